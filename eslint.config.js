@@ -1,0 +1,24 @@
+import js from "@eslint/js";
+import ts from "typescript-eslint";
+
+export default ts.config(
+  { ignores: ["dist", "docs/api", "coverage", "node_modules"] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "no-console": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/no-unnecessary-condition": "error",
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "zod", importNames: ["z"], message: 'Write import * as z from "zod": the named import bundles every language of zod.' }] },
+      ],
+    },
+  },
+  { files: ["**/*.js"], ...ts.configs.disableTypeChecked },
+);

@@ -1,0 +1,53 @@
+import type { DecimalString } from "../money/exact.js";
+import type { Source } from "./source.js";
+
+/** Why a figure has no value, and the input where that began. */
+export type Undefined = { readonly code: UndefinedCode; readonly input: string };
+
+export type UndefinedCode =
+  | "zero-denominator"
+  | "negative-denominator"
+  | "missing-input"
+  | "not-screened"
+  | "refused"
+  | "withheld";
+
+/** What a figure is about: `{ fiscalYear: "2025", centre: "osh", service: "shelter" }`. Keys hold codes. */
+export type PerKeys = Readonly<Record<string, string>>;
+
+/** A cell of an input file. */
+export type Cell = { readonly file: string; readonly row: number; readonly column: string };
+
+/** Where an input of a figure comes from. */
+export type From =
+  | { readonly cells: readonly Cell[] }
+  | { readonly figure: string; readonly per: PerKeys }
+  /** A total: how many parts, of which figure; the parts themselves when they are few, else ask `partsOf`. */
+  | { readonly figure: string; readonly count: number; readonly parts?: readonly PerKeys[] }
+  | { readonly cells: readonly Cell[]; readonly count: number }
+  /** Built in: a value of a scheme or standard. */
+  | { readonly shelf: string; readonly field: string }
+  /** A value of the analysis file, by JSON pointer. */
+  | { readonly file: string; readonly pointer: string }
+  /** Given by the caller of the function. */
+  | { readonly argument: string }
+  /** No such cell, file or assumption was given. */
+  | { readonly absent: string };
+
+export type FigureInput = { readonly value: string | null; readonly unit: string; readonly from: From };
+
+/** A result that explains itself: value, unit, what it is about, formula, inputs and sources. */
+export type Figure = {
+  readonly id: string;
+  /** Decimal string in whole units, at most 34 significant digits, or null with `undefined` saying why. */
+  readonly value: DecimalString | null;
+  readonly undefined?: Undefined;
+  /** Currency code for money, else the unit's name. */
+  readonly unit: string;
+  readonly per: PerKeys;
+  /** Id of the formula in the registry that made it. */
+  readonly formula: string;
+  readonly inputs: Readonly<Record<string, FigureInput>>;
+  readonly sources: readonly Source[];
+  readonly notes: Readonly<Record<string, string | number>>;
+};

@@ -1,0 +1,99 @@
+import { type DecimalString, exact, isDecimal } from "../money/exact.js";
+import { type Money, sameCurrency } from "../money/money.js";
+import { fail } from "../money/fail.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { evaluate } from "./evaluate.js";
+import { type Expr, type Node, type Text, input } from "./expression.js";
+import type { Figure, FigureInput } from "./figure.js";
+import type { Source } from "./source.js";
+import { isMoney, unitIn } from "./unit.js";
+import { isKnown, missing } from "./value.js";
+
+/** The unit of each input; `text` for a word that a condition looks at. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** What a body sees: an expression for each number, a text for each word. */
+type Bound<I extends Inputs> = { readonly [K in keyof I]: I[K] extends "text" ? Text : Expr<I[K]> };
+
+/** What a caller gives: money where the unit is money, decimal strings elsewhere; null or nothing is unknown. */
+export type Given<I extends Inputs, C extends string> = {
+  readonly [K in keyof I]?: (I[K] extends `money${string}` ? Money<C> : DecimalString) | null | undefined;
+};
+
+export type Definition<I extends Inputs, U extends string> = {
+  readonly id: string;
+  readonly unit: U;
+  readonly inputs: I;
+  readonly body: (inputs: Bound<I>) => Expr<NoInfer<U>>;
+  readonly source: Source;
+};
+
+/** A calculation written once: called it is a pure function, and its `node` is what every other reading prints. */
+export type Formula<I extends Inputs = Inputs, U extends string = string> = {
+  <C extends string>(given: Given<I, C>): Figure;
+  readonly id: string;
+  readonly unit: U;
+  readonly inputs: I;
+  readonly node: Node;
+  readonly source: Source;
+};
+
+/**
+ * Defines a formula.
+ *
+ * @param definition - id, unit of the result, unit of each input, the body as an expression, and the source
+ * @returns a pure function of its inputs that returns a Figure; undefined inputs give an undefined figure, never a zero
+ * @example
+ * const gap = formula({ id: "funding-gap", unit: "money", inputs: { required: "money", secured: "money" },
+ *   body: ({ required, secured }) => max(minus(required, secured), num("0", "money")), source });
+ * gap({ required: money("427", "GBP"), secured: money("195", "GBP") }).value // "232"
+ */
+export function formula<const I extends Inputs, const U extends string>(definition: Definition<I, U>): Formula<I, U> {
+  const { id, unit, inputs, source } = definition;
+  const bound = Object.fromEntries(
+    Object.entries(inputs).map(([name, each]) => [name, each === "text" ? { text: name } : input(name, each)]),
+  ) as Bound<I>;
+  const { node } = definition.body(bound);
+  const call = (given: Readonly<Record<string, Money | string | null | undefined>>): Figure => {
+    refuseUnknownNames(id, inputs, given);
+    const currency = sameCurrency(Object.values(given).filter((each): each is Money => typeof each === "object" && each !== null));
+    const record = Object.fromEntries(
+      Object.entries(inputs).map(([name, each]) => [name, argument(name, each, given[name], currency)]),
+    );
+    const value = evaluate(node, {
+      value: (name) => (record[name]?.value == null ? missing(name) : exact(record[name].value)),
+      text: (name) => record[name]?.value ?? undefined,
+    });
+    const known = isKnown(value);
+    return {
+      id,
+      value: known ? toDecimal(value) : null,
+      ...(known ? {} : { undefined: value }),
+      unit: unitIn(unit, currency),
+      per: {},
+      formula: id,
+      inputs: record,
+      sources: [source],
+      notes: {},
+    };
+  };
+  return Object.assign(call, { id, unit, inputs, node, source }) as Formula<I, U>;
+}
+
+function argument(name: string, unit: string, given: Money | string | null | undefined, currency?: string): FigureInput {
+  const from = given == null ? { absent: name } : { argument: name };
+  if (given == null) return { value: null, unit: unitIn(unit, currency), from };
+  if (typeof given === "string") {
+    if (isMoney(unit)) fail("formula.input", `"${name}" is money: give money("${given}", currency)`);
+    if (unit !== "text" && !isDecimal(given)) fail("number.invalid", `"${name}": "${given}" is not a decimal number`);
+    return { value: given, unit, from };
+  }
+  if (!isMoney(unit)) fail("formula.input", `"${name}" is ${unit}, not money: give a decimal string`);
+  return { value: given.amount, unit: unitIn(unit, given.currency), from };
+}
+
+function refuseUnknownNames(id: string, inputs: Inputs, given: Readonly<Record<string, unknown>>): void {
+  const unknown = Object.keys(given).find((name) => !(name in inputs));
+  if (unknown !== undefined)
+    fail("formula.input", `"${unknown}" is not an input of ${id}: its inputs are ${Object.keys(inputs).join(", ")}`);
+}

@@ -1,0 +1,21 @@
+/** Something wrong or doubtful in the input: never thrown, always collected, always with its place. */
+export type Issue = {
+  /** Stable dotted code, such as `amount.invalid`; the sentence in each language hangs on it. */
+  readonly code: string;
+  /** `error` stops what depends on it; `warning` is told; `question` needs an answer before a figure is given. */
+  readonly severity: "error" | "warning" | "question";
+  readonly file?: string;
+  /** Row of the file, 1 for its first line. */
+  readonly row?: number;
+  /** Header of the column as written in the file. */
+  readonly column?: string;
+  readonly received?: string;
+  readonly expected?: string;
+  /** Further words that the sentence needs, such as the nearest known name. */
+  readonly detail?: Readonly<Record<string, string>>;
+  /** The sentence in plain words, in the language of the run. */
+  readonly message: string;
+};
+
+/** A value with the issues met on the way to it. */
+export type Checked<T> = { readonly value: T; readonly issues: readonly Issue[] };

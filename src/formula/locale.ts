@@ -1,0 +1,25 @@
+/** How numbers are marked in a language. */
+export type Marks = { readonly decimal: string; readonly group: string };
+
+/** One language: everything umay says, as data. A file in `locales/` holds one. */
+export type Locale = {
+  /** BCP 47 code, such as `ru`. */
+  readonly code: string;
+  /** The language's name in itself. */
+  readonly name: string;
+  readonly marks: Marks;
+  /** Which of the forms of a counted noun goes with a whole number. */
+  readonly plural: (count: number) => "one" | "few" | "many" | "other";
+  /** Names of formulas and of their inputs, in the nominative; an input's name means one thing everywhere. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Units as they are printed, invariable. */
+  readonly units: Readonly<Record<string, string>>;
+  /** Sentences and parts of sentences with `{places}` in braces. A counted noun is `{count|one|few|many|other}`. */
+  readonly phrases: Readonly<Record<string, string>>;
+  /** Sentences for issues, by code. */
+  readonly issues: Readonly<Record<string, string>>;
+  /** Headers of the tables, by field name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Words of codes such as services and drivers. */
+  readonly codes: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,111 @@
+import { format } from "../money/format.js";
+import type { Figure } from "./figure.js";
+import type { Node, Test } from "./expression.js";
+import type { Locale } from "./locale.js";
+import { evaluateTest } from "./evaluate.js";
+import { exact } from "../money/exact.js";
+import { missing } from "./value.js";
+
+/** What the words of a figure are made of: names, then numbers, then the value. */
+export type Words = { readonly rule: string; readonly numbers: string; readonly value: string };
+
+/**
+ * The reading of a figure in words: `rule` is the formula in the names of its inputs, `numbers` the same with their
+ * values and the branch that applied, `value` the result or why there is none.
+ *
+ * @param figure - the figure
+ * @param body - the expression of its formula
+ * @param locale - the language
+ * @example words(gap, fundingGap.node, en)
+ * // { rule: "required − secured, not below 0", numbers: "427 − 195, not below 0", value: "232 GBP" }
+ */
+export function words(figure: Figure, body: Node, locale: Locale): Words {
+  const label = (name: string): string => locale.labels[name] ?? name;
+  const given = (name: string): string => {
+    const input = figure.inputs[name];
+    return input?.value == null ? "?" : show(input.value, locale);
+  };
+  const holds = (test: Test): boolean | undefined => testOf(test, figure);
+  return {
+    rule: phrase(body, { name: label, text: label, code: (code) => locale.codes[code] ?? code, holds: () => undefined }, locale),
+    numbers: phrase(body, { name: given, text: given, code: (code) => locale.codes[code] ?? code, holds }, locale),
+    value: valueWords(figure, locale),
+  };
+}
+
+/** The value with its unit, or the words for "no figure" with the reason. */
+export function valueWords(figure: Figure, locale: Locale): string {
+  if (figure.value !== null) return `${show(figure.value, locale)} ${locale.units[figure.unit] ?? figure.unit}`;
+  const input = figure.undefined?.input ?? "";
+  const reason = locale.phrases[`undefined.${figure.undefined?.code ?? "missing-input"}`] ?? "";
+  return `${locale.phrases["no-figure"] ?? "no figure"}: ${reason.replace("{input}", locale.labels[input] ?? input)}`;
+}
+
+// Six places are enough to follow the arithmetic by eye; the exact value stands in the figure.
+function show(value: string, locale: Locale): string {
+  if (!/^[+-]?\d/.test(value)) return locale.codes[value] ?? value;
+  const places = value.split(".")[1]?.length ?? 0;
+  return places > 6 ? `≈ ${format(value, locale.marks, 6)}` : format(value, locale.marks);
+}
+
+type Naming = {
+  readonly name: (input: string) => string;
+  readonly text: (input: string) => string;
+  readonly code: (code: string) => string;
+  /** Whether a test holds, where that is known: then only its branch is said. */
+  readonly holds: (test: Test) => boolean | undefined;
+};
+
+const STRENGTH: Readonly<Record<string, number>> = { plus: 1, minus: 1, times: 2, divide: 2, ratio: 2, power: 3 };
+const SIGN: Readonly<Record<string, string>> = { plus: "+", minus: "−", times: "×", divide: "÷", ratio: "÷", power: "^" };
+
+function phrase(node: Node, naming: Naming, locale: Locale, within = 0): string {
+  const fill = (key: string, parts: Readonly<Record<string, string>>): string =>
+    (locale.phrases[key] ?? key).replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? "");
+  const inner = (child: Node, strength = 0): string => phrase(child, naming, locale, strength);
+  switch (node.op) {
+    case "input":
+      return naming.name(node.name);
+    case "number":
+      return show(node.value, locale);
+    case "unknown":
+      return locale.phrases["no-figure"] ?? "no figure";
+    case "ceil":
+    case "floor":
+      return fill(`formula.${node.op}`, { a: `[${inner(node.a)}]` });
+    case "round":
+      return fill("formula.round", { a: `[${inner(node.a)}]`, places: String(node.places) });
+    case "or-else":
+      return fill("formula.or-else", { a: inner(node.a), b: inner(node.b) });
+    case "where":
+      return fill("formula.where", { a: inner(node.a, 4), b: inner(node.b, 4) });
+    case "min":
+    case "max":
+      if (node.b.op === "number") return fill(`formula.${node.op}-number`, { a: inner(node.a), b: inner(node.b) });
+      return fill(`formula.${node.op}`, { a: inner(node.a), b: inner(node.b) });
+    case "when": {
+      const holds = naming.holds(node.test);
+      if (holds !== undefined) return phrase(holds ? node.a : node.b, naming, locale, within);
+      return fill("formula.when", { test: testPhrase(node.test, naming, locale), a: inner(node.a), b: inner(node.b) });
+    }
+    default: {
+      const strength = STRENGTH[node.op] ?? 0;
+      const text = `${inner(node.a, strength)} ${SIGN[node.op] ?? "?"} ${inner(node.b, strength + 0.5)}`;
+      return strength < within ? `(${text})` : text;
+    }
+  }
+}
+
+function testPhrase(test: Test, naming: Naming, locale: Locale): string {
+  if (test.op === "is") return `${naming.text(test.text)} = ${naming.code(test.value)}`;
+  return `${phrase(test.a, naming, locale)} ${test.relation} ${phrase(test.b, naming, locale)}`;
+}
+
+function testOf(test: Test, figure: Figure): boolean | undefined {
+  const value = (name: string) => {
+    const given = figure.inputs[name]?.value;
+    return given == null || !/^[+-]?\d/.test(given) ? missing(name) : exact(given);
+  };
+  const holds = evaluateTest(test, { value, text: (name) => figure.inputs[name]?.value ?? undefined });
+  return typeof holds === "boolean" ? holds : undefined;
+}

@@ -1,0 +1,148 @@
+import * as z from "zod";
+import { COMPONENTS } from "./tag.js";
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const year = z.string().regex(/^\d{4}([/-]\d{2,4})?$/);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const phase = z.enum(["proposed", "approved", "revised", "executed"]);
+
+const condition = z.strictObject({
+  column: z.string(),
+  equals: z.string().optional(),
+  in: z.array(z.string()).optional(),
+  startsWith: z.string().optional(),
+  endsWith: z.string().optional(),
+  contains: z.string().optional(),
+  matches: z.string().optional(),
+});
+
+const header = z.union([z.string(), z.array(z.string())]);
+const reading = {
+  encoding: z.string().optional(),
+  delimiter: z.string().optional(),
+  decimal: z.enum(["auto", ".", ","]).optional(),
+  sheet: z.string().optional(),
+};
+const columns = z.strictObject({
+  id: header.optional(),
+  admin: z.string().optional(),
+  programme: z.string().optional(),
+  description: z.string().optional(),
+  function: z.string().optional(),
+  economic: z.string().optional(),
+  region: z.string().optional(),
+  fiscalYear: z.string().optional(),
+  transfer: z.string().optional(),
+  marker: z.string().optional(),
+  gbvShare: z.string().optional(),
+  proposed: z.string().optional(),
+  approved: z.string().optional(),
+  revised: z.string().optional(),
+  executed: z.string().optional(),
+});
+
+const budget = z.strictObject({
+  file: z.string(),
+  ...reading,
+  headerRows: z.array(z.number().int().positive()).optional(),
+  unit: z.number().positive().optional(),
+  currency: currency.optional(),
+  fiscalYear: year.optional(),
+  basis: z.string().optional(),
+  level: z.string().optional(),
+  part: z.string().optional(),
+  columns: columns.optional(),
+  amounts: z.array(z.strictObject({ header: z.string(), fiscalYear: year, phase })).optional(),
+  keep: z.array(condition).optional(),
+  drop: z.array(condition).optional(),
+  hierarchy: z.enum(["auto", "none"]).optional(),
+  controlTotals: z.record(z.string(), decimal).optional(),
+  tolerance: decimal.optional(),
+  rest: z.record(z.string(), decimal).optional(),
+});
+
+const codes = z.record(z.string(), z.union([z.string(), z.strictObject({ share: decimal })]));
+const rule = z.strictObject({
+  where: z.array(condition).min(1),
+  codes: codes.optional(),
+  code: z.string().optional(),
+  gbv: decimal.optional(),
+  component: z.enum(COMPONENTS).optional(),
+  because: z.string(),
+});
+const customScheme = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  classes: z.array(
+    z.strictObject({
+      code: z.string(),
+      label: z.string(),
+      weight: decimal.nullable(),
+      targeted: z.boolean(),
+      allocable: z.boolean().optional(),
+    }),
+  ),
+  source: z.string(),
+});
+
+const tagging = z.strictObject({
+  schemes: z.array(z.string()).min(1),
+  custom: z.array(customScheme).optional(),
+  rules: z.array(rule).optional(),
+  tags: z.strictObject({ file: z.string(), ...reading }).optional(),
+  otherwise: z.strictObject({ codes, because: z.string(), rest: z.boolean().optional() }).optional(),
+  denominators: z.strictObject({ programmable: decimal.optional() }).optional(),
+});
+
+const table = z.strictObject({ file: z.string(), ...reading });
+
+/** Everything an analysis is, in one strict JSON file. */
+export const analysis = z.strictObject({
+  $schema: z.string().optional(),
+  title: z.string(),
+  language: z.string().optional(),
+  currency,
+  fiscalYear: year,
+  fiscalYearStart: z.iso.date().optional(),
+  budgets: z.array(budget).optional(),
+  tagging: tagging.optional(),
+  centres: table.optional(),
+  costStandards: z
+    .strictObject({ file: z.string(), ...reading, use: z.record(z.string(), z.string()).optional() })
+    .optional(),
+  funding: table.optional(),
+  population: table.optional(),
+  assumptions: table.optional(),
+  indices: table.optional(),
+  supplyStandards: z.array(z.string()).optional(),
+  pooling: z.enum(["none", "pool", "all"]).optional(),
+  scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  plan: z.looseObject({ years: z.array(year) }).optional(),
+  simulation: z.strictObject({ seed: z.number().int(), draws: z.number().int().positive() }).optional(),
+  coFunding: z.record(z.string(), z.unknown()).optional(),
+  sources: table.optional(),
+  questions: z.array(z.unknown()).optional(),
+  accept: z
+    .array(
+      z.strictObject({ code: z.string(), budget: z.string().optional(), reason: z.string(), by: z.string().optional() }),
+    )
+    .optional(),
+  request: z
+    .strictObject({
+      to: z.string().optional(),
+      from: z.string().optional(),
+      date: z.iso.date().optional(),
+      legalBasis: z.string().optional(),
+    })
+    .optional(),
+  publish: z
+    .strictObject({ confidential: z.literal("withhold").optional(), smallCounts: z.number().int().min(0).optional() })
+    .optional(),
+});
+
+export type Analysis = z.infer<typeof analysis>;
+export type BudgetSettings = z.infer<typeof budget>;
+export type Condition = z.infer<typeof condition>;
+export type TaggingRule = z.infer<typeof rule>;
+export type Tagging = z.infer<typeof tagging>;
+export type CustomScheme = z.infer<typeof customScheme>;

@@ -1,0 +1,29 @@
+import * as z from "zod";
+import { number, share, text, year } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+export const PHASES = ["proposed", "approved", "revised", "executed"] as const;
+export type Phase = (typeof PHASES)[number];
+
+const schema = z.strictObject({
+  id: text(),
+  admin: text().optional(),
+  programme: text().optional(),
+  description: text().optional(),
+  function: text().optional(),
+  economic: text().optional(),
+  region: text().optional(),
+  fiscalYear: year().optional(),
+  /** Code of the body that receives the money, where the line is a transfer. */
+  transfer: text().optional(),
+  marker: text().optional(),
+  gbvShare: share().optional(),
+  proposed: number().optional(),
+  approved: number().optional(),
+  revised: number().optional(),
+  executed: number().optional(),
+});
+
+/** One line of a budget with its amount in each phase; a blank amount is unknown. */
+export type BudgetLine = z.infer<typeof schema>;
+export const budgetLines: TableModel<typeof schema.shape> = { name: "budget", schema, key: ["id"] };

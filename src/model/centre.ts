@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { code, positive, quantity, rate, text, yesNo } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+export const SERVICES = [
+  "shelter",
+  "counselling",
+  "rape_crisis",
+  "sexual_assault",
+  "helpline",
+  "outreach",
+  "crisis_centre",
+] as const;
+export const CAPACITY_UNITS = ["family_place", "bed", "woman_bed"] as const;
+
+const schema = z.strictObject({
+  centre_id: text(),
+  service: code(SERVICES),
+  name: text().optional(),
+  region: text().optional(),
+  ownership: code(["state", "municipal", "ngo", "other"]).optional(),
+  /** Cost standard this service must meet; else the analysis says which. */
+  standard: text().optional(),
+  /** How many centres the row stands for; blank is 1. */
+  count: positive().optional(),
+  capacity: quantity().optional(),
+  capacity_unit: code(CAPACITY_UNITS).optional(),
+  /** Occupied ÷ available nights; may be above 1. */
+  occupancy: rate().optional(),
+  place_nights: quantity().optional(),
+  person_nights: quantity().optional(),
+  clients: quantity().optional(),
+  cases: quantity().optional(),
+  children: quantity().optional(),
+  months_open: positive().refine((each) => Number(each) <= 12, "months").optional(),
+  pool: text().optional(),
+  confidential: yesNo().optional(),
+  /** Id in the sources table, or `assumption`. */
+  evidence: text().optional(),
+});
+
+/** One service of one crisis centre; a centre with three services is three rows. */
+export type Centre = z.infer<typeof schema>;
+export const centres: TableModel<typeof schema.shape> = { name: "centres", schema, key: ["centre_id", "service"] };

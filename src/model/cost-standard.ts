@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { SERVICES } from "./centre.js";
+import { code, currency, date, positive, quantity, rate, share, text, year, yesNo } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+export const BEHAVIOURS = ["fixed", "step", "variable", "capital"] as const;
+export const DRIVERS = [
+  "centre",
+  "place",
+  "place_night",
+  "person_night",
+  "client",
+  "case",
+  "post_24_7",
+  "payroll",
+] as const;
+
+const schema = z.strictObject({
+  standard_id: text(),
+  service: code(SERVICES),
+  line: text(),
+  /** Economic class, such as a GFSM 2014 code. */
+  economic: text().optional(),
+  behaviour: code(BEHAVIOURS),
+  driver: code(DRIVERS),
+  quantity: quantity(),
+  /** Driver units that one more step serves; for `step` lines. */
+  step: positive().optional(),
+  unit_cost: quantity(),
+  period: code(["year", "month", "unit"]).optional(),
+  /** Whether the line is pay. */
+  pay: yesNo().optional(),
+  /** Employer's contributions on top of pay, as a share. */
+  on_cost: rate().optional(),
+  /** Share of the line that belongs to this service; blank is 1. */
+  share: share().optional(),
+  vat: yesNo().optional(),
+  currency: currency(),
+  price_year: year().optional(),
+  /** Price series that moves the unit cost from its price year to the fiscal year. */
+  index: text().optional(),
+  useful_life: positive().optional(),
+  salvage: quantity().optional(),
+  valid_from: date().optional(),
+  valid_to: date().optional(),
+  min: quantity().optional(),
+  max: quantity().optional(),
+  source: text().optional(),
+});
+
+/** One line of a cost standard: what a service needs, what drives it, and its unit cost. */
+export type CostStandardLine = z.infer<typeof schema>;
+export const costStandards: TableModel<typeof schema.shape> = {
+  name: "cost-standards",
+  schema,
+  key: ["standard_id", "service", "line", "valid_from"],
+};

@@ -1,0 +1,51 @@
+import * as z from "zod";
+
+/** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
+export type FieldKind = "text" | "number" | "share" | "whole" | "yes-no" | "date" | "year" | "code";
+
+const kinds = z.registry<{ kind: FieldKind }>();
+
+const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
+const atLeast = (least: number) => (text: string) => !text.startsWith("-") || Number(text) >= least;
+
+const kind = <T extends z.ZodType>(schema: T, name: FieldKind): T => {
+  kinds.add(schema, { kind: name });
+  return schema;
+};
+
+/** Kind of a field of a table, seen through `optional`. */
+export function kindOf(schema: z.ZodType): FieldKind {
+  if (schema instanceof z.ZodOptional) return kindOf(schema.unwrap() as z.ZodType);
+  return kinds.get(schema)?.kind ?? "text";
+}
+
+/** Whether a table demands the column. */
+export const isRequired = (schema: z.ZodType): boolean => !(schema instanceof z.ZodOptional);
+
+/** The words a code column may hold. */
+export function codesOf(schema: z.ZodType): readonly string[] {
+  if (schema instanceof z.ZodOptional) return codesOf(schema.unwrap() as z.ZodType);
+  return schema instanceof z.ZodEnum ? (schema.options as string[]) : [];
+}
+
+export const text = () => kind(z.string().min(1), "text");
+/** A decimal string, any sign. */
+export const number = () => kind(z.string().regex(DECIMAL), "number");
+/** A decimal string not below zero. */
+export const quantity = () => kind(z.string().regex(DECIMAL).refine(atLeast(0), "not-negative"), "number");
+/** A decimal string above zero. */
+export const positive = () =>
+  kind(z.string().regex(DECIMAL).refine((each) => atLeast(0)(each) && /[1-9]/.test(each), "positive"), "number");
+/** A share from 0 to 1, written so or with a percent sign. */
+export const share = () =>
+  kind(z.string().regex(DECIMAL).refine((each) => atLeast(0)(each) && Number(each) <= 1, "share"), "share");
+/** A rate not below zero, as 0.75 or 75 %; may be above 1. */
+export const rate = () => kind(z.string().regex(DECIMAL).refine(atLeast(0), "not-negative"), "share");
+/** A whole number not below zero. */
+export const whole = () => kind(z.string().regex(/^\d+(\.0+)?$/), "whole");
+export const yesNo = () => kind(z.enum(["yes", "no"]), "yes-no");
+export const date = () => kind(z.iso.date(), "date");
+export const year = () => kind(z.string().regex(/^\d{4}([/-]\d{2,4})?$/), "year");
+export const month = () => kind(z.string().regex(/^(0?[1-9]|1[0-2])$/), "whole");
+export const code = <const T extends readonly [string, ...string[]]>(options: T) => kind(z.enum(options), "code");
+export const currency = () => kind(z.string().regex(/^[A-Z]{3}$/), "text");

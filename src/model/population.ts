@@ -1,0 +1,17 @@
+import * as z from "zod";
+import { positive, quantity, text, year } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+const schema = z.strictObject({
+  /** Blank is the country. */
+  region: text().optional(),
+  year: year(),
+  population: positive(),
+  women: quantity().optional(),
+  women_15plus: quantity().optional(),
+  source: text().optional(),
+});
+
+/** Inhabitants of a region, or of the country, in a year. */
+export type Population = z.infer<typeof schema>;
+export const population: TableModel<typeof schema.shape> = { name: "population", schema, key: ["region", "year"] };

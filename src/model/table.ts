@@ -1,0 +1,19 @@
+import type * as z from "zod";
+
+/** A table of the contract: its name, its columns as a strict schema, and the columns that make a row unique. */
+export type TableModel<Shape extends z.ZodRawShape = z.ZodRawShape> = {
+  readonly name: string;
+  readonly schema: z.ZodObject<Shape>;
+  /** Columns whose values together may stand once; empty where rows may repeat. */
+  readonly key: readonly string[];
+};
+
+/** A row as it was read: its values, and the place of each in the file. */
+export type Row<T> = {
+  readonly values: T;
+  readonly file: string;
+  /** Line of the file, 1 for its first line; 0 for a row that no file holds. */
+  readonly row: number;
+  /** Field name → header as written in the file. */
+  readonly headers: Readonly<Partial<Record<keyof T & string, string>>>;
+};

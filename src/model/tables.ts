@@ -1,0 +1,22 @@
+import { assumptions } from "./assumption.js";
+import { budgetLines } from "./budget-line.js";
+import { centres } from "./centre.js";
+import { costStandards } from "./cost-standard.js";
+import { funding } from "./funding.js";
+import { population } from "./population.js";
+import { indices } from "./price-index.js";
+import { sources } from "./source-record.js";
+import { tags } from "./tag.js";
+
+/** Every table of the contract by the name it has in the analysis file. */
+export const tables = {
+  budget: budgetLines,
+  tags,
+  centres,
+  costStandards,
+  funding,
+  population,
+  assumptions,
+  indices,
+  sources,
+} as const;

@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { code, date, share, text } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+export const COMPONENTS = ["prevention", "protection", "prosecution", "policy"] as const;
+
+const schema = z.strictObject({
+  /** Id of the budget line. */
+  id: text(),
+  scheme: text().optional(),
+  code: text().optional(),
+  gbv: share().optional(),
+  component: code(COMPONENTS).optional(),
+  reason: text().optional(),
+  by: text().optional(),
+  date: date().optional(),
+});
+
+/** A person's decision about one budget line; beats rules and marker columns. */
+export type Tag = z.infer<typeof schema>;
+export const tags: TableModel<typeof schema.shape> = { name: "tags", schema, key: ["id", "scheme"] };

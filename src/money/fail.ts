@@ -1,0 +1,13 @@
+/** A programmer's mistake. Recognise it by `code`, never by `instanceof`: each bundle has its own copy of the class. */
+export type CodedError = Error & { readonly code: string };
+
+/**
+ * Throws an error that carries a stable `code`.
+ *
+ * @param code - the stable code, such as `money.currency`
+ * @param message - what is wrong and what to do, in plain words
+ * @throws always, with the code given
+ */
+export function fail(code: string, message: string): never {
+  throw Object.assign(new Error(message), { code });
+}
