@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { code, rate, text, year } from "./fields.js";
+import { code, signedRate, text, value, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 /** Every assumption umay knows, with what its value may be. None has a default: 0 must be written. */
@@ -29,9 +29,9 @@ const schema = z.strictObject({
   region: text().optional(),
   year: year().optional(),
   /** A number, a share with or without a percent sign, or one of the words of the assumption. */
-  value: rate(),
-  min: rate().optional(),
-  max: rate().optional(),
+  value: value(),
+  min: signedRate().optional(),
+  max: signedRate().optional(),
   /** Id in the sources table, or `assumption` where nobody published it. */
   source: text(),
 });

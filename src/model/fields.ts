@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
-export type FieldKind = "text" | "number" | "share" | "whole" | "yes-no" | "date" | "year" | "code";
+export type FieldKind = "text" | "number" | "share" | "whole" | "yes-no" | "date" | "year" | "code" | "value";
 
 const kinds = z.registry<{ kind: FieldKind }>();
 
@@ -41,6 +41,10 @@ export const share = () =>
   kind(z.string().regex(DECIMAL).refine((each) => atLeast(0)(each) && Number(each) <= 1, "share"), "share");
 /** A rate not below zero, as 0.75 or 75 %; may be above 1. */
 export const rate = () => kind(z.string().regex(DECIMAL).refine(atLeast(0), "not-negative"), "share");
+/** A rate of any sign, as 0.03 or 3 %. */
+export const signedRate = () => kind(z.string().regex(DECIMAL), "share");
+/** A number, a share with or without a percent sign, or a word: what it may be hangs on another column. */
+export const value = () => kind(z.string().min(1), "value");
 /** A whole number not below zero. */
 export const whole = () => kind(z.string().regex(/^\d+(\.0+)?$/), "whole");
 export const yesNo = () => kind(z.enum(["yes", "no"]), "yes-no");

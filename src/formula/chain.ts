@@ -1,0 +1,143 @@
+import { ZERO, add, exact } from "../money/exact.js";
+import { fail } from "../money/fail.js";
+import { evaluate } from "./evaluate.js";
+import type { ChainTable, Column, TableRow } from "./table.js";
+import { type Value, isKnown, missing } from "./value.js";
+
+/** A place in a chain: table, row (from 0) and column. */
+export type Place = { readonly table: string; readonly row: number; readonly column: string };
+
+/** An evaluated chain: every value by its place, and the parts of every total, found on demand. */
+export type Evaluation = {
+  readonly tables: readonly ChainTable[];
+  /** Currency of all money in the chain. */
+  readonly currency: string | undefined;
+  readonly value: (place: Place) => Value;
+  readonly text: (place: Place) => string | undefined;
+  /** Rows (from 0) of the total's table that it sums. */
+  readonly parts: (place: Place) => readonly number[];
+  readonly column: (table: string, column: string) => Column;
+  readonly row: (place: Place) => TableRow;
+  /** Where a lookup leads, or undefined where its key is blank or names no row. */
+  readonly target: (place: Place) => Place | undefined;
+};
+
+/**
+ * Evaluates a chain of tables, each looking back at earlier ones only.
+ *
+ * @param tables - the tables in order
+ * @param currency - currency of all money in them
+ * @returns every value by place
+ * @throws `chain.column`, `chain.unit`, `chain.key` when a table is put together wrongly: a mistake of the programmer
+ */
+export function evaluateChain(tables: readonly ChainTable[], currency: string | undefined): Evaluation {
+  const byName = new Map(tables.map((each) => [each.name, each]));
+  const values = new Map<string, Value[]>();
+  const keys = new Map(tables.map((each) => [each.name, indexOf(each)]));
+  const groups = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+  const tableOf = (name: string): ChainTable => byName.get(name) ?? fail("chain.column", `no table ${name}`);
+  const column = (table: string, name: string): Column =>
+    tableOf(table).columns.find((each) => each.name === name) ?? fail("chain.column", `no column ${table}.${name}`);
+  const row = (place: Place): TableRow =>
+    tableOf(place.table).rows[place.row] ?? fail("chain.column", `no row ${place.row} in ${place.table}`);
+  const text = (place: Place): string | undefined => row(place).cells[place.column]?.value ?? undefined;
+  const value = (place: Place): Value =>
+    values.get(`${place.table} ${place.column}`)?.[place.row] ?? fail("chain.column", `no value ${place.table}.${place.column}`);
+
+  const group = (table: string, key: string): ReadonlyMap<string, readonly number[]> => {
+    const name = `${table} ${key}`;
+    const known = groups.get(name) ?? groupBy(tableOf(table), key);
+    groups.set(name, known);
+    return known;
+  };
+  const parts = (place: Place): readonly number[] => {
+    const of = column(place.table, place.column);
+    return of.kind === "total" ? (group(of.table, of.key).get(row(place).key) ?? []) : [];
+  };
+  const target = (place: Place): Place | undefined => {
+    const of = column(place.table, place.column);
+    const key = of.kind === "lookup" ? text({ ...place, column: of.key }) : undefined;
+    if (of.kind !== "lookup" || key === undefined) return undefined;
+    const found = keys.get(of.table)?.get(key);
+    return found === undefined ? undefined : { table: of.table, row: found, column: of.column };
+  };
+
+  const compute = (of: Column, place: Place): Value => {
+    switch (of.kind) {
+      case "text":
+        return missing(of.name);
+      case "given": {
+        const cell = row(place).cells[of.name]?.value;
+        return cell == null ? missing(of.name) : exact(cell);
+      }
+      case "lookup": {
+        const found = target(place);
+        return found ? value(found) : missing(of.name);
+      }
+      case "formula": {
+        const bound = (name: string): Place => ({ ...place, column: of.bind[name] ?? name });
+        return evaluate(of.formula.node, { value: (name) => value(bound(name)), text: (name) => text(bound(name)) });
+      }
+      case "total":
+        return sumOf(parts(place).map((each) => value({ table: of.table, row: each, column: of.column })), of);
+    }
+  };
+
+  for (const [order, table] of tables.entries()) {
+    for (const each of table.columns) {
+      checkColumn(each, table, tables.slice(0, order), column);
+      const computed: Value[] = [];
+      for (let at = 0; at < table.rows.length; at += 1)
+        computed.push(compute(each, { table: table.name, row: at, column: each.name }));
+      values.set(`${table.name} ${each.name}`, computed);
+    }
+  }
+  return { tables, currency, value, text, parts, column, row, target };
+}
+
+function sumOf(parts: readonly Value[], of: Extract<Column, { kind: "total" }>): Value {
+  if (parts.length === 0) return of.none === "zero" ? ZERO : missing(of.column);
+  const known = parts.filter(isKnown);
+  const unknown = parts.find((each) => !isKnown(each));
+  if (unknown && (of.basis === "all" || known.length === 0)) return unknown;
+  return known.reduce(add, ZERO);
+}
+
+function groupBy(table: ChainTable, key: string): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  table.rows.forEach((row, at) => {
+    const name = row.cells[key]?.value;
+    if (name == null) return;
+    const members = groups.get(name);
+    if (members) members.push(at);
+    else groups.set(name, [at]);
+  });
+  return groups;
+}
+
+function indexOf(table: ChainTable): ReadonlyMap<string, number> {
+  const index = new Map(table.rows.map((row, at) => [row.key, at]));
+  if (index.size !== table.rows.length) fail("chain.key", `a key stands twice in table ${table.name}`);
+  return index;
+}
+
+function checkColumn(
+  of: Column,
+  table: ChainTable,
+  earlier: readonly ChainTable[],
+  column: (table: string, name: string) => Column,
+): void {
+  if (of.kind === "total" || of.kind === "lookup") {
+    if (!earlier.some((each) => each.name === of.table))
+      fail("chain.column", `${table.name}.${of.name} looks at ${of.table}, which does not stand before it`);
+    const from = column(of.table, of.column);
+    if (from.kind === "text" || from.unit !== of.unit) fail("chain.unit", `${table.name}.${of.name} is ${of.unit}`);
+  }
+  if (of.kind !== "formula") return;
+  for (const [name, unit] of Object.entries(of.formula.inputs)) {
+    const bound = column(table.name, of.bind[name] ?? name);
+    const found = bound.kind === "text" ? "text" : bound.unit;
+    if (found !== unit) fail("chain.unit", `${table.name}.${of.name}: input ${name} is ${unit}, column is ${found}`);
+  }
+}

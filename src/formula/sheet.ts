@@ -1,0 +1,136 @@
+import { cell, quote } from "./cell.js";
+import type { ChainTable, Column } from "./table.js";
+
+export type SheetCell = string | { readonly number: string } | { readonly formula: string } | null;
+/** A table as a sheet: a header row, then one row each; computed columns are live formulas. */
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
+
+/**
+ * The spreadsheet reading of a whole chain. Column A numbers the rows, column B holds their keys; each foreign key has
+ * one helper column that finds the parent's number by exact match, and totals work on these numbers, because SUMIFS on
+ * text reads `*`, `?`, case and leading zeros as patterns.
+ *
+ * @param tables - the tables of the chain, in order
+ * @param absent - text shown where there is no figure
+ * @returns one sheet a table, named like it
+ */
+export function sheetsOf(tables: readonly ChainTable[], absent: string): Sheet[] {
+  const layouts = new Map(tables.map((table) => [table.name, layoutOf(table, tables)]));
+  return tables.map((table) => {
+    const layout = of(layouts, table.name);
+    const rows = table.rows.map((row, at) => [
+      { number: String(at + 1) },
+      row.key,
+      ...table.columns.map((column) => content(column, table, at, layouts, absent)),
+      ...layout.helpers.map((helper) => ({ formula: helperFormula(helper, at, layouts, layout) })),
+    ]);
+    const header = ["№", "key", ...table.columns.map((each) => each.name), ...layout.helpers.map((each) => `№ ${each.table}`)];
+    return { name: table.name, rows: [header, ...rows] };
+  });
+}
+
+/** A foreign key: the text column `key` of this table names a row of `table`. */
+type Helper = { readonly key: string; readonly table: string };
+type Layout = {
+  readonly letter: (column: string) => string;
+  readonly helpers: readonly Helper[];
+  readonly helperLetter: (helper: Helper) => string;
+  readonly last: number;
+};
+
+function layoutOf(table: ChainTable, tables: readonly ChainTable[]): Layout {
+  const lookups = table.columns.flatMap((each) => (each.kind === "lookup" ? [{ key: each.key, table: each.table }] : []));
+  const totals = tables.flatMap((parent) =>
+    parent.columns.flatMap((each) =>
+      each.kind === "total" && each.table === table.name ? [{ key: each.key, table: parent.name }] : [],
+    ),
+  );
+  const helpers = [...new Map([...lookups, ...totals].map((each) => [`${each.key} ${each.table}`, each])).values()];
+  const position = new Map(table.columns.map((each, at) => [each.name, letters(at + 2)]));
+  return {
+    helpers,
+    letter: (column) => of(position, column),
+    helperLetter: (helper) => {
+      const at = helpers.findIndex((each) => each.key === helper.key && each.table === helper.table);
+      return letters(table.columns.length + 2 + at);
+    },
+    last: table.rows.length + 1,
+  };
+}
+
+function content(
+  column: Column,
+  table: ChainTable,
+  at: number,
+  layouts: ReadonlyMap<string, Layout>,
+  absent: string,
+): SheetCell {
+  const layout = of(layouts, table.name);
+  const line = at + 2;
+  switch (column.kind) {
+    case "text":
+      return table.rows[at]?.cells[column.name]?.value ?? null;
+    case "given": {
+      const value = table.rows[at]?.cells[column.name]?.value;
+      return value == null ? null : { number: value };
+    }
+    case "formula":
+      return {
+        formula: cell(column.formula.node, (name) => layout.letter(column.bind[name] ?? name) + line, absent),
+      };
+    case "lookup": {
+      const number = layout.helperLetter({ key: column.key, table: column.table }) + line;
+      const numbers = area(column.table, "A", of(layouts, column.table).last);
+      const found = `INDEX(${range(column.table, column.column, layouts)},MATCH(${number},${numbers},0))`;
+      return { formula: `IF(ISNUMBER(${number}),IF(ISNUMBER(${found}),${found},${quote(absent)}),${quote(absent)})` };
+    }
+    case "total":
+      return { formula: totalFormula(column, line, table.name, layouts, absent) };
+  }
+}
+
+function totalFormula(
+  column: Extract<Column, { kind: "total" }>,
+  line: number,
+  parent: string,
+  layouts: ReadonlyMap<string, Layout>,
+  absent: string,
+): string {
+  const child = of(layouts, column.table);
+  if (child.last < 2) return column.none === "zero" ? "0" : quote(absent);
+  const helper = child.helperLetter({ key: column.key, table: parent });
+  const keys = area(column.table, helper, child.last);
+  const values = range(column.table, column.column, layouts);
+  const rows = `COUNTIFS(${keys},$A${line})`;
+  const known = `COUNTIFS(${keys},$A${line},${values},"<9E+307")`;
+  const sum = `SUMIFS(${values},${keys},$A${line})`;
+  const whole = column.basis === "all" ? `IF(${rows}=${known},${sum},${quote(absent)})` : `IF(${known}>0,${sum},${quote(absent)})`;
+  return `IF(${rows}=0,${column.none === "zero" ? "0" : quote(absent)},${whole})`;
+}
+
+// Exact, live, and without array entry: EXACT keeps case and leading zeros apart.
+function helperFormula(helper: Helper, at: number, layouts: ReadonlyMap<string, Layout>, layout: Layout): string {
+  const parent = of(layouts, helper.table);
+  const key = `$${layout.letter(helper.key)}${at + 2}`;
+  if (parent.last < 2) return quote("");
+  const keys = area(helper.table, "B", parent.last);
+  const numbers = area(helper.table, "A", parent.last);
+  return `IF(LEN(${key})=0,"",INDEX(${numbers},MATCH(TRUE,INDEX(EXACT(${keys},${key}),0),0)))`;
+}
+
+const range = (table: string, column: string, layouts: ReadonlyMap<string, Layout>): string =>
+  area(table, of(layouts, table).letter(column), of(layouts, table).last);
+
+const area = (table: string, letter: string, last: number): string =>
+  `'${table.replaceAll("'", "''")}'!$${letter}$2:$${letter}$${last}`;
+
+function letters(position: number): string {
+  const rest = String.fromCharCode(65 + (position % 26));
+  return position < 26 ? rest : letters(Math.floor(position / 26) - 1) + rest;
+}
+
+function of<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`no ${String(key)}`);
+  return value;
+}

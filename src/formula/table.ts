@@ -1,0 +1,102 @@
+import type { From, PerKeys } from "./figure.js";
+import type { Formula } from "./formula.js";
+import type { Source } from "./source.js";
+
+/** A given cell: its value (null where blank) and where it was read. */
+export type GivenCell = { readonly value: string | null; readonly from: From };
+
+export type TableRow = {
+  readonly key: string;
+  /** What the figures of this row are about. */
+  readonly per: PerKeys;
+  /** Numbers and texts, by column. */
+  readonly cells: Readonly<Record<string, GivenCell>>;
+  /** Published works that the row itself rests on, such as the standard it applies. */
+  readonly sources?: readonly Source[];
+};
+
+/** How a column shows itself as figures. */
+export type Shown = {
+  readonly id: string;
+  /** Keys beside those of the row, such as `{ certainty: "soft" }`. */
+  readonly per?: PerKeys;
+  /** Column of this table: the figure is given only where that column is above zero, and carries it as `notes.missing`. */
+  readonly missing?: string;
+};
+
+export type Column =
+  | { readonly kind: "given"; readonly name: string; readonly unit: string }
+  | { readonly kind: "text"; readonly name: string }
+  /** A formula over the row; `bind` says which column an input is where it is not the column of its own name. */
+  | {
+      readonly kind: "formula";
+      readonly name: string;
+      readonly unit: string;
+      readonly formula: Formula;
+      readonly bind: Readonly<Record<string, string>>;
+      readonly shown: Shown;
+    }
+  /** Sum of a column of an earlier table over the rows whose text column `key` names this row. */
+  | {
+      readonly kind: "total";
+      readonly name: string;
+      readonly unit: string;
+      readonly table: string;
+      readonly column: string;
+      readonly key: string;
+      /** What no rows at all mean: zero (grants) or unknown (costs). */
+      readonly none: "zero" | "unknown";
+      /** `known` sums the parts that are known; otherwise one unknown part makes the total unknown. */
+      readonly basis: "all" | "known";
+      readonly shown: Shown;
+    }
+  /** Value of a column of an earlier table in the row that the text column `key` names. */
+  | {
+      readonly kind: "lookup";
+      readonly name: string;
+      readonly unit: string;
+      readonly table: string;
+      readonly column: string;
+      readonly key: string;
+    };
+
+/** One table of a chain: rows given by the input, columns given or computed; it looks back at earlier tables only. */
+export type ChainTable = { readonly name: string; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] };
+
+export const given = (name: string, unit: string): Column => ({ kind: "given", name, unit });
+
+export const text = (name: string): Column => ({ kind: "text", name });
+
+type AnyFormula = {
+  readonly id: string;
+  readonly unit: string;
+  readonly inputs: Readonly<Record<string, string>>;
+};
+
+/** A column computed by a formula; without options it is named after the formula and binds inputs by their names. */
+export function calc(
+  formula: AnyFormula,
+  options: { readonly name?: string; readonly bind?: Readonly<Record<string, string>>; readonly shown?: Partial<Shown> } = {},
+): Column {
+  const name = options.name ?? formula.id;
+  const bind = options.bind ?? {};
+  const shown = { id: formula.id, ...options.shown };
+  return { kind: "formula", name, unit: formula.unit, formula: formula as Formula, bind, shown };
+}
+
+/** A total by key; shown as a figure of the given id. */
+export function total(
+  name: string,
+  unit: string,
+  of: { readonly table: string; readonly column: string; readonly key: string },
+  options: { readonly none: "zero" | "unknown"; readonly basis?: "all" | "known"; readonly shown?: Partial<Shown> },
+): Column {
+  const { none, basis = "all", shown } = options;
+  return { kind: "total", name, unit, ...of, none, basis, shown: { id: name, ...shown } };
+}
+
+export const lookup = (
+  name: string,
+  unit: string,
+  of: { readonly table: string; readonly column: string; readonly key: string },
+): Column => ({ kind: "lookup", name, unit, ...of });

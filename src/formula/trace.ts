@@ -1,0 +1,98 @@
+import { toDecimal } from "../money/to-decimal.js";
+import type { Evaluation, Place } from "./chain.js";
+import type { Cell, Figure, FigureInput, From, PerKeys } from "./figure.js";
+import type { Column, Shown } from "./table.js";
+import { derived } from "./source-derived.js";
+import { unitIn } from "./unit.js";
+import { isKnown } from "./value.js";
+
+// A total lists its parts itself when they are few; otherwise it counts them and they are listed on demand.
+const LISTED = 60;
+
+/** The figure at a place, with one level of its inputs; undefined where the place is not shown or is not computed. */
+export function figureAt(chain: Evaluation, place: Place): Figure | undefined {
+  const of = chain.column(place.table, place.column);
+  if (of.kind !== "formula" && of.kind !== "total") return undefined;
+  const row = chain.row(place);
+  const notes = notesOf(chain, place, of.shown);
+  if (!notes) return undefined;
+  const value = chain.value(place);
+  return {
+    id: of.shown.id,
+    value: isKnown(value) ? toDecimal(value) : null,
+    ...(isKnown(value) ? {} : { undefined: value }),
+    unit: unitIn(of.unit, chain.currency),
+    per: perOf(chain, place, of.shown),
+    formula: of.kind === "formula" ? of.formula.id : of.basis === "known" ? "total-known" : "total",
+    inputs: of.kind === "formula" ? formulaInputs(chain, place, of) : { parts: totalInput(chain, place, of) },
+    sources: [of.kind === "formula" ? of.formula.source : derived, ...(row.sources ?? [])],
+    notes,
+  };
+}
+
+/** Every figure of a chain, in the order of its tables, rows and columns. */
+export function figuresOf(chain: Evaluation): Figure[] {
+  return chain.tables.flatMap((table) =>
+    table.rows.flatMap((_, row) =>
+      table.columns.flatMap((column) => figureAt(chain, { table: table.name, row, column: column.name }) ?? []),
+    ),
+  );
+}
+
+function notesOf(chain: Evaluation, place: Place, shown: Shown): Figure["notes"] | undefined {
+  if (shown.missing === undefined) return {};
+  const count = chain.value({ ...place, column: shown.missing });
+  if (!isKnown(count) || count.n <= 0n) return undefined;
+  return { missing: Number(toDecimal(count)) };
+}
+
+const perOf = (chain: Evaluation, place: Place, shown: Shown): PerKeys => ({ ...chain.row(place).per, ...shown.per });
+
+function formulaInputs(chain: Evaluation, place: Place, of: Extract<Column, { kind: "formula" }>): Figure["inputs"] {
+  return Object.fromEntries(
+    Object.keys(of.formula.inputs).map((name) => [name, inputAt(chain, { ...place, column: of.bind[name] ?? name })]),
+  );
+}
+
+/** What stands at a place, as the input of a figure: a lookup is followed to the place it leads to. */
+export function inputAt(chain: Evaluation, place: Place): FigureInput {
+  const of = chain.column(place.table, place.column);
+  if (of.kind === "text") {
+    const cell = chain.row(place).cells[of.name];
+    return { value: cell?.value ?? null, unit: "text", from: cell?.from ?? { absent: of.name } };
+  }
+  const value = chain.value(place);
+  const shared = { value: isKnown(value) ? toDecimal(value) : null, unit: unitIn(of.unit, chain.currency) };
+  if (of.kind === "given") return { ...shared, from: chain.row(place).cells[of.name]?.from ?? { absent: of.name } };
+  if (of.kind === "lookup") {
+    const target = chain.target(place);
+    return target ? inputAt(chain, target) : { ...shared, from: { absent: of.name } };
+  }
+  return { ...shared, from: { figure: of.shown.id, per: perOf(chain, place, of.shown) } };
+}
+
+function totalInput(chain: Evaluation, place: Place, of: Extract<Column, { kind: "total" }>): FigureInput {
+  const value = chain.value(place);
+  const parts = partsOf(chain, place);
+  return {
+    value: isKnown(value) ? toDecimal(value) : null,
+    unit: unitIn(of.unit, chain.currency),
+    from: summary(parts, chain.column(of.table, of.column)),
+  };
+}
+
+/** The parts of a total, each as the input it is. */
+export function partsOf(chain: Evaluation, place: Place): readonly FigureInput[] {
+  const of = chain.column(place.table, place.column);
+  if (of.kind !== "total") return [];
+  return chain.parts(place).map((row) => inputAt(chain, { table: of.table, row, column: of.column }));
+}
+
+function summary(parts: readonly FigureInput[], column: Column): From {
+  if (column.kind === "formula" || column.kind === "total") {
+    const listed = parts.length <= LISTED ? { parts: parts.flatMap((each) => ("per" in each.from ? [each.from.per] : [])) } : {};
+    return { figure: column.shown.id, count: parts.length, ...listed };
+  }
+  const cells = parts.flatMap((each): readonly Cell[] => ("cells" in each.from ? each.from.cells : []));
+  return { cells: cells.slice(0, LISTED), count: parts.length };
+}
