@@ -1,0 +1,13 @@
+import type { Figure } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import type { InputRecord } from "../read/input-record.js";
+
+/** The one JSON document of every call: the same keys for the command, the library and the page. */
+export type Document = {
+  readonly formatVersion: 1;
+  readonly umay: string;
+  readonly command: string;
+  readonly inputs: readonly InputRecord[];
+  readonly figures: readonly Figure[];
+  readonly issues: readonly Issue[];
+};
