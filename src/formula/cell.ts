@@ -44,10 +44,13 @@ function guarded(checks: readonly Check[], then: string, otherwise: string, addr
   if (!first) return then;
   if (first.check !== "known") {
     const test = first.check === "nonzero" ? "=0" : "<=0";
-    return `IF(${arithmetic(first.of, address)}${test},${otherwise},${guarded(checks.slice(1), then, otherwise, address)})`;
+    const below = first.of.op === "input" ? address(first.of.name) : clean(first.of, address);
+    return `IF(${below}${test},${otherwise},${guarded(checks.slice(1), then, otherwise, address)})`;
   }
   const next = checks.findIndex((check) => check.check !== "known" || check.text !== first.text);
-  const names = checks.slice(0, next < 0 ? checks.length : next).flatMap((check) => (check.check === "known" ? [check.name] : []));
+  const names = checks
+    .slice(0, next < 0 ? checks.length : next)
+    .flatMap((check) => (check.check === "known" ? [check.name] : []));
   const rest = guarded(checks.slice(names.length), then, otherwise, address);
   const addresses = names.map(address);
   const test = first.text
@@ -64,14 +67,13 @@ function arithmetic(node: Node, address: Address): string {
       return address(node.name);
     case "number":
       return node.value.startsWith("-") ? `(${node.value})` : node.value;
-    // INT with a sign goes towards ±∞ where ROUNDUP goes away from zero; ROUND to 9 places first takes out the noise
-    // that a quotient leaves in floating point.
+    // INT with a sign goes towards ±∞ where ROUNDUP goes away from zero.
     case "ceil":
-      return `(-INT(-ROUND(${arithmetic(node.a, address)},9)))`;
+      return `(-INT(-${clean(node.a, address)}))`;
     case "floor":
-      return `INT(ROUND(${arithmetic(node.a, address)},9))`;
+      return `INT(${clean(node.a, address)})`;
     case "round":
-      return `ROUND(ROUND(${arithmetic(node.a, address)},9),${node.places})`;
+      return `ROUND(${clean(node.a, address)},${node.places})`;
     case "min":
     case "max":
       return `${node.op.toUpperCase()}(${arithmetic(node.a, address)},${arithmetic(node.b, address)})`;
@@ -86,6 +88,9 @@ function arithmetic(node: Node, address: Address): string {
       throw new Error(`not plain arithmetic: ${node.op}`);
   }
 }
+
+// Nine places, which takes out the noise that a quotient leaves in floating point.
+const clean = (node: Node, address: Address): string => `ROUND(${arithmetic(node, address)},9)`;
 
 function condition(test: Test, address: Address): string {
   if (test.op === "is") return `EXACT(${address(test.text)},${quote(test.value)})`;

@@ -2,7 +2,7 @@ import { ZERO, add, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { evaluate } from "./evaluate.js";
 import type { ChainTable, Column, TableRow } from "./table.js";
-import { type Value, isKnown, missing } from "./value.js";
+import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
 
 /** A place in a chain: table, row (from 0) and column. */
 export type Place = { readonly table: string; readonly row: number; readonly column: string };
@@ -43,7 +43,8 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     tableOf(place.table).rows[place.row] ?? fail("chain.column", `no row ${place.row} in ${place.table}`);
   const text = (place: Place): string | undefined => row(place).cells[place.column]?.value ?? undefined;
   const value = (place: Place): Value =>
-    values.get(`${place.table} ${place.column}`)?.[place.row] ?? fail("chain.column", `no value ${place.table}.${place.column}`);
+    values.get(`${place.table} ${place.column}`)?.[place.row] ??
+    fail("chain.column", `no value ${place.table}.${place.column}`);
 
   const group = (table: string, key: string): ReadonlyMap<string, readonly number[]> => {
     const name = `${table} ${key}`;
@@ -80,7 +81,11 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
         return evaluate(of.formula.node, { value: (name) => value(bound(name)), text: (name) => text(bound(name)) });
       }
       case "total":
-        return sumOf(parts(place).map((each) => value({ table: of.table, row: each, column: of.column })), of);
+        if (of.refused) return undefinedBecause("refused", of.table);
+        return sumOf(
+          parts(place).map((each) => value({ table: of.table, row: each, column: of.column })),
+          of,
+        );
     }
   };
 
@@ -97,7 +102,9 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
 }
 
 function sumOf(parts: readonly Value[], of: Extract<Column, { kind: "total" }>): Value {
-  if (parts.length === 0) return of.none === "zero" ? ZERO : missing(of.column);
+  if (parts.length === 0 && of.none === "zero") return ZERO;
+  if (parts.length === 0)
+    return of.none === "not-screened" ? undefinedBecause(of.none, of.column) : missing(of.column);
   const known = parts.filter(isKnown);
   const unknown = parts.find((each) => !isKnown(each));
   if (unknown && (of.basis === "all" || known.length === 0)) return unknown;
@@ -132,12 +139,14 @@ function checkColumn(
     if (!earlier.some((each) => each.name === of.table))
       fail("chain.column", `${table.name}.${of.name} looks at ${of.table}, which does not stand before it`);
     const from = column(of.table, of.column);
-    if (from.kind === "text" || from.unit !== of.unit) fail("chain.unit", `${table.name}.${of.name} is ${of.unit}`);
+    const unit = from.kind === "text" ? "text" : from.unit;
+    if (unit !== of.unit && unit !== "any") fail("chain.unit", `${table.name}.${of.name} is ${of.unit}`);
   }
   if (of.kind !== "formula") return;
   for (const [name, unit] of Object.entries(of.formula.inputs)) {
     const bound = column(table.name, of.bind[name] ?? name);
     const found = bound.kind === "text" ? "text" : bound.unit;
-    if (found !== unit) fail("chain.unit", `${table.name}.${of.name}: input ${name} is ${unit}, column is ${found}`);
+    if (found !== unit && unit !== "any")
+      fail("chain.unit", `${table.name}.${of.name}: input ${name} is ${unit}, column is ${found}`);
   }
 }

@@ -15,17 +15,7 @@ export type Node =
  * `ratio` is a quotient that is undefined for a negative denominator too; `power` takes a whole exponent;
  * `or-else` is the only substitute for an unknown; `where` is `a`, only where `b` is known as well.
  */
-export type BinaryOp =
-  | "plus"
-  | "minus"
-  | "times"
-  | "divide"
-  | "ratio"
-  | "min"
-  | "max"
-  | "power"
-  | "or-else"
-  | "where";
+export type BinaryOp = "plus" | "minus" | "times" | "divide" | "ratio" | "min" | "max" | "power" | "or-else" | "where";
 
 export type Relation = ">" | ">=" | "<" | "<=" | "=";
 
@@ -50,7 +40,10 @@ export function num(value: string, unit = "ratio"): Expr<string> {
 
 const binary =
   (op: BinaryOp) =>
-  <U extends string>(a: Expr<U>, b: Expr<NoInfer<U>>): Expr<U> => ({ unit: a.unit, node: { op, a: a.node, b: b.node } });
+  <U extends string>(a: Expr<U>, b: Expr<NoInfer<U>>): Expr<U> => ({
+    unit: a.unit,
+    node: { op, a: a.node, b: b.node },
+  });
 
 export const plus = binary("plus");
 export const minus = binary("minus");
@@ -114,8 +107,11 @@ export const when = <U extends string>(test: Test, then: Expr<U>, otherwise: Exp
   node: { op: "when", test, a: then.node, b: otherwise.node },
 });
 
+// `never` for a union of units, so that cases of two units do not compile.
+type OneUnit<U, All = U> = U extends unknown ? ([All] extends [U] ? unknown : never) : never;
+
 /** The case that a text names; undefined (`missing-input`) where it names none. */
-export function pick<U extends string>(text: Text, cases: Readonly<Record<string, Expr<U>>>): Expr<U> {
+export function pick<U extends string>(text: Text, cases: Readonly<Record<string, Expr<U>>> & OneUnit<U>): Expr<U> {
   const entries = Object.entries(cases);
   const unknown: Node = { op: "unknown", name: text.text };
   const node = entries.reduceRight<Node>(

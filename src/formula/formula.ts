@@ -17,7 +17,10 @@ type Bound<I extends Inputs> = { readonly [K in keyof I]: I[K] extends "text" ? 
 
 /** What a caller gives: money where the unit is money, decimal strings elsewhere; null or nothing is unknown. */
 export type Given<I extends Inputs, C extends string> = {
-  readonly [K in keyof I]?: (I[K] extends `money${string}` ? Money<C> : DecimalString) | null | undefined;
+  readonly [K in keyof I]?:
+    | (I[K] extends `money${string}` ? Money<C> : I[K] extends "any" ? Money<C> | DecimalString : DecimalString)
+    | null
+    | undefined;
 };
 
 export type Definition<I extends Inputs, U extends string> = {
@@ -56,7 +59,9 @@ export function formula<const I extends Inputs, const U extends string>(definiti
   const { node } = definition.body(bound);
   const call = (given: Readonly<Record<string, Money | string | null | undefined>>): Figure => {
     refuseUnknownNames(id, inputs, given);
-    const currency = sameCurrency(Object.values(given).filter((each): each is Money => typeof each === "object" && each !== null));
+    const currency = sameCurrency(
+      Object.values(given).filter((each): each is Money => typeof each === "object" && each !== null),
+    );
     const record = Object.fromEntries(
       Object.entries(inputs).map(([name, each]) => [name, argument(name, each, given[name], currency)]),
     );
@@ -80,7 +85,12 @@ export function formula<const I extends Inputs, const U extends string>(definiti
   return Object.assign(call, { id, unit, inputs, node, source }) as Formula<I, U>;
 }
 
-function argument(name: string, unit: string, given: Money | string | null | undefined, currency?: string): FigureInput {
+function argument(
+  name: string,
+  unit: string,
+  given: Money | string | null | undefined,
+  currency?: string,
+): FigureInput {
   const from = given == null ? { absent: name } : { argument: name };
   if (given == null) return { value: null, unit: unitIn(unit, currency), from };
   if (typeof given === "string") {
@@ -88,7 +98,7 @@ function argument(name: string, unit: string, given: Money | string | null | und
     if (unit !== "text" && !isDecimal(given)) fail("number.invalid", `"${name}": "${given}" is not a decimal number`);
     return { value: given, unit, from };
   }
-  if (!isMoney(unit)) fail("formula.input", `"${name}" is ${unit}, not money: give a decimal string`);
+  if (!isMoney(unit) && unit !== "any") fail("formula.input", `"${name}" is ${unit}, not money: give a decimal string`);
   return { value: given.amount, unit: unitIn(unit, given.currency), from };
 }
 

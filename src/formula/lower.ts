@@ -21,7 +21,10 @@ const UNDEFINED: Lowered = { kind: "undefined" };
  * so that undefined travels alike in both.
  */
 export const lower = (node: Node): Lowered =>
-  merge(descend(node, (body) => ({ kind: "value", body }), UNDEFINED), new Set());
+  merge(
+    descend(node, (body) => ({ kind: "value", body }), UNDEFINED),
+    new Set(),
+  );
 
 // Continuation passing: `then` gets the plain arithmetic of this node, `no` stands where the node is undefined.
 function descend(node: Node, then: Then, no: Lowered): Lowered {
@@ -76,8 +79,7 @@ const branch = (test: Test, then: Lowered, otherwise: Lowered): Lowered => ({ ki
 
 // Drops checks that already passed on the way down, and joins guards that fail to the same place.
 function merge(lowered: Lowered, passed: ReadonlySet<string>): Lowered {
-  if (lowered.kind === "if")
-    return branch(lowered.test, merge(lowered.then, passed), merge(lowered.otherwise, passed));
+  if (lowered.kind === "if") return branch(lowered.test, merge(lowered.then, passed), merge(lowered.otherwise, passed));
   if (lowered.kind !== "guard") return lowered;
   const open = lowered.checks.filter((check) => !passed.has(JSON.stringify(check)));
   const now = new Set([...passed, ...open.map((check) => JSON.stringify(check))]);

@@ -24,7 +24,12 @@ export function sheetsOf(tables: readonly ChainTable[], absent: string): Sheet[]
       ...table.columns.map((column) => content(column, table, at, layouts, absent)),
       ...layout.helpers.map((helper) => ({ formula: helperFormula(helper, at, layouts, layout) })),
     ]);
-    const header = ["№", "key", ...table.columns.map((each) => each.name), ...layout.helpers.map((each) => `№ ${each.table}`)];
+    const header = [
+      "№",
+      "key",
+      ...table.columns.map((each) => each.name),
+      ...layout.helpers.map((each) => `№ ${each.table}`),
+    ];
     return { name: table.name, rows: [header, ...rows] };
   });
 }
@@ -39,7 +44,9 @@ type Layout = {
 };
 
 function layoutOf(table: ChainTable, tables: readonly ChainTable[]): Layout {
-  const lookups = table.columns.flatMap((each) => (each.kind === "lookup" ? [{ key: each.key, table: each.table }] : []));
+  const lookups = table.columns.flatMap((each) =>
+    each.kind === "lookup" ? [{ key: each.key, table: each.table }] : [],
+  );
   const totals = tables.flatMap((parent) =>
     parent.columns.flatMap((each) =>
       each.kind === "total" && each.table === table.name ? [{ key: each.key, table: parent.name }] : [],
@@ -104,7 +111,8 @@ function totalFormula(
   const rows = `COUNTIFS(${keys},$A${line})`;
   const known = `COUNTIFS(${keys},$A${line},${values},"<9E+307")`;
   const sum = `SUMIFS(${values},${keys},$A${line})`;
-  const whole = column.basis === "all" ? `IF(${rows}=${known},${sum},${quote(absent)})` : `IF(${known}>0,${sum},${quote(absent)})`;
+  const whole =
+    column.basis === "all" ? `IF(${rows}=${known},${sum},${quote(absent)})` : `IF(${known}>0,${sum},${quote(absent)})`;
   return `IF(${rows}=0,${column.none === "zero" ? "0" : quote(absent)},${whole})`;
 }
 

@@ -13,6 +13,8 @@ export type TableRow = {
   readonly cells: Readonly<Record<string, GivenCell>>;
   /** Published works that the row itself rests on, such as the standard it applies. */
   readonly sources?: readonly Source[];
+  /** What a reader must know about every figure of the row, such as the year of its population. */
+  readonly notes?: Readonly<Record<string, string | number>>;
 };
 
 /** How a column shows itself as figures. */
@@ -22,6 +24,8 @@ export type Shown = {
   readonly per?: PerKeys;
   /** Column of this table: the figure is given only where that column is above zero, and carries it as `notes.missing`. */
   readonly missing?: string;
+  /** Column that others refer to where nothing is missing, so that this figure is not given. */
+  readonly plain?: string;
 };
 
 export type Column =
@@ -34,7 +38,8 @@ export type Column =
       readonly unit: string;
       readonly formula: Formula;
       readonly bind: Readonly<Record<string, string>>;
-      readonly shown: Shown;
+      /** Null for a column that serves other columns and is no figure itself. */
+      readonly shown: Shown | null;
     }
   /** Sum of a column of an earlier table over the rows whose text column `key` names this row. */
   | {
@@ -44,11 +49,13 @@ export type Column =
       readonly table: string;
       readonly column: string;
       readonly key: string;
-      /** What no rows at all mean: zero (grants) or unknown (costs). */
-      readonly none: "zero" | "unknown";
+      /** What no rows at all mean: zero (grants), unknown (costs), or that nothing was screened (tagged money). */
+      readonly none: "zero" | "unknown" | "not-screened";
       /** `known` sums the parts that are known; otherwise one unknown part makes the total unknown. */
       readonly basis: "all" | "known";
-      readonly shown: Shown;
+      /** Rows of the summed table were refused: the total is not known. */
+      readonly refused: boolean;
+      readonly shown: Shown | null;
     }
   /** Value of a column of an earlier table in the row that the text column `key` names. */
   | {
@@ -61,7 +68,11 @@ export type Column =
     };
 
 /** One table of a chain: rows given by the input, columns given or computed; it looks back at earlier tables only. */
-export type ChainTable = { readonly name: string; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] };
+export type ChainTable = {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+};
 
 export const given = (name: string, unit: string): Column => ({ kind: "given", name, unit });
 
@@ -76,11 +87,15 @@ type AnyFormula = {
 /** A column computed by a formula; without options it is named after the formula and binds inputs by their names. */
 export function calc(
   formula: AnyFormula,
-  options: { readonly name?: string; readonly bind?: Readonly<Record<string, string>>; readonly shown?: Partial<Shown> } = {},
+  options: {
+    readonly name?: string;
+    readonly bind?: Readonly<Record<string, string>>;
+    readonly shown?: Partial<Shown> | null;
+  } = {},
 ): Column {
   const name = options.name ?? formula.id;
   const bind = options.bind ?? {};
-  const shown = { id: formula.id, ...options.shown };
+  const shown = options.shown === null ? null : { id: formula.id, ...options.shown };
   return { kind: "formula", name, unit: formula.unit, formula: formula as Formula, bind, shown };
 }
 
@@ -89,10 +104,16 @@ export function total(
   name: string,
   unit: string,
   of: { readonly table: string; readonly column: string; readonly key: string },
-  options: { readonly none: "zero" | "unknown"; readonly basis?: "all" | "known"; readonly shown?: Partial<Shown> },
+  options: {
+    readonly none: "zero" | "unknown" | "not-screened";
+    readonly basis?: "all" | "known";
+    readonly refused?: boolean;
+    readonly shown?: Partial<Shown> | null;
+  },
 ): Column {
-  const { none, basis = "all", shown } = options;
-  return { kind: "total", name, unit, ...of, none, basis, shown: { id: name, ...shown } };
+  const { none, basis = "all", refused = false } = options;
+  const shown = options.shown === null ? null : { id: name, ...options.shown };
+  return { kind: "total", name, unit, ...of, none, basis, refused, shown };
 }
 
 export const lookup = (

@@ -1,3 +1,4 @@
+import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Evaluation, Place } from "./chain.js";
 import type { Cell, Figure, FigureInput, From, PerKeys } from "./figure.js";
@@ -14,8 +15,8 @@ export function figureAt(chain: Evaluation, place: Place): Figure | undefined {
   const of = chain.column(place.table, place.column);
   if (of.kind !== "formula" && of.kind !== "total") return undefined;
   const row = chain.row(place);
-  const notes = notesOf(chain, place, of.shown);
-  if (!notes) return undefined;
+  const notes = of.shown && notesOf(chain, place, of.shown);
+  if (!of.shown || !notes) return undefined;
   const value = chain.value(place);
   return {
     id: of.shown.id,
@@ -40,10 +41,11 @@ export function figuresOf(chain: Evaluation): Figure[] {
 }
 
 function notesOf(chain: Evaluation, place: Place, shown: Shown): Figure["notes"] | undefined {
-  if (shown.missing === undefined) return {};
+  const own = chain.row(place).notes ?? {};
+  if (shown.missing === undefined) return own;
   const count = chain.value({ ...place, column: shown.missing });
   if (!isKnown(count) || count.n <= 0n) return undefined;
-  return { missing: Number(toDecimal(count)) };
+  return { ...own, missing: Number(toDecimal(count)) };
 }
 
 const perOf = (chain: Evaluation, place: Place, shown: Shown): PerKeys => ({ ...chain.row(place).per, ...shown.per });
@@ -66,8 +68,11 @@ export function inputAt(chain: Evaluation, place: Place): FigureInput {
   if (of.kind === "given") return { ...shared, from: chain.row(place).cells[of.name]?.from ?? { absent: of.name } };
   if (of.kind === "lookup") {
     const target = chain.target(place);
-    return target ? inputAt(chain, target) : { ...shared, from: { absent: of.name } };
+    return target ? { ...inputAt(chain, target), unit: shared.unit } : { ...shared, from: { absent: of.name } };
   }
+  if (!of.shown) fail("chain.hidden", `${place.table}.${of.name} is the input of a figure but is not shown`);
+  if (of.shown.plain !== undefined && !notesOf(chain, place, of.shown))
+    return inputAt(chain, { ...place, column: of.shown.plain });
   return { ...shared, from: { figure: of.shown.id, per: perOf(chain, place, of.shown) } };
 }
 
@@ -77,7 +82,7 @@ function totalInput(chain: Evaluation, place: Place, of: Extract<Column, { kind:
   return {
     value: isKnown(value) ? toDecimal(value) : null,
     unit: unitIn(of.unit, chain.currency),
-    from: summary(parts, chain.column(of.table, of.column)),
+    from: summary(parts),
   };
 }
 
@@ -88,11 +93,13 @@ export function partsOf(chain: Evaluation, place: Place): readonly FigureInput[]
   return chain.parts(place).map((row) => inputAt(chain, { table: of.table, row, column: of.column }));
 }
 
-function summary(parts: readonly FigureInput[], column: Column): From {
-  if (column.kind === "formula" || column.kind === "total") {
-    const listed = parts.length <= LISTED ? { parts: parts.flatMap((each) => ("per" in each.from ? [each.from.per] : [])) } : {};
-    return { figure: column.shown.id, count: parts.length, ...listed };
+function summary(parts: readonly FigureInput[]): From {
+  const figures = parts.flatMap(({ from }) => ("per" in from ? [from] : []));
+  const [first] = figures;
+  if (first && figures.length === parts.length) {
+    const listed = parts.length <= LISTED ? { parts: figures.map((each) => each.per) } : {};
+    return { figure: first.figure, count: parts.length, ...listed };
   }
-  const cells = parts.flatMap((each): readonly Cell[] => ("cells" in each.from ? each.from.cells : []));
+  const cells = parts.flatMap(({ from }): readonly Cell[] => ("cells" in from ? from.cells : []));
   return { cells: cells.slice(0, LISTED), count: parts.length };
 }

@@ -1,9 +1,11 @@
+import { exact, isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import type { Figure } from "./figure.js";
-import type { Node, Test } from "./expression.js";
-import type { Locale } from "./locale.js";
 import { evaluateTest } from "./evaluate.js";
-import { exact } from "../money/exact.js";
+import type { Node, Test } from "./expression.js";
+import type { Figure } from "./figure.js";
+import type { Locale } from "./locale.js";
+import { say } from "./say.js";
+import { unitWords } from "./unit-words.js";
 import { missing } from "./value.js";
 
 /** What the words of a figure are made of: names, then numbers, then the value. */
@@ -21,21 +23,28 @@ export type Words = { readonly rule: string; readonly numbers: string; readonly 
  */
 export function words(figure: Figure, body: Node, locale: Locale): Words {
   const label = (name: string): string => locale.labels[name] ?? name;
-  const given = (name: string): string => {
-    const input = figure.inputs[name];
-    return input?.value == null ? "?" : show(input.value, locale);
+  const code = (word: string): string => locale.codes[word] ?? word;
+  const given = (print: (value: string) => string) => (name: string) => {
+    const value = figure.inputs[name]?.value;
+    return value == null ? "?" : print(value);
   };
-  const holds = (test: Test): boolean | undefined => testOf(test, figure);
+  const named: Naming = { name: label, text: label, code, holds: () => undefined };
+  const counted: Naming = {
+    name: given((value) => show(value, locale)),
+    text: given(code),
+    code,
+    holds: (test) => testOf(test, figure),
+  };
   return {
-    rule: phrase(body, { name: label, text: label, code: (code) => locale.codes[code] ?? code, holds: () => undefined }, locale),
-    numbers: phrase(body, { name: given, text: given, code: (code) => locale.codes[code] ?? code, holds }, locale),
+    rule: phrase(body, named, locale),
+    numbers: phrase(body, counted, locale),
     value: valueWords(figure, locale),
   };
 }
 
 /** The value with its unit, or the words for "no figure" with the reason. */
 export function valueWords(figure: Figure, locale: Locale): string {
-  if (figure.value !== null) return `${show(figure.value, locale)} ${locale.units[figure.unit] ?? figure.unit}`;
+  if (figure.value !== null) return `${show(figure.value, locale)} ${unitWords(figure.unit, locale)}`.trimEnd();
   const input = figure.undefined?.input ?? "";
   const reason = locale.phrases[`undefined.${figure.undefined?.code ?? "missing-input"}`] ?? "";
   return `${locale.phrases["no-figure"] ?? "no figure"}: ${reason.replace("{input}", locale.labels[input] ?? input)}`;
@@ -43,7 +52,6 @@ export function valueWords(figure: Figure, locale: Locale): string {
 
 // Six places are enough to follow the arithmetic by eye; the exact value stands in the figure.
 function show(value: string, locale: Locale): string {
-  if (!/^[+-]?\d/.test(value)) return locale.codes[value] ?? value;
   const places = value.split(".")[1]?.length ?? 0;
   return places > 6 ? `≈ ${format(value, locale.marks, 6)}` : format(value, locale.marks);
 }
@@ -56,18 +64,22 @@ type Naming = {
   readonly holds: (test: Test) => boolean | undefined;
 };
 
-const STRENGTH: Readonly<Record<string, number>> = { plus: 1, minus: 1, times: 2, divide: 2, ratio: 2, power: 3 };
-const SIGN: Readonly<Record<string, string>> = { plus: "+", minus: "−", times: "×", divide: "÷", ratio: "÷", power: "^" };
+const STRENGTH = { plus: 1, minus: 1, times: 2, divide: 2, ratio: 2, power: 3 } as const;
+const SIGN = { plus: "+", minus: "−", times: "×", divide: "÷", ratio: "÷", power: "^" } as const;
 
+// `within` is how strongly the sign around this part binds: what binds less stands in brackets, a phrase always does.
 function phrase(node: Node, naming: Naming, locale: Locale, within = 0): string {
-  const fill = (key: string, parts: Readonly<Record<string, string>>): string =>
-    (locale.phrases[key] ?? key).replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? "");
+  const fill = (key: string, parts: Readonly<Record<string, string>>): string => {
+    const text = say(locale, key, parts);
+    return within > 0 ? `(${text})` : text;
+  };
+  const signed = (text: string): string => (text.startsWith("−") && within > STRENGTH.plus ? `(${text})` : text);
   const inner = (child: Node, strength = 0): string => phrase(child, naming, locale, strength);
   switch (node.op) {
     case "input":
-      return naming.name(node.name);
+      return signed(naming.name(node.name));
     case "number":
-      return show(node.value, locale);
+      return signed(show(node.value, locale));
     case "unknown":
       return locale.phrases["no-figure"] ?? "no figure";
     case "ceil":
@@ -89,8 +101,9 @@ function phrase(node: Node, naming: Naming, locale: Locale, within = 0): string 
       return fill("formula.when", { test: testPhrase(node.test, naming, locale), a: inner(node.a), b: inner(node.b) });
     }
     default: {
-      const strength = STRENGTH[node.op] ?? 0;
-      const text = `${inner(node.a, strength)} ${SIGN[node.op] ?? "?"} ${inner(node.b, strength + 0.5)}`;
+      const strength = STRENGTH[node.op];
+      const first = inner(node.a, node.op === "power" ? strength + 0.5 : strength);
+      const text = `${first} ${SIGN[node.op]} ${inner(node.b, strength + 0.5)}`;
       return strength < within ? `(${text})` : text;
     }
   }
@@ -104,7 +117,7 @@ function testPhrase(test: Test, naming: Naming, locale: Locale): string {
 function testOf(test: Test, figure: Figure): boolean | undefined {
   const value = (name: string) => {
     const given = figure.inputs[name]?.value;
-    return given == null || !/^[+-]?\d/.test(given) ? missing(name) : exact(given);
+    return given == null || !isDecimal(given) ? missing(name) : exact(given);
   };
   const holds = evaluateTest(test, { value, text: (name) => figure.inputs[name]?.value ?? undefined });
   return typeof holds === "boolean" ? holds : undefined;

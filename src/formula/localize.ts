@@ -1,0 +1,48 @@
+import type { Issue } from "./issue.js";
+import type { Locale } from "./locale.js";
+import { fill, placesOf } from "./say.js";
+
+/** Detail of an issue about a row that is not shown: only its code and file remain. */
+export const HIDDEN = { hidden: "confidential" } as const;
+
+/**
+ * An issue with its sentence in a language.
+ *
+ * @param issue - the issue
+ * @param locale - the language
+ * @returns the same issue; its message is the sentence of its code, or a plain one where the language has none
+ * @example localize({ code: "amount.invalid", severity: "error", file: "funding.csv", row: 14, column: "sum",
+ *   received: "1O0", message: "" }, en).message // "funding.csv, row 14, “sum”: “1O0” is not a number …"
+ */
+export function localize(issue: Issue, locale: Locale): Issue {
+  const { file, row, column, received, expected, detail } = issue;
+  const facts = {
+    code: issue.code,
+    ...(file === undefined ? {} : { file }),
+    ...(row === undefined ? {} : { row: String(row) }),
+    ...(column === undefined ? {} : { column: locale.headers[column] ?? column }),
+    ...(received === undefined ? {} : { received }),
+    ...(expected === undefined ? {} : { expected }),
+    ...detail,
+  };
+  return { ...issue, message: fill(template(issue, locale, facts), locale, facts) };
+}
+
+function template(issue: Issue, locale: Locale, facts: Readonly<Record<string, string>>): string {
+  if (issue.detail?.["hidden"] !== undefined) return locale.issues["hidden"] ?? "{file}: {code}";
+  const own = locale.issues[issue.code];
+  if (own !== undefined && placesOf(own).every((place) => facts[place] !== undefined)) return own;
+  return own === undefined ? plain(issue) : shortened(own, facts);
+}
+
+// A template may name more than an issue has, such as a row where the whole file is meant: the places are dropped
+// with the words that lead to them, from one comma, dash or bracket to the next.
+function shortened(own: string, facts: Readonly<Record<string, string>>): string {
+  const parts = own.split(/(?<=[,:;.])\s/);
+  const kept = parts.filter((part) => placesOf(part).every((place) => facts[place] !== undefined));
+  return kept.length > 0 ? kept.join(" ") : own;
+}
+
+const plain = (issue: Issue): string =>
+  [issue.file && "{file}", issue.row && "{row}", issue.column && "{column}"].filter(Boolean).join(", ") +
+  (issue.file ? ": {code}" : "{code}");

@@ -1,0 +1,35 @@
+import type { Figure, FigureInput, PerKeys } from "./figure.js";
+
+/** Where an undefined figure began: the name of the input and where it should have stood. */
+export type Reason = { readonly input: string; readonly from: FigureInput["from"]; readonly figure: Figure };
+
+/**
+ * Follows an undefined figure down to the input that was missing.
+ *
+ * @param figure - a figure without a value
+ * @param find - finds a figure by id and keys
+ * @returns the input and its place; undefined where the figure has a value
+ */
+export function reasonOf(
+  figure: Figure,
+  find: (id: string, per: PerKeys) => Figure | undefined,
+): Reason | undefined {
+  if (!figure.undefined) return undefined;
+  const blank = Object.entries(figure.inputs).filter(([, input]) => input.value === null);
+  for (const [, input] of blank) {
+    for (const each of figuresBehind(input, find)) {
+      if (each.undefined?.input !== figure.undefined.input || each.undefined.code !== figure.undefined.code) continue;
+      const deeper = reasonOf(each, find);
+      if (deeper) return deeper;
+    }
+  }
+  const named = blank.find(([name]) => name === figure.undefined?.input) ?? blank[0];
+  return { input: figure.undefined.input, from: named?.[1].from ?? { absent: figure.undefined.input }, figure };
+}
+
+function figuresBehind(input: FigureInput, find: (id: string, per: PerKeys) => Figure | undefined): Figure[] {
+  const { from } = input;
+  if (!("figure" in from)) return [];
+  const keys = "per" in from ? [from.per] : (from.parts ?? []);
+  return keys.flatMap((per) => find(from.figure, per) ?? []);
+}

@@ -1,0 +1,35 @@
+import { format } from "../money/format.js";
+import type { Locale } from "./locale.js";
+
+/** Words and numbers that a template names. A JavaScript number is a count; texts stand as they are. */
+export type Details = Readonly<Record<string, string | number>>;
+
+/**
+ * A sentence of a language with its places filled.
+ *
+ * @param locale - the language
+ * @param key - the sentence, one of `locale.phrases`; a key that it lacks is returned as it is
+ * @param details - what the places in braces stand for
+ * @returns the sentence
+ * @example say(en, "lines-refused", { count: 2 }) // "2 rows"
+ */
+export const say = (locale: Locale, key: string, details: Details = {}): string =>
+  fill(locale.phrases[key] ?? key, locale, details);
+
+// {name} is the detail; {name|one|few|many|other} is the form of a noun that goes with the count `name`.
+const PLACE = /\{([\w-]+)((?:\|[^|{}]*)+)?\}/g;
+const FORMS = ["one", "few", "many", "other"];
+
+/** A template with its places filled; a place whose detail is not given is left out. */
+export function fill(template: string, locale: Locale, details: Details): string {
+  return template.replace(PLACE, (_, name: string, forms?: string) => {
+    const detail = details[name];
+    if (detail === undefined) return "";
+    if (forms === undefined) return typeof detail === "number" ? format(String(detail), locale.marks) : detail;
+    const words = forms.slice(1).split("|");
+    return words[FORMS.indexOf(locale.plural(Number(detail)))] ?? words.at(-1) ?? "";
+  });
+}
+
+/** The details that a template names. */
+export const placesOf = (template: string): string[] => [...template.matchAll(PLACE)].map((match) => match[1] ?? "");

@@ -1,0 +1,83 @@
+import { type Column, type GivenCell, type ChainTable, given, lookup, text } from "../formula/table.js";
+import type { Assumption, AssumptionName } from "../model/assumption.js";
+import { fold } from "../model/fold.js";
+import type { Row } from "../model/table.js";
+import { cellOf, keyCell } from "./given.js";
+
+const keyOf = (name: string, region: string, year: string): string => `${name}|${region}|${year}`;
+
+const rowKey = ({ values }: Row<Assumption>): string =>
+  keyOf(values.name, fold(values.region ?? ""), values.year ?? "");
+
+/**
+ * The assumption that applies: for the region and year, else the region, else the year, else in general.
+ *
+ * @returns its row, or undefined where there is none: no assumption has a default
+ */
+export function assumptionFor(
+  rows: readonly Row<Assumption>[],
+  name: AssumptionName,
+  region: string | undefined,
+  year: string,
+): Row<Assumption> | undefined {
+  const place = fold(region ?? "");
+  const keys = [keyOf(name, place, year), keyOf(name, place, ""), keyOf(name, "", year), keyOf(name, "", "")];
+  return keys.map((key) => rows.find((row) => rowKey(row) === key)).find((row) => row !== undefined);
+}
+
+/** The table of assumptions: one row each, which other tables look values up in. */
+export function assumptionTable(rows: readonly Row<Assumption>[]): ChainTable {
+  return {
+    name: "assumptions",
+    columns: [text("name"), text("region"), text("year"), given("value", "any"), text("source")],
+    rows: rows.map((row) => ({
+      key: rowKey(row),
+      per: {},
+      cells: {
+        name: cellOf(row, "name"),
+        region: cellOf(row, "region"),
+        year: cellOf(row, "year"),
+        value: numeric(cellOf(row, "value")),
+        source: cellOf(row, "source"),
+      },
+    })),
+  };
+}
+
+/** Columns that look an assumption up: its key, then its value. */
+export const assumed = (name: AssumptionName, unit: string, as: string = dashed(name)): Column[] => [
+  text(`${as} key`),
+  lookup(as, unit, { table: "assumptions", column: "value", key: `${as} key` }),
+];
+
+/** The key cells for `assumed` columns of one row. */
+export function assumedCells(
+  rows: readonly Row<Assumption>[],
+  names: readonly AssumptionName[],
+  region: string | undefined,
+  year: string,
+): Record<string, GivenCell> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const row = assumptionFor(rows, name, region, year);
+      return [`${dashed(name)} key`, keyCell(row && rowKey(row))];
+    }),
+  );
+}
+
+/** The cell of an assumption that is a word, such as the overhead mode. */
+export function assumedWord(
+  rows: readonly Row<Assumption>[],
+  name: AssumptionName,
+  region: string | undefined,
+  year: string,
+): GivenCell {
+  const row = assumptionFor(rows, name, region, year);
+  return row ? cellOf(row, "value") : { value: null, from: { absent: name } };
+}
+
+export const dashed = (name: AssumptionName): string => name.replaceAll("_", "-");
+
+// A word stands in its own text columns where it is used; the number column keeps numbers only.
+const numeric = (cell: GivenCell): GivenCell =>
+  cell.value !== null && /^[+-]?\d/.test(cell.value) ? cell : { ...cell, value: null };

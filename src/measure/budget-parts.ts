@@ -1,0 +1,181 @@
+import type { From, PerKeys } from "../formula/figure.js";
+import { calc, given, lookup, text, total } from "../formula/table.js";
+import type { BudgetTable } from "../model/budget-table.js";
+import type { Scheme } from "../model/scheme.js";
+import { allocation } from "./allocation.js";
+import { type BalanceEntry, type Entry, type LineEntry, balanceKey } from "./budget-entries.js";
+import type { BudgetInput } from "./budget-input.js";
+import { gbvAmount } from "./gbv-amount.js";
+import { keyCell } from "./given.js";
+import { rateKey } from "./indices.js";
+import { type Key, type PartTable, partTable } from "./part-table.js";
+import { rest } from "./rest.js";
+import { weightedAmount } from "./weighted-amount.js";
+
+const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
+const BALANCE_KEY = "balance key";
+
+/** What the figures of one line or balance are about. */
+function perOf({ budget, fiscalYear, phase, tagged }: Entry): PerKeys {
+  const { level, part } = budget;
+  const line = tagged.line?.values.id;
+  return {
+    ...{ fiscalYear, phase, level },
+    ...(part === undefined ? {} : { part }),
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+/** Every line with its amount in whole units of the analysis currency. */
+export function lineTable(input: BudgetInput, entries: readonly LineEntry[], keys: readonly Key[]): PartTable {
+  const given = budgetCells(input);
+  const balances = new Set(input.budgets.flatMap((each) => each.rest.map((of) => balanceKey(each, of))));
+  const toBalance = (entry: Entry): string | null => {
+    const key = balanceKey(entry.budget, entry);
+    return balances.has(key) ? key : null;
+  };
+  return partTable({
+    name: LINES,
+    value: "allocation",
+    entries,
+    keys: balances.size > 0 ? [...keys, { column: BALANCE_KEY, of: toBalance }] : keys,
+    columns: [...given.columns, calc(allocation)],
+    known: (entry) => entry.known,
+    row: (entry) => {
+      const { line, column, amount } = entry.amount;
+      const from: From =
+        line.row === 0 ? { argument: column } : { cells: [{ file: line.file, row: line.row, column }] };
+      const cells = { "file-amount": { value: amount, from }, ...given.of(entry, column) };
+      return { key: entry.key, per: perOf(entry), cells };
+    },
+  });
+}
+
+/** What the published totals leave beside the lines. */
+export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[], keys: readonly Key[]): PartTable {
+  const given = budgetCells(input);
+  return partTable({
+    name: BALANCES,
+    value: "rest",
+    entries,
+    keys,
+    columns: [
+      ...given.columns,
+      calc(allocation, { name: "published-total", shown: { id: "published-total" } }),
+      total(
+        "listed",
+        "money",
+        { table: LINES, column: "allocation", key: BALANCE_KEY },
+        { none: "zero", refused: input.refused, shown: { id: "budget-total", per: { lines: "listed" } } },
+      ),
+      calc(rest),
+    ],
+    known: (entry) => entry.known,
+    row: (entry) => {
+      const from = { file: input.analysisFile, pointer: entry.rest.pointer };
+      const cells = { "file-amount": { value: entry.rest.total, from }, ...given.of(entry, entry.phase) };
+      return { key: entry.key, per: perOf(entry), cells };
+    },
+  });
+}
+
+/** The lines that say something about gender-based violence, with the part of each that is against it. */
+export function gbvTable(entries: readonly LineEntry[], keys: readonly Key[]): PartTable {
+  return partTable({
+    name: "gbv-lines",
+    value: "gbv-amount",
+    entries: entries.filter((each) => each.counted && each.tagged.gbv !== null),
+    keys,
+    columns: [
+      text("line key"),
+      lookup("allocation", "money", { table: LINES, column: "allocation", key: "line key" }),
+      given("gbv-line-share", "ratio"),
+      calc(gbvAmount),
+    ],
+    known: (entry) => entry.known,
+    row: (entry) => ({
+      key: entry.key,
+      per: perOf(entry),
+      cells: {
+        "line key": keyCell(entry.key),
+        "gbv-line-share": { value: entry.tagged.gbv, from: entry.tagged.gbvFrom },
+      },
+    }),
+  });
+}
+
+/** The screened lines, or balances, of a scheme with weights, with the part of each that the scheme counts. */
+export function weightedTable(
+  input: BudgetInput,
+  scheme: Scheme,
+  from: PartTable,
+  entries: readonly Entry[],
+  keys: readonly Key[],
+): PartTable {
+  const codeOf = (entry: Entry): string | null => entry.tagged.tags[scheme.id]?.code ?? null;
+  const weights = new Map(
+    scheme.classes.map(({ code, weight }, at) => [
+      code,
+      { value: weight, from: weight === null ? { absent: "weight" } : classField(input, scheme, at, "weight") },
+    ]),
+  );
+  const weightOf = (entry: Entry) => weights.get(codeOf(entry) ?? "") ?? { value: null, from: { absent: "weight" } };
+  return partTable({
+    name: from.table.name === LINES ? `${scheme.id} weighted` : `${scheme.id} weighted rest`,
+    value: "weighted-amount",
+    entries: entries.filter((each) => each.counted && codeOf(each) !== null),
+    keys,
+    columns: [
+      text("line key"),
+      lookup("tagged", "money", { table: from.table.name, column: from.value, key: "line key" }),
+      given("weight", "ratio"),
+      calc(weightedAmount),
+    ],
+    known: (entry) => entry.known && weightOf(entry).value !== null,
+    row: (entry) => ({
+      key: entry.key,
+      per: { ...perOf(entry), scheme: scheme.id },
+      sources: [scheme.source],
+      cells: { "line key": keyCell(entry.key), weight: weightOf(entry) },
+    }),
+  });
+}
+
+function classField(input: BudgetInput, scheme: Scheme, at: number, field: string): From {
+  const custom = input.customSchemes.indexOf(scheme.id);
+  if (custom < 0) return { shelf: `schemes/${scheme.id}`, field: `classes/${at}/${field}` };
+  return { file: input.analysisFile, pointer: `/tagging/custom/${custom}/classes/${at}/${field}` };
+}
+
+// The rate is looked up only where a budget is in another currency: else the chain needs no table of indices.
+function budgetCells(input: BudgetInput) {
+  const foreign = input.budgets.some((each) => each.currency !== input.currency);
+  const columns = [
+    given("file-amount", "file-units"),
+    given("file-unit", "price/file-units"),
+    text("foreign"),
+    ...(foreign
+      ? [
+          text("exchange-rate key"),
+          lookup("exchange-rate", "ratio", { table: "indices", column: "value", key: "exchange-rate key" }),
+        ]
+      : [given("exchange-rate", "ratio")]),
+  ];
+  const of = ({ budget, fiscalYear }: Entry, column: string) => {
+    const { currency, settings, index } = budget;
+    const key = currency === input.currency ? undefined : rateKey(currency, fiscalYear);
+    const stated = settings.currency === undefined ? "/currency" : `/budgets/${index}/currency`;
+    return {
+      "file-unit": { value: budget.unit, from: unitFrom(input, budget, column) },
+      foreign: { value: key === undefined ? "no" : "yes", from: { file: input.analysisFile, pointer: stated } },
+      ...(key === undefined ? {} : { "exchange-rate key": keyCell(key) }),
+    };
+  };
+  return { columns, of };
+}
+
+// A unit that the analysis does not state was read from the header of the file.
+function unitFrom({ analysisFile }: BudgetInput, { settings, index }: BudgetTable, column: string): From {
+  if (settings.unit !== undefined) return { file: analysisFile, pointer: `/budgets/${index}/unit` };
+  return { cells: [{ file: settings.file, row: settings.headerRows?.[0] ?? 1, column }] };
+}

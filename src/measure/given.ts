@@ -1,0 +1,25 @@
+import type { From } from "../formula/figure.js";
+import type { GivenCell } from "../formula/table.js";
+import type { Row } from "../model/table.js";
+
+/** The cell of a field of a row, for a chain: its value and its place in the file. */
+export function cellOf<T extends object>(row: Row<T>, field: keyof T & string): GivenCell {
+  const value = row.values[field];
+  return { value: typeof value === "string" ? value : null, from: placeOf(row, field) };
+}
+
+/** Where a field of a row was read; an absent column says so, a row made by a caller names its argument. */
+export function placeOf<T extends object>(row: Row<T>, field: keyof T & string): From {
+  const column = row.headers[field];
+  if (row.row === 0) return { argument: field };
+  return column === undefined ? { absent: field } : { cells: [{ file: row.file, row: row.row, column }] };
+}
+
+/** A text that the chain itself needs, such as a key; it is no value of the input. */
+export const keyCell = (value: string | undefined): GivenCell => ({ value: value ?? null, from: { absent: "key" } });
+
+/** A text with its place, and the word that a blank cell means by the rules of the table. */
+export function wordOf<T extends object>(row: Row<T>, field: keyof T & string, blank: string): GivenCell {
+  const cell = cellOf(row, field);
+  return { value: cell.value ?? blank, from: cell.from };
+}

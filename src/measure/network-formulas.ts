@@ -1,0 +1,141 @@
+import type { Formula } from "../formula/formula.js";
+import { annualisedAmount } from "./annualised-amount.js";
+import { availableNights } from "./available-nights.js";
+import { baseUnits } from "./base-units.js";
+import { centresInRow } from "./centres-in-row.js";
+import { contingency } from "./contingency.js";
+import { costPerAvailableNight } from "./cost-per-available-night.js";
+import { costPerClient } from "./cost-per-client.js";
+import { costPerMissingUnit } from "./cost-per-missing-unit.js";
+import { costPerOccupiedNight } from "./cost-per-occupied-night.js";
+import { costPerPersonNight } from "./cost-per-person-night.js";
+import { coverageRatio } from "./coverage-ratio.js";
+import { coveredNeed } from "./covered-need.js";
+import { driverUnits } from "./driver-units.js";
+import { economicCost } from "./economic-cost.js";
+import { equivalentAnnualCost } from "./equivalent-annual-cost.js";
+import { expansionRequirement } from "./expansion-requirement.js";
+import { expectedAmount } from "./expected-amount.js";
+import { expectedGap } from "./expected-gap.js";
+import { fte } from "./fte.js";
+import { fullGap } from "./full-gap.js";
+import { fullRequirement } from "./full-requirement.js";
+import { fundedNeedShare } from "./funded-need-share.js";
+import { fundingAmount } from "./funding-amount.js";
+import { fundingGap } from "./funding-gap.js";
+import { grossShortfall } from "./gross-shortfall.js";
+import { hardGap } from "./hard-gap.js";
+import { knownNeed } from "./known-need.js";
+import { knownWith } from "./known-with.js";
+import { lineAmount } from "./line-amount.js";
+import { lineMonthsShare } from "./line-months-share.js";
+import { modelClients } from "./model-clients.js";
+import { monthsOpen } from "./months-open.js";
+import { netGap } from "./net-gap.js";
+import { nightMonthsShare } from "./night-months-share.js";
+import { normUnits } from "./norm-units.js";
+import { occupancy } from "./occupancy.js";
+import { overhead } from "./overhead.js";
+import { paidToLine } from "./paid-to-line.js";
+import { paidToService } from "./paid-to-service.js";
+import { payAmount } from "./pay-amount.js";
+import { personNightMonthsShare } from "./person-night-months-share.js";
+import { personNights } from "./person-nights.js";
+import { personsPerPlace } from "./persons-per-place.js";
+import { placeNights } from "./place-nights.js";
+import { replacementValue } from "./replacement-value.js";
+import { requirement } from "./requirement.js";
+import { runningAmount } from "./running-amount.js";
+import { salvageValue } from "./salvage-value.js";
+import { securedAmount } from "./secured-amount.js";
+import { shareOfLine } from "./share-of-line.js";
+import { shortfall } from "./shortfall.js";
+import { softGap } from "./soft-gap.js";
+import { stepUnits } from "./step-units.js";
+import { surplus } from "./surplus.js";
+import { twelveMonthPersonNights } from "./twelve-month-person-nights.js";
+import { twelveMonthPlaceNights } from "./twelve-month-place-nights.js";
+import { unitCoverage } from "./unit-coverage.js";
+import { unitPrice } from "./unit-price.js";
+import { unitsMissing } from "./units-missing.js";
+import { unitsNeededRaw } from "./units-needed-raw.js";
+import { unitsNeeded } from "./units-needed.js";
+import { unitsSurplus } from "./units-surplus.js";
+import { units } from "./units.js";
+import { unknownCount } from "./unknown-count.js";
+import { unknownParts } from "./unknown-parts.js";
+import { unknownRegion } from "./unknown-region.js";
+import { withUnallocated } from "./with-unallocated.js";
+import { withoutService } from "./without-service.js";
+
+/** Every formula of cost, supply and funding. */
+export const networkFormulas = [
+  annualisedAmount,
+  availableNights,
+  baseUnits,
+  centresInRow,
+  contingency,
+  costPerAvailableNight,
+  costPerClient,
+  costPerMissingUnit,
+  costPerOccupiedNight,
+  costPerPersonNight,
+  coverageRatio,
+  coveredNeed,
+  driverUnits,
+  economicCost,
+  equivalentAnnualCost,
+  expansionRequirement,
+  expectedAmount,
+  expectedGap,
+  fte,
+  fullGap,
+  fullRequirement,
+  fundedNeedShare,
+  fundingAmount,
+  fundingGap,
+  grossShortfall,
+  hardGap,
+  knownNeed,
+  knownWith,
+  lineAmount,
+  lineMonthsShare,
+  modelClients,
+  monthsOpen,
+  netGap,
+  nightMonthsShare,
+  normUnits,
+  occupancy,
+  overhead,
+  paidToLine,
+  paidToService,
+  payAmount,
+  personNightMonthsShare,
+  personNights,
+  personsPerPlace,
+  placeNights,
+  replacementValue,
+  requirement,
+  runningAmount,
+  salvageValue,
+  securedAmount,
+  shareOfLine,
+  shortfall,
+  softGap,
+  stepUnits,
+  surplus,
+  twelveMonthPersonNights,
+  twelveMonthPlaceNights,
+  unitCoverage,
+  unitPrice,
+  unitsMissing,
+  unitsNeededRaw,
+  unitsNeeded,
+  unitsSurplus,
+  units,
+  unknownCount,
+  unknownParts,
+  unknownRegion,
+  withUnallocated,
+  withoutService,
+] as unknown as readonly Formula[];

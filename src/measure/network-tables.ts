@@ -1,0 +1,42 @@
+import type { ChainTable } from "../formula/table.js";
+import { assumptionTable } from "./assumptions.js";
+import { centreCostTable } from "./centre-tables.js";
+import { chooseStandard } from "./choose-standard.js";
+import { lineRow, serviceRow } from "./cost-rows.js";
+import { costTables, statedService } from "./cost-tables.js";
+import { expansionTables } from "./expansion-tables.js";
+import { fundingTables } from "./funding-tables.js";
+import { indexTable } from "./indices.js";
+import { levelTables } from "./level-tables.js";
+import { moneyGroups } from "./money-groups.js";
+import type { Network } from "./network.js";
+import { serviceTables } from "./service-tables.js";
+import { supplyTables } from "./supply-tables.js";
+
+/**
+ * The chain of a network of crisis centres: assumptions and indices, services and their cost lines, centres, money,
+ * regions and the country, norms, and what the missing places would need. Each table looks back at earlier ones only.
+ */
+export function networkTables(network: Network): ChainTable[] {
+  const centres = network.centres ?? [];
+  const services = centres.map((row) => serviceRow(network, row));
+  const lines = centres.flatMap((row, at) => {
+    const service = services[at];
+    const chosen = chooseStandard(network, row.values.service, row.values.standard);
+    return service
+      ? chosen.lines.map((line) => lineRow(network, line, { ...service, region: row.values.region }))
+      : [];
+  });
+  return [
+    assumptionTable(network.assumptions),
+    indexTable(network.indices),
+    ...costTables("", { services, lines }, statedService, network.refused.has("costStandards")),
+    ...serviceTables(network),
+    centreCostTable(network),
+    ...fundingTables(network),
+    ...levelTables(network),
+    ...moneyGroups(network),
+    ...supplyTables(network),
+    ...expansionTables(network),
+  ];
+}

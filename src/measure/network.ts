@@ -1,0 +1,27 @@
+import type { Assumption } from "../model/assumption.js";
+import type { Centre } from "../model/centre.js";
+import type { CostStandardLine } from "../model/cost-standard.js";
+import type { Funding } from "../model/funding.js";
+import type { Population } from "../model/population.js";
+import type { PriceIndex } from "../model/price-index.js";
+import type { SupplyStandard } from "../model/supply-standard.js";
+import type { Row } from "../model/table.js";
+
+/** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */
+export type Network = {
+  readonly fiscalYear: string;
+  /** First day of the fiscal year, ISO: the day on which a standard must be in force. */
+  readonly firstDay: string;
+  readonly currency: string;
+  readonly centres: readonly Row<Centre>[] | undefined;
+  readonly costLines: readonly Row<CostStandardLine>[] | undefined;
+  /** Service → id of the cost standard that it must meet. */
+  readonly use: Readonly<Record<string, string>>;
+  readonly funding: readonly Row<Funding>[] | undefined;
+  readonly population: readonly Row<Population>[] | undefined;
+  readonly assumptions: readonly Row<Assumption>[];
+  readonly indices: readonly Row<PriceIndex>[];
+  readonly supplyStandards: readonly SupplyStandard[];
+  /** Tables of which rows were refused, so that totals over them are not known. */
+  readonly refused: ReadonlySet<"centres" | "costStandards" | "funding" | "population">;
+};

@@ -1,0 +1,53 @@
+import { type ChainTable, type Column, type TableRow, text } from "../formula/table.js";
+import type { Entry } from "./budget-entries.js";
+import { keyCell } from "./given.js";
+
+/** A text column that says which row of a later table a part belongs to. */
+export type Key = { readonly column: string; readonly of: (entry: Entry) => string | null };
+
+/** How many parts a row of a later table has, and how many of them are unknown. */
+export type Count = { readonly parts: number; readonly unknown: number };
+
+/** A table of amounts that later tables sum by its keys. */
+export type PartTable = {
+  readonly table: ChainTable;
+  /** The column that is summed. */
+  readonly value: string;
+  readonly count: (column: string, key: string) => Count;
+};
+
+const NONE: Count = { parts: 0, unknown: 0 };
+
+/**
+ * Puts a table of amounts together with its keys, and counts beforehand what each key will sum: the shape of the later
+ * tables hangs on it, never a figure.
+ */
+export function partTable<E extends Entry>(of: {
+  readonly name: string;
+  readonly value: string;
+  readonly columns: readonly Column[];
+  readonly entries: readonly E[];
+  readonly keys: readonly Key[];
+  readonly row: (entry: E) => TableRow;
+  readonly known: (entry: E) => boolean;
+}): PartTable {
+  const counts = new Map<string, Count>();
+  const rows = of.entries.map((entry): TableRow => {
+    const row = of.row(entry);
+    const keyed = of.keys.map(({ column, of: keyOf }) => [column, keyOf(entry)] as const);
+    const unknown = of.known(entry) ? 0 : 1;
+    for (const [column, key] of keyed) {
+      if (key === null) continue;
+      const before = counts.get(`${column} ${key}`) ?? NONE;
+      counts.set(`${column} ${key}`, { parts: before.parts + 1, unknown: before.unknown + unknown });
+    }
+    const cells = Object.fromEntries(keyed.map(([column, key]) => [column, keyCell(key ?? undefined)]));
+    return { ...row, cells: { ...row.cells, ...cells } };
+  });
+  const columns = [...of.keys.map((each) => text(each.column)), ...of.columns];
+  return {
+    table: { name: of.name, columns, rows },
+    value: of.value,
+    count: (column, key) => counts.get(`${column} ${key}`) ?? NONE,
+  };
+}

@@ -1,0 +1,57 @@
+import { fold } from "../model/fold.js";
+import type { Population } from "../model/population.js";
+import type { Row } from "../model/table.js";
+import type { Network } from "./network.js";
+
+/** A region: its code as written, and the row of its population where there is one. */
+export type Region = { readonly code: string; readonly key: string; readonly population: Row<Population> | undefined };
+
+/** Code of the region that is the whole country, where the population has no other. */
+export const WHOLE_COUNTRY = "country";
+
+/** Regions of the population, each with its row of the fiscal year, else of the latest earlier year. */
+export function populationRegions(network: Network): Region[] {
+  const rows = network.population ?? [];
+  const named = rows.filter((row) => row.values.region !== undefined);
+  const regions = new Map<string, Row<Population>[]>();
+  for (const row of named.length > 0 ? named : rows) {
+    const key = fold(row.values.region ?? "");
+    regions.set(key, [...(regions.get(key) ?? []), row]);
+  }
+  return [...regions].map(([key, all]) => ({
+    code: all[0]?.values.region ?? WHOLE_COUNTRY,
+    key,
+    population: latest(all, network.fiscalYear),
+  }));
+}
+
+/** The row of the country itself, where regions are given beside it. */
+export function countryPopulation(network: Network): Row<Population> | undefined {
+  const rows = network.population ?? [];
+  const blank = rows.filter((row) => row.values.region === undefined);
+  return latest(blank, network.fiscalYear);
+}
+
+/** Every region that a figure can be about: those of the population, then those that only centres name. */
+export function allRegions(network: Network): Region[] {
+  const known = populationRegions(network).filter((each) => each.key !== "");
+  const keys = new Set(known.map((each) => each.key));
+  const others = [...(network.centres ?? []), ...(network.funding ?? [])].flatMap((row) => {
+    const code = row.values.region;
+    if (code === undefined || keys.has(fold(code))) return [];
+    keys.add(fold(code));
+    return [{ code, key: fold(code), population: undefined }];
+  });
+  return [...known, ...others];
+}
+
+const start = (year: string): string => year.slice(0, 4);
+
+function latest(rows: readonly Row<Population>[], fiscalYear: string): Row<Population> | undefined {
+  return rows
+    .filter((row) => start(row.values.year) <= start(fiscalYear))
+    .reduce<Row<Population> | undefined>(
+      (best, row) => (best === undefined || start(row.values.year) > start(best.values.year) ? row : best),
+      undefined,
+    );
+}

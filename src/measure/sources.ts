@@ -1,0 +1,69 @@
+import type { Source } from "../formula/source.js";
+
+const published = (title: string, locator: string, rest: Partial<Source> = {}): Source => ({
+  title,
+  locator,
+  kind: "published",
+  ...rest,
+});
+
+/** The works that the formulas of cost, supply and funding rest on. */
+export const sources = {
+  contract: {
+    title: "umay: the rule is arithmetic that umay states itself",
+    locator: "docs/formulas",
+    kind: "derived",
+  },
+  kellyDubois: published(
+    "Combating violence against women: minimum standards for support services",
+    "shelters: one family place per 10,000 inhabitants, a place for the mother and the average number of children",
+    {
+      publisher: "Council of Europe (Kelly and Dubois)",
+      year: "2008",
+      url: "https://femcities.at/de/topics/combatting-violence-against-women/?artikel_media_id=22",
+      note: "read as reproduced by femcities",
+    },
+  ),
+  schwaben: published(
+    "Aichach-Friedberg, Günzburg, Dillingen: Warum nicht jeder Kreis ein Frauenhaus hat",
+    "1,899,442 inhabitants: 190 places at 1 per 10,000, 253 at 1 per 7,500, so places are rounded half up",
+    {
+      publisher: "Augsburger Allgemeine",
+      url: "https://augsburger-allgemeine.de/bayern/Aichach-Friedberg-Guenzburg-Dillingen-Warum-nicht-jeder-Kreis-ein-Frauenhaus-hat-id59132121.html",
+    },
+  ),
+  occupancy: published("Entscheid GEF-2017-1081", "occupancy: days of stay ÷ (places × days open)", {
+    publisher: "Kanton Bern",
+  }),
+  toolgrit: published("Calculating 24/7 staffing", "8,760 ÷ 1,850 = 4.73, rounded up to 5", {
+    publisher: "ToolGrit",
+    url: "https://www.toolgrit.com/guides/calculating-24-7-staffing",
+  }),
+  leap: published("LEAP help: AnnualizedCost", "cost 100, life 5, rate 5 %: 23.10", {
+    publisher: "Stockholm Environment Institute",
+    url: "https://leap.sei.org/help/Expressions/AnnualizedCost.htm",
+  }),
+  overhead: {
+    title: "umay: two conventions of overhead, both in use, so the mode is stated",
+    locator: "7 % of 100 is 7.00 as a mark-up and 7.53 as a share of the total",
+    kind: "derived",
+  },
+  ghcc: {
+    title: "umay: indexed in the price's own currency first, then converted at the mean rate of the fiscal year",
+    locator: "docs/formulas",
+    kind: "derived",
+  },
+  dayRate: published(
+    "Tagessatz für stationäre Erziehungshilfen",
+    "215,000 ÷ 365 = 589.04; per place 147.26; at 93 % 158.34",
+    {
+      publisher: "Social Startup",
+      url: "http://www.social-start-up.de/gruender-lexikon/tagessatz-fuer-stat-erziehungshilfen/",
+    },
+  ),
+  womensAid: published("Funding Safer Futures", "£427 million needed, £195 million available, £232 million short", {
+    publisher: "Women's Aid Federation of England",
+    year: "2024",
+    url: "https://www.womensaid.org.uk/womens-aid-shares-findings-and-recommendations-to-future-government-for-long-term-domestic-abuse-funding/",
+  }),
+} as const satisfies Record<string, Source>;

@@ -1,0 +1,180 @@
+import { type ChainTable, type Column, type TableRow, calc, given, lookup, text, total } from "../formula/table.js";
+import type { SupplyStandard } from "../model/supply-standard.js";
+import type { Row } from "../model/table.js";
+import type { Population } from "../model/population.js";
+import type { Centre } from "../model/centre.js";
+import { fold } from "../model/fold.js";
+import { serviceKey } from "./cost-rows.js";
+import { cellOf, keyCell } from "./given.js";
+import { knownNeed } from "./known-need.js";
+import type { Network } from "./network.js";
+import { normUnits } from "./norm-units.js";
+import { type Region, countryPopulation, populationRegions } from "./regions.js";
+import { rollup, unknownOf } from "./rollup.js";
+import { unitCoverage } from "./unit-coverage.js";
+import { unitsMissing } from "./units-missing.js";
+import { unitsNeeded } from "./units-needed.js";
+import { unitsNeededRaw } from "./units-needed-raw.js";
+import { unitsSurplus } from "./units-surplus.js";
+import { withoutService } from "./without-service.js";
+
+const UNITS = ["units-needed-raw", "units-needed", "units-available", "units-missing", "units-surplus"] as const;
+
+/** The tables that set places against norms: services in the unit of each norm → regions → country. */
+export function supplyTables(network: Network): ChainTable[] {
+  const refused = network.refused.has("centres");
+  const none = network.centres === undefined ? "unknown" : "zero";
+  const supplied = (column: string) => ({ table: "supplied", column, key: "supply key" });
+  const regions = (column: string) => ({ table: "supply", column, key: "standard key" });
+  const refusedTotal = refused || network.refused.has("population");
+  const sums = (id: string): Column[] =>
+    rollup(id, "places", regions(id), { none: "unknown", refused: refusedTotal, parts: "regions" });
+  return [
+    { name: "supplied", columns: SUPPLIED_COLUMNS, rows: suppliedRows(network) },
+    {
+      name: "supply",
+      columns: [
+        ...["standard key", "region key", "counts"].map(text),
+        given("population", "people"),
+        given("people-per-unit", "people/places"),
+        total("service-centres", "centres", supplied("centres-in-row"), { none, refused }),
+        total("units-available", "places", supplied("norm-units"), { none, refused }),
+        ...NEED_COLUMNS,
+        calc(unitCoverage),
+        calc(withoutService),
+        calc(knownNeed),
+        ...[...UNITS, "known-need", "without-service"].map((id) => unknownOf(id, "regions")),
+      ],
+      rows: supplyRows(network),
+    },
+    {
+      name: "country-supply",
+      columns: [
+        text("counts"),
+        given("people-per-unit", "people/places"),
+        ...UNITS.flatMap(sums),
+        calc(unitCoverage),
+        ...sums("known-need"),
+        calc(unitCoverage, {
+          name: "unit-coverage known",
+          bind: { "units-available": "units-available known", "units-needed-raw": "known-need known" },
+          shown: { per: { basis: "known" }, missing: "units-available unknown" },
+        }),
+        ...rollup("regions-without-service", "regions", regions("without-service"), {
+          none: "unknown",
+          refused: refusedTotal,
+          parts: "regions",
+        }),
+        ...nationalColumns(network),
+      ],
+      rows: network.supplyStandards.map((standard) => countryRow(network, standard)),
+    },
+  ];
+}
+
+const SUPPLIED_COLUMNS: readonly Column[] = [
+  ...["supply key", "service key", "counts", "capacity-unit"].map(text),
+  lookup("capacity", "places", { table: "services", column: "capacity", key: "service key" }),
+  lookup("centres-in-row", "centres", { table: "services", column: "centres-in-row", key: "service key" }),
+  lookup("children-per-woman", "ratio", { table: "services", column: "children-per-woman", key: "service key" }),
+  calc(normUnits),
+];
+
+const NEED_COLUMNS: readonly Column[] = [
+  calc(unitsNeededRaw),
+  calc(unitsNeeded),
+  calc(unitsMissing),
+  calc(unitsSurplus),
+];
+
+// The need of the country taken as one: shown beside the sum over its regions, never instead of it.
+function nationalColumns(network: Network): Column[] {
+  const shown = { per: { basis: "national" } };
+  const population: Column = countryPopulation(network)
+    ? given("population", "people")
+    : total(
+        "population",
+        "people",
+        { table: "supply", column: "population", key: "standard key" },
+        { none: "unknown", shown },
+      );
+  const needed = { "units-needed": "national units-needed" };
+  return [
+    population,
+    calc(unitsNeededRaw, { name: "national units-needed-raw", shown }),
+    calc(unitsNeeded, {
+      name: "national units-needed",
+      bind: { "units-needed-raw": "national units-needed-raw" },
+      shown,
+    }),
+    calc(unitsMissing, { name: "national units-missing", bind: needed, shown }),
+    calc(unitsSurplus, { name: "national units-surplus", bind: needed, shown }),
+  ];
+}
+
+/** Key of a norm in a region. */
+export const supplyKey = (standard: SupplyStandard, region: string): string => `${standard.id}|${region}`;
+
+function suppliedRows(network: Network): TableRow[] {
+  return network.supplyStandards.flatMap((standard) =>
+    (network.centres ?? [])
+      .filter((row) => row.values.service === standard.service)
+      .map((row) => suppliedRow(network, standard, row)),
+  );
+}
+
+function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre>): TableRow {
+  const { centre_id: centre, service, region } = row.values;
+  const key = serviceKey(centre, service);
+  return {
+    key: `${standard.id}|${key}`,
+    per: { fiscalYear: network.fiscalYear, standard: standard.id, centre, service },
+    sources: [standard.source],
+    cells: {
+      "supply key": keyCell(supplyKey(standard, fold(region ?? ""))),
+      "service key": keyCell(key),
+      counts: shelf(standard, "counts"),
+      "capacity-unit": cellOf(row, "capacity_unit"),
+    },
+  };
+}
+
+function supplyRows(network: Network): TableRow[] {
+  return network.supplyStandards.flatMap((standard) =>
+    populationRegions(network).map((region: Region) => ({
+      key: supplyKey(standard, region.key),
+      per: { fiscalYear: network.fiscalYear, standard: standard.id, region: region.code },
+      sources: [standard.source],
+      notes: vintage(network, region.population),
+      cells: {
+        "standard key": keyCell(standard.id),
+        "region key": keyCell(region.key),
+        ...standardCells(standard),
+        ...populationCell(standard, region.population),
+      },
+    })),
+  );
+}
+
+const countryRow = (network: Network, standard: SupplyStandard): TableRow => ({
+  key: standard.id,
+  per: { fiscalYear: network.fiscalYear, standard: standard.id },
+  sources: [standard.source],
+  cells: { ...standardCells(standard), ...populationCell(standard, countryPopulation(network)) },
+});
+
+const standardCells = (standard: SupplyStandard) => ({
+  counts: shelf(standard, "counts"),
+  "people-per-unit": shelf(standard, "per"),
+});
+
+const populationCell = (standard: SupplyStandard, row: Row<Population> | undefined) =>
+  row ? { population: cellOf(row, standard.base === "women" ? "women" : "population") } : {};
+
+const shelf = (standard: SupplyStandard, field: "counts" | "per") => ({
+  value: standard[field],
+  from: { shelf: `standards/${standard.id}`, field },
+});
+
+const vintage = (network: Network, row: Row<Population> | undefined): Record<string, string> =>
+  row && row.values.year !== network.fiscalYear ? { populationYear: row.values.year } : {};

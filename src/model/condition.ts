@@ -1,0 +1,99 @@
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import type { Condition } from "./analysis.js";
+
+/** What a condition looks at: the fields of a line, and every cell of its row by header. */
+export type ConditionRow = {
+  readonly fields: Readonly<Record<string, string | undefined>>;
+  readonly source: Readonly<Record<string, string>>;
+};
+
+const SOURCE = "source:";
+// Look-around and back references make a pattern slow or unlike the same pattern elsewhere.
+const REFUSED = /\(\?<?[=!]|\\[1-9]|\\k</;
+
+/** Text as conditions compare it: trimmed, in Unicode NFC, case kept. */
+export const comparable = (text: string): string => text.trim().normalize("NFC");
+
+/**
+ * Whether a row fulfils a condition; where a condition names several tests, all must hold.
+ *
+ * @param condition - column and tests; `column` is a field or `source:HEADER`
+ * @param row - the fields of the line and the cells of its row
+ * @returns false also where the row has no such column
+ * @example matches({ column: "programme", equals: "1141" }, { fields: { programme: "1141" }, source: {} }) // true
+ */
+export const matches = (condition: Condition, row: ConditionRow): boolean => matcher(condition)(row);
+
+/** The same as `matches`, with the condition prepared once for many rows. */
+export function matcher(condition: Condition): (row: ConditionRow) => boolean {
+  const tests = testsOf(condition);
+  const header = headerOf(condition.column);
+  return (row) => {
+    const text = header === undefined ? own(row.fields, condition.column) : own(row.source, header);
+    return text !== undefined && tests.every((test) => test(comparable(text)));
+  };
+}
+
+/** What is wrong with conditions before any row is read: an unknown column, no test, a pattern that is not allowed. */
+export function conditionIssues(
+  conditions: readonly Condition[],
+  known: { readonly file: string; readonly fields: readonly string[]; readonly headers: readonly string[] },
+): readonly Issue[] {
+  const headers = known.headers.map(comparable);
+  const columns = [...known.fields, ...headers.map((each) => SOURCE + each)];
+  return conditions.flatMap((condition) => {
+    const wrong = (code: string, received: string, expected: string, detail: Record<string, string> = {}): Issue[] => [
+      { code, severity: "error", file: known.file, column: condition.column, received, expected, detail, message: "" },
+    ];
+    const header = headerOf(condition.column);
+    const found = header === undefined ? known.fields.includes(condition.column) : headers.includes(header);
+    if (!found) {
+      const near = nearest(condition.column, columns) ?? "";
+      return wrong("condition.column", condition.column, columns.join(", "), { nearest: near });
+    }
+    if (condition.matches !== undefined && pattern(condition.matches) === undefined)
+      return wrong("condition.pattern", condition.matches, "^11[0-9]+");
+    return testsOf(condition).length > 0 ? [] : wrong("condition.empty", condition.column, TESTS.join(", "));
+  });
+}
+
+const TESTS = ["equals", "in", "startsWith", "endsWith", "contains", "matches"] as const;
+
+function testsOf(condition: Condition): ((text: string) => boolean)[] {
+  const { equals, startsWith, endsWith, contains } = condition;
+  const tests: ((text: string) => boolean)[] = [];
+  const add = (wanted: string | undefined, test: (text: string, wanted: string) => boolean) => {
+    if (wanted === undefined) return;
+    const compared = comparable(wanted);
+    tests.push((text) => test(text, compared));
+  };
+  add(equals, (text, wanted) => text === wanted);
+  add(startsWith, (text, wanted) => text.startsWith(wanted));
+  add(endsWith, (text, wanted) => text.endsWith(wanted));
+  add(contains, (text, wanted) => text.includes(wanted));
+  if (condition.in) {
+    const wanted = new Set(condition.in.map(comparable));
+    tests.push((text) => wanted.has(text));
+  }
+  if (condition.matches !== undefined) {
+    const regular = pattern(condition.matches);
+    tests.push((text) => regular?.test(text) ?? false);
+  }
+  return tests;
+}
+
+function pattern(text: string): RegExp | undefined {
+  if (REFUSED.test(text)) return undefined;
+  try {
+    return new RegExp(text.normalize("NFC"), "u");
+  } catch {
+    return undefined;
+  }
+}
+
+const headerOf = (column: string): string | undefined =>
+  column.startsWith(SOURCE) ? comparable(column.slice(SOURCE.length)) : undefined;
+
+const own = (record: Readonly<Record<string, string | undefined>>, name: string): string | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;

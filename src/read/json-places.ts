@@ -1,0 +1,89 @@
+/** Where things stand in a JSON text. */
+export type JsonPlaces = {
+  /** Line of the first fault, 1 for the first line. */
+  readonly fault?: { readonly line: number; readonly received: string };
+  /** JSON pointer → line of its key or value. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** Pointers of keys that stand twice in one object. */
+  readonly repeated: readonly { readonly pointer: string; readonly line: number }[];
+};
+
+const TOKEN =
+  /[ \t\n\r]*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y; // eslint-disable-line no-control-regex
+const DEEPEST = 200;
+
+class Fault extends Error {}
+
+/**
+ * Walks a JSON text for what JSON.parse does not tell alike everywhere: the line of a fault, the line of every value,
+ * and keys that stand twice, of which JSON.parse keeps the last without a word.
+ */
+export function jsonPlaces(text: string): JsonPlaces {
+  const lines = new Map<string, number>();
+  const repeated: { pointer: string; line: number }[] = [];
+  let at = 0;
+  let [line, counted] = [1, 0];
+  const lineHere = (): number => {
+    for (; counted < at; counted++) if (text[counted] === "\n") line++;
+    return line;
+  };
+  const next = (): string => {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text)?.[1];
+    if (token === undefined) {
+      at += /^[ \t\n\r]*/.exec(text.slice(at))?.[0].length ?? 0;
+      throw new Fault(text.slice(at, at + 20).split("\n")[0]);
+    }
+    at = TOKEN.lastIndex;
+    return token;
+  };
+  const expect = (wanted: string, token: string) => {
+    if (token === wanted) return;
+    at -= token.length;
+    throw new Fault(token);
+  };
+  const value = (pointer: string, token: string, depth: number): void => {
+    if (!lines.has(pointer)) lines.set(pointer, lineHere());
+    if (depth > DEEPEST || /^[}\],:]$/.test(token)) expect("", token);
+    if (token === "{") object(pointer, depth);
+    if (token === "[") array(pointer, depth);
+  };
+  const object = (pointer: string, depth: number): void => {
+    let key = next();
+    if (key === "}") return;
+    for (;;) {
+      if (!key.startsWith('"')) expect('"', key);
+      const inner = `${pointer}/${escaped(String(JSON.parse(key)))}`;
+      if (lines.has(inner)) repeated.push({ pointer: inner, line: lineHere() });
+      lines.set(inner, lineHere());
+      expect(":", next());
+      value(inner, next(), depth + 1);
+      const after = next();
+      if (after === "}") return;
+      expect(",", after);
+      key = next();
+    }
+  };
+  const array = (pointer: string, depth: number): void => {
+    let token = next();
+    if (token === "]") return;
+    for (let index = 0; ; index++) {
+      value(`${pointer}/${index}`, token, depth + 1);
+      const after = next();
+      if (after === "]") return;
+      expect(",", after);
+      token = next();
+    }
+  };
+  try {
+    value("", next(), 0);
+    if (text.slice(at).trim() !== "") expect("", next());
+    return { lines, repeated };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { fault: { line: lineHere(), received: error.message }, lines, repeated };
+  }
+}
+
+/** A key as it stands in a JSON pointer (RFC 6901). */
+export const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

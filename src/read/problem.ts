@@ -1,0 +1,8 @@
+import type { Issue } from "../formula/issue.js";
+
+/** An issue whose sentence is still to be filled in the language of the run. */
+export const problem = (
+  code: string,
+  facts: Omit<Issue, "code" | "severity" | "message">,
+  severity: Issue["severity"] = "error",
+): Issue => ({ code, severity, ...facts, message: "" });

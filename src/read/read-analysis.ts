@@ -1,0 +1,58 @@
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import type { Analysis } from "../model/analysis.js";
+import { type AnalysisFault, type Path, checkAnalysis } from "../model/check-analysis.js";
+import { decode } from "./decode.js";
+import { escaped, jsonPlaces } from "./json-places.js";
+import type { FileInput } from "./open-file.js";
+import { problem } from "./problem.js";
+
+/**
+ * Reads the analysis file, `umay.json`.
+ *
+ * @param file - name and bytes
+ * @returns the analysis, or undefined with what is wrong: `analysis.json` (no JSON), `analysis.unknown-key` (with the
+ *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`; each with its line and, as
+ *   column, its JSON pointer
+ */
+export function readAnalysis(file: FileInput): {
+  readonly analysis: Analysis | undefined;
+  readonly issues: readonly Issue[];
+} {
+  const decoded = decode(file.bytes);
+  if ("code" in decoded) {
+    const { received, expected } = decoded;
+    return { analysis: undefined, issues: [problem("file.encoding", { file: file.name, received, expected })] };
+  }
+  if (decoded.text.trim() === "")
+    return { analysis: undefined, issues: [problem("file.empty", { file: file.name, expected: "JSON" })] };
+  const { fault, lines, repeated } = jsonPlaces(decoded.text);
+  if (fault) {
+    const { line, received } = fault;
+    return {
+      analysis: undefined,
+      issues: [problem("analysis.json", { file: file.name, row: line, received, expected: "JSON" })],
+    };
+  }
+  const issues = repeated.map(({ pointer, line }) =>
+    problem("analysis.repeated-key", { file: file.name, row: line, column: pointer, received: pointer }),
+  );
+  const checked = checkAnalysis(JSON.parse(decoded.text));
+  if ("analysis" in checked) return { analysis: issues.length > 0 ? undefined : checked.analysis, issues };
+  issues.push(...checked.faults.map((each) => toIssue(each, file.name, lines)));
+  return { analysis: undefined, issues };
+}
+
+function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, number>): Issue {
+  const column = pointerOf(fault.kind === "value" ? fault.path : [...fault.path, fault.key]);
+  const row = lines.get(column) ?? lines.get(pointerOf(fault.path));
+  const at = row === undefined ? { file, column } : { file, row, column };
+  if (fault.kind === "value")
+    return problem("analysis.value", { ...at, received: fault.received, expected: fault.expected });
+  if (fault.kind === "missing-key")
+    return problem("analysis.missing-key", { ...at, expected: fault.expected, detail: { key: fault.key } });
+  const detail = { key: fault.key, nearest: nearest(fault.key, fault.known) ?? "" };
+  return problem("analysis.unknown-key", { ...at, received: fault.key, expected: fault.known.join(", "), detail });
+}
+
+const pointerOf = (path: Path): string => path.map((part) => `/${escaped(String(part))}`).join("");

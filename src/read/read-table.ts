@@ -1,0 +1,171 @@
+import type { Issue } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
+import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../model/check-row.js";
+import type { Row, TableModel } from "../model/table.js";
+import { type ColumnReader, columnReader } from "./column-reader.js";
+import { fold } from "./fold.js";
+import { matchHeaders } from "./headers.js";
+import type { InputRecord, Reject } from "./input-record.js";
+import { type FileInput, type TableSettings, commonMark, openFile } from "./open-file.js";
+import type { Parsed } from "./parse.js";
+import { problem } from "./problem.js";
+import { type Draft, rowRules } from "./row-rules.js";
+
+export type { FileInput, TableSettings } from "./open-file.js";
+
+/** A table as it was read: good rows, refused rows with their reasons, everything that was noticed, and the counts. */
+export type TableReading<T> = {
+  readonly rows: readonly Row<T>[];
+  readonly rejects: readonly Reject[];
+  readonly issues: readonly Issue[];
+  readonly input: InputRecord;
+};
+
+type Column = ColumnReader & { readonly field: Field; readonly index: number; readonly header: string };
+
+/**
+ * Reads a table from the bytes of a CSV file. Good rows are kept, bad rows come back with the reason; nothing is lost.
+ *
+ * @param model - the table
+ * @param file - name and bytes
+ * @param settings - encoding, delimiter, decimal mark: each found in the file unless given
+ * @param locales - languages whose headers and code words are understood beside the English names
+ * @returns rows with the place of each value, rejects, issues (each with file, row, column, received, expected), counts
+ * @example readTable(population, { name: "population.csv", bytes }, {}, [ru]).rows[0]?.values.population // "7241424"
+ */
+export function readTable<S extends Shape>(
+  model: TableModel<S>,
+  file: FileInput,
+  settings: TableSettings,
+  locales: readonly Locale[],
+): TableReading<Values<S>> {
+  const { parsed, issues: fileIssues, record } = openFile(file, model.name, settings);
+  const at = { file: file.name, row: parsed.headerRow };
+  const fields = fieldsOf(model);
+  const empty = parsed.headerRow === 0;
+  const match = empty ? undefined : matchHeaders(model.name, fields, parsed.header, at, locales);
+  const columns = fields.flatMap((field): Column[] => {
+    const index = match?.columns.get(field.name);
+    if (index === undefined) return [];
+    const header = parsed.header[index] ?? field.name;
+    return [
+      { field, index, header, ...columnReader(field, cellsOf(parsed, index), settings.decimal ?? "auto", locales) },
+    ];
+  });
+  const headers = Object.fromEntries(columns.map(({ field, header }) => [field.name, header])) as Row<
+    Values<S>
+  >["headers"];
+  const missing = match?.missing ?? [];
+  const rows: Row<Values<S>>[] = [];
+  const rejects: Reject[] = [];
+  const earlier = new Map<string, number>();
+  for (const { row, cells, fault } of parsed.rows) {
+    const place = { file: file.name, row };
+    const reject = (reasons: readonly Issue[]) =>
+      rejects.push({ file: file.name, row, cells, header: parsed.header, reasons: [...missing, ...reasons] });
+    if (fault) {
+      reject([problem(fault.code, { ...place, received: fault.received, expected: fault.expected })]);
+      continue;
+    }
+    const { draft, values, reasons } = readRow(model, columns, cells, place, locales);
+    reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
+    if (values && reasons.length === 0 && missing.length === 0) rows.push({ values, file: file.name, row, headers });
+    else reject(reasons);
+  }
+  const issues = [
+    ...fileIssues,
+    ...missing,
+    ...(match?.others ?? []),
+    ...unnamed(parsed, at),
+    ...rejects.flatMap((each) => each.reasons.slice(missing.length)),
+  ];
+  const counts = { accepted: rows.length, setAside: 0, rejected: rejects.length };
+  return { rows, rejects, issues, input: record(counts, commonMark(columns.map((each) => each.decimal))) };
+}
+
+/** The cells of one column, of the rows whose shape is sound. */
+export const cellsOf = (parsed: Parsed, index: number): readonly string[] =>
+  parsed.rows.filter((each) => !each.fault).map((each) => each.cells[index] ?? "");
+
+function readRow<S extends Shape>(
+  model: TableModel<S>,
+  columns: readonly Column[],
+  cells: readonly string[],
+  place: { readonly file: string; readonly row: number },
+  locales: readonly Locale[],
+): { draft: Draft; values: Values<S> | undefined; reasons: Issue[] } {
+  const draft: Draft = {};
+  const refused = new Map<string, Issue>();
+  const refuse = (
+    field: string,
+    found: { code: string; expected: string; severity?: Issue["severity"]; detail?: Issue["detail"] },
+  ) => {
+    const column = columns.find((each) => each.field.name === field);
+    const { code, expected, severity, detail } = found;
+    const facts = {
+      ...place,
+      column: column?.header ?? field,
+      received: column ? (cells[column.index] ?? "") : "",
+      expected,
+    };
+    if (!refused.has(field)) refused.set(field, problem(code, detail ? { ...facts, detail } : facts, severity));
+  };
+  for (const { field, index, read } of columns) {
+    const value = read(cells[index] ?? "");
+    if (typeof value === "string") draft[field.name] = value;
+    else if (value) refuse(field.name, value);
+    else if (field.required)
+      refuse(field.name, { code: "cell.missing", expected: field.codes.join(", ") || field.name });
+  }
+  const present = new Set(columns.map((each) => each.field.name));
+  for (const fault of rowRules[model.name]?.(draft, locales) ?? []) refuse(fault.field, fault);
+  const checked = checkRow(model, draft);
+  if ("failures" in checked)
+    for (const failure of checked.failures) if (present.has(failure.field)) refuse(failure.field, failure);
+  // In the order of the file, as a person will look for them.
+  const placeOf = (name: string) => columns.find((each) => each.field.name === name)?.index ?? Infinity;
+  const reasons = [...refused].sort(([a], [b]) => placeOf(a) - placeOf(b)).map(([, issue]) => issue);
+  return { draft, values: "values" in checked ? checked.values : undefined, reasons };
+}
+
+// Blank parts of a key count as "", and regions are compared without case.
+function repeatedKey(
+  key: readonly string[],
+  values: Draft,
+  columns: readonly Column[],
+  place: { readonly file: string; readonly row: number },
+  earlier: Map<string, number>,
+): Issue[] {
+  const unknown = columns.some(
+    ({ field }) => field.required && key.includes(field.name) && values[field.name] === undefined,
+  );
+  if (key.length === 0 || unknown) return [];
+  const parts = key.map((field) => values[field] ?? "");
+  const id = JSON.stringify(parts.map((part, index) => (key[index] === "region" ? fold(part) : part)));
+  const first = earlier.get(id);
+  if (first === undefined) {
+    earlier.set(id, place.row);
+    return [];
+  }
+  const column = key.flatMap((field) => columns.find((each) => each.field.name === field)?.header ?? []).join(", ");
+  const received = parts.filter((part) => part !== "").join(", ");
+  return [
+    problem("key.duplicate", {
+      ...place,
+      column,
+      received,
+      expected: key.join(", "),
+      detail: { earlier: String(first) },
+    }),
+  ];
+}
+
+// A column without a name whose cells are not all blank: nobody can tell what it holds.
+const unnamed = (parsed: Parsed, at: { readonly file: string; readonly row: number }): readonly Issue[] =>
+  parsed.header.flatMap((header, index) => {
+    if (header.trim() !== "") return [];
+    const first = cellsOf(parsed, index).find((cell) => cell.trim() !== "");
+    return first === undefined
+      ? []
+      : [problem("column.unnamed", { ...at, received: first, detail: { place: String(index + 1) } })];
+  });

@@ -1,0 +1,63 @@
+import type { Locale } from "../formula/locale.js";
+import { nearest } from "../formula/nearest.js";
+import { isDecimal } from "../money/exact.js";
+import { ASSUMPTIONS, type AssumptionName } from "../model/assumption.js";
+import { codeWords } from "./column-reader.js";
+import { fold } from "./fold.js";
+
+/** A fault of a row that no single column shows. */
+export type RowFault = {
+  readonly field: string;
+  readonly code: string;
+  readonly expected: string;
+  readonly detail?: Readonly<Record<string, string>>;
+};
+
+/** Values of a row while it is read; a rule may put a code in place of its word. */
+export type Draft = Record<string, string>;
+
+type Rule = (values: Draft, locales: readonly Locale[]) => readonly RowFault[];
+
+/** What a table demands of a row beyond its single columns, by the name of the table. */
+export const rowRules: Readonly<Record<string, Rule>> = { assumptions: assumption, funding };
+
+// A value is a number, or one of the words that its assumption knows.
+function assumption(values: Draft, locales: readonly Locale[]): readonly RowFault[] {
+  const { name, value } = values;
+  if (!isAssumption(name) || value === undefined) return [];
+  const kind = ASSUMPTIONS[name];
+  if (typeof kind !== "string") return word(values, name, kind, locales);
+  if (!isDecimal(value)) return [{ field: "value", code: "assumption.value", expected: "1234.50", detail: { name } }];
+  // The real discount rate alone may be below zero.
+  if (name === "discount_rate") return [];
+  return ["value", "min", "max"]
+    .filter((field) => values[field]?.startsWith("-") === true && /[1-9]/.test(values[field]))
+    .map((field) => ({ field, code: "number.negative", expected: "≥ 0" }));
+}
+
+function word(values: Draft, name: string, words: readonly string[], locales: readonly Locale[]): readonly RowFault[] {
+  const known = codeWords(name, words, locales);
+  const written = values["value"] ?? "";
+  const code = known.get(fold(written));
+  if (code === undefined) {
+    const near = nearest(written, words) ?? "";
+    return [{ field: "value", code: "assumption.value", expected: words.join(", "), detail: { name, nearest: near } }];
+  }
+  values["value"] = code;
+  return [];
+}
+
+function funding(values: Draft): readonly RowFault[] {
+  const { status, probability, form, line, centre_id } = values;
+  const faults: RowFault[] = [];
+  if ((status === "pledged" || status === "probable") && probability === undefined)
+    faults.push({ field: "probability", code: "funding.probability", expected: "0–1", detail: { status } });
+  if (form === "in_kind" && line === undefined)
+    faults.push({ field: "line", code: "funding.in-kind", expected: "line" });
+  if (line !== undefined && centre_id === undefined)
+    faults.push({ field: "centre_id", code: "funding.line-centre", expected: "centre_id", detail: { line } });
+  return faults;
+}
+
+const isAssumption = (name: string | undefined): name is AssumptionName =>
+  name !== undefined && Object.hasOwn(ASSUMPTIONS, name);

@@ -1,0 +1,125 @@
+import { type DecimalString, compare, exact, greatest, isZero, sum, whole } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { say } from "../formula/say.js";
+import { centreFigures, type FundingTotal } from "./funding-total.js";
+import { type Page, figureCell } from "./page.js";
+import { type Bar, type Cell, type Column, type Table, type TableRow, table } from "./pieces.js";
+
+const WITH_MONEY = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
+
+/** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
+export function centreTable(page: Page, total: FundingTotal): Table | undefined {
+  const { result, locale, index } = page;
+  const { fiscalYear } = result.analysis;
+  const ids = result.analysis.funding === undefined ? WITH_MONEY.slice(0, 1) : WITH_MONEY;
+  const rows = centreFigures(index, "requirement", fiscalYear).map((each) => centreRow(page, each.per["centre"] ?? "", ids));
+  if (rows.length === 0) return undefined;
+  const items = rows.filter((each) => each.kind === "item").sort(byShortfall);
+  const outside = rows.filter((each) => each.kind === "outside").sort((a, b) => (a.label < b.label ? -1 : 1));
+  const sumRow = totalRow(page, total, ids);
+  const remarks = items.some((each) => each.cells.some((cell) => cell.state === "withheld"))
+    ? [say(locale, "withheld-in-total")]
+    : [];
+  const [printed, adds] = addingUp(page, items, sumRow, ids);
+  return table({
+    id: "centres",
+    title: say(locale, "centres.title"),
+    unit: page.print.unit,
+    heading: say(locale, "centre"),
+    columns: ids.map((id): Column => ({ id, label: say(locale, `column.${id}`), align: "right" })),
+    rows: [...printed, sumRow, ...outside],
+    ...scaleOf(page, rows),
+    remarks: [...remarks, ...(adds || remarks.length > 0 ? [] : [say(locale, "rounded-apart")])],
+  });
+}
+
+function centreRow(page: Page, centre: string, ids: readonly string[]): TableRow {
+  const { result, locale, index } = page;
+  const per = { fiscalYear: result.analysis.fiscalYear, centre };
+  const cells = ids.map((id) => figureCell(page, index.find(id, per), printOf(page, id)));
+  const name = result.centres.find((each) => each.id === centre);
+  const hidden = Number(index.find("requirement", per)?.notes["centres"] ?? 1);
+  const lacking = cells.some((cell) => cell.state === "none" && cell.undefined?.code !== "zero-denominator");
+  const remark = surplusRemark(page, index.find("surplus", per)?.value);
+  return {
+    key: centre,
+    kind: lacking ? "outside" : "item",
+    label: centre === "confidential" && !name ? say(locale, "confidential-centres", { count: hidden }) : name?.name ?? centre,
+    ...(name?.region === undefined ? {} : { detail: name.region }),
+    cells,
+    ...(ids.length > 1 ? { bar: barOf(page, per) } : {}),
+    ...(remark === undefined ? {} : { remark }),
+  };
+}
+
+function totalRow(page: Page, total: FundingTotal, ids: readonly string[]): TableRow {
+  const { locale } = page;
+  const surplus = total.of("surplus")?.value;
+  const remark = surplusRemark(page, surplus, "surplus-not-counted");
+  return {
+    key: "total",
+    kind: "total",
+    label: say(locale, "total-of-centres", { count: total.centres - total.missing }),
+    cells: ids.map((id) => figureCell(page, total.of(id), printOf(page, id))),
+    ...(remark === undefined ? {} : { remark }),
+  };
+}
+
+const surplusRemark = (page: Page, value: DecimalString | null | undefined, key = "surplus-of"): string | undefined =>
+  value == null || isZero(exact(value)) ? undefined : say(page.locale, key, { value: page.print.money(value) });
+
+const printOf = (page: Page, id: string) => (id === "funded-need-share" ? page.print.percent : page.print.money);
+
+// Amounts of a column are printed so that they add up to the printed total, where they are all its parts.
+function addingUp(page: Page, items: readonly TableRow[], total: TableRow, ids: readonly string[]): [TableRow[], boolean] {
+  const columns = ids.map((id, at) => {
+    const whole = total.cells[at]?.value;
+    const values = items.map((each) => each.cells[at]?.value);
+    if (id === "funded-need-share" || whole == null || !values.every((each) => each != null)) return undefined;
+    return page.print.parts(whole, values.filter((each) => each != null));
+  });
+  const rows = items.map((row, at) => ({
+    ...row,
+    cells: row.cells.map((cell, column): Cell => {
+      const text = columns[column]?.[at];
+      return text === undefined ? cell : { ...cell, text };
+    }),
+  }));
+  return [rows, ids.every((id, at) => id === "funded-need-share" || columns[at] !== undefined)];
+}
+
+function byShortfall(a: TableRow, b: TableRow): number {
+  const size = (row: TableRow, at: number) => exact(row.cells[at]?.value ?? "-1");
+  return compare(size(b, 2), size(a, 2)) || compare(size(b, 0), size(a, 0)) || (a.label < b.label ? -1 : 1);
+}
+
+/** What the bar of a centre or of the total draws. */
+function barOf({ index }: Page, per: Readonly<Record<string, string>>): Bar {
+  const value = (id: string, more = {}) => index.find(id, { ...per, ...more })?.value ?? null;
+  const status = (name: string) => value("secured-funding", { status: name }) ?? value("funding-amount", { status: name });
+  const [disbursed, committed] = [status("disbursed"), status("committed")];
+  const promises = [status("pledged"), status("probable")].filter((each) => each !== null);
+  const split = disbursed !== null || committed !== null;
+  return {
+    received: split ? (disbursed ?? "0") : value("secured-funding"),
+    signed: split ? (committed ?? "0") : "0",
+    promised: promises.length > 0 ? toDecimal(sum(promises.map(exact))) : null,
+    shortfall: value("hard-gap"),
+    surplus: value("surplus"),
+    need: value("requirement"),
+  };
+}
+
+// The scale ends at the next round number above the longest bar.
+function scaleOf(page: Page, rows: readonly TableRow[]): Pick<Table, "scale"> {
+  const ends = rows.flatMap(({ bar }) => (bar ? [bar.need ?? "0", toDecimal(sum([bar.received ?? "0", bar.signed ?? "0"].map(exact)))] : []));
+  const longest = ends.map(exact).reduce(greatest, whole(0));
+  if (isZero(longest)) return {};
+  const steps = ["1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"].map(exact);
+  for (let order = 0n; ; order += 1n) {
+    const found = steps.find((step) => compare({ n: step.n * 10n ** order, d: step.d }, longest) >= 0);
+    if (!found) continue;
+    const end = toDecimal({ n: found.n * 10n ** order, d: found.d });
+    return { scale: { end, text: say(page.locale, "scale", { end: page.print.moneyWords(end) }) } };
+  }
+}

@@ -1,0 +1,28 @@
+import type { Figure, PerKeys } from "../formula/figure.js";
+
+/** Figures by their id and what they are about. */
+export type FigureIndex = {
+  /** The figure of exactly these keys. */
+  readonly find: (id: string, per: PerKeys) => Figure | undefined;
+  /** Every figure of an id, in the order of the result. */
+  readonly all: (id: string) => readonly Figure[];
+};
+
+/** Indexes figures; a report looks up thousands of them. */
+export function figureIndex(figures: readonly Figure[]): FigureIndex {
+  const byKey = new Map(figures.map((each) => [figureKey(each.id, each.per), each]));
+  const byId = new Map<string, Figure[]>();
+  for (const each of figures) {
+    const same = byId.get(each.id);
+    if (same) same.push(each);
+    else byId.set(each.id, [each]);
+  }
+  return {
+    find: (id, per) => byKey.get(figureKey(id, per)),
+    all: (id) => byId.get(id) ?? [],
+  };
+}
+
+/** Id and keys of a figure as one text, whatever the order of the keys. */
+export const figureKey = (id: string, per: PerKeys): string =>
+  JSON.stringify([id, ...Object.keys(per).sort().map((key) => [key, per[key]])]);

@@ -1,0 +1,47 @@
+import { fail } from "../money/fail.js";
+
+/** What a file holds. */
+export type What = "report" | "workbook" | "request" | "figures" | "rejects" | "analysis";
+
+const LETTERS: Readonly<Record<string, string>> = {
+  а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "i", к: "k", л: "l", м: "m",
+  н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch",
+  ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya", ә: "a", ғ: "g", қ: "k", ң: "n", ө: "o", ұ: "u", ү: "u", һ: "h",
+  і: "i", ў: "u", ҳ: "h", ҷ: "j", ӣ: "i", ӯ: "u",
+}; // prettier-ignore
+
+const LONGEST = 40;
+
+/**
+ * The name of an output file: `<slug>-<year>-<what>[-internal].<extension>`, in ASCII, without dates or centres.
+ *
+ * @param of - title of the analysis, its fiscal year, and whether confidential rows are inside
+ * @param what - what the file holds
+ * @param extension - without the dot
+ * @returns the name
+ * @throws `file-name.extension` when the extension is not one
+ * @example fileName({ title: "Кризисные центры", fiscalYear: "2025", internal: false }, "figures", "csv")
+ * // "krizisnye-tsentry-2025-figures.csv"
+ */
+export function fileName(
+  of: { readonly title: string; readonly fiscalYear: string; readonly internal: boolean },
+  what: What,
+  extension: string,
+): string {
+  if (!/^[a-z0-9]+$/.test(extension)) fail("file-name.extension", `"${extension}" is not a file extension`);
+  const year = of.fiscalYear.replaceAll("/", "-");
+  // A title that already ends in the year would say it twice.
+  const slug = slugOf(of.title).replace(new RegExp(`-?${year}$`), "") || "umay";
+  return `${slug}-${year}-${what}${of.internal ? "-internal" : ""}.${extension}`;
+}
+
+/** A text as lower-case ASCII words joined by hyphens, at most forty characters, cut between words. */
+export function slugOf(text: string): string {
+  const ascii = [...text.toLowerCase().normalize("NFC")].map((letter) => LETTERS[letter] ?? letter).join("");
+  const words = ascii.normalize("NFD").replace(/\p{M}/gu, "").split(/[^a-z0-9]+/).filter((word) => word !== "");
+  const slug = words.reduce((joined, word) => {
+    const longer = joined === "" ? word : `${joined}-${word}`;
+    return longer.length <= LONGEST ? longer : joined;
+  }, "");
+  return slug === "" ? (words[0] ?? "").slice(0, LONGEST) : slug;
+}

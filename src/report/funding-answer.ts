@@ -1,0 +1,102 @@
+import { exact, isZero } from "../money/exact.js";
+import type { Figure } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { valueWords } from "../formula/words.js";
+import type { FundingTotal } from "./funding-total.js";
+import type { Page } from "./page.js";
+import type { Answer } from "./pieces.js";
+
+/** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
+export function fundingAnswer(page: Page, total: FundingTotal): Answer | undefined {
+  const need = total.of("requirement");
+  if (!need || total.centres === 0) return undefined;
+  const money = page.result.analysis.funding !== undefined;
+  return {
+    ...(money ? shortfall(page, total, need) : needAlone(page, need)),
+    facts: [...(money ? moneyFacts(page, total) : []), ...expansionFacts(page)],
+  };
+}
+
+function shortfall(page: Page, total: FundingTotal, need: Figure): Pick<Answer, "headline" | "sentences"> {
+  const { locale, print } = page;
+  const gap = total.of("hard-gap");
+  if (gap?.value == null || need.value === null)
+    return { headline: withReason(page, "hard-gap", gap ?? need), sentences: incomplete(page, total) };
+  const covered = total.of("covered-need");
+  const share = total.of("funded-need-share");
+  const [shown = print.money(gap.value), coveredShown] =
+    (covered?.value != null ? print.parts(need.value, [gap.value, covered.value]) : undefined) ?? [];
+  const headline = say(locale, "answer.short", {
+    gap: say(locale, `money.${print.name}`, { value: shown, currency: print.currency }),
+    need: print.money(need.value),
+  });
+  const coverage =
+    covered?.value == null
+      ? withReason(page, "covered-need", covered ?? need)
+      : share?.value == null
+        ? say(locale, isZero(exact(need.value)) ? "answer.nothing-needed" : "answer.covered-only", {
+            covered: coveredShown ?? print.money(covered.value),
+          })
+        : say(locale, "answer.covered", {
+            covered: coveredShown ?? print.money(covered.value),
+            share: print.percent(share.value),
+          });
+  return { headline, sentences: [coverage, ...incomplete(page, total)] };
+}
+
+function needAlone(page: Page, need: Figure): Pick<Answer, "headline" | "sentences"> {
+  const { locale, print } = page;
+  const headline =
+    need.value === null
+      ? withReason(page, "requirement", need)
+      : say(locale, "answer.need", { need: print.moneyWords(need.value) });
+  return { headline, sentences: [say(locale, "answer.no-funding-table")] };
+}
+
+// What did not enter the sums is said at once; an incomplete total is never "at least".
+function incomplete({ result, locale }: Page, total: FundingTotal): string[] {
+  const refused = result.rejects.length;
+  const parts = [
+    ...(total.missing > 0 ? [say(locale, "incomplete.centres", { count: total.missing, all: total.centres })] : []),
+    ...(refused > 0 ? [say(locale, "incomplete.rows", { count: refused })] : []),
+  ];
+  return parts.length > 0 ? [say(locale, "incomplete", { what: parts.join(", ") })] : [];
+}
+
+function moneyFacts(page: Page, total: FundingTotal): string[] {
+  const { locale, print } = page;
+  const value = (id: string) => total.of(id)?.value ?? undefined;
+  const fact = (key: string, id: string): string[] => {
+    const amount = value(id);
+    return amount === undefined || isZero(exact(amount)) ? [] : [say(locale, key, { value: print.moneyWords(amount) })];
+  };
+  const soft = value("soft-gap");
+  return [
+    ...(soft !== undefined && soft !== value("hard-gap")
+      ? [say(locale, "fact.soft-gap", { value: print.moneyWords(soft) })]
+      : []),
+    ...fact("fact.surplus", "surplus"),
+    ...fact("fact.net-gap", "net-gap"),
+  ];
+}
+
+// The need of regions without places stands beside the need of existing centres, never mixed with it.
+function expansionFacts(page: Page): string[] {
+  const { result, locale, index, print } = page;
+  return result.supplyStandards.flatMap((standard) => {
+    const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
+    const more = index.find("expansion-requirement", per);
+    const name = standard.title[locale.code] ?? standard.title.en;
+    if (!more) return [];
+    if (more.value === null) return [`${say(locale, "fact.expansion-for", { standard: name })}: ${valueWords(more, locale)} [${page.problems.reasonOf(more)}]`];
+    const gap = index.find("full-gap", per)?.value;
+    const fact = say(locale, "fact.expansion", { standard: name, value: print.moneyWords(more.value) });
+    return [gap == null ? fact : `${fact} ${say(locale, "fact.full-gap", { value: print.moneyWords(gap) })}`];
+  });
+}
+
+function withReason(page: Page, id: string, figure: Figure): string {
+  const name = page.locale.labels[id] ?? id;
+  const words = `${name}: ${valueWords(figure, page.locale)}`;
+  return figure.undefined?.code === "withheld" ? words : `${words} [${page.problems.reasonOf(figure)}]`;
+}

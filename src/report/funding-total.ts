@@ -1,0 +1,38 @@
+import type { Figure } from "../formula/figure.js";
+import type { Page } from "./page.js";
+
+/** Totals of the money side on one basis: all centres, or only those that are known. */
+export type FundingTotal = {
+  readonly basis: "all" | "known";
+  readonly of: (id: string) => Figure | undefined;
+  /** Centres without a figure. */
+  readonly missing: number;
+  /** All centres of the analysis. */
+  readonly centres: number;
+};
+
+/** The totals that a headline may use: complete ones, else those of the known centres, saying how many are missing. */
+export function fundingTotal({ result, index }: Pick<Page, "result" | "index">): FundingTotal {
+  const { fiscalYear } = result.analysis;
+  const headline = result.analysis.funding === undefined ? "requirement" : "hard-gap";
+  const complete = index.find(headline, { fiscalYear });
+  const known = index.find(headline, { fiscalYear, basis: "known" });
+  const centres = centreFigures(index, "requirement", fiscalYear);
+  const basis = complete?.value == null && known?.value != null ? "known" : "all";
+  const per = basis === "known" ? { fiscalYear, basis } : { fiscalYear };
+  const undefinedCentres = centreFigures(index, headline, fiscalYear).filter(
+    (each) => each.value === null && each.undefined?.code !== "withheld",
+  );
+  return {
+    basis,
+    of: (id) => index.find(id, per),
+    missing: basis === "known" ? Number(known?.notes["missing"] ?? undefinedCentres.length) : 0,
+    centres: centres.reduce((count, each) => count + Number(each.notes["centres"] ?? 1), 0),
+  };
+}
+
+/** The figures of an id that are about one centre as a whole. */
+export const centreFigures = (index: Page["index"], id: string, fiscalYear: string): Figure[] =>
+  index
+    .all(id)
+    .filter(({ per }) => per["centre"] !== undefined && per["fiscalYear"] === fiscalYear && Object.keys(per).length === 2);

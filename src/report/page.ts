@@ -1,0 +1,41 @@
+import type { Figure } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { valueWords } from "../formula/words.js";
+import { say } from "../formula/say.js";
+import type { FigureIndex } from "./figure-index.js";
+import type { Cell } from "./pieces.js";
+import type { Printer } from "./printer.js";
+import type { Problems } from "./problems.js";
+import type { Result } from "./result.js";
+
+/** What every part of a report is made with. */
+export type Page = {
+  readonly result: Result;
+  readonly locale: Locale;
+  readonly index: FigureIndex;
+  readonly print: Printer;
+  readonly problems: Problems;
+};
+
+/** A cell for a figure: its print, or the words for no figure with the number of the reason. */
+export function figureCell(page: Page, figure: Figure | undefined, print: (value: string) => string): Cell {
+  const { locale } = page;
+  if (!figure) return { text: say(locale, "not-reported"), value: null, state: "none" };
+  if (figure.value !== null) return { text: print(figure.value), value: figure.value };
+  const undefinedBecause = figure.undefined ? { undefined: figure.undefined } : {};
+  if (figure.undefined?.code === "withheld")
+    return { text: say(locale, "withheld"), value: null, state: "withheld", ...undefinedBecause };
+  return {
+    text: say(locale, "no-figure"),
+    words: valueWords(figure, locale),
+    value: null,
+    state: "none",
+    ...undefinedBecause,
+    reason: page.problems.reasonOf(figure),
+  };
+}
+
+export const textCell = (text: string): Cell => ({ text });
+
+/** Name of a formula, an input or a field in a language. */
+export const label = (locale: Locale, id: string): string => locale.labels[id] ?? locale.headers[id] ?? id;

@@ -1,0 +1,101 @@
+import type { DecimalString } from "../money/exact.js";
+import type { Undefined } from "../formula/figure.js";
+
+/** One cell of a table of the report. */
+export type Cell = {
+  /** What is printed: a number of the table's unit, a word, or the words for no figure. */
+  readonly text: string;
+  /** The same with the reason, where there is no figure. */
+  readonly words?: string;
+  /** The exact value behind it; null where there is no figure. */
+  readonly value?: DecimalString | null;
+  readonly undefined?: Undefined;
+  /** `none` has no figure, `withheld` is not shown; neither is ever printed as a zero or a dash. */
+  readonly state?: "none" | "withheld";
+  /** Number of the reason, in the report's list of problems. */
+  readonly reason?: number;
+};
+
+export type Column = { readonly id: string; readonly label: string; readonly align: "left" | "right" };
+
+/** Exact amounts that a bar draws; null where there is no figure. */
+export type Bar = {
+  readonly received: DecimalString | null;
+  readonly signed: DecimalString | null;
+  readonly promised: DecimalString | null;
+  readonly shortfall: DecimalString | null;
+  readonly surplus: DecimalString | null;
+  readonly need: DecimalString | null;
+};
+
+export type TableRow = {
+  readonly key: string;
+  /** `total` sums the items; `outside` has no figure and stands after the total, outside it. */
+  readonly kind: "item" | "total" | "outside";
+  readonly label: string;
+  /** A quieter word after the label, such as the region. */
+  readonly detail?: string;
+  /** As many as the table has columns. */
+  readonly cells: readonly Cell[];
+  readonly bar?: Bar;
+  /** A remark of the row, such as its surplus. */
+  readonly remark?: string;
+};
+
+export type Table = {
+  readonly id: string;
+  /** The finding or the content, with numbers where there are any. */
+  readonly title: string;
+  /** Unit of its amounts, said once. */
+  readonly unit?: string;
+  /** Heading of the labels. */
+  readonly heading: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  /** The exact amount where the scale of the bars ends, and its print. */
+  readonly scale?: { readonly end: DecimalString; readonly text: string };
+  /** Remarks under the table. */
+  readonly remarks: readonly string[];
+};
+
+/** A row as it stands in its file, with the part that is meant. */
+export type Frame = { readonly row: number; readonly text: string; readonly from: number; readonly length: number };
+
+/** What is missing, refused or doubtful: numbered where a cell points at it. */
+export type Problem = {
+  readonly number?: number;
+  readonly severity: "error" | "warning" | "question";
+  readonly code: string;
+  readonly text: string;
+  readonly frame?: Frame;
+  /** Other rows with the same problem. */
+  readonly alike: readonly number[];
+};
+
+export type Answer = { readonly headline: string; readonly sentences: readonly string[]; readonly facts: readonly string[] };
+
+/** The report as a document without a format. */
+export type Report = {
+  readonly title: string;
+  readonly fiscalYear: string;
+  readonly currency: string;
+  /** Unit of the page with its period. */
+  readonly unit: string;
+  /** Unit of the page, short. */
+  readonly shortUnit: string;
+  readonly mode: "publication" | "internal";
+  readonly modeWords: string;
+  readonly version: string;
+  readonly read: Table;
+  readonly answers: readonly Answer[];
+  readonly centres: Table | undefined;
+  readonly sources: Table | undefined;
+  readonly supply: readonly Table[];
+  readonly budget: readonly Table[];
+  readonly assumed: Table;
+  readonly problems: readonly Problem[];
+  /** Reasons that let a named problem pass. */
+  readonly accepted: readonly string[];
+};
+
+export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly string[] }): Table => ({ remarks: [], ...of });

@@ -1,0 +1,78 @@
+import { allocate } from "../money/allocate.js";
+import { type DecimalString, compare, exact, isZero, multiply, sum, whole } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { round } from "../money/round.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+
+/** Prints the numbers of one page: one unit and one number of decimals for all its amounts. */
+export type Printer = {
+  /** An amount in the unit of the page, without the unit. */
+  readonly money: (value: DecimalString) => string;
+  /** An amount with its unit and currency. */
+  readonly moneyWords: (value: DecimalString) => string;
+  readonly percent: (value: DecimalString) => string;
+  /** A count or another quantity: whole, or with as many decimals as it has up to one. */
+  readonly count: (value: DecimalString) => string;
+  /** Amounts printed so that they add up to the printed total; undefined where they are not its parts. */
+  readonly parts: (total: DecimalString, values: readonly DecimalString[]) => string[] | undefined;
+  /** Unit of the page, as `million KGS`. */
+  readonly unit: string;
+  readonly name: PageUnit["name"];
+  /** The currency in words. */
+  readonly currency: string;
+};
+
+type PageUnit = { readonly name: "thousand" | "million" | "billion"; readonly power: number; readonly places: number };
+
+/** The unit of a page by its headline: thousands below one million, millions below one billion, else billions. */
+export function pageUnit(headline: DecimalString): PageUnit {
+  const value = exact(headline.replace("-", ""));
+  const below = (bound: bigint): boolean => compare(value, whole(bound)) < 0;
+  if (below(10n ** 6n)) return { name: "thousand", power: 3, places: 0 };
+  if (below(10n ** 8n)) return { name: "million", power: 6, places: 2 };
+  if (below(10n ** 9n)) return { name: "million", power: 6, places: 1 };
+  return { name: "billion", power: 9, places: 2 };
+}
+
+/** The printer of a page whose headline is the given amount. */
+export function printer(headline: DecimalString, currency: string, locale: Locale): Printer {
+  const { name, power, places } = pageUnit(headline);
+  const scaled = (value: DecimalString): DecimalString => toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
+  const print = (value: DecimalString): string => printed(value, places, locale);
+  const money = (value: DecimalString): string => print(scaled(value));
+  const currencyWords = locale.units[currency] ?? currency;
+  return {
+    money,
+    moneyWords: (value) => say(locale, `money.${name}`, { value: money(value), currency: currencyWords }),
+    percent: (value) =>
+      say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
+    count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
+    parts: (total, values) => partsOf(total, values, places - power)?.map((part, at) =>
+      isZero(exact(part)) && !isZero(exact(values[at] ?? "0")) ? lessThan(places, locale) : print(scaled(part)),
+    ),
+    unit: say(locale, `unit.${name}`, { currency: currencyWords }),
+    name,
+    currency: currencyWords,
+  };
+}
+
+// An exact zero is "0"; a smaller amount than can be shown is never printed as one.
+function printed(value: DecimalString, places: number, locale: Locale): string {
+  if (isZero(exact(value))) return "0";
+  if (!isZero(round(exact(value), places, "half-up"))) return format(value, locale.marks, places);
+  return lessThan(places, locale, value.startsWith("-") ? "more-than-minus" : "less-than");
+}
+
+const lessThan = (places: number, locale: Locale, key = "less-than"): string =>
+  say(locale, key, { value: format(toDecimal({ n: 1n, d: 10n ** BigInt(places) }), locale.marks, places) });
+
+function partsOf(total: DecimalString, values: readonly DecimalString[], places: number): DecimalString[] | undefined {
+  const exactValues = values.map(exact);
+  if (exactValues.some((each) => each.n < 0n) || compare(sum(exactValues), exact(total)) !== 0) return undefined;
+  if (isZero(exact(total))) return values.map(() => "0");
+  return allocate(toDecimal(round(exact(total), places, "half-up")), values, places);
+}
+
+const isWhole = (value: DecimalString): boolean => !/\.\d*[1-9]/.test(value);

@@ -1,0 +1,92 @@
+import type { Figure } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
+import { localize } from "../formula/localize.js";
+import { say } from "../formula/say.js";
+import type { FigureIndex } from "./figure-index.js";
+import { type Origin, originOf } from "./origin-of.js";
+import type { Frame, Problem } from "./pieces.js";
+import type { Result } from "./result.js";
+
+/** Collects the reasons that cells point at, then the other issues of the run, and numbers them all. */
+export type Problems = {
+  /** Number of the reason why a figure has no value. */
+  readonly reasonOf: (figure: Figure) => number;
+  /** Every problem: the reasons first, then the rest in the order errors, questions, warnings. */
+  readonly list: () => readonly Problem[];
+};
+
+/** The problems of a result, in a language. */
+export function problems(result: Pick<Result, "issues" | "rejects">, index: FigureIndex, locale: Locale): Problems {
+  const groups = grouped(result.issues);
+  const used = new Map<string, Group | Origin>();
+  const reasonOf = (figure: Figure): number => {
+    const origin = originOf(figure, index);
+    const group = groups.find((each) => each.issues.some((issue) => explains(issue, origin)));
+    const key = group?.key ?? JSON.stringify(origin);
+    if (!used.has(key)) used.set(key, group ?? origin);
+    return [...used.keys()].indexOf(key) + 1;
+  };
+  const list = (): Problem[] => {
+    const named = [...used.values()].map((each) => ("issues" in each ? ofGroup(each, result, locale) : ofOrigin(each, locale)));
+    const rest = groups.filter((each) => !used.has(each.key)).map((each) => ofGroup(each, result, locale));
+    rest.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+    return [...named, ...rest].map((each, at) => ({ number: at + 1, ...each }));
+  };
+  return { reasonOf, list };
+}
+
+const ORDER = { error: 0, question: 1, warning: 2 } as const;
+
+type Group = { readonly key: string; readonly issues: Issue[] };
+
+// One message for the same problem in one column, however many rows have it.
+function grouped(issues: readonly Issue[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const issue of issues) {
+    const { code, file, column, received, detail } = issue;
+    const key = JSON.stringify([code, file, column, received, detail]);
+    const group = groups.get(key);
+    if (group) group.issues.push(issue);
+    else groups.set(key, { key, issues: [issue] });
+  }
+  return [...groups.values()];
+}
+
+const explains = (issue: Issue, { cell }: Origin): boolean =>
+  cell !== undefined && issue.file === cell.file && issue.row === cell.row && issue.column === cell.column;
+
+function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Locale): Problem {
+  const [issue] = issues;
+  if (!issue) return { severity: "warning", code: "", text: "", alike: [] };
+  const frame = frameOf(issue, result);
+  return {
+    severity: issue.severity,
+    code: issue.code,
+    text: localize(issue, locale).message,
+    ...(frame ? { frame } : {}),
+    alike: issues.slice(1).flatMap((each) => each.row ?? []),
+  };
+}
+
+function ofOrigin({ code, input, cell }: Origin, locale: Locale): Problem {
+  const reason = say(locale, `undefined.${code}`, { input: locale.labels[input] ?? input });
+  const place = cell && say(locale, "place", { file: cell.file, row: String(cell.row), column: cell.column });
+  return { severity: "warning", code: `figure.${code}`, text: place ? `${place}: ${reason}` : reason, alike: [] };
+}
+
+// The row as it stands in the file, with the cell that is meant.
+function frameOf(issue: Issue, { rejects }: Pick<Result, "rejects">): Frame | undefined {
+  if (issue.row === undefined || issue.column === undefined) return undefined;
+  const reject = rejects.find((each) => each.file === issue.file && each.row === issue.row);
+  const at = reject?.header.indexOf(issue.column) ?? -1;
+  const cell = reject?.cells[at];
+  if (!reject || cell === undefined) return undefined;
+  const before = reject.cells.slice(0, at).join(";");
+  return {
+    row: reject.row,
+    text: reject.cells.join(";"),
+    from: before.length + (at > 0 ? 1 : 0),
+    length: Math.max(cell.length, 1),
+  };
+}

@@ -1,0 +1,105 @@
+import { type Exact, add, compare, exact } from "../money/exact.js";
+import { fold } from "../model/fold.js";
+import type { FigureIndex } from "./figure-index.js";
+import type { CentreName, Result } from "./result.js";
+
+/** What may not be seen in a publication, so that no confidential centre can be found by subtraction. */
+export type PublishPlan = {
+  /** Confidential centres: nothing about them is shown one by one. */
+  readonly confidential: ReadonlySet<string>;
+  /** Other centres whose amounts are withheld, since a confidential one would be a total less the others. */
+  readonly withheld: ReadonlySet<string>;
+  /** Regions (folded) whose totals are withheld. */
+  readonly regions: ReadonlySet<string>;
+  /** Whether the sum of all confidential centres is shown. */
+  readonly sum: boolean;
+  /** Regions in which so many confidential centres stand that their sum is shown with its place. */
+  readonly regionSums: ReadonlyMap<string, readonly string[]>;
+  /** Whether not even totals can be shown. */
+  readonly totals: boolean;
+};
+
+/** As many confidential centres as their place may be named for. */
+const ENOUGH = 3;
+
+/** Centres of one region, and what is known of their size. */
+type Group = { readonly region: string; readonly confidential: readonly CentreName[]; readonly others: readonly CentreName[] };
+
+/**
+ * Decides what to withhold. In each region where one or two confidential centres stand, the smallest other centre is
+ * withheld with them, so that a regional total less the visible centres is a sum of at least two. Where no other
+ * centre stands in such a region, the totals of that region and of the smallest other one are withheld, with one centre
+ * there. Their common sum is shown only if it does not repeat what one region hides.
+ */
+export function publishPlan(result: Pick<Result, "analysis" | "centres">, index: FigureIndex): PublishPlan {
+  const { fiscalYear } = result.analysis;
+  const size = (centre: CentreName): Exact | undefined => {
+    const value = index.find("requirement", { fiscalYear, centre: centre.id })?.value;
+    return value == null ? undefined : exact(value);
+  };
+  const confidential = new Set(result.centres.filter((each) => each.confidential).map((each) => each.id));
+  const groups = groupsOf(result.centres);
+  const risky = groups.filter((each) => revealing(each, groups, confidential.size));
+  const withheld = new Set<string>();
+  const regions = new Set<string>();
+  const components = new Map<string, string>();
+  let totals = true;
+  for (const group of risky) {
+    const own = smallest(group, size);
+    if (own) {
+      withheld.add(own.id);
+      continue;
+    }
+    const host = hostOf(group, groups, size);
+    const cover = host && smallest(host, size);
+    regions.add(group.region);
+    if (host && cover) {
+      regions.add(host.region);
+      withheld.add(cover.id);
+      components.set(group.region, host.region);
+    } else if (confidential.size < ENOUGH) totals = false;
+  }
+  const hidden = new Set([...risky.map((each) => components.get(each.region) ?? each.region)]);
+  const regionSums = new Map(
+    groups
+      .filter((each) => each.region !== "" && each.confidential.length >= ENOUGH && !regions.has(each.region))
+      .map((each) => [each.region, each.confidential.map((centre) => centre.id)]),
+  );
+  return { confidential, withheld, regions, sum: confidential.size > 1 && hidden.size !== 1, regionSums, totals };
+}
+
+function groupsOf(centres: readonly CentreName[]): Group[] {
+  const regions = [...new Set(centres.map((each) => fold(each.region ?? "")))];
+  return regions.map((region) => {
+    const inside = centres.filter((each) => fold(each.region ?? "") === region);
+    return {
+      region,
+      confidential: inside.filter((each) => each.confidential),
+      others: inside.filter((each) => !each.confidential),
+    };
+  });
+}
+
+// One alone is always found; two are placed by a regional total, unless there is one region only.
+const revealing = ({ confidential }: Group, groups: readonly Group[], all: number): boolean =>
+  confidential.length > 0 && (groups.length > 1 ? confidential.length < ENOUGH : all === 1);
+
+/** The smallest other centre: one whose need is known exactly where that of the confidential ones is. */
+function smallest({ confidential, others }: Group, size: (centre: CentreName) => Exact | undefined): CentreName | undefined {
+  const known = confidential.some((each) => size(each) !== undefined);
+  const alike = others.filter((each) => (size(each) !== undefined) === known || confidential.length === 0);
+  const candidates = alike.length > 0 ? alike : others;
+  return [...candidates].sort((a, b) => bySize(size(a), size(b)) || (a.id < b.id ? -1 : 1))[0];
+}
+
+/** The smallest other region in which a centre can be withheld. */
+function hostOf(group: Group, groups: readonly Group[], size: (centre: CentreName) => Exact | undefined): Group | undefined {
+  const need = (each: Group): Exact =>
+    [...each.confidential, ...each.others].map((centre) => size(centre)).reduce<Exact>((sum, value) => (value ? add(sum, value) : sum), { n: 0n, d: 1n });
+  return groups
+    .filter((each) => each !== group && each.others.length > 0)
+    .sort((a, b) => compare(need(a), need(b)) || (a.region < b.region ? -1 : 1))[0];
+}
+
+const bySize = (a: Exact | undefined, b: Exact | undefined): number =>
+  a && b ? compare(a, b) : Number(a === undefined) - Number(b === undefined);

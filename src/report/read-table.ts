@@ -1,0 +1,37 @@
+import { format } from "../money/format.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { InputRecord } from "../read/input-record.js";
+import { textCell } from "./page.js";
+import { type Table, table } from "./pieces.js";
+
+/** What was read: each file with its rows and how it was understood. */
+export function readTable(inputs: readonly InputRecord[], locale: Locale): Table {
+  const count = (value: number) => ({ text: format(String(value), locale.marks), value: String(value) });
+  return table({
+    id: "read",
+    title: say(locale, "read.title"),
+    heading: say(locale, "read.title"),
+    columns: [
+      { id: "rows", label: say(locale, "column.rows"), align: "right" },
+      { id: "accepted", label: say(locale, "column.accepted"), align: "right" },
+      { id: "understood", label: say(locale, "column.understood"), align: "left" },
+    ],
+    rows: inputs.map((each) => ({
+      key: each.file,
+      kind: "item",
+      label: each.file,
+      cells: [count(each.rows), count(each.accepted), textCell(understood(each, locale))],
+    })),
+  });
+}
+
+function understood({ encoding, delimiter, decimal, setAside, rejected }: InputRecord, locale: Locale): string {
+  return [
+    encoding.toUpperCase().replace("WINDOWS", "Windows"),
+    delimiter === "\t" ? say(locale, "understood.tab") : say(locale, "understood.mark", { mark: delimiter }),
+    ...(decimal === "none" ? [] : [say(locale, "understood.decimal", { mark: decimal })]),
+    ...(setAside > 0 ? [say(locale, "understood.set-aside", { count: setAside })] : []),
+    ...(rejected > 0 ? [say(locale, "understood.rejected", { count: rejected })] : []),
+  ].join(", ");
+}

@@ -1,0 +1,18 @@
+import { centreGroups } from "../measure/centre-tables.js";
+import type { Network } from "../measure/network.js";
+import { fold } from "../model/fold.js";
+import type { CentreName } from "../report/result.js";
+
+/** The centres of a network as outputs name them, with every row that describes them or their money. */
+export function centreNames(network: Network): CentreName[] {
+  return centreGroups(network).map(({ id, rows }) => ({
+    id,
+    name: rows.map((row) => row.values.name).find((each) => each !== undefined) ?? id,
+    region: rows.map((row) => row.values.region).find((each) => each !== undefined),
+    confidential: rows.some((row) => row.values.confidential === "yes"),
+    services: rows.map((row) => row.values.service),
+    places: [...rows, ...(network.funding ?? []).filter((row) => fold(row.values.centre_id ?? "") === fold(id))].map(
+      ({ file, row }) => ({ file, row }),
+    ),
+  }));
+}

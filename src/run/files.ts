@@ -1,0 +1,46 @@
+import type { Issue } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
+import type { Shape, Values } from "../model/check-row.js";
+import type { Row, TableModel } from "../model/table.js";
+import type { InputRecord, Reject } from "../read/input-record.js";
+import { type TableSettings, readTable } from "../read/read-table.js";
+
+/** Input files by the names that the analysis file gives them. */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+/** What reading has collected so far. */
+export type Collected = {
+  readonly issues: Issue[];
+  readonly inputs: InputRecord[];
+  readonly rejects: Reject[];
+};
+
+/** The rows of a table that the analysis names; undefined where it names none or its file is missing. */
+export function readNamed<S extends Shape>(
+  model: TableModel<S>,
+  settings: ({ readonly file: string } & TableSettings) | undefined,
+  files: Files,
+  locales: readonly Locale[],
+  collected: Collected,
+): readonly Row<Values<S>>[] | undefined {
+  if (settings === undefined) return undefined;
+  const bytes = files[settings.file];
+  if (bytes === undefined) {
+    collected.issues.push(missingFile(settings.file));
+    return undefined;
+  }
+  const reading = readTable(model, { name: settings.file, bytes }, settings, locales);
+  collected.issues.push(...reading.issues);
+  collected.inputs.push(reading.input);
+  collected.rejects.push(...reading.rejects);
+  return reading.rows;
+}
+
+/** A file that the analysis names and nobody gave. */
+export const missingFile = (file: string): Issue => ({
+  code: "file.missing",
+  severity: "error",
+  file,
+  received: file,
+  message: "",
+});

@@ -1,0 +1,50 @@
+import type { Figure, PerKeys } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import { reasonOf } from "../formula/reason.js";
+import { isAssumption } from "../measure/link.js";
+
+// The figures that a reader asks for: what they lack is told, not left to be found in a file.
+const ASKED: ReadonlySet<string> = new Set([
+  "requirement",
+  "units-available",
+  "expansion-requirement",
+  "funding-amount",
+]);
+
+/**
+ * What is missing for the figures that were asked for: an assumption is an error, a blank cell is a warning that names
+ * it. One issue for each place, however many figures lack it.
+ */
+export function missingIssues(
+  figures: readonly Figure[],
+  find: (id: string, per: PerKeys) => Figure | undefined,
+): Issue[] {
+  const issues = new Map<string, Issue>();
+  for (const figure of figures) {
+    if (!ASKED.has(figure.id) || figure.undefined?.code !== "missing-input" || figure.formula.startsWith("total"))
+      continue;
+    const reason = reasonOf(figure, find);
+    if (!reason) continue;
+    const issue = issueFor(reason.input, reason.from, figure);
+    issues.set(JSON.stringify([issue.code, issue.file, issue.row, issue.column, issue.received]), issue);
+  }
+  return [...issues.values()];
+}
+
+function issueFor(input: string, from: NonNullable<ReturnType<typeof reasonOf>>["from"], figure: Figure): Issue {
+  const detail = { input, figure: figure.id, centre: figure.per.centre ?? "", service: figure.per.service ?? "" };
+  const cell = "cells" in from ? from.cells[0] : undefined;
+  if (cell)
+    return {
+      code: "cell.blank-needed",
+      severity: "warning",
+      file: cell.file,
+      row: cell.row,
+      column: cell.column,
+      detail,
+      message: "",
+    };
+  if (isAssumption(input))
+    return { code: "assumption.missing", severity: "error", received: input.replaceAll("-", "_"), detail, message: "" };
+  return { code: "input.missing", severity: "warning", received: input, detail, message: "" };
+}

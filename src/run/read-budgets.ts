@@ -1,0 +1,94 @@
+import type { Issue } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
+import { nearest } from "../formula/nearest.js";
+import type { ChainTable } from "../formula/table.js";
+import { budgetTables } from "../measure/budget-tables.js";
+import type { Network } from "../measure/network.js";
+import type { Analysis, CustomScheme } from "../model/analysis.js";
+import type { BudgetTable } from "../model/budget-table.js";
+import type { Scheme } from "../model/scheme.js";
+import { tags } from "../model/tag.js";
+import { readBudget } from "../read/read-budget.js";
+import { applyTagging } from "../tag/apply-tagging.js";
+import { type Collected, type Files, missingFile, readNamed } from "./files.js";
+
+/** What a run gives to the reading of its budgets. */
+export type BudgetTask = {
+  readonly analysis: Analysis;
+  readonly files: Files;
+  /** Schemes that are built in. */
+  readonly schemes: readonly Scheme[];
+  readonly locales: readonly Locale[];
+  readonly analysisFile: string;
+  readonly allowRejects: boolean;
+};
+
+/** Reads the budgets of an analysis, tags their lines, and gives the tables that add them up. */
+export function readBudgets(
+  task: BudgetTask,
+  network: Network,
+  collected: Collected,
+): { readonly tables: readonly ChainTable[]; readonly schemes: readonly Scheme[] } {
+  const { analysis, files, locales, analysisFile, allowRejects } = task;
+  const { tagging } = analysis;
+  const custom = (tagging?.custom ?? []).map(schemeOf);
+  const schemes = schemesOf(tagging?.schemes ?? [], [...custom, ...task.schemes], collected.issues);
+  const budgets = (analysis.budgets ?? []).flatMap((settings, index): BudgetTable[] => {
+    const bytes = files[settings.file];
+    if (bytes === undefined) {
+      collected.issues.push(missingFile(settings.file));
+      return [];
+    }
+    const budget = readBudget(settings, index, { name: settings.file, bytes }, analysis, locales);
+    collected.issues.push(...budget.issues);
+    collected.inputs.push(budget.input);
+    collected.rejects.push(...budget.rejects);
+    return [budget];
+  });
+  const tagRows = readNamed(tags, tagging?.tags, files, locales, collected) ?? [];
+  if (budgets.length === 0) return { tables: [], schemes };
+  const tagged = applyTagging({ budgets, tagging, schemes, tags: tagRows, analysisFile });
+  collected.issues.push(...tagged.issues);
+  const tables = budgetTables({
+    currency: analysis.currency,
+    budgets,
+    lines: tagged.lines,
+    schemes,
+    customSchemes: custom.map((each) => each.id),
+    indices: network.indices,
+    analysisFile,
+    refused: !allowRejects && collected.inputs.some((each) => each.reader === "budget" && each.rejected > 0),
+  });
+  return { tables, schemes };
+}
+
+function schemesOf(ids: readonly string[], known: readonly Scheme[], issues: Issue[]): Scheme[] {
+  const names = known.map((each) => each.id);
+  return ids.flatMap((id) => {
+    const found = known.find((each) => each.id === id);
+    if (found) return [found];
+    const detail = { nearest: nearest(id, names) ?? "" };
+    issues.push({
+      code: "scheme.unknown",
+      severity: "error",
+      received: id,
+      expected: names.join(", "),
+      detail,
+      message: "",
+    });
+    return [];
+  });
+}
+
+const schemeOf = ({ id, title, classes, source }: CustomScheme): Scheme => ({
+  id,
+  title: { en: title },
+  classes: classes.map(({ code, label, weight, targeted, allocable = true }) => ({
+    code,
+    label: { en: label },
+    weight,
+    targeted,
+    allocable,
+  })),
+  source: { title: source, locator: "umay.json, tagging.custom", kind: "assumption" },
+});

@@ -1,0 +1,100 @@
+import type { Issue } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
+import { nearest } from "../formula/nearest.js";
+import type { Analysis } from "../model/analysis.js";
+import { assumptions } from "../model/assumption.js";
+import { centres } from "../model/centre.js";
+import { costStandards } from "../model/cost-standard.js";
+import { funding } from "../model/funding.js";
+import { population } from "../model/population.js";
+import { indices } from "../model/price-index.js";
+import type { SupplyStandard } from "../model/supply-standard.js";
+import { link } from "../measure/link.js";
+import type { Network } from "../measure/network.js";
+import { type Collected, type Files, readNamed } from "./files.js";
+
+/** What the built-in and given shelves offer to a run. */
+export type NetworkShelves = { readonly standards: readonly SupplyStandard[]; readonly locales: readonly Locale[] };
+
+/**
+ * Reads the tables of a network of centres, holds them against one another, and leaves out what cannot be counted.
+ *
+ * @returns the network; a table that the analysis does not name is undefined
+ */
+export function readNetwork(
+  analysis: Analysis,
+  files: Files,
+  shelves: NetworkShelves,
+  allowRejects: boolean,
+  collected: Collected,
+): Network {
+  const { locales } = shelves;
+  const network: Network = {
+    fiscalYear: analysis.fiscalYear,
+    firstDay: analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`,
+    currency: analysis.currency,
+    centres: readNamed(centres, analysis.centres, files, locales, collected),
+    costLines: readNamed(costStandards, analysis.costStandards, files, locales, collected),
+    use: analysis.costStandards?.use ?? {},
+    funding: readNamed(funding, analysis.funding, files, locales, collected),
+    population: readNamed(population, analysis.population, files, locales, collected),
+    assumptions: readNamed(assumptions, analysis.assumptions, files, locales, collected) ?? [],
+    indices: readNamed(indices, analysis.indices, files, locales, collected) ?? [],
+    supplyStandards: standardsOf(analysis, shelves.standards, collected.issues),
+    refused: new Set(),
+  };
+  const linked = link(network);
+  collected.issues.push(...linked.issues);
+  refuse(linked.refusedFunding, collected);
+  const out = new Set(linked.refusedFunding.map((each) => each.row));
+  return {
+    ...network,
+    funding: network.funding?.filter((row) => !out.has(row)),
+    refused: allowRejects ? new Set() : refusedTables(collected),
+  };
+}
+
+function standardsOf(analysis: Analysis, shelf: readonly SupplyStandard[], issues: Issue[]): SupplyStandard[] {
+  const ids = shelf.map((each) => each.id);
+  return (analysis.supplyStandards ?? []).flatMap((id) => {
+    const found = shelf.find((each) => each.id === id);
+    if (found) return [found];
+    issues.push({
+      code: "supply-standard.unknown",
+      severity: "error",
+      received: id,
+      expected: ids.join(", "),
+      detail: { nearest: nearest(id, ids) ?? "" },
+      message: "",
+    });
+    return [];
+  });
+}
+
+// A row that names what does not exist is refused after it was read well: the counts of its file say so.
+function refuse(rows: ReturnType<typeof link>["refusedFunding"], collected: Collected): void {
+  for (const { row, issue } of rows) {
+    const fields = Object.entries(row.headers);
+    collected.rejects.push({
+      file: row.file,
+      row: row.row,
+      header: fields.map(([, header]) => header),
+      cells: fields.map(([field]) => String(Reflect.get(row.values, field) ?? "")),
+      reasons: [issue],
+    });
+    const at = collected.inputs.findIndex((each) => each.file === row.file && each.reader === funding.name);
+    const record = collected.inputs[at];
+    if (record) collected.inputs[at] = { ...record, accepted: record.accepted - 1, rejected: record.rejected + 1 };
+  }
+}
+
+function refusedTables(collected: Collected): Network["refused"] {
+  const names = new Set(collected.inputs.filter((each) => each.rejected > 0).map((each) => each.reader));
+  const tables = {
+    centres: "centres",
+    "cost-standards": "costStandards",
+    funding: "funding",
+    population: "population",
+  } as const;
+  return new Set(Object.entries(tables).flatMap(([reader, name]) => (names.has(reader) ? [name] : [])));
+}

@@ -1,0 +1,124 @@
+import { evaluateChain, type Evaluation } from "../formula/chain.js";
+import type { Figure, FigureInput } from "../formula/figure.js";
+import { figureKey, indexFigures } from "../formula/find-figure.js";
+import type { Issue } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
+import { figuresOf, partsOf } from "../formula/trace.js";
+import { fail } from "../money/fail.js";
+import { indexTable } from "../measure/indices.js";
+import type { Network } from "../measure/network.js";
+import { networkTables } from "../measure/network-tables.js";
+import type { Analysis } from "../model/analysis.js";
+import { checkAnalysis } from "../model/check-analysis.js";
+import { sources } from "../model/source-record.js";
+import type { Result } from "../report/result.js";
+import { centreNames } from "./centre-names.js";
+import { type Files, type Collected, readNamed } from "./files.js";
+import { missingIssues } from "./missing-issues.js";
+import { readBudgets } from "./read-budgets.js";
+import { readNetwork } from "./read-network.js";
+import { usedAssumptions } from "./used-assumptions.js";
+import { schemes } from "../schemes/index.js";
+import { standards } from "../standards/index.js";
+import { locales } from "../locales/index.js";
+import { localeOf } from "./locale-of.js";
+import { notComputed } from "./not-computed.js";
+import { localize } from "../formula/localize.js";
+
+export type RunOptions = {
+  /** Give figures although rows were refused; they are then about the accepted rows alone. */
+  readonly allowRejects?: boolean;
+  /** Language of messages; else that of the analysis, else English. */
+  readonly language?: string;
+  /** Name of the analysis file in traces; `umay.json` if not given. */
+  readonly analysisFile?: string;
+};
+
+/**
+ * Runs a whole analysis: bytes in, result out. Pure: no file, no network, no clock.
+ *
+ * @param analysis - the analysis file as an object; `readAnalysis` reads one from bytes with issues
+ * @param files - the bytes of every file that it names, by that name
+ * @param options - language, and whether refused rows may be passed over
+ * @returns figures with their traces, issues, what was read and what was refused
+ * @throws `analysis.invalid` when the object does not fit the schema
+ * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
+ */
+export function run(analysis: Analysis, files: Files, options: RunOptions = {}): Result {
+  const checked = checkAnalysis(analysis);
+  if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
+  const { allowRejects = false, analysisFile = "umay.json" } = options;
+  const locale = localeOf(options.language ?? analysis.language);
+  const collected: Collected = { issues: [], inputs: [], rejects: [] };
+  const stopped = (analysis.questions ?? []).length > 0;
+  if (stopped) collected.issues.push(questionsIssue(analysis, analysisFile));
+  const spoken = languagesFor(locale);
+  const network = readNetwork(analysis, files, { standards, locales: spoken }, allowRejects, collected);
+  const budgets = readBudgets(
+    { analysis, files, schemes, locales: spoken, analysisFile, allowRejects },
+    network,
+    collected,
+  );
+  const works = readNamed(sources, analysis.sources, files, spoken, collected) ?? [];
+  const tables = hasCentres(network) ? networkTables(network) : [indexTable(network.indices)];
+  const chain = evaluateChain(stopped ? [] : [...tables, ...budgets.tables], analysis.currency);
+  const figures = figuresOf(chain);
+  collected.issues.push(...notComputed(analysis, analysisFile), ...missingIssues(figures, indexFigures(figures)));
+  return {
+    analysis,
+    analysisFile,
+    figures,
+    issues: collected.issues.map((each) => localize(each, locale)),
+    inputs: collected.inputs,
+    rejects: collected.rejects.map((each) => ({
+      ...each,
+      reasons: each.reasons.map((issue) => localize(issue, locale)),
+    })),
+    centres: centreNames(network),
+    assumptions: usedAssumptions(network, figures),
+    sources: works,
+    schemes: budgets.schemes,
+    supplyStandards: network.supplyStandards,
+    tables: chain.tables,
+    partsOf: partsFinder(chain),
+  };
+}
+
+// Whether the analysis has a side of centres at all; a budget alone is costed by nothing.
+const hasCentres = ({ centres, costLines, funding, population }: Network): boolean =>
+  [centres, costLines, funding, population].some((table) => table !== undefined);
+
+const questionsIssue = (analysis: Analysis, file: string): Issue => ({
+  code: "analysis.questions",
+  severity: "error",
+  file,
+  column: "/questions",
+  received: String(analysis.questions?.length ?? 0),
+  message: "",
+});
+
+// English field names are always understood; the language of the run adds its own headers and words.
+const languagesFor = (locale: Locale): readonly Locale[] => [locale, ...locales.filter((each) => each !== locale)];
+
+function partsFinder(chain: Evaluation): (figure: Figure) => readonly FigureInput[] {
+  let places: Map<string, Parameters<typeof partsOf>[1]> | undefined;
+  return (figure) => {
+    places ??= totalsOf(chain);
+    const place = places.get(figureKey(figure.id, figure.per));
+    return place ? partsOf(chain, place) : [];
+  };
+}
+
+function totalsOf(chain: Evaluation): Map<string, { table: string; row: number; column: string }> {
+  const entries = chain.tables.flatMap((table) =>
+    table.columns.flatMap((column) => {
+      if (column.kind !== "total" || !column.shown) return [];
+      const { id, per } = column.shown;
+      return table.rows.map(
+        (row, at) =>
+          [figureKey(id, { ...row.per, ...per }), { table: table.name, row: at, column: column.name }] as const,
+      );
+    }),
+  );
+  return new Map(entries);
+}

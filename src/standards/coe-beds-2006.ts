@@ -1,0 +1,23 @@
+import type { SupplyStandard } from "../model/supply-standard.js";
+
+/** One bed in a shelter for every 7,500 inhabitants: the rule of 2006. */
+export const coeBeds2006: SupplyStandard = {
+  id: "coe-beds-2006",
+  title: {
+    en: "Beds in shelters: 1 per 7,500 inhabitants (rule of 2006)",
+    ru: "Койки в убежищах: 1 на 7 500 жителей (правило 2006 года)",
+  },
+  per: "7500",
+  base: "inhabitants",
+  service: "shelter",
+  counts: "bed",
+  mark: "published",
+  source: {
+    title: "Deutscher Bundestag, Drucksache 19/752",
+    locator: "quotes the Council of Europe Task Force, 21 June 2006: one bed per 7,500 inhabitants",
+    publisher: "Deutscher Bundestag",
+    year: "2018",
+    url: "https://kleineanfragen.de/bundestag/19/752-modellprojekt-zu-weiterentwicklung-des-hilfesystems-zum-schutz-von-frauen-vor-gewalt.txt",
+    kind: "published",
+  },
+};

@@ -1,0 +1,163 @@
+import type { From } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import type { Tagging } from "../model/analysis.js";
+import type { BudgetLine } from "../model/budget-line.js";
+import type { BudgetTable } from "../model/budget-table.js";
+import { comparable } from "../model/condition.js";
+import type { Scheme } from "../model/scheme.js";
+import type { Row } from "../model/table.js";
+import { COMPONENTS, type Tag } from "../model/tag.js";
+import type { SchemeTag, TaggedLine } from "../model/tagged-line.js";
+import { compare, exact } from "../money/exact.js";
+import { type PreparedRule, check, prepareOtherwise, prepareRules } from "./prepare-rules.js";
+import { COMPONENT, GBV, type Statement, placeOf } from "./statement.js";
+import { tagProblem } from "./tag-problem.js";
+
+export type TaggingInput = {
+  readonly budgets: readonly BudgetTable[];
+  readonly tagging: Tagging | undefined;
+  /** The schemes asked for, the first of which is meant where none is named. */
+  readonly schemes: readonly Scheme[];
+  readonly tags: readonly Row<Tag>[];
+  /** Name of the analysis file, for the places of its rules. */
+  readonly analysisFile: string;
+};
+
+/**
+ * Says of every budget line what each scheme makes of it and what is known of violence: rows of the tags table beat
+ * rules, rules beat the marker column, the first rule that says something wins, `otherwise` covers what is left. Every
+ * disagreement is a warning; a line with nothing for a scheme is not screened under it.
+ *
+ * @param input - budgets as they were read, the tagging of the analysis, schemes and tags
+ * @returns one tagged line for each line, one more for the balance of each budget that has one, and the issues
+ */
+export function applyTagging(input: TaggingInput): {
+  readonly lines: readonly TaggedLine[];
+  readonly issues: readonly Issue[];
+} {
+  const { budgets, tagging, schemes, analysisFile } = input;
+  const rules = prepareRules(tagging?.rules ?? [], budgets, schemes, analysisFile);
+  const otherwise = prepareOtherwise(tagging?.otherwise, schemes, analysisFile);
+  const tags = prepareTags(input);
+  const issues: Issue[] = [...rules.issues, ...otherwise.issues, ...tags.issues];
+  const used = new Set<PreparedRule>();
+  const lines = budgets.flatMap((budget) => {
+    const tagged = budget.lines.map((line): TaggedLine => {
+      const row = { fields: line.values, source: budget.texts.get(line.row) ?? {} };
+      const matching = rules.value.filter((rule) => rule.holds(row));
+      for (const rule of matching) used.add(rule);
+      const own = check(columnStatements(line, schemes), schemes);
+      const byId = tags.value.get(comparable(line.values.id)) ?? [];
+      const said = [...byId, ...matching.flatMap((rule) => rule.statements), ...own.value];
+      issues.push(...own.issues, ...conflicts(line, said));
+      return taggedLine(budget.index, line, [...said, ...otherwise.value], schemes);
+    });
+    if (budget.rest.length === 0) return tagged;
+    const balance = tagging?.otherwise?.rest === true ? otherwise.value : [];
+    return [...tagged, taggedLine(budget.index, null, balance, schemes)];
+  });
+  if (lines.length > 0) issues.push(...rules.value.filter((each) => !used.has(each)).map(unusedRule(analysisFile)));
+  return { lines, issues };
+}
+
+function taggedLine(
+  budget: number,
+  line: Row<BudgetLine> | null,
+  said: readonly Statement[],
+  schemes: readonly Scheme[],
+): TaggedLine {
+  const first = (topic: string): Statement | undefined => said.find((each) => each.topic === topic);
+  const nothing = (name: string): From => ({ absent: name });
+  const tags = schemes.map(({ id }): [string, SchemeTag] => {
+    const found = first(id);
+    const tag = { code: found?.value ?? null, from: found?.from ?? nothing("tag"), because: found?.because ?? null };
+    return [id, tag];
+  });
+  const gbv = first(GBV);
+  const component = COMPONENTS.find((each) => each === first(COMPONENT)?.value);
+  return {
+    budget,
+    line,
+    tags: Object.fromEntries(tags),
+    gbv: gbv?.value ?? null,
+    gbvFrom: gbv?.from ?? nothing("gbv-line-share"),
+    ...(component === undefined ? {} : { component }),
+  };
+}
+
+// The marker column speaks for the first scheme.
+function columnStatements(line: Row<BudgetLine>, schemes: readonly Scheme[]): Statement[] {
+  const say = (topic: string | undefined, field: "marker" | "gbvShare"): Statement[] => {
+    const value = line.values[field];
+    if (topic === undefined || value === undefined || comparable(value) === "") return [];
+    return [{ topic, value: comparable(value), from: cell(line, field), because: null }];
+  };
+  return [...say(schemes[0]?.id, "marker"), ...say(GBV, "gbvShare")];
+}
+
+function prepareTags({ budgets, schemes, tags }: TaggingInput): {
+  readonly value: ReadonlyMap<string, readonly Statement[]>;
+  readonly issues: readonly Issue[];
+} {
+  const ids = new Set(budgets.flatMap((budget) => budget.lines.map((line) => comparable(line.values.id))));
+  const value = new Map<string, Statement[]>();
+  const issues: Issue[] = [];
+  for (const row of tags) {
+    const id = comparable(row.values.id);
+    if (!ids.has(id)) {
+      const near = nearest(id, ids) ?? "";
+      const column = row.headers.id ?? "id";
+      const facts = { file: row.file, row: row.row, column, received: row.values.id, expected: near };
+      issues.push(tagProblem("tag.line-unknown", { ...facts, detail: { nearest: near } }));
+      continue;
+    }
+    const checked = check(tagStatements(row, schemes), schemes);
+    issues.push(...checked.issues);
+    value.set(id, [...(value.get(id) ?? []), ...checked.value]);
+  }
+  return { value, issues };
+}
+
+function tagStatements(row: Row<Tag>, schemes: readonly Scheme[]): Statement[] {
+  const { scheme = schemes[0]?.id, code, gbv, component, reason = null } = row.values;
+  const say = (topic: string | undefined, value: string | undefined, field: keyof Tag): Statement[] =>
+    topic === undefined || value === undefined ? [] : [{ topic, value, from: cell(row, field), because: reason }];
+  const asked = schemes.some((each) => each.id === scheme);
+  return [
+    ...(asked ? say(scheme, code, "code") : []),
+    ...say(GBV, gbv, "gbv"),
+    ...say(COMPONENT, component, "component"),
+  ];
+}
+
+function conflicts(line: Row<BudgetLine>, said: readonly Statement[]): Issue[] {
+  if (said.length < 2) return [];
+  const winners = new Map<string, Statement>();
+  return said.flatMap((each) => {
+    const winner = winners.get(each.topic);
+    if (!winner) winners.set(each.topic, each);
+    if (!winner || agree(winner, each)) return [];
+    const detail = {
+      line: line.values.id,
+      topic: each.topic.replace(":", ""),
+      used: placeOf(winner),
+      other: placeOf(each),
+    };
+    const facts = { file: line.file, row: line.row, received: each.value, expected: winner.value, detail };
+    return [tagProblem("tag.conflict", facts, "warning")];
+  });
+}
+
+const agree = (a: Statement, b: Statement): boolean =>
+  a.topic === GBV ? compare(exact(a.value), exact(b.value)) === 0 : a.value === b.value;
+
+const unusedRule =
+  (file: string) =>
+  ({ pointer }: PreparedRule): Issue =>
+    tagProblem("tag.rule-unused", { file, detail: { pointer } }, "warning");
+
+function cell<T extends object>(row: Row<T>, field: keyof T & string): From {
+  const column = row.headers[field] ?? field;
+  return row.row === 0 ? { argument: field } : { cells: [{ file: row.file, row: row.row, column }] };
+}

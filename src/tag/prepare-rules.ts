@@ -1,0 +1,109 @@
+import type { Issue } from "../formula/issue.js";
+import type { Tagging, TaggingRule } from "../model/analysis.js";
+import type { BudgetTable } from "../model/budget-table.js";
+import { type ConditionRow, conditionIssues, matcher } from "../model/condition.js";
+import type { Scheme } from "../model/scheme.js";
+import { checkStatement } from "./check-statement.js";
+import { COMPONENT, GBV, type Statement, step } from "./statement.js";
+import { tagProblem } from "./tag-problem.js";
+
+/** A rule made ready for many lines. */
+export type PreparedRule = {
+  readonly pointer: string;
+  readonly holds: (row: ConditionRow) => boolean;
+  readonly statements: readonly Statement[];
+};
+
+export type Prepared<T> = { readonly value: T; readonly issues: readonly Issue[] };
+
+/** The rules that can be applied, and what is wrong with the others. */
+export function prepareRules(
+  rules: readonly TaggingRule[],
+  budgets: readonly BudgetTable[],
+  schemes: readonly Scheme[],
+  analysisFile: string,
+): Prepared<readonly PreparedRule[]> {
+  const issues: Issue[] = [];
+  const names = columnsOf(budgets);
+  const value = rules.flatMap((rule, index): PreparedRule[] => {
+    const pointer = `/tagging/rules/${index}`;
+    const wrong = names ? conditionIssues(rule.where, { file: analysisFile, ...names }) : [];
+    issues.push(...wrong.map((each) => ({ ...each, detail: { ...each.detail, pointer } })));
+    const said = statementsOf(rule, pointer, schemes, analysisFile);
+    issues.push(...said.issues);
+    if (wrong.length > 0) return [];
+    const tests = rule.where.map(matcher);
+    return [{ pointer, holds: (row) => tests.every((test) => test(row)), statements: said.value }];
+  });
+  return { value, issues };
+}
+
+/** What `otherwise` says about every line that nothing else was said about. */
+export function prepareOtherwise(
+  otherwise: Tagging["otherwise"],
+  schemes: readonly Scheme[],
+  analysisFile: string,
+): Prepared<readonly Statement[]> {
+  return otherwise
+    ? codesOf(otherwise.codes, "/tagging/otherwise", otherwise.because, schemes, analysisFile)
+    : { value: [], issues: [] };
+}
+
+function statementsOf(
+  rule: TaggingRule,
+  pointer: string,
+  schemes: readonly Scheme[],
+  file: string,
+): Prepared<readonly Statement[]> {
+  const codes = codesOf(rule.codes ?? {}, pointer, rule.because, schemes, file);
+  const say = (topic: string, value: string | undefined, key: string): Statement[] =>
+    value === undefined ? [] : [{ topic, value, from: { file, pointer: `${pointer}/${key}` }, because: rule.because }];
+  const first = schemes[0]?.id;
+  const rest = [
+    ...(first === undefined ? [] : say(first, rule.code, "code")),
+    ...say(GBV, rule.gbv, "gbv"),
+    ...say(COMPONENT, rule.component, "component"),
+  ];
+  const checked = check(rest, schemes);
+  return { value: [...codes.value, ...checked.value], issues: [...codes.issues, ...checked.issues] };
+}
+
+// Codes of schemes that were not asked for are no business of this run.
+function codesOf(
+  codes: NonNullable<TaggingRule["codes"]>,
+  pointer: string,
+  because: string,
+  schemes: readonly Scheme[],
+  file: string,
+): Prepared<readonly Statement[]> {
+  const issues: Issue[] = [];
+  const statements = Object.entries(codes).flatMap(([id, code]): Statement[] => {
+    const scheme = schemes.find((each) => each.id === id);
+    if (!scheme) return [];
+    const at = `${pointer}/codes/${step(id)}`;
+    if (typeof code === "string") return [{ topic: id, value: code, from: { file, pointer: at }, because }];
+    const expected = scheme.classes.map((each) => each.code).join(", ");
+    const facts = { file, received: code.share, expected, detail: { scheme: id, pointer: at } };
+    issues.push(tagProblem("scheme.share-unsupported", facts));
+    return [];
+  });
+  const checked = check(statements, schemes);
+  return { value: checked.value, issues: [...issues, ...checked.issues] };
+}
+
+/** Statements that are sound, and the issues of the others. */
+export function check(statements: readonly Statement[], schemes: readonly Scheme[]): Prepared<readonly Statement[]> {
+  const judged = statements.map((each) => [each, checkStatement(each, schemes)] as const);
+  return {
+    value: judged.flatMap(([each, issue]) => (issue ? [] : [each])),
+    issues: judged.flatMap(([, issue]) => issue ?? []),
+  };
+}
+
+function columnsOf(budgets: readonly BudgetTable[]): { fields: string[]; headers: string[] } | undefined {
+  const lines = budgets.flatMap((budget) => budget.lines.slice(0, 1).map((line) => ({ budget, line })));
+  if (lines.length === 0) return undefined;
+  const fields = lines.flatMap(({ line }) => [...Object.keys(line.headers), ...Object.keys(line.values)]);
+  const headers = lines.flatMap(({ budget, line }) => Object.keys(budget.texts.get(line.row) ?? {}));
+  return { fields: [...new Set(fields)], headers: [...new Set(headers)] };
+}

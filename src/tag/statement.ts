@@ -1,0 +1,24 @@
+import type { From } from "../formula/figure.js";
+
+/** What somebody says about a line on one topic: a class of a scheme, a share against violence, or a component. */
+export type Statement = {
+  /** Id of a scheme, or one of the two topics below. */
+  readonly topic: string;
+  readonly value: string;
+  readonly from: From;
+  readonly because: string | null;
+};
+
+// With a colon, so that no scheme of a user can have the same id.
+export const GBV = ":gbv";
+export const COMPONENT = ":component";
+
+/** Where a statement was made, for a sentence: `tags.csv:3` or `umay.json /tagging/rules/0/gbv`. */
+export function placeOf({ from }: Statement): string {
+  if ("pointer" in from) return `${from.file} ${from.pointer}`;
+  const cell = "cells" in from ? from.cells[0] : undefined;
+  return cell ? `${cell.file}:${cell.row}` : "";
+}
+
+/** A key as a step of a JSON pointer. */
+export const step = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

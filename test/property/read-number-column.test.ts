@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { population } from "../../src/model/population.js";
+import { exact, compare, divide, whole } from "../../src/money/exact.js";
+import { type Mark, numberColumn } from "../../src/read/number-column.js";
+import { readTable } from "../../src/read/read-table.js";
+
+const GROUPS: Readonly<Record<Mark, readonly string[]>> = {
+  ".": ["", " ", "\u00a0", "\u2009", "\u202f", "'", "’", ","],
+  ",": ["", " ", "\u00a0", "\u2009", "\u202f", "'", "’", "."],
+};
+const mark = fc.constantFrom<Mark>(".", ",");
+const digits = fc.oneof(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.bigInt({ min: 0n, max: 999n })).map(String);
+const fraction = fc.oneof(fc.stringMatching(/^\d{0,6}$/), fc.stringMatching(/^\d{3}$/));
+const amount = fc.record({
+  minus: fc.boolean(),
+  whole: digits,
+  fraction,
+  group: fc.nat({ max: 7 }),
+  sign: fc.constantFrom("-", "−"),
+});
+type Amount = { minus: boolean; whole: string; fraction: string; group: number; sign: string };
+
+const written = (each: Amount, decimal: Mark): string =>
+  (each.minus ? each.sign : "") +
+  each.whole.replace(/\B(?=(\d{3})+$)/g, GROUPS[decimal][each.group] ?? "") +
+  (each.fraction && decimal + each.fraction);
+const meant = (each: Amount): string => (each.minus ? "-" : "") + each.whole + (each.fraction && `.${each.fraction}`);
+const same = (a: unknown, b: string): boolean => typeof a === "string" && compare(exact(a), exact(b)) === 0;
+
+test("any decimal written with any grouping and mark is read back, where the setting tells the mark", () => {
+  fc.assert(
+    fc.property(mark, fc.array(amount, { minLength: 1 }), (decimal, amounts) => {
+      const column = numberColumn([], decimal);
+      return amounts.every((each) => same(column.parse(written(each, decimal)), meant(each)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("the same where one cell of the column tells the mark", () => {
+  fc.assert(
+    fc.property(mark, fc.array(amount), fc.nat(), (decimal, amounts, at) => {
+      const cells = amounts.map((each) => written(each, decimal));
+      cells.splice(at % (cells.length + 1), 0, `0${decimal}5`);
+      const column = numberColumn(cells, "auto");
+      expect(column.decimal).toBe(decimal);
+      return amounts.every((each) => same(column.parse(written(each, decimal)), meant(each)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("without a setting no column is ever read as another number: the number meant, a question, or a contradiction", () => {
+  let [known, asked] = [0, 0];
+  fc.assert(
+    fc.property(mark, fc.array(amount, { minLength: 1, maxLength: 4 }), (decimal, amounts) => {
+      const column = numberColumn(
+        amounts.map((each) => written(each, decimal)),
+        "auto",
+      );
+      return amounts.every((each) => {
+        const read = column.parse(written(each, decimal));
+        if (typeof read === "object") asked++;
+        else known++;
+        return typeof read === "object" ? read.code === "amount.ambiguous" : same(read, meant(each));
+      });
+    }),
+    { numRuns: 2000 },
+  );
+  expect(known).toBeGreaterThan(1000);
+  expect(asked).toBeGreaterThan(10);
+});
+
+test("a column of only ambiguous cells is always a question on every cell", () => {
+  const ambiguous = fc
+    .tuple(fc.integer({ min: 1, max: 999 }), mark, fc.stringMatching(/^\d{3}$/))
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.array(ambiguous, { minLength: 1 }), (cells) => {
+      const column = numberColumn(cells, "auto");
+      return (
+        column.decimal === "none" &&
+        cells.every((cell) => {
+          const read = column.parse(cell);
+          return typeof read === "object" && read.code === "amount.ambiguous" && read.severity === "question";
+        })
+      );
+    }),
+  );
+});
+
+test("percent is division by 100", () => {
+  fc.assert(
+    fc.property(mark, amount, (decimal, each) => {
+      const read = numberColumn([], decimal, { percent: true }).parse(`${written(each, decimal)} %`);
+      return typeof read === "string" && compare(exact(read), divide(exact(meant(each)), whole(100))) === 0;
+    }),
+  );
+});
+
+test("no row of a table is lost: rows = accepted + set aside + rejected, and every refused row has a reason", () => {
+  const cell = fc.oneof(
+    fc.constantFrom("", "2024", "7", "-1", "1.234", "12,5", "x", '"a\nb"', "Osh"),
+    fc.string({ maxLength: 5 }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), (rows) => {
+      const text = ["region;year;population", ...rows.map((each) => each.join(";"))].join("\n");
+      const reading = readTable(population, { name: "p.csv", bytes: new TextEncoder().encode(text) }, {}, []);
+      const { input, rejects } = reading;
+      expect(input.rows).toBe(input.accepted + input.rejected);
+      return rejects.length === input.rejected && rejects.every((each) => each.reasons.length > 0);
+    }),
+    { numRuns: 500 },
+  );
+});

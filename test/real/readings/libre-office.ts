@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Cell, readXlsx, writeXlsx } from "hucre";
+
+export type Entry = string | number | null | { readonly formula: string };
+export type Recalculated = string | number | boolean | null;
+export type Sheet = { readonly name: string; readonly rows: readonly (readonly Entry[])[] };
+
+/**
+ * Whether LibreOffice is here. Where it is not, the tests that need it are skipped with a printed line; where `CI` is
+ * set they must not be skipped, so this throws.
+ */
+export function libreOfficeFound(): boolean {
+  if (spawnSync("soffice", ["--version"], { stdio: "ignore" }).status === 0) return true;
+  if (process.env["CI"]) throw new Error("soffice is not installed: the cell reading cannot be checked");
+  process.stdout.write("skipped: soffice is not installed, so no sheet is recalculated\n");
+  return false;
+}
+
+/**
+ * What LibreOffice computes for sheets with formulas: one workbook, one start, a profile and a folder of its own.
+ *
+ * @returns the rows of each sheet by name; a blank cell is null, an error its name such as `#DIV/0!`
+ */
+export async function recalculate(sheets: readonly Sheet[]): Promise<Map<string, Recalculated[][]>> {
+  const workbook = await writeWorkbook(sheets);
+  await refuseCachedValues(workbook);
+  return readWorkbook(convert(workbook));
+}
+
+/** The workbook as bytes; `cached` plants a value beside every formula, as only a test of this file does. */
+export function writeWorkbook(sheets: readonly Sheet[], cached?: number): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(({ name, rows }) => {
+      const cells = new Map<string, Partial<Cell>>();
+      const values = rows.map((row, r) =>
+        row.map((entry, c) => {
+          if (entry === null || typeof entry !== "object") return entry;
+          cells.set(`${r},${c}`, {
+            formula: entry.formula,
+            ...(cached === undefined ? {} : { formulaResult: cached }),
+          });
+          return null;
+        }),
+      );
+      return { name, rows: values, cells };
+    }),
+  });
+}
+
+/** LibreOffice keeps a cached value instead of computing the cell, so a workbook with one proves nothing. */
+export async function refuseCachedValues(workbook: Uint8Array): Promise<void> {
+  const { sheets } = await readXlsx(workbook);
+  for (const { name, cells } of sheets)
+    for (const [place, { formula, formulaResult, value }] of cells ?? [])
+      if (formula !== undefined && (formulaResult ?? value ?? null) !== null)
+        throw new Error(`cached value in cell ${place} of sheet ${name}`);
+}
+
+/** The workbook as LibreOffice saves it. */
+export function convert(workbook: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), "umay-sheets-"));
+  try {
+    const [input, output] = [join(folder, "in.xlsx"), join(folder, "out", "in.xlsx")];
+    writeFileSync(input, workbook);
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const target = ["--convert-to", "xlsx", "--outdir", join(folder, "out"), input];
+    execFileSync("soffice", [profile, "--headless", ...target], { stdio: "ignore", timeout: 180_000 });
+    if (!existsSync(output)) throw new Error("soffice ended without an error but wrote no file");
+    return readFileSync(output);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function readWorkbook(workbook: Uint8Array): Promise<Map<string, Recalculated[][]>> {
+  const { sheets } = await readXlsx(workbook);
+  return new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(plain))]));
+}
+
+const plain = (value: unknown): Recalculated =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;

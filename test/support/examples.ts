@@ -1,0 +1,31 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Analysis } from "../../src/model/analysis.js";
+import { readAnalysis } from "../../src/read/read-analysis.js";
+import type { Result } from "../../src/report/result.js";
+import type { Files } from "../../src/run/files.js";
+import { type RunOptions, run } from "../../src/run/run.js";
+
+const root = join(import.meta.dirname, "../..");
+
+/** The examples that the package ships. */
+export const EXAMPLES = ["network", "kyrgyzstan", "armenia"] as const;
+
+/** The files of a folder by name. */
+export function filesOf(folder: string): Files {
+  const path = join(root, folder);
+  return Object.fromEntries(readdirSync(path).map((name) => [name, new Uint8Array(readFileSync(join(path, name)))]));
+}
+
+/** The analysis of a folder and the result of running it. */
+export function runFolder(
+  folder: string,
+  options: RunOptions = {},
+): { analysis: Analysis; files: Files; result: Result } {
+  const files = filesOf(folder);
+  const bytes = files["umay.json"];
+  if (!bytes) throw new Error(`${folder} has no umay.json`);
+  const { analysis, issues } = readAnalysis({ name: "umay.json", bytes });
+  if (!analysis) throw new Error(JSON.stringify(issues));
+  return { analysis, files, result: run(analysis, files, options) };
+}

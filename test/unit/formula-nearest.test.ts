@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { distance, nearest } from "../../src/formula/nearest.js";
+
+test("derived: letters to insert, delete or replace", () => {
+  expect(distance("kitten", "sitting")).toBe(3); // k→s, e→i, +g
+  expect(distance("", "abc")).toBe(3);
+  expect(distance("Услуга", "услуги")).toBe(1);
+});
+
+test("the nearest is named, of equals the first; none where nothing is near enough or nothing is there", () => {
+  expect(nearest("capasity", ["centre_id", "capacity"])).toBe("capacity");
+  expect(nearest("a", ["b", "c"])).toBe("b");
+  expect(nearest("hrd-gap", ["hard-gap", "soft-gap"], 2)).toBe("hard-gap");
+  expect(nearest("zzzz", ["hard-gap"], 2)).toBeUndefined();
+  expect(nearest("x", [])).toBeUndefined();
+});

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { readAnalysis } from "../../src/read/read-analysis.js";
+
+const read = (text: string) => readAnalysis({ name: "umay.json", bytes: new TextEncoder().encode(text) });
+const least = { title: "t", currency: "KGS", fiscalYear: "2025" };
+const faults = (extra: object) =>
+  read(JSON.stringify({ ...least, ...extra }, null, 1)).issues.map((each) => [
+    each.code,
+    each.column,
+    each.received,
+    each.expected,
+  ]);
+
+test("a sound file, with a byte order mark too", () => {
+  expect(read(JSON.stringify(least))).toEqual({ analysis: least, issues: [] });
+  expect(read(`\uFEFF${JSON.stringify(least)}`).analysis).toEqual(least);
+});
+
+test.each([
+  ['{\n "title": "t",\n}', 3, "}"],
+  ['{\n "title": "t"\n "currency": "KGS" }', 3, '"currency"'],
+  ["{ 'title': 1 }", 1, "'title': 1 }"],
+  ['{ "a": [1,\n\n 01] }', 3, "1"],
+  ['{ "a": 1', 1, ""],
+  ["{} {}", 1, "{"],
+  ['{"a": "\n"}', 1, '"'],
+])("%j is no JSON: line %i", (text, row, received) => {
+  expect(() => void JSON.parse(text)).toThrow();
+  expect(read(text).issues).toMatchObject([
+    { code: "analysis.json", severity: "error", file: "umay.json", row, received },
+  ]);
+});
+
+test("empty and unreadable files", () => {
+  expect(read(" ").issues).toMatchObject([{ code: "file.empty" }]);
+  expect(readAnalysis({ name: "umay.json", bytes: Uint8Array.from([0, 1, 2]) }).issues).toMatchObject([
+    { code: "file.encoding" },
+  ]);
+});
+
+test("an unknown key names the nearest known key of its level, its line and its place", () => {
+  const text =
+    '{ "title": "t", "currency": "KGS", "fiscalYear": "2025",\n "centers": {},\n "budgets": [\n{ "file": "b.csv", "colums": {},\n"keep": [{ "column": "x", "equal": "y" }] }] }';
+  expect(read(text)).toMatchObject({
+    analysis: undefined,
+    issues: [
+      {
+        code: "analysis.unknown-key",
+        row: 5,
+        column: "/budgets/0/keep/0/equal",
+        received: "equal",
+        detail: { nearest: "equals" },
+      },
+      { code: "analysis.unknown-key", row: 4, column: "/budgets/0/colums", detail: { nearest: "columns" } },
+      { code: "analysis.unknown-key", row: 2, column: "/centers", detail: { key: "centers", nearest: "centres" } },
+    ],
+  });
+});
+
+test("unknown keys are found behind records and shapes to choose from", () => {
+  const rules = [{ where: [{ column: "x", equals: "y" }], codes: { "oecd-dac": { shar: "1" } }, because: "b" }];
+  expect(faults({ tagging: { schemes: ["oecd-dac"], rules } })).toEqual([
+    ["analysis.missing-key", "/tagging/rules/0/codes/oecd-dac/share", undefined, "string"],
+    ["analysis.unknown-key", "/tagging/rules/0/codes/oecd-dac/shar", "shar", "share"],
+  ]);
+});
+
+test("missing keys and wrong values", () => {
+  expect(read("{}").issues.map((each) => [each.code, each.column])).toEqual([
+    ["analysis.missing-key", "/title"],
+    ["analysis.missing-key", "/currency"],
+    ["analysis.missing-key", "/fiscalYear"],
+  ]);
+  expect(read("[]").issues).toMatchObject([{ code: "analysis.value", column: "", received: "[]", expected: "object" }]);
+  expect(faults({ currency: "som" })).toEqual([["analysis.value", "/currency", '"som"', "KGS"]]);
+  expect(faults({ fiscalYear: 2025 })).toEqual([["analysis.value", "/fiscalYear", "2025", "string"]]);
+  expect(faults({ fiscalYear: "25" })).toEqual([["analysis.value", "/fiscalYear", '"25"', "2025"]]);
+  expect(faults({ fiscalYearStart: "1.1.2025" })).toEqual([
+    ["analysis.value", "/fiscalYearStart", '"1.1.2025"', "2025-01-31"],
+  ]);
+  expect(faults({ pooling: "some" })).toEqual([["analysis.value", "/pooling", '"some"', "none, pool, all"]]);
+  expect(faults({ budgets: [{ file: "b", unit: 0 }] })).toEqual([["analysis.value", "/budgets/0/unit", "0", "> 0"]]);
+  expect(faults({ budgets: [{ file: "b", tolerance: "1,5" }] })).toEqual([
+    ["analysis.value", "/budgets/0/tolerance", '"1,5"', "1234.50"],
+  ]);
+  expect(faults({ budgets: [{ file: "b", columns: { id: 5 } }] })).toEqual([
+    ["analysis.value", "/budgets/0/columns/id", "5", "string | array"],
+  ]);
+});
+
+test("a key that stands twice is refused: JSON would keep the last without a word", () => {
+  expect(read('{ "title": "a", "currency": "KGS",\n "fiscalYear": "2025", "title": "b" }')).toMatchObject({
+    analysis: undefined,
+    issues: [{ code: "analysis.repeated-key", row: 2, column: "/title" }],
+  });
+});

@@ -1,0 +1,230 @@
+import iconv from "iconv-lite";
+import { expect, test } from "vitest";
+import type { Analysis, BudgetSettings } from "../../src/model/analysis.js";
+import { readBudget } from "../../src/read/read-budget.js";
+
+const stated = { file: "budget.csv", unit: 1000, fiscalYear: "2025", level: "state" } as const;
+const analysis = { currency: "KZT", fiscalYear: "2025" };
+const columns = {
+  id: ["Программа", "Код"],
+  programme: "Программа",
+  description: "Наименование",
+  approved: "План",
+  executed: "Факт",
+};
+const TEXT = `Программа;Код;Наименование;Тип;План;Факт;План 2024
+1141;;Итого;итого;1 500,5;700;
+1141;001;Приюты;мера;1 000,5;700;900,25
+1141;002;Центры поддержки;мера;500;;
+`;
+const read = (settings: Partial<BudgetSettings>, text = TEXT, accept?: Analysis["accept"]) =>
+  readBudget(
+    { ...stated, columns, ...settings },
+    0,
+    { name: "budget.csv", bytes: iconv.encode(text, "windows-1251") },
+    { ...analysis, accept },
+    [],
+  );
+const codes = (settings: Partial<BudgetSettings>, text?: string) =>
+  read(settings, text).issues.map((each) => [each.code, each.severity]);
+
+test("lines by their columns, ids of several columns, amounts in the unit of the file, blank is unknown", () => {
+  const budget = read({
+    drop: [{ column: "source:Тип", equals: "итого" }],
+    amounts: [{ header: "План 2024", fiscalYear: "2024", phase: "approved" }],
+  });
+  expect(budget.issues).toEqual([]);
+  expect(budget).toMatchObject({ unit: "1000", currency: "KZT", level: "state", index: 0 });
+  expect(budget.lines.map((each) => [each.row, each.values.id, each.values.description])).toEqual([
+    [3, "1141/001", "Приюты"],
+    [4, "1141/002", "Центры поддержки"],
+  ]);
+  expect(budget.lines[0]?.headers).toMatchObject({ id: "Программа/Код", approved: "План" });
+  expect(budget.amounts.map((each) => [each.line.row, each.fiscalYear, each.phase, each.amount, each.column])).toEqual([
+    [3, "2025", "approved", "1000.5", "План"],
+    [3, "2025", "executed", "700", "Факт"],
+    [3, "2024", "approved", "900.25", "План 2024"],
+    [4, "2025", "approved", "500", "План"],
+    [4, "2025", "executed", null, "Факт"],
+    [4, "2024", "approved", null, "План 2024"],
+  ]);
+  expect(budget.texts.get(3)).toEqual({
+    Программа: "1141", Код: "001", Наименование: "Приюты", Тип: "мера", План: "1 000,5", Факт: "700", "План 2024": "900,25",
+  }); // prettier-ignore
+  expect(budget.texts.has(2)).toBe(false);
+  expect(budget.input).toMatchObject({
+    rows: 3,
+    accepted: 2,
+    setAside: 1,
+    rejected: 0,
+    decimal: ",",
+    encoding: "windows-1251",
+    reader: "budget",
+  });
+});
+
+test("headers are field names where no columns are mapped", () => {
+  const budget = read({ columns: undefined }, "ID;Approved;note\na;5;x\n");
+  expect(budget.issues).toEqual([]);
+  expect(budget.amounts).toMatchObject([{ amount: "5", phase: "approved", column: "Approved" }]);
+});
+
+test("what the file cannot tell must be stated: every row is refused until it is", () => {
+  const budget = read({ unit: undefined, level: undefined, fiscalYear: undefined });
+  expect(budget.issues.map((each) => [each.code, each.expected])).toEqual([
+    ["budget.unstated", "fiscalYear"],
+    ["budget.unstated", "level"],
+    ["budget.unstated", "unit"],
+  ]);
+  expect(budget.input).toMatchObject({ accepted: 0, rejected: 3 });
+});
+
+test("a mapped column that is not there names the nearest header", () => {
+  const budget = read({
+    columns: { ...columns, approved: "Планн" },
+    drop: [{ column: "source:Тип", equals: "итого" }],
+  });
+  expect(budget.issues).toMatchObject([
+    { code: "column.missing", row: 1, column: "approved", expected: "Планн", detail: { nearest: "План" } },
+  ]);
+  expect(budget.input.accepted).toBe(2);
+  const noId = read({ columns: { ...columns, id: ["Программа", "Строка"] } });
+  expect(noId.issues).toMatchObject([{ code: "column.missing", column: "id", expected: "Строка" }]);
+  expect(noId.rejects).toHaveLength(3);
+});
+
+test("conditions: an unknown column, an empty one, a pattern that is not allowed stop the file", () => {
+  expect(read({ keep: [{ column: "source:Тиg", equals: "мера" }] }).issues).toMatchObject([
+    { code: "condition.column", column: "source:Тиg", detail: { nearest: "source:Тип" } },
+  ]);
+  expect(read({ drop: [{ column: "programme" }] }).issues).toMatchObject([{ code: "condition.empty" }]);
+  expect(read({ keep: [{ column: "programme", matches: "(a)\\1" }] }).issues).toMatchObject([
+    { code: "condition.pattern" },
+  ]);
+  expect(read({ keep: [{ column: "programme", matches: "(?=a)" }] }).rejects).toHaveLength(3);
+});
+
+test("kept when every keep holds, set aside when any drop holds", () => {
+  const rows = (settings: Partial<BudgetSettings>) => read(settings).lines.map((each) => each.row);
+  expect(
+    rows({
+      keep: [
+        { column: "source:Тип", in: ["мера", "x"] },
+        { column: "source:Код", startsWith: "00", endsWith: "2" },
+      ],
+    }),
+  ).toEqual([4]);
+  expect(
+    rows({
+      drop: [
+        { column: "source:Тип", equals: "итого" },
+        { column: "description", contains: "Центры" },
+      ],
+    }),
+  ).toEqual([3]);
+  expect(rows({ keep: [{ column: "id", matches: "^1141/0+1$" }] })).toEqual([3]);
+  expect(rows({ keep: [{ column: "source:Тип", equals: "МЕРА" }] })).toEqual([]);
+});
+
+test("derived: control totals before keep and drop, and after them with :kept", () => {
+  const drop = [{ column: "source:Тип", equals: "итого" }];
+  // 1,500.5 + 1,000.5 + 500 = 3,001; kept 1,500.5.
+  expect(
+    codes({ drop, controlTotals: { approved: "3001", "approved:kept": "1500.5", "2025:executed:kept": "700" } }),
+  ).toEqual([]);
+  const off = read({ drop, controlTotals: { "approved:kept": "1500" } });
+  expect(off.issues).toMatchObject([
+    {
+      code: "total.mismatch",
+      severity: "error",
+      file: "budget.csv",
+      received: "1500.5",
+      expected: "1500",
+      detail: { key: "approved:kept", difference: "0.5" },
+    },
+  ]);
+  expect(codes({ drop, controlTotals: { "approved:kept": "1500" }, tolerance: "0.5" })).toEqual([]);
+  expect(codes({ drop, controlTotals: { "approved:kept": "1500" }, tolerance: "0.4" })).toEqual([
+    ["total.mismatch", "error"],
+  ]);
+  expect(read({ drop, controlTotals: { "2024:aproved": "1" } }).issues).toMatchObject([
+    { code: "total.unknown", received: "2024:aproved", detail: { nearest: "2025:approved" } },
+  ]);
+});
+
+test("an accepted difference is a warning with its reason", () => {
+  const settings = { drop: [{ column: "source:Тип", equals: "итого" }], controlTotals: { "approved:kept": "1500" } };
+  const accept = [{ code: "total.mismatch", budget: "budget.csv", reason: "source rounds" }];
+  expect(read(settings, TEXT, accept).issues).toMatchObject([
+    { severity: "warning", detail: { reason: "source rounds" } },
+  ]);
+  const other = [{ code: "total.mismatch", budget: "other.csv", reason: "source rounds" }];
+  expect(read(settings, TEXT, other).issues).toMatchObject([{ severity: "error" }]);
+});
+
+test("rest: the published total with its place in the analysis file; below the lines kept is an error", () => {
+  const drop = [{ column: "source:Тип", equals: "итого" }];
+  const budget = read({ drop, rest: { approved: "2000", "2025:executed": "700" } });
+  expect(budget.rest).toEqual([
+    { fiscalYear: "2025", phase: "approved", total: "2000", pointer: "/budgets/0/rest/approved" },
+    { fiscalYear: "2025", phase: "executed", total: "700", pointer: "/budgets/0/rest/2025:executed" },
+  ]);
+  // One line's executed amount is blank: it is inside the rest.
+  expect(budget.issues).toMatchObject([
+    { code: "rest.unknown", severity: "warning", detail: { key: "2025:executed", count: "1" } },
+  ]);
+  const negative = read({ drop, rest: { approved: "1500" } });
+  expect(negative.issues).toMatchObject([
+    {
+      code: "rest.negative",
+      severity: "error",
+      received: "1500",
+      expected: "≥ 1500.5",
+      detail: { key: "approved", difference: "-0.5" },
+    },
+  ]);
+  expect(negative.rest).toEqual([]);
+});
+
+test("bad rows are refused with their reasons, rows set aside are not judged", () => {
+  const text = `Программа;Код;Наименование;План;Факт
+1141;1;a;5 тыс.;1
+1141;2;b;5;1
+1141;2;c;6;1
+;;d;7;1
+1141;итого;всего;много;1
+1141;9
+`;
+  const budget = read({ drop: [{ column: "source:Код", equals: "итого" }] }, text);
+  expect(budget.issues.map((each) => [each.code, each.row, each.column, each.received])).toEqual([
+    ["amount.invalid", 2, "План", "5 тыс."],
+    ["key.duplicate", 4, "Программа/Код", "1141/2"],
+    ["cell.missing", 5, "Программа", ""],
+    ["row.width", 7, undefined, "2"],
+  ]);
+  expect(budget.input).toMatchObject({ rows: 6, accepted: 1, setAside: 1, rejected: 4 });
+});
+
+test("no amounts, two columns for one year and phase, a hierarchy, a sheet", () => {
+  expect(codes({ columns: { id: "Код" } })).toEqual([["budget.no-amounts", "error"]]);
+  expect(read({ amounts: [{ header: "План 2024", fiscalYear: "2025", phase: "approved" }] }).issues).toMatchObject([
+    { code: "budget.amounts-twice", received: "2025:approved" },
+  ]);
+  expect(codes({ hierarchy: "auto" })).toEqual([["budget.hierarchy-unsupported", "error"]]);
+  expect(codes({ sheet: "Лист1" })).toEqual([["file.sheet-unsupported", "error"]]);
+  expect(codes({}, "")).toEqual([["file.empty", "error"]]);
+});
+
+test("lines of several years: the year is the line's, and makes the key", () => {
+  const text = "id;fiscalYear;approved\na;2024;1\na;2025;2\na;2025;3\nb;;4\nc;24;5\n";
+  const budget = read({ columns: undefined }, text);
+  expect(budget.amounts.map((each) => [each.fiscalYear, each.amount])).toEqual([
+    ["2024", "1"],
+    ["2025", "2"],
+    ["2025", "4"],
+  ]);
+  expect(budget.issues.map((each) => [each.code, each.row])).toEqual([
+    ["key.duplicate", 4],
+    ["year.invalid", 6],
+  ]);
+});

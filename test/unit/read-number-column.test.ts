@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { type NumberOptions, numberColumn } from "../../src/read/number-column.js";
+
+const read = (cells: string[], setting: "auto" | "." | "," = "auto", options: NumberOptions = {}) => {
+  const column = numberColumn(cells, setting, options);
+  return [
+    column.decimal,
+    ...cells.map((cell) => column.parse(cell)).map((each) => (typeof each === "object" ? each.code : each)),
+  ];
+};
+
+test("another cell of the column decides what 1.234 is", () => {
+  expect(read(["1.234", "12,5"])).toEqual([",", "1234", "12.5"]);
+  expect(read(["1.234", "1.234.567"])).toEqual([",", "1234", "1234567"]);
+  expect(read(["1.234", "0.75"])).toEqual([".", "1.234", "0.75"]);
+  expect(read(["1.234", "0.750"])).toEqual([".", "1.234", "0.750"]);
+  expect(read(["1.234", "1234.567"])).toEqual([".", "1.234", "1234.567"]);
+  expect(read(["1.234", "1,234.5"])).toEqual([".", "1.234", "1234.5"]);
+  expect(read(["1,234", "1 234,5"])).toEqual([",", "1.234", "1234.5"]);
+  expect(read(["1.234", ".5"])).toEqual([".", "1.234", "0.5"]);
+});
+
+test("nothing decides: each such cell is a question that shows both meanings, cells that mean one thing are read", () => {
+  expect(read(["1.234", "7", "12 000", "5,678"])).toEqual([
+    "none",
+    "amount.ambiguous",
+    "7",
+    "12000",
+    "amount.ambiguous",
+  ]);
+  expect(numberColumn(["1.234"], "auto").parse("1.234")).toEqual({
+    code: "amount.ambiguous",
+    severity: "question",
+    expected: "1.234 | 1234",
+    detail: { point: "1.234", comma: "1234" },
+  });
+});
+
+test("a setting decides, and refuses what does not fit it", () => {
+  expect(read(["1.234", "7"], ".")).toEqual([".", "1.234", "7"]);
+  expect(read(["1.234", "7"], ",")).toEqual([",", "1234", "7"]);
+  expect(read(["12,5"], ".")).toEqual([".", "amount.invalid"]);
+});
+
+test("cells that contradict each other are told with an example of each", () => {
+  expect(read(["12,5", "0.75", "7", "1.234"])).toEqual(["none", "amount.mixed", "amount.mixed", "7", "amount.mixed"]);
+  expect(numberColumn(["12,5", "0.75"], "auto").parse("12,5")).toMatchObject({
+    detail: { point: "0.75", comma: "12,5" },
+  });
+});
+
+test("signs, groups, leading zeros", () => {
+  const cells = ["-1 234.50", "−12", "- 3", "+4", "1\u00a0234\u202f567", "1'234", "1’234.5", "007", "12\u2009345.6"];
+  expect(read(cells)).toEqual([".", "-1234.50", "-12", "-3", "4", "1234567", "1234", "1234.5", "7", "12345.6"]);
+});
+
+test("blank is absent, never 0", () => {
+  expect(read(["", "  ", "\u00a0", "0"])).toEqual(["none", undefined, undefined, undefined, "0"]);
+});
+
+test("anything else is refused", () => {
+  const wrong = [
+    "1e3",
+    "0x10",
+    "Infinity",
+    "NaN",
+    "12 сом",
+    "$5",
+    "(5)",
+    "5-",
+    "-",
+    "%",
+    ".",
+    "5.",
+    "1 23",
+    "1,23,456",
+    "1'234 567",
+    "--1",
+    "٣",
+  ];
+  expect(read(wrong, ".")).toEqual([".", ...wrong.map(() => "amount.invalid")]);
+  expect(read(["75 %"])).toEqual(["none", "amount.invalid"]);
+});
+
+test("percent moves the point by two places", () => {
+  const cells = ["75 %", "7.5%", "0.05 %", "100 %", "1 250 %", "-3 %", "0.4"];
+  expect(read(cells, "auto", { percent: true })).toEqual([".", "0.75", "0.075", "0.0005", "1", "12.5", "-0.03", "0.4"]);
+});
+
+test("words stay where a column may hold them and do not disturb its numbers", () => {
+  expect(read([" half ", "0,85", "75 %", "2-3"], "auto", { percent: true, words: true })).toEqual([
+    ",",
+    "half",
+    "0.85",
+    "0.75",
+    "2-3",
+  ]);
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../src/formula/evaluate.js";
+import type { Figure, FigureInput } from "../../src/formula/figure.js";
+import { figureKey, indexFigures } from "../../src/formula/find-figure.js";
+import { isKnown, missing } from "../../src/formula/value.js";
+import { formulaOf } from "../../src/measure/formulas.js";
+import { compare, exact, isDecimal, sum } from "../../src/money/exact.js";
+import { toDecimal } from "../../src/money/to-decimal.js";
+import { standards } from "../../src/standards/index.js";
+import { schemes } from "../../src/schemes/index.js";
+import { cellDecimal, cellText } from "../support/cell-value.js";
+import { EXAMPLES, runFolder } from "../support/examples.js";
+
+// From every figure of every example the inputs lead to cells, published standards or the analysis file, only through
+// formulas of the registry, and the walk computes the figure again. Expected values: derived, from the walk itself.
+
+describe.each(EXAMPLES)("walk of examples/%s", (example) => {
+  const { files, result, analysis } = runFolder(`examples/${example}`);
+  const find = indexFigures(result.figures);
+
+  test("there are figures, and no two have the same id and keys", () => {
+    expect(result.figures.length).toBeGreaterThan(10);
+    expect(new Set(result.figures.map((each) => figureKey(each.id, each.per))).size).toBe(result.figures.length);
+  });
+
+  test("every input leads to a place that holds its value", () => {
+    const wrong = result.figures.flatMap((figure) =>
+      Object.entries(figure.inputs).flatMap(([name, input]) => {
+        const problem = problemWith(figure, name, input);
+        return problem === undefined ? [] : [`${figureKey(figure.id, figure.per)} ${name}: ${problem}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("every figure is computed again from its inputs by a formula of the registry", () => {
+    const wrong = result.figures.flatMap((figure) => {
+      const again = recompute(figure);
+      return again === figure.value
+        ? []
+        : [`${figureKey(figure.id, figure.per)}: ${again ?? "none"}, not ${figure.value ?? "none"}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  function problemWith(figure: Figure, name: string, input: FigureInput): string | undefined {
+    const { from } = input;
+    if ("figure" in from) {
+      if ("count" in from) return partsProblem(figure, from.count);
+      const target = find(from.figure, from.per);
+      if (!target) return `no figure ${figureKey(from.figure, from.per)}`;
+      return target.value === input.value ? undefined : `figure says ${target.value ?? "none"}`;
+    }
+    if ("count" in from) return partsProblem(figure, from.count);
+    if ("cells" in from) return cellsProblem(input, from.cells[0]);
+    if ("shelf" in from) return shelfProblem(from.shelf, from.field, input.value);
+    if ("pointer" in from) return pointerProblem(from.pointer, input.value);
+    if ("absent" in from)
+      return input.value === null || !isDecimal(input.value) ? undefined : `number without a place for ${name}`;
+    return "an argument in a run";
+  }
+
+  function partsProblem(figure: Figure, count: number): string | undefined {
+    const parts = result.partsOf(figure);
+    if (parts.length !== count) return `${parts.length} parts, not ${count}`;
+    return parts.map((part) => problemWith(figure, "part", part)).find((each) => each !== undefined);
+  }
+
+  function cellsProblem(input: FigureInput, cell: Parameters<typeof cellText>[1] | undefined): string | undefined {
+    if (!cell) return "no cell";
+    const text = cellText(files, cell);
+    if (text === undefined) return `no cell ${cell.file}:${cell.row} ${cell.column}`;
+    if (input.value === null) return text === "" ? undefined : `cell says ${text}, input nothing`;
+    if (!isDecimal(input.value)) return undefined;
+    return text !== "" && compare(exact(cellDecimal(text)), exact(input.value)) === 0
+      ? undefined
+      : `cell says ${text}, input ${input.value}`;
+  }
+
+  function shelfProblem(shelf: string, field: string, value: string | null): string | undefined {
+    const [room, id] = shelf.split("/");
+    const entry =
+      room === "standards" ? standards.find((each) => each.id === id) : schemes.find((each) => each.id === id);
+    if (!entry) return `no ${shelf}`;
+    const held: unknown = field
+      .split("/")
+      .reduce<unknown>(
+        (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
+        entry,
+      );
+    return String(held) === value || value === null ? undefined : `shelf says ${String(held)}`;
+  }
+
+  function pointerProblem(pointer: string, value: string | null): string | undefined {
+    const held = pointer
+      .split("/")
+      .slice(1)
+      .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+      .reduce<unknown>(
+        (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
+        analysis,
+      );
+    return held !== undefined && (value === null || String(held) === value)
+      ? undefined
+      : `${pointer} says ${String(held)}, not ${value ?? "none"}`;
+  }
+
+  function recompute(figure: Figure): string | null {
+    if (figure.formula === "total" || figure.formula === "total-known") {
+      const parts = result.partsOf(figure).map((each) => each.value);
+      const known = parts.flatMap((each) => (each === null ? [] : [exact(each)]));
+      if (parts.length === 0) return figure.value === "0" ? "0" : null;
+      if (known.length < parts.length && (figure.formula === "total" || known.length === 0)) return null;
+      return toDecimal(sum(known));
+    }
+    const formula = formulaOf(figure.formula);
+    if (!formula) return `no formula ${figure.formula}`;
+    const value = (name: string) => {
+      const given = figure.inputs[name]?.value;
+      return given == null || !isDecimal(given) ? missing(name) : exact(given);
+    };
+    const again = evaluate(formula.node, { value, text: (name) => figure.inputs[name]?.value ?? undefined });
+    return isKnown(again) ? toDecimal(again) : null;
+  }
+});
