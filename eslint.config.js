@@ -14,9 +14,12 @@ export default ts.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/consistent-type-definitions": "off",
       "@typescript-eslint/no-unnecessary-condition": "error",
-      "no-restricted-imports": [
+      "no-restricted-syntax": [
         "error",
-        { paths: [{ name: "zod", importNames: ["z"], message: 'Write import * as z from "zod": the named import bundles every language of zod.' }] },
+        {
+          selector: 'ImportDeclaration[source.value="zod"] > ImportSpecifier[imported.name="z"]',
+          message: 'Write import * as z from "zod": the named import bundles every language of zod.',
+        },
       ],
     },
   },

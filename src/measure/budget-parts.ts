@@ -162,12 +162,11 @@ function budgetCells(input: BudgetInput) {
       : [given("exchange-rate", "ratio")]),
   ];
   const of = ({ budget, fiscalYear }: Entry, column: string) => {
-    const { currency, settings, index } = budget;
+    const { currency } = budget;
     const key = currency === input.currency ? undefined : rateKey(currency, fiscalYear);
-    const stated = settings.currency === undefined ? "/currency" : `/budgets/${index}/currency`;
     return {
       "file-unit": { value: budget.unit, from: unitFrom(input, budget, column) },
-      foreign: { value: key === undefined ? "no" : "yes", from: { file: input.analysisFile, pointer: stated } },
+      foreign: keyCell(key === undefined ? "no" : "yes"),
       ...(key === undefined ? {} : { "exchange-rate key": keyCell(key) }),
     };
   };

@@ -1,4 +1,4 @@
-import { type ChainTable, type Column, type TableRow, text } from "../formula/table.js";
+import { type ChainTable, type Column, type GivenCell, type TableRow, text } from "../formula/table.js";
 import type { Entry } from "./budget-entries.js";
 import { keyCell } from "./given.js";
 
@@ -16,6 +16,8 @@ export type PartTable = {
   readonly count: (column: string, key: string) => Count;
 };
 
+type Mutable = { parts: number; unknown: number; readonly cell: GivenCell };
+
 const NONE: Count = { parts: 0, unknown: 0 };
 
 /**
@@ -31,23 +33,27 @@ export function partTable<E extends Entry>(of: {
   readonly row: (entry: E) => TableRow;
   readonly known: (entry: E) => boolean;
 }): PartTable {
-  const counts = new Map<string, Count>();
+  // One map a column: rows are many, keys are few.
+  const keys = of.keys.map((each) => ({ ...each, counts: new Map<string, Mutable>() }));
   const rows = of.entries.map((entry): TableRow => {
     const row = of.row(entry);
-    const keyed = of.keys.map(({ column, of: keyOf }) => [column, keyOf(entry)] as const);
     const unknown = of.known(entry) ? 0 : 1;
-    for (const [column, key] of keyed) {
+    const cells: Record<string, GivenCell> = { ...row.cells };
+    for (const { column, of: keyOf, counts } of keys) {
+      const key = keyOf(entry);
       if (key === null) continue;
-      const before = counts.get(`${column} ${key}`) ?? NONE;
-      counts.set(`${column} ${key}`, { parts: before.parts + 1, unknown: before.unknown + unknown });
+      const count = counts.get(key) ?? { parts: 0, unknown: 0, cell: keyCell(key) };
+      if (count.parts === 0) counts.set(key, count);
+      count.parts += 1;
+      count.unknown += unknown;
+      cells[column] = count.cell;
     }
-    const cells = Object.fromEntries(keyed.map(([column, key]) => [column, keyCell(key ?? undefined)]));
-    return { ...row, cells: { ...row.cells, ...cells } };
+    return { ...row, cells };
   });
   const columns = [...of.keys.map((each) => text(each.column)), ...of.columns];
   return {
     table: { name: of.name, columns, rows },
     value: of.value,
-    count: (column, key) => counts.get(`${column} ${key}`) ?? NONE,
+    count: (column, key) => keys.find((each) => each.column === column)?.counts.get(key) ?? NONE,
   };
 }

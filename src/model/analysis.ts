@@ -124,7 +124,12 @@ export const analysis = z.strictObject({
   questions: z.array(z.unknown()).optional(),
   accept: z
     .array(
-      z.strictObject({ code: z.string(), budget: z.string().optional(), reason: z.string(), by: z.string().optional() }),
+      z.strictObject({
+        code: z.string(),
+        budget: z.string().optional(),
+        reason: z.string(),
+        by: z.string().optional(),
+      }),
     )
     .optional(),
   request: z

@@ -32,7 +32,9 @@ const schema = z.strictObject({
   clients: quantity().optional(),
   cases: quantity().optional(),
   children: quantity().optional(),
-  months_open: positive().refine((each) => Number(each) <= 12, "months").optional(),
+  months_open: positive()
+    .refine((each) => Number(each) <= 12, "months")
+    .optional(),
   pool: text().optional(),
   confidential: yesNo().optional(),
   /** Id in the sources table, or `assumption`. */

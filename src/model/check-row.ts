@@ -71,7 +71,9 @@ function failure<S extends Shape>(
     case "year":
       return { field, code: "year.invalid", expected: "2025" };
     case "whole":
-      return { field, code: "month.invalid", expected: "1–12" };
+      return field.startsWith("month")
+        ? { field, code: "month.invalid", expected: "1–12" }
+        : { field, code: "number.not-whole", expected: "8" };
     case "code":
     case "yes-no":
       return { field, code: "code.unknown", expected: codes.join(", ") };

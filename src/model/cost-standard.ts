@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
-import { code, currency, date, positive, quantity, rate, share, text, year, yesNo } from "./fields.js";
+import { code, currency, date, positive, quantity, rate, share, text, wholePositive, year, yesNo } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 export const BEHAVIOURS = ["fixed", "step", "variable", "capital"] as const;
@@ -39,7 +39,8 @@ const schema = z.strictObject({
   price_year: year().optional(),
   /** Price series that moves the unit cost from its price year to the fiscal year. */
   index: text().optional(),
-  useful_life: positive().optional(),
+  /** Whole years, so that every reading computes the same power. */
+  useful_life: wholePositive().optional(),
   salvage: quantity().optional(),
   valid_from: date().optional(),
   valid_to: date().optional(),

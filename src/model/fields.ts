@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact.js";
 
 /** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
 export type FieldKind = "text" | "number" | "share" | "whole" | "yes-no" | "date" | "year" | "code" | "value";
@@ -6,7 +7,9 @@ export type FieldKind = "text" | "number" | "share" | "whole" | "yes-no" | "date
 const kinds = z.registry<{ kind: FieldKind }>();
 
 const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
-const atLeast = (least: number) => (text: string) => !text.startsWith("-") || Number(text) >= least;
+// A text that is no number fails its pattern; these say nothing more about it.
+const order = (text: string, to: Exact): number => (isDecimal(text) ? compare(exact(text), to) : 0);
+const notNegative = (text: string): boolean => order(text, ZERO) >= 0;
 
 const kind = <T extends z.ZodType>(schema: T, name: FieldKind): T => {
   kinds.add(schema, { kind: name });
@@ -32,21 +35,33 @@ export const text = () => kind(z.string().min(1), "text");
 /** A decimal string, any sign. */
 export const number = () => kind(z.string().regex(DECIMAL), "number");
 /** A decimal string not below zero. */
-export const quantity = () => kind(z.string().regex(DECIMAL).refine(atLeast(0), "not-negative"), "number");
+export const quantity = () => kind(z.string().regex(DECIMAL).refine(notNegative, "not-negative"), "number");
 /** A decimal string above zero. */
 export const positive = () =>
-  kind(z.string().regex(DECIMAL).refine((each) => atLeast(0)(each) && /[1-9]/.test(each), "positive"), "number");
+  kind(
+    z
+      .string()
+      .regex(DECIMAL)
+      .refine((each) => order(each, ZERO) > 0, "positive"),
+    "number",
+  );
 /** A share from 0 to 1, written so or with a percent sign. */
 export const share = () =>
-  kind(z.string().regex(DECIMAL).refine((each) => atLeast(0)(each) && Number(each) <= 1, "share"), "share");
+  kind(
+    z
+      .string()
+      .regex(DECIMAL)
+      .refine((each) => notNegative(each) && order(each, ONE) <= 0, "share"),
+    "share",
+  );
 /** A rate not below zero, as 0.75 or 75 %; may be above 1. */
-export const rate = () => kind(z.string().regex(DECIMAL).refine(atLeast(0), "not-negative"), "share");
+export const rate = () => kind(z.string().regex(DECIMAL).refine(notNegative, "not-negative"), "share");
 /** A rate of any sign, as 0.03 or 3 %. */
 export const signedRate = () => kind(z.string().regex(DECIMAL), "share");
 /** A number, a share with or without a percent sign, or a word: what it may be hangs on another column. */
 export const value = () => kind(z.string().min(1), "value");
-/** A whole number not below zero. */
-export const whole = () => kind(z.string().regex(/^\d+(\.0+)?$/), "whole");
+/** A whole number above zero. */
+export const wholePositive = () => kind(z.string().regex(/^0*[1-9]\d*(\.0+)?$/), "whole");
 export const yesNo = () => kind(z.enum(["yes", "no"]), "yes-no");
 export const date = () => kind(z.iso.date(), "date");
 export const year = () => kind(z.string().regex(/^\d{4}([/-]\d{2,4})?$/), "year");

@@ -3,7 +3,7 @@ export type Decoded =
   | { readonly text: string; readonly encoding: string }
   | { readonly code: "file.encoding" | "file.sheet-unsupported"; readonly received: string; readonly expected: string };
 
-const KNOWN = "utf-8, windows-1251, utf-16le, utf-16be, ibm866, koi8-r";
+const KNOWN = "utf-8, windows-1251, windows-1252, utf-16le, utf-16be, ibm866, koi8-r";
 const SAMPLE = 4096;
 /* eslint-disable no-control-regex -- these characters say that bytes are not text in an encoding that takes any byte */
 const ZERO = /\u0000/;
@@ -15,7 +15,7 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001b]/;
  *
  * @param bytes - the file
  * @param encoding - name of the encoding; `auto` or none: byte order mark, zero bytes of UTF-16, strict UTF-8, else
- *   windows-1251
+ *   windows-1251 where that gives Cyrillic words
  * @returns the text without byte order mark and the encoding used; or the fault: an encoding that does not exist or
  *   does not fit the bytes, a file that is no text, a workbook
  * @example decode(new TextEncoder().encode("мест")) // { text: "мест", encoding: "utf-8" }
@@ -29,7 +29,10 @@ export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
   if (startsWith(bytes, [0xfe, 0xff])) return decodeAs(bytes, "utf-16be") ?? unreadable("utf-16be");
   const wide = zeroBytes(bytes);
   if (wide !== undefined) return wide === "binary" ? unreadable("auto") : (decodeAs(bytes, wide) ?? unreadable(wide));
-  return decodeAs(bytes, "utf-8") ?? decodeAs(bytes, "windows-1251", CONTROL) ?? unreadable("auto");
+  const utf8 = decodeAs(bytes, "utf-8");
+  if (utf8) return utf8;
+  const cyrillic = decodeAs(bytes, "windows-1251", CONTROL);
+  return cyrillic && looksCyrillic(cyrillic) ? cyrillic : unreadable("auto");
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, refused = ZERO): Decoded | undefined {
@@ -40,6 +43,15 @@ function decodeAs(bytes: Uint8Array, encoding: string, refused = ZERO): Decoded 
   } catch {
     return undefined;
   }
+}
+
+// Accented Latin letters of another code page come out as Cyrillic ones inside Latin words: then somebody must say
+// which encoding it is.
+function looksCyrillic(decoded: Decoded): boolean {
+  const words = ("text" in decoded && decoded.text.match(/\p{L}+/gu)) || [];
+  const mixed = words.filter((word) => /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word)).length;
+  const pure = words.filter((word) => /^\p{Script=Cyrillic}{2,}$/u.test(word)).length;
+  return mixed <= pure;
 }
 
 // UTF-16 without a mark: in a table, digits and delimiters leave a zero in every second byte.

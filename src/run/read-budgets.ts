@@ -3,6 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
 import type { ChainTable } from "../formula/table.js";
 import { budgetTables } from "../measure/budget-tables.js";
+import { indexKey, rateKey } from "../measure/indices.js";
 import type { Network } from "../measure/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
@@ -47,6 +48,7 @@ export function readBudgets(
   });
   const tagRows = readNamed(tags, tagging?.tags, files, locales, collected) ?? [];
   if (budgets.length === 0) return { tables: [], schemes };
+  collected.issues.push(...budgets.flatMap((each) => rateIssues(each, analysis, network)));
   const tagged = applyTagging({ budgets, tagging, schemes, tags: tagRows, analysisFile });
   collected.issues.push(...tagged.issues);
   const tables = budgetTables({
@@ -60,6 +62,23 @@ export function readBudgets(
     refused: !allowRejects && collected.inputs.some((each) => each.reader === "budget" && each.rejected > 0),
   });
   return { tables, schemes };
+}
+
+function rateIssues(budget: BudgetTable, { currency }: Analysis, network: Network): Issue[] {
+  if (budget.currency === currency) return [];
+  const years = [...new Set(budget.amounts.map((each) => each.fiscalYear))];
+  const known = new Set(network.indices.map(({ values }) => indexKey(values.series, values.year)));
+  return years
+    .filter((year) => !known.has(rateKey(budget.currency, year)))
+    .map((year) => ({
+      code: "rate.missing",
+      severity: "error",
+      file: budget.settings.file,
+      received: budget.currency,
+      expected: `fx:${budget.currency} ${year}`,
+      detail: { currency },
+      message: "",
+    }));
 }
 
 function schemesOf(ids: readonly string[], known: readonly Scheme[], issues: Issue[]): Scheme[] {

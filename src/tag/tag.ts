@@ -3,9 +3,9 @@ import { fail } from "../money/fail.js";
 import type { Money } from "../money/money.js";
 
 /** An amount with the class that a scheme gives it. */
-export type TaggedAllocation = {
+export type TaggedAllocation<C extends string = string> = {
   readonly id: string;
-  readonly amount: Money;
+  readonly amount: Money<C>;
   /** Id of the scheme. */
   readonly scheme: string;
   /** Null where the line was not screened: not the same as screened and not targeted. */
@@ -28,10 +28,10 @@ export type TaggedAllocation = {
  * Source: the source of the scheme given.
  * @example tag([{ id: "1", amount: money("5", "KGS"), code: "2" }], oecdDac)[0]?.targeted // true
  */
-export function tag(
-  lines: readonly { readonly id: string; readonly amount: Money; readonly code?: string | null }[],
+export function tag<C extends string>(
+  lines: readonly { readonly id: string; readonly amount: Money<C>; readonly code?: string | null }[],
   scheme: Scheme,
-): readonly TaggedAllocation[] {
+): readonly TaggedAllocation<C>[] {
   const classes = new Map(scheme.classes.map((each) => [each.code, each]));
   return lines.map(({ id, amount, code }) => {
     const found = code == null ? undefined : (classes.get(code) ?? unknown(id, code, scheme));

@@ -11,7 +11,7 @@ import { type Run, budgetOf, keyOf, measure, rateOf, tagOf } from "./budget-rows
 const approved = { phase: "approved" };
 const dac = { ...approved, scheme: "oecd-dac" };
 const percent = (value: string | null, places: number) =>
-  value === null ? null : toDecimal(round(exact(String(value)), places + 2, "half-up"));
+  value === null ? null : toDecimal(round(exact(value), places + 2, "half-up"));
 
 describe("Donor Tracker, all DAC donors (worked: _GE_Principal_Significant.csv, 26 March 2024, million USD)", () => {
   const { find } = measure({

@@ -37,3 +37,9 @@ test("bytes that are no text are refused, a workbook by its name", () => {
   expect(decode(Uint8Array.from([255, 1, 2, 3]))).toMatchObject({ code: "file.encoding" });
   expect(decode(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toMatchObject({ code: "file.sheet-unsupported" });
 });
+
+test("a Western code page does not pass for windows-1251: somebody must say which it is", () => {
+  const french = iconv.encode("région;année;montant\nIle-de-France;2025;5\n", "latin1");
+  expect(decode(french)).toMatchObject({ code: "file.encoding", received: "auto" });
+  expect(decode(french, "latin1")).toMatchObject({ encoding: "windows-1252" });
+});

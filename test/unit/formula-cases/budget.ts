@@ -102,7 +102,7 @@ export const cases: readonly FormulaCase[] = [
   {
     formula: "gbv-share",
     inputs: { "gbv-total": "319095.74", base: "583543307.1" },
-    expected: "0.0005468244363658129598531998637858622",
+    expected: "0.0005468244363658129598998531637858622",
     kind: "derived",
     note: "Spain 2023, thousand EUR: programmes 232C 259,741.89 and 23VD 59,353.85 of 583,543,307.1: 0.0547 %",
   },
