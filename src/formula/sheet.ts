@@ -103,6 +103,7 @@ function totalFormula(
   layouts: ReadonlyMap<string, Layout>,
   absent: string,
 ): string {
+  if (column.refused) return quote(absent);
   const child = of(layouts, column.table);
   if (child.last < 2) return column.none === "zero" ? "0" : quote(absent);
   const helper = child.helperLetter({ key: column.key, table: parent });

@@ -1,6 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cell } from "../../src/formula/cell.js";
-import { divide, input, max, minus, type Node, num, plus, ratio, round, times } from "../../src/formula/expression.js";
+import {
+  ceil,
+  divide,
+  input,
+  max,
+  minus,
+  type Node,
+  num,
+  plus,
+  ratio,
+  round,
+  times,
+} from "../../src/formula/expression.js";
 import { isKnown } from "../../src/formula/value.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { formulaInputs, kindOfUnit } from "./readings/formula-inputs.js";
@@ -83,6 +95,7 @@ const seldom: Task[] = [
   ofNode("half of a quotient, above", round(divide(a, num("2")), 2).node, { a: "2.01" }),
   ofNode("half of a quotient, below zero", round(divide(a, num("2")), 2).node, { a: "-2.01" }),
   ofNode("half of a quotient, not first digit", round(divide(a, num("2")), 2).node, { a: "17.15" }),
+  ofNode("up from a whole quotient of twelve digits", ceil(divide(a, num("1"))).node, { a: "100000000029" }),
   ofNode("rounding to hundreds", round(a, -2).node, { a: "-1250.00" }),
   ofNode("zero below the line by way of thirds", divide(a, minus(c, times(divide(c, num("3")), num("3")))).node, {
     a: "5",

@@ -48,10 +48,16 @@ describe("evaluate", () => {
   });
 
   it("never takes a blank for zero: the input that is missing is named", () => {
-    for (const make of [e.plus, e.minus, e.min, e.max, e.times, e.divide, e.ratio]) {
-      expect(value(make(a, nothing), { a: "1" })).toBe("missing-input nothing");
-      expect(value(make(nothing, a), { a: "1" })).toBe("missing-input nothing");
-    }
+    const ops = ["plus", "minus", "min", "max", "times", "divide", "ratio", "where"] as const;
+    for (const op of ops)
+      for (const [first, second] of [
+        [a, nothing],
+        [nothing, a],
+      ] as const)
+        // prettier-ignore
+        expect(value({ unit: "ratio", node: { op, a: first.node, b: second.node } }, { a: "1" })).toBe(
+          "missing-input nothing",
+        );
     expect(value(e.ceil(nothing))).toBe("missing-input nothing");
     expect(value(e.times(nothing, e.num("0")))).toBe("missing-input nothing");
   });

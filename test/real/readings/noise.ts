@@ -127,7 +127,7 @@ function decide(value: Exact, error: number, ...points: Exact[]): void {
 
 // The rounding points of `round` lie half a unit beside the results.
 function decideHalf(value: Exact, error: number, places: number): void {
-  const half = exact(places > 0 ? `0.${"0".repeat(places)}5` : `${"5".padEnd(Math.max(-places, 1), "0")}`);
+  const half = exact(places > 0 ? `0.${"0".repeat(places)}5` : "5".padEnd(Math.max(-places, 1), "0"));
   const scaled = places > 0 ? half : { n: half.n, d: places === 0 ? 10n : 1n };
   const up = round(value, places, "up");
   const down = round(value, places, "down");

@@ -1,0 +1,164 @@
+// The pages that are made from the library itself: one for each formula, scheme and supply standard. Pure functions:
+// library and doc comments in, text out, so that a test can compare the committed pages without building.
+
+const MADE = "<!-- Made by `npm run docs` from the library. Change the source, not this page. -->";
+const ABSENT = "n/a";
+
+/**
+ * Every page by its path in `docs/`.
+ *
+ * @param library - `formulas`, `schemes`, `standards`, `locales`, and the readings `words`, `cell`, `sql`
+ * @param sourceOf - the TypeScript of a formula, by its id
+ */
+export function pagesOf(library, sourceOf) {
+  const formulas = [...library.formulas].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const docs = new Map(formulas.map((each) => [each.id, docOf(sourceOf(each.id))]));
+  return new Map([
+    ...formulas.map((each) => [`formulas/${each.id}.md`, formulaPage(each, docs.get(each.id), library)]),
+    ["formulas/README.md", formulaIndex(formulas, docs, library)],
+    ...library.schemes.map((each) => [`schemes/${each.id}.md`, schemePage(each)]),
+    ["schemes/README.md", shelfIndex("Tagging schemes", library.schemes)],
+    ...library.standards.map((each) => [`standards/${each.id}.md`, standardPage(each)]),
+    ["standards/README.md", shelfIndex("Supply standards", library.standards)],
+  ]);
+}
+
+/** The doc comment of a formula: its sentence, its parameters, what it returns, and its example. */
+export function docOf(source) {
+  const [, comment = ""] = /\/\*\*([\s\S]*?)\*\/\s*export const \w+ = formula\(/.exec(source) ?? [];
+  const text = comment.replaceAll(/^\s*\* ?/gm, "").trim();
+  const [head = "", ...tags] = text.split(/^(?=@|Source:)/m);
+  const tag = (name) => tags.filter((each) => each.startsWith(name)).map((each) => oneLine(each.slice(name.length)));
+  const [, call, result] = /^(.*) \/\/ "(.*)"$/.exec(tag("@example")[0] ?? "") ?? [];
+  return {
+    sentence: oneLine(head.split(/\n\s*\n/)[0] ?? ""),
+    params: new Map(tag("@param").map((each) => each.split(/ - (.*)/s))),
+    returns: tag("@returns")[0] ?? "",
+    example: call === undefined ? undefined : { call: call.replace(/\.value$/, ""), result },
+  };
+}
+
+/** The argument of an example call as an object: `money("1", "KGS")` becomes the money it makes. */
+export function argumentOf(call) {
+  const json = call
+    .replace(/^\w+\(/, "")
+    .replace(/\)$/, "")
+    .replaceAll(/money\("([^"]*)", "([^"]*)"\)/g, '{"amount":"$1","currency":"$2"}')
+    .replaceAll(/([{,]\s*)(\w+):/g, '$1"$2":');
+  return JSON.parse(json);
+}
+
+function formulaPage(formula, doc, library) {
+  const { words, cell, sql, locales } = library;
+  const [en, ru] = ["en", "ru"].map((code) => locales.find((each) => each.code === code));
+  const names = Object.keys(formula.inputs);
+  const figure = doc.example && formula(argumentOf(doc.example.call));
+  const rule = (locale) => words(figure ?? { inputs: {} , value: "0", unit: formula.unit }, formula.node, locale).rule;
+  const address = (name) => `${letter(names.indexOf(name) + 1)}2`;
+  const column = (name) => ({ sql: quoted(name), kind: 2 });
+  return page(formula.id, [
+    doc.sentence,
+    `* English: ${rule(en)}`,
+    `* Русский: ${rule(ru)}`,
+    "## Inputs and result",
+    table(
+      ["name", "по-русски", "unit", "meaning", "sample cell"],
+      names.map((name) => [
+        `\`${name}\``,
+        ru.labels[name] ?? name,
+        formula.inputs[name],
+        doc.params.get(name) ?? "",
+        address(name),
+      ]),
+    ),
+    `Result: ${doc.returns === "" ? formula.unit : doc.returns}. Unit: \`${formula.unit}\`.`,
+    "## In a spreadsheet",
+    code("", `=${cell(formula.node, address, ABSENT)}`),
+    "## In SQL",
+    `For DuckDB, with every number a \`DECIMAL(38, 2)\`:`,
+    code("sql", sql(formula.node, column).sql),
+    ...(figure ? ["## Example", ...example(doc.example.call, figure, formula, en, words)] : []),
+    "## Source",
+    sourceWords(formula.source),
+  ]);
+}
+
+function example(call, figure, formula, en, words) {
+  const said = words(figure, formula.node, en);
+  return [code("ts", `${call}.value; // "${figure.value}"`), `In words: ${said.numbers} = ${said.value}`];
+}
+
+function formulaIndex(formulas, docs, { locales, words }) {
+  const en = locales.find((each) => each.code === "en");
+  const rows = formulas.map((each) => [
+    `[\`${each.id}\`](${each.id}.md)`,
+    docs.get(each.id).sentence,
+    words({ inputs: {}, value: "0", unit: each.unit }, each.node, en).rule,
+    `\`${each.unit}\``,
+  ]);
+  return page("Formulas", [
+    `Every formula of umay, ${formulas.length} in all. Each is written once, in \`src/measure/\`; its page shows all its readings. Totals are sums of a column and have no page.`,
+    table(["formula", "what it is", "rule", "unit"], rows),
+  ]);
+}
+
+function schemePage(scheme) {
+  return page(scheme.id, [
+    `${scheme.title.en}`,
+    ...(scheme.title.ru ? [scheme.title.ru] : []),
+    "## Classes",
+    table(
+      ["code", "English", "по-русски", "weight", "targeted"],
+      scheme.classes.map((each) => [
+        `\`${each.code}\``,
+        each.label.en,
+        each.label.ru ?? "(no translation)",
+        each.weight ?? "none",
+        (each.targeted ? "yes" : "no") + (each.allocable === false ? ", not allocable" : ""),
+      ]),
+    ),
+    "A line without a code is not screened. That is not the same as screened and not targeted.",
+    "## Source",
+    sourceWords(scheme.source),
+  ]);
+}
+
+const UNITS = { family_place: "family place", bed: "bed", centre: "centre" };
+
+function standardPage(standard) {
+  const rounding = standard.counts === "centre" ? "up" : "half up";
+  return page(standard.id, [
+    standard.title.en,
+    ...(standard.title.ru ? [standard.title.ru] : []),
+    `One ${UNITS[standard.counts]} for every ${grouped(standard.per)} ${standard.base}. The service that supplies it is \`${standard.service}\`. The number needed is rounded ${rounding} in each region.`,
+    standard.mark === "published"
+      ? "Mark: published. The text named below was read."
+      : "Mark: unverified. The text could not be read, and outputs say so.",
+    "Where a country is not a party to the Convention, the word for it is benchmark, not obligation.",
+    "## Source",
+    sourceWords(standard.source),
+  ]);
+}
+
+function shelfIndex(title, entries) {
+  const rows = entries.map((each) => [`[\`${each.id}\`](${each.id}.md)`, each.title.en, each.title.ru ?? ""]);
+  return page(title, [table(["id", "English", "по-русски"], rows)]);
+}
+
+function sourceWords({ title, locator, publisher, year, url, kind, note }) {
+  const work = [title, publisher, year].filter(Boolean).join(", ");
+  return [
+    `* ${kind}: ${url ? `[${work}](${url})` : work}`,
+    ...(locator ? [`* where: ${locator}`] : []),
+    ...(note ? [`* note: ${note}`] : []),
+  ].join("\n");
+}
+
+const page = (title, blocks) => [`# ${title}`, MADE, ...blocks].join("\n\n").replaceAll("\n\n* Русский", "\n* Русский") + "\n";
+const code = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
+const row = (cells) => `| ${cells.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`;
+const table = (header, rows) => [row(header), row(header.map(() => "---")), ...rows.map(row)].join("\n");
+const oneLine = (text) => text.trim().replaceAll(/\s+/g, " ");
+const quoted = (name) => (/^[a-z]+$/.test(name) ? name : `"${name}"`);
+const letter = (position) => String.fromCharCode(65 + position);
+const grouped = (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, ",");

@@ -1,0 +1,79 @@
+import type { Locale } from "../formula/locale.js";
+
+/** The parts of a process that a command sees, so that a test can stand in for it. */
+export type Host = {
+  /** Arguments after the name of the program. */
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+};
+
+export type Output = {
+  readonly write: (text: string) => unknown;
+  readonly columns?: number | undefined;
+  readonly isTTY?: boolean | undefined;
+};
+
+/** Words that a command brings itself, as the entries of a shelf do: English is required. */
+export type Texts = { readonly en: string; readonly [language: string]: string };
+
+export type CommandOption = {
+  /** As the help shows it, such as `--out <dir>`. */
+  readonly flags: string;
+  readonly words: Texts;
+  /** May be given several times. */
+  readonly many?: true;
+  readonly choices?: readonly string[];
+};
+
+/** A command as data: what it takes and what it does. */
+export type Command = {
+  readonly name: string;
+  readonly words: Texts;
+  readonly argument?: { readonly usage: string; readonly words: Texts };
+  readonly options: readonly CommandOption[];
+  readonly act: (call: Call) => Promise<number>;
+};
+
+/** One call of a command: what was given, and the way out. */
+export type Call = {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly host: Host;
+  /** Language of what is said before an analysis is read. */
+  readonly locale: Locale;
+};
+
+/** The exit codes of the contract. */
+export const EXIT = { fine: 0, input: 1, use: 2, fault: 70 } as const;
+
+/** What a caller did wrong: told on stderr, exit 2. */
+export type UseError = { readonly use: string };
+
+export const text = (call: Call, option: string): string | undefined => {
+  const value = call.options[option];
+  return typeof value === "string" ? value : undefined;
+};
+
+export const flag = (call: Call, option: string): boolean => call.options[option] === true;
+
+export const list = (call: Call, option: string): readonly string[] => {
+  const value = call.options[option];
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
+};
+
+/** Words of a command in a language; English where it has none of that language. */
+export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
+
+/** Lines on stdout. */
+export const print = (call: Call, lines: readonly string[]): void => {
+  if (lines.length > 0) call.host.stdout.write(`${lines.join("\n")}\n`);
+};
+
+/** Lines on stderr. */
+export const complain = (call: Call, lines: readonly string[]): void => {
+  if (lines.length > 0) call.host.stderr.write(`${lines.join("\n")}\n`);
+};

@@ -1,0 +1,12 @@
+import { basename, isAbsolute, relative, sep } from "node:path";
+
+/**
+ * A path as outputs may name it: as it was given, but never absolute.
+ *
+ * @example shownPath("/home/me/data/centres.csv", "/home/me") // "data/centres.csv"
+ */
+export function shownPath(path: string, cwd: string): string {
+  if (!isAbsolute(path)) return path.split(sep).join("/");
+  const from = relative(cwd, path);
+  return from === "" ? "." : isAbsolute(from) || from.startsWith("..") ? basename(path) : from.split(sep).join("/");
+}

@@ -1,0 +1,4 @@
+// STUB
+import { en } from "./en.js";
+import { ru } from "./ru.js";
+export const locales = [en, ru];

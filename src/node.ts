@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import type { Issue } from "./formula/issue.js";
+import type { Analysis } from "./model/analysis.js";
+import { readAnalysis } from "./read/read-analysis.js";
+import type { Result } from "./report/result.js";
+import type { Files } from "./run/files.js";
+import { localizeAll } from "./run/localize-all.js";
+import { type RunOptions, run } from "./run/run.js";
+
+export * from "./index.js";
+
+/** An analysis run from a folder: without a result the issues say what is wrong with the analysis file. */
+export type FileRun = {
+  readonly result: Result | undefined;
+  readonly issues: readonly Issue[];
+  /** The files that the analysis names, by the names it gives them. */
+  readonly files: Files;
+};
+
+/**
+ * Runs the analysis file at a path; the tables that it names are read from its folder.
+ *
+ * @param path - path of the analysis file, such as `"examples/network/umay.json"`
+ * @param options - language, and whether refused rows may be passed over
+ * @returns the result, or the issues of an analysis file that is missing or faulty: never thrown
+ * @example (await runFile("umay.json")).result?.figures.length
+ */
+export async function runFile(path: string, options: RunOptions = {}): Promise<FileRun> {
+  const name = options.analysisFile ?? basename(path);
+  const read = await readOne(path, name);
+  if ("code" in read) return { result: undefined, issues: localizeAll([read], options.language), files: {} };
+  const { analysis, issues } = readAnalysis({ name, bytes: read });
+  if (!analysis) return { result: undefined, issues: localizeAll(issues, options.language), files: {} };
+  const given = await readFiles(analysis, dirname(path));
+  const result = run(analysis, given.files, { ...options, analysisFile: name });
+  const told = withReasons(result, given.issues, options.language ?? analysis.language);
+  return { result: told, issues: told.issues, files: given.files };
+}
+
+/**
+ * Reads every file that an analysis names.
+ *
+ * @param analysis - the analysis
+ * @param folder - the folder that its file names start from
+ * @returns bytes by name, and an issue for each file that is missing or cannot be read; `run` tells the missing ones
+ */
+export async function readFiles(
+  analysis: Analysis,
+  folder: string,
+): Promise<{ readonly files: Files; readonly issues: readonly Issue[] }> {
+  const names = [...new Set(fileNames(analysis))];
+  const read = await Promise.all(
+    names.map(async (name) => [name, await readOne(resolve(folder, name), name)] as const),
+  );
+  return {
+    files: Object.fromEntries(read.flatMap(([name, each]) => ("code" in each ? [] : [[name, each]]))),
+    issues: read.flatMap(([, each]) => ("code" in each ? [each] : [])),
+  };
+}
+
+/** The names of the files of an analysis, in the order of its keys. */
+export function fileNames(analysis: Analysis): readonly string[] {
+  const { budgets, tagging, centres, costStandards, funding, population, assumptions, indices, sources } = analysis;
+  const tables = [centres, costStandards, funding, population, assumptions, indices, sources];
+  return [...(budgets ?? []), tagging?.tags, ...tables].flatMap((each) => each?.file ?? []);
+}
+
+async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    const code = errorCode(error);
+    const missing = code === "ENOENT" || code === "ENOTDIR";
+    return {
+      code: missing ? "file.missing" : "file.unreadable",
+      severity: "error",
+      file: name,
+      received: missing ? name : (code ?? ""),
+      message: "",
+    };
+  }
+}
+
+const errorCode = (error: unknown): string | undefined => {
+  const code: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "code") : undefined;
+  return typeof code === "string" ? code : undefined;
+};
+
+// A run knows only that a file was not given; here it is known why.
+function withReasons(result: Result, issues: readonly Issue[], language: string | undefined): Result {
+  const why = new Map(localizeAll(issues, language).map((each) => [each.file, each]));
+  return {
+    ...result,
+    issues: result.issues.map((each) => (each.code === "file.missing" ? (why.get(each.file) ?? each) : each)),
+  };
+}

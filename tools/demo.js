@@ -1,0 +1,16 @@
+// Runs the network example with the built command and says how to go on.
+import { spawnSync } from "node:child_process";
+import process from "node:process";
+
+const umay = (...args) => spawnSync(process.execPath, ["dist/cli.js", ...args], { stdio: "inherit" }).status ?? 70;
+
+const code = umay("run", "examples/network/umay.json");
+process.stdout.write(`
+The other examples:
+  npx umay run examples/kyrgyzstan/umay.json
+  npx umay run examples/armenia/umay.json
+Your own tables:
+  npx umay init my-analysis
+  npx umay run my-analysis/umay.json
+`);
+process.exitCode = code;
