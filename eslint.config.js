@@ -23,5 +23,5 @@ export default ts.config(
       ],
     },
   },
-  { files: ["**/*.js"], ...ts.configs.disableTypeChecked },
+  { files: ["**/*.js", "**/*.mjs"], ...ts.configs.disableTypeChecked },
 );

@@ -1,9 +1,16 @@
-// Writes the pages of formulas, schemes and standards. Run by `npm run docs`, after the build.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// Writes the pages of formulas, schemes and standards, and the picture of the demo. Run by `npm run docs`, after the
+// build.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { URL, fileURLToPath } from "node:url";
 import * as library from "../dist/index.js";
 import { schemes } from "../dist/schemes.js";
 import { standards } from "../dist/standards.js";
 import { pagesOf } from "./pages.mjs";
+import { terminalSvg } from "./terminal-svg.mjs";
 
 const at = (path) => new URL(path, import.meta.url);
 const pages = pagesOf({ ...library, schemes, standards }, (id) => readFileSync(at(`../src/measure/${id}.ts`), "utf8"));
@@ -13,4 +20,18 @@ for (const folder of ["formulas", "schemes", "standards"]) {
   mkdirSync(at(folder));
 }
 for (const [path, text] of pages) writeFileSync(at(path), text);
-process.stdout.write(`${pages.size} pages written to docs/\n`);
+writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/network/umay.json"));
+process.stdout.write(`${pages.size} pages and a picture written to docs/\n`);
+
+function demo() {
+  const out = mkdtempSync(join(tmpdir(), "umay-"));
+  try {
+    return execFileSync(process.execPath, ["dist/cli.js", "run", "examples/network/umay.json", "--out", out], {
+      cwd: fileURLToPath(at("..")),
+      env: { COLUMNS: "80", LANG: "C.UTF-8" },
+      encoding: "utf8",
+    });
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}

@@ -1,11 +1,10 @@
-import type { Formula } from "../src/formula/formula.js";
+import type { Formula, Given, Inputs } from "../src/formula/formula.js";
 import type { Locale } from "../src/formula/locale.js";
 import type { cell } from "../src/formula/cell.js";
 import type { sql } from "../src/formula/sql.js";
 import type { words } from "../src/formula/words.js";
 import type { Scheme } from "../src/model/scheme.js";
 import type { SupplyStandard } from "../src/model/supply-standard.js";
-import type { Money } from "../src/money/money.js";
 
 export type Library = {
   readonly formulas: readonly Formula[];
@@ -21,9 +20,9 @@ export type Doc = {
   readonly sentence: string;
   readonly params: ReadonlyMap<string, string>;
   readonly returns: string;
-  readonly example: { readonly call: string; readonly result: string } | undefined;
+  readonly example: { readonly call: string; readonly result: string | null } | undefined;
 };
 
 export function pagesOf(library: Library, sourceOf: (id: string) => string): ReadonlyMap<string, string>;
 export function docOf(source: string): Doc;
-export function argumentOf(call: string): Record<string, Money | string>;
+export function argumentOf(call: string): Given<Inputs, string>;

@@ -3,6 +3,8 @@
 
 const MADE = "<!-- Made by `npm run docs` from the library. Change the source, not this page. -->";
 const ABSENT = "n/a";
+// Longer blocks are folded away.
+const FOLDED = 1500;
 
 /**
  * Every page by its path in `docs/`.
@@ -29,12 +31,12 @@ export function docOf(source) {
   const text = comment.replaceAll(/^\s*\* ?/gm, "").trim();
   const [head = "", ...tags] = text.split(/^(?=@|Source:)/m);
   const tag = (name) => tags.filter((each) => each.startsWith(name)).map((each) => oneLine(each.slice(name.length)));
-  const [, call, result] = /^(.*) \/\/ "(.*)"$/.exec(tag("@example")[0] ?? "") ?? [];
+  const [, call, result = ""] = /^(.*)\.value \/\/ (.*)$/.exec(tag("@example")[0] ?? "") ?? [];
   return {
     sentence: oneLine(head.split(/\n\s*\n/)[0] ?? ""),
     params: new Map(tag("@param").map((each) => each.split(/ - (.*)/s))),
     returns: tag("@returns")[0] ?? "",
-    example: call === undefined ? undefined : { call: call.replace(/\.value$/, ""), result },
+    example: call === undefined ? undefined : { call, result: JSON.parse(result) },
   };
 }
 
@@ -53,7 +55,7 @@ function formulaPage(formula, doc, library) {
   const [en, ru] = ["en", "ru"].map((code) => locales.find((each) => each.code === code));
   const names = Object.keys(formula.inputs);
   const figure = doc.example && formula(argumentOf(doc.example.call));
-  const rule = (locale) => words(figure ?? { inputs: {} , value: "0", unit: formula.unit }, formula.node, locale).rule;
+  const rule = (locale) => words(figure ?? { inputs: {}, value: "0", unit: formula.unit }, formula.node, locale).rule;
   const address = (name) => `${letter(names.indexOf(name) + 1)}2`;
   const column = (name) => ({ sql: quoted(name), kind: 2 });
   return page(formula.id, [
@@ -73,10 +75,11 @@ function formulaPage(formula, doc, library) {
     ),
     `Result: ${doc.returns === "" ? formula.unit : doc.returns}. Unit: \`${formula.unit}\`.`,
     "## In a spreadsheet",
-    code("", `=${cell(formula.node, address, ABSENT)}`),
+    `With the inputs in the sample cells. The text \`${ABSENT}\` is the word for "no figure" in the language of the workbook.`,
+    folded(code("", `=${cell(formula.node, address, ABSENT)}`)),
     "## In SQL",
     `For DuckDB, with every number a \`DECIMAL(38, 2)\`:`,
-    code("sql", sql(formula.node, column).sql),
+    folded(code("sql", wrapped(sql(formula.node, column).sql))),
     ...(figure ? ["## Example", ...example(doc.example.call, figure, formula, en, words)] : []),
     "## Source",
     sourceWords(formula.source),
@@ -85,7 +88,7 @@ function formulaPage(formula, doc, library) {
 
 function example(call, figure, formula, en, words) {
   const said = words(figure, formula.node, en);
-  return [code("ts", `${call}.value; // "${figure.value}"`), `In words: ${said.numbers} = ${said.value}`];
+  return [code("ts", `${call}.value; // ${JSON.stringify(figure.value)}`), `In words: ${said.numbers} = ${said.value}`];
 }
 
 function formulaIndex(formulas, docs, { locales, words }) {
@@ -154,8 +157,15 @@ function sourceWords({ title, locator, publisher, year, url, kind, note }) {
   ].join("\n");
 }
 
-const page = (title, blocks) => [`# ${title}`, MADE, ...blocks].join("\n\n").replaceAll("\n\n* Русский", "\n* Русский") + "\n";
+const page = (title, blocks) =>
+  [`# ${title}`, MADE, ...blocks].join("\n\n").replaceAll("\n\n* Русский", "\n* Русский") + "\n";
 const code = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
+// A formula with many branches is long in SQL; each branch stands on a line of its own.
+const wrapped = (text) => text.replaceAll(/ (?=WHEN |ELSE )/g, "\n");
+const folded = (block) =>
+  block.length < FOLDED
+    ? block
+    : `<details>\n<summary>${grouped(String(block.length))} characters</summary>\n\n${block}\n\n</details>`;
 const row = (cells) => `| ${cells.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`;
 const table = (header, rows) => [row(header), row(header.map(() => "---")), ...rows.map(row)].join("\n");
 const oneLine = (text) => text.trim().replaceAll(/\s+/g, " ");

@@ -10,11 +10,19 @@ import { type RunOptions, run } from "./run/run.js";
 
 export * from "./index.js";
 
+/** An analysis with its files; where the analysis file is missing or faulty the issues say why, and there is none. */
+export type Opened = {
+  readonly analysis: Analysis | undefined;
+  /** The files that the analysis names, by the names it gives them. */
+  readonly files: Files;
+  /** What is wrong with the analysis file, and with files that cannot be read. */
+  readonly issues: readonly Issue[];
+};
+
 /** An analysis run from a folder: without a result the issues say what is wrong with the analysis file. */
 export type FileRun = {
   readonly result: Result | undefined;
   readonly issues: readonly Issue[];
-  /** The files that the analysis names, by the names it gives them. */
   readonly files: Files;
 };
 
@@ -28,14 +36,41 @@ export type FileRun = {
  */
 export async function runFile(path: string, options: RunOptions = {}): Promise<FileRun> {
   const name = options.analysisFile ?? basename(path);
+  const opened = await openAnalysis(path, name);
+  const { analysis, files } = opened;
+  if (!analysis) return { result: undefined, issues: localizeAll(opened.issues, options.language), files };
+  const result = runOpened(analysis, opened, { ...options, analysisFile: name });
+  return { result, issues: result.issues, files };
+}
+
+/**
+ * Opens an analysis file and the files that it names.
+ *
+ * @param path - path of the analysis file
+ * @param name - what issues call it; its own name if not given
+ * @returns the analysis, the bytes of its files, and issues without sentences
+ */
+export async function openAnalysis(path: string, name: string = basename(path)): Promise<Opened> {
   const read = await readOne(path, name);
-  if ("code" in read) return { result: undefined, issues: localizeAll([read], options.language), files: {} };
+  if ("code" in read) return { analysis: undefined, files: {}, issues: [read] };
   const { analysis, issues } = readAnalysis({ name, bytes: read });
-  if (!analysis) return { result: undefined, issues: localizeAll(issues, options.language), files: {} };
+  if (!analysis) return { analysis, files: {}, issues };
   const given = await readFiles(analysis, dirname(path));
-  const result = run(analysis, given.files, { ...options, analysisFile: name });
-  const told = withReasons(result, given.issues, options.language ?? analysis.language);
-  return { result: told, issues: told.issues, files: given.files };
+  return { analysis, files: given.files, issues: given.issues };
+}
+
+/** Runs an analysis whose files were read; a file that cannot be read says why, where `run` knows only that it is not there. */
+export function runOpened(
+  analysis: Analysis,
+  { files, issues }: Pick<Opened, "files" | "issues">,
+  options: RunOptions,
+): Result {
+  const result = run(analysis, files, options);
+  const why = new Map(localizeAll(issues, options.language ?? analysis.language).map((each) => [each.file, each]));
+  return {
+    ...result,
+    issues: result.issues.map((each) => (each.code === "file.missing" ? (why.get(each.file) ?? each) : each)),
+  };
 }
 
 /**
@@ -43,15 +78,17 @@ export async function runFile(path: string, options: RunOptions = {}): Promise<F
  *
  * @param analysis - the analysis
  * @param folder - the folder that its file names start from
+ * @param paths - paths of files that lie elsewhere, by name
  * @returns bytes by name, and an issue for each file that is missing or cannot be read; `run` tells the missing ones
  */
 export async function readFiles(
   analysis: Analysis,
   folder: string,
+  paths: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly files: Files; readonly issues: readonly Issue[] }> {
   const names = [...new Set(fileNames(analysis))];
   const read = await Promise.all(
-    names.map(async (name) => [name, await readOne(resolve(folder, name), name)] as const),
+    names.map(async (name) => [name, await readOne(resolve(folder, paths[name] ?? name), name)] as const),
   );
   return {
     files: Object.fromEntries(read.flatMap(([name, each]) => ("code" in each ? [] : [[name, each]]))),
@@ -60,7 +97,7 @@ export async function readFiles(
 }
 
 /** The names of the files of an analysis, in the order of its keys. */
-export function fileNames(analysis: Analysis): readonly string[] {
+function fileNames(analysis: Analysis): readonly string[] {
   const { budgets, tagging, centres, costStandards, funding, population, assumptions, indices, sources } = analysis;
   const tables = [centres, costStandards, funding, population, assumptions, indices, sources];
   return [...(budgets ?? []), tagging?.tags, ...tables].flatMap((each) => each?.file ?? []);
@@ -86,12 +123,3 @@ const errorCode = (error: unknown): string | undefined => {
   const code: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "code") : undefined;
   return typeof code === "string" ? code : undefined;
 };
-
-// A run knows only that a file was not given; here it is known why.
-function withReasons(result: Result, issues: readonly Issue[], language: string | undefined): Result {
-  const why = new Map(localizeAll(issues, language).map((each) => [each.file, each]));
-  return {
-    ...result,
-    issues: result.issues.map((each) => (each.code === "file.missing" ? (why.get(each.file) ?? each) : each)),
-  };
-}

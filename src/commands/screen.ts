@@ -1,7 +1,5 @@
+import { type Screen, shown, wrap } from "../terminal/text.js";
 import type { Host } from "./command.js";
-
-/** How text may be printed where it goes. */
-export type Screen = { readonly width: number; readonly utf8: boolean; readonly colour: boolean };
 
 const WIDTH = 80;
 const NARROWEST = 20;
@@ -18,11 +16,9 @@ export function screenOf({ stdout, env }: Pick<Host, "stdout" | "env">): Screen 
   };
 }
 
-const PLAIN: Readonly<Record<string, string>> = {
-  "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "·": "|",
-  "×": "x", "÷": "/", "≈": "~", "≥": ">=", "≤": "<=", "←": "<-", "└": "`", "├": "|", "│": "|", "\u00a0": " ", "\u202f": " ",
-}; // prettier-ignore
+/** Lines as the screen can show them: plain signs where it is not UTF-8, and no control characters of the files. */
+export const fitted = (lines: readonly string[], screen: Screen): string[] => lines.map((line) => shown(line, screen));
 
-/** Lines with quotes, dashes and signs plain where the screen is not UTF-8. */
-export const fitted = (lines: readonly string[], screen: Screen): string[] =>
-  screen.utf8 ? [...lines] : lines.map((line) => line.replace(/[^\p{L}\p{N}\t -~]/gu, (sign) => PLAIN[sign] ?? sign));
+/** A text broken into lines, with so many spaces before the first and before the others. */
+export const wrapped = (text: string, width: number, first: number, rest: number): string[] =>
+  wrap(text, Math.max(width - Math.max(first, rest), 1)).map((line, at) => " ".repeat(at === 0 ? first : rest) + line);

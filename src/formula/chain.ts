@@ -103,8 +103,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
 
 function sumOf(parts: readonly Value[], of: Extract<Column, { kind: "total" }>): Value {
   if (parts.length === 0 && of.none === "zero") return ZERO;
-  if (parts.length === 0)
-    return of.none === "not-screened" ? undefinedBecause(of.none, of.column) : missing(of.column);
+  if (parts.length === 0) return of.none === "not-screened" ? undefinedBecause(of.none, of.column) : missing(of.absent);
   const known = parts.filter(isKnown);
   const unknown = parts.find((each) => !isKnown(each));
   if (unknown && (of.basis === "all" || known.length === 0)) return unknown;

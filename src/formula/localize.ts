@@ -23,9 +23,15 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ...(column === undefined ? {} : { column: locale.headers[column] ?? column }),
     ...(received === undefined ? {} : { received }),
     ...(expected === undefined ? {} : { expected }),
-    ...detail,
+    ...Object.fromEntries(Object.entries(detail ?? {}).map(([key, word]) => [key, named(key, word, locale)])),
   };
   return { ...issue, message: fill(template(issue, locale, facts), locale, facts) };
+}
+
+// A detail that is an id or a code is said by its name.
+function named(key: string, word: string, locale: Locale): string {
+  if (key === "input" || key === "name") return locale.labels[word.replaceAll("_", "-")] ?? word;
+  return key === "service" || key === "status" ? (locale.codes[word] ?? word) : word;
 }
 
 function template(issue: Issue, locale: Locale, facts: Readonly<Record<string, string>>): string {

@@ -10,10 +10,7 @@ export type Reason = { readonly input: string; readonly from: FigureInput["from"
  * @param find - finds a figure by id and keys
  * @returns the input and its place; undefined where the figure has a value
  */
-export function reasonOf(
-  figure: Figure,
-  find: (id: string, per: PerKeys) => Figure | undefined,
-): Reason | undefined {
+export function reasonOf(figure: Figure, find: (id: string, per: PerKeys) => Figure | undefined): Reason | undefined {
   if (!figure.undefined) return undefined;
   const blank = Object.entries(figure.inputs).filter(([, input]) => input.value === null);
   for (const [, input] of blank) {

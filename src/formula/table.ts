@@ -51,6 +51,8 @@ export type Column =
       readonly key: string;
       /** What no rows at all mean: zero (grants), unknown (costs), or that nothing was screened (tagged money). */
       readonly none: "zero" | "unknown" | "not-screened";
+      /** What is not given where there are no rows; the summed column if not said. */
+      readonly absent: string;
       /** `known` sums the parts that are known; otherwise one unknown part makes the total unknown. */
       readonly basis: "all" | "known";
       /** Rows of the summed table were refused: the total is not known. */
@@ -106,14 +108,15 @@ export function total(
   of: { readonly table: string; readonly column: string; readonly key: string },
   options: {
     readonly none: "zero" | "unknown" | "not-screened";
+    readonly absent?: string;
     readonly basis?: "all" | "known";
     readonly refused?: boolean;
     readonly shown?: Partial<Shown> | null;
   },
 ): Column {
-  const { none, basis = "all", refused = false } = options;
+  const { none, absent = of.column, basis = "all", refused = false } = options;
   const shown = options.shown === null ? null : { id: name, ...options.shown };
-  return { kind: "total", name, unit, ...of, none, basis, refused, shown };
+  return { kind: "total", name, unit, ...of, none, absent, basis, refused, shown };
 }
 
 export const lookup = (

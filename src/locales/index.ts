@@ -1,4 +1,8 @@
-// STUB
+import type { Locale } from "../formula/locale.js";
 import { en } from "./en.js";
 import { ru } from "./ru.js";
-export const locales = [en, ru];
+
+export { en, ru };
+
+/** Every language that is built in, English first: it stands in where another lacks something. */
+export const locales: readonly Locale[] = [en, ru];

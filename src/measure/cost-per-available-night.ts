@@ -13,7 +13,7 @@ import { sources } from "./sources.js";
  * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
  * Source: see `sources.dayRate` in `sources.ts`.
  * @example costPerAvailableNight({ requirement: money("215000", "EUR"), "available-nights": "1460" }).value //
- * "147.2602739726027397260273972602740"
+ * "147.260273972602739726027397260274"
  */
 export const costPerAvailableNight = formula({
   id: "cost-per-available-night",

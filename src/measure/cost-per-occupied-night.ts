@@ -13,7 +13,7 @@ import { sources } from "./sources.js";
  * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
  * Source: see `sources.dayRate` in `sources.ts`.
  * @example costPerOccupiedNight({ requirement: money("215000", "EUR"), "place-nights": "1357.8" }).value //
- * "158.3443805641479"
+ * "158.3443806157018706731477389895419"
  */
 export const costPerOccupiedNight = formula({
   id: "cost-per-occupied-night",

@@ -71,7 +71,7 @@ export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, re
     lookup(column, unit, { ...of("base-lines", column), key: "line key" });
   const service = (column: string, unit: string): Column => lookup(column, unit, of("services", column));
   const sum = (id: string, unit: string, column: string, none: "zero" | "unknown"): Column =>
-    total(id, unit, of("lines", column), { none, refused });
+    total(id, unit, of("lines", column), { none, refused, absent: "cost-standard" });
   return [
     { name: name("services"), columns: serviceColumns(kind), rows: rows.services },
     { name: name("base-lines"), columns: baseLineColumns(service), rows: rows.lines },

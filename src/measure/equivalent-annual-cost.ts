@@ -16,7 +16,7 @@ import { sources } from "./sources.js";
  * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
  * Source: see `sources.leap` in `sources.ts`.
  * @example equivalentAnnualCost({ "replacement-value": money("100", "EUR"), "salvage-value": money("0", "EUR"),
- * "discount-rate": "0.05", "useful-life": "5" }).value // "23.09747981282600457592807664182448"
+ * "discount-rate": "0.05", "useful-life": "5" }).value // "23.0974798128268150358386654918386"
  */
 export const equivalentAnnualCost = formula({
   id: "equivalent-annual-cost",

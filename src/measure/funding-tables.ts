@@ -38,7 +38,7 @@ export function fundingTables(network: Network): ChainTable[] {
       name,
       "money",
       { table: "funding", column: amountColumn(certainty), key },
-      { none, refused, shown: shown ?? null },
+      { none, refused, absent: "funding-table", shown: shown ?? null },
     );
   const earmarked = (certainty: Certainty, key: string, id: string): Column =>
     money(`earmarked ${certainty}`, certainty, key, { id, per: certaintyKeys(certainty) });

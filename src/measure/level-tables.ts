@@ -32,15 +32,21 @@ function levelColumns(network: Network, key: "region key" | "country key"): Colu
   const none = network.centres === undefined ? "unknown" : "zero";
   const costs = (column: string) => ({ table: "centre-costs", column, key });
   return [
-    total("centre-count", "centres", costs("centres-in-row"), { none, refused: centresRefused }),
-    total("fte", "fte", costs("fte"), { none, refused: centresRefused }),
-    ...COST_SUMS.flatMap((id) => rollup(id, "money", costs(id), { none, refused: centresRefused })),
+    total("centre-count", "centres", costs("centres-in-row"), {
+      none,
+      refused: centresRefused,
+      absent: "centres-table",
+    }),
+    total("fte", "fte", costs("fte"), { none, refused: centresRefused, absent: "centres-table" }),
+    ...COST_SUMS.flatMap((id) =>
+      rollup(id, "money", costs(id), { none, refused: centresRefused, absent: "centres-table" }),
+    ),
     ...CERTAINTIES.flatMap((each) => moneyColumns(network, key, each, none, centresRefused)),
     ...rollup(
       "gross-shortfall",
       "money",
       { table: "centre-gaps", column: "gross-shortfall", key },
-      { none, refused: centresRefused },
+      { none, refused: centresRefused, absent: "centres-table" },
     ),
   ];
 }
@@ -56,7 +62,12 @@ function moneyColumns(
   const named = (name: string): string => `${name} ${each}`;
   const noMoney = network.funding === undefined ? "unknown" : none;
   const sum = (id: string, column: string, name: string, empty: "zero" | "unknown"): Column[] =>
-    rollup(id, "money", { table: "centre-gaps", column, key }, { none: empty, refused, per, name });
+    rollup(
+      id,
+      "money",
+      { table: "centre-gaps", column, key },
+      { none: empty, refused, absent: "funding-table", per, name },
+    );
   const missing = (extra: Record<string, string> = {}) => ({
     shown: { per: { ...per, ...extra, basis: "known" }, missing: `${named("covered-need")} unknown` },
   });
@@ -69,7 +80,7 @@ function moneyColumns(
       secured,
       "money",
       { table: "centre-gaps", column: secured, key },
-      { none: noMoney, refused, shown: { id: "secured-funding", per } },
+      { none: noMoney, refused, absent: "funding-table", shown: { id: "secured-funding", per } },
     ),
     ...knownOnly("requirement", named("need with secured"), { ...per, part: "requirement" }, key, noMoney, refused),
     ...knownOnly(
@@ -82,7 +93,12 @@ function moneyColumns(
       `${covered} unknown`,
     ),
     ...sum("shortfall", named("shortfall"), named("shortfall"), noMoney),
-    ...rollup(GAP[each], "money", { table: "centre-gaps", column: GAP[each], key }, { none: noMoney, refused }),
+    ...rollup(
+      GAP[each],
+      "money",
+      { table: "centre-gaps", column: GAP[each], key },
+      { none: noMoney, refused, absent: "funding-table" },
+    ),
     ...sum("covered-need", covered, covered, noMoney),
     ...sum("surplus", named("surplus"), named("surplus"), noMoney),
     calc(netGap, { name: named("net-gap"), bind: { "secured-funding": secured }, shown: { per } }),
@@ -110,6 +126,7 @@ function moneyColumns(
       { table: "funding", column: amountColumn(each), key: `unallocated ${key}` },
       {
         none: network.funding === undefined ? "unknown" : "zero",
+        absent: "funding-table",
         refused: network.refused.has("funding"),
         shown: { id: "secured-funding", per: { ...per, bucket: "unallocated" } },
       },
@@ -159,5 +176,5 @@ function knownOnly(
 ): Column[] {
   const of = { table: "centre-gaps", column, key };
   const shown = { id, per: { ...per, basis: "known" }, ...(missing === undefined ? {} : { missing }) };
-  return [total(`${column} known`, "money", of, { none, refused, basis: "known", shown })];
+  return [total(`${column} known`, "money", of, { none, refused, absent: "funding-table", basis: "known", shown })];
 }

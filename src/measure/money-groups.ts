@@ -25,17 +25,24 @@ export function moneyGroups(network: Network): ChainTable[] {
     for (const row of funding) {
       const value = row.cells[key]?.value;
       if (value == null || groups.has(value)) continue;
-      const per = Object.fromEntries(keys.flatMap((each) => (row.per[each] === undefined ? [] : [[each, row.per[each]]])));
+      const per = Object.fromEntries(
+        keys.flatMap((each) => (row.per[each] === undefined ? [] : [[each, row.per[each]]])),
+      );
       groups.set(value, { key: value, per: { fiscalYear: network.fiscalYear, ...per, ...bucket }, cells: {} });
     }
     return {
       name: table,
       columns: CERTAINTIES.map((each) =>
-        total(`secured-funding ${each}`, "money", { table: "funding", column: amountColumn(each), key }, {
-          none: "zero",
-          refused,
-          shown: { id: "secured-funding", per: certaintyKeys(each) },
-        }),
+        total(
+          `secured-funding ${each}`,
+          "money",
+          { table: "funding", column: amountColumn(each), key },
+          {
+            none: "zero",
+            refused,
+            shown: { id: "secured-funding", per: certaintyKeys(each) },
+          },
+        ),
       ),
       rows: [...groups.values()],
     };

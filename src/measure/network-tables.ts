@@ -23,9 +23,7 @@ export function networkTables(network: Network): ChainTable[] {
   const lines = centres.flatMap((row, at) => {
     const service = services[at];
     const chosen = chooseStandard(network, row.values.service, row.values.standard);
-    return service
-      ? chosen.lines.map((line) => lineRow(network, line, { ...service, region: row.values.region }))
-      : [];
+    return service ? chosen.lines.map((line) => lineRow(network, line, { ...service, region: row.values.region })) : [];
   });
   return [
     assumptionTable(network.assumptions),

@@ -25,20 +25,22 @@ export function rollup(
   options: {
     readonly none: "zero" | "unknown";
     readonly refused?: boolean;
+    readonly absent?: string;
     readonly per?: PerKeys;
     readonly parts?: Parts;
     /** Name of the columns here, where it is not the id. */
     readonly name?: string;
   },
 ): Column[] {
-  const { none, refused = false, per = {}, name = id, parts = "centres" } = options;
+  const { none, refused = false, absent = of.column, per = {}, name = id, parts = "centres" } = options;
   const missing = `${name} unknown`;
   return [
-    total(name, unit, of, { none, refused, shown: { id, per } }),
+    total(name, unit, of, { none, refused, absent, shown: { id, per } }),
     total(missing, parts, { ...of, column: `${of.column} unknown` }, { none: "zero", shown: null }),
     total(`${name} known`, unit, of, {
       none,
       refused,
+      absent,
       basis: "known",
       shown: { id, per: { ...per, basis: "known" }, missing, plain: name },
     }),

@@ -5,8 +5,8 @@ import { sources } from "./sources.js";
 /**
  * What capital of a line is worth at the end of its life.
  *
- * Formula: units × quantity × share × salvage per unit, priced like the unit cost; 0 where no salvage is stated or
- * the line is not capital.
+ * Formula: units × quantity × share × salvage per unit, priced like the unit cost; 0 where the
+ * line is not capital.
  *
  * @param behaviour - `fixed`, `step`, `variable` or `capital`
  * @param units - units of the line

@@ -60,7 +60,14 @@ export function serviceTables(network: Network): ChainTable[] {
       name: "service-unit-costs",
       columns: [
         text("service"),
-        { kind: "lookup", name: "requirement", unit: "money", table: "service-totals", column: "requirement", key: "service" },
+        {
+          kind: "lookup",
+          name: "requirement",
+          unit: "money",
+          table: "service-totals",
+          column: "requirement",
+          key: "service",
+        },
         ...NIGHTS.map(([id, unit]) => sum(id, unit)),
         calc(costPerAvailableNight),
         calc(costPerOccupiedNight),

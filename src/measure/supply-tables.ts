@@ -28,7 +28,12 @@ export function supplyTables(network: Network): ChainTable[] {
   const regions = (column: string) => ({ table: "supply", column, key: "standard key" });
   const refusedTotal = refused || network.refused.has("population");
   const sums = (id: string): Column[] =>
-    rollup(id, "places", regions(id), { none: "unknown", refused: refusedTotal, parts: "regions" });
+    rollup(id, "places", regions(id), {
+      none: "unknown",
+      refused: refusedTotal,
+      absent: "population-table",
+      parts: "regions",
+    });
   return [
     { name: "supplied", columns: SUPPLIED_COLUMNS, rows: suppliedRows(network) },
     {
@@ -37,8 +42,8 @@ export function supplyTables(network: Network): ChainTable[] {
         ...["standard key", "region key", "counts"].map(text),
         given("population", "people"),
         given("people-per-unit", "people/places"),
-        total("service-centres", "centres", supplied("centres-in-row"), { none, refused }),
-        total("units-available", "places", supplied("norm-units"), { none, refused }),
+        total("service-centres", "centres", supplied("centres-in-row"), { none, refused, absent: "centres-table" }),
+        total("units-available", "places", supplied("norm-units"), { none, refused, absent: "centres-table" }),
         ...NEED_COLUMNS,
         calc(unitCoverage),
         calc(withoutService),
@@ -63,6 +68,7 @@ export function supplyTables(network: Network): ChainTable[] {
         ...rollup("regions-without-service", "regions", regions("without-service"), {
           none: "unknown",
           refused: refusedTotal,
+          absent: "population-table",
           parts: "regions",
         }),
         ...nationalColumns(network),
@@ -96,7 +102,7 @@ function nationalColumns(network: Network): Column[] {
         "population",
         "people",
         { table: "supply", column: "population", key: "standard key" },
-        { none: "unknown", shown },
+        { none: "unknown", absent: "population-table", shown },
       );
   const needed = { "units-needed": "national units-needed" };
   return [

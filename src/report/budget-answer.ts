@@ -1,7 +1,7 @@
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
-import { budgetPrinter, periodsOf } from "./budget-tables.js";
+import { budgetPrinter, headlinePeriod } from "./budget-tables.js";
 import type { Page } from "./page.js";
 import type { Answer } from "./pieces.js";
 
@@ -18,7 +18,9 @@ export function budgetAnswer(page: Page): Answer | undefined {
   const words = (figure: Figure | undefined, show: (value: string) => string): string => {
     if (!figure) return say(locale, "no-figure");
     if (figure.value !== null) return show(figure.value);
-    return figure.undefined?.code === "withheld" ? say(locale, "withheld") : `${valueWords(figure, locale)} [${page.problems.reasonOf(figure)}]`;
+    return figure.undefined?.code === "withheld"
+      ? say(locale, "withheld")
+      : `${valueWords(figure, locale)} [${page.problems.reasonOf(figure)}]`;
   };
   const tagged = scheme && index.find("tagged-total", { ...period, scheme: scheme.id });
   const phase = locale.codes[period.phase] ?? period.phase;
@@ -42,16 +44,12 @@ export function budgetAnswer(page: Page): Answer | undefined {
     : [];
   const gbv = of("gbv-total");
   const against = gbv
-    ? [say(locale, "answer.gbv", { gbv: words(gbv, print.moneyWords), share: words(of("gbv-share", { denominator: "all" }), print.percent) })]
+    ? [
+        say(locale, "answer.gbv", {
+          gbv: words(gbv, print.moneyWords),
+          share: words(of("gbv-share", { denominator: "all" }), print.percent),
+        }),
+      ]
     : [];
   return { headline, sentences: [...sentences, ...against], facts: [] };
-}
-
-// The approved budget of the year speaks first: it is what parliament decided.
-function headlinePeriod(page: Page) {
-  const periods = periodsOf(page).filter((each) => each.fiscalYear === page.result.analysis.fiscalYear);
-  const all = periods.length > 0 ? periods : periodsOf(page);
-  return ["approved", "revised", "proposed", "executed"]
-    .map((phase) => all.find((each) => each.phase === phase))
-    .find((each) => each !== undefined);
 }

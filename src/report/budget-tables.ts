@@ -1,10 +1,11 @@
+import { exact, isZero } from "../money/exact.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Scheme } from "../model/scheme.js";
 import { PHASES } from "../model/budget-line.js";
 import { say } from "../formula/say.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
-import { printer } from "./printer.js";
+import { type Printer, printer } from "./printer.js";
 
 /** A year and phase of a budget: one column of its statement. */
 type Period = { readonly fiscalYear: string; readonly phase: string };
@@ -17,14 +18,24 @@ export function budgetTables(page: Page): Table[] {
   return page.result.schemes.map((scheme) => statement(own, scheme, periods));
 }
 
-/** Amounts of the budget have a unit of their own, by the largest total: they are thousands of times the centres'. */
-export function budgetPrinter({ index, locale, result }: Page) {
-  const totals = index.all("budget-total").flatMap((each) => each.value ?? []);
-  const largest = totals.reduce((a, b) => (wholeDigits(b) > wholeDigits(a) ? b : a), "0");
-  return printer(largest, result.analysis.currency, locale);
+/** Amounts of the budget have a unit of their own, by their headline: what is tagged, else the whole budget. */
+export function budgetPrinter({ index, locale, result }: Pick<Page, "index" | "locale" | "result">): Printer {
+  const [scheme] = result.schemes;
+  const period = headlinePeriod({ index, result });
+  const tagged = scheme && period && index.find("tagged-total", { ...period, scheme: scheme.id })?.value;
+  const total = period && index.find("budget-total", period)?.value;
+  const headline = tagged != null && !isZero(exact(tagged)) ? tagged : (total ?? "0");
+  return printer(headline, result.analysis.currency, locale);
 }
 
-const wholeDigits = (value: string): number => value.replace("-", "").split(".")[0]?.length ?? 0;
+/** The year and phase that a budget's headline is about: the approved budget of the year, which parliament decided. */
+export function headlinePeriod(page: Pick<Page, "index" | "result">): Period | undefined {
+  const periods = periodsOf(page).filter((each) => each.fiscalYear === page.result.analysis.fiscalYear);
+  const all = periods.length > 0 ? periods : periodsOf(page);
+  return ["approved", "revised", "proposed", "executed"]
+    .map((phase) => all.find((each) => each.phase === phase))
+    .find((each) => each !== undefined);
+}
 
 /** Years and phases of the budget, this year first, then in the order in which a budget lives. */
 export function periodsOf({ index, result }: Pick<Page, "index" | "result">): Period[] {
@@ -34,7 +45,10 @@ export function periodsOf({ index, result }: Pick<Page, "index" | "result">): Pe
     .map(({ per }): Period => ({ fiscalYear: per["fiscalYear"] ?? "", phase: per["phase"] ?? "" }));
   const order = ({ phase }: Period): number => PHASES.findIndex((each) => each === phase);
   const early = ({ fiscalYear }: Period): number => Number(fiscalYear !== result.analysis.fiscalYear);
-  return found.sort((a, b) => early(a) - early(b) || (a.fiscalYear < b.fiscalYear ? 1 : a.fiscalYear > b.fiscalYear ? -1 : order(a) - order(b)));
+  return found.sort(
+    (a, b) =>
+      early(a) - early(b) || (a.fiscalYear < b.fiscalYear ? 1 : a.fiscalYear > b.fiscalYear ? -1 : order(a) - order(b)),
+  );
 }
 
 function statement(page: Page, scheme: Scheme, periods: readonly Period[]): Table {
@@ -46,26 +60,52 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[]): Tabl
     show: (value: string) => string,
     kind: TableRow["kind"] = "item",
   ): TableRow => ({ key, kind, label: name, cells: periods.map((period): Cell => figureCell(page, of(period), show)) });
-  const under = (id: string, more: PerKeys = {}) => (period: Period) => index.find(id, { ...period, scheme: scheme.id, ...more });
-  const plain = (id: string, more: PerKeys = {}) => (period: Period) =>
-    index.find(id, { ...period, ...more }) ?? index.find(id, { ...period, scheme: scheme.id, ...more });
+  const under =
+    (id: string, more: PerKeys = {}) =>
+    (period: Period) =>
+      index.find(id, { ...period, scheme: scheme.id, ...more });
+  const plain =
+    (id: string, more: PerKeys = {}) =>
+    (period: Period) =>
+      index.find(id, { ...period, ...more }) ?? index.find(id, { ...period, scheme: scheme.id, ...more });
   const classes = scheme.classes.map((each) =>
-    row(`class-${each.code}`, say(locale, "class", { code: each.code, label: each.label[locale.code] ?? each.label.en }), under("tagged-total", { code: each.code }), print.money),
+    row(
+      `class-${each.code}`,
+      className(each.code, each.label[locale.code] ?? each.label.en, page),
+      under("tagged-total", { code: each.code }),
+      print.money,
+    ),
   );
-  const rows = [
+  const parts = [
     ...classes,
     row("unscreened", say(locale, "not-screened"), under("tagged-total", { code: "unscreened" }), print.money),
-    row("budget-total", say(locale, "budget.total"), plain("budget-total"), print.money, "total"),
+  ];
+  const whole = row("budget-total", say(locale, "budget.total"), plain("budget-total"), print.money, "total");
+  const rows = [
+    ...addingUp(page, parts, whole),
+    whole,
     row("tagged", say(locale, "budget.tagged"), under("tagged-total"), print.money),
     row("weighted", say(locale, "budget.weighted"), under("weighted-total"), print.money),
     row("share-of-screened", say(locale, "budget.share-of-screened"), under("share-of-screened"), print.percent),
     row("share-of-allocable", say(locale, "budget.share-of-allocable"), under("share-of-allocable"), print.percent),
     row("screening-coverage", say(locale, "budget.screening-coverage"), under("screening-coverage"), print.percent),
     row("gbv-total", say(locale, "budget.gbv-total"), plain("gbv-total"), print.money),
-    row("gbv-share-all", say(locale, "budget.gbv-share-all"), plain("gbv-share", { denominator: "all" }), print.percent),
-    row("gbv-share-screened", say(locale, "budget.gbv-share-screened"), plain("gbv-share", { denominator: "screened" }), print.percent),
+    row(
+      "gbv-share-all",
+      say(locale, "budget.gbv-share-all"),
+      plain("gbv-share", { denominator: "all" }),
+      print.percent,
+    ),
+    row(
+      "gbv-share-screened",
+      say(locale, "budget.gbv-share-screened"),
+      plain("gbv-share", { denominator: "screened" }),
+      print.percent,
+    ),
     ...executionRows(page, scheme, periods),
-  ].filter((each) => each.cells.some((cell) => "value" in cell && (cell.value != null || cell.undefined !== undefined)));
+  ].filter((each) =>
+    each.cells.some((cell) => "value" in cell && (cell.value != null || cell.undefined !== undefined)),
+  );
   return table({
     id: `budget-${scheme.id}`,
     title: say(locale, "budget.title", { scheme: scheme.title[locale.code] ?? scheme.title.en }),
@@ -73,13 +113,34 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[]): Tabl
     heading: say(locale, "line"),
     columns: periods.map(({ fiscalYear, phase }) => ({
       id: `${fiscalYear}-${phase}`,
-      label: fiscalYear === result.analysis.fiscalYear ? (locale.codes[phase] ?? phase) : `${locale.codes[phase] ?? phase} ${fiscalYear}`,
+      label:
+        fiscalYear === result.analysis.fiscalYear
+          ? (locale.codes[phase] ?? phase)
+          : `${locale.codes[phase] ?? phase} ${fiscalYear}`,
       align: "right",
     })),
     rows,
-    remarks: addsUp(rows, classes.length + 1) ? [] : [],
   });
 }
+
+// Classes and what was not screened are the parts of all lines: they are printed so that they add up.
+function addingUp({ print }: Page, parts: readonly TableRow[], whole: TableRow): TableRow[] {
+  const columns = whole.cells.map(({ value }, at) => {
+    const values = parts.flatMap((each) => each.cells[at]?.value ?? []);
+    return value == null || values.length < parts.length ? undefined : print.parts(value, values);
+  });
+  return parts.map((part, at) => ({
+    ...part,
+    cells: part.cells.map((cell, column): Cell => {
+      const text = columns[column]?.[at];
+      return text === undefined ? cell : { ...cell, text };
+    }),
+  }));
+}
+
+// A class is named by its words; a number code, such as a marker's score, stands beside them.
+const className = (code: string, words: string, { locale }: Page): string =>
+  code.length <= 3 ? say(locale, "class", { code, label: words }) : words;
 
 // Execution is about what was executed: its rate stands in that column.
 function executionRows(page: Page, scheme: Scheme, periods: readonly Period[]): TableRow[] {
@@ -88,11 +149,27 @@ function executionRows(page: Page, scheme: Scheme, periods: readonly Period[]): 
     ["approved", "revised"].flatMap((against): TableRow[] => {
       const at = ({ fiscalYear, phase }: Period): Figure | undefined => {
         if (phase !== "executed") return undefined;
-        const found = index.all("execution-rate").filter(({ per }) => per["fiscalYear"] === fiscalYear && per["of"] === of && per["against"] === against);
-        return found.find(({ per }) => per["scheme"] === scheme.id) ?? found.find(({ per }) => per["scheme"] === undefined);
+        const found = index
+          .all("execution-rate")
+          .filter(({ per }) => per["fiscalYear"] === fiscalYear && per["of"] === of && per["against"] === against);
+        return (
+          found.find(({ per }) => per["scheme"] === scheme.id) ?? found.find(({ per }) => per["scheme"] === undefined)
+        );
       };
-      const cells = periods.map((period): Cell => (period.phase === "executed" ? figureCell(page, at(period), print.percent) : { text: "" }));
-      return [{ key: `execution-${of}-${against}`, kind: "item", label: say(locale, "budget.execution", { of: say(locale, `of.${of}`), against: say(locale, `against.${against}`) }), cells }];
+      const cells = periods.map((period): Cell =>
+        period.phase === "executed" ? figureCell(page, at(period), print.percent) : { text: "" },
+      );
+      return [
+        {
+          key: `execution-${of}-${against}`,
+          kind: "item",
+          label: say(locale, "budget.execution", {
+            of: say(locale, `of.${of}`),
+            against: say(locale, `against.${against}`),
+          }),
+          cells,
+        },
+      ];
     }),
   );
 }

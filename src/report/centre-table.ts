@@ -1,6 +1,8 @@
 import { type DecimalString, compare, exact, greatest, isZero, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
+import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { moneyBar } from "./money-bar.js";
 import { centreFigures, type FundingTotal } from "./funding-total.js";
 import { type Page, figureCell } from "./page.js";
 import { type Bar, type Cell, type Column, type Table, type TableRow, table } from "./pieces.js";
@@ -12,7 +14,9 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
   const { result, locale, index } = page;
   const { fiscalYear } = result.analysis;
   const ids = result.analysis.funding === undefined ? WITH_MONEY.slice(0, 1) : WITH_MONEY;
-  const rows = centreFigures(index, "requirement", fiscalYear).map((each) => centreRow(page, each.per["centre"] ?? "", ids));
+  const rows = centreFigures(index, "requirement", fiscalYear).map((each) =>
+    centreRow(page, each.per["centre"] ?? "", ids),
+  );
   if (rows.length === 0) return undefined;
   const items = rows.filter((each) => each.kind === "item").sort(byShortfall);
   const outside = rows.filter((each) => each.kind === "outside").sort((a, b) => (a.label < b.label ? -1 : 1));
@@ -23,13 +27,13 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
   const [printed, adds] = addingUp(page, items, sumRow, ids);
   return table({
     id: "centres",
-    title: say(locale, "centres.title"),
+    title: say(locale, ids.length > 1 ? "centres.title" : "centres.title-need"),
     unit: page.print.unit,
     heading: say(locale, "centre"),
     columns: ids.map((id): Column => ({ id, label: say(locale, `column.${id}`), align: "right" })),
     rows: [...printed, sumRow, ...outside],
     ...scaleOf(page, rows),
-    remarks: [...remarks, ...(adds || remarks.length > 0 ? [] : [say(locale, "rounded-apart")])],
+    remarks: [...remarks, ...(adds || items.length === 0 || remarks.length > 0 ? [] : [say(locale, "rounded-apart")])],
   });
 }
 
@@ -41,13 +45,17 @@ function centreRow(page: Page, centre: string, ids: readonly string[]): TableRow
   const hidden = Number(index.find("requirement", per)?.notes["centres"] ?? 1);
   const lacking = cells.some((cell) => cell.state === "none" && cell.undefined?.code !== "zero-denominator");
   const remark = surplusRemark(page, index.find("surplus", per)?.value);
+  const bar = barOf(page, per);
   return {
     key: centre,
     kind: lacking ? "outside" : "item",
-    label: centre === "confidential" && !name ? say(locale, "confidential-centres", { count: hidden }) : name?.name ?? centre,
+    label:
+      centre === "confidential" && !name
+        ? say(locale, "confidential-centres", { count: hidden })
+        : (name?.name ?? centre),
     ...(name?.region === undefined ? {} : { detail: name.region }),
     cells,
-    ...(ids.length > 1 ? { bar: barOf(page, per) } : {}),
+    ...(bar && ids.length > 1 ? { bar } : {}),
     ...(remark === undefined ? {} : { remark }),
   };
 }
@@ -71,12 +79,20 @@ const surplusRemark = (page: Page, value: DecimalString | null | undefined, key 
 const printOf = (page: Page, id: string) => (id === "funded-need-share" ? page.print.percent : page.print.money);
 
 // Amounts of a column are printed so that they add up to the printed total, where they are all its parts.
-function addingUp(page: Page, items: readonly TableRow[], total: TableRow, ids: readonly string[]): [TableRow[], boolean] {
+function addingUp(
+  page: Page,
+  items: readonly TableRow[],
+  total: TableRow,
+  ids: readonly string[],
+): [TableRow[], boolean] {
   const columns = ids.map((id, at) => {
     const whole = total.cells[at]?.value;
     const values = items.map((each) => each.cells[at]?.value);
     if (id === "funded-need-share" || whole == null || !values.every((each) => each != null)) return undefined;
-    return page.print.parts(whole, values.filter((each) => each != null));
+    return page.print.parts(
+      whole,
+      values.filter((each) => each != null),
+    );
   });
   const rows = items.map((row, at) => ({
     ...row,
@@ -93,17 +109,18 @@ function byShortfall(a: TableRow, b: TableRow): number {
   return compare(size(b, 2), size(a, 2)) || compare(size(b, 0), size(a, 0)) || (a.label < b.label ? -1 : 1);
 }
 
-/** What the bar of a centre or of the total draws. */
-function barOf({ index }: Page, per: Readonly<Record<string, string>>): Bar {
+/** What the bar of a centre draws; none where nothing is shown, or where it is not known how sure the money is. */
+function barOf({ index }: Page, per: PerKeys): Bar | undefined {
   const value = (id: string, more = {}) => index.find(id, { ...per, ...more })?.value ?? null;
-  const status = (name: string) => value("secured-funding", { status: name }) ?? value("funding-amount", { status: name });
-  const [disbursed, committed] = [status("disbursed"), status("committed")];
-  const promises = [status("pledged"), status("probable")].filter((each) => each !== null);
-  const split = disbursed !== null || committed !== null;
+  const need = index.find("requirement", per);
+  const secured = value("secured-funding");
+  if (need?.undefined?.code === "withheld" || secured === null) return undefined;
+  const { received, signed, promised } = moneyBar(index, per);
+  if (received === null && signed === null && !isZero(exact(secured))) return undefined;
   return {
-    received: split ? (disbursed ?? "0") : value("secured-funding"),
-    signed: split ? (committed ?? "0") : "0",
-    promised: promises.length > 0 ? toDecimal(sum(promises.map(exact))) : null,
+    received: received ?? "0",
+    signed: signed ?? "0",
+    promised,
     shortfall: value("hard-gap"),
     surplus: value("surplus"),
     need: value("requirement"),
@@ -112,7 +129,9 @@ function barOf({ index }: Page, per: Readonly<Record<string, string>>): Bar {
 
 // The scale ends at the next round number above the longest bar.
 function scaleOf(page: Page, rows: readonly TableRow[]): Pick<Table, "scale"> {
-  const ends = rows.flatMap(({ bar }) => (bar ? [bar.need ?? "0", toDecimal(sum([bar.received ?? "0", bar.signed ?? "0"].map(exact)))] : []));
+  const ends = rows.flatMap(({ bar }) =>
+    bar ? [bar.need ?? "0", toDecimal(sum([bar.received ?? "0", bar.signed ?? "0"].map(exact)))] : [],
+  );
   const longest = ends.map(exact).reduce(greatest, whole(0));
   if (isZero(longest)) return {};
   const steps = ["1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"].map(exact);
@@ -120,6 +139,7 @@ function scaleOf(page: Page, rows: readonly TableRow[]): Pick<Table, "scale"> {
     const found = steps.find((step) => compare({ n: step.n * 10n ** order, d: step.d }, longest) >= 0);
     if (!found) continue;
     const end = toDecimal({ n: found.n * 10n ** order, d: found.d });
-    return { scale: { end, text: say(page.locale, "scale", { end: page.print.moneyWords(end) }) } };
+    const words = { end: page.print.round(end), unit: page.print.unit };
+    return { scale: { end, text: say(page.locale, "scale", words), short: say(page.locale, "scale.short", words) } };
   }
 }

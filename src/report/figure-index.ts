@@ -1,4 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
+import { indexFigures } from "../formula/find-figure.js";
 
 /** Figures by their id and what they are about. */
 export type FigureIndex = {
@@ -10,19 +11,11 @@ export type FigureIndex = {
 
 /** Indexes figures; a report looks up thousands of them. */
 export function figureIndex(figures: readonly Figure[]): FigureIndex {
-  const byKey = new Map(figures.map((each) => [figureKey(each.id, each.per), each]));
   const byId = new Map<string, Figure[]>();
   for (const each of figures) {
     const same = byId.get(each.id);
     if (same) same.push(each);
     else byId.set(each.id, [each]);
   }
-  return {
-    find: (id, per) => byKey.get(figureKey(id, per)),
-    all: (id) => byId.get(id) ?? [],
-  };
+  return { find: indexFigures(figures), all: (id) => byId.get(id) ?? [] };
 }
-
-/** Id and keys of a figure as one text, whatever the order of the keys. */
-export const figureKey = (id: string, per: PerKeys): string =>
-  JSON.stringify([id, ...Object.keys(per).sort().map((key) => [key, per[key]])]);

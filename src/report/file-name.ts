@@ -38,10 +38,16 @@ export function fileName(
 /** A text as lower-case ASCII words joined by hyphens, at most forty characters, cut between words. */
 export function slugOf(text: string): string {
   const ascii = [...text.toLowerCase().normalize("NFC")].map((letter) => LETTERS[letter] ?? letter).join("");
-  const words = ascii.normalize("NFD").replace(/\p{M}/gu, "").split(/[^a-z0-9]+/).filter((word) => word !== "");
-  const slug = words.reduce((joined, word) => {
-    const longer = joined === "" ? word : `${joined}-${word}`;
-    return longer.length <= LONGEST ? longer : joined;
-  }, "");
+  const words = ascii
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  let slug = "";
+  for (const word of words) {
+    const longer = slug === "" ? word : `${slug}-${word}`;
+    if (longer.length > LONGEST) break;
+    slug = longer;
+  }
   return slug === "" ? (words[0] ?? "").slice(0, LONGEST) : slug;
 }

@@ -3,7 +3,7 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "./funding-total.js";
-import type { Page } from "./page.js";
+import { type Page, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
 
 /** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
@@ -64,19 +64,18 @@ function incomplete({ result, locale }: Page, total: FundingTotal): string[] {
 }
 
 function moneyFacts(page: Page, total: FundingTotal): string[] {
-  const { locale, print } = page;
+  const { result, locale, print, index } = page;
   const value = (id: string) => total.of(id)?.value ?? undefined;
-  const fact = (key: string, id: string): string[] => {
-    const amount = value(id);
-    return amount === undefined || isZero(exact(amount)) ? [] : [say(locale, key, { value: print.moneyWords(amount) })];
-  };
+  const fact = (key: string, amount: string | null | undefined): string[] =>
+    amount == null || isZero(exact(amount)) ? [] : [say(locale, key, { value: print.moneyWords(amount) })];
   const soft = value("soft-gap");
   return [
-    ...(soft !== undefined && soft !== value("hard-gap")
-      ? [say(locale, "fact.soft-gap", { value: print.moneyWords(soft) })]
-      : []),
-    ...fact("fact.surplus", "surplus"),
-    ...fact("fact.net-gap", "net-gap"),
+    ...(soft !== value("hard-gap") ? fact("fact.soft-gap", soft) : []),
+    ...fact("fact.surplus", value("surplus")),
+    ...fact(
+      "fact.unallocated",
+      index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" })?.value,
+    ),
   ];
 }
 
@@ -85,18 +84,34 @@ function expansionFacts(page: Page): string[] {
   const { result, locale, index, print } = page;
   return result.supplyStandards.flatMap((standard) => {
     const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
-    const more = index.find("expansion-requirement", per);
-    const name = standard.title[locale.code] ?? standard.title.en;
+    const best = (id: string): Figure | undefined => {
+      const known = index.find(id, { ...per, basis: "known" });
+      const complete = index.find(id, per);
+      return complete?.value == null && known?.value != null ? known : complete;
+    };
+    const more = best("expansion-requirement");
+    const name = shortTitle(standard.title, locale);
     if (!more) return [];
-    if (more.value === null) return [`${say(locale, "fact.expansion-for", { standard: name })}: ${valueWords(more, locale)} [${page.problems.reasonOf(more)}]`];
-    const gap = index.find("full-gap", per)?.value;
-    const fact = say(locale, "fact.expansion", { standard: name, value: print.moneyWords(more.value) });
-    return [gap == null ? fact : `${fact} ${say(locale, "fact.full-gap", { value: print.moneyWords(gap) })}`];
+    if (more.value === null)
+      return [`${say(locale, "fact.expansion-for", { standard: name })}: ${reasonWords(page, more)}`];
+    const missing = more.per["basis"] === "known" ? Number(more.notes["missing"] ?? 0) : 0;
+    const gap = best("full-gap")?.value;
+    return [
+      [
+        say(locale, "fact.expansion", { standard: name, value: print.moneyWords(more.value) }),
+        ...(missing > 0 ? [say(locale, "fact.expansion-known", { missing })] : []),
+        ...(gap == null ? [] : [say(locale, "fact.full-gap", { value: print.moneyWords(gap) })]),
+      ].join(" "),
+    ];
   });
 }
 
-function withReason(page: Page, id: string, figure: Figure): string {
-  const name = page.locale.labels[id] ?? id;
-  const words = `${name}: ${valueWords(figure, page.locale)}`;
+function reasonWords(page: Page, figure: Figure): string {
+  const words = valueWords(figure, page.locale);
   return figure.undefined?.code === "withheld" ? words : `${words} [${page.problems.reasonOf(figure)}]`;
 }
+
+const withReason = (page: Page, id: string, figure: Figure): string => {
+  const name = page.locale.labels[id] ?? id;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${reasonWords(page, figure)}`;
+};

@@ -35,4 +35,6 @@ export function fundingTotal({ result, index }: Pick<Page, "result" | "index">):
 export const centreFigures = (index: Page["index"], id: string, fiscalYear: string): Figure[] =>
   index
     .all(id)
-    .filter(({ per }) => per["centre"] !== undefined && per["fiscalYear"] === fiscalYear && Object.keys(per).length === 2);
+    .filter(
+      ({ per }) => per["centre"] !== undefined && per["fiscalYear"] === fiscalYear && Object.keys(per).length === 2,
+    );

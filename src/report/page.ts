@@ -37,5 +37,12 @@ export function figureCell(page: Page, figure: Figure | undefined, print: (value
 
 export const textCell = (text: string): Cell => ({ text });
 
+/** The title of something on a shelf, without the remark in brackets at its end. */
+export const shortTitle = (
+  title: { readonly en: string; readonly [language: string]: string },
+  locale: Locale,
+): string => (title[locale.code] ?? title.en).replace(/\s*\([^()]*\)$/u, "");
+
 /** Name of a formula, an input or a field in a language. */
-export const label = (locale: Locale, id: string): string => locale.labels[id] ?? locale.headers[id] ?? id;
+export const label = (locale: Locale, id: string): string =>
+  locale.labels[id.replaceAll("_", "-")] ?? locale.headers[id] ?? id;

@@ -52,8 +52,8 @@ export type Table = {
   readonly heading: string;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
-  /** The exact amount where the scale of the bars ends, and its print. */
-  readonly scale?: { readonly end: DecimalString; readonly text: string };
+  /** The exact amount where the scale of the bars ends, and its print in words and in short. */
+  readonly scale?: { readonly end: DecimalString; readonly text: string; readonly short: string };
   /** Remarks under the table. */
   readonly remarks: readonly string[];
 };
@@ -72,7 +72,11 @@ export type Problem = {
   readonly alike: readonly number[];
 };
 
-export type Answer = { readonly headline: string; readonly sentences: readonly string[]; readonly facts: readonly string[] };
+export type Answer = {
+  readonly headline: string;
+  readonly sentences: readonly string[];
+  readonly facts: readonly string[];
+};
 
 /** The report as a document without a format. */
 export type Report = {
@@ -98,4 +102,7 @@ export type Report = {
   readonly accepted: readonly string[];
 };
 
-export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly string[] }): Table => ({ remarks: [], ...of });
+export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly string[] }): Table => ({
+  remarks: [],
+  ...of,
+});

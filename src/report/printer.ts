@@ -10,6 +10,8 @@ import { say } from "../formula/say.js";
 export type Printer = {
   /** An amount in the unit of the page, without the unit. */
   readonly money: (value: DecimalString) => string;
+  /** An amount in the unit of the page with no more decimals than it needs. */
+  readonly round: (value: DecimalString) => string;
   /** An amount with its unit and currency. */
   readonly moneyWords: (value: DecimalString) => string;
   readonly percent: (value: DecimalString) => string;
@@ -39,19 +41,22 @@ export function pageUnit(headline: DecimalString): PageUnit {
 /** The printer of a page whose headline is the given amount. */
 export function printer(headline: DecimalString, currency: string, locale: Locale): Printer {
   const { name, power, places } = pageUnit(headline);
-  const scaled = (value: DecimalString): DecimalString => toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
+  const scaled = (value: DecimalString): DecimalString =>
+    toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
   const print = (value: DecimalString): string => printed(value, places, locale);
   const money = (value: DecimalString): string => print(scaled(value));
   const currencyWords = locale.units[currency] ?? currency;
   return {
     money,
+    round: (value) => format(scaled(value), locale.marks),
     moneyWords: (value) => say(locale, `money.${name}`, { value: money(value), currency: currencyWords }),
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
-    parts: (total, values) => partsOf(total, values, places - power)?.map((part, at) =>
-      isZero(exact(part)) && !isZero(exact(values[at] ?? "0")) ? lessThan(places, locale) : print(scaled(part)),
-    ),
+    parts: (total, values) =>
+      partsOf(total, values, places - power)?.map((part, at) =>
+        isZero(exact(part)) && !isZero(exact(values[at] ?? "0")) ? lessThan(places, locale) : print(scaled(part)),
+      ),
     unit: say(locale, `unit.${name}`, { currency: currencyWords }),
     name,
     currency: currencyWords,

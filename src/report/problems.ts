@@ -1,10 +1,10 @@
-import type { Figure } from "../formula/figure.js";
+import type { Cell, Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
+import { reasonOf as reasonBehind } from "../formula/reason.js";
 import { say } from "../formula/say.js";
 import type { FigureIndex } from "./figure-index.js";
-import { type Origin, originOf } from "./origin-of.js";
 import type { Frame, Problem } from "./pieces.js";
 import type { Result } from "./result.js";
 
@@ -28,12 +28,24 @@ export function problems(result: Pick<Result, "issues" | "rejects">, index: Figu
     return [...used.keys()].indexOf(key) + 1;
   };
   const list = (): Problem[] => {
-    const named = [...used.values()].map((each) => ("issues" in each ? ofGroup(each, result, locale) : ofOrigin(each, locale)));
+    const named = [...used.values()].map((each) =>
+      "issues" in each ? ofGroup(each, result, locale) : ofOrigin(each, locale),
+    );
     const rest = groups.filter((each) => !used.has(each.key)).map((each) => ofGroup(each, result, locale));
     rest.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
     return [...named, ...rest].map((each, at) => ({ number: at + 1, ...each }));
   };
   return { reasonOf, list };
+}
+
+/** Where a figure's lack of a value began: the reason, and the cell where one can be named. */
+type Origin = { readonly code: string; readonly input: string; readonly cell?: Cell };
+
+function originOf(figure: Figure, index: FigureIndex): Origin {
+  const { code, input } = figure.undefined ?? { code: "missing-input", input: "" };
+  const from = code === "missing-input" ? reasonBehind(figure, index.find)?.from : undefined;
+  const cell = from && "cells" in from ? from.cells[0] : undefined;
+  return { code, input, ...(cell ? { cell } : {}) };
 }
 
 const ORDER = { error: 0, question: 1, warning: 2 } as const;
@@ -53,8 +65,10 @@ function grouped(issues: readonly Issue[]): readonly Group[] {
   return [...groups.values()];
 }
 
-const explains = (issue: Issue, { cell }: Origin): boolean =>
-  cell !== undefined && issue.file === cell.file && issue.row === cell.row && issue.column === cell.column;
+const explains = (issue: Issue, { cell, input }: Origin): boolean =>
+  cell === undefined
+    ? issue.file === undefined && issue.detail?.["input"] === input
+    : issue.file === cell.file && issue.row === cell.row && issue.column === cell.column;
 
 function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Locale): Problem {
   const [issue] = issues;

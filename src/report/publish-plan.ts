@@ -23,7 +23,11 @@ export type PublishPlan = {
 const ENOUGH = 3;
 
 /** Centres of one region, and what is known of their size. */
-type Group = { readonly region: string; readonly confidential: readonly CentreName[]; readonly others: readonly CentreName[] };
+type Group = {
+  readonly region: string;
+  readonly confidential: readonly CentreName[];
+  readonly others: readonly CentreName[];
+};
 
 /**
  * Decides what to withhold. In each region where one or two confidential centres stand, the smallest other centre is
@@ -57,7 +61,11 @@ export function publishPlan(result: Pick<Result, "analysis" | "centres">, index:
       regions.add(host.region);
       withheld.add(cover.id);
       components.set(group.region, host.region);
-    } else if (confidential.size < ENOUGH) totals = false;
+      continue;
+    }
+    // Confidential centres are all there is: no region can be told apart, and one or two not even by the total.
+    for (const each of groups) regions.add(each.region);
+    if (confidential.size < ENOUGH) totals = false;
   }
   const hidden = new Set([...risky.map((each) => components.get(each.region) ?? each.region)]);
   const regionSums = new Map(
@@ -85,7 +93,10 @@ const revealing = ({ confidential }: Group, groups: readonly Group[], all: numbe
   confidential.length > 0 && (groups.length > 1 ? confidential.length < ENOUGH : all === 1);
 
 /** The smallest other centre: one whose need is known exactly where that of the confidential ones is. */
-function smallest({ confidential, others }: Group, size: (centre: CentreName) => Exact | undefined): CentreName | undefined {
+function smallest(
+  { confidential, others }: Group,
+  size: (centre: CentreName) => Exact | undefined,
+): CentreName | undefined {
   const known = confidential.some((each) => size(each) !== undefined);
   const alike = others.filter((each) => (size(each) !== undefined) === known || confidential.length === 0);
   const candidates = alike.length > 0 ? alike : others;
@@ -93,9 +104,15 @@ function smallest({ confidential, others }: Group, size: (centre: CentreName) =>
 }
 
 /** The smallest other region in which a centre can be withheld. */
-function hostOf(group: Group, groups: readonly Group[], size: (centre: CentreName) => Exact | undefined): Group | undefined {
+function hostOf(
+  group: Group,
+  groups: readonly Group[],
+  size: (centre: CentreName) => Exact | undefined,
+): Group | undefined {
   const need = (each: Group): Exact =>
-    [...each.confidential, ...each.others].map((centre) => size(centre)).reduce<Exact>((sum, value) => (value ? add(sum, value) : sum), { n: 0n, d: 1n });
+    [...each.confidential, ...each.others]
+      .map((centre) => size(centre))
+      .reduce<Exact>((sum, value) => (value ? add(sum, value) : sum), { n: 0n, d: 1n });
   return groups
     .filter((each) => each !== group && each.others.length > 0)
     .sort((a, b) => compare(need(a), need(b)) || (a.region < b.region ? -1 : 1))[0];

@@ -10,12 +10,13 @@ import { figureIndex } from "./figure-index.js";
 import { fundingAnswer } from "./funding-answer.js";
 import { type FundingTotal, fundingTotal } from "./funding-total.js";
 import type { Page } from "./page.js";
-import type { Report } from "./pieces.js";
+import type { Answer, Report } from "./pieces.js";
 import { printer } from "./printer.js";
 import { problems } from "./problems.js";
 import { readTable } from "./read-table.js";
 import type { Result } from "./result.js";
 import { sourceTable } from "./source-table.js";
+import { supplyAnswer } from "./supply-answer.js";
 import { supplyTables } from "./supply-tables.js";
 
 /**
@@ -32,14 +33,14 @@ export function report(result: Result, locale: Locale, options: { readonly worki
   const index = figureIndex(result.figures);
   const total = fundingTotal({ result, index });
   const draft = { result, locale, index, problems: problems(result, index, locale) };
-  const unitless: Page = { ...draft, print: printer("0", analysis.currency, locale) };
-  const print = fundingHeadline(total) === undefined ? budgetPrinter(unitless) : printer(fundingHeadline(total) ?? "0", analysis.currency, locale);
+  const headline = fundingHeadline(total);
+  const print = headline === undefined ? budgetPrinter(draft) : printer(headline, analysis.currency, locale);
   const page: Page = { ...draft, print };
   const mode = options.working ? "internal" : "publication";
   // The order of these calls is the order in which reasons are numbered.
-  const answers = [fundingAnswer(page, total), budgetAnswer(page)].filter((each) => each !== undefined);
+  const answers = answersOf(page, total);
   const centres = centreTable(page, total);
-  const sources = sourceTable(page, total);
+  const sources = sourceTable(page);
   const supply = supplyTables(page);
   const budget = budgetTables(page);
   return {
@@ -63,6 +64,13 @@ export function report(result: Result, locale: Locale, options: { readonly worki
       say(locale, by === undefined ? "accepted" : "accepted.by", { code, reason, by: by ?? "" }),
     ),
   };
+}
+
+// Money speaks first where it has a figure; else the places, which a reader can use at once.
+function answersOf(page: Page, total: FundingTotal): Answer[] {
+  const supply =
+    page.result.supplyStandards.length > 0 && fundingHeadline(total) === undefined ? supplyAnswer(page) : undefined;
+  return [supply, fundingAnswer(page, total), budgetAnswer(page)].filter((each) => each !== undefined);
 }
 
 // The shortfall is the headline; the need where nothing is short or no money was reported.

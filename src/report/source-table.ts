@@ -1,38 +1,24 @@
-import { compare, exact, sum } from "../money/exact.js";
+import { compare, exact, isZero } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
-import { toDecimal } from "../money/to-decimal.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import type { FundingTotal } from "./funding-total.js";
+import { promisedOf } from "./money-bar.js";
 import { type Page, figureCell } from "./page.js";
-import { type Bar, type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
-/** Whose money it is: secured money by funder, with what was promised beside it. */
-export function sourceTable(page: Page, total: FundingTotal): Table | undefined {
+/** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
+export function sourceTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
-  const figures = index
-    .all("secured-funding")
-    .filter(({ per }) => per["source"] !== undefined && per["fiscalYear"] === fiscalYear && Object.keys(per).length === 2);
+  const bucket = { fiscalYear, bucket: "all" };
+  const figures = index.all("secured-funding").filter(({ per }) => isSource(per, fiscalYear));
   if (figures.length === 0) return undefined;
-  const all = index.find("secured-funding", { fiscalYear, bucket: "all" })?.value ?? total.of("secured-funding")?.value;
+  const all = index.find("secured-funding", bucket);
   const known = figures.flatMap((each) => each.value ?? []);
-  const printed = all == null || known.length < figures.length ? undefined : print.parts(all, known);
-  const rows = figures.map((figure, at): TableRow => {
-    const per = { fiscalYear, source: figure.per["source"] ?? "" };
-    const secured = figureCell(page, figure, print.money);
-    return {
-      key: per.source,
-      kind: figure.value === null && secured.state === "none" ? "outside" : "item",
-      label: per.source,
-      cells: [
-        { ...secured, text: printed?.[at] ?? secured.text },
-        shareCell(page, figure.value, all),
-        promisedCell(page, per),
-      ],
-      bar: barOf(page, per),
-    };
-  });
+  const printed = all?.value == null || known.length < figures.length ? undefined : print.parts(all.value, known);
+  const rows = figures.map((figure, at) => sourceRow(page, figure, all, printed?.[at]));
   rows.sort((a, b) => compare(exact(b.cells[0]?.value ?? "-1"), exact(a.cells[0]?.value ?? "-1")));
+  const unallocated = index.find("secured-funding", { fiscalYear, bucket: "unallocated" })?.value;
   return table({
     id: "sources",
     title: say(locale, "sources.title"),
@@ -43,31 +29,63 @@ export function sourceTable(page: Page, total: FundingTotal): Table | undefined 
       label: say(locale, `column.${id}`),
       align: "right",
     })),
-    rows,
-    remarks: printed ? [] : [say(locale, "rounded-apart")],
+    rows: [
+      ...rows,
+      {
+        key: "total",
+        kind: "total",
+        label: say(locale, "total"),
+        cells: [figureCell(page, all, print.money), shareCell(page, all, all), promisedCell(page, bucket, all)],
+      },
+    ],
+    remarks: [
+      ...(unallocated == null || isZero(exact(unallocated))
+        ? []
+        : [say(locale, "sources.unallocated", { value: print.moneyWords(unallocated) })]),
+      ...(printed
+        ? []
+        : [
+            say(
+              locale,
+              rows.some((each) => each.cells[0]?.state === "withheld") ? "withheld-in-total" : "rounded-apart",
+            ),
+          ]),
+    ],
   });
 }
 
-function shareCell({ locale, print }: Page, value: string | null, all: string | null | undefined): Cell {
-  const share = value === null || all == null ? null : ratioValue(ratio(value, all));
-  return share === null ? { text: say(locale, "no-figure"), value: null, state: "none" } : { text: print.percent(share), value: share };
+const isSource = (per: PerKeys, fiscalYear: string): boolean =>
+  per["source"] !== undefined &&
+  per["bucket"] === "all" &&
+  per["fiscalYear"] === fiscalYear &&
+  Object.keys(per).length === 3;
+
+function sourceRow(page: Page, figure: Figure, all: Figure | undefined, printed: string | undefined): TableRow {
+  const secured = figureCell(page, figure, page.print.money);
+  return {
+    key: figure.per["source"] ?? "",
+    kind: secured.state === "none" ? "outside" : "item",
+    label: figure.per["source"] ?? "",
+    cells: [
+      { ...secured, text: printed ?? secured.text },
+      shareCell(page, figure, all),
+      promisedCell(page, figure.per, figure),
+    ],
+  };
 }
 
-// Money in a status that has no row at all is zero: the funding table was given and names none.
-function promisedCell({ print, ...page }: Page, per: Readonly<Record<string, string>>): Cell {
-  const promises = ["pledged", "probable"].map((status) => amountIn(page, per, status));
-  const value = toDecimal(sum(promises.map((each) => exact(each ?? "0"))));
-  return { text: print.money(value), value };
+function shareCell(page: Page, part: Figure | undefined, all: Figure | undefined): Cell {
+  if (part?.value == null || all?.value == null)
+    return figureCell(page, part?.value == null ? part : all, page.print.money);
+  const value = ratioValue(ratio(part.value, all.value));
+  return value === null
+    ? { text: say(page.locale, "no-figure"), words: say(page.locale, "no-figure.zero"), value, state: "none" }
+    : { text: page.print.percent(value), value };
 }
 
-const amountIn = ({ index }: Pick<Page, "index">, per: Readonly<Record<string, string>>, status: string) =>
-  (index.find("secured-funding", { ...per, status }) ?? index.find("funding-amount", { ...per, status }))?.value;
-
-const barOf = (page: Page, per: Readonly<Record<string, string>>): Bar => ({
-  received: amountIn(page, per, "disbursed") ?? null,
-  signed: amountIn(page, per, "committed") ?? null,
-  promised: amountIn(page, per, "pledged") ?? null,
-  shortfall: null,
-  surplus: null,
-  need: null,
-});
+function promisedCell(page: Page, per: PerKeys, hard: Figure | undefined): Cell {
+  const value = promisedOf(page.index, per);
+  return value === null
+    ? figureCell(page, hard?.value == null ? hard : undefined, page.print.money)
+    : { text: page.print.money(value), value };
+}

@@ -73,8 +73,8 @@ function measured(chain: Evaluation): Measured[] {
   );
 }
 
-const headersOf = (values: object): Record<string, string> =>
-  Object.fromEntries(Object.keys(values).map((field) => [field, field]));
+const headersOf = <T extends object>(values: T): Row<T>["headers"] =>
+  Object.fromEntries(Object.keys(values).map((field) => [field, field])) as Row<T>["headers"];
 
 const NAMES = [
   "days",

@@ -70,14 +70,14 @@ test("the mutations swap what they say", () => {
 
 const isKgs = (input: { readonly unit: string }): boolean => input.unit.startsWith("KGS");
 
-function givenTo(formula: Formula, { inputs }: FormulaCase): Parameters<Formula>[0] {
-  return Object.fromEntries(
+// The units of a formula taken from the registry are not in its type.
+const givenTo = (formula: Formula, { inputs }: FormulaCase) =>
+  Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [
       name,
       value !== null && isMoney(formula.inputs[name] ?? "") ? money(value, "KGS") : value,
     ]),
-  );
-}
+  ) as Parameters<Formula>[0];
 
 // A swap may also ask for a fractional power, which is a difference too.
 function read(node: Node, { inputs }: FormulaCase): string | null {

@@ -39,8 +39,8 @@ describe("annuity at 8.1 % over 5 years (qammunity.org 9249846)", () => {
 });
 
 // goobi.tib.eu 1066537933, image 188: what 100 costs a year, in percent, one decimal. Four cells are damaged in the
-// scanned text and are read here as what they must be: "23.]" 23.1 (5 years, 5 %), "11:3" 11.3 (12 years, 5 %),
-// "117" 11.7 and "13:1" 13.1; the last two stand where the row reads so.
+// scanned text and are read here as what they must be: "23.]" is 23.1 (5 years, 5 %), "11:3" is 11.3 (12 years, 5 %),
+// "13:1" is 13.1 (15 years, 10 %), "117" is 11.7 (the two cells of 11.7 are 15 years, 8 % and 20 years, 10 %).
 const RATES = ["0", "0.05", "0.06", "0.08", "0.10", "0.12", "0.15"];
 const TABLE: Readonly<Record<string, string>> = {
   "3": "33.3 36.7 37.4 38.8 40.2 41.6 43.8",

@@ -83,3 +83,51 @@ describe("derived: three centres that need 100 each and have 130, 60 and 50", ()
     expect(each("funded-need-share")).toEqual(["1", "0.6", "0.5"]);
   });
 });
+
+// Derived. Shelter: rent 60 and food 40; counselling: room 100; requirement 200.
+// Money: 80 for the rent pays 60; 70 for the shelter pays what the lines leave, 100 − 60 = 40; 20 without a purpose.
+// Shortfall 200 − 60 − 40 − 20 = 80; surplus 80 + 70 + 20 − (200 − 80) = 50.
+test("derived: earmarked money pays no more than its line, then its service; the rest of it is surplus", () => {
+  const line = (service: CostStandardLine["service"], name: string, unit_cost: string): CostStandardLine => ({
+    standard_id: "plain",
+    service,
+    line: name,
+    behaviour: "fixed",
+    driver: "centre",
+    quantity: "1",
+    unit_cost,
+    currency: "KGS",
+  });
+  const grant = (amount: string, mark: Partial<Funding>): Funding => ({
+    centre_id: "a",
+    source: "ministry",
+    status: "disbursed",
+    amount,
+    currency: "KGS",
+    fiscal_year: "2025",
+    ...mark,
+  });
+  const { value } = measureNetwork(
+    networkOf({
+      centres: rowsOf<Centre>("centres.csv", [
+        { centre_id: "a", service: "shelter" },
+        { centre_id: "a", service: "counselling" },
+      ]),
+      costLines: rowsOf("cost-standards.csv", [
+        line("shelter", "rent", "60"),
+        line("shelter", "food", "40"),
+        line("counselling", "room", "100"),
+      ]),
+      funding: rowsOf("funding.csv", [
+        grant("80", { line: "rent" }),
+        grant("70", { service: "shelter" }),
+        grant("20", {}),
+      ]),
+      assumptions: assumptionRows({ overhead_mode: "markup", overhead_rate: "0", contingency_rate: "0" }),
+    }),
+  );
+  expect(value("requirement")).toBe("200");
+  expect(value("hard-gap")).toBe("80");
+  expect(value("surplus")).toBe("50");
+  expect(value("net-gap")).toBe("30");
+});

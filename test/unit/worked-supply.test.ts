@@ -17,8 +17,8 @@ const raw = (population: string, perUnit: string): string =>
   unitsNeededRaw({ population, "people-per-unit": perUnit }).value ?? "unknown";
 const needed = (population: string, perUnit: string): string | null =>
   unitsNeeded({ counts: "family_place", "units-needed-raw": raw(population, perUnit) }).value;
-/** How far below the need, in whole percent: (1 − coverage) × 100. */
-const percentBelow = (available: string, need: string): string => {
+/** How far below the need, 1 − coverage, rounded to a whole percent. */
+const shareBelow = (available: string, need: string): string => {
   const coverage = unitCoverage({ "units-available": available, "units-needed-raw": need }).value ?? "unknown";
   return toDecimal(round(subtract(whole(1), exact(coverage)), 2, "half-up"));
 };
@@ -58,16 +58,16 @@ test("United Kingdom (GREVIO): 6,800 places, 5,238 there: 1,562 missing, 77.0 %"
 
 test("England, Women's Aid 2020 (Funding crisis): 30 % below, with 55.977 million inhabitants of mid-2018", () => {
   expect(needed("55977000", "10000")).toBe("5598");
-  expect(percentBelow("3914", raw("55977000", "10000"))).toBe("0.3");
+  expect(shareBelow("3914", raw("55977000", "10000"))).toBe("0.3");
   expect(unitsMissing({ "units-needed": "5598", "units-available": "3914" }).value).toBe("1684");
 });
 
 test("England, The Independent, 16 September 2024: 4,385 places, 22 % below, with 56.49 million of the 2021 census", () => {
   expect(needed("56490000", "10000")).toBe("5649");
-  expect(percentBelow("4385", raw("56490000", "10000"))).toBe("0.22");
+  expect(shareBelow("4385", raw("56490000", "10000"))).toBe("0.22");
   expect(unitsMissing({ "units-needed": "5649", "units-available": "4385" }).value).toBe("1264");
 });
 
 test("England, the same places with 57.106 million of mid-2022: 23 % below, so the year of the population matters", () => {
-  expect(percentBelow("4385", raw("57106000", "10000"))).toBe("0.23");
+  expect(shareBelow("4385", raw("57106000", "10000"))).toBe("0.23");
 });

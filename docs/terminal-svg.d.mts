@@ -1,0 +1,1 @@
+export function terminalSvg(output: string, title: string): string;

@@ -1,0 +1,103 @@
+import type { Figure, PerKeys } from "../formula/figure.js";
+import { findFigures } from "../formula/find-figure.js";
+import { nearest } from "../formula/nearest.js";
+import { formulas } from "../measure/formulas.js";
+import { type Call, type Command, EXIT, complain, flag, list, print, spoken, text } from "./command.js";
+import { printDocument } from "./document.js";
+import { explanation } from "./explanation.js";
+import { load } from "./load.js";
+import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import { fitted, screenOf } from "./screen.js";
+
+/** `umay explain`: how a figure was made, down to the rows of the files. */
+export const explain: Command = {
+  name: "explain",
+  words: {
+    en: "how a figure was made: formula, words, numbers, rows, source",
+    ru: "как получено число: формула, слова, числа, строки, источник",
+  },
+  argument: {
+    usage: "<figure>",
+    words: { en: "id of a figure, such as hard-gap", ru: "код числа, например hard-gap" },
+  },
+  options: [
+    {
+      flags: "--per <key=value...>",
+      words: { en: "what the figure is about, such as centre=a-1", ru: "о чём число, например centre=a-1" },
+      many: true,
+    },
+    {
+      flags: "--in <file>",
+      words: { en: "analysis file (umay.json)", ru: "файл расчёта (umay.json)" },
+    },
+    languageOption,
+    workingOption,
+    allowRejectsOption,
+    allOption,
+    jsonOption,
+  ],
+  act,
+};
+
+const WORDS = {
+  unknown: { en: "There is no figure", ru: "Нет числа" },
+  mean: { en: "did you mean", ru: "возможно," },
+  pair: { en: "--per takes key=value, not", ru: "--per принимает ключ=значение, а не" },
+  key: { en: "has no key", ru: "не имеет ключа" },
+  value: { en: "has no", ru: "не имеет" },
+  none: { en: "No figure has these keys together.", ru: "Нет числа с такими ключами вместе." },
+};
+
+async function act(call: Call): Promise<number> {
+  const id = call.args[0] ?? "";
+  const pairs = list(call, "per").map((each) => each.split(/=(.*)/s));
+  const wrong = pairs.find((pair) => !pair[0] || pair[1] === undefined);
+  if (wrong) return misuse(call, `${spoken(call.locale, WORDS.pair)} “${wrong[0] ?? ""}”`);
+  const per = Object.fromEntries(pairs.map(([key = "", value = ""]) => [key, value]));
+  const loaded = await load(call, text(call, "in"));
+  if (typeof loaded === "number") return loaded;
+  const { result } = loaded;
+  const found = findFigures(result.figures, id, per);
+  const [figure] = found;
+  if (!figure) return misuse(call, whyNot(call, result.figures, id, per));
+  const told = explanation(loaded, figure, { screen: screenOf(call.host), all: flag(call, "all") });
+  if (flag(call, "json"))
+    printDocument(
+      call,
+      loaded.locale,
+      { inputs: result.inputs, figures: told.figures, issues: result.issues },
+      { words: told.words, rows: told.rows },
+    );
+  else print(call, fitted(told.lines, screenOf(call.host)));
+  return loaded.code;
+}
+
+function misuse(call: Call, message: string): number {
+  complain(call, fitted([message], screenOf(call.host)));
+  return EXIT.use;
+}
+
+/** Why no figure fits, with the nearest that would. */
+function whyNot(call: Call, figures: readonly Figure[], id: string, per: PerKeys): string {
+  const say = (key: keyof typeof WORDS): string => spoken(call.locale, WORDS[key]);
+  const mean = (word: string, candidates: Iterable<string>): string => {
+    const near = nearest(word, candidates);
+    return near === undefined ? "" : `: ${say("mean")} “${near}”?`;
+  };
+  const same = figures.filter((each) => each.id === id);
+  if (same.length === 0) {
+    const ids = new Set([...figures.map((each) => each.id), ...formulas.map((each) => each.id)]);
+    ids.delete(id);
+    return `${say("unknown")} “${id}”${mean(id, ids)}`;
+  }
+  for (const [key, value] of Object.entries(per)) {
+    if (same.some((each) => each.per[key] === value)) continue;
+    const values = new Set(same.flatMap((each) => each.per[key] ?? []));
+    if (values.size === 0) {
+      const keys = new Set(same.flatMap((each) => Object.keys(each.per)));
+      return `${id} ${say("key")} “${key}”${mean(key, keys)}`;
+    }
+    return `${id} ${say("value")} ${key}=${value}${mean(value, values)}`;
+  }
+  return say("none");
+}

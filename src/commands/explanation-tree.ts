@@ -1,0 +1,164 @@
+import { evaluate } from "../formula/evaluate.js";
+import type { Node } from "../formula/expression.js";
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { figureKey, indexFigures } from "../formula/find-figure.js";
+import type { Locale } from "../formula/locale.js";
+import { missing } from "../formula/value.js";
+import { type Words, valueWords, words } from "../formula/words.js";
+import { formulaOf } from "../measure/formulas.js";
+import { exact } from "../money/exact.js";
+import type { Screen } from "../terminal/text.js";
+import { spoken } from "./command.js";
+import { WORDS } from "./explanation-words.js";
+import type { Loaded } from "./load.js";
+import { type RowText, rowReader } from "./row-text.js";
+import { wrapped } from "./screen.js";
+
+export type Options = { readonly screen: Screen; readonly all: boolean };
+
+// More parts of one sum than these are not read by eye.
+const SHOWN = 12;
+
+/** The steps behind a figure. */
+export type Tree = {
+  readonly lines: readonly string[];
+  /** The figure and every figure behind it, shown or not. */
+  readonly figures: readonly Figure[];
+  readonly rows: ReadonlyMap<string, RowText>;
+  /** Rows that a step which is shown takes a value from. */
+  readonly visible: ReadonlySet<RowText>;
+  /** Whether steps were left out because they are too deep. */
+  readonly deeper: boolean;
+};
+
+/** The steps behind a figure, as deep as asked for. */
+export function treeOf(
+  loaded: Loaded,
+  figure: Figure,
+  { screen, all, depth: deepest }: Options & { depth: number },
+): Tree {
+  const { result, locale } = loaded;
+  const find = indexFigures(result.figures);
+  const readRow = rowReader(loaded);
+  const rows = new Map<string, RowText>();
+  const visible = new Set<RowText>();
+  const seen = new Map([[figureKey(figure.id, figure.per), figure]]);
+  const lines: string[] = [];
+  let deeper = false;
+  const own = (key: keyof typeof WORDS): string => spoken(locale, WORDS[key]);
+  const put = (text: string, depth: number): void => {
+    if (depth > deepest) {
+      deeper = true;
+      return;
+    }
+    // Deep steps keep room for their text on narrow screens.
+    const indent = Math.min(depth * 2, Math.floor(screen.width / 3));
+    lines.push(...wrapped(text, screen.width, indent, indent + 2));
+  };
+  const behind = ({ from }: FigureInput): Figure | undefined =>
+    "figure" in from && "per" in from ? find(from.figure, from.per) : undefined;
+  const inputsOf = (each: Figure): (readonly [string, FigureInput])[] => {
+    const formula = formulaOf(each.formula);
+    if (!formula) return result.partsOf(each).map((part) => ["figure" in part.from ? part.from.figure : "part", part]);
+    const entries = Object.entries(each.inputs);
+    if (all) return entries;
+    const used = usedInputs(formula.node, each);
+    return entries.filter(([name]) => used.has(name));
+  };
+  // A step whose value is that of its only input says nothing new.
+  const settled = (each: Figure): Figure => {
+    const [only, ...others] = inputsOf(each);
+    const next = !all && only && others.length === 0 ? behind(only[1]) : undefined;
+    return next && next.value !== null && next.value === each.value ? settled(next) : each;
+  };
+
+  const putInput = (name: string, input: FigureInput, depth: number, parent: Figure): void => {
+    const next = behind(input);
+    if (next) {
+      putFigure(settled(next), depth, name, parent);
+      return;
+    }
+    const { from } = input;
+    const place = "figure" in from ? from.figure : placeWords(from, own);
+    put(`${locale.labels[name] ?? name} = ${inputWords(input, figure, locale)} ← ${place}`, depth);
+    if (!("cells" in from)) return;
+    for (const cell of from.cells) {
+      const key = `${cell.file} ${cell.row}`;
+      const row = rows.get(key) ?? readRow(cell.file, cell.row);
+      if (!row) continue;
+      rows.set(key, row);
+      if (depth <= deepest) visible.add(row);
+    }
+  };
+
+  const putFigure = (each: Figure, depth: number, name: string, parent: Figure): void => {
+    const key = figureKey(each.id, each.per);
+    const about = keysOf(each.per, parent.per).join(" ");
+    const label = locale.labels[name] ?? locale.labels[each.id] ?? name;
+    const start = `${label}${about === "" ? "" : ` (${about})`} = ${valueWords(each, locale)}`;
+    if (seen.has(key)) {
+      put(`${start} ${own("above")}`, depth);
+      return;
+    }
+    seen.set(key, each);
+    const told = wordsOf(each, locale);
+    const how = told ? told.numbers : `${own("parts")} ${result.partsOf(each).length}`;
+    const rule = told && all ? ` = ${told.rule}` : "";
+    put(told && told.numbers === told.value.split(" ")[0] ? start + rule : `${start}${rule} = ${how}`, depth);
+    putInputs(each, depth + 1);
+  };
+
+  const putInputs = (each: Figure, depth: number): void => {
+    const inputs = inputsOf(each);
+    const shown = all || formulaOf(each.formula) ? inputs : inputs.slice(0, SHOWN);
+    for (const [name, input] of shown) putInput(name, input, depth, each);
+    if (shown.length < inputs.length) put(`… ${inputs.length - shown.length} ${own("more")}`, depth);
+  };
+
+  putInputs(figure, 1);
+  return { lines, figures: [...seen.values()], rows, visible, deeper };
+}
+
+/** The inputs that the value came from: those on the branches that were taken, and words only where nothing else is. */
+function usedInputs(node: Node, figure: Figure): ReadonlySet<string> {
+  const numbers = new Set<string>();
+  const texts = new Set<string>();
+  const value = (name: string): string | null => figure.inputs[name]?.value ?? null;
+  evaluate(node, {
+    value: (name) => {
+      numbers.add(name);
+      const given = value(name);
+      return given === null ? missing(name) : exact(given);
+    },
+    text: (name) => {
+      texts.add(name);
+      return value(name) ?? undefined;
+    },
+  });
+  return numbers.size > 0 && figure.value !== null ? numbers : new Set([...numbers, ...texts]);
+}
+
+export function wordsOf(figure: Figure, locale: Locale): Words | null {
+  const formula = formulaOf(figure.formula);
+  return formula ? words(figure, formula.node, locale) : null;
+}
+
+// The keys that a reader needs to tell figures apart: those of the figure asked for are known.
+export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
+  Object.entries(per)
+    .filter(([key, value]) => known[key] !== value)
+    .map(([key, value]) => `${key}=${value}`);
+
+function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
+  if (input.value === null) return spoken(locale, WORDS.absent);
+  if (input.unit === "text") return locale.codes[input.value] ?? input.value;
+  return valueWords({ ...like, value: input.value, unit: input.unit }, locale);
+}
+
+function placeWords(from: FigureInput["from"], say: (key: keyof typeof WORDS) => string): string {
+  if ("cells" in from) return from.cells.map((cell) => `${cell.file}:${cell.row}:${cell.column}`).join(", ");
+  if ("shelf" in from) return `${say("builtIn")}: ${from.shelf}, ${from.field}`;
+  if ("pointer" in from) return `${from.file}#${from.pointer}`;
+  if ("argument" in from) return from.argument;
+  return "absent" in from ? say("absent") : from.figure;
+}

@@ -1,0 +1,78 @@
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { figureKey, indexFigures } from "../formula/find-figure.js";
+import type { Locale } from "../formula/locale.js";
+import type { Source } from "../formula/source.js";
+import { evaluate } from "../formula/evaluate.js";
+import type { Node } from "../formula/expression.js";
+import { missing } from "../formula/value.js";
+import { type Words, valueWords, words } from "../formula/words.js";
+import { exact } from "../money/exact.js";
+import { formulaOf } from "../measure/formulas.js";
+import { spoken } from "./command.js";
+import type { Loaded } from "./load.js";
+import { type RowText, rowReader, rowsText } from "./row-text.js";
+import type { Screen } from "../terminal/text.js";
+import { wrapped } from "./screen.js";
+import { sourceWords } from "./source-words.js";
+
+/** A figure explained: the text, and the same as data. */
+export type Explanation = {
+  readonly lines: readonly string[];
+  readonly words: Words | null;
+  /** The figure and every figure behind it. */
+  readonly figures: readonly Figure[];
+  /** The rows of files that it rests on. */
+  readonly rows: readonly RowText[];
+};
+
+/**
+ * Explains a figure from its formula down to the rows of the files. What was not needed for the value (branches not
+ * taken, steps that only pass a value on) and what is too deep to be read at once is left out, unless all is asked for.
+ */
+export function explanation(loaded: Loaded, figure: Figure, options: Options): Explanation {
+  const { screen, all } = options;
+  const { result, locale } = loaded;
+  const own = (key: keyof typeof WORDS): string => spoken(locale, WORDS[key]);
+  const tree = (all ? [] : DEPTHS).reduce(
+    (best, depth) => (best.lines.length > READABLE ? treeOf(loaded, figure, { ...options, depth }) : best),
+    treeOf(loaded, figure, { ...options, depth: Infinity }),
+  );
+  const told = wordsOf(figure, locale);
+  const label = locale.labels[figure.id] ?? figure.id;
+  const line = (text: string, depth = 0): string[] => wrapped(text, screen.width, depth * 2, depth * 2 + 2);
+  const rows = [...tree.rows.values()].sort((x, y) => x.row - y.row);
+  const shown = all || rows.length <= READABLE_ROWS ? rows : rows.filter((each) => tree.visible.has(each));
+  const left = rows.length - shown.length;
+  return {
+    lines: [
+      ...line(`${label} [${[figure.id, ...keysOf(figure.per, {})].join(" ")}]`),
+      ...(told
+        ? [
+            ...line(`${own("rule")}: ${label} = ${told.rule}`),
+            ...line(`${own("numbers")}: ${told.numbers} = ${told.value}`),
+          ]
+        : line(`${own("value")}: ${valueWords(figure, locale)} = ${own("parts")} ${result.partsOf(figure).length}`)),
+      "",
+      own("made"),
+      ...tree.lines,
+      ...(tree.deeper ? ["", ...line(own("deeper"))] : []),
+      ...(shown.length > 0 ? ["", own("rows"), ...rowsText(shown, screen.width)] : []),
+      ...(left > 0 ? line(`… ${left} ${own("more")}`, 1) : []),
+      "",
+      own("sources"),
+      ...sourcesOf(tree.figures).flatMap((source) => line(sourceWords(source), 1)),
+    ],
+    words: told,
+    figures: tree.figures,
+    rows,
+  };
+}
+
+// A tree is shown as deep as it can be read on a few screens.
+const DEPTHS = [9, 8, 7, 6, 5, 4, 3, 2, 1];
+const READABLE = 120;
+const READABLE_ROWS = 40;
+
+const sourcesOf = (figures: readonly Figure[]): Source[] => [
+  ...new Map(figures.flatMap((each) => each.sources).map((source) => [JSON.stringify(source), source])).values(),
+];

@@ -1,0 +1,99 @@
+import { cell } from "../formula/cell.js";
+import type { Formula } from "../formula/formula.js";
+import type { Locale } from "../formula/locale.js";
+import { nearest } from "../formula/nearest.js";
+import { sql } from "../formula/sql.js";
+import { unitWords } from "../formula/unit-words.js";
+import { words } from "../formula/words.js";
+import { formulaOf, formulas as registry } from "../measure/formulas.js";
+import { type Call, type Command, EXIT, complain, flag, print, spoken } from "./command.js";
+import { printDocument } from "./document.js";
+import { jsonOption, languageOption } from "./options.js";
+import { fitted, screenOf, wrapped } from "./screen.js";
+import { sourceWords } from "./source-words.js";
+
+const WORDS = {
+  inputs: { en: "Inputs", ru: "Данные" },
+  cell: { en: "Cell", ru: "Ячейка" },
+  source: { en: "Source", ru: "Источник" },
+  unknown: { en: "There is no formula", ru: "Нет формулы" },
+  mean: { en: "did you mean", ru: "возможно," },
+};
+
+/** `umay formulas`: the registry, or one formula in all its readings. */
+export const formulas: Command = {
+  name: "formulas",
+  words: { en: "the formulas, or one of them in all its readings", ru: "формулы или одна из них во всех видах" },
+  argument: { usage: "[id]", words: { en: "id of a formula", ru: "код формулы" } },
+  options: [languageOption, jsonOption],
+  act: async (call) => {
+    const [id] = call.args;
+    const asked = id === undefined ? registry : [formulaOf(id)].filter((each) => each !== undefined);
+    if (asked.length === 0) return unknown(call, id ?? "");
+    if (flag(call, "json")) {
+      printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
+      return EXIT.fine;
+    }
+    const screen = screenOf(call.host);
+    const lines =
+      id === undefined
+        ? asked.flatMap((each) => wrapped(`${each.id}: ${ruleOf(each, call.locale)}`, screen.width, 0, 2))
+        : asked.flatMap((each) => page(each, call.locale, screen.width));
+    print(call, fitted(lines, screen));
+    return EXIT.fine;
+  },
+};
+
+function unknown(call: Call, id: string): number {
+  const near = nearest(
+    id,
+    registry.map((each) => each.id),
+  );
+  const line = `${spoken(call.locale, WORDS.unknown)} “${id}”: ${spoken(call.locale, WORDS.mean)} “${near ?? ""}”?`;
+  complain(call, fitted([line], screenOf(call.host)));
+  return EXIT.use;
+}
+
+const ruleOf = (formula: Formula, locale: Locale): string => words(formula({}), formula.node, locale).rule;
+
+function page(formula: Formula, locale: Locale, width: number): string[] {
+  const { id, unit, inputs, source } = formula;
+  const line = (text: string): string[] => wrapped(text, width, 0, 2);
+  const read = readings(formula, locale);
+  return [
+    ...line(`${id}: ${locale.labels[id] ?? id}${inWords(unit, locale)}`),
+    ...line(`= ${read.rule}`),
+    "",
+    spoken(locale, WORDS.inputs),
+    ...Object.entries(inputs).flatMap(([name, each]) =>
+      wrapped(`${name}: ${locale.labels[name] ?? name}${inWords(each, locale)}`, width, 2, 4),
+    ),
+    "",
+    ...line(`${spoken(locale, WORDS.cell)}: =${read.cell}`),
+    ...line(`SQL: ${read.sql}`),
+    ...line(`${spoken(locale, WORDS.source)}: ${sourceWords(source)}`),
+  ];
+}
+
+const inWords = (unit: string, locale: Locale): string => {
+  const told = unitWords(unit, locale);
+  return told === "" ? "" : ` (${told})`;
+};
+
+/** A formula as data: its words, and its cell and SQL with inputs in the columns A, B, C … of row 2. */
+function readings(formula: Formula, locale: Locale) {
+  const { id, unit, inputs, node, source } = formula;
+  const names = Object.keys(inputs);
+  const address = (name: string): string => `${String.fromCharCode(65 + names.indexOf(name))}2`;
+  return {
+    id,
+    unit,
+    inputs,
+    label: locale.labels[id] ?? id,
+    rule: ruleOf(formula, locale),
+    node,
+    cell: cell(node, address, locale.phrases["no-figure"] ?? "n/a"),
+    sql: sql(node, (name) => ({ sql: `"${name}"`, kind: 6 })).sql,
+    source,
+  };
+}

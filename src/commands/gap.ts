@@ -1,0 +1,122 @@
+import type { Analysis } from "../model/analysis.js";
+import { type Call, type Command, EXIT, complain, list, spoken, text } from "./command.js";
+import { load, loadFlags } from "./load.js";
+import { namer } from "./namer.js";
+import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import { showResult } from "./show-result.js";
+
+const file = (flags: string, en: string, ru: string) => ({ flags: `--${flags} <file>`, words: { en, ru } });
+
+const WORDS = {
+  needs: { en: "Without an analysis file these flags are needed:", ru: "Без файла расчёта нужны флаги:" },
+  both: { en: "Give an analysis file or --centres, not both.", ru: "Укажите файл расчёта или --centres, не оба." },
+  centres: { en: "Give --centres too: without it the flags have no centres.", ru: "Укажите и --centres." },
+  use: { en: "--use takes service=standard, not", ru: "--use принимает услуга=норматив, а не" },
+  title: { en: "Funding gap", ru: "Нехватка денег" },
+};
+
+/** `umay gap`: need, money and gap of crisis centres. */
+export const gap: Command = {
+  name: "gap",
+  words: { en: "need, money and gap of crisis centres", ru: "потребность, деньги и нехватка кризисных центров" },
+  argument: {
+    usage: "[file]",
+    words: { en: "analysis file, unless --centres", ru: "файл расчёта, если нет --centres" },
+  },
+  options: [
+    file("centres", "table of centres", "таблица центров"),
+    file("cost-standards", "table of cost standards", "таблица нормативов затрат"),
+    file("funding", "table of money", "таблица денег"),
+    file("population", "table of population", "таблица населения"),
+    file("assumptions", "table of assumptions", "таблица допущений"),
+    file("indices", "table of price indices and rates", "таблица индексов и курсов"),
+    {
+      flags: "--supply <id...>",
+      words: { en: "supply standard, see umay standards", ru: "норма обеспеченности, см. umay standards" },
+      many: true,
+    },
+    {
+      flags: "--use <service=id...>",
+      words: { en: "cost standard of a service", ru: "норматив затрат услуги" },
+      many: true,
+    },
+    {
+      flags: "--pooling <rule>",
+      words: { en: "none, pool or all", ru: "none, pool или all" },
+      choices: ["none", "pool", "all"],
+    },
+    { flags: "--fiscal-year <year>", words: { en: "fiscal year", ru: "финансовый год" } },
+    { flags: "--fiscal-year-start <date>", words: { en: "its first day", ru: "его первый день" } },
+    { flags: "--currency <code>", words: { en: "currency of the result", ru: "валюта результата" } },
+    languageOption,
+    workingOption,
+    allowRejectsOption,
+    allOption,
+    jsonOption,
+  ],
+  act,
+};
+
+async function act(call: Call): Promise<number> {
+  const [path] = call.args;
+  const centres = text(call, "centres");
+  if (centres !== undefined && path !== undefined) return misuse(call, spoken(call.locale, WORDS.both));
+  if (centres === undefined) {
+    const tables = ["costStandards", "funding", "population", "assumptions", "indices"];
+    if (tables.some((each) => text(call, each) !== undefined)) return misuse(call, spoken(call.locale, WORDS.centres));
+    const loaded = await load(call, path, withoutBudget);
+    if (typeof loaded === "number") return loaded;
+    showResult(call, loaded);
+    return loaded.code;
+  }
+  const [year, currency] = [text(call, "fiscalYear"), text(call, "currency")];
+  if (year === undefined || currency === undefined) {
+    const missing = [year === undefined && "--fiscal-year", currency === undefined && "--currency"].filter(Boolean);
+    return misuse(call, `${spoken(call.locale, WORDS.needs)} ${missing.join(", ")}`);
+  }
+  const uses = list(call, "use").map((each) => each.split(/=(.*)/s));
+  const wrong = uses.find((pair) => !pair[0] || !pair[1]);
+  if (wrong) return misuse(call, `${spoken(call.locale, WORDS.use)} “${wrong[0] ?? ""}”`);
+  const { name, paths } = namer(call.host.cwd);
+  const table = (option: string): { file: string } | undefined => {
+    const given = text(call, option);
+    return given === undefined ? undefined : { file: name(given) };
+  };
+  const optional = {
+    fiscalYearStart: text(call, "fiscalYearStart"),
+    funding: table("funding"),
+    population: table("population"),
+    assumptions: table("assumptions"),
+    indices: table("indices"),
+    language: text(call, "language"),
+  };
+  const costStandards = table("costStandards");
+  const analysis = {
+    title: spoken(call.locale, WORDS.title),
+    currency,
+    fiscalYear: year,
+    centres: { file: name(centres) },
+    ...(costStandards && {
+      costStandards: { ...costStandards, use: Object.fromEntries(uses.map(([of = "", id = ""]) => [of, id])) },
+    }),
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    supplyStandards: [...list(call, "supply")],
+    pooling: pooling(text(call, "pooling")),
+  } satisfies Analysis;
+  const loaded = await loadFlags(call, analysis, paths);
+  if (typeof loaded === "number") return loaded;
+  showResult(call, loaded);
+  return loaded.code;
+}
+
+function misuse(call: Call, message: string): number {
+  complain(call, [message]);
+  return EXIT.use;
+}
+
+const pooling = (given: string | undefined): "none" | "pool" | "all" =>
+  given === "pool" || given === "all" ? given : "none";
+
+function withoutBudget({ budgets: _budgets, tagging: _tagging, ...network }: Analysis): Analysis {
+  return network;
+}

@@ -1,0 +1,140 @@
+import { statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { Locale } from "../formula/locale.js";
+import type { Issue } from "../formula/issue.js";
+import type { Analysis } from "../model/analysis.js";
+import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
+import { openAnalysis, readFiles, runOpened } from "../node.js";
+import { publish } from "../report/publish.js";
+import type { Result } from "../report/result.js";
+import type { Files } from "../run/files.js";
+import { localeOf } from "../run/locale-of.js";
+import { localizeAll } from "../run/localize-all.js";
+import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
+import { printDocument } from "./document.js";
+import { fitted, screenOf } from "./screen.js";
+import { shownPath } from "./shown-path.js";
+
+/** An analysis that was run, as a command shows it. */
+export type Loaded = {
+  /** What may be shown: confidential centres are in it only with `--working`. */
+  readonly result: Result;
+  readonly files: Files;
+  readonly locale: Locale;
+  /** Path of the analysis file as outputs name it. */
+  readonly path: string;
+  /** Folder of the analysis file. */
+  readonly folder: string;
+  /** Rows of confidential centres, which are printed with `--working` only. */
+  readonly isHidden: (file: string, row: number) => boolean;
+  readonly working: boolean;
+  readonly code: number;
+};
+
+/** Default name of the analysis file. */
+export const ANALYSIS = "umay.json";
+
+const HINT = {
+  en: "Start one with “umay init”, or name its path.",
+  ru: "Создайте его командой «umay init» или укажите путь к нему.",
+};
+
+const EXPECTED = { en: "expected", ru: "ожидалось" };
+
+/** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
+export async function load(
+  call: Call,
+  given: string | undefined,
+  change: (analysis: Analysis) => Analysis = (analysis) => analysis,
+): Promise<Loaded | number> {
+  const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
+  const shown = shownPath(path, call.host.cwd);
+  const opened = await openAnalysis(resolve(call.host.cwd, path), basename(path));
+  if (!opened.analysis) return refused(call, opened.issues, shown);
+  return show(call, change(opened.analysis), opened, {
+    path: shown,
+    folder: resolve(call.host.cwd, path, ".."),
+  });
+}
+
+/** Runs an analysis put together from the flags of a call; `paths` says where the files lie that it names. */
+export async function loadFlags(
+  call: Call,
+  analysis: Analysis,
+  paths: Readonly<Record<string, string>>,
+): Promise<Loaded | number> {
+  const checked = checkAnalysis(analysis);
+  if ("faults" in checked) {
+    complain(
+      call,
+      checked.faults.map((fault) => faultWords(fault, call.locale)),
+    );
+    return EXIT.use;
+  }
+  const opened = await readFiles(analysis, call.host.cwd, paths);
+  return show(call, analysis, opened, { path: ANALYSIS, folder: call.host.cwd });
+}
+
+// A value of the analysis that came from a flag, under the name of the flag.
+function faultWords(fault: AnalysisFault, locale: Locale): string {
+  const last = fault.path.findLast((part) => typeof part === "string") ?? "";
+  const name = `--${String(last).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (fault.kind === "unknown-key")
+    return `--column “${fault.key}”: ${spoken(locale, EXPECTED)} ${fault.known.join(", ")}`;
+  const received = fault.kind === "value" ? fault.received : "";
+  return `${name} ${received}: ${spoken(locale, EXPECTED)} ${fault.expected}`;
+}
+
+function show(
+  call: Call,
+  analysis: Analysis,
+  opened: { readonly files: Files; readonly issues: readonly Issue[] },
+  at: Pick<Loaded, "path" | "folder">,
+): Loaded {
+  const language = text(call, "language") ?? analysis.language ?? call.locale.code;
+  const allowRejects = flag(call, "allowRejects");
+  const result = runOpened(analysis, opened, { allowRejects, language, analysisFile: basename(at.path) });
+  const working = flag(call, "working");
+  const shown = working ? result : publish(result);
+  const hidden = new Set(
+    result.centres.flatMap((each) => (each.confidential ? each.places : [])).map(({ file, row }) => `${file} ${row}`),
+  );
+  return {
+    ...at,
+    // What was masked has lost its sentence.
+    result: { ...shown, issues: localizeAll(shown.issues, language) },
+    files: opened.files,
+    locale: localeOf(language),
+    isHidden: (file, row) => !working && hidden.has(`${file} ${row}`),
+    working,
+    code: hasErrors(result, allowRejects) ? EXIT.input : EXIT.fine,
+  };
+}
+
+/** Whether the input has errors; refused rows are none once they were allowed. */
+export function hasErrors({ issues, rejects }: Pick<Result, "issues" | "rejects">, allowRejects: boolean): boolean {
+  const rows = new Set(allowRejects ? rejects.map((each) => `${each.file} ${each.row}`) : []);
+  return issues.some((issue) => issue.severity !== "warning" && !rows.has(`${issue.file ?? ""} ${issue.row ?? ""}`));
+}
+
+/** Tells why there is no analysis to work on. */
+function refused(call: Call, issues: readonly Issue[], shown: string): number {
+  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  // The path as it was given, so that one sees which file was meant.
+  const named = issues.map((issue) => (issue.code === "file.missing" ? { ...issue, received: shown } : issue));
+  if (flag(call, "json")) printDocument(call, locale, { issues: named });
+  else {
+    const lines = localizeAll(named, locale.code).map((issue) => issue.message);
+    const missing = named.some((issue) => issue.code === "file.missing");
+    complain(call, fitted(missing ? [...lines, spoken(call.locale, HINT)] : lines, screenOf(call.host)));
+  }
+  return EXIT.input;
+}
+
+function analysisPath(given: string, cwd: string): string {
+  try {
+    return statSync(resolve(cwd, given)).isDirectory() ? join(given, ANALYSIS) : given;
+  } catch {
+    return given;
+  }
+}

@@ -1,0 +1,113 @@
+import { Command as Program, CommanderError, Option } from "commander";
+import type { Locale } from "../formula/locale.js";
+import { nearest } from "../formula/nearest.js";
+import { locales } from "../locales/index.js";
+import { localeOf } from "../run/locale-of.js";
+import { version } from "../version.js";
+import { budget } from "./budget.js";
+import { check } from "./check.js";
+import { type Command, EXIT, type Host, type Texts, spoken } from "./command.js";
+import { explain } from "./explain.js";
+import { formulas } from "./formulas.js";
+import { gap } from "./gap.js";
+import { init } from "./init.js";
+import { run } from "./run.js";
+import { schemes } from "./schemes.js";
+import { screenOf } from "./screen.js";
+import { standards } from "./standards.js";
+
+/** Every command, in the order of the help. */
+const commands: readonly Command[] = [init, check, run, budget, gap, explain, schemes, standards, formulas];
+
+const WORDS = {
+  umay: {
+    en: "Gender-responsive budgets and the financing of crisis centres: exact figures that explain themselves.",
+    ru: "Гендерное бюджетирование и деньги кризисных центров: точные числа, которые объясняют себя.",
+  },
+  help: { en: "show help", ru: "показать справку" },
+  version: { en: "show the version", ru: "показать версию" },
+  language: { en: "There is no language", ru: "Нет языка" },
+  mean: { en: "did you mean", ru: "возможно," },
+  fault: {
+    en: "This is a fault of umay, not of your input. Please report it with the command and this line:",
+    ru: "Это ошибка umay, а не ваших данных. Сообщите о ней: команду и эту строку:",
+  },
+} satisfies Record<string, Texts>;
+
+const TITLES: Readonly<Record<string, Texts>> = {
+  "Usage:": { en: "Usage:", ru: "Вызов:" },
+  "Arguments:": { en: "Arguments:", ru: "Что указать:" },
+  "Options:": { en: "Options:", ru: "Ключи:" },
+  "Commands:": { en: "Commands:", ru: "Команды:" },
+};
+
+/**
+ * The command: arguments in, exit code out; all else goes through the host.
+ *
+ * @param host - arguments, folder, environment and outputs of the process
+ * @returns 0 fine, 1 the input has errors, 2 wrong use, 70 a fault of ours
+ */
+export async function main(host: Host): Promise<number> {
+  const asked = languageIn(host.argv);
+  const locale = localeOf(asked ?? host.env["LC_ALL"]?.slice(0, 2) ?? host.env["LANG"]?.slice(0, 2));
+  if (asked !== undefined && locale.code !== asked.toLowerCase().split("-")[0]) {
+    const codes = locales.map((each) => each.code);
+    const near = nearest(asked, codes) ?? "";
+    host.stderr.write(
+      `${spoken(locale, WORDS.language)} "${asked}" (${codes.join(", ")}): ${spoken(locale, WORDS.mean)} "${near}"?\n`,
+    );
+    return EXIT.use;
+  }
+  let code: number = EXIT.fine;
+  const program = programFor(host, locale, (done) => (code = done));
+  try {
+    await program.parseAsync([...host.argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.use;
+    host.stderr.write(`${spoken(locale, WORDS.fault)}\n${faultOf(error)}\n`);
+    return EXIT.fault;
+  }
+}
+
+function programFor(host: Host, locale: Locale, done: (code: number) => void): Program {
+  const say = (words: Texts): string => spoken(locale, words);
+  const program = new Program("umay")
+    .description(say(WORDS.umay))
+    .version(version, "-V, --version", say(WORDS.version))
+    .helpOption("-h, --help", say(WORDS.help))
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => say(TITLES[title] ?? { en: title }) })
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void host.stdout.write(text),
+      writeErr: (text) => void host.stderr.write(text),
+      getOutHelpWidth: () => screenOf(host).width,
+      getErrHelpWidth: () => screenOf(host).width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  for (const command of commands) {
+    const sub = program.command(command.name).description(say(command.words)).helpOption("-h, --help", say(WORDS.help));
+    if (command.argument) sub.argument(command.argument.usage, say(command.argument.words));
+    for (const { flags, words, choices } of command.options) {
+      const option = new Option(flags, say(words));
+      sub.addOption(choices ? option.choices([...choices]) : option);
+    }
+    sub.action(async () => {
+      done(await command.act({ name: command.name, args: sub.args, options: sub.opts(), host, locale }));
+    });
+  }
+  return program;
+}
+
+// The language is needed before the arguments are understood, for the help and for what is wrong with them.
+function languageIn(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((each) => each === "--language" || each.startsWith("--language="));
+  if (at < 0) return undefined;
+  return argv[at]?.split("=")[1] ?? argv[at + 1];
+}
+
+// A stack names folders of this machine: the message is enough to find the place.
+const faultOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { nearest } from "../formula/nearest.js";
+import { say } from "../formula/say.js";
+import { formats } from "../formats/index.js";
+import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
+import { type Loaded, load } from "./load.js";
+import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import { shownPath } from "./shown-path.js";
+import { reportOf, showResult } from "./show-result.js";
+import { wrapped } from "./screen.js";
+
+const WORDS = {
+  format: { en: "There is no format", ru: "Нет формата" },
+  mean: { en: "did you mean", ru: "возможно," },
+  cannot: { en: "Cannot write to", ru: "Не удаётся записать в" },
+};
+
+/** `umay run`: the whole analysis, on the screen and in files. */
+export const run: Command = {
+  name: "run",
+  words: { en: "run an analysis and write its reports", ru: "выполнить расчёт и записать отчёты" },
+  argument: { usage: "[file]", words: { en: "analysis file (umay.json)", ru: "файл расчёта (umay.json)" } },
+  options: [
+    {
+      flags: "--out <dir>",
+      words: { en: "folder for the reports (out/ beside the analysis)", ru: "папка отчётов (out/ рядом с расчётом)" },
+    },
+    {
+      flags: "--format <list>",
+      words: { en: "formats, joined by commas (all)", ru: "форматы через запятую (все)" },
+      many: true,
+    },
+    languageOption,
+    workingOption,
+    allowRejectsOption,
+    allOption,
+    jsonOption,
+  ],
+  act,
+};
+
+async function act(call: Call): Promise<number> {
+  const known = formats.map((each) => each.id);
+  const asked = list(call, "format").flatMap((each) => each.split(",").map((name) => name.trim()));
+  const wrong = asked.find((each) => !known.includes(each));
+  if (wrong !== undefined) {
+    const { locale } = call;
+    const near = nearest(wrong, known) ?? "";
+    complain(call, [
+      `${spoken(locale, WORDS.format)} "${wrong}" (${known.join(", ")}): ${spoken(locale, WORDS.mean)} "${near}"?`,
+    ]);
+    return EXIT.use;
+  }
+  const loaded = await load(call, call.args[0]);
+  if (typeof loaded === "number") return loaded;
+  // One document on stdout and nothing else: files only where they were asked for.
+  const quiet = flag(call, "json") && text(call, "out") === undefined && asked.length === 0;
+  const folder = resolve(call.host.cwd, text(call, "out") ?? join(loaded.folder, "out"));
+  const shown = `${shownPath(relative(call.host.cwd, folder) || ".", call.host.cwd)}/`;
+  let names: readonly string[] = [];
+  try {
+    if (!quiet) names = await write(loaded, folder, asked.length > 0 ? asked : known);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
+    complain(call, [`${spoken(call.locale, WORDS.cannot)} ${shown} (${reason})`]);
+    return EXIT.input;
+  }
+  showResult(call, loaded, (width) =>
+    wrapped(`${say(loaded.locale, "written", { folder: shown })} ${names.join("  ")}`, width, 0, 2),
+  );
+  return loaded.code;
+}
+
+/** Writes the files of the formats into a folder and gives their names. */
+async function write(loaded: Loaded, folder: string, ids: readonly string[]): Promise<string[]> {
+  const page = reportOf(loaded);
+  const files = formats
+    .filter((each) => ids.includes(each.id))
+    .flatMap((format) => format.render({ result: loaded.result, report: page, locale: loaded.locale }));
+  await mkdir(folder, { recursive: true });
+  for (const file of files) await writeFile(join(folder, file.name), file.content);
+  return files.map((each) => each.name);
+}

@@ -1,0 +1,67 @@
+import type { Figure } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { fileName } from "../report/file-name.js";
+import { inOrder } from "../report/to-document.js";
+import { type CsvCell, csvText } from "./csv-text.js";
+import type { Format, OutputFile, Rendering } from "./format.js";
+import { rejectRows } from "./rejects.js";
+
+const mime = "text/csv";
+
+/** One row a figure, for spreadsheets; and the refused rows with their reasons, where there are any. */
+export const csv: Format = {
+  id: "csv",
+  extension: "csv",
+  mime,
+  label: { en: "figures and refused rows as tables", ru: "числа и непринятые строки таблицами" },
+  render: ({ result, report, locale }: Rendering): OutputFile[] => {
+    const of = { ...report, internal: report.mode === "internal" };
+    const figures = {
+      name: fileName(of, "figures", "csv"),
+      mime,
+      content: csvText(figureRows(result.figures, locale), locale.marks),
+    };
+    if (result.rejects.length === 0) return [figures];
+    const rejects = csvText(rejectRows(result.rejects, locale), locale.marks);
+    return [figures, { name: fileName(of, "rejects", "csv"), mime, content: rejects }];
+  },
+};
+
+/** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
+export function figureRows(figures: readonly Figure[], locale: Locale): CsvCell[][] {
+  const keys = inOrder(new Set(figures.flatMap((each) => Object.keys(each.per))));
+  const header = [
+    "id",
+    "label",
+    "value",
+    "unit",
+    "undefined",
+    "undefined_input",
+    ...keys,
+    "missing",
+    "formula",
+    "origin",
+  ];
+  return [header, ...figures.map((each) => figureRow(each, keys, locale))];
+}
+
+const figureRow = (figure: Figure, keys: readonly string[], locale: Locale): CsvCell[] => [
+  figure.id,
+  locale.labels[figure.id] ?? figure.id,
+  figure.value === null ? noFigure(figure, locale) : { number: figure.value },
+  figure.unit,
+  figure.undefined?.code ?? "",
+  figure.undefined?.input ?? "",
+  ...keys.map((key) => figure.per[key] ?? ""),
+  figure.notes["missing"] === undefined ? "" : { number: String(figure.notes["missing"]) },
+  figure.formula,
+  originOf(figure),
+];
+
+// An empty cell could be read as zero: where there is no figure, a word says so.
+const noFigure = ({ undefined: reason }: Figure, locale: Locale): string =>
+  say(locale, reason?.code === "withheld" ? "withheld" : "no-figure");
+
+/** Kinds of what the figure rests on: published, assumption, derived. */
+const originOf = ({ sources }: Figure): string => [...new Set(sources.map((each) => each.kind))].sort().join("+");

@@ -1,0 +1,20 @@
+import { fileName } from "../report/file-name.js";
+import { toDocument } from "../report/to-document.js";
+import type { Format } from "./format.js";
+
+const mime = "application/json";
+
+/** Every figure with its trace as one JSON document, for programs. */
+export const json: Format = {
+  id: "json",
+  extension: "json",
+  mime,
+  label: { en: "all figures with their traces, for programs", ru: "все числа с их происхождением, для программ" },
+  render: ({ result, report, locale }) => [
+    {
+      name: fileName({ ...report, internal: report.mode === "internal" }, "figures", "json"),
+      mime,
+      content: `${JSON.stringify(toDocument(result, locale, "run"), null, 2)}\n`,
+    },
+  ],
+};

@@ -1,0 +1,92 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { fileName } from "../report/file-name.js";
+import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
+import type { Format } from "./format.js";
+
+const mime = "text/markdown";
+
+/** The report as text with tables, for reading anywhere. */
+export const md: Format = {
+  id: "md",
+  extension: "md",
+  mime,
+  label: { en: "the report as text", ru: "отчёт текстом" },
+  render: ({ report, locale }) => [
+    {
+      name: fileName({ ...report, internal: report.mode === "internal" }, "report", "md"),
+      mime,
+      content: markdown(report, locale),
+    },
+  ],
+};
+
+/** A report in Markdown. */
+export function markdown(report: Report, locale: Locale): string {
+  const { answers, centres, sources, supply, budget, read, assumed, problems, accepted } = report;
+  const tables = [centres, sources, ...supply, ...budget].filter((each) => each !== undefined);
+  const blocks = [
+    `# ${safe(report.title)}`,
+    `${safe(report.modeWords)} · ${safe(report.unit)} · umay ${report.version}`,
+    ...answers.flatMap(({ headline, sentences, facts }) => [
+      `**${safe(headline)}**`,
+      ...(sentences.length > 0 ? [sentences.map(safe).join(" ")] : []),
+      ...(facts.length > 0 ? [facts.map((each) => `- ${safe(each)}`).join("\n")] : []),
+    ]),
+    ...tables.map((each) => tableText(each, locale)),
+    tableText(assumed, locale),
+    `## ${say(locale, "problems")}`,
+    problems.length > 0 ? problems.map((each) => problemText(each, locale)).join("\n") : say(locale, "problems.none"),
+    ...(accepted.length > 0
+      ? [`## ${say(locale, "accepted.title")}`, accepted.map((each) => `- ${safe(each)}`).join("\n")]
+      : []),
+    tableText(read, locale),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function tableText(table: Table, locale: Locale): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const head = [`## ${safe(table.title)}`, ...(table.unit === undefined ? [] : ["", safe(table.unit)])];
+  const rows = table.rows.map((row) => line([rowLabel(row, locale), ...row.cells.map((cell) => cellText(cell, row))]));
+  const grid = [
+    line([table.heading, ...table.columns.map((each) => each.label)].map(safe)),
+    line(["---", ...table.columns.map((each) => (each.align === "right" ? "---:" : "---"))]),
+    ...rows,
+  ];
+  return [
+    ...head,
+    ...(rows.length > 0 ? ["", ...grid] : []),
+    ...table.remarks.flatMap((each) => ["", safe(each)]),
+  ].join("\n");
+}
+
+function rowLabel({ label, detail, kind, remark }: TableRow, locale: Locale): string {
+  const name = [label, detail]
+    .filter((each) => each !== undefined)
+    .map(safe)
+    .join(", ");
+  const words = [kind === "outside" ? say(locale, "outside") : undefined, remark].filter((each) => each !== undefined);
+  const all = words.length > 0 ? `${name} (${words.map(safe).join("; ")})` : name;
+  return kind === "total" ? `**${all}**` : all;
+}
+
+function cellText({ text, words, reason }: Cell, { kind }: TableRow): string {
+  const shown = `${safe(words ?? text)}${reason === undefined ? "" : ` \\[${reason}\\]`}`;
+  return kind === "total" && shown !== "" ? `**${shown}**` : shown;
+}
+
+function problemText({ number, text, alike, frame }: Problem, locale: Locale): string {
+  const same = alike.length > 0 ? ` ${say(locale, "alike", { count: alike.length, rows: alike.join(", ") })}` : "";
+  const row = frame ? `\n   ${frame.row} | ${safe(frame.text)}` : "";
+  return `${number ?? 1}. ${safe(text + same)}${row}`;
+}
+
+/** Text from files as it is: no Markdown, HTML or line break in it takes effect. */
+const safe = (text: string): string =>
+  text
+    .replace(/[\r\n]+/g, " ")
+    .replace(/[\\`*_[\]|#~]/g, (mark) => `\\${mark}`)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");

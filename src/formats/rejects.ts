@@ -1,0 +1,22 @@
+import type { Locale } from "../formula/locale.js";
+import { localize } from "../formula/localize.js";
+import { say } from "../formula/say.js";
+import type { Reject } from "../read/input-record.js";
+import type { CsvCell } from "./csv-text.js";
+
+/** Refused rows file by file, each file under its own header: place, reasons, then the cells as they stand. */
+export function rejectRows(rejects: readonly Reject[], locale: Locale): CsvCell[][] {
+  const files = [...new Set(rejects.map((each) => each.file))];
+  const head = (["file", "row", "reason"] as const).map((key) => say(locale, key));
+  return files.flatMap((file) => {
+    const inFile = rejects.filter((each) => each.file === file);
+    return [[...head, ...(inFile[0]?.header ?? [])], ...inFile.map((each) => rejectRow(each, locale))];
+  });
+}
+
+const rejectRow = ({ file, row, reasons, cells }: Reject, locale: Locale): CsvCell[] => [
+  file,
+  { number: String(row) },
+  reasons.map((each) => localize(each, locale).message).join(" "),
+  ...cells,
+];

@@ -1,0 +1,132 @@
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import { HIDDEN } from "../formula/localize.js";
+import { fold } from "../model/fold.js";
+import { CONFIDENTIAL, confidentialSums } from "./confidential-sums.js";
+import { figureKey } from "../formula/find-figure.js";
+import { type FigureIndex, figureIndex } from "./figure-index.js";
+import { exposedFigures, revealsMoney } from "./exposed-figures.js";
+import { type HiddenRows, hiddenRows } from "./hidden-rows.js";
+import { type Mask, countsPersons, isModel, isSmallCount, maskFigure, maskInput, withholdFigure } from "./mask.js";
+import { type PublishPlan, publishPlan } from "./publish-plan.js";
+import type { Result } from "./result.js";
+
+/**
+ * A result that is safe to publish: confidential centres only as one sum, small counts of persons withheld, and with
+ * each the figures from which it could be found by subtraction. Totals stay. Sheets are left out.
+ *
+ * @param result - everything that a run found
+ * @returns the same without what may not be seen; what is withheld says so (`undefined.code` is `withheld`)
+ */
+export function publish(result: Result): Result {
+  const index = figureIndex(result.figures);
+  const plan = publishPlan(result, index);
+  const rows = hiddenRows(result, plan);
+  const small = smallServices(result);
+  const below = smallCountsOf(result);
+  const exposed = exposedFigures(result, plan, index);
+  const hiddenKeys = (per: PerKeys): boolean => plan.confidential.has(per["centre"] ?? "");
+  const withheldKeys = new Set<string>();
+  for (const each of result.figures)
+    if (!hiddenKeys(each.per) && (isWithheld(each, plan, small) || exposed(each)))
+      withheldKeys.add(figureKey(each.id, each.per));
+  const mask: Mask = {
+    hiddenRow: rows.inFigures,
+    hiddenKeys,
+    withheldFigure: (id, per) => withheldKeys.has(figureKey(id, per)),
+    smallCounts: below,
+  };
+  const figures = result.figures
+    .filter((each) => !hiddenKeys(each.per) && !isFinerThanWithheld(each, plan))
+    .map((each) => (mask.withheldFigure(each.id, each.per) ? withholdFigure(each) : maskFigure(each, mask)));
+  return {
+    ...result,
+    figures: [...figures, ...sums(result, plan, index)],
+    issues: result.issues.map((each) => maskIssue(each, rows)),
+    rejects: result.rejects.flatMap((each) => rows.reject(each)),
+    centres: result.centres.filter((each) => !each.confidential),
+    tables: [],
+    partsOf: (figure) => publishedParts(result, index, figure, mask),
+  };
+}
+
+/** How small a count of persons must be to be withheld. */
+const smallCountsOf = (result: Pick<Result, "analysis">): number => result.analysis.publish?.smallCounts ?? 5;
+
+function sums(result: Result, plan: PublishPlan, index: FigureIndex): Figure[] {
+  const all = [...plan.confidential];
+  if (all.length === 0) return [];
+  const regionCode = (region: string): string =>
+    result.centres.find((each) => fold(each.region ?? "") === region)?.region ?? region;
+  return [
+    ...confidentialSums(result.figures, all, {}, plan.sum && plan.totals, index),
+    ...[...plan.regionSums].flatMap(([region, ids]) =>
+      confidentialSums(result.figures, ids, { region: regionCode(region) }, true, index),
+    ),
+  ];
+}
+
+// Keys of a figure about a whole centre; anything beside them says more than that and is dropped, not only emptied,
+// for a centre that is withheld: which of its figures exist would tell what it does and who pays.
+const WHOLE: ReadonlySet<string> = new Set(["fiscalYear", "centre", "certainty"]);
+
+const isFinerThanWithheld = ({ per }: Figure, plan: PublishPlan): boolean =>
+  plan.withheld.has(per["centre"] ?? "") && !Object.keys(per).every((key) => WHOLE.has(key));
+
+function isWithheld(figure: Figure, plan: PublishPlan, small: ReadonlySet<string>): boolean {
+  const { id, per } = figure;
+  if (per["centre"] !== undefined)
+    return (
+      (plan.withheld.has(per["centre"]) && id !== "centre-count") ||
+      (small.has(serviceOf(per)) && (id !== "requirement" || per["line"] !== undefined))
+    );
+  if (small.size > 0 && countsPersons(figure.unit)) return !isModel(figure);
+  if (per["region"] !== undefined) return plan.regions.has(fold(per["region"])) && revealsMoney(figure);
+  return !plan.totals && revealsMoney(figure);
+}
+
+const serviceOf = (per: PerKeys): string => JSON.stringify([per["centre"], per["service"]]);
+
+/** Centre and service of every count of persons that is too small to be published. */
+function smallServices(result: Result): Set<string> {
+  const below = smallCountsOf(result);
+  return new Set(
+    result.figures
+      .filter((each) => each.per["centre"] !== undefined && each.per["service"] !== undefined)
+      .filter(
+        (each) => Object.values(each.inputs).some((input) => isSmallCount(input, below)) || isSmallCount(each, below),
+      )
+      .map((each) => serviceOf(each.per)),
+  );
+}
+
+function maskIssue(issue: Issue, rows: HiddenRows): Issue {
+  const state = rows.issue(issue);
+  if (state === "shown") return issue;
+  const { code, severity, file, row, column } = issue;
+  const place = file === undefined ? {} : { file };
+  if (state === "hidden") return { code, severity, ...place, detail: HIDDEN, message: "" };
+  return {
+    code,
+    severity,
+    ...place,
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+    message: "",
+  };
+}
+
+function publishedParts(result: Result, index: FigureIndex, figure: Figure, mask: Mask): readonly FigureInput[] {
+  if (
+    figure.per["centre"] === CONFIDENTIAL ||
+    mask.hiddenKeys(figure.per) ||
+    mask.withheldFigure(figure.id, figure.per)
+  )
+    return [];
+  const original = index.find(figure.id, figure.per);
+  if (!original) return [];
+  return result
+    .partsOf(original)
+    .map((each) => maskInput(each, mask))
+    .filter(({ from }) => !("absent" in from && from.absent === "withheld"));
+}

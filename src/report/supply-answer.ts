@@ -1,0 +1,33 @@
+import type { Figure } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { valueWords } from "../formula/words.js";
+import { type Page, shortTitle } from "./page.js";
+import type { Answer } from "./pieces.js";
+import { supplyTotal } from "./supply-tables.js";
+
+/** The answer about places, for an analysis without a figure of money: what a benchmark asks for and what is there. */
+export function supplyAnswer(page: Page): Answer | undefined {
+  const { result, locale, print } = page;
+  const [headline, ...sentences] = result.supplyStandards.flatMap((standard) => {
+    const needed = supplyTotal(page, standard, "units-needed");
+    if (needed?.value == null) return [];
+    const words = (id: string): string => {
+      const figure = supplyTotal(page, standard, id);
+      return figure === undefined ? say(locale, "no-figure") : wordsOf(page, figure);
+    };
+    return [
+      say(locale, "answer.supply", {
+        standard: shortTitle(standard.title, locale),
+        needed: print.count(needed.value),
+      }),
+      say(locale, "answer.supply-have", { have: words("units-available"), missing: words("units-missing") }),
+    ];
+  });
+  return headline === undefined ? undefined : { headline, sentences, facts: [] };
+}
+
+function wordsOf({ locale, print, problems }: Page, figure: Figure): string {
+  if (figure.value !== null) return print.count(figure.value);
+  if (figure.undefined?.code === "withheld") return say(locale, "withheld");
+  return `${valueWords(figure, locale)} [${problems.reasonOf(figure)}]`;
+}

@@ -1,0 +1,77 @@
+import type { Figure, PerKeys } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { localize } from "../formula/localize.js";
+import { version } from "../version.js";
+import type { Document } from "./document.js";
+import type { Result } from "./result.js";
+
+/** Keys of what a figure is about, in the order in which they are written. */
+export const PER_KEYS = [
+  "fiscalYear",
+  "phase",
+  "scheme",
+  "code",
+  "component",
+  "of",
+  "against",
+  "since",
+  "basis",
+  "denominator",
+  "admin",
+  "programme",
+  "function",
+  "level",
+  "region",
+  "centre",
+  "service",
+  "standard",
+  "route",
+  "line",
+  "lines",
+  "economic",
+  "source",
+  "pool",
+  "bucket",
+  "certainty",
+  "status",
+  "scenario",
+  "part",
+] as const;
+
+const ORDER: ReadonlyMap<string, number> = new Map(PER_KEYS.map((key, at) => [key, at]));
+const placeOf = (key: string): number => ORDER.get(key) ?? PER_KEYS.length;
+
+/** Keys in their written order; unknown ones come last, by name. */
+export const inOrder = (keys: Iterable<string>): string[] =>
+  [...keys].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0));
+
+/** The one JSON document of a result: the same keys in the same order whatever made it. */
+export function toDocument(
+  result: Pick<Result, "inputs" | "figures" | "issues">,
+  locale: Locale,
+  command: string,
+): Document {
+  return {
+    formatVersion: 1,
+    umay: version,
+    command,
+    inputs: result.inputs,
+    figures: result.figures.map(ordered),
+    issues: result.issues.map((each) => localize(each, locale)),
+  };
+}
+
+const ordered = ({ id, value, undefined: reason, unit, per, formula, inputs, sources, notes }: Figure): Figure => ({
+  id,
+  value,
+  ...(reason ? { undefined: reason } : {}),
+  unit,
+  per: perInOrder(per),
+  formula,
+  inputs,
+  sources,
+  notes,
+});
+
+const perInOrder = (per: PerKeys): PerKeys =>
+  Object.fromEntries(inOrder(Object.keys(per)).map((key) => [key, per[key] ?? ""]));

@@ -1,0 +1,59 @@
+import { type Exact, add, divide, exact, greatest, isZero, least, multiply, subtract, whole } from "../money/exact.js";
+import { round } from "../money/round.js";
+import type { Bar } from "../report/pieces.js";
+
+/** Signs of a bar. They differ by shape, so that colour is never needed. */
+export const BAR_SIGNS = {
+  received: "█",
+  signed: "▒",
+  promised: ":",
+  short: "/",
+  need: "|",
+  surplus: "+",
+  unknown: "?",
+  torn: "~",
+} as const;
+
+const ZERO = whole(0);
+
+/**
+ * A bar of signs on a scale from 0: received, signed, promised, not covered, the mark of the need, surplus. Where the
+ * need has no figure the known money stays and the bar is torn, without a mark.
+ *
+ * @param bar - exact amounts
+ * @param end - amount at which the scale ends, above zero
+ * @param width - columns of the whole bar, its mark included
+ */
+export function barLine(bar: Bar, end: string, width: number): string {
+  const columns = Math.max(width - 2, 1);
+  const at = (value: Exact): number =>
+    Number(round(multiply(divide(least(value, exact(end)), exact(end)), whole(columns)), 0, "half-up").n);
+  const value = (amount: string | null): Exact => (amount === null ? ZERO : exact(amount));
+  const [received, signed] = [value(bar.received), value(bar.signed)];
+  const secured = add(received, signed);
+  const solid = BAR_SIGNS.received.repeat(visible(received, at(received)));
+  const paid = solid + BAR_SIGNS.signed.repeat(visible(signed, Math.max(at(secured) - solid.length, 0)));
+  if (bar.need === null) return `${paid}${BAR_SIGNS.torn}${BAR_SIGNS.unknown}`;
+  const mark = at(exact(bar.need));
+  if (bar.shortfall === null || isZero(exact(bar.shortfall))) {
+    const surplus = value(bar.surplus);
+    const over = visible(surplus, Math.max(paid.length - mark, 0));
+    return paid.slice(0, Math.max(paid.length - over, 0)) + BAR_SIGNS.need + BAR_SIGNS.surplus.repeat(over);
+  }
+  // Earmarked money may be no use for the rest of the need: what is short is drawn at its own size, up to the mark.
+  const covered = subtract(exact(bar.need), exact(bar.shortfall));
+  const used = paid.slice(0, at(greatest(covered, ZERO)) || (isZero(covered) ? 0 : Math.min(paid.length, 1)));
+  const room = Math.max(mark - used.length, 1);
+  const promised = Math.min(visible(value(bar.promised), at(least(value(bar.promised), exact(bar.shortfall)))), room);
+  const surplus = value(bar.surplus);
+  return (
+    used +
+    BAR_SIGNS.promised.repeat(promised) +
+    BAR_SIGNS.short.repeat(room - promised) +
+    BAR_SIGNS.need +
+    BAR_SIGNS.surplus.repeat(visible(surplus, at(surplus)))
+  );
+}
+
+// What is not zero is seen, however small.
+const visible = (value: Exact, columns: number): number => (isZero(value) ? 0 : Math.max(columns, 1));

@@ -1,0 +1,41 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Problem } from "../report/pieces.js";
+import { type Screen, widthOf, wrapAfter } from "./text.js";
+
+// Problems of one kind in one column are one; more than these are read in the report.
+const FIRST = 20;
+
+/** The problems with their numbers, each with the row that is meant where it can be shown. */
+export function problemLines(problems: readonly Problem[], screen: Screen, locale: Locale, all: boolean): string[] {
+  const shown = all ? problems : problems.slice(0, FIRST);
+  const lead = Math.max(...shown.map((each) => `[${each.number ?? 1}] `.length), 0);
+  const more = problems.length - shown.length;
+  return [
+    ...shown.flatMap((each) => problemText(each, lead, screen, locale)),
+    ...(more > 0 ? [say(locale, "more-rows", { count: more })] : []),
+  ];
+}
+
+function problemText(problem: Problem, lead: number, screen: Screen, locale: Locale): string[] {
+  const { number, text, alike, frame } = problem;
+  const lines = wrapAfter(`[${number ?? 1}] `.padEnd(lead), text, screen.width, lead);
+  const indent = " ".repeat(lead);
+  const same =
+    alike.length > 0
+      ? wrapAfter(indent, say(locale, "alike", { count: alike.length, rows: alike.join(", ") }), screen.width, lead)
+      : [];
+  return [...lines, ...(frame ? frameLines(frame, lead, screen) : []), ...same];
+}
+
+/** The row with a mark under what is meant; a row too long for the screen is shown around the mark. */
+function frameLines(frame: NonNullable<Problem["frame"]>, lead: number, { width }: Screen): string[] {
+  const gutter = `${" ".repeat(lead)}> ${frame.row} | `;
+  const room = width - widthOf(gutter);
+  if (room < 8) return [];
+  const start = Math.max(0, Math.min(frame.from - 4, frame.text.length - room));
+  const from = frame.from - start;
+  const text = frame.text.slice(start, start + room);
+  const mark = "^".repeat(Math.max(1, Math.min(frame.length, room - from)));
+  return [gutter + text, " ".repeat(gutter.length - 2) + `| ${" ".repeat(from)}${mark}`];
+}

@@ -1,0 +1,92 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Cell, Table, TableRow } from "../report/pieces.js";
+import { barLine } from "./bar-line.js";
+import { grid } from "./grid.js";
+import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
+
+/** Below this width the rows of a table are stacked. */
+export const STACKED_BELOW = 72;
+
+const FIRST_ROWS = 10;
+const BAR_WIDTH = 16;
+
+export type TableOptions = { readonly screen: Screen; readonly locale: Locale; readonly all: boolean };
+
+/** The lines of a table: columns where they fit, else one row under another. */
+export function tableLines(table: Table, options: TableOptions): string[] {
+  const { screen } = options;
+  const rows = shortened(table, options);
+  const wide = screen.width >= STACKED_BELOW ? columnLines(table, rows, options) : undefined;
+  const remarks = table.remarks.flatMap((each) => wrap(each, screen.width));
+  return [...(wide ?? stackedLines(table, rows, options)), ...remarks];
+}
+
+type ShownRow = TableRow | { readonly more: number };
+
+// The first rows, then how many more there are; every row without a figure stays.
+function shortened(table: Table, { all }: TableOptions): ShownRow[] {
+  const items = table.rows.filter((each) => each.kind === "item");
+  const rest = table.rows.filter((each) => each.kind !== "item");
+  if (all || items.length <= FIRST_ROWS) return [...table.rows];
+  return [...items.slice(0, FIRST_ROWS), { more: items.length - FIRST_ROWS }, ...rest];
+}
+
+function columnLines(table: Table, rows: readonly ShownRow[], { screen, locale }: TableOptions): string[] | undefined {
+  const bars = rows.some((row) => "bar" in row) && table.scale !== undefined;
+  const remarks = rows.some((row) => "remark" in row && row.remark !== undefined);
+  const last = bars || remarks;
+  const columns = [{ align: "left" as const }, ...table.columns, ...(last ? [{ align: "left" as const }] : [])];
+  const end = (row: TableRow): string =>
+    row.bar && table.scale ? shown(barLine(row.bar, table.scale.end, BAR_WIDTH), screen) : (row.remark ?? "");
+  const head = [
+    table.heading,
+    ...table.columns.map((each) => each.label),
+    ...(last ? [bars ? (table.scale?.short ?? "") : ""] : []),
+  ];
+  const body = rows.map((row) =>
+    "more" in row
+      ? [say(locale, "more-rows", { count: row.more })]
+      : [labelOf(row), ...row.cells.map(cellText), ...(last ? [end(row)] : [])],
+  );
+  return grid(columns, [head, ...body], screen.width);
+}
+
+const labelOf = ({ label, detail }: TableRow): string => (detail === undefined ? label : `${label}, ${detail}`);
+
+// The reason is said below by its number: a question mark takes less room than the words.
+const cellText = ({ text, state, reason }: Cell): string =>
+  state === "none" && reason !== undefined ? `? [${reason}]` : text;
+
+function stackedLines(table: Table, rows: readonly ShownRow[], { screen, locale }: TableOptions): string[] {
+  return rows.flatMap((row) => {
+    if ("more" in row) return wrap(say(locale, "more-rows", { count: row.more }), screen.width);
+    const title = wrap(labelOf(row), screen.width);
+    if (row.cells.length > 0 && row.cells.every((each) => each.state === "withheld"))
+      return [...title, `  ${row.cells[0]?.text ?? ""}`];
+    const cells = row.cells.flatMap((cell, at) => {
+      if (cell.text === "") return [];
+      const name = table.columns[at]?.label ?? "";
+      return [`${name} ${cellText(cell)}`];
+    });
+    const bar =
+      row.bar && table.scale
+        ? [`  ${shown(barLine(row.bar, table.scale.end, Math.min(BAR_WIDTH + 8, screen.width - 2)), screen)}`]
+        : [];
+    const remark = row.remark === undefined ? [] : [row.remark];
+    return [...title, ...joined([...cells, ...remark], screen.width), ...bar];
+  });
+}
+
+// Named values one after another, as many on a line as fit, none broken apart where it can be helped.
+function joined(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? undefined : `${last}; ${part}`;
+    if (longer !== undefined && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else if (widthOf(part) + 2 <= width) lines.push(`  ${part}`);
+    else lines.push(...wrapAfter("  ", part, width, 4));
+  }
+  return lines;
+}

@@ -1,0 +1,162 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Answer, Frame, Report, Table } from "../report/pieces.js";
+import { BAR_SIGNS } from "./bar-line.js";
+import { problemLines } from "./problem-lines.js";
+import { tableLines } from "./table-lines.js";
+import { type Screen, shown, wrap } from "./text.js";
+
+/** How a report is printed; `all` prints every row. */
+export type TerminalOptions = Screen & { readonly all: boolean };
+
+/**
+ * A report as lines for a terminal: what was read, the answer, its tables, what was assumed, and the problems last so
+ * that they stay in sight. No line is wider than the screen, and no cell is cut.
+ *
+ * @param report - the report
+ * @param language - its language
+ * @param options - width in columns, signs and colours of the terminal, and whether all rows are printed
+ * @returns the lines, without line ends
+ */
+export function terminal(report: Report, language: Locale, options: TerminalOptions): string[] {
+  const page = plain(report, options);
+  const locale = plainLocale(language, options);
+  const tables = [page.centres, page.sources, ...page.supply, ...page.budget].filter((each) => each !== undefined);
+  return [
+    ...head(page, options),
+    "",
+    ...(page.read.rows.length > 0
+      ? tableLines(page.read, { screen: options, locale, all: true })
+      : [say(locale, "read.none")]),
+    ...answerLines(page, options),
+    ...tables.flatMap((each) => ["", ...titled(each, page, locale, options)]),
+    "",
+    ...assumedLines(page, locale, options),
+    ...problemSection(page, locale, options),
+  ];
+}
+
+/** What was read and what is wrong with it, without figures. */
+export function terminalCheck(report: Report, language: Locale, options: TerminalOptions): string[] {
+  const page = plain(report, options);
+  const locale = plainLocale(language, options);
+  return [
+    ...head(page, options),
+    "",
+    ...(page.read.rows.length > 0
+      ? tableLines(page.read, { screen: options, locale, all: true })
+      : [say(locale, "read.none")]),
+    ...(page.problems.length > 0 ? problemSection(page, locale, options) : ["", say(locale, "problems.none")]),
+  ];
+}
+
+function head(
+  { version, title, fiscalYear, unit, modeWords }: Report,
+  { width, ...screen }: TerminalOptions,
+): string[] {
+  const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
+  return wrap([`umay ${version}`, named, unit, modeWords].join(shown(" · ", screen)), width);
+}
+
+function answerLines({ answers }: Report, { width, colour }: TerminalOptions): string[] {
+  const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
+  return answers.flatMap(({ headline, sentences, facts }) => [
+    "",
+    ...wrap(headline, width).map(bold),
+    ...(sentences.length > 0 ? wrap(sentences.join(" "), width) : []),
+    ...facts.flatMap((each) => wrap(`- ${each}`, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`))),
+  ]);
+}
+
+function titled(table: Table, page: Report, locale: Locale, options: TerminalOptions): string[] {
+  const unit = table.unit === undefined || table.unit === page.shortUnit ? "" : ` (${table.unit})`;
+  const bars = table.rows.some((each) => each.bar !== undefined);
+  return [
+    ...wrap(table.title + unit, options.width),
+    ...tableLines(table, { screen: options, locale, all: options.all }),
+    ...(bars ? wrap(shown(legend(locale), options), options.width) : []),
+  ];
+}
+
+// Each sign stays with its word.
+const legend = (locale: Locale): string =>
+  say(locale, "legend", { ...BAR_SIGNS }).replace(/(?<=(?:^| )[^\p{L}\s]) /gu, "\u00a0");
+
+function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...screen }: TerminalOptions): string[] {
+  if (all && assumed.rows.length > 0)
+    return [...wrap(assumed.title, width), ...tableLines(assumed, { screen: { width, ...screen }, locale, all })];
+  const list = assumed.rows.map(({ label, detail, cells }) => {
+    const about = detail === undefined ? "" : ` (${detail})`;
+    return `${label}${about} ${cells[0]?.text ?? ""}`;
+  });
+  if (list.length === 0) return assumed.remarks.flatMap((each) => wrap(each, width));
+  return wrap(say(locale, "assumed.short", { count: list.length, list: list.join(", ") }), width);
+}
+
+function problemSection({ problems, accepted }: Report, locale: Locale, options: TerminalOptions): string[] {
+  return [
+    ...(problems.length > 0 ? ["", ...problemLines(problems, options, locale, options.all)] : []),
+    ...(accepted.length > 0 ? ["", ...accepted.flatMap((each) => wrap(each, options.width))] : []),
+  ];
+}
+
+/** The report with every text fit for the screen, so that widths are counted on what is printed. */
+function plain(report: Report, screen: Screen): Report {
+  const fit = (text: string): string => shown(text, screen);
+  const answer = ({ headline, sentences, facts }: Answer): Answer => ({
+    headline: fit(headline),
+    sentences: sentences.map(fit),
+    facts: facts.map(fit),
+  });
+  return {
+    ...report,
+    title: fit(report.title),
+    unit: fit(report.unit),
+    shortUnit: fit(report.shortUnit),
+    modeWords: fit(report.modeWords),
+    answers: report.answers.map(answer),
+    read: plainTable(report.read, fit),
+    centres: report.centres && plainTable(report.centres, fit),
+    sources: report.sources && plainTable(report.sources, fit),
+    supply: report.supply.map((each) => plainTable(each, fit)),
+    budget: report.budget.map((each) => plainTable(each, fit)),
+    assumed: plainTable(report.assumed, fit),
+    problems: report.problems.map(({ frame, ...each }) => ({
+      ...each,
+      text: fit(each.text),
+      ...(frame ? { frame: plainFrame(frame, fit) } : {}),
+    })),
+    accepted: report.accepted.map(fit),
+  };
+}
+
+const plainTable = (table: Table, fit: (text: string) => string): Table => ({
+  ...table,
+  title: fit(table.title),
+  heading: fit(table.heading),
+  ...(table.unit === undefined ? {} : { unit: fit(table.unit) }),
+  ...(table.scale ? { scale: { ...table.scale, short: fit(table.scale.short) } } : {}),
+  columns: table.columns.map((each) => ({ ...each, label: fit(each.label) })),
+  rows: table.rows.map((row) => ({
+    ...row,
+    label: fit(row.label),
+    ...(row.detail === undefined ? {} : { detail: fit(row.detail) }),
+    ...(row.remark === undefined ? {} : { remark: fit(row.remark) }),
+    cells: row.cells.map((cell) => ({ ...cell, text: fit(cell.text) })),
+  })),
+  remarks: table.remarks.map(fit),
+});
+
+// A sign may become three: the place of the cell is counted again on what is printed.
+function plainFrame({ row, text, from, length }: Frame, fit: (text: string) => string): Frame {
+  const [before, cell, after] = [text.slice(0, from), text.slice(from, from + length), text.slice(from + length)].map(
+    fit,
+  );
+  return { row, text: [before, cell, after].join(""), from: before?.length ?? 0, length: cell?.length ?? 0 };
+}
+
+// The language's own phrases too: "…" and quotes.
+const plainLocale = (locale: Locale, screen: Screen): Locale => ({
+  ...locale,
+  phrases: Object.fromEntries(Object.entries(locale.phrases).map(([key, text]) => [key, shown(text, screen)])),
+});

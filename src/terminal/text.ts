@@ -1,0 +1,67 @@
+/** How a terminal prints: its width in columns, whether it knows more than ASCII signs, and whether it has colours. */
+export type Screen = { readonly width: number; readonly utf8: boolean; readonly colour: boolean };
+
+// Signs of typography that a terminal without UTF-8 cannot show; letters are the reader's own and stay.
+const PLAIN: Readonly<Record<string, string>> = {
+  "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...",
+  "·": "|", "×": "x", "÷": "/", "≈": "~", "≥": ">=", "≤": "<=", "\u00a0": " ", "\u202f": " ", "█": "#", "▒": "=",
+}; // prettier-ignore
+
+/** A text with plain signs where the screen is not UTF-8, and never with a control character: files may hold any. */
+export function shown(text: string, { utf8 }: Pick<Screen, "utf8">): string {
+  const safe = text.replace(/[\p{Cc}\p{Cf}]/gu, " ");
+  return utf8 ? safe : [...safe].map((sign) => PLAIN[sign] ?? sign).join("");
+}
+
+/** Columns that a text takes: a mark that joins the letter before it takes none, an ideograph takes two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text.normalize("NFC")) width += /\p{M}/u.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1;
+  return width;
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/**
+ * A text broken into lines that are no wider than the width: between words, and inside a word only where it alone is
+ * wider. No-break spaces hold.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/[ \n]+/)) {
+    if (word === "") continue;
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    const pieces = split(word, width);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? "";
+  }
+  return line === "" && lines.length > 0 ? lines : [...lines, line];
+}
+
+/** Wrapped with the first line after a lead and the others under it. */
+export function wrapAfter(lead: string, text: string, width: number, indent = widthOf(lead)): string[] {
+  const own = Math.max(width - widthOf(lead), 1);
+  const [first = "", ...rest] = wrap(text, own);
+  const others = wrap(rest.join(" "), Math.max(width - indent, 1));
+  return [lead + first, ...(rest.length > 0 ? others.map((each) => " ".repeat(indent) + each) : [])];
+}
+
+function split(word: string, width: number): string[] {
+  const pieces = [""];
+  for (const sign of word) {
+    const last = pieces.at(-1) ?? "";
+    if (last !== "" && widthOf(last + sign) > width) pieces.push(sign);
+    else pieces[pieces.length - 1] = last + sign;
+  }
+  return pieces;
+}
+
+export const padEnd = (text: string, width: number): string => text + " ".repeat(Math.max(width - widthOf(text), 0));
+export const padStart = (text: string, width: number): string => " ".repeat(Math.max(width - widthOf(text), 0)) + text;

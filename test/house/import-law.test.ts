@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { type SourceFile, importsOf, roomOf, sourceFiles } from "./source-files.js";
+
+// Rooms in the order of the data: a room may import the rooms before its own, never its own kind or a later one.
+const ORDER: Readonly<Record<string, number>> = {
+  "version.ts": 0,
+  money: 1,
+  formula: 2,
+  model: 3,
+  read: 4,
+  tag: 4,
+  measure: 4,
+  schemes: 4,
+  standards: 4,
+  locales: 4,
+  report: 5,
+  formats: 6,
+  terminal: 6,
+  run: 7,
+  "index.ts": 8,
+  "node.ts": 9,
+  commands: 10,
+  "cli.ts": 11,
+};
+
+const SHELVES = new Set(["schemes", "standards", "locales"]);
+const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "commands", "cli.ts"]);
+// Names of packages that enter the library by one room or one file.
+const DOORS: Readonly<Record<string, RegExp>> = {
+  papaparse: /^read\/parse\.ts$/,
+  "decimal.js": /^money\/to-decimal\.ts$/,
+  zod: /^model\//,
+  commander: /^commands\/main\.ts$/,
+};
+
+/** What is wrong with the imports of a file, in words. */
+function faults({ file, imports }: Pick<SourceFile, "file" | "imports">): string[] {
+  const room = roomOf(file);
+  const own = ORDER[room];
+  if (own === undefined) return [`${file}: the room ${room} is not in the order of rooms`];
+  return imports.flatMap(({ specifier, file: to }) => {
+    if (to === undefined) return packageFaults(file, room, specifier);
+    if (to.startsWith(".."))
+      return to === "../package.json" && file === "version.ts" ? [] : [`${file}: leaves src by ${specifier}`];
+    const other = roomOf(to);
+    const rank = ORDER[other];
+    if (rank === undefined) return [`${file}: imports the unknown room ${other}`];
+    if (other === room && room === file) return [];
+    if (other === room) return to === `${room}/index.ts` ? [`${file}: imports the index of its own room`] : [];
+    if (rank >= own) return [`${file}: ${room} may not import ${to}`];
+    if (SHELVES.has(other) && !KNOW_SHELVES.has(room))
+      return [`${file}: only run and the doors know the shelf ${other}`];
+    if (SHELVES.has(room) && rank > 3) return [`${file}: a shelf knows the ground only, not ${to}`];
+    return [];
+  });
+}
+
+function packageFaults(file: string, room: string, specifier: string): string[] {
+  const door = DOORS[specifier];
+  if (door && !door.test(file)) return [`${file}: ${specifier} enters by ${door.source} only`];
+  if (specifier.startsWith("node:") && !["node.ts", "cli.ts", "commands"].includes(room))
+    return [`${file}: ${specifier} does not exist in a browser`];
+  if (!door && !specifier.startsWith("node:") && !KNOWN.has(specifier))
+    return [`${file}: the package ${specifier} has no room`];
+  return [];
+}
+
+const KNOWN = new Set<string>();
+
+/** A circle of files that import one another, or none. */
+function circleIn(files: readonly Pick<SourceFile, "file" | "imports">[]): string[] | undefined {
+  const byName = new Map(files.map((each) => [each.file, each]));
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): string[] | undefined => {
+    const at = path.indexOf(file);
+    if (at >= 0) return [...path.slice(at), file];
+    if (done.has(file)) return undefined;
+    for (const { file: to } of byName.get(file)?.imports ?? []) {
+      const found = to === undefined ? undefined : walk(to, [...path, file]);
+      if (found) return found;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const { file } of files) {
+    const found = walk(file, []);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const files = sourceFiles();
+
+describe("import law", () => {
+  // Seen red with `import { formulas } from "../measure/formulas.js"` in src/read/problem.ts, with `import Papa from
+  // "papaparse"` in src/read/decode.ts, with `import "node:fs"` in src/run/run.ts, and with a room of an unknown name.
+  it("is kept by every file", () => {
+    expect(files.length).toBeGreaterThan(150);
+    expect(files.flatMap(faults)).toEqual([]);
+  });
+
+  // Seen red with src/money/exact.ts importing src/money/format.ts. Types count too: a circle of types is a circle of
+  // thought.
+  it("leaves no circle", () => {
+    expect(circleIn(files)).toBeUndefined();
+  });
+
+  it("sees what it must see", () => {
+    const planted = (file: string, text: string): string[] => faults({ file, imports: importsOf(file, text) });
+    expect(planted("read/x.ts", 'import { tag } from "../tag/tag.js";')).toHaveLength(1);
+    expect(planted("measure/x.ts", 'import type { R } from "../report/result.js";')).toHaveLength(1);
+    expect(planted("report/x.ts", 'import { schemes } from "../schemes/index.js";')).toHaveLength(1);
+    expect(planted("schemes/x.ts", 'import { oecdDac } from "./index.js";')).toHaveLength(1);
+    expect(planted("run/x.ts", 'export { z } from "zod";')).toHaveLength(1);
+    expect(planted("run/x.ts", 'const fs = await import("node:fs");')).toHaveLength(1);
+    expect(planted("money/x.ts", 'import Big from "big.js";')).toHaveLength(1);
+    expect(planted("run/x.ts", 'import { schemes } from "../schemes/index.js";')).toEqual([]);
+    const circle = ["a", "b"].map((file) => ({
+      file: `money/${file}.ts`,
+      imports: importsOf(`money/${file}.ts`, `import "./${file === "a" ? "b" : "a"}.js";`),
+    }));
+    expect(circleIn(circle)).toEqual(["money/a.ts", "money/b.ts", "money/a.ts"]);
+  });
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import * as index from "../../src/index.js";
+import { locales } from "../../src/locales/index.js";
+import { formulas } from "../../src/measure/formulas.js";
+import { listFiles, root } from "./source-files.js";
+
+/** Files of src/measure that define a formula, with its id. */
+const defined = listFiles("src/measure").flatMap((path) => {
+  const text = readFileSync(join(root, path), "utf8");
+  return [...text.matchAll(/= formula\(\{\s*id: "([^"]+)"/g)].map((match) => ({ path, id: match[1] ?? "" }));
+});
+
+describe("the registry of formulas", () => {
+  // Seen red with surplus taken out of src/measure/network-formulas.ts.
+  it("holds every formula that a file of src/measure defines, once", () => {
+    const ids = formulas.map((each) => each.id);
+    expect(defined.length).toBeGreaterThan(70);
+    expect(defined.filter(({ id }) => !ids.includes(id)).map(({ path }) => `${path} is not in the registry`)).toEqual(
+      [],
+    );
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids.filter((id) => !defined.some((each) => each.id === id))).toEqual([]);
+  });
+
+  // Seen red with the line of surplus taken out of src/index.ts.
+  it("is exported by the public door, each formula by its name", () => {
+    const values: readonly unknown[] = Object.values(index);
+    expect(formulas.filter((each) => !values.includes(each)).map((each) => each.id)).toEqual([]);
+  });
+
+  // Seen red with the label of surplus taken out of src/locales/ru.ts.
+  it.each(locales.map((each) => [each.code, each] as const))("has words in %s", (_, locale) => {
+    const names = new Set(formulas.flatMap((each) => [each.id, ...Object.keys(each.inputs)]));
+    expect([...names].filter((name) => (locale.labels[name] ?? "").trim() === "")).toEqual([]);
+  });
+});
+
+describe("the languages", () => {
+  // Seen red with one phrase taken out of src/locales/ru.ts.
+  it("say the same things", () => {
+    const [first, ...others] = locales;
+    expect(others.length).toBeGreaterThan(0);
+    const groups = ["labels", "units", "phrases", "issues", "codes"] as const;
+    for (const other of others)
+      for (const group of groups) {
+        const [a, b] = [Object.keys(first?.[group] ?? {}), Object.keys(other[group])];
+        expect(
+          a.filter((key) => !b.includes(key)),
+          `${other.code} lacks ${group}`,
+        ).toEqual([]);
+        expect(
+          b.filter((key) => !a.includes(key)),
+          `${other.code} alone has ${group}`,
+        ).toEqual([]);
+      }
+  });
+
+  // Seen red with the sentence of key.duplicate taken out of src/locales/en.ts.
+  it.each(locales.map((each) => [each.code, each] as const))("have a sentence in %s for every issue", (_, locale) => {
+    const codes = issueCodes();
+    expect(codes.length).toBeGreaterThan(60);
+    expect(codes.filter((code) => locale.issues[code] === undefined)).toEqual([]);
+  });
+});
+
+/** The codes of issues that the source makes: dotted words in quotes in the rooms that read, tag, link and run. */
+function issueCodes(): string[] {
+  const rooms = ["read", "tag", "measure", "run", "model"];
+  const texts = [...rooms.flatMap((room) => listFiles(`src/${room}`)), "src/node.ts"].map((path) =>
+    readFileSync(join(root, path), "utf8"),
+  );
+  const thrown = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/(?:fail|rowOf)\(\s*(?:\w+, \w+, )?"([a-z-]+\.[a-z0-9-]+)"/g)].map((match) => match[1]),
+    ),
+  );
+  const all = texts.flatMap((text) => [...text.matchAll(/"([a-z-]+\.[a-z0-9-]+)"/g)].map((match) => match[1] ?? ""));
+  return [...new Set(all)].filter((code) => !thrown.has(code) && !/\.(json|csv|js|ts|md)$/.test(code)).sort();
+}

@@ -1,0 +1,166 @@
+import type { Figure } from "../../src/formula/figure.js";
+import { fold } from "../../src/model/fold.js";
+import type { CentreName, Result } from "../../src/report/result.js";
+import { run } from "../../src/run/run.js";
+
+/** A service of a centre with what it costs (a whole number), or unknown. */
+export type ServiceCase = { readonly service: "shelter" | "counselling" | "helpline"; readonly cost: number | null };
+export type CentreCase = {
+  readonly id: string;
+  readonly region: string;
+  readonly secret: boolean;
+  readonly services: readonly ServiceCase[];
+  /** Funder → amount received. */
+  readonly money: Readonly<Record<string, number>>;
+};
+
+/** A real run of an analysis in which each service costs exactly what its case says. */
+export function runCentres(cases: readonly CentreCase[]): Result {
+  const bytes = (rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
+  return run(
+    {
+      title: "Demo",
+      currency: "KGS",
+      fiscalYear: "2025",
+      fiscalYearStart: "2025-01-01",
+      centres: { file: "centres.csv" },
+      costStandards: {
+        file: "standards.csv",
+        use: { shelter: "s-shelter", counselling: "s-counselling", helpline: "s-helpline" },
+      },
+      funding: { file: "funding.csv" },
+      assumptions: { file: "assumptions.csv" },
+    },
+    {
+      "centres.csv": bytes([
+        "centre_id,service,name,region,capacity,months_open,confidential",
+        ...cases.flatMap(({ id, region, secret, services }) =>
+          services.map(
+            ({ service, cost }) => `${id},${service},Name ${id},${region},${cost ?? ""},12,${secret ? "yes" : "no"}`,
+          ),
+        ),
+      ]),
+      "standards.csv": bytes([
+        "standard_id,service,line,behaviour,driver,quantity,unit_cost,period,pay,vat,currency",
+        ...["shelter", "counselling", "helpline"].map(
+          (each) => `s-${each},${each},all,variable,place,1,1,year,no,no,KGS`,
+        ),
+      ]),
+      "funding.csv": bytes([
+        "centre_id,source,status,amount,currency,fiscal_year",
+        ...cases.flatMap(({ id, money }) =>
+          Object.entries(money).map(([source, amount]) => `${id},${source},disbursed,${amount},KGS,2025`),
+        ),
+      ]),
+      "assumptions.csv": bytes([
+        "name,value,source",
+        "overhead_rate,0,assumption",
+        "overhead_mode,markup,assumption",
+        "contingency_rate,0,assumption",
+      ]),
+    },
+  );
+}
+
+type Atom = {
+  readonly centre: CentreName;
+  readonly service?: string;
+  readonly source?: string;
+  readonly known: boolean;
+};
+
+/**
+ * What a reader who subtracts can find: for one id, every published sum is an equation over the smallest amounts, and a
+ * hidden amount is found where it is a combination of these equations.
+ *
+ * @returns a test of a set of centres: whether the amount of these centres together can be computed
+ */
+export function subtractions(original: Result, published: Result, id: string): (centres: readonly string[]) => boolean {
+  const atoms = atomsOf(original, published, id);
+  const rows = published.figures
+    .filter((figure) => figure.id === id && figure.value !== null && isSum(figure))
+    .map((figure) => atoms.map((atom) => (covers(figure, atom, original) ? 1 : 0)));
+  const basis = eliminate(rows);
+  return (centres) => {
+    const target = atoms.map((atom) => (atom.known && centres.includes(atom.centre.id) ? 1 : 0));
+    return target.some((each) => each !== 0) && reduce(target, basis).every((each) => each === 0);
+  };
+}
+
+const isSum = ({ per }: Figure): boolean =>
+  per["certainty"] === undefined &&
+  per["bucket"] === undefined &&
+  per["part"] === undefined &&
+  per["status"] === undefined;
+
+function atomsOf({ centres, figures }: Result, shown: Result, id: string): Atom[] {
+  const key = id === "secured-funding" ? "source" : id === "requirement" ? "service" : undefined;
+  const need = (centre: CentreName) =>
+    figures.find(
+      (each) => each.id === "requirement" && each.per["centre"] === centre.id && Object.keys(each.per).length === 2,
+    );
+  return centres.flatMap((centre): Atom[] => {
+    const known = need(centre)?.value != null;
+    if (key === undefined) return [{ centre, known }];
+    const parts = figures.filter(
+      (each) =>
+        each.id === id &&
+        each.per["centre"] === centre.id &&
+        each.per[key] !== undefined &&
+        Object.keys(each.per).length === 3,
+    );
+    if (key === "service")
+      return parts.map((each) => ({ centre, service: each.per[key] ?? "", known: each.value !== null }));
+    // Who pays a hidden centre is not known: it may be any funder, where its figures are not shown.
+    const seen = shown.figures.some((each) => each.per["centre"] === centre.id && each.value !== null);
+    const payers = seen ? parts.map((each) => each.per[key]) : figures.flatMap((each) => each.per[key] ?? []);
+    return [...new Set(payers)].map((source) => ({ centre, source: source ?? "", known: true }));
+  });
+}
+
+function covers(figure: Figure, atom: Atom, { figures }: Result): boolean {
+  const { per } = figure;
+  if (!atom.known) return false;
+  if (per["service"] !== undefined && per["service"] !== atom.service) return false;
+  if (per["source"] !== undefined && per["source"] !== atom.source) return false;
+  if (per["region"] !== undefined && fold(per["region"]) !== fold(atom.centre.region ?? "")) return false;
+  if (per["centre"] === "confidential") return atom.centre.confidential;
+  if (per["centre"] !== undefined && per["centre"] !== atom.centre.id) return false;
+  // A sum of the known counts a centre only where its own figure is known.
+  if (per["basis"] !== "known" || per["service"] !== undefined) return true;
+  const own = figures.find(
+    (each) => each.id === "requirement" && each.per["centre"] === atom.centre.id && Object.keys(each.per).length === 2,
+  );
+  return own?.value != null;
+}
+
+// Elimination modulo a large prime: the coefficients are 0 and 1, so it tells the same as with fractions.
+const P = 1_000_003;
+const inverse = (value: number): number => {
+  let [result, base, power] = [1, value, P - 2];
+  for (; power > 0; power = Math.floor(power / 2), base = (base * base) % P)
+    if (power % 2 === 1) result = (result * base) % P;
+  return result;
+};
+
+function eliminate(rows: readonly (readonly number[])[]): number[][] {
+  const basis: number[][] = [];
+  for (const row of rows) {
+    const rest = reduce(row, basis);
+    const lead = rest.findIndex((each) => each !== 0);
+    if (lead < 0) continue;
+    const scale = inverse(rest[lead] ?? 1);
+    basis.push(rest.map((each) => (each * scale) % P));
+  }
+  return basis;
+}
+
+function reduce(row: readonly number[], basis: readonly (readonly number[])[]): number[] {
+  let rest = row.map((each) => ((each % P) + P) % P);
+  for (const each of basis) {
+    const lead = each.findIndex((value) => value !== 0);
+    const factor = rest[lead] ?? 0;
+    if (factor !== 0) rest = rest.map((value, at) => (((value - factor * (each[at] ?? 0)) % P) + P) % P);
+  }
+  return rest;
+}
