@@ -20,7 +20,8 @@ export default defineConfig({
   // TypeScript 6 calls the options that the type bundler sets deprecated.
   dts: { entry: library, compilerOptions: { ignoreDeprecations: "6.0" } },
   // The schema of the analysis file is the one that the library checks with, so the two cannot drift apart.
-  onSuccess: async () => {
+  onSuccess: () => {
     writeFileSync("dist/analysis-1.json", `${JSON.stringify(z.toJSONSchema(analysis), null, 2)}\n`);
+    return Promise.resolve();
   },
 });

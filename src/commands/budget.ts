@@ -119,6 +119,6 @@ function misuse(call: Call, message: string): number {
 
 /** The part of an analysis that is about budgets. */
 function withoutNetwork(analysis: Analysis): Analysis {
-  const { centres: _c, costStandards: _s, funding: _f, population: _p, supplyStandards: _u, ...rest } = analysis;
+  const { centres, costStandards, funding, population, supplyStandards, ...rest } = analysis;
   return rest;
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
+import { HIDDEN } from "../formula/localize.js";
 import { fieldsOf } from "../model/check-row.js";
 import { tables } from "../model/tables.js";
 import type { TableModel } from "../model/table.js";
@@ -9,8 +10,9 @@ import { locales } from "../locales/index.js";
 import { decode } from "../read/decode.js";
 import type { InputRecord } from "../read/input-record.js";
 import { parse } from "../read/parse.js";
-import { readTable } from "../read/read-table.js";
+import { type TableReading, readTable } from "../read/read-table.js";
 import { wordsOf } from "../read/headers.js";
+import { centres } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import { localizeAll } from "../run/localize-all.js";
 import { type Call, type Command, EXIT, flag, print, text } from "./command.js";
@@ -86,9 +88,32 @@ async function checkTable(call: Call, path: string): Promise<Checked> {
   }
   const spoken = [locale, ...locales.filter((each) => each !== locale)];
   const model = modelOf(file, new Uint8Array(bytes), spoken);
-  const { input, issues } = readTable(model, { name: file, bytes: new Uint8Array(bytes) }, {}, spoken);
+  const reading = readTable(model, { name: file, bytes: new Uint8Array(bytes) }, {}, spoken);
+  const hidden = flag(call, "working") ? new Set<number>() : confidentialRows(reading, spoken);
+  const { input } = reading;
+  const issues = reading.issues.map((issue) => (hidden.has(issue.row ?? 0) ? masked(issue) : issue));
   const failed = issues.some((issue) => issue.severity !== "warning");
   return { inputs: [input], issues: localizeAll(issues, locale.code), code: failed ? EXIT.input : EXIT.fine };
+}
+
+const masked = ({ code, severity, file }: Issue): Issue => ({
+  code,
+  severity,
+  ...(file === undefined ? {} : { file }),
+  detail: HIDDEN,
+  message: "",
+});
+
+// A row whose word for it cannot be read is taken for confidential.
+function confidentialRows({ rows, rejects }: TableReading<object>, spoken: readonly Locale[]): ReadonlySet<number> {
+  const headers = wordsOf(centres.name, "confidential", spoken).map(fold);
+  const no = ["", "no", "0", ...spoken.flatMap(({ codes }) => codes["no"] ?? [])].map(fold);
+  const refused = rejects.filter(({ header, cells }) => {
+    const at = header.findIndex((each) => headers.includes(fold(each)));
+    return at >= 0 && !no.includes(fold(cells[at] ?? ""));
+  });
+  const accepted = rows.filter(({ values }) => "confidential" in values && values.confidential === "yes");
+  return new Set([...refused, ...accepted].map((each) => each.row));
 }
 
 // The table whose columns the header names most; of equals the one that the file is called after.

@@ -34,7 +34,7 @@ export type Command = {
   readonly words: Texts;
   readonly argument?: { readonly usage: string; readonly words: Texts };
   readonly options: readonly CommandOption[];
-  readonly act: (call: Call) => Promise<number>;
+  readonly act: (call: Call) => Promise<number> | number;
 };
 
 /** One call of a command: what was given, and the way out. */

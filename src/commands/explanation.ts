@@ -1,17 +1,11 @@
-import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { figureKey, indexFigures } from "../formula/find-figure.js";
-import type { Locale } from "../formula/locale.js";
+import type { Figure } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
-import { evaluate } from "../formula/evaluate.js";
-import type { Node } from "../formula/expression.js";
-import { missing } from "../formula/value.js";
-import { type Words, valueWords, words } from "../formula/words.js";
-import { exact } from "../money/exact.js";
-import { formulaOf } from "../measure/formulas.js";
+import { type Words, valueWords } from "../formula/words.js";
 import { spoken } from "./command.js";
+import { type Options, keysOf, treeOf, wordsOf } from "./explanation-tree.js";
+import { WORDS } from "./explanation-words.js";
 import type { Loaded } from "./load.js";
-import { type RowText, rowReader, rowsText } from "./row-text.js";
-import type { Screen } from "../terminal/text.js";
+import { type RowText, rowsText } from "./row-text.js";
 import { wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
 

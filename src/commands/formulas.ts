@@ -26,7 +26,7 @@ export const formulas: Command = {
   words: { en: "the formulas, or one of them in all its readings", ru: "формулы или одна из них во всех видах" },
   argument: { usage: "[id]", words: { en: "id of a formula", ru: "код формулы" } },
   options: [languageOption, jsonOption],
-  act: async (call) => {
+  act: (call) => {
     const [id] = call.args;
     const asked = id === undefined ? registry : [formulaOf(id)].filter((each) => each !== undefined);
     if (asked.length === 0) return unknown(call, id ?? "");

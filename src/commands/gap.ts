@@ -117,6 +117,6 @@ function misuse(call: Call, message: string): number {
 const pooling = (given: string | undefined): "none" | "pool" | "all" =>
   given === "pool" || given === "all" ? given : "none";
 
-function withoutBudget({ budgets: _budgets, tagging: _tagging, ...network }: Analysis): Analysis {
+function withoutBudget({ budgets, tagging, ...network }: Analysis): Analysis {
   return network;
 }

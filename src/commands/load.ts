@@ -78,7 +78,7 @@ export async function loadFlags(
 // A value of the analysis that came from a flag, under the name of the flag.
 function faultWords(fault: AnalysisFault, locale: Locale): string {
   const last = fault.path.findLast((part) => typeof part === "string") ?? "";
-  const name = `--${String(last).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const name = `--${last.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   if (fault.kind === "unknown-key")
     return `--column “${fault.key}”: ${spoken(locale, EXPECTED)} ${fault.known.join(", ")}`;
   const received = fault.kind === "value" ? fault.received : "";

@@ -52,7 +52,7 @@ export function rowsText(rows: readonly RowText[], width: number): string[] {
 const GUTTER = "       | ";
 
 function pieces(text: string, width: number): string[] {
-  const signs = [...text.replace(/[\r\n]+/g, " ")];
+  const signs = Array.from(text.replace(/[\r\n]+/g, " "));
   const count = Math.max(Math.ceil(signs.length / width), 1);
   return Array.from({ length: count }, (_, at) => signs.slice(at * width, (at + 1) * width).join(""));
 }

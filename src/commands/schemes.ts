@@ -16,7 +16,7 @@ export const schemes: Command = {
   name: "schemes",
   words: { en: "the tagging schemes that are built in", ru: "встроенные схемы разметки" },
   options: [languageOption, jsonOption],
-  act: async (call) => {
+  act: (call) => {
     if (flag(call, "json")) {
       printDocument(call, call.locale, {}, { schemes: shelf });
       return EXIT.fine;

@@ -12,7 +12,7 @@ export const standards: Command = {
   name: "standards",
   words: { en: "the supply standards that are built in", ru: "встроенные нормы обеспеченности" },
   options: [languageOption, jsonOption],
-  act: async (call) => {
+  act: (call) => {
     if (flag(call, "json")) {
       printDocument(call, call.locale, {}, { standards: shelf });
       return EXIT.fine;

@@ -12,6 +12,8 @@ import type { Network } from "./network.js";
 /** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */
 export type FundingRows = {
   readonly funding: readonly TableRow[];
+  /** The rows among them that state a range. */
+  readonly ranges: readonly TableRow[];
   readonly lines: readonly TableRow[];
   readonly capital: readonly TableRow[];
   readonly services: readonly TableRow[];
@@ -26,8 +28,10 @@ export function fundingRows(network: Network): FundingRows {
     ...new Map(some.map((each) => [key(each), each])).values(),
   ];
   const lines = earmarks.filter((each) => each.line !== undefined);
+  const funding = marked.map(({ row, earmark }) => fundingRow(network, row, earmark));
   return {
-    funding: marked.map(({ row, earmark }) => fundingRow(network, row, earmark)),
+    funding,
+    ranges: funding.filter(({ cells }) => cells["min"]?.value != null || cells["max"]?.value != null),
     lines: distinct(
       lines.filter((each) => !each.capital),
       keyOf,
@@ -96,6 +100,8 @@ function fundingRow(network: Network, row: Row<Funding>, earmark: Earmark | unde
       "centre status key": keyCell(counted && `${counted}|${status}`),
       "centre source key": keyCell(counted && `${counted}|${source}`),
       amount: cellOf(row, "amount"),
+      min: cellOf(row, "min"),
+      max: cellOf(row, "max"),
       probability: cellOf(row, "probability"),
     },
   };

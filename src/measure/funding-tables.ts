@@ -44,6 +44,7 @@ export function fundingTables(network: Network): ChainTable[] {
     money(`earmarked ${certainty}`, certainty, key, { id, per: certaintyKeys(certainty) });
   return [
     { name: "funding", columns: FUNDING_COLUMNS, rows: rows.funding },
+    { name: "funding-ranges", columns: RANGE_COLUMNS, rows: rows.ranges },
     {
       name: "line-money",
       columns: [
@@ -113,6 +114,16 @@ const FUNDING_COLUMNS: readonly Column[] = [
   calc(fundingAmount),
   calc(securedAmount),
   calc(expectedAmount),
+];
+
+// Only rows that state a range stand here: a blank minimum is no minimum.
+const RANGE_COLUMNS: readonly Column[] = [
+  ...["foreign", "exchange-rate key"].map(text),
+  given("min", "price"),
+  given("max", "price"),
+  lookup("exchange-rate", "ratio", { table: "indices", column: "value", key: "exchange-rate key" }),
+  calc(fundingAmount, { name: "low", bind: { amount: "min" }, shown: { per: { scenario: "low" } } }),
+  calc(fundingAmount, { name: "high", bind: { amount: "max" }, shown: { per: { scenario: "high" } } }),
 ];
 
 function centreColumns(

@@ -31,8 +31,14 @@ export function exposedFigures(result: Result, plan: PublishPlan, index: FigureI
       (each) => index.find(id, { fiscalYear: per["fiscalYear"] ?? "", centre: each.id })?.value != null,
     ).length;
   // Whether a centre is in a sum of the known hangs on its own figure, on its need, or on its need and money together.
-  const byKnown = ({ id, per }: Figure): boolean =>
-    per["basis"] === "known" && [id, "requirement", "hard-gap"].some((each) => known(per, each) === 1);
+  // All money less the money of the known is the money of the others: where hidden centres are on both sides, it is
+  // one more equation about them.
+  const byKnown = ({ id, per }: Figure): boolean => {
+    if (per["basis"] !== "known") return false;
+    const needs = known(per, "requirement");
+    const counts = [id, "requirement", "hard-gap"].map((each) => known(per, each));
+    return counts.includes(1) || (MONEY.has(id) && needs > 0 && needs < inside(per).length);
+  };
   const codes = exposedCodes(result, hidden);
   const byCode = ({ per }: Figure): boolean =>
     KINDS.some((kind) => {
@@ -44,6 +50,9 @@ export function exposedFigures(result: Result, plan: PublishPlan, index: FigureI
     });
   return (figure) => figure.per["centre"] === undefined && revealsMoney(figure) && (byKnown(figure) || byCode(figure));
 }
+
+// Money of the known centres, and what it is at once computed from: surplus + covered need, net gap, coverage.
+const MONEY: ReadonlySet<string> = new Set(["secured-funding", "surplus", "net-gap", "coverage-ratio"]);
 
 const KINDS = ["service", "source", "line"] as const;
 

@@ -14,7 +14,8 @@ export const EXAMPLES = ["network", "kyrgyzstan", "armenia"] as const;
 /** The files of a folder by name. */
 export function filesOf(folder: string): Files {
   const path = join(root, folder);
-  return Object.fromEntries(readdirSync(path).map((name) => [name, new Uint8Array(readFileSync(join(path, name)))]));
+  const names = readdirSync(path, { withFileTypes: true }).flatMap((each) => (each.isFile() ? [each.name] : []));
+  return Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(path, name)))]));
 }
 
 /** The analysis of a folder and the result of running it. */

@@ -112,7 +112,9 @@ function atomsOf({ centres, figures }: Result, shown: Result, id: string): Atom[
     if (key === "service")
       return parts.map((each) => ({ centre, service: each.per[key] ?? "", known: each.value !== null }));
     // Who pays a hidden centre is not known: it may be any funder, where its figures are not shown.
-    const seen = shown.figures.some((each) => each.per["centre"] === centre.id && each.value !== null);
+    const seen = shown.figures.some(
+      (each) => each.id === id && each.per["centre"] === centre.id && each.value !== null,
+    );
     const payers = seen ? parts.map((each) => each.per[key]) : figures.flatMap((each) => each.per[key] ?? []);
     return [...new Set(payers)].map((source) => ({ centre, source: source ?? "", known: true }));
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -10,10 +10,14 @@ import { sql } from "../../src/formula/sql.js";
 import { words } from "../../src/formula/words.js";
 import { locales } from "../../src/locales/index.js";
 import { formulas } from "../../src/measure/formulas.js";
+import { checkAnalysis } from "../../src/model/check-analysis.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
 
 const MADE = ["formulas", "schemes", "standards"];
+
+// Spaces at which a line does not break are plain ones in the README.
+const NO_BREAK = /[\u00a0\u202f]/g;
 
 const sourceOf = (id: string): string => readFileSync(`src/measure/${id}.ts`, "utf8");
 const pages = pagesOf({ formulas, schemes, standards, locales, words, cell, sql }, sourceOf);
@@ -28,16 +32,29 @@ test("the pages of formulas, schemes and standards are up to date", () => {
 
 // Golden: the picture shows what the command prints now.
 test("the picture of the demo is up to date", async () => {
-  const out = mkdtempSync(join(tmpdir(), "umay-"));
-  let printed = "";
-  const stdout = { columns: 80, write: (text: string) => void (printed += text) };
-  const argv = ["run", "examples/network/umay.json", "--out", out];
-  const code = await main({ argv, cwd: process.cwd(), env: { LANG: "C.UTF-8" }, stdout, stderr: stdout });
-  rmSync(out, { recursive: true });
-  expect(code).toBe(0);
-  expect(readFileSync("docs/demo.svg", "utf8") === terminalSvg(printed, "umay run examples/network/umay.json")).toBe(
-    true,
-  );
+  const printed = await inSandbox((umay) => umay("run examples/network/umay.json --out out"));
+  const drawn = terminalSvg(printed, "umay run examples/network/umay.json");
+  expect(readFileSync("docs/demo.svg", "utf8") === drawn).toBe(true);
+});
+
+// Golden: every line that the README shows under a command is a line that the command prints.
+test("the commands of the README print what it says", async () => {
+  const shown = [...readFileSync("README.md", "utf8").matchAll(/```sh\nnpx umay (.+)\n```\n\n```text\n([^`]+)```/g)];
+  expect(shown.length).toBeGreaterThan(3);
+  const missing = await inSandbox(async (umay) => {
+    const lines: string[] = [];
+    for (const [, command = "", text = ""] of shown) {
+      const printed = (await umay(command)).replaceAll(NO_BREAK, " ").split("\n");
+      lines.push(...text.split("\n").filter((line) => !printed.includes(line)));
+    }
+    return lines;
+  });
+  expect(missing).toEqual([]);
+});
+
+test("the analysis file of the README is a valid one", () => {
+  const [, json = ""] = /```json\n([^`]+)```/.exec(readFileSync("README.md", "utf8")) ?? [];
+  expect(checkAnalysis(JSON.parse(json))).toHaveProperty("analysis");
 });
 
 // Golden: the value in the comment is what the function gives. What it should give is told by the tests of formulas.
@@ -66,4 +83,21 @@ function markdownIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => join(folder, file))
     .filter((path) => path.endsWith(".md") && !path.startsWith(join("docs", "api")));
+}
+
+/** Runs commands in a folder of their own that holds the examples. */
+async function inSandbox<T>(act: (umay: (command: string) => Promise<string>) => Promise<T>): Promise<T> {
+  const cwd = mkdtempSync(join(tmpdir(), "umay-"));
+  cpSync("examples", join(cwd, "examples"), { recursive: true });
+  try {
+    return await act(async (command) => {
+      let printed = "";
+      const stdout = { columns: 80, write: (text: string) => void (printed += text) };
+      const argv = command.split(" ");
+      expect(await main({ argv, cwd, env: { LANG: "C.UTF-8" }, stdout, stderr: stdout }), command).toBe(0);
+      return printed;
+    });
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
 }

@@ -1,0 +1,246 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { edit, folders, umay } from "./cli-host.js";
+
+const temporary = folders();
+let folder = "";
+
+beforeEach(() => {
+  folder = temporary.make("examples/network");
+});
+afterAll(() => temporary.clear());
+
+const put = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+
+/** A case: what is spoiled, and what the message must say (where, and what to do). */
+type Case = readonly [name: string, spoil: () => void, says: readonly (string | RegExp)[]];
+
+const cases: readonly Case[] = [
+  ["an empty file", () => put("funding.csv", ""), ["funding.csv", /empty/]],
+  [
+    "a missing column",
+    () => edit(folder, "centres.csv", "centre_id,service", "centre_id,servce"),
+    ["centres.csv", "service", "servce"],
+  ],
+  [
+    "a duplicate key",
+    () => edit(folder, "centres.csv", "a-1,counselling", "a-1,shelter"),
+    ["centres.csv", "row 3", "row 2", "a-1"],
+  ],
+  [
+    "money for a centre that does not exist",
+    () => edit(folder, "funding.csv", "a-4,counselling", "a-44,counselling"),
+    ["funding.csv", "row 13", "a-44", /a-4\b/],
+  ],
+  [
+    "an amount with letters",
+    () => edit(folder, "funding.csv", ",900000,", ",9OOOOO,"),
+    ["funding.csv", "row 15", "amount", "9OOOOO"],
+  ],
+  [
+    "a negative capacity",
+    () => edit(folder, "centres.csv", "Region A,ngo,,1,10,", "Region A,ngo,,1,-10,"),
+    ["centres.csv", "row 2", "capacity", "-10"],
+  ],
+  [
+    "a share above 1",
+    () => edit(folder, "funding.csv", "pledged,0.6", "pledged,1.6"),
+    ["funding.csv", "row 5", "probability", "1.6"],
+  ],
+  [
+    "two currencies without a rate",
+    () => edit(folder, "indices.csv", "fx:USD", "fx:EUR"),
+    ["row 17", "currency", "USD", "fx:USD 2025"],
+  ],
+  [
+    "a missing assumption",
+    () => edit(folder, "assumptions.csv", "net_hours,,,1720,1650,1800,assumption\n", ""),
+    ["net_hours", /not given/],
+  ],
+  [
+    "an unknown supply standard",
+    () => edit(folder, "umay.json", '"coe-beds-2006"', '"coe-bed-2006"'),
+    ["coe-bed-2006", "coe-beds-2006"],
+  ],
+  [
+    "an unknown cost standard",
+    () => edit(folder, "umay.json", '"demo-helpline"', '"demo-helplin"'),
+    ["demo-helplin", "demo-helpline"],
+  ],
+  [
+    "several standards in force",
+    () => {
+      edit(folder, "umay.json", ', "helpline": "demo-helpline"', "");
+      edit(folder, "cost-standards.csv", "demo-helpline;helpline;calls", "other-helpline;helpline;calls");
+    },
+    ["demo-helpline", "other-helpline", "centres.csv", "row 4"],
+  ],
+  [
+    "an unmatched region",
+    () => edit(folder, "centres.csv", "Centre B3,Region B", "Centre B3,Region Bb"),
+    ["centres.csv", "row 13", "Region Bb", "Region B"],
+  ],
+  [
+    "an unknown key of the analysis file",
+    () => edit(folder, "umay.json", '"supplyStandards"', '"suplyStandards"'),
+    ["umay.json", "suplyStandards", "supplyStandards"],
+  ],
+  [
+    "an analysis file that is not JSON",
+    () => edit(folder, "umay.json", '"currency": "KGS",', '"currency" "KGS",'),
+    ["umay.json", "row 5"],
+  ],
+  ["a missing file", () => rmSync(join(folder, "population.csv")), ["population.csv", /not found/]],
+  [
+    "a file that cannot be read",
+    () => {
+      rmSync(join(folder, "population.csv"));
+      mkdirSync(join(folder, "population.csv"));
+    },
+    ["population.csv", /cannot be read|folder/],
+  ],
+  [
+    "a workbook, which is not read yet",
+    () => edit(folder, "umay.json", '"centres.csv" }', '"centres.csv", "sheet": "1" }'),
+    ["centres.csv", "CSV"],
+  ],
+];
+
+describe("bad input is told where and what to do, exit 1", () => {
+  it.each(cases)("%s", async (_, spoil, says) => {
+    spoil();
+    const { code, out, err } = await umay(folder, ["run"], { columns: 400 });
+    for (const each of says) expect(out + err).toMatch(typeof each === "string" ? new RegExp(escape(each)) : each);
+    expect(code).toBe(1);
+    expect(out + err).not.toContain(folder);
+    // The same by the check alone.
+    expect((await umay(folder, ["check"], { columns: 400 })).code).toBe(1);
+  });
+
+  it("an unknown scheme", async () => {
+    const armenia = temporary.make("examples/armenia");
+    edit(armenia, "umay.json", '["oecd-dac", "count-in-full"]', '["oecd-dca", "count-in-full"]');
+    const { code, out } = await umay(armenia, ["run"], { columns: 400 });
+    expect(code).toBe(1);
+    expect(out).toMatch(/oecd-dca.*oecd-dac/);
+  });
+});
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+describe("what is only doubtful is told and passes", () => {
+  it("a table with a header only", async () => {
+    put("funding.csv", "source,status,amount,currency,fiscal_year\n");
+    const { code, out } = await umay(folder, ["run"], { columns: 400 });
+    expect(out).toMatch(/funding\.csv.*no rows/);
+    // No money at all is known to be zero: nothing is covered.
+    expect(out).toMatch(/Covered: 0/);
+    expect(code).toBe(0);
+  });
+
+  it("an unknown column", async () => {
+    edit(folder, "population.csv", "women,source", "wimmin,source");
+    const { code, out } = await umay(folder, ["run"], { columns: 400 });
+    expect(out).toMatch(/population\.csv.*wimmin.*women/);
+    expect(code).toBe(0);
+  });
+});
+
+describe("refused rows", () => {
+  // Row 15 is money of centre b-1: the totals over money are not given unless the rest is asked for.
+  it("take the totals with them, unless they are allowed", async () => {
+    edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
+    const strict = await umay(folder, ["run", "--json"]);
+    const lenient = await umay(folder, ["run", "--json", "--allow-rejects"]);
+    expect([strict.code, lenient.code]).toEqual([1, 0]);
+    const value = (text: string): unknown => {
+      const { figures } = JSON.parse(text) as {
+        figures: { id: string; per: Record<string, string>; value: unknown }[];
+      };
+      return figures.find((each) => each.id === "hard-gap" && each.per["centre"] === "b-2")?.value;
+    };
+    expect(value(strict.out)).toBeNull();
+    expect(value(lenient.out)).toMatch(/^\d/);
+  });
+
+  it("come back in a file, nothing is lost", async () => {
+    edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
+    const { out } = await umay(folder, ["run", "--format", "csv", "--out", "reports"]);
+    expect(out).toMatch(/rejects\.csv/);
+  });
+});
+
+describe("wrong use, exit 2", () => {
+  it.each([
+    [["rnu"], /unknown command.*run/s],
+    [["run", "--formt", "csv"], /unknown option.*--format/s],
+    [["run", "--format", "scv"], /no format "scv".*"csv"/],
+    [["run", "a.json", "b.json"], /too many arguments/],
+    [["run", "--language", "rru"], /"rru".*"ru"/],
+    [["explain"], /missing required argument/],
+    [["explain", "hard-gep"], /hard-gep.*hard-gap/],
+    [["explain", "hard-gap", "--per", "centre=a-11"], /centre=a-11.*a-1/],
+    [["explain", "hard-gap", "--per", "center=a-1"], /center.*centre/],
+    [["explain", "hard-gap", "--per", "centre"], /key=value.*centre/],
+    [["formulas", "hard-gep"], /hard-gep.*hard-gap/],
+    [["gap", "--centres", "centres.csv"], /--fiscal-year, --currency/],
+    [["gap", "--funding", "funding.csv"], /--centres/],
+    [["gap", "umay.json", "--centres", "centres.csv"], /not both/],
+    [["gap", "--centres", "centres.csv", "--fiscal-year", "2025", "--currency", "kgs"], /--currency "kgs".*KGS/],
+    [["gap", "--centres", "c", "--fiscal-year", "2025", "--currency", "KGS", "--pooling", "al"], /pooling.*all/s],
+    [
+      ["gap", "--centres", "c", "--fiscal-year", "2025", "--currency", "KGS", "--use", "shelter"],
+      /service=standard.*shelter/,
+    ],
+    [["budget", "centres.csv"], /--unit, --currency, --fiscal-year, --level/],
+    [["budget", "b.csv", "--unit", "x", "--currency", "KGS", "--fiscal-year", "2025", "--level", "state"], /--unit.*x/],
+    [
+      [
+        "budget",
+        "b.csv",
+        "--unit",
+        "1",
+        "--currency",
+        "KGS",
+        "--fiscal-year",
+        "2025",
+        "--level",
+        "state",
+        "--tags",
+        "t.csv",
+      ],
+      /--scheme/,
+    ],
+    [["init", "--currency", "som"], /--currency.*"som"/],
+    [["init", "--fiscal-year", "25"], /--fiscal-year.*"25"/],
+  ] as const)("%j", async (argv, says) => {
+    const { code, out, err } = await umay(folder, argv);
+    expect(err).toMatch(says);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+  });
+
+  it("no command at all shows the help", async () => {
+    const { code, err } = await umay(folder, []);
+    expect(code).toBe(2);
+    expect(err).toContain("umay [options] [command]");
+  });
+});
+
+describe("the analysis file", () => {
+  it.each([["nope.json"], ["sub/umay.json"]])("is named as it was given where it is missing: %s", async (path) => {
+    const { code, out, err } = await umay(folder, ["run", path]);
+    expect(err).toContain(path);
+    expect(err).toContain("umay init");
+    expect([code, out]).toEqual([1, ""]);
+    const json = await umay(folder, ["run", path, "--json"]);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({
+      formatVersion: 1,
+      command: "run",
+      figures: [],
+      issues: [{ code: "file.missing", severity: "error", received: path }],
+    });
+  });
+});
