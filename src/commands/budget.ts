@@ -24,7 +24,6 @@ export const budget: Command = {
     {
       flags: "--scheme <id...>",
       words: { en: "tagging scheme, see umay schemes", ru: "схема разметки, см. umay schemes" },
-      many: true,
     },
     { flags: "--tags <file>", words: { en: "table of tags", ru: "таблица меток" } },
     { flags: "--unit <number>", words: { en: "currency units in one unit of the file", ru: "единица сумм файла" } },
@@ -35,7 +34,6 @@ export const budget: Command = {
     {
       flags: "--column <field=header...>",
       words: { en: "header of a field, such as approved=Plan", ru: "заголовок поля, например approved=План" },
-      many: true,
     },
     { flags: "--encoding <name>", words: { en: "encoding of the file", ru: "кодировка файла" } },
     { flags: "--delimiter <sign>", words: { en: "delimiter of the file", ru: "разделитель файла" } },

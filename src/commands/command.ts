@@ -23,8 +23,6 @@ export type CommandOption = {
   /** As the help shows it, such as `--out <dir>`. */
   readonly flags: string;
   readonly words: Texts;
-  /** May be given several times. */
-  readonly many?: true;
   readonly choices?: readonly string[];
 };
 
@@ -62,6 +60,7 @@ export const flag = (call: Call, option: string): boolean => call.options[option
 
 export const list = (call: Call, option: string): readonly string[] => {
   const value = call.options[option];
+  if (typeof value === "string") return [value];
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
 };
 

@@ -24,7 +24,6 @@ export const explain: Command = {
     {
       flags: "--per <key=value...>",
       words: { en: "what the figure is about, such as centre=a-1", ru: "о чём число, например centre=a-1" },
-      many: true,
     },
     {
       flags: "--in <file>",

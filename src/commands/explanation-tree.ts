@@ -16,6 +16,8 @@ import { wrapped } from "./screen.js";
 
 export type Options = { readonly screen: Screen; readonly all: boolean };
 
+type Named = readonly [name: string, input: FigureInput];
+
 // More parts of one sum than these are not read by eye.
 const SHOWN = 12;
 
@@ -57,13 +59,20 @@ export function treeOf(
   };
   const behind = ({ from }: FigureInput): Figure | undefined =>
     "figure" in from && "per" in from ? find(from.figure, from.per) : undefined;
-  const inputsOf = (each: Figure): (readonly [string, FigureInput])[] => {
+  const inputsOf = (each: Figure): readonly Named[] => {
     const formula = formulaOf(each.formula);
     if (!formula) return result.partsOf(each).map((part) => ["figure" in part.from ? part.from.figure : "part", part]);
     const entries = Object.entries(each.inputs);
     if (all) return entries;
     const used = usedInputs(formula.node, each);
     return entries.filter(([name]) => used.has(name));
+  };
+  // Why there is no figure is told by what is unknown; what is read at once of a long sum is its beginning.
+  const shownOf = (each: Figure, inputs: readonly Named[]): readonly Named[] => {
+    if (all) return inputs;
+    const unknown = each.value === null ? inputs.filter(([, input]) => input.value === null) : [];
+    if (unknown.length > 0) return unknown;
+    return formulaOf(each.formula) ? inputs : inputs.slice(0, SHOWN);
   };
   // A step whose value is that of its only input says nothing new.
   const settled = (each: Figure): Figure => {
@@ -110,7 +119,7 @@ export function treeOf(
 
   const putInputs = (each: Figure, depth: number): void => {
     const inputs = inputsOf(each);
-    const shown = all || formulaOf(each.formula) ? inputs : inputs.slice(0, SHOWN);
+    const shown = shownOf(each, inputs);
     for (const [name, input] of shown) putInput(name, input, depth, each);
     if (shown.length < inputs.length) put(`… ${inputs.length - shown.length} ${own("more")}`, depth);
   };

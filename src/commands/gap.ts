@@ -33,12 +33,10 @@ export const gap: Command = {
     {
       flags: "--supply <id...>",
       words: { en: "supply standard, see umay standards", ru: "норма обеспеченности, см. umay standards" },
-      many: true,
     },
     {
       flags: "--use <service=id...>",
       words: { en: "cost standard of a service", ru: "норматив затрат услуги" },
-      many: true,
     },
     {
       flags: "--pooling <rule>",

@@ -112,7 +112,7 @@ function show(
 }
 
 /** Whether the input has errors; refused rows are none once they were allowed. */
-export function hasErrors({ issues, rejects }: Pick<Result, "issues" | "rejects">, allowRejects: boolean): boolean {
+function hasErrors({ issues, rejects }: Pick<Result, "issues" | "rejects">, allowRejects: boolean): boolean {
   const rows = new Set(allowRejects ? rejects.map((each) => `${each.file} ${each.row}`) : []);
   return issues.some((issue) => issue.severity !== "warning" && !rows.has(`${issue.file ?? ""} ${issue.row ?? ""}`));
 }

@@ -29,7 +29,6 @@ export const run: Command = {
     {
       flags: "--format <list>",
       words: { en: "formats, joined by commas (all)", ru: "форматы через запятую (все)" },
-      many: true,
     },
     languageOption,
     workingOption,

@@ -29,7 +29,7 @@ export function confidentialSums(
   figures: readonly Figure[],
   centres: readonly string[],
   place: PerKeys,
-  shown: boolean,
+  shown: (figure: Figure) => boolean,
   index: FigureIndex,
 ): Figure[] {
   const inside = new Set(centres);
@@ -51,7 +51,7 @@ export function confidentialSums(
         : total(group);
     return value === undefined
       ? []
-      : [sumFigure(first, group, value, { ...place, centre: CONFIDENTIAL }, shown, centres.length)];
+      : [sumFigure(first, group, value, { ...place, centre: CONFIDENTIAL }, shown(first), centres.length)];
   });
 }
 

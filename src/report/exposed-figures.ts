@@ -26,18 +26,18 @@ export function exposedFigures(result: Result, plan: PublishPlan, index: FigureI
   if (hidden.length === 0) return () => false;
   const inside = (per: PerKeys) =>
     hidden.filter((each) => per["region"] === undefined || fold(each.region ?? "") === fold(per["region"]));
-  const known = (per: PerKeys, id: string): number =>
+  const known = (per: PerKeys, id: string): CentreName[] =>
     inside(per).filter(
       (each) => index.find(id, { fiscalYear: per["fiscalYear"] ?? "", centre: each.id })?.value != null,
-    ).length;
+    );
   // Whether a centre is in a sum of the known hangs on its own figure, on its need, or on its need and money together.
   // All money less the money of the known is the money of the others: where hidden centres are on both sides, it is
   // one more equation about them.
   const byKnown = ({ id, per }: Figure): boolean => {
     if (per["basis"] !== "known") return false;
-    const needs = known(per, "requirement");
-    const counts = [id, "requirement", "hard-gap"].map((each) => known(per, each));
-    return counts.includes(1) || (MONEY.has(id) && needs > 0 && needs < inside(per).length);
+    const needs = known(per, "requirement").length;
+    const members = [id, "requirement", "hard-gap"].map((each) => known(per, each));
+    return members.some(tooFew) || (MONEY.has(id) && needs > 0 && needs < inside(per).length);
   };
   const codes = exposedCodes(result, hidden);
   const byCode = ({ per }: Figure): boolean =>
@@ -50,6 +50,10 @@ export function exposedFigures(result: Result, plan: PublishPlan, index: FigureI
     });
   return (figure) => figure.per["centre"] === undefined && revealsMoney(figure) && (byKnown(figure) || byCode(figure));
 }
+
+// One hidden centre is found by subtraction; two confidential ones with nobody beside them are found together.
+const tooFew = (members: readonly CentreName[]): boolean =>
+  members.length === 1 || (members.length === 2 && members.every((each) => each.confidential));
 
 // Money of the known centres, and what it is at once computed from: surplus + covered need, net gap, coverage.
 const MONEY: ReadonlySet<string> = new Set(["secured-funding", "surplus", "net-gap", "coverage-ratio"]);

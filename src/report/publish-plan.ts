@@ -1,4 +1,5 @@
 import { type Exact, add, compare, exact } from "../money/exact.js";
+import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import type { FigureIndex } from "./figure-index.js";
 import type { CentreName, Result } from "./result.js";
@@ -17,6 +18,11 @@ export type PublishPlan = {
   readonly regionSums: ReadonlyMap<string, readonly string[]>;
   /** Whether not even totals can be shown. */
   readonly totals: boolean;
+  /**
+   * Whether a figure of a region or of all confidential centres is withheld because only some hidden centres are known:
+   * sums of the known and sums of all would then give single ones together.
+   */
+  readonly mixed: (figure: Figure) => boolean;
 };
 
 /** As many confidential centres as their place may be named for. */
@@ -35,7 +41,7 @@ type Group = {
  * centre stands in such a region, the totals of that region and of the smallest other one are withheld, with one centre
  * there. Their common sum is shown only if it does not repeat what one region hides.
  */
-export function publishPlan(result: Pick<Result, "analysis" | "centres">, index: FigureIndex): PublishPlan {
+export function publishPlan(result: Pick<Result, "analysis" | "centres" | "figures">, index: FigureIndex): PublishPlan {
   const { fiscalYear } = result.analysis;
   const size = (centre: CentreName): Exact | undefined => {
     const value = index.find("requirement", { fiscalYear, centre: centre.id })?.value;
@@ -73,7 +79,32 @@ export function publishPlan(result: Pick<Result, "analysis" | "centres">, index:
       .filter((each) => each.region !== "" && each.confidential.length >= ENOUGH && !regions.has(each.region))
       .map((each) => [each.region, each.confidential.map((centre) => centre.id)]),
   );
-  return { confidential, withheld, regions, sum: confidential.size > 1 && hidden.size !== 1, regionSums, totals };
+  const sum = confidential.size > 1 && hidden.size !== 1;
+  return {
+    confidential,
+    withheld,
+    regions,
+    sum,
+    regionSums,
+    totals,
+    mixed: mixedFigures(result, confidential, withheld),
+  };
+}
+
+function mixedFigures(
+  { figures, centres }: Pick<Result, "figures" | "centres">,
+  ...sets: readonly ReadonlySet<string>[]
+): PublishPlan["mixed"] {
+  const hidden = centres.filter((centre) => sets.some((each) => each.has(centre.id)));
+  const ids = new Set(hidden.map((each) => each.id));
+  const states = new Map<string, Set<boolean>>();
+  for (const { id, per, value } of figures)
+    if (ids.has(per["centre"] ?? "") && Object.keys(per).length === 2)
+      states.set(id, (states.get(id) ?? new Set<boolean>()).add(value !== null));
+  const isMixed = (id: string): boolean => states.get(id)?.size === 2;
+  return ({ id, per }) =>
+    (isMixed(id) || isMixed("requirement")) &&
+    hidden.some((each) => per["region"] === undefined || fold(each.region ?? "") === fold(per["region"]));
 }
 
 function groupsOf(centres: readonly CentreName[]): Group[] {

@@ -59,9 +59,9 @@ function sums(result: Result, plan: PublishPlan, index: FigureIndex): Figure[] {
   const regionCode = (region: string): string =>
     result.centres.find((each) => fold(each.region ?? "") === region)?.region ?? region;
   return [
-    ...confidentialSums(result.figures, all, {}, plan.sum && plan.totals, index),
+    ...confidentialSums(result.figures, all, {}, (figure) => plan.sum && plan.totals && !plan.mixed(figure), index),
     ...[...plan.regionSums].flatMap(([region, ids]) =>
-      confidentialSums(result.figures, ids, { region: regionCode(region) }, true, index),
+      confidentialSums(result.figures, ids, { region: regionCode(region) }, (figure) => !plan.mixed(figure), index),
     ),
   ];
 }
@@ -81,7 +81,8 @@ function isWithheld(figure: Figure, plan: PublishPlan, small: ReadonlySet<string
       (small.has(serviceOf(per)) && (id !== "requirement" || per["line"] !== undefined))
     );
   if (small.size > 0 && countsPersons(figure.unit)) return !isModel(figure);
-  if (per["region"] !== undefined) return plan.regions.has(fold(per["region"])) && revealsMoney(figure);
+  if (per["region"] !== undefined)
+    return (plan.regions.has(fold(per["region"])) || plan.mixed(figure)) && revealsMoney(figure);
   return !plan.totals && revealsMoney(figure);
 }
 

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { main } from "../../src/commands/main.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -36,7 +36,11 @@ export function folders(): { readonly make: (example?: string) => string; readon
     make: (example) => {
       const folder = mkdtempSync(join(tmpdir(), "umay-cli-"));
       made.push(folder);
-      if (example !== undefined) cpSync(join(root, example), folder, { recursive: true });
+      if (example !== undefined) {
+        // Not what an earlier run has left there.
+        const filter = (path: string): boolean => basename(path) !== "out";
+        cpSync(join(root, example), folder, { recursive: true, filter });
+      }
       return folder;
     },
     clear: () => {

@@ -1,0 +1,270 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { schemes } from "../../src/schemes/index.js";
+import { standards } from "../../src/standards/index.js";
+import { formulas } from "../../src/measure/formulas.js";
+import { edit, folders, umay } from "./cli-host.js";
+
+type Figures = { figures: { id: string; per: Record<string, string>; value: string | null; inputs: object }[] };
+
+const temporary = folders();
+let network = "";
+
+beforeAll(() => {
+  network = temporary.make("examples/network");
+});
+afterAll(() => temporary.clear());
+
+const figuresOf = (text: string): Figures["figures"] => (JSON.parse(text) as Figures).figures;
+const valueOf = (text: string, id: string, centre: string): string | null | undefined =>
+  figuresOf(text).find((each) => each.id === id && each.per["centre"] === centre)?.value;
+const widest = (text: string): number => Math.max(...text.split("\n").map((line) => Array.from(line).length));
+
+describe("run", () => {
+  it("prints the answer and writes its files beside the analysis, which it names", async () => {
+    const folder = temporary.make("examples/network");
+    const { code, out, err } = await umay(folder, ["run"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^Short of KGS\s[\d.]+\smillion of the [\d.]+ needed\.$/m);
+    const written = readdirSync(join(folder, "out"));
+    expect(written.map((each) => each.split(".").pop()).sort()).toEqual(["csv", "json", "md"]);
+    for (const name of written) expect(out).toContain(name);
+    expect(out).toContain("Written to out/:");
+    expect(out.trimEnd().split("\n").at(-1)).toMatch(/^Next: umay explain hard-gap --per centre=\S+$/);
+  });
+
+  it("prints the same for the same input, and no line wider than the screen", async () => {
+    const texts = await Promise.all(
+      [undefined, "80", "40"].map(
+        async (columns) => (await umay(network, ["run"], { env: columns ? { COLUMNS: columns } : {} })).out,
+      ),
+    );
+    expect(texts[0]).toBe(texts[1]);
+    expect(widest(texts[1] ?? "")).toBeLessThanOrEqual(80);
+    expect(widest(texts[2] ?? "")).toBeLessThanOrEqual(40);
+    const wide = await umay(network, ["run"], { columns: 100, env: { COLUMNS: "40" } });
+    expect(widest(wide.out)).toBeGreaterThan(40);
+  });
+
+  it("keeps to plain signs where the terminal is not UTF-8, and to no colour where there is none", async () => {
+    const plain = await umay(network, ["run"], { env: { LANG: "C" } });
+    expect(plain.out).not.toMatch(/[█▒“”·…−×÷]/u);
+    const [coloured, quiet] = [
+      await umay(network, ["run"], { isTTY: true }),
+      await umay(network, ["run"], { isTTY: true, env: { NO_COLOR: "1" } }),
+    ];
+    expect(coloured.out).toContain("\u001b[");
+    expect(quiet.out).not.toContain("\u001b[");
+    // eslint-disable-next-line no-control-regex -- the escapes of a terminal are control characters
+    expect(coloured.out.replace(/\u001b\[\d+m/g, "")).toBe(quiet.out);
+  });
+
+  it("writes only the formats that were asked for, where it was asked to", async () => {
+    const folder = temporary.make("examples/network");
+    const { code, out } = await umay(folder, ["run", "umay.json", "--out", "here/there", "--format", "json,csv"]);
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, "here/there")).every((each) => /\.(json|csv)$/.test(each))).toBe(true);
+    expect(out).toContain("here/there/");
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  it("speaks the language that is asked for", async () => {
+    const { out } = await umay(network, ["run", "--language", "ru"]);
+    expect(out).toContain("Не хватает");
+    const help = await umay(network, ["run", "--help"], { env: { LANG: "ru_RU.UTF-8" } });
+    expect(help.out).toContain("Ключи:");
+    expect(help.code).toBe(0);
+  });
+
+  it("with --json gives one document and writes nothing", async () => {
+    const folder = temporary.make("examples/network");
+    const { code, out, err } = await umay(folder, ["run", "--json"]);
+    expect([code, err]).toEqual([0, ""]);
+    const document: unknown = JSON.parse(out);
+    expect(Object.keys(document as object)).toEqual([
+      "formatVersion",
+      "umay",
+      "command",
+      "inputs",
+      "figures",
+      "issues",
+    ]);
+    expect(document).toMatchObject({ formatVersion: 1, command: "run" });
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  it("names no absolute path, in no output", async () => {
+    const folder = temporary.make("examples/network");
+    const { out } = await umay(folder, ["run", join(folder, "umay.json"), "--out", join(folder, "r")]);
+    const files = readdirSync(join(folder, "r")).map((each) => readFileSync(join(folder, "r", each), "utf8"));
+    for (const text of [out, ...files]) expect(text).not.toContain(folder);
+    expect(out).toContain("Written to r/:");
+  });
+
+  // Derived: a grant for the counted centre B3, whose shortfall is far above it, is 250,000 less of hard-gap.
+  it("moves the gap by the amount that changed", async () => {
+    const folder = temporary.make("examples/network");
+    const before = valueOf((await umay(folder, ["run", "--json"])).out, "hard-gap", "b-3");
+    edit(
+      folder,
+      "funding.csv",
+      "b-2,,,Donor 1",
+      "b-3,,,Donor 9,donor,cash,committed,,250000,,,KGS,2025,1,12,,,assumption\nb-2,,,Donor 1",
+    );
+    const after = valueOf((await umay(folder, ["run", "--json"])).out, "hard-gap", "b-3");
+    expect([before, after]).toEqual(["1743147.945", "1493147.945"]);
+  });
+
+  it("shows confidential centres with --working only", async () => {
+    const [open, working] = [
+      await umay(network, ["run", "--json"]),
+      await umay(network, ["run", "--json", "--working"]),
+    ];
+    expect(open.out).not.toContain('"a-3"');
+    expect(working.out).toContain('"a-3"');
+    expect((await umay(network, ["run", "--working"])).out).toContain("internal");
+  });
+});
+
+describe("gap and budget", () => {
+  const flags = ["--centres", "centres.csv", "--cost-standards", "cost-standards.csv", "--funding", "funding.csv"];
+  const more = ["--population", "population.csv", "--assumptions", "assumptions.csv", "--indices", "indices.csv"];
+  const use = ["shelter", "counselling", "helpline"].map((each) => `${each}=demo-${each}`);
+
+  it("gap by flags gives what the analysis file gives", async () => {
+    const argv = ["gap", ...flags, ...more, "--use", ...use, "--supply", "coe-family-places", "coe-beds-2006"];
+    const byFlags = await umay(network, [...argv, "--fiscal-year", "2025", "--currency", "KGS", "--json"]);
+    const byFile = await umay(network, ["gap", "--json"]);
+    expect(byFlags.code).toBe(0);
+    const plain = (text: string) => figuresOf(text).map(({ id, per, value }) => ({ id, per, value }));
+    expect(plain(byFlags.out)).toEqual(plain(byFile.out));
+    expect(plain(byFile.out).length).toBeGreaterThan(500);
+  });
+
+  it("files given by an absolute path are named without it", async () => {
+    const argv = [
+      "gap",
+      "--centres",
+      join(network, "centres.csv"),
+      "--fiscal-year",
+      "2025",
+      "--currency",
+      "KGS",
+      "--json",
+    ];
+    const elsewhere = await umay(temporary.make(), argv);
+    expect(elsewhere.out).not.toContain(network);
+    expect(JSON.parse(elsewhere.out)).toMatchObject({ inputs: [{ file: "centres.csv", rows: 12 }] });
+  });
+
+  it("budget reads the budgets of an analysis file", async () => {
+    const armenia = temporary.make("examples/armenia");
+    const { code, out } = await umay(armenia, ["budget", "--json"]);
+    expect(code).toBe(0);
+    // Worked: state budget 2023, programme 1141, four lines: revised 153,947.9 and executed 146,664.4 thousand drams.
+    const gbv = figuresOf(out).filter((each) => each.id === "gbv-total");
+    const of = (phase: string) =>
+      gbv.find((each) => each.per["phase"] === phase && each.per["component"] === undefined)?.value;
+    expect([of("revised"), of("executed")]).toEqual(["153947900", "146664400"]);
+  });
+
+  it("budget reads one file by flags", async () => {
+    const armenia = temporary.make("examples/armenia");
+    const argv = [
+      "budget",
+      "budget.csv",
+      "--unit",
+      "1000",
+      "--currency",
+      "AMD",
+      "--fiscal-year",
+      "2023",
+      "--level",
+      "state",
+    ];
+    const columns = ["--column", "id=line_code", "approved=approved", "executed=executed", "--scheme", "oecd-dac"];
+    const { code, out } = await umay(armenia, [...argv, ...columns, "--json"]);
+    expect(code).toBe(0);
+    const total = figuresOf(out).find((each) => each.id === "budget-total" && each.per["phase"] === "executed");
+    expect(total?.value).toBe("146664400");
+  });
+});
+
+describe("check", () => {
+  it("reads an analysis without giving figures", async () => {
+    const { code, out } = await umay(network, ["check"]);
+    expect(code).toBe(0);
+    expect(out).toContain("funding.csv");
+    expect(out).not.toContain("Short of");
+    expect(JSON.parse((await umay(network, ["check", "--json"])).out)).toMatchObject({ command: "check", figures: [] });
+  });
+
+  it("knows a table by its header, whatever its name", async () => {
+    const folder = temporary.make("examples/network");
+    const tables = { "funding.csv": "funding", "population.csv": "population", "cost-standards.csv": "cost-standards" };
+    const { code, out } = await umay(folder, ["check", ...Object.keys(tables), "--json"]);
+    expect(code).toBe(0);
+    const { inputs } = JSON.parse(out) as { inputs: { file: string; reader: string }[] };
+    expect(Object.fromEntries(inputs.map((each) => [each.file, each.reader]))).toEqual(tables);
+  });
+
+  it("tells a bad row of a table, and of a confidential one only that it is there", async () => {
+    const folder = temporary.make("examples/network");
+    edit(folder, "centres.csv", "Region A,ngo,,1,10,", "Region A,ngo,,1,-10,");
+    edit(folder, "centres.csv", "ngo,,1,8,family_place", "ngo,,1,-8,family_place");
+    const { code, out } = await umay(folder, ["check", "centres.csv"], { columns: 300 });
+    expect(code).toBe(1);
+    expect(out).toContain("-10");
+    expect(out).not.toContain("-8 is");
+    expect((await umay(folder, ["check", "centres.csv", "--working"], { columns: 300 })).out).toContain("-8 is");
+  });
+
+  it("names a table that is not there", async () => {
+    const { code, out } = await umay(network, ["check", "nope.csv"]);
+    expect(code).toBe(1);
+    expect(out).toContain("nope.csv");
+  });
+});
+
+describe("what is built in", () => {
+  it("schemes, standards and formulas list every entry, as text and as data", async () => {
+    const shelves = { schemes, standards, formulas };
+    for (const [name, shelf] of Object.entries(shelves)) {
+      const [words, data] = [await umay(network, [name]), await umay(network, [name, "--json"])];
+      expect([words.code, data.code]).toEqual([0, 0]);
+      for (const { id } of shelf) expect(words.out).toContain(`${id}: `);
+      const document = JSON.parse(data.out) as Record<string, { id: string }[]>;
+      expect(document[name]?.map((each) => each.id)).toEqual(shelf.map((each) => each.id));
+      expect(document).toMatchObject({ formatVersion: 1, command: name, figures: [], inputs: [], issues: [] });
+    }
+  });
+
+  it("shows one formula in all its readings", async () => {
+    const { code, out } = await umay(network, ["formulas", "funding-gap"], { columns: 200 });
+    expect(code).toBe(0);
+    expect(out).toContain('=IF(COUNT(A2,B2)=2,MAX((A2-B2),0),"no figure")');
+    expect(out).toMatch(/SQL: CASE WHEN .*GREATEST/);
+    expect(out).toContain("Women's Aid");
+  });
+
+  it("the version is that of the package", async () => {
+    const { code, out } = await umay(network, ["--version"]);
+    expect([code, out.trim()]).toEqual([
+      0,
+      (JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as { version: string })
+        .version,
+    ]);
+  });
+});
+
+describe("a folder instead of a file", () => {
+  it("means the analysis file in it", async () => {
+    const above = temporary.make();
+    mkdirSync(join(above, "empty"));
+    expect((await umay(above, ["check", network])).code).toBe(0);
+    const { code, err } = await umay(above, ["run", "empty"]);
+    expect(code).toBe(1);
+    expect(err).toContain("empty/umay.json");
+  });
+});
