@@ -49,7 +49,7 @@ export { readAnalysis } from "./read/read-analysis.js";
 export type { InputRecord, Reject } from "./read/input-record.js";
 export { type FileInput, type TableReading, type TableSettings, readTable } from "./read/read-table.js";
 export { type TaggedAllocation, tag } from "./tag/tag.js";
-export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./measure/centre-requirement.js";
+export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./chain/centre-requirement.js";
 
 // The whole path.
 export { locales } from "./locales/index.js";

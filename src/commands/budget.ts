@@ -1,5 +1,5 @@
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
-import { type Call, type Command, EXIT, complain, list, spoken, text } from "./command.js";
+import { type Call, type Command, list, misuse, spoken, text } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
@@ -108,11 +108,6 @@ async function ofFile(call: Call, path: string): ReturnType<typeof load> {
     }),
   };
   return loadFlags(call, analysis, paths);
-}
-
-function misuse(call: Call, message: string): number {
-  complain(call, [message]);
-  return EXIT.use;
 }
 
 /** The part of an analysis that is about budgets. */

@@ -48,9 +48,6 @@ export type Call = {
 /** The exit codes of the contract. */
 export const EXIT = { fine: 0, input: 1, use: 2, fault: 70 } as const;
 
-/** What a caller did wrong: told on stderr, exit 2. */
-export type UseError = { readonly use: string };
-
 export const text = (call: Call, option: string): string | undefined => {
   const value = call.options[option];
   return typeof value === "string" ? value : undefined;
@@ -76,3 +73,9 @@ export const print = (call: Call, lines: readonly string[]): void => {
 export const complain = (call: Call, lines: readonly string[]): void => {
   if (lines.length > 0) call.host.stderr.write(`${lines.join("\n")}\n`);
 };
+
+/** Tells a caller on stderr what was wrong with the call, and gives the exit code of wrong use. */
+export function misuse(call: Call, message: string): number {
+  complain(call, [message]);
+  return EXIT.use;
+}

@@ -2,7 +2,7 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { findFigures } from "../formula/find-figure.js";
 import { nearest } from "../formula/nearest.js";
 import { formulas } from "../measure/formulas.js";
-import { type Call, type Command, EXIT, complain, flag, list, print, spoken, text } from "./command.js";
+import { type Call, type Command, flag, list, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
 import { load } from "./load.js";
@@ -69,11 +69,6 @@ async function act(call: Call): Promise<number> {
     );
   else print(call, fitted(told.lines, screenOf(call.host)));
   return loaded.code;
-}
-
-function misuse(call: Call, message: string): number {
-  complain(call, fitted([message], screenOf(call.host)));
-  return EXIT.use;
 }
 
 /** Why no figure fits, with the nearest that would. */

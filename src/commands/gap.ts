@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/analysis.js";
-import { type Call, type Command, EXIT, complain, list, spoken, text } from "./command.js";
+import { type Call, type Command, list, misuse, spoken, text } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
@@ -105,11 +105,6 @@ async function act(call: Call): Promise<number> {
   if (typeof loaded === "number") return loaded;
   showResult(call, loaded);
   return loaded.code;
-}
-
-function misuse(call: Call, message: string): number {
-  complain(call, [message]);
-  return EXIT.use;
 }
 
 const pooling = (given: string | undefined): "none" | "pool" | "all" =>

@@ -16,16 +16,13 @@ const REFUSED = /\(\?<?[=!]|\\[1-9]|\\k</;
 export const comparable = (text: string): string => text.trim().normalize("NFC");
 
 /**
- * Whether a row fulfils a condition; where a condition names several tests, all must hold.
+ * A test for many rows, prepared once: whether a row fulfils a condition. Where a condition names several tests, all
+ * must hold.
  *
  * @param condition - column and tests; `column` is a field or `source:HEADER`
- * @param row - the fields of the line and the cells of its row
- * @returns false also where the row has no such column
- * @example matches({ column: "programme", equals: "1141" }, { fields: { programme: "1141" }, source: {} }) // true
+ * @returns the test; it is false also where the row has no such column
+ * @example matcher({ column: "programme", equals: "1141" })({ fields: { programme: "1141" }, source: {} }) // true
  */
-export const matches = (condition: Condition, row: ConditionRow): boolean => matcher(condition)(row);
-
-/** The same as `matches`, with the condition prepared once for many rows. */
 export function matcher(condition: Condition): (row: ConditionRow) => boolean {
   const tests = testsOf(condition);
   const header = headerOf(condition.column);

@@ -61,8 +61,9 @@ const MONEY: ReadonlySet<string> = new Set(["secured-funding", "surplus", "net-g
 const KINDS = ["service", "source", "line"] as const;
 
 /**
- * Services, funders and lines whose totals are withheld. Where one of them counts for a single hidden centre, no total
- * of that kind in which a hidden centre counts is shown: the others would give it by subtraction.
+ * Services, funders and lines whose totals are withheld. Where one of them counts for a single hidden centre, or is
+ * not known for one, no total of that kind in which a hidden centre counts is shown: the others would give it by
+ * subtraction.
  */
 function exposedCodes(result: Result, hidden: readonly CentreName[]): ReadonlyMap<string, ReadonlySet<string>> {
   const ids = new Set(hidden.map((each) => each.id));
@@ -70,19 +71,17 @@ function exposedCodes(result: Result, hidden: readonly CentreName[]): ReadonlyMa
     KINDS.map((kind) => {
       const users = new Map<string, Set<string>>();
       const codes = new Set<string>();
-      const count = (key: readonly unknown[], centre: string): void => {
-        const text = JSON.stringify(key);
-        users.set(text, (users.get(text) ?? new Set<string>()).add(centre));
-      };
+      let unknown = false;
       for (const { id, per, value } of result.figures) {
         const [code, centre] = [per[kind], per["centre"]];
         if (code === undefined || centre === undefined || !ids.has(centre)) continue;
         if (value !== null && isZero(exact(value))) continue;
         codes.add(code);
-        count([id, code, per["certainty"]], centre);
-        if (value !== null) count([id, code, per["certainty"], "known"], centre);
+        if (value === null) unknown = true;
+        const key = JSON.stringify([id, code, per["certainty"]]);
+        users.set(key, (users.get(key) ?? new Set<string>()).add(centre));
       }
-      return [kind, [...users.values()].some((each) => each.size === 1) ? codes : new Set<string>()];
+      return [kind, unknown || [...users.values()].some((each) => each.size === 1) ? codes : new Set<string>()];
     }),
   );
 }

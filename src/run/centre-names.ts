@@ -1,5 +1,5 @@
-import { centreGroups } from "../measure/centre-tables.js";
-import type { Network } from "../measure/network.js";
+import { centreGroups } from "../chain/centre-tables.js";
+import type { Network } from "../chain/network.js";
 import { fold } from "../model/fold.js";
 import type { CentreName } from "../report/result.js";
 

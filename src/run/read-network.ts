@@ -9,8 +9,8 @@ import { funding } from "../model/funding.js";
 import { population } from "../model/population.js";
 import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
-import { link } from "../measure/link.js";
-import type { Network } from "../measure/network.js";
+import { link } from "../chain/link.js";
+import type { Network } from "../chain/network.js";
 import { type Collected, type Files, readNamed } from "./files.js";
 
 /** What the built-in and given shelves offer to a run. */

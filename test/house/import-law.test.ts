@@ -13,14 +13,15 @@ const ORDER: Readonly<Record<string, number>> = {
   schemes: 4,
   standards: 4,
   locales: 4,
-  report: 5,
-  formats: 6,
-  terminal: 6,
-  run: 7,
-  "index.ts": 8,
-  "node.ts": 9,
-  commands: 10,
-  "cli.ts": 11,
+  chain: 5,
+  report: 6,
+  formats: 7,
+  terminal: 7,
+  run: 8,
+  "index.ts": 9,
+  "node.ts": 10,
+  commands: 11,
+  "cli.ts": 12,
 };
 
 const SHELVES = new Set(["schemes", "standards", "locales"]);

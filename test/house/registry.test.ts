@@ -67,7 +67,7 @@ describe("the languages", () => {
 
 /** The codes of issues that the source makes: dotted words in quotes in the rooms that read, tag, link and run. */
 function issueCodes(): string[] {
-  const rooms = ["read", "tag", "measure", "run", "model"];
+  const rooms = ["read", "tag", "chain", "run", "model"];
   const texts = [...rooms.flatMap((room) => listFiles(`src/${room}`)), "src/node.ts"].map((path) =>
     readFileSync(join(root, path), "utf8"),
   );

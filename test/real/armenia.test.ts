@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { figuresOf } from "../../src/formula/trace.js";
-import { budgetTables } from "../../src/measure/budget-tables.js";
+import { budgetTables } from "../../src/chain/budget-tables.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import { readBudget } from "../../src/read/read-budget.js";
 import { oecdDac } from "../../src/schemes/oecd-dac.js";

@@ -1,8 +1,8 @@
 import { figuresOf } from "../../src/formula/trace.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
-import { budgetTables } from "../../src/measure/budget-tables.js";
-import { indexTable } from "../../src/measure/indices.js";
+import { budgetTables } from "../../src/chain/budget-tables.js";
+import { indexTable } from "../../src/chain/indices.js";
 import type { Tagging } from "../../src/model/analysis.js";
 import type { BudgetLine, Phase } from "../../src/model/budget-line.js";
 import { PHASES } from "../../src/model/budget-line.js";

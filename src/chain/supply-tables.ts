@@ -6,17 +6,17 @@ import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import { serviceKey } from "./cost-rows.js";
 import { cellOf, keyCell } from "./given.js";
-import { knownNeed } from "./known-need.js";
+import { knownNeed } from "../measure/known-need.js";
 import type { Network } from "./network.js";
-import { normUnits } from "./norm-units.js";
+import { normUnits } from "../measure/norm-units.js";
 import { type Region, countryPopulation, populationRegions } from "./regions.js";
 import { rollup, unknownOf } from "./rollup.js";
-import { unitCoverage } from "./unit-coverage.js";
-import { unitsMissing } from "./units-missing.js";
-import { unitsNeeded } from "./units-needed.js";
-import { unitsNeededRaw } from "./units-needed-raw.js";
-import { unitsSurplus } from "./units-surplus.js";
-import { withoutService } from "./without-service.js";
+import { unitCoverage } from "../measure/unit-coverage.js";
+import { unitsMissing } from "../measure/units-missing.js";
+import { unitsNeeded } from "../measure/units-needed.js";
+import { unitsNeededRaw } from "../measure/units-needed-raw.js";
+import { unitsSurplus } from "../measure/units-surplus.js";
+import { withoutService } from "../measure/without-service.js";
 
 const UNITS = ["units-needed-raw", "units-needed", "units-available", "units-missing", "units-surplus"] as const;
 

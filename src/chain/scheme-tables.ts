@@ -5,9 +5,9 @@ import type { Execution, Subject } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
 import { weightedTable } from "./budget-parts.js";
 import type { Key, PartTable } from "./part-table.js";
-import { screeningCoverage } from "./screening-coverage.js";
-import { shareOfAllocable } from "./share-of-allocable.js";
-import { shareOfScreened } from "./share-of-screened.js";
+import { screeningCoverage } from "../measure/screening-coverage.js";
+import { shareOfAllocable } from "../measure/share-of-allocable.js";
+import { shareOfScreened } from "../measure/share-of-screened.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 
 const UNSCREENED = "unscreened";

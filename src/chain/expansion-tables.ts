@@ -3,19 +3,19 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 import { assumed, assumedCells } from "./assumptions.js";
 import { COUNTRY } from "./centre-tables.js";
 import { chooseStandard } from "./choose-standard.js";
-import { costPerMissingUnit } from "./cost-per-missing-unit.js";
+import { costPerMissingUnit } from "../measure/cost-per-missing-unit.js";
 import { type ServiceKind, costTables } from "./cost-tables.js";
 import { lineRow, sharedCells } from "./cost-rows.js";
-import { expansionRequirement } from "./expansion-requirement.js";
-import { fullGap } from "./full-gap.js";
-import { fullRequirement } from "./full-requirement.js";
+import { expansionRequirement } from "../measure/expansion-requirement.js";
+import { fullGap } from "../measure/full-gap.js";
+import { fullRequirement } from "../measure/full-requirement.js";
 import { keyCell } from "./given.js";
-import { modelClients } from "./model-clients.js";
+import { modelClients } from "../measure/model-clients.js";
 import type { Network } from "./network.js";
 import { type Region, populationRegions } from "./regions.js";
 import { rollup, unknownOf } from "./rollup.js";
 import { supplyKey } from "./supply-tables.js";
-import { unknownParts } from "./unknown-parts.js";
+import { unknownParts } from "../measure/unknown-parts.js";
 
 // A model centre: the size, occupancy and stay that the analysis assumes, open all year.
 const modelService: ServiceKind = {

@@ -1,7 +1,7 @@
 import type { PerKeys } from "../formula/figure.js";
 import { type Column, calc, total } from "../formula/table.js";
-import { unknownCount } from "./unknown-count.js";
-import { unknownRegion } from "./unknown-region.js";
+import { unknownCount } from "../measure/unknown-count.js";
+import { unknownRegion } from "../measure/unknown-region.js";
 
 /** What a total counts when it says how many of its parts are missing. */
 export type Parts = "centres" | "regions";

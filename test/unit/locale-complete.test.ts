@@ -1,0 +1,132 @@
+import * as z from "zod";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { fill, placesOf, say } from "../../src/formula/say.js";
+import { unitWords } from "../../src/formula/unit-words.js";
+import { en } from "../../src/locales/en.js";
+import { locales } from "../../src/locales/index.js";
+import { ru } from "../../src/locales/ru.js";
+import { formulas } from "../../src/measure/formulas.js";
+import { ASSUMPTIONS } from "../../src/model/assumption.js";
+import { codesOf } from "../../src/model/fields.js";
+import { tables } from "../../src/model/tables.js";
+import { EXAMPLES, runFolder } from "../support/examples.js";
+
+const PARTS = ["labels", "units", "phrases", "issues", "headers", "codes"] as const;
+
+/** The text of every source file but the languages themselves. */
+const source = (function read(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .map((each) => {
+      if (each.isDirectory()) return each.name === "locales" ? "" : read(join(folder, each.name));
+      return each.name.endsWith(".ts") ? readFileSync(join(folder, each.name), "utf8") : "";
+    })
+    .join("\n");
+})(join(import.meta.dirname, "../../src"));
+
+describe.each(locales.filter((each) => each !== en))("$name beside English", (locale) => {
+  test.each(PARTS)("%s: the same keys, none blank", (part) => {
+    expect(Object.keys(locale[part]).sort()).toEqual(Object.keys(en[part]).sort());
+    const blank = Object.entries(locale[part]).filter(
+      ([key, word]) => word.trim() === "" && !(part === "units" && ["ratio", "text"].includes(key)),
+    );
+    expect(blank).toEqual([]);
+  });
+
+  test.each(["phrases", "issues"] as const)("%s: the same places in braces", (part) => {
+    const places = (text = ""): string[] => [...new Set(placesOf(text))].sort();
+    const different = Object.keys(en[part]).filter(
+      (key) => JSON.stringify(places(en[part][key])) !== JSON.stringify(places(locale[part][key])),
+    );
+    // English prints the currency's code in the unit; Russian its name, so the code stands beside it.
+    expect(different).toEqual(["unit.page"].filter((key) => part === "phrases" && key in en[part]));
+  });
+});
+
+describe.each(locales)("$name", (locale) => {
+  test("every formula and every input of one has a label", () => {
+    const names = formulas.flatMap((each) => [each.id, ...Object.keys(each.inputs)]);
+    expect([...new Set(names)].filter((name) => !(name in locale.labels))).toEqual([]);
+  });
+
+  test("every figure of the examples, and every unit of one, has words", () => {
+    const figures = EXAMPLES.flatMap((each) => runFolder(`examples/${each}`).result.figures);
+    const names = figures.flatMap((each) => [each.id, each.formula, ...Object.keys(each.inputs)]);
+    expect([...new Set(names)].filter((name) => !(name in locale.labels))).toEqual([]);
+    const units = figures.flatMap((each) => [each.unit, ...Object.values(each.inputs).map((input) => input.unit)]);
+    const parts = [...new Set(units)].filter((unit) => !(unit in locale.units)).flatMap((unit) => unit.split("/"));
+    expect([...new Set(parts)].filter((unit) => !(unit in locale.units))).toEqual([]);
+  });
+
+  test("every assumption has a label, every field a header, every code a word", () => {
+    expect(Object.keys(ASSUMPTIONS).filter((each) => !(each.replaceAll("_", "-") in locale.labels))).toEqual([]);
+    const fields = Object.values(tables).flatMap((model) => Object.entries(model.schema.shape));
+    expect(fields.map(([name]) => name).filter((name) => !(name in locale.headers))).toEqual([]);
+    const codes = fields.flatMap(([, schema]) => (schema instanceof z.ZodType ? codesOf(schema) : []));
+    expect([...new Set(codes)].filter((code) => !(code in locale.codes))).toEqual([]);
+  });
+
+  test("a header means one field of a table, and a word one code of a column", () => {
+    for (const model of Object.values(tables)) {
+      const words = Object.keys(model.schema.shape).map(
+        (name) => locale.headers[`${model.name}.${name}`] ?? locale.headers[name] ?? name,
+      );
+      expect([model.name, words.length]).toEqual([model.name, new Set(words).size]);
+      for (const [field, schema] of Object.entries(model.schema.shape)) {
+        const codes = schema instanceof z.ZodType ? codesOf(schema) : [];
+        const said = codes.map((code) => locale.codes[`${field}.${code}`] ?? locale.codes[code]);
+        expect([field, said.length]).toEqual([field, new Set(said).size]);
+      }
+    }
+  });
+
+  test("every issue code that the source makes has a sentence that ends", () => {
+    const made = [...source.matchAll(/(?:problem\(\s*|code: )"([a-z-]+\.[a-z0-9-]+)"/g)].map((match) => match[1] ?? "");
+    expect(new Set(made).size).toBeGreaterThan(30);
+    expect([...new Set(made)].filter((code) => !(code in locale.issues))).toEqual([]);
+    expect(Object.entries(locale.issues).filter(([, text]) => !/[.?!]$/.test(text))).toEqual([]);
+  });
+
+  test("every phrase that the source says is there", () => {
+    const said = [...source.matchAll(/say\(\s*(?:\w+\.)?locale,\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+    expect(new Set(said).size).toBeGreaterThan(60);
+    expect([...new Set(said)].filter((key) => !(key in locale.phrases))).toEqual([]);
+  });
+});
+
+describe("counted nouns", () => {
+  const centres = "{count} {count|центр|центра|центров|центра}";
+
+  test.each([
+    [0, "0 центров"],
+    [1, "1 центр"],
+    [2, "2 центра"],
+    [5, "5 центров"],
+    [11, "11 центров"],
+    [14, "14 центров"],
+    [21, "21 центр"],
+    [22, "22 центра"],
+    [111, "111 центров"],
+    [1004, "1\u00a0004 центра"],
+    [1.5, "1,5 центра"],
+  ])("Russian %d", (count, words) => expect(fill(centres, ru, { count })).toBe(words));
+
+  test("English has one and other", () => {
+    expect([0, 1, 2].map((count) => fill("{count} {count|row|rows}", en, { count }))).toEqual([
+      "0 rows",
+      "1 row",
+      "2 rows",
+    ]);
+  });
+});
+
+test("a text detail is put in as it stands, a place without one is left out", () => {
+  expect(fill("{a} {b}|{c}", en, { a: "{b}", c: "1000" })).toBe("{b} |1000");
+  expect(say(en, "no such phrase")).toBe("no such phrase");
+});
+
+test("units of a quotient are said by their parts", () => {
+  expect(unitWords("KGS/clients", ru)).toBe("сом / обрат.");
+  expect(unitWords("ratio", en)).toBe("");
+});
