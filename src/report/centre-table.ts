@@ -89,10 +89,7 @@ function addingUp(
     const whole = total.cells[at]?.value;
     const values = items.map((each) => each.cells[at]?.value);
     if (id === "funded-need-share" || whole == null || !values.every((each) => each != null)) return undefined;
-    return page.print.parts(
-      whole,
-      values.filter((each) => each != null),
-    );
+    return page.print.parts(whole, values);
   });
   const rows = items.map((row, at) => ({
     ...row,

@@ -43,6 +43,8 @@ type Origin = { readonly code: string; readonly input: string; readonly cell?: C
 
 function originOf(figure: Figure, index: FigureIndex): Origin {
   const { code, input } = figure.undefined ?? { code: "missing-input", input: "" };
+  // That rows were refused is one reason, whatever table they were in: each row has its own message.
+  if (code === "refused") return { code, input: "" };
   const from = code === "missing-input" ? reasonBehind(figure, index.find)?.from : undefined;
   const cell = from && "cells" in from ? from.cells[0] : undefined;
   return { code, input, ...(cell ? { cell } : {}) };

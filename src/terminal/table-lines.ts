@@ -28,13 +28,19 @@ type ShownRow = TableRow | { readonly more: number };
 function shortened(table: Table, { all }: TableOptions): ShownRow[] {
   const items = table.rows.filter((each) => each.kind === "item");
   const rest = table.rows.filter((each) => each.kind !== "item");
-  if (all || items.length <= FIRST_ROWS) return [...table.rows];
+  if (all || items.length <= FIRST_ROWS || isStatement(table)) return [...table.rows];
   return [...items.slice(0, FIRST_ROWS), { more: items.length - FIRST_ROWS }, ...rest];
 }
 
+// A total amid its rows belongs to a statement: its lines have an order of their own and are shown whole.
+const isStatement = ({ rows }: Table): boolean => {
+  const total = rows.findIndex((each) => each.kind === "total");
+  return total >= 0 && rows.slice(total).some((each) => each.kind === "item");
+};
+
 function columnLines(table: Table, rows: readonly ShownRow[], { screen, locale }: TableOptions): string[] | undefined {
   const bars = rows.some((row) => "bar" in row) && table.scale !== undefined;
-  const remarks = rows.some((row) => "remark" in row && row.remark !== undefined);
+  const remarks = rows.some((row) => "remark" in row);
   const last = bars || remarks;
   const columns = [{ align: "left" as const }, ...table.columns, ...(last ? [{ align: "left" as const }] : [])];
   const end = (row: TableRow): string =>
@@ -42,7 +48,7 @@ function columnLines(table: Table, rows: readonly ShownRow[], { screen, locale }
   const head = [
     table.heading,
     ...table.columns.map((each) => each.label),
-    ...(last ? [bars ? (table.scale?.short ?? "") : ""] : []),
+    ...(last ? [bars ? table.scale.short : ""] : []),
   ];
   const body = rows.map((row) =>
     "more" in row

@@ -70,7 +70,7 @@ function answerLines({ answers }: Report, { width, colour }: TerminalOptions): s
 
 function titled(table: Table, page: Report, locale: Locale, options: TerminalOptions): string[] {
   const unit = table.unit === undefined || table.unit === page.shortUnit ? "" : ` (${table.unit})`;
-  const bars = table.rows.some((each) => each.bar !== undefined);
+  const bars = table.scale !== undefined && table.rows.some((each) => each.bar !== undefined);
   return [
     ...wrap(table.title + unit, options.width),
     ...tableLines(table, { screen: options, locale, all: options.all }),

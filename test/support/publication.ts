@@ -17,6 +17,7 @@ export type CentreCase = {
 /** A real run of an analysis in which each service costs exactly what its case says. */
 export function runCentres(cases: readonly CentreCase[]): Result {
   const bytes = (rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return run(
     {
       title: "Demo",
@@ -36,7 +37,8 @@ export function runCentres(cases: readonly CentreCase[]): Result {
         "centre_id,service,name,region,capacity,months_open,confidential",
         ...cases.flatMap(({ id, region, secret, services }) =>
           services.map(
-            ({ service, cost }) => `${id},${service},Name ${id},${region},${cost ?? ""},12,${secret ? "yes" : "no"}`,
+            ({ service, cost }) =>
+              `${quoted(id)},${service},${quoted(`Name ${id}`)},${quoted(region)},${cost ?? ""},12,${secret ? "yes" : "no"}`,
           ),
         ),
       ]),
@@ -49,7 +51,9 @@ export function runCentres(cases: readonly CentreCase[]): Result {
       "funding.csv": bytes([
         "centre_id,source,status,amount,currency,fiscal_year",
         ...cases.flatMap(({ id, money }) =>
-          Object.entries(money).map(([source, amount]) => `${id},${source},disbursed,${amount},KGS,2025`),
+          Object.entries(money).map(
+            ([source, amount]) => `${quoted(id)},${quoted(source)},disbursed,${amount},KGS,2025`,
+          ),
         ),
       ]),
       "assumptions.csv": bytes([

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { main } from "../../src/commands/main.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
 import { formulas } from "../../src/measure/formulas.js";
@@ -266,5 +267,25 @@ describe("a folder instead of a file", () => {
     const { code, err } = await umay(above, ["run", "empty"]);
     expect(code).toBe(1);
     expect(err).toContain("empty/umay.json");
+  });
+});
+
+describe("a fault of ours", () => {
+  it("is told as one, exit 70", async () => {
+    let err = "";
+    const code = await main({
+      argv: ["schemes"],
+      cwd: network,
+      env: {},
+      stdout: {
+        write: () => {
+          throw new Error("no room left");
+        },
+      },
+      stderr: { write: (text) => (err += text) },
+    });
+    expect(code).toBe(70);
+    expect(err).toContain("no room left");
+    expect(err).not.toContain(".ts");
   });
 });

@@ -53,7 +53,10 @@ describe.each(locales)("$name", (locale) => {
   test("every figure of the examples, and every unit of one, has words", () => {
     const figures = EXAMPLES.flatMap((each) => runFolder(`examples/${each}`).result.figures);
     const names = figures.flatMap((each) => [each.id, each.formula, ...Object.keys(each.inputs)]);
-    expect([...new Set(names)].filter((name) => !(name in locale.labels))).toEqual([]);
+    const reasons = figures.flatMap((each) =>
+      each.undefined && each.undefined.code !== "refused" ? [each.undefined.input] : [],
+    );
+    expect([...new Set([...names, ...reasons])].filter((name) => !(name in locale.labels))).toEqual([]);
     const units = figures.flatMap((each) => [each.unit, ...Object.values(each.inputs).map((input) => input.unit)]);
     const parts = [...new Set(units)].filter((unit) => !(unit in locale.units)).flatMap((unit) => unit.split("/"));
     expect([...new Set(parts)].filter((unit) => !(unit in locale.units))).toEqual([]);

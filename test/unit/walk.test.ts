@@ -101,9 +101,10 @@ describe.each(EXAMPLES)("walk of examples/%s", (example) => {
         (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
         analysis,
       );
-    return held !== undefined && (value === null || String(held) === value)
+    const says = typeof held === "string" ? held : JSON.stringify(held);
+    return held !== undefined && (value === null || says === value)
       ? undefined
-      : `${pointer} says ${String(held)}, not ${value ?? "none"}`;
+      : `${pointer} says ${says}, not ${value ?? "none"}`;
   }
 
   // Down to the cells in exact numbers: the 34 digits that an input is printed with are not computed with again.

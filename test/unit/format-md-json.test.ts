@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { json } from "../../src/formats/json.js";
+import { markdown } from "../../src/formats/md.js";
+import { en } from "../../src/locales/en.js";
+import { ru } from "../../src/locales/ru.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import { version } from "../../src/version.js";
+import { runFolder } from "../support/examples.js";
+import { runCentres } from "../support/publication.js";
+
+const result = publish(runFolder("examples/network").result);
+
+describe("JSON", () => {
+  const text = json.render({ result, report: report(result, en, { working: false }), locale: en })[0]?.content ?? "";
+  const document = JSON.parse(text) as Record<string, unknown>;
+
+  test("one document with the keys of every call, in their order", () => {
+    expect(Object.keys(document)).toEqual(["formatVersion", "umay", "command", "inputs", "figures", "issues"]);
+    expect(document).toMatchObject({ formatVersion: 1, umay: version, command: "run" });
+    expect(document["figures"]).toEqual(JSON.parse(JSON.stringify(result.figures)));
+  });
+
+  test("the order of keys does not hang on how a figure was made", () => {
+    const turned = {
+      ...result,
+      figures: result.figures.map((each) => ({
+        ...Object.fromEntries(Object.entries(each).reverse()),
+        ...each,
+        per: Object.fromEntries(Object.entries(each.per).reverse()),
+      })),
+    };
+    expect(
+      json.render({ result: turned, report: report(result, en, { working: false }), locale: en })[0]?.content,
+    ).toBe(text);
+  });
+});
+
+describe("Markdown", () => {
+  test("answer first, then tables, assumptions, problems and what was read", () => {
+    const text = markdown(report(result, ru, { working: false }), ru);
+    const places = [
+      "# Demo network",
+      "**Не хватает 17,52",
+      "## Центры",
+      "## Чьи деньги",
+      "## Места",
+      "## Принятые значения",
+      "## Что не вошло",
+      "## Прочитано",
+    ];
+    const found = places.map((each) => text.indexOf(each));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(text).toContain("для публикации");
+    expect(text).toContain("нет числа: не указано «места» \\[1\\]");
+  });
+
+  test("text from files has no effect: no cell, heading, link or element begins in a name", () => {
+    const page = report(
+      runCentres([
+        {
+          id: "a|b",
+          region: "<b>North</b>",
+          secret: false,
+          services: [{ service: "shelter", cost: 5 }],
+          money: { "[x](http://y) *z*": 1 },
+        },
+      ]),
+      en,
+      { working: true },
+    );
+    const text = markdown(page, en);
+    expect(text).toContain("Name a\\|b, &lt;b&gt;North&lt;/b&gt;");
+    expect(text).toContain("\\[x\\](http://y) \\*z\\*");
+    for (const line of text.split("\n").filter((each) => each.startsWith("| Name a")))
+      expect(line.match(/(?<!\\)\|/g)).toHaveLength(6);
+  });
+});

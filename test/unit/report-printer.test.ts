@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../src/locales/en.js";
+import { ru } from "../../src/locales/ru.js";
+import { fileName, slugOf } from "../../src/report/file-name.js";
+import { pageUnit, printer } from "../../src/report/printer.js";
+
+const N = "\u00a0";
+
+describe("the unit of a page goes by its headline", () => {
+  test.each([
+    ["0", "thousand", 0],
+    ["999999.99", "thousand", 0],
+    ["1000000", "million", 2],
+    ["99999999", "million", 2],
+    ["100000000", "million", 1],
+    ["999999999", "million", 1],
+    ["1000000000", "billion", 2],
+    ["-26420000", "million", 2],
+  ])("%s: %s, %d decimals", (headline, name, places) => expect(pageUnit(headline)).toMatchObject({ name, places }));
+});
+
+describe("amounts", () => {
+  const page = printer("26420000", "KGS", ru);
+
+  test("in the unit of the page, with its currency in words", () => {
+    expect(page.money("1720123456")).toBe(`1${N}720,12`);
+    expect(page.moneyWords("26420000")).toBe(`26,42${N}млн${N}сом`);
+    expect(printer("26420000", "KGS", en).moneyWords("26420000")).toBe(`KGS${N}26.42${N}million`);
+    expect(printer("26420000", "XTS", en).moneyWords("26420000")).toBe(`XTS${N}26.42${N}million`);
+  });
+
+  test("only an exact zero is 0", () => {
+    expect(page.money("0")).toBe("0");
+    expect(page.money("4999")).toBe("менее 0,01");
+    expect(page.money("5000")).toBe("0,01");
+    expect(page.money("-4999")).toBe("от −0,01 до 0");
+    expect(page.percent("0")).toBe(`0${N}%`);
+    expect(page.percent("0.0004")).toBe(`менее 0,1${N}%`);
+    expect(page.percent("0.46684")).toBe(`46,7${N}%`);
+  });
+
+  test("parts are printed so that they add up to the printed total", () => {
+    // Derived: 3 × 3.333… million is 10.00; rounded one by one they would add up to 9.99.
+    const third = "3333333.333333333333333333333333333";
+    const total = "9999999.999999999999999999999999999";
+    expect(page.parts(total, [third, third, third])).toEqual(["3,34", "3,33", "3,33"]);
+    expect(page.parts("10000000", ["7000000", "3000000"])).toEqual(["7,00", "3,00"]);
+    // A part that the print leaves nothing of is still not zero.
+    expect(page.parts("5001000", ["5000000", "1000", "0"])).toEqual(["5,00", "менее 0,01", "0"]);
+  });
+
+  test("what is no sum of its parts is not forced to be one", () => {
+    expect(page.parts("10000000", ["7000000"])).toBeUndefined();
+    expect(page.parts("10000000", ["11000000", "-1000000"])).toBeUndefined();
+  });
+
+  test("counts are whole where they are, and have one decimal where not", () => {
+    expect(page.count("7241424")).toBe(`7${N}241${N}424`);
+    expect(page.count("22.8")).toBe("22,8");
+  });
+});
+
+describe("names of files", () => {
+  const of = (title: string, fiscalYear = "2025", internal = false) =>
+    fileName({ title, fiscalYear, internal }, "figures", "csv");
+
+  test.each([
+    ["Кризисные центры", "krizisnye-tsentry-2025-figures.csv"],
+    ["Crisis centres, 2025", "crisis-centres-2025-figures.csv"],
+    ["Дағдарыс орталықтары", "dagdarys-ortalyktary-2025-figures.csv"],
+    ["Zentren für Gewaltschutz", "zentren-fur-gewaltschutz-2025-figures.csv"],
+    ["../../etc/passwd", "etc-passwd-2025-figures.csv"],
+    ["危机中心", "umay-2025-figures.csv"],
+    ["", "umay-2025-figures.csv"],
+  ])("%s", (title, name) => expect(of(title)).toBe(name));
+
+  test("internal use and a year of two halves are in the name", () => {
+    expect(of("Centres", "2025/26", true)).toBe("centres-2025-26-figures-internal.csv");
+  });
+
+  test("a slug has at most forty characters and ends between words", () => {
+    expect(slugOf("Кризисные центры Кыргызстана: что опубликовано о деньгах")).toBe(
+      "krizisnye-tsentry-kyrgyzstana-chto",
+    );
+    expect(slugOf("x".repeat(60))).toBe("x".repeat(40));
+  });
+
+  test("an extension is not a path", () => {
+    expect(() => fileName({ title: "A", fiscalYear: "2025", internal: false }, "report", "../md")).toThrow(
+      expect.objectContaining({ code: "file-name.extension" }),
+    );
+  });
+});

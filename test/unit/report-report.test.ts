@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../src/locales/en.js";
+import { ru } from "../../src/locales/ru.js";
+import type { Report, Table } from "../../src/report/pieces.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import { EXAMPLES, runFolder } from "../support/examples.js";
+import { type CentreCase, runCentres } from "../support/publication.js";
+
+const N = "\u00a0";
+const centre = (id: string, cost: number | null, money: Readonly<Record<string, number>>): CentreCase => ({
+  id,
+  region: "North",
+  secret: false,
+  services: [{ service: "shelter", cost }],
+  money,
+});
+const texts = (table: Table | undefined, row: string): string[] =>
+  table?.rows.find((each) => each.key === row)?.cells.map((each) => each.text) ?? [];
+
+describe("shortfall", () => {
+  // Derived, the case of the contract: needs 100, 100, 100 million; money 130, 60, 50: short 90, surplus 30.
+  const result = runCentres([
+    centre("a", 100_000_000, { "Fund A": 130_000_000 }),
+    centre("b", 100_000_000, { "Fund A": 40_000_000, "Fund B": 20_000_000 }),
+    centre("c", 100_000_000, { "Fund B": 50_000_000 }),
+  ]);
+  const page = report(result, ru, { working: true });
+
+  test("the answer is a sentence with one number; covered is not secured", () => {
+    expect(page.answers[0]).toEqual({
+      headline: `Не хватает 90,00${N}млн${N}сом из 300,00 нужных.`,
+      sentences: [`Покрыто 210,00 (70,0${N}% потребности).`],
+      facts: [`Излишек: 30,00${N}млн${N}сом. Он не платит за другие центры.`],
+    });
+  });
+
+  test("centres stand by shortfall, the total after them, a surplus beside its centre", () => {
+    expect(page.centres?.rows.map((each) => [each.key, each.kind, each.remark])).toEqual([
+      ["c", "item", undefined],
+      ["b", "item", undefined],
+      ["a", "item", "излишек 30,00"],
+      ["total", "total", "излишек 30,00 не зачтён"],
+    ]);
+    expect(texts(page.centres, "b")).toEqual(["100,00", "60,00", "40,00", `60,0${N}%`]);
+    expect(texts(page.centres, "total")).toEqual(["300,00", "240,00", "90,00", `70,0${N}%`]);
+  });
+
+  test("sources have shares of a named base, the largest first", () => {
+    expect(page.sources?.columns.map((each) => each.label)).toEqual(["Есть", "% от обеспеченного", "Обещано"]);
+    expect(page.sources?.rows.map((each) => [each.label, each.cells.map((cell) => cell.text)])).toEqual([
+      ["Fund A", ["170,00", `70,8${N}%`, "0"]],
+      ["Fund B", ["70,00", `29,2${N}%`, "0"]],
+      ["Итого", ["240,00", `100,0${N}%`, "0"]],
+    ]);
+  });
+});
+
+describe("what is unknown", () => {
+  test("a centre without a figure stands after the total, outside it, with its reason; the headline is of the known", () => {
+    const page = report(runCentres([centre("a", 100, { F: 30 }), centre("b", null, { F: 5 })]), en, { working: true });
+    expect(page.answers[0]?.headline).toBe(`Short of KGS${N}less than 1${N}thousand of the less than 1 needed.`);
+    expect(page.answers[0]?.sentences).toContain("The picture is incomplete: no figure for 1 of 2 centres.");
+    expect(page.centres?.rows.map((each) => [each.key, each.kind])).toEqual([
+      ["a", "item"],
+      ["total", "total"],
+      ["b", "outside"],
+    ]);
+    const row = page.centres?.rows[2];
+    expect(row?.cells.map(({ text, state, reason }) => [text, state, reason])).toEqual([
+      ["no figure", "none", 1],
+      ["less than 1", undefined, undefined],
+      ["no figure", "none", 1],
+      ["no figure", "none", 1],
+    ]);
+    expect(row?.bar).toMatchObject({ need: null, shortfall: null, received: "5" });
+    expect(page.problems[0]).toMatchObject({
+      number: 1,
+      text: "centres.csv, row 3, “capacity”: blank, and without it there is no figure. Fill it in.",
+    });
+  });
+
+  test("without a funding table the need stands alone", () => {
+    const { analysis, ...result } = runCentres([centre("a", 2_000_000, {})]);
+    const { funding: _, ...without } = analysis;
+    const page = report({ ...result, analysis: without }, en, { working: true });
+    expect(page.answers[0]?.headline).toBe(`Needed by standard: KGS${N}2.00${N}million.`);
+    expect(page.answers[0]?.sentences).toEqual(["No data about money: the shortfall cannot be computed."]);
+    expect(page.centres?.columns.map((each) => each.id)).toEqual(["requirement"]);
+  });
+
+  test("a funding table that has no money is a zero, not a lack of data", () => {
+    const page = report(runCentres([centre("a", 2_000_000, {})]), en, { working: true });
+    expect(page.answers[0]?.headline).toBe(`Short of KGS${N}2.00${N}million of the 2.00 needed.`);
+    expect(texts(page.centres, "a")).toEqual(["2.00", "0", "2.00", "0%"]);
+  });
+
+  test("where nothing is needed the share has no figure, and says why", () => {
+    const page = report(runCentres([centre("a", 0, {})]), ru, { working: true });
+    expect(page.answers[0]?.sentences[0]).toBe("Покрыто: нет числа, потребность равна нулю.");
+    expect(page.centres?.rows[0]?.cells[3]).toMatchObject({ text: "нет числа", state: "none" });
+  });
+});
+
+const allTables = (page: Report): Table[] =>
+  [page.centres, page.sources, ...page.supply, ...page.budget].filter((each) => each !== undefined);
+
+describe.each(EXAMPLES)("example %s", (name) => {
+  const result = runFolder(`examples/${name}`).result;
+
+  test.each([en, ru])("$name: what has no figure has words and a reason, never a zero or a dash", (locale) => {
+    for (const working of [true, false]) {
+      const page = report(working ? result : publish(result), locale, { working });
+      for (const cell of allTables(page).flatMap((table) => table.rows.flatMap((row) => row.cells))) {
+        if (cell.value !== null) continue;
+        expect(cell.state).toBeDefined();
+        expect(cell.text).toMatch(/\p{L}{4}/u);
+        if (cell.state === "none" && cell.undefined?.code === "missing-input")
+          expect(page.problems.some((each) => each.number === cell.reason)).toBe(true);
+      }
+      expect(page.problems.map((each) => each.number)).toEqual(page.problems.map((_, at) => at + 1));
+      expect(JSON.stringify(page)).not.toMatch(/\{\w+[|}]/);
+    }
+  });
+});
+
+test("the budget of Armenia: the tagged amount, its base, and both shares of each kind", () => {
+  const page = report(runFolder("examples/armenia").result, en, { working: false });
+  // Derived from the four lines of 2023: approved 37,674.4 + 12,225 + 96,684.2 + 10,000 = 156,583.6 thousand of 2,590,973,151.1 thousand.
+  expect(page.answers[0]?.headline).toBe(
+    `For gender equality: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
+  );
+  const table = page.budget[0];
+  expect(table?.columns.map((each) => each.label)).toEqual(["approved", "revised", "executed"]);
+  // Worked: 153,947.9 revised and 146,664.4 executed, thousand drams; 93.7 % of the approved and 95.3 % of the revised.
+  expect(texts(table, "class-2")).toEqual(["156.6", "153.9", "146.7"]);
+  expect(texts(table, "unscreened")[0]).toBe("2,590,816.6");
+  expect(texts(table, "execution-tagged-approved")).toEqual(["", "", "93.7%"]);
+  expect(texts(table, "execution-tagged-revised")).toEqual(["", "", "95.3%"]);
+});
