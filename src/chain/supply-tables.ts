@@ -18,7 +18,8 @@ import { unitsNeededRaw } from "../measure/units-needed-raw.js";
 import { unitsSurplus } from "../measure/units-surplus.js";
 import { withoutService } from "../measure/without-service.js";
 
-const UNITS = ["units-needed-raw", "units-needed", "units-available", "units-missing", "units-surplus"] as const;
+const NEEDS = ["units-needed-raw", "units-needed"] as const;
+const SUPPLIES = ["units-available", "units-missing", "units-surplus"] as const;
 
 /** The tables that set places against norms: services in the unit of each norm → regions → country. */
 export function supplyTables(network: Network): ChainTable[] {
@@ -26,14 +27,20 @@ export function supplyTables(network: Network): ChainTable[] {
   const none = network.centres === undefined ? "unknown" : "zero";
   const supplied = (column: string) => ({ table: "supplied", column, key: "supply key" });
   const regions = (column: string) => ({ table: "supply", column, key: "standard key" });
-  const refusedTotal = refused || network.refused.has("population");
-  const sums = (id: string): Column[] =>
-    rollup(id, "places", regions(id), {
-      none: "unknown",
-      refused: refusedTotal,
-      absent: "population-table",
-      parts: "regions",
-    });
+  const peopleRefused = network.refused.has("population");
+  const unknown = { none: "unknown", absent: "population-table" } as const;
+  const supply = { ...unknown, refused: refused || peopleRefused, parts: "regions" } as const;
+  const sums = (id: string): Column[] => rollup(id, "places", regions(id), supply);
+  // Beside the whole need stands that of the regions whose supply is known, so that a row compares the same regions.
+  const needs = (id: string, where: string): Column[] => [
+    total(id, "places", regions(id), { ...unknown, refused: peopleRefused }),
+    total(`${id} known`, "places", regions(where), {
+      ...unknown,
+      refused: supply.refused,
+      basis: "known",
+      shown: { id, per: { basis: "known" }, missing: "units-available unknown", plain: id },
+    }),
+  ];
   return [
     { name: "supplied", columns: SUPPLIED_COLUMNS, rows: suppliedRows(network) },
     {
@@ -48,7 +55,12 @@ export function supplyTables(network: Network): ChainTable[] {
         calc(unitCoverage),
         calc(withoutService),
         calc(knownNeed),
-        ...[...UNITS, "known-need", "without-service"].map((id) => unknownOf(id, "regions")),
+        calc(knownNeed, {
+          name: "known-units-needed",
+          bind: { "units-needed-raw": "units-needed" },
+          shown: { per: { part: "units-needed" } },
+        }),
+        ...[...NEEDS, ...SUPPLIES, "without-service"].map((id) => unknownOf(id, "regions")),
       ],
       rows: supplyRows(network),
     },
@@ -57,20 +69,16 @@ export function supplyTables(network: Network): ChainTable[] {
       columns: [
         text("counts"),
         given("people-per-unit", "people/places"),
-        ...UNITS.flatMap(sums),
+        ...SUPPLIES.flatMap(sums),
+        ...needs("units-needed-raw", "known-need"),
+        ...needs("units-needed", "known-units-needed"),
         calc(unitCoverage),
-        ...sums("known-need"),
         calc(unitCoverage, {
           name: "unit-coverage known",
-          bind: { "units-available": "units-available known", "units-needed-raw": "known-need known" },
+          bind: { "units-available": "units-available known", "units-needed-raw": "units-needed-raw known" },
           shown: { per: { basis: "known" }, missing: "units-available unknown" },
         }),
-        ...rollup("regions-without-service", "regions", regions("without-service"), {
-          none: "unknown",
-          refused: refusedTotal,
-          absent: "population-table",
-          parts: "regions",
-        }),
+        ...rollup("regions-without-service", "regions", regions("without-service"), supply),
         ...nationalColumns(network),
       ],
       rows: network.supplyStandards.map((standard) => countryRow(network, standard)),

@@ -33,9 +33,16 @@ export function assumptionTable(page: Page): Table {
       { id: "origin", label: say(locale, "column.origin"), align: "left" },
     ],
     rows: result.assumptions.map((each) => assumptionRow(page, each)),
-    remarks: result.assumptions.length === 0 ? [say(locale, "assumed.none")] : [],
+    remarks: [
+      ...(result.assumptions.length + result.blankMonths === 0 ? [say(locale, "assumed.none")] : []),
+      ...blankMonths(page),
+    ],
   });
 }
+
+/** What is said of months that nobody stated. */
+export const blankMonths = ({ result, locale }: Page): string[] =>
+  result.blankMonths === 0 ? [] : [say(locale, "blanks.months", { count: result.blankMonths })];
 
 function assumptionRow({ result, locale }: Page, { values, file, row }: Row<Assumption>): TableRow {
   const { name, region, year, value, min, max, source } = values;

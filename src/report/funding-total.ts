@@ -27,9 +27,13 @@ export function fundingTotal({ result, index }: Pick<Page, "result" | "index">):
     basis,
     of: (id) => index.find(id, per),
     missing: basis === "known" ? Number(known?.notes["missing"] ?? undefinedCentres.length) : 0,
-    centres: centres.reduce((count, each) => count + Number(each.notes["centres"] ?? 1), 0),
+    centres: centres.reduce((count, each) => count + centresIn(index, each), 0),
   };
 }
+
+// A row may stand for several centres; confidential ones are counted in their sum.
+const centresIn = (index: Page["index"], { per, notes }: Figure): number =>
+  Number(notes["centres"] ?? index.find("centre-count", per)?.value ?? 1);
 
 /** The figures of an id that are about one centre as a whole. */
 export const centreFigures = (index: Page["index"], id: string, fiscalYear: string): Figure[] =>

@@ -32,6 +32,8 @@ export type Result = {
   readonly centres: readonly CentreName[];
   /** Assumptions that at least one figure rests on. */
   readonly assumptions: readonly Row<Assumption>[];
+  /** Rows whose blank months are taken as twelve: assumed as well, by the rule of the table. */
+  readonly blankMonths: number;
   readonly sources: readonly Row<SourceRecord>[];
   readonly schemes: readonly Scheme[];
   readonly supplyStandards: readonly SupplyStandard[];

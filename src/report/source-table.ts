@@ -42,6 +42,7 @@ export function sourceTable(page: Page): Table | undefined {
       ...(unallocated == null || isZero(exact(unallocated))
         ? []
         : [say(locale, "sources.unallocated", { value: print.moneyWords(unallocated) })]),
+      ...ranges(page),
       ...(printed
         ? []
         : [
@@ -52,6 +53,28 @@ export function sourceTable(page: Page): Table | undefined {
           ]),
     ],
   });
+}
+
+// Where several amounts are stated for the same money, the one that is used is named with them.
+function ranges({ index, locale, print }: Page): string[] {
+  return index
+    .all("funding-amount")
+    .filter(({ per }) => per["scenario"] === "low")
+    .flatMap((low) => {
+      const { scenario: _, ...per } = low.per;
+      const high = index.find("funding-amount", { ...per, scenario: "high" });
+      const used = index.find("funding-amount", per);
+      if (low.value === null || high?.value == null || used?.value == null) return [];
+      const [value, from, to] = [used.value, low.value, high.value].map(print.moneyWords);
+      return [
+        say(locale, "sources.range", {
+          source: per["source"] ?? "",
+          value: value ?? "",
+          from: from ?? "",
+          to: to ?? "",
+        }),
+      ];
+    });
 }
 
 const isSource = (per: PerKeys, fiscalYear: string): boolean =>

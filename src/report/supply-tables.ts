@@ -29,7 +29,11 @@ export function supplyTotal(
 function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   const { locale, index, result } = page;
   const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
-  const totals = COLUMNS.map((id) => supplyTotal(page, standard, id));
+  // A row compares the same regions: where supply is unknown in one, the need of the others stands beside theirs.
+  const whole = COLUMNS.map((id) => index.find(id, per));
+  const known = COLUMNS.map((id) => index.find(id, { ...per, basis: "known" }));
+  const partly = known.every((each) => each?.value != null);
+  const totals = partly ? known : whole;
   if (totals.every((each) => each === undefined)) return undefined;
   const regions = index
     .all("units-needed")

@@ -76,6 +76,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
     })),
     centres: centreNames(network),
     assumptions: usedAssumptions(network, figures),
+    blankMonths: blankMonths(network),
     sources: works,
     schemes: budgets.schemes,
     supplyStandards: network.supplyStandards,
@@ -87,6 +88,9 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
 // Whether the analysis has a side of centres at all; a budget alone is costed by nothing.
 const hasCentres = ({ centres, costLines, funding, population }: Network): boolean =>
   [centres, costLines, funding, population].some((table) => table !== undefined);
+
+const blankMonths = ({ centres = [], costLines }: Network): number =>
+  costLines === undefined ? 0 : centres.filter((row) => row.values.months_open === undefined).length;
 
 const questionsIssue = (analysis: Analysis, file: string): Issue => ({
   code: "analysis.questions",

@@ -89,8 +89,8 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
     const about = detail === undefined ? "" : ` (${detail})`;
     return `${label}${about} ${cells[0]?.text ?? ""}`;
   });
-  if (list.length === 0) return assumed.remarks.flatMap((each) => wrap(each, width));
-  return wrap(say(locale, "assumed.short", { count: list.length, list: list.join(", ") }), width);
+  const short = list.length === 0 ? [] : [say(locale, "assumed.short", { count: list.length, list: list.join(", ") })];
+  return [...short, ...assumed.remarks].flatMap((each) => wrap(each, width));
 }
 
 function problemSection({ problems, accepted }: Report, locale: Locale, options: TerminalOptions): string[] {
