@@ -1,4 +1,4 @@
-import manifest from "../package.json" with { type: "json" };
+import { version as number } from "../package.json";
 
 /** The version of the package. */
-export const version: string = manifest.version;
+export const version: string = number;

@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { EXAMPLES } from "../support/examples.js";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { analysis } from "../../src/model/analysis.js";
@@ -18,7 +19,7 @@ describe("the JSON Schema of the analysis file", () => {
     expect(shipped).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(analysis))));
   });
 
-  it.each(readdirSync(join(root, "examples")))("fits the example %s", (example) => {
+  it.each(EXAMPLES)("fits the example %s", (example) => {
     expect(fits(read(`examples/${example}/umay.json`)), JSON.stringify(fits.errors)).toBe(true);
   });
 
