@@ -23,7 +23,7 @@ export type Execution = {
   readonly tables: (
     subject: Subject,
     of: { readonly id: string; readonly per: PerKeys; readonly sources?: readonly Source[] },
-    parts: { readonly lines: PartTable; readonly balances?: PartTable | undefined },
+    parts: { readonly lines: PartTable; readonly balances?: PartTable | undefined; readonly refused?: boolean },
   ) => ChainTable[];
 };
 

@@ -20,4 +20,6 @@ export type BudgetInput = {
   readonly analysisFile: string;
   /** Whether lines of a budget were refused, so that no total is known. */
   readonly refused: boolean;
+  /** Whether rows of tags were refused, so that no total that hangs on tags is known. */
+  readonly tagsRefused?: boolean;
 };

@@ -8,9 +8,10 @@ import type { Key } from "./part-table.js";
 import { schemeTables, schemeView } from "./scheme-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 
-const [TOTAL, SCREENED, GBV, COMPONENT] = ["total key", "gbv screened key", "gbv key", "component key"];
+// In brackets, so that they are not those of a scheme that somebody calls gbv.
+const [TOTAL, SCREENED, GBV, COMPONENT] = ["total key", "(gbv) screened key", "(gbv) key", "component key"];
 const ALL: Subject = { name: "", has: () => true };
-const VIOLENCE: Subject = { name: "gbv ", has: (entry) => entry.tagged.gbv !== null };
+const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.tagged.gbv !== null };
 
 /**
  * The budget side of an analysis as a chain of tables: lines in whole units and the balances of published totals, then
@@ -20,7 +21,7 @@ const VIOLENCE: Subject = { name: "gbv ", has: (entry) => entry.tagged.gbv !== n
  * @returns the tables in order; where a budget is in another currency the table `indices` must stand before them
  */
 export function budgetTables(input: BudgetInput): ChainTable[] {
-  const { refused } = input;
+  const { refused, tagsRefused = false } = input;
   const { lines, balances } = budgetEntries(input);
   const entries: readonly Entry[] = [...lines, ...balances];
   if (entries.length === 0) return [];
@@ -62,8 +63,16 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
       rows,
       sums: [
         { name: "budget-total", id: "budget-total", ...parts, key: TOTAL, none: zero },
-        { name: "gbv-total", id: "gbv-total", lines: gbv, key: GBV, none: unsaid },
-        { name: "said-total", id: "screened-total", per: { of: "gbv" }, lines: parts.lines, key: SCREENED, none: zero },
+        { name: "gbv-total", id: "gbv-total", lines: gbv, key: GBV, none: unsaid, refused: tagsRefused },
+        {
+          name: "said-total",
+          id: "screened-total",
+          per: { of: "gbv" },
+          lines: parts.lines,
+          key: SCREENED,
+          none: zero,
+          refused: tagsRefused,
+        },
       ],
       quotients: [
         {
@@ -85,10 +94,10 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
       name: "gbv-components",
       rows: [...components.values()],
       sums: [{ name: "gbv-total", id: "gbv-total", lines: gbv, key: COMPONENT, none: unsaid }],
-      refused,
+      refused: refused || tagsRefused,
     }),
     ...execution.tables(ALL, { id: "budget-total", per: { of: "all" } }, parts),
-    ...execution.tables(VIOLENCE, { id: "gbv-total", per: { of: "gbv" } }, { lines: gbv }),
+    ...execution.tables(VIOLENCE, { id: "gbv-total", per: { of: "gbv" } }, { lines: gbv, refused: tagsRefused }),
   ];
 }
 

@@ -42,6 +42,7 @@ export function centreCostTable(network: Network): ChainTable {
       given("stated-count", "centres"),
       calc(centresInRow, { shown: { id: "centre-count" } }),
       total("fte", "fte", of("fte"), { none: "zero" }),
+      unknownOf("fte"),
       ...COST_SUMS.flatMap((id) => [total(id, "money", of(id), { none: "unknown" }), unknownOf(id)]),
     ],
     rows: centreGroups(network).map((group) => centreRow(network, group)),

@@ -80,7 +80,7 @@ export function lineRow(
       "unit-cost": cellOf(row, "unit_cost"),
       "on-cost": cellOf(row, "on_cost"),
       "stated-share": cellOf(row, "share"),
-      salvage: cellOf(row, "salvage"),
+      "stated-salvage": cellOf(row, "salvage"),
       "useful-life": cellOf(row, "useful_life"),
       "index-now key": keyCell(values.index && indexKey(values.index, network.fiscalYear)),
       "index-then key": keyCell(values.index && values.price_year && indexKey(values.index, values.price_year)),

@@ -81,6 +81,21 @@ export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, re
       rows: rows.services.map((row) => ({ ...row, cells: {} })),
     },
     {
+      // What is left of capital is priced as the line is, by the same index and rate.
+      name: name("salvages"),
+      columns: [
+        ...["period", "indexed", "foreign"].map(text),
+        given("stated-salvage", "price/units"),
+        ...PRICES,
+        calc(unitPrice, {
+          name: "salvage",
+          bind: { "unit-cost": "stated-salvage" },
+          shown: { per: { part: "salvage" } },
+        }),
+      ],
+      rows: rows.lines.filter((row) => row.cells["behaviour"]?.value === "capital"),
+    },
+    {
       name: name("lines"),
       columns: [
         ...["line key", "service key", "behaviour", "driver", "pay", "vat"].map(text),
@@ -91,6 +106,7 @@ export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, re
         line("share-of-line", "ratio"),
         line("unit-price", "money/units"),
         line("fte", "fte"),
+        lookup("salvage", "money/units", { table: name("salvages"), column: "salvage", key: "line key" }),
         lookup("payroll", "money", of("payrolls", "payroll")),
         calc(units),
         calc(lineAmount),
@@ -135,10 +151,14 @@ export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, re
 const LINE_INPUTS = [
   ["quantity", "ratio"],
   ["on-cost", "ratio"],
-  ["unit-cost", "price/units"],
-  ["salvage", "price/units"],
   ["useful-life", "years"],
 ] as const;
+
+// What moves a price to the currency and prices of the fiscal year.
+const PRICES: readonly Column[] = ["index-now", "index-then", "exchange-rate"].flatMap((each) => [
+  text(`${each} key`),
+  lookup(each, "ratio", { table: "indices", column: "value", key: `${each} key` }),
+]);
 
 const serviceColumns = (kind: ServiceKind): Column[] => [
   ...["service key", "centre key", "capacity-unit"].map(text),
@@ -171,10 +191,7 @@ const baseLineColumns = (service: (column: string, unit: string) => Column): Col
   given("unit-cost", "price/units"),
   given("stated-share", "ratio"),
   calc(shareOfLine),
-  ...["index-now", "index-then", "exchange-rate"].flatMap((each) => [
-    text(`${each} key`),
-    lookup(each, "ratio", { table: "indices", column: "value", key: `${each} key` }),
-  ]),
+  ...PRICES,
   calc(unitPrice),
   service("centres-in-row", "centres"),
   service("capacity", "places"),

@@ -102,25 +102,29 @@ export function expansionTables(network: Network): ChainTable[] {
 
 const country = (name: string, column: string, unit: string) =>
   lookup(name, unit, { table: "country", column, key: "country key" });
-const known = { shown: { per: { basis: "known" }, missing: "parts unknown" } };
-const knownColumns = [
-  country("centres-unknown", "hard-gap unknown", "centres"),
+const partsUnknown = (of: string, name: string) => [
+  country(`${of} centres unknown`, `${of} unknown`, "centres"),
   calc(unknownParts, {
-    name: "parts unknown",
-    bind: { "regions-unknown": "expansion-requirement unknown" },
+    name,
+    bind: { "centres-unknown": `${of} centres unknown`, "regions-unknown": "expansion-requirement unknown" },
     shown: null,
   }),
-  country("requirement known", "need with secured hard known", "money"),
+];
+const known = (missing: string) => ({ shown: { per: { basis: "known" }, missing } });
+const knownColumns = [
+  ...partsUnknown("requirement", "needs unknown"),
+  ...partsUnknown("hard-gap", "gaps unknown"),
+  country("requirement known", "requirement known", "money"),
   country("hard-gap known", "hard-gap known", "money"),
   calc(fullRequirement, {
     name: "full-requirement known",
     bind: { requirement: "requirement known", "expansion-requirement": "expansion-requirement known" },
-    ...known,
+    ...known("needs unknown"),
   }),
   calc(fullGap, {
     name: "full-gap known",
     bind: { "hard-gap": "hard-gap known", "expansion-requirement": "expansion-requirement known" },
-    ...known,
+    ...known("gaps unknown"),
   }),
 ];
 

@@ -37,7 +37,7 @@ function levelColumns(network: Network, key: "region key" | "country key"): Colu
       refused: centresRefused,
       absent: "centres-table",
     }),
-    total("fte", "fte", costs("fte"), { none, refused: centresRefused, absent: "centres-table" }),
+    ...rollup("fte", "fte", costs("fte"), { none, refused: centresRefused, absent: "centres-table" }),
     ...COST_SUMS.flatMap((id) =>
       rollup(id, "money", costs(id), { none, refused: centresRefused, absent: "centres-table" }),
     ),

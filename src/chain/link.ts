@@ -5,7 +5,9 @@ import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
+import { compare, exact } from "../money/exact.js";
 import { chooseStandard } from "./choose-standard.js";
+import { daysOfYear } from "./days-of-year.js";
 import { servicesWithLine } from "./earmark.js";
 import type { Network } from "./network.js";
 import { populationRegions } from "./regions.js";
@@ -19,7 +21,7 @@ export type Linked = {
 
 /**
  * Holds the tables against one another: regions against the population, money against centres, services and lines,
- * services against standards, prices against indices.
+ * services against standards, prices against indices, days against the calendar.
  */
 export function link(network: Network): Linked {
   const refusedFunding = (network.funding ?? []).flatMap((row) => {
@@ -31,6 +33,7 @@ export function link(network: Network): Linked {
     issues: [
       ...centreIssues(network),
       ...regionIssues(network),
+      ...assumptionIssues(network),
       ...refusedFunding.map((each) => each.issue),
       ...priceIssues(network),
       ...standardIssues(network),
@@ -67,7 +70,7 @@ function centreIssues(network: Network): Issue[] {
     return [
       ...(occupied ? [issueAt(row, "occupancy", "centre.occupancy-above-1", { severity: "warning" })] : []),
       ...(before
-        ? SHARED.filter((field) => (row.values[field] ?? "") !== (before.values[field] ?? "")).map((field) =>
+        ? SHARED.filter((field) => shared(row, field) !== shared(before, field)).map((field) =>
             issueAt(row, field, "centre.disagree", {
               expected: before.values[field] ?? "",
               detail: { centre: row.values.centre_id, other: String(before.row) },
@@ -78,13 +81,35 @@ function centreIssues(network: Network): Issue[] {
   });
 }
 
+const shared = ({ values }: Row<Centre>, field: (typeof SHARED)[number]): string =>
+  field === "region" ? fold(values.region ?? "") : (values[field] ?? "");
+
+// The days of the year are a fact: a night that is not in it, or is left out, must be meant.
+function assumptionIssues({ assumptions, fiscalYear, firstDay }: Network): Issue[] {
+  return assumptions.flatMap((row) => {
+    const { name, value, year = fiscalYear } = row.values;
+    if (year !== fiscalYear) return [];
+    if (name === "occupancy" && compare(exact(value), exact("1")) > 0)
+      return [issueAt(row, "value", "centre.occupancy-above-1", { severity: "warning" })];
+    const days = name === "days" ? daysOfYear(firstDay) : undefined;
+    if (days === undefined || compare(exact(value), exact(String(days))) === 0) return [];
+    return [
+      issueAt(row, "value", "assumption.days", {
+        severity: "warning",
+        expected: String(days),
+        detail: { year: fiscalYear },
+      }),
+    ];
+  });
+}
+
 function regionIssues(network: Network): Issue[] {
   const regions = populationRegions(network);
   if (regions.length === 0) return [];
   const codes = regions.map((each) => each.code);
   const keys = new Set(regions.map((each) => each.key));
   const alone = keys.has("");
-  const rows = [...(network.centres ?? []), ...(network.funding ?? [])];
+  const rows = [...(network.centres ?? []), ...(network.funding ?? []), ...network.assumptions];
   return [
     ...regions
       .filter((each) => each.population === undefined)

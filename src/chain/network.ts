@@ -22,6 +22,6 @@ export type Network = {
   readonly assumptions: readonly Row<Assumption>[];
   readonly indices: readonly Row<PriceIndex>[];
   readonly supplyStandards: readonly SupplyStandard[];
-  /** Tables of which rows were refused, so that totals over them are not known. */
-  readonly refused: ReadonlySet<"centres" | "costStandards" | "funding" | "population">;
+  /** Tables of which rows were refused, so that totals over them are not known; `regions`: centres stand in no region. */
+  readonly refused: ReadonlySet<"centres" | "costStandards" | "funding" | "population" | "regions">;
 };

@@ -56,7 +56,7 @@ export function schemeTables(of: {
 }): ChainTable[] {
   const { input, view, parts, entries, execution } = of;
   const { scheme, keys } = view;
-  const { refused } = input;
+  const refused = input.refused || input.tagsRefused === true;
   const screened = (group: string): boolean =>
     [parts.lines, parts.balances].some((each) => (each?.count(keyName(scheme, "screened"), group).parts ?? 0) > 0);
   const rows = of.rows.map((row) => ({ ...row, per: { ...row.per, scheme: scheme.id }, sources: [scheme.source] }));
@@ -116,7 +116,7 @@ export function schemeTables(of: {
     ...execution.tables(
       view.targeted,
       { id: "tagged-total", per: { of: "tagged", scheme: scheme.id }, sources: [scheme.source] },
-      parts,
+      { ...parts, refused },
     ),
   ];
 }

@@ -27,7 +27,6 @@ export function serviceTables(network: Network): ChainTable[] {
   });
   const of = (column: string) => ({ table: "services-by-kind", column, key: "kind key" });
   const options = { none: "unknown", refused } as const;
-  const sum = (id: string, unit: string): Column => total(id, unit, of(id), options);
   return [
     {
       name: "services-by-kind",
@@ -35,7 +34,8 @@ export function serviceTables(network: Network): ChainTable[] {
         ...["service key", "kind key"].map(text),
         looked("centres-in-row", "centres"),
         looked("fte", "fte"),
-        ...NIGHTS.map(([id, unit]) => looked(id, unit)),
+        unknownOf("fte"),
+        ...NIGHTS.flatMap(([id, unit]) => [looked(id, unit), unknownOf(id)]),
         ...COST_SUMS.flatMap((id) => [looked(id, "money"), unknownOf(id)]),
       ],
       rows: (network.centres ?? []).map(({ values }) => ({
@@ -51,7 +51,7 @@ export function serviceTables(network: Network): ChainTable[] {
       name: "service-totals",
       columns: [
         total("centre-count", "centres", of("centres-in-row"), options),
-        sum("fte", "fte"),
+        ...rollup("fte", "fte", of("fte"), options),
         ...COST_SUMS.flatMap((id) => rollup(id, "money", of(id), options)),
       ],
       rows: services.map(row),
@@ -68,7 +68,7 @@ export function serviceTables(network: Network): ChainTable[] {
           column: "requirement",
           key: "service",
         },
-        ...NIGHTS.map(([id, unit]) => sum(id, unit)),
+        ...NIGHTS.flatMap(([id, unit]) => rollup(id, unit, of(id), options)),
         calc(costPerAvailableNight),
         calc(costPerOccupiedNight),
         calc(costPerPersonNight),

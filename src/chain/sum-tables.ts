@@ -21,6 +21,8 @@ export type Sum = {
   readonly key: string;
   /** What no parts mean in the row of a key. */
   readonly none: (key: string) => None;
+  /** Whether rows that decide what it sums were refused, beside those of the whole table. */
+  readonly refused?: boolean;
 };
 
 /** A quotient of two totals. */
@@ -70,7 +72,7 @@ export function sumTables(of: {
     return {
       name: at === 0 ? of.name : `${of.name} ${at + 1}`,
       columns: [
-        ...shapes.flatMap((shape) => sumColumns(shape, of.refused)),
+        ...shapes.flatMap((shape) => sumColumns(shape, of.refused || shape.sum.refused === true)),
         ...(leftOut ? [given(LEFT_OUT, "lines")] : []),
         ...(of.quotients ?? []).flatMap((each) => quotientColumns(each, shapes, leftOut)),
       ],

@@ -23,7 +23,7 @@ const SUPPLIES = ["units-available", "units-missing", "units-surplus"] as const;
 
 /** The tables that set places against norms: services in the unit of each norm → regions → country. */
 export function supplyTables(network: Network): ChainTable[] {
-  const refused = network.refused.has("centres");
+  const refused = network.refused.has("centres") || network.refused.has("regions");
   const none = network.centres === undefined ? "unknown" : "zero";
   const supplied = (column: string) => ({ table: "supplied", column, key: "supply key" });
   const regions = (column: string) => ({ table: "supply", column, key: "standard key" });
@@ -174,6 +174,7 @@ const countryRow = (network: Network, standard: SupplyStandard): TableRow => ({
   key: standard.id,
   per: { fiscalYear: network.fiscalYear, standard: standard.id },
   sources: [standard.source],
+  notes: vintages(network),
   cells: { ...standardCells(standard), ...populationCell(standard, countryPopulation(network)) },
 });
 
@@ -192,3 +193,10 @@ const shelf = (standard: SupplyStandard, field: "counts" | "per") => ({
 
 const vintage = (network: Network, row: Row<Population> | undefined): Record<string, string> =>
   row && row.values.year !== network.fiscalYear ? { populationYear: row.values.year } : {};
+
+// Every year but the fiscal one that a figure of the country took people from.
+function vintages(network: Network): Record<string, string> {
+  const rows = [countryPopulation(network), ...populationRegions(network).map((each) => each.population)];
+  const years = new Set(rows.flatMap((row) => vintage(network, row)["populationYear"] ?? []));
+  return years.size > 0 ? { populationYear: [...years].sort().join(", ") } : {};
+}

@@ -6,7 +6,7 @@ import { allOption, allowRejectsOption, jsonOption, languageOption, workingOptio
 import { showResult } from "./show-result.js";
 
 const WORDS = {
-  needs: { en: "For a budget file these flags are needed:", ru: "Для файла бюджета нужны флаги:" },
+  needs: { en: "For a budget file these flags are needed:", ru: "Для файла бюджета нужны ключи:" },
   unit: { en: "--unit takes a number above 0, such as 1000, not", ru: "--unit принимает число больше 0, а не" },
   column: { en: "--column takes field=HEADER, not", ru: "--column принимает поле=ЗАГОЛОВОК, а не" },
   title: { en: "Budget", ru: "Бюджет" },

@@ -1,4 +1,5 @@
 import type { Locale } from "../formula/locale.js";
+import { fitted, screenOf, wrapped } from "./screen.js";
 
 /** The parts of a process that a command sees, so that a test can stand in for it. */
 export type Host = {
@@ -69,10 +70,12 @@ export const print = (call: Call, lines: readonly string[]): void => {
   if (lines.length > 0) call.host.stdout.write(`${lines.join("\n")}\n`);
 };
 
-/** Lines on stderr. */
-export const complain = (call: Call, lines: readonly string[]): void => {
-  if (lines.length > 0) call.host.stderr.write(`${lines.join("\n")}\n`);
-};
+/** Lines on stderr, broken where the screen ends. */
+export function complain({ host }: Pick<Call, "host">, lines: readonly string[]): void {
+  const screen = screenOf(host);
+  const broken = fitted(lines, screen).flatMap((line) => wrapped(line, screen.width, 0, 2));
+  if (broken.length > 0) host.stderr.write(`${broken.join("\n")}\n`);
+}
 
 /** Tells a caller on stderr what was wrong with the call, and gives the exit code of wrong use. */
 export function misuse(call: Call, message: string): number {

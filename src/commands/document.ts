@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import type { Document } from "../report/document.js";
+import { documentText } from "../report/document-text.js";
 import { toDocument } from "../report/to-document.js";
 import type { Call } from "./command.js";
 
@@ -11,5 +12,5 @@ export function printDocument(
   more: Readonly<Record<string, unknown>> = {},
 ): void {
   const document = { ...toDocument({ inputs, figures, issues }, locale, call.name), ...more };
-  call.host.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+  call.host.stdout.write(documentText(document));
 }

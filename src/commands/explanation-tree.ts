@@ -3,6 +3,7 @@ import type { Node } from "../formula/expression.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey, indexFigures } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
 import { missing } from "../formula/value.js";
 import { type Words, valueWords, words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
@@ -17,6 +18,8 @@ import { wrapped } from "./screen.js";
 export type Options = { readonly screen: Screen; readonly all: boolean };
 
 type Named = readonly [name: string, input: FigureInput];
+
+const WITHHELD = "withheld";
 
 // More parts of one sum than these are not read by eye.
 const SHOWN = 12;
@@ -60,6 +63,7 @@ export function treeOf(
   const behind = ({ from }: FigureInput): Figure | undefined =>
     "figure" in from && "per" in from ? find(from.figure, from.per) : undefined;
   const inputsOf = (each: Figure): readonly Named[] => {
+    if (each.undefined?.code === WITHHELD) return [];
     const formula = formulaOf(each.formula);
     if (!formula) return result.partsOf(each).map((part) => ["figure" in part.from ? part.from.figure : "part", part]);
     const entries = Object.entries(each.inputs);
@@ -88,6 +92,10 @@ export function treeOf(
       return;
     }
     const { from } = input;
+    if ("absent" in from && from.absent === WITHHELD) {
+      put(`${locale.labels[name] ?? name} = ${say(locale, WITHHELD)}`, depth);
+      return;
+    }
     const place = "figure" in from ? from.figure : placeWords(from, own);
     put(`${locale.labels[name] ?? name} = ${inputWords(input, figure, locale)} ← ${place}`, depth);
     if (!("cells" in from)) return;
@@ -104,7 +112,13 @@ export function treeOf(
     const key = figureKey(each.id, each.per);
     const about = keysOf(each.per, parent.per).join(" ");
     const label = locale.labels[name] ?? locale.labels[each.id] ?? name;
-    const start = `${label}${about === "" ? "" : ` (${about})`} = ${valueWords(each, locale)}`;
+    const named = `${label}${about === "" ? "" : ` (${about})`}`;
+    // What is withheld is not unknown, and nothing below it is shown.
+    if (each.undefined?.code === WITHHELD) {
+      put(`${named} = ${say(locale, WITHHELD)}`, depth);
+      return;
+    }
+    const start = `${named} = ${valueWords(each, locale)}`;
     if (seen.has(key)) {
       put(`${start} ${own("above")}`, depth);
       return;

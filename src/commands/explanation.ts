@@ -1,6 +1,7 @@
 import type { Figure } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
 import { type Words, valueWords } from "../formula/words.js";
+import { say } from "../formula/say.js";
 import { spoken } from "./command.js";
 import { type Options, keysOf, treeOf, wordsOf } from "./explanation-tree.js";
 import { WORDS } from "./explanation-words.js";
@@ -40,15 +41,16 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
   return {
     lines: [
       ...line(`${label} [${[figure.id, ...keysOf(figure.per, {})].join(" ")}]`),
-      ...(told
-        ? [
-            ...line(`${own("rule")}: ${label} = ${told.rule}`),
-            ...line(`${own("numbers")}: ${told.numbers} = ${told.value}`),
-          ]
-        : line(`${own("value")}: ${valueWords(figure, locale)} = ${own("parts")} ${result.partsOf(figure).length}`)),
-      "",
-      own("made"),
-      ...tree.lines,
+      // A withheld figure has its rule, but no numbers and no parts.
+      ...(figure.undefined?.code === "withheld"
+        ? line(`${own("value")}: ${say(locale, "answer.withheld")}`)
+        : told
+          ? [
+              ...line(`${own("rule")}: ${label} = ${told.rule}`),
+              ...line(`${own("numbers")}: ${told.numbers} = ${told.value}`),
+            ]
+          : line(`${own("value")}: ${valueWords(figure, locale)} = ${own("parts")} ${result.partsOf(figure).length}`)),
+      ...(tree.lines.length > 0 ? ["", own("made"), ...tree.lines] : []),
       ...(tree.deeper ? ["", ...line(own("deeper"))] : []),
       ...(shown.length > 0 ? ["", own("rows"), ...rowsText(shown, screen.width)] : []),
       ...(left > 0 ? line(`… ${left} ${own("more")}`, 1) : []),

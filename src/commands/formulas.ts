@@ -50,7 +50,7 @@ function unknown(call: Call, id: string): number {
     registry.map((each) => each.id),
   );
   const line = `${spoken(call.locale, WORDS.unknown)} “${id}”: ${spoken(call.locale, WORDS.mean)} “${near ?? ""}”?`;
-  complain(call, fitted([line], screenOf(call.host)));
+  complain(call, [line]);
   return EXIT.use;
 }
 

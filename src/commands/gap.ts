@@ -8,7 +8,7 @@ import { showResult } from "./show-result.js";
 const file = (flags: string, en: string, ru: string) => ({ flags: `--${flags} <file>`, words: { en, ru } });
 
 const WORDS = {
-  needs: { en: "Without an analysis file these flags are needed:", ru: "Без файла расчёта нужны флаги:" },
+  needs: { en: "Without an analysis file these flags are needed:", ru: "Без файла расчёта нужны ключи:" },
   both: { en: "Give an analysis file or --centres, not both.", ru: "Укажите файл расчёта или --centres, не оба." },
   centres: { en: "Give --centres too: without it the flags have no centres.", ru: "Укажите и --centres." },
   use: { en: "--use takes service=standard, not", ru: "--use принимает услуга=норматив, а не" },

@@ -59,7 +59,7 @@ async function act(call: Call): Promise<number> {
   const screen = screenOf(host);
   const taken = files.find((each) => existsSync(join(folder, each.name)));
   if (taken) {
-    complain(call, fitted([`${join(shown, taken.name)} ${spoken(locale, WORDS.exists)}`], screen));
+    complain(call, [`${join(shown, taken.name)} ${spoken(locale, WORDS.exists)}`]);
     return EXIT.input;
   }
   try {
@@ -67,7 +67,7 @@ async function act(call: Call): Promise<number> {
     for (const { name, content } of files) await writeFile(join(folder, name), content, { flag: "wx" });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, fitted([`${spoken(locale, WORDS.cannot)} ${shown} (${reason})`], screen));
+    complain(call, [`${spoken(locale, WORDS.cannot)} ${shown} (${reason})`]);
     return EXIT.input;
   }
   const names = files.map((each) => each.name);

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import { openAnalysis, readFiles, runOpened } from "../node.js";
@@ -12,7 +13,6 @@ import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
-import { fitted, screenOf } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 
 /** An analysis that was run, as a command shows it. */
@@ -39,6 +39,7 @@ const HINT = {
   ru: "Создайте его командой «umay init» или укажите путь к нему.",
 };
 
+const MEAN = { en: "did you mean", ru: "возможно," };
 const EXPECTED = { en: "expected", ru: "ожидалось" };
 
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
@@ -80,7 +81,7 @@ function faultWords(fault: AnalysisFault, locale: Locale): string {
   const last = fault.path.findLast((part) => typeof part === "string") ?? "";
   const name = `--${last.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   if (fault.kind === "unknown-key")
-    return `--column “${fault.key}”: ${spoken(locale, EXPECTED)} ${fault.known.join(", ")}`;
+    return `--column “${fault.key}”: ${spoken(locale, MEAN)} ${nearest(fault.key, fault.known) ?? ""} (${fault.known.join(", ")})`;
   const received = fault.kind === "value" ? fault.received : "";
   return `${name} ${received}: ${spoken(locale, EXPECTED)} ${fault.expected}`;
 }
@@ -126,7 +127,7 @@ function refused(call: Call, issues: readonly Issue[], shown: string): number {
   else {
     const lines = localizeAll(named, locale.code).map((issue) => issue.message);
     const missing = named.some((issue) => issue.code === "file.missing");
-    complain(call, fitted(missing ? [...lines, spoken(call.locale, HINT)] : lines, screenOf(call.host)));
+    complain(call, missing ? [...lines, spoken(call.locale, HINT)] : lines);
   }
   return EXIT.input;
 }

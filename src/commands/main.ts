@@ -3,18 +3,20 @@ import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
 import { locales } from "../locales/index.js";
 import { localeOf } from "../run/locale-of.js";
+import { STACKED_BELOW } from "../terminal/table-lines.js";
 import { version } from "../version.js";
 import { budget } from "./budget.js";
 import { check } from "./check.js";
-import { type Command, EXIT, type Host, type Texts, spoken } from "./command.js";
+import { type Command, EXIT, type Host, type Texts, complain, spoken } from "./command.js";
 import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
 import { init } from "./init.js";
 import { run } from "./run.js";
 import { schemes } from "./schemes.js";
-import { screenOf } from "./screen.js";
+import { screenOf, wrapped } from "./screen.js";
 import { standards } from "./standards.js";
+import { usageError } from "./usage-error.js";
 
 /** Every command, in the order of the help. */
 const commands: readonly Command[] = [init, check, run, budget, gap, explain, schemes, standards, formulas];
@@ -53,9 +55,9 @@ export async function main(host: Host): Promise<number> {
   if (asked !== undefined && locale.code !== asked.toLowerCase().split("-")[0]) {
     const codes = locales.map((each) => each.code);
     const near = nearest(asked, codes) ?? "";
-    host.stderr.write(
-      `${spoken(locale, WORDS.language)} "${asked}" (${codes.join(", ")}): ${spoken(locale, WORDS.mean)} "${near}"?\n`,
-    );
+    complain({ host }, [
+      `${spoken(locale, WORDS.language)} "${asked}" (${codes.join(", ")}): ${spoken(locale, WORDS.mean)} "${near}"?`,
+    ]);
     return EXIT.use;
   }
   let code: number = EXIT.fine;
@@ -65,25 +67,41 @@ export async function main(host: Host): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.use;
-    host.stderr.write(`${spoken(locale, WORDS.fault)}\n${faultOf(error)}\n`);
+    complain({ host }, [spoken(locale, WORDS.fault), faultOf(error)]);
     return EXIT.fault;
   }
 }
 
 function programFor(host: Host, locale: Locale, done: (code: number) => void): Program {
   const say = (words: Texts): string => spoken(locale, words);
+  const { width } = screenOf(host);
   const program = new Program("umay")
     .description(say(WORDS.umay))
     .version(version, "-V, --version", say(WORDS.version))
     .helpOption("-h, --help", say(WORDS.help))
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => say(TITLES[title] ?? { en: title }) })
+    .configureHelp({
+      minWidthToWrap: 10,
+      styleTitle: (title) => say(TITLES[title] ?? { en: title }),
+      optionDescription: ({ description, argChoices = [] }) =>
+        argChoices.every((each) => description.includes(each))
+          ? description
+          : `${description} (${argChoices.join(", ")})`,
+      // Where two columns do not fit, the words stand under what they explain.
+      ...(width < STACKED_BELOW && {
+        formatItem: (term: string, _: number, words: string) =>
+          [...wrapped(term, width, 2, 6), ...wrapped(words, width, 6, 6)].join("\n"),
+      }),
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void host.stdout.write(text),
       writeErr: (text) => void host.stderr.write(text),
-      getOutHelpWidth: () => screenOf(host).width,
-      getErrHelpWidth: () => screenOf(host).width,
+      outputError: (text) => {
+        complain({ host }, usageError(text, locale));
+      },
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

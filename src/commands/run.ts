@@ -14,6 +14,7 @@ const WORDS = {
   format: { en: "There is no format", ru: "Нет формата" },
   mean: { en: "did you mean", ru: "возможно," },
   cannot: { en: "Cannot write to", ru: "Не удаётся записать в" },
+  other: { en: "Name another folder with --out.", ru: "Укажите другую папку ключом --out." },
 };
 
 /** `umay run`: the whole analysis, on the screen and in files. */
@@ -62,7 +63,7 @@ async function act(call: Call): Promise<number> {
     if (!quiet) names = await write(loaded, folder, asked.length > 0 ? asked : known);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${spoken(call.locale, WORDS.cannot)} ${shown} (${reason})`]);
+    complain(call, [`${spoken(call.locale, WORDS.cannot)} ${shown} (${reason}). ${spoken(call.locale, WORDS.other)}`]);
     return EXIT.input;
   }
   showResult(call, loaded, (width) =>

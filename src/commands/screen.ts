@@ -1,11 +1,16 @@
 import { type Screen, shown, wrap } from "../terminal/text.js";
-import type { Host } from "./command.js";
+
+/** What of a host tells how it prints. */
+type Shows = {
+  readonly stdout: { readonly columns?: number | undefined; readonly isTTY?: boolean | undefined };
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
 
 const WIDTH = 80;
 const NARROWEST = 20;
 
 /** The screen of a host: its own width, else `COLUMNS`, else 80; plain where the locale is not UTF-8. */
-export function screenOf({ stdout, env }: Pick<Host, "stdout" | "env">): Screen {
+export function screenOf({ stdout, env }: Shows): Screen {
   const told = Number(env["COLUMNS"]);
   const width = stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : WIDTH);
   const charset = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "UTF-8";

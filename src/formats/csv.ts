@@ -41,7 +41,7 @@ export function figureRows(figures: readonly Figure[], locale: Locale): CsvCell[
     ...keys,
     "missing",
     "formula",
-    "origin",
+    "rule_origin",
   ];
   return [header, ...figures.map((each) => figureRow(each, keys, locale))];
 }
@@ -56,12 +56,12 @@ const figureRow = (figure: Figure, keys: readonly string[], locale: Locale): Csv
   ...keys.map((key) => figure.per[key] ?? ""),
   figure.notes["missing"] === undefined ? "" : { number: String(figure.notes["missing"]) },
   figure.formula,
-  originOf(figure),
+  ruleOrigin(figure),
 ];
 
 // An empty cell could be read as zero: where there is no figure, a word says so.
 const noFigure = ({ undefined: reason }: Figure, locale: Locale): string =>
   say(locale, reason?.code === "withheld" ? "withheld" : "no-figure");
 
-/** Kinds of what the figure rests on: published, assumption, derived. */
-const originOf = ({ sources }: Figure): string => [...new Set(sources.map((each) => each.kind))].sort().join("+");
+/** Where the rule of a figure comes from, which says nothing about its values: published, assumption, derived. */
+const ruleOrigin = ({ sources }: Figure): string => [...new Set(sources.map((each) => each.kind))].sort().join("+");

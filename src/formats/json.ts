@@ -1,4 +1,5 @@
 import { fileName } from "../report/file-name.js";
+import { documentText } from "../report/document-text.js";
 import { toDocument } from "../report/to-document.js";
 import type { Format } from "./format.js";
 
@@ -14,7 +15,7 @@ export const json: Format = {
     {
       name: fileName({ ...report, internal: report.mode === "internal" }, "figures", "json"),
       mime,
-      content: `${JSON.stringify(toDocument(result, locale, "run"), null, 2)}\n`,
+      content: documentText(toDocument(result, locale, "run")),
     },
   ],
 };

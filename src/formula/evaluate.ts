@@ -103,5 +103,6 @@ function binary(op: Exclude<BinaryOp, "or-else">, a: Exact, b: Exact, denominato
 function nameOf(node: Node): string {
   if (node.op === "input" || node.op === "unknown") return node.name;
   if (node.op === "number") return node.value;
-  return nameOf(node.a);
+  // Of 1 − rate it is the rate.
+  return node.a.op === "number" && "b" in node ? nameOf(node.b) : nameOf(node.a);
 }

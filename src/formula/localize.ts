@@ -20,10 +20,13 @@ export function localize(issue: Issue, locale: Locale): Issue {
     code: issue.code,
     ...(file === undefined ? {} : { file }),
     ...(row === undefined ? {} : { row: String(row) }),
-    ...(column === undefined ? {} : { column: locale.headers[column] ?? column }),
+    ...(column === undefined || column === "" ? {} : { column: locale.headers[column] ?? column }),
     ...(received === undefined ? {} : { received }),
     ...(expected === undefined ? {} : { expected }),
-    ...Object.fromEntries(Object.entries(detail ?? {}).map(([key, word]) => [key, named(key, word, locale)])),
+    // An empty word is no fact: where nothing is near, nothing is said of it.
+    ...Object.fromEntries(
+      Object.entries(detail ?? {}).flatMap(([key, word]) => (word === "" ? [] : [[key, named(key, word, locale)]])),
+    ),
   };
   return { ...issue, message: fill(template(issue, locale, facts), locale, facts) };
 }
@@ -45,7 +48,11 @@ function template(issue: Issue, locale: Locale, facts: Readonly<Record<string, s
 // with the words that lead to them, from one comma, dash or bracket to the next.
 function shortened(own: string, facts: Readonly<Record<string, string>>): string {
   const parts = own.split(/(?<=[,:;.])\s/);
-  const kept = parts.filter((part) => placesOf(part).every((place) => facts[place] !== undefined));
+  const told = parts.map((part) => placesOf(part).every((place) => facts[place] !== undefined));
+  // Words alone before a colon, such as "Nearest:", only lead to what follows.
+  const leads = (part: string, at: number): boolean =>
+    part.endsWith(":") && placesOf(part).length === 0 && told[at + 1] === false;
+  const kept = parts.filter((part, at) => told[at] === true && !leads(part, at));
   return kept.length > 0 ? kept.join(" ") : own;
 }
 

@@ -250,6 +250,7 @@ export const en: Locale = {
     "undefined.negative-denominator": "“{input}” is below zero",
     "undefined.not-screened": "nothing was screened ({input})",
     "undefined.refused": "rows were not accepted",
+    "reason.refused": "Rows were refused; they are named below. Correct them, or add --allow-rejects.",
     "undefined.withheld": "not shown, so that no single centre or person can be found",
     place: "{file}, row {row}, “{column}”",
     "place.row": "{file}, row {row}",
@@ -281,6 +282,7 @@ export const en: Locale = {
     "answer.nothing-needed": "Covered: no figure, the need is zero.",
     "answer.need": "Needed by standard: {need}.",
     "answer.no-funding-table": "No data about money: the shortfall cannot be computed.",
+    "answer.withheld": "withheld, so that no single centre or person can be found",
     "answer.none": "The files give no figure.",
     "answer.supply": "Needed by the benchmark: {needed}. {standard}.",
     "answer.supply-have": "There: {have}. Missing: {missing}.",
@@ -289,6 +291,7 @@ export const en: Locale = {
     "answer.budget": "Budget: {total} ({phase}, {year}).",
     "answer.shares":
       "{scheme}: {allocable} of all money that can be screened, {screened} of the money that was screened. Screened so far: {coverage} of all that can be.",
+    "answer.gbv-none": "Against gender-based violence: {gbv}.",
     "answer.gbv": "Against gender-based violence: {gbv} ({share} of all lines).",
     incomplete: "The picture is incomplete: {what}.",
     "incomplete.centres": "no figure for {count} of {all} {all|centre|centres|centres|centres}",
@@ -349,6 +352,7 @@ export const en: Locale = {
     "budget.gbv-total": "Against gender-based violence",
     "budget.gbv-share-all": "Against violence, % of all lines",
     "budget.gbv-share-screened": "Against violence, % of lines that say",
+    "budget.missing": "{missing} {missing|line|lines|lines|lines} left out",
     "budget.execution": "Executed, % of {against}: {of}",
     "of.all": "all lines",
     "of.tagged": "targeted",
@@ -409,7 +413,7 @@ export const en: Locale = {
     "funding.line-ambiguous":
       "{file}, row {row}, “{column}”: line “{received}” stands in several services of centre {centre}: {expected}. Name the service. The row is not counted.",
     "rate.missing":
-      "{file}, row {row}, “{column}”: no rate from {received} to {currency}. Add {expected} to the table of indices.",
+      "{file}, row {row}, “{column}”: no rate from {received} to {currency}. Add {expected} to the table of indices (“indices” in the analysis file).",
     "index.price-year": "{file}, row {row}: series {series} is named but not the price year. Fill in “{column}”.",
     "index.missing": "{file}, row {row}, “{column}”: no value {expected} in the table of indices.",
     "standard.none":
@@ -438,6 +442,7 @@ export const en: Locale = {
     "analysis.questions": "{file}: {received} open question(s). Answer them, then remove them from “questions”.",
     "analysis.not-computed": "{file}: “{received}” is understood, but no figure is computed from it yet.",
     "cell.blank-needed": "{file}, row {row}, “{column}”: blank, and without it there is no figure. Fill it in.",
+    "assumption.days": "{file}, row {row}: {received} days are assumed, but fiscal year {year} has {expected}.",
     "assumption.missing":
       "The assumption {received} ({input}) is needed and not given. Add it to the assumptions; 0 must be written.",
     "input.missing": "Not given: {input}. So there is no figure.",
@@ -453,7 +458,8 @@ export const en: Locale = {
     "scheme.share-unsupported": "{file}, {pointer}: {scheme} takes one of its classes ({expected}), not a share.",
     "file.empty": "{file} is empty: a {expected} file with content is needed.",
     "file.no-rows": "{file} has a header in row {row} but no rows under it.",
-    "file.encoding": "{file} cannot be read as text (encoding: {received}): state its encoding, one of {expected}.",
+    "file.encoding":
+      "{file} cannot be read as text (encoding: {received}): save the sheet as CSV, or state its encoding, one of {expected}.",
     "file.sheet-unsupported":
       "{file}: workbooks and sheets ({received}) are not read yet: save the sheet as {expected}.",
     "row.width":
@@ -493,7 +499,7 @@ export const en: Locale = {
     "condition.empty": "{file}: the condition on “{column}” has no test; give one of {expected}.",
     "condition.pattern":
       "{file}: the pattern “{received}” of the condition on “{column}” is not a regular expression without look-around and back references.",
-    "budget.unstated": "{file}: state {key} in the analysis file: the file itself does not tell it.",
+    "budget.unstated": "{file}: state “{key}” of this budget in the analysis file: the file itself does not tell it.",
     "budget.no-amounts":
       '{file}, row {row}: no column holds amounts; map one of {expected}, or list columns under "amounts".',
     "budget.amounts-twice": "{file}: two columns are mapped to {key}; a total would count both.",
@@ -507,10 +513,10 @@ export const en: Locale = {
     "rest.unknown":
       "{file}: amounts of {count} lines are blank in {key}; the rest of the published total includes them.",
     "analysis.json": "{file}, row {row}: this is not {expected}: unexpected “{received}”.",
-    "analysis.unknown-key": "{file}, row {row}: “{key}” at {column} is not known; did you mean “{nearest}”?",
+    "analysis.unknown-key": "{file}, row {row}: there is no key “{key}” ({column}); did you mean “{nearest}”?",
     "analysis.repeated-key": "{file}, row {row}: {received} stands twice.",
-    "analysis.missing-key": "{file}, row {row}: “{key}” is missing at {column}; expected {expected}.",
-    "analysis.value": "{file}, row {row}: {column} is {received}; expected {expected}.",
+    "analysis.missing-key": "{file}, row {row}: the key “{key}” is missing ({column}); expected {expected}.",
+    "analysis.value": "{file}, row {row}, {column}: found {received}; expected {expected}.",
     hidden: "{file}: a problem in a row that is not shown ({code}).",
   },
   headers: {

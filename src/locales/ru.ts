@@ -250,6 +250,7 @@ export const ru: Locale = {
     "undefined.negative-denominator": "«{input}» меньше нуля",
     "undefined.not-screened": "ничего не проверено ({input})",
     "undefined.refused": "строки не приняты",
+    "reason.refused": "Строки не приняты, они названы ниже. Исправьте их или добавьте --allow-rejects.",
     "undefined.withheld": "не показано, чтобы нельзя было узнать отдельный центр или человека",
     place: "{file}, строка {row}, «{column}»",
     "place.row": "{file}, строка {row}",
@@ -281,6 +282,7 @@ export const ru: Locale = {
     "answer.nothing-needed": "Покрыто: нет числа, потребность равна нулю.",
     "answer.need": "Нужно по нормативу: {need}.",
     "answer.no-funding-table": "Нет данных о деньгах: нехватку посчитать нельзя.",
+    "answer.withheld": "скрыто, чтобы нельзя было узнать отдельный центр или человека",
     "answer.none": "По этим файлам нет ни одного числа.",
     "answer.supply": "По ориентиру нужно: {needed}. {standard}.",
     "answer.supply-have": "Есть: {have}. Не хватает: {missing}.",
@@ -289,6 +291,7 @@ export const ru: Locale = {
     "answer.budget": "Бюджет: {total} ({phase}, {year}).",
     "answer.shares":
       "{scheme}: {allocable} всех денег, которые можно проверить, и {screened} проверенных денег. Проверено {coverage} того, что можно проверить.",
+    "answer.gbv-none": "Против гендерного насилия: {gbv}.",
     "answer.gbv": "Против гендерного насилия: {gbv} ({share} всех строк).",
     incomplete: "Картина неполная: {what}.",
     "incomplete.centres": "по {count} {count|центру|центрам|центрам|центра} из {all} нет числа",
@@ -349,6 +352,7 @@ export const ru: Locale = {
     "budget.gbv-total": "Против гендерного насилия",
     "budget.gbv-share-all": "Против насилия, % всех строк",
     "budget.gbv-share-screened": "Против насилия, % строк с ответом",
+    "budget.missing": "не {missing|вошла|вошли|вошли|вошло} {missing} {missing|строка|строки|строк|строки}",
     "budget.execution": "Исполнено, % от плана ({against}): {of}",
     "of.all": "все строки",
     "of.tagged": "направленные",
@@ -409,7 +413,7 @@ export const ru: Locale = {
     "funding.line-ambiguous":
       "{file}, строка {row}, «{column}»: статья «{received}» есть в нескольких услугах центра {centre}: {expected}. Укажите услугу. Строка не учтена.",
     "rate.missing":
-      "{file}, строка {row}, «{column}»: нет курса {received} к {currency}. Добавьте {expected} в таблицу индексов.",
+      "{file}, строка {row}, «{column}»: нет курса {received} к {currency}. Добавьте {expected} в таблицу индексов (ключ “indices” файла расчёта).",
     "index.price-year": "{file}, строка {row}: назван ряд {series}, но не указан год цен. Заполните «{column}».",
     "index.missing": "{file}, строка {row}, «{column}»: в таблице индексов нет значения {expected}.",
     "standard.none":
@@ -437,6 +441,7 @@ export const ru: Locale = {
     "analysis.questions": "{file}: открытых вопросов {received}. Ответьте на них и удалите их из “questions”.",
     "analysis.not-computed": "{file}: «{received}» понято, но чисел по нему пока не считаем.",
     "cell.blank-needed": "{file}, строка {row}, «{column}»: пусто, а без этого нет числа. Впишите значение.",
+    "assumption.days": "{file}, строка {row}: в допущении дней — {received}, а в финансовом году {year} их {expected}.",
     "assumption.missing":
       "Нужно допущение {received} ({input}), оно не задано. Добавьте его в таблицу допущений; ноль тоже надо вписать.",
     "input.missing": "Не указано: {input}. Поэтому нет числа.",
@@ -452,7 +457,8 @@ export const ru: Locale = {
     "scheme.share-unsupported": "{file}, {pointer}: схеме {scheme} нужен один из её классов ({expected}), а не доля.",
     "file.empty": "{file}: файл пустой. Нужен файл {expected} с содержанием.",
     "file.no-rows": "{file}: в строке {row} есть заголовок, но под ним нет строк.",
-    "file.encoding": "{file}: текст не читается (кодировка: {received}). Укажите кодировку, одну из: {expected}.",
+    "file.encoding":
+      "{file}: это не читается как текст (кодировка: {received}). Сохраните лист как CSV или укажите кодировку, одну из: {expected}.",
     "file.sheet-unsupported": "{file}: книги и листы ({received}) пока не читаем. Сохраните лист как {expected}.",
     "row.width":
       "{file}, строка {row}: ячеек {received}, а столбцов {expected}. Проверьте, нет ли разделителя внутри текста без кавычек.",
@@ -489,7 +495,7 @@ export const ru: Locale = {
     "condition.empty": "{file}: в условии на «{column}» нет проверки; нужна одна из {expected}.",
     "condition.pattern":
       "{file}: шаблон «{received}» в условии на «{column}» не подходит: нужно регулярное выражение без просмотра вперёд и назад и без обратных ссылок.",
-    "budget.unstated": "{file}: укажите {key} в файле расчёта: сам файл этого не говорит.",
+    "budget.unstated": "{file}: укажите “{key}” этого бюджета в файле расчёта: сам файл этого не говорит.",
     "budget.no-amounts":
       '{file}, строка {row}: ни в одном столбце нет сумм; сопоставьте один из {expected} или перечислите столбцы в "amounts".',
     "budget.amounts-twice": "{file}: два столбца сопоставлены с {key}; итог посчитал бы оба.",
@@ -502,10 +508,10 @@ export const ru: Locale = {
       "{file}: опубликованный итог {received} для {key} меньше прочитанных строк (нужно {expected}; разница {difference}).",
     "rest.unknown": "{file}: у {count} строк нет суммы в {key}; остаток опубликованного итога включает их.",
     "analysis.json": "{file}, строка {row}: это не {expected}: лишнее «{received}».",
-    "analysis.unknown-key": "{file}, строка {row}: ключ «{key}» в {column} не знаком; может быть, «{nearest}»?",
+    "analysis.unknown-key": "{file}, строка {row}: ключа «{key}» ({column}) нет; может быть, «{nearest}»?",
     "analysis.repeated-key": "{file}, строка {row}: {received} стоит дважды.",
-    "analysis.missing-key": "{file}, строка {row}: в {column} нет «{key}»; нужно {expected}.",
-    "analysis.value": "{file}, строка {row}: в {column} стоит {received}; нужно {expected}.",
+    "analysis.missing-key": "{file}, строка {row}: не хватает ключа «{key}» ({column}); нужно {expected}.",
+    "analysis.value": "{file}, строка {row}, {column}: стоит {received}; нужно {expected}.",
     hidden: "{file}: замечание к строке, которая не показывается ({code}).",
   },
   headers: {

@@ -75,7 +75,8 @@ const customScheme = z.strictObject({
   title: z.string(),
   classes: z.array(
     z.strictObject({
-      code: z.string(),
+      // `unscreened` is what no scheme has said anything about.
+      code: z.string().regex(/^(?!unscreened$)/),
       label: z.string(),
       weight: decimal.nullable(),
       targeted: z.boolean(),

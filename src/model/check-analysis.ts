@@ -15,6 +15,7 @@ const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
   ["[A-Z]{3}", "KGS"],
   ["^\\d{4}(", "2025"],
   ["^-?\\d+(", "1234.50"],
+  ["(?!unscreened", "targeted"],
 ];
 
 /**

@@ -66,7 +66,7 @@ function opened(file: FileInput, settings: TableSettings, headerRows: readonly n
   const parsed = parse(decoded.text, settings.delimiter, headerRows);
   if (parsed.headerRow === 0) return { ...stop("file.empty", { expected: "CSV" }), encoding: decoded.encoding };
   const at = { file: file.name, row: parsed.headerRow };
-  const issues = parsed.rows.length > 0 ? [] : [problem("file.no-rows", at, "warning")];
+  const issues = parsed.rows.length > 0 ? [] : [problem("file.no-rows", at)];
   return { parsed, encoding: decoded.encoding, issues };
 }
 

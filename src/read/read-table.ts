@@ -17,8 +17,12 @@ export type { FileInput, TableSettings } from "./open-file.js";
 export type TableReading<T> = {
   readonly rows: readonly Row<T>[];
   readonly rejects: readonly Reject[];
+  /** What could be read of refused rows, by field. */
+  readonly refused: readonly Readonly<Record<string, string>>[];
   readonly issues: readonly Issue[];
   readonly input: InputRecord;
+  /** False where the file could not be opened, or has nothing in it: its rows are not known then, rather than none. */
+  readonly opened: boolean;
 };
 
 type Column = ColumnReader & { readonly field: Field; readonly index: number; readonly header: string };
@@ -58,6 +62,7 @@ export function readTable<S extends Shape>(
   const missing = match?.missing ?? [];
   const rows: Row<Values<S>>[] = [];
   const rejects: Reject[] = [];
+  const refused: Draft[] = [];
   const earlier = new Map<string, number>();
   for (const { row, cells, fault } of parsed.rows) {
     const place = { file: file.name, row };
@@ -70,7 +75,10 @@ export function readTable<S extends Shape>(
     const { draft, values, reasons } = readRow(model, columns, cells, place, locales);
     reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
     if (values && reasons.length === 0 && missing.length === 0) rows.push({ values, file: file.name, row, headers });
-    else reject(reasons);
+    else {
+      refused.push(draft);
+      reject(reasons);
+    }
   }
   const issues = [
     ...fileIssues,
@@ -80,7 +88,8 @@ export function readTable<S extends Shape>(
     ...rejects.flatMap((each) => each.reasons.slice(missing.length)),
   ];
   const counts = { accepted: rows.length, setAside: 0, rejected: rejects.length };
-  return { rows, rejects, issues, input: record(counts, commonMark(columns.map((each) => each.decimal))) };
+  const input = record(counts, commonMark(columns.map((each) => each.decimal)));
+  return { rows, rejects, refused, issues, input, opened: !empty };
 }
 
 /** The cells of one column, of the rows whose shape is sound. */

@@ -45,7 +45,7 @@ export function budgetAnswer(page: Page): Answer | undefined {
   const gbv = of("gbv-total");
   const against = gbv
     ? [
-        say(locale, "answer.gbv", {
+        say(locale, gbv.value === null ? "answer.gbv-none" : "answer.gbv", {
           gbv: words(gbv, print.moneyWords),
           share: words(of("gbv-share", { denominator: "all" }), print.percent),
         }),

@@ -159,8 +159,10 @@ function executionRows(page: Page, scheme: Scheme, periods: readonly Period[]): 
       const cells = periods.map((period): Cell =>
         period.phase === "executed" ? figureCell(page, at(period), print.percent) : { text: "" },
       );
+      const missing = Math.max(...periods.map((period) => Number(at(period)?.notes["missing"] ?? 0)));
       return [
         {
+          ...(missing > 0 && { remark: say(locale, "budget.missing", { missing }) }),
           key: `execution-${of}-${against}`,
           kind: "item",
           label: say(locale, "budget.execution", {

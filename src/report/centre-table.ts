@@ -21,9 +21,7 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
   const items = rows.filter((each) => each.kind === "item").sort(byShortfall);
   const outside = rows.filter((each) => each.kind === "outside").sort((a, b) => (a.label < b.label ? -1 : 1));
   const sumRow = totalRow(page, total, ids);
-  const remarks = items.some((each) => each.cells.some((cell) => cell.state === "withheld"))
-    ? [say(locale, "withheld-in-total")]
-    : [];
+  const withheld = items.some((each) => each.cells.some((cell) => cell.state === "withheld"));
   const [printed, adds] = addingUp(page, items, sumRow, ids);
   return table({
     id: "centres",
@@ -33,7 +31,7 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
     columns: ids.map((id): Column => ({ id, label: say(locale, `column.${id}`), align: "right" })),
     rows: [...printed, sumRow, ...outside],
     ...scaleOf(page, rows),
-    remarks: [...remarks, ...(adds || items.length === 0 || remarks.length > 0 ? [] : [say(locale, "rounded-apart")])],
+    remarks: adds || items.length === 0 ? [] : [say(locale, withheld ? "withheld-in-total" : "rounded-apart")],
   });
 }
 
@@ -98,7 +96,10 @@ function addingUp(
       return text === undefined ? cell : { ...cell, text };
     }),
   }));
-  return [rows, ids.every((id, at) => id === "funded-need-share" || columns[at] !== undefined)];
+  // Of a total that is not printed there is nothing to say.
+  const adds = (id: string, at: number): boolean =>
+    id === "funded-need-share" || total.cells[at]?.value == null || columns[at] !== undefined;
+  return [rows, ids.every(adds)];
 }
 
 function byShortfall(a: TableRow, b: TableRow): number {

@@ -29,20 +29,19 @@ export function fileName(
   extension: string,
 ): string {
   if (!/^[a-z0-9]+$/.test(extension)) fail("file-name.extension", `"${extension}" is not a file extension`);
-  const year = of.fiscalYear.replaceAll("/", "-");
-  // A title that already ends in the year would say it twice.
-  const slug = slugOf(of.title).replace(new RegExp(`-?${year}$`), "") || "umay";
+  const year = wordsOf(of.fiscalYear).join("-");
+  const slug = slugOf(of.title, year) || "umay";
   return `${slug}-${year}-${what}${of.internal ? "-internal" : ""}.${extension}`;
 }
 
-/** A text as lower-case ASCII words joined by hyphens, at most forty characters, cut between words. */
-export function slugOf(text: string): string {
-  const ascii = [...text.toLowerCase().normalize("NFC")].map((letter) => LETTERS[letter] ?? letter).join("");
-  const words = ascii
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
+/**
+ * A text as lower-case ASCII words joined by hyphens, at most forty characters, cut between words; without the year,
+ * which would stand twice in a name, and without the Russian word for "year" after it.
+ */
+export function slugOf(text: string, year = ""): string {
+  const whole = `-${wordsOf(text).join("-")}-`;
+  const without = year === "" ? whole : whole.replaceAll(new RegExp(`-${year}(?:-goda?)?(?=-)`, "g"), "");
+  const words = without.split("-").filter((word) => word !== "");
   let slug = "";
   for (const word of words) {
     const longer = slug === "" ? word : `${slug}-${word}`;
@@ -50,4 +49,13 @@ export function slugOf(text: string): string {
     slug = longer;
   }
   return slug === "" ? (words[0] ?? "").slice(0, LONGEST) : slug;
+}
+
+function wordsOf(text: string): string[] {
+  const ascii = [...text.toLowerCase().normalize("NFC")].map((letter) => LETTERS[letter] ?? letter).join("");
+  return ascii
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
 }

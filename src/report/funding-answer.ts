@@ -95,6 +95,7 @@ function expansionFacts(page: Page): string[] {
     if (more.value === null)
       return [`${say(locale, "fact.expansion-for", { standard: name })}: ${reasonWords(page, more)}`];
     const missing = more.per["basis"] === "known" ? Number(more.notes["missing"] ?? 0) : 0;
+    if (missing === 0 && isZero(exact(more.value))) return [];
     const gap = best("full-gap")?.value;
     return [
       [
@@ -107,8 +108,8 @@ function expansionFacts(page: Page): string[] {
 }
 
 function reasonWords(page: Page, figure: Figure): string {
-  const words = valueWords(figure, page.locale);
-  return figure.undefined?.code === "withheld" ? words : `${words} [${page.problems.reasonOf(figure)}]`;
+  if (figure.undefined?.code === "withheld") return say(page.locale, "answer.withheld");
+  return `${valueWords(figure, page.locale)} [${page.problems.reasonOf(figure)}]`;
 }
 
 const withReason = (page: Page, id: string, figure: Figure): string => {

@@ -86,7 +86,9 @@ function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Loc
 }
 
 function ofOrigin({ code, input, cell }: Origin, locale: Locale): Problem {
-  const reason = say(locale, `undefined.${code}`, { input: locale.labels[input] ?? input });
+  const reason = say(locale, code === "refused" ? "reason.refused" : `undefined.${code}`, {
+    input: locale.labels[input] ?? input,
+  });
   const place = cell && say(locale, "place", { file: cell.file, row: String(cell.row), column: cell.column });
   return { severity: "warning", code: `figure.${code}`, text: place ? `${place}: ${reason}` : reason, alike: [] };
 }

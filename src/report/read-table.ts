@@ -29,7 +29,9 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
 function understood({ encoding, delimiter, decimal, setAside, rejected }: InputRecord, locale: Locale): string {
   return [
     encoding.toUpperCase().replace("WINDOWS", "Windows"),
-    delimiter === "\t" ? say(locale, "understood.tab") : say(locale, "understood.mark", { mark: delimiter }),
+    ...(delimiter === "none"
+      ? []
+      : [delimiter === "\t" ? say(locale, "understood.tab") : say(locale, "understood.mark", { mark: delimiter })]),
     ...(decimal === "none" ? [] : [say(locale, "understood.decimal", { mark: decimal })]),
     ...(setAside > 0 ? [say(locale, "understood.set-aside", { count: setAside })] : []),
     ...(rejected > 0 ? [say(locale, "understood.rejected", { count: rejected })] : []),

@@ -66,10 +66,9 @@ export function report(result: Result, locale: Locale, options: { readonly worki
   };
 }
 
-// Money speaks first where it has a figure; else the places, which a reader can use at once.
+// Money speaks first where it has a figure of a centre; else the places, which a reader can use at once.
 function answersOf(page: Page, total: FundingTotal): Answer[] {
-  const supply =
-    page.result.supplyStandards.length > 0 && fundingHeadline(total) === undefined ? supplyAnswer(page) : undefined;
+  const supply = total.centres === 0 || fundingHeadline(total) === undefined ? supplyAnswer(page) : undefined;
   return [supply, fundingAnswer(page, total), budgetAnswer(page)].filter((each) => each !== undefined);
 }
 

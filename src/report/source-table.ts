@@ -43,7 +43,8 @@ export function sourceTable(page: Page): Table | undefined {
         ? []
         : [say(locale, "sources.unallocated", { value: print.moneyWords(unallocated) })]),
       ...ranges(page),
-      ...(printed
+      // Of a total that is not printed there is nothing to say.
+      ...(printed || all?.value == null
         ? []
         : [
             say(

@@ -13,9 +13,11 @@ export type Collected = {
   readonly issues: Issue[];
   readonly inputs: InputRecord[];
   readonly rejects: Reject[];
+  /** What could be read of refused rows, by the name of their table. */
+  readonly refused: Map<string, readonly Readonly<Record<string, string>>[]>;
 };
 
-/** The rows of a table that the analysis names; undefined where it names none or its file is missing. */
+/** The rows of a table that the analysis names; undefined where it names none or its file cannot be opened. */
 export function readNamed<S extends Shape>(
   model: TableModel<S>,
   settings: ({ readonly file: string } & TableSettings) | undefined,
@@ -33,7 +35,8 @@ export function readNamed<S extends Shape>(
   collected.issues.push(...reading.issues);
   collected.inputs.push(reading.input);
   collected.rejects.push(...reading.rejects);
-  return reading.rows;
+  collected.refused.set(model.name, reading.refused);
+  return reading.opened ? reading.rows : undefined;
 }
 
 /** A file that the analysis names and nobody gave. */

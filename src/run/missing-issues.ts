@@ -9,7 +9,12 @@ const ASKED: ReadonlySet<string> = new Set([
   "units-available",
   "expansion-requirement",
   "funding-amount",
+  "annualised-amount",
 ]);
+
+// Columns that carry an assumption under the name of the value it stands for.
+const STANDS_FOR: Readonly<Record<string, string>> = { "assumed-occupancy": "occupancy" };
+const OF_MODEL: Readonly<Record<string, string>> = { capacity: "places-per-centre", occupancy: "target-occupancy" };
 
 /**
  * What is missing for the figures that were asked for: an assumption is an error, a blank cell is a warning that names
@@ -25,7 +30,10 @@ export function missingIssues(
       continue;
     const reason = reasonOf(figure, find);
     if (!reason) continue;
-    const issue = issueFor(reason.input, reason.from, figure);
+    const named = reason.figure.per.route === "model" ? OF_MODEL : STANDS_FOR;
+    const issue = issueFor(named[reason.input] ?? reason.input, reason.from, figure);
+    // A blank cell of capital is told by its line.
+    if (figure.id === "annualised-amount" && issue.code !== "assumption.missing") continue;
     issues.set(JSON.stringify([issue.code, issue.file, issue.row, issue.column, issue.received]), issue);
   }
   return [...issues.values()];
@@ -34,7 +42,7 @@ export function missingIssues(
 function issueFor(input: string, from: NonNullable<ReturnType<typeof reasonOf>>["from"], figure: Figure): Issue {
   const detail = { input, figure: figure.id, centre: figure.per.centre ?? "", service: figure.per.service ?? "" };
   const cell = "cells" in from ? from.cells[0] : undefined;
-  if (cell)
+  if (cell && !isAssumption(input))
     return {
       code: "cell.blank-needed",
       severity: "warning",

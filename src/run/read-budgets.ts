@@ -7,6 +7,7 @@ import { indexKey, rateKey } from "../chain/indices.js";
 import type { Network } from "../chain/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
+import { comparable } from "../model/condition.js";
 import type { Scheme } from "../model/scheme.js";
 import { tags } from "../model/tag.js";
 import { readBudget } from "../read/read-budget.js";
@@ -49,8 +50,12 @@ export function readBudgets(
   const tagRows = readNamed(tags, tagging?.tags, files, locales, collected) ?? [];
   if (budgets.length === 0) return { tables: [], schemes };
   collected.issues.push(...budgets.flatMap((each) => rateIssues(each, analysis, network)));
-  const tagged = applyTagging({ budgets, tagging, schemes, tags: tagRows, analysisFile });
+  collected.issues.push(...twiceIssues(budgets));
+  const known = [...custom, ...task.schemes].map((each) => each.id);
+  const tagged = applyTagging({ budgets, tagging, schemes, tags: tagRows, known, analysisFile });
   collected.issues.push(...tagged.issues);
+  const refused = (reader: string): boolean =>
+    !allowRejects && collected.inputs.some((each) => each.reader === reader && each.rejected > 0);
   const tables = budgetTables({
     currency: analysis.currency,
     budgets,
@@ -59,9 +64,29 @@ export function readBudgets(
     customSchemes: custom.map((each) => each.id),
     indices: network.indices,
     analysisFile,
-    refused: !allowRejects && collected.inputs.some((each) => each.reader === "budget" && each.rejected > 0),
+    refused: refused("budget"),
+    tagsRefused: refused(tags.name),
   });
   return { tables, schemes };
+}
+
+// Two files of one level that both give a year and phase would count its money twice, unless each is a part of it.
+function twiceIssues(budgets: readonly BudgetTable[]): Issue[] {
+  const first = new Map<string, BudgetTable>();
+  return budgets.flatMap((budget) => {
+    const phases = [...new Set(budget.amounts.map((each) => `${each.fiscalYear}:${each.phase}`))];
+    return phases.flatMap((phase): Issue[] => {
+      const key = JSON.stringify([comparable(budget.level), comparable(budget.part ?? ""), phase]);
+      const before = first.get(key);
+      if (!before) {
+        first.set(key, budget);
+        return [];
+      }
+      const detail = { key: `${budget.level} ${phase}`, other: before.settings.file };
+      const facts = { file: budget.settings.file, received: before.settings.file, expected: "part", detail };
+      return [{ code: "budget.amounts-twice", severity: "error", ...facts, message: "" }];
+    });
+  });
 }
 
 function rateIssues(budget: BudgetTable, { currency }: Analysis, network: Network): Issue[] {
@@ -83,7 +108,7 @@ function rateIssues(budget: BudgetTable, { currency }: Analysis, network: Networ
 
 function schemesOf(ids: readonly string[], known: readonly Scheme[], issues: Issue[]): Scheme[] {
   const names = known.map((each) => each.id);
-  return ids.flatMap((id) => {
+  return [...new Set(ids)].flatMap((id) => {
     const found = known.find((each) => each.id === id);
     if (found) return [found];
     const detail = { nearest: nearest(id, names) ?? "" };

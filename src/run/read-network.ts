@@ -9,6 +9,7 @@ import { funding } from "../model/funding.js";
 import { population } from "../model/population.js";
 import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
+import type { Row } from "../model/table.js";
 import { link } from "../chain/link.js";
 import type { Network } from "../chain/network.js";
 import { type Collected, type Files, readNamed } from "./files.js";
@@ -29,6 +30,10 @@ export function readNetwork(
   collected: Collected,
 ): Network {
   const { locales } = shelves;
+  const given = readNamed(assumptions, analysis.assumptions, files, locales, collected) ?? [];
+  const prices = readNamed(indices, analysis.indices, files, locales, collected) ?? [];
+  const sound = <T extends object>(rows: readonly Row<T>[], table: string, ...fields: (keyof T & string)[]) =>
+    allowRejects ? rows : withoutRefused(rows, collected.refused.get(table) ?? [], fields);
   const network: Network = {
     fiscalYear: analysis.fiscalYear,
     firstDay: analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`,
@@ -38,8 +43,8 @@ export function readNetwork(
     use: analysis.costStandards?.use ?? {},
     funding: readNamed(funding, analysis.funding, files, locales, collected),
     population: readNamed(population, analysis.population, files, locales, collected),
-    assumptions: readNamed(assumptions, analysis.assumptions, files, locales, collected) ?? [],
-    indices: readNamed(indices, analysis.indices, files, locales, collected) ?? [],
+    assumptions: sound(given, assumptions.name, "name"),
+    indices: sound(prices, indices.name, "series", "year"),
     supplyStandards: standardsOf(analysis, shelves.standards, collected.issues),
     refused: new Set(),
   };
@@ -50,13 +55,13 @@ export function readNetwork(
   return {
     ...network,
     funding: network.funding?.filter((row) => !out.has(row)),
-    refused: allowRejects ? new Set() : refusedTables(collected),
+    refused: allowRejects ? new Set() : refusedTables(collected, placeless(network, linked.issues)),
   };
 }
 
 function standardsOf(analysis: Analysis, shelf: readonly SupplyStandard[], issues: Issue[]): SupplyStandard[] {
   const ids = shelf.map((each) => each.id);
-  return (analysis.supplyStandards ?? []).flatMap((id) => {
+  return [...new Set(analysis.supplyStandards)].flatMap((id) => {
     const found = shelf.find((each) => each.id === id);
     if (found) return [found];
     issues.push({
@@ -69,6 +74,17 @@ function standardsOf(analysis: Analysis, shelf: readonly SupplyStandard[], issue
     });
     return [];
   });
+}
+
+// Where a row was refused, the others of its name cannot stand in for it: a general value is not that of a region.
+function withoutRefused<T extends object>(
+  rows: readonly Row<T>[],
+  drafts: readonly object[],
+  fields: readonly (keyof T & string)[],
+): readonly Row<T>[] {
+  const keyOf = (values: object): string => JSON.stringify(fields.map((field) => Reflect.get(values, field)));
+  const refused = new Set(drafts.map(keyOf));
+  return rows.filter((row) => !refused.has(keyOf(row.values)));
 }
 
 // A row that names what does not exist is refused after it was read well: the counts of its file say so.
@@ -88,7 +104,16 @@ function refuse(rows: ReturnType<typeof link>["refusedFunding"], collected: Coll
   }
 }
 
-function refusedTables(collected: Collected): Network["refused"] {
+// A centre in a region that nobody knows is counted in no region: the supply of all of them is open.
+const placeless = ({ centres, supplyStandards }: Network, issues: readonly Issue[]): boolean => {
+  const services = new Set(supplyStandards.map((each) => each.service));
+  const rows = new Set(
+    issues.flatMap((each) => (each.code.startsWith("region.") ? `${each.file ?? ""}|${each.row ?? ""}` : [])),
+  );
+  return centres?.some(({ file, row, values }) => services.has(values.service) && rows.has(`${file}|${row}`)) ?? false;
+};
+
+function refusedTables(collected: Collected, withoutRegion: boolean): Network["refused"] {
   const names = new Set(collected.inputs.filter((each) => each.rejected > 0).map((each) => each.reader));
   const tables = {
     centres: "centres",
@@ -96,5 +121,6 @@ function refusedTables(collected: Collected): Network["refused"] {
     funding: "funding",
     population: "population",
   } as const;
-  return new Set(Object.entries(tables).flatMap(([reader, name]) => (names.has(reader) ? [name] : [])));
+  const refused = Object.entries(tables).flatMap(([reader, name]) => (names.has(reader) ? [name] : []));
+  return new Set(withoutRegion ? [...refused, "regions" as const] : refused);
 }

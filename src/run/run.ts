@@ -49,7 +49,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
   const { allowRejects = false, analysisFile = "umay.json" } = options;
   const locale = localeOf(options.language ?? analysis.language);
-  const collected: Collected = { issues: [], inputs: [], rejects: [] };
+  const collected: Collected = { issues: [], inputs: [], rejects: [], refused: new Map() };
   const stopped = (analysis.questions ?? []).length > 0;
   if (stopped) collected.issues.push(questionsIssue(analysis, analysisFile));
   const spoken = languagesFor(locale);

@@ -12,7 +12,7 @@ import type { SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { compare, exact } from "../money/exact.js";
 import { type PreparedRule, check, prepareOtherwise, prepareRules } from "./prepare-rules.js";
 import { COMPONENT, GBV, type Statement, placeOf } from "./statement.js";
-import { tagProblem } from "./tag-problem.js";
+import { tagProblem, unknownScheme } from "./tag-problem.js";
 
 export type TaggingInput = {
   readonly budgets: readonly BudgetTable[];
@@ -20,6 +20,8 @@ export type TaggingInput = {
   /** The schemes asked for, the first of which is meant where none is named. */
   readonly schemes: readonly Scheme[];
   readonly tags: readonly Row<Tag>[];
+  /** Ids of all schemes there are, asked for or not. */
+  readonly known: readonly string[];
   /** Name of the analysis file, for the places of its rules. */
   readonly analysisFile: string;
 };
@@ -37,8 +39,8 @@ export function applyTagging(input: TaggingInput): {
   readonly issues: readonly Issue[];
 } {
   const { budgets, tagging, schemes, analysisFile } = input;
-  const rules = prepareRules(tagging?.rules ?? [], budgets, schemes, analysisFile);
-  const otherwise = prepareOtherwise(tagging?.otherwise, schemes, analysisFile);
+  const rules = prepareRules(tagging?.rules ?? [], budgets, input, analysisFile);
+  const otherwise = prepareOtherwise(tagging?.otherwise, input, analysisFile);
   const tags = prepareTags(input);
   const issues: Issue[] = [...rules.issues, ...otherwise.issues, ...tags.issues];
   const used = new Set<PreparedRule>();
@@ -96,7 +98,7 @@ function columnStatements(line: Row<BudgetLine>, schemes: readonly Scheme[]): St
   return [...say(schemes[0]?.id, "marker"), ...say(GBV, "gbvShare")];
 }
 
-function prepareTags({ budgets, schemes, tags }: TaggingInput): {
+function prepareTags({ budgets, schemes, tags, known }: TaggingInput): {
   readonly value: ReadonlyMap<string, readonly Statement[]>;
   readonly issues: readonly Issue[];
 } {
@@ -113,6 +115,9 @@ function prepareTags({ budgets, schemes, tags }: TaggingInput): {
       continue;
     }
     const checked = check(tagStatements(row, schemes), schemes);
+    const { scheme } = row.values;
+    const at = { file: row.file, row: row.row, column: row.headers.scheme ?? "scheme" };
+    if (scheme !== undefined) issues.push(...unknownScheme(scheme, known, at));
     issues.push(...checked.issues);
     value.set(id, [...(value.get(id) ?? []), ...checked.value]);
   }

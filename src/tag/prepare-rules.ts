@@ -5,7 +5,7 @@ import { type ConditionRow, conditionIssues, matcher } from "../model/condition.
 import type { Scheme } from "../model/scheme.js";
 import { checkStatement } from "./check-statement.js";
 import { COMPONENT, GBV, type Statement, step } from "./statement.js";
-import { tagProblem } from "./tag-problem.js";
+import { tagProblem, unknownScheme } from "./tag-problem.js";
 
 /** A rule made ready for many lines. */
 export type PreparedRule = {
@@ -14,13 +14,16 @@ export type PreparedRule = {
   readonly statements: readonly Statement[];
 };
 
+/** The schemes asked for, and the ids of all there are. */
+export type Schemes = { readonly schemes: readonly Scheme[]; readonly known: readonly string[] };
+
 export type Prepared<T> = { readonly value: T; readonly issues: readonly Issue[] };
 
 /** The rules that can be applied, and what is wrong with the others. */
 export function prepareRules(
   rules: readonly TaggingRule[],
   budgets: readonly BudgetTable[],
-  schemes: readonly Scheme[],
+  schemes: Schemes,
   analysisFile: string,
 ): Prepared<readonly PreparedRule[]> {
   const issues: Issue[] = [];
@@ -41,7 +44,7 @@ export function prepareRules(
 /** What `otherwise` says about every line that nothing else was said about. */
 export function prepareOtherwise(
   otherwise: Tagging["otherwise"],
-  schemes: readonly Scheme[],
+  schemes: Schemes,
   analysisFile: string,
 ): Prepared<readonly Statement[]> {
   return otherwise
@@ -49,13 +52,9 @@ export function prepareOtherwise(
     : { value: [], issues: [] };
 }
 
-function statementsOf(
-  rule: TaggingRule,
-  pointer: string,
-  schemes: readonly Scheme[],
-  file: string,
-): Prepared<readonly Statement[]> {
-  const codes = codesOf(rule.codes ?? {}, pointer, rule.because, schemes, file);
+function statementsOf(rule: TaggingRule, pointer: string, of: Schemes, file: string): Prepared<readonly Statement[]> {
+  const { schemes } = of;
+  const codes = codesOf(rule.codes ?? {}, pointer, rule.because, of, file);
   const say = (topic: string, value: string | undefined, key: string): Statement[] =>
     value === undefined ? [] : [{ topic, value, from: { file, pointer: `${pointer}/${key}` }, because: rule.because }];
   const first = schemes[0]?.id;
@@ -68,19 +67,22 @@ function statementsOf(
   return { value: [...codes.value, ...checked.value], issues: [...codes.issues, ...checked.issues] };
 }
 
-// Codes of schemes that were not asked for are no business of this run.
+// Codes of schemes that are known but were not asked for are no business of this run.
 function codesOf(
   codes: NonNullable<TaggingRule["codes"]>,
   pointer: string,
   because: string,
-  schemes: readonly Scheme[],
+  { schemes, known }: Schemes,
   file: string,
 ): Prepared<readonly Statement[]> {
   const issues: Issue[] = [];
   const statements = Object.entries(codes).flatMap(([id, code]): Statement[] => {
     const scheme = schemes.find((each) => each.id === id);
-    if (!scheme) return [];
     const at = `${pointer}/codes/${step(id)}`;
+    if (!scheme) {
+      issues.push(...unknownScheme(id, known, { file, column: at, detail: { pointer: at } }));
+      return [];
+    }
     if (typeof code === "string") return [{ topic: id, value: code, from: { file, pointer: at }, because }];
     const expected = scheme.classes.map((each) => each.code).join(", ");
     const facts = { file, received: code.share, expected, detail: { scheme: id, pointer: at } };

@@ -25,20 +25,21 @@ const WIDE =
 
 /**
  * A text broken into lines that are no wider than the width: between words, and inside a word only where it alone is
- * wider. No-break spaces hold.
+ * wider. No-break spaces hold. The first line may have another width than the others.
  */
-export function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number, first = width): string[] {
   const lines: string[] = [];
   let line = "";
+  const room = (): number => (lines.length === 0 ? first : width);
   for (const word of text.split(/[ \n]+/)) {
     if (word === "") continue;
     const longer = line === "" ? word : `${line} ${word}`;
-    if (widthOf(longer) <= width) {
+    if (widthOf(longer) <= room()) {
       line = longer;
       continue;
     }
     if (line !== "") lines.push(line);
-    const pieces = split(word, width);
+    const pieces = split(word, width, room());
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? "";
   }
@@ -47,17 +48,15 @@ export function wrap(text: string, width: number): string[] {
 
 /** Wrapped with the first line after a lead and the others under it. */
 export function wrapAfter(lead: string, text: string, width: number, indent = widthOf(lead)): string[] {
-  const own = Math.max(width - widthOf(lead), 1);
-  const [first = "", ...rest] = wrap(text, own);
-  const others = wrap(rest.join(" "), Math.max(width - indent, 1));
-  return [lead + first, ...(rest.length > 0 ? others.map((each) => " ".repeat(indent) + each) : [])];
+  const [own, others] = [lead, " ".repeat(indent)].map((each) => Math.max(width - widthOf(each), 1));
+  return wrap(text, others ?? 1, own).map((line, at) => (at === 0 ? lead : " ".repeat(indent)) + line);
 }
 
-function split(word: string, width: number): string[] {
+function split(word: string, width: number, first: number): string[] {
   const pieces = [""];
   for (const sign of word) {
     const last = pieces.at(-1) ?? "";
-    if (last !== "" && widthOf(last + sign) > width) pieces.push(sign);
+    if (last !== "" && widthOf(last + sign) > (pieces.length === 1 ? first : width)) pieces.push(sign);
     else pieces[pieces.length - 1] = last + sign;
   }
   return pieces;

@@ -31,6 +31,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   papaparse: /^read\/parse\.ts$/,
   "decimal.js": /^money\/to-decimal\.ts$/,
   zod: /^model\//,
+  "date-fns": /^chain\/days-of-year\.ts$/,
   commander: /^commands\/main\.ts$/,
 };
 

@@ -48,7 +48,14 @@ describe.skipIf(folder === undefined)("the state budget of Armenia as executed i
     rules: [{ where, code: "2", gbv: "1", because: "shelters, support centres" }],
   };
   const analysisFile = "umay.json";
-  const tagged = applyTagging({ budgets: [budget], tagging, schemes: [oecdDac], tags: [], analysisFile });
+  const tagged = applyTagging({
+    budgets: [budget],
+    tagging,
+    schemes: [oecdDac],
+    tags: [],
+    known: ["oecd-dac"],
+    analysisFile,
+  });
   const chain = evaluateChain(
     budgetTables({
       currency: "AMD",

@@ -84,12 +84,14 @@ export type Run = {
   readonly refused?: boolean;
 };
 
+const KNOWN = ["oecd-dac", "count-in-full", "custom", "india-gbs"];
+
 /** Tags and measures budgets; `find` gives the one figure of an id and exactly these keys. */
 export function measure(run: Run) {
   const { budgets, schemes = [], tags = [], indices = [], currency = "AMD", refused = false } = run;
   const tagging = { schemes: schemes.map((each) => each.id), ...run.tagging };
   const analysisFile = "umay.json";
-  const tagged = applyTagging({ budgets, tagging, schemes, tags, analysisFile });
+  const tagged = applyTagging({ budgets, tagging, schemes, tags, known: KNOWN, analysisFile });
   const input = { currency, budgets, lines: tagged.lines, schemes, customSchemes: [], indices, analysisFile, refused };
   const tables = [indexTable(indices), ...budgetTables(input)];
   const figures = figuresOf(evaluateChain(tables, currency));

@@ -134,3 +134,22 @@ describe("explain", () => {
     expect(out).not.toContain(network);
   });
 });
+
+describe("what is withheld", () => {
+  it("is said to be withheld, not to be unknown, and has no parts", async () => {
+    const { out } = await umay(network, ["explain", "requirement", "--per", "centre=confidential"]);
+    expect(out).toContain("Value: withheld, so that no single centre or person can be found\n");
+    expect(out).not.toContain("Made of");
+    expect(out).not.toContain("not given");
+  });
+
+  it("stands so among the parts of a sum, with nothing below it", async () => {
+    const { out } = await umay(network, ["explain", "requirement", "--all"], { columns: 200 });
+    const lines = out.split("\n");
+    const at = lines.findIndex((each) => each.trim().endsWith("(centre=a-4) = withheld"));
+    expect(at).toBeGreaterThan(0);
+    const depth = (line = ""): number => line.length - line.trimStart().length;
+    expect(depth(lines[at + 1])).toBeLessThanOrEqual(depth(lines[at]));
+    expect(out).not.toContain("← withheld");
+  });
+});

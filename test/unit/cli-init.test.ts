@@ -55,6 +55,6 @@ describe("init", () => {
     const ran = await umay(folder, ["run", "--json"]);
     expect(ran.code).toBe(0);
     expect(ran.out).toContain('"TJS"');
-    expect(ran.out).toContain('"fiscalYear": "2026"');
+    expect(ran.out).toContain('"fiscalYear":"2026"');
   });
 });

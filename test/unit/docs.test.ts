@@ -10,7 +10,9 @@ import { sql } from "../../src/formula/sql.js";
 import { words } from "../../src/formula/words.js";
 import { locales } from "../../src/locales/index.js";
 import { formulas } from "../../src/measure/formulas.js";
+import { findFigures } from "../../src/formula/find-figure.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
+import { run } from "../../src/run/run.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
 
@@ -52,9 +54,16 @@ test("the commands of the README print what it says", async () => {
   expect(missing).toEqual([]);
 });
 
-test("the analysis file of the README is a valid one", () => {
+test("the analysis file of the README is a valid one, and a budget as it describes is read with it", () => {
   const [, json = ""] = /```json\n([^`]+)```/.exec(readFileSync("README.md", "utf8")) ?? [];
-  expect(checkAnalysis(JSON.parse(json))).toHaveProperty("analysis");
+  const checked = checkAnalysis(JSON.parse(json));
+  if (!("analysis" in checked)) throw new Error(JSON.stringify(checked.faults));
+  const table = "programme,line,plan,spent\n1141,1,100,90\n1142,1,200,100\n";
+  const { figures, issues } = run(checked.analysis, { "budget.csv": new TextEncoder().encode(table) });
+  expect(issues).toEqual([]);
+  // Derived: 100 thousand of the programme that the rule names.
+  const per = { fiscalYear: "2025", phase: "approved", scheme: "oecd-dac" };
+  expect(findFigures(figures, "tagged-total", per)[0]?.value).toBe("100000");
 });
 
 // Golden: the value in the comment is what the function gives. What it should give is told by the tests of formulas.

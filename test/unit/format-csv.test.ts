@@ -50,7 +50,7 @@ describe("figures", () => {
     const { result } = render(ru);
     const [header = [], ...rows] = figureRows(result.figures, ru);
     expect(header.slice(0, 6)).toEqual(["id", "label", "value", "unit", "undefined", "undefined_input"]);
-    expect(header.slice(-3)).toEqual(["missing", "formula", "origin"]);
+    expect(header.slice(-3)).toEqual(["missing", "formula", "rule_origin"]);
     expect(rows.length).toBe(result.figures.length);
     for (const [at, row] of rows.entries()) {
       expect(row.length).toBe(header.length);

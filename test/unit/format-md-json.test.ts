@@ -21,6 +21,14 @@ describe("JSON", () => {
     expect(document["figures"]).toEqual(JSON.parse(JSON.stringify(result.figures)));
   });
 
+  test("one figure a line, so that the blanks of deep traces do not fill the file", () => {
+    const lines = text.split("\n");
+    for (const figure of result.figures.slice(0, 20))
+      expect(lines.filter((line) => line.startsWith(`    {"id":"${figure.id}","value"`))).not.toEqual([]);
+    expect(lines.filter((line) => line.startsWith('    {"id":')).length).toBe(result.figures.length);
+    expect(text.endsWith("\n}\n")).toBe(true);
+  });
+
   test("the order of keys does not hang on how a figure was made", () => {
     const turned = {
       ...result,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { localize } from "../../src/formula/localize.js";
 import { fill, placesOf, say } from "../../src/formula/say.js";
 import { unitWords } from "../../src/formula/unit-words.js";
 import { en } from "../../src/locales/en.js";
@@ -132,4 +133,20 @@ test("a text detail is put in as it stands, a place without one is left out", ()
 test("units of a quotient are said by their parts", () => {
   expect(unitWords("KGS/clients", ru)).toBe("сом / обрат.");
   expect(unitWords("ratio", en)).toBe("");
+});
+
+test("a sentence drops the words that lead to a fact that an issue has not", () => {
+  const far = {
+    code: "funding.centre-unknown",
+    severity: "error",
+    file: "f.csv",
+    row: 2,
+    column: "centre_id",
+  } as const;
+  const message = localize({ ...far, received: "x-1", detail: { nearest: "" }, message: "" }, ru).message;
+  expect(message).toBe("f.csv, строка 2, «код центра»: центра «x-1» нет. Строка не учтена.");
+  const root = { code: "analysis.value", severity: "error", file: "umay.json", row: 1, column: "" } as const;
+  expect(localize({ ...root, received: "[]", expected: "object", message: "" }, en).message).toBe(
+    "umay.json, row 1, found []; expected object.",
+  );
 });

@@ -90,7 +90,7 @@ test("empty file, header only, unreadable bytes, a sheet", () => {
   expect(inCentres("").issues).toMatchObject([{ code: "file.empty", severity: "error", file: "centres.csv" }]);
   expect(inCentres(" \n\n").issues).toMatchObject([{ code: "file.empty" }]);
   expect(inCentres(HEADER).issues).toMatchObject([
-    { code: "file.no-rows", severity: "warning", file: "centres.csv", row: 1 },
+    { code: "file.no-rows", severity: "error", file: "centres.csv", row: 1 },
   ]);
   const bad = readTable(centres, file("a"), { encoding: "nonsense" }, []);
   expect(bad.issues).toMatchObject([{ code: "file.encoding", file: "t.csv", received: "nonsense" }]);

@@ -72,10 +72,15 @@ describe("names of files", () => {
     ["../../etc/passwd", "etc-passwd-2025-figures.csv"],
     ["危机中心", "umay-2025-figures.csv"],
     ["", "umay-2025-figures.csv"],
+    ["Кризисные центры Кыргызстана, 2025 год: что опубликовано", "krizisnye-tsentry-kyrgyzstana-chto-2025-figures.csv"],
+    ["Budget 2025: lines against violence", "budget-lines-against-violence-2025-figures.csv"],
+    ["2025 год", "umay-2025-figures.csv"],
+    ["Plan 12025 and 20251", "plan-12025-and-20251-2025-figures.csv"],
   ])("%s", (title, name) => expect(of(title)).toBe(name));
 
   test("internal use and a year of two halves are in the name", () => {
     expect(of("Centres", "2025/26", true)).toBe("centres-2025-26-figures-internal.csv");
+    expect(of("Budget 2025/26, draft", "2025/26")).toBe("budget-draft-2025-26-figures.csv");
   });
 
   test("a slug has at most forty characters and ends between words", () => {

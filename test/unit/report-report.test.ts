@@ -4,6 +4,7 @@ import { ru } from "../../src/locales/ru.js";
 import type { Report, Table } from "../../src/report/pieces.js";
 import { publish } from "../../src/report/publish.js";
 import { report } from "../../src/report/report.js";
+import { run } from "../../src/run/run.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 
@@ -137,4 +138,134 @@ test("the budget of Armenia: the tagged amount, its base, and both shares of eac
   expect(texts(table, "unscreened")[0]).toBe("2,590,816.6");
   expect(texts(table, "execution-tagged-approved")).toEqual(["", "", "93.7%"]);
   expect(texts(table, "execution-tagged-revised")).toEqual(["", "", "95.3%"]);
+});
+
+describe("a remark about a total is made only where the total is printed", () => {
+  const refused = run(
+    {
+      title: "T",
+      currency: "KGS",
+      fiscalYear: "2025",
+      centres: { file: "c.csv" },
+      funding: { file: "f.csv" },
+      population: { file: "p.csv" },
+      supplyStandards: ["coe-family-places"],
+    },
+    {
+      "c.csv": new TextEncoder().encode(
+        "centre_id,service,region,capacity,capacity_unit\na,shelter,N,4,family_place\n",
+      ),
+      "f.csv": new TextEncoder().encode(
+        "centre_id,source,status,amount,currency,fiscal_year\na,Fund A,disbursed,5,KGS,2025\nb,Fund B,disbursed,5,KGS,2025\n",
+      ),
+      "p.csv": new TextEncoder().encode("region,year,population\nN,2025,100000\n"),
+    },
+  );
+
+  test("of refused rows: no sum was rounded", () => {
+    const page = report(refused, en, { working: true });
+    expect(texts(page.sources, "total")[0]).toBe("no figure");
+    const remarks = [...(page.centres?.remarks ?? []), ...(page.sources?.remarks ?? [])];
+    expect(remarks).not.toContain(en.phrases["rounded-apart"]);
+  });
+
+  test("of refused rows: the reason says what to do", () => {
+    const { problems } = report(refused, en, { working: true });
+    expect(problems.find((each) => each.code === "figure.refused")?.text).toBe(
+      "Rows were refused; they are named below. Correct them, or add --allow-rejects.",
+    );
+  });
+
+  test("of hidden rows: a hidden total says nothing of its rows, and is withheld rather than unknown", () => {
+    const page = report(publish(runCentres([{ ...centre("a", 5, { "Fund A": 3 }), secret: true }])), ru, {
+      working: false,
+    });
+    expect(texts(page.centres, "total")[0]).toBe("скрыто");
+    expect([...(page.centres?.remarks ?? []), ...(page.sources?.remarks ?? [])]).toEqual([]);
+    expect(page.answers[0]?.headline).toBe("Не хватает: скрыто, чтобы нельзя было узнать отдельный центр или человека");
+  });
+});
+
+test("places are the answer where there is no centre", () => {
+  const { answers } = report(
+    run(
+      {
+        title: "T",
+        currency: "KGS",
+        fiscalYear: "2025",
+        centres: { file: "c.csv" },
+        population: { file: "p.csv" },
+        supplyStandards: ["coe-family-places"],
+      },
+      {
+        "c.csv": new TextEncoder().encode("centre_id,service,region,capacity,capacity_unit\n"),
+        "p.csv": new TextEncoder().encode("region,year,population\nN,2025,100000\n"),
+      },
+    ),
+    en,
+    { working: true },
+  );
+  // Derived: 100,000 inhabitants by 10,000 a place.
+  expect(answers[0]?.headline).toMatch(/10/);
+  expect(answers[0]?.headline).not.toBe("The files give no figure.");
+});
+
+describe("a budget with a line that was not executed as far as is known", () => {
+  const result = run(
+    {
+      title: "T",
+      currency: "KGS",
+      fiscalYear: "2025",
+      budgets: [
+        {
+          file: "b.csv",
+          unit: 1,
+          level: "state",
+          fiscalYear: "2025",
+          hierarchy: "none",
+          columns: { id: "id", approved: "plan", executed: "spent" },
+        },
+      ],
+      tagging: { schemes: ["oecd-dac"], tags: { file: "t.csv" } },
+    },
+    {
+      "b.csv": new TextEncoder().encode("id,plan,spent\n1,100,50\n2,200,\n"),
+      "t.csv": new TextEncoder().encode("id,scheme,code,reason\n1,oecd-dac,2,r\n3,oecd-dac,2,r\n"),
+    },
+  );
+  const page = report(result, en, { working: true });
+
+  test("a rate of the lines with both amounts says what it leaves out", () => {
+    // Derived: 50 of 100; the other line has a plan only.
+    expect(texts(page.budget[0], "execution-all-approved")).toEqual(["", "50.0%"]);
+    const remark = (key: string) => page.budget[0]?.rows.find((each) => each.key === key)?.remark;
+    expect(remark("execution-all-approved")).toBe("1 line left out");
+    expect(remark("execution-tagged-approved")).toBeUndefined();
+  });
+
+  test("violence that nobody asked about is told once, not as a share of itself", () => {
+    const said = page.answers.flatMap((each) => each.sentences).join(" ");
+    expect(said.match(/no figure/g)).toHaveLength(1);
+  });
+});
+
+test("of a file that was not read, no delimiter is told", () => {
+  const { read } = report(
+    run(
+      { title: "T", currency: "KGS", fiscalYear: "2025", population: { file: "p.csv" } },
+      { "p.csv": new Uint8Array() },
+    ),
+    en,
+    { working: true },
+  );
+  expect(read.rows.map((each) => each.cells.map((cell) => cell.text))).toEqual([["0", "0", "UTF-8"]]);
+});
+
+test("where no place is missing, nothing is said of opening places", () => {
+  const result = runFolder("examples/network").result;
+  const figures = result.figures.map((each) =>
+    each.id === "expansion-requirement" && each.value !== null ? { ...each, value: "0", notes: {} } : each,
+  );
+  const page = report({ ...result, figures }, en, { working: true });
+  expect(page.answers.flatMap((each) => each.facts).filter((each) => each.startsWith("To open"))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { report } from "../../src/report/report.js";
 import { barLine } from "../../src/terminal/bar-line.js";
 import { grid } from "../../src/terminal/grid.js";
 import { terminal, terminalCheck } from "../../src/terminal/terminal.js";
-import { widthOf, wrap } from "../../src/terminal/text.js";
+import { widthOf, wrap, wrapAfter } from "../../src/terminal/text.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 
@@ -54,6 +54,20 @@ describe("no line is wider than the screen, and nothing is lost", () => {
       for (const cell of row.cells) if (cell.value != null) expect(text).toContain(cell.text.replace(/\s/g, ""));
     // In a column other cells stand between the pieces of a name; stacked it is whole.
     if (width === 40) expect(text).toContain(LONG.replace(/\s/g, ""));
+  });
+});
+
+describe("text after a lead", () => {
+  test("the first line is as wide as its lead leaves, the others as their indent does", () => {
+    expect(wrapAfter("  ", "aa bb cc dd", 8, 4)).toEqual(["  aa bb", "    cc", "    dd"]);
+    expect(wrapAfter("[1] ", "aa bb cc", 9)).toEqual(["[1] aa bb", "    cc"]);
+  });
+
+  test("a word wider than the screen goes on in the next line with nothing put into it", () => {
+    const url = "https://example.org/a-very-long-address/of-a-page";
+    const lines = wrapAfter("[1] ", `see ${url} there`, 20, 6);
+    expect(lines.filter((line) => widthOf(line) > 20)).toEqual([]);
+    expect(lines.map((line) => line.slice(line.startsWith("[") ? 4 : 6)).join("")).toBe(`see${url} there`);
   });
 });
 
