@@ -127,6 +127,7 @@ function regionIssues(network: Network): Issue[] {
         return placeless ? [issueAt(row, "region", "region.missing", { expected: codes.join(", ") })] : [];
       }
       if (keys.has(fold(region))) return [];
+      if (alone) return [issueAt(row, "region", "region.national")];
       const found = nearest(region, codes) ?? "";
       return [issueAt(row, "region", "region.unknown", { expected: codes.join(", "), detail: { nearest: found } })];
     }),

@@ -400,6 +400,10 @@ export const en: Locale = {
     "centre.disagree":
       "{file}, row {row}, “{column}”: “{received}” differs from row {other}, where centre {centre} has “{expected}”. Rows of one centre must agree.",
     "region.missing": "{file}, row {row}, “{column}”: no region. Write one of: {expected}.",
+    "region.national":
+      "{file}, row {row}, “{column}”: the population is of the whole country, so region “{received}” has none. Add the population of the regions, or leave the cell blank.",
+    "budget.level-twice": '{file} and {other} both give {key}. Say in "part" which part each one is, or leave one out.',
+    "language.unknown": "{file}: there is no language “{received}”, so English is used. Known: {expected}.",
     "region.unknown":
       "{file}, row {row}, “{column}”: region “{received}” has no population. Known: {expected}. Nearest: {nearest}.",
     "population.year":
@@ -417,9 +421,9 @@ export const en: Locale = {
     "index.price-year": "{file}, row {row}: series {series} is named but not the price year. Fill in “{column}”.",
     "index.missing": "{file}, row {row}, “{column}”: no value {expected} in the table of indices.",
     "standard.none":
-      "{file}, row {row}: no cost standard for the service “{received}” is in force on {day}. Add one to the table of cost standards.",
+      "{file}, row {row}: no cost standard for the service “{service}” is in force on {day}. Add one to the table of cost standards.",
     "standard.several":
-      "{file}, row {row}: several cost standards for “{received}” are in force on {day}: {expected}. Say which in costStandards.use.",
+      "{file}, row {row}: several cost standards for “{service}” are in force on {day}: {expected}. Say which in costStandards.use.",
     "standard.unknown":
       "There is no cost standard “{received}” for {service}. In force on {day}: {expected}. Nearest: {nearest}.",
     "standard.not-in-force": "Cost standard “{received}” for {service} is not in force on {day}. In force: {expected}.",

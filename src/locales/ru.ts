@@ -400,6 +400,11 @@ export const ru: Locale = {
     "centre.disagree":
       "{file}, строка {row}, «{column}»: «{received}», а в строке {other} у центра {centre} стоит «{expected}». Строки одного центра должны совпадать.",
     "region.missing": "{file}, строка {row}, «{column}»: нет региона. Впишите один из: {expected}.",
+    "region.national":
+      "{file}, строка {row}, «{column}»: население указано только для всей страны, поэтому у региона «{received}» его нет. Добавьте население регионов или оставьте клетку пустой.",
+    "budget.level-twice":
+      '{file} и {other}: в обоих есть {key}. Укажите в "part", какая это часть, или уберите один из них.',
+    "language.unknown": "{file}: языка «{received}» нет, взят английский. Известны: {expected}.",
     "region.unknown":
       "{file}, строка {row}, «{column}»: для региона «{received}» нет населения. Известны: {expected}. Ближе всего: {nearest}.",
     "population.year":
@@ -417,11 +422,11 @@ export const ru: Locale = {
     "index.price-year": "{file}, строка {row}: назван ряд {series}, но не указан год цен. Заполните «{column}».",
     "index.missing": "{file}, строка {row}, «{column}»: в таблице индексов нет значения {expected}.",
     "standard.none":
-      "{file}, строка {row}: для услуги «{received}» на {day} нет действующего норматива затрат. Добавьте его в таблицу нормативов.",
+      "{file}, строка {row}: для услуги «{service}» на {day} нет действующего норматива затрат. Добавьте его в таблицу нормативов.",
     "standard.several":
-      "{file}, строка {row}: для «{received}» на {day} действуют несколько нормативов: {expected}. Укажите нужный в costStandards.use.",
+      "{file}, строка {row}: для «{service}» на {day} действуют несколько нормативов: {expected}. Укажите нужный в costStandards.use.",
     "standard.unknown":
-      "Норматива «{received}» для услуги {service} нет. Действуют на {day}: {expected}. Ближе всего: {nearest}.",
+      "Норматива «{received}» для услуги «{service}» нет. Действуют на {day}: {expected}. Ближе всего: {nearest}.",
     "standard.not-in-force": "Норматив «{received}» для услуги {service} на {day} не действует. Действуют: {expected}.",
     "standard.line-twice":
       "Статья «{received}» норматива для услуги {service} действует на {day} дважды. Укажите сроки, которые не пересекаются.",

@@ -19,6 +19,8 @@ export type TableReading<T> = {
   readonly rejects: readonly Reject[];
   /** What could be read of refused rows, by field. */
   readonly refused: readonly Readonly<Record<string, string>>[];
+  /** The cells of a row as they stand in the file, for a row that is refused only later. */
+  readonly cells: (row: number) => Pick<Reject, "header" | "cells">;
   readonly issues: readonly Issue[];
   readonly input: InputRecord;
   /** False where the file could not be opened, or has nothing in it: its rows are not known then, rather than none. */
@@ -89,7 +91,11 @@ export function readTable<S extends Shape>(
   ];
   const counts = { accepted: rows.length, setAside: 0, rejected: rejects.length };
   const input = record(counts, commonMark(columns.map((each) => each.decimal)));
-  return { rows, rejects, refused, issues, input, opened: !empty };
+  const cells = (row: number): Pick<Reject, "header" | "cells"> => ({
+    header: parsed.header,
+    cells: parsed.rows.find((each) => each.row === row)?.cells ?? [],
+  });
+  return { rows, rejects, refused, cells, issues, input, opened: !empty };
 }
 
 /** The cells of one column, of the rows whose shape is sound. */

@@ -15,6 +15,8 @@ export type Collected = {
   readonly rejects: Reject[];
   /** What could be read of refused rows, by the name of their table. */
   readonly refused: Map<string, readonly Readonly<Record<string, string>>[]>;
+  /** Cells of a row as they stand in the file, by the name of the table. */
+  readonly cells: Map<string, (row: number) => Pick<Reject, "header" | "cells">>;
 };
 
 /** The rows of a table that the analysis names; undefined where it names none or its file cannot be opened. */
@@ -36,6 +38,7 @@ export function readNamed<S extends Shape>(
   collected.inputs.push(reading.input);
   collected.rejects.push(...reading.rejects);
   collected.refused.set(model.name, reading.refused);
+  collected.cells.set(model.name, reading.cells);
   return reading.opened ? reading.rows : undefined;
 }
 

@@ -16,6 +16,17 @@ const ASKED: ReadonlySet<string> = new Set([
 const STANDS_FOR: Readonly<Record<string, string>> = { "assumed-occupancy": "occupancy" };
 const OF_MODEL: Readonly<Record<string, string>> = { capacity: "places-per-centre", occupancy: "target-occupancy" };
 
+// What says already why an input that is no cell is not there.
+const TOLD_BY: Readonly<Record<string, RegExp>> = {
+  "exchange-rate": /^rate\./,
+  "index-now": /^index\./,
+  "index-then": /^index\./,
+  "cost-standard": /^(standard|file)\./,
+  "funding-table": /^file\./,
+  "centres-table": /^file\./,
+  "population-table": /^file\./,
+};
+
 /**
  * What is missing for the figures that were asked for: an assumption is an error, a blank cell is a warning that names
  * it. One issue for each place, however many figures lack it.
@@ -23,6 +34,7 @@ const OF_MODEL: Readonly<Record<string, string>> = { capacity: "places-per-centr
 export function missingIssues(
   figures: readonly Figure[],
   find: (id: string, per: PerKeys) => Figure | undefined,
+  told: readonly Issue[],
 ): Issue[] {
   const issues = new Map<string, Issue>();
   for (const figure of figures) {
@@ -32,6 +44,7 @@ export function missingIssues(
     if (!reason) continue;
     const named = reason.figure.per.route === "model" ? OF_MODEL : STANDS_FOR;
     const issue = issueFor(named[reason.input] ?? reason.input, reason.from, figure);
+    if (issue.code === "input.missing" && told.some((each) => TOLD_BY[reason.input]?.test(each.code))) continue;
     // A blank cell of capital is told by its line.
     if (figure.id === "annualised-amount" && issue.code !== "assumption.missing") continue;
     issues.set(JSON.stringify([issue.code, issue.file, issue.row, issue.column, issue.received]), issue);

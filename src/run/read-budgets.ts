@@ -84,7 +84,7 @@ function twiceIssues(budgets: readonly BudgetTable[]): Issue[] {
       }
       const detail = { key: `${budget.level} ${phase}`, other: before.settings.file };
       const facts = { file: budget.settings.file, received: before.settings.file, expected: "part", detail };
-      return [{ code: "budget.amounts-twice", severity: "error", ...facts, message: "" }];
+      return [{ code: "budget.level-twice", severity: "error", ...facts, message: "" }];
     });
   });
 }

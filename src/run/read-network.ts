@@ -90,14 +90,8 @@ function withoutRefused<T extends object>(
 // A row that names what does not exist is refused after it was read well: the counts of its file say so.
 function refuse(rows: ReturnType<typeof link>["refusedFunding"], collected: Collected): void {
   for (const { row, issue } of rows) {
-    const fields = Object.entries(row.headers);
-    collected.rejects.push({
-      file: row.file,
-      row: row.row,
-      header: fields.map(([, header]) => header),
-      cells: fields.map(([field]) => String(Reflect.get(row.values, field) ?? "")),
-      reasons: [issue],
-    });
+    const cells = collected.cells.get(funding.name)?.(row.row) ?? { header: [], cells: [] };
+    collected.rejects.push({ file: row.file, row: row.row, ...cells, reasons: [issue] });
     const at = collected.inputs.findIndex((each) => each.file === row.file && each.reader === funding.name);
     const record = collected.inputs[at];
     if (record) collected.inputs[at] = { ...record, accepted: record.accepted - 1, rejected: record.rejected + 1 };

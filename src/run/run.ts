@@ -3,6 +3,7 @@ import type { Figure, FigureInput } from "../formula/figure.js";
 import { figureKey, indexFigures } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
+import { nearest } from "../formula/nearest.js";
 import { figuresOf, partsOf } from "../formula/trace.js";
 import { fail } from "../money/fail.js";
 import { indexTable } from "../chain/indices.js";
@@ -21,7 +22,7 @@ import { usedAssumptions } from "./used-assumptions.js";
 import { schemes } from "../schemes/index.js";
 import { standards } from "../standards/index.js";
 import { locales } from "../locales/index.js";
-import { localeOf } from "./locale-of.js";
+import { languageCode, localeOf } from "./locale-of.js";
 import { notComputed } from "./not-computed.js";
 import { localize } from "../formula/localize.js";
 
@@ -49,7 +50,8 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
   const { allowRejects = false, analysisFile = "umay.json" } = options;
   const locale = localeOf(options.language ?? analysis.language);
-  const collected: Collected = { issues: [], inputs: [], rejects: [], refused: new Map() };
+  const collected: Collected = { issues: [], inputs: [], rejects: [], refused: new Map(), cells: new Map() };
+  collected.issues.push(...languageIssue(options.language ?? analysis.language, analysisFile));
   const stopped = (analysis.questions ?? []).length > 0;
   if (stopped) collected.issues.push(questionsIssue(analysis, analysisFile));
   const spoken = languagesFor(locale);
@@ -63,7 +65,10 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   const tables = hasCentres(network) ? networkTables(network) : [indexTable(network.indices)];
   const chain = evaluateChain(stopped ? [] : [...tables, ...budgets.tables], analysis.currency);
   const figures = figuresOf(chain);
-  collected.issues.push(...notComputed(analysis, analysisFile), ...missingIssues(figures, indexFigures(figures)));
+  collected.issues.push(
+    ...notComputed(analysis, analysisFile),
+    ...missingIssues(figures, indexFigures(figures), collected.issues),
+  );
   return {
     analysis,
     analysisFile,
@@ -88,6 +93,15 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
 // Whether the analysis has a side of centres at all; a budget alone is costed by nothing.
 const hasCentres = ({ centres, costLines, funding, population }: Network): boolean =>
   [centres, costLines, funding, population].some((table) => table !== undefined);
+
+// A language that is not there is no reason to stop: English stands in, and is told.
+function languageIssue(code: string | undefined, file: string): Issue[] {
+  const codes = locales.map((each) => each.code);
+  if (code === undefined || codes.includes(languageCode(code))) return [];
+  const detail = { nearest: nearest(code, codes) ?? "" };
+  const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
+  return [{ code: "language.unknown", severity: "warning", ...facts, message: "" }];
+}
 
 const blankMonths = ({ centres = [], costLines }: Network): number =>
   costLines === undefined ? 0 : centres.filter((row) => row.values.months_open === undefined).length;

@@ -190,8 +190,8 @@ describe("budgets", () => {
     const both = (first?: string, second?: string) =>
       borders({ b, c: b }, { budgets: [state("b", first), state("c", second)] }).issues;
     expect(both()).toEqual([
-      ["budget.amounts-twice", "error", "b"],
-      ["budget.amounts-twice", "error", "b"],
+      ["budget.level-twice", "error", "b"],
+      ["budget.level-twice", "error", "b"],
     ]);
     expect(both("1", "1")).toHaveLength(2);
     expect(both("1", "2")).toEqual([]);
