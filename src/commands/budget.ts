@@ -2,7 +2,7 @@ import type { Analysis, BudgetSettings } from "../model/analysis.js";
 import { type Call, type Command, list, misuse, spoken, text } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
-import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import { resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";
 
 const WORDS = {
@@ -42,11 +42,7 @@ export const budget: Command = {
       words: { en: "decimal mark of the file", ru: "дробный знак файла" },
       choices: ["auto", ".", ","],
     },
-    languageOption,
-    workingOption,
-    allowRejectsOption,
-    allOption,
-    jsonOption,
+    ...resultOptions,
   ],
   act,
 };

@@ -6,7 +6,7 @@ import { type Call, type Command, flag, list, misuse, print, spoken, text } from
 import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
 import { load } from "./load.js";
-import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import { resultOptions } from "./options.js";
 import { fitted, screenOf } from "./screen.js";
 
 /** `umay explain`: how a figure was made, down to the rows of the files. */
@@ -29,11 +29,7 @@ export const explain: Command = {
       flags: "--in <file>",
       words: { en: "analysis file (umay.json)", ru: "файл расчёта (umay.json)" },
     },
-    languageOption,
-    workingOption,
-    allowRejectsOption,
-    allOption,
-    jsonOption,
+    ...resultOptions,
   ],
   act,
 };

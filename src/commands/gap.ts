@@ -2,7 +2,7 @@ import type { Analysis } from "../model/analysis.js";
 import { type Call, type Command, list, misuse, spoken, text } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
-import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import { resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";
 
 const file = (flags: string, en: string, ru: string) => ({ flags: `--${flags} <file>`, words: { en, ru } });
@@ -46,11 +46,7 @@ export const gap: Command = {
     { flags: "--fiscal-year <year>", words: { en: "fiscal year", ru: "финансовый год" } },
     { flags: "--fiscal-year-start <date>", words: { en: "its first day", ru: "его первый день" } },
     { flags: "--currency <code>", words: { en: "currency of the result", ru: "валюта результата" } },
-    languageOption,
-    workingOption,
-    allowRejectsOption,
-    allOption,
-    jsonOption,
+    ...resultOptions,
   ],
   act,
 };

@@ -31,3 +31,12 @@ export const allOption: CommandOption = {
   flags: "--all",
   words: { en: "print every row", ru: "напечатать все строки" },
 };
+
+/** What every command takes that shows the result of an analysis. */
+export const resultOptions: readonly CommandOption[] = [
+  languageOption,
+  workingOption,
+  allowRejectsOption,
+  allOption,
+  jsonOption,
+];

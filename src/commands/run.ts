@@ -5,7 +5,7 @@ import { say } from "../formula/say.js";
 import { formats } from "../formats/index.js";
 import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
 import { type Loaded, load } from "./load.js";
-import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import { resultOptions } from "./options.js";
 import { shownPath } from "./shown-path.js";
 import { reportOf, showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
@@ -31,11 +31,7 @@ export const run: Command = {
       flags: "--format <list>",
       words: { en: "formats, joined by commas (all)", ru: "форматы через запятую (все)" },
     },
-    languageOption,
-    workingOption,
-    allowRejectsOption,
-    allOption,
-    jsonOption,
+    ...resultOptions,
   ],
   act,
 };

@@ -1,0 +1,28 @@
+import type { Issue } from "../formula/issue.js";
+import { ASSUMPTIONS } from "../model/assumption.js";
+import { compare, exact } from "../money/exact.js";
+import { daysOfYear } from "./days-of-year.js";
+import { issueAt } from "./issue-at.js";
+import type { Network } from "./network.js";
+
+/** Assumptions that may not be meant. The days of the year are a fact: a night more or less must be meant. */
+export function assumptionIssues({ assumptions, fiscalYear, firstDay }: Network): Issue[] {
+  return assumptions.flatMap((row) => {
+    const { name, value, year = fiscalYear } = row.values;
+    if (year !== fiscalYear) return [];
+    if (name === "occupancy" && compare(exact(value), exact("1")) > 0)
+      return [issueAt(row, "value", "centre.occupancy-above-1", { severity: "warning" })];
+    const days = name === "days" ? daysOfYear(firstDay) : undefined;
+    if (days === undefined || compare(exact(value), exact(String(days))) === 0) return [];
+    return [
+      issueAt(row, "value", "assumption.days", {
+        severity: "warning",
+        expected: String(days),
+        detail: { year: fiscalYear },
+      }),
+    ];
+  });
+}
+
+/** Whether a name is one of the assumptions, so that its absence can be told as such. */
+export const isAssumption = (name: string): boolean => name.replaceAll("-", "_") in ASSUMPTIONS;

@@ -1,0 +1,38 @@
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import { fold } from "../model/fold.js";
+import { issueAt } from "./issue-at.js";
+import type { Network } from "./network.js";
+import { populationRegions } from "./regions.js";
+
+/** Regions that have no population, of the year or at all, and rows that name none. */
+export function regionIssues(network: Network): Issue[] {
+  const regions = populationRegions(network);
+  if (regions.length === 0) return [];
+  const codes = regions.map((each) => each.code);
+  const keys = new Set(regions.map((each) => each.key));
+  const alone = keys.has("");
+  const rows = [...(network.centres ?? []), ...(network.funding ?? []), ...network.assumptions];
+  return [
+    ...regions
+      .filter((each) => each.population === undefined)
+      .map((each): Issue => ({
+        code: "population.year",
+        severity: "error",
+        received: each.code,
+        expected: network.fiscalYear,
+        message: "",
+      })),
+    ...rows.flatMap((row) => {
+      const region = row.values.region;
+      if (region === undefined) {
+        const placeless = !alone && "service" in row.values && !("amount" in row.values);
+        return placeless ? [issueAt(row, "region", "region.missing", { expected: codes.join(", ") })] : [];
+      }
+      if (keys.has(fold(region))) return [];
+      if (alone) return [issueAt(row, "region", "region.national")];
+      const found = nearest(region, codes) ?? "";
+      return [issueAt(row, "region", "region.unknown", { expected: codes.join(", "), detail: { nearest: found } })];
+    }),
+  ];
+}
