@@ -362,6 +362,8 @@ export const en: Locale = {
     assumption: "Assumption",
     "assumed.title": "Assumed values: {count}",
     "assumed.none": "Nothing was assumed.",
+    "refused.none": "No row was refused.",
+    refused: "{count} {count|row|rows|rows|rows} refused: why stands below; “umay run” writes them to a file.",
     "blanks.months": "Months open are 12 where the cell is blank: {count} {count|row|rows|rows|rows}.",
     "assumed.short": "{count} {count|value|values|values|values} assumed: {list}.",
     "column.value": "value",

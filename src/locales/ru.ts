@@ -362,6 +362,9 @@ export const ru: Locale = {
     assumption: "Допущение",
     "assumed.title": "Принятые значения: {count}",
     "assumed.none": "Допущений нет.",
+    "refused.none": "Непринятых строк нет.",
+    refused:
+      "Не {count|принята|приняты|принято|приняты} {count} {count|строка|строки|строк|строки}: причины ниже; «umay run» пишет их в файл.",
     "blanks.months": "Где месяцы работы не указаны, взято 12: {count} {count|строка|строки|строк|строки}.",
     "assumed.short": "Принято {count} {count|значение|значения|значений|значения}: {list}.",
     "column.value": "взято",

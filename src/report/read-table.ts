@@ -8,6 +8,7 @@ import { type Table, table } from "./pieces.js";
 /** What was read: each file with its rows and how it was understood. */
 export function readTable(inputs: readonly InputRecord[], locale: Locale): Table {
   const count = (value: number) => ({ text: format(String(value), locale.marks), value: String(value) });
+  const refused = inputs.reduce((sum, each) => sum + each.rejected, 0);
   return table({
     id: "read",
     title: say(locale, "read.title"),
@@ -23,6 +24,7 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
       label: each.file,
       cells: [count(each.rows), count(each.accepted), textCell(understood(each, locale))],
     })),
+    remarks: inputs.length === 0 ? [] : [say(locale, refused === 0 ? "refused.none" : "refused", { count: refused })],
   });
 }
 
