@@ -7,10 +7,10 @@ const umay = (...args) => spawnSync(process.execPath, ["dist/cli.js", ...args], 
 const code = umay("run", "examples/network/umay.json");
 process.stdout.write(`
 The other examples:
-  npx umay run examples/kyrgyzstan/umay.json
-  npx umay run examples/armenia/umay.json
+  npx umay run examples/kyrgyzstan
+  npx umay run examples/armenia
 Your own tables:
   npx umay init my-analysis
-  npx umay run my-analysis/umay.json
+  npx umay run my-analysis
 `);
 process.exitCode = code;

@@ -5,7 +5,7 @@ import { PHASES, type Phase } from "../model/budget-line.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
 import { comparable } from "../model/condition.js";
 import { budgetLines } from "../model/budget-line.js";
-import { fold } from "./fold.js";
+import { foldWord } from "./fold-word.js";
 import { type Place, matchHeaders, missingColumn, repeated } from "./headers.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0. */
@@ -64,5 +64,5 @@ export const budgetFields = (): readonly Field[] =>
 function placesOf(header: readonly string[], wanted: string): readonly number[] {
   const places = (same: (each: string) => boolean) => header.flatMap((each, index) => (same(each) ? [index] : []));
   const exactly = places((each) => comparable(each) === comparable(wanted));
-  return exactly.length > 0 ? exactly : places((each) => fold(each) === fold(wanted));
+  return exactly.length > 0 ? exactly : places((each) => foldWord(each) === foldWord(wanted));
 }

@@ -2,7 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
 import type { Field } from "../model/check-row.js";
 import { comparable } from "../model/condition.js";
-import { fold } from "./fold.js";
+import { foldWord } from "./fold-word.js";
 import { type Mark, type NumberColumn, numberColumn } from "./number-column.js";
 
 /** Why a cell was refused, without its place. */
@@ -56,9 +56,9 @@ function codeReader({ name, codes }: Field, locales: readonly Locale[]): ColumnR
   const known = codeWords(name, codes, locales);
   return (cell) => {
     if (cell.trim() === "") return undefined;
-    const code = known.get(fold(cell));
+    const code = known.get(foldWord(cell));
     if (code !== undefined) return code;
-    const near = nearest(fold(cell), known.keys()) ?? "";
+    const near = nearest(foldWord(cell), known.keys()) ?? "";
     return {
       code: "code.unknown",
       severity: "error",
@@ -74,10 +74,10 @@ export function codeWords(
   codes: readonly string[],
   locales: readonly Locale[],
 ): ReadonlyMap<string, string> {
-  const known = new Map(codes.map((code) => [fold(code), code]));
+  const known = new Map(codes.map((code) => [foldWord(code), code]));
   for (const { codes: words } of locales)
     for (const code of codes)
       for (const word of [words[`${field}.${code}`], words[code]])
-        if (word !== undefined && !known.has(fold(word))) known.set(fold(word), code);
+        if (word !== undefined && !known.has(foldWord(word))) known.set(foldWord(word), code);
   return known;
 }

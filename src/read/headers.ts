@@ -2,7 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { distance, nearest } from "../formula/nearest.js";
 import type { Field } from "../model/check-row.js";
-import { fold } from "./fold.js";
+import { foldWord } from "./fold-word.js";
 import { problem } from "./problem.js";
 
 export type Place = { readonly file: string; readonly row: number };
@@ -34,13 +34,14 @@ export function matchHeaders(
   locales: readonly Locale[],
 ): HeaderMatch {
   const words = new Map(fields.map((field) => [field.name, wordsOf(table, field.name, locales)]));
-  const known = new Map(fields.map(({ name }) => [fold(name), name]));
-  for (const [name, all] of words) for (const word of all) if (!known.has(fold(word))) known.set(fold(word), name);
+  const known = new Map(fields.map(({ name }) => [foldWord(name), name]));
+  for (const [name, all] of words)
+    for (const word of all) if (!known.has(foldWord(word))) known.set(foldWord(word), name);
   const columns = new Map<string, number>();
   const unknown: string[] = [];
   const others: Issue[] = [];
   for (const [index, written] of header.entries()) {
-    const field = known.get(fold(written));
+    const field = known.get(foldWord(written));
     const earlier = field === undefined ? undefined : columns.get(field);
     if (field === undefined) unknown.push(written);
     else if (earlier === undefined) columns.set(field, index);

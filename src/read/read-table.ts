@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../model/check-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import { type ColumnReader, columnReader } from "./column-reader.js";
-import { fold } from "./fold.js";
+import { fold } from "../model/fold.js";
 import { matchHeaders } from "./headers.js";
 import type { InputRecord, Reject } from "./input-record.js";
 import { type FileInput, type TableSettings, commonMark, openFile } from "./open-file.js";

@@ -3,7 +3,7 @@ import { nearest } from "../formula/nearest.js";
 import { isDecimal } from "../money/exact.js";
 import { ASSUMPTIONS, type AssumptionName } from "../model/assumption.js";
 import { codeWords } from "./column-reader.js";
-import { fold } from "./fold.js";
+import { foldWord } from "./fold-word.js";
 
 /** A fault of a row that no single column shows. */
 export type RowFault = {
@@ -38,7 +38,7 @@ function assumption(values: Draft, locales: readonly Locale[]): readonly RowFaul
 function word(values: Draft, name: string, words: readonly string[], locales: readonly Locale[]): readonly RowFault[] {
   const known = codeWords(name, words, locales);
   const written = values["value"] ?? "";
-  const code = known.get(fold(written));
+  const code = known.get(foldWord(written));
   if (code === undefined) {
     const near = nearest(written, words) ?? "";
     return [{ field: "value", code: "assumption.value", expected: words.join(", "), detail: { name, nearest: near } }];
