@@ -40,19 +40,21 @@ export type { PriceIndex } from "./model/price-index.js";
 export type { Scheme, SchemeClass } from "./model/scheme.js";
 export type { SourceRecord } from "./model/source-record.js";
 export type { SupplyStandard } from "./model/supply-standard.js";
+export type { Dictionary } from "./model/dictionary.js";
 export type { Row, TableModel } from "./model/table.js";
 export { tables } from "./model/tables.js";
 export type { Tag } from "./model/tag.js";
 
 // Reading, tagging, and plain objects.
 export { readAnalysis } from "./read/read-analysis.js";
-export type { InputRecord, Reject } from "./read/input-record.js";
+export type { Aside, ColumnMatch, InputRecord, Reject, SumCheck, Understood, UnitFound } from "./read/input-record.js";
 export { type FileInput, type TableReading, type TableSettings, readTable } from "./read/read-table.js";
 export { type TaggedAllocation, tag } from "./tag/tag.js";
 export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./chain/centre-requirement.js";
 
 // The whole path.
 export { locales } from "./locales/index.js";
+export { dictionariesFor } from "./run/dictionaries-for.js";
 export { publish } from "./report/publish.js";
 export { report } from "./report/report.js";
 export type { Report } from "./report/pieces.js";

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
 import { HIDDEN } from "../formula/localize.js";
 import { fieldsOf } from "../model/check-row.js";
 import { tables } from "../model/tables.js";
 import type { TableModel } from "../model/table.js";
-import { locales } from "../locales/index.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { decode } from "../read/decode.js";
 import type { InputRecord } from "../read/input-record.js";
 import { parse } from "../read/parse.js";
@@ -86,7 +86,7 @@ async function checkTable(call: Call, path: string): Promise<Checked> {
     const issue: Issue = { code: "file.missing", severity: "error", file, received: file, message: "" };
     return { inputs: [], issues: localizeAll([issue], locale.code), code: EXIT.input };
   }
-  const spoken = [locale, ...locales.filter((each) => each !== locale)];
+  const spoken = dictionariesFor(locale);
   const model = modelOf(file, new Uint8Array(bytes), spoken);
   const reading = readTable(model, { name: file, bytes: new Uint8Array(bytes) }, {}, spoken);
   const hidden = flag(call, "working") ? new Set<number>() : confidentialRows(reading, spoken);
@@ -105,7 +105,7 @@ const masked = ({ code, severity, file }: Issue): Issue => ({
 });
 
 // A row whose word for it cannot be read is taken for confidential.
-function confidentialRows({ rows, rejects }: TableReading<object>, spoken: readonly Locale[]): ReadonlySet<number> {
+function confidentialRows({ rows, rejects }: TableReading<object>, spoken: readonly Dictionary[]): ReadonlySet<number> {
   const headers = wordsOf(centres.name, "confidential", spoken).map(fold);
   const no = ["", "no", "0", ...spoken.flatMap(({ codes }) => codes["no"] ?? [])].map(fold);
   const refused = rejects.filter(({ header, cells }) => {
@@ -117,7 +117,7 @@ function confidentialRows({ rows, rejects }: TableReading<object>, spoken: reado
 }
 
 // The table whose columns the header names most; of equals the one that the file is called after.
-function modelOf(file: string, bytes: Uint8Array, spoken: readonly Locale[]): TableModel {
+function modelOf(file: string, bytes: Uint8Array, spoken: readonly Dictionary[]): TableModel {
   const decoded = decode(bytes);
   const header = "text" in decoded ? parse(decoded.text).header.map(fold) : [];
   const models: readonly TableModel[] = Object.values(tables);

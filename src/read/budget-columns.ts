@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import { PHASES, type Phase } from "../model/budget-line.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
@@ -26,7 +26,7 @@ export function budgetColumns(
   settings: BudgetSettings,
   header: readonly string[],
   at: Place,
-  locales: readonly Locale[],
+  dictionaries: readonly Dictionary[],
 ): BudgetColumns {
   const issues: Issue[] = [];
   const find = (wanted: string, field: string): readonly number[] => {
@@ -45,7 +45,7 @@ export function budgetColumns(
     }
     if (settings.columns.id === undefined) issues.push(missingColumn("id", ["id"], [], header, at));
   } else {
-    const found = matchHeaders(budgetLines.name, budgetFields(), header, at, locales);
+    const found = matchHeaders(budgetLines.name, budgetFields(), header, at, dictionaries);
     for (const [field, index] of found.columns) fields.set(field, [index]);
     issues.push(...found.missing, ...found.others.filter((each) => each.code === "column.duplicate"));
   }

@@ -1,4 +1,4 @@
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
 import type { Field } from "../model/check-row.js";
 import { comparable } from "../model/condition.js";
@@ -26,13 +26,13 @@ export type ColumnReader = {
  * @param field - the field
  * @param cells - all cells of the column
  * @param decimal - the decimal mark, or `auto`
- * @param locales - the languages whose words are understood
+ * @param dictionaries - the languages whose words are understood
  */
 export function columnReader(
   field: Field,
   cells: readonly string[],
   decimal: "auto" | Mark,
-  locales: readonly Locale[],
+  dictionaries: readonly Dictionary[],
 ): ColumnReader {
   switch (field.kind) {
     case "number":
@@ -44,7 +44,7 @@ export function columnReader(
       return numeric(numberColumn(cells, decimal, { percent: true, words: true }));
     case "code":
     case "yes-no":
-      return { decimal: "none", read: codeReader(field, locales) };
+      return { decimal: "none", read: codeReader(field, dictionaries) };
     default:
       return { decimal: "none", read: (cell) => comparable(cell) || undefined };
   }
@@ -52,8 +52,8 @@ export function columnReader(
 
 const numeric = (column: NumberColumn): ColumnReader => ({ decimal: column.decimal, read: column.parse });
 
-function codeReader({ name, codes }: Field, locales: readonly Locale[]): ColumnReader["read"] {
-  const known = codeWords(name, codes, locales);
+function codeReader({ name, codes }: Field, dictionaries: readonly Dictionary[]): ColumnReader["read"] {
+  const known = codeWords(name, codes, dictionaries);
   return (cell) => {
     if (cell.trim() === "") return undefined;
     const code = known.get(foldWord(cell));
@@ -72,12 +72,12 @@ function codeReader({ name, codes }: Field, locales: readonly Locale[]): ColumnR
 export function codeWords(
   field: string,
   codes: readonly string[],
-  locales: readonly Locale[],
+  dictionaries: readonly Dictionary[],
 ): ReadonlyMap<string, string> {
   const known = new Map(codes.map((code) => [foldWord(code), code]));
-  for (const { codes: words } of locales)
+  for (const { codes: words } of dictionaries)
     for (const code of codes)
-      for (const word of [words[`${field}.${code}`], words[code]])
-        if (word !== undefined && !known.has(foldWord(word))) known.set(foldWord(word), code);
+      for (const word of [...(words[`${field}.${code}`] ?? []), ...(words[code] ?? [])])
+        if (!known.has(foldWord(word))) known.set(foldWord(word), code);
   return known;
 }

@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { distance, nearest } from "../formula/nearest.js";
 import type { Field } from "../model/check-row.js";
 import { foldWord } from "./fold-word.js";
@@ -23,7 +23,7 @@ export type HeaderMatch = {
  * @param fields - the columns of the table
  * @param header - headers as written
  * @param at - file and line of the header
- * @param locales - the languages whose headers are understood
+ * @param dictionaries - the languages whose headers are understood
  * @returns the columns found, and issues `column.missing`, `column.unknown`, `column.duplicate`, each with the nearest name
  */
 export function matchHeaders(
@@ -31,9 +31,9 @@ export function matchHeaders(
   fields: readonly Pick<Field, "name" | "required">[],
   header: readonly string[],
   at: Place,
-  locales: readonly Locale[],
+  dictionaries: readonly Dictionary[],
 ): HeaderMatch {
-  const words = new Map(fields.map((field) => [field.name, wordsOf(table, field.name, locales)]));
+  const words = new Map(fields.map((field) => [field.name, wordsOf(table, field.name, dictionaries)]));
   const known = new Map(fields.map(({ name }) => [foldWord(name), name]));
   for (const [name, all] of words)
     for (const word of all) if (!known.has(foldWord(word))) known.set(foldWord(word), name);
@@ -92,9 +92,7 @@ export const repeated = (written: string, earlier: string, field: string, at: Pl
   });
 
 /** What the column of a field may be called: its name, then its header in each language. */
-export const wordsOf = (table: string, field: string, locales: readonly Locale[]): readonly string[] => [
+export const wordsOf = (table: string, field: string, dictionaries: readonly Dictionary[]): readonly string[] => [
   field,
-  ...locales.flatMap(({ headers }) =>
-    [headers[`${table}.${field}`], headers[field]].filter((word) => word !== undefined),
-  ),
+  ...dictionaries.flatMap(({ headers }) => [...(headers[`${table}.${field}`] ?? []), ...(headers[field] ?? [])]),
 ];

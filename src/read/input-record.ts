@@ -5,9 +5,10 @@ export type InputRecord = {
   readonly file: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
+  /** Rows of the table, without its header, and notes below it. */
   readonly rows: number;
   readonly accepted: number;
-  /** Rows that the analysis leaves out on purpose, by `keep` and `drop`. */
+  /** Rows that are no lines of the table, or that the analysis leaves out on purpose: the sum of `aside`. */
   readonly setAside: number;
   readonly rejected: number;
   readonly encoding: string;
@@ -16,6 +17,84 @@ export type InputRecord = {
   readonly decimal: "." | "," | "none";
   /** Name of the table, such as `centres`. */
   readonly reader: string;
+  /** How the file was understood; absent where it could not be opened. */
+  readonly understood?: Understood;
+};
+
+/** How many rows were set aside, by reason. */
+export type Aside = {
+  /** Rows whose money stands again in the rows below or above them. */
+  readonly parents: number;
+  /** Rows of totals. */
+  readonly totals: number;
+  /** Headings inside the table, numbers of columns, and notes below it. */
+  readonly notes: number;
+  /** Left out by `keep` and `drop`. */
+  readonly filtered: number;
+};
+
+/** A column that was understood, and why. */
+export type ColumnMatch = {
+  readonly field: string;
+  /** Header as written. */
+  readonly header: string;
+  /** Place in the file, from 0. */
+  readonly index: number;
+  /** `analysis`: the analysis file maps it; `name`: it is called like the field; else a word of a language. */
+  readonly by: "analysis" | "name" | "word";
+  /** Language of the word. */
+  readonly language?: string;
+  /** Of an amount of one year: its fiscal year. */
+  readonly fiscalYear?: string;
+};
+
+/** The unit of the amounts of a budget and where it was found. */
+export type UnitFound = {
+  /** Whole currency units in one unit of the file, as a decimal string. */
+  readonly value: string;
+  readonly currency?: string;
+  readonly by: "analysis" | "header" | "title";
+  /** The words that say so, and their row. */
+  readonly text?: string;
+  readonly row?: number;
+};
+
+/** A sum that the file or the analysis states, against the sum of the rows it is made of. */
+export type SumCheck = {
+  /** `control`: a published total; `total`: the file's own row of totals; `parents`: rows against their parts. */
+  readonly kind: "control" | "total" | "parents";
+  /** Year and phase, or the header of the column. */
+  readonly key: string;
+  /** How many sums were compared; more than one for `parents`. */
+  readonly count: number;
+  readonly mismatches: number;
+  /** Of a single sum. */
+  readonly stated?: string;
+  readonly sum?: string;
+};
+
+/** How a file was understood: everything a person must see to agree or to object. */
+export type Understood = {
+  readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";
+  readonly words: readonly string[];
+  readonly sheet?: string;
+  readonly otherSheets?: readonly string[];
+  /** Rows of the header, and the texts above it. */
+  readonly headerRows: readonly number[];
+  readonly title: readonly string[];
+  readonly columns: readonly ColumnMatch[];
+  /** Headers that nothing was read from. */
+  readonly unused: readonly string[];
+  readonly unit?: UnitFound;
+  readonly fiscalYear?: { readonly value: string; readonly by: "analysis" | "column" | "header" | "title" };
+  /** A cell that settles the decimal mark. */
+  readonly decimalProof?: { readonly column: string; readonly cell: string };
+  readonly aside: Aside;
+  /** How parents and totals were found. */
+  readonly hierarchy?: "none" | "codes" | "order" | "labels" | "mixed";
+  readonly checks: readonly SumCheck[];
+  /** Rows that were read from a mended file of refused rows. */
+  readonly mended: number;
 };
 
 /** A row that was refused: its cells as they stand in the file, and why. */

@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
 import { type BudgetLine, budgetLines } from "../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../model/budget-table.js";
@@ -32,7 +32,7 @@ const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as
  * @param index - its place there, from 0
  * @param file - name and bytes of the file
  * @param analysis - currency, where the budget states none, and the problems that are accepted
- * @param locales - languages whose headers are understood where the settings map no columns
+ * @param dictionaries - languages whose headers are understood where the settings map no columns
  * @returns lines kept, amounts in the unit of the file, published totals to complete them, rejects, issues, counts
  */
 export function readBudget(
@@ -40,7 +40,7 @@ export function readBudget(
   index: number,
   file: FileInput,
   analysis: Pick<Analysis, "currency" | "fiscalYear" | "accept">,
-  locales: readonly Locale[],
+  dictionaries: readonly Dictionary[],
 ): BudgetFile {
   const { parsed, issues: fileIssues, record } = openFile(file, budgetLines.name, settings, settings.headerRows);
   const { header } = parsed;
@@ -48,7 +48,7 @@ export function readBudget(
   const columns: BudgetColumns =
     parsed.headerRow === 0
       ? { fields: new Map(), amounts: [], issues: [] }
-      : budgetColumns(settings, header, at, locales);
+      : budgetColumns(settings, header, at, dictionaries);
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const known = { file: file.name, fields: [...columns.fields.keys()], headers: header };
   const blocking = [
@@ -63,13 +63,13 @@ export function readBudget(
       const [first, ...more] = columns.fields.get(field.name) ?? [];
       if (first === undefined || more.length > 0) return [];
       return [
-        [field.name, { index: first, ...columnReader(field, cellsOf(parsed, first), decimal, locales) }] as const,
+        [field.name, { index: first, ...columnReader(field, cellsOf(parsed, first), decimal, dictionaries) }] as const,
       ];
     }),
   );
   const amountReaders = columns.amounts.map((column) => ({
     ...column,
-    ...columnReader(AMOUNT, cellsOf(parsed, column.index), decimal, locales),
+    ...columnReader(AMOUNT, cellsOf(parsed, column.index), decimal, dictionaries),
   }));
   const [keeps, drops] = [(settings.keep ?? []).map(matcher), (settings.drop ?? []).map(matcher)];
   const isKept = (seen: ConditionRow) => keeps.every((test) => test(seen)) && !drops.some((test) => test(seen));

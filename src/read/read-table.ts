@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../model/check-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import { type ColumnReader, columnReader } from "./column-reader.js";
@@ -35,7 +35,7 @@ type Column = ColumnReader & { readonly field: Field; readonly index: number; re
  * @param model - the table
  * @param file - name and bytes
  * @param settings - encoding, delimiter, decimal mark: each found in the file unless given
- * @param locales - languages whose headers and code words are understood beside the English names
+ * @param dictionaries - languages whose headers and code words are understood beside the English names
  * @returns rows with the place of each value, rejects, issues (each with file, row, column, received, expected), counts
  * @example readTable(population, { name: "population.csv", bytes }, {}, [ru]).rows[0]?.values.population // "7241424"
  */
@@ -43,19 +43,24 @@ export function readTable<S extends Shape>(
   model: TableModel<S>,
   file: FileInput,
   settings: TableSettings,
-  locales: readonly Locale[],
+  dictionaries: readonly Dictionary[],
 ): TableReading<Values<S>> {
   const { parsed, issues: fileIssues, record } = openFile(file, model.name, settings);
   const at = { file: file.name, row: parsed.headerRow };
   const fields = fieldsOf(model);
   const empty = parsed.headerRow === 0;
-  const match = empty ? undefined : matchHeaders(model.name, fields, parsed.header, at, locales);
+  const match = empty ? undefined : matchHeaders(model.name, fields, parsed.header, at, dictionaries);
   const columns = fields.flatMap((field): Column[] => {
     const index = match?.columns.get(field.name);
     if (index === undefined) return [];
     const header = parsed.header[index] ?? field.name;
     return [
-      { field, index, header, ...columnReader(field, cellsOf(parsed, index), settings.decimal ?? "auto", locales) },
+      {
+        field,
+        index,
+        header,
+        ...columnReader(field, cellsOf(parsed, index), settings.decimal ?? "auto", dictionaries),
+      },
     ];
   });
   const headers = Object.fromEntries(columns.map(({ field, header }) => [field.name, header])) as Row<
@@ -74,7 +79,7 @@ export function readTable<S extends Shape>(
       reject([problem(fault.code, { ...place, received: fault.received, expected: fault.expected })]);
       continue;
     }
-    const { draft, values, reasons } = readRow(model, columns, cells, place, locales);
+    const { draft, values, reasons } = readRow(model, columns, cells, place, dictionaries);
     reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
     if (values && reasons.length === 0 && missing.length === 0) rows.push({ values, file: file.name, row, headers });
     else {
@@ -107,7 +112,7 @@ function readRow<S extends Shape>(
   columns: readonly Column[],
   cells: readonly string[],
   place: { readonly file: string; readonly row: number },
-  locales: readonly Locale[],
+  dictionaries: readonly Dictionary[],
 ): { draft: Draft; values: Values<S> | undefined; reasons: Issue[] } {
   const draft: Draft = {};
   const refused = new Map<string, Issue>();
@@ -133,7 +138,7 @@ function readRow<S extends Shape>(
       refuse(field.name, { code: "cell.missing", expected: field.codes.join(", ") || field.name });
   }
   const present = new Set(columns.map((each) => each.field.name));
-  for (const fault of rowRules[model.name]?.(draft, locales) ?? []) refuse(fault.field, fault);
+  for (const fault of rowRules[model.name]?.(draft, dictionaries) ?? []) refuse(fault.field, fault);
   const checked = checkRow(model, draft);
   if ("failures" in checked)
     for (const failure of checked.failures) if (present.has(failure.field)) refuse(failure.field, failure);

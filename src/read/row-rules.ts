@@ -1,4 +1,4 @@
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
 import { isDecimal } from "../money/exact.js";
 import { ASSUMPTIONS, type AssumptionName } from "../model/assumption.js";
@@ -16,17 +16,17 @@ export type RowFault = {
 /** Values of a row while it is read; a rule may put a code in place of its word. */
 export type Draft = Record<string, string>;
 
-type Rule = (values: Draft, locales: readonly Locale[]) => readonly RowFault[];
+type Rule = (values: Draft, dictionaries: readonly Dictionary[]) => readonly RowFault[];
 
 /** What a table demands of a row beyond its single columns, by the name of the table. */
 export const rowRules: Readonly<Record<string, Rule>> = { assumptions: assumption, funding };
 
 // A value is a number, or one of the words that its assumption knows.
-function assumption(values: Draft, locales: readonly Locale[]): readonly RowFault[] {
+function assumption(values: Draft, dictionaries: readonly Dictionary[]): readonly RowFault[] {
   const { name, value } = values;
   if (!isAssumption(name) || value === undefined) return [];
   const kind = ASSUMPTIONS[name];
-  if (typeof kind !== "string") return word(values, name, kind, locales);
+  if (typeof kind !== "string") return word(values, name, kind, dictionaries);
   if (!isDecimal(value)) return [{ field: "value", code: "assumption.value", expected: "1234.50", detail: { name } }];
   // The real discount rate alone may be below zero.
   if (name === "discount_rate") return [];
@@ -35,8 +35,13 @@ function assumption(values: Draft, locales: readonly Locale[]): readonly RowFaul
     .map((field) => ({ field, code: "number.negative", expected: "≥ 0" }));
 }
 
-function word(values: Draft, name: string, words: readonly string[], locales: readonly Locale[]): readonly RowFault[] {
-  const known = codeWords(name, words, locales);
+function word(
+  values: Draft,
+  name: string,
+  words: readonly string[],
+  dictionaries: readonly Dictionary[],
+): readonly RowFault[] {
+  const known = codeWords(name, words, dictionaries);
   const written = values["value"] ?? "";
   const code = known.get(foldWord(written));
   if (code === undefined) {

@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import type { Shape, Values } from "../model/check-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../read/input-record.js";
@@ -24,7 +24,7 @@ export function readNamed<S extends Shape>(
   model: TableModel<S>,
   settings: ({ readonly file: string } & TableSettings) | undefined,
   files: Files,
-  locales: readonly Locale[],
+  dictionaries: readonly Dictionary[],
   collected: Collected,
 ): readonly Row<Values<S>>[] | undefined {
   if (settings === undefined) return undefined;
@@ -33,7 +33,7 @@ export function readNamed<S extends Shape>(
     collected.issues.push(missingFile(settings.file));
     return undefined;
   }
-  const reading = readTable(model, { name: settings.file, bytes }, settings, locales);
+  const reading = readTable(model, { name: settings.file, bytes }, settings, dictionaries);
   collected.issues.push(...reading.issues);
   collected.inputs.push(reading.input);
   collected.rejects.push(...reading.rejects);

@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
 import type { ChainTable } from "../formula/table.js";
 import { budgetTables } from "../chain/budget-tables.js";
@@ -20,7 +20,7 @@ export type BudgetTask = {
   readonly files: Files;
   /** Schemes that are built in. */
   readonly schemes: readonly Scheme[];
-  readonly locales: readonly Locale[];
+  readonly dictionaries: readonly Dictionary[];
   readonly analysisFile: string;
   readonly allowRejects: boolean;
 };
@@ -31,7 +31,7 @@ export function readBudgets(
   network: Network,
   collected: Collected,
 ): { readonly tables: readonly ChainTable[]; readonly schemes: readonly Scheme[] } {
-  const { analysis, files, locales, analysisFile, allowRejects } = task;
+  const { analysis, files, dictionaries, analysisFile, allowRejects } = task;
   const { tagging } = analysis;
   const custom = (tagging?.custom ?? []).map(schemeOf);
   const schemes = schemesOf(tagging?.schemes ?? [], [...custom, ...task.schemes], collected.issues);
@@ -41,13 +41,13 @@ export function readBudgets(
       collected.issues.push(missingFile(settings.file));
       return [];
     }
-    const budget = readBudget(settings, index, { name: settings.file, bytes }, analysis, locales);
+    const budget = readBudget(settings, index, { name: settings.file, bytes }, analysis, dictionaries);
     collected.issues.push(...budget.issues);
     collected.inputs.push(budget.input);
     collected.rejects.push(...budget.rejects);
     return [budget];
   });
-  const tagRows = readNamed(tags, tagging?.tags, files, locales, collected) ?? [];
+  const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, collected) ?? [];
   if (budgets.length === 0) return { tables: [], schemes };
   collected.issues.push(...budgets.flatMap((each) => rateIssues(each, analysis, network)));
   collected.issues.push(...twiceIssues(budgets));

@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
@@ -15,7 +15,10 @@ import type { Network } from "../chain/network.js";
 import { type Collected, type Files, readNamed } from "./files.js";
 
 /** What the built-in and given shelves offer to a run. */
-export type NetworkShelves = { readonly standards: readonly SupplyStandard[]; readonly locales: readonly Locale[] };
+export type NetworkShelves = {
+  readonly standards: readonly SupplyStandard[];
+  readonly dictionaries: readonly Dictionary[];
+};
 
 /**
  * Reads the tables of a network of centres, holds them against one another, and leaves out what cannot be counted.
@@ -29,20 +32,20 @@ export function readNetwork(
   allowRejects: boolean,
   collected: Collected,
 ): Network {
-  const { locales } = shelves;
-  const given = readNamed(assumptions, analysis.assumptions, files, locales, collected) ?? [];
-  const prices = readNamed(indices, analysis.indices, files, locales, collected) ?? [];
+  const { dictionaries } = shelves;
+  const given = readNamed(assumptions, analysis.assumptions, files, dictionaries, collected) ?? [];
+  const prices = readNamed(indices, analysis.indices, files, dictionaries, collected) ?? [];
   const sound = <T extends object>(rows: readonly Row<T>[], table: string, ...fields: (keyof T & string)[]) =>
     allowRejects ? rows : withoutRefused(rows, collected.refused.get(table) ?? [], fields);
   const network: Network = {
     fiscalYear: analysis.fiscalYear,
     firstDay: analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`,
     currency: analysis.currency,
-    centres: readNamed(centres, analysis.centres, files, locales, collected),
-    costLines: readNamed(costStandards, analysis.costStandards, files, locales, collected),
+    centres: readNamed(centres, analysis.centres, files, dictionaries, collected),
+    costLines: readNamed(costStandards, analysis.costStandards, files, dictionaries, collected),
     use: analysis.costStandards?.use ?? {},
-    funding: readNamed(funding, analysis.funding, files, locales, collected),
-    population: readNamed(population, analysis.population, files, locales, collected),
+    funding: readNamed(funding, analysis.funding, files, dictionaries, collected),
+    population: readNamed(population, analysis.population, files, dictionaries, collected),
     assumptions: sound(given, assumptions.name, "name"),
     indices: sound(prices, indices.name, "series", "year"),
     supplyStandards: standardsOf(analysis, shelves.standards, collected.issues),

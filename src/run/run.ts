@@ -2,7 +2,6 @@ import { evaluateChain, type Evaluation } from "../formula/chain.js";
 import type { Figure, FigureInput } from "../formula/figure.js";
 import { figureKey, indexFigures } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
 import { figuresOf, partsOf } from "../formula/trace.js";
 import { fail } from "../money/fail.js";
@@ -13,6 +12,7 @@ import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { sources } from "../model/source-record.js";
 import type { Result } from "../report/result.js";
+import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
 import { type Files, type Collected, readNamed } from "./files.js";
 import { missingIssues } from "./missing-issues.js";
@@ -54,14 +54,14 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   collected.issues.push(...languageIssue(options.language ?? analysis.language, analysisFile));
   const stopped = (analysis.questions ?? []).length > 0;
   if (stopped) collected.issues.push(questionsIssue(analysis, analysisFile));
-  const spoken = languagesFor(locale);
-  const network = readNetwork(analysis, files, { standards, locales: spoken }, allowRejects, collected);
+  const dictionaries = dictionariesFor(locale);
+  const network = readNetwork(analysis, files, { standards, dictionaries }, allowRejects, collected);
   const budgets = readBudgets(
-    { analysis, files, schemes, locales: spoken, analysisFile, allowRejects },
+    { analysis, files, schemes, dictionaries, analysisFile, allowRejects },
     network,
     collected,
   );
-  const works = readNamed(sources, analysis.sources, files, spoken, collected) ?? [];
+  const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   const tables = hasCentres(network) ? networkTables(network) : [indexTable(network.indices)];
   const chain = evaluateChain(stopped ? [] : [...tables, ...budgets.tables], analysis.currency);
   const figures = figuresOf(chain);
@@ -114,9 +114,6 @@ const questionsIssue = (analysis: Analysis, file: string): Issue => ({
   received: String(analysis.questions?.length ?? 0),
   message: "",
 });
-
-// English field names are always understood; the language of the run adds its own headers and words.
-const languagesFor = (locale: Locale): readonly Locale[] => [locale, ...locales.filter((each) => each !== locale)];
 
 function partsFinder(chain: Evaluation): (figure: Figure) => readonly FigureInput[] {
   let places: Map<string, Parameters<typeof partsOf>[1]> | undefined;

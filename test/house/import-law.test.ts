@@ -13,6 +13,7 @@ const ORDER: Readonly<Record<string, number>> = {
   schemes: 4,
   standards: 4,
   locales: 4,
+  dictionaries: 4,
   chain: 5,
   report: 6,
   formats: 7,
@@ -24,7 +25,7 @@ const ORDER: Readonly<Record<string, number>> = {
   "cli.ts": 12,
 };
 
-const SHELVES = new Set(["schemes", "standards", "locales"]);
+const SHELVES = new Set(["schemes", "standards", "locales", "dictionaries"]);
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "commands", "cli.ts"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {

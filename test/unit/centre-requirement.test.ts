@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { centreRequirement } from "../../src/chain/centre-requirement.js";
-import { locales } from "../../src/locales/index.js";
+import { en } from "../../src/locales/en.js";
+import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Shape, Values } from "../../src/model/check-row.js";
@@ -51,7 +52,9 @@ describe("centreRequirement", () => {
     const { result } = runFolder("examples/network");
     const files = filesOf("examples/network");
     const read = <S extends Shape>(model: TableModel<S>, name: string): Values<S>[] =>
-      readTable(model, { name, bytes: files[name] ?? new Uint8Array() }, {}, locales).rows.map((each) => each.values);
+      readTable(model, { name, bytes: files[name] ?? new Uint8Array() }, {}, dictionariesFor(en)).rows.map(
+        (each) => each.values,
+      );
     const centres = read(tables.centres, "centres.csv");
     const lines = read(tables.costStandards, "cost-standards.csv");
     const rows = read(tables.assumptions, "assumptions.csv");

@@ -1,8 +1,8 @@
 import iconv from "iconv-lite";
 import { expect, expectTypeOf, test } from "vitest";
-import type { Locale } from "../../src/formula/locale.js";
 import { assumptions } from "../../src/model/assumption.js";
 import { type Centre, centres } from "../../src/model/centre.js";
+import type { Dictionary } from "../../src/model/dictionary.js";
 import { costStandards } from "../../src/model/cost-standard.js";
 import { funding } from "../../src/model/funding.js";
 import { population } from "../../src/model/population.js";
@@ -11,28 +11,26 @@ import type { Row } from "../../src/model/table.js";
 import { readTable } from "../../src/read/read-table.js";
 import { sha256 } from "../../src/read/sha256.js";
 
-const ru: Locale = {
+const ru: Dictionary = {
   code: "ru",
-  name: "русский",
-  marks: { decimal: ",", group: " " },
-  plural: () => "other",
-  labels: {},
-  units: {},
-  phrases: {},
-  issues: {},
   headers: {
-    centre_id: "Код центра",
-    service: "Услуга",
-    capacity: "Мест",
-    name: "Название",
-    confidential: "Тайна",
-    "funding.source": "Донор",
+    centre_id: ["Код центра"],
+    service: ["Услуга"],
+    capacity: ["Мест"],
+    name: ["Название"],
+    confidential: ["Тайна"],
+    "funding.source": ["Донор"],
   },
-  codes: { shelter: "приют", counselling: "консультация", yes: "да", no: "нет", up: "вверх" },
+  codes: { shelter: ["приют"], counselling: ["консультация"], yes: ["да"], no: ["нет"], up: ["вверх"] },
+  totals: [],
+  multipliers: {},
+  currencies: {},
+  missing: [],
 };
+const words = [ru];
 const bytes = (text: string) => new TextEncoder().encode(text);
 const file = (text: string, name = "t.csv") => ({ name, bytes: bytes(text) });
-const inCentres = (text: string) => readTable(centres, file(text, "centres.csv"), {}, [ru]);
+const inCentres = (text: string) => readTable(centres, file(text, "centres.csv"), {}, words);
 const HEADER = "centre_id,service,name,capacity,occupancy";
 
 test("a row keeps its place, its headers and its values; blank optional cells are absent and no issue", () => {
@@ -58,7 +56,7 @@ test("a row keeps its place, its headers and its values; blank optional cells ar
 test("windows-1251, semicolons, decimal commas and Russian headers, words and code words", () => {
   const text = "Код центра;УСЛУГА;Название;Мест;Тайна\nош;Приют;Центр «Ак-Жүрөк»;12,5;Да\nнарын;shelter;;1 200;нет\n";
   const encoded = iconv.encode(text.replace("ү", "у").replace("ө", "о"), "windows-1251");
-  const { rows, issues, input } = readTable(centres, { name: "ц.csv", bytes: encoded }, {}, [ru]);
+  const { rows, issues, input } = readTable(centres, { name: "ц.csv", bytes: encoded }, {}, words);
   expect(issues).toEqual([]);
   expect(rows.map((each) => each.values)).toEqual([
     { centre_id: "ош", service: "shelter", name: "Центр «Ак-Журок»", capacity: "12.5", confidential: "yes" },
@@ -81,7 +79,7 @@ test("windows-1251, semicolons, decimal commas and Russian headers, words and co
 
 test("UTF-16 with tabs", () => {
   const encoded = iconv.encode("Код центра\tУслуга\tМест\nош\tприют\t12,5\n", "utf-16le", { addBOM: true });
-  const { rows, input } = readTable(centres, { name: "c.txt", bytes: encoded }, {}, [ru]);
+  const { rows, input } = readTable(centres, { name: "c.txt", bytes: encoded }, {}, words);
   expect(rows[0]?.values).toEqual({ centre_id: "ош", service: "shelter", capacity: "12.5" });
   expect(input).toMatchObject({ encoding: "utf-16le", delimiter: "\t" });
 });
@@ -266,7 +264,11 @@ test("each column settles its own mark", () => {
 test("funding: probability of promises, line of gifts in kind, centre of a line; the funder's own header", () => {
   const header = "Донор,status,amount,currency,fiscal_year,probability,form,line,centre_id";
   const issues = (line: string) =>
-    readTable(funding, file(`${header}\n${line}\n`), {}, [ru]).issues.map((each) => [each.code, each.row, each.column]);
+    readTable(funding, file(`${header}\n${line}\n`), {}, words).issues.map((each) => [
+      each.code,
+      each.row,
+      each.column,
+    ]);
   expect(issues("A,pledged,5,KGS,2025,,,,")).toEqual([["funding.probability", 2, "probability"]]);
   expect(issues("A,probable,5,KGS,2025,80 %,,,")).toEqual([]);
   expect(issues("A,committed,5,KGS,2025,,in_kind,,osh")).toEqual([["funding.in-kind", 2, "line"]]);
@@ -275,7 +277,7 @@ test("funding: probability of promises, line of gifts in kind, centre of a line;
 });
 
 test("assumptions: a number or one of the words of the name, in any language", () => {
-  const read = (lines: string) => readTable(assumptions, file(`name,value,source,min\n${lines}\n`), {}, [ru]);
+  const read = (lines: string) => readTable(assumptions, file(`name,value,source,min\n${lines}\n`), {}, words);
   expect(
     read("days,365,assumption,\nfte_rounding,Вверх,assumption,\noccupancy,85 %,assumption,70 %").rows.map(
       (each) => each.values.value,

@@ -1,0 +1,42 @@
+/** A row of a file before anybody knows what it holds. */
+export type GridRow = {
+  /** Line of a text file or row of a sheet, 1 for the first. */
+  readonly row: number;
+  /** Cells as written. A number of a workbook is a plain decimal string, a date is ISO 8601. */
+  readonly cells: readonly string[];
+  /** Places, from 0, of cells that the workbook itself holds as numbers: nobody has to ask for their decimal mark. */
+  readonly numbers?: ReadonlySet<number>;
+  /** What is wrong with the shape of the row. */
+  readonly fault?: RowFault;
+};
+
+export type RowFault = {
+  readonly code: "row.width" | "row.quotes" | "row.too-wide";
+  readonly received: string;
+  readonly expected: string;
+};
+
+/** A rectangle of joined cells: rows as in `GridRow`, columns from 0, all inclusive. */
+export type Merge = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
+
+/** A text file or one sheet of a workbook, split into cells; blank rows are left out. */
+export type Grid = {
+  readonly rows: readonly GridRow[];
+  /** Name of the encoding; `xlsx` for a workbook. */
+  readonly encoding: string;
+  /** How the encoding is known. */
+  readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";
+  /** Up to three words with letters beyond ASCII, so that a person sees whether the encoding is right. */
+  readonly words: readonly string[];
+  /** The delimiter; `none` for a workbook or a single column. */
+  readonly delimiter: string;
+  /** Name of the sheet, and of the other sheets of the workbook. */
+  readonly sheet?: string;
+  readonly otherSheets?: readonly string[];
+  readonly merges?: readonly Merge[];
+};

@@ -1,0 +1,25 @@
+import type { GridRow, Merge } from "./grid.js";
+
+/** A sheet of a workbook, as plain data. */
+export type WorkbookSheet = {
+  readonly name: string;
+  /** Whether the workbook hides the sheet. */
+  readonly hidden: boolean;
+  /** Rows that are not blank. */
+  readonly rows: readonly GridRow[];
+  readonly merges: readonly Merge[];
+  /** Rows that the workbook hides: they are read all the same, and told. */
+  readonly hiddenRows: readonly number[];
+  /** How many cells hold a formula: the value that was stored with it is read. */
+  readonly formulas: number;
+};
+
+/** A workbook that was opened: reading it further needs no waiting. */
+export type Workbook = {
+  readonly kind: "workbook";
+  /** SHA-256 of the bytes it was opened from. */
+  readonly sha256: string;
+  readonly sheets: readonly WorkbookSheet[];
+  /** Why it could not be opened; it then has no sheets. */
+  readonly fault?: { readonly code: string; readonly received: string; readonly expected: string };
+};
