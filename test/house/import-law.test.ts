@@ -34,6 +34,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   zod: /^model\//,
   "date-fns": /^chain\/days-of-year\.ts$/,
   commander: /^commands\/main\.ts$/,
+  "hucre/xlsx": /^(read\/open-workbook|commands\/starter-workbook)\.ts$/,
 };
 
 /** What is wrong with the imports of a file, in words. */
