@@ -48,7 +48,9 @@ export type { Tag } from "./model/tag.js";
 // Reading, tagging, and plain objects.
 export { readAnalysis } from "./read/read-analysis.js";
 export type { Aside, ColumnMatch, InputRecord, Reject, SumCheck, Understood, UnitFound } from "./read/input-record.js";
+export { openFiles } from "./read/open-files.js";
 export { type FileInput, type TableReading, type TableSettings, readTable } from "./read/read-table.js";
+export type { Workbook } from "./read/workbook.js";
 export { type TaggedAllocation, tag } from "./tag/tag.js";
 export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./chain/centre-requirement.js";
 

@@ -1,7 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { Issue } from "./formula/issue.js";
 import type { Analysis } from "./model/analysis.js";
+import { limits } from "./read/limits.js";
+import { openFiles } from "./read/open-files.js";
 import { readAnalysis } from "./read/read-analysis.js";
 import type { Result } from "./report/result.js";
 import type { Files } from "./run/files.js";
@@ -74,12 +77,13 @@ export function runOpened(
 }
 
 /**
- * Reads every file that an analysis names.
+ * Reads every file that an analysis names, and opens those that are workbooks.
  *
- * @param analysis - the analysis
+ * @param analysis - the analysis; a file called `-` is read from standard input
  * @param folder - the folder that its file names start from
  * @param paths - paths of files that lie elsewhere, by name
- * @returns bytes by name, and an issue for each file that is missing or cannot be read; `run` tells the missing ones
+ * @returns bytes or workbooks by name, and an issue for each file that cannot be read: `file.missing`,
+ *   `file.unreadable`, `file.too-large` (at most 128 MB are read, whatever comes); `run` tells the missing ones
  */
 export async function readFiles(
   analysis: Analysis,
@@ -88,24 +92,30 @@ export async function readFiles(
 ): Promise<{ readonly files: Files; readonly issues: readonly Issue[] }> {
   const names = [...new Set(fileNames(analysis))];
   const read = await Promise.all(
-    names.map(async (name) => [name, await readOne(resolve(folder, paths[name] ?? name), name)] as const),
+    names.map(async (name) => {
+      const path = paths[name] ?? name;
+      return [name, await readOne(path === "-" ? path : resolve(folder, path), name)] as const;
+    }),
   );
   return {
-    files: Object.fromEntries(read.flatMap(([name, each]) => ("code" in each ? [] : [[name, each]]))),
+    files: await openFiles(Object.fromEntries(read.flatMap(([name, each]) => ("code" in each ? [] : [[name, each]])))),
     issues: read.flatMap(([, each]) => ("code" in each ? [each] : [])),
   };
 }
 
 /** The names of the files of an analysis, in the order of its keys. */
 function fileNames(analysis: Analysis): readonly string[] {
-  const { budgets, tagging, centres, costStandards, funding, population, assumptions, indices, sources } = analysis;
-  const tables = [centres, costStandards, funding, population, assumptions, indices, sources];
+  const { budgets, tagging, centres, costStandards, funding, population, assumptions, indices, sources, mended } =
+    analysis;
+  const tables = [centres, costStandards, funding, population, assumptions, indices, sources, mended];
   return [...(budgets ?? []), tagging?.tags, ...tables].flatMap((each) => each?.file ?? []);
 }
 
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
   try {
-    return new Uint8Array(await readFile(path));
+    if (path === "-") return (await bounded(process.stdin)) ?? tooLarge(name);
+    if ((await stat(path)).size > limits.file) return tooLarge(name);
+    return (await bounded(createReadStream(path))) ?? tooLarge(name);
   } catch (error) {
     const code = errorCode(error);
     const missing = code === "ENOENT" || code === "ENOTDIR";
@@ -118,6 +128,24 @@ async function readOne(path: string, name: string): Promise<Uint8Array | Issue> 
     };
   }
 }
+
+// A stream may never end: what is larger than a file may be is not read to its end. Leaving the loop closes it.
+async function bounded(stream: AsyncIterable<unknown>): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    size += chunk.length;
+    if (size > limits.file) return undefined;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+const tooLarge = (name: string): Issue => {
+  const most = `${limits.file / 2 ** 20} MB`;
+  return { code: "file.too-large", severity: "error", file: name, received: `> ${most}`, expected: most, message: "" };
+};
 
 const errorCode = (error: unknown): string | undefined => {
   const code: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "code") : undefined;

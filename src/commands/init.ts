@@ -1,15 +1,28 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, extname, join, relative, resolve, sep } from "node:path";
+import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { checkAnalysis } from "../model/check-analysis.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localeOf } from "../run/locale-of.js";
+import { localizeAll } from "../run/localize-all.js";
+import { understoodLines } from "../terminal/understood-lines.js";
 import { type Call, type Command, EXIT, complain, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
+import { draftAnalysis } from "./draft-analysis.js";
+import type { DraftQuestion } from "./draft-questions.js";
 import { jsonOption, languageOption } from "./options.js";
+import { questionLines } from "./question-lines.js";
+import { type Alone, readAlone } from "./read-alone.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
-import { starter } from "./starter.js";
+import { csvName, starterAnalysis } from "./starter-analysis.js";
+import { starterCsv } from "./starter-csv.js";
+import { starterRows } from "./starter-rows.js";
+import { WORKBOOK, sheetName, starterWorkbook } from "./starter-workbook.js";
+
+const ANALYSIS = "umay.json";
 
 const WORDS = {
   exists: {
@@ -20,17 +33,33 @@ const WORDS = {
     en: "Every value is a starter that nobody published, and is marked so. Put your own in its place.",
     ru: "Все значения условные, их никто не публиковал, и так они помечены. Впишите свои.",
   },
+  answer: {
+    en: "Open questions: {count}. Write each answer into umay.json at the place named in “set”, then delete the question.",
+    ru: "Открытых вопросов: {count}. Впишите каждый ответ в umay.json туда, куда указывает “set”, затем удалите вопрос.",
+  },
   cannot: { en: "Cannot write to", ru: "Не удаётся записать в" },
   currency: { en: "--currency takes three capital letters, not", ru: "--currency принимает три заглавные буквы, а не" },
   year: { en: "--fiscal-year takes a year such as 2025, not", ru: "--fiscal-year принимает год, например 2025, а не" },
 };
 
-/** `umay init`: a starter analysis. */
+/** `umay init`: a starter analysis, or one for a file that is there. */
 export const init: Command = {
   name: "init",
   words: { en: "write a starter analysis", ru: "записать заготовку расчёта" },
   argument: { usage: "[dir]", words: { en: "folder (this one)", ru: "папка (эта)" } },
   options: [
+    {
+      flags: "--from <file>",
+      words: {
+        en: "write what was understood of this file, with its doubts as questions",
+        ru: "записать, как понят этот файл, а сомнения задать вопросами",
+      },
+    },
+    {
+      flags: "--tables <kind>",
+      words: { en: "one workbook (xlsx), or a file a table", ru: "одна книга (xlsx) или по файлу на таблицу" },
+      choices: ["xlsx", "csv"],
+    },
     { flags: "--currency <code>", words: { en: "currency (KGS)", ru: "валюта (KGS)" } },
     { flags: "--fiscal-year <year>", words: { en: "fiscal year (2025)", ru: "финансовый год (2025)" } },
     languageOption,
@@ -39,52 +68,126 @@ export const init: Command = {
   act,
 };
 
+/** What is to be written, and what to say of it. */
+type Made = {
+  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
+  readonly told: (width: number) => readonly string[];
+  readonly next: string;
+};
+
 async function act(call: Call): Promise<number> {
   const [given = "."] = call.args;
-  const { host } = call;
   const locale = localeOf(text(call, "language") ?? call.locale.code);
-  const currency = text(call, "currency") ?? "KGS";
-  const fiscalYear = text(call, "fiscalYear") ?? "2025";
-  const wrong = checkAnalysis({ title: "", currency, fiscalYear });
+  const wrong = checkAnalysis({
+    title: "",
+    currency: text(call, "currency") ?? "KGS",
+    fiscalYear: text(call, "fiscalYear") ?? "2025",
+  });
   if ("faults" in wrong) {
     const isCurrency = wrong.faults.some((each) => each.path.includes("currency"));
-    complain(call, [
-      isCurrency ? `${spoken(locale, WORDS.currency)} "${currency}"` : `${spoken(locale, WORDS.year)} "${fiscalYear}"`,
-    ]);
+    const name = isCurrency ? "currency" : "fiscalYear";
+    complain(call, [`${spoken(locale, isCurrency ? WORDS.currency : WORDS.year)} "${text(call, name) ?? ""}"`]);
     return EXIT.use;
   }
-  const files = starter(locale, { currency, fiscalYear });
-  const folder = resolve(host.cwd, given);
-  const shown = shownPath(given, host.cwd);
-  const screen = screenOf(host);
-  const taken = files.find((each) => existsSync(join(folder, each.name)));
+  const from = text(call, "from");
+  const folder = resolve(call.host.cwd, given);
+  const made = from === undefined ? await starter(call, locale, given) : await draft(call, locale, from, folder, given);
+  return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
+}
+
+async function starter(call: Call, locale: Locale, given: string): Promise<Made> {
+  const of = { currency: text(call, "currency") ?? "KGS", fiscalYear: text(call, "fiscalYear") ?? "2025" };
+  const tables = starterRows(of);
+  const isCsv = text(call, "tables") === "csv";
+  const analysis = starterAnalysis(locale, { ...of, tables }, (table) =>
+    isCsv ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) },
+  );
+  const files = isCsv
+    ? tables.map((each) => ({ name: csvName(each), content: starterCsv(each, locale) }))
+    : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale) }];
+  return {
+    files: [{ name: ANALYSIS, content: analysis }, ...files],
+    told: (width) => wrapped(spoken(locale, WORDS.starter), width, 0, 2),
+    next: `umay run${pathOf(given, call)}`,
+  };
+}
+
+async function draft(call: Call, locale: Locale, from: string, folder: string, given: string): Promise<Made | number> {
+  const { cwd } = call.host;
+  const shown = shownPath(from, cwd);
+  const read = await readAlone(shown, resolve(cwd, from), dictionariesFor(locale), false, text(call, "currency"));
+  if (read.readings.length === 0) {
+    complain(
+      call,
+      localizeAll(read.issues, locale.code).map((each) => each.message),
+    );
+    return EXIT.input;
+  }
+  const { analysis, questions } = draftAnalysis({
+    readings: read.readings,
+    file: relative(folder, resolve(cwd, from)).split(sep).join("/"),
+    title: basename(from, extname(from)),
+    currency: text(call, "currency"),
+    fiscalYear: text(call, "fiscalYear"),
+    locale,
+  });
+  return {
+    files: [{ name: ANALYSIS, content: `${JSON.stringify(analysis, null, 2)}\n` }],
+    told: (width) => draftLines(read.readings, questions, locale, { ...screenOf(call.host), width }),
+    next: `umay check${pathOf(given, call)}`,
+  };
+}
+
+function draftLines(
+  readings: readonly Alone[],
+  questions: readonly DraftQuestion[],
+  locale: Locale,
+  screen: ReturnType<typeof screenOf>,
+): string[] {
+  const { width } = screen;
+  const answer = spoken(locale, WORDS.answer).replace("{count}", String(questions.length));
+  return [
+    "",
+    ...readings.flatMap((each) => [...understoodLines(each.input, screen, locale), ""]),
+    ...(questions.length > 0 ? [...wrapped(answer, width, 0, 2), ...questionLines(questions, width), ""] : []),
+  ];
+}
+
+const pathOf = (given: string, call: Call): string => {
+  const shown = shownPath(given, call.host.cwd);
+  return shown === "." ? "" : ` ${shown}/${ANALYSIS}`;
+};
+
+/** Writes the files, unless one of them is there, and says so. */
+async function write(call: Call, locale: Locale, made: Made, folder: string, shown: string): Promise<number> {
+  const taken = made.files.find((each) => existsSync(join(folder, each.name)));
   if (taken) {
     complain(call, [`${join(shown, taken.name)} ${spoken(locale, WORDS.exists)}`]);
     return EXIT.input;
   }
   try {
     await mkdir(folder, { recursive: true });
-    for (const { name, content } of files) await writeFile(join(folder, name), content, { flag: "wx" });
+    for (const { name, content } of made.files) await writeFile(join(folder, name), content, { flag: "wx" });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [`${spoken(locale, WORDS.cannot)} ${shown} (${reason})`]);
     return EXIT.input;
   }
-  const names = files.map((each) => each.name);
+  const names = made.files.map((each) => each.name);
   if (flag(call, "json")) {
     printDocument(call, locale, {}, { folder: shown, files: names });
     return EXIT.fine;
   }
-  const next = shown === "." ? "umay run" : `umay run ${shown}/umay.json`;
-  const lines = [
-    `${say(locale, "written", { folder: `${shown}/` })} ${names.join("  ")}`,
-    spoken(locale, WORDS.starter),
-    say(locale, "next", { command: next }),
-  ];
+  const screen = screenOf(call.host);
+  const wrap = (line: string): string[] => wrapped(line, screen.width, 0, 2);
   print(
     call,
     fitted(
-      lines.flatMap((line) => wrapped(line, screen.width, 0, 2)),
+      [
+        ...wrap(`${say(locale, "written", { folder: `${shown}/` })} ${names.join("  ")}`),
+        ...made.told(screen.width),
+        ...wrap(say(locale, "next", { command: made.next })),
+      ],
       screen,
     ),
   );

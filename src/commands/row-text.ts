@@ -1,6 +1,7 @@
-import { decode } from "../read/decode.js";
-import { type Parsed, parse } from "../read/parse.js";
-import type { Analysis } from "../model/analysis.js";
+import { fileLabel } from "../model/file-label.js";
+import type { GridRow } from "../read/grid.js";
+import { openGrid } from "../read/open-grid.js";
+import { tableRegion } from "../read/table-region.js";
 import type { Loaded } from "./load.js";
 
 /** A row as it stands in its file. */
@@ -12,12 +13,14 @@ export type RowText = {
   readonly delimiter: string;
 };
 
+type Opened = Pick<RowText, "header" | "delimiter"> & { readonly rows: readonly GridRow[] };
+
 /** Reads rows of the files of an analysis as they stand; rows that may not be seen have none. */
 export function rowReader(loaded: Loaded): (file: string, row: number) => RowText | undefined {
-  const { files, result, isHidden } = loaded;
-  const opened = new Map<string, Parsed | undefined>();
-  const open = (file: string): Parsed | undefined => {
-    if (!opened.has(file)) opened.set(file, parsedFile(file, files[file], result.analysis));
+  const { isHidden } = loaded;
+  const opened = new Map<string, Opened | undefined>();
+  const open = (file: string): Opened | undefined => {
+    if (!opened.has(file)) opened.set(file, openedFile(loaded, file));
     return opened.get(file);
   };
   return (file, row) => {
@@ -38,7 +41,7 @@ export function rowsText(rows: readonly RowText[], width: number): string[] {
     const delimiter = inFile[0]?.delimiter ?? ";";
     const room = Math.max(width - GUTTER.length, 1);
     const line = (mark: string, cells: readonly string[]): string[] =>
-      pieces(cells.join(delimiter === "\t" ? " | " : delimiter), room).map(
+      pieces(cells.join(delimiter === "\t" || delimiter === "none" ? " | " : delimiter), room).map(
         (piece, at) => (at === 0 ? mark.padStart(GUTTER.length - 3) + " | " : GUTTER) + piece,
       );
     return [
@@ -57,20 +60,45 @@ function pieces(text: string, width: number): string[] {
   return Array.from({ length: count }, (_, at) => signs.slice(at * width, (at + 1) * width).join(""));
 }
 
-function parsedFile(file: string, bytes: Uint8Array | undefined, analysis: Analysis): Parsed | undefined {
-  if (!bytes) return undefined;
-  const budget = analysis.budgets?.find((each) => each.file === file);
-  const { centres, costStandards, funding, population, assumptions, indices, sources, tagging } = analysis;
-  const tables = [centres, costStandards, funding, population, assumptions, indices, sources, tagging?.tags];
-  const settings = budget ?? tables.find((each) => each?.file === file);
-  const decoded = decode(bytes, settings?.encoding);
-  return "text" in decoded ? parse(decoded.text, settings?.delimiter, budget?.headerRows) : undefined;
+function openedFile({ files, result }: Loaded, label: string): Opened | undefined {
+  const {
+    budgets = [],
+    centres,
+    costStandards,
+    funding,
+    population,
+    assumptions,
+    indices,
+    sources,
+    tagging,
+  } = result.analysis;
+  const tables = [
+    ...budgets,
+    centres,
+    costStandards,
+    funding,
+    population,
+    assumptions,
+    indices,
+    sources,
+    tagging?.tags,
+  ];
+  const settings = tables.find((each) => each && fileLabel(each) === label);
+  const content = settings && files[settings.file];
+  if (!content) return undefined;
+  const opened = openGrid(content, settings);
+  if ("fault" in opened) return undefined;
+  const { grid } = opened;
+  const headerRows = result.inputs.find((each) => each.file === label)?.understood?.headerRows;
+  const { header } = tableRegion(grid, { isHeader: () => false, ...(headerRows && { headerRows }) });
+  return { header, rows: grid.rows, delimiter: grid.delimiter };
 }
 
 // Counts of persons that are too small to be published are not shown in the row either.
 function masked(loaded: Loaded, file: string, header: readonly string[], cells: readonly string[]): readonly string[] {
   const { result, working, locale } = loaded;
-  if (working || result.analysis.centres?.file !== file) return cells;
+  const { centres } = result.analysis;
+  if (working || !centres || fileLabel(centres) !== file) return cells;
   const below = result.analysis.publish?.smallCounts ?? 5;
   const names = ["clients", "cases", "children"].flatMap((field) => [
     field,

@@ -2,9 +2,13 @@ import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { say } from "../formula/say.js";
 import type { Reject } from "../read/input-record.js";
+import { neutral } from "../read/spreadsheet-text.js";
 import type { CsvCell } from "./csv-text.js";
 
-/** Refused rows file by file, each file under its own header: place, reasons, then the cells as they stand. */
+/**
+ * Refused rows file by file, each file under its own header: place, reasons, then the cells as they stand. A person may
+ * mend the cells and hand the file back: `readMended` reads it.
+ */
 export function rejectRows(rejects: readonly Reject[], locale: Locale): CsvCell[][] {
   const files = [...new Set(rejects.map((each) => each.file))];
   const head = (["file", "row", "reason"] as const).map((key) => say(locale, key));
@@ -18,5 +22,8 @@ const rejectRow = ({ file, row, reasons, cells }: Reject, locale: Locale): CsvCe
   file,
   { number: String(row) },
   reasons.map((each) => localize(each, locale).message).join(" "),
-  ...cells,
+  ...cells.map(marked),
 ];
+
+// A text that has an apostrophe before a formula of its own gets a second one, so that reading back takes the right one.
+const marked = (cell: string): string => (cell.startsWith("'") ? neutral(cell) : cell);

@@ -1,3 +1,5 @@
+import { isDecimal } from "../money/exact.js";
+import { format } from "../money/format.js";
 import type { Issue } from "./issue.js";
 import type { Locale } from "./locale.js";
 import { fill, placesOf } from "./say.js";
@@ -21,8 +23,8 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ...(file === undefined ? {} : { file }),
     ...(row === undefined ? {} : { row: String(row) }),
     ...(column === undefined || column === "" ? {} : { column: locale.headers[column] ?? column }),
-    ...(received === undefined ? {} : { received }),
-    ...(expected === undefined ? {} : { expected }),
+    ...(received === undefined ? {} : { received: sumWords(issue.code, received, locale) }),
+    ...(expected === undefined ? {} : { expected: sumWords(issue.code, expected, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
     ...Object.fromEntries(
       Object.entries(detail ?? {}).flatMap(([key, word]) => (word === "" ? [] : [[key, named(key, word, locale)]])),
@@ -31,10 +33,18 @@ export function localize(issue: Issue, locale: Locale): Issue {
   return { ...issue, message: fill(template(issue, locale, facts), locale, facts) };
 }
 
-// A detail that is an id or a code is said by its name.
+const CODES = new Set(["service", "status", "phase"]);
+const MONEY = new Set(["one", "thousand", "million", "sumPoint", "sumComma", "difference", "stated", "sum"]);
+
+// What these are about are sums, which are told as the language writes numbers.
+const sumWords = (code: string, word: string, locale: Locale): string =>
+  /^(total|parent|rest)\./.test(code) && isDecimal(word) ? format(word, locale.marks) : word;
+
+// A detail that is an id or a code is said by its name, a sum of money as the language writes numbers.
 function named(key: string, word: string, locale: Locale): string {
   if (key === "input" || key === "name") return locale.labels[word.replaceAll("_", "-")] ?? word;
-  return key === "service" || key === "status" ? (locale.codes[word] ?? word) : word;
+  if (MONEY.has(key) && isDecimal(word)) return format(word, locale.marks);
+  return CODES.has(key) ? (locale.codes[word] ?? word) : word;
 }
 
 function template(issue: Issue, locale: Locale, facts: Readonly<Record<string, string>>): string {

@@ -395,6 +395,95 @@ export const en: Locale = {
     unit: "unit",
     formula: "formula",
     origin: "origin",
+    "table.budget": "budget",
+    "table.tags": "tags",
+    "table.centres": "centres",
+    "table.cost-standards": "cost standards",
+    "table.funding": "funding",
+    "table.population": "population",
+    "table.assumptions": "assumptions",
+    "table.indices": "indices",
+    "table.sources": "sources",
+    "language.en": "English",
+    "language.ru": "Russian",
+    "language.kk": "Kazakh",
+    "language.ky": "Kyrgyz",
+    "language.uz": "Uzbek",
+    "language.tg": "Tajik",
+    "language.uk": "Ukrainian",
+    "language.es": "Spanish",
+    "seen.file": "{file}: read as {table}",
+    "seen.quoted": "“{text}”",
+    "seen.rows": "{rows} {rows|row|rows} = {accepted} counted + {setAside} set aside{parts} + {rejected} refused.",
+    "seen.aside.parents": "{count} {count|parent|parents}",
+    "seen.aside.totals": "{count} {count|total|totals}",
+    "seen.aside.notes": "{count} {count|note or heading|notes or headings}",
+    "seen.aside.filtered": "{count} by keep and drop",
+    "seen.encoding.given": "Text in {encoding}, as the analysis says.",
+    "seen.encoding.mark": "Text in {encoding}: the file begins with its mark.",
+    "seen.encoding.zeros": "Text in {encoding}: known by its zero bytes.",
+    "seen.encoding.valid": "Text in {encoding}: the whole file fits it.",
+    "seen.encoding.letters": "Text in {encoding}, guessed by its letters: check the words.",
+    "seen.words": "Words read: {words}.",
+    "seen.delimiter": "Between cells: {mark}.",
+    "seen.sheet": "Sheet “{sheet}”.",
+    "seen.other-sheets": "Not read from this workbook: {sheets}.",
+    "seen.mended": "{count} {count|row|rows} taken from the mended file.",
+    "seen.title": "Above the table: {title}.",
+    "seen.header": "Header: {count|row|rows} {rows}.",
+    "seen.column": "Read as",
+    "seen.header-word": "Header",
+    "seen.why": "Known by",
+    "seen.by.analysis": "the analysis file",
+    "seen.by.name": "its name",
+    "seen.by.word": "a word: {language}",
+    "seen.by.word-any": "a word",
+    "seen.unused": "Not read: {headers}.",
+    "seen.unit.analysis": "Amounts in {unit}, as the analysis says.",
+    "seen.unit.header": "Amounts in {unit}: found in the header{place}.",
+    "seen.unit.title": "Amounts in {unit}: found above the table{place}.",
+    "seen.unit.place": " (row {row}: “{text}”)",
+    "seen.unit.one": "whole {currency}",
+    "seen.unit.thousand": "thousand {currency}",
+    "seen.unit.million": "million {currency}",
+    "seen.unit.billion": "billion {currency}",
+    "seen.currency-unit": "currency units",
+    "seen.decimal": "Decimal mark “{mark}”.",
+    "seen.decimal.proof": "Decimal mark “{mark}”: the cell “{cell}” in “{column}” shows it.",
+    "seen.year.analysis": "Fiscal year {year}, as the analysis says.",
+    "seen.year.column": "Fiscal year: line by line, from its column.",
+    "seen.year.header": "Fiscal year {year}: from the headers.",
+    "seen.year.title": "Fiscal year {year}: found above the table.",
+    "seen.hierarchy.none": "Parents and totals were not looked for.",
+    "seen.hierarchy.codes": "Parents and totals were found by their codes and sums. Only the rows below them count.",
+    "seen.hierarchy.order": "Parents and totals were found by order and sums. Only the rows below them count.",
+    "seen.hierarchy.labels": "Totals were found by their words, such as “total”. They are not counted.",
+    "seen.hierarchy.mixed": "Parents and totals were found by codes, words and sums. Only the rows below them count.",
+    "seen.kept": "after keep and drop",
+    "seen.check.control.equal": "Published total, {key}: agrees, {stated}.",
+    "seen.check.control.near":
+      "Published total, {key}: {stated}, rows make {sum}, within the tolerance ({difference}).",
+    "seen.check.control.unequal": "Published total, {key}: DIFFERS by {difference}. Stated {stated}, rows make {sum}.",
+    "seen.check.control.agree": "Published total, {key}: agrees.",
+    "seen.check.control.differ": "Published total, {key}: DIFFERS.",
+    "seen.check.total.equal": "The file's own total, {key}: agrees, {stated}.",
+    "seen.check.total.near":
+      "The file's own total, {key}: {stated}, rows make {sum}, within the tolerance ({difference}).",
+    "seen.check.total.unequal":
+      "The file's own total, {key}: DIFFERS by {difference}. Stated {stated}, rows make {sum}.",
+    "seen.check.total.agree": "The file's own total, {key}: agrees.",
+    "seen.check.total.differ": "The file's own total, {key}: DIFFERS.",
+    "seen.check.parents.agree": "Parents against their parts, {key}: {count} {count|sum|sums}, all agree.",
+    "seen.check.parents.differ": "Parents against their parts, {key}: {mismatches} of {count} DIFFER.",
+    "check.counts":
+      "{errors} {errors|error|errors}, {questions} {questions|question|questions}, {warnings} {warnings|warning|warnings}.",
+    "understood.sheet": "sheet “{sheet}”",
+    "understood.agree": "{count} {count|sum agrees|sums agree}",
+    "understood.differ": "{differ} of {count} sums DIFFER",
+    "seen.named": "Columns read by their own names: {headers}.",
+    "seen.check.repeated.agree": "Totals that every row repeats, {key}: {count} groups compared, all agree.",
+    "seen.check.repeated.differ":
+      "Totals that every row repeats, {key}: {mismatches} of {count} groups DIFFER. They are not counted.",
   },
   issues: {
     "centre.occupancy-above-1":
@@ -465,13 +554,13 @@ export const en: Locale = {
     "file.empty": "{file} is empty: a {expected} file with content is needed.",
     "file.no-rows": "{file} has a header in row {row} but no rows under it.",
     "file.encoding":
-      "{file} cannot be read as text (encoding: {received}): save the sheet as CSV, or state its encoding, one of {expected}.",
-    "file.sheet-unsupported":
-      "{file}: workbooks and sheets ({received}) are not read yet: save the sheet as {expected}.",
+      "{file}: the bytes are no text in the encoding “{received}”. Save the file as “CSV UTF-8”, or write the right encoding into the analysis file: {expected}.",
     "row.width":
       "{file}, row {row}: {received} cells under {expected} columns: check for a delimiter inside a text without quotes.",
-    "row.quotes": "{file}, row {row}: a quotation mark is not closed, or text follows its end: write {expected}.",
-    "column.missing": "{file}, row {row}: the column {expected} is missing; the nearest header found is “{nearest}”.",
+    "row.quotes":
+      "{file}, row {row}: a quotation mark is not closed, or text follows its end: {received}. Write {expected}, and a mark inside a text twice.",
+    "column.missing":
+      "{file}, row {row}: no column says {expected}; nearest: {candidates}. Give the column that name, or name it in the analysis file under “columns”.",
     "column.unknown":
       "{file}, row {row}: the column “{column}” is not known; did you mean “{nearest}”? It was not read.",
     "column.duplicate":
@@ -481,9 +570,9 @@ export const en: Locale = {
     "code.unknown": "{file}, row {row}, “{column}”: “{received}” is not one of {expected}; did you mean “{nearest}”?",
     "amount.invalid": "{file}, row {row}, “{column}”: “{received}” is not a number; write it like {expected}.",
     "amount.ambiguous":
-      '{file}, row {row}, “{column}”: “{received}” can mean {point} or {comma}, and no other cell of the column tells which: set "decimal" to "." or ",".',
+      '{file}, row {row}, “{column}”: “{received}” can mean {point} or {comma}, and no other cell of the column tells which. With a decimal point the column adds up to {sumPoint}, with a decimal comma to {sumComma}. Set "decimal" to "." or ",".',
     "amount.mixed":
-      '{file}, row {row}, “{column}”: “{received}” cannot be read, since the column uses two decimal marks ({point} and {comma}): write one, or set "decimal".',
+      '{file}, row {row}, “{column}”: “{received}” cannot be read, since the column uses two decimal marks: cells with a point, such as {point}: {countPoint}, together {sumPoint}; cells with a comma, such as {comma}: {countComma}, together {sumComma}. Write one mark, or set "decimal".',
     "number.negative": "{file}, row {row}, “{column}”: {received} is below zero; expected {expected}.",
     "number.not-positive": "{file}, row {row}, “{column}”: {received} is not above zero; expected {expected}.",
     "share.range": "{file}, row {row}, “{column}”: {received} is not a share from 0 to 1 (or from 0 % to 100 %).",
@@ -505,12 +594,9 @@ export const en: Locale = {
     "condition.empty": "{file}: the condition on “{column}” has no test; give one of {expected}.",
     "condition.pattern":
       "{file}: the pattern “{received}” of the condition on “{column}” is not a regular expression without look-around and back references.",
-    "budget.unstated": "{file}: state “{key}” of this budget in the analysis file: the file itself does not tell it.",
     "budget.no-amounts":
       '{file}, row {row}: no column holds amounts; map one of {expected}, or list columns under "amounts".',
     "budget.amounts-twice": "{file}: two columns are mapped to {key}; a total would count both.",
-    "budget.hierarchy-unsupported":
-      '{file}: "hierarchy": "{received}" is not understood yet; set aside parents and totals with "drop" and write "{expected}".',
     "total.mismatch":
       "{file}: {key} adds up to {received}, but the document prints {expected} (difference {difference}).",
     "total.unknown": "{file}: there are no amounts for “{received}”; did you mean “{nearest}”?",
@@ -524,6 +610,123 @@ export const en: Locale = {
     "analysis.missing-key": "{file}, row {row}: the key “{key}” is missing ({column}); expected {expected}.",
     "analysis.value": "{file}, row {row}, {column}: found {received}; expected {expected}.",
     hidden: "{file}: a problem in a row that is not shown ({code}).",
+    "column.ambiguous":
+      "{file}, row {row}: which column is {field}: {candidates}? None of them was read. Rename the others, or (for a budget) name the right one in the analysis file under “columns”.",
+    "column.phase":
+      "{file}, row {row}: “{column}” holds amounts, but is it what was proposed, approved, revised or executed? Add the word to the header, or name the column in the analysis file under “columns” or “amounts” ({expected}).",
+    "column.unit":
+      "{file}, row {row}: “{column}” is in units of {unit}, but this table needs whole amounts. Multiply the cells by {unit} and take the word out of the header.",
+    "unit.ambiguous":
+      "{file}, row {row}: one unit of “{column}” may be {expected}. Say which in the analysis file: “unit”.",
+    "unit.conflict":
+      "{file}, row {row}: {received} name different units ({expected}). Leave one, and bring all amounts to it.",
+    "file.kind":
+      "{file} is a {received} file, which is not read. Open it in Excel or LibreOffice, choose File, Save as, take the type “Excel workbook (.xlsx)” or “CSV UTF-8”, and give the new file.",
+    "file.kind-pdf":
+      "{file} is a PDF: tables cannot be read from it reliably. Ask whoever published it for the spreadsheet, or copy the table into Excel or LibreOffice and save it as {expected}.",
+    "file.kind-zip": "{file} is an archive (ZIP). Unpack it and give the table that is in it ({expected}).",
+    "file.kind-other":
+      "{file} is neither a text table nor a workbook, whatever its name says. Open it in the program that made it and save the table as {expected}.",
+    "file.encrypted":
+      "{file} is protected by a password and cannot be opened. Open it in Excel, remove the password (File, Info, Protect workbook), save it, and give the new file.",
+    "file.truncated": "{file} is incomplete: its end is missing. Copy or download it again.",
+    "file.damaged":
+      "{file} is damaged and cannot be opened. If Excel or LibreOffice opens it, save it there as a new “Excel workbook (.xlsx)” and give that file; else ask for it again.",
+    "file.too-large":
+      "{file} is too large to be read safely: {received}, at most {expected}. Leave only the table that is needed, delete blank rows and columns around it, or split it into several files.",
+    "file.no-sheets": "{file} is a workbook without a sheet that holds cells. Give a workbook with a table, or a CSV.",
+    "file.workbook-unopened":
+      "{file} is a workbook that was not opened. In a program, pass files through openFiles first; else save the sheet as {expected}.",
+    "file.no-workbook":
+      "{file} is no workbook, so it has no sheet “{received}”. Remove the key “sheet” from the analysis file, or give a workbook ({expected}).",
+    "file.sheet-unknown": "{file} has no sheet “{received}”. Did you mean “{nearest}”? Its sheets are {expected}.",
+    "file.sheet-empty":
+      "{file}: nothing stands in the sheet {received}. Name another one as “sheet” in the analysis file: {expected}.",
+    "file.sheet-which":
+      "{file} has several sheets with tables: {expected}. Which one is meant? Write its name as “sheet” in the analysis file.",
+    "file.formulas":
+      "{file}, sheet “{sheet}”: {count} cells hold formulas. Their stored values were read, not computed anew: if the workbook was changed without Excel or LibreOffice, open and save it once.",
+    "file.hidden-rows":
+      "{file}, sheet “{sheet}”: {count} hidden rows were read like the others: {rows}. If they do not belong to the table, delete them or leave them out by “drop”.",
+    "file.encoding-unsure":
+      "{file}: the encoding is not certain. The same words in each: {choices}. Which line reads right? Write its encoding as “encoding” in the analysis file, or save the file as “CSV UTF-8”.",
+    "row.swallowed":
+      "{file}, row {row}: it stands behind the quotation mark that opens in row {received} and is not closed. Mend row {received}, then this row is read.",
+    "row.too-wide":
+      "{file}, row {row}: {received} cells in one row, at most {expected} are read. Is the delimiter right, or is a line end missing?",
+    "row.too-long":
+      "{file}, row {row}: {received} characters in one line, at most {expected} are read. Is a line end missing?",
+    "row.nul":
+      "{file}, row {row}: a zero byte ({received}) stands among the letters, so the row may be damaged. Delete it, or export the file again.",
+    "amount.currency":
+      "{file}, row {row}, “{column}”: “{received}” names another currency ({currencies}) than that of the column ({expected}): write the amount in that currency, or put the right currency into the analysis.",
+    "amount.exponent":
+      "{file}, row {row}, “{column}”: “{received}” was shortened when the file was saved, so digits may be lost; it would be {value}. Widen the column, show it as a whole number, save the file again, or write the amount in full.",
+    "cell.error":
+      "{file}, row {row}, “{column}”: “{received}” is a formula that failed, not a value; mend the formula in the source file, or write the value.",
+    "cell.narrow":
+      "{file}, row {row}, “{column}”: “{received}” stands where a number did not fit when the file was saved; widen the column and save the file again.",
+    "amount.dash":
+      '{file}, “{column}”: cells with a dash alone: {count}. They are read as no figure, not as 0; if a dash means zero there, set "dash" to "{expected}".',
+    "amount.dash-zero":
+      '{file}, “{column}”: cells with a dash alone: {count}. They are read as 0, since the column is in the accounting format of a spreadsheet, which shows zero so; if a dash means no figure there, set "dash" to "{expected}".',
+    "amount.own-unit":
+      "{file}, “{column}”: some cells name their own unit (such as “{scaled}”: {scaledCount}), others do not (such as “{bare}”: {bareCount}). Those that do not are read in the unit of the file; check that this is right.",
+    "amount.currencies":
+      "{file}, row {row}, “{column}”: “{received}” is in {currencies}, but other cells of the column name another currency: write each amount without its sign and say the currency of the row or of the file.",
+    "mended.not-rejects":
+      "{file}: this is no file of refused rows. It begins with “{received}”, but its first headers must be {expected}. Mend the rejects.csv that “umay run” wrote, and leave its first three columns.",
+    "mended.place":
+      "{file}, row {row}: the first two cells must be a file and a row number, not “{received}”. The row was not used. Copy them from the file of refused rows.",
+    "mended.twice":
+      "{file}, row {row}: row {place} of {received} is mended twice with different cells, so neither is used. Leave one.",
+    "budget.unit-unknown":
+      '{file}: in which unit are the amounts? Nothing in the file says so. {phase} adds up to {one} in whole units, {thousand} in thousands, {million} in millions. Write "unit": 1, 1000 or 1000000 in the analysis file.',
+    "unit.differs":
+      "{file}, row {row}: the file says “{received}”, the analysis file says unit {expected}, and that counts. Check which is right.",
+    "budget.id-by-row":
+      '{file}, row {row}: no column or columns name a line, so lines are called by their row. Tags by line will not fit another version of the file: map "id" if there are codes.',
+    "rows.mended": "{file}: {received} row(s) are read as they were mended in the file of refused rows.",
+    "mended.file":
+      "{file}: rows of “{received}” are mended, but the analysis reads no such file. It reads: {expected}.",
+    "budget.year-unknown":
+      '{file}: for which fiscal year is this budget? Nothing in the file says so. Write "fiscalYear": "2025" or the like in the analysis file.',
+    "budget.level-unknown":
+      '{file}: of which level is this budget, state or local? No file tells it. Write "level": "state" or "local" in the analysis file.',
+    "hierarchy.unsure":
+      '{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}. Leave sums out with “drop”, or write "hierarchy": "none" if every row counts.',
+    "hierarchy.either":
+      "{file}, row {row}: of rows {rows}, some are lines and the others add them up, with the same amounts, and nothing says which. The total is the same either way; look at these rows before you tag them.",
+    "parent.mismatch":
+      '{file}, row {row}, “{column}”: this row says {expected}, but its parts (rows {rows}) add up to {received} (difference {difference}). Correct the file, set "tolerance" if it is rounding, or let it pass under “accept” with a reason.',
+    "total.own-row":
+      '{file}, row {row}, “{column}”: the file\'s own total is {expected}, but its lines (rows {rows}) add up to {received} (difference {difference}). Correct the file, set "tolerance" if it is rounding, or let it pass under “accept” with a reason.',
+    "mismatch.counted":
+      "{file}, row {row}: this row was counted in {key} and holds exactly the difference ({difference}). Should it count? If not, leave it out with “drop”.",
+    "mismatch.twice":
+      "{file}, rows {rows}: each of these was counted in {key} and holds exactly the difference ({difference}). Does one of them stand twice?",
+    "mismatch.left-out":
+      "{file}, row {row}: this row was not counted in {key} and holds exactly what is missing ({difference}). Correct it if it was refused, or look at why it was set aside.",
+    "mismatch.refused":
+      "{file}: the {count} rows that were refused ({rows}) together hold exactly what is missing in {key} ({difference}). Correct them.",
+    "mismatch.sign":
+      "{file}, row {row}: if this row had the opposite sign, {key} would agree (difference {difference}). Check its sign.",
+    "mismatch.unexplained":
+      "{file}: no single row, and not the refused rows together, hold the difference of {key} ({difference}). Check the published total, the unit and what “keep” and “drop” leave out.",
+    "accept.unused":
+      "{file}: “accept” lets {received} pass, but nothing of the kind was found. Delete the entry, or correct its code or budget.",
+    "amount.above-total":
+      "{file}, row {row}, “{column}”: {received} on one line ({id}) is more than the published total of {key} ({expected}). Check the unit and the decimal mark.",
+    "total.above-gdp":
+      "{file}: {key} adds up to {received} in whole units, more than the gross domestic product of {year} ({expected}). Check “unit” ({unit}) and the decimal mark.",
+    "amount.thousandfold":
+      "{file}: {key} adds up to {received}, {before} to {expected}: about a thousand times apart. Is one of them in another unit?",
+    "amount.thousandfold-lines":
+      "{file}, row {row}, “{column}”: {count} lines (rows {rows}) are about a thousand times apart between {before} and {key}. Are some of them in another unit?",
+    "amount.wrapped":
+      "{file}, row {row}, “{column}”: {received} is where a program that counts in 32 bits ends, so the true amount is probably another. Ask the source, or let it pass under “accept” with a reason.",
+    "amount.negative":
+      "{file}, row {row}, “{column}”: amounts below zero: {count} (rows {rows}). They are read as they are; check that they are meant.",
   },
   headers: {
     centre_id: "centre_id",

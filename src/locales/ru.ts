@@ -396,6 +396,95 @@ export const ru: Locale = {
     unit: "единица",
     formula: "формула",
     origin: "происхождение",
+    "table.budget": "бюджет",
+    "table.tags": "метки",
+    "table.centres": "центры",
+    "table.cost-standards": "нормативы затрат",
+    "table.funding": "деньги",
+    "table.population": "население",
+    "table.assumptions": "допущения",
+    "table.indices": "индексы",
+    "table.sources": "источники",
+    "language.en": "английский",
+    "language.ru": "русский",
+    "language.kk": "казахский",
+    "language.ky": "киргизский",
+    "language.uz": "узбекский",
+    "language.tg": "таджикский",
+    "language.uk": "украинский",
+    "language.es": "испанский",
+    "seen.file": "{file}: прочитан как таблица «{table}»",
+    "seen.quoted": "«{text}»",
+    "seen.rows": "Строк {rows} = учтено {accepted} + отложено {setAside}{parts} + не принято {rejected}.",
+    "seen.aside.parents": "родителей {count}",
+    "seen.aside.totals": "итогов {count}",
+    "seen.aside.notes": "примечаний и заголовков {count}",
+    "seen.aside.filtered": "по условиям keep и drop {count}",
+    "seen.encoding.given": "Кодировка {encoding}: так указано в файле расчёта.",
+    "seen.encoding.mark": "Кодировка {encoding}: её знак стоит в начале файла.",
+    "seen.encoding.zeros": "Кодировка {encoding}: узнана по нулевым байтам.",
+    "seen.encoding.valid": "Кодировка {encoding}: ей подходит весь файл.",
+    "seen.encoding.letters": "Кодировка {encoding}, узнана по буквам: проверьте слова.",
+    "seen.words": "Прочитаны слова: {words}.",
+    "seen.delimiter": "Между ячейками: {mark}.",
+    "seen.sheet": "Лист «{sheet}».",
+    "seen.other-sheets": "Другие листы книги не прочитаны: {sheets}.",
+    "seen.mended": "Строк взято из исправленного файла: {count}.",
+    "seen.title": "Над таблицей: {title}.",
+    "seen.header": "Заголовок: {count|строка|строки|строки} {rows}.",
+    "seen.column": "Прочитано как",
+    "seen.header-word": "Заголовок",
+    "seen.why": "Почему",
+    "seen.by.analysis": "файл расчёта",
+    "seen.by.name": "имя столбца",
+    "seen.by.word": "слово: {language}",
+    "seen.by.word-any": "слово",
+    "seen.unused": "Не прочитаны: {headers}.",
+    "seen.unit.analysis": "Суммы: {unit}. Так указано в файле расчёта.",
+    "seen.unit.header": "Суммы: {unit}. Так сказано в заголовке столбца{place}.",
+    "seen.unit.title": "Суммы: {unit}. Так сказано над таблицей{place}.",
+    "seen.unit.place": " (строка {row}: «{text}»)",
+    "seen.unit.one": "целые единицы ({currency})",
+    "seen.unit.thousand": "тысячи ({currency})",
+    "seen.unit.million": "миллионы ({currency})",
+    "seen.unit.billion": "миллиарды ({currency})",
+    "seen.currency-unit": "валюта не названа",
+    "seen.decimal": "Знак дроби «{mark}».",
+    "seen.decimal.proof": "Знак дроби «{mark}»: это видно по ячейке «{cell}» в столбце «{column}».",
+    "seen.year.analysis": "Бюджетный год {year}: так указано в файле расчёта.",
+    "seen.year.column": "Бюджетный год: в каждой строке свой, из столбца.",
+    "seen.year.header": "Бюджетный год {year}: из заголовков столбцов.",
+    "seen.year.title": "Бюджетный год {year}: найден над таблицей.",
+    "seen.hierarchy.none": "Родителей и итоги не искали.",
+    "seen.hierarchy.codes": "Родители и итоги найдены по кодам и суммам. Считаем только строки под ними.",
+    "seen.hierarchy.order": "Родители и итоги найдены по порядку строк и суммам. Считаем только строки под ними.",
+    "seen.hierarchy.labels": "Итоги найдены по словам, например «итого». Их не считаем.",
+    "seen.hierarchy.mixed": "Родители и итоги найдены по кодам, словам и суммам. Считаем только строки под ними.",
+    "seen.kept": "после keep и drop",
+    "seen.check.control.equal": "Опубликованный итог, {key}: сходится, {stated}.",
+    "seen.check.control.near":
+      "Опубликованный итог, {key}: {stated}, по строкам {sum}, в пределах допуска ({difference}).",
+    "seen.check.control.unequal":
+      "Опубликованный итог, {key}: НЕ СХОДИТСЯ на {difference}. Указано {stated}, по строкам {sum}.",
+    "seen.check.control.agree": "Опубликованный итог, {key}: сходится.",
+    "seen.check.control.differ": "Опубликованный итог, {key}: НЕ СХОДИТСЯ.",
+    "seen.check.total.equal": "Итог в самом файле, {key}: сходится, {stated}.",
+    "seen.check.total.near":
+      "Итог в самом файле, {key}: {stated}, по строкам {sum}, в пределах допуска ({difference}).",
+    "seen.check.total.unequal":
+      "Итог в самом файле, {key}: НЕ СХОДИТСЯ на {difference}. Указано {stated}, по строкам {sum}.",
+    "seen.check.total.agree": "Итог в самом файле, {key}: сходится.",
+    "seen.check.total.differ": "Итог в самом файле, {key}: НЕ СХОДИТСЯ.",
+    "seen.check.parents.agree": "Родители и их части, {key}: сравнено сумм {count}, все сходятся.",
+    "seen.check.parents.differ": "Родители и их части, {key}: НЕ СХОДИТСЯ {mismatches} из {count}.",
+    "check.counts": "Ошибок {errors}, вопросов {questions}, предупреждений {warnings}.",
+    "understood.sheet": "лист «{sheet}»",
+    "understood.agree": "{count|сходится|сходятся|сходится} {count} {count|сумма|суммы|сумм}",
+    "understood.differ": "НЕ СХОДИТСЯ {differ} из {count}",
+    "seen.named": "Столбцы прочитаны по своим именам: {headers}.",
+    "seen.check.repeated.agree": "Итоги, повторённые в каждой строке, {key}: сравнено групп {count}, все сходятся.",
+    "seen.check.repeated.differ":
+      "Итоги, повторённые в каждой строке, {key}: НЕ СХОДИТСЯ {mismatches} из {count}. В расчёт они не входят.",
   },
   issues: {
     "centre.occupancy-above-1":
@@ -466,12 +555,13 @@ export const ru: Locale = {
     "file.empty": "{file}: файл пустой. Нужен файл {expected} с содержанием.",
     "file.no-rows": "{file}: в строке {row} есть заголовок, но под ним нет строк.",
     "file.encoding":
-      "{file}: это не читается как текст (кодировка: {received}). Сохраните лист как CSV или укажите кодировку, одну из: {expected}.",
-    "file.sheet-unsupported": "{file}: книги и листы ({received}) пока не читаем. Сохраните лист как {expected}.",
+      "{file}: байты файла не текст в кодировке «{received}». Сохраните файл как «CSV UTF-8» или впишите верную кодировку в файл расчёта: {expected}.",
     "row.width":
       "{file}, строка {row}: ячеек {received}, а столбцов {expected}. Проверьте, нет ли разделителя внутри текста без кавычек.",
-    "row.quotes": "{file}, строка {row}: кавычка не закрыта, или за ней идёт текст. Пишите {expected}.",
-    "column.missing": "{file}, строка {row}: нет столбца {expected}. Самый близкий заголовок: «{nearest}».",
+    "row.quotes":
+      "{file}, строка {row}: кавычка не закрыта, или за ней идёт текст: {received}. Пишите {expected}, а кавычку внутри текста удваивайте.",
+    "column.missing":
+      '{file}, строка {row}: нет столбца {expected}; ближе всего: {candidates}. Назовите столбец так или впишите его заголовок в файл расчёта, в "columns".',
     "column.unknown": "{file}, строка {row}: столбец «{column}» не знаком; может быть, «{nearest}»? Он не прочитан.",
     "column.duplicate":
       "{file}, строка {row}: «{column}» и «{earlier}» — один и тот же столбец {field}; прочитан только первый.",
@@ -481,9 +571,9 @@ export const ru: Locale = {
     "code.unknown": "{file}, строка {row}, «{column}»: «{received}» — не одно из: {expected}; может быть, «{nearest}»?",
     "amount.invalid": "{file}, строка {row}, «{column}»: «{received}» — не число. Пишите так: {expected}.",
     "amount.ambiguous":
-      '{file}, строка {row}, «{column}»: {received} — это {point} или {comma}? По столбцу не понять. Укажите "decimal": "." или ",".',
+      '{file}, строка {row}, «{column}»: «{received}» может значить {point} или {comma}, и ни одна другая ячейка столбца этого не решает. С десятичной точкой в столбце всего {sumPoint}, с десятичной запятой {sumComma}. Укажите "decimal": "." или ",".',
     "amount.mixed":
-      '{file}, строка {row}, «{column}»: «{received}» прочитать нельзя: в столбце два знака дроби ({point} и {comma}). Оставьте один или укажите "decimal".',
+      '{file}, строка {row}, «{column}»: «{received}» нельзя прочитать, так как в столбце два десятичных знака: с точкой, как {point}, ячеек {countPoint}, в сумме {sumPoint}; с запятой, как {comma}, ячеек {countComma}, в сумме {sumComma}. Оставьте один знак или задайте "decimal".',
     "number.negative": "{file}, строка {row}, «{column}»: {received} меньше нуля; нужно {expected}.",
     "number.not-positive": "{file}, строка {row}, «{column}»: {received} не больше нуля; нужно {expected}.",
     "share.range": "{file}, строка {row}, «{column}»: {received} — не доля от 0 до 1 (или от 0 % до 100 %).",
@@ -503,12 +593,9 @@ export const ru: Locale = {
     "condition.empty": "{file}: в условии на «{column}» нет проверки; нужна одна из {expected}.",
     "condition.pattern":
       "{file}: шаблон «{received}» в условии на «{column}» не подходит: нужно регулярное выражение без просмотра вперёд и назад и без обратных ссылок.",
-    "budget.unstated": "{file}: укажите “{key}” этого бюджета в файле расчёта: сам файл этого не говорит.",
     "budget.no-amounts":
       '{file}, строка {row}: ни в одном столбце нет сумм; сопоставьте один из {expected} или перечислите столбцы в "amounts".',
     "budget.amounts-twice": "{file}: два столбца сопоставлены с {key}; итог посчитал бы оба.",
-    "budget.hierarchy-unsupported":
-      '{file}: "hierarchy": "{received}" пока не понимаем; отложите родителей и итоги через "drop" и напишите "{expected}".',
     "total.mismatch":
       "{file}: {key} в сумме даёт {received}, а в документе напечатано {expected} (разница {difference}).",
     "total.unknown": "{file}: сумм «{received}» нет; может быть, «{nearest}»?",
@@ -521,6 +608,123 @@ export const ru: Locale = {
     "analysis.missing-key": "{file}, строка {row}: не хватает ключа «{key}» ({column}); нужно {expected}.",
     "analysis.value": "{file}, строка {row}, {column}: стоит {received}; нужно {expected}.",
     hidden: "{file}: замечание к строке, которая не показывается ({code}).",
+    "column.ambiguous":
+      '{file}, строка {row}: какой столбец — {field}: {candidates}? Не прочитан ни один. Переименуйте лишние или (для бюджета) впишите нужный в файл расчёта, в "columns".',
+    "column.phase":
+      '{file}, строка {row}: в «{column}» суммы, но какие: проект, утверждено, уточнено или исполнено? Допишите слово в заголовок или впишите столбец в файл расчёта, в "columns" или "amounts" ({expected}).',
+    "column.unit":
+      "{file}, строка {row}: «{column}» — в единицах по {unit}, а в этой таблице нужны суммы целиком. Умножьте ячейки на {unit} и уберите это слово из заголовка.",
+    "unit.ambiguous":
+      '{file}, строка {row}: единица в «{column}» — это {expected}? Укажите её в файле расчёта: "unit".',
+    "unit.conflict":
+      "{file}, строка {row}: {received} — разные единицы ({expected}). Оставьте одну и приведите к ней все суммы.",
+    "file.kind":
+      "{file}: это файл {received}, такие не читаем. Откройте его в Excel или LibreOffice, выберите «Файл», «Сохранить как», тип «Книга Excel (.xlsx)» или «CSV UTF-8», и укажите новый файл.",
+    "file.kind-pdf":
+      "{file}: это PDF, таблицу из него надёжно не прочитать. Попросите у издателя таблицу или перенесите её в Excel или LibreOffice и сохраните как {expected}.",
+    "file.kind-zip": "{file}: это архив (ZIP). Распакуйте его и укажите таблицу из него ({expected}).",
+    "file.kind-other":
+      "{file}: это не текстовая таблица и не книга, что бы ни говорило имя. Откройте файл в его программе и сохраните таблицу как {expected}.",
+    "file.encrypted":
+      "{file}: файл защищён паролем, открыть его нельзя. Откройте его в Excel, снимите пароль («Файл», «Сведения», «Защита книги»), сохраните и укажите новый файл.",
+    "file.truncated": "{file}: файл неполный, у него нет конца. Скопируйте или скачайте его заново.",
+    "file.damaged":
+      "{file}: файл повреждён, открыть его нельзя. Если его открывает Excel или LibreOffice, сохраните там новую «Книгу Excel (.xlsx)» и укажите её; если нет, запросите файл заново.",
+    "file.too-large":
+      "{file}: файл слишком велик: {received}, читаем не больше {expected}. Оставьте только нужную таблицу, удалите пустые строки и столбцы вокруг неё или разделите её на несколько файлов.",
+    "file.no-sheets": "{file}: в книге нет листа с ячейками. Укажите книгу с таблицей или CSV.",
+    "file.workbook-unopened":
+      "{file}: книга не была открыта. В программе сначала передайте файлы в openFiles; иначе сохраните лист как {expected}.",
+    "file.no-workbook":
+      "{file}: это не книга, листа «{received}» в ней быть не может. Уберите ключ «sheet» из файла расчёта или укажите книгу ({expected}).",
+    "file.sheet-unknown": "{file}: листа «{received}» нет. Может быть, «{nearest}»? Есть листы: {expected}.",
+    "file.sheet-empty":
+      "{file}: лист {received} пустой. Назовите другой лист ключом «sheet» в файле расчёта: {expected}.",
+    "file.sheet-which":
+      "{file}: таблицы есть на нескольких листах: {expected}. Какой нужен? Впишите его имя ключом «sheet» в файл расчёта.",
+    "file.formulas":
+      "{file}, лист «{sheet}»: ячеек с формулами {count}. Взяты сохранённые значения, заново не считаем: если книгу меняли не в Excel и не в LibreOffice, откройте и сохраните её.",
+    "file.hidden-rows":
+      "{file}, лист «{sheet}»: скрытых строк {count}, они прочитаны как все: {rows}. Если они не относятся к таблице, удалите их или исключите через «drop».",
+    "file.encoding-unsure":
+      "{file}: кодировка неясна. Одни и те же слова в каждой: {choices}. Где читается верно? Впишите эту кодировку ключом «encoding» в файл расчёта или сохраните файл как «CSV UTF-8».",
+    "row.swallowed":
+      "{file}, строка {row}: она стоит за кавычкой, открытой в строке {received} и не закрытой. Исправьте строку {received}, тогда эта строка прочитается.",
+    "row.too-wide":
+      "{file}, строка {row}: ячеек в строке {received}, читаем не больше {expected}. Верен ли разделитель, не потерян ли конец строки?",
+    "row.too-long":
+      "{file}, строка {row}: в строке {received} знаков, читаем не больше {expected}. Не потерян ли конец строки?",
+    "row.nul":
+      "{file}, строка {row}: среди букв стоит нулевой байт ({received}), строка может быть повреждена. Удалите его или выгрузите файл заново.",
+    "amount.currency":
+      "{file}, строка {row}, «{column}»: в «{received}» названа другая валюта ({currencies}), чем у столбца ({expected}): запишите сумму в валюте столбца или исправьте валюту в файле анализа.",
+    "amount.exponent":
+      "{file}, строка {row}, «{column}»: «{received}» — сокращённая запись, при сохранении могли пропасть цифры; вышло бы {value}. Расширьте столбец, задайте ему числовой формат и сохраните файл заново или впишите сумму полностью.",
+    "cell.error":
+      "{file}, строка {row}, «{column}»: «{received}» — ошибка формулы, а не значение; исправьте формулу в исходном файле или впишите значение.",
+    "cell.narrow":
+      "{file}, строка {row}, «{column}»: «{received}» — при сохранении число не поместилось в столбец; расширьте столбец и сохраните файл заново.",
+    "amount.dash":
+      '{file}, «{column}»: ячеек с одним прочерком: {count}. Они прочитаны как «нет данных», а не 0; если прочерк значит ноль, задайте "dash": "{expected}".',
+    "amount.dash-zero":
+      '{file}, «{column}»: ячеек с одним прочерком: {count}. Они прочитаны как 0: столбец в финансовом формате таблицы, а он показывает ноль прочерком; если прочерк значит «нет данных», задайте "dash": "{expected}".',
+    "amount.own-unit":
+      "{file}, «{column}»: в одних ячейках единица названа (как «{scaled}»: {scaledCount}), в других нет (как «{bare}»: {bareCount}). Ячейки без единицы прочитаны в единице файла; проверьте, так ли это.",
+    "amount.currencies":
+      "{file}, строка {row}, «{column}»: «{received}» — это {currencies}, а в других ячейках столбца названа другая валюта: запишите суммы без знаков валюты и укажите валюту строки или файла.",
+    "mended.not-rejects":
+      "{file}: это не файл непринятых строк. Он начинается с «{received}», а первые заголовки должны быть: {expected}. Исправьте rejects.csv, который записал «umay run», и оставьте первые три столбца.",
+    "mended.place":
+      "{file}, строка {row}: в первых двух ячейках должны стоять файл и номер строки, а не «{received}». Строка не взята. Скопируйте их из файла непринятых строк.",
+    "mended.twice":
+      "{file}, строка {row}: строка {place} файла {received} исправлена дважды и по-разному, поэтому не взята ни одна. Оставьте одну.",
+    "budget.unit-unknown":
+      '{file}: в каких единицах суммы? В файле об этом ничего нет. Всего {phase}: {one}, если это целые единицы; {thousand}, если тысячи; {million}, если миллионы. Впишите в файл расчёта "unit": 1, 1000 или 1000000.',
+    "unit.differs":
+      "{file}, строка {row}: в файле написано «{received}», а в файле расчёта единица {expected}, она и действует. Проверьте, что верно.",
+    "budget.id-by-row":
+      '{file}, строка {row}: ни один столбец не называет статью, поэтому статьи названы по номеру строки. К другой версии файла метки по статьям не подойдут: если коды есть, укажите "id".',
+    "rows.mended": "{file}: строк, прочитанных исправленными из файла непринятых строк: {received}.",
+    "mended.file":
+      "{file}: исправлены строки файла «{received}», но расчёт такого файла не читает. Он читает: {expected}.",
+    "budget.year-unknown":
+      '{file}: за какой бюджетный год этот бюджет? В файле об этом ничего нет. Впишите в файл расчёта "fiscalYear": "2025" или другой год.',
+    "budget.level-unknown":
+      '{file}: какого уровня этот бюджет, государственный или местный? Ни один файл этого не говорит. Впишите в файл расчёта "level": "state" или "local".',
+    "hierarchy.unsure":
+      '{file}, строка {row}: строки {rows} только складывают другие строки? Если это статьи, сумма таблицы {counted}; если итоги, то {left}. Итоги уберите через "drop"; если считается каждая строка, впишите "hierarchy": "none".',
+    "hierarchy.either":
+      "{file}, строка {row}: среди строк {rows} одни — статьи, другие их складывают, суммы одинаковы, и ничто не говорит, где что. Итог от этого не меняется; посмотрите эти строки, прежде чем их размечать.",
+    "parent.mismatch":
+      '{file}, строка {row}, «{column}»: здесь {expected}, а части (строки {rows}) дают в сумме {received} (разница {difference}). Исправьте файл, для округления задайте "tolerance" или примите это в "accept" с объяснением.',
+    "total.own-row":
+      '{file}, строка {row}, «{column}»: итог самого файла — {expected}, а его строки ({rows}) дают в сумме {received} (разница {difference}). Исправьте файл, для округления задайте "tolerance" или примите это в "accept" с объяснением.',
+    "mismatch.counted":
+      '{file}, строка {row}: строка вошла в {key}, и в ней ровно эта разница ({difference}). Считать ли её? Если нет, уберите её через "drop".',
+    "mismatch.twice":
+      "{file}, строки {rows}: каждая вошла в {key}, и в каждой ровно эта разница ({difference}). Не повторена ли одна из них?",
+    "mismatch.left-out":
+      "{file}, строка {row}: строка не вошла в {key}, и в ней ровно то, чего не хватает ({difference}). Если она не принята, исправьте её; если отложена, посмотрите почему.",
+    "mismatch.refused":
+      "{file}: {count} непринятых строк ({rows}) вместе дают ровно то, чего не хватает в {key} ({difference}). Исправьте их.",
+    "mismatch.sign":
+      "{file}, строка {row}: с обратным знаком в этой строке {key} сошлось бы (разница {difference}). Проверьте знак.",
+    "mismatch.unexplained":
+      '{file}: ни одна строка и не все непринятые вместе не дают разницу по {key} ({difference}). Проверьте опубликованный итог, единицы и что убирают "keep" и "drop".',
+    "accept.unused":
+      '{file}: в "accept" принято {received}, но ничего такого не найдено. Удалите запись или исправьте в ней код или бюджет.',
+    "amount.above-total":
+      "{file}, строка {row}, «{column}»: {received} в одной статье ({id}) больше опубликованного итога {key} ({expected}). Проверьте единицы и десятичный знак.",
+    "total.above-gdp":
+      '{file}: {key} в сумме {received} в целых единицах — больше валового внутреннего продукта за {year} ({expected}). Проверьте "unit" ({unit}) и десятичный знак.',
+    "amount.thousandfold":
+      "{file}: {key} в сумме {received}, а {before} — {expected}: разница примерно в тысячу раз. Не в других ли единицах одна из сумм?",
+    "amount.thousandfold-lines":
+      "{file}, строка {row}, «{column}»: у {count} статей (строки {rows}) суммы за {before} и {key} различаются примерно в тысячу раз. Не в других ли они единицах?",
+    "amount.wrapped":
+      '{file}, строка {row}, «{column}»: {received} — на этом числе кончается счёт программы с 32 битами, поэтому настоящая сумма, вероятно, другая. Спросите источник или примите это в "accept" с объяснением.',
+    "amount.negative":
+      "{file}, строка {row}, «{column}»: ассигнования ниже нуля, {count} (строки {rows}). Прочитано как есть; проверьте, что так и задумано.",
   },
   headers: {
     centre_id: "код центра",

@@ -21,7 +21,8 @@ const reading = {
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
   decimal: z.enum(["auto", ".", ","]).optional(),
-  sheet: z.string().optional(),
+  /** Name of the sheet of a workbook, or its number from 1. */
+  sheet: z.union([z.string(), z.number().int().positive()]).optional(),
 };
 const columns = z.strictObject({
   id: header.optional(),
@@ -56,6 +57,8 @@ const budget = z.strictObject({
   keep: z.array(condition).optional(),
   drop: z.array(condition).optional(),
   hierarchy: z.enum(["auto", "none"]).optional(),
+  /** What a dash alone in an amount column means; without it, no figure. */
+  dash: z.enum(["zero", "missing"]).optional(),
   controlTotals: z.record(z.string(), decimal).optional(),
   tolerance: decimal.optional(),
   rest: z.record(z.string(), decimal).optional(),
@@ -122,6 +125,8 @@ export const analysis = z.strictObject({
   simulation: z.strictObject({ seed: z.number().int(), draws: z.number().int().positive() }).optional(),
   coFunding: z.record(z.string(), z.unknown()).optional(),
   sources: table.optional(),
+  /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */
+  mended: z.strictObject({ file: z.string(), ...reading }).optional(),
   questions: z.array(z.unknown()).optional(),
   accept: z
     .array(

@@ -34,8 +34,10 @@ export type BudgetTable = {
   /** Whole currency units in one unit of the file, as a decimal string. */
   readonly unit: string;
   readonly lines: readonly Row<BudgetLine>[];
-  /** Row of the file → header → text, for conditions on `source:HEADER`. */
-  readonly texts: ReadonlyMap<number, Readonly<Record<string, string>>>;
+  /** Headers of the file, for conditions on `source:HEADER`. */
+  readonly headers: readonly string[];
+  /** The cell of a row of the file under a header. */
+  readonly source: (row: number, header: string) => string | undefined;
   readonly amounts: readonly BudgetAmount[];
   readonly rest: readonly BudgetRest[];
 };

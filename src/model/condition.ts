@@ -5,7 +5,8 @@ import type { Condition } from "./analysis.js";
 /** What a condition looks at: the fields of a line, and every cell of its row by header. */
 export type ConditionRow = {
   readonly fields: Readonly<Record<string, string | undefined>>;
-  readonly source: Readonly<Record<string, string>>;
+  /** The cell under a header of the file, trimmed and in NFC; undefined where the file has no such header. */
+  readonly source: (header: string) => string | undefined;
 };
 
 const SOURCE = "source:";
@@ -21,13 +22,13 @@ export const comparable = (text: string): string => text.trim().normalize("NFC")
  *
  * @param condition - column and tests; `column` is a field or `source:HEADER`
  * @returns the test; it is false also where the row has no such column
- * @example matcher({ column: "programme", equals: "1141" })({ fields: { programme: "1141" }, source: {} }) // true
+ * @example matcher({ column: "programme", equals: "1141" })({ fields: { programme: "1141" }, source: () => undefined }) // true
  */
 export function matcher(condition: Condition): (row: ConditionRow) => boolean {
   const tests = testsOf(condition);
   const header = headerOf(condition.column);
   return (row) => {
-    const text = header === undefined ? own(row.fields, condition.column) : own(row.source, header);
+    const text = header === undefined ? own(row.fields, condition.column) : row.source(header);
     return text !== undefined && tests.every((test) => test(comparable(text)));
   };
 }

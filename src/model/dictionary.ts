@@ -4,7 +4,7 @@ export type Dictionary = {
   readonly code: string;
   /**
    * What a column may be called, by field (`amount`) or by table and field (`budget.approved`), most common first. Words
-   * are compared folded: without regard to case, spaces, underscores and punctuation.
+   * are compared folded: without regard to case, spaces, underscores and punctuation, and with `ё` as `е`.
    */
   readonly headers: Readonly<Record<string, readonly string[]>>;
   /** Words of codes such as `shelter` or `yes`, by code, or by field and code (`ownership.state`). */
@@ -17,4 +17,8 @@ export type Dictionary = {
   readonly currencies: Readonly<Record<string, readonly string[]>>;
   /** Words of a cell that says there is no figure, such as `н/д`; never zero. */
   readonly missing: readonly string[];
+  /** How a title says its fiscal year, with `{year}` in its place: `на {year} год`. */
+  readonly years?: readonly string[];
+  /** Words beside a year or unit that are no part of a column's name: `год`, `в`. */
+  readonly fillers?: readonly string[];
 };

@@ -1,68 +1,135 @@
 import type { Issue } from "../formula/issue.js";
-import type { Dictionary } from "../model/dictionary.js";
 import type { BudgetSettings } from "../model/analysis.js";
-import { PHASES, type Phase } from "../model/budget-line.js";
+import { PHASES, type Phase, budgetLines } from "../model/budget-line.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
-import { comparable } from "../model/condition.js";
-import { budgetLines } from "../model/budget-line.js";
+import type { Dictionary } from "../model/dictionary.js";
+import { amountColumns } from "./amount-columns.js";
 import { foldWord } from "./fold-word.js";
-import { type Place, matchHeaders, missingColumn, repeated } from "./headers.js";
+import type { GridRow } from "./grid.js";
+import { headerIndex } from "./header-index.js";
+import { headerWords } from "./header-words.js";
+import type { Place } from "./header-issues.js";
+import { matchHeaders } from "./headers.js";
+import { mappedColumns } from "./mapped-columns.js";
+import type { ColumnMatch, Understood, UnitFound } from "./input-record.js";
+import { unitFound } from "./unit-found.js";
+import { yearFound } from "./year-found.js";
 
-/** The columns that a budget's lines are read from, as places in the file, from 0. */
+/** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
 export type BudgetColumns = {
   /** The column of each field; the id may be made of several. */
   readonly fields: ReadonlyMap<string, readonly number[]>;
   readonly amounts: readonly AmountColumn[];
   readonly issues: readonly Issue[];
+  readonly matches: readonly ColumnMatch[];
+  /** Headers that nothing is read from. */
+  readonly unused: readonly string[];
+  /** The unit that the headers of the amounts, else the texts above the table state. */
+  readonly unit?: UnitFound;
+  /** The year of amounts and lines that state none, where headers or title name it. */
+  readonly fiscalYear?: NonNullable<Understood["fiscalYear"]>;
 };
 
-/** A column of amounts; without `fiscalYear` its year is the line's. */
-export type AmountColumn = { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string };
+/** A column of amounts; without `fiscalYear` its year is the line's, `unit` is what its header says. */
+export type AmountColumn = {
+  readonly index: number;
+  readonly phase: Phase;
+  readonly fiscalYear?: string;
+  readonly unit?: string;
+};
 
-const REQUIRED = new Set(["id"]);
-
-/** Finds the columns of a budget: as the settings map them, else by the names of the fields in one of the languages. */
+/**
+ * Finds the columns of a budget: as the settings map them, else by the names of the fields and the words of the
+ * languages; years and phases of a wide table by its headers.
+ *
+ * @param settings - the entry of `budgets` in the analysis file
+ * @param header - headers as written
+ * @param at - file and line of the header
+ * @param dictionaries - the languages, that of the run first
+ * @param title - the rows above the header
+ * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
+ *   a question), the questions `column.ambiguous`, `column.phase`, `unit.ambiguous` and `unit.conflict`, `column.duplicate`
+ */
 export function budgetColumns(
   settings: BudgetSettings,
   header: readonly string[],
   at: Place,
   dictionaries: readonly Dictionary[],
+  title: readonly GridRow[] = [],
 ): BudgetColumns {
-  const issues: Issue[] = [];
-  const find = (wanted: string, field: string): readonly number[] => {
-    const [first, second] = placesOf(header, wanted);
-    if (first === undefined) issues.push(missingColumn(field, [wanted], [], header, at));
-    if (second !== undefined) issues.push(repeated(header[second] ?? "", wanted, field, at));
-    return first === undefined ? [] : [first];
-  };
-  const fields = new Map<string, readonly number[]>();
-  if (settings.columns) {
-    for (const [field, wanted] of Object.entries(settings.columns)) {
-      if (wanted === undefined) continue;
-      const headers = typeof wanted === "string" ? [wanted] : wanted;
-      const found = headers.map((each) => find(each, field));
-      if (found.every((each) => each.length > 0)) fields.set(field, found.flat());
-    }
-    if (settings.columns.id === undefined) issues.push(missingColumn("id", ["id"], [], header, at));
-  } else {
-    const found = matchHeaders(budgetLines.name, budgetFields(), header, at, dictionaries);
-    for (const [field, index] of found.columns) fields.set(field, [index]);
-    issues.push(...found.missing, ...found.others.filter((each) => each.code === "column.duplicate"));
-  }
-  const byPhase = PHASES.flatMap((phase) => (fields.get(phase) ?? []).map((index): AmountColumn => ({ index, phase })));
-  const byYear = (settings.amounts ?? []).flatMap(({ header: wanted, fiscalYear, phase }) =>
-    find(wanted, `${fiscalYear}:${phase}`).map((index): AmountColumn => ({ index, phase, fiscalYear })),
+  const told = mappedColumns(settings, header, at);
+  const taken = new Set(told.amounts.map((each) => each.index));
+  const named = settings.columns ? told : wordColumns(header, taken, at, dictionaries);
+  const isTold = settings.columns !== undefined || settings.amounts !== undefined;
+  const money = isTold
+    ? { ...told, matches: [], issues: [], unclear: [] }
+    : amountColumns(header, new Set([...named.fields.values()].flat()), at, dictionaries);
+  const take = headerWords(dictionaries);
+  const amounts = money.amounts.map((each): AmountColumn => {
+    const { units, currencies } = take(header[each.index] ?? "");
+    const [unit, ...more] = units.length === 0 && currencies.length > 0 ? ["1"] : units;
+    return unit === undefined || more.length > 0 ? each : { ...each, unit };
+  });
+  const fields = new Map([...named.fields, ...byPhase(amounts)]);
+  const places = [...amounts.map((each) => each.index), ...money.unclear];
+  const { unit, issues } = unitFound(
+    places.map((index) => header[index] ?? ""),
+    title,
+    at,
+    dictionaries,
   );
-  return { fields, amounts: [...byPhase, ...byYear], issues };
+  const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
+  const fiscalYear = isKnown ? undefined : yearFound(amounts, title, dictionaries);
+  const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
+  return {
+    fields,
+    amounts,
+    issues: [...(named === told ? [] : named.issues), ...told.issues, ...money.issues, ...issues],
+    matches: [...(named === told ? [] : named.matches), ...told.matches, ...money.matches],
+    unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
+    ...(unit && { unit }),
+    ...(fiscalYear && { fiscalYear }),
+  };
 }
 
-/** The fields of a budget line; only the id must be there. */
+/** The fields of a budget line; none must be there: a line without an id is called by its row. */
 export const budgetFields = (): readonly Field[] =>
-  fieldsOf(budgetLines).map((field) => ({ ...field, required: REQUIRED.has(field.name) }));
+  fieldsOf(budgetLines).map((field) => ({ ...field, required: false }));
 
-// The header as it was written beats one that differs in case only.
-function placesOf(header: readonly string[], wanted: string): readonly number[] {
-  const places = (same: (each: string) => boolean) => header.flatMap((each, index) => (same(each) ? [index] : []));
-  const exactly = places((each) => comparable(each) === comparable(wanted));
-  return exactly.length > 0 ? exactly : places((each) => foldWord(each) === foldWord(wanted));
+/** Whether a cell is a header of the budget, as its settings or a language name it, for finding the header row. */
+export function budgetHeader(
+  { columns, amounts }: BudgetSettings,
+  dictionaries: readonly Dictionary[],
+): (cell: string) => boolean {
+  const hitOf = headerIndex(budgetLines.name, budgetFields(), dictionaries);
+  const sums = headerIndex(budgetLines.name, [{ name: "amount" }], dictionaries);
+  const named = new Set(
+    [...Object.values(columns ?? {}).flat(), ...(amounts ?? []).map((each) => each.header)].map((each) =>
+      foldWord(each ?? ""),
+    ),
+  );
+  return (cell) => named.has(foldWord(cell)) || (hitOf(cell) ?? sums(cell)) !== undefined;
 }
+
+function wordColumns(
+  header: readonly string[],
+  taken: ReadonlySet<number>,
+  at: Place,
+  dictionaries: readonly Dictionary[],
+) {
+  const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));
+  const free = header.map((each, index) => (taken.has(index) ? "" : each));
+  const { columns, matches, missing, others } = matchHeaders(budgetLines.name, fields, free, at, dictionaries);
+  return {
+    fields: new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]])),
+    matches,
+    issues: [...missing, ...others.filter((each) => each.code !== "column.unknown")],
+  };
+}
+
+// A phase is a field of the line where one column of no special year holds it.
+const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, readonly number[]])[] =>
+  PHASES.flatMap((phase) => {
+    const [only, ...more] = amounts.filter((each) => each.phase === phase && each.fiscalYear === undefined);
+    return only && more.length === 0 ? [[phase, [only.index]] as const] : [];
+  });

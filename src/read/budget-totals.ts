@@ -5,6 +5,9 @@ import { PHASES, type Phase } from "../model/budget-line.js";
 import type { BudgetAmount, BudgetRest } from "../model/budget-table.js";
 import { type Exact, ZERO, add, compare, exact, negate, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
+import { accepted } from "./accepted.js";
+import { type Held, culprits } from "./culprits.js";
+import type { SumCheck } from "./input-record.js";
 import { escaped } from "./json-places.js";
 import { problem } from "./problem.js";
 
@@ -32,28 +35,51 @@ function totalOf(key: string, fiscalYear: string): Total | undefined {
 
 /**
  * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends in
- * `:kept`. A difference above the tolerance is the error `total.mismatch`, or a warning where the analysis accepts it.
+ * `:kept`.
+ *
+ * @param held - every amount of the file by `year:phase`, among which the rows that make a difference are sought
+ * @returns the comparisons; a difference above the tolerance is the error `total.mismatch`, followed by the rows that
+ *   make it (`mismatch.…`); a total of no amounts is `total.unknown`
  */
-export function controlTotals(
+export function checkTotals(
+  settings: BudgetSettings,
+  sums: { readonly all: Sums; readonly kept: Sums },
+  held: readonly Held[],
+): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
+  const { file } = settings;
+  const checks: SumCheck[] = [];
+  const issues = Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]): readonly Issue[] => {
+    const total = totalOf(key, settings.fiscalYear ?? "");
+    const place = total && `${total.fiscalYear}:${total.phase}`;
+    const sum = place === undefined ? undefined : (total?.kept ? sums.kept : sums.all).get(place);
+    if (!sum) return [unknownTotal(settings, key, sums.all)];
+    const difference = subtract(sum, exact(stated));
+    const isMet = compare(size(difference), exact(settings.tolerance ?? "0")) <= 0;
+    checks.push({ kind: "control", key, count: 1, mismatches: isMet ? 0 : 1, stated, sum: toDecimal(sum) });
+    if (isMet) return [];
+    const detail = { key, difference: toDecimal(difference) };
+    const facts = { file, received: toDecimal(sum), expected: stated, detail };
+    const here = held.filter((each) => each.key === place);
+    return [problem("total.mismatch", facts), ...culprits({ file, key, difference, tell: true }, here)];
+  });
+  return { checks, issues };
+}
+
+/** The published totals by `year:phase`, of the whole file. */
+export const totalsByKey = (settings: BudgetSettings): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]) => {
+      const total = totalOf(key, settings.fiscalYear ?? "");
+      return total && !total.kept ? [[`${total.fiscalYear}:${total.phase}`, stated] as const] : [];
+    }),
+  );
+
+/** The issues of `checkTotals` alone, with what the analysis accepts of them. */
+export const controlTotals = (
   settings: BudgetSettings,
   accept: Analysis["accept"],
   sums: { readonly all: Sums; readonly kept: Sums },
-): readonly Issue[] {
-  const accepted = accept?.find(
-    (each) => each.code === "total.mismatch" && (each.budget === undefined || each.budget === settings.file),
-  );
-  return Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]) => {
-    const total = totalOf(key, settings.fiscalYear ?? "");
-    const sum = total && (total.kept ? sums.kept : sums.all).get(`${total.fiscalYear}:${total.phase}`);
-    if (!sum) return [unknownTotal(settings, key, sums.all)];
-    const difference = subtract(sum, exact(stated));
-    const size = difference.n < 0n ? negate(difference) : difference;
-    if (compare(size, exact(settings.tolerance ?? "0")) <= 0) return [];
-    const detail = { key, difference: toDecimal(difference), reason: accepted?.reason ?? "" };
-    const facts = { file: settings.file, received: toDecimal(sum), expected: stated, detail };
-    return [problem("total.mismatch", facts, accepted ? "warning" : "error")];
-  });
-}
+): readonly Issue[] => accepted(checkTotals(settings, sums, []).issues, accept, settings.file);
 
 /**
  * What published totals leave beside the lines kept: total − kept lines must not be below zero. Lines whose amount is
@@ -89,6 +115,8 @@ export function restsOf(
   });
   return { rest, issues };
 }
+
+const size = (value: Exact): Exact => (value.n < 0n ? negate(value) : value);
 
 function unknownTotal(settings: BudgetSettings, key: string, sums: Sums): Issue {
   const known = [...sums.keys()].flatMap((each) => {

@@ -1,71 +1,108 @@
-/** The text of a file and the encoding it was read with, or what is wrong with its encoding. */
-export type Decoded =
-  | { readonly text: string; readonly encoding: string }
-  | { readonly code: "file.encoding" | "file.sheet-unsupported"; readonly received: string; readonly expected: string };
+import { decodeAs } from "./encodings/decode-as.js";
+import { encodingName } from "./encodings/encoding-name.js";
+import { likeliest } from "./encodings/likeliest.js";
+import { fileKind } from "./file-kind.js";
+import type { Grid } from "./grid.js";
+import { type FileFacts, refusal } from "./refusal.js";
 
-const KNOWN = "utf-8, windows-1251, windows-1252, utf-16le, utf-16be, ibm866, koi8-r";
-const SAMPLE = 4096;
+/** The text of a file and the encoding it was read with; or what is wrong. */
+export type Decoded =
+  | ({ readonly text: string } & Pick<Grid, "encoding" | "encodingBy" | "words">)
+  | (FileFacts & { readonly received: string; readonly expected: string });
+
+const KNOWN = "utf-8, utf-16le, utf-16be, windows-1251, kz-1048, ibm866, koi8-r, koi8-u, windows-1252, cp850";
+const SAMPLE = 2 ** 16;
+const SHOWN = 3;
+const LONGEST = 40;
 /* eslint-disable no-control-regex -- these characters say that bytes are not text in an encoding that takes any byte */
-const ZERO = /\u0000/;
-const CONTROL = /[\u0000-\u0008\u000e-\u001b]/;
+const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b]/g;
+const END_OF_DOS_FILE = /\u001a+\s*$/;
 /* eslint-enable no-control-regex */
 
 /**
  * Turns the bytes of a text file into text.
  *
  * @param bytes - the file
- * @param encoding - name of the encoding; `auto` or none: byte order mark, zero bytes of UTF-16, strict UTF-8, else
- *   windows-1251 where that gives Cyrillic words
- * @returns the text without byte order mark and the encoding used; or the fault: an encoding that does not exist or
- *   does not fit the bytes, a file that is no text, a workbook
- * @example decode(new TextEncoder().encode("мест")) // { text: "мест", encoding: "utf-8" }
+ * @param encoding - name of the encoding, as people write it; `auto` or none: byte order mark, zero bytes of UTF-16,
+ *   strict UTF-8, else the encoding of one byte a letter whose words look most like words
+ * @returns the text without byte order mark, the encoding, how it is known and up to three words that show it. Or the
+ *   fault: `file.encoding` (does not exist, or does not fit the bytes), `file.encoding-unsure` (a question: two
+ *   encodings fit; `detail.choices` shows the same words in each), and the codes of `refusal` for what is no text
+ * @example decode(new TextEncoder().encode("мест")) // { text: "мест", encoding: "utf-8", encodingBy: "valid", … }
  */
 export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return { code: "file.sheet-unsupported", received: "XLSX, XLS, ODS", expected: "CSV" };
-  if (encoding !== "auto") return decodeAs(bytes, encoding) ?? unreadable(encoding);
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeAs(bytes, "utf-8") ?? unreadable("utf-8");
-  if (startsWith(bytes, [0xff, 0xfe])) return decodeAs(bytes, "utf-16le") ?? unreadable("utf-16le");
-  if (startsWith(bytes, [0xfe, 0xff])) return decodeAs(bytes, "utf-16be") ?? unreadable("utf-16be");
-  const wide = zeroBytes(bytes);
-  if (wide !== undefined) return wide === "binary" ? unreadable("auto") : (decodeAs(bytes, wide) ?? unreadable(wide));
-  const utf8 = decodeAs(bytes, "utf-8");
+  const refused = refusal(fileKind(bytes));
+  if (refused && refused.code !== "file.empty") return { received: "", expected: "CSV", ...refused };
+  if (fileKind(bytes) === "xlsx") return { ...fault("file.workbook-unopened", "XLSX"), expected: "CSV" };
+  if (encoding !== "auto") return given(bytes, encoding);
+  const [name, by] = marked(bytes) ?? [];
+  if (name !== undefined && by !== undefined) return read(bytes, name, by) ?? fault("file.encoding", name);
+  const utf8 = read(bytes, "utf-8", "valid");
   if (utf8) return utf8;
-  const cyrillic = decodeAs(bytes, "windows-1251", CONTROL);
-  return cyrillic && looksCyrillic(cyrillic) ? cyrillic : unreadable("auto");
+  return oneByte(bytes);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, refused = ZERO): Decoded | undefined {
-  try {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    const text = decoder.decode(bytes);
-    return refused.test(text) ? undefined : { text, encoding: decoder.encoding };
-  } catch {
-    return undefined;
+function given(bytes: Uint8Array, written: string): Decoded {
+  const name = encodingName(written);
+  return (name === undefined ? undefined : read(bytes, name, "given")) ?? fault("file.encoding", written);
+}
+
+function marked(bytes: Uint8Array): readonly [string, Grid["encodingBy"]] | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return ["utf-8", "mark"];
+  if (first === 0xff && second === 0xfe) return ["utf-16le", "mark"];
+  if (first === 0xfe && second === 0xff) return ["utf-16be", "mark"];
+  const wide = ["utf-16le", "utf-16be"].find((name) => looksWide(bytes, name));
+  return wide === undefined ? undefined : [wide, "zeros"];
+}
+
+// UTF-16 without a mark: digits and delimiters of a table leave zero bytes on one side, and what comes out are letters
+// of alphabets and not signs from all over Unicode.
+function looksWide(bytes: Uint8Array, name: string): boolean {
+  if (bytes.length % 2 === 1 || !bytes.subarray(0, SAMPLE).includes(0)) return false;
+  const text = new TextDecoder(name).decode(bytes.subarray(0, SAMPLE));
+  const far = text.match(/[\u0000-\u0008\u2500-\uffff]/g)?.length ?? 0; // eslint-disable-line no-control-regex
+  return far <= text.length * 0.02;
+}
+
+function read(bytes: Uint8Array, encoding: string, encodingBy: Grid["encodingBy"]): Decoded | undefined {
+  const text = decodeAs(bytes, encoding)?.replace(END_OF_DOS_FILE, "");
+  if (text === undefined || isBinary(text)) return undefined;
+  return { text, encoding, encodingBy, words: shownWords(text) };
+}
+
+function oneByte(bytes: Uint8Array): Decoded {
+  if (isBinary(new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE)))) return fault("file.encoding", "auto");
+  const { sure, best } = likeliest(bytes);
+  if (sure !== undefined) return read(bytes, sure, "letters") ?? fault("file.encoding", sure);
+  if (best.length === 0) return fault("file.encoding", "auto");
+  const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");
+  return {
+    code: "file.encoding-unsure",
+    severity: "question",
+    received: "auto",
+    expected: best.map((each) => each.encoding).join(", "),
+    detail: { choices, first: best[0]?.encoding ?? "" },
+  };
+}
+
+// A few control characters are a fault of their rows; many say that this is no text.
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const controls = sample.match(CONTROL)?.length ?? 0;
+  return controls > 2 && controls > sample.length * 0.02;
+}
+
+// Words around letters beyond ASCII; what stands far from them is not looked at.
+function shownWords(text: string): string[] {
+  const words = new Set<string>();
+  for (const { index } of text.matchAll(/[\u0080-\uffff]/g)) {
+    const before = /\p{L}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? "";
+    const after = /^\p{L}*/u.exec(text.slice(index, index + LONGEST))?.[0] ?? "";
+    if (after !== "" && before.length + after.length > 1) words.add(before + after);
+    if (words.size === SHOWN) break;
   }
+  return [...words];
 }
 
-// Accented Latin letters of another code page come out as Cyrillic ones inside Latin words: then somebody must say
-// which encoding it is.
-function looksCyrillic(decoded: Decoded): boolean {
-  const words = ("text" in decoded && decoded.text.match(/\p{L}+/gu)) || [];
-  const mixed = words.filter((word) => /\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word)).length;
-  const pure = words.filter((word) => /^\p{Script=Cyrillic}{2,}$/u.test(word)).length;
-  return mixed <= pure;
-}
-
-// UTF-16 without a mark: in a table, digits and delimiters leave a zero in every second byte.
-function zeroBytes(bytes: Uint8Array): "utf-16le" | "utf-16be" | "binary" | undefined {
-  const counts = [0, 0];
-  for (const [index, byte] of bytes.subarray(0, SAMPLE).entries())
-    if (byte === 0) counts[index % 2] = (counts[index % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = counts;
-  if (even === 0 && odd === 0) return undefined;
-  if (bytes.length % 2 === 1) return "binary";
-  return odd > even * 4 ? "utf-16le" : even > odd * 4 ? "utf-16be" : "binary";
-}
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
-  mark.every((byte, index) => bytes[index] === byte);
-
-const unreadable = (encoding: string): Decoded => ({ code: "file.encoding", received: encoding, expected: KNOWN });
+const fault = (code: string, received: string): Decoded => ({ code, severity: "error", received, expected: KNOWN });

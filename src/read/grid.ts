@@ -10,8 +10,13 @@ export type GridRow = {
   readonly fault?: RowFault;
 };
 
+/**
+ * `row.width`: too few or too many cells; `row.quotes`: a quotation mark that is not closed, or goes on after its end;
+ * `row.swallowed`: the row stands behind such a mark, which opens in row `received`; `row.too-wide`, `row.too-long`: more
+ * cells or characters than a row of a table has; `row.nul`: a NUL character.
+ */
 export type RowFault = {
-  readonly code: "row.width" | "row.quotes" | "row.too-wide";
+  readonly code: "row.width" | "row.quotes" | "row.swallowed" | "row.too-wide" | "row.too-long" | "row.nul";
   readonly received: string;
   readonly expected: string;
 };

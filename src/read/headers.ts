@@ -1,97 +1,119 @@
 import type { Issue } from "../formula/issue.js";
-import type { Dictionary } from "../model/dictionary.js";
 import { distance, nearest } from "../formula/nearest.js";
 import type { Field } from "../model/check-row.js";
-import { foldWord } from "./fold-word.js";
+import type { Dictionary } from "../model/dictionary.js";
+import { type Hit, headerIndex } from "./header-index.js";
+import { COMPARED, type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
+import type { ColumnMatch } from "./input-record.js";
 import { problem } from "./problem.js";
 
-export type Place = { readonly file: string; readonly row: number };
+export type { Place } from "./header-issues.js";
 
 export type HeaderMatch = {
   /** Field → place of its column in the file, from 0. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Required columns that are not there: no row can be read without them. */
+  /** How each of them was recognised. */
+  readonly matches: readonly ColumnMatch[];
+  /** Why no row can be read: required columns that are not there or cannot be told apart, amounts in thousands. */
   readonly missing: readonly Issue[];
-  /** Unknown and repeated columns. */
+  /** Unknown and repeated columns, and optional ones that cannot be told apart. */
   readonly others: readonly Issue[];
 };
 
+const MISTYPED = 2;
+
+type Fields = readonly Pick<Field, "name" | "required">[];
+
 /**
- * Finds the column of each field by its name or by its header in one of the languages, without regard to case.
+ * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,
+ * currency or year. The better match wins; of equally good ones none is taken, and it is asked which.
  *
  * @param table - name of the table: a language may give `funding.source` a word of its own beside `source`
  * @param fields - the columns of the table
  * @param header - headers as written
  * @param at - file and line of the header
- * @param dictionaries - the languages whose headers are understood
- * @returns the columns found, and issues `column.missing`, `column.unknown`, `column.duplicate`, each with the nearest name
+ * @param dictionaries - the languages whose headers are understood, that of the run first
+ * @returns the columns found; questions `column.missing` and `column.ambiguous` with the headers that may be meant,
+ *   `column.unit` where a header says thousands, `column.unknown`, `column.duplicate`
+ * @example matchHeaders("population", fields, ["Регион", "Год", "Население"], at, [ru]).columns.get("year") // 1
  */
 export function matchHeaders(
   table: string,
-  fields: readonly Pick<Field, "name" | "required">[],
+  fields: Fields,
   header: readonly string[],
   at: Place,
   dictionaries: readonly Dictionary[],
 ): HeaderMatch {
-  const words = new Map(fields.map((field) => [field.name, wordsOf(table, field.name, dictionaries)]));
-  const known = new Map(fields.map(({ name }) => [foldWord(name), name]));
-  for (const [name, all] of words)
-    for (const word of all) if (!known.has(foldWord(word))) known.set(foldWord(word), name);
+  const hitOf = headerIndex(table, fields, dictionaries);
+  const hits = header.map((each) => hitOf(each));
   const columns = new Map<string, number>();
-  const unknown: string[] = [];
-  const others: Issue[] = [];
-  for (const [index, written] of header.entries()) {
-    const field = known.get(foldWord(written));
-    const earlier = field === undefined ? undefined : columns.get(field);
-    if (field === undefined) unknown.push(written);
-    else if (earlier === undefined) columns.set(field, index);
-    else others.push(repeated(written, header[earlier] ?? "", field, at));
+  const [matches, missing, others]: [ColumnMatch[], Issue[], Issue[]] = [[], [], []];
+  for (const { name, required } of fields) {
+    const { index, equal, worse } = bestOf(hits.flatMap((hit, place) => (hit?.field === name ? [{ hit, place }] : [])));
+    if (equal.length > 1) (required ? missing : others).push(ambiguous(name, equal, header, at));
+    if (index === undefined) continue;
+    const [hit, written] = [hits[index], header[index] ?? ""];
+    columns.set(name, index);
+    if (hit) matches.push(matchOf(name, written, index, hit));
+    if (hit?.units.some((unit) => unit !== "1"))
+      missing.push(
+        problem("column.unit", {
+          ...at,
+          column: written,
+          received: written,
+          expected: name,
+          detail: { unit: hit.units.join(" / ") },
+        }),
+      );
+    others.push(...worse.map((place) => repeated(header[place] ?? "", written, name, at)));
   }
+  const words = new Map(fields.map(({ name }) => [name, wordsOf(table, name, dictionaries)]));
+  const unknown = header.filter((each, index) => hits[index] === undefined && each.trim() !== "");
   const free = [...words].filter(([name]) => !columns.has(name)).flatMap(([, all]) => all);
-  for (const written of unknown.filter((each) => each.trim() !== "")) {
-    const near = nearest(written, free.length > 0 ? free : words.keys()) ?? "";
+  for (const [index, written] of unknown.entries()) {
+    const near = index < COMPARED ? (nearest(written, free.length > 0 ? free : words.keys()) ?? "") : "";
     const expected = fields.map((each) => each.name).join(", ");
-    others.push(
-      problem("column.unknown", { ...at, column: written, received: written, expected, detail: { nearest: near } }),
-    );
+    // One or two letters from a known word it is that word, mistyped, and what it holds would silently be lost.
+    const severity =
+      written.length > 2 * MISTYPED && near !== "" && distance(near, written) <= MISTYPED ? "error" : "warning";
+    const facts = { ...at, column: written, received: written, expected, detail: { nearest: near } };
+    others.push(problem("column.unknown", facts, severity));
   }
-  const missing = fields
-    .filter((field) => field.required && !columns.has(field.name))
-    .map((field) => missingColumn(field.name, words.get(field.name) ?? [], unknown, header, at));
-  return { columns, missing, others };
+  for (const { name, required } of fields)
+    if (required && !hits.some((each) => each?.field === name))
+      missing.push(missingColumn(name, words.get(name) ?? [], unknown, header, at, "question"));
+  return { columns, matches, missing, others };
 }
 
-/** The issue that a column is not in the file, naming the nearest header that is. */
-export function missingColumn(
-  field: string,
-  words: readonly string[],
-  unused: readonly string[],
-  header: readonly string[],
-  at: Place,
-): Issue {
-  const named = unused.some((each) => each.trim() !== "") ? unused : header;
-  const pairs = words.flatMap((word) => named.map((each) => ({ each, far: distance(word, each) })));
-  const near = pairs.reduce((best, pair) => (pair.far < best.far ? pair : best), { each: "", far: Infinity }).each;
-  const expected = [...new Set(words)].join(" / ");
-  return problem("column.missing", {
-    ...at,
-    column: field,
-    received: header.join(", "),
-    expected,
-    detail: { nearest: near },
-  });
+/** Whether a cell is a header of the table, for finding its header row. */
+export function knownHeader(
+  table: string,
+  fields: Fields,
+  dictionaries: readonly Dictionary[],
+): (cell: string) => boolean {
+  const hitOf = headerIndex(table, fields, dictionaries);
+  return (cell) => hitOf(cell) !== undefined;
 }
 
-export const repeated = (written: string, earlier: string, field: string, at: Place): Issue =>
-  problem("column.duplicate", {
-    ...at,
-    column: written,
-    received: written,
-    expected: field,
-    detail: { earlier, field },
-  });
+export type Candidate = { readonly hit: Pick<Hit, "rank">; readonly place: number };
 
-/** What the column of a field may be called: its name, then its header in each language. */
+/** The one best of the columns that match a field, those that are equally good where there is no such, and the rest. */
+export function bestOf(candidates: readonly Candidate[]) {
+  const most = Math.max(...candidates.map((each) => each.hit.rank));
+  const best = candidates.filter((each) => each.hit.rank === most).map((each) => each.place);
+  const worse = candidates.filter((each) => each.hit.rank < most).map((each) => each.place);
+  return best.length === 1 ? { index: best[0], equal: [], worse } : { index: undefined, equal: best, worse: [] };
+}
+
+export const matchOf = (field: string, header: string, index: number, hit: Hit): ColumnMatch => ({
+  field,
+  header,
+  index,
+  by: hit.by,
+  ...(hit.language === undefined ? {} : { language: hit.language }),
+});
+
+/** What the column of a field may be called: its name, then its words in each language. */
 export const wordsOf = (table: string, field: string, dictionaries: readonly Dictionary[]): readonly string[] => [
   field,
   ...dictionaries.flatMap(({ headers }) => [...(headers[`${table}.${field}`] ?? []), ...(headers[field] ?? [])]),

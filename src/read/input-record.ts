@@ -61,8 +61,11 @@ export type UnitFound = {
 
 /** A sum that the file or the analysis states, against the sum of the rows it is made of. */
 export type SumCheck = {
-  /** `control`: a published total; `total`: the file's own row of totals; `parents`: rows against their parts. */
-  readonly kind: "control" | "total" | "parents";
+  /**
+   * `control`: a published total; `total`: the file's own row of totals; `parents`: rows against their parts; `repeated`:
+   * a total that every row of its group repeats.
+   */
+  readonly kind: "control" | "total" | "parents" | "repeated";
   /** Year and phase, or the header of the column. */
   readonly key: string;
   /** How many sums were compared; more than one for `parents`. */

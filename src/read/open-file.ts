@@ -1,78 +1,133 @@
 import type { Issue } from "../formula/issue.js";
-import { decode } from "./decode.js";
-import type { InputRecord } from "./input-record.js";
+import type { Grid, GridRow } from "./grid.js";
+import type { InputRecord, Understood } from "./input-record.js";
 import type { Mark } from "./number-column.js";
-import { type Parsed, parse } from "./parse.js";
+import { openGrid } from "./open-grid.js";
 import { problem } from "./problem.js";
 import { sha256 } from "./sha256.js";
+import { type Region, tableRegion } from "./table-region.js";
+import type { Workbook } from "./workbook.js";
 
-/** A file as bytes, under the name that the analysis gives it. */
-export type FileInput = { readonly name: string; readonly bytes: Uint8Array };
+/** A file under the name that the analysis gives it: its bytes, or the workbook that was opened from them. */
+export type FileInput = {
+  readonly name: string;
+  readonly bytes: Uint8Array | Workbook;
+  /** Cells that were mended in a file of refused rows, by row: they take the place of the row's own. */
+  readonly mended?: ReadonlyMap<number, readonly string[]> | undefined;
+};
 
 /** How a table is to be read, where that is not left to the file itself. */
 export type TableSettings = {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   readonly decimal?: "auto" | Mark | undefined;
-  readonly sheet?: string | undefined;
+  /** Name of the sheet, or its number from 1. */
+  readonly sheet?: string | number | undefined;
+  readonly headerRows?: readonly number[] | undefined;
 };
+
+/** What became of the rows, and what of the columns. */
+export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> &
+  Pick<Understood, "aside" | "columns" | "unused"> &
+  Partial<Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "hierarchy" | "checks">>;
 
 export type OpenFile = {
-  readonly parsed: Parsed;
+  readonly region: Region;
   readonly issues: readonly Issue[];
   /** The record of the file once it is known what became of its rows. */
-  readonly record: (
-    counts: Pick<InputRecord, "accepted" | "setAside" | "rejected">,
-    decimal: InputRecord["decimal"],
-  ) => InputRecord;
+  readonly record: (outcome: Outcome) => InputRecord;
 };
 
-const NOTHING: Parsed = { header: [], headerRow: 0, rows: [], delimiter: "none" };
+const NOTHING: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
 
-/** Decodes and splits a file; whatever stands in the way is an issue and leaves it without rows. */
+/**
+ * Opens a file as far as its table: text or sheet, header, rows. Whatever stands in the way is an issue and leaves it
+ * without rows.
+ *
+ * @param file - name and content
+ * @param reader - name of the table that it is read as
+ * @param settings - encoding, delimiter, sheet, header rows: each found in the file unless given
+ * @param isHeader - whether a cell is a header that the reader knows
+ */
 export function openFile(
   file: FileInput,
   reader: string,
   settings: TableSettings,
-  headerRows?: readonly number[],
+  isHeader: (cell: string) => boolean,
 ): OpenFile {
-  const { parsed, encoding, issues } = opened(file, settings, headerRows);
-  return {
-    parsed,
-    issues,
-    record: (counts, decimal) => ({
+  const opened = openGrid(file.bytes, settings);
+  const hash = file.bytes instanceof Uint8Array ? sha256(file.bytes) : file.bytes.sha256;
+  const notes = "fault" in opened ? [opened.fault] : opened.notes;
+  const told = notes.map(({ code, severity, ...facts }) => problem(code, { file: file.name, ...facts }, severity));
+  const { grid, mended } = "fault" in opened ? { grid: undefined, mended: 0 } : replaced(opened.grid, file.mended);
+  const options = { isHeader, ...(settings.headerRows && { headerRows: settings.headerRows }) };
+  const region = grid ? tableRegion(grid, options) : NOTHING;
+  const at = { file: file.name, row: region.headerRow };
+  const issues = [
+    ...told,
+    ...(grid && region.headerRow > 0 && region.rows.length === 0 ? [problem("file.no-rows", at)] : []),
+    ...(mended > 0 ? [problem("rows.mended", { file: file.name, received: String(mended) }, "warning")] : []),
+  ];
+  const record = (outcome: Outcome): InputRecord => {
+    const { accepted, rejected, decimal, aside, columns, unused, ...found } = outcome;
+    const setAside = aside.parents + aside.totals + aside.notes + aside.filtered;
+    return {
       file: file.name,
-      sha256: sha256(file.bytes),
-      rows: parsed.rows.length,
-      ...counts,
-      encoding,
-      delimiter: parsed.delimiter,
+      sha256: hash,
+      rows: region.rows.length + region.notes.length,
+      accepted,
+      setAside,
+      rejected,
+      encoding: grid?.encoding ?? "none",
+      delimiter: grid?.delimiter ?? "none",
       decimal,
       reader,
-    }),
+      ...(grid && { understood: { ...seen(grid, region), columns, unused, aside, checks: [], mended, ...found } }),
+    };
   };
+  return { region, issues, record };
 }
 
-function opened(file: FileInput, settings: TableSettings, headerRows: readonly number[] | undefined) {
-  const stop = (code: string, facts: Pick<Issue, "received" | "expected">) => ({
-    parsed: NOTHING,
-    encoding: "none",
-    issues: [problem(code, { file: file.name, ...facts })],
+const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, title }: Region) => ({
+  encodingBy,
+  words,
+  ...(sheet !== undefined && { sheet }),
+  ...(otherSheets && otherSheets.length > 0 && { otherSheets }),
+  headerRows,
+  title: title.map((each) => each.cells.filter((cell) => cell.trim() !== "").join(" ")),
+});
+
+function replaced(grid: Grid, mended: FileInput["mended"]): { readonly grid: Grid; readonly mended: number } {
+  if (!mended || mended.size === 0) return { grid, mended: 0 };
+  let count = 0;
+  const rows = grid.rows.map((each): GridRow => {
+    const cells = mended.get(each.row);
+    if (!cells) return each;
+    count++;
+    return { row: each.row, cells: cells.map((cell, index) => kept(each.cells[index], cell)) };
   });
-  if (settings.sheet !== undefined)
-    return stop("file.sheet-unsupported", { received: settings.sheet, expected: "CSV" });
-  const decoded = decode(file.bytes, settings.encoding);
-  if ("code" in decoded) return stop(decoded.code, { received: decoded.received, expected: decoded.expected });
-  const parsed = parse(decoded.text, settings.delimiter, headerRows);
-  if (parsed.headerRow === 0) return { ...stop("file.empty", { expected: "CSV" }), encoding: decoded.encoding };
-  const at = { file: file.name, row: parsed.headerRow };
-  const issues = parsed.rows.length > 0 ? [] : [problem("file.no-rows", at)];
-  return { parsed, encoding: decoded.encoding, issues };
+  return { grid: { ...grid, rows }, mended: count };
 }
+
+// A spreadsheet drops the zeros before a code, and what was hidden comes back as an ellipsis: neither was mended.
+const kept = (before: string | undefined, after: string): string => {
+  if (before === undefined) return after;
+  const digits = /^0*(\d+)$/;
+  const same = digits.exec(before)?.[1] !== undefined && digits.exec(before)?.[1] === digits.exec(after)?.[1];
+  return same || after.trim() === "…" ? before : after;
+};
 
 /** The decimal mark of a file: the one that most of its columns were read with. */
 export function commonMark(marks: readonly (Mark | "none")[]): Mark | "none" {
   const count = (mark: Mark) => marks.filter((each) => each === mark).length;
   if (count(".") + count(",") === 0) return "none";
   return count(",") > count(".") ? "," : ".";
+}
+
+/** The first column that has a cell which settles its decimal mark. */
+export function proofOf(columns: readonly { readonly header: string; readonly proof?: string }[]): {
+  readonly decimalProof?: { readonly column: string; readonly cell: string };
+} {
+  const found = columns.find((each) => each.proof !== undefined);
+  return found?.proof === undefined ? {} : { decimalProof: { column: found.header, cell: found.proof } };
 }

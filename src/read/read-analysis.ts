@@ -4,7 +4,6 @@ import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, type Path, checkAnalysis } from "../model/check-analysis.js";
 import { decode } from "./decode.js";
 import { escaped, jsonPlaces } from "./json-places.js";
-import type { FileInput } from "./open-file.js";
 import { problem } from "./problem.js";
 
 /**
@@ -15,7 +14,7 @@ import { problem } from "./problem.js";
  *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`; each with its line and, as
  *   column, its JSON pointer
  */
-export function readAnalysis(file: FileInput): {
+export function readAnalysis(file: { readonly name: string; readonly bytes: Uint8Array }): {
   readonly analysis: Analysis | undefined;
   readonly issues: readonly Issue[];
 } {

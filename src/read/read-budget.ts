@@ -1,155 +1,170 @@
 import type { Issue } from "../formula/issue.js";
-import type { Dictionary } from "../model/dictionary.js";
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
-import { type BudgetLine, budgetLines } from "../model/budget-line.js";
-import type { BudgetAmount, BudgetTable } from "../model/budget-table.js";
-import { type ConditionRow, conditionIssues, matcher } from "../model/condition.js";
-import type { Row } from "../model/table.js";
-import { type BudgetColumns, budgetColumns, budgetFields } from "./budget-columns.js";
-import { amountIssues, unitOf, unstated } from "./budget-settings.js";
-import { type Sums, addTo, controlTotals, restsOf } from "./budget-totals.js";
-import { columnReader } from "./column-reader.js";
-import type { InputRecord, Reject } from "./input-record.js";
-import { type FileInput, commonMark, openFile } from "./open-file.js";
+import { budgetLines } from "../model/budget-line.js";
+import type { BudgetTable } from "../model/budget-table.js";
+import { comparable, conditionIssues } from "../model/condition.js";
+import type { Dictionary } from "../model/dictionary.js";
+import { type BudgetColumns, budgetColumns, budgetHeader } from "./budget-columns.js";
+import { budgetHierarchy } from "./budget-hierarchy.js";
+import { budgetReaders } from "./budget-readers.js";
+import { budgetRepeats } from "./budget-repeats.js";
+import { budgetRows } from "./budget-rows.js";
+import { amountIssues, knownOf, unknownIssues } from "./budget-settings.js";
+import { accepted } from "./accepted.js";
+import { type BudgetSums, budgetSums } from "./budget-sums.js";
+import { codeColumns } from "./code-columns.js";
+import type { InputRecord, Reject, Understood } from "./input-record.js";
+import { type FileInput, commonMark, openFile, proofOf } from "./open-file.js";
 import { problem } from "./problem.js";
-import { cellAt, headersOf, rawFields, readLine, sourceOf } from "./read-line.js";
-import { cellsOf } from "./read-table.js";
+import { columnNote } from "./read-table.js";
+import type { Region } from "./table-region.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
 export type BudgetFile = BudgetTable & {
   readonly input: InputRecord;
   readonly rejects: readonly Reject[];
   readonly issues: readonly Issue[];
+  /** Whether a question is open or a sum does not agree, so that no figure may be given out. */
+  readonly withheld: boolean;
 };
 
-const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
+/** What a budget is read with besides its own settings. */
+export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept">> & {
+  /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
+  readonly gdp?: ReadonlyMap<string, string>;
+};
 
 /**
- * Reads a budget file by its settings: which columns mean what, which rows count, in which unit; checks it against the
- * totals that the document prints. Columns that the settings do not name stay reachable as `source:HEADER`.
+ * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are
+ * lines and which are sums of others, in which unit; checks it against the totals that the document and the file itself
+ * give. Columns that nothing names stay reachable as `source:HEADER`.
  *
  * @param settings - the entry of `budgets` in the analysis file
  * @param index - its place there, from 0
- * @param file - name and bytes of the file
- * @param analysis - currency, where the budget states none, and the problems that are accepted
- * @param dictionaries - languages whose headers are understood where the settings map no columns
+ * @param file - name and content of the file
+ * @param context - currency, where the budget states none, and the problems that are accepted
+ * @param dictionaries - languages whose words are understood
  * @returns lines kept, amounts in the unit of the file, published totals to complete them, rejects, issues, counts
  */
 export function readBudget(
   settings: BudgetSettings,
   index: number,
   file: FileInput,
-  analysis: Pick<Analysis, "currency" | "fiscalYear" | "accept">,
+  context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
-  const { parsed, issues: fileIssues, record } = openFile(file, budgetLines.name, settings, settings.headerRows);
-  const { header } = parsed;
-  const at = { file: file.name, row: parsed.headerRow };
-  const columns: BudgetColumns =
-    parsed.headerRow === 0
-      ? { fields: new Map(), amounts: [], issues: [] }
-      : budgetColumns(settings, header, at, dictionaries);
+  const {
+    region,
+    issues: fileIssues,
+    record,
+  } = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries));
+  const at = { file: file.name, row: region.headerRow };
+  const empty = region.headerRow === 0;
+  const columns = empty ? NO_COLUMNS : budgetColumns(settings, region.header, at, dictionaries, region.title);
+  const currency = settings.currency ?? columns.unit?.currency ?? context.currency;
+  const known = knownOf(settings, columns, currency);
+  const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
+  const codes = codeColumns(region, columns);
+  const hierarchy = budgetHierarchy(region, columns, codes, readers, settings, dictionaries);
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
-  const known = { file: file.name, fields: [...columns.fields.keys()], headers: header };
+  const names = { file: file.name, fields: [...columns.fields.keys()], headers: region.header };
   const blocking = [
-    ...unstated(settings),
-    ...(parsed.headerRow === 0 ? [] : conditionIssues(conditions, known)),
+    ...(empty ? [] : conditionIssues(conditions, names)),
     ...columns.issues.filter((each) => each.code === "column.missing" && each.column === "id"),
-    ...amountIssues(settings, columns, at),
+    ...amountIssues({ ...settings, ...(known.fiscalYear && { fiscalYear: known.fiscalYear }) }, columns, at),
   ];
-  const decimal = settings.decimal ?? "auto";
-  const readers = new Map(
-    budgetFields().flatMap((field) => {
-      const [first, ...more] = columns.fields.get(field.name) ?? [];
-      if (first === undefined || more.length > 0) return [];
-      return [
-        [field.name, { index: first, ...columnReader(field, cellsOf(parsed, first), decimal, dictionaries) }] as const,
-      ];
-    }),
-  );
-  const amountReaders = columns.amounts.map((column) => ({
-    ...column,
-    ...columnReader(AMOUNT, cellsOf(parsed, column.index), decimal, dictionaries),
-  }));
-  const [keeps, drops] = [(settings.keep ?? []).map(matcher), (settings.drop ?? []).map(matcher)];
-  const isKept = (seen: ConditionRow) => keeps.every((test) => test(seen)) && !drops.some((test) => test(seen));
-  const headers = headersOf(header, columns);
-  const [lines, amounts, rejects]: [Row<BudgetLine>[], BudgetAmount[], Reject[]] = [[], [], []];
-  const texts = new Map<number, Readonly<Record<string, string>>>();
-  const sums: { all: Sums; kept: Sums } = { all: new Map(), kept: new Map() };
-  const earlier = new Map<string, number>();
-  let setAside = 0;
-  for (const parsedRow of parsed.rows) {
-    const { row, cells, fault } = parsedRow;
-    const place = { file: file.name, row };
-    const reject = (reasons: readonly Issue[]) =>
-      rejects.push({ file: file.name, row, cells, header, reasons: [...blocking, ...reasons] });
-    if (fault) {
-      reject([problem(fault.code, { ...place, received: fault.received, expected: fault.expected })]);
-      continue;
-    }
-    if (blocking.length > 0) {
-      reject([]);
-      continue;
-    }
-    const source = sourceOf(header, cells);
-    const yearRead = readers.get("fiscalYear")?.read(cellAt(cells, readers.get("fiscalYear")?.index));
-    const fiscalYear = typeof yearRead === "string" ? yearRead : (settings.fiscalYear ?? "");
-    const read = amountReaders.map((column) => ({ column, value: column.read(cellAt(cells, column.index)) }));
-    for (const { column, value } of read)
-      if (value === undefined || typeof value === "string")
-        addTo(sums.all, column.fiscalYear ?? fiscalYear, column.phase, value ?? null);
-    if (!isKept({ fields: conditions.length > 0 ? rawFields(columns, cells) : {}, source })) {
-      setAside++;
-      continue;
-    }
-    const { values, reasons } = readLine(parsedRow, place, header, columns, readers, amountReaders);
-    if (!values || reasons.length > 0) {
-      reject(reasons);
-      continue;
-    }
-    const key = JSON.stringify([values.id, fiscalYear]);
-    const first = earlier.get(key);
-    if (first !== undefined) {
-      const facts = { ...place, column: headers.id ?? "id", received: values.id, expected: "id, fiscalYear" };
-      reject([problem("key.duplicate", { ...facts, detail: { earlier: String(first) } })]);
-      continue;
-    }
-    earlier.set(key, row);
-    const line = { values, file: file.name, row, headers };
-    lines.push(line);
-    texts.set(row, source);
-    for (const { column, value } of read) {
-      const amount = typeof value === "string" ? value : null;
-      const year = column.fiscalYear ?? fiscalYear;
-      addTo(sums.kept, year, column.phase, amount);
-      amounts.push({ line, fiscalYear: year, phase: column.phase, amount, column: header[column.index] ?? "" });
-    }
-  }
-  const stopped = blocking.length > 0 || parsed.rows.length === 0;
-  const rest = stopped ? { rest: [], issues: [] } : restsOf(settings, index, sums.kept, amounts);
-  const marks = [...readers.values(), ...amountReaders].map((each) => each.decimal);
-  const counts = { accepted: lines.length, setAside, rejected: rejects.length };
-  return {
+  const stated = { ...settings, ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }) };
+  const rows = budgetRows({
+    file: file.name,
     settings,
+    region,
+    columns,
+    codes,
+    readers,
+    hierarchy,
+    fiscalYear: known.fiscalYear ?? "",
+    blocking,
+  });
+  const stopped = blocking.length > 0 || region.rows.length === 0;
+  const sums = stopped
+    ? NO_SUMS
+    : budgetSums({
+        settings: { ...stated, file: file.name },
+        index,
+        region,
+        rows,
+        readers,
+        hierarchy,
+        unit: known.unit?.value ?? "1",
+        gdp: context.gdp,
+      });
+  const judged = accepted(sums.issues, context.accept, settings.file);
+  const asked = stopped
+    ? []
+    : [
+        ...unknownIssues(settings, known, columns, rows.sums.all),
+        ...hierarchy.questions.map((each) => ({ ...each, file: file.name })),
+      ];
+  const unmapped = !columns.fields.has("id") && rows.lines.some((each) => each.values.id === String(each.row));
+  return {
+    settings: stated,
     index,
     level: settings.level ?? "",
     ...(settings.part === undefined ? {} : { part: settings.part }),
-    currency: settings.currency ?? analysis.currency,
-    unit: unitOf(settings),
-    lines,
-    texts,
-    amounts,
-    rest: rest.rest,
-    input: record(counts, commonMark(marks)),
-    rejects,
+    currency: currency ?? NO_CURRENCY,
+    unit: known.unit?.value ?? "1",
+    lines: rows.lines,
+    headers: region.header.map(comparable),
+    source: sourceFinder(region),
+    amounts: rows.amounts,
+    rest: sums.rest,
+    input: record({
+      accepted: rows.lines.length,
+      rejected: rows.rejects.length,
+      decimal: commonMark([...readers.fields.values(), ...readers.amounts].map((each) => each.decimal)),
+      aside: rows.aside,
+      columns: columns.matches,
+      unused: columns.unused,
+      ...(known.unit && { unit: known.unit }),
+      ...yearFound(settings, columns),
+      ...proofOf(readers.amounts),
+      hierarchy: hierarchy.how,
+      checks: [
+        ...sums.checks,
+        ...(stopped ? [] : budgetRepeats(region, columns, readers, rows, settings.tolerance ?? "0", dictionaries)),
+      ],
+    }),
+    rejects: rows.rejects,
     issues: [
       ...fileIssues,
       ...blocking,
       ...columns.issues.filter((each) => !blocking.includes(each)),
-      ...rejects.flatMap((each) => each.reasons.slice(blocking.length)),
-      ...(stopped ? [] : controlTotals(settings, analysis.accept, sums)),
-      ...rest.issues,
+      ...asked,
+      ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
+      ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
+      ...judged,
+      ...(unmapped ? [problem("budget.id-by-row", { file: file.name, row: at.row }, "warning")] : []),
     ],
+    withheld: [...asked, ...judged, ...columns.issues].some((each) => each.severity !== "warning"),
   };
 }
+
+// ISO 4217: no currency.
+const NO_CURRENCY = "XXX";
+const NO_COLUMNS: BudgetColumns = { fields: new Map(), amounts: [], issues: [], matches: [], unused: [] };
+const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
+
+function sourceFinder({ header, rows }: Region): BudgetTable["source"] {
+  const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
+  const byRow = new Map(rows.map((each) => [each.row, each.cells]));
+  return (row, wanted) => {
+    const at = places.get(wanted);
+    return at === undefined ? undefined : comparable(byRow.get(row)?.[at] ?? "");
+  };
+}
+
+const yearFound = ({ fiscalYear }: BudgetSettings, columns: BudgetColumns): Partial<Pick<Understood, "fiscalYear">> => {
+  if (columns.fields.has("fiscalYear")) return { fiscalYear: { value: "", by: "column" } };
+  if (fiscalYear !== undefined) return { fiscalYear: { value: fiscalYear, by: "analysis" } };
+  return columns.fiscalYear ? { fiscalYear: columns.fiscalYear } : {};
+};

@@ -3,45 +3,52 @@ import { type BudgetLine, budgetLines } from "../model/budget-line.js";
 import { checkRow } from "../model/check-row.js";
 import { comparable } from "../model/condition.js";
 import type { Row } from "../model/table.js";
-import type { AmountColumn, BudgetColumns } from "./budget-columns.js";
+import type { BudgetColumns } from "./budget-columns.js";
+import type { BudgetReaders, Read } from "./budget-readers.js";
 import type { ColumnReader } from "./column-reader.js";
-import type { ParsedRow } from "./parse.js";
+import type { GridRow } from "./grid.js";
 import { problem } from "./problem.js";
 
-type Reader = ColumnReader["read"];
-type Fields = ReadonlyMap<string, { readonly index: number; readonly read: Reader }>;
+type Value = ReturnType<ColumnReader["read"]>;
 
 /** Values of one line, or why it is refused. */
 export function readLine(
-  { cells }: ParsedRow,
+  { cells, numbers }: GridRow,
+  id: { readonly value: string; readonly column: string },
   place: { readonly file: string; readonly row: number },
-  header: readonly string[],
   columns: BudgetColumns,
-  readers: Fields,
-  amounts: readonly (AmountColumn & { readonly read: Reader })[],
+  readers: BudgetReaders,
+  amounts: readonly {
+    readonly column: Read & { readonly phase: string; readonly fiscalYear?: string };
+    readonly value: Value;
+  }[],
 ): { values: BudgetLine | undefined; reasons: Issue[] } {
   const values: Record<string, string> = {};
   const refused = new Map<number, Issue>();
-  const accept = (index: number, value: ReturnType<Reader>, field?: string) => {
-    if (typeof value === "string") {
-      if (field !== undefined) values[field] = value;
-    } else if (value && !refused.has(index)) {
-      const { code, severity, ...facts } = value;
-      refused.set(index, problem(code, { ...at(index), ...facts }, severity));
-    }
+  const at = (index: number, header: string) => ({ ...place, column: header, received: cellAt(cells, index) });
+  const refuse = ({ index, header }: Read, value: Value) => {
+    if (value === undefined || typeof value === "string" || refused.has(index)) return;
+    const { code, severity, ...facts } = value;
+    refused.set(index, problem(code, { ...at(index, header), ...facts }, severity));
   };
-  const at = (index: number) => ({ ...place, column: header[index] ?? "", received: cellAt(cells, index) });
-  for (const [field, { index, read }] of readers) accept(index, read(cellAt(cells, index)), field);
-  for (const { index, read } of amounts) accept(index, read(cellAt(cells, index)));
-  const id = columns.fields.get("id") ?? [];
-  const parts = id.map((index) => comparable(cellAt(cells, index)));
-  if (parts.some((part) => part !== "")) values["id"] = parts.join("/");
-  else refused.set(id[0] ?? -1, problem("cell.missing", { ...at(id[0] ?? -1), expected: "id" }));
+  for (const [field, reader] of readers.fields) {
+    const value = reader.read(cellAt(cells, reader.index), numbers?.has(reader.index));
+    if (typeof value === "string") values[field] = value;
+    else refuse(reader, value);
+  }
+  for (const { column, value } of amounts) {
+    if (typeof value !== "string") refuse(column, value);
+    else if (column.fiscalYear === undefined) values[column.phase] = value;
+  }
+  const [first = -1] = columns.fields.get("id") ?? [];
+  if (id.value !== "") values["id"] = id.value;
+  else refused.set(first, problem("cell.missing", { ...place, column: id.column, received: "", expected: "id" }));
   const checked = checkRow(budgetLines, values);
   if ("values" in checked) return { values: checked.values, reasons: [...refused.values()] };
   for (const { field, code, expected } of checked.failures) {
-    const [index] = columns.fields.get(field) ?? [];
-    if (index !== undefined && !refused.has(index)) refused.set(index, problem(code, { ...at(index), expected }));
+    const reader = readers.fields.get(field);
+    if (reader && !refused.has(reader.index))
+      refused.set(reader.index, problem(code, { ...at(reader.index, reader.header), expected }));
   }
   return { values: undefined, reasons: [...refused.values()] };
 }
@@ -50,6 +57,12 @@ export function readLine(
 export const cellAt = (cells: readonly string[], index: number | undefined): string =>
   index === undefined ? "" : (cells[index] ?? "");
 
+/** The text of an id made of several columns; blank where all of them are. */
+export function idOf(cells: readonly string[], places: readonly number[]): string {
+  const parts = places.map((index) => comparable(cellAt(cells, index)));
+  return parts.some((part) => part !== "") ? parts.join("/") : "";
+}
+
 /** The fields of a row as written, for conditions. */
 export const rawFields = (columns: BudgetColumns, cells: readonly string[]): Record<string, string> =>
   Object.fromEntries(
@@ -57,12 +70,6 @@ export const rawFields = (columns: BudgetColumns, cells: readonly string[]): Rec
       field,
       indexes.map((index) => comparable(cellAt(cells, index))).join("/"),
     ]),
-  );
-
-/** Every cell of a row by its header; of columns with the same header the first is meant. */
-export const sourceOf = (header: readonly string[], cells: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    header.map((each, index) => [comparable(each), comparable(cellAt(cells, index))] as const).reverse(),
   );
 
 /** Field → header; several headers of an id are joined. */

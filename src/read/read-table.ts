@@ -2,14 +2,15 @@ import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../model/check-row.js";
 import type { Row, TableModel } from "../model/table.js";
-import { type ColumnReader, columnReader } from "./column-reader.js";
+import { type CellProblem, type ColumnReader, columnReader } from "./column-reader.js";
 import { fold } from "../model/fold.js";
-import { matchHeaders } from "./headers.js";
+import type { GridRow } from "./grid.js";
+import { knownHeader, matchHeaders } from "./headers.js";
 import type { InputRecord, Reject } from "./input-record.js";
-import { type FileInput, type TableSettings, commonMark, openFile } from "./open-file.js";
-import type { Parsed } from "./parse.js";
+import { type FileInput, type TableSettings, commonMark, openFile, proofOf } from "./open-file.js";
 import { problem } from "./problem.js";
 import { type Draft, rowRules } from "./row-rules.js";
+import type { Region } from "./table-region.js";
 
 export type { FileInput, TableSettings } from "./open-file.js";
 
@@ -30,14 +31,15 @@ export type TableReading<T> = {
 type Column = ColumnReader & { readonly field: Field; readonly index: number; readonly header: string };
 
 /**
- * Reads a table from the bytes of a CSV file. Good rows are kept, bad rows come back with the reason; nothing is lost.
+ * Reads a table from a text file or a sheet of a workbook. Good rows are kept, bad rows come back with the reason;
+ * nothing is lost.
  *
  * @param model - the table
- * @param file - name and bytes
- * @param settings - encoding, delimiter, decimal mark: each found in the file unless given
+ * @param file - name and content
+ * @param settings - encoding, delimiter, decimal mark, sheet, header rows: each found in the file unless given
  * @param dictionaries - languages whose headers and code words are understood beside the English names
  * @returns rows with the place of each value, rejects, issues (each with file, row, column, received, expected), counts
- * @example readTable(population, { name: "population.csv", bytes }, {}, [ru]).rows[0]?.values.population // "7241424"
+ * @example readTable(population, { name: "population.csv", bytes }, {}, words).rows[0]?.values.population // "7241424"
  */
 export function readTable<S extends Shape>(
   model: TableModel<S>,
@@ -45,23 +47,18 @@ export function readTable<S extends Shape>(
   settings: TableSettings,
   dictionaries: readonly Dictionary[],
 ): TableReading<Values<S>> {
-  const { parsed, issues: fileIssues, record } = openFile(file, model.name, settings);
-  const at = { file: file.name, row: parsed.headerRow };
   const fields = fieldsOf(model);
-  const empty = parsed.headerRow === 0;
-  const match = empty ? undefined : matchHeaders(model.name, fields, parsed.header, at, dictionaries);
+  const isHeader = knownHeader(model.name, fields, dictionaries);
+  const { region, issues: fileIssues, record } = openFile(file, model.name, settings, isHeader);
+  const at = { file: file.name, row: region.headerRow };
+  const empty = region.headerRow === 0;
+  const match = empty ? undefined : matchHeaders(model.name, fields, region.header, at, dictionaries);
   const columns = fields.flatMap((field): Column[] => {
     const index = match?.columns.get(field.name);
     if (index === undefined) return [];
-    const header = parsed.header[index] ?? field.name;
-    return [
-      {
-        field,
-        index,
-        header,
-        ...columnReader(field, cellsOf(parsed, index), settings.decimal ?? "auto", dictionaries),
-      },
-    ];
+    const header = region.header[index] ?? field.name;
+    const reader = columnReader(field, textsOf(region, index), { decimal: settings.decimal }, dictionaries);
+    return [{ field, index, header, ...reader }];
   });
   const headers = Object.fromEntries(columns.map(({ field, header }) => [field.name, header])) as Row<
     Values<S>
@@ -71,15 +68,16 @@ export function readTable<S extends Shape>(
   const rejects: Reject[] = [];
   const refused: Draft[] = [];
   const earlier = new Map<string, number>();
-  for (const { row, cells, fault } of parsed.rows) {
+  for (const gridRow of region.rows) {
+    const { row, cells, fault } = gridRow;
     const place = { file: file.name, row };
     const reject = (reasons: readonly Issue[]) =>
-      rejects.push({ file: file.name, row, cells, header: parsed.header, reasons: [...missing, ...reasons] });
+      rejects.push({ file: file.name, row, cells, header: region.header, reasons: [...missing, ...reasons] });
     if (fault) {
       reject([problem(fault.code, { ...place, received: fault.received, expected: fault.expected })]);
       continue;
     }
-    const { draft, values, reasons } = readRow(model, columns, cells, place, dictionaries);
+    const { draft, values, reasons } = readRow(model, columns, gridRow, place, dictionaries);
     reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
     if (values && reasons.length === 0 && missing.length === 0) rows.push({ values, file: file.name, row, headers });
     else {
@@ -91,26 +89,41 @@ export function readTable<S extends Shape>(
     ...fileIssues,
     ...missing,
     ...(match?.others ?? []),
-    ...unnamed(parsed, at),
+    ...columns.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
+    ...unnamed(region, at),
     ...rejects.flatMap((each) => each.reasons.slice(missing.length)),
   ];
-  const counts = { accepted: rows.length, setAside: 0, rejected: rejects.length };
-  const input = record(counts, commonMark(columns.map((each) => each.decimal)));
+  const input = record({
+    accepted: rows.length,
+    rejected: rejects.length,
+    decimal: commonMark(columns.map((each) => each.decimal)),
+    aside: { parents: 0, totals: 0, notes: region.notes.length, filtered: 0 },
+    columns: match?.matches ?? [],
+    unused: region.header.filter((_, index) => !columns.some((each) => each.index === index)),
+    ...proofOf(columns),
+  });
   const cells = (row: number): Pick<Reject, "header" | "cells"> => ({
-    header: parsed.header,
-    cells: parsed.rows.find((each) => each.row === row)?.cells ?? [],
+    header: region.header,
+    cells: region.rows.find((each) => each.row === row)?.cells ?? [],
   });
   return { rows, rejects, refused, cells, issues, input, opened: !empty };
 }
 
-/** The cells of one column, of the rows whose shape is sound. */
-export const cellsOf = (parsed: Parsed, index: number): readonly string[] =>
-  parsed.rows.filter((each) => !each.fault).map((each) => each.cells[index] ?? "");
+/** The text cells of one column, of the rows whose shape is sound. */
+export const textsOf = ({ rows }: Pick<Region, "rows">, index: number): readonly string[] =>
+  rows.filter((each) => !each.fault && !each.numbers?.has(index)).map((each) => each.cells[index] ?? "");
+
+/** What is said about a column as a whole, at its header. */
+export const columnNote = (
+  { code, severity, ...facts }: CellProblem,
+  column: string,
+  at: { readonly file: string; readonly row: number },
+): Issue => problem(code, { ...at, column, ...facts }, severity);
 
 function readRow<S extends Shape>(
   model: TableModel<S>,
   columns: readonly Column[],
-  cells: readonly string[],
+  { cells, numbers }: GridRow,
   place: { readonly file: string; readonly row: number },
   dictionaries: readonly Dictionary[],
 ): { draft: Draft; values: Values<S> | undefined; reasons: Issue[] } {
@@ -131,7 +144,7 @@ function readRow<S extends Shape>(
     if (!refused.has(field)) refused.set(field, problem(code, detail ? { ...facts, detail } : facts, severity));
   };
   for (const { field, index, read } of columns) {
-    const value = read(cells[index] ?? "");
+    const value = read(cells[index] ?? "", numbers?.has(index));
     if (typeof value === "string") draft[field.name] = value;
     else if (value) refuse(field.name, value);
     else if (field.required)
@@ -181,10 +194,10 @@ function repeatedKey(
 }
 
 // A column without a name whose cells are not all blank: nobody can tell what it holds.
-const unnamed = (parsed: Parsed, at: { readonly file: string; readonly row: number }): readonly Issue[] =>
-  parsed.header.flatMap((header, index) => {
+const unnamed = (region: Region, at: { readonly file: string; readonly row: number }): readonly Issue[] =>
+  region.header.flatMap((header, index) => {
     if (header.trim() !== "") return [];
-    const first = cellsOf(parsed, index).find((cell) => cell.trim() !== "");
+    const first = region.rows.map((each) => each.cells[index] ?? "").find((cell) => cell.trim() !== "");
     return first === undefined
       ? []
       : [problem("column.unnamed", { ...at, received: first, detail: { place: String(index + 1) } })];

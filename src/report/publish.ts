@@ -5,6 +5,7 @@ import { fold } from "../model/fold.js";
 import { CONFIDENTIAL, confidentialSums } from "./confidential-sums.js";
 import { figureKey } from "../formula/find-figure.js";
 import { type FigureIndex, figureIndex } from "./figure-index.js";
+import { discreet } from "./discreet.js";
 import { exposedFigures, revealsMoney } from "./exposed-figures.js";
 import { type HiddenRows, hiddenRows } from "./hidden-rows.js";
 import { type Mask, countsPersons, isModel, isSmallCount, maskFigure, maskInput, withholdFigure } from "./mask.js";
@@ -42,6 +43,8 @@ export function publish(result: Result): Result {
   return {
     ...result,
     figures: [...figures, ...sums(result, plan, index)],
+    // Words and cells that prove how a file was read may come from a row that may not be seen.
+    inputs: plan.confidential.size === 0 ? result.inputs : result.inputs.map(discreet),
     issues: result.issues.map((each) => maskIssue(each, rows)),
     rejects: result.rejects.flatMap((each) => rows.reject(each)),
     centres: result.centres.filter((each) => !each.confidential),

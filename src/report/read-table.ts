@@ -2,6 +2,8 @@ import { format } from "../money/format.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { InputRecord } from "../read/input-record.js";
+import { asideWords } from "./aside-words.js";
+import { fileUnit } from "./file-unit.js";
 import { textCell } from "./page.js";
 import { type Table, table } from "./pieces.js";
 
@@ -28,14 +30,24 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
   });
 }
 
-function understood({ encoding, delimiter, decimal, setAside, rejected }: InputRecord, locale: Locale): string {
+function understood(input: InputRecord, locale: Locale): string {
+  const { encoding, delimiter, decimal, setAside, rejected, understood: seen } = input;
+  const { aside, unit, sheet, checks = [] } = seen ?? {};
+  const differ = checks.filter((each) => each.mismatches > 0).length;
   return [
-    encoding.toUpperCase().replace("WINDOWS", "Windows"),
+    ...(encoding === "none" ? [] : [encoding.toUpperCase().replace("WINDOWS", "Windows")]),
+    ...(sheet === undefined || input.file.endsWith(`#${sheet}`) ? [] : [say(locale, "understood.sheet", { sheet })]),
     ...(delimiter === "none"
       ? []
       : [delimiter === "\t" ? say(locale, "understood.tab") : say(locale, "understood.mark", { mark: delimiter })]),
     ...(decimal === "none" ? [] : [say(locale, "understood.decimal", { mark: decimal })]),
-    ...(setAside > 0 ? [say(locale, "understood.set-aside", { count: setAside })] : []),
+    ...(unit ? [fileUnit(unit, locale)] : []),
+    ...(setAside > 0
+      ? [aside ? asideWords(aside, locale) : say(locale, "understood.set-aside", { count: setAside })]
+      : []),
     ...(rejected > 0 ? [say(locale, "understood.rejected", { count: rejected })] : []),
+    ...(checks.length === 0
+      ? []
+      : [say(locale, differ === 0 ? "understood.agree" : "understood.differ", { count: checks.length, differ })]),
   ].join(", ");
 }

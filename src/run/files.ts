@@ -1,12 +1,15 @@
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { Shape, Values } from "../model/check-row.js";
+import { fileLabel } from "../model/file-label.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../read/input-record.js";
-import { type TableSettings, readTable } from "../read/read-table.js";
+import { type FileInput, type TableSettings, readTable } from "../read/read-table.js";
+import type { Mended } from "../read/read-mended.js";
+import type { Workbook } from "../read/workbook.js";
 
-/** Input files by the names that the analysis file gives them. */
-export type Files = Readonly<Record<string, Uint8Array>>;
+/** Input files by the names that the analysis file gives them: bytes, or workbooks that `openFiles` has opened. */
+export type Files = Readonly<Record<string, Uint8Array | Workbook>>;
 
 /** What reading has collected so far. */
 export type Collected = {
@@ -17,6 +20,8 @@ export type Collected = {
   readonly refused: Map<string, readonly Readonly<Record<string, string>>[]>;
   /** Cells of a row as they stand in the file, by the name of the table. */
   readonly cells: Map<string, (row: number) => Pick<Reject, "header" | "cells">>;
+  /** Rows that were mended, by file. */
+  readonly mended: Mended["rows"];
 };
 
 /** The rows of a table that the analysis names; undefined where it names none or its file cannot be opened. */
@@ -28,18 +33,35 @@ export function readNamed<S extends Shape>(
   collected: Collected,
 ): readonly Row<Values<S>>[] | undefined {
   if (settings === undefined) return undefined;
-  const bytes = files[settings.file];
+  const file = inputOf(settings, files, collected);
+  if (file === undefined) return undefined;
+  const reading = readTable(model, file, settings, dictionaries);
+  append(collected.issues, reading.issues);
+  collected.inputs.push(reading.input);
+  append(collected.rejects, reading.rejects);
+  collected.refused.set(model.name, reading.refused);
+  collected.cells.set(model.name, reading.cells);
+  return reading.opened ? reading.rows : undefined;
+}
+
+/** Adds to a list, however long: a call with a hundred thousand arguments fails. */
+export function append<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
+}
+
+/** The content of a file under its label, with the rows that were mended; undefined, and told, where nobody gave it. */
+export function inputOf(
+  settings: { readonly file: string } & TableSettings,
+  files: Files,
+  collected: Collected,
+): FileInput | undefined {
+  const bytes = Object.hasOwn(files, settings.file) ? files[settings.file] : undefined;
   if (bytes === undefined) {
     collected.issues.push(missingFile(settings.file));
     return undefined;
   }
-  const reading = readTable(model, { name: settings.file, bytes }, settings, dictionaries);
-  collected.issues.push(...reading.issues);
-  collected.inputs.push(reading.input);
-  collected.rejects.push(...reading.rejects);
-  collected.refused.set(model.name, reading.refused);
-  collected.cells.set(model.name, reading.cells);
-  return reading.opened ? reading.rows : undefined;
+  const name = fileLabel(settings);
+  return { name, bytes, mended: collected.mended.get(name) };
 }
 
 /** A file that the analysis names and nobody gave. */

@@ -10,9 +10,9 @@ import type { BudgetTable } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";
 import type { Scheme } from "../model/scheme.js";
 import { tags } from "../model/tag.js";
-import { readBudget } from "../read/read-budget.js";
+import { type BudgetFile, readBudget } from "../read/read-budget.js";
 import { applyTagging } from "../tag/apply-tagging.js";
-import { type Collected, type Files, missingFile, readNamed } from "./files.js";
+import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
 
 /** What a run gives to the reading of its budgets. */
 export type BudgetTask = {
@@ -35,16 +35,15 @@ export function readBudgets(
   const { tagging } = analysis;
   const custom = (tagging?.custom ?? []).map(schemeOf);
   const schemes = schemesOf(tagging?.schemes ?? [], [...custom, ...task.schemes], collected.issues);
-  const budgets = (analysis.budgets ?? []).flatMap((settings, index): BudgetTable[] => {
-    const bytes = files[settings.file];
-    if (bytes === undefined) {
-      collected.issues.push(missingFile(settings.file));
-      return [];
-    }
-    const budget = readBudget(settings, index, { name: settings.file, bytes }, analysis, dictionaries);
-    collected.issues.push(...budget.issues);
+  const budgets = (analysis.budgets ?? []).flatMap((settings, index): BudgetFile[] => {
+    const file = inputOf(settings, files, collected);
+    if (file === undefined) return [];
+    const currency = settings.currency ?? analysis.currency;
+    const context = { ...analysis, gdp: gdpOf(network, currency) };
+    const budget = readBudget(settings, index, file, context, dictionaries);
+    append(collected.issues, budget.issues);
     collected.inputs.push(budget.input);
-    collected.rejects.push(...budget.rejects);
+    append(collected.rejects, budget.rejects);
     return [budget];
   });
   const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, collected) ?? [];
@@ -53,7 +52,7 @@ export function readBudgets(
   collected.issues.push(...twiceIssues(budgets));
   const known = [...custom, ...task.schemes].map((each) => each.id);
   const tagged = applyTagging({ budgets, tagging, schemes, tags: tagRows, known, analysisFile });
-  collected.issues.push(...tagged.issues);
+  append(collected.issues, tagged.issues);
   const refused = (reader: string): boolean =>
     !allowRejects && collected.inputs.some((each) => each.reader === reader && each.rejected > 0);
   const tables = budgetTables({
@@ -64,7 +63,7 @@ export function readBudgets(
     customSchemes: custom.map((each) => each.id),
     indices: network.indices,
     analysisFile,
-    refused: refused("budget"),
+    refused: refused("budget") || budgets.some((each) => each.withheld),
     tagsRefused: refused(tags.name),
   });
   return { tables, schemes };
@@ -105,6 +104,14 @@ function rateIssues(budget: BudgetTable, { currency }: Analysis, network: Networ
       message: "",
     }));
 }
+
+// Gross domestic product is a series of the table of indices, such as `gdp:KGS`, in whole units.
+const gdpOf = ({ indices }: Network, currency: string): ReadonlyMap<string, string> =>
+  new Map(
+    indices.flatMap(({ values }) =>
+      values.series === `gdp:${currency}` ? [[values.year, values.value] as const] : [],
+    ),
+  );
 
 function schemesOf(ids: readonly string[], known: readonly Scheme[], issues: Issue[]): Scheme[] {
   const names = known.map((each) => each.id);

@@ -12,7 +12,7 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
 import { link } from "../chain/link.js";
 import type { Network } from "../chain/network.js";
-import { type Collected, type Files, readNamed } from "./files.js";
+import { type Collected, type Files, append, readNamed } from "./files.js";
 
 /** What the built-in and given shelves offer to a run. */
 export type NetworkShelves = {
@@ -52,7 +52,7 @@ export function readNetwork(
     refused: new Set(),
   };
   const linked = link(network);
-  collected.issues.push(...linked.issues);
+  append(collected.issues, linked.issues);
   refuse(linked.refusedFunding, collected);
   const out = new Set(linked.refusedFunding.map((each) => each.row));
   return {

@@ -15,6 +15,7 @@ import type { Result } from "../report/result.js";
 import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
 import { type Files, type Collected, readNamed } from "./files.js";
+import { mendedOf, strayMended } from "./mended-of.js";
 import { missingIssues } from "./missing-issues.js";
 import { readBudgets } from "./read-budgets.js";
 import { readNetwork } from "./read-network.js";
@@ -50,7 +51,15 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
   const { allowRejects = false, analysisFile = "umay.json" } = options;
   const locale = localeOf(options.language ?? analysis.language);
-  const collected: Collected = { issues: [], inputs: [], rejects: [], refused: new Map(), cells: new Map() };
+  const mended = mendedOf(analysis, files);
+  const collected: Collected = {
+    issues: [...mended.issues],
+    inputs: [],
+    rejects: [],
+    refused: new Map(),
+    cells: new Map(),
+    mended: mended.rows,
+  };
   collected.issues.push(...languageIssue(options.language ?? analysis.language, analysisFile));
   const stopped = (analysis.questions ?? []).length > 0;
   if (stopped) collected.issues.push(questionsIssue(analysis, analysisFile));
@@ -62,6 +71,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
     collected,
   );
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
+  collected.issues.push(...strayMended(analysis, mended, collected.inputs));
   const tables = hasCentres(network) ? networkTables(network) : [indexTable(network.indices)];
   const chain = evaluateChain(stopped ? [] : [...tables, ...budgets.tables], analysis.currency);
   const figures = figuresOf(chain);

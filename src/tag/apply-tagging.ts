@@ -46,7 +46,7 @@ export function applyTagging(input: TaggingInput): {
   const used = new Set<PreparedRule>();
   const lines = budgets.flatMap((budget) => {
     const tagged = budget.lines.map((line): TaggedLine => {
-      const row = { fields: line.values, source: budget.texts.get(line.row) ?? {} };
+      const row = { fields: line.values, source: (header: string) => budget.source(line.row, header) };
       const matching = rules.value.filter((rule) => rule.holds(row));
       for (const rule of matching) used.add(rule);
       const own = check(columnStatements(line, schemes), schemes);

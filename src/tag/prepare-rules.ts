@@ -106,6 +106,6 @@ function columnsOf(budgets: readonly BudgetTable[]): { fields: string[]; headers
   const lines = budgets.flatMap((budget) => budget.lines.slice(0, 1).map((line) => ({ budget, line })));
   if (lines.length === 0) return undefined;
   const fields = lines.flatMap(({ line }) => [...Object.keys(line.headers), ...Object.keys(line.values)]);
-  const headers = lines.flatMap(({ budget, line }) => Object.keys(budget.texts.get(line.row) ?? {}));
+  const headers = lines.flatMap(({ budget }) => budget.headers);
   return { fields: [...new Set(fields)], headers: [...new Set(headers)] };
 }

@@ -1,10 +1,22 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { Problem } from "../report/pieces.js";
-import { type Screen, widthOf, wrapAfter } from "./text.js";
+import type { Problem, Report } from "../report/pieces.js";
+import { type Screen, widthOf, wrap, wrapAfter } from "./text.js";
 
 // Problems of one kind in one column are one; more than these are read in the report.
 const FIRST = 20;
+const FIRST_ALIKE = 10;
+
+/** The problems, then what was let pass; nothing where there is neither. */
+export const problemSection = (
+  { problems, accepted }: Pick<Report, "problems" | "accepted">,
+  locale: Locale,
+  screen: Screen,
+  all: boolean,
+): string[] => [
+  ...(problems.length > 0 ? ["", ...problemLines(problems, screen, locale, all)] : []),
+  ...(accepted.length > 0 ? ["", ...accepted.flatMap((each) => wrap(each, screen.width))] : []),
+];
 
 /** The problems with their numbers, each with the row that is meant where it can be shown. */
 export function problemLines(problems: readonly Problem[], screen: Screen, locale: Locale, all: boolean): string[] {
@@ -23,10 +35,15 @@ function problemText(problem: Problem, lead: number, screen: Screen, locale: Loc
   const indent = " ".repeat(lead);
   const same =
     alike.length > 0
-      ? wrapAfter(indent, say(locale, "alike", { count: alike.length, rows: alike.join(", ") }), screen.width, lead)
+      ? wrapAfter(indent, say(locale, "alike", { count: alike.length, rows: rowList(alike) }), screen.width, lead)
       : [];
   return [...lines, ...(frame ? frameLines(frame, lead, screen) : []), ...same];
 }
+
+const rowList = (rows: readonly number[]): string =>
+  rows.length > FIRST_ALIKE
+    ? `${rows.slice(0, FIRST_ALIKE).join(", ")}… (+${String(rows.length - FIRST_ALIKE)})`
+    : rows.join(", ");
 
 /** The row with a mark under what is meant; a row too long for the screen is shown around the mark. */
 function frameLines(frame: NonNullable<Problem["frame"]>, lead: number, { width }: Screen): string[] {

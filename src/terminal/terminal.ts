@@ -1,8 +1,11 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { Answer, Frame, Report, Table } from "../report/pieces.js";
+import type { Answer, Report, Table } from "../report/pieces.js";
 import { BAR_SIGNS } from "./bar-line.js";
-import { problemLines } from "./problem-lines.js";
+import { headLines } from "./head-lines.js";
+import { plainLocale } from "./plain-locale.js";
+import { plainProblem } from "./plain-problem.js";
+import { problemSection } from "./problem-lines.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, shown, wrap } from "./text.js";
 
@@ -23,7 +26,7 @@ export function terminal(report: Report, language: Locale, options: TerminalOpti
   const locale = plainLocale(language, options);
   const tables = [page.centres, page.sources, ...page.supply, ...page.budget].filter((each) => each !== undefined);
   return [
-    ...head(page, options),
+    ...headLines(page, options),
     "",
     ...(page.read.rows.length > 0
       ? tableLines(page.read, { screen: options, locale, all: true })
@@ -32,30 +35,8 @@ export function terminal(report: Report, language: Locale, options: TerminalOpti
     ...tables.flatMap((each) => ["", ...titled(each, page, locale, options)]),
     "",
     ...assumedLines(page, locale, options),
-    ...problemSection(page, locale, options),
+    ...problemSection(page, locale, options, options.all),
   ];
-}
-
-/** What was read and what is wrong with it, without figures. */
-export function terminalCheck(report: Report, language: Locale, options: TerminalOptions): string[] {
-  const page = plain(report, options);
-  const locale = plainLocale(language, options);
-  return [
-    ...head(page, options),
-    "",
-    ...(page.read.rows.length > 0
-      ? tableLines(page.read, { screen: options, locale, all: true })
-      : [say(locale, "read.none")]),
-    ...(page.problems.length > 0 ? problemSection(page, locale, options) : ["", say(locale, "problems.none")]),
-  ];
-}
-
-function head(
-  { version, title, fiscalYear, unit, modeWords }: Report,
-  { width, ...screen }: TerminalOptions,
-): string[] {
-  const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
-  return wrap([`umay ${version}`, named, unit, modeWords].join(shown(" · ", screen)), width);
 }
 
 function answerLines({ answers }: Report, { width, colour }: TerminalOptions): string[] {
@@ -93,13 +74,6 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
   return [...short, ...assumed.remarks].flatMap((each) => wrap(each, width));
 }
 
-function problemSection({ problems, accepted }: Report, locale: Locale, options: TerminalOptions): string[] {
-  return [
-    ...(problems.length > 0 ? ["", ...problemLines(problems, options, locale, options.all)] : []),
-    ...(accepted.length > 0 ? ["", ...accepted.flatMap((each) => wrap(each, options.width))] : []),
-  ];
-}
-
 /** The report with every text fit for the screen, so that widths are counted on what is printed. */
 function plain(report: Report, screen: Screen): Report {
   const fit = (text: string): string => shown(text, screen);
@@ -121,11 +95,7 @@ function plain(report: Report, screen: Screen): Report {
     supply: report.supply.map((each) => plainTable(each, fit)),
     budget: report.budget.map((each) => plainTable(each, fit)),
     assumed: plainTable(report.assumed, fit),
-    problems: report.problems.map(({ frame, ...each }) => ({
-      ...each,
-      text: fit(each.text),
-      ...(frame ? { frame: plainFrame(frame, fit) } : {}),
-    })),
+    problems: report.problems.map((each) => plainProblem(each, screen)),
     accepted: report.accepted.map(fit),
   };
 }
@@ -145,18 +115,4 @@ const plainTable = (table: Table, fit: (text: string) => string): Table => ({
     cells: row.cells.map((cell) => ({ ...cell, text: fit(cell.text) })),
   })),
   remarks: table.remarks.map(fit),
-});
-
-// A sign may become three: the place of the cell is counted again on what is printed.
-function plainFrame({ row, text, from, length }: Frame, fit: (text: string) => string): Frame {
-  const [before, cell, after] = [text.slice(0, from), text.slice(from, from + length), text.slice(from + length)].map(
-    fit,
-  );
-  return { row, text: [before, cell, after].join(""), from: before?.length ?? 0, length: cell?.length ?? 0 };
-}
-
-// The language's own phrases too: "…" and quotes.
-const plainLocale = (locale: Locale, screen: Screen): Locale => ({
-  ...locale,
-  phrases: Object.fromEntries(Object.entries(locale.phrases).map(([key, text]) => [key, shown(text, screen)])),
 });

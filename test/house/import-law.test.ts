@@ -29,7 +29,7 @@ const SHELVES = new Set(["schemes", "standards", "locales", "dictionaries"]);
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "commands", "cli.ts"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
-  papaparse: /^read\/parse\.ts$/,
+  papaparse: /^read\/split-text\.ts$/,
   "decimal.js": /^money\/to-decimal\.ts$/,
   zod: /^model\//,
   "date-fns": /^chain\/days-of-year\.ts$/,

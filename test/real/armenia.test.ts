@@ -38,7 +38,7 @@ const settings: BudgetSettings = {
 const bytes = folder === undefined ? new Uint8Array() : new Uint8Array(readFileSync(join(folder, NAME)));
 
 describe.skipIf(folder === undefined)("the state budget of Armenia as executed in 2023, thousand AMD", () => {
-  const budget = readBudget(settings, 0, { name: NAME, bytes }, { currency: "AMD", fiscalYear: "2023" }, []);
+  const budget = readBudget(settings, 0, { name: NAME, bytes }, { currency: "AMD" }, []);
   const where = [
     { column: "programme", equals: "1141" },
     { column: "source:subprogram_code", in: DOMESTIC_VIOLENCE },

@@ -1,15 +1,14 @@
 import { decode } from "../../src/read/decode.js";
-import { parse } from "../../src/read/parse.js";
+import { splitText } from "../../src/read/split-text.js";
 import type { Cell } from "../../src/formula/figure.js";
-import type { Files } from "../../src/run/files.js";
 
 /** The text of a cell as the file holds it, read apart from the library's table reader. */
-export function cellText(files: Files, cell: Cell): string | undefined {
+export function cellText(files: Readonly<Record<string, Uint8Array>>, cell: Cell): string | undefined {
   const bytes = files[cell.file];
   const decoded = bytes && decode(bytes);
   if (!decoded || !("text" in decoded)) return undefined;
-  const { header, rows } = parse(decoded.text);
-  const at = header.map((each) => each.trim()).indexOf(cell.column);
+  const [header, ...rows] = splitText(decoded.text).rows;
+  const at = (header?.cells ?? []).map((each) => each.trim()).indexOf(cell.column);
   return rows.find((each) => each.row === cell.row)?.cells[at]?.trim();
 }
 

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Analysis } from "../../src/model/analysis.js";
 import { readAnalysis } from "../../src/read/read-analysis.js";
 import type { Result } from "../../src/report/result.js";
-import type { Files } from "../../src/run/files.js";
 import { type RunOptions, run } from "../../src/run/run.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -12,7 +11,7 @@ const root = join(import.meta.dirname, "../..");
 export const EXAMPLES = ["network", "kyrgyzstan", "armenia"] as const;
 
 /** The files of a folder by name. */
-export function filesOf(folder: string): Files {
+export function filesOf(folder: string): Readonly<Record<string, Uint8Array>> {
   const path = join(root, folder);
   const names = readdirSync(path, { withFileTypes: true }).flatMap((each) => (each.isFile() ? [each.name] : []));
   return Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(path, name)))]));
@@ -22,7 +21,7 @@ export function filesOf(folder: string): Files {
 export function runFolder(
   folder: string,
   options: RunOptions = {},
-): { analysis: Analysis; files: Files; result: Result } {
+): { analysis: Analysis; files: Readonly<Record<string, Uint8Array>>; result: Result } {
   const files = filesOf(folder);
   const bytes = files["umay.json"];
   if (!bytes) throw new Error(`${folder} has no umay.json`);

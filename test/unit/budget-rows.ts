@@ -43,7 +43,8 @@ export function budgetOf(values: readonly BudgetLine[], options: Options = {}): 
     currency,
     unit: String(unit),
     lines,
-    texts: new Map(lines.map((line, at) => [line.row, options.texts?.[at] ?? {}])),
+    headers: [...new Set(options.texts?.flatMap(Object.keys))],
+    source: (row, header) => options.texts?.[row - 2]?.[header],
     amounts: lines.flatMap((line) =>
       given.map((phase) => ({
         line,

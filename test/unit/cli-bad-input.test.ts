@@ -24,9 +24,9 @@ const cases: readonly Case[] = [
     ["centres.csv", "service", "servce"],
   ],
   [
-    "an unknown column",
-    () => edit(folder, "population.csv", "women,source", "wimmin,source"),
-    ["population.csv", "wimmin", "women"],
+    "a column that is mistyped",
+    () => edit(folder, "population.csv", "women,source", "wonen,source"),
+    ["population.csv", "wonen", "women"],
   ],
   [
     "a duplicate key",
@@ -106,9 +106,9 @@ const cases: readonly Case[] = [
     ["population.csv", /cannot be read|folder/],
   ],
   [
-    "a workbook, which is not read yet",
+    "a sheet of a text file",
     () => edit(folder, "umay.json", '"centres.csv" }', '"centres.csv", "sheet": "1" }'),
-    ["centres.csv", "CSV"],
+    ["centres.csv", "XLSX"],
   ],
 ];
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../src/commands/main.js";
@@ -219,6 +219,36 @@ describe("check", () => {
     expect(out).toContain("-10");
     expect(out).not.toContain("-8 is");
     expect((await umay(folder, ["check", "centres.csv", "--working"], { columns: 300 })).out).toContain("-8 is");
+  });
+
+  it("tells a workbook from a budget, and reads a workbook by its content", async () => {
+    const folder = temporary.make();
+    await umay(folder, ["init"]);
+    const { inputs } = JSON.parse((await umay(folder, ["check", "umay-tables.xlsx", "--json"])).out) as {
+      inputs: { file: string; reader: string }[];
+    };
+    expect(inputs.map((each) => each.reader)).toEqual([
+      "centres",
+      "cost-standards",
+      "funding",
+      "population",
+      "assumptions",
+      "indices",
+      "sources",
+    ]);
+    writeFileSync(join(folder, "b.csv"), "code,name,approved\n1,a,10\n2,b,20\n");
+    const budget = await umay(folder, ["check", "b.csv"]);
+    expect(budget.code).toBe(1);
+    expect(budget.out).toContain("b.csv: read as budget");
+    expect(budget.out).toContain("umay init --from b.csv");
+  });
+
+  it("shows no word of a file that holds a confidential centre", async () => {
+    const folder = temporary.make();
+    writeFileSync(join(folder, "centres.csv"), "centre_id,service,name,confidential\na,shelter,Айданек,yes\n");
+    expect((await umay(folder, ["check", "centres.csv"])).out).not.toContain("Айданек");
+    expect((await umay(folder, ["check", "centres.csv", "--json"])).out).not.toContain("Айданек");
+    expect((await umay(folder, ["check", "centres.csv", "--working"])).out).toContain("Айданек");
   });
 
   it("names a table that is not there", async () => {

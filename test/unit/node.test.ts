@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readFiles, roundDecimal, runFile } from "../../src/node.js";
 import { runFolder } from "../support/examples.js";
@@ -62,6 +64,49 @@ describe("readFiles", () => {
     expect(Object.keys(files)).toEqual(["x.csv", "y.csv"]);
     expect(files["y.csv"]).toEqual(new Uint8Array([97]));
     expect(issues).toEqual([]);
+  });
+
+  it("opens workbooks", async () => {
+    writeFileSync(join(folder, "w.xlsx"), await writeXlsx({ sheets: [{ name: "S", rows: [["a"]] }] }));
+    const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", funding: { file: "w.xlsx" } };
+    const { files } = await readFiles(analysis, folder);
+    expect(files["w.xlsx"]).toMatchObject({ kind: "workbook", sheets: [{ name: "S" }] });
+  });
+
+  it("does not read a file to its end that is too large", async () => {
+    const big = join(folder, "big.csv");
+    writeFileSync(big, "");
+    // A file of two gigabytes that takes no room on the disk.
+    truncateSync(big, 2 ** 31);
+    const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", funding: { file: "big.csv" } };
+    const started = performance.now();
+    const { files, issues } = await readFiles(analysis, folder);
+    expect(files).toEqual({});
+    expect(issues).toMatchObject([{ code: "file.too-large", file: "big.csv", expected: "128 MB" }]);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it("reads a file called - from standard input, and stops a stream without end", async () => {
+    const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", funding: { file: "-" } };
+    const given = Object.getOwnPropertyDescriptor(process, "stdin");
+    const withInput = async (input: Readable) => {
+      Object.defineProperty(process, "stdin", { value: input, configurable: true });
+      return readFiles(analysis, folder);
+    };
+    try {
+      const { files, issues } = await withInput(Readable.from([Buffer.from("a;"), Buffer.from("b")]));
+      expect(files["-"]).toEqual(new TextEncoder().encode("a;b"));
+      expect(issues).toEqual([]);
+      const block = Buffer.alloc(2 ** 20, "1;");
+      const endless = Readable.from(
+        (function* () {
+          for (;;) yield block;
+        })(),
+      );
+      expect((await withInput(endless)).issues).toMatchObject([{ code: "file.too-large", file: "-" }]);
+    } finally {
+      if (given) Object.defineProperty(process, "stdin", given);
+    }
   });
 });
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { Analysis, BudgetSettings } from "../../src/model/analysis.js";
 import { readBudget } from "../../src/read/read-budget.js";
 
-const stated = { file: "budget.csv", unit: 1000, fiscalYear: "2025", level: "state" } as const;
-const analysis = { currency: "KZT", fiscalYear: "2025" };
+const stated = { file: "budget.csv", unit: 1000, fiscalYear: "2025", level: "state", hierarchy: "none" } as const;
+const analysis = { currency: "KZT" };
 const columns = {
   id: ["Программа", "Код"],
   programme: "Программа",
@@ -48,10 +48,9 @@ test("lines by their columns, ids of several columns, amounts in the unit of the
     [4, "2025", "executed", null, "Факт"],
     [4, "2024", "approved", null, "План 2024"],
   ]);
-  expect(budget.texts.get(3)).toEqual({
-    Программа: "1141", Код: "001", Наименование: "Приюты", Тип: "мера", План: "1 000,5", Факт: "700", "План 2024": "900,25",
-  }); // prettier-ignore
-  expect(budget.texts.has(2)).toBe(false);
+  expect(budget.headers).toEqual(["Программа", "Код", "Наименование", "Тип", "План", "Факт", "План 2024"]);
+  expect(budget.source(3, "План")).toBe("1 000,5");
+  expect(budget.source(3, "Сумма")).toBeUndefined();
   expect(budget.input).toMatchObject({
     rows: 3,
     accepted: 2,
@@ -69,14 +68,17 @@ test("headers are field names where no columns are mapped", () => {
   expect(budget.amounts).toMatchObject([{ amount: "5", phase: "approved", column: "Approved" }]);
 });
 
-test("what the file cannot tell must be stated: every row is refused until it is", () => {
+test("what the file cannot tell is asked: its lines are read, and no figure is given until it is answered", () => {
   const budget = read({ unit: undefined, level: undefined, fiscalYear: undefined });
-  expect(budget.issues.map((each) => [each.code, each.expected])).toEqual([
-    ["budget.unstated", "fiscalYear"],
-    ["budget.unstated", "level"],
-    ["budget.unstated", "unit"],
+  expect(budget.issues.map((each) => [each.code, each.severity, each.expected])).toEqual([
+    ["budget.year-unknown", "question", "fiscalYear"],
+    ["budget.level-unknown", "question", "level"],
+    ["budget.unit-unknown", "question", "unit"],
   ]);
-  expect(budget.input).toMatchObject({ accepted: 0, rejected: 3 });
+  // Derived: the money that each unit would mean: 1,500.5 + 1,000.5 + 500 = 3,001.
+  expect(budget.issues[2]?.detail).toMatchObject({ one: "3001", thousand: "3001000", million: "3001000000" });
+  expect(budget.withheld).toBe(true);
+  expect(budget.input).toMatchObject({ accepted: 3, rejected: 0 });
 });
 
 test("a mapped column that is not there names the nearest header", () => {
@@ -210,8 +212,7 @@ test("no amounts, two columns for one year and phase, a hierarchy, a sheet", () 
   expect(read({ amounts: [{ header: "План 2024", fiscalYear: "2025", phase: "approved" }] }).issues).toMatchObject([
     { code: "budget.amounts-twice", received: "2025:approved" },
   ]);
-  expect(codes({ hierarchy: "auto" })).toEqual([["budget.hierarchy-unsupported", "error"]]);
-  expect(codes({ sheet: "Лист1" })).toEqual([["file.sheet-unsupported", "error"]]);
+  expect(codes({ sheet: "Лист1" })).toEqual([["file.no-workbook", "error"]]);
   expect(codes({}, "")).toEqual([["file.empty", "error"]]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type NumberOptions, numberColumn } from "../../src/read/number-column.js";
+import { numberDictionary } from "../support/number-dictionary.js";
 
 const read = (cells: string[], setting: "auto" | "." | "," = "auto", options: NumberOptions = {}) => {
   const column = numberColumn(cells, setting, options);
@@ -32,7 +33,15 @@ test("nothing decides: each such cell is a question that shows both meanings, ce
     code: "amount.ambiguous",
     severity: "question",
     expected: "1.234 | 1234",
-    detail: { point: "1.234", comma: "1234" },
+    detail: { point: "1.234", comma: "1234", count: "1", sumPoint: "1.234", sumComma: "1234" },
+  });
+});
+
+test("the question shows the money that each answer would mean for the whole column", () => {
+  // Worked: 1.234 + 5.678 + 7 + 12000, and 1234 + 5.678 + 7 + 12000.
+  const parsed = numberColumn(["1.234", "7", "12 000", "5,678", "x"], "auto").parse("5,678");
+  expect(parsed).toMatchObject({
+    detail: { point: "5678", comma: "5.678", count: "2", sumPoint: "17686.234", sumComma: "13246.678" },
   });
 });
 
@@ -45,7 +54,14 @@ test("a setting decides, and refuses what does not fit it", () => {
 test("cells that contradict each other are told with an example of each", () => {
   expect(read(["12,5", "0.75", "7", "1.234"])).toEqual(["none", "amount.mixed", "amount.mixed", "7", "amount.mixed"]);
   expect(numberColumn(["12,5", "0.75"], "auto").parse("12,5")).toMatchObject({
-    detail: { point: "0.75", comma: "12,5" },
+    detail: {
+      point: "0.75",
+      comma: "12,5",
+      countPoint: "1",
+      countComma: "1",
+      sumPoint: "0.75",
+      sumComma: "12.5",
+    },
   });
 });
 
@@ -66,14 +82,14 @@ test("anything else is refused", () => {
     "NaN",
     "12 сом",
     "$5",
-    "(5)",
-    "5-",
-    "-",
+    "(5",
+    "5)",
+    "-5-",
     "%",
     ".",
     "5.",
     "1 23",
-    "1,23,456",
+    "1,23,4567",
     "1'234 567",
     "--1",
     "٣",
@@ -95,4 +111,78 @@ test("words stay where a column may hold them and do not disturb its numbers", (
     "0.75",
     "2-3",
   ]);
+});
+
+test("the proof of a mark is a cell as written; a stated mark has none", () => {
+  expect(numberColumn(["1.234", " 12,5 ", "0,1"], "auto").proof).toBe("12,5");
+  expect(numberColumn(["1.234"], "auto").proof).toBeUndefined();
+  expect(numberColumn(["12,5"], ",").proof).toBeUndefined();
+});
+
+test("a number of a workbook is read as it is, whatever the text cells of its column say", () => {
+  const column = numberColumn(["12,5"], "auto");
+  expect([column.parse("1.234", true), column.parse("1.234"), column.parse("", true)]).toEqual([
+    "1.234",
+    "1234",
+    undefined,
+  ]);
+});
+
+test("what stands for no figure is counted, cells without any text are not", () => {
+  const options = { dictionaries: [numberDictionary] };
+  const column = numberColumn(["NA", "", "нет данных", "NA", " ", "5", "-"], "auto", options);
+  expect([...column.blanks]).toEqual([
+    ["NA", 2],
+    ["нет данных", 1],
+    ["-", 1],
+  ]);
+});
+
+test("a dash is missing and said to be, zero where that is stated or the column is in accounting format", () => {
+  const [plain, padded] = [
+    ["5", "-", "–"],
+    [" 5 ", " -   ", "-7 "],
+  ];
+  const notes = (cells: string[], options: NumberOptions = {}) => numberColumn(cells, "auto", options).notes;
+  expect(notes(plain)).toEqual([
+    { code: "amount.dash", severity: "warning", expected: "zero", detail: { count: "2" } },
+  ]);
+  expect(notes(padded)).toEqual([
+    { code: "amount.dash-zero", severity: "warning", expected: "missing", detail: { count: "1" } },
+  ]);
+  expect(notes(plain, { dash: "zero" })).toEqual([]);
+  expect(notes(padded, { dash: "missing" })).toEqual([]);
+  expect([...numberColumn(padded, "auto").blanks]).toEqual([]);
+  expect(read([" -   "])).toEqual(["none", undefined]);
+});
+
+test("cells that name their unit beside cells that do not are told", () => {
+  const options = { dictionaries: [numberDictionary], unit: "1000" };
+  expect(numberColumn(["5 млн", "300", "0", "7 тенге"], "auto", options).notes).toEqual([
+    {
+      code: "amount.own-unit",
+      severity: "warning",
+      expected: "",
+      detail: { scaled: "5 млн", scaledCount: "1", bare: "300", bareCount: "1" },
+    },
+  ]);
+  expect(numberColumn(["5 млн", "7 тенге"], "auto", options).notes).toEqual([]);
+});
+
+test("a problem of one cell says what the cell would be, or what it should be", () => {
+  const options = { dictionaries: [numberDictionary], currency: "KGS" };
+  const { parse } = numberColumn(["12,5", "1,23E+11"], "auto", options);
+  expect(parse("1,23E+11")).toEqual({
+    code: "amount.exponent",
+    severity: "question",
+    expected: "123000000000",
+    detail: { value: "123000000000" },
+  });
+  expect(parse("$5")).toEqual({
+    code: "amount.currency",
+    severity: "error",
+    expected: "KGS",
+    detail: { currencies: "USD, AUD, CAD" },
+  });
+  expect(parse("0x10")).toEqual({ code: "amount.invalid", severity: "error", expected: "1234,50" });
 });

@@ -63,7 +63,7 @@ test("windows-1251, semicolons, decimal commas and Russian headers, words and co
     { centre_id: "нарын", service: "shelter", capacity: "1200", confidential: "no" },
   ]);
   expect(rows[0]?.headers.service).toBe("УСЛУГА");
-  expect(input).toEqual({
+  expect(input).toMatchObject({
     file: "ц.csv",
     sha256: sha256(encoded),
     rows: 2,
@@ -74,6 +74,12 @@ test("windows-1251, semicolons, decimal commas and Russian headers, words and co
     delimiter: ";",
     decimal: ",",
     reader: "centres",
+    understood: {
+      encodingBy: "letters",
+      headerRows: [1],
+      aside: { parents: 0, totals: 0, notes: 0, filtered: 0 },
+      unused: [],
+    },
   });
 });
 
@@ -93,9 +99,7 @@ test("empty file, header only, unreadable bytes, a sheet", () => {
   const bad = readTable(centres, file("a"), { encoding: "nonsense" }, []);
   expect(bad.issues).toMatchObject([{ code: "file.encoding", file: "t.csv", received: "nonsense" }]);
   expect(bad.input).toMatchObject({ rows: 0, encoding: "none" });
-  expect(readTable(centres, file(HEADER), { sheet: "Лист1" }, []).issues).toMatchObject([
-    { code: "file.sheet-unsupported" },
-  ]);
+  expect(readTable(centres, file(HEADER), { sheet: "Лист1" }, []).issues).toMatchObject([{ code: "file.no-workbook" }]);
 });
 
 test("a missing required column names the nearest header; no row is lost", () => {
@@ -104,7 +108,7 @@ test("a missing required column names the nearest header; no row is lost", () =>
   expect(issues).toMatchObject([
     {
       code: "column.missing",
-      severity: "error",
+      severity: "question",
       file: "centres.csv",
       row: 1,
       column: "service",
@@ -192,7 +196,9 @@ test("bounds and shapes of the other tables", () => {
   expect(codes("s,shelter,l,fixed,centre,1,10,KGS,120 %,,,")).toEqual([["share.range", "share"]]);
   expect(codes("s,shelter,l,fixed,centre,1,10,KGS,,0,,")).toEqual([["number.not-positive", "step"]]);
   expect(codes("s,shelter,l,fixed,centre,1,10,som,,,,")).toEqual([["currency.invalid", "currency"]]);
-  expect(codes("s,shelter,l,fixed,centre,1,10,KGS,,,01.02.2025,")).toEqual([["date.invalid", "valid_from"]]);
+  expect(codes("s,shelter,l,fixed,centre,1,10,KGS,,,01/02/2025,")).toEqual([["date.invalid", "valid_from"]]);
+  // Every language that writes dates with points puts the day first.
+  expect(codes("s,shelter,l,fixed,centre,1,10,KGS,,,31.12.2025,")).toEqual([]);
   expect(codes("s,shelter,l,fixed,centre,1,10,KGS,,,2025-02-30,25")).toEqual([
     ["date.invalid", "valid_from"],
     ["year.invalid", "price_year"],

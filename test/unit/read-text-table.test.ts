@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { parse } from "../../src/read/parse.js";
+import { splitText } from "../../src/read/split-text.js";
+import { tableRegion } from "../../src/read/table-region.js";
+
+/** A text as a table that no reader knows any header of. */
+function parse(text: string, delimiter = "auto", headerRows?: readonly number[]) {
+  const { rows, delimiter: used } = splitText(text, delimiter);
+  const grid = { rows, encoding: "utf-8", encodingBy: "valid", words: [], delimiter: used } as const;
+  return { ...tableRegion(grid, { isHeader: () => false, ...(headerRows && { headerRows }) }), delimiter: used };
+}
 
 test.each([",", ";", "\t", "|"])("finds the delimiter %j", (delimiter) => {
   const text = ["a", "b", "c"].join(delimiter) + "\n" + ["1", "2", "3"].join(delimiter) + "\n";
@@ -60,7 +68,11 @@ test("too few and too many cells are faults, trailing blank cells are none", () 
 
 test("a quote that is not closed, or goes on after its end, is a fault of its row", () => {
   expect(parse('a,b\n"x"y,1\nz,2\n').rows[0]?.fault).toMatchObject({ code: "row.quotes" });
-  expect(parse('a,b\nq,1\n"open,2\nz,3\n').rows).toMatchObject([{ row: 2 }, { row: 3, fault: { code: "row.quotes" } }]);
+  expect(parse('a,b\nq,1\n"open,2\nz,3\n').rows).toMatchObject([
+    { row: 2 },
+    { row: 3, fault: { code: "row.quotes" } },
+    { row: 4, fault: { code: "row.swallowed" } },
+  ]);
 });
 
 test("header rows given: lines above are left, several are joined", () => {

@@ -1,0 +1,10 @@
+import type { Locale } from "../../formula/locale.js";
+import { en } from "./en.js";
+import { ru } from "./ru.js";
+
+/** What each column of each table is, by language and then by table and field. */
+export const columnNotes: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, ru };
+
+/** What a column is, in a language; in English where the language does not say. */
+export const columnNote = (table: string, field: string, locale: Locale): string =>
+  columnNotes[locale.code]?.[`${table}.${field}`] ?? en[`${table}.${field}`] ?? field;

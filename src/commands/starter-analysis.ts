@@ -1,0 +1,40 @@
+import type { Locale } from "../formula/locale.js";
+import { tables } from "../model/tables.js";
+import { spoken } from "./command.js";
+import type { StarterTable } from "./starter-rows.js";
+
+/** Where a table lies. */
+export type StarterPlace = { readonly file: string; readonly sheet?: string };
+
+/**
+ * The analysis file of a starter analysis.
+ *
+ * @param locale - its language
+ * @param of - currency, fiscal year, and its tables
+ * @param placeOf - where each table lies
+ * @returns the text of `umay.json`
+ */
+export function starterAnalysis(
+  locale: Locale,
+  of: { readonly currency: string; readonly fiscalYear: string; readonly tables: readonly StarterTable[] },
+  placeOf: (table: StarterTable) => StarterPlace,
+): string {
+  const use = { shelter: "shelter-1", counselling: "counselling-1" };
+  const analysis = {
+    $schema: "./node_modules/umay/dist/analysis-1.json",
+    title: spoken(locale, { en: "Crisis centres", ru: "Кризисные центры" }),
+    language: locale.code,
+    currency: of.currency,
+    fiscalYear: of.fiscalYear,
+    fiscalYearStart: `${of.fiscalYear.slice(0, 4)}-01-01`,
+    ...Object.fromEntries(
+      of.tables.map((each) => [each.table, { ...placeOf(each), ...(each.table === "costStandards" ? { use } : {}) }]),
+    ),
+    supplyStandards: ["coe-family-places"],
+    pooling: "none",
+  };
+  return `${JSON.stringify(analysis, null, 2)}\n`;
+}
+
+/** The file that a table has for itself, such as `cost-standards.csv`. */
+export const csvName = ({ table }: StarterTable): string => `${tables[table].name}.csv`;

@@ -1,0 +1,160 @@
+import type { CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { type Field, fieldsOf } from "../model/check-row.js";
+import type { TableModel } from "../model/table.js";
+import { tables } from "../model/tables.js";
+import { columnNote } from "./column-notes/index.js";
+import { type Texts, spoken } from "./command.js";
+import { type WordList, letterOf, wordLists } from "./starter-lists.js";
+import { type StarterTable, starterHeader, starterText } from "./starter-rows.js";
+
+/** Its name: letters that every system and every program takes. */
+export const WORKBOOK = "umay-tables.xlsx";
+
+/** Rows of a sheet that are ready to be filled in. */
+const ROOM = 500;
+// Above the rows: what each column is, then the headers.
+const FIRST = 3;
+
+const WORDS = {
+  lists: { en: "lists", ru: "списки" },
+  required: { en: "Required.", ru: "Обязательно." },
+  fault: { en: "Choose a word from the list.", ru: "Выберите слово из списка." },
+} satisfies Record<string, Texts>;
+
+const FONT = "Calibri";
+const NOTE: CellStyle = {
+  font: { name: FONT, italic: true, color: { rgb: "767676" }, size: 9 },
+  alignment: { wrapText: true, vertical: "top" },
+  numFmt: "@",
+};
+const HEAD: CellStyle = {
+  font: { name: FONT, bold: true },
+  alignment: { wrapText: true, vertical: "center" },
+  border: { bottom: { style: "thin", color: { rgb: "767676" } } },
+  numFmt: "@",
+};
+// Decimals that are typed are all shown: a sheet saved as CSV holds what is shown.
+const MONEY = "#,##0.00########";
+const SHARE = "0.0#########%";
+const MONEY_FIELDS = new Set([
+  "unit_cost",
+  "amount",
+  "salvage",
+  "cost-standards.min",
+  "cost-standards.max",
+  "funding.min",
+  "funding.max",
+]);
+const WIDE_FIELDS = new Set(["name", "title", "line", "source", "url", "description", "reason", "series"]);
+
+/** Name of the sheet of a table. */
+export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale): string => {
+  const name = say(locale, `table.${tables[table].name}`);
+  return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
+};
+
+/**
+ * The starter tables as one workbook: a sheet a table, above its headers what each column is, starter values, and lists
+ * to choose code words from.
+ *
+ * @param starter - the tables
+ * @param locale - language of headers, explanations and words
+ * @returns the bytes of an XLSX file, the same for the same tables
+ */
+export async function starterWorkbook(starter: readonly StarterTable[], locale: Locale): Promise<Uint8Array> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const lists = wordLists(starter, spoken(locale, WORDS.lists), locale);
+  const sheets = starter.map((each) => sheetOf(each, lists, locale));
+  return writeXlsx({
+    sheets: [...sheets, listSheet(lists, locale)],
+    properties: { creator: "umay", created: new Date(0), modified: new Date(0) },
+  });
+}
+
+function listSheet(lists: readonly WordList[], locale: Locale): WriteSheet {
+  const height = Math.max(...lists.map((each) => each.words.length));
+  const rows = Array.from({ length: height }, (_, at) => lists.map((each) => each.words[at] ?? null));
+  return { name: spoken(locale, WORDS.lists), hidden: true, rows: [lists.map((each) => each.key), ...rows] };
+}
+
+function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Locale): WriteSheet {
+  const model: TableModel = tables[starter.table];
+  const fields = fieldsOf(model);
+  const notes = fields.map((field) => noteOf(model.name, field, locale));
+  const columns = fields.map((field): ColumnDef => columnOf(model.name, field, lists));
+  const cells = (style: CellStyle, row: number) =>
+    fields.map((_, at): [string, { style: CellStyle }] => [`${String(row)},${String(at)}`, { style }]);
+  const filled = starter.rows.map((row) => fields.map((field) => valueOf(field, starterText(row[field.name], locale))));
+  const blank: CellValue[][] = Array.from({ length: ROOM - filled.length }, () => fields.map(() => null));
+  return {
+    name: sheetName(starter, locale),
+    columns,
+    rows: [notes, fields.map((field) => starterHeader(model.name, field.name, locale)), ...filled, ...blank],
+    cells: new Map([...cells(NOTE, 0), ...cells(HEAD, 1)]),
+    rowDefs: new Map([
+      [0, { height: noteHeight(notes, columns) }],
+      [1, { height: 30 }],
+    ]),
+    freezePane: { rows: FIRST - 1, columns: 1 },
+    dataValidations: fields.flatMap((field, at) => listFor(model.name, field, at, lists, locale)),
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+const noteOf = (table: string, field: Field, locale: Locale): string =>
+  columnNote(table, field.name, locale) + (field.required ? ` ${spoken(locale, WORDS.required)}` : "");
+
+function columnOf(table: string, field: Field, lists: readonly WordList[]): ColumnDef {
+  const words = lists.find((each) => each.key === `${table}.${field.name}`)?.words ?? [];
+  const longest = Math.max(0, ...words.map((each) => each.length));
+  const width = Math.min(Math.max(longest + 3, WIDE_FIELDS.has(field.name) ? 28 : 17), 36);
+  const numFmt = formatOf(table, field);
+  // Away from the text of the next column.
+  const alignment =
+    isNumeric(field) && field.kind !== "value" ? { alignment: { horizontal: "right", indent: 1 } as const } : {};
+  return { width, style: { font: { name: FONT }, numFmt, ...alignment } };
+}
+
+// Codes and years are text: a spreadsheet would take their zeros away.
+function formatOf(table: string, { name, kind }: Field): string {
+  if (kind === "share") return table === "assumptions" ? "General" : SHARE;
+  if (kind === "date") return "yyyy-mm-dd";
+  if (MONEY_FIELDS.has(name) || MONEY_FIELDS.has(`${table}.${name}`)) return MONEY;
+  return kind === "number" || kind === "whole" || kind === "value" ? "General" : "@";
+}
+
+const valueOf = (field: Field, text: string): CellValue => {
+  if (text === "") return null;
+  return isNumeric(field) && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+};
+
+const isNumeric = ({ kind }: Field): boolean => ["number", "share", "whole", "value"].includes(kind);
+
+function listFor(
+  table: string,
+  { name }: Field,
+  at: number,
+  lists: readonly WordList[],
+  locale: Locale,
+): DataValidation[] {
+  const list = lists.find((each) => each.key === `${table}.${name}`);
+  if (!list) return [];
+  const letter = letterOf(at);
+  return [
+    {
+      type: "list",
+      formula1: list.range,
+      range: `${letter}${String(FIRST)}:${letter}${String(ROOM + FIRST - 1)}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: "stop",
+      errorMessage: spoken(locale, WORDS.fault),
+    },
+  ];
+}
+
+// Points: as many lines as the longest note takes in its column.
+const noteHeight = (notes: readonly string[], columns: readonly ColumnDef[]): number =>
+  Math.max(...notes.map((note, at) => Math.ceil((note.length * 1.15) / (columns[at]?.width ?? 16)))) * 12.5 + 4;

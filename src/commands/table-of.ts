@@ -1,0 +1,55 @@
+import { fieldsOf } from "../model/check-row.js";
+import type { Dictionary } from "../model/dictionary.js";
+import type { TableModel } from "../model/table.js";
+import { tables } from "../model/tables.js";
+import { budgetHeader } from "../read/budget-columns.js";
+import { foldWord } from "../read/fold-word.js";
+import type { GridRow } from "../read/grid.js";
+import { wordsOf } from "../read/headers.js";
+
+/** Name that a table has in the analysis file. */
+export type TableKey = keyof typeof tables;
+
+const SEARCHED = 40;
+
+/**
+ * Which table a file holds, by the headers among its first rows. A budget has the loosest headers: it is what fits no
+ * other table.
+ *
+ * @param rows - the first rows of the file
+ * @param file - name of the file: of equals the table that it is called after
+ * @param dictionaries - the languages whose headers are understood
+ * @returns the name of the table in the analysis file
+ */
+export function tableOf(rows: readonly GridRow[], file: string, dictionaries: readonly Dictionary[]): TableKey {
+  const head = rows.slice(0, SEARCHED).map(({ cells }) => cells);
+  const isBudget = budgetHeader({ file }, dictionaries);
+  const budget = Math.max(0, ...head.map((cells) => cells.filter(isBudget).length));
+  let best: { readonly key: TableKey; readonly score: number } = { key: "budget", score: budget };
+  for (const key of OTHERS) {
+    const { known, required } = fit(tables[key], head, dictionaries);
+    // Its name speaks where headers do not decide.
+    const score = known + (file.includes(tables[key].name) ? 0.5 : 0);
+    if (required >= 0.5 && score > best.score) best = { key, score };
+  }
+  return best.key;
+}
+
+const OTHERS = (Object.keys(tables) as readonly TableKey[]).filter((key) => key !== "budget");
+
+// How many fields the best row names, and which part of those that must be there.
+function fit(model: TableModel, head: readonly (readonly string[])[], dictionaries: readonly Dictionary[]) {
+  const fields = fieldsOf(model).map(({ name, required }) => ({
+    required,
+    words: wordsOf(model.name, name, dictionaries).map(foldWord),
+  }));
+  const must = fields.filter((each) => each.required).length;
+  let best = { known: 0, required: 0 };
+  for (const row of head) {
+    const cells = new Set(row.map(foldWord));
+    const found = fields.filter(({ words }) => words.some((word) => word !== "" && cells.has(word)));
+    const required = found.filter((each) => each.required).length / must;
+    if (found.length > best.known) best = { known: found.length, required };
+  }
+  return best;
+}

@@ -1,0 +1,58 @@
+import type { BudgetSettings } from "../model/analysis.js";
+import { comparable } from "../model/condition.js";
+import type { Dictionary } from "../model/dictionary.js";
+import type { BudgetColumns } from "./budget-columns.js";
+import type { BudgetReaders } from "./budget-readers.js";
+import { columnReader } from "./column-reader.js";
+import { type Hierarchy, findHierarchy } from "./hierarchy.js";
+import { textsOf } from "./read-table.js";
+import type { Region } from "./table-region.js";
+
+const NONE: Hierarchy = { roles: new Map(), how: "none", filled: new Map(), checks: [], questions: [] };
+const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
+
+/** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
+export function budgetHierarchy(
+  region: Region,
+  columns: BudgetColumns,
+  codes: readonly number[],
+  readers: BudgetReaders,
+  settings: BudgetSettings,
+  dictionaries: readonly Dictionary[],
+): Hierarchy {
+  if (settings.hierarchy === "none" || columns.amounts.length === 0) return NONE;
+  const amounts = new Set(readers.amounts.map((each) => each.index));
+  const year = readers.fields.get("fiscalYear");
+  const evidence = codes.length > 0 ? [] : numbersOf(region, amounts, dictionaries);
+  const numbers = [...readers.amounts, ...evidence];
+  const taken = new Set([...codes, ...numbers.map((each) => each.index), ...(year ? [year.index] : [])]);
+  const texts = region.header.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+  const rows = region.rows
+    .filter((each) => !each.fault)
+    .map(({ row, cells, numbers: typed }) => {
+      const cellAt = (index: number): string => comparable(cells[index] ?? "");
+      return {
+        row,
+        group: year ? cellAt(year.index) : "",
+        codes: codes.map(cellAt),
+        texts: texts.map(cellAt),
+        amounts: numbers.map(({ index, read }) => {
+          const value = read(cells[index] ?? "", typed?.has(index));
+          return typeof value === "string" ? value : undefined;
+        }),
+      };
+    });
+  const totals = dictionaries.flatMap((each) => each.totals);
+  return findHierarchy(rows, { totals, tolerance: settings.tolerance ?? "0" });
+}
+
+// Where no codes tell what belongs together, further columns of numbers that add up the same way are evidence.
+function numbersOf(region: Region, taken: ReadonlySet<number>, dictionaries: readonly Dictionary[]) {
+  return region.header.flatMap((_, index) => {
+    if (taken.has(index)) return [];
+    const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
+    const cells = region.rows.filter((each) => !each.fault && (each.cells[index] ?? "").trim() !== "");
+    const all = cells.every((each) => typeof read(each.cells[index] ?? "", each.numbers?.has(index)) === "string");
+    return all && cells.length > 0 ? [{ index, read }] : [];
+  });
+}

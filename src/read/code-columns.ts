@@ -1,0 +1,31 @@
+import type { BudgetColumns } from "./budget-columns.js";
+import type { Region } from "./table-region.js";
+
+// A code: short, without spaces, with a digit in most of its cells.
+const CODE = /^[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}$/u;
+const SAMPLE = 500;
+const FIELDS = ["function", "admin", "programme", "economic", "region"] as const;
+
+/**
+ * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, every column of a
+ * classification and every column that looks like codes. A staircase (each level in a column of its own) is found by
+ * them, and lines without an id are told apart by them.
+ *
+ * @returns places of the columns, from 0, in the order of the file; none where the file has no codes
+ */
+export function codeColumns({ header, rows }: Region, { fields, amounts }: BudgetColumns): readonly number[] {
+  const mapped = fields.get("id");
+  if (mapped) return mapped;
+  const classified = new Set(FIELDS.flatMap((field) => fields.get(field) ?? []));
+  const mappedPlaces = new Set([...fields.values()].flat());
+  const end = Math.min(header.length, ...amounts.map((each) => each.index));
+  const sample = rows.slice(0, SAMPLE);
+  return header.flatMap((_, index) => {
+    if (index >= end || (mappedPlaces.has(index) && !classified.has(index))) return [];
+    const cells = sample.map((each) => each.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
+    const codes = cells.filter((cell) => CODE.test(cell));
+    const digits = codes.filter((cell) => /\d/.test(cell));
+    const areCodes = cells.length > 0 && codes.length === cells.length && digits.length * 2 > cells.length;
+    return areCodes ? [index] : [];
+  });
+}

@@ -1,0 +1,87 @@
+/** What a file is, whatever its name says. */
+export type FileKind =
+  | "empty"
+  | "text"
+  | "xlsx"
+  | "xlsb"
+  | "xls"
+  | "encrypted"
+  | "ods"
+  | "zip"
+  | "html"
+  | "xml-spreadsheet"
+  | "pdf"
+  | "rtf"
+  | "binary";
+
+const EDGE = 2 ** 16;
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const BINARY: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47], // PNG
+  [0xff, 0xd8, 0xff], // JPEG
+  [0x47, 0x49, 0x46, 0x38], // GIF
+  [0x1f, 0x8b], // gzip
+  [0x52, 0x61, 0x72, 0x21], // RAR
+  [0x37, 0x7a, 0xbc, 0xaf], // 7z
+  [0x50, 0x41, 0x52, 0x31], // Parquet
+  [0x7f, 0x45, 0x4c, 0x46], // program
+];
+
+/**
+ * What kind of file bytes are, by what stands in them: names lie. A web page or an old workbook is often called `.xls`,
+ * a workbook `.csv`.
+ *
+ * @param bytes - the file
+ * @returns `text` for everything that carries no sign of another kind
+ * @example fileKind(new TextEncoder().encode("a;b")) // "text"
+ */
+export function fileKind(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return "empty";
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return kindOfZip(bytes);
+  if (startsWith(bytes, OLE)) return kindOfOle(bytes);
+  const head = latin(bytes.subarray(0, 2048));
+  if (head.startsWith("%PDF-")) return "pdf";
+  if (head.startsWith("{\\rtf")) return "rtf";
+  if (BINARY.some((mark) => startsWith(bytes, mark))) return "binary";
+  // Without the zero bytes of UTF-16 and the byte order marks.
+  const markup = head
+    .replaceAll("\u0000", "")
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, "")
+    .trimStart()
+    .toLowerCase();
+  if (/^<\?xml[^>]*>[^<]*(?:<\?[^>]*>[^<]*)*<(?:\w+:)?workbook[\s>]/.test(markup)) return "xml-spreadsheet";
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|table|meta|style|div)[\s>]/.test(
+    markup,
+  )
+    ? "html"
+    : "text";
+}
+
+// The names of the parts stand unpacked in front of each part and again at the end of the file.
+function kindOfZip(bytes: Uint8Array): FileKind {
+  const names = latin(bytes.subarray(0, EDGE)) + latin(bytes.subarray(Math.max(0, bytes.length - EDGE)));
+  if (names.includes("opendocument.spreadsheet")) return "ods";
+  if (names.includes("xl/workbook.bin")) return "xlsb";
+  if (/xl\/(?:workbook\.xml|worksheets\/|styles\.xml|sharedStrings\.xml|_rels\/)/.test(names)) return "xlsx";
+  // The beginning of a truncated one.
+  return /\[Content_Types\]\.xml|_rels\/\.rels/.test(names) && !/(?:word|ppt|visio)\//.test(names) ? "xlsx" : "zip";
+}
+
+// A container of Office 97 holds named streams, their names in UTF-16.
+function kindOfOle(bytes: Uint8Array): FileKind {
+  if (holds(bytes, "EncryptedPackage")) return "encrypted";
+  return holds(bytes, "Workbook") || holds(bytes, "Book") ? "xls" : "binary";
+}
+
+function holds(bytes: Uint8Array, name: string): boolean {
+  const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
+}
+
+const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);

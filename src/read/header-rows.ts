@@ -1,0 +1,69 @@
+import type { GridRow, Merge } from "./grid.js";
+import { isNumber, isYear, yearsIn } from "./years-in.js";
+
+const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "";
+
+/**
+ * The texts of a header of one or more rows, joined by a space; blank columns at its end are none.
+ *
+ * @param rows - the rows of the header
+ * @param merges - the merged cells of the sheet: a text stands in every column that its cell covers
+ * @param groups - whether a text of an upper row holds for the blank cells to its right too, where the last row has one
+ * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], [], true) // "2024 plan", "2024 fact"
+ */
+export function headerOf(rows: readonly GridRow[], merges: readonly Merge[], groups: boolean): readonly string[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
+  const lowest = rows.at(-1);
+  const spread = rows.map((row) => {
+    const places = row === lowest ? new Map<number, number>() : coveredBy(row, merges, groups, width);
+    return (index: number): string => {
+      const from = places.get(index);
+      return from === undefined || isBlank(lowest?.cells[index]) ? (row.cells[index] ?? "") : (row.cells[from] ?? "");
+    };
+  });
+  return Array.from({ length: width }, (_, index) =>
+    spread
+      .map((textAt) => textAt(index))
+      .filter((text) => !isBlank(text))
+      .join(" "),
+  );
+}
+
+/**
+ * Whether two rows are one header: the lower one fills only what the upper one leaves blank or heads as a group or
+ * year, and holds headers itself. When in doubt they are not, since a row of the table must not be lost in its header.
+ */
+export function isPart(
+  upper: GridRow,
+  lower: GridRow,
+  merges: readonly Merge[],
+  isHeader: (cell: string) => boolean,
+): boolean {
+  const heads = upper.cells.filter((cell) => !isBlank(cell));
+  const parts = lower.cells.filter((cell) => !isBlank(cell));
+  const isMerged = merges.some((each) => each.top === upper.row && (each.right > each.left || each.bottom > each.top));
+  if (heads.length < 2 || parts.length === 0) return false;
+  if (parts.some((cell) => isNumber(cell) && !isYear(cell))) return false;
+  if (!isMerged && !heads.every((cell) => isHeader(cell) || yearsIn(cell).years.length === 1)) return false;
+  const areYears = parts.length > 1 && parts.every(isYear);
+  if (!areYears && !parts.some((cell) => isHeader(cell))) return false;
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const groups = new Set(coveredBy(upper, merges, true, width).values());
+  const isHead = (index: number): boolean => groups.has(index) || yearsIn(upper.cells[index] ?? "").years.length === 1;
+  return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || isHead(index));
+}
+
+// Place of a blank cell → place of the text to its left that stands over it too.
+function coveredBy(row: GridRow, merges: readonly Merge[], groups: boolean, width: number): Map<number, number> {
+  const covered = new Map<number, number>();
+  let head: number | undefined;
+  let end = -1;
+  for (let index = 0; index < width; index++) {
+    if (!isBlank(row.cells[index])) {
+      const merge = merges.find((each) => each.top === row.row && each.left === index);
+      head = index;
+      end = merge ? merge.right : groups ? width - 1 : index;
+    } else if (head !== undefined && index <= end) covered.set(index, head);
+  }
+  return covered;
+}

@@ -1,0 +1,106 @@
+import { orderTrees } from "./hierarchy-order.js";
+import { surprise } from "./hierarchy-sums.js";
+import type { OrderTree } from "./order-states.js";
+
+/** What the order of rows and their sums say without any code. */
+export type Forest = {
+  /** Rows that each row adds up, by place. */
+  readonly parts: ReadonlyMap<number, readonly number[]>;
+  /** `yes`: the evidence is strong; `ask`: there is some. */
+  readonly believed: "yes" | "ask";
+  /** Places of rows that might each be the line, with the same total. */
+  readonly either: readonly number[];
+};
+
+const STRONG = 16;
+const COVERED = 0.9;
+const CLOSE = 10;
+const CERTAIN = 20;
+
+/** A row in the order in which it is read: its place, and its amounts by column. */
+export type Placed = { readonly place: number; readonly amounts: readonly bigint[] };
+
+/**
+ * Finds trees in rows that have no codes: a row that is the sum of the rows after it.
+ * Believed where one row is the sum of all, or nearly all rows lie in such trees, by sums that chance does not make.
+ *
+ * @param orders - the same rows in the orders that are tried, such as downwards and upwards; the first column of the
+ *   amounts holds nothing below zero, and no row is nothing
+ * @param tolerance - by column
+ * @returns the strongest reading; undefined where the rows are a flat list as far as sums can tell
+ */
+export function forestOf(orders: readonly (readonly Placed[])[], tolerance: readonly bigint[]): Forest | undefined {
+  const found = orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, tolerance) ?? [])));
+  const [best, other] = found.sort((a, b) => b.evidence - a.evidence);
+  if (!best || !other || other.believed !== best.believed || best.evidence - other.evidence > CLOSE) return best;
+  // Both ways are as likely: which of two rows with one amount is the line stays open.
+  const differing = [...best.parts.keys(), ...other.parts.keys()].filter(
+    (place) => best.parts.has(place) !== other.parts.has(place),
+  );
+  return { ...best, either: [...new Set([...best.either, ...differing])].sort((a, b) => a - b) };
+}
+
+type Weighed = Forest & { readonly evidence: number };
+
+function weighed(order: readonly Placed[], tolerance: readonly bigint[]): Weighed | undefined {
+  const rows = order.map((each) => each.amounts);
+  const placeOf = (at: number): number => order[at]?.place ?? 0;
+  const trees = orderTrees(rows, tolerance);
+  if (!trees) return undefined;
+  const parts = new Map<number, readonly number[]>();
+  let [evidence, excess, covered] = [0, 0, 0];
+  const gain = trees.reduce((sum, each) => sum + each.gain, 0);
+  for (const tree of trees) {
+    const bits = evidenceOf(tree, rows, tolerance);
+    if (bits.sum <= 0 && trees.length > 1) continue;
+    evidence += bits.sum;
+    excess += bits.excess;
+    covered += tree.end - tree.at;
+    collect(tree, parts, placeOf);
+  }
+  const isRoot = trees.length === 1;
+  const isCovered = covered >= rows.length * COVERED;
+  if (parts.size === 0) return undefined;
+  const either = trees.flatMap((tree) => (tree.doubt ? differing(...tree.doubt.readings).map(placeOf) : []));
+  const all = isRoot || (isCovered && covered === rows.length);
+  if (all && evidence >= STRONG && gain > 0) return { parts, believed: "yes", either, evidence };
+  // One row that is the sum of all others, by few digits; or trees that leave rows out which may be broken sums.
+  if (isRoot || (isCovered && evidence >= STRONG) || excess >= CERTAIN)
+    return { parts, believed: "ask", either: [], evidence };
+  return undefined;
+}
+
+// Chains of equal amounts are no evidence: equal neighbours are common. The excess is what is left when every row might
+// have been a parent by chance.
+function evidenceOf(
+  tree: OrderTree,
+  rows: readonly (readonly bigint[])[],
+  tolerance: readonly bigint[],
+): { readonly sum: number; readonly excess: number } {
+  const first = (at: number): bigint => rows[at]?.[0] ?? 0n;
+  const parts = tree.children.map((each) => first(each.at));
+  const own = Math.max(0, surprise(first(tree.at), parts, tolerance[0] ?? 0n) - Math.log2(parts.length || 1));
+  let [sum, excess] = [own, Math.max(0, own - Math.log2(rows.length))];
+  for (const each of tree.children) {
+    const below = evidenceOf(each, rows, tolerance);
+    sum += below.sum;
+    excess += below.excess;
+  }
+  return { sum, excess };
+}
+
+function collect(tree: OrderTree, parts: Map<number, readonly number[]>, placeOf: (at: number) => number): void {
+  if (tree.children.length === 0) return;
+  const places = tree.children.map((each) => placeOf(each.at)).sort((a, b) => a - b);
+  parts.set(placeOf(tree.at), places);
+  for (const each of tree.children) collect(each, parts, placeOf);
+}
+
+function differing(one: readonly OrderTree[], other: readonly OrderTree[]): readonly number[] {
+  const [a, b] = [one, other].map((trees) => new Set(trees.flatMap(leavesOf)));
+  const all = new Set([...(a ?? []), ...(b ?? [])]);
+  return [...all].filter((each) => a?.has(each) !== b?.has(each)).sort((x, y) => x - y);
+}
+
+const leavesOf = (tree: OrderTree): readonly number[] =>
+  tree.children.length === 0 ? [tree.at] : tree.children.flatMap(leavesOf);

@@ -1,0 +1,136 @@
+import { foldWord } from "./fold-word.js";
+import { type Sums } from "./hierarchy-sums.js";
+
+/** A row that is called a total. */
+export type Labelled = {
+  readonly index: number;
+  /** Whether nothing says that it may be a line: a row with all its codes may be a programme called “Total …”. */
+  readonly sure: boolean;
+  /** Whether it is called a total and nothing else. */
+  readonly plain: boolean;
+};
+
+export type LabelledTotals = {
+  readonly parts: ReadonlyMap<number, readonly number[]>;
+  /** Rows that are nearly the sum of others, or stand where a total stands and are called nothing else. */
+  readonly near: ReadonlyMap<number, readonly number[]>;
+  /** Rows that are called totals and that add nothing up. */
+  readonly unsure: readonly number[];
+};
+
+type Matched = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly alone: number };
+type Step = 1 | -1;
+
+/** Whether a cell begins with a word for totals: `Итого расходов`, `Total (€)`. */
+export function totalWord(words: readonly string[]): (text: string) => "plain" | "begins" | undefined {
+  const folded = [...new Set(words.map(foldWord))].filter((each) => each !== "");
+  const starts = new Set(folded.map((each) => each.slice(0, 2)));
+  const known = new Map<string, "plain" | "begins" | undefined>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    const start = foldWord(text.slice(0, 40));
+    const word = starts.has(start.slice(0, 2))
+      ? folded.find((each) => start === each || start.startsWith(`${each}_`))
+      : undefined;
+    const rest = word === undefined ? "" : text.replace(/\(.*?\)/g, "");
+    const kind = word === undefined ? undefined : folded.includes(foldWord(rest)) ? "plain" : "begins";
+    known.set(text, kind);
+    return kind;
+  };
+}
+
+/**
+ * Finds what rows called totals add up: the rows before them or after them that nothing has added up yet.
+ *
+ * @param order - rows that belong to no other row, in file order, the totals among them
+ * @returns rows of each total; those that add nothing up, not even nearly
+ */
+export function labelledTotals(order: readonly number[], labelled: readonly Labelled[], sums: Sums): LabelledTotals {
+  const byIndex = new Map(labelled.map((each) => [each.index, each]));
+  if (labelled.length === 0) return { parts: new Map(), near: new Map(), unsure: [] };
+  const [before, after] = [matched(order, byIndex, sums, -1), matched(order, byIndex, sums, 1)];
+  // The side on which most totals are explained, else the side that explains most of them by itself.
+  const isBefore =
+    before.parts.size === after.parts.size ? before.alone >= after.alone : before.parts.size > after.parts.size;
+  const { parts } = isBefore ? before : after;
+  const near = new Map<number, readonly number[]>();
+  const unsure: number[] = [];
+  for (const { index, sure, plain } of labelled) {
+    if (parts.has(index) || !sure) continue;
+    const closest = nearest(order, index, byIndex, parts, sums);
+    const isEdge = order[0] === index || order.at(-1) === index;
+    if (closest && (closest.distance <= NEAR || (plain && isEdge))) near.set(index, closest.parts);
+    else unsure.push(index);
+  }
+  return { parts, near, unsure };
+}
+
+const NEAR = 0.02;
+
+// First everything that lies on the usual side, nearest totals first; then what is left on the other side.
+function matched(order: readonly number[], labelled: ReadonlyMap<number, Labelled>, sums: Sums, first: Step): Matched {
+  const parts = new Map<number, readonly number[]>();
+  let alone = 0;
+  const claimed = new Set<number>();
+  for (const step of [first, -first as Step]) {
+    const sequence = step === -1 ? order : order.toReversed();
+    const open: number[] = [];
+    for (const index of sequence) {
+      if (claimed.has(index)) continue;
+      if (labelled.has(index) && !parts.has(index)) {
+        const count = matchOf(index, open, sums);
+        if (count > 0) {
+          const own = open.splice(open.length - count);
+          for (const each of own) claimed.add(each);
+          parts.set(index, step === -1 ? own : own.toReversed());
+        }
+      }
+      open.push(index);
+    }
+    if (step === first) alone = parts.size;
+  }
+  return { parts, alone };
+}
+
+// How many of the last open rows add up to the total; 0 where none do.
+function matchOf(index: number, open: readonly number[], sums: Sums): number {
+  const target = sums.valueOf(index);
+  if (target.every((each) => each === undefined)) return 0;
+  const add = sums.towards(target);
+  for (let at = open.length - 1; at >= 0; at--) {
+    const verdict = add(open[at] ?? 0);
+    if (verdict === "more") return 0;
+    if (verdict === "less") continue;
+    // Lines of nothing belong to the total too.
+    let from = at;
+    while (from > 0 && sums.isNothing(open[from - 1] ?? 0)) from--;
+    return open.length - from;
+  }
+  return 0;
+}
+
+// The rows up to the next total, or all of them, whichever come closest to it.
+function nearest(
+  order: readonly number[],
+  index: number,
+  labelled: ReadonlyMap<number, Labelled>,
+  parts: ReadonlyMap<number, readonly number[]>,
+  sums: Sums,
+): { readonly parts: readonly number[]; readonly distance: number } | undefined {
+  const claimed = new Set([...parts.values()].flat());
+  const at = order.indexOf(index);
+  const sides = [order.slice(0, at).toReversed(), order.slice(at + 1)].flatMap((side) => {
+    const free = side.filter((each) => !claimed.has(each));
+    const end = free.findIndex((each) => labelled.has(each));
+    const lines = free.filter((each) => !labelled.has(each));
+    return [free.slice(0, end < 0 ? free.length : end), lines];
+  });
+  const tried = sides
+    .filter((each) => each.length > 0)
+    .map((each) => ({ parts: each.toSorted((a, b) => a - b), ...sums.compare(index, each) }))
+    .filter((each) => each.verdict !== "none");
+  return tried.reduce<(typeof tried)[number] | undefined>(
+    (best, each) => (best && best.distance <= each.distance ? best : each),
+    undefined,
+  );
+}

@@ -1,0 +1,70 @@
+/** Rows and texts of one group, in file order. */
+export type NamedRow = { readonly index: number; readonly group: string; readonly texts: readonly string[] };
+
+const LABEL = /^\s*\(?((?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L}))\s*[).]/iu;
+const TOKEN = String.raw`(?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L})`;
+const SUM = new RegExp(String.raw`\(\s*(${TOKEN}(?:\s*\+\s*${TOKEN})+)\s*\)`, "iu");
+const RANGE = new RegExp(String.raw`\(\s*(${TOKEN})\s*(?:to|по|до|a|–|—|-)\s*(${TOKEN})\s*\)`, "iu");
+
+/** Whether a row equals the sum of others, or nearly. */
+export type Agrees = (index: number, parts: readonly number[]) => boolean;
+
+/**
+ * Rows whose text names the rows that they add up: “(v) Umbrella ICDS (i+ii+iii+iv)”, “Total (1 to 17)”.
+ *
+ * @param rows - in file order
+ * @param agrees - asked about ranges alone: `(1-3)` may also be the age of children
+ * @returns the parts of each such row; only where every part is found
+ */
+export function namedParts(rows: readonly NamedRow[], agrees: Agrees): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
+  const labels = new Map<string, Labels>();
+  const plain = new Set<string>();
+  for (const { index, group, texts } of rows)
+    for (const text of texts) {
+      if (!text.includes("(") || plain.has(text)) continue;
+      if (!SUM.test(text) && !RANGE.test(text)) {
+        plain.add(text);
+        continue;
+      }
+      const known = labels.get(group) ?? labelsOf(rows.filter((each) => each.group === group));
+      labels.set(group, known);
+      const listed = listedParts(text, known);
+      const range = listed ? undefined : rangeOf(text, known);
+      const parts = (listed ?? (range && agrees(index, range) ? range : undefined))?.filter((each) => each !== index);
+      if (parts && parts.length > 1) found.set(index, parts);
+    }
+  return found;
+}
+
+type Labels = ReadonlyMap<string, number>;
+
+// A label that several rows bear names none of them.
+function labelsOf(rows: readonly NamedRow[]): Labels {
+  const labels = new Map<string, number>();
+  const twice = new Set<string>();
+  for (const { index, texts } of rows)
+    for (const text of texts) {
+      const label = LABEL.exec(text)?.[1]?.toLowerCase();
+      if (label === undefined) continue;
+      if (labels.has(label)) twice.add(label);
+      labels.set(label, index);
+      break;
+    }
+  for (const label of twice) labels.delete(label);
+  return labels;
+}
+
+function listedParts(text: string, labels: Labels): readonly number[] | undefined {
+  const listed = SUM.exec(text)?.[1]
+    ?.split("+")
+    .map((each) => labels.get(each.trim().toLowerCase()));
+  return listed?.every((each) => each !== undefined) ? listed : undefined;
+}
+
+function rangeOf(text: string, labels: Labels): readonly number[] | undefined {
+  const range = RANGE.exec(text);
+  const [from, to] = [range?.[1], range?.[2]].map((each) => labels.get(each?.toLowerCase() ?? ""));
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  return [...labels.values()].filter((each) => each >= from && each <= to).sort((a, b) => a - b);
+}

@@ -1,0 +1,148 @@
+import { log2, surprise } from "./hierarchy-sums.js";
+import { type OrderTree, type State, between, childrenOf, closer, put, strongest } from "./order-states.js";
+
+// Bits that a parent, and a parent of a single row with the same amount, must bring to be worth assuming.
+const PARENT = 4;
+const CHAIN = 3;
+const SURE = 20;
+// A long table is given up as flat after so many rows that show no trees.
+const SAMPLE = 1500;
+
+/**
+ * Reads rows as trees in which a row stands before the rows that it is the sum of. Every reading is kept as long as its
+ * evidence allows; a sum of many digits outweighs what chance could do, equal neighbours never do.
+ *
+ * @param rows - amounts of each row, none of them nothing; the first column decides which sums have grown too far, so
+ *   it must hold nothing below zero
+ * @param tolerance - by column
+ * @returns the most likely sequence of trees that together hold all rows, or undefined where there is too much to try
+ */
+export function orderTrees(
+  rows: readonly (readonly bigint[])[],
+  tolerance: readonly bigint[],
+): readonly OrderTree[] | undefined {
+  const plain = sumOfAll(rows, tolerance);
+  if (plain) return [plain];
+  const readings: (readonly OrderTree[])[] = [];
+  let steps = rows.length * 60 + 200_000;
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const found = parentsAt(at);
+    if (steps < 0 || (rows.length - at === SAMPLE && at > SAMPLE && isFlat(bestFrom(at)))) return undefined;
+    const leaf = leafAt(at);
+    // A sum that chance does not make leaves no other reading.
+    const best = found.reduce((most, each) => Math.max(most, each.own), 0);
+    readings[at] = [leaf, ...found].filter((each) => best < SURE || each.own > best - SURE);
+  }
+  // One row that is the sum of all is what a table of sums is about.
+  const root = readings[0]?.find((each) => each.end === rows.length && each.children.length > 1);
+  return root ? [root] : bestFrom(0);
+
+  function parentsAt(at: number): OrderTree[] {
+    const target = rows[at] ?? [];
+    const found = new Map<number, OrderTree>();
+    const open = new Map<number, Map<string, State>>();
+    let [waiting, position] = [1, at + 1];
+    const start: State = {
+      sums: target.map(() => 0n),
+      gain: 0,
+      count: 0,
+      before: undefined,
+      tree: undefined,
+      doubt: undefined,
+    };
+    open.set(position, new Map([["", start]]));
+    for (; waiting > 0 && position < rows.length; position++) {
+      const here = open.get(position);
+      if (!here) continue;
+      open.delete(position);
+      waiting--;
+      for (const state of strongest(here)) {
+        const sums = state.sums.map((each, column) => each + (rows[position]?.[column] ?? 0n));
+        steps--;
+        if ((sums[0] ?? 0n) > (target[0] ?? 0n) + (tolerance[0] ?? 0n)) continue;
+        const isEqual = sums.every((each, column) => within(each - (target[column] ?? 0n), tolerance[column] ?? 0n));
+        for (const tree of readings[position] ?? []) {
+          const doubt = closer(state.doubt, tree.doubt);
+          const next: State = {
+            sums,
+            gain: state.gain + tree.gain,
+            count: state.count + 1,
+            before: state,
+            tree,
+            doubt,
+          };
+          if (isEqual) keep(found, at, next, target);
+          else if (tree.end < rows.length && put(open, tree.end, next)) waiting++;
+        }
+      }
+      if (steps < 0) return [];
+    }
+    return [...found.values()];
+  }
+
+  function keep(found: Map<number, OrderTree>, at: number, state: State, target: readonly bigint[]): void {
+    const children = childrenOf(state);
+    const end = state.tree?.end ?? at + 1;
+    const parts = children.map((each) => rows[each.at]?.[0] ?? 0n);
+    const own =
+      parts.length > 1
+        ? Math.min(surprise(target[0] ?? 0n, parts, tolerance[0] ?? 0n), 30) - Math.log2(parts.length) - PARENT
+        : Math.min(digitsOf(target[0] ?? 0n), 12) - CHAIN;
+    const tree = { at, end, children, own, gain: state.gain + own, doubt: state.doubt };
+    const known = found.get(end);
+    if (!known) found.set(end, tree);
+    else {
+      const [better, worse] = known.gain >= tree.gain ? [known, tree] : [tree, known];
+      found.set(end, {
+        ...better,
+        doubt: closer(better.doubt, between(better.gain - worse.gain, better.children, worse.children)),
+      });
+    }
+  }
+
+  // The sequence of trees with the most evidence, from a row to the last.
+  function bestFrom(first: number): readonly OrderTree[] {
+    const best: { readonly gain: number; readonly tree?: OrderTree }[] = [];
+    best[rows.length] = { gain: 0 };
+    for (let at = rows.length - 1; at >= first; at--)
+      for (const tree of readings[at] ?? []) {
+        const gain = tree.gain + (best[tree.end]?.gain ?? 0);
+        if (gain > (best[at]?.gain ?? -Infinity)) best[at] = { gain, tree };
+      }
+    const sequence: OrderTree[] = [];
+    for (let at = first; at < rows.length;) {
+      const tree = best[at]?.tree;
+      if (!tree) break;
+      sequence.push(tree);
+      at = tree.end;
+    }
+    return sequence;
+  }
+}
+
+// A first row that is the sum of all others leaves no room for parents among them.
+function sumOfAll(rows: readonly (readonly bigint[])[], tolerance: readonly bigint[]): OrderTree | undefined {
+  const [root, ...others] = rows;
+  const isSum = root?.every((target, column) => {
+    const sum = others.reduce((total, each) => total + (each[column] ?? 0n), 0n);
+    return within(sum - target, tolerance[column] ?? 0n);
+  });
+  if (!isSum) return undefined;
+  const children = others.map((_, at) => leafAt(at + 1));
+  return { at: 0, end: rows.length, children, own: SURE, gain: SURE, doubt: undefined };
+}
+
+const leafAt = (at: number): OrderTree => ({ at, end: at + 1, children: [], own: 0, gain: 0, doubt: undefined });
+
+// Hardly any row of the sample lies in a tree that is surely one.
+const isFlat = (trees: readonly OrderTree[]): boolean =>
+  trees.reduce((rows, { at, end, gain }) => rows + (gain >= SURE ? end - at : 0), 0) < SAMPLE / 4;
+
+const within = (difference: bigint, tolerance: bigint): boolean => difference <= tolerance && -difference <= tolerance;
+
+// 59,689,000 has 59,689: the digits that tell one amount from another.
+function digitsOf(value: bigint): number {
+  let rest = value;
+  while (rest !== 0n && rest % 10n === 0n) rest /= 10n;
+  return log2(rest);
+}

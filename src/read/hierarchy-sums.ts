@@ -1,0 +1,121 @@
+import type { Amounts } from "./hierarchy-amounts.js";
+
+/** How a row compares with the sum of other rows. */
+export type Agreement = {
+  /** `none`: there is nothing to compare; `near`: within two per cent, as rounding and a lost line leave it. */
+  readonly verdict: "equal" | "near" | "off" | "none";
+  /** How many bits of chance an equal sum takes: about 3 for 1000 = 400 + 600, about 30 for two sums of ten digits. */
+  readonly bits: number;
+  /** The greatest relative difference of any column. */
+  readonly distance: number;
+};
+
+/** Sums of rows, where a row that states nothing stands for the sum of its parts. */
+export type Sums = {
+  readonly valueOf: (index: number) => Values;
+  readonly sumOf: (parts: readonly number[]) => Values;
+  readonly compare: (index: number, parts: readonly number[]) => Agreement;
+  /** Adds rows one by one until they make the target. */
+  readonly towards: (target: Values) => (index: number) => "equal" | "less" | "more";
+  /** Whether a row states nothing but zeros, or nothing at all. */
+  readonly isNothing: (index: number) => boolean;
+};
+
+/** Amounts by column, undefined where nothing is stated. */
+export type Values = readonly (bigint | undefined)[];
+
+const NEAR = 0.02;
+
+/** @param partsOf - rows that row `index` adds up, none where it is a line */
+export function sumsOf(amounts: Amounts, partsOf: (index: number) => readonly number[] | undefined): Sums {
+  const valueOf = (index: number): Values => {
+    const stated = amounts.at(index);
+    if (stated.some((each) => each !== undefined)) return stated;
+    const parts = partsOf(index);
+    return parts && parts.length > 0 ? sumOf(parts) : stated;
+  };
+  const sumOf = (parts: readonly number[]): Values => {
+    const sums = Array<bigint | undefined>(amounts.width).fill(undefined);
+    for (const part of parts) {
+      const value = valueOf(part);
+      for (let column = 0; column < amounts.width; column++) {
+        const each = value[column];
+        if (each !== undefined) sums[column] = (sums[column] ?? 0n) + each;
+      }
+    }
+    return sums;
+  };
+  const compare = (index: number, parts: readonly number[]): Agreement => {
+    const stated = amounts.at(index);
+    const sums = sumOf(parts);
+    let [compared, equal, distance, bits] = [0, true, 0, 0];
+    for (let column = 0; column < amounts.width; column++) {
+      const [a, b] = [stated[column], sums[column]];
+      if (a === undefined || b === undefined || (a === 0n && b === 0n)) continue;
+      compared++;
+      const difference = size(a - b);
+      if (difference > (amounts.tolerance[column] ?? 0n)) equal = false;
+      if (difference > 0n) distance = Math.max(distance, ratio(difference, a));
+      const values = parts.map((part) => valueOf(part)[column] ?? 0n);
+      bits = Math.max(bits, surprise(a, values, amounts.tolerance[column] ?? 0n));
+    }
+    if (compared === 0) return { verdict: "none", bits: 0, distance: 0 };
+    return { verdict: equal ? "equal" : distance <= NEAR ? "near" : "off", bits: equal ? bits : 0, distance };
+  };
+  const towards = (target: Values) => {
+    const sums = Array<bigint>(amounts.width).fill(0n);
+    return (index: number): "equal" | "less" | "more" => {
+      const value = valueOf(index);
+      let verdict: "equal" | "less" | "more" = "equal";
+      for (let column = 0; column < amounts.width; column++) {
+        sums[column] = (sums[column] ?? 0n) + (value[column] ?? 0n);
+        const wanted = target[column];
+        if (wanted === undefined) continue;
+        const difference = (sums[column] ?? 0n) - wanted;
+        if (size(difference) <= (amounts.tolerance[column] ?? 0n)) continue;
+        if (difference > 0n && !amounts.negative[column]) return "more";
+        verdict = "less";
+      }
+      return verdict;
+    };
+  };
+  const isNothing = (index: number): boolean => valueOf(index).every((each) => each === undefined || each === 0n);
+  return { valueOf, sumOf, compare, towards, isNothing };
+}
+
+/**
+ * Bits that the equality of a sum takes away from chance: the sum counted in the greatest unit that divides all parts.
+ * A single part says nothing.
+ *
+ * @example surprise(1000n, [400n, 600n], 0n) // 2.3: five times 200
+ */
+export function surprise(sum: bigint, parts: readonly bigint[], tolerance: bigint): number {
+  let unit = 0n;
+  let count = 0;
+  for (const part of parts) {
+    if (part === 0n) continue;
+    count++;
+    unit = common(unit, size(part));
+  }
+  if (count < 2 || unit === 0n) return 0;
+  if (unit < 2n * tolerance + 1n) unit = 2n * tolerance + 1n;
+  return log2(size(sum) / unit);
+}
+
+const common = (a: bigint, b: bigint): bigint => {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+};
+
+export const size = (value: bigint): bigint => (value < 0n ? -value : value);
+
+/** Logarithm of a whole number to base 2; 0 for numbers below 2. */
+export const log2 = (value: bigint): number => {
+  const digits = value.toString(2);
+  return value < 2n
+    ? 0
+    : digits.length - 1 + Math.log2(Number(`0b${digits.slice(0, 40)}`) / 2 ** (Math.min(digits.length, 40) - 1));
+};
+
+const ratio = (difference: bigint, of: bigint): number =>
+  of === 0n ? Infinity : Number((difference * 1_000_000n) / size(of)) / 1_000_000;

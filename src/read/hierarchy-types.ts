@@ -1,0 +1,53 @@
+import type { Issue } from "../formula/issue.js";
+
+/** A row of a table as far as it may tell whether it is a line or the sum of lines. */
+export type HierarchyRow = {
+  readonly row: number;
+  /** Rows of different groups, such as fiscal years, are never compared. */
+  readonly group: string;
+  /** Cells of the columns that name a row, in their order; may be none. */
+  readonly codes: readonly string[];
+  readonly texts: readonly string[];
+  /** Decimal strings by column; undefined where blank, null where something is written that is no number. */
+  readonly amounts: readonly (string | null | undefined)[];
+};
+
+export type HierarchyOptions = {
+  /** Words that a row of totals begins with. */
+  readonly totals: readonly string[];
+  /** How far a sum may be off, as a decimal string in the unit of the amounts. */
+  readonly tolerance: string;
+};
+
+/** What a row is that is no line. */
+export type Role = {
+  /** `parent`: its money stands again in the rows `parts`; `total`: a sum by its name; `note`: text without amounts. */
+  readonly kind: "parent" | "total" | "note";
+  readonly parts: readonly number[];
+  readonly by: "codes" | "order" | "label" | "sum";
+};
+
+/** A row that states a sum, against the sum of its parts, in one column of the amounts. */
+export type ParentCheck = {
+  readonly row: number;
+  readonly kind: "parent" | "total";
+  readonly column: number;
+  readonly stated: string;
+  readonly sum: string;
+  readonly parts: readonly number[];
+};
+
+/** The rows of a table that are no lines. */
+export type Hierarchy = {
+  /** By row; a row that is not in it is a line. */
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly how: "none" | "codes" | "order" | "labels" | "mixed";
+  /** Codes filled down, by row, where the table is a staircase. */
+  readonly filled: ReadonlyMap<number, readonly string[]>;
+  readonly checks: readonly ParentCheck[];
+  /** Doubts, without the name of the file: `hierarchy.unsure`, `hierarchy.either`. */
+  readonly questions: readonly Issue[];
+};
+
+/** A role while the table is read, by places instead of rows. */
+export type Draft = Omit<Role, "kind"> & { readonly kind: "parent" | "total" };

@@ -1,0 +1,39 @@
+import type { GridRow } from "./grid.js";
+import { isNumber } from "./years-in.js";
+
+export const isBlank = (cell: string): boolean => cell.trim() === "";
+export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
+
+/** Whether a row numbers the columns: "1, 2, 3 …" or "А, Б, 1, 2 …" in each, above a row with text under a number. */
+export function isNumbering({ cells }: GridRow, width: number, next: GridRow | undefined): boolean {
+  const marks = cells.slice(0, width).map((cell) => cell.trim());
+  if (width < 3 || marks.length < width) return false;
+  const letters = marks.findIndex((mark) => /^\d+$/.test(mark));
+  if (letters === -1 || letters > 3) return false;
+  const isRun = marks.every((mark, index) =>
+    index < letters ? mark === "АБВ"[index] || mark === "ABC"[index] : mark === String(index - letters + 1),
+  );
+  return (
+    isRun && (letters > 0 || (next?.cells.slice(0, width) ?? []).some((cell) => !isBlank(cell) && !isNumber(cell)))
+  );
+}
+
+/**
+ * Where the notes below a table begin: a run of single cells at its end. A table that has such rows inside has headings,
+ * which may also stand last, so there a note must look like one: "* …", "Source: …".
+ *
+ * @param rows - the rows below the header
+ * @returns the number of rows before the notes
+ */
+export function endOf(rows: readonly GridRow[]): number {
+  const end = rows.findLastIndex((each) => !isNote(each)) + 1;
+  if (!rows.slice(0, end).some(isNote)) return end;
+  return rows.findLastIndex((each) => !isNote(each) || !/^\s*(?:[*†‡]|\p{L}+\s?:)/u.test(filledOf(each)[0] ?? "")) + 1;
+}
+
+// A single cell of several words: one word alone may be the name of a row whose other cells were left blank.
+function isNote(row: GridRow): boolean {
+  const [cell, ...more] = filledOf(row);
+  if (cell === undefined || more.length > 0 || row.fault || isNumber(cell)) return false;
+  return /^\s*[*†‡]/.test(cell) || /\S\s+\S/.test(cell);
+}

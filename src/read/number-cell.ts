@@ -1,0 +1,90 @@
+import { type Mark, digitsOf } from "./number-digits.js";
+import { powerOf } from "./number-power.js";
+import type { NumberWords, Said } from "./number-words.js";
+
+/** What one cell says by itself, before the rest of its column is known. */
+export type CellReading =
+  { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" } | NumberReading;
+
+/** A number in each reading of its mark; undefined where it cannot be read so. */
+export type NumberReading = Said & {
+  readonly kind: "number";
+  readonly readings: Readonly<Record<Mark, string | undefined>>;
+  /** Whether digits may have been lost. */
+  readonly doubt?: boolean;
+};
+
+const LONGEST = 200;
+// What a spreadsheet writes where a formula failed: #REF!, #ДЕЛ/0!, Err:502.
+const FAILED = /^(?:#[¡¿]?\p{L}[\p{L}\d/]*[!?]?|(?:err|ошибка):\d+)$/iu;
+const OTHER = { kind: "other" } as const;
+
+/**
+ * Reads one cell: number, no figure, dash, failed formula, or something else.
+ *
+ * @param cell - as written
+ * @param words - units, currencies and words for no figure
+ * @param percent - whether a percent sign may follow; the number is then divided by 100
+ * @example numberCell("(£1,234)", words, false) // { kind: "number", readings: { ".": "-1234", ",": "-1.234" }, … }
+ */
+export function numberCell(cell: string, words: NumberWords, percent: boolean): CellReading {
+  const text = plainText(cell);
+  if (text === "") return { kind: "blank" };
+  if (text.length > LONGEST) return OTHER;
+  if (/^##+$/.test(text)) return { kind: "narrow" };
+  if (FAILED.test(text)) return { kind: "failed" };
+  if (!/\d/.test(text)) return wordCell(text, words);
+  const power = powerOf(text);
+  if (!power) return amountCell(text, words, percent);
+  const { mark, value, doubt } = power;
+  return {
+    kind: "number",
+    readings: { ".": mark === "," ? undefined : value, ",": mark === "." ? undefined : value },
+    doubt,
+  };
+}
+
+function wordCell(text: string, words: NumberWords): CellReading {
+  if (words.isMissing(text)) return { kind: "missing" };
+  const [dash, before = "", after = ""] = /^([^-—―]*)[-—―]{1,3}([^-—―]*)$/.exec(text) ?? [];
+  return dash !== undefined && words.say(before, after) ? { kind: "dash" } : OTHER;
+}
+
+function amountCell(text: string, words: NumberWords, percent: boolean): CellReading {
+  const brackets = /^([^\d()]*)\(([^()]*)\)([^\d()]*)$/.exec(text) ?? /^(\( ?- ?\))(.*)()$/.exec(text);
+  const open = brackets ? [brackets[1]?.replace(/^\(.*/, ""), brackets[2], brackets[3]].join(" ").trim() : text;
+  const [number, left = "", body = "", right = ""] = /^(\D*?)([.,]?\d(?:[\d .,']*\d)?)(\D*)$/.exec(open) ?? [];
+  if (number === undefined) return OTHER;
+  // The point of Rs.500 belongs to the word, that of $.50 to the number.
+  const isWordDot = /^[.,]/.test(body) && /[^\s+\-\p{Sc}]/u.test(left);
+  const [before, digits] = isWordDot ? [left + body.charAt(0), body.slice(1)] : [left, body];
+  // A dash between a letter and a digit may only join them: KGS-5.
+  const lead = /(?<!\p{L})[+-]/u.exec(before);
+  const trail = /^-(?= |$)/.exec(right);
+  if ([brackets, lead, trail].filter(Boolean).length > 1) return OTHER;
+  const start = lead ? before.replace(/[+-]/, " ") : before;
+  const end = trail ? right.slice(1) : right;
+  const isPercent = percent && /^ ?%$/.test(end) && start.trim() === "";
+  const said = words.say(start, isPercent ? "" : end);
+  if (!said) return OTHER;
+  const sign = brackets !== null || trail || lead?.[0] === "-" ? "-" : "";
+  const read = (mark: Mark): string | undefined => {
+    const value = digitsOf(digits, mark, isPercent);
+    return value && sign + value;
+  };
+  const readings = { ".": read("."), ",": read(",") };
+  return readings["."] === undefined && readings[","] === undefined ? OTHER : { kind: "number", readings, ...said };
+}
+
+// Plain spaces, minus, apostrophes and digits; nothing else changes, so that a footnote's ² stays what it is.
+function plainText(cell: string): string {
+  const text = cell.trim();
+  if (!/[^ -~]/.test(text)) return text;
+  return text
+    .replace(/^[\u200b\u200e\u200f\u2060\ufeff]+|[\u200b\u200e\u200f\u2060\ufeff]+$/g, "")
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\p{Zs}/gu, " ")
+    .replace(/[\u2010-\u2013\u2212\ufe63]/g, "-")
+    .replace(/[’‘]/g, "'")
+    .trim();
+}

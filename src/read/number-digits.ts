@@ -1,0 +1,45 @@
+/** A decimal mark. */
+export type Mark = "." | ",";
+
+// Groups of three by one kind of separator, or by commas as in India (1,05,535); a group never begins with 0, so 0,750
+// is no group.
+const WHOLE: Readonly<Record<Mark, string>> = {
+  ".": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:,\d{3})+)|[1-9]\d?(?:,\d{2})+,\d{3}`,
+  ",": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:\.\d{3})+)`,
+};
+const NUMBER: Readonly<Record<Mark, RegExp>> = {
+  ".": new RegExp(String.raw`^(${WHOLE["."]})?(?:\.(\d+))?$`),
+  ",": new RegExp(String.raw`^(${WHOLE[","]})?(?:,(\d+))?$`),
+};
+
+/**
+ * Reads the digits, groups and mark of a number without its sign and words.
+ *
+ * @param text - begins and ends with a digit, but for a mark before the first; spaces are plain, apostrophes straight
+ * @param mark - what is taken as decimal mark
+ * @param percent - whether it is divided by 100
+ * @returns decimal string, or undefined where it is no number with this mark
+ * @example digitsOf("1.234", ",", false) // "1234"
+ */
+export function digitsOf(text: string, mark: Mark, percent: boolean): string | undefined {
+  const [matched, whole = "", fraction = ""] = NUMBER[mark].exec(text) ?? [];
+  if (!matched) return undefined;
+  const digits = whole.replace(/\D/g, "");
+  return percent ? shifted(digits, fraction, -2).replace(/\.?0+$/, "") : decimal(digits, fraction);
+}
+
+/**
+ * The decimal string of digits whose point is moved.
+ *
+ * @param places - to the right; to the left where negative
+ * @example shifted("1", "25", 3) // "1250"
+ */
+export function shifted(whole: string, fraction: string, places: number): string {
+  const right = fraction.padEnd(places, "0");
+  if (places >= 0) return decimal(whole + right.slice(0, places), right.slice(places));
+  const left = whole.padStart(1 - places, "0");
+  return decimal(left.slice(0, places), left.slice(places) + fraction);
+}
+
+const decimal = (whole: string, fraction: string): string =>
+  (whole.replace(/^0+/, "") || "0") + (fraction && `.${fraction}`);

@@ -1,0 +1,83 @@
+import { chooseSheet } from "./choose-sheet.js";
+import { decode } from "./decode.js";
+import type { Grid } from "./grid.js";
+import { limits } from "./limits.js";
+import type { FileFacts } from "./refusal.js";
+import { splitText } from "./split-text.js";
+import type { Workbook, WorkbookSheet } from "./workbook.js";
+
+/** How a file is to be split into cells, where that is not left to the file itself. */
+export type GridSettings = {
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  /** Name of the sheet, or its number from 1. */
+  readonly sheet?: string | number | undefined;
+};
+
+/** A file as cells, with what is to be told about it; or why it cannot be read. */
+export type OpenGrid = { readonly grid: Grid; readonly notes: readonly FileFacts[] } | { readonly fault: FileFacts };
+
+const NAMED_ROWS = 10;
+
+/**
+ * Splits a file into cells: a text file by its encoding and delimiter, a workbook by its sheet.
+ *
+ * @param content - the bytes of a text file, or a workbook that `openFiles` opened
+ * @param settings - encoding and delimiter of a text file, sheet of a workbook
+ * @returns the grid, with notes `file.formulas` and `file.hidden-rows`; or the fault: those of `decode`,
+ *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.no-workbook` (a sheet is asked of a text)
+ */
+export function openGrid(content: Uint8Array | Workbook, settings: GridSettings = {}): OpenGrid {
+  return content instanceof Uint8Array ? ofText(content, settings) : ofWorkbook(content, settings.sheet);
+}
+
+function ofText(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings): OpenGrid {
+  if (bytes.length > limits.file) return tooLarge(megabytes(bytes.length), megabytes(limits.file));
+  const decoded = decode(bytes, encoding);
+  if ("code" in decoded) return { fault: decoded };
+  if (sheet !== undefined)
+    return { fault: { code: "file.no-workbook", severity: "error", received: String(sheet), expected: "XLSX" } };
+  const { rows, delimiter: used, tooLong } = splitText(decoded.text, delimiter);
+  if (tooLong) return tooLarge(`> ${limits.rows}`, String(limits.rows));
+  if (rows.length === 0) return { fault: { code: "file.empty", severity: "error", expected: "CSV" } };
+  const { encoding: name, encodingBy, words } = decoded;
+  return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
+}
+
+function ofWorkbook({ sheets, fault }: Workbook, asked: string | number | undefined): OpenGrid {
+  if (fault) return { fault: { severity: "error", ...fault } };
+  const chosen = chooseSheet(sheets, asked);
+  if ("fault" in chosen) return chosen;
+  const { name, rows, merges } = chosen.sheet;
+  const otherSheets = sheets.flatMap((each) => (each === chosen.sheet ? [] : [each.name]));
+  const grid: Grid = {
+    rows,
+    encoding: "xlsx",
+    encodingBy: "workbook",
+    words: [],
+    delimiter: "none",
+    sheet: name,
+    otherSheets,
+    merges,
+  };
+  return { grid, notes: notesOf(chosen.sheet) };
+}
+
+function notesOf({ name, formulas, hiddenRows }: WorkbookSheet): FileFacts[] {
+  const notes: FileFacts[] = [];
+  if (formulas > 0)
+    notes.push({ code: "file.formulas", severity: "warning", detail: { count: String(formulas), sheet: name } });
+  const [first] = hiddenRows;
+  if (first !== undefined) {
+    const rows = hiddenRows.slice(0, NAMED_ROWS).join(", ") + (hiddenRows.length > NAMED_ROWS ? ", …" : "");
+    const detail = { count: String(hiddenRows.length), rows, sheet: name };
+    notes.push({ code: "file.hidden-rows", severity: "warning", row: first, detail });
+  }
+  return notes;
+}
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
+
+const tooLarge = (received: string, expected: string): OpenGrid => ({
+  fault: { code: "file.too-large", severity: "error", received, expected },
+});

@@ -1,0 +1,55 @@
+/** What a cell of a workbook can hold; null for a blank one. */
+export type CellValue = string | number | boolean | Date | null;
+
+/**
+ * A cell of a workbook as text.
+ *
+ * @param value - as the workbook holds it
+ * @param format - its number format, where that is known
+ * @returns a number as a plain decimal of at most 15 significant digits (what a double holds for certain), with zeros in
+ *   front where its format shows them; a date as ISO 8601; TRUE or FALSE; text as it is; "" for a blank cell
+ * @example sheetCell(801, "0000") // "0801"
+ */
+export function sheetCell(value: CellValue, format?: string): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number") return padded(plain(value), format);
+  return dateText(value);
+}
+
+// No exponent: 1e21 is written out, 1.5e-7 too.
+function plain(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const [digits = "", exponent = ""] = value.toPrecision(15).split("e");
+  const [whole = "", part = ""] = digits.replace("-", "").split(".");
+  const shift = Number(exponent);
+  const all = whole + part;
+  const point = whole.length + shift;
+  const text =
+    point <= 0
+      ? `0.${"0".repeat(-point)}${all}`
+      : point >= all.length
+        ? all.padEnd(point, "0")
+        : `${all.slice(0, point)}.${all.slice(point)}`;
+  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return value < 0 && short !== "0" ? `-${short}` : short;
+}
+
+function padded(text: string, format: string | undefined): string {
+  const zeros = /^(0{2,})(?:;|$)/.exec(format ?? "")?.[1];
+  return zeros !== undefined && /^\d+$/.test(text) ? text.padStart(zeros.length, "0") : text;
+}
+
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return "#VALUE!";
+  const [day = "", time = ""] = date
+    .toISOString()
+    .replace(/(?:\.000)?Z$/, "")
+    .split("T");
+  if (time === "00:00:00") return day;
+  return date.getTime() < FIRST_DAY ? time : `${day}T${time}`;
+}
+
+// A time of day without a date is a part of day zero.
+const FIRST_DAY = Date.UTC(1900, 0, 1);

@@ -1,0 +1,154 @@
+import Papa from "papaparse";
+import { delimiterOf } from "./delimiter-of.js";
+import type { GridRow, RowFault } from "./grid.js";
+import { limits } from "./limits.js";
+
+export type SplitText = {
+  readonly rows: readonly GridRow[];
+  /** The delimiter, or `none` where there is but one column. */
+  readonly delimiter: string;
+  /** Whether the file has more lines than are read: then it has no rows here. */
+  readonly tooLong: boolean;
+};
+
+const NAMES: Readonly<Record<string, string>> = { tab: "\t", "\\t": "\t", comma: ",", semicolon: ";", pipe: "|" };
+const NO_DELIMITER = "\u001f";
+const NUL = "\u0000";
+// What the delimiter is found from.
+const SAMPLE_ROWS = 120;
+const SAMPLE_SIZE = 2 ** 18;
+
+/**
+ * Splits the text of a file into rows of cells, whatever stands in them. Cells stay text; blank rows are left out but
+ * counted.
+ *
+ * @param text - the whole file; any mix of line ends
+ * @param delimiter - one character or its name; `auto` or none: the line `sep=;`, else whichever makes a table of most
+ *   rows, a title above and notes below it or not
+ * @returns rows with their lines and the delimiter used. A row that cannot be trusted has a fault: `row.quotes`, and
+ *   `row.swallowed` for each line that stands behind an unclosed quotation mark, `row.too-wide`, `row.nul`
+ * @example splitText("a;b\n1;2") // { rows: [{ row: 1, cells: ["a", "b"] }, …], delimiter: ";", tooLong: false }
+ */
+export function splitText(text: string, delimiter = "auto"): SplitText {
+  if (Math.max(count(text, "\n"), count(text, "\r")) > limits.rows)
+    return { rows: [], delimiter: "none", tooLong: true };
+  // One kind of line end: else a file that mixes them would lose rows.
+  const unified = text.includes("\r") ? withLineFeeds(text) : text;
+  const told = /^"?sep=(.)"?[^\S\n\t]*(?:\n|$)/i.exec(unified);
+  const { body, cut } = withoutLongLines(told ? unified.slice(told[0].length) : unified, told ? 2 : 1);
+  const asked = delimiter === "auto" ? told?.[1] : (NAMES[delimiter.toLowerCase()] ?? delimiter);
+  const used = asked ?? delimiterOf((each) => sample(body, each)) ?? NO_DELIMITER;
+  const rows = records(body, used, told ? 2 : 1);
+  return {
+    rows: marked(rows, cut, body.includes(NUL)),
+    delimiter: used === NO_DELIMITER ? "none" : used,
+    tooLong: false,
+  };
+}
+
+function sample(body: string, delimiter: string): readonly (readonly string[])[] {
+  const part = body.slice(0, SAMPLE_SIZE);
+  const { data, errors } = Papa.parse<string[]>(part, { delimiter, newline: "\n", preview: SAMPLE_ROWS });
+  const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
+  // Under a wrong delimiter quotation marks do not close where they should.
+  return data.flatMap((cells, index) => (broken.has(index) ? [[]] : isEmpty(cells) ? [] : [cells]));
+}
+
+function records(body: string, delimiter: string, firstLine: number): readonly GridRow[] {
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: "\n" });
+  const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
+  // As many rows as lines: then no cell holds a line end.
+  const quoted = data.length !== count(body, "\n") + 1;
+  const lines = broken.size > 0 ? body.split("\n") : [];
+  const rows: GridRow[] = [];
+  let row = firstLine;
+  for (const [index, cells] of data.entries()) {
+    const height = quoted ? heightOf(cells) : 1;
+    if (broken.has(index))
+      for (const each of swallowed(lines, row - firstLine, height, delimiter, firstLine)) rows.push(each);
+    else if (!isEmpty(cells)) rows.push({ row, cells });
+    row += height;
+  }
+  return rows;
+}
+
+/**
+ * The lines that a broken quotation mark has joined, each a row of its own again, so that none is lost. All are faulty:
+ * nobody knows where the mark should have been closed.
+ */
+function swallowed(
+  lines: readonly string[],
+  from: number,
+  height: number,
+  delimiter: string,
+  firstLine: number,
+): GridRow[] {
+  const opens = from + firstLine;
+  return lines.slice(from, from + height).flatMap((line, index) => {
+    const cells = line.split(delimiter);
+    const fault: RowFault =
+      index === 0
+        ? { code: "row.quotes", received: line.slice(0, 80), expected: '"…"' }
+        : { code: "row.swallowed", received: String(opens), expected: '"…"' };
+    return isEmpty(cells) ? [] : [{ row: opens + index, cells, fault }];
+  });
+}
+
+// A line of nothing but delimiters holds nothing either, whichever delimiter is used.
+const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell === "" || /^[\s;,|]*$/.test(cell));
+
+// Piece by piece: replacing millions of line ends at once takes gigabytes.
+function withLineFeeds(text: string): string {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length;) {
+    let to = from + SAMPLE_SIZE;
+    if (text[to - 1] === "\r") to += 1;
+    pieces.push(text.slice(from, to).replaceAll("\r\n", "\n").replaceAll("\r", "\n"));
+    from = to;
+  }
+  return pieces.join("");
+}
+
+function count(text: string, letter: string): number {
+  let found = 0;
+  for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) found += 1;
+  return found;
+}
+
+const heightOf = (cells: readonly string[]): number => cells.reduce((height, cell) => height + count(cell, "\n"), 1);
+
+// A line that no table has would make millions of cells: its beginning stands for it, and its row is refused.
+function withoutLongLines(text: string, firstLine: number): { body: string; cut: ReadonlyMap<number, number> } {
+  const cut = new Map<number, number>();
+  const parts: string[] = [];
+  let line = firstLine;
+  let kept = 0;
+  for (let from = 0; from < text.length; line++) {
+    const end = text.indexOf("\n", from);
+    const to = end < 0 ? text.length : end;
+    if (to - from > limits.line) {
+      parts.push(text.slice(kept, from), text.slice(from, from + limits.cells).replaceAll('"', "'"));
+      cut.set(line, to - from);
+      kept = to;
+    }
+    from = to + 1;
+  }
+  return { body: cut.size === 0 ? text : parts.join("") + text.slice(kept), cut };
+}
+
+function marked(rows: readonly GridRow[], cut: ReadonlyMap<number, number>, nuls: boolean): readonly GridRow[] {
+  const sound = (each: GridRow): boolean => each.cells.length <= limits.cells && !cut.has(each.row);
+  if (!nuls && rows.every(sound)) return rows;
+  return rows.map((each) => {
+    if (!sound(each)) {
+      const length = cut.get(each.row);
+      const fault: RowFault =
+        length === undefined
+          ? { code: "row.too-wide", received: String(each.cells.length), expected: String(limits.cells) }
+          : { code: "row.too-long", received: String(length), expected: String(limits.line) };
+      return { row: each.row, cells: each.cells.slice(0, limits.cells), fault };
+    }
+    if (!nuls || each.fault || !each.cells.some((cell) => cell.includes(NUL))) return each;
+    return { ...each, fault: { code: "row.nul", received: "U+0000", expected: "text" } };
+  });
+}

@@ -1,0 +1,35 @@
+// A year, or two that follow each other; never a part of a date (01.01.2025, 2024-03-27) or of a longer number.
+const YEAR = /(?<!\p{N}|\p{N}[./-])((?:19|20)\d{2})(?:\s?([-–—/])\s?(\d{4}|\d{2}))?(?!\p{N}|[./-]\p{N})/gu;
+
+/**
+ * Finds the fiscal years in a text.
+ *
+ * @param text - any text
+ * @param instead - what to put in the place of a year; a space unless given
+ * @returns the years as the analysis file writes them, and the text without them; a span such as `2025–2027` is no
+ *   fiscal year and stays in the text
+ * @example yearsIn("2015 – 16 (RE)") // { years: ["2015-16"], rest: " (RE)" }
+ */
+export function yearsIn(
+  text: string,
+  instead: (year: string) => string = () => " ",
+): { readonly years: readonly string[]; readonly rest: string } {
+  const years: string[] = [];
+  const rest = text.replace(YEAR, (whole, first: string, mark?: string, second?: string) => {
+    const follows = second !== undefined && Number(second) === (Number(first) + 1) % 10 ** second.length;
+    if (second !== undefined && !follows) return whole;
+    const year = second === undefined ? first : `${first}${mark === "/" ? "/" : "-"}${second}`;
+    years.push(year);
+    return instead(year);
+  });
+  return { years, rest };
+}
+
+/** Whether a text is a fiscal year and nothing else. */
+export const isYear = (text: string): boolean => {
+  const { years, rest } = yearsIn(text);
+  return years.length === 1 && rest.trim() === "";
+};
+
+/** Whether a cell holds a number, however it is written, and no words. */
+export const isNumber = (text: string): boolean => /\p{N}/u.test(text) && !/\p{L}/u.test(text);

@@ -1,0 +1,18 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { format } from "../money/format.js";
+import type { UnitFound } from "../read/input-record.js";
+
+const WORDS: Readonly<Record<string, string>> = {
+  "1": "seen.unit.one",
+  "1000": "seen.unit.thousand",
+  "1000000": "seen.unit.million",
+  "1000000000": "seen.unit.billion",
+};
+
+/** The unit of the amounts of a file in words. */
+export function fileUnit({ value, currency }: Pick<UnitFound, "value" | "currency">, locale: Locale): string {
+  const words = WORDS[value];
+  const money = currency === undefined ? say(locale, "seen.currency-unit") : (locale.units[currency] ?? currency);
+  return words === undefined ? `${format(value, locale.marks)} ${money}` : say(locale, words, { currency: money });
+}

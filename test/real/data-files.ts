@@ -1,0 +1,26 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Analysis, type Files, type Result, readAnalysis, run } from "../../src/index.js";
+import { openFiles } from "../../src/read/open-files.js";
+
+const analyses = join(import.meta.dirname, "analyses");
+
+/** Names of the analyses that are kept for real data. */
+export const analysisNames: readonly string[] = readdirSync(analyses).map((each) => each.replace(/\.json$/, ""));
+
+/** An analysis of real data, as its file says. */
+export function analysisOf(name: string): Analysis {
+  const file = { name: `${name}.json`, bytes: new Uint8Array(readFileSync(join(analyses, `${name}.json`))) };
+  const { analysis, issues } = readAnalysis(file);
+  if (!analysis) throw new Error(JSON.stringify(issues));
+  return analysis;
+}
+
+/** Runs an analysis over the real files that it names. */
+export async function runReal(folder: string, name: string): Promise<Result> {
+  const analysis = analysisOf(name);
+  const names = (analysis.budgets ?? []).map((each) => each.file);
+  const bytes = names.map((each) => [each, new Uint8Array(readFileSync(join(folder, each)))] as const);
+  const files: Files = await openFiles(Object.fromEntries(bytes));
+  return run(analysis, files, { analysisFile: `${name}.json` });
+}

@@ -1,0 +1,53 @@
+import { writeOds } from "hucre/ods";
+import { writeXlsx } from "hucre/xlsx";
+import { expect, it } from "vitest";
+import { type FileKind, fileKind } from "../../src/read/file-kind.js";
+import { openGrid } from "../../src/read/open-grid.js";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const ole = (...names: readonly string[]): Uint8Array =>
+  Uint8Array.from([
+    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(7)],
+    ...names.flatMap((name) => Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0])),
+  ]);
+const sheets = [{ name: "S", rows: [["a"], [1]] }];
+
+const files: readonly (readonly [string, FileKind, Uint8Array])[] = [
+  ["nothing", "empty", bytes("")],
+  ["a table", "text", bytes("a;b\n1;2")],
+  ["a table with a mark", "text", bytes("\ufeff<5;b\n1;2")],
+  ["an XLSX", "xlsx", await writeXlsx({ sheets })],
+  ["an ODS", "ods", await writeOds({ sheets })],
+  ["an old XLS", "xls", ole("Root Entry", "Workbook")],
+  ["an XLSX with a password", "encrypted", await writeXlsx({ sheets, encryption: { password: "x", spinCount: 1000 } })],
+  ["an old Word file", "binary", ole("Root Entry", "WordDocument")],
+  ["a web page called .xls", "html", bytes("\ufeff \r\n<TABLE border=1><tr><td>1")],
+  ["a whole web page", "html", bytes("<!DOCTYPE html>\n<html>")],
+  [
+    "Excel 2003 XML",
+    "xml-spreadsheet",
+    bytes('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="x">'),
+  ],
+  ["a PDF", "pdf", bytes("%PDF-1.7")],
+  ["a picture", "binary", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10])],
+  ["some archive", "zip", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])],
+];
+
+it.each(files)("%s is %s", (_, kind, content) => {
+  expect(fileKind(content)).toBe(kind);
+});
+
+it.each(files.filter(([, kind]) => !["text", "xlsx"].includes(kind)))(
+  "%s (%s) is refused with a code",
+  (_, kind, content) => {
+    const opened = openGrid(content);
+    const codes: Readonly<Partial<Record<FileKind, string>>> = {
+      empty: "file.empty",
+      encrypted: "file.encrypted",
+      pdf: "file.kind-pdf",
+      zip: "file.kind-zip",
+      binary: "file.kind-other",
+    };
+    expect("fault" in opened && opened.fault.code).toBe(codes[kind] ?? "file.kind");
+  },
+);

@@ -1,0 +1,113 @@
+import { type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { limits } from "../../src/read/limits.js";
+import { openFiles } from "../../src/read/open-files.js";
+import { openGrid } from "../../src/read/open-grid.js";
+import { openWorkbook } from "../../src/read/open-workbook.js";
+import type { Workbook } from "../../src/read/workbook.js";
+
+const table = [
+  ["Код", "Сумма"],
+  ["1", 5],
+];
+const book = async (...sheets: readonly WriteSheet[]): Promise<Workbook> =>
+  openWorkbook(await writeXlsx({ sheets: [...sheets] }));
+const codeOf = (opened: ReturnType<typeof openGrid>): string | undefined =>
+  "fault" in opened ? opened.fault.code : undefined;
+const sheetOf = (opened: ReturnType<typeof openGrid>): string | undefined =>
+  "grid" in opened ? opened.grid.sheet : undefined;
+
+describe("a text", () => {
+  it("is decoded and split", () => {
+    expect(openGrid(new TextEncoder().encode("Код;Сумма\n1;5\n"))).toEqual({
+      grid: {
+        rows: [
+          { row: 1, cells: ["Код", "Сумма"] },
+          { row: 2, cells: ["1", "5"] },
+        ],
+        encoding: "utf-8",
+        encodingBy: "valid",
+        words: ["Код", "Сумма"],
+        delimiter: ";",
+      },
+      notes: [],
+    });
+  });
+
+  it("that is empty, has no sheets, is too large or has too many rows is told", () => {
+    expect(codeOf(openGrid(new TextEncoder().encode(" \n;;\n")))).toBe("file.empty");
+    expect(codeOf(openGrid(new TextEncoder().encode("a;b\n"), { sheet: 1 }))).toBe("file.no-workbook");
+    expect(codeOf(openGrid(new Uint8Array(limits.file + 1)))).toBe("file.too-large");
+    expect(codeOf(openGrid(new TextEncoder().encode("1\n".repeat(limits.rows + 2))))).toBe("file.too-large");
+  });
+});
+
+describe("the sheet of a workbook", () => {
+  it("is the only visible one with content", async () => {
+    const opened = openGrid(
+      await book(
+        { name: "Данные", rows: table },
+        { name: "Пусто", rows: [] },
+        { name: "Коды", rows: table, hidden: true },
+      ),
+    );
+    expect(opened).toMatchObject({
+      grid: { sheet: "Данные", otherSheets: ["Пусто", "Коды"], encoding: "xlsx" },
+      notes: [],
+    });
+  });
+
+  it("is the only one with a table beside sheets of notes", async () => {
+    expect(
+      sheetOf(openGrid(await book({ name: "ReadMe", rows: [["Text"], ["Text"]] }, { name: "Data", rows: table }))),
+    ).toBe("Data");
+  });
+
+  it("is a question where several hold tables", async () => {
+    const opened = openGrid(await book({ name: "2024", rows: table }, { name: "2025", rows: table }));
+    expect(opened).toEqual({ fault: { code: "file.sheet-which", severity: "question", expected: "2024, 2025" } });
+  });
+
+  it("is found by its name or number, and the nearest name is told", async () => {
+    const two = await book({ name: "План", rows: table }, { name: "Факт", rows: table }, { name: "Пусто", rows: [] });
+    expect(sheetOf(openGrid(two, { sheet: " факт " }))).toBe("Факт");
+    expect(sheetOf(openGrid(two, { sheet: 1 }))).toBe("План");
+    expect(openGrid(two, { sheet: "Факты" })).toMatchObject({
+      fault: { code: "file.sheet-unknown", received: "Факты", detail: { nearest: "Факт" } },
+    });
+    expect(codeOf(openGrid(two, { sheet: 4 }))).toBe("file.sheet-unknown");
+    expect(codeOf(openGrid(two, { sheet: 0 }))).toBe("file.sheet-unknown");
+    expect(codeOf(openGrid(two, { sheet: "Пусто" }))).toBe("file.sheet-empty");
+  });
+
+  it("tells formulas and hidden rows", async () => {
+    const opened = openGrid(
+      await book({
+        name: "S",
+        rows: table,
+        cells: new Map([["1,1", { formula: "2+3", formulaResult: 5 }]]),
+        rowDefs: new Map([[1, { hidden: true }]]),
+      }),
+    );
+    expect(opened).toMatchObject({
+      grid: { rows: [{ row: 1 }, { row: 2, cells: ["1", "5"] }] },
+      notes: [
+        { code: "file.formulas", severity: "warning", detail: { count: "1", sheet: "S" } },
+        { code: "file.hidden-rows", severity: "warning", row: 2, detail: { count: "1", rows: "2" } },
+      ],
+    });
+  });
+});
+
+describe("openFiles", () => {
+  it("opens workbooks, whatever they are called, and leaves the rest", async () => {
+    const xlsx = await writeXlsx({ sheets: [{ name: "S", rows: table }] });
+    const text = new TextEncoder().encode("a;b\n");
+    const files = await openFiles({ "a.csv": xlsx, "b.xlsx": text, ["__proto__"]: text, "c.xlsx": xlsx.slice(0, 900) });
+    expect(Object.keys(files)).toEqual(["a.csv", "b.xlsx", "__proto__", "c.xlsx"]);
+    expect(files["a.csv"]).toMatchObject({ kind: "workbook", sheets: [{ name: "S" }] });
+    expect(files["b.xlsx"]).toBe(text);
+    expect(files["c.xlsx"]).toMatchObject({ fault: { code: "file.truncated" } });
+    expect(codeOf(openGrid(xlsx))).toBe("file.workbook-unopened");
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { limits } from "../../src/read/limits.js";
+import { splitText } from "../../src/read/split-text.js";
+
+const cells = (text: string, delimiter?: string): (readonly string[])[] =>
+  splitText(text, delimiter).rows.map((each) => each.cells);
+
+describe("the delimiter", () => {
+  it.each([",", ";", "\t", "|"])("is found: %j", (delimiter) => {
+    const text = ["a", "b", "c"].join(delimiter) + "\n" + ["1", "2", "3"].join(delimiter) + "\n";
+    expect(splitText(text)).toEqual({
+      delimiter,
+      tooLong: false,
+      rows: [
+        { row: 1, cells: ["a", "b", "c"] },
+        { row: 2, cells: ["1", "2", "3"] },
+      ],
+    });
+  });
+
+  it("is not a decimal comma, a comma of a header or a comma of a sentence", () => {
+    expect(splitText("Название, полное;Сумма\nA;1,5\nB;2,5\n").delimiter).toBe(";");
+    expect(splitText("share\n1,5\n2,5\n").delimiter).toBe("none");
+    expect(splitText("Название\nШколы, сады\nДома, дороги\n").delimiter).toBe("none");
+    expect(splitText("Название;Сумма\nA;1,234,567\nB;2,345,678\n").delimiter).toBe(";");
+  });
+
+  it("is found under a title of fifteen lines and above notes", () => {
+    const title = Array.from({ length: 15 }, (_, line) => `Бюджет, раздел ${line}, часть 1, 2 и 3`).join("\n");
+    const rows = Array.from({ length: 4 }, (_, line) => `${line};Школа, сад;1,5;2,5`).join("\n");
+    expect(splitText(`${title}\nКод;Название;План;Факт\n${rows}\nСоставлено, 5 мая\n`).delimiter).toBe(";");
+  });
+
+  it("stands in the line sep=, which is counted", () => {
+    expect(splitText("sep=;\na;b\n1,5;2\n")).toMatchObject({
+      delimiter: ";",
+      rows: [
+        { row: 2, cells: ["a", "b"] },
+        { row: 3, cells: ["1,5", "2"] },
+      ],
+    });
+  });
+
+  it("is any character that is given, or its name", () => {
+    expect(cells("a\tb;c\n", "tab")).toEqual([["a", "b;c"]]);
+    expect(cells("a\tb;c\n", ";")).toEqual([["a\tb", "c"]]);
+    expect(cells("a^b^c\n", "^")).toEqual([["a", "b", "c"]]);
+  });
+});
+
+describe("rows", () => {
+  it("know their lines after quoted newlines, blank lines and mixed line ends", () => {
+    const text = 'a,b\r\n"one\r\ntwo",1\n\n,\r"x""y",2\nz,"3\n\n"\nlast,4';
+    expect(splitText(text).rows.map((each) => [each.row, each.cells])).toEqual([
+      [1, ["a", "b"]],
+      [2, ["one\ntwo", "1"]],
+      [6, ['x"y', "2"]],
+      [7, ["z", "3\n\n"]],
+      [10, ["last", "4"]],
+    ]);
+    expect(cells("a;b\r1;2\r3;4\r")).toHaveLength(3);
+  });
+
+  it("may be called as the parts of an object are", () => {
+    expect(cells("__proto__,constructor\n1,2\n")).toEqual([
+      ["__proto__", "constructor"],
+      ["1", "2"],
+    ]);
+  });
+
+  it("are none where nothing stands in the file", () => {
+    expect(splitText("").rows).toEqual([]);
+    expect(splitText("\n \n;;\n,\n").rows).toEqual([]);
+  });
+});
+
+describe("faults", () => {
+  it("a mark that goes on after its end is a fault of its row only", () => {
+    expect(splitText('a,b\n"x"y,1\nz,2\n').rows).toMatchObject([
+      { row: 1 },
+      { row: 2, fault: { code: "row.quotes" } },
+      { row: 3, cells: ["z", "2"] },
+    ]);
+    expect(cells('a,b\nhe said "no",2\n', ",")).toEqual([
+      ["a", "b"],
+      ['he said "no"', "2"],
+    ]);
+  });
+
+  it("a mark that is not closed loses no row: those behind it say where it opens", () => {
+    const { rows } = splitText('a,b\nq,1\n"open,2\nz,3\n\ny,4');
+    expect(rows.slice(2)).toEqual([
+      { row: 3, cells: ['"open', "2"], fault: { code: "row.quotes", received: '"open,2', expected: '"…"' } },
+      { row: 4, cells: ["z", "3"], fault: { code: "row.swallowed", received: "3", expected: '"…"' } },
+      { row: 6, cells: ["y", "4"], fault: { code: "row.swallowed", received: "3", expected: '"…"' } },
+    ]);
+  });
+
+  it("the same where the mark of a later row seems to close it", () => {
+    const { rows } = splitText('sep=,\na,b\n"open,2\nz,"3"\ny,4\n');
+    expect(rows.map((each) => [each.row, each.fault?.code])).toEqual([
+      [2, undefined],
+      [3, "row.quotes"],
+      [4, "row.swallowed"],
+      [5, undefined],
+    ]);
+  });
+
+  it("three hundred thousand rows behind an open mark are all accounted for, in bounded time", () => {
+    const { rows } = splitText('a,b\n"open,2\n' + 'x,"y z",1\n'.repeat(300_000));
+    expect(rows).toHaveLength(300_002);
+    expect(new Set(rows.map((each) => each.row)).size).toBe(300_002);
+  });
+
+  it("a NUL is a fault of its row; another control character in a text is none", () => {
+    expect(splitText("a,b\n1,\0\n2,\u0001x\n4,5\n").rows.map((each) => each.fault?.code)).toEqual([
+      undefined,
+      "row.nul",
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("a row of a million cells is cut and refused, the rows around it are not", () => {
+    for (const cell of ["x", '"x"']) {
+      const { rows } = splitText(`a,b\n${`${cell},`.repeat(1_000_000)}\n1,2\n`);
+      expect(rows.map((each) => [each.row, each.cells.length <= limits.cells, each.fault?.code])).toEqual([
+        [1, true, undefined],
+        [2, true, "row.too-long"],
+        [3, true, undefined],
+      ]);
+    }
+    const wide = splitText(`a,b\n${"x,".repeat(20_000)}\n1,2\n`).rows[1];
+    expect(wide).toMatchObject({ fault: { code: "row.too-wide", received: "20001", expected: "16384" } });
+    expect(wide?.cells).toHaveLength(limits.cells);
+  });
+
+  it("more rows than a table has are told", () => {
+    expect(splitText("1\n".repeat(limits.rows + 5)).tooLong).toBe(true);
+  });
+});

@@ -1,0 +1,72 @@
+import { readXlsx } from "hucre/xlsx";
+import { describe, expect, test } from "vitest";
+import { columnNotes } from "../../src/commands/column-notes/index.js";
+import { starterRows } from "../../src/commands/starter-rows.js";
+import { sheetName, starterWorkbook } from "../../src/commands/starter-workbook.js";
+import { locales } from "../../src/locales/index.js";
+import { fieldsOf } from "../../src/model/check-row.js";
+import type { TableModel } from "../../src/model/table.js";
+import { tables } from "../../src/model/tables.js";
+
+const starter = starterRows({ currency: "KGS", fiscalYear: "2025" });
+
+describe.each(locales.map((each) => [each.code, each] as const))("the starter workbook in %s", (_, locale) => {
+  test("has a sheet a table: notes, headers, starter values", async () => {
+    const { sheets } = await readXlsx(await starterWorkbook(starter, locale), { readStyles: true });
+    expect(sheets.map((each) => each.name).slice(0, -1)).toEqual(starter.map((each) => sheetName(each, locale)));
+    expect(new Set(sheets.map((each) => each.name)).size).toBe(starter.length + 1);
+    expect(sheets.filter((each) => each.name.length > 31 || /[\\/?*[\]:]/.test(each.name))).toEqual([]);
+    for (const [at, { table, rows }] of starter.entries()) {
+      const model: TableModel = tables[table];
+      const fields = fieldsOf(model);
+      const sheet = sheets[at];
+      const [notes = [], headers = [], ...body] = sheet?.rows ?? [];
+      expect(notes.map((note) => typeof note)).toEqual(fields.map(() => "string"));
+      expect(headers).toEqual(
+        fields.map(({ name }) => locale.headers[`${model.name}.${name}`] ?? locale.headers[name]),
+      );
+      expect(body.filter((row) => row.some((cell) => cell !== null)).length).toBe(rows.length);
+      expect(sheet?.freezePane).toMatchObject({ rows: 2, columns: 1 });
+      // Every column of codes has its words to choose from, on all rows that are ready to be filled in.
+      const coded = fields.filter((each) => each.codes.length > 0 || each.kind === "yes-no");
+      expect(sheet?.dataValidations?.length ?? 0).toBe(coded.length);
+      for (const { range } of sheet?.dataValidations ?? []) expect(range).toMatch(/^[A-Z]+3:[A-Z]+502$/);
+    }
+  });
+
+  test("the lists hold the words that the reader knows, one list after another", async () => {
+    const { sheets } = await readXlsx(await starterWorkbook(starter, locale));
+    const lists = sheets.at(-1);
+    const at = lists?.rows[0]?.indexOf("funding.status") ?? -1;
+    const words = lists?.rows.slice(1).flatMap((row) => row[at] ?? []);
+    const codes = ["disbursed", "committed", "pledged", "probable"];
+    expect(words).toEqual(codes.map((code) => locale.codes[code]));
+  });
+
+  test("is the same at any time", async () => {
+    expect(await starterWorkbook(starter, locale)).toEqual(await starterWorkbook(starter, locale));
+  });
+});
+
+test("codes and years are text, so that their zeros stay", async () => {
+  const [locale] = locales;
+  if (!locale) throw new Error("no languages");
+  const { sheets } = await readXlsx(await starterWorkbook(starter, locale), { readStyles: true });
+  const population = sheets[starter.findIndex((each) => each.table === "population")];
+  expect(population?.rows[2]?.slice(1, 3)).toEqual(["2025", 150000]);
+  // Also in a row that is still to be filled in.
+  expect(population?.cells?.get("400,1")?.style?.numFmt).toBe("@");
+});
+
+// Seen red with the line "centres.pool" taken out of src/commands/column-notes/ru.ts.
+test.each(Object.entries(columnNotes))(
+  "every column of every table is explained in %s, in one short sentence",
+  (_, notes) => {
+    const keys = Object.values(tables).flatMap((model: TableModel) =>
+      fieldsOf(model).map((field) => `${model.name}.${field.name}`),
+    );
+    expect(Object.keys(notes).sort()).toEqual([...keys].sort());
+    expect(Object.entries(notes).filter(([, note]) => !/^\p{Lu}.{3,95}[.?]$/u.test(note))).toEqual([]);
+  },
+);
+test("English and Russian explain", () => expect(Object.keys(columnNotes)).toEqual(["en", "ru"]));
