@@ -1,11 +1,10 @@
 import { nearest } from "../formula/nearest.js";
 import type { Issue } from "../formula/issue.js";
-import type { Analysis, BudgetSettings } from "../model/analysis.js";
+import type { BudgetSettings } from "../model/analysis.js";
 import { PHASES, type Phase } from "../model/budget-line.js";
 import type { BudgetAmount, BudgetRest } from "../model/budget-table.js";
 import { type Exact, ZERO, add, compare, exact, negate, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { accepted } from "./accepted.js";
 import { type Held, culprits } from "./culprits.js";
 import type { SumCheck } from "./input-record.js";
 import { escaped } from "./json-places.js";
@@ -60,7 +59,7 @@ export function checkTotals(
     const detail = { key, difference: toDecimal(difference) };
     const facts = { file, received: toDecimal(sum), expected: stated, detail };
     const here = held.filter((each) => each.key === place);
-    return [problem("total.mismatch", facts), ...culprits({ file, key, difference, tell: true }, here)];
+    return [problem("total.mismatch", facts), ...culprits({ file, key, difference, tell: held.length > 0 }, here)];
   });
   return { checks, issues };
 }
@@ -73,13 +72,6 @@ export const totalsByKey = (settings: BudgetSettings): ReadonlyMap<string, strin
       return total && !total.kept ? [[`${total.fiscalYear}:${total.phase}`, stated] as const] : [];
     }),
   );
-
-/** The issues of `checkTotals` alone, with what the analysis accepts of them. */
-export const controlTotals = (
-  settings: BudgetSettings,
-  accept: Analysis["accept"],
-  sums: { readonly all: Sums; readonly kept: Sums },
-): readonly Issue[] => accepted(checkTotals(settings, sums, []).issues, accept, settings.file);
 
 /**
  * What published totals leave beside the lines kept: total − kept lines must not be below zero. Lines whose amount is

@@ -11,6 +11,7 @@ const SLIP = 3.3;
 const MOST = 30;
 const TAIL = 6;
 const SAMPLE = 5000;
+const FEW = 500;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
 
 /**
@@ -78,12 +79,16 @@ function judged(
 ): CodeTree {
   if (parts.size === 0 || rows.length === 0) return NOTHING;
   const sums: Sums = sumsOf(amounts, (index) => parts.get(index));
-  let score = scheme.prior;
-  for (const [index, children] of parts) {
+  const evidence = ([index, children]: readonly [number, readonly number[]]): number => {
     const { verdict, bits, distance } = sums.compare(index, children);
-    if (verdict === "equal") score += children.length > 1 ? Math.min(bits, MOST) : 1;
-    else if (verdict === "near") score += Math.max(0, -Math.log2(distance) - 6) - SLIP;
-    else if (verdict === "off") score -= SLIP;
-  }
+    if (verdict === "equal") return children.length > 1 ? Math.min(bits, MOST) : 1;
+    if (verdict === "near") return Math.max(0, -Math.log2(distance) - 6) - SLIP;
+    return verdict === "off" ? -SLIP : 0;
+  };
+  const parents = [...parts];
+  // In a long table some of the parents show that a style has nothing for it.
+  const some = parents.filter((_, at) => at % Math.ceil(parents.length / FEW) === 0);
+  if (parents.length > 2 * FEW && some.reduce((sum, each) => sum + evidence(each), 0) < 0) return NOTHING;
+  const score = parents.reduce((sum, each) => sum + evidence(each), scheme.prior);
   return { parts, score };
 }

@@ -16,6 +16,7 @@ const STRONG = 16;
 const COVERED = 0.9;
 const CLOSE = 10;
 const CERTAIN = 20;
+const [NARROW, WIDE] = [128, 512];
 
 /** A row in the order in which it is read: its place, and its amounts by column. */
 export type Placed = { readonly place: number; readonly amounts: readonly bigint[] };
@@ -30,8 +31,13 @@ export type Placed = { readonly place: number; readonly amounts: readonly bigint
  * @returns the strongest reading; undefined where the rows are a flat list as far as sums can tell
  */
 export function forestOf(orders: readonly (readonly Placed[])[], tolerance: readonly bigint[]): Forest | undefined {
-  const found = orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, tolerance) ?? [])));
-  const [best, other] = found.sort((a, b) => b.evidence - a.evidence);
+  const tried = (width: number): readonly Weighed[] =>
+    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, tolerance, width) ?? [])));
+  const first = tried(NARROW);
+  // Trees without a root are looked at more widely: many equal amounts hide it.
+  const found =
+    first.some((each) => each.believed === "yes") || first.length === 0 ? first : [...first, ...tried(WIDE)];
+  const [best, other] = found.toSorted(stronger);
   if (!best || !other || other.believed !== best.believed || best.evidence - other.evidence > CLOSE) return best;
   // Both ways are as likely: which of two rows with one amount is the line stays open.
   const differing = [...best.parts.keys(), ...other.parts.keys()].filter(
@@ -42,10 +48,13 @@ export function forestOf(orders: readonly (readonly Placed[])[], tolerance: read
 
 type Weighed = Forest & { readonly evidence: number };
 
-function weighed(order: readonly Placed[], tolerance: readonly bigint[]): Weighed | undefined {
+const stronger = (a: Weighed, b: Weighed): number =>
+  Number(b.believed === "yes") - Number(a.believed === "yes") || b.evidence - a.evidence;
+
+function weighed(order: readonly Placed[], tolerance: readonly bigint[], width: number): Weighed | undefined {
   const rows = order.map((each) => each.amounts);
   const placeOf = (at: number): number => order[at]?.place ?? 0;
-  const trees = orderTrees(rows, tolerance);
+  const trees = orderTrees(rows, tolerance, width);
   if (!trees) return undefined;
   const parts = new Map<number, readonly number[]>();
   let [evidence, excess, covered] = [0, 0, 0];

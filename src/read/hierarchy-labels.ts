@@ -21,12 +21,15 @@ export type LabelledTotals = {
 type Matched = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly alone: number };
 type Step = 1 | -1;
 
+const LETTER = /\p{L}/u;
+
 /** Whether a cell begins with a word for totals: `Итого расходов`, `Total (€)`. */
 export function totalWord(words: readonly string[]): (text: string) => "plain" | "begins" | undefined {
   const folded = [...new Set(words.map(foldWord))].filter((each) => each !== "");
   const starts = new Set(folded.map((each) => each.slice(0, 2)));
   const known = new Map<string, "plain" | "begins" | undefined>();
   return (text) => {
+    if (!LETTER.test(text)) return undefined;
     if (known.has(text)) return known.get(text);
     const start = foldWord(text.slice(0, 40));
     const word = starts.has(start.slice(0, 2))
@@ -57,7 +60,7 @@ export function labelledTotals(order: readonly number[], labelled: readonly Labe
   const unsure: number[] = [];
   for (const { index, sure, plain } of labelled) {
     if (parts.has(index) || !sure) continue;
-    const closest = nearest(order, index, byIndex, parts, sums);
+    const closest = labelled.length > MOST ? undefined : nearest(order, index, byIndex, parts, sums);
     const isEdge = order[0] === index || order.at(-1) === index;
     if (closest && (closest.distance <= NEAR || (plain && isEdge))) near.set(index, closest.parts);
     else unsure.push(index);
@@ -66,6 +69,8 @@ export function labelledTotals(order: readonly number[], labelled: readonly Labe
 }
 
 const NEAR = 0.02;
+// Where hundreds of rows are called totals, the word means something else.
+const MOST = 500;
 
 // First everything that lies on the usual side, nearest totals first; then what is left on the other side.
 function matched(order: readonly number[], labelled: ReadonlyMap<number, Labelled>, sums: Sums, first: Step): Matched {

@@ -55,7 +55,7 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
   return {
     unsure: [
       ...(forest && !isBelieved ? [{ rows: [...forest.parts.keys()], by: "order" as const }] : []),
-      ...totals.unsure.map((index) => ({ rows: [index], by: "label" as const })),
+      ...(totals.unsure.length > 0 ? [{ rows: totals.unsure, by: "label" as const }] : []),
     ],
     either: forest?.either ?? [],
   };

@@ -5,6 +5,9 @@ import { type OrderTree, type State, between, childrenOf, closer, put, strongest
 const PARENT = 4;
 const CHAIN = 3;
 const SURE = 20;
+// Of a row, more readings than a chain of equal amounts can sensibly have are not followed.
+const READINGS = 256;
+const STEPS = 5_000_000;
 // A long table is given up as flat after so many rows that show no trees.
 const SAMPLE = 1500;
 
@@ -15,23 +18,25 @@ const SAMPLE = 1500;
  * @param rows - amounts of each row, none of them nothing; the first column decides which sums have grown too far, so
  *   it must hold nothing below zero
  * @param tolerance - by column
+ * @param width - how many unfinished sums are followed from one row
  * @returns the most likely sequence of trees that together hold all rows, or undefined where there is too much to try
  */
 export function orderTrees(
   rows: readonly (readonly bigint[])[],
   tolerance: readonly bigint[],
+  width: number,
 ): readonly OrderTree[] | undefined {
   const plain = sumOfAll(rows, tolerance);
   if (plain) return [plain];
   const readings: (readonly OrderTree[])[] = [];
-  let steps = rows.length * 60 + 200_000;
+  let steps = Math.min(rows.length * width * 4 + 200_000, STEPS);
   for (let at = rows.length - 1; at >= 0; at--) {
     const found = parentsAt(at);
     if (steps < 0 || (rows.length - at === SAMPLE && at > SAMPLE && isFlat(bestFrom(at)))) return undefined;
     const leaf = leafAt(at);
     // A sum that chance does not make leaves no other reading.
     const best = found.reduce((most, each) => Math.max(most, each.own), 0);
-    readings[at] = [leaf, ...found].filter((each) => best < SURE || each.own > best - SURE);
+    readings[at] = [leaf, ...found].filter((each) => best < SURE || each.own > best - SURE).slice(0, READINGS);
   }
   // One row that is the sum of all is what a table of sums is about.
   const root = readings[0]?.find((each) => each.end === rows.length && each.children.length > 1);
@@ -56,7 +61,7 @@ export function orderTrees(
       if (!here) continue;
       open.delete(position);
       waiting--;
-      for (const state of strongest(here)) {
+      for (const state of strongest(here, width)) {
         const sums = state.sums.map((each, column) => each + (rows[position]?.[column] ?? 0n));
         steps--;
         if ((sums[0] ?? 0n) > (target[0] ?? 0n) + (tolerance[0] ?? 0n)) continue;

@@ -26,9 +26,8 @@ export type State = {
   doubt: Doubt | undefined;
 };
 
-// Bits within which two readings are a close call; states that are followed from one row.
+// Bits within which two readings are a close call.
 const CLOSE = 10;
-const BEAM = 128;
 
 /** The closer call of two. */
 export const closer = (a: Doubt | undefined, b: Doubt | undefined): Doubt | undefined =>
@@ -58,13 +57,13 @@ export function put(open: Map<number, Map<string, State>>, position: number, sta
 }
 
 /** The states that are worth following: the strongest, and those with the most and the fewest parts. */
-export function strongest(states: ReadonlyMap<string, State>): readonly State[] {
+export function strongest(states: ReadonlyMap<string, State>, width: number): readonly State[] {
   const all = [...states.values()];
-  if (all.length <= BEAM) return all;
+  if (all.length <= width) return all;
   all.sort((a, b) => b.gain - a.gain);
   const most = all.reduce((x, y) => (x.count >= y.count ? x : y));
   const least = all.reduce((x, y) => (x.count <= y.count ? x : y));
-  return [...new Set([most, least, ...all.slice(0, BEAM)])];
+  return [...new Set([most, least, ...all.slice(0, width)])];
 }
 
 /** The trees that a state has put together. */

@@ -77,5 +77,5 @@ function issueCodes(): string[] {
     ),
   );
   const all = texts.flatMap((text) => [...text.matchAll(/"([a-z-]+\.[a-z0-9-]+)"/g)].map((match) => match[1] ?? ""));
-  return [...new Set(all)].filter((code) => !thrown.has(code) && !/\.(json|csv|js|ts|md)$/.test(code)).sort();
+  return [...new Set(all)].filter((code) => !thrown.has(code) && !/\.(json|csv|xlsx|spreadsheet|js|ts|md)$/.test(code)).sort();
 }

@@ -51,7 +51,7 @@ export const UNIT_TITLES: Readonly<Record<string, readonly [currency: string, te
   en: ["KZT", "(thousand tenge)"],
 };
 // Signs that only some encodings hold, each in another place.
-const SIGNS = ["«Приют» – №", "“Casa” – l’Hospitalet…", "œuvre 100 €", "a\u00a0b"];
+const SIGNS = ["«Приют» – №", "“Casa” – l’Hospitalet…", "œuvre 100 €", "§\u00a05"];
 const ENGLISH = [
   "Shelters, refuges",
   "Police",
