@@ -34,7 +34,18 @@ export function localize(issue: Issue, locale: Locale): Issue {
 }
 
 const CODES = new Set(["service", "status", "phase"]);
-const MONEY = new Set(["one", "thousand", "million", "sumPoint", "sumComma", "difference", "stated", "sum"]);
+const MONEY = new Set([
+  "one",
+  "thousand",
+  "million",
+  "sumPoint",
+  "sumComma",
+  "difference",
+  "stated",
+  "sum",
+  "counted",
+  "left",
+]);
 
 // What these are about are sums, which are told as the language writes numbers.
 const sumWords = (code: string, word: string, locale: Locale): string =>

@@ -694,7 +694,7 @@ export const en: Locale = {
     "budget.level-unknown":
       '{file}: of which level is this budget, state or local? No file tells it. Write "level": "state" or "local" in the analysis file.',
     "hierarchy.unsure":
-      '{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}. Leave sums out with “drop”, or write "hierarchy": "none" if every row counts.',
+      "{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}. Leave sums out with “drop”. If they are lines, let “hierarchy.unsure” pass under “accept” with a reason.",
     "hierarchy.either":
       "{file}, row {row}: of rows {rows}, some are lines and the others add them up, with the same amounts, and nothing says which. The total is the same either way; look at these rows before you tag them.",
     "parent.mismatch":
@@ -724,7 +724,7 @@ export const en: Locale = {
     "amount.thousandfold-lines":
       "{file}, row {row}, “{column}”: {count} lines (rows {rows}) are about a thousand times apart between {before} and {key}. Are some of them in another unit?",
     "amount.wrapped":
-      "{file}, row {row}, “{column}”: {received} is where a program that counts in 32 bits ends, so the true amount is probably another. Ask the source, or let it pass under “accept” with a reason.",
+      "{file}, row {row}, “{column}”: {received} is a mark of a program that counts in 32 bits, so the true amount is probably another. Ask the source, or let it pass under “accept” with a reason.",
     "amount.negative":
       "{file}, row {row}, “{column}”: amounts below zero: {count} (rows {rows}). They are read as they are; check that they are meant.",
   },

@@ -10,6 +10,7 @@ const ACCEPTABLE = new Set([
   "amount.above-total",
   "amount.wrapped",
   "total.above-gdp",
+  "hierarchy.unsure",
 ]);
 
 type Accept = NonNullable<Analysis["accept"]>[number];
@@ -20,7 +21,7 @@ const fits = (accept: Accept, code: string, file: string | undefined): boolean =
   (accept.budget === undefined || accept.budget === file || file?.startsWith(`${accept.budget}#`) === true);
 
 /**
- * Turns the errors that an analysis accepts into warnings that carry its reason.
+ * Turns the errors and questions that an analysis accepts into warnings that carry its reason.
  *
  * @param issues - of one file
  * @param accept - what the analysis lets pass, by code and budget
@@ -29,7 +30,7 @@ const fits = (accept: Accept, code: string, file: string | undefined): boolean =
  */
 export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {
   return issues.map((issue) => {
-    const entry = issue.severity === "error" ? accept?.find((each) => fits(each, issue.code, file)) : undefined;
+    const entry = issue.severity !== "warning" ? accept?.find((each) => fits(each, issue.code, file)) : undefined;
     if (!entry) return issue;
     const detail = { ...issue.detail, reason: entry.reason, ...(entry.by !== undefined && { by: entry.by }) };
     return { ...issue, severity: "warning" as const, detail };

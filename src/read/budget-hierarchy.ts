@@ -38,7 +38,7 @@ export function budgetHierarchy(
         texts: texts.map(cellAt),
         amounts: numbers.map(({ index, read }) => {
           const value = read(cells[index] ?? "", typed?.has(index));
-          return typeof value === "string" ? value : undefined;
+          return typeof value === "object" ? null : value;
         }),
       };
     });

@@ -25,7 +25,13 @@ export function codeColumns({ header, rows }: Region, { fields, amounts }: Budge
     const cells = sample.map((each) => each.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
     const codes = cells.filter((cell) => CODE.test(cell));
     const digits = codes.filter((cell) => /\d/.test(cell));
-    const areCodes = cells.length > 0 && codes.length === cells.length && digits.length * 2 > cells.length;
+    // Numbers of many lengths are amounts.
+    const lengths = new Set(cells.filter((cell) => /^[1-9]\d*$/.test(cell)).map((cell) => cell.length));
+    const areCodes =
+      cells.length > 0 &&
+      codes.length === cells.length &&
+      digits.length * 2 > cells.length &&
+      (classified.has(index) || lengths.size < 4);
     return areCodes ? [index] : [];
   });
 }

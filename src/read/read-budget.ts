@@ -8,11 +8,12 @@ import { type BudgetColumns, budgetColumns, budgetHeader } from "./budget-column
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetReaders } from "./budget-readers.js";
 import { budgetRepeats } from "./budget-repeats.js";
-import { budgetRows } from "./budget-rows.js";
+import { type BudgetRows, budgetRows } from "./budget-rows.js";
 import { amountIssues, knownOf, unknownIssues } from "./budget-settings.js";
 import { accepted } from "./accepted.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { codeColumns } from "./code-columns.js";
+import type { Hierarchy } from "./hierarchy.js";
 import type { InputRecord, Reject, Understood } from "./input-record.js";
 import { type FileInput, commonMark, openFile, proofOf } from "./open-file.js";
 import { problem } from "./problem.js";
@@ -98,13 +99,14 @@ export function readBudget(
         unit: known.unit?.value ?? "1",
         gdp: context.gdp,
       });
-  const judged = accepted(sums.issues, context.accept, settings.file);
-  const asked = stopped
-    ? []
-    : [
-        ...unknownIssues(settings, known, columns, rows.sums.all),
-        ...hierarchy.questions.map((each) => ({ ...each, file: file.name })),
-      ];
+  const left = leftOut(rows, hierarchy);
+  const doubts = hierarchy.questions.filter((each) => !left(each.row ?? 0));
+  const asked = stopped ? [] : unknownIssues(settings, known, columns, rows.sums.all);
+  const judged = accepted(
+    [...(stopped ? [] : doubts.map((each) => ({ ...each, file: file.name }))), ...sums.issues],
+    context.accept,
+    settings.file,
+  );
   const unmapped = !columns.fields.has("id") && rows.lines.some((each) => each.values.id === String(each.row));
   return {
     settings: stated,
@@ -153,6 +155,12 @@ export function readBudget(
 const NO_CURRENCY = "XXX";
 const NO_COLUMNS: BudgetColumns = { fields: new Map(), amounts: [], issues: [], matches: [], unused: [] };
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
+
+// Rows that `keep` and `drop` leave out: what they are need not be asked.
+function leftOut({ lines, rejects }: BudgetRows, { roles }: Hierarchy): (row: number) => boolean {
+  const seen = new Set([...lines, ...rejects].map((each) => each.row));
+  return (row) => !seen.has(row) && !roles.has(row);
+}
 
 function sourceFinder({ header, rows }: Region): BudgetTable["source"] {
   const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());

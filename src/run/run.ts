@@ -14,7 +14,8 @@ import { sources } from "../model/source-record.js";
 import type { Result } from "../report/result.js";
 import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
-import { type Files, type Collected, readNamed } from "./files.js";
+import { unusedAccepts } from "../read/accepted.js";
+import { type Files, type Collected, append, readNamed } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
 import { missingIssues } from "./missing-issues.js";
 import { readBudgets } from "./read-budgets.js";
@@ -72,6 +73,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   );
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   collected.issues.push(...strayMended(analysis, mended, collected.inputs));
+  append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
   const tables = hasCentres(network) ? networkTables(network) : [indexTable(network.indices)];
   const chain = evaluateChain(stopped ? [] : [...tables, ...budgets.tables], analysis.currency);
   const figures = figuresOf(chain);

@@ -39,7 +39,7 @@ test("a budget in any language, encoding, delimiter and style of numbers: the sa
       const { bytes, places } = written;
       compareBudget(bytes, places, budget, { ...settings, ...encoding }, known, moneyIn(style, facts), counts);
     }),
-    { numRuns: 2500 },
+    { numRuns: 1500 },
   );
   tell("budgets as text", counts, 0.8);
 });
@@ -59,7 +59,7 @@ test("a budget as a workbook, amounts as numbers or as text", async () => {
       const { budget: content = bytes } = await openFiles({ budget: bytes });
       compareBudget(content, places, budget, settings, known, moneyIn(style, facts), counts);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
   tell("budgets as workbooks", counts, 0.8);
 });
