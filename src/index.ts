@@ -47,10 +47,10 @@ export type { Tag } from "./model/tag.js";
 
 // Reading, tagging, and plain objects.
 export { readAnalysis } from "./read/read-analysis.js";
-export type { Aside, ColumnMatch, InputRecord, Reject, SumCheck, Understood, UnitFound } from "./read/input-record.js";
-export { openFiles } from "./read/open-files.js";
+export type { Aside, ColumnMatch, InputRecord, Reject, SumCheck, Understood, UnitFound } from "./model/input-record.js";
+export { openFiles } from "./open/open-files.js";
 export { type FileInput, type TableReading, type TableSettings, readTable } from "./read/read-table.js";
-export type { Workbook } from "./read/workbook.js";
+export type { Workbook } from "./open/workbook.js";
 export { type TaggedAllocation, tag } from "./tag/tag.js";
 export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./chain/centre-requirement.js";
 

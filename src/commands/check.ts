@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord, Reject } from "../read/input-record.js";
+import type { InputRecord, Reject } from "../model/input-record.js";
 import { figureIndex } from "../report/figure-index.js";
 import { problems } from "../report/problems.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";

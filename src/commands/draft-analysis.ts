@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
-import type { ColumnMatch } from "../read/input-record.js";
+import type { ColumnMatch } from "../model/input-record.js";
 import { type DraftQuestion, draftQuestion, draftUnknown } from "./draft-questions.js";
 import type { Alone } from "./read-alone.js";
 

@@ -1,7 +1,7 @@
 import { fileLabel } from "../model/file-label.js";
-import type { GridRow } from "../read/grid.js";
-import { openGrid } from "../read/open-grid.js";
-import { tableRegion } from "../read/table-region.js";
+import type { GridRow } from "../open/grid.js";
+import { openGrid } from "../open/open-grid.js";
+import { tableRegion } from "../columns/table-region.js";
 import type { Loaded } from "./load.js";
 
 /** A row as it stands in its file. */

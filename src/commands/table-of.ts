@@ -2,10 +2,10 @@ import { fieldsOf } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { budgetHeader } from "../read/budget-columns.js";
-import { foldWord } from "../read/fold-word.js";
-import type { GridRow } from "../read/grid.js";
-import { wordsOf } from "../read/headers.js";
+import { budgetHeader } from "../columns/budget-columns.js";
+import { foldWord } from "../columns/fold-word.js";
+import type { GridRow } from "../open/grid.js";
+import { wordsOf } from "../columns/headers.js";
 
 /** Name that a table has in the analysis file. */
 export type TableKey = keyof typeof tables;

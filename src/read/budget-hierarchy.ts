@@ -1,12 +1,12 @@
 import type { BudgetSettings } from "../model/analysis.js";
 import { comparable } from "../model/condition.js";
 import type { Dictionary } from "../model/dictionary.js";
-import type { BudgetColumns } from "./budget-columns.js";
+import type { BudgetColumns } from "../columns/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
-import { columnReader } from "./column-reader.js";
-import { type Hierarchy, findHierarchy } from "./hierarchy.js";
+import { columnReader } from "../columns/column-reader.js";
+import { type Hierarchy, findHierarchy } from "../sums/hierarchy.js";
 import { textsOf } from "./read-table.js";
-import type { Region } from "./table-region.js";
+import type { Region } from "../columns/table-region.js";
 
 const NONE: Hierarchy = { roles: new Map(), how: "none", filled: new Map(), checks: [], questions: [] };
 const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;

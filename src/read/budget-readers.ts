@@ -1,9 +1,9 @@
 import type { BudgetSettings } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { type AmountColumn, type BudgetColumns, budgetFields } from "./budget-columns.js";
-import { type ColumnReader, columnReader } from "./column-reader.js";
+import { type AmountColumn, type BudgetColumns, budgetFields } from "../columns/budget-columns.js";
+import { type ColumnReader, columnReader } from "../columns/column-reader.js";
 import { textsOf } from "./read-table.js";
-import type { Region } from "./table-region.js";
+import type { Region } from "../columns/table-region.js";
 
 /** A column with its reader. */
 export type Read = ColumnReader & { readonly index: number; readonly header: string };

@@ -1,13 +1,13 @@
 import type { Dictionary } from "../model/dictionary.js";
 import { comparable } from "../model/condition.js";
-import type { BudgetColumns } from "./budget-columns.js";
+import type { BudgetColumns } from "../columns/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { BudgetRows } from "./budget-rows.js";
-import { columnReader } from "./column-reader.js";
-import type { SumCheck } from "./input-record.js";
+import { columnReader } from "../columns/column-reader.js";
+import type { SumCheck } from "../model/input-record.js";
 import { textsOf } from "./read-table.js";
-import { repeatedTotals } from "./repeated-totals.js";
-import type { Region } from "./table-region.js";
+import { repeatedTotals } from "../sums/repeated-totals.js";
+import type { Region } from "../columns/table-region.js";
 
 const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
 const SAMPLE = 50;

@@ -4,15 +4,15 @@ import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetAmount } from "../model/budget-table.js";
 import { type ConditionRow, comparable, matcher } from "../model/condition.js";
 import type { Row } from "../model/table.js";
-import type { BudgetColumns } from "./budget-columns.js";
+import type { BudgetColumns } from "../columns/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
-import { type Sums, addTo } from "./budget-totals.js";
-import type { GridRow } from "./grid.js";
-import type { Hierarchy } from "./hierarchy.js";
-import type { Aside, Reject } from "./input-record.js";
-import { problem } from "./problem.js";
+import { type Sums, addTo } from "../sums/budget-totals.js";
+import type { GridRow } from "../open/grid.js";
+import type { Hierarchy } from "../sums/hierarchy.js";
+import type { Aside, Reject } from "../model/input-record.js";
+import { problem } from "../formula/problem.js";
 import { cellAt, headersOf, idOf, rawFields, readLine } from "./read-line.js";
-import type { Region } from "./table-region.js";
+import type { Region } from "../columns/table-region.js";
 
 /** What became of the rows of a budget. */
 export type BudgetRows = {

@@ -2,11 +2,11 @@ import type { Issue } from "../formula/issue.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import { exact, isDecimal, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { BudgetColumns } from "./budget-columns.js";
-import type { Sums } from "./budget-totals.js";
-import type { Place } from "./headers.js";
-import type { UnitFound } from "./input-record.js";
-import { problem } from "./problem.js";
+import type { BudgetColumns } from "../columns/budget-columns.js";
+import type { Sums } from "../sums/budget-totals.js";
+import type { Place } from "../columns/headers.js";
+import type { UnitFound } from "../model/input-record.js";
+import { problem } from "../formula/problem.js";
 
 /** What of a budget is stated or was found in its file; undefined where neither tells. */
 export type Known = {

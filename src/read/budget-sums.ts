@@ -3,14 +3,14 @@ import type { BudgetSettings } from "../model/analysis.js";
 import type { BudgetRest } from "../model/budget-table.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import type { BudgetRows } from "./budget-rows.js";
-import { checkTotals, restsOf, totalsByKey } from "./budget-totals.js";
-import type { Held } from "./culprits.js";
-import type { Hierarchy } from "./hierarchy.js";
-import type { SumCheck } from "./input-record.js";
-import { parentIssues } from "./parent-issues.js";
-import { plausibility } from "./plausibility.js";
+import { checkTotals, restsOf, totalsByKey } from "../sums/budget-totals.js";
+import type { Held } from "../sums/culprits.js";
+import type { Hierarchy } from "../sums/hierarchy.js";
+import type { SumCheck } from "../model/input-record.js";
+import { parentIssues } from "../sums/parent-issues.js";
+import { plausibility } from "../sums/plausibility.js";
 import { cellAt } from "./read-line.js";
-import type { Region } from "./table-region.js";
+import type { Region } from "../columns/table-region.js";
 
 /** What the sums of a budget say about it. */
 export type BudgetSums = {

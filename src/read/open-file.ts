@@ -1,12 +1,12 @@
 import type { Issue } from "../formula/issue.js";
-import type { Grid, GridRow } from "./grid.js";
-import type { InputRecord, Understood } from "./input-record.js";
-import type { Mark } from "./number-column.js";
-import { openGrid } from "./open-grid.js";
-import { problem } from "./problem.js";
-import { sha256 } from "./sha256.js";
-import { type Region, tableRegion } from "./table-region.js";
-import type { Workbook } from "./workbook.js";
+import type { Grid, GridRow } from "../open/grid.js";
+import type { InputRecord, Understood } from "../model/input-record.js";
+import type { Mark } from "../columns/number-column.js";
+import { openGrid } from "../open/open-grid.js";
+import { problem } from "../formula/problem.js";
+import { sha256 } from "../open/sha256.js";
+import { type Region, tableRegion } from "../columns/table-region.js";
+import type { Workbook } from "../open/workbook.js";
 
 /** A file under the name that the analysis gives it: its bytes, or the workbook that was opened from them. */
 export type FileInput = {

@@ -2,9 +2,9 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, type Path, checkAnalysis } from "../model/check-analysis.js";
-import { decode } from "./decode.js";
-import { escaped, jsonPlaces } from "./json-places.js";
-import { problem } from "./problem.js";
+import { decode } from "../open/decode.js";
+import { escaped, jsonPlaces } from "../open/json-places.js";
+import { problem } from "../formula/problem.js";
 
 /**
  * Reads the analysis file, `umay.json`.

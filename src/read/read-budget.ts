@@ -4,21 +4,21 @@ import { budgetLines } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { comparable, conditionIssues } from "../model/condition.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { type BudgetColumns, budgetColumns, budgetHeader } from "./budget-columns.js";
+import { type BudgetColumns, budgetColumns, budgetHeader } from "../columns/budget-columns.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetReaders } from "./budget-readers.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type BudgetRows, budgetRows } from "./budget-rows.js";
 import { amountIssues, knownOf, unknownIssues } from "./budget-settings.js";
-import { accepted } from "./accepted.js";
+import { accepted } from "../sums/accepted.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
-import { codeColumns } from "./code-columns.js";
-import type { Hierarchy } from "./hierarchy.js";
-import type { InputRecord, Reject, Understood } from "./input-record.js";
+import { codeColumns } from "../columns/code-columns.js";
+import type { Hierarchy } from "../sums/hierarchy.js";
+import type { InputRecord, Reject, Understood } from "../model/input-record.js";
 import { type FileInput, commonMark, openFile, proofOf } from "./open-file.js";
-import { problem } from "./problem.js";
+import { problem } from "../formula/problem.js";
 import { columnNote } from "./read-table.js";
-import type { Region } from "./table-region.js";
+import type { Region } from "../columns/table-region.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
 export type BudgetFile = BudgetTable & {

@@ -3,11 +3,11 @@ import { type BudgetLine, budgetLines } from "../model/budget-line.js";
 import { checkRow } from "../model/check-row.js";
 import { comparable } from "../model/condition.js";
 import type { Row } from "../model/table.js";
-import type { BudgetColumns } from "./budget-columns.js";
+import type { BudgetColumns } from "../columns/budget-columns.js";
 import type { BudgetReaders, Read } from "./budget-readers.js";
-import type { ColumnReader } from "./column-reader.js";
-import type { GridRow } from "./grid.js";
-import { problem } from "./problem.js";
+import type { ColumnReader } from "../columns/column-reader.js";
+import type { GridRow } from "../open/grid.js";
+import { problem } from "../formula/problem.js";
 
 type Value = ReturnType<ColumnReader["read"]>;
 

@@ -1,10 +1,10 @@
 import type { Issue } from "../formula/issue.js";
 import { fold } from "../model/fold.js";
-import { decode } from "./decode.js";
-import type { GridRow } from "./grid.js";
+import { decode } from "../open/decode.js";
+import type { GridRow } from "../open/grid.js";
 import { type FileInput, type TableSettings } from "./open-file.js";
-import { openGrid } from "./open-grid.js";
-import { problem } from "./problem.js";
+import { openGrid } from "../open/open-grid.js";
+import { problem } from "../formula/problem.js";
 import { restored } from "./spreadsheet-text.js";
 
 /** Rows that were mended: by the name of their file, then by their row in it. */

@@ -2,15 +2,15 @@ import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../model/check-row.js";
 import type { Row, TableModel } from "../model/table.js";
-import { type CellProblem, type ColumnReader, columnReader } from "./column-reader.js";
+import { type CellProblem, type ColumnReader, columnReader } from "../columns/column-reader.js";
 import { fold } from "../model/fold.js";
-import type { GridRow } from "./grid.js";
-import { knownHeader, matchHeaders } from "./headers.js";
-import type { InputRecord, Reject } from "./input-record.js";
+import type { GridRow } from "../open/grid.js";
+import { knownHeader, matchHeaders } from "../columns/headers.js";
+import type { InputRecord, Reject } from "../model/input-record.js";
 import { type FileInput, type TableSettings, commonMark, openFile, proofOf } from "./open-file.js";
-import { problem } from "./problem.js";
+import { problem } from "../formula/problem.js";
 import { type Draft, rowRules } from "./row-rules.js";
-import type { Region } from "./table-region.js";
+import type { Region } from "../columns/table-region.js";
 
 export type { FileInput, TableSettings } from "./open-file.js";
 

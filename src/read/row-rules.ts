@@ -2,8 +2,8 @@ import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
 import { isDecimal } from "../money/exact.js";
 import { ASSUMPTIONS, type AssumptionName } from "../model/assumption.js";
-import { codeWords } from "./column-reader.js";
-import { foldWord } from "./fold-word.js";
+import { codeWords } from "../columns/column-reader.js";
+import { foldWord } from "../columns/fold-word.js";
 
 /** A fault of a row that no single column shows. */
 export type RowFault = {

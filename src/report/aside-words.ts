@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { Aside } from "../read/input-record.js";
+import type { Aside } from "../model/input-record.js";
 
 const KINDS = ["parents", "totals", "notes", "filtered"] as const satisfies readonly (keyof Aside)[];
 

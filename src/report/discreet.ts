@@ -1,4 +1,4 @@
-import type { InputRecord } from "../read/input-record.js";
+import type { InputRecord } from "../model/input-record.js";
 
 /** The record of a file that holds confidential rows: without the words and the cell that were read from its rows. */
 export function discreet(input: InputRecord): InputRecord {

@@ -1,6 +1,6 @@
 import type { Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
-import type { InputRecord } from "../read/input-record.js";
+import type { InputRecord } from "../model/input-record.js";
 
 /** The one JSON document of every call: the same keys for the command, the library and the page. */
 export type Document = {

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { format } from "../money/format.js";
-import type { UnitFound } from "../read/input-record.js";
+import type { UnitFound } from "../model/input-record.js";
 
 const WORDS: Readonly<Record<string, string>> = {
   "1": "seen.unit.one",

@@ -1,6 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import { fold } from "../model/fold.js";
-import type { Reject } from "../read/input-record.js";
+import type { Reject } from "../model/input-record.js";
 import type { PublishPlan } from "./publish-plan.js";
 import type { Result } from "./result.js";
 

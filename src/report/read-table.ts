@@ -1,7 +1,7 @@
 import { format } from "../money/format.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord } from "../read/input-record.js";
+import type { InputRecord } from "../model/input-record.js";
 import { asideWords } from "./aside-words.js";
 import { fileUnit } from "./file-unit.js";
 import { textCell } from "./page.js";

@@ -7,7 +7,7 @@ import type { Scheme } from "../model/scheme.js";
 import type { SourceRecord } from "../model/source-record.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
-import type { InputRecord, Reject } from "../read/input-record.js";
+import type { InputRecord, Reject } from "../model/input-record.js";
 
 /** A centre as it is named in outputs. */
 export type CentreName = {

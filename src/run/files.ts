@@ -3,10 +3,10 @@ import type { Dictionary } from "../model/dictionary.js";
 import type { Shape, Values } from "../model/check-row.js";
 import { fileLabel } from "../model/file-label.js";
 import type { Row, TableModel } from "../model/table.js";
-import type { InputRecord, Reject } from "../read/input-record.js";
+import type { InputRecord, Reject } from "../model/input-record.js";
 import { type FileInput, type TableSettings, readTable } from "../read/read-table.js";
 import type { Mended } from "../read/read-mended.js";
-import type { Workbook } from "../read/workbook.js";
+import type { Workbook } from "../open/workbook.js";
 
 /** Input files by the names that the analysis file gives them: bytes, or workbooks that `openFiles` has opened. */
 export type Files = Readonly<Record<string, Uint8Array | Workbook>>;

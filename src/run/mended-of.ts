@@ -1,6 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
-import type { InputRecord } from "../read/input-record.js";
+import type { InputRecord } from "../model/input-record.js";
 import { type Mended, readMended } from "../read/read-mended.js";
 import { locales } from "../locales/index.js";
 import { type Files, missingFile } from "./files.js";

@@ -14,7 +14,7 @@ import { sources } from "../model/source-record.js";
 import type { Result } from "../report/result.js";
 import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
-import { unusedAccepts } from "../read/accepted.js";
+import { unusedAccepts } from "../sums/accepted.js";
 import { type Files, type Collected, append, readNamed } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
 import { missingIssues } from "./missing-issues.js";

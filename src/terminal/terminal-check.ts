@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord } from "../read/input-record.js";
+import type { InputRecord } from "../model/input-record.js";
 import type { Report } from "../report/pieces.js";
 import { type Head, headLines } from "./head-lines.js";
 import { plainLocale } from "./plain-locale.js";

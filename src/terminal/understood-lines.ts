@@ -3,7 +3,7 @@ import { exact, isZero, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { ColumnMatch, InputRecord, SumCheck, Understood, UnitFound } from "../read/input-record.js";
+import type { ColumnMatch, InputRecord, SumCheck, Understood, UnitFound } from "../model/input-record.js";
 import { asideWords } from "../report/aside-words.js";
 import { fileUnit } from "../report/file-unit.js";
 import { fold } from "../model/fold.js";

@@ -104,9 +104,9 @@ function table(title, base, lines) {
 try {
   await build({
     stdin: {
-      contents: `export { decode } from "./decode.js"; export { splitText } from "./split-text.js"; export { openFiles } from "./open-files.js";
-        export { readBudget } from "./read-budget.js"; export { dictionariesFor } from "../run/dictionaries-for.js"; export { localeOf } from "../run/locale-of.js";`,
-      resolveDir: join(root, "src/read"),
+      contents: `export { decode } from "./open/decode.js"; export { splitText } from "./open/split-text.js"; export { openFiles } from "./open/open-files.js";
+        export { readBudget } from "./read/read-budget.js"; export { dictionariesFor } from "./run/dictionaries-for.js"; export { localeOf } from "./run/locale-of.js";`,
+      resolveDir: join(root, "src"),
     },
     bundle: true,
     format: "esm",

@@ -6,7 +6,7 @@ import { codesOf } from "../../src/model/fields.js";
 import { fieldsOf } from "../../src/model/check-row.js";
 import type { TableModel } from "../../src/model/table.js";
 import { tables } from "../../src/model/tables.js";
-import { foldWord } from "../../src/read/fold-word.js";
+import { foldWord } from "../../src/columns/fold-word.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 
 const models: readonly TableModel[] = Object.values(tables);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { funding } from "../../src/model/funding.js";
 import { compare, exact } from "../../src/money/exact.js";
-import { openFiles } from "../../src/read/open-files.js";
+import { openFiles } from "../../src/open/open-files.js";
 import { readTable } from "../../src/read/read-table.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 import { localeOf } from "../../src/run/locale-of.js";

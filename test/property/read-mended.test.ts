@@ -5,7 +5,7 @@ import { type CsvCell, csvText } from "../../src/formats/csv-text.js";
 import { rejectRows } from "../../src/formats/rejects.js";
 import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
-import type { Reject } from "../../src/read/input-record.js";
+import type { Reject } from "../../src/model/input-record.js";
 import { readMended } from "../../src/read/read-mended.js";
 
 const words = [en, ru].map(({ phrases }) => ["file", "row", "reason"].map((key) => phrases[key] ?? key));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { population } from "../../src/model/population.js";
 import { compare, divide, exact, multiply, whole } from "../../src/money/exact.js";
-import { type Mark, numberColumn } from "../../src/read/number-column.js";
+import { type Mark, numberColumn } from "../../src/columns/number-column.js";
 import { readTable } from "../../src/read/read-table.js";
 import { numberDictionary } from "../support/number-dictionary.js";
 

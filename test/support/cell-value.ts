@@ -1,5 +1,5 @@
-import { decode } from "../../src/read/decode.js";
-import { splitText } from "../../src/read/split-text.js";
+import { decode } from "../../src/open/decode.js";
+import { splitText } from "../../src/open/split-text.js";
 import type { Cell } from "../../src/formula/figure.js";
 
 /** The text of a cell as the file holds it, read apart from the library's table reader. */

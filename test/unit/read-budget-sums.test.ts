@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { accepted, unusedAccepts } from "../../src/read/accepted.js";
-import { type Sums, addTo, checkTotals } from "../../src/read/budget-totals.js";
-import type { Held } from "../../src/read/culprits.js";
-import type { ParentCheck } from "../../src/read/hierarchy-types.js";
-import { parentIssues } from "../../src/read/parent-issues.js";
-import { type PlausibleAmount, plausibility } from "../../src/read/plausibility.js";
+import { accepted, unusedAccepts } from "../../src/sums/accepted.js";
+import { type Sums, addTo, checkTotals } from "../../src/sums/budget-totals.js";
+import type { Held } from "../../src/sums/culprits.js";
+import type { ParentCheck } from "../../src/sums/hierarchy-types.js";
+import { parentIssues } from "../../src/sums/parent-issues.js";
+import { type PlausibleAmount, plausibility } from "../../src/sums/plausibility.js";
 
 // All figures are made up for the test; differences are worked by hand.
 const KEY = "2025:approved";

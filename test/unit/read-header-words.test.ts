@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { dictionaries } from "../../src/dictionaries/index.js";
-import { foldWord } from "../../src/read/fold-word.js";
-import { headerWords } from "../../src/read/header-words.js";
-import { isYear, yearsIn } from "../../src/read/years-in.js";
+import { foldWord } from "../../src/columns/fold-word.js";
+import { headerWords } from "../../src/columns/header-words.js";
+import { isYear, yearsIn } from "../../src/columns/years-in.js";
 
 const take = headerWords(dictionaries);
 

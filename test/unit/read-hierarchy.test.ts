@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findHierarchy } from "../../src/read/hierarchy.js";
-import type { Hierarchy, HierarchyRow } from "../../src/read/hierarchy-types.js";
+import { findHierarchy } from "../../src/sums/hierarchy.js";
+import type { Hierarchy, HierarchyRow } from "../../src/sums/hierarchy-types.js";
 
 // Every table here is made up for the test; expected roles are worked by hand.
 const TOTALS = ["total", "grand total", "итого", "всего"];

@@ -1,10 +1,10 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { limits } from "../../src/read/limits.js";
-import { openFiles } from "../../src/read/open-files.js";
-import { openGrid } from "../../src/read/open-grid.js";
-import { openWorkbook } from "../../src/read/open-workbook.js";
-import type { Workbook } from "../../src/read/workbook.js";
+import { limits } from "../../src/open/limits.js";
+import { openFiles } from "../../src/open/open-files.js";
+import { openGrid } from "../../src/open/open-grid.js";
+import { openWorkbook } from "../../src/open/open-workbook.js";
+import type { Workbook } from "../../src/open/workbook.js";
 
 const table = [
   ["Код", "Сумма"],

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dictionaries } from "../../src/dictionaries/index.js";
-import type { Grid, Merge } from "../../src/read/grid.js";
-import { budgetHeader } from "../../src/read/budget-columns.js";
-import { tableRegion } from "../../src/read/table-region.js";
+import type { Grid, Merge } from "../../src/open/grid.js";
+import { budgetHeader } from "../../src/columns/budget-columns.js";
+import { tableRegion } from "../../src/columns/table-region.js";
 
 const isHeader = budgetHeader({ file: "b.csv" }, dictionaries);
 const textGrid = (text: string): Grid => ({

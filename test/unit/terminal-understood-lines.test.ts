@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
-import type { InputRecord, Understood } from "../../src/read/input-record.js";
+import type { InputRecord, Understood } from "../../src/model/input-record.js";
 import { understoodLines } from "../../src/terminal/understood-lines.js";
 import { widthOf } from "../../src/terminal/text.js";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import type { Issue } from "./issue.js";
 
 /** An issue whose sentence is still to be filled in the language of the run. */
 export const problem = (

@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from "./grid.js";
+import type { Grid, GridRow } from "../open/grid.js";
 import { headerOf, isPart } from "./header-rows.js";
 import { endOf, filledOf, isBlank, isNumbering } from "./note-rows.js";
 import { isNumber, isYear } from "./years-in.js";

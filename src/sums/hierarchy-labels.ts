@@ -1,4 +1,4 @@
-import { foldWord } from "./fold-word.js";
+import { foldWord } from "../columns/fold-word.js";
 import { type Sums } from "./hierarchy-sums.js";
 
 /** A row that is called a total. */

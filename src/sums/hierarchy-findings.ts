@@ -1,7 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import type { ParentCheck } from "./hierarchy-types.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
-import { problem } from "./problem.js";
+import { problem } from "../formula/problem.js";
 
 const SHOWN = 5;
 

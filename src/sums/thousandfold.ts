@@ -1,14 +1,17 @@
 import type { Issue } from "../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, negate, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { problem } from "./problem.js";
+import { problem } from "../formula/problem.js";
 
-type Amount = {
+/** One amount of one line, in the unit of the file. */
+export type PlausibleAmount = {
   readonly row: number;
   readonly id: string;
   readonly fiscalYear: string;
   readonly phase: string;
+  /** Decimal string; null where blank. */
   readonly amount: string | null;
+  /** Header of its column. */
   readonly column: string;
 };
 
@@ -26,11 +29,11 @@ const SHOWN = 5;
  */
 export function thousandfold(
   file: string,
-  lines: readonly Amount[],
+  lines: readonly PlausibleAmount[],
   totals: ReadonlyMap<string, Exact>,
 ): readonly Issue[] {
   const keys = [...totals.keys()].sort();
-  const byKey = new Map(keys.map((key) => [key, new Map<string, Amount>()]));
+  const byKey = new Map(keys.map((key) => [key, new Map<string, PlausibleAmount>()]));
   for (const line of lines) byKey.get(`${line.fiscalYear}:${line.phase}`)?.set(line.id, line);
   const issues: Issue[] = [];
   for (const [at, key] of keys.entries()) {

@@ -6,8 +6,8 @@ import { type Hit, headerIndex } from "./header-index.js";
 import { headerWords } from "./header-words.js";
 import { type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
 import { bestOf, matchOf, wordsOf } from "./headers.js";
-import type { ColumnMatch } from "./input-record.js";
-import { problem } from "./problem.js";
+import type { ColumnMatch } from "../model/input-record.js";
+import { problem } from "../formula/problem.js";
 
 /** The columns of amounts that the headers of a budget tell by themselves. */
 export type AmountColumns = {

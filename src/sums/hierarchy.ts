@@ -5,7 +5,7 @@ import { orderStage } from "./hierarchy-order-stage.js";
 import { hierarchyTable } from "./hierarchy-table.js";
 import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow, Role } from "./hierarchy-types.js";
 
-export type { Hierarchy, ParentCheck } from "./hierarchy-types.js";
+export type { Hierarchy } from "./hierarchy-types.js";
 
 /**
  * Finds the rows of a table that are sums of other rows, so that only lines count: by codes, by words, by labels that

@@ -1,10 +1,10 @@
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
-import type { GridRow } from "./grid.js";
+import type { GridRow } from "../open/grid.js";
 import { headerWords } from "./header-words.js";
 import type { Place } from "./header-issues.js";
-import type { UnitFound } from "./input-record.js";
-import { problem } from "./problem.js";
+import type { UnitFound } from "../model/input-record.js";
+import { problem } from "../formula/problem.js";
 import { unitsIn } from "./title-facts.js";
 
 /**

@@ -4,8 +4,8 @@ import type { Field } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { type Hit, headerIndex } from "./header-index.js";
 import { COMPARED, type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
-import type { ColumnMatch } from "./input-record.js";
-import { problem } from "./problem.js";
+import type { ColumnMatch } from "../model/input-record.js";
+import { problem } from "../formula/problem.js";
 
 export type { Place } from "./header-issues.js";
 

@@ -1,20 +1,8 @@
 import type { Issue } from "../formula/issue.js";
 import { type Exact, ZERO, add, compare, exact, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { problem } from "./problem.js";
-import { thousandfold } from "./thousandfold.js";
-
-/** One amount of one line, in the unit of the file. */
-export type PlausibleAmount = {
-  readonly row: number;
-  readonly id: string;
-  readonly fiscalYear: string;
-  readonly phase: string;
-  /** Decimal string; null where blank. */
-  readonly amount: string | null;
-  /** Header of its column. */
-  readonly column: string;
-};
+import { problem } from "../formula/problem.js";
+import { type PlausibleAmount, thousandfold } from "./thousandfold.js";
 
 export type PlausibilityTask = {
   readonly file: string;

@@ -1,8 +1,8 @@
 import type { Dictionary } from "../model/dictionary.js";
 import { foldWord } from "./fold-word.js";
-import type { GridRow } from "./grid.js";
+import type { GridRow } from "../open/grid.js";
 import { headerWords } from "./header-words.js";
-import type { UnitFound } from "./input-record.js";
+import type { UnitFound } from "../model/input-record.js";
 import { yearsIn } from "./years-in.js";
 
 // A unit is told in a piece of its own: "(тыс. сом)", "Единица измерения: тыс. тенге".

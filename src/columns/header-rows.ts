@@ -1,4 +1,4 @@
-import type { GridRow, Merge } from "./grid.js";
+import type { GridRow, Merge } from "../open/grid.js";
 import { isNumber, isYear, yearsIn } from "./years-in.js";
 
 const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "";

@@ -1,6 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
-import { problem } from "./problem.js";
+import { problem } from "../formula/problem.js";
 
 /** Problems that an analysis may let pass, with its reason. */
 const ACCEPTABLE = new Set([

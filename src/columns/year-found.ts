@@ -1,6 +1,6 @@
 import type { Dictionary } from "../model/dictionary.js";
-import type { GridRow } from "./grid.js";
-import type { Understood } from "./input-record.js";
+import type { GridRow } from "../open/grid.js";
+import type { Understood } from "../model/input-record.js";
 import { yearIn } from "./title-facts.js";
 
 /**

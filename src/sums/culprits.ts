@@ -1,7 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, negate, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { problem } from "./problem.js";
+import { problem } from "../formula/problem.js";
 
 /** An amount of the file and what became of its row. */
 export type Held = {

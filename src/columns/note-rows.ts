@@ -1,4 +1,4 @@
-import type { GridRow } from "./grid.js";
+import type { GridRow } from "../open/grid.js";
 import { isNumber } from "./years-in.js";
 
 export const isBlank = (cell: string): boolean => cell.trim() === "";

@@ -6,9 +6,9 @@ import type { BudgetAmount, BudgetRest } from "../model/budget-table.js";
 import { type Exact, ZERO, add, compare, exact, negate, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Held, culprits } from "./culprits.js";
-import type { SumCheck } from "./input-record.js";
-import { escaped } from "./json-places.js";
-import { problem } from "./problem.js";
+import type { SumCheck } from "../model/input-record.js";
+import { escaped } from "../open/json-places.js";
+import { problem } from "../formula/problem.js";
 
 /** Sums of a budget file by `year:phase`, in the unit of the file. */
 export type Sums = Map<string, Exact>;

@@ -4,7 +4,7 @@ import { PHASES, type Phase } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
 import { foldWord } from "./fold-word.js";
 import { type Place, missingColumn, repeated } from "./header-issues.js";
-import type { ColumnMatch } from "./input-record.js";
+import type { ColumnMatch } from "../model/input-record.js";
 
 /** The columns that the analysis file maps. */
 export type MappedColumns = {

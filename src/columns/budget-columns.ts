@@ -5,13 +5,13 @@ import { type Field, fieldsOf } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { amountColumns } from "./amount-columns.js";
 import { foldWord } from "./fold-word.js";
-import type { GridRow } from "./grid.js";
+import type { GridRow } from "../open/grid.js";
 import { headerIndex } from "./header-index.js";
 import { headerWords } from "./header-words.js";
 import type { Place } from "./header-issues.js";
 import { matchHeaders } from "./headers.js";
 import { mappedColumns } from "./mapped-columns.js";
-import type { ColumnMatch, Understood, UnitFound } from "./input-record.js";
+import type { ColumnMatch, Understood, UnitFound } from "../model/input-record.js";
 import { unitFound } from "./unit-found.js";
 import { yearFound } from "./year-found.js";
 

@@ -3,8 +3,8 @@ import { type Exact, compare, exact, negate, subtract } from "../money/exact.js"
 import { toDecimal } from "../money/to-decimal.js";
 import { type Held, culprits } from "./culprits.js";
 import type { ParentCheck } from "./hierarchy-types.js";
-import type { SumCheck } from "./input-record.js";
-import { problem } from "./problem.js";
+import type { SumCheck } from "../model/input-record.js";
+import { problem } from "../formula/problem.js";
 
 const SHOWN = 5;
 
