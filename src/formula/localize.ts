@@ -22,7 +22,7 @@ export function localize(issue: Issue, locale: Locale): Issue {
     code: issue.code,
     ...(file === undefined ? {} : { file }),
     ...(row === undefined ? {} : { row: String(row) }),
-    ...(column === undefined || column === "" ? {} : { column: locale.headers[column] ?? column }),
+    ...(column === undefined || column === "" ? {} : { column: columnWords(issue.code, column, locale) }),
     ...(received === undefined ? {} : { received: sumWords(issue.code, received, locale) }),
     ...(expected === undefined ? {} : { expected: sumWords(issue.code, expected, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
@@ -47,15 +47,22 @@ const MONEY = new Set([
   "left",
 ]);
 
+// A column that is not in the file is called as the language calls it; one that is, as it stands there.
+const columnWords = (code: string, column: string, locale: Locale): string =>
+  code === "column.missing" ? (own(locale.headers, column) ?? column) : column;
+
+const own = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined;
+
 // What these are about are sums, which are told as the language writes numbers.
 const sumWords = (code: string, word: string, locale: Locale): string =>
   /^(total|parent|rest)\./.test(code) && isDecimal(word) ? format(word, locale.marks) : word;
 
 // A detail that is an id or a code is said by its name, a sum of money as the language writes numbers.
 function named(key: string, word: string, locale: Locale): string {
-  if (key === "input" || key === "name") return locale.labels[word.replaceAll("_", "-")] ?? word;
+  if (key === "input" || key === "name") return own(locale.labels, word.replaceAll("_", "-")) ?? word;
   if (MONEY.has(key) && isDecimal(word)) return format(word, locale.marks);
-  return CODES.has(key) ? (locale.codes[word] ?? word) : word;
+  return CODES.has(key) ? (own(locale.codes, word) ?? word) : word;
 }
 
 function template(issue: Issue, locale: Locale, facts: Readonly<Record<string, string>>): string {

@@ -38,19 +38,48 @@ function closing(bytes: Uint8Array, from: number): DataView {
 const words = new Int32Array(64);
 const turn = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
+// Plain variables: a file of many megabytes goes through here block by block.
 function digestBlock(state: Int32Array, source: DataView, at: number): void {
-  const w = (index: number): number => words[index] ?? 0;
   for (let i = 0; i < 16; i++) words[i] = source.getInt32(at + i * 4);
   for (let i = 16; i < 64; i++) {
-    const [x, y] = [w(i - 15), w(i - 2)];
+    const x = words[i - 15] as number;
+    const y = words[i - 2] as number;
     const small = turn(x, 7) ^ turn(x, 18) ^ (x >>> 3);
-    words[i] = w(i - 16) + small + w(i - 7) + (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10));
+    const large = turn(y, 17) ^ turn(y, 19) ^ (y >>> 10);
+    words[i] = (words[i - 16] as number) + small + (words[i - 7] as number) + large;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let d = state[3] as number;
+  let e = state[4] as number;
+  let f = state[5] as number;
+  let g = state[6] as number;
+  let h = state[7] as number;
   for (let i = 0; i < 64; i++) {
-    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + (ROUNDS[i] ?? 0) + w(i)) | 0;
+    const first =
+      (h +
+        (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) +
+        ((e & f) ^ (~e & g)) +
+        (ROUNDS[i] as number) +
+        (words[i] as number)) |
+      0;
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) + word;
+  state[0] = (state[0] as number) + a;
+  state[1] = (state[1] as number) + b;
+  state[2] = (state[2] as number) + c;
+  state[3] = (state[3] as number) + d;
+  state[4] = (state[4] as number) + e;
+  state[5] = (state[5] as number) + f;
+  state[6] = (state[6] as number) + g;
+  state[7] = (state[7] as number) + h;
 }

@@ -20,7 +20,9 @@ export function sheetCell(value: CellValue, format?: string): string {
 
 // No exponent: 1e21 is written out, 1.5e-7 too.
 function plain(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
+  const own = String(value);
+  // Most numbers are written plainly with fewer digits already.
+  if (!Number.isFinite(value) || (own.length <= 16 && !own.includes("e"))) return own;
   const [digits = "", exponent = ""] = value.toPrecision(15).split("e");
   const [whole = "", part = ""] = digits.replace("-", "").split(".");
   const shift = Number(exponent);

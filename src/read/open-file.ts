@@ -103,8 +103,11 @@ function replaced(grid: Grid, mended: FileInput["mended"]): { readonly grid: Gri
   const rows = grid.rows.map((each): GridRow => {
     const cells = mended.get(each.row);
     if (!cells) return each;
+    const changed = cells.map((cell, index) => kept(each.cells[index], cell));
+    // Handed back as it was: its faults stay with it.
+    if (changed.every((cell, index) => cell === (each.cells[index] ?? ""))) return each;
     count++;
-    return { row: each.row, cells: cells.map((cell, index) => kept(each.cells[index], cell)) };
+    return { row: each.row, cells: changed };
   });
   return { grid: { ...grid, rows }, mended: count };
 }

@@ -82,7 +82,13 @@ function isAccountedFor(result: Result, bytes: Uint8Array): void {
     for (const { message } of reasons) expect(message).toMatch(/\p{L}.*[.?…»]$/su);
   }
   const written = rejectRows(result.rejects, ru).filter(([, row]) => typeof row === "object");
-  expect(written.map(([, , , ...cells]) => cells.length)).toEqual(result.rejects.map((each) => each.cells.length));
+  // A cell that begins with an apostrophe gets another one, which reading back takes away.
+  const plain = (cell: unknown): string => (typeof cell === "string" ? cell : "").replace(/^'/, "");
+  for (const [at, { cells }] of result.rejects.entries()) {
+    const [, , reasons, ...shown] = written[at] ?? [];
+    expect(reasons).toMatch(/\p{L}/u);
+    expect(shown.map(plain)).toEqual(cells.map(plain));
+  }
 }
 
 test("whatever is damaged, no row vanishes: rows = accepted + set aside + refused, and refused rows come with reasons", () => {
@@ -142,7 +148,7 @@ test("refused rows that are handed back as they were change nothing", () => {
     ),
     { numRuns: 300 },
   );
-  expect(rows).toBeGreaterThan(500);
+  expect(rows).toBeGreaterThan(300);
 });
 
 test("a refused cell that is mended gives its row back: the figures are those of the sound file", () => {

@@ -1,7 +1,12 @@
 import { cp850 } from "./cp850.js";
 import { kz1048 } from "./kz-1048.js";
+import { windows1252 } from "./windows-1252.js";
 
-const OWN: Readonly<Record<string, () => string>> = { cp850: () => cp850, "kz-1048": kz1048 };
+const OWN: Readonly<Record<string, () => string>> = {
+  cp850: () => cp850,
+  "kz-1048": kz1048,
+  "windows-1252": windows1252,
+};
 
 /**
  * Bytes as text in one encoding, without byte order mark.

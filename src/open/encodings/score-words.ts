@@ -70,9 +70,16 @@ function letterScore(letter: string, kind: Kind, before: string | undefined, aft
 function signScore(sign: string, before: Kind, after: Kind): number {
   const isLetter = (kind: Kind): boolean => kind === "latin" || kind === "cyrillic";
   if (!EDGE.includes(sign)) return -6;
+  if (isInPlace(sign, isLetter(before), isLetter(after))) return 1.5;
   if (isLetter(before) && isLetter(after)) return BETWEEN[sign] ?? -4;
   return sign === "\u00a0" || sign === "–" ? 0 : -0.5;
 }
+
+// As typography wants it: “word”, «word», don’t, and so on …
+const isInPlace = (sign: string, before: boolean, after: boolean): boolean =>
+  (before && after && sign === "’") ||
+  (!before && after && "“„«‘".includes(sign)) ||
+  (before && !after && "”»’…".includes(sign));
 
 // Ukrainian has no ы, ъ, э, ё; of a hundred letters of Kazakh or Kyrgyz some are ы, қ, ң or ә.
 function languages(words: readonly string[]): number {

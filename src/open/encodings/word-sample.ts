@@ -1,4 +1,8 @@
 const MOST_WORDS = 3000;
+// A large file is looked at in windows spread over it; in whole only where these hold too little.
+const WINDOW = 4096;
+const WINDOWS = 512;
+const ENOUGH = 200;
 const LONGEST = 40;
 
 /**
@@ -12,6 +16,14 @@ const LONGEST = 40;
  */
 export function wordSample(bytes: Uint8Array): readonly string[] {
   const words = new Set<string>();
+  const step = Math.floor(bytes.length / WINDOWS);
+  if (step > 2 * WINDOW)
+    for (let at = 0; at + WINDOW < bytes.length; at += step) addWords(words, bytes.subarray(at, at + WINDOW));
+  if (words.size < ENOUGH) addWords(words, bytes);
+  return [...words];
+}
+
+function addWords(words: Set<string>, bytes: Uint8Array): void {
   let from = -1;
   let beyond = false;
   for (let at = 0; at <= bytes.length && words.size < MOST_WORDS; at++) {
@@ -26,7 +38,6 @@ export function wordSample(bytes: Uint8Array): readonly string[] {
       beyond = false;
     }
   }
-  return [...words];
 }
 
 const wordOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes).replace(/[0-9]+/g, "0");
