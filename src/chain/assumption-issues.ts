@@ -1,6 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
-import { compare, exact } from "../money/exact.js";
+import { compare, exact, multiply } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 import { daysOfYear } from "./days-of-year.js";
 import { issueAt } from "./issue-at.js";
 import type { Network } from "./network.js";
@@ -12,6 +13,7 @@ export function assumptionIssues({ assumptions, fiscalYear, firstDay }: Network)
     if (year !== fiscalYear) return [];
     if (name === "occupancy" && compare(exact(value), exact("1")) > 0)
       return [issueAt(row, "value", "centre.occupancy-above-1", { severity: "warning" })];
+    if (RATES.has(name) && compare(exact(value), exact("1")) > 0) return [aboveOne(row)];
     const days = name === "days" ? daysOfYear(firstDay) : undefined;
     if (days === undefined || compare(exact(value), exact(String(days))) === 0) return [];
     return [
@@ -22,6 +24,16 @@ export function assumptionIssues({ assumptions, fiscalYear, firstDay }: Network)
       }),
     ];
   });
+}
+
+// A rate of several hundred per cent is legal and hardly ever meant: 10 was written for 10 %.
+const RATES = new Set(["overhead_rate", "contingency_rate", "discount_rate", "vat_rate"]);
+
+function aboveOne(row: Network["assumptions"][number]): Issue {
+  const { name, value } = row.values;
+  const percent = toDecimal(multiply(exact(value), exact("100")));
+  const meant = toDecimal(multiply(exact(value), exact("0.01")));
+  return issueAt(row, "value", "assumption.above-1", { severity: "warning", detail: { name, percent, meant } });
 }
 
 /** Whether a name is one of the assumptions, so that its absence can be told as such. */

@@ -22,8 +22,10 @@ export const csv: Format = {
       mime,
       content: csvText(figureRows(result.figures, locale), locale.marks),
     };
-    if (result.rejects.length === 0) return [figures];
-    const rejects = csvText(rejectRows(result.rejects, locale), locale.marks);
+    // Rows that were mended stay in the file: it may be the very file that they were mended in.
+    const rows = [...result.rejects, ...result.mended].sort((a, b) => (a.file === b.file ? a.row - b.row : 0));
+    if (rows.length === 0) return [figures];
+    const rejects = csvText(rejectRows(rows, locale), locale.marks);
     return [figures, { name: fileName(of, "rejects", "csv"), mime, content: rejects }];
   },
 };

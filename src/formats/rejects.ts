@@ -21,7 +21,7 @@ export function rejectRows(rejects: readonly Reject[], locale: Locale): CsvCell[
 const rejectRow = ({ file, row, reasons, cells }: Reject, locale: Locale): CsvCell[] => [
   file,
   { number: String(row) },
-  reasons.map((each) => localize(each, locale).message).join(" "),
+  reasons.length === 0 ? say(locale, "mended") : reasons.map((each) => localize(each, locale).message).join(" "),
   ...cells.map(marked),
 ];
 

@@ -484,6 +484,7 @@ export const en: Locale = {
     "seen.check.repeated.agree": "Totals that every row repeats, {key}: {count} groups compared, all agree.",
     "seen.check.repeated.differ":
       "Totals that every row repeats, {key}: {mismatches} of {count} groups DIFFER. They are not counted.",
+    mended: "mended and read",
   },
   issues: {
     "centre.occupancy-above-1":
@@ -727,6 +728,10 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: {received} is a mark of a program that counts in 32 bits, so the true amount is probably another. Ask the source, or let it pass under “accept” with a reason.",
     "amount.negative":
       "{file}, row {row}, “{column}”: amounts below zero: {count} (rows {rows}). They are read as they are; check that they are meant.",
+    "mended.other-row":
+      "{file}, row {row}: the mended row ({received}) is not the row that stands there ({expected}), so it was not used. Has the file changed since? Take the row out of the file of refused rows, or mend it anew.",
+    "assumption.above-1":
+      "{file}, row {row}: {name} is {received}, that is {percent} %. If {received} % is meant, write it so, or {meant}.",
   },
   headers: {
     centre_id: "centre_id",

@@ -1,6 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import type { Grid, GridRow } from "../open/grid.js";
-import type { InputRecord, Understood } from "../model/input-record.js";
+import type { InputRecord, Reject, Understood } from "../model/input-record.js";
 import type { Mark } from "../columns/number-column.js";
 import { openGrid } from "../open/open-grid.js";
 import { problem } from "../formula/problem.js";
@@ -34,6 +34,8 @@ export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> &
 export type OpenFile = {
   readonly region: Region;
   readonly issues: readonly Issue[];
+  /** Rows that were read as they were mended. */
+  readonly mended: readonly GridRow[];
   /** The record of the file once it is known what became of its rows. */
   readonly record: (outcome: Outcome) => InputRecord;
 };
@@ -59,14 +61,21 @@ export function openFile(
   const hash = file.bytes instanceof Uint8Array ? sha256(file.bytes) : file.bytes.sha256;
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
   const told = notes.map(({ code, severity, ...facts }) => problem(code, { file: file.name, ...facts }, severity));
-  const { grid, mended } = "fault" in opened ? { grid: undefined, mended: 0 } : replaced(opened.grid, file.mended);
+  const {
+    grid,
+    mended,
+    issues: strange,
+  } = "fault" in opened ? { grid: undefined, mended: [], issues: [] } : replaced(opened.grid, file.mended, file.name);
   const options = { isHeader, ...(settings.headerRows && { headerRows: settings.headerRows }) };
   const region = grid ? tableRegion(grid, options) : NOTHING;
   const at = { file: file.name, row: region.headerRow };
   const issues = [
     ...told,
     ...(grid && region.headerRow > 0 && region.rows.length === 0 ? [problem("file.no-rows", at)] : []),
-    ...(mended > 0 ? [problem("rows.mended", { file: file.name, received: String(mended) }, "warning")] : []),
+    ...strange,
+    ...(mended.length > 0
+      ? [problem("rows.mended", { file: file.name, received: String(mended.length) }, "warning")]
+      : []),
   ];
   const record = (outcome: Outcome): InputRecord => {
     const { accepted, rejected, decimal, aside, columns, unused, ...found } = outcome;
@@ -82,10 +91,12 @@ export function openFile(
       delimiter: grid?.delimiter ?? "none",
       decimal,
       reader,
-      ...(grid && { understood: { ...seen(grid, region), columns, unused, aside, checks: [], mended, ...found } }),
+      ...(grid && {
+        understood: { ...seen(grid, region), columns, unused, aside, checks: [], mended: mended.length, ...found },
+      }),
     };
   };
-  return { region, issues, record };
+  return { region, issues, mended, record };
 }
 
 const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, title }: Region) => ({
@@ -97,19 +108,39 @@ const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, tit
   title: title.map((each) => each.cells.filter((cell) => cell.trim() !== "").join(" ")),
 });
 
-function replaced(grid: Grid, mended: FileInput["mended"]): { readonly grid: Grid; readonly mended: number } {
-  if (!mended || mended.size === 0) return { grid, mended: 0 };
-  let count = 0;
+type Replaced = {
+  readonly grid: Grid;
+  /** Rows as they were mended. */
+  readonly mended: readonly GridRow[];
+  readonly issues: readonly Issue[];
+};
+
+// A mended row takes the place of the row with its number, where it still is that row: a file may have changed since.
+function replaced(grid: Grid, given: FileInput["mended"], file: string): Replaced {
+  if (!given || given.size === 0) return { grid, mended: [], issues: [] };
+  const [mended, issues]: [GridRow[], Issue[]] = [[], []];
   const rows = grid.rows.map((each): GridRow => {
-    const cells = mended.get(each.row);
-    if (!cells) return each;
-    const changed = cells.map((cell, index) => kept(each.cells[index], cell));
+    const cells = given.get(each.row)?.map((cell, index) => kept(each.cells[index], cell));
     // Handed back as it was: its faults stay with it.
-    if (changed.every((cell, index) => cell === (each.cells[index] ?? ""))) return each;
-    count++;
-    return { row: each.row, cells: changed };
+    if (!cells || cells.every((cell, index) => cell === (each.cells[index] ?? ""))) return each;
+    if (!each.fault && !isSameRow(each.cells, cells)) {
+      const [received, expected] = [cells, each.cells].map((some) => some.join("; "));
+      issues.push(
+        problem("mended.other-row", { file, row: each.row, received: received ?? "", expected: expected ?? "" }),
+      );
+      return each;
+    }
+    const row = { row: each.row, cells };
+    mended.push(row);
+    return row;
   });
-  return { grid: { ...grid, rows }, mended: count };
+  return { grid: { ...grid, rows }, mended, issues };
+}
+
+// At least half of what stood there must still stand there.
+function isSameRow(before: readonly string[], after: readonly string[]): boolean {
+  const filled = before.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]));
+  return filled.filter((index) => before[index]?.trim() === after[index]?.trim()).length * 2 >= filled.length;
 }
 
 // A spreadsheet drops the zeros before a code, and what was hidden comes back as an ellipsis: neither was mended.
@@ -118,6 +149,18 @@ const kept = (before: string | undefined, after: string): string => {
   const digits = /^0*(\d+)$/;
   const same = digits.exec(before)?.[1] !== undefined && digits.exec(before)?.[1] === digits.exec(after)?.[1];
   return same || after.trim() === "…" ? before : after;
+};
+
+/** The mended rows that were not refused again, as a file of refused rows holds them. */
+export const mendedRows = (
+  { name }: FileInput,
+  { region, mended }: OpenFile,
+  rejects: readonly Reject[],
+): readonly Reject[] => {
+  const again = new Set(rejects.map((each) => each.row));
+  return mended
+    .filter((each) => !again.has(each.row))
+    .map(({ row, cells }) => ({ file: name, row, cells, header: region.header, reasons: [] }));
 };
 
 /** The decimal mark of a file: the one that most of its columns were read with. */

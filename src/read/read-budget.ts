@@ -15,7 +15,7 @@ import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { codeColumns } from "../columns/code-columns.js";
 import type { Hierarchy } from "../sums/hierarchy.js";
 import type { InputRecord, Reject, Understood } from "../model/input-record.js";
-import { type FileInput, commonMark, openFile, proofOf } from "./open-file.js";
+import { type FileInput, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../formula/problem.js";
 import { columnNote } from "./read-table.js";
 import type { Region } from "../columns/table-region.js";
@@ -24,6 +24,8 @@ import type { Region } from "../columns/table-region.js";
 export type BudgetFile = BudgetTable & {
   readonly input: InputRecord;
   readonly rejects: readonly Reject[];
+  /** Rows that were mended and are not refused any more; without reasons. */
+  readonly mended: readonly Reject[];
   readonly issues: readonly Issue[];
   /** Whether a question is open or a sum does not agree, so that no figure may be given out. */
   readonly withheld: boolean;
@@ -54,11 +56,8 @@ export function readBudget(
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
-  const {
-    region,
-    issues: fileIssues,
-    record,
-  } = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries));
+  const opened = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries));
+  const { region, issues: fileIssues, record } = opened;
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;
   const columns = empty ? NO_COLUMNS : budgetColumns(settings, region.header, at, dictionaries, region.title);
@@ -137,6 +136,7 @@ export function readBudget(
       ],
     }),
     rejects: rows.rejects,
+    mended: mendedRows(file, opened, rows.rejects),
     issues: [
       ...fileIssues,
       ...blocking,

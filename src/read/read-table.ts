@@ -7,7 +7,7 @@ import { fold } from "../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../columns/headers.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
-import { type FileInput, type TableSettings, commonMark, openFile, proofOf } from "./open-file.js";
+import { type FileInput, type TableSettings, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../formula/problem.js";
 import { type Draft, rowRules } from "./row-rules.js";
 import type { Region } from "../columns/table-region.js";
@@ -18,6 +18,8 @@ export type { FileInput, TableSettings } from "./open-file.js";
 export type TableReading<T> = {
   readonly rows: readonly Row<T>[];
   readonly rejects: readonly Reject[];
+  /** Rows that were mended and are not refused any more; without reasons. */
+  readonly mended: readonly Reject[];
   /** What could be read of refused rows, by field. */
   readonly refused: readonly Readonly<Record<string, string>>[];
   /** The cells of a row as they stand in the file, for a row that is refused only later. */
@@ -49,7 +51,8 @@ export function readTable<S extends Shape>(
 ): TableReading<Values<S>> {
   const fields = fieldsOf(model);
   const isHeader = knownHeader(model.name, fields, dictionaries);
-  const { region, issues: fileIssues, record } = openFile(file, model.name, settings, isHeader);
+  const opened = openFile(file, model.name, settings, isHeader);
+  const { region, issues: fileIssues, record } = opened;
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;
   const match = empty ? undefined : matchHeaders(model.name, fields, region.header, at, dictionaries);
@@ -106,7 +109,8 @@ export function readTable<S extends Shape>(
     header: region.header,
     cells: region.rows.find((each) => each.row === row)?.cells ?? [],
   });
-  return { rows, rejects, refused, cells, issues, input, opened: !empty };
+  const mended = mendedRows(file, opened, rejects);
+  return { rows, rejects, mended, refused, cells, issues, input, opened: !empty };
 }
 
 /** The text cells of one column, of the rows whose shape is sound. */

@@ -47,6 +47,7 @@ export function publish(result: Result): Result {
     inputs: plan.confidential.size === 0 ? result.inputs : result.inputs.map(discreet),
     issues: result.issues.map((each) => maskIssue(each, rows)),
     rejects: result.rejects.flatMap((each) => rows.reject(each)),
+    mended: result.mended.flatMap((each) => rows.reject(each)),
     centres: result.centres.filter((each) => !each.confidential),
     tables: [],
     partsOf: (figure) => publishedParts(result, index, figure, mask),

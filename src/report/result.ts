@@ -29,6 +29,8 @@ export type Result = {
   readonly issues: readonly Issue[];
   readonly inputs: readonly InputRecord[];
   readonly rejects: readonly Reject[];
+  /** Rows that were mended in a file of refused rows, and read. */
+  readonly mended: readonly Reject[];
   readonly centres: readonly CentreName[];
   /** Assumptions that at least one figure rests on. */
   readonly assumptions: readonly Row<Assumption>[];

@@ -20,8 +20,9 @@ export type Collected = {
   readonly refused: Map<string, readonly Readonly<Record<string, string>>[]>;
   /** Cells of a row as they stand in the file, by the name of the table. */
   readonly cells: Map<string, (row: number) => Pick<Reject, "header" | "cells">>;
-  /** Rows that were mended, by file. */
+  /** Rows that a person has mended, by file; and those of them that were read. */
   readonly mended: Mended["rows"];
+  readonly mendedRows: Reject[];
 };
 
 /** The rows of a table that the analysis names; undefined where it names none or its file cannot be opened. */
@@ -39,6 +40,7 @@ export function readNamed<S extends Shape>(
   append(collected.issues, reading.issues);
   collected.inputs.push(reading.input);
   append(collected.rejects, reading.rejects);
+  append(collected.mendedRows, reading.mended);
   collected.refused.set(model.name, reading.refused);
   collected.cells.set(model.name, reading.cells);
   return reading.opened ? reading.rows : undefined;

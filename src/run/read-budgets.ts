@@ -44,6 +44,7 @@ export function readBudgets(
     append(collected.issues, budget.issues);
     collected.inputs.push(budget.input);
     append(collected.rejects, budget.rejects);
+    append(collected.mendedRows, budget.mended);
     return [budget];
   });
   const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, collected) ?? [];

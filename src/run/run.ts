@@ -60,6 +60,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
     refused: new Map(),
     cells: new Map(),
     mended: mended.rows,
+    mendedRows: [],
   };
   collected.issues.push(...languageIssue(options.language ?? analysis.language, analysisFile));
   const stopped = (analysis.questions ?? []).length > 0;
@@ -91,6 +92,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
       ...each,
       reasons: each.reasons.map((issue) => localize(issue, locale)),
     })),
+    mended: collected.mendedRows,
     centres: centreNames(network),
     assumptions: usedAssumptions(network, figures),
     blankMonths: blankMonths(network),

@@ -4,7 +4,8 @@ import { type Sums, addTo, checkTotals } from "../../src/sums/budget-totals.js";
 import type { Held } from "../../src/sums/culprits.js";
 import type { ParentCheck } from "../../src/sums/hierarchy-types.js";
 import { parentIssues } from "../../src/sums/parent-issues.js";
-import { type PlausibleAmount, plausibility } from "../../src/sums/plausibility.js";
+import { plausibility } from "../../src/sums/plausibility.js";
+import type { PlausibleAmount } from "../../src/sums/thousandfold.js";
 
 // All figures are made up for the test; differences are worked by hand.
 const KEY = "2025:approved";
