@@ -8,6 +8,8 @@ import { type Place, ambiguous, missingColumn, repeated } from "./header-issues.
 import { bestOf, matchOf, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../model/input-record.js";
 import { problem } from "../formula/problem.js";
+import { otherHeader } from "./other-header.js";
+import { partYearHeader } from "./part-year-header.js";
 
 /** The columns of amounts that the headers of a budget tell by themselves. */
 export type AmountColumns = {
@@ -31,7 +33,8 @@ const FIELDS = PHASES.map((name) => ({ name }));
  * @param at - file and line of the header
  * @param dictionaries - the languages, that of the run first
  * @returns columns, and the questions `column.phase` (which phase), `column.ambiguous` (which of several columns) and
- *   `column.missing` (no header tells of amounts)
+ *   `column.missing` (no header tells of amounts), and the warning `column.part-year` (amounts of a part of a year, which
+ *   are not read)
  * @example amountColumns(["Код", "2024 исполнено"], new Set([0]), at, [ru]).amounts // executed of 2024 in column 1
  */
 export function amountColumns(
@@ -41,8 +44,12 @@ export function amountColumns(
   dictionaries: readonly Dictionary[],
 ): AmountColumns {
   const look = lookOf(dictionaries);
-  const free = header.flatMap((each, index) => (taken.has(index) || each.trim() === "" ? [] : [look(each, index)]));
-  const isSum = sumWords(dictionaries);
+  const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
+  const all = header.flatMap((each, index) => (taken.has(index) || each.trim() === "" ? [] : [look(each, index)]));
+  const [free, parts] = [
+    all.filter((each) => !isPart(header[each.index] ?? "") && !isOther(header[each.index] ?? "")),
+    all.filter((each) => isPart(header[each.index] ?? "")),
+  ];
   const phased = free.filter((each) => each.hit !== undefined);
   const [amounts, matches, issues]: [AmountColumns["amounts"][number][], ColumnMatch[], Issue[]] = [[], [], []];
   for (const [key, group] of grouped(phased)) {
@@ -76,8 +83,21 @@ export function amountColumns(
     const facts = { ...at, column, received: column, expected: PHASES.join(", ") };
     return problem("column.phase", { ...facts, detail: { fiscalYear } }, "question");
   });
-  if (phased.length + asked.length === 0) asks.push(noAmounts(free, header, at, dictionaries));
-  return { amounts, matches, unclear: asked.map((each) => each.index), issues: [...issues, ...asks] };
+  if (phased.length + asked.length === 0) asks.push(noAmounts([...free, ...parts], header, at, dictionaries));
+  const notRead = parts.map((each) => header[each.index] ?? "");
+  return {
+    amounts,
+    matches,
+    unclear: asked.map((each) => each.index),
+    issues: [...issues, ...asks, ...partYear(notRead, at)],
+  };
+}
+
+function partYear(headers: readonly string[], at: Place): readonly Issue[] {
+  const [column] = headers;
+  if (column === undefined) return [];
+  const received = headers.map((each) => `«${each}»`).join(", ");
+  return [problem("column.part-year", { ...at, column, received, expected: PHASES.join(" / ") }, "warning")];
 }
 
 function lookOf(dictionaries: readonly Dictionary[]): (written: string, index: number) => Seen {
@@ -111,7 +131,8 @@ const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
   [...wordsOf("budget", "amount", dictionaries), ...dictionaries.flatMap((each) => each.totals)].map(foldWord);
 
 const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => boolean) => {
-  const all = new Set(amountWords(dictionaries));
+  const unphased = dictionaries.flatMap((each) => each.unphased ?? []).map(foldWord);
+  const all = new Set([...amountWords(dictionaries), ...unphased]);
   return (words) => all.has(words) || words.split("_").every((word) => word === "" || all.has(word));
 };
 

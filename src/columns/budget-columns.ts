@@ -12,8 +12,10 @@ import type { Place } from "./header-issues.js";
 import { matchHeaders } from "./headers.js";
 import { mappedColumns } from "./mapped-columns.js";
 import type { ColumnMatch, Understood, UnitFound } from "../model/input-record.js";
+import { otherHeader } from "./other-header.js";
+import { unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
-import { yearFound } from "./year-found.js";
+import { yearFound, yearTexts } from "./year-found.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
 export type BudgetColumns = {
@@ -28,6 +30,8 @@ export type BudgetColumns = {
   readonly unit?: UnitFound;
   /** The year of amounts and lines that state none, where headers or title name it. */
   readonly fiscalYear?: NonNullable<Understood["fiscalYear"]>;
+  /** Where no single year is known: what headers and title say of years; absent where they say nothing. */
+  readonly yearTexts?: readonly string[];
 };
 
 /** A column of amounts; without `fiscalYear` its year is the line's, `unit` is what its header says. */
@@ -47,8 +51,10 @@ export type AmountColumn = {
  * @param at - file and line of the header
  * @param dictionaries - the languages, that of the run first
  * @param title - the rows above the header
+ * @param rows - the rows of the table, for a column that names the unit of each
  * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
- *   a question), the questions `column.ambiguous`, `column.phase`, `unit.ambiguous` and `unit.conflict`, `column.duplicate`
+ *   a question), the questions `column.ambiguous`, `column.phase` and, unless the unit is stated, `unit.ambiguous`,
+ *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `unit.title`, `column.duplicate`
  */
 export function budgetColumns(
   settings: BudgetSettings,
@@ -56,6 +62,7 @@ export function budgetColumns(
   at: Place,
   dictionaries: readonly Dictionary[],
   title: readonly GridRow[] = [],
+  rows: readonly GridRow[] = [],
 ): BudgetColumns {
   const told = mappedColumns(settings, header, at);
   const taken = new Set(told.amounts.map((each) => each.index));
@@ -72,23 +79,29 @@ export function budgetColumns(
   });
   const fields = new Map([...named.fields, ...byPhase(amounts)]);
   const places = [...amounts.map((each) => each.index), ...money.unclear];
-  const { unit, issues } = unitFound(
-    places.map((index) => header[index] ?? ""),
-    title,
-    at,
-    dictionaries,
-  );
+  const isStated = settings.unit !== undefined;
+  const byRow = unitColumn(header, rows, at, dictionaries);
+  const texts = places.map((index) => header[index] ?? "");
+  const { unit, issues } = unitFound(texts, title, at, dictionaries, { isStated, column: byRow.unit });
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const fiscalYear = isKnown ? undefined : yearFound(amounts, title, dictionaries);
+  const dates = yearTexts(texts, title);
   const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
   return {
     fields,
     amounts,
-    issues: [...(named === told ? [] : named.issues), ...told.issues, ...money.issues, ...issues],
+    issues: [
+      ...(named === told ? [] : named.issues),
+      ...told.issues,
+      ...money.issues,
+      ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),
+      ...issues,
+    ],
     matches: [...(named === told ? [] : named.matches), ...told.matches, ...money.matches],
     unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
     ...(unit && { unit }),
     ...(fiscalYear && { fiscalYear }),
+    ...(!isKnown && !fiscalYear && dates.length > 0 && { yearTexts: dates }),
   };
 }
 
@@ -108,7 +121,8 @@ export function budgetHeader(
       foldWord(each ?? ""),
     ),
   );
-  return (cell) => named.has(foldWord(cell)) || (hitOf(cell) ?? sums(cell)) !== undefined;
+  const isOther = otherHeader(dictionaries);
+  return (cell) => named.has(foldWord(cell)) || (hitOf(cell) ?? sums(cell)) !== undefined || isOther(cell);
 }
 
 function wordColumns(

@@ -8,14 +8,14 @@ const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "
  *
  * @param rows - the rows of the header
  * @param merges - the merged cells of the sheet: a text stands in every column that its cell covers
- * @param groups - whether a text of an upper row holds for the blank cells to its right too, where the last row has one
- * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], [], true) // "2024 plan", "2024 fact"
+ * @returns the texts; a text of an upper row holds for the blank cells to its right too, where the last row has one
+ * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024 fact"
  */
-export function headerOf(rows: readonly GridRow[], merges: readonly Merge[], groups: boolean): readonly string[] {
+export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
   const lowest = rows.at(-1);
   const spread = rows.map((row) => {
-    const places = row === lowest ? new Map<number, number>() : coveredBy(row, merges, groups, width);
+    const places = row === lowest ? new Map<number, number>() : coveredBy(row, merges, width);
     return (index: number): string => {
       const from = places.get(index);
       return from === undefined || isBlank(lowest?.cells[index]) ? (row.cells[index] ?? "") : (row.cells[from] ?? "");
@@ -48,13 +48,13 @@ export function isPart(
   const areYears = parts.length > 1 && parts.every(isYear);
   if (!areYears && !parts.some((cell) => isHeader(cell))) return false;
   const width = Math.max(upper.cells.length, lower.cells.length);
-  const groups = new Set(coveredBy(upper, merges, true, width).values());
+  const groups = new Set(coveredBy(upper, merges, width).values());
   const isHead = (index: number): boolean => groups.has(index) || yearsIn(upper.cells[index] ?? "").years.length === 1;
   return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || isHead(index));
 }
 
 // Place of a blank cell → place of the text to its left that stands over it too.
-function coveredBy(row: GridRow, merges: readonly Merge[], groups: boolean, width: number): Map<number, number> {
+function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<number, number> {
   const covered = new Map<number, number>();
   let head: number | undefined;
   let end = -1;
@@ -62,7 +62,7 @@ function coveredBy(row: GridRow, merges: readonly Merge[], groups: boolean, widt
     if (!isBlank(row.cells[index])) {
       const merge = merges.find((each) => each.top === row.row && each.left === index);
       head = index;
-      end = merge ? merge.right : groups ? width - 1 : index;
+      end = merge ? merge.right : width - 1;
     } else if (head !== undefined && index <= end) covered.set(index, head);
   }
   return covered;

@@ -6,6 +6,7 @@ import { type Hit, headerIndex } from "./header-index.js";
 import { COMPARED, type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
 import type { ColumnMatch } from "../model/input-record.js";
 import { problem } from "../formula/problem.js";
+import { otherHeader } from "./other-header.js";
 
 export type { Place } from "./header-issues.js";
 
@@ -68,7 +69,8 @@ export function matchHeaders(
     others.push(...worse.map((place) => repeated(header[place] ?? "", written, name, at)));
   }
   const words = new Map(fields.map(({ name }) => [name, wordsOf(table, name, dictionaries)]));
-  const unknown = header.filter((each, index) => hits[index] === undefined && each.trim() !== "");
+  const isOther = otherHeader(dictionaries);
+  const unknown = header.filter((each, index) => hits[index] === undefined && each.trim() !== "" && !isOther(each));
   const free = [...words].filter(([name]) => !columns.has(name)).flatMap(([, all]) => all);
   for (const [index, written] of unknown.entries()) {
     const near = index < COMPARED ? (nearest(written, free.length > 0 ? free : words.keys()) ?? "") : "";
@@ -92,7 +94,8 @@ export function knownHeader(
   dictionaries: readonly Dictionary[],
 ): (cell: string) => boolean {
   const hitOf = headerIndex(table, fields, dictionaries);
-  return (cell) => hitOf(cell) !== undefined;
+  const isOther = otherHeader(dictionaries);
+  return (cell) => hitOf(cell) !== undefined || isOther(cell);
 }
 
 export type Candidate = { readonly hit: Pick<Hit, "rank">; readonly place: number };

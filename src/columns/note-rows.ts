@@ -1,8 +1,12 @@
 import type { GridRow } from "../open/grid.js";
-import { isNumber } from "./years-in.js";
+import { isNumber, isYear } from "./years-in.js";
 
 export const isBlank = (cell: string): boolean => cell.trim() === "";
 export const filledOf = ({ cells }: GridRow): readonly string[] => cells.filter((cell) => !isBlank(cell));
+
+/** Whether a row looks like one of a table: several filled cells, and a number among them that is no year. */
+export const isTableRow = (row: GridRow): boolean =>
+  filledOf(row).length > 1 && row.cells.some((cell) => isNumber(cell) && !isYear(cell));
 
 /** Whether a row numbers the columns: "1, 2, 3 …" or "А, Б, 1, 2 …" in each, above a row with text under a number. */
 export function isNumbering({ cells }: GridRow, width: number, next: GridRow | undefined): boolean {

@@ -1,7 +1,11 @@
 import type { Grid, GridRow } from "../open/grid.js";
-import { headerOf, isPart } from "./header-rows.js";
-import { endOf, filledOf, isBlank, isNumbering } from "./note-rows.js";
-import { isNumber, isYear } from "./years-in.js";
+import type { FileFacts } from "../open/refusal.js";
+import { commaTwice } from "./comma-twice.js";
+import { type FurtherTable, isRepeated, tablesAbove, tablesBelow } from "./further-tables.js";
+import { headerPlace, widthOf } from "./header-place.js";
+import { headerOf } from "./header-rows.js";
+import { mergedCells } from "./merged-cells.js";
+import { endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
 export type Region = {
@@ -13,8 +17,10 @@ export type Region = {
   readonly title: readonly GridRow[];
   /** Rows of the table, each measured against the header. */
   readonly rows: readonly GridRow[];
-  /** Notes below the table, and a row that numbers the columns. */
+  /** Rows that are no rows of the table: notes below it, repeated headers, numbers of columns, rows of other tables. */
   readonly notes: readonly GridRow[];
+  /** What must be told of it, without the name of the file; absent where there is nothing. */
+  readonly told?: readonly FileFacts[];
 };
 
 export type RegionOptions = {
@@ -24,80 +30,100 @@ export type RegionOptions = {
   readonly isHeader: (cell: string) => boolean;
 };
 
-const SEARCHED = 40;
-const SAMPLE = 200;
+type Severity = FileFacts["severity"];
+
+// Fewer filled cells above a header are its title: «Код ведомства», 205.
+const WIDE = 3;
 
 /**
  * Finds the table in a grid: its header among the first rows by the headers that are known, else by the width of the
- * rows below; further header rows by what is merged or left blank; notes at the end.
+ * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
+ * read unless the header rows are given.
  *
  * @param grid - a text file or a sheet
  * @param options - the header rows where they are known, and which headers are
- * @returns the region; a row that is wider than the header, or in a text file narrower, has the fault `row.width`
+ * @returns the region; a row that is wider than the header, or in a text file narrower, has the fault `row.width`. To be
+ *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), the faults of the
+ *   header (errors) and of the title, `file.comma-twice`, `merge.amount`
  */
-export function tableRegion(grid: Grid, options: RegionOptions): Region {
-  const { rows } = grid;
-  const chosen = options.headerRows
-    ? rows.filter((each) => options.headerRows?.includes(each.row))
-    : found(grid, options.isHeader);
+export function tableRegion(grid: Grid, { headerRows, isHeader }: RegionOptions): Region {
+  const { rows, merges = [] } = grid;
+  const chosen = headerRows ? rows.filter((each) => headerRows.includes(each.row)) : headerPlace(grid, isHeader);
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (!first || !last) return { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
-  const header = headerOf(chosen, grid.merges ?? [], options.headerRows === undefined);
-  const body = rows.filter((each) => each.row > last.row);
-  const numbered = body.filter((each, index) => index === 0 && isNumbering(each, header.length, body[1]));
-  const end = header.length < 3 ? body.length : endOf(body);
+  const [top, start] = [rows.indexOf(first), rows.indexOf(last) + 1];
+  const header = headerOf(chosen, merges);
+  const further = [...tablesAbove(grid, top, isHeader), ...tablesBelow(grid, start, chosen, isHeader)];
+  const others = new Set(further.flatMap(({ from, to }) => rows.slice(from, to)));
+  const above = rows.slice(0, top).filter((each) => !others.has(each));
+  const strays = new Set(above.filter((each, at) => isStray(each, above[at + 1])));
+  const { body, notes } = split(
+    rows.slice(start).filter((each) => !others.has(each)),
+    chosen,
+    header.length,
+  );
+  const filled = mergedCells(body, merges, header);
   const isText = grid.encodingBy !== "workbook";
+  const measuredRows = filled.rows.map((each) => measured(each, header.length, isText));
+  const inside = rows.slice(top, start).filter((each) => !chosen.includes(each));
+  const title = above.filter((each) => !strays.has(each));
+  const severity = headerRows ? "warning" : "question";
+  const told = [
+    ...further.map((each) => tableFacts(each, rows, severity)),
+    ...strayFacts([...strays], severity),
+    ...faultsOf(chosen, "error"),
+    ...faultsOf(title, "warning"),
+    ...commaTwice(measuredRows, header.length, grid.delimiter),
+    ...filled.told,
+  ];
   return {
     header,
     headerRows: chosen.map((each) => each.row),
     headerRow: last.row,
-    title: rows.filter((each) => each.row < first.row),
-    rows: body.slice(numbered.length, end).map((each) => measured(each, header.length, isText)),
-    notes: [...numbered, ...body.slice(Math.max(end, numbered.length))],
+    title,
+    rows: measuredRows,
+    notes: [...others, ...strays, ...inside, ...notes].sort((a, b) => a.row - b.row),
+    ...(told.length > 0 && { told }),
   };
 }
 
-const widthOf = ({ cells }: GridRow): number => cells.findLastIndex((cell) => !isBlank(cell)) + 1;
-
-function found(grid: Grid, isHeader: (cell: string) => boolean): readonly GridRow[] {
-  const { rows } = grid;
-  const start = startOf(rows, isHeader);
-  if (start === -1) return [];
-  const isJoined = (upper: number, lower: number): boolean => {
-    const [above, below] = [rows[upper], rows[lower]];
-    return above !== undefined && below !== undefined && isPart(above, below, grid.merges ?? [], isHeader);
-  };
-  let [first, last] = [start, start];
-  while (isJoined(first - 1, first)) first--;
-  while (isJoined(last, last + 1)) last++;
-  return rows.slice(first, last + 1);
-}
-
-// The row with most known headers; with too few of them, the first that is as wide as the rows below usually are.
-function startOf(rows: readonly GridRow[], isHeader: (cell: string) => boolean): number {
-  const width = usualWidth(rows);
-  const enough = width <= 2 ? 1 : 2;
-  let [best, most] = [-1, enough - 1];
-  for (const [index, row] of rows.slice(0, SEARCHED).entries()) {
-    if (filledOf(row).some((cell) => isNumber(cell) && !isYear(cell))) continue;
-    const known = row.cells.filter((cell) => !isBlank(cell) && isHeader(cell)).length;
-    if (known > most) [best, most] = [index, known];
+// Rows that number the columns stand below the header, and again wherever they or the header are repeated.
+function split(below: readonly GridRow[], header: readonly GridRow[], width: number) {
+  const notes = new Set<GridRow>();
+  let [isBelowHeader, isNumbered] = [true, false];
+  for (const [index, row] of below.entries()) {
+    const isNumbers = (isBelowHeader || isNumbered) && isNumbering(row, width, below[index + 1]);
+    isBelowHeader = isRepeated(row, header);
+    isNumbered ||= isNumbers;
+    if (isNumbers || isBelowHeader) notes.add(row);
   }
-  if (best !== -1) return best;
-  const wide = rows.findIndex((each) => widthOf(each) >= width && (width === 1 || filledOf(each).length > 1));
-  return wide === -1 ? Math.min(0, rows.length - 1) : wide;
+  const body = below.filter((each) => !notes.has(each));
+  const end = width < WIDE ? body.length : endOf(body);
+  return { body: body.slice(0, end), notes: [...notes, ...body.slice(end)] };
 }
 
-function usualWidth(rows: readonly GridRow[]): number {
-  const counts = new Map<number, number>();
-  for (const row of rows.slice(0, SAMPLE)) counts.set(widthOf(row), (counts.get(widthOf(row)) ?? 0) + 1);
-  // Titles and notes are one cell wide; a table is so only where nothing is wider.
-  if (counts.size > 1) counts.delete(1);
-  return [...counts].reduce(
-    (best, each) => (each[1] > best[1] || (each[1] === best[1] && each[0] > best[0]) ? each : best),
-    [1, 0],
-  )[0];
+const isStray = (row: GridRow, next: GridRow | undefined): boolean =>
+  isTableRow(row) && filledOf(row).length >= WIDE && !isNumbering(row, widthOf(row), next);
+
+function tableFacts({ headerRows, from, to }: FurtherTable, rows: readonly GridRow[], severity: Severity): FileFacts {
+  const all = rows.slice(from, to);
+  const [row = 0, ...more] = headerRows;
+  const header = rows.find((each) => each.row === (more.at(-1) ?? row));
+  const received = header ? filledOf(header).join(", ") : "";
+  const detail = { rows: String(all.length), first: String(all[0]?.row ?? row), last: String(all.at(-1)?.row ?? row) };
+  return { code: "table.second", severity, row, received, expected: headerRows.join(", "), detail };
 }
+
+function strayFacts(rows: readonly GridRow[], severity: Severity): readonly FileFacts[] {
+  const [first] = rows;
+  if (!first) return [];
+  const detail = { rows: String(rows.length), last: String(rows.at(-1)?.row ?? first.row) };
+  return [{ code: "table.rows-above", severity, row: first.row, received: filledOf(first).join(", "), detail }];
+}
+
+// What is wrong with a header or a title is told of it: no row is refused for it.
+const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFacts[] =>
+  rows.flatMap(({ row, fault }) => (fault ? [{ severity, row, ...fault }] : []));
 
 function measured(row: GridRow, width: number, isText: boolean): GridRow {
   const filled = widthOf(row);

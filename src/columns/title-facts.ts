@@ -43,10 +43,25 @@ export function yearIn(title: readonly GridRow[], dictionaries: readonly Diction
   for (const text of title.flatMap((each) => each.cells))
     for (const year of new Set(yearsIn(text).years)) {
       const folded = `_${foldWord(yearsIn(text, (each) => (each === year ? ` ${MARK} ` : " ")).rest)}_`;
-      if (phrases.some((phrase) => folded.includes(`_${phrase}_`))) named.add(year);
+      if (phrases.some((phrase) => isSaid(phrase, folded))) named.add(year);
     }
   const [only, ...more] = named;
   return more.length === 0 ? only : undefined;
 }
 
 const MARK = "yyyy";
+
+// A phrase with a day beside it is a date: «2024-yil 25-dekabr», «25 декабри соли 2024».
+const isSaid = (phrase: string, folded: string): boolean => {
+  const at = folded.indexOf(`_${phrase}_`);
+  if (at === -1) return false;
+  const isDate = /^\d{1,2}_/.test(folded.slice(at + phrase.length + 2));
+  return !isDate && !/(?:^|[^№])_\d{1,2}_\p{L}+$/u.test(folded.slice(0, at));
+};
+
+// A year, a span of years, or a date; the year of a number of a law is none.
+const SPAN = /(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}/u;
+
+/** The texts that name a year, a span of years or a date: what to show where no single year is sure. */
+export const textsWithYear = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => text.trim()).filter((text) => SPAN.test(text) || yearsIn(text).years.length > 0);

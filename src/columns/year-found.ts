@@ -1,7 +1,7 @@
 import type { Dictionary } from "../model/dictionary.js";
 import type { GridRow } from "../open/grid.js";
 import type { Understood } from "../model/input-record.js";
-import { yearIn } from "./title-facts.js";
+import { textsWithYear, yearIn } from "./title-facts.js";
 
 /**
  * The fiscal year of a budget that nothing else states: the one that all headers of its amounts name, else the title.
@@ -22,3 +22,9 @@ export function yearFound(
   const value = yearIn(title, dictionaries);
   return value === undefined ? undefined : { value, by: "title" };
 }
+
+const SHOWN = 3;
+
+/** What headers and title say of years where that is no single year: «2024–2026 годы», «на 01.07.2024»; at most three. */
+export const yearTexts = (headers: readonly string[], title: readonly GridRow[]): readonly string[] =>
+  textsWithYear([...title.flatMap((each) => each.cells), ...headers]).slice(0, SHOWN);

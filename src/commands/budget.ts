@@ -18,7 +18,10 @@ export const budget: Command = {
   words: { en: "tagged, weighted and screened money of a budget", ru: "размеченные деньги бюджета" },
   argument: {
     usage: "[file]",
-    words: { en: "budget file (CSV) or analysis file", ru: "файл бюджета (CSV) или файл расчёта" },
+    words: {
+      en: "budget file (CSV, XLSX; - is standard input) or analysis file",
+      ru: "файл бюджета (CSV, XLSX; - это стандартный ввод) или файл расчёта",
+    },
   },
   options: [
     {
@@ -26,7 +29,13 @@ export const budget: Command = {
       words: { en: "tagging scheme, see umay schemes", ru: "схема разметки, см. umay schemes" },
     },
     { flags: "--tags <file>", words: { en: "table of tags", ru: "таблица меток" } },
-    { flags: "--unit <number>", words: { en: "currency units in one unit of the file", ru: "единица сумм файла" } },
+    {
+      flags: "--unit <number>",
+      words: {
+        en: "currency units in one unit of the file, where it says none",
+        ru: "единица сумм, если её нет в файле",
+      },
+    },
     { flags: "--currency <code>", words: { en: "currency", ru: "валюта" } },
     { flags: "--fiscal-year <year>", words: { en: "fiscal year", ru: "финансовый год" } },
     { flags: "--level <level>", words: { en: "level of government, such as state", ru: "уровень бюджета" } },
@@ -37,6 +46,12 @@ export const budget: Command = {
     },
     { flags: "--encoding <name>", words: { en: "encoding of the file", ru: "кодировка файла" } },
     { flags: "--delimiter <sign>", words: { en: "delimiter of the file", ru: "разделитель файла" } },
+    { flags: "--sheet <name>", words: { en: "sheet of a workbook", ru: "лист книги" } },
+    {
+      flags: "--dash <meaning>",
+      words: { en: "what a dash alone means", ru: "что значит одиночное тире" },
+      choices: ["zero", "missing"],
+    },
     {
       flags: "--decimal <mark>",
       words: { en: "decimal mark of the file", ru: "дробный знак файла" },
@@ -50,7 +65,7 @@ export const budget: Command = {
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
   const loaded =
-    path === undefined || !/\.(csv|tsv|txt)$/i.test(path)
+    path === undefined || (path !== "-" && !/\.(csv|tsv|tab|txt|xlsx|xlsm)$/i.test(path))
       ? await load(call, path, withoutNetwork)
       : await ofFile(call, path);
   if (typeof loaded === "number") return loaded;
@@ -62,12 +77,12 @@ async function ofFile(call: Call, path: string): ReturnType<typeof load> {
   const [unit, currency, fiscalYear, level] = ["unit", "currency", "fiscalYear", "level"].map((each) =>
     text(call, each),
   );
-  if (unit === undefined || currency === undefined || fiscalYear === undefined || level === undefined) {
-    const flags = { "--unit": unit, "--currency": currency, "--fiscal-year": fiscalYear, "--level": level };
+  if (currency === undefined || fiscalYear === undefined || level === undefined) {
+    const flags = { "--currency": currency, "--fiscal-year": fiscalYear, "--level": level };
     const missing = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [name] : []));
     return misuse(call, `${spoken(call.locale, WORDS.needs)} ${missing.join(", ")}`);
   }
-  if (!(Number(unit) > 0)) return misuse(call, `${spoken(call.locale, WORDS.unit)} “${unit}”`);
+  if (unit !== undefined && !(Number(unit) > 0)) return misuse(call, `${spoken(call.locale, WORDS.unit)} “${unit}”`);
   const columns = list(call, "column").map((each) => each.split(/=(.*)/s));
   const wrong = columns.find((pair) => !pair[0] || !pair[1]);
   if (wrong) return misuse(call, `${spoken(call.locale, WORDS.column)} “${wrong[0] ?? ""}”`);
@@ -77,13 +92,14 @@ async function ofFile(call: Call, path: string): ReturnType<typeof load> {
     encoding: text(call, "encoding"),
     delimiter: text(call, "delimiter"),
     decimal: text(call, "decimal"),
+    sheet: text(call, "sheet"),
+    dash: text(call, "dash"),
   };
   const settings: BudgetSettings = {
     file: name(path),
-    unit: Number(unit),
+    ...(unit !== undefined && { unit: Number(unit) }),
     fiscalYear,
     level,
-    hierarchy: "none",
     ...(columns.length > 0 && {
       columns: Object.fromEntries(columns.map(([field = "", header = ""]) => [field, header])),
     }),

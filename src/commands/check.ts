@@ -13,15 +13,21 @@ import { terminalCheck } from "../terminal/terminal-check.js";
 import { type Call, type Command, EXIT, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { load } from "./load.js";
+import { openQuestions } from "./open-questions.js";
 import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
 import { questionLines } from "./question-lines.js";
 import { readAlone } from "./read-alone.js";
+import { isTable } from "./is-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { reportOf } from "./show-result.js";
 import { shownPath } from "./shown-path.js";
 
 const WORDS = {
   mend: { en: "Mend what is named above, then:", ru: "Исправьте, что названо выше, затем:" },
+  keep: {
+    en: "Save it as a file, then write an analysis file with these questions:",
+    ru: "Сохраните таблицу в файл, затем запишите файл расчёта с этими вопросами:",
+  },
   answer: {
     en: "Write an analysis file with these questions:",
     ru: "Запишите файл расчёта с этими вопросами:",
@@ -63,7 +69,10 @@ async function act(call: Call): Promise<number> {
   const paths = call.args.length > 0 ? call.args : [undefined];
   const all: Checked[] = [];
   for (const path of paths) {
-    const checked = isTable(path) ? await checkFile(call, path) : await checkAnalysis(call, path);
+    const checked =
+      path !== undefined && isTable(path, call.host.cwd)
+        ? await checkFile(call, path)
+        : await checkAnalysis(call, path);
     if (typeof checked === "number") return checked;
     all.push(checked);
   }
@@ -93,9 +102,6 @@ async function act(call: Call): Promise<number> {
   return Math.max(...all.map((each) => each.code));
 }
 
-const isTable = (path: string | undefined): path is string =>
-  path !== undefined && (path === "-" || /\.(csv|tsv|tab|txt|xlsx|xlsm|xls|xlsb|ods)$/i.test(path));
-
 async function checkAnalysis(call: Call, path: string | undefined): Promise<Checked | number> {
   const loaded = await load(call, path);
   if (typeof loaded === "number") return loaded;
@@ -110,7 +116,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
     head: page,
     locale,
     code,
-    questions: result.analysis.questions ?? [],
+    questions: result.analysis.questions ?? openQuestions(loaded),
     next:
       code === EXIT.fine
         ? say(locale, "next", { command: `umay run${end}` })
@@ -139,7 +145,9 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
     locale,
     code: failed ? EXIT.input : EXIT.fine,
     next: isBudget
-      ? `${spoken(locale, WORDS.answer)} umay init --from ${quoted(file)}`
+      ? path === "-"
+        ? `${spoken(locale, WORDS.keep)} umay init --from budget.csv`
+        : `${spoken(locale, WORDS.answer)} umay init --from ${quoted(file)}`
       : failed
         ? `${spoken(locale, WORDS.mend)} umay check ${quoted(file)}`
         : `${spoken(locale, WORDS.name)} ${names.join(", ")}`,

@@ -1,8 +1,9 @@
 import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import type { ColumnMatch } from "../model/input-record.js";
-import { type DraftQuestion, draftQuestion, draftUnknown } from "./draft-questions.js";
-import type { Alone } from "./read-alone.js";
+import type { Alone } from "./alone.js";
+import { UNKNOWN, draftQuestions, draftUnknown, isEncodingOpen, yearsAsked } from "./draft-questions.js";
+import type { DraftPlace, DraftQuestion } from "./draft-types.js";
 
 /** What a draft is made of. */
 export type DraftTask = {
@@ -21,64 +22,70 @@ export type Draft = { readonly analysis: object; readonly questions: readonly Dr
 
 /**
  * The analysis file for a file that was read by itself: everything that was understood is written down, so that a person
- * can see and change it, and every doubt is a question.
+ * can see and change it, and every doubt is a question. Nothing that is asked stands there as if it were answered.
  *
  * @returns the analysis with its `questions`, and these by themselves
  */
 export function draftAnalysis({ readings, file, title, locale, ...asked }: DraftTask): Draft {
-  const seen = readings.flatMap((each) => each.input.understood ?? []);
-  const years = seen.flatMap(
-    ({ fiscalYear, columns }) => fiscalYear?.value ?? columns.flatMap((each) => each.fiscalYear ?? []),
-  );
-  const currency = asked.currency ?? seen.find((each) => each.unit?.currency)?.unit?.currency;
-  const fiscalYear = asked.fiscalYear ?? [...years].sort().at(-1);
+  const currency = asked.currency ?? readings.find((each) => currencyOf(each))?.input.understood?.unit?.currency;
+  const years = [...new Set(readings.flatMap(yearsOf))].sort().reverse();
+  const [only, ...others] = years;
+  const fiscalYear = asked.fiscalYear ?? (others.length === 0 ? only : undefined);
   const questions = [
-    ...(currency === undefined ? [draftUnknown("currency", DEFAULTS.currency, locale)] : []),
-    ...(fiscalYear === undefined ? [draftUnknown("fiscalYear", DEFAULTS.fiscalYear, locale)] : []),
-    ...readings.flatMap((each) => questionsOf(each, locale)),
+    ...(currency === undefined ? [draftUnknown("currency", [], locale)] : []),
+    ...(fiscalYear === undefined ? [draftUnknown("fiscalYear", years, locale)] : []),
+    ...readings.flatMap((each) => draftQuestions(each, { ...asked, place: placeOf(each), file, locale })),
   ];
   const budgets = readings.filter((each) => each.table === "budget");
-  const others = readings.filter((each) => each.table !== "budget");
+  const tables = readings.filter((each) => each.table !== "budget");
   const analysis = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
     title,
     language: locale.code,
-    currency: currency ?? DEFAULTS.currency,
-    fiscalYear: fiscalYear ?? DEFAULTS.fiscalYear,
-    ...(budgets.length > 0 ? { budgets: budgets.map((each) => budgetOf(each, file)) } : {}),
-    ...Object.fromEntries(others.map((each) => tableOf(each, file))),
+    currency: currency ?? UNKNOWN.currency,
+    fiscalYear: fiscalYear ?? UNKNOWN.fiscalYear,
+    ...(budgets.length > 0
+      ? { budgets: budgets.map((each) => withLists(budgetOf(each, file), "budgets/0/", questions)), ...STUB }
+      : {}),
+    ...withLists(Object.fromEntries(tables.map((each) => tableOf(each, file))), "", questions),
     ...(questions.length > 0 ? { questions } : {}),
   };
   return { analysis, questions };
 }
 
-const DEFAULTS = { currency: "KGS", fiscalYear: "2025" };
+// Without a rule no line is for gender equality: where rules are written is shown.
+const STUB = { tagging: { schemes: ["count-in-full"], rules: [] } };
 
-function questionsOf({ table, input, issues }: Alone, locale: Locale): DraftQuestion[] {
-  const place = table === "budget" ? "budgets/0" : table === "tags" ? "tagging/tags" : table;
-  const headers = input.understood
-    ? [...input.understood.columns.map((each) => each.header), ...input.understood.unused]
-    : [];
-  // A doubt about a column is one question, however many cells have it.
-  const asked = new Map(
-    issues
-      .filter((each) => each.severity === "question")
-      .map((each) => [JSON.stringify([each.code, each.column, each.detail?.["key"]]), each] as const)
-      .reverse(),
-  );
-  return [...asked.values()].reverse().map((each) => draftQuestion(each, place, headers, locale));
+const placeOf = ({ table }: Alone): DraftPlace["place"] =>
+  table === "budget" ? "budgets/0" : table === "tags" ? "tagging/tags" : table;
+
+const currencyOf = ({ input }: Alone): string | undefined => input.understood?.unit?.currency;
+
+// What the file says of years, also in headers that are still to be asked about.
+function yearsOf({ input, issues, years }: Alone): readonly string[] {
+  const { fiscalYear, columns = [] } = input.understood ?? {};
+  const found = [fiscalYear?.value, ...columns.map((each) => each.fiscalYear), ...yearsAsked(issues), ...years];
+  return found.flatMap((each) => (each === undefined || each === "" ? [] : [each]));
 }
 
-// How the file was opened: what was found is written down, so that a later version of umay finds the same.
-function readingOf({ input, sheet }: Alone, file: string): object {
-  const { encoding, delimiter, decimal, understood } = input;
+// A list that an answer goes into must be there.
+function withLists(of: object, place: string, questions: readonly DraftQuestion[]): object {
+  const sets = questions.flatMap(({ set, options }) => [set, ...options.map((each) => each.set)]);
+  const wanted = ["amounts", "drop", "accept"].filter((list) => sets.includes(`${place}${list}/-`));
+  return { ...of, ...Object.fromEntries(wanted.filter((list) => !(list in of)).map((list) => [list, []])) };
+}
+
+// How the file was opened: what was found is written down, so that a later version of umay finds the same. The decimal
+// mark is not: one mark for the whole file would overrule what the cells of each column tell.
+function readingOf({ input, sheet, issues }: Alone, file: string): object {
+  const { encoding, delimiter, understood } = input;
   const isText = understood !== undefined && understood.encodingBy !== "workbook";
   const name = sheet ?? understood?.sheet;
   return {
     file,
     ...(name === undefined ? {} : { sheet: name }),
-    ...(isText ? { encoding, ...(delimiter === "none" ? {} : { delimiter }) } : {}),
-    ...(decimal === "none" ? {} : { decimal }),
+    ...(isText && !isEncodingOpen(issues) ? { encoding } : {}),
+    ...(isText && delimiter !== "none" ? { delimiter } : {}),
   };
 }
 
@@ -92,21 +99,27 @@ function budgetOf(reading: Alone, file: string): object {
   if (!understood) return readingOf(reading, file);
   const { unit, fiscalYear, headerRows, columns } = understood;
   const yearly = columns.filter((each) => isPhase(each.field) && each.fiscalYear !== undefined);
+  const amounts = yearly.map(({ field, header, fiscalYear: year }) => ({ header, fiscalYear: year, phase: field }));
   return {
     ...readingOf(reading, file),
-    ...(headerRows.length > 0 ? { headerRows } : {}),
+    ...(headerRows.length > 0 && !isTableOpen(reading.issues) ? { headerRows } : {}),
     ...(unit && Number.isSafeInteger(Number(unit.value)) ? { unit: Number(unit.value) } : {}),
     ...(unit?.currency === undefined ? {} : { currency: unit.currency }),
-    ...(fiscalYear ? { fiscalYear: fiscalYear.value } : {}),
-    columns: columnsOf(columns.filter((each) => !yearly.includes(each))),
-    ...(yearly.length > 0
-      ? { amounts: yearly.map(({ field, header, fiscalYear: year }) => ({ header, fiscalYear: year, phase: field })) }
-      : {}),
+    ...(fiscalYear && fiscalYear.value !== "" ? { fiscalYear: fiscalYear.value } : {}),
+    ...(isEncodingOpen(reading.issues)
+      ? {}
+      : {
+          columns: columnsOf(columns.filter((each) => !yearly.includes(each))),
+          ...(amounts.length > 0 ? { amounts } : {}),
+        }),
     hierarchy: "auto",
   };
 }
 
 const isPhase = (field: string): boolean => PHASES.some((phase) => phase === field);
+
+// Which of several tables is read is asked.
+const isTableOpen = (issues: Alone["issues"]): boolean => issues.some((each) => each.code === "table.second");
 
 function columnsOf(columns: readonly ColumnMatch[]): object {
   const ids = columns.filter((each) => each.field === "id").map((each) => each.header);

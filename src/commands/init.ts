@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
+import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { checkAnalysis } from "../model/check-analysis.js";
@@ -8,13 +9,14 @@ import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { understoodLines } from "../terminal/understood-lines.js";
+import type { Alone } from "./alone.js";
 import { type Call, type Command, EXIT, complain, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { draftAnalysis } from "./draft-analysis.js";
-import type { DraftQuestion } from "./draft-questions.js";
+import type { DraftQuestion } from "./draft-types.js";
 import { jsonOption, languageOption } from "./options.js";
 import { questionLines } from "./question-lines.js";
-import { type Alone, readAlone } from "./read-alone.js";
+import { readAlone } from "./read-alone.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { csvName, starterAnalysis } from "./starter-analysis.js";
@@ -34,8 +36,12 @@ const WORDS = {
     ru: "Все значения условные, их никто не публиковал, и так они помечены. Впишите свои.",
   },
   answer: {
-    en: "Open questions: {count}. Write each answer into umay.json at the place named in “set”, then delete the question.",
-    ru: "Открытых вопросов: {count}. Впишите каждый ответ в umay.json туда, куда указывает “set”, затем удалите вопрос.",
+    en: "Open questions: {count}. Under each is the place in umay.json and the lines to choose from: write one of them there, then delete the question from “questions”. How, with an example: docs/reading.md.",
+    ru: "Открытых вопросов: {count}. Под каждым — место в umay.json и строки на выбор: впишите туда одну из них, затем удалите вопрос из “questions”. Как это сделать, показано в docs/reading.md.",
+  },
+  rules: {
+    en: "Which lines are for gender equality, the rules under “tagging” say. For now there is none. README shows one: “You analyse a budget”.",
+    ru: "Какие статьи служат гендерному равенству, говорят правила в “tagging”. Пока там ни одного. Образец: README, раздел “You analyse a budget”.",
   },
   cannot: { en: "Cannot write to", ru: "Не удаётся записать в" },
   currency: { en: "--currency takes three capital letters, not", ru: "--currency принимает три заглавные буквы, а не" },
@@ -116,11 +122,14 @@ async function draft(call: Call, locale: Locale, from: string, folder: string, g
   const { cwd } = call.host;
   const shown = shownPath(from, cwd);
   const read = await readAlone(shown, resolve(cwd, from), dictionariesFor(locale), false, text(call, "currency"));
-  if (read.readings.length === 0) {
-    complain(
-      call,
-      localizeAll(read.issues, locale.code).map((each) => each.message),
-    );
+  const faults = [...read.issues, ...read.readings.flatMap(unreadable)];
+  if (faults.length > 0) {
+    const issues = localizeAll(faults, locale.code);
+    if (flag(call, "json")) printDocument(call, locale, { issues });
+    else {
+      const messages = issues.map((each) => each.message);
+      complain(call, messages);
+    }
     return EXIT.input;
   }
   const { analysis, questions } = draftAnalysis({
@@ -138,6 +147,10 @@ async function draft(call: Call, locale: Locale, from: string, folder: string, g
   };
 }
 
+// Of a file that cannot be read, or has no rows, nothing can be written down.
+const unreadable = ({ issues }: Alone): readonly Issue[] =>
+  issues.filter((each) => each.severity === "error" && each.code.startsWith("file."));
+
 function draftLines(
   readings: readonly Alone[],
   questions: readonly DraftQuestion[],
@@ -150,6 +163,7 @@ function draftLines(
     "",
     ...readings.flatMap((each) => [...understoodLines(each.input, screen, locale), ""]),
     ...(questions.length > 0 ? [...wrapped(answer, width, 0, 2), ...questionLines(questions, width), ""] : []),
+    ...(readings.some((each) => each.table === "budget") ? wrapped(spoken(locale, WORDS.rules), width, 0, 2) : []),
   ];
 }
 

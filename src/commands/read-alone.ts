@@ -1,29 +1,15 @@
 import type { Issue } from "../formula/issue.js";
-import { HIDDEN } from "../formula/localize.js";
-import { centres } from "../model/centre.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { fileLabel } from "../model/file-label.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { readFiles } from "../node.js";
-import { foldWord } from "../columns/fold-word.js";
-import { wordsOf } from "../columns/headers.js";
-import type { InputRecord, Reject } from "../model/input-record.js";
 import { openGrid } from "../open/open-grid.js";
 import { readBudget } from "../read/read-budget.js";
-import { type FileInput, type TableReading, readTable } from "../read/read-table.js";
-import { discreet } from "../report/discreet.js";
+import { type FileInput, readTable } from "../read/read-table.js";
+import { type Alone, aloneBudget } from "./alone.js";
+import { maskAlone } from "./mask-alone.js";
 import { type TableKey, tableOf } from "./table-of.js";
-
-/** A table that was read without an analysis. Issues have no sentences yet. */
-export type Alone = {
-  /** Its name in the analysis file. */
-  readonly table: TableKey;
-  readonly sheet?: string;
-  readonly input: InputRecord;
-  readonly issues: readonly Issue[];
-  readonly rejects: readonly Reject[];
-};
 
 /**
  * Reads a file without an analysis; which table it holds, its headers tell. Of a workbook every sheet is read that holds
@@ -47,24 +33,18 @@ export async function readAlone(
   const { files, issues } = await readFiles(asked, ".", { [file]: path });
   const bytes = files[file];
   if (bytes === undefined) return { readings: [], issues };
+  const sheets = bytes instanceof Uint8Array ? [] : bytes.sheets.filter((each) => !each.hidden).map(({ name }) => name);
   const readings = sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): Alone => {
     const settings = { file, ...(sheet === undefined ? {} : { sheet }) };
     const input = { name: fileLabel(settings), bytes };
-    const reading =
-      table === "budget"
-        ? readBudget(settings, 0, input, currency === undefined ? {} : { currency }, dictionaries)
-        : masked(
-            readTable<TableModel["schema"]["shape"]>(tables[table], input, settings, dictionaries),
-            working,
-            dictionaries,
-          );
-    return {
-      table,
-      ...(sheet === undefined ? {} : { sheet }),
-      input: reading.input,
-      issues: reading.issues,
-      rejects: reading.rejects,
-    };
+    const named = { table, ...(sheet === undefined ? {} : { sheet }), sheets };
+    if (table === "budget") {
+      const context = currency === undefined ? {} : { currency };
+      return { ...named, ...aloneBudget(readBudget(settings, 0, input, context, dictionaries)) };
+    }
+    const reading = readTable<TableModel["schema"]["shape"]>(tables[table], input, settings, dictionaries);
+    const { input: record, issues: found, rejects } = maskAlone(reading, working, dictionaries);
+    return { ...named, input: record, issues: found, rejects, years: [], apart: () => undefined };
   });
   return { readings, issues };
 }
@@ -81,43 +61,4 @@ function sheetsOf(file: string, content: FileInput["bytes"], dictionaries: reado
   }
   const opened = openGrid(content);
   return [{ table: tableOf("grid" in opened ? opened.grid.rows : [], file, dictionaries) }];
-}
-
-/** A reading in which nothing shows a confidential centre, unless it is for internal use. */
-function masked(
-  reading: TableReading<object>,
-  working: boolean,
-  dictionaries: readonly Dictionary[],
-): Pick<Alone, "input" | "issues" | "rejects"> {
-  const hidden = working ? new Set<number>() : confidentialRows(reading, dictionaries);
-  if (hidden.size === 0) return reading;
-  return {
-    input: discreet(reading.input),
-    issues: reading.issues.map((issue) => (hidden.has(issue.row ?? 0) ? told(issue) : issue)),
-    rejects: reading.rejects.filter((each) => !hidden.has(each.row)),
-  };
-}
-
-// That there is a problem, and nothing of the row.
-const told = ({ code, severity, file }: Issue): Issue => ({
-  code,
-  severity,
-  ...(file === undefined ? {} : { file }),
-  detail: HIDDEN,
-  message: "",
-});
-
-// A row whose word for it cannot be read is taken for confidential.
-function confidentialRows(
-  { rows, rejects }: TableReading<object>,
-  dictionaries: readonly Dictionary[],
-): ReadonlySet<number> {
-  const headers = wordsOf(centres.name, "confidential", dictionaries).map(foldWord);
-  const no = ["", "no", "0", ...dictionaries.flatMap(({ codes }) => codes["no"] ?? [])].map(foldWord);
-  const refused = rejects.filter(({ header, cells }) => {
-    const at = header.findIndex((each) => headers.includes(foldWord(each)));
-    return at >= 0 && !no.includes(foldWord(cells[at] ?? ""));
-  });
-  const accepted = rows.filter(({ values }) => "confidential" in values && values.confidential === "yes");
-  return new Set([...refused, ...accepted].map((each) => each.row));
 }

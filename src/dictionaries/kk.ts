@@ -2,7 +2,8 @@ import type { Dictionary } from "../model/dictionary.js";
 
 /**
  * Kazakh, as decisions of maslikhats head their annexes. The levels of a programme budget, «Атауы» and «Сомасы, мың
- * теңге» were read there; the words of the phases were not seen in a printed table.
+ * теңге» were read there; the words of the phases were not seen in a printed table. Of the words
+ * of parts and sections, «оның ішінде» and «кірістер, шығындар» are common in such annexes; the rest were not seen in one.
  */
 export const kk: Dictionary = {
   code: "kk",
@@ -45,6 +46,19 @@ export const kk: Dictionary = {
   },
   codes: { yes: ["иә"], no: ["жоқ"] },
   totals: ["барлығы", "жиыны", "жиынтығы"],
+  parts: ["оның ішінде", "соның ішінде", "олардан", "одан"],
+  memos: ["анықтама үшін", "анықтамалық", "үлесі %"],
+  sections: {
+    revenue: ["кірістер", "түсімдер"],
+    expenditure: ["шығындар", "шығыстар"],
+    lending: ["таза бюджеттік кредиттеу", "бюджеттік кредиттеу"],
+    balance: [
+      "қаржы активтерімен операциялар бойынша сальдо",
+      "қаржы активтерімен жасалатын операциялар бойынша сальдо",
+    ],
+    deficit: ["бюджет тапшылығы", "тапшылық", "бюджеттің тапшылығы", "бюджет профициті"],
+    financing: ["бюджет тапшылығын қаржыландыру", "бюджеттің тапшылығын қаржыландыру"],
+  },
   multipliers: {
     мың: "1000",
     млн: "1000000",
@@ -55,6 +69,10 @@ export const kk: Dictionary = {
   },
   currencies: { теңге: ["KZT"], тг: ["KZT"], "АҚШ доллары": ["USD"], еуро: ["EUR"] },
   missing: ["деректер жоқ", "мәлімет жоқ", "х"],
-  years: ["{year} жылға", "{year} жылғы бюджет"],
+  years: ["{year} жылға", "{year} жылғы", "{year} жылдың", "{year} жыл"],
   fillers: ["жыл", "жылы", "жылға", "жылғы", "арналған", "өлшем бірлігі"],
+  others: ["р/с №", "№ р/с", "р/с", "ауытқу", "ескерту", "орындалуы, %", "атқарылуы, %", "атқарылу пайызы"],
+  unitColumns: ["өлшем бірлігі"],
+  partYear: ["тоқсан", "жартыжылдық", "жарты жылдық", "ай", "айда"],
+  unphased: ["болжам", "болжамы", "бағалау"],
 };

@@ -2,7 +2,8 @@ import type { Dictionary } from "../model/dictionary.js";
 
 /**
  * Kyrgyz. «миң сом» and «2018-жылга» were read in laws on the republican budget, «бекитилген» in their reports; the other
- * words were not seen in a printed table.
+ * words were not seen in a printed table. «анын ичинде» is common in them; the
+ * other words of parts and sections are unverified.
  */
 export const ky: Dictionary = {
   code: "ky",
@@ -32,6 +33,14 @@ export const ky: Dictionary = {
   },
   codes: { yes: ["ооба"], no: ["жок"] },
   totals: ["бардыгы", "жыйынтыгы", "баары"],
+  parts: ["анын ичинде", "алардын ичинен", "ошонун ичинде"],
+  memos: ["маалымат үчүн", "үлүшү %"],
+  sections: {
+    revenue: ["кирешелер"],
+    expenditure: ["чыгашалар", "чыгымдар"],
+    deficit: ["бюджеттин тартыштыгы", "тартыштык", "дефицит"],
+    financing: ["тартыштыкты каржылоо", "дефицитти каржылоо"],
+  },
   multipliers: {
     миң: "1000",
     млн: "1000000",
@@ -41,6 +50,10 @@ export const ky: Dictionary = {
   },
   currencies: { сом: ["KGS"], "АКШ доллары": ["USD"], евро: ["EUR"] },
   missing: ["маалымат жок", "х"],
-  years: ["{year} жылга"],
+  years: ["{year} жылга", "{year} жылдын", "{year} жылы"],
   fillers: ["жыл", "жылы", "жылга", "өлчөм бирдиги"],
+  others: ["к/н", "№ к/н", "четтөө", "эскертүү", "аткарылышы, %", "аткаруу пайызы"],
+  unitColumns: ["өлчөм бирдиги", "өлчөө бирдиги"],
+  partYear: ["чейрек", "жарым жылдык", "ай", "айда"],
+  unphased: ["болжол", "прогноз"],
 };

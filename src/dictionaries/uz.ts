@@ -3,7 +3,8 @@ import type { Dictionary } from "../model/dictionary.js";
 /**
  * Uzbek in both scripts; apostrophes may be typed in any way. "Tasdiqlangan", "ijro" and «аниқлаштирилган» were read in
  * rules and reports, the other words of phases were not seen in a printed table. Latin "sum" is left out of the
- * currencies: in other languages it is a sum; "som" is also the currency of Kyrgyzstan.
+ * currencies: in other languages it is a sum; "som" is also the currency of Kyrgyzstan. "Shu jumladan" and
+ * "daromadlar, xarajatlar" are common; the other words of parts and sections are unverified.
  */
 export const uz: Dictionary = {
   code: "uz",
@@ -59,6 +60,14 @@ export const uz: Dictionary = {
   },
   codes: { yes: ["ha", "ҳа"], no: ["yo'q", "йўқ"] },
   totals: ["jami", "жами", "hammasi", "ҳаммаси"],
+  parts: ["shu jumladan", "shundan", "ulardan", "шу жумладан", "шундан", "улардан"],
+  memos: ["ma'lumot uchun", "маълумот учун", "ulushi %", "улуши %"],
+  sections: {
+    revenue: ["daromadlar", "даромадлар"],
+    expenditure: ["xarajatlar", "харажатлар"],
+    deficit: ["budjet taqchilligi", "бюджет тақчиллиги", "taqchillik", "тақчиллик"],
+    financing: ["budjet taqchilligini moliyalashtirish", "бюджет тақчиллигини молиялаштириш"],
+  },
   multipliers: {
     ming: "1000",
     минг: "1000",
@@ -86,6 +95,23 @@ export const uz: Dictionary = {
     евро: ["EUR"],
   },
   missing: ["ma'lumot yo'q", "маълумот йўқ", "х"],
-  years: ["{year} yil uchun", "{year} йил учун", "{year} yilga", "{year} йилга"],
+  years: ["{year} yil", "{year} йил", "{year} yilga", "{year} йилга"],
   fillers: ["yil", "yilga", "yilgi", "uchun", "йил", "йилга", "йилги", "учун", "o'lchov birligi", "ўлчов бирлиги"],
+  others: [
+    "t/r",
+    "т/р",
+    "№ t/r",
+    "№ т/р",
+    "farqi",
+    "фарқи",
+    "izoh",
+    "изоҳ",
+    "ijro, %",
+    "ижро, %",
+    "ijro foizi",
+    "ижро фоизи",
+  ],
+  unitColumns: ["o'lchov birligi", "ўлчов бирлиги"],
+  partYear: ["chorak", "чорак", "yarim yillik", "ярим йиллик", "oy", "ой", "oyda", "ойда"],
+  unphased: ["prognoz", "прогноз"],
 };

@@ -413,6 +413,7 @@ export const en: Locale = {
     "language.uk": "Ukrainian",
     "language.es": "Spanish",
     "seen.file": "{file}: read as {table}",
+    "seen.unread": "{file}: not read",
     "seen.quoted": "“{text}”",
     "seen.rows": "{rows} {rows|row|rows} = {accepted} counted + {setAside} set aside{parts} + {rejected} refused.",
     "seen.aside.parents": "{count} {count|parent|parents}",
@@ -619,6 +620,20 @@ export const en: Locale = {
       "{file}, row {row}: “{column}” is in units of {unit}, but this table needs whole amounts. Multiply the cells by {unit} and take the word out of the header.",
     "unit.ambiguous":
       "{file}, row {row}: one unit of “{column}” may be {expected}. Say which in the analysis file: “unit”.",
+    "column.part-year":
+      "{file}, row {row}: {received} hold amounts of a part of the year, which are not those of the year. They are not read. If one is wanted, name it in the analysis file under “columns” or “amounts” ({expected}).",
+    "file.comma-twice":
+      "{file}, row {row}: the comma stands between the cells and inside the numbers, so {count} rows have more than {width} cells: “{received}”. Save the table again with “{expected}” between the cells, or as a workbook (.xlsx).",
+    "merge.amount":
+      "{file}, row {row}, “{header}”: {received} stands in one cell for rows {row} to {last}. It is counted once, in row {row}; the other rows have no figure.",
+    "table.rows-above":
+      "{file}, row {row}: rows above the header look like rows of a table and are not read: {rows}, to row {last} ({received}). If they belong to it, name the rows of the header in the analysis file under “headerRows”. If not, accept “table.rows-above”.",
+    "table.second":
+      "{file}, row {row}: another table begins here ({received}) and goes from row {first} to row {last}. Only one table is read. Which one is meant, say in the analysis file by the rows of its header: “headerRows”; this one has [{expected}].",
+    "unit.column":
+      "{file}, row {row}, “{column}”: the rows do not all name one unit of money: {received}. Bring them to one unit, or state it in the analysis file under “unit”.",
+    "unit.title":
+      "{file}, row {row}: the title says “{received}”, but the headers of the amounts say “{expected}”. The headers are followed.",
     "unit.conflict":
       "{file}, row {row}: {received} name different units ({expected}). Leave one, and bring all amounts to it.",
     "file.kind":
@@ -691,7 +706,7 @@ export const en: Locale = {
     "mended.file":
       "{file}: rows of “{received}” are mended, but the analysis reads no such file. It reads: {expected}.",
     "budget.year-unknown":
-      '{file}: for which fiscal year is this budget? Nothing in the file says so. Write "fiscalYear": "2025" or the like in the analysis file.',
+      '{file}: for which fiscal year is this budget? No single year is certain. In the file: {texts}. Write "fiscalYear": "2025" or the like in the analysis file.',
     "budget.level-unknown":
       '{file}: of which level is this budget, state or local? No file tells it. Write "level": "state" or "local" in the analysis file.',
     "hierarchy.unsure":

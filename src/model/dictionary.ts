@@ -1,3 +1,6 @@
+/** What a section of a whole budget holds. */
+export type BudgetSection = "revenue" | "expenditure" | "lending" | "balance" | "deficit" | "financing";
+
 /** The words of one language that files are understood by. Data only: a file in `dictionaries/` holds one. */
 export type Dictionary = {
   /** BCP 47 code, such as `kk`. */
@@ -9,8 +12,14 @@ export type Dictionary = {
   readonly headers: Readonly<Record<string, readonly string[]>>;
   /** Words of codes such as `shelter` or `yes`, by code, or by field and code (`ownership.state`). */
   readonly codes: Readonly<Record<string, readonly string[]>>;
-  /** Words that a row of totals begins with, such as `итого`. */
+  /** Words that a row of totals begins or ends with, such as `итого`. */
   readonly totals: readonly string[];
+  /** How the label of a row begins that prints a part of a row above once more, such as `в том числе`. */
+  readonly parts?: readonly string[];
+  /** How the label of a row begins that is no money of the budget, such as `справочно`. */
+  readonly memos?: readonly string[];
+  /** What the sections of a budget are called that are never added, such as `доходы` and `затраты`. */
+  readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
   /** Words that multiply an amount, with the whole number that they stand for: `тыс` is 1000. */
   readonly multipliers: Readonly<Record<string, string>>;
   /** Words and signs of currencies, with every currency (ISO 4217) that they may stand for. */
@@ -21,4 +30,12 @@ export type Dictionary = {
   readonly years?: readonly string[];
   /** Words beside a year or unit that are no part of a column's name: `год`, `в`. */
   readonly fillers?: readonly string[];
+  /** Names of columns that hold nothing that is read: `№ п/п`, `% исполнения`. */
+  readonly others?: readonly string[];
+  /** Names of a column that says the unit of each row: `ед. изм.`. */
+  readonly unitColumns?: readonly string[];
+  /** Words of a part of a year, whose amount is not that of the year: `полугодие`. */
+  readonly partYear?: readonly string[];
+  /** Words of amounts that are of no phase, so that it must be asked: `прогноз`. */
+  readonly unphased?: readonly string[];
 };

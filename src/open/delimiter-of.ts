@@ -36,7 +36,7 @@ function tableScore(records: readonly (readonly string[])[], delimiter: string):
   const fits = (cells: readonly string[]): boolean => cells.length === width;
   const first = records.findIndex(fits);
   const header = records[first];
-  if (width < 2 || !header || (delimiter === "," && !isHeader(header))) return 0;
+  if (width < 2 || !header || (delimiter === "," && !isHeader(header) && !isAbove(records, first, width))) return 0;
   const rows = records.slice(first, records.findLastIndex(fits) + 1);
   const even = rows.filter(fits);
   const spaced = even.filter((cells) => cells.slice(1).every((cell) => /^ \S/.test(cell))).length;
@@ -51,6 +51,12 @@ function commonWidth(records: readonly (readonly string[])[]): number {
   for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
   return Math.max(0, ...[...counts].flatMap(([width, count]) => (count === most ? [width] : [])));
+}
+
+// Decimal commas beside commas between the cells make the rows wider than their header. Such a file is told, not read.
+function isAbove(records: readonly (readonly string[])[], first: number, width: number): boolean {
+  const above = records[first - 1] ?? [];
+  return above.length > 2 && above.length < width && isHeader(above) && above.every((cell) => !/^ /.test(cell));
 }
 
 function isHeader(cells: readonly string[]): boolean {

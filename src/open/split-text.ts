@@ -37,7 +37,8 @@ export function splitText(text: string, delimiter = "auto"): SplitText {
   const told = /^"?sep=(.)"?[^\S\n\t]*(?:\n|$)/i.exec(unified);
   const { body, cut } = withoutLongLines(told ? unified.slice(told[0].length) : unified, told ? 2 : 1);
   const asked = delimiter === "auto" ? told?.[1] : (NAMES[delimiter.toLowerCase()] ?? delimiter);
-  const used = asked ?? delimiterOf((each) => sample(body, each)) ?? NO_DELIMITER;
+  const found = asked ?? delimiterOf((each) => sample(body, each));
+  const used = found ?? delimiterOf((each) => plainSample(body, each)) ?? NO_DELIMITER;
   const rows = records(body, used, told ? 2 : 1);
   return {
     rows: marked(rows, cut, body.includes(NUL)),
@@ -52,6 +53,13 @@ function sample(body: string, delimiter: string): readonly (readonly string[])[]
   const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
   // Under a wrong delimiter quotation marks do not close where they should.
   return data.flatMap((cells, index) => (broken.has(index) ? [[]] : isEmpty(cells) ? [] : [cells]));
+}
+
+// A quotation mark that is not closed joins all lines below it: then the lines tell.
+function plainSample(body: string, delimiter: string): readonly (readonly string[])[] {
+  if (!body.includes('"')) return [];
+  const lines = body.slice(0, SAMPLE_SIZE).split("\n", SAMPLE_ROWS);
+  return lines.map((line) => line.split(delimiter)).filter((cells) => !isEmpty(cells));
 }
 
 function records(body: string, delimiter: string, firstLine: number): readonly GridRow[] {

@@ -45,11 +45,16 @@ export function unknownIssues(
   const dated = columns.amounts.length > 0 && columns.amounts.every((each) => each.fiscalYear !== undefined);
   const yearly = columns.fields.has("fiscalYear") || dated;
   return [
-    ...(known.fiscalYear === undefined && !yearly ? [ask("budget.year-unknown", "fiscalYear")] : []),
+    ...(known.fiscalYear === undefined && !yearly ? [yearQuestion(file, columns)] : []),
     ...(known.level === undefined ? [ask("budget.level-unknown", "level")] : []),
     ...(known.unit === undefined ? [unitQuestion(file, sums)] : []),
     ...unitConflict(settings, columns),
   ];
+}
+
+function yearQuestion(file: string, { yearTexts }: BudgetColumns): Issue {
+  const detail = yearTexts && { texts: yearTexts.map((each) => `«${each}»`).join(", ") };
+  return problem("budget.year-unknown", { file, expected: "fiscalYear", ...(detail && { detail }) }, "question");
 }
 
 function unitQuestion(file: string, sums: Sums): Issue {

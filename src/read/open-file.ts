@@ -1,6 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { InputRecord, Reject, Understood } from "../model/input-record.js";
+import type { FileFacts } from "../open/refusal.js";
 import type { Mark } from "../columns/number-column.js";
 import { openGrid } from "../open/open-grid.js";
 import { problem } from "../formula/problem.js";
@@ -34,6 +35,8 @@ export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> &
 export type OpenFile = {
   readonly region: Region;
   readonly issues: readonly Issue[];
+  /** What is strange about the place of the table in the file; a budget may accept it. */
+  readonly doubts: readonly Issue[];
   /** Rows that were read as they were mended. */
   readonly mended: readonly GridRow[];
   /** The record of the file once it is known what became of its rows. */
@@ -60,7 +63,8 @@ export function openFile(
   const opened = openGrid(file.bytes, settings);
   const hash = file.bytes instanceof Uint8Array ? sha256(file.bytes) : file.bytes.sha256;
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
-  const told = notes.map(({ code, severity, ...facts }) => problem(code, { file: file.name, ...facts }, severity));
+  const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
+    problem(code, { file: file.name, ...facts }, severity);
   const {
     grid,
     mended,
@@ -70,7 +74,7 @@ export function openFile(
   const region = grid ? tableRegion(grid, options) : NOTHING;
   const at = { file: file.name, row: region.headerRow };
   const issues = [
-    ...told,
+    ...notes.map(issueOf),
     ...(grid && region.headerRow > 0 && region.rows.length === 0 ? [problem("file.no-rows", at)] : []),
     ...strange,
     ...(mended.length > 0
@@ -96,7 +100,7 @@ export function openFile(
       }),
     };
   };
-  return { region, issues, mended, record };
+  return { region, issues, doubts: (region.told ?? []).map(issueOf), mended, record };
 }
 
 const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, title }: Region) => ({

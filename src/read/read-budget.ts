@@ -60,7 +60,9 @@ export function readBudget(
   const { region, issues: fileIssues, record } = opened;
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;
-  const columns = empty ? NO_COLUMNS : budgetColumns(settings, region.header, at, dictionaries, region.title);
+  const columns = empty
+    ? NO_COLUMNS
+    : budgetColumns(settings, region.header, at, dictionaries, region.title, region.rows);
   const currency = settings.currency ?? columns.unit?.currency ?? context.currency;
   const known = knownOf(settings, columns, currency);
   const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
@@ -99,13 +101,11 @@ export function readBudget(
         gdp: context.gdp,
       });
   const left = leftOut(rows, hierarchy);
-  const doubts = hierarchy.questions.filter((each) => !left(each.row ?? 0));
+  const unsure = hierarchy.questions.filter((each) => !left(each.row ?? 0));
   const asked = stopped ? [] : unknownIssues(settings, known, columns, rows.sums.all);
-  const judged = accepted(
-    [...(stopped ? [] : doubts.map((each) => ({ ...each, file: file.name }))), ...sums.issues],
-    context.accept,
-    settings.file,
-  );
+  const judge = (issues: readonly Issue[]): readonly Issue[] => accepted(issues, context.accept, settings.file);
+  const doubts = judge(opened.doubts);
+  const judged = judge([...(stopped ? [] : unsure.map((each) => ({ ...each, file: file.name }))), ...sums.issues]);
   const unmapped = !columns.fields.has("id") && rows.lines.some((each) => each.values.id === String(each.row));
   return {
     settings: stated,
@@ -139,6 +139,7 @@ export function readBudget(
     mended: mendedRows(file, opened, rows.rejects),
     issues: [
       ...fileIssues,
+      ...doubts,
       ...blocking,
       ...columns.issues.filter((each) => !blocking.includes(each)),
       ...asked,
@@ -147,7 +148,7 @@ export function readBudget(
       ...judged,
       ...(unmapped ? [problem("budget.id-by-row", { file: file.name, row: at.row }, "warning")] : []),
     ],
-    withheld: [...asked, ...judged, ...columns.issues].some((each) => each.severity !== "warning"),
+    withheld: [...doubts, ...asked, ...judged, ...columns.issues].some((each) => each.severity !== "warning"),
   };
 }
 

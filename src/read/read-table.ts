@@ -52,7 +52,7 @@ export function readTable<S extends Shape>(
   const fields = fieldsOf(model);
   const isHeader = knownHeader(model.name, fields, dictionaries);
   const opened = openFile(file, model.name, settings, isHeader);
-  const { region, issues: fileIssues, record } = opened;
+  const { region, issues: fileIssues, doubts, record } = opened;
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;
   const match = empty ? undefined : matchHeaders(model.name, fields, region.header, at, dictionaries);
@@ -90,6 +90,7 @@ export function readTable<S extends Shape>(
   }
   const issues = [
     ...fileIssues,
+    ...doubts,
     ...missing,
     ...(match?.others ?? []),
     ...columns.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),

@@ -11,6 +11,8 @@ const ACCEPTABLE = new Set([
   "amount.wrapped",
   "total.above-gdp",
   "hierarchy.unsure",
+  "table.second",
+  "table.rows-above",
 ]);
 
 type Accept = NonNullable<Analysis["accept"]>[number];

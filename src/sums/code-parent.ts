@@ -1,5 +1,4 @@
-/** A row that has codes: its place among the rows, what it may be compared with, its codes. */
-export type CodedRow = { readonly index: number; readonly group: string; readonly codes: readonly string[] };
+import type { CodedRow, Paths } from "./code-paths.js";
 
 /** A reading of the codes of a table. */
 export type Scheme = {
@@ -11,29 +10,7 @@ export type Scheme = {
   readonly prior: number;
 };
 
-/** Every path of codes in the table, and how many columns the paths fill. */
-export type Paths = {
-  /** Places of the rows of each path, in file order. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  readonly depths: ReadonlySet<number>;
-};
-
 type Ancestors = ReadonlyMap<string, readonly string[]>;
-
-/** Gathers the paths of all rows. */
-export function pathsOf(rows: readonly CodedRow[]): Paths {
-  const places = new Map<string, number[]>();
-  const depths = new Set<number>();
-  for (const [at, { group, codes }] of rows.entries()) {
-    const depth = depthOf(codes);
-    depths.add(depth);
-    const path = pathOf(group, codes, depth);
-    const same = places.get(path);
-    if (same) same.push(at);
-    else places.set(path, [at]);
-  }
-  return { places, depths };
-}
 
 /**
  * The row that stands above another by its codes.
@@ -43,7 +20,7 @@ export function pathsOf(rows: readonly CodedRow[]): Paths {
  *   section of a file, else the first after it; undefined where there is none
  */
 export function codeParent(row: CodedRow, at: number, paths: Paths, scheme: Scheme): number | undefined {
-  const path = parentPath(row, paths, scheme);
+  const path = parentPath(row, at, paths, scheme);
   const same = path === undefined ? undefined : paths.places.get(path);
   if (!same) return undefined;
   let [low, high] = [0, same.length];
@@ -55,44 +32,36 @@ export function codeParent(row: CodedRow, at: number, paths: Paths, scheme: Sche
   return same[low - 1] ?? same[0];
 }
 
-const depthOf = (codes: readonly string[]): number => codes.findLastIndex((code) => code !== "");
-const pathOf = (group: string, codes: readonly string[], depth: number): string =>
-  `${group}\u0000${codes.slice(0, depth + 1).join("\u0000")}`;
-
 function parentPath(
-  { group, codes }: CodedRow,
-  { places: paths, depths }: Paths,
+  { codes }: CodedRow,
+  at: number,
+  paths: Paths,
   { tail, ancestors, leveled }: Scheme,
-): string | undefined {
-  const last = depthOf(codes);
+): number | undefined {
+  const own = paths.rows[at] ?? [];
+  const last = paths.last[at] ?? -1;
+  // The path with an ancestor of the code in one column, up to another column.
+  const withAncestor = (column: number, depth: number): number | undefined => {
+    for (const ancestor of ancestors[column]?.get(codes[column] ?? "") ?? []) {
+      let path = paths.next(own[column] ?? 0, column, ancestor);
+      for (let each = column + 1; each <= depth && path !== undefined; each++)
+        path = paths.next(path, each, codes[each] ?? "");
+      if (path !== undefined && paths.places.has(path)) return path;
+    }
+    return undefined;
+  };
   for (let column = last; column >= 0; column--) {
     if (column < last && !tail) break;
-    if (column < last && codes[column] !== "" && depths.has(column)) {
-      const path = pathOf(group, codes, column);
-      if (paths.has(path)) return path;
-    }
-    const found = depths.has(column) ? withAncestor(group, codes, column, column, paths, ancestors[column]) : undefined;
+    if (!paths.depths.has(column)) continue;
+    const path = column < last && codes[column] !== "" ? own[column + 1] : undefined;
+    if (path !== undefined && paths.places.has(path)) return path;
+    const found = withAncestor(column, column);
     if (found !== undefined) return found;
   }
   // A level of one column, while the columns after it (a region, a source) stay the same.
   for (const column of leveled) {
-    const found = column < last ? withAncestor(group, codes, column, last, paths, ancestors[column]) : undefined;
+    const found = column < last ? withAncestor(column, last) : undefined;
     if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function withAncestor(
-  group: string,
-  codes: readonly string[],
-  column: number,
-  depth: number,
-  paths: ReadonlyMap<string, unknown>,
-  ancestors: Ancestors | undefined,
-): string | undefined {
-  for (const ancestor of ancestors?.get(codes[column] ?? "") ?? []) {
-    const path = pathOf(group, codes.with(column, ancestor), depth);
-    if (paths.has(path)) return path;
   }
   return undefined;
 }

@@ -6,8 +6,12 @@ import { headLines } from "./head-lines.js";
 import { plainLocale } from "./plain-locale.js";
 import { plainProblem } from "./plain-problem.js";
 import { problemSection } from "./problem-lines.js";
+import { shortPath } from "./short-path.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, shown, wrap } from "./text.js";
+
+// The rest of a line tells how the file was understood.
+const FILE_WIDTH = 30;
 
 /** How a report is printed; `all` prints every row. */
 export type TerminalOptions = Screen & { readonly all: boolean };
@@ -89,7 +93,7 @@ function plain(report: Report, screen: Screen): Report {
     shortUnit: fit(report.shortUnit),
     modeWords: fit(report.modeWords),
     answers: report.answers.map(answer),
-    read: plainTable(report.read, fit),
+    read: plainTable(shortNames(report.read), fit),
     centres: report.centres && plainTable(report.centres, fit),
     sources: report.sources && plainTable(report.sources, fit),
     supply: report.supply.map((each) => plainTable(each, fit)),
@@ -99,6 +103,11 @@ function plain(report: Report, screen: Screen): Report {
     accepted: report.accepted.map(fit),
   };
 }
+
+const shortNames = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map((row) => ({ ...row, label: shortPath(row.label, FILE_WIDTH) })),
+});
 
 const plainTable = (table: Table, fit: (text: string) => string): Table => ({
   ...table,

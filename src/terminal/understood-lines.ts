@@ -1,20 +1,18 @@
-import { format } from "../money/format.js";
-import { exact, isZero, subtract } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { ColumnMatch, InputRecord, SumCheck, Understood, UnitFound } from "../model/input-record.js";
+import type { InputRecord, Understood, UnitFound } from "../model/input-record.js";
 import { asideWords } from "../report/aside-words.js";
 import { fileUnit } from "../report/file-unit.js";
-import { fold } from "../model/fold.js";
-import { grid } from "./grid.js";
+import { checkSentence } from "./check-sentence.js";
+import { columnLines } from "./column-lines.js";
+import { quoted } from "./quoted.js";
 import { type Screen, shown, wrapAfter } from "./text.js";
 
 const INDENT = "  ";
 // Of a title block so much is told that one knows it again.
 const TITLE_LINES = 3;
 const TITLE_LENGTH = 120;
-const WIDE = 60;
+const UNUSED = 24;
 
 /**
  * How one file was understood, in sentences that a reader can agree or object to: its rows, its encoding, its columns,
@@ -23,12 +21,14 @@ const WIDE = 60;
  * @param input - the record of the file
  * @param screen - width and signs of the terminal; no line is wider
  * @param locale - the language
- * @returns the lines; of a file that could not be opened only its name and its rows
+ * @returns the lines; of a file that could not be opened only its name
  */
 export function understoodLines(input: InputRecord, screen: Screen, locale: Locale): string[] {
   const { understood } = input;
   const told = (sentence: string): string[] => wrapAfter(INDENT, shown(sentence, screen), screen.width, INDENT.length);
-  const head = say(locale, "seen.file", { file: input.file, table: say(locale, `table.${input.reader}`) });
+  const table = say(locale, `table.${input.reader}`);
+  const head = say(locale, understood ? "seen.file" : "seen.unread", { file: input.file, table });
+  if (!understood && input.rows === 0) return wrapAfter("", shown(head, screen), screen.width, INDENT.length);
   return [
     ...wrapAfter("", shown(head, screen), screen.width, INDENT.length),
     ...told(rowsSentence(input, locale)),
@@ -91,43 +91,12 @@ function headerSentences({ headerRows, title }: Understood, locale: Locale): str
 const shortened = (text: string): string =>
   text.length > TITLE_LENGTH ? `${text.slice(0, TITLE_LENGTH).trimEnd()}…` : text;
 
-// A column that is called what it is read as needs no more words. The others stand in three columns where they fit.
-function columnLines({ reader }: InputRecord, { columns }: Understood, screen: Screen, locale: Locale): string[] {
-  const named = columns.filter((each) => isPlain(each, reader, locale));
-  const rows = columns
-    .filter((each) => !named.includes(each))
-    .map((each) => [fieldName(each, reader, locale), quoted(each.header, locale), why(each, locale)])
-    .map((row) => row.map((cell) => shown(cell, screen)));
-  const head = ["seen.column", "seen.header-word", "seen.why"].map((key) => shown(say(locale, key), screen));
-  const left = { align: "left" as const };
-  const room = screen.width - INDENT.length;
-  const wide = screen.width >= WIDE ? grid([left, left, left], [head, ...rows], room) : undefined;
-  const stacked = (): string[] =>
-    rows.flatMap(([field = "", header = "", reason = ""]) => wrapAfter("", `${field}: ${header}, ${reason}`, room, 2));
-  const list = named.map((each) => each.header.trim()).join(", ");
-  return [
-    ...(named.length > 0 ? wrapAfter("", shown(say(locale, "seen.named", { headers: list }), screen), room, 2) : []),
-    ...(rows.length > 0 ? (wide ?? stacked()) : []),
-  ].map((line) => INDENT + line);
+function unusedSentence({ unused }: Understood, locale: Locale): string[] {
+  const more = unused.length - UNUSED;
+  const texts = unused.slice(0, UNUSED).map((each) => quoted(shortened(each), locale));
+  const headers = [...texts, ...(more > 0 ? [`… +${String(more)}`] : [])].join(", ");
+  return unused.length === 0 ? [] : [say(locale, "seen.unused", { headers })];
 }
-
-const isPlain = (column: ColumnMatch, reader: string, locale: Locale): boolean =>
-  column.by !== "analysis" &&
-  column.fiscalYear === undefined &&
-  [column.field, fieldName(column, reader, locale)].some((name) => fold(name) === fold(column.header));
-
-function fieldName({ field, fiscalYear }: ColumnMatch, reader: string, locale: Locale): string {
-  const name = locale.headers[`${reader}.${field}`] ?? locale.headers[field] ?? field;
-  return fiscalYear === undefined ? name : `${name} ${fiscalYear}`;
-}
-
-const why = ({ by, language }: ColumnMatch, locale: Locale): string =>
-  say(locale, language === undefined && by === "word" ? "seen.by.word-any" : `seen.by.${by}`, {
-    language: language === undefined ? "" : say(locale, `language.${language}`),
-  });
-
-const unusedSentence = ({ unused }: Understood, locale: Locale): string[] =>
-  unused.length === 0 ? [] : [say(locale, "seen.unused", { headers: quotedList(unused, locale) })];
 
 function amountSentences({ decimal }: InputRecord, understood: Understood, locale: Locale): string[] {
   const { unit, decimalProof: proof, fiscalYear } = understood;
@@ -155,33 +124,6 @@ function unitSentence({ by, text, row, ...unit }: UnitFound, locale: Locale): st
 const hierarchySentence = ({ hierarchy, aside }: Understood, locale: Locale): string[] =>
   hierarchy === undefined || aside.parents + aside.totals === 0 ? [] : [say(locale, `seen.hierarchy.${hierarchy}`)];
 
-function checkSentence(check: SumCheck, locale: Locale): string {
-  const { kind, count, mismatches, stated, sum } = check;
-  const key = keyWords(check.key, locale);
-  if (kind === "parents" || stated === undefined || sum === undefined)
-    return say(locale, mismatches === 0 ? `seen.check.${kind}.agree` : `seen.check.${kind}.differ`, {
-      key,
-      count,
-      mismatches,
-    });
-  const difference = subtract(exact(sum), exact(stated));
-  const money = (value: string): string => format(value, locale.marks);
-  const facts = { key, stated: money(stated), sum: money(sum), difference: money(toDecimal(difference)) };
-  if (mismatches === 0)
-    return say(locale, isZero(difference) ? `seen.check.${kind}.equal` : `seen.check.${kind}.near`, facts);
-  return say(locale, `seen.check.${kind}.unequal`, facts);
-}
-
-// `2024:executed` as words; the header of a column stands as it is.
-const keyWords = (key: string, locale: Locale): string =>
-  /^(\d{4}[\d/-]*:)?(proposed|approved|revised|executed)(:kept)?$/.test(key)
-    ? key
-        .split(":")
-        .map((part) => (part === "kept" ? say(locale, "seen.kept") : (locale.codes[part] ?? part)))
-        .join(", ")
-    : quoted(key, locale);
-
 const encodingName = (encoding: string): string => encoding.toUpperCase().replace("WINDOWS", "Windows");
-const quoted = (text: string, locale: Locale): string => say(locale, "seen.quoted", { text });
 const quotedList = (texts: readonly string[], locale: Locale): string =>
   texts.map((each) => quoted(each, locale)).join(", ");

@@ -79,7 +79,12 @@ describe.skipIf(folder === undefined)("the state budget of Armenia as executed i
   };
 
   test("is read whole: no row is refused and the published totals are met within the tolerance", () => {
-    expect(budget.issues).toEqual([]);
+    // Assets that were sold stand in the law as spending below zero.
+    const found = budget.issues.map(({ code, severity, row }) => [code, severity, row]);
+    expect(found).toEqual([
+      ["amount.negative", "warning", 218],
+      ["amount.negative", "warning", 218],
+    ]);
     expect(budget.lines.length).toBeGreaterThan(700);
     expect(tagged.issues).toEqual([]);
   });

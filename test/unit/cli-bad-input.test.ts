@@ -187,7 +187,7 @@ describe("wrong use, exit 2", () => {
       ["gap", "--centres", "c", "--fiscal-year", "2025", "--currency", "KGS", "--use", "shelter"],
       /service=standard.*shelter/,
     ],
-    [["budget", "centres.csv"], /--unit, --currency, --fiscal-year, --level/],
+    [["budget", "centres.csv"], /--currency, --fiscal-year, --level/],
     [["budget", "b.csv", "--unit", "x", "--currency", "KGS", "--fiscal-year", "2025", "--level", "state"], /--unit.*x/],
     [
       [

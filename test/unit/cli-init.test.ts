@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { encode } from "iconv-lite";
 import { afterAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/locales/index.js";
+import { checkAnalysis } from "../../src/model/check-analysis.js";
+import { type Asked, answerDraft } from "../support/answer-draft.js";
 import { folders, umay } from "./cli-host.js";
 
 const temporary = folders();
@@ -67,9 +69,7 @@ describe.each(locales.map((each) => [each.code] as const))("init in %s", (code) 
 
 describe("init --from", () => {
   const BUDGET = "code,name,amount\n1,shelters,1.234\n2,helpline,2.500\n";
-  const drafted = (
-    folder: string,
-  ): { budgets: object[]; questions: { about: string; set: string; options: object[] }[] } =>
+  const drafted = (folder: string): { budgets: object[]; questions: Asked[] } =>
     JSON.parse(readFileSync(join(folder, "draft", "umay.json"), "utf8")) as ReturnType<typeof drafted>;
 
   it("writes what was understood, and what nobody can know as questions that stop a run", async () => {
@@ -88,16 +88,22 @@ describe("init --from", () => {
         hierarchy: "auto",
       },
     ]);
-    const own = ["columns", "level", "unit", "fiscalYear"].map((key) => `budgets/0/${key}`);
-    const places = ["currency", "fiscalYear", ...own];
-    expect(questions.map((each) => each.set).sort()).toEqual([...places].sort());
+    const own = ["columns/proposed", "level", "unit", "fiscalYear"].map((key) => `budgets/0/${key}`);
+    const asked = ["currency", "fiscalYear", ...own];
+    expect(questions.map((each) => each.set ?? each.options[0]?.set).sort()).toEqual([...asked].sort());
     // The last answer of a file is that one does not know.
     for (const { about, options } of questions)
       if (about.startsWith("b.csv")) expect(options.at(-1)).toEqual({ means: "do not know: leave this file out" });
-    for (const place of places) expect(out).toContain(place);
+    const lines = [
+      '"currency": "…"',
+      '"fiscalYear": "…"',
+      'budgets/0/columns:\n     "proposed": "amount"',
+      '"unit": 1000',
+    ];
+    for (const line of lines) expect(out).toContain(line);
     const checked = await umay(folder, ["check", "draft"]);
     expect(checked.code).toBe(1);
-    for (const place of places) expect(checked.out).toContain(place);
+    for (const line of lines) expect(checked.out).toContain(line);
   });
 
   // Worked: 10.5 + 20 in whole units, thousands, millions.
@@ -129,7 +135,6 @@ describe("init --from", () => {
       budgets: [
         {
           encoding: "windows-1251",
-          decimal: ",",
           headerRows: [3],
           unit: 1000,
           columns: { id: "Код", description: "Наименование расходов" },
@@ -150,8 +155,98 @@ describe("init --from", () => {
     const folder = temporary.make("examples/network");
     const argv = ["init", "draft", "--from", "funding.csv", "--currency", "KGS", "--fiscal-year", "2025"];
     expect((await umay(folder, argv)).code).toBe(0);
-    expect(drafted(folder)).toMatchObject({ funding: { file: "../funding.csv", decimal: "." } });
+    expect(drafted(folder)).toMatchObject({ funding: { file: "../funding.csv" } });
     expect(drafted(folder).questions).toBeUndefined();
+  });
+
+  const draft = async (text: string, ...more: string[]) => {
+    const folder = temporary.make();
+    writeFileSync(join(folder, "b.csv"), text);
+    const made = await umay(folder, ["init", "draft", "--from", "b.csv", ...more]);
+    expect([made.code, made.err]).toEqual([0, ""]);
+    const analysis = drafted(folder);
+    expect(checkAnalysis(analysis)).toHaveProperty("analysis");
+    return { folder, analysis, out: made.out };
+  };
+  const asking = (questions: readonly Asked[], word: string) =>
+    questions.find((each) => each.question.includes(word))?.options ?? [];
+
+  it("never writes down what it asks, nor a mark that would overrule what cells tell", async () => {
+    // The marks of two columns differ; nothing tells the currency, the year and the mark of the third.
+    const text = 'code,approved,revised,executed\n1,"1,5",2.5,1.234\n2,"2,5",3.75,2.500\n';
+    const { analysis } = await draft(text);
+    expect(analysis).toMatchObject({ currency: "XXX", fiscalYear: "0000" });
+    expect(analysis.budgets[0]).not.toHaveProperty("decimal");
+    expect(analysis.questions.map((each) => each.set)).toContain("budgets/0/decimal");
+  });
+
+  it("asks for the year of the analysis among those of the lines", async () => {
+    const { analysis } = await draft("code,year,approved\n1,2023,10.5\n2,2024,20\n");
+    const year = analysis.questions.find((each) => each.set === "fiscalYear");
+    expect(year?.options.map((each) => each.value)).toEqual(["2024", "2023"]);
+    expect(analysis.budgets[0]).not.toHaveProperty("fiscalYear");
+  });
+
+  it("takes no header for a key that has none, and says to rename two that are alike", async () => {
+    const { analysis } = await draft("Код;План 2024;План 2024\n01;100,5;1\n02;200;2\n", "--currency", "KZT");
+    expect(analysis).toMatchObject({ fiscalYear: "2024", budgets: [{ columns: { id: "Код" } }] });
+    const [rename, unknown, ...more] = asking(analysis.questions, "2024:approved");
+    expect([rename?.value, unknown?.value, more]).toEqual([undefined, undefined, []]);
+    expect(rename?.means).toContain("2, 3");
+  });
+
+  it("asks which of several columns is meant, each with its place", async () => {
+    const { analysis } = await draft("код,план,утверждено\n1,10.5,1\n2,20,2\n");
+    const options = asking(analysis.questions, "план");
+    expect(options.map((each) => [each.set, each.value])).toEqual([
+      ["budgets/0/columns/approved", "план"],
+      ["budgets/0/columns/approved", "утверждено"],
+      [undefined, undefined],
+    ]);
+  });
+
+  it("asks which column holds the amounts where no header says so", async () => {
+    const { analysis } = await draft("code,foo\n1,10.5\n2,20\n");
+    const places = analysis.questions.flatMap((each) => each.options).map((each) => [each.set, each.value]);
+    expect(places).toContainEqual(["budgets/0/columns/executed", "foo"]);
+  });
+
+  // Worked: with the first row 4,000; without it 1,000 + 700 + 300.
+  it("offers to leave a row out, or to let it pass, where it may be a sum of others", async () => {
+    const text =
+      "Бюджет 2024 года, тыс. тенге;\nНаименование;План\nРасходы всего;2000\nв том числе:;\nШколы;1000\nДороги;700\nПрочее;300\n";
+    const { folder, analysis } = await draft(text);
+    const total = async (option: number) => {
+      const of = ({ set }: Asked) => (set === "budgets/0/level" ? 0 : option);
+      writeFileSync(join(folder, "draft", "umay.json"), JSON.stringify(answerDraft(analysis, of)));
+      const { figures } = JSON.parse((await umay(folder, ["run", "draft", "--json"])).out) as {
+        figures: { id: string; value: string }[];
+      };
+      return figures.find((each) => each.id === "budget-total")?.value;
+    };
+    expect([await total(0), await total(1)]).toEqual(["2000000", "4000000"]);
+  });
+
+  it("names no row to leave out where a twin of it would go too", async () => {
+    const text =
+      "Бюджет 2024 года, тыс. тенге;;\nКод;Наименование;План\n01;А;1000\n02;Б;700\n02;Б;700\n03;В;300\n;Итого;2000\n";
+    const { analysis } = await draft(text);
+    for (const { set } of asking(analysis.questions, "drop")) expect(set).not.toBe("budgets/0/drop/-");
+  });
+
+  it("begins a tagging, and says where a rule is shown", async () => {
+    const { analysis, out } = await draft(BUDGET);
+    expect(analysis).toMatchObject({ tagging: { schemes: ["count-in-full"], rules: [] } });
+    expect(out).toContain("tagging");
+    expect(out).toContain("README");
+  });
+
+  it.each(["", "code,approved\n", "\u0000\u0001\u0002\u0000"])("writes nothing for %j, and says why", async (text) => {
+    const folder = temporary.make();
+    writeFileSync(join(folder, "b.csv"), text);
+    const { code, err } = await umay(folder, ["init", "draft", "--from", "b.csv"]);
+    expect([code, readdirSync(folder)]).toEqual([1, ["b.csv"]]);
+    expect(err).toContain("b.csv");
   });
 
   it("says where there is no such file", async () => {

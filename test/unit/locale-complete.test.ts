@@ -144,7 +144,7 @@ test("a sentence drops the words that lead to a fact that an issue has not", () 
     column: "centre_id",
   } as const;
   const message = localize({ ...far, received: "x-1", detail: { nearest: "" }, message: "" }, ru).message;
-  expect(message).toBe("f.csv, строка 2, «код центра»: центра «x-1» нет. Строка не учтена.");
+  expect(message).toBe("f.csv, строка 2, «centre_id»: центра «x-1» нет. Строка не учтена.");
   const root = { code: "analysis.value", severity: "error", file: "umay.json", row: 1, column: "" } as const;
   expect(localize({ ...root, received: "[]", expected: "object", message: "" }, en).message).toBe(
     "umay.json, row 1, found []; expected object.",

@@ -1,0 +1,108 @@
+import type { Grid, GridRow } from "../open/grid.js";
+import { headersIn, joinedRows, knownIn } from "./header-place.js";
+import { filledOf, isBlank, isTableRow } from "./note-rows.js";
+import { isNumber } from "./years-in.js";
+
+/** Another table of the same grid, which is not read: its header, and the place of its rows among those of the grid. */
+export type FurtherTable = {
+  readonly headerRows: readonly number[];
+  readonly from: number;
+  /** The place behind its last row. */
+  readonly to: number;
+};
+
+type IsHeader = (cell: string) => boolean;
+
+const ENOUGH = 2;
+const SAMPLE = 200;
+
+/** Tables above the header that is read: a header that is known with rows below it. */
+export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): readonly FurtherTable[] {
+  const above = grid.rows.slice(0, before);
+  const starts = headersIn(above, ENOUGH, isHeader);
+  return starts.map(({ index }, at): FurtherTable => {
+    const header = joinedRows(grid, index, isHeader);
+    const from = header[0] ? grid.rows.indexOf(header[0]) : index;
+    const end = starts[at + 1]?.index ?? before;
+    const to = from + above.slice(from, end).findLastIndex(isTableRow) + 1;
+    return { headerRows: header.map((each) => each.row), from, to };
+  });
+}
+
+/**
+ * Tables below the one that is read. A table begins with a row of headers that are known and stand where the table above
+ * has numbers, or behind a blank row or a title; rows of a table stand above and below it. Its title is a part of it.
+ *
+ * @param grid - all rows
+ * @param start - place of the first row below the header that is read
+ * @param header - the rows of that header: where they are repeated no other table begins
+ */
+export function tablesBelow(
+  grid: Grid,
+  start: number,
+  header: readonly GridRow[],
+  isHeader: IsHeader,
+): readonly FurtherTable[] {
+  const { rows } = grid;
+  const found: { header: number; from: number }[] = [];
+  let [begin, numbers, above] = [start, numberColumns(rows, start), header];
+  let seen = false;
+  for (const [offset, row] of rows.slice(start).entries()) {
+    const index = start + offset;
+    if (seen && isOther(rows, index, numbers, isHeader) && !isRepeated(row, above)) {
+      found.push({ header: index, from: titleOf(rows, index, begin) });
+      [begin, numbers, seen] = [index + 1, numberColumns(rows, index + 1), false];
+      above = joinedRows(grid, index, isHeader);
+    } else if (isTableRow(row)) seen = true;
+  }
+  return found.map(({ header, from }, at) => {
+    const to = found[at + 1]?.from ?? rows.length;
+    return { headerRows: joinedRows(grid, header, isHeader).map((each) => each.row), from, to };
+  });
+}
+
+/** Whether a row repeats a row of the header, as each page of a printed table does. */
+export function isRepeated(row: GridRow, header: readonly GridRow[]): boolean {
+  if (row.fault || filledOf(row).length < 2) return false;
+  return header.some((each) => {
+    const longer = each.cells.length > row.cells.length ? each.cells : row.cells;
+    return longer.every((_, at) => plain(each.cells[at]) === plain(row.cells[at]));
+  });
+}
+
+const plain = (cell = ""): string => cell.trim().replace(/\s+/g, " ").toLowerCase();
+
+function isOther(rows: readonly GridRow[], index: number, numbers: ReadonlySet<number>, isHeader: IsHeader): boolean {
+  const [row, before] = [rows[index], rows[index - 1]];
+  if (!row || row.fault) return false;
+  const isText = (at: number): boolean => !isBlank(row.cells[at] ?? "") && !isNumber(row.cells[at] ?? "");
+  const isApart = before !== undefined && (row.row > before.row + 1 || filledOf(before).length === 1);
+  // The cheap tests first: this is asked of every row.
+  if (!isApart && ![...numbers].some(isText)) return false;
+  const known = knownIn(row, isHeader);
+  if (known < ENOUGH || 2 * known < filledOf(row).length) return false;
+  const isInPlace = [...numbers].some((at) => isText(at) && isHeader(row.cells[at] ?? ""));
+  if (!isInPlace && !(isApart && known > ENOUGH)) return false;
+  return rows.slice(index + 1, index + 1 + SAMPLE).some(isTableRow);
+}
+
+// Columns that mostly hold numbers.
+function numberColumns(rows: readonly GridRow[], from: number): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows.slice(from, from + SAMPLE))
+    for (const [at, cell] of cells.entries())
+      if (!isBlank(cell)) counts.set(at, (counts.get(at) ?? 0) + (isNumber(cell) ? 1 : -1));
+  return new Set([...counts].flatMap(([at, count]) => (count > 0 ? [at] : [])));
+}
+
+// Single cells right above a header are its title, such as «Расходы» and «тыс. сом».
+function titleOf(rows: readonly GridRow[], index: number, begin: number): number {
+  let from = index;
+  while (from > begin && isTitle(rows[from - 1])) from--;
+  return from;
+}
+
+function isTitle(row: GridRow | undefined): boolean {
+  const [cell = "", ...more] = row ? filledOf(row) : [];
+  return more.length === 0 && cell !== "" && !isNumber(cell);
+}

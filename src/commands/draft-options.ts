@@ -1,0 +1,111 @@
+import type { Issue } from "../formula/issue.js";
+import { exact, isDecimal, multiply } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { type Texts, spoken } from "./command.js";
+import { columnOptions } from "./draft-columns.js";
+import type { DraftOption, DraftOptions, DraftPlace } from "./draft-types.js";
+import type { Alone } from "./alone.js";
+import { tableOptions } from "./draft-tables.js";
+
+const WORDS = {
+  total: { en: "the file adds up to {sum}", ru: "в файле всего {sum}" },
+  unit1: { en: "whole currency units", ru: "целые единицы валюты" },
+  unit1000: { en: "thousands", ru: "тысячи" },
+  unit100000: { en: "lakhs (100,000)", ru: "лакхи (100 тысяч)" },
+  unit1000000: { en: "millions", ru: "миллионы" },
+  unit10000000: { en: "crores (10 million)", ru: "кроры (10 миллионов)" },
+  unit1000000000: { en: "billions", ru: "миллиарды" },
+  point: { en: "the point marks decimals", ru: "точка отделяет дробную часть" },
+  comma: { en: "the comma marks decimals", ru: "запятая отделяет дробную часть" },
+  state: { en: "the state budget", ru: "государственный (республиканский) бюджет" },
+  local: { en: "a local budget", ru: "местный бюджет" },
+  sums: { en: "these rows only add up others: leave them out", ru: "эти строки только складывают другие: не считать" },
+  drop: {
+    en: "these rows only add up others: leave them out with “drop” (docs/reading.md says how)",
+    ru: "эти строки только складывают другие: уберите их через «drop» (как, сказано в docs/reading.md)",
+  },
+  lines: { en: "these rows are lines: count them", ru: "эти строки — статьи: считать" },
+  reason: { en: "these rows are lines, checked by hand", ru: "эти строки — статьи, проверено вручную" },
+  exponent: {
+    en: "write the whole number into the cell, or widen the column and save the file anew",
+    ru: "впишите в ячейку число полностью или расширьте столбец и сохраните файл заново",
+  },
+  one: {
+    en: "in the file, put all amounts into one unit and leave the word for it in one place",
+    ru: "в файле приведите все суммы к одной единице и оставьте её название в одном месте",
+  },
+} satisfies Record<string, Texts>;
+
+// Where hundreds of thousands and tens of millions have names of their own.
+const CRORES = new Set(["INR", "PKR", "BDT", "NPR", "LKR"]);
+
+/**
+ * The answers to a question: for each the value and its place in the analysis file, and what it would mean.
+ *
+ * @param issue - an issue of severity `question`
+ * @param asked - all questions about the file
+ * @param alone - the file as it was read
+ * @param at - where it stands in the analysis file
+ */
+export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone, at: DraftPlace): DraftOptions {
+  const { code, expected = "", detail = {} } = issue;
+  const { place, locale } = at;
+  const word = (key: keyof typeof WORDS): string => spoken(locale, WORDS[key]);
+  const money = (sum = ""): string =>
+    isDecimal(sum) ? `: ${word("total").replace("{sum}", format(sum, locale.marks))}` : "";
+  const unit = (value: string): DraftOption => {
+    const sum = code === "budget.unit-unknown" && isDecimal(detail["one"] ?? "") ? detail["one"] : undefined;
+    const means = `unit${value}` in WORDS ? word(`unit${value}` as "unit1") : format(value, locale.marks);
+    return {
+      value: Number(value),
+      means: means + money(sum === undefined ? "" : toDecimal(multiply(exact(sum), exact(value)))),
+    };
+  };
+  switch (code) {
+    case "budget.unit-unknown": {
+      const crores = CRORES.has(at.currency ?? alone.input.understood?.unit?.currency ?? "");
+      const units = crores ? ["1", "1000", "100000", "1000000", "10000000"] : ["1", "1000", "1000000"];
+      return { set: `${place}/unit`, options: units.map(unit) };
+    }
+    case "unit.ambiguous":
+      return { set: `${place}/unit`, options: expected.split(" / ").map(unit) };
+    case "unit.conflict":
+      return { set: `${place}/unit`, options: [...expected.split(" / ").map(unit), { means: word("one") }] };
+    case "budget.year-unknown": {
+      const years = at.fiscalYear === undefined ? alone.years : [at.fiscalYear];
+      return { set: `${place}/fiscalYear`, options: years.map((value) => ({ value, means: value })) };
+    }
+    case "budget.level-unknown":
+      return {
+        set: `${place}/level`,
+        options: (["state", "local"] as const).map((value) => ({ value, means: word(value) })),
+      };
+    case "amount.ambiguous":
+      return {
+        set: `${place}/decimal`,
+        options: [
+          { value: ".", means: word("point") + money(detail["sumPoint"] ?? detail["point"]) },
+          { value: ",", means: word("comma") + money(detail["sumComma"] ?? detail["comma"]) },
+        ],
+      };
+    case "amount.exponent":
+      return { options: [{ means: word("exponent") }] };
+    case "unit.column":
+      return { set: `${place}/unit`, options: ["1", "1000", "1000000"].map(unit) };
+    case "hierarchy.unsure": {
+      const rows = alone.apart((detail["rows"] ?? "").split(", "));
+      const accept = { code, budget: at.file, reason: word("reason") };
+      return {
+        options: [
+          rows
+            ? { set: `${place}/drop/-`, value: rows, means: word("sums") + money(detail["left"]) }
+            : { means: word("drop") + money(detail["left"]) },
+          { set: "accept/-", value: accept, means: word("lines") + money(detail["counted"]) },
+        ],
+      };
+    }
+    default:
+      return tableOptions(issue, alone, at) ?? columnOptions(issue, asked, at);
+  }
+}

@@ -1,0 +1,33 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { resolve } from "node:path";
+
+// Enough to see past a byte order mark and blank lines.
+const FIRST = 256;
+
+/**
+ * Whether a path that `check` was given is a table, not an analysis. What a file holds decides; where there is none, its
+ * name does. What is neither goes to the reader of tables, which says what it is and how to save it.
+ *
+ * @param path - as it was given; `-` is standard input, a table
+ * @param cwd - the folder that it starts from
+ */
+export function isTable(path: string, cwd: string): boolean {
+  if (path === "-") return true;
+  const bytes = firstBytes(resolve(cwd, path));
+  if (typeof bytes === "string") return bytes !== "EISDIR" && /\.(?!json$)[a-z]{2,4}$/i.test(path);
+  return !/^\s*\{/.test(new TextDecoder().decode(bytes)) && !/\.json$/i.test(path);
+}
+
+/** The first bytes of a file, or why there are none. */
+function firstBytes(path: string): Uint8Array | string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, "r");
+    const bytes = new Uint8Array(FIRST);
+    return bytes.subarray(0, readSync(file, bytes));
+  } catch (error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "";
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
