@@ -1,5 +1,5 @@
 import type { From, PerKeys } from "../formula/figure.js";
-import { calc, given, lookup, text, total } from "../formula/table.js";
+import { type GivenCell, calc, given, lookup, text, total } from "../formula/table.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import type { Scheme } from "../model/scheme.js";
 import { allocation } from "../measure/allocation.js";
@@ -119,7 +119,17 @@ export function weightedTable(
       { value: weight, from: weight === null ? { absent: "weight" } : classField(input, scheme, at, "weight") },
     ]),
   );
-  const weightOf = (entry: Entry) => weights.get(codeOf(entry) ?? "") ?? { value: null, from: { absent: "weight" } };
+  const weightOf = (entry: Entry): GivenCell => {
+    const at = (entry.budget.settings.weighted ?? []).indexOf(scheme.id);
+    // Weighted in the file already: the weight of the line must not be applied again.
+    if (at >= 0 && entry.kind === "line") {
+      const pointer = `/budgets/${entry.budget.index}/weighted/${at}`;
+      return { value: "1", from: { file: input.analysisFile, pointer } };
+    }
+    const tag = entry.tagged.tags[scheme.id];
+    if (tag?.share !== undefined) return { value: tag.share, from: tag.from };
+    return weights.get(codeOf(entry) ?? "") ?? { value: null, from: { absent: "weight" } };
+  };
   return partTable({
     name: from.table.name === LINES ? `${scheme.id} weighted` : `${scheme.id} weighted rest`,
     value: "weighted-amount",

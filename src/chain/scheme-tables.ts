@@ -77,7 +77,7 @@ export function schemeTables(of: {
   });
   const zero = () => "zero" as const;
   const ifScreened = (group: string) => (screened(group) ? "zero" : "not-screened");
-  const weighted = scheme.classes.some((each) => each.weight !== null) ? weightedParts() : undefined;
+  const weighted = isWeighted(scheme) ? weightedParts() : undefined;
 
   function weightedParts() {
     const own = keys.filter((each) => each.column === keyName(scheme, "screened"));
@@ -120,6 +120,10 @@ export function schemeTables(of: {
     ),
   ];
 }
+
+/** Whether a scheme counts parts of amounts: by the weights of its classes, or by a share of each line. */
+export const isWeighted = ({ scale, classes }: Scheme): boolean =>
+  scale?.kind === "share" || classes.some((each) => each.weight !== null);
 
 const keyName = (scheme: Scheme, name: string): string => `${scheme.id} ${name} key`;
 const classKey = (group: string, code: string): string => `${group}|${code}`;

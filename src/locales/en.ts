@@ -547,8 +547,15 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: “{received}” is not a whole number above 0, such as {expected}.",
     "tag.line-unknown":
       "{file}, row {row}, “{column}”: no budget line has the id “{received}”. The nearest is “{nearest}”.",
+    "scheme.argument-missing":
+      "{file}: the scheme {scheme} leaves “{name}” open, so it must be said. Write it in the analysis file under tagging, “arguments”: {expected}.",
+    "scheme.argument": "{file}: “{received}” cannot be “{name}” of the scheme {scheme}. Write {expected}.",
+    "tag.code-elsewhere":
+      "{file}, row {row}, “{column}”: “{received}” stands in other uses of this field and is no tag of {scheme}. Write one of: {expected}.",
+    "tag.score-invalid":
+      "{file}, row {row}, “{column}”: “{received}” is no score of {scheme}. Write a number from {expected}.",
     "tag.code-unknown": "{file}: “{received}” is not a class of {scheme}. Its classes are {expected}.",
-    "tag.share-invalid": "{file}: the share against violence “{received}” must be between 0 and 1.",
+    "tag.share-invalid": "{file}: “{received}” is no share of a line: it must be between 0 and 1, or a percentage.",
     "tag.conflict":
       "{file}, row {row}: line {line}, {topic}: {used} says “{expected}” and counts; {other} says “{received}”.",
     "tag.rule-unused": "{file}, {pointer}: this rule fits no line of the budget. Check its conditions.",

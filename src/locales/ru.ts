@@ -548,8 +548,15 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: «{received}» — не целое число больше 0, например {expected}.",
     "tag.line-unknown":
       "{file}, строка {row}, «{column}»: в бюджете нет строки с кодом «{received}». Ближе всего «{nearest}».",
+    "scheme.argument-missing":
+      "{file}: схема {scheme} оставляет «{name}» открытым, поэтому это надо указать. Впишите в файл расчёта, в tagging, «arguments»: {expected}.",
+    "scheme.argument": "{file}: «{received}» не подходит для «{name}» схемы {scheme}. Впишите {expected}.",
+    "tag.code-elsewhere":
+      "{file}, строка {row}, «{column}»: «{received}» бывает в этом поле, но это не метка схемы {scheme}. Впишите одно из: {expected}.",
+    "tag.score-invalid":
+      "{file}, строка {row}, «{column}»: «{received}» не оценка схемы {scheme}. Впишите число от {expected}.",
     "tag.code-unknown": "{file}: «{received}» — не класс схемы {scheme}. Её классы: {expected}.",
-    "tag.share-invalid": "{file}: доля против насилия «{received}» должна быть от 0 до 1.",
+    "tag.share-invalid": "{file}: «{received}» не доля строки: нужно число от 0 до 1 или проценты.",
     "tag.conflict":
       "{file}, строка {row}: строка бюджета {line}, {topic}: {used} говорит «{expected}» и учтено; {other} говорит «{received}».",
     "tag.rule-unused": "{file}, {pointer}: правило не подходит ни к одной строке бюджета. Проверьте его условия.",

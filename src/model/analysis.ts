@@ -61,6 +61,8 @@ const budget = z.strictObject({
   dash: z.enum(["zero", "missing"]).optional(),
   controlTotals: z.record(z.string(), decimal).optional(),
   tolerance: decimal.optional(),
+  /** Schemes by whose shares the amounts of the file are weighted already: they are not weighted again. */
+  weighted: z.array(z.string()).optional(),
   rest: z.record(z.string(), decimal).optional(),
 });
 
@@ -84,10 +86,20 @@ const customScheme = z.strictObject({
       weight: decimal.nullable(),
       targeted: z.boolean(),
       allocable: z.boolean().optional(),
+      from: decimal.optional(),
+      above: decimal.optional(),
+      potential: decimal.optional(),
     }),
   ),
+  /** What is said of a line: a code, a share of its amount, or a score between two numbers. */
+  scale: z.union([z.enum(["code", "share"]), z.strictObject({ min: decimal, max: decimal })]).optional(),
+  /** What its total counts, in a sentence. */
+  counts: z.string().optional(),
   source: z.string(),
 });
+
+// One amount is that of the approved budget of the year of the analysis.
+const denominator = z.union([decimal, z.record(z.string(), decimal)]);
 
 const tagging = z.strictObject({
   schemes: z.array(z.string()).min(1),
@@ -95,7 +107,12 @@ const tagging = z.strictObject({
   rules: z.array(rule).optional(),
   tags: z.strictObject({ file: z.string(), ...reading }).optional(),
   otherwise: z.strictObject({ codes, because: z.string(), rest: z.boolean().optional() }).optional(),
-  denominators: z.strictObject({ programmable: decimal.optional() }).optional(),
+  /** What schemes leave open, by scheme and name. */
+  arguments: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** Schemes under which a line may have a tag beside another, such as gender and climate: given as a union too. */
+  themes: z.array(z.string()).min(2).optional(),
+  /** Published totals that shares are also given of, in whole units of the currency, by key as control totals. */
+  denominators: z.strictObject({ programmable: denominator.optional(), direct: denominator.optional() }).optional(),
 });
 
 const table = z.strictObject({ file: z.string(), ...reading });
@@ -118,6 +135,8 @@ export const analysis = z.strictObject({
   population: table.optional(),
   assumptions: table.optional(),
   indices: table.optional(),
+  /** Series of the indices that growth is deflated by, such as `cpi`. */
+  deflator: z.string().optional(),
   supplyStandards: z.array(z.string()).optional(),
   pooling: z.enum(["none", "pool", "all"]).optional(),
   scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),

@@ -9,6 +9,8 @@ export type Component = (typeof COMPONENTS)[number];
 export type SchemeTag = {
   /** Class of the scheme; null where the line was not screened. */
   readonly code: string | null;
+  /** Share of the line that counts, where the scheme weighs each line by itself. */
+  readonly share?: string;
   /** The cell or the rule that decided it. */
   readonly from: From;
   /** The reason given for it. */

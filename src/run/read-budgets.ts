@@ -1,6 +1,5 @@
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { nearest } from "../formula/nearest.js";
 import type { ChainTable } from "../formula/table.js";
 import { budgetTables } from "../chain/budget-tables.js";
 import { indexKey, rateKey } from "../chain/indices.js";
@@ -12,6 +11,7 @@ import type { Scheme } from "../model/scheme.js";
 import { tags } from "../model/tag.js";
 import { type BudgetFile, readBudget } from "../read/read-budget.js";
 import { applyTagging } from "../tag/apply-tagging.js";
+import { schemesOf } from "./schemes-of.js";
 import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
 
 /** What a run gives to the reading of its budgets. */
@@ -34,7 +34,8 @@ export function readBudgets(
   const { analysis, files, dictionaries, analysisFile, allowRejects } = task;
   const { tagging } = analysis;
   const custom = (tagging?.custom ?? []).map(schemeOf);
-  const schemes = schemesOf(tagging?.schemes ?? [], [...custom, ...task.schemes], collected.issues);
+  const { schemes, issues } = schemesOf(tagging, [...custom, ...task.schemes], analysisFile);
+  append(collected.issues, issues);
   const budgets = (analysis.budgets ?? []).flatMap((settings, index): BudgetFile[] => {
     const file = inputOf(settings, files, collected);
     if (file === undefined) return [];
@@ -114,33 +115,21 @@ const gdpOf = ({ indices }: Network, currency: string): ReadonlyMap<string, stri
     ),
   );
 
-function schemesOf(ids: readonly string[], known: readonly Scheme[], issues: Issue[]): Scheme[] {
-  const names = known.map((each) => each.id);
-  return [...new Set(ids)].flatMap((id) => {
-    const found = known.find((each) => each.id === id);
-    if (found) return [found];
-    const detail = { nearest: nearest(id, names) ?? "" };
-    issues.push({
-      code: "scheme.unknown",
-      severity: "error",
-      received: id,
-      expected: names.join(", "),
-      detail,
-      message: "",
-    });
-    return [];
-  });
-}
-
-const schemeOf = ({ id, title, classes, source }: CustomScheme): Scheme => ({
+const schemeOf = ({ id, title, classes, source, scale, counts = title }: CustomScheme): Scheme => ({
   id,
   title: { en: title },
-  classes: classes.map(({ code, label, weight, targeted, allocable = true }) => ({
-    code,
+  counts: { en: counts },
+  headline: scale === "share" || classes.some((each) => each.weight !== null) ? "weighted" : "tagged",
+  ...(scale === undefined || scale === "code"
+    ? {}
+    : { scale: scale === "share" ? { kind: scale } : { kind: "score", ...scale } }),
+  classes: classes.map(({ label, allocable = true, from, above, potential, ...each }) => ({
+    ...each,
     label: { en: label },
-    weight,
-    targeted,
     allocable,
+    ...(from !== undefined && { from }),
+    ...(above !== undefined && { above }),
+    ...(potential !== undefined && { potential }),
   })),
   source: { title: source, locator: "umay.json, tagging.custom", kind: "assumption" },
 });

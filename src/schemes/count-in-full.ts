@@ -4,6 +4,8 @@ import type { Scheme } from "../model/scheme.js";
 export const countInFull: Scheme = {
   id: "count-in-full",
   title: { en: "Targeted lines counted in full", ru: "Целевые строки в полном объёме" },
+  counts: { en: "the whole amount of every targeted line", ru: "каждая целевая строка целиком" },
+  headline: "tagged",
   classes: [
     { code: "targeted", label: { en: "targeted", ru: "направлено" }, weight: "1", targeted: true },
     {

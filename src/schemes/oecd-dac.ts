@@ -7,6 +7,11 @@ import type { Scheme } from "../model/scheme.js";
 export const oecdDac: Scheme = {
   id: "oecd-dac",
   title: { en: "OECD DAC gender equality policy marker", ru: "Маркер гендерного равенства КСР ОЭСР" },
+  counts: {
+    en: "the whole amount of lines with score 1 or 2, as the marker does not quantify",
+    ru: "строки с оценкой 1 или 2 целиком: маркер не измеряет долю",
+  },
+  headline: "tagged",
   classes: [
     { code: "2", label: { en: "principal", ru: "основная цель" }, weight: null, targeted: true },
     { code: "1", label: { en: "significant", ru: "значимая цель" }, weight: null, targeted: true },

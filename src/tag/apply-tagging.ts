@@ -10,6 +10,7 @@ import type { Row } from "../model/table.js";
 import { COMPONENTS, type Tag } from "../model/tag.js";
 import type { SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { compare, exact } from "../money/exact.js";
+import { classOf } from "./class-of.js";
 import { type PreparedRule, check, prepareOtherwise, prepareRules } from "./prepare-rules.js";
 import { COMPONENT, GBV, type Statement, placeOf } from "./statement.js";
 import { tagProblem, unknownScheme } from "./tag-problem.js";
@@ -71,10 +72,17 @@ function taggedLine(
 ): TaggedLine {
   const first = (topic: string): Statement | undefined => said.find((each) => each.topic === topic);
   const nothing = (name: string): From => ({ absent: name });
-  const tags = schemes.map(({ id }): [string, SchemeTag] => {
-    const found = first(id);
-    const tag = { code: found?.value ?? null, from: found?.from ?? nothing("tag"), because: found?.because ?? null };
-    return [id, tag];
+  const tags = schemes.map((scheme): [string, SchemeTag] => {
+    const said = first(scheme.id);
+    const found = said && classOf(scheme, said.value);
+    const classed = found && "found" in found ? found : undefined;
+    const tag = {
+      code: classed?.found.code ?? null,
+      ...(classed?.share === undefined ? {} : { share: classed.share }),
+      from: said?.from ?? nothing("tag"),
+      because: said?.because ?? null,
+    };
+    return [scheme.id, tag];
   });
   const gbv = first(GBV);
   const component = COMPONENTS.find((each) => each === first(COMPONENT)?.value);

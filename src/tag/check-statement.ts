@@ -2,20 +2,33 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
+import { classOf } from "./class-of.js";
 import { GBV, type Statement } from "./statement.js";
 import { tagProblem } from "./tag-problem.js";
 
-/** What is wrong with a statement: a code that its scheme does not have, or a share outside 0 to 1. */
+/** What is wrong with a statement: a code that its scheme does not have, a score or a share outside its scale. */
 export function checkStatement(statement: Statement, schemes: readonly Scheme[]): Issue | undefined {
   const { topic, value } = statement;
   const scheme = schemes.find((each) => each.id === topic);
-  if (scheme && !scheme.classes.some((each) => each.code === value)) {
-    const codes = scheme.classes.map((each) => each.code);
-    const detail = { scheme: scheme.id, nearest: nearest(value, codes) ?? "" };
-    return tagProblem("tag.code-unknown", { ...placed(statement, detail), expected: codes.join(", ") });
-  }
+  if (scheme) return schemeProblem(statement, scheme);
   if (topic !== GBV || isShare(value)) return undefined;
   return tagProblem("tag.share-invalid", { ...placed(statement, {}), expected: "0–1" });
+}
+
+function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined {
+  const { value } = statement;
+  const found = classOf(scheme, value);
+  if ("found" in found) return undefined;
+  const { fault, expected } = found;
+  const why = scheme.wrong?.[value];
+  if (why) {
+    const detail = { scheme: scheme.id, code: value };
+    return tagProblem("tag.code-elsewhere", { ...placed(statement, detail), expected });
+  }
+  const codes = fault === "code" ? scheme.classes.map((each) => each.code) : [];
+  const detail = { scheme: scheme.id, nearest: nearest(value, codes) ?? "" };
+  const code = fault === "code" ? "tag.code-unknown" : fault === "share" ? "tag.share-invalid" : "tag.score-invalid";
+  return tagProblem(code, { ...placed(statement, detail), expected });
 }
 
 const isShare = (value: string): boolean =>

@@ -170,6 +170,8 @@ describe("weights (derived)", () => {
   const weighted: Scheme = {
     id: "own",
     title: { en: "own" },
+    counts: { en: "own" },
+    headline: "weighted",
     source: oecdDac.source,
     classes: [
       { code: "01", label: { en: "targeting" }, weight: "1", targeted: true },

@@ -1,0 +1,46 @@
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import { problem } from "../formula/problem.js";
+import type { Tagging } from "../model/analysis.js";
+import type { Scheme } from "../model/scheme.js";
+
+/**
+ * The schemes that an analysis asks for, with what they leave open filled in.
+ *
+ * @param tagging - of the analysis; none asks for none
+ * @param known - all schemes there are
+ * @param file - the analysis file
+ * @returns the schemes; errors `scheme.unknown`, `scheme.argument-missing`, `scheme.argument` (a value that it cannot have)
+ */
+export function schemesOf(
+  tagging: Tagging | undefined,
+  known: readonly Scheme[],
+  file: string,
+): { readonly schemes: readonly Scheme[]; readonly issues: readonly Issue[] } {
+  const ids = known.map((each) => each.id);
+  const issues: Issue[] = [];
+  const schemes = [...new Set(tagging?.schemes)].flatMap((id): Scheme[] => {
+    const found = known.find((each) => each.id === id);
+    if (!found) {
+      const detail = { nearest: nearest(id, ids) ?? "" };
+      issues.push(problem("scheme.unknown", { received: id, expected: ids.join(", "), detail }));
+      return [];
+    }
+    const given = tagging?.arguments?.[id] ?? {};
+    const wrong = argumentIssues(found, given, file);
+    issues.push(...wrong);
+    if (!found.needs || wrong.length > 0) return found.needs ? [] : [found];
+    return [found.needs.of(given)];
+  });
+  return { schemes, issues };
+}
+
+function argumentIssues(scheme: Scheme, given: Readonly<Record<string, string>>, file: string): readonly Issue[] {
+  return (scheme.needs?.arguments ?? []).flatMap(({ name, expected, fits }): Issue[] => {
+    const value = given[name];
+    if (value !== undefined && fits(value)) return [];
+    const detail = { scheme: scheme.id, name };
+    const code = value === undefined ? "scheme.argument-missing" : "scheme.argument";
+    return [problem(code, { file, received: value ?? "", expected, detail })];
+  });
+}

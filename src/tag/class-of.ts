@@ -1,0 +1,60 @@
+import type { Scheme, SchemeClass, SchemeScale } from "../model/scheme.js";
+import { type Exact, ONE, ZERO, add, compare, exact, isDecimal, multiply } from "../money/exact.js";
+import { round } from "../money/round.js";
+import { toDecimal } from "../money/to-decimal.js";
+
+/** The class of a line, and its own share where the scheme weighs each line by itself. */
+export type Classed = { readonly found: SchemeClass; readonly share?: string };
+
+/** Why a value has no class: it is no such code, no number, or outside the scale. */
+export type Unclassed = { readonly fault: "code" | "share" | "score"; readonly expected: string };
+
+const PERCENT = exact("0.01");
+const SEPARATOR = /\s*[;|]\s*|\s+/;
+
+/**
+ * The class that a scheme gives a line by what is said of it.
+ *
+ * @param value - a code; a share such as `0.4` or `40%`; a score, or one for each criterion separated by `;`
+ * @example classOf(percent, "40%") // { found: …, share: "0.4" }
+ */
+export function classOf(scheme: Scheme, value: string): Classed | Unclassed {
+  const scale = scheme.scale ?? { kind: "code" };
+  if (scale.kind === "code") {
+    const found = scheme.classes.find((each) => each.code === value);
+    return found ? { found } : { fault: "code", expected: scheme.classes.map((each) => each.code).join(", ") };
+  }
+  const number = scale.kind === "share" ? shareOf(value) : scoreOf(value, scale);
+  const found = number && scheme.classes.find((each) => reaches(number, each));
+  if (!number || !found)
+    return { fault: scale.kind, expected: scale.kind === "share" ? "0–1" : `${scale.min}–${scale.max}` };
+  return scale.kind === "share" ? { found, share: toDecimal(number) } : { found };
+}
+
+function shareOf(value: string): Exact | undefined {
+  const percent = /^(.*?)\s*%$/.exec(value.trim())?.[1];
+  const text = (percent ?? value).trim();
+  if (!isDecimal(text)) return undefined;
+  const share = percent === undefined ? exact(text) : multiply(exact(text), PERCENT);
+  return within(share, ZERO, ONE) ? share : undefined;
+}
+
+function scoreOf(value: string, scale: Extract<SchemeScale, { kind: "score" }>): Exact | undefined {
+  const { min, max, places, weights = [] } = scale;
+  const parts = value.trim().split(SEPARATOR);
+  if (!parts.every(isDecimal) || (parts.length > 1 && parts.length !== weights.length)) return undefined;
+  const scores = parts.map(exact);
+  if (!scores.every((each) => within(each, exact(min), exact(max)))) return undefined;
+  const [only = ZERO] = scores;
+  const sum =
+    parts.length === 1
+      ? only
+      : scores.reduce((so, each, at) => add(so, multiply(each, exact(weights[at] ?? "0"))), ZERO);
+  return places === undefined ? sum : round(sum, places, "half-up");
+}
+
+const within = (value: Exact, least: Exact, most: Exact): boolean =>
+  compare(value, least) >= 0 && compare(value, most) <= 0;
+
+const reaches = (value: Exact, { from, above }: SchemeClass): boolean =>
+  (from !== undefined && compare(value, exact(from)) >= 0) || (above !== undefined && compare(value, exact(above)) > 0);
