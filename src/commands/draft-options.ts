@@ -55,7 +55,8 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
   const money = (sum = ""): string =>
     isDecimal(sum) ? `: ${word("total").replace("{sum}", format(sum, locale.marks))}` : "";
   const unit = (value: string): DraftOption => {
-    const sum = code === "budget.unit-unknown" && isDecimal(detail["one"] ?? "") ? detail["one"] : undefined;
+    const whole = alone.issues.find((each) => each.code === "budget.unit-unknown")?.detail?.["one"] ?? "";
+    const sum = isDecimal(whole) ? whole : undefined;
     const means = `unit${value}` in WORDS ? word(`unit${value}` as "unit1") : format(value, locale.marks);
     return {
       value: Number(value),
@@ -63,6 +64,7 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
     };
   };
   switch (code) {
+    case "unit.column":
     case "budget.unit-unknown": {
       const crores = CRORES.has(at.currency ?? alone.input.understood?.unit?.currency ?? "");
       const units = crores ? ["1", "1000", "100000", "1000000", "10000000"] : ["1", "1000", "1000000"];
@@ -91,8 +93,8 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
       };
     case "amount.exponent":
       return { options: [{ means: word("exponent") }] };
-    case "unit.column":
-      return { set: `${place}/unit`, options: ["1", "1000", "1000000"].map(unit) };
+    case "hierarchy.part":
+    case "hierarchy.sections":
     case "hierarchy.unsure": {
       const rows = alone.apart((detail["rows"] ?? "").split(", "));
       const accept = { code, budget: at.file, reason: word("reason") };

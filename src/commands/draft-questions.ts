@@ -56,17 +56,20 @@ function askedOf({ issues }: Alone): readonly Issue[] {
     questions.map((each) => [JSON.stringify([each.code, each.column, keyOf(each)]), each] as const).reverse(),
   );
   const dated = yearsAsked(issues).length > 0;
+  const byRow = questions.some((each) => each.code === "unit.column");
   return (
     [...asked.values()]
       .reverse()
       // In another encoding the headers have other letters: first the encoding, then the columns.
       .filter((each) => !isEncodingOpen(issues) || each.column === undefined)
+      // The rows name units, only not one: that question says more.
+      .filter((each) => each.code !== "budget.unit-unknown" || !byRow)
       // The years stand in the headers of the columns that are asked about.
       .filter((each) => each.code !== "budget.year-unknown" || !dated)
   );
 }
 
-const keyOf = ({ code, row, detail }: Issue): unknown => (code === "hierarchy.unsure" ? row : detail?.["key"]);
+const keyOf = ({ code, row, detail }: Issue): unknown => (code.startsWith("hierarchy.") ? row : detail?.["key"]);
 
 /** Years in the headers that are asked about. */
 export const yearsAsked = (issues: readonly Issue[]): readonly string[] =>

@@ -133,10 +133,8 @@ export const en: Dictionary = {
   },
   codes: {},
   totals: ["total", "totals", "grand total", "subtotal", "sub-total", "overall total"],
-  parts: ["of which", "including", "includes", "thereof", "out of which", "of this", "of these"],
+  parts: ["of which", "including", "thereof", "out of which", "of this", "of these"],
   memos: [
-    "memo",
-    "memorandum",
     "memo item",
     "memo items",
     "memorandum item",

@@ -87,7 +87,6 @@ export const es: Dictionary = {
     "del cual",
     "de la cual",
     "de lo cual",
-    "incluye",
     "incluidos",
     "incluidas",
   ],

@@ -61,6 +61,7 @@ const sumWords = (code: string, word: string, locale: Locale): string =>
 // A detail that is an id or a code is said by its name, a sum of money as the language writes numbers.
 function named(key: string, word: string, locale: Locale): string {
   if (key === "input" || key === "name") return own(locale.labels, word.replaceAll("_", "-")) ?? word;
+  if (key === "section" || key === "base") return own(locale.codes, `section.${word}`) ?? word;
   if (MONEY.has(key) && isDecimal(word)) return format(word, locale.marks);
   return CODES.has(key) ? (own(locale.codes, word) ?? word) : word;
 }

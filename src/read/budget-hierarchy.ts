@@ -1,10 +1,11 @@
 import type { BudgetSettings } from "../model/analysis.js";
 import { comparable } from "../model/condition.js";
-import type { Dictionary } from "../model/dictionary.js";
+import type { BudgetSection, Dictionary } from "../model/dictionary.js";
 import type { BudgetColumns } from "../columns/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import { columnReader } from "../columns/column-reader.js";
 import { type Hierarchy, findHierarchy } from "../sums/hierarchy.js";
+import type { HierarchyOptions } from "../sums/hierarchy-types.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../columns/table-region.js";
 
@@ -42,14 +43,36 @@ export function budgetHierarchy(
         }),
       };
     });
-  const totals = dictionaries.flatMap((each) => each.totals);
-  return findHierarchy(rows, { totals, tolerance: settings.tolerance ?? "0" });
+  return findHierarchy(rows, {
+    ...wordsOf(dictionaries),
+    money: readers.amounts.length,
+    tolerance: settings.tolerance ?? "0",
+  });
+}
+
+function wordsOf(dictionaries: readonly Dictionary[]): Omit<HierarchyOptions, "tolerance" | "money"> {
+  const section = (name: BudgetSection): readonly string[] =>
+    dictionaries.flatMap((each) => each.sections?.[name] ?? []);
+  return {
+    totals: dictionaries.flatMap((each) => each.totals),
+    parts: dictionaries.flatMap((each) => each.parts ?? []),
+    memos: dictionaries.flatMap((each) => each.memos ?? []),
+    sections: {
+      revenue: section("revenue"),
+      expenditure: section("expenditure"),
+      lending: section("lending"),
+      balance: section("balance"),
+      deficit: section("deficit"),
+      financing: section("financing"),
+    },
+  };
 }
 
 // Where no codes tell what belongs together, further columns of numbers that add up the same way are evidence.
 function numbersOf(region: Region, taken: ReadonlySet<number>, dictionaries: readonly Dictionary[]) {
   return region.header.flatMap((_, index) => {
-    if (taken.has(index)) return [];
+    // Shares never add up.
+    if (taken.has(index) || region.header[index]?.includes("%") === true) return [];
     const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
     const cells = region.rows.filter((each) => !each.fault && (each.cells[index] ?? "").trim() !== "");
     const all = cells.every((each) => typeof read(each.cells[index] ?? "", each.numbers?.has(index)) === "string");

@@ -11,6 +11,8 @@ const ACCEPTABLE = new Set([
   "amount.wrapped",
   "total.above-gdp",
   "hierarchy.unsure",
+  "hierarchy.part",
+  "hierarchy.sections",
   "table.second",
   "table.rows-above",
 ]);

@@ -1,4 +1,5 @@
-import { type CodedRow, type Paths, type Scheme, codeParent, pathsOf } from "./code-parent.js";
+import { type Scheme, codeParent } from "./code-parent.js";
+import { type CodedRow, type Paths, codePaths } from "./code-paths.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
@@ -23,7 +24,7 @@ const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 
  * @returns the reading with the strongest evidence; no parts where no style has any for it
  */
 export function codeTree(rows: readonly CodedRow[], amounts: Amounts): CodeTree {
-  const paths = pathsOf(rows);
+  const paths = codePaths(rows);
   const { depths } = paths;
   const width = rows.reduce((most, each) => Math.max(most, each.codes.length), 0);
   const grow = (scheme: Scheme): CodeTree => judged(rows, treeOf(rows, paths, scheme), scheme, amounts);

@@ -11,6 +11,7 @@ export function checksOf({ rows, amounts, drafts, sums }: HierarchyTable): reado
   return [...drafts]
     .sort(([a], [b]) => a - b)
     .flatMap(([index, { kind, parts }]) => {
+      if (kind === "note") return [];
       const [stated, sum] = [amounts.at(index), sums.sumOf(parts)];
       return stated.flatMap((each, column): ParentCheck[] => {
         const total = sum[column];
@@ -21,10 +22,10 @@ export function checksOf({ rows, amounts, drafts, sums }: HierarchyTable): reado
     });
 }
 
-/** A doubt whether rows are sums: the total with them and without them, in the first column where these differ. */
+/** A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. */
 export function unsureIssue(
   { rows, amounts, drafts, sums, empty }: HierarchyTable,
-  { rows: doubtful, by }: Unsure,
+  { rows: doubtful, by, code, detail: more }: Unsure,
 ): Issue {
   const lines = rows.flatMap((_, index) => (drafts.has(index) || empty.has(index) ? [] : [index]));
   const doubted = new Set(doubtful);
@@ -41,9 +42,10 @@ export function unsureIssue(
     counted: amounts.print(column, counted[column] ?? 0n),
     left: amounts.print(column, left[column] ?? 0n),
     index: String(column),
+    ...more,
   };
   const facts = { row: shown[0] ?? 0, received: detail.counted, expected: detail.left, detail };
-  return problem("hierarchy.unsure", facts, "question");
+  return problem(code ?? "hierarchy.unsure", facts, "question");
 }
 
 /** Rows of which some are the lines and some their sums, and nothing says which; the total is the same. */

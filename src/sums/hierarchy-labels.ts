@@ -1,5 +1,4 @@
-import { foldWord } from "../columns/fold-word.js";
-import { type Sums } from "./hierarchy-sums.js";
+import type { Sums } from "./hierarchy-sums.js";
 
 /** A row that is called a total. */
 export type Labelled = {
@@ -20,27 +19,6 @@ export type LabelledTotals = {
 
 type Matched = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly alone: number };
 type Step = 1 | -1;
-
-const LETTER = /\p{L}/u;
-
-/** Whether a cell begins with a word for totals: `Итого расходов`, `Total (€)`. */
-export function totalWord(words: readonly string[]): (text: string) => "plain" | "begins" | undefined {
-  const folded = [...new Set(words.map(foldWord))].filter((each) => each !== "");
-  const starts = new Set(folded.map((each) => each.slice(0, 2)));
-  const known = new Map<string, "plain" | "begins" | undefined>();
-  return (text) => {
-    if (!LETTER.test(text)) return undefined;
-    if (known.has(text)) return known.get(text);
-    const start = foldWord(text.slice(0, 40));
-    const word = starts.has(start.slice(0, 2))
-      ? folded.find((each) => start === each || start.startsWith(`${each}_`))
-      : undefined;
-    const rest = word === undefined ? "" : text.replace(/\(.*?\)/g, "");
-    const kind = word === undefined ? undefined : folded.includes(foldWord(rest)) ? "plain" : "begins";
-    known.set(text, kind);
-    return kind;
-  };
-}
 
 /**
  * Finds what rows called totals add up: the rows before them or after them that nothing has added up yet.

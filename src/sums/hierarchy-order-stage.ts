@@ -24,7 +24,11 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
     open().flatMap((index) => {
       if (drafts.has(index)) return [];
       const total = labelled.get(index);
-      return total ? [total] : isCoded && isCodeless(index) ? [{ index, sure: false, plain: false }] : [];
+      return total
+        ? [total]
+        : isCoded && isCodeless(index) && !sums.isNothing(index)
+          ? [{ index, sure: false, plain: false }]
+          : [];
     });
   const note = (parts: ReadonlyMap<number, readonly number[]>, by: "label" | "order"): void => {
     for (const [index, own] of parts) {

@@ -26,8 +26,15 @@ export type Values = readonly (bigint | undefined)[];
 
 const NEAR = 0.02;
 
-/** @param partsOf - rows that row `index` adds up, none where it is a line */
-export function sumsOf(amounts: Amounts, partsOf: (index: number) => readonly number[] | undefined): Sums {
+/**
+ * @param partsOf - rows that row `index` adds up, none where it is a line
+ * @param width - how many of the first columns are compared: shares and head counts beside the money need not add up
+ */
+export function sumsOf(
+  amounts: Amounts,
+  partsOf: (index: number) => readonly number[] | undefined,
+  width = amounts.width,
+): Sums {
   const valueOf = (index: number): Values => {
     const stated = amounts.at(index);
     if (stated.some((each) => each !== undefined)) return stated;
@@ -49,7 +56,7 @@ export function sumsOf(amounts: Amounts, partsOf: (index: number) => readonly nu
     const stated = amounts.at(index);
     const sums = sumOf(parts);
     let [compared, equal, distance, bits] = [0, true, 0, 0];
-    for (let column = 0; column < amounts.width; column++) {
+    for (let column = 0; column < width; column++) {
       const [a, b] = [stated[column], sums[column]];
       if (a === undefined || b === undefined || (a === 0n && b === 0n)) continue;
       compared++;
@@ -67,7 +74,7 @@ export function sumsOf(amounts: Amounts, partsOf: (index: number) => readonly nu
     return (index: number): "equal" | "less" | "more" => {
       const value = valueOf(index);
       let verdict: "equal" | "less" | "more" = "equal";
-      for (let column = 0; column < amounts.width; column++) {
+      for (let column = 0; column < width; column++) {
         sums[column] = (sums[column] ?? 0n) + (value[column] ?? 0n);
         const wanted = target[column];
         if (wanted === undefined) continue;

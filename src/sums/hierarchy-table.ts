@@ -1,12 +1,16 @@
 import type { Draft, HierarchyOptions, HierarchyRow } from "./hierarchy-types.js";
 import { type Amounts, scaledAmounts } from "./hierarchy-amounts.js";
-import { type Labelled, totalWord } from "./hierarchy-labels.js";
+import type { Labelled } from "./hierarchy-labels.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
+import { type LabelWords, labelWords } from "./label-words.js";
+import { type RowLabel, rowLabels } from "./row-labels.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
 export type HierarchyTable = {
   readonly rows: readonly HierarchyRow[];
   readonly amounts: Amounts;
+  /** How many of the first columns are amounts of the budget; the others are evidence. */
+  readonly money: number;
   /** Rows that were found to be sums, so far. */
   readonly drafts: Map<number, Draft>;
   readonly sums: Sums;
@@ -14,10 +18,18 @@ export type HierarchyTable = {
   readonly empty: ReadonlySet<number>;
   /** Rows that are called totals. */
   readonly labelled: ReadonlyMap<number, Labelled>;
+  /** What other words of its label say, by place of the row. */
+  readonly labels: readonly (RowLabel | undefined)[];
 };
 
 /** Readings that are too weak to follow and too strong to pass over. */
-export type Unsure = { readonly rows: readonly number[]; readonly by: "codes" | "order" | "label" };
+export type Unsure = {
+  readonly rows: readonly number[];
+  readonly by: "codes" | "order" | "label";
+  /** What is asked, where it is not whether the rows are sums. */
+  readonly code?: "hierarchy.part" | "hierarchy.sections";
+  readonly detail?: Readonly<Record<string, string>>;
+};
 
 /** Prepares the rows of a table: exact amounts, rows without any, rows that are called totals. */
 export function hierarchyTable(rows: readonly HierarchyRow[], options: HierarchyOptions): HierarchyTable {
@@ -25,28 +37,32 @@ export function hierarchyTable(rows: readonly HierarchyRow[], options: Hierarchy
     rows.map((each) => each.amounts.map((text) => text ?? undefined)),
     options.tolerance,
   );
+  const money = options.money ?? amounts.width;
   const drafts = new Map<number, Draft>();
   const empty = new Set<number>();
   for (const [index, row] of rows.entries()) if (row.amounts.every((each) => each === undefined)) empty.add(index);
+  const words = labelWords(options);
+  const labels = rowLabels(rows, words);
   return {
     rows,
     amounts,
+    money,
     drafts,
-    sums: sumsOf(amounts, (index) => drafts.get(index)?.parts),
+    sums: sumsOf(amounts, (index) => drafts.get(index)?.parts, money),
     empty,
-    labelled: labelledRows(rows, empty, options.totals),
+    labelled: labelledRows(rows, (index) => empty.has(index) || labels[index]?.part !== undefined, words.total),
+    labels,
   };
 }
 
 function labelledRows(
   rows: readonly HierarchyRow[],
-  empty: ReadonlySet<number>,
-  words: readonly string[],
+  isOther: (index: number) => boolean,
+  wordOf: LabelWords["total"],
 ): ReadonlyMap<number, Labelled> {
-  const wordOf = totalWord(words);
   const labelled = new Map<number, Labelled>();
   for (const [index, { codes, texts }] of rows.entries()) {
-    if (empty.has(index)) continue;
+    if (isOther(index)) continue;
     const coded = codes.map(wordOf).filter((each) => each !== undefined);
     const found = [...coded, ...texts.map(wordOf)].filter((each) => each !== undefined);
     if (found.length === 0) continue;

@@ -1,4 +1,5 @@
 import type { Issue } from "../formula/issue.js";
+import type { BudgetSection } from "../model/dictionary.js";
 
 /** A row of a table as far as it may tell whether it is a line or the sum of lines. */
 export type HierarchyRow = {
@@ -13,15 +14,26 @@ export type HierarchyRow = {
 };
 
 export type HierarchyOptions = {
-  /** Words that a row of totals begins with. */
+  /** Words that a row of totals begins or ends with. */
   readonly totals: readonly string[];
+  /** Words of rows that print a part of a row above once more. */
+  readonly parts?: readonly string[];
+  /** Words of rows that are no money of the budget. */
+  readonly memos?: readonly string[];
+  /** Names of sections that are never added. */
+  readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
+  /** How many of the first amounts of a row are those of the budget, where others stand after them as evidence. */
+  readonly money?: number;
   /** How far a sum may be off, as a decimal string in the unit of the amounts. */
   readonly tolerance: string;
 };
 
 /** What a row is that is no line. */
 export type Role = {
-  /** `parent`: its money stands again in the rows `parts`; `total`: a sum by its name; `note`: text without amounts. */
+  /**
+   * `parent`: its money stands again in the rows `parts`; `total`: a sum by its name; `note`: text without amounts, or
+   * amounts that are part of a line or no money of the budget.
+   */
   readonly kind: "parent" | "total" | "note";
   readonly parts: readonly number[];
   readonly by: "codes" | "order" | "label" | "sum";
@@ -45,9 +57,12 @@ export type Hierarchy = {
   /** Codes filled down, by row, where the table is a staircase. */
   readonly filled: ReadonlyMap<number, readonly string[]>;
   readonly checks: readonly ParentCheck[];
-  /** Doubts, without the name of the file: `hierarchy.unsure`, `hierarchy.either`. */
+  /**
+   * Doubts, without the name of the file: `hierarchy.unsure`, `hierarchy.either`, `hierarchy.part`,
+   * `hierarchy.sections`.
+   */
   readonly questions: readonly Issue[];
 };
 
-/** A role while the table is read, by places instead of rows. */
-export type Draft = Omit<Role, "kind"> & { readonly kind: "parent" | "total" };
+/** A role while the table is read: its parts are places instead of rows. */
+export type Draft = Role;

@@ -3,35 +3,54 @@ import { checksOf, eitherIssue, unsureIssue } from "./hierarchy-findings.js";
 import { namedParts } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
 import { hierarchyTable } from "./hierarchy-table.js";
+import { sectionDoubts } from "./section-doubts.js";
 import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow, Role } from "./hierarchy-types.js";
+import { wordStage } from "./hierarchy-word-stage.js";
 
 export type { Hierarchy } from "./hierarchy-types.js";
 
 /**
- * Finds the rows of a table that are sums of other rows, so that only lines count: by codes, by words, by labels that
- * name their parts, and by order; each only where the amounts bear it out.
+ * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count: by codes, by words,
+ * by labels that name their parts, and by order; each only where the amounts bear it out.
  *
  * @param rows - in file order
- * @param options - words for totals, tolerance of sums
+ * @param options - words for totals, parts, memos and sections, tolerance of sums
  * @returns roles, filled codes, every stated sum against its parts, and questions: `hierarchy.unsure` where two readings
- *   give different totals, the warning `hierarchy.either` where two rows might each be the line of one amount
+ *   give different totals, `hierarchy.part` where rows may be parts of others, `hierarchy.sections` where lines of
+ *   several sections of a budget stand together, the warning `hierarchy.either` where two rows might each be the line of
+ *   one amount
  * @example three rows `1` 1000, `1.1` 400, `1.2` 600: the first is a parent by codes, the others are lines
  */
 export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyOptions): Hierarchy {
   const table = hierarchyTable(rows, options);
-  const { drafts, sums, empty } = table;
+  const { drafts, sums, empty, labels } = table;
+  const groups = groupsOf(rows);
+  const worded = groups.map((order) => wordStage(table, order));
   const named = rows.map(({ group, codes, texts }, index) => ({ index, group, texts: [...codes, ...texts] }));
   for (const [index, parts] of namedParts(named, (at, parts) => sums.compare(at, parts).verdict !== "off"))
     drafts.set(index, { kind: "parent", parts, by: "label" });
   const coded = codeStage(table);
-  const ordered = groupsOf(table.rows, empty).map((order) => orderStage(table, order, coded.isCoded));
-  const unsure = [...coded.unsure, ...ordered.flatMap((each) => each.unsure)];
+  const settled = worded.map((each) => each.settle(coded.isCoded));
+  const ordered = groups.map((order) =>
+    orderStage(
+      table,
+      order.filter((index) => !empty.has(index) && drafts.get(index)?.kind !== "note"),
+      coded.isCoded,
+    ),
+  );
+  const unsure = [
+    ...coded.unsure,
+    ...ordered.flatMap((each) => each.unsure),
+    ...settled.flatMap((each) => each.unsure()),
+    ...groups.flatMap((order) => sectionDoubts(table, order)),
+  ];
 
   const rowOf = (index: number): number => rows[index]?.row ?? 0;
   const roles = new Map<number, Role>();
   for (const [index, { kind, parts, by }] of drafts) roles.set(rowOf(index), { kind, parts: parts.map(rowOf), by });
   for (const index of empty)
-    if (!drafts.has(index) && isHeading(rows[index])) roles.set(rowOf(index), { kind: "note", parts: [], by: "label" });
+    if (!drafts.has(index) && (labels[index]?.part !== undefined || isHeading(rows[index])))
+      roles.set(rowOf(index), { kind: "note", parts: [], by: "label" });
   return {
     roles,
     how: howOf(drafts.values()),
@@ -44,11 +63,10 @@ export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyO
   };
 }
 
-// Rows with amounts, by group, in file order.
-function groupsOf(rows: readonly HierarchyRow[], empty: ReadonlySet<number>): readonly (readonly number[])[] {
+// Rows by group, in file order.
+function groupsOf(rows: readonly HierarchyRow[]): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   for (const [index, { group }] of rows.entries()) {
-    if (empty.has(index)) continue;
     const same = groups.get(group);
     if (same) same.push(index);
     else groups.set(group, [index]);
@@ -64,7 +82,8 @@ function isHeading(row: HierarchyRow | undefined): boolean {
 }
 
 function howOf(drafts: Iterable<Draft>): Hierarchy["how"] {
-  const ways = new Set([...drafts].map(({ by }) => (by === "label" ? "labels" : by === "sum" ? "order" : by)));
+  const found = [...drafts].filter(({ kind }) => kind !== "note");
+  const ways = new Set(found.map(({ by }) => (by === "label" ? "labels" : by === "sum" ? "order" : by)));
   const [only] = ways;
   return ways.size > 1 ? "mixed" : (only ?? "none");
 }

@@ -214,7 +214,7 @@ describe("init --from", () => {
   // Worked: with the first row 4,000; without it 1,000 + 700 + 300.
   it("offers to leave a row out, or to let it pass, where it may be a sum of others", async () => {
     const text =
-      "Бюджет 2024 года, тыс. тенге;\nНаименование;План\nРасходы всего;2000\nв том числе:;\nШколы;1000\nДороги;700\nПрочее;300\n";
+      "Бюджет 2024 года, тыс. тенге;\nНаименование;План\nРасходы всего на 2024 год;2000\nШколы;1000\nДороги;700\nПрочее;300\n";
     const { folder, analysis } = await draft(text);
     const total = async (option: number) => {
       const of = ({ set }: Asked) => (set === "budgets/0/level" ? 0 : option);

@@ -1,9 +1,22 @@
 import { describe, expect, test } from "vitest";
+import { dictionaries } from "../../src/dictionaries/index.js";
+import { readBudget } from "../../src/read/read-budget.js";
 import { findHierarchy } from "../../src/sums/hierarchy.js";
 import type { Hierarchy, HierarchyRow } from "../../src/sums/hierarchy-types.js";
 
 // Every table here is made up for the test; expected roles are worked by hand.
-const TOTALS = ["total", "grand total", "итого", "всего"];
+const WORDS = {
+  totals: ["total", "grand total", "итого", "всего"],
+  parts: ["в том числе", "из них", "of which"],
+  memos: ["справочно", "memorandum", "удельный вес"],
+  sections: {
+    revenue: ["доходы"],
+    expenditure: ["затраты", "расходы"],
+    lending: ["чистое бюджетное кредитование"],
+    deficit: ["дефицит"],
+    financing: ["финансирование дефицита"],
+  },
+};
 
 /** Rows written as `code|code|text|amount;amount`, from row 2. */
 function table(lines: readonly string[], codes: number, tolerance = "0"): Hierarchy {
@@ -12,7 +25,7 @@ function table(lines: readonly string[], codes: number, tolerance = "0"): Hierar
     const amounts = (cells.at(-1) ?? "").split(";").map((cell) => (cell.trim() === "" ? undefined : cell.trim()));
     return { row: index + 2, group: "", codes: cells.slice(0, codes), texts: cells.slice(codes, -1), amounts };
   });
-  return findHierarchy(rows, { totals: TOTALS, tolerance });
+  return findHierarchy(rows, { ...WORDS, tolerance });
 }
 
 const roles = ({ roles: found }: Hierarchy): Record<string, string> =>
@@ -211,6 +224,11 @@ describe("words and labels", () => {
     });
   });
 
+  test("totals that end with their word", () => {
+    const found = table(["Школы|600", "Сады|400", "Минтруд, итого|1000", "Дороги|70", "Транспорт всего:|70"], 0);
+    expect(roles(found)).toEqual({ 4: "total label 2+3", 6: "total label 5" });
+  });
+
   test("totals before their lines", () => {
     const found = table(
       ["||Итого по разделу 1|10", "1|x|a|4", "1|y|b|6", "||Итого по разделу 2|10", "2|x|c|3", "2|y|d|7"],
@@ -259,6 +277,262 @@ describe("words and labels", () => {
 
   test("text without amounts is a heading; a coded line without amounts is a line", () => {
     expect(roles(table(["||Section one|", "1|a|Roads|5", "1|b|Bridges|"], 2))).toEqual({ 2: "note label" });
+  });
+});
+
+describe("parts of a row above", () => {
+  test("rows “of which” that add up to the row above are its lines", () => {
+    const found = table(["Образование|1000", "в том числе школы|600", "в том числе сады|400", "Культура|75"], 0);
+    expect(roles(found)).toEqual({ 2: "parent label 3+4" });
+    expect(found.checks).toEqual([{ row: 2, kind: "parent", column: 0, stated: "1000", sum: "1000", parts: [3, 4] }]);
+    expect(found.questions).toEqual([]);
+  });
+
+  test("the word stands before the first of the parts only, after a bullet or a heading of its own", () => {
+    const amounts = ["104729", "61409", "43320", "7919"];
+    const at = (labels: readonly string[]): Record<string, string> =>
+      roles(
+        table(
+          labels.map((each, index) => `${each}|${amounts[index] ?? ""}`),
+          0,
+        ),
+      );
+    expect(at(["Образование", "– в том числе: школы", "сады", "Культура"])).toEqual({ 2: "parent label 3+4" });
+    const headed = ["Образование|104729", "в том числе:|", "школы|61409", "сады|43320", "Культура|7919"];
+    expect(roles(table(headed, 0))).toEqual({ 2: "parent label 4+5", 3: "note label" });
+    const ended = ["Образование, в том числе:|104729", "школы|61409", "сады|43320", "Культура|7919"];
+    expect(roles(table(ended, 0))).toEqual({ 2: "parent label 3+4" });
+  });
+
+  test("lists in lists, each headed by a row that says so", () => {
+    const found = table(
+      [
+        "Расходы, всего, в том числе:|1700",
+        "Образование, в том числе:|1000",
+        "школы|600",
+        "сады|400",
+        "Здоровье, из них:|700",
+        "больницы|500",
+        "поликлиники|200",
+      ],
+      0,
+    );
+    expect(roles(found)).toEqual({ 2: "total label 3+6", 3: "parent label 4+5", 6: "parent label 7+8" });
+    expect(found.questions).toEqual([]);
+  });
+
+  test("a part alone is set aside: its money is in the row above", () => {
+    const found = table(
+      ["Образование|1000", "из них зарплата|600", "Культура|500", "of which: wages|200", "Итого|1500"],
+      0,
+    );
+    expect(roles(found)).toEqual({ 3: "note label", 5: "note label", 6: "total label 2+4" });
+    expect(found.questions).toEqual([]);
+    // 600 + 700 is more than 1000: two views of one row.
+    const views = table(["Пособия|1000", "из них женщинам|600", "из них в сёлах|700"], 0);
+    expect(roles(views)).toEqual({ 3: "note label", 4: "note label" });
+  });
+
+  test("a part with a blank amount, and a part of nothing", () => {
+    const found = table(["Образование|1000", "из них зарплата|", "Культура|0", "из них зарплата|0"], 0);
+    expect(roles(found)).toEqual({ 3: "note label", 4: "parent label 5" });
+  });
+
+  test("codes do not make lines of parts", () => {
+    const found = table(
+      ["08|Здоровье|731250", "0801|Больницы|431123", "|из них зарплата|200000", "0802|Поликлиники|300127"],
+      1,
+    );
+    expect(roles(found)).toEqual({ 2: "parent codes 3+5", 4: "note label" });
+    const coded = table(
+      [
+        "1|Образование|731250",
+        "1.1|из них зарплата|431123",
+        "2|Дороги|900077",
+        "2.1|Мосты|400011",
+        "2.2|Улицы|500066",
+        "3|Вода|70001",
+        "3.1|Трубы|20000",
+        "3.2|Насосы|50001",
+      ],
+      1,
+    );
+    expect(roles(coded)).toEqual({ 3: "note label", 4: "parent codes 5+6", 7: "parent codes 8+9" });
+    const full = ["11|1|Образование|1000", "11|2|Культура|800", "12|1|из них театры|300", "12|2|Дороги|900"];
+    expect(table(full, 2).roles.size).toBe(0);
+    expect(table(full, 2).questions).toMatchObject([{ code: "hierarchy.part", row: 4, detail: { rows: "4" } }]);
+  });
+
+  test("parts of a total that has its own lines are its lines once more", () => {
+    const lines = ["Образование|1000", "Культура|500", "Итого|1500", "в том числе местный бюджет|900"];
+    const found = table([...lines, "в том числе трансферты|600"], 0);
+    expect(roles(found)).toEqual({ 4: "total label 2+3", 5: "note label", 6: "note label" });
+    expect(found.questions).toEqual([]);
+    const first = table(["Всего|1500", "в том числе местный бюджет|900", "трансферты|600"], 0);
+    expect(roles(first)).toEqual({ 2: "total label 3+4" });
+  });
+
+  test("a row that may go on with the parts is asked about, unless a total counts it", () => {
+    const lines = ["Образование|1000", "из них зарплата|600", "Культура|300"];
+    expect(roles(table(lines, 0))).toEqual({ 3: "note label" });
+    expect(table(lines, 0).questions).toMatchObject([
+      { code: "hierarchy.part", severity: "question", row: 4, received: "1300", expected: "1000" },
+    ]);
+    const summed = table([...lines, "Итого|1300"], 0);
+    expect(roles(summed)).toEqual({ 3: "note label", 5: "total label 2+4" });
+    expect(summed.questions).toEqual([]);
+    // A code says that it is of the same rank as the row above.
+    const coded = table(["08|Образование|1000", "|из них зарплата|600", "09|Культура|300"], 1);
+    expect([roles(coded), coded.questions]).toEqual([{ 3: "note label" }, []]);
+  });
+
+  test("what is more than every row above is part of none: a question with both totals", () => {
+    const found = table(["Образование|1000", "из них зарплата|1600", "Культура|700"], 0);
+    expect(found.roles.size).toBe(0);
+    expect(found.questions).toMatchObject([
+      { code: "hierarchy.part", severity: "question", row: 3, received: "3300", expected: "1700" },
+    ]);
+  });
+
+  test("a row that says that parts follow, and they do not add up, is a question", () => {
+    const found = table(["Образование, в том числе:|1000", "школы|600", "сады|300", "Культура|500"], 0);
+    expect(found.roles.size).toBe(0);
+    expect(found.questions).toMatchObject([
+      { code: "hierarchy.unsure", severity: "question", row: 2, received: "2400", expected: "1400" },
+    ]);
+    const few = table(["Образование|1000", "в том числе школы|600", "сады|400", "Культура|75"], 0);
+    expect(few.questions).toMatchObject([{ code: "hierarchy.unsure", row: 2 }]);
+  });
+
+  test("a part of what the row above does not state is no part of it", () => {
+    const found = table(["Образование|1000;", "из них зарплата|600;50", "Культура|700;"], 0);
+    expect(found.questions).toMatchObject([{ code: "hierarchy.part", row: 3 }]);
+  });
+
+  test("a remark that begins with such a word says nothing", () => {
+    const found = table(["Roads||900", "Bridges|of which two are new|400", "Lights||75", "Signs||20"], 0);
+    expect([found.roles.size, found.questions]).toEqual([0, []]);
+  });
+});
+
+test("a file by the words of the dictionaries: rows read = counted + set aside + refused", () => {
+  const text = `Исполнение бюджета за 2024 год, тыс. сом;;;
+Наименование;Утверждено;Исполнено;% исполнения
+Образование;731250;700000;95.7
+из них зарплата;431123;430000;99.7
+Здравоохранение;900077;800000;88.9
+из них зарплата;131123;130000;99.1
+Минтруд, итого;1631327;1500000;91.9
+Справочно: ВВП;9999999;9999999;100
+`;
+  const file = { name: "b.csv", bytes: new TextEncoder().encode(text) };
+  const { input, lines, issues } = readBudget({ file: "b.csv", level: "state" }, 0, file, {}, dictionaries);
+  expect(lines.map((each) => each.row)).toEqual([3, 5]);
+  expect(input).toMatchObject({ rows: 6, accepted: 2, setAside: 4, rejected: 0 });
+  expect(input.understood?.aside).toMatchObject({ parents: 0, totals: 1, notes: 3 });
+  expect(input.understood?.checks.map((each) => [each.key, each.mismatches])).toEqual([
+    ["Утверждено", 0],
+    ["Исполнено", 0],
+  ]);
+  expect(issues.filter((each) => each.severity !== "warning")).toEqual([]);
+});
+
+describe("memos", () => {
+  test("what is no money of the budget is set aside", () => {
+    const found = table(
+      ["Школы|600", "Сады|400", "доля, %|40", "Удельный вес в бюджете|3.1", "Итого|1000", "Справочно: ВВП|70000"],
+      0,
+    );
+    expect(roles(found)).toEqual({
+      4: "note label",
+      5: "note label",
+      6: "total label 2+3",
+      7: "note label",
+    });
+  });
+
+  test("rows below such a heading at the end of the table are set aside; in the middle it is asked", () => {
+    const lines = ["Школы|600", "Сады|400", "Итого|1000"];
+    expect(roles(table([...lines, "Справочно:|", "ВВП|70000", "Население|31"], 0))).toEqual({
+      4: "total label 2+3",
+      5: "note label",
+      6: "note label",
+      7: "note label",
+    });
+    const middle = table(["Справочно:|", "ВВП|70000", "Раздел 1|", ...lines], 0);
+    expect(middle.questions).toMatchObject([{ code: "hierarchy.part", row: 3, detail: { rows: "3" } }]);
+  });
+
+  test("a programme with a code of its own may be called so: it is asked, unless a sum counts it", () => {
+    const lines = ["|11|1|Memorandum of understanding|40", "|11|2|Roads|51", "|12|1|Schools|72"];
+    const summed = table([...lines, "|||Total|163"], 3);
+    expect([roles(summed), summed.questions]).toEqual([{ 5: "total label 2+3+4" }, []]);
+    const found = table(["11|Memorandum of understanding|40", "12|Roads|51", "13|Schools|72"], 1);
+    expect(found.roles.size).toBe(0);
+    expect(found.questions).toMatchObject([{ code: "hierarchy.part", row: 2, received: "163", expected: "123" }]);
+  });
+});
+
+describe("sections of a whole budget", () => {
+  // Published sums of a district (adilet G24ZM00301M): revenue, its four categories; the other sections are ours.
+  const BUDGET = [
+    "||I. Доходы|6624123",
+    "1||Налоговые поступления|787340",
+    "2||Неналоговые поступления|15937",
+    "3||Продажа капитала|6200",
+    "4||Трансферты|5814646",
+    "||II. Затраты|6747777",
+    "01||Государственные услуги|747777",
+    "06||Социальная помощь|6000000",
+    "||III. Чистое бюджетное кредитование|0",
+    "||V. Дефицит (профицит)|-123654",
+    "||VI. Финансирование дефицита (использование профицита)|123654",
+    "7||Поступление займов|123654",
+  ];
+
+  test("revenue and expenditure are never added: what is not expenditure is proposed to be left out", () => {
+    const found = table(BUDGET, 2);
+    const asked = found.questions.filter((each) => each.code === "hierarchy.sections");
+    expect(asked.map(({ severity, row, detail }) => [severity, row, detail?.["section"], detail?.["rows"]])).toEqual([
+      ["question", 3, "revenue", "3, 4, 5, 6"],
+      ["question", 11, "deficit", "11"],
+      ["question", 13, "financing", "13"],
+    ]);
+    expect(asked[0]?.detail).toMatchObject({ base: "expenditure" });
+  });
+
+  test("sections that are totals of their lines, before them", () => {
+    const lines = ["Доходы бюджета, всего|1000050", "Налоги|600020", "Трансферты|400030"];
+    const found = table([...lines, "Расходы, всего|1100077", "Образование|600011", "Здоровье|500066"], 0);
+    expect(roles(found)).toEqual({ 2: "total label 3+4", 5: "total label 6+7" });
+    expect(found.questions).toMatchObject([{ code: "hierarchy.sections", row: 3, detail: { rows: "3, 4" } }]);
+  });
+
+  test("no section of nothing adds up a deficit and what finances it", () => {
+    const lines = ["1||Школы|600011", "|1|Зарплата|600011", "2||Дороги|500066", "|1|Ремонт|400031", "|2|Знаки|100035"];
+    const found = table(
+      [
+        "||II. Затраты|1100077",
+        ...lines,
+        "||III. Чистое бюджетное кредитование|0",
+        "||V. Дефицит|-9007",
+        "||VI. Финансирование дефицита|9007",
+      ],
+      2,
+    );
+    expect(roles(found)).toEqual({ 2: "parent sum 3+5+8", 3: "parent codes 4", 5: "parent codes 6+7" });
+    expect(found.questions.map(({ code, row }) => [code, row])).toEqual([
+      ["hierarchy.sections", 9],
+      ["hierarchy.sections", 10],
+    ]);
+  });
+
+  test("headings without amounts, and one section alone", () => {
+    const lines = ["Доходы|", "Налоги|60", "Расходы|", "Школы|70", "Дороги|25"];
+    expect(table(lines, 0).questions).toMatchObject([
+      { code: "hierarchy.sections", row: 3, received: "155", expected: "95", detail: { rows: "3" } },
+    ]);
+    expect(table(["Расходы|", "Школы|70", "Дороги|25"], 0).questions).toEqual([]);
   });
 });
 
