@@ -105,25 +105,84 @@ function formulaIndex(formulas, docs, { locales, words }) {
   ]);
 }
 
+const HEADLINES = {
+  tagged: "The total that the scheme itself gives out is the whole amounts of the targeted classes.",
+  weighted: "The total that the scheme itself gives out is amounts times their weights.",
+};
+const FLOOR_OF = { all: "all spending", programmable: "programmable spending", direct: "direct spending" };
+
 function schemePage(scheme) {
+  const { title, counts, classes, scale = { kind: "code" }, headline, wrong = {}, floor, needs, source } = scheme;
   return page(scheme.id, [
-    `${scheme.title.en}`,
-    ...(scheme.title.ru ? [scheme.title.ru] : []),
+    title.en,
+    ...(title.ru ? [title.ru] : []),
+    "## What it counts",
+    translated(counts),
+    HEADLINES[headline],
+    "## What is said of a line",
+    scaleWords(scale, classes),
+    ...(needs ? ["It cannot be applied before these arguments are given:", argumentTable(needs.arguments)] : []),
     "## Classes",
-    table(
-      ["code", "English", "по-русски", "weight", "targeted"],
-      scheme.classes.map((each) => [
-        `\`${each.code}\``,
-        each.label.en,
-        each.label.ru ?? "(no translation)",
-        each.weight ?? "none",
-        (each.targeted ? "yes" : "no") + (each.allocable === false ? ", not allocable" : ""),
-      ]),
-    ),
-    "A line without a code is not screened. That is not the same as screened and not targeted.",
+    classTable(scale, classes),
+    "A line of which nothing is said is not screened. That is not the same as screened and not targeted.",
+    ...wrongCodes(wrong),
+    ...(floor
+      ? ["## Floor", translated(floor.label), `As a share of ${FLOOR_OF[floor.of]}: at least ${floor.share}.`]
+      : []),
     "## Source",
-    sourceWords(scheme.source),
+    sourceWords(source),
   ]);
+}
+
+const translated = ({ en, ru }) => [`* English: ${en}`, ...(ru ? [`* Русский: ${ru}`] : [])].join("\n");
+
+function scaleWords(scale, classes) {
+  if (scale.kind === "code") return "The code of its class.";
+  const bounded = classes.some((each) => each.from !== undefined || each.above !== undefined);
+  const first = bounded
+    ? " Its class is the first one in the table whose bound it reaches."
+    : " The bounds of the classes follow from the arguments.";
+  if (scale.kind === "share")
+    return `A share of its amount, from 0 to 1 or as a percentage. The share is its weight.${first}`;
+  const { min, max, places, weights } = scale;
+  const rounded =
+    places === undefined ? "" : ` It is rounded to ${places} decimals, half up, before its class is looked up.`;
+  const each = weights === undefined ? "" : ` Or one for each criterion; their weights are ${weights.join(", ")}.`;
+  return `A score from ${min} to ${max}.${each}${rounded}${first}`;
+}
+
+function classTable(scale, classes) {
+  const has = (key) => classes.some((each) => each[key] !== undefined);
+  const bound = ({ from, above }) => (from === undefined ? `above ${above}` : `from ${from}`);
+  const columns = [
+    ["code", (each) => `\`${each.code}\``],
+    ["English", (each) => each.label.en],
+    ["по-русски", (each) => each.label.ru ?? "(no translation)"],
+    ...(has("from") || has("above") ? [["bound", bound]] : []),
+    ["weight", (each) => (scale.kind === "share" ? "the share" : (each.weight ?? "none"))],
+    ...(has("potential") ? [["potential weight", (each) => each.potential ?? ""]] : []),
+    ["targeted", (each) => (each.targeted ? "yes" : "no") + (each.allocable === false ? ", not allocable" : "")],
+  ];
+  return table(
+    columns.map(([name]) => name),
+    classes.map((each) => columns.map(([, cell]) => cell(each))),
+  );
+}
+
+const argumentTable = (list) =>
+  table(
+    ["name", "question", "вопрос", "written as"],
+    list.map(({ name, label, expected }) => [
+      `\`${name}\``,
+      label.en,
+      label.ru ?? "(no translation)",
+      `\`${expected}\``,
+    ]),
+  );
+
+function wrongCodes(wrong) {
+  const reasons = Object.entries(wrong).map(([code, why]) => `* \`${code}\`: ${why.en}`);
+  return reasons.length === 0 ? [] : ["Codes of the same field that are wrong here:", reasons.join("\n")];
 }
 
 const UNITS = { family_place: "family place", bed: "bed", centre: "centre" };

@@ -79,27 +79,31 @@ export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[
   });
 }
 
-/** The lines that say something about gender-based violence, with the part of each that is against it. */
-export function gbvTable(entries: readonly LineEntry[], keys: readonly Key[]): PartTable {
+/**
+ * The lines that say something about gender-based violence, with the part of each that is against it; `wider` has the
+ * part that a wider estimate counts, and the lines that only such an estimate counts.
+ */
+export function gbvTable(entries: readonly LineEntry[], keys: readonly Key[], wider = false): PartTable {
+  const shareOf = ({ tagged }: LineEntry): GivenCell =>
+    wider && tagged.wider
+      ? { value: tagged.wider.share, from: tagged.wider.from }
+      : { value: tagged.gbv, from: tagged.gbvFrom };
   return partTable({
-    name: "gbv-lines",
+    name: wider ? "gbv-lines, wider" : "gbv-lines",
     value: "gbv-amount",
-    entries: entries.filter((each) => each.counted && each.tagged.gbv !== null),
+    entries: entries.filter((each) => each.counted && shareOf(each).value !== null),
     keys,
     columns: [
       text("line key"),
       lookup("allocation", "money", { table: LINES, column: "allocation", key: "line key" }),
       given("gbv-line-share", "ratio"),
-      calc(gbvAmount),
+      wider ? calc(gbvAmount, { shown: { per: { estimate: "wider" } } }) : calc(gbvAmount),
     ],
     known: (entry) => entry.known,
     row: (entry) => ({
       key: entry.key,
       per: perOf(entry),
-      cells: {
-        "line key": keyCell(entry.key),
-        "gbv-line-share": { value: entry.tagged.gbv, from: entry.tagged.gbvFrom },
-      },
+      cells: { "line key": keyCell(entry.key), "gbv-line-share": shareOf(entry) },
     }),
   });
 }
@@ -151,7 +155,8 @@ export function weightedTable(
   });
 }
 
-function classField(input: BudgetInput, scheme: Scheme, at: number, field: string): From {
+/** Where a field of a class of a scheme stands: on the shelf, or in the analysis file. */
+export function classField(input: BudgetInput, scheme: Scheme, at: number, field: string): From {
   const custom = input.customSchemes.indexOf(scheme.id);
   if (custom < 0) return { shelf: `schemes/${scheme.id}`, field: `classes/${at}/${field}` };
   return { file: input.analysisFile, pointer: `/tagging/custom/${custom}/classes/${at}/${field}` };

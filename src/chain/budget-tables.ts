@@ -5,7 +5,15 @@ import type { BudgetInput } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable } from "./budget-parts.js";
 import { gbvShare } from "../measure/gbv-share.js";
 import type { Key } from "./part-table.js";
-import { schemeTables, schemeView } from "./scheme-tables.js";
+import { budgetDimensions } from "./budget-dimensions.js";
+import { budgetGrowth } from "./budget-growth.js";
+import { budgetMeasures } from "./budget-measures.js";
+import { budgetSubjects } from "./budget-subjects.js";
+import { budgetThemes } from "./budget-themes.js";
+import { schemeShares } from "./scheme-shares.js";
+import { keyName, schemeTables, schemeView } from "./scheme-tables.js";
+import { schemeWeights } from "./scheme-weights.js";
+import { widerTables } from "./wider-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 
 // In brackets, so that they are not those of a scheme that somebody calls gbv.
@@ -27,23 +35,29 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
   if (entries.length === 0) return [];
   const views = input.schemes.map(schemeView);
   const execution = executionOf(entries, refused);
+  const periods = [...new Map(entries.map((each) => [each.group, each])).values()];
+  const growth = budgetGrowth(entries, periods);
+  const dimensions = budgetDimensions(entries);
+  const themes = budgetThemes(views, input.themes ?? []);
   const keys: readonly Key[] = [
     { column: TOTAL, of: (entry) => (entry.counted ? entry.group : null) },
     ...views.flatMap((view) => [...view.keys, ...execution.keys(view.targeted)]),
     ...execution.keys(ALL),
+    ...themes.keys,
   ];
   const says = { column: SCREENED, of: (entry: Entry) => (VIOLENCE.has(entry) && entry.counted ? entry.group : null) };
+  const own = [says, ...growth.keys, ...dimensions.keys, ...views.flatMap(dimensions.schemeKeys)];
   const parts = {
-    lines: lineTable(input, lines, [...keys, says]),
+    lines: lineTable(input, lines, [...keys, ...own]),
     balances: balances.length > 0 ? balanceTable(input, balances, keys) : undefined,
   };
   const gbv = gbvTable(lines, [
     { column: GBV, of: (entry) => entry.group },
     { column: COMPONENT, of: componentKey },
     ...execution.keys(VIOLENCE),
+    ...dimensions.keys,
   ]);
-  const groups = [...new Map(entries.map((each) => [each.group, each])).values()];
-  const rows = groups.map(({ group, fiscalYear, phase }): SumRow => ({ key: group, per: { fiscalYear, phase } }));
+  const rows = periods.map(({ group, fiscalYear, phase }): SumRow => ({ key: group, per: { fiscalYear, phase } }));
   const components = new Map(
     lines.flatMap((each) => {
       const [key, component] = [componentKey(each), each.tagged.component];
@@ -53,11 +67,17 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
   );
   const zero = () => "zero" as const;
   const unsaid = () => "not-screened" as const;
-  return [
+  const schemes = views.map((view) => {
+    const screened = view.keys.filter((each) => each.column === keyName(view.scheme, "screened"));
+    const of = { input, scheme: view.scheme, entries: { lines, balances }, parts };
+    return { view, weighted: schemeWeights({ ...of, keys: [...screened, ...dimensions.keys] }) };
+  });
+  const tables = [
     parts.lines.table,
     ...(parts.balances ? [parts.balances.table] : []),
     gbv.table,
-    ...views.flatMap((view) => schemeTables({ input, view, rows, entries: { lines, balances }, parts, execution })),
+    ...schemes.flatMap(({ weighted }) => [weighted?.lines.table, weighted?.balances?.table].filter(isDefined)),
+    ...schemes.flatMap((each) => schemeTables({ input, rows, parts, execution, ...each })),
     ...sumTables({
       name: "budget-totals",
       rows,
@@ -98,8 +118,21 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
     }),
     ...execution.tables(ALL, { id: "budget-total", per: { of: "all" } }, parts),
     ...execution.tables(VIOLENCE, { id: "gbv-total", per: { of: "gbv" } }, { lines: gbv, refused: tagsRefused }),
+    ...themes.tables(rows, parts, refused || tagsRefused),
+  ];
+  const subjects = budgetSubjects(input.schemes, tables);
+  const ofLines = schemes.map(({ view, weighted }) => ({ view, weighted: weighted?.lines }));
+  return [
+    ...tables,
+    ...input.schemes.flatMap((scheme) => schemeShares(input, scheme, periods, tables)),
+    ...budgetMeasures(input, subjects, periods),
+    ...widerTables(lines, rows, subjects[0]?.spot ?? (() => undefined), refused || tagsRefused),
+    ...growth.tables(input, subjects, parts.lines),
+    ...dimensions.tables({ lines: parts.lines, gbv, schemes: ofLines }, { lines: refused, tags: tagsRefused }),
   ];
 }
+
+const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 
 const componentKey = ({ group, tagged }: Entry): string | null =>
   tagged.component !== undefined && tagged.gbv !== null ? `${group}|${tagged.component}` : null;

@@ -1,16 +1,17 @@
 import type { ChainTable } from "../formula/table.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
-import type { BalanceEntry, Entry, LineEntry } from "./budget-entries.js";
+import type { Entry } from "./budget-entries.js";
 import type { Execution, Subject } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
-import { weightedTable } from "./budget-parts.js";
-import type { Key, PartTable } from "./part-table.js";
+import type { Key } from "./part-table.js";
 import { screeningCoverage } from "../measure/screening-coverage.js";
 import { shareOfAllocable } from "../measure/share-of-allocable.js";
 import { shareOfScreened } from "../measure/share-of-screened.js";
+import type { Parts } from "./scheme-weights.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 
-const UNSCREENED = "unscreened";
+/** Code of the lines that nobody said anything about. */
+export const UNSCREENED = "unscreened";
 
 /** How one scheme looks at the entries of a run. */
 export type SchemeView = {
@@ -50,12 +51,13 @@ export function schemeTables(of: {
   readonly input: BudgetInput;
   readonly view: SchemeView;
   readonly rows: readonly SumRow[];
-  readonly entries: { readonly lines: readonly LineEntry[]; readonly balances: readonly BalanceEntry[] };
-  readonly parts: { readonly lines: PartTable; readonly balances: PartTable | undefined };
+  readonly parts: Parts;
+  /** Amounts times weights, where the scheme has weights. */
+  readonly weighted: Parts | undefined;
   readonly execution: Execution;
 }): ChainTable[] {
-  const { input, view, parts, entries, execution } = of;
-  const { scheme, keys } = view;
+  const { input, view, parts, weighted, execution } = of;
+  const { scheme } = view;
   const refused = input.refused || input.tagsRefused === true;
   const screened = (group: string): boolean =>
     [parts.lines, parts.balances].some((each) => (each?.count(keyName(scheme, "screened"), group).parts ?? 0) > 0);
@@ -77,20 +79,7 @@ export function schemeTables(of: {
   });
   const zero = () => "zero" as const;
   const ifScreened = (group: string) => (screened(group) ? "zero" : "not-screened");
-  const weighted = isWeighted(scheme) ? weightedParts() : undefined;
-
-  function weightedParts() {
-    const own = keys.filter((each) => each.column === keyName(scheme, "screened"));
-    const table = (from: PartTable, list: readonly Entry[]) => weightedTable(input, scheme, from, list, own);
-    const balances = entries.balances.filter((each) => view.codeOf(each) !== null);
-    return {
-      lines: table(parts.lines, entries.lines),
-      balances: parts.balances && balances.length > 0 ? table(parts.balances, balances) : undefined,
-    };
-  }
-
   return [
-    ...(weighted ? [weighted.lines.table, ...(weighted.balances ? [weighted.balances.table] : [])] : []),
     ...sumTables({
       name: `${scheme.id} classes`,
       rows: classRows,
@@ -121,9 +110,7 @@ export function schemeTables(of: {
   ];
 }
 
-/** Whether a scheme counts parts of amounts: by the weights of its classes, or by a share of each line. */
-export const isWeighted = ({ scale, classes }: Scheme): boolean =>
-  scale?.kind === "share" || classes.some((each) => each.weight !== null);
-
-const keyName = (scheme: Scheme, name: string): string => `${scheme.id} ${name} key`;
-const classKey = (group: string, code: string): string => `${group}|${code}`;
+/** Name of a key column of a scheme. */
+export const keyName = (scheme: Scheme, name: string): string => `${scheme.id} ${name} key`;
+/** Key of a class in a year and phase. */
+export const classKey = (group: string, code: string): string => `${group}|${code}`;

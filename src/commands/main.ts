@@ -16,10 +16,11 @@ import { run } from "./run.js";
 import { schemes } from "./schemes.js";
 import { screenOf, wrapped } from "./screen.js";
 import { standards } from "./standards.js";
+import { suggest } from "./suggest.js";
 import { usageError } from "./usage-error.js";
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [init, check, run, budget, gap, explain, schemes, standards, formulas];
+const commands: readonly Command[] = [init, check, run, budget, gap, suggest, explain, schemes, standards, formulas];
 
 const WORDS = {
   umay: {

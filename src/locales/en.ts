@@ -349,6 +349,8 @@ export const en: Locale = {
     "budget.share-of-screened": "Targeted, % of what was screened",
     "budget.share-of-allocable": "Targeted, % of what can be screened",
     "budget.screening-coverage": "Screened, % of what can be",
+    "budget.coverage-low":
+      "Only {coverage} of what can be screened was screened: a share of the screened money says little of the whole.",
     "budget.gbv-total": "Against gender-based violence",
     "budget.gbv-share-all": "Against violence, % of all lines",
     "budget.gbv-share-screened": "Against violence, % of lines that say",
@@ -591,6 +593,8 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: “{received}” stands in other uses of this field and is no tag of {scheme}. Write one of: {expected}.",
     "tag.score-invalid":
       "{file}, row {row}, “{column}”: “{received}” is no score of {scheme}. Write a number from {expected}.",
+    "tag.several":
+      "{file}, row {row}, “{column}”: “{received}” is several codes of {scheme} on one line. “{expected}” counts, and the amount counts once.",
     "tag.code-unknown": "{file}: “{received}” is not a class of {scheme}. Its classes are {expected}.",
     "tag.share-invalid": "{file}: “{received}” is no share of a line: it must be between 0 and 1, or a percentage.",
     "tag.conflict":

@@ -349,6 +349,8 @@ export const ru: Locale = {
     "budget.share-of-screened": "Направлено, % проверенного",
     "budget.share-of-allocable": "Направлено, % того, что можно проверить",
     "budget.screening-coverage": "Проверено, % того, что можно проверить",
+    "budget.coverage-low":
+      "Проверено лишь {coverage} того, что можно проверить: доля проверенных денег мало говорит о целом.",
     "budget.gbv-total": "Против гендерного насилия",
     "budget.gbv-share-all": "Против насилия, % всех строк",
     "budget.gbv-share-screened": "Против насилия, % строк с ответом",
@@ -592,6 +594,8 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: «{received}» бывает в этом поле, но это не метка схемы {scheme}. Впишите одно из: {expected}.",
     "tag.score-invalid":
       "{file}, строка {row}, «{column}»: «{received}» не оценка схемы {scheme}. Впишите число от {expected}.",
+    "tag.several":
+      "{file}, строка {row}, «{column}»: «{received}» — несколько кодов схемы {scheme} у одной строки. Учтён «{expected}», сумма считается один раз.",
     "tag.code-unknown": "{file}: «{received}» — не класс схемы {scheme}. Её классы: {expected}.",
     "tag.share-invalid": "{file}: «{received}» не доля строки: нужно число от 0 до 1 или проценты.",
     "tag.conflict":

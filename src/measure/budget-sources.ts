@@ -54,4 +54,55 @@ export const budgetSources = {
     locator: "",
     kind: "derived",
   },
+  bounds: {
+    title: "Derived: the share if no line that was not screened is targeted, and if every one of them is",
+    locator: "",
+    kind: "derived",
+  },
+  base: {
+    title: "Derived: targeted money over a base that the figure names; the base alone moves the share",
+    locator: "",
+    kind: "derived",
+    note: "Mexico publishes one sum as 5.2 % of all spending and as 7.3 % of programmable spending",
+  },
+  potential: {
+    title: "Gender budgeting, tool 8: tracking resource allocations for gender equality in the EU funds",
+    locator: "score 0*: counts 0 until the field is assessed, then may count 40 %",
+    publisher: "European Institute for Gender Equality",
+    kind: "published",
+    note: "0* is an addition of the Institute and does not stand in Regulation (EU) 2021/1060",
+  },
+  perPerson: {
+    title: "Derived: money for each person of a population that the figure names",
+    locator: "",
+    kind: "derived",
+  },
+  product: {
+    title: "Derived: money as a share of gross domestic product of the same year",
+    locator: "",
+    kind: "derived",
+  },
+  growth: {
+    title: "Derived: later over earlier money, less one",
+    locator: "",
+    kind: "derived",
+    note: "reproduces the growth that India's Ministry of Women and Child Development publishes",
+  },
+  realGrowth: {
+    title: "Derived: nominal growth over the growth of prices; the index is named by whoever gives it",
+    locator: "",
+    kind: "derived",
+  },
+  incidence: {
+    title: "Glossary of statistical terms: benefit incidence",
+    locator: "entry 6811: subsidy of one unit of a service, allocated by who uses it",
+    publisher: "OECD",
+    kind: "published",
+    note: "the definition was read; the algebra is the usual one and was not seen there",
+  },
+  beneficiaries: {
+    title: "Derived: women and girls of all beneficiaries whose sex is known",
+    locator: "",
+    kind: "derived",
+  },
 } as const satisfies Record<string, Source>;

@@ -72,6 +72,8 @@ const rule = z.strictObject({
   codes: codes.optional(),
   code: z.string().optional(),
   gbv: decimal.optional(),
+  /** Share of the line that only a wider estimate counts as against violence. */
+  gbvWider: decimal.optional(),
   component: z.enum(COMPONENTS).optional(),
   because: z.string(),
 });

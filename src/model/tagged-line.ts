@@ -28,5 +28,7 @@ export type TaggedLine = {
   /** Share of the line against gender-based violence, 0 to 1; null where nobody said anything about it. */
   readonly gbv: string | null;
   readonly gbvFrom: From;
+  /** Share that only a wider estimate counts, where somebody says one. */
+  readonly wider?: { readonly share: string; readonly from: From };
   readonly component?: Component;
 };

@@ -1,3 +1,4 @@
+import { headlineOf } from "../chain/scheme-weights.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
@@ -22,7 +23,7 @@ export function budgetAnswer(page: Page): Answer | undefined {
       ? say(locale, "withheld")
       : `${valueWords(figure, locale)} [${page.problems.reasonOf(figure)}]`;
   };
-  const tagged = scheme && index.find("tagged-total", { ...period, scheme: scheme.id });
+  const tagged = scheme && index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });
   const phase = locale.codes[period.phase] ?? period.phase;
   const headline = scheme
     ? say(locale, "answer.tagged", {

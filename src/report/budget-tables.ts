@@ -1,4 +1,7 @@
-import { exact, isZero } from "../money/exact.js";
+import type { Locale } from "../formula/locale.js";
+import { compare, exact, isZero, multiply } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { toDecimal } from "../money/to-decimal.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Scheme } from "../model/scheme.js";
 import { PHASES } from "../model/budget-line.js";
@@ -8,14 +11,14 @@ import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 import { type Printer, printer } from "./printer.js";
 
 /** A year and phase of a budget: one column of its statement. */
-type Period = { readonly fiscalYear: string; readonly phase: string };
+export type Period = { readonly fiscalYear: string; readonly phase: string };
 
-/** The budget statement under each scheme: classes, what was not screened apart, both shares, GBV, execution. */
-export function budgetTables(page: Page): Table[] {
+/** The statement of each scheme: classes, what was not screened apart, both shares, GBV, execution. */
+export function schemeStatements(page: Page): Table[] {
   const periods = periodsOf(page);
-  if (periods.length === 0) return [];
-  const own = { ...page, print: budgetPrinter(page) };
-  return page.result.schemes.map((scheme) => statement(own, scheme, periods));
+  return periods.length === 0
+    ? []
+    : page.result.schemes.map((scheme, at) => statement(page, scheme, periods, at === 0));
 }
 
 /** Amounts of the budget have a unit of their own, by their headline: what is tagged, else the whole budget. */
@@ -25,8 +28,22 @@ export function budgetPrinter({ index, locale, result }: Pick<Page, "index" | "l
   const tagged = scheme && period && index.find("tagged-total", { ...period, scheme: scheme.id })?.value;
   const total = period && index.find("budget-total", period)?.value;
   const headline = tagged != null && !isZero(exact(tagged)) ? tagged : (total ?? "0");
-  return printer(headline, result.analysis.currency, locale);
+  return withSmallShares(printer(headline, result.analysis.currency, locale), locale);
 }
+
+const SMALL = exact("0.001");
+const PLACES = 4;
+
+// What a budget gives against violence is mostly far below a tenth of a percent: there four decimals are printed.
+const withSmallShares = (print: Printer, locale: Locale): Printer => ({
+  ...print,
+  percent: (value) => {
+    const isSmall = !isZero(exact(value)) && compare(exact(value.replace("-", "")), SMALL) < 0;
+    const percent = toDecimal(multiply(exact(value), exact("100")));
+    const text = format(percent, locale.marks, PLACES);
+    return isSmall && /[1-9]/.test(text) ? say(locale, "percent", { value: text }) : print.percent(value);
+  },
+});
 
 /** The year and phase that a budget's headline is about: the approved budget of the year, which parliament decided. */
 export function headlinePeriod(page: Pick<Page, "index" | "result">): Period | undefined {
@@ -51,7 +68,8 @@ export function periodsOf({ index, result }: Pick<Page, "index" | "result">): Pe
   );
 }
 
-function statement(page: Page, scheme: Scheme, periods: readonly Period[]): Table {
+// What does not hang on the scheme stands under the first one alone.
+function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFirst: boolean): Table {
   const { locale, index, print, result } = page;
   const row = (
     key: string,
@@ -80,15 +98,7 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[]): Tabl
     ...classes,
     row("unscreened", say(locale, "not-screened"), under("tagged-total", { code: "unscreened" }), print.money),
   ];
-  const whole = row("budget-total", say(locale, "budget.total"), plain("budget-total"), print.money, "total");
-  const rows = [
-    ...addingUp(page, parts, whole),
-    whole,
-    row("tagged", say(locale, "budget.tagged"), under("tagged-total"), print.money),
-    row("weighted", say(locale, "budget.weighted"), under("weighted-total"), print.money),
-    row("share-of-screened", say(locale, "budget.share-of-screened"), under("share-of-screened"), print.percent),
-    row("share-of-allocable", say(locale, "budget.share-of-allocable"), under("share-of-allocable"), print.percent),
-    row("screening-coverage", say(locale, "budget.screening-coverage"), under("screening-coverage"), print.percent),
+  const gbvRows = (): TableRow[] => [
     row("gbv-total", say(locale, "budget.gbv-total"), plain("gbv-total"), print.money),
     row(
       "gbv-share-all",
@@ -102,7 +112,18 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[]): Tabl
       plain("gbv-share", { denominator: "screened" }),
       print.percent,
     ),
-    ...executionRows(page, scheme, periods),
+  ];
+  const whole = row("budget-total", say(locale, "budget.total"), plain("budget-total"), print.money, "total");
+  const rows = [
+    ...addingUp(page, parts, whole),
+    whole,
+    row("tagged", say(locale, "budget.tagged"), under("tagged-total"), print.money),
+    row("weighted", say(locale, "budget.weighted"), under("weighted-total"), print.money),
+    row("share-of-screened", say(locale, "budget.share-of-screened"), under("share-of-screened"), print.percent),
+    row("share-of-allocable", say(locale, "budget.share-of-allocable"), under("share-of-allocable"), print.percent),
+    row("screening-coverage", say(locale, "budget.screening-coverage"), under("screening-coverage"), print.percent),
+    ...(isFirst ? gbvRows() : []),
+    ...executionRows(page, scheme, periods, isFirst ? ["all", "tagged", "gbv"] : ["tagged"]),
   ].filter((each) =>
     each.cells.some((cell) => "value" in cell && (cell.value != null || cell.undefined !== undefined)),
   );
@@ -120,7 +141,17 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[]): Tabl
       align: "right",
     })),
     rows,
+    remarks: coverageRemark(page, scheme, periods[0]),
   });
+}
+
+const LOW = exact("0.8");
+
+// Where much is not screened, a share of what was screened is far from a share of the whole.
+function coverageRemark({ index, locale, print }: Page, scheme: Scheme, period: Period | undefined): readonly string[] {
+  const coverage = period && index.find("screening-coverage", { ...period, scheme: scheme.id })?.value;
+  if (coverage == null || compare(exact(coverage), LOW) >= 0) return [];
+  return [say(locale, "budget.coverage-low", { coverage: print.percent(coverage) })];
 }
 
 // Classes and what was not screened are the parts of all lines: they are printed so that they add up.
@@ -143,9 +174,14 @@ const className = (code: string, words: string, { locale }: Page): string =>
   code.length <= 3 ? say(locale, "class", { code, label: words }) : words;
 
 // Execution is about what was executed: its rate stands in that column.
-function executionRows(page: Page, scheme: Scheme, periods: readonly Period[]): TableRow[] {
+function executionRows(
+  page: Page,
+  scheme: Scheme,
+  periods: readonly Period[],
+  subjects: readonly string[],
+): TableRow[] {
   const { locale, index, print } = page;
-  return ["all", "tagged", "gbv"].flatMap((of) =>
+  return subjects.flatMap((of) =>
     ["approved", "revised"].flatMap((against): TableRow[] => {
       const at = ({ fiscalYear, phase }: Period): Figure | undefined => {
         if (phase !== "executed") return undefined;

@@ -4,7 +4,8 @@ import { say } from "../formula/say.js";
 import { version } from "../version.js";
 import { assumptionTable } from "./assumption-table.js";
 import { budgetAnswer } from "./budget-answer.js";
-import { budgetPrinter, budgetTables } from "./budget-tables.js";
+import { budgetStatement } from "./budget-statement.js";
+import { budgetPrinter } from "./budget-tables.js";
 import { centreTable } from "./centre-table.js";
 import { figureIndex } from "./figure-index.js";
 import { fundingAnswer } from "./funding-answer.js";
@@ -42,7 +43,7 @@ export function report(result: Result, locale: Locale, options: { readonly worki
   const centres = centreTable(page, total);
   const sources = sourceTable(page);
   const supply = supplyTables(page);
-  const budget = budgetTables(page);
+  const budget = budgetStatement(page);
   return {
     title: analysis.title,
     fiscalYear: analysis.fiscalYear,

@@ -12,7 +12,7 @@ import type { SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { compare, exact } from "../money/exact.js";
 import { classOf } from "./class-of.js";
 import { type PreparedRule, check, prepareOtherwise, prepareRules } from "./prepare-rules.js";
-import { COMPONENT, GBV, type Statement, placeOf } from "./statement.js";
+import { COMPONENT, GBV, GBV_WIDER, type Statement, placeOf } from "./statement.js";
 import { tagProblem, unknownScheme } from "./tag-problem.js";
 
 export type TaggingInput = {
@@ -84,7 +84,7 @@ function taggedLine(
     };
     return [scheme.id, tag];
   });
-  const gbv = first(GBV);
+  const [gbv, wider] = [first(GBV), first(GBV_WIDER)];
   const component = COMPONENTS.find((each) => each === first(COMPONENT)?.value);
   return {
     budget,
@@ -92,6 +92,7 @@ function taggedLine(
     tags: Object.fromEntries(tags),
     gbv: gbv?.value ?? null,
     gbvFrom: gbv?.from ?? nothing("gbv-line-share"),
+    ...(wider && { wider: { share: wider.value, from: wider.from } }),
     ...(component === undefined ? {} : { component }),
   };
 }
@@ -163,7 +164,7 @@ function conflicts(line: Row<BudgetLine>, said: readonly Statement[]): Issue[] {
 }
 
 const agree = (a: Statement, b: Statement): boolean =>
-  a.topic === GBV ? compare(exact(a.value), exact(b.value)) === 0 : a.value === b.value;
+  a.topic === GBV || a.topic === GBV_WIDER ? compare(exact(a.value), exact(b.value)) === 0 : a.value === b.value;
 
 const unusedRule =
   (file: string) =>

@@ -3,7 +3,7 @@ import { nearest } from "../formula/nearest.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { classOf } from "./class-of.js";
-import { GBV, type Statement } from "./statement.js";
+import { GBV, GBV_WIDER, type Statement } from "./statement.js";
 import { tagProblem } from "./tag-problem.js";
 
 /** What is wrong with a statement: a code that its scheme does not have, a score or a share outside its scale. */
@@ -11,14 +11,18 @@ export function checkStatement(statement: Statement, schemes: readonly Scheme[])
   const { topic, value } = statement;
   const scheme = schemes.find((each) => each.id === topic);
   if (scheme) return schemeProblem(statement, scheme);
-  if (topic !== GBV || isShare(value)) return undefined;
+  if ((topic !== GBV && topic !== GBV_WIDER) || isShare(value)) return undefined;
   return tagProblem("tag.share-invalid", { ...placed(statement, {}), expected: "0–1" });
 }
 
 function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined {
   const { value } = statement;
   const found = classOf(scheme, value);
-  if ("found" in found) return undefined;
+  if ("found" in found) {
+    if (!found.several) return undefined;
+    const detail = { scheme: scheme.id, code: found.found.code };
+    return tagProblem("tag.several", { ...placed(statement, detail), expected: found.found.code }, "warning");
+  }
   const { fault, expected } = found;
   const why = scheme.wrong?.[value];
   if (why) {

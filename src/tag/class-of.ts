@@ -4,7 +4,12 @@ import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 
 /** The class of a line, and its own share where the scheme weighs each line by itself. */
-export type Classed = { readonly found: SchemeClass; readonly share?: string };
+export type Classed = {
+  readonly found: SchemeClass;
+  readonly share?: string;
+  /** Whether several codes stood there, of which the first class in the order of the scheme counts. */
+  readonly several?: true;
+};
 
 /** Why a value has no class: it is no such code, no number, or outside the scale. */
 export type Unclassed = { readonly fault: "code" | "share" | "score"; readonly expected: string };
@@ -22,6 +27,8 @@ export function classOf(scheme: Scheme, value: string): Classed | Unclassed {
   const scale = scheme.scale ?? { kind: "code" };
   if (scale.kind === "code") {
     const found = scheme.classes.find((each) => each.code === value);
+    const strongest = found ? undefined : strongestOf(scheme, value);
+    if (strongest) return { found: strongest, several: true };
     return found ? { found } : { fault: "code", expected: scheme.classes.map((each) => each.code).join(", ") };
   }
   const number = scale.kind === "share" ? shareOf(value) : scoreOf(value, scale);
@@ -29,6 +36,13 @@ export function classOf(scheme: Scheme, value: string): Classed | Unclassed {
   if (!number || !found)
     return { fault: scale.kind, expected: scale.kind === "share" ? "0–1" : `${scale.min}–${scale.max}` };
   return scale.kind === "share" ? { found, share: toDecimal(number) } : { found };
+}
+
+// Two scores on one line come of joined tables: the line counts once.
+function strongestOf({ classes }: Scheme, value: string): SchemeClass | undefined {
+  const codes = value.split(/\s*[;|,]\s*/);
+  if (codes.length < 2 || !codes.every((code) => classes.some((each) => each.code === code))) return undefined;
+  return classes.find((each) => codes.includes(each.code));
 }
 
 function shareOf(value: string): Exact | undefined {

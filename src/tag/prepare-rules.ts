@@ -4,7 +4,7 @@ import type { BudgetTable } from "../model/budget-table.js";
 import { type ConditionRow, conditionIssues, matcher } from "../model/condition.js";
 import type { Scheme } from "../model/scheme.js";
 import { checkStatement } from "./check-statement.js";
-import { COMPONENT, GBV, type Statement, step } from "./statement.js";
+import { COMPONENT, GBV, GBV_WIDER, type Statement, step } from "./statement.js";
 import { tagProblem, unknownScheme } from "./tag-problem.js";
 
 /** A rule made ready for many lines. */
@@ -61,6 +61,7 @@ function statementsOf(rule: TaggingRule, pointer: string, of: Schemes, file: str
   const rest = [
     ...(first === undefined ? [] : say(first, rule.code, "code")),
     ...say(GBV, rule.gbv, "gbv"),
+    ...say(GBV_WIDER, rule.gbvWider, "gbvWider"),
     ...say(COMPONENT, rule.component, "component"),
   ];
   const checked = check(rest, schemes);
@@ -99,7 +100,7 @@ function codesOf(
 export function check(statements: readonly Statement[], schemes: readonly Scheme[]): Prepared<readonly Statement[]> {
   const judged = statements.map((each) => [each, checkStatement(each, schemes)] as const);
   return {
-    value: judged.flatMap(([each, issue]) => (issue ? [] : [each])),
+    value: judged.flatMap(([each, issue]) => (issue && issue.severity !== "warning" ? [] : [each])),
     issues: judged.flatMap(([, issue]) => issue ?? []),
   };
 }

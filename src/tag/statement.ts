@@ -2,7 +2,7 @@ import type { From } from "../formula/figure.js";
 
 /** What somebody says about a line on one topic: a class of a scheme, a share against violence, or a component. */
 export type Statement = {
-  /** Id of a scheme, or one of the two topics below. */
+  /** Id of a scheme, or one of the topics below. */
   readonly topic: string;
   readonly value: string;
   readonly from: From;
@@ -11,6 +11,7 @@ export type Statement = {
 
 // With a colon, so that no scheme of a user can have the same id.
 export const GBV = ":gbv";
+export const GBV_WIDER = ":gbv-wider";
 export const COMPONENT = ":component";
 
 /** Where a statement was made, for a sentence: `tags.csv:3` or `umay.json /tagging/rules/0/gbv`. */

@@ -64,6 +64,7 @@ describe.skipIf(folder === undefined)("the state budget of Armenia as executed i
       schemes: [oecdDac],
       customSchemes: [],
       indices: [],
+      fiscalYear: "2023",
       analysisFile,
       refused: false,
     }),

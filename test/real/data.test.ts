@@ -119,12 +119,18 @@ describe.skipIf(folder === undefined)("real files reproduce their published tota
     expect(total(early, "2023", "approved")).toBe("709845014.84");
     const gender = await result("argentina-2024-ppg");
     const tagged = (of: Result, fiscalYear: string, phase: string) =>
-      figure(of, "tagged-total", { fiscalYear, phase, scheme: "count-in-full" })?.value;
+      figure(of, "weighted-total", { fiscalYear, phase, scheme: "percent" })?.value;
     expect(["approved", "revised", "executed"].map((phase) => tagged(gender, "2024", phase))).toEqual([
       "723540607.64",
       "1006048924.56",
       "870930216.51",
     ]);
+    // Worked: 15.092 %, 12.885 % and 12.640 % of the whole budget, to the digits given.
+    const share = (phase: string) => {
+      const keys = { fiscalYear: "2024", phase, scheme: "percent", of: "weighted", denominator: "all" };
+      return figure(gender, "tagged-share", keys)?.value?.slice(0, 8);
+    };
+    expect(["approved", "revised", "executed"].map(share)).toEqual(["0.150923", "0.128851", "0.126400"]);
     expect(tagged(await result("argentina-2023-ppg"), "2023", "approved")).toBe("76539162.72");
   });
 

@@ -8,7 +8,7 @@ import { type RunOptions, run } from "../../src/run/run.js";
 const root = join(import.meta.dirname, "../..");
 
 /** The examples that the package ships. */
-export const EXAMPLES = ["network", "kyrgyzstan", "armenia"] as const;
+export const EXAMPLES = ["network", "kyrgyzstan", "armenia", "methods"] as const;
 
 /** The files of a folder by name. */
 export function filesOf(folder: string): Readonly<Record<string, Uint8Array>> {

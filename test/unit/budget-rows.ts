@@ -1,3 +1,4 @@
+import type { BudgetInput } from "../../src/chain/budget-input.js";
 import { figuresOf } from "../../src/formula/trace.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
@@ -83,6 +84,8 @@ export type Run = {
   readonly indices?: readonly Row<PriceIndex>[];
   readonly currency?: string;
   readonly refused?: boolean;
+  /** What only some measures need: population, deflator, denominators, themes. */
+  readonly more?: Partial<Pick<BudgetInput, "population" | "deflator" | "denominators" | "themes">>;
 };
 
 const KNOWN = ["oecd-dac", "count-in-full", "custom", "india-gbs"];
@@ -93,7 +96,11 @@ export function measure(run: Run) {
   const tagging = { schemes: schemes.map((each) => each.id), ...run.tagging };
   const analysisFile = "umay.json";
   const tagged = applyTagging({ budgets, tagging, schemes, tags, known: KNOWN, analysisFile });
-  const input = { currency, budgets, lines: tagged.lines, schemes, customSchemes: [], indices, analysisFile, refused };
+  const input = {
+    ...{ currency, budgets, lines: tagged.lines, schemes, customSchemes: [], indices, analysisFile, refused },
+    fiscalYear: "2023",
+    ...run.more,
+  };
   const tables = [indexTable(indices), ...budgetTables(input)];
   const figures = figuresOf(evaluateChain(tables, currency));
   const find = (id: string, per: PerKeys): Figure => {

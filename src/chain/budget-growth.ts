@@ -1,0 +1,125 @@
+import type { ChainTable } from "../formula/table.js";
+import { nominalGrowth } from "../measure/nominal-growth.js";
+import { realGrowth } from "../measure/real-growth.js";
+import { comparable } from "../model/condition.js";
+import type { Entry } from "./budget-entries.js";
+import type { BudgetInput } from "./budget-input.js";
+import type { Period } from "./budget-measures.js";
+import type { BudgetSubject } from "./budget-subjects.js";
+import { indexKey } from "./indices.js";
+import type { Key, PartTable } from "./part-table.js";
+import { type QuotientRow, type Spot, quotientTables, spotFinder } from "./quotient-tables.js";
+import { sumTables } from "./sum-tables.js";
+
+type Pair = { readonly key: string; readonly before: Period; readonly after: Period };
+
+const [EARLIER, LATER] = ["like-for-like earlier key", "like-for-like later key"];
+
+/** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
+export type Growth = {
+  /** Keys of the lines that stand in both years. */
+  readonly keys: readonly Key[];
+  readonly tables: (input: BudgetInput, subjects: readonly BudgetSubject[], lines: PartTable) => readonly ChainTable[];
+};
+
+/**
+ * Growth of budgets with several years. Coverage changes from year to year, so that beside the growth of all lines stands
+ * that of the lines whose ids are in both (`basis: like-for-like`); real growth needs the deflator that the analysis
+ * names.
+ */
+export function budgetGrowth(entries: readonly Entry[], periods: readonly Period[]): Growth {
+  const pairs = pairsOf(periods);
+  const ids = new Map(periods.map((each) => [each.group, new Set<string>()]));
+  for (const entry of entries) ids.get(entry.group)?.add(idOf(entry));
+  const like = (column: string, side: "before" | "after"): Key => {
+    const other = side === "before" ? "after" : "before";
+    const byGroup = new Map(pairs.map((each) => [each[side].group, each]));
+    return {
+      column,
+      of: (entry) => {
+        const pair = byGroup.get(entry.group);
+        const isKept = entry.kind === "line" && entry.counted && pair && ids.get(pair[other].group)?.has(idOf(entry));
+        return isKept ? pair.key : null;
+      },
+    };
+  };
+  return {
+    keys: pairs.length === 0 ? [] : [like(EARLIER, "before"), like(LATER, "after")],
+    tables: (input, subjects, lines) => {
+      if (pairs.length === 0) return [];
+      const both = sumTables({
+        name: "lines of both years",
+        rows: pairs.map(({ key, after, before }) => ({
+          key,
+          per: { fiscalYear: after.fiscalYear, phase: after.phase, since: before.fiscalYear, basis: "like-for-like" },
+        })),
+        sums: [
+          { name: "later", id: "budget-total", per: { lines: "later" }, lines, key: LATER, none: () => "zero" },
+          { name: "earlier", id: "budget-total", per: { lines: "earlier" }, lines, key: EARLIER, none: () => "zero" },
+        ],
+        refused: input.refused,
+      });
+      const [later, earlier] = [spotFinder(both, "later"), spotFinder(both, "earlier")];
+      const sides = pairs.flatMap((pair) => [
+        ...subjects.map(({ per, sources, spot }) => ({
+          pair,
+          per,
+          sources,
+          later: spot(pair.after.group),
+          earlier: spot(pair.before.group),
+        })),
+        {
+          pair,
+          per: { of: "all", basis: "like-for-like" },
+          sources: [],
+          later: later(pair.key),
+          earlier: earlier(pair.key),
+        },
+      ]);
+      const rows = sides.flatMap(({ pair, per, sources, later, earlier }): QuotientRow[] => {
+        if (!later || !earlier) return [];
+        const keys = {
+          fiscalYear: pair.after.fiscalYear,
+          phase: pair.after.phase,
+          since: pair.before.fiscalYear,
+          ...per,
+        };
+        return [{ key: JSON.stringify(keys), per: keys, sources, sides: { later, earlier } }];
+      });
+      return [
+        ...both,
+        ...quotientTables({ name: "growth", formula: nominalGrowth, rows }),
+        ...quotientTables({
+          name: "real growth",
+          formula: realGrowth,
+          rows: rows.flatMap((row) => deflated(row, input)),
+        }),
+      ];
+    },
+  };
+}
+
+// Both years must have a value: nothing is deflated by half.
+function deflated(row: QuotientRow, { deflator, indices }: BudgetInput): readonly QuotientRow[] {
+  if (deflator === undefined) return [];
+  const spot = (year = ""): Spot | undefined =>
+    indices.some(({ values }) => values.series === deflator && values.year === year)
+      ? { table: "indices", column: "value", key: indexKey(deflator, year) }
+      : undefined;
+  const [later, earlier] = [spot(row.per["fiscalYear"]), spot(row.per["since"])];
+  if (!later || !earlier) return [];
+  const sides = { ...row.sides, "index-later": later, "index-earlier": earlier };
+  return [{ ...row, sides, notes: { deflator } }];
+}
+
+// Each year with the one before it, where both are there in one phase.
+function pairsOf(periods: readonly Period[]): readonly Pair[] {
+  return periods.flatMap((after) => {
+    const earlier = periods.filter((each) => each.phase === after.phase && each.fiscalYear < after.fiscalYear);
+    const before = earlier.sort((a, b) => (a.fiscalYear < b.fiscalYear ? 1 : -1))[0];
+    return before ? [{ key: `${before.group}|${after.group}`, before, after }] : [];
+  });
+}
+
+const idOf = ({ budget, tagged }: Entry): string =>
+  JSON.stringify([comparable(budget.level), comparable(budget.part ?? ""), tagged.line?.values.id ?? ""]);

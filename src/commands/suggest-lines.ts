@@ -1,0 +1,115 @@
+import { foldWord } from "../columns/fold-word.js";
+import type { BudgetLine } from "../model/budget-line.js";
+import type { BudgetTable } from "../model/budget-table.js";
+import { comparable } from "../model/condition.js";
+import type { Row } from "../model/table.js";
+import type { TaggedLine } from "../model/tagged-line.js";
+import { tags } from "../model/tag.js";
+import { readBudget } from "../read/read-budget.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
+import { type Collected, inputOf, readNamed } from "../run/files.js";
+import { mendedOf } from "../run/mended-of.js";
+import { schemes as shelf } from "../schemes/index.js";
+import type { LineCode, LineText, SearchedLine } from "../suggest/searched-line.js";
+import { applyTagging } from "../tag/apply-tagging.js";
+import type { Loaded } from "./load.js";
+
+/** A line of a budget with what is searched in it and what is shown of it. */
+export type BudgetText = {
+  readonly line: SearchedLine;
+  readonly name: string;
+  readonly programme: string;
+  readonly file: string;
+  readonly row: number;
+  /** Whether a tag, a rule or the file itself says something of it; that the rest was screened says nothing of a line. */
+  readonly tagged: boolean;
+  /** Whether its letters are of no language whose words are known. */
+  readonly foreign: boolean;
+};
+
+/** Every line of the budgets of an analysis, as proposals are looked for in it. What is wrong with them the run tells. */
+export function suggestLines({
+  result,
+  files,
+  locale,
+}: Pick<Loaded, "result" | "files" | "locale">): readonly BudgetText[] {
+  const { analysis, analysisFile, schemes } = result;
+  const dictionaries = dictionariesFor(locale);
+  const collected = { ...unheard(), mended: mendedOf(analysis, files).rows };
+  const budgets = (analysis.budgets ?? []).flatMap((settings, index) => {
+    const file = inputOf(settings, files, collected);
+    return file === undefined ? [] : [readBudget(settings, index, file, analysis, dictionaries)];
+  });
+  const { otherwise, ...tagging } = analysis.tagging ?? { schemes: [] };
+  const rows = readNamed(tags, tagging.tags, files, dictionaries, collected) ?? [];
+  const known = [...(tagging.custom ?? []), ...shelf].map((each) => each.id);
+  const tagged = applyTagging({ budgets, tagging, schemes, tags: rows, known, analysisFile });
+  return tagged.lines.flatMap((each): BudgetText[] => {
+    const budget = budgets.find(({ index }) => index === each.budget);
+    return each.line && budget ? [budgetText(each, each.line, budget)] : [];
+  });
+}
+
+// Throws away what the run has told already.
+const unheard = (): Collected => ({
+  issues: [],
+  inputs: [],
+  rejects: [],
+  refused: new Map(),
+  cells: new Map(),
+  mended: new Map(),
+  mendedRows: [],
+});
+
+function budgetText(tagged: TaggedLine, line: Row<BudgetLine>, budget: BudgetTable): BudgetText {
+  const texts = textsOf(line, budget);
+  const letters = texts.map((each) => each.text).join(" ");
+  const text = (role: LineText["role"]): string => texts.find((each) => each.role === role)?.text ?? "";
+  return {
+    line: { id: comparable(line.values.id), texts, codes: codesOf(line, budget) },
+    name: text("name"),
+    programme: text("programme"),
+    file: line.file,
+    row: line.row,
+    tagged: !("absent" in tagged.gbvFrom) || Object.values(tagged.tags).some((each) => !("absent" in each.from)),
+    foreign: letters !== "" && !KNOWN.test(letters),
+  };
+}
+
+// Codes are no words: 23VD, M1.
+const WORD = /\p{L}{3}/u;
+const KNOWN = /[\p{Script=Latin}\p{Script=Cyrillic}]{3}/u;
+
+function textsOf(line: Row<BudgetLine>, budget: BudgetTable): readonly LineText[] {
+  const { values, headers } = line;
+  const given = (field: "description" | "programme" | "id" | "admin", role: LineText["role"]): LineText[] => {
+    const text = values[field] ?? "";
+    return WORD.test(text) ? [{ column: headers[field] ?? field, text, role }] : [];
+  };
+  const description = given("description", "name");
+  const programme = given("programme", description.length > 0 ? "programme" : "name");
+  const own = [...description, ...programme];
+  const read = new Set(Object.values(headers).map(comparable));
+  const others = budget.headers.flatMap((column): LineText[] => {
+    const text = read.has(column) ? "" : (budget.source(line.row, column) ?? "");
+    return WORD.test(text) ? [{ column, text, role: "other" }] : [];
+  });
+  return [...(own.length > 0 ? own : given("id", "name")), ...given("admin", "body"), ...others];
+}
+
+const PURPOSE = /^(?:(?:dac|crs)_)?(?:purpose|sector)_?code$|^(?:dac|crs)_code$/;
+const FUNCTION = /^cofog(?:_code|_class|_group)?$/;
+const PURPOSE_CODE = /^15\d{3}$/;
+
+function codesOf({ values, headers, row }: Row<BudgetLine>, budget: BudgetTable): readonly LineCode[] {
+  const own = values.function ?? "";
+  const kind = PURPOSE_CODE.test(own) ? "purpose" : "function";
+  const others = budget.headers.flatMap((column): LineCode[] => {
+    const folded = foldWord(column);
+    const found = PURPOSE.test(folded) ? "purpose" : FUNCTION.test(folded) ? "function" : undefined;
+    return found && column !== headers.function
+      ? [{ column, text: budget.source(row, column) ?? "", kind: found }]
+      : [];
+  });
+  return [...(own === "" ? [] : [{ column: headers.function ?? "function", text: own, kind } as const]), ...others];
+}

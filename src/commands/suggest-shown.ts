@@ -1,0 +1,112 @@
+import { type Details, fill } from "../formula/say.js";
+import type { Locale } from "../formula/locale.js";
+import type { Tag } from "../model/tag.js";
+import type { Suggestion } from "../suggest/suggestion.js";
+import { type Texts, spoken } from "./command.js";
+import { wrapped } from "./screen.js";
+import type { Search } from "./suggest-search.js";
+import { suggestWhy } from "./suggest-why.js";
+
+const WORDS = {
+  read: {
+    en: "Read {lines} {lines|line||lines|lines}. Proposed: {proposed}, of them {strong} strong and {weak} weak. {silent} {silent|says||say|say} nothing, {tagged} {tagged|is tagged||are tagged|are tagged} already.",
+    ru: "Прочитано {lines} {lines|строка|строки|строк|строк}. Предложено {proposed}: уверенно {strong}, под вопросом {weak}. Ничего не говорят {silent}, уже с метками {tagged}.",
+  },
+  foreign: {
+    en: "{foreign} of those that say nothing {foreign|is||are|are} in a script of which no words are known: {foreign|it was||they were|they were} not searched.",
+    ru: "Из тех, что ничего не говорят, {foreign} {foreign|написана|написаны|написаны|написаны} письмом, слов которого umay не знает: там не искали.",
+  },
+  strong: { en: "strong", ru: "уверенно" },
+  weak: { en: "weak", ru: "под вопросом" },
+  more: { en: "… {more} more: --all", ru: "… ещё {more}: --all" },
+  alikes: {
+    en: "{more} more {more|line||lines|lines} called so",
+    ru: "ещё {more} {more|строка называется|строки называются|строк называются|строк называются} так же",
+  },
+  carried: {
+    en: "Carried over from {from}: {kept} {kept|row||rows|rows}.",
+    ru: "Перенесено из {from}: {kept} {kept|строка|строки|строк|строк}.",
+  },
+  vanished: { en: "Gone from the budget, not carried over:", ru: "В бюджете их больше нет, не перенесены:" },
+  was: { en: "it was {tag}", ru: "было {tag}" },
+  alike: {
+    en: "{ids}: called alike this year. If it is the same thing, tag it so.",
+    ru: "{ids}: так же называется в этом году. Если это то же самое, поставьте ту же метку.",
+  },
+  fresh: {
+    en: "New: {fresh} {fresh|line||lines|lines} without a tag last year or this: {ids}",
+    ru: "Новые: {fresh} {fresh|строка|строки|строк|строк} без меток и в прошлом году, и в этом: {ids}",
+  },
+} satisfies Record<string, Texts>;
+
+const FIRST = 10;
+
+/**
+ * What a search found as lines of a screen: the counts, the first proposals, what became of the tags of an earlier year.
+ *
+ * @param found - what was found
+ * @param from - name of the table of the earlier year
+ * @param options - width of the screen, and whether everything is printed
+ */
+export function suggestShown(
+  { counts, suggestions, lines, carried }: Search,
+  from: string,
+  locale: Locale,
+  { width, all }: { readonly width: number; readonly all: boolean },
+): readonly string[] {
+  const told = (key: keyof typeof WORDS, details: Details = {}): string =>
+    fill(spoken(locale, WORDS[key]), locale, details);
+  const text = (words: string, indent = 0): string[] => wrapped(words, width, indent, indent + 2);
+  const first = <T>(list: readonly T[], linesOf: (each: T, at: number) => readonly string[]): readonly string[] => {
+    const shown = all ? list : list.slice(0, FIRST);
+    const more = list.length - shown.length;
+    return [...shown.flatMap(linesOf), ...(more > 0 ? text(told("more", { more })) : [])];
+  };
+  const nameOf = (id: string): string => lines.get(id)?.name ?? "";
+  return [
+    ...text(told("read", { ...counts, proposed: suggestions.length })),
+    ...(counts.foreign > 0 ? text(told("foreign", counts)) : []),
+    ...(suggestions.length > 0 ? [""] : []),
+    ...first(alike(suggestions, nameOf), ([each, ...others], at) => {
+      const name = nameOf(each.id);
+      const more = others.length > 0 ? `, ${told("alikes", { more: others.length })}` : "";
+      const title = name === each.id ? name : `${each.id}: ${name}`;
+      return [
+        ...text(`${String(at + 1)}. ${title} (${told(each.strength)}${more})`),
+        ...text(suggestWhy(each, locale), 3),
+      ];
+    }),
+    ...(carried ? ["", ...text(told("carried", { from, kept: carried.kept.length }))] : []),
+    ...(carried && carried.vanished.length > 0 ? text(told("vanished")) : []),
+    ...first(carried?.vanished ?? [], ({ tag, name, alike: ids }) => [
+      ...text(`${[tag.id, name].filter(Boolean).join(": ")} (${told("was", { tag: tagWords(tag) })})`, 2),
+      ...(ids.length > 0 ? text(told("alike", { ids: ids.join(", ") }), 4) : []),
+    ]),
+    ...(carried && carried.fresh.length > 0
+      ? text(told("fresh", { fresh: carried.fresh.length, ids: shortened(carried.fresh, all) }))
+      : []),
+  ];
+}
+
+/** Proposals about lines that are called alike, together: one programme has many lines. */
+function alike(
+  suggestions: readonly Suggestion[],
+  nameOf: (id: string) => string,
+): readonly (readonly [Suggestion, ...Suggestion[]])[] {
+  const groups = new Map<string, [Suggestion, ...Suggestion[]]>();
+  for (const each of suggestions) {
+    const key = JSON.stringify([each.strength, nameOf(each.id)]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()];
+}
+
+function tagWords({ scheme, code, gbv, component }: Tag): string {
+  const said = Object.entries({ [scheme ?? "code"]: code, gbv, component });
+  return said.flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${value}`])).join(", ");
+}
+
+const shortened = (ids: readonly string[], all: boolean): string =>
+  all || ids.length <= FIRST ? ids.join(", ") : `${ids.slice(0, FIRST).join(", ")} …`;

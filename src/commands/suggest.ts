@@ -1,0 +1,134 @@
+import { resolve } from "node:path";
+import { say } from "../formula/say.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
+import { localizeAll } from "../run/localize-all.js";
+import { type Call, type Command, EXIT, type Texts, complain, flag, misuse, print, spoken, text } from "./command.js";
+import { printDocument } from "./document.js";
+import { isTable } from "./is-table.js";
+import { ANALYSIS, type Loaded, load } from "./load.js";
+import { allOption, jsonOption, languageOption } from "./options.js";
+import { fitted, screenOf, wrapped } from "./screen.js";
+import { shownPath } from "./shown-path.js";
+import { suggestLines } from "./suggest-lines.js";
+import { type OldTags, suggestOld } from "./suggest-old.js";
+import { searchLines } from "./suggest-search.js";
+import { suggestShown } from "./suggest-shown.js";
+import { proposedTag, suggestTable } from "./suggest-table.js";
+import { suggestWhy } from "./suggest-why.js";
+import { NAME, outOf, whyNotWrite, writeTable, writtenLines } from "./suggest-write.js";
+
+const WORDS = {
+  table: {
+    en: "umay suggest takes an analysis file. Write one for this table: umay init --from",
+    ru: "umay suggest принимает файл расчёта. Запишите его для этой таблицы: umay init --from",
+  },
+  nothing: { en: "Nothing was written: there is nothing to propose.", ru: "Ничего не записано: предлагать нечего." },
+  lines: { en: "There is no budget line to search.", ru: "Нет ни одной строки бюджета, где искать." },
+} satisfies Record<string, Texts>;
+
+/** `umay suggest`: proposes tags for a person to accept, and counts none. */
+export const suggest: Command = {
+  name: "suggest",
+  words: {
+    en: "propose tags for a person to accept; none is counted",
+    ru: "предложить метки на выбор человеку; ни одна не считается",
+  },
+  argument: { usage: "[analysis]", words: { en: "analysis file (umay.json)", ru: "файл расчёта (umay.json)" } },
+  options: [
+    {
+      flags: "--out <file>",
+      words: {
+        en: `table to write (${NAME} beside the analysis); the code, gbv and component of a proposal are blank, so that it says nothing until a person fills them`,
+        ru: `куда записать таблицу (${NAME} рядом с расчётом); код, доля и направление в предложении пусты: пока человек их не впишет, оно ничего не значит`,
+      },
+    },
+    { flags: "--force", words: { en: "write over a table that is there", ru: "записать поверх старой таблицы" } },
+    {
+      flags: "--from <file>",
+      words: {
+        en: "table of tags of an earlier year: carry them over by id of the line",
+        ru: "таблица меток прошлого года: перенести их по коду строки",
+      },
+    },
+    languageOption,
+    allOption,
+    jsonOption,
+  ],
+  act,
+};
+
+const NO_TAGS: OldTags = { tags: [], inputs: [], issues: [] };
+
+async function act(call: Call): Promise<number> {
+  const [path] = call.args;
+  if (path !== undefined && isTable(path, call.host.cwd))
+    return misuse(call, `${spoken(call.locale, WORDS.table)} ${shownPath(path, call.host.cwd)}`);
+  const loaded = await load(call, path);
+  if (typeof loaded === "number") return loaded;
+  const { result, locale } = loaded;
+  const out = outOf(call, loaded);
+  const refusal = whyNotWrite(call, loaded, out);
+  if (refusal !== undefined) return refusal;
+  const given = text(call, "from");
+  const from = shownPath(given ?? "", call.host.cwd);
+  const old = given === undefined ? undefined : await oldTags(call, loaded, given);
+  if (old?.issues.some((each) => each.severity !== "warning")) return refused(call, loaded, old);
+  const lines = suggestLines(loaded);
+  if (lines.length === 0) return refused(call, loaded, old, spoken(locale, WORDS.lines));
+  const found = searchLines(lines, old?.tags);
+  const [scheme] = result.schemes;
+  const kept = found.carried?.kept ?? [];
+  const isEmpty = found.suggestions.length === 0 && kept.length === 0;
+  const content = (): string => suggestTable({ ...found, scheme, kept, from }, locale);
+  if (!isEmpty && !(await writeTable(call, loaded, out, content()))) return EXIT.input;
+  if (flag(call, "json")) {
+    const suggestions = found.suggestions.map((each) => {
+      const { file, row, name } = found.lines.get(each.id) ?? {};
+      return { ...each, file, row, name, why: suggestWhy(each, locale), proposed: proposedTag(each, scheme) };
+    });
+    const written = isEmpty ? null : shownPath(out, call.host.cwd);
+    document(call, loaded, old, { written, searched: found.counts, suggestions, ...found.carried });
+    return loaded.code;
+  }
+  if (loaded.code !== EXIT.fine) complainOf(call, loaded, old);
+  const screen = screenOf(call.host);
+  const end = isEmpty ? [spoken(locale, WORDS.nothing)] : writtenLines(call, loaded, out);
+  const shown = suggestShown(found, from, locale, { width: screen.width, all: flag(call, "all") });
+  print(call, fitted([...shown, "", ...end.flatMap((line) => wrapped(line, screen.width, 0, 2))], screen));
+  return loaded.code;
+}
+
+async function oldTags(call: Call, { locale }: Loaded, from: string): Promise<OldTags> {
+  const { cwd } = call.host;
+  const old = await suggestOld(shownPath(from, cwd), resolve(cwd, from), dictionariesFor(locale));
+  return { ...old, issues: localizeAll(old.issues, locale.code) };
+}
+
+/** Tells what is wrong with what was read, where nothing is proposed from it. */
+function refused(call: Call, loaded: Loaded, old: OldTags | undefined, more?: string): number {
+  if (flag(call, "json")) document(call, loaded, old, { written: null, suggestions: [] });
+  else complainOf(call, loaded, old, more);
+  return EXIT.input;
+}
+
+function document(
+  call: Call,
+  { result, locale }: Loaded,
+  { inputs, issues }: OldTags = NO_TAGS,
+  more: Readonly<Record<string, unknown>>,
+): void {
+  const read = { inputs: [...result.inputs, ...inputs], issues: [...result.issues, ...issues] };
+  printDocument(call, locale, read, more);
+}
+
+const FIRST = 10;
+
+function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags | undefined, more?: string): void {
+  const wrong = [...(old?.issues ?? []), ...result.issues].filter((each) => each.severity !== "warning");
+  const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${path}`}` });
+  complain(call, [
+    ...wrong.slice(0, FIRST).map((each) => each.message),
+    ...(more === undefined ? [] : [more]),
+    ...(wrong.length > FIRST ? [check] : []),
+  ]);
+}

@@ -1,0 +1,32 @@
+import type { Scheme } from "../model/scheme.js";
+
+/** Indonesia's gender-responsive budget (ARG): outputs are tagged whole. */
+export const indonesiaArg: Scheme = {
+  id: "indonesia-arg",
+  title: {
+    en: "Indonesia: gender-responsive budget (ARG)",
+    ru: "Индонезия: гендерно-ориентированный бюджет (ARG)",
+  },
+  counts: {
+    en: "the whole amount of outputs tagged ARG; its percentage is published of direct spending, not of the whole budget",
+    ru: "результаты с меткой ARG целиком; процент публикуется от прямых расходов, а не от всего бюджета",
+  },
+  headline: "tagged",
+  classes: [
+    { code: "arg", label: { en: "tagged ARG", ru: "с меткой ARG" }, weight: null, targeted: true },
+    {
+      code: "non-arg",
+      label: { en: "screened: not tagged ARG", ru: "проверено: без метки ARG" },
+      weight: null,
+      targeted: false,
+    },
+  ],
+  source: {
+    title: "Persentase Anggaran Responsif Gender, indicator 04.03.019",
+    locator: "Rumus Perhitungan: ARG divided by total direct spending",
+    publisher: "Pemerintah Kabupaten Belitung Timur",
+    url: "https://sdi.beltim.go.id/kodref/04.03.019",
+    kind: "published",
+    note: "that tags are set on outputs was read in the guideline of the ministries, section 3.2 (https://123dok.com/article/proses-penandaan-arg-penandaan-anggaran-responsif-gender.z3d56j4d); that a tagged output counts whole follows from it and was not read as a sentence",
+  },
+};

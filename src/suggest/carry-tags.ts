@@ -1,0 +1,45 @@
+import { foldWord } from "../columns/fold-word.js";
+import { comparable } from "../model/condition.js";
+import type { Tag } from "../model/tag.js";
+
+/** A row of a table of tags, with the name of its line where the table has one. */
+export type OldTag = { readonly tag: Tag; readonly name?: string };
+
+/** A line of the new budget: its name, and whether something is said of it already. */
+export type NewLine = { readonly id: string; readonly name: string; readonly tagged: boolean };
+
+/** What becomes of last year's tags. */
+export type Carried = {
+  /** Rows whose line is there again, unchanged. */
+  readonly kept: readonly Tag[];
+  /** Rows whose line is gone, with the lines of this year that are called alike: codes are changed sometimes. */
+  readonly vanished: readonly { readonly tag: Tag; readonly name?: string; readonly alike: readonly string[] }[];
+  /** Ids of lines that nobody has said anything about, last year or this. */
+  readonly fresh: readonly string[];
+};
+
+/**
+ * Carries the tags of an old table over to the lines of a new budget, by id alone. A line that has another id and the same
+ * name is pointed out and never tagged: whether it is the same thing, only a person knows.
+ *
+ * @param oldTags - rows of the old table; one that says nothing is passed over
+ * @param lines - lines of the new budget
+ * @example carryTags([{ tag: { id: "1", code: "2" } }], [{ id: "1", name: "Shelters", tagged: false }]).kept // [{ id: "1", code: "2" }]
+ */
+export function carryTags(oldTags: readonly OldTag[], lines: readonly NewLine[]): Carried {
+  const said = oldTags.filter(({ tag: { code, gbv, component } }) => [code, gbv, component].some((each) => each));
+  const now = new Set(lines.map((each) => comparable(each.id)));
+  const before = new Set(said.map(({ tag }) => comparable(tag.id)));
+  const untold = new Map<string, NewLine>();
+  for (const line of lines) if (!line.tagged && !before.has(comparable(line.id))) untold.set(comparable(line.id), line);
+  const fresh = [...untold.values()];
+  const named = new Map<string, string[]>();
+  for (const { id, name } of fresh) named.set(foldWord(name), [...(named.get(foldWord(name)) ?? []), id]);
+  return {
+    kept: said.flatMap(({ tag }) => (now.has(comparable(tag.id)) ? [tag] : [])),
+    vanished: said
+      .filter(({ tag }) => !now.has(comparable(tag.id)))
+      .map((each) => ({ ...each, alike: each.name?.trim() ? (named.get(foldWord(each.name)) ?? []) : [] })),
+    fresh: fresh.map((each) => each.id),
+  };
+}

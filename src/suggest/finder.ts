@@ -1,0 +1,84 @@
+import { tokens, type Token } from "./tokens.js";
+
+/** Words to look for, with what they mean to whoever looks. */
+export type Entry<T> = { readonly words: string; readonly meaning: T };
+
+/** Words that were found: the entry, the words as the text writes them, and how many they are. */
+export type Found<T> = Entry<T> & { readonly found: string; readonly size: number };
+
+type Part = { readonly word: string; readonly stem: boolean; readonly gap: boolean };
+type Pattern<T> = { readonly entry: Entry<T>; readonly parts: readonly Part[] };
+type Match<T> = { readonly entry: Entry<T>; readonly from: number; readonly to: number };
+
+const GAP = 4;
+const INDEXED = 3;
+
+/**
+ * Makes the function that finds entries in texts. Words begin and end where words of the text do; of two entries that
+ * overlap the longer one counts, of equals the first of the list.
+ *
+ * @param entries - `насили*` is any word that begins so, `~` is up to four words between
+ * @returns a pure function of the text: what was found, in the order of the text
+ * @example finder([{ words: "rape", meaning: 1 }])("rapeseed") // []
+ */
+export function finder<T>(entries: readonly Entry<T>[]): (text: string) => readonly Found<T>[] {
+  const index = new Map<string, Pattern<T>[]>();
+  for (const entry of entries) {
+    const parts = partsOf(entry.words);
+    const key = keyOf(parts[0]?.word ?? "");
+    index.set(key, [...(index.get(key) ?? []), { entry, parts }]);
+  }
+  return (text) => {
+    const words = tokens(text);
+    const matches = words.flatMap(({ word }, at) =>
+      (index.get(keyOf(word)) ?? []).flatMap(({ entry, parts }): Match<T>[] => {
+        const to = endOf(parts, words, at);
+        return to === undefined ? [] : [{ entry, from: at, to }];
+      }),
+    );
+    return apart(matches).map(({ entry, from, to }) => ({
+      ...entry,
+      found: text.slice(words[from]?.from, words[to - 1]?.to),
+      size: to - from,
+    }));
+  };
+}
+
+// Stems are at least as long as the key.
+const keyOf = (word: string): string => word.slice(0, INDEXED);
+
+function partsOf(words: string): readonly Part[] {
+  const parts: Part[] = [];
+  let gap = false;
+  for (const each of words.split(/\s+/)) {
+    if (each === "~") gap = true;
+    const split = tokens(each);
+    for (const [at, { word }] of split.entries()) {
+      parts.push({ word, stem: each.endsWith("*") && at === split.length - 1, gap });
+      gap = false;
+    }
+  }
+  return parts;
+}
+
+/** Where the words of a pattern end that begin at a place; undefined where they do not follow. */
+function endOf(parts: readonly Part[], words: readonly Token[], start: number): number | undefined {
+  let at = start;
+  for (const part of parts) {
+    const last = part.gap ? at + GAP : at;
+    while (at <= last && !fits(part, words[at])) at++;
+    if (at > last) return undefined;
+    at++;
+  }
+  return at;
+}
+
+const fits = ({ word, stem }: Part, token: Token | undefined): boolean =>
+  token !== undefined && (stem ? token.word.startsWith(word) : token.word === word);
+
+function apart<T>(matches: readonly Match<T>[]): readonly Match<T>[] {
+  const kept: Match<T>[] = [];
+  for (const match of [...matches].sort((a, b) => b.to - b.from - (a.to - a.from)))
+    if (kept.every((each) => match.from >= each.to || match.to <= each.from)) kept.push(match);
+  return kept.sort((a, b) => a.from - b.from);
+}

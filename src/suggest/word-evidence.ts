@@ -1,0 +1,100 @@
+import { COMPONENTS } from "../model/tag.js";
+import type { Component } from "../model/tagged-line.js";
+import { type Entry, type Found, finder } from "./finder.js";
+import type { Doubt, Keywords } from "./keywords.js";
+import type { LineText, SearchedLine } from "./searched-line.js";
+import type { Doubted, Evidence } from "./suggestion.js";
+
+/** What the words of a line say. */
+export type WordEvidence = {
+  readonly evidence: readonly Evidence[];
+  readonly doubts: readonly Doubted[];
+  /** What the texts with a word against violence say is done. */
+  readonly components: readonly Component[];
+};
+
+type Sense = Pick<Evidence, "group" | "strong"> | "elsewhere";
+type Meaning = { readonly sense: Sense; readonly language: string };
+
+// A longer text says much beside what the money is for.
+const NAME = 12;
+const LONGEST_NAME = 30;
+
+/**
+ * Makes the function that searches the texts of a line. A weak word counts in the names of line, programme and body only:
+ * goals and descriptions use it about everything.
+ *
+ * @param keywords - the languages; a word that two of them share is told of the first
+ */
+export function wordEvidence(keywords: readonly Keywords[]): (line: SearchedLine) => WordEvidence {
+  const words = cached(finder(entriesOf(keywords)));
+  const doubtful = cached(finder(keywords.flatMap(({ doubts }) => entriesBy<Doubt>(doubts))));
+  const doing = cached(finder(keywords.flatMap(({ components }) => entriesBy<Component>(components))));
+  return ({ texts }) => {
+    const hits = texts.map((each) => ({ ...each, hits: words(each.text).flatMap(ours) }));
+    const doubts = texts
+      .filter((each) => each.role !== "other" || size(each.text) <= NAME)
+      .flatMap(({ column, text }) => doubtful(text).map(({ meaning, found }) => ({ doubt: meaning, column, found })));
+    const evidence = hits.flatMap((text) =>
+      text.hits
+        .filter(({ strong }) => strong || text.role !== "other")
+        .map((hit): Evidence => ({ ...hit, ...placed(text), said: howSaid(text, hits, doubts) })),
+    );
+    const said = hits.filter(({ hits: of }) => of.some((each) => each.group === "violence"));
+    const components = new Set(said.flatMap(({ text }) => doing(text).map((each) => each.meaning)));
+    return { evidence, doubts, components: COMPONENTS.filter((each) => components.has(each)) };
+  };
+}
+
+const placed = ({ column, role }: LineText) => ({ by: "word", column, role }) as const;
+
+const ours = ({ meaning: { sense, language }, words, found }: Found<Meaning>) =>
+  sense === "elsewhere" ? [] : [{ ...sense, found, entry: words, language }];
+
+/**
+ * How a text says what was found in it. It only mentions it where it is too long for a name, or where it is long and another
+ * name of the line tells that it is for children, without a word of ours.
+ */
+function howSaid(
+  { column, text }: LineText,
+  all: readonly (LineText & { readonly hits: readonly unknown[] })[],
+  doubts: readonly Doubted[],
+): Evidence["said"] {
+  const words = size(text);
+  if (words <= NAME) return "name";
+  const others = all.filter((each) => each.role !== "other" && each.column !== column && each.hits.length === 0);
+  const forChildren = doubts.filter(({ doubt }) => doubt === "children").map((each) => each.column);
+  return words > LONGEST_NAME || others.some((each) => forChildren.includes(each.column)) ? "mention" : "sentence";
+}
+
+// Of entries as long as one another the first counts: another sense, also one of another language, before all, and a strong
+// word before a weak one.
+function entriesOf(keywords: readonly Keywords[]): readonly Entry<Meaning>[] {
+  const of = (list: (of: Keywords) => readonly string[], sense: Sense): readonly Entry<Meaning>[] =>
+    keywords.flatMap((each) => list(each).map((words) => ({ words, meaning: { sense, language: each.code } })));
+  return [
+    ...of((each) => each.elsewhere, "elsewhere"),
+    ...of((each) => each.violence.strong, { group: "violence", strong: true }),
+    ...of((each) => each.equality.strong, { group: "equality", strong: true }),
+    ...of((each) => each.violence.weak, { group: "violence", strong: false }),
+    ...of((each) => each.equality.weak, { group: "equality", strong: false }),
+  ];
+}
+
+const entriesBy = <T extends string>(lists: Readonly<Record<T, readonly string[]>>): readonly Entry<T>[] =>
+  keysOf(lists).flatMap((meaning) => lists[meaning].map((words) => ({ words, meaning })));
+
+const keysOf = <T extends string>(record: Readonly<Record<T, unknown>>): readonly T[] =>
+  Object.keys(record).filter((key): key is T => key in record);
+
+const size = (text: string): number => text.trim().split(/\s+/).length;
+
+// The names of bodies and programmes stand in many lines.
+function cached<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? find(text);
+    known.set(text, found);
+    return found;
+  };
+}

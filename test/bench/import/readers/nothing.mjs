@@ -1,0 +1,3 @@
+import { finish } from "./finish.mjs";
+
+finish();
