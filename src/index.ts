@@ -147,3 +147,47 @@ export { weightedAmount } from "./measure/weighted-amount.js";
 export { withRest } from "./measure/with-rest.js";
 export { withUnallocated } from "./measure/with-unallocated.js";
 export { withoutService } from "./measure/without-service.js";
+export { nominalGrowth } from "./measure/nominal-growth.js";
+export { perCapita } from "./measure/per-capita.js";
+export { perWoman } from "./measure/per-woman.js";
+export { potentialAmount } from "./measure/potential-amount.js";
+export { realGrowth } from "./measure/real-growth.js";
+export { shareOfGdp } from "./measure/share-of-gdp.js";
+export { taggedShare } from "./measure/tagged-share.js";
+export { taggedShareHigh } from "./measure/tagged-share-high.js";
+export { taggedShareLow } from "./measure/tagged-share-low.js";
+export { unitSubsidy } from "./measure/unit-subsidy.js";
+export { womenShare } from "./measure/women-share.js";
+
+// Views over lines, and figures of several parts.
+export {
+  type Benefit,
+  type BenefitIncidence,
+  type ServiceLevel,
+  benefitIncidence,
+} from "./measure/benefit-incidence.js";
+export { type LikeForLike, type YearLine, likeForLike } from "./measure/like-for-like.js";
+export { overlapTotal } from "./measure/overlap-total.js";
+export { type Sector, type SectorShare, sectorShares } from "./measure/sector-shares.js";
+export { type ClassShare, sharesBy } from "./measure/shares-by.js";
+export { type Consistency, sharesConsistent } from "./measure/shares-consistent.js";
+export { type SplitTotals, splitTotals } from "./measure/split-totals.js";
+export { type ThemeTotal, themeTotals } from "./measure/theme-totals.js";
+export { unionTotal } from "./measure/union-total.js";
+export type { ThemedLine, ViewTotal } from "./measure/view-total.js";
+export { type AidLine, type ViolenceTotals, violenceTotals } from "./measure/violence-totals.js";
+
+// Systems instead of money: questionnaires and scores.
+export { type PefaDimension, type PefaIndicator, pefaGrpfm } from "./assess/pefa-grpfm.js";
+export { pefaM1 } from "./assess/pefa-m1.js";
+export { pefaM2 } from "./assess/pefa-m2.js";
+export type { PefaGrade, PefaScore } from "./assess/pefa-score.js";
+export {
+  type Sdg5c1,
+  type Sdg5c1Answers,
+  type Sdg5c1Case,
+  type Sdg5c1Class,
+  type Sdg5c1Criterion,
+  type Sdg5c1Question,
+  sdg5c1,
+} from "./assess/sdg-5c1.js";

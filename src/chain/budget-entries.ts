@@ -25,6 +25,9 @@ export type Entry = {
   { readonly kind: "line"; readonly amount: BudgetAmount } | { readonly kind: "balance"; readonly rest: BudgetRest }
 );
 
+/** A year and phase of the budgets. */
+export type Period = { readonly group: string; readonly fiscalYear: string; readonly phase: string };
+
 export type LineEntry = Extract<Entry, { kind: "line" }>;
 export type BalanceEntry = Extract<Entry, { kind: "balance" }>;
 

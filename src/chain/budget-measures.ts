@@ -3,15 +3,13 @@ import { perCapita } from "../measure/per-capita.js";
 import { perWoman } from "../measure/per-woman.js";
 import { shareOfGdp } from "../measure/share-of-gdp.js";
 import { taggedShare } from "../measure/tagged-share.js";
+import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import { budgetPeople } from "./budget-people.js";
 import type { BudgetSubject } from "./budget-subjects.js";
 import { cellOf } from "./given.js";
 import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
 import { statedTotals } from "./stated-totals.js";
-
-/** A year and phase of the budgets. */
-export type Period = { readonly group: string; readonly fiscalYear: string; readonly phase: string };
 
 /**
  * What the money of each subject means: as a share of the budget and of each published total, for one inhabitant, for

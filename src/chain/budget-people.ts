@@ -31,7 +31,7 @@ export function budgetPeople(rows: readonly Row<Population>[], years: readonly s
       name,
       name === "women" ? name : "people",
       { table: ROWS, column: name, key: KEY },
-      { none: "unknown", shown: null },
+      { none: "unknown", shown: { id: name } },
     );
   return {
     tables: [

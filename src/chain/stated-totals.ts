@@ -1,6 +1,6 @@
 import { type ChainTable, given } from "../formula/table.js";
+import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
-import type { Period } from "./budget-measures.js";
 import type { Spot } from "./quotient-tables.js";
 
 const NAME = "stated totals";

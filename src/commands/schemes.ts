@@ -1,5 +1,5 @@
 import { schemes as shelf } from "../schemes/index.js";
-import { type Command, EXIT, flag, print, spoken } from "./command.js";
+import { type Command, EXIT, type Texts, flag, print, spoken } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
@@ -8,6 +8,12 @@ import { sourceWords } from "./source-words.js";
 const WORDS = {
   weight: { en: "weight", ru: "вес" },
   whole: { en: "no weights: an activity counts whole", ru: "весов нет: мера считается целиком" },
+  counts: { en: "counted", ru: "засчитано" },
+  share: { en: "a line is told the share of it that counts", ru: "для строки указывают долю, которая засчитана" },
+  score: { en: "a line is told a score of", ru: "для строки указывают оценку" },
+  argument: { en: "must be said:", ru: "надо указать:" },
+  from: { en: "from", ru: "от" },
+  above: { en: "above", ru: "больше" },
   targeted: { en: "targeted", ru: "считается направленной" },
 };
 
@@ -23,18 +29,28 @@ export const schemes: Command = {
     }
     const { locale } = call;
     const screen = screenOf(call.host);
-    const lines = shelf.flatMap(({ id, title, classes, source }) => [
-      ...wrapped(`${id}: ${spoken(locale, title)}`, screen.width, 0, 2),
-      ...classes.flatMap(({ code, label, weight, targeted }) => {
+    const say = (words: Texts): string => spoken(locale, words);
+    const lines = shelf.flatMap(({ id, title, counts, classes, scale, needs, floor, source }) => [
+      ...wrapped(`${id}: ${say(title)}`, screen.width, 0, 2),
+      ...[
+        `${say(WORDS.counts)}: ${say(counts)}.`,
+        ...(scale?.kind === "share" ? [say(WORDS.share)] : []),
+        ...(scale?.kind === "score" ? [`${say(WORDS.score)} ${scale.min}–${scale.max}`] : []),
+        ...(needs?.arguments ?? []).map(({ label, expected }) => `${say(WORDS.argument)} ${say(label)} (${expected})`),
+        ...(floor ? [say(floor.label)] : []),
+      ].flatMap((each) => wrapped(each, screen.width, 2, 4)),
+      ...classes.flatMap(({ code, label, weight, targeted, from, above }) => {
         const marks = [
-          ...(targeted ? [spoken(locale, WORDS.targeted)] : []),
-          ...(weight === null ? [] : [`${spoken(locale, WORDS.weight)} ${weight}`]),
+          ...(from === undefined ? [] : [`${say(WORDS.from)} ${from}`]),
+          ...(above === undefined ? [] : [`${say(WORDS.above)} ${above}`]),
+          ...(targeted ? [say(WORDS.targeted)] : []),
+          ...(weight === null ? [] : [`${say(WORDS.weight)} ${weight}`]),
         ];
         const end = marks.length > 0 ? ` (${marks.join(", ")})` : "";
-        return wrapped(`${code} · ${spoken(locale, label)}${end}`, screen.width, 2, 4);
+        return wrapped(`${code} · ${say(label)}${end}`, screen.width, 2, 4);
       }),
-      ...(classes.every((each) => each.weight === null)
-        ? wrapped(spoken(locale, WORDS.whole), screen.width, 2, 4)
+      ...(scale?.kind !== "share" && classes.every((each) => each.weight === null)
+        ? wrapped(say(WORDS.whole), screen.width, 2, 4)
         : []),
       ...wrapped(sourceWords(source), screen.width, 2, 4),
       "",

@@ -5,7 +5,8 @@ import type { Evidence, Suggestion } from "../suggest/suggestion.js";
 import { type Texts, spoken } from "./command.js";
 
 const WORDS = {
-  word: { en: "“{found}” in “{column}”", ru: "«{found}» в столбце «{column}»" },
+  found: { en: "“{found}”", ru: "«{found}»" },
+  word: { en: "{found} in “{column}”", ru: "{found} в столбце «{column}»" },
   purpose: { en: "purpose code {found} in “{column}”", ru: "код цели {found} в столбце «{column}»" },
   function: { en: "function {found} in “{column}”", ru: "функция {found} в столбце «{column}»" },
   mention: {
@@ -45,7 +46,14 @@ export function suggestWhy({ evidence, strength, doubts, group }: Suggestion, lo
   const told = (key: keyof typeof WORDS, details: Details = {}): string =>
     fill(spoken(locale, WORDS[key]), locale, details);
   const apart = evidence.filter(({ found }, at) => evidence.findIndex((each) => each.found === found) === at);
-  const found = apart.slice(0, SHOWN).map((each) => told(each.by, { found: each.found, column: each.column }));
+  const shown = apart.slice(0, SHOWN);
+  const found = shown
+    .filter(({ by, column }, at) => shown.findIndex((each) => each.by === by && each.column === column) === at)
+    .map(({ by, column }) => {
+      const same = shown.filter((each) => each.by === by && each.column === column).map((each) => each.found);
+      const words = by === "word" ? same.map((each) => told("found", { found: each })) : same;
+      return told(by, { found: words.join(", "), column });
+    });
   const weakness = strength === "weak" ? [told(weaknessOf(evidence.filter((each) => each.group === group)))] : [];
   return [
     `${found.join(", ")}.`,

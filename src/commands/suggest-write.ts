@@ -22,7 +22,7 @@ const WORDS = {
   written: { en: "Written:", ru: "Записано:" },
   counted: {
     en: "No proposal is counted. Where you agree, write code, gbv or component, then by and date. A row where these are blank says nothing.",
-    ru: "Ни одно предложение не считается. Где вы согласны, впишите код, долю или направление, затем кто решил и дату. Строка, где они пусты, ничего не говорит.",
+    ru: "Ни одно предложение не считается. Где вы согласны, впишите метку, долю или направление, затем кто решил и дату. Строка, где они пусты, ничего не говорит.",
   },
   name: { en: "Then name the table in", ru: "Затем назовите таблицу в файле" },
   copy: { en: "Then copy the rows that you accepted into", ru: "Затем перенесите принятые строки в" },

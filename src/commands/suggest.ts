@@ -39,7 +39,7 @@ export const suggest: Command = {
       flags: "--out <file>",
       words: {
         en: `table to write (${NAME} beside the analysis); the code, gbv and component of a proposal are blank, so that it says nothing until a person fills them`,
-        ru: `куда записать таблицу (${NAME} рядом с расчётом); код, доля и направление в предложении пусты: пока человек их не впишет, оно ничего не значит`,
+        ru: `куда записать таблицу (${NAME} рядом с расчётом); метка, доля и направление в предложении пусты: пока человек их не впишет, оно ничего не значит`,
       },
     },
     { flags: "--force", words: { en: "write over a table that is there", ru: "записать поверх старой таблицы" } },

@@ -27,10 +27,18 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ...(expected === undefined ? {} : { expected: sumWords(issue.code, expected, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
     ...Object.fromEntries(
-      Object.entries(detail ?? {}).flatMap(([key, word]) => (word === "" ? [] : [[key, named(key, word, locale)]])),
+      Object.entries(inLanguage(detail, locale)).flatMap(([key, word]) =>
+        word === "" ? [] : [[key, named(key, word, locale)]],
+      ),
     ),
   };
   return { ...issue, message: fill(template(issue, locale, facts), locale, facts) };
+}
+
+// What a shelf says for itself stands once for each language: `why:en`, `why:ru`.
+function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Record<string, string>> {
+  const why = detail[`why:${code}`] ?? detail["why:en"];
+  return why === undefined ? detail : { ...detail, why };
 }
 
 const CODES = new Set(["service", "status", "phase"]);

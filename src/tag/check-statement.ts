@@ -26,7 +26,10 @@ function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined 
   const { fault, expected } = found;
   const why = scheme.wrong?.[value];
   if (why) {
-    const detail = { scheme: scheme.id, code: value };
+    const detail = {
+      scheme: scheme.id,
+      ...Object.fromEntries(Object.entries(why).map(([at, text]) => [`why:${at}`, text])),
+    };
     return tagProblem("tag.code-elsewhere", { ...placed(statement, detail), expected });
   }
   const codes = fault === "code" ? scheme.classes.map((each) => each.code) : [];

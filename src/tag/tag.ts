@@ -1,6 +1,7 @@
-import type { Scheme, SchemeClass } from "../model/scheme.js";
+import type { Scheme } from "../model/scheme.js";
 import { fail } from "../money/fail.js";
 import type { Money } from "../money/money.js";
+import { classOf } from "./class-of.js";
 
 /** An amount with the class that a scheme gives it. */
 export type TaggedAllocation<C extends string = string> = {
@@ -19,12 +20,13 @@ export type TaggedAllocation<C extends string = string> = {
 /**
  * Tags lines that are plain objects with a scheme.
  *
- * Formula: the class of the scheme whose code is the line's code.
+ * Formula: the class of the scheme whose code is the line's code, or whose bounds its share or score reaches.
  *
- * @param lines - id, amount, and the code that the scheme's screening gave; no code or null is not screened
+ * @param lines - id, amount, and what the scheme's screening gave: a code, a share such as
+ *   `0.4` or `40%`, or a score; none or null is not screened
  * @param scheme - the scheme
  * @returns one allocation a line, in the same order
- * @throws `tag.code` when a code is not a class of the scheme
+ * @throws `tag.code` when a code is not of the scheme; `tag.arguments` when the scheme leaves something open
  * Source: the source of the scheme given.
  * @example tag([{ id: "1", amount: money("5", "KGS"), code: "2" }], oecdDac)[0]?.targeted // true
  */
@@ -32,21 +34,24 @@ export function tag<C extends string>(
   lines: readonly { readonly id: string; readonly amount: Money<C>; readonly code?: string | null }[],
   scheme: Scheme,
 ): readonly TaggedAllocation<C>[] {
-  const classes = new Map(scheme.classes.map((each) => [each.code, each]));
+  if (scheme.needs) {
+    const names = scheme.needs.arguments.map((each) => each.name).join(", ");
+    return fail("tag.arguments", `${scheme.id} leaves ${names} open: call needs.of first`);
+  }
   return lines.map(({ id, amount, code }) => {
-    const found = code == null ? undefined : (classes.get(code) ?? unknown(id, code, scheme));
+    const classed = code == null ? undefined : classOf(scheme, code);
+    if (code != null && classed && "fault" in classed) return unknown(id, code, scheme, classed.expected);
+    const said = classed && "found" in classed ? classed : undefined;
     return {
       id,
       amount,
       scheme: scheme.id,
-      code: found?.code ?? null,
-      targeted: found?.targeted ?? null,
-      weight: found?.weight ?? null,
+      code: said?.found.code ?? null,
+      targeted: said?.found.targeted ?? null,
+      weight: said?.share ?? said?.found.weight ?? null,
     };
   });
 }
 
-function unknown(id: string, code: string, scheme: Scheme): SchemeClass {
-  const codes = scheme.classes.map((each) => each.code).join(", ");
-  return fail("tag.code", `line ${id}: "${code}" is not a class of ${scheme.id}: its classes are ${codes}`);
-}
+const unknown = (id: string, code: string, scheme: Scheme, expected: string): never =>
+  fail("tag.code", `line ${id}: "${code}" is not of ${scheme.id}: it takes ${expected}`);

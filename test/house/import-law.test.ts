@@ -13,6 +13,7 @@ const ORDER: Readonly<Record<string, number>> = {
   read: 7,
   tag: 7,
   measure: 7,
+  assess: 7,
   schemes: 7,
   standards: 7,
   locales: 7,

@@ -104,7 +104,10 @@ describe.skipIf(folder === undefined)("real files reproduce their published tota
     const violence = Object.keys(years).map(
       (year) => figure(read, "gbv-total", { fiscalYear: year, phase: "approved" })?.value,
     );
-    expect(violence).toEqual(["28321180", "22197340", "159506100", "180121060", "259741890"]);
+    // The last is 232C with 23VD: 259,741,890 + 59,353,850, together 0.0547 % of the published total.
+    expect(violence).toEqual(["28321180", "22197340", "159506100", "180121060", "319095740"]);
+    const share = figure(read, "gbv-share", { fiscalYear: "2023", phase: "approved", denominator: "all" });
+    expect(share?.value?.slice(0, 8)).toBe("0.000546");
   });
 
   test("Argentina: the whole budget to the cent, and amounts that are weighted already counted as they stand", async () => {

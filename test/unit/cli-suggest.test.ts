@@ -59,7 +59,7 @@ describe("suggest", () => {
     expect(table(folder)).toBe(
       [
         "\uFEFFid,scheme,code,gbv,component,reason,by,date,proposed_strength,proposed_because,proposed_code,proposed_gbv,proposed_component,line_name,line_programme",
-        "01,oecd-dac,,,,,,,strong,“domestic violence” in “description”.,2 or 1,1,protection,Shelters against domestic violence,",
+        '01,oecd-dac,,,,,,,strong,"“domestic violence”, “Shelters” in “description”.",2 or 1,1,protection,Shelters against domestic violence,',
         "02,oecd-dac,,,,,,,strong,“Office for Women” in “description”.,2 or 1,,,Office for Women,",
         "03,oecd-dac,,,,,,,weak,“Women’s” in “description”. The word alone does not say what the money is for. In doubt: the line is about a building too (“dormitory”).,,,,Women’s dormitory,",
         "",
@@ -70,7 +70,7 @@ describe("suggest", () => {
       "1 of those that say nothing is in a script of which no words are known: it was not searched.",
       "",
       "1. 01: Shelters against domestic violence (strong)",
-      "   “domestic violence” in “description”.",
+      "   “domestic violence”, “Shelters” in “description”.",
     ]);
     expect(out).toContain('umay.json: "tagging": { …, "tags": { "file": "tags-suggested.csv" } }');
     expect(out.trimEnd().split("\n").at(-1)).toBe("Next: umay run");
@@ -121,7 +121,7 @@ describe("suggest", () => {
       file: "b.csv",
       row: 2,
       name: "Shelters against domestic violence",
-      why: "“domestic violence” in “description”.",
+      why: "“domestic violence”, “Shelters” in “description”.",
       proposed: { scheme: "oecd-dac", codes: ["2", "1"], gbv: "1", component: "protection" },
     });
     expect(document).not.toHaveProperty("kept");
