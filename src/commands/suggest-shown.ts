@@ -1,9 +1,10 @@
 import { type Details, fill } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import type { Tag } from "../model/tag.js";
+import { type Tag, tags } from "../model/tag.js";
 import type { Suggestion } from "../suggest/suggestion.js";
 import { type Texts, spoken } from "./command.js";
 import { wrapped } from "./screen.js";
+import { starterHeader } from "./starter-rows.js";
 import type { Search } from "./suggest-search.js";
 import { suggestWhy } from "./suggest-why.js";
 
@@ -79,7 +80,7 @@ export function suggestShown(
     ...(carried ? ["", ...text(told("carried", { from, kept: carried.kept.length }))] : []),
     ...(carried && carried.vanished.length > 0 ? text(told("vanished")) : []),
     ...first(carried?.vanished ?? [], ({ tag, name, alike: ids }) => [
-      ...text(`${[tag.id, name].filter(Boolean).join(": ")} (${told("was", { tag: tagWords(tag) })})`, 2),
+      ...text(`${[tag.id, name].filter(Boolean).join(": ")} (${told("was", { tag: tagWords(tag, locale) })})`, 2),
       ...(ids.length > 0 ? text(told("alike", { ids: ids.join(", ") }), 4) : []),
     ]),
     ...(carried && carried.fresh.length > 0
@@ -103,8 +104,13 @@ function alike(
   return [...groups.values()];
 }
 
-function tagWords({ scheme, code, gbv, component }: Tag): string {
-  const said = Object.entries({ [scheme ?? "code"]: code, gbv, component });
+function tagWords({ scheme, code, gbv, component }: Tag, locale: Locale): string {
+  const header = (field: string): string => starterHeader(tags.name, field, locale);
+  const said = Object.entries({
+    [scheme ?? header("code")]: code,
+    [header("gbv")]: gbv,
+    [header("component")]: component,
+  });
   return said.flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${value}`])).join(", ");
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { assessments } from "./assessment.js";
 import { COMPONENTS } from "./tag.js";
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -145,6 +146,7 @@ export const analysis = z.strictObject({
   plan: z.looseObject({ years: z.array(year) }).optional(),
   simulation: z.strictObject({ seed: z.number().int(), draws: z.number().int().positive() }).optional(),
   coFunding: z.record(z.string(), z.unknown()).optional(),
+  assessments: assessments.optional(),
   sources: table.optional(),
   /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */
   mended: z.strictObject({ file: z.string(), ...reading }).optional(),

@@ -2,6 +2,7 @@ import { exact, isZero } from "../money/exact.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { version } from "../version.js";
+import { assessmentTables } from "./assessment-tables.js";
 import { assumptionTable } from "./assumption-table.js";
 import { budgetAnswer } from "./budget-answer.js";
 import { budgetStatement } from "./budget-statement.js";
@@ -43,7 +44,7 @@ export function report(result: Result, locale: Locale, options: { readonly worki
   const centres = centreTable(page, total);
   const sources = sourceTable(page);
   const supply = supplyTables(page);
-  const budget = budgetStatement(page);
+  const budget = [...budgetStatement(page), ...assessmentTables(page)];
   return {
     title: analysis.title,
     fiscalYear: analysis.fiscalYear,
