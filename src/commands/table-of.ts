@@ -3,6 +3,7 @@ import type { Dictionary } from "../model/dictionary.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { budgetHeader } from "../columns/budget-columns.js";
+import { otherHeader } from "../columns/other-header.js";
 import { foldWord } from "../columns/fold-word.js";
 import type { GridRow } from "../open/grid.js";
 import { wordsOf } from "../columns/headers.js";
@@ -23,7 +24,8 @@ const SEARCHED = 40;
  */
 export function tableOf(rows: readonly GridRow[], file: string, dictionaries: readonly Dictionary[]): TableKey {
   const head = rows.slice(0, SEARCHED).map(({ cells }) => cells);
-  const isBudget = budgetHeader({ file }, dictionaries);
+  const [isHeader, isOther] = [budgetHeader({ file }, dictionaries), otherHeader(dictionaries)];
+  const isBudget = (cell: string): boolean => isHeader(cell) && !isOther(cell);
   const budget = Math.max(0, ...head.map((cells) => cells.filter(isBudget).length));
   let best: { readonly key: TableKey; readonly score: number } = { key: "budget", score: budget };
   for (const key of OTHERS) {

@@ -254,6 +254,13 @@ export const en: Dictionary = {
   ],
   fillers: ["in", "of", "for", "the", "fy", "year", "fiscal year", "financial year", "unit of measurement"],
   others: [
+    "proposed_strength",
+    "proposed_because",
+    "proposed_code",
+    "proposed_gbv",
+    "proposed_component",
+    "line_name",
+    "line_programme",
     "no",
     "s. no",
     "sl. no",

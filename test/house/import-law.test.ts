@@ -14,6 +14,8 @@ const ORDER: Readonly<Record<string, number>> = {
   tag: 7,
   measure: 7,
   assess: 7,
+  suggest: 7,
+  keywords: 7,
   schemes: 7,
   standards: 7,
   locales: 7,
@@ -29,7 +31,7 @@ const ORDER: Readonly<Record<string, number>> = {
   "cli.ts": 15,
 };
 
-const SHELVES = new Set(["schemes", "standards", "locales", "dictionaries"]);
+const SHELVES = new Set(["schemes", "standards", "locales", "dictionaries", "keywords"]);
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "commands", "cli.ts"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
