@@ -114,7 +114,8 @@ function rowsOf(entries: readonly Entry[], dimension: Dimension): readonly SumRo
   const rows = new Map<string, SumRow>();
   for (const entry of entries) {
     const [key, value] = [keyOf(entry, dimension), valueOf(entry, dimension)];
-    if (key === null || value === undefined || rows.has(key)) continue;
+    // Money that is counted where it arrives gives its payer no row: one of nothing but that would say zero.
+    if (!entry.counted || key === null || value === undefined || rows.has(key)) continue;
     rows.set(key, { key, per: { fiscalYear: entry.fiscalYear, phase: entry.phase, [dimension]: value } });
   }
   return [...rows.values()];

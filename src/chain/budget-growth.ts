@@ -1,7 +1,9 @@
 import type { ChainTable } from "../formula/table.js";
 import { nominalGrowth } from "../measure/nominal-growth.js";
 import { realGrowth } from "../measure/real-growth.js";
+import type { BudgetTable } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";
+import type { TaggedLine } from "../model/tagged-line.js";
 import type { Entry, Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-subjects.js";
@@ -120,5 +122,14 @@ function pairsOf(periods: readonly Period[]): readonly Pair[] {
   });
 }
 
+// A line that no column names is called by its row, which means the same line in its own file alone.
 const idOf = ({ budget, tagged }: Entry): string =>
-  JSON.stringify([comparable(budget.level), comparable(budget.part ?? ""), tagged.line?.values.id ?? ""]);
+  JSON.stringify([
+    comparable(budget.level),
+    comparable(budget.part ?? ""),
+    tagged.line?.values.id ?? "",
+    ...(isNamed(budget, tagged.line) ? [] : [budget.index]),
+  ]);
+
+const isNamed = (budget: BudgetTable, line: TaggedLine["line"]): boolean =>
+  line === null || line.headers.id !== undefined || budget.settings.columns?.id !== undefined;

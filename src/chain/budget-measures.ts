@@ -54,7 +54,7 @@ export function budgetMeasures(
     ...stated.spots(period).map(([denominator, spot]) => ({ spot, per: { denominator } })),
   ];
   const counted = (count: "population" | "women") => (period: Period) => [
-    { spot: people.spot(count, period.fiscalYear), notes: people.notes(period.fiscalYear) },
+    { spot: people.spot(count, period.fiscalYear), notes: people.notes(count, period.fiscalYear) },
   ];
   const tagged = subjects.filter((each) => each.scheme !== undefined);
   return [

@@ -176,7 +176,7 @@ function budgetCells(input: BudgetInput) {
         ]
       : [given("exchange-rate", "ratio")]),
   ];
-  const of = ({ budget, fiscalYear }: Entry, column: string) => {
+  const cellsOf = (budget: BudgetTable, fiscalYear: string, column: string) => {
     const { currency } = budget;
     const key = currency === input.currency ? undefined : rateKey(currency, fiscalYear);
     return {
@@ -184,6 +184,16 @@ function budgetCells(input: BudgetInput) {
       foreign: keyCell(key === undefined ? "no" : "yes"),
       ...(key === undefined ? {} : { "exchange-rate key": keyCell(key) }),
     };
+  };
+  // The lines of a column share these cells: there are few columns and many lines.
+  const known = new Map<BudgetTable, Map<string, ReturnType<typeof cellsOf>>>();
+  const of = ({ budget, fiscalYear }: Entry, column: string) => {
+    const ofBudget = known.get(budget) ?? new Map<string, ReturnType<typeof cellsOf>>();
+    known.set(budget, ofBudget);
+    const name = `${fiscalYear}|${column}`;
+    const cells = ofBudget.get(name) ?? cellsOf(budget, fiscalYear, column);
+    ofBudget.set(name, cells);
+    return cells;
   };
   return { columns, of };
 }

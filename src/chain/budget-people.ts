@@ -8,8 +8,8 @@ import type { Spot } from "./quotient-tables.js";
 export type People = {
   readonly tables: readonly ChainTable[];
   readonly spot: (count: "population" | "women", fiscalYear: string) => Spot | undefined;
-  /** Year of the count where it is an earlier one. */
-  readonly notes: (fiscalYear: string) => Readonly<Record<string, string>>;
+  /** Year of the count where it is an earlier one; ages of the women. */
+  readonly notes: (count: "population" | "women", fiscalYear: string) => Readonly<Record<string, string>>;
 };
 
 const [ROWS, TOTALS, KEY] = ["people of a year", "people", "people key"];
@@ -51,10 +51,12 @@ export function budgetPeople(rows: readonly Row<Population>[], years: readonly s
       },
     ],
     spot: (column, key) => (found.includes(key) ? { table: TOTALS, column, key } : undefined),
-    notes: (year) => {
+    notes: (count, year) => {
+      const ages = count === "women" ? { ages: women === "women" ? "all" : "15-plus" } : {};
       const counted = new Set(used.flatMap((each) => (each.year === year ? [each.row.values.year] : [])));
       const [only = year] = counted;
-      return only === year && counted.size === 1 ? {} : { populationYear: [...counted].sort().join(", ") };
+      const isSame = only === year && counted.size === 1;
+      return { ...ages, ...(isSame ? {} : { populationYear: [...counted].sort().join(", ") }) };
     },
   };
 }

@@ -103,9 +103,9 @@ function assumptionRow(name: string, value: string): Row<Assumption> {
     return fail("assumption.unknown", `"${name}" is not an assumption: did you mean "${nearest(name, names) ?? ""}"?`);
   }
   const kind = ASSUMPTIONS[name];
-  const fits = kind === "number" ? isDecimal(value) : (kind as readonly string[]).includes(value);
+  const fits = typeof kind === "string" ? isDecimal(value) : (kind as readonly string[]).includes(value);
   if (!fits) {
-    const expected = kind === "number" ? 'a decimal string such as "0.1"' : kind.join(", ");
+    const expected = typeof kind === "string" ? 'a decimal string such as "0.1"' : kind.join(", ");
     fail("assumption.invalid", `${name}: "${value}" is not ${expected}`);
   }
   return { values: { name, value, source: "assumption" }, file: "", row: 0, headers: {} };

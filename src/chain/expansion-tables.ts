@@ -12,9 +12,9 @@ import { fullRequirement } from "../measure/full-requirement.js";
 import { keyCell } from "./given.js";
 import { modelClients } from "../measure/model-clients.js";
 import type { Network } from "./network.js";
-import { type Region, populationRegions } from "./regions.js";
+import type { Region } from "./regions.js";
 import { rollup, unknownOf } from "./rollup.js";
-import { supplyKey } from "./supply-tables.js";
+import { normRegions, supplyKey } from "./need-norm-rows.js";
 import { unknownParts } from "../measure/unknown-parts.js";
 
 // A model centre: the size, occupancy and stay that the analysis assumes, open all year.
@@ -29,7 +29,7 @@ type Model = { readonly standard: SupplyStandard; readonly region: Region };
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: Network): ChainTable[] {
   const models = network.supplyStandards.flatMap((standard) =>
-    populationRegions(network).map((region): Model => ({ standard, region })),
+    normRegions(network, standard).map((region): Model => ({ standard, region })),
   );
   const services = models.map((model) => modelRow(network, model));
   const lines = models.flatMap((model, at) => {

@@ -3,7 +3,9 @@ import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
 import { assumptionIssues } from "./assumption-issues.js";
 import { centreIssues } from "./centre-issues.js";
+import { costIssues } from "./cost-issues.js";
 import { fundingIssue } from "./funding-issue.js";
+import { needIssues } from "./need-issues.js";
 import type { Network } from "./network.js";
 import { priceIssues } from "./price-issues.js";
 import { regionIssues } from "./region-issues.js";
@@ -31,9 +33,11 @@ export function link(network: Network): Linked {
       ...centreIssues(network),
       ...regionIssues(network),
       ...assumptionIssues(network),
+      ...needIssues(network),
       ...refusedFunding.map((each) => each.issue),
       ...priceIssues(network),
       ...standardIssues(network),
+      ...costIssues(network),
     ],
   };
 }

@@ -1,7 +1,8 @@
-import type { ChainTable } from "../formula/table.js";
+import type { ChainTable, GivenCell } from "../formula/table.js";
 import { assumptionTable } from "./assumptions.js";
 import { centreCostTable } from "./centre-tables.js";
 import { chooseStandard } from "./choose-standard.js";
+import { occupanciesOf, occupancyTables } from "./cost-occupancies.js";
 import { lineRow, serviceRow } from "./cost-rows.js";
 import { costTables, statedService } from "./cost-tables.js";
 import { expansionTables } from "./expansion-tables.js";
@@ -10,6 +11,7 @@ import { indexTable } from "./indices.js";
 import { levelTables } from "./level-tables.js";
 import { moneyGroups } from "./money-groups.js";
 import type { Network } from "./network.js";
+import { needTables } from "./need-tables.js";
 import { serviceTables } from "./service-tables.js";
 import { supplyTables } from "./supply-tables.js";
 
@@ -17,7 +19,10 @@ import { supplyTables } from "./supply-tables.js";
  * The chain of a network of crisis centres: assumptions and indices, services and their cost lines, centres, money,
  * regions and the country, norms, and what the missing places would need. Each table looks back at earlier ones only.
  */
-export function networkTables(network: Network): ChainTable[] {
+export function networkTables(
+  network: Network,
+  occupancies: readonly GivenCell[] = occupanciesOf({}, ""),
+): ChainTable[] {
   const centres = network.centres ?? [];
   const services = centres.map((row) => serviceRow(network, row));
   const lines = centres.flatMap((row, at) => {
@@ -29,12 +34,14 @@ export function networkTables(network: Network): ChainTable[] {
     assumptionTable(network.assumptions),
     indexTable(network.indices),
     ...costTables("", { services, lines }, statedService, network.refused.has("costStandards")),
+    ...occupancyTables({ services, lines }, occupancies, network.refused.has("costStandards")),
     ...serviceTables(network),
     centreCostTable(network),
     ...fundingTables(network),
     ...levelTables(network),
     ...moneyGroups(network),
     ...supplyTables(network),
+    ...needTables(network),
     ...expansionTables(network),
   ];
 }

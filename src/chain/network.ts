@@ -1,10 +1,11 @@
+import type { DemandBasis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
 import type { Population } from "../model/population.js";
 import type { PriceIndex } from "../model/price-index.js";
-import type { SupplyStandard } from "../model/supply-standard.js";
+import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
 
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */
@@ -22,6 +23,14 @@ export type Network = {
   readonly assumptions: readonly Row<Assumption>[];
   readonly indices: readonly Row<PriceIndex>[];
   readonly supplyStandards: readonly SupplyStandard[];
+  /** Services that the table of centres lists in full; all of them where not said. */
+  readonly listedServices?: readonly string[] | undefined;
+  /** How units needed are rounded, where the analysis says so; else as each norm does. */
+  readonly supplyRounding?: { readonly places?: NeedRounding | undefined; readonly centres?: NeedRounding | undefined };
+  /** What the rates of the demand route were measured of; without it there is no such route. */
+  readonly demand?: DemandBasis | undefined;
+  /** Name of the analysis file, for what is said there. */
+  readonly analysisFile?: string;
   /** Tables of which rows were refused, so that totals over them are not known; `regions`: centres stand in no region. */
   readonly refused: ReadonlySet<"centres" | "costStandards" | "funding" | "population" | "regions">;
 };

@@ -26,7 +26,9 @@ export function regionIssues(network: Network): Issue[] {
     ...rows.flatMap((row) => {
       const region = row.values.region;
       if (region === undefined) {
-        const placeless = !alone && "service" in row.values && !("amount" in row.values);
+        // One helpline serves the whole country.
+        const { service } = row.values as { readonly service?: string };
+        const placeless = !alone && service !== undefined && service !== "helpline" && !("amount" in row.values);
         return placeless ? [issueAt(row, "region", "region.missing", { expected: codes.join(", ") })] : [];
       }
       if (keys.has(fold(region))) return [];

@@ -1,20 +1,17 @@
-import { type ChainTable, type Column, type TableRow, calc, given, lookup, text, total } from "../formula/table.js";
-import type { SupplyStandard } from "../model/supply-standard.js";
-import type { Row } from "../model/table.js";
-import type { Population } from "../model/population.js";
-import type { Centre } from "../model/centre.js";
-import { fold } from "../model/fold.js";
-import { serviceKey } from "./cost-rows.js";
-import { cellOf, keyCell } from "./given.js";
+import { type ChainTable, type Column, calc, given, lookup, text, total } from "../formula/table.js";
 import { knownNeed } from "../measure/known-need.js";
 import type { Network } from "./network.js";
+import { normNeed } from "../measure/norm-need.js";
 import { normUnits } from "../measure/norm-units.js";
-import { type Region, countryPopulation, populationRegions } from "./regions.js";
+import { peopleWithoutService } from "../measure/people-without-service.js";
+import { peopleWithoutServiceShare } from "../measure/people-without-service-share.js";
+import { countryPopulation } from "./regions.js";
 import { rollup, unknownOf } from "./rollup.js";
+import { countryRow, suppliedRows, supplyRows } from "./need-norm-rows.js";
 import { unitCoverage } from "../measure/unit-coverage.js";
 import { unitsMissing } from "../measure/units-missing.js";
 import { unitsNeeded } from "../measure/units-needed.js";
-import { unitsNeededRaw } from "../measure/units-needed-raw.js";
+import { unitsPer10000 } from "../measure/units-per-10000.js";
 import { unitsSurplus } from "../measure/units-surplus.js";
 import { withoutService } from "../measure/without-service.js";
 
@@ -46,7 +43,7 @@ export function supplyTables(network: Network): ChainTable[] {
     {
       name: "supply",
       columns: [
-        ...["standard key", "region key", "counts"].map(text),
+        ...["standard key", "region key", "norm-base", "counts", "rounding"].map(text),
         given("population", "people"),
         given("people-per-unit", "people/places"),
         total("service-centres", "centres", supplied("centres-in-row"), { none, refused, absent: "centres-table" }),
@@ -54,6 +51,8 @@ export function supplyTables(network: Network): ChainTable[] {
         ...NEED_COLUMNS,
         calc(unitCoverage),
         calc(withoutService),
+        calc(unitsPer10000),
+        calc(peopleWithoutService),
         calc(knownNeed),
         calc(knownNeed, {
           name: "known-units-needed",
@@ -67,7 +66,7 @@ export function supplyTables(network: Network): ChainTable[] {
     {
       name: "country-supply",
       columns: [
-        text("counts"),
+        ...["norm-base", "counts", "rounding"].map(text),
         given("people-per-unit", "people/places"),
         ...SUPPLIES.flatMap(sums),
         ...needs("units-needed-raw", "known-need"),
@@ -79,6 +78,14 @@ export function supplyTables(network: Network): ChainTable[] {
           shown: { per: { basis: "known" }, missing: "units-available unknown" },
         }),
         ...rollup("regions-without-service", "regions", regions("without-service"), supply),
+        total("population of regions", "people", regions("population"), {
+          ...unknown,
+          refused: peopleRefused,
+          shown: { id: "population", per: { basis: "regions" } },
+        }),
+        calc(unitsPer10000, { bind: { population: "population of regions" } }),
+        total("people-without-service", "people", regions("people-without-service"), supply),
+        calc(peopleWithoutServiceShare, { bind: { population: "population of regions" } }),
         ...nationalColumns(network),
       ],
       rows: network.supplyStandards.map((standard) => countryRow(network, standard)),
@@ -95,7 +102,7 @@ const SUPPLIED_COLUMNS: readonly Column[] = [
 ];
 
 const NEED_COLUMNS: readonly Column[] = [
-  calc(unitsNeededRaw),
+  calc(normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
   calc(unitsNeeded),
   calc(unitsMissing),
   calc(unitsSurplus),
@@ -115,7 +122,7 @@ function nationalColumns(network: Network): Column[] {
   const needed = { "units-needed": "national units-needed" };
   return [
     population,
-    calc(unitsNeededRaw, { name: "national units-needed-raw", shown }),
+    calc(normNeed, { name: "national units-needed-raw", shown: { id: "units-needed-raw", ...shown } }),
     calc(unitsNeeded, {
       name: "national units-needed",
       bind: { "units-needed-raw": "national units-needed-raw" },
@@ -124,79 +131,4 @@ function nationalColumns(network: Network): Column[] {
     calc(unitsMissing, { name: "national units-missing", bind: needed, shown }),
     calc(unitsSurplus, { name: "national units-surplus", bind: needed, shown }),
   ];
-}
-
-/** Key of a norm in a region. */
-export const supplyKey = (standard: SupplyStandard, region: string): string => `${standard.id}|${region}`;
-
-function suppliedRows(network: Network): TableRow[] {
-  return network.supplyStandards.flatMap((standard) =>
-    (network.centres ?? [])
-      .filter((row) => row.values.service === standard.service)
-      .map((row) => suppliedRow(network, standard, row)),
-  );
-}
-
-function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre>): TableRow {
-  const { centre_id: centre, service, region } = row.values;
-  const key = serviceKey(centre, service);
-  return {
-    key: `${standard.id}|${key}`,
-    per: { fiscalYear: network.fiscalYear, standard: standard.id, centre, service },
-    sources: [standard.source],
-    cells: {
-      "supply key": keyCell(supplyKey(standard, fold(region ?? ""))),
-      "service key": keyCell(key),
-      counts: shelf(standard, "counts"),
-      "capacity-unit": cellOf(row, "capacity_unit"),
-    },
-  };
-}
-
-function supplyRows(network: Network): TableRow[] {
-  return network.supplyStandards.flatMap((standard) =>
-    populationRegions(network).map((region: Region) => ({
-      key: supplyKey(standard, region.key),
-      per: { fiscalYear: network.fiscalYear, standard: standard.id, region: region.code },
-      sources: [standard.source],
-      notes: vintage(network, region.population),
-      cells: {
-        "standard key": keyCell(standard.id),
-        "region key": keyCell(region.key),
-        ...standardCells(standard),
-        ...populationCell(standard, region.population),
-      },
-    })),
-  );
-}
-
-const countryRow = (network: Network, standard: SupplyStandard): TableRow => ({
-  key: standard.id,
-  per: { fiscalYear: network.fiscalYear, standard: standard.id },
-  sources: [standard.source],
-  notes: vintages(network),
-  cells: { ...standardCells(standard), ...populationCell(standard, countryPopulation(network)) },
-});
-
-const standardCells = (standard: SupplyStandard) => ({
-  counts: shelf(standard, "counts"),
-  "people-per-unit": shelf(standard, "per"),
-});
-
-const populationCell = (standard: SupplyStandard, row: Row<Population> | undefined) =>
-  row ? { population: cellOf(row, standard.base === "women" ? "women" : "population") } : {};
-
-const shelf = (standard: SupplyStandard, field: "counts" | "per") => ({
-  value: standard[field],
-  from: { shelf: `standards/${standard.id}`, field },
-});
-
-const vintage = (network: Network, row: Row<Population> | undefined): Record<string, string> =>
-  row && row.values.year !== network.fiscalYear ? { populationYear: row.values.year } : {};
-
-// Every year but the fiscal one that a figure of the country took people from.
-function vintages(network: Network): Record<string, string> {
-  const rows = [countryPopulation(network), ...populationRegions(network).map((each) => each.population)];
-  const years = new Set(rows.flatMap((row) => vintage(network, row)["populationYear"] ?? []));
-  return years.size > 0 ? { populationYear: [...years].sort().join(", ") } : {};
 }

@@ -1,6 +1,7 @@
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-place.js";
 import { filledOf, isBlank, isTableRow } from "./note-rows.js";
+import type { TitleJudge } from "./other-title.js";
 import { isNumber } from "./years-in.js";
 
 /** Another table of the same grid, which is not read: its header, and the place of its rows among those of the grid. */
@@ -32,25 +33,32 @@ export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): rea
 /**
  * Tables below the one that is read. A table begins with a row of headers that are known and stand where the table above
  * has numbers, or behind a blank row or a title; rows of a table stand above and below it. Its title is a part of it.
+ * Where the header is repeated no other table begins, unless its title says so.
  *
  * @param grid - all rows
  * @param start - place of the first row below the header that is read
- * @param header - the rows of that header: where they are repeated no other table begins
+ * @param header - the rows of that header
+ * @param judge - tells by its title whether another table begins where the header is repeated
  */
 export function tablesBelow(
   grid: Grid,
   start: number,
   header: readonly GridRow[],
   isHeader: IsHeader,
+  judge?: TitleJudge,
 ): readonly FurtherTable[] {
   const { rows } = grid;
   const found: { header: number; from: number }[] = [];
   let [begin, numbers, above] = [start, numberColumns(rows, start), header];
-  let seen = false;
+  let [seen, title] = [false, titleAbove(rows, header)];
+  const isNew = (row: GridRow, index: number): boolean =>
+    !isRepeated(row, above) || judge?.(rows.slice(titleOf(rows, index, begin), index), title) === "other";
   for (const [offset, row] of rows.slice(start).entries()) {
     const index = start + offset;
-    if (seen && isOther(rows, index, numbers, isHeader) && !isRepeated(row, above)) {
-      found.push({ header: index, from: titleOf(rows, index, begin) });
+    if (seen && isOther(rows, index, numbers, isHeader) && isNew(row, index)) {
+      const from = titleOf(rows, index, begin);
+      found.push({ header: index, from });
+      title = rows.slice(from, index);
       [begin, numbers, seen] = [index + 1, numberColumns(rows, index + 1), false];
       above = joinedRows(grid, index, isHeader);
     } else if (isTableRow(row)) seen = true;
@@ -86,6 +94,21 @@ function isOther(rows: readonly GridRow[], index: number, numbers: ReadonlySet<n
   return rows.slice(index + 1, index + 1 + SAMPLE).some(isTableRow);
 }
 
+/** The rows above a header. */
+export const titleAbove = (rows: readonly GridRow[], header: readonly GridRow[]): readonly GridRow[] =>
+  rows.slice(0, Math.max(0, rows.findIndex((each) => header.includes(each))));
+
+/** Titles between a row and the header that it repeats, where they only say once more which table this is. */
+export function repeatedTitle(
+  rows: readonly GridRow[],
+  index: number,
+  title: readonly GridRow[],
+  judge: TitleJudge | undefined,
+): readonly GridRow[] {
+  const own = rows.slice(titleOf(rows, index, 0), index);
+  return judge?.(own, title) === "same" ? own : [];
+}
+
 // Columns that mostly hold numbers.
 function numberColumns(rows: readonly GridRow[], from: number): ReadonlySet<number> {
   const counts = new Map<number, number>();
@@ -95,8 +118,8 @@ function numberColumns(rows: readonly GridRow[], from: number): ReadonlySet<numb
   return new Set([...counts].flatMap(([at, count]) => (count > 0 ? [at] : [])));
 }
 
-// Single cells right above a header are its title, such as «Расходы» and «тыс. сом».
-function titleOf(rows: readonly GridRow[], index: number, begin: number): number {
+/** Where the title of a header begins: single cells right above it, such as «Расходы» and «тыс. сом». */
+export function titleOf(rows: readonly GridRow[], index: number, begin: number): number {
   let from = index;
   while (from > begin && isTitle(rows[from - 1])) from--;
   return from;

@@ -1,11 +1,20 @@
 import type { Grid, GridRow } from "../open/grid.js";
 import type { FileFacts } from "../open/refusal.js";
 import { commaTwice } from "./comma-twice.js";
-import { type FurtherTable, isRepeated, tablesAbove, tablesBelow } from "./further-tables.js";
+import {
+  type FurtherTable,
+  isRepeated,
+  repeatedTitle,
+  tablesAbove,
+  tablesBelow,
+  titleAbove,
+  titleOf,
+} from "./further-tables.js";
 import { headerPlace, widthOf } from "./header-place.js";
 import { headerOf } from "./header-rows.js";
 import { mergedCells } from "./merged-cells.js";
 import { endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
+import type { TitleJudge } from "./other-title.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
 export type Region = {
@@ -28,6 +37,8 @@ export type RegionOptions = {
   readonly headerRows?: readonly number[];
   /** Whether a cell is a header that the reader knows. */
   readonly isHeader: (cell: string) => boolean;
+  /** What a title says above a header that is repeated; without it no title says anything. */
+  readonly judge?: TitleJudge;
 };
 
 type Severity = FileFacts["severity"];
@@ -46,14 +57,14 @@ const WIDE = 3;
  *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), the faults of the
  *   header (errors) and of the title, `file.comma-twice`, `merge.amount`
  */
-export function tableRegion(grid: Grid, { headerRows, isHeader }: RegionOptions): Region {
+export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
   const { rows, merges = [] } = grid;
   const chosen = headerRows ? rows.filter((each) => headerRows.includes(each.row)) : headerPlace(grid, isHeader);
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (!first || !last) return { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
   const [top, start] = [rows.indexOf(first), rows.indexOf(last) + 1];
   const header = headerOf(chosen, merges);
-  const further = [...tablesAbove(grid, top, isHeader), ...tablesBelow(grid, start, chosen, isHeader)];
+  const further = [...tablesAbove(grid, top, isHeader), ...tablesBelow(grid, start, chosen, isHeader, judge)];
   const others = new Set(further.flatMap(({ from, to }) => rows.slice(from, to)));
   const above = rows.slice(0, top).filter((each) => !others.has(each));
   const strays = new Set(above.filter((each, at) => isStray(each, above[at + 1])));
@@ -61,12 +72,14 @@ export function tableRegion(grid: Grid, { headerRows, isHeader }: RegionOptions)
     rows.slice(start).filter((each) => !others.has(each)),
     chosen,
     header.length,
+    (below, index) => repeatedTitle(below, index, titleAbove(rows, chosen), judge),
   );
   const filled = mergedCells(body, merges, header);
   const isText = grid.encodingBy !== "workbook";
   const measuredRows = filled.rows.map((each) => measured(each, header.length, isText));
   const inside = rows.slice(top, start).filter((each) => !chosen.includes(each));
-  const title = above.filter((each) => !strays.has(each));
+  const titles = above.filter((each) => !strays.has(each));
+  const title = ownTitle(titles, rows, top, judge);
   const severity = headerRows ? "warning" : "question";
   const told = [
     ...further.map((each) => tableFacts(each, rows, severity)),
@@ -82,13 +95,18 @@ export function tableRegion(grid: Grid, { headerRows, isHeader }: RegionOptions)
     headerRow: last.row,
     title,
     rows: measuredRows,
-    notes: [...others, ...strays, ...inside, ...notes].sort((a, b) => a.row - b.row),
+    notes: [...others, ...strays, ...titles.filter((each) => !title.includes(each)), ...inside, ...notes].sort((a, b) => a.row - b.row),
     ...(told.length > 0 && { told }),
   };
 }
 
 // Rows that number the columns stand below the header, and again wherever they or the header are repeated.
-function split(below: readonly GridRow[], header: readonly GridRow[], width: number) {
+function split(
+  below: readonly GridRow[],
+  header: readonly GridRow[],
+  width: number,
+  titles: (below: readonly GridRow[], index: number) => readonly GridRow[],
+) {
   const notes = new Set<GridRow>();
   let [isBelowHeader, isNumbered] = [true, false];
   for (const [index, row] of below.entries()) {
@@ -96,10 +114,18 @@ function split(below: readonly GridRow[], header: readonly GridRow[], width: num
     isBelowHeader = isRepeated(row, header);
     isNumbered ||= isNumbers;
     if (isNumbers || isBelowHeader) notes.add(row);
+    if (isBelowHeader) for (const each of titles(below, index)) notes.add(each);
   }
   const body = below.filter((each) => !notes.has(each));
   const end = width < WIDE ? body.length : endOf(body);
   return { body: body.slice(0, end), notes: [...notes, ...body.slice(end)] };
+}
+
+// What stands above another table is no title of this one where its own title says otherwise.
+function ownTitle(titles: readonly GridRow[], rows: readonly GridRow[], top: number, judge: TitleJudge | undefined) {
+  const own = titles.filter((each) => rows.indexOf(each) >= titleOf(rows, top, 0));
+  const other = titles.filter((each) => !own.includes(each));
+  return judge?.(own, other) === "other" ? own : titles;
 }
 
 const isStray = (row: GridRow, next: GridRow | undefined): boolean =>

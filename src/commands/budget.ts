@@ -122,8 +122,8 @@ async function ofFile(call: Call, path: string): ReturnType<typeof load> {
   return loadFlags(call, analysis, paths);
 }
 
-/** The part of an analysis that is about budgets. */
+/** The part of an analysis that is about budgets; amounts per head need the population. */
 function withoutNetwork(analysis: Analysis): Analysis {
-  const { centres, costStandards, funding, population, supplyStandards, ...rest } = analysis;
+  const { centres, costStandards, funding, supplyStandards, ...rest } = analysis;
   return rest;
 }

@@ -55,7 +55,7 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
   const money = (sum = ""): string =>
     isDecimal(sum) ? `: ${word("total").replace("{sum}", format(sum, locale.marks))}` : "";
   const unit = (value: string): DraftOption => {
-    const whole = alone.issues.find((each) => each.code === "budget.unit-unknown")?.detail?.["one"] ?? "";
+    const whole = detail["one"] ?? "";
     const sum = isDecimal(whole) ? whole : undefined;
     const means = `unit${value}` in WORDS ? word(`unit${value}` as "unit1") : format(value, locale.marks);
     return {

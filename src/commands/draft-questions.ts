@@ -56,14 +56,11 @@ function askedOf({ issues }: Alone): readonly Issue[] {
     questions.map((each) => [JSON.stringify([each.code, each.column, keyOf(each)]), each] as const).reverse(),
   );
   const dated = yearsAsked(issues).length > 0;
-  const byRow = questions.some((each) => each.code === "unit.column");
   return (
     [...asked.values()]
       .reverse()
       // In another encoding the headers have other letters: first the encoding, then the columns.
       .filter((each) => !isEncodingOpen(issues) || each.column === undefined)
-      // The rows name units, only not one: that question says more.
-      .filter((each) => each.code !== "budget.unit-unknown" || !byRow)
       // The years stand in the headers of the columns that are asked about.
       .filter((each) => each.code !== "budget.year-unknown" || !dated)
   );

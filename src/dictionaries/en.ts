@@ -281,6 +281,7 @@ export const en: Dictionary = {
     "comments",
     "comment",
   ],
+  tables: ["table", "annex", "appendix"],
   unitColumns: ["unit", "unit of measure", "unit of measurement"],
   partYear: [
     "quarter",

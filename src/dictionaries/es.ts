@@ -124,6 +124,7 @@ export const es: Dictionary = {
   years: ["ejercicio {year}", "ejercicio fiscal {year}", "año {year}", "presupuesto {year}"],
   fillers: ["en", "de", "del", "año", "ejercicio", "para", "unidad de medida"],
   others: ["n.º", "nº", "% ejecución", "% de ejecución", "variación", "diferencia", "observaciones", "notas"],
+  tables: ["tabla", "cuadro", "anexo"],
   unitColumns: ["unidad de medida"],
   partYear: ["trimestre", "semestre", "mes", "meses"],
   unphased: ["proyección", "proyectado", "pronóstico"],

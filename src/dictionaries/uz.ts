@@ -111,6 +111,7 @@ export const uz: Dictionary = {
     "ijro foizi",
     "ижро фоизи",
   ],
+  tables: ["jadval", "jadvalning", "ilova", "жадвал", "илова"],
   unitColumns: ["o'lchov birligi", "ўлчов бирлиги"],
   partYear: ["chorak", "чорак", "yarim yillik", "ярим йиллик", "oy", "ой", "oyda", "ойда"],
   unphased: ["prognoz", "прогноз"],

@@ -32,18 +32,19 @@ export type Evaluation = {
  */
 export function evaluateChain(tables: readonly ChainTable[], currency: string | undefined): Evaluation {
   const byName = new Map(tables.map((each) => [each.name, each]));
-  const values = new Map<string, Value[]>();
+  const columns = new Map(tables.map((each) => [each.name, new Map(each.columns.map((of) => [of.name, of]))]));
+  const values = new Map(tables.map((each) => [each.name, new Map<string, readonly Value[]>()]));
   const keys = new Map(tables.map((each) => [each.name, indexOf(each)]));
   const groups = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
   const tableOf = (name: string): ChainTable => byName.get(name) ?? fail("chain.column", `no table ${name}`);
   const column = (table: string, name: string): Column =>
-    tableOf(table).columns.find((each) => each.name === name) ?? fail("chain.column", `no column ${table}.${name}`);
+    columns.get(table)?.get(name) ?? fail("chain.column", `no column ${table}.${name}`);
   const row = (place: Place): TableRow =>
     tableOf(place.table).rows[place.row] ?? fail("chain.column", `no row ${place.row} in ${place.table}`);
   const text = (place: Place): string | undefined => row(place).cells[place.column]?.value ?? undefined;
   const value = (place: Place): Value =>
-    values.get(`${place.table} ${place.column}`)?.[place.row] ??
+    values.get(place.table)?.get(place.column)?.[place.row] ??
     fail("chain.column", `no value ${place.table}.${place.column}`);
 
   const group = (table: string, key: string): ReadonlyMap<string, readonly number[]> => {
@@ -64,27 +65,32 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     return found === undefined ? undefined : { table: of.table, row: found, column: of.column };
   };
 
-  const compute = (of: Column, place: Place): Value => {
+  const compute = (of: Column, table: ChainTable): readonly Value[] => {
+    const none = missing(of.name);
+    const inEveryRow = (valueAt: (place: Place) => Value): readonly Value[] =>
+      table.rows.map((_, at) => valueAt({ table: table.name, row: at, column: of.name }));
     switch (of.kind) {
       case "text":
-        return missing(of.name);
-      case "given": {
-        const cell = row(place).cells[of.name]?.value;
-        return cell == null ? missing(of.name) : exact(cell);
-      }
-      case "lookup": {
-        const found = target(place);
-        return found ? value(found) : missing(of.name);
-      }
-      case "formula": {
-        const bound = (name: string): Place => ({ ...place, column: of.bind[name] ?? name });
-        return evaluate(of.formula.node, { value: (name) => value(bound(name)), text: (name) => text(bound(name)) });
-      }
+        return table.rows.map(() => none);
+      case "given":
+        return givenValues(table, of.name);
+      case "lookup":
+        return inEveryRow((place) => {
+          const found = target(place);
+          return found ? value(found) : none;
+        });
+      case "formula":
+        return inEveryRow((place) => {
+          const bound = (name: string): Place => ({ ...place, column: of.bind[name] ?? name });
+          return evaluate(of.formula.node, { value: (name) => value(bound(name)), text: (name) => text(bound(name)) });
+        });
       case "total":
-        if (of.refused) return undefinedBecause("refused", of.table);
-        return sumOf(
-          parts(place).map((each) => value({ table: of.table, row: each, column: of.column })),
-          of,
+        if (of.refused) return table.rows.map(() => undefinedBecause("refused", of.table));
+        return inEveryRow((place) =>
+          sumOf(
+            parts(place).map((each) => value({ table: of.table, row: each, column: of.column })),
+            of,
+          ),
         );
     }
   };
@@ -92,13 +98,22 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   for (const [order, table] of tables.entries()) {
     for (const each of table.columns) {
       checkColumn(each, table, tables.slice(0, order), column);
-      const computed: Value[] = [];
-      for (let at = 0; at < table.rows.length; at += 1)
-        computed.push(compute(each, { table: table.name, row: at, column: each.name }));
-      values.set(`${table.name} ${each.name}`, computed);
+      values.get(table.name)?.set(each.name, compute(each, table));
     }
   }
   return { tables, currency, value, text, parts, column, row, target };
+}
+
+// A column often repeats a cell, such as a unit, row after row: what was read last is read once.
+function givenValues({ rows }: ChainTable, column: string): readonly Value[] {
+  const none = missing(column);
+  let last: { readonly cell: string; readonly value: Value } | undefined;
+  return rows.map(({ cells }) => {
+    const cell = cells[column]?.value;
+    if (cell == null) return none;
+    if (last?.cell !== cell) last = { cell, value: exact(cell) };
+    return last.value;
+  });
 }
 
 function sumOf(parts: readonly Value[], of: Extract<Column, { kind: "total" }>): Value {

@@ -7,10 +7,13 @@ export const figureKey = (id: string, per: PerKeys): string =>
     .map((key) => `${key}=${per[key] ?? ""}`)
     .join(" ")}`;
 
-/** Figures by id and keys, for following inputs from figure to figure. */
+/** Figures by id and keys, for following inputs from figure to figure; they are put in order when one is looked for. */
 export function indexFigures(figures: readonly Figure[]): (id: string, per: PerKeys) => Figure | undefined {
-  const index = new Map(figures.map((each) => [figureKey(each.id, each.per), each]));
-  return (id, per) => index.get(figureKey(id, per));
+  let index: ReadonlyMap<string, Figure> | undefined;
+  return (id, per) => {
+    index ??= new Map(figures.map((each) => [figureKey(each.id, each.per), each]));
+    return index.get(figureKey(id, per));
+  };
 }
 
 /**

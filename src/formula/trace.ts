@@ -33,11 +33,16 @@ export function figureAt(chain: Evaluation, place: Place): Figure | undefined {
 
 /** Every figure of a chain, in the order of its tables, rows and columns. */
 export function figuresOf(chain: Evaluation): Figure[] {
-  return chain.tables.flatMap((table) =>
-    table.rows.flatMap((_, row) =>
-      table.columns.flatMap((column) => figureAt(chain, { table: table.name, row, column: column.name }) ?? []),
-    ),
-  );
+  const figures: Figure[] = [];
+  for (const table of chain.tables) {
+    const shown = table.columns.filter((each) => "shown" in each && each.shown !== null);
+    for (const row of table.rows.keys())
+      for (const column of shown) {
+        const figure = figureAt(chain, { table: table.name, row, column: column.name });
+        if (figure) figures.push(figure);
+      }
+  }
+  return figures;
 }
 
 function notesOf(chain: Evaluation, place: Place, shown: Shown): Figure["notes"] | undefined {
@@ -48,7 +53,10 @@ function notesOf(chain: Evaluation, place: Place, shown: Shown): Figure["notes"]
   return { ...own, missing: Number(toDecimal(count)) };
 }
 
-const perOf = (chain: Evaluation, place: Place, shown: Shown): PerKeys => ({ ...chain.row(place).per, ...shown.per });
+function perOf(chain: Evaluation, place: Place, shown: Shown): PerKeys {
+  const { per } = chain.row(place);
+  return shown.per ? { ...per, ...shown.per } : per;
+}
 
 function formulaInputs(chain: Evaluation, place: Place, of: Extract<Column, { kind: "formula" }>): Figure["inputs"] {
   return Object.fromEntries(
@@ -78,12 +86,22 @@ export function inputAt(chain: Evaluation, place: Place): FigureInput {
 
 function totalInput(chain: Evaluation, place: Place, of: Extract<Column, { kind: "total" }>): FigureInput {
   const value = chain.value(place);
-  const parts = partsOf(chain, place);
   return {
     value: isKnown(value) ? toDecimal(value) : null,
     unit: unitIn(of.unit, chain.currency),
-    from: summary(parts),
+    from: figuresIn(chain, place, of) ?? summary(partsOf(chain, place)),
   };
+}
+
+// Where every row of the summed column is a figure, what the parts are is known without making each of them.
+function figuresIn(chain: Evaluation, place: Place, of: Extract<Column, { kind: "total" }>): From | undefined {
+  const summed = chain.column(of.table, of.column);
+  const shown = "shown" in summed ? summed.shown : null;
+  const rows = chain.parts(place);
+  if (!shown || shown.plain !== undefined || rows.length === 0) return undefined;
+  const per = (row: number): PerKeys => perOf(chain, { table: of.table, row, column: of.column }, shown);
+  const listed = rows.length <= LISTED ? { parts: rows.map(per) } : {};
+  return { figure: shown.id, count: rows.length, ...listed };
 }
 
 /** The parts of a total, each as the input it is. */

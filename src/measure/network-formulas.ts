@@ -2,8 +2,10 @@ import type { Formula } from "../formula/formula.js";
 import { annualisedAmount } from "./annualised-amount.js";
 import { availableNights } from "./available-nights.js";
 import { baseUnits } from "./base-units.js";
+import { breakEvenOccupancy } from "./break-even-occupancy.js";
 import { centresInRow } from "./centres-in-row.js";
 import { contingency } from "./contingency.js";
+import { costAtOccupancy } from "./cost-at-occupancy.js";
 import { costPerAvailableNight } from "./cost-per-available-night.js";
 import { costPerClient } from "./cost-per-client.js";
 import { costPerMissingUnit } from "./cost-per-missing-unit.js";
@@ -14,6 +16,7 @@ import { coveredNeed } from "./covered-need.js";
 import { driverUnits } from "./driver-units.js";
 import { economicCost } from "./economic-cost.js";
 import { equivalentAnnualCost } from "./equivalent-annual-cost.js";
+import { eventCost } from "./event-cost.js";
 import { expansionRequirement } from "./expansion-requirement.js";
 import { expectedAmount } from "./expected-amount.js";
 import { expectedGap } from "./expected-gap.js";
@@ -24,15 +27,29 @@ import { fundedNeedShare } from "./funded-need-share.js";
 import { fundingAmount } from "./funding-amount.js";
 import { fundingGap } from "./funding-gap.js";
 import { grossShortfall } from "./gross-shortfall.js";
+import { grossUnitCost } from "./gross-unit-cost.js";
 import { hardGap } from "./hard-gap.js";
 import { knownNeed } from "./known-need.js";
 import { knownWith } from "./known-with.js";
 import { lineAmount } from "./line-amount.js";
 import { lineMonthsShare } from "./line-months-share.js";
+import { marginalCost } from "./marginal-cost.js";
 import { modelClients } from "./model-clients.js";
 import { monthsOpen } from "./months-open.js";
 import { netGap } from "./net-gap.js";
 import { nightMonthsShare } from "./night-months-share.js";
+import { normNeed } from "./norm-need.js";
+import { unitsPer10000 } from "./units-per-10000.js";
+import { peopleWithoutService } from "./people-without-service.js";
+import { peopleWithoutServiceShare } from "./people-without-service-share.js";
+import { unitsAboveShare } from "./units-above-share.js";
+import { misplacedShare } from "./misplaced-share.js";
+import { womenConcerned } from "./women-concerned.js";
+import { clientsExpected } from "./clients-expected.js";
+import { nightsExpected } from "./nights-expected.js";
+import { placesExpected } from "./places-expected.js";
+import { demandUnits } from "./demand-units.js";
+import { routeDifference } from "./route-difference.js";
 import { normUnits } from "./norm-units.js";
 import { occupancy } from "./occupancy.js";
 import { overhead } from "./overhead.js";
@@ -51,6 +68,7 @@ import { securedAmount } from "./secured-amount.js";
 import { shareOfLine } from "./share-of-line.js";
 import { shortfall } from "./shortfall.js";
 import { softGap } from "./soft-gap.js";
+import { standingCost } from "./standing-cost.js";
 import { stepUnits } from "./step-units.js";
 import { surplus } from "./surplus.js";
 import { twelveMonthPersonNights } from "./twelve-month-person-nights.js";
@@ -65,16 +83,21 @@ import { units } from "./units.js";
 import { unknownCount } from "./unknown-count.js";
 import { unknownParts } from "./unknown-parts.js";
 import { unknownRegion } from "./unknown-region.js";
+import { varyingAmount } from "./varying-amount.js";
+import { varyingCostPerNight } from "./varying-cost-per-night.js";
 import { withUnallocated } from "./with-unallocated.js";
 import { withoutService } from "./without-service.js";
+import { workloadCost } from "./workload-cost.js";
 
 /** Every formula of cost, supply and funding. */
 export const networkFormulas = [
   annualisedAmount,
   availableNights,
   baseUnits,
+  breakEvenOccupancy,
   centresInRow,
   contingency,
+  costAtOccupancy,
   costPerAvailableNight,
   costPerClient,
   costPerMissingUnit,
@@ -85,6 +108,7 @@ export const networkFormulas = [
   driverUnits,
   economicCost,
   equivalentAnnualCost,
+  eventCost,
   expansionRequirement,
   expectedAmount,
   expectedGap,
@@ -95,15 +119,29 @@ export const networkFormulas = [
   fundingAmount,
   fundingGap,
   grossShortfall,
+  grossUnitCost,
   hardGap,
   knownNeed,
   knownWith,
   lineAmount,
   lineMonthsShare,
+  marginalCost,
   modelClients,
   monthsOpen,
   netGap,
   nightMonthsShare,
+  normNeed,
+  unitsPer10000,
+  peopleWithoutService,
+  peopleWithoutServiceShare,
+  unitsAboveShare,
+  misplacedShare,
+  womenConcerned,
+  clientsExpected,
+  nightsExpected,
+  placesExpected,
+  demandUnits,
+  routeDifference,
   normUnits,
   occupancy,
   overhead,
@@ -122,6 +160,7 @@ export const networkFormulas = [
   shareOfLine,
   shortfall,
   softGap,
+  standingCost,
   stepUnits,
   surplus,
   twelveMonthPersonNights,
@@ -136,6 +175,9 @@ export const networkFormulas = [
   unknownCount,
   unknownParts,
   unknownRegion,
+  varyingAmount,
+  varyingCostPerNight,
   withUnallocated,
   withoutService,
+  workloadCost,
 ] as unknown as readonly Formula[];

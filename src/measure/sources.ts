@@ -61,9 +61,51 @@ export const sources = {
       url: "http://www.social-start-up.de/gruender-lexikon/tagessatz-fuer-stat-erziehungshilfen/",
     },
   ),
+  psytel: published(
+    "Step by step towards costing shelters",
+    "workload: events × time × daily rate; event: events × cost per event; economic: events × (budget ÷ all events)",
+    {
+      publisher: "Psytel, expert group meeting of UN ESCWA",
+      year: "2018",
+      note: "slides, read in an excerpt",
+    },
+  ),
+  baseContribution: published(
+    "Financing of women's shelters in the Swiss cantons (27 May 2021)",
+    "a base contribution for being available, beside the payment for each night",
+    {
+      publisher: "Konferenz der kantonalen Sozialdirektorinnen und Sozialdirektoren (SODK)",
+      year: "2021",
+      url: "https://www.sodk.ch",
+      note: "title in our words; it names the two payments, the break-even is our own arithmetic on them",
+    },
+  ),
   womensAid: published("Funding Safer Futures", "£427 million needed, £195 million available, £232 million short", {
     publisher: "Women's Aid Federation of England",
     year: "2024",
     url: "https://www.womensaid.org.uk/womens-aid-shares-findings-and-recommendations-to-future-government-for-long-term-domestic-abuse-funding/",
   }),
+  istat: published(
+    "I centri antiviolenza e le case rifugio in Italia",
+    "density of shelters: 0.15 for 10,000 women in 2022 and 2023",
+    { publisher: "ISTAT", year: "2023", note: "read as others quote it" },
+  ),
+  spread: {
+    title: "umay: the share of units above an equal density, known as the Hoover index",
+    locator: "half the population-weighted mean absolute deviation, so that it is a fraction",
+    kind: "derived",
+  },
+  prevalence: published(
+    "Minimum set of gender indicators, V.1: intimate partner violence in the previous 12 months, 2018 estimates",
+    "the denominator is ever-partnered women of a stated age band",
+    {
+      publisher: "United Nations Statistics Division",
+      url: "https://github.com/UNStats/gender_data_portal",
+    },
+  ),
+  demand: {
+    title: "umay: demand as women × prevalence × help-seeking × uptake, and places by Little's law",
+    locator: "clients × nights of stay ÷ (days × target occupancy)",
+    kind: "derived",
+  },
 } as const satisfies Record<string, Source>;

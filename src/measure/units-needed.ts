@@ -1,26 +1,32 @@
-import { ceil, is, round, when } from "../formula/expression.js";
+import { ceil, pick, round } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
 
 /**
- * Whole places or centres that a population needs by a norm.
+ * Whole places or centres that a population needs.
  *
- * Formula: places are rounded half up, centres up.
+ * Formula: units needed, rounded as the norm or the analysis says: places half up, as publications do, and centres up,
+ * unless it says otherwise.
  *
- * @param counts - what the norm counts
+ * @param rounding - `half-up`, `always-up` or `none`
  * @param units-needed-raw - units needed, unrounded
- * @returns whole units; undefined where the raw need is
+ * @returns whole units, or the need as it is for `none`; undefined where the raw need is
  * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
  * Source: see `sources.schwaben` in `sources.ts`.
- * @example unitsNeeded({ counts: "bed", "units-needed-raw": "253.2589" }).value // "253"
+ * @example unitsNeeded({ rounding: "half-up", "units-needed-raw": "253.2589" }).value // "253"
  */
 export const unitsNeeded = formula({
   id: "units-needed",
   unit: "places",
   inputs: {
-    counts: "text",
+    rounding: "text",
     "units-needed-raw": "places",
   },
-  body: (x) => when(is(x.counts, "centre"), ceil(x["units-needed-raw"]), round(x["units-needed-raw"], 0)),
+  body: (x) =>
+    pick(x.rounding, {
+      "half-up": round(x["units-needed-raw"], 0),
+      "always-up": ceil(x["units-needed-raw"]),
+      none: x["units-needed-raw"],
+    }),
   source: sources.schwaben,
 });

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { assessments } from "./assessment.js";
+import { SERVICES } from "./centre.js";
+import { ROUNDINGS } from "./supply-standard.js";
 import { COMPONENTS } from "./tag.js";
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -119,6 +121,18 @@ const tagging = z.strictObject({
 });
 
 const table = z.strictObject({ file: z.string(), ...reading });
+const rounding = z.enum(ROUNDINGS);
+
+// What must be known of a rate before it is multiplied: of whom, of what ages and of what time.
+const demand = z.strictObject({
+  prevalence: z.strictObject({
+    period: z.enum(["12-months", "lifetime"]),
+    women: z.enum(["ever-partnered", "all-women"]),
+    /** The age band as printed, such as `15+` or `15-49`. */
+    ages: z.string(),
+  }),
+  helpSeeking: z.strictObject({ period: z.enum(["12-months", "ever"]), counts: z.enum(["women", "visits"]) }),
+});
 
 /** Everything an analysis is, in one strict JSON file. */
 export const analysis = z.strictObject({
@@ -130,7 +144,14 @@ export const analysis = z.strictObject({
   fiscalYearStart: z.iso.date().optional(),
   budgets: z.array(budget).optional(),
   tagging: tagging.optional(),
-  centres: table.optional(),
+  centres: z
+    .strictObject({
+      file: z.string(),
+      ...reading,
+      /** Services that the table lists in full; the supply of any other is unknown, not 0. */
+      services: z.array(z.enum(SERVICES)).optional(),
+    })
+    .optional(),
   costStandards: z
     .strictObject({ file: z.string(), ...reading, use: z.record(z.string(), z.string()).optional() })
     .optional(),
@@ -141,6 +162,12 @@ export const analysis = z.strictObject({
   /** Series of the indices that growth is deflated by, such as `cpi`. */
   deflator: z.string().optional(),
   supplyStandards: z.array(z.string()).optional(),
+  /** How units needed are rounded in each region, where publications differ from the norm's own way. */
+  supplyRounding: z.strictObject({ places: rounding.optional(), centres: rounding.optional() }).optional(),
+  /** Turns the demand route on, and says what the rates were measured of. */
+  demand: demand.optional(),
+  /** Occupancies at which an occupied night is also costed, such as "0.75"; above 1 is legal. */
+  occupancies: z.array(z.string().regex(/^\d+(\.\d+)?$/)).optional(),
   pooling: z.enum(["none", "pool", "all"]).optional(),
   scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   plan: z.looseObject({ years: z.array(year) }).optional(),
@@ -176,6 +203,8 @@ export const analysis = z.strictObject({
 
 export type Analysis = z.infer<typeof analysis>;
 export type BudgetSettings = z.infer<typeof budget>;
+/** What the rates of the demand route were measured of. */
+export type DemandBasis = z.infer<typeof demand>;
 export type Condition = z.infer<typeof condition>;
 export type TaggingRule = z.infer<typeof rule>;
 export type Tagging = z.infer<typeof tagging>;

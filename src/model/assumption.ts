@@ -2,7 +2,10 @@ import * as z from "zod";
 import { code, signedRate, text, value, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
-/** Every assumption umay knows, with what its value may be. None has a default: 0 must be written. */
+/**
+ * Every assumption umay knows, with what its value may be: a number, a part of a whole from 0 to 1, or a word. None has a
+ * default: 0 must be written.
+ */
 export const ASSUMPTIONS = {
   days: "number",
   occupancy: "number",
@@ -14,13 +17,14 @@ export const ASSUMPTIONS = {
   contingency_rate: "number",
   discount_rate: "number",
   children_per_woman: "number",
-  prevalence_12m: "number",
-  help_seeking: "number",
-  uptake: "number",
+  prevalence_12m: "proportion",
+  ever_partnered_share: "proportion",
+  help_seeking: "proportion",
+  uptake: "proportion",
   stay_nights: "number",
   places_per_centre: "number",
   vat_rate: "number",
-} as const satisfies Record<string, "number" | readonly string[]>;
+} as const satisfies Record<string, "number" | "proportion" | readonly string[]>;
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;
 

@@ -32,6 +32,8 @@ export type Dictionary = {
   readonly fillers?: readonly string[];
   /** Names of columns that hold nothing that is read: `№ п/п`, `% исполнения`. */
   readonly others?: readonly string[];
+  /** What a numbered table of a document is called, in every form beside its number: `таблица`, `таблицы`. */
+  readonly tables?: readonly string[];
   /** Names of a column that says the unit of each row: `ед. изм.`. */
   readonly unitColumns?: readonly string[];
   /** Words of a part of a year, whose amount is not that of the year: `полугодие`. */

@@ -1,17 +1,26 @@
 import type { Source } from "../formula/source.js";
 import type { Centre } from "./centre.js";
 
+/** How a need becomes whole units: `half-up` as publications round places, `always-up`, or not at all. */
+export const ROUNDINGS = ["half-up", "always-up", "none"] as const;
+export type NeedRounding = (typeof ROUNDINGS)[number];
+
 /** A published norm of how many places or centres a population needs. */
 export type SupplyStandard = {
   readonly id: string;
   readonly title: { readonly en: string; readonly [language: string]: string };
   /** Inhabitants (or women) for one unit, as a decimal string. */
   readonly per: string;
-  readonly base: "inhabitants" | "women";
+  /** Whom `per` counts; `country`: one unit for the whole country, however many live there. */
+  readonly base: "inhabitants" | "women" | "country";
   /** The service that supplies the norm. */
   readonly service: Centre["service"];
   /** Unit of the norm: places in family places or beds, or whole centres. */
   readonly counts: "family_place" | "bed" | "centre";
+  /** How its units are rounded in each region, unless the analysis says otherwise. */
+  readonly rounding: NeedRounding;
+  /** Of a norm that is read in several ways: the id that its readings share. An analysis must name one of them. */
+  readonly readingOf?: string;
   /** `published` was read; `unverified` says in every output that its text could not be read. */
   readonly mark: "published" | "unverified";
   readonly source: Source;

@@ -15,6 +15,12 @@ const ROUND_ABOVE = 1n << 2048n;
 const KEPT = 10n ** 60n;
 const LARGEST_EXPONENT = 1000n;
 
+// Every amount that is read needs the power of its decimal places; these are raised once.
+const TENS: readonly bigint[] = Array.from({ length: 31 }, (_, at) => 10n ** BigInt(at));
+
+/** The power of ten to a whole exponent from 0. */
+export const tenToThe = (exponent: number): bigint => TENS[exponent] ?? 10n ** BigInt(exponent);
+
 export const ZERO: Exact = { n: 0n, d: 1n };
 export const ONE: Exact = { n: 1n, d: 1n };
 
@@ -31,7 +37,7 @@ export function exact(text: DecimalString): Exact {
   if (!match) fail("number.invalid", `"${text}" is not a decimal number such as "1234.50"`);
   const [, sign, whole = "", fraction = ""] = match;
   const digits = BigInt(whole + fraction);
-  return { n: sign === "-" ? -digits : digits, d: 10n ** BigInt(fraction.length) };
+  return { n: sign === "-" ? -digits : digits, d: tenToThe(fraction.length) };
 }
 
 /** Whether a text can be read by `exact`. */

@@ -47,10 +47,19 @@ export function unknownIssues(
   return [
     ...(known.fiscalYear === undefined && !yearly ? [yearQuestion(file, columns)] : []),
     ...(known.level === undefined ? [ask("budget.level-unknown", "level")] : []),
-    ...(known.unit === undefined ? [unitQuestion(file, sums)] : []),
+    ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, sums)] : []),
     ...unitConflict(settings, columns),
   ];
 }
+
+const asksUnit = ({ code, severity }: Issue): boolean => severity === "question" && code.startsWith("unit.");
+
+/** The issues of the columns; a question about the unit shows what the file adds up to. */
+export const withSum = (issues: readonly Issue[], sums: Sums): readonly Issue[] => {
+  const one = [...sums.values()][0];
+  if (one === undefined) return issues;
+  return issues.map((each) => (asksUnit(each) ? { ...each, detail: { ...each.detail, one: toDecimal(one) } } : each));
+};
 
 function yearQuestion(file: string, { yearTexts }: BudgetColumns): Issue {
   const detail = yearTexts && { texts: yearTexts.map((each) => `«${each}»`).join(", ") };

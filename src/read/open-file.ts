@@ -6,6 +6,8 @@ import type { Mark } from "../columns/number-column.js";
 import { openGrid } from "../open/open-grid.js";
 import { problem } from "../formula/problem.js";
 import { sha256 } from "../open/sha256.js";
+import type { Dictionary } from "../model/dictionary.js";
+import { otherTitle } from "../columns/other-title.js";
 import { type Region, tableRegion } from "../columns/table-region.js";
 import type { Workbook } from "../open/workbook.js";
 
@@ -53,12 +55,14 @@ const NOTHING: Region = { header: [], headerRows: [], headerRow: 0, title: [], r
  * @param reader - name of the table that it is read as
  * @param settings - encoding, delimiter, sheet, header rows: each found in the file unless given
  * @param isHeader - whether a cell is a header that the reader knows
+ * @param dictionaries - the languages, for what titles between tables say
  */
 export function openFile(
   file: FileInput,
   reader: string,
   settings: TableSettings,
   isHeader: (cell: string) => boolean,
+  dictionaries: readonly Dictionary[],
 ): OpenFile {
   const opened = openGrid(file.bytes, settings);
   const hash = file.bytes instanceof Uint8Array ? sha256(file.bytes) : file.bytes.sha256;
@@ -70,7 +74,7 @@ export function openFile(
     mended,
     issues: strange,
   } = "fault" in opened ? { grid: undefined, mended: [], issues: [] } : replaced(opened.grid, file.mended, file.name);
-  const options = { isHeader, ...(settings.headerRows && { headerRows: settings.headerRows }) };
+  const options = { isHeader, judge: otherTitle(dictionaries), ...(settings.headerRows && { headerRows: settings.headerRows }) };
   const region = grid ? tableRegion(grid, options) : NOTHING;
   const at = { file: file.name, row: region.headerRow };
   const issues = [

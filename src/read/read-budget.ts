@@ -9,7 +9,7 @@ import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetReaders } from "./budget-readers.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type BudgetRows, budgetRows } from "./budget-rows.js";
-import { amountIssues, knownOf, unknownIssues } from "./budget-settings.js";
+import { amountIssues, knownOf, unknownIssues, withSum } from "./budget-settings.js";
 import { accepted } from "../sums/accepted.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { codeColumns } from "../columns/code-columns.js";
@@ -56,7 +56,7 @@ export function readBudget(
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
-  const opened = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries));
+  const opened = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries), dictionaries);
   const { region, issues: fileIssues, record } = opened;
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;
@@ -141,7 +141,10 @@ export function readBudget(
       ...fileIssues,
       ...doubts,
       ...blocking,
-      ...columns.issues.filter((each) => !blocking.includes(each)),
+      ...withSum(
+        columns.issues.filter((each) => !blocking.includes(each)),
+        rows.sums.all,
+      ),
       ...asked,
       ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
       ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),

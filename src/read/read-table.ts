@@ -51,7 +51,7 @@ export function readTable<S extends Shape>(
 ): TableReading<Values<S>> {
   const fields = fieldsOf(model);
   const isHeader = knownHeader(model.name, fields, dictionaries);
-  const opened = openFile(file, model.name, settings, isHeader);
+  const opened = openFile(file, model.name, settings, isHeader, dictionaries);
   const { region, issues: fileIssues, doubts, record } = opened;
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;

@@ -1,6 +1,6 @@
 import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
-import { isDecimal } from "../money/exact.js";
+import { ONE, compare, exact, isDecimal } from "../money/exact.js";
 import { ASSUMPTIONS, type AssumptionName } from "../model/assumption.js";
 import { codeWords } from "../columns/column-reader.js";
 import { foldWord } from "../columns/fold-word.js";
@@ -30,9 +30,15 @@ function assumption(values: Draft, dictionaries: readonly Dictionary[]): readonl
   if (!isDecimal(value)) return [{ field: "value", code: "assumption.value", expected: "1234.50", detail: { name } }];
   // The real discount rate alone may be below zero.
   if (name === "discount_rate") return [];
-  return ["value", "min", "max"]
+  const fields = ["value", "min", "max"];
+  const negative = fields
     .filter((field) => values[field]?.startsWith("-") === true && /[1-9]/.test(values[field]))
     .map((field) => ({ field, code: "number.negative", expected: "≥ 0" }));
+  if (kind !== "proportion") return negative;
+  const above = fields.filter(
+    (field) => isDecimal(values[field] ?? "") && compare(exact(values[field] ?? ""), ONE) > 0,
+  );
+  return [...negative, ...above.map((field) => ({ field, code: "share.range", expected: "0–1" }))];
 }
 
 function word(

@@ -2,7 +2,8 @@ import { headlineOf } from "../chain/scheme-weights.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
-import { budgetPrinter, headlinePeriod } from "./budget-tables.js";
+import type { Scheme } from "../model/scheme.js";
+import { type Period, budgetPrinter, headlinePeriod } from "./budget-tables.js";
 import type { Page } from "./page.js";
 import type { Answer } from "./pieces.js";
 
@@ -13,44 +14,58 @@ export function budgetAnswer(page: Page): Answer | undefined {
   const period = headlinePeriod(page);
   if (!period) return undefined;
   const print = budgetPrinter(page);
+  const words = (figure: Figure | undefined, show: (value: string) => string): string => wordsOf(page, figure, show);
   const total = index.find("budget-total", period);
-  const of = (id: string, more: Readonly<Record<string, string>> = {}): Figure | undefined =>
-    index.find(id, { ...period, ...more }) ?? (scheme && index.find(id, { ...period, scheme: scheme.id, ...more }));
-  const words = (figure: Figure | undefined, show: (value: string) => string): string => {
-    if (!figure) return say(locale, "no-figure");
-    if (figure.value !== null) return show(figure.value);
-    return figure.undefined?.code === "withheld"
-      ? say(locale, "withheld")
-      : `${valueWords(figure, locale)} [${page.problems.reasonOf(figure)}]`;
-  };
   const tagged = scheme && index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });
-  const phase = locale.codes[period.phase] ?? period.phase;
-  const headline = scheme
-    ? say(locale, "answer.tagged", {
-        tagged: words(tagged, print.moneyWords),
-        total: words(total, print.money),
-        phase,
-        year: period.fiscalYear,
-      })
-    : say(locale, "answer.budget", { total: words(total, print.moneyWords), phase, year: period.fiscalYear });
-  const sentences = scheme
-    ? [
-        say(locale, "answer.shares", {
-          scheme: scheme.title[locale.code] ?? scheme.title.en,
-          allocable: words(of("share-of-allocable"), print.percent),
-          screened: words(of("share-of-screened"), print.percent),
-          coverage: words(of("screening-coverage"), print.percent),
-        }),
-      ]
-    : [];
-  const gbv = of("gbv-total");
+  const when = { phase: locale.codes[period.phase] ?? period.phase, year: period.fiscalYear };
+  const budget = say(locale, "answer.budget", { total: words(total, print.moneyWords), ...when });
+  const ofBudget = total?.value == null ? [] : [budget];
+  const gbv = index.find("gbv-total", period);
   const against = gbv
     ? [
         say(locale, gbv.value === null ? "answer.gbv-none" : "answer.gbv", {
           gbv: words(gbv, print.moneyWords),
-          share: words(of("gbv-share", { denominator: "all" }), print.percent),
+          share: words(index.find("gbv-share", { ...period, denominator: "all" }), print.percent),
         }),
       ]
     : [];
-  return { headline, sentences: [...sentences, ...against], facts: [] };
+  if (!scheme) return { headline: budget, sentences: against, facts: [] };
+  const said = words(tagged, print.moneyWords);
+  if (tagged?.value == null)
+    return {
+      headline: say(locale, "answer.tagged-none", { tagged: said }),
+      sentences: [...ofBudget, ...against],
+      facts: [],
+    };
+  const key = total?.value == null ? "answer.tagged-alone" : "answer.tagged";
+  return {
+    headline: say(locale, key, { tagged: said, total: words(total, print.money), ...when }),
+    sentences: [sharesOf(page, scheme, period), ...against],
+    facts: [],
+  };
+}
+
+// What the headline is a share of: whole amounts of what can be screened and of what was; weighted ones of the budget.
+function sharesOf(page: Page, scheme: Scheme, period: Period): string {
+  const { locale, index } = page;
+  const print = budgetPrinter(page);
+  const of = (id: string, more: Readonly<Record<string, string>> = {}): string =>
+    wordsOf(page, index.find(id, { ...period, scheme: scheme.id, ...more }), print.percent);
+  const facts = { scheme: scheme.title[locale.code] ?? scheme.title.en, coverage: of("screening-coverage") };
+  return headlineOf(scheme) === "weighted"
+    ? say(locale, "answer.weighted", { ...facts, share: of("tagged-share", { of: "weighted", denominator: "all" }) })
+    : say(locale, "answer.shares", {
+        ...facts,
+        allocable: of("share-of-allocable"),
+        screened: of("share-of-screened"),
+      });
+}
+
+function wordsOf(page: Page, figure: Figure | undefined, show: (value: string) => string): string {
+  const { locale } = page;
+  if (!figure) return say(locale, "no-figure");
+  if (figure.value !== null) return show(figure.value);
+  return figure.undefined?.code === "withheld"
+    ? say(locale, "withheld")
+    : `${valueWords(figure, locale)} [${page.problems.reasonOf(figure)}]`;
 }

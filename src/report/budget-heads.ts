@@ -1,9 +1,10 @@
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { ZERO, compare, exact } from "../money/exact.js";
 import { headlinePeriod } from "./budget-tables.js";
-import { type Page, figureCell, label, shortTitle } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { type Page, figureCell, shortTitle, textCell } from "./page.js";
 import { perHeadMoney } from "./per-head-money.js";
+import { type Table, table } from "./pieces.js";
 
 const IDS = ["per-capita", "per-woman", "share-of-gdp", "nominal-growth", "real-growth"] as const;
 
@@ -12,47 +13,70 @@ export function budgetHeads(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const period = headlinePeriod(page);
   if (!period) return undefined;
-  const rows = IDS.flatMap((id) =>
+  const figures = IDS.flatMap((id) =>
     index
       .all(id)
       .filter(({ per }) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
-      .map((figure): TableRow => {
-        const show = id.startsWith("per-") ? (value: string) => perHeadMoney(value, page) : print.percent;
-        return {
-          key: JSON.stringify([id, figure.per]),
-          kind: "item",
-          label: `${label(locale, id)}: ${subject(page, figure)}`,
-          ...(detail(page, figure) === "" ? {} : { detail: detail(page, figure) }),
-          cells: [figureCell(page, figure, show)],
-        };
-      }),
+      .map((figure) => ({ id, figure, key: subjectKey(figure) })),
   );
-  if (rows.length === 0) return undefined;
+  const ids = IDS.filter((id) => figures.some((each) => each.id === id));
+  if (ids.length === 0) return undefined;
+  const since = figures.find(({ figure }) => figure.per["since"] !== undefined)?.figure.per["since"];
+  const show = (id: string): ((value: string) => string) =>
+    id.startsWith("per-")
+      ? (value) => perHeadMoney(value, page)
+      : id.endsWith("-growth")
+        ? (value) => `${compare(exact(value), ZERO) > 0 ? "+" : ""}${print.percent(value)}`
+        : print.percent;
+  const subjects = new Map(figures.map(({ key, figure }) => [key, figure]));
   return table({
     id: "budget-heads",
     title: say(locale, "heads.title"),
     heading: say(locale, "measure"),
-    columns: [{ id: "value", label: say(locale, "column.value"), align: "right" }],
-    rows,
-    remarks:
-      result.analysis.deflator === undefined
+    columns: ids.map((id) => ({
+      id,
+      label: say(locale, `column.${id}`, { currency: print.currency }),
+      align: "right" as const,
+    })),
+    rows: [...subjects].map(([key, figure]) => ({
+      key,
+      kind: "item" as const,
+      label: subject(page, figure),
+      ...(figure.per["basis"] === "like-for-like" && { detail: say(locale, "heads.like") }),
+      cells: ids.map((id) => {
+        const found = figures.find((each) => each.id === id && each.key === key)?.figure;
+        return found ? figureCell(page, found, show(id)) : textCell("");
+      }),
+    })),
+    remarks: [
+      ...people(
+        page,
+        figures.map((each) => each.figure),
+      ),
+      ...(since === undefined ? [] : [say(locale, "heads.since", { year: since })]),
+      ...(result.analysis.deflator === undefined || !ids.includes("real-growth")
         ? []
-        : [say(locale, "heads.deflator", { series: result.analysis.deflator })],
+        : [say(locale, "heads.deflator", { series: result.analysis.deflator })]),
+    ],
   });
 }
+
+// Whom the money is divided by: women of which ages, and of which year where it is an earlier one.
+function people({ locale }: Page, figures: readonly Figure[]): readonly string[] {
+  const noted = (name: string): string | undefined => {
+    const found = figures.find(({ notes }) => notes[name] !== undefined)?.notes[name];
+    return found === undefined ? undefined : String(found);
+  };
+  const [ages, year] = [noted("ages"), noted("populationYear")];
+  return [
+    ...(ages === undefined ? [] : [say(locale, `heads.women.${ages}`)]),
+    ...(year === undefined ? [] : [say(locale, "heads.population", { year })]),
+  ];
+}
+
+const subjectKey = ({ per }: Figure): string => JSON.stringify([per["of"], per["scheme"], per["basis"]]);
 
 function subject({ result, locale }: Page, { per }: Figure): string {
   const scheme = result.schemes.find((each) => each.id === per["scheme"]);
   return scheme ? shortTitle(scheme.title, locale) : say(locale, `of.${per["of"] ?? "all"}`);
-}
-
-function detail({ locale }: Page, { per, notes }: Figure): string {
-  const words = [
-    ...(per["since"] === undefined ? [] : [say(locale, "heads.since", { year: per["since"] })]),
-    ...(per["basis"] === "like-for-like" ? [say(locale, "heads.like")] : []),
-    ...(notes["populationYear"] === undefined
-      ? []
-      : [say(locale, "heads.population", { year: String(notes["populationYear"]) })]),
-  ];
-  return words.join(", ");
 }

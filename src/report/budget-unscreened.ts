@@ -1,19 +1,22 @@
 import { say } from "../formula/say.js";
-import { compare, exact } from "../money/exact.js";
+import { compare, exact, isZero, subtract, sum } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { budgetAddingUp } from "./budget-adding-up.js";
 import { headlinePeriod } from "./budget-tables.js";
 import { type Page, figureCell } from "./page.js";
-import { type Table, table } from "./pieces.js";
+import { type Table, type TableRow, table } from "./pieces.js";
 
-const SHOWN = 10;
-
-/** What nobody has screened under the first scheme: its amount, and the ministries where most of it lies. */
+/**
+ * What nobody has screened under the first scheme: the ministries of which nothing was, then what else was not (lines of
+ * other ministries, and what published totals hold beside the lines), which together are all of it.
+ */
 export function budgetUnscreened(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const period = headlinePeriod(page);
   const [scheme] = result.schemes;
-  if (!period || !scheme) return undefined;
-  const whole = index.find("tagged-total", { ...period, scheme: scheme.id, code: "unscreened" });
-  const rows = index
+  const whole = period && scheme && index.find("tagged-total", { ...period, scheme: scheme.id, code: "unscreened" });
+  if (!period || !scheme || whole?.value == null || isZero(exact(whole.value))) return undefined;
+  const silent = index
     .all("budget-total")
     .filter(({ per }) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
     .filter(({ per, value }) => per["admin"] !== undefined && per["basis"] === undefined && value !== null)
@@ -22,18 +25,29 @@ export function budgetUnscreened(page: Page): Table | undefined {
       return index.find("tagged-total", of)?.undefined?.code === "not-screened";
     })
     .sort((a, b) => compare(exact(b.value ?? "0"), exact(a.value ?? "0")));
-  if (!whole || whole.value === "0" || rows.length === 0) return undefined;
+  if (index.all("budget-total").every(({ per }) => per["admin"] === undefined)) return undefined;
+  const row = (key: string, label: string, value: string, kind: TableRow["kind"] = "item"): TableRow => ({
+    key,
+    kind,
+    label,
+    cells: [{ text: print.money(value), value }],
+  });
+  const ministries = silent.map((figure): TableRow => {
+    const name = figure.per["admin"] ?? "";
+    return { key: name, kind: "item", label: name, cells: [figureCell(page, figure, print.money)] };
+  });
+  const rest = toDecimal(subtract(exact(whole.value), sum(silent.map(({ value }) => exact(value ?? "0")))));
+  const others = isZero(exact(rest)) ? [] : [row("rest", say(locale, "unscreened.rest"), rest)];
+  const total = row("total", say(locale, "not-screened"), whole.value, "total");
   return table({
     id: "budget-unscreened",
-    title: say(locale, "unscreened.title", { count: rows.length, amount: print.moneyWords(whole.value ?? "0") }),
+    title: say(locale, silent.length === 0 ? "unscreened.title.lines" : "unscreened.title", {
+      count: silent.length,
+      amount: print.moneyWords(whole.value),
+    }),
     unit: print.unit,
     heading: say(locale, "dimension.admin"),
-    columns: [{ id: "whole", label: say(locale, "column.whole"), align: "right" }],
-    rows: rows.slice(0, SHOWN).map((figure) => ({
-      key: figure.per["admin"] ?? "",
-      kind: "item" as const,
-      label: figure.per["admin"] ?? "",
-      cells: [figureCell(page, figure, print.money)],
-    })),
+    columns: [{ id: "unscreened", label: say(locale, "column.unscreened"), align: "right" }],
+    rows: [...budgetAddingUp(page, [...ministries, ...others], total), total],
   });
 }

@@ -1,45 +1,56 @@
-import type { Figure } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { COMPONENTS } from "../model/tag.js";
-import { headlinePeriod } from "./budget-tables.js";
-import { type Page, figureCell, textCell } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { budgetExecuted } from "./budget-executed.js";
+import { type Period, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
+import { type Page, figureCell } from "./page.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
-/** Money against gender-based violence, apart from the gender tag: strict, by component, and the wider estimate. */
+/**
+ * Money against gender-based violence, apart from every gender tag: strict, by component, and the wider estimate, each
+ * with its base. Nothing where no line says anything about it: that is said in the answer.
+ */
 export function budgetViolence(page: Page): Table | undefined {
   const { locale, index, print } = page;
   const period = headlinePeriod(page);
   const strict = period && index.find("gbv-total", period);
-  if (!period || strict?.value == null) return undefined;
-  const wider = index.find("gbv-wider-total", period);
-  const row = (key: string, label: string, amount: Figure, share: Figure | undefined): TableRow => ({
-    key,
-    kind: "item",
-    label,
-    cells: [figureCell(page, amount, print.money), share ? figureCell(page, share, print.percent) : textCell("")],
-  });
+  const periods = periodsOf(page);
+  const isSaid = ({ fiscalYear, phase }: Period): boolean =>
+    index.find("gbv-total", { fiscalYear, phase })?.undefined?.code !== "not-screened";
+  if (!strict || !periods.some(isSaid)) return undefined;
+  const row = (key: string, id: string, per: PerKeys, show: (value: string) => string, label?: string): TableRow[] => {
+    const of = (each: Period): Figure | undefined => index.find(id, { ...each, ...per });
+    if (periods.every((each) => of(each) === undefined)) return [];
+    return [
+      {
+        key,
+        kind: "item",
+        label: label ?? say(locale, `violence.${key}`),
+        cells: periods.map((each): Cell => figureCell(page, of(each), show)),
+      },
+    ];
+  };
   const components = COMPONENTS.flatMap((component) => {
-    const found = index.find("gbv-total", { ...period, component });
-    const name = locale.codes[component] ?? component;
-    return found?.value == null
-      ? []
-      : [row(component, say(locale, "violence.component", { component: name }), found, undefined)];
+    const label = say(locale, "violence.component", { component: locale.codes[component] ?? component });
+    return row(component, "gbv-total", { component }, print.money, label);
   });
-  const share = (id: string): Figure | undefined => index.find(id, { ...period, denominator: "all" });
   return table({
     id: "budget-violence",
-    title: say(locale, "violence.title", { amount: print.moneyWords(strict.value) }),
+    title:
+      strict.value === null
+        ? say(locale, "violence.title.none")
+        : say(locale, "violence.title", { amount: print.moneyWords(strict.value) }),
     unit: print.unit,
     heading: say(locale, "line"),
-    columns: (["counted", "of-budget"] as const).map((id) => ({
-      id,
-      label: say(locale, `column.${id}`),
-      align: "right",
-    })),
+    columns: periodColumns(page, periods),
     rows: [
-      row("strict", say(locale, "violence.strict"), strict, share("gbv-share")),
+      ...row("strict", "gbv-total", {}, print.money),
       ...components,
-      ...(wider ? [row("wider", say(locale, "violence.wider"), wider, share("gbv-wider-share"))] : []),
+      ...row("share-all", "gbv-share", { denominator: "all" }, print.percent),
+      ...row("share-screened", "gbv-share", { denominator: "screened" }, print.percent),
+      ...row("wider", "gbv-wider-total", {}, print.money),
+      ...row("wider-share", "gbv-wider-share", { denominator: "all" }, print.percent),
+      ...budgetExecuted(page, { of: "gbv", id: "gbv-total", per: {} }, periods),
     ],
   });
 }

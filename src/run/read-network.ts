@@ -12,12 +12,15 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
 import { link } from "../chain/link.js";
 import type { Network } from "../chain/network.js";
+import { demandOf } from "./demand-of.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 
 /** What the built-in and given shelves offer to a run. */
 export type NetworkShelves = {
   readonly standards: readonly SupplyStandard[];
   readonly dictionaries: readonly Dictionary[];
+  /** Name of the analysis file, for what is said there. */
+  readonly analysisFile: string;
 };
 
 /**
@@ -37,6 +40,8 @@ export function readNetwork(
   const prices = readNamed(indices, analysis.indices, files, dictionaries, collected) ?? [];
   const sound = <T extends object>(rows: readonly Row<T>[], table: string, ...fields: (keyof T & string)[]) =>
     allowRejects ? rows : withoutRefused(rows, collected.refused.get(table) ?? [], fields);
+  const basis = demandOf(analysis, shelves.analysisFile);
+  append(collected.issues, basis.issues);
   const network: Network = {
     fiscalYear: analysis.fiscalYear,
     firstDay: analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`,
@@ -48,7 +53,11 @@ export function readNetwork(
     population: readNamed(population, analysis.population, files, dictionaries, collected),
     assumptions: sound(given, assumptions.name, "name"),
     indices: sound(prices, indices.name, "series", "year"),
-    supplyStandards: standardsOf(analysis, shelves.standards, collected.issues),
+    supplyStandards: standardsOf(analysis, shelves, collected.issues),
+    listedServices: analysis.centres?.services,
+    supplyRounding: analysis.supplyRounding ?? {},
+    demand: basis.demand,
+    analysisFile: shelves.analysisFile,
     refused: new Set(),
   };
   const linked = link(network);
@@ -62,17 +71,25 @@ export function readNetwork(
   };
 }
 
-function standardsOf(analysis: Analysis, shelf: readonly SupplyStandard[], issues: Issue[]): SupplyStandard[] {
-  const ids = shelf.map((each) => each.id);
-  return [...new Set(analysis.supplyStandards)].flatMap((id) => {
-    const found = shelf.find((each) => each.id === id);
+// A norm that is read in two ways is named by its reading: nothing is chosen for whoever asks.
+function standardsOf(
+  { supplyStandards }: Analysis,
+  { standards, analysisFile }: NetworkShelves,
+  issues: Issue[],
+): SupplyStandard[] {
+  const ids = standards.map((each) => each.id);
+  return [...new Set(supplyStandards)].flatMap((id, at) => {
+    const found = standards.find((each) => each.id === id);
     if (found) return [found];
+    const readings = standards.filter((each) => each.readingOf === id).map((each) => each.id);
     issues.push({
-      code: "supply-standard.unknown",
+      code: readings.length > 0 ? "supply-standard.reading" : "supply-standard.unknown",
       severity: "error",
+      file: analysisFile,
+      column: `/supplyStandards/${at}`,
       received: id,
-      expected: ids.join(", "),
-      detail: { nearest: nearest(id, ids) ?? "" },
+      expected: (readings.length > 0 ? readings : ids).join(", "),
+      ...(readings.length > 0 ? {} : { detail: { nearest: nearest(id, ids) ?? "" } }),
       message: "",
     });
     return [];

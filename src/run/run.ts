@@ -7,6 +7,7 @@ import { figuresOf, partsOf } from "../formula/trace.js";
 import { fail } from "../money/fail.js";
 import { indexTable } from "../chain/indices.js";
 import type { Network } from "../chain/network.js";
+import { occupanciesOf } from "../chain/cost-occupancies.js";
 import { networkTables } from "../chain/network-tables.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
@@ -66,7 +67,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   const stopped = (analysis.questions ?? []).length > 0;
   if (stopped) collected.issues.push(questionsIssue(analysis, analysisFile));
   const dictionaries = dictionariesFor(locale);
-  const network = readNetwork(analysis, files, { standards, dictionaries }, allowRejects, collected);
+  const network = readNetwork(analysis, files, { standards, dictionaries, analysisFile }, allowRejects, collected);
   const budgets = readBudgets(
     { analysis, files, schemes, dictionaries, analysisFile, allowRejects },
     network,
@@ -75,7 +76,9 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   collected.issues.push(...strayMended(analysis, mended, collected.inputs));
   append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
-  const tables = hasCentres(network) ? networkTables(network) : [indexTable(network.indices)];
+  const tables = hasCentres(network)
+    ? networkTables(network, occupanciesOf(analysis, analysisFile))
+    : [indexTable(network.indices)];
   const chain = evaluateChain(stopped ? [] : [...tables, ...budgets.tables], analysis.currency);
   const figures = figuresOf(chain);
   collected.issues.push(

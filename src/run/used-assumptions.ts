@@ -5,6 +5,7 @@ import type { Row } from "../model/table.js";
 
 /** The assumptions that at least one figure took a value from, in the order of their file. */
 export function usedAssumptions(network: Network, figures: readonly Figure[]): Row<Assumption>[] {
+  if (network.assumptions.length === 0) return [];
   const cells = new Set(
     figures.flatMap((figure) =>
       Object.values(figure.inputs).flatMap(({ from }) =>

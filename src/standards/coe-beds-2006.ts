@@ -11,6 +11,7 @@ export const coeBeds2006: SupplyStandard = {
   base: "inhabitants",
   service: "shelter",
   counts: "bed",
+  rounding: "half-up",
   mark: "published",
   source: {
     title: "Deutscher Bundestag, Drucksache 19/752",

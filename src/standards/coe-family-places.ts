@@ -11,6 +11,7 @@ export const coeFamilyPlaces: SupplyStandard = {
   base: "inhabitants",
   service: "shelter",
   counts: "family_place",
+  rounding: "half-up",
   mark: "published",
   source: {
     title: "Combating violence against women: minimum standards for support services",

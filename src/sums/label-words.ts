@@ -6,15 +6,23 @@ import type { HierarchyOptions } from "./hierarchy-types.js";
 export type LabelWords = {
   /** `plain`: it is called a total and nothing else; `named`: it says of what. */
   readonly total: (text: string) => "plain" | "named" | undefined;
+  /** All else that it says. */
+  readonly said: (text: string) => Said;
+};
+
+export type Said = {
   /**
    * `part`: of a row above; `only`: it says that parts follow and nothing else; `memo`: it is no money of the budget;
    * `share`: it is a percentage.
    */
-  readonly part: (text: string) => "part" | "only" | "memo" | "share" | undefined;
+  readonly part: "part" | "only" | "memo" | "share" | undefined;
   /** Whether it ends by saying that parts follow: `Образование, в том числе:`. */
-  readonly heads: (text: string) => boolean;
+  readonly heads: boolean;
   /** The section of a whole budget that it names, by a numeral, as a total, or by nothing else. */
-  readonly section: (text: string) => BudgetSection | undefined;
+  readonly section: BudgetSection | undefined;
+  /** Whether it says none of these, as most texts do. */
+  readonly nothing: boolean;
+  readonly hasLetters: boolean;
 };
 
 const SECTIONS: readonly BudgetSection[] = ["financing", "deficit", "balance", "lending", "expenditure", "revenue"];
@@ -48,7 +56,7 @@ export function labelWords(words: Omit<HierarchyOptions, "tolerance" | "money">)
     const isNamed = begins(label, totals) || [bare, ...pieces].some((each) => ends(each, totals));
     return isNamed ? "named" : undefined;
   };
-  const part = (text: string): ReturnType<LabelWords["part"]> => {
+  const part = (text: string): Said["part"] => {
     if (SHARE.test(text.trim())) return "share";
     if (!mayBePart.has(firstWord(text)) && !text.includes("%")) return undefined;
     const label = fold(text.replace(BULLET, ""));
@@ -69,7 +77,12 @@ export function labelWords(words: Omit<HierarchyOptions, "tolerance" | "money">)
     const bare = without(label, totals, totals);
     return sections.find(({ own }) => own.includes(bare) || (isLoose && begins(bare, own)))?.name;
   };
-  return { total: remembered(total), part: remembered(part), heads: remembered(heads), section: remembered(section) };
+  const said = (text: string): Said => {
+    const each = { part: part(text), heads: heads(text), section: section(text) };
+    const nothing = each.part === undefined && !each.heads && each.section === undefined;
+    return { ...each, nothing, hasLetters: LETTER.test(text) };
+  };
+  return { total: remembered(total), said: remembered(said) };
 }
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
@@ -114,8 +127,10 @@ function anyOf(words: readonly string[]): RegExp {
 function remembered<Value>(judge: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, { readonly value: Value }>();
   return (text) => {
-    const found = known.get(text) ?? { value: judge(LETTER.test(text) || text.includes("%") ? text : "") };
-    known.set(text, found);
-    return found.value;
+    const found = known.get(text);
+    if (found) return found.value;
+    const value = judge(LETTER.test(text) || text.includes("%") ? text : "");
+    known.set(text, { value });
+    return value;
   };
 }

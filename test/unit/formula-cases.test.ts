@@ -11,9 +11,11 @@ import { toDecimal } from "../../src/money/to-decimal.js";
 import { mutationsOf } from "../support/mutations.js";
 import { cases as budgetCases } from "./formula-cases/budget.js";
 import type { FormulaCase } from "./formula-cases/case.js";
+import { cases as costCases } from "./formula-cases/cost.js";
+import { cases as needCases } from "./formula-cases/need.js";
 import { cases as networkCases } from "./formula-cases/network.js";
 
-const cases: readonly FormulaCase[] = [...budgetCases, ...networkCases];
+const cases: readonly FormulaCase[] = [...budgetCases, ...networkCases, ...costCases, ...needCases];
 // Reached only where one of the two is unknown, so that their order says nothing.
 const EQUAL = ["known-with-rest: b or-else to operands turned"];
 const casesOf = (formula: Formula): FormulaCase[] => cases.filter((each) => each.formula === formula.id);

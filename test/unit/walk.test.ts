@@ -3,6 +3,7 @@ import { evaluate } from "../../src/formula/evaluate.js";
 import type { Figure, FigureInput } from "../../src/formula/figure.js";
 import { figureKey, indexFigures } from "../../src/formula/find-figure.js";
 import { type Value, isKnown, missing } from "../../src/formula/value.js";
+import { OCCUPANCIES } from "../../src/chain/cost-occupancies.js";
 import { formulaOf } from "../../src/measure/formulas.js";
 import { ZERO, compare, exact, isDecimal, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
@@ -80,8 +81,12 @@ describe.each(EXAMPLES)("walk of examples/%s", (example) => {
 
   function shelfProblem(shelf: string, field: string, value: string | null): string | undefined {
     const [room, id] = shelf.split("/");
-    const entry =
-      room === "standards" ? standards.find((each) => each.id === id) : schemes.find((each) => each.id === id);
+    const shelves: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+      standards,
+      schemes,
+      cost: [{ id: "occupancies", ...OCCUPANCIES }],
+    };
+    const entry = shelves[room ?? ""]?.find((each) => each.id === id);
     if (!entry) return `no ${shelf}`;
     const held: unknown = field
       .split("/")

@@ -16,7 +16,7 @@ import { printed } from "../support/printed.js";
 const raw = (population: string, perUnit: string): string =>
   unitsNeededRaw({ population, "people-per-unit": perUnit }).value ?? "unknown";
 const needed = (population: string, perUnit: string): string | null =>
-  unitsNeeded({ counts: "family_place", "units-needed-raw": raw(population, perUnit) }).value;
+  unitsNeeded({ rounding: "half-up", "units-needed-raw": raw(population, perUnit) }).value;
 /** How far below the need, 1 − coverage, rounded to a whole percent. */
 const shareBelow = (available: string, need: string): string => {
   const coverage = unitCoverage({ "units-available": available, "units-needed-raw": need }).value ?? "unknown";
@@ -27,7 +27,7 @@ describe("Schwaben, 1,899,442 inhabitants (Augsburger Allgemeine, id59132121)", 
   test("190 places at one per 10,000, 253 at one per 7,500, where rounding up would say 254", () => {
     expect(needed("1899442", "10000")).toBe("190");
     expect(needed("1899442", "7500")).toBe("253");
-    expect(unitsNeeded({ counts: "centre", "units-needed-raw": raw("1899442", "7500") }).value).toBe("254");
+    expect(unitsNeeded({ rounding: "always-up", "units-needed-raw": raw("1899442", "7500") }).value).toBe("254");
   });
 
   test("the same by the standards that are built in, through the chain", () => {

@@ -17,7 +17,7 @@ export function preparedInput(name, folder) {
 
 /**
  * Runs every reader once, unmeasured, and demands of each the rows and the totals that the input is known to have. What
- * a plain reader does not do when it is measured, such as adding up, it does here. It warms the cache of files as well.
+ * papaparse does not do when it is measured, adding up, it does here. It warms the cache of files as well.
  */
 export function checkedTotals({ title, readers, expected }) {
   process.stderr.write(`${title}\n`);
@@ -53,7 +53,7 @@ function output(script, given, options = []) {
   return stdout;
 }
 
-// A total may be left out of a measured run, but none may be another than the known one.
+// A total may be left out, of a measured run or by a reader that adds nothing; none may be another than the known one.
 function demand({ label, reads = true }, { rows, totals }, expected) {
   if (!reads) return;
   if (rows !== expected.rows) throw new Error(`${label}: ${rows} rows, not ${expected.rows}`);

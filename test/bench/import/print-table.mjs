@@ -39,7 +39,7 @@ export function printTable({ title, notes }, found, rounds) {
   const told = [
     ...notes,
     "Ratios: median of the ratios within each round. CPU: median, all threads. Peak: largest of all rounds.",
-    `Every reader gave the same totals (papaparse and hucre in a run of their own, before the ${rounds} rounds).`,
+    `Every reader gave the same rows and, where it adds, the same totals (papaparse in a run of its own, before the ${rounds} rounds).`,
   ];
   process.stdout.write(`\n${title}\n\n${text.join("\n")}\n\n${told.join("\n")}\n`);
 }

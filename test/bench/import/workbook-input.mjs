@@ -28,6 +28,7 @@ export async function workbookInput(folder) {
   return {
     title: `Made budget: XLSX, ${size(xlsx)} MB (CSV: ${size(csv)} MB), ${ROWS.toLocaleString("en")} rows, ${HEADER.length} columns, thousands of tenge`,
     notes: [
+      "hucre adds nothing: only its rows are counted.",
       "papaparse and DuckDB are given the same table as CSV in UTF-8: neither reads XLSX here (DuckDB's extension for it has to be fetched from the network).",
     ],
     expected,

@@ -1,0 +1,87 @@
+import type { Issue } from "../formula/issue.js";
+import type { Population } from "../model/population.js";
+import type { Row } from "../model/table.js";
+import { compare, exact, isDecimal } from "../money/exact.js";
+import { dashed } from "./assumptions.js";
+import { type RateName, RATE_NAMES, placeOf, rateRow } from "./demand-rates.js";
+import { issueAt } from "./issue-at.js";
+import type { Network } from "./network.js";
+import { populationRegions } from "./regions.js";
+
+/** What cannot be meant of people and ranges, and the rates that the demand route lacks. */
+export function needIssues(network: Network): Issue[] {
+  return [
+    ...(network.population ?? []).flatMap(partIssues),
+    ...network.assumptions.flatMap((row) => rangeIssues(row)),
+    ...(network.demand === undefined ? [] : demandIssues(network)),
+  ];
+}
+
+// A part of the people that is more than the whole: another unit, or another column.
+function partIssues(row: Row<Population>): Issue[] {
+  const { population, women, women_15plus: adults } = row.values;
+  const above = (part: string | undefined, whole: string | undefined): boolean =>
+    part !== undefined && whole !== undefined && compare(exact(part), exact(whole)) > 0;
+  return [
+    ...(above(women, population)
+      ? [issueAt(row, "women", "population.part-above", { expected: population, detail: { whole: "population" } })]
+      : []),
+    ...(above(adults, women ?? population)
+      ? [
+          issueAt(row, "women_15plus", "population.part-above", {
+            expected: women ?? population,
+            detail: { whole: women === undefined ? "population" : "women" },
+          }),
+        ]
+      : []),
+  ];
+}
+
+function rangeIssues(row: Network["assumptions"][number]): Issue[] {
+  const { value, min, max } = row.values;
+  if (!isDecimal(value)) return [];
+  const at = exact(value);
+  const outside = (bound: string | undefined, holds: (order: number) => boolean): boolean =>
+    bound !== undefined && !holds(compare(exact(bound), at));
+  return [
+    ...(outside(min, (order) => order <= 0) ? [issueAt(row, "min", "assumption.min-above", { expected: value })] : []),
+    ...(outside(max, (order) => order >= 0) ? [issueAt(row, "max", "assumption.max-below", { expected: value })] : []),
+  ];
+}
+
+/** Rates that no region has are an error; those that some regions lack, a warning that names the regions. */
+function demandIssues(network: Network): Issue[] {
+  const regions = populationRegions(network);
+  const women = network.demand?.prevalence.women;
+  const beds = network.supplyStandards.some((each) => each.service === "shelter" && each.counts === "bed");
+  const needed = RATE_NAMES.filter((name) => {
+    if (name === "ever_partnered_share") return women === "ever-partnered";
+    return name !== "children_per_woman" || beds;
+  });
+  return [
+    ...needed.flatMap((name) => lacking(network, name)),
+    ...regions.flatMap(({ population }) =>
+      population && population.values.women_15plus === undefined
+        ? [issueAt(population, "women_15plus", "cell.blank-needed", { severity: "warning" })]
+        : [],
+    ),
+    ...(women === "all-women"
+      ? network.assumptions.filter((row) => row.values.name === "ever_partnered_share")
+      : []
+    ).map((row) => issueAt(row, "name", "demand.share-unused", { severity: "warning" })),
+  ];
+}
+
+function lacking(network: Network, name: RateName): Issue[] {
+  const regions = populationRegions(network);
+  const without = regions.filter((region) => rateRow(network, name, placeOf(region)) === undefined);
+  if (without.length === 0) return [];
+  const detail = {
+    input: dashed(name),
+    figure: "clients-expected",
+    regions: without.map((each) => each.code).join(", "),
+  };
+  return without.length === regions.length
+    ? [{ code: "assumption.missing", severity: "error", received: name, detail, message: "" }]
+    : [{ code: "demand.rate-missing", severity: "warning", received: name, detail, message: "" }];
+}

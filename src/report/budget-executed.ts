@@ -1,0 +1,60 @@
+import type { Figure, PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { exact, subtract } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { Period } from "./budget-tables.js";
+import { type Page, figureCell } from "./page.js";
+import type { Cell, TableRow } from "./pieces.js";
+
+/** Whose execution is meant: a total by its id, and the keys that its figures have beside year and phase. */
+export type Executed = { readonly of: "all" | "tagged" | "gbv"; readonly id: string; readonly per: PerKeys };
+
+/**
+ * Execution against each plan, in the columns of what was executed. It is about the lines that have both amounts: how many
+ * have not, and how much of the plan they are, stands beside the rate.
+ */
+export function budgetExecuted(page: Page, subject: Executed, periods: readonly Period[]): TableRow[] {
+  const { locale, index, print } = page;
+  const executed = periods.filter((each) => each.phase === "executed");
+  return ["approved", "revised"].flatMap((against): TableRow[] => {
+    const rate = ({ fiscalYear }: Period): Figure | undefined =>
+      index.find("execution-rate", { fiscalYear, ...subject.per, of: subject.of, against });
+    if (executed.every((each) => rate(each) === undefined)) return [];
+    const remarks = executed.flatMap((period): readonly string[] => {
+      const missing = Number(rate(period)?.notes["missing"] ?? 0);
+      if (missing === 0) return [];
+      const amount = leftOut(page, subject, period, against);
+      const words =
+        amount === undefined
+          ? say(locale, "budget.missing", { missing })
+          : say(locale, "budget.missing-amount", { missing, amount: print.money(amount) });
+      return [executed.length > 1 ? `${period.fiscalYear}: ${words}` : words];
+    });
+    return [
+      {
+        ...(remarks.length > 0 && { remark: remarks.join("; ") }),
+        key: `execution-${subject.of}-${against}`,
+        kind: "item",
+        label: say(locale, "budget.execution", {
+          of: say(locale, `of.${subject.of}`),
+          against: say(locale, `against.${against}`),
+        }),
+        cells: periods.map((period): Cell =>
+          period.phase === "executed" ? figureCell(page, rate(period), print.percent) : { text: "" },
+        ),
+      },
+    ];
+  });
+}
+
+// What the plan has beside the lines that the rate is of.
+function leftOut(
+  { index }: Page,
+  { id, per, of }: Executed,
+  { fiscalYear }: Period,
+  phase: string,
+): string | undefined {
+  const whole = index.find(id, { fiscalYear, phase, ...per })?.value;
+  const compared = index.find(id, { fiscalYear, phase, ...per, of, against: phase })?.value;
+  return whole == null || compared == null ? undefined : toDecimal(subtract(exact(whole), exact(compared)));
+}
