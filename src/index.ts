@@ -113,6 +113,7 @@ export { peopleWithoutService } from "./measure/people-without-service.js";
 export { peopleWithoutServiceShare } from "./measure/people-without-service-share.js";
 export { unitsAboveShare } from "./measure/units-above-share.js";
 export { misplacedShare } from "./measure/misplaced-share.js";
+export { women15plus } from "./measure/women-15plus.js";
 export { womenConcerned } from "./measure/women-concerned.js";
 export { clientsExpected } from "./measure/clients-expected.js";
 export { nightsExpected } from "./measure/nights-expected.js";

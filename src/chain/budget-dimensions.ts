@@ -54,7 +54,8 @@ export function budgetDimensions(entries: readonly Entry[]): Dimensions {
           none,
         });
         const totals = sumTables({
-          name: `budget by ${dimension}`,
+          // In brackets, so that it is not that of a scheme that somebody calls budget.
+          name: `(budget) by ${dimension}`,
           rows: all,
           sums: [
             sum("budget-total", lines, key, () => "zero"),

@@ -2,7 +2,7 @@ import type { PerKeys } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Scheme } from "../model/scheme.js";
-import { type Spot, spotFinder } from "./quotient-tables.js";
+import { type Spot, spotFinder, tablesNamed } from "./quotient-tables.js";
 import { headlineOf } from "./scheme-weights.js";
 
 /** Money that measures are taken of: the whole budget, what a scheme counts, what is against violence. */
@@ -18,8 +18,7 @@ export type BudgetSubject = {
 
 /** The subjects of a run, each with the place of its totals. */
 export function budgetSubjects(schemes: readonly Scheme[], tables: readonly ChainTable[]): readonly BudgetSubject[] {
-  const under = (name: string): readonly ChainTable[] =>
-    tables.filter((each) => each.name === name || each.name.startsWith(`${name} `));
+  const under = (name: string): readonly ChainTable[] => tablesNamed(tables, name);
   const totals = under("budget-totals");
   return [
     { of: "all", per: { of: "all" }, sources: [], spot: spotFinder(totals, "budget-total") },

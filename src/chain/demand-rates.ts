@@ -11,6 +11,7 @@ export type Bound = (typeof BOUNDS)[number];
 
 /** What demand is computed from. More of each means more places, but for the occupancy. */
 export const RATES = {
+  women_15plus_share: "ratio",
   ever_partnered_share: "ratio",
   prevalence_12m: "ratio",
   help_seeking: "ratio",

@@ -6,6 +6,7 @@ import { nightsExpected } from "../measure/nights-expected.js";
 import { placesExpected } from "../measure/places-expected.js";
 import { routeDifference } from "../measure/route-difference.js";
 import { unitsNeeded } from "../measure/units-needed.js";
+import { women15plus } from "../measure/women-15plus.js";
 import { womenConcerned } from "../measure/women-concerned.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import {
@@ -25,6 +26,7 @@ import { type Region, populationRegions } from "./regions.js";
 import { rollup, unknownOf } from "./rollup.js";
 
 const OF_CLIENTS: readonly RateName[] = [
+  "women_15plus_share",
   "ever_partnered_share",
   "prevalence_12m",
   "help_seeking",
@@ -65,9 +67,10 @@ export function demandTables(network: Network): ChainTable[] {
       name: "demand",
       columns: [
         ...["total key", "prevalence-women"].map(text),
-        given("women-15plus", "women"),
+        given("stated-women-15plus", "women"),
+        given("women", "women"),
         ...rateColumns(OF_CLIENTS),
-        ...[womenConcerned, clientsExpected, nightsExpected, placesExpected].map((each) => calc(each)),
+        ...[women15plus, womenConcerned, clientsExpected, nightsExpected, placesExpected].map((each) => calc(each)),
         ...SUMS.map(([id]) => unknownOf(id, "regions")),
       ],
       rows: bounds.flatMap((bound) => regions.map((region) => demandRow(network, region, bound))),
@@ -114,6 +117,29 @@ export function demandTables(network: Network): ChainTable[] {
       ],
       rows: norms.flatMap((norm) => regions.map((region) => routesRow(network, norm, region))),
     },
+    {
+      name: "country-routes",
+      columns: [
+        ...["standard key", "need key"].map(text),
+        lookup("norm-units-needed", "places", {
+          table: "country-supply",
+          column: "units-needed",
+          key: "standard key",
+        }),
+        lookup("demand-units-needed", "places", {
+          table: "country-demand-need",
+          column: "units-needed",
+          key: "need key",
+        }),
+        calc(routeDifference),
+      ],
+      rows: norms.map((norm) => ({
+        key: norm.id,
+        per: { fiscalYear: network.fiscalYear, standard: norm.id },
+        sources: [norm.source],
+        cells: { "standard key": keyCell(norm.id), "need key": keyCell(needTotalKey(norm, "base")) },
+      })),
+    },
   ];
 }
 
@@ -134,7 +160,12 @@ function demandRow(network: Network, region: Region, bound: Bound): TableRow {
     cells: {
       "total key": keyCell(bound),
       "prevalence-women": { value: women, from: pointer },
-      ...(region.population ? { "women-15plus": cellOf(region.population, "women_15plus") } : {}),
+      ...(region.population
+        ? {
+            "stated-women-15plus": cellOf(region.population, "women_15plus"),
+            women: cellOf(region.population, "women"),
+          }
+        : {}),
       ...rateCells(OF_CLIENTS, region.key, bound),
     },
   };

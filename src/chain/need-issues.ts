@@ -1,4 +1,6 @@
 import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import { fold } from "../model/fold.js";
 import type { Population } from "../model/population.js";
 import type { Row } from "../model/table.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
@@ -13,6 +15,7 @@ export function needIssues(network: Network): Issue[] {
   return [
     ...(network.population ?? []).flatMap(partIssues),
     ...network.assumptions.flatMap((row) => rangeIssues(row)),
+    ...listedIssues(network),
     ...(network.demand === undefined ? [] : demandIssues(network)),
   ];
 }
@@ -37,6 +40,30 @@ function partIssues(row: Row<Population>): Issue[] {
   ];
 }
 
+// A region of the list that nobody knows would leave the true one unlisted.
+function listedIssues({ listedServices = [], ...network }: Network): Issue[] {
+  const codes = populationRegions(network).map((each) => each.code);
+  const keys = new Set(codes.map(fold));
+  return listedServices.flatMap((each, at) =>
+    (typeof each === "string" ? [] : each.regions).flatMap((region, place): Issue[] =>
+      keys.has(fold(region))
+        ? []
+        : [
+            {
+              code: "centres.region-unknown",
+              severity: "error",
+              file: network.analysisFile ?? "umay.json",
+              column: `/centres/services/${at}/regions/${place}`,
+              received: region,
+              expected: codes.join(", "),
+              detail: { nearest: nearest(region, codes) ?? "" },
+              message: "",
+            },
+          ],
+    ),
+  );
+}
+
 function rangeIssues(row: Network["assumptions"][number]): Issue[] {
   const { value, min, max } = row.values;
   if (!isDecimal(value)) return [];
@@ -54,33 +81,32 @@ function demandIssues(network: Network): Issue[] {
   const regions = populationRegions(network);
   const women = network.demand?.prevalence.women;
   const beds = network.supplyStandards.some((each) => each.service === "shelter" && each.counts === "bed");
-  const needed = RATE_NAMES.filter((name) => {
-    if (name === "ever_partnered_share") return women === "ever-partnered";
-    return name !== "children_per_woman" || beds;
-  });
+  const unused = women === "all-women" ? "ever_partnered_share" : undefined;
+  const needed = RATE_NAMES.filter((name) => name !== unused && (beds || name !== "children_per_woman"));
   return [
     ...needed.flatMap((name) => lacking(network, name)),
     ...regions.flatMap(({ population }) =>
-      population && population.values.women_15plus === undefined
+      population && population.values.women === undefined && population.values.women_15plus === undefined
         ? [issueAt(population, "women_15plus", "cell.blank-needed", { severity: "warning" })]
         : [],
     ),
-    ...(women === "all-women"
-      ? network.assumptions.filter((row) => row.values.name === "ever_partnered_share")
-      : []
-    ).map((row) => issueAt(row, "name", "demand.share-unused", { severity: "warning" })),
+    ...network.assumptions
+      .filter((row) => row.values.name === unused)
+      .map((row) => issueAt(row, "name", "demand.share-unused", { severity: "warning" })),
   ];
 }
 
 function lacking(network: Network, name: RateName): Issue[] {
   const regions = populationRegions(network);
-  const without = regions.filter((region) => rateRow(network, name, placeOf(region)) === undefined);
+  const without = regions.filter(
+    (region) =>
+      rateRow(network, name, placeOf(region)) === undefined &&
+      // Women whose age is stated need no share.
+      !(name === "women_15plus_share" && region.population?.values.women_15plus !== undefined),
+  );
   if (without.length === 0) return [];
-  const detail = {
-    input: dashed(name),
-    figure: "clients-expected",
-    regions: without.map((each) => each.code).join(", "),
-  };
+  const places = without.map((each) => each.code).join(", ");
+  const detail = { input: dashed(name), figure: "clients-expected", regions: places };
   return without.length === regions.length
     ? [{ code: "assumption.missing", severity: "error", received: name, detail, message: "" }]
     : [{ code: "demand.rate-missing", severity: "warning", received: name, detail, message: "" }];

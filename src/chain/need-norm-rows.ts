@@ -1,6 +1,7 @@
 import type { GivenCell, TableRow } from "../formula/table.js";
 import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
+import { isListed } from "../model/listed-service.js";
 import type { Population } from "../model/population.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
@@ -18,19 +19,15 @@ export function normRegions(network: Network, standard: SupplyStandard): Region[
   return [{ code: WHOLE_COUNTRY, key: "", population: countryPopulation(network) }];
 }
 
-/** Whether the table of centres says everything about the service of a norm: else its supply is unknown, not 0. */
-export const isListed = (network: Network, { service }: SupplyStandard): boolean =>
-  network.listedServices?.includes(service) ?? true;
-
 /** The rows that supply a norm; for a service that is not listed, one row of unknown units in each region. */
 export const suppliedRows = (network: Network): TableRow[] =>
   network.supplyStandards.flatMap((standard) => [
     ...(network.centres ?? [])
       .filter((row) => row.values.service === standard.service)
       .map((row) => suppliedRow(network, standard, row)),
-    ...(network.centres === undefined || isListed(network, standard)
-      ? []
-      : normRegions(network, standard).map((region) => unlistedRow(network, standard, region))),
+    ...normRegions(network, standard)
+      .filter((region) => !isListed(network.listedServices, standard.service, region.key))
+      .map((region) => unlistedRow(network, standard, region)),
   ]);
 
 function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre>): TableRow {

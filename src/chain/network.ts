@@ -3,6 +3,7 @@ import type { Assumption } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
+import type { ListedService } from "../model/listed-service.js";
 import type { Population } from "../model/population.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
@@ -23,8 +24,8 @@ export type Network = {
   readonly assumptions: readonly Row<Assumption>[];
   readonly indices: readonly Row<PriceIndex>[];
   readonly supplyStandards: readonly SupplyStandard[];
-  /** Services that the table of centres lists in full; all of them where not said. */
-  readonly listedServices?: readonly string[] | undefined;
+  /** Services that the table of centres lists in full, everywhere or in some regions; all of them where not said. */
+  readonly listedServices?: readonly ListedService[] | undefined;
   /** How units needed are rounded, where the analysis says so; else as each norm does. */
   readonly supplyRounding?: { readonly places?: NeedRounding | undefined; readonly centres?: NeedRounding | undefined };
   /** What the rates of the demand route were measured of; without it there is no such route. */

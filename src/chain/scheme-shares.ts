@@ -8,7 +8,7 @@ import type { Scheme } from "../model/scheme.js";
 import { classField } from "./budget-parts.js";
 import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
-import { type QuotientRow, type Spot, quotientTables, spotFinder } from "./quotient-tables.js";
+import { type QuotientRow, type Spot, quotientTables, spotFinder, tablesNamed } from "./quotient-tables.js";
 import { UNSCREENED, classKey } from "./scheme-tables.js";
 import { headlineOf } from "./scheme-weights.js";
 
@@ -24,8 +24,7 @@ export function schemeShares(
   periods: readonly Period[],
   tables: readonly ChainTable[],
 ): readonly ChainTable[] {
-  const named = (name: string): readonly ChainTable[] =>
-    tables.filter((each) => each.name === name || each.name.startsWith(`${name} `));
+  const named = (name: string): readonly ChainTable[] => tablesNamed(tables, name);
   const totals = named(`${scheme.id} totals`);
   const of = spotFinder(named(`${scheme.id} classes`), "tagged-total");
   const [screened, allocable] = [spotFinder(totals, "screened-total"), spotFinder(totals, "allocable-total")];

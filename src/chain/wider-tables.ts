@@ -21,7 +21,7 @@ export function widerTables(
 ): readonly ChainTable[] {
   if (entries.every((each) => each.tagged.wider === undefined)) return [];
   const lines = gbvTable(entries, [{ column: KEY, of: (entry) => entry.group }], true);
-  const [name, id] = ["gbv wider totals", "gbv-wider-total"];
+  const [name, id] = ["(gbv) wider totals", "gbv-wider-total"];
   const sums = [{ name: id, id, lines, key: KEY, none: () => "not-screened" as const }];
   const totals = sumTables({ name, rows, sums, refused });
   const total = spotFinder(totals, id);
@@ -33,6 +33,6 @@ export function widerTables(
   return [
     lines.table,
     ...totals,
-    ...quotientTables({ name: "gbv wider shares", formula: gbvShare, id: "gbv-wider-share", rows: shares }),
+    ...quotientTables({ name: "(gbv) wider shares", formula: gbvShare, id: "gbv-wider-share", rows: shares }),
   ];
 }

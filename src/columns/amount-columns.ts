@@ -32,6 +32,7 @@ const FIELDS = PHASES.map((name) => ({ name }));
  * @param taken - places of columns that hold something else
  * @param at - file and line of the header
  * @param dictionaries - the languages, that of the run first
+ * @param shares - places of columns whose cells are percentages, which are no amounts whatever the header says
  * @returns columns, and the questions `column.phase` (which phase), `column.ambiguous` (which of several columns) and
  *   `column.missing` (no header tells of amounts), and the warning `column.part-year` (amounts of a part of a year, which
  *   are not read)
@@ -42,10 +43,13 @@ export function amountColumns(
   taken: ReadonlySet<number>,
   at: Place,
   dictionaries: readonly Dictionary[],
+  shares: ReadonlySet<number> = new Set(),
 ): AmountColumns {
   const look = lookOf(dictionaries);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
-  const all = header.flatMap((each, index) => (taken.has(index) || each.trim() === "" ? [] : [look(each, index)]));
+  const all = header.flatMap((each, index) =>
+    taken.has(index) || shares.has(index) || each.trim() === "" ? [] : [look(each, index)],
+  );
   const [free, parts] = [
     all.filter((each) => !isPart(header[each.index] ?? "") && !isOther(header[each.index] ?? "")),
     all.filter((each) => isPart(header[each.index] ?? "")),

@@ -13,7 +13,8 @@ import { matchHeaders } from "./headers.js";
 import { mappedColumns } from "./mapped-columns.js";
 import type { ColumnMatch, Understood, UnitFound } from "../model/input-record.js";
 import { otherHeader } from "./other-header.js";
-import { unitColumn } from "./unit-column.js";
+import { shareColumns } from "./share-columns.js";
+import { rowsKept, unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
 import { yearFound, yearTexts } from "./year-found.js";
 
@@ -70,7 +71,7 @@ export function budgetColumns(
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
   const money = isTold
     ? { ...told, matches: [], issues: [], unclear: [] }
-    : amountColumns(header, new Set([...named.fields.values()].flat()), at, dictionaries);
+    : amountColumns(header, new Set([...named.fields.values()].flat()), at, dictionaries, shareColumns(rows));
   const take = headerWords(dictionaries);
   const amounts = money.amounts.map((each): AmountColumn => {
     const { units, currencies } = take(header[each.index] ?? "");
@@ -80,7 +81,7 @@ export function budgetColumns(
   const fields = new Map([...named.fields, ...byPhase(amounts)]);
   const places = [...amounts.map((each) => each.index), ...money.unclear];
   const isStated = settings.unit !== undefined;
-  const byRow = unitColumn(header, rows, at, dictionaries);
+  const byRow = unitColumn(header, rowsKept(settings, header, rows), at, dictionaries);
   const texts = places.map((index) => header[index] ?? "");
   const { unit, issues } = unitFound(texts, title, at, dictionaries, { isStated, column: byRow.unit });
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");

@@ -96,7 +96,13 @@ function isOther(rows: readonly GridRow[], index: number, numbers: ReadonlySet<n
 
 /** The rows above a header. */
 export const titleAbove = (rows: readonly GridRow[], header: readonly GridRow[]): readonly GridRow[] =>
-  rows.slice(0, Math.max(0, rows.findIndex((each) => header.includes(each))));
+  rows.slice(
+    0,
+    Math.max(
+      0,
+      rows.findIndex((each) => header.includes(each)),
+    ),
+  );
 
 /** Titles between a row and the header that it repeats, where they only say once more which table this is. */
 export function repeatedTitle(

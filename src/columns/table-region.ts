@@ -95,7 +95,9 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
     headerRow: last.row,
     title,
     rows: measuredRows,
-    notes: [...others, ...strays, ...titles.filter((each) => !title.includes(each)), ...inside, ...notes].sort((a, b) => a.row - b.row),
+    notes: [...others, ...strays, ...titles.filter((each) => !title.includes(each)), ...inside, ...notes].sort(
+      (a, b) => a.row - b.row,
+    ),
     ...(told.length > 0 && { told }),
   };
 }

@@ -1,5 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
+import type { BudgetSettings } from "../model/analysis.js";
+import { comparable, matcher } from "../model/condition.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { UnitFound } from "../model/input-record.js";
 import type { GridRow } from "../open/grid.js";
@@ -18,7 +20,7 @@ const SHOWN = 4;
  * @param at - file and line of the header
  * @param dictionaries - the languages
  * @returns the unit where all rows say the same one; the question `unit.column` where they do not, or say what is no
- *   unit of money; nothing where there is no such column, or it is blank
+ *   unit of money (`detail.others` holds these as a JSON list); nothing where there is no such column, or it is blank
  * @example unitColumn(["Код", "Ед. изм."], [{ row: 2, cells: ["1", "тыс. тенге"] }], at, [ru]).unit // { value: "1000", … }
  */
 export function unitColumn(
@@ -42,8 +44,32 @@ export function unitColumn(
   if (unit && others.length === 0) return { unit, issues: [] };
   const all = [first, ...others].map(({ text, count }) => `«${text}» (${String(count)})`);
   const received = [...all.slice(0, SHOWN), ...(all.length > SHOWN ? ["…"] : [])].join(", ");
-  const facts = { ...at, column: header[place] ?? "", received, expected: first.text };
+  const take = headerWords(dictionaries);
+  const isMoney = (text: string): boolean => take(text).units.length + take(text).currencies.length > 0;
+  const strange = [first, ...others].filter((each) => !isMoney(each.text));
+  const detail = { others: JSON.stringify(strange.map((each) => each.text)) };
+  const facts = { ...at, column: header[place] ?? "", received, expected: first.text, detail };
   return { issues: [problem("unit.column", facts, "question")] };
+}
+
+/** The rows that no condition on a header of the file leaves out: what is dropped says nothing about the money. */
+export function rowsKept(
+  { keep = [], drop = [] }: BudgetSettings,
+  header: readonly string[],
+  rows: readonly GridRow[],
+): readonly GridRow[] {
+  const own = (each: { readonly column: string }): boolean => each.column.startsWith("source:");
+  const [keeps, drops] = [keep.filter(own).map(matcher), drop.filter(own).map(matcher)];
+  if (keeps.length + drops.length === 0) return rows;
+  const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
+  return rows.filter(({ cells }) => {
+    const source = (wanted: string) => {
+      const at = places.get(wanted);
+      return at === undefined ? undefined : comparable(cells[at] ?? "");
+    };
+    const row = { fields: {}, source };
+    return keeps.every((each) => each(row)) && !drops.some((each) => each(row));
+  });
 }
 
 function unitOf(

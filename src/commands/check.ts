@@ -131,7 +131,9 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const { readings, issues } = await readAlone(file, where, dictionariesFor(locale), flag(call, "working"));
   const found = localizeAll([...issues, ...readings.flatMap((each) => each.issues)], locale.code);
   const failed = found.some((issue) => issue.severity !== "warning");
-  const isBudget = readings.some((each) => each.table === "budget" && each.input.understood);
+  // A question can be written down; where there are no rows to read, only the file can be mended.
+  const isBroken = found.some((issue) => issue.severity === "error" && issue.code.startsWith("file."));
+  const isBudget = !isBroken && readings.some((each) => each.table === "budget");
   const names = readings.map(({ table, sheet }) => {
     const place = JSON.stringify({ file, ...(sheet === undefined ? {} : { sheet }) });
     return `${JSON.stringify(table)}: ${table === "budget" ? `[${place}]` : place}`;

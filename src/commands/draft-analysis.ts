@@ -2,7 +2,8 @@ import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import type { ColumnMatch } from "../model/input-record.js";
 import type { Alone } from "./alone.js";
-import { UNKNOWN, draftQuestions, draftUnknown, isEncodingOpen, yearsAsked } from "./draft-questions.js";
+import { UNKNOWN, draftQuestions, draftUnknown, isEncodingOpen, isTableOpen, yearsAsked } from "./draft-questions.js";
+import { asksBeforeRows, withLists } from "./draft-lists.js";
 import type { DraftPlace, DraftQuestion } from "./draft-types.js";
 
 /** What a draft is made of. */
@@ -38,6 +39,7 @@ export function draftAnalysis({ readings, file, title, locale, ...asked }: Draft
   ];
   const budgets = readings.filter((each) => each.table === "budget");
   const tables = readings.filter((each) => each.table !== "budget");
+  const isLater = budgets.length > 0 && asksBeforeRows(questions);
   const analysis = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
     title,
@@ -45,9 +47,19 @@ export function draftAnalysis({ readings, file, title, locale, ...asked }: Draft
     currency: currency ?? UNKNOWN.currency,
     fiscalYear: fiscalYear ?? UNKNOWN.fiscalYear,
     ...(budgets.length > 0
-      ? { budgets: budgets.map((each) => withLists(budgetOf(each, file), "budgets/0/", questions)), ...STUB }
+      ? {
+          budgets: budgets.map((each) =>
+            withLists(budgetOf(each, file), "budgets/0/", questions, isLater ? ["drop"] : []),
+          ),
+          ...STUB,
+        }
       : {}),
-    ...withLists(Object.fromEntries(tables.map((each) => tableOf(each, file))), "", questions),
+    ...withLists(
+      Object.fromEntries(tables.map((each) => tableOf(each, file))),
+      "",
+      questions,
+      isLater ? ["accept"] : [],
+    ),
     ...(questions.length > 0 ? { questions } : {}),
   };
   return { analysis, questions };
@@ -66,13 +78,6 @@ function yearsOf({ input, issues, years }: Alone): readonly string[] {
   const { fiscalYear, columns = [] } = input.understood ?? {};
   const found = [fiscalYear?.value, ...columns.map((each) => each.fiscalYear), ...yearsAsked(issues), ...years];
   return found.flatMap((each) => (each === undefined || each === "" ? [] : [each]));
-}
-
-// A list that an answer goes into must be there.
-function withLists(of: object, place: string, questions: readonly DraftQuestion[]): object {
-  const sets = questions.flatMap(({ set, options }) => [set, ...options.map((each) => each.set)]);
-  const wanted = ["amounts", "drop", "accept"].filter((list) => sets.includes(`${place}${list}/-`));
-  return { ...of, ...Object.fromEntries(wanted.filter((list) => !(list in of)).map((list) => [list, []])) };
 }
 
 // How the file was opened: what was found is written down, so that a later version of umay finds the same. The decimal
@@ -96,13 +101,13 @@ function tableOf(reading: Alone, file: string): readonly [string, object] {
 
 function budgetOf(reading: Alone, file: string): object {
   const { understood } = reading.input;
-  if (!understood) return readingOf(reading, file);
+  if (!understood || isTableOpen(reading.issues)) return readingOf(reading, file);
   const { unit, fiscalYear, headerRows, columns } = understood;
   const yearly = columns.filter((each) => isPhase(each.field) && each.fiscalYear !== undefined);
   const amounts = yearly.map(({ field, header, fiscalYear: year }) => ({ header, fiscalYear: year, phase: field }));
   return {
     ...readingOf(reading, file),
-    ...(headerRows.length > 0 && !isTableOpen(reading.issues) ? { headerRows } : {}),
+    ...(headerRows.length > 0 ? { headerRows } : {}),
     ...(unit && Number.isSafeInteger(Number(unit.value)) ? { unit: Number(unit.value) } : {}),
     ...(unit?.currency === undefined ? {} : { currency: unit.currency }),
     ...(fiscalYear && fiscalYear.value !== "" ? { fiscalYear: fiscalYear.value } : {}),
@@ -117,9 +122,6 @@ function budgetOf(reading: Alone, file: string): object {
 }
 
 const isPhase = (field: string): boolean => PHASES.some((phase) => phase === field);
-
-// Which of several tables is read is asked.
-const isTableOpen = (issues: Alone["issues"]): boolean => issues.some((each) => each.code === "table.second");
 
 function columnsOf(columns: readonly ColumnMatch[]): object {
   const ids = columns.filter((each) => each.field === "id").map((each) => each.header);

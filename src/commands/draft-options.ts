@@ -21,11 +21,15 @@ const WORDS = {
   state: { en: "the state budget", ru: "государственный (республиканский) бюджет" },
   local: { en: "a local budget", ru: "местный бюджет" },
   sums: { en: "these rows only add up others: leave them out", ru: "эти строки только складывают другие: не считать" },
-  drop: {
-    en: "these rows only add up others: leave them out with “drop” (docs/reading.md says how)",
-    ru: "эти строки только складывают другие: уберите их через «drop» (как, сказано в docs/reading.md)",
+  again: {
+    en: "these rows are in rows above already, or given for information: leave them out",
+    ru: "эти строки уже вошли в строки выше или даны справочно: не считать",
   },
+  drop: { en: "with “drop” (docs/reading.md says how)", ru: "через «drop» (как, сказано в docs/reading.md)" },
   lines: { en: "these rows are lines: count them", ru: "эти строки — статьи: считать" },
+  noMoney: { en: "these rows are no money: leave them out", ru: "эти строки не о деньгах: не считать" },
+  section: { en: "this section is not analysed: leave it out", ru: "этот раздел не нужен: не считать" },
+  sections: { en: "count this section too", ru: "считать и этот раздел" },
   reason: { en: "these rows are lines, checked by hand", ru: "эти строки — статьи, проверено вручную" },
   exponent: {
     en: "write the whole number into the cell, or widen the column and save the file anew",
@@ -36,6 +40,13 @@ const WORDS = {
     ru: "в файле приведите все суммы к одной единице и оставьте её название в одном месте",
   },
 } satisfies Record<string, Texts>;
+
+// What leaving doubtful rows out means, and what counting them.
+const MEANS = {
+  "hierarchy.part": ["again", "lines"],
+  "hierarchy.sections": ["section", "sections"],
+  "hierarchy.unsure": ["sums", "lines"],
+} as const;
 
 // Where hundreds of thousands and tens of millions have names of their own.
 const CRORES = new Set(["INR", "PKR", "BDT", "NPR", "LKR"]);
@@ -68,7 +79,9 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
     case "budget.unit-unknown": {
       const crores = CRORES.has(at.currency ?? alone.input.understood?.unit?.currency ?? "");
       const units = crores ? ["1", "1000", "100000", "1000000", "10000000"] : ["1", "1000", "1000000"];
-      return { set: `${place}/unit`, options: units.map(unit) };
+      const value = { column: `source:${issue.column ?? ""}`, in: namesIn(detail["others"]) };
+      const drop = value.in.length > 0 ? [{ set: `${place}/drop/-`, value, means: word("noMoney") }] : [];
+      return { set: `${place}/unit`, options: [...drop, ...units.map(unit)] };
     }
     case "unit.ambiguous":
       return { set: `${place}/unit`, options: expected.split(" / ").map(unit) };
@@ -96,14 +109,15 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
     case "hierarchy.part":
     case "hierarchy.sections":
     case "hierarchy.unsure": {
-      const rows = alone.apart((detail["rows"] ?? "").split(", "));
+      const rows = alone.apart((detail["all"] ?? detail["rows"] ?? "").split(", "));
+      const [out, kept] = MEANS[code];
       const accept = { code, budget: at.file, reason: word("reason") };
       return {
         options: [
           rows
-            ? { set: `${place}/drop/-`, value: rows, means: word("sums") + money(detail["left"]) }
-            : { means: word("drop") + money(detail["left"]) },
-          { set: "accept/-", value: accept, means: word("lines") + money(detail["counted"]) },
+            ? { set: `${place}/drop/-`, value: rows, means: word(out) + money(detail["left"]) }
+            : { means: `${word(out)}, ${word("drop")}` + money(detail["left"]) },
+          { set: "accept/-", value: accept, means: word(kept) + money(detail["counted"]) },
         ],
       };
     }
@@ -111,3 +125,8 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
       return tableOptions(issue, alone, at) ?? columnOptions(issue, asked, at);
   }
 }
+
+const namesIn = (list = "[]"): readonly string[] => {
+  const names: unknown = JSON.parse(list);
+  return Array.isArray(names) ? names.filter((each) => typeof each === "string") : [];
+};

@@ -61,10 +61,14 @@ function askedOf({ issues }: Alone): readonly Issue[] {
       .reverse()
       // In another encoding the headers have other letters: first the encoding, then the columns.
       .filter((each) => !isEncodingOpen(issues) || each.column === undefined)
+      // Another table has columns, a unit and a year of its own.
+      .filter((each) => !isTableOpen(issues) || OF_ANY_TABLE.test(each.code))
       // The years stand in the headers of the columns that are asked about.
       .filter((each) => each.code !== "budget.year-unknown" || !dated)
   );
 }
+
+const OF_ANY_TABLE = /^(?:file|table)\.|^budget\.level-unknown$/;
 
 const keyOf = ({ code, row, detail }: Issue): unknown => (code.startsWith("hierarchy.") ? row : detail?.["key"]);
 
@@ -77,6 +81,10 @@ export const yearsAsked = (issues: readonly Issue[]): readonly string[] =>
 
 const yearOf = ({ field = "" }: Readonly<Record<string, string>>): string =>
   field.includes(":") ? (field.split(":")[0] ?? "") : "";
+
+/** Whether it is not known which of several tables is meant. */
+export const isTableOpen = (issues: readonly Issue[]): boolean =>
+  issues.some((each) => each.code === "table.second" && each.severity === "question");
 
 /** Whether it is not known in which letters a file is written. */
 export const isEncodingOpen = (issues: readonly Issue[]): boolean =>

@@ -1,31 +1,107 @@
+import { nearest } from "../formula/nearest.js";
+import type { SupplyStandard } from "../model/supply-standard.js";
+import { checkAnalysis } from "../model/check-analysis.js";
+import { packs } from "../packs/index.js";
 import { standards as shelf } from "../standards/index.js";
-import { type Command, EXIT, flag, print, spoken } from "./command.js";
+import { type Call, type Command, EXIT, type Texts, flag, list, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
+import { compareStandards } from "./standards-compare.js";
+import { showPack } from "./standards-pack.js";
 
-const UNVERIFIED = { en: "unverified: its text was not read", ru: "не проверено: текст нормы не прочитан" };
+const WORDS = {
+  unverified: { en: "unverified: its text was not read", ru: "не проверено: текст нормы не прочитан" },
+  norms: { en: "Norms of supply", ru: "Нормы обеспеченности" },
+  packs: {
+    en: "Cost standards to begin with: no norms, every number is an assumption with its question",
+    ru: "Нормативы затрат для начала: это не нормы, у каждого числа есть вопрос",
+  },
+  unknown: { en: "There is no standard or pack", ru: "Нет нормы или набора" },
+  mean: { en: "did you mean", ru: "возможно," },
+  pack: {
+    en: "--csv, --out and --currency go with a pack:",
+    ru: "--csv, --out и --currency указывают вместе с набором:",
+  },
+  currency: { en: "--currency takes three capital letters, not", ru: "--currency принимает три заглавные буквы, а не" },
+} satisfies Record<string, Texts>;
 
-/** `umay standards`: the supply standards that are built in. */
+/** `umay standards`: supply standards and starter packs of cost, one pack, or two compared. */
 export const standards: Command = {
   name: "standards",
-  words: { en: "the supply standards that are built in", ru: "встроенные нормы обеспеченности" },
-  options: [languageOption, jsonOption],
+  words: {
+    en: "norms of supply, and cost standards to begin with",
+    ru: "нормы обеспеченности и нормативы затрат для начала",
+  },
+  argument: { usage: "[id]", words: { en: "one of them, in full", ru: "одна из них, подробно" } },
+  options: [
+    {
+      flags: "--diff <packs...>",
+      words: {
+        en: "compare two packs or files (CSV, JSON; FILE#ID)",
+        ru: "сравнить два набора или файла (CSV, JSON; ФАЙЛ#КОД)",
+      },
+    },
+    {
+      flags: "--csv",
+      words: { en: "the pack as a table of cost standards", ru: "набор как таблица нормативов затрат" },
+    },
+    { flags: "--out <file>", words: { en: "write that table to a file", ru: "записать эту таблицу в файл" } },
+    {
+      flags: "--currency <code>",
+      words: { en: "with another currency beside its numbers", ru: "с другой валютой при её числах" },
+    },
+    languageOption,
+    jsonOption,
+  ],
   act: (call) => {
-    if (flag(call, "json")) {
-      printDocument(call, call.locale, {}, { standards: shelf });
-      return EXIT.fine;
-    }
     const { locale } = call;
-    const screen = screenOf(call.host);
-    const lines = shelf.flatMap(({ id, title, mark, source }) => [
-      ...wrapped(`${id}: ${spoken(locale, title)}`, screen.width, 0, 2),
-      ...(mark === "unverified" ? wrapped(spoken(locale, UNVERIFIED), screen.width, 2, 4) : []),
-      ...wrapped(sourceWords(source), screen.width, 2, 4),
-      "",
-    ]);
-    print(call, fitted(lines.slice(0, -1), screen));
-    return EXIT.fine;
+    const [id] = call.args;
+    const compared = list(call, "diff");
+    if (compared.length > 0) return compareStandards(call, id === undefined ? compared : [...compared, id]);
+    const pack = packs.find((each) => each.id === id);
+    const currency = text(call, "currency");
+    if (currency !== undefined && "faults" in checkAnalysis({ title: "", currency, fiscalYear: "2025" }))
+      return misuse(call, `${spoken(locale, WORDS.currency)} "${currency}"`);
+    if (pack) return showPack(call, pack);
+    if (flag(call, "csv") || text(call, "out") !== undefined || currency !== undefined)
+      return misuse(call, `${spoken(locale, WORDS.pack)} ${packs.map((each) => each.id).join(", ")}`);
+    if (id === undefined) return listAll(call);
+    const norm = shelf.find((each) => each.id === id);
+    if (norm) return listAll(call, [norm]);
+    const near =
+      nearest(
+        id,
+        [...shelf, ...packs].map((each) => each.id),
+      ) ?? "";
+    return misuse(call, `${spoken(locale, WORDS.unknown)} "${id}": ${spoken(locale, WORDS.mean)} "${near}"?`);
   },
 };
+
+function listAll(call: Call, only?: readonly SupplyStandard[]): number {
+  const { locale } = call;
+  if (flag(call, "json")) {
+    printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs });
+    return EXIT.fine;
+  }
+  const screen = screenOf(call.host);
+  const norms = (only ?? shelf).flatMap(({ id, title, mark, source }) => [
+    ...wrapped(`${id}: ${spoken(locale, title)}`, screen.width, 0, 2),
+    ...(mark === "unverified" ? wrapped(spoken(locale, WORDS.unverified), screen.width, 2, 4) : []),
+    ...wrapped(sourceWords(source), screen.width, 2, 4),
+    "",
+  ]);
+  const starters = [
+    ...wrapped(spoken(locale, WORDS.packs), screen.width, 0, 2),
+    "",
+    ...packs.flatMap(({ id, title, currency, priceYear, lines }) => [
+      ...wrapped(`${id}: ${spoken(locale, title)} (${currency} ${priceYear})`, screen.width, 0, 2),
+      ...wrapped(lines.map((each) => spoken(locale, each.name)).join(", "), screen.width, 2, 4),
+      "",
+    ]),
+  ];
+  const all = only ? norms : [spoken(locale, WORDS.norms), "", ...norms, ...starters];
+  print(call, fitted(all.slice(0, -1), screen));
+  return EXIT.fine;
+}

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { tables } from "../model/tables.js";
 import { spoken } from "./command.js";
-import type { StarterTable } from "./starter-rows.js";
+import { STARTERS, type StarterTable } from "./starter-rows.js";
 
 /** Where a table lies. */
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
@@ -19,7 +19,7 @@ export function starterAnalysis(
   of: { readonly currency: string; readonly fiscalYear: string; readonly tables: readonly StarterTable[] },
   placeOf: (table: StarterTable) => StarterPlace,
 ): string {
-  const use = { shelter: "shelter-1", counselling: "counselling-1" };
+  const use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id]));
   const analysis = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
     title: spoken(locale, { en: "Crisis centres", ru: "Кризисные центры" }),

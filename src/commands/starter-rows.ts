@@ -1,9 +1,13 @@
 import type { Locale } from "../formula/locale.js";
+import { ASSUMPTIONS } from "../model/assumption.js";
 import type { tables } from "../model/tables.js";
-import { type Texts, spoken } from "./command.js";
+import { counsellingStarter, shelterStarter } from "../packs/index.js";
+import { spoken } from "./command.js";
+import { packRows } from "./standards-rows.js";
+import type { StarterCell } from "./starter-cell.js";
 
-/** A cell: a text or number as it stands, a code that the language has a word for, or words of our own. */
-export type StarterCell = string | { readonly code: string } | { readonly words: Texts };
+/** The packs that a starter analysis begins with, one a service. */
+export const STARTERS = [shelterStarter, counsellingStarter] as const;
 
 /** A table of a starter analysis with its rows. */
 export type StarterTable = {
@@ -35,9 +39,6 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     confidential: code("no"),
     evidence: "assumption",
   };
-  const standard = { currency, price_year: fiscalYear, vat: code("no"), share: "1", ...assumption };
-  const shelter = { standard_id: "shelter-1", service: code("shelter"), ...standard };
-  const advice = { standard_id: "counselling-1", service: code("counselling"), ...standard };
   const money = {
     centre_id: "centre-1",
     currency,
@@ -53,16 +54,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
         { ...centre, service: code("counselling"), clients: "300", cases: "100" },
       ],
     },
-    {
-      table: "costStandards",
-      rows: [
-        { ...shelter, line: words("duty staff", "дежурные"), ...fixed("post_24_7", "26000"), ...pay },
-        { ...shelter, line: words("rent", "аренда"), ...fixed("centre", "60000") },
-        { ...shelter, line: words("food", "питание"), ...variable("person_night", "250") },
-        { ...advice, line: words("counsellor", "консультант"), ...fixed("centre", "30000"), ...pay },
-        { ...advice, line: words("legal help", "юридическая помощь"), ...variable("case", "1500") },
-      ],
-    },
+    { table: "costStandards", rows: STARTERS.flatMap((pack) => packRows(pack, { currency, priceYear: fiscalYear })) },
     {
       table: "funding",
       rows: [
@@ -84,10 +76,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       ],
     },
     { table: "population", rows: [{ region, year, population: "150000", women: "76000", ...assumption }] },
-    {
-      table: "assumptions",
-      rows: Object.entries(ASSUMED).map(([name, value]) => ({ name: code(name), value, ...assumption })),
-    },
+    { table: "assumptions", rows: assumed() },
     { table: "indices", rows: [{ series: "cpi", year, value: "100", ...assumption }] },
     {
       table: "sources",
@@ -96,39 +85,19 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
   ];
 }
 
-const pay = { pay: code("yes"), on_cost: "0.1725" };
-
-const fixed = (driver: string, cost: string) => ({
-  behaviour: code("fixed"),
-  driver: code(driver),
-  quantity: "1",
-  unit_cost: cost,
-  period: code("month"),
-  pay: code("no"),
-});
-
-const variable = (driver: string, cost: string) => ({
-  ...fixed(driver, cost),
-  behaviour: code("variable"),
-  period: code("unit"),
-});
-
-// Plausible values that nobody published: each row says so.
-const ASSUMED: Readonly<Record<string, StarterCell>> = {
-  days: "365",
-  occupancy: "0.75",
-  target_occupancy: "0.8",
-  net_hours: "1720",
-  fte_rounding: code("half"),
-  overhead_rate: "0.1",
-  overhead_mode: code("markup"),
-  contingency_rate: "0.05",
-  discount_rate: "0.03",
-  children_per_woman: "1.5",
-  stay_nights: "30",
-  places_per_centre: "10",
-  vat_rate: "0",
-};
+// What the packs assume beside their lines, each once. Nobody published it: each row says so.
+function assumed(): StarterTable["rows"] {
+  const all = STARTERS.flatMap((pack) => pack.assumptions);
+  return all
+    .filter(({ name }, at) => all.findIndex((each) => each.name === name) === at)
+    .map(({ name, value, min, max }) => ({
+      name: code(name),
+      value: typeof ASSUMPTIONS[name] === "object" ? code(value) : value,
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+      ...assumption,
+    }));
+}
 
 /** The text of a cell in a language. */
 export function starterText(cell: StarterCell | undefined, locale: Locale): string {

@@ -43,6 +43,8 @@ export const uz: Dictionary = {
       "ижроси",
       "ijro etildi",
       "ижро этилди",
+      "ijro etilgan",
+      "ижро этилган",
       "kassa ijrosi",
       "касса ижроси",
     ],

@@ -1,4 +1,5 @@
 import { cell, quote } from "./cell.js";
+import { sheetNames } from "./sheet-names.js";
 import type { ChainTable, Column } from "./table.js";
 
 export type SheetCell = string | { readonly number: string } | { readonly formula: string } | null;
@@ -12,10 +13,11 @@ export type Sheet = { readonly name: string; readonly rows: readonly (readonly S
  *
  * @param tables - the tables of the chain, in order
  * @param absent - text shown where there is no figure
- * @returns one sheet a table, named like it
+ * @returns one sheet a table in the same order, named like it as far as spreadsheets allow
  */
 export function sheetsOf(tables: readonly ChainTable[], absent: string): Sheet[] {
-  const layouts = new Map(tables.map((table) => [table.name, layoutOf(table, tables)]));
+  const names = sheetNames(tables.map((each) => each.name));
+  const layouts = new Map(tables.map((table) => [table.name, layoutOf(table, tables, of(names, table.name))]));
   return tables.map((table) => {
     const layout = of(layouts, table.name);
     const rows = table.rows.map((row, at) => [
@@ -30,20 +32,22 @@ export function sheetsOf(tables: readonly ChainTable[], absent: string): Sheet[]
       ...table.columns.map((each) => each.name),
       ...layout.helpers.map((each) => `№ ${each.table}`),
     ];
-    return { name: table.name, rows: [header, ...rows] };
+    return { name: layout.sheet, rows: [header, ...rows] };
   });
 }
 
 /** A foreign key: the text column `key` of this table names a row of `table`. */
 type Helper = { readonly key: string; readonly table: string };
 type Layout = {
+  /** Name of the sheet. */
+  readonly sheet: string;
   readonly letter: (column: string) => string;
   readonly helpers: readonly Helper[];
   readonly helperLetter: (helper: Helper) => string;
   readonly last: number;
 };
 
-function layoutOf(table: ChainTable, tables: readonly ChainTable[]): Layout {
+function layoutOf(table: ChainTable, tables: readonly ChainTable[], sheet: string): Layout {
   const lookups = table.columns.flatMap((each) =>
     each.kind === "lookup" ? [{ key: each.key, table: each.table }] : [],
   );
@@ -55,6 +59,7 @@ function layoutOf(table: ChainTable, tables: readonly ChainTable[]): Layout {
   const helpers = [...new Map([...lookups, ...totals].map((each) => [`${each.key} ${each.table}`, each])).values()];
   const position = new Map(table.columns.map((each, at) => [each.name, letters(at + 2)]));
   return {
+    sheet,
     helpers,
     letter: (column) => of(position, column),
     helperLetter: (helper) => {
@@ -87,7 +92,7 @@ function content(
       };
     case "lookup": {
       const number = layout.helperLetter({ key: column.key, table: column.table }) + line;
-      const numbers = area(column.table, "A", of(layouts, column.table).last);
+      const numbers = area(of(layouts, column.table), "A");
       const found = `INDEX(${range(column.table, column.column, layouts)},MATCH(${number},${numbers},0))`;
       return { formula: `IF(ISNUMBER(${number}),IF(ISNUMBER(${found}),${found},${quote(absent)}),${quote(absent)})` };
     }
@@ -107,7 +112,7 @@ function totalFormula(
   const child = of(layouts, column.table);
   if (child.last < 2) return column.none === "zero" ? "0" : quote(absent);
   const helper = child.helperLetter({ key: column.key, table: parent });
-  const keys = area(column.table, helper, child.last);
+  const keys = area(child, helper);
   const values = range(column.table, column.column, layouts);
   const rows = `COUNTIFS(${keys},$A${line})`;
   const known = `COUNTIFS(${keys},$A${line},${values},"<9E+307")`;
@@ -122,16 +127,18 @@ function helperFormula(helper: Helper, at: number, layouts: ReadonlyMap<string, 
   const parent = of(layouts, helper.table);
   const key = `$${layout.letter(helper.key)}${at + 2}`;
   if (parent.last < 2) return quote("");
-  const keys = area(helper.table, "B", parent.last);
-  const numbers = area(helper.table, "A", parent.last);
+  const keys = area(parent, "B");
+  const numbers = area(parent, "A");
   return `IF(LEN(${key})=0,"",INDEX(${numbers},MATCH(TRUE,INDEX(EXACT(${keys},${key}),0),0)))`;
 }
 
-const range = (table: string, column: string, layouts: ReadonlyMap<string, Layout>): string =>
-  area(table, of(layouts, table).letter(column), of(layouts, table).last);
+function range(table: string, column: string, layouts: ReadonlyMap<string, Layout>): string {
+  const layout = of(layouts, table);
+  return area(layout, layout.letter(column));
+}
 
-const area = (table: string, letter: string, last: number): string =>
-  `'${table.replaceAll("'", "''")}'!$${letter}$2:$${letter}$${last}`;
+const area = ({ sheet, last }: Layout, letter: string): string =>
+  `'${sheet.replaceAll("'", "''")}'!$${letter}$2:$${letter}$${last}`;
 
 function letters(position: number): string {
   const rest = String.fromCharCode(65 + (position % 26));

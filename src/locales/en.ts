@@ -251,6 +251,8 @@ export const en: Locale = {
     "ever-partnered-share": "share of women who ever had a partner",
     "norm-units-needed": "needed by the norm",
     "demand-units-needed": "needed by demand",
+    "stated-women-15plus": "women aged 15 and over, as stated",
+    "women-15plus-share": "share of women aged 15 and over",
   },
   units: {
     ratio: "",
@@ -614,6 +616,7 @@ export const en: Locale = {
     "seen.unit.thousand": "thousand {currency}",
     "seen.unit.million": "million {currency}",
     "seen.unit.billion": "billion {currency}",
+    "seen.unit.other": "{value} {currency}",
     "seen.currency-unit": "currency units",
     "seen.decimal": "Decimal mark “{mark}”.",
     "seen.decimal.proof": "Decimal mark “{mark}”: the cell “{cell}” in “{column}” shows it.",
@@ -683,6 +686,14 @@ export const en: Locale = {
     "readings.title-none": "Two readings of one norm",
     "readings.column": "1 per {per} {base}",
     "readings.both": "Both readings are published; which one binds was not settled here. The lower one is no saving.",
+    "supply.rounding-said": "Rounding in each region, as the analysis says: {rounding}.",
+    "need.known": "Without {missing} {missing|region|regions|regions|regions} that have no demand: {value}.",
+    "need.known-range":
+      "Without {missing} {missing|region|regions|regions|regions} that have no demand: {value} ({low} to {high}).",
+    "not-listed": "not listed",
+    "supply.unlisted-in":
+      "The table of centres does not list the service “{service}” in {regions}: how much of it there is, is unknown.",
+    "supply.centres-there": "{service}: {count}, places not known",
   },
   issues: {
     "centre.occupancy-above-1":
@@ -775,6 +786,8 @@ export const en: Locale = {
     "file.no-rows": "{file} has a header in row {row} but no rows under it.",
     "file.encoding":
       "{file}: the bytes are no text in the encoding “{received}”. Save the file as “CSV UTF-8”, or write the right encoding into the analysis file: {expected}.",
+    "file.encoding-unknown":
+      "{file}: the bytes look like text in none of the encodings {expected}. If this is a table, open it in its own program and save it as “CSV UTF-8” or XLSX.",
     "row.width":
       "{file}, row {row}: {received} cells under {expected} columns: check for a delimiter inside a text without quotes.",
     "row.quotes":
@@ -784,7 +797,7 @@ export const en: Locale = {
     "column.unknown":
       "{file}, row {row}: the column “{column}” is not known; did you mean “{nearest}”? It was not read.",
     "column.duplicate":
-      "{file}, row {row}: “{column}” and “{earlier}” are both the column {field}; only the first was read.",
+      "{file}, row {row}: “{column}” and “{earlier}” are both the column {field}; only “{earlier}” was read.",
     "column.unnamed": "{file}, row {row}: column number {place} has no header but holds text, such as “{received}”.",
     "cell.missing": "{file}, row {row}: “{column}” is blank but must be given ({expected}).",
     "code.unknown": "{file}, row {row}, “{column}”: “{received}” is not one of {expected}; did you mean “{nearest}”?",
@@ -803,7 +816,7 @@ export const en: Locale = {
     "date.invalid": "{file}, row {row}, “{column}”: “{received}” is not a date; write it like {expected}.",
     "currency.invalid": "{file}, row {row}, “{column}”: “{received}” is not a currency code; write it like {expected}.",
     "key.duplicate":
-      "{file}, row {row}: {received} ({expected}) already stands in row {earlier}; only the first was read.",
+      "{file}, row {row}: {received} ({expected}) already stands in row {earlier}; only the first was read. Take the repeated row out, or tell the rows apart; lines of a budget may be told apart by several columns under “id”.",
     "assumption.value": "{file}, row {row}: “{received}” is not a value of {name}; expected {expected}.",
     "funding.probability": "{file}, row {row}: money that is {status} needs a probability ({expected}).",
     "funding.in-kind": "{file}, row {row}: a gift in kind needs the cost line that it pays (column {expected}).",
@@ -849,13 +862,13 @@ export const en: Locale = {
     "table.second":
       "{file}, row {row}: another table begins here ({received}) and goes from row {first} to row {last}. Only one table is read. Which one is meant, say in the analysis file by the rows of its header: “headerRows”; this one has [{expected}].",
     "unit.column":
-      "{file}, row {row}, “{column}”: the rows do not all name one unit of money: {received}. Bring them to one unit, or state it in the analysis file under “unit”.",
+      "{file}, row {row}, “{column}”: the rows do not all name one unit of money: {received}. Leave rows that are no money out with “drop”; bring the others to one unit, or state it under “unit”.",
     "unit.title":
       "{file}, row {row}: the title says “{received}”, but the headers of the amounts say “{expected}”. The headers are followed.",
     "unit.conflict":
       "{file}, row {row}: {received} name different units ({expected}). Leave one, and bring all amounts to it.",
     "file.kind":
-      "{file} is a {received} file, which is not read. Open it in Excel or LibreOffice, choose File, Save as, take the type “Excel workbook (.xlsx)” or “CSV UTF-8”, and give the new file.",
+      "{file} is an {received} file, which is not read. Open it in Excel or LibreOffice, choose File, Save as, take the type “Excel workbook (.xlsx)” or “CSV UTF-8”, and give the new file.",
     "file.kind-pdf":
       "{file} is a PDF: tables cannot be read from it reliably. Ask whoever published it for the spreadsheet, or copy the table into Excel or LibreOffice and save it as {expected}.",
     "file.kind-zip": "{file} is an archive (ZIP). Unpack it and give the table that is in it ({expected}).",
@@ -868,6 +881,8 @@ export const en: Locale = {
       "{file} is damaged and cannot be opened. If Excel or LibreOffice opens it, save it there as a new “Excel workbook (.xlsx)” and give that file; else ask for it again.",
     "file.too-large":
       "{file} is too large to be read safely: {received}, at most {expected}. Leave only the table that is needed, delete blank rows and columns around it, or split it into several files.",
+    "file.too-many-rows":
+      "{file} has more rows than are read, which is {expected} at most. Leave only the rows that are needed, or split it into several files.",
     "file.no-sheets": "{file} is a workbook without a sheet that holds cells. Give a workbook with a table, or a CSV.",
     "file.workbook-unopened":
       "{file} is a workbook that was not opened. In a program, pass files through openFiles first; else save the sheet as {expected}.",
@@ -991,6 +1006,8 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: the low end {received} is above the value {expected}. Correct one of them.",
     "assumption.max-below":
       "{file}, row {row}, “{column}”: the high end {received} is below the value {expected}. Correct one of them.",
+    "centres.region-unknown":
+      "{file}, {column}: there is no region “{received}” in the population. Known: {expected}. Nearest: {nearest}.",
   },
   headers: {
     centre_id: "centre_id",
@@ -1190,5 +1207,6 @@ export const en: Locale = {
     regions: "all regions",
     unlisted: "services that the table does not list",
     women: "women",
+    women_15plus_share: "share of women aged 15 and over",
   },
 };

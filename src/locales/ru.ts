@@ -251,6 +251,8 @@ export const ru: Locale = {
     "ever-partnered-share": "доля женщин, когда-либо имевших партнёра",
     "norm-units-needed": "нужно по норме",
     "demand-units-needed": "нужно по спросу",
+    "stated-women-15plus": "женщин от 15 лет, как указано",
+    "women-15plus-share": "доля женщин от 15 лет среди женщин",
   },
   units: {
     ratio: "",
@@ -618,6 +620,7 @@ export const ru: Locale = {
     "seen.unit.thousand": "тысячи ({currency})",
     "seen.unit.million": "миллионы ({currency})",
     "seen.unit.billion": "миллиарды ({currency})",
+    "seen.unit.other": "по {value} ({currency})",
     "seen.currency-unit": "валюта не названа",
     "seen.decimal": "Знак дроби «{mark}».",
     "seen.decimal.proof": "Знак дроби «{mark}»: это видно по ячейке «{cell}» в столбце «{column}».",
@@ -687,6 +690,13 @@ export const ru: Locale = {
     "readings.column": "1 на {per} {base}",
     "readings.both":
       "Опубликованы оба прочтения; какое из них обязывает, здесь не решено. Меньшее число — не экономия.",
+    "supply.rounding-said": "Округление в каждом регионе, как сказано в анализе: {rounding}.",
+    "need.known": "Без регионов, где спрос не рассчитан ({missing}): {value}.",
+    "need.known-range": "Без регионов, где спрос не рассчитан ({missing}): {value} (от {low} до {high}).",
+    "not-listed": "нет в перечне",
+    "supply.unlisted-in":
+      "В таблице центров нет перечня услуги «{service}» для регионов {regions}: сколько её есть, неизвестно.",
+    "supply.centres-there": "{service}: {count}, число мест неизвестно",
   },
   issues: {
     "centre.occupancy-above-1":
@@ -779,6 +789,8 @@ export const ru: Locale = {
     "file.no-rows": "{file}: в строке {row} есть заголовок, но под ним нет строк.",
     "file.encoding":
       "{file}: байты файла не текст в кодировке «{received}». Сохраните файл как «CSV UTF-8» или впишите верную кодировку в файл расчёта: {expected}.",
+    "file.encoding-unknown":
+      "{file}: байты файла не похожи на текст ни в одной из кодировок: {expected}. Если это таблица, откройте её в её программе и сохраните как «CSV UTF-8» или XLSX.",
     "row.width":
       "{file}, строка {row}: ячеек {received}, а столбцов {expected}. Проверьте, нет ли разделителя внутри текста без кавычек.",
     "row.quotes":
@@ -787,7 +799,7 @@ export const ru: Locale = {
       '{file}, строка {row}: нет столбца {expected}; ближе всего: {candidates}. Назовите столбец так или впишите его заголовок в файл расчёта, в "columns".',
     "column.unknown": "{file}, строка {row}: столбец «{column}» не знаком; может быть, «{nearest}»? Он не прочитан.",
     "column.duplicate":
-      "{file}, строка {row}: «{column}» и «{earlier}» — один и тот же столбец {field}; прочитан только первый.",
+      "{file}, строка {row}: «{column}» и «{earlier}» — один и тот же столбец {field}; прочитан только «{earlier}».",
     "column.unnamed":
       "{file}, строка {row}: столбец номер {place} без заголовка, но в нём есть текст, например «{received}».",
     "cell.missing": "{file}, строка {row}: «{column}» пусто, а заполнить обязательно ({expected}).",
@@ -806,7 +818,7 @@ export const ru: Locale = {
     "date.invalid": "{file}, строка {row}, «{column}»: «{received}» — не дата. Пишите так: {expected}.",
     "currency.invalid": "{file}, строка {row}, «{column}»: «{received}» — не код валюты. Пишите так: {expected}.",
     "key.duplicate":
-      "{file}, строка {row}: {received} ({expected}) уже есть в строке {earlier}; прочитана только первая.",
+      "{file}, строка {row}: {received} ({expected}) уже есть в строке {earlier}; прочитана только первая. Уберите повтор или различите строки; статьи бюджета различают и несколько столбцов в «id».",
     "assumption.value": "{file}, строка {row}: «{received}» — не значение для {name}; нужно {expected}.",
     "funding.probability": "{file}, строка {row}: деньгам со статусом {status} нужна вероятность ({expected}).",
     "funding.in-kind":
@@ -850,7 +862,7 @@ export const ru: Locale = {
     "table.second":
       "{file}, строка {row}: здесь начинается другая таблица ({received}), строки с {first} по {last}. Читаем только одну таблицу. Какую, укажите в файле расчёта строками её заголовка, «headerRows»; у этой они [{expected}].",
     "unit.column":
-      "{file}, строка {row}, «{column}»: единица денег в строках не одна: {received}. Приведите их к одной единице или укажите её в файле расчёта, в «unit».",
+      "{file}, строка {row}, «{column}»: единица денег в строках не одна: {received}. Строки не о деньгах исключите через «drop», остальные приведите к одной единице или укажите её в «unit».",
     "unit.title":
       "{file}, строка {row}: над таблицей сказано «{received}», а в заголовках сумм «{expected}». Верим заголовкам.",
     "unit.conflict":
@@ -869,6 +881,8 @@ export const ru: Locale = {
       "{file}: файл повреждён, открыть его нельзя. Если его открывает Excel или LibreOffice, сохраните там новую «Книгу Excel (.xlsx)» и укажите её; если нет, запросите файл заново.",
     "file.too-large":
       "{file}: файл слишком велик: {received}, читаем не больше {expected}. Оставьте только нужную таблицу, удалите пустые строки и столбцы вокруг неё или разделите её на несколько файлов.",
+    "file.too-many-rows":
+      "{file}: строк больше, чем читаем (не больше {expected}). Оставьте только нужные строки или разделите файл на несколько.",
     "file.no-sheets": "{file}: в книге нет листа с ячейками. Укажите книгу с таблицей или CSV.",
     "file.workbook-unopened":
       "{file}: книга не была открыта. В программе сначала передайте файлы в openFiles; иначе сохраните лист как {expected}.",
@@ -916,7 +930,7 @@ export const ru: Locale = {
     "mended.twice":
       "{file}, строка {row}: строка {place} файла {received} исправлена дважды и по-разному, поэтому не взята ни одна. Оставьте одну.",
     "budget.unit-unknown":
-      '{file}: в каких единицах суммы? В файле об этом ничего нет. Всего {phase}: {one}, если это целые единицы; {thousand}, если тысячи; {million}, если миллионы. Впишите в файл расчёта "unit": 1, 1000 или 1000000.',
+      '{file}: в каких единицах суммы? В файле об этом ничего нет. Всего {phase}: {one} (целые единицы), {thousand} (тысячи), {million} (миллионы). Впишите в файл расчёта "unit": 1, 1000 или 1000000.',
     "unit.differs":
       "{file}, строка {row}: в файле написано «{received}», а в файле расчёта единица {expected}, она и действует. Проверьте, что верно.",
     "budget.id-by-row":
@@ -992,6 +1006,8 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: нижняя граница {received} выше значения {expected}. Исправьте одно из них.",
     "assumption.max-below":
       "{file}, строка {row}, «{column}»: верхняя граница {received} ниже значения {expected}. Исправьте одно из них.",
+    "centres.region-unknown":
+      "{file}, {column}: региона «{received}» в таблице населения нет. Известны: {expected}. Ближе всего: {nearest}.",
   },
   headers: {
     centre_id: "код центра",
@@ -1191,6 +1207,7 @@ export const ru: Locale = {
     regions: "все регионы",
     unlisted: "услуги, которых в таблице нет",
     women: "женщины",
+    women_15plus_share: "доля женщин от 15 лет среди женщин",
   },
 };
 

@@ -44,6 +44,7 @@ import { peopleWithoutService } from "./people-without-service.js";
 import { peopleWithoutServiceShare } from "./people-without-service-share.js";
 import { unitsAboveShare } from "./units-above-share.js";
 import { misplacedShare } from "./misplaced-share.js";
+import { women15plus } from "./women-15plus.js";
 import { womenConcerned } from "./women-concerned.js";
 import { clientsExpected } from "./clients-expected.js";
 import { nightsExpected } from "./nights-expected.js";
@@ -136,6 +137,7 @@ export const networkFormulas = [
   peopleWithoutServiceShare,
   unitsAboveShare,
   misplacedShare,
+  women15plus,
   womenConcerned,
   clientsExpected,
   nightsExpected,

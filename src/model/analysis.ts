@@ -148,8 +148,10 @@ export const analysis = z.strictObject({
     .strictObject({
       file: z.string(),
       ...reading,
-      /** Services that the table lists in full; the supply of any other is unknown, not 0. */
-      services: z.array(z.enum(SERVICES)).optional(),
+      /** Services that the table lists in full, everywhere or in some regions; any other supply is unknown, not 0. */
+      services: z
+        .array(z.union([z.enum(SERVICES), z.strictObject({ service: z.enum(SERVICES), regions: z.array(z.string()) })]))
+        .optional(),
     })
     .optional(),
   costStandards: z

@@ -18,6 +18,7 @@ export const ASSUMPTIONS = {
   discount_rate: "number",
   children_per_woman: "number",
   prevalence_12m: "proportion",
+  women_15plus_share: "proportion",
   ever_partnered_share: "proportion",
   help_seeking: "proportion",
   uptake: "proportion",

@@ -26,7 +26,7 @@ const END_OF_DOS_FILE = /\u001a+\s*$/;
  * @param encoding - name of the encoding, as people write it; `auto` or none: byte order mark, zero bytes of UTF-16,
  *   strict UTF-8, else the encoding of one byte a letter whose words look most like words
  * @returns the text without byte order mark, the encoding, how it is known and up to three words that show it. Or the
- *   fault: `file.encoding` (does not exist, or does not fit the bytes), `file.encoding-unsure` (a question: two
+ *   fault: `file.encoding` (does not exist, or does not fit the bytes), `file.encoding-unknown` (none fits), `file.encoding-unsure` (a question: two
  *   encodings fit; `detail.choices` shows the same words in each), and the codes of `refusal` for what is no text
  * @example decode(new TextEncoder().encode("мест")) // { text: "мест", encoding: "utf-8", encodingBy: "valid", … }
  */
@@ -72,10 +72,11 @@ function read(bytes: Uint8Array, encoding: string, encodingBy: Grid["encodingBy"
 }
 
 function oneByte(bytes: Uint8Array): Decoded {
-  if (isBinary(new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE)))) return fault("file.encoding", "auto");
+  if (isBinary(new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE))))
+    return fault("file.encoding-unknown", "auto");
   const { sure, best } = likeliest(bytes);
   if (sure !== undefined) return read(bytes, sure, "letters") ?? fault("file.encoding", sure);
-  if (best.length === 0) return fault("file.encoding", "auto");
+  if (best.length === 0) return fault("file.encoding-unknown", "auto");
   const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");
   return {
     code: "file.encoding-unsure",

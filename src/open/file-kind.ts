@@ -10,6 +10,7 @@ export type FileKind =
   | "zip"
   | "html"
   | "xml-spreadsheet"
+  | "xml"
   | "pdf"
   | "rtf"
   | "binary";
@@ -50,11 +51,10 @@ export function fileKind(bytes: Uint8Array): FileKind {
     .trimStart()
     .toLowerCase();
   if (/^<\?xml[^>]*>[^<]*(?:<\?[^>]*>[^<]*)*<(?:\w+:)?workbook[\s>]/.test(markup)) return "xml-spreadsheet";
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|table|meta|style|div)[\s>]/.test(
-    markup,
-  )
-    ? "html"
-    : "text";
+  const isPage =
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|table|meta|style|div)[\s>]/.test(markup);
+  if (isPage) return "html";
+  return markup.startsWith("<?xml") ? "xml" : "text";
 }
 
 // The names of the parts stand unpacked in front of each part and again at the end of the file.

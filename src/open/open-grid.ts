@@ -25,7 +25,7 @@ const NAMED_ROWS = 10;
  * @param content - the bytes of a text file, or a workbook that `openFiles` opened
  * @param settings - encoding and delimiter of a text file, sheet of a workbook
  * @returns the grid, with notes `file.formulas` and `file.hidden-rows`; or the fault: those of `decode`,
- *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.no-workbook` (a sheet is asked of a text)
+ *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.too-many-rows`, `file.no-workbook` (a sheet is asked of a text)
  */
 export function openGrid(content: Uint8Array | Workbook, settings: GridSettings = {}): OpenGrid {
   return content instanceof Uint8Array ? ofText(content, settings) : ofWorkbook(content, settings.sheet);
@@ -38,7 +38,7 @@ function ofText(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings)
   if (sheet !== undefined)
     return { fault: { code: "file.no-workbook", severity: "error", received: String(sheet), expected: "XLSX" } };
   const { rows, delimiter: used, tooLong } = splitText(decoded.text, delimiter);
-  if (tooLong) return tooLarge(`> ${limits.rows}`, String(limits.rows));
+  if (tooLong) return { fault: { code: "file.too-many-rows", severity: "error", expected: String(limits.rows) } };
   if (rows.length === 0) return { fault: { code: "file.empty", severity: "error", expected: "CSV" } };
   const { encoding: name, encodingBy, words } = decoded;
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };

@@ -12,6 +12,7 @@ const NAMES: Readonly<Partial<Record<FileKind, string>>> = {
   ods: "ODS (LibreOffice)",
   html: "HTML",
   "xml-spreadsheet": "XML Spreadsheet 2003",
+  xml: "XML",
   pdf: "PDF",
   rtf: "RTF",
   zip: "ZIP",

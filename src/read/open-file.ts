@@ -4,6 +4,7 @@ import type { InputRecord, Reject, Understood } from "../model/input-record.js";
 import type { FileFacts } from "../open/refusal.js";
 import type { Mark } from "../columns/number-column.js";
 import { openGrid } from "../open/open-grid.js";
+import { replacedRows } from "./replaced-rows.js";
 import { problem } from "../formula/problem.js";
 import { sha256 } from "../open/sha256.js";
 import type { Dictionary } from "../model/dictionary.js";
@@ -73,8 +74,14 @@ export function openFile(
     grid,
     mended,
     issues: strange,
-  } = "fault" in opened ? { grid: undefined, mended: [], issues: [] } : replaced(opened.grid, file.mended, file.name);
-  const options = { isHeader, judge: otherTitle(dictionaries), ...(settings.headerRows && { headerRows: settings.headerRows }) };
+  } = "fault" in opened
+    ? { grid: undefined, mended: [], issues: [] }
+    : replacedRows(opened.grid, file.mended, file.name);
+  const options = {
+    isHeader,
+    judge: otherTitle(dictionaries),
+    ...(settings.headerRows && { headerRows: settings.headerRows }),
+  };
   const region = grid ? tableRegion(grid, options) : NOTHING;
   const at = { file: file.name, row: region.headerRow };
   const issues = [
@@ -115,49 +122,6 @@ const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, tit
   headerRows,
   title: title.map((each) => each.cells.filter((cell) => cell.trim() !== "").join(" ")),
 });
-
-type Replaced = {
-  readonly grid: Grid;
-  /** Rows as they were mended. */
-  readonly mended: readonly GridRow[];
-  readonly issues: readonly Issue[];
-};
-
-// A mended row takes the place of the row with its number, where it still is that row: a file may have changed since.
-function replaced(grid: Grid, given: FileInput["mended"], file: string): Replaced {
-  if (!given || given.size === 0) return { grid, mended: [], issues: [] };
-  const [mended, issues]: [GridRow[], Issue[]] = [[], []];
-  const rows = grid.rows.map((each): GridRow => {
-    const cells = given.get(each.row)?.map((cell, index) => kept(each.cells[index], cell));
-    // Handed back as it was: its faults stay with it.
-    if (!cells || cells.every((cell, index) => cell === (each.cells[index] ?? ""))) return each;
-    if (!each.fault && !isSameRow(each.cells, cells)) {
-      const [received, expected] = [cells, each.cells].map((some) => some.join("; "));
-      issues.push(
-        problem("mended.other-row", { file, row: each.row, received: received ?? "", expected: expected ?? "" }),
-      );
-      return each;
-    }
-    const row = { row: each.row, cells };
-    mended.push(row);
-    return row;
-  });
-  return { grid: { ...grid, rows }, mended, issues };
-}
-
-// At least half of what stood there must still stand there.
-function isSameRow(before: readonly string[], after: readonly string[]): boolean {
-  const filled = before.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]));
-  return filled.filter((index) => before[index]?.trim() === after[index]?.trim()).length * 2 >= filled.length;
-}
-
-// A spreadsheet drops the zeros before a code, and what was hidden comes back as an ellipsis: neither was mended.
-const kept = (before: string | undefined, after: string): string => {
-  if (before === undefined) return after;
-  const digits = /^0*(\d+)$/;
-  const same = digits.exec(before)?.[1] !== undefined && digits.exec(before)?.[1] === digits.exec(after)?.[1];
-  return same || after.trim() === "…" ? before : after;
-};
 
 /** The mended rows that were not refused again, as a file of refused rows holds them. */
 export const mendedRows = (

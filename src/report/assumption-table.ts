@@ -15,6 +15,8 @@ const SHARES: ReadonlySet<string> = new Set([
   "contingency_rate",
   "discount_rate",
   "prevalence_12m",
+  "women_15plus_share",
+  "ever_partnered_share",
   "help_seeking",
   "uptake",
   "vat_rate",

@@ -20,6 +20,8 @@ export function budgetAnswer(page: Page): Answer | undefined {
   const when = { phase: locale.codes[period.phase] ?? period.phase, year: period.fiscalYear };
   const budget = say(locale, "answer.budget", { total: words(total, print.moneyWords), ...when });
   const ofBudget = total?.value == null ? [] : [budget];
+  // The order of these is the order in which reasons are numbered.
+  const said = words(tagged, print.moneyWords);
   const gbv = index.find("gbv-total", period);
   const against = gbv
     ? [
@@ -30,7 +32,6 @@ export function budgetAnswer(page: Page): Answer | undefined {
       ]
     : [];
   if (!scheme) return { headline: budget, sentences: against, facts: [] };
-  const said = words(tagged, print.moneyWords);
   if (tagged?.value == null)
     return {
       headline: say(locale, "answer.tagged-none", { tagged: said }),

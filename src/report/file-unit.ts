@@ -14,5 +14,6 @@ const WORDS: Readonly<Record<string, string>> = {
 export function fileUnit({ value, currency }: Pick<UnitFound, "value" | "currency">, locale: Locale): string {
   const words = WORDS[value];
   const money = currency === undefined ? say(locale, "seen.currency-unit") : (locale.units[currency] ?? currency);
-  return words === undefined ? `${format(value, locale.marks)} ${money}` : say(locale, words, { currency: money });
+  const facts = { value: format(value, locale.marks), currency: money };
+  return say(locale, words ?? "seen.unit.other", facts);
 }

@@ -1,5 +1,6 @@
 import { exact, isZero } from "../money/exact.js";
 import type { Locale } from "../formula/locale.js";
+import type { Analysis } from "../model/analysis.js";
 import { say } from "../formula/say.js";
 import { version } from "../version.js";
 import { assessmentTables } from "./assessment-tables.js";
@@ -11,6 +12,8 @@ import { centreTable } from "./centre-table.js";
 import { figureIndex } from "./figure-index.js";
 import { fundingAnswer } from "./funding-answer.js";
 import { type FundingTotal, fundingTotal } from "./funding-total.js";
+import { needReadings } from "./need-readings.js";
+import { needTables } from "./need-tables.js";
 import type { Page } from "./page.js";
 import type { Answer, Report } from "./pieces.js";
 import { printer } from "./printer.js";
@@ -41,9 +44,10 @@ export function report(result: Result, locale: Locale, options: { readonly worki
   const mode = options.working ? "internal" : "publication";
   // The order of these calls is the order in which reasons are numbered.
   const answers = answersOf(page, total);
-  const centres = centreTable(page, total);
+  // Places alone were asked for: no money and no cost is missing.
+  const centres = asksForMoney(analysis) ? centreTable(page, total) : undefined;
   const sources = sourceTable(page);
-  const supply = supplyTables(page);
+  const supply = [...supplyTables(page), ...needReadings(page), ...needTables(page)];
   const budget = [...budgetStatement(page), ...assessmentTables(page)];
   return {
     title: analysis.title,
@@ -71,8 +75,12 @@ export function report(result: Result, locale: Locale, options: { readonly worki
 // Money speaks first where it has a figure of a centre; else the places, which a reader can use at once.
 function answersOf(page: Page, total: FundingTotal): Answer[] {
   const supply = total.centres === 0 || fundingHeadline(total) === undefined ? supplyAnswer(page) : undefined;
-  return [supply, fundingAnswer(page, total), budgetAnswer(page)].filter((each) => each !== undefined);
+  const money = asksForMoney(page.result.analysis) ? fundingAnswer(page, total) : undefined;
+  return [supply, money, budgetAnswer(page)].filter((each) => each !== undefined);
 }
+
+const asksForMoney = ({ costStandards, funding, supplyStandards = [] }: Analysis): boolean =>
+  costStandards !== undefined || funding !== undefined || supplyStandards.length === 0;
 
 // The shortfall is the headline; the need where nothing is short or no money was reported.
 function fundingHeadline(total: FundingTotal): string | undefined {

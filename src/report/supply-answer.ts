@@ -3,6 +3,7 @@ import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
 import { type Page, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
+import { isListedFor, regionsOf } from "./supply-remarks.js";
 import { supplyTotal } from "./supply-tables.js";
 
 /** The answer about places, for an analysis without a figure of money: what a benchmark asks for and what is there. */
@@ -11,7 +12,9 @@ export function supplyAnswer(page: Page): Answer | undefined {
   const [headline, ...sentences] = result.supplyStandards.flatMap((standard) => {
     const needed = supplyTotal(page, standard, "units-needed");
     if (needed?.value == null) return [];
+    const listed = regionsOf(page, standard).some((region) => isListedFor(page, standard, region));
     const words = (id: string): string => {
+      if (!listed) return say(locale, "not-listed");
       const figure = supplyTotal(page, standard, id);
       return figure === undefined ? say(locale, "no-figure") : wordsOf(page, figure);
     };

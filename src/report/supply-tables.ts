@@ -1,9 +1,10 @@
-import { compare, exact, isZero } from "../money/exact.js";
+import { compare, exact } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { say } from "../formula/say.js";
 import { type Page, figureCell, shortTitle } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
 
 const COLUMNS = ["units-needed", "units-available", "units-missing", "units-surplus"] as const;
 
@@ -35,19 +36,14 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   const partly = known.every((each) => each?.value != null);
   const totals = partly ? known : whole;
   if (totals.every((each) => each === undefined)) return undefined;
-  const regions = index
-    .all("units-needed")
-    .flatMap((each) => (each.per["standard"] === standard.id ? (each.per["region"] ?? []) : []));
-  const rows = [...new Set(regions)]
+  const regions = regionsOf(page, standard);
+  const rows = regions
     .filter((region) => region !== WHOLE || regions.length > 1)
-    .map((region): TableRow => {
-      const cells = COLUMNS.map((id) => figureCell(page, index.find(id, { ...per, region }), page.print.count));
-      return { key: region, kind: cells.some((cell) => cell.state) ? "outside" : "item", label: region, cells };
-    });
+    .map((region) => supplyRow(page, standard, region));
+  const listed = regions.some((region) => isListedFor(page, standard, region));
   const missing = Math.max(
     ...totals.map((each) => (each?.per["basis"] === "known" ? Number(each.notes["missing"]) : 0)),
   );
-  const without = index.find("regions-without-service", per)?.value;
   return table({
     id: `supply-${standard.id}`,
     title: say(locale, "supply.title", { standard: shortTitle(standard.title, locale) }),
@@ -60,25 +56,50 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
         key: "total",
         kind: "total",
         label: say(locale, rows.length === 0 ? "whole-country" : "total"),
-        cells: totals.map((each) => figureCell(page, each, page.print.count)),
+        cells: totals.map((each, at) =>
+          at > 0 && each?.value == null && !listed ? notListed(page) : figureCell(page, each, page.print.count),
+        ),
         ...(missing > 0 ? { remark: say(locale, "total-known", { missing }) } : {}),
       },
       ...rows.filter((each) => each.kind === "outside"),
     ],
-    remarks: [
-      say(locale, "supply.benchmark", {
-        per: page.print.count(standard.per),
-        base: say(locale, `base.${standard.base}`),
-        source: [standard.source.publisher, standard.source.title, standard.source.year]
-          .filter((each) => each !== undefined)
-          .filter((each, at, all) => !all.some((other, place) => place > at && other.startsWith(each)))
-          .join(", "),
-      }),
-      ...(standard.mark === "unverified" ? [say(locale, "supply.unverified")] : []),
-      ...(without == null || isZero(exact(without)) ? [] : [say(locale, "supply.without", { count: Number(without) })]),
-    ],
+    remarks: supplyRemarks(page, standard),
   });
 }
+
+function supplyRow(page: Page, standard: SupplyStandard, region: string): TableRow {
+  const { locale, index, result, print } = page;
+  const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id, region };
+  const cells = COLUMNS.map((id) => {
+    const figure = index.find(id, per);
+    const unlisted = id !== "units-needed" && figure?.value == null && !isListedFor(page, standard, region);
+    return unlisted ? notListed(page) : figureCell(page, figure, print.count);
+  });
+  const centres = index.find("service-centres", per)?.value;
+  const known = index.find("units-available", per)?.value != null;
+  return {
+    key: region,
+    kind: cells.some((cell) => cell.state) ? "outside" : "item",
+    label: region,
+    cells,
+    // A count of shelters is no count of places, but it is what was published.
+    ...(known || centres == null || standard.counts === "centre"
+      ? {}
+      : {
+          remark: say(locale, "supply.centres-there", {
+            service: locale.codes[standard.service] ?? standard.service,
+            count: print.count(centres),
+          }),
+        }),
+  };
+}
+
+/** The cell of a supply that the table of centres does not list. */
+export const notListed = ({ locale }: Pick<Page, "locale">): Cell => ({
+  text: say(locale, "not-listed"),
+  value: null,
+  state: "none",
+});
 
 const byMissing = (a: TableRow, b: TableRow): number =>
   compare(exact(b.cells[2]?.value ?? "-1"), exact(a.cells[2]?.value ?? "-1")) || (a.label < b.label ? -1 : 1);

@@ -7,10 +7,14 @@ import { isAssumption } from "../chain/assumption-issues.js";
 const ASKED: ReadonlySet<string> = new Set([
   "requirement",
   "units-available",
+  "norm-units",
   "expansion-requirement",
   "funding-amount",
   "annualised-amount",
 ]);
+
+// Of these only an assumption is told here.
+const SOFT: ReadonlySet<string> = new Set(["annualised-amount", "norm-units"]);
 
 // Columns that carry an assumption under the name of the value it stands for.
 const STANDS_FOR: Readonly<Record<string, string>> = { "assumed-occupancy": "occupancy" };
@@ -45,8 +49,8 @@ export function missingIssues(
     const named = reason.figure.per.route === "model" ? OF_MODEL : STANDS_FOR;
     const issue = issueFor(named[reason.input] ?? reason.input, reason.from, figure);
     if (issue.code === "input.missing" && told.some((each) => TOLD_BY[reason.input]?.test(each.code))) continue;
-    // A blank cell of capital is told by its line.
-    if (figure.id === "annualised-amount" && issue.code !== "assumption.missing") continue;
+    // A blank cell of capital is told by its line, one of capacity by the supply that lacks it.
+    if (SOFT.has(figure.id) && issue.code !== "assumption.missing") continue;
     issues.set(JSON.stringify([issue.code, issue.file, issue.row, issue.column, issue.received]), issue);
   }
   return [...issues.values()];

@@ -58,8 +58,8 @@ export const philippinesHgdg: Scheme = {
     share: "0.05",
     of: "all",
     label: {
-      en: "gender and development: at least 5 % of the total budget of the agency",
-      ru: "гендер и развитие: не меньше 5 % всего бюджета ведомства",
+      en: "Gender and development: at least 5 % of the total budget of the agency",
+      ru: "Гендер и развитие: не меньше 5 % всего бюджета ведомства",
     },
   },
   source: {

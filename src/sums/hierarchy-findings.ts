@@ -4,6 +4,8 @@ import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import { problem } from "../formula/problem.js";
 
 const SHOWN = 5;
+// So many rows an answer can still name one by one.
+const NAMED = 200;
 
 /** Every sum that a row states, against the sum of its parts, by column; where both sides state something. */
 export function checksOf({ rows, amounts, drafts, sums }: HierarchyTable): readonly ParentCheck[] {
@@ -42,6 +44,7 @@ export function unsureIssue(
     counted: amounts.print(column, counted[column] ?? 0n),
     left: amounts.print(column, left[column] ?? 0n),
     index: String(column),
+    ...(shown.length > SHOWN && shown.length <= NAMED && { all: shown.join(", ") }),
     ...more,
   };
   const facts = { row: shown[0] ?? 0, received: detail.counted, expected: detail.left, detail };

@@ -85,8 +85,8 @@ function codesOf(
       return [];
     }
     const isShare = scheme.scale?.kind === "share";
-    if (typeof code === "string" || isShare)
-      return [{ topic: id, value: typeof code === "string" ? code : code.share, from: { file, pointer: at }, because }];
+    if (typeof code === "string") return [{ topic: id, value: code, from: { file, pointer: at }, because }];
+    if (isShare) return [{ topic: id, value: code.share, from: { file, pointer: `${at}/share` }, because }];
     const expected = scheme.classes.map((each) => each.code).join(", ");
     const facts = { file, received: code.share, expected, detail: { scheme: id, pointer: at } };
     issues.push(tagProblem("scheme.share-unsupported", facts));

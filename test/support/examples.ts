@@ -8,7 +8,10 @@ import { type RunOptions, run } from "../../src/run/run.js";
 const root = join(import.meta.dirname, "../..");
 
 /** The examples that the package ships. */
-export const EXAMPLES = ["network", "kyrgyzstan", "armenia", "methods"] as const;
+export const EXAMPLES = ["network", "kyrgyzstan", "armenia", "methods", "central-asia"] as const;
+
+/** A budget with every measure, view and kind of scheme, and with names that are hard on sheets. Of tests alone. */
+export const BUDGET_OF_TWO_YEARS = "test/support/budget-of-two-years";
 
 /** The files of a folder by name. */
 export function filesOf(folder: string): Readonly<Record<string, Uint8Array>> {

@@ -201,6 +201,35 @@ it.each(cases)("%s", async (_, file, content, en, ru) => {
   expect(performance.now() - started).toBeLessThan(15_000);
 });
 
+// Seen red: it was told to write down questions that there are none of, and to mend a question.
+it.each([
+  ["a header without rows", "head.csv", utf8("код;наименование;утверждено\n"), /umay check head\.csv/],
+  [
+    "a workbook with two tables",
+    "two.xlsx",
+    await writeXlsx({
+      sheets: ["A", "B"].map((name) => ({
+        name,
+        rows: [
+          ["code", "approved"],
+          ["1", 5],
+        ],
+      })),
+    }),
+    /umay init --from two\.xlsx/,
+  ],
+] as const)("%s: what to do next", async (_, file, content, next) => {
+  writeFileSync(join(folder, file), content);
+  expect(told(await umay(folder, ["check", file], { columns: 400 }), 1)).toMatch(next);
+});
+
+// Seen red: «если это целые единицы; если тысячи; если миллионы».
+it("no amount could be read: the question about the unit shows no money", async () => {
+  writeFileSync(join(folder, "none.csv"), "код;наименование;утверждено\n1;а;б\n");
+  const says = told(await umay(folder, ["check", "none.csv", "--language", "ru"], { columns: 400 }), 1);
+  expect(says).toContain("в каких единицах суммы? В файле об этом ничего нет. Впишите");
+});
+
 it("formulas: the stored value is read, and said so", async () => {
   writeFileSync(join(folder, "formula.xlsx"), withSheet(sheetOf("<c><f>700*2</f><v>1400</v></c>")));
   const says = told(await umay(folder, ["check", "formula.xlsx"], { columns: 400 }), 0);

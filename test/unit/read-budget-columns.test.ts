@@ -97,6 +97,17 @@ test("two columns for one phase and year are a question; the better match wins",
   expect(better.issues).toMatchObject([{ code: "column.duplicate", column: "Утверждено" }]);
 });
 
+// Seen red: «Исполнение» won over «Факт, тыс. сом», and every row was refused for its 90 %.
+test("a column whose cells are percentages is none of amounts, whatever its header", () => {
+  const cells = ["01", "100,0", "90,0", "90 %"];
+  const found = budgetColumns({ file: "b.csv" }, ["Код", "План, тыс. сом", "Факт, тыс. сом", "Исполнение"], at, dictionaries, [], [{ row: 2, cells }]); // prettier-ignore
+  expect(found.amounts.map((each) => [each.index, each.phase])).toEqual([
+    [1, "approved"],
+    [2, "executed"],
+  ]);
+  expect(found.issues).toEqual([]);
+});
+
 test("the unit: from the headers of the amounts, else from the title; never from other columns", () => {
   const unit = (header: readonly string[], ...title: string[]) => read(header, {}, ...title).unit;
   expect(unit(["Код", "Утверждено, тыс. тенге"])).toEqual({

@@ -71,8 +71,8 @@ describe("decode", () => {
   });
 
   it("refuses bytes that are no text, and takes a few control characters for a fault of their row", () => {
-    expect(decode(Uint8Array.from([1, 0, 0, 2, 255, 7]))).toMatchObject({ code: "file.encoding" });
-    expect(decode(Uint8Array.from([255, 1, 2, 3]))).toMatchObject({ code: "file.encoding" });
+    expect(decode(Uint8Array.from([1, 0, 0, 2, 255, 7]))).toMatchObject({ code: "file.encoding-unknown" });
+    expect(decode(Uint8Array.from([255, 1, 2, 3]))).toMatchObject({ code: "file.encoding-unknown" });
     expect(decode(new TextEncoder().encode("a,b\n1,\0\n2,3\n"))).toMatchObject({ text: "a,b\n1,\0\n2,3\n" });
     expect(decode(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toMatchObject({ code: "file.kind-zip" });
   });

@@ -28,6 +28,7 @@ const files: readonly (readonly [string, FileKind, Uint8Array])[] = [
     "xml-spreadsheet",
     bytes('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="x">'),
   ],
+  ["any other XML", "xml", bytes('<?xml version="1.0" encoding="UTF-8"?>\n<office:document>')],
   ["a PDF", "pdf", bytes("%PDF-1.7")],
   ["a picture", "binary", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10])],
   ["some archive", "zip", Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])],

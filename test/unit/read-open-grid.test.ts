@@ -38,7 +38,7 @@ describe("a text", () => {
     expect(codeOf(openGrid(new TextEncoder().encode(" \n;;\n")))).toBe("file.empty");
     expect(codeOf(openGrid(new TextEncoder().encode("a;b\n"), { sheet: 1 }))).toBe("file.no-workbook");
     expect(codeOf(openGrid(new Uint8Array(limits.file + 1)))).toBe("file.too-large");
-    expect(codeOf(openGrid(new TextEncoder().encode("1\n".repeat(limits.rows + 2))))).toBe("file.too-large");
+    expect(codeOf(openGrid(new TextEncoder().encode("1\n".repeat(limits.rows + 2))))).toBe("file.too-many-rows");
   });
 });
 

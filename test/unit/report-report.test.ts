@@ -241,7 +241,8 @@ describe("a budget with a line that was not executed as far as is known", () => 
     // Derived: 50 of 100; the other line has a plan only.
     expect(texts(statementOf(page), "execution-all-approved")).toEqual(["", "50.0%"]);
     const remark = (key: string) => statementOf(page)?.rows.find((each) => each.key === key)?.remark;
-    expect(remark("execution-all-approved")).toBe("1 line left out");
+    // Of 200 in whole units, on a page of thousands.
+    expect(remark("execution-all-approved")).toBe("1 line left out, less than 1 of the plan");
     expect(remark("execution-tagged-approved")).toBeUndefined();
   });
 

@@ -96,6 +96,17 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...of(
+    "women-15plus",
+    ["stated-women-15plus", "women", "women-15plus-share"],
+    [
+      [["650", "1000", "0.7"], "650", "650: stated comes first"],
+      [[null, "1000", "0.7"], "700", "1,000 × 0.7"],
+      [["650", null, null], "650", "650: the rest is not needed"],
+      [[null, null, "0.7"], null, "women unknown"],
+      [[null, "1000", null], null, "the share is never 1 by itself"],
+    ],
+  ),
+  ...of(
     "women-concerned",
     ["prevalence-women", "women-15plus", "ever-partnered-share"],
     [

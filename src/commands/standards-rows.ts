@@ -1,0 +1,66 @@
+import type { Locale } from "../formula/locale.js";
+import type { CostPack, PackLine } from "../model/cost-pack.js";
+import type { CostStandardLine } from "../model/cost-standard.js";
+import { spoken } from "./command.js";
+import type { StarterCell } from "./starter-cell.js";
+
+/** What a user has instead of the currency and the prices of the pack. */
+export type PackOf = { readonly currency?: string; readonly priceYear?: string };
+
+/** A pack as the rows of a table of cost standards: words and codes in the language of whoever writes it. */
+export function packRows(pack: CostPack, of: PackOf = {}): readonly Readonly<Record<string, StarterCell>>[] {
+  return pack.lines.map((line) => ({
+    ...coded(pack, line),
+    ...numbersOf(line),
+    standard_id: pack.id,
+    line: { words: line.name },
+    economic: line.economic,
+    share: "1",
+    currency: of.currency ?? pack.currency,
+    price_year: of.priceYear ?? pack.priceYear,
+    source: "assumption",
+  }));
+}
+
+/** A pack as the lines of a cost standard: what a reader makes of its table. */
+export const packLines = (pack: CostPack, locale: Locale, of: PackOf = {}): readonly CostStandardLine[] =>
+  pack.lines.map((line) => ({
+    ...numbersOf(line),
+    standard_id: pack.id,
+    service: pack.service,
+    line: spoken(locale, line.name),
+    economic: line.economic,
+    behaviour: line.behaviour,
+    driver: line.driver,
+    period: line.period ?? "unit",
+    pay: line.pay ? "yes" : "no",
+    vat: "no",
+    share: "1",
+    currency: of.currency ?? pack.currency,
+    price_year: of.priceYear ?? pack.priceYear,
+    source: "assumption",
+  }));
+
+const coded = (pack: CostPack, line: PackLine): Readonly<Record<string, StarterCell>> => ({
+  service: { code: pack.service },
+  behaviour: { code: line.behaviour },
+  driver: { code: line.driver },
+  period: { code: line.period ?? "unit" },
+  pay: { code: line.pay ? "yes" : "no" },
+  vat: { code: "no" },
+});
+
+// The bounds of a row are those of its unit cost.
+function numbersOf({ numbers }: PackLine) {
+  const { quantity, unit_cost: cost, on_cost: onCost, step, useful_life: life, salvage } = numbers;
+  return {
+    quantity: quantity.value,
+    unit_cost: cost.value,
+    ...(cost.min === undefined ? {} : { min: cost.min }),
+    ...(cost.max === undefined ? {} : { max: cost.max }),
+    ...(onCost ? { on_cost: onCost.value } : {}),
+    ...(step ? { step: step.value } : {}),
+    ...(life ? { useful_life: life.value } : {}),
+    ...(salvage ? { salvage: salvage.value } : {}),
+  };
+}

@@ -1,0 +1,86 @@
+import type { CostPack } from "../model/cost-pack.js";
+import { sharedAssumptions } from "./shared-assumptions.js";
+
+/** A counselling service to begin with. How many clients one counsellor can see is a question, not a norm. */
+export const counsellingStarter: CostPack = {
+  id: "counselling-starter",
+  title: { en: "Counselling service, to begin with", ru: "Консультационная служба, для начала" },
+  service: "counselling",
+  currency: "KGS",
+  priceYear: "2025",
+  source: { title: "umay: starter values that nobody published", locator: "every number", kind: "assumption" },
+  lines: [
+    {
+      name: { en: "counsellor", ru: "консультант" },
+      economic: "211",
+      behaviour: "fixed",
+      driver: "centre",
+      period: "month",
+      pay: true,
+      numbers: {
+        quantity: {
+          value: "1",
+          question: { en: "How many counsellors work full-time?", ru: "Сколько консультантов на полной ставке?" },
+        },
+        unit_cost: {
+          value: "30000",
+          min: "24000",
+          max: "40000",
+          question: {
+            en: "What is one of them paid a month, before tax?",
+            ru: "Сколько консультант получает в месяц до налогов?",
+          },
+        },
+        on_cost: {
+          value: "0.1725",
+          question: {
+            en: "Which contributions does the employer pay on top of pay?",
+            ru: "Какие взносы работодатель платит сверх зарплаты?",
+          },
+        },
+      },
+    },
+    {
+      name: { en: "office rent", ru: "аренда кабинета" },
+      economic: "22",
+      behaviour: "fixed",
+      driver: "centre",
+      period: "month",
+      numbers: {
+        quantity: {
+          value: "1",
+          question: { en: "How many offices does one service rent?", ru: "Сколько кабинетов снимает одна служба?" },
+        },
+        unit_cost: {
+          value: "20000",
+          min: "12000",
+          max: "30000",
+          question: {
+            en: "What does the office cost a month, or would cost if it were not free?",
+            ru: "Сколько стоит кабинет в месяц или стоил бы, если его дают бесплатно?",
+          },
+        },
+      },
+    },
+    {
+      name: { en: "legal help", ru: "юридическая помощь" },
+      economic: "22",
+      behaviour: "variable",
+      driver: "case",
+      period: "unit",
+      numbers: {
+        quantity: {
+          value: "1",
+          question: { en: "How often is a lawyer needed for one case?", ru: "Сколько раз на одно дело нужен юрист?" },
+        },
+        unit_cost: {
+          value: "1500",
+          min: "1000",
+          max: "3000",
+          question: { en: "What does a lawyer take for it?", ru: "Сколько за это берёт юрист?" },
+        },
+      },
+    },
+  ],
+  assumptions: sharedAssumptions,
+};

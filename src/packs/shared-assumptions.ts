@@ -1,0 +1,120 @@
+import type { PackAssumption } from "../model/cost-pack.js";
+
+/** What every pack needs beside its lines: hours, posts, overhead, contingency, capital, VAT, days. */
+export const sharedAssumptions: readonly PackAssumption[] = [
+  {
+    name: "days",
+    value: "365",
+    question: { en: "How many days does the fiscal year have?", ru: "Сколько дней в финансовом году?" },
+  },
+  {
+    name: "net_hours",
+    value: "1720",
+    min: "1500",
+    max: "1850",
+    question: {
+      en: "How many hours does one employee really work in a year?",
+      ru: "Сколько часов в год один сотрудник работает на деле?",
+    },
+  },
+  {
+    name: "fte_rounding",
+    value: "half",
+    question: {
+      en: "Can somebody be hired for a part of a post: any part, half, or whole posts only?",
+      ru: "Можно ли взять человека на часть ставки: любую, половину или только на целую?",
+    },
+  },
+  {
+    name: "overhead_rate",
+    value: "0.1",
+    min: "0.05",
+    max: "0.2",
+    question: {
+      en: "How much does the office of the organisation cost beside its services?",
+      ru: "Во сколько обходится сама организация помимо её услуг?",
+    },
+  },
+  {
+    name: "overhead_mode",
+    value: "markup",
+    question: {
+      en: "Is that a share of what the services cost, or of everything together?",
+      ru: "Это доля от стоимости услуг или от всех затрат вместе?",
+    },
+  },
+  {
+    name: "contingency_rate",
+    value: "0.05",
+    min: "0",
+    max: "0.1",
+    question: {
+      en: "How much is kept for what cannot be foreseen?",
+      ru: "Сколько оставляют на непредвиденное?",
+    },
+  },
+  {
+    name: "discount_rate",
+    value: "0.03",
+    min: "0.01",
+    max: "0.08",
+    question: {
+      en: "Which interest above inflation does the finance ministry count with?",
+      ru: "С какой ставкой сверх инфляции считает министерство финансов?",
+    },
+  },
+  {
+    name: "vat_rate",
+    value: "0",
+    question: {
+      en: "Which VAT does the organisation pay and not get back?",
+      ru: "Какой НДС организация платит и не возвращает?",
+    },
+  },
+];
+
+/** What a shelter needs beside: who stays, how long, and what a new one would be like. */
+export const shelterAssumptions: readonly PackAssumption[] = [
+  {
+    name: "occupancy",
+    value: "0.75",
+    min: "0.5",
+    max: "0.95",
+    question: {
+      en: "How many of a hundred places are taken on a usual night?",
+      ru: "Сколько мест из ста занято в обычную ночь?",
+    },
+  },
+  {
+    name: "children_per_woman",
+    value: "1.5",
+    min: "1",
+    max: "2",
+    question: {
+      en: "How many children come with one woman on average?",
+      ru: "Сколько детей в среднем приходит с одной женщиной?",
+    },
+  },
+  {
+    name: "target_occupancy",
+    value: "0.8",
+    min: "0.7",
+    max: "0.9",
+    question: {
+      en: "How full may a shelter be so that nobody must be turned away?",
+      ru: "Насколько полным может быть убежище, чтобы никому не отказывать?",
+    },
+  },
+  {
+    name: "stay_nights",
+    value: "30",
+    min: "14",
+    max: "90",
+    question: { en: "How many nights does a woman stay?", ru: "Сколько ночей остаётся женщина?" },
+  },
+  {
+    name: "places_per_centre",
+    value: "10",
+    question: { en: "How many places would a new shelter have?", ru: "Сколько мест будет в новом убежище?" },
+  },
+];

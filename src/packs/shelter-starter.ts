@@ -1,0 +1,167 @@
+import type { CostPack } from "../model/cost-pack.js";
+import { sharedAssumptions, shelterAssumptions } from "./shared-assumptions.js";
+
+const contributions = {
+  value: "0.1725",
+  question: {
+    en: "Which contributions does the employer pay on top of pay?",
+    ru: "Какие взносы работодатель платит сверх зарплаты?",
+  },
+};
+
+/** A shelter to begin with. How many work there is not said by any norm: the questions ask. */
+export const shelterStarter: CostPack = {
+  id: "shelter-starter",
+  title: { en: "Shelter, to begin with", ru: "Убежище, для начала" },
+  service: "shelter",
+  currency: "KGS",
+  priceYear: "2025",
+  source: { title: "umay: starter values that nobody published", locator: "every number", kind: "assumption" },
+  lines: [
+    {
+      name: { en: "management", ru: "руководство" },
+      economic: "211",
+      behaviour: "fixed",
+      driver: "centre",
+      period: "month",
+      pay: true,
+      numbers: {
+        quantity: {
+          value: "1",
+          question: { en: "How many people manage the shelter?", ru: "Сколько человек руководит убежищем?" },
+        },
+        unit_cost: {
+          value: "35000",
+          min: "28000",
+          max: "45000",
+          question: {
+            en: "What is a manager paid a month, before tax?",
+            ru: "Сколько руководитель получает в месяц до налогов?",
+          },
+        },
+        on_cost: contributions,
+      },
+    },
+    {
+      name: { en: "duty staff", ru: "дежурные" },
+      economic: "211",
+      behaviour: "fixed",
+      driver: "post_24_7",
+      period: "month",
+      pay: true,
+      numbers: {
+        quantity: {
+          value: "1",
+          question: {
+            en: "How many are on duty at any hour, day and night?",
+            ru: "Сколько человек дежурит в любой час, днём и ночью?",
+          },
+        },
+        unit_cost: {
+          value: "26000",
+          min: "20000",
+          max: "35000",
+          question: {
+            en: "What is one of them paid a month, before tax?",
+            ru: "Сколько дежурный получает в месяц до налогов?",
+          },
+        },
+        on_cost: contributions,
+      },
+    },
+    {
+      name: { en: "rent", ru: "аренда" },
+      economic: "22",
+      behaviour: "fixed",
+      driver: "centre",
+      period: "month",
+      numbers: {
+        quantity: {
+          value: "1",
+          question: { en: "How many houses does one shelter rent?", ru: "Сколько домов снимает одно убежище?" },
+        },
+        unit_cost: {
+          value: "60000",
+          min: "40000",
+          max: "90000",
+          question: {
+            en: "What does the house cost a month, or would cost if it were not free?",
+            ru: "Сколько стоит дом в месяц или стоил бы, если его дают бесплатно?",
+          },
+        },
+      },
+    },
+    {
+      name: { en: "utilities", ru: "коммунальные услуги" },
+      economic: "22",
+      behaviour: "variable",
+      driver: "place",
+      period: "month",
+      numbers: {
+        quantity: {
+          value: "1",
+          question: { en: "Do all places take the same?", ru: "На все места уходит поровну?" },
+        },
+        unit_cost: {
+          value: "1200",
+          min: "800",
+          max: "2000",
+          question: {
+            en: "What do heating, light and water cost for one place a month, over the whole year?",
+            ru: "Сколько стоят тепло, свет и вода на одно место в месяц, в среднем за год?",
+          },
+        },
+      },
+    },
+    {
+      name: { en: "food and hygiene", ru: "питание и гигиена" },
+      economic: "22",
+      behaviour: "variable",
+      driver: "person_night",
+      period: "unit",
+      numbers: {
+        quantity: {
+          value: "1",
+          question: { en: "Do children eat as much as women?", ru: "Дети едят столько же, сколько женщины?" },
+        },
+        unit_cost: {
+          value: "250",
+          min: "150",
+          max: "400",
+          question: { en: "What does one person take a day?", ru: "Сколько уходит на одного человека в день?" },
+        },
+      },
+    },
+    {
+      name: { en: "furniture", ru: "мебель" },
+      economic: "31",
+      behaviour: "capital",
+      driver: "place",
+      period: "unit",
+      numbers: {
+        quantity: {
+          value: "1",
+          question: { en: "Does every place need a set of its own?", ru: "На каждое место нужен свой комплект?" },
+        },
+        unit_cost: {
+          value: "40000",
+          min: "25000",
+          max: "60000",
+          question: {
+            en: "What would furnishing one place cost today?",
+            ru: "Во сколько сегодня обойдётся обставить одно место?",
+          },
+        },
+        useful_life: {
+          value: "8",
+          question: { en: "After how many years is it replaced?", ru: "Через сколько лет её меняют?" },
+        },
+        salvage: {
+          value: "0",
+          question: { en: "What is it still worth then?", ru: "Сколько она тогда ещё стоит?" },
+        },
+      },
+    },
+  ],
+  assumptions: [...sharedAssumptions, ...shelterAssumptions],
+};

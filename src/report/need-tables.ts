@@ -1,0 +1,107 @@
+import { exact, isZero } from "../money/exact.js";
+import type { PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import type { SupplyStandard } from "../model/supply-standard.js";
+import { type Page, figureCell, label, shortTitle, textCell } from "./page.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { isListedFor, regionsOf } from "./supply-remarks.js";
+import { notListed } from "./supply-tables.js";
+
+const DEMAND = { route: "demand" } as const;
+
+/** Places by norm and by demand beside one another, for each norm of places: which asks for more, and why. */
+export const needTables = (page: Page): Table[] =>
+  page.result.supplyStandards.flatMap((standard) => needTable(page, standard) ?? []);
+
+function needTable(page: Page, standard: SupplyStandard): Table | undefined {
+  const { locale, index, result, print } = page;
+  const year = { fiscalYear: result.analysis.fiscalYear };
+  const per = { ...year, standard: standard.id };
+  if (index.find("units-needed", { ...per, ...DEMAND }) === undefined) return undefined;
+  const ranged = index.find("units-needed", { ...per, ...DEMAND, scenario: "low" }) !== undefined;
+  const regions = regionsOf(page, standard);
+  const single = regions.length === 1;
+  const rowOf = (keys: PerKeys, rest: Pick<TableRow, "key" | "kind" | "label">): TableRow => {
+    const where = { ...year, ...keys, ...DEMAND };
+    const [clients, nights] = ["clients-expected", "nights-expected"].map((id) => index.find(id, where)?.value);
+    return {
+      ...rest,
+      cells: cellsOf(page, standard, { ...per, ...keys }, ranged),
+      ...(clients == null || nights == null
+        ? {}
+        : { remark: say(locale, "need.row", { clients: print.count(clients), nights: print.count(nights) }) }),
+    };
+  };
+  const rows = regions.map((region) => {
+    const row = rowOf({ region }, { key: region, kind: "item", label: single ? say(locale, "whole-country") : region });
+    return row;
+  });
+  return table({
+    id: `need-${standard.id}`,
+    title: say(locale, "need.title", { standard: shortTitle(standard.title, locale) }),
+    unit: say(locale, `counts.${standard.counts}`),
+    heading: say(locale, "region"),
+    columns: ["norm", ...(ranged ? ["low", "demand", "high"] : ["demand"]), "there", "larger"].map((id) => ({
+      id: `need-${id}`,
+      label: say(locale, `column.need-${id}`),
+      align: id === "larger" ? ("left" as const) : ("right" as const),
+    })),
+    rows: single ? rows : [...rows, rowOf({}, { key: "total", kind: "total", label: say(locale, "total") })],
+    remarks: [
+      say(locale, "need.why", { per: print.count(standard.per), base: say(locale, `base.${standard.base}`) }),
+      boundsWords(page, ranged),
+      ...knownWords(page, per, ranged),
+    ],
+  });
+}
+
+function cellsOf(page: Page, standard: SupplyStandard, per: PerKeys, ranged: boolean): Cell[] {
+  const { index, print } = page;
+  const cell = (id: string, more: PerKeys = {}) => figureCell(page, index.find(id, { ...per, ...more }), print.count);
+  const { region } = per;
+  const unlisted = region !== undefined && !isListedFor(page, standard, region);
+  const there = unlisted ? notListed(page) : cell("units-available");
+  return [
+    cell("units-needed"),
+    ...(ranged ? [cell("units-needed", { ...DEMAND, scenario: "low" })] : []),
+    cell("units-needed", DEMAND),
+    ...(ranged ? [cell("units-needed", { ...DEMAND, scenario: "high" })] : []),
+    there,
+    largerCell(page, per),
+  ];
+}
+
+function largerCell(page: Page, per: PerKeys): Cell {
+  const { index, locale, print } = page;
+  const figure = index.find("route-difference", per);
+  if (figure?.value == null) return figureCell(page, figure, print.count);
+  if (isZero(exact(figure.value))) return textCell(say(locale, "need.equal"));
+  const norm = !figure.value.startsWith("-");
+  return textCell(
+    say(locale, norm ? "need.norm" : "need.demand", { more: print.count(figure.value.replace("-", "")) }),
+  );
+}
+
+function boundsWords({ locale, index, result }: Page, ranged: boolean): string {
+  if (!ranged) return say(locale, "need.no-bounds");
+  const low = index.all("places-expected").filter((each) => each.per["scenario"] === "low");
+  const names = new Set(low.flatMap((each) => String(each.notes["withoutRange"] ?? "").split(", ")));
+  names.delete("");
+  const used = new Set<string>(result.assumptions.map((each) => each.values.name));
+  const words = [...names].filter((name) => used.has(name)).map((name) => label(locale, name));
+  return words.length === 0 ? say(locale, "need.bounds-all") : say(locale, "need.bounds", { names: words.join(", ") });
+}
+
+// Where a region has no demand, its total has none; what the others come to is said beside it.
+function knownWords({ locale, index, print }: Page, per: PerKeys, ranged: boolean): string[] {
+  const at = (scenario: PerKeys) => index.find("units-needed", { ...per, ...DEMAND, ...scenario, basis: "known" });
+  const [low, base, high] = [at({ scenario: "low" }), at({}), at({ scenario: "high" })];
+  if (base?.value == null) return [];
+  const missing = Number(base.notes["missing"] ?? 0);
+  const value = print.count(base.value);
+  return [
+    ranged && low?.value != null && high?.value != null
+      ? say(locale, "need.known-range", { missing, value, low: print.count(low.value), high: print.count(high.value) })
+      : say(locale, "need.known", { missing, value }),
+  ];
+}

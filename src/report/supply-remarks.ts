@@ -1,0 +1,120 @@
+import { compare, exact, isZero } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { round } from "../money/round.js";
+import type { Figure } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { WHOLE_COUNTRY } from "../chain/regions.js";
+import type { SupplyStandard } from "../model/supply-standard.js";
+import { isListed } from "../model/listed-service.js";
+import type { Page } from "./page.js";
+
+/** What is said under the table of a norm: where it comes from, how it was rounded, and how evenly units are spread. */
+export function supplyRemarks(page: Page, standard: SupplyStandard): string[] {
+  const { locale, index, result } = page;
+  const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
+  const without = standard.base === "country" ? undefined : index.find("regions-without-service", per)?.value;
+  const unlisted = regionsOf(page, standard).filter((region) => !isListedFor(page, standard, region));
+  return [
+    benchmark(page, standard),
+    ...roundingWords(page, standard),
+    ...(standard.mark === "unverified" ? [say(locale, "supply.unverified")] : []),
+    ...(unlisted.length === 0 ? [] : [unlistedWords(page, standard, unlisted)]),
+    ...(without == null || isZero(exact(without)) ? [] : [say(locale, "supply.without", { count: Number(without) })]),
+    ...equity(page, standard),
+  ];
+}
+
+/** The regions of a norm, as its figures name them. */
+export const regionsOf = ({ index }: Pick<Page, "index">, standard: SupplyStandard): string[] => [
+  ...new Set(
+    index
+      .all("units-needed")
+      .flatMap((each) =>
+        each.per["standard"] === standard.id && each.per["route"] === undefined ? (each.per["region"] ?? []) : [],
+      ),
+  ),
+];
+
+/** Whether the table of centres lists the service of a norm in a region. */
+export const isListedFor = ({ result }: Pick<Page, "result">, { service }: SupplyStandard, region: string): boolean =>
+  isListed(result.analysis.centres?.services, service, region === WHOLE_COUNTRY ? "" : region);
+
+function unlistedWords(page: Page, standard: SupplyStandard, unlisted: readonly string[]): string {
+  const { locale } = page;
+  const service = locale.codes[standard.service] ?? standard.service;
+  return unlisted.length === regionsOf(page, standard).length
+    ? say(locale, "supply.unlisted", { service })
+    : say(locale, "supply.unlisted-in", { service, regions: unlisted.join(", ") });
+}
+
+function benchmark({ locale, print }: Page, { base, per, source }: SupplyStandard): string {
+  const work = [source.publisher, source.title, source.year]
+    .filter((each) => each !== undefined)
+    .filter((each, at, all) => !all.some((other, place) => place > at && other.startsWith(each)))
+    .join(", ");
+  if (base === "country") return say(locale, "supply.benchmark-country", { source: work });
+  return say(locale, "supply.benchmark", { per: print.count(per), base: say(locale, `base.${base}`), source: work });
+}
+
+// A norm of one for the country has nothing to round.
+function roundingWords({ locale, index, result }: Page, standard: SupplyStandard): string[] {
+  if (standard.base === "country") return [];
+  const figure = index
+    .all("units-needed")
+    .find((each) => each.per["standard"] === standard.id && each.inputs["rounding"]);
+  const rounding = figure?.inputs["rounding"]?.value ?? standard.rounding;
+  const said = result.analysis.supplyRounding?.[standard.counts === "centre" ? "centres" : "places"] !== undefined;
+  return [
+    say(locale, said ? "supply.rounding-said" : "supply.rounding", { rounding: locale.codes[rounding] ?? rounding }),
+  ];
+}
+
+// Densities of the regions, the share that stands unevenly, and who lives where there is nothing.
+function equity({ locale, index, result, print }: Page, standard: SupplyStandard): string[] {
+  if (standard.base === "country") return [];
+  const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
+  const densities = index
+    .all("units-per-10000")
+    .filter((each) => each.per["standard"] === standard.id && each.per["region"] !== undefined);
+  const all = index.find("units-per-10000", per)?.value;
+  const share = index.find("people-without-service-share", per)?.value;
+  const misplaced = index.find("misplaced-share", per)?.value;
+  const [first, ...others] = [...densities].sort(byValue);
+  const last = others.at(-1);
+  const range =
+    first?.value == null || last?.value == null || all == null || densities.some((each) => each.value === null)
+      ? []
+      : [
+          say(locale, "supply.density", {
+            base: say(locale, `base.${standard.base}`),
+            low: densityWords(first.value, locale),
+            lowest: first.per["region"] ?? "",
+            high: densityWords(last.value, locale),
+            highest: last.per["region"] ?? "",
+            all: densityWords(all, locale),
+          }),
+        ];
+  return [
+    ...range,
+    ...(misplaced == null ? [] : [say(locale, "supply.spread", { share: print.percent(misplaced) })]),
+    ...(share == null || isZero(exact(share))
+      ? []
+      : [
+          say(locale, "supply.without-share", {
+            share: print.percent(share),
+            base: say(locale, `base.of.${standard.base}`),
+          }),
+        ]),
+  ];
+}
+
+const byValue = (a: Figure, b: Figure): number => compare(exact(a.value ?? "0"), exact(b.value ?? "0"));
+
+// A density below what two places show is not none.
+function densityWords(value: string, locale: Locale): string {
+  if (isZero(exact(value))) return "0";
+  if (isZero(round(exact(value), 2, "half-up")))
+    return say(locale, "less-than", { value: format("0.01", locale.marks, 2) });
+  return format(value, locale.marks, 2);
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from "vitest";
+import { figureKey } from "../../src/formula/find-figure.js";
+import { exact } from "../../src/money/exact.js";
+import { round } from "../../src/money/round.js";
+import { toDecimal } from "../../src/money/to-decimal.js";
+import type { Centre } from "../../src/model/centre.js";
+import type { Population } from "../../src/model/population.js";
+import { coeCounsellingCentres } from "../../src/standards/coe-counselling-centres.js";
+import { coeFamilyPlaces } from "../../src/standards/coe-family-places.js";
+import { coeHelpline } from "../../src/standards/coe-helpline.js";
+import { coeRapeCrisisCentresInhabitants } from "../../src/standards/coe-rape-crisis-centres-inhabitants.js";
+import { coeRapeCrisisCentresWomen } from "../../src/standards/coe-rape-crisis-centres-women.js";
+import { coeSexualAssaultCentres } from "../../src/standards/coe-sexual-assault-centres.js";
+import { standards } from "../../src/standards/index.js";
+import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
+
+const people = (rows: readonly Population[]) => rowsOf("population.csv", rows);
+const centres = (rows: readonly Centre[]) => rowsOf("centres.csv", rows);
+const tenth = (value: string | null): string => toDecimal(round(exact(value ?? "unknown"), 1, "half-up"));
+
+// Cross: the table of UN WPP 2024 for 31 December 2024, computed apart from the library. Columns: family places, rape
+// crisis centres by women and by inhabitants, sexual assault centres, counselling centres.
+describe.each([
+  ["Kazakhstan", "20720934", "10626125", ["2072.1", "53.1", "103.6", "26.6", "212.5"]],
+  ["Kyrgyzstan", "7241424", "3662056", ["724.1", "18.3", "36.2", "9.2", "73.2"]],
+  ["Tajikistan", "10690149", "5435419", ["1069", "27.2", "53.5", "13.6", "108.7"]],
+  ["Turkmenistan", "7558294", "3847548", ["755.8", "19.2", "37.8", "9.6", "77"]],
+  ["Uzbekistan", "36713264", "18191246", ["3671.3", "91", "183.6", "45.5", "363.8"]],
+])("%s", (region, population, women, expected) => {
+  const norms = [
+    coeFamilyPlaces,
+    coeRapeCrisisCentresWomen,
+    coeRapeCrisisCentresInhabitants,
+    coeSexualAssaultCentres,
+    coeCounsellingCentres,
+  ];
+  const read = measureNetwork(
+    networkOf({
+      centres: [],
+      population: people([{ region, year: "2025", population, women }]),
+      supplyStandards: norms,
+    }),
+  );
+
+  test("the norms to one decimal, and centres rounded up", () => {
+    const found = norms.map(({ id }) => read.value("units-needed-raw", { standard: id, region }));
+    expect(found.map(tenth)).toEqual(expected);
+    for (const { id } of norms.slice(1)) {
+      const whole = toDecimal(round(exact(read.value("units-needed-raw", { standard: id, region }) ?? ""), 0, "up"));
+      expect(read.value("units-needed", { standard: id, region })).toBe(whole);
+    }
+  });
+});
+
+// Worked: the rule as mysociety/local-intelligence-hub issue 679 quotes it: one family place for 10,000 people, one rape
+// crisis centre for 200,000 women, one counselling centre for 50,000 women, half of the people taken as women.
+describe("areas as mySociety counts them", () => {
+  const norms = [coeFamilyPlaces, coeRapeCrisisCentresWomen, coeCounsellingCentres];
+  const areas = [
+    {
+      name: "150,000 people",
+      population: "150000",
+      half: ["15", "0.375", "1.5"],
+      women: "76800",
+      real: ["15", "1", "2"],
+    },
+    {
+      name: "68,000 people",
+      population: "68000",
+      half: ["6.8", "0.17", "0.68"],
+      women: "34700",
+      real: ["7", "1", "1"],
+    },
+    {
+      name: "1,142,000 people",
+      population: "1142000",
+      half: ["114.2", "2.855", "11.42"],
+      women: "584200",
+      real: ["114", "3", "12"],
+    },
+  ];
+  const measured = (population: string, women: string) => {
+    const rows = people([{ year: "2025", population, women }]);
+    const { value } = measureNetwork(networkOf({ centres: [], population: rows, supplyStandards: norms }));
+    return { value, of: (id: string) => norms.map((norm) => value(id, { standard: norm.id, region: "country" })) };
+  };
+
+  test.each(areas)("$name: half of them women, in fractions", ({ population, half }) => {
+    expect(measured(population, String(Number(population) / 2)).of("units-needed-raw")).toEqual(half);
+  });
+
+  test.each(areas)("$name: the women who live there, in whole centres", ({ population, women, real }) => {
+    expect(measured(population, women).of("units-needed")).toEqual(real);
+  });
+});
+
+describe("regions", () => {
+  // Derived. North 600,000 inhabitants, South 300,000, East 100,000; 30 places in the north, 6 in the south, none in the east.
+  const read = measureNetwork(
+    networkOf({
+      population: people([
+        { region: "North", year: "2025", population: "600000" },
+        { region: "South", year: "2025", population: "300000" },
+        { region: "East", year: "2025", population: "100000" },
+      ]),
+      centres: centres([
+        { centre_id: "a", service: "shelter", region: "North", capacity: "30", capacity_unit: "family_place" },
+        { centre_id: "b", service: "shelter", region: "South", capacity: "6", capacity_unit: "family_place" },
+      ]),
+      supplyStandards: [coeFamilyPlaces],
+    }),
+  );
+  const value = (id: string, per: Record<string, string> = {}) =>
+    read.value(id, { standard: "coe-family-places", ...per });
+
+  test("what is missing is summed by region, never netted: 30 + 24 + 10", () => {
+    expect(["North", "South", "East"].map((region) => value("units-missing", { region }))).toEqual(["30", "24", "10"]);
+    expect(value("units-missing")).toBe("64");
+  });
+
+  test("places for 10,000: 30 ÷ 60, 6 ÷ 30, none, and 36 ÷ 100 in the country", () => {
+    const densities = ["North", "South", "East"].map((region) => value("units-per-10000", { region }));
+    expect([...densities, value("units-per-10000")]).toEqual(["0.5", "0.2", "0", "0.36"]);
+  });
+
+  test("one region of a tenth of the people has no shelter", () => {
+    expect(value("regions-without-service")).toBe("1");
+    expect(value("people-without-service")).toBe("100000");
+    expect(value("people-without-service-share")).toBe("0.1");
+  });
+
+  test("for equal density 8.4 of 36 places would stand elsewhere: 30 − 36 × 0.6", () => {
+    expect(value("units-above-share")).toBe("8.4");
+    expect(value("units-above-share", { region: "South" })).toBe("0");
+    // 8.4 ÷ 36, which does not end.
+    expect(value("misplaced-share")).toBe("0.2333333333333333333333333333333333");
+  });
+});
+
+describe("one helpline for the country", () => {
+  const population = people([
+    { region: "North", year: "2025", population: "600000" },
+    { region: "South", year: "2025", population: "300000" },
+  ]);
+  const lines = (rows: readonly Centre[]) =>
+    measureNetwork(networkOf({ population, centres: centres(rows), supplyStandards: [coeHelpline] }));
+  const per = { standard: "coe-helpline" };
+
+  test("is missing once, however many regions there are", () => {
+    const { value } = lines([]);
+    expect([value("units-needed", per), value("units-missing", per)]).toEqual(["1", "1"]);
+  });
+
+  test("is there wherever it stands", () => {
+    for (const region of ["South", undefined]) {
+      const row = { centre_id: "line", service: "helpline" as const, ...(region === undefined ? {} : { region }) };
+      const { value } = lines([row]);
+      expect([value("units-available", per), value("units-missing", per)]).toEqual(["1", "0"]);
+    }
+  });
+});
+
+describe("rounding is an argument", () => {
+  const population = people([{ region: "Schwaben", year: "2025", population: "1899442", women: "950001" }]);
+  const of = (supplyRounding: { places?: "always-up" | "none"; centres?: "half-up" }) => {
+    const { value, all } = measureNetwork(
+      networkOf({
+        centres: [],
+        population,
+        supplyStandards: [coeFamilyPlaces, coeSexualAssaultCentres],
+        supplyRounding,
+      }),
+    );
+    const keys = { fiscalYear: "2025", standard: "coe-family-places", region: "Schwaben" };
+    return {
+      places: value("units-needed", { standard: "coe-family-places" }),
+      centres: value("units-needed", { standard: "coe-sexual-assault-centres" }),
+      from: all.get(figureKey("units-needed", keys))?.figure.inputs["rounding"],
+    };
+  };
+
+  // Derived: 189.9442 places and 2.3750025 centres.
+  test("places half up and centres up, as the norm says, unless the analysis says otherwise", () => {
+    expect(of({})).toMatchObject({ places: "190", centres: "3", from: { value: "half-up" } });
+    expect(of({}).from?.from).toEqual({ shelf: "standards/coe-family-places", field: "rounding" });
+    expect(of({ centres: "half-up" })).toMatchObject({ places: "190", centres: "2" });
+    expect(of({ places: "none" }).places).toBe("189.9442");
+    expect(of({ places: "none" }).from?.from).toEqual({ file: "umay.json", pointer: "/supplyRounding/places" });
+  });
+});
+
+describe("a service that the table does not list", () => {
+  const population = people([
+    { region: "North", year: "2025", population: "600000", women: "300000" },
+    { region: "South", year: "2025", population: "300000", women: "150000" },
+  ]);
+  const rows = centres([
+    { centre_id: "a", service: "shelter", region: "North", capacity: "30", capacity_unit: "family_place" },
+  ]);
+  const norms = [coeFamilyPlaces, coeRapeCrisisCentresWomen];
+  const read = (listedServices: Parameters<typeof networkOf>[0]["listedServices"]) =>
+    measureNetwork(networkOf({ population, centres: rows, supplyStandards: norms, listedServices }));
+
+  test("is unknown and not 0, in every region or in those that are not named", () => {
+    const missing = (of: ReturnType<typeof read>, standard: string, region: string) =>
+      of.value("units-missing", { standard, region });
+    const all = read(undefined);
+    expect(missing(all, "coe-rape-crisis-centres-women", "North")).toBe("2");
+    expect(missing(all, "coe-family-places", "South")).toBe("30");
+    const some = read([{ service: "shelter", regions: ["north"] }]);
+    expect(missing(some, "coe-rape-crisis-centres-women", "North")).toBeNull();
+    expect(missing(some, "coe-family-places", "South")).toBeNull();
+    expect(missing(some, "coe-family-places", "North")).toBe("30");
+    expect(some.value("units-missing", { standard: "coe-family-places", basis: "known" })).toBe("30");
+  });
+});
+
+test("every norm of the shelf asks for something of somebody", () => {
+  for (const { id, per, base, counts, rounding } of standards) {
+    expect(exact(per).n > 0n, id).toBe(true);
+    expect(rounding, id).toBe(counts === "centre" ? "always-up" : "half-up");
+    expect(base === "country" ? per : "many", id).toBe(base === "country" ? "1" : "many");
+  }
+  expect(standards.filter((each) => each.mark === "unverified").map((each) => each.id)).toEqual([
+    "coe-counselling-centres",
+  ]);
+});
