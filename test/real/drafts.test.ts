@@ -42,10 +42,12 @@ async function ranOf(folder: string) {
   return { totals: totalsOf(figures), found: issues.filter((each) => each.severity !== "warning") };
 }
 
+const TOTAL = new Set(["fiscalYear", "phase", "basis"]);
+
 const totalsOf = (figures: Printed["figures"]): unknown[][] =>
   figures
-    // Not those of growth, which say in `since` what they are compared with.
-    .filter((each) => each.id === "budget-total" && !("since" in each.per))
+    // Over all lines: not by programme, nor those of growth.
+    .filter(({ id, per }) => id === "budget-total" && Object.keys(per).every((key) => TOTAL.has(key)))
     .map(({ per, value }) => [...Object.values(per as Record<string, string>), value])
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 

@@ -62,13 +62,11 @@ describe.each(locales.map((each) => [each.code] as const))("a pack as a table in
         join(folder, "assumptions.csv"),
         ["name,value,source", ...pack.assumptions.map(({ name, value }) => `${name},${value},assumption`)].join("\n"),
       );
-      const named = Object.fromEntries(
-        [
-          ["centres", "centres.csv"],
-          ["costStandards", "cost.csv"],
-          ["assumptions", "assumptions.csv"],
-        ].map(([key, file]) => [key, { file }]),
-      );
+      const named = {
+        centres: { file: "centres.csv" },
+        costStandards: { file: "cost.csv" },
+        assumptions: { file: "assumptions.csv" },
+      };
       writeFileSync(
         join(folder, "umay.json"),
         JSON.stringify({ title: "T", currency: "TJS", fiscalYear: "2025", ...named }),

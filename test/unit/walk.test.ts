@@ -86,7 +86,7 @@ describe.each(FOLDERS)("walk of %s", (folder) => {
     const shelves: Readonly<Record<string, readonly { readonly id: string }[]>> = {
       standards,
       schemes,
-      cost: [{ id: "occupancies", ...OCCUPANCIES }],
+      cost: [{ id: "occupancies", ...Object.fromEntries(OCCUPANCIES.entries()) }],
     };
     const entry = shelves[room ?? ""]?.find((each) => each.id === id);
     if (!entry) return `no ${shelf}`;
