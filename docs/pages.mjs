@@ -187,12 +187,25 @@ function wrongCodes(wrong) {
 
 const UNITS = { family_place: "family place", bed: "bed", centre: "centre" };
 
+const ROUNDED = {
+  "half-up": "The number needed is rounded half up in each region, unless `supplyRounding` says otherwise.",
+  "always-up": "The number needed is rounded up in each region, unless `supplyRounding` says otherwise.",
+  none: "The number needed is not rounded, unless `supplyRounding` says otherwise.",
+};
+
 function standardPage(standard) {
-  const rounding = standard.counts === "centre" ? "up" : "half up";
+  const { counts, per, base, service, readingOf } = standard;
+  const rule =
+    base === "country"
+      ? `One ${UNITS[counts]} for the country. The service that supplies it is \`${service}\`.`
+      : `One ${UNITS[counts]} for every ${grouped(per)} ${base}. The service that supplies it is \`${service}\`. ${ROUNDED[standard.rounding]}`;
   return page(standard.id, [
     standard.title.en,
     ...(standard.title.ru ? [standard.title.ru] : []),
-    `One ${UNITS[standard.counts]} for every ${grouped(standard.per)} ${standard.base}. The service that supplies it is \`${standard.service}\`. The number needed is rounded ${rounding} in each region.`,
+    rule,
+    ...(readingOf
+      ? [`A reading of \`${readingOf}\`, which is published in more than one. An analysis names the reading it means.`]
+      : []),
     standard.mark === "published"
       ? "Mark: published. The text named below was read."
       : "Mark: unverified. The text could not be read, and outputs say so.",

@@ -204,3 +204,18 @@ export {
   type Sdg5c1Question,
   sdg5c1,
 } from "./assess/sdg-5c1.js";
+
+// Cost at other occupancies, other methods, packs of cost standards.
+export { breakEvenOccupancy } from "./measure/break-even-occupancy.js";
+export { costAtOccupancy } from "./measure/cost-at-occupancy.js";
+export { eventCost } from "./measure/event-cost.js";
+export { grossUnitCost } from "./measure/gross-unit-cost.js";
+export { marginalCost } from "./measure/marginal-cost.js";
+export { standingCost } from "./measure/standing-cost.js";
+export { varyingAmount } from "./measure/varying-amount.js";
+export { varyingCostPerNight } from "./measure/varying-cost-per-night.js";
+export { workloadCost } from "./measure/workload-cost.js";
+export { type Department, type FullCost, stepDown } from "./measure/step-down.js";
+export { type PackageElement, type SectorIncrement, packageIncrement } from "./measure/package-increment.js";
+export { type FieldChange, type LineChange, type UnitEffect, diffStandards } from "./chain/cost-diff.js";
+export type { CostPack, PackAssumption, PackLine, PackNumber } from "./model/cost-pack.js";

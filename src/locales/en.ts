@@ -458,7 +458,7 @@ export const en: Locale = {
     "methods.counts-whole": "the whole amount of lines classed {classes}",
     "methods.counts-weights": "of each line the weight of its class: {classes}",
     "methods.counts-shares": "of each line the share that was said of it",
-    "methods.bounds": "Last column: share of what can be screened, with all unscreened lines at 0% and at 100%.",
+    "methods.bounds": "“{column}” is the share of what can be screened, with all unscreened lines at 0% and at 100%.",
     "methods.base": "The whole of {base} is {amount}, as the analysis file states it.",
     "methods.over": "More than 100% of {base}: the two do not cover the same lines.",
     "methods.floor.missed": "{scheme}: {share} is below the floor. {label}.",

@@ -458,9 +458,8 @@ export const ru: Locale = {
     "methods.counts-whole": "строки классов {classes} целиком",
     "methods.counts-weights": "из каждой строки вес её класса: {classes}",
     "methods.counts-shares": "из каждой строки названная для неё доля",
-    "methods.bounds":
-      "Последний столбец: доля того, что можно проверить, если засчитать непроверенное на 0 % и на 100 %.",
-    "methods.base": "{base} целиком: {amount}, так сказано в файле расчёта.",
+    "methods.bounds": "«{column}»: доля того, что можно проверить, если засчитать непроверенное на 0 % и на 100 %.",
+    "methods.base": "База «{base}»: {amount}, так сказано в файле расчёта.",
     "methods.over": "Больше 100 %, база: {base}. Значит, суммы взяты по разным строкам.",
     "methods.floor.missed": "{scheme}: {share}, порог не достигнут. {label}.",
     "methods.floor.open":

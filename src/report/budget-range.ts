@@ -60,7 +60,7 @@ export function budgetRange(page: Page): Table | undefined {
           counts: budgetCounts(page, scheme),
         }),
       ),
-      say(locale, "methods.bounds"),
+      say(locale, "methods.bounds", { column: say(locale, "column.bounds") }),
       ...stated.flatMap((each) =>
         basesOf(
           page,

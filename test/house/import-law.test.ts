@@ -16,6 +16,7 @@ const ORDER: Readonly<Record<string, number>> = {
   assess: 7,
   suggest: 7,
   keywords: 7,
+  packs: 7,
   schemes: 7,
   standards: 7,
   locales: 7,
@@ -31,7 +32,7 @@ const ORDER: Readonly<Record<string, number>> = {
   "cli.ts": 15,
 };
 
-const SHELVES = new Set(["schemes", "standards", "locales", "dictionaries", "keywords"]);
+const SHELVES = new Set(["schemes", "standards", "locales", "dictionaries", "keywords", "packs"]);
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "commands", "cli.ts"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {

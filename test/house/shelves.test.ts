@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Source } from "../../src/formula/source.js";
 import { importsOf, listFiles, root } from "./source-files.js";
 
-const SHELVES = ["schemes", "standards", "formats", "locales", "keywords"] as const;
+const SHELVES = ["schemes", "standards", "formats", "locales", "keywords", "packs"] as const;
 
 /** The files of a shelf whose one export line is forgotten, and entries that its list leaves out. */
 function forgotten(shelf: string, names: readonly string[], index: string, listed: number): string[] {
