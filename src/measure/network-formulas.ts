@@ -4,6 +4,7 @@ import { availableNights } from "./available-nights.js";
 import { baseUnits } from "./base-units.js";
 import { breakEvenOccupancy } from "./break-even-occupancy.js";
 import { centresInRow } from "./centres-in-row.js";
+import { clientsExpected } from "./clients-expected.js";
 import { contingency } from "./contingency.js";
 import { costAtOccupancy } from "./cost-at-occupancy.js";
 import { costPerAvailableNight } from "./cost-per-available-night.js";
@@ -13,6 +14,7 @@ import { costPerOccupiedNight } from "./cost-per-occupied-night.js";
 import { costPerPersonNight } from "./cost-per-person-night.js";
 import { coverageRatio } from "./coverage-ratio.js";
 import { coveredNeed } from "./covered-need.js";
+import { demandUnits } from "./demand-units.js";
 import { driverUnits } from "./driver-units.js";
 import { economicCost } from "./economic-cost.js";
 import { equivalentAnnualCost } from "./equivalent-annual-cost.js";
@@ -34,35 +36,29 @@ import { knownWith } from "./known-with.js";
 import { lineAmount } from "./line-amount.js";
 import { lineMonthsShare } from "./line-months-share.js";
 import { marginalCost } from "./marginal-cost.js";
+import { misplacedShare } from "./misplaced-share.js";
 import { modelClients } from "./model-clients.js";
 import { monthsOpen } from "./months-open.js";
 import { netGap } from "./net-gap.js";
 import { nightMonthsShare } from "./night-months-share.js";
-import { normNeed } from "./norm-need.js";
-import { unitsPer10000 } from "./units-per-10000.js";
-import { peopleWithoutService } from "./people-without-service.js";
-import { peopleWithoutServiceShare } from "./people-without-service-share.js";
-import { unitsAboveShare } from "./units-above-share.js";
-import { misplacedShare } from "./misplaced-share.js";
-import { women15plus } from "./women-15plus.js";
-import { womenConcerned } from "./women-concerned.js";
-import { clientsExpected } from "./clients-expected.js";
 import { nightsExpected } from "./nights-expected.js";
-import { placesExpected } from "./places-expected.js";
-import { demandUnits } from "./demand-units.js";
-import { routeDifference } from "./route-difference.js";
+import { normNeed } from "./norm-need.js";
 import { normUnits } from "./norm-units.js";
 import { occupancy } from "./occupancy.js";
 import { overhead } from "./overhead.js";
 import { paidToLine } from "./paid-to-line.js";
 import { paidToService } from "./paid-to-service.js";
 import { payAmount } from "./pay-amount.js";
+import { peopleWithoutService } from "./people-without-service.js";
+import { peopleWithoutServiceShare } from "./people-without-service-share.js";
 import { personNightMonthsShare } from "./person-night-months-share.js";
 import { personNights } from "./person-nights.js";
 import { personsPerPlace } from "./persons-per-place.js";
 import { placeNights } from "./place-nights.js";
+import { placesExpected } from "./places-expected.js";
 import { replacementValue } from "./replacement-value.js";
 import { requirement } from "./requirement.js";
+import { routeDifference } from "./route-difference.js";
 import { runningAmount } from "./running-amount.js";
 import { salvageValue } from "./salvage-value.js";
 import { securedAmount } from "./secured-amount.js";
@@ -76,11 +72,13 @@ import { twelveMonthPersonNights } from "./twelve-month-person-nights.js";
 import { twelveMonthPlaceNights } from "./twelve-month-place-nights.js";
 import { unitCoverage } from "./unit-coverage.js";
 import { unitPrice } from "./unit-price.js";
-import { unitsMissing } from "./units-missing.js";
-import { unitsNeededRaw } from "./units-needed-raw.js";
-import { unitsNeeded } from "./units-needed.js";
-import { unitsSurplus } from "./units-surplus.js";
 import { units } from "./units.js";
+import { unitsAboveShare } from "./units-above-share.js";
+import { unitsMissing } from "./units-missing.js";
+import { unitsNeeded } from "./units-needed.js";
+import { unitsNeededRaw } from "./units-needed-raw.js";
+import { unitsPer10000 } from "./units-per-10000.js";
+import { unitsSurplus } from "./units-surplus.js";
 import { unknownCount } from "./unknown-count.js";
 import { unknownParts } from "./unknown-parts.js";
 import { unknownRegion } from "./unknown-region.js";
@@ -88,6 +86,8 @@ import { varyingAmount } from "./varying-amount.js";
 import { varyingCostPerNight } from "./varying-cost-per-night.js";
 import { withUnallocated } from "./with-unallocated.js";
 import { withoutService } from "./without-service.js";
+import { women15plus } from "./women-15plus.js";
+import { womenConcerned } from "./women-concerned.js";
 import { workloadCost } from "./workload-cost.js";
 
 /** Every formula of cost, supply and funding. */
@@ -97,6 +97,7 @@ export const networkFormulas = [
   baseUnits,
   breakEvenOccupancy,
   centresInRow,
+  clientsExpected,
   contingency,
   costAtOccupancy,
   costPerAvailableNight,
@@ -106,6 +107,7 @@ export const networkFormulas = [
   costPerPersonNight,
   coverageRatio,
   coveredNeed,
+  demandUnits,
   driverUnits,
   economicCost,
   equivalentAnnualCost,
@@ -127,35 +129,29 @@ export const networkFormulas = [
   lineAmount,
   lineMonthsShare,
   marginalCost,
+  misplacedShare,
   modelClients,
   monthsOpen,
   netGap,
   nightMonthsShare,
-  normNeed,
-  unitsPer10000,
-  peopleWithoutService,
-  peopleWithoutServiceShare,
-  unitsAboveShare,
-  misplacedShare,
-  women15plus,
-  womenConcerned,
-  clientsExpected,
   nightsExpected,
-  placesExpected,
-  demandUnits,
-  routeDifference,
+  normNeed,
   normUnits,
   occupancy,
   overhead,
   paidToLine,
   paidToService,
   payAmount,
+  peopleWithoutService,
+  peopleWithoutServiceShare,
   personNightMonthsShare,
   personNights,
   personsPerPlace,
   placeNights,
+  placesExpected,
   replacementValue,
   requirement,
+  routeDifference,
   runningAmount,
   salvageValue,
   securedAmount,
@@ -169,11 +165,13 @@ export const networkFormulas = [
   twelveMonthPlaceNights,
   unitCoverage,
   unitPrice,
-  unitsMissing,
-  unitsNeededRaw,
-  unitsNeeded,
-  unitsSurplus,
   units,
+  unitsAboveShare,
+  unitsMissing,
+  unitsNeeded,
+  unitsNeededRaw,
+  unitsPer10000,
+  unitsSurplus,
   unknownCount,
   unknownParts,
   unknownRegion,
@@ -181,5 +179,7 @@ export const networkFormulas = [
   varyingCostPerNight,
   withUnallocated,
   withoutService,
+  women15plus,
+  womenConcerned,
   workloadCost,
 ] as unknown as readonly Formula[];

@@ -86,9 +86,9 @@ export const sources = {
     url: "https://www.womensaid.org.uk/womens-aid-shares-findings-and-recommendations-to-future-government-for-long-term-domestic-abuse-funding/",
   }),
   istat: published(
-    "I centri antiviolenza e le case rifugio in Italia",
-    "density of shelters: 0.15 for 10,000 women in 2022 and 2023",
-    { publisher: "ISTAT", year: "2023", note: "read as others quote it" },
+    "Shelters of Italy in 2022 and 2023, figures of ISTAT as quoted by ANCI",
+    "450 and 464 houses: 0.15 for 10,000 women",
+    { publisher: "gdc.ancidigitale.it", note: "the publication of ISTAT itself was not read" },
   ),
   spread: {
     title: "umay: the share of units above an equal density, known as the Hoover index",

@@ -1,5 +1,15 @@
-import { allocate } from "../money/allocate.js";
-import { type DecimalString, compare, exact, isZero, multiply, sum, whole } from "../money/exact.js";
+import {
+  type DecimalString,
+  type Exact,
+  add,
+  compare,
+  exact,
+  isZero,
+  multiply,
+  subtract,
+  sum,
+  whole,
+} from "../money/exact.js";
 import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -76,8 +86,23 @@ const lessThan = (places: number, locale: Locale, key = "less-than"): string =>
 function partsOf(total: DecimalString, values: readonly DecimalString[], places: number): DecimalString[] | undefined {
   const exactValues = values.map(exact);
   if (exactValues.some((each) => each.n < 0n) || compare(sum(exactValues), exact(total)) !== 0) return undefined;
-  if (isZero(exact(total))) return values.map(() => "0");
-  return allocate(toDecimal(round(exact(total), places, "half-up")), values, places);
+  return shared(round(exact(total), places, "half-up"), exactValues, places).map(toDecimal);
+}
+
+// Each part rounded down, then what is left of the printed total to those that lost most, so that a part is printed as
+// it would be alone wherever the sum allows it.
+function shared(total: Exact, values: readonly Exact[], places: number): readonly Exact[] {
+  const down = values.map((each) => round(each, places, "down"));
+  const lost = values.map((each, at) => ({ at, rest: subtract(each, down[at] ?? each) }));
+  const step: Exact = places < 0 ? whole(10n ** BigInt(-places)) : { n: 1n, d: 10n ** BigInt(places) };
+  let left = subtract(total, sum(down));
+  const raised = new Set<number>();
+  for (const { at } of lost.toSorted((a, b) => compare(b.rest, a.rest) || a.at - b.at)) {
+    if (compare(left, step) < 0) break;
+    raised.add(at);
+    left = subtract(left, step);
+  }
+  return down.map((each, at) => (raised.has(at) ? add(each, step) : each));
 }
 
 const isWhole = (value: DecimalString): boolean => !/\.\d*[1-9]/.test(value);

@@ -8,7 +8,6 @@ const LATER = ["scenarios", "plan", "simulation", "coFunding"] as const;
 export function notComputed(analysis: Analysis, file: string): Issue[] {
   const parts: string[] = LATER.filter((key) => analysis[key] !== undefined);
   if (analysis.pooling !== undefined && analysis.pooling !== "none") parts.push("pooling");
-  if (analysis.tagging?.denominators !== undefined) parts.push("tagging/denominators");
   return parts.map((key) => ({
     code: "analysis.not-computed",
     severity: "warning",

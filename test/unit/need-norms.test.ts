@@ -207,7 +207,7 @@ describe("a service that the table does not list", () => {
     const all = read(undefined);
     expect(missing(all, "coe-rape-crisis-centres-women", "North")).toBe("2");
     expect(missing(all, "coe-family-places", "South")).toBe("30");
-    const some = read([{ service: "shelter", regions: ["north"] }]);
+    const some = read([{ service: "shelter", regions: ["NORTH"] }]);
     expect(missing(some, "coe-rape-crisis-centres-women", "North")).toBeNull();
     expect(missing(some, "coe-family-places", "South")).toBeNull();
     expect(missing(some, "coe-family-places", "North")).toBe("30");
