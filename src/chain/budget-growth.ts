@@ -8,19 +8,19 @@ import type { Entry, Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-subjects.js";
 import { indexKey } from "./indices.js";
-import type { Key, PartTable } from "./part-table.js";
-import { type QuotientRow, type Spot, quotientTables, spotFinder } from "./quotient-tables.js";
-import { sumTables } from "./sum-tables.js";
-
-type Pair = { readonly key: string; readonly before: Period; readonly after: Period };
-
-const [EARLIER, LATER] = ["like-for-like earlier key", "like-for-like later key"];
+import type { Key } from "./part-table.js";
+import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
+import { EARLIER, LATER, type Pair, sameLines } from "./same-lines.js";
 
 /** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
 export type Growth = {
   /** Keys of the lines that stand in both years. */
   readonly keys: readonly Key[];
-  readonly tables: (input: BudgetInput, subjects: readonly BudgetSubject[], lines: PartTable) => readonly ChainTable[];
+  readonly tables: (
+    input: BudgetInput,
+    subjects: readonly BudgetSubject[],
+    parts: Parameters<typeof sameLines>[1],
+  ) => readonly ChainTable[];
 };
 
 /**
@@ -46,21 +46,9 @@ export function budgetGrowth(entries: readonly Entry[], periods: readonly Period
   };
   return {
     keys: pairs.length === 0 ? [] : [like(EARLIER, "before"), like(LATER, "after")],
-    tables: (input, subjects, lines) => {
+    tables: (input, subjects, parts) => {
       if (pairs.length === 0) return [];
-      const both = sumTables({
-        name: "lines of both years",
-        rows: pairs.map(({ key, after, before }) => ({
-          key,
-          per: { fiscalYear: after.fiscalYear, phase: after.phase, since: before.fiscalYear, basis: "like-for-like" },
-        })),
-        sums: [
-          { name: "later", id: "budget-total", per: { lines: "later" }, lines, key: LATER, none: () => "zero" },
-          { name: "earlier", id: "budget-total", per: { lines: "earlier" }, lines, key: EARLIER, none: () => "zero" },
-        ],
-        refused: input.refused,
-      });
-      const [later, earlier] = [spotFinder(both, "later"), spotFinder(both, "earlier")];
+      const same = sameLines(pairs, parts, { lines: input.refused, tags: input.tagsRefused === true });
       const sides = pairs.flatMap((pair) => [
         ...subjects.map(({ per, sources, spot }) => ({
           pair,
@@ -69,13 +57,13 @@ export function budgetGrowth(entries: readonly Entry[], periods: readonly Period
           later: spot(pair.after.group),
           earlier: spot(pair.before.group),
         })),
-        {
+        ...same.map(({ per, sources, later, earlier }) => ({
           pair,
-          per: { of: "all", basis: "like-for-like" },
-          sources: [],
+          per: { ...per, basis: "like-for-like" },
+          sources,
           later: later(pair.key),
           earlier: earlier(pair.key),
-        },
+        })),
       ]);
       const rows = sides.flatMap(({ pair, per, sources, later, earlier }): QuotientRow[] => {
         if (!later || !earlier) return [];
@@ -88,7 +76,7 @@ export function budgetGrowth(entries: readonly Entry[], periods: readonly Period
         return [{ key: JSON.stringify(keys), per: keys, sources, sides: { later, earlier } }];
       });
       return [
-        ...both,
+        ...same.flatMap((each) => each.tables),
         ...quotientTables({ name: "growth", formula: nominalGrowth, rows }),
         ...quotientTables({
           name: "real growth",

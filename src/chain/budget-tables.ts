@@ -11,6 +11,7 @@ import { budgetMeasures } from "./budget-measures.js";
 import { budgetSubjects } from "./budget-subjects.js";
 import { budgetThemes } from "./budget-themes.js";
 import { schemeShares } from "./scheme-shares.js";
+import { sameTargeted } from "./same-lines.js";
 import { keyName, schemeTables, schemeView } from "./scheme-tables.js";
 import { schemeWeights } from "./scheme-weights.js";
 import { widerTables } from "./wider-tables.js";
@@ -46,7 +47,13 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
     ...themes.keys,
   ];
   const says = { column: SCREENED, of: (entry: Entry) => (VIOLENCE.has(entry) && entry.counted ? entry.group : null) };
-  const own = [says, ...growth.keys, ...dimensions.keys, ...views.flatMap(dimensions.schemeKeys)];
+  const own = [
+    says,
+    ...growth.keys,
+    ...dimensions.keys,
+    ...views.flatMap(dimensions.schemeKeys),
+    ...views.flatMap((view) => sameTargeted(view, growth.keys)),
+  ];
   const parts = {
     lines: lineTable(input, lines, [...keys, ...own]),
     balances: balances.length > 0 ? balanceTable(input, balances, keys) : undefined,
@@ -56,6 +63,7 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
     { column: COMPONENT, of: componentKey },
     ...execution.keys(VIOLENCE),
     ...dimensions.keys,
+    ...growth.keys,
   ]);
   const rows = periods.map(({ group, fiscalYear, phase }): SumRow => ({ key: group, per: { fiscalYear, phase } }));
   const components = new Map(
@@ -70,7 +78,7 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
   const schemes = views.map((view) => {
     const screened = view.keys.filter((each) => each.column === keyName(view.scheme, "screened"));
     const of = { input, scheme: view.scheme, entries: { lines, balances }, parts };
-    return { view, weighted: schemeWeights({ ...of, keys: [...screened, ...dimensions.keys] }) };
+    return { view, weighted: schemeWeights({ ...of, keys: [...screened, ...dimensions.keys, ...growth.keys] }) };
   });
   const tables = [
     parts.lines.table,
@@ -127,7 +135,7 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
     ...input.schemes.flatMap((scheme) => schemeShares(input, scheme, periods, tables)),
     ...budgetMeasures(input, subjects, periods),
     ...widerTables(lines, rows, subjects[0]?.spot ?? (() => undefined), refused || tagsRefused),
-    ...growth.tables(input, subjects, parts.lines),
+    ...growth.tables(input, subjects, { lines: parts.lines, gbv, schemes: ofLines }),
     ...dimensions.tables({ lines: parts.lines, gbv, schemes: ofLines }, { lines: refused, tags: tagsRefused }),
   ];
 }

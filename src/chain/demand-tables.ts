@@ -1,5 +1,5 @@
 import type { PerKeys } from "../formula/figure.js";
-import { type ChainTable, type TableRow, calc, given, lookup, text } from "../formula/table.js";
+import { type ChainTable, calc, given, lookup, text } from "../formula/table.js";
 import { clientsExpected } from "../measure/clients-expected.js";
 import { demandUnits } from "../measure/demand-units.js";
 import { nightsExpected } from "../measure/nights-expected.js";
@@ -8,33 +8,14 @@ import { routeDifference } from "../measure/route-difference.js";
 import { unitsNeeded } from "../measure/units-needed.js";
 import { women15plus } from "../measure/women-15plus.js";
 import { womenConcerned } from "../measure/women-concerned.js";
-import type { SupplyStandard } from "../model/supply-standard.js";
-import {
-  type Bound,
-  type RateName,
-  boundsOf,
-  placeOf,
-  rateCells,
-  rateColumns,
-  ratesTable,
-  withoutRange,
-} from "./demand-rates.js";
-import { cellOf, keyCell } from "./given.js";
-import { standardCells, supplyKey, vintage, vintages } from "./need-norm-rows.js";
+import { type Bound, boundsOf, rateColumns, ratesTable } from "./demand-rates.js";
+import { OF_CLIENTS, demandRow, needRow, needTotalKey, routeOf, routesRow } from "./demand-rows.js";
+import { keyCell } from "./given.js";
+import { vintages } from "./need-norm-rows.js";
 import type { Network } from "./network.js";
-import { type Region, populationRegions } from "./regions.js";
+import { populationRegions } from "./regions.js";
 import { rollup, unknownOf } from "./rollup.js";
 
-const OF_CLIENTS: readonly RateName[] = [
-  "women_15plus_share",
-  "ever_partnered_share",
-  "prevalence_12m",
-  "help_seeking",
-  "uptake",
-  "stay_nights",
-  "days",
-  "target_occupancy",
-];
 const SUMS = [
   ["women-concerned", "women"],
   ["clients-expected", "clients"],
@@ -142,57 +123,3 @@ export function demandTables(network: Network): ChainTable[] {
     },
   ];
 }
-
-const routeOf = (bound: Bound): PerKeys => ({ route: "demand", ...(bound === "base" ? {} : { scenario: bound }) });
-const demandKey = (region: Region, bound: Bound): string => `${region.key}|${bound}`;
-const needKey = (norm: SupplyStandard, region: Region, bound: Bound): string =>
-  `${supplyKey(norm, region.key)}|${bound}`;
-const needTotalKey = (norm: SupplyStandard, bound: Bound): string => `${norm.id}|${bound}`;
-
-function demandRow(network: Network, region: Region, bound: Bound): TableRow {
-  const women = network.demand?.prevalence.women ?? null;
-  const pointer = { file: network.analysisFile ?? "umay.json", pointer: "/demand/prevalence/women" };
-  const fixed = bound === "base" ? "" : withoutRange(network, placeOf(region));
-  return {
-    key: demandKey(region, bound),
-    per: { fiscalYear: network.fiscalYear, region: region.code, ...routeOf(bound) },
-    notes: { ...vintage(network, region.population), ...(fixed === "" ? {} : { withoutRange: fixed }) },
-    cells: {
-      "total key": keyCell(bound),
-      "prevalence-women": { value: women, from: pointer },
-      ...(region.population
-        ? {
-            "stated-women-15plus": cellOf(region.population, "women_15plus"),
-            women: cellOf(region.population, "women"),
-          }
-        : {}),
-      ...rateCells(OF_CLIENTS, region.key, bound),
-    },
-  };
-}
-
-function needRow(network: Network, norm: SupplyStandard, region: Region, bound: Bound): TableRow {
-  const { counts, rounding } = standardCells(network, norm);
-  return {
-    key: needKey(norm, region, bound),
-    per: { fiscalYear: network.fiscalYear, standard: norm.id, region: region.code, ...routeOf(bound) },
-    sources: [norm.source],
-    notes: vintage(network, region.population),
-    cells: {
-      "total key": keyCell(needTotalKey(norm, bound)),
-      "demand key": keyCell(demandKey(region, bound)),
-      ...(counts && rounding ? { counts, rounding } : {}),
-      ...rateCells(["children_per_woman"], region.key, bound),
-    },
-  };
-}
-
-const routesRow = (network: Network, norm: SupplyStandard, region: Region): TableRow => ({
-  key: supplyKey(norm, region.key),
-  per: { fiscalYear: network.fiscalYear, standard: norm.id, region: region.code },
-  sources: [norm.source],
-  cells: {
-    "supply key": keyCell(supplyKey(norm, region.key)),
-    "need key": keyCell(needKey(norm, region, "base")),
-  },
-});

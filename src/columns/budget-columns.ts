@@ -13,6 +13,7 @@ import { matchHeaders } from "./headers.js";
 import { mappedColumns } from "./mapped-columns.js";
 import type { ColumnMatch, Understood, UnitFound } from "../model/input-record.js";
 import { otherHeader } from "./other-header.js";
+import { partYearTitle } from "./part-year-title.js";
 import { shareColumns } from "./share-columns.js";
 import { rowsKept, unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
@@ -55,7 +56,7 @@ export type AmountColumn = {
  * @param rows - the rows of the table, for a column that names the unit of each
  * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
  *   a question), the questions `column.ambiguous`, `column.phase` and, unless the unit is stated, `unit.ambiguous`,
- *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `unit.title`, `column.duplicate`
+ *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `title.part-year`, `unit.title`, `column.duplicate`
  */
 export function budgetColumns(
   settings: BudgetSettings,
@@ -97,6 +98,7 @@ export function budgetColumns(
       ...money.issues,
       ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),
       ...issues,
+      ...partYearTitle(amounts, title, at, dictionaries),
     ],
     matches: [...(named === told ? [] : named.matches), ...told.matches, ...money.matches],
     unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),

@@ -11,10 +11,14 @@ const DATE = /(?<!\p{N})(?!0?1\.0?1\.|31\.12\.)\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(
  * @example partYearHeader([ru])("План на 1 полугодие") // true; of «Исполнено на 01.07.2024» too
  */
 export function partYearHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
-  const words = dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldWord(each)}_`));
+  const words = partYearWords(dictionaries);
   return (header) => {
     const folded = `_${foldWord(header)}_`;
     if (folded.includes("%")) return false;
     return DATE.test(header) || words.some((each) => folded.includes(each) && folded !== each);
   };
 }
+
+/** The words of a part of a year, folded and ready to be looked for in a folded text. */
+export const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
+  dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldWord(each)}_`));

@@ -851,6 +851,8 @@ export const en: Locale = {
       "{file}, row {row}: “{column}” is in units of {unit}, but this table needs whole amounts. Multiply the cells by {unit} and take the word out of the header.",
     "unit.ambiguous":
       "{file}, row {row}: one unit of “{column}” may be {expected}. Say which in the analysis file: “unit”.",
+    "title.part-year":
+      "{file}, row {row}: above the table stands “{received}”: what was spent may be of a part of the year, beside a plan for the whole of it. Then its share of the plan is no execution of the year.",
     "column.part-year":
       "{file}, row {row}: {received} hold amounts of a part of the year, which are not those of the year. They are not read. If one is wanted, name it in the analysis file under “columns” or “amounts” ({expected}).",
     "file.comma-twice":

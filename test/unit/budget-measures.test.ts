@@ -164,6 +164,38 @@ test("growth of the same lines stands beside the growth of all, which a new line
   expect(growth({ basis: "like-for-like" })).toBe("0.05");
 });
 
+// Derived: targeted a and new: (110 + 190) ÷ 100 − 1, of a alone 110 ÷ 100 − 1; weighted by 0.4 where b is 02.
+test("so does that of what a scheme counts, whole or weighted, and of what is against violence", () => {
+  const budget = (year: string) => ({
+    ...{ file: `${year}.csv`, unit: 1, fiscalYear: year, level: "state", hierarchy: "none" as const },
+    columns: { id: "id", approved: "plan" },
+  });
+  const rule = (id: string, eu: string) => ({
+    where: [{ column: "id", equals: id }],
+    codes: { "oecd-dac": id === "b" ? "0" : "2", "eu-cohesion": eu },
+    gbv: id === "b" ? "0" : "1",
+    because: "r",
+  });
+  const years = run(
+    {
+      ...{ title: "t", currency: "KGS", fiscalYear: "2024", budgets: [budget("2023"), budget("2024")] },
+      tagging: { schemes: ["oecd-dac", "eu-cohesion"], rules: [rule("a", "01"), rule("b", "02"), rule("new", "01")] },
+    },
+    bytesOf({ "2023.csv": "id,plan\na,100\nb,100\n", "2024.csv": "id,plan\na,110\nb,100\nnew,190\n" }),
+  );
+  const growth = (more: PerKeys) => {
+    const wanted = keyOf({ fiscalYear: "2024", phase: "approved", since: "2023", ...more });
+    return years.figures.find((each) => each.id === "nominal-growth" && keyOf(each.per) === wanted)?.value;
+  };
+  const same = { basis: "like-for-like" };
+  expect([growth({ of: "tagged", scheme: "oecd-dac" }), growth({ of: "tagged", scheme: "oecd-dac", ...same })]).toEqual(
+    ["2", "0.1"],
+  );
+  // (110 + 40) ÷ (100 + 40) − 1 is 1/14.
+  expect(growth({ of: "weighted", scheme: "eu-cohesion", ...same })?.slice(0, 8)).toBe("0.071428");
+  expect([growth({ of: "gbv" }), growth({ of: "gbv", ...same })]).toEqual(["2", "0.1"]);
+});
+
 function bytesOf(texts: Readonly<Record<string, string>>): Record<string, Uint8Array> {
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, bytes(text)]));
 }

@@ -97,6 +97,15 @@ test("two columns for one phase and year are a question; the better match wins",
   expect(better.issues).toMatchObject([{ code: "column.duplicate", column: "Утверждено" }]);
 });
 
+// Seen red: nothing was said of it.
+test("a title of a part of a year is told beside what was spent; the date of a law is none", () => {
+  const header = ["Код", "План", "Исполнено"];
+  const codes = (title: string, columns = header) => read(columns, {}, title).issues.map((each) => each.code);
+  expect(codes("Исполнение бюджета за 9 месяцев 2025 года")).toEqual(["title.part-year"]);
+  expect(codes("Бюджет на I полугодие 2025 года", ["Код", "План"])).toEqual([]);
+  expect(codes("к решению от 25.12.2024 № 12")).toEqual([]);
+});
+
 // Seen red: «Исполнение» won over «Факт, тыс. сом», and every row was refused for its 90 %.
 test("a column whose cells are percentages is none of amounts, whatever its header", () => {
   const cells = ["01", "100,0", "90,0", "90 %"];
