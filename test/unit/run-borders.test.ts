@@ -238,10 +238,8 @@ describe("budgets", () => {
     expect(value("gbv-total", { phase: "approved" })).toBe("refused");
   });
 
-  test("a denominator that no figure uses yet is told", () => {
+  test("a denominator that figures use is no issue", () => {
     const tagging = { schemes: ["oecd-dac"], denominators: { programmable: "120" } };
-    expect(borders({ b }, { budgets: [state("b")], tagging }).issues).toEqual([
-      ["analysis.not-computed", "warning", "tagging/denominators"],
-    ]);
+    expect(borders({ b }, { budgets: [state("b")], tagging }).issues).toEqual([]);
   });
 });

@@ -18,9 +18,18 @@ const isAmount = (unit: string): boolean => /^(money|price|any)\b/.test(unit);
 export function formulaInputs(draw: Random, units: Units, node: Node): Inputs {
   const entries = Object.entries(units);
   const blank = Math.min(0.06, 0.3 / entries.length);
+  // Where something stands in for a blank, the blank is as usual as the value.
+  const replaced = replacedIn(node);
+  const isBlank = (name: string): boolean => draw.chance(replaced.has(name) ? 0.5 : blank);
   return Object.fromEntries(
-    entries.map(([name, unit]) => [name, draw.chance(blank) ? null : inputOf(draw, name, unit, node)]),
+    entries.map(([name, unit]) => [name, isBlank(name) ? null : inputOf(draw, name, unit, node)]),
   );
+}
+
+function replacedIn(node: Node): ReadonlySet<string> {
+  const own = node.op === "or-else" && node.a.op === "input" ? [node.a.name] : [];
+  const parts = [...("a" in node ? [node.a] : []), ...("b" in node ? [node.b] : [])];
+  return new Set([...own, ...parts.flatMap((each) => [...replacedIn(each)])]);
 }
 
 function inputOf(draw: Random, name: string, unit: string, node: Node): string {
