@@ -1,7 +1,10 @@
+import { lineAmount } from "../measure/line-amount.js";
+import { unitPrice } from "../measure/unit-price.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { fold } from "../model/fold.js";
-import { type DecimalString, type Exact, add, compare, exact, isDecimal, multiply, negate } from "../money/exact.js";
+import { type DecimalString, compare, exact, isDecimal, subtract } from "../money/exact.js";
 import { fail } from "../money/fail.js";
+import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
 
 /** A column of a line that is not what it was; null is a blank cell. */
@@ -108,25 +111,28 @@ function effectOf({ before, after }: Sides): UnitEffect | undefined {
   const same = (["currency", "driver", "behaviour", "step"] as const).every((each) => one[each] === other[each]);
   const isPost = one.driver === "post_24_7";
   if (!same || (isPost && !alike(one.quantity, other.quantity))) return undefined;
-  const cost = (line: CostStandardLine | undefined) => (line ? unitCost(line, !isPost) : exact("0"));
+  const cost = (line: CostStandardLine | undefined) => (line ? unitCost(line, !isPost) : "0");
   const [was, is] = [cost(before), cost(after)];
-  if (!was || !is) return undefined;
+  if (was === null || is === null) return undefined;
   return {
     unit: `${one.currency}/${one.behaviour === "step" ? "steps" : UNITS[one.driver]}`,
-    before: toDecimal(was),
-    after: toDecimal(is),
-    difference: toDecimal(add(is, negate(was))),
+    before: was,
+    after: is,
+    difference: toDecimal(subtract(exact(is), exact(was))),
   };
 }
 
-function unitCost(line: CostStandardLine, counted: boolean): Exact | undefined {
-  if (line.pay === "yes" && line.on_cost === undefined) return undefined;
-  const factors = [
-    line.unit_cost,
-    ...(counted ? [line.quantity] : []),
-    line.share ?? "1",
-    line.period === "month" ? "12" : "1",
-  ];
-  const base = factors.map(exact).reduce(multiply);
-  return line.pay === "yes" ? multiply(base, add(exact("1"), exact(line.on_cost ?? "0"))) : base;
+// By the formulas that cost a centre: one unit, in prices as they are written, without VAT.
+function unitCost(line: CostStandardLine, counted: boolean): DecimalString | null {
+  const price = unitPrice({ "unit-cost": line.unit_cost, period: line.period ?? "year", indexed: "no", foreign: "no" });
+  const unknown = price.value === null;
+  return lineAmount({
+    units: "1",
+    quantity: counted ? line.quantity : "1",
+    "share-of-line": line.share ?? "1",
+    "unit-price": unknown ? null : money(price.value, line.currency),
+    pay: line.pay ?? "no",
+    "on-cost": line.on_cost ?? null,
+    vat: "no",
+  }).value;
 }

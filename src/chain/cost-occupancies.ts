@@ -13,15 +13,19 @@ import { assumed } from "./assumptions.js";
 import type { CostRows } from "./cost-tables.js";
 import { keyCell } from "./given.js";
 
+/** An occupancy with its place. */
+export type Occupancy = GivenCell & { readonly value: string };
+
 /** Occupancies at which a night is costed where the analysis names none; each stands in the keys of its figure. */
 export const OCCUPANCIES = ["0.5", "0.75", "0.9", "1"] as const;
 
 /** The occupancies that the analysis asks for, each once and with its place; else the usual ones. */
-export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: string): readonly GivenCell[] {
+export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: string): readonly Occupancy[] {
   if (analysis.occupancies === undefined)
     return OCCUPANCIES.map((value, at) => ({ value, from: { shelf: "cost/occupancies", field: String(at) } }));
   const cells = analysis.occupancies.map((value, at) => ({ value, from: { file, pointer: `/occupancies/${at}` } }));
-  return cells.filter(({ value }, at) => cells.findIndex((each) => codeOf(each) === codeOf({ value })) === at);
+  const codes = cells.map(codeOf);
+  return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);
 }
 
 /**
@@ -34,7 +38,7 @@ export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: str
  */
 export function occupancyTables(
   rows: CostRows,
-  occupancies: readonly GivenCell[],
+  occupancies: readonly Occupancy[],
   refused: boolean,
 ): readonly ChainTable[] {
   const services = rows.services.filter(offersNights);
@@ -92,9 +96,9 @@ export function occupancyTables(
 const offersNights = ({ cells }: TableRow): boolean =>
   ["capacity", "capacity-unit", "stated-place-nights"].some((name) => cells[name]?.value != null);
 
-const codeOf = ({ value }: Pick<GivenCell, "value">): string => toDecimal(exact(value ?? "0"));
+const codeOf = ({ value }: Occupancy): string => toDecimal(exact(value));
 
-const rowAt = ({ key, per }: TableRow, occupancy: GivenCell): TableRow => ({
+const rowAt = ({ key, per }: TableRow, occupancy: Occupancy): TableRow => ({
   key: `${key}|${codeOf(occupancy)}`,
   per: { ...per, occupancy: codeOf(occupancy) },
   cells: { "service key": keyCell(key), occupancy },

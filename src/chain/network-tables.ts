@@ -1,8 +1,8 @@
-import type { ChainTable, GivenCell } from "../formula/table.js";
+import type { ChainTable } from "../formula/table.js";
 import { assumptionTable } from "./assumptions.js";
 import { centreCostTable } from "./centre-tables.js";
 import { chooseStandard } from "./choose-standard.js";
-import { occupanciesOf, occupancyTables } from "./cost-occupancies.js";
+import { type Occupancy, occupanciesOf, occupancyTables } from "./cost-occupancies.js";
 import { lineRow, serviceRow } from "./cost-rows.js";
 import { costTables, statedService } from "./cost-tables.js";
 import { expansionTables } from "./expansion-tables.js";
@@ -21,7 +21,7 @@ import { supplyTables } from "./supply-tables.js";
  */
 export function networkTables(
   network: Network,
-  occupancies: readonly GivenCell[] = occupanciesOf({}, ""),
+  occupancies: readonly Occupancy[] = occupanciesOf({}, ""),
 ): ChainTable[] {
   const centres = network.centres ?? [];
   const services = centres.map((row) => serviceRow(network, row));

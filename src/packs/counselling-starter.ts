@@ -1,5 +1,5 @@
 import type { CostPack } from "../model/cost-pack.js";
-import { sharedAssumptions } from "./shared-assumptions.js";
+import { contributions, sharedAssumptions } from "./shared-assumptions.js";
 
 /** A counselling service to begin with. How many clients one counsellor can see is a question, not a norm. */
 export const counsellingStarter: CostPack = {
@@ -31,13 +31,7 @@ export const counsellingStarter: CostPack = {
             ru: "Сколько консультант получает в месяц до налогов?",
           },
         },
-        on_cost: {
-          value: "0.1725",
-          question: {
-            en: "Which contributions does the employer pay on top of pay?",
-            ru: "Какие взносы работодатель платит сверх зарплаты?",
-          },
-        },
+        on_cost: contributions,
       },
     },
     {

@@ -1,5 +1,5 @@
 import type { CostPack } from "../model/cost-pack.js";
-import { sharedAssumptions } from "./shared-assumptions.js";
+import { contributions, sharedAssumptions } from "./shared-assumptions.js";
 
 /** A helpline round the clock to begin with. How many calls one line can take is a question, not a norm. */
 export const helplineStarter: CostPack = {
@@ -34,13 +34,7 @@ export const helplineStarter: CostPack = {
             ru: "Сколько оператор получает в месяц до налогов?",
           },
         },
-        on_cost: {
-          value: "0.1725",
-          question: {
-            en: "Which contributions does the employer pay on top of pay?",
-            ru: "Какие взносы работодатель платит сверх зарплаты?",
-          },
-        },
+        on_cost: contributions,
       },
     },
     {

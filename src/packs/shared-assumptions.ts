@@ -1,4 +1,13 @@
-import type { PackAssumption } from "../model/cost-pack.js";
+import type { PackAssumption, PackNumber } from "../model/cost-pack.js";
+
+/** Contributions of the employer, which every line of pay needs. */
+export const contributions: PackNumber = {
+  value: "0.1725",
+  question: {
+    en: "Which contributions does the employer pay on top of pay?",
+    ru: "Какие взносы работодатель платит сверх зарплаты?",
+  },
+};
 
 /** What every pack needs beside its lines: hours, posts, overhead, contingency, capital, VAT, days. */
 export const sharedAssumptions: readonly PackAssumption[] = [

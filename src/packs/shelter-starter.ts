@@ -1,13 +1,5 @@
 import type { CostPack } from "../model/cost-pack.js";
-import { sharedAssumptions, shelterAssumptions } from "./shared-assumptions.js";
-
-const contributions = {
-  value: "0.1725",
-  question: {
-    en: "Which contributions does the employer pay on top of pay?",
-    ru: "Какие взносы работодатель платит сверх зарплаты?",
-  },
-};
+import { contributions, sharedAssumptions, shelterAssumptions } from "./shared-assumptions.js";
 
 /** A shelter to begin with. How many work there is not said by any norm: the questions ask. */
 export const shelterStarter: CostPack = {

@@ -1,6 +1,6 @@
 import { budgetBy } from "./budget-by.js";
 import { budgetClasses } from "./budget-classes.js";
-import { budgetHeads } from "./budget-heads.js";
+import { budgetIndicators } from "./budget-indicators.js";
 import { budgetRange } from "./budget-range.js";
 import { budgetSources } from "./budget-sources.js";
 import { budgetPrinter, periodsOf } from "./budget-tables.js";
@@ -24,7 +24,7 @@ export function budgetStatement(page: Page): Table[] {
     budgetViolence(own),
     budgetThemes(own),
     ...budgetBy(own),
-    budgetHeads(own),
+    budgetIndicators(own),
     budgetUnscreened(own),
     budgetSources(own),
   ].filter((each) => each !== undefined);

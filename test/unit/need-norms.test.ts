@@ -53,7 +53,9 @@ describe.each([
 });
 
 // Worked: the rule as mysociety/local-intelligence-hub issue 679 quotes it: one family place for 10,000 people, one rape
-// crisis centre for 200,000 women, one counselling centre for 50,000 women, half of the people taken as women.
+// crisis centre for 200,000 women, one counselling centre for 50,000 women, half of the people taken as women. Derived from
+// published inputs: the people of the two countries (UN WPP 2024). How many women live in the area of 150,000 nobody
+// published: 76,800 is ours.
 describe("areas as mySociety counts them", () => {
   const norms = [coeFamilyPlaces, coeRapeCrisisCentresWomen, coeCounsellingCentres];
   const areas = [
@@ -65,18 +67,18 @@ describe("areas as mySociety counts them", () => {
       real: ["15", "1", "2"],
     },
     {
-      name: "68,000 people",
-      population: "68000",
-      half: ["6.8", "0.17", "0.68"],
-      women: "34700",
-      real: ["7", "1", "1"],
+      name: "Kyrgyzstan, 31 December 2024",
+      population: "7241424",
+      half: ["724.1424", "18.10356", "72.41424"],
+      women: "3662056",
+      real: ["724", "19", "74"],
     },
     {
-      name: "1,142,000 people",
-      population: "1142000",
-      half: ["114.2", "2.855", "11.42"],
-      women: "584200",
-      real: ["114", "3", "12"],
+      name: "Uzbekistan, 31 December 2024, where women are less than half",
+      population: "36713264",
+      half: ["3671.3264", "91.78316", "367.13264"],
+      women: "18191246",
+      real: ["3671", "91", "364"],
     },
   ];
   const measured = (population: string, women: string) => {

@@ -27,7 +27,7 @@ test("the statement has its parts in the order in which they are read", () => {
     "budget-by-admin",
     "budget-by-function",
     "budget-by-region",
-    "budget-heads",
+    "budget-indicators",
     "budget-unscreened",
     "budget-sources",
   ]);
@@ -108,7 +108,7 @@ describe("parts", () => {
   });
 
   test("money per head names the women; a growth has its sign", () => {
-    const heads = tables.get("budget-heads");
+    const heads = tables.get("budget-indicators");
     expect(heads?.columns.map((each) => each.label)).toEqual([
       "KGS per head",
       "KGS per woman",
@@ -118,7 +118,7 @@ describe("parts", () => {
     ]);
     // 2,200 ÷ 15 and ÷ 6; of 10,000; 2,200 ÷ 1,335.5 − 1, and ÷ 1.25.
     expect(heads?.rows[0]?.cells.map(({ text }) => text)).toEqual(["146.67", "366.67", "22.0%", "+64.7%", "+31.8%"]);
-    expect(remarks("budget-heads")).toMatch(/15 and over\. Population of 2023.*since 2023.*“cpi”/);
+    expect(remarks("budget-indicators")).toMatch(/15 and over\. Population of 2023.*since 2023.*“cpi”/);
   });
 });
 

@@ -1,20 +1,8 @@
-import type { FormulaCase } from "./case.js";
-
-// Values of the inputs in their order, expected result, note.
-type Line = readonly [values: readonly (string | null)[], expected: string | null, note: string];
-
-const of = (formula: string, inputs: readonly string[], lines: readonly Line[]): FormulaCase[] =>
-  lines.map(([values, expected, note]) => ({
-    formula,
-    inputs: Object.fromEntries(inputs.map((name, at) => [name, values[at] ?? null])),
-    expected,
-    kind: "derived",
-    note,
-  }));
+import { type FormulaCase, casesOf } from "./case.js";
 
 /** Cases of the formulas of cost at other occupancies, around a step, and of the other methods of the manuals. */
 export const cases: readonly FormulaCase[] = [
-  ...of(
+  ...casesOf(
     "varying-amount",
     ["behaviour", "driver", "line-amount"],
     [
@@ -35,7 +23,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "client", "80"], null, "behaviour unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "standing-cost",
     ["requirement", "varying-cost"],
     [
@@ -44,7 +32,7 @@ export const cases: readonly FormulaCase[] = [
       [["115.5", null], null, "varying cost unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "varying-cost-per-night",
     ["varying-cost", "place-nights"],
     [
@@ -55,7 +43,7 @@ export const cases: readonly FormulaCase[] = [
       [["500", null], null, "nights unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "cost-at-occupancy",
     ["standing-cost", "available-nights", "occupancy", "varying-cost-per-night"],
     [
@@ -71,7 +59,7 @@ export const cases: readonly FormulaCase[] = [
       [["73000", "3650", "0.8", null], null, "varying cost unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "break-even-occupancy",
     ["standing-cost", "base-funding", "night-rate", "varying-cost-per-night", "available-nights"],
     [
@@ -89,7 +77,7 @@ export const cases: readonly FormulaCase[] = [
       [["73000", "36500", "26", "6", null], null, "nights unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "marginal-cost",
     ["units", "one-unit-cost", "step-size", "step-cost"],
     [
@@ -105,7 +93,7 @@ export const cases: readonly FormulaCase[] = [
       [["7", "100", "8", null], null, "cost of a step unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "gross-unit-cost",
     ["total-cost", "all-units"],
     [
@@ -116,7 +104,7 @@ export const cases: readonly FormulaCase[] = [
       [["1000000", null], null, "units unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "event-cost",
     ["events", "cost-per-event"],
     [
@@ -126,7 +114,7 @@ export const cases: readonly FormulaCase[] = [
       [["120", null], null, "cost unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "workload-cost",
     ["events", "time-per-event", "day-rate"],
     [

@@ -1,24 +1,8 @@
-import type { FormulaCase } from "./case.js";
-
-type Line = readonly [
-  values: readonly (string | null)[],
-  expected: string | null,
-  note: string,
-  kind?: FormulaCase["kind"],
-];
-
-const of = (formula: string, inputs: readonly string[], lines: readonly Line[]): FormulaCase[] =>
-  lines.map(([values, expected, note, kind = "derived"]) => ({
-    formula,
-    inputs: Object.fromEntries(inputs.map((name, at) => [name, values[at] ?? null])),
-    expected,
-    kind,
-    note,
-  }));
+import { type FormulaCase, casesOf } from "./case.js";
 
 /** Cases for the formulas of need by norm and by demand, and of how units are spread. */
 export const cases: readonly FormulaCase[] = [
-  ...of(
+  ...casesOf(
     "norm-need",
     ["norm-base", "population", "people-per-unit"],
     [
@@ -32,7 +16,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "3662056", "200000"], null, "what the norm goes by is unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "units-per-10000",
     ["units-available", "population"],
     [
@@ -45,7 +29,7 @@ export const cases: readonly FormulaCase[] = [
       [["3", null], null, "population unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "people-without-service",
     ["service-centres", "population"],
     [
@@ -57,7 +41,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "250000"], null, "centres unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "people-without-service-share",
     ["people-without-service", "population"],
     [
@@ -68,7 +52,7 @@ export const cases: readonly FormulaCase[] = [
       [["250000", null], null, "population unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "units-above-share",
     ["units-available", "country-units", "population", "country-population"],
     [
@@ -83,7 +67,7 @@ export const cases: readonly FormulaCase[] = [
       [["30", "40", "500", null], null, "population of the country unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "misplaced-share",
     ["units-above-share", "units-available"],
     [
@@ -95,7 +79,7 @@ export const cases: readonly FormulaCase[] = [
       [["10", null], null, "supply unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "women-15plus",
     ["stated-women-15plus", "women", "women-15plus-share"],
     [
@@ -106,7 +90,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "1000", null], null, "the share is never 1 by itself"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "women-concerned",
     ["prevalence-women", "women-15plus", "ever-partnered-share"],
     [
@@ -119,7 +103,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "1000", "0.8"], null, "base unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "clients-expected",
     ["prevalence-12m", "women-concerned", "help-seeking", "uptake"],
     [
@@ -131,7 +115,7 @@ export const cases: readonly FormulaCase[] = [
       [["0.1", "500000", "0.2", null], null, "uptake unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "nights-expected",
     ["clients-expected", "stay-nights"],
     [
@@ -140,7 +124,7 @@ export const cases: readonly FormulaCase[] = [
       [["500", null], null, "stay unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "places-expected",
     ["nights-expected", "days", "target-occupancy"],
     [
@@ -152,7 +136,7 @@ export const cases: readonly FormulaCase[] = [
       [["15000", "365", null], null, "occupancy unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "demand-units",
     ["counts", "places-expected", "children-per-woman"],
     [
@@ -165,7 +149,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "20", "1.5"], null, "unit unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "route-difference",
     ["norm-units-needed", "demand-units-needed"],
     [

@@ -1,21 +1,4 @@
-import type { FormulaCase } from "./case.js";
-
-// Values of the inputs in their order, expected result, note, and the kind where it is worked.
-type Line = readonly [
-  values: readonly (string | null)[],
-  expected: string | null,
-  note: string,
-  kind?: FormulaCase["kind"],
-];
-
-const of = (formula: string, inputs: readonly string[], lines: readonly Line[]): FormulaCase[] =>
-  lines.map(([values, expected, note, kind = "derived"]) => ({
-    formula,
-    inputs: Object.fromEntries(inputs.map((name, at) => [name, values[at] ?? null])),
-    expected,
-    kind,
-    note,
-  }));
+import { type FormulaCase, casesOf } from "./case.js";
 
 /**
  * At least one case for every formula of cost, supply and funding; swapped operations must change a result. Quotients that
@@ -23,7 +6,7 @@ const of = (formula: string, inputs: readonly string[], lines: readonly Line[]):
  * publication.
  */
 export const cases: readonly FormulaCase[] = [
-  ...of(
+  ...casesOf(
     "annualised-amount",
     ["behaviour", "equivalent-annual-cost"],
     [
@@ -34,7 +17,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "5"], null, "the behaviour is unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "available-nights",
     ["capacity", "days", "months-open"],
     [
@@ -46,7 +29,7 @@ export const cases: readonly FormulaCase[] = [
       [["4", "365", null], null, "no months"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "base-units",
     ["driver", "fte", "quantity", "step-units", "line-months-share"],
     [
@@ -61,7 +44,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "10", "2", "7", "0.5"], null, "driver unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "centres-in-row",
     ["stated-count"],
     [
@@ -69,7 +52,7 @@ export const cases: readonly FormulaCase[] = [
       [[null], "1", "1: a blank count is one centre"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "contingency",
     ["contingency-rate", "direct-cost", "overhead"],
     [
@@ -80,7 +63,7 @@ export const cases: readonly FormulaCase[] = [
       [["0.05", "100", null], null, "overhead unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "cost-per-available-night",
     ["requirement", "available-nights"],
     [
@@ -102,7 +85,7 @@ export const cases: readonly FormulaCase[] = [
       [["10", null], null, "nights unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "cost-per-occupied-night",
     ["requirement", "place-nights"],
     [
@@ -123,7 +106,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "365"], null, "requirement unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "cost-per-person-night",
     ["requirement", "person-nights"],
     [
@@ -133,7 +116,7 @@ export const cases: readonly FormulaCase[] = [
       [["500", null], null, "person-nights unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "cost-per-client",
     ["requirement", "clients"],
     [
@@ -144,7 +127,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "80"], null, "requirement unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "cost-per-missing-unit",
     ["counts", "requirement", "capacity"],
     [
@@ -157,7 +140,7 @@ export const cases: readonly FormulaCase[] = [
       [["bed", null, "12"], null, "the model has no cost"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "coverage-ratio",
     ["secured-funding", "requirement"],
     [
@@ -175,7 +158,7 @@ export const cases: readonly FormulaCase[] = [
       [["240", null], null, "need unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "covered-need",
     ["requirement", "shortfall"],
     [
@@ -185,7 +168,7 @@ export const cases: readonly FormulaCase[] = [
       [["100", null], null, "shortfall unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "driver-units",
     [
       "driver",
@@ -210,7 +193,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "2", "12", "3285", "8212.5", "140", "55"], null, "driver unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "economic-cost",
     ["requirement", "capital-annualised"],
     [
@@ -220,7 +203,7 @@ export const cases: readonly FormulaCase[] = [
       [["115.5", null], null, "capital unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "equivalent-annual-cost",
     ["replacement-value", "salvage-value", "discount-rate", "useful-life"],
     [
@@ -251,7 +234,7 @@ export const cases: readonly FormulaCase[] = [
       [["100", "0", "-1", "5"], null, "a rate of −100 %: 0 to the power −5"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "expansion-requirement",
     ["units-missing", "cost-per-missing-unit"],
     [
@@ -261,7 +244,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "2500"], null, "missing units unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "expected-amount",
     ["status", "probability", "funding-amount"],
     [
@@ -277,7 +260,7 @@ export const cases: readonly FormulaCase[] = [
       [["pledged", "0", "100"], "0", "0 × 100"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "hard-gap",
     ["shortfall"],
     [
@@ -286,7 +269,7 @@ export const cases: readonly FormulaCase[] = [
       [[null], null, "shortfall unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "expected-gap",
     ["shortfall"],
     [
@@ -295,7 +278,7 @@ export const cases: readonly FormulaCase[] = [
       [[null], null, "shortfall unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "soft-gap",
     ["shortfall"],
     [
@@ -304,7 +287,7 @@ export const cases: readonly FormulaCase[] = [
       [[null], null, "shortfall unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "gross-shortfall",
     ["shortfall"],
     [
@@ -313,7 +296,7 @@ export const cases: readonly FormulaCase[] = [
       [[null], null, "shortfall unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "fte",
     ["driver", "quantity", "days", "net-hours", "fte-rounding", "months-open", "centres-in-row"],
     [
@@ -358,7 +341,7 @@ export const cases: readonly FormulaCase[] = [
       [["post_24_7", "1", null, "1850", "up", "12", "1"], null, "days unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "full-gap",
     ["hard-gap", "expansion-requirement"],
     [
@@ -367,7 +350,7 @@ export const cases: readonly FormulaCase[] = [
       [["90", null], null, "expansion unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "full-requirement",
     ["requirement", "expansion-requirement"],
     [
@@ -376,7 +359,7 @@ export const cases: readonly FormulaCase[] = [
       [["300", null], null, "expansion unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "funded-need-share",
     ["covered-need", "requirement"],
     [
@@ -387,7 +370,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "300"], null, "covered need unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "funding-amount",
     ["amount", "foreign", "exchange-rate"],
     [
@@ -398,7 +381,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "no", null], null, "amount unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "funding-gap",
     ["required", "secured"],
     [
@@ -409,7 +392,7 @@ export const cases: readonly FormulaCase[] = [
       [["427", null], null, "money unknown: not 427"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "known-need",
     ["units-needed-raw", "units-available"],
     [
@@ -419,7 +402,7 @@ export const cases: readonly FormulaCase[] = [
       [["25", "0"], "25", "25: a supply of zero is known"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "known-with",
     ["value", "counterpart"],
     [
@@ -429,7 +412,7 @@ export const cases: readonly FormulaCase[] = [
       [["100", "0"], "100", "100: zero is known"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "line-amount",
     ["units", "quantity", "share-of-line", "unit-price", "pay", "on-cost", "vat", "vat-rate"],
     [
@@ -452,7 +435,7 @@ export const cases: readonly FormulaCase[] = [
       [["12", "2", "0.5", null, "no", null, "no", null], null, "price unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "line-months-share",
     ["behaviour", "driver", "months-open", "night-months-share", "person-night-months-share"],
     [
@@ -471,7 +454,7 @@ export const cases: readonly FormulaCase[] = [
       [["variable", "place_night", "6", null, "0.75"], null, "nights unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "model-clients",
     ["place-nights", "stay-nights"],
     [
@@ -481,7 +464,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "45"], null, "nights unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "months-open",
     ["stated-months"],
     [
@@ -489,7 +472,7 @@ export const cases: readonly FormulaCase[] = [
       [[null], "12", "12: a blank is the whole year"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "net-gap",
     ["requirement", "secured-funding"],
     [
@@ -499,7 +482,7 @@ export const cases: readonly FormulaCase[] = [
       [["300", null], null, "money unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "night-months-share",
     ["stated-place-nights", "months-open"],
     [
@@ -510,7 +493,7 @@ export const cases: readonly FormulaCase[] = [
       [["3000", null], "1", "1: months are not needed"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "norm-units",
     ["counts", "capacity-unit", "capacity", "children-per-woman", "centres-in-row"],
     [
@@ -533,7 +516,7 @@ export const cases: readonly FormulaCase[] = [
       [["family_place", "bed", "10", "-1", "1"], null, "1 + (−1) = 0"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "occupancy",
     ["stated-occupancy", "assumed-occupancy"],
     [
@@ -544,7 +527,7 @@ export const cases: readonly FormulaCase[] = [
       [["1.03", null], "1.03", "1.03: above 1 is legal"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "overhead",
     ["overhead-mode", "overhead-rate", "direct-cost"],
     [
@@ -564,7 +547,7 @@ export const cases: readonly FormulaCase[] = [
       [["markup", "0.07", null], null, "direct cost unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "paid-to-line",
     ["earmarked", "line-amount"],
     [
@@ -574,7 +557,7 @@ export const cases: readonly FormulaCase[] = [
       [["60", null], null, "amount of the line unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "paid-to-service",
     ["earmarked", "requirement", "paid-to-lines"],
     [
@@ -586,7 +569,7 @@ export const cases: readonly FormulaCase[] = [
       [["100", "100", "0"], "100", "100 − 0"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "pay-amount",
     ["pay", "base-units", "quantity", "share-of-line", "unit-price"],
     [
@@ -597,7 +580,7 @@ export const cases: readonly FormulaCase[] = [
       [["yes", "3", "2", "0.5", null], null, "price unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "person-night-months-share",
     ["stated-person-nights", "night-months-share"],
     [
@@ -607,7 +590,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, null], null, "nights unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "person-nights",
     ["twelve-month-person-nights", "person-night-months-share"],
     [
@@ -616,7 +599,7 @@ export const cases: readonly FormulaCase[] = [
       [["8212.5", null], null, "months unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "persons-per-place",
     ["capacity-unit", "children-per-woman"],
     [
@@ -630,7 +613,7 @@ export const cases: readonly FormulaCase[] = [
       [["woman_bed", "0"], "1", "1 + 0"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "place-nights",
     ["twelve-month-place-nights", "night-months-share"],
     [
@@ -639,7 +622,7 @@ export const cases: readonly FormulaCase[] = [
       [["2737.5", null], null, "months unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "replacement-value",
     ["behaviour", "line-amount"],
     [
@@ -650,7 +633,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "5000"], null, "behaviour unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "running-amount",
     ["behaviour", "line-amount"],
     [
@@ -662,7 +645,7 @@ export const cases: readonly FormulaCase[] = [
       [["fixed", null], null, "amount unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "requirement",
     ["direct-cost", "overhead", "contingency"],
     [
@@ -672,7 +655,7 @@ export const cases: readonly FormulaCase[] = [
       [["100", "10", null], null, "contingency unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "salvage-value",
     ["behaviour", "units", "quantity", "share-of-line", "salvage"],
     [
@@ -684,7 +667,7 @@ export const cases: readonly FormulaCase[] = [
       [["capital", null, "3", "0.5", "875"], null, "units unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "secured-amount",
     ["status", "funding-amount"],
     [
@@ -697,7 +680,7 @@ export const cases: readonly FormulaCase[] = [
       [["promised", "100"], null, "a status nobody knows"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "share-of-line",
     ["stated-share"],
     [
@@ -706,7 +689,7 @@ export const cases: readonly FormulaCase[] = [
       [[null], "1", "1: a blank share is all of it"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "shortfall",
     ["requirement", "paid-to-lines", "paid-to-services", "free-money"],
     [
@@ -720,7 +703,7 @@ export const cases: readonly FormulaCase[] = [
       [["100", "0", "0", null], null, "money unknown: not 100"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "step-units",
     ["behaviour", "driver-units", "step"],
     [
@@ -735,7 +718,7 @@ export const cases: readonly FormulaCase[] = [
       [["step", null, "5"], null, "units unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "surplus",
     ["secured-funding", "covered-need"],
     [
@@ -745,7 +728,7 @@ export const cases: readonly FormulaCase[] = [
       [["130", null], null, "covered need unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "twelve-month-person-nights",
     ["stated-person-nights", "twelve-month-place-nights", "persons-per-place"],
     [
@@ -756,7 +739,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "100", null], null, "persons unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "twelve-month-place-nights",
     ["stated-place-nights", "capacity", "days", "occupancy"],
     [
@@ -769,7 +752,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "10", "365", null], null, "occupancy unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "unit-coverage",
     ["units-available", "units-needed-raw"],
     [
@@ -782,7 +765,7 @@ export const cases: readonly FormulaCase[] = [
       [["181", null], null, "need unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "unit-price",
     ["unit-cost", "period", "indexed", "index-now", "index-then", "foreign", "exchange-rate"],
     [
@@ -806,7 +789,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "year", "no", null, null, "no", null], null, "unit cost unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "units-missing",
     ["units-needed", "units-available"],
     [
@@ -817,7 +800,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "8"], null, "need unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "units-surplus",
     ["units-needed", "units-available"],
     [
@@ -828,7 +811,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "8"], null, "need unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "units-needed-raw",
     ["population", "people-per-unit"],
     [
@@ -839,7 +822,7 @@ export const cases: readonly FormulaCase[] = [
       [["1899442", null], null, "norm unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "units-needed",
     ["rounding", "units-needed-raw"],
     [
@@ -863,7 +846,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, "2.6"], null, "no rounding said"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "units",
     ["driver", "payroll", "base-units"],
     [
@@ -875,7 +858,7 @@ export const cases: readonly FormulaCase[] = [
       [["payroll", "90000", null], "90000", "90000: units are not needed"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "unknown-count",
     ["part", "centres-in-row"],
     [
@@ -885,7 +868,7 @@ export const cases: readonly FormulaCase[] = [
       [[null, null], null, "nothing to count"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "unknown-parts",
     ["centres-unknown", "regions-unknown"],
     [
@@ -894,7 +877,7 @@ export const cases: readonly FormulaCase[] = [
       [["1", null], null, "a count unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "unknown-region",
     ["part"],
     [
@@ -903,7 +886,7 @@ export const cases: readonly FormulaCase[] = [
       [[null], "1", "1: one region is left out"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "with-unallocated",
     ["secured-funding", "unallocated-funding"],
     [
@@ -912,7 +895,7 @@ export const cases: readonly FormulaCase[] = [
       [["10", null], null, "money unknown"],
     ],
   ),
-  ...of(
+  ...casesOf(
     "without-service",
     ["service-centres"],
     [

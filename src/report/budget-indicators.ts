@@ -9,7 +9,7 @@ import { type Table, table } from "./pieces.js";
 const IDS = ["per-capita", "per-woman", "share-of-gdp", "nominal-growth", "real-growth"] as const;
 
 /** What the money means: for one inhabitant, for one woman, as a share of the country's product, against earlier years. */
-export function budgetHeads(page: Page): Table | undefined {
+export function budgetIndicators(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const period = headlinePeriod(page);
   if (!period) return undefined;
@@ -30,8 +30,8 @@ export function budgetHeads(page: Page): Table | undefined {
         : print.percent;
   const subjects = new Map(figures.map(({ key, figure }) => [key, figure]));
   return table({
-    id: "budget-heads",
-    title: say(locale, "heads.title"),
+    id: "budget-indicators",
+    title: say(locale, "indicators.title"),
     heading: say(locale, "measure"),
     columns: ids.map((id) => ({
       id,
@@ -42,7 +42,7 @@ export function budgetHeads(page: Page): Table | undefined {
       key,
       kind: "item" as const,
       label: subject(page, figure),
-      ...(figure.per["basis"] === "like-for-like" && { detail: say(locale, "heads.like") }),
+      ...(figure.per["basis"] === "like-for-like" && { detail: say(locale, "indicators.like") }),
       cells: ids.map((id) => {
         const found = figures.find((each) => each.id === id && each.key === key)?.figure;
         return found ? figureCell(page, found, show(id)) : textCell("");
@@ -53,10 +53,10 @@ export function budgetHeads(page: Page): Table | undefined {
         page,
         figures.map((each) => each.figure),
       ),
-      ...(since === undefined ? [] : [say(locale, "heads.since", { year: since })]),
+      ...(since === undefined ? [] : [say(locale, "indicators.since", { year: since })]),
       ...(result.analysis.deflator === undefined || !ids.includes("real-growth")
         ? []
-        : [say(locale, "heads.deflator", { series: result.analysis.deflator })]),
+        : [say(locale, "indicators.deflator", { series: result.analysis.deflator })]),
     ],
   });
 }
@@ -69,8 +69,8 @@ function people({ locale }: Page, figures: readonly Figure[]): readonly string[]
   };
   const [ages, year] = [noted("ages"), noted("populationYear")];
   return [
-    ...(ages === undefined ? [] : [say(locale, `heads.women.${ages}`)]),
-    ...(year === undefined ? [] : [say(locale, "heads.population", { year })]),
+    ...(ages === undefined ? [] : [say(locale, `indicators.women.${ages}`)]),
+    ...(year === undefined ? [] : [say(locale, "indicators.population", { year })]),
   ];
 }
 
