@@ -5,10 +5,12 @@ import type { Issue } from "./formula/issue.js";
 import type { Analysis } from "./model/analysis.js";
 import { limits } from "./open/limits.js";
 import { openFiles } from "./open/open-files.js";
+import { namedTables } from "./model/named-tables.js";
 import { readAnalysis } from "./read/read-analysis.js";
 import type { Result } from "./report/result.js";
 import type { Files } from "./run/files.js";
 import { localizeAll } from "./run/localize-all.js";
+import { recordedResult } from "./run/recorded-result.js";
 import { type RunOptions, run } from "./run/run.js";
 
 export * from "./index.js";
@@ -44,6 +46,22 @@ export async function runFile(path: string, options: RunOptions = {}): Promise<F
   if (!analysis) return { result: undefined, issues: localizeAll(opened.issues, options.language), files };
   const result = runOpened(analysis, opened, { ...options, analysisFile: name });
   return { result, issues: result.issues, files };
+}
+
+/**
+ * Opens a result to compare: an analysis file is run, a JSON document that `umay run --json --working` wrote is read.
+ *
+ * @param path - path of the analysis file or of the document
+ * @param options - language, and whether refused rows may be passed over
+ * @returns the result, or the issues of a file that is missing or faulty: never thrown
+ * @example compare((await openResult("last.json")).result!, (await openResult("umay.json")).result!)
+ */
+export async function openResult(path: string, options: RunOptions = {}): Promise<Omit<FileRun, "files">> {
+  const name = options.analysisFile ?? basename(path);
+  const bytes = await readOne(path, name);
+  const written = "code" in bytes ? undefined : recordedResult({ name, bytes });
+  const { result, issues } = written ?? (await runFile(path, options));
+  return { result, issues: localizeAll(issues, options.language ?? result?.analysis.language) };
 }
 
 /**
@@ -104,12 +122,8 @@ export async function readFiles(
 }
 
 /** The names of the files of an analysis, in the order of its keys. */
-function fileNames(analysis: Analysis): readonly string[] {
-  const { budgets, tagging, centres, costStandards, funding, population, assumptions, indices, sources, mended } =
-    analysis;
-  const tables = [centres, costStandards, funding, population, assumptions, indices, sources, mended];
-  return [...(budgets ?? []), tagging?.tags, ...tables].flatMap((each) => each?.file ?? []);
-}
+const fileNames = (analysis: Analysis): readonly string[] =>
+  [...namedTables(analysis), ...(analysis.mended ? [analysis.mended] : [])].map((each) => each.file);
 
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
   try {

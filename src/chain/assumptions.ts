@@ -6,8 +6,11 @@ import { cellOf, keyCell } from "./given.js";
 
 const keyOf = (name: string, region: string, year: string): string => `${name}|${region}|${year}`;
 
-const rowKey = ({ values }: Row<Assumption>): string =>
+const placeKey = ({ values }: Row<Assumption>): string =>
   keyOf(values.name, fold(values.region ?? ""), values.year ?? "");
+
+const rowKey = (row: Row<Assumption>): string =>
+  row.variant === undefined ? placeKey(row) : `${placeKey(row)}|${row.variant}`;
 
 /**
  * The assumption that applies: for the region and year, else the region, else the year, else in general.
@@ -22,7 +25,7 @@ export function assumptionFor(
 ): Row<Assumption> | undefined {
   const place = fold(region ?? "");
   const keys = [keyOf(name, place, year), keyOf(name, place, ""), keyOf(name, "", year), keyOf(name, "", "")];
-  return keys.map((key) => rows.find((row) => rowKey(row) === key)).find((row) => row !== undefined);
+  return keys.map((key) => rows.find((row) => placeKey(row) === key)).find((row) => row !== undefined);
 }
 
 /** The table of assumptions: one row each, which other tables look values up in. */

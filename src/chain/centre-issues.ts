@@ -6,7 +6,7 @@ import { issueAt } from "./issue-at.js";
 import type { Network } from "./network.js";
 
 // An organisation's rows must agree on what is true of the organisation.
-const SHARED = ["name", "region", "ownership", "confidential"] as const;
+const SHARED = ["name", "region", "ownership", "confidential", "pool"] as const;
 
 /** What the rows of one organisation say differently, and occupancies that may not be meant. */
 export function centreIssues(network: Network): Issue[] {
@@ -18,7 +18,7 @@ export function centreIssues(network: Network): Issue[] {
     return [
       ...(occupied ? [issueAt(row, "occupancy", "centre.occupancy-above-1", { severity: "warning" })] : []),
       ...(before
-        ? SHARED.filter((field) => shared(row, field) !== shared(before, field)).map((field) =>
+        ? SHARED.filter((field) => differs(row, before, field)).map((field) =>
             issueAt(row, field, "centre.disagree", {
               expected: before.values[field] ?? "",
               detail: { centre: row.values.centre_id, other: String(before.row) },
@@ -29,5 +29,9 @@ export function centreIssues(network: Network): Issue[] {
   });
 }
 
-const shared = ({ values }: Row<Centre>, field: (typeof SHARED)[number]): string =>
-  field === "region" ? fold(values.region ?? "") : (values[field] ?? "");
+// A blank pool says nothing; the pool that one row names is that of the organisation.
+const differs = (row: Row<Centre>, before: Row<Centre>, field: (typeof SHARED)[number]): boolean => {
+  const [own, other] = [row, before].map(({ values }) => values[field] ?? "");
+  if (field === "pool" && (own === "" || other === "")) return false;
+  return field === "region" || field === "pool" ? fold(own ?? "") !== fold(other ?? "") : own !== other;
+};

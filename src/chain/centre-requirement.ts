@@ -72,6 +72,7 @@ export function centreRequirement(
     population: undefined,
     assumptions: Object.entries(assumptions).map(([name, value]) => assumptionRow(name, value)),
     indices: (options.indices ?? []).map((each) => rowOf(indices, each, "price-index.invalid")),
+    pooling: "none",
     supplyStandards: [],
     refused: new Set(),
   };

@@ -7,13 +7,14 @@ import { lineKey, serviceKey } from "./cost-rows.js";
 import { cellOf, keyCell } from "./given.js";
 import { rateKey } from "./indices.js";
 import { type Earmark, earmarkOf } from "./earmark.js";
+import { fundingKeys } from "./funding-keys.js";
 import type { Network } from "./network.js";
+import { outsideNeed } from "./outside-need.js";
+import { poolOfMoney } from "./pool-of.js";
 
 /** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */
 export type FundingRows = {
   readonly funding: readonly TableRow[];
-  /** The rows among them that state a range. */
-  readonly ranges: readonly TableRow[];
   readonly lines: readonly TableRow[];
   readonly capital: readonly TableRow[];
   readonly services: readonly TableRow[];
@@ -22,16 +23,18 @@ export type FundingRows = {
 /** The money of the fiscal year with the keys by which it is added up, and what it is earmarked for. */
 export function fundingRows(network: Network): FundingRows {
   const rows = (network.funding ?? []).filter((row) => row.values.fiscal_year === network.fiscalYear);
-  const marked = rows.map((row) => ({ row, earmark: earmarkOf(network, row) }));
+  const isOutside = outsideNeed(network);
+  const marked = rows.map((row) => {
+    const outside = isOutside(row);
+    return { row, outside, earmark: outside ? undefined : earmarkOf(network, row) };
+  });
   const earmarks = marked.flatMap(({ earmark }) => (earmark ? [earmark] : []));
   const distinct = (some: readonly Earmark[], key: (each: Earmark) => string): Earmark[] => [
     ...new Map(some.map((each) => [key(each), each])).values(),
   ];
   const lines = earmarks.filter((each) => each.line !== undefined);
-  const funding = marked.map(({ row, earmark }) => fundingRow(network, row, earmark));
   return {
-    funding,
-    ranges: funding.filter(({ cells }) => cells["min"]?.value != null || cells["max"]?.value != null),
+    funding: marked.map(({ row, outside, earmark }) => fundingRow(network, row, outside ? "outside" : earmark)),
     lines: distinct(
       lines.filter((each) => !each.capital),
       keyOf,
@@ -63,12 +66,13 @@ function earmarkRow(network: Network, each: Earmark): TableRow {
   };
 }
 
-function fundingRow(network: Network, row: Row<Funding>, earmark: Earmark | undefined): TableRow {
+function fundingRow(network: Network, row: Row<Funding>, purpose: Earmark | "outside" | undefined): TableRow {
   const { centre_id: centre, region, source, status, service, line, currency } = row.values;
   const foreign = currency !== network.currency;
+  const earmark = purpose === "outside" ? undefined : purpose;
   // Money for a capital line pays no running cost: it is shown by its line alone.
-  const counted = earmark?.capital === true ? undefined : centre;
-  const free = earmark === undefined ? centre : undefined;
+  const counted = purpose === "outside" || earmark?.capital === true ? undefined : centre;
+  const free = purpose === undefined ? centre : undefined;
   const everywhere = counted ?? (centre === undefined ? COUNTRY : undefined);
   return {
     key: `${row.file}|${row.row}`,
@@ -93,15 +97,15 @@ function fundingRow(network: Network, row: Row<Funding>, earmark: Earmark | unde
       "service money key": keyCell(earmark && earmark.line === undefined ? serviceOf(earmark) : undefined),
       "unallocated region key": keyCell(centre === undefined && region !== undefined ? fold(region) : undefined),
       "unallocated country key": keyCell(centre === undefined ? COUNTRY : undefined),
+      "pool key": keyCell(poolOfMoney(network, row)),
       "source key": keyCell(counted && source),
       "source all key": keyCell(everywhere && source),
       "status key": keyCell(counted && status),
       "status all key": keyCell(everywhere && status),
       "centre status key": keyCell(counted && `${counted}|${status}`),
       "centre source key": keyCell(counted && `${counted}|${source}`),
+      ...fundingKeys(network, row, counted, everywhere !== undefined),
       amount: cellOf(row, "amount"),
-      min: cellOf(row, "min"),
-      max: cellOf(row, "max"),
       probability: cellOf(row, "probability"),
     },
   };

@@ -10,6 +10,7 @@ export function cellOf<T extends object>(row: Row<T>, field: keyof T & string): 
 
 /** Where a field of a row was read; an absent column says so, a row made by a caller names its argument. */
 export function placeOf<T extends object>(row: Row<T>, field: keyof T & string): From {
+  if (row.pointer !== undefined) return { file: row.file, pointer: row.pointer };
   const column = row.headers[field];
   if (row.row === 0) return { argument: field };
   return column === undefined ? { absent: field } : { cells: [{ file: row.file, row: row.row, column }] };

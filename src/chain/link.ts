@@ -3,11 +3,16 @@ import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
 import { assumptionIssues } from "./assumption-issues.js";
 import { centreIssues } from "./centre-issues.js";
+import { coFundingIssues } from "./co-funding-issues.js";
 import { costIssues } from "./cost-issues.js";
 import { fundingIssue } from "./funding-issue.js";
+import { fundingPoolIssues } from "./funding-pool-issues.js";
+import { fundingTwiceIssues } from "./funding-twice-issues.js";
 import { needIssues } from "./need-issues.js";
 import type { Network } from "./network.js";
+import { outsideNeedIssues } from "./outside-need-issues.js";
 import { priceIssues } from "./price-issues.js";
+import { rangeIssues } from "./range-issues.js";
 import { regionIssues } from "./region-issues.js";
 import { standardIssues } from "./standard-issues.js";
 
@@ -27,6 +32,8 @@ export function link(network: Network): Linked {
     const issue = fundingIssue(network, row);
     return issue ? [{ row, issue }] : [];
   });
+  const out = new Set(refusedFunding.map((each) => each.row));
+  const sound = (network.funding ?? []).filter((row) => !out.has(row));
   return {
     refusedFunding,
     issues: [
@@ -35,7 +42,12 @@ export function link(network: Network): Linked {
       ...assumptionIssues(network),
       ...needIssues(network),
       ...refusedFunding.map((each) => each.issue),
+      ...outsideNeedIssues(network, sound),
+      ...fundingTwiceIssues(sound),
+      ...fundingPoolIssues(network, sound),
+      ...coFundingIssues(network),
       ...priceIssues(network),
+      ...rangeIssues(network),
       ...standardIssues(network),
       ...costIssues(network),
     ],

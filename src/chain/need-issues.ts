@@ -3,18 +3,17 @@ import { nearest } from "../formula/nearest.js";
 import { fold } from "../model/fold.js";
 import type { Population } from "../model/population.js";
 import type { Row } from "../model/table.js";
-import { compare, exact, isDecimal } from "../money/exact.js";
+import { compare, exact } from "../money/exact.js";
 import { dashed } from "./assumptions.js";
 import { type RateName, RATE_NAMES, placeOf, rateRow } from "./demand-rates.js";
 import { issueAt } from "./issue-at.js";
 import type { Network } from "./network.js";
 import { populationRegions } from "./regions.js";
 
-/** What cannot be meant of people and ranges, and the rates that the demand route lacks. */
+/** What cannot be meant of people, and the rates that the demand route lacks. */
 export function needIssues(network: Network): Issue[] {
   return [
     ...(network.population ?? []).flatMap(partIssues),
-    ...network.assumptions.flatMap((row) => rangeIssues(row)),
     ...listedIssues(network),
     ...(network.demand === undefined ? [] : demandIssues(network)),
   ];
@@ -62,18 +61,6 @@ function listedIssues({ listedServices = [], ...network }: Network): Issue[] {
           ],
     ),
   );
-}
-
-function rangeIssues(row: Network["assumptions"][number]): Issue[] {
-  const { value, min, max } = row.values;
-  if (!isDecimal(value)) return [];
-  const at = exact(value);
-  const outside = (bound: string | undefined, holds: (order: number) => boolean): boolean =>
-    bound !== undefined && !holds(compare(exact(bound), at));
-  return [
-    ...(outside(min, (order) => order <= 0) ? [issueAt(row, "min", "assumption.min-above", { expected: value })] : []),
-    ...(outside(max, (order) => order >= 0) ? [issueAt(row, "max", "assumption.max-below", { expected: value })] : []),
-  ];
 }
 
 /** Rates that no region has are an error; those that some regions lack, a warning that names the regions. */

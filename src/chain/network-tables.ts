@@ -1,7 +1,9 @@
 import type { ChainTable } from "../formula/table.js";
 import { assumptionTable } from "./assumptions.js";
 import { centreCostTable } from "./centre-tables.js";
+import { cashTables } from "./cash-tables.js";
 import { chooseStandard } from "./choose-standard.js";
+import { coFundingTables } from "./co-funding-tables.js";
 import { type Occupancy, occupanciesOf, occupancyTables } from "./cost-occupancies.js";
 import { lineRow, serviceRow } from "./cost-rows.js";
 import { costTables, statedService } from "./cost-tables.js";
@@ -12,7 +14,10 @@ import { levelTables } from "./level-tables.js";
 import { moneyGroups } from "./money-groups.js";
 import type { Network } from "./network.js";
 import { needTables } from "./need-tables.js";
+import { withRequest, withSurcharges } from "./request-keys.js";
+import { requestTables } from "./request-tables.js";
 import { serviceTables } from "./service-tables.js";
+import { sourceTables } from "./source-tables.js";
 import { supplyTables } from "./supply-tables.js";
 
 /**
@@ -24,24 +29,33 @@ export function networkTables(
   occupancies: readonly Occupancy[] = occupanciesOf({}, ""),
 ): ChainTable[] {
   const centres = network.centres ?? [];
-  const services = centres.map((row) => serviceRow(network, row));
+  const services = centres.map((row) => withSurcharges(network, serviceRow(network, row), row));
   const lines = centres.flatMap((row, at) => {
     const service = services[at];
     const chosen = chooseStandard(network, row.values.service, row.values.standard);
-    return service ? chosen.lines.map((line) => lineRow(network, line, { ...service, region: row.values.region })) : [];
+    if (!service) return [];
+    const place = { ...service, region: row.values.region };
+    return chosen.lines.map((line) => withRequest(network, lineRow(network, line, place), row, line));
   });
+  const groups = moneyGroups(network);
+  // What asks for itself what would be under other values stays with the base.
+  const isBase = network.scenario === undefined;
   return [
     assumptionTable(network.assumptions),
     indexTable(network.indices),
     ...costTables("", { services, lines }, statedService, network.refused.has("costStandards")),
-    ...occupancyTables({ services, lines }, occupancies, network.refused.has("costStandards")),
+    ...(isBase ? occupancyTables({ services, lines }, occupancies, network.refused.has("costStandards")) : []),
     ...serviceTables(network),
     centreCostTable(network),
     ...fundingTables(network),
     ...levelTables(network),
-    ...moneyGroups(network),
+    ...groups,
+    ...sourceTables(network.fiscalYear, groups),
+    ...coFundingTables(network),
+    ...(isBase ? cashTables(network) : []),
     ...supplyTables(network),
     ...needTables(network),
     ...expansionTables(network),
+    ...requestTables(network),
   ];
 }

@@ -1,4 +1,4 @@
-import type { DemandBasis } from "../model/analysis.js";
+import type { CoFunding, DemandBasis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
@@ -23,6 +23,8 @@ export type Network = {
   readonly population: readonly Row<Population>[] | undefined;
   readonly assumptions: readonly Row<Assumption>[];
   readonly indices: readonly Row<PriceIndex>[];
+  /** Who shares free money with whom: nobody, the centres of one pool, or all. */
+  readonly pooling: "none" | "pool" | "all";
   readonly supplyStandards: readonly SupplyStandard[];
   /** Services that the table of centres lists in full, everywhere or in some regions; all of them where not said. */
   readonly listedServices?: readonly ListedService[] | undefined;
@@ -30,6 +32,12 @@ export type Network = {
   readonly supplyRounding?: { readonly places?: NeedRounding | undefined; readonly centres?: NeedRounding | undefined };
   /** What the rates of the demand route were measured of; without it there is no such route. */
   readonly demand?: DemandBasis | undefined;
+  /** Name of the scenario that the network stands for; none is the base. */
+  readonly scenario?: string;
+  /** First year of the plan, where there is one: what opens later is new policy. */
+  readonly planFrom?: string;
+  /** Who must pay which share of the need; without it there is no shared financing. */
+  readonly coFunding?: CoFunding | undefined;
   /** Name of the analysis file, for what is said there. */
   readonly analysisFile?: string;
   /** Tables of which rows were refused, so that totals over them are not known; `regions`: centres stand in no region. */

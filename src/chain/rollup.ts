@@ -1,14 +1,17 @@
 import type { PerKeys } from "../formula/figure.js";
 import { type Column, calc, total } from "../formula/table.js";
 import { unknownCount } from "../measure/unknown-count.js";
+import { unknownLine } from "../measure/unknown-line.js";
 import { unknownRegion } from "../measure/unknown-region.js";
 
 /** What a total counts when it says how many of its parts are missing. */
-export type Parts = "centres" | "regions";
+export type Parts = "centres" | "regions" | "lines";
+
+const COUNT = { centres: unknownCount, regions: unknownRegion, lines: unknownLine } as const;
 
 /** The column of a part that counts it (or the centres it stands for) where its value is unknown. */
 export const unknownOf = (column: string, parts: Parts = "centres"): Column =>
-  calc(parts === "centres" ? unknownCount : unknownRegion, {
+  calc(COUNT[parts], {
     name: `${column} unknown`,
     bind: { part: column },
     shown: null,

@@ -3,7 +3,7 @@ import { type Call, type Command, list, misuse, spoken, text } from "./command.j
 import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { resultOptions } from "./options.js";
-import { showResult } from "./show-result.js";
+import { showGap } from "./show-gap.js";
 
 const file = (flags: string, en: string, ru: string) => ({ flags: `--${flags} <file>`, words: { en, ru } });
 
@@ -60,7 +60,7 @@ async function act(call: Call): Promise<number> {
     if (tables.some((each) => text(call, each) !== undefined)) return misuse(call, spoken(call.locale, WORDS.centres));
     const loaded = await load(call, path, withoutBudget);
     if (typeof loaded === "number") return loaded;
-    showResult(call, loaded);
+    showGap(call, loaded);
     return loaded.code;
   }
   const [year, currency] = [text(call, "fiscalYear"), text(call, "currency")];
@@ -99,7 +99,7 @@ async function act(call: Call): Promise<number> {
   } satisfies Analysis;
   const loaded = await loadFlags(call, analysis, paths);
   if (typeof loaded === "number") return loaded;
-  showResult(call, loaded);
+  showGap(call, loaded);
   return loaded.code;
 }
 

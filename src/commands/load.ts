@@ -12,6 +12,7 @@ import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
+import { drawing } from "./drawing.js";
 import { printDocument } from "./document.js";
 import { shownPath } from "./shown-path.js";
 
@@ -94,7 +95,8 @@ function show(
 ): Loaded {
   const language = text(call, "language") ?? analysis.language ?? call.locale.code;
   const allowRejects = flag(call, "allowRejects");
-  const result = runOpened(analysis, opened, { allowRejects, language, analysisFile: basename(at.path) });
+  const progress = drawing(call);
+  const result = runOpened(analysis, opened, { allowRejects, language, analysisFile: basename(at.path), progress });
   const working = flag(call, "working");
   const shown = working ? result : publish(result);
   const hidden = new Set(
@@ -108,14 +110,14 @@ function show(
     locale: localeOf(language),
     isHidden: (file, row) => !working && hidden.has(`${file} ${row}`),
     working,
-    code: hasErrors(result, allowRejects) ? EXIT.input : EXIT.fine,
+    code: errorsIn(result, allowRejects).length > 0 ? EXIT.input : EXIT.fine,
   };
 }
 
-/** Whether the input has errors; refused rows are none once they were allowed. */
-function hasErrors({ issues, rejects }: Pick<Result, "issues" | "rejects">, allowRejects: boolean): boolean {
+/** The errors of the input; refused rows are none once they were allowed. */
+export function errorsIn({ issues, rejects }: Pick<Result, "issues" | "rejects">, allowRejects: boolean): Issue[] {
   const rows = new Set(allowRejects ? rejects.map((each) => `${each.file} ${each.row}`) : []);
-  return issues.some((issue) => issue.severity !== "warning" && !rows.has(`${issue.file ?? ""} ${issue.row ?? ""}`));
+  return issues.filter((issue) => issue.severity !== "warning" && !rows.has(`${issue.file ?? ""} ${issue.row ?? ""}`));
 }
 
 /** Tells why there is no analysis to work on. */
@@ -132,7 +134,8 @@ function refused(call: Call, issues: readonly Issue[], shown: string): number {
   return EXIT.input;
 }
 
-function analysisPath(given: string, cwd: string): string {
+/** The path of an analysis file, where the path of its folder was given. */
+export function analysisPath(given: string, cwd: string): string {
   try {
     return statSync(resolve(cwd, given)).isDirectory() ? join(given, ANALYSIS) : given;
   } catch {

@@ -8,6 +8,7 @@ import { version } from "../version.js";
 import { budget } from "./budget.js";
 import { check } from "./check.js";
 import { type Command, EXIT, type Host, type Texts, complain, spoken } from "./command.js";
+import { compare } from "./compare.js";
 import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
@@ -20,7 +21,19 @@ import { suggest } from "./suggest.js";
 import { usageError } from "./usage-error.js";
 
 /** Every command, in the order of the help. */
-const commands: readonly Command[] = [init, check, run, budget, gap, suggest, explain, schemes, standards, formulas];
+const commands: readonly Command[] = [
+  init,
+  check,
+  run,
+  budget,
+  gap,
+  compare,
+  suggest,
+  explain,
+  schemes,
+  standards,
+  formulas,
+];
 
 const WORDS = {
   umay: {
@@ -108,7 +121,8 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
     });
   for (const command of commands) {
     const sub = program.command(command.name).description(say(command.words)).helpOption("-h, --help", say(WORDS.help));
-    if (command.argument) sub.argument(command.argument.usage, say(command.argument.words));
+    for (const usage of command.argument?.usage.split(" ") ?? [])
+      sub.argument(usage, say(command.argument?.words ?? { en: "" }));
     for (const { flags, words, choices } of command.options) {
       const option = new Option(flags, say(words));
       sub.addOption(choices ? option.choices([...choices]) : option);

@@ -1,3 +1,4 @@
+import { namedTables } from "../model/named-tables.js";
 import { fileLabel } from "../model/file-label.js";
 import type { GridRow } from "../open/grid.js";
 import { openGrid } from "../open/open-grid.js";
@@ -61,29 +62,7 @@ function pieces(text: string, width: number): string[] {
 }
 
 function openedFile({ files, result }: Loaded, label: string): Opened | undefined {
-  const {
-    budgets = [],
-    centres,
-    costStandards,
-    funding,
-    population,
-    assumptions,
-    indices,
-    sources,
-    tagging,
-  } = result.analysis;
-  const tables = [
-    ...budgets,
-    centres,
-    costStandards,
-    funding,
-    population,
-    assumptions,
-    indices,
-    sources,
-    tagging?.tags,
-  ];
-  const settings = tables.find((each) => each && fileLabel(each) === label);
+  const settings = namedTables(result.analysis).find((each) => fileLabel(each) === label);
   const content = settings && files[settings.file];
   if (!content) return undefined;
   const opened = openGrid(content, settings);

@@ -1,11 +1,11 @@
-import { findFigures } from "../formula/find-figure.js";
 import { report } from "../report/report.js";
 import type { Report } from "../report/pieces.js";
 import { terminal } from "../terminal/terminal.js";
 import { say } from "../formula/say.js";
 import { type Call, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
-import { ANALYSIS, type Loaded } from "./load.js";
+import type { Loaded } from "./load.js";
+import { nextCommand } from "./next-command.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 
 /** The report of what was loaded. */
@@ -20,7 +20,7 @@ export function showResult(call: Call, loaded: Loaded, more: (width: number) => 
   }
   const screen = screenOf(call.host);
   const page = reportOf(loaded);
-  const next = nextCommand(loaded, page);
+  const next = nextCommand(loaded, page.centres);
   print(call, [
     ...terminal(page, locale, { ...screen, all: flag(call, "all") }),
     ...fitted(
@@ -33,18 +33,3 @@ export function showResult(call: Call, loaded: Loaded, more: (width: number) => 
     ),
   ]);
 }
-
-/** The command that explains the headline: of the centre that is shortest of money, else of the whole. */
-function nextCommand({ result, path }: Loaded, page: Report): string | undefined {
-  const end = path === ANALYSIS ? "" : ` --in ${quoted(path)}`;
-  const centre = page.centres?.rows.find(
-    (row) => findFigures(result.figures, "hard-gap", { centre: row.key })[0]?.value != null,
-  );
-  if (centre) return `umay explain hard-gap --per centre=${quoted(centre.key)}${end}`;
-  const id = ["hard-gap", "full-gap", "units-missing", "gbv-share", "tagged-total", "requirement", "budget-total"].find(
-    (each) => (findFigures(result.figures, each, {})[0]?.value ?? null) !== null,
-  );
-  return id === undefined ? undefined : `umay explain ${id}${end}`;
-}
-
-const quoted = (word: string): string => (/^[\w./:=@-]+$/u.test(word) ? word : `"${word}"`);

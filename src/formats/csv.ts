@@ -1,6 +1,7 @@
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { documented } from "../report/documented.js";
 import { fileName } from "../report/file-name.js";
 import { inOrder } from "../report/to-document.js";
 import { type CsvCell, csvText } from "./csv-text.js";
@@ -20,7 +21,7 @@ export const csv: Format = {
     const figures = {
       name: fileName(of, "figures", "csv"),
       mime,
-      content: csvText(figureRows(result.figures, locale), locale.marks),
+      content: csvText(figureRows(result.figures.filter(documented), locale), locale.marks),
     };
     // Rows that were mended stay in the file: it may be the very file that they were mended in.
     const rows = [...result.rejects, ...result.mended].sort((a, b) => (a.file === b.file ? a.row - b.row : 0));

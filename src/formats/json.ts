@@ -15,7 +15,7 @@ export const json: Format = {
     {
       name: fileName({ ...report, internal: report.mode === "internal" }, "figures", "json"),
       mime,
-      content: documentText(toDocument(result, locale, "run")),
+      content: documentText(toDocument(result, locale, "run", report.mode === "internal")),
     },
   ],
 };

@@ -23,8 +23,8 @@ export const md: Format = {
 
 /** A report in Markdown. */
 export function markdown(report: Report, locale: Locale): string {
-  const { answers, centres, sources, supply, budget, read, assumed, problems, accepted } = report;
-  const tables = [centres, sources, ...supply, ...budget].filter((each) => each !== undefined);
+  const { answers, centres, sources, money, plan, supply, budget, read, assumed, problems, accepted } = report;
+  const tables = [centres, sources, ...money, ...plan, ...supply, ...budget].filter((each) => each !== undefined);
   const blocks = [
     `# ${safe(report.title)}`,
     `${safe(report.modeWords)} · ${safe(report.unit)} · umay ${report.version}`,

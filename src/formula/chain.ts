@@ -1,4 +1,4 @@
-import { ZERO, add, exact } from "../money/exact.js";
+import { ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { evaluate } from "./evaluate.js";
 import type { ChainTable, Column, TableRow } from "./table.js";
@@ -14,7 +14,7 @@ export type Evaluation = {
   readonly currency: string | undefined;
   readonly value: (place: Place) => Value;
   readonly text: (place: Place) => string | undefined;
-  /** Rows (from 0) of the total's table that it sums. */
+  /** Rows (from 0) of the total's table that it sums, or of the rank's own table among which it stands. */
   readonly parts: (place: Place) => readonly number[];
   readonly column: (table: string, column: string) => Column;
   readonly row: (place: Place) => TableRow;
@@ -55,6 +55,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   };
   const parts = (place: Place): readonly number[] => {
     const of = column(place.table, place.column);
+    if (of.kind === "rank") return group(place.table, of.within).get(text({ ...place, column: of.within }) ?? "") ?? [];
     return of.kind === "total" ? (group(of.table, of.key).get(row(place).key) ?? []) : [];
   };
   const target = (place: Place): Place | undefined => {
@@ -65,33 +66,16 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     return found === undefined ? undefined : { table: of.table, row: found, column: of.column };
   };
 
+  const reach = { value, text, parts, target };
   const compute = (of: Column, table: ChainTable): readonly Value[] => {
     const none = missing(of.name);
-    const inEveryRow = (valueAt: (place: Place) => Value): readonly Value[] =>
-      table.rows.map((_, at) => valueAt({ table: table.name, row: at, column: of.name }));
     switch (of.kind) {
       case "text":
         return table.rows.map(() => none);
       case "given":
         return givenValues(table, of.name);
-      case "lookup":
-        return inEveryRow((place) => {
-          const found = target(place);
-          return found ? value(found) : none;
-        });
-      case "formula":
-        return inEveryRow((place) => {
-          const bound = (name: string): Place => ({ ...place, column: of.bind[name] ?? name });
-          return evaluate(of.formula.node, { value: (name) => value(bound(name)), text: (name) => text(bound(name)) });
-        });
-      case "total":
-        if (of.refused) return table.rows.map(() => undefinedBecause("refused", of.table));
-        return inEveryRow((place) =>
-          sumOf(
-            parts(place).map((each) => value({ table: of.table, row: each, column: of.column })),
-            of,
-          ),
-        );
+      default:
+        return table.rows.map((_, at) => valueFrom(of, { table: table.name, row: at, column: of.name }, reach));
     }
   };
 
@@ -104,6 +88,46 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   return { tables, currency, value, text, parts, column, row, target };
 }
 
+/** A column whose values are computed from what stands elsewhere in the chain. */
+export type Computed = Extract<Column, { kind: "formula" | "total" | "rank" | "lookup" }>;
+
+/** How a cell is reached from another: its value and text, and the cells that it hangs on. */
+export type Reach = Pick<Evaluation, "value" | "text" | "parts" | "target">;
+
+/**
+ * The value of a computed cell.
+ *
+ * @param of - its column
+ * @param place - where it stands
+ * @param chain - what stands before it, and how cells hang together
+ */
+export function valueFrom(of: Computed, place: Place, chain: Reach): Value {
+  switch (of.kind) {
+    case "lookup": {
+      const found = chain.target(place);
+      return found ? chain.value(found) : missing(of.name);
+    }
+    case "formula": {
+      const bound = (name: string): Place => ({ ...place, column: of.bind[name] ?? name });
+      return evaluate(of.formula.node, {
+        value: (name) => chain.value(bound(name)),
+        text: (name) => chain.text(bound(name)),
+      });
+    }
+    case "rank": {
+      const among = chain
+        .parts(place)
+        .map((at) => ({ at, value: chain.value({ ...place, row: at, column: of.column }) }));
+      return rankOf(place.row, among);
+    }
+    case "total": {
+      if (of.refused) return undefinedBecause("refused", of.table);
+      const parts = chain.parts(place).map((row) => chain.value({ table: of.table, row, column: of.column }));
+      return sumOf(parts, of);
+    }
+  }
+}
+
 // A column often repeats a cell, such as a unit, row after row: what was read last is read once.
 function givenValues({ rows }: ChainTable, column: string): readonly Value[] {
   const none = missing(column);
@@ -114,6 +138,18 @@ function givenValues({ rows }: ChainTable, column: string): readonly Value[] {
     if (last?.cell !== cell) last = { cell, value: exact(cell) };
     return last.value;
   });
+}
+
+function rankOf(row: number, among: readonly { readonly at: number; readonly value: Value }[]): Value {
+  const unknown = among.find((each) => !isKnown(each.value));
+  if (unknown) return unknown.value;
+  const own = among.find((each) => each.at === row)?.value;
+  if (!own || !isKnown(own)) return missing("key");
+  const before = among.filter(({ at, value }) => {
+    const order = isKnown(value) ? compare(value, own) : 0;
+    return order > 0 || (order === 0 && at < row);
+  });
+  return exact(String(before.length + 1));
 }
 
 function sumOf(parts: readonly Value[], of: Extract<Column, { kind: "total" }>): Value {
@@ -155,6 +191,10 @@ function checkColumn(
     const from = column(of.table, of.column);
     const unit = from.kind === "text" ? "text" : from.unit;
     if (unit !== of.unit && unit !== "any") fail("chain.unit", `${table.name}.${of.name} is ${of.unit}`);
+  }
+  if (of.kind === "rank") {
+    column(table.name, of.column);
+    column(table.name, of.within);
   }
   if (of.kind !== "formula") return;
   for (const [name, unit] of Object.entries(of.formula.inputs)) {

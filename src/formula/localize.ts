@@ -41,7 +41,7 @@ function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Re
   return why === undefined ? detail : { ...detail, why };
 }
 
-const CODES = new Set(["service", "status", "phase"]);
+const CODES = new Set(["service", "status", "earlierStatus", "phase"]);
 const MONEY = new Set([
   "one",
   "thousand",

@@ -96,9 +96,20 @@ function content(
       const found = `INDEX(${range(column.table, column.column, layouts)},MATCH(${number},${numbers},0))`;
       return { formula: `IF(ISNUMBER(${number}),IF(ISNUMBER(${found}),${found},${quote(absent)}),${quote(absent)})` };
     }
+    case "rank":
+      return { formula: rankFormula(column, line, layout, absent) };
     case "total":
       return { formula: totalFormula(column, line, table.name, layouts, absent) };
   }
+}
+
+// Groups are compared by EXACT, values after nine places as everywhere; one unknown value leaves the group without places.
+function rankFormula(column: Extract<Column, { kind: "rank" }>, line: number, layout: Layout, absent: string): string {
+  const values = area(layout, layout.letter(column.column));
+  const own = `$${layout.letter(column.column)}${line}`;
+  const group = `EXACT(${area(layout, layout.letter(column.within))},$${layout.letter(column.within)}${line})`;
+  const before = `(ROUND(${values}-${own},9)>0)+(ROUND(${values}-${own},9)=0)*(${area(layout, "A")}<$A${line})`;
+  return `IF(SUMPRODUCT(${group}*NOT(ISNUMBER(${values})))>0,${quote(absent)},1+SUMPRODUCT(${group}*(${before})))`;
 }
 
 function totalFormula(

@@ -59,6 +59,18 @@ export type Column =
       readonly refused: boolean;
       readonly shown: Shown | null;
     }
+  /**
+   * Place of the row among the rows of its own table that share its text in `within`: 1 for the largest value of
+   * `column`, ties in the order of the rows.
+   */
+  | {
+      readonly kind: "rank";
+      readonly name: string;
+      readonly unit: "ratio";
+      readonly column: string;
+      readonly within: string;
+      readonly shown: Shown;
+    }
   /** Value of a column of an earlier table in the row that the text column `key` names. */
   | {
       readonly kind: "lookup";
@@ -118,6 +130,13 @@ export function total(
   const shown = options.shown === null ? null : { id: name, ...options.shown };
   return { kind: "total", name, unit, ...of, none, absent, basis, refused, shown };
 }
+
+/** The place of a row among those of its group, the largest value first. */
+export const rank = (
+  name: string,
+  of: { readonly column: string; readonly within: string },
+  shown: Partial<Shown> = {},
+): Column => ({ kind: "rank", name, unit: "ratio", ...of, shown: { id: name, ...shown } });
 
 export const lookup = (
   name: string,

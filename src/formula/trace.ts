@@ -13,7 +13,7 @@ const LISTED = 60;
 /** The figure at a place, with one level of its inputs; undefined where the place is not shown or is not computed. */
 export function figureAt(chain: Evaluation, place: Place): Figure | undefined {
   const of = chain.column(place.table, place.column);
-  if (of.kind !== "formula" && of.kind !== "total") return undefined;
+  if (of.kind !== "formula" && of.kind !== "total" && of.kind !== "rank") return undefined;
   const row = chain.row(place);
   const notes = of.shown && notesOf(chain, place, of.shown);
   if (!of.shown || !notes) return undefined;
@@ -24,8 +24,15 @@ export function figureAt(chain: Evaluation, place: Place): Figure | undefined {
     ...(isKnown(value) ? {} : { undefined: value }),
     unit: unitIn(of.unit, chain.currency),
     per: perOf(chain, place, of.shown),
-    formula: of.kind === "formula" ? of.formula.id : of.basis === "known" ? "total-known" : "total",
-    inputs: of.kind === "formula" ? formulaInputs(chain, place, of) : { parts: totalInput(chain, place, of) },
+    formula:
+      of.kind === "formula"
+        ? of.formula.id
+        : of.kind === "rank"
+          ? "rank"
+          : of.basis === "known"
+            ? "total-known"
+            : "total",
+    inputs: inputsOf(chain, place, of),
     sources: [of.kind === "formula" ? of.formula.source : derived, ...(row.sources ?? [])],
     notes,
   };
@@ -56,6 +63,23 @@ function notesOf(chain: Evaluation, place: Place, shown: Shown): Figure["notes"]
 function perOf(chain: Evaluation, place: Place, shown: Shown): PerKeys {
   const { per } = chain.row(place);
   return shown.per ? { ...per, ...shown.per } : per;
+}
+
+function inputsOf(chain: Evaluation, place: Place, of: Column): Figure["inputs"] {
+  if (of.kind === "formula") return formulaInputs(chain, place, of);
+  if (of.kind === "total") return { parts: totalInput(chain, place, of) };
+  if (of.kind !== "rank") return {};
+  const { unit, from } = rankInput(chain, place, of);
+  return { value: inputAt(chain, { ...place, column: of.column }), among: { value: null, unit, from } };
+}
+
+function rankInput(
+  chain: Evaluation,
+  place: Place,
+  of: Extract<Column, { kind: "rank" }>,
+): Pick<FigureInput, "unit" | "from"> {
+  const [first] = partsOf(chain, place);
+  return { unit: first?.unit ?? of.unit, from: summary(partsOf(chain, place)) };
 }
 
 function formulaInputs(chain: Evaluation, place: Place, of: Extract<Column, { kind: "formula" }>): Figure["inputs"] {
@@ -107,6 +131,8 @@ function figuresIn(chain: Evaluation, place: Place, of: Extract<Column, { kind: 
 /** The parts of a total, each as the input it is. */
 export function partsOf(chain: Evaluation, place: Place): readonly FigureInput[] {
   const of = chain.column(place.table, place.column);
+  if (of.kind === "rank")
+    return chain.parts(place).map((row) => inputAt(chain, { table: place.table, row, column: of.column }));
   if (of.kind !== "total") return [];
   return chain.parts(place).map((row) => inputAt(chain, { table: of.table, row, column: of.column }));
 }

@@ -22,12 +22,14 @@ import { eventCost } from "./event-cost.js";
 import { expansionRequirement } from "./expansion-requirement.js";
 import { expectedAmount } from "./expected-amount.js";
 import { expectedGap } from "./expected-gap.js";
+import { freeSurplus } from "./free-surplus.js";
 import { fte } from "./fte.js";
 import { fullGap } from "./full-gap.js";
 import { fullRequirement } from "./full-requirement.js";
 import { fundedNeedShare } from "./funded-need-share.js";
 import { fundingAmount } from "./funding-amount.js";
 import { fundingGap } from "./funding-gap.js";
+import { gapAfterPool } from "./gap-after-pool.js";
 import { grossShortfall } from "./gross-shortfall.js";
 import { grossUnitCost } from "./gross-unit-cost.js";
 import { hardGap } from "./hard-gap.js";
@@ -46,6 +48,7 @@ import { normNeed } from "./norm-need.js";
 import { normUnits } from "./norm-units.js";
 import { occupancy } from "./occupancy.js";
 import { overhead } from "./overhead.js";
+import { paidFromPool } from "./paid-from-pool.js";
 import { paidToLine } from "./paid-to-line.js";
 import { paidToService } from "./paid-to-service.js";
 import { payAmount } from "./pay-amount.js";
@@ -56,6 +59,11 @@ import { personNights } from "./person-nights.js";
 import { personsPerPlace } from "./persons-per-place.js";
 import { placeNights } from "./place-nights.js";
 import { placesExpected } from "./places-expected.js";
+import { poolMoney } from "./pool-money.js";
+import { poolRemainder } from "./pool-remainder.js";
+import { poolShare } from "./pool-share.js";
+import { poolShareWhole } from "./pool-share-whole.js";
+import { poolUnitsLeft } from "./pool-units-left.js";
 import { replacementValue } from "./replacement-value.js";
 import { requirement } from "./requirement.js";
 import { routeDifference } from "./route-difference.js";
@@ -115,12 +123,14 @@ export const networkFormulas = [
   expansionRequirement,
   expectedAmount,
   expectedGap,
+  freeSurplus,
   fte,
   fullGap,
   fullRequirement,
   fundedNeedShare,
   fundingAmount,
   fundingGap,
+  gapAfterPool,
   grossShortfall,
   grossUnitCost,
   hardGap,
@@ -139,6 +149,7 @@ export const networkFormulas = [
   normUnits,
   occupancy,
   overhead,
+  paidFromPool,
   paidToLine,
   paidToService,
   payAmount,
@@ -149,6 +160,11 @@ export const networkFormulas = [
   personsPerPlace,
   placeNights,
   placesExpected,
+  poolMoney,
+  poolRemainder,
+  poolShare,
+  poolShareWhole,
+  poolUnitsLeft,
   replacementValue,
   requirement,
   routeDifference,

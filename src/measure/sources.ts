@@ -85,6 +85,40 @@ export const sources = {
     year: "2024",
     url: "https://www.womensaid.org.uk/womens-aid-shares-findings-and-recommendations-to-future-government-for-long-term-domestic-abuse-funding/",
   }),
+  pooling: {
+    title: "umay: a pool pays in proportion to shortfall, never above it, by largest remainder in the smallest unit",
+    locator: "ties by the id of the centre",
+    kind: "derived",
+  },
+  plan: {
+    title: "umay: request = baseline of existing policy + new policy, each by economic class and year",
+    locator: "existing policy is what stands in the first year of the plan",
+    kind: "derived",
+  },
+  concentration: {
+    title: "umay: dependence as a funder's share; concentration as the sum of squared shares of all funders",
+    locator: "the index of Herfindahl and Hirschman, from 0 to 1",
+    kind: "derived",
+  },
+  coFunding: published(
+    "Law of the Federation of Bosnia and Herzegovina on protection from domestic violence",
+    "safe houses: 70 % from the budget of the Federation, 30 % from that of the canton",
+    {
+      publisher: "zenicainfo.ba",
+      year: "2024",
+      note: "the shares as the press of 22 August 2024 gives them; the law itself was not read",
+    },
+  ),
+  cash: {
+    title: "umay: money spread evenly over its months against a need spread evenly over the year",
+    locator: "months are counted from the first month of the fiscal year",
+    kind: "derived",
+  },
+  shapley: published(
+    "A value for n-person games. Contributions to the Theory of Games, volume II, Annals of Mathematics Studies 28",
+    "pages 307–317: efficiency, symmetry, the null player and additivity determine one value",
+    { publisher: "Princeton University Press (Shapley)", year: "1953" },
+  ),
   istat: published(
     "Shelters of Italy in 2022 and 2023, figures of ISTAT as quoted by ANCI",
     "450 and 464 houses: 0.15 for 10,000 women",

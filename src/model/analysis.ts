@@ -134,6 +134,58 @@ const demand = z.strictObject({
   helpSeeking: z.strictObject({ period: z.enum(["12-months", "ever"]), counts: z.enum(["women", "visits"]) }),
 });
 
+/** Where a plan leads: straight to a coverage, or a list of coverage or of units by year. */
+const scaleUp = z
+  .strictObject({
+    /** Id of the supply standard whose units are added. */
+    standard: z.string(),
+    /** Coverage wanted in the last year, reached in equal steps. */
+    target: decimal.optional(),
+    /** Coverage wanted in each later year. */
+    coverage: z.record(z.string(), decimal).optional(),
+    /** Units wanted in each region, by later year. */
+    units: z.record(z.string(), z.record(z.string(), decimal)).optional(),
+    /** Months that a new unit is open in the year in which it opens. */
+    monthsInFirstYear: decimal,
+  })
+  .refine((each) => [each.target, each.coverage, each.units].filter((path) => path !== undefined).length === 1, {
+    message: "one of target, coverage, units",
+  });
+
+const plan = z.strictObject({
+  years: z.array(year).min(3),
+  scaleUp: scaleUp.optional(),
+  /** Most that may be asked for, by year. */
+  ceilings: z.record(z.string(), decimal).optional(),
+});
+
+const coFunding = z.strictObject({
+  /** Share by kind of source, or by `source:` and the name of a funder; together they are 1. */
+  shares: z.record(z.string(), z.string().regex(/^(0(\.\d+)?|1(\.0+)?)$/)),
+  /** The law or contract that says so. */
+  because: z.string().optional(),
+  /** Id of that in the table of sources, or `assumption`. */
+  source: z.string().optional(),
+});
+
+/** A value that a study gives, in whole units and prices of the fiscal year. */
+const stated = z.strictObject({
+  amount: decimal,
+  /** Id in the table of sources, or `assumption`. */
+  source: z.string(),
+});
+
+/** The investment case: what services cost and bring over the years, discounted by the assumption `discount_rate`. */
+const investment = z.strictObject({
+  /** Table of flows: year, kind, amount, source. */
+  file: z.string(),
+  ...reading,
+  /** What one case prevented saves. */
+  costAvoidedPerCase: stated.optional(),
+  /** What violence costs society in a year. */
+  violenceCost: stated.optional(),
+});
+
 /** Everything an analysis is, in one strict JSON file. */
 export const analysis = z.strictObject({
   $schema: z.string().optional(),
@@ -172,9 +224,11 @@ export const analysis = z.strictObject({
   occupancies: z.array(z.string().regex(/^\d+(\.\d+)?$/)).optional(),
   pooling: z.enum(["none", "pool", "all"]).optional(),
   scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),
-  plan: z.looseObject({ years: z.array(year) }).optional(),
+  plan: plan.optional(),
   simulation: z.strictObject({ seed: z.number().int(), draws: z.number().int().positive() }).optional(),
-  coFunding: z.record(z.string(), z.unknown()).optional(),
+  /** Who must pay which share of the need of every centre, by law or contract. */
+  coFunding: coFunding.optional(),
+  investment: investment.optional(),
   assessments: assessments.optional(),
   sources: table.optional(),
   /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */
@@ -204,6 +258,10 @@ export const analysis = z.strictObject({
 });
 
 export type Analysis = z.infer<typeof analysis>;
+/** Where a plan leads. */
+export type ScaleUp = z.infer<typeof scaleUp>;
+/** Who must pay which share of the need. */
+export type CoFunding = z.infer<typeof coFunding>;
 export type BudgetSettings = z.infer<typeof budget>;
 /** What the rates of the demand route were measured of. */
 export type DemandBasis = z.infer<typeof demand>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { code, positive, quantity, rate, text, yesNo } from "./fields.js";
+import { code, positive, quantity, rate, text, year, yesNo } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 export const SERVICES = [
@@ -35,6 +35,8 @@ const schema = z.strictObject({
   months_open: positive()
     .refine((each) => Number(each) <= 12, "months")
     .optional(),
+  /** Fiscal year in which the service opens; its months open are those of that year, later years have twelve. */
+  opening_year: year().optional(),
   pool: text().optional(),
   confidential: yesNo().optional(),
   /** Id in the sources table, or `assumption`. */

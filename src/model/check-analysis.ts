@@ -16,6 +16,7 @@ const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
   ["^\\d{4}(", "2025"],
   ["^-?\\d+(", "1234.50"],
   ["(?!unscreened", "targeted"],
+  ["^(0(\\.\\d+)?|1(", "0.7"],
 ];
 
 /**

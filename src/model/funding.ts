@@ -3,6 +3,8 @@ import { SERVICES } from "./centre.js";
 import { code, currency, month, quantity, share, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
+/** Kinds of sources of money. */
+export const SOURCE_TYPES = ["state", "local", "donor", "own", "other"] as const;
 export const STATUSES = ["disbursed", "committed", "pledged", "probable"] as const;
 
 const schema = z.strictObject({
@@ -11,7 +13,7 @@ const schema = z.strictObject({
   region: text().optional(),
   /** The funder. */
   source: text(),
-  source_type: code(["state", "local", "donor", "own", "other"]).optional(),
+  source_type: code(SOURCE_TYPES).optional(),
   form: code(["cash", "in_kind"]).optional(),
   status: code(STATUSES),
   probability: share().optional(),

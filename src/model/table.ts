@@ -16,4 +16,8 @@ export type Row<T> = {
   readonly row: number;
   /** Field name → header as written in the file. */
   readonly headers: Readonly<Partial<Record<keyof T & string, string>>>;
+  /** Place in the analysis file of a value that is said there and stands in no table. */
+  readonly pointer?: string;
+  /** What tells the row from one of the same key that it stands in for, such as the name of a scenario. */
+  readonly variant?: string;
 };

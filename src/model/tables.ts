@@ -2,6 +2,7 @@ import { assumptions } from "./assumption.js";
 import { budgetLines } from "./budget-line.js";
 import { centres } from "./centre.js";
 import { costStandards } from "./cost-standard.js";
+import { flows } from "./flow.js";
 import { funding } from "./funding.js";
 import { population } from "./population.js";
 import { indices } from "./price-index.js";
@@ -18,5 +19,6 @@ export const tables = {
   population,
   assumptions,
   indices,
+  investment: flows,
   sources,
 } as const;

@@ -11,7 +11,7 @@ import { problem } from "../formula/problem.js";
  *
  * @param file - name and bytes
  * @returns the analysis, or undefined with what is wrong: `analysis.json` (no JSON), `analysis.unknown-key` (with the
- *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`; each with its line and, as
+ *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`, `simulation.no-seed`; each with its line and, as
  *   column, its JSON pointer
  */
 export function readAnalysis(file: { readonly name: string; readonly bytes: Uint8Array }): {
@@ -48,10 +48,14 @@ function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, 
   const at = row === undefined ? { file, column } : { file, row, column };
   if (fault.kind === "value")
     return problem("analysis.value", { ...at, received: fault.received, expected: fault.expected });
+  // Any number will do, and nobody can guess why one is wanted.
+  if (column === SEED && fault.kind === "missing-key") return problem("simulation.no-seed", { ...at, expected: "1" });
   if (fault.kind === "missing-key")
     return problem("analysis.missing-key", { ...at, expected: fault.expected, detail: { key: fault.key } });
   const detail = { key: fault.key, nearest: nearest(fault.key, fault.known) ?? "" };
   return problem("analysis.unknown-key", { ...at, received: fault.key, expected: fault.known.join(", "), detail });
 }
+
+const SEED = "/simulation/seed";
 
 const pointerOf = (path: Path): string => path.map((part) => `/${escaped(String(part))}`).join("");

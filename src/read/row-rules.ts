@@ -59,7 +59,7 @@ function word(
 }
 
 function funding(values: Draft): readonly RowFault[] {
-  const { status, probability, form, line, centre_id } = values;
+  const { status, probability, form, line, centre_id, month_from, month_to } = values;
   const faults: RowFault[] = [];
   if ((status === "pledged" || status === "probable") && probability === undefined)
     faults.push({ field: "probability", code: "funding.probability", expected: "0–1", detail: { status } });
@@ -67,6 +67,8 @@ function funding(values: Draft): readonly RowFault[] {
     faults.push({ field: "line", code: "funding.in-kind", expected: "line" });
   if (line !== undefined && centre_id === undefined)
     faults.push({ field: "centre_id", code: "funding.line-centre", expected: "centre_id", detail: { line } });
+  if (Number(month_from) > Number(month_to))
+    faults.push({ field: "month_to", code: "funding.months-order", expected: `≥ ${month_from ?? ""}` });
   return faults;
 }
 

@@ -5,6 +5,7 @@ import { say } from "../formula/say.js";
 import { moneyBar } from "./money-bar.js";
 import { centreFigures, type FundingTotal } from "./funding-total.js";
 import { type Page, figureCell } from "./page.js";
+import { pooled } from "./pooled.js";
 import { type Bar, type Cell, type Column, type Table, type TableRow, table } from "./pieces.js";
 
 const WITH_MONEY = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
@@ -61,7 +62,7 @@ function centreRow(page: Page, centre: string, ids: readonly string[]): TableRow
 function totalRow(page: Page, total: FundingTotal, ids: readonly string[]): TableRow {
   const { locale } = page;
   const surplus = total.of("surplus")?.value;
-  const remark = surplusRemark(page, surplus, "surplus-not-counted");
+  const remark = surplusRemark(page, surplus, pooled(page.result) ? "surplus-of" : "surplus-not-counted");
   return {
     key: "total",
     kind: "total",

@@ -5,20 +5,20 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { derived } from "../formula/source-derived.js";
 import { figureKey } from "../formula/find-figure.js";
 import type { FigureIndex } from "./figure-index.js";
+import { WHOLE } from "./exposed-variants.js";
 import { WITHHELD } from "./mask.js";
 
 /** Key of a centre's figures that stands for all confidential centres together. */
 export const CONFIDENTIAL = "confidential";
 
-// Sums are given for whole centres only: what is finer would say more than how much they need and have.
-const KEYS: ReadonlySet<string> = new Set(["fiscalYear", "centre", "certainty"]);
 const RATIOS: Readonly<Record<string, readonly [string, string]>> = {
   "funded-need-share": ["covered-need", "requirement"],
   "coverage-ratio": ["secured-funding", "requirement"],
 };
 
 /**
- * One figure an id for several confidential centres: the sum of theirs, undefined where one of them is.
+ * One figure an id for several confidential centres: the sum of theirs, undefined where one of them is. Sums are given
+ * for whole centres only: what is finer would say more than how much they need and have.
  *
  * @param figures - all figures of the result
  * @param centres - ids of the confidential centres
@@ -36,7 +36,7 @@ export function confidentialSums(
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     const { per, id } = figure;
-    if (!inside.has(per["centre"] ?? "") || !Object.keys(per).every((key) => KEYS.has(key))) continue;
+    if (!inside.has(per["centre"] ?? "") || !Object.keys(per).every((key) => WHOLE.has(key))) continue;
     const key = figureKey(id, { ...per, centre: CONFIDENTIAL });
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }

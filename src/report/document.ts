@@ -1,6 +1,7 @@
 import type { Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { InputRecord } from "../model/input-record.js";
+import type { ResultRecord } from "../model/result-record.js";
 
 /** The one JSON document of every call: the same keys for the command, the library and the page. */
 export type Document = {
@@ -10,4 +11,6 @@ export type Document = {
   readonly inputs: readonly InputRecord[];
   readonly figures: readonly Figure[];
   readonly issues: readonly Issue[];
+  /** The rows that figures of centres were computed from, for a comparison: in documents for internal use alone. */
+  readonly record?: ResultRecord;
 };

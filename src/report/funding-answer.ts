@@ -5,6 +5,8 @@ import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "./funding-total.js";
 import { type Page, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
+import { pooled } from "./pooled.js";
+import { riskFacts } from "./risk-facts.js";
 
 /** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
 export function fundingAnswer(page: Page, total: FundingTotal): Answer | undefined {
@@ -71,12 +73,22 @@ function moneyFacts(page: Page, total: FundingTotal): string[] {
   const soft = value("soft-gap");
   return [
     ...(soft !== value("hard-gap") ? fact("fact.soft-gap", soft) : []),
-    ...fact("fact.surplus", value("surplus")),
+    ...fact(pooled(result) ? "fact.surplus-pooled" : "fact.surplus", value("surplus")),
+    ...(pooled(result) ? withoutPool(page, total) : []),
     ...fact(
-      "fact.unallocated",
+      pooled(result) ? "fact.unallocated-pooled" : "fact.unallocated",
       index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" })?.value,
     ),
+    ...riskFacts(page, total),
   ];
+}
+
+// What pools change is said only where they change something.
+function withoutPool({ locale, print }: Page, total: FundingTotal): string[] {
+  const [gross, gap] = ["gross-shortfall", "hard-gap"].map((id) => total.of(id)?.value);
+  return gross == null || gap == null || gross === gap
+    ? []
+    : [say(locale, "fact.without-pool", { value: print.moneyWords(gross), gap: print.money(gap) })];
 }
 
 // The need of regions without places stands beside the need of existing centres, never mixed with it.

@@ -35,6 +35,9 @@ export function figureCell(page: Page, figure: Figure | undefined, print: (value
   };
 }
 
+/** A heading starts with a capital. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 export const textCell = (text: string): Cell => ({ text });
 
 /** The title of something on a shelf, without the remark in brackets at its end. */

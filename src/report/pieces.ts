@@ -94,6 +94,10 @@ export type Report = {
   readonly answers: readonly Answer[];
   readonly centres: Table | undefined;
   readonly sources: Table | undefined;
+  /** Where the money comes from and when. */
+  readonly money: readonly Table[];
+  /** The years to come, and what may differ. */
+  readonly plan: readonly Table[];
   readonly supply: readonly Table[];
   readonly budget: readonly Table[];
   readonly assumed: Table;

@@ -36,6 +36,8 @@ export type Printer = {
   readonly currency: string;
 };
 
+const FINEST = 12;
+
 type PageUnit = { readonly name: "thousand" | "million" | "billion"; readonly power: number; readonly places: number };
 
 /** The unit of a page by its headline: thousands below one million, millions below one billion, else billions. */
@@ -85,7 +87,9 @@ const lessThan = (places: number, locale: Locale, key = "less-than"): string =>
 
 function partsOf(total: DecimalString, values: readonly DecimalString[], places: number): DecimalString[] | undefined {
   const exactValues = values.map(exact);
-  if (exactValues.some((each) => each.n < 0n) || compare(sum(exactValues), exact(total)) !== 0) return undefined;
+  // Figures of 34 digits add up to their total but for the last ones.
+  const apart = round(subtract(sum(exactValues), exact(total)), FINEST, "half-up");
+  if (exactValues.some((each) => each.n < 0n) || !isZero(apart)) return undefined;
   return shared(round(exact(total), places, "half-up"), exactValues, places).map(toDecimal);
 }
 

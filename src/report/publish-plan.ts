@@ -18,6 +18,8 @@ export type PublishPlan = {
   readonly regionSums: ReadonlyMap<string, readonly string[]>;
   /** Whether not even totals can be shown. */
   readonly totals: boolean;
+  /** Whether totals of later years can be shown: not where a confidential centre opens in one of them. */
+  readonly later: boolean;
   /**
    * Whether a figure of a region or of all confidential centres is withheld because only some hidden centres are known:
    * sums of the known and sums of all would then give single ones together.
@@ -47,9 +49,13 @@ export function publishPlan(result: Pick<Result, "analysis" | "centres" | "figur
     const value = index.find("requirement", { fiscalYear, centre: centre.id })?.value;
     return value == null ? undefined : exact(value);
   };
-  const confidential = new Set(result.centres.filter((each) => each.confidential).map((each) => each.id));
-  const groups = groupsOf(result.centres);
-  const risky = groups.filter((each) => revealing(each, groups, confidential.size));
+  const present = result.centres.filter(({ opens }) => opens === undefined || opens <= fiscalYear);
+  const idsOf = (centres: readonly CentreName[]): Set<string> =>
+    new Set(centres.filter((each) => each.confidential).map((each) => each.id));
+  const confidential = idsOf(result.centres);
+  const now = idsOf(present).size;
+  const groups = groupsOf(present);
+  const risky = groups.filter((each) => revealing(each, groups, now));
   const withheld = new Set<string>();
   const regions = new Set<string>();
   const components = new Map<string, string>();
@@ -71,7 +77,7 @@ export function publishPlan(result: Pick<Result, "analysis" | "centres" | "figur
     }
     // Confidential centres are all there is: no region can be told apart, and one or two not even by the total.
     for (const each of groups) regions.add(each.region);
-    if (confidential.size < ENOUGH) totals = false;
+    if (now < ENOUGH) totals = false;
   }
   const hidden = new Set([...risky.map((each) => components.get(each.region) ?? each.region)]);
   const regionSums = new Map(
@@ -79,7 +85,7 @@ export function publishPlan(result: Pick<Result, "analysis" | "centres" | "figur
       .filter((each) => each.region !== "" && each.confidential.length >= ENOUGH && !regions.has(each.region))
       .map((each) => [each.region, each.confidential.map((centre) => centre.id)]),
   );
-  const sum = confidential.size > 1 && hidden.size !== 1;
+  const sum = now > 1 && hidden.size !== 1;
   return {
     confidential,
     withheld,
@@ -87,6 +93,7 @@ export function publishPlan(result: Pick<Result, "analysis" | "centres" | "figur
     sum,
     regionSums,
     totals,
+    later: confidential.size === now,
     mixed: mixedFigures(result, confidential, withheld),
   };
 }

@@ -6,6 +6,7 @@ import { CONFIDENTIAL, confidentialSums } from "./confidential-sums.js";
 import { figureKey } from "../formula/find-figure.js";
 import { type FigureIndex, figureIndex } from "./figure-index.js";
 import { discreet } from "./discreet.js";
+import { WHOLE, exposedVariants } from "./exposed-variants.js";
 import { exposedFigures, revealsMoney } from "./exposed-figures.js";
 import { type HiddenRows, hiddenRows } from "./hidden-rows.js";
 import { type Mask, countsPersons, isModel, isSmallCount, maskFigure, maskInput, withholdFigure } from "./mask.js";
@@ -25,7 +26,8 @@ export function publish(result: Result): Result {
   const rows = hiddenRows(result, plan);
   const small = smallServices(result);
   const below = smallCountsOf(result);
-  const exposed = exposedFigures(result, plan, index);
+  const variants = exposedVariants(result, plan);
+  const exposed = exposedFigures(result, plan, index, variants);
   const hiddenKeys = (per: PerKeys): boolean => plan.confidential.has(per["centre"] ?? "");
   const withheldKeys = new Set<string>();
   for (const each of result.figures)
@@ -42,7 +44,7 @@ export function publish(result: Result): Result {
     .map((each) => (mask.withheldFigure(each.id, each.per) ? withholdFigure(each) : maskFigure(each, mask)));
   return {
     ...result,
-    figures: [...figures, ...sums(result, plan, index)],
+    figures: [...figures, ...sums(result, plan, index, variants)],
     // Words and cells that prove how a file was read may come from a row that may not be seen.
     inputs: plan.confidential.size === 0 ? result.inputs : result.inputs.map(discreet),
     issues: result.issues.map((each) => maskIssue(each, rows)),
@@ -50,6 +52,8 @@ export function publish(result: Result): Result {
     mended: result.mended.flatMap((each) => rows.reject(each)),
     centres: result.centres.filter((each) => !each.confidential),
     tables: [],
+    network: undefined,
+    moved: [],
     partsOf: (figure) => publishedParts(result, index, figure, mask),
   };
 }
@@ -57,23 +61,27 @@ export function publish(result: Result): Result {
 /** How small a count of persons must be to be withheld. */
 const smallCountsOf = (result: Pick<Result, "analysis">): number => result.analysis.publish?.smallCounts ?? 5;
 
-function sums(result: Result, plan: PublishPlan, index: FigureIndex): Figure[] {
+function sums(
+  result: Result,
+  plan: PublishPlan,
+  index: FigureIndex,
+  exposed: ReturnType<typeof exposedVariants>,
+): Figure[] {
   const all = [...plan.confidential];
   if (all.length === 0) return [];
   const regionCode = (region: string): string =>
     result.centres.find((each) => fold(each.region ?? "") === region)?.region ?? region;
+  const isShown = (figure: Figure): boolean => !plan.mixed(figure) && !exposed(figure.per);
   return [
-    ...confidentialSums(result.figures, all, {}, (figure) => plan.sum && plan.totals && !plan.mixed(figure), index),
+    ...confidentialSums(result.figures, all, {}, (figure) => plan.sum && plan.totals && isShown(figure), index),
     ...[...plan.regionSums].flatMap(([region, ids]) =>
-      confidentialSums(result.figures, ids, { region: regionCode(region) }, (figure) => !plan.mixed(figure), index),
+      confidentialSums(result.figures, ids, { region: regionCode(region) }, isShown, index),
     ),
   ];
 }
 
-// Keys of a figure about a whole centre; anything beside them says more than that and is dropped, not only emptied,
-// for a centre that is withheld: which of its figures exist would tell what it does and who pays.
-const WHOLE: ReadonlySet<string> = new Set(["fiscalYear", "centre", "certainty"]);
-
+// What is finer than a whole centre is dropped, not only emptied, for a centre that is withheld: which of its figures
+// exist would tell what it does and who pays.
 const isFinerThanWithheld = ({ per }: Figure, plan: PublishPlan): boolean =>
   plan.withheld.has(per["centre"] ?? "") && !Object.keys(per).every((key) => WHOLE.has(key));
 

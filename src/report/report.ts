@@ -1,4 +1,3 @@
-import { exact, isZero } from "../money/exact.js";
 import type { Locale } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 import { say } from "../formula/say.js";
@@ -7,17 +6,17 @@ import { assessmentTables } from "./assessment-tables.js";
 import { assumptionTable } from "./assumption-table.js";
 import { budgetAnswer } from "./budget-answer.js";
 import { budgetStatement } from "./budget-statement.js";
-import { budgetPrinter } from "./budget-tables.js";
 import { centreTable } from "./centre-table.js";
-import { figureIndex } from "./figure-index.js";
 import { fundingAnswer } from "./funding-answer.js";
-import { type FundingTotal, fundingTotal } from "./funding-total.js";
+import type { FundingTotal } from "./funding-total.js";
+import { investmentTable } from "./investment-table.js";
+import { moneyTables } from "./money-tables.js";
 import { needReadings } from "./need-readings.js";
 import { needTables } from "./need-tables.js";
+import { fundingHeadline, pageOf } from "./page-of.js";
 import type { Page } from "./page.js";
 import type { Answer, Report } from "./pieces.js";
-import { printer } from "./printer.js";
-import { problems } from "./problems.js";
+import { planTables } from "./plan-tables.js";
 import { readTable } from "./read-table.js";
 import type { Result } from "./result.js";
 import { sourceTable } from "./source-table.js";
@@ -35,18 +34,17 @@ import { supplyTables } from "./supply-tables.js";
  */
 export function report(result: Result, locale: Locale, options: { readonly working: boolean }): Report {
   const { analysis } = result;
-  const index = figureIndex(result.figures);
-  const total = fundingTotal({ result, index });
-  const draft = { result, locale, index, problems: problems(result, index, locale) };
-  const headline = fundingHeadline(total);
-  const print = headline === undefined ? budgetPrinter(draft) : printer(headline, analysis.currency, locale);
-  const page: Page = { ...draft, print };
+  const { page, total } = pageOf(result, locale);
+  const { print } = page;
   const mode = options.working ? "internal" : "publication";
   // The order of these calls is the order in which reasons are numbered.
   const answers = answersOf(page, total);
   // Places alone were asked for: no money and no cost is missing.
   const centres = asksForMoney(analysis) ? centreTable(page, total) : undefined;
   const sources = sourceTable(page);
+  const money = asksForMoney(analysis) ? moneyTables(page) : [];
+  const invested = investmentTable(page);
+  const plan = [...(asksForMoney(analysis) ? planTables(page, total) : []), ...(invested ? [invested] : [])];
   const supply = [...supplyTables(page), ...needReadings(page), ...needTables(page)];
   const budget = [...budgetStatement(page), ...assessmentTables(page)];
   return {
@@ -62,6 +60,8 @@ export function report(result: Result, locale: Locale, options: { readonly worki
     answers: answers.length > 0 ? answers : [{ headline: say(locale, "answer.none"), sentences: [], facts: [] }],
     centres,
     sources,
+    money,
+    plan,
     supply,
     budget,
     assumed: assumptionTable(page),
@@ -81,9 +81,3 @@ function answersOf(page: Page, total: FundingTotal): Answer[] {
 
 const asksForMoney = ({ costStandards, funding, supplyStandards = [] }: Analysis): boolean =>
   costStandards !== undefined || funding !== undefined || supplyStandards.length === 0;
-
-// The shortfall is the headline; the need where nothing is short or no money was reported.
-function fundingHeadline(total: FundingTotal): string | undefined {
-  const gap = total.of("hard-gap")?.value;
-  return gap != null && !isZero(exact(gap)) ? gap : (total.of("requirement")?.value ?? undefined);
-}

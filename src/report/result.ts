@@ -1,12 +1,14 @@
 import type { Figure, FigureInput } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
+import type { Network } from "../chain/network.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Scheme } from "../model/scheme.js";
 import type { SourceRecord } from "../model/source-record.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
+import type { Moved } from "../simulate/sensitivity.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 
 /** A centre as it is named in outputs. */
@@ -16,6 +18,10 @@ export type CentreName = {
   readonly region: string | undefined;
   readonly confidential: boolean;
   readonly services: readonly string[];
+  /** Key of the pool that it shares free money with. */
+  readonly pool?: string | undefined;
+  /** Fiscal year in which it opens, where it is not there from the first. */
+  readonly opens?: string | undefined;
   /** Files and rows that describe the centre or its money: masked with it. */
   readonly places: readonly { readonly file: string; readonly row: number }[];
 };
@@ -39,6 +45,12 @@ export type Result = {
   readonly sources: readonly Row<SourceRecord>[];
   readonly schemes: readonly Scheme[];
   readonly supplyStandards: readonly SupplyStandard[];
+  /** Which centres the gap of moves with each value that has a range. */
+  readonly moved?: readonly Moved[];
+  /** The funder whose secured money is the most: the one that leaves in the reading without it. */
+  readonly largestFunder?: string | undefined;
+  /** What the figures of centres were computed from, for a comparison; a published result has lost it. */
+  readonly network?: Network | undefined;
   /** The chain of tables behind the figures, for sheets. */
   readonly tables: readonly ChainTable[];
   /** All parts of a total, however many. */

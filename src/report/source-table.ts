@@ -2,6 +2,7 @@ import { compare, exact, isZero } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { pooled } from "./pooled.js";
 import { promisedOf } from "./money-bar.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
@@ -41,7 +42,11 @@ export function sourceTable(page: Page): Table | undefined {
     remarks: [
       ...(unallocated == null || isZero(exact(unallocated))
         ? []
-        : [say(locale, "sources.unallocated", { value: print.moneyWords(unallocated) })]),
+        : [
+            say(locale, pooled(result) ? "sources.unallocated-pooled" : "sources.unallocated", {
+              value: print.moneyWords(unallocated),
+            }),
+          ]),
       ...ranges(page),
       // Of a total that is not printed there is nothing to say.
       ...(printed || all?.value == null
@@ -56,16 +61,18 @@ export function sourceTable(page: Page): Table | undefined {
   });
 }
 
-// Where several amounts are stated for the same money, the one that is used is named with them.
-function ranges({ index, locale, print }: Page): string[] {
+// Where several amounts are stated for the same money of the year, the one that is used is named with them.
+function ranges({ result, index, locale, print }: Page): string[] {
+  const { fiscalYear } = result.analysis;
   return index
     .all("funding-amount")
-    .filter(({ per }) => per["scenario"] === "low")
+    .filter(({ per }) => per["scenario"] === "low" && per["fiscalYear"] === fiscalYear)
     .flatMap((low) => {
       const { scenario: _, ...per } = low.per;
       const high = index.find("funding-amount", { ...per, scenario: "high" });
       const used = index.find("funding-amount", per);
       if (low.value === null || high?.value == null || used?.value == null) return [];
+      if (low.value === used.value && high.value === used.value) return [];
       const [value, from, to] = [used.value, low.value, high.value].map(print.moneyWords);
       return [
         say(locale, "sources.range", {

@@ -1,13 +1,18 @@
+import type { Network } from "../chain/network.js";
+import { toRecord } from "../compare/network-record.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { version } from "../version.js";
 import type { Document } from "./document.js";
+import { documented } from "./documented.js";
 import type { Result } from "./result.js";
 
 /** Keys of what a figure is about, in the order in which they are written. */
 export const PER_KEYS = [
   "fiscalYear",
+  "years",
+  "month",
   "phase",
   "scheme",
   "code",
@@ -30,11 +35,17 @@ export const PER_KEYS = [
   "lines",
   "economic",
   "source",
+  "sourceType",
   "pool",
   "bucket",
   "certainty",
   "status",
   "scenario",
+  "assumption",
+  "percentile",
+  "flow",
+  "benefits",
+  "factor",
   "part",
 ] as const;
 
@@ -45,21 +56,32 @@ const placeOf = (key: string): number => ORDER.get(key) ?? PER_KEYS.length;
 export const inOrder = (keys: Iterable<string>): string[] =>
   [...keys].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0));
 
-/** The one JSON document of a result: the same keys in the same order whatever made it. */
+/**
+ * The one JSON document of a result: the same keys in the same order whatever made it.
+ *
+ * @param working - whether it is for internal use: then it holds the rows that a comparison needs
+ */
 export function toDocument(
-  result: Pick<Result, "inputs" | "figures" | "issues">,
+  result: Pick<Result, "inputs" | "figures" | "issues"> & Partial<Pick<Result, "analysis" | "network">>,
   locale: Locale,
   command: string,
+  working = false,
 ): Document {
+  const { analysis, network } = result;
   return {
     formatVersion: 1,
     umay: version,
     command,
     inputs: result.inputs,
-    figures: result.figures.map(ordered),
+    figures: result.figures.filter(documented).map(ordered),
     issues: result.issues.map((each) => localize(each, locale)),
+    ...(working && network && hasCentres(network) ? { record: toRecord(network, analysis?.publish) } : {}),
   };
 }
+
+// A budget alone has nothing to compare.
+const hasCentres = ({ centres, costLines, funding }: Network): boolean =>
+  [centres, costLines, funding].some((table) => table !== undefined);
 
 const ordered = ({ id, value, undefined: reason, unit, per, formula, inputs, sources, notes }: Figure): Figure => ({
   id,

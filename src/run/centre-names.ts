@@ -1,11 +1,18 @@
-import { centreGroups } from "../chain/centre-tables.js";
+import { type CentreGroup, centreGroups } from "../chain/centre-tables.js";
 import type { Network } from "../chain/network.js";
+import { poolOf } from "../chain/pool-of.js";
 import { fold } from "../model/fold.js";
 import type { CentreName } from "../report/result.js";
 
 /** The centres of a network as outputs name them, with every row that describes them or their money. */
 export function centreNames(network: Network): CentreName[] {
-  return centreGroups(network).map(({ id, rows }) => ({
+  return centreGroups(network).map((group) => nameOf(network, group));
+}
+
+function nameOf(network: Network, group: CentreGroup): CentreName {
+  const { id, rows } = group;
+  const opens = rows.map((row) => row.values.opening_year);
+  return {
     id,
     name: rows.map((row) => row.values.name).find((each) => each !== undefined) ?? id,
     region: rows.map((row) => row.values.region).find((each) => each !== undefined),
@@ -14,5 +21,7 @@ export function centreNames(network: Network): CentreName[] {
     places: [...rows, ...(network.funding ?? []).filter((row) => fold(row.values.centre_id ?? "") === fold(id))].map(
       ({ file, row }) => ({ file, row }),
     ),
-  }));
+    pool: poolOf(network, group),
+    opens: opens.every((each) => each !== undefined) ? opens.sort()[0] : undefined,
+  };
 }

@@ -11,6 +11,7 @@ const ASKED: ReadonlySet<string> = new Set([
   "expansion-requirement",
   "funding-amount",
   "annualised-amount",
+  "present-value",
 ]);
 
 // Of these only an assumption is told here.

@@ -53,10 +53,12 @@ export function readNetwork(
     population: readNamed(population, analysis.population, files, dictionaries, collected),
     assumptions: sound(given, assumptions.name, "name"),
     indices: sound(prices, indices.name, "series", "year"),
+    pooling: analysis.pooling ?? "none",
     supplyStandards: standardsOf(analysis, shelves, collected.issues),
     listedServices: analysis.centres?.services,
     supplyRounding: analysis.supplyRounding ?? {},
     demand: basis.demand,
+    coFunding: analysis.coFunding,
     analysisFile: shelves.analysisFile,
     refused: new Set(),
   };
@@ -64,8 +66,11 @@ export function readNetwork(
   append(collected.issues, linked.issues);
   refuse(linked.refusedFunding, collected);
   const out = new Set(linked.refusedFunding.map((each) => each.row));
+  const shared = linked.issues.every(({ code, severity }) => severity !== "error" || !code.startsWith("co-funding."));
   return {
     ...network,
+    // Shares that make no whole would make every amount due wrong.
+    coFunding: shared ? network.coFunding : undefined,
     funding: network.funding?.filter((row) => !out.has(row)),
     refused: allowRejects ? new Set() : refusedTables(collected, placeless(network, linked.issues)),
   };

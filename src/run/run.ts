@@ -5,10 +5,9 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { figuresOf, partsOf } from "../formula/trace.js";
 import { fail } from "../money/fail.js";
-import { indexTable } from "../chain/indices.js";
+import { investmentTables } from "../chain/investment-tables.js";
 import type { Network } from "../chain/network.js";
-import { occupanciesOf } from "../chain/cost-occupancies.js";
-import { networkTables } from "../chain/network-tables.js";
+import { yearNetwork } from "../chain/year-network.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { sources } from "../model/source-record.js";
@@ -18,15 +17,18 @@ import { centreNames } from "./centre-names.js";
 import { unusedAccepts } from "../sums/accepted.js";
 import { type Files, type Collected, append, readNamed } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
+import { idleScenarios } from "./idle-scenarios.js";
+import { investmentOf } from "./investment-of.js";
+import { networkChain } from "./network-chain.js";
 import { missingIssues } from "./missing-issues.js";
 import { readBudgets } from "./read-budgets.js";
 import { readNetwork } from "./read-network.js";
+import { uncertaintyOf } from "./uncertainty-of.js";
 import { usedAssumptions } from "./used-assumptions.js";
 import { schemes } from "../schemes/index.js";
 import { standards } from "../standards/index.js";
 import { locales } from "../locales/index.js";
 import { languageCode, localeOf } from "./locale-of.js";
-import { notComputed } from "./not-computed.js";
 import { localize } from "../formula/localize.js";
 
 export type RunOptions = {
@@ -36,6 +38,8 @@ export type RunOptions = {
   readonly language?: string;
   /** Name of the analysis file in traces; `umay.json` if not given. */
   readonly analysisFile?: string;
+  /** Called now and then while a simulation draws, with how many draws are done. */
+  readonly progress?: ((done: number, draws: number) => void) | undefined;
 };
 
 /**
@@ -67,22 +71,23 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   const stopped = (analysis.questions ?? []).length > 0;
   if (stopped) collected.issues.push(questionsIssue(analysis, analysisFile));
   const dictionaries = dictionariesFor(locale);
-  const network = readNetwork(analysis, files, { standards, dictionaries, analysisFile }, allowRejects, collected);
-  const budgets = readBudgets(
-    { analysis, files, schemes, dictionaries, analysisFile, allowRejects },
-    network,
-    collected,
-  );
+  const all = readNetwork(analysis, files, { standards, dictionaries, analysisFile }, allowRejects, collected);
+  const network = yearNetwork(all, all.fiscalYear);
+  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects };
+  const budgets = readBudgets(task, network, collected);
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
+  const investment = investmentOf(task, network, works, collected);
   collected.issues.push(...strayMended(analysis, mended, collected.inputs));
   append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
-  const tables = hasCentres(network)
-    ? networkTables(network, occupanciesOf(analysis, analysisFile))
-    : [indexTable(network.indices)];
-  const chain = evaluateChain(stopped ? [] : [...tables, ...budgets.tables], analysis.currency);
-  const figures = figuresOf(chain);
+  const networks = networkChain(network, all, analysis, analysisFile);
+  append(collected.issues, networks.issues);
+  const invested = investment ? investmentTables(investment, networks.tables) : [];
+  const chain = evaluateChain(stopped ? [] : [...networks.tables, ...invested, ...budgets.tables], analysis.currency);
+  const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile, options.progress);
+  append(collected.issues, uncertainty.issues);
+  const figures = [...figuresOf(chain), ...uncertainty.figures];
   collected.issues.push(
-    ...notComputed(analysis, analysisFile),
+    ...idleScenarios(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );
   return {
@@ -96,20 +101,19 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
       reasons: each.reasons.map((issue) => localize(issue, locale)),
     })),
     mended: collected.mendedRows,
-    centres: centreNames(network),
+    centres: centreNames(all),
     assumptions: usedAssumptions(network, figures),
     blankMonths: blankMonths(network),
     sources: works,
     schemes: budgets.schemes,
     supplyStandards: network.supplyStandards,
+    network: stopped ? undefined : network,
+    moved: uncertainty.moved,
+    largestFunder: networks.largestFunder,
     tables: chain.tables,
     partsOf: partsFinder(chain),
   };
 }
-
-// Whether the analysis has a side of centres at all; a budget alone is costed by nothing.
-const hasCentres = ({ centres, costLines, funding, population }: Network): boolean =>
-  [centres, costLines, funding, population].some((table) => table !== undefined);
 
 // A language that is not there is no reason to stop: English stands in, and is told.
 function languageIssue(code: string | undefined, file: string): Issue[] {
@@ -144,7 +148,7 @@ function partsFinder(chain: Evaluation): (figure: Figure) => readonly FigureInpu
 function totalsOf(chain: Evaluation): Map<string, { table: string; row: number; column: string }> {
   const entries = chain.tables.flatMap((table) =>
     table.columns.flatMap((column) => {
-      if (column.kind !== "total" || !column.shown) return [];
+      if ((column.kind !== "total" && column.kind !== "rank") || !column.shown) return [];
       const { id, per } = column.shown;
       return table.rows.map(
         (row, at) =>

@@ -5,6 +5,7 @@ import { BAR_SIGNS } from "./bar-line.js";
 import { headLines } from "./head-lines.js";
 import { plainLocale } from "./plain-locale.js";
 import { plainProblem } from "./plain-problem.js";
+import { plainTable } from "./plain-table.js";
 import { problemSection } from "./problem-lines.js";
 import { shortPath } from "./short-path.js";
 import { tableLines } from "./table-lines.js";
@@ -28,7 +29,9 @@ export type TerminalOptions = Screen & { readonly all: boolean };
 export function terminal(report: Report, language: Locale, options: TerminalOptions): string[] {
   const page = plain(report, options);
   const locale = plainLocale(language, options);
-  const tables = [page.centres, page.sources, ...page.supply, ...page.budget].filter((each) => each !== undefined);
+  const tables = [page.centres, page.sources, ...page.money, ...page.plan, ...page.supply, ...page.budget].filter(
+    (each) => each !== undefined,
+  );
   return [
     ...headLines(page, options),
     "",
@@ -96,6 +99,8 @@ function plain(report: Report, screen: Screen): Report {
     read: plainTable(shortNames(report.read), fit),
     centres: report.centres && plainTable(report.centres, fit),
     sources: report.sources && plainTable(report.sources, fit),
+    money: report.money.map((each) => plainTable(each, fit)),
+    plan: report.plan.map((each) => plainTable(each, fit)),
     supply: report.supply.map((each) => plainTable(each, fit)),
     budget: report.budget.map((each) => plainTable(each, fit)),
     assumed: plainTable(report.assumed, fit),
@@ -107,21 +112,4 @@ function plain(report: Report, screen: Screen): Report {
 const shortNames = (table: Table): Table => ({
   ...table,
   rows: table.rows.map((row) => ({ ...row, label: shortPath(row.label, FILE_WIDTH) })),
-});
-
-const plainTable = (table: Table, fit: (text: string) => string): Table => ({
-  ...table,
-  title: fit(table.title),
-  heading: fit(table.heading),
-  ...(table.unit === undefined ? {} : { unit: fit(table.unit) }),
-  ...(table.scale ? { scale: { ...table.scale, short: fit(table.scale.short) } } : {}),
-  columns: table.columns.map((each) => ({ ...each, label: fit(each.label) })),
-  rows: table.rows.map((row) => ({
-    ...row,
-    label: fit(row.label),
-    ...(row.detail === undefined ? {} : { detail: fit(row.detail) }),
-    ...(row.remark === undefined ? {} : { remark: fit(row.remark) }),
-    cells: row.cells.map((cell) => ({ ...cell, text: fit(cell.text) })),
-  })),
-  remarks: table.remarks.map(fit),
 });

@@ -20,7 +20,7 @@ describe("the JSON Schema of the analysis file", () => {
   });
 
   it.each(EXAMPLES)("fits the example %s", (example) => {
-    expect(fits(read(`examples/${example}/umay.json`)), JSON.stringify(fits.errors)).toBe(true);
+    expect(fits(read(`examples/${example}`)), JSON.stringify(fits.errors)).toBe(true);
   });
 
   it("refuses what the library refuses", () => {

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Analysis } from "../../src/model/analysis.js";
 import { readAnalysis } from "../../src/read/read-analysis.js";
 import type { Result } from "../../src/report/result.js";
@@ -7,8 +7,16 @@ import { type RunOptions, run } from "../../src/run/run.js";
 
 const root = join(import.meta.dirname, "../..");
 
-/** The examples that the package ships. */
-export const EXAMPLES = ["network", "kyrgyzstan", "armenia", "methods", "central-asia"] as const;
+/** The analysis files of the examples that the package ships. */
+export const EXAMPLES = [
+  "network/umay.json",
+  "network/umay-2026.json",
+  "network/umay-plan.json",
+  "kyrgyzstan/umay.json",
+  "armenia/umay.json",
+  "methods/umay.json",
+  "central-asia/umay.json",
+] as const;
 
 /** A budget with every measure, view and kind of scheme, and with names that are hard on sheets. Of tests alone. */
 export const BUDGET_OF_TWO_YEARS = "test/support/budget-of-two-years";
@@ -20,15 +28,16 @@ export function filesOf(folder: string): Readonly<Record<string, Uint8Array>> {
   return Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(path, name)))]));
 }
 
-/** The analysis of a folder and the result of running it. */
+/** The analysis of a folder, or of a file in it, and the result of running it. */
 export function runFolder(
-  folder: string,
+  path: string,
   options: RunOptions = {},
 ): { analysis: Analysis; files: Readonly<Record<string, Uint8Array>>; result: Result } {
+  const [folder, name] = path.endsWith(".json") ? [dirname(path), basename(path)] : [path, "umay.json"];
   const files = filesOf(folder);
-  const bytes = files["umay.json"];
-  if (!bytes) throw new Error(`${folder} has no umay.json`);
-  const { analysis, issues } = readAnalysis({ name: "umay.json", bytes });
+  const bytes = files[name];
+  if (!bytes) throw new Error(`${folder} has no ${name}`);
+  const { analysis, issues } = readAnalysis({ name, bytes });
   if (!analysis) throw new Error(JSON.stringify(issues));
   return { analysis, files, result: run(analysis, files, options) };
 }

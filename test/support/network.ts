@@ -34,6 +34,7 @@ export const networkOf = (parts: Partial<Network>): Network => ({
   population: undefined,
   assumptions: [],
   indices: [],
+  pooling: "none",
   supplyStandards: [],
   refused: new Set(),
   ...parts,

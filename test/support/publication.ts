@@ -1,4 +1,5 @@
 import type { Figure } from "../../src/formula/figure.js";
+import { indexFigures } from "../../src/formula/find-figure.js";
 import { fold } from "../../src/model/fold.js";
 import type { CentreName, Result } from "../../src/report/result.js";
 import { run } from "../../src/run/run.js";
@@ -71,6 +72,8 @@ type Atom = {
   readonly service?: string;
   readonly source?: string;
   readonly known: boolean;
+  /** Scenarios in which it is this amount; the base has no name. */
+  readonly scenarios: ReadonlySet<string | undefined>;
 };
 
 /**
@@ -85,11 +88,23 @@ export function subtractions(original: Result, published: Result, id: string): (
     .filter((figure) => figure.id === id && figure.value !== null && isSum(figure))
     .map((figure) => atoms.map((atom) => (covers(figure, atom, original) ? 1 : 0)));
   const basis = eliminate(rows);
+  const scenarios = scenariosOf(original);
   return (centres) => {
-    const target = atoms.map((atom) => (atom.known && centres.includes(atom.centre.id) ? 1 : 0));
-    return target.some((each) => each !== 0) && reduce(target, basis).every((each) => each === 0);
+    const own = (scenario: string | undefined): number[] =>
+      atoms.map((atom) => (atom.known && atom.scenarios.has(scenario) && centres.includes(atom.centre.id) ? 1 : 0));
+    const targets = scenarios.flatMap((each) => [
+      own(each),
+      own(undefined).map((one, at) => one - (own(each)[at] ?? 0)),
+    ]);
+    return targets.some(
+      (target) => target.some((each) => each !== 0) && reduce(target, basis).every((each) => each === 0),
+    );
   };
 }
+
+const scenariosOf = ({ figures }: Result): (string | undefined)[] => [
+  ...new Set([undefined, ...figures.map((each) => each.per["scenario"])]),
+];
 
 const isSum = ({ per }: Figure): boolean =>
   per["certainty"] === undefined &&
@@ -97,36 +112,57 @@ const isSum = ({ per }: Figure): boolean =>
   per["part"] === undefined &&
   per["status"] === undefined;
 
-function atomsOf({ centres, figures }: Result, shown: Result, id: string): Atom[] {
-  const key = id === "secured-funding" ? "source" : id === "requirement" ? "service" : undefined;
-  const need = (centre: CentreName) =>
-    figures.find(
-      (each) => each.id === "requirement" && each.per["centre"] === centre.id && Object.keys(each.per).length === 2,
-    );
-  return centres.flatMap((centre): Atom[] => {
-    const known = need(centre)?.value != null;
-    if (key === undefined) return [{ centre, known }];
-    const parts = figures.filter(
-      (each) =>
-        each.id === id &&
-        each.per["centre"] === centre.id &&
-        each.per[key] !== undefined &&
-        Object.keys(each.per).length === 3,
-    );
-    if (key === "service")
-      return parts.map((each) => ({ centre, service: each.per[key] ?? "", known: each.value !== null }));
-    // Who pays a hidden centre is not known: it may be any funder, where its figures are not shown.
-    const seen = shown.figures.some(
-      (each) => each.id === id && each.per["centre"] === centre.id && each.value !== null,
-    );
-    const payers = seen ? parts.map((each) => each.per[key]) : figures.flatMap((each) => each.per[key] ?? []);
-    return [...new Set(payers)].map((source) => ({ centre, source: source ?? "", known: true }));
+function atomsOf(original: Result, shown: Result, id: string): Atom[] {
+  return original.centres.flatMap((centre): Atom[] => {
+    const known = valueOf(original, "requirement", { centre: centre.id }) != null;
+    return partsOf(original, shown, id, centre).flatMap((part) => {
+      // An amount that is the same under several scenarios is one unknown.
+      const amounts = new Map<string | null | undefined, (string | undefined)[]>();
+      for (const scenario of scenariosOf(original)) {
+        const amount = valueOf(original, id, { centre: centre.id, ...part, scenario });
+        amounts.set(amount, [...(amounts.get(amount) ?? []), scenario]);
+      }
+      return [...amounts].map(([amount, scenarios]): Atom => {
+        const counts = part.service === undefined ? known || id === "secured-funding" : amount !== null;
+        return { centre, ...part, known: counts, scenarios: new Set(scenarios) };
+      });
+    });
   });
 }
 
-function covers(figure: Figure, atom: Atom, { figures }: Result): boolean {
+/** The smallest amounts of a centre: by service what it needs, by funder what it has. */
+function partsOf(
+  { figures }: Result,
+  shown: Result,
+  id: string,
+  centre: CentreName,
+): Pick<Atom, "service" | "source">[] {
+  const key = id === "secured-funding" ? "source" : id === "requirement" ? "service" : undefined;
+  if (key === undefined) return [{}];
+  const values = figures
+    .filter((each) => each.id === id && each.per["centre"] === centre.id && Object.keys(each.per).length === 3)
+    .flatMap((each) => each.per[key] ?? []);
+  if (key === "service") return values.map((service) => ({ service }));
+  // Who pays a hidden centre is not known: it may be any funder, where its figures are not shown.
+  const seen = shown.figures.some((each) => each.id === id && each.per["centre"] === centre.id && each.value !== null);
+  const payers = seen ? values : figures.flatMap((each) => each.per[key] ?? []);
+  return [...new Set(payers)].map((source) => ({ source }));
+}
+
+type Keys = Readonly<Record<string, string | undefined>>;
+
+const indexes = new WeakMap<Result, ReturnType<typeof indexFigures>>();
+
+function valueOf(result: Result, id: string, per: Keys): string | null | undefined {
+  const find = indexes.get(result) ?? indexFigures(result.figures);
+  indexes.set(result, find);
+  const keys = Object.entries(per).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return find(id, { fiscalYear: "2025", ...Object.fromEntries(keys) })?.value;
+}
+
+function covers(figure: Figure, atom: Atom, original: Result): boolean {
   const { per } = figure;
-  if (!atom.known) return false;
+  if (!atom.known || !atom.scenarios.has(per["scenario"])) return false;
   if (per["service"] !== undefined && per["service"] !== atom.service) return false;
   if (per["source"] !== undefined && per["source"] !== atom.source) return false;
   if (per["region"] !== undefined && fold(per["region"]) !== fold(atom.centre.region ?? "")) return false;
@@ -134,10 +170,7 @@ function covers(figure: Figure, atom: Atom, { figures }: Result): boolean {
   if (per["centre"] !== undefined && per["centre"] !== atom.centre.id) return false;
   // A sum of the known counts a centre only where its own figure is known.
   if (per["basis"] !== "known" || per["service"] !== undefined) return true;
-  const own = figures.find(
-    (each) => each.id === "requirement" && each.per["centre"] === atom.centre.id && Object.keys(each.per).length === 2,
-  );
-  return own?.value != null;
+  return valueOf(original, "requirement", { centre: atom.centre.id }) != null;
 }
 
 // Elimination modulo a large prime: the coefficients are 0 and 1, so it tells the same as with fractions.

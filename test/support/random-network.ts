@@ -116,18 +116,22 @@ const grant = (services: readonly Centre[]): fc.Arbitrary<Funding> =>
       probability: decimal(1, 2),
       amount: decimal(20_000, 2),
       source: fc.constantFrom("ministry", "donor"),
+      source_type: blank(fc.constantFrom("state", "donor", "own"), 4),
+      months: fc.tuple(blank(fc.integer({ min: 1, max: 6 }), 2), blank(fc.integer({ min: 6, max: 12 }), 2)),
       currency: fc.constantFrom("KGS", "KGS", "KGS", "KGS", "KGS", "KGS", "USD"),
     })
-    .map(({ service: row, mark, line: at, ...money }): Funding => {
+    .map(({ service: row, mark, line: at, months: [from, to], ...money }): Funding => {
       const lines = row.service === "shelter" ? EARMARKS.shelter : EARMARKS.counselling;
       const named = lines[at % lines.length] ?? lines[0];
-      return {
+      return filled<Funding>({
         ...money,
+        month_from: from === undefined ? undefined : String(from),
+        month_to: to === undefined ? undefined : String(to),
         fiscal_year: "2025",
         ...(mark === "none" ? { region: row.region } : { centre_id: row.centre_id }),
         ...(mark === "service" || mark === "line" ? { service: row.service } : {}),
         ...(mark === "line" || mark === "line alone" ? { line: named } : {}),
-      };
+      });
     });
 
 const assumptions = fc
@@ -174,6 +178,7 @@ export const randomNetwork: fc.Arbitrary<Network> = centres.chain((services) =>
           parts.rate === undefined ? [] : [{ series: "fx:USD", year: "2025", value: parts.rate }],
         ),
         supplyStandards: [coeFamilyPlaces, coeBeds2006],
+        coFunding: { shares: { state: "0.5", "source:donor": "0.3", own: "0.2" } },
       }),
     ),
 );

@@ -156,7 +156,7 @@ describe("gap and budget", () => {
     ];
     const elsewhere = await umay(temporary.make(), argv);
     expect(elsewhere.out).not.toContain(network);
-    expect(JSON.parse(elsewhere.out)).toMatchObject({ inputs: [{ file: "centres.csv", rows: 12 }] });
+    expect(JSON.parse(elsewhere.out)).toMatchObject({ inputs: [{ file: "centres.csv", rows: 13 }] });
   });
 
   it("budget reads the budgets of an analysis file", async () => {

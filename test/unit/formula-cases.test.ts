@@ -12,10 +12,25 @@ import { mutationsOf } from "../support/mutations.js";
 import { cases as budgetCases } from "./formula-cases/budget.js";
 import type { FormulaCase } from "./formula-cases/case.js";
 import { cases as costCases } from "./formula-cases/cost.js";
+import { cases as investmentCases } from "./formula-cases/investment.js";
+import { cases as moneyCases } from "./formula-cases/money.js";
 import { cases as needCases } from "./formula-cases/need.js";
 import { cases as networkCases } from "./formula-cases/network.js";
+import { cases as planCases } from "./formula-cases/plan.js";
+import { cases as poolCases } from "./formula-cases/pool.js";
+import { cases as uncertaintyCases } from "./formula-cases/uncertainty.js";
 
-const cases: readonly FormulaCase[] = [...budgetCases, ...networkCases, ...costCases, ...needCases];
+const cases: readonly FormulaCase[] = [
+  ...budgetCases,
+  ...networkCases,
+  ...moneyCases,
+  ...costCases,
+  ...needCases,
+  ...planCases,
+  ...poolCases,
+  ...investmentCases,
+  ...uncertaintyCases,
+];
 // Reached only where one of the two is unknown, so that their order says nothing.
 const EQUAL = ["known-with-rest: b or-else to operands turned"];
 const casesOf = (formula: Formula): FormulaCase[] => cases.filter((each) => each.formula === formula.id);

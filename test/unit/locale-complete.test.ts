@@ -86,7 +86,9 @@ describe.each(locales)("$name", (locale) => {
   });
 
   test("every issue code that the source makes has a sentence that ends", () => {
-    const made = [...source.matchAll(/(?:problem\(\s*|code: )"([a-z-]+\.[a-z0-9-]+)"/g)].map((match) => match[1] ?? "");
+    const made = [...source.matchAll(/(?:problem\(\s*|issueOf\(\s*|code: )"([a-z-]+\.[a-z0-9-]+)"/g)].map(
+      (match) => match[1] ?? "",
+    );
     expect(new Set(made).size).toBeGreaterThan(30);
     expect([...new Set(made)].filter((code) => !(code in locale.issues))).toEqual([]);
     expect(Object.entries(locale.issues).filter(([, text]) => !/[.?!]$/.test(text))).toEqual([]);

@@ -214,7 +214,7 @@ test("a range that does not hold its value is an error at its cell", () => {
     },
   ).issues;
   expect(issues).toMatchObject([
-    { code: "assumption.min-above", severity: "error", row: 2, column: "min" },
-    { code: "assumption.max-below", severity: "error", row: 3, column: "max" },
+    { code: "range.order", severity: "error", row: 2, column: "min" },
+    { code: "range.order", severity: "error", row: 3, column: "max" },
   ]);
 });

@@ -32,7 +32,14 @@ describe("shortfall", () => {
     expect(page.answers[0]).toEqual({
       headline: `Не хватает 90,00${N}млн${N}сом из 300,00 нужных.`,
       sentences: [`Покрыто 210,00 (70,0${N}% потребности).`],
-      facts: [`Излишек: 30,00${N}млн${N}сом. Он не платит за другие центры.`],
+      // Derived: without Fund A there is b 20 and c 50, short 100 + 80 + 50; 170 of 240 is 70.8 %; (170² + 70²) ÷ 240²;
+      // spread over the year, 60 and 50 are below the need of 100 from the first month, 130 in none.
+      facts: [
+        `Излишек: 30,00${N}млн${N}сом. Он не платит за другие центры.`,
+        `Если уйдёт источник «Fund A», не хватит 230,00${N}млн${N}сом вместо 90,00.`,
+        `Источник «Fund A» даёт 70,8${N}% всех обеспеченных денег. Концентрация 0,59, где 1 означает единственный источник.`,
+        "Месяцы с нехваткой денег: Name b — 12 из 12, Name c — 12 из 12.",
+      ],
     });
   });
 
@@ -106,7 +113,9 @@ describe("what is unknown", () => {
 const statementOf = (page: Report) => page.budget.find((each) => each.id === "budget-oecd-dac");
 
 const allTables = (page: Report): Table[] =>
-  [page.centres, page.sources, ...page.supply, ...page.budget].filter((each) => each !== undefined);
+  [page.centres, page.sources, ...page.money, ...page.plan, ...page.supply, ...page.budget].filter(
+    (each) => each !== undefined,
+  );
 
 describe.each(EXAMPLES)("example %s", (name) => {
   const result = runFolder(`examples/${name}`).result;

@@ -3,9 +3,11 @@ import type { Locale } from "../../src/formula/locale.js";
 import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
 import type { Report } from "../../src/report/pieces.js";
+import { gapReport } from "../../src/report/gap-report.js";
 import { publish } from "../../src/report/publish.js";
 import { report } from "../../src/report/report.js";
 import { barLine } from "../../src/terminal/bar-line.js";
+import { gapLines } from "../../src/terminal/gap-lines.js";
 import { grid } from "../../src/terminal/grid.js";
 import { terminalCheck } from "../../src/terminal/terminal-check.js";
 import { terminal } from "../../src/terminal/terminal.js";
@@ -32,20 +34,29 @@ const many: CentreCase[] = Array.from({ length: 14 }, (_, at) => ({
 describe("no line is wider than the screen, and nothing is lost", () => {
   const results = [...EXAMPLES.map((name) => runFolder(`examples/${name}`).result), runCentres(many)];
 
+  const pages = results.flatMap((result) =>
+    [result, publish(result)].flatMap((shown) =>
+      [en, ru].map((locale) => ({
+        locale,
+        inputs: result.inputs,
+        page: report(shown, locale, { working: shown === result }),
+        gap: gapReport(shown, locale),
+      })),
+    ),
+  );
+
   test.each([80, 72, 71, 40, 20])("%d columns", (width) => {
-    for (const result of results)
-      for (const locale of [en, ru])
-        for (const working of [true, false])
-          for (const utf8 of [true, false])
-            for (const all of [true, false]) {
-              const page = report(working ? result : publish(result), locale, { working });
-              const lines = [
-                ...print(page, locale, width, { utf8, all }),
-                ...terminalCheck({ ...page, head: page, inputs: result.inputs }, locale, screen(width, { utf8 })),
-              ];
-              expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
-              expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
-            }
+    for (const { page, gap, locale, inputs } of pages)
+      for (const utf8 of [true, false])
+        for (const all of [true, false]) {
+          const lines = [
+            ...print(page, locale, width, { utf8, all }),
+            ...(gap ? gapLines(page, gap, locale, screen(width, { utf8 })) : []),
+            ...terminalCheck({ ...page, head: page, inputs }, locale, screen(width, { utf8 })),
+          ];
+          expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+          expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+        }
   });
 
   test.each([80, 40])("cells are wrapped, never cut: %d columns", (width) => {

@@ -1,0 +1,141 @@
+import { resolve } from "node:path";
+import { compare as compareResults } from "../compare/compare.js";
+import { COMPARED, type Comparison } from "../compare/comparison.js";
+import type { Issue } from "../formula/issue.js";
+import { say } from "../formula/say.js";
+import { openResult } from "../node.js";
+import { comparisonReport } from "../report/comparison-report.js";
+import { discreet } from "../report/discreet.js";
+import { publishComparison } from "../report/publish-comparison.js";
+import { localeOf } from "../run/locale-of.js";
+import { localizeAll } from "../run/localize-all.js";
+import { terminalComparison } from "../terminal/terminal-comparison.js";
+import { type Call, type Command, EXIT, complain, flag, misuse, print, spoken, text } from "./command.js";
+import { type Compared, type Question, comparedIssues, mismatchIssue } from "./compared-issues.js";
+import { printDocument } from "./document.js";
+import { analysisPath, errorsIn } from "./load.js";
+import { allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import { fitted, screenOf, wrapped } from "./screen.js";
+import { shownPath } from "./shown-path.js";
+
+const WORDS = {
+  both: { en: "Give --centre or --region, not both.", ru: "Укажите --centre или --region, не оба." },
+};
+
+/** `umay compare`: the change between two results, and what it is made of. */
+export const compare: Command = {
+  name: "compare",
+  words: {
+    en: "the change between two results, split over what changed",
+    ru: "изменение между двумя результатами и из чего оно складывается",
+  },
+  argument: {
+    usage: "<earlier> <later>",
+    words: {
+      en: "analysis file (umay.json), or what umay run --json --working wrote",
+      ru: "файл расчёта (umay.json) или то, что записал umay run --json --working",
+    },
+  },
+  options: [
+    {
+      flags: "--figure <id>",
+      words: { en: "the figure (hard-gap)", ru: "какое число (hard-gap)" },
+      choices: COMPARED,
+    },
+    { flags: "--centre <id>", words: { en: "of one centre", ru: "одного центра" } },
+    { flags: "--region <name>", words: { en: "of one region", ru: "одного региона" } },
+    languageOption,
+    workingOption,
+    allowRejectsOption,
+    jsonOption,
+  ],
+  act,
+};
+
+async function act(call: Call): Promise<number> {
+  const [centre, region] = [text(call, "centre"), text(call, "region")];
+  if (centre !== undefined && region !== undefined) return misuse(call, spoken(call.locale, WORDS.both));
+  const opened = await Promise.all(call.args.map((path) => open(call, path)));
+  const [first, second] = opened.flatMap(({ file, result }): Compared[] => (result ? [{ file, result }] : []));
+  const language = text(call, "language") ?? second?.result.analysis.language ?? first?.result.analysis.language;
+  const told = { ...call, locale: localeOf(language ?? call.locale.code) };
+  if (!first || !second)
+    return refuse(
+      told,
+      opened.flatMap((each) => each.issues),
+    );
+  const working = flag(call, "working");
+  const question: Question = {
+    figure: COMPARED.find((id) => id === text(call, "figure")) ?? "hard-gap",
+    per: centre === undefined ? (region === undefined ? {} : { region }) : { centre },
+    working,
+  };
+  const { issues, options } = comparedIssues([first, second], question);
+  if (issues.length > 0) return refuse(told, issues);
+  const change = working ? compareResults : publishComparison;
+  try {
+    return show(told, [first, second], change(first.result, second.result, options));
+  } catch (error) {
+    const mismatch = mismatchIssue([first, second], options, error);
+    if (!mismatch) throw error;
+    return refuse(told, [mismatch]);
+  }
+}
+
+async function open(
+  call: Call,
+  given: string,
+): Promise<Omit<Compared, "result"> & Awaited<ReturnType<typeof openResult>>> {
+  const path = analysisPath(given, call.host.cwd);
+  const file = shownPath(path, call.host.cwd);
+  const opened = await openResult(resolve(call.host.cwd, path), {
+    analysisFile: file,
+    allowRejects: flag(call, "allowRejects"),
+  });
+  return { file, ...opened };
+}
+
+function show(call: Call, sides: readonly [Compared, Compared], comparison: Comparison): number {
+  const { locale } = call;
+  const screen = screenOf(call.host);
+  const [first, second] = sides;
+  const report = comparisonReport(comparison, locale, [first.file, second.file]);
+  const errors = sides.flatMap(({ file, result }) => {
+    const count = errorsIn(result, flag(call, "allowRejects")).length;
+    return count === 0 ? [] : [say(locale, "compare.errors", { file, count })];
+  });
+  if (flag(call, "json")) {
+    const inputs = sides.flatMap(({ result }) => result.inputs);
+    const { headline, sentences, reasons } = report;
+    printDocument(
+      call,
+      locale,
+      {
+        inputs: flag(call, "working") ? inputs : inputs.map(discreet),
+        figures: [comparison.change, ...comparison.parts],
+      },
+      { words: [headline, ...sentences, ...reasons, ...errors] },
+    );
+  } else {
+    print(call, [
+      ...terminalComparison(report, locale, screen),
+      ...fitted(
+        errors.flatMap((each) => ["", ...wrapped(each, screen.width, 0, 2)]),
+        screen,
+      ),
+    ]);
+  }
+  return errors.length > 0 ? EXIT.input : EXIT.fine;
+}
+
+/** Tells why there is nothing to compare. */
+function refuse(call: Call, issues: readonly Issue[]): number {
+  const localized = localizeAll(issues, call.locale.code);
+  if (flag(call, "json")) printDocument(call, call.locale, { issues: localized });
+  else
+    complain(
+      call,
+      localized.map((issue) => issue.message),
+    );
+  return EXIT.input;
+}

@@ -1,0 +1,55 @@
+import type { ResultRecord } from "../model/result-record.js";
+import type { Row } from "../model/table.js";
+import type { Network } from "../chain/network.js";
+
+/**
+ * A network as plain JSON, so that a result that was written down can be compared later: the accepted rows with their
+ * places, and what the analysis says.
+ *
+ * @param network - the network of a result
+ * @param publish - what the analysis says of its publication
+ */
+export function toRecord(network: Network, publish?: ResultRecord["publish"]): ResultRecord {
+  const { fiscalYear, firstDay, currency, pooling, use, centres, costLines, funding, assumptions, indices } = network;
+  return {
+    fiscalYear,
+    firstDay,
+    currency,
+    pooling,
+    use: { ...use },
+    ...(centres && { centres: centres.map(plain) }),
+    ...(costLines && { costLines: costLines.map(plain) }),
+    ...(funding && { funding: funding.map(plain) }),
+    assumptions: assumptions.map(plain),
+    indices: indices.map(plain),
+    refused: [...network.refused].sort(),
+    ...(publish?.smallCounts === undefined ? {} : { publish: { smallCounts: publish.smallCounts } }),
+  };
+}
+
+/** The network of a record. Population and supply standards are not in it: no figure of a gap is made of them. */
+export function fromRecord(record: ResultRecord): Network {
+  const { centres, costLines, funding, assumptions, indices, refused, publish: _publish, ...said } = record;
+  return {
+    ...said,
+    centres: centres?.map(read),
+    costLines: costLines?.map(read),
+    funding: funding?.map(read),
+    population: undefined,
+    assumptions: assumptions.map(read),
+    indices: indices.map(read),
+    supplyStandards: [],
+    refused: new Set(refused),
+  };
+}
+
+type Recorded<T> = { file: string; row: number; values: T };
+
+const plain = <T>({ file, row, values }: Row<T>): Recorded<T> => ({ file, row, values });
+
+const read = <T extends object>({ file, row, values }: Recorded<T>): Row<T> => ({
+  file,
+  row,
+  values,
+  headers: {} as Row<T>["headers"],
+});

@@ -1,0 +1,40 @@
+import { type Exact, reduce } from "../money/exact.js";
+
+/**
+ * The Shapley value: what each of several factors adds to a value, averaged over every order in which they could come
+ * in. The parts add up to the whole change exactly, and no order is preferred.
+ *
+ * Formula: φ(i) = Σ over sets S without i of |S|! (n − |S| − 1)! ÷ n! × (v(S ∪ i) − v(S)).
+ *
+ * @param values - the value of every set of factors: bit i of the index says whether factor i is in it; 2^n of them
+ * @param count - how many factors there are
+ * @returns the part of each factor, exact, reduced; they sum to `values[2^n − 1] − values[0]`
+ * Source: see `sources.shapley` in `sources.ts`.
+ * @example shapley([0, 1, 2, 6].map(whole), 2) // [5/2, 7/2]
+ */
+export function shapley(values: readonly Exact[], count: number): Exact[] {
+  // One common denominator and whole numbers above it: sums of `Exact` are rounded beyond 2,048 bits, these never.
+  const scale = values.reduce((most, value) => leastMultiple(most, reduce(value).d), 1n);
+  const sizes = values.map((value) => (value.n * scale) / value.d);
+  const all = factorial(count);
+  return Array.from({ length: count }, (_, at) => {
+    const bit = 1 << at;
+    const sum = sizes.reduce((total, size, set) => {
+      if ((set & bit) !== 0) return total;
+      const inside = BigInt(membersOf(set));
+      const weight = factorial(Number(inside)) * factorial(count - Number(inside) - 1);
+      return total + weight * ((sizes[set | bit] ?? 0n) - size);
+    }, 0n);
+    return reduce({ n: sum, d: all * scale });
+  });
+}
+
+const factorial = (n: number): bigint => (n <= 1 ? 1n : BigInt(n) * factorial(n - 1));
+
+const membersOf = (set: number): number => set.toString(2).replaceAll("0", "").length;
+
+const leastMultiple = (a: bigint, b: bigint): bigint => {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return (a / x) * b;
+};

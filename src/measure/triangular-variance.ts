@@ -1,0 +1,34 @@
+import { divide, minus, num, plus, times } from "../formula/expression.js";
+import { formula } from "../formula/formula.js";
+import { uncertaintySources as sources } from "./uncertainty-sources.js";
+
+/**
+ * Variance of a value that is known by its range: at least, most likely, at most (triangular distribution).
+ *
+ * Formula: (a² + b² + c² − ab − ac − bc) ÷ 18, with a at least, b at most, c most likely.
+ *
+ * @param range-min - at least
+ * @param range-mode - most likely
+ * @param range-max - at most
+ * @returns a number in the square of the unit of the three
+ * @throws `formula.input`, `number.invalid` for inputs of the wrong kind
+ * Source: see `uncertaintySources.triangular` in `uncertainty-sources.ts`.
+ * @example triangularVariance({ "range-min": "0.5", "range-mode": "0.7", "range-max": "0.9" }).value
+ * // "0.006666666666666666666666666666666667"
+ */
+export const triangularVariance = formula({
+  id: "triangular-variance",
+  unit: "ratio",
+  inputs: {
+    "range-min": "ratio",
+    "range-mode": "ratio",
+    "range-max": "ratio",
+  },
+  body: (x) => {
+    const [a, c, b] = [x["range-min"], x["range-mode"], x["range-max"]];
+    const squares = plus(plus(times(a, a), times(b, b)), times(c, c));
+    const products = plus(plus(times(a, b), times(a, c)), times(b, c));
+    return divide(minus(squares, products), num("18"));
+  },
+  source: sources.triangular,
+});

@@ -1,0 +1,76 @@
+import * as z from "zod";
+import type { From, Undefined } from "../formula/figure.js";
+import type { Source } from "../formula/source.js";
+import { assumptions } from "./assumption.js";
+import { centres } from "./centre.js";
+import { costStandards } from "./cost-standard.js";
+import { currency, date, text, year } from "./fields.js";
+import { funding } from "./funding.js";
+import type { InputRecord } from "./input-record.js";
+import { indices } from "./price-index.js";
+
+const row = <T extends z.ZodType>(values: T) =>
+  z.strictObject({ file: z.string(), row: z.number().int().min(0), values });
+
+const record = z.strictObject({
+  fiscalYear: year(),
+  /** First day of the fiscal year. */
+  firstDay: date(),
+  currency: currency(),
+  pooling: z.enum(["none", "pool", "all"]),
+  /** Service → id of the cost standard that it must meet. */
+  use: z.record(z.string(), z.string()),
+  /** Rows as they were accepted; a table that was not given is absent. */
+  centres: z.array(row(centres.schema)).optional(),
+  costLines: z.array(row(costStandards.schema)).optional(),
+  funding: z.array(row(funding.schema)).optional(),
+  assumptions: z.array(row(assumptions.schema)),
+  indices: z.array(row(indices.schema)),
+  /** Tables of which rows were refused. */
+  refused: z.array(z.enum(["centres", "costStandards", "funding", "population", "regions"])),
+  /** What the analysis says of its publication. */
+  publish: z.strictObject({ smallCounts: z.number().int().min(0).optional() }).optional(),
+});
+
+/** The input of a result as plain JSON: enough to compute its figures of need and money again. */
+export type ResultRecord = z.infer<typeof record>;
+
+// The parts of a figure that nothing is computed from are taken as they were written.
+const object = <T>() => z.custom<T>((value) => typeof value === "object" && value !== null);
+
+const figure = z.looseObject({
+  id: text(),
+  value: z.string().nullable(),
+  undefined: object<Undefined>().exactOptional(),
+  unit: text(),
+  per: z.record(z.string(), z.string()),
+  formula: z.string(),
+  inputs: z.record(z.string(), z.looseObject({ value: z.string().nullable(), unit: z.string(), from: object<From>() })),
+  sources: z.array(object<Source>()),
+  notes: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+const resultDocument = z.looseObject({
+  formatVersion: z.literal(1),
+  umay: text(),
+  command: text(),
+  inputs: z.array(object<InputRecord>()),
+  figures: z.array(figure),
+  record: record.optional(),
+});
+
+/** The JSON document of a result as it is read back. */
+export type ResultDocument = z.infer<typeof resultDocument>;
+
+/**
+ * Checks a value read from JSON against the document of a result.
+ *
+ * @returns the document, or the place of the first thing that is wrong with it, as a JSON pointer
+ */
+export function checkResultDocument(
+  input: unknown,
+): { readonly document: ResultDocument } | { readonly place: string } {
+  const parsed = resultDocument.safeParse(input);
+  if (parsed.success) return { document: parsed.data };
+  return { place: `/${parsed.error.issues[0]?.path.map(String).join("/") ?? ""}` };
+}

@@ -1,0 +1,74 @@
+import { exact, isZero } from "../money/exact.js";
+import { say } from "../formula/say.js";
+import { bestFigure } from "./best-figure.js";
+import { centreFigures } from "./funding-total.js";
+import { type Page, figureCell, textCell } from "./page.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
+
+/** The cash calendar in short: which months of each centre no money covers, and how many centres in each month. */
+export function cashTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const { fiscalYear } = result.analysis;
+  const figures = centreFigures(index, "months-uncovered", fiscalYear);
+  if (figures.length === 0) return undefined;
+  const rows = figures.map((figure): TableRow => {
+    const centre = figure.per["centre"] ?? "";
+    const name = result.centres.find((each) => each.id === centre);
+    const count = figureCell(page, figure, print.count);
+    const hidden = Number(figure.notes["centres"] ?? 1);
+    return {
+      key: centre,
+      kind: count.state === "none" ? "outside" : "item",
+      label: name?.name ?? say(locale, "confidential-centres", { count: hidden }),
+      ...(name?.region === undefined ? {} : { detail: name.region }),
+      cells: [count, whichMonths(page, centre, count)],
+    };
+  });
+  return table({
+    id: "cash-calendar",
+    title: say(locale, "cash.title"),
+    heading: say(locale, "centre"),
+    columns: [
+      { id: "months-uncovered", label: say(locale, "column.months-uncovered"), align: "right" },
+      { id: "which-months", label: say(locale, "column.which-months"), align: "left" },
+    ],
+    rows: [...rows.filter((each) => each.kind === "item"), ...rows.filter((each) => each.kind !== "item")],
+    remarks: [...byMonth(page), say(locale, "cash.words")],
+  });
+}
+
+function whichMonths({ result, locale, index }: Page, centre: string, count: Cell): Cell {
+  const { fiscalYear } = result.analysis;
+  if (count.value == null) return { ...count, text: count.text };
+  const short = MONTHS.filter((month) => {
+    const value = index.find("month-short", { fiscalYear, centre, month })?.value;
+    return value != null && !isZero(exact(value));
+  });
+  return textCell(short.length === 0 ? say(locale, "cash.none") : rangesOf(short.map(Number)));
+}
+
+/** Months in a row as one range: 1–3, 7. */
+function rangesOf(months: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last?.[1] === month - 1) last[1] = month;
+    else runs.push([month, month]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${String(from)}–${String(to)}`)).join(", ");
+}
+
+// One number a month is a line; it is left out where a month has none.
+function byMonth({ result, locale, index, print }: Page): string[] {
+  const { fiscalYear } = result.analysis;
+  const best = MONTHS.map((month) => bestFigure(index, "centres-uncovered", { fiscalYear, month }));
+  const values = best.flatMap(({ figure }) => figure?.value ?? []);
+  if (values.length < MONTHS.length) return [];
+  const missing = Math.max(...best.map((each) => each.missing));
+  return [
+    say(locale, "cash.by-month", { list: values.map(print.count).join(", ") }),
+    ...(missing > 0 ? [say(locale, "left-out.centres", { count: missing })] : []),
+  ];
+}

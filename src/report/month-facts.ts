@@ -1,0 +1,45 @@
+import { compare, exact, isZero } from "../money/exact.js";
+import type { Figure } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { centreFigures } from "./funding-total.js";
+import type { Page } from "./page.js";
+
+// As many centres are named in a sentence.
+const NAMED = 2;
+
+/** Months without cover: of centres whose money is enough for the year, then of the others. */
+export function monthFacts(page: Page): string[] {
+  const { result, locale, index } = page;
+  const { fiscalYear } = result.analysis;
+  const short = centreFigures(index, "months-uncovered", fiscalYear)
+    .filter(({ value }) => value !== null && !isZero(exact(value)))
+    .sort((a, b) => compare(exact(b.value ?? "0"), exact(a.value ?? "0")));
+  const balances = ({ per }: Figure): boolean => {
+    const gap = index.find("hard-gap", per)?.value;
+    return gap != null && isZero(exact(gap));
+  };
+  const fact = (key: string, figures: readonly Figure[]): string[] => {
+    if (figures.length === 0) return [];
+    const named = figures.slice(0, NAMED).map((each) => monthWords(page, each));
+    const more = figures.length - named.length;
+    const list = [...named, ...(more > 0 ? [say(locale, "months.more", { count: more })] : [])].join(", ");
+    return [say(locale, key, { list })];
+  };
+  return [
+    ...fact("fact.months-balanced", short.filter(balances)),
+    ...fact(
+      "fact.months",
+      short.filter((each) => !balances(each)),
+    ),
+  ];
+}
+
+function monthWords({ result, locale }: Page, { per, value, notes }: Figure): string {
+  const centre = per["centre"] ?? "";
+  const name = result.centres.find((each) => each.id === centre)?.name;
+  const count = Number(value ?? 0);
+  return say(locale, "months.centre", {
+    centre: name ?? say(locale, "confidential-centres", { count: Number(notes["centres"] ?? 1) }),
+    count,
+  });
+}

@@ -1,0 +1,105 @@
+import { compare, exact, isZero, subtract } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { EXIT } from "../chain/largest-funder.js";
+import { isEnd, scenarioKey } from "../chain/scenario-network.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { assumptionWords } from "./assumption-table.js";
+import type { FundingTotal } from "./funding-total.js";
+import { type Page, figureCell, label, textCell } from "./page.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { planYears } from "./plan-years.js";
+
+/** The shortfall as it is and under each scenario, in each year of the plan; what a scenario sets stands beneath. */
+export function scenarioTable(page: Page, total: FundingTotal): Table | undefined {
+  const { result, locale, index, print } = page;
+  const gap = total.of("hard-gap");
+  if (gap === undefined) return undefined;
+  const { scenario: _, ...per } = gap.per;
+  const names = index
+    .all("hard-gap")
+    .filter((each) => each.per["scenario"] !== undefined && sameBut(each.per, { ...per, scenario: "" }))
+    .map((each) => each.per["scenario"] ?? "");
+  if (names.length === 0) return undefined;
+  const years = planYears(result.analysis);
+  const rows = [undefined, ...names].map((scenario): TableRow => {
+    const keys = scenario === undefined ? {} : { scenario };
+    const cells = years.map((fiscalYear): Cell => {
+      const figure = index.find("hard-gap", { ...per, fiscalYear, ...keys });
+      return figure === undefined
+        ? textCell(say(locale, "scenario.not-computed"))
+        : figureCell(page, figure, print.money);
+    });
+    return {
+      key: scenario ?? "base",
+      kind: "item",
+      label: nameOf(page, scenario),
+      cells: [...cells, changeCell(page, gap.value, cells[0], scenario === undefined)],
+    };
+  });
+  return table({
+    id: "scenarios",
+    title: say(locale, "scenario.title"),
+    unit: print.unit,
+    heading: say(locale, "scenario.heading"),
+    columns: [
+      ...years.map((id) => ({
+        id,
+        label: years.length === 1 ? say(locale, "column.hard-gap") : id,
+        align: "right" as const,
+      })),
+      { id: "change", label: say(locale, "column.scenario-change", { year: years[0] ?? "" }), align: "right" },
+    ],
+    rows,
+    remarks: names.flatMap((name) => whatItSets(page, name)),
+  });
+}
+
+const sameBut = (a: object, b: object): boolean => {
+  const [own, other] = [a, b].map((each) => Object.entries(each).filter(([key]) => key !== "scenario"));
+  return JSON.stringify(own?.sort()) === JSON.stringify(other?.sort());
+};
+
+function nameOf({ result, locale }: Page, scenario: string | undefined): string {
+  if (scenario === undefined) return say(locale, "scenario.base");
+  if (scenario === EXIT) {
+    const { largestFunder: funder } = result;
+    return funder === undefined ? say(locale, "scenario.leaves-withheld") : say(locale, "scenario.leaves", { funder });
+  }
+  return called(scenario, locale);
+}
+
+// The two that ranges imply have words; the others are called what the analysis calls them.
+const called = (scenario: string, locale: Locale): string =>
+  scenario === "low" || scenario === "high" ? (locale.codes[scenario] ?? scenario) : scenario;
+
+function changeCell({ locale, print }: Page, base: string | null, cell: Cell | undefined, isBase: boolean): Cell {
+  if (isBase) return textCell("");
+  if (base === null || cell?.value == null) return cell ?? textCell("");
+  const change = subtract(exact(cell.value), exact(base));
+  if (isZero(change)) return { text: "0", value: "0" };
+  const sign = compare(change, exact("0")) > 0 ? "+" : "−";
+  const size = print.money(toDecimal({ n: change.n < 0n ? -change.n : change.n, d: change.d }));
+  // What is too small to be shown has no sign in front of its words.
+  const text = /^\d/.test(size)
+    ? `${sign}${size}`
+    : say(locale, sign === "+" ? "change.more" : "change.less", { size });
+  return { text, value: toDecimal(change) };
+}
+
+function whatItSets({ result, locale }: Page, scenario: string): string[] {
+  if (scenario === EXIT) return [];
+  const said = Object.entries(result.analysis.scenarios?.[scenario] ?? {});
+  const name = called(scenario, locale);
+  const end = (value: string): string => say(locale, `scenario.${value}`);
+  const list = said.map(([key, value]) => {
+    const known = scenarioKey(key);
+    const about = known?.region === undefined ? "" : ` (${known.region})`;
+    const words = known ? label(locale, known.name) : say(locale, `scenario.${key}`);
+    return `${words}${about}: ${isEnd(value) ? end(value) : assumptionWords(known?.name ?? "", value, locale)}`;
+  });
+  const implied =
+    (scenario === "low" || scenario === "high") && !("amount" in (result.analysis.scenarios?.[scenario] ?? {}));
+  const all = [...(implied ? [say(locale, `scenario.implied-${scenario}`)] : []), ...list];
+  return all.length === 0 ? [] : [say(locale, "scenario.sets", { name, list: all.join("; ") })];
+}

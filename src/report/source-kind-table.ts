@@ -1,0 +1,55 @@
+import { compare, exact } from "../money/exact.js";
+import { say } from "../formula/say.js";
+import { promisedOf } from "./money-bar.js";
+import { type Page, capital, figureCell } from "./page.js";
+import { type Table, type TableRow, table } from "./pieces.js";
+
+/** Secured money by the kind of who gives it: the state, local budgets, donors, own income. */
+export function sourceKindTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const { fiscalYear } = result.analysis;
+  const figures = index
+    .all("secured-funding")
+    .filter(
+      ({ per }) =>
+        per["sourceType"] !== undefined &&
+        per["bucket"] === "all" &&
+        per["fiscalYear"] === fiscalYear &&
+        Object.keys(per).length === 3,
+    );
+  if (figures.length === 0) return undefined;
+  const all = index.find("secured-funding", { fiscalYear, bucket: "all" });
+  const known = figures.flatMap((each) => each.value ?? []);
+  const whole = all?.value != null && known.length === figures.length;
+  const printed = whole ? print.parts(all.value, known) : undefined;
+  const rows = figures.map((figure, at): TableRow => {
+    const kind = figure.per["sourceType"] ?? "";
+    const secured = figureCell(page, figure, print.money);
+    const promised = promisedOf(index, figure.per);
+    return {
+      key: kind,
+      kind: secured.state === "none" ? "outside" : "item",
+      label: capital(locale.codes[kind] ?? kind),
+      cells: [
+        { ...secured, text: printed?.[at] ?? secured.text },
+        figureCell(page, index.find("source-share", figure.per), print.percent),
+        promised === null
+          ? figureCell(page, figure.value === null ? figure : undefined, print.money)
+          : { text: print.money(promised), value: promised },
+      ],
+    };
+  });
+  return table({
+    id: "source-kinds",
+    title: say(locale, "source-kinds.title"),
+    unit: print.unit,
+    heading: say(locale, "source-kinds.heading"),
+    columns: (["secured", "share-of-secured", "promised"] as const).map((id) => ({
+      id,
+      label: say(locale, `column.${id}`),
+      align: "right",
+    })),
+    rows: rows.sort((a, b) => compare(exact(b.cells[0]?.value ?? "-1"), exact(a.cells[0]?.value ?? "-1"))),
+    remarks: [say(locale, "source-kinds.words")],
+  });
+}

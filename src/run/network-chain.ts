@@ -1,0 +1,68 @@
+import { evaluateChain } from "../formula/chain.js";
+import type { Issue } from "../formula/issue.js";
+import type { ChainTable } from "../formula/table.js";
+import { indexTable } from "../chain/indices.js";
+import { EXIT, largestFunder, withoutFunder } from "../chain/largest-funder.js";
+import type { Network } from "../chain/network.js";
+import { networkTables } from "../chain/network-tables.js";
+import { occupanciesOf } from "../chain/cost-occupancies.js";
+import { planTables } from "../chain/plan-tables.js";
+import { priceIssues } from "../chain/price-issues.js";
+import { scenarioNetwork } from "../chain/scenario-network.js";
+import { type Variant, stackTables } from "../chain/stack-tables.js";
+import { standardIssues } from "../chain/standard-issues.js";
+import type { Analysis } from "../model/analysis.js";
+import { planOf } from "./plan-of.js";
+import { scenariosOf } from "./scenarios-of.js";
+
+/**
+ * The chain of a network of centres in every reading that its analysis asks for: the fiscal year, the years of its plan,
+ * its scenarios in each year, and the year without its largest funder.
+ *
+ * @param network - the network of the fiscal year
+ * @param all - the same with every centre, also those that open later
+ */
+export function networkChain(
+  network: Network,
+  all: Network,
+  analysis: Analysis,
+  file: string,
+): {
+  readonly tables: readonly ChainTable[];
+  readonly issues: readonly Issue[];
+  readonly largestFunder: string | undefined;
+} {
+  if (!hasCentres(network)) return { tables: [indexTable(network.indices)], issues: [], largestFunder: undefined };
+  const { plan, issues: planIssues } = planOf(analysis, all, file);
+  const { scenarios, issues: scenarioIssues } = scenariosOf(analysis, network, file);
+  const years = plan?.networks ?? [network];
+  const occupancies = occupanciesOf(analysis, file);
+  const base = networkTables(years[0] ?? network, occupancies);
+  const funder = largestFunder(evaluateChain(base, network.currency));
+  const variants: Variant[] = years.flatMap((year, at) => [
+    { key: at === 0 ? "" : year.fiscalYear, per: {}, tables: at === 0 ? base : networkTables(year, occupancies) },
+    ...scenarios.map((scenario) => ({
+      key: at === 0 ? scenario.name : `${year.fiscalYear} ${scenario.name}`,
+      per: { scenario: scenario.name },
+      tables: networkTables(scenarioNetwork(year, scenario), occupancies),
+    })),
+  ]);
+  if (funder !== undefined)
+    variants.push({
+      key: EXIT,
+      per: { scenario: EXIT },
+      tables: networkTables(withoutFunder(years[0] ?? network, funder), occupancies),
+    });
+  return {
+    tables: [...stackTables(variants), ...(plan ? planTables(plan) : [])],
+    issues: [...planIssues, ...scenarioIssues, ...years.slice(1).flatMap(laterIssues)],
+    largestFunder: funder,
+  };
+}
+
+// Prices and standards of later years; everything else was told with the first.
+const laterIssues = (network: Network): Issue[] => [...priceIssues(network), ...standardIssues(network)];
+
+// Whether the analysis has a side of centres at all; a budget alone is costed by nothing.
+const hasCentres = ({ centres, costLines, funding, population }: Network): boolean =>
+  [centres, costLines, funding, population].some((table) => table !== undefined);

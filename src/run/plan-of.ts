@@ -1,0 +1,105 @@
+import type { Issue } from "../formula/issue.js";
+import type { Network } from "../chain/network.js";
+import type { Plan } from "../chain/plan.js";
+import { yearNetwork } from "../chain/year-network.js";
+import type { Analysis } from "../model/analysis.js";
+import { fold } from "../model/fold.js";
+
+/**
+ * The plan of an analysis, or what is wrong with it: its years must begin with that of the analysis and ascend, and every
+ * year that its path or its ceilings name must be one of them.
+ *
+ * @param network - with every centre, also those that open later
+ */
+export function planOf(
+  analysis: Analysis,
+  network: Network,
+  file: string,
+): { readonly plan: Plan | undefined; readonly issues: readonly Issue[] } {
+  const { plan: said } = analysis;
+  if (!said) return { plan: undefined, issues: [] };
+  const { years, scaleUp, ceilings = {} } = said;
+  const issues = [...yearIssues(analysis, years, file), ...pathIssues(said, network, file)];
+  if (issues.some((each) => each.severity === "error")) return { plan: undefined, issues };
+  return {
+    plan: {
+      file,
+      years,
+      networks: years.map((year) => yearNetwork({ ...network, planFrom: years[0] ?? year }, year)),
+      scaleUp,
+      standard: network.supplyStandards.find((each) => each.id === scaleUp?.standard),
+      ceilings,
+      deflator: analysis.deflator,
+    },
+    issues: [...issues, ...unindexed(network)],
+  };
+}
+
+const issueOf = (code: string, file: string, column: string, rest: Partial<Issue>): Issue => ({
+  code,
+  severity: "error",
+  file,
+  column: `/plan/${column}`,
+  ...rest,
+  message: "",
+});
+
+function yearIssues({ fiscalYear }: Analysis, years: readonly string[], file: string): Issue[] {
+  if (years[0] !== fiscalYear)
+    return [issueOf("plan.base-year", file, "years/0", { received: years[0] ?? "", expected: fiscalYear })];
+  return years.flatMap((year, at) => {
+    const before = years[at - 1];
+    const apart = Number(year.slice(0, 4)) - Number(before?.slice(0, 4));
+    return before === undefined || apart > 0
+      ? []
+      : [issueOf("plan.years", file, `years/${at}`, { received: year, expected: before })];
+  });
+}
+
+function pathIssues({ years, scaleUp, ceilings = {} }: NonNullable<Analysis["plan"]>, network: Network, file: string) {
+  const later = years.slice(1);
+  const issues = Object.keys(ceilings)
+    .filter((year) => !years.includes(year))
+    .map((year) =>
+      issueOf("plan.year-unknown", file, `ceilings/${year}`, { received: year, expected: years.join(", ") }),
+    );
+  if (!scaleUp) return issues;
+  const ids = network.supplyStandards.map((each) => each.id);
+  if (!ids.includes(scaleUp.standard))
+    issues.push(
+      issueOf("plan.standard", file, "scaleUp/standard", { received: scaleUp.standard, expected: ids.join(", ") }),
+    );
+  const lists = scaleUp.units ?? (scaleUp.coverage ? { "": scaleUp.coverage } : {});
+  const regions = new Set((network.population ?? []).map((row) => fold(row.values.region ?? "")));
+  for (const [region, list] of Object.entries(lists)) {
+    const place = scaleUp.units ? `scaleUp/units/${region}` : "scaleUp/coverage";
+    if (scaleUp.units && !regions.has(fold(region)))
+      issues.push(issueOf("plan.region", file, place, { received: region }));
+    for (const year of later)
+      if (list[year] === undefined) issues.push(issueOf("plan.path-gap", file, place, { expected: year }));
+    for (const year of Object.keys(list))
+      if (!later.includes(year))
+        issues.push(
+          issueOf("plan.year-unknown", file, `${place}/${year}`, { received: year, expected: later.join(", ") }),
+        );
+  }
+  return issues;
+}
+
+// A line without an index keeps its price in every year of the plan: named once a file, with how many and one of them.
+function unindexed({ costLines = [] }: Network): Issue[] {
+  const rows = costLines.filter((row) => row.values.index === undefined && row.values.driver !== "payroll");
+  const [first] = rows;
+  if (!first) return [];
+  return [
+    {
+      code: "plan.no-index",
+      severity: "warning",
+      file: first.file,
+      received: String(rows.length),
+      expected: String(costLines.length),
+      detail: { line: first.values.line },
+      message: "",
+    },
+  ];
+}

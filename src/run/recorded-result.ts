@@ -1,0 +1,72 @@
+import { fromRecord } from "../compare/network-record.js";
+import type { Figure } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import { problem } from "../formula/problem.js";
+import type { InputRecord } from "../model/input-record.js";
+import { type ResultRecord, checkResultDocument } from "../model/result-record.js";
+import { decode } from "../open/decode.js";
+import type { Result } from "../report/result.js";
+import { centreNames } from "./centre-names.js";
+
+/**
+ * Reads a result that was written down as a JSON document, so that it can be compared.
+ *
+ * @param file - name and bytes
+ * @returns the result with what a comparison and its publication need, or why there is none: `compare.document` (with the
+ *   place that is wrong), `compare.record` (figures without their rows); undefined where the file is no such document,
+ *   but perhaps an analysis
+ */
+export function recordedResult(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): { readonly result: Result | undefined; readonly issues: readonly Issue[] } | undefined {
+  const input = parsed(file.bytes);
+  if (typeof input !== "object" || input === null || !("formatVersion" in input)) return undefined;
+  const checked = checkResultDocument(input);
+  if ("place" in checked)
+    return {
+      result: undefined,
+      issues: [problem("compare.document", { file: file.name, column: checked.place })],
+    };
+  const { figures, inputs, record } = checked.document;
+  if (!record) return { result: undefined, issues: [problem("compare.record", { file: file.name })] };
+  return { result: resultOf(file.name, record, { figures, inputs }), issues: [] };
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  const decoded = decode(bytes);
+  if ("code" in decoded) return undefined;
+  try {
+    return JSON.parse(decoded.text);
+  } catch {
+    return undefined;
+  }
+}
+
+// The document holds nothing of the reading of the files: what is told of that was told when it was written.
+function resultOf(
+  file: string,
+  record: ResultRecord,
+  { figures, inputs }: { readonly figures: readonly Figure[]; readonly inputs: readonly InputRecord[] },
+): Result {
+  const network = fromRecord(record);
+  const { currency, fiscalYear, firstDay: fiscalYearStart, pooling, publish } = record;
+  return {
+    analysis: { title: file, currency, fiscalYear, fiscalYearStart, pooling, publish },
+    analysisFile: file,
+    figures,
+    issues: [],
+    inputs,
+    rejects: [],
+    mended: [],
+    centres: centreNames(network),
+    assumptions: [],
+    blankMonths: 0,
+    sources: [],
+    schemes: [],
+    supplyStandards: [],
+    network,
+    tables: [],
+    partsOf: () => [],
+  };
+}

@@ -1,0 +1,54 @@
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import { RANGED, type Scenario, isEnd, scenarioKey } from "../chain/scenario-network.js";
+import type { Network } from "../chain/network.js";
+import type { Analysis } from "../model/analysis.js";
+import { ASSUMPTIONS } from "../model/assumption.js";
+
+/**
+ * The scenarios of an analysis: those it names, and `low` and `high` where funding states a range. What cannot be
+ * understood is an error with its place; the scenario is then left out.
+ */
+export function scenariosOf(
+  { scenarios: said = {} }: Analysis,
+  network: Network,
+  file: string,
+): { readonly scenarios: readonly Scenario[]; readonly issues: readonly Issue[] } {
+  const ranged = (end: "min" | "max"): boolean => (network.funding ?? []).some((row) => row.values[end] !== undefined);
+  const implied = [
+    ...(ranged("min") && !said["low"] ? [{ name: "low", values: {} }] : []),
+    ...(ranged("max") && !said["high"] ? [{ name: "high", values: {} }] : []),
+  ];
+  const named = Object.entries(said).map(([name, values]) => ({
+    scenario: { name, values },
+    issues: Object.entries(values).flatMap(([key, value]) => faultOf(name, key, value, file)),
+  }));
+  return {
+    scenarios: [...implied, ...named.filter((each) => each.issues.length === 0).map((each) => each.scenario)],
+    issues: named.flatMap((each) => each.issues),
+  };
+}
+
+const NAMES: readonly string[] = [...Object.keys(ASSUMPTIONS), ...Object.values(RANGED)];
+const NUMBER = /^-?\d+(\.\d+)?%?$/;
+
+function faultOf(scenario: string, key: string, value: string, file: string): Issue[] {
+  const place = { severity: "error", file, column: `/scenarios/${scenario}/${key}`, message: "" } as const;
+  const ranged = Object.values(RANGED).some((each) => each === key);
+  const known = scenarioKey(key);
+  if (!known && !ranged)
+    return [
+      {
+        ...place,
+        code: "scenario.name",
+        received: key,
+        expected: NAMES.join(", "),
+        detail: { nearest: nearest(key, NAMES) ?? "" },
+      },
+    ];
+  const words: string | readonly string[] = known ? ASSUMPTIONS[known.name] : [];
+  const fits = isEnd(value) || (known && (typeof words === "string" ? NUMBER.test(value) : words.includes(value)));
+  if (fits) return [];
+  const expected = ranged ? "min, max" : typeof words === "string" ? "0.75, 75%, min, max" : words.join(", ");
+  return [{ ...place, code: "scenario.value", received: value, expected }];
+}

@@ -1,0 +1,53 @@
+import type { Network } from "../chain/network.js";
+import type { Evaluation } from "../formula/chain.js";
+import type { Figure } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import { hangsOn } from "../formula/recompute.js";
+import type { Analysis } from "../model/analysis.js";
+import type { SimulationOptions } from "../simulate/draw-outcomes.js";
+import { headlineOf } from "../simulate/headline.js";
+import { type Moved, sensitivity } from "../simulate/sensitivity.js";
+import { simulationFigures } from "../simulate/simulation-figures.js";
+import { variablesOf } from "../simulate/variables.js";
+
+/** What the ranges of the input do to the gap. */
+export type Uncertainty = {
+  readonly figures: readonly Figure[];
+  readonly moved: readonly Moved[];
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * The gap at the ends of each range, and where the analysis asks for it also drawn from all of them.
+ *
+ * @param network - rows with their ranges
+ * @param chain - what the run has evaluated
+ * @param progress - called while draws are made
+ */
+export function uncertaintyOf(
+  network: Network,
+  chain: Evaluation,
+  { simulation }: Pick<Analysis, "simulation">,
+  file: string,
+  progress?: SimulationOptions["progress"],
+): Uncertainty {
+  const headline = headlineOf(chain);
+  const variables = headline
+    ? variablesOf(network, chain).filter((each) => hangsOn(chain, headline.place, each.places))
+    : [];
+  if (!headline || variables.length === 0) {
+    const told = simulation && chain.tables.length > 0;
+    return { figures: [], moved: [], issues: told ? [nothingDrawn(file, headline ? "no-range" : "no-gap")] : [] };
+  }
+  const oneWay = sensitivity(chain, headline, variables);
+  const drawn = simulation ? simulationFigures(chain, headline, variables, { ...simulation, file, progress }) : [];
+  return { figures: [...oneWay.figures, ...drawn], moved: oneWay.moved, issues: [] };
+}
+
+const nothingDrawn = (file: string, why: "no-range" | "no-gap"): Issue => ({
+  code: why === "no-range" ? "simulation.no-range" : "simulation.no-gap",
+  severity: "warning",
+  file,
+  column: "/simulation",
+  message: "",
+});

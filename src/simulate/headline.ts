@@ -1,0 +1,33 @@
+import { COUNTRY } from "../chain/centre-tables.js";
+import type { Evaluation, Place } from "../formula/chain.js";
+import type { Figure } from "../formula/figure.js";
+import { figureAt } from "../formula/trace.js";
+
+/** The figure that uncertainty is about: where it stands, and the same of each centre. */
+export type Headline = {
+  readonly place: Place;
+  readonly figure: Figure;
+  readonly centres: readonly { readonly id: string; readonly place: Place }[];
+};
+
+/** The gap of the country, of the known centres where the whole is unknown; undefined where no gap is known. */
+export function headlineOf(chain: Evaluation): Headline | undefined {
+  const country = chain.tables.find((each) => each.name === "country");
+  const row = country?.rows.findIndex((each) => each.key === COUNTRY) ?? -1;
+  if (row < 0) return undefined;
+  for (const column of ["hard-gap", "hard-gap known"]) {
+    const place = { table: "country", row, column };
+    const figure = figureAt(chain, place);
+    if (figure && figure.value !== null) return { place, figure, centres: centresOf(chain, figure) };
+  }
+  return undefined;
+}
+
+function centresOf(chain: Evaluation, { per }: Figure): Headline["centres"] {
+  const table = chain.tables.find((each) => each.name === "centre-gaps");
+  return (table?.rows ?? []).flatMap((row, at) =>
+    row.per["fiscalYear"] === per["fiscalYear"] && row.per["scenario"] === undefined && row.per["centre"] !== undefined
+      ? [{ id: row.per["centre"], place: { table: "centre-gaps", row: at, column: "hard-gap" } }]
+      : [],
+  );
+}

@@ -1,0 +1,97 @@
+import type { Evaluation } from "../formula/chain.js";
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { recompute } from "../formula/recompute.js";
+import { type Value, isKnown } from "../formula/value.js";
+import { swing } from "../measure/swing.js";
+import { uncertaintySources } from "../measure/uncertainty-sources.js";
+import { compare, exact } from "../money/exact.js";
+import { money } from "../money/money.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { Headline } from "./headline.js";
+import type { Variable } from "./variables.js";
+
+/** Which centres the gap of moves with a value, so that a publication can tell what a swing would say about them. */
+export type Moved = { readonly per: PerKeys; readonly centres: readonly string[] };
+
+export type Sensitivity = { readonly figures: readonly Figure[]; readonly moved: readonly Moved[] };
+
+const ENDS = ["min", "max"] as const;
+
+/**
+ * The gap with one value at the least and at the most that its range says, all others as they are: one pair and its
+ * distance for each value that moves the gap, and the smallest and largest of them all.
+ */
+export function sensitivity(chain: Evaluation, headline: Headline, variables: readonly Variable[]): Sensitivity {
+  const read = variables.map((each) => readAt(chain, headline, each)).filter(({ moves }) => moves);
+  const figures = read.flatMap(({ variable, at }) => figuresOf(headline, variable, at));
+  return {
+    figures: [...figures, ...rangeOf(headline, figures)],
+    moved: read.map(({ variable, centres }) => ({ per: variable.per, centres })),
+  };
+}
+
+type Ends = Readonly<Record<(typeof ENDS)[number], Value>>;
+type ReadAt = {
+  readonly variable: Variable;
+  readonly at: Ends;
+  readonly moves: boolean;
+  readonly centres: readonly string[];
+};
+
+function readAt(chain: Evaluation, headline: Headline, variable: Variable): ReadAt {
+  const targets = [headline.place, ...headline.centres.map(({ place }) => place)];
+  const again = recompute(chain, variable.places, targets);
+  const base = targets.map(chain.value);
+  const [min, max] = ENDS.map((end) => again(variable.places.map(() => exact(variable.range[end]))));
+  const moved = targets.map((_, at) => [min?.[at], max?.[at]].some((each) => !same(each, base[at])));
+  const [moves = false, ...ofCentres] = moved;
+  const whole = base[0] ?? chain.value(headline.place);
+  return {
+    variable,
+    at: { min: min?.[0] ?? whole, max: max?.[0] ?? whole },
+    moves,
+    centres: headline.centres.filter((_, at) => ofCentres[at]).map(({ id }) => id),
+  };
+}
+
+const same = (a: Value | undefined, b: Value | undefined): boolean =>
+  a && b && isKnown(a) && isKnown(b)
+    ? compare(a, b) === 0
+    : (a === undefined || !isKnown(a)) === (b === undefined || !isKnown(b));
+
+function figuresOf({ figure: base }: Headline, { per, inputs }: Variable, at: Ends): Figure[] {
+  const keys = { ...base.per, ...per };
+  const ends = ENDS.map((end): Figure => {
+    const given = { "hard-gap": fromFigure(base), value: inputs.value, [`range-${end}`]: inputs[`range-${end}`] };
+    return { ...oneWay(base, `gap-at-${end}`, keys, given), ...valueOf(at[end]) };
+  });
+  const [min, max] = ends.map((each) => (each.value === null ? null : money(each.value, base.unit)));
+  const distance = swing({ "gap-at-min": min, "gap-at-max": max });
+  const sides = Object.fromEntries(ends.map((each) => [each.id, fromFigure(each)]));
+  return [...ends, { ...distance, unit: base.unit, per: keys, inputs: sides, notes: base.notes }];
+}
+
+// The figure that the end was taken from is its only input.
+function rangeOf({ figure: base }: Headline, figures: readonly Figure[]): Figure[] {
+  const ends = figures.filter((each) => each.id !== swing.id && each.value !== null);
+  const ordered = [...ends].sort((a, b) => compare(exact(a.value ?? "0"), exact(b.value ?? "0")));
+  return [["gap-range-low", ordered[0]] as const, ["gap-range-high", ordered.at(-1)] as const].flatMap(([id, end]) =>
+    end ? [{ ...oneWay(base, id, base.per, { [end.id]: fromFigure(end) }), value: end.value }] : [],
+  );
+}
+
+const oneWay = (base: Figure, id: string, per: PerKeys, inputs: Figure["inputs"]): Figure => ({
+  id,
+  value: null,
+  unit: base.unit,
+  per,
+  formula: "sensitivity",
+  inputs,
+  sources: [uncertaintySources.sensitivity],
+  notes: base.notes,
+});
+
+const fromFigure = ({ id, value, unit, per }: Figure): FigureInput => ({ value, unit, from: { figure: id, per } });
+
+const valueOf = (value: Value): Pick<Figure, "value" | "undefined"> =>
+  isKnown(value) ? { value: toDecimal(value) } : { value: null, undefined: value };

@@ -1,0 +1,29 @@
+import type { Locale } from "../formula/locale.js";
+import type { ComparisonReport } from "../report/comparison-report.js";
+import { plainLocale } from "./plain-locale.js";
+import { plainTable } from "./plain-table.js";
+import { tableLines } from "./table-lines.js";
+import { type Screen, shown, wrap } from "./text.js";
+
+/**
+ * A comparison as lines for a terminal: the answer, what it is made of as a table, then in words. No line is wider than
+ * the screen.
+ *
+ * @param report - the comparison
+ * @param language - its language
+ * @param screen - width, signs and colours of the terminal
+ * @returns the lines, without line ends
+ */
+export function terminalComparison(report: ComparisonReport, language: Locale, screen: Screen): string[] {
+  const { headline, sentences, table, reasons } = report;
+  const fit = (text: string): string => shown(text, screen);
+  const lines = (texts: readonly string[]): string[] => texts.flatMap((each) => wrap(fit(each), screen.width));
+  const bold = (text: string): string => (screen.colour ? `\u001b[1m${text}\u001b[22m` : text);
+  const options = { screen, locale: plainLocale(language, screen), all: true };
+  return [
+    ...wrap(fit(headline), screen.width).map(bold),
+    ...lines(sentences),
+    ...(table ? ["", ...lines([table.title]), ...tableLines(plainTable(table, fit), options)] : []),
+    ...(reasons.length > 0 ? ["", ...lines(reasons)] : []),
+  ];
+}

@@ -1,0 +1,240 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Figure } from "../../src/formula/figure.js";
+import { locales } from "../../src/locales/index.js";
+import { compare as order, exact, subtract, sum } from "../../src/money/exact.js";
+import { round } from "../../src/money/round.js";
+import { openResult } from "../../src/node.js";
+import { comparisonReport } from "../../src/report/comparison-report.js";
+import { publishComparison } from "../../src/report/publish-comparison.js";
+import { terminalComparison } from "../../src/terminal/terminal-comparison.js";
+import { edit, folders, umay } from "./cli-host.js";
+
+const temporary = folders();
+afterAll(() => temporary.clear());
+
+type Printed = { figures: Figure[]; issues: { code: string; message: string }[]; words: string[] };
+const documentIn = (text: string): Printed => JSON.parse(text) as Printed;
+const years = ["umay.json", "umay-2026.json"] as const;
+const factorOf = (figure: Figure): string | undefined => figure.per["factor"];
+
+// One folder of two centres, small enough to be compared often.
+const write = (folder: string, name: string, more: object = {}): void => {
+  const fiscalYear = name.includes("2026") ? "2026" : "2025";
+  const tables = {
+    centres: { file: "centres.csv" },
+    costStandards: { file: "lines.csv", use: { shelter: "s" } },
+    funding: { file: "funding.csv" },
+    assumptions: { file: "assumptions.csv" },
+  };
+  writeFileSync(join(folder, name), JSON.stringify({ title: "T", currency: "KGS", fiscalYear, ...tables, ...more }));
+};
+const small = (): string => {
+  const folder = temporary.make();
+  const file = (name: string, lines: readonly string[]): void =>
+    writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
+  file("centres.csv", ["centre_id,service,region,capacity", "a,shelter,North,10", "b,shelter,South,5"]);
+  file("lines.csv", [
+    "standard_id,service,line,behaviour,driver,quantity,unit_cost,currency",
+    "s,shelter,place,variable,place,1,1000,KGS",
+  ]);
+  file("funding.csv", [
+    "centre_id,source,status,amount,currency,fiscal_year",
+    "a,Fund A,committed,4000,KGS,2025",
+    "a,Fund A,committed,7000,KGS,2026",
+  ]);
+  file("assumptions.csv", [
+    "name,value,source",
+    "overhead_rate,0,assumption",
+    "overhead_mode,markup,assumption",
+    "contingency_rate,0,assumption",
+  ]);
+  for (const name of years) write(folder, name);
+  return folder;
+};
+
+describe("compare", () => {
+  // Derived: 15,000 − 4,000 = 11,000, then 15,000 − 7,000 = 8,000: 3,000 of money less is short.
+  it("tells the change, its parts and what weighed most", async () => {
+    const { code, out, err } = await umay(small(), ["compare", ...years]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out.replaceAll("\u00a0", " ").split("\n")).toEqual([
+      "Short of KGS 8 thousand: KGS 3 thousand less than in 2025.",
+      "Short of secured money: KGS 11 thousand in 2025, KGS 8 thousand in 2026.",
+      "",
+      "What the change is made of",
+      expect.stringMatching(/^What changed +KGS thousand$/),
+      expect.stringMatching(/^need +0$/),
+      expect.stringMatching(/^cost standard +0$/),
+      expect.stringMatching(/^prices +0$/),
+      expect.stringMatching(/^exchange rate +0$/),
+      expect.stringMatching(/^money +−3$/),
+      expect.stringMatching(/^way of calculation +0$/),
+      expect.stringMatching(/^change +−3$/),
+      "",
+      "Most was taken off by: money (KGS 3 thousand).",
+      "",
+    ]);
+  });
+
+  it("of one region, one centre and another figure", async () => {
+    const folder = small();
+    const change = async (...argv: string[]): Promise<string | null | undefined> =>
+      documentIn((await umay(folder, ["compare", ...years, ...argv, "--json"])).out).figures[0]?.value;
+    // Derived: a is short of 6,000, then of 3,000; in the South nothing changes; 4/15 → 7/15.
+    expect(await change("--centre", "a")).toBe("-3000");
+    expect(await change("--region", "north")).toBe("-3000");
+    expect(await change("--region", "South")).toBe("0");
+    expect(await change("--figure", "coverage-ratio")).toBe("0.2");
+  });
+
+  it("of a file with itself says that nothing changed", async () => {
+    const { code, out } = await umay(small(), ["compare", "umay.json", "umay.json"]);
+    expect(code).toBe(0);
+    expect(out).toContain("no change, both results rest on the same input");
+  });
+
+  it("of documents that were written down is that of their analyses", async () => {
+    const folder = small();
+    for (const name of years)
+      writeFileSync(join(folder, `${name}.json`), (await umay(folder, ["run", name, "--json", "--working"])).out);
+    const direct = documentIn((await umay(folder, ["compare", ...years, "--json"])).out);
+    const written = await umay(folder, ["compare", ...years.map((name) => `${name}.json`), "--json"]);
+    expect([written.code, documentIn(written.out).figures]).toEqual([0, direct.figures]);
+  });
+
+  it("counts the errors of the input and gives the code of bad input", async () => {
+    const folder = small();
+    edit(folder, "funding.csv", "7000", "7OOO");
+    const { code, out } = await umay(folder, ["compare", ...years]);
+    expect(code).toBe(1);
+    expect(out).toContain("umay check umay-2026.json shows them");
+  });
+});
+
+describe("compare of the example", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = temporary.make("examples/network");
+  });
+
+  it("adds up exactly, in public and at work, and its ends are what the runs say", async () => {
+    const ends = await Promise.all(
+      years.map(async (name) => {
+        const { figures } = documentIn((await umay(folder, ["run", name, "--json", "--working"])).out);
+        const found = figures.find(
+          ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
+        );
+        return exact(found?.value ?? "?");
+      }),
+    );
+    for (const argv of [[], ["--working"]]) {
+      const { code, out } = await umay(folder, ["compare", ...years, "--json", ...argv]);
+      const [change, ...parts] = documentIn(out).figures;
+      expect([code, parts.some((each) => factorOf(each)?.includes("+"))]).toEqual([0, argv.length === 0]);
+      const whole = exact(change?.value ?? "?");
+      expect(order(sum(parts.map((each) => exact(each.value ?? "?"))), whole)).toBe(0);
+      // Ends and change are written to so many places that twelve of them agree.
+      const [from = whole, to = whole] = ends;
+      expect(order(round(subtract(to, from), 12, "half-up"), whole)).toBe(0);
+      expect(out.includes("a-3")).toBe(false);
+    }
+  }, 60_000);
+
+  it("fits 80 and 40 columns in every language", async () => {
+    const [a, b] = await Promise.all(years.map((name) => openResult(join(folder, name))));
+    if (!a?.result || !b?.result) throw new Error("the example is not there");
+    const comparison = publishComparison(a.result, b.result);
+    for (const locale of locales)
+      for (const width of [80, 40]) {
+        const told = comparisonReport(comparison, locale, years);
+        const lines = terminalComparison(told, locale, { width, utf8: true, colour: false });
+        for (const line of lines) expect([...line].length).toBeLessThanOrEqual(width);
+        expect(lines.join("\n")).not.toMatch(locale.code === "ru" ? /[A-Za-z]/ : /[А-Яа-я]/);
+      }
+  }, 60_000);
+
+  it("compares the first year of a plan", async () => {
+    const { code, out } = await umay(folder, ["compare", "umay-plan.json", "umay-2026.json", "--json"]);
+    const [change] = documentIn(out).figures;
+    expect([code, change?.notes["from-year"], change?.notes["to-year"]]).toEqual([0, "2025", "2026"]);
+    expect(change?.value).toMatch(/^-?\d/);
+  }, 60_000);
+
+  it("does not know a confidential centre in public", async () => {
+    const asked = ["compare", ...years, "--centre", "a-3"];
+    const open = await umay(folder, asked);
+    expect([open.code, open.out]).toEqual([1, ""]);
+    expect(open.err).toContain("has no figure hard-gap, centre a-3");
+    expect((await umay(folder, [...asked, "--working"])).code).toBe(0);
+  }, 60_000);
+});
+
+describe("compare refuses", () => {
+  const cases: readonly (readonly [string, readonly string[], string, (folder: string) => unknown])[] = [
+    ["a missing file", ["umay.json", "none.json"], "none.json", () => undefined],
+    ["an empty file", ["umay.json", "x.json"], "x.json", (folder) => writeFileSync(join(folder, "x.json"), "")],
+    ["a table", ["umay.json", "centres.csv"], "centres.csv", () => undefined],
+    [
+      "a document of another version",
+      ["umay.json", "x.json"],
+      "x.json: not a result of umay",
+      (folder) => writeFileSync(join(folder, "x.json"), `{ "formatVersion": 2 }`),
+    ],
+    [
+      "a published document",
+      ["x.json", "umay.json"],
+      "x.json holds figures without the rows",
+      async (folder) => writeFileSync(join(folder, "x.json"), (await umay(folder, ["run", "--json"])).out),
+    ],
+    [
+      "two currencies",
+      ["umay.json", "x.json"],
+      "x.json is in USD, the other result in KGS",
+      (folder) => write(folder, "x.json", { currency: "USD" }),
+    ],
+    ["a centre that is not there", ["umay.json", "umay-2026.json", "--centre", "c"], "Nearest: a", () => undefined],
+    [
+      "a region that is not there",
+      ["umay.json", "umay-2026.json", "--region", "Nort"],
+      "Nearest: North",
+      () => undefined,
+    ],
+    [
+      "a document that was changed by hand",
+      ["umay.json", "x.json"],
+      "x.json: the figures do not follow from the rows",
+      async (folder) => {
+        const { out } = await umay(folder, ["run", "--json", "--working"]);
+        writeFileSync(join(folder, "x.json"), out.replaceAll(/("value": ?)"11000"/g, '$1"12000"'));
+      },
+    ],
+  ];
+  it.each(cases)("%s, with the file and the remedy", async (_name, argv, words, prepare) => {
+    const folder = small();
+    await prepare(folder);
+    const { code, out, err } = await umay(folder, ["compare", ...argv], { columns: 400 });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(words);
+    const json = await umay(folder, ["compare", ...argv, "--json", "--language", "ru"]);
+    expect([json.code, json.err]).toEqual([1, ""]);
+    for (const { message } of documentIn(json.out).issues) expect(message).toMatch(/[а-я]/);
+  });
+
+  it("wrong use", async () => {
+    const folder = small();
+    expect((await umay(folder, ["compare", "umay.json"])).code).toBe(2);
+    expect((await umay(folder, ["compare", ...years, "--figure", "hard-gab"])).code).toBe(2);
+    expect((await umay(folder, ["compare", ...years, "--centre", "a", "--region", "North"])).code).toBe(2);
+  });
+
+  it("an analysis with open questions, and says which", async () => {
+    const folder = small();
+    write(folder, "umay.json", { questions: ["Which year?"] });
+    const { code, err } = await umay(folder, ["compare", ...years]);
+    expect(code).toBe(1);
+    expect(err).toContain("umay.json");
+    expect(readFileSync(join(folder, "umay.json"), "utf8")).toContain("Which year?");
+  });
+});

@@ -1,0 +1,132 @@
+import { type FormulaCase, casesOf } from "./case.js";
+
+/** Cases of who pays, of shared financing and of the calendar of cash; the note holds the arithmetic. */
+export const cases: readonly FormulaCase[] = [
+  ...casesOf(
+    "source-share",
+    ["source-secured", "secured-funding"],
+    [
+      [["30", "40"], "0.75", "30 ÷ 40"],
+      [["0", "40"], "0", "0 ÷ 40: a funder that only promised"],
+      [["0", "0"], null, "nothing is secured"],
+      [["10", "-40"], null, "a negative whole"],
+      [[null, "40"], null, "the funder's money is unknown"],
+      [["30", null], null, "the whole is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "source-share-squared",
+    ["source-share"],
+    [
+      [["0.75"], "0.5625", "0.75 × 0.75"],
+      [[null], null, "the share is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "co-funding-due",
+    ["co-funding-share", "requirement"],
+    [
+      [["0.7", "1000"], "700", "0.7 × 1000"],
+      [["0.3", null], null, "need unknown"],
+      [[null, "1000"], null, "no share"],
+    ],
+  ),
+  ...casesOf(
+    "co-funding-gap",
+    ["co-funding-due", "co-funding-paid"],
+    [
+      [["700", "400"], "300", "700 − 400"],
+      [["300", "400"], "0", "300 − 400 is below 0"],
+      [["700", null], null, "paid unknown"],
+      [[null, "400"], null, "due unknown"],
+    ],
+  ),
+  ...casesOf(
+    "co-funding-excess",
+    ["co-funding-due", "co-funding-paid"],
+    [
+      [["300", "400"], "100", "400 − 300"],
+      [["700", "400"], "0", "400 − 700 is below 0"],
+      [["700", null], null, "paid unknown"],
+      [[null, "400"], null, "due unknown"],
+    ],
+  ),
+  ...casesOf(
+    "months-paid",
+    ["stated-month-from", "stated-month-to"],
+    [
+      [["5", "12"], "8", "12 − 5 + 1"],
+      [["3", "3"], "1", "3 − 3 + 1"],
+      [[null, null], "12", "12 − 1 + 1: blank is the whole year"],
+      [["5", null], "8", "12 − 5 + 1"],
+      [[null, "4"], "4", "4 − 1 + 1"],
+    ],
+  ),
+  ...casesOf(
+    "months-elapsed",
+    ["fiscal-month", "stated-month-from", "months-paid"],
+    [
+      [["6", "5", "8"], "2", "6 − 5 + 1"],
+      [["5", "5", "8"], "1", "5 − 5 + 1: the first month counts"],
+      [["4", "5", "8"], "0", "4 − 5 + 1"],
+      [["2", "5", "8"], "0", "2 − 5 + 1 is below 0"],
+      [["12", "2", "3"], "3", "12 − 2 + 1 is more than the 3 months"],
+      [["7", null, "12"], "7", "7 − 1 + 1"],
+      [[null, "5", "8"], null, "month unknown"],
+      [["6", "5", null], null, "months paid unknown"],
+    ],
+  ),
+  ...casesOf(
+    "money-to-date",
+    ["span-secured", "months-elapsed", "months-paid"],
+    [
+      [["1200", "2", "8"], "300", "1200 × 2 ÷ 8"],
+      [["1200", "0", "8"], "0", "1200 × 0 ÷ 8"],
+      [["1200", "0", "0"], null, "money for no month"],
+      [["1200", "2", "-8"], null, "the last month before the first"],
+      [[null, "2", "8"], null, "money unknown"],
+      [["1200", null, "8"], null, "months unknown"],
+      [["1200", "2", null], null, "months paid unknown"],
+    ],
+  ),
+  ...casesOf(
+    "need-to-date",
+    ["requirement", "fiscal-month"],
+    [
+      [["1200", "2"], "200", "1200 × 2 ÷ 12"],
+      [["1200", "12"], "1200", "1200 × 12 ÷ 12"],
+      [[null, "2"], null, "need unknown"],
+      [["1200", null], null, "month unknown"],
+    ],
+  ),
+  ...casesOf(
+    "cash-balance",
+    ["money-to-date", "need-to-date"],
+    [
+      [["300", "200"], "100", "300 − 200"],
+      [["0", "200"], "-200", "0 − 200: signed"],
+      [[null, "200"], null, "money unknown"],
+      [["300", null], null, "need unknown"],
+    ],
+  ),
+  ...casesOf(
+    "month-short",
+    ["cash-balance"],
+    [
+      [["-0.01"], "1", "below 0"],
+      [["0"], "0", "0 covers the month exactly"],
+      [["5"], "0", "above 0"],
+      [[null], null, "balance unknown"],
+    ],
+  ),
+  ...casesOf(
+    "centres-uncovered",
+    ["cash-balance", "centres-in-row"],
+    [
+      [["-0.01", "3"], "3", "the row stands for 3 centres"],
+      [["0", "3"], "0", "0 covers the month exactly"],
+      [["5", "3"], "0", "above 0"],
+      [[null, "3"], null, "balance unknown"],
+    ],
+  ),
+];

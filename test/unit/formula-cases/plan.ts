@@ -1,0 +1,141 @@
+import { type FormulaCase, casesOf } from "./case.js";
+
+/** Cases of the plan over several years; the note holds the arithmetic. */
+export const cases: readonly FormulaCase[] = [
+  ...casesOf(
+    "planned-units",
+    ["units-available", "units-needed-raw", "unit-coverage", "coverage-target", "plan-year", "base-year", "last-year"],
+    [
+      [["10", "40", "0.25", "0.75", "2026", "2025", "2027"], "20", "40 × (0.25 + 0.5 × 1 ÷ 2)"],
+      [["10", "40", "0.25", "0.75", "2027", "2025", "2027"], "30", "40 × 0.75, the last year"],
+      [["10", "41", "0.25", "0.75", "2026", "2025", "2028"], "18", "41 × (0.25 + 0.5 ÷ 3) = 17.08, rounded up"],
+      [["30", "40", "0.75", "0.5", "2026", "2025", "2027"], "30", "a target below what stands closes nothing"],
+      [["10", null, "0.25", "0.75", "2026", "2025", "2027"], null, "the need is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "planned-units-listed",
+    ["units-available", "units-needed-raw", "planned-coverage"],
+    [
+      [["10", "41", "0.5"], "21", "41 × 0.5 = 20.5, rounded up"],
+      [["30", "41", "0.5"], "30", "what stands is not closed"],
+      [["10", "41", null], null, "no coverage said"],
+    ],
+  ),
+  ...casesOf(
+    "planned-units-stated",
+    ["units-available", "stated-units"],
+    [
+      [["10", "12"], "12", "as stated"],
+      [["10", "8"], "10", "what stands is not closed"],
+      [["10", null], null, "no number said"],
+    ],
+  ),
+  ...casesOf(
+    "added-units",
+    ["planned-units", "units-available"],
+    [
+      [["21", "10"], "11", "21 − 10"],
+      [["21", null], null, "what stands is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "new-units",
+    ["added-units", "added-before"],
+    [
+      [["11", "4"], "7", "11 − 4"],
+      [["4", "11"], "0", "fewer than before: nothing opens"],
+      [["11", null], null, "the year before is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "scale-up-units",
+    ["added-before", "new-units", "first-year-months"],
+    [
+      [["4", "6", "8"], "8", "4 + 6 × 8 ÷ 12"],
+      [["4", "6", "0"], "4", "opens with the end of the year"],
+      [["4", null, "8"], null, "what opens is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "model-share",
+    ["counts", "planned", "capacity"],
+    [
+      [["centre", "3", "20"], "3", "three model centres"],
+      [["places", "30", "20"], "1.5", "30 places ÷ 20 of a model centre"],
+      [["centre", "3", null], "3", "centres are counted, places do not matter"],
+      [["places", "30", null], null, "the places of a model centre are unknown"],
+    ],
+  ),
+  ...casesOf(
+    "scale-up-amount",
+    ["model-amount", "model-share"],
+    [
+      [["200", "1.5"], "300", "200 × 1.5"],
+      [[null, "1.5"], null, "the amount is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "centre-request",
+    ["request-running", "request-capital", "request-overhead", "request-contingency"],
+    [
+      [["100", "20", "7", "3"], "130", "100 + 20 + 7 + 3"],
+      [["100", "20", "7", null], null, "one amount is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "unknown-items",
+    ["running-unknown", "capital-unknown", "overhead-unknown", "contingency-unknown"],
+    [[["4", "3", "2", "1"], "10", "4 + 3 + 2 + 1"]],
+  ),
+  ...casesOf(
+    "unknown-line",
+    ["part"],
+    [
+      [["12.5"], "0", "a known amount"],
+      [["0"], "0", "zero is known"],
+      [[null], "1", "an unknown amount"],
+    ],
+  ),
+  ...casesOf(
+    "unknown-in-request",
+    ["baseline-unknown", "new-centres-unknown", "scale-up-unknown"],
+    [[["4", "2", "1"], "7", "4 + 2 + 1"]],
+  ),
+  ...casesOf(
+    "budget-request",
+    ["baseline-request", "new-centres-request", "scale-up-request"],
+    [
+      [["100", "30", "5"], "135", "100 + 30 + 5"],
+      [["100", null, "5"], null, "a part is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "over-ceiling",
+    ["budget-request", "ceiling"],
+    [
+      [["135", "120"], "15", "135 − 120"],
+      [["110", "120"], "0", "within the ceiling"],
+      [["135", null], null, "no ceiling"],
+    ],
+  ),
+  ...casesOf(
+    "under-ceiling",
+    ["budget-request", "ceiling"],
+    [
+      [["110", "120"], "10", "120 − 110"],
+      [["135", "120"], "0", "above the ceiling"],
+      [["135", null], null, "no ceiling"],
+    ],
+  ),
+  ...casesOf(
+    "in-base-prices",
+    ["amount-now", "index-base", "index-year"],
+    [
+      [["121", "100", "110"], "110", "121 × 100 ÷ 110"],
+      [["95", "100", "95"], "100", "prices fell by 5 %: 95 × 100 ÷ 95"],
+      [["121", "100", "0"], null, "an index of zero"],
+      [["121", "100", null], null, "no index of the year"],
+    ],
+  ),
+];

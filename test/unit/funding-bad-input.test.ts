@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import { findFigures } from "../../src/formula/find-figure.js";
+import type { Analysis } from "../../src/model/analysis.js";
+import { checkAnalysis } from "../../src/model/check-analysis.js";
+import type { Result } from "../../src/report/result.js";
+import { run } from "../../src/run/run.js";
+
+// Expected values: derived, by the rows of each test.
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const HEADER =
+  "centre_id,service,region,source,source_type,status,probability,amount,currency,fiscal_year,month_from,month_to,line,pool";
+const GRANT = "a,,,Fund,,committed,,10,KGS,2025,,,,";
+const COSTS =
+  "standard_id,service,line,behaviour,driver,quantity,unit_cost,currency\ns,shelter,rent,fixed,centre,1,100,KGS\ns,counselling,room,fixed,centre,1,50,KGS\n";
+const CENTRES =
+  "centre_id,service,region,opening_year,pool\na,shelter,North,,p\na,counselling,North,2026,\nb,shelter,South,2026,q\n";
+
+type Given = {
+  readonly funding?: readonly string[];
+  readonly costs?: string;
+  readonly centres?: string;
+  readonly analysis?: Partial<Analysis>;
+};
+
+/** A run; rows of money begin in line 2. */
+function ran({ funding = [GRANT], costs = COSTS, centres = CENTRES, analysis = {} }: Given): Result {
+  const base: Analysis = {
+    title: "Test",
+    currency: "KGS",
+    fiscalYear: "2025",
+    centres: { file: "c.csv" },
+    costStandards: { file: "s.csv" },
+    funding: { file: "f.csv" },
+    assumptions: { file: "a.csv" },
+  };
+  return run(
+    { ...base, ...analysis },
+    {
+      "c.csv": bytes(centres),
+      "s.csv": bytes(costs),
+      "f.csv": bytes(`${[HEADER, ...funding].join("\n")}\n`),
+      "a.csv": bytes(
+        "name,value,source\noverhead_rate,0,assumption\noverhead_mode,markup,assumption\ncontingency_rate,0,assumption\n",
+      ),
+    },
+  );
+}
+
+/** Problems of the money and of its shares, without their sentences. */
+const told = (given: Given) =>
+  ran(given).issues.flatMap(({ code, severity, row, column }) =>
+    severity === "error" || /^(funding|co-funding|centre)\./.test(code) ? [{ code, severity, row, column }] : [],
+  );
+const valueOf = (result: Result, id: string, per: Record<string, string> = {}) =>
+  findFigures(result.figures, id, per).find(({ per: own }) => Object.keys(own).length === Object.keys(per).length + 1)
+    ?.value;
+
+describe("a row of money that cannot be counted is refused, with its place", () => {
+  test.each([
+    ["an unknown centre", "z,,,Fund,,committed,,10,KGS,2025,,,,", "funding.centre-unknown", "centre_id"],
+    ["a promise without a probability", "a,,,Fund,,pledged,,10,KGS,2025,,,,", "funding.probability", "probability"],
+    ["a probability above 1", "a,,,Fund,,pledged,1.2,10,KGS,2025,,,,", "share.range", "probability"],
+    ["a probability below 0", "a,,,Fund,,pledged,-0.1,10,KGS,2025,,,,", "share.range", "probability"],
+    ["a month after the twelfth", "a,,,Fund,,committed,,10,KGS,2025,1,13,,", "month.invalid", "month_to"],
+    ["a month before the first", "a,,,Fund,,committed,,10,KGS,2025,0,12,,", "month.invalid", "month_from"],
+    ["months in the wrong order", "a,,,Fund,,committed,,10,KGS,2025,7,6,,", "funding.months-order", "month_to"],
+    ["a line that the need does not hold", "a,,,Fund,,committed,,10,KGS,2025,,,yacht,", "funding.line-unknown", "line"],
+    ["negative money", "a,,,Fund,,committed,,-10,KGS,2025,,,,", "number.negative", "amount"],
+  ])("%s", (_, row, code, column) => {
+    expect(told({ funding: [row] })).toEqual([{ code, severity: "error", row: 2, column }]);
+    expect(valueOf(ran({ funding: [row] }), "hard-gap")).toBeNull();
+  });
+
+  test("the sentence names the row and what to do", () => {
+    const { issues } = ran({ funding: ["a,,,Fund,,committed,,10,KGS,2025,7,6,,"] });
+    expect(issues.find(({ code }) => code === "funding.months-order")?.message).toBe(
+      "f.csv, row 2, “month_to”: the last month 6 comes before the first; expected ≥ 7. Months are counted from the first of the fiscal year.",
+    );
+  });
+});
+
+describe("a negative requirement has no way in", () => {
+  test.each([
+    ["quantity", "s,shelter,rent,fixed,centre,-1,100,KGS"],
+    ["unit_cost", "s,shelter,rent,fixed,centre,1,-100,KGS"],
+  ])("%s below 0", (column, row) => {
+    const costs = `standard_id,service,line,behaviour,driver,quantity,unit_cost,currency\n${row}\n`;
+    const result = ran({ costs, centres: "centre_id,service\na,shelter\n" });
+    expect(result.issues.filter(({ code }) => code === "number.negative")).toMatchObject([
+      { severity: "error", file: "s.csv", row: 2, column },
+    ]);
+    expect(valueOf(result, "requirement")).toBeNull();
+  });
+});
+
+describe("the same grant under two statuses", () => {
+  const twice = [GRANT, "a,,,Fund,,pledged,0.5,10.0,KGS,2025,1,12,,"];
+
+  test("is told with both rows, and both count", () => {
+    expect(told({ funding: twice })).toEqual([
+      { code: "funding.twice", severity: "warning", row: 3, column: "status" },
+    ]);
+    const result = ran({ funding: twice });
+    expect(result.issues.find(({ code }) => code === "funding.twice")?.message).toBe(
+      "f.csv, row 3: the same money as in row 2 (Fund, 10.0), here promised, there signed. Both rows count. If it is one grant, keep only the row that says where it stands today.",
+    );
+    expect(valueOf(result, "soft-gap")).toBe("80");
+  });
+
+  test.each([
+    ["another amount", "a,,,Fund,,pledged,0.5,10.5,KGS,2025,,,,"],
+    ["other months", "a,,,Fund,,pledged,0.5,10,KGS,2025,7,12,,"],
+    ["another line", "a,,,Fund,,pledged,0.5,10,KGS,2025,,,rent,"],
+    ["another year", "a,,,Fund,,pledged,0.5,10,KGS,2026,,,,"],
+    ["another funder", "a,,,Fund 2,,pledged,0.5,10,KGS,2025,,,,"],
+    ["one status", "a,,,Fund,,committed,,10,KGS,2025,,,,"],
+  ])("%s: other money", (_, row) => {
+    expect(told({ funding: [GRANT, row] })).toEqual([]);
+  });
+});
+
+describe("money outside the need", () => {
+  test.each([
+    ["of a centre that opens later", "b,,,Fund,,committed,,10,KGS,2025,,,,", "centre_id"],
+    ["of a service that opens later", "a,counselling,,Fund,,committed,,10,KGS,2025,,,,", "service"],
+    ["of a line of such a service", "a,,,Fund,,committed,,10,KGS,2025,,,room,", "line"],
+  ])("%s is told and pays for nothing", (_, row, column) => {
+    expect(told({ funding: [row] })).toEqual([{ code: "funding.outside-need", severity: "warning", row: 2, column }]);
+    const result = ran({ funding: [row, "a,,,City,,committed,,40,KGS,2025,,,,"] });
+    expect([valueOf(result, "secured-funding"), valueOf(result, "hard-gap")]).toEqual(["40", "60"]);
+    expect(valueOf(result, "source-share", { source: "City" })).toBe("1");
+  });
+
+  test("not of the year in which it opens, nor of a year before the analysis, which counts nowhere", () => {
+    expect(told({ funding: ["b,,,Fund,,committed,,10,KGS,2026,,,,", "b,,,Fund,,committed,,10,KGS,2024,,,,"] })).toEqual(
+      [],
+    );
+  });
+
+  test("of a region without a centre is told; it counts among all money", () => {
+    const funding = [",,South,Fund,,committed,,10,KGS,2025,,,,", ",,North,Fund,,committed,,10,KGS,2025,,,,"];
+    expect(told({ funding })).toEqual([
+      { code: "funding.outside-regions", severity: "warning", row: 2, column: "region" },
+    ]);
+    expect(valueOf(ran({ funding }), "secured-funding", { bucket: "all" })).toBe("20");
+  });
+});
+
+describe("pools", () => {
+  test.each([
+    ["that no centre is in", ",,,Fund,,committed,,10,KGS,2025,,,,z", "funding.pool-unknown"],
+    ["that its centre is not in", "a,,,Fund,,committed,,10,KGS,2025,,,,q", "funding.pool-differs"],
+  ])("money of a pool %s", (_, row, code) => {
+    expect(told({ funding: [row] })).toEqual([{ code, severity: "warning", row: 2, column: "pool" }]);
+  });
+
+  test("the pool of its centre, however it is written, or that of another centre for money of none", () => {
+    const funding = ["a,,,Fund,,committed,,10,KGS,2025,,,,P", ",,,Fund,,committed,,10,KGS,2025,,,,q"];
+    expect(told({ funding })).toEqual([]);
+  });
+
+  test("rows of one centre that name two pools", () => {
+    const centres = "centre_id,service,region,pool\na,shelter,North,p\na,counselling,North,q\n";
+    expect(told({ centres })).toEqual([{ code: "centre.disagree", severity: "error", row: 3, column: "pool" }]);
+  });
+});
+
+describe("shares of co-funding", () => {
+  const share = (shares: Record<string, string>) => ({ analysis: { coFunding: { shares } } });
+  const place = (given: Given) => told(given).map(({ code, severity, column }) => [code, severity, column]);
+
+  test("that do not add up to 1 give no figures", () => {
+    const given = share({ state: "0.7", donor: "0.2" });
+    expect(place(given)).toEqual([["co-funding.sum", "error", "/coFunding/shares"]]);
+    expect(ran(given).figures.filter(({ id }) => id.startsWith("co-funding"))).toEqual([]);
+    expect(ran(given).issues.find(({ code }) => code === "co-funding.sum")?.message).toBe(
+      "umay.json, /coFunding/shares: the shares add up to 0.9, not to 1. Nothing due is computed. Correct the shares.",
+    );
+    expect(place(share({ state: "0.7", donor: "0.30" }))).toEqual([]);
+  });
+
+  test("of a kind that is none, and of a funder of whom no row speaks", () => {
+    expect(place(share({ stat: "1" }))).toEqual([["co-funding.side", "error", "/coFunding/shares/stat"]]);
+    const given = share({ state: "0.5", "source:Fond": "0.5" });
+    expect(place(given)).toEqual([["co-funding.funder", "warning", "/coFunding/shares/source:Fond"]]);
+    expect(valueOf(ran(given), "co-funding-gap", { source: "Fond" })).toBe("50");
+  });
+
+  test.each(["1.2", "-0.1", "30 %", "half"])("a share written %s does not fit the analysis file", (each) => {
+    const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", coFunding: { shares: { state: each } } };
+    expect("faults" in checkAnalysis(analysis)).toBe(true);
+  });
+});

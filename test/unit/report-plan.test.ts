@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import { en } from "../../src/locales/en.js";
+import { ru } from "../../src/locales/ru.js";
+import type { Analysis } from "../../src/model/analysis.js";
+import { gapReport } from "../../src/report/gap-report.js";
+import type { Table } from "../../src/report/pieces.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import { run } from "../../src/run/run.js";
+import { gapLines } from "../../src/terminal/gap-lines.js";
+import { widthOf } from "../../src/terminal/text.js";
+import { runFolder } from "../support/examples.js";
+
+const N = "\u00a0";
+const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
+
+// Centre a needs 100 million and gets 120 from July; centre b needs 60 and gets 20, with 10 promised at one in two.
+const ANALYSIS: Analysis = {
+  title: "Demo",
+  currency: "KGS",
+  fiscalYear: "2025",
+  fiscalYearStart: "2025-01-01",
+  centres: { file: "centres.csv" },
+  costStandards: { file: "standards.csv", use: { shelter: "s" } },
+  funding: { file: "funding.csv" },
+  assumptions: { file: "assumptions.csv" },
+  coFunding: { shares: { state: "0.5", donor: "0.5" }, because: "an agreement" },
+  scenarios: { dear: { overhead_rate: "max" } },
+  plan: { years: ["2025", "2026", "2027"], ceilings: { "2026": "150000000" } },
+  simulation: { seed: 1, draws: 100 },
+};
+const FILES = {
+  "centres.csv": bytes(
+    "centre_id,service,name,capacity,months_open",
+    "a,shelter,Alpha,100000000,12",
+    "b,shelter,Beta,60000000,12",
+  ),
+  "standards.csv": bytes(
+    "standard_id,service,line,economic,behaviour,driver,quantity,unit_cost,period,currency",
+    "s,shelter,all,22,variable,place,1,1,year,KGS",
+  ),
+  "funding.csv": bytes(
+    "centre_id,source,source_type,status,probability,amount,min,max,currency,fiscal_year,month_from,month_to",
+    "a,Ministry,state,disbursed,,120000000,,,KGS,2025,7,12",
+    "b,Fund,donor,committed,,20000000,20000000,20000000,KGS,2025,1,12",
+    "b,Fund,donor,pledged,0.5,10000000,0,20000000,KGS,2025,1,12",
+  ),
+  "assumptions.csv": bytes(
+    "name,value,min,max,source",
+    "overhead_rate,0,0,0.1,assumption",
+    "overhead_mode,markup,,,assumption",
+    "contingency_rate,0,,,assumption",
+  ),
+};
+const result = run(ANALYSIS, FILES);
+const page = report(result, en, { working: true });
+const tables = [...page.money, ...page.plan];
+const textsOf = (table: Table | undefined): unknown[] =>
+  table?.rows.map((row) => [row.label, ...row.cells.map((each) => each.text)]) ?? [];
+const texts = (id: string): unknown[] => textsOf(tables.find((each) => each.id === id));
+const remarks = (id: string): readonly string[] => tables.find((each) => each.id === id)?.remarks ?? [];
+
+describe("what may still go wrong is a sentence each", () => {
+  // Derived: without the ministry 100 + 40 are short; 120 of 140 is 85.7 %; (120² + 20²) ÷ 140² = 0.755; of Alpha, 100 ÷ 12
+  // a month is more than 20 a month from July until October, when 80 stand against 83.3.
+  it("who leaves, on whom it hangs, months and chance", () => {
+    expect(page.answers[0]?.facts).toEqual([
+      `Short even if every promise comes: KGS${N}30.00${N}million.`,
+      `Surplus: KGS${N}20.00${N}million. It pays for no other centre.`,
+      `If Ministry leaves: short of KGS${N}140.00${N}million instead of 40.00.`,
+      "Ministry gives 85.7% of all secured money. Concentration: 0.76, where 1 is a single funder.",
+      "Money is enough for the year, but comes too late: Alpha 10 of 12.",
+      "Months short of money: Beta 12 of 12.",
+      "Drawn 100 times from all ranges, money is short every time.",
+    ]);
+  });
+});
+
+describe("tables of money", () => {
+  it("by kind of source, with shares of the same whole", () => {
+    expect(texts("source-kinds")).toEqual([
+      ["State", "120.00", "85.7%", "0"],
+      ["Donor", "20.00", "14.3%", "10.00"],
+    ]);
+  });
+
+  it("due and paid: what is above the share of one centre pays for no other", () => {
+    // Derived: of 160 each side owes 80; the state owes 30 for Beta, and is 70 above 50 for Alpha; donors 50 and 10.
+    expect(texts("co-funding")).toEqual([
+      ["State", "80.00", "120.00", "30.00", "70.00"],
+      ["Donor", "80.00", "20.00", "60.00", "0"],
+    ]);
+    expect(remarks("co-funding")).toContain("The shares rest on: an agreement.");
+  });
+
+  it("the calendar names the months as ranges, and counts centres by month", () => {
+    expect(texts("cash-calendar")).toEqual([
+      ["Alpha", "10", "1–10"],
+      ["Beta", "12", "1–12"],
+    ]);
+    expect(remarks("cash-calendar")[0]).toBe(
+      "Centres not covered, month by month from the first: 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1.",
+    );
+  });
+
+  it("amounts that state one value as their range are not told as a range", () => {
+    expect(page.sources?.remarks).toEqual([
+      `Fund: stated as KGS${N}0${N}million to KGS${N}20.00${N}million; KGS${N}10.00${N}million is used.`,
+    ]);
+  });
+
+  it("a pool is told with what it shares, and a surplus no longer pays for nobody", () => {
+    const pooled = report(run({ ...ANALYSIS, pooling: "all" }, FILES), en, { working: true });
+    // Derived: the surplus of 20 goes to the shortfall of 40.
+    expect(textsOf(pooled.money.find((each) => each.id === "pools"))).toEqual([
+      ["all centres", "40.00", "20.00", "0", "20.00"],
+    ]);
+    expect(pooled.answers[0]?.headline).toBe(`Short of KGS${N}20.00${N}million of the 160.00 needed.`);
+    expect(pooled.answers[0]?.facts).toContain(`Without pools: short of KGS${N}40.00${N}million instead of 20.00.`);
+    expect(pooled.answers[0]?.facts.join(" ")).not.toContain("pays for no other");
+    expect(pooled.centres?.rows.at(-1)?.remark).toBe("surplus 20.00");
+  });
+});
+
+describe("tables of the plan", () => {
+  it("what is asked for by year, against the ceiling where there is one", () => {
+    expect(texts("plan")).toEqual([
+      ["Request for what stands", "160.00", "160.00", "160.00", ""],
+      ["Request for new centres", "0", "0", "0", ""],
+      ["Request for added units", "0", "0", "0", ""],
+      ["Budget request", "160.00", "160.00", "160.00", "480.00"],
+      ["Ceiling", "none set", "150.00", "none set", ""],
+      ["Above the ceiling", "none set", "10.00", "none set", ""],
+      ["Left below the ceiling", "none set", "0", "none set", ""],
+      ["Needed by standard", "160.00", "160.00", "160.00", "480.00"],
+      ["Short of secured money", "40.00", "160.00", "160.00", "360.00"],
+    ]);
+  });
+
+  it("the request by class adds up to the request", () => {
+    expect(texts("request")).toEqual([
+      ["22", "160.00", "160.00", "160.00"],
+      ["Overhead", "0", "0", "0"],
+      ["Contingency", "0", "0", "0"],
+      ["Total", "160.00", "160.00", "160.00"],
+    ]);
+  });
+
+  it("scenarios beside what is, and what each sets", () => {
+    // Derived: with overhead of a tenth Beta needs 66 and is short of 46; Alpha needs 110 and has 120.
+    expect(texts("scenarios")).toEqual([
+      ["as it is", "40.00", "160.00", "160.00", ""],
+      ["low end", "40.00", "160.00", "160.00", "0"],
+      ["high end", "40.00", "160.00", "160.00", "0"],
+      ["dear", "46.00", "176.00", "176.00", "+6.00"],
+      ["Ministry leaves", "140.00", "not computed", "not computed", "+100.00"],
+    ]);
+    expect(remarks("scenarios").at(-1)).toBe("dear: overhead rate: the most of its range.");
+  });
+
+  it("one value at a time: the least, the most, and the distance", () => {
+    expect(texts("sensitivity")).toEqual([["Overhead rate", "40.00", "46.00", "6.00"]]);
+  });
+
+  it("draws lie between the ends of the only range, and are in order", () => {
+    const values = tables
+      .find((each) => each.id === "simulation")
+      ?.rows.filter((row) => row.key !== "mean" && row.key !== "base")
+      .map((row) => Number(row.cells[0]?.value));
+    expect(values).toHaveLength(7);
+    expect(values).toEqual([...(values ?? [])].sort((a, b) => a - b));
+    expect(values?.every((each) => each >= 40_000_000 && each <= 46_000_000)).toBe(true);
+  });
+});
+
+describe("one screen", () => {
+  it("by certainty: received and signed, promises by their probability, every promise", () => {
+    expect(textsOf(gapReport(result, en)?.certainty)).toEqual([
+      ["received and signed", "40.00"],
+      ["and promises by their probability", "35.00"],
+      ["and every promise in full", "30.00"],
+    ]);
+  });
+
+  const network = runFolder("examples/network/umay.json").result;
+
+  it.each([en, ru])("$name: the example fits into 24 lines of 80 columns", (locale) => {
+    for (const shown of [network, publish(network)]) {
+      const gap = gapReport(shown, locale);
+      if (gap === undefined) throw new Error("no screen");
+      const head = report(shown, locale, { working: shown === network });
+      const lines = gapLines(head, gap, locale, { width: 80, utf8: true, colour: false });
+      // Two lines of commands follow.
+      expect(lines.length).toBeLessThanOrEqual(22);
+      expect(lines.every((line) => widthOf(line) <= 80)).toBe(true);
+    }
+  });
+
+  it("of what is withheld nothing is said but that it is", () => {
+    const gap = gapReport(publish(network), en);
+    expect(gap?.facts[0]).toBe("Without the largest funder: withheld, so that no single centre can be found.");
+    expect(JSON.stringify(gap)).not.toContain("Centre A3");
+  });
+
+  it("without a known shortfall there is no screen", () => {
+    const { funding: _, coFunding: __, ...without } = ANALYSIS;
+    expect(gapReport(run(without, FILES), en)).toBeUndefined();
+  });
+});
