@@ -38,7 +38,8 @@ export function gapReport(result: Result, locale: Locale): GapReport | undefined
   const holes = centres && holesOf(page, centres);
   return {
     ...answer,
-    facts: [...leavingFact(page, total), ...monthFacts(page)],
+    // Of the months the more surprising: money that comes too late before money that is short all along.
+    facts: [...leavingFact(page, total), ...monthFacts(page).slice(0, 1)],
     certainty,
     holes,
     problems: told(page.problems.list(), [certainty, ...(holes ? [holes] : [])]),
