@@ -118,6 +118,7 @@ export { centreRequest } from "./measure/centre-request.js";
 export { inBasePrices } from "./measure/in-base-prices.js";
 export { modelShare } from "./measure/model-share.js";
 export { newUnits } from "./measure/new-units.js";
+export { normCost } from "./measure/norm-cost.js";
 export { overCeiling } from "./measure/over-ceiling.js";
 export { plannedUnits } from "./measure/planned-units.js";
 export { plannedUnitsListed } from "./measure/planned-units-listed.js";

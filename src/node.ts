@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { Issue } from "./formula/issue.js";
 import type { Analysis } from "./model/analysis.js";
+import { sha256 } from "./open/sha256.js";
 import { limits } from "./open/limits.js";
 import { openFiles } from "./open/open-files.js";
 import { namedTables } from "./model/named-tables.js";
@@ -18,6 +19,8 @@ export * from "./index.js";
 /** An analysis with its files; where the analysis file is missing or faulty the issues say why, and there is none. */
 export type Opened = {
   readonly analysis: Analysis | undefined;
+  /** SHA-256 of the analysis file. */
+  readonly sha256?: string;
   /** The files that the analysis names, by the names it gives them. */
   readonly files: Files;
   /** What is wrong with the analysis file, and with files that cannot be read. */
@@ -76,17 +79,18 @@ export async function openAnalysis(path: string, name: string = basename(path)):
   if ("code" in read) return { analysis: undefined, files: {}, issues: [read] };
   const { analysis, issues } = readAnalysis({ name, bytes: read });
   if (!analysis) return { analysis, files: {}, issues };
+  const hash = sha256(read);
   const given = await readFiles(analysis, dirname(path));
-  return { analysis, files: given.files, issues: given.issues };
+  return { analysis, sha256: hash, files: given.files, issues: given.issues };
 }
 
 /** Runs an analysis whose files were read; a file that cannot be read says why, where `run` knows only that it is not there. */
 export function runOpened(
   analysis: Analysis,
-  { files, issues }: Pick<Opened, "files" | "issues">,
+  { files, issues, sha256: analysisSha256 }: Pick<Opened, "files" | "issues" | "sha256">,
   options: RunOptions,
 ): Result {
-  const result = run(analysis, files, options);
+  const result = run(analysis, files, { ...options, analysisSha256 });
   const why = new Map(localizeAll(issues, options.language ?? analysis.language).map((each) => [each.file, each]));
   return {
     ...result,

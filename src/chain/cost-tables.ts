@@ -159,8 +159,8 @@ const LINE_INPUTS = [
   ["useful-life", "years"],
 ] as const;
 
-// What moves a price to the currency and prices of the fiscal year.
-const PRICES: readonly Column[] = ["index-now", "index-then", "exchange-rate"].flatMap((each) => [
+/** What moves a price to the currency and prices of the fiscal year. */
+export const PRICES: readonly Column[] = ["index-now", "index-then", "exchange-rate"].flatMap((each) => [
   text(`${each} key`),
   lookup(each, "ratio", { table: "indices", column: "value", key: `${each} key` }),
 ]);

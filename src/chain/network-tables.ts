@@ -19,6 +19,7 @@ import { requestTables } from "./request-tables.js";
 import { serviceTables } from "./service-tables.js";
 import { sourceTables } from "./source-tables.js";
 import { supplyTables } from "./supply-tables.js";
+import { unitCostTables } from "./unit-cost-tables.js";
 
 /**
  * The chain of a network of crisis centres: assumptions and indices, services and their cost lines, centres, money,
@@ -57,5 +58,6 @@ export function networkTables(
     ...needTables(network),
     ...expansionTables(network),
     ...requestTables(network),
+    ...unitCostTables(network),
   ];
 }

@@ -29,6 +29,11 @@ import { variantKey } from "./stack-tables.js";
 export function planTables(plan: Plan): ChainTable[] {
   const scaled = scaleUpRequests(plan);
   const years = `${plan.years[0] ?? ""}–${plan.years.at(-1) ?? ""}`;
+  const sums: ChainTable = {
+    name: "plan-years",
+    columns: SUMMED.flatMap(overYears),
+    rows: [{ key: years, per: { years }, cells: {} }],
+  };
   return [
     ...scaleUpTables(plan),
     ...scaled,
@@ -45,11 +50,7 @@ export function planTables(plan: Plan): ChainTable[] {
       ],
       rows: plan.years.map((year, at) => yearRow(plan, years, year, at)),
     },
-    {
-      name: "plan-years",
-      columns: SUMMED.flatMap(overYears),
-      rows: [{ key: years, per: { years }, cells: {} }],
-    },
+    ...(plan.years.length > 1 ? [sums] : []),
   ];
 }
 

@@ -6,55 +6,130 @@ import { resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";
 
 const WORDS = {
-  needs: { en: "For a budget file these flags are needed:", ru: "Для файла бюджета нужны ключи:" },
-  unit: { en: "--unit takes a number above 0, such as 1000, not", ru: "--unit принимает число больше 0, а не" },
-  column: { en: "--column takes field=HEADER, not", ru: "--column принимает поле=ЗАГОЛОВОК, а не" },
-  title: { en: "Budget", ru: "Бюджет" },
+  needs: {
+    en: "For a budget file these flags are needed:",
+    ru: "Для файла бюджета нужны ключи:",
+    kk: "Бюджет файлы үшін мына кілттер қажет:",
+    ky: "Бюджет файлы үчүн бул ачкычтар керек:",
+  },
+  unit: {
+    en: "--unit takes a number above 0, such as 1000, not",
+    ru: "--unit принимает число больше 0, а не",
+    kk: "--unit кілтіне 0-ден үлкен сан қажет, берілгені:",
+    ky: "--unit ачкычына 0дөн чоң сан керек, берилгени:",
+  },
+  column: {
+    en: "--column takes field=HEADER, not",
+    ru: "--column принимает поле=ЗАГОЛОВОК, а не",
+    kk: "--column кілтіне өріс=ТАҚЫРЫП қажет, берілгені:",
+    ky: "--column ачкычына талаа=АТАЛЫШ керек, берилгени:",
+  },
+  title: { en: "Budget", ru: "Бюджет", kk: "Бюджет", ky: "Бюджет" },
 };
 
 /** `umay budget`: how much of a budget is for gender equality and against violence. */
 export const budget: Command = {
   name: "budget",
-  words: { en: "tagged, weighted and screened money of a budget", ru: "размеченные деньги бюджета" },
+  words: {
+    en: "tagged, weighted and screened money of a budget",
+    ru: "размеченные деньги бюджета",
+    kk: "бюджеттің белгіленген, салмақталған және тексерілген қаражаты",
+    ky: "бюджеттин белгиленген, салмактуу жана текшерилген каражаты",
+  },
   argument: {
     usage: "[file]",
     words: {
       en: "budget file (CSV, XLSX; - is standard input) or analysis file",
       ru: "файл бюджета (CSV, XLSX; - это стандартный ввод) или файл расчёта",
+      kk: "бюджет файлы (CSV, XLSX; - стандартты енгізу) немесе талдау файлы",
+      ky: "бюджет файлы (CSV, XLSX; - стандарттык киргизүү) же эсептөө файлы",
     },
   },
   options: [
     {
       flags: "--scheme <id...>",
-      words: { en: "tagging scheme, see umay schemes", ru: "схема разметки, см. umay schemes" },
+      words: {
+        en: "tagging scheme, see umay schemes",
+        ru: "схема разметки, см. umay schemes",
+        kk: "белгілеу схемасы, umay schemes қараңыз",
+        ky: "белгилөө схемасы, umay schemes караңыз",
+      },
     },
-    { flags: "--tags <file>", words: { en: "table of tags", ru: "таблица меток" } },
+    {
+      flags: "--tags <file>",
+      words: { en: "table of tags", ru: "таблица меток", kk: "белгілер кестесі", ky: "белгилер таблицасы" },
+    },
     {
       flags: "--unit <number>",
       words: {
         en: "currency units in one unit of the file, where it says none",
         ru: "единица сумм, если её нет в файле",
+        kk: "файлда көрсетілмесе, сома бірлігі",
+        ky: "файлда көрсөтүлбөсө, суммалардын бирдиги",
       },
     },
-    { flags: "--currency <code>", words: { en: "currency", ru: "валюта" } },
-    { flags: "--fiscal-year <year>", words: { en: "fiscal year", ru: "финансовый год" } },
-    { flags: "--level <level>", words: { en: "level of government, such as state", ru: "уровень бюджета" } },
-    { flags: "--basis <basis>", words: { en: "accounting basis, such as cash", ru: "метод учёта" } },
+    { flags: "--currency <code>", words: { en: "currency", ru: "валюта", kk: "валюта", ky: "валюта" } },
+    {
+      flags: "--fiscal-year <year>",
+      words: { en: "fiscal year", ru: "финансовый год", kk: "қаржы жылы", ky: "бюджеттик жыл" },
+    },
+    {
+      flags: "--level <level>",
+      words: {
+        en: "level of government, such as state",
+        ru: "уровень бюджета",
+        kk: "бюджет деңгейі, мысалы state",
+        ky: "бюджеттин деңгээли, мисалы state",
+      },
+    },
+    {
+      flags: "--basis <basis>",
+      words: {
+        en: "accounting basis, such as cash",
+        ru: "метод учёта",
+        kk: "есепке алу әдісі, мысалы cash",
+        ky: "эсепке алуу ыкмасы, мисалы cash",
+      },
+    },
     {
       flags: "--column <field=header...>",
-      words: { en: "header of a field, such as approved=Plan", ru: "заголовок поля, например approved=План" },
+      words: {
+        en: "header of a field, such as approved=Plan",
+        ru: "заголовок поля, например approved=План",
+        kk: "өріс тақырыбы, мысалы approved=Жоспар",
+        ky: "талаанын мамычасынын аталышы, мисалы approved=План",
+      },
     },
-    { flags: "--encoding <name>", words: { en: "encoding of the file", ru: "кодировка файла" } },
-    { flags: "--delimiter <sign>", words: { en: "delimiter of the file", ru: "разделитель файла" } },
-    { flags: "--sheet <name>", words: { en: "sheet of a workbook", ru: "лист книги" } },
+    {
+      flags: "--encoding <name>",
+      words: { en: "encoding of the file", ru: "кодировка файла", kk: "файл кодтауы", ky: "файлдын коддоосу" },
+    },
+    {
+      flags: "--delimiter <sign>",
+      words: { en: "delimiter of the file", ru: "разделитель файла", kk: "файл бөлгіші", ky: "файлдын бөлгүчү" },
+    },
+    {
+      flags: "--sheet <name>",
+      words: { en: "sheet of a workbook", ru: "лист книги", kk: "жұмыс кітабының парағы", ky: "китептин барагы" },
+    },
     {
       flags: "--dash <meaning>",
-      words: { en: "what a dash alone means", ru: "что значит одиночное тире" },
+      words: {
+        en: "what a dash alone means",
+        ru: "что значит одиночное тире",
+        kk: "жеке тұрған сызықшаның мағынасы",
+        ky: "жалгыз турган сызыкча эмнени билдирет",
+      },
       choices: ["zero", "missing"],
     },
     {
       flags: "--decimal <mark>",
-      words: { en: "decimal mark of the file", ru: "дробный знак файла" },
+      words: {
+        en: "decimal mark of the file",
+        ru: "дробный знак файла",
+        kk: "файлдың ондық белгісі",
+        ky: "файлдын ондук белгиси",
+      },
       choices: ["auto", ".", ","],
     },
     ...resultOptions,

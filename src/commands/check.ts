@@ -23,27 +23,48 @@ import { reportOf } from "./show-result.js";
 import { shownPath } from "./shown-path.js";
 
 const WORDS = {
-  mend: { en: "Mend what is named above, then:", ru: "Исправьте, что названо выше, затем:" },
+  mend: {
+    en: "Mend what is named above, then:",
+    ru: "Исправьте, что названо выше, затем:",
+    kk: "Жоғарыда аталғанды түзетіңіз, содан кейін:",
+    ky: "Жогоруда аталганын оңдоңуз, андан кийин:",
+  },
   keep: {
     en: "Save it as a file, then write an analysis file with these questions:",
     ru: "Сохраните таблицу в файл, затем запишите файл расчёта с этими вопросами:",
+    kk: "Кестені файлға сақтаңыз, содан кейін осы сұрақтармен талдау файлын жазыңыз:",
+    ky: "Таблицаны файлга сактаңыз, андан кийин ушул суроолор менен эсептөө файлын жазыңыз:",
   },
   answer: {
     en: "Write an analysis file with these questions:",
     ru: "Запишите файл расчёта с этими вопросами:",
+    kk: "Осы сұрақтармен талдау файлын жазыңыз:",
+    ky: "Ушул суроолор менен эсептөө файлын жазыңыз:",
   },
-  name: { en: "Name it in umay.json:", ru: "Назовите её в umay.json:" },
+  name: {
+    en: "Name it in umay.json:",
+    ru: "Назовите её в umay.json:",
+    kk: "Оны umay.json ішінде атаңыз:",
+    ky: "Аны umay.json ичинде атаңыз:",
+  },
 };
 
 /** `umay check`: reads and validates, and computes nothing that is shown. */
 export const check: Command = {
   name: "check",
-  words: { en: "read and validate tables or an analysis", ru: "прочитать и проверить таблицы или расчёт" },
+  words: {
+    en: "read and validate tables or an analysis",
+    ru: "прочитать и проверить таблицы или расчёт",
+    kk: "кестелерді немесе талдауды оқып, тексеру",
+    ky: "таблицаларды же эсептөөнү окуп, текшерүү",
+  },
   argument: {
     usage: "[files...]",
     words: {
       en: "tables (CSV, XLSX; - is standard input) or an analysis file (umay.json)",
       ru: "таблицы (CSV, XLSX; - это стандартный ввод) или файл расчёта (umay.json)",
+      kk: "кестелер (CSV, XLSX; - стандартты енгізу) немесе талдау файлы (umay.json)",
+      ky: "таблицалар (CSV, XLSX; - стандарттык киргизүү) же эсептөө файлы (umay.json)",
     },
   },
   options: [languageOption, workingOption, allowRejectsOption, allOption, jsonOption],

@@ -19,7 +19,12 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 
 const WORDS = {
-  both: { en: "Give --centre or --region, not both.", ru: "Укажите --centre или --region, не оба." },
+  both: {
+    en: "Give --centre or --region, not both.",
+    ru: "Укажите --centre или --region, не оба.",
+    kk: "--centre немесе --region кілтінің бірін ғана беріңіз.",
+    ky: "--centre же --region ачкычтарынын бирин гана бериңиз.",
+  },
 };
 
 /** `umay compare`: the change between two results, and what it is made of. */
@@ -28,22 +33,37 @@ export const compare: Command = {
   words: {
     en: "the change between two results, split over what changed",
     ru: "изменение между двумя результатами и из чего оно складывается",
+    kk: "екі нәтиже арасындағы өзгеріс және оның неден құралатыны",
+    ky: "эки натыйжанын ортосундагы өзгөрүү жана ал эмнелерден турат",
   },
   argument: {
     usage: "<earlier> <later>",
     words: {
       en: "analysis file (umay.json), or what umay run --json --working wrote",
       ru: "файл расчёта (umay.json) или то, что записал umay run --json --working",
+      kk: "талдау файлы (umay.json) немесе umay run --json --working жазғаны",
+      ky: "эсептөө файлы (umay.json) же umay run --json --working жазганы",
     },
   },
   options: [
     {
       flags: "--figure <id>",
-      words: { en: "the figure (hard-gap)", ru: "какое число (hard-gap)" },
+      words: {
+        en: "the figure (hard-gap)",
+        ru: "какое число (hard-gap)",
+        kk: "қай сан (hard-gap)",
+        ky: "кайсы сан (hard-gap)",
+      },
       choices: COMPARED,
     },
-    { flags: "--centre <id>", words: { en: "of one centre", ru: "одного центра" } },
-    { flags: "--region <name>", words: { en: "of one region", ru: "одного региона" } },
+    {
+      flags: "--centre <id>",
+      words: { en: "of one centre", ru: "одного центра", kk: "бір орталықтікі", ky: "бир борбордуку" },
+    },
+    {
+      flags: "--region <name>",
+      words: { en: "of one region", ru: "одного региона", kk: "бір өңірдікі", ky: "бир аймактыкы" },
+    },
     languageOption,
     workingOption,
     allowRejectsOption,

@@ -4,15 +4,29 @@ import { type Texts, spoken } from "./command.js";
 import type { DraftOption, DraftOptions, DraftPlace } from "./draft-types.js";
 
 const WORDS = {
-  none: { en: "none of these: do not read this column", ru: "ничего из этого: столбец не читать" },
-  as: { en: "“{header}” is {phase}", ru: "«{header}» — {phase}" },
+  none: {
+    en: "none of these: do not read this column",
+    ru: "ничего из этого: столбец не читать",
+    kk: "бұлардың ешқайсысы: бұл бағанды оқымау",
+    ky: "булардын бири да эмес: бул мамычаны окубоо",
+  },
+  as: {
+    en: "“{header}” is {phase}",
+    ru: "«{header}» — {phase}",
+    kk: "«{header}» — {phase}",
+    ky: "«{header}» — {phase}",
+  },
   rename: {
     en: "in the file, give each of the columns {places} a name of its own: now all are called “{header}”. Then delete umay.json and call init again",
     ru: "в файле дайте каждому из столбцов {places} своё имя: сейчас все называются «{header}». Затем удалите umay.json и вызовите init снова",
+    kk: "файлда мына бағандардың әрқайсысына өз атауын беріңіз: {places}. Қазір бәрі «{header}» деп аталады. Содан кейін umay.json файлын жойып, init пәрменін қайта шақырыңыз",
+    ky: "файлда бул мамычалардын ар бирине өз атын бериңиз: {places}. Азыр баары «{header}» деп аталат. Андан кийин umay.json файлын өчүрүп, init командасын кайра чакырыңыз",
   },
   call: {
     en: "in the file, call the column “{header}” {field}",
     ru: "в файле назовите столбец «{header}» так: {field}",
+    kk: "файлда «{header}» бағанын былай атаңыз: {field}",
+    ky: "файлда «{header}» мамычасын мындай атаңыз: {field}",
   },
 } satisfies Record<string, Texts>;
 

@@ -7,14 +7,23 @@ import { draftOptions } from "./draft-options.js";
 import type { DraftPlace, DraftQuestion } from "./draft-types.js";
 
 const WORDS = {
-  unknown: { en: "do not know: leave this file out", ru: "не знаю: оставить этот файл вне расчёта" },
+  unknown: {
+    en: "do not know: leave this file out",
+    ru: "не знаю: оставить этот файл вне расчёта",
+    kk: "білмеймін: бұл файлды есептен тыс қалдыру",
+    ky: "билбейм: бул файлды эсептен тышкары калтыруу",
+  },
   currency: {
     en: "In which currency is the analysis? “{value}” stands there until you write it: three capital letters.",
     ru: "В какой валюте расчёт? Пока вместо неё стоит «{value}»: впишите три заглавные буквы.",
+    kk: "Талдау қай валютада? Жазғаныңызша онда «{value}» тұрады: үш бас әріп жазыңыз.",
+    ky: "Эсептөө кайсы валютада? Азырынча анын ордунда «{value}» турат: үч баш тамга жазыңыз.",
   },
   fiscalYear: {
     en: "For which fiscal year is the analysis? “{value}” stands there until you write it.",
     ru: "За какой бюджетный год расчёт? Пока вместо него стоит «{value}».",
+    kk: "Талдау қай қаржы жылына арналған? Жазғаныңызша онда «{value}» тұрады.",
+    ky: "Эсептөө кайсы бюджеттик жылга арналган? Азырынча анын ордунда «{value}» турат.",
   },
 } satisfies Record<string, Texts>;
 

@@ -4,9 +4,19 @@ import { type Texts, spoken } from "./command.js";
 import type { DraftOptions, DraftPlace } from "./draft-types.js";
 
 const WORDS = {
-  sheet: { en: "the sheet “{name}”", ru: "лист «{name}»" },
-  table: { en: "the table with its header in row {name}", ru: "таблица с заголовком в строке {name}" },
-  apart: { en: "these rows are no part of the table", ru: "эти строки не из этой таблицы" },
+  sheet: { en: "the sheet “{name}”", ru: "лист «{name}»", kk: "«{name}» парағы", ky: "«{name}» барагы" },
+  table: {
+    en: "the table with its header in row {name}",
+    ru: "таблица с заголовком в строке {name}",
+    kk: "тақырыбы {name}-жолдағы кесте",
+    ky: "аталыштары {name}-сапта турган таблица",
+  },
+  apart: {
+    en: "these rows are no part of the table",
+    ru: "эти строки не из этой таблицы",
+    kk: "бұл жолдар осы кестеден емес",
+    ky: "бул саптар ушул таблицадан эмес",
+  },
 } satisfies Record<string, Texts>;
 
 /**

@@ -1,6 +1,6 @@
 import { type Call, spoken } from "./command.js";
 
-const WORDS = { en: "drawing", ru: "розыгрыш" };
+const WORDS = { en: "drawing", ru: "розыгрыш", kk: "сынақ", ky: "тандоо" };
 
 /** How far a simulation is, on one line of a terminal that is gone when it is done; nothing where none watches. */
 export function drawing({

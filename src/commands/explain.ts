@@ -15,19 +15,36 @@ export const explain: Command = {
   words: {
     en: "how a figure was made: formula, words, numbers, rows, source",
     ru: "как получено число: формула, слова, числа, строки, источник",
+    kk: "сан қалай алынған: формула, сөздер, сандар, жолдар, дереккөз",
+    ky: "сан кандай алынган: формула, сөздөр, сандар, саптар, булак",
   },
   argument: {
     usage: "<figure>",
-    words: { en: "id of a figure, such as hard-gap", ru: "код числа, например hard-gap" },
+    words: {
+      en: "id of a figure, such as hard-gap",
+      ru: "код числа, например hard-gap",
+      kk: "сан коды, мысалы hard-gap",
+      ky: "сандын коду, мисалы hard-gap",
+    },
   },
   options: [
     {
       flags: "--per <key=value...>",
-      words: { en: "what the figure is about, such as centre=a-1", ru: "о чём число, например centre=a-1" },
+      words: {
+        en: "what the figure is about, such as centre=a-1",
+        ru: "о чём число, например centre=a-1",
+        kk: "сан не туралы, мысалы centre=a-1",
+        ky: "сан эмне жөнүндө, мисалы centre=a-1",
+      },
     },
     {
       flags: "--in <file>",
-      words: { en: "analysis file (umay.json)", ru: "файл расчёта (umay.json)" },
+      words: {
+        en: "analysis file (umay.json)",
+        ru: "файл расчёта (umay.json)",
+        kk: "талдау файлы (umay.json)",
+        ky: "эсептөө файлы (umay.json)",
+      },
     },
     ...resultOptions,
   ],
@@ -35,12 +52,22 @@ export const explain: Command = {
 };
 
 const WORDS = {
-  unknown: { en: "There is no figure", ru: "Нет числа" },
-  mean: { en: "did you mean", ru: "возможно," },
-  pair: { en: "--per takes key=value, not", ru: "--per принимает ключ=значение, а не" },
-  key: { en: "has no key", ru: "не имеет ключа" },
-  value: { en: "has no", ru: "не имеет" },
-  none: { en: "No figure has these keys together.", ru: "Нет числа с такими ключами вместе." },
+  unknown: { en: "There is no figure", ru: "Нет числа", kk: "Мұндай сан жоқ:", ky: "Мындай сан жок:" },
+  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
+  pair: {
+    en: "--per takes key=value, not",
+    ru: "--per принимает ключ=значение, а не",
+    kk: "--per кілтіне кілт=мән қажет, берілгені:",
+    ky: "--per ачкычына ачкыч=маани керек, берилгени:",
+  },
+  key: { en: "has no key", ru: "не имеет ключа", kk: "мына кілті жоқ:", ky: "бул ачкычы жок:" },
+  value: { en: "has no", ru: "не имеет", kk: "мынасы жоқ:", ky: "мунусу жок:" },
+  none: {
+    en: "No figure has these keys together.",
+    ru: "Нет числа с такими ключами вместе.",
+    kk: "Бұл кілттердің бәрі бірге бар сан жоқ.",
+    ky: "Бул ачкычтардын баары чогуу турган сан жок.",
+  },
 };
 
 async function act(call: Call): Promise<number> {

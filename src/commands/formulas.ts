@@ -13,18 +13,26 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
 
 const WORDS = {
-  inputs: { en: "Inputs", ru: "Данные" },
-  cell: { en: "Cell", ru: "Ячейка" },
-  source: { en: "Source", ru: "Источник" },
-  unknown: { en: "There is no formula", ru: "Нет формулы" },
-  mean: { en: "did you mean", ru: "возможно," },
+  inputs: { en: "Inputs", ru: "Данные", kk: "Кіріс деректер", ky: "Баштапкы маалымат" },
+  cell: { en: "Cell", ru: "Ячейка", kk: "Ұяшық", ky: "Уяча" },
+  source: { en: "Source", ru: "Источник", kk: "Дереккөз", ky: "Булак" },
+  unknown: { en: "There is no formula", ru: "Нет формулы", kk: "Мұндай формула жоқ:", ky: "Мындай формула жок:" },
+  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
 };
 
 /** `umay formulas`: the registry, or one formula in all its readings. */
 export const formulas: Command = {
   name: "formulas",
-  words: { en: "the formulas, or one of them in all its readings", ru: "формулы или одна из них во всех видах" },
-  argument: { usage: "[id]", words: { en: "id of a formula", ru: "код формулы" } },
+  words: {
+    en: "the formulas, or one of them in all its readings",
+    ru: "формулы или одна из них во всех видах",
+    kk: "формулалар немесе олардың бірі барлық түрінде",
+    ky: "формулалар же алардын бири бардык түрүндө",
+  },
+  argument: {
+    usage: "[id]",
+    words: { en: "id of a formula", ru: "код формулы", kk: "формула коды", ky: "формуланын коду" },
+  },
   options: [languageOption, jsonOption],
   act: (call) => {
     const [id] = call.args;

@@ -5,47 +5,121 @@ import { namer } from "./namer.js";
 import { resultOptions } from "./options.js";
 import { showGap } from "./show-gap.js";
 
-const file = (flags: string, en: string, ru: string) => ({ flags: `--${flags} <file>`, words: { en, ru } });
+const file = (flags: string, en: string, ru: string, kk: string, ky: string) => ({
+  flags: `--${flags} <file>`,
+  words: { en, ru, kk, ky },
+});
 
 const WORDS = {
-  needs: { en: "Without an analysis file these flags are needed:", ru: "Без файла расчёта нужны ключи:" },
-  both: { en: "Give an analysis file or --centres, not both.", ru: "Укажите файл расчёта или --centres, не оба." },
-  centres: { en: "Give --centres too: without it the flags have no centres.", ru: "Укажите и --centres." },
-  use: { en: "--use takes service=standard, not", ru: "--use принимает услуга=норматив, а не" },
-  title: { en: "Funding gap", ru: "Нехватка денег" },
+  needs: {
+    en: "Without an analysis file these flags are needed:",
+    ru: "Без файла расчёта нужны ключи:",
+    kk: "Талдау файлынсыз мына кілттер қажет:",
+    ky: "Эсептөө файлы жок болсо, бул ачкычтар керек:",
+  },
+  both: {
+    en: "Give an analysis file or --centres, not both.",
+    ru: "Укажите файл расчёта или --centres, не оба.",
+    kk: "Талдау файлын немесе --centres кілтін беріңіз, екеуін емес.",
+    ky: "Эсептөө файлын же --centres ачкычын бериңиз, экөөнү тең эмес.",
+  },
+  centres: {
+    en: "Give --centres too: without it the flags have no centres.",
+    ru: "Укажите и --centres.",
+    kk: "--centres кілтін де беріңіз: онсыз орталықтар жоқ.",
+    ky: "--centres ачкычын да бериңиз: ансыз борборлор жок.",
+  },
+  use: {
+    en: "--use takes service=standard, not",
+    ru: "--use принимает услуга=норматив, а не",
+    kk: "--use кілтіне қызмет=норматив қажет, берілгені:",
+    ky: "--use ачкычына кызмат=норматив керек, берилгени:",
+  },
+  title: { en: "Funding gap", ru: "Нехватка денег", kk: "Қаражат жетіспеушілігі", ky: "Каражаттын жетишсиздиги" },
 };
 
 /** `umay gap`: need, money and gap of crisis centres. */
 export const gap: Command = {
   name: "gap",
-  words: { en: "need, money and gap of crisis centres", ru: "потребность, деньги и нехватка кризисных центров" },
+  words: {
+    en: "need, money and gap of crisis centres",
+    ru: "потребность, деньги и нехватка кризисных центров",
+    kk: "дағдарыс орталықтарының қажеттілігі, қаражаты және жетіспеушілігі",
+    ky: "кризистик борборлордун муктаждыгы, каражаты жана жетишсиздиги",
+  },
   argument: {
     usage: "[file]",
-    words: { en: "analysis file, unless --centres", ru: "файл расчёта, если нет --centres" },
+    words: {
+      en: "analysis file, unless --centres",
+      ru: "файл расчёта, если нет --centres",
+      kk: "--centres болмаса, талдау файлы",
+      ky: "эсептөө файлы, --centres жок болсо",
+    },
   },
   options: [
-    file("centres", "table of centres", "таблица центров"),
-    file("cost-standards", "table of cost standards", "таблица нормативов затрат"),
-    file("funding", "table of money", "таблица денег"),
-    file("population", "table of population", "таблица населения"),
-    file("assumptions", "table of assumptions", "таблица допущений"),
-    file("indices", "table of price indices and rates", "таблица индексов и курсов"),
+    file("centres", "table of centres", "таблица центров", "орталықтар кестесі", "борборлор таблицасы"),
+    file(
+      "cost-standards",
+      "table of cost standards",
+      "таблица нормативов затрат",
+      "шығындар нормативтері кестесі",
+      "чыгым нормативдеринин таблицасы",
+    ),
+    file("funding", "table of money", "таблица денег", "қаражат кестесі", "каражат таблицасы"),
+    file("population", "table of population", "таблица населения", "халық саны кестесі", "калк таблицасы"),
+    file("assumptions", "table of assumptions", "таблица допущений", "жорамалдар кестесі", "божомолдор таблицасы"),
+    file(
+      "indices",
+      "table of price indices and rates",
+      "таблица индексов и курсов",
+      "индекстер мен бағамдар кестесі",
+      "индекстер жана курстар таблицасы",
+    ),
     {
       flags: "--supply <id...>",
-      words: { en: "supply standard, see umay standards", ru: "норма обеспеченности, см. umay standards" },
+      words: {
+        en: "supply standard, see umay standards",
+        ru: "норма обеспеченности, см. umay standards",
+        kk: "қамтамасыз ету нормасы, umay standards қараңыз",
+        ky: "камсыздоо нормасы, umay standards караңыз",
+      },
     },
     {
       flags: "--use <service=id...>",
-      words: { en: "cost standard of a service", ru: "норматив затрат услуги" },
+      words: {
+        en: "cost standard of a service",
+        ru: "норматив затрат услуги",
+        kk: "қызметтің шығындар нормативі",
+        ky: "кызматтын чыгым нормативи",
+      },
     },
     {
       flags: "--pooling <rule>",
-      words: { en: "none, pool or all", ru: "none, pool или all" },
+      words: {
+        en: "none, pool or all",
+        ru: "none, pool или all",
+        kk: "none, pool немесе all",
+        ky: "none, pool же all",
+      },
       choices: ["none", "pool", "all"],
     },
-    { flags: "--fiscal-year <year>", words: { en: "fiscal year", ru: "финансовый год" } },
-    { flags: "--fiscal-year-start <date>", words: { en: "its first day", ru: "его первый день" } },
-    { flags: "--currency <code>", words: { en: "currency of the result", ru: "валюта результата" } },
+    {
+      flags: "--fiscal-year <year>",
+      words: { en: "fiscal year", ru: "финансовый год", kk: "қаржы жылы", ky: "бюджеттик жыл" },
+    },
+    {
+      flags: "--fiscal-year-start <date>",
+      words: { en: "its first day", ru: "его первый день", kk: "оның бірінші күні", ky: "анын биринчи күнү" },
+    },
+    {
+      flags: "--currency <code>",
+      words: {
+        en: "currency of the result",
+        ru: "валюта результата",
+        kk: "нәтиже валютасы",
+        ky: "натыйжанын валютасы",
+      },
+    },
     ...resultOptions,
   ],
   act,

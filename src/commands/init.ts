@@ -30,44 +30,93 @@ const WORDS = {
   exists: {
     en: "is already there: nothing was written. Name another folder.",
     ru: "уже есть: ничего не записано. Укажите другую папку.",
+    kk: "бұрыннан бар: ештеңе жазылмады. Басқа қалтаны көрсетіңіз.",
+    ky: "мурунтан бар: эч нерсе жазылган жок. Башка папканы көрсөтүңүз.",
   },
   starter: {
     en: "Every value is a starter that nobody published, and is marked so. Put your own in its place.",
     ru: "Все значения условные, их никто не публиковал, и так они помечены. Впишите свои.",
+    kk: "Мәндердің бәрі шартты, оларды ешкім жарияламаған және солай белгіленген. Өз мәндеріңізді жазыңыз.",
+    ky: "Маанилердин баары шарттуу, аларды эч ким жарыялаган эмес жана алар ошондой деп белгиленген. Өз маанилериңизди жазыңыз.",
   },
   answer: {
     en: "Open questions: {count}. Under each is the place in umay.json and the lines to choose from: write one of them there, then delete the question from “questions”. How, with an example: docs/reading.md.",
     ru: "Открытых вопросов: {count}. Под каждым — место в umay.json и строки на выбор: впишите туда одну из них, затем удалите вопрос из “questions”. Как это сделать, показано в docs/reading.md.",
+    kk: "Ашық сұрақтар саны: {count}. Әрқайсысының астында umay.json ішіндегі орны және таңдауға болатын жолдар бар: солардың бірін сол жерге жазыңыз, содан кейін сұрақты «questions» ішінен жойыңыз. Қалай істеу керегі docs/reading.md ішінде мысалымен көрсетілген.",
+    ky: "Ачык суроолордун саны: {count}. Ар биринин астында umay.json ичиндеги орду жана тандоого боло турган саптар бар: ошол жерге алардын бирин жазыңыз, андан кийин суроону «questions» ичинен өчүрүңүз. Муну кантип жасоо керектиги docs/reading.md ичинде мисал менен көрсөтүлгөн.",
   },
   rules: {
     en: "Which lines are for gender equality, the rules under “tagging” say. For now there is none. README shows one: “You analyse a budget”.",
     ru: "Какие статьи служат гендерному равенству, говорят правила в “tagging”. Пока там ни одного. Образец: README, раздел “You analyse a budget”.",
+    kk: "Қай жолдар гендерлік теңдікке арналғанын «tagging» ішіндегі ережелер айтады. Әзірге онда ереже жоқ. Үлгісі: README, «You analyse a budget» бөлімі.",
+    ky: "Кайсы беренелер гендердик теңчиликке кызмат кыларын «tagging» ичиндеги эрежелер айтат. Азырынча анда эреже жок. Үлгүсү: README, «You analyse a budget» бөлүмү.",
   },
-  cannot: { en: "Cannot write to", ru: "Не удаётся записать в" },
-  currency: { en: "--currency takes three capital letters, not", ru: "--currency принимает три заглавные буквы, а не" },
-  year: { en: "--fiscal-year takes a year such as 2025, not", ru: "--fiscal-year принимает год, например 2025, а не" },
+  cannot: {
+    en: "Cannot write to",
+    ru: "Не удаётся записать в",
+    kk: "Мұнда жазу мүмкін емес:",
+    ky: "Бул жерге жазууга болбойт:",
+  },
+  currency: {
+    en: "--currency takes three capital letters, not",
+    ru: "--currency принимает три заглавные буквы, а не",
+    kk: "--currency кілтіне үш бас әріп қажет, берілгені:",
+    ky: "--currency ачкычына үч баш тамга керек, берилгени:",
+  },
+  year: {
+    en: "--fiscal-year takes a year such as 2025, not",
+    ru: "--fiscal-year принимает год, например 2025, а не",
+    kk: "--fiscal-year кілтіне жыл қажет, мысалы 2025, берілгені:",
+    ky: "--fiscal-year ачкычына жыл керек, мисалы 2025, берилгени:",
+  },
 };
 
 /** `umay init`: a starter analysis, or one for a file that is there. */
 export const init: Command = {
   name: "init",
-  words: { en: "write a starter analysis", ru: "записать заготовку расчёта" },
-  argument: { usage: "[dir]", words: { en: "folder (this one)", ru: "папка (эта)" } },
+  words: {
+    en: "write a starter analysis",
+    ru: "записать заготовку расчёта",
+    kk: "талдау дайындамасын жазу",
+    ky: "эсептөөнүн даярдамасын жазуу",
+  },
+  argument: {
+    usage: "[dir]",
+    words: { en: "folder (this one)", ru: "папка (эта)", kk: "қалта (осы)", ky: "папка (ушул)" },
+  },
   options: [
     {
       flags: "--from <file>",
       words: {
         en: "write what was understood of this file, with its doubts as questions",
         ru: "записать, как понят этот файл, а сомнения задать вопросами",
+        kk: "бұл файлдың қалай түсінілгенін жазу, күмәнді тұстарын сұрақ етіп қою",
+        ky: "бул файл кандай түшүнүлгөнүн жазып, күмөндүү жерлерин суроо катары берүү",
       },
     },
     {
       flags: "--tables <kind>",
-      words: { en: "one workbook (xlsx), or a file a table", ru: "одна книга (xlsx) или по файлу на таблицу" },
+      words: {
+        en: "one workbook (xlsx), or a file a table",
+        ru: "одна книга (xlsx) или по файлу на таблицу",
+        kk: "бір жұмыс кітабы (xlsx) немесе әр кестеге бір файл",
+        ky: "бир китеп (xlsx) же ар бир таблицага бир файл",
+      },
       choices: ["xlsx", "csv"],
     },
-    { flags: "--currency <code>", words: { en: "currency (KGS)", ru: "валюта (KGS)" } },
-    { flags: "--fiscal-year <year>", words: { en: "fiscal year (2025)", ru: "финансовый год (2025)" } },
+    {
+      flags: "--currency <code>",
+      words: { en: "currency (KGS)", ru: "валюта (KGS)", kk: "валюта (KGS)", ky: "валюта (KGS)" },
+    },
+    {
+      flags: "--fiscal-year <year>",
+      words: {
+        en: "fiscal year (2025)",
+        ru: "финансовый год (2025)",
+        kk: "қаржы жылы (2025)",
+        ky: "бюджеттик жыл (2025)",
+      },
+    },
     languageOption,
     jsonOption,
   ],

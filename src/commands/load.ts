@@ -38,10 +38,12 @@ export const ANALYSIS = "umay.json";
 const HINT = {
   en: "Start one with “umay init”, or name its path.",
   ru: "Создайте его командой «umay init» или укажите путь к нему.",
+  kk: "Оны «umay init» пәрменімен жасаңыз немесе жолын көрсетіңіз.",
+  ky: "Аны «umay init» командасы менен түзүңүз же ага жолду көрсөтүңүз.",
 };
 
-const MEAN = { en: "did you mean", ru: "возможно," };
-const EXPECTED = { en: "expected", ru: "ожидалось" };
+const MEAN = { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," };
+const EXPECTED = { en: "expected", ru: "ожидалось", kk: "қажеті", ky: "керектүүсү" };
 
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
 export async function load(
@@ -90,7 +92,7 @@ function faultWords(fault: AnalysisFault, locale: Locale): string {
 function show(
   call: Call,
   analysis: Analysis,
-  opened: { readonly files: Files; readonly issues: readonly Issue[] },
+  opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
   at: Pick<Loaded, "path" | "folder">,
 ): Loaded {
   const language = text(call, "language") ?? analysis.language ?? call.locale.code;

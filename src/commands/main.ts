@@ -39,22 +39,26 @@ const WORDS = {
   umay: {
     en: "Gender-responsive budgets and the financing of crisis centres: exact figures that explain themselves.",
     ru: "Гендерное бюджетирование и деньги кризисных центров: точные числа, которые объясняют себя.",
+    kk: "Гендерлік бюджеттеу және дағдарыс орталықтарын қаржыландыру: өзін түсіндіретін дәл сандар.",
+    ky: "Гендердик бюджеттөө жана кризистик борборлордун каражаты: өзүн өзү түшүндүргөн так сандар.",
   },
-  help: { en: "show help", ru: "показать справку" },
-  version: { en: "show the version", ru: "показать версию" },
-  language: { en: "There is no language", ru: "Нет языка" },
-  mean: { en: "did you mean", ru: "возможно," },
+  help: { en: "show help", ru: "показать справку", kk: "анықтаманы көрсету", ky: "жардамды көрсөтүү" },
+  version: { en: "show the version", ru: "показать версию", kk: "нұсқасын көрсету", ky: "версиясын көрсөтүү" },
+  language: { en: "There is no language", ru: "Нет языка", kk: "Мұндай тіл жоқ:", ky: "Мындай тил жок:" },
+  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
   fault: {
     en: "This is a fault of umay, not of your input. Please report it with the command and this line:",
     ru: "Это ошибка umay, а не ваших данных. Сообщите о ней: команду и эту строку:",
+    kk: "Бұл сіздің деректеріңіздің емес, umay бағдарламасының қатесі. Пәрменді және осы жолды хабарлаңыз:",
+    ky: "Бул сиздин маалыматыңыздын эмес, umay программасынын катасы. Команданы жана ушул сапты билдириңиз:",
   },
 } satisfies Record<string, Texts>;
 
 const TITLES: Readonly<Record<string, Texts>> = {
-  "Usage:": { en: "Usage:", ru: "Вызов:" },
-  "Arguments:": { en: "Arguments:", ru: "Что указать:" },
-  "Options:": { en: "Options:", ru: "Ключи:" },
-  "Commands:": { en: "Commands:", ru: "Команды:" },
+  "Usage:": { en: "Usage:", ru: "Вызов:", kk: "Шақыру:", ky: "Чакыруу:" },
+  "Arguments:": { en: "Arguments:", ru: "Что указать:", kk: "Не беру керек:", ky: "Эмнени көрсөтүү керек:" },
+  "Options:": { en: "Options:", ru: "Ключи:", kk: "Кілттер:", ky: "Ачкычтар:" },
+  "Commands:": { en: "Commands:", ru: "Команды:", kk: "Пәрмендер:", ky: "Командалар:" },
 };
 
 /**

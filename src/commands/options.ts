@@ -3,12 +3,22 @@ import type { CommandOption } from "./command.js";
 /** Options that several commands share. */
 export const jsonOption: CommandOption = {
   flags: "--json",
-  words: { en: "one JSON document on stdout, nothing else", ru: "один документ JSON, и ничего больше" },
+  words: {
+    en: "one JSON document on stdout, nothing else",
+    ru: "один документ JSON, и ничего больше",
+    kk: "стандартты шығысқа бір ғана JSON құжаты",
+    ky: "стандарттык чыгарууга бир гана JSON документи",
+  },
 };
 
 export const languageOption: CommandOption = {
   flags: "--language <code>",
-  words: { en: "language of the output, such as en or ru", ru: "язык вывода, например en или ru" },
+  words: {
+    en: "language of the output, such as en or ru",
+    ru: "язык вывода, например en или ru",
+    kk: "шығару тілі, мысалы kk немесе ru",
+    ky: "чыгаруу тили, мисалы ky же ru",
+  },
 };
 
 export const workingOption: CommandOption = {
@@ -16,6 +26,8 @@ export const workingOption: CommandOption = {
   words: {
     en: "for internal use: show confidential centres too",
     ru: "для работы: показать и центры с закрытым адресом",
+    kk: "ішкі пайдалану үшін: мекенжайы жабық орталықтарды да көрсету",
+    ky: "ички пайдалануу үчүн: дареги жабык борборлорду да көрсөтүү",
   },
 };
 
@@ -24,12 +36,19 @@ export const allowRejectsOption: CommandOption = {
   words: {
     en: "give figures although rows were refused",
     ru: "считать, хотя часть строк не принята",
+    kk: "кейбір жолдар қабылданбаса да есептеу",
+    ky: "айрым саптар кабыл алынбаса да эсептөө",
   },
 };
 
 export const allOption: CommandOption = {
   flags: "--all",
-  words: { en: "print every row", ru: "напечатать все строки" },
+  words: {
+    en: "print every row",
+    ru: "напечатать все строки",
+    kk: "барлық жолды шығару",
+    ky: "бардык саптарды чыгаруу",
+  },
 };
 
 /** What every command takes that shows the result of an analysis. */

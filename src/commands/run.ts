@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { nearest } from "../formula/nearest.js";
 import { say } from "../formula/say.js";
-import { formats } from "../formats/index.js";
+import { type OutputFile, formats } from "../formats/index.js";
 import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import { resultOptions } from "./options.js";
@@ -11,25 +11,65 @@ import { reportOf, showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
 
 const WORDS = {
-  format: { en: "There is no format", ru: "Нет формата" },
-  mean: { en: "did you mean", ru: "возможно," },
-  cannot: { en: "Cannot write to", ru: "Не удаётся записать в" },
-  other: { en: "Name another folder with --out.", ru: "Укажите другую папку ключом --out." },
+  format: { en: "There is no format", ru: "Нет формата", kk: "Мұндай пішім жоқ:", ky: "Мындай формат жок:" },
+  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
+  cannot: {
+    en: "Cannot write to",
+    ru: "Не удаётся записать в",
+    kk: "Мұнда жазу мүмкін емес:",
+    ky: "Бул жерге жазууга болбойт:",
+  },
+  other: {
+    en: "Name another folder with --out.",
+    ru: "Укажите другую папку ключом --out.",
+    kk: "--out кілтімен басқа қалтаны көрсетіңіз.",
+    ky: "--out ачкычы менен башка папканы көрсөтүңүз.",
+  },
 };
 
 /** `umay run`: the whole analysis, on the screen and in files. */
 export const run: Command = {
   name: "run",
-  words: { en: "run an analysis and write its reports", ru: "выполнить расчёт и записать отчёты" },
-  argument: { usage: "[file]", words: { en: "analysis file (umay.json)", ru: "файл расчёта (umay.json)" } },
+  words: {
+    en: "run an analysis and write its reports",
+    ru: "выполнить расчёт и записать отчёты",
+    kk: "талдауды орындап, есептерді жазу",
+    ky: "эсептөөнү аткарып, отчетторду жазуу",
+  },
+  argument: {
+    usage: "[file]",
+    words: {
+      en: "analysis file (umay.json)",
+      ru: "файл расчёта (umay.json)",
+      kk: "талдау файлы (umay.json)",
+      ky: "эсептөө файлы (umay.json)",
+    },
+  },
   options: [
     {
       flags: "--out <dir>",
-      words: { en: "folder for the reports (out/ beside the analysis)", ru: "папка отчётов (out/ рядом с расчётом)" },
+      words: {
+        en: "folder for the reports (out/ beside the analysis)",
+        ru: "папка отчётов (out/ рядом с расчётом)",
+        kk: "есептер қалтасы (талдау файлының жанындағы out/)",
+        ky: "отчеттордун папкасы (эсептөө файлынын жанындагы out/)",
+      },
     },
     {
       flags: "--format <list>",
-      words: { en: "formats, joined by commas (all)", ru: "форматы через запятую (все)" },
+      words: {
+        en: "formats, joined by commas (all)",
+        ru: "форматы через запятую (все)",
+        kk: "пішімдер, үтір арқылы (бәрі)",
+        ky: "форматтар, үтүр аркылуу (баары)",
+      },
+    },
+    {
+      flags: "--tidy",
+      words: {
+        en: "CSV for programs: UTF-8 without a mark, “,” between cells, decimal point, texts exactly as they are (do not open in a spreadsheet)",
+        ru: "CSV для программ: UTF-8 без метки, «,» между ячейками, десятичная точка, тексты без изменений (не открывать в таблицах)",
+      },
     },
     ...resultOptions,
   ],
@@ -56,7 +96,7 @@ async function act(call: Call): Promise<number> {
   const shown = `${shownPath(relative(call.host.cwd, folder) || ".", call.host.cwd)}/`;
   let names: readonly string[] = [];
   try {
-    if (!quiet) names = await write(loaded, folder, asked.length > 0 ? asked : known);
+    if (!quiet) names = await write(loaded, folder, asked.length > 0 ? asked : known, flag(call, "tidy"));
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [`${spoken(call.locale, WORDS.cannot)} ${shown} (${reason}). ${spoken(call.locale, WORDS.other)}`]);
@@ -69,11 +109,12 @@ async function act(call: Call): Promise<number> {
 }
 
 /** Writes the files of the formats into a folder and gives their names. */
-async function write(loaded: Loaded, folder: string, ids: readonly string[]): Promise<string[]> {
+async function write(loaded: Loaded, folder: string, ids: readonly string[], tidy: boolean): Promise<string[]> {
   const page = reportOf(loaded);
-  const files = formats
-    .filter((each) => ids.includes(each.id))
-    .flatMap((format) => format.render({ result: loaded.result, report: page, locale: loaded.locale }));
+  const files: OutputFile[] = [];
+  for (const format of formats)
+    if (ids.includes(format.id))
+      files.push(...(await format.render({ result: loaded.result, report: page, locale: loaded.locale, tidy })));
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(join(folder, file.name), file.content);
   return files.map((each) => each.name);

@@ -6,21 +6,41 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
 
 const WORDS = {
-  weight: { en: "weight", ru: "вес" },
-  whole: { en: "no weights: an activity counts whole", ru: "весов нет: мера считается целиком" },
-  counts: { en: "counted", ru: "засчитано" },
-  share: { en: "a line is told the share of it that counts", ru: "для строки указывают долю, которая засчитана" },
-  score: { en: "a line is told a score of", ru: "для строки указывают оценку" },
-  argument: { en: "must be said:", ru: "надо указать:" },
-  from: { en: "from", ru: "от" },
-  above: { en: "above", ru: "больше" },
-  targeted: { en: "targeted", ru: "считается направленной" },
+  weight: { en: "weight", ru: "вес", kk: "салмағы", ky: "салмагы" },
+  whole: {
+    en: "no weights: an activity counts whole",
+    ru: "весов нет: мера считается целиком",
+    kk: "салмақ жоқ: шара тұтас есептеледі",
+    ky: "салмак жок: чара толугу менен эсептелет",
+  },
+  counts: { en: "counted", ru: "засчитано", kk: "есептелді", ky: "эсепке алынганы" },
+  share: {
+    en: "a line is told the share of it that counts",
+    ru: "для строки указывают долю, которая засчитана",
+    kk: "жолға есепке алынатын үлес көрсетіледі",
+    ky: "беренеге эсепке алынуучу үлүш көрсөтүлөт",
+  },
+  score: {
+    en: "a line is told a score of",
+    ru: "для строки указывают оценку",
+    kk: "жолға баға көрсетіледі:",
+    ky: "беренеге баа көрсөтүлөт:",
+  },
+  argument: { en: "must be said:", ru: "надо указать:", kk: "көрсету қажет:", ky: "көрсөтүү керек:" },
+  from: { en: "from", ru: "от", kk: "кемінде", ky: "эң азы" },
+  above: { en: "above", ru: "больше", kk: "мынадан үлкен:", ky: "мындан чоң:" },
+  targeted: { en: "targeted", ru: "считается направленной", kk: "бағытталған", ky: "багытталган деп эсептелет" },
 };
 
 /** `umay schemes`: the tagging schemes that are built in. */
 export const schemes: Command = {
   name: "schemes",
-  words: { en: "the tagging schemes that are built in", ru: "встроенные схемы разметки" },
+  words: {
+    en: "the tagging schemes that are built in",
+    ru: "встроенные схемы разметки",
+    kk: "кірістірілген белгілеу схемалары",
+    ky: "программага камтылган белгилөө схемалары",
+  },
   options: [languageOption, jsonOption],
   act: (call) => {
     if (flag(call, "json")) {

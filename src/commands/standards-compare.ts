@@ -9,23 +9,39 @@ import { readBoth } from "./standards-read.js";
 import { lineSentence } from "./standards-sentence.js";
 
 const WORDS = {
-  two: { en: "--diff takes two packs or files", ru: "--diff принимает два набора или файла" },
+  two: {
+    en: "--diff takes two packs or files",
+    ru: "--diff принимает два набора или файла",
+    kk: "--diff кілтіне екі жинақ немесе файл қажет",
+    ky: "--diff ачкычына эки топтом же файл керек",
+  },
   twice: {
     en: "A line stands twice in one of them. Compare one standard at a time: FILE#ID.",
     ru: "Одна статья стоит дважды. Сравнивайте по одному нормативу: ФАЙЛ#КОД.",
+    kk: "Бір бап біреуінде екі рет тұр. Бір-бір нормативтен салыстырыңыз: ФАЙЛ#КОД.",
+    ky: "Бир берене бирөөндө эки жолу турат. Ар биринен бир нормативден салыштырыңыз: ФАЙЛ#КОД.",
   },
-  added: { en: "new", ru: "новая" },
-  removed: { en: "gone", ru: "убрана" },
-  changed: { en: "changed", ru: "изменена" },
-  blank: { en: "blank", ru: "пусто" },
-  same: { en: "Lines without a change: {n}.", ru: "Статей без изменений: {n}." },
+  added: { en: "new", ru: "новая", kk: "жаңа", ky: "жаңы" },
+  removed: { en: "gone", ru: "убрана", kk: "алынған", ky: "алынып салынган" },
+  changed: { en: "changed", ru: "изменена", kk: "өзгертілген", ky: "өзгөртүлгөн" },
+  blank: { en: "blank", ru: "пусто", kk: "бос", ky: "бош" },
+  same: {
+    en: "Lines without a change: {n}.",
+    ru: "Статей без изменений: {n}.",
+    kk: "Өзгермеген баптар саны: {n}.",
+    ky: "Өзгөрбөгөн беренелердин саны: {n}.",
+  },
   effect: {
     en: "Effect: {difference} {unit} ({before} → {after}).",
     ru: "Изменение: {difference} {unit} ({before} → {after}).",
+    kk: "Өзгерісі: {difference} {unit} ({before} → {after}).",
+    ky: "Өзгөрүүсү: {difference} {unit} ({before} → {after}).",
   },
   unknown: {
     en: "No effect for one unit can be told: unit, currency or pay differ.",
     ru: "Изменение на одну единицу не посчитать: другие единицы, валюта или оплата.",
+    kk: "Бір бірлікке келетін өзгерісті есептеу мүмкін емес: бірлігі, валютасы немесе төлемі басқа.",
+    ky: "Бир бирдикке туура келген өзгөрүүнү эсептөөгө болбойт: бирдиги, валютасы же төлөмү башка.",
   },
 } satisfies Record<string, Texts>;
 

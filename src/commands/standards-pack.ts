@@ -16,11 +16,28 @@ const WORDS = {
   starter: {
     en: "No norm: nobody published these numbers. Answer the questions and write your own.",
     ru: "Это не норма: этих чисел никто не публиковал. Ответьте на вопросы и впишите свои.",
+    kk: "Бұл норма емес: бұл сандарды ешкім жарияламаған. Сұрақтарға жауап беріп, өз сандарыңызды жазыңыз.",
+    ky: "Бул норма эмес: бул сандарды эч ким жарыялаган эмес. Суроолорго жооп берип, өз сандарыңызды жазыңыз.",
   },
-  assumed: { en: "Beside its lines it needs these assumptions:", ru: "Кроме статей нужны допущения:" },
-  written: { en: "Written:", ru: "Записано:" },
-  exists: { en: "is already there: nothing was written.", ru: "уже есть: ничего не записано." },
-  cannot: { en: "Cannot write to", ru: "Не удаётся записать в" },
+  assumed: {
+    en: "Beside its lines it needs these assumptions:",
+    ru: "Кроме статей нужны допущения:",
+    kk: "Баптардан бөлек мына жорамалдар қажет:",
+    ky: "Беренелерден тышкары бул божомолдор керек:",
+  },
+  written: { en: "Written:", ru: "Записано:", kk: "Жазылды:", ky: "Жазылды:" },
+  exists: {
+    en: "is already there: nothing was written.",
+    ru: "уже есть: ничего не записано.",
+    kk: "бұрыннан бар: ештеңе жазылмады.",
+    ky: "мурунтан бар: эч нерсе жазылган жок.",
+  },
+  cannot: {
+    en: "Cannot write to",
+    ru: "Не удаётся записать в",
+    kk: "Мұнда жазу мүмкін емес:",
+    ky: "Бул жерге жазууга болбойт:",
+  },
 } satisfies Record<string, Texts>;
 
 /** `umay standards PACK`: its lines with their questions; or the pack as a table that a run reads, or as JSON. */

@@ -17,12 +17,21 @@ const WORDS = {
   json: {
     en: "is no JSON of cost lines: an array of lines is needed, or an object with “lines”.",
     ru: "не JSON со статьями затрат: нужен массив статей или объект с «lines».",
+    kk: "шығын баптарының JSON файлы емес: баптар массиві немесе «lines» бар нысан қажет.",
+    ky: "чыгым беренелери бар JSON файлы эмес: беренелердин массиви же «lines» бар объект керек.",
   },
   line: {
     en: "line {at}: {field} is refused ({code}), expected {expected}.",
     ru: "статья {at}: {field} не принято ({code}), ожидается {expected}.",
+    kk: "{at}-бап: {field} қабылданбады ({code}), қажеті: {expected}.",
+    ky: "{at}-берене: {field} кабыл алынган жок ({code}), керектүүсү: {expected}.",
   },
-  none: { en: "has no cost standard “{id}”. It has: {known}.", ru: "не содержит норматив «{id}». Есть: {known}." },
+  none: {
+    en: "has no cost standard “{id}”. It has: {known}.",
+    ru: "не содержит норматив «{id}». Есть: {known}.",
+    kk: "ішінде «{id}» шығындар нормативі жоқ. Бары: {known}.",
+    ky: "ичинде «{id}» чыгым нормативи жок. Барлары: {known}.",
+  },
 } satisfies Record<string, Texts>;
 
 /** The lines of a cost standard, or what is wrong with the place where they should be. */

@@ -12,19 +12,43 @@ import { compareStandards } from "./standards-compare.js";
 import { showPack } from "./standards-pack.js";
 
 const WORDS = {
-  unverified: { en: "unverified: its text was not read", ru: "не проверено: текст нормы не прочитан" },
-  norms: { en: "Norms of supply", ru: "Нормы обеспеченности" },
+  unverified: {
+    en: "unverified: its text was not read",
+    ru: "не проверено: текст нормы не прочитан",
+    kk: "тексерілмеген: норманың мәтіні оқылмаған",
+    ky: "текшерилген эмес: норманын тексти окулган жок",
+  },
+  norms: {
+    en: "Norms of supply",
+    ru: "Нормы обеспеченности",
+    kk: "Қамтамасыз ету нормалары",
+    ky: "Камсыздоо нормалары",
+  },
   packs: {
     en: "Cost standards to begin with: no norms, every number is an assumption with its question",
     ru: "Нормативы затрат для начала: это не нормы, у каждого числа есть вопрос",
+    kk: "Бастауға арналған шығындар нормативтері: бұл нормалар емес, әр сан — сұрағы бар жорамал",
+    ky: "Баштоо үчүн чыгым нормативдери: булар норма эмес, ар бир сан — суроосу бар божомол",
   },
-  unknown: { en: "There is no standard or pack", ru: "Нет нормы или набора" },
-  mean: { en: "did you mean", ru: "возможно," },
+  unknown: {
+    en: "There is no standard or pack",
+    ru: "Нет нормы или набора",
+    kk: "Мұндай норма немесе жинақ жоқ:",
+    ky: "Мындай норма же топтом жок:",
+  },
+  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
   pack: {
     en: "--csv, --out and --currency go with a pack:",
     ru: "--csv, --out и --currency указывают вместе с набором:",
+    kk: "--csv, --out және --currency жинақпен бірге беріледі:",
+    ky: "--csv, --out жана --currency топтом менен чогуу берилет:",
   },
-  currency: { en: "--currency takes three capital letters, not", ru: "--currency принимает три заглавные буквы, а не" },
+  currency: {
+    en: "--currency takes three capital letters, not",
+    ru: "--currency принимает три заглавные буквы, а не",
+    kk: "--currency кілтіне үш бас әріп қажет, берілгені:",
+    ky: "--currency ачкычына үч баш тамга керек, берилгени:",
+  },
 } satisfies Record<string, Texts>;
 
 /** `umay standards`: supply standards and starter packs of cost, one pack, or two compared. */
@@ -33,24 +57,54 @@ export const standards: Command = {
   words: {
     en: "norms of supply, and cost standards to begin with",
     ru: "нормы обеспеченности и нормативы затрат для начала",
+    kk: "қамтамасыз ету нормалары және бастауға арналған шығындар нормативтері",
+    ky: "камсыздоо нормалары жана баштоо үчүн чыгым нормативдери",
   },
-  argument: { usage: "[id]", words: { en: "one of them, in full", ru: "одна из них, подробно" } },
+  argument: {
+    usage: "[id]",
+    words: {
+      en: "one of them, in full",
+      ru: "одна из них, подробно",
+      kk: "олардың бірі, толық",
+      ky: "алардын бири, толук",
+    },
+  },
   options: [
     {
       flags: "--diff <packs...>",
       words: {
         en: "compare two packs or files (CSV, JSON; FILE#ID)",
         ru: "сравнить два набора или файла (CSV, JSON; ФАЙЛ#КОД)",
+        kk: "екі жинақты немесе файлды салыстыру (CSV, JSON; ФАЙЛ#КОД)",
+        ky: "эки топтомду же файлды салыштыруу (CSV, JSON; ФАЙЛ#КОД)",
       },
     },
     {
       flags: "--csv",
-      words: { en: "the pack as a table of cost standards", ru: "набор как таблица нормативов затрат" },
+      words: {
+        en: "the pack as a table of cost standards",
+        ru: "набор как таблица нормативов затрат",
+        kk: "жинақ шығындар нормативтерінің кестесі ретінде",
+        ky: "топтом чыгым нормативдеринин таблицасы катары",
+      },
     },
-    { flags: "--out <file>", words: { en: "write that table to a file", ru: "записать эту таблицу в файл" } },
+    {
+      flags: "--out <file>",
+      words: {
+        en: "write that table to a file",
+        ru: "записать эту таблицу в файл",
+        kk: "бұл кестені файлға жазу",
+        ky: "бул таблицаны файлга жазуу",
+      },
+    },
     {
       flags: "--currency <code>",
-      words: { en: "with another currency beside its numbers", ru: "с другой валютой при её числах" },
+      words: {
+        en: "with another currency beside its numbers",
+        ru: "с другой валютой при её числах",
+        kk: "сандарының жанында басқа валютамен",
+        ky: "сандарынын жанына башка валюта коюп",
+      },
     },
     languageOption,
     jsonOption,

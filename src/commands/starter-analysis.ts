@@ -22,7 +22,12 @@ export function starterAnalysis(
   const use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id]));
   const analysis = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
-    title: spoken(locale, { en: "Crisis centres", ru: "Кризисные центры" }),
+    title: spoken(locale, {
+      en: "Crisis centres",
+      ru: "Кризисные центры",
+      kk: "Дағдарыс орталықтары",
+      ky: "Кризистик борборлор",
+    }),
     language: locale.code,
     currency: of.currency,
     fiscalYear: of.fiscalYear,

@@ -16,9 +16,9 @@ export type StarterTable = {
 };
 
 const code = (name: string): StarterCell => ({ code: name });
-const words = (en: string, ru: string): StarterCell => ({ words: { en, ru } });
+const words = (en: string, ru: string, kk: string, ky: string): StarterCell => ({ words: { en, ru, kk, ky } });
 const assumption = { source: "assumption" };
-const region = words("Region 1", "Регион 1");
+const region = words("Region 1", "Регион 1", "1-өңір", "1-аймак");
 
 /**
  * The rows of a starter analysis: one small network whose every value is an assumption and is marked so.
@@ -31,7 +31,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
   const year = fiscalYear.slice(0, 4);
   const centre = {
     centre_id: "centre-1",
-    name: words("Centre 1", "Центр 1"),
+    name: words("Centre 1", "Центр 1", "1-орталық", "1-борбор"),
     region,
     ownership: code("ngo"),
     count: "1",
@@ -60,14 +60,14 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       rows: [
         {
           ...money,
-          source: words("State budget", "Государственный бюджет"),
+          source: words("State budget", "Государственный бюджет", "Мемлекеттік бюджет", "Мамлекеттик бюджет"),
           source_type: code("state"),
           status: code("committed"),
           amount: "3000000",
         },
         {
           ...money,
-          source: words("Donor 1", "Донор 1"),
+          source: words("Donor 1", "Донор 1", "1-донор", "1-донор"),
           source_type: code("donor"),
           status: code("pledged"),
           probability: "0.5",
@@ -80,7 +80,13 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     { table: "indices", rows: [{ series: "cpi", year, value: "100", ...assumption }] },
     {
       table: "sources",
-      rows: [{ id: "source-1", title: words("Your source", "Ваш источник"), kind: code("assumption") }],
+      rows: [
+        {
+          id: "source-1",
+          title: words("Your source", "Ваш источник", "Сіздің дереккөзіңіз", "Сиздин булагыңыз"),
+          kind: code("assumption"),
+        },
+      ],
     },
   ];
 }

@@ -18,9 +18,14 @@ const ROOM = 500;
 const FIRST = 3;
 
 const WORDS = {
-  lists: { en: "lists", ru: "списки" },
-  required: { en: "Required.", ru: "Обязательно." },
-  fault: { en: "Choose a word from the list.", ru: "Выберите слово из списка." },
+  lists: { en: "lists", ru: "списки", kk: "тізімдер", ky: "тизмелер" },
+  required: { en: "Required.", ru: "Обязательно.", kk: "Міндетті.", ky: "Милдеттүү." },
+  fault: {
+    en: "Choose a word from the list.",
+    ru: "Выберите слово из списка.",
+    kk: "Тізімнен сөзді таңдаңыз.",
+    ky: "Тизмеден сөздү тандаңыз.",
+  },
 } satisfies Record<string, Texts>;
 
 const FONT = "Calibri";

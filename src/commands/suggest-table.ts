@@ -12,20 +12,45 @@ import { suggestWhy } from "./suggest-why.js";
 
 /** The columns beside those of the table of tags: its reader passes them over. No table has a field that is called so. */
 export const SHOWN = {
-  strength: { en: "proposed_strength", ru: "предложено: уверенность" },
-  why: { en: "proposed_because", ru: "предложено: по каким словам" },
-  code: { en: "proposed_code", ru: "предложено: метка" },
-  gbv: { en: "proposed_gbv", ru: "предложено: доля против насилия" },
-  component: { en: "proposed_component", ru: "предложено: направление" },
-  name: { en: "line_name", ru: "название строки бюджета" },
-  programme: { en: "line_programme", ru: "программа строки бюджета" },
+  strength: {
+    en: "proposed_strength",
+    ru: "предложено: уверенность",
+    kk: "ұсыныс: сенімділік",
+    ky: "сунуш: ишенимдүүлүгү",
+  },
+  why: {
+    en: "proposed_because",
+    ru: "предложено: по каким словам",
+    kk: "ұсыныс: қай сөздер бойынша",
+    ky: "сунуш: кайсы сөздөр боюнча",
+  },
+  code: { en: "proposed_code", ru: "предложено: метка", kk: "ұсыныс: белгі", ky: "сунуш: белги" },
+  gbv: {
+    en: "proposed_gbv",
+    ru: "предложено: доля против насилия",
+    kk: "ұсыныс: зорлық-зомбылыққа қарсы үлес",
+    ky: "сунуш: зомбулукка каршы үлүшү",
+  },
+  component: { en: "proposed_component", ru: "предложено: направление", kk: "ұсыныс: бағыт", ky: "сунуш: багыт" },
+  name: {
+    en: "line_name",
+    ru: "название строки бюджета",
+    kk: "бюджет жолының атауы",
+    ky: "бюджет беренесинин аталышы",
+  },
+  programme: {
+    en: "line_programme",
+    ru: "программа строки бюджета",
+    kk: "бюджет жолының бағдарламасы",
+    ky: "бюджет беренесинин программасы",
+  },
 } satisfies Record<string, Texts>;
 
 const WORDS = {
-  strong: { en: "strong", ru: "высокая" },
-  weak: { en: "weak", ru: "низкая" },
-  or: { en: "or", ru: "или" },
-  carried: { en: "carried over from", ru: "перенесено из" },
+  strong: { en: "strong", ru: "высокая", kk: "жоғары", ky: "жогору" },
+  weak: { en: "weak", ru: "низкая", kk: "төмен", ky: "төмөн" },
+  or: { en: "or", ru: "или", kk: "немесе", ky: "же" },
+  carried: { en: "carried over from", ru: "перенесено из", kk: "көшірілген файл:", ky: "көчүрүлгөн файл:" },
 } satisfies Record<string, Texts>;
 
 /** What a proposal would be as a tag. */

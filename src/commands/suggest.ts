@@ -21,9 +21,21 @@ const WORDS = {
   table: {
     en: "umay suggest takes an analysis file. Write one for this table: umay init --from",
     ru: "umay suggest принимает файл расчёта. Запишите его для этой таблицы: umay init --from",
+    kk: "umay suggest талдау файлын қабылдайды. Оны осы кестеге жазыңыз: umay init --from",
+    ky: "umay suggest эсептөө файлын кабыл алат. Аны бул таблица үчүн жазыңыз: umay init --from",
   },
-  nothing: { en: "Nothing was written: there is nothing to propose.", ru: "Ничего не записано: предлагать нечего." },
-  lines: { en: "There is no budget line to search.", ru: "Нет ни одной строки бюджета, где искать." },
+  nothing: {
+    en: "Nothing was written: there is nothing to propose.",
+    ru: "Ничего не записано: предлагать нечего.",
+    kk: "Ештеңе жазылмады: ұсынатын ештеңе жоқ.",
+    ky: "Эч нерсе жазылган жок: сунуштай турган эч нерсе жок.",
+  },
+  lines: {
+    en: "There is no budget line to search.",
+    ru: "Нет ни одной строки бюджета, где искать.",
+    kk: "Іздейтін бірде-бір бюджет жолы жоқ.",
+    ky: "Издей турган бир да бюджет беренеси жок.",
+  },
 } satisfies Record<string, Texts>;
 
 /** `umay suggest`: proposes tags for a person to accept, and counts none. */
@@ -32,22 +44,44 @@ export const suggest: Command = {
   words: {
     en: "propose tags for a person to accept; none is counted",
     ru: "предложить метки на выбор человеку; ни одна не считается",
+    kk: "адам шешетін белгілерді ұсыну; ешқайсысы есептелмейді",
+    ky: "адам чечүүчү белгилерди сунуштоо; бири да эсептелбейт",
   },
-  argument: { usage: "[analysis]", words: { en: "analysis file (umay.json)", ru: "файл расчёта (umay.json)" } },
+  argument: {
+    usage: "[analysis]",
+    words: {
+      en: "analysis file (umay.json)",
+      ru: "файл расчёта (umay.json)",
+      kk: "талдау файлы (umay.json)",
+      ky: "эсептөө файлы (umay.json)",
+    },
+  },
   options: [
     {
       flags: "--out <file>",
       words: {
         en: `table to write (${NAME} beside the analysis); the code, gbv and component of a proposal are blank, so that it says nothing until a person fills them`,
         ru: `куда записать таблицу (${NAME} рядом с расчётом); метка, доля и направление в предложении пусты: пока человек их не впишет, оно ничего не значит`,
+        kk: `жазылатын кесте (талдау файлының жанындағы ${NAME}); ұсыныстағы белгі, үлес және бағыт бос: адам толтырғанша ол ештеңе білдірмейді`,
+        ky: `жазылуучу таблица (эсептөө файлынын жанындагы ${NAME}); сунуштагы белги, үлүш жана багыт бош: адам толтурганга чейин ал эч нерсени билдирбейт`,
       },
     },
-    { flags: "--force", words: { en: "write over a table that is there", ru: "записать поверх старой таблицы" } },
+    {
+      flags: "--force",
+      words: {
+        en: "write over a table that is there",
+        ru: "записать поверх старой таблицы",
+        kk: "бар кестенің үстінен жазу",
+        ky: "бар таблицанын үстүнөн жазуу",
+      },
+    },
     {
       flags: "--from <file>",
       words: {
         en: "table of tags of an earlier year: carry them over by id of the line",
         ru: "таблица меток прошлого года: перенести их по коду строки",
+        kk: "бұрынғы жылдың белгілер кестесі: оларды жол коды бойынша көшіру",
+        ky: "мурунку жылдын белгилер таблицасы: аларды берененин коду боюнча көчүрүү",
       },
     },
     languageOption,

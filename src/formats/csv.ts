@@ -4,35 +4,51 @@ import { say } from "../formula/say.js";
 import { documented } from "../report/documented.js";
 import { fileName } from "../report/file-name.js";
 import { inOrder } from "../report/to-document.js";
-import { type CsvCell, csvText } from "./csv-text.js";
-import type { Format, OutputFile, Rendering } from "./format.js";
+import { type CsvCell, TIDY, csvText, dialectOf } from "./csv-text.js";
+import { type PackagedFile, dataPackage } from "./data-package.js";
+import type { OutputFile, Rendering, TextFormat } from "./format.js";
 import { rejectRows } from "./rejects.js";
 
 const mime = "text/csv";
 
-/** One row a figure, for spreadsheets; and the refused rows with their reasons, where there are any. */
-export const csv: Format = {
+/**
+ * One row a figure, for spreadsheets or for programs; the refused rows with their reasons, where there are any; and the
+ * description of both.
+ */
+export const csv: TextFormat = {
   id: "csv",
   extension: "csv",
   mime,
-  label: { en: "figures and refused rows as tables", ru: "числа и непринятые строки таблицами" },
-  render: ({ result, report, locale }: Rendering): OutputFile[] => {
+  label: {
+    en: "figures and refused rows as tables",
+    ru: "числа и непринятые строки таблицами",
+    kk: "сандар мен қабылданбаған жолдар кесте түрінде",
+    ky: "сандар жана кабыл алынбаган саптар таблица түрүндө",
+  },
+  render: (rendering: Rendering): OutputFile<string>[] => {
+    const { result, report, locale, tidy = false } = rendering;
+    const dialect = tidy ? TIDY : dialectOf(locale.marks);
     const of = { ...report, internal: report.mode === "internal" };
-    const figures = {
+    const table = figureRows(result.figures.filter(documented), locale, tidy);
+    const figures: PackagedFile = {
       name: fileName(of, "figures", "csv"),
       mime,
-      content: csvText(figureRows(result.figures.filter(documented), locale), locale.marks),
+      content: csvText(table, locale.marks, dialect),
+      columns: table[0]?.filter((each) => typeof each === "string") ?? [],
     };
     // Rows that were mended stay in the file: it may be the very file that they were mended in.
     const rows = [...result.rejects, ...result.mended].sort((a, b) => (a.file === b.file ? a.row - b.row : 0));
-    if (rows.length === 0) return [figures];
-    const rejects = csvText(rejectRows(rows, locale), locale.marks);
-    return [figures, { name: fileName(of, "rejects", "csv"), mime, content: rejects }];
+    const rejects = csvText(rejectRows(rows, locale), locale.marks, dialect);
+    const files = [
+      figures,
+      ...(rows.length === 0 ? [] : [{ name: fileName(of, "rejects", "csv"), mime, content: rejects }]),
+    ];
+    return [...files.map(({ name, content }) => ({ name, mime, content })), dataPackage(files, rendering, dialect)];
   },
 };
 
 /** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
-export function figureRows(figures: readonly Figure[], locale: Locale): CsvCell[][] {
+export function figureRows(figures: readonly Figure[], locale: Locale, tidy = false): CsvCell[][] {
   const keys = inOrder(new Set(figures.flatMap((each) => Object.keys(each.per))));
   const header = [
     "id",
@@ -46,13 +62,13 @@ export function figureRows(figures: readonly Figure[], locale: Locale): CsvCell[
     "formula",
     "rule_origin",
   ];
-  return [header, ...figures.map((each) => figureRow(each, keys, locale))];
+  return [header, ...figures.map((each) => figureRow(each, keys, locale, tidy))];
 }
 
-const figureRow = (figure: Figure, keys: readonly string[], locale: Locale): CsvCell[] => [
+const figureRow = (figure: Figure, keys: readonly string[], locale: Locale, tidy: boolean): CsvCell[] => [
   figure.id,
   locale.labels[figure.id] ?? figure.id,
-  figure.value === null ? noFigure(figure, locale) : { number: figure.value },
+  figure.value === null ? (tidy ? "" : noFigure(figure, locale)) : { number: figure.value },
   figure.unit,
   figure.undefined?.code ?? "",
   figure.undefined?.input ?? "",
@@ -62,7 +78,7 @@ const figureRow = (figure: Figure, keys: readonly string[], locale: Locale): Csv
   ruleOrigin(figure),
 ];
 
-// An empty cell could be read as zero: where there is no figure, a word says so.
+// An empty cell could be read as zero: where there is no figure, a word says so. For a program the next columns do.
 const noFigure = ({ undefined: reason }: Figure, locale: Locale): string =>
   say(locale, reason?.code === "withheld" ? "withheld" : "no-figure");
 

@@ -3,10 +3,20 @@ import type { Report } from "../report/pieces.js";
 import type { Result } from "../report/result.js";
 
 /** What a format writes from: the result as it may be shown, its report, and the language. */
-export type Rendering = { readonly result: Result; readonly report: Report; readonly locale: Locale };
+export type Rendering = {
+  readonly result: Result;
+  readonly report: Report;
+  readonly locale: Locale;
+  /** CSV for programs instead of spreadsheets. */
+  readonly tidy?: boolean;
+};
 
 /** A file to be written: its name holds no path. */
-export type OutputFile = { readonly name: string; readonly mime: string; readonly content: string };
+export type OutputFile<Content extends string | Uint8Array = string | Uint8Array> = {
+  readonly name: string;
+  readonly mime: string;
+  readonly content: Content;
+};
 
 /** A way to write a result down. */
 export type Format = {
@@ -15,5 +25,8 @@ export type Format = {
   readonly mime: string;
   /** Words of the format; English is required, other languages are optional. */
   readonly label: { readonly en: string; readonly [language: string]: string };
-  readonly render: (of: Rendering) => readonly OutputFile[];
+  readonly render: (of: Rendering) => readonly OutputFile[] | Promise<readonly OutputFile[]>;
 };
+
+/** A format whose files are text that is there at once. */
+export type TextFormat = Omit<Format, "render"> & { readonly render: (of: Rendering) => readonly OutputFile<string>[] };

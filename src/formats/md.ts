@@ -2,16 +2,16 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { fileName } from "../report/file-name.js";
 import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
-import type { Format } from "./format.js";
+import type { TextFormat } from "./format.js";
 
 const mime = "text/markdown";
 
 /** The report as text with tables, for reading anywhere. */
-export const md: Format = {
+export const md: TextFormat = {
   id: "md",
   extension: "md",
   mime,
-  label: { en: "the report as text", ru: "отчёт текстом" },
+  label: { en: "the report as text", ru: "отчёт текстом", kk: "есеп мәтін түрінде", ky: "отчет текст түрүндө" },
   render: ({ report, locale }) => [
     {
       name: fileName({ ...report, internal: report.mode === "internal" }, "report", "md"),
@@ -23,7 +23,7 @@ export const md: Format = {
 
 /** A report in Markdown. */
 export function markdown(report: Report, locale: Locale): string {
-  const { answers, centres, sources, money, plan, supply, budget, read, assumed, problems, accepted } = report;
+  const { answers, centres, sources, money, plan, supply, budget, read, assumed, problems, accepted, record } = report;
   const tables = [centres, sources, ...money, ...plan, ...supply, ...budget].filter((each) => each !== undefined);
   const blocks = [
     `# ${safe(report.title)}`,
@@ -41,6 +41,8 @@ export function markdown(report: Report, locale: Locale): string {
       ? [`## ${say(locale, "accepted.title")}`, accepted.map((each) => `- ${safe(each)}`).join("\n")]
       : []),
     tableText(read, locale),
+    ...record.map((each) => tableText(each, locale)),
+    ...(locale.reviewed ? [] : [say(locale, "not-reviewed")]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

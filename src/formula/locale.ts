@@ -7,6 +7,8 @@ export type Locale = {
   readonly code: string;
   /** The language's name in itself. */
   readonly name: string;
+  /** Whether a speaker has reviewed it; if not, outputs say so. */
+  readonly reviewed: boolean;
   readonly marks: Marks;
   /** Which of the forms of a counted noun goes with a whole number. */
   readonly plural: (count: number) => "one" | "few" | "many" | "other";

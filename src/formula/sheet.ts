@@ -1,10 +1,26 @@
 import { cell, quote } from "./cell.js";
+import type { Place } from "./chain.js";
 import { sheetNames } from "./sheet-names.js";
 import type { ChainTable, Column } from "./table.js";
 
 export type SheetCell = string | { readonly number: string } | { readonly formula: string } | null;
 /** A table as a sheet: a header row, then one row each; computed columns are live formulas. */
-export type Sheet = { readonly name: string; readonly rows: readonly (readonly SheetCell[])[] };
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** The columns after those of the table: each finds the number of the row that a text column names. */
+  readonly helpers: readonly Helper[];
+};
+
+/** What a sheet holds where it is not the plain reading of its table. */
+export type SheetOptions = {
+  /** Names of the sheets, where others stand beside them in a workbook. */
+  readonly names?: ReadonlyMap<string, string>;
+  /** A given number as it stands in its cell, such as a reference to where it was read. */
+  readonly given?: (place: Place, value: string) => SheetCell | undefined;
+  /** A computed cell that is not its live formula: what it says, or what is added to the rows that a total can see. */
+  readonly stated?: (place: Place) => SheetCell | { readonly rest: string } | undefined;
+};
 
 /**
  * The spreadsheet reading of a whole chain. Column A numbers the rows, column B holds their keys; each foreign key has
@@ -13,17 +29,18 @@ export type Sheet = { readonly name: string; readonly rows: readonly (readonly S
  *
  * @param tables - the tables of the chain, in order
  * @param absent - text shown where there is no figure
+ * @param options - names, and cells that are not the plain reading
  * @returns one sheet a table in the same order, named like it as far as spreadsheets allow
  */
-export function sheetsOf(tables: readonly ChainTable[], absent: string): Sheet[] {
-  const names = sheetNames(tables.map((each) => each.name));
+export function sheetsOf(tables: readonly ChainTable[], absent: string, options: SheetOptions = {}): Sheet[] {
+  const names = options.names ?? sheetNames(tables.map((each) => each.name));
   const layouts = new Map(tables.map((table) => [table.name, layoutOf(table, tables, of(names, table.name))]));
   return tables.map((table) => {
     const layout = of(layouts, table.name);
     const rows = table.rows.map((row, at) => [
       { number: String(at + 1) },
       row.key,
-      ...table.columns.map((column) => content(column, table, at, layouts, absent)),
+      ...table.columns.map((column) => content(column, table, at, { layouts, absent, options })),
       ...layout.helpers.map((helper) => ({ formula: helperFormula(helper, at, layouts, layout) })),
     ]);
     const header = [
@@ -32,12 +49,12 @@ export function sheetsOf(tables: readonly ChainTable[], absent: string): Sheet[]
       ...table.columns.map((each) => each.name),
       ...layout.helpers.map((each) => `№ ${each.table}`),
     ];
-    return { name: layout.sheet, rows: [header, ...rows] };
+    return { name: layout.sheet, rows: [header, ...rows], helpers: layout.helpers };
   });
 }
 
 /** A foreign key: the text column `key` of this table names a row of `table`. */
-type Helper = { readonly key: string; readonly table: string };
+export type Helper = { readonly key: string; readonly table: string };
 type Layout = {
   /** Name of the sheet. */
   readonly sheet: string;
@@ -70,21 +87,43 @@ function layoutOf(table: ChainTable, tables: readonly ChainTable[], sheet: strin
   };
 }
 
-function content(
-  column: Column,
-  table: ChainTable,
-  at: number,
-  layouts: ReadonlyMap<string, Layout>,
-  absent: string,
-): SheetCell {
+/**
+ * Where the columns of a chain stand in its sheets.
+ *
+ * @param tables - the tables of the chain, in order
+ * @param names - names of their sheets
+ * @returns the address of a place, such as `'centres'!$C$4`
+ */
+export function sheetAddress(
+  tables: readonly ChainTable[],
+  names: ReadonlyMap<string, string>,
+): (place: Place) => string {
+  const positions = new Map(
+    tables.map((table) => [table.name, new Map(table.columns.map((each, at) => [each.name, letters(at + 2)]))]),
+  );
+  return ({ table, row, column }) => `${quoted(of(names, table))}!$${of(of(positions, table), column)}$${row + 2}`;
+}
+
+type Book = {
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly absent: string;
+  readonly options: SheetOptions;
+};
+
+function content(column: Column, table: ChainTable, at: number, { layouts, absent, options }: Book): SheetCell {
   const layout = of(layouts, table.name);
   const line = at + 2;
+  const place = { table: table.name, row: at, column: column.name };
+  const computed = column.kind !== "text" && column.kind !== "given";
+  const stated = computed ? options.stated?.(place) : undefined;
+  const rest = typeof stated === "object" && stated !== null && "rest" in stated ? stated.rest : undefined;
+  if (stated !== undefined && rest === undefined) return stated as SheetCell;
   switch (column.kind) {
     case "text":
       return table.rows[at]?.cells[column.name]?.value ?? null;
     case "given": {
       const value = table.rows[at]?.cells[column.name]?.value;
-      return value == null ? null : { number: value };
+      return value == null ? null : (options.given?.(place, value) ?? { number: value });
     }
     case "formula":
       return {
@@ -99,7 +138,12 @@ function content(
     case "rank":
       return { formula: rankFormula(column, line, layout, absent) };
     case "total":
-      return { formula: totalFormula(column, line, table.name, layouts, absent) };
+      return {
+        formula:
+          rest === undefined
+            ? totalFormula(column, line, table.name, layouts, absent)
+            : restFormula(column, line, table.name, layouts, rest),
+      };
   }
 }
 
@@ -133,6 +177,20 @@ function totalFormula(
   return `IF(${rows}=0,${column.none === "zero" ? "0" : quote(absent)},${whole})`;
 }
 
+// What can be seen is summed, what cannot is one number beside it.
+function restFormula(
+  column: Extract<Column, { kind: "total" }>,
+  line: number,
+  parent: string,
+  layouts: ReadonlyMap<string, Layout>,
+  rest: string,
+): string {
+  const child = of(layouts, column.table);
+  if (child.last < 2) return rest;
+  const keys = area(child, child.helperLetter({ key: column.key, table: parent }));
+  return `SUMIFS(${range(column.table, column.column, layouts)},${keys},$A${line})+${rest}`;
+}
+
 // Exact, live, and without array entry: EXACT keeps case and leading zeros apart.
 function helperFormula(helper: Helper, at: number, layouts: ReadonlyMap<string, Layout>, layout: Layout): string {
   const parent = of(layouts, helper.table);
@@ -140,7 +198,8 @@ function helperFormula(helper: Helper, at: number, layouts: ReadonlyMap<string, 
   if (parent.last < 2) return quote("");
   const keys = area(parent, "B");
   const numbers = area(parent, "A");
-  return `IF(LEN(${key})=0,"",INDEX(${numbers},MATCH(TRUE,INDEX(EXACT(${keys},${key}),0),0)))`;
+  const found = `INDEX(${numbers},MATCH(TRUE,INDEX(EXACT(${keys},${key}),0),0))`;
+  return `IF(LEN(${key})=0,"",IFERROR(${found},""))`;
 }
 
 function range(table: string, column: string, layouts: ReadonlyMap<string, Layout>): string {
@@ -148,10 +207,13 @@ function range(table: string, column: string, layouts: ReadonlyMap<string, Layou
   return area(layout, layout.letter(column));
 }
 
-const area = ({ sheet, last }: Layout, letter: string): string =>
-  `'${sheet.replaceAll("'", "''")}'!$${letter}$2:$${letter}$${last}`;
+const area = ({ sheet, last }: Layout, letter: string): string => `${quoted(sheet)}!$${letter}$2:$${letter}$${last}`;
 
-function letters(position: number): string {
+/** A sheet's name as formulas write it. */
+export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** Letters of a column, from 0. */
+export function letters(position: number): string {
   const rest = String.fromCharCode(65 + (position % 26));
   return position < 26 ? rest : letters(Math.floor(position / 26) - 1) + rest;
 }

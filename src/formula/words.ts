@@ -42,6 +42,19 @@ export function words(figure: Figure, body: Node, locale: Locale): Words {
   };
 }
 
+/** The rule of a formula in the names of its inputs. */
+export const ruleWords = (body: Node, locale: Locale): string =>
+  phrase(
+    body,
+    {
+      name: (name) => locale.labels[name] ?? name,
+      text: (name) => locale.labels[name] ?? name,
+      code: (word) => locale.codes[word] ?? word,
+      holds: () => undefined,
+    },
+    locale,
+  );
+
 /** The value with its unit, or the words for "no figure" with the reason. */
 export function valueWords(figure: Figure, locale: Locale): string {
   if (figure.value !== null) return `${show(figure.value, locale)} ${unitWords(figure.unit, locale)}`.trimEnd();

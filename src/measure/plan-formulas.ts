@@ -5,6 +5,7 @@ import { centreRequest } from "./centre-request.js";
 import { inBasePrices } from "./in-base-prices.js";
 import { modelShare } from "./model-share.js";
 import { newUnits } from "./new-units.js";
+import { normCost } from "./norm-cost.js";
 import { overCeiling } from "./over-ceiling.js";
 import { plannedUnits } from "./planned-units.js";
 import { plannedUnitsListed } from "./planned-units-listed.js";
@@ -24,6 +25,7 @@ export const planFormulas = [
   inBasePrices,
   modelShare,
   newUnits,
+  normCost,
   overCeiling,
   plannedUnits,
   plannedUnitsListed,

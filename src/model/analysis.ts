@@ -244,11 +244,12 @@ export const analysis = z.strictObject({
       }),
     )
     .optional(),
+  /** A budget request to be written: to whom, from whom, of which day, and by which law. */
   request: z
     .strictObject({
-      to: z.string().optional(),
+      to: z.string().regex(/\S/),
       from: z.string().optional(),
-      date: z.iso.date().optional(),
+      date: z.iso.date(),
       legalBasis: z.string().optional(),
     })
     .optional(),

@@ -6,6 +6,8 @@ export const contributions: PackNumber = {
   question: {
     en: "Which contributions does the employer pay on top of pay?",
     ru: "Какие взносы работодатель платит сверх зарплаты?",
+    kk: "Жұмыс беруші еңбекақыдан бөлек қандай аударымдар төлейді?",
+    ky: "Иш берүүчү эмгек акынын үстүнө кандай төгүмдөрдү төлөйт?",
   },
 };
 
@@ -14,7 +16,12 @@ export const sharedAssumptions: readonly PackAssumption[] = [
   {
     name: "days",
     value: "365",
-    question: { en: "How many days does the fiscal year have?", ru: "Сколько дней в финансовом году?" },
+    question: {
+      en: "How many days does the fiscal year have?",
+      ru: "Сколько дней в финансовом году?",
+      kk: "Қаржы жылында неше күн бар?",
+      ky: "Бюджеттик жылда канча күн бар?",
+    },
   },
   {
     name: "net_hours",
@@ -24,6 +31,8 @@ export const sharedAssumptions: readonly PackAssumption[] = [
     question: {
       en: "How many hours does one employee really work in a year?",
       ru: "Сколько часов в год один сотрудник работает на деле?",
+      kk: "Бір қызметкер жылына іс жүзінде неше сағат жұмыс істейді?",
+      ky: "Бир кызматкер жылына иш жүзүндө канча саат иштейт?",
     },
   },
   {
@@ -32,6 +41,8 @@ export const sharedAssumptions: readonly PackAssumption[] = [
     question: {
       en: "Can somebody be hired for a part of a post: any part, half, or whole posts only?",
       ru: "Можно ли взять человека на часть ставки: любую, половину или только на целую?",
+      kk: "Адамды штат бірлігінің бөлігіне алуға бола ма: кез келген бөлігіне, жартысына немесе тек толық бірлікке ме?",
+      ky: "Адамды штаттык бирдиктин бөлүгүнө алууга болобу: каалаган бөлүгүнө, жарымына же бүтүн бирдикке ганабы?",
     },
   },
   {
@@ -42,6 +53,8 @@ export const sharedAssumptions: readonly PackAssumption[] = [
     question: {
       en: "How much does the office of the organisation cost beside its services?",
       ru: "Во сколько обходится сама организация помимо её услуг?",
+      kk: "Ұйымның өзі қызметтерінен бөлек қанша тұрады?",
+      ky: "Уюмдун өзү кызматтарынан тышкары канчага турат?",
     },
   },
   {
@@ -50,6 +63,8 @@ export const sharedAssumptions: readonly PackAssumption[] = [
     question: {
       en: "Is that a share of what the services cost, or of everything together?",
       ru: "Это доля от стоимости услуг или от всех затрат вместе?",
+      kk: "Бұл қызметтер құнындағы үлес пе, әлде барлық шығындардағы үлес пе?",
+      ky: "Бул кызматтардын наркындагы үлүшпү же бардык чыгымдагы үлүшпү?",
     },
   },
   {
@@ -60,6 +75,8 @@ export const sharedAssumptions: readonly PackAssumption[] = [
     question: {
       en: "How much is kept for what cannot be foreseen?",
       ru: "Сколько оставляют на непредвиденное?",
+      kk: "Күтпеген шығыстарға қанша қалдырылады?",
+      ky: "Күтүлбөгөн чыгымдарга канча калтырылат?",
     },
   },
   {
@@ -70,6 +87,8 @@ export const sharedAssumptions: readonly PackAssumption[] = [
     question: {
       en: "Which interest above inflation does the finance ministry count with?",
       ru: "С какой ставкой сверх инфляции считает министерство финансов?",
+      kk: "Қаржы министрлігі инфляциядан жоғары қандай мөлшерлемемен есептейді?",
+      ky: "Каржы министрлиги инфляциядан жогору кандай ставка менен эсептейт?",
     },
   },
   {
@@ -78,6 +97,8 @@ export const sharedAssumptions: readonly PackAssumption[] = [
     question: {
       en: "Which VAT does the organisation pay and not get back?",
       ru: "Какой НДС организация платит и не возвращает?",
+      kk: "Ұйым қандай ҚҚС төлейді және қайтарып алмайды?",
+      ky: "Уюм кайсы КНСти төлөйт жана кайра кайтарып албайт?",
     },
   },
 ];
@@ -92,6 +113,8 @@ export const shelterAssumptions: readonly PackAssumption[] = [
     question: {
       en: "How many of a hundred places are taken on a usual night?",
       ru: "Сколько мест из ста занято в обычную ночь?",
+      kk: "Әдеттегі түнде жүз орынның нешеуі бос емес?",
+      ky: "Кадимки түндө жүз орундун канчасы ээленген?",
     },
   },
   {
@@ -102,6 +125,8 @@ export const shelterAssumptions: readonly PackAssumption[] = [
     question: {
       en: "How many children come with one woman on average?",
       ru: "Сколько детей в среднем приходит с одной женщиной?",
+      kk: "Бір әйелмен орта есеппен неше бала келеді?",
+      ky: "Бир аял менен орто эсеп менен канча бала келет?",
     },
   },
   {
@@ -112,6 +137,8 @@ export const shelterAssumptions: readonly PackAssumption[] = [
     question: {
       en: "How full may a shelter be so that nobody must be turned away?",
       ru: "Насколько полным может быть убежище, чтобы никому не отказывать?",
+      kk: "Ешкімге бас тартпау үшін баспана қаншалықты толы болуы мүмкін?",
+      ky: "Эч кимге баш тартпаш үчүн баш калкалоочу жай канчалык толушу мүмкүн?",
     },
   },
   {
@@ -119,11 +146,21 @@ export const shelterAssumptions: readonly PackAssumption[] = [
     value: "30",
     min: "14",
     max: "90",
-    question: { en: "How many nights does a woman stay?", ru: "Сколько ночей остаётся женщина?" },
+    question: {
+      en: "How many nights does a woman stay?",
+      ru: "Сколько ночей остаётся женщина?",
+      kk: "Әйел неше тәулік болады?",
+      ky: "Аял канча сутка болот?",
+    },
   },
   {
     name: "places_per_centre",
     value: "10",
-    question: { en: "How many places would a new shelter have?", ru: "Сколько мест будет в новом убежище?" },
+    question: {
+      en: "How many places would a new shelter have?",
+      ru: "Сколько мест будет в новом убежище?",
+      kk: "Жаңа баспанада неше орын болады?",
+      ky: "Жаңы баш калкалоочу жайда канча орун болот?",
+    },
   },
 ];

@@ -11,7 +11,7 @@ import { problem } from "../formula/problem.js";
  *
  * @param file - name and bytes
  * @returns the analysis, or undefined with what is wrong: `analysis.json` (no JSON), `analysis.unknown-key` (with the
- *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`, `simulation.no-seed`; each with its line and, as
+ *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`, `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
  *   column, its JSON pointer
  */
 export function readAnalysis(file: { readonly name: string; readonly bytes: Uint8Array }): {
@@ -46,6 +46,9 @@ function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, 
   const column = pointerOf(fault.kind === "value" ? fault.path : [...fault.path, fault.key]);
   const row = lines.get(column) ?? lines.get(pointerOf(fault.path));
   const at = row === undefined ? { file, column } : { file, row, column };
+  const request = REQUEST[column];
+  if (request !== undefined && fault.kind !== "unknown-key")
+    return problem(request, fault.kind === "value" ? { ...at, received: fault.received } : at);
   if (fault.kind === "value")
     return problem("analysis.value", { ...at, received: fault.received, expected: fault.expected });
   // Any number will do, and nobody can guess why one is wanted.
@@ -57,5 +60,8 @@ function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, 
 }
 
 const SEED = "/simulation/seed";
+
+// What a letter cannot do without.
+const REQUEST: Readonly<Record<string, string>> = { "/request/to": "request.to", "/request/date": "request.date" };
 
 const pointerOf = (path: Path): string => path.map((part) => `/${escaped(String(part))}`).join("");

@@ -1,12 +1,12 @@
-import { exact, isDecimal, multiply, whole } from "../money/exact.js";
+import { type Exact, compare, exact, isDecimal, multiply, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
-import { label, textCell, type Page } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { figureCell, label, textCell, type Page } from "./page.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
 const SHARES: ReadonlySet<string> = new Set([
   "occupancy",
@@ -24,7 +24,8 @@ const SHARES: ReadonlySet<string> = new Set([
 
 /** Every value that the figures rest on and who published it: to be checked first. */
 export function assumptionTable(page: Page): Table {
-  const { result, locale } = page;
+  const { result, locale, index } = page;
+  const effects = index.all("swing").length > 0;
   return table({
     id: "assumed",
     title: say(locale, "assumed.title", { count: result.assumptions.length }),
@@ -33,8 +34,11 @@ export function assumptionTable(page: Page): Table {
       { id: "value", label: say(locale, "column.value"), align: "right" },
       { id: "range", label: say(locale, "column.range"), align: "right" },
       { id: "origin", label: say(locale, "column.origin"), align: "left" },
+      ...(effects ? [{ id: "effect", label: say(locale, "column.effect"), align: "right" as const }] : []),
     ],
-    rows: result.assumptions.map((each) => assumptionRow(page, each)),
+    rows: [...result.assumptions]
+      .sort((a, b) => compare(swingOf(page, b), swingOf(page, a)))
+      .map((each) => assumptionRow(page, each, effects)),
     remarks: [
       ...(result.assumptions.length + result.blankMonths === 0 ? [say(locale, "assumed.none")] : []),
       ...blankMonths(page),
@@ -46,17 +50,17 @@ export function assumptionTable(page: Page): Table {
 export const blankMonths = ({ result, locale }: Page): string[] =>
   result.blankMonths === 0 ? [] : [say(locale, "blanks.months", { count: result.blankMonths })];
 
-function assumptionRow({ result, locale }: Page, { values, file, row }: Row<Assumption>): TableRow {
+function assumptionRow(page: Page, assumption: Row<Assumption>, effects: boolean): TableRow {
+  const { result, locale } = page;
+  const { values, file, row } = assumption;
   const { name, region, year, value, min, max, source } = values;
   const show = (text: string): string => assumptionWords(name, text, locale);
   const about = [region, year].filter((each) => each !== undefined).join(", ");
   const work = result.sources.find((each) => each.values.id === source)?.values;
-  const origin =
-    source === "assumption" || work?.kind === "assumption"
-      ? say(locale, "origin.assumption")
-      : say(locale, work?.kind === "derived" ? "origin.derived" : "origin.published", {
-          work: [work?.publisher, work?.title ?? source, work?.year].filter((each) => each !== undefined).join(", "),
-        });
+  const kind = source === "assumption" ? "assumption" : (work?.kind ?? "published");
+  const cited = [work?.publisher, work?.title ?? source, work?.year].filter((each) => each !== undefined).join(", ");
+  const origin = say(locale, `origin.${kind}`, kind === "assumption" ? {} : { work: cited });
+  const place = row > 0 ? say(locale, "place.row", { file, row: String(row) }) : undefined;
   return {
     key: [name, region, year].join(" "),
     kind: "item",
@@ -64,11 +68,49 @@ function assumptionRow({ result, locale }: Page, { values, file, row }: Row<Assu
     ...(about === "" ? {} : { detail: about }),
     cells: [
       { text: show(value), value: isDecimal(value) ? value : null },
-      textCell(min === undefined || max === undefined ? say(locale, "no-range") : `${show(min)} … ${show(max)}`),
-      textCell(row > 0 ? `${origin} (${say(locale, "place.row", { file, row: String(row) })})` : origin),
+      min === undefined || max === undefined
+        ? { text: say(locale, "no-range"), value: null, state: "none" }
+        : textCell(`${show(min)} … ${show(max)}`),
+      {
+        text: place === undefined ? origin : `${origin} (${place})`,
+        origin: {
+          kind,
+          from: [kind === "assumption" ? undefined : cited, place].filter((each) => each !== undefined).join("; "),
+        },
+      },
+      ...(effects ? [effectCell(page, assumption)] : []),
     ],
   };
 }
+
+// The shortfall at both ends of the range; a value without one has no known effect.
+function effectCell(page: Page, assumption: Row<Assumption>): Cell {
+  const { index, locale, print } = page;
+  const per = effectOf(page, assumption)?.per;
+  const { min, max } = assumption.values;
+  if (!per)
+    return min === undefined || max === undefined
+      ? { text: say(locale, "no-figure"), value: null, state: "none" }
+      : textCell(say(locale, "no-effect"));
+  const ends = ["gap-at-min", "gap-at-max"].map((id) => index.find(id, per));
+  const blank = ends.find((each) => each?.value == null);
+  const values = ends.flatMap((each) => each?.value ?? []).sort((a, b) => compare(exact(a), exact(b)));
+  return values.length < ends.length
+    ? figureCell(page, blank, print.money)
+    : textCell(values.map(print.money).join(" … "));
+}
+
+// What moves it by a hidden amount stands before what does not move it.
+function swingOf(page: Page, assumption: Row<Assumption>): Exact {
+  const effect = effectOf(page, assumption);
+  return exact(effect === undefined ? "-1" : (effect.value ?? "0"));
+}
+
+// A value that is stated for several years moves the shortfall of its own year.
+const effectOf = ({ index, result }: Page, { values: { name, region, year } }: Row<Assumption>) =>
+  year === undefined || year === result.analysis.fiscalYear
+    ? index.all("swing").find(({ per }) => per["assumption"] === name && per["region"] === region)
+    : undefined;
 
 /** The value of an assumption as it is read by a person: a share as a percentage, a code as its words. */
 export function assumptionWords(name: string, value: string, locale: Locale): string {

@@ -18,6 +18,8 @@ export const revealsMoney = ({ id, unit, per }: Figure): boolean =>
   per["bucket"] !== "unallocated" &&
   per["flow"] === undefined &&
   per["benefits"] === undefined &&
+  // The price of a line is that of its standard.
+  per["costStandard"] === undefined &&
   !["expansion-requirement", "cost-per-missing-unit", "unit-coverage"].includes(id) &&
   !["places", "centres", "regions"].includes(unit) &&
   !BUDGET.test(id);

@@ -55,8 +55,8 @@ function needAlone(page: Page, need: Figure): Pick<Answer, "headline" | "sentenc
   return { headline, sentences: [say(locale, "answer.no-funding-table")] };
 }
 
-// What did not enter the sums is said at once; an incomplete total is never "at least".
-function incomplete({ result, locale }: Page, total: FundingTotal): string[] {
+/** What did not enter the sums is said at once; an incomplete total is never "at least". */
+export function incomplete({ result, locale }: Page, total: FundingTotal): string[] {
   const refused = result.rejects.length;
   const parts = [
     ...(total.missing > 0 ? [say(locale, "incomplete.centres", { count: total.missing, all: total.centres })] : []),
@@ -66,22 +66,30 @@ function incomplete({ result, locale }: Page, total: FundingTotal): string[] {
 }
 
 function moneyFacts(page: Page, total: FundingTotal): string[] {
-  const { result, locale, print, index } = page;
-  const value = (id: string) => total.of(id)?.value ?? undefined;
-  const fact = (key: string, amount: string | null | undefined): string[] =>
-    amount == null || isZero(exact(amount)) ? [] : [say(locale, key, { value: print.moneyWords(amount) })];
-  const soft = value("soft-gap");
+  const { result, index } = page;
   return [
-    ...(soft !== value("hard-gap") ? fact("fact.soft-gap", soft) : []),
-    ...fact(pooled(result) ? "fact.surplus-pooled" : "fact.surplus", value("surplus")),
+    ...firstFacts(page, total),
     ...(pooled(result) ? withoutPool(page, total) : []),
     ...fact(
+      page,
       pooled(result) ? "fact.unallocated-pooled" : "fact.unallocated",
       index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" })?.value,
     ),
     ...riskFacts(page, total),
   ];
 }
+
+/** What the shortfall would be with every promise, and the surplus that it does not count. */
+export function firstFacts(page: Page, total: FundingTotal): string[] {
+  const [gap, soft, surplus] = ["hard-gap", "soft-gap", "surplus"].map((id) => total.of(id)?.value ?? undefined);
+  return [
+    ...(soft !== gap ? fact(page, "fact.soft-gap", soft) : []),
+    ...fact(page, pooled(page.result) ? "fact.surplus-pooled" : "fact.surplus", surplus),
+  ];
+}
+
+const fact = ({ locale, print }: Page, key: string, amount: string | null | undefined): string[] =>
+  amount == null || isZero(exact(amount)) ? [] : [say(locale, key, { value: print.moneyWords(amount) })];
 
 // What pools change is said only where they change something.
 function withoutPool({ locale, print }: Page, total: FundingTotal): string[] {

@@ -39,7 +39,7 @@ export function hiddenRows(result: Pick<Result, "centres" | "rejects" | "analysi
     [received, ...Object.values(detail ?? {})].some((text) => text !== undefined && mentions(text, names));
   const small = BigInt(result.analysis.publish?.smallCounts ?? 5);
   const countsFew = ({ column, received }: Issue): boolean =>
-    column !== undefined && received !== undefined && COUNT_HEADER.test(column) && isSmall(received, small);
+    column !== undefined && received !== undefined && isFewPersons(column, received, small);
   return {
     inFigures: (file, row) => confidential.has(placeOf(file, row)) || withheld.has(placeOf(file, row)),
     issue: (issue) =>
@@ -50,13 +50,15 @@ export function hiddenRows(result: Pick<Result, "centres" | "rejects" | "analysi
           : "shown",
     reject: (reject) => {
       if (has(confidential, reject)) return [];
-      const cells = reject.cells.map((cell, at) =>
-        COUNT_HEADER.test(reject.header[at] ?? "") && isSmall(cell, small) ? "…" : cell,
-      );
+      const cells = reject.cells.map((cell, at) => (isFewPersons(reject.header[at] ?? "", cell, small) ? "…" : cell));
       return [{ ...reject, cells }];
     },
   };
 }
+
+/** Whether a cell is a count of persons that is above zero and below a limit, as far as its header tells. */
+export const isFewPersons = (header: string, text: string, below: bigint): boolean =>
+  COUNT_HEADER.test(header) && isSmall(text, below);
 
 const isMarkedSecret = ({ cells, header }: Pick<Reject, "cells" | "header">): boolean =>
   header.some((name, at) => SECRET_HEADER.test(name) && !NO.has(fold(cells[at] ?? "")));

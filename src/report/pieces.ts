@@ -14,6 +14,8 @@ export type Cell = {
   readonly state?: "none" | "withheld";
   /** Number of the reason, in the report's list of problems. */
   readonly reason?: number;
+  /** Of a cell that tells where a value comes from: whether somebody published it, and the work or the row. */
+  readonly origin?: { readonly kind: "assumption" | "published" | "derived"; readonly from: string };
 };
 
 export type Column = { readonly id: string; readonly label: string; readonly align: "left" | "right" };
@@ -78,6 +80,20 @@ export type Answer = {
   readonly facts: readonly string[];
 };
 
+/** What the first sheet of paper shows of the answer about centres: it stands alone. */
+export type Front = {
+  /** The need as what is covered and what is short; absent where either has no figure. */
+  readonly sum?: Readonly<Record<"need" | "covered" | "share" | "short" | "promised", Cell>>;
+  /** At most three sentences that belong beside the answer. */
+  readonly facts: readonly string[];
+  /** What did not enter the sums. */
+  readonly missing: readonly string[];
+  /** As many centres as fit the sheet: the largest shortfalls, those without a figure, the others as one row. */
+  readonly centres: Table | undefined;
+  /** What the words mean, with the arithmetic of this report. */
+  readonly words: Table;
+};
+
 /** The report as a document without a format. */
 export type Report = {
   readonly title: string;
@@ -92,6 +108,8 @@ export type Report = {
   readonly version: string;
   readonly read: Table;
   readonly answers: readonly Answer[];
+  /** Absent where nothing is said about centres. */
+  readonly front: Front | undefined;
   readonly centres: Table | undefined;
   readonly sources: Table | undefined;
   /** Where the money comes from and when. */
@@ -104,6 +122,8 @@ export type Report = {
   readonly problems: readonly Problem[];
   /** Reasons that let a named problem pass. */
   readonly accepted: readonly string[];
+  /** What the report was made from: files by their hashes, standards and schemes with their dates. */
+  readonly record: readonly Table[];
 };
 
 export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly string[] }): Table => ({

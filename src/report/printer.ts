@@ -29,6 +29,8 @@ export type Printer = {
   readonly count: (value: DecimalString) => string;
   /** Amounts printed so that they add up to the printed total; undefined where they are not its parts. */
   readonly parts: (total: DecimalString, values: readonly DecimalString[]) => string[] | undefined;
+  /** What the printed parts from a place on add up to; undefined where they are not the parts of the total. */
+  readonly rest: (total: DecimalString, values: readonly DecimalString[], from: number) => string | undefined;
   /** Unit of the page, as `million KGS`. */
   readonly unit: string;
   readonly name: PageUnit["name"];
@@ -69,6 +71,10 @@ export function printer(headline: DecimalString, currency: string, locale: Local
       partsOf(total, values, places - power)?.map((part, at) =>
         isZero(exact(part)) && !isZero(exact(values[at] ?? "0")) ? lessThan(places, locale) : print(scaled(part)),
       ),
+    rest: (total, values, from) => {
+      const parts = partsOf(total, values, places - power)?.slice(from);
+      return parts && print(scaled(toDecimal(sum(parts.map(exact)))));
+    },
     unit: say(locale, `unit.${name}`, { currency: currencyWords }),
     name,
     currency: currencyWords,

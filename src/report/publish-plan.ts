@@ -42,8 +42,14 @@ type Group = {
  * withheld with them, so that a regional total less the visible centres is a sum of at least two. Where no other
  * centre stands in such a region, the totals of that region and of the smallest other one are withheld, with one centre
  * there. Their common sum is shown only if it does not repeat what one region hides.
+ *
+ * @param few - centres that have few persons of something: their amounts, by what a person costs, would tell how many
  */
-export function publishPlan(result: Pick<Result, "analysis" | "centres" | "figures">, index: FigureIndex): PublishPlan {
+export function publishPlan(
+  result: Pick<Result, "analysis" | "centres" | "figures">,
+  index: FigureIndex,
+  few: ReadonlySet<string> = new Set(),
+): PublishPlan {
   const { fiscalYear } = result.analysis;
   const size = (centre: CentreName): Exact | undefined => {
     const value = index.find("requirement", { fiscalYear, centre: centre.id })?.value;
@@ -78,6 +84,19 @@ export function publishPlan(result: Pick<Result, "analysis" | "centres" | "figur
     // Confidential centres are all there is: no region can be told apart, and one or two not even by the total.
     for (const each of groups) regions.add(each.region);
     if (now < ENOUGH) totals = false;
+  }
+  for (const group of groups) {
+    const { others } = group;
+    for (const each of others) if (few.has(each.id)) withheld.add(each.id);
+    if (others.some((each) => few.has(each.id)) && others.filter((each) => withheld.has(each.id)).length === 1) {
+      const free = (of: Group): Group => ({ ...of, others: of.others.filter((each) => !withheld.has(each.id)) });
+      const own = smallest(free(group), size);
+      const host = own ? undefined : hostOf(group, groups.map(free), size);
+      const cover = own ?? (host && smallest(host, size));
+      if (cover) withheld.add(cover.id);
+      else totals = false;
+      if (!own) for (const each of [group, host]) if (each) regions.add(each.region);
+    }
   }
   const hidden = new Set([...risky.map((each) => components.get(each.region) ?? each.region)]);
   const regionSums = new Map(

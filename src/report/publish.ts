@@ -9,6 +9,7 @@ import { discreet } from "./discreet.js";
 import { WHOLE, exposedVariants } from "./exposed-variants.js";
 import { exposedFigures, revealsMoney } from "./exposed-figures.js";
 import { type HiddenRows, hiddenRows } from "./hidden-rows.js";
+import { maskChain } from "./mask-chain.js";
 import { type Mask, countsPersons, isModel, isSmallCount, maskFigure, maskInput, withholdFigure } from "./mask.js";
 import { type PublishPlan, publishPlan } from "./publish-plan.js";
 import type { Result } from "./result.js";
@@ -22,9 +23,9 @@ import type { Result } from "./result.js";
  */
 export function publish(result: Result): Result {
   const index = figureIndex(result.figures);
-  const plan = publishPlan(result, index);
-  const rows = hiddenRows(result, plan);
   const small = smallServices(result);
+  const plan = publishPlan(result, index, new Set([...small.values()]));
+  const rows = hiddenRows(result, plan);
   const below = smallCountsOf(result);
   const variants = exposedVariants(result, plan);
   const exposed = exposedFigures(result, plan, index, variants);
@@ -42,16 +43,32 @@ export function publish(result: Result): Result {
   const figures = result.figures
     .filter((each) => !hiddenKeys(each.per) && !isFinerThanWithheld(each, plan))
     .map((each) => (mask.withheldFigure(each.id, each.per) ? withholdFigure(each) : maskFigure(each, mask)));
+  const published = [...figures, ...sums(result, plan, index, variants)];
   return {
     ...result,
-    figures: [...figures, ...sums(result, plan, index, variants)],
+    figures: published,
     // Words and cells that prove how a file was read may come from a row that may not be seen.
     inputs: plan.confidential.size === 0 ? result.inputs : result.inputs.map(discreet),
     issues: result.issues.map((each) => maskIssue(each, rows)),
     rejects: result.rejects.flatMap((each) => rows.reject(each)),
     mended: result.mended.flatMap((each) => rows.reject(each)),
     centres: result.centres.filter((each) => !each.confidential),
+    costStandards: result.costStandards.filter((each) => !each.confidential),
     tables: [],
+    chain: undefined,
+    sheets: () => {
+      const { chain, sheets } = result;
+      const hidden = new Set([...plan.confidential, ...plan.withheld]);
+      return (
+        chain &&
+        maskChain(chain, sheets?.()?.inputs ?? [], {
+          hidden,
+          hiddenRow: rows.inFigures,
+          smallCounts: below,
+          published: figureIndex(published),
+        })
+      );
+    },
     network: undefined,
     moved: [],
     partsOf: (figure) => publishedParts(result, index, figure, mask),
@@ -85,13 +102,10 @@ function sums(
 const isFinerThanWithheld = ({ per }: Figure, plan: PublishPlan): boolean =>
   plan.withheld.has(per["centre"] ?? "") && !Object.keys(per).every((key) => WHOLE.has(key));
 
-function isWithheld(figure: Figure, plan: PublishPlan, small: ReadonlySet<string>): boolean {
+function isWithheld(figure: Figure, plan: PublishPlan, small: ReadonlyMap<string, string>): boolean {
   const { id, per } = figure;
   if (per["centre"] !== undefined)
-    return (
-      (plan.withheld.has(per["centre"]) && id !== "centre-count") ||
-      (small.has(serviceOf(per)) && (id !== "requirement" || per["line"] !== undefined))
-    );
+    return (plan.withheld.has(per["centre"]) && id !== "centre-count") || small.has(serviceOf(per));
   if (small.size > 0 && countsPersons(figure.unit)) return !isModel(figure);
   if (per["region"] !== undefined)
     return (plan.regions.has(fold(per["region"])) || plan.mixed(figure)) && revealsMoney(figure);
@@ -100,16 +114,16 @@ function isWithheld(figure: Figure, plan: PublishPlan, small: ReadonlySet<string
 
 const serviceOf = (per: PerKeys): string => JSON.stringify([per["centre"], per["service"]]);
 
-/** Centre and service of every count of persons that is too small to be published. */
-function smallServices(result: Result): Set<string> {
+/** Centre and service of every count of persons that is too small to be published, with the centre. */
+function smallServices(result: Result): Map<string, string> {
   const below = smallCountsOf(result);
-  return new Set(
+  return new Map(
     result.figures
       .filter((each) => each.per["centre"] !== undefined && each.per["service"] !== undefined)
       .filter(
         (each) => Object.values(each.inputs).some((input) => isSmallCount(input, below)) || isSmallCount(each, below),
       )
-      .map((each) => serviceOf(each.per)),
+      .map((each) => [serviceOf(each.per), each.per["centre"] ?? ""] as const),
   );
 }
 

@@ -7,6 +7,7 @@ import { assumptionTable } from "./assumption-table.js";
 import { budgetAnswer } from "./budget-answer.js";
 import { budgetStatement } from "./budget-statement.js";
 import { centreTable } from "./centre-table.js";
+import { front } from "./front.js";
 import { fundingAnswer } from "./funding-answer.js";
 import type { FundingTotal } from "./funding-total.js";
 import { investmentTable } from "./investment-table.js";
@@ -17,6 +18,7 @@ import { fundingHeadline, pageOf } from "./page-of.js";
 import type { Page } from "./page.js";
 import type { Answer, Report } from "./pieces.js";
 import { planTables } from "./plan-tables.js";
+import { recordTables } from "./record-tables.js";
 import { readTable } from "./read-table.js";
 import type { Result } from "./result.js";
 import { sourceTable } from "./source-table.js";
@@ -58,6 +60,7 @@ export function report(result: Result, locale: Locale, options: { readonly worki
     version,
     read: readTable(result.inputs, locale),
     answers: answers.length > 0 ? answers : [{ headline: say(locale, "answer.none"), sentences: [], facts: [] }],
+    front: front(page, total, centres),
     centres,
     sources,
     money,
@@ -69,6 +72,7 @@ export function report(result: Result, locale: Locale, options: { readonly worki
     accepted: (analysis.accept ?? []).map(({ code, reason, by }) =>
       say(locale, by === undefined ? "accepted" : "accepted.by", { code, reason, by: by ?? "" }),
     ),
+    record: recordTables(result, locale, options.working),
   };
 }
 

@@ -2,6 +2,7 @@ import { CONTINGENCY, OVERHEAD, UNSTATED } from "../chain/request-keys.js";
 import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, capital, figureCell, label } from "./page.js";
+import { planYears } from "./plan-years.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 
 const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
@@ -9,9 +10,9 @@ const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
 /** The budget request by economic class and year; overhead and contingency, which no class bears, after the classes. */
 export function requestTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
-  const years = result.analysis.plan?.years ?? [];
+  const years = planYears(result.analysis);
   const classes = new Set(index.all("budget-request").flatMap(({ per }) => per["economic"] ?? []));
-  if (years.length === 0 || classes.size === 0) return undefined;
+  if (classes.size === 0) return undefined;
   const ordered = [...classes].sort((a, b) => LAST.indexOf(a) - LAST.indexOf(b) || (a < b ? -1 : 1));
   const whole = years.map((fiscalYear) => bestFigure(index, "budget-request", { fiscalYear }).figure);
   const parts = ordered.map((economic) =>

@@ -1,5 +1,6 @@
 import type { Figure, FigureInput } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
+import type { Evaluation } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../chain/network.js";
 import type { Analysis } from "../model/analysis.js";
@@ -9,6 +10,7 @@ import type { SourceRecord } from "../model/source-record.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
 import type { Moved } from "../simulate/sensitivity.js";
+import type { ShownChain } from "./shown-chain.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 
 /** A centre as it is named in outputs. */
@@ -26,11 +28,26 @@ export type CentreName = {
   readonly places: readonly { readonly file: string; readonly row: number }[];
 };
 
+/** A cost standard that centres are costed by, as far as its lines share a time of validity. */
+export type CostStandardUse = {
+  readonly id: string;
+  readonly service: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly priceYears: readonly string[];
+  /** Whether confidential centres alone are costed by it. */
+  readonly confidential: boolean;
+};
+
 /** Everything that a run found: figures, issues, what was read, and the means to ask further. */
 export type Result = {
   readonly analysis: Analysis;
   /** Name of the analysis file. */
   readonly analysisFile: string;
+  /** SHA-256 of the analysis file; absent where the analysis was given as an object. */
+  readonly analysisSha256?: string | undefined;
+  /** Whether rows were refused and the figures are about the others alone. */
+  readonly allowRejects: boolean;
   readonly figures: readonly Figure[];
   readonly issues: readonly Issue[];
   readonly inputs: readonly InputRecord[];
@@ -45,14 +62,19 @@ export type Result = {
   readonly sources: readonly Row<SourceRecord>[];
   readonly schemes: readonly Scheme[];
   readonly supplyStandards: readonly SupplyStandard[];
+  readonly costStandards: readonly CostStandardUse[];
   /** Which centres the gap of moves with each value that has a range. */
   readonly moved?: readonly Moved[];
   /** The funder whose secured money is the most: the one that leaves in the reading without it. */
   readonly largestFunder?: string | undefined;
   /** What the figures of centres were computed from, for a comparison; a published result has lost it. */
   readonly network?: Network | undefined;
-  /** The chain of tables behind the figures, for sheets. */
+  /** The chain of tables behind the figures. */
   readonly tables: readonly ChainTable[];
+  /** The same with its values; a published result has lost it. */
+  readonly chain?: Evaluation | undefined;
+  /** What of the chain sheets may show. */
+  readonly sheets?: () => ShownChain | undefined;
   /** All parts of a total, however many. */
   readonly partsOf: (figure: Figure) => readonly FigureInput[];
 };

@@ -6,6 +6,7 @@ import { localize } from "../formula/localize.js";
 import { version } from "../version.js";
 import type { Document } from "./document.js";
 import { documented } from "./documented.js";
+import { type ProvenanceOf, provenance } from "./provenance.js";
 import type { Result } from "./result.js";
 
 /** Keys of what a figure is about, in the order in which they are written. */
@@ -30,6 +31,7 @@ export const PER_KEYS = [
   "centre",
   "service",
   "standard",
+  "costStandard",
   "route",
   "line",
   "lines",
@@ -61,23 +63,25 @@ export const inOrder = (keys: Iterable<string>): string[] =>
  *
  * @param working - whether it is for internal use: then it holds the rows that a comparison needs
  */
-export function toDocument(
-  result: Pick<Result, "inputs" | "figures" | "issues"> & Partial<Pick<Result, "analysis" | "network">>,
-  locale: Locale,
-  command: string,
-  working = false,
-): Document {
+export function toDocument(result: Documented, locale: Locale, command: string, working = false): Document {
   const { analysis, network } = result;
   return {
     formatVersion: 1,
     umay: version,
     command,
     inputs: result.inputs,
+    ...(isRun(result) ? { provenance: provenance(result, working) } : {}),
     figures: result.figures.filter(documented).map(ordered),
     issues: result.issues.map((each) => localize(each, locale)),
     ...(working && network && hasCentres(network) ? { record: toRecord(network, analysis?.publish) } : {}),
   };
 }
+
+/** The parts of a result that are written down; what belongs to a run is there whole or not at all. */
+export type Documented = Pick<Result, "inputs" | "figures" | "issues"> &
+  Partial<Pick<Result, "analysis" | "network"> & ProvenanceOf>;
+
+const isRun = (result: Documented): result is Documented & ProvenanceOf => result.costStandards !== undefined;
 
 // A budget alone has nothing to compare.
 const hasCentres = ({ centres, costLines, funding }: Network): boolean =>

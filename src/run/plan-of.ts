@@ -16,7 +16,8 @@ export function planOf(
   network: Network,
   file: string,
 ): { readonly plan: Plan | undefined; readonly issues: readonly Issue[] } {
-  const { plan: said } = analysis;
+  // A request without a plan is one of the fiscal year.
+  const said = analysis.plan ?? (analysis.request ? { years: [analysis.fiscalYear] } : undefined);
   if (!said) return { plan: undefined, issues: [] };
   const { years, scaleUp, ceilings = {} } = said;
   const issues = [...yearIssues(analysis, years, file), ...pathIssues(said, network, file)];
@@ -31,7 +32,7 @@ export function planOf(
       ceilings,
       deflator: analysis.deflator,
     },
-    issues: [...issues, ...unindexed(network)],
+    issues: [...issues, ...(years.length > 1 ? unindexed(network) : [])],
   };
 }
 

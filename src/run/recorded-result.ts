@@ -54,6 +54,7 @@ function resultOf(
   return {
     analysis: { title: file, currency, fiscalYear, fiscalYearStart, pooling, publish },
     analysisFile: file,
+    allowRejects: false,
     figures,
     issues: [],
     inputs,
@@ -65,6 +66,7 @@ function resultOf(
     sources: [],
     schemes: [],
     supplyStandards: [],
+    costStandards: [],
     network,
     tables: [],
     partsOf: () => [],

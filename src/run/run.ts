@@ -11,12 +11,16 @@ import { yearNetwork } from "../chain/year-network.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { sources } from "../model/source-record.js";
-import type { Result } from "../report/result.js";
+import { inputSheets } from "../report/input-sheets.js";
+import { planYears } from "../report/plan-years.js";
+import type { CentreName, Result } from "../report/result.js";
+import { wholeChain } from "../report/shown-chain.js";
 import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
 import { unusedAccepts } from "../sums/accepted.js";
 import { type Files, type Collected, append, readNamed } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
+import { requestIssues } from "./request-issues.js";
 import { idleScenarios } from "./idle-scenarios.js";
 import { investmentOf } from "./investment-of.js";
 import { networkChain } from "./network-chain.js";
@@ -24,6 +28,7 @@ import { missingIssues } from "./missing-issues.js";
 import { readBudgets } from "./read-budgets.js";
 import { readNetwork } from "./read-network.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
+import { usedStandards } from "./used-standards.js";
 import { usedAssumptions } from "./used-assumptions.js";
 import { schemes } from "../schemes/index.js";
 import { standards } from "../standards/index.js";
@@ -38,6 +43,8 @@ export type RunOptions = {
   readonly language?: string;
   /** Name of the analysis file in traces; `umay.json` if not given. */
   readonly analysisFile?: string;
+  /** SHA-256 of the analysis file, for the record of outputs. */
+  readonly analysisSha256?: string | undefined;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
 };
@@ -88,11 +95,15 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   const figures = [...figuresOf(chain), ...uncertainty.figures];
   collected.issues.push(
     ...idleScenarios(analysis, figures, analysisFile),
+    ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );
+  const centres = centreNames(all);
   return {
     analysis,
     analysisFile,
+    analysisSha256: options.analysisSha256,
+    allowRejects: allowRejects && collected.rejects.length > 0,
     figures,
     issues: collected.issues.map((each) => localize(each, locale)),
     inputs: collected.inputs,
@@ -101,16 +112,19 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
       reasons: each.reasons.map((issue) => localize(issue, locale)),
     })),
     mended: collected.mendedRows,
-    centres: centreNames(all),
+    centres,
     assumptions: usedAssumptions(network, figures),
     blankMonths: blankMonths(network),
     sources: works,
     schemes: budgets.schemes,
     supplyStandards: network.supplyStandards,
+    costStandards: usedStandards(all, planYears(analysis), hiddenIds(centres)),
     network: stopped ? undefined : network,
     moved: uncertainty.moved,
     largestFunder: networks.largestFunder,
     tables: chain.tables,
+    chain,
+    sheets: () => wholeChain(chain, inputSheets(all, chain.tables)),
     partsOf: partsFinder(chain),
   };
 }
@@ -123,6 +137,9 @@ function languageIssue(code: string | undefined, file: string): Issue[] {
   const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
   return [{ code: "language.unknown", severity: "warning", ...facts, message: "" }];
 }
+
+const hiddenIds = (centres: readonly CentreName[]): Set<string> =>
+  new Set(centres.flatMap((each) => (each.confidential ? each.id : [])));
 
 const blankMonths = ({ centres = [], costLines }: Network): number =>
   costLines === undefined ? 0 : centres.filter((row) => row.values.months_open === undefined).length;

@@ -6,17 +6,31 @@ export const indonesiaArg: Scheme = {
   title: {
     en: "Indonesia: gender-responsive budget (ARG)",
     ru: "Индонезия: гендерно-ориентированный бюджет (ARG)",
+    kk: "Индонезия: гендерлік бағдарланған бюджет (ARG)",
+    ky: "Индонезия: гендердик багыттагы бюджет (ARG)",
   },
   counts: {
     en: "the whole amount of outputs tagged ARG; its percentage is published of direct spending, not of the whole budget",
     ru: "результаты с меткой ARG целиком; процент публикуется от прямых расходов, а не от всего бюджета",
+    kk: "ARG белгісі бар нәтижелердің бүкіл сомасы; пайызы бүкіл бюджеттен емес, тікелей шығыстардан жарияланады",
+    ky: "ARG белгиси бар натыйжалардын бүт суммасы; пайызы бүт бюджеттен эмес, түз чыгашалардан жарыяланат",
   },
   headline: "tagged",
   classes: [
-    { code: "arg", label: { en: "tagged ARG", ru: "с меткой ARG" }, weight: null, targeted: true },
+    {
+      code: "arg",
+      label: { en: "tagged ARG", ru: "с меткой ARG", kk: "ARG белгісі бар", ky: "ARG белгиси бар" },
+      weight: null,
+      targeted: true,
+    },
     {
       code: "non-arg",
-      label: { en: "screened: not tagged ARG", ru: "проверено: без метки ARG" },
+      label: {
+        en: "screened: not tagged ARG",
+        ru: "проверено: без метки ARG",
+        kk: "тексерілген: ARG белгісі жоқ",
+        ky: "текшерилген: ARG белгиси жок",
+      },
       weight: null,
       targeted: false,
     },

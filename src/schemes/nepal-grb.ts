@@ -14,29 +14,46 @@ function areWeights(value: string): boolean {
 
 const direct: SchemeClass = {
   code: "direct",
-  label: { en: "directly responsive", ru: "прямо отвечает гендерным задачам" },
+  label: {
+    en: "directly responsive",
+    ru: "прямо отвечает гендерным задачам",
+    kk: "гендерлік міндеттерге тікелей жауап береді",
+    ky: "гендердик милдеттерге түз жооп берет",
+  },
   weight: null,
   targeted: true,
 };
 const indirect: SchemeClass = {
   code: "indirect",
-  label: { en: "indirectly responsive", ru: "косвенно отвечает гендерным задачам" },
+  label: {
+    en: "indirectly responsive",
+    ru: "косвенно отвечает гендерным задачам",
+    kk: "гендерлік міндеттерге жанама жауап береді",
+    ky: "гендердик милдеттерге кыйыр жооп берет",
+  },
   weight: null,
   targeted: false,
 };
 const neutral: SchemeClass = {
   code: "neutral",
-  label: { en: "neutral", ru: "нейтрально" },
+  label: { en: "neutral", ru: "нейтрально", kk: "бейтарап", ky: "бейтарап" },
   weight: null,
   targeted: false,
 };
 
 const ungiven: Omit<Scheme, "needs"> = {
   id: "nepal-grb",
-  title: { en: "Nepal: gender-responsive budget", ru: "Непал: гендерно-ориентированный бюджет" },
+  title: {
+    en: "Nepal: gender-responsive budget",
+    ru: "Непал: гендерно-ориентированный бюджет",
+    kk: "Непал: гендерлік бағдарланған бюджет",
+    ky: "Непал: гендердик багыттагы бюджет",
+  },
   counts: {
     en: "the whole amount of directly responsive programmes; indirectly responsive ones are a class beside them and not in the total",
     ru: "программы с прямым ответом целиком; косвенные стоят отдельным классом и в итог не входят",
+    kk: "тікелей жауап беретін бағдарламалардың бүкіл сомасы; жанама жауап беретіндері жеке сыныпта тұрады және жиынтыққа кірмейді",
+    ky: "түз жооп берген программалардын бүт суммасы; кыйыр жооп бергендери өзүнчө класста турат жана жыйынтыкка кирбейт",
   },
   headline: "tagged",
   scale: { kind: "score", min: "0", max: "100" },
@@ -66,6 +83,8 @@ export const nepalGrb: Scheme = {
         label: {
           en: "Is a score of exactly 50 direct or indirect? As written, direct is above 50 and indirect below 50",
           ru: "Оценка ровно 50 — прямая или косвенная? Написано: прямая выше 50, косвенная ниже 50",
+          kk: "Дәл 50 баға тікелей ме, жанама ма? Жазылғаны: тікелей 50-ден жоғары, жанама 50-ден төмен",
+          ky: "Так 50 деген баа түзбү же кыйырбы? Жазылганы: түз — 50дөн жогору, кыйыр — 50дөн төмөн",
         },
         expected: "direct, indirect",
         fits: (value) => value === "direct" || value === "indirect",
@@ -75,6 +94,8 @@ export const nepalGrb: Scheme = {
         label: {
           en: "Weights of participation, capacity building, share of benefit, employment and income, use of time: in circulation are five times 0.2, and 0.2;0.2;0.3;0.2;0.1",
           ru: "Веса участия, обучения, доли выгоды, занятости и дохода, использования времени: ходят пять раз по 0.2 и 0.2;0.2;0.3;0.2;0.1",
+          kk: "Қатысу, әлеуетті арттыру, пайда үлесі, жұмыспен қамту және табыс, уақытты пайдалану салмақтары: екі нұсқасы кездеседі, бес рет 0.2 және 0.2;0.2;0.3;0.2;0.1",
+          ky: "Катышуунун, окутуунун, пайданын үлүшүнүн, иштин жана кирешенин, убакытты пайдалануунун салмактары: эки варианты бар, беш жолу 0.2 жана 0.2;0.2;0.3;0.2;0.1",
         },
         expected: "0.2;0.2;0.2;0.2;0.2",
         fits: areWeights,

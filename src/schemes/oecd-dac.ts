@@ -6,18 +6,40 @@ import type { Scheme } from "../model/scheme.js";
  */
 export const oecdDac: Scheme = {
   id: "oecd-dac",
-  title: { en: "OECD DAC gender equality policy marker", ru: "Маркер гендерного равенства КСР ОЭСР" },
+  title: {
+    en: "OECD DAC gender equality policy marker",
+    ru: "Маркер гендерного равенства КСР ОЭСР",
+    kk: "ЭЫДҰ ДЖК гендерлік теңдік маркері",
+    ky: "ЭКӨУнун ӨЖК гендердик теңчилик маркери",
+  },
   counts: {
     en: "the whole amount of lines with score 1 or 2, as the marker does not quantify",
     ru: "строки с оценкой 1 или 2 целиком: маркер не измеряет долю",
+    kk: "бағасы 1 немесе 2 жолдардың бүкіл сомасы, себебі маркер үлесті өлшемейді",
+    ky: "баасы 1 же 2 болгон беренелердин бүт суммасы: маркер үлүштү өлчөбөйт",
   },
   headline: "tagged",
   classes: [
-    { code: "2", label: { en: "principal", ru: "основная цель" }, weight: null, targeted: true },
-    { code: "1", label: { en: "significant", ru: "значимая цель" }, weight: null, targeted: true },
+    {
+      code: "2",
+      label: { en: "principal", ru: "основная цель", kk: "негізгі мақсат", ky: "негизги максат" },
+      weight: null,
+      targeted: true,
+    },
+    {
+      code: "1",
+      label: { en: "significant", ru: "значимая цель", kk: "елеулі мақсат", ky: "маанилүү максат" },
+      weight: null,
+      targeted: true,
+    },
     {
       code: "0",
-      label: { en: "screened: not targeted", ru: "проверено: не направлено" },
+      label: {
+        en: "screened: not targeted",
+        ru: "проверено: не направлено",
+        kk: "тексерілген: бағытталмаған",
+        ky: "текшерилген: багытталган эмес",
+      },
       weight: null,
       targeted: false,
     },

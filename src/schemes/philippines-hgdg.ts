@@ -10,45 +10,74 @@ export const philippinesHgdg: Scheme = {
   title: {
     en: "Philippines: attribution by HGDG score",
     ru: "Филиппины: зачёт по оценке HGDG",
+    kk: "Филиппин: HGDG бағасы бойынша есепке алу",
+    ky: "Филиппин: HGDG баасы боюнча эсепке алуу",
   },
   counts: {
     en: "of each programme 0, 25, 50, 75 or 100 % by its score, so more than the money meant for gender and development alone",
     ru: "из каждой программы 0, 25, 50, 75 или 100 % по её оценке, поэтому больше прямых расходов на гендер и развитие",
+    kk: "әр бағдарламадан оның бағасы бойынша 0, 25, 50, 75 немесе 100%, сондықтан тек гендер мен дамуға арналған қаражаттан көп",
+    ky: "ар бир программадан анын баасы боюнча 0, 25, 50, 75 же 100%, ошондуктан гендерге жана өнүгүүгө түз чыгашалардан көп",
   },
   headline: "weighted",
   scale: { kind: "score", min: "0", max: "20", places: 2 },
   classes: [
     {
       code: "fully-responsive",
-      label: { en: "fully gender-responsive", ru: "полностью отвечает гендерным задачам" },
+      label: {
+        en: "fully gender-responsive",
+        ru: "полностью отвечает гендерным задачам",
+        kk: "гендерлік міндеттерге толық жауап береді",
+        ky: "гендердик милдеттерге толук жооп берет",
+      },
       weight: "1",
       from: "20",
       targeted: true,
     },
     {
       code: "responsive",
-      label: { en: "gender-responsive", ru: "отвечает гендерным задачам" },
+      label: {
+        en: "gender-responsive",
+        ru: "отвечает гендерным задачам",
+        kk: "гендерлік міндеттерге жауап береді",
+        ky: "гендердик милдеттерге жооп берет",
+      },
       weight: "0.75",
       from: "15",
       targeted: true,
     },
     {
       code: "sensitive",
-      label: { en: "gender-sensitive", ru: "учитывает гендерные различия" },
+      label: {
+        en: "gender-sensitive",
+        ru: "учитывает гендерные различия",
+        kk: "гендерлік айырмашылықтарды ескереді",
+        ky: "гендердик айырмачылыктарды эске алат",
+      },
       weight: "0.5",
       from: "8",
       targeted: true,
     },
     {
       code: "promising",
-      label: { en: "promising prospects, conditional pass", ru: "есть перспективы, принято условно" },
+      label: {
+        en: "promising prospects, conditional pass",
+        ru: "есть перспективы, принято условно",
+        kk: "келешегі бар, шартты түрде қабылданған",
+        ky: "келечеги бар, шарттуу түрдө кабыл алынган",
+      },
       weight: "0.25",
       from: "4",
       targeted: true,
     },
     {
       code: "invisible",
-      label: { en: "gender and development is invisible", ru: "гендер и развитие не видны" },
+      label: {
+        en: "gender and development is invisible",
+        ru: "гендер и развитие не видны",
+        kk: "гендер мен даму көрінбейді",
+        ky: "гендер жана өнүгүү көрүнбөйт",
+      },
       weight: "0",
       from: "0",
       targeted: false,
@@ -60,6 +89,8 @@ export const philippinesHgdg: Scheme = {
     label: {
       en: "Gender and development: at least 5 % of the total budget of the agency",
       ru: "Гендер и развитие: не меньше 5 % всего бюджета ведомства",
+      kk: "Гендер және даму: мекеменің бүкіл бюджетінің кемінде 5%-ы",
+      ky: "Гендер жана өнүгүү: ведомствонун бүт бюджетинде үлүшү кеминде 5%",
     },
   },
   source: {

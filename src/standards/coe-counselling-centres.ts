@@ -6,6 +6,8 @@ export const coeCounsellingCentres: SupplyStandard = {
   title: {
     en: "Counselling centres: 1 per 50,000 women (benchmark where the Convention is not in force)",
     ru: "Консультационные центры: 1 на 50 000 женщин (ориентир там, где Конвенция не действует)",
+    kk: "Кеңес беру орталықтары: 50 000 әйелге 1 (Конвенция қолданылмайтын жерде — бағдар)",
+    ky: "Кеңеш берүү борборлору: 50 000 аялга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
   },
   per: "50000",
   base: "women",

@@ -43,6 +43,7 @@ export function terminal(report: Report, language: Locale, options: TerminalOpti
     "",
     ...assumedLines(page, locale, options),
     ...problemSection(page, locale, options, options.all),
+    ...(locale.reviewed ? [] : ["", ...wrap(say(locale, "not-reviewed"), options.width)]),
   ];
 }
 

@@ -25,13 +25,15 @@ const ORDER: Readonly<Record<string, number>> = {
   simulate: 9,
   compare: 9,
   report: 10,
-  formats: 11,
-  terminal: 11,
-  run: 12,
-  "index.ts": 13,
-  "node.ts": 14,
-  commands: 15,
-  "cli.ts": 16,
+  html: 11,
+  workbook: 11,
+  formats: 12,
+  terminal: 12,
+  run: 13,
+  "index.ts": 14,
+  "node.ts": 15,
+  commands: 16,
+  "cli.ts": 17,
 };
 
 const SHELVES = new Set(["schemes", "standards", "locales", "dictionaries", "keywords", "packs"]);
@@ -43,7 +45,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   zod: /^model\//,
   "date-fns": /^chain\/days-of-year\.ts$/,
   commander: /^commands\/main\.ts$/,
-  "hucre/xlsx": /^(open\/open-workbook|commands\/starter-workbook)\.ts$/,
+  "hucre/xlsx": /^(open\/open-workbook|formats\/xlsx|commands\/starter-workbook)\.ts$/,
 };
 
 /** What is wrong with the imports of a file, in words. */

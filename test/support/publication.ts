@@ -15,8 +15,12 @@ export type CentreCase = {
   readonly money: Readonly<Record<string, number>>;
 };
 
-/** A real run of an analysis in which each service costs exactly what its case says. */
-export function runCentres(cases: readonly CentreCase[]): Result {
+/**
+ * A real run of an analysis in which each service costs exactly what its case says.
+ *
+ * @param unitCost - what one place costs, where amounts are not to be as large as the places
+ */
+export function runCentres(cases: readonly CentreCase[], unitCost = "1"): Result {
   const bytes = (rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return run(
@@ -46,7 +50,7 @@ export function runCentres(cases: readonly CentreCase[]): Result {
       "standards.csv": bytes([
         "standard_id,service,line,behaviour,driver,quantity,unit_cost,period,pay,vat,currency",
         ...["shelter", "counselling", "helpline"].map(
-          (each) => `s-${each},${each},all,variable,place,1,1,year,no,no,KGS`,
+          (each) => `s-${each},${each},all,variable,place,1,${unitCost},year,no,no,KGS`,
         ),
       ]),
       "funding.csv": bytes([
@@ -182,7 +186,7 @@ const inverse = (value: number): number => {
   return result;
 };
 
-function eliminate(rows: readonly (readonly number[])[]): number[][] {
+export function eliminate(rows: readonly (readonly number[])[]): number[][] {
   const basis: number[][] = [];
   for (const row of rows) {
     const rest = reduce(row, basis);
@@ -194,7 +198,7 @@ function eliminate(rows: readonly (readonly number[])[]): number[][] {
   return basis;
 }
 
-function reduce(row: readonly number[], basis: readonly (readonly number[])[]): number[] {
+export function reduce(row: readonly number[], basis: readonly (readonly number[])[]): number[] {
   let rest = row.map((each) => ((each % P) + P) % P);
   for (const each of basis) {
     const lead = each.findIndex((value) => value !== 0);

@@ -18,7 +18,15 @@ describe("JSON", () => {
   const document = JSON.parse(text) as Record<string, unknown>;
 
   test("one document with the keys of every call, in their order", () => {
-    expect(Object.keys(document)).toEqual(["formatVersion", "umay", "command", "inputs", "figures", "issues"]);
+    expect(Object.keys(document)).toEqual([
+      "formatVersion",
+      "umay",
+      "command",
+      "inputs",
+      "provenance",
+      "figures",
+      "issues",
+    ]);
     expect(document).toMatchObject({ formatVersion: 1, umay: version, command: "run" });
     expect(document["figures"]).toEqual(JSON.parse(JSON.stringify(shown)));
   });

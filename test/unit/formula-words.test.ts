@@ -10,6 +10,7 @@ import { money } from "../../src/money/money.js";
 const locale: Locale = {
   code: "en",
   name: "English",
+  reviewed: true,
   marks: { decimal: ".", group: "," },
   plural: (count) => (count === 1 ? "one" : "other"),
   labels: { required: "requirement", secured: "secured money", driver: "driver" },

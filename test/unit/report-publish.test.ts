@@ -188,6 +188,7 @@ describe("small counts of persons", () => {
           "centre_id,service,clients,months_open",
           `a,counselling,${clients},12`,
           "b,counselling,30,12",
+          "c,counselling,40,12",
         ]),
         "standards.csv": bytes([
           "standard_id,service,line,behaviour,driver,quantity,unit_cost,period,pay,vat,currency",
@@ -203,17 +204,21 @@ describe("small counts of persons", () => {
     );
   };
 
-  test("below five: withheld with everything finer than the requirement, and with sums of persons", () => {
+  test("below five: withheld with every amount of the centre, with another centre, and with sums of persons", () => {
     const published = publish(network(4));
-    const service = { centre: "a", service: "counselling" };
-    expect(value(published, "requirement", service)).toBe("400");
-    for (const id of ["cost-per-client", "direct-cost"])
-      expect(find(published, id, service)?.undefined?.code).toBe("withheld");
-    for (const id of ["units", "line-amount", "driver-units"])
-      expect(find(published, id, { ...service, line: "talks" })?.undefined?.code).toBe("withheld");
+    // A client costs 100 everywhere: an amount of the centre divided by that would tell how many there are.
+    for (const centre of ["a", "b"]) {
+      for (const id of ["requirement", "direct-cost", "hard-gap"])
+        expect([centre, id, find(published, id, { centre })?.value ?? null]).toEqual([centre, id, null]);
+      expect(published.figures.filter(({ per }) => per["centre"] === centre && per["service"] !== undefined)).toEqual(
+        [],
+      );
+    }
+    // Derived: 100 × (4 + 30 + 40); less the 4,000 of c it is the sum of two.
+    expect(value(published, "requirement", {})).toBe("7400");
     expect(find(published, "clients", { service: "counselling" })?.undefined?.code).toBe("withheld");
     expect(find(published, "cost-per-client", { service: "counselling" })?.undefined?.code).toBe("withheld");
-    expect(value(published, "cost-per-client", { centre: "b", service: "counselling" })).toBe("100");
+    expect(value(published, "cost-per-client", { centre: "c", service: "counselling" })).toBe("100");
     const mine = published.figures.filter(({ per }) => per["centre"] === "a");
     expect(JSON.stringify(mine.map((each) => each.inputs))).not.toContain('"value":"4"');
   });

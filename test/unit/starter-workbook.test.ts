@@ -69,4 +69,5 @@ test.each(Object.entries(columnNotes))(
     expect(Object.entries(notes).filter(([, note]) => !/^\p{Lu}.{3,95}[.?]$/u.test(note))).toEqual([]);
   },
 );
-test("English and Russian explain", () => expect(Object.keys(columnNotes)).toEqual(["en", "ru"]));
+test("English, Russian, Kazakh and Kyrgyz explain", () =>
+  expect(Object.keys(columnNotes)).toEqual(["en", "ru", "kk", "ky"]));

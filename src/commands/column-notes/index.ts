@@ -1,9 +1,11 @@
 import type { Locale } from "../../formula/locale.js";
 import { en } from "./en.js";
+import { kk } from "./kk.js";
+import { ky } from "./ky.js";
 import { ru } from "./ru.js";
 
 /** What each column of each table is, by language and then by table and field. */
-export const columnNotes: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, ru };
+export const columnNotes: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, ru, kk, ky };
 
 /** What a column is, in a language; in English where the language does not say. */
 export const columnNote = (table: string, field: string, locale: Locale): string =>

@@ -111,6 +111,14 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "norm-cost",
+    ["quantity", "share-of-line", "unit-price"],
+    [
+      [["1.5", "0.5", "200"], "150", "1.5 × 0.5 × 200"],
+      [["1.5", "1", null], null, "the price is unknown"],
+    ],
+  ),
+  ...casesOf(
     "over-ceiling",
     ["budget-request", "ceiling"],
     [

@@ -1,0 +1,72 @@
+// Takes pictures of the report of the example network: on a screen, on a narrow one, and as it prints; and of the first
+// sheet of its workbook. Needs Debian's chromium,
+// LibreOffice and poppler-utils. Run by `npm run pictures`, after the build.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { URL, fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const target = fileURLToPath(new URL("pictures/", import.meta.url));
+// A sheet of A4 in CSS pixels.
+const SHEET = { width: 794, height: 1123 };
+const LARGEST = 300_000;
+
+const out = mkdtempSync(join(tmpdir(), "umay-"));
+const run = (format) =>
+  execFileSync(
+    process.execPath,
+    ["dist/cli.js", "run", "examples/network/umay-plan.json", "--working", "--format", format, "--out", out],
+    { cwd: root },
+  );
+try {
+  run("html");
+  const [report = ""] = readdirSync(out);
+  mkdirSync(target, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    await page.goto(pathToFileURL(join(out, report)).href);
+    const shot = (name, width, height) =>
+      page.screenshot({ path: join(target, `${name}.png`), clip: { x: 0, y: 0, width, height }, fullPage: true });
+    await page
+      .locator(".sheet")
+      .first()
+      .screenshot({ path: join(target, "report-screen.png") });
+    await page.setViewportSize({ width: 400, height: 800 });
+    await shot("report-narrow", 400, 1900);
+    await page.setViewportSize(SHEET);
+    await page.emulateMedia({ media: "print" });
+    const look = (content) => page.addStyleTag({ content });
+    await look("body { padding: 11mm 12mm; } .sheet { min-height: 1100px; }");
+    await shot("report-front", SHEET.width, SHEET.height);
+    await look("html { filter: grayscale(1); }");
+    await shot("report-front-grey", SHEET.width, SHEET.height);
+    await look("html { filter: none; } .sheet:first-child { display: none; }");
+    await shot("report-back", SHEET.width, SHEET.height);
+  } finally {
+    await browser.close();
+  }
+  run("xlsx");
+  const workbook = join(out, readdirSync(out).find((name) => name.endsWith(".xlsx")) ?? "");
+  const profile = `-env:UserInstallation=${pathToFileURL(join(out, "profile")).href}`;
+  const first = 'pdf:calc_pdf_Export:{"PageRange":{"type":"string","value":"1"}}';
+  execFileSync("soffice", [profile, "--headless", "--convert-to", first, "--outdir", out, workbook], {
+    stdio: "ignore",
+  });
+  const picture = ["-r", "90", "-png", "-singlefile", workbook.replace(/xlsx$/, "pdf"), join(target, "workbook")];
+  execFileSync("pdftoppm", picture);
+} finally {
+  rmSync(out, { recursive: true });
+}
+for (const name of readdirSync(target)) {
+  const { size } = statSync(join(target, name));
+  process.stdout.write(`${name} ${size}\n`);
+  if (size > LARGEST) throw new Error(`${name} is larger than ${LARGEST} bytes`);
+}

@@ -1,0 +1,25 @@
+import { html as page } from "../html/html.js";
+import { fileName } from "../report/file-name.js";
+import type { TextFormat } from "./format.js";
+
+const mime = "text/html";
+
+/** The report as one page for a browser and for paper. */
+export const html: TextFormat = {
+  id: "html",
+  extension: "html",
+  mime,
+  label: {
+    en: "the report as a page, for reading and printing",
+    ru: "отчёт страницей, для чтения и печати",
+    kk: "оқуға және басып шығаруға арналған есеп беті",
+    ky: "окуу жана басып чыгаруу үчүн отчеттун барагы",
+  },
+  render: ({ report, locale }) => [
+    {
+      name: fileName({ ...report, internal: report.mode === "internal" }, "report", "html"),
+      mime,
+      content: page(report, locale),
+    },
+  ],
+};

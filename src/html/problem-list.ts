@@ -1,0 +1,19 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Frame, Problem } from "../report/pieces.js";
+import { escape } from "./escape.js";
+
+/** What was left out and why, each with its number and the row that is meant. */
+export function problemList(problems: readonly Problem[], locale: Locale): string {
+  if (problems.length === 0) return `<p>${escape(say(locale, "problems.none"))}</p>`;
+  return `<ol class="problems">${problems.map((each, at) => problemText(each, at + 1, locale)).join("\n")}</ol>`;
+}
+
+function problemText({ number, text, alike, frame }: Problem, place: number, locale: Locale): string {
+  const value = number ?? place;
+  const same = alike.length > 0 ? ` ${say(locale, "alike", { count: alike.length, rows: alike.join(", ") })}` : "";
+  return `<li id="problem-${value}" value="${value}">${escape(text + same)}${frame ? frameText(frame) : ""}</li>`;
+}
+
+const frameText = ({ row, text, from, length }: Frame): string =>
+  `<pre>${row} | ${escape(text.slice(0, from))}<mark>${escape(text.slice(from, from + length))}</mark>${escape(text.slice(from + length))}</pre>`;

@@ -1,0 +1,98 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Cell, Table, TableRow } from "../report/pieces.js";
+import type { BudgetRequest } from "../report/request.js";
+import { escape, styleText } from "./escape.js";
+import { problemList } from "./problem-list.js";
+
+const RIGHT = ' align="right" style="text-align: right"';
+
+/**
+ * A budget request as one file that prints on A4 and that a word processor opens: plain tables, no pictures, and styles
+ * that a word processor understands.
+ *
+ * @param request - the request
+ * @param locale - its language
+ * @returns the page
+ */
+export function requestPage(request: BudgetRequest, locale: Locale): string {
+  const { title, modeWords, version, head, sentences, tables, problems, accepted, record } = request;
+  return `<!DOCTYPE html>
+<html lang="${escape(locale.code)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(title)}</title>
+<style>
+${style(`${modeWords}, ${title}`)}</style>
+</head>
+<body>
+<div title="header"><p align="right">${escape(modeWords)} · umay ${escape(version)}</p></div>
+<main>
+${head.map(({ label, text }) => `<p>${escape(label)}: <b>${escape(text)}</b></p>`).join("\n")}
+<h1>${escape(title)}</h1>
+${sentences.map((each) => `<p>${escape(each)}</p>`).join("\n")}
+${locale.reviewed ? "" : `<p>${escape(say(locale, "not-reviewed"))}</p>`}
+${tables.map((each) => tableText(each, locale)).join("\n")}
+<h2>${escape(say(locale, "problems"))}</h2>
+${problemList(problems, locale)}
+${accepted.length === 0 ? "" : `<h2>${escape(say(locale, "accepted.title"))}</h2>`}
+${accepted.map((each) => `<p>${escape(each)}</p>`).join("\n")}
+${record.map((each) => tableText(each, locale)).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+// Most browsers print the foot on every page; a word processor takes the head for that of its own.
+const style = (foot: string): string => `@page { size: A4; margin: 15mm 15mm 18mm;
+  @bottom-left { content: ${styleText(foot)}; font: 8.5pt "Liberation Sans", Arial, sans-serif; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt "Liberation Sans", Arial, sans-serif; } }
+body { font: 10pt/1.35 "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; color: #1a1a1a; background: #ffffff; max-width: 48rem; margin: 0 auto; padding: 0.5rem; overflow-wrap: anywhere; }
+h1, h2 { font-family: "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+h1 { font-size: 16pt; line-height: 1.2; }
+h2 { font-size: 11pt; margin: 14pt 0 3pt; break-after: avoid; }
+p { margin: 3pt 0; }
+table { width: 100%; border-collapse: collapse; }
+th, td { border: 1px solid #767676; padding: 2pt 4pt; font-size: 9pt; vertical-align: top; text-align: left; }
+thead { display: table-header-group; }
+tr, li { break-inside: avoid; }
+pre { font-size: 8.5pt; white-space: pre-wrap; }
+@media screen and (max-width: 640px) { .scroll { overflow-x: auto; } .scroll table { min-width: 34rem; } }
+`;
+
+function tableText(table: Table, locale: Locale): string {
+  const { title, unit, heading, columns, rows, remarks } = table;
+  const id = `table-${table.id}`;
+  const head = [
+    `<th scope="col">${escape(heading)}</th>`,
+    ...columns.map(({ label, align }) => `<th scope="col"${align === "right" ? RIGHT : ""}>${escape(label)}</th>`),
+  ];
+  const grid = `<div class="scroll" role="region" aria-labelledby="${escape(id)}" tabindex="0"><table border="1" cellspacing="0" cellpadding="3" width="100%">
+<thead><tr>${head.join("")}</tr></thead>
+<tbody>
+${rows.map((row) => rowText(row, table, locale)).join("\n")}
+</tbody></table></div>`;
+  return `<h2 id="${escape(id)}">${escape(title)}</h2>
+${unit === undefined ? "" : `<p>${escape(unit)}</p>`}
+${rows.length > 0 ? grid : ""}
+${remarks.map((each) => `<p>${escape(each)}</p>`).join("\n")}`;
+}
+
+function rowText({ kind, label, detail, remark, cells }: TableRow, { columns }: Table, locale: Locale): string {
+  const words = [kind === "outside" ? say(locale, "outside") : undefined, remark].filter((each) => each !== undefined);
+  const name = [label, detail].filter((each) => each !== undefined).join(", ");
+  const said = strong(escape(words.length > 0 ? `${name} (${words.join("; ")})` : name), kind);
+  const body = columns.map(
+    ({ align }, at) => `<td${align === "right" ? RIGHT : ""}>${strong(cellText(cells[at] ?? { text: "" }), kind)}</td>`,
+  );
+  return `<tr><th scope="row" style="font-weight: normal">${said}</th>${body.join("")}</tr>`;
+}
+
+const strong = (text: string, kind: TableRow["kind"]): string =>
+  kind === "total" && text !== "" ? `<b>${text}</b>` : text;
+
+const cellText = ({ text, words, reason }: Cell): string =>
+  reason === undefined ? escape(words ?? text) : `${escape(text)} <a href="#problem-${reason}">[${reason}]</a>`;

@@ -1,0 +1,34 @@
+/** Patterns that all bars of a page share: hatch for what is not covered, dots for a surplus. */
+export const DEFINITIONS = `<svg class="defs" aria-hidden="true" focusable="false"><defs>
+<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><line class="hatch-line" x1="1" y1="0" x2="1" y2="6"/></pattern>
+<pattern id="dots" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#fff"/><circle class="dot" cx="2" cy="2" r="1"/></pattern>
+</defs></svg>`;
+
+// What is not zero is seen, however small.
+const LEAST = 0.4;
+
+/** Height of a drawing, in parts of which shapes take a share. */
+export type Height = { readonly top: number; readonly height: number };
+const FULL: Height = { top: 0, height: 100 };
+const HALF: Height = { top: 25, height: 50 };
+
+/** A box from one place to another, in per cent of the width; nothing where both are the same. */
+export function box(kind: string, from: number, to: number, at = kind === "promised" ? HALF : FULL): string {
+  if (to <= from) return "";
+  const width = Math.max(to - from, LEAST);
+  return `<rect class="f-${kind}" x="${percent(from)}" y="${at.top}%" width="${percent(width)}" height="${at.height}%"/>`;
+}
+
+/** A mark across the bar. */
+export const mark = (kind: "need" | "base", at: number): string =>
+  `<line class="s-${kind}" x1="${percent(at)}" x2="${percent(at)}" y1="-2" y2="100%"/>`;
+
+/** The thin line of paper between two solid parts. */
+export const gap = (at: number): string =>
+  `<line x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%" stroke="#fff" stroke-width="1"/>`;
+
+/** A torn edge and a question mark: here nothing is known. */
+export const torn = (at: number): string =>
+  `<svg x="${percent(at)}" overflow="visible"><path class="s-torn" d="M3 -1 l3 2.5 l-4 3 l4 3 l-4 3 l3 2.5"/><text class="s-unknown" x="11" y="12">?</text></svg>`;
+
+const percent = (value: number): string => `${Number(value.toFixed(2))}%`;

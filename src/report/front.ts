@@ -1,0 +1,42 @@
+import { say } from "../formula/say.js";
+import { firstCentres } from "./first-centres.js";
+import { firstFacts, incomplete } from "./funding-answer.js";
+import type { FundingTotal } from "./funding-total.js";
+import { leavingFact } from "./leaving-fact.js";
+import { promisedOf } from "./money-bar.js";
+import { type Page, figureCell } from "./page.js";
+import type { Front, Table } from "./pieces.js";
+import { wordTable } from "./word-table.js";
+
+/** What the first sheet shows about centres; nothing where no centre was given. */
+export function front(page: Page, total: FundingTotal, centres: Table | undefined): Front | undefined {
+  if (centres === undefined || total.centres === 0) return undefined;
+  const money = page.result.analysis.funding !== undefined;
+  const sum = money ? sumOf(page, total) : undefined;
+  return {
+    ...(sum ? { sum } : {}),
+    facts: money ? [...firstFacts(page, total), ...leavingFact(page, total)].slice(0, 3) : [],
+    missing: incomplete(page, total),
+    centres: firstCentres(page, centres),
+    words: wordTable(page, total),
+  };
+}
+
+// The parts are printed so that they add up, as in the headline.
+function sumOf(page: Page, total: FundingTotal): Front["sum"] {
+  const { print, index, locale } = page;
+  const [need, covered, short, share] = ["requirement", "covered-need", "hard-gap", "funded-need-share"].map(total.of);
+  if (need?.value == null || covered?.value == null || short?.value == null) return undefined;
+  const parts = print.parts(need.value, [short.value, covered.value]);
+  const promised = promisedOf(index, need.per);
+  return {
+    need: figureCell(page, need, print.money),
+    covered: { text: parts?.[1] ?? print.money(covered.value), value: covered.value },
+    share: figureCell(page, share, print.percent),
+    short: { text: parts?.[0] ?? print.money(short.value), value: short.value },
+    promised:
+      promised === null
+        ? { text: say(locale, "not-reported"), value: null, state: "none" }
+        : { text: print.money(promised), value: promised },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Network } from "../chain/network.js";
+import type { From } from "../formula/figure.js";
+import type { ChainTable } from "../formula/table.js";
+import type { Row } from "../model/table.js";
+
+/** A cell as it was understood: a number that figures are made of, or a text. */
+export type InputCell = { readonly value: string; readonly number: boolean };
+
+/** What was read from one file, from the analysis file, or from what is built in: its rows, and columns by their headers. */
+export type InputSheet = {
+  readonly name: string;
+  readonly kind: "file" | "analysis" | "shelf";
+  readonly columns: readonly string[];
+  /** Rows by their number in the file, or by their place. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, InputCell>>;
+};
+
+/** Where a value stands in the sheets of what was read: the sheet, the key of its row, and its column. */
+export type InputPlace = { readonly sheet: string; readonly row: string; readonly column: string };
+
+/** Column of the value in the sheets of settings and of what is built in. */
+export const VALUE = "value";
+
+/** Name of the sheet of what is built in. */
+export const SHELF = "umay";
+
+/** The place of what a given cell was read from; undefined where it stands nowhere. */
+export function inputPlace(from: From): InputPlace | undefined {
+  if ("cells" in from) {
+    const [cell] = from.cells;
+    return cell && { sheet: cell.file, row: String(cell.row), column: cell.column };
+  }
+  if ("pointer" in from) return { sheet: from.file, row: from.pointer, column: VALUE };
+  if ("shelf" in from) return { sheet: SHELF, row: `${from.shelf}/${from.field}`, column: VALUE };
+  return undefined;
+}
+
+/**
+ * Everything that the chain was given, as it stands in the files, in the order of the files, and beside it the other
+ * columns of the tables of a network.
+ *
+ * @param network - the tables of centres, costs and money, where there are any
+ * @param tables - the chain
+ */
+export function inputSheets(network: Network | undefined, tables: readonly ChainTable[]): InputSheet[] {
+  const sheets = new Map<string, Draft>();
+  const put = ({ sheet, row, column }: InputPlace, cell: InputCell, kind: InputSheet["kind"]): void => {
+    const draft = sheets.get(sheet) ?? { kind, columns: new Set(), rows: new Map<string, Map<string, InputCell>>() };
+    sheets.set(sheet, draft);
+    draft.columns.add(column);
+    const cells = draft.rows.get(row) ?? new Map<string, InputCell>();
+    draft.rows.set(row, cells);
+    if (cells.get(column)?.number !== true) cells.set(column, cell);
+  };
+  for (const row of rowsOf(network))
+    for (const [field, value] of Object.entries(row.values))
+      if (typeof value === "string" && row.row > 0)
+        put(
+          { sheet: row.file, row: String(row.row), column: row.headers[field] ?? field },
+          { value, number: false },
+          "file",
+        );
+  for (const table of tables)
+    for (const column of table.columns) {
+      if (column.kind !== "given" && column.kind !== "text") continue;
+      for (const { cells } of table.rows) {
+        const cell = cells[column.name];
+        const place = cell?.value == null ? undefined : inputPlace(cell.from);
+        if (cell?.value == null || !place) continue;
+        put(place, { value: cell.value, number: column.kind === "given" }, kindOf(cell.from));
+      }
+    }
+  return [...sheets].map(([name, { kind, columns, rows }]) => ({
+    name,
+    kind,
+    columns: [...columns],
+    rows: sorted(rows),
+  }));
+}
+
+type Draft = {
+  readonly kind: InputSheet["kind"];
+  readonly columns: Set<string>;
+  readonly rows: Map<string, Map<string, InputCell>>;
+};
+
+const kindOf = (from: From): InputSheet["kind"] =>
+  "cells" in from ? "file" : "pointer" in from ? "analysis" : "shelf";
+
+function rowsOf(network: Network | undefined): readonly Row<Record<string, unknown>>[] {
+  if (!network) return [];
+  const { centres = [], costLines = [], funding = [], population = [], assumptions, indices } = network;
+  return [...centres, ...costLines, ...funding, ...population, ...assumptions, ...indices] as readonly Row<
+    Record<string, unknown>
+  >[];
+}
+
+const sorted = (rows: Draft["rows"]): Draft["rows"] =>
+  new Map([...rows].sort(([a], [b]) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0)));

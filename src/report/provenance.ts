@@ -1,0 +1,59 @@
+import type { Source } from "../formula/source.js";
+import type { Result } from "./result.js";
+
+/** A standard or scheme that a result was computed by, and its time. */
+export type RuleRecord = {
+  readonly kind: "cost-standard" | "supply-standard" | "scheme";
+  readonly id: string;
+  readonly service?: string;
+  readonly publisher?: string;
+  /** Year in which it was published. */
+  readonly year?: string;
+  readonly url?: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  /** Years of its prices. */
+  readonly priceYears?: readonly string[];
+};
+
+/** What a result was made from and how, beside its input files. */
+export type Provenance = {
+  readonly analysis: { readonly file: string; readonly sha256?: string };
+  readonly mode: "publication" | "internal";
+  /** Whether rows were refused and the figures are about the others alone. */
+  readonly allowRejects: boolean;
+  readonly rules: readonly RuleRecord[];
+};
+
+/** The record of how a result was made. */
+export function provenance(result: ProvenanceOf, working: boolean): Provenance {
+  const { analysisFile: file, analysisSha256: sha256, allowRejects, costStandards, supplyStandards, schemes } = result;
+  return {
+    analysis: { file, ...(sha256 === undefined ? {} : { sha256 }) },
+    mode: working ? "internal" : "publication",
+    allowRejects,
+    rules: [
+      ...costStandards.map(({ confidential: _, ...use }): RuleRecord => ({ kind: "cost-standard", ...use })),
+      ...supplyStandards.map(({ id, service, source }) => published("supply-standard", { id, service }, source)),
+      ...schemes.map(({ id, source }) => published("scheme", { id }, source)),
+    ],
+  };
+}
+
+/** The parts of a result that its record is made of. */
+export type ProvenanceOf = Pick<
+  Result,
+  "analysisFile" | "analysisSha256" | "allowRejects" | "costStandards" | "supplyStandards" | "schemes"
+>;
+
+const published = (
+  kind: RuleRecord["kind"],
+  of: { readonly id: string; readonly service?: string },
+  { publisher, year, url }: Source,
+): RuleRecord => ({
+  kind,
+  ...of,
+  ...(publisher === undefined ? {} : { publisher }),
+  ...(year === undefined ? {} : { year }),
+  ...(url === undefined ? {} : { url }),
+});

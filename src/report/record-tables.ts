@@ -1,0 +1,71 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { dateWords } from "./date-words.js";
+import { capital, shortTitle, textCell } from "./page.js";
+import { type Table, type TableRow, table } from "./pieces.js";
+import { type RuleRecord, provenance } from "./provenance.js";
+import type { Result } from "./result.js";
+
+/** The record of a report: every file that it was made from by its hash, and the standards and schemes with their dates. */
+export function recordTables(result: Result, locale: Locale, working: boolean): Table[] {
+  const { analysis, mode, allowRejects, rules } = provenance(result, working);
+  const file = (name: string, what: string, sha256: string | undefined): TableRow => ({
+    key: name,
+    kind: "item",
+    label: name,
+    cells: [textCell(what), textCell(sha256 ?? say(locale, "record.no-hash"))],
+  });
+  const inputs = [...new Map(result.inputs.map((each) => [each.file, each])).values()];
+  const files = table({
+    id: "record",
+    title: say(locale, "record.title"),
+    heading: say(locale, "record.file"),
+    columns: [
+      { id: "what", label: say(locale, "record.what"), align: "left" },
+      { id: "sha256", label: "SHA-256", align: "left" },
+    ],
+    rows: [
+      file(analysis.file, say(locale, "record.analysis"), analysis.sha256),
+      ...inputs.map((each) => file(each.file, say(locale, `table.${each.reader}`), each.sha256)),
+    ],
+    remarks: [
+      say(locale, "record.mode", { mode: say(locale, `mode.${mode}`) }),
+      ...(allowRejects ? [say(locale, "record.allow-rejects")] : []),
+    ],
+  });
+  if (rules.length === 0) return [files];
+  const used = table({
+    id: "record-rules",
+    title: say(locale, "record.rules"),
+    heading: say(locale, "record.rule"),
+    columns: [
+      { id: "kind", label: say(locale, "record.kind"), align: "left" },
+      { id: "dates", label: say(locale, "record.dates"), align: "left" },
+    ],
+    rows: rules.map((rule) => ({
+      key: [rule.kind, rule.id, rule.service, rule.validFrom].join(" "),
+      kind: "item",
+      label: titleOf(rule, result, locale),
+      ...(rule.kind === "cost-standard" ? { detail: locale.codes[rule.service ?? ""] ?? rule.service ?? "" } : {}),
+      cells: [textCell(say(locale, `record.${rule.kind}`)), textCell(capital(datesOf(rule, locale)))],
+    })),
+  });
+  return [files, used];
+}
+
+function titleOf({ id }: RuleRecord, { supplyStandards, schemes }: Result, locale: Locale): string {
+  const entry = [...supplyStandards, ...schemes].find((each) => each.id === id);
+  return entry === undefined ? id : shortTitle(entry.title, locale);
+}
+
+function datesOf({ publisher, year, validFrom, validTo, priceYears = [] }: RuleRecord, locale: Locale): string {
+  const parts = [
+    ...(validFrom === undefined ? [] : [say(locale, "record.from", { date: dateWords(validFrom, locale) })]),
+    ...(validTo === undefined ? [] : [say(locale, "record.to", { date: dateWords(validTo, locale) })]),
+    ...(priceYears.length === 0 ? [] : [say(locale, "record.prices", { years: priceYears.join(", ") })]),
+    ...(publisher === undefined && year === undefined
+      ? []
+      : [say(locale, "record.published", { by: [publisher, year].filter((each) => each !== undefined).join(", ") })]),
+  ];
+  return parts.length === 0 ? say(locale, "record.no-date") : parts.join(", ");
+}

@@ -1,0 +1,100 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { version } from "../version.js";
+import { assumptionTable } from "./assumption-table.js";
+import { bestFigure } from "./best-figure.js";
+import { coFundingTable } from "./co-funding-table.js";
+import { dateWords } from "./date-words.js";
+import { indicatorTable } from "./indicator-table.js";
+import { figureCell, type Page } from "./page.js";
+import { pageOf } from "./page-of.js";
+import { pathTable } from "./path-table.js";
+import type { Problem, Table } from "./pieces.js";
+import { planTable } from "./plan-table.js";
+import { planYears } from "./plan-years.js";
+import { recordTables } from "./record-tables.js";
+import { requestTable } from "./request-table.js";
+import type { Result } from "./result.js";
+import { sourceKindTable } from "./source-kind-table.js";
+import { unitCostTable } from "./unit-cost-table.js";
+
+/** A line of the head of a letter. */
+export type HeadLine = { readonly label: string; readonly text: string };
+
+/** A budget request as a document without a format. */
+export type BudgetRequest = {
+  readonly title: string;
+  readonly mode: "publication" | "internal";
+  readonly modeWords: string;
+  readonly version: string;
+  /** To whom, from whom, of which day, by which law. */
+  readonly head: readonly HeadLine[];
+  /** What is asked for, year by year. */
+  readonly sentences: readonly string[];
+  readonly tables: readonly Table[];
+  readonly problems: readonly Problem[];
+  readonly accepted: readonly string[];
+  readonly record: readonly Table[];
+};
+
+/**
+ * The budget request of a result, by economic class and year, with what it rests on: what others pay, what the money is
+ * for, norms and unit costs, assumptions, and the record of its making.
+ *
+ * @param result - what a run found, passed through `publish` unless it is for internal use
+ * @param locale - the language
+ * @param options - `working`: whether everything is shown, which is stamped on every page
+ * @returns the request; undefined where the analysis asks for none, or nothing was costed
+ */
+export function request(
+  result: Result,
+  locale: Locale,
+  options: { readonly working: boolean },
+): BudgetRequest | undefined {
+  const asked = result.analysis.request;
+  const { page } = pageOf(result, locale);
+  const classes = requestTable(page);
+  if (asked === undefined || classes === undefined) return undefined;
+  const mode = options.working ? "internal" : "publication";
+  const years = planYears(result.analysis);
+  const line = (key: string, text: string | undefined): HeadLine[] =>
+    text === undefined ? [] : [{ label: say(locale, `request.${key}`), text }];
+  const money = [sourceKindTable(page), coFundingTable(page)].filter((each) => each !== undefined);
+  const tables = [classes, planTable(page), ...money, indicatorTable(page), pathTable(page), unitCostTable(page)];
+  return {
+    title: say(locale, "request.of", {
+      title: result.analysis.title,
+      years: years.length > 1 ? `${years[0] ?? ""}–${years.at(-1) ?? ""}` : (years[0] ?? ""),
+    }),
+    mode,
+    modeWords: say(locale, `mode.${mode}`),
+    version,
+    head: [
+      ...line("to-whom", asked.to),
+      ...line("from-whom", asked.from),
+      ...line("of-day", dateWords(asked.date, locale)),
+      ...line("by-law", asked.legalBasis),
+    ],
+    sentences: [
+      ...years.map((year) => askedFor(page, year)),
+      say(locale, money.length === 0 ? "request.no-money" : "request.gross"),
+      ...(classes.rows.some(({ cells }) => cells.some((each) => each.state === "withheld"))
+        ? [say(locale, "request.withheld")]
+        : []),
+    ],
+    tables: [...tables.filter((each) => each !== undefined), assumptionTable(page)],
+    problems: page.problems.list(),
+    accepted: (result.analysis.accept ?? []).map(({ code, reason, by }) =>
+      say(locale, by === undefined ? "accepted" : "accepted.by", { code, reason, by: by ?? "" }),
+    ),
+    record: recordTables(result, locale, options.working),
+  };
+}
+
+// Where lines are unknown, the sum is that of the others, and says so.
+function askedFor(page: Page, fiscalYear: string): string {
+  const { figure, missing } = bestFigure(page.index, "budget-request", { fiscalYear });
+  const cell = figureCell(page, figure, page.print.moneyWords);
+  const details = { year: fiscalYear, amount: cell.words ?? cell.text, count: missing };
+  return say(page.locale, missing > 0 ? "request.asked-known" : "request.asked", details);
+}

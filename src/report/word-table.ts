@@ -1,0 +1,84 @@
+import { say } from "../formula/say.js";
+import type { FundingTotal } from "./funding-total.js";
+import { moneyBar } from "./money-bar.js";
+import { type Page, capital, figureCell } from "./page.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { pooled } from "./pooled.js";
+
+/** What the words of the report mean, each with its rule and its arithmetic here. */
+export function wordTable(page: Page, total: FundingTotal): Table {
+  const { locale, print, result } = page;
+  const need = total.of("requirement");
+  const row = (id: string, cell: Cell, rule = id): TableRow => ({
+    key: id,
+    kind: "item",
+    label: capital(say(locale, `word.${id}`)),
+    cells: [{ text: say(locale, `rule.${rule}`) }, cell],
+  });
+  const money =
+    result.analysis.funding === undefined
+      ? []
+      : [
+          row(...securedRow(page, total)),
+          row(
+            "hard-gap",
+            figureCell(page, total.of("hard-gap"), print.money),
+            pooled(result) ? "hard-gap-pooled" : "hard-gap",
+          ),
+          row(...coveredRow(page, total)),
+          row(...netRow(page, total)),
+        ];
+  return table({
+    id: "words",
+    title: say(locale, "words.title"),
+    unit: print.unit,
+    heading: say(locale, "words.heading"),
+    columns: [
+      { id: "rule", label: say(locale, "column.rule"), align: "left" },
+      { id: "here", label: say(locale, "column.here"), align: "left" },
+    ],
+    rows: [
+      row("requirement", figureCell(page, need, print.money)),
+      ...money,
+      row("no-figure", {
+        text: say(locale, "centres-count", { count: need?.value == null ? total.centres : total.missing }),
+      }),
+    ],
+  });
+}
+
+type Row = readonly [id: string, cell: Cell];
+
+function securedRow(page: Page, total: FundingTotal): Row {
+  const { print, index } = page;
+  const secured = total.of("secured-funding");
+  const cell = figureCell(page, secured, print.money);
+  if (secured?.value == null) return ["secured-funding", cell];
+  const { received, signed } = moneyBar(index, secured.per);
+  const parts = received === null || signed === null ? undefined : print.parts(secured.value, [received, signed]);
+  return ["secured-funding", parts ? { ...cell, text: `${parts.join(" + ")} = ${cell.text}` } : cell];
+}
+
+function coveredRow(page: Page, total: FundingTotal): Row {
+  const { print } = page;
+  const [need, covered, share, gap] = ["requirement", "covered-need", "funded-need-share", "hard-gap"].map(total.of);
+  const cell = figureCell(page, share, print.percent);
+  if (share?.value == null || covered?.value == null || need?.value == null) return ["funded-need-share", cell];
+  const printed = gap?.value == null ? undefined : print.parts(need.value, [gap.value, covered.value])?.[1];
+  const text = `${printed ?? print.money(covered.value)} ÷ ${print.money(need.value)} = ${cell.text}`;
+  return ["funded-need-share", { ...cell, text }];
+}
+
+function netRow(page: Page, total: FundingTotal): Row {
+  const { print } = page;
+  const [need, secured, net] = ["requirement", "secured-funding", "net-gap"].map(total.of);
+  const cell = figureCell(page, net, print.money);
+  if (net?.value == null || need?.value == null || secured?.value == null) return ["net-gap", cell];
+  // Rounding may part the three; then the amount alone is printed.
+  const [from, less, rest] = [need.value, secured.value, net.value].map(print.money);
+  const parts = print.parts(need.value, [secured.value, net.value]);
+  return [
+    "net-gap",
+    parts?.[0] === less && parts?.[1] === rest ? { ...cell, text: `${from} − ${less} = ${rest}` } : cell,
+  ];
+}

@@ -1,0 +1,38 @@
+/** A cell of a workbook: a text, a number, or a formula with the value that it has. */
+export type BookCell =
+  | { readonly text: string; readonly style?: Style }
+  | { readonly number: string; readonly format: string; readonly style?: Style }
+  | {
+      readonly formula: string;
+      readonly cached: { readonly number: string } | { readonly text: string };
+      readonly format: string;
+      readonly style?: Style;
+    }
+  | null;
+
+/** How a cell looks: what it is, never how it is drawn. */
+export type Style = "title" | "head" | "total" | "input" | "assumption" | "quiet";
+
+/** A sheet of a workbook without a format. */
+export type BookSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly BookCell[])[];
+  /** Widths of the columns in characters. */
+  readonly widths: readonly number[];
+  /** Rows and columns that stay in sight. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Rows that are repeated on every printed page, from 1. */
+  readonly repeat?: number;
+  /** Remarks on cells, by `row,column` from 0. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly landscape: boolean;
+};
+
+/** A whole workbook, and the names that its formulas call cells by. */
+export type Book = {
+  readonly title: string;
+  readonly sheets: readonly BookSheet[];
+  readonly names: readonly { readonly name: string; readonly address: string }[];
+  /** What is stamped on every page. */
+  readonly stamp: string;
+};

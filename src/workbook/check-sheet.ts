@@ -1,0 +1,119 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { letters, quoted } from "../formula/sheet.js";
+import type { InputSheet } from "../report/input-sheets.js";
+import type { BookCell, BookSheet } from "./book.js";
+import type { InputAddresses } from "./input-address.js";
+import type { LiveFigure, LiveFigures } from "./live-figures.js";
+import { numberFormat } from "./number-format.js";
+
+/** Digits that a spreadsheet keeps of a number. */
+const DIGITS = 15;
+const HEAD = 3;
+
+// Figures of a whole, a region or a centre; what is finer adds up to these.
+const ABOUT: ReadonlySet<string> = new Set(["fiscalYear", "phase", "scheme", "region", "centre", "scenario", "years"]);
+
+/**
+ * The sheet of checks: beside each figure of a whole, a region or a centre what the library found, to its last digit,
+ * and whether the sheets agree; then every number that was read with more digits than a spreadsheet keeps.
+ *
+ * @param name - the sheet's name
+ * @param figures - the figures with their cells
+ * @param inputs - what was read, and where it stands
+ */
+export function checkSheet(
+  name: string,
+  figures: LiveFigures,
+  inputs: { readonly sheets: readonly InputSheet[]; readonly addresses: InputAddresses },
+  locale: Locale,
+): BookSheet {
+  const checked = figures.all.filter(
+    ({ per, value }) => value !== null && Object.keys(per).every((key) => ABOUT.has(key)),
+  );
+  const [agrees, differs] = [say(locale, "sheet.agrees"), say(locale, "sheet.differs")];
+  const heads = ["figure", "about", "exact", "here", "verdict"].map((each) => say(locale, `sheet.${each}`));
+  const verdicts = `${quoted(name)}!$${letters(heads.length - 1)}$${HEAD + 1}:$${letters(heads.length - 1)}$${HEAD + checked.length}`;
+  const rows = checked.map((figure, at) => checkRow(figure, at + HEAD + 1, { agrees, differs, locale }));
+  const long = longNumbers(inputs);
+  return {
+    name,
+    rows: [
+      [{ text: say(locale, "sheet.checks"), style: "title" }],
+      [
+        { text: say(locale, "sheet.checks-note"), style: "quiet" },
+        null,
+        null,
+        { text: differs, style: "total" },
+        {
+          formula: `COUNTIF(${verdicts},"${differs}")`,
+          cached: { number: "0" },
+          format: "0",
+          style: "total",
+        },
+      ],
+      heads.map((text): BookCell => ({ text, style: "head" })),
+      ...rows,
+      ...(long.length === 0
+        ? []
+        : [
+            [],
+            [{ text: say(locale, "sheet.long"), style: "head" } as const],
+            ...long.map(({ place, exact, address }): BookCell[] => [
+              { text: place },
+              null,
+              { text: exact },
+              { formula: address, cached: { number: exact }, format: "General" },
+            ]),
+          ]),
+    ],
+    widths: [46, 30, 42, 22, 14],
+    frozen: { rows: HEAD, columns: 1 },
+    repeat: HEAD,
+    notes: new Map(),
+    landscape: true,
+  };
+}
+
+function checkRow(
+  { id, per, address, unit, value }: LiveFigure,
+  line: number,
+  { agrees, differs, locale }: { readonly agrees: string; readonly differs: string; readonly locale: Locale },
+): BookCell[] {
+  const exact = value ?? "0";
+  const here = `$D${line}`;
+  const near = `ABS(${here}-(${literal(exact)}))<=1E-9*MAX(1000,ABS(${literal(exact)}))`;
+  return [
+    { text: locale.labels[id] ?? id },
+    { text: Object.values(per).join(", ") },
+    { text: exact },
+    { formula: address, cached: { number: exact }, format: numberFormat(unit) },
+    {
+      formula: `IF(ISNUMBER(${here}),IF(${near},"${agrees}","${differs}"),"${differs}")`,
+      cached: { text: agrees },
+      format: "General",
+    },
+  ];
+}
+
+// No more digits than a spreadsheet takes in a formula.
+const literal = (value: string): string => String(Number(value));
+
+function longNumbers({
+  sheets,
+  addresses,
+}: {
+  readonly sheets: readonly InputSheet[];
+  readonly addresses: InputAddresses;
+}): { readonly place: string; readonly exact: string; readonly address: string }[] {
+  return sheets.flatMap(({ name, rows }) =>
+    [...rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { value, number }]) => {
+        const address = number && isLong(value) ? addresses.of({ sheet: name, row, column }) : undefined;
+        return address === undefined ? [] : [{ place: `${name}, ${row}, ${column}`, exact: value, address }];
+      }),
+    ),
+  );
+}
+
+const isLong = (value: string): boolean => value.replace(/^-?0*\.?0*|\./g, "").replace(/0+$/, "").length > DIGITS;

@@ -1,0 +1,55 @@
+import type { PerKeys } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { fold } from "../model/fold.js";
+import type { Report } from "../report/pieces.js";
+import type { Result } from "../report/result.js";
+import type { LiveFigure, LiveFigures } from "./live-figures.js";
+import type { Pivot, PivotColumn, PivotRow } from "./pivot-sheet.js";
+
+/** What the first sheets are made with. */
+export type Front = {
+  readonly result: Result;
+  readonly report: Report;
+  readonly figures: LiveFigures;
+  readonly locale: Locale;
+};
+
+/** What a sheet of the first ones gathers. */
+export type Part = Pick<Pivot, "heads" | "columns" | "rows">;
+
+export const labelOf = (id: string, locale: Locale): string => locale.labels[id] ?? id;
+
+/** What a figure of the fiscal year is about. */
+export const yearOf = ({ result }: Front, per: PerKeys): PerKeys => ({
+  fiscalYear: result.analysis.fiscalYear,
+  ...per,
+});
+
+/** The need of something in the fiscal year. */
+export const needOf = (front: Front, per: PerKeys): LiveFigure | undefined =>
+  front.figures.find("requirement", yearOf(front, per));
+
+export const columnsOf = (ids: readonly string[], { locale }: Front): PivotColumn[] =>
+  ids.map((id) => ({ label: labelOf(id, locale), id }));
+
+/** The row of the whole, below as many columns of words. */
+export const totalRow = (front: Front, labels: number): PivotRow[] =>
+  needOf(front, {}) === undefined
+    ? []
+    : [
+        {
+          labels: [say(front.locale, "sheet.total-row"), ...Array<string>(labels - 1).fill("")],
+          per: yearOf(front, {}),
+          style: "total",
+        },
+      ];
+
+/** Values of a key among the figures of an id that are about no single centre, each once, in their order. */
+export function distinct({ figures }: Front, key: string, id: string, per: PerKeys = {}): string[] {
+  const keys = Object.entries(per);
+  const found = figures.all
+    .filter((each) => each.id === id && keys.every(([name, value]) => each.per[name] === value))
+    .flatMap((each) => (each.per["centre"] === undefined ? (each.per[key] ?? []) : []));
+  return [...new Map(found.map((each) => [fold(each), each])).values()];
+}

@@ -1,0 +1,82 @@
+import type { PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { type Front, type Part, distinct, labelOf, yearOf } from "./front-part.js";
+import type { LiveFigure } from "./live-figures.js";
+import type { PivotRow } from "./pivot-sheet.js";
+
+const TAGGED = ["tagged-total", "weighted-total"] as const;
+
+// What a total is about beside its year.
+const ABOUT: ReadonlySet<string> = new Set([
+  "fiscalYear",
+  "phase",
+  "scheme",
+  "certainty",
+  "of",
+  "against",
+  "denominator",
+]);
+
+/** Every total of the fiscal year, and the budget by scheme, class and phase. */
+export const totalParts = {
+  answer: (front: Front): Part => ({
+    heads: [say(front.locale, "sheet.figure")],
+    columns: [{ label: front.report.fiscalYear }],
+    rows: totalsOf(front).map(({ id, per }) => ({ labels: [wordsOf(id, per, front)], id, per })),
+  }),
+  budget: (front: Front): Part => ({
+    heads: ["scheme", "class", "figure"].map((each) => say(front.locale, `sheet.${each}`)),
+    columns: distinct(front, "phase", "tagged-total").map((phase) => ({
+      label: front.locale.codes[phase] ?? phase,
+      per: { phase },
+    })),
+    rows: classes(front),
+  }),
+};
+
+// What is asked for first.
+const FIRST = [
+  "requirement",
+  "secured-funding",
+  "covered-need",
+  "hard-gap",
+  "funded-need-share",
+  "surplus",
+  "tagged-total",
+];
+
+/** Totals of everything, not of a part; what is asked for first stands first. */
+function totalsOf({ figures, result }: Front): LiveFigure[] {
+  const { fiscalYear } = result.analysis;
+  const place = ({ id, per }: LiveFigure): number =>
+    FIRST.includes(id) && per["certainty"] === undefined ? FIRST.indexOf(id) : FIRST.length;
+  return figures.all
+    .filter(({ per }) => per["fiscalYear"] === fiscalYear && Object.keys(per).every((key) => ABOUT.has(key)))
+    .sort((a, b) => place(a) - place(b));
+}
+
+function wordsOf(id: string, { fiscalYear: _, ...per }: PerKeys, { locale }: Front): string {
+  const words = Object.values(per).map((each) => locale.codes[each] ?? each);
+  return [labelOf(id, locale), ...words].join(", ");
+}
+
+function classes(front: Front): PivotRow[] {
+  const { figures, result, locale } = front;
+  return result.schemes.flatMap((scheme) => {
+    const title = scheme.title[locale.code] ?? scheme.title.en;
+    const has = (id: string): boolean => figures.all.some((each) => each.id === id && each.per["scheme"] === scheme.id);
+    return [
+      ...distinct(front, "code", "tagged-total", { scheme: scheme.id }).map((code) => ({
+        labels: [title, code, labelOf("tagged-total", locale)],
+        id: "tagged-total",
+        per: yearOf(front, { scheme: scheme.id, code }),
+      })),
+      ...TAGGED.filter(has).map((id) => ({
+        labels: [title, "", labelOf(id, locale)],
+        id,
+        per: yearOf(front, { scheme: scheme.id }),
+        style: "total" as const,
+      })),
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { sheetNames } from "../formula/sheet-names.js";
+import type { Report } from "../report/pieces.js";
+import type { Result } from "../report/result.js";
+import { assumptionSheet } from "./assumption-sheet.js";
+import type { Book } from "./book.js";
+import { chainSheets } from "./chain-sheets.js";
+import { checkSheet } from "./check-sheet.js";
+import { FRONT_PARTS, frontSheets } from "./front-sheets.js";
+import { inputAddresses } from "./input-address.js";
+import { inputSheet } from "./input-sheet.js";
+import { liveFigures } from "./live-figures.js";
+import { namedCells } from "./named-cells.js";
+import { sourceSheet } from "./source-sheet.js";
+import { textSheet } from "./text-sheet.js";
+
+const BACK_PARTS = ["assumptions", "checks", "sources", "record"] as const;
+
+/**
+ * A result as a workbook: first the answer, then what it rests on, then everything that was read and every table that it
+ * was computed by. Every computed number is a live formula that leads back to a cell that was read.
+ *
+ * @param result - what a run found, passed through `publish` unless it is for internal use
+ * @param report - its report
+ * @param locale - the language
+ * @returns the workbook without a format; undefined for a result without a chain, such as one that was read back
+ */
+export function workbook(result: Result, report: Report, locale: Locale): Book | undefined {
+  const chain = result.sheets?.();
+  if (!chain || chain.tables.length === 0) return undefined;
+  // Numbered, so that they stand apart from the tables behind them.
+  const parts = [...FRONT_PARTS, ...BACK_PARTS].map(
+    (each, at) => [each, `${at + 1} ${say(locale, `sheet.${each}`)}`] as const,
+  );
+  const titles = new Map(parts);
+  const names = sheetNames([
+    ...titles.values(),
+    ...chain.inputs.map((each) => each.name),
+    ...chain.tables.map((each) => each.name),
+  ]);
+  const nameOf = (part: (typeof parts)[number][0]): string => names.get(titles.get(part) ?? part) ?? part;
+  const inputs = inputAddresses(chain.inputs, names);
+  const figures = liveFigures(chain, names);
+  return {
+    title: report.title,
+    stamp: report.modeWords,
+    names: namedCells(figures, result.analysis.fiscalYear),
+    sheets: [
+      ...frontSheets({ result, report, figures, locale }, nameOf),
+      ...(result.assumptions.length > 0
+        ? [assumptionSheet(nameOf("assumptions"), result.assumptions, inputs, locale)]
+        : []),
+      checkSheet(nameOf("checks"), figures, { sheets: chain.inputs, addresses: inputs }, locale),
+      sourceSheet(nameOf("sources"), result, locale),
+      textSheet(nameOf("record"), [report.read, ...report.record]),
+      ...chain.inputs.map((each) => inputSheet(each, names.get(each.name) ?? each.name, locale)),
+      ...chainSheets(chain, names, inputs, locale),
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/open/sha256.js";
+
+const root = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "umay-same-"));
+
+// A clock that stands on the last second of a leap day.
+const CLOCK = `const at = 1709251199000;
+const Real = Date;
+globalThis.Date = class extends Real {
+  constructor(...given) { given.length === 0 ? super(at) : super(...given); }
+  static now() { return at; }
+};
+`;
+
+const RUNS = [
+  ["Bishkek", "Asia/Bishkek", false],
+  ["Bishkek again", "Asia/Bishkek", false],
+  ["New York", "America/New_York", false],
+  ["Kiritimati", "Pacific/Kiritimati", false],
+  ["another clock", "UTC", true],
+] as const;
+
+type Run = { readonly out: string; readonly files: ReadonlyMap<string, string> };
+const runs = new Map<string, Run>();
+
+async function runIn(name: string, zone: string, faked: boolean): Promise<Run> {
+  const out = join(folder, name.replaceAll(" ", "-"));
+  const clock = faked ? ["--import", join(folder, "clock.mjs")] : [];
+  const plan = join(root, "examples/network/umay-plan.json");
+  const args = [...clock, join(root, "dist/cli.js"), "run", plan, "--out", out];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, TZ: zone },
+  });
+  const files = readdirSync(out).map((file) => [file, sha256(readFileSync(join(out, file)))] as const);
+  return { out: stdout.replaceAll(out.slice(folder.length), ""), files: new Map(files) };
+}
+
+beforeAll(async () => {
+  writeFileSync(join(folder, "clock.mjs"), CLOCK);
+  for (const [name, zone, faked] of RUNS) runs.set(name, await runIn(name, zone, faked));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the same run gives the same bytes", () => {
+  const [[first]] = RUNS;
+
+  it("writes every format", () => {
+    const names = [...(runs.get(first)?.files.keys() ?? [])];
+    const endings = names.map((each) => each.replace(/^.*-2025-/, "")).sort();
+    expect(endings).toEqual(
+      [
+        "datapackage.json",
+        "figures.csv",
+        "figures.json",
+        "report.html",
+        "report.md",
+        "request.html",
+        "workbook.xlsx",
+      ].sort(),
+    );
+  });
+
+  // Seen red, for other zones and the other clock, with the local hour put into the document.
+  it.each(RUNS.slice(1))("%s", (name) => {
+    expect(runs.get(name)).toEqual(runs.get(first));
+  });
+
+  it("names no folder of the machine", () => {
+    const out = join(folder, first.replaceAll(" ", "-"));
+    for (const file of readdirSync(out)) expect(readFileSync(join(out, file), "latin1").includes(root)).toBe(false);
+  });
+});

@@ -1,0 +1,125 @@
+import { type Cell, type Sheet, type WriteSheet, readXlsx, writeXlsx } from "hucre";
+import { describe, expect, test } from "vitest";
+import { xlsx } from "../../src/formats/xlsx.js";
+import { isKnown } from "../../src/formula/value.js";
+import { en } from "../../src/locales/en.js";
+import { toDecimal } from "../../src/money/to-decimal.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import type { Result } from "../../src/report/result.js";
+import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
+import { convert, libreOfficeFound, refuseCachedValues } from "./readings/libre-office.js";
+
+// Cross: every formula of the workbooks, without its cached value, computed by LibreOffice, against that cached value;
+// in the internal workbook every computed cell of the chain is a formula, and its cached value is the library's. A double
+// carries some 16 digits, so the two may differ by 1e-11 of the value (and of one unit, for values near zero).
+const NEAR = 1e-11;
+// What rounding down takes is the difference of two amounts of some millions that differ in the third decimal place at
+// most: of the 16 digits of a double the ninth place and those after it are noise.
+const ROUGH = 1e-8;
+
+const FOLDERS = [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS];
+
+describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of", { timeout: 240_000 }, () => {
+  test.each(FOLDERS)("%s, for internal use", async (folder) => {
+    const { result } = runFolder(folder);
+    const bytes = await written(result, true);
+    const { sheets } = await readXlsx(bytes);
+    expect(strayCells(result, sheets)).toEqual([]);
+    const { compared, wrong } = compare(sheets, await recalculated(bytes));
+    expect(wrong).toEqual([]);
+    process.stdout.write(`${folder}: ${compared} formulas agree\n`);
+  });
+
+  test.each(["examples/network/umay-2026.json", "examples/armenia/umay.json"])(
+    "%s, for publication",
+    async (folder) => {
+      const bytes = await written(publish(runFolder(folder).result), false);
+      const { compared, wrong } = compare((await readXlsx(bytes)).sheets, await recalculated(bytes));
+      expect(wrong).toEqual([]);
+      process.stdout.write(`${folder}, published: ${compared} formulas agree\n`);
+    },
+  );
+
+  test("a formula that is wrong on purpose is found", async () => {
+    const bytes = await written(runFolder("examples/network").result, true);
+    // The planted mistake: a shortfall that forgets its floor of zero.
+    const spoilt = await recalculated(bytes, (formula) => formula.replace(/MAX\((.*),0\)/, "($1)"));
+    expect(compare((await readXlsx(bytes)).sheets, spoilt).wrong.length).toBeGreaterThan(0);
+  });
+});
+
+async function written(result: Result, working: boolean): Promise<Uint8Array> {
+  const [file] = await xlsx.render({ result, report: report(result, en, { working }), locale: en });
+  if (typeof file?.content !== "object") throw new Error("no workbook");
+  return file.content;
+}
+
+type Rows = ReadonlyMap<string, readonly (readonly unknown[])[]>;
+
+/** The same workbook, whose formulas have lost their cached values, as LibreOffice computes it. */
+async function recalculated(bytes: Uint8Array, spoil = (formula: string): string => formula): Promise<Rows> {
+  const { sheets, namedRanges = [] } = await readXlsx(bytes);
+  const bare = sheets.map((sheet): WriteSheet => {
+    const formulas = formulasOf(sheet).map(([place, { formula = "" }]): [string, Partial<Cell>] => [
+      place,
+      { formula: spoil(formula) },
+    ]);
+    const has = new Set(formulas.map(([place]) => place));
+    const rows = sheet.rows.map((row, r) => row.map((value, c) => (has.has(`${r},${c}`) ? null : value)));
+    return { name: sheet.name, rows, cells: new Map(formulas) };
+  });
+  const workbook = await writeXlsx({ sheets: bare, namedRanges });
+  await refuseCachedValues(workbook);
+  return new Map((await readXlsx(convert(workbook))).sheets.map((each) => [each.name, each.rows]));
+}
+
+const formulasOf = ({ cells }: Sheet): [string, Cell][] =>
+  [...(cells ?? [])].filter(([, { formula }]) => formula !== undefined);
+
+/** Computed cells of the chain that are no formula, or whose cached value is not the library's. */
+function strayCells({ chain }: Result, sheets: readonly Sheet[]): string[] {
+  const tables = chain?.tables ?? [];
+  return tables.flatMap(({ name, columns, rows }, order) => {
+    // The tables of the chain stand last, in their order.
+    const sheet = sheets[sheets.length - tables.length + order];
+    return columns.flatMap((column, at) =>
+      column.kind === "text" || column.kind === "given"
+        ? []
+        : rows.flatMap((_, row) => {
+            const place = `${row + 1},${at + 2}`;
+            const cell = sheet?.cells?.get(place);
+            const value = chain?.value({ table: name, row, column: column.name });
+            const wanted = value && isKnown(value) ? Number(toDecimal(value)) : "no figure";
+            const found = cell?.formulaResult ?? sheet?.rows[row + 1]?.[at + 2];
+            return cell?.formula !== undefined && found === wanted ? [] : [`${name} ${place}: not ${wanted}`];
+          }),
+    );
+  });
+}
+
+function compare(sheets: readonly Sheet[], again: Rows): { compared: number; wrong: string[] } {
+  const wrong: string[] = [];
+  let compared = 0;
+  for (const sheet of sheets)
+    for (const [place, { formula = "", formulaResult }] of formulasOf(sheet)) {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      const wanted = formulaResult ?? sheet.rows[row]?.[column] ?? null;
+      const found = again.get(sheet.name)?.[row]?.[column] ?? null;
+      compared += 1;
+      if (!agree(wanted, found, isRemainder(sheet, column, formula) ? ROUGH : NEAR))
+        wrong.push(
+          `${sheet.name} ${place} =${formula.slice(0, 120)}: ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`,
+        );
+    }
+  return { compared, wrong: wrong.slice(0, 40) };
+}
+
+const isRemainder = ({ rows }: Sheet, column: number, formula: string): boolean =>
+  formula.includes("'pool-shares'!") || String(rows[0]?.[column]).startsWith(en.labels["pool-remainder"] ?? "-");
+
+function agree(wanted: unknown, found: unknown, near: number): boolean {
+  if (typeof wanted === "number" && typeof found === "number")
+    return Math.abs(found - wanted) <= near * Math.max(1, Math.abs(wanted));
+  return (wanted ?? "") === (found ?? "");
+}

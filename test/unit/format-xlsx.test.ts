@@ -1,0 +1,98 @@
+import ExcelJS from "exceljs";
+import { describe, expect, test } from "vitest";
+import { xlsx } from "../../src/formats/xlsx.js";
+import { en } from "../../src/locales/en.js";
+import { ru } from "../../src/locales/ru.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import type { Result } from "../../src/report/result.js";
+import { runFolder } from "../support/examples.js";
+import { runCentres } from "../support/publication.js";
+
+async function written(result: Result, working: boolean, locale = en): Promise<{ name: string; bytes: Uint8Array }> {
+  const [file] = await xlsx.render({ result, report: report(result, locale, { working }), locale });
+  if (typeof file?.content !== "object") throw new Error("no workbook");
+  return { name: file.name, bytes: file.content };
+}
+
+async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes.buffer as ArrayBuffer);
+  return book;
+}
+
+describe("the workbook", () => {
+  const { result } = runFolder("examples/network");
+
+  test("opens in another program: sheets that answer first, then what was read, then the tables", async () => {
+    const { name, bytes } = await written(result, true);
+    expect(name).toBe("demo-network-of-crisis-centres-2025-workbook-internal.xlsx");
+    const book = await opened(bytes);
+    const names = book.worksheets.map((each) => each.name);
+    expect(names.slice(0, 5)).toEqual(["1 Answer", "2 Centres", "3 Regions", "4 Places", "7 Scenarios"]);
+    expect(names).toContain("centres.csv");
+    expect(names).toContain("centre-gaps");
+    expect(names.every((each) => each.length <= 31)).toBe(true);
+    expect(new Set(names.map((each) => each.toLowerCase())).size).toBe(names.length);
+  });
+
+  test("the same numbers as the library: its known shortfall stands in the answer as a formula with its value", async () => {
+    const book = await opened((await written(result, true)).bytes);
+    const answer = book.getWorksheet("1 Answer");
+    const rows = answer?.getSheetValues() as (unknown[] | undefined)[];
+    const row = rows.find((each) => each?.[1] === en.labels["hard-gap"]);
+    const figure = result.figures.find(
+      ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
+    );
+    const cell = row?.[2] as ExcelJS.CellFormulaValue | undefined;
+    expect(cell?.formula).toMatch(/^'.+'!\$[A-Z]+\$\d+$/);
+    expect(cell?.result).toBe(Number(figure?.value));
+  });
+
+  test("a computed number is no number of its own: it leads to what was read", async () => {
+    const book = await opened((await written(result, true)).bytes);
+    const lines = book.getWorksheet("lines");
+    const found: string[] = [];
+    lines?.getRow(2).eachCell((cell) => {
+      if (typeof cell.value === "object" && cell.value !== null && "formula" in cell.value)
+        found.push(cell.value.formula);
+    });
+    expect(found.some((each) => each.startsWith("'cost-standards.csv'!$"))).toBe(true);
+  });
+
+  test("words for a figure that is withheld, none of its numbers", async () => {
+    const published = publish(result);
+    const book = await opened((await written(published, false, ru)).bytes);
+    const centres = book.getWorksheet("2 Центры");
+    const rows = centres?.getSheetValues() as (unknown[] | undefined)[];
+    expect(rows.map((each) => each?.[1])).not.toContain("Centre A3");
+    expect(book.worksheets.map((each) => each.name)).toContain("9 Проверка");
+  });
+
+  test("the same bytes every time", async () => {
+    const [one, other] = [await written(result, true), await written(runFolder("examples/network").result, true)];
+    expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(other.bytes))).toBe(0);
+  });
+});
+
+test("names that are hard on spreadsheets: nothing is a formula but ours, and no case or sign makes two keys one", async () => {
+  const names = ["=1+1", "+7", "-x", "@a", "A*", "a*", "a?", "~", "tab\there", 'quo"te', "عربي", "🙂", "o'neill"];
+  const cases = names.map((id, at) => ({
+    id,
+    region: at % 2 === 0 ? "=HYPERLINK(1)" : "N*",
+    secret: false,
+    services: [{ service: "shelter" as const, cost: 10 + at }],
+    money: { "=cmd|' /C calc'!A0": 1 + at },
+  }));
+  const book = await opened((await written(runCentres(cases), true)).bytes);
+  const centres = book.getWorksheet("2 Centres");
+  const needs: unknown[] = [];
+  centres?.eachRow((row) => {
+    const label = row.getCell(1).value;
+    expect(typeof label === "string" || label === null).toBe(true);
+    const need = row.getCell(3).value;
+    if (typeof need === "object" && need !== null && "result" in need) needs.push(need.result);
+  });
+  // Derived: each centre costs what its case says; the last is their sum.
+  expect(needs).toEqual([...cases.map((each) => each.services[0]?.cost), 13 * 10 + 78]);
+});

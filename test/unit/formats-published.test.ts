@@ -1,0 +1,35 @@
+import { readXlsx } from "hucre";
+import { describe, expect, test } from "vitest";
+import { formats } from "../../src/formats/index.js";
+import { locales } from "../../src/locales/index.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import { runFolder } from "../support/examples.js";
+
+describe.each(["examples/network/umay.json", "examples/network/umay-plan.json"])("%s for publication", (path) => {
+  const original = runFolder(path).result;
+  const result = publish(original);
+  const secret = original.centres.filter((each) => each.confidential).flatMap(({ id, name }) => [id, name]);
+
+  test("there is something to hide", () => expect(secret).toEqual(["a-3", "Centre A3"]));
+
+  test.each(locales)("$name: no output of any format names a confidential centre", async (locale) => {
+    const page = report(result, locale, { working: false });
+    for (const format of formats)
+      for (const { name, content } of await format.render({ result, report: page, locale })) {
+        const text = typeof content === "string" ? content : await textOf(content);
+        expect([name, secret.filter((each) => text.includes(each) || name.includes(each))]).toEqual([name, []]);
+        expect(name).not.toContain("internal");
+      }
+  });
+});
+
+/** Every value, formula, remark, name and property of a workbook. */
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const book = await readXlsx(bytes);
+  return JSON.stringify([
+    book.properties,
+    book.namedRanges,
+    book.sheets.map(({ cells, ...each }) => [each, [...(cells ?? [])]]),
+  ]);
+}

@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import { json } from "../../src/formats/json.js";
+import { html } from "../../src/html/html.js";
+import { en } from "../../src/locales/en.js";
+import { ru } from "../../src/locales/ru.js";
+import type { Table } from "../../src/report/pieces.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import type { Result } from "../../src/report/result.js";
+import { run } from "../../src/run/run.js";
+import { EXAMPLES, runFolder } from "../support/examples.js";
+import { HOSTILE } from "../support/hostile.js";
+import { type CentreCase, runCentres } from "../support/publication.js";
+
+const N = "\u00a0";
+const centre = (id: string, cost: number | null, money: Readonly<Record<string, number>>): CentreCase => ({
+  id,
+  region: "North",
+  secret: false,
+  services: [{ service: "shelter", cost }],
+  money,
+});
+const pageOf = (result: Result, locale = en): string => html(report(result, locale, { working: true }), locale);
+/** The row of a table of the page that has a name. */
+const rowOf = (page: string, name: string): string =>
+  page.split("<tr ").find((each) => each.includes(`<bdi>${name}</bdi>`)) ?? "";
+const plain = (text: string): string => text.replace(/<[^>]*>/g, " ").replace(/ +/g, " ");
+
+describe("the page", () => {
+  const page = pageOf(runFolder("examples/network").result, ru);
+
+  test("says its language, begins its title with the answer, and neither runs nor fetches anything", () => {
+    expect(page).toContain('<html lang="ru">');
+    expect(page).toMatch(/<title>Не хватает 17,52/);
+    expect(page).not.toMatch(/<script|<link|<iframe|@import|@font-face|\son\w+=/i);
+    const targets = [...page.matchAll(/(?:href|src|url)\s*(?:=\s*"|\()([^")]*)/g)].map((match) => match[1]);
+    expect(targets.filter((each) => !each?.startsWith("#"))).toEqual([]);
+  });
+
+  test("every way to a reason leads somewhere, and every place has one name", () => {
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = [...page.matchAll(/href="#([^"]*)"/g)].map((match) => match[1]);
+    expect(targets.length).toBeGreaterThan(3);
+    expect(targets.filter((each) => !ids.includes(each))).toEqual([]);
+  });
+
+  test("stamps every sheet with its mode, on paper as well", () => {
+    expect(page.match(/class="stamp">для внутреннего пользования/g)).toHaveLength(3);
+    expect(page).toMatch(/@bottom-left \{ content: "[^"]*для внутреннего пользования/);
+  });
+});
+
+// Derived: the table of section 5 of the design, by the formula of WCAG 2.2 for relative luminance.
+describe("colours of the style sheet", () => {
+  const style = pageOf(runCentres([centre("a", 100, { F: 30 })]));
+  const colour = (name: string): string => new RegExp(`--${name}: (#[0-9A-F]{6})`).exec(style)?.[1] ?? name;
+  const luminance = (hex: string): number => {
+    const [r = 0, g = 0, b = 0] = [1, 3, 5]
+      .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string): number => {
+    const [dark = 0, light = 0] = [a, b].map(luminance).sort((x, y) => x - y);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  test.each([
+    ["text", "paper", 17.4],
+    ["quiet", "paper", 8.9],
+    ["frame", "paper", 4.5],
+    ["received", "paper", 12.5],
+    ["signed", "paper", 3.5],
+    ["signed", "received", 3.6],
+    ["short", "paper", 6.6],
+    ["surplus", "paper", 6.9],
+    ["assumed", "sand", 7.2],
+    ["link", "paper", 8.4],
+  ])("%s on %s", (a, b, expected) => expect(contrast(colour(a), colour(b))).toBeCloseTo(expected, 1));
+});
+
+describe("one number", () => {
+  const { result } = runFolder("examples/network");
+  const page = pageOf(result);
+
+  test("headline, bar, table and JSON say the same", () => {
+    const shown = report(result, en, { working: true });
+    const text = json.render({ result, report: shown, locale: en })[0]?.content ?? "";
+    const { figures } = JSON.parse(text) as { figures: { id: string; per: Record<string, string>; value: string }[] };
+    const gap = figures.find(
+      ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
+    );
+    const printed = (Number(gap?.value) / 1e6).toFixed(2);
+    expect(page).toContain(`<h1 id="answer">Short of KGS${N}${printed}${N}million`);
+    expect(page).toContain(`<b class="short">${printed}</b>`);
+    expect(plain(page.split("<tr ").find((each) => each.startsWith('role="row" class="total"')) ?? "")).toContain(
+      ` ${printed} `,
+    );
+    // The width of the covered part is its share of the need: derived from the exact values.
+    const { sum } = shown.front ?? {};
+    const share = (Number(sum?.covered.value) / Number(sum?.need.value)) * 100;
+    const width = /class="bar sum"[^>]*><rect class="f-received" x="0%" y="0%" width="([\d.]+)%"/.exec(page)?.[1];
+    expect(Number(width)).toBeCloseTo(share, 1);
+  });
+});
+
+describe("no figure is not zero", () => {
+  // Derived: b has money of 0 and is short of all; c has no need that can be computed.
+  const page = pageOf(
+    runCentres([centre("a", 100_000, { F: 30_000 }), centre("b", 50_000, { F: 0 }), centre("c", null, {})]),
+  );
+
+  test("a row of zero money has a mark of its need, hatch and the word 0", () => {
+    const row = rowOf(page, "Name b");
+    expect(row).toContain("s-need");
+    expect(row).toContain("f-short");
+    expect(row).not.toContain("s-torn");
+    expect(plain(row)).toMatch(/ 50 0 50 0% /);
+  });
+
+  test("a row without a figure is torn, has neither mark nor hatch, and says why", () => {
+    const row = rowOf(page, "Name c");
+    expect(row).toContain("s-torn");
+    expect(row).not.toMatch(/s-need|f-short/);
+    expect(plain(row)).toContain("outside the total");
+    expect(plain(row)).toContain("centres.csv, row 4");
+    expect(plain(row).match(/no figure \[1\]/g)).toHaveLength(3);
+  });
+});
+
+describe("every table of the examples", () => {
+  test.each(EXAMPLES)("%s: what has no figure has words", (example) => {
+    const shown = report(publish(runFolder(`examples/${example}`).result), ru, { working: false });
+    const page = html(shown, ru);
+    const { centres, sources, money, plan, supply, budget, assumed, front } = shown;
+    const tables: Table[] = [centres, sources, ...money, ...plan, ...supply, ...budget, assumed, front?.words].flatMap(
+      (each) => each ?? [],
+    );
+    const blank = tables.flatMap((each) => each.rows.flatMap(({ cells }) => cells.filter(({ state }) => state)));
+    const framed = [...page.matchAll(/<span class="none[^>]*>(.*?)<\/span>(?: <a href="#problem-\d+">)?/g)];
+    expect(framed.length).toBeGreaterThanOrEqual(blank.length);
+    for (const [, words = ""] of framed) expect(plain(words)).toMatch(/\p{L}{3}/u);
+  });
+});
+
+describe("ten rows and more", () => {
+  // Derived: a thousand needs of 1,001 to 2,000 thousand, half paid: short of 750.25 million, of which the nine largest
+  // are 999.996 … and the others what is left.
+  const many = Array.from({ length: 1000 }, (_, at) => centre(`c${at}`, 2 * (at + 1) * 1000, { F: (at + 1) * 1000 }));
+  const shown = report(runCentres(many), en, { working: true });
+
+  test("the largest shortfalls, then the others as one row, which add up to the printed total", () => {
+    const rows = shown.front?.centres?.rows ?? [];
+    expect(rows.map((each) => each.kind)).toEqual([...Array<string>(10).fill("item"), "total"]);
+    expect(rows[9]?.label).toBe("991 more centres");
+    const amounts = rows.map((each) => BigInt((each.cells[2]?.text ?? "").replace(/\D/g, "")));
+    expect(amounts.slice(0, 10).reduce((sum, each) => sum + each)).toBe(amounts[10]);
+    expect(rows[9]?.cells[3]?.text).toBe("50.0%");
+  });
+
+  test("all of them stand further down", () => {
+    const page = html(shown, en);
+    expect(page.match(/<bdi>Name c\d+<\/bdi>/g)).toHaveLength(9 + 1000 + 1000);
+    expect(page.match(/<bdi>Name c0<\/bdi>/g)?.length).toBeGreaterThan(0);
+  });
+
+  test("rows without a figure stay, and of too many of them the first", () => {
+    const unknown = [...many.slice(0, 20), ...Array.from({ length: 8 }, (_, at) => centre(`u${at}`, null, {}))];
+    const rows = report(runCentres(unknown), en, { working: true }).front?.centres?.rows ?? [];
+    expect(rows.map((each) => each.kind)).toEqual([
+      ...Array<string>(5).fill("item"),
+      "total",
+      ...Array<string>(5).fill("outside"),
+    ]);
+    expect(rows.at(-1)).toMatchObject({ label: "4 more centres", cells: [{ state: "none" }, {}, {}, {}] });
+  });
+});
+
+describe("odd states", () => {
+  // Seen red with "<" left as it is.
+  test("no text of a file takes effect", () => {
+    const page = pageOf(
+      runCentres(HOSTILE.map((each, at) => ({ ...centre(`${at}${each}`, 100 + at, { [each]: 10 }), region: each }))),
+    );
+    expect(page).not.toMatch(/<script|<img|<b onclick/);
+    expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+    expect(page.split("</style>")).toHaveLength(2);
+    expect(page.split("</title>")).toHaveLength(2);
+  });
+
+  test("no table of money: the need stands alone, without a bar and without a zero", () => {
+    const { analysis, files } = runFolder("examples/network");
+    const { funding: _, ...rest } = analysis;
+    const page = pageOf(run(rest, files));
+    expect(page).toContain("Needed by standard");
+    expect(page).toContain("the shortfall cannot be computed");
+    expect(page).not.toContain('class="f-short"');
+  });
+
+  test("one region with one centre, which is confidential: words where nothing is shown", () => {
+    const result = runCentres([{ ...centre("a", 100_000, { F: 30_000 }), secret: true }]);
+    const page = html(report(publish(result), en, { working: false }), en);
+    expect(page).not.toContain("Name a");
+    expect(page).toContain("for publication");
+    expect(page).toMatch(/<h1 id="answer">[^<]*\p{L}/u);
+  });
+});

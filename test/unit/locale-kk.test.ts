@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { say } from "../../src/formula/say.js";
+import { kk } from "../../src/locales/kk.js";
+import { format } from "../../src/money/format.js";
+import { dateWords } from "../../src/report/date-words.js";
+
+// cross: our own tables of numbers, shares, plurals and dates against the CLDR data that Node carries.
+describe("Kazakh prints as CLDR does", () => {
+  const MINUS = "−";
+
+  test.each(["0", "7", "12.5", "999", "1000", "1234", "9999.99", "12345.6", "1234567.891", "-1234567.891", "-0.5"])(
+    "cross: the number %s",
+    (value) => {
+      const theirs = new Intl.NumberFormat("kk", { maximumFractionDigits: 3 }).format(Number(value));
+      // Our minus is U+2212 in every language; that of CLDR is the hyphen.
+      expect(format(value, kk.marks)).toBe(theirs.replace("-", MINUS));
+    },
+  );
+
+  test("cross: a number with two decimals", () => {
+    const theirs = new Intl.NumberFormat("kk", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    expect(format("26420000", kk.marks, 2)).toBe(theirs.format(26420000));
+  });
+
+  test("cross: a share, without a space before the sign", () => {
+    const theirs = new Intl.NumberFormat("kk", { style: "percent", minimumFractionDigits: 1 });
+    expect(say(kk, "percent", { value: format("46.7", kk.marks, 1) })).toBe(theirs.format(0.467));
+  });
+
+  test.each([0, 1, 2, 5, 11, 21, 101, 1000, 1.5])("cross: the form that goes with %d", (count) => {
+    expect(kk.plural(count)).toBe(new Intl.PluralRules("kk").select(count));
+  });
+
+  test.each(Array.from({ length: 12 }, (_, at) => at))("cross: a day of month %d after January", (at) => {
+    const day = new Date(Date.UTC(2025, at, 15));
+    const theirs = new Intl.DateTimeFormat("kk", { dateStyle: "long", timeZone: "UTC" }).format(day);
+    expect(dateWords(day.toISOString().slice(0, 10), kk)).toBe(theirs.replace(/[\u00a0\u202f]/g, " "));
+  });
+});
+
+// worked: a noun keeps its form after a number, whatever the number is.
+test.each([1, 2, 5, 21])("worked: %d centres", (count) => {
+  expect(say(kk, "centres-count", { count })).toBe(`${String(count)} орталық`);
+});

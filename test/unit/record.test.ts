@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { markdown } from "../../src/formats/md.js";
+import { en } from "../../src/locales/en.js";
+import { runFile } from "../../src/node.js";
+import { provenance } from "../../src/report/provenance.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import { run } from "../../src/run/run.js";
+
+const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
+
+describe("the record of how a result was made", () => {
+  // Cross: node:crypto over the files themselves.
+  it("names every file by its hash, the analysis file too", async () => {
+    const folder = join(import.meta.dirname, "../../examples/network");
+    const { result } = await runFile(join(folder, "umay.json"));
+    if (!result) throw new Error("no result");
+    const text = markdown(report(publish(result), en, { working: false }), en);
+    const files = ["umay.json", ...new Set(result.inputs.map((each) => each.file))];
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) {
+      const hash = createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex");
+      expect(text).toMatch(new RegExp(`\\| ${file.replace(".", "\\.")} \\| [a-z ]+ \\| ${hash} \\|`));
+    }
+  });
+
+  const shelter = "shelter,all,22,variable,place,1,1,year,2025,KGS";
+  const result = run(
+    {
+      title: "Demo",
+      currency: "KGS",
+      fiscalYear: "2025",
+      fiscalYearStart: "2025-01-01",
+      centres: { file: "c.csv" },
+      costStandards: { file: "s.csv" },
+      assumptions: { file: "a.csv" },
+      request: { to: "Ministry", date: "2025-11-01" },
+    },
+    {
+      "c.csv": bytes(
+        "centre_id,service,standard,capacity,months_open,confidential",
+        "a,shelter,open,10,12,no",
+        "b,shelter,secret,10,12,yes",
+        "c,shelter,open,10,12,yes",
+      ),
+      "s.csv": bytes(
+        "standard_id,service,line,economic,behaviour,driver,quantity,unit_cost,period,price_year,currency,valid_from,valid_to",
+        `open,${shelter},2024-01-01,`,
+        `secret,${shelter},,2026-12-31`,
+        `unused,${shelter},,`,
+      ),
+      "a.csv": bytes(
+        "name,value,source",
+        "overhead_rate,0,assumption",
+        "overhead_mode,markup,assumption",
+        "contingency_rate,0,assumption",
+      ),
+    },
+  );
+  const rules = (working: boolean): unknown[] => [...provenance(working ? result : publish(result), working).rules];
+
+  it("holds the standards that centres were costed by, with their dates", () => {
+    const open = {
+      kind: "cost-standard",
+      id: "open",
+      service: "shelter",
+      validFrom: "2024-01-01",
+      priceYears: ["2025"],
+    };
+    const secret = {
+      kind: "cost-standard",
+      id: "secret",
+      service: "shelter",
+      validTo: "2026-12-31",
+      priceYears: ["2025"],
+    };
+    expect(rules(true)).toEqual([open, secret]);
+    expect(rules(false)).toEqual([open]);
+  });
+
+  it("tells nobody which standard confidential centres alone meet", () => {
+    const shown = publish(result);
+    expect(JSON.stringify([shown.figures, shown.costStandards])).not.toContain("secret");
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { add, exact, sum } from "../../src/money/exact.js";
+import { toDecimal } from "../../src/money/to-decimal.js";
+import { request as format } from "../../src/formats/request.js";
+import { en } from "../../src/locales/en.js";
+import { ru } from "../../src/locales/ru.js";
+import type { Analysis } from "../../src/model/analysis.js";
+import { readAnalysis } from "../../src/read/read-analysis.js";
+import { dateWords } from "../../src/report/date-words.js";
+import type { Table } from "../../src/report/pieces.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import { type BudgetRequest, request } from "../../src/report/request.js";
+import type { Result } from "../../src/report/result.js";
+import { run } from "../../src/run/run.js";
+import { runFolder } from "../support/examples.js";
+
+const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
+const ANALYSIS: Analysis = {
+  title: "Demo",
+  currency: "KGS",
+  fiscalYear: "2025",
+  fiscalYearStart: "2025-01-01",
+  centres: { file: "c.csv" },
+  costStandards: { file: "s.csv" },
+  assumptions: { file: "a.csv" },
+  request: { to: "Ministry", date: "2025-11-01" },
+};
+const FILES = {
+  "c.csv": bytes("centre_id,service,name,capacity,clients,months_open", "a,shelter,Alpha,10,500,12"),
+  "s.csv": bytes(
+    "standard_id,service,line,economic,behaviour,driver,quantity,step,unit_cost,period,share,valid_from,currency",
+    "s,shelter,pay,211,fixed,centre,2,,1000000,month,0.5,2025-01-01,KGS",
+    "s,shelter,advice,22,step,client,1,200,3000000,year,,2025-01-01,KGS",
+  ),
+  "a.csv": bytes(
+    "name,value,source",
+    "overhead_rate,0.1,assumption",
+    "overhead_mode,markup,assumption",
+    "contingency_rate,0,assumption",
+  ),
+};
+const asked = (result: Result, working = true): BudgetRequest => {
+  const made = request(result, en, { working });
+  if (!made) throw new Error("no request");
+  return made;
+};
+const rowsOf = (tables: readonly Table[], id: string): unknown[] =>
+  tables.find((each) => each.id === id)?.rows.map((row) => [row.label, ...row.cells.map((each) => each.text)]) ?? [];
+
+describe("a request without a plan", () => {
+  const made = asked(run(ANALYSIS, FILES));
+
+  // Derived: pay 2 × 0.5 × 1 million × 12 = 12 million; 500 clients are 3 steps of 200, 9 million; overhead 2.1.
+  it("is one of the fiscal year, by class", () => {
+    expect(rowsOf(made.tables, "request")).toEqual([
+      ["211", "12.00"],
+      ["22", "9.00"],
+      ["Overhead", "2.10"],
+      ["Contingency", "0"],
+      ["Total", "23.10"],
+    ]);
+    expect(made.sentences).toEqual([
+      "Asked for 2025: KGS\u00a023.10\u00a0million.",
+      "The request is the whole cost. Nothing was reported about money of others.",
+    ]);
+  });
+
+  it("rests on norms and unit costs, each to be checked", () => {
+    expect(rowsOf(made.tables, "unit-costs")).toEqual([
+      ["pay", "211", "2 per centre, share 0.5", "12,000,000.00"],
+      ["advice", "22", "1 per client, in steps of 200", "3,000,000.00"],
+    ]);
+  });
+
+  it("says to whom, when, and which standard was in force when", () => {
+    expect(made.head).toEqual([
+      { label: "To", text: "Ministry" },
+      { label: "Date", text: "1 November 2025" },
+    ]);
+    expect(rowsOf(made.record, "record-rules")).toEqual([["s", "cost standard", "In force from 1 January 2025"]]);
+  });
+});
+
+describe("the request of the example with a plan", () => {
+  const { result } = runFolder("examples/network/umay-plan.json");
+
+  // Derived: for each year the classes sum to the total, and the total is the figure of the chain.
+  it("adds up, year by year", () => {
+    const table = asked(result).tables.find((each) => each.id === "request");
+    const cells = (kind: string, at: number): string[] =>
+      (table?.rows ?? []).flatMap((row) => (row.kind === kind ? (row.cells[at]?.value ?? []) : []));
+    expect(table?.columns.map((each) => each.label)).toEqual(["2025", "2026", "2027"]);
+    for (const at of [0, 1, 2]) {
+      const total = exact(cells("total", at)[0] ?? "");
+      const apart = add(sum(cells("item", at).map(exact)), { n: -total.n, d: total.d });
+      expect(Math.abs(Number(toDecimal(apart)))).toBeLessThan(1e-9);
+    }
+  });
+
+  it("keeps withheld what is withheld, and says where it is", () => {
+    const secret = result.centres.filter((each) => each.confidential).map((each) => each.name);
+    const made = asked(publish(result), false);
+    expect(secret.length).toBeGreaterThan(0);
+    const text = JSON.stringify(made);
+    expect(secret.filter((each) => text.includes(each))).toEqual([]);
+    expect(made.sentences.at(-1)).toContain("Withheld amounts are left out");
+    expect(made.mode).toBe("publication");
+  });
+});
+
+describe("the file of a request", () => {
+  const hostile = '<script>alert(1)</script>"&\u202e';
+  const render = (analysis: Analysis, working = true): { name: string; content: string } => {
+    const result = run(analysis, FILES);
+    const [file] = format.render({ result, report: report(result, ru, { working }), locale: ru });
+    return file ?? { name: "", content: "" };
+  };
+
+  it("has the name of the contract, only where one was asked for", () => {
+    expect(render(ANALYSIS).name).toBe("demo-2025-request-internal.html");
+    expect(render(ANALYSIS, false).name).toBe("demo-2025-request.html");
+    const { request: _, ...without } = ANALYSIS;
+    expect(render(without).name).toBe("");
+  });
+
+  it("runs nothing that stands in a file", () => {
+    const { content } = render({ ...ANALYSIS, title: hostile, request: { to: hostile, date: "2025-11-01" } });
+    expect(content).not.toContain("<script");
+    expect(content).not.toContain("\u202e");
+    expect(content.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(2);
+  });
+});
+
+describe("what is wrong with a request", () => {
+  const issuesOf = (given: object): unknown[] =>
+    readAnalysis({
+      name: "umay.json",
+      bytes: bytes(JSON.stringify({ title: "T", currency: "KGS", fiscalYear: "2025", request: given }, null, 1)),
+    }).issues.map(({ code, row, column, received }) => [code, row, column, received]);
+
+  it.each([
+    [{ to: "M", date: "01.11.2025" }, ["request.date", 7, "/request/date", '"01.11.2025"']],
+    [{ to: "M", date: "2025-02-30" }, ["request.date", 7, "/request/date", '"2025-02-30"']],
+    [{ to: "M" }, ["request.date", 5, "/request/date", undefined]],
+    [{ to: " ", date: "2025-11-01" }, ["request.to", 6, "/request/to", '" "']],
+    [{ date: "2025-11-01" }, ["request.to", 5, "/request/to", undefined]],
+  ])("%j", (given, expected) => {
+    expect(issuesOf(given)).toEqual([expected]);
+  });
+
+  it("an unknown key names the nearest", () => {
+    expect(issuesOf({ to: "M", date: "2025-11-01", form: "X" })).toEqual([
+      ["analysis.unknown-key", 8, "/request/form", "form"],
+    ]);
+  });
+
+  it("nothing to ask for", () => {
+    const { centres: _, costStandards: __, assumptions: ___, ...bare } = ANALYSIS;
+    const result = run(bare, {});
+    expect(result.issues.map((each) => each.code)).toEqual(["request.nothing"]);
+    expect(request(result, en, { working: true })).toBeUndefined();
+  });
+});
+
+// Cross: the months that Intl prints of a whole date.
+it.each([en, ru])("the date in $name", (locale) => {
+  for (let month = 1; month <= 12; month += 1) {
+    const date = `2025-${String(month).padStart(2, "0")}-03`;
+    const intl = new Intl.DateTimeFormat(locale.code === "en" ? "en-GB" : "ru", { dateStyle: "long", timeZone: "UTC" });
+    expect(dateWords(date, locale)).toBe(intl.format(new Date(date)).replace("г.", "года").replaceAll("\u00a0", " "));
+  }
+});
