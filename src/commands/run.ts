@@ -69,6 +69,8 @@ export const run: Command = {
       words: {
         en: "CSV for programs: UTF-8 without a mark, “,” between cells, decimal point, texts exactly as they are (do not open in a spreadsheet)",
         ru: "CSV для программ: UTF-8 без метки, «,» между ячейками, десятичная точка, тексты без изменений (не открывать в таблицах)",
+        kk: "бағдарламаларға арналған CSV: белгісіз UTF-8, ұяшықтар арасында «,», ондық нүкте, мәтіндер өзгеріссіз (электрондық кестеде ашпаңыз)",
+        ky: "программалар үчүн CSV: белгисиз UTF-8, уячалардын ортосунда «,», ондук чекит, тексттер өзгөртүүсүз (электрондук таблицада ачпаңыз)",
       },
     },
     ...resultOptions,

@@ -30,7 +30,7 @@ export const xlsx: Format = {
 async function bytesOf(book: Book): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
   return writeXlsx({
-    sheets: book.sheets.map((each) => sheetOf(each, book)),
+    sheets: Array.from(book.sheets(), (each) => sheetOf(each, book)),
     namedRanges: book.names.map(({ name, address }) => ({ name, range: address })),
     properties: { title: book.title, creator: `umay ${version}`, created: new Date(0), modified: new Date(0) },
   });

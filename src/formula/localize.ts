@@ -90,7 +90,10 @@ function shortened(own: string, facts: Readonly<Record<string, string>>): string
   const leads = (part: string, at: number): boolean =>
     part.endsWith(":") && placesOf(part).length === 0 && told[at + 1] === false;
   const kept = parts.filter((part, at) => told[at] === true && !leads(part, at));
-  return kept.length > 0 ? kept.join(" ") : own;
+  if (kept.length === 0) return own;
+  // Where only the place is left to say, the code says what it is about.
+  const short = kept.join(" ");
+  return short.endsWith(":") ? `${short} {code}.` : short;
 }
 
 const plain = (issue: Issue): string =>

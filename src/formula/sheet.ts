@@ -29,13 +29,20 @@ export type SheetOptions = {
  *
  * @param tables - the tables of the chain, in order
  * @param absent - text shown where there is no figure
- * @param options - names, and cells that are not the plain reading
  * @returns one sheet a table in the same order, named like it as far as spreadsheets allow
  */
-export function sheetsOf(tables: readonly ChainTable[], absent: string, options: SheetOptions = {}): Sheet[] {
+export const sheetsOf = (tables: readonly ChainTable[], absent: string): Sheet[] =>
+  tables.map(sheetReading(tables, absent));
+
+/** The same one table at a time, for workbooks that are too large to be held twice. */
+export function sheetReading(
+  tables: readonly ChainTable[],
+  absent: string,
+  options: SheetOptions = {},
+): (table: ChainTable) => Sheet {
   const names = options.names ?? sheetNames(tables.map((each) => each.name));
   const layouts = new Map(tables.map((table) => [table.name, layoutOf(table, tables, of(names, table.name))]));
-  return tables.map((table) => {
+  return (table) => {
     const layout = of(layouts, table.name);
     const rows = table.rows.map((row, at) => [
       { number: String(at + 1) },
@@ -50,7 +57,7 @@ export function sheetsOf(tables: readonly ChainTable[], absent: string, options:
       ...layout.helpers.map((each) => `№ ${each.table}`),
     ];
     return { name: layout.sheet, rows: [header, ...rows], helpers: layout.helpers };
-  });
+  };
 }
 
 /** A foreign key: the text column `key` of this table names a row of `table`. */

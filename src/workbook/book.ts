@@ -31,7 +31,8 @@ export type BookSheet = {
 /** A whole workbook, and the names that its formulas call cells by. */
 export type Book = {
   readonly title: string;
-  readonly sheets: readonly BookSheet[];
+  /** The sheets in their order, each made when it is asked for. */
+  readonly sheets: () => Iterable<BookSheet>;
   readonly names: readonly { readonly name: string; readonly address: string }[];
   /** What is stamped on every page. */
   readonly stamp: string;

@@ -1,7 +1,7 @@
 import type { Place } from "../formula/chain.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type Sheet, type SheetCell, sheetsOf } from "../formula/sheet.js";
+import { type Sheet, type SheetCell, sheetReading } from "../formula/sheet.js";
 import type { ChainTable, Column } from "../formula/table.js";
 import { unitIn } from "../formula/unit.js";
 import { type Value, isKnown } from "../formula/value.js";
@@ -21,18 +21,19 @@ import { numberFormat } from "./number-format.js";
  * @param names - names of the sheets
  * @param inputs - where what was read stands
  * @param locale - language of headers, remarks and words for no figure
+ * @returns one sheet after another: a large workbook is not held twice
  */
-export function chainSheets(
+export function* chainSheets(
   chain: ShownChain,
   names: ReadonlyMap<string, string>,
   inputs: InputAddresses,
   locale: Locale,
-): BookSheet[] {
+): Generator<BookSheet> {
   const absent = say(locale, "no-figure");
   const withheld = say(locale, "withheld");
   const cached = (value: Value): Cached => (isKnown(value) ? { number: toDecimal(value) } : { text: absent });
   const rowOf = (place: Place) => chain.tables.find((each) => each.name === place.table)?.rows[place.row];
-  const sheets = sheetsOf(chain.tables, absent, {
+  const read = sheetReading(chain.tables, absent, {
     names,
     given: (place) => {
       if (chain.state(place) === "withheld") return withheld;
@@ -50,9 +51,8 @@ export function chainSheets(
       return "number" in value ? value : value.text;
     },
   });
-  return chain.tables.map((table, at) =>
-    sheetOf(table, sheets[at], { chain, locale, cached, keys: keysOf(chain.tables) }),
-  );
+  const context = { chain, locale, cached, keys: keysOf(chain.tables) };
+  for (const table of chain.tables) yield sheetOf(table, read(table), context);
 }
 
 type Cached = { readonly number: string } | { readonly text: string };
@@ -64,9 +64,8 @@ type Context = {
   readonly keys: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
 
-function sheetOf(table: ChainTable, sheet: Sheet | undefined, context: Context): BookSheet {
+function sheetOf(table: ChainTable, { name, rows, helpers }: Sheet, context: Context): BookSheet {
   const { chain, locale } = context;
-  const { name = table.name, rows = [], helpers = [] } = sheet ?? {};
   const head: BookCell[] = [
     { text: "№", style: "head" },
     { text: say(locale, "sheet.key"), style: "head" },

@@ -46,16 +46,15 @@ export function workbook(result: Result, report: Report, locale: Locale): Book |
     title: report.title,
     stamp: report.modeWords,
     names: namedCells(figures, result.analysis.fiscalYear),
-    sheets: [
-      ...frontSheets({ result, report, figures, locale }, nameOf),
-      ...(result.assumptions.length > 0
-        ? [assumptionSheet(nameOf("assumptions"), result.assumptions, inputs, locale)]
-        : []),
-      checkSheet(nameOf("checks"), figures, { sheets: chain.inputs, addresses: inputs }, locale),
-      sourceSheet(nameOf("sources"), result, locale),
-      textSheet(nameOf("record"), [report.read, ...report.record]),
-      ...chain.inputs.map((each) => inputSheet(each, names.get(each.name) ?? each.name, locale)),
-      ...chainSheets(chain, names, inputs, locale),
-    ],
+    sheets: function* () {
+      yield* frontSheets({ result, report, figures, locale }, nameOf);
+      if (result.assumptions.length > 0)
+        yield assumptionSheet(nameOf("assumptions"), result.assumptions, inputs, locale);
+      yield checkSheet(nameOf("checks"), figures, { sheets: chain.inputs, addresses: inputs }, locale);
+      yield sourceSheet(nameOf("sources"), result, locale);
+      yield textSheet(nameOf("record"), [report.read, ...report.record]);
+      for (const each of chain.inputs) yield inputSheet(each, names.get(each.name) ?? each.name, locale);
+      yield* chainSheets(chain, names, inputs, locale);
+    },
   };
 }

@@ -147,6 +147,9 @@ test("a sentence drops the words that lead to a fact that an issue has not", () 
   } as const;
   const message = localize({ ...far, received: "x-1", detail: { nearest: "" }, message: "" }, ru).message;
   expect(message).toBe("f.csv, строка 2, «centre_id»: центра «x-1» нет. Строка не учтена.");
+  // All that is known of a row that may not be shown whole is its place.
+  const bare = { code: "region.unknown", severity: "error", file: "c.csv", row: 4, column: "region" } as const;
+  expect(localize({ ...bare, message: "" }, en).message).toBe("c.csv, row 4, “region”: region.unknown.");
   const root = { code: "analysis.value", severity: "error", file: "umay.json", row: 1, column: "" } as const;
   expect(localize({ ...root, received: "[]", expected: "object", message: "" }, en).message).toBe(
     "umay.json, row 1, found []; expected object.",
