@@ -23,7 +23,8 @@ export function frontSheets(front: Front, nameOf: (part: FrontPart) => string): 
     const found = PARTS[part](front);
     if (found.rows.length === 0) return [];
     const title = part === "answer" ? report.title : say(locale, `sheet.${part}`);
-    const subtitle = say(locale, "sheet.unit", { mode, currency, year });
+    const unit = say(locale, "sheet.unit", { mode, currency, year });
+    const subtitle = locale.reviewed ? unit : `${unit} ${say(locale, "not-reviewed")}`;
     return [pivotSheet({ name: nameOf(part), title, subtitle, ...found }, figures, say(locale, "sheet.known"), locale)];
   });
 }

@@ -1,7 +1,9 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { xlsx } from "../../src/formats/xlsx.js";
+import type { Locale } from "../../src/formula/locale.js";
 import { en } from "../../src/locales/en.js";
+import { kk } from "../../src/locales/kk.js";
 import { ru } from "../../src/locales/ru.js";
 import { publish } from "../../src/report/publish.js";
 import { report } from "../../src/report/report.js";
@@ -67,6 +69,15 @@ describe("the workbook", () => {
     const rows = centres?.getSheetValues() as (unknown[] | undefined)[];
     expect(rows.map((each) => each?.[1])).not.toContain("Centre A3");
     expect(book.worksheets.map((each) => each.name)).toContain("9 Проверка");
+  });
+
+  test("a language that no speaker has reviewed says so on the sheets that answer", async () => {
+    const under = async (locale: Locale): Promise<unknown> => {
+      const book = await opened((await written(result, true, locale)).bytes);
+      return book.worksheets[0]?.getRow(2).getCell(1).value;
+    };
+    expect(await under(kk)).toContain(kk.phrases["not-reviewed"]);
+    expect(await under(en)).not.toContain(en.phrases["not-reviewed"]);
   });
 
   test("the same bytes every time", async () => {
