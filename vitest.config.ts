@@ -12,6 +12,8 @@ const project = (name: string, timeout: number) => ({
 
 export default defineConfig({
   test: {
+    // Every processor: the default leaves one of two idle.
+    maxWorkers: "100%",
     projects: [
       project("unit", 20_000),
       project("property", 120_000),
