@@ -3,8 +3,9 @@ import type { Table } from "../report/pieces.js";
 import { ANALYSIS, type Loaded } from "./load.js";
 
 /** The command that explains the headline: of the centre that is shortest of money, else of the whole. */
-export function nextCommand({ result, path }: Loaded, centres: Table | undefined): string | undefined {
-  const end = path === ANALYSIS ? "" : ` --in ${quoted(path)}`;
+export function nextCommand({ result, path, working }: Loaded, centres: Table | undefined): string | undefined {
+  // What is shown for internal use alone is explained for internal use alone.
+  const end = `${path === ANALYSIS ? "" : ` --in ${quoted(path)}`}${working ? " --working" : ""}`;
   const centre = centres?.rows.find(
     (row) => findFigures(result.figures, "hard-gap", { centre: row.key })[0]?.value != null,
   );

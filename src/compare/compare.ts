@@ -1,6 +1,6 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { indexFigures } from "../formula/find-figure.js";
-import { type Value, isKnown } from "../formula/value.js";
+import { type Value, isKnown, missing } from "../formula/value.js";
 import { type Exact, ZERO, subtract } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -49,11 +49,11 @@ export function compare(
   if (reason) return { ...told, alike: false, ...changeFigures(told, reason) };
   const reading = { id: figure, per: complete ? keys : { ...keys, basis: "known" } };
   const { factors, values } = mixtureValues(first, second, [reading]);
-  const each = values.map(([value]) => value);
+  const each = values.map(([value]): Value => value ?? missing(figure));
   checkEnds(each, from, to);
-  const unknown = each.find((value) => value !== undefined && !isKnown(value));
+  const unknown = each.find((value) => !isKnown(value));
   if (unknown && !isKnown(unknown)) return { ...told, alike: false, ...changeFigures(told, unknown) };
-  const exact = each.map((value): Exact => (value && isKnown(value) ? value : ZERO));
+  const exact = each.filter(isKnown);
   const parts = new Map<Factor, Exact>(shapley(exact, factors.length).map((part, at) => [factors[at] ?? "need", part]));
   const change = subtract(exact.at(-1) ?? ZERO, exact[0] ?? ZERO);
   const split = FACTORS.map((factor) => ({ factor, part: parts.get(factor) ?? ZERO }));
@@ -83,7 +83,7 @@ const sideOf = ({ fiscalYear }: Network, figure: Figure): ComparedSide => ({
 });
 
 // The first mixture is the one result and the last the other: where they are not, no part means anything.
-function checkEnds(values: readonly (Value | undefined)[], ...ends: readonly Figure[]): void {
+function checkEnds(values: readonly Value[], ...ends: readonly Figure[]): void {
   for (const [at, { id, value }] of ends.entries()) {
     const computed = values.at(at === 0 ? 0 : -1);
     const found = computed && isKnown(computed) ? toDecimal(computed) : "no figure";

@@ -1,9 +1,8 @@
-import { evaluateChain, type Evaluation } from "../formula/chain.js";
-import type { Figure, FigureInput } from "../formula/figure.js";
-import { figureKey, indexFigures } from "../formula/find-figure.js";
+import { evaluateChain } from "../formula/chain.js";
+import { indexFigures } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { figuresOf, partsOf } from "../formula/trace.js";
+import { figuresOf } from "../formula/trace.js";
 import { fail } from "../money/fail.js";
 import { investmentTables } from "../chain/investment-tables.js";
 import type { Network } from "../chain/network.js";
@@ -25,6 +24,7 @@ import { idleScenarios } from "./idle-scenarios.js";
 import { investmentOf } from "./investment-of.js";
 import { networkChain } from "./network-chain.js";
 import { missingIssues } from "./missing-issues.js";
+import { partsFinder } from "./parts-finder.js";
 import { readBudgets } from "./read-budgets.js";
 import { readNetwork } from "./read-network.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
@@ -152,26 +152,3 @@ const questionsIssue = (analysis: Analysis, file: string): Issue => ({
   received: String(analysis.questions?.length ?? 0),
   message: "",
 });
-
-function partsFinder(chain: Evaluation): (figure: Figure) => readonly FigureInput[] {
-  let places: Map<string, Parameters<typeof partsOf>[1]> | undefined;
-  return (figure) => {
-    places ??= totalsOf(chain);
-    const place = places.get(figureKey(figure.id, figure.per));
-    return place ? partsOf(chain, place) : [];
-  };
-}
-
-function totalsOf(chain: Evaluation): Map<string, { table: string; row: number; column: string }> {
-  const entries = chain.tables.flatMap((table) =>
-    table.columns.flatMap((column) => {
-      if ((column.kind !== "total" && column.kind !== "rank") || !column.shown) return [];
-      const { id, per } = column.shown;
-      return table.rows.map(
-        (row, at) =>
-          [figureKey(id, { ...row.per, ...per }), { table: table.name, row: at, column: column.name }] as const,
-      );
-    }),
-  );
-  return new Map(entries);
-}

@@ -28,6 +28,7 @@ export function triangularDraw({ min, mode, max }: Range): (place: number) => Ex
     if (width === 0) return most;
     const value =
       place * width < below ? a + Math.sqrt(place * width * below) : b - Math.sqrt((1 - place) * width * above);
+    // A rounding may step over an end; nothing outside the range was ever drawn.
     return least(greatest(decimalOf(value), low), high);
   };
 }

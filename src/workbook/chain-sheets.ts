@@ -1,4 +1,3 @@
-import type { Place } from "../formula/chain.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type Sheet, type SheetCell, sheetReading } from "../formula/sheet.js";
@@ -32,12 +31,12 @@ export function* chainSheets(
   const absent = say(locale, "no-figure");
   const withheld = say(locale, "withheld");
   const cached = (value: Value): Cached => (isKnown(value) ? { number: toDecimal(value) } : { text: absent });
-  const rowOf = (place: Place) => chain.tables.find((each) => each.name === place.table)?.rows[place.row];
+  const rows = new Map(chain.tables.map((each) => [each.name, each.rows]));
   const read = sheetReading(chain.tables, absent, {
     names,
     given: (place) => {
       if (chain.state(place) === "withheld") return withheld;
-      const from = rowOf(place)?.cells[place.column]?.from;
+      const from = rows.get(place.table)?.[place.row]?.cells[place.column]?.from;
       const target = from && inputPlace(from);
       const address = target && inputs.of(target);
       return address === undefined ? undefined : { formula: address };

@@ -4,7 +4,7 @@ import { letters, quoted } from "../formula/sheet.js";
 import type { InputSheet } from "../report/input-sheets.js";
 import type { BookCell, BookSheet } from "./book.js";
 import type { InputAddresses } from "./input-address.js";
-import type { LiveFigure, LiveFigures } from "./live-figures.js";
+import { type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
 import { numberFormat } from "./number-format.js";
 
 /** Digits that a spreadsheet keeps of a number. */
@@ -28,9 +28,9 @@ export function checkSheet(
   inputs: { readonly sheets: readonly InputSheet[]; readonly addresses: InputAddresses },
   locale: Locale,
 ): BookSheet {
-  const checked = figures.all.filter(
-    ({ per, value }) => value !== null && Object.keys(per).every((key) => ABOUT.has(key)),
-  );
+  const checked = figures.all
+    .filter(isLive)
+    .filter(({ per, value }) => value !== null && Object.keys(per).every((key) => ABOUT.has(key)));
   const [agrees, differs] = [say(locale, "sheet.agrees"), say(locale, "sheet.differs")];
   const heads = ["figure", "about", "exact", "here", "verdict"].map((each) => say(locale, `sheet.${each}`));
   const verdicts = `${quoted(name)}!$${letters(heads.length - 1)}$${HEAD + 1}:$${letters(heads.length - 1)}$${HEAD + checked.length}`;
@@ -76,7 +76,7 @@ export function checkSheet(
 }
 
 function checkRow(
-  { id, per, address, unit, value }: LiveFigure,
+  { id, per, address, unit, value }: LiveFigure & { readonly address: string },
   line: number,
   { agrees, differs, locale }: { readonly agrees: string; readonly differs: string; readonly locale: Locale },
 ): BookCell[] {

@@ -1,5 +1,5 @@
 import type { Place } from "../formula/chain.js";
-import type { PerKeys } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { sheetAddress } from "../formula/sheet.js";
 import type { Locale } from "../formula/locale.js";
@@ -15,23 +15,43 @@ import { PERCENT, numberFormat } from "./number-format.js";
 export type LiveFigure = {
   readonly id: string;
   readonly per: PerKeys;
-  readonly address: string;
+  /** Where it stands; undefined where no sheet of the chain holds it, such as the sum of confidential centres. */
+  readonly address: string | undefined;
   readonly unit: string;
   /** The exact value, null where there is none or it is not shown. */
   readonly value: string | null;
   readonly withheld: boolean;
 };
 
-/** Every figure that has a cell, found by its id and what it is about. */
+/** Whether a figure has a cell in a sheet of the chain. */
+export const isLive = (figure: LiveFigure): figure is LiveFigure & { readonly address: string } =>
+  figure.address !== undefined;
+
+/** Every figure, found by its id and what it is about. */
 export type LiveFigures = {
   readonly all: readonly LiveFigure[];
   readonly find: (id: string, per: PerKeys) => LiveFigure | undefined;
 };
 
-/** The figures of a chain with the cells that hold them. */
-export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string>): LiveFigures {
+/**
+ * The figures of a result with the cells that hold them.
+ *
+ * @param chain - as far as it may be shown
+ * @param names - names of its sheets
+ * @param figures - the figures as they may be shown
+ */
+export function liveFigures(
+  chain: ShownChain,
+  names: ReadonlyMap<string, string>,
+  figures: readonly Figure[],
+): LiveFigures {
   const addressOf = sheetAddress(chain.tables, names);
-  const found = new Map<string, LiveFigure>();
+  const found = new Map<string, LiveFigure>(
+    figures.map(({ id, per, unit, value, undefined: reason }) => [
+      figureKey(id, per),
+      { id, per, address: undefined, unit, value, withheld: reason?.code === "withheld" },
+    ]),
+  );
   for (const table of chain.tables)
     for (const column of table.columns) {
       const shown = "shown" in column ? column.shown : null;
@@ -54,17 +74,16 @@ export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string
   return { all: [...found.values()], find: (id, per) => found.get(figureKey(id, per)) };
 }
 
-// Ratios that are shares of a whole are printed of a hundred; others, such as rates of exchange, are not.
-const SHARES = /share|coverage|ratio|rate$|chance/;
+// Ratios that are shares of a whole are printed of a hundred; others, such as a concentration, are not.
+const SHARES = /(^|-)share(-of|-low|-high|$)|(^|-)coverage(-ratio)?$|^execution-rate$|^gap-chance$|-growth$/;
 
 /** A cell that shows a figure where it stands. */
 export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?: Style): BookCell {
   if (!figure) return { text: "", ...(style ? { style } : {}) };
   const words = say(locale, figure.withheld ? "withheld" : "no-figure");
-  return {
-    formula: figure.address,
-    cached: figure.value === null ? { text: words } : { number: figure.value },
-    format: figure.unit === "ratio" && SHARES.test(figure.id) ? PERCENT : numberFormat(figure.unit),
-    ...(style ? { style } : {}),
-  };
+  const cached = figure.value === null ? { text: words } : { number: figure.value };
+  const format = figure.unit === "ratio" && SHARES.test(figure.id) ? PERCENT : numberFormat(figure.unit);
+  const look = style ? { style } : {};
+  if (figure.address !== undefined) return { formula: figure.address, cached, format, ...look };
+  return "number" in cached ? { ...cached, format, ...look } : { ...cached, ...look };
 }

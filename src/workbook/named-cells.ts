@@ -1,5 +1,5 @@
 import type { Book } from "./book.js";
-import type { LiveFigures } from "./live-figures.js";
+import { type LiveFigures, isLive } from "./live-figures.js";
 
 // The totals that others build on: theirs is a name, not an address.
 const NAMED = [
@@ -22,8 +22,8 @@ export function namedCells(figures: LiveFigures, fiscalYear: string): Book["name
     const known = figures.find(id, { fiscalYear, basis: "known" });
     const name = `umay_${id.replaceAll("-", "_")}`;
     return [
-      ...(all ? [{ name, address: all.address }] : []),
-      ...(known ? [{ name: `${name}_known`, address: known.address }] : []),
+      ...(all && isLive(all) ? [{ name, address: all.address }] : []),
+      ...(known && isLive(known) ? [{ name: `${name}_known`, address: known.address }] : []),
     ];
   });
 }

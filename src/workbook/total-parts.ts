@@ -1,7 +1,7 @@
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { type Front, type Part, distinct, labelOf, yearOf } from "./front-part.js";
-import type { LiveFigure } from "./live-figures.js";
+import { type LiveFigure, isLive } from "./live-figures.js";
 import type { PivotRow } from "./pivot-sheet.js";
 
 const TAGGED = ["tagged-total", "weighted-total"] as const;
@@ -51,6 +51,7 @@ function totalsOf({ figures, result }: Front): LiveFigure[] {
   const place = ({ id, per }: LiveFigure): number =>
     FIRST.includes(id) && per["certainty"] === undefined ? FIRST.indexOf(id) : FIRST.length;
   return figures.all
+    .filter(isLive)
     .filter(({ per }) => per["fiscalYear"] === fiscalYear && Object.keys(per).every((key) => ABOUT.has(key)))
     .sort((a, b) => place(a) - place(b));
 }

@@ -41,7 +41,7 @@ export function workbook(result: Result, report: Report, locale: Locale): Book |
   ]);
   const nameOf = (part: (typeof parts)[number][0]): string => names.get(titles.get(part) ?? part) ?? part;
   const inputs = inputAddresses(chain.inputs, names);
-  const figures = liveFigures(chain, names);
+  const figures = liveFigures(chain, names, result.figures);
   return {
     title: report.title,
     stamp: report.modeWords,

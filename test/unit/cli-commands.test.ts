@@ -35,6 +35,11 @@ describe("run", () => {
     expect(out.trimEnd().split("\n").at(-1)).toMatch(/^Next: umay explain hard-gap --per centre=\S+$/);
   });
 
+  it("explains for internal use what it showed for internal use", async () => {
+    const { out } = await umay(temporary.make("examples/network"), ["gap", "umay.json", "--working"]);
+    expect(out).toMatch(/^Next: umay explain hard-gap --per centre=\S+ --working$/m);
+  });
+
   it("prints the same for the same input, and no line wider than the screen", async () => {
     const texts = await Promise.all(
       [undefined, "80", "40"].map(

@@ -51,6 +51,15 @@ describe("the workbook", () => {
     expect(cell?.result).toBe(Number(figure?.value));
   });
 
+  test("shares are printed of a hundred, a concentration and a ratio that is no share are not", async () => {
+    const book = await opened((await written(result, true)).bytes);
+    const formats = new Map<string, string>();
+    book.getWorksheet("1 Answer")?.eachRow((row) => formats.set(row.getCell(1).text, row.getCell(2).numFmt));
+    const of = (id: string): string | undefined => formats.get(en.labels[id] ?? "");
+    expect([of("coverage-ratio"), of("funded-need-share")]).toEqual(["0.0%", "0.0%"]);
+    expect(of("funding-concentration")).not.toContain("%");
+  });
+
   test("a computed number is no number of its own: it leads to what was read", async () => {
     const book = await opened((await written(result, true)).bytes);
     const lines = book.getWorksheet("lines");
@@ -67,7 +76,11 @@ describe("the workbook", () => {
     const book = await opened((await written(published, false, ru)).bytes);
     const centres = book.getWorksheet("2 Центры");
     const rows = centres?.getSheetValues() as (unknown[] | undefined)[];
-    expect(rows.map((each) => each?.[1])).not.toContain("Centre A3");
+    const labels = rows.map((each) => each?.[1]);
+    expect(labels).not.toContain("Centre A3");
+    // A3 is confidential and A4 is withheld with it, so that neither is what the total leaves: both rows say so.
+    for (const label of ["Закрытые центры, 1", "Centre A4"])
+      expect([label, rows[labels.indexOf(label)]?.[3]]).toEqual([label, "скрыто"]);
     expect(book.worksheets.map((each) => each.name)).toContain("9 Проверка");
   });
 
