@@ -11,7 +11,8 @@ import { netGap } from "../measure/net-gap.js";
 import { softGap } from "../measure/soft-gap.js";
 import { surplus } from "../measure/surplus.js";
 import { CERTAINTIES, type Certainty, certaintyKeys } from "./certainty.js";
-import { centreGroups, centreRow } from "./centre-tables.js";
+import { COST_SUMS, centreGroups, centreRow } from "./centre-tables.js";
+import { keyCell } from "./given.js";
 import type { Network } from "./network.js";
 import { unknownOf } from "./rollup.js";
 
@@ -22,22 +23,31 @@ export function centreGapTable(network: Network, pooled: boolean): ChainTable {
   return {
     name: "centre-gaps",
     columns: [
-      ...["centre key", "region key", "country key"].map(text),
-      lookup("centres-in-row", "centres", { table: "centre-costs", column: "centres-in-row", key: "centre key" }),
-      lookup("requirement", "money", { table: "centre-costs", column: "requirement", key: "centre key" }),
+      ...["centre key", "money key", "region key", "country key"].map(text),
+      cost("centres-in-row", "centres"),
+      cost("fte", "fte"),
+      unknownOf("fte"),
+      ...COST_SUMS.flatMap((id) => [cost(id, "money"), unknownOf(id)]),
       ...CERTAINTIES.flatMap((each) => columnsAt(each, pooled)),
       calc(grossShortfall, { bind: { shortfall: "shortfall hard" } }),
       unknownOf("gross-shortfall"),
     ],
-    rows: centreGroups(network).map((group) => centreRow(network, group)),
+    // Costs and money by columns of their own: where money alone is varied, the costs stay where they are.
+    rows: centreGroups(network).map((group) => {
+      const row = centreRow(network, group);
+      return { ...row, cells: { ...row.cells, "money key": keyCell(group.id) } };
+    }),
   };
 }
+
+const cost = (column: string, unit: string): Column =>
+  lookup(column, unit, { table: "centre-costs", column, key: "centre key" });
 
 function columnsAt(each: Certainty, pooled: boolean): Column[] {
   const per = certaintyKeys(each);
   const named = (name: string): string => `${name} ${each}`;
   const own = (name: string): Column =>
-    lookup(named(name), "money", { table: "centre-money", column: named(name), key: "centre key" });
+    lookup(named(name), "money", { table: "centre-money", column: named(name), key: "money key" });
   const gap = GAPS[each];
   return [
     own("secured-funding"),

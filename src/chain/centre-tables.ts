@@ -5,7 +5,6 @@ import type { Row } from "../model/table.js";
 import { centresInRow } from "../measure/centres-in-row.js";
 import { cellOf, keyCell } from "./given.js";
 import type { Network } from "./network.js";
-import { unknownOf } from "./rollup.js";
 
 /** Figures of cost that are money and add up over services, centres and regions. */
 export const COST_SUMS = [
@@ -42,8 +41,7 @@ export function centreCostTable(network: Network): ChainTable {
       given("stated-count", "centres"),
       calc(centresInRow, { shown: { id: "centre-count" } }),
       total("fte", "fte", of("fte"), { none: "zero" }),
-      unknownOf("fte"),
-      ...COST_SUMS.flatMap((id) => [total(id, "money", of(id), { none: "unknown" }), unknownOf(id)]),
+      ...COST_SUMS.map((id) => total(id, "money", of(id), { none: "unknown" })),
     ],
     rows: centreGroups(network).map((group) => centreRow(network, group)),
   };

@@ -16,8 +16,10 @@ export function placeOf<T extends object>(row: Row<T>, field: keyof T & string):
   return column === undefined ? { absent: field } : { cells: [{ file: row.file, row: row.row, column }] };
 }
 
+const KEY: From = { absent: "key" };
+
 /** A text that the chain itself needs, such as a key; it is no value of the input. */
-export const keyCell = (value: string | undefined): GivenCell => ({ value: value ?? null, from: { absent: "key" } });
+export const keyCell = (value: string | undefined): GivenCell => ({ value: value ?? null, from: KEY });
 
 /** A text with its place, and the word that a blank cell means by the rules of the table. */
 export function wordOf<T extends object>(row: Row<T>, field: keyof T & string, blank: string): GivenCell {

@@ -30,7 +30,7 @@ function levelColumns(network: Network, key: "region key" | "country key"): Colu
   const centresRefused = network.refused.has("centres");
   // No centres file says nothing about the need; a file without centres in this set says that there is none.
   const none = network.centres === undefined ? "unknown" : "zero";
-  const costs = (column: string) => ({ table: "centre-costs", column, key });
+  const costs = (column: string) => ({ table: "centre-gaps", column, key });
   return [
     total("centre-count", "centres", costs("centres-in-row"), {
       none,

@@ -62,23 +62,22 @@ export function requestColumns(totals: RequestTotals, id: string): Column[] {
 
 /** A row for each economic class that the centres of a year ask money for, existing and new ones apart. */
 export function requestRows(network: Network): TableRow[] {
-  const { fiscalYear, scenario } = network;
+  const { fiscalYear } = network;
   const keys = new Map<string, TableRow>();
   for (const row of network.centres ?? []) {
     const part = partOf(network, row);
     const { lines } = chooseStandard(network, row.values.service, row.values.standard);
     for (const economic of [...lines.map(classOf), ...(lines.length > 0 ? [OVERHEAD, CONTINGENCY] : [])]) {
       const key = requestKey(economic, part);
-      // The plan of the base sums these rows; under a scenario they stand for themselves.
-      const plan = scenario === undefined ? { year: fiscalYear, class: `${fiscalYear}|${economic}` } : undefined;
+      const plan = { year: fiscalYear, class: `${fiscalYear}|${economic}` };
       keys.set(key, {
         key,
         per: { fiscalYear, economic, part },
         cells: {
-          "baseline plan key": keyCell(part === "baseline" ? plan?.year : undefined),
-          "new plan key": keyCell(part === "baseline" ? undefined : plan?.year),
-          "baseline class key": keyCell(part === "baseline" ? plan?.class : undefined),
-          "new class key": keyCell(part === "baseline" ? undefined : plan?.class),
+          "baseline plan key": keyCell(part === "baseline" ? plan.year : undefined),
+          "new plan key": keyCell(part === "baseline" ? undefined : plan.year),
+          "baseline class key": keyCell(part === "baseline" ? plan.class : undefined),
+          "new class key": keyCell(part === "baseline" ? undefined : plan.class),
         },
       });
     }

@@ -1,9 +1,11 @@
-import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
+import { fail } from "../money/fail.js";
 import { fileName } from "../report/file-name.js";
-import { version } from "../version.js";
-import type { Book, BookCell, BookSheet, Style } from "../workbook/book.js";
+import type { Book, BookSheet } from "../workbook/book.js";
 import { workbook } from "../workbook/workbook.js";
 import type { Format, OutputFile } from "./format.js";
+import { frameOf } from "./xlsx-frame.js";
+import { LOOKS } from "./xlsx-looks.js";
+import { rowsMarkup } from "./xlsx-rows.js";
 
 const mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -26,93 +28,56 @@ export const xlsx: Format = {
   },
 };
 
-/** A workbook as the bytes of an XLSX file, the same for the same workbook. */
+// Archives hold no earlier day; by the local clock, as they are read.
+const DAY = new Date(1980, 0, 1);
+
+/**
+ * A workbook as the bytes of an XLSX file, the same for the same workbook. A library writes the frame, rows are put into
+ * it one after another and packed at once: a sheet of millions of cells is never held.
+ */
 async function bytesOf(book: Book): Promise<Uint8Array> {
-  const { writeXlsx } = await import("hucre/xlsx");
-  return writeXlsx({
-    sheets: Array.from(book.sheets(), (each) => sheetOf(each, book)),
-    namedRanges: book.names.map(({ name, address }) => ({ name, range: address })),
-    properties: { title: book.title, creator: `umay ${version}`, created: new Date(0), modified: new Date(0) },
+  const { Zip, ZipDeflate, strFromU8, strToU8, unzipSync } = await import("fflate");
+  const sheets = [...book.sheets()];
+  const frame = unzipSync(await frameOf(book, sheets));
+  const out: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    out.push(piece);
   });
+  for (const [name, bytes] of Object.entries(frame)) {
+    const part = new ZipDeflate(name);
+    part.mtime = DAY;
+    zip.add(part);
+    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+    const sheet = number === undefined ? undefined : sheets[Number(number) - 1];
+    if (sheet) for (const piece of sheetMarkup(strFromU8(bytes), sheet, number === "1")) part.push(strToU8(piece));
+    part.push(sheet ? new Uint8Array() : bytes, true);
+  }
+  zip.end();
+  return joined(out);
 }
 
-function sheetOf(
-  { name, rows, widths, frozen, repeat, notes, landscape }: BookSheet,
-  { title, stamp }: Book,
-): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  for (const [row, line] of rows.entries())
-    for (const [column, cell] of line.entries()) {
-      const written = cell && cellOf(cell);
-      if (written && (written.formula !== undefined || written.style !== undefined))
-        cells.set(`${row},${column}`, written);
-    }
-  for (const [place, text] of notes) cells.set(place, { ...cells.get(place), comment: { text, author: "umay" } });
-  return {
-    name,
-    rows: rows.map((line) => line.map((cell) => (cell ? valueOf(cell) : null))),
-    cells,
-    columns: widths.map((width) => ({ width })),
-    ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
-    pageSetup: {
-      paperSize: "a4",
-      orientation: landscape ? "landscape" : "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      ...(repeat === undefined ? {} : { printTitlesRow: `$1:$${repeat}` }),
-    },
-    headerFooter: { oddHeader: `&L${escaped(title)}&R${escaped(stamp)}`, oddFooter: "&L&A&R&P / &N" },
-  };
+const DATA = /<sheetData\/>|<sheetData>.*<\/sheetData>/s;
+
+function* sheetMarkup(frame: string, sheet: BookSheet, first: boolean): Generator<string> {
+  const found = DATA.exec(frame);
+  if (!found || (first && !hasLooks(found[0]))) fail("format.frame", "the frame of the workbook is not as expected");
+  // How far the frame reached says nothing of the rows.
+  yield `${frame.slice(0, found.index).replace(/<dimension [^>]*\/>/, "")}<sheetData>`;
+  yield* rowsMarkup(sheet.rows);
+  yield `</sheetData>${frame.slice(found.index + found[0].length)}`;
 }
 
-// An ampersand begins a code in headers.
-const escaped = (text: string): string => text.replaceAll("&", "&&");
+/** Whether the looks of cells have the numbers that rows call them by. */
+const hasLooks = (data: string): boolean =>
+  LOOKS.every((_, at) => data.includes(` s="${at + 1}"`)) && !data.includes(` s="${LOOKS.length + 1}"`);
 
-/** The nearest number that a spreadsheet holds; the exact one stands on the sheet of checks. */
-function valueOf(cell: NonNullable<BookCell>): CellValue {
-  if ("text" in cell) return cell.text;
-  if ("number" in cell) return Number(cell.number);
-  return "number" in cell.cached ? Number(cell.cached.number) : cell.cached.text;
-}
-
-function cellOf(cell: NonNullable<BookCell>): Partial<Cell> {
-  const format = "format" in cell && cell.format !== "General" ? cell.format : undefined;
-  const style = styleOf(cell.style, format);
-  const styled = style === undefined ? {} : { style };
-  if (!("formula" in cell)) return { value: valueOf(cell), ...styled };
-  return { value: null, formula: cell.formula, formulaResult: valueOf(cell), ...styled };
-}
-
-const FONT = "Calibri";
-const STYLES: Readonly<Record<Style, CellStyle>> = {
-  title: { font: { name: FONT, bold: true, size: 14 } },
-  head: {
-    font: { name: FONT, bold: true },
-    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EDF3" } },
-    alignment: { wrapText: true, vertical: "top" },
-    border: { bottom: { style: "thin", color: { rgb: "767676" } } },
-  },
-  total: { font: { name: FONT, bold: true }, border: { top: { style: "thin", color: { rgb: "1A1A1A" } } } },
-  input: { font: { name: FONT, color: { rgb: "0B4F8A" } } },
-  assumption: {
-    font: { name: FONT, italic: true, color: { rgb: "6B4E00" } },
-    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF7E0" } },
-  },
-  quiet: { font: { name: FONT, color: { rgb: "4A4A4A" } } },
-};
-
-const known = new Map<string, CellStyle>();
-
-/** One object for each look: a large workbook has few of them. */
-function styleOf(style: Style | undefined, format: string | undefined): CellStyle | undefined {
-  if (style === undefined && format === undefined) return undefined;
-  const key = `${style ?? ""}|${format ?? ""}`;
-  const found = known.get(key) ?? {
-    ...(style === undefined ? {} : STYLES[style]),
-    // Words in the place of a number stand where the number would.
-    ...(format === undefined ? {} : { numFmt: format, alignment: { horizontal: "right" } as const }),
-  };
-  known.set(key, found);
-  return found;
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, each) => sum + each.length, 0));
+  let at = 0;
+  for (const each of pieces) {
+    all.set(each, at);
+    at += each.length;
+  }
+  return all;
 }

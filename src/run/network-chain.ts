@@ -39,19 +39,25 @@ export function networkChain(
   const occupancies = occupanciesOf(analysis, file);
   const base = networkTables(years[0] ?? network, occupancies);
   const funder = largestFunder(evaluateChain(base, network.currency));
-  const variants: Variant[] = years.flatMap((year, at) => [
-    { key: at === 0 ? "" : year.fiscalYear, per: {}, tables: at === 0 ? base : networkTables(year, occupancies) },
-    ...scenarios.map((scenario) => ({
-      key: at === 0 ? scenario.name : `${year.fiscalYear} ${scenario.name}`,
-      per: { scenario: scenario.name },
-      tables: networkTables(scenarioNetwork(year, scenario), occupancies),
-    })),
-  ]);
+  const first: Variant = { key: "", per: {}, tables: base };
+  const variants = years.flatMap((year, at): Variant[] => {
+    const of = at === 0 ? first : { key: year.fiscalYear, per: {}, tables: networkTables(year, occupancies) };
+    return [
+      of,
+      ...scenarios.map((scenario) => ({
+        key: at === 0 ? scenario.name : `${year.fiscalYear} ${scenario.name}`,
+        per: { scenario: scenario.name },
+        tables: networkTables(scenarioNetwork(year, scenario), occupancies),
+        of,
+      })),
+    ];
+  });
   if (funder !== undefined)
     variants.push({
       key: EXIT,
       per: { scenario: EXIT },
       tables: networkTables(withoutFunder(years[0] ?? network, funder), occupancies),
+      of: first,
     });
   return {
     tables: [...stackTables(variants), ...(plan ? planTables(plan) : [])],

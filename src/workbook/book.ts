@@ -1,22 +1,26 @@
+import type { NumberFormat } from "./number-format.js";
+
 /** A cell of a workbook: a text, a number, or a formula with the value that it has. */
 export type BookCell =
   | { readonly text: string; readonly style?: Style }
-  | { readonly number: string; readonly format: string; readonly style?: Style }
+  | { readonly number: string; readonly format: NumberFormat; readonly style?: Style }
   | {
       readonly formula: string;
       readonly cached: { readonly number: string } | { readonly text: string };
-      readonly format: string;
+      readonly format: NumberFormat;
       readonly style?: Style;
     }
   | null;
 
 /** How a cell looks: what it is, never how it is drawn. */
-export type Style = "title" | "head" | "total" | "input" | "assumption" | "quiet";
+export const STYLES = ["title", "head", "total", "input", "assumption", "quiet"] as const;
+export type Style = (typeof STYLES)[number];
 
 /** A sheet of a workbook without a format. */
 export type BookSheet = {
   readonly name: string;
-  readonly rows: readonly (readonly BookCell[])[];
+  /** Made one after another as they are asked for, once: a large sheet is never held whole. */
+  readonly rows: Iterable<readonly BookCell[]>;
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
   /** Rows and columns that stay in sight. */
@@ -31,7 +35,7 @@ export type BookSheet = {
 /** A whole workbook, and the names that its formulas call cells by. */
 export type Book = {
   readonly title: string;
-  /** The sheets in their order, each made when it is asked for. */
+  /** The sheets in their order. */
   readonly sheets: () => Iterable<BookSheet>;
   readonly names: readonly { readonly name: string; readonly address: string }[];
   /** What is stamped on every page. */

@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type Sheet, type SheetCell, sheetReading } from "../formula/sheet.js";
+import { type SheetCell, type SheetReading, sheetReading } from "../formula/sheet.js";
 import type { ChainTable, Column } from "../formula/table.js";
 import { unitIn } from "../formula/unit.js";
 import { type Value, isKnown } from "../formula/value.js";
@@ -10,7 +10,7 @@ import type { ShownChain } from "../report/shown-chain.js";
 import type { BookCell, BookSheet } from "./book.js";
 import { columnHead, columnNote } from "./column-words.js";
 import type { InputAddresses } from "./input-address.js";
-import { numberFormat } from "./number-format.js";
+import { type NumberFormat, numberFormat } from "./number-format.js";
 
 /**
  * The tables of a chain as sheets: numbers that were read point at where they stand, computed numbers are live formulas
@@ -20,14 +20,14 @@ import { numberFormat } from "./number-format.js";
  * @param names - names of the sheets
  * @param inputs - where what was read stands
  * @param locale - language of headers, remarks and words for no figure
- * @returns one sheet after another: a large workbook is not held twice
+ * @returns one sheet a table
  */
-export function* chainSheets(
+export function chainSheets(
   chain: ShownChain,
   names: ReadonlyMap<string, string>,
   inputs: InputAddresses,
   locale: Locale,
-): Generator<BookSheet> {
+): BookSheet[] {
   const absent = say(locale, "no-figure");
   const withheld = say(locale, "withheld");
   const cached = (value: Value): Cached => (isKnown(value) ? { number: toDecimal(value) } : { text: absent });
@@ -50,8 +50,8 @@ export function* chainSheets(
       return "number" in value ? value : value.text;
     },
   });
-  const context = { chain, locale, cached, keys: keysOf(chain.tables) };
-  for (const table of chain.tables) yield sheetOf(table, read(table), context);
+  const context = { chain, locale, cached };
+  return chain.tables.map((table) => sheetOf(table, read(table), context));
 }
 
 type Cached = { readonly number: string } | { readonly text: string };
@@ -60,11 +60,11 @@ type Context = {
   readonly chain: ShownChain;
   readonly locale: Locale;
   readonly cached: (value: Value) => Cached;
-  readonly keys: ReadonlyMap<string, ReadonlyMap<string, number>>;
 };
 
-function sheetOf(table: ChainTable, { name, rows, helpers }: Sheet, context: Context): BookSheet {
+function sheetOf(table: ChainTable, sheet: SheetReading, context: Context): BookSheet {
   const { chain, locale } = context;
+  const { name, helpers } = sheet;
   const head: BookCell[] = [
     { text: "№", style: "head" },
     { text: say(locale, "sheet.key"), style: "head" },
@@ -77,26 +77,35 @@ function sheetOf(table: ChainTable, { name, rows, helpers }: Sheet, context: Con
   });
   return {
     name,
-    rows: [
-      head,
-      ...rows.slice(1).map((cells, row) => [
-        bookCell(cells[0] ?? null, undefined, "0"),
-        bookCell(cells[1] ?? null, undefined, "General"),
-        ...table.columns.map((column, at) => computedCell(cells[at + 2] ?? null, { table, column, row }, context)),
-        ...helpers.map((helper, at) => {
-          const key = table.rows[row]?.cells[helper.key]?.value;
-          const number = key == null ? undefined : context.keys.get(helper.table)?.get(key);
-          const found = number === undefined ? { text: "" } : { number: String(number) };
-          return bookCell(cells[table.columns.length + 2 + at] ?? null, found, "0");
-        }),
-      ]),
-    ],
+    rows: rowsOf(head, table, sheet, context),
     widths: [5, 24, ...table.columns.map((each) => (each.kind === "text" ? 18 : 15)), ...helpers.map(() => 8)],
     frozen: { rows: 1, columns: 2 },
     repeat: 1,
     notes: new Map(notes),
     landscape: true,
   };
+}
+
+function* rowsOf(
+  head: readonly BookCell[],
+  table: ChainTable,
+  { helpers, place, row: cellsOf }: SheetReading,
+  context: Context,
+): Generator<readonly BookCell[]> {
+  yield head;
+  for (const row of table.rows.keys()) {
+    const cells = cellsOf(row);
+    yield [
+      bookCell(cells[0] ?? null, { number: String(row + 1) }, "0"),
+      bookCell(cells[1] ?? null, undefined, "General"),
+      ...table.columns.map((column, at) => computedCell(cells[at + 2] ?? null, { table, column, row }, context)),
+      ...helpers.map((helper, at) => {
+        const number = place(helper, row);
+        const found = number === undefined ? { text: "" } : { number: String(number) };
+        return bookCell(cells[table.columns.length + 2 + at] ?? null, found, "0");
+      }),
+    ];
+  }
 }
 
 function computedCell(
@@ -109,13 +118,9 @@ function computedCell(
   return bookCell(cell, value, numberFormat(unitIn(column.unit, chain.currency)));
 }
 
-function bookCell(cell: SheetCell, cached: Cached | undefined, format: string): BookCell {
+function bookCell(cell: SheetCell, cached: Cached | undefined, format: NumberFormat): BookCell {
   if (cell === null) return null;
   if (typeof cell === "string") return { text: cell };
   if ("number" in cell) return { number: cell.number, format };
   return { formula: cell.formula, cached: cached ?? { text: "" }, format };
 }
-
-/** The number of each row by its key, from 1, as column A has it. */
-const keysOf = (tables: readonly ChainTable[]): Context["keys"] =>
-  new Map(tables.map(({ name, rows }) => [name, new Map(rows.map((row, at) => [row.key, at + 1]))]));

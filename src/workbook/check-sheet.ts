@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { letters, quoted } from "../formula/sheet.js";
+import { letters, quoted } from "../formula/sheet-layout.js";
 import type { InputSheet } from "../report/input-sheets.js";
 import type { BookCell, BookSheet } from "./book.js";
 import type { InputAddresses } from "./input-address.js";

@@ -1,4 +1,4 @@
-import { letters, quoted } from "../formula/sheet.js";
+import { letters, quoted } from "../formula/sheet-layout.js";
 import type { InputPlace, InputSheet } from "../report/input-sheets.js";
 
 /** Where what was read stands in the workbook: below a header, after the column of row numbers. */

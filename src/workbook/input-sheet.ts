@@ -4,32 +4,34 @@ import type { InputSheet } from "../report/input-sheets.js";
 import type { BookCell, BookSheet } from "./book.js";
 
 /** What was read from one file as a sheet: a row for each of its rows, under its own headers; numbers may be changed. */
-export function inputSheet({ kind, columns, rows }: InputSheet, name: string, locale: Locale): BookSheet {
-  const head = [
-    say(locale, kind === "file" ? "sheet.row" : "sheet.place"),
-    ...columns.map((each) => (kind === "file" ? each : say(locale, `sheet.${each}`))),
-  ];
+export function inputSheet(sheet: InputSheet, name: string, locale: Locale): BookSheet {
+  const { kind, columns, rows } = sheet;
   return {
     name,
-    rows: [
-      head.map((text): BookCell => ({ text, style: "head" })),
-      ...[...rows].map(([row, cells]) => [
-        kind === "file"
-          ? ({ number: row, format: "0", style: "quiet" } as const)
-          : ({ text: row, style: "quiet" } as const),
-        ...columns.map((column): BookCell => {
-          const cell = cells.get(column);
-          if (!cell) return null;
-          return cell.number ? { number: cell.value, format: "General", style: "input" } : { text: cell.value };
-        }),
-      ]),
-    ],
+    rows: rowsOf(sheet, locale),
     widths: [kind === "file" ? 8 : 40, ...columns.map((column) => widthOf(column, rows))],
     frozen: { rows: 1, columns: 1 },
     repeat: 1,
     notes: new Map(),
     landscape: true,
   };
+}
+
+function* rowsOf({ kind, columns, rows }: InputSheet, locale: Locale): Generator<readonly BookCell[]> {
+  const isFile = kind === "file";
+  yield [
+    say(locale, isFile ? "sheet.row" : "sheet.place"),
+    ...columns.map((each) => (isFile ? each : say(locale, `sheet.${each}`))),
+  ].map((text) => ({ text, style: "head" }));
+  for (const [row, cells] of rows)
+    yield [
+      isFile ? { number: row, format: "0", style: "quiet" } : { text: row, style: "quiet" },
+      ...columns.map((column): BookCell => {
+        const cell = cells.get(column);
+        if (!cell) return null;
+        return cell.number ? { number: cell.value, format: "General", style: "input" } : { text: cell.value };
+      }),
+    ];
 }
 
 const WIDEST = 40;

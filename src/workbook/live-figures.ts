@@ -1,7 +1,7 @@
 import type { Place } from "../formula/chain.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
-import { sheetAddress } from "../formula/sheet.js";
+import { sheetAddress } from "../formula/sheet-layout.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { unitIn } from "../formula/unit.js";

@@ -1,0 +1,46 @@
+import type { Cell, WriteOptions, WriteSheet } from "hucre/xlsx";
+import { quoted } from "../formula/sheet-layout.js";
+import { version } from "../version.js";
+import type { Book, BookSheet } from "../workbook/book.js";
+import { LOOKS } from "./xlsx-looks.js";
+
+/** A workbook with everything but the rows of its sheets, as the bytes of an XLSX file. */
+export async function frameOf(book: Book, sheets: readonly BookSheet[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  return writeXlsx({
+    sheets: sheets.map((each, at) => sheetFrame(each, book, at === 0)),
+    namedRanges: [...book.names.map(({ name, address }) => ({ name, range: address })), ...sheets.flatMap(titlesOf)],
+    properties: { title: book.title, creator: `umay ${version}`, created: new Date(0), modified: new Date(0) },
+  });
+}
+
+function sheetFrame({ name, widths, frozen, notes, landscape }: BookSheet, book: Book, first: boolean): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  // One cell of each look, so that the file knows them all by number; they give way to the rows.
+  if (first) for (const [at, style] of LOOKS.entries()) cells.set(`${LOOK_ROW},${at}`, { style });
+  for (const [place, text] of notes) cells.set(place, { comment: { text, author: "umay" } });
+  return {
+    name,
+    rows: [],
+    cells,
+    columns: widths.map((width) => ({ width })),
+    ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
+    pageSetup: {
+      paperSize: "a4",
+      orientation: landscape ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+    headerFooter: { oddHeader: `&L${doubled(book.title)}&R${doubled(book.stamp)}`, oddFooter: "&L&A&R&P / &N" },
+  };
+}
+
+// Below every remark.
+const LOOK_ROW = 999;
+
+const titlesOf = ({ name, repeat }: BookSheet): NonNullable<WriteOptions["namedRanges"]> =>
+  repeat === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `${quoted(name)}!$1:$${repeat}`, scope: name }];
+
+// An ampersand begins a code in headers.
+const doubled = (text: string): string => text.replaceAll("&", "&&");
