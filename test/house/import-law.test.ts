@@ -45,7 +45,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   zod: /^model\//,
   "date-fns": /^chain\/days-of-year\.ts$/,
   commander: /^commands\/main\.ts$/,
-  "hucre/xlsx": /^(open\/open-workbook|formats\/xlsx|commands\/starter-workbook)\.ts$/,
+  fflate: /^formats\/xlsx\.ts$/,
+  "hucre/xlsx": /^(open\/open-workbook|formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
 };
 
 /** What is wrong with the imports of a file, in words. */

@@ -1,5 +1,7 @@
 import ExcelJS from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { rowsMarkup } from "../../src/formats/xlsx-rows.js";
 import { xlsx } from "../../src/formats/xlsx.js";
 import type { Locale } from "../../src/formula/locale.js";
 import { en } from "../../src/locales/en.js";
@@ -93,10 +95,38 @@ describe("the workbook", () => {
     expect(await under(en)).not.toContain(en.phrases["not-reviewed"]);
   });
 
+  test("the rows that are repeated in print are named as Excel reads names: a sheet in quotes", async () => {
+    const parts = unzipSync((await written(result, true)).bytes);
+    const names = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array()).match(/Print_Titles"[^>]*>[^<]*/g) ?? [];
+    expect(names.length).toBeGreaterThan(20);
+    for (const each of names) expect(each).toMatch(/>'.+'!\$1:\$\d+$/);
+  });
+
   test("the same bytes every time", async () => {
     const [one, other] = [await written(result, true), await written(runFolder("examples/network").result, true)];
     expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(other.bytes))).toBe(0);
   });
+});
+
+test("text is written so that it is read as it is: marks, signs that no file holds, half of a pair, what looks like a code", () => {
+  const texts = ["<a & b>", "a\tb\nc", "bell\u0007", "line\r\n", "half \ud83d", "🙂", "_x0041_"];
+  // By ECMA-376, part 1, 22.9.2.19: _xHHHH_ is a character, and the _ of a text that looks like one is written _x005F_.
+  const expected = [
+    "&lt;a &amp; b&gt;",
+    "a\tb\nc",
+    "bell_x0007_",
+    "line_x000D_\n",
+    "half \ufffd",
+    "🙂",
+    "_x005F_x0041_",
+  ];
+  const [markup] = [...rowsMarkup([texts.map((text) => ({ text }))])];
+  expect([...(markup ?? "").matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map((each) => each[1])).toEqual(expected);
+});
+
+test("a text longer than a cell holds ends in a sign that says so", () => {
+  const [markup = ""] = [...rowsMarkup([[{ text: "x".repeat(40_000) }]])];
+  expect(/<t[^>]*>(x*…)</.exec(markup)?.[1]).toHaveLength(32_767);
 });
 
 test("names that are hard on spreadsheets: nothing is a formula but ours, and no case or sign makes two keys one", async () => {

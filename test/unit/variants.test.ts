@@ -85,6 +85,22 @@ describe("a scenario", () => {
   });
 });
 
+describe("what a scenario leaves as it is", () => {
+  const rowsOf = (table: string): readonly string[] =>
+    plan.result.chain?.tables.find((each) => each.name === table)?.rows.map(({ key }) => key) ?? [];
+  const under = (table: string, scenario: string): number =>
+    rowsOf(table).filter((key) => key.startsWith(`${scenario}|`)).length;
+
+  test("stands once: a scenario of money costs no line again, a scenario of costs does", () => {
+    for (const table of ["lines", "service-costs", "centre-costs", "centre-requests"]) {
+      expect([table, under(table, "without-largest-funder")]).toEqual([table, 0]);
+      expect([table, under(table, "lean-support") > 0]).toEqual([table, true]);
+    }
+    expect(under("centre-gaps", "without-largest-funder")).toBe(under("centre-gaps", "lean-support"));
+    expect(under("country", "without-largest-funder")).toBe(1);
+  });
+});
+
 function amountAt(line: string, column: number): string {
   const cells = line.split(",");
   if (cells[0] !== "centre_id" && (cells[column] ?? "") !== "") cells[8] = cells[column] ?? "";
