@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { TableRow } from "../report/pieces.js";
+import type { Drawing, TableRow } from "../report/pieces.js";
 import { escape } from "./escape.js";
 import { box, mark, torn } from "./shapes.js";
 
@@ -14,9 +14,43 @@ const SHAPES = {
   need: mark("need", 50),
   unknown: torn(0),
   secured: box("received", 0, 100),
+  covered: box("received", 0, 100),
+  part: box("short", 0, 100) + box("received", 0, 100, { top: 50, height: 50 }),
+  range: box("range", 0, 100),
+  base: mark("need", 50),
+  "first-class": box("received", 0, 100),
+  "other-classes": box("signed", 0, 100),
+  "not-targeted": box("other", 0, 100),
+  unscreened: box("unscreened", 0, 100) + torn(0),
 } as const;
 
-type Sign = keyof typeof SHAPES;
+export type Sign = keyof typeof SHAPES;
+
+/** The signs that the drawings of a table use, in their order. */
+export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
+  const some = (of: (drawing: Drawing) => boolean): boolean => drawings.some(of);
+  const has = (month: string): boolean =>
+    some((each) => each.kind === "months" && each.months.some((of) => of === month));
+  const signs: readonly (Sign | false)[] = [
+    (some((each) => each.kind === "need") || has("covered")) && "covered",
+    has("part") && "part",
+    (some((each) => each.kind === "need") || has("short")) && "short",
+    some((each) => each.kind === "need") && "need",
+    some((each) => each.kind === "range") && "range",
+    some((each) => each.kind === "range" && each.base !== null) && "base",
+    some((each) => each.kind === "screening") && "first-class",
+    some((each) => each.kind === "screening" && each.targeted.length > 1) && "other-classes",
+    some((each) => each.kind === "screening") && "not-targeted",
+    some((each) => each.kind === "screening" && each.unscreened !== "0") && "unscreened",
+    some(isUnknown) && "unknown",
+  ];
+  return signs.filter((each) => each !== false);
+}
+
+const isUnknown = (of: Drawing): boolean =>
+  (of.kind === "need" && of.need === null) ||
+  (of.kind === "range" && of.ends.includes(null)) ||
+  (of.kind === "months" && of.months.includes("unknown"));
 
 /** The key of the bars of centres: the signs that their rows use. */
 export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Locale): string {

@@ -1,12 +1,10 @@
 import { type DecimalString, add, exact, greatest, least, subtract, whole } from "../money/exact.js";
 import type { Bar, Front } from "../report/pieces.js";
 import { scaleTo } from "./scale.js";
-import { box, gap, mark, torn } from "./shapes.js";
+import { box, gap, mark, picture, torn } from "./shapes.js";
 
 const ZERO = whole(0);
 const amount = (value: DecimalString | null) => (value === null ? ZERO : exact(value));
-const drawing = (shapes: string, kind = ""): string =>
-  `<svg class="bar${kind}" aria-hidden="true" focusable="false">${shapes}</svg>`;
 
 /**
  * Money against need on a scale from 0: received and signed solid, what a pool pays in outline, not covered as hatch
@@ -19,7 +17,7 @@ export function bar(of: Bar, end: DecimalString): string {
   const secured = add(received, signed);
   if (of.need === null) {
     const [first, last] = [at(received), at(secured)];
-    return drawing(
+    return picture(
       mark("base", 0) + box("received", 0, first) + box("signed", first, last) + seam(first, last) + torn(last),
     );
   }
@@ -35,7 +33,7 @@ export function bar(of: Bar, end: DecimalString): string {
   ];
   const promised = least(amount(of.promised), amount(of.shortfall));
   const over = amount(of.surplus);
-  return drawing(
+  return picture(
     mark("base", 0) +
       box("received", 0, solid) +
       box("signed", solid, paid) +
@@ -53,7 +51,7 @@ export function sourceBar(secured: DecimalString, promised: DecimalString | null
   const at = scaleTo(end);
   const first = at(exact(secured));
   const last = at(add(exact(secured), amount(promised)));
-  return drawing(mark("base", 0) + box("received", 0, first) + box("promised", first, last));
+  return picture(mark("base", 0) + box("received", 0, first) + box("promised", first, last));
 }
 
 /** The whole need: what is covered, what is short, and what of that is promised. */
@@ -63,7 +61,7 @@ export function sumBar({ need, covered, promised }: NonNullable<Front["sum"]>): 
   const dashed = at(
     least(add(amount(covered.value ?? null), amount(promised.value ?? null)), amount(need.value ?? null)),
   );
-  return drawing(box("received", 0, first) + box("short", first, last) + box("promised", first, dashed), " sum");
+  return picture(box("received", 0, first) + box("short", first, last) + box("promised", first, dashed), " sum");
 }
 
 const seam = (first: number, last: number): string => (first > 0 && last > first ? gap(first) : "");

@@ -38,8 +38,9 @@ function rowHeight(row: TableRow, problems: readonly Problem[], long: boolean): 
 }
 
 // Bars bring a key, which may take two lines, and a longer heading.
-const headHeight = ({ title, scale, columns }: Table): number =>
-  (scale ? 95 : columns.some(({ id }) => id === "promised") ? 72 : 54) + (lines(title, 70) - 1) * 20;
+const headHeight = ({ title, scale, columns, rows }: Table): number =>
+  (scale || rows.some((each) => each.drawing) ? 95 : columns.some(({ id }) => id === "promised") ? 72 : 54) +
+  (lines(title, 70) - 1) * 20;
 
 /** The height of a table with its heading, key and remarks. */
 export const tableHeight = (table: Table, problems: readonly Problem[]): number =>

@@ -4,6 +4,10 @@ export const DEFINITIONS = `<svg class="defs" aria-hidden="true" focusable="fals
 <pattern id="dots" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="#fff"/><circle class="dot" cx="2" cy="2" r="1"/></pattern>
 </defs></svg>`;
 
+/** One picture of a row: what it says stands in the cells beside it. */
+export const picture = (shapes: string, kind = ""): string =>
+  `<svg class="bar${kind}" aria-hidden="true" focusable="false">${shapes}</svg>`;
+
 // What is not zero is seen, however small.
 const LEAST = 0.4;
 
@@ -11,9 +15,10 @@ const LEAST = 0.4;
 export type Height = { readonly top: number; readonly height: number };
 const FULL: Height = { top: 0, height: 100 };
 const HALF: Height = { top: 25, height: 50 };
+const HALVED: ReadonlySet<string> = new Set(["promised", "range"]);
 
 /** A box from one place to another, in per cent of the width; nothing where both are the same. */
-export function box(kind: string, from: number, to: number, at = kind === "promised" ? HALF : FULL): string {
+export function box(kind: string, from: number, to: number, at = HALVED.has(kind) ? HALF : FULL): string {
   if (to <= from) return "";
   const width = Math.max(to - from, LEAST);
   return `<rect class="f-${kind}" x="${percent(from)}" y="${at.top}%" width="${percent(width)}" height="${at.height}%"/>`;

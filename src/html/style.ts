@@ -74,6 +74,9 @@ svg { display: block; overflow: visible; }
 .f-promised { fill: var(--paper); stroke: var(--received); stroke-dasharray: 3 2; }
 .f-pool { fill: var(--paper); stroke: var(--signed); stroke-width: 1.5; }
 .f-surplus { fill: url(#dots); stroke: var(--surplus); }
+.f-range { fill: var(--signed); }
+.f-other { fill: var(--paper); stroke: var(--frame); }
+.f-unscreened { fill: var(--paper); stroke: var(--frame); stroke-dasharray: 1 2; }
 .s-need { stroke: var(--text); stroke-width: 2.5; }
 .s-base { stroke: var(--text); stroke-width: 1; }
 .s-torn { fill: none; stroke: var(--text); stroke-width: 1.5; }

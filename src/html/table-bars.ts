@@ -4,7 +4,8 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Bar, Table, TableRow } from "../report/pieces.js";
 import { bar, sourceBar } from "./bar.js";
-import { barKey, keyOf } from "./bar-key.js";
+import { barKey, drawnSigns, keyOf } from "./bar-key.js";
+import { drawing } from "./drawing.js";
 
 /** The column of bars of a table: its heading, its key, and the bar of each row. */
 export type TableBars = { readonly heading: string; readonly key: string; readonly of: (row: TableRow) => string };
@@ -20,6 +21,14 @@ export function tableBars(table: Table, locale: Locale): TableBars | undefined {
       of: (row) => (row.bar ? bar(row.bar, scale.end) : ""),
     };
   }
+  const drawings = rows.flatMap((each) => each.drawing ?? []);
+  const [first] = drawings;
+  if (first)
+    return {
+      heading: say(locale, `column.bar-${first.kind}`, { scale: scale?.short ?? "" }),
+      key: keyOf(drawnSigns(drawings), locale),
+      of: (row) => (row.drawing ? drawing(row.drawing, scale?.end ?? "0") : ""),
+    };
   const [secured, promised] = ["secured", "promised"].map((id) => columns.findIndex((each) => each.id === id));
   if (secured === undefined || promised === undefined || secured < 0 || promised < 0) return undefined;
   const value = (row: TableRow, at: number): DecimalString | null => row.cells[at]?.value ?? null;

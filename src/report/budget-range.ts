@@ -2,13 +2,14 @@ import { headlineOf } from "../chain/scheme-weights.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
-import { compare, exact } from "../money/exact.js";
+import { type DecimalString, compare, exact, sum } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 import { budgetCounts } from "./budget-counts.js";
 import { budgetFloors } from "./budget-floors.js";
 import { budgetMethods } from "./budget-methods.js";
 import { type Period, headlinePeriod } from "./budget-tables.js";
 import { type Page, figureCell, shortTitle, textCell } from "./page.js";
-import { type Cell, type Table, table } from "./pieces.js";
+import { type Cell, type Drawing, type Table, table } from "./pieces.js";
 
 const STATED = ["programmable", "direct"] as const;
 
@@ -52,6 +53,7 @@ export function budgetRange(page: Page): Table | undefined {
         ...stated.map((each) => figureCell(page, share(scheme, each), print.percent)),
         bound(scheme),
       ],
+      ...screeningOf(scheme, (code) => of(scheme, "tagged-total", { code })?.value ?? null),
     })),
     remarks: [
       ...methods.map((scheme) =>
@@ -71,6 +73,17 @@ export function budgetRange(page: Page): Table | undefined {
       ...budgetFloors(page, period, methods),
     ],
   });
+}
+
+/** The whole budget by what a method found; not drawn where the amount of a class is not known. */
+function screeningOf(scheme: Scheme, amountOf: (code: string) => DecimalString | null): { drawing?: Drawing } {
+  const amounts = scheme.classes.map((each) => ({ targeted: each.targeted, value: amountOf(each.code) }));
+  const unscreened = amountOf("unscreened");
+  const known = amounts.flatMap(({ targeted, value }) => (value === null ? [] : [{ targeted, value }]));
+  if (unscreened === null || known.length < amounts.length) return {};
+  const targeted = known.filter((each) => each.targeted).map((each) => each.value);
+  const other = toDecimal(sum(known.filter((each) => !each.targeted).map((each) => exact(each.value))));
+  return { drawing: { kind: "screening", targeted, other, unscreened } };
 }
 
 function titleOf({ locale, index, print }: Page, period: Period, methods: readonly Scheme[]): string {

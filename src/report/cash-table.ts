@@ -1,9 +1,9 @@
-import { exact, isZero } from "../money/exact.js";
+import { compare, exact, isZero, multiply, negate, whole } from "../money/exact.js";
 import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import { centreFigures } from "./funding-total.js";
 import { type Page, figureCell, textCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type Cell, type Drawing, type Table, type TableRow, table } from "./pieces.js";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 
@@ -24,6 +24,7 @@ export function cashTable(page: Page): Table | undefined {
       label: name?.name ?? say(locale, "confidential-centres", { count: hidden }),
       ...(name?.region === undefined ? {} : { detail: name.region }),
       cells: [count, whichMonths(page, centre, count)],
+      ...(count.state === "withheld" ? {} : { drawing: monthsOf(page, centre) }),
     };
   });
   return table({
@@ -47,6 +48,22 @@ function whichMonths({ result, locale, index }: Page, centre: string, count: Cel
     return value != null && !isZero(exact(value));
   });
   return textCell(short.length === 0 ? say(locale, "cash.none") : rangesOf(short.map(Number)));
+}
+
+// Short in part: less is missing at the end of a month than the month itself needs.
+function monthsOf({ result, index }: Page, centre: string): Drawing {
+  const { fiscalYear } = result.analysis;
+  const of = (id: string, month?: string) =>
+    index.find(id, { fiscalYear, centre, ...(month === undefined ? {} : { month }) })?.value ?? null;
+  const need = of("requirement");
+  const months = MONTHS.map((month) => {
+    const [isShort, balance] = [of("month-short", month), of("cash-balance", month)];
+    if (isShort === null || balance === null || need === null) return "unknown";
+    if (isZero(exact(isShort))) return "covered";
+    const missing = multiply(negate(exact(balance)), whole(MONTHS.length));
+    return compare(missing, exact(need)) < 0 ? "part" : "short";
+  });
+  return { kind: "months", months };
 }
 
 /** Months in a row as one range: 1–3, 7. */

@@ -1,7 +1,7 @@
-import { type DecimalString, compare, exact, greatest, isZero, sum, whole } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type DecimalString, type Exact, compare, exact, isZero, sum } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { barScale } from "./bar-scale.js";
 import { moneyBar } from "./money-bar.js";
 import { centreFigures, type FundingTotal } from "./funding-total.js";
 import { type Page, figureCell } from "./page.js";
@@ -31,7 +31,7 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
     heading: say(locale, "centre"),
     columns: ids.map((id): Column => ({ id, label: say(locale, `column.${id}`), align: "right" })),
     rows: [...printed, sumRow, ...outside],
-    ...scaleOf(page, rows),
+    ...barScale(page, longestOf(rows)),
     remarks: adds || items.length === 0 ? [] : [say(locale, withheld ? "withheld-in-total" : "rounded-apart")],
   });
 }
@@ -126,19 +126,7 @@ function barOf({ index }: Page, per: PerKeys): Bar | undefined {
   };
 }
 
-// The scale ends at the next round number above the longest bar.
-function scaleOf(page: Page, rows: readonly TableRow[]): Pick<Table, "scale"> {
-  const ends = rows.flatMap(({ bar }) =>
-    bar ? [bar.need ?? "0", toDecimal(sum([bar.received ?? "0", bar.signed ?? "0"].map(exact)))] : [],
+const longestOf = (rows: readonly TableRow[]): Exact[] =>
+  rows.flatMap(({ bar }) =>
+    bar ? [exact(bar.need ?? "0"), sum([bar.received ?? "0", bar.signed ?? "0"].map(exact))] : [],
   );
-  const longest = ends.map(exact).reduce(greatest, whole(0));
-  if (isZero(longest)) return {};
-  const steps = ["1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"].map(exact);
-  for (let order = 0n; ; order += 1n) {
-    const found = steps.find((step) => compare({ n: step.n * 10n ** order, d: step.d }, longest) >= 0);
-    if (!found) continue;
-    const end = toDecimal({ n: found.n * 10n ** order, d: found.d });
-    const words = { end: page.print.round(end), unit: page.print.unit };
-    return { scale: { end, text: say(page.locale, "scale", words), short: say(page.locale, "scale.short", words) } };
-  }
-}

@@ -30,6 +30,27 @@ export type Bar = {
   readonly need: DecimalString | null;
 };
 
+/** Exact amounts of a row that is drawn otherwise than as money against need; null where there is no figure. */
+export type Drawing =
+  /** A need, and what is covered and short of it. */
+  | {
+      readonly kind: "need";
+      readonly need: DecimalString | null;
+      readonly covered: DecimalString | null;
+      readonly short: DecimalString | null;
+    }
+  /** What a figure is at both ends of something, and as it is. */
+  | { readonly kind: "range"; readonly ends: readonly (DecimalString | null)[]; readonly base: DecimalString | null }
+  /** The months of a year, first to last. */
+  | { readonly kind: "months"; readonly months: readonly ("covered" | "part" | "short" | "unknown")[] }
+  /** A budget by what a method found: its targeted classes, what it does not count, and what nobody screened. */
+  | {
+      readonly kind: "screening";
+      readonly targeted: readonly DecimalString[];
+      readonly other: DecimalString;
+      readonly unscreened: DecimalString;
+    };
+
 export type TableRow = {
   readonly key: string;
   /** `total` sums the items; `outside` has no figure and stands after the total, outside it. */
@@ -40,6 +61,7 @@ export type TableRow = {
   /** As many as the table has columns. */
   readonly cells: readonly Cell[];
   readonly bar?: Bar;
+  readonly drawing?: Drawing;
   /** A remark of the row, such as its surplus. */
   readonly remark?: string;
 };

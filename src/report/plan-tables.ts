@@ -7,14 +7,16 @@ import { requestTable } from "./request-table.js";
 import { scenarioTable } from "./scenario-table.js";
 import { sensitivityTable } from "./sensitivity-table.js";
 import { simulationTable } from "./simulation-table.js";
+import { yearTable } from "./year-table.js";
 
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>
   [
+    yearTable(page),
     planTable(page),
     requestTable(page),
     pathTable(page),
     scenarioTable(page, total),
-    sensitivityTable(page),
+    sensitivityTable(page, total),
     simulationTable(page, total),
   ].filter((each) => each !== undefined);

@@ -1,6 +1,8 @@
 import { compare, exact } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { barScale } from "./bar-scale.js";
+import type { FundingTotal } from "./funding-total.js";
 import { type Page, capital, figureCell, label } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 
@@ -9,11 +11,26 @@ const SHOWN = 8;
 const COLUMNS = ["gap-at-min", "gap-at-max", "swing"] as const;
 
 /** How far the shortfall moves with each value that has a range, one at a time. */
-export function sensitivityTable(page: Page): Table | undefined {
+export function sensitivityTable(page: Page, total: FundingTotal): Table | undefined {
   const { locale, index, print } = page;
   const swings = [...index.all("swing")].sort((a, b) => compare(exact(b.value ?? "-1"), exact(a.value ?? "-1")));
   if (swings.length === 0) return undefined;
   const more = swings.length - SHOWN;
+  const base = total.of("hard-gap")?.value ?? null;
+  const rows = swings.slice(0, SHOWN).map(({ per }): TableRow => {
+    const cells = COLUMNS.map((id) => figureCell(page, index.find(id, per), print.money));
+    const isHidden = cells.some((each) => each.state === "withheld");
+    return {
+      key: [per["assumption"], per["region"]].filter((each) => each !== undefined).join(" "),
+      kind: "item",
+      label: variableWords(page, per),
+      ...(per["region"] === undefined ? {} : { detail: per["region"] }),
+      cells,
+      ...(isHidden
+        ? {}
+        : { drawing: { kind: "range", ends: cells.slice(0, 2).map((each) => each.value ?? null), base } as const }),
+    };
+  });
   const [low, high] = ["gap-range-low", "gap-range-high"].map((id) => index.all(id)[0]?.value ?? undefined);
   return table({
     id: "sensitivity",
@@ -24,13 +41,13 @@ export function sensitivityTable(page: Page): Table | undefined {
     unit: print.unit,
     heading: say(locale, "sensitivity.heading"),
     columns: COLUMNS.map((id) => ({ id, label: say(locale, `column.${id}`), align: "right" })),
-    rows: swings.slice(0, SHOWN).map(({ per }): TableRow => ({
-      key: [per["assumption"], per["region"]].filter((each) => each !== undefined).join(" "),
-      kind: "item",
-      label: variableWords(page, per),
-      ...(per["region"] === undefined ? {} : { detail: per["region"] }),
-      cells: COLUMNS.map((id) => figureCell(page, index.find(id, per), print.money)),
-    })),
+    rows,
+    ...barScale(
+      page,
+      rows
+        .flatMap(({ drawing }) => (drawing?.kind === "range" ? [...drawing.ends, drawing.base] : []))
+        .flatMap((each) => (each === null ? [] : exact(each))),
+    ),
     remarks: [
       ...(more > 0 ? [say(locale, "sensitivity.more", { count: more })] : []),
       say(locale, "sensitivity.words"),

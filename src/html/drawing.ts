@@ -1,0 +1,74 @@
+import { type DecimalString, type Exact, add, compare, exact, sum, whole } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { Drawing } from "../report/pieces.js";
+import { scaleTo } from "./scale.js";
+import { box, mark, picture, torn } from "./shapes.js";
+
+type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;
+
+/** What a row draws that is not money against need; `end` is where the scale of its table ends. */
+export function drawing(of: Drawing, end: DecimalString): string {
+  switch (of.kind) {
+    case "need":
+      return needDrawing(of, end);
+    case "range":
+      return rangeDrawing(of, end);
+    case "months":
+      return monthsDrawing(of);
+    case "screening":
+      return screeningDrawing(of);
+  }
+}
+
+function needDrawing({ need, covered, short }: Of<"need">, end: DecimalString): string {
+  const at = scaleTo(end);
+  const first = at(exact(covered ?? "0"));
+  const start = mark("base", 0) + box("received", 0, first);
+  if (need === null) return picture(start + torn(first));
+  const last = at(exact(need));
+  return picture(start + (short === null ? "" : box("short", first, last)) + mark("need", last));
+}
+
+function rangeDrawing({ ends, base }: Of<"range">, end: DecimalString): string {
+  const at = scaleTo(end);
+  const known = ends.flatMap((each) => (each === null ? [] : at(exact(each))));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const unknown = known.length < ends.length ? torn(known.length > 0 ? high : 0) : "";
+  const line = known.length > 1 ? box("range", low, high) : "";
+  return picture(mark("base", 0) + line + (base === null ? "" : mark("need", at(exact(base)))) + unknown);
+}
+
+// Between two months a line of paper is left.
+const GAP = 0.4;
+const LOWER = { top: 50, height: 50 };
+
+function monthsDrawing({ months }: Of<"months">): string {
+  if (months.every((each) => each === "unknown")) return picture(torn(0));
+  const width = 100 / months.length;
+  const cells = months.map((month, at) => {
+    const [from, to] = [at * width + GAP, (at + 1) * width - GAP];
+    if (month === "unknown") return torn(from);
+    if (month === "covered") return box("received", from, to);
+    return box("short", from, to) + (month === "part" ? box("received", from, to, LOWER) : "");
+  });
+  return picture(cells.join(""));
+}
+
+// The part that nobody screened stands after a gap.
+const APART = 1.5;
+
+function screeningDrawing({ targeted, other, unscreened }: Of<"screening">): string {
+  const parts = [...targeted, other].map(exact);
+  const all = add(sum(parts), exact(unscreened));
+  const at = scaleTo(toDecimal(all));
+  const shapes = parts.map((part, index) => {
+    const before = sum(parts.slice(0, index));
+    const kind = index === targeted.length ? "other" : index === 0 ? "received" : "signed";
+    return box(kind, at(before), at(add(before, part)));
+  });
+  const screened = at(sum(parts));
+  const rest = isAbove(exact(unscreened)) ? box("unscreened", screened + APART, 100) + torn(screened + APART) : "";
+  return picture(mark("base", 0) + shapes.join("") + rest);
+}
+
+const isAbove = (value: Exact): boolean => compare(value, whole(0)) > 0;

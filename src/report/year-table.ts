@@ -1,0 +1,48 @@
+import { exact, isZero } from "../money/exact.js";
+import { say } from "../formula/say.js";
+import { barScale } from "./bar-scale.js";
+import { bestFigure } from "./best-figure.js";
+import { type Page, figureCell } from "./page.js";
+import { type Column, type Drawing, type Table, type TableRow, table } from "./pieces.js";
+import { planYears } from "./plan-years.js";
+
+const COLUMNS = ["requirement", "hard-gap", "funded-need-share"] as const;
+
+/** The need of each year of a plan, and what is covered and short of it; a year without a figure stands apart. */
+export function yearTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const years = planYears(result.analysis);
+  if (years.length < 2 || result.analysis.funding === undefined) return undefined;
+  const rows = years.map((fiscalYear): TableRow => {
+    const of = (id: string) => bestFigure(index, id, { fiscalYear }).figure;
+    const cells = COLUMNS.map((id) =>
+      figureCell(page, of(id), id === "funded-need-share" ? print.percent : print.money),
+    );
+    const [need, short] = cells.map((each) => each.value ?? null);
+    const covered = of("covered-need")?.value ?? null;
+    const drawing: Drawing = { kind: "need", need: need ?? null, covered, short: short ?? null };
+    const { missing } = bestFigure(index, "hard-gap", { fiscalYear });
+    const isHidden = cells.some((each) => each.state === "withheld");
+    return {
+      key: fiscalYear,
+      kind: cells.some((each) => each.state === "none") ? "outside" : "item",
+      label: fiscalYear,
+      cells,
+      ...(isHidden || (need == null && covered === null) ? {} : { drawing }),
+      ...(missing > 0 ? { remark: say(locale, "left-out.centres", { count: missing }) } : {}),
+    };
+  });
+  const amounts = rows.flatMap(({ drawing }) =>
+    drawing?.kind === "need" ? (drawing.need ?? drawing.covered ?? []) : [],
+  );
+  if (amounts.every((each) => isZero(exact(each)))) return undefined;
+  return table({
+    id: "years",
+    title: say(locale, "years.title"),
+    unit: print.unit,
+    heading: say(locale, "years.heading"),
+    columns: COLUMNS.map((id): Column => ({ id, label: say(locale, `column.${id}`), align: "right" })),
+    rows,
+    ...barScale(page, amounts.map(exact)),
+  });
+}

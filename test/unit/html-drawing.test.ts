@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { drawing } from "../../src/html/drawing.js";
+import { html } from "../../src/html/html.js";
+import { en } from "../../src/locales/en.js";
+import type { Table } from "../../src/report/pieces.js";
+import { publish } from "../../src/report/publish.js";
+import { report } from "../../src/report/report.js";
+import { runFolder } from "../support/examples.js";
+
+/** Kind, start and width in per cent of every box of a drawing. */
+const boxes = (svg: string): (string | number)[][] =>
+  [...svg.matchAll(/class="f-([a-z]+)" x="([\d.]+)%" y="\d+%" width="([\d.]+)%"/g)].map((match) => [
+    match[1] ?? "",
+    Number(match[2]),
+    Number(match[3]),
+  ]);
+const marks = (svg: string, kind: string): number[] =>
+  [...svg.matchAll(new RegExp(`class="s-${kind}" x1="([\\d.]+)%"`, "g"))].map((match) => Number(match[1]));
+const isTorn = (svg: string): boolean => svg.includes("s-torn");
+
+// Expected places: derived, the amount divided by the end of the scale.
+describe("a need", () => {
+  test("30 of 80 covered on a scale to 100", () => {
+    const svg = drawing({ kind: "need", need: "80", covered: "30", short: "50" }, "100");
+    expect(boxes(svg)).toEqual([
+      ["received", 0, 30],
+      ["short", 30, 50],
+    ]);
+    expect([marks(svg, "need"), isTorn(svg)]).toEqual([[80], false]);
+  });
+
+  test("without a figure has neither mark nor hatch: what is known stays, then the bar is torn", () => {
+    const svg = drawing({ kind: "need", need: null, covered: "30", short: null }, "100");
+    expect([boxes(svg), marks(svg, "need"), isTorn(svg)]).toEqual([[["received", 0, 30]], [], true]);
+  });
+});
+
+describe("a range", () => {
+  test("from the smaller to the larger end, whichever stands first, with a mark at what is", () => {
+    const svg = drawing({ kind: "range", ends: ["60", "20"], base: "25" }, "100");
+    expect([boxes(svg), marks(svg, "need"), isTorn(svg)]).toEqual([[["range", 20, 40]], [25], false]);
+  });
+
+  test("an end without a figure is torn", () => {
+    const svg = drawing({ kind: "range", ends: ["20", null], base: "25" }, "100");
+    expect([boxes(svg), isTorn(svg)]).toEqual([[], true]);
+  });
+});
+
+test("a budget by a method: its classes, what it does not count, and after a gap what nobody screened", () => {
+  const svg = drawing({ kind: "screening", targeted: ["10", "20"], other: "50", unscreened: "20" }, "0");
+  expect(boxes(svg)).toEqual([
+    ["received", 0, 10],
+    ["signed", 10, 20],
+    ["other", 30, 50],
+    ["unscreened", 81.5, 18.5],
+  ]);
+  expect(isTorn(svg)).toBe(true);
+  expect(isTorn(drawing({ kind: "screening", targeted: ["10"], other: "90", unscreened: "0" }, "0"))).toBe(false);
+});
+
+test("months: covered, in part, not covered, and not known", () => {
+  const svg = drawing({ kind: "months", months: ["covered", "part", "short", "unknown"] }, "0");
+  expect(boxes(svg).map(([kind]) => kind)).toEqual(["received", "short", "received", "short"]);
+  expect(isTorn(svg)).toBe(true);
+});
+
+describe("drawings of the example", () => {
+  const { result } = runFolder("examples/network/umay-plan.json");
+  const tables = (working: boolean): readonly Table[] => {
+    const { money, plan } = report(working ? result : publish(result), en, { working });
+    return [...money, ...plan];
+  };
+  const rows = (id: string, working = true) => tables(working).find((each) => each.id === id)?.rows ?? [];
+
+  test("of each year hold the amounts of its cells", () => {
+    const years = rows("years");
+    expect(years.map((each) => each.key)).toEqual(["2025", "2026", "2027"]);
+    for (const { cells, drawing: of } of years)
+      expect(of).toMatchObject({ kind: "need", need: cells[0]?.value, short: cells[1]?.value });
+  });
+
+  test("of months agree with the months that are named", () => {
+    // Derived: money of Centre A2 covers the last four months, as the column of months says.
+    const row = rows("cash-calendar").find((each) => each.label === "Centre A2");
+    expect(row?.cells.map((each) => each.text)).toEqual(["8", "1–8"]);
+    const months = row?.drawing?.kind === "months" ? row.drawing.months : [];
+    expect(months.map((each) => each === "covered")).toEqual([
+      ...Array<boolean>(8).fill(false),
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("are absent where anything of the row is withheld", () => {
+    const hidden = tables(false).flatMap((each) => each.rows.filter((row) => row.drawing && isHidden(row.cells)));
+    expect(hidden).toEqual([]);
+    expect(rows("years", false).filter((each) => isHidden(each.cells)).length).toBe(2);
+  });
+
+  test("stand in the page with a key of their signs", () => {
+    const page = html(report(result, en, { working: true }), en);
+    for (const words of ["covered in part", "between least and most", "Months 1 to 12"]) expect(page).toContain(words);
+  });
+});
+
+const isHidden = (cells: readonly { readonly state?: string }[]): boolean =>
+  cells.some((each) => each.state === "withheld");
