@@ -27,9 +27,20 @@ export function showResult(call: Call, loaded: Loaded, more: (width: number) => 
       [
         "",
         ...more(screen.width),
+        ...keepWords(loaded).flatMap((each) => wrapped(each, screen.width, 0, 2)),
         ...(next === undefined ? [] : wrapped(say(locale, "next", { command: next }), screen.width, 0, 2)),
       ],
       screen,
     ),
   ]);
+}
+
+// Two publications that withhold different centres can be subtracted from one another.
+function keepWords({ result, locale }: Loaded): string[] {
+  const { newlyWithheld = [], analysis } = result;
+  if (newlyWithheld.length === 0) return [];
+  const all = [...(analysis.publish?.withhold ?? []), ...newlyWithheld].map((id) => JSON.stringify(id)).join(", ");
+  return [
+    say(locale, "keep-withheld", { list: newlyWithheld.join(", "), setting: `"publish": {"withhold": [${all}]}` }),
+  ];
 }

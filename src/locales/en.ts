@@ -981,6 +981,8 @@ export const en: Locale = {
       "{received} received {signed} signed {promised} promised {short} not covered {need} needed {surplus} surplus {unknown} no figure",
     "more-rows": "… {count} more: --all",
     written: "Written to {folder}:",
+    "keep-withheld":
+      "Withheld with others, so that no single centre is found: {list}. Keep it so in later years, or two publications give away what one hides: {setting}",
     next: "Next: {command}",
     reason: "reason",
     file: "file",
@@ -1492,6 +1494,8 @@ export const en: Locale = {
       "{file}, row {row}, {column}: it is not said to whom the request goes, found {received}. Write the name of the body, such as “Ministry of Finance”.",
     "request.date":
       "{file}, row {row}, {column}: found {received}, which is no date. Write year, month and day, such as “2025-11-01”.",
+    "publish.centre-unknown":
+      "{file}, {column}: there is no centre “{received}”, so nothing is withheld by it. Nearest: {nearest}.",
     "request.nothing":
       "{file}, {column}: there is nothing to request, because no centre is costed. Add “centres” and “costStandards”, or take “request” out.",
     "simulation.no-gap": "{file}, {column}: nothing is drawn, since there is no known shortfall to draw.",

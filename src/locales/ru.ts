@@ -988,6 +988,8 @@ export const ru: Locale = {
       "{received} получено {signed} подписано {promised} обещано {short} не хватает {need} нужно {surplus} излишек {unknown} нет числа",
     "more-rows": "… ещё {count}: --all",
     written: "Записано в {folder}:",
+    "keep-withheld":
+      "Скрыто вместе с другими, чтобы нельзя было найти один центр: {list}. Оставьте так и в следующие годы, иначе две публикации выдадут то, что скрывает одна: {setting}",
     next: "Дальше: {command}",
     reason: "причина",
     file: "файл",
@@ -1495,6 +1497,8 @@ export const ru: Locale = {
       "{file}, строка {row}, {column}: не сказано, кому направлен запрос, стоит {received}. Впишите название органа, например «Министерство финансов».",
     "request.date":
       "{file}, строка {row}, {column}: стоит {received}, это не дата. Впишите год, месяц и день, например «2025-11-01».",
+    "publish.centre-unknown":
+      "{file}, {column}: центра «{received}» нет, поэтому ничего по нему не скрыто. Ближе всего: {nearest}.",
     "request.nothing":
       "{file}, {column}: запрашивать нечего, потому что затраты центров не посчитаны. Добавьте «centres» и «costStandards» или уберите «request».",
     "simulation.no-gap": "{file}, {column}: розыгрыша нет, потому что нехватка неизвестна.",

@@ -254,7 +254,12 @@ export const analysis = z.strictObject({
     })
     .optional(),
   publish: z
-    .strictObject({ confidential: z.literal("withhold").optional(), smallCounts: z.number().int().min(0).optional() })
+    .strictObject({
+      confidential: z.literal("withhold").optional(),
+      smallCounts: z.number().int().min(0).optional(),
+      /** Ids of centres that an earlier publication withheld beside confidential ones: they stay withheld. */
+      withhold: z.array(z.string()).optional(),
+    })
     .optional(),
 });
 

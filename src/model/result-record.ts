@@ -29,7 +29,9 @@ const record = z.strictObject({
   /** Tables of which rows were refused. */
   refused: z.array(z.enum(["centres", "costStandards", "funding", "population", "regions"])),
   /** What the analysis says of its publication. */
-  publish: z.strictObject({ smallCounts: z.number().int().min(0).optional() }).optional(),
+  publish: z
+    .strictObject({ smallCounts: z.number().int().min(0).optional(), withhold: z.array(z.string()).optional() })
+    .optional(),
 });
 
 /** The input of a result as plain JSON: enough to compute its figures of need and money again. */

@@ -53,6 +53,7 @@ export function publish(result: Result): Result {
     rejects: result.rejects.flatMap((each) => rows.reject(each)),
     mended: result.mended.flatMap((each) => rows.reject(each)),
     centres: result.centres.filter((each) => !each.confidential),
+    newlyWithheld: [...plan.withheld].filter((id) => result.analysis.publish?.withhold?.includes(id) !== true).sort(),
     costStandards: result.costStandards.filter((each) => !each.confidential),
     tables: [],
     chain: undefined,

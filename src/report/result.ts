@@ -67,6 +67,8 @@ export type Result = {
   readonly moved?: readonly Moved[];
   /** The funder whose secured money is the most: the one that leaves in the reading without it. */
   readonly largestFunder?: string | undefined;
+  /** Centres that a publication withholds beside confidential ones, and that its analysis does not name yet. */
+  readonly newlyWithheld?: readonly string[];
   /** What the figures of centres were computed from, for a comparison; a published result has lost it. */
   readonly network?: Network | undefined;
   /** The chain of tables behind the figures. */

@@ -6,6 +6,7 @@ import { figuresOf } from "../formula/trace.js";
 import { fail } from "../money/fail.js";
 import { investmentTables } from "../chain/investment-tables.js";
 import type { Network } from "../chain/network.js";
+import { withholdIssues } from "./withhold-issues.js";
 import { yearNetwork } from "../chain/year-network.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
@@ -93,12 +94,13 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile, options.progress);
   append(collected.issues, uncertainty.issues);
   const figures = [...figuresOf(chain), ...uncertainty.figures];
+  const centres = centreNames(all);
   collected.issues.push(
+    ...withholdIssues(analysis, centres, analysisFile),
     ...idleScenarios(analysis, figures, analysisFile),
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );
-  const centres = centreNames(all);
   return {
     analysis,
     analysisFile,

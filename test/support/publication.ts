@@ -19,8 +19,13 @@ export type CentreCase = {
  * A real run of an analysis in which each service costs exactly what its case says.
  *
  * @param unitCost - what one place costs, where amounts are not to be as large as the places
+ * @param publish - what the analysis says of its publication
  */
-export function runCentres(cases: readonly CentreCase[], unitCost = "1"): Result {
+export function runCentres(
+  cases: readonly CentreCase[],
+  unitCost = "1",
+  publish: { readonly withhold?: readonly string[] } = {},
+): Result {
   const bytes = (rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return run(
@@ -36,6 +41,7 @@ export function runCentres(cases: readonly CentreCase[], unitCost = "1"): Result
       },
       funding: { file: "funding.csv" },
       assumptions: { file: "assumptions.csv" },
+      publish: { withhold: [...(publish.withhold ?? [])] },
     },
     {
       "centres.csv": bytes([

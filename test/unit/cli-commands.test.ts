@@ -35,6 +35,26 @@ describe("run", () => {
     expect(out.trimEnd().split("\n").at(-1)).toMatch(/^Next: umay explain hard-gap --per centre=\S+$/);
   });
 
+  it("names what it withheld beside a confidential centre, until the analysis keeps it so", async () => {
+    const folder = temporary.make("examples/network");
+    const first = await umay(folder, ["run"]);
+    // Derived: A3 is confidential, and A4 is the smallest other centre of its region.
+    expect(first.out.replace(/\s+/g, " ")).toContain('{"withhold": ["a-4"]}');
+    edit(folder, "umay.json", '"smallCounts": 5', '"smallCounts": 5, "withhold": ["a-4"]');
+    const second = await umay(folder, ["run"]);
+    expect(second.out).not.toContain("withhold");
+    expect((await umay(folder, ["run", "--working"])).out).not.toContain("withhold");
+  });
+
+  it("says where a centre that is to be kept withheld is in no table, and names no confidential one", async () => {
+    const folder = temporary.make("examples/network");
+    edit(folder, "umay.json", '"smallCounts": 5', '"smallCounts": 5, "withhold": ["a-33", "a-3"]');
+    const { code, out } = await umay(folder, ["run"]);
+    expect(code).toBe(1);
+    expect(out.replace(/\s+/g, " ")).toMatch(/there is no centre “a-33”.* Nearest: [^.]+\./);
+    expect(out).not.toMatch(/Nearest: a-3\./);
+  });
+
   it("explains for internal use what it showed for internal use", async () => {
     const { out } = await umay(temporary.make("examples/network"), ["gap", "umay.json", "--working"]);
     expect(out).toMatch(/^Next: umay explain hard-gap --per centre=\S+ --working$/m);
