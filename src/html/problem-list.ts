@@ -9,10 +9,14 @@ export function problemList(problems: readonly Problem[], locale: Locale): strin
   return `<ol class="problems">${problems.map((each, at) => problemText(each, at + 1, locale)).join("\n")}</ol>`;
 }
 
-function problemText({ number, text, alike, frame }: Problem, place: number, locale: Locale): string {
+function problemText({ number, text, alike, frame, ...rest }: Problem, place: number, locale: Locale): string {
   const value = number ?? place;
   const same = alike.length > 0 ? ` ${say(locale, "alike", { count: alike.length, rows: alike.join(", ") })}` : "";
-  return `<li id="problem-${value}" value="${value}">${escape(text + same)}${frame ? frameText(frame) : ""}</li>`;
+  const facts = (["received", "expected"] as const).flatMap((each) =>
+    rest[each] === undefined ? [] : say(locale, `problem.${each}`, { value: rest[each] }),
+  );
+  const more = facts.length === 0 ? "" : `<br><span class="quiet">${escape(facts.join(" "))}</span>`;
+  return `<li id="problem-${value}" value="${value}">${escape(text + same)}${more}${frame ? frameText(frame) : ""}</li>`;
 }
 
 const frameText = ({ row, text, from, length }: Frame): string =>

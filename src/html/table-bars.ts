@@ -1,8 +1,9 @@
-import { type DecimalString, add, compare, exact, isZero, subtract } from "../money/exact.js";
+import { type DecimalString, add, compare, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { Bar, Table, TableRow } from "../report/pieces.js";
+import { paidByPool } from "../report/money-bar.js";
+import type { Table, TableRow } from "../report/pieces.js";
 import { bar, sourceBar } from "./bar.js";
 import { barKey, drawnSigns, keyOf } from "./bar-key.js";
 import { drawing } from "./drawing.js";
@@ -49,8 +50,3 @@ export function tableBars(table: Table, locale: Locale): TableBars | undefined {
     },
   };
 }
-
-const paidByPool = ({ received, signed, need, shortfall }: Bar): boolean =>
-  need !== null &&
-  shortfall !== null &&
-  compare(add(exact(received ?? "0"), exact(signed ?? "0")), subtract(exact(need), exact(shortfall))) < 0;

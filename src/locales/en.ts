@@ -862,6 +862,8 @@ export const en: Locale = {
     "origin.published": "published: {work}",
     "origin.derived": "derived: {work}",
     problems: "What is missing or was refused",
+    "problem.received": "It says: {value}.",
+    "problem.expected": "Expected: {value}.",
     "problems.none": "Nothing was refused.",
     alike: "The same: {count|row|rows|rows|rows} {rows}.",
     "record.title": "What this was made from",

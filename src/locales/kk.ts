@@ -799,6 +799,8 @@ export const kk: Locale = {
     "origin.published": "жарияланған: {work}",
     "origin.derived": "есептелген: {work}",
     problems: "Не енбеді немесе қабылданбады",
+    "problem.received": "Жазылғаны: {value}.",
+    "problem.expected": "Күтілгені: {value}.",
     "problems.none": "Бәрі қабылданды.",
     alike: "Дәл осындай {count|жол|жолдар}: {rows}.",
     accepted: "Өткізілген ескертпе: {code}. Себебі: {reason}",

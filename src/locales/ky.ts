@@ -801,6 +801,8 @@ export const ky: Locale = {
     "origin.published": "жарыяланган: {work}",
     "origin.derived": "эсептелген: {work}",
     problems: "Эмне жетишпейт же кабыл алынган жок",
+    "problem.received": "Жазылганы: {value}.",
+    "problem.expected": "Күтүлгөнү: {value}.",
     "problems.none": "Баары кабыл алынды.",
     alike: "Ошондой эле {count|сап|саптар}: {rows}.",
     accepted: "Өткөрүлдү: {code}. Себеби: {reason}",

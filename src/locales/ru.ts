@@ -868,6 +868,8 @@ export const ru: Locale = {
     "origin.published": "опубликовано: {work}",
     "origin.derived": "вычислено: {work}",
     problems: "Что не вошло и почему",
+    "problem.received": "Написано: {value}.",
+    "problem.expected": "Ожидалось: {value}.",
     "problems.none": "Всё принято.",
     alike: "Так же {count|строка|строки|строки|строки} {rows}.",
     "record.title": "Из чего это получено",

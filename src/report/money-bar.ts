@@ -1,4 +1,4 @@
-import { exact, subtract, sum } from "../money/exact.js";
+import { add, compare, exact, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { PerKeys } from "../formula/figure.js";
 import type { FigureIndex } from "./figure-index.js";
@@ -27,3 +27,9 @@ export function promisedOf(index: FigureIndex, per: PerKeys): string | null {
   ];
   return hard == null || soft == null ? null : toDecimal(subtract(exact(soft), exact(hard)));
 }
+
+/** Whether more of a need is covered than its own money pays: the rest comes from a pool. */
+export const paidByPool = ({ received, signed, need, shortfall }: Bar): boolean =>
+  need !== null &&
+  shortfall !== null &&
+  compare(add(exact(received ?? "0"), exact(signed ?? "0")), subtract(exact(need), exact(shortfall))) < 0;

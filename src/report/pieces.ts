@@ -91,6 +91,9 @@ export type Problem = {
   readonly severity: "error" | "warning" | "question";
   readonly code: string;
   readonly text: string;
+  /** What stands there, and what was expected, where the sentence does not say it. */
+  readonly received?: string;
+  readonly expected?: string;
   readonly frame?: Frame;
   /** Other rows with the same problem. */
   readonly alike: readonly number[];

@@ -76,10 +76,15 @@ function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Loc
   const [issue] = issues;
   if (!issue) return { severity: "warning", code: "", text: "", alike: [] };
   const frame = frameOf(issue, result);
+  const { severity, code, received = "", expected = "" } = issue;
+  const text = localize(issue, locale).message;
+  const unsaid = (value: string): boolean => value.trim() !== "" && !text.includes(value);
   return {
-    severity: issue.severity,
-    code: issue.code,
-    text: localize(issue, locale).message,
+    severity,
+    code,
+    text,
+    ...(unsaid(received) ? { received } : {}),
+    ...(unsaid(expected) ? { expected } : {}),
     ...(frame ? { frame } : {}),
     alike: issues.slice(1).flatMap((each) => each.row ?? []),
   };

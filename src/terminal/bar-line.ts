@@ -1,11 +1,13 @@
 import { type Exact, add, divide, exact, greatest, isZero, least, multiply, subtract, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
+import { paidByPool } from "../report/money-bar.js";
 import type { Bar } from "../report/pieces.js";
 
 /** Signs of a bar. They differ by shape, so that colour is never needed. */
 export const BAR_SIGNS = {
   received: "█",
   signed: "▒",
+  pool: "o",
   promised: ":",
   short: "/",
   need: "|",
@@ -17,7 +19,8 @@ export const BAR_SIGNS = {
 const ZERO = whole(0);
 
 /**
- * A bar of signs on a scale from 0: received, signed, promised, not covered, the mark of the need, surplus. Where the
+ * A bar of signs on a scale from 0: received, signed, paid by a pool, promised, not covered, the mark of the need,
+ * surplus. Where the
  * need has no figure the known money stays and the bar is torn, without a mark.
  *
  * @param bar - exact amounts
@@ -35,14 +38,20 @@ export function barLine(bar: Bar, end: string, width: number): string {
   const paid = solid + BAR_SIGNS.signed.repeat(visible(signed, Math.max(at(secured) - solid.length, 0)));
   if (bar.need === null) return `${paid}${BAR_SIGNS.torn}${BAR_SIGNS.unknown}`;
   const mark = at(exact(bar.need));
-  if (bar.shortfall === null || isZero(exact(bar.shortfall))) {
+  const pooled = (from: number, to: number): string =>
+    BAR_SIGNS.pool.repeat(Math.max(paidByPool(bar) ? to - from : 0, 0));
+  // What is short is not said: it is left blank.
+  if (bar.shortfall === null) return paid.slice(0, mark).padEnd(mark) + BAR_SIGNS.need;
+  if (isZero(exact(bar.shortfall))) {
     const surplus = value(bar.surplus);
     const over = visible(surplus, Math.max(paid.length - mark, 0));
-    return paid.slice(0, Math.max(paid.length - over, 0)) + BAR_SIGNS.need + BAR_SIGNS.surplus.repeat(over);
+    const own = paid.slice(0, Math.max(paid.length - over, 0));
+    return own + pooled(own.length, mark) + BAR_SIGNS.need + BAR_SIGNS.surplus.repeat(over);
   }
   // Earmarked money may be no use for the rest of the need: what is short is drawn at its own size, up to the mark.
   const covered = subtract(exact(bar.need), exact(bar.shortfall));
-  const used = paid.slice(0, at(greatest(covered, ZERO)) || (isZero(covered) ? 0 : Math.min(paid.length, 1)));
+  const own = paid.slice(0, at(greatest(covered, ZERO)) || (isZero(covered) ? 0 : Math.min(paid.length, 1)));
+  const used = own + pooled(own.length, at(greatest(covered, ZERO)));
   const room = Math.max(mark - used.length, 1);
   const promised = Math.min(visible(value(bar.promised), at(least(value(bar.promised), exact(bar.shortfall)))), room);
   const surplus = value(bar.surplus);

@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { paidByPool } from "../report/money-bar.js";
 import type { Answer, Report, Table } from "../report/pieces.js";
 import { BAR_SIGNS } from "./bar-line.js";
 import { headLines } from "./head-lines.js";
@@ -63,13 +64,18 @@ function titled(table: Table, page: Report, locale: Locale, options: TerminalOpt
   return [
     ...wrap(table.title + unit, options.width),
     ...tableLines(table, { screen: options, locale, all: options.all }),
-    ...(bars ? wrap(shown(legend(locale), options), options.width) : []),
+    ...(bars ? wrap(shown(legend(table, locale), options), options.width) : []),
   ];
 }
 
 // Each sign stays with its word.
-const legend = (locale: Locale): string =>
-  say(locale, "legend", { ...BAR_SIGNS }).replace(/(?<=(?:^| )[^\p{L}\s]) /gu, "\u00a0");
+const legend = ({ rows }: Table, locale: Locale): string =>
+  [
+    say(locale, "legend", { ...BAR_SIGNS }),
+    ...(rows.some(({ bar }) => bar && paidByPool(bar)) ? [`${BAR_SIGNS.pool} ${say(locale, "bar.pool")}`] : []),
+  ]
+    .join(" ")
+    .replace(/(?<=(?:^| )[^\p{L}\s]) /gu, "\u00a0");
 
 function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...screen }: TerminalOptions): string[] {
   if (all && assumed.rows.length > 0)

@@ -158,6 +158,18 @@ describe("bars", () => {
     ["what is small is still seen", bar(1, 0, null, 10), "█/////////|"],
   ])("%s", (_, given, signs) => expect(barLine(given, "10", 12)).toBe(signs));
 
+  test("what a pool pays stands between the own money and what is short", () => {
+    // Derived: of a need of 8, own money pays 3 and the pool 2; then 5.
+    const pooled = { received: "3", signed: "0", promised: null, need: "8", surplus: "0" };
+    expect(barLine({ ...pooled, shortfall: "3" }, "10", 12)).toBe("███oo///|");
+    expect(barLine({ ...pooled, shortfall: "0" }, "10", 12)).toBe("███ooooo|");
+  });
+
+  test("a shortfall that is withheld is blank up to the mark of the need", () => {
+    const hidden = { received: "3", signed: "0", promised: null, need: "8", surplus: null, shortfall: null };
+    expect(barLine(hidden, "10", 12)).toBe("███     |");
+  });
+
   test("a promise larger than the shortfall does not leave it", () => {
     expect(barLine(bar(2, 0, 9, 5), "10", 12)).toBe("██:::|");
   });
