@@ -76,7 +76,9 @@ function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Loc
   const [issue] = issues;
   if (!issue) return { severity: "warning", code: "", text: "", alike: [] };
   const frame = frameOf(issue, result);
-  const { severity, code, received = "" } = issue;
+  const { severity, code } = issue;
+  // What no cell says was not received, but found missing.
+  const received = issue.file === undefined ? "" : (issue.received ?? "");
   // What was expected may be a column, which has a word in the language.
   const expected = locale.headers[issue.expected ?? ""] ?? issue.expected ?? "";
   const text = localize(issue, locale).message;
