@@ -12,7 +12,7 @@ import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
-import { drawing } from "./drawing.js";
+import { progressLine } from "./progress-line.js";
 import { printDocument } from "./document.js";
 import { shownPath } from "./shown-path.js";
 
@@ -97,10 +97,15 @@ function show(
 ): Loaded {
   const language = text(call, "language") ?? analysis.language ?? call.locale.code;
   const allowRejects = flag(call, "allowRejects");
-  const progress = drawing(call);
+  const line = progressLine(call);
+  const progress = (done: number, draws: number): void => {
+    line("drawing", `${done} / ${draws}`);
+  };
+  line("computing");
   const result = runOpened(analysis, opened, { allowRejects, language, analysisFile: basename(at.path), progress });
   const working = flag(call, "working");
   const shown = working ? result : publish(result);
+  line();
   const hidden = new Set(
     result.centres.flatMap((each) => (each.confidential ? each.places : [])).map(({ file, row }) => `${file} ${row}`),
   );

@@ -6,6 +6,7 @@ import { type OutputFile, formats } from "../formats/index.js";
 import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import { resultOptions } from "./options.js";
+import { type ProgressLine, progressLine } from "./progress-line.js";
 import { shownPath } from "./shown-path.js";
 import { reportOf, showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
@@ -98,10 +99,17 @@ async function act(call: Call): Promise<number> {
   const shown = `${shownPath(relative(call.host.cwd, folder) || ".", call.host.cwd)}/`;
   let names: readonly string[] = [];
   try {
-    if (!quiet) names = await write(loaded, folder, asked.length > 0 ? asked : known, flag(call, "tidy"));
+    if (!quiet)
+      names = await write(loaded, folder, asked.length > 0 ? asked : known, {
+        tidy: flag(call, "tidy"),
+        line: progressLine(call),
+      });
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${spoken(call.locale, WORDS.cannot)} ${shown} (${reason}). ${spoken(call.locale, WORDS.other)}`]);
+    // What no system said is no fault of the folder.
+    if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
+    complain(call, [
+      `${spoken(call.locale, WORDS.cannot)} ${shown} (${String(error.code)}). ${spoken(call.locale, WORDS.other)}`,
+    ]);
     return EXIT.input;
   }
   showResult(call, loaded, (width) =>
@@ -111,12 +119,20 @@ async function act(call: Call): Promise<number> {
 }
 
 /** Writes the files of the formats into a folder and gives their names. */
-async function write(loaded: Loaded, folder: string, ids: readonly string[], tidy: boolean): Promise<string[]> {
+async function write(
+  loaded: Loaded,
+  folder: string,
+  ids: readonly string[],
+  { tidy, line }: { readonly tidy: boolean; readonly line: ProgressLine },
+): Promise<string[]> {
   const page = reportOf(loaded);
   const files: OutputFile[] = [];
   for (const format of formats)
-    if (ids.includes(format.id))
+    if (ids.includes(format.id)) {
+      line("writing", format.id);
       files.push(...(await format.render({ result: loaded.result, report: page, locale: loaded.locale, tidy })));
+    }
+  line();
   await mkdir(folder, { recursive: true });
   for (const file of files) await writeFile(join(folder, file.name), file.content);
   return files.map((each) => each.name);
