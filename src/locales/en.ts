@@ -503,6 +503,7 @@ export const en: Locale = {
     "formula.min-number": "{a}, not above {b}",
     "formula.max-number": "{a}, not below {b}",
     "formula.when": "if {test}, then {a}; otherwise {b}",
+    "mode.draft": "draft",
     "mode.publication": "for publication",
     "mode.internal": "for internal use",
     "read.title": "Read",

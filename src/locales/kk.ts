@@ -457,6 +457,7 @@ export const kk: Locale = {
     "formula.min-number": "{a}, ең көбі {b}",
     "formula.max-number": "{a}, кемінде {b}",
     "formula.when": "егер {test} болса, онда {a}; әйтпесе {b}",
+    "mode.draft": "алдын ала нұсқа",
     "mode.publication": "жариялауға арналған",
     "mode.internal": "ішкі пайдалануға арналған",
     "read.title": "Оқылғаны",

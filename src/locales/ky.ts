@@ -460,6 +460,7 @@ export const ky: Locale = {
     "formula.min-number": "{a}, эң көбү {b}",
     "formula.max-number": "{a}, эң азы {b}",
     "formula.when": "эгер {test}, анда {a}; болбосо {b}",
+    "mode.draft": "алдын ала вариант",
     "mode.publication": "жарыялоо үчүн",
     "mode.internal": "ички пайдалануу үчүн",
     "read.title": "Окулду",

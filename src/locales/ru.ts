@@ -503,6 +503,7 @@ export const ru: Locale = {
     "formula.min-number": "{a}, не больше {b}",
     "formula.max-number": "{a}, не меньше {b}",
     "formula.when": "если {test}, то {a}; иначе {b}",
+    "mode.draft": "предварительно",
     "mode.publication": "для публикации",
     "mode.internal": "для внутреннего пользования",
     "read.title": "Прочитано",

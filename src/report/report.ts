@@ -1,6 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 import { say } from "../formula/say.js";
+import { modeWords } from "./mode-words.js";
 import { version } from "../version.js";
 import { assessmentTables } from "./assessment-tables.js";
 import { assumptionTable } from "./assumption-table.js";
@@ -56,7 +57,7 @@ export function report(result: Result, locale: Locale, options: { readonly worki
     unit: say(locale, "unit.page", { unit: print.unit, currency: analysis.currency, year: analysis.fiscalYear }),
     shortUnit: print.unit,
     mode,
-    modeWords: say(locale, `mode.${mode}`),
+    modeWords: modeWords(result, mode, locale),
     version,
     read: readTable(result.inputs, locale),
     answers: answers.length > 0 ? answers : [{ headline: say(locale, "answer.none"), sentences: [], facts: [] }],

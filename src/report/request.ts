@@ -1,5 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { modeWords } from "./mode-words.js";
 import { version } from "../version.js";
 import { assumptionTable } from "./assumption-table.js";
 import { bestFigure } from "./best-figure.js";
@@ -67,7 +68,7 @@ export function request(
       years: years.length > 1 ? `${years[0] ?? ""}–${years.at(-1) ?? ""}` : (years[0] ?? ""),
     }),
     mode,
-    modeWords: say(locale, `mode.${mode}`),
+    modeWords: modeWords(result, mode, locale),
     version,
     head: [
       ...line("to-whom", asked.to),

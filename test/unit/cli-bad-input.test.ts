@@ -112,6 +112,13 @@ const cases: readonly Case[] = [
   ],
 ];
 
+it("what rests on refused rows is marked as a draft on its first line, and what does not is not", async () => {
+  const first = async (): Promise<string> => (await umay(folder, ["run"], { columns: 400 })).out.split("\n")[0] ?? "";
+  expect(await first()).toMatch(/for publication$/);
+  edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
+  expect(await first()).toMatch(/for publication · draft$/);
+});
+
 describe("bad input is told where and what to do, exit 1", () => {
   it.each(cases)("%s", async (_, spoil, says) => {
     spoil();
