@@ -17,6 +17,7 @@ import { analysisPath, errorsIn } from "./load.js";
 import { allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
+import { writeChange } from "./write-change.js";
 
 const WORDS = {
   both: {
@@ -64,6 +65,15 @@ export const compare: Command = {
       flags: "--region <name>",
       words: { en: "of one region", ru: "одного региона", kk: "бір өңірдікі", ky: "бир аймактыкы" },
     },
+    {
+      flags: "--out <dir>",
+      words: {
+        en: "folder for a page of the change (HTML)",
+        ru: "папка для страницы об изменении (HTML)",
+        kk: "өзгеріс беті (HTML) жазылатын қалта",
+        ky: "өзгөрүү жөнүндө бет (HTML) жазыла турган папка",
+      },
+    },
     languageOption,
     workingOption,
     allowRejectsOption,
@@ -94,7 +104,7 @@ async function act(call: Call): Promise<number> {
   if (issues.length > 0) return refuse(told, issues);
   const change = working ? compareResults : publishComparison;
   try {
-    return show(told, [first, second], change(first.result, second.result, options));
+    return await show(told, [first, second], change(first.result, second.result, options));
   } catch (error) {
     const mismatch = mismatchIssue([first, second], options, error);
     if (!mismatch) throw error;
@@ -115,7 +125,7 @@ async function open(
   return { file, ...opened };
 }
 
-function show(call: Call, sides: readonly [Compared, Compared], comparison: Comparison): number {
+async function show(call: Call, sides: readonly [Compared, Compared], comparison: Comparison): Promise<number> {
   const { locale } = call;
   const screen = screenOf(call.host);
   const [first, second] = sides;
@@ -124,6 +134,8 @@ function show(call: Call, sides: readonly [Compared, Compared], comparison: Comp
     const count = errorsIn(result, flag(call, "allowRejects")).length;
     return count === 0 ? [] : [say(locale, "compare.errors", { file, count })];
   });
+  const out = text(call, "out");
+  const written = out === undefined ? [] : [await writeChange(call, sides, report, out)];
   if (flag(call, "json")) {
     const inputs = sides.flatMap(({ result }) => result.inputs);
     const { headline, sentences, reasons } = report;
@@ -140,7 +152,7 @@ function show(call: Call, sides: readonly [Compared, Compared], comparison: Comp
     print(call, [
       ...terminalComparison(report, locale, screen),
       ...fitted(
-        errors.flatMap((each) => ["", ...wrapped(each, screen.width, 0, 2)]),
+        [...errors, ...written].flatMap((each) => ["", ...wrapped(each, screen.width, 0, 2)]),
         screen,
       ),
     ]);

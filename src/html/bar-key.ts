@@ -1,3 +1,4 @@
+import { compare, exact } from "../money/exact.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Drawing, TableRow } from "../report/pieces.js";
@@ -18,6 +19,8 @@ const SHAPES = {
   part: box("short", 0, 100) + box("received", 0, 100, { top: 50, height: 50 }),
   range: box("range", 0, 100),
   base: mark("need", 50),
+  rise: box("rise", 0, 100),
+  fall: box("fall", 0, 100),
   "first-class": box("received", 0, 100),
   "other-classes": box("signed", 0, 100),
   "not-targeted": box("other", 0, 100),
@@ -38,6 +41,8 @@ export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
     some((each) => each.kind === "need") && "need",
     some((each) => each.kind === "range") && "range",
     some((each) => each.kind === "range" && each.base !== null) && "base",
+    some((each) => each.kind === "step" && order(each.from, each.to) > 0) && "rise",
+    some((each) => each.kind === "step" && order(each.from, each.to) < 0) && "fall",
     some((each) => each.kind === "screening") && "first-class",
     some((each) => each.kind === "screening" && each.targeted.length > 1) && "other-classes",
     some((each) => each.kind === "screening") && "not-targeted",
@@ -46,6 +51,8 @@ export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
   ];
   return signs.filter((each) => each !== false);
 }
+
+const order = (from: string, to: string): number => compare(exact(to), exact(from));
 
 const isUnknown = (of: Drawing): boolean =>
   (of.kind === "need" && of.need === null) ||

@@ -1,18 +1,20 @@
-import { type DecimalString, type Exact, add, compare, exact, sum, whole } from "../money/exact.js";
+import { type DecimalString, type Exact, add, compare, exact, greatest, least, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Drawing } from "../report/pieces.js";
-import { scaleTo } from "./scale.js";
+import { type Scale, scaleBetween, scaleTo } from "./scale.js";
 import { box, mark, picture, torn } from "./shapes.js";
 
 type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;
 
-/** What a row draws that is not money against need; `end` is where the scale of its table ends. */
-export function drawing(of: Drawing, end: DecimalString): string {
+/** What a row draws that is not money against need; `end` is where the scale of its table ends, `steps` those of a change. */
+export function drawing(of: Drawing, end: DecimalString, steps: Scale = scaleTo(end)): string {
   switch (of.kind) {
     case "need":
       return needDrawing(of, end);
     case "range":
       return rangeDrawing(of, end);
+    case "step":
+      return stepDrawing(of, steps);
     case "months":
       return monthsDrawing(of);
     case "screening":
@@ -36,6 +38,19 @@ function rangeDrawing({ ends, base }: Of<"range">, end: DecimalString): string {
   const unknown = known.length < ends.length ? torn(known.length > 0 ? high : 0) : "";
   const line = known.length > 1 ? box("range", low, high) : "";
   return picture(mark("base", 0) + line + (base === null ? "" : mark("need", at(exact(base)))) + unknown);
+}
+
+/** The scale of the steps of a change: it reaches as far as they do, and holds 0, where the change began. */
+export function stepScale(drawings: readonly Drawing[]): Scale {
+  const ends = drawings.flatMap((each) => (each.kind === "step" ? [exact(each.from), exact(each.to)] : []));
+  return scaleBetween(ends.reduce(least, whole(0)), ends.reduce(greatest, whole(0)));
+}
+
+function stepDrawing({ from, to }: Of<"step">, at: Scale): string {
+  const [start, end] = [at(exact(from)), at(exact(to))];
+  const order = compare(exact(to), exact(from));
+  const step = order === 0 ? mark("tick", start) : order > 0 ? box("rise", start, end) : box("fall", end, start);
+  return picture(mark("base", at(whole(0))) + step);
 }
 
 // Between two months a line of paper is left.

@@ -7,8 +7,7 @@ import { front } from "./front.js";
 import { type FrontTables, frontTables } from "./front-tables.js";
 import { htmlTable } from "./html-table.js";
 import { mast } from "./mast.js";
-import { DEFINITIONS } from "./shapes.js";
-import { style } from "./style.js";
+import { wholePage } from "./whole-page.js";
 
 /**
  * The report as one file for a browser and for paper: the answer on the first sheet, its proof on the second, then every
@@ -19,29 +18,14 @@ import { style } from "./style.js";
  * @returns the page
  */
 export function html(report: Report, locale: Locale): string {
-  const { answers, title, modeWords, version } = report;
+  const { answers, title } = report;
   const tables = frontTables(report, locale);
-  const foot = { left: `${title} · ${modeWords}`, right: `umay ${version} ·` };
-  return `<!DOCTYPE html>
-<html lang="${escape(locale.code)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(`${answers[0]?.headline ?? ""} · ${title}`)}</title>
-<style>
-${style(foot)}</style>
-</head>
-<body>
-${DEFINITIONS}
-<main>
-${front(report, tables.text, leftOutNumber(report), locale)}
-${back(report, tables.whole, locale)}
-${more(report, tables, locale)}
-</main>
-</body>
-</html>
-`;
+  const sheets = [
+    front(report, tables.text, leftOutNumber(report), locale),
+    back(report, tables.whole, locale),
+    more(report, tables, locale),
+  ];
+  return wholePage(sheets.join("\n"), { ...report, name: `${answers[0]?.headline ?? ""} · ${title}` }, locale);
 }
 
 // Tables that the first sheet does not show whole.

@@ -3,6 +3,7 @@ import { say } from "../formula/say.js";
 import type { Cell, Table, TableRow } from "../report/pieces.js";
 import type { BudgetRequest } from "../report/request.js";
 import { escape, styleText } from "./escape.js";
+import { pageHead } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 
 const RIGHT = ' align="right" style="text-align: right"';
@@ -17,16 +18,7 @@ const RIGHT = ' align="right" style="text-align: right"';
  */
 export function requestPage(request: BudgetRequest, locale: Locale): string {
   const { title, modeWords, version, head, sentences, tables, problems, accepted, record } = request;
-  return `<!DOCTYPE html>
-<html lang="${escape(locale.code)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
-<style>
-${style(`${modeWords}, ${title}`)}</style>
-</head>
+  return `${pageHead(title, style(`${modeWords}, ${title}`), locale)}
 <body>
 <div title="header"><p align="right">${escape(modeWords)} · umay ${escape(version)}</p></div>
 <main>

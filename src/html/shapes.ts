@@ -25,7 +25,7 @@ export function box(kind: string, from: number, to: number, at = HALVED.has(kind
 }
 
 /** A mark across the bar. */
-export const mark = (kind: "need" | "base", at: number): string =>
+export const mark = (kind: "need" | "base" | "tick", at: number): string =>
   `<line class="s-${kind}" x1="${percent(at)}" x2="${percent(at)}" y1="-2" y2="100%"/>`;
 
 /** The thin line of paper between two solid parts. */

@@ -75,9 +75,12 @@ svg { display: block; overflow: visible; }
 .f-pool { fill: var(--paper); stroke: var(--signed); stroke-width: 1.5; }
 .f-surplus { fill: url(#dots); stroke: var(--surplus); }
 .f-range { fill: var(--signed); }
+.f-rise { fill: var(--short); }
+.f-fall { fill: var(--paper); stroke: var(--surplus); stroke-width: 1.5; }
 .f-other { fill: var(--paper); stroke: var(--frame); }
 .f-unscreened { fill: var(--paper); stroke: var(--frame); stroke-dasharray: 1 2; }
 .s-need { stroke: var(--text); stroke-width: 2.5; }
+.s-tick { stroke: var(--text); stroke-width: 3; }
 .s-base { stroke: var(--text); stroke-width: 1; }
 .s-torn { fill: none; stroke: var(--text); stroke-width: 1.5; }
 .s-unknown { font-weight: bold; font-size: 0.9rem; fill: var(--text); }

@@ -6,7 +6,7 @@ import { paidByPool } from "../report/money-bar.js";
 import type { Table, TableRow } from "../report/pieces.js";
 import { bar, sourceBar } from "./bar.js";
 import { barKey, drawnSigns, keyOf } from "./bar-key.js";
-import { drawing } from "./drawing.js";
+import { drawing, stepScale } from "./drawing.js";
 
 /** The column of bars of a table: its heading, its key, and the bar of each row. */
 export type TableBars = { readonly heading: string; readonly key: string; readonly of: (row: TableRow) => string };
@@ -28,7 +28,7 @@ export function tableBars(table: Table, locale: Locale): TableBars | undefined {
     return {
       heading: say(locale, `column.bar-${first.kind}`, { scale: scale?.short ?? "" }),
       key: keyOf(drawnSigns(drawings), locale),
-      of: (row) => (row.drawing ? drawing(row.drawing, scale?.end ?? "0") : ""),
+      of: (row) => (row.drawing ? drawing(row.drawing, scale?.end ?? "0", stepScale(drawings)) : ""),
     };
   const [secured, promised] = ["secured", "promised"].map((id) => columns.findIndex((each) => each.id === id));
   if (secured === undefined || promised === undefined || secured < 0 || promised < 0) return undefined;

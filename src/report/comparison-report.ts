@@ -3,7 +3,18 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
 import type { Comparison, ComparedSide } from "../compare/comparison.js";
-import { type DecimalString, type Exact, compare, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
+import {
+  type DecimalString,
+  type Exact,
+  add,
+  compare,
+  exact,
+  isZero,
+  multiply,
+  subtract,
+  sum,
+  whole,
+} from "../money/exact.js";
 import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { signedParts } from "../money/signed-parts.js";
@@ -146,12 +157,14 @@ function partsTable(
   locale: Locale,
   remarks: readonly string[],
 ): Table {
-  const row = (key: string, kind: TableRow["kind"], text: string, of: Figure, shown: Exact): TableRow => ({
+  const row = (key: string, kind: TableRow["kind"], text: string, of: Figure, shown: Exact, from: Exact): TableRow => ({
     key,
     kind,
     label: text,
     cells: [{ text: signedText(of, shown, print), value: of.value }],
+    drawing: { kind: "step", from: toDecimal(from), to: toDecimal(add(from, exact(of.value ?? "0"))) },
   });
+  const before = (at: number): Exact => sum(parts.slice(0, at).map((each) => exact(each.value ?? "0")));
   return table({
     id: "change",
     title: say(locale, "compare.title"),
@@ -161,9 +174,9 @@ function partsTable(
     rows: [
       ...parts.map((each, at) => {
         const factor = each.per["factor"] ?? "";
-        return row(factor, "item", factorWords(factor, locale), each, print.parts[at] ?? exact("0"));
+        return row(factor, "item", factorWords(factor, locale), each, print.parts[at] ?? exact("0"), before(at));
       }),
-      row("change", "total", say(locale, "compare.change"), change, print.change),
+      row("change", "total", say(locale, "compare.change"), change, print.change, exact("0")),
     ],
     remarks: remarks.map((each) => say(locale, each)),
   });

@@ -1,7 +1,7 @@
 import { fail } from "../money/fail.js";
 
 /** What a file holds. */
-export type What = "report" | "workbook" | "request" | "figures" | "rejects" | "analysis";
+export type What = "report" | "workbook" | "request" | "figures" | "rejects" | "analysis" | "change";
 
 const LETTERS: Readonly<Record<string, string>> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "i", к: "k", л: "l", м: "m",

@@ -41,6 +41,8 @@ export type Drawing =
     }
   /** What a figure is at both ends of something, and as it is. */
   | { readonly kind: "range"; readonly ends: readonly (DecimalString | null)[]; readonly base: DecimalString | null }
+  /** A part of a change, from where those before it led to where it leads. */
+  | { readonly kind: "step"; readonly from: DecimalString; readonly to: DecimalString }
   /** The months of a year, first to last. */
   | { readonly kind: "months"; readonly months: readonly ("covered" | "part" | "short" | "unknown")[] }
   /** A budget by what a method found: its targeted classes, what it does not count, and what nobody screened. */

@@ -142,6 +142,29 @@ describe("compare of the example", () => {
     }
   }, 60_000);
 
+  it("writes a page with a step for each part, which names nobody who is confidential", async () => {
+    const folder = temporary.make("examples/network");
+    const { code, out, err } = await umay(folder, ["compare", ...years, "--out", "pages"]);
+    expect([code, err]).toEqual([0, ""]);
+    const name = "demo-network-of-crisis-centres-2026-change.html";
+    expect(out.replace(/\s+/g, " ")).toContain(`Written to pages/: ${name}`);
+    const page = readFileSync(join(folder, "pages", name), "utf8");
+    // Derived: the headline is the sentence that the terminal prints first.
+    const headline =
+      out
+        .replaceAll("\u00a0", " ")
+        .split(/(?<=\.)\n/)[0]
+        ?.replaceAll("\n", " ") ?? "";
+    expect(page.replaceAll("\u00a0", " ")).toContain(`<h1 id="answer">${headline}</h1>`);
+    expect(page).not.toMatch(/Centre A3|a-3/);
+    const working = await umay(folder, ["compare", ...years, "--out", "pages", "--working"]);
+    expect(working.code).toBe(0);
+    const whole = readFileSync(join(folder, "pages", name.replace(".html", "-internal.html")), "utf8");
+    const rows = whole.split("<tr ").filter((each) => each.includes('class="bars"') && each.includes("<svg"));
+    expect(rows.length).toBeGreaterThan(4);
+    expect(rows.every((each) => /f-rise|f-fall|s-tick/.test(each))).toBe(true);
+  });
+
   it("fits 80 and 40 columns in every language", async () => {
     const [a, b] = await Promise.all(years.map((name) => openResult(join(folder, name))));
     if (!a?.result || !b?.result) throw new Error("the example is not there");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawing } from "../../src/html/drawing.js";
+import { drawing, stepScale } from "../../src/html/drawing.js";
 import { html } from "../../src/html/html.js";
 import { en } from "../../src/locales/en.js";
 import type { Table } from "../../src/report/pieces.js";
@@ -57,6 +57,26 @@ test("a budget by a method: its classes, what it does not count, and after a gap
   ]);
   expect(isTorn(svg)).toBe(true);
   expect(isTorn(drawing({ kind: "screening", targeted: ["10"], other: "90", unscreened: "0" }, "0"))).toBe(false);
+});
+
+describe("a step of a change", () => {
+  // +4, −6, 0: on a scale from −2 to 4, where 0 stands at a third.
+  const steps = [
+    { kind: "step", from: "0", to: "4" },
+    { kind: "step", from: "4", to: "-2" },
+    { kind: "step", from: "-2", to: "-2" },
+  ] as const;
+  const [rise = "", fall = "", none = ""] = steps.map((each) => drawing(each, "0", stepScale(steps)));
+
+  test("a rise is solid, a fall is an outline, each from where the last one led", () => {
+    expect(boxes(rise)).toEqual([["rise", 33.33, 66.67]]);
+    expect(boxes(fall)).toEqual([["fall", 0, 100]]);
+    expect(marks(rise, "base")).toEqual([33.33]);
+  });
+
+  test("no change is a tick at its place, no box", () => {
+    expect([boxes(none), marks(none, "tick")]).toEqual([[], [0]]);
+  });
 });
 
 test("months: covered, in part, not covered, and not known", () => {

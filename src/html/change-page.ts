@@ -1,0 +1,39 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { ComparisonReport } from "../report/comparison-report.js";
+import type { Report, Table } from "../report/pieces.js";
+import { escape } from "./escape.js";
+import { htmlTable } from "./html-table.js";
+import { mast } from "./mast.js";
+import { wholePage } from "./whole-page.js";
+
+/** What a page of a change says beside the change: what it is called, for whom it is, and what it was made from. */
+export type ChangeSetting = Pick<Report, "title" | "modeWords" | "version"> & { readonly record: readonly Table[] };
+
+/**
+ * A change as one file for a browser and for paper: the answer, each part as a step, and what it was made from.
+ *
+ * @param change - the comparison
+ * @param setting - title, mode and record
+ * @param locale - its language
+ * @returns the page
+ */
+export function changePage(change: ComparisonReport, setting: ChangeSetting, locale: Locale): string {
+  const { headline, sentences, table, reasons } = change;
+  const { title, modeWords, record } = setting;
+  const report = { problems: [], shortUnit: "" };
+  const tables = [...(table ? [table] : []), ...record];
+  return wholePage(
+    `<section class="sheet" aria-labelledby="answer">
+${mast(say(locale, "compare.kind"), { modeWords }, "p")}
+<p class="scope">${escape(title)}</p>
+<h1 id="answer">${escape(headline)}</h1>
+${sentences.map((each) => `<p class="lead">${escape(each)}</p>`).join("\n")}
+${reasons.length > 0 ? `<ul>${reasons.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>` : ""}
+${tables.map((each, at) => htmlTable(each, { id: `table-${at}`, level: 2, locale, report })).join("\n")}
+${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
+</section>`,
+    { ...setting, name: `${headline} · ${title}` },
+    locale,
+  );
+}
