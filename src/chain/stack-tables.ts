@@ -26,6 +26,7 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
   for (const variant of variants) {
     const { of } = variant;
     const shared = of ? sharedTables(variant.tables, of.tables) : COMMON;
+    const present = new Set(variant.tables.map((each) => each.name));
     const names = new Map<string, string>();
     renames.set(variant.key, names);
     for (const table of variant.tables) {
@@ -45,7 +46,9 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
         // A key that leads out of the variants, to what sums the base alone.
         if (those.length === 0) return of && column.endsWith(" key") ? null : value;
         if (those.every((each) => COMMON.has(each))) return value;
-        return variantKey(of && those.every((each) => shared.has(each)) ? of : variant, value);
+        // Tables that the variant lacks say nothing of where its key leads.
+        const own = those.filter((each) => present.has(each));
+        return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, value);
       };
       for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsOf(table, variant, keyOf))
         entry.rows.push(row);

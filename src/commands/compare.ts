@@ -135,7 +135,8 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
     return count === 0 ? [] : [say(locale, "compare.errors", { file, count })];
   });
   const out = text(call, "out");
-  const written = out === undefined ? [] : [await writeChange(call, sides, report, out)];
+  const written = out === undefined ? "" : await writeChange(call, sides, report, out);
+  if (written === undefined) return EXIT.input;
   if (flag(call, "json")) {
     const inputs = sides.flatMap(({ result }) => result.inputs);
     const { headline, sentences, reasons } = report;
@@ -152,7 +153,7 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
     print(call, [
       ...terminalComparison(report, locale, screen),
       ...fitted(
-        [...errors, ...written].flatMap((each) => ["", ...wrapped(each, screen.width, 0, 2)]),
+        [...errors, ...(written === "" ? [] : [written])].flatMap((each) => ["", ...wrapped(each, screen.width, 0, 2)]),
         screen,
       ),
     ]);

@@ -1,31 +1,17 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join } from "node:path";
 import { nearest } from "../formula/nearest.js";
-import { say } from "../formula/say.js";
 import { type OutputFile, formats } from "../formats/index.js";
 import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import { resultOptions } from "./options.js";
-import { type ProgressLine, progressLine } from "./progress-line.js";
-import { shownPath } from "./shown-path.js";
+import { progressLine } from "./progress-line.js";
 import { reportOf, showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
+import { writeFiles } from "./write-files.js";
 
 const WORDS = {
   format: { en: "There is no format", ru: "Нет формата", kk: "Мұндай пішім жоқ:", ky: "Мындай формат жок:" },
   mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
-  cannot: {
-    en: "Cannot write to",
-    ru: "Не удаётся записать в",
-    kk: "Мұнда жазу мүмкін емес:",
-    ky: "Бул жерге жазууга болбойт:",
-  },
-  other: {
-    en: "Name another folder with --out.",
-    ru: "Укажите другую папку ключом --out.",
-    kk: "--out кілтімен басқа қалтаны көрсетіңіз.",
-    ky: "--out ачкычы менен башка папканы көрсөтүңүз.",
-  },
 };
 
 /** `umay run`: the whole analysis, on the screen and in files. */
@@ -95,45 +81,28 @@ async function act(call: Call): Promise<number> {
   if (typeof loaded === "number") return loaded;
   // One document on stdout and nothing else: files only where they were asked for.
   const quiet = flag(call, "json") && text(call, "out") === undefined && asked.length === 0;
-  const folder = resolve(call.host.cwd, text(call, "out") ?? join(loaded.folder, "out"));
-  const shown = `${shownPath(relative(call.host.cwd, folder) || ".", call.host.cwd)}/`;
-  let names: readonly string[] = [];
-  try {
-    if (!quiet)
-      names = await write(loaded, folder, asked.length > 0 ? asked : known, {
-        tidy: flag(call, "tidy"),
-        line: progressLine(call),
-      });
-  } catch (error) {
-    // What no system said is no fault of the folder.
-    if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
-    complain(call, [
-      `${spoken(call.locale, WORDS.cannot)} ${shown} (${String(error.code)}). ${spoken(call.locale, WORDS.other)}`,
-    ]);
-    return EXIT.input;
+  let written: string | undefined = "";
+  if (!quiet) {
+    const files = await rendered(call, loaded, asked.length > 0 ? asked : known);
+    written = await writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale);
   }
-  showResult(call, loaded, (width) =>
-    wrapped(`${say(loaded.locale, "written", { folder: shown })} ${names.join("  ")}`, width, 0, 2),
-  );
+  if (written === undefined) return EXIT.input;
+  const line = written;
+  showResult(call, loaded, (width) => wrapped(line, width, 0, 2));
   return loaded.code;
 }
 
-/** Writes the files of the formats into a folder and gives their names. */
-async function write(
-  loaded: Loaded,
-  folder: string,
-  ids: readonly string[],
-  { tidy, line }: { readonly tidy: boolean; readonly line: ProgressLine },
-): Promise<string[]> {
+/** The files of the formats. */
+async function rendered(call: Call, loaded: Loaded, ids: readonly string[]): Promise<OutputFile[]> {
+  const { result, locale } = loaded;
   const page = reportOf(loaded);
+  const line = progressLine(call);
   const files: OutputFile[] = [];
   for (const format of formats)
     if (ids.includes(format.id)) {
       line("writing", format.id);
-      files.push(...(await format.render({ result: loaded.result, report: page, locale: loaded.locale, tidy })));
+      files.push(...(await format.render({ result, report: page, locale, tidy: flag(call, "tidy") })));
     }
   line();
-  await mkdir(folder, { recursive: true });
-  for (const file of files) await writeFile(join(folder, file.name), file.content);
-  return files.map((each) => each.name);
+  return files;
 }

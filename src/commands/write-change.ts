@@ -1,6 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
-import { say } from "../formula/say.js";
 import { changePage } from "../html/change-page.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import { fileName } from "../report/file-name.js";
@@ -10,16 +7,16 @@ import { recordTables } from "../report/record-tables.js";
 import { version } from "../version.js";
 import { type Call, flag } from "./command.js";
 import type { Compared } from "./compared-issues.js";
-import { shownPath } from "./shown-path.js";
+import { writeFiles } from "./write-files.js";
 
-/** Writes a change as a page into a folder, and says so. */
+/** Writes a change as a page into a folder and says where; undefined where the folder takes none, which is told. */
 export async function writeChange(
   call: Call,
   sides: readonly [Compared, Compared],
   report: ComparisonReport,
   out: string,
-): Promise<string> {
-  const { locale, host } = call;
+): Promise<string | undefined> {
+  const { locale } = call;
   const internal = flag(call, "working");
   const [, later] = sides;
   const { title, fiscalYear } = later.result.analysis;
@@ -34,9 +31,6 @@ export async function writeChange(
     record,
     modeWords: modeWords({ issues }, internal ? "internal" : "publication", locale),
   };
-  const folder = resolve(host.cwd, out);
   const name = fileName({ title, fiscalYear, internal }, "change", "html");
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), changePage(report, setting, locale));
-  return `${say(locale, "written", { folder: `${shownPath(relative(host.cwd, folder) || ".", host.cwd)}/` })} ${name}`;
+  return writeFiles(call, out, [{ name, content: changePage(report, setting, locale) }], locale);
 }

@@ -69,8 +69,10 @@ function* sheetMarkup(frame: string, sheet: BookSheet, first: boolean): Generato
 }
 
 /** Whether the looks of cells have the numbers that rows call them by. */
-const hasLooks = (data: string): boolean =>
-  LOOKS.every((_, at) => data.includes(` s="${at + 1}"`)) && !data.includes(` s="${LOOKS.length + 1}"`);
+function hasLooks(data: string): boolean {
+  const numbers = [...data.matchAll(/ s="(\d+)"/g)].map((match) => Number(match[1]));
+  return numbers.length === LOOKS.length && numbers.every((number, at) => number === at + 1);
+}
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, each) => sum + each.length, 0));

@@ -55,7 +55,7 @@ export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
 const order = (from: string, to: string): number => compare(exact(to), exact(from));
 
 const isUnknown = (of: Drawing): boolean =>
-  (of.kind === "need" && of.need === null) ||
+  (of.kind === "need" && (of.need === null || of.short === null)) ||
   (of.kind === "range" && of.ends.includes(null)) ||
   (of.kind === "months" && of.months.includes("unknown"));
 

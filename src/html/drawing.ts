@@ -26,9 +26,9 @@ function needDrawing({ need, covered, short }: Of<"need">, end: DecimalString): 
   const at = scaleTo(end);
   const first = at(exact(covered ?? "0"));
   const start = mark("base", 0) + box("received", 0, first);
-  if (need === null) return picture(start + torn(first));
+  if (need === null || short === null) return picture(start + torn(first));
   const last = at(exact(need));
-  return picture(start + (short === null ? "" : box("short", first, last)) + mark("need", last));
+  return picture(start + box("short", first, last) + mark("need", last));
 }
 
 function rangeDrawing({ ends, base }: Of<"range">, end: DecimalString): string {

@@ -165,6 +165,12 @@ describe("compare of the example", () => {
     expect(rows.every((each) => /f-rise|f-fall|s-tick/.test(each))).toBe(true);
   });
 
+  it("says where no page can be written", async () => {
+    const folder = temporary.make("examples/network");
+    const { code, err } = await umay(folder, ["compare", ...years, "--out", "centres.csv"]);
+    expect([code, err]).toEqual([1, "Cannot write to centres.csv/ (EEXIST). Name another folder with --out.\n"]);
+  });
+
   it("fits 80 and 40 columns in every language", async () => {
     const [a, b] = await Promise.all(years.map((name) => openResult(join(folder, name))));
     if (!a?.result || !b?.result) throw new Error("the example is not there");

@@ -35,6 +35,11 @@ describe("a need", () => {
   });
 });
 
+test("a need of which nobody knows what is short is torn, as if nothing of it were known", () => {
+  const svg = drawing({ kind: "need", need: "80", covered: null, short: null }, "100");
+  expect([boxes(svg), marks(svg, "need"), isTorn(svg)]).toEqual([[], [], true]);
+});
+
 describe("a range", () => {
   test("from the smaller to the larger end, whichever stands first, with a mark at what is", () => {
     const svg = drawing({ kind: "range", ends: ["60", "20"], base: "25" }, "100");
