@@ -57,13 +57,14 @@ export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./
 // The whole path.
 export { locales } from "./locales/index.js";
 export { dictionariesFor } from "./run/dictionaries-for.js";
-export { publish } from "./report/publish.js";
-export { publishComparison } from "./report/publish-comparison.js";
+export { type PublishOptions, publish } from "./disclosure/publish.js";
+export type { Published, Withheld } from "./disclosure/published.js";
+export { publishComparison } from "./disclosure/publish-comparison.js";
 export { compare } from "./compare/compare.js";
 export type { Comparable, CompareOptions, ComparedId, ComparedSide, Comparison } from "./compare/comparison.js";
 export { report } from "./report/report.js";
 export type { Report } from "./report/pieces.js";
-export type { CentreName, Result } from "./report/result.js";
+export type { CentreName, Result } from "./result/result.js";
 export type { Document } from "./report/document.js";
 export type { Files } from "./run/files.js";
 export { type RunOptions, run } from "./run/run.js";

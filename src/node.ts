@@ -8,7 +8,7 @@ import { limits } from "./open/limits.js";
 import { openFiles } from "./open/open-files.js";
 import { namedTables } from "./model/named-tables.js";
 import { readAnalysis } from "./read/read-analysis.js";
-import type { Result } from "./report/result.js";
+import type { Result } from "./result/result.js";
 import type { Files } from "./run/files.js";
 import { localizeAll } from "./run/localize-all.js";
 import { recordedResult } from "./run/recorded-result.js";

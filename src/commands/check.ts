@@ -3,7 +3,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
-import { figureIndex } from "../report/figure-index.js";
+import { figureIndex } from "../result/figure-index.js";
 import { problems } from "../report/problems.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localeOf } from "../run/locale-of.js";

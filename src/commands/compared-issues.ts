@@ -4,7 +4,7 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import { fold } from "../model/fold.js";
-import type { Result } from "../report/result.js";
+import type { Result } from "../result/result.js";
 
 /** A result that is compared, and the file that it comes from. */
 export type Compared = { readonly file: string; readonly result: Result };

@@ -6,8 +6,8 @@ import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import { openAnalysis, readFiles, runOpened } from "../node.js";
-import { publish } from "../report/publish.js";
-import type { Result } from "../report/result.js";
+import { publish } from "../disclosure/publish.js";
+import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
@@ -104,7 +104,7 @@ function show(
   line("computing");
   const result = runOpened(analysis, opened, { allowRejects, language, analysisFile: basename(at.path), progress });
   const working = flag(call, "working");
-  const shown = working ? result : publish(result);
+  const shown = working ? result : publish(result, { for: "public" });
   line();
   const hidden = new Set(
     result.centres.flatMap((each) => (each.confidential ? each.places : [])).map(({ file, row }) => `${file} ${row}`),

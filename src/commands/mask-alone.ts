@@ -5,7 +5,7 @@ import { HIDDEN } from "../formula/localize.js";
 import { centres } from "../model/centre.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { TableReading } from "../read/read-table.js";
-import { discreet } from "../report/discreet.js";
+import { discreet } from "../disclosure/discreet.js";
 
 /**
  * A reading in which nothing shows a confidential centre, unless it is for internal use.

@@ -5,7 +5,7 @@ import { documentText } from "../report/document-text.js";
 import { slugOf } from "../report/file-name.js";
 import type { Report } from "../report/pieces.js";
 import { provenance } from "../report/provenance.js";
-import type { Result } from "../report/result.js";
+import type { Result } from "../result/result.js";
 import type { CsvDialect } from "./csv-text.js";
 import type { OutputFile } from "./format.js";
 

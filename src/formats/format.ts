@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import type { Report } from "../report/pieces.js";
-import type { Result } from "../report/result.js";
+import type { Result } from "../result/result.js";
 
 /** What a format writes from: the result as it may be shown, its report, and the language. */
 export type Rendering = {

@@ -1,5 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
-import type { FigureIndex } from "./figure-index.js";
+import type { FigureIndex } from "../result/figure-index.js";
 
 /** The figure of the whole where it is known, else that of what is known; and how much that leaves out. */
 export type Best = { readonly figure: Figure | undefined; readonly missing: number };

@@ -1,5 +1,5 @@
 import type { Scheme } from "../model/scheme.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /**
  * The schemes that are methods of one question, how much is for gender equality. A scheme of the analysis that is named

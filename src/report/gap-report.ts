@@ -8,7 +8,7 @@ import { monthFacts } from "./month-facts.js";
 import { pageOf } from "./page-of.js";
 import type { Page } from "./page.js";
 import type { Answer, Problem, Table } from "./pieces.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /** The shortfall on one screen: how much, how sure, where, and what may still go wrong. */
 export type GapReport = Pick<Answer, "headline" | "sentences" | "facts"> & {

@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, capital, figureCell, label, shortTitle } from "./page.js";
 import { perHeadMoney } from "./per-head-money.js";
-import { planYears } from "./plan-years.js";
+import { planYears } from "../result/plan-years.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 
 const COUNTS = ["centre-count", "clients"] as const;

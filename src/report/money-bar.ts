@@ -1,7 +1,7 @@
 import { add, compare, exact, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { PerKeys } from "../formula/figure.js";
-import type { FigureIndex } from "./figure-index.js";
+import type { FigureIndex } from "../result/figure-index.js";
 import type { Bar } from "./pieces.js";
 
 /** The money of a centre or of all by how sure it is: received, signed, and what was only promised. */

@@ -1,12 +1,12 @@
 import { exact, isZero } from "../money/exact.js";
 import type { Locale } from "../formula/locale.js";
 import { budgetPrinter } from "./budget-tables.js";
-import { figureIndex } from "./figure-index.js";
+import { figureIndex } from "../result/figure-index.js";
 import { type FundingTotal, fundingTotal } from "./funding-total.js";
 import type { Page } from "./page.js";
 import { printer } from "./printer.js";
 import { problems } from "./problems.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /** What every part of a report about a result is made with, and the totals that it may speak of. */
 export function pageOf(result: Result, locale: Locale): { readonly page: Page; readonly total: FundingTotal } {

@@ -2,11 +2,11 @@ import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import { say } from "../formula/say.js";
-import type { FigureIndex } from "./figure-index.js";
+import type { FigureIndex } from "../result/figure-index.js";
 import type { Cell } from "./pieces.js";
 import type { Printer } from "./printer.js";
 import type { Problems } from "./problems.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /** What every part of a report is made with. */
 export type Page = {

@@ -4,9 +4,9 @@ import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { reasonOf as reasonBehind } from "../formula/reason.js";
 import { say } from "../formula/say.js";
-import type { FigureIndex } from "./figure-index.js";
+import type { FigureIndex } from "../result/figure-index.js";
 import type { Frame, Problem } from "./pieces.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /** Collects the reasons that cells point at, then the other issues of the run, and numbers them all. */
 export type Problems = {

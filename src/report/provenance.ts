@@ -1,5 +1,5 @@
 import type { Source } from "../formula/source.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /** A standard or scheme that a result was computed by, and its time. */
 export type RuleRecord = {

@@ -4,7 +4,7 @@ import { dateWords } from "./date-words.js";
 import { capital, shortTitle, textCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 import { type RuleRecord, provenance } from "./provenance.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /** The record of a report: every file that it was made from by its hash, and the standards and schemes with their dates. */
 export function recordTables(result: Result, locale: Locale, working: boolean): Table[] {

@@ -21,7 +21,7 @@ import type { Answer, Report } from "./pieces.js";
 import { planTables } from "./plan-tables.js";
 import { recordTables } from "./record-tables.js";
 import { readTable } from "./read-table.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 import { sourceTable } from "./source-table.js";
 import { supplyAnswer } from "./supply-answer.js";
 import { supplyTables } from "./supply-tables.js";

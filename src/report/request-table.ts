@@ -2,7 +2,7 @@ import { CONTINGENCY, OVERHEAD, UNSTATED } from "../chain/request-keys.js";
 import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, capital, figureCell, label } from "./page.js";
-import { planYears } from "./plan-years.js";
+import { planYears } from "../result/plan-years.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 
 const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];

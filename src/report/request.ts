@@ -12,10 +12,10 @@ import { pageOf } from "./page-of.js";
 import { pathTable } from "./path-table.js";
 import type { Problem, Table } from "./pieces.js";
 import { planTable } from "./plan-table.js";
-import { planYears } from "./plan-years.js";
+import { planYears } from "../result/plan-years.js";
 import { recordTables } from "./record-tables.js";
 import { requestTable } from "./request-table.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-kind-table.js";
 import { unitCostTable } from "./unit-cost-table.js";
 

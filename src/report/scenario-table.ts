@@ -8,7 +8,7 @@ import { assumptionWords } from "./assumption-table.js";
 import type { FundingTotal } from "./funding-total.js";
 import { type Page, figureCell, label, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
-import { planYears } from "./plan-years.js";
+import { planYears } from "../result/plan-years.js";
 
 /** The shortfall as it is and under each scenario, in each year of the plan; what a scenario sets stands beneath. */
 export function scenarioTable(page: Page, total: FundingTotal): Table | undefined {

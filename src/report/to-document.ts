@@ -7,7 +7,7 @@ import { version } from "../version.js";
 import type { Document } from "./document.js";
 import { documented } from "./documented.js";
 import { type ProvenanceOf, provenance } from "./provenance.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /** Keys of what a figure is about, in the order in which they are written. */
 export const PER_KEYS = [

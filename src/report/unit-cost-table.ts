@@ -5,7 +5,7 @@ import { say } from "../formula/say.js";
 import { UNSTATED } from "../chain/request-keys.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { perHeadMoney } from "./per-head-money.js";
-import { planYears } from "./plan-years.js";
+import { planYears } from "../result/plan-years.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 
 /** What the amounts of a request rest on: each line of the cost standards with its norm, and its cost by year. */

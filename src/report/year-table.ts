@@ -4,7 +4,7 @@ import { barScale } from "./bar-scale.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, figureCell } from "./page.js";
 import { type Column, type Drawing, type Table, type TableRow, table } from "./pieces.js";
-import { planYears } from "./plan-years.js";
+import { planYears } from "../result/plan-years.js";
 
 const COLUMNS = ["requirement", "hard-gap", "funded-need-share"] as const;
 

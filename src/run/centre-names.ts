@@ -2,7 +2,7 @@ import { type CentreGroup, centreGroups } from "../chain/centre-tables.js";
 import type { Network } from "../chain/network.js";
 import { poolOf } from "../chain/pool-of.js";
 import { fold } from "../model/fold.js";
-import type { CentreName } from "../report/result.js";
+import type { CentreName } from "../result/result.js";
 
 /** The centres of a network as outputs name them, with every row that describes them or their money. */
 export function centreNames(network: Network): CentreName[] {

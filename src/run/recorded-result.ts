@@ -5,7 +5,8 @@ import { problem } from "../formula/problem.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type ResultRecord, checkResultDocument } from "../model/result-record.js";
 import { decode } from "../open/decode.js";
-import type { Result } from "../report/result.js";
+import type { Result } from "../result/result.js";
+import { secrecyOf } from "./secrecy-of.js";
 import { centreNames } from "./centre-names.js";
 
 /**
@@ -61,6 +62,7 @@ function resultOf(
     rejects: [],
     mended: [],
     centres: centreNames(network),
+    secrecy: secrecyOf(centreNames(network)),
     assumptions: [],
     blankMonths: 0,
     sources: [],

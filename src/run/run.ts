@@ -11,10 +11,10 @@ import { yearNetwork } from "../chain/year-network.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { sources } from "../model/source-record.js";
-import { inputSheets } from "../report/input-sheets.js";
-import { planYears } from "../report/plan-years.js";
-import type { CentreName, Result } from "../report/result.js";
-import { wholeChain } from "../report/shown-chain.js";
+import { inputSheets } from "../result/input-sheets.js";
+import { planYears } from "../result/plan-years.js";
+import type { CentreName, Result } from "../result/result.js";
+import { wholeChain } from "../result/shown-chain.js";
 import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
 import { unusedAccepts } from "../sums/accepted.js";
@@ -31,6 +31,7 @@ import { readNetwork } from "./read-network.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
 import { usedStandards } from "./used-standards.js";
 import { usedAssumptions } from "./used-assumptions.js";
+import { secrecyOf } from "./secrecy-of.js";
 import { schemes } from "../schemes/index.js";
 import { standards } from "../standards/index.js";
 import { locales } from "../locales/index.js";
@@ -115,6 +116,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
     })),
     mended: collected.mendedRows,
     centres,
+    secrecy: secrecyOf(centres),
     assumptions: usedAssumptions(network, figures),
     blankMonths: blankMonths(network),
     sources: works,

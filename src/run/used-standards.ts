@@ -3,7 +3,7 @@ import type { Network } from "../chain/network.js";
 import { yearNetwork } from "../chain/year-network.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import type { CostStandardUse } from "../report/result.js";
+import type { CostStandardUse } from "../result/result.js";
 
 type Wanted = { readonly service: Centre["service"]; readonly standard: string | undefined; readonly hidden: boolean };
 

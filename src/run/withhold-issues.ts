@@ -2,7 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import type { Analysis } from "../model/analysis.js";
-import type { CentreName } from "../report/result.js";
+import type { CentreName } from "../result/result.js";
 
 /** Centres that are to stay withheld in a publication, but are in no table. */
 export function withholdIssues({ publish }: Analysis, centres: readonly CentreName[], file: string): Issue[] {

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
-import type { InputSheet } from "../report/input-sheets.js";
+import type { InputSheet } from "../result/input-sheets.js";
 import type { BookCell, BookSheet } from "./book.js";
 import type { InputAddresses } from "./input-address.js";
 import { type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";

@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { fold } from "../model/fold.js";
 import type { Report } from "../report/pieces.js";
-import type { Result } from "../report/result.js";
+import type { Result } from "../result/result.js";
 import type { LiveFigure, LiveFigures } from "./live-figures.js";
 import type { Pivot, PivotColumn, PivotRow } from "./pivot-sheet.js";
 

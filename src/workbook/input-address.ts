@@ -1,5 +1,5 @@
 import { letters, quoted } from "../formula/sheet-layout.js";
-import type { InputPlace, InputSheet } from "../report/input-sheets.js";
+import type { InputPlace, InputSheet } from "../result/input-sheets.js";
 
 /** Where what was read stands in the workbook: below a header, after the column of row numbers. */
 export type InputAddresses = {

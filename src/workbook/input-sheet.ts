@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputSheet } from "../report/input-sheets.js";
+import type { InputSheet } from "../result/input-sheets.js";
 import type { BookCell, BookSheet } from "./book.js";
 
 /** What was read from one file as a sheet: a row for each of its rows, under its own headers; numbers may be changed. */

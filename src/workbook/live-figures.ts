@@ -7,7 +7,7 @@ import { say } from "../formula/say.js";
 import { unitIn } from "../formula/unit.js";
 import { isKnown } from "../formula/value.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { ShownChain } from "../report/shown-chain.js";
+import type { ShownChain } from "../result/shown-chain.js";
 import type { BookCell, Style } from "./book.js";
 import { PERCENT, numberFormat } from "./number-format.js";
 

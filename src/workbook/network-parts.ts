@@ -1,5 +1,5 @@
 import { say } from "../formula/say.js";
-import { CONFIDENTIAL } from "../report/confidential-sums.js";
+import { CONFIDENTIAL } from "../disclosure/confidential-sums.js";
 import { type Front, type Part, columnsOf, distinct, needOf, totalRow, yearOf } from "./front-part.js";
 import type { PivotRow } from "./pivot-sheet.js";
 

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Source } from "../formula/source.js";
-import type { Result } from "../report/result.js";
+import type { Result } from "../result/result.js";
 import type { BookCell, BookSheet } from "./book.js";
 
 /** The works that figures rest on, each once: what it is, where in it, who published it and when. */

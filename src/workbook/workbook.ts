@@ -2,7 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { sheetNames } from "../formula/sheet-names.js";
 import type { Report } from "../report/pieces.js";
-import type { Result } from "../report/result.js";
+import type { Result } from "../result/result.js";
 import { assumptionSheet } from "./assumption-sheet.js";
 import type { Book } from "./book.js";
 import { chainSheets } from "./chain-sheets.js";

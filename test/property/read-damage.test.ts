@@ -6,7 +6,7 @@ import { ru } from "../../src/locales/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { decode } from "../../src/open/decode.js";
 import { splitText } from "../../src/open/split-text.js";
-import type { Result } from "../../src/report/result.js";
+import type { Result } from "../../src/result/result.js";
 import type { Files } from "../../src/run/files.js";
 import { run } from "../../src/run/run.js";
 import { sheetOf } from "../support/budget-file.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { publish } from "../../src/report/publish.js";
-import type { Result } from "../../src/report/result.js";
+import { publish } from "../../src/disclosure/publish.js";
+import type { Result } from "../../src/result/result.js";
 import { type CentreCase, eliminate, reduce, runCentres } from "../support/publication.js";
 
 const REGIONS = ["North", "South", "East"] as const;

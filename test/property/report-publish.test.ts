@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { type CentreCase, runCentres, subtractions } from "../support/publication.js";
 
 const service = fc.record({

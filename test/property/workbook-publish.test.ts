@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { en } from "../../src/locales/en.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
-import type { Result } from "../../src/report/result.js";
+import type { Result } from "../../src/result/result.js";
 import { workbook } from "../../src/workbook/workbook.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 

@@ -4,9 +4,9 @@ import { xlsx } from "../../src/formats/xlsx.js";
 import { isKnown } from "../../src/formula/value.js";
 import { en } from "../../src/locales/en.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
-import type { Result } from "../../src/report/result.js";
+import type { Result } from "../../src/result/result.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
 import { convert, libreOfficeFound, refuseCachedValues } from "./readings/libre-office.js";
 

@@ -1,7 +1,7 @@
 import type { Figure } from "../../src/formula/figure.js";
 import { indexFigures } from "../../src/formula/find-figure.js";
 import { fold } from "../../src/model/fold.js";
-import type { CentreName, Result } from "../../src/report/result.js";
+import type { CentreName, Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 
 /** A service of a centre with what it costs (a whole number), or unknown. */

@@ -7,7 +7,7 @@ import { compare as order, exact, subtract, sum } from "../../src/money/exact.js
 import { round } from "../../src/money/round.js";
 import { openResult } from "../../src/node.js";
 import { comparisonReport } from "../../src/report/comparison-report.js";
-import { publishComparison } from "../../src/report/publish-comparison.js";
+import { publishComparison } from "../../src/disclosure/publish-comparison.js";
 import { terminalComparison } from "../../src/terminal/terminal-comparison.js";
 import { edit, folders, umay } from "./cli-host.js";
 

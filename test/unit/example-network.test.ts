@@ -3,7 +3,7 @@ import { findFigures } from "../../src/formula/find-figure.js";
 import { exact, subtract } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { run } from "../../src/run/run.js";
-import type { Result } from "../../src/report/result.js";
+import type { Result } from "../../src/result/result.js";
 import { runFolder } from "../support/examples.js";
 
 const value = (result: Result, id: string, per: Record<string, string>): string => {

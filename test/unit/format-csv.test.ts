@@ -7,7 +7,7 @@ import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
 import { documented } from "../../src/report/documented.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";
 

@@ -7,9 +7,9 @@ import type { Locale } from "../../src/formula/locale.js";
 import { en } from "../../src/locales/en.js";
 import { kk } from "../../src/locales/kk.js";
 import { ru } from "../../src/locales/ru.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
-import type { Result } from "../../src/report/result.js";
+import type { Result } from "../../src/result/result.js";
 import { runFolder } from "../support/examples.js";
 import { runCentres } from "../support/publication.js";
 

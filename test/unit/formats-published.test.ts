@@ -2,7 +2,7 @@ import { readXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import { locales } from "../../src/locales/index.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
-import type { Result } from "../../src/report/result.js";
+import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 
 // Expected values: derived, by the rows of each test.

@@ -3,7 +3,7 @@ import { drawing, stepScale } from "../../src/html/drawing.js";
 import { html } from "../../src/html/html.js";
 import { en } from "../../src/locales/en.js";
 import type { Table } from "../../src/report/pieces.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { runFolder } from "../support/examples.js";
 import { invest } from "../support/invest.js";
 

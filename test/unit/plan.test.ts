@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/model/analysis.js";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { run } from "../../src/run/run.js";
-import type { Result } from "../../src/report/result.js";
+import type { Result } from "../../src/result/result.js";
 
 // Expected values: derived, by the arithmetic beside them. A place costs 100 a year in 2025, 110 in 2026, 121 in 2027.
 

@@ -6,7 +6,7 @@ import { markdown } from "../../src/formats/md.js";
 import { en } from "../../src/locales/en.js";
 import { runFile } from "../../src/node.js";
 import { provenance } from "../../src/report/provenance.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 import { runFolder } from "../support/examples.js";

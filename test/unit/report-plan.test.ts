@@ -4,7 +4,7 @@ import { ru } from "../../src/locales/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { gapReport } from "../../src/report/gap-report.js";
 import type { Table } from "../../src/report/pieces.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 import { gapLines } from "../../src/terminal/gap-lines.js";

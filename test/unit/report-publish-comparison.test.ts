@@ -4,8 +4,8 @@ import type { Comparison } from "../../src/compare/comparison.js";
 import { FACTORS } from "../../src/compare/factors.js";
 import { exact, subtract, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { publishComparison } from "../../src/report/publish-comparison.js";
-import { toldTogether } from "../../src/report/told-together.js";
+import { publishComparison } from "../../src/disclosure/publish-comparison.js";
+import { toldTogether } from "../../src/disclosure/told-together.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 
 const centre = (id: string, region: string, cost: number, money: number, secret = false): CentreCase => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
 import type { Report, Table } from "../../src/report/pieces.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";

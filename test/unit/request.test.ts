@@ -8,10 +8,10 @@ import type { Analysis } from "../../src/model/analysis.js";
 import { readAnalysis } from "../../src/read/read-analysis.js";
 import { dateWords } from "../../src/report/date-words.js";
 import type { Table } from "../../src/report/pieces.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { type BudgetRequest, request } from "../../src/report/request.js";
-import type { Result } from "../../src/report/result.js";
+import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 import { runFolder } from "../support/examples.js";
 

@@ -4,7 +4,7 @@ import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
 import type { Report } from "../../src/report/pieces.js";
 import { gapReport } from "../../src/report/gap-report.js";
-import { publish } from "../../src/report/publish.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { barLine } from "../../src/terminal/bar-line.js";
 import { gapLines } from "../../src/terminal/gap-lines.js";

@@ -1,7 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import type { PublishPlan } from "./publish-plan.js";
-import type { CentreName, Result } from "./result.js";
+import type { CentreName, Result } from "../result/result.js";
 
 /** Keys of a figure about a whole centre, in a year and under a scenario. */
 export const WHOLE: ReadonlySet<string> = new Set(["fiscalYear", "scenario", "centre", "certainty"]);

@@ -2,7 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import { fold } from "../model/fold.js";
 import type { Reject } from "../model/input-record.js";
 import type { PublishPlan } from "./publish-plan.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 
 /** Which rows of the files may not be seen. */
 export type HiddenRows = {

@@ -2,12 +2,12 @@ import { exact, isZero } from "../money/exact.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import { EXIT } from "../chain/largest-funder.js";
-import type { FigureIndex } from "./figure-index.js";
+import type { FigureIndex } from "../result/figure-index.js";
 import { exposedPools } from "./exposed-pools.js";
 import { hiddenCentres, tooFew } from "./exposed-variants.js";
 import { isModel } from "./mask.js";
 import type { PublishPlan } from "./publish-plan.js";
-import type { CentreName, Result } from "./result.js";
+import type { CentreName, Result } from "../result/result.js";
 
 /**
  * Counts of places, centres and regions, the cost of places that do not exist, and the flows of an investment say

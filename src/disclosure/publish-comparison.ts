@@ -7,9 +7,9 @@ import { movedCentres } from "../compare/moved-centres.js";
 import { exact, sum } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { figureIndex } from "./figure-index.js";
+import { figureIndex } from "../result/figure-index.js";
 import { publish } from "./publish.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
 import { toldTogether } from "./told-together.js";
 
 const WITHHELD: Undefined = { code: "withheld", input: "confidential" };
@@ -27,7 +27,7 @@ const WITHHELD: Undefined = { code: "withheld", input: "confidential" };
  */
 export function publishComparison(a: Result, b: Result, options: CompareOptions = {}): Comparison {
   const found = compare(a, b, options);
-  const shown = [publish(a), publish(b)] as const;
+  const shown = [publish(a, { for: "public" }), publish(b, { for: "public" })] as const;
   const basis = found.basis === "known" ? { basis: found.basis } : {};
   const isShown = shown.every((result, at) => {
     const per = { fiscalYear: [found.from, found.to][at]?.fiscalYear ?? "", ...found.per };

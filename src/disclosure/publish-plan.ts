@@ -1,8 +1,8 @@
 import { type Exact, add, compare, exact } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
-import type { FigureIndex } from "./figure-index.js";
-import type { CentreName, Result } from "./result.js";
+import type { FigureIndex } from "../result/figure-index.js";
+import type { CentreName, Result } from "../result/result.js";
 
 /** What may not be seen in a publication, so that no confidential centre can be found by subtraction. */
 export type PublishPlan = {

@@ -10,6 +10,7 @@ import type { SourceRecord } from "../model/source-record.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
 import type { Moved } from "../simulate/sensitivity.js";
+import type { Secrecy } from "./secrecy.js";
 import type { ShownChain } from "./shown-chain.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 
@@ -55,6 +56,8 @@ export type Result = {
   /** Rows that were mended in a file of refused rows, and read. */
   readonly mended: readonly Reject[];
   readonly centres: readonly CentreName[];
+  /** Which centres and rows may not be shown. */
+  readonly secrecy: Secrecy;
   /** Assumptions that at least one figure rests on. */
   readonly assumptions: readonly Row<Assumption>[];
   /** Rows whose blank months are taken as twelve: assumed as well, by the rule of the table. */

@@ -4,15 +4,18 @@ import { HIDDEN } from "../formula/localize.js";
 import { fold } from "../model/fold.js";
 import { CONFIDENTIAL, confidentialSums } from "./confidential-sums.js";
 import { figureKey } from "../formula/find-figure.js";
-import { type FigureIndex, figureIndex } from "./figure-index.js";
+import { type FigureIndex, figureIndex } from "../result/figure-index.js";
 import { discreet } from "./discreet.js";
 import { WHOLE, exposedVariants } from "./exposed-variants.js";
 import { exposedFigures, revealsMoney } from "./exposed-figures.js";
 import { type HiddenRows, hiddenRows } from "./hidden-rows.js";
 import { maskChain } from "./mask-chain.js";
 import { type Mask, countsPersons, isModel, isSmallCount, maskFigure, maskInput, withholdFigure } from "./mask.js";
+import { type Published, markPublished } from "./published.js";
 import { type PublishPlan, publishPlan } from "./publish-plan.js";
-import type { Result } from "./result.js";
+import type { Result } from "../result/result.js";
+
+export type PublishOptions = { readonly for: "public" };
 
 /**
  * A result that is safe to publish: confidential centres only as one sum, small counts of persons withheld, and with
@@ -21,7 +24,7 @@ import type { Result } from "./result.js";
  * @param result - everything that a run found
  * @returns the same without what may not be seen; what is withheld says so (`undefined.code` is `withheld`)
  */
-export function publish(result: Result): Result {
+export function publish(result: Result, options: PublishOptions = { for: "public" }): Published {
   const index = figureIndex(result.figures);
   const small = smallServices(result);
   const plan = publishPlan(result, index, new Set([...small.values()]));
@@ -44,8 +47,10 @@ export function publish(result: Result): Result {
     .filter((each) => !hiddenKeys(each.per) && !isFinerThanWithheld(each, plan))
     .map((each) => (mask.withheldFigure(each.id, each.per) ? withholdFigure(each) : maskFigure(each, mask)));
   const published = [...figures, ...sums(result, plan, index, variants)];
-  return {
+  return markPublished({
     ...result,
+    ...options,
+    withheld: [],
     figures: published,
     // Words and cells that prove how a file was read may come from a row that may not be seen.
     inputs: plan.confidential.size === 0 ? result.inputs : result.inputs.map(discreet),
@@ -73,7 +78,7 @@ export function publish(result: Result): Result {
     network: undefined,
     moved: [],
     partsOf: (figure) => publishedParts(result, index, figure, mask),
-  };
+  });
 }
 
 /** How small a count of persons must be to be withheld. */

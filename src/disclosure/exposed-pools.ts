@@ -1,6 +1,6 @@
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
-import type { CentreName, Result } from "./result.js";
+import type { CentreName, Result } from "../result/result.js";
 
 // What a centre still lacks after its pool has paid, and all that is made of it.
 const AFTER_POOL: ReadonlySet<string> = new Set([

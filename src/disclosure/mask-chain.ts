@@ -4,11 +4,11 @@ import type { ChainTable, Column, TableRow } from "../formula/table.js";
 import { isKnown } from "../formula/value.js";
 import { type Exact, ZERO, add } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { FigureIndex } from "./figure-index.js";
+import type { FigureIndex } from "../result/figure-index.js";
 import { isFewPersons } from "./hidden-rows.js";
-import type { InputCell, InputSheet } from "./input-sheets.js";
+import type { InputCell, InputSheet } from "../result/input-sheets.js";
 import { type Mask, isSmallCount } from "./mask.js";
-import type { CellState, ShownChain } from "./shown-chain.js";
+import type { CellState, ShownChain } from "../result/shown-chain.js";
 
 /** What a chain may show of itself. */
 export type ChainMask = Pick<Mask, "hiddenRow" | "smallCounts"> & {

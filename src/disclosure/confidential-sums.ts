@@ -4,7 +4,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { derived } from "../formula/source-derived.js";
 import { figureKey } from "../formula/find-figure.js";
-import type { FigureIndex } from "./figure-index.js";
+import type { FigureIndex } from "../result/figure-index.js";
 import { WHOLE } from "./exposed-variants.js";
 import { WITHHELD } from "./mask.js";
 
