@@ -14,7 +14,15 @@ import { type Call, type Command, EXIT, flag, print, spoken, text } from "./comm
 import { printDocument } from "./document.js";
 import { load } from "./load.js";
 import { openQuestions } from "./open-questions.js";
-import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import {
+  allOption,
+  allowRejectsOption,
+  confidentialOf,
+  confidentialOption,
+  jsonOption,
+  languageOption,
+  workingOption,
+} from "./options.js";
 import { questionLines } from "./question-lines.js";
 import { readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
@@ -67,7 +75,7 @@ export const check: Command = {
       ky: "таблицалар (CSV, XLSX; - стандарттык киргизүү) же эсептөө файлы (umay.json)",
     },
   },
-  options: [languageOption, workingOption, allowRejectsOption, allOption, jsonOption],
+  options: [languageOption, workingOption, confidentialOption, allowRejectsOption, allOption, jsonOption],
   act,
 };
 
@@ -149,7 +157,10 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const file = shownPath(path, call.host.cwd);
   const locale = localeOf(text(call, "language") ?? call.locale.code);
   const where = path === "-" ? path : resolve(call.host.cwd, path);
-  const { readings, issues } = await readAlone(file, where, dictionariesFor(locale), flag(call, "working"));
+  const { readings, issues } = await readAlone(file, where, dictionariesFor(locale), {
+    working: flag(call, "working"),
+    confidential: confidentialOf(call),
+  });
   const found = localizeAll([...issues, ...readings.flatMap((each) => each.issues)], locale.code);
   const failed = found.some((issue) => issue.severity !== "warning");
   // A question can be written down; where there are no rows to read, only the file can be mended.
