@@ -37,6 +37,12 @@ const WORDS = {
     kk: "Жоғарыда аталғанды түзетіңіз, содан кейін:",
     ky: "Жогоруда аталганын оңдоңуз, андан кийин:",
   },
+  hidden: {
+    en: "Rows that may be of a confidential centre are not shown here. With --working they are.",
+    ru: "Строки, которые могут быть о закрытом центре, здесь не показаны. С ключом --working их видно.",
+    kk: "Мекенжайы жабық орталыққа қатысты болуы мүмкін жолдар мұнда көрсетілмейді. --working кілтімен олар көрінеді.",
+    ky: "Дареги жабык борборго тиешелүү болушу мүмкүн саптар бул жерде көрсөтүлбөйт. --working ачкычы менен алар көрүнөт.",
+  },
   keep: {
     en: "Save it as a file, then write an analysis file with these questions:",
     ru: "Сохраните таблицу в файл, затем запишите файл расчёта с этими вопросами:",
@@ -119,11 +125,16 @@ async function act(call: Call): Promise<number> {
       ...terminalCheck({ ...head, inputs, problems: found, accepted }, locale, { ...screen, all: flag(call, "all") }),
       "",
       ...fitted(
-        all.flatMap((each) => [
-          ...questionLines(each.questions, screen.width),
-          ...(each.questions.length > 0 ? [""] : []),
-          ...wrapped(each.next, screen.width, 0, 2),
-        ]),
+        [
+          ...all.flatMap((each) => [
+            ...questionLines(each.questions, screen.width),
+            ...(each.questions.length > 0 ? [""] : []),
+            ...wrapped(each.next, screen.width, 0, 2),
+          ]),
+          ...(issues.some((each) => each.detail?.["hidden"] !== undefined)
+            ? wrapped(spoken(locale, WORDS.hidden), screen.width, 0, 2)
+            : []),
+        ],
         screen,
       ),
     ]);
