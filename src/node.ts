@@ -62,7 +62,7 @@ export async function runFile(path: string, options: RunOptions = {}): Promise<F
 export async function openResult(path: string, options: RunOptions = {}): Promise<Omit<FileRun, "files">> {
   const name = options.analysisFile ?? basename(path);
   const bytes = await readOne(path, name);
-  const written = "code" in bytes ? undefined : recordedResult({ name, bytes });
+  const written = "code" in bytes ? undefined : recordedResult({ name, bytes }, options.confidential);
   const { result, issues } = written ?? (await runFile(path, options));
   return { result, issues: localizeAll(issues, options.language ?? result?.analysis.language) };
 }

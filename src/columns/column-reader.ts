@@ -4,6 +4,7 @@ import { comparable } from "../model/condition.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { dateReader } from "./date-reader.js";
 import { foldWord } from "./fold-word.js";
+import { NO_MARKS, YES_MARKS, markIn } from "./yes-marks.js";
 import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "./number-column.js";
 
 /** Why a cell was refused, without its place. */
@@ -78,13 +79,13 @@ const plain = (read: (cell: string) => string | CellProblem | undefined): Column
 });
 
 function codeReader(
-  { name, codes }: Field,
+  { name, codes, mark }: Field,
   dictionaries: readonly Dictionary[],
 ): (cell: string) => string | CellProblem | undefined {
   const known = codeWords(name, codes, dictionaries);
   return (cell) => {
     if (cell.trim() === "") return undefined;
-    const code = known.get(foldWord(cell));
+    const code = known.get(foldWord(cell)) ?? (mark === "secret" ? markedAs(cell) : undefined);
     if (code !== undefined) return code;
     const near = nearest(foldWord(cell), known.keys()) ?? "";
     return {
@@ -94,6 +95,12 @@ function codeReader(
       detail: { nearest: known.get(near) ?? "" },
     };
   };
+}
+
+// Whoever marks a secret with a tick or a one has said so; of other columns it would be a guess.
+function markedAs(cell: string): "yes" | "no" | undefined {
+  const mark = markIn(cell);
+  return YES_MARKS.has(mark) ? "yes" : NO_MARKS.has(mark) ? "no" : undefined;
 }
 
 /** Folded word → code: the codes themselves, then their words; a language may give `ownership.state` a word of its own. */

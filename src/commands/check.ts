@@ -14,7 +14,15 @@ import { type Call, type Command, EXIT, flag, print, spoken, text } from "./comm
 import { printDocument } from "./document.js";
 import { load } from "./load.js";
 import { openQuestions } from "./open-questions.js";
-import { allOption, allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import {
+  allOption,
+  allowRejectsOption,
+  confidentialOf,
+  confidentialOption,
+  jsonOption,
+  languageOption,
+  workingOption,
+} from "./options.js";
 import { questionLines } from "./question-lines.js";
 import { readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
@@ -28,6 +36,12 @@ const WORDS = {
     ru: "Исправьте, что названо выше, затем:",
     kk: "Жоғарыда аталғанды түзетіңіз, содан кейін:",
     ky: "Жогоруда аталганын оңдоңуз, андан кийин:",
+  },
+  hidden: {
+    en: "Rows that may be of a confidential centre are not shown here. With --working they are.",
+    ru: "Строки, которые могут быть о закрытом центре, здесь не показаны. С ключом --working их видно.",
+    kk: "Мекенжайы жабық орталыққа қатысты болуы мүмкін жолдар мұнда көрсетілмейді. --working кілтімен олар көрінеді.",
+    ky: "Дареги жабык борборго тиешелүү болушу мүмкүн саптар бул жерде көрсөтүлбөйт. --working ачкычы менен алар көрүнөт.",
   },
   keep: {
     en: "Save it as a file, then write an analysis file with these questions:",
@@ -67,7 +81,7 @@ export const check: Command = {
       ky: "таблицалар (CSV, XLSX; - стандарттык киргизүү) же эсептөө файлы (umay.json)",
     },
   },
-  options: [languageOption, workingOption, allowRejectsOption, allOption, jsonOption],
+  options: [languageOption, workingOption, confidentialOption, allowRejectsOption, allOption, jsonOption],
   act,
 };
 
@@ -111,11 +125,16 @@ async function act(call: Call): Promise<number> {
       ...terminalCheck({ ...head, inputs, problems: found, accepted }, locale, { ...screen, all: flag(call, "all") }),
       "",
       ...fitted(
-        all.flatMap((each) => [
-          ...questionLines(each.questions, screen.width),
-          ...(each.questions.length > 0 ? [""] : []),
-          ...wrapped(each.next, screen.width, 0, 2),
-        ]),
+        [
+          ...all.flatMap((each) => [
+            ...questionLines(each.questions, screen.width),
+            ...(each.questions.length > 0 ? [""] : []),
+            ...wrapped(each.next, screen.width, 0, 2),
+          ]),
+          ...(issues.some((each) => each.detail?.["hidden"] !== undefined)
+            ? wrapped(spoken(locale, WORDS.hidden), screen.width, 0, 2)
+            : []),
+        ],
         screen,
       ),
     ]);
@@ -149,7 +168,10 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const file = shownPath(path, call.host.cwd);
   const locale = localeOf(text(call, "language") ?? call.locale.code);
   const where = path === "-" ? path : resolve(call.host.cwd, path);
-  const { readings, issues } = await readAlone(file, where, dictionariesFor(locale), flag(call, "working"));
+  const { readings, issues } = await readAlone(file, where, dictionariesFor(locale), {
+    working: flag(call, "working"),
+    confidential: confidentialOf(call),
+  });
   const found = localizeAll([...issues, ...readings.flatMap((each) => each.issues)], locale.code);
   const failed = found.some((issue) => issue.severity !== "warning");
   // A question can be written down; where there are no rows to read, only the file can be mended.

@@ -14,7 +14,14 @@ import { type Call, type Command, EXIT, complain, flag, misuse, print, spoken, t
 import { type Compared, type Question, comparedIssues, mismatchIssue } from "./compared-issues.js";
 import { printDocument } from "./document.js";
 import { analysisPath, errorsIn } from "./load.js";
-import { allowRejectsOption, jsonOption, languageOption, workingOption } from "./options.js";
+import {
+  allowRejectsOption,
+  confidentialOf,
+  confidentialOption,
+  jsonOption,
+  languageOption,
+  workingOption,
+} from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { writeChange } from "./write-change.js";
@@ -76,6 +83,7 @@ export const compare: Command = {
     },
     languageOption,
     workingOption,
+    confidentialOption,
     allowRejectsOption,
     jsonOption,
   ],
@@ -121,6 +129,7 @@ async function open(
   const opened = await openResult(resolve(call.host.cwd, path), {
     analysisFile: file,
     allowRejects: flag(call, "allowRejects"),
+    confidential: confidentialOf(call),
   });
   return { file, ...opened };
 }

@@ -28,6 +28,18 @@ const WORDS = {
     kk: "файлда «{header}» бағанын былай атаңыз: {field}",
     ky: "файлда «{header}» мамычасын мындай атаңыз: {field}",
   },
+  open: {
+    en: "no centre is confidential",
+    ru: "закрытых центров нет",
+    kk: "мекенжайы жабық орталық жоқ",
+    ky: "дареги жабык борбор жок",
+  },
+  marked: {
+    en: "another column says which centres are confidential",
+    ru: "какие центры закрытые, говорит другой столбец",
+    kk: "қай орталықтардың мекенжайы жабық екенін басқа баған айтады",
+    ky: "кайсы борборлордун дареги жабык экенин башка мамыча айтат",
+  },
 } satisfies Record<string, Texts>;
 
 /**
@@ -74,6 +86,17 @@ export function columnOptions(issue: Issue, asked: readonly Issue[], at: DraftPl
             : [{ means: say("call", { header, field: name(column, at) }) }],
         ),
       };
+    }
+    case "confidential.column":
+    case "confidential.missing":
+    case "confidential.cells": {
+      const none = { value: { confidential: "none" }, means: say("open") };
+      const withhold = { value: { confidential: "withhold" }, means: say("marked") };
+      const renamed =
+        code === "confidential.missing"
+          ? []
+          : [{ means: say("call", { header: column, field: name("confidential", at) }) }];
+      return { set: "publish", options: [none, ...(code === "confidential.cells" ? [withhold] : []), ...renamed] };
     }
     default:
       return { options: [] };

@@ -170,7 +170,9 @@ async function starter(call: Call, locale: Locale, given: string): Promise<Made>
 async function draft(call: Call, locale: Locale, from: string, folder: string, given: string): Promise<Made | number> {
   const { cwd } = call.host;
   const shown = shownPath(from, cwd);
-  const read = await readAlone(shown, resolve(cwd, from), dictionariesFor(locale), false, text(call, "currency"));
+  const read = await readAlone(shown, resolve(cwd, from), dictionariesFor(locale), {
+    currency: text(call, "currency"),
+  });
   const faults = [...read.issues, ...read.readings.flatMap(unreadable)];
   if (faults.length > 0) {
     const issues = localizeAll(faults, locale.code);

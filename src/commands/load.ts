@@ -12,6 +12,7 @@ import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
+import { confidentialOf } from "./options.js";
 import { progressLine } from "./progress-line.js";
 import { printDocument } from "./document.js";
 import { shownPath } from "./shown-path.js";
@@ -102,7 +103,13 @@ function show(
     line("drawing", `${done} / ${draws}`);
   };
   line("computing");
-  const result = runOpened(analysis, opened, { allowRejects, language, analysisFile: basename(at.path), progress });
+  const result = runOpened(analysis, opened, {
+    allowRejects,
+    language,
+    analysisFile: basename(at.path),
+    confidential: confidentialOf(call),
+    progress,
+  });
   const working = flag(call, "working");
   const shown = working ? result : publish(result, { for: "public" });
   line();

@@ -1,30 +1,54 @@
-import { foldWord } from "../columns/fold-word.js";
-import { wordsOf } from "../columns/headers.js";
+import { discreet } from "../disclosure/discreet.js";
 import type { Issue } from "../formula/issue.js";
 import { HIDDEN } from "../formula/localize.js";
-import { centres } from "../model/centre.js";
 import type { Dictionary } from "../model/dictionary.js";
+import { namesCentres } from "../model/marked-fields.js";
 import type { TableReading } from "../read/read-table.js";
-import { discreet } from "../disclosure/discreet.js";
+import { secretIssue } from "../result/secret-issue.js";
+import { aloneSecrecy } from "../run/alone-secrecy.js";
+
+export type MaskOptions = {
+  /** Whether rows of confidential centres may be seen. */
+  readonly working?: boolean;
+  /** What is said of confidential centres: `none` where there are none. */
+  readonly confidential?: "withhold" | "none" | undefined;
+};
 
 /**
- * A reading in which nothing shows a confidential centre, unless it is for internal use.
+ * A reading in which nothing shows a centre that may be confidential, unless it is for internal use. What is asked before
+ * anything is published is asked here too.
  *
  * @param reading - a table that was read
- * @param working - whether rows of confidential centres may be seen
+ * @param options - who sees it
  * @param dictionaries - the languages whose words are understood
  */
 export function maskAlone(
   reading: TableReading<object>,
-  working: boolean,
+  { working = false, confidential }: MaskOptions,
   dictionaries: readonly Dictionary[],
 ): Pick<TableReading<object>, "input" | "issues" | "rejects"> {
-  const hidden = working ? new Set<number>() : confidentialRows(reading, dictionaries);
-  if (hidden.size === 0) return reading;
+  const { input } = reading;
+  if (!namesCentres(input.reader)) return reading;
+  const { secrecy, open } = aloneSecrecy(reading, confidential, dictionaries);
+  const questions = secrecy.questions.map((each): Issue => ({ ...each, severity: "question" }));
+  const issues = [...reading.issues, ...questions];
+  if (working || (!secrecy.hidden && questions.length === 0)) return { ...reading, issues };
+  const shownAs = secretIssue(secrecy, open);
+  const hidden = new Set(secrecy.places.map((each) => each.row));
+  // While a question is open, any row may be one of a confidential centre.
+  const isOpen = (row: number): boolean => questions.length === 0 && !hidden.has(row);
+  const headers = new Set(input.understood?.headerRows);
   return {
-    input: discreet(reading.input),
-    issues: reading.issues.map((issue) => (hidden.has(issue.row ?? 0) ? told(issue) : issue)),
-    rejects: reading.rejects.filter((each) => !hidden.has(each.row)),
+    input: discreet(input),
+    issues: [
+      ...reading.issues.map((issue) => {
+        const { row } = issue;
+        const asHidden = shownAs(issue) !== "shown" || (row !== undefined && !headers.has(row) && !isOpen(row));
+        return asHidden ? told(issue) : issue;
+      }),
+      ...questions,
+    ],
+    rejects: reading.rejects.filter((each) => isOpen(each.row)),
   };
 }
 
@@ -36,18 +60,3 @@ const told = ({ code, severity, file }: Issue): Issue => ({
   detail: HIDDEN,
   message: "",
 });
-
-// A row whose word for it cannot be read is taken for confidential.
-function confidentialRows(
-  { rows, rejects }: TableReading<object>,
-  dictionaries: readonly Dictionary[],
-): ReadonlySet<number> {
-  const headers = wordsOf(centres.name, "confidential", dictionaries).map(foldWord);
-  const no = ["", "no", "0", ...dictionaries.flatMap(({ codes }) => codes["no"] ?? [])].map(foldWord);
-  const refused = rejects.filter(({ header, cells }) => {
-    const at = header.findIndex((each) => headers.includes(foldWord(each)));
-    return at >= 0 && !no.includes(foldWord(cells[at] ?? ""));
-  });
-  const accepted = rows.filter(({ values }) => "confidential" in values && values.confidential === "yes");
-  return new Set([...refused, ...accepted].map((each) => each.row));
-}

@@ -1,4 +1,4 @@
-import type { CommandOption } from "./command.js";
+import { type Call, type CommandOption, text } from "./command.js";
 
 /** Options that several commands share. */
 export const jsonOption: CommandOption = {
@@ -31,6 +31,17 @@ export const workingOption: CommandOption = {
   },
 };
 
+export const confidentialOption: CommandOption = {
+  flags: "--confidential <what>",
+  words: {
+    en: "none: no centre is confidential; withhold: the marked ones are",
+    ru: "none: закрытых центров нет; withhold: закрыты отмеченные",
+    kk: "none: мекенжайы жабық орталық жоқ; withhold: белгіленгендері жабық",
+    ky: "none: дареги жабык борбор жок; withhold: белгиленгендери жабык",
+  },
+  choices: ["withhold", "none"],
+};
+
 export const allowRejectsOption: CommandOption = {
   flags: "--allow-rejects",
   words: {
@@ -55,7 +66,14 @@ export const allOption: CommandOption = {
 export const resultOptions: readonly CommandOption[] = [
   languageOption,
   workingOption,
+  confidentialOption,
   allowRejectsOption,
   allOption,
   jsonOption,
 ];
+
+/** What `--confidential` says; undefined where it was not given. */
+export function confidentialOf(call: Call): "withhold" | "none" | undefined {
+  const given = text(call, "confidential");
+  return given === "withhold" || given === "none" ? given : undefined;
+}

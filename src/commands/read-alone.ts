@@ -8,7 +8,7 @@ import { openGrid } from "../open/open-grid.js";
 import { readBudget } from "../read/read-budget.js";
 import { type FileInput, readTable } from "../read/read-table.js";
 import { type Alone, aloneBudget } from "./alone.js";
-import { maskAlone } from "./mask-alone.js";
+import { type MaskOptions, maskAlone } from "./mask-alone.js";
 import { type TableKey, tableOf } from "./table-of.js";
 
 /**
@@ -18,16 +18,15 @@ import { type TableKey, tableOf } from "./table-of.js";
  * @param file - name for messages
  * @param path - where it lies; `-` is standard input
  * @param dictionaries - the languages whose words are understood
- * @param working - whether rows of confidential centres may be seen
- * @param currency - of amounts that name none
+ * @param options - whether rows of confidential centres may be seen, what is said of them, the currency of amounts that
+ *   name none
  * @returns its tables; or an issue where it is not there
  */
 export async function readAlone(
   file: string,
   path: string,
   dictionaries: readonly Dictionary[],
-  working: boolean,
-  currency?: string,
+  options: MaskOptions & { readonly currency?: string | undefined },
 ): Promise<{ readonly readings: readonly Alone[]; readonly issues: readonly Issue[] }> {
   const asked = { title: "", currency: "", fiscalYear: "", centres: { file } };
   const { files, issues } = await readFiles(asked, ".", { [file]: path });
@@ -39,11 +38,11 @@ export async function readAlone(
     const input = { name: fileLabel(settings), bytes };
     const named = { table, ...(sheet === undefined ? {} : { sheet }), sheets };
     if (table === "budget") {
-      const context = currency === undefined ? {} : { currency };
+      const context = options.currency === undefined ? {} : { currency: options.currency };
       return { ...named, ...aloneBudget(readBudget(settings, 0, input, context, dictionaries)) };
     }
     const reading = readTable<TableModel["schema"]["shape"]>(tables[table], input, settings, dictionaries);
-    const { input: record, issues: found, rejects } = maskAlone(reading, working, dictionaries);
+    const { input: record, issues: found, rejects } = maskAlone(reading, options, dictionaries);
     return { ...named, input: record, issues: found, rejects, years: [], apart: () => undefined };
   });
   return { readings, issues };

@@ -57,6 +57,7 @@ const unheard = (): Collected => ({
   rejects: [],
   refused: new Map(),
   cells: new Map(),
+  read: new Map(),
   mended: new Map(),
   mendedRows: [],
 });

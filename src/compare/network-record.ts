@@ -23,8 +23,17 @@ export function toRecord(network: Network, publish?: ResultRecord["publish"]): R
     assumptions: assumptions.map(plain),
     indices: indices.map(plain),
     refused: [...network.refused].sort(),
-    ...(publish?.smallCounts === undefined ? {} : { publish: { smallCounts: publish.smallCounts } }),
+    ...recordedPublish(publish),
   };
+}
+
+// That no centre is confidential must be known; that marked ones are withheld goes without saying.
+function recordedPublish({ smallCounts, confidential }: NonNullable<ResultRecord["publish"]> = {}) {
+  const said = {
+    ...(confidential === "none" ? { confidential } : {}),
+    ...(smallCounts === undefined ? {} : { smallCounts }),
+  };
+  return Object.keys(said).length === 0 ? {} : { publish: said };
 }
 
 /** The network of a record. Population and supply standards are not in it: no figure of a gap is made of them. */

@@ -1501,6 +1501,16 @@ export const en: Locale = {
       "{file}, row {row}, {column}: it is not said to whom the request goes, found {received}. Write the name of the body, such as “Ministry of Finance”.",
     "request.date":
       "{file}, row {row}, {column}: found {received}, which is no date. Write year, month and day, such as “2025-11-01”.",
+    "confidential.column":
+      '{file}: the column “{column}” may say which centres are confidential, but it is not understood, so nothing about the centres is published. If it says so, call it “confidential” in the file. If no centre is confidential, add --confidential none to the command, or "publish": {"confidential": "none"} to umay.json.',
+    "confidential.cells":
+      '{file}: nobody knows what the column “{column}” says; it holds yes and no or marks, and may say which centres are confidential, so nothing about the centres is published. If it says so, call it “confidential” in the file. If another column says so, add --confidential withhold to the command, or "publish": {"confidential": "withhold"} to umay.json; if no centre is confidential, write "none" there.',
+    "confidential.twice":
+      "{file}: the column “{column}” says which centres are confidential, but so does another column, and only one of them is read, so nothing about the centres is published. Leave one column called “confidential” in the file, with yes wherever one of them says yes.",
+    "confidential.missing":
+      '{file}: people live in some of these centres, and no column says which of them are confidential, so nothing about the centres is published. Add a column “confidential” with yes or no. If no centre is confidential, add --confidential none to the command, or "publish": {"confidential": "none"} to umay.json.',
+    "confidential.none":
+      '{file}: it is said that no centre is confidential ("none"), but at least one row is marked confidential or may be, so nothing about the centres is published. Mend the row, or take away "none": then marked centres are withheld.',
     "publish.centre-unknown":
       "{file}, {column}: there is no centre “{received}”, so nothing is withheld by it. Nearest: {nearest}.",
     "request.nothing":

@@ -255,7 +255,11 @@ export const analysis = z.strictObject({
     .optional(),
   publish: z
     .strictObject({
-      confidential: z.literal("withhold").optional(),
+      /**
+       * `withhold`: the rows that are marked confidential are all there are, whatever other columns of yes and no there
+       * may be; `none`: no centre is confidential, and a row that is marked is an error.
+       */
+      confidential: z.enum(["withhold", "none"]).optional(),
       smallCounts: z.number().int().min(0).optional(),
       /** Ids of centres that an earlier publication withheld beside confidential ones: they stay withheld. */
       withhold: z.array(z.string()).optional(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { code, positive, quantity, rate, text, year, yesNo } from "./fields.js";
+import { code, names, persons, positive, quantity, rate, secret, text, year, yesNo } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 export const SERVICES = [
@@ -14,9 +14,9 @@ export const SERVICES = [
 export const CAPACITY_UNITS = ["family_place", "bed", "woman_bed"] as const;
 
 const schema = z.strictObject({
-  centre_id: text(),
+  centre_id: names(text()),
   service: code(SERVICES),
-  name: text().optional(),
+  name: names(text()).optional(),
   region: text().optional(),
   ownership: code(["state", "municipal", "ngo", "other"]).optional(),
   /** Cost standard this service must meet; else the analysis says which. */
@@ -28,17 +28,17 @@ const schema = z.strictObject({
   /** Occupied ÷ available nights; may be above 1. */
   occupancy: rate().optional(),
   place_nights: quantity().optional(),
-  person_nights: quantity().optional(),
-  clients: quantity().optional(),
-  cases: quantity().optional(),
-  children: quantity().optional(),
+  person_nights: persons(quantity()).optional(),
+  clients: persons(quantity()).optional(),
+  cases: persons(quantity()).optional(),
+  children: persons(quantity()).optional(),
   months_open: positive()
     .refine((each) => Number(each) <= 12, "months")
     .optional(),
   /** Fiscal year in which the service opens; its months open are those of that year, later years have twelve. */
   opening_year: year().optional(),
   pool: text().optional(),
-  confidential: yesNo().optional(),
+  confidential: secret(yesNo()).optional(),
   /** Id in the sources table, or `assumption`. */
   evidence: text().optional(),
 });

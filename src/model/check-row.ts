@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type FieldKind, codesOf, isRequired, kindOf } from "./fields.js";
+import { type FieldKind, type FieldMark, codesOf, isRequired, kindOf, markOf } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 /** The columns of a table as a type argument. */
@@ -14,6 +14,8 @@ export type Field = {
   readonly kind: FieldKind;
   readonly required: boolean;
   readonly codes: readonly string[];
+  /** Whether it says who may be named, names a centre, or counts persons. */
+  readonly mark?: FieldMark | undefined;
 };
 
 /** A value that its column refuses: the code of the issue, and an example or bound of what is expected. */
@@ -30,7 +32,7 @@ const BOUNDS: Readonly<Record<string, readonly [code: string, expected: string]>
 export const fieldsOf = <S extends Shape>(model: TableModel<S>): readonly Field[] =>
   Object.entries(model.schema.shape).flatMap(([name, schema]) =>
     schema instanceof z.ZodType
-      ? [{ name, kind: kindOf(schema), required: isRequired(schema), codes: codesOf(schema) }]
+      ? [{ name, kind: kindOf(schema), required: isRequired(schema), codes: codesOf(schema), mark: markOf(schema) }]
       : [],
   );
 

@@ -12,6 +12,11 @@ export type Dictionary = {
   readonly headers: Readonly<Record<string, readonly string[]>>;
   /** Words of codes such as `shelter` or `yes`, by code, or by field and code (`ownership.state`). */
   readonly codes: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Beginnings of words by which a column, or a cell, may say that something is not for everybody: `закрыт`. What has
+   * one and is not understood is asked about.
+   */
+  readonly secret?: readonly string[];
   /** Words that a row of totals begins or ends with, such as `итого`. */
   readonly totals: readonly string[];
   /** How the label of a row begins that prints a part of a row above once more, such as `в том числе`. */

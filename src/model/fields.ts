@@ -6,6 +6,11 @@ export type FieldKind = "text" | "number" | "share" | "whole" | "yes-no" | "date
 
 const kinds = z.registry<{ kind: FieldKind }>();
 
+/** What a field is beside its kind, for what may be published of it. */
+export type FieldMark = "secret" | "names" | "persons";
+
+const marks = z.registry<{ mark: FieldMark }>();
+
 const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
 // A text that is no number fails its pattern; these say nothing more about it.
 const order = (text: string, to: Exact): number => (isDecimal(text) ? compare(exact(text), to) : 0);
@@ -21,6 +26,24 @@ export function kindOf(schema: z.ZodType): FieldKind {
   if (schema instanceof z.ZodOptional) return kindOf(schema.unwrap() as z.ZodType);
   return kinds.get(schema)?.kind ?? "text";
 }
+
+/** What a field is beside its kind, seen through `optional`; undefined where it is nothing else. */
+export function markOf(schema: z.ZodType): FieldMark | undefined {
+  if (schema instanceof z.ZodOptional) return markOf(schema.unwrap() as z.ZodType);
+  return marks.get(schema)?.mark;
+}
+
+const marked = <T extends z.ZodType>(schema: T, mark: FieldMark): T => {
+  marks.add(schema, { mark });
+  return schema;
+};
+
+/** A field that says whether the row may be named: what it marks is never published by itself. */
+export const secret = <T extends z.ZodType>(schema: T): T => marked(schema, "secret");
+/** A field that names a centre: its code or its name. */
+export const names = <T extends z.ZodType>(schema: T): T => marked(schema, "names");
+/** A field that counts persons: a small count is withheld. */
+export const persons = <T extends z.ZodType>(schema: T): T => marked(schema, "persons");
 
 /** Whether a table demands the column. */
 export const isRequired = (schema: z.ZodType): boolean => !(schema instanceof z.ZodOptional);

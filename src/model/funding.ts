@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
-import { code, currency, month, quantity, share, text, year } from "./fields.js";
+import { code, currency, month, names, quantity, share, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 /** Kinds of sources of money. */
@@ -8,7 +8,7 @@ export const SOURCE_TYPES = ["state", "local", "donor", "own", "other"] as const
 export const STATUSES = ["disbursed", "committed", "pledged", "probable"] as const;
 
 const schema = z.strictObject({
-  centre_id: text().optional(),
+  centre_id: names(text()).optional(),
   service: code(SERVICES).optional(),
   region: text().optional(),
   /** The funder. */

@@ -30,7 +30,11 @@ const record = z.strictObject({
   refused: z.array(z.enum(["centres", "costStandards", "funding", "population", "regions"])),
   /** What the analysis says of its publication. */
   publish: z
-    .strictObject({ smallCounts: z.number().int().min(0).optional(), withhold: z.array(z.string()).optional() })
+    .strictObject({
+      confidential: z.enum(["withhold", "none"]).optional(),
+      smallCounts: z.number().int().min(0).optional(),
+      withhold: z.array(z.string()).optional(),
+    })
     .optional(),
 });
 

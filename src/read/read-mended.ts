@@ -46,6 +46,7 @@ export function readMended(
     issues.push(
       problem("mended.not-rejects", {
         file: name,
+        ...(given[0] && { row: given[0].row }),
         received: given[0]?.cells.slice(0, LEAD).join(", ") ?? "",
         expected,
       }),

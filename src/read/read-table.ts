@@ -10,6 +10,7 @@ import type { InputRecord, Reject } from "../model/input-record.js";
 import { type FileInput, type TableSettings, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../formula/problem.js";
 import { type Draft, rowRules } from "./row-rules.js";
+import { type SecretColumn, secretColumns } from "../columns/secret-columns.js";
 import type { Region } from "../columns/table-region.js";
 
 export type { FileInput, TableSettings } from "./open-file.js";
@@ -26,6 +27,8 @@ export type TableReading<T> = {
   readonly cells: (row: number) => Pick<Reject, "header" | "cells">;
   readonly issues: readonly Issue[];
   readonly input: InputRecord;
+  /** Columns that may say which centres are confidential, and were not read. */
+  readonly secretColumns: readonly SecretColumn[];
   /** False where the file could not be opened, or has nothing in it: its rows are not known then, rather than none. */
   readonly opened: boolean;
 };
@@ -111,7 +114,9 @@ export function readTable<S extends Shape>(
     cells: region.rows.find((each) => each.row === row)?.cells ?? [],
   });
   const mended = mendedRows(file, opened, rejects);
-  return { rows, rejects, mended, refused, cells, issues, input, opened: !empty };
+  const table = { name: model.name, fields, header: region.header, rows: region.rows };
+  const secret = secretColumns({ ...table, columns: match?.columns ?? new Map() }, dictionaries);
+  return { rows, rejects, mended, refused, cells, issues, input, secretColumns: secret, opened: !empty };
 }
 
 /** The text cells of one column, of the rows whose shape is sound. */

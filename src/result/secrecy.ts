@@ -11,6 +11,13 @@ export type Secrecy = {
    */
   readonly questions: readonly Issue[];
   /**
+   * Whether something of the network must stay unknown: a centre is confidential, or a row was refused that may be one
+   * of a confidential centre.
+   */
+  readonly hidden: boolean;
+  /** The tables about centres and their money, as places and messages name them. */
+  readonly files: readonly string[];
+  /**
    * Rows of tables about centres and their money that may belong to a centre that is not shown: every row of a
    * confidential centre, and every refused row that is not known to belong to an open one.
    */

@@ -1,8 +1,106 @@
-import { fold } from "../model/fold.js";
+import { foldWord } from "../columns/fold-word.js";
+import { comparable } from "../model/condition.js";
 import type { Secrecy } from "./secrecy.js";
 
-/** Whether a text may tell of a hidden centre. */
-export function secretText({ names }: Pick<Secrecy, "names">, openNames: ReadonlySet<string>): (text: string) => boolean {
-  const hidden = names.map(fold).filter((each) => each !== "");
-  return (text) => !openNames.has(fold(text)) && hidden.some((each) => fold(text).includes(each));
+// Cyrillic letters that look like Latin ones, typed for them.
+const LOOKS: Readonly<Record<string, string>> = Object.fromEntries(
+  [..."аеорсухкмтвнігё"].map((letter, at) => [letter, [..."aeopcyxkmtbhire"][at] ?? letter]),
+);
+
+type Name = { readonly text: string; readonly joined: string; readonly words: number };
+
+/**
+ * Makes the test whether a text may tell of a centre that is not shown: it is called like one, names one among its words,
+ * or is a slip away from one. What is exactly the code or name of an open centre may be shown.
+ *
+ * @param secrecy - the names that may not be printed
+ * @param openNames - codes and names of the centres that are shown
+ * @returns a function of the text; true where it may not be printed
+ * @example secretText({ names: ["zq77"] }, ["a-1"])("Nearest: zq78") // true
+ */
+export function secretText({ names }: Pick<Secrecy, "names">, openNames: Iterable<string>): (text: string) => boolean {
+  const shown = [...new Set([...openNames].map(comparable))];
+  const exactly = new Set(shown);
+  const hidden = unique(names.filter((each) => !exactly.has(comparable(each))).map(nameOf));
+  const hiddenWords = new Set(hidden.map((each) => each.joined));
+  const open = new Set(shown.map((each) => nameOf(each).joined).filter((each) => !hiddenWords.has(each)));
+  // "Надежда плюс" is an open centre, though "Надежда" is a hidden one.
+  const covering = [...open].filter((each) => hidden.some((name) => each.includes(name.joined)));
+  const known = new Map<string, boolean>();
+  const tells = (text: string): boolean => {
+    if (hidden.length === 0 || exactly.has(comparable(text))) return false;
+    const whole = nameOf(text);
+    if (whole.text === "") return false;
+    const rest = covering.reduce(without, whole.joined);
+    return hidden.some((name) => isNear(whole.text, name.text) || holds(rest, name, open));
+  };
+  return (text) => {
+    const found = known.get(text) ?? tells(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+const looked = (text: string): string => text.replace(/[аеорсухкмтвнігё]/g, (letter) => LOOKS[letter] ?? letter);
+
+function nameOf(given: string): Name {
+  const text = looked(comparable(given).toLowerCase());
+  const joined = looked(foldWord(given));
+  return { text, joined, words: joined.split("_").length };
+}
+
+const unique = (names: readonly Name[]): readonly Name[] => [
+  ...new Map(names.filter((each) => each.text !== "").map((each) => [each.text, each])).values(),
+];
+
+// How many slips a name may have and still be taken for it.
+const slipsOf = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
+
+function isNear(text: string, name: string): boolean {
+  const [length, more] = [[...name].length, [...text].length - [...name].length];
+  const slips = slipsOf(length);
+  return text === name || (Math.abs(more) <= slips && slips > 0 && slipsBetween(text, name) <= slips);
+}
+
+const LONG = 4;
+
+// Among words a slip counts in longer names only: every "a" is a slip away from "a1".
+function holds(joined: string, name: Name, open: ReadonlySet<string>): boolean {
+  const { length } = name.joined;
+  if (length < 2) return false;
+  if (length >= LONG && joined.includes(name.joined)) return true;
+  const words = joined.split("_");
+  return [-1, 0, 1].some((more) =>
+    windows(words, name.words + more).some(
+      (each) => each === name.joined || (length >= LONG && !open.has(each) && isNear(each, name.joined)),
+    ),
+  );
+}
+
+const without = (joined: string, name: string): string =>
+  `_${joined}_`.replaceAll(`_${name}_`, "_").replace(/^_|_$/g, "");
+
+const windows = (words: readonly string[], size: number): readonly string[] =>
+  size < 1
+    ? []
+    : words.slice(0, Math.max(0, words.length - size + 1)).map((_, at) => words.slice(at, at + size).join("_"));
+
+/** Letters to insert, delete, replace or swap with their neighbour to turn one text into the other. */
+function slipsBetween(a: string, b: string): number {
+  const [from, to] = [[...a], [...b]];
+  let before: number[] = [];
+  let above = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [row, letter] of from.entries()) {
+    const current = [row + 1];
+    for (const [column, other] of to.entries()) {
+      const replaced = (above[column] ?? 0) + (letter === other ? 0 : 1);
+      const swapped =
+        row > 0 && column > 0 && letter === to[column - 1] && from[row - 1] === other
+          ? (before[column - 1] ?? 0) + 1
+          : Infinity;
+      current.push(Math.min(replaced, swapped, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+    }
+    [before, above] = [above, current];
+  }
+  return above[to.length] ?? 0;
 }

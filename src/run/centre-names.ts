@@ -6,17 +6,22 @@ import type { CentreName } from "../result/result.js";
 
 /** The centres of a network as outputs name them, with every row that describes them or their money. */
 export function centreNames(network: Network): CentreName[] {
-  return centreGroups(network).map((group) => nameOf(network, group));
+  const secret = confidentialIds(network.centres ?? []);
+  return centreGroups(network).map((group) => nameOf(network, group, secret));
 }
 
-function nameOf(network: Network, group: CentreGroup): CentreName {
+// A centre whose code is that of a marked row in another spelling is that centre.
+const confidentialIds = (rows: NonNullable<Network["centres"]>): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ values }) => (values.confidential === "yes" ? fold(values.centre_id) : [])));
+
+function nameOf(network: Network, group: CentreGroup, secret: ReadonlySet<string>): CentreName {
   const { id, rows } = group;
   const opens = rows.map((row) => row.values.opening_year);
   return {
     id,
     name: rows.map((row) => row.values.name).find((each) => each !== undefined) ?? id,
     region: rows.map((row) => row.values.region).find((each) => each !== undefined),
-    confidential: rows.some((row) => row.values.confidential === "yes"),
+    confidential: secret.has(fold(id)),
     services: rows.map((row) => row.values.service),
     places: [...rows, ...(network.funding ?? []).filter((row) => fold(row.values.centre_id ?? "") === fold(id))].map(
       ({ file, row }) => ({ file, row }),

@@ -5,6 +5,7 @@ import { fileLabel } from "../model/file-label.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { type FileInput, type TableSettings, readTable } from "../read/read-table.js";
+import type { SecretColumn } from "../columns/secret-columns.js";
 import type { Mended } from "../read/read-mended.js";
 import type { Workbook } from "../open/workbook.js";
 
@@ -20,9 +21,18 @@ export type Collected = {
   readonly refused: Map<string, readonly Readonly<Record<string, string>>[]>;
   /** Cells of a row as they stand in the file, by the name of the table. */
   readonly cells: Map<string, (row: number) => Pick<Reject, "header" | "cells">>;
+  /** What was read of each table, by its name: the rows that were accepted, and what was understood of its columns. */
+  readonly read: Map<string, TableRead>;
   /** Rows that a person has mended, by file; and those of them that were read. */
   readonly mended: Mended["rows"];
   readonly mendedRows: Reject[];
+};
+
+/** A table as far as it must be known who may be named in it. */
+export type TableRead = {
+  readonly rows: readonly Row<object>[];
+  readonly input: InputRecord;
+  readonly secretColumns: readonly SecretColumn[];
 };
 
 /** The rows of a table that the analysis names; undefined where it names none or its file cannot be opened. */
@@ -43,6 +53,7 @@ export function readNamed<S extends Shape>(
   append(collected.mendedRows, reading.mended);
   collected.refused.set(model.name, reading.refused);
   collected.cells.set(model.name, reading.cells);
+  collected.read.set(model.name, reading);
   return reading.opened ? reading.rows : undefined;
 }
 

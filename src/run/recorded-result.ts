@@ -6,21 +6,24 @@ import type { InputRecord } from "../model/input-record.js";
 import { type ResultRecord, checkResultDocument } from "../model/result-record.js";
 import { decode } from "../open/decode.js";
 import type { Result } from "../result/result.js";
-import { secrecyOf } from "./secrecy-of.js";
+import { recordedSecrecy } from "./recorded-secrecy.js";
 import { centreNames } from "./centre-names.js";
+
+type Confidential = NonNullable<ResultRecord["publish"]>["confidential"];
 
 /**
  * Reads a result that was written down as a JSON document, so that it can be compared.
  *
  * @param file - name and bytes
+ * @param confidential - overrules what the document says of its publication
  * @returns the result with what a comparison and its publication need, or why there is none: `compare.document` (with the
  *   place that is wrong), `compare.record` (figures without their rows); undefined where the file is no such document,
  *   but perhaps an analysis
  */
-export function recordedResult(file: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): { readonly result: Result | undefined; readonly issues: readonly Issue[] } | undefined {
+export function recordedResult(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  confidential?: Confidential,
+): { readonly result: Result | undefined; readonly issues: readonly Issue[] } | undefined {
   const input = parsed(file.bytes);
   if (typeof input !== "object" || input === null || !("formatVersion" in input)) return undefined;
   const checked = checkResultDocument(input);
@@ -31,7 +34,7 @@ export function recordedResult(file: {
     };
   const { figures, inputs, record } = checked.document;
   if (!record) return { result: undefined, issues: [problem("compare.record", { file: file.name })] };
-  return { result: resultOf(file.name, record, { figures, inputs }), issues: [] };
+  return { result: resultOf(file.name, record, { figures, inputs }, confidential), issues: [] };
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -49,8 +52,10 @@ function resultOf(
   file: string,
   record: ResultRecord,
   { figures, inputs }: { readonly figures: readonly Figure[]; readonly inputs: readonly InputRecord[] },
+  confidential: Confidential = record.publish?.confidential,
 ): Result {
   const network = fromRecord(record);
+  const centres = centreNames(network);
   const { currency, fiscalYear, firstDay: fiscalYearStart, pooling, publish } = record;
   return {
     analysis: { title: file, currency, fiscalYear, fiscalYearStart, pooling, publish },
@@ -61,8 +66,8 @@ function resultOf(
     inputs,
     rejects: [],
     mended: [],
-    centres: centreNames(network),
-    secrecy: secrecyOf(centreNames(network)),
+    centres,
+    secrecy: recordedSecrecy(file, network, centres, confidential),
     assumptions: [],
     blankMonths: 0,
     sources: [],

@@ -47,6 +47,8 @@ export type RunOptions = {
   readonly analysisFile?: string;
   /** SHA-256 of the analysis file, for the record of outputs. */
   readonly analysisSha256?: string | undefined;
+  /** Overrules `publish.confidential` of the analysis. */
+  readonly confidential?: "withhold" | "none" | undefined;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
 };
@@ -54,17 +56,18 @@ export type RunOptions = {
 /**
  * Runs a whole analysis: bytes in, result out. Pure: no file, no network, no clock.
  *
- * @param analysis - the analysis file as an object; `readAnalysis` reads one from bytes with issues
+ * @param given - the analysis file as an object; `readAnalysis` reads one from bytes with issues
  * @param files - the bytes of every file that it names, by that name
  * @param options - language, and whether refused rows may be passed over
  * @returns figures with their traces, issues, what was read and what was refused
  * @throws `analysis.invalid` when the object does not fit the schema
  * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
  */
-export function run(analysis: Analysis, files: Files, options: RunOptions = {}): Result {
-  const checked = checkAnalysis(analysis);
+export function run(given: Analysis, files: Files, options: RunOptions = {}): Result {
+  const checked = checkAnalysis(given);
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
-  const { allowRejects = false, analysisFile = "umay.json" } = options;
+  const { allowRejects = false, analysisFile = "umay.json", confidential } = options;
+  const analysis = confidential === undefined ? given : { ...given, publish: { ...given.publish, confidential } };
   const locale = localeOf(options.language ?? analysis.language);
   const mended = mendedOf(analysis, files);
   const collected: Collected = {
@@ -73,6 +76,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
     rejects: [],
     refused: new Map(),
     cells: new Map(),
+    read: new Map(),
     mended: mended.rows,
     mendedRows: [],
   };
@@ -102,6 +106,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );
+  const secrecy = secrecyOf({ ...collected, analysis, dictionaries, centres });
   return {
     analysis,
     analysisFile,
@@ -116,7 +121,7 @@ export function run(analysis: Analysis, files: Files, options: RunOptions = {}):
     })),
     mended: collected.mendedRows,
     centres,
-    secrecy: secrecyOf(centres),
+    secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) },
     assumptions: usedAssumptions(network, figures),
     blankMonths: blankMonths(network),
     sources: works,

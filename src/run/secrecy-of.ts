@@ -1,12 +1,135 @@
+import type { Issue } from "../formula/issue.js";
+import type { Analysis } from "../model/analysis.js";
+import type { Dictionary } from "../model/dictionary.js";
+import { comparable } from "../model/condition.js";
+import { fileLabel } from "../model/file-label.js";
+import type { InputRecord, Reject } from "../model/input-record.js";
+import { markedFields, namesCentres } from "../model/marked-fields.js";
+import { mayHouse } from "../model/may-house.js";
 import type { CentreName } from "../result/result.js";
-import type { Secrecy } from "../result/secrecy.js";
+import type { RowPlace, Secrecy } from "../result/secrecy.js";
+import type { TableRead } from "./files.js";
+import { secrecyQuestions } from "./secrecy-questions.js";
+import { uncertainRows } from "./uncertain-rows.js";
 
-/** Which centres and rows may not be shown. */
-export function secrecyOf(centres: readonly CentreName[]): Secrecy {
+/** What a run has found, as far as it tells who may be named. */
+export type SecrecyTask = {
+  readonly analysis: Pick<Analysis, "publish" | "centres" | "mended">;
+  readonly dictionaries: readonly Dictionary[];
+  readonly centres: readonly Pick<CentreName, "id" | "name" | "confidential" | "places">[];
+  /** What was read of each table, by its name. */
+  readonly read: ReadonlyMap<string, TableRead>;
+  /** What could be read of refused rows, by the name of their table. */
+  readonly refused: ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>;
+  readonly rejects: readonly Reject[];
+  readonly issues: readonly Issue[];
+};
+
+/** Which centres and rows may not be shown, and what must be answered before anything is. */
+export function secrecyOf(task: SecrecyTask): Secrecy {
+  const { analysis, dictionaries, centres, read, rejects } = task;
+  const tables = [...read].flatMap(([reader, table]) => (namesCentres(reader) ? table : []));
+  const files = [...new Set(tables.map((each) => each.input.file))];
   const confidential = centres.filter((each) => each.confidential);
+  const secretRows = new Set(confidential.flatMap((each) => each.places.map(placeOf)));
+  const open = new Set(centres.flatMap((each) => (each.confidential ? [] : comparable(each.id))));
+  const refused = new Set(rejects.map(placeOf));
+  const known = tables.flatMap((each) => each.rows.filter((row) => !refused.has(placeOf(row))));
+  const texts = new Set(known.filter((row) => !secretRows.has(placeOf(row))).flatMap(({ values }) => textsOf(values)));
+  const uncertain = uncertainRows(
+    rejects.filter((each) => files.includes(each.file)),
+    { dictionaries, inputs: tables.map((each) => each.input), open, texts },
+  );
+  const shelters = read.get("centres");
+  const understood = shelters?.input.understood?.columns.some((each) => SECRET.has(each.field)) ?? false;
+  const marked = confidential.length > 0 || uncertain.marked;
+  const houses =
+    shelters === undefined || shelters.input.understood === undefined
+      ? known.length > 0 || rejects.some((each) => files.includes(each.file))
+      : shelters.rows.some(({ values }) => mayHouse(values)) || mayHouseRefused(task, shelters);
+  const declared = analysis.publish?.confidential;
+  const questions =
+    analysis.centres === undefined
+      ? []
+      : secrecyQuestions({
+          file: fileLabel(analysis.centres),
+          headerRow: shelters?.input.understood?.headerRows.at(-1) ?? 0,
+          headerKnown: shelters !== undefined && hasHeader(shelters.input),
+          columns: shelters?.secretColumns ?? [],
+          understood,
+          houses,
+          marked,
+          declared,
+        });
+  const inDoubt = declared !== "none" && (houses || understood || questions.length > 0);
+  const strange = strangeRows(task, files, new Set(known.map(placeOf)));
+  const isHidden = marked || (inDoubt && uncertain.places.length + strange.length > 0);
+  if (!isHidden) return { questions, hidden: false, files, places: [], names: [] };
+  const secretNames = known.filter((row) => secretRows.has(placeOf(row))).flatMap(({ values }) => namesIn(values));
+  const names = [
+    ...confidential.flatMap(({ id, name }) => [id, name]),
+    ...secretNames,
+    ...uncertain.names,
+    ...headless(tables),
+  ];
   return {
-    questions: [],
-    places: confidential.flatMap((each) => each.places),
-    names: confidential.flatMap((each) => [each.id, each.name]),
+    questions,
+    hidden: true,
+    files,
+    places: unique([...confidential.flatMap((each) => each.places), ...uncertain.places, ...strange]),
+    names: [...new Set(names)],
   };
+}
+
+const SECRET = markedFields("centres", "secret");
+const NAMES = new Set([...markedFields("centres", "names"), ...markedFields("funding", "names")]);
+
+const placeOf = ({ file, row }: RowPlace): string => JSON.stringify([file, row]);
+
+const unique = (places: readonly RowPlace[]): readonly RowPlace[] => [
+  ...new Map(places.map(({ file, row }) => [placeOf({ file, row }), { file, row }] as const)).values(),
+];
+
+const textsOf = (values: object): readonly string[] =>
+  Object.values(values).flatMap((value: unknown) => (typeof value === "string" ? comparable(value) : []));
+
+const namesIn = (values: object): readonly string[] =>
+  Object.entries(values).flatMap(([field, value]: [string, unknown]) =>
+    NAMES.has(field) && typeof value === "string" ? value : [],
+  );
+
+// One word may stand anywhere; of two that are known, the row is a header.
+const hasHeader = ({ understood }: InputRecord): boolean => (understood?.columns.length ?? 0) > 1;
+
+// In a file without a header its first row is taken for one.
+const headless = (tables: readonly TableRead[]): readonly string[] =>
+  tables.flatMap(({ input }) =>
+    hasHeader(input) ? [] : (input.understood?.unused ?? []).filter((each) => /\p{L}/u.test(each)),
+  );
+
+// A refused row whose service could not be read may be one of a shelter.
+function mayHouseRefused({ refused, rejects }: SecrecyTask, { input }: TableRead): boolean {
+  const drafts = refused.get("centres") ?? [];
+  const count = rejects.filter((each) => each.file === input.file).length;
+  return count > drafts.length || drafts.some((draft) => mayHouse(draft));
+}
+
+// Rows that an issue is about although they are neither header nor accepted: they may be anybody's. Of a file of mended
+// rows nobody knows whose they are, and a row that was mended for another may be a hidden one.
+function strangeRows(
+  { analysis, issues, read }: SecrecyTask,
+  files: readonly string[],
+  known: ReadonlySet<string>,
+): RowPlace[] {
+  const headers = new Set(
+    [...read.values()].flatMap(({ input }) =>
+      hasHeader(input) ? (input.understood?.headerRows ?? []).map((row) => placeOf({ file: input.file, row })) : [],
+    ),
+  );
+  return issues.flatMap(({ code, file, row }): RowPlace[] => {
+    if (file === undefined || row === undefined) return [];
+    if (file === analysis.mended?.file) return [{ file, row }];
+    if (!files.includes(file) || headers.has(placeOf({ file, row }))) return [];
+    return code === "mended.other-row" || !known.has(placeOf({ file, row })) ? [{ file, row }] : [];
+  });
 }
