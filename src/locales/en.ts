@@ -442,6 +442,8 @@ export const en: Locale = {
     "sheet.scenario": "Scenario",
     "sheet.total-row": "Total",
     "sheet.unit": "{mode}. Amounts in whole {currency}, year {year}. Every computed number is a formula.",
+    "sheet.unit-published":
+      "{mode}. Amounts in whole {currency}, year {year}. A number that follows from others shown here is a formula.",
     "sheet.known": "Not everything is known: this is the sum of the known parts.",
     "sheet.key": "Row",
     "sheet.row": "Row in the file",

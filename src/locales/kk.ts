@@ -1128,6 +1128,8 @@ export const kk: Locale = {
     "sheet.scenario": "Сценарий",
     "sheet.total-row": "Барлығы",
     "sheet.unit": "{mode}. Сомалар бүтін бірлікпен ({currency}), {year} жыл. Әрбір есептелген сан — формула.",
+    "sheet.unit-published":
+      "{mode}. Сомалар толық {currency}, {year} жыл. Мұнда көрсетілген басқа сандардан шығатын сан формуламен жазылған.",
     "sheet.known": "Бәрі белгілі емес: бұл белгілі бөліктердің сомасы.",
     "sheet.key": "Жол",
     "sheet.row": "Файлдағы жол",

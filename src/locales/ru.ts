@@ -442,6 +442,8 @@ export const ru: Locale = {
     "sheet.scenario": "Сценарий",
     "sheet.total-row": "Итого",
     "sheet.unit": "{mode}. Суммы в целых единицах {currency}, {year} год. Каждое вычисленное число — формула.",
+    "sheet.unit-published":
+      "{mode}. Суммы в целых {currency}, год {year}. Число, которое следует из других показанных здесь, записано формулой.",
     "sheet.known": "Известно не всё: это сумма известных частей.",
     "sheet.key": "Строка",
     "sheet.row": "Строка файла",

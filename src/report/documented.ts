@@ -19,7 +19,12 @@ const WHOLE: ReadonlySet<string> = new Set([
  * only sums are written down, `explain` gives the rest. A publication that hides something holds what its page shows.
  */
 export const documented = (result: { readonly figures?: readonly Figure[] }): readonly Figure[] =>
-  (result.figures ?? []).filter(hides(result) ? isShownCell : isSum);
+  (result.figures ?? []).filter(hides(result) ? isTold : isSum);
+
+// Which kinds of money a centre has is not told where it is withheld how much.
+const isTold = (figure: Figure): boolean =>
+  isShownCell(figure) &&
+  !(figure.undefined?.code === "withheld" && figure.per["centre"] !== undefined && figure.per["status"] !== undefined);
 
 const isSum = ({ per }: Figure): boolean =>
   per["scenario"] === undefined || Object.keys(per).every((key) => WHOLE.has(key));

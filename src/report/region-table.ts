@@ -2,7 +2,7 @@ import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import type { FundingTotal } from "./funding-total.js";
 import { type Page, figureCell } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
 const COLUMNS = ["requirement", "secured-funding", "hard-gap", "covered-need", "funded-need-share"] as const;
 
@@ -16,15 +16,22 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     .flatMap(({ per }) => per["region"] ?? []);
   if (regions.length < 2 || result.analysis.funding === undefined) return undefined;
   const printOf = (id: string) => (id === "funded-need-share" ? print.percent : print.money);
+  const nothing: Cell = {
+    text: say(locale, "no-figure"),
+    words: say(locale, "no-figure.zero"),
+    value: null,
+    state: "none",
+  };
   const rows = regions.sort().map((region): TableRow => {
-    const found = COLUMNS.map((id) => bestFigure(index, id, { fiscalYear, region }));
-    const missing = Math.max(...found.map((each) => each.missing));
-    const cells = found.map(({ figure }, at) => figureCell(page, figure, printOf(COLUMNS[at] ?? "")));
+    // All amounts of a row are of the same centres.
+    const { figure: gap, missing } = bestFigure(index, "hard-gap", { fiscalYear, region });
+    const cells = COLUMNS.map((id): Cell => {
+      const figure = index.find(id, gap?.per ?? { fiscalYear, region });
+      return figure?.undefined?.code === "zero-denominator" ? nothing : figureCell(page, figure, printOf(id));
+    });
     return {
       key: region,
-      kind: cells.some(({ state, undefined: why }) => state === "none" && why?.code !== "zero-denominator")
-        ? "outside"
-        : "item",
+      kind: cells.some((each) => each.state === "none" && each !== nothing) ? "outside" : "item",
       label: region,
       cells,
       ...(missing > 0 ? { remark: say(locale, "left-out.centres", { count: missing }) } : {}),

@@ -25,16 +25,18 @@ export function statusTable(page: Page): Table | undefined {
     return { text: print.money(value), value };
   };
   const none: Cell = { text: print.money("0"), value: "0" };
-  const row = (per: PerKeys, rest: Pick<TableRow, "key" | "kind" | "label">): TableRow => ({
-    ...rest,
-    cells: [
+  const row = (per: PerKeys, rest: Pick<TableRow, "key" | "kind" | "label">): TableRow => {
+    const cells = [
       ...["disbursed", "committed"].map((status) => {
         const figure = money(per, status);
         return figure === undefined ? none : figureCell(page, figure, print.money);
       }),
       promised(per),
-    ],
-  });
+    ];
+    // That nothing was given in a way would tell of what is withheld in another.
+    const hidden = cells.find(({ state }) => state === "withheld");
+    return { ...rest, cells: hidden ? cells.map((each) => (each.value === "0" ? hidden : each)) : cells };
+  };
   const has = (per: PerKeys): boolean =>
     index.all("secured-funding").some((each) => each.per["status"] !== undefined && isOf(each.per, per));
   const rows = result.centres
