@@ -5,11 +5,12 @@ import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import type { CentreName, Result } from "../result/result.js";
-import { type Equation, createAudit } from "./audit.js";
+import { type Audit, type Equation, type Secret, createAudit } from "./audit.js";
 import { type PublicCell, publicCells } from "./cells.js";
 import { type Description, describe, isForm } from "./describe.js";
 import { type Form, isConstant, minusForm, scale } from "./forms.js";
 import { fewPersons, possibleMoney } from "./hidden-centres.js";
+import { pastCells } from "./past-cells.js";
 import { DEFAULT_TABLES } from "./public-tables.js";
 import { hiddenMoney, secretsOf } from "./secrets.js";
 import { suppress } from "./suppression.js";
@@ -44,8 +45,15 @@ const CANDIDATES = 60;
  * @param result - what a run found, with its chain
  * @param index - its figures
  * @param kept - centres that an earlier publication withheld
+ * @param earlier - figures of earlier publications
  */
-export function disclose(result: Result, chain: Evaluation, index: FigureIndex, kept: readonly string[]): Disclosure {
+export function disclose(
+  result: Result,
+  chain: Evaluation,
+  index: FigureIndex,
+  kept: readonly string[],
+  earlier: readonly Figure[],
+): Disclosure {
   const { analysis, network } = result;
   const { fiscalYear } = analysis;
   const need = (id: string): Exact | undefined => {
@@ -70,7 +78,13 @@ export function disclose(result: Result, chain: Evaluation, index: FigureIndex, 
     possible,
   });
   const cells = publicCells(chain, DEFAULT_TABLES, fiscalYear);
-  const { equations, opaque, part } = equationsOf(cells, description, confidential);
+  const all = equationsOf(cells, description, confidential);
+  const { part } = all;
+  const past = pastCells(cells, names, index, earlier);
+  const hanging = new Set(all.equations.map(({ cell }) => cell));
+  const opaque = new Set([...all.opaque, ...[...past.changed].filter((each) => hanging.has(each))]);
+  const told = all.equations.flatMap((each) => (past.known.has(each.cell) ? [{ ...each, block: "earlier" }] : []));
+  const equations = [...all.equations.filter(({ cell }) => !past.changed.has(cell)), ...told];
   const money = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
   const secrets = secretsOf(description, cells, confidential, money);
   for (const { per, place } of cells) {
@@ -79,7 +93,18 @@ export function disclose(result: Result, chain: Evaluation, index: FigureIndex, 
   }
   const heldAway = heldAwayOf(index, fiscalYear, names.length);
   const near = nearnessOf(names, need);
-  const audit = createAudit(description, secrets, heldAway, near);
+  const keptCovers = new Set(kept.filter((each) => !confidential.has(each) && names.some(({ id }) => id === each)));
+  const hidden = new Set([...confidential, ...keptCovers]);
+  const auditOf = (some: readonly Secret[]): Audit => createAudit(description, some, heldAway, near);
+  // What earlier publications gave away no later one can take back.
+  const lost = new Set(
+    told.length === 0
+      ? []
+      : auditOf(secrets)
+          .failures({ hidden, equations: told })
+          .map((each) => each.secret),
+  );
+  const audit = auditOf(secrets.filter((each) => !lost.has(each)));
   const counts = new Map<string, number>();
   for (const { block } of cells) counts.set(block, (counts.get(block) ?? 0) + 1);
   const { covers, blocks, because } = suppress({
@@ -89,17 +114,17 @@ export function disclose(result: Result, chain: Evaluation, index: FigureIndex, 
     confidential,
     candidates,
     near,
-    kept: new Set(kept.filter((each) => !confidential.has(each) && names.some(({ id }) => id === each))),
+    kept: keptCovers,
     withheld: part,
     size: need,
   });
-  const hangs = new Set(equations.map((each) => each.cell));
   const state = (cell: PublicCell): CellState => {
     const { centre } = cell.per;
     if (centre !== undefined && confidential.has(centre)) return "secret";
     if (centre !== undefined && covers.has(centre)) return cell.id === "centre-count" ? "shown" : "cover";
     if (opaque.has(cell.key)) return "cover";
-    if (!blocks.has(cell.block) || !hangs.has(cell.key)) return "shown";
+    if (part.has(cell.block) && cell.id === "service-centres") return "part";
+    if (!blocks.has(cell.block) || !hanging.has(cell.key)) return "shown";
     return part.has(cell.block) ? "part" : "cover";
   };
   return { cells, state, confidential, covers, because, heldAway, programs: audit.programs() };

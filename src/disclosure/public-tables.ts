@@ -35,7 +35,11 @@ export const PUBLIC_TABLES: Readonly<Record<string, PublicTable>> = {
     hasOnly(per, ["fiscalYear", "centre", "certainty", "status"]) &&
     certain(id, per),
   regions: ({ id, per }) =>
-    MONEY.includes(id) && hasAll(per, ["region"]) && hasOnly(per, ["fiscalYear", "region", "basis"]),
+    // How many centres stand in a region would tell where the hidden ones are.
+    id !== "centre-count" &&
+    MONEY.includes(id) &&
+    hasAll(per, ["region"]) &&
+    hasOnly(per, ["fiscalYear", "region", "basis"]),
   "source-kinds": ({ id, per }) =>
     ["secured-funding", "source-share"].includes(id) &&
     per["bucket"] === "all" &&
