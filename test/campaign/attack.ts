@@ -25,10 +25,17 @@ export type Finding = {
 
 export type Attacked = { readonly attacked: number; readonly findings: readonly Finding[] };
 
+type Program = {
+  readonly simplex: Simplex;
+  readonly index: ReadonlyMap<string, number>;
+  readonly scale: number;
+  readonly solved: ReadonlyMap<string, Fraction>;
+};
+
 /** A system that a knower has, and its linear program once it is asked for. */
 class System {
   readonly elimination = new Elimination();
-  #program: { simplex: Simplex; index: Map<string, number>; scale: number; solved: Map<string, Fraction> } | undefined;
+  #program: Program | undefined;
 
   constructor(equations: readonly Equation[]) {
     for (const each of equations) this.elimination.add(each);
@@ -46,7 +53,7 @@ class System {
     return found && toNumber(found);
   }
 
-  program(): NonNullable<typeof this.#program> {
+  program(): Program {
     if (this.#program) return this.#program;
     const rows = this.elimination.rows().filter((row) => row.terms.size > 1);
     const index = new Map<string, number>();

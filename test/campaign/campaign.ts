@@ -23,10 +23,10 @@ export type Counts = {
   drawn: number;
   holes: { planted: number; found: number };
   /** One line for each kind of finding, the first ones. */
-  examples: string[];
+  examples: Map<string, string>;
 };
 
-export const noCounts = (): Counts => ({ networks: 0, publications: 0, hidden: 0, cells: 0, equations: 0, byKnower: {}, words: 0, hashes: 0, numbers: 0, drawn: 0, holes: { planted: 0, found: 0 }, examples: [] }); // prettier-ignore
+export const noCounts = (): Counts => ({ networks: 0, publications: 0, hidden: 0, cells: 0, equations: 0, byKnower: {}, words: 0, hashes: 0, numbers: 0, drawn: 0, holes: { planted: 0, found: 0 }, examples: new Map() }); // prettier-ignore
 
 export const ALL_FORMATS = ["json", "csv", "xlsx", "html", "md", "request"];
 
@@ -64,7 +64,14 @@ export async function attackNetwork(seed: number, counts: Counts, options: Optio
   if (twice && seed % 3 === 0) await attackTwice(network, made, counts);
 }
 
-async function wordsOf(network: Network, made: Publication, files: Publication["files"], cells: readonly PublishedCell[], counts: Counts): Promise<void> { // prettier-ignore
+async function wordsOf(
+  network: Network,
+  made: Publication,
+  files: Publication["files"],
+  cells: readonly PublishedCell[],
+  counts: Counts,
+): Promise<void> {
+  // prettier-ignore
   const locale = locales.find(({ code }) => code === network.language);
   const words = [...wordsFound(network, files)];
   const hashes = hashesFound(made.inputs, files);
@@ -75,11 +82,14 @@ async function wordsOf(network: Network, made: Publication, files: Publication["
   counts.hashes += hashes.length;
   counts.numbers += numbers.length;
   counts.drawn += drawn;
-  const tell = (text: string): void => void (counts.examples.length < 60 && counts.examples.push(`network ${network.seed}: ${text}`)); // prettier-ignore
-  for (const { file, what } of words.slice(0, 2)) tell(`${what} stands in ${file}`);
-  for (const { file, what } of hashes.slice(0, 1)) tell(`${what} stands in ${file}`);
-  for (const { file, value, near } of numbers.slice(0, 2)) tell(`${value} in ${file} is no published figure: ${near}`);
-  if (drawn > 0) tell(`${drawn} withheld rows have a bar`);
+  const tell = (kind: string, text: string): void => {
+    example(counts, kind, `network ${network.seed}: ${text}`);
+  };
+  for (const { file, what } of words) tell(`word ${file.slice(-8)}`, `${what} stands in ${file}`);
+  for (const { file, what } of hashes) tell(`${what} ${file.slice(-8)}`, `${what} stands in ${file}`);
+  for (const { file, value, near } of numbers)
+    tell(`number ${near.slice(0, 14)}`, `${value} in ${file} is no published figure: ${near}`);
+  if (drawn > 0) tell("bar", `${drawn} withheld rows have a bar`);
 }
 
 // Equations as they are meant: a reading that is not true is not the one that was meant.
@@ -104,7 +114,8 @@ function knowersOf(known: Outsider, cells: readonly PublishedCell[]): Knower[] {
 
 // Small counts of persons are secret in open centres too: with the prices they may follow from a need.
 function withSmall(network: Network, secrets: ReturnType<Referee["secrets"]>): ReturnType<Referee["secrets"]> {
-  const small = network.centres.flatMap(({ id, services }) =>
+  const small = network.centres.flatMap(
+    ({ id, services }) =>
     services
       .filter(({ clients = 0, service }) => clients > 0 && clients < 5 && network.prices[service].client > 0)
       .map(({ service, clients = 0 }) => ({ centre: id, what: "small count", value: clients, count: true, terms: new Map([[measure(id, `clients ${service}`), { n: 1n, d: 1n }]]) })), // prettier-ignore
@@ -121,17 +132,35 @@ function heldAway(files: Publication["files"]): number | undefined {
   return undefined;
 }
 
-function add(counts: Counts, seed: number, knower: string, { attacked, findings }: { readonly attacked: number; readonly findings: readonly Finding[] }): void { // prettier-ignore
+function add(
+  counts: Counts,
+  seed: number,
+  knower: string,
+  { attacked, findings }: { readonly attacked: number; readonly findings: readonly Finding[] },
+): void {
+  // prettier-ignore
   const own = (counts.byKnower[knower] ??= { attacked: 0, exact: 0, narrow: 0, zero: 0, implied: 0 });
   own.attacked += attacked;
   for (const { how } of findings) own[how] += 1;
   const real = findings.filter((each) => each.how !== "implied");
-  for (const { secret, how, low, high } of real.slice(0, 3))
-    if (counts.examples.length < 60) counts.examples.push(`network ${seed}, ${knower}: ${secret.what} of ${secret.centre} is ${secret.value}, ${how} ${low} to ${high}`); // prettier-ignore
+  for (const { secret, how, low, high } of real)
+    example(counts, `${knower} ${how} ${secret.what.replace(/ (kind|funder|status).*/, " $1")}`, `network ${seed}, ${knower}: ${secret.what} of ${secret.centre} is ${secret.value}, ${how} ${low} to ${high}`); // prettier-ignore
+}
+
+// The first of each kind is told.
+function example(counts: Counts, kind: string, text: string): void {
+  if (!counts.examples.has(kind)) counts.examples.set(kind, text);
 }
 
 /** Takes one suppression away, a cover centre's need and money or one withheld total, and looks whether it is found. */
-function plant(network: Network, made: Publication, cells: readonly PublishedCell[], known: Outsider, counts: Counts): void { // prettier-ignore
+function plant(
+  network: Network,
+  made: Publication,
+  cells: readonly PublishedCell[],
+  known: Outsider,
+  counts: Counts,
+): void {
+  // prettier-ignore
   const hidden = network.centres.filter((each) => each.confidential);
   const [only] = hidden;
   const cover = [...covers(cells)].filter((each) => known.centres.some(({ id, confidential }) => id === each && !confidential)); // prettier-ignore
@@ -153,7 +182,7 @@ function plant(network: Network, made: Publication, cells: readonly PublishedCel
     const secrets = referee.secrets(known, []).filter((each) => each.what === what);
     const { findings } = attack({ always, published }, secrets, referee, outsider, undefined, known.pooled);
     if (findings.length > 0) counts.holes.found += 1;
-    else if (counts.examples.length < 60) counts.examples.push(`network ${network.seed}: the hole ${id} of ${first} was not found`); // prettier-ignore
+    else example(counts, `hole ${network.seed}`, `network ${network.seed}: the hole ${id} of ${first} was not found`); // prettier-ignore
   }
 }
 

@@ -77,7 +77,11 @@ export class Equations {
       zero("hard ≤ expected", [mean, ONE], [hard, minus(ONE)], [at("slack expected"), minus(ONE)]);
       zero("expected ≤ all", [all, ONE], [mean, minus(ONE)], [at("slack promised"), minus(ONE)]);
       if (!needKnown) continue;
-      for (const [suffix, secured] of [["", hard], [" soft", all], [" expected", mean]] as const) {
+      for (const [suffix, secured] of [
+        ["", hard],
+        [" soft", all],
+        [" expected", mean],
+      ] as const) {
         zero("need = covered + short", [at("need"), ONE], [at(`covered${suffix}`), minus(ONE)], [at(`short${suffix}`), minus(ONE)]); // prettier-ignore
         // A pool pays what a centre's own money does not.
         if (!this.#outsider.pooled) zero("secured = covered + surplus", [secured, ONE], [at(`covered${suffix}`), minus(ONE)], [at(`surplus${suffix}`), minus(ONE)]); // prettier-ignore
@@ -165,11 +169,14 @@ export class Equations {
       if (per["certainty"] !== "expected") return this.#paid(who, per);
       // What is paid or signed is expected as it is.
       if (HARD.some((each) => each === per["status"])) return this.#paid(who, { ...per, certainty: "soft" });
-      return keys.some((key) => key.startsWith("source")) || per["bucket"] || per["status"] ? undefined : one(measure(who, "expected"));
+      return keys.some((key) => key.startsWith("source")) || per["bucket"] || per["status"]
+        ? undefined
+        : one(measure(who, "expected"));
     }
     const name = PLAIN[id];
     if (id === "requirement" && only("certainty")) return one(measure(who, "need"));
-    if (name !== undefined && only("certainty")) return one(measure(who, name + (SUFFIX[per["certainty"] ?? ""] ?? "")));
+    if (name !== undefined && only("certainty"))
+      return one(measure(who, name + (SUFFIX[per["certainty"] ?? ""] ?? "")));
     if (id === "units-available" && only("standard")) return one(measure(who, "places"));
     if (name === undefined && !SUMS.has(id)) return undefined;
     const rest = Object.fromEntries(keys.map((key) => [key, per[key] ?? ""]));

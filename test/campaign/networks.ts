@@ -129,7 +129,11 @@ function servicesOf(random: Random, confidential: boolean): Service[] {
 }
 
 /** What a service needs by the published prices; undefined where its places are not known. */
-export function needOf(network: Pick<Network, "prices" | "overhead" | "contingency">, centre: Centre): number | undefined { // prettier-ignore
+export function needOf(
+  network: Pick<Network, "prices" | "overhead" | "contingency">,
+  centre: Centre,
+): number | undefined {
+  // prettier-ignore
   let sum = 0;
   for (const { service, capacity, clients = 0 } of centre.services) {
     if (service === "shelter" && capacity === undefined) return undefined;
@@ -155,10 +159,19 @@ function grantsOf(random: Random, network: Omit<Network, "grants">, centre: Cent
 }
 
 /** Analysis and bytes of a network in its language, as its owner would hand them to `run`. */
-export function written(network: Network): { readonly analysis: Analysis; readonly files: Readonly<Record<string, Uint8Array>> } { // prettier-ignore
+export function written(network: Network): {
+  readonly analysis: Analysis;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+} {
+  // prettier-ignore
   const locale = locales.find(({ code }) => code === network.language);
   if (!locale) throw new Error(`no words in ${network.language}`);
-  const table = (name: string, fields: readonly string[], rows: readonly Readonly<Record<string, string | number | undefined>>[]): Uint8Array => // prettier-ignore
+  const table = (
+    name: string,
+    fields: readonly string[],
+    rows: readonly Readonly<Record<string, string | number | undefined>>[],
+  ): Uint8Array =>
+    // prettier-ignore
     bytes([
       fields.map((field) => locale.headers[`${name}.${field}`] ?? locale.headers[field] ?? field),
       ...rows.map((row) => fields.map((field) => worded(locale, field, row[field]))),
@@ -178,7 +191,8 @@ export function written(network: Network): { readonly analysis: Analysis; readon
     "centres.csv": table(
       "centres",
       ["centre_id", "service", "name", "region", "capacity", "capacity_unit", "clients", "pool", "confidential"],
-      network.centres.flatMap(({ services, id, name, region, pool, confidential }) =>
+      network.centres.flatMap(
+        ({ services, id, name, region, pool, confidential }) =>
         services.map(({ service, capacity, clients }) => ({ centre_id: id, service, name, region, capacity, capacity_unit: service === "shelter" ? "family_place" : undefined, clients, pool, confidential: confidential ? "yes" : "no" })), // prettier-ignore
       ),
     ),

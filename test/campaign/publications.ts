@@ -57,8 +57,8 @@ async function rendered(result: Published, language: string, asked: readonly str
 /** The published change between two years of a network, as the command writes it with `--json`. */
 export function comparisonFile(network: Network, figure: "hard-gap" | "requirement"): PublishedFile | undefined {
   const { analysis, files } = written(network);
-  const a = run({ ...analysis, plan: undefined } as Analysis, files as Files);
-  const b = run({ ...analysis, plan: undefined, fiscalYear: String(Number(YEAR) + 1) } as Analysis, files as Files);
+  const a = run({ ...analysis, plan: undefined }, files);
+  const b = run({ ...analysis, plan: undefined, fiscalYear: String(Number(YEAR) + 1) }, files);
   let found: Comparison;
   try {
     found = publishComparison(a, b, { figure });

@@ -97,7 +97,11 @@ function csvCells({ name, bytes }: PublishedFile): PublishedCell[] {
 }
 
 /** Numbers of pages, letters, workbooks and texts: what is printed, written as a constant, or part of a formula. */
-export async function numbersOf(files: readonly PublishedFile[], decimalMark: string): Promise<ReadonlyMap<string, readonly PrintedNumber[]>> { // prettier-ignore
+export async function numbersOf(
+  files: readonly PublishedFile[],
+  decimalMark: string,
+): Promise<ReadonlyMap<string, readonly PrintedNumber[]>> {
+  // prettier-ignore
   const all = new Map<string, readonly PrintedNumber[]>();
   for (const file of files) {
     if (file.name.endsWith(".xlsx")) all.set(file.name, await workbookNumbers(file.bytes, decimalMark));

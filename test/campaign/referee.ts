@@ -100,7 +100,12 @@ export class Referee {
         const add = (what: string, terms: Terms, count = false): void => {
           list.push({ centre: id, what, terms, value: this.sum(terms), count });
         };
-        const paid = (what: string, funders: readonly string[], statuses: readonly (typeof STATUSES)[number][]): void => { // prettier-ignore
+        const paid = (
+          what: string,
+          funders: readonly string[],
+          statuses: readonly (typeof STATUSES)[number][],
+        ): void => {
+          // prettier-ignore
           add(what, new Map(funders.flatMap((funder) => statuses.map((status) => [money(who, funder, status), ONE]))));
         };
         const funders = outsider.funders.map((each) => each.name);

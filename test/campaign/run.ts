@@ -21,7 +21,7 @@ for (let at = seed; at < seed + networks; at += 1) {
   if ((at - seed) % 10 === 9) process.stderr.write(`${at - seed + 1} networks\n`);
 }
 const lines = table(counts);
-process.stdout.write(`${lines}\n\n${counts.examples.join("\n")}\n${((performance.now() - started) / 1000).toFixed(0)} s\n`); // prettier-ignore
+process.stdout.write(`${lines}\n\n${[...counts.examples.values()].slice(0, 200).join("\n")}\n${((performance.now() - started) / 1000).toFixed(0)} s\n`); // prettier-ignore
 if (page !== "none") {
   const [start, end] = ["<!-- counts -->", "<!-- end of counts -->"];
   const text = readFileSync(page, "utf8");

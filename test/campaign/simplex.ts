@@ -84,7 +84,8 @@ export class Simplex {
       if (own <= NEAR) return;
       const here = (this.#right[at] ?? 0) / own;
       const tie = Math.abs(here - ratio) <= 1e-12;
-      if (here < ratio - 1e-12 || (tie && (this.#basis[at] ?? 0) < (this.#basis[best] ?? 0))) [best, ratio] = [at, here];
+      if (here < ratio - 1e-12 || (tie && (this.#basis[at] ?? 0) < (this.#basis[best] ?? 0)))
+        [best, ratio] = [at, here];
     });
     return best;
   }

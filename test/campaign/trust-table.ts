@@ -18,7 +18,14 @@ export function table(counts: Counts): string {
     row("holes planted", counts.holes.planted),
     row("holes found", counts.holes.found),
     "",
-    row("Who attacks", "Values attacked", "Found exactly", "Found within the stated width", "Zeros found", "Zeros implied"),
+    row(
+      "Who attacks",
+      "Values attacked",
+      "Found exactly",
+      "Found within the stated width",
+      "Zeros found",
+      "Zeros implied",
+    ),
     row("---", "---:", "---:", "---:", "---:", "---:"),
     ...Object.entries(counts.byKnower).map(([who, { attacked, exact, narrow, zero, implied }]) => row(who, attacked, exact, narrow, zero, implied)), // prettier-ignore
   ].join("\n");

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Network } from "./networks.js";
-import { type PrintedNumber, type PublishedCell, type PublishedFile, barsOfWithheld, numbersOf, textOf } from "./read-files.js";
+import {
+  type PrintedNumber,
+  type PublishedCell,
+  type PublishedFile,
+  barsOfWithheld,
+  numbersOf,
+  textOf,
+} from "./read-files.js";
 
 /** What stands in a file and must not: a word of a hidden row, or the hash of a file that holds one. */
 export type Word = { readonly file: string; readonly what: string };
@@ -56,6 +63,12 @@ export async function unexplained(
     for (const [each] of new TextDecoder().decode(bytes).matchAll(/\d+(?:\.\d+)?/g)) {
       take(Number(each));
       take(Number(each) * 12);
+    }
+  // What programs get in words, pages may say in words: titles of sources, rules.
+  for (const file of files.filter(({ name }) => name.endsWith(".json")))
+    for (const [each] of textOf(file).matchAll(/\d+(?:[ \u00A0\u202F]\d{3})*(?:[.,]\d+)*/g)) {
+      const bare = each.replace(/[ \u00A0\u202F]/g, "");
+      for (const text of [bare, bare.replace(",", "."), bare.replaceAll(",", ""), bare.replaceAll(".", "")]) take(Number(text)); // prettier-ignore
     }
   const sorted = [...known].sort((a, b) => a - b);
   const near = (value: number, half: number): boolean => {
