@@ -69,8 +69,9 @@ export class Equations {
     const zero = (of: string, ...parts: readonly (readonly [Terms, Fraction])[]): void => {
       list.push({ terms: sumOf(parts), total: ZERO, of });
     };
-    for (const { id, needKnown } of this.#outsider.centres) {
+    for (const { id, needKnown, places } of this.#outsider.centres) {
       const who = this.#rename(id);
+      if (places !== undefined) list.push({ terms: one(measure(who, "places")), total: fraction(BigInt(places)), of: "places of an open shelter" }); // prettier-ignore
       const at = (what: string): Terms => one(measure(who, what));
       const [hard, all, mean] = [this.#paid(who, {}), this.#paid(who, { certainty: "soft" }), at("expected")];
       // What is expected of promises lies between none and all.

@@ -42,7 +42,7 @@ export type Network = {
   readonly language: Language;
   readonly centres: readonly Centre[];
   readonly grants: readonly Grant[];
-  readonly funders: readonly { readonly name: string; readonly kind: Kind }[];
+  readonly funders: readonly Funder[];
   readonly prices: Readonly<Record<Service["service"], Price>>;
   /** What stands on top of direct cost, as hundredths: 10 is 10 %. */
   readonly overhead: number;
@@ -73,6 +73,9 @@ const FUNDERS: Readonly<Record<Kind, readonly string[]>> = {
   own: ["Own income"],
 };
 
+type Funder = { readonly name: string; readonly kind: Kind };
+const OWN: Funder = { name: "Own income", kind: "own" };
+
 const SIZES: readonly [number, ...number[]] = [0, 0, 5_000, 10_000, 20_000, 50_000, 100_000, 250_000];
 
 /** A network drawn from a seed. */
@@ -100,7 +103,7 @@ export function drawNetwork(seed: number): Network {
     const name = confidential ? `${SHELTER_NAMES[at % SHELTER_NAMES.length] ?? ""}-${seed}-${at}` : `House at the ${PLACES[at % PLACES.length] ?? ""} ${"ABCDEFGHIJKLMN"[at] ?? ""}`; // prettier-ignore
     return { id, name, region, confidential, services: servicesOf(random, confidential), ...(pooling === "pool" && random.once(2) ? { pool: "pool-1" } : {}) }; // prettier-ignore
   });
-  const funders = KINDS.flatMap((kind) => FUNDERS[kind].map((name) => ({ name, kind })));
+  const funders: Funder[] = KINDS.flatMap((kind) => FUNDERS[kind].map((name) => ({ name, kind })));
   // A funder who pays hidden centres alone.
   if (random.once(3)) funders.push({ name: `Xanadu-${seed}`, kind: "donor" });
   const plan = random.once(4);
@@ -146,8 +149,8 @@ export function needOf(
 function grantsOf(random: Random, network: Omit<Network, "grants">, centre: Centre): Grant[] {
   const need = needOf(network, centre) ?? 100_000;
   const own = network.funders.filter(({ name }) => !name.startsWith("Xanadu") || centre.confidential);
-  const list: Grant[] = Array.from({ length: random.pick([0, 1, 2, 2, 3, 4]) }, () => {
-    const funder = own[random.whole(0, own.length - 1)] ?? { name: "Own income", kind: "own" };
+  const list = Array.from({ length: random.pick([0, 1, 2, 2, 3, 4]) }, (): Grant => {
+    const funder = own[random.whole(0, own.length - 1)] ?? OWN;
     const status = random.pick(STATUSES);
     const amount = random.once(4) ? Math.round((need * random.whole(1, 6)) / 10) : random.pick(SIZES);
     const range = network.scenarios && random.once(3) ? { range: [Math.floor(amount / 2), amount * 2] as const } : {};

@@ -21,6 +21,8 @@ export type KnownCentre = {
   readonly confidential: boolean;
   readonly services: readonly string[];
   readonly needKnown: boolean;
+  /** Places of an open shelter: anybody may ask it. */
+  readonly places?: number;
 };
 
 /** Variables are named by whose they are and what they say. */

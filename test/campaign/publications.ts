@@ -1,7 +1,6 @@
 import {
   type Analysis,
   type Comparison,
-  type Files,
   type Locale,
   type Published,
   type Report,

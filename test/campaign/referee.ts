@@ -135,7 +135,17 @@ const keyOf = (id: string, per: Readonly<Record<string, string>>): string => `${
 export function outsiderOf(network: Network, internal: Result, year: string): Outsider {
   const known = new Referee(network, internal, year);
   return {
-    centres: network.centres.map(({ id, region, confidential, services }) => ({ id, region, confidential, services: services.map((each) => each.service), needKnown: typeof known.figure("requirement", id) === "string" && typeof known.figure("hard-gap", id) === "string" })), // prettier-ignore
+    centres: network.centres.map(({ id, region, confidential, services }) => {
+      const shelter = services.find((each) => each.service === "shelter");
+      return {
+        id,
+        region,
+        confidential,
+        services: services.map((each) => each.service),
+        needKnown: ["requirement", "hard-gap"].every((figure) => typeof known.figure(figure, id) === "string"),
+        ...(confidential || shelter?.capacity === undefined ? {} : { places: shelter.capacity }),
+      };
+    }),
     funders: network.funders,
     regions: [...new Set([...network.centres, ...network.grants].flatMap((each) => each.region ?? []))],
     prices: network.prices,
