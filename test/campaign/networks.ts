@@ -110,7 +110,7 @@ export function drawNetwork(seed: number): Network {
   const network = { seed, language, centres, funders, prices, overhead: random.pick([0, 10, 15]), contingency: random.pick([0, 5]), pooling, plan, scenarios: random.once(4), request: random.once(3) } as const; // prettier-ignore
   const grants = centres.flatMap((centre) => grantsOf(random, network, centre));
   const nobody = Array.from({ length: random.pick([0, 0, 1, 2]) }, (): Grant => {
-    const funder = random.pick([funders[0] ?? { name: "Fund Alpha", kind: "donor" }, ...funders.slice(1, 4)]);
+    const funder = random.pick([funders[0] ?? OWN, ...funders.slice(1, 4)]);
     return { funder: funder.name, kind: funder.kind, status: random.pick(["disbursed", "committed", "pledged"]), amount: random.pick(SIZES), year: YEAR, ...(random.once(2) ? { region: first } : {}), ...(pooling === "pool" && random.once(2) ? { pool: "pool-1" } : {}) }; // prettier-ignore
   });
   const now = [...grants, ...nobody];
