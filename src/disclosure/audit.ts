@@ -8,8 +8,6 @@ import { type Row, solveProgram } from "./program.js";
 /** A value that must not be found. */
 export type Secret = {
   readonly owner: string;
-  /** Whether it must be kept from those who know their own values, too. */
-  readonly byAll: boolean;
   /** What it is, for whoever looks into an audit. */
   readonly label: string;
   readonly form: Form;
@@ -37,11 +35,16 @@ export type Shown = {
 };
 
 export type Audit = {
-  /** Secrets of these owners (of all if not said) that do not pass. */
-  readonly failures: (shown: Shown, owners?: ReadonlySet<string>) => readonly Failure[];
+  /** Centres that have a secret. */
+  readonly owners: ReadonlySet<string>;
+  /** Which secrets do not pass; of some, where only they are asked about. */
+  readonly failures: (shown: Shown, only?: Asked) => readonly Failure[];
   /** How many programs were solved. */
   readonly programs: () => number;
 };
+
+/** Secrets that are asked about, and who might find them; everybody where nobody is named. */
+export type Asked = ReadonlyMap<Secret, ReadonlySet<string | undefined> | undefined>;
 
 /** A whole other state of the unknowns that would have led to the same publication. */
 type Witness = {
@@ -53,8 +56,9 @@ type Witness = {
 type Goal = { readonly secret: Secret; readonly side: "up" | "down"; readonly row: Row };
 
 const FUNDER = "funder ";
-// As many others as one looks at for where a value might be instead.
-const PARTNERS = 5;
+// As many others as one looks at for where a value might be instead: one by one, all of a few, and of many.
+const NEAR = 2;
+const PARTNERS = 8;
 const CROWD = 12;
 
 /**
@@ -114,7 +118,7 @@ export function createAudit(
   const isOwn = (secret: Secret, knower: string): boolean =>
     [...secret.form.terms.keys()].every((atom) => isKnownBy(knower, atom));
 
-  const failures: Audit["failures"] = ({ hidden, equations }, owners) => {
+  const failures: Audit["failures"] = ({ hidden, equations }, only) => {
     const free = (atom: number): boolean => {
       const { owner, partly = false } = atoms[atom] ?? {};
       return partly || owner === undefined || hidden.has(owner);
@@ -147,11 +151,17 @@ export function createAudit(
       description.relations.flatMap((each) => (each.terms.size === 1 ? [...each.terms.keys()] : [])),
     );
     const failed: Failure[] = [];
-    for (const owner of owners ?? new Set(secrets.map((each) => each.owner))) failed.push(...failuresOf(owner));
+    const asked = only ? [...only.keys()] : secrets;
+    for (const owner of new Set(asked.map((each) => each.owner)))
+      failed.push(
+        ...failuresOf(
+          owner,
+          asked.filter((each) => each.owner === owner),
+        ),
+      );
     return failed;
 
-    function failuresOf(owner: string): Failure[] {
-      const mine = secrets.filter((each) => each.owner === owner);
+    function failuresOf(owner: string, mine: readonly Secret[]): Failure[] {
       const knowers = [undefined, ...[...hidden].filter((each) => each !== owner), ...funders];
       const held = (witnesses.get(owner) ?? []).filter(holds);
       witnesses.set(owner, held);
@@ -163,9 +173,10 @@ export function createAudit(
         if (row.size === 0) continue;
         const certain = exactly.follows(new Map([...secret.form.terms].filter(([atom]) => free(atom))));
         for (const side of ["up", "down"] as const) {
+          const of = only?.get(secret);
           const against = knowers.filter(
             (each) =>
-              (each === undefined || secret.byAll) &&
+              (of === undefined || of.has(each)) &&
               target(secret, side, each) > 0 &&
               (each === undefined || !isOwn(secret, each)),
           );
@@ -182,7 +193,8 @@ export function createAudit(
               .map(([goal]) => goal);
             if (goals.length === 0) break;
             attempt(owner, partners, knower, goals, open);
-            // What moves together is tried first; what does not, alone.
+            // What moves together is tried first; what does not, alone, where it is to be known for certain.
+            if (only && [...only.values()].some((each) => each !== undefined)) continue;
             const alone = goals.filter((goal) => open.get(goal)?.has(knower) === true);
             if (alone.length < goals.length || goals.length > 1)
               for (const goal of alone)
@@ -210,10 +222,12 @@ export function createAudit(
       return Math.max(0, ...reached.map(({ moved }) => Math.min(1, dot(goal.row, moved) / by)));
     }
 
+    // A value is likely to be shifted to a centre nearby. All of a small crowd at once decide whether it can be at all.
     function attempts(owner: string, knower: string | undefined): string[][] {
       const others = nearness(owner).filter((each) => hidden.has(each) && each !== owner && each !== knower);
-      const crowd = others.slice(0, CROWD);
-      return [[], ...others.slice(0, PARTNERS).map((each) => [each]), ...(crowd.length > 1 ? [crowd] : [])];
+      const isSmall = others.length <= PARTNERS;
+      const near = others.slice(0, isSmall && knower !== undefined ? 0 : NEAR).map((each) => [each]);
+      return [...near, others.slice(0, isSmall ? PARTNERS : CROWD)];
     }
 
     function attempt(
@@ -240,19 +254,6 @@ export function createAudit(
         named.flatMap((row) => [...row.keys()]).map((atom) => [atom, floors.has(atom) ? (truth[atom] ?? 0) : 1e6]),
       );
       programs += 1;
-      if (process.env.DBG2 && programs % 200 === 0)
-        console.log(
-          owner,
-          partners.length,
-          "vars",
-          lowest.size,
-          "eq",
-          equal.length,
-          "rel",
-          atLeast.length,
-          "goals",
-          asked.length,
-        );
       const moved = solveProgram({ lowest, equal, atLeast, goals: asked });
       if (!moved || moved.size === 0) return;
       const against = new Set<string>();
@@ -287,7 +288,7 @@ export function createAudit(
       }
     }
   };
-  return { failures, programs: () => programs };
+  return { owners: new Set(secrets.map((each) => each.owner)), failures, programs: () => programs };
 }
 
 const number = (value: Exact): number => Number(toDecimal(value));

@@ -9,6 +9,7 @@ import { type Audit, type Equation, type Secret, createAudit } from "./audit.js"
 import { type PublicCell, publicCells } from "./cells.js";
 import { type Description, describe, isForm } from "./describe.js";
 import { type Form, isConstant, minusForm, scale } from "./forms.js";
+import { type Sized, firstCovers } from "./first-covers.js";
 import { fewPersons, possibleMoney } from "./hidden-centres.js";
 import { pastCells } from "./past-cells.js";
 import { DEFAULT_TABLES } from "./public-tables.js";
@@ -107,8 +108,20 @@ export function disclose(
   const audit = auditOf(secrets.filter((each) => !lost.has(each)));
   const counts = new Map<string, number>();
   for (const { block } of cells) counts.set(block, (counts.get(block) ?? 0) + 1);
+  const amounts = (id: string): Sized => ({
+    id,
+    region: fold(names.find((each) => each.id === id)?.region ?? ""),
+    amounts: new Map(
+      ["requirement", "hard-gap", "secured-funding"].flatMap((figure) => {
+        const value = index.find(figure, { fiscalYear, centre: id })?.value;
+        return value == null ? [] : [[figure, exact(value)] as const];
+      }),
+    ),
+  });
+  const first = firstCovers([...confidential].map(amounts), candidates.map(amounts), keptCovers, heldAway);
   const { covers, blocks, because } = suppress({
     audit,
+    first,
     equations,
     cellsOf: (block) => counts.get(block) ?? 1,
     confidential,
