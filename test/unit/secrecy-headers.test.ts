@@ -133,9 +133,7 @@ describe("headers of confidentiality in the eight languages", () => {
 describe("the column itself is asked about", () => {
   const asked = PAIRS.filter(([, , , outcome]) => outcome === "asked");
   it.each(asked)("%s: %s / %s", (header, value, no) => {
-    const centres = table(header, value, no)
-      .replaceAll(";shelter;", ";counselling;")
-      .replace("capacity", "clients");
+    const centres = table(header, value, no).replaceAll(";shelter;", ";counselling;").replace("capacity", "clients");
     expect(codes(runOf(centres))[0]).toMatch(/^confidential\.(?:column|cells)$/);
   });
 });
