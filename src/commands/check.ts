@@ -5,6 +5,7 @@ import { say } from "../formula/say.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { figureIndex } from "../result/figure-index.js";
 import { problems } from "../report/problems.js";
+import { reportOf } from "../report/report-of.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
@@ -27,7 +28,6 @@ import { questionLines } from "./question-lines.js";
 import { readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { reportOf } from "./show-result.js";
 import { shownPath } from "./shown-path.js";
 
 const WORDS = {
@@ -146,7 +146,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   const loaded = await load(call, path);
   if (typeof loaded === "number") return loaded;
   const { result, locale, code } = loaded;
-  const page = reportOf(loaded);
+  const page = reportOf(result, locale);
   const end = path === undefined ? "" : ` ${shownPath(path, call.host.cwd)}`;
   return {
     inputs: result.inputs,

@@ -5,7 +5,7 @@ import type { Issue } from "../formula/issue.js";
 import { say } from "../formula/say.js";
 import { openResult } from "../node.js";
 import { comparisonReport } from "../report/comparison-report.js";
-import { discreet } from "../disclosure/discreet.js";
+import { publish } from "../disclosure/publish.js";
 import { publishComparison } from "../disclosure/publish-comparison.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
@@ -106,19 +106,21 @@ async function act(call: Call): Promise<number> {
   const question: Question = {
     figure: COMPARED.find((id) => id === text(call, "figure")) ?? "hard-gap",
     per: centre === undefined ? (region === undefined ? {} : { region }) : { centre },
-    working,
   };
-  const { issues, options } = comparedIssues([first, second], question);
+  const sides: readonly [Compared, Compared] = working ? [first, second] : [published(first), published(second)];
+  const { issues, options } = comparedIssues([first, second], sides, question);
   if (issues.length > 0) return refuse(told, issues);
   const change = working ? compareResults : publishComparison;
   try {
-    return await show(told, [first, second], change(first.result, second.result, options));
+    return await show(told, sides, change(first.result, second.result, options));
   } catch (error) {
     const mismatch = mismatchIssue([first, second], options, error);
     if (!mismatch) throw error;
     return refuse(told, [mismatch]);
   }
 }
+
+const published = ({ file, result }: Compared): Compared => ({ file, result: publish(result, { for: "public" }) });
 
 async function open(
   call: Call,
@@ -153,7 +155,7 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
       call,
       locale,
       {
-        inputs: flag(call, "working") ? inputs : inputs.map(discreet),
+        inputs,
         figures: [comparison.change, ...comparison.parts],
       },
       { words: [headline, ...sentences, ...reasons, ...errors] },

@@ -9,22 +9,23 @@ import type { Result } from "../result/result.js";
 /** A result that is compared, and the file that it comes from. */
 export type Compared = { readonly file: string; readonly result: Result };
 
-/** What is asked of two results: the figure, the centre or region as it was written, and whether all may be seen. */
+/** What is asked of two results: the figure, and the centre or region as it was written. */
 export type Question = {
   readonly figure: ComparedId;
   readonly per: { readonly centre: string } | { readonly region: string } | Readonly<Record<string, never>>;
-  readonly working: boolean;
 };
 
 /**
  * What stands against a comparison, and what to compare where nothing does.
  *
  * @param sides - the two results
+ * @param shown - the same as far as they may be seen
  * @param question - what is asked of them
  * @returns issues with the file and the remedy, and the figure with its centre or region as the results write it
  */
 export function comparedIssues(
   sides: readonly [Compared, Compared],
+  shown: readonly [Compared, Compared],
   question: Question,
 ): { readonly issues: readonly Issue[]; readonly options: CompareOptions } {
   const [first, second] = sides;
@@ -37,7 +38,7 @@ export function comparedIssues(
   if (expected !== received)
     return { issues: [problem("compare.currency", { file: second.file, received, expected })], options: {} };
   const [key] = Object.keys(per);
-  const found = sides.map((side) => place(side, question, key));
+  const found = shown.map((side) => place(side, question, key));
   const issues = found.flatMap((each) => (typeof each === "string" ? [] : [each]));
   const about = found.find((each) => typeof each === "string") ?? "";
   if (key === "centre") return { issues, options: { figure, per: { centre: about } } };
@@ -46,14 +47,10 @@ export function comparedIssues(
 }
 
 /** The centre or region as a result writes it (empty for the whole), or what is wrong. */
-function place({ file, result }: Compared, { figure, per, working }: Question, key = ""): string | Issue {
-  const secret = new Set(working ? [] : result.centres.flatMap(({ id, confidential }) => (confidential ? [id] : [])));
+function place({ file, result }: Compared, { figure, per }: Question, key = ""): string | Issue {
   const keys = ["fiscalYear", ...(key === "" ? [] : [key])].sort().join();
   const told = result.figures.filter(
-    (each) =>
-      Object.keys(each.per).sort().join() === keys &&
-      each.per["fiscalYear"] === result.analysis.fiscalYear &&
-      !secret.has(each.per["centre"] ?? ""),
+    (each) => Object.keys(each.per).sort().join() === keys && each.per["fiscalYear"] === result.analysis.fiscalYear,
   );
   const names = told.flatMap((each) => (each.id === figure ? [each.per[key] ?? ""] : []));
   const asked = Object.values(per)[0] ?? "";

@@ -3,6 +3,7 @@ import { findFigures } from "../formula/find-figure.js";
 import { nearest } from "../formula/nearest.js";
 import { formulas } from "../measure/formulas.js";
 import { type Call, type Command, flag, list, misuse, print, spoken, text } from "./command.js";
+import { hides } from "../report/hides.js";
 import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
 import { load } from "./load.js";
@@ -62,6 +63,12 @@ const WORDS = {
   },
   key: { en: "has no key", ru: "не имеет ключа", kk: "мына кілті жоқ:", ky: "бул ачкычы жок:" },
   value: { en: "has no", ru: "не имеет", kk: "мынасы жоқ:", ky: "мунусу жок:" },
+  kept: {
+    en: "Confidential centres or few persons are among the data, so the publication holds a few tables only. What is not in it is shown with --working, for internal use.",
+    ru: "В данных есть центры с закрытым адресом или малые числа людей, поэтому в публикации только несколько таблиц. Чего в ней нет, покажет --working, для работы.",
+    kk: "Деректерде мекенжайы жабық орталықтар немесе аз адам бар, сондықтан жарияланымда бірнеше кесте ғана бар. Онда жоғын --working көрсетеді, тек ішкі пайдалануға.",
+    ky: "Маалыматтарда дареги жабык борборлор же аз адам бар, ошондуктан жарыялоодо бир нече гана таблица бар. Анда жогун --working көрсөтөт, ички пайдалануу үчүн гана.",
+  },
   none: {
     en: "No figure has these keys together.",
     ru: "Нет числа с такими ключами вместе.",
@@ -81,7 +88,10 @@ async function act(call: Call): Promise<number> {
   const { result } = loaded;
   const found = findFigures(result.figures, id, per);
   const [figure] = found;
-  if (!figure) return misuse(call, whyNot(call, result.figures, id, per));
+  if (!figure) {
+    const why = whyNot(call, result.figures, id, per);
+    return misuse(call, hides(result) ? `${why} ${spoken(loaded.locale, WORDS.kept)}` : why);
+  }
   const told = explanation(loaded, figure, { screen: screenOf(call.host), all: flag(call, "all") });
   if (flag(call, "json"))
     printDocument(

@@ -10,6 +10,12 @@ export const WORDS = {
   more: { en: "more: --all", ru: "ещё: --all", kk: "тағы бар: --all", ky: "дагы бар: --all" },
   above: { en: "(see above)", ru: "(см. выше)", kk: "(жоғарыда)", ky: "(жогоруда)" },
   absent: { en: "not given", ru: "не указано", kk: "көрсетілмеген", ky: "көрсөтүлгөн эмес" },
+  working: {
+    en: "It is not part of the publication; --working shows it, for internal use.",
+    ru: "Этого числа нет в публикации; его покажет --working, для работы.",
+    kk: "Бұл сан жарияланымға кірмейді; оны --working көрсетеді, тек ішкі пайдалануға.",
+    ky: "Бул сан жарыялоого кирбейт; аны --working көрсөтөт, ички пайдалануу үчүн гана.",
+  },
   deeper: {
     en: "The steps below these: --all",
     ru: "Шаги глубже: --all",

@@ -43,7 +43,7 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
       ...line(`${label} [${[figure.id, ...keysOf(figure.per, {})].join(" ")}]`),
       // A withheld figure has its rule, but no numbers and no parts.
       ...(figure.undefined?.code === "withheld"
-        ? line(`${own("value")}: ${say(locale, "answer.withheld")}`)
+        ? [...line(`${own("value")}: ${say(locale, "answer.withheld")}`), ...line(own("working"))]
         : told
           ? [
               ...line(`${own("rule")}: ${label} = ${told.rule}`),

@@ -27,8 +27,6 @@ export type Loaded = {
   readonly path: string;
   /** Folder of the analysis file. */
   readonly folder: string;
-  /** Rows of confidential centres, which are printed with `--working` only. */
-  readonly isHidden: (file: string, row: number) => boolean;
   readonly working: boolean;
   readonly code: number;
 };
@@ -113,16 +111,11 @@ function show(
   const working = flag(call, "working");
   const shown = working ? result : publish(result, { for: "public" });
   line();
-  const hidden = new Set(
-    result.centres.flatMap((each) => (each.confidential ? each.places : [])).map(({ file, row }) => `${file} ${row}`),
-  );
   return {
     ...at,
-    // What was masked has lost its sentence.
-    result: { ...shown, issues: localizeAll(shown.issues, language) },
+    result: shown,
     files: opened.files,
     locale: localeOf(language),
-    isHidden: (file, row) => !working && hidden.has(`${file} ${row}`),
     working,
     code: errorsIn(result, allowRejects).length > 0 ? EXIT.input : EXIT.fine,
   };

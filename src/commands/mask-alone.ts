@@ -1,4 +1,4 @@
-import { discreet } from "../disclosure/discreet.js";
+import { discreet } from "../disclosure/redact.js";
 import type { Issue } from "../formula/issue.js";
 import { HIDDEN } from "../formula/localize.js";
 import type { Dictionary } from "../model/dictionary.js";

@@ -3,6 +3,7 @@ import { fileLabel } from "../model/file-label.js";
 import type { GridRow } from "../open/grid.js";
 import { openGrid } from "../open/open-grid.js";
 import { tableRegion } from "../columns/table-region.js";
+import { hides } from "../report/hides.js";
 import type { Loaded } from "./load.js";
 
 /** A row as it stands in its file. */
@@ -16,21 +17,22 @@ export type RowText = {
 
 type Opened = Pick<RowText, "header" | "delimiter"> & { readonly rows: readonly GridRow[] };
 
-/** Reads rows of the files of an analysis as they stand; rows that may not be seen have none. */
+/** Reads rows of the files of an analysis as they stand; a publication that hides something shows rows of budgets alone. */
 export function rowReader(loaded: Loaded): (file: string, row: number) => RowText | undefined {
-  const { isHidden } = loaded;
+  const isSecret = hides(loaded.result);
+  const budgets = new Set((loaded.result.analysis.budgets ?? []).map(fileLabel));
   const opened = new Map<string, Opened | undefined>();
   const open = (file: string): Opened | undefined => {
     if (!opened.has(file)) opened.set(file, openedFile(loaded, file));
     return opened.get(file);
   };
   return (file, row) => {
-    if (isHidden(file, row)) return undefined;
+    if (isSecret && !budgets.has(file)) return undefined;
     const parsed = open(file);
     const found = parsed?.rows.find((each) => each.row === row);
     if (!parsed || !found) return undefined;
     const { header, delimiter } = parsed;
-    return { file, row, header, cells: masked(loaded, file, header, found.cells), delimiter };
+    return { file, row, header, cells: found.cells, delimiter };
   };
 }
 
@@ -71,23 +73,4 @@ function openedFile({ files, result }: Loaded, label: string): Opened | undefine
   const headerRows = result.inputs.find((each) => each.file === label)?.understood?.headerRows;
   const { header } = tableRegion(grid, { isHeader: () => false, ...(headerRows && { headerRows }) });
   return { header, rows: grid.rows, delimiter: grid.delimiter };
-}
-
-// Counts of persons that are too small to be published are not shown in the row either.
-function masked(loaded: Loaded, file: string, header: readonly string[], cells: readonly string[]): readonly string[] {
-  const { result, working, locale } = loaded;
-  const { centres } = result.analysis;
-  if (working || !centres || fileLabel(centres) !== file) return cells;
-  const below = result.analysis.publish?.smallCounts ?? 5;
-  const names = ["clients", "cases", "children"].flatMap((field) => [
-    field,
-    locale.headers[`centres.${field}`] ?? field,
-    locale.headers[field] ?? field,
-  ]);
-  const counts = new Set(names.map((each) => each.toLowerCase()));
-  return cells.map((cell, at) => {
-    const small = /\d/.test(cell) && Number(cell.replace(",", ".").replace(/\s/g, "")) < below;
-    const isCount = counts.has((header[at] ?? "").trim().toLowerCase());
-    return isCount && small ? (locale.phrases["withheld"] ?? "withheld") : cell;
-  });
 }

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { nearest } from "../formula/nearest.js";
+import { say } from "../formula/say.js";
 import { type OutputFile, formats } from "../formats/index.js";
+import { hides } from "../report/hides.js";
+import { unwritten } from "../report/written-rejects.js";
 import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import { resultOptions } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { reportOf, showResult } from "./show-result.js";
+import { showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
 import { writeFiles } from "./write-files.js";
 
@@ -87,21 +90,33 @@ async function act(call: Call): Promise<number> {
     written = await writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale);
   }
   if (written === undefined) return EXIT.input;
-  const line = written;
-  showResult(call, loaded, (width) => wrapped(line, width, 0, 2));
+  const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked.length > 0 ? asked : known))];
+  showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
   return loaded.code;
+}
+
+// What a publication that hides something does not hold, though it was asked for.
+function unwrittenWords({ result, locale }: Loaded, ids: readonly string[]): string[] {
+  const rows = unwritten(result)
+    .map(({ file, count }) => `${file}: ${String(count)}`)
+    .join(", ");
+  return [
+    ...(rows !== "" && ids.includes("csv") ? [say(locale, "unwritten.rejects", { rows })] : []),
+    ...(hides(result) && result.analysis.request !== undefined && ids.includes("request")
+      ? [say(locale, "unwritten.request")]
+      : []),
+  ];
 }
 
 /** The files of the formats. */
 async function rendered(call: Call, loaded: Loaded, ids: readonly string[]): Promise<OutputFile[]> {
   const { result, locale } = loaded;
-  const page = reportOf(loaded);
   const line = progressLine(call);
   const files: OutputFile[] = [];
   for (const format of formats)
     if (ids.includes(format.id)) {
       line("writing", format.id);
-      files.push(...(await format.render({ result, report: page, locale, tidy: flag(call, "tidy") })));
+      files.push(...(await format.render({ result, locale, tidy: flag(call, "tidy") })));
     }
   line();
   return files;

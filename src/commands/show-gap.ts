@@ -1,11 +1,12 @@
 import { say } from "../formula/say.js";
 import { gapReport } from "../report/gap-report.js";
+import { reportOf } from "../report/report-of.js";
 import { gapLines } from "../terminal/gap-lines.js";
 import { type Call, flag, print } from "./command.js";
 import type { Loaded } from "./load.js";
 import { nextCommand } from "./next-command.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { reportOf, showResult } from "./show-result.js";
+import { showResult } from "./show-result.js";
 
 /** Prints the shortfall on one screen; as a document or with every row, and where no shortfall is known, the report. */
 export function showGap(call: Call, loaded: Loaded): void {
@@ -20,7 +21,7 @@ export function showGap(call: Call, loaded: Loaded): void {
   const next = command === undefined ? [] : [say(locale, "next", { command })];
   const more = say(locale, "gap.more");
   print(call, [
-    ...gapLines(reportOf(loaded), page, locale, screen),
+    ...gapLines(reportOf(result, locale), page, locale, screen),
     ...fitted(
       [...next, more].flatMap((line) => wrapped(line, screen.width, 0, 2)),
       screen,

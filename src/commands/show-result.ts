@@ -1,5 +1,4 @@
-import { report } from "../report/report.js";
-import type { Report } from "../report/pieces.js";
+import { reportOf } from "../report/report-of.js";
 import { terminal } from "../terminal/terminal.js";
 import { say } from "../formula/say.js";
 import { type Call, flag, print } from "./command.js";
@@ -7,9 +6,6 @@ import { printDocument } from "./document.js";
 import type { Loaded } from "./load.js";
 import { nextCommand } from "./next-command.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-
-/** The report of what was loaded. */
-export const reportOf = (loaded: Loaded): Report => report(loaded.result, loaded.locale, { working: loaded.working });
 
 /** Prints what a run found: as one JSON document, or as text with `more` and the next command at its end. */
 export function showResult(call: Call, loaded: Loaded, more: (width: number) => readonly string[] = () => []): void {
@@ -19,7 +15,7 @@ export function showResult(call: Call, loaded: Loaded, more: (width: number) => 
     return;
   }
   const screen = screenOf(call.host);
-  const page = reportOf(loaded);
+  const page = reportOf(result, locale);
   const next = nextCommand(loaded, page.centres);
   print(call, [
     ...terminal(page, locale, { ...screen, all: flag(call, "all") }),
@@ -27,20 +23,9 @@ export function showResult(call: Call, loaded: Loaded, more: (width: number) => 
       [
         "",
         ...more(screen.width),
-        ...keepWords(loaded).flatMap((each) => wrapped(each, screen.width, 0, 2)),
         ...(next === undefined ? [] : wrapped(say(locale, "next", { command: next }), screen.width, 0, 2)),
       ],
       screen,
     ),
   ]);
-}
-
-// Two publications that withhold different centres can be subtracted from one another.
-function keepWords({ result, locale }: Loaded): string[] {
-  const { newlyWithheld = [], analysis } = result;
-  if (newlyWithheld.length === 0) return [];
-  const all = [...(analysis.publish?.withhold ?? []), ...newlyWithheld].map((id) => JSON.stringify(id)).join(", ");
-  return [
-    say(locale, "keep-withheld", { list: newlyWithheld.join(", "), setting: `"publish": {"withhold": [${all}]}` }),
-  ];
 }

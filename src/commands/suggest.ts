@@ -158,7 +158,9 @@ function document(
 const FIRST = 10;
 
 function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags | undefined, more?: string): void {
-  const wrong = [...(old?.issues ?? []), ...result.issues].filter((each) => each.severity !== "warning");
+  const wrong = localizeAll([...(old?.issues ?? []), ...result.issues], locale.code).filter(
+    (each) => each.severity !== "warning",
+  );
   const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${path}`}` });
   complain(call, [
     ...wrong.slice(0, FIRST).map((each) => each.message),

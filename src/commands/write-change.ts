@@ -1,11 +1,12 @@
 import { changePage } from "../html/change-page.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import { fileName } from "../report/file-name.js";
+import { modeOf } from "../report/mode-of.js";
 import { modeWords } from "../report/mode-words.js";
 import type { Table } from "../report/pieces.js";
 import { recordTables } from "../report/record-tables.js";
 import { version } from "../version.js";
-import { type Call, flag } from "./command.js";
+import type { Call } from "./command.js";
 import type { Compared } from "./compared-issues.js";
 import { writeFiles } from "./write-files.js";
 
@@ -17,12 +18,12 @@ export async function writeChange(
   out: string,
 ): Promise<string | undefined> {
   const { locale } = call;
-  const internal = flag(call, "working");
+  const internal = !sides.every(({ result }) => modeOf(result) === "publication");
   const [, later] = sides;
   const { title, fiscalYear } = later.result.analysis;
   const issues = sides.flatMap((each) => each.result.issues);
   const record = sides.flatMap(({ file, result }): Table[] => {
-    const [files] = recordTables(result, locale, internal);
+    const [files] = recordTables(result, locale);
     return files ? [{ ...files, title: `${files.title}: ${file}` }] : [];
   });
   const setting = {

@@ -1,7 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 
 /** A table of a publication: which figures it shows. */
-type PublicTable = (figure: Pick<Figure, "id" | "per">, fiscalYear: string) => boolean;
+type PublicTable = (figure: Pick<Figure, "id" | "per">) => boolean;
 
 const MONEY = [
   "centre-count",
@@ -19,7 +19,8 @@ const hasOnly = (per: PerKeys, keys: readonly string[]): boolean => Object.keys(
 const hasAll = (per: PerKeys, keys: readonly string[]): boolean => keys.every((key) => per[key] !== undefined);
 
 // Promises are in no hard amount: they are shown by what is secured with every promise.
-const certain = ({ certainty }: PerKeys): boolean => certainty === undefined || certainty === "soft";
+const certain = (id: string, { certainty }: PerKeys): boolean =>
+  certainty === undefined || (certainty === "soft" && id === "secured-funding");
 
 /**
  * What is published of a network of which something must not be seen: the same few tables whatever the data say. Each
@@ -27,19 +28,25 @@ const certain = ({ certainty }: PerKeys): boolean => certainty === undefined || 
  */
 export const PUBLIC_TABLES: Readonly<Record<string, PublicTable>> = {
   headline: ({ id, per }) =>
-    MONEY.includes(id) && hasOnly(per, ["fiscalYear", "basis", "certainty", "bucket", "status"]) && certain(per),
+    MONEY.includes(id) && hasOnly(per, ["fiscalYear", "basis", "certainty", "bucket", "status"]) && certain(id, per),
   centres: ({ id, per }) =>
     MONEY.includes(id) &&
     hasAll(per, ["centre"]) &&
     hasOnly(per, ["fiscalYear", "centre", "certainty", "status"]) &&
-    certain(per),
+    certain(id, per),
   regions: ({ id, per }) =>
-    MONEY.includes(id) && hasAll(per, ["region"]) && hasOnly(per, ["fiscalYear", "region", "basis"]),
+    // How many centres stand in a region would tell where the hidden ones are.
+    id !== "centre-count" &&
+    MONEY.includes(id) &&
+    hasAll(per, ["region"]) &&
+    hasOnly(per, ["fiscalYear", "region", "basis"]),
   "source-kinds": ({ id, per }) =>
     ["secured-funding", "source-share"].includes(id) &&
     per["bucket"] === "all" &&
     hasAll(per, ["sourceType"]) &&
-    hasOnly(per, ["fiscalYear", "bucket", "sourceType", "certainty"]) &&
-    certain(per),
+    hasOnly(per, ["fiscalYear", "bucket", "sourceType"]),
   need: ({ per }) => hasAll(per, ["standard"]) && hasOnly(per, ["fiscalYear", "standard", "region", "basis", "route"]),
 };
+
+/** The tables that are published where nothing else is asked for. */
+export const DEFAULT_TABLES = ["headline", "centres", "regions", "source-kinds", "need"] as const;

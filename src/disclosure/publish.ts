@@ -1,165 +1,207 @@
+import { type Exact, exact, subtract, sum } from "../money/exact.js";
+import { ratio, ratioValue } from "../money/ratio.js";
+import { toDecimal } from "../money/to-decimal.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import type { Issue } from "../formula/issue.js";
-import { HIDDEN } from "../formula/localize.js";
-import { fold } from "../model/fold.js";
-import { CONFIDENTIAL, confidentialSums } from "./confidential-sums.js";
 import { figureKey } from "../formula/find-figure.js";
+import { derived } from "../formula/source-derived.js";
 import { type FigureIndex, figureIndex } from "../result/figure-index.js";
-import { discreet } from "./discreet.js";
-import { WHOLE, exposedVariants } from "./exposed-variants.js";
-import { exposedFigures, revealsMoney } from "./exposed-figures.js";
-import { type HiddenRows, hiddenRows } from "./hidden-rows.js";
-import { maskChain } from "./mask-chain.js";
-import { type Mask, countsPersons, isModel, isSmallCount, maskFigure, maskInput, withholdFigure } from "./mask.js";
-import { type Published, markPublished } from "./published.js";
-import { type PublishPlan, publishPlan } from "./publish-plan.js";
 import type { Result } from "../result/result.js";
+import type { PublicCell } from "./cells.js";
+import { type Disclosure, disclose } from "./disclose.js";
+import { fewPersons } from "./hidden-centres.js";
+import { type Published, type Withheld, markPublished } from "./published.js";
+import { redact } from "./redact.js";
 
-export type PublishOptions = { readonly for: "public" };
+export type PublishOptions = {
+  /** Who may see it. */
+  readonly for: "public";
+  /** Figures of earlier publications: what they showed stays known, what they withheld stays withheld. */
+  readonly earlier?: readonly Figure[];
+};
+
+/** Key of a centre's figures that stands for all centres together that are not shown one by one. */
+export const CONFIDENTIAL = "confidential";
 
 /**
- * A result that is safe to publish: confidential centres only as one sum, small counts of persons withheld, and with
- * each the figures from which it could be found by subtraction. Totals stay. Sheets are left out.
+ * A result that is safe to publish. Where a network has confidential centres, or counts so few persons that they could
+ * be told, a small fixed set of tables is published (headline, centres, regions, kinds of source, need), and of them what
+ * an audit passes: nobody can find a hidden value, nor come nearer to it than a fifth, whoever single centre or funder
+ * knows their own. Where nothing is hidden, everything is published.
  *
  * @param result - everything that a run found
- * @returns the same without what may not be seen; what is withheld says so (`undefined.code` is `withheld`)
+ * @param options - for whom; figures of earlier publications
+ * @returns the publication; what is withheld says so (`undefined.code` is `withheld`). Where it must be asked first which
+ *   centres are confidential, it has no figure of the network, and its issues are the questions
+ * @example publish(run(analysis, files), { for: "public" }).withheld.length
  */
 export function publish(result: Result, options: PublishOptions = { for: "public" }): Published {
+  const mark = { for: options.for, withheld: [] };
+  const { chain, secrecy } = result;
+  if (secrecy.questions.length > 0)
+    return markPublished({
+      ...result,
+      ...redact(result, new Set()),
+      ...mark,
+      hides: true,
+      figures: result.figures.filter(isOfBudgets(result)),
+      issues: secrecy.questions,
+      assumptions: [],
+    });
+  const few = chain ? fewPersons(chain, result).centres : new Set<string>();
+  if (!secrecy.hidden && few.size === 0) return markPublished({ ...result, ...mark, hides: false });
   const index = figureIndex(result.figures);
-  const small = smallServices(result);
-  const plan = publishPlan(result, index, new Set([...small.values()]));
-  const rows = hiddenRows(result, plan);
-  const below = smallCountsOf(result);
-  const variants = exposedVariants(result, plan);
-  const exposed = exposedFigures(result, plan, index, variants);
-  const hiddenKeys = (per: PerKeys): boolean => plan.confidential.has(per["centre"] ?? "");
-  const withheldKeys = new Set<string>();
-  for (const each of result.figures)
-    if (!hiddenKeys(each.per) && (isWithheld(each, plan, small) || exposed(each)))
-      withheldKeys.add(figureKey(each.id, each.per));
-  const mask: Mask = {
-    hiddenRow: rows.inFigures,
-    hiddenKeys,
-    withheldFigure: (id, per) => withheldKeys.has(figureKey(id, per)),
-    smallCounts: below,
-  };
-  const figures = result.figures
-    .filter((each) => !hiddenKeys(each.per) && !isFinerThanWithheld(each, plan))
-    .map((each) => (mask.withheldFigure(each.id, each.per) ? withholdFigure(each) : maskFigure(each, mask)));
-  const published = [...figures, ...sums(result, plan, index, variants)];
+  const budgets = result.figures.filter(isOfBudgets(result));
+  // Without the chain that it was computed by, nothing of a network can be audited.
+  if (!chain) return markPublished({ ...result, ...redact(result, new Set()), ...mark, hides: true, figures: budgets });
+  const disclosure = disclose(result, chain, index, keptCentres(result, options.earlier ?? []), options.earlier ?? []);
+  const network = networkFigures(disclosure, index);
   return markPublished({
     ...result,
-    ...options,
-    withheld: [],
-    figures: published,
-    // Words and cells that prove how a file was read may come from a row that may not be seen.
-    inputs: plan.confidential.size === 0 ? result.inputs : result.inputs.map(discreet),
-    issues: result.issues.map((each) => maskIssue(each, rows)),
-    rejects: result.rejects.flatMap((each) => rows.reject(each)),
-    mended: result.mended.flatMap((each) => rows.reject(each)),
-    centres: result.centres.filter((each) => !each.confidential),
-    newlyWithheld: [...plan.withheld].filter((id) => result.analysis.publish?.withhold?.includes(id) !== true).sort(),
-    costStandards: result.costStandards.filter((each) => !each.confidential),
-    tables: [],
-    chain: undefined,
-    sheets: () => {
-      const { chain, sheets } = result;
-      const hidden = new Set([...plan.confidential, ...plan.withheld]);
-      return (
-        chain &&
-        maskChain(chain, sheets?.()?.inputs ?? [], {
-          hidden,
-          hiddenRow: rows.inFigures,
-          smallCounts: below,
-          published: figureIndex(published),
-        })
-      );
-    },
-    network: undefined,
-    moved: [],
-    partsOf: (figure) => publishedParts(result, index, figure, mask),
+    ...redact(result, disclosure.covers),
+    for: options.for,
+    hides: true,
+    withheld: withheldOf(disclosure),
+    heldAway: toDecimal(disclosure.heldAway),
+    figures: [...network, ...budgets],
   });
 }
 
-/** How small a count of persons must be to be withheld. */
-const smallCountsOf = (result: Pick<Result, "analysis">): number => result.analysis.publish?.smallCounts ?? 5;
+/** Centres that are to stay withheld: those that the analysis names, and those that an earlier publication withheld. */
+function keptCentres({ analysis }: Result, earlier: readonly Figure[]): string[] {
+  const covers = earlier.flatMap(({ per, undefined: reason }) =>
+    reason?.code === "withheld" && per["centre"] !== undefined && per["centre"] !== CONFIDENTIAL ? per["centre"] : [],
+  );
+  return [...new Set([...(analysis.publish?.withhold ?? []), ...covers])];
+}
 
-function sums(
-  result: Result,
-  plan: PublishPlan,
-  index: FigureIndex,
-  exposed: ReturnType<typeof exposedVariants>,
-): Figure[] {
-  const all = [...plan.confidential];
-  if (all.length === 0) return [];
-  const regionCode = (region: string): string =>
-    result.centres.find((each) => fold(each.region ?? "") === region)?.region ?? region;
-  const isShown = (figure: Figure): boolean => !plan.mixed(figure) && !exposed(figure.per);
-  return [
-    ...confidentialSums(result.figures, all, {}, (figure) => plan.sum && plan.totals && isShown(figure), index),
-    ...[...plan.regionSums].flatMap(([region, ids]) =>
-      confidentialSums(result.figures, ids, { region: regionCode(region) }, isShown, index),
+const isOfBudgets = ({ budgetFigures }: Pick<Result, "budgetFigures">): ((figure: Figure) => boolean) => {
+  const keys = new Set(budgetFigures.map((each) => figureKey(each.id, each.per)));
+  return (figure) => keys.has(figureKey(figure.id, figure.per));
+};
+
+function withheldOf({ cells, state, because }: Disclosure): Withheld[] {
+  return cells.flatMap((cell): Withheld[] => {
+    const found = state(cell);
+    if (found === "shown" || found === "secret") return [];
+    const { id, per, block } = cell;
+    const reason = because.get(block);
+    return [{ id, per, why: found === "part" ? "secret" : "cover", ...(reason === undefined ? {} : { with: reason }) }];
+  });
+}
+
+function networkFigures(disclosure: Disclosure, index: FigureIndex): Figure[] {
+  const { cells, state } = disclosure;
+  const shown = new Set(cells.flatMap((cell) => (state(cell) === "shown" ? [cell.key] : [])));
+  const figures = cells.flatMap((cell): Figure[] => {
+    const figure = index.find(cell.id, cell.per);
+    const found = state(cell);
+    if (!figure || found === "secret") return [];
+    if (found === "shown") return [{ ...figure, inputs: publishedInputs(figure, shown) }];
+    return [
+      {
+        ...figure,
+        value: null,
+        undefined: { code: "withheld", input: CONFIDENTIAL },
+        inputs: {},
+        notes: found === "part" ? { places: "some" } : {},
+      },
+    ];
+  });
+  return [...figures, ...togetherFigures(disclosure, index)];
+}
+
+// Of what a figure was made from, a publication names published figures.
+const publishedInputs = (figure: Figure, shown: ReadonlySet<string>): Figure["inputs"] =>
+  Object.fromEntries(
+    Object.entries(figure.inputs).filter(
+      ([, { from }]: [string, FigureInput]) => "per" in from && shown.has(figureKey(from.figure, from.per)),
     ),
+  );
+
+/**
+ * All centres together that are not shown one by one: each total less the centres that are shown, which everybody can
+ * subtract.
+ */
+function togetherFigures({ cells, state, confidential, covers }: Disclosure, index: FigureIndex): Figure[] {
+  const hidden = new Set([...confidential, ...covers]);
+  if (hidden.size === 0) return [];
+  const count = [...hidden].reduce(
+    (all, centre) => all + centresIn(index, cells.find(({ per }) => per["centre"] === centre)?.per ?? {}),
+    0,
+  );
+  const secret = [...confidential].reduce(
+    (all, centre) => all + centresIn(index, cells.find(({ per }) => per["centre"] === centre)?.per ?? {}),
+    0,
+  );
+  const notes = { centres: count, confidential: secret };
+  const totals = cells.filter(({ table, per }) => table === "headline" && per["bucket"] === undefined);
+  const rest = (cell: PublicCell): Exact | undefined => {
+    const value = state(cell) === "shown" ? index.find(cell.id, cell.per)?.value : undefined;
+    if (value == null) return undefined;
+    const { basis, ...per } = cell.per;
+    const parts = cells
+      .filter((each) => each.id === cell.id && isOfCentre(each.per, per) && state(each) === "shown")
+      // Of the known, those count whose need is known.
+      .filter(({ per: { centre = "" } }) => basis === undefined || isKnownNeed(index, per["fiscalYear"] ?? "", centre))
+      .flatMap((each) => index.find(each.id, each.per)?.value ?? []);
+    return subtract(exact(value), sum(parts.map(exact)));
+  };
+  const found = new Map<string, Figure>();
+  for (const cell of totals) {
+    const { basis: _, ...per } = cell.per;
+    const key = figureKey(cell.id, per);
+    const figure = index.find(cell.id, cell.per);
+    if (!figure || cell.id === "centre-count" || cell.id === "funded-need-share") continue;
+    const value = rest(cell);
+    if (found.has(key) && (value === undefined || found.get(key)?.value !== null)) continue;
+    found.set(key, {
+      id: cell.id,
+      value: value === undefined ? null : toDecimal(value),
+      ...(value === undefined ? { undefined: { code: "withheld", input: CONFIDENTIAL } } : {}),
+      unit: figure.unit,
+      per: { ...per, centre: CONFIDENTIAL },
+      formula: "total",
+      inputs: {},
+      sources: [derived],
+      notes,
+    });
+  }
+  const share = shareOf([...found.values()], cells, index, notes);
+  return [...found.values(), ...share];
+}
+
+function shareOf(
+  figures: readonly Figure[],
+  cells: readonly PublicCell[],
+  index: FigureIndex,
+  notes: Figure["notes"],
+): Figure[] {
+  const cell = cells.find(({ id, table }) => id === "funded-need-share" && table === "headline");
+  const figure = cell && index.find(cell.id, cell.per);
+  if (!cell || !figure) return [];
+  const part = (id: string): string | null =>
+    figures.find((each) => each.id === id && Object.keys(each.per).length === 2)?.value ?? null;
+  const [covered, need] = [part("covered-need"), part("requirement")];
+  const value = covered === null || need === null ? null : ratioValue(ratio(covered, need));
+  return [
+    {
+      ...figure,
+      value,
+      ...(value === null ? { undefined: { code: "withheld" as const, input: CONFIDENTIAL } } : {}),
+      per: { fiscalYear: cell.per["fiscalYear"] ?? "", centre: CONFIDENTIAL },
+      inputs: {},
+      notes,
+    },
   ];
 }
 
-// What is finer than a whole centre is dropped, not only emptied, for a centre that is withheld: which of its figures
-// exist would tell what it does and who pays.
-const isFinerThanWithheld = ({ per }: Figure, plan: PublishPlan): boolean =>
-  plan.withheld.has(per["centre"] ?? "") && !Object.keys(per).every((key) => WHOLE.has(key));
+const isOfCentre = (per: PerKeys, total: PerKeys): boolean =>
+  per["centre"] !== undefined &&
+  Object.keys(per).length === Object.keys(total).length + 1 &&
+  Object.entries(total).every(([key, value]) => per[key] === value);
 
-function isWithheld(figure: Figure, plan: PublishPlan, small: ReadonlyMap<string, string>): boolean {
-  const { id, per } = figure;
-  if (per["centre"] !== undefined)
-    return (plan.withheld.has(per["centre"]) && id !== "centre-count") || small.has(serviceOf(per));
-  if (small.size > 0 && countsPersons(figure.unit)) return !isModel(figure);
-  if (per["region"] !== undefined)
-    return (plan.regions.has(fold(per["region"])) || plan.mixed(figure)) && revealsMoney(figure);
-  return !plan.totals && revealsMoney(figure);
-}
+const isKnownNeed = (index: FigureIndex, fiscalYear: string, centre: string): boolean =>
+  index.find("requirement", { fiscalYear, centre })?.value != null;
 
-const serviceOf = (per: PerKeys): string => JSON.stringify([per["centre"], per["service"]]);
-
-/** Centre and service of every count of persons that is too small to be published, with the centre. */
-function smallServices(result: Result): Map<string, string> {
-  const below = smallCountsOf(result);
-  return new Map(
-    result.figures
-      .filter((each) => each.per["centre"] !== undefined && each.per["service"] !== undefined)
-      .filter(
-        (each) => Object.values(each.inputs).some((input) => isSmallCount(input, below)) || isSmallCount(each, below),
-      )
-      .map((each) => [serviceOf(each.per), each.per["centre"] ?? ""] as const),
-  );
-}
-
-function maskIssue(issue: Issue, rows: HiddenRows): Issue {
-  const state = rows.issue(issue);
-  if (state === "shown") return issue;
-  const { code, severity, file, row, column } = issue;
-  const place = file === undefined ? {} : { file };
-  if (state === "hidden") return { code, severity, ...place, detail: HIDDEN, message: "" };
-  return {
-    code,
-    severity,
-    ...place,
-    ...(row === undefined ? {} : { row }),
-    ...(column === undefined ? {} : { column }),
-    message: "",
-  };
-}
-
-function publishedParts(result: Result, index: FigureIndex, figure: Figure, mask: Mask): readonly FigureInput[] {
-  if (
-    figure.per["centre"] === CONFIDENTIAL ||
-    mask.hiddenKeys(figure.per) ||
-    mask.withheldFigure(figure.id, figure.per)
-  )
-    return [];
-  const original = index.find(figure.id, figure.per);
-  if (!original) return [];
-  return result
-    .partsOf(original)
-    .map((each) => maskInput(each, mask))
-    .filter(({ from }) => !("absent" in from && from.absent === "withheld"));
-}
+const centresIn = (index: FigureIndex, { fiscalYear = "", centre = "" }: PerKeys): number =>
+  Number(index.find("centre-count", { fiscalYear, centre })?.value ?? 1);

@@ -1,20 +1,29 @@
+import type { DecimalString } from "../money/exact.js";
+import type { PerKeys } from "../formula/figure.js";
 import type { Result } from "../result/result.js";
 
 /** A figure that a publication withholds, and why. */
 export type Withheld = {
   readonly id: string;
-  readonly per: Readonly<Record<string, string>>;
-  /** `secret`: it tells of a hidden centre by itself. `cover`: it would give one away together with what is shown. */
+  readonly per: PerKeys;
+  /**
+   * `secret`: it tells of something hidden by itself. `cover`: something hidden would follow from it and from what is
+   * shown (complementary suppression).
+   */
   readonly why: "secret" | "cover";
-  /** The sum that would give it away, in the ids of figures. */
-  readonly equation?: string;
+  /** Of a cover: the row of the publication from which something hidden would follow with it. */
+  readonly with?: string;
 };
 
 /** A result of which everything may be shown to the public. Made by `publish` alone. */
 export type Published = Result & {
   readonly for: "public";
+  /** Whether something of a network is kept back: then only a small set of tables is published. */
+  readonly hides: boolean;
   /** What is not shown, and why. */
   readonly withheld: readonly Withheld[];
+  /** By how much each hidden zero may be off for all that is published, in whole units of the currency. */
+  readonly heldAway?: DecimalString;
 };
 
 const live = new WeakSet<object>();

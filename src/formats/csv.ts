@@ -2,7 +2,8 @@ import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { documented } from "../report/documented.js";
-import { fileName } from "../report/file-name.js";
+import { nameOf } from "../report/file-name.js";
+import { writtenRejects } from "../report/written-rejects.js";
 import { inOrder } from "../report/to-document.js";
 import { type CsvCell, TIDY, csvText, dialectOf } from "./csv-text.js";
 import { type PackagedFile, dataPackage } from "./data-package.js";
@@ -26,22 +27,21 @@ export const csv: TextFormat = {
     ky: "сандар жана кабыл алынбаган саптар таблица түрүндө",
   },
   render: (rendering: Rendering): OutputFile<string>[] => {
-    const { result, report, locale, tidy = false } = rendering;
+    const { result, locale, tidy = false } = rendering;
     const dialect = tidy ? TIDY : dialectOf(locale.marks);
-    const of = { ...report, internal: report.mode === "internal" };
-    const table = figureRows(result.figures.filter(documented), locale, tidy);
+    const table = figureRows(documented(result), locale, tidy);
     const figures: PackagedFile = {
-      name: fileName(of, "figures", "csv"),
+      name: nameOf(result, "figures", "csv"),
       mime,
       content: csvText(table, locale.marks, dialect),
       columns: table[0]?.filter((each) => typeof each === "string") ?? [],
     };
     // Rows that were mended stay in the file: it may be the very file that they were mended in.
-    const rows = [...result.rejects, ...result.mended].sort((a, b) => (a.file === b.file ? a.row - b.row : 0));
+    const rows = writtenRejects(result).sort((a, b) => (a.file === b.file ? a.row - b.row : 0));
     const rejects = csvText(rejectRows(rows, locale), locale.marks, dialect);
     const files = [
       figures,
-      ...(rows.length === 0 ? [] : [{ name: fileName(of, "rejects", "csv"), mime, content: rejects }]),
+      ...(rows.length === 0 ? [] : [{ name: nameOf(result, "rejects", "csv"), mime, content: rejects }]),
     ];
     return [...files.map(({ name, content }) => ({ name, mime, content })), dataPackage(files, rendering, dialect)];
   },

@@ -3,9 +3,9 @@ import { say } from "../formula/say.js";
 import { sha256 } from "../open/sha256.js";
 import { documentText } from "../report/document-text.js";
 import { slugOf } from "../report/file-name.js";
-import type { Report } from "../report/pieces.js";
 import { provenance } from "../report/provenance.js";
 import type { Result } from "../result/result.js";
+import { version } from "../version.js";
 import type { CsvDialect } from "./csv-text.js";
 import type { OutputFile } from "./format.js";
 
@@ -36,25 +36,29 @@ const COLUMN_TYPES: Readonly<Record<string, string>> = {
  */
 export function dataPackage(
   files: readonly PackagedFile[],
-  { result, report, locale }: { readonly result: Result; readonly report: Report; readonly locale: Locale },
+  { result, locale }: { readonly result: Result; readonly locale: Locale },
   dialect: CsvDialect,
 ): OutputFile<string> {
-  const made = provenance(result, report.mode === "internal");
+  const { title, fiscalYear } = result.analysis;
+  const made = provenance(result);
   const inputs = [...new Map(result.inputs.map((each) => [each.file, each])).values()];
   const works = [...result.supplyStandards, ...result.schemes].map((each) => each.source);
   const content = {
     profile: "tabular-data-package",
-    name: `${slugOf(report.title, slugOf(report.fiscalYear)) || "umay"}-${slugOf(report.fiscalYear)}`,
-    title: report.title,
+    name: `${slugOf(title, slugOf(fiscalYear)) || "umay"}-${slugOf(fiscalYear)}`,
+    title,
     sources: [
       {
         title: made.analysis.file,
         ...(made.analysis.sha256 === undefined ? {} : { hash: hashOf(made.analysis.sha256) }),
       },
-      ...inputs.map(({ file, sha256: hash }) => ({ title: file, hash: hashOf(hash) })),
+      ...inputs.map(({ file, sha256: hash }) => ({
+        title: file,
+        ...(hash === undefined ? {} : { hash: hashOf(hash) }),
+      })),
       ...works.map(({ title, url }) => ({ title, ...(url === undefined ? {} : { path: url }) })),
     ],
-    umay: report.version,
+    umay: version,
     provenance: made,
     resources: files.map((file) => resourceOf(file, locale, dialect)),
   };

@@ -1,11 +1,9 @@
 import type { Locale } from "../formula/locale.js";
-import type { Report } from "../report/pieces.js";
 import type { Result } from "../result/result.js";
 
-/** What a format writes from: the result as it may be shown, its report, and the language. */
+/** What a format writes from: the result, which says for whom it may be written, and the language. */
 export type Rendering = {
   readonly result: Result;
-  readonly report: Report;
   readonly locale: Locale;
   /** CSV for programs instead of spreadsheets. */
   readonly tidy?: boolean;

@@ -1,5 +1,6 @@
 import { html as page } from "../html/html.js";
-import { fileName } from "../report/file-name.js";
+import { nameOf } from "../report/file-name.js";
+import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";
 
 const mime = "text/html";
@@ -15,11 +16,7 @@ export const html: TextFormat = {
     kk: "оқуға және басып шығаруға арналған есеп беті",
     ky: "окуу жана басып чыгаруу үчүн отчеттун барагы",
   },
-  render: ({ report, locale }) => [
-    {
-      name: fileName({ ...report, internal: report.mode === "internal" }, "report", "html"),
-      mime,
-      content: page(report, locale),
-    },
+  render: ({ result, locale }) => [
+    { name: nameOf(result, "report", "html"), mime, content: page(reportOf(result, locale), locale) },
   ],
 };

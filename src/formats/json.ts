@@ -1,4 +1,4 @@
-import { fileName } from "../report/file-name.js";
+import { nameOf } from "../report/file-name.js";
 import { documentText } from "../report/document-text.js";
 import { toDocument } from "../report/to-document.js";
 import type { TextFormat } from "./format.js";
@@ -16,11 +16,7 @@ export const json: TextFormat = {
     kk: "барлық сандар шығу тегімен, бағдарламаларға арналған",
     ky: "бардык сандар келип чыгышы менен, программалар үчүн",
   },
-  render: ({ result, report, locale }) => [
-    {
-      name: fileName({ ...report, internal: report.mode === "internal" }, "figures", "json"),
-      mime,
-      content: documentText(toDocument(result, locale, "run", report.mode === "internal")),
-    },
+  render: ({ result, locale }) => [
+    { name: nameOf(result, "figures", "json"), mime, content: documentText(toDocument(result, locale, "run")) },
   ],
 };

@@ -1,7 +1,8 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { fileName } from "../report/file-name.js";
+import { nameOf } from "../report/file-name.js";
 import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
+import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";
 
 const mime = "text/markdown";
@@ -12,19 +13,32 @@ export const md: TextFormat = {
   extension: "md",
   mime,
   label: { en: "the report as text", ru: "отчёт текстом", kk: "есеп мәтін түрінде", ky: "отчет текст түрүндө" },
-  render: ({ report, locale }) => [
-    {
-      name: fileName({ ...report, internal: report.mode === "internal" }, "report", "md"),
-      mime,
-      content: markdown(report, locale),
-    },
+  render: ({ result, locale }) => [
+    { name: nameOf(result, "report", "md"), mime, content: markdown(reportOf(result, locale), locale) },
   ],
 };
 
 /** A report in Markdown. */
 export function markdown(report: Report, locale: Locale): string {
-  const { answers, centres, sources, money, plan, supply, budget, read, assumed, problems, accepted, record } = report;
-  const tables = [centres, sources, ...money, ...plan, ...supply, ...budget].filter((each) => each !== undefined);
+  const {
+    answers,
+    centres,
+    regions,
+    sources,
+    money,
+    plan,
+    supply,
+    budget,
+    read,
+    assumed,
+    problems,
+    kept,
+    accepted,
+    record,
+  } = report;
+  const tables = [centres, regions, sources, ...money, ...plan, ...supply, ...budget].filter(
+    (each) => each !== undefined,
+  );
   const blocks = [
     `# ${safe(report.title)}`,
     `${safe(report.modeWords)} · ${safe(report.unit)} · umay ${report.version}`,
@@ -34,6 +48,7 @@ export function markdown(report: Report, locale: Locale): string {
       ...(facts.length > 0 ? [facts.map((each) => `- ${safe(each)}`).join("\n")] : []),
     ]),
     ...tables.map((each) => tableText(each, locale)),
+    ...kept.map(safe),
     tableText(assumed, locale),
     `## ${say(locale, "problems")}`,
     problems.length > 0 ? problems.map((each) => problemText(each, locale)).join("\n") : say(locale, "problems.none"),

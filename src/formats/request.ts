@@ -1,5 +1,5 @@
 import { requestPage } from "../html/request-page.js";
-import { fileName } from "../report/file-name.js";
+import { nameOf } from "../report/file-name.js";
 import { request as requestOf } from "../report/request.js";
 import type { OutputFile, Rendering, TextFormat } from "./format.js";
 
@@ -16,10 +16,9 @@ export const request: TextFormat = {
     kk: "мәтін редакторына арналған бюджеттік өтінім",
     ky: "текст редактору үчүн бюджеттик өтүнмө",
   },
-  render: ({ result, report, locale }: Rendering): OutputFile<string>[] => {
-    const internal = report.mode === "internal";
-    const asked = requestOf(result, locale, { working: internal });
+  render: ({ result, locale }: Rendering): OutputFile<string>[] => {
+    const asked = requestOf(result, locale);
     if (asked === undefined) return [];
-    return [{ name: fileName({ ...report, internal }, "request", "html"), mime, content: requestPage(asked, locale) }];
+    return [{ name: nameOf(result, "request", "html"), mime, content: requestPage(asked, locale) }];
   },
 };

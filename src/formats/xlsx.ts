@@ -1,5 +1,6 @@
 import { fail } from "../money/fail.js";
-import { fileName } from "../report/file-name.js";
+import { nameOf } from "../report/file-name.js";
+import { reportOf } from "../report/report-of.js";
 import type { Book, BookSheet } from "../workbook/book.js";
 import { workbook } from "../workbook/workbook.js";
 import type { Format, OutputFile } from "./format.js";
@@ -20,11 +21,10 @@ export const xlsx: Format = {
     kk: "тірі формулалары бар жұмыс кітабы",
     ky: "жандуу формулалары бар китеп",
   },
-  render: async ({ result, report, locale }): Promise<OutputFile[]> => {
-    const book = workbook(result, report, locale);
+  render: async ({ result, locale }): Promise<OutputFile[]> => {
+    const book = workbook(result, reportOf(result, locale), locale);
     if (!book) return [];
-    const name = fileName({ ...report, internal: report.mode === "internal" }, "workbook", "xlsx");
-    return [{ name, mime, content: await bytesOf(book) }];
+    return [{ name: nameOf(result, "workbook", "xlsx"), mime, content: await bytesOf(book) }];
   },
 };
 

@@ -61,19 +61,6 @@ function totalFormula(
   return `IF(${rows}=0,${column.none === "zero" ? "0" : quote(absent)},${whole})`;
 }
 
-/** What can be seen is summed, what cannot is one number beside it. */
-export function restFormula(
-  column: Extract<Column, { kind: "total" }>,
-  parent: string,
-  layouts: Layouts,
-  rest: string,
-): string {
-  const child = of(layouts, column.table);
-  if (child.last < 2) return rest;
-  const keys = area(child, child.helperLetter({ key: column.key, table: parent }));
-  return `SUMIFS(${range(column.table, column.column, layouts)},${keys},$A${LINE})+${rest}`;
-}
-
 /**
  * The place of the row that a key names. Exact, live, and without array entry: EXACT keeps case and leading zeros apart. The
  * place where the row stands now is tried first, because a search in each of a hundred thousand rows takes hours.

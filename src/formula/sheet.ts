@@ -1,5 +1,5 @@
 import type { Place } from "./chain.js";
-import { filled, helperFormula, patternOf, placeFormula, restFormula } from "./sheet-formulas.js";
+import { filled, helperFormula, patternOf, placeFormula } from "./sheet-formulas.js";
 import { type Helper, type Layouts, layoutsOf, of } from "./sheet-layout.js";
 import { sheetNames } from "./sheet-names.js";
 import type { ChainTable, Column } from "./table.js";
@@ -29,8 +29,6 @@ export type SheetOptions = {
   readonly names?: ReadonlyMap<string, string>;
   /** A given number as it stands in its cell, such as a reference to where it was read. */
   readonly given?: (place: Place, value: string) => SheetCell | undefined;
-  /** A computed cell that is not its live formula: what it says, or what is added to the rows that a total can see. */
-  readonly stated?: (place: Place) => SheetCell | { readonly rest: string } | undefined;
 };
 
 /**
@@ -94,16 +92,10 @@ type Book = {
   readonly options: SheetOptions;
 };
 
-function content(column: Column, table: ChainTable, at: number, { layouts, patterns, options }: Book): SheetCell {
+function content(column: Column, table: ChainTable, at: number, { patterns, options }: Book): SheetCell {
   const value = table.rows[at]?.cells[column.name]?.value ?? null;
   if (column.kind === "text") return value;
   const place = { table: table.name, row: at, column: column.name };
   if (column.kind === "given") return value === null ? null : (options.given?.(place, value) ?? { number: value });
-  const stated = options.stated?.(place);
-  const isRest = typeof stated === "object" && stated !== null && "rest" in stated;
-  if (isRest && column.kind === "total") return formulaAt(restFormula(column, table.name, layouts, stated.rest), at);
-  if (stated !== undefined && !isRest) return stated;
-  return formulaAt(patterns.get(column) ?? "", at);
+  return { formula: filled(patterns.get(column) ?? "", at) };
 }
-
-const formulaAt = (pattern: string, at: number): SheetCell => ({ formula: filled(pattern, at) });

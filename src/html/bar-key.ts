@@ -65,8 +65,7 @@ export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Local
   const some = (of: (bar: (typeof bars)[number]) => string | null): boolean =>
     bars.some((each) => (of(each) ?? "0") !== "0");
   const signs: readonly (Sign | false)[] = [
-    "received",
-    "signed",
+    ...(bars.some(({ covered }) => covered !== undefined) ? (["covered"] as const) : (["received", "signed"] as const)),
     pooled && "pool",
     "short",
     some((each) => each.promised) && "promised",

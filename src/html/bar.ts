@@ -3,6 +3,8 @@ import type { Bar, Front } from "../report/pieces.js";
 import { scaleTo } from "./scale.js";
 import { box, gap, mark, picture, torn } from "./shapes.js";
 
+type Three = [number, number, number];
+
 const ZERO = whole(0);
 const amount = (value: DecimalString | null) => (value === null ? ZERO : exact(value));
 
@@ -22,6 +24,16 @@ export function bar(of: Bar, end: DecimalString): string {
     );
   }
   const need = exact(of.need);
+  if (of.covered !== undefined) {
+    const [full, covered, over] = [need, exact(of.covered), add(need, amount(of.surplus))].map(at) as Three;
+    return picture(
+      mark("base", 0) +
+        box("received", 0, covered) +
+        box("short", covered, full) +
+        box("surplus", full, over) +
+        mark("need", full),
+    );
+  }
   // A withheld shortfall is not drawn: only what is known of the money is.
   const covered = of.shortfall === null ? least(secured, need) : greatest(subtract(need, exact(of.shortfall)), ZERO);
   const used = least(secured, covered);

@@ -15,7 +15,7 @@ export function frontTables(report: Report, locale: Locale): FrontTables {
   const { front, money, sources, assumed, supply, budget, problems } = report;
   const texts: string[] = [];
   const whole = new Set<Table>();
-  let room = roomBelow(report.answers, front);
+  let room = roomBelow(report);
   const show = (table: Table, more: Partial<Setting> = {}): void => {
     const cut = firstRows(table, room, problems);
     if (cut.more === table.rows.length) return;

@@ -7,7 +7,7 @@ import { sumText } from "./sum.js";
 
 /** The first sheet: the answer, whole on one page; its tables are given as text. */
 export function front(report: Report, tables: string, leftOut: number, locale: Locale): string {
-  const { answers, front: first, unit, shortUnit, title, fiscalYear, version } = report;
+  const { answers, front: first, kept, unit, shortUnit, title, fiscalYear, version } = report;
   const [answer, ...others] = answers;
   const { facts = [], missing = [], sum } = first ?? {};
   const sentences = (answer?.sentences ?? []).filter((each) => !missing.includes(each));
@@ -23,6 +23,7 @@ ${facts.length > 0 ? `<ul class="facts">${facts.map((each) => `<li>${escape(each
 ${missing.length > 0 ? `<p class="missing">${escape(missing.join(" "))} ${details}</p>` : ""}
 ${others.map(otherAnswer).join("\n")}
 ${tables}
+${kept.map((each) => `<p class="quiet">${escape(each)}</p>`).join("\n")}
 <footer class="foot"><p>${escape(rests(report, locale))}</p><p>umay ${escape(version)}</p></footer>
 ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
 </section>`;

@@ -1,4 +1,4 @@
-import type { Answer, Front, Problem, Table, TableRow } from "../report/pieces.js";
+import type { Problem, Report, Table, TableRow } from "../report/pieces.js";
 import { hasLongNames } from "./long-names.js";
 
 // Estimates in CSS pixels of A4 at 10 pt, for the widest of the fonts that the style sheet names: what is guessed too
@@ -14,7 +14,7 @@ const lines = (text: string, signs: number): number => Math.ceil(text.length / s
 const linesOf = (texts: readonly string[], signs: number): number => lines(texts.join(" "), signs);
 
 /** The room that the answer leaves on the first sheet. */
-export function roomBelow(answers: readonly Answer[], front: Front | undefined): number {
+export function roomBelow({ answers, front, kept }: Pick<Report, "answers" | "front" | "kept">): number {
   const [answer, ...others] = answers;
   const { facts = [], missing = [], sum } = front ?? {};
   const used =
@@ -23,6 +23,7 @@ export function roomBelow(answers: readonly Answer[], front: Front | undefined):
     (sum ? 102 : linesOf(answer?.sentences ?? [], 90) * 20) +
     Math.max(0, ...facts.map((each) => lines(each, 32) * LINE + 14)) +
     (missing.length > 0 ? linesOf(missing, 80) * 18 + 30 : 0) +
+    kept.reduce((sum, each) => sum + lines(each, 95) * LINE + 6, 0) +
     others.reduce((sum, each) => sum + linesOf([each.headline, ...each.sentences], 85) * 20 + 8, 0);
   return SHEET - used;
 }

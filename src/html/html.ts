@@ -30,9 +30,9 @@ export function html(report: Report, locale: Locale): string {
 
 // Tables that the first sheet does not show whole.
 function more(report: Report, { whole }: FrontTables, locale: Locale): string {
-  const { answers, front: first, centres, sources, money, plan, supply, budget } = report;
+  const { answers, front: first, centres, regions, sources, money, plan, supply, budget } = report;
   const facts = answers.flatMap((each) => each.facts).filter((each) => !first?.facts.includes(each));
-  const tables = [centres, sources, ...money, ...plan, ...budget].filter(
+  const tables = [centres, regions, sources, ...money, ...plan, ...budget].filter(
     (each) => each !== undefined && !whole.has(each) && !supply.includes(each),
   );
   if (facts.length + tables.length === 0) return "";

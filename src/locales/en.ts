@@ -442,6 +442,8 @@ export const en: Locale = {
     "sheet.scenario": "Scenario",
     "sheet.total-row": "Total",
     "sheet.unit": "{mode}. Amounts in whole {currency}, year {year}. Every computed number is a formula.",
+    "sheet.unit-published":
+      "{mode}. Amounts in whole {currency}, year {year}. A number that follows from others shown here is a formula.",
     "sheet.known": "Not everything is known: this is the sum of the known parts.",
     "sheet.key": "Row",
     "sheet.row": "Row in the file",
@@ -533,7 +535,6 @@ export const en: Locale = {
     "compare.taken": "Most was taken off by: {list}.",
     "compare.parts-withheld":
       "What the change is made of is withheld, so that no single centre or person can be found.",
-    "compare.parts-together": "What is joined by + is told together, so that no single centre or person can be found.",
     "compare.errors": "{file}: errors in the input, {count}. umay check {file} shows them.",
     "answer.short": "Short of {gap} of the {need} needed.",
     "answer.covered": "Covered: {covered} ({share} of need).",
@@ -573,6 +574,23 @@ export const en: Locale = {
     "column.hard-gap": "Short of",
     "column.funded-need-share": "Covered",
     "confidential-centres": "Confidential centres, {count}",
+    "confidential-and-others": "Confidential centres, {count}, and {others} withheld with them",
+    "some-places": "some places",
+    "regions.title": "Need and money by region",
+    "regions.requirement": "Needed",
+    "regions.secured-funding": "Secured",
+    "regions.hard-gap": "Short of",
+    "regions.covered-need": "Covered",
+    "regions.funded-need-share": "Share covered",
+    "statuses.title": "How sure the money of centres is",
+    "statuses.all": "All centres",
+    "statuses.words": "What is promised is not counted. Money that names no centre is not in this table.",
+    kept: "Withheld is what would show the money of a confidential centre, or a few persons, by itself or by subtraction. Everything that this publication shows was checked together (disclosure audit): no hidden amount can be computed from it, or told to within a fifth.",
+    "unwritten.rejects":
+      "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",
+    "unwritten.request":
+      "The budget request is for internal use, as its amounts would tell of a confidential centre: --working writes it.",
+    "record.hash-hidden": "not shown",
     "total-of-centres": "Total, {count} {count|centre|centres|centres|centres}",
     total: "Total",
     "total-known": "{missing} {missing|region|regions|regions|regions} left out",
@@ -595,7 +613,6 @@ export const en: Locale = {
     "fact.without-pool": "Without pools: short of {value} instead of {gap}.",
     "fact.leaving": "If {funder} leaves: short of {then} instead of {now}.",
     "fact.leaving-same": "If {funder}, the largest funder, leaves: short of {then}, no more than now.",
-    "fact.leaving-withheld": "Without the largest funder: withheld, so that no single centre can be found.",
     "fact.dependence":
       "{funder} gives {share} of all secured money. Concentration: {concentration}, where 1 is a single funder.",
     "fact.months-balanced": "Money is enough for the year, but comes too late: {list}.",
@@ -639,7 +656,6 @@ export const en: Locale = {
     "scenario.heading": "Scenario",
     "scenario.base": "as it is",
     "scenario.leaves": "{funder} leaves",
-    "scenario.leaves-withheld": "the largest funder leaves",
     "scenario.not-computed": "not computed",
     "column.scenario-change": "Change, {year}",
     "change.more": "more by {size}",
@@ -682,8 +698,6 @@ export const en: Locale = {
     "unit-costs.shared": "{norm}, share {share}",
     "unit-costs.words":
       "The amount is norm × unit cost in prices of the year, for one unit, before employer’s contributions and VAT.",
-    "request.withheld":
-      "Withheld amounts are left out so that no centre can be found; the request for internal use has them (--working).",
     "unit-costs.step": "{norm}, in steps of {step}",
     "request.title": "Budget request by economic class",
     "request.heading": "Economic class",
@@ -988,8 +1002,6 @@ export const en: Locale = {
       "{received} received {signed} signed {promised} promised {short} not covered {need} needed {surplus} surplus {unknown} no figure",
     "more-rows": "… {count} more: --all",
     written: "Written to {folder}:",
-    "keep-withheld":
-      "Withheld with others, so that no single centre is found: {list}. Keep it so in later years, or two publications give away what one hides: {setting}",
     next: "Next: {command}",
     reason: "reason",
     file: "file",

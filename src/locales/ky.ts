@@ -490,8 +490,6 @@ export const ky: Locale = {
     "compare.taken": "Баарынан көп азайтканы: {list}.",
     "compare.parts-withheld":
       "Өзгөрүү эмнелерден турары жашырылган: айрым борборду же адамды таанып алууга мүмкүн болбошу керек.",
-    "compare.parts-together":
-      "+ белгиси менен бириктирилгендер чогуу көрсөтүлдү: айрым борборду же адамды таанып алууга мүмкүн болбошу керек.",
     "compare.errors": "{file}: маалыматтагы каталар: {count}. Аларды umay check {file} көрсөтөт.",
     "answer.short": "{gap} жетпейт, керектүүсү — {need}.",
     "answer.covered": "Жабылганы — {covered} (муктаждыктагы үлүшү {share}).",
@@ -531,6 +529,23 @@ export const ky: Locale = {
     "column.hard-gap": "Жетпейт",
     "column.funded-need-share": "Жабылган",
     "confidential-centres": "Жабык борборлор, {count}",
+    "confidential-and-others": "Жабык борборлор, {count}, жана алар менен бирге жашырылгандары, {others}",
+    "some-places": "орундар бар",
+    "regions.title": "Аймактар боюнча муктаждык жана каражат",
+    "regions.requirement": "Керек",
+    "regions.secured-funding": "Бар",
+    "regions.hard-gap": "Жетпейт",
+    "regions.covered-need": "Жабылган",
+    "regions.funded-need-share": "Жабылган үлүшү",
+    "statuses.title": "Борборлордун каражаты канчалык ишенимдүү",
+    "statuses.all": "Бардык борборлор",
+    "statuses.words": "Убадаланган каражат эсепке алынган жок. Борбору көрсөтүлбөгөн каражат бул таблицада жок.",
+    kept: "Жабык борбордун каражатын же бир нече гана адамды өзү же кемитүү аркылуу көрсөтө турган маалымат жашырылган. Бул жерде көрсөтүлгөндөрдүн баары чогуу текшерилди (ачып алуу аудити): алардан жашырылган бир да сумманы эсептеп чыгууга же бештен бир бөлүгүнөн тагыраак билүүгө болбойт.",
+    "unwritten.rejects":
+      "Кабыл алынбаган саптар жазылган жок: алар жабык борборду таанытышы мүмкүн ({rows}). Аларды --working жазат, ички пайдалануу үчүн гана.",
+    "unwritten.request":
+      "Бюджеттик өтүнмө ички пайдалануу үчүн: анын суммалары жабык борборду таанытышы мүмкүн. Аны --working жазат.",
+    "record.hash-hidden": "көрсөтүлбөйт",
     "total-of-centres": "Бардыгы, {count} {count|борбор|борбор}",
     total: "Бардыгы",
     "total-known": "{missing} {missing|аймак|аймак} эсепке кирген жок",
@@ -554,7 +569,6 @@ export const ky: Locale = {
     "fact.without-pool": "Жалпы фондсуз жетишсиздик {value} болмок (азыр {gap}).",
     "fact.leaving": "«{funder}» булагы кетсе, жетишсиздик {then} болот (азыр {now}).",
     "fact.leaving-same": "Эң ири булак «{funder}» кетсе, жетишсиздик {then} болот: азыркыдай эле.",
-    "fact.leaving-withheld": "Эң ири булаксыз: жашырылган, айрым борборду таанып алууга мүмкүн болбошу керек.",
     "fact.dependence":
       "«{funder}» булагынын камсыздалган бардык каражаттагы үлүшү: {share}. Каржылоонун топтолушу: {concentration}, мында 1 — жалгыз булак.",
     "fact.months-balanced": "Каражат бир жылга жетет, бирок кеч келет: {list}.",
@@ -599,7 +613,6 @@ export const ky: Locale = {
     "scenario.heading": "Сценарий",
     "scenario.base": "азыркы абал",
     "scenario.leaves": "«{funder}» булагы кетет",
-    "scenario.leaves-withheld": "эң ири булак кетет",
     "scenario.not-computed": "эсептелген эмес",
     "column.scenario-change": "Өзгөрүү, {year}",
     "change.more": "{size} көп",
@@ -813,8 +826,6 @@ export const ky: Locale = {
       "{received} алынган {signed} кол коюлган {promised} убадаланган {short} жетпейт {need} керек {surplus} ашыкча {unknown} сан жок",
     "more-rows": "… дагы {count}: --all",
     written: "{folder} папкасына жазылды:",
-    "keep-withheld":
-      "Бир борборду табууга мүмкүн болбошу үчүн башкалар менен бирге жашырылды: {list}. Кийинки жылдары да ошентип калтырыңыз, болбосо бири жашырганды эки жарыялоо ачып берет: {setting}",
     next: "Андан ары: {command}",
     reason: "себеп",
     file: "файл",
@@ -989,6 +1000,8 @@ export const ky: Locale = {
     "sheet.scenario": "Сценарий",
     "sheet.total-row": "Бардыгы",
     "sheet.unit": "{mode}. Суммалар бүтүн бирдикте ({currency}), {year}-жыл. Ар бир эсептелген сан — формула.",
+    "sheet.unit-published":
+      "{mode}. Суммалар толук {currency}, {year} жыл. Бул жерде көрсөтүлгөн башка сандардан келип чыккан сан формула менен жазылган.",
     "sheet.known": "Баары белгилүү эмес: бул белгилүү бөлүктөрдүн суммасы.",
     "sheet.key": "Сап",
     "sheet.row": "Файлдагы сап",
@@ -1150,8 +1163,6 @@ export const ky: Locale = {
     "month.10": "октябрь",
     "month.11": "ноябрь",
     "month.12": "декабрь",
-    "request.withheld":
-      "Жашырылган суммалар көрсөтүлгөн жок: айрым борборду таанып алууга мүмкүн болбошу керек; алар ички пайдалануу үчүн өтүнмөдө бар (--working).",
     "unit-costs.step": "{norm}, кадамы {step}",
   },
   issues: {

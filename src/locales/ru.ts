@@ -442,6 +442,8 @@ export const ru: Locale = {
     "sheet.scenario": "Сценарий",
     "sheet.total-row": "Итого",
     "sheet.unit": "{mode}. Суммы в целых единицах {currency}, {year} год. Каждое вычисленное число — формула.",
+    "sheet.unit-published":
+      "{mode}. Суммы в целых {currency}, год {year}. Число, которое следует из других показанных здесь, записано формулой.",
     "sheet.known": "Известно не всё: это сумма известных частей.",
     "sheet.key": "Строка",
     "sheet.row": "Строка файла",
@@ -533,8 +535,6 @@ export const ru: Locale = {
     "compare.taken": "Больше всего убавило: {list}.",
     "compare.parts-withheld":
       "Из чего складывается изменение, скрыто, чтобы нельзя было узнать отдельный центр или человека.",
-    "compare.parts-together":
-      "Соединённое знаком + показано вместе, чтобы нельзя было узнать отдельный центр или человека.",
     "compare.errors": "{file}: ошибок в данных {count}. Их покажет umay check {file}.",
     "answer.short": "Не хватает {gap} из {need} нужных.",
     "answer.covered": "Покрыто {covered} ({share} потребности).",
@@ -573,6 +573,23 @@ export const ru: Locale = {
     "column.hard-gap": "Не хватает",
     "column.funded-need-share": "Покрыто",
     "confidential-centres": "Закрытые центры, {count}",
+    "confidential-and-others": "Закрытые центры, {count}, и скрытые вместе с ними, {others}",
+    "some-places": "места есть",
+    "regions.title": "Потребность и деньги по регионам",
+    "regions.requirement": "Нужно",
+    "regions.secured-funding": "Есть",
+    "regions.hard-gap": "Не хватает",
+    "regions.covered-need": "Покрыто",
+    "regions.funded-need-share": "Доля покрытого",
+    "statuses.title": "Насколько надёжны деньги центров",
+    "statuses.all": "Все центры",
+    "statuses.words": "Обещанное не зачтено. Денег без указания центра в этой таблице нет.",
+    kept: "Скрыто то, что само или вычитанием показало бы деньги закрытого центра или малое число людей. Всё показанное здесь проверено вместе (аудит раскрытия): ни одну скрытую сумму нельзя из него вычислить или узнать точнее, чем до пятой части.",
+    "unwritten.rejects":
+      "Непринятые строки не записаны: по ним можно узнать о закрытом центре ({rows}). Их запишет --working, для работы.",
+    "unwritten.request":
+      "Бюджетный запрос предназначен для внутреннего пользования: по его суммам можно узнать о закрытом центре. Его запишет --working.",
+    "record.hash-hidden": "не показано",
     "total-of-centres": "Итого, {count} {count|центр|центра|центров|центра}",
     total: "Итого",
     "total-known": "не {missing|вошёл|вошли|вошли|вошло} {missing} {missing|регион|региона|регионов|региона}",
@@ -595,7 +612,6 @@ export const ru: Locale = {
     "fact.without-pool": "Без общих фондов не хватало бы {value} вместо {gap}.",
     "fact.leaving": "Если уйдёт источник «{funder}», не хватит {then} вместо {now}.",
     "fact.leaving-same": "Если уйдёт крупнейший источник «{funder}», не хватит {then}: столько же, сколько сейчас.",
-    "fact.leaving-withheld": "Без крупнейшего источника: скрыто, чтобы нельзя было узнать отдельный центр.",
     "fact.dependence":
       "Источник «{funder}» даёт {share} всех обеспеченных денег. Концентрация {concentration}, где 1 означает единственный источник.",
     "fact.months-balanced": "Денег на год хватает, но приходят они поздно: {list}.",
@@ -640,7 +656,6 @@ export const ru: Locale = {
     "scenario.heading": "Сценарий",
     "scenario.base": "как есть",
     "scenario.leaves": "уходит источник «{funder}»",
-    "scenario.leaves-withheld": "уходит крупнейший источник",
     "scenario.not-computed": "не вычислено",
     "column.scenario-change": "Изменение, {year}",
     "change.more": "больше на {size}",
@@ -683,8 +698,6 @@ export const ru: Locale = {
     "unit-costs.of": "{value} на единицу: {driver}",
     "unit-costs.shared": "{norm}, доля {share}",
     "unit-costs.words": "Сумма — это норма × цена в ценах года, на одну единицу, без взносов работодателя и НДС.",
-    "request.withheld":
-      "Скрытые суммы не показаны, чтобы нельзя было узнать отдельный центр; они есть в запросе для внутреннего пользования (--working).",
     "unit-costs.step": "{norm}, шагами по {step}",
     "request.title": "Бюджетный запрос по экономическим классам",
     "request.heading": "Экономический класс",
@@ -995,8 +1008,6 @@ export const ru: Locale = {
       "{received} получено {signed} подписано {promised} обещано {short} не хватает {need} нужно {surplus} излишек {unknown} нет числа",
     "more-rows": "… ещё {count}: --all",
     written: "Записано в {folder}:",
-    "keep-withheld":
-      "Скрыто вместе с другими, чтобы нельзя было найти один центр: {list}. Оставьте так и в следующие годы, иначе две публикации выдадут то, что скрывает одна: {setting}",
     next: "Дальше: {command}",
     reason: "причина",
     file: "файл",

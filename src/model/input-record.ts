@@ -3,8 +3,8 @@ import type { Issue } from "../formula/issue.js";
 /** What became of one input file: `rows` = `accepted` + `setAside` + `rejected`. */
 export type InputRecord = {
   readonly file: string;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
-  readonly sha256: string;
+  /** SHA-256 of the file's bytes, in hexadecimal; absent in a publication that hides something of the file. */
+  readonly sha256?: string;
   /** Rows of the table, without its header, and notes below it. */
   readonly rows: number;
   readonly accepted: number;

@@ -100,7 +100,7 @@ function effectCell(page: Page, assumption: Row<Assumption>): Cell {
     : textCell(values.map(print.money).join(" … "));
 }
 
-// What moves it by a hidden amount stands before what does not move it.
+// What moves it by an unknown amount stands before what does not move it.
 function swingOf(page: Page, assumption: Row<Assumption>): Exact {
   const effect = effectOf(page, assumption);
   return exact(effect === undefined ? "-1" : (effect.value ?? "0"));

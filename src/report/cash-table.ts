@@ -17,14 +17,13 @@ export function cashTable(page: Page): Table | undefined {
     const centre = figure.per["centre"] ?? "";
     const name = result.centres.find((each) => each.id === centre);
     const count = figureCell(page, figure, print.count);
-    const hidden = Number(figure.notes["centres"] ?? 1);
     return {
       key: centre,
       kind: count.state === "none" ? "outside" : "item",
-      label: name?.name ?? say(locale, "confidential-centres", { count: hidden }),
+      label: name?.name ?? centre,
       ...(name?.region === undefined ? {} : { detail: name.region }),
       cells: [count, whichMonths(page, centre, count)],
-      ...(count.state === "withheld" ? {} : { drawing: monthsOf(page, centre) }),
+      drawing: monthsOf(page, centre),
     };
   });
   return table({

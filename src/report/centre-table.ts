@@ -1,6 +1,8 @@
-import { type DecimalString, type Exact, compare, exact, isZero, sum } from "../money/exact.js";
+import { type DecimalString, type Exact, compare, exact, isZero, subtract, sum } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { CONFIDENTIAL, together, togetherWords } from "./confidential.js";
 import { barScale } from "./bar-scale.js";
 import { moneyBar } from "./money-bar.js";
 import { centreFigures, type FundingTotal } from "./funding-total.js";
@@ -15,8 +17,8 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
   const { result, locale, index } = page;
   const { fiscalYear } = result.analysis;
   const ids = result.analysis.funding === undefined ? WITH_MONEY.slice(0, 1) : WITH_MONEY;
-  const rows = centreFigures(index, "requirement", fiscalYear).map((each) =>
-    centreRow(page, each.per["centre"] ?? "", ids),
+  const rows = alike(
+    centreFigures(index, "requirement", fiscalYear).map((each) => centreRow(page, each.per["centre"] ?? "", ids)),
   );
   if (rows.length === 0) return undefined;
   const items = rows.filter((each) => each.kind === "item").sort(byShortfall);
@@ -41,7 +43,6 @@ function centreRow(page: Page, centre: string, ids: readonly string[]): TableRow
   const per = { fiscalYear: result.analysis.fiscalYear, centre };
   const cells = ids.map((id) => figureCell(page, index.find(id, per), printOf(page, id)));
   const name = result.centres.find((each) => each.id === centre);
-  const hidden = Number(index.find("requirement", per)?.notes["centres"] ?? 1);
   const lacking = cells.some((cell) => cell.state === "none" && cell.undefined?.code !== "zero-denominator");
   const remark = surplusRemark(page, index.find("surplus", per)?.value);
   const bar = barOf(page, per);
@@ -49,9 +50,8 @@ function centreRow(page: Page, centre: string, ids: readonly string[]): TableRow
     key: centre,
     kind: lacking ? "outside" : "item",
     label:
-      centre === "confidential" && !name
-        ? say(locale, "confidential-centres", { count: hidden })
-        : (name?.name ?? centre),
+      name?.name ??
+      (centre === CONFIDENTIAL ? togetherWords(together(index) ?? { centres: 1, beside: 0 }, locale) : centre),
     ...(name?.region === undefined ? {} : { detail: name.region }),
     cells,
     ...(bar && ids.length > 1 ? { bar } : {}),
@@ -77,7 +77,8 @@ const surplusRemark = (page: Page, value: DecimalString | null | undefined, key 
 
 const printOf = (page: Page, id: string) => (id === "funded-need-share" ? page.print.percent : page.print.money);
 
-// Amounts of a column are printed so that they add up to the printed total, where they are all its parts.
+// Amounts of a column are printed so that they add up to the printed total, where they are all its parts: a centre that
+// is withheld is in the sum of those that are not shown one by one.
 function addingUp(
   page: Page,
   items: readonly TableRow[],
@@ -86,14 +87,16 @@ function addingUp(
 ): [TableRow[], boolean] {
   const columns = ids.map((id, at) => {
     const whole = total.cells[at]?.value;
-    const values = items.map((each) => each.cells[at]?.value);
+    const known = items.filter((each) => each.cells[at]?.state !== "withheld");
+    const values = known.map((each) => each.cells[at]?.value);
     if (id === "funded-need-share" || whole == null || !values.every((each) => each != null)) return undefined;
-    return page.print.parts(whole, values);
+    const parts = page.print.parts(whole, values);
+    return parts && new Map(known.map((each, part) => [each, parts[part]]));
   });
-  const rows = items.map((row, at) => ({
+  const rows = items.map((row) => ({
     ...row,
     cells: row.cells.map((cell, column): Cell => {
-      const text = columns[column]?.[at];
+      const text = columns[column]?.get(row);
       return text === undefined ? cell : { ...cell, text };
     }),
   }));
@@ -108,23 +111,45 @@ function byShortfall(a: TableRow, b: TableRow): number {
   return compare(size(b, 2), size(a, 2)) || compare(size(b, 0), size(a, 0)) || (a.label < b.label ? -1 : 1);
 }
 
-/** What the bar of a centre draws; none where nothing is shown, or where it is not known how sure the money is. */
+/** What the bar of a centre draws; none where nothing is shown. */
 function barOf({ index }: Page, per: PerKeys): Bar | undefined {
   const value = (id: string, more = {}) => index.find(id, { ...per, ...more })?.value ?? null;
   const need = index.find("requirement", per);
   const secured = value("secured-funding");
   if (need?.undefined?.code === "withheld" || secured === null) return undefined;
   const { received, signed, promised } = moneyBar(index, per);
-  if (received === null && signed === null && !isZero(exact(secured))) return undefined;
+  const [shortfall, amount] = [value("hard-gap"), value("requirement")];
+  if (received === null && signed === null && !isZero(exact(secured)))
+    return amount === null || shortfall === null ? undefined : coveredBar(amount, shortfall, value("surplus"));
   return {
     received: received ?? "0",
     signed: signed ?? "0",
     promised,
-    shortfall: value("hard-gap"),
+    shortfall,
     surplus: value("surplus"),
-    need: value("requirement"),
+    need: amount,
   };
 }
+
+// Where one bar cannot tell received from signed money, none does: one look means one thing.
+function alike(rows: readonly TableRow[]): readonly TableRow[] {
+  if (rows.every(({ bar }) => bar?.covered === undefined)) return rows;
+  return rows.map(({ bar, ...row }): TableRow => {
+    if (bar?.need == null || bar.shortfall === null) return row;
+    return { ...row, bar: coveredBar(bar.need, bar.shortfall, bar.surplus) };
+  });
+}
+
+/** How much of a need is covered, where it is not told how sure the money is. */
+const coveredBar = (need: DecimalString, shortfall: DecimalString, surplus: DecimalString | null): Bar => ({
+  covered: toDecimal(subtract(exact(need), exact(shortfall))),
+  received: null,
+  signed: null,
+  promised: null,
+  shortfall,
+  surplus,
+  need,
+});
 
 const longestOf = (rows: readonly TableRow[]): Exact[] =>
   rows.flatMap(({ bar }) =>

@@ -13,7 +13,8 @@ export const certaintyTable = (page: Page, total: FundingTotal): Table =>
     unit: page.print.unit,
     heading: say(page.locale, "gap.certainty"),
     columns: [{ id: "gap", label: say(page.locale, "column.hard-gap"), align: "right" }],
-    rows: CERTAINTIES.map((each) => ({
+    // A publication that hides something has no expected shortfall.
+    rows: CERTAINTIES.filter((each) => total.of(`${each}-gap`) !== undefined).map((each) => ({
       key: each,
       kind: "item",
       label: say(page.locale, `gap.${each}`),

@@ -66,13 +66,11 @@ export function comparisonReport(
   const headline = alike
     ? say(locale, "compare.alike", { name })
     : headlineOf(comparison, name, called[0], print, locale);
-  const isHidden = comparison.parts.some((each) => each.value === null);
-  const isJoined = comparison.parts.some((each) => each.per["factor"]?.includes("+"));
+  const isHidden = !alike && (comparison.parts.length === 0 || comparison.parts.some((each) => each.value === null));
   return {
     headline,
     sentences: [ends, ...missing, ...(isHidden ? [say(locale, "compare.parts-withheld")] : [])],
-    table:
-      isHidden || alike ? undefined : partsTable(comparison, print, locale, isJoined ? ["compare.parts-together"] : []),
+    table: isHidden || alike ? undefined : partsTable(comparison, print, locale),
     reasons: isHidden ? [] : reasonsOf(comparison, print, locale),
   };
 }
@@ -151,12 +149,7 @@ function headlineOf(
   return say(locale, more ? "compare.more" : "compare.less", { name, value: words, base });
 }
 
-function partsTable(
-  { parts, change }: Comparison,
-  print: ChangePrinter,
-  locale: Locale,
-  remarks: readonly string[],
-): Table {
+function partsTable({ parts, change }: Comparison, print: ChangePrinter, locale: Locale): Table {
   const row = (key: string, kind: TableRow["kind"], text: string, of: Figure, shown: Exact, from: Exact): TableRow => ({
     key,
     kind,
@@ -178,7 +171,6 @@ function partsTable(
       }),
       row("change", "total", say(locale, "compare.change"), change, print.change, exact("0")),
     ],
-    remarks: remarks.map((each) => say(locale, each)),
   });
 }
 
@@ -186,12 +178,7 @@ function partsTable(
 const signedText = ({ value }: Figure, shown: Exact, print: ChangePrinter): string =>
   isZero(shown) && value !== null && !isZero(exact(value)) ? "≈ 0" : print.signed(toDecimal(shown));
 
-// Factors that are told together are joined by a plus.
-const factorWords = (factors: string, locale: Locale): string =>
-  factors
-    .split("+")
-    .map((each) => locale.codes[`factor.${each}`] ?? each)
-    .join(" + ");
+const factorWords = (factor: string, locale: Locale): string => locale.codes[`factor.${factor}`] ?? factor;
 
 function reasonsOf({ parts }: Comparison, print: ChangePrinter, locale: Locale): string[] {
   const shown = parts.map((each, at) => ({ factor: each.per["factor"] ?? "", part: print.parts[at] ?? exact("0") }));

@@ -1,4 +1,6 @@
 import { fail } from "../money/fail.js";
+import type { Result } from "../result/result.js";
+import { modeOf } from "./mode-of.js";
 
 /** What a file holds. */
 export type What = "report" | "workbook" | "request" | "figures" | "rejects" | "analysis" | "change";
@@ -33,6 +35,10 @@ export function fileName(
   const slug = slugOf(of.title, year) || "umay";
   return `${slug}-${year}-${what}${of.internal ? "-internal" : ""}.${extension}`;
 }
+
+/** The name of a file that a result is written to. */
+export const nameOf = (result: Result, what: What, extension: string): string =>
+  fileName({ ...result.analysis, internal: modeOf(result) === "internal" }, what, extension);
 
 /**
  * A text as lower-case ASCII words joined by hyphens, at most forty characters, cut between words; without the year,

@@ -57,7 +57,7 @@ function needAlone(page: Page, need: Figure): Pick<Answer, "headline" | "sentenc
 
 /** What did not enter the sums is said at once; an incomplete total is never "at least". */
 export function incomplete({ result, locale }: Page, total: FundingTotal): string[] {
-  const refused = result.rejects.length;
+  const refused = result.inputs.reduce((sum, each) => sum + each.rejected, 0);
   const parts = [
     ...(total.missing > 0 ? [say(locale, "incomplete.centres", { count: total.missing, all: total.centres })] : []),
     ...(refused > 0 ? [say(locale, "incomplete.rows", { count: refused })] : []),

@@ -1,4 +1,5 @@
 import type { Figure } from "../formula/figure.js";
+import { together } from "./confidential.js";
 import type { Page } from "./page.js";
 
 /** Totals of the money side on one basis: all centres, or only those that are known. */
@@ -27,7 +28,8 @@ export function fundingTotal({ result, index }: Pick<Page, "result" | "index">):
     basis,
     of: (id) => index.find(id, per),
     missing: basis === "known" ? Number(known?.notes["missing"] ?? undefinedCentres.length) : 0,
-    centres: centres.reduce((count, each) => count + centresIn(index, each), 0),
+    // Centres that stand beside confidential ones have a row of their own and are in the sum.
+    centres: centres.reduce((count, each) => count + centresIn(index, each), 0) - (together(index)?.beside ?? 0),
   };
 }
 

@@ -8,8 +8,7 @@ export function leavingFact({ result, locale, index, print }: Page, total: Fundi
   const now = total.of("hard-gap");
   const then = now && index.find("hard-gap", { ...now.per, scenario: EXIT });
   if (now?.value == null || then === undefined) return [];
-  if (then.value === null || result.largestFunder === undefined)
-    return then.undefined?.code === "withheld" ? [say(locale, "fact.leaving-withheld")] : [];
+  if (then.value === null || result.largestFunder === undefined) return [];
   const words = { funder: result.largestFunder, now: print.money(now.value), then: print.moneyWords(then.value) };
   return [say(locale, now.value === then.value ? "fact.leaving-same" : "fact.leaving", words)];
 }

@@ -29,7 +29,8 @@ export function promisedOf(index: FigureIndex, per: PerKeys): string | null {
 }
 
 /** Whether more of a need is covered than its own money pays: the rest comes from a pool. */
-export const paidByPool = ({ received, signed, need, shortfall }: Bar): boolean =>
+export const paidByPool = ({ covered, received, signed, need, shortfall }: Bar): boolean =>
+  covered === undefined &&
   need !== null &&
   shortfall !== null &&
   compare(add(exact(received ?? "0"), exact(signed ?? "0")), subtract(exact(need), exact(shortfall))) < 0;

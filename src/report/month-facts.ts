@@ -34,12 +34,12 @@ export function monthFacts(page: Page): string[] {
   ];
 }
 
-function monthWords({ result, locale }: Page, { per, value, notes }: Figure): string {
+function monthWords({ result, locale }: Page, { per, value }: Figure): string {
   const centre = per["centre"] ?? "";
   const name = result.centres.find((each) => each.id === centre)?.name;
   const count = Number(value ?? 0);
   return say(locale, "months.centre", {
-    centre: name ?? say(locale, "confidential-centres", { count: Number(notes["centres"] ?? 1) }),
+    centre: name ?? centre,
     count,
   });
 }

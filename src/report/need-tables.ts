@@ -2,6 +2,7 @@ import { exact, isZero } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
+import { hides } from "./hides.js";
 import { type Page, figureCell, label, shortTitle, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
@@ -49,7 +50,7 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
     rows: single ? rows : [...rows, rowOf({}, { key: "total", kind: "total", label: say(locale, "total") })],
     remarks: [
       say(locale, "need.why", { per: print.count(standard.per), base: say(locale, `base.${standard.base}`) }),
-      boundsWords(page, ranged),
+      ...(hides(result) ? [] : [boundsWords(page, ranged)]),
       ...knownWords(page, per, ranged),
     ],
   });

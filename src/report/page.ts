@@ -24,7 +24,7 @@ export function figureCell(page: Page, figure: Figure | undefined, print: (value
   if (figure.value !== null) return { text: print(figure.value), value: figure.value };
   const undefinedBecause = figure.undefined ? { undefined: figure.undefined } : {};
   if (figure.undefined?.code === "withheld")
-    return { text: say(locale, "withheld"), value: null, state: "withheld", ...undefinedBecause };
+    return { text: say(locale, withheldWord(figure)), value: null, state: "withheld", ...undefinedBecause };
   return {
     text: say(locale, "no-figure"),
     words: valueWords(figure, locale),
@@ -34,6 +34,10 @@ export function figureCell(page: Page, figure: Figure | undefined, print: (value
     reason: page.problems.reasonOf(figure),
   };
 }
+
+// How many places a hidden shelter has is not shown, but that there are some is.
+const withheldWord = ({ id, notes }: Figure): string =>
+  id === "units-available" && notes["places"] === "some" ? "some-places" : "withheld";
 
 /** A heading starts with a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

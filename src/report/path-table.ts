@@ -10,7 +10,8 @@ export function pathTable(page: Page): Table | undefined {
   const planned = index.all("planned-units");
   if (plan === undefined || standard === undefined || planned.length === 0) return undefined;
   const regions = [...new Set(planned.flatMap(({ per }) => per["region"] ?? []))];
-  const years = plan.years.slice(1);
+  const years = plan.years.slice(1).filter((year) => planned.some(({ per }) => per["fiscalYear"] === year));
+  if (years.length === 0) return undefined;
   return table({
     id: "plan-path",
     title: say(locale, "path.title", { standard: shortTitle(standard.title, locale) }),

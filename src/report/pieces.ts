@@ -22,6 +22,8 @@ export type Column = { readonly id: string; readonly label: string; readonly ali
 
 /** Exact amounts that a bar draws; null where there is no figure. */
 export type Bar = {
+  /** What is covered, where it is not told how much of it was received and how much signed. */
+  readonly covered?: DecimalString;
   readonly received: DecimalString | null;
   readonly signed: DecimalString | null;
   readonly promised: DecimalString | null;
@@ -138,6 +140,8 @@ export type Report = {
   /** Absent where nothing is said about centres. */
   readonly front: Front | undefined;
   readonly centres: Table | undefined;
+  /** Need and money by region, where there is more than one. */
+  readonly regions: Table | undefined;
   readonly sources: Table | undefined;
   /** Where the money comes from and when. */
   readonly money: readonly Table[];
@@ -147,6 +151,8 @@ export type Report = {
   readonly budget: readonly Table[];
   readonly assumed: Table;
   readonly problems: readonly Problem[];
+  /** What is not shown and why; none where everything is. */
+  readonly kept: readonly string[];
   /** Reasons that let a named problem pass. */
   readonly accepted: readonly string[];
   /** What the report was made from: files by their hashes, standards and schemes with their dates. */

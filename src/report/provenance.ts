@@ -1,5 +1,7 @@
 import type { Source } from "../formula/source.js";
 import type { Result } from "../result/result.js";
+import { modeOf } from "./mode-of.js";
+import type { Report } from "./pieces.js";
 
 /** A standard or scheme that a result was computed by, and its time. */
 export type RuleRecord = {
@@ -19,18 +21,18 @@ export type RuleRecord = {
 /** What a result was made from and how, beside its input files. */
 export type Provenance = {
   readonly analysis: { readonly file: string; readonly sha256?: string };
-  readonly mode: "publication" | "internal";
+  readonly mode: Report["mode"];
   /** Whether rows were refused and the figures are about the others alone. */
   readonly allowRejects: boolean;
   readonly rules: readonly RuleRecord[];
 };
 
 /** The record of how a result was made. */
-export function provenance(result: ProvenanceOf, working: boolean): Provenance {
+export function provenance(result: ProvenanceOf): Provenance {
   const { analysisFile: file, analysisSha256: sha256, allowRejects, costStandards, supplyStandards, schemes } = result;
   return {
     analysis: { file, ...(sha256 === undefined ? {} : { sha256 }) },
-    mode: working ? "internal" : "publication",
+    mode: modeOf(result),
     allowRejects,
     rules: [
       ...costStandards.map(({ confidential: _, ...use }): RuleRecord => ({ kind: "cost-standard", ...use })),

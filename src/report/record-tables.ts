@@ -1,19 +1,22 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { dateWords } from "./date-words.js";
+import { hides } from "./hides.js";
 import { capital, shortTitle, textCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 import { type RuleRecord, provenance } from "./provenance.js";
 import type { Result } from "../result/result.js";
 
 /** The record of a report: every file that it was made from by its hash, and the standards and schemes with their dates. */
-export function recordTables(result: Result, locale: Locale, working: boolean): Table[] {
-  const { analysis, mode, allowRejects, rules } = provenance(result, working);
+export function recordTables(result: Result, locale: Locale): Table[] {
+  const { analysis, mode, allowRejects, rules } = provenance(result);
+  // A hash of a file with hidden rows would let a reader try what stands in them.
+  const noHash = say(locale, hides(result) ? "record.hash-hidden" : "record.no-hash");
   const file = (name: string, what: string, sha256: string | undefined): TableRow => ({
     key: name,
     kind: "item",
     label: name,
-    cells: [textCell(what), textCell(sha256 ?? say(locale, "record.no-hash"))],
+    cells: [textCell(what), textCell(sha256 ?? noHash)],
   });
   const inputs = [...new Map(result.inputs.map((each) => [each.file, each])).values()];
   const files = table({

@@ -3,6 +3,7 @@ import type { Analysis } from "../model/analysis.js";
 import { say } from "../formula/say.js";
 import { modeWords } from "./mode-words.js";
 import { version } from "../version.js";
+import { acceptedWords } from "./accepted-words.js";
 import { assessmentTables } from "./assessment-tables.js";
 import { assumptionTable } from "./assumption-table.js";
 import { budgetAnswer } from "./budget-answer.js";
@@ -12,6 +13,8 @@ import { front } from "./front.js";
 import { fundingAnswer } from "./funding-answer.js";
 import type { FundingTotal } from "./funding-total.js";
 import { investmentTable } from "./investment-table.js";
+import { keptWords } from "./kept-words.js";
+import { modeOf } from "./mode-of.js";
 import { moneyTables } from "./money-tables.js";
 import { needReadings } from "./need-readings.js";
 import { needTables } from "./need-tables.js";
@@ -19,6 +22,7 @@ import { fundingHeadline, pageOf } from "./page-of.js";
 import type { Page } from "./page.js";
 import type { Answer, Report } from "./pieces.js";
 import { planTables } from "./plan-tables.js";
+import { regionTable } from "./region-table.js";
 import { recordTables } from "./record-tables.js";
 import { readTable } from "./read-table.js";
 import type { Result } from "../result/result.js";
@@ -30,20 +34,21 @@ import { supplyTables } from "./supply-tables.js";
  * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one
  * unit a page; each keeps its exact value; each figure without a value has words and a numbered reason.
  *
- * @param result - what a run found, passed through `publish` unless it is for internal use
+ * @param result - what `publish` gives, for the public; what a run found, or any copy of a result, for internal use, which
+ *   is stamped on the report
  * @param locale - the language
- * @param options - `working`: whether everything is shown, which is stamped on the report
  * @returns the report
  */
-export function report(result: Result, locale: Locale, options: { readonly working: boolean }): Report {
+export function report(result: Result, locale: Locale): Report {
   const { analysis } = result;
   const { page, total } = pageOf(result, locale);
   const { print } = page;
-  const mode = options.working ? "internal" : "publication";
+  const mode = modeOf(result);
   // The order of these calls is the order in which reasons are numbered.
   const answers = answersOf(page, total);
   // Places alone were asked for: no money and no cost is missing.
   const centres = asksForMoney(analysis) ? centreTable(page, total) : undefined;
+  const regions = asksForMoney(analysis) ? regionTable(page, total) : undefined;
   const sources = sourceTable(page);
   const money = asksForMoney(analysis) ? moneyTables(page) : [];
   const invested = investmentTable(page);
@@ -63,6 +68,7 @@ export function report(result: Result, locale: Locale, options: { readonly worki
     answers: answers.length > 0 ? answers : [{ headline: say(locale, "answer.none"), sentences: [], facts: [] }],
     front: front(page, total, centres),
     centres,
+    regions,
     sources,
     money,
     plan,
@@ -70,10 +76,9 @@ export function report(result: Result, locale: Locale, options: { readonly worki
     budget,
     assumed: assumptionTable(page),
     problems: page.problems.list(),
-    accepted: (analysis.accept ?? []).map(({ code, reason, by }) =>
-      say(locale, by === undefined ? "accepted" : "accepted.by", { code, reason, by: by ?? "" }),
-    ),
-    record: recordTables(result, locale, options.working),
+    kept: keptWords(result, locale),
+    accepted: acceptedWords(result, locale),
+    record: recordTables(result, locale),
   };
 }
 

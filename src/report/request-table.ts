@@ -34,7 +34,6 @@ export function requestTable(page: Page): Table | undefined {
       }),
     };
   });
-  const hidden = rows.some(({ cells }) => cells.some((each) => each.state === "withheld"));
   return table({
     id: "request",
     title: say(locale, "request.title"),
@@ -53,7 +52,7 @@ export function requestTable(page: Page): Table | undefined {
     remarks:
       printed.every((each) => each !== undefined) || whole.every((each) => each?.value == null)
         ? []
-        : [say(locale, hidden ? "withheld-in-total" : "rounded-apart")],
+        : [say(locale, "rounded-apart")],
   });
 }
 

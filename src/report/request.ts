@@ -2,15 +2,18 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { modeWords } from "./mode-words.js";
 import { version } from "../version.js";
+import { acceptedWords } from "./accepted-words.js";
 import { assumptionTable } from "./assumption-table.js";
 import { bestFigure } from "./best-figure.js";
 import { coFundingTable } from "./co-funding-table.js";
 import { dateWords } from "./date-words.js";
 import { indicatorTable } from "./indicator-table.js";
+import { hides } from "./hides.js";
+import { modeOf } from "./mode-of.js";
 import { figureCell, type Page } from "./page.js";
 import { pageOf } from "./page-of.js";
 import { pathTable } from "./path-table.js";
-import type { Problem, Table } from "./pieces.js";
+import type { Problem, Report, Table } from "./pieces.js";
 import { planTable } from "./plan-table.js";
 import { planYears } from "../result/plan-years.js";
 import { recordTables } from "./record-tables.js";
@@ -25,7 +28,7 @@ export type HeadLine = { readonly label: string; readonly text: string };
 /** A budget request as a document without a format. */
 export type BudgetRequest = {
   readonly title: string;
-  readonly mode: "publication" | "internal";
+  readonly mode: Report["mode"];
   readonly modeWords: string;
   readonly version: string;
   /** To whom, from whom, of which day, by which law. */
@@ -42,21 +45,18 @@ export type BudgetRequest = {
  * The budget request of a result, by economic class and year, with what it rests on: what others pay, what the money is
  * for, norms and unit costs, assumptions, and the record of its making.
  *
- * @param result - what a run found, passed through `publish` unless it is for internal use
+ * @param result - what `publish` gives, for the public; what a run found, for internal use, which is stamped on every page
  * @param locale - the language
- * @param options - `working`: whether everything is shown, which is stamped on every page
- * @returns the request; undefined where the analysis asks for none, or nothing was costed
+ * @returns the request; undefined where the analysis asks for none, nothing was costed, or something of it may not be seen
  */
-export function request(
-  result: Result,
-  locale: Locale,
-  options: { readonly working: boolean },
-): BudgetRequest | undefined {
+export function request(result: Result, locale: Locale): BudgetRequest | undefined {
+  // Amounts by class, line and norm are so many equations about what is hidden.
+  if (hides(result)) return undefined;
   const asked = result.analysis.request;
   const { page } = pageOf(result, locale);
   const classes = requestTable(page);
   if (asked === undefined || classes === undefined) return undefined;
-  const mode = options.working ? "internal" : "publication";
+  const mode = modeOf(result);
   const years = planYears(result.analysis);
   const line = (key: string, text: string | undefined): HeadLine[] =>
     text === undefined ? [] : [{ label: say(locale, `request.${key}`), text }];
@@ -79,16 +79,11 @@ export function request(
     sentences: [
       ...years.map((year) => askedFor(page, year)),
       say(locale, money.length === 0 ? "request.no-money" : "request.gross"),
-      ...(classes.rows.some(({ cells }) => cells.some((each) => each.state === "withheld"))
-        ? [say(locale, "request.withheld")]
-        : []),
     ],
     tables: [...tables.filter((each) => each !== undefined), assumptionTable(page)],
     problems: page.problems.list(),
-    accepted: (result.analysis.accept ?? []).map(({ code, reason, by }) =>
-      say(locale, by === undefined ? "accepted" : "accepted.by", { code, reason, by: by ?? "" }),
-    ),
-    record: recordTables(result, locale, options.working),
+    accepted: acceptedWords(result, locale),
+    record: recordTables(result, locale),
   };
 }
 

@@ -62,10 +62,7 @@ const sameBut = (a: object, b: object): boolean => {
 
 function nameOf({ result, locale }: Page, scenario: string | undefined): string {
   if (scenario === undefined) return say(locale, "scenario.base");
-  if (scenario === EXIT) {
-    const { largestFunder: funder } = result;
-    return funder === undefined ? say(locale, "scenario.leaves-withheld") : say(locale, "scenario.leaves", { funder });
-  }
+  if (scenario === EXIT) return say(locale, "scenario.leaves", { funder: result.largestFunder ?? "" });
   return called(scenario, locale);
 }
 

@@ -19,16 +19,13 @@ export function sensitivityTable(page: Page, total: FundingTotal): Table | undef
   const base = total.of("hard-gap")?.value ?? null;
   const rows = swings.slice(0, SHOWN).map(({ per }): TableRow => {
     const cells = COLUMNS.map((id) => figureCell(page, index.find(id, per), print.money));
-    const isHidden = cells.some((each) => each.state === "withheld");
     return {
       key: [per["assumption"], per["region"]].filter((each) => each !== undefined).join(" "),
       kind: "item",
       label: variableWords(page, per),
       ...(per["region"] === undefined ? {} : { detail: per["region"] }),
       cells,
-      ...(isHidden
-        ? {}
-        : { drawing: { kind: "range", ends: cells.slice(0, 2).map((each) => each.value ?? null), base } as const }),
+      drawing: { kind: "range", ends: cells.slice(0, 2).map((each) => each.value ?? null), base },
     };
   });
   const [low, high] = ["gap-range-low", "gap-range-high"].map((id) => index.all(id)[0]?.value ?? undefined);

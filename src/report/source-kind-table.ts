@@ -1,8 +1,9 @@
 import { compare, exact } from "../money/exact.js";
 import { say } from "../formula/say.js";
-import { promisedOf } from "./money-bar.js";
-import { type Page, capital, figureCell } from "./page.js";
+import { hides } from "./hides.js";
+import { type Page, capital, figureCell, textCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
+import { promisedCell } from "./promised-cell.js";
 
 /** Secured money by the kind of who gives it: the state, local budgets, donors, own income. */
 export function sourceKindTable(page: Page): Table | undefined {
@@ -25,7 +26,6 @@ export function sourceKindTable(page: Page): Table | undefined {
   const rows = figures.map((figure, at): TableRow => {
     const kind = figure.per["sourceType"] ?? "";
     const secured = figureCell(page, figure, print.money);
-    const promised = promisedOf(index, figure.per);
     return {
       key: kind,
       kind: secured.state === "none" ? "outside" : "item",
@@ -33,9 +33,7 @@ export function sourceKindTable(page: Page): Table | undefined {
       cells: [
         { ...secured, text: printed?.[at] ?? secured.text },
         figureCell(page, index.find("source-share", figure.per), print.percent),
-        promised === null
-          ? figureCell(page, figure.value === null ? figure : undefined, print.money)
-          : { text: print.money(promised), value: promised },
+        promisedCell(page, figure.per),
       ],
     };
   });
@@ -49,7 +47,24 @@ export function sourceKindTable(page: Page): Table | undefined {
       label: say(locale, `column.${id}`),
       align: "right",
     })),
-    rows: rows.sort((a, b) => compare(exact(b.cells[0]?.value ?? "-1"), exact(a.cells[0]?.value ?? "-1"))),
+    rows: [
+      ...rows.sort((a, b) => compare(exact(b.cells[0]?.value ?? "-1"), exact(a.cells[0]?.value ?? "-1"))),
+      // Elsewhere the total stands under the funders.
+      ...(hides(result)
+        ? [
+            {
+              key: "total",
+              kind: "total" as const,
+              label: say(locale, "total"),
+              cells: [
+                figureCell(page, all, print.money),
+                textCell(""),
+                promisedCell(page, { fiscalYear, bucket: "all" }),
+              ],
+            },
+          ]
+        : []),
+    ],
     remarks: [say(locale, "source-kinds.words")],
   });
 }

@@ -3,9 +3,9 @@ import { ratio, ratioValue } from "../money/ratio.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { pooled } from "./pooled.js";
-import { promisedOf } from "./money-bar.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { promisedCell } from "./promised-cell.js";
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
 export function sourceTable(page: Page): Table | undefined {
@@ -36,7 +36,7 @@ export function sourceTable(page: Page): Table | undefined {
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: [figureCell(page, all, print.money), shareCell(page, all, all), promisedCell(page, bucket, all)],
+        cells: [figureCell(page, all, print.money), shareCell(page, all, all), promisedCell(page, bucket)],
       },
     ],
     remarks: [
@@ -49,14 +49,7 @@ export function sourceTable(page: Page): Table | undefined {
           ]),
       ...ranges(page),
       // Of a total that is not printed there is nothing to say.
-      ...(printed || all?.value == null
-        ? []
-        : [
-            say(
-              locale,
-              rows.some((each) => each.cells[0]?.state === "withheld") ? "withheld-in-total" : "rounded-apart",
-            ),
-          ]),
+      ...(printed || all?.value == null ? [] : [say(locale, "rounded-apart")]),
     ],
   });
 }
@@ -100,7 +93,7 @@ function sourceRow(page: Page, figure: Figure, all: Figure | undefined, printed:
     cells: [
       { ...secured, text: printed ?? secured.text },
       shareCell(page, figure, all),
-      promisedCell(page, figure.per, figure),
+      promisedCell(page, figure.per),
     ],
   };
 }
@@ -112,11 +105,4 @@ function shareCell(page: Page, part: Figure | undefined, all: Figure | undefined
   return value === null
     ? { text: say(page.locale, "no-figure"), words: say(page.locale, "no-figure.zero"), value, state: "none" }
     : { text: page.print.percent(value), value };
-}
-
-function promisedCell(page: Page, per: PerKeys, hard: Figure | undefined): Cell {
-  const value = promisedOf(page.index, per);
-  return value === null
-    ? figureCell(page, hard?.value == null ? hard : undefined, page.print.money)
-    : { text: page.print.money(value), value };
 }

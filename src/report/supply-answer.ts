@@ -1,7 +1,7 @@
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
-import { type Page, shortTitle } from "./page.js";
+import { type Page, figureCell, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
 import { supplyTotal } from "./supply-tables.js";
@@ -29,8 +29,9 @@ export function supplyAnswer(page: Page): Answer | undefined {
   return headline === undefined ? undefined : { headline, sentences, facts: [] };
 }
 
-function wordsOf({ locale, print, problems }: Page, figure: Figure): string {
+function wordsOf(page: Page, figure: Figure): string {
+  const { locale, print, problems } = page;
   if (figure.value !== null) return print.count(figure.value);
-  if (figure.undefined?.code === "withheld") return say(locale, "withheld");
+  if (figure.undefined?.code === "withheld") return figureCell(page, figure, print.count).text;
   return `${valueWords(figure, locale)} [${problems.reasonOf(figure)}]`;
 }

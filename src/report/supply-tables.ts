@@ -79,7 +79,8 @@ function supplyRow(page: Page, standard: SupplyStandard, region: string): TableR
   const known = index.find("units-available", per)?.value != null;
   return {
     key: region,
-    kind: cells.some((cell) => cell.state) ? "outside" : "item",
+    // What is withheld is in the total.
+    kind: cells.some((cell) => cell.state === "none") ? "outside" : "item",
     label: region,
     cells,
     // A count of shelters is no count of places, but it is what was published.

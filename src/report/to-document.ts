@@ -6,6 +6,7 @@ import { localize } from "../formula/localize.js";
 import { version } from "../version.js";
 import type { Document } from "./document.js";
 import { documented } from "./documented.js";
+import { modeOf } from "./mode-of.js";
 import { type ProvenanceOf, provenance } from "./provenance.js";
 import type { Result } from "../result/result.js";
 
@@ -59,27 +60,27 @@ export const inOrder = (keys: Iterable<string>): string[] =>
   [...keys].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0));
 
 /**
- * The one JSON document of a result: the same keys in the same order whatever made it.
- *
- * @param working - whether it is for internal use: then it holds the rows that a comparison needs
+ * The one JSON document of a result: the same keys in the same order whatever made it. For internal use it holds the rows
+ * that a comparison needs.
  */
-export function toDocument(result: Documented, locale: Locale, command: string, working = false): Document {
-  const { analysis, network } = result;
+export function toDocument(result: Documented, locale: Locale, command: string): Document {
+  const { analysis, network, inputs = [], issues = [] } = result;
   return {
     formatVersion: 1,
     umay: version,
     command,
-    inputs: result.inputs,
-    ...(isRun(result) ? { provenance: provenance(result, working) } : {}),
-    figures: result.figures.filter(documented).map(ordered),
-    issues: result.issues.map((each) => localize(each, locale)),
-    ...(working && network && hasCentres(network) ? { record: toRecord(network, analysis?.publish) } : {}),
+    inputs,
+    ...(isRun(result) ? { provenance: provenance(result) } : {}),
+    figures: documented(result).map(ordered),
+    issues: issues.map((each) => localize(each, locale)),
+    ...(network && modeOf(result) === "internal" && hasCentres(network)
+      ? { record: toRecord(network, analysis?.publish) }
+      : {}),
   };
 }
 
 /** The parts of a result that are written down; what belongs to a run is there whole or not at all. */
-export type Documented = Pick<Result, "inputs" | "figures" | "issues"> &
-  Partial<Pick<Result, "analysis" | "network"> & ProvenanceOf>;
+export type Documented = Partial<Pick<Result, "inputs" | "figures" | "issues" | "analysis" | "network"> & ProvenanceOf>;
 
 const isRun = (result: Documented): result is Documented & ProvenanceOf => result.costStandards !== undefined;
 

@@ -26,7 +26,7 @@ export function wordTable(page: Page, total: FundingTotal): Table {
             pooled(result) ? "hard-gap-pooled" : "hard-gap",
           ),
           row(...coveredRow(page, total)),
-          row(...netRow(page, total)),
+          ...(total.of("net-gap") === undefined ? [] : [row(...netRow(page, total))]),
         ];
   return table({
     id: "words",

@@ -11,7 +11,10 @@ const COLUMNS = ["requirement", "hard-gap", "funded-need-share"] as const;
 /** The need of each year of a plan, and what is covered and short of it; a year without a figure stands apart. */
 export function yearTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
-  const years = planYears(result.analysis);
+  // A publication that hides something shows the fiscal year alone.
+  const years = planYears(result.analysis).filter(
+    (fiscalYear) => index.find("requirement", { fiscalYear }) !== undefined,
+  );
   if (years.length < 2 || result.analysis.funding === undefined) return undefined;
   const rows = years.map((fiscalYear): TableRow => {
     const of = (id: string) => bestFigure(index, id, { fiscalYear }).figure;
@@ -22,13 +25,12 @@ export function yearTable(page: Page): Table | undefined {
     const covered = of("covered-need")?.value ?? null;
     const drawing: Drawing = { kind: "need", need: need ?? null, covered, short: short ?? null };
     const { missing } = bestFigure(index, "hard-gap", { fiscalYear });
-    const isHidden = cells.some((each) => each.state === "withheld");
     return {
       key: fiscalYear,
       kind: cells.some((each) => each.state === "none") ? "outside" : "item",
       label: fiscalYear,
       cells,
-      ...(isHidden || (need == null && covered === null) ? {} : { drawing }),
+      ...(need == null && covered === null ? {} : { drawing }),
       ...(missing > 0 ? { remark: say(locale, "left-out.centres", { count: missing }) } : {}),
     };
   });

@@ -50,6 +50,8 @@ export type Result = {
   /** Whether rows were refused and the figures are about the others alone. */
   readonly allowRejects: boolean;
   readonly figures: readonly Figure[];
+  /** Those of budgets, which say nothing of centres. */
+  readonly budgetFigures: readonly Pick<Figure, "id" | "per">[];
   readonly issues: readonly Issue[];
   readonly inputs: readonly InputRecord[];
   readonly rejects: readonly Reject[];
@@ -70,8 +72,6 @@ export type Result = {
   readonly moved?: readonly Moved[];
   /** The funder whose secured money is the most: the one that leaves in the reading without it. */
   readonly largestFunder?: string | undefined;
-  /** Centres that a publication withholds beside confidential ones, and that its analysis does not name yet. */
-  readonly newlyWithheld?: readonly string[];
   /** What the figures of centres were computed from, for a comparison; a published result has lost it. */
   readonly network?: Network | undefined;
   /** The chain of tables behind the figures. */
@@ -79,7 +79,7 @@ export type Result = {
   /** The same with its values; a published result has lost it. */
   readonly chain?: Evaluation | undefined;
   /** What of the chain sheets may show. */
-  readonly sheets?: () => ShownChain | undefined;
+  readonly sheets?: (() => ShownChain | undefined) | undefined;
   /** All parts of a total, however many. */
   readonly partsOf: (figure: Figure) => readonly FigureInput[];
 };

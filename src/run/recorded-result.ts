@@ -62,6 +62,7 @@ function resultOf(
     analysisFile: file,
     allowRejects: false,
     figures,
+    budgetFigures: [],
     issues: [],
     inputs,
     rejects: [],

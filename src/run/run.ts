@@ -1,4 +1,6 @@
-import { evaluateChain } from "../formula/chain.js";
+import { type Evaluation, evaluateChain } from "../formula/chain.js";
+import type { Figure } from "../formula/figure.js";
+import type { ChainTable } from "../formula/table.js";
 import { indexFigures } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
@@ -113,6 +115,7 @@ export function run(given: Analysis, files: Files, options: RunOptions = {}): Re
     analysisSha256: options.analysisSha256,
     allowRejects: allowRejects && collected.rejects.length > 0,
     figures,
+    budgetFigures: budgetFigures(chain, budgets.tables),
     issues: collected.issues.map((each) => localize(each, locale)),
     inputs: collected.inputs,
     rejects: collected.rejects.map((each) => ({
@@ -137,6 +140,11 @@ export function run(given: Analysis, files: Files, options: RunOptions = {}): Re
     partsOf: partsFinder(chain),
   };
 }
+
+const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): readonly Figure[] => {
+  const names = new Set(tables.map(({ name }) => name));
+  return names.size === 0 ? [] : figuresOf({ ...chain, tables: chain.tables.filter(({ name }) => names.has(name)) });
+};
 
 // A language that is not there is no reason to stop: English stands in, and is told.
 function languageIssue(code: string | undefined, file: string): Issue[] {

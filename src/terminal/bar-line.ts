@@ -6,6 +6,7 @@ import type { Bar } from "../report/pieces.js";
 /** Signs of a bar. They differ by shape, so that colour is never needed. */
 export const BAR_SIGNS = {
   received: "█",
+  covered: "=",
   signed: "▒",
   pool: "o",
   promised: ":",
@@ -38,6 +39,16 @@ export function barLine(bar: Bar, end: string, width: number): string {
   const paid = solid + BAR_SIGNS.signed.repeat(visible(signed, Math.max(at(secured) - solid.length, 0)));
   if (bar.need === null) return `${paid}${BAR_SIGNS.torn}${BAR_SIGNS.unknown}`;
   const mark = at(exact(bar.need));
+  if (bar.covered !== undefined) {
+    const covered = visible(exact(bar.covered), at(exact(bar.covered)));
+    const [short, surplus] = [value(bar.shortfall), value(bar.surplus)];
+    return (
+      BAR_SIGNS.covered.repeat(covered) +
+      BAR_SIGNS.short.repeat(visible(short, Math.max(mark - covered, 0))) +
+      BAR_SIGNS.need +
+      BAR_SIGNS.surplus.repeat(visible(surplus, at(surplus)))
+    );
+  }
   const pooled = (from: number, to: number): string =>
     BAR_SIGNS.pool.repeat(Math.max(paidByPool(bar) ? to - from : 0, 0));
   // What is short is not said: it is left blank.

@@ -30,9 +30,15 @@ export type TerminalOptions = Screen & { readonly all: boolean };
 export function terminal(report: Report, language: Locale, options: TerminalOptions): string[] {
   const page = plain(report, options);
   const locale = plainLocale(language, options);
-  const tables = [page.centres, page.sources, ...page.money, ...page.plan, ...page.supply, ...page.budget].filter(
-    (each) => each !== undefined,
-  );
+  const tables = [
+    page.centres,
+    page.regions,
+    page.sources,
+    ...page.money,
+    ...page.plan,
+    ...page.supply,
+    ...page.budget,
+  ].filter((each) => each !== undefined);
   return [
     ...headLines(page, options),
     "",
@@ -41,6 +47,7 @@ export function terminal(report: Report, language: Locale, options: TerminalOpti
       : [say(locale, "read.none")]),
     ...answerLines(page, options),
     ...tables.flatMap((each) => ["", ...titled(each, page, locale, options)]),
+    ...page.kept.flatMap((each) => ["", ...wrap(each, options.width)]),
     "",
     ...assumedLines(page, locale, options),
     ...problemSection(page, locale, options, options.all),
@@ -72,6 +79,9 @@ function titled(table: Table, page: Report, locale: Locale, options: TerminalOpt
 const legend = ({ rows }: Table, locale: Locale): string =>
   [
     say(locale, "legend", { ...BAR_SIGNS }),
+    ...(rows.some(({ bar }) => bar?.covered !== undefined)
+      ? [`${BAR_SIGNS.covered} ${say(locale, "bar.covered")}`]
+      : []),
     ...(rows.some(({ bar }) => bar && paidByPool(bar)) ? [`${BAR_SIGNS.pool} ${say(locale, "bar.pool")}`] : []),
   ]
     .join(" ")
@@ -105,6 +115,7 @@ function plain(report: Report, screen: Screen): Report {
     answers: report.answers.map(answer),
     read: plainTable(shortNames(report.read), fit),
     centres: report.centres && plainTable(report.centres, fit),
+    regions: report.regions && plainTable(report.regions, fit),
     sources: report.sources && plainTable(report.sources, fit),
     money: report.money.map((each) => plainTable(each, fit)),
     plan: report.plan.map((each) => plainTable(each, fit)),
@@ -112,6 +123,7 @@ function plain(report: Report, screen: Screen): Report {
     budget: report.budget.map((each) => plainTable(each, fit)),
     assumed: plainTable(report.assumed, fit),
     problems: report.problems.map((each) => plainProblem(each, screen)),
+    kept: report.kept.map(fit),
     accepted: report.accepted.map(fit),
   };
 }

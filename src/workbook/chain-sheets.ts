@@ -16,7 +16,7 @@ import { type NumberFormat, numberFormat } from "./number-format.js";
  * The tables of a chain as sheets: numbers that were read point at where they stand, computed numbers are live formulas
  * with the value that the library found.
  *
- * @param chain - as far as it may be shown
+ * @param chain - the whole chain
  * @param names - names of the sheets
  * @param inputs - where what was read stands
  * @param locale - language of headers, remarks and words for no figure
@@ -29,25 +29,15 @@ export function chainSheets(
   locale: Locale,
 ): BookSheet[] {
   const absent = say(locale, "no-figure");
-  const withheld = say(locale, "withheld");
   const cached = (value: Value): Cached => (isKnown(value) ? { number: toDecimal(value) } : { text: absent });
   const rows = new Map(chain.tables.map((each) => [each.name, each.rows]));
   const read = sheetReading(chain.tables, absent, {
     names,
     given: (place) => {
-      if (chain.state(place) === "withheld") return withheld;
       const from = rows.get(place.table)?.[place.row]?.cells[place.column]?.from;
       const target = from && inputPlace(from);
       const address = target && inputs.of(target);
       return address === undefined ? undefined : { formula: address };
-    },
-    stated: (place) => {
-      const state = chain.state(place);
-      if (state === "live") return undefined;
-      if (state === "withheld") return withheld;
-      if (typeof state === "object") return state;
-      const value = cached(chain.value(place));
-      return "number" in value ? value : value.text;
     },
   });
   const context = { chain, locale, cached };

@@ -15,8 +15,10 @@ import { PERCENT, numberFormat } from "./number-format.js";
 export type LiveFigure = {
   readonly id: string;
   readonly per: PerKeys;
-  /** Where it stands; undefined where no sheet of the chain holds it, such as the sum of confidential centres. */
+  /** Where it stands; undefined where no sheet of the chain holds it, such as a part of a simulation. */
   readonly address: string | undefined;
+  /** What it is computed by where it stands; absent where it is a number there, or a cell of the chain. */
+  readonly formula?: string;
   readonly unit: string;
   /** The exact value, null where there is none or it is not shown. */
   readonly value: string | null;
@@ -36,7 +38,7 @@ export type LiveFigures = {
 /**
  * The figures of a result with the cells that hold them.
  *
- * @param chain - as far as it may be shown
+ * @param chain - the whole chain
  * @param names - names of its sheets
  * @param figures - the figures as they may be shown
  */
@@ -59,15 +61,14 @@ export function liveFigures(
       for (const [row, { per: own }] of table.rows.entries()) {
         const place: Place = { table: table.name, row, column: column.name };
         const per = shown.per ? { ...own, ...shown.per } : own;
-        const withheld = chain.state(place) === "withheld";
         const value = chain.value(place);
         found.set(figureKey(shown.id, per), {
           id: shown.id,
           per,
           address: addressOf(place),
           unit: unitIn(column.unit, chain.currency),
-          value: !withheld && isKnown(value) ? toDecimal(value) : null,
-          withheld,
+          value: isKnown(value) ? toDecimal(value) : null,
+          withheld: false,
         });
       }
     }
@@ -77,13 +78,14 @@ export function liveFigures(
 // Ratios that are shares of a whole are printed of a hundred; others, such as a concentration, are not.
 const SHARES = /(^|-)share(-of|-low|-high|$)|(^|-)coverage(-ratio)?$|^execution-rate$|^gap-chance$|-growth$/;
 
-/** A cell that shows a figure where it stands. */
-export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?: Style): BookCell {
+/** A cell that shows a figure: `here`, where it stands itself, by its formula or its number; elsewhere by its address. */
+export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?: Style, here?: string): BookCell {
   if (!figure) return { text: "", ...(style ? { style } : {}) };
   const words = say(locale, figure.withheld ? "withheld" : "no-figure");
   const cached = figure.value === null ? { text: words } : { number: figure.value };
   const format = figure.unit === "ratio" && SHARES.test(figure.id) ? PERCENT : numberFormat(figure.unit);
   const look = style ? { style } : {};
-  if (figure.address !== undefined) return { formula: figure.address, cached, format, ...look };
+  const formula = figure.address === here ? figure.formula : figure.address;
+  if (formula !== undefined) return { formula, cached, format, ...look };
   return "number" in cached ? { ...cached, format, ...look } : { ...cached, ...look };
 }

@@ -1,5 +1,4 @@
 import { say } from "../formula/say.js";
-import { CONFIDENTIAL } from "../disclosure/confidential-sums.js";
 import { type Front, type Part, columnsOf, distinct, needOf, totalRow, yearOf } from "./front-part.js";
 import type { PivotRow } from "./pivot-sheet.js";
 
@@ -17,17 +16,6 @@ const MONEY = [
 
 const PLACES = ["units-available", "units-needed", "units-missing", "units-surplus", "unit-coverage"] as const;
 
-/** The confidential centres as one row, where there are any that are not named. */
-function confidentialRow(front: Front): PivotRow[] {
-  const per = yearOf(front, { centre: CONFIDENTIAL });
-  const sum = front.result.figures.find(
-    ({ id, per: of }) => id === "requirement" && of["centre"] === CONFIDENTIAL && Object.keys(of).length === 2,
-  );
-  if (!sum) return [];
-  const count = Number(sum.notes["centres"] ?? 1);
-  return [{ labels: [say(front.locale, "confidential-centres", { count }), ""], per }];
-}
-
 /** Need, money and places of a network: by centre, by region, by supply standard. */
 export const networkParts = {
   centres: (front: Front): Part => ({
@@ -37,7 +25,6 @@ export const networkParts = {
       ...front.result.centres
         .filter((each) => needOf(front, { centre: each.id }) !== undefined)
         .map((each): PivotRow => ({ labels: [each.name, each.region ?? ""], per: yearOf(front, { centre: each.id }) })),
-      ...confidentialRow(front),
       ...totalRow(front, 2),
     ],
   }),

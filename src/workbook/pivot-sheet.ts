@@ -1,6 +1,7 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import type { BookCell, BookSheet, Style } from "./book.js";
+import { letters, quoted } from "../formula/sheet-layout.js";
 import { type LiveFigure, type LiveFigures, liveCell } from "./live-figures.js";
 
 /** A row of figures: its words, and what its figures are about. */
@@ -33,11 +34,11 @@ const ABOVE = 4;
  */
 export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, locale: Locale): BookSheet {
   const { name, title, subtitle, heads, columns, rows } = pivot;
-  const body = rows.map((row) => {
+  const body = rows.map((row, line) => {
     const found = columns.map((each) => best(figures, each.id ?? row.id ?? "", { ...row.per, ...each.per }));
     return [
       ...row.labels.map((text): BookCell => ({ text, ...(row.style ? { style: row.style } : {}) })),
-      ...found.map(({ figure }): BookCell => liveCell(figure, locale, row.style)),
+      ...found.map(({ figure }, at): BookCell => liveCell(figure, locale, row.style, addressOf(pivot, line, at))),
       ...(found.some((each) => each.isPart) ? [{ text: known, style: "quiet" } as const] : []),
     ];
   });
@@ -57,6 +58,10 @@ export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, lo
     landscape: true,
   };
 }
+
+/** Where the figure of a row and a column stands. */
+export const addressOf = ({ name, heads }: Pick<Pivot, "name" | "heads">, row: number, column: number): string =>
+  `${quoted(name)}!$${letters(heads.length + column)}$${ABOVE + row + 1}`;
 
 function best(
   figures: LiveFigures,

@@ -5,7 +5,11 @@ import type { Result } from "../result/result.js";
 import type { BookCell, BookSheet } from "./book.js";
 
 /** The works that figures rest on, each once: what it is, where in it, who published it and when. */
-export function sourceSheet(name: string, { figures, sources }: Result, locale: Locale): BookSheet {
+export function sourceSheet(
+  name: string,
+  { figures, sources }: Pick<Result, "figures" | "sources">,
+  locale: Locale,
+): BookSheet {
   const works = new Map<string, Source>();
   // What is derived is said by the rule of its column.
   for (const each of figures.flatMap((figure) => figure.sources.filter(({ kind }) => kind !== "derived")))

@@ -11,6 +11,8 @@ import { FRONT_PARTS, frontSheets } from "./front-sheets.js";
 import { inputAddresses } from "./input-address.js";
 import { inputSheet } from "./input-sheet.js";
 import { liveFigures } from "./live-figures.js";
+import { hides } from "../report/hides.js";
+import { publishedBook } from "./published-book.js";
 import { namedCells } from "./named-cells.js";
 import { sourceSheet } from "./source-sheet.js";
 import { textSheet } from "./text-sheet.js";
@@ -21,12 +23,14 @@ const BACK_PARTS = ["assumptions", "checks", "sources", "record"] as const;
  * A result as a workbook: first the answer, then what it rests on, then everything that was read and every table that it
  * was computed by. Every computed number is a live formula that leads back to a cell that was read.
  *
- * @param result - what a run found, passed through `publish` unless it is for internal use
+ * @param result - what `publish` gives, for the public; what a run found, for internal use
  * @param report - its report
  * @param locale - the language
  * @returns the workbook without a format; undefined for a result without a chain, such as one that was read back
  */
 export function workbook(result: Result, report: Report, locale: Locale): Book | undefined {
+  // A publication that hides something has no chain: its workbook is made of the figures that it shows.
+  if (hides(result)) return publishedBook(result, report, locale);
   const chain = result.sheets?.();
   if (!chain || chain.tables.length === 0) return undefined;
   // Numbered, so that they stand apart from the tables behind them.

@@ -22,9 +22,9 @@ if (part === undefined) {
 } else {
   const { analysis, files } = network(Number(centres));
   const result = run(analysis, files);
-  const page = report(result, locales[0], { working: true });
+  const page = report(result, locales[0]);
   const format = formats.find(({ id }) => id === part);
-  const written = format ? await format.render({ result, report: page, locale: locales[0] }) : [];
+  const written = format ? await format.render({ result, locale: locales[0] }) : [];
   const bytes = written.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   const seconds = (performance.now() / 1000).toFixed(1);
   const { maxRSS, userCPUTime } = process.resourceUsage();

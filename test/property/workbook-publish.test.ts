@@ -32,7 +32,7 @@ test("no cell, formula or remark of a published workbook holds an amount or a na
     fc.property(network, (cases) => {
       const original = runCentres(cases, "7");
       const published = publish(original);
-      const book = workbook(published, report(published, en, { working: false }), en);
+      const book = workbook(published, report(published, en), en);
       expect(book).toBeDefined();
       const text = JSON.stringify(
         [...(book?.sheets() ?? [])].map(({ rows, notes, ...sheet }) => ({

@@ -15,7 +15,7 @@ import { HOSTILE, LONGEST_NAMES } from "../support/hostile.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
 
 const pageOf = (result: Result, locale: Locale, working = true): string =>
-  html(report(working ? result : publish(result), locale, { working }), locale);
+  html(report(working ? result : publish(result), locale), locale);
 const centre = (name: string, at: number): CentreCase => ({
   id: `${at} ${name}`,
   region: "Иссык-Кульская область",

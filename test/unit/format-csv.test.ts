@@ -14,7 +14,7 @@ import { runFolder } from "../support/examples.js";
 const render = (locale: typeof en, working = true) => {
   const whole = runFolder("examples/network").result;
   const result = working ? whole : publish(whole);
-  return { result, files: csv.render({ result, report: report(result, locale, { working }), locale }) };
+  return { result, files: csv.render({ result, locale }) };
 };
 
 describe("text of a CSV file", () => {
@@ -112,11 +112,11 @@ test("refused rows stand under the header of their file with the reason", () => 
 
 test("every format has its words, and writes files of its own ending that hold something", async () => {
   const result = publish(runFolder("examples/armenia").result);
-  const page = report(result, en, { working: false });
+  const page = report(result, en);
   const names: string[] = [];
   for (const format of formats) {
     expect(Object.keys(format.label)).toEqual(expect.arrayContaining(["en", "ru"]));
-    const files = await format.render({ result, report: page, locale: en });
+    const files = await format.render({ result, locale: en });
     // The description of the CSV files stands beside them.
     for (const file of files.filter((each) => each.name !== "datapackage.json")) {
       expect(file.name.endsWith(`.${format.extension}`)).toBe(true);

@@ -14,7 +14,7 @@ const result = publish(runFolder("examples/network").result);
 const shown = result.figures.filter(documented);
 
 describe("JSON", () => {
-  const text = json.render({ result, report: report(result, en, { working: false }), locale: en })[0]?.content ?? "";
+  const text = json.render({ result, locale: en })[0]?.content ?? "";
   const document = JSON.parse(text) as Record<string, unknown>;
 
   test("one document with the keys of every call, in their order", () => {
@@ -48,15 +48,13 @@ describe("JSON", () => {
         per: Object.fromEntries(Object.entries(each.per).reverse()),
       })),
     };
-    expect(
-      json.render({ result: turned, report: report(result, en, { working: false }), locale: en })[0]?.content,
-    ).toBe(text);
+    expect(json.render({ result: turned, locale: en })[0]?.content).toBe(text);
   });
 });
 
 describe("Markdown", () => {
   test("answer first, then tables, assumptions, problems and what was read", () => {
-    const text = markdown(report(result, ru, { working: false }), ru);
+    const text = markdown(report(result, ru), ru);
     const places = [
       "# Demo network",
       "**Не хватает 17,52",
@@ -86,7 +84,6 @@ describe("Markdown", () => {
         },
       ]),
       en,
-      { working: true },
     );
     const text = markdown(page, en);
     expect(text).toContain("Name a\\|b, &lt;b&gt;North&lt;/b&gt;");

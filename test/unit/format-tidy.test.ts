@@ -15,7 +15,7 @@ import { runFolder } from "../support/examples.js";
 const { result } = runFolder("examples/network");
 const written = (tidy: boolean, locale = ru): readonly OutputFile<string>[] => {
   const shown = publish(result);
-  return csv.render({ result: shown, report: report(shown, locale, { working: false }), locale, tidy });
+  return csv.render({ result: shown, locale, tidy });
 };
 
 type Described = {

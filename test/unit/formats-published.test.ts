@@ -14,9 +14,9 @@ describe.each(["examples/network/umay.json", "examples/network/umay-plan.json"])
   test("there is something to hide", () => expect(secret).toEqual(["a-3", "Centre A3"]));
 
   test.each(locales)("$name: no output of any format names a confidential centre", async (locale) => {
-    const page = report(result, locale, { working: false });
+    const page = report(result, locale);
     for (const format of formats)
-      for (const { name, content } of await format.render({ result, report: page, locale })) {
+      for (const { name, content } of await format.render({ result, locale })) {
         const text = typeof content === "string" ? content : await textOf(content);
         expect([name, secret.filter((each) => text.includes(each) || name.includes(each))]).toEqual([name, []]);
         expect(name).not.toContain("internal");

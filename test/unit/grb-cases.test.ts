@@ -58,7 +58,7 @@ function runCase({ csv, schemes = ["oecd-dac"], rules = [], budget, more = {}, f
     return found[0];
   };
   const issues = result.issues.map(({ code, severity }) => [code, severity]);
-  return { result, figure, issues, page: report(result, en, { working: true }) };
+  return { result, figure, issues, page: report(result, en) };
 }
 
 const dac = { phase: "approved", scheme: "oecd-dac" };

@@ -93,7 +93,7 @@ test("months: covered, in part, not covered, and not known", () => {
 describe("drawings of the example", () => {
   const { result } = runFolder("examples/network/umay-plan.json");
   const tables = (working: boolean): readonly Table[] => {
-    const { money, plan } = report(working ? result : publish(result), en, { working });
+    const { money, plan } = report(working ? result : publish(result), en);
     return [...money, ...plan];
   };
   const rows = (id: string, working = true) => tables(working).find((each) => each.id === id)?.rows ?? [];
@@ -126,7 +126,7 @@ describe("drawings of the example", () => {
   });
 
   test("stand in the page with a key of their signs", () => {
-    const page = html(report(result, en, { working: true }), en);
+    const page = html(report(result, en), en);
     for (const words of ["covered in part", "between least and most", "Months 1 to 12"]) expect(page).toContain(words);
   });
 });

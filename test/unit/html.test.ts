@@ -20,7 +20,7 @@ const centre = (id: string, cost: number | null, money: Readonly<Record<string, 
   services: [{ service: "shelter", cost }],
   money,
 });
-const pageOf = (result: Result, locale = en): string => html(report(result, locale, { working: true }), locale);
+const pageOf = (result: Result, locale = en): string => html(report(result, locale), locale);
 /** The row of a table of the page that has a name. */
 const rowOf = (page: string, name: string): string =>
   page.split("<tr ").find((each) => each.includes(`<bdi>${name}</bdi>`)) ?? "";
@@ -85,7 +85,7 @@ describe("one number", () => {
   const page = pageOf(result);
 
   test("headline, bar, table and JSON say the same", () => {
-    const shown = report(result, en, { working: true });
+    const shown = report(result, en);
     const text = json.render({ result, report: shown, locale: en })[0]?.content ?? "";
     const { figures } = JSON.parse(text) as { figures: { id: string; per: Record<string, string>; value: string }[] };
     const gap = figures.find(
@@ -131,7 +131,7 @@ describe("no figure is not zero", () => {
 
 describe("every table of the examples", () => {
   test.each(EXAMPLES)("%s: what has no figure has words", (example) => {
-    const shown = report(publish(runFolder(`examples/${example}`).result), ru, { working: false });
+    const shown = report(publish(runFolder(`examples/${example}`).result), ru);
     const page = html(shown, ru);
     const { centres, sources, money, plan, supply, budget, assumed, front } = shown;
     const tables: Table[] = [centres, sources, ...money, ...plan, ...supply, ...budget, assumed, front?.words].flatMap(
@@ -148,7 +148,7 @@ describe("ten rows and more", () => {
   // Derived: a thousand needs of 1,001 to 2,000 thousand, half paid: short of 750.25 million, of which the nine largest
   // are 999.996 … and the others what is left.
   const many = Array.from({ length: 1000 }, (_, at) => centre(`c${at}`, 2 * (at + 1) * 1000, { F: (at + 1) * 1000 }));
-  const shown = report(runCentres(many), en, { working: true });
+  const shown = report(runCentres(many), en);
 
   test("the largest shortfalls, then the others as one row, which add up to the printed total", () => {
     const rows = shown.front?.centres?.rows ?? [];
@@ -167,7 +167,7 @@ describe("ten rows and more", () => {
 
   test("rows without a figure stay, and of too many of them the first", () => {
     const unknown = [...many.slice(0, 20), ...Array.from({ length: 8 }, (_, at) => centre(`u${at}`, null, {}))];
-    const rows = report(runCentres(unknown), en, { working: true }).front?.centres?.rows ?? [];
+    const rows = report(runCentres(unknown), en).front?.centres?.rows ?? [];
     expect(rows.map((each) => each.kind)).toEqual([
       ...Array<string>(5).fill("item"),
       "total",
@@ -200,7 +200,7 @@ describe("odd states", () => {
 
   test("one region with one centre, which is confidential: words where nothing is shown", () => {
     const result = runCentres([{ ...centre("a", 100_000, { F: 30_000 }), secret: true }]);
-    const page = html(report(publish(result), en, { working: false }), en);
+    const page = html(report(publish(result), en), en);
     expect(page).not.toContain("Name a");
     expect(page).toContain("for publication");
     expect(page).toMatch(/<h1 id="answer">[^<]*\p{L}/u);

@@ -18,7 +18,7 @@ describe("the record of how a result was made", () => {
     const folder = join(import.meta.dirname, "../../examples/network");
     const { result } = await runFile(join(folder, "umay.json"));
     if (!result) throw new Error("no result");
-    const text = markdown(report(publish(result), en, { working: false }), en);
+    const text = markdown(report(publish(result), en), en);
     const files = ["umay.json", ...new Set(result.inputs.map((each) => each.file))];
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) {

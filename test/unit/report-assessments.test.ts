@@ -6,7 +6,7 @@ import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 
 const rated = (assessments: Analysis["assessments"], locale = en) =>
-  report(run({ title: "t", currency: "KGS", fiscalYear: "2025", assessments }, {}), locale, { working: true }).budget;
+  report(run({ title: "t", currency: "KGS", fiscalYear: "2025", assessments }, {}), locale).budget;
 
 // Worked: vector T10 of the metadata of indicator 5.c.1; with 2.4 as no the case is F.
 test("answers of the analysis give the class and case of SDG 5.c.1 in the report", () => {

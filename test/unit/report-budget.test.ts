@@ -11,7 +11,7 @@ import { BUDGET_OF_TWO_YEARS, runFolder } from "../support/examples.js";
 // approved: a 150.25, b 200, c 900, d 120, e 250, f 60, h −7; r1 140, r2 160; the balance 2,200 − 1,973.25 = 226.75
 // (g, 300 to the region, is counted where it arrives). All: 2,200.
 const { result, analysis } = runFolder(BUDGET_OF_TWO_YEARS);
-const page = report(result, en, { working: true });
+const page = report(result, en);
 const tables = new Map(page.budget.map((each) => [each.id, each]));
 const NO_BREAK = /[\u00a0\u202f]/g;
 const texts = (table: Table | undefined, key: string): string[] | undefined =>
@@ -127,7 +127,7 @@ const answer = (more: Partial<NonNullable<Analysis["tagging"]>>, locale = en) =>
   const { files } = runFolder(BUDGET_OF_TWO_YEARS);
   // The marker column would speak for the first scheme, whichever that is.
   const budgets = analysis.budgets?.map((each) => ({ ...each, columns: { ...each.columns, marker: undefined } })) ?? [];
-  const [found] = report(run({ ...analysis, tagging, budgets }, files), locale, { working: true }).answers;
+  const [found] = report(run({ ...analysis, tagging, budgets }, files), locale).answers;
   return [found?.headline ?? "", ...(found?.sentences ?? [])].map((each) => each.replace(NO_BREAK, " "));
 };
 
@@ -179,7 +179,7 @@ describe("a floor that a scheme demands", () => {
       },
       { "b.csv": new TextEncoder().encode(csv) },
     );
-    return report(found, en, { working: true }).budget[0]?.remarks.join(" ");
+    return report(found, en).budget[0]?.remarks.join(" ");
   };
 
   // 100 of 2,000 is 5 %; 75 of 2,000 is 3.75 %, and with 100 more unscreened up to 175 of 2,100 = 8.3 %.

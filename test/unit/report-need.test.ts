@@ -9,7 +9,7 @@ import { runFolder } from "../support/examples.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const { result } = runFolder("examples/central-asia");
-const page = report(publish(result), en, { working: false });
+const page = report(publish(result), en);
 const tableOf = (id: string) => {
   const found = page.supply.find((each) => each.id === id);
   if (!found) throw new Error(`no table ${id}`);
@@ -81,7 +81,7 @@ describe("Central Asia in one report", () => {
   });
 
   test("in Russian too", () => {
-    const { supply } = report(publish(result), ru, { working: false });
+    const { supply } = report(publish(result), ru);
     expect(supply.find((each) => each.id.startsWith("readings-"))?.title).toBe(
       "Два прочтения одной нормы: нужно от 212 до 417",
     );
@@ -105,7 +105,7 @@ describe("how evenly places are spread", () => {
     ),
     "p.csv": bytes("region,year,population\nNorth,2025,600000\nSouth,2025,300000\nEast,2025,100000\n"),
   });
-  const [places, helpline] = report(spread, en, { working: true }).supply;
+  const [places, helpline] = report(spread, en).supply;
 
   // Derived: 30 ÷ 60, 0 ÷ 10 and 36 ÷ 100; (30 − 21.6) ÷ 36; 100,000 ÷ 1,000,000.
   test("density from the least to the most, what would have to move, and who has nothing", () => {

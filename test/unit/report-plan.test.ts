@@ -53,7 +53,7 @@ const FILES = {
   ),
 };
 const result = run(ANALYSIS, FILES);
-const page = report(result, en, { working: true });
+const page = report(result, en);
 const tables = [...page.money, ...page.plan];
 const textsOf = (table: Table | undefined): unknown[] =>
   table?.rows.map((row) => [row.label, ...row.cells.map((each) => each.text)]) ?? [];
@@ -110,7 +110,7 @@ describe("tables of money", () => {
   });
 
   it("a pool is told with what it shares, and a surplus no longer pays for nobody", () => {
-    const pooled = report(run({ ...ANALYSIS, pooling: "all" }, FILES), en, { working: true });
+    const pooled = report(run({ ...ANALYSIS, pooling: "all" }, FILES), en);
     // Derived: the surplus of 20 goes to the shortfall of 40.
     expect(textsOf(pooled.money.find((each) => each.id === "pools"))).toEqual([
       ["all centres", "40.00", "20.00", "0", "20.00"],
@@ -188,7 +188,7 @@ describe("one screen", () => {
     for (const shown of [network, publish(network)]) {
       const gap = gapReport(shown, locale);
       if (gap === undefined) throw new Error("no screen");
-      const head = report(shown, locale, { working: shown === network });
+      const head = report(shown, locale);
       const lines = gapLines(head, gap, locale, { width: 80, utf8: true, colour: false });
       // Two lines of commands follow.
       expect(lines.length).toBeLessThanOrEqual(22);

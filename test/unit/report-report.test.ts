@@ -26,7 +26,7 @@ describe("shortfall", () => {
     centre("b", 100_000_000, { "Fund A": 40_000_000, "Fund B": 20_000_000 }),
     centre("c", 100_000_000, { "Fund B": 50_000_000 }),
   ]);
-  const page = report(result, ru, { working: true });
+  const page = report(result, ru);
 
   test("the answer is a sentence with one number; covered is not secured", () => {
     expect(page.answers[0]).toEqual({
@@ -66,7 +66,7 @@ describe("shortfall", () => {
 
 describe("what is unknown", () => {
   test("a centre without a figure stands after the total, outside it, with its reason; the headline is of the known", () => {
-    const page = report(runCentres([centre("a", 100, { F: 30 }), centre("b", null, { F: 5 })]), en, { working: true });
+    const page = report(runCentres([centre("a", 100, { F: 30 }), centre("b", null, { F: 5 })]), en);
     expect(page.answers[0]?.headline).toBe(`Short of KGS${N}less than 1${N}thousand of the less than 1 needed.`);
     expect(page.answers[0]?.sentences).toContain("The picture is incomplete: no figure for 1 of 2 centres.");
     expect(page.centres?.rows.map((each) => [each.key, each.kind])).toEqual([
@@ -91,20 +91,20 @@ describe("what is unknown", () => {
   test("without a funding table the need stands alone", () => {
     const { analysis, ...result } = runCentres([centre("a", 2_000_000, {})]);
     const { funding: _, ...without } = analysis;
-    const page = report({ ...result, analysis: without }, en, { working: true });
+    const page = report({ ...result, analysis: without }, en);
     expect(page.answers[0]?.headline).toBe(`Needed by standard: KGS${N}2.00${N}million.`);
     expect(page.answers[0]?.sentences).toEqual(["No data about money: the shortfall cannot be computed."]);
     expect(page.centres?.columns.map((each) => each.id)).toEqual(["requirement"]);
   });
 
   test("a funding table that has no money is a zero, not a lack of data", () => {
-    const page = report(runCentres([centre("a", 2_000_000, {})]), en, { working: true });
+    const page = report(runCentres([centre("a", 2_000_000, {})]), en);
     expect(page.answers[0]?.headline).toBe(`Short of KGS${N}2.00${N}million of the 2.00 needed.`);
     expect(texts(page.centres, "a")).toEqual(["2.00", "0", "2.00", "0%"]);
   });
 
   test("where nothing is needed the share has no figure, and says why", () => {
-    const page = report(runCentres([centre("a", 0, {})]), ru, { working: true });
+    const page = report(runCentres([centre("a", 0, {})]), ru);
     expect(page.answers[0]?.sentences[0]).toBe("Покрыто: нет числа, потребность равна нулю.");
     expect(page.centres?.rows[0]?.cells[3]).toMatchObject({ text: "нет числа", state: "none" });
   });
@@ -122,7 +122,7 @@ describe.each(EXAMPLES)("example %s", (name) => {
 
   test.each([en, ru])("$name: what has no figure has words and a reason, never a zero or a dash", (locale) => {
     for (const working of [true, false]) {
-      const page = report(working ? result : publish(result), locale, { working });
+      const page = report(working ? result : publish(result), locale);
       for (const cell of allTables(page).flatMap((table) => table.rows.flatMap((row) => row.cells))) {
         if (cell.value !== null) continue;
         expect(cell.state).toBeDefined();
@@ -137,7 +137,7 @@ describe.each(EXAMPLES)("example %s", (name) => {
 });
 
 test("the budget of Armenia: the tagged amount, its base, and both shares of each kind", () => {
-  const page = report(runFolder("examples/armenia").result, en, { working: false });
+  const page = report(runFolder("examples/armenia").result, en);
   // Derived from the four lines of 2023: approved 37,674.4 + 12,225 + 96,684.2 + 10,000 = 156,583.6 thousand of 2,590,973,151.1 thousand.
   expect(page.answers[0]?.headline).toBe(
     `For gender equality: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
@@ -174,23 +174,21 @@ describe("a remark about a total is made only where the total is printed", () =>
   );
 
   test("of refused rows: no sum was rounded", () => {
-    const page = report(refused, en, { working: true });
+    const page = report(refused, en);
     expect(texts(page.sources, "total")[0]).toBe("no figure");
     const remarks = [...(page.centres?.remarks ?? []), ...(page.sources?.remarks ?? [])];
     expect(remarks).not.toContain(en.phrases["rounded-apart"]);
   });
 
   test("of refused rows: the reason says what to do", () => {
-    const { problems } = report(refused, en, { working: true });
+    const { problems } = report(refused, en);
     expect(problems.find((each) => each.code === "figure.refused")?.text).toBe(
       "Rows were refused; they are named below. Correct them, or add --allow-rejects.",
     );
   });
 
   test("of hidden rows: a hidden total says nothing of its rows, and is withheld rather than unknown", () => {
-    const page = report(publish(runCentres([{ ...centre("a", 5, { "Fund A": 3 }), secret: true }])), ru, {
-      working: false,
-    });
+    const page = report(publish(runCentres([{ ...centre("a", 5, { "Fund A": 3 }), secret: true }])), ru);
     expect(texts(page.centres, "total")[0]).toBe("скрыто");
     expect([...(page.centres?.remarks ?? []), ...(page.sources?.remarks ?? [])]).toEqual([]);
     expect(page.answers[0]?.headline).toBe("Не хватает: скрыто, чтобы нельзя было узнать отдельный центр или человека");
@@ -214,7 +212,6 @@ test("places are the answer where there is no centre", () => {
       },
     ),
     en,
-    { working: true },
   );
   // Derived: 100,000 inhabitants by 10,000 a place.
   expect(answers[0]?.headline).toMatch(/10/);
@@ -244,7 +241,7 @@ describe("a budget with a line that was not executed as far as is known", () => 
       "t.csv": new TextEncoder().encode("id,scheme,code,reason\n1,oecd-dac,2,r\n3,oecd-dac,2,r\n"),
     },
   );
-  const page = report(result, en, { working: true });
+  const page = report(result, en);
 
   test("a rate of the lines with both amounts says what it leaves out", () => {
     // Derived: 50 of 100; the other line has a plan only.
@@ -268,7 +265,6 @@ test("of a file that was not read, no delimiter is told", () => {
       { "p.csv": new Uint8Array() },
     ),
     en,
-    { working: true },
   );
   expect(read.rows.map((each) => each.cells.map((cell) => cell.text))).toEqual([["0", "0", ""]]);
 });
@@ -278,6 +274,6 @@ test("where no place is missing, nothing is said of opening places", () => {
   const figures = result.figures.map((each) =>
     each.id === "expansion-requirement" && each.value !== null ? { ...each, value: "0", notes: {} } : each,
   );
-  const page = report({ ...result, figures }, en, { working: true });
+  const page = report({ ...result, figures }, en);
   expect(page.answers.flatMap((each) => each.facts).filter((each) => each.startsWith("To open"))).toEqual([]);
 });

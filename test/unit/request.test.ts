@@ -41,7 +41,7 @@ const FILES = {
   ),
 };
 const asked = (result: Result, working = true): BudgetRequest => {
-  const made = request(result, en, { working });
+  const made = request(result, en);
   if (!made) throw new Error("no request");
   return made;
 };
@@ -113,7 +113,7 @@ describe("the file of a request", () => {
   const hostile = '<script>alert(1)</script>"&\u202e';
   const render = (analysis: Analysis, working = true): { name: string; content: string } => {
     const result = run(analysis, FILES);
-    const [file] = format.render({ result, report: report(result, ru, { working }), locale: ru });
+    const [file] = format.render({ result, locale: ru });
     return file ?? { name: "", content: "" };
   };
 
@@ -159,7 +159,7 @@ describe("what is wrong with a request", () => {
     const { centres: _, costStandards: __, assumptions: ___, ...bare } = ANALYSIS;
     const result = run(bare, {});
     expect(result.issues.map((each) => each.code)).toEqual(["request.nothing"]);
-    expect(request(result, en, { working: true })).toBeUndefined();
+    expect(request(result, en)).toBeUndefined();
   });
 });
 

@@ -24,7 +24,7 @@ const analysis: Analysis = {
 const mended: Analysis = { ...analysis, mended: { file: "r.csv" } };
 
 const rejectsOf = (result: ReturnType<typeof run>): string => {
-  const files = csv.render({ result, report: report(result, en, { working: false }), locale: en });
+  const files = csv.render({ result, locale: en });
   const found = files.find((each) => each.name.endsWith("rejects.csv"));
   return typeof found?.content === "string" ? found.content : "";
 };

@@ -107,7 +107,7 @@ describe.each(EXAMPLES)("a Russian run of %s", (example) => {
   // Seen red with one phrase of ru.ts put into English.
   it.each([true, false])("has no word of English of its own (for internal use: %s)", (working) => {
     const shown = working ? result : publish(result);
-    const rendering = { result: shown, report: report(shown, ru, { working }), locale: ru };
+    const rendering = { result: shown, report: report(shown, ru), locale: ru };
     const files = [md, html, request, csv].flatMap((each) => each.render(rendering));
     const names = [...NAMES, ...namesOf(result, `examples/${dirname(example)}`)];
     const found: string[] = [];

@@ -39,7 +39,7 @@ describe("no line is wider than the screen, and nothing is lost", () => {
       [en, ru].map((locale) => ({
         locale,
         inputs: result.inputs,
-        page: report(shown, locale, { working: shown === result }),
+        page: report(shown, locale),
         gap: gapReport(shown, locale),
       })),
     ),
@@ -60,7 +60,7 @@ describe("no line is wider than the screen, and nothing is lost", () => {
   });
 
   test.each([80, 40])("cells are wrapped, never cut: %d columns", (width) => {
-    const page = report(runCentres(many), ru, { working: true });
+    const page = report(runCentres(many), ru);
     const text = print(page, ru, width, { all: true }).join("").replace(/\s/g, "");
     for (const row of page.centres?.rows ?? [])
       for (const cell of row.cells) if (cell.value != null) expect(text).toContain(cell.text.replace(/\s/g, ""));
@@ -84,17 +84,15 @@ describe("text after a lead", () => {
 });
 
 test("ten rows, then how many more; rows without a figure and the total stay", () => {
-  const lines = print(report(runCentres(many), ru, { working: true }), ru, 80);
+  const lines = print(report(runCentres(many), ru), ru, 80);
   expect(lines.some((line) => line.startsWith("… ещё 3: --all"))).toBe(true);
   expect(lines.some((line) => line.startsWith("Итого, 13"))).toBe(true);
   expect(lines.some((line) => line.includes("? [1]"))).toBe(true);
-  expect(print(report(runCentres(many), ru, { working: true }), ru, 80, { all: true }).join("\n")).not.toContain(
-    "--all",
-  );
+  expect(print(report(runCentres(many), ru), ru, 80, { all: true }).join("\n")).not.toContain("--all");
 });
 
 describe("the answer", () => {
-  const page = report(runFolder("examples/network").result, en, { working: true });
+  const page = report(runFolder("examples/network").result, en);
 
   test("is bold where there are colours, and the only thing that is", () => {
     const coloured = print(page, en, 80, { colour: true });
@@ -122,19 +120,16 @@ describe("the answer", () => {
 });
 
 test("without UTF-8 every sign but letters is ASCII", () => {
-  const lines = print(report(runFolder("examples/network").result, ru, { working: true }), ru, 80, { utf8: false });
+  const lines = print(report(runFolder("examples/network").result, ru), ru, 80, { utf8: false });
   expect(lines.filter((line) => /[^\p{L}\p{N} -~]/u.test(line))).toEqual([]);
   expect(lines.some((line) => line.includes("##====:"))).toBe(true);
 });
 
 test("an escape sequence in a file does not reach the terminal", () => {
   const [first] = many;
-  const lines = print(
-    report(runCentres(first ? [{ ...first, id: "x\u001b[31mred\u202e" }] : []), en, { working: true }),
-    en,
-    80,
-    { colour: true },
-  );
+  const lines = print(report(runCentres(first ? [{ ...first, id: "x\u001b[31mred\u202e" }] : []), en), en, 80, {
+    colour: true,
+  });
   expect(lines.join(" ").replaceAll("\u001b[1m", "").replaceAll("\u001b[22m", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
 });
 
@@ -240,7 +235,6 @@ test("a refused amount is shown in its row, with a mark under it", () => {
       ],
     },
     en,
-    { working: true },
   );
   const lines = print(page, en, 80);
   const at = lines.findIndex((line) => line.startsWith("[1] funding.csv, row 2"));

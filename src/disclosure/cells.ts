@@ -1,0 +1,61 @@
+import type { Evaluation, Place } from "../formula/chain.js";
+import type { PerKeys } from "../formula/figure.js";
+import { figureKey } from "../formula/find-figure.js";
+import { PUBLIC_TABLES } from "./public-tables.js";
+
+/** A cell of a publication: a figure, where it stands in the chain, and the block that is shown or withheld with it. */
+export type PublicCell = {
+  readonly key: string;
+  readonly id: string;
+  readonly per: PerKeys;
+  readonly place: Place;
+  readonly table: string;
+  readonly block: string;
+};
+
+/** Block of the rows of a centre. */
+export const centreBlock = (centre: string): string => `centre ${centre}`;
+
+/** Every cell that the tables of a publication ask for, in the order of the chain. */
+export function publicCells(chain: Evaluation, tables: readonly string[], fiscalYear: string): PublicCell[] {
+  const asked = tables.flatMap((name) => {
+    const has = PUBLIC_TABLES[name];
+    return has ? [[name, has] as const] : [];
+  });
+  const cells: PublicCell[] = [];
+  for (const table of chain.tables) {
+    const shown = table.columns.flatMap((each) =>
+      "shown" in each && each.shown !== null ? [[each.name, each.shown] as const] : [],
+    );
+    if (shown.length === 0) continue;
+    table.rows.forEach((row, at) => {
+      for (const [column, { id, per: more }] of shown) {
+        const per = more ? { ...row.per, ...more } : row.per;
+        const name = asked.find(([, has]) => per["fiscalYear"] === fiscalYear && has({ id, per }))?.[0];
+        if (name !== undefined)
+          cells.push({
+            key: figureKey(id, per),
+            id,
+            per,
+            place: { table: table.name, row: at, column },
+            table: name,
+            block: blockOf(name, id, per),
+          });
+      }
+    });
+  }
+  return cells;
+}
+
+// What is read in one row is withheld together: a share without its parts, or a part without its share, says too much
+// or nothing.
+function blockOf(table: string, id: string, per: PerKeys): string {
+  const { centre, region, sourceType, standard, status, certainty } = per;
+  if (centre !== undefined) return centreBlock(centre);
+  if (standard !== undefined) return ["places", standard, region].filter((each) => each !== undefined).join(" ");
+  if (sourceType !== undefined) return `kind ${sourceType}`;
+  const row = region === undefined ? table : `region ${region}`;
+  if (status !== undefined) return `${row} by status`;
+  if (certainty !== undefined || id === "soft-gap") return `${row} with promises`;
+  return id === "surplus" ? `${row} surplus` : row;
+}

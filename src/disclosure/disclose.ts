@@ -1,0 +1,225 @@
+import { type Exact, compare, divide, exact, multiply, whole } from "../money/exact.js";
+import { round } from "../money/round.js";
+import type { Evaluation } from "../formula/chain.js";
+import type { Figure } from "../formula/figure.js";
+import { fold } from "../model/fold.js";
+import type { FigureIndex } from "../result/figure-index.js";
+import type { CentreName, Result } from "../result/result.js";
+import { type Audit, type Equation, type Secret, createAudit } from "./audit.js";
+import { type PublicCell, publicCells } from "./cells.js";
+import { type Description, describe, isForm } from "./describe.js";
+import { type Form, isConstant, minusForm, scale } from "./forms.js";
+import { fewPersons, possibleMoney } from "./hidden-centres.js";
+import { pastCells } from "./past-cells.js";
+import { DEFAULT_TABLES } from "./public-tables.js";
+import { hiddenMoney, secretsOf } from "./secrets.js";
+import { suppress } from "./suppression.js";
+
+/** What of the tables of a publication is shown. */
+export type Disclosure = {
+  readonly cells: readonly PublicCell[];
+  readonly state: (cell: PublicCell) => CellState;
+  readonly confidential: ReadonlySet<string>;
+  /** Other centres that are withheld with the confidential ones. */
+  readonly covers: ReadonlySet<string>;
+  /** What a withheld block would have given away together with, by block. */
+  readonly because: ReadonlyMap<string, string>;
+  /** By how much a hidden zero may be off for all that is published. */
+  readonly heldAway: Exact;
+  /** How many linear programs the audit solved. */
+  readonly programs: number;
+};
+
+/**
+ * `shown`; `secret`: it is about a confidential centre; `cover`: withheld since it would give one away; `part`: a number of
+ * places of which only is said whether there are some.
+ */
+export type CellState = "shown" | "secret" | "cover" | "part";
+
+// So many open centres are looked at for those that may be withheld with confidential ones.
+const CANDIDATES = 60;
+
+/**
+ * Decides what of a network is shown, so that no confidential centre and no count of few persons can be found.
+ *
+ * @param result - what a run found, with its chain
+ * @param index - its figures
+ * @param kept - centres that an earlier publication withheld
+ * @param earlier - figures of earlier publications
+ */
+export function disclose(
+  result: Result,
+  chain: Evaluation,
+  index: FigureIndex,
+  kept: readonly string[],
+  earlier: readonly Figure[],
+): Disclosure {
+  const { analysis, network } = result;
+  const { fiscalYear } = analysis;
+  const need = (id: string): Exact | undefined => {
+    const value = index.find("requirement", { fiscalYear, centre: id })?.value;
+    return value == null ? undefined : exact(value);
+  };
+  const names = result.centres.filter(({ opens }) => opens === undefined || opens <= fiscalYear);
+  const confidential = new Set(names.flatMap((each) => (each.confidential ? each.id : [])));
+  const few = fewPersons(chain, result);
+  // What a pool pays one of its centres hangs on the others in a way that no sum follows.
+  const alone = names.filter(
+    ({ pool, confidential: secret }) =>
+      secret || pool === undefined || analysis.pooling === undefined || analysis.pooling === "none",
+  );
+  const candidates = candidatesOf(alone, confidential, kept, need);
+  const whole = new Set([...confidential, ...candidates.filter((each) => !few.centres.has(each))]);
+  const possible = network ? possibleMoney(network, [...whole]) : [];
+  const description = describe(chain, {
+    isHidden: (centre) => whole.has(centre),
+    partly: few.centres,
+    isHiddenCell: few.is,
+    possible,
+  });
+  const cells = publicCells(chain, DEFAULT_TABLES, fiscalYear);
+  const all = equationsOf(cells, description, confidential);
+  const { part } = all;
+  const past = pastCells(cells, names, index, earlier);
+  const hanging = new Set(all.equations.map(({ cell }) => cell));
+  const opaque = new Set([...all.opaque, ...[...past.changed].filter((each) => hanging.has(each))]);
+  const told = all.equations.flatMap((each) => (past.known.has(each.cell) ? [{ ...each, block: "earlier" }] : []));
+  const equations = [...all.equations.filter(({ cell }) => !past.changed.has(cell)), ...told];
+  const money = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
+  const secrets = secretsOf(description, cells, confidential, money);
+  for (const { per, place } of cells) {
+    const form = per["centre"] !== undefined && whole.has(per["centre"]) ? description.at(place) : undefined;
+    if (isForm(form) && description.value(form).n >= 0n) description.relate(form);
+  }
+  const heldAway = heldAwayOf(index, fiscalYear, names.length);
+  const near = nearnessOf(names, need);
+  const keptCovers = new Set(kept.filter((each) => !confidential.has(each) && names.some(({ id }) => id === each)));
+  const hidden = new Set([...confidential, ...keptCovers]);
+  const auditOf = (some: readonly Secret[]): Audit => createAudit(description, some, heldAway, near);
+  // What earlier publications gave away no later one can take back.
+  const lost = new Set(
+    told.length === 0
+      ? []
+      : auditOf(secrets)
+          .failures({ hidden, equations: told })
+          .map((each) => each.secret),
+  );
+  const audit = auditOf(secrets.filter((each) => !lost.has(each)));
+  const counts = new Map<string, number>();
+  for (const { block } of cells) counts.set(block, (counts.get(block) ?? 0) + 1);
+  const { covers, blocks, because } = suppress({
+    audit,
+    equations,
+    cellsOf: (block) => counts.get(block) ?? 1,
+    confidential,
+    candidates,
+    near,
+    kept: keptCovers,
+    withheld: part,
+    size: need,
+  });
+  const state = (cell: PublicCell): CellState => {
+    const { centre } = cell.per;
+    if (centre !== undefined && confidential.has(centre)) return "secret";
+    if (centre !== undefined && covers.has(centre)) return cell.id === "centre-count" ? "shown" : "cover";
+    if (opaque.has(cell.key)) return "cover";
+    if (part.has(cell.block) && cell.id === "service-centres") return "part";
+    if (!blocks.has(cell.block) || !hanging.has(cell.key)) return "shown";
+    return part.has(cell.block) ? "part" : "cover";
+  };
+  return { cells, state, confidential, covers, because, heldAway, programs: audit.programs() };
+}
+
+/** What each cell says of the unknowns; cells that no sum says; and blocks of regions whose places would be told. */
+function equationsOf(
+  cells: readonly PublicCell[],
+  description: Description,
+  confidential: ReadonlySet<string>,
+): {
+  readonly equations: readonly (Equation & { readonly cell: string })[];
+  readonly opaque: ReadonlySet<string>;
+  readonly part: ReadonlySet<string>;
+} {
+  const equations: (Equation & { readonly cell: string })[] = [];
+  const opaque = new Set<string>();
+  const part = new Set<string>();
+  const tells = ({ terms }: Form): boolean =>
+    [...terms.keys()].some((each) => {
+      const { owner, partly = false } = description.atoms[each] ?? {};
+      return partly || owner === undefined || confidential.has(owner);
+    });
+  for (const { key, per, place, block } of cells) {
+    const form = description.at(place);
+    if (form === undefined) continue;
+    const quotient = form === "opaque" ? description.quotientAt(place) : undefined;
+    // A quotient that is printed ties what it is made of: above − value × below is zero.
+    const said = quotient ? minusForm(quotient.above, scale(quotient.below, divideOf(description, quotient))) : form;
+    if (said === "opaque") opaque.add(key);
+    else if (!isConstant(said)) {
+      equations.push({ cell: key, block, form: said });
+      if (per["standard"] !== undefined && per["region"] !== undefined && tells(said)) part.add(block);
+    }
+  }
+  return { equations, opaque, part };
+}
+
+const divideOf = (
+  { value }: Description,
+  { above, below }: NonNullable<ReturnType<Description["quotientAt"]>>,
+): Exact => divide(value(above), value(below));
+
+function candidatesOf(
+  names: readonly CentreName[],
+  confidential: ReadonlySet<string>,
+  kept: readonly string[],
+  need: (id: string) => Exact | undefined,
+): string[] {
+  const open = names.filter(({ id }) => !confidential.has(id) && (need(id) !== undefined || kept.includes(id)));
+  const sorted = open.map(({ id }) => id).sort((a, b) => bySize(need(a), need(b)) || (a < b ? -1 : 1));
+  if (sorted.length <= CANDIDATES) return sorted;
+  // Of a large network some of each region in which a confidential centre stands, and the smallest of all.
+  const region = new Map(names.map((each) => [each.id, fold(each.region ?? "")]));
+  const regions = new Set([...confidential].map((each) => region.get(each)));
+  const taken = new Map<string | undefined, number>();
+  const inside = sorted.filter((each) => {
+    const own = region.get(each);
+    const before = taken.get(own) ?? 0;
+    if (!regions.has(own) || before >= 4) return false;
+    taken.set(own, before + 1);
+    return true;
+  });
+  const chosen = new Set([...kept, ...inside, ...sorted.slice(0, 12)]);
+  return sorted.filter((each) => chosen.has(each));
+}
+
+/** Other centres by how likely a value may be shifted to them: those of the region first, then by size, largest first. */
+function nearnessOf(
+  names: readonly CentreName[],
+  need: (id: string) => Exact | undefined,
+): (owner: string) => readonly string[] {
+  const region = new Map(names.map((each) => [each.id, fold(each.region ?? "")]));
+  const bySizeDown = names.map(({ id }) => id).sort((a, b) => -bySize(need(a), need(b)) || (a < b ? -1 : 1));
+  return (owner) => {
+    const own = region.get(owner);
+    const others = bySizeDown.filter((each) => each !== owner);
+    return [...others.filter((each) => region.get(each) === own), ...others.filter((each) => region.get(each) !== own)];
+  };
+}
+
+// Unknown sizes come last.
+const bySize = (a: Exact | undefined, b: Exact | undefined): number =>
+  a && b ? compare(a, b) : Number(a === undefined) - Number(b === undefined);
+
+/** A twentieth of the mean need of a centre, to one digit: from figures that are shown. */
+function heldAwayOf(index: FigureIndex, fiscalYear: string, centres: number): Exact {
+  const find = (id: string): Figure | undefined =>
+    [{ fiscalYear }, { fiscalYear, basis: "known" }]
+      .map((per) => index.find(id, per))
+      .find((each) => each?.value != null);
+  const total = (find("requirement") ?? find("secured-funding"))?.value;
+  const mean =
+    total == null ? whole(1) : divide(multiply(exact(total), { n: 1n, d: 20n }), whole(Math.max(1, centres)));
+  const digits = String(mean.n / mean.d).length;
+  const rounded = round(mean, 1 - digits, "down");
+  return rounded.n > 0n ? rounded : whole(1);
+}

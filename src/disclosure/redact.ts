@@ -1,0 +1,115 @@
+import type { Issue } from "../formula/issue.js";
+import { HIDDEN } from "../formula/localize.js";
+import type { InputRecord, Reject } from "../model/input-record.js";
+import type { CentreName, Result } from "../result/result.js";
+import { secretIssue } from "../result/secret-issue.js";
+import { secretText } from "../result/secret-text.js";
+
+/** What a publication that hides something keeps of a result beside its figures: nothing that stands in a hidden row. */
+export type Redacted = Omit<Kept, "analysisSha256" | "chain" | "sheets" | "network" | "largestFunder"> &
+  Record<"analysisSha256" | "chain" | "sheets" | "network" | "largestFunder", undefined>;
+
+type Kept = Pick<
+  Result,
+  | "analysisSha256"
+  | "inputs"
+  | "issues"
+  | "rejects"
+  | "mended"
+  | "centres"
+  | "secrecy"
+  | "sources"
+  | "costStandards"
+  | "blankMonths"
+  | "tables"
+  | "chain"
+  | "sheets"
+  | "network"
+  | "moved"
+  | "largestFunder"
+  | "partsOf"
+>;
+
+/**
+ * Takes out of a result what stands in rows that may not be seen: in messages, refused rows, records of files and the
+ * chain behind the figures.
+ *
+ * @param result - what a run found
+ * @param withheld - centres that are withheld beside confidential ones
+ */
+export function redact(result: Result, withheld: ReadonlySet<string>): Redacted {
+  const { secrecy } = result;
+  const open = result.centres.filter((each) => !each.confidential);
+  const openNames = open.flatMap(({ id, name, region = "" }) => [id, name, region]);
+  const files = new Set(secrecy.files);
+  const isOfNetwork = ({ file }: { readonly file: string }): boolean => files.has(file);
+  const isSecret = secretText(secrecy, openNames);
+  const tell = secretIssue(secrecy, openNames);
+  const covered = new Set(
+    open.flatMap((each) => (withheld.has(each.id) ? each.places.map(({ file, row }) => `${file} ${row}`) : [])),
+  );
+  const isCovered = ({ file, row }: Issue): boolean => covered.has(`${file ?? ""} ${row ?? ""}`);
+  return {
+    analysisSha256: undefined,
+    inputs: result.inputs.map((each) => (isOfNetwork(each) ? closed(each) : discreet(each))),
+    issues: result.issues.map((issue) => {
+      const state = tell(issue);
+      return state === "shown" && isCovered(issue) ? told(issue, "placed") : told(issue, state);
+    }),
+    rejects: result.rejects.flatMap((each) => rejectOf(each)),
+    mended: result.mended.flatMap((each) => rejectOf(each)),
+    centres: open.map((each): CentreName => ({ ...each, places: [] })),
+    secrecy: { ...secrecy, places: [], names: [] },
+    sources: result.sources.filter(
+      ({ values }) => !Object.values(values).some((each) => each !== undefined && isSecret(each)),
+    ),
+    costStandards: result.costStandards.filter((each) => !each.confidential),
+    blankMonths: monthsOf(result, new Set(open.map((each) => each.id))),
+    tables: [],
+    chain: undefined,
+    sheets: undefined,
+    network: undefined,
+    moved: [],
+    largestFunder: undefined,
+    partsOf: () => [],
+  };
+
+  // Refused rows of a table about centres are for those who can correct them: an internal output gives them back.
+  function rejectOf(reject: Reject): Reject[] {
+    return isOfNetwork(reject) || reject.cells.some(isSecret) ? [] : [reject];
+  }
+}
+
+function told(issue: Issue, state: "shown" | "placed" | "hidden"): Issue {
+  if (state === "shown") return issue;
+  const { code, severity, file, row, column } = issue;
+  const place = file === undefined ? {} : { file };
+  if (state === "hidden") return { code, severity, ...place, detail: HIDDEN, message: "" };
+  return {
+    code,
+    severity,
+    ...place,
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+    message: "",
+  };
+}
+
+/** The record of a file without words and cells that were read from its rows. */
+export function discreet(input: InputRecord): InputRecord {
+  if (!input.understood) return input;
+  const { decimalProof: _, ...understood } = input.understood;
+  return { ...input, understood: { ...understood, words: [] } };
+}
+
+// The hash of a file proves a guess of what stands in it.
+function closed(input: InputRecord): InputRecord {
+  const { sha256: _, understood: __, ...rest } = input;
+  return rest;
+}
+
+const monthsOf = ({ network, blankMonths }: Result, open: ReadonlySet<string>): number =>
+  blankMonths === 0
+    ? 0
+    : (network?.centres ?? []).filter(({ values }) => open.has(values.centre_id) && values.months_open === undefined)
+        .length;

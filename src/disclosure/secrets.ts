@@ -1,0 +1,86 @@
+import { isZero } from "../money/exact.js";
+import type { Evaluation } from "../formula/chain.js";
+import type { TableRow } from "../formula/table.js";
+import type { Secret } from "./audit.js";
+import type { PublicCell } from "./cells.js";
+import { type Description, isForm } from "./describe.js";
+import { type Form, isConstant, sumForms, unknown } from "./forms.js";
+
+const HARD: ReadonlySet<string> = new Set(["disbursed", "committed"]);
+
+/**
+ * What must not be found: of each confidential centre every figure that an open centre shows, its money by status and by
+ * kind of funder, each single amount, and every count; of other centres counts of few persons.
+ */
+export function secretsOf(
+  description: Description,
+  cells: readonly PublicCell[],
+  confidential: ReadonlySet<string>,
+  money: readonly HiddenMoney[],
+): Secret[] {
+  const secret = (owner: string, label: string, form: Form, counts: boolean, byAll = true): Secret => ({
+    owner,
+    byAll,
+    label,
+    form,
+    counts,
+    value: description.value(form),
+  });
+  const secrets = cells.flatMap(({ id, per, place }) => {
+    const owner = per["centre"];
+    const form = owner !== undefined && confidential.has(owner) ? description.at(place) : undefined;
+    if (owner === undefined || !isForm(form) || isConstant(form)) return [];
+    // That nothing is to spare follows where something is short; it is no value of its own.
+    return id === "surplus" && isZero(description.value(form)) ? [] : [secret(owner, id, form, false)];
+  });
+  // Money by how sure it is and by kind of funder, with what an outsider cannot rule out.
+  const groups = new Map<string, { readonly owner: string; readonly forms: Form[] }>();
+  const gather = (key: string, owner: string, form: Form): void => {
+    const group = groups.get(key) ?? { owner, forms: [] };
+    groups.set(key, group);
+    group.forms.push(form);
+  };
+  for (const { owner, given, status, kind, form } of money) {
+    if (given) secrets.push(secret(owner, "amount", form, false));
+    gather(`${owner} status ${status}`, owner, form);
+    if (HARD.has(status)) gather(`${owner} kind ${kind}`, owner, form);
+  }
+  for (const [key, { owner, forms }] of groups) {
+    const form = sumForms(forms);
+    // That a kind of money is missing must not follow for everybody; who gives or has it all knows more.
+    secrets.push(secret(owner, key, form, false, !isZero(description.value(form))));
+  }
+  description.atoms.forEach(({ owner, counts, partly = false }, at) => {
+    if (counts && owner !== undefined && (partly || confidential.has(owner)))
+      secrets.push(secret(owner, "count", unknown(at), true));
+  });
+  return secrets;
+}
+
+/** An amount of money of a confidential centre. */
+export type HiddenMoney = {
+  readonly owner: string;
+  readonly status: string;
+  readonly kind: string;
+  /** Whether it was given; else it is only not ruled out. */
+  readonly given: boolean;
+  readonly form: Form;
+};
+
+/** The money of confidential centres in the fiscal year, and what cannot be ruled out beside it. */
+export function hiddenMoney(
+  { tables }: Pick<Evaluation, "tables">,
+  description: Description,
+  confidential: ReadonlySet<string>,
+  { possible, fiscalYear }: { readonly possible: readonly TableRow[]; readonly fiscalYear: string },
+): HiddenMoney[] {
+  const rows = tables.find(({ name }) => name === "funding")?.rows ?? [];
+  return [...rows, ...possible].flatMap((row, at): HiddenMoney[] => {
+    const { centre, scenario, fiscalYear: year } = row.per;
+    if (centre === undefined || !confidential.has(centre) || scenario !== undefined || year !== fiscalYear) return [];
+    const form = description.at({ table: "funding", row: at, column: "funding-amount" });
+    if (!isForm(form)) return [];
+    const word = (column: string): string => row.cells[column]?.value ?? "";
+    return [{ owner: centre, status: word("status"), kind: word("source type"), given: at < rows.length, form }];
+  });
+}

@@ -1,0 +1,199 @@
+import { type Exact, compare } from "../money/exact.js";
+import type { Audit, Equation, Failure, Shown } from "./audit.js";
+import { centreBlock } from "./cells.js";
+
+/** What is withheld although it is no secret, since it would give one away. */
+export type Suppression = {
+  readonly covers: ReadonlySet<string>;
+  readonly blocks: ReadonlySet<string>;
+  /** Of each withheld block: the block of the sum that would have given something away. */
+  readonly because: ReadonlyMap<string, string>;
+};
+
+export type SuppressionTask = {
+  readonly audit: Audit;
+  /** Published sums by block; those of a centre's own block are about it alone. */
+  readonly equations: readonly Equation[];
+  /** Cells that a block withholds. */
+  readonly cellsOf: (block: string) => number;
+  readonly confidential: ReadonlySet<string>;
+  /** Other centres that may be withheld as well: the smallest first. */
+  readonly candidates: readonly string[];
+  /** Centres that are withheld whatever happens, since an earlier publication withheld them. */
+  readonly kept: ReadonlySet<string>;
+  /** Blocks that are withheld from the start. */
+  readonly withheld: ReadonlySet<string>;
+  readonly size: (centre: string) => Exact | undefined;
+  /** Other centres by how likely a value may be shifted to them. */
+  readonly near: (centre: string) => readonly string[];
+};
+
+/** What one step withholds: centres, and blocks of sums. */
+type Step = { readonly covers: readonly string[]; readonly blocks: readonly string[] };
+
+// So many programs are solved before everything that hangs on something hidden is withheld.
+const LIMIT = 30_000;
+// As many other centres are tried in one step.
+const TRIED = 5;
+const HEADLINE = "headline";
+
+/**
+ * Complementary suppression: withholds block after block until the audit finds no secret that can be found; each time what
+ * helps most for what it costs. Then each is shown again if the audit still passes without it.
+ */
+export function suppress(task: SuppressionTask): Suppression {
+  const { audit, equations, candidates, confidential, cellsOf } = task;
+  const covers = new Set(task.kept);
+  const blocks = new Set(task.withheld);
+  const because = new Map<string, string>();
+  const taken: string[] = [];
+
+  const shownWith = (hiddenCovers: ReadonlySet<string>, hiddenBlocks: ReadonlySet<string>): Shown => {
+    const hidden = new Set([...confidential, ...hiddenCovers]);
+    const gone = new Set([...hiddenBlocks, ...[...hidden].map(centreBlock)]);
+    return { hidden, equations: equations.filter((each) => !gone.has(each.block)) };
+  };
+  const after = (step: Step): Shown =>
+    shownWith(new Set([...covers, ...step.covers]), new Set([...blocks, ...step.blocks]));
+  const lackAfter = (step: Step, owners: ReadonlySet<string>): number => lackOf(audit.failures(after(step), owners));
+
+  let failures = audit.failures(shownWith(covers, blocks));
+  while (failures.length > 0) {
+    const step = audit.programs() > LIMIT ? undefined : bestStep(failures);
+    if (step === undefined) return everything(task, because);
+    const reason = reasonOf(failures);
+    for (const each of step.covers) {
+      covers.add(each);
+      because.set(centreBlock(each), reason);
+      taken.push(centreBlock(each));
+    }
+    for (const each of step.blocks) {
+      blocks.add(each);
+      because.set(each, reason);
+      taken.push(each);
+    }
+    const owners = new Set(failures.map(({ secret }) => secret.owner));
+    failures = audit.failures(shownWith(covers, blocks), owners);
+    if (failures.length === 0) failures = audit.failures(shownWith(covers, blocks));
+  }
+  prune();
+  return { covers, blocks, because };
+
+  // What was withheld first may no longer be needed beside what was withheld later; what costs most is tried first.
+  function prune(): void {
+    for (const block of taken.sort((a, b) => costOfBlock(b) - costOfBlock(a))) {
+      if (audit.programs() > LIMIT) return;
+      const [lessCovers, lessBlocks] = [covers, blocks].map((set) => new Set(set)) as [Set<string>, Set<string>];
+      const cover = [...covers].find((each) => centreBlock(each) === block);
+      if (cover === undefined) lessBlocks.delete(block);
+      else lessCovers.delete(cover);
+      if (audit.failures(shownWith(lessCovers, lessBlocks)).length > 0) continue;
+      blocks.delete(block);
+      if (cover !== undefined) covers.delete(cover);
+      because.delete(block);
+    }
+  }
+
+  function bestStep(failures: readonly Failure[]): Step | undefined {
+    const owners = new Set(failures.map(({ secret }) => secret.owner));
+    const singles = [
+      ...blocksOf(failures).map((each) => ofBlocks(each)),
+      ...coversFor(failures).map((each) => ofCovers(each)),
+    ];
+    // Where nothing alone helps, two may that are alike: the rest of a sum is withheld with one of its parts.
+    return best(singles, failures, owners) ?? best(pairsFor(failures), failures, owners) ?? singles.at(-1);
+  }
+
+  function best(steps: readonly Step[], failures: readonly Failure[], owners: ReadonlySet<string>): Step | undefined {
+    const lack = lackOf(failures);
+    let found: { readonly step: Step; readonly gain: number } | undefined;
+    for (const step of steps) {
+      const gain = (lack - lackAfter(step, owners)) / costOf(step);
+      if (gain > 1e-6 && (found === undefined || gain > found.gain * (1 + 1e-9))) found = { step, gain };
+    }
+    return found?.step;
+  }
+
+  function blocksOf(failures: readonly Failure[]): string[] {
+    const atoms = new Set(failures.flatMap(({ secret }) => [...secret.form.terms.keys()]));
+    const names = shownWith(covers, blocks).equations.flatMap(({ block, form }) =>
+      !block.startsWith("centre ") && [...form.terms.keys()].some((atom) => atoms.has(atom)) ? [block] : [],
+    );
+    return [...new Set(names)].sort((a, b) => costOfBlock(a) - costOfBlock(b));
+  }
+
+  function pairsFor(failures: readonly Failure[]): Step[] {
+    const near = blocksOf(failures);
+    const open = [...new Set(shownWith(covers, blocks).equations.map(({ block }) => block))];
+    const pairs = near.flatMap((one) =>
+      open
+        .filter((other) => other !== one && familyOf(other) === familyOf(one) && !(near.includes(other) && other < one))
+        .sort((a, b) => costOfBlock(a) - costOfBlock(b))
+        .slice(0, 3)
+        .map((other) => ofBlocks(one, other)),
+    );
+    const [first, second] = coversFor(failures);
+    return [...pairs, ...(first !== undefined && second !== undefined ? [ofCovers(first, second)] : [])];
+  }
+
+  function coversFor(failures: readonly Failure[]): string[] {
+    const worst = [...failures].sort((a, b) => a.reached - b.reached)[0]?.secret.owner;
+    if (worst === undefined) return [];
+    const own = task.size(worst);
+    const order = new Map(candidates.map((each, at) => [each, at]));
+    const open = task.near(worst).filter((each) => order.has(each) && !covers.has(each));
+    const bySize = (some: readonly string[]): string[] =>
+      [...some].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    // A centre much smaller than what it should cover hides little of it.
+    const isFit = (centre: string): boolean => {
+      const size = task.size(centre);
+      return size !== undefined && (own === undefined || compare({ n: size.n * 4n, d: size.d }, own) >= 0);
+    };
+    const near = open.slice(0, 2 * TRIED).filter(isFit);
+    const far = open.slice(2 * TRIED).filter(isFit);
+    const small = open.filter((each) => !isFit(each));
+    return [
+      ...bySize(near).slice(0, TRIED),
+      ...bySize(far).slice(0, 2),
+      ...(near.length + far.length === 0 ? bySize(small).reverse().slice(0, TRIED) : []),
+    ];
+  }
+
+  // The sum that says most about what can be found: the one with the fewest hidden numbers in it.
+  function reasonOf(failures: readonly Failure[]): string {
+    const atoms = new Set(failures.flatMap(({ secret }) => [...secret.form.terms.keys()]));
+    const near = shownWith(covers, blocks)
+      .equations.filter(({ form }) => [...form.terms.keys()].some((atom) => atoms.has(atom)))
+      .sort((a, b) => a.form.terms.size - b.form.terms.size);
+    return near[0]?.block ?? HEADLINE;
+  }
+
+  function costOf(step: Step): number {
+    return [...step.covers.map(centreBlock), ...step.blocks].reduce((sum, block) => sum + costOfBlock(block), 0);
+  }
+
+  // The headline is what a publication is for; details of it are what is missed least.
+  function costOfBlock(block: string): number {
+    const cells = Math.max(1, cellsOf(block));
+    if (block === HEADLINE) return cells * 20;
+    return block.startsWith(HEADLINE) ? cells / 2 : cells;
+  }
+}
+
+const ofBlocks = (...blocks: string[]): Step => ({ covers: [], blocks });
+const ofCovers = (...covers: string[]): Step => ({ covers, blocks: [] });
+
+const familyOf = (block: string): string => block.split(" ")[0] ?? block;
+
+const lackOf = (failures: readonly Failure[]): number =>
+  failures.reduce((sum, { reached }) => sum + 1.001 - reached, 0);
+
+/** Where no smaller suppression is found in time: every sum that hangs on something hidden is withheld. */
+const everything = (
+  { equations, kept, withheld }: SuppressionTask,
+  because: ReadonlyMap<string, string>,
+): Suppression => ({
+  covers: kept,
+  blocks: new Set([...withheld, ...equations.map((each) => each.block).filter((each) => !each.startsWith("centre "))]),
+  because,
+});

@@ -1,0 +1,128 @@
+import { figureKey } from "../formula/find-figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Report, Table } from "../report/pieces.js";
+import { shortTitle } from "../report/page.js";
+import type { Result } from "../result/result.js";
+import type { Part } from "./front-part.js";
+import type { PivotColumn } from "./pivot-sheet.js";
+
+/** The sheets of a publication that hides something. */
+export const PUBLISHED_PARTS = ["answer", "centres", "regions", "kinds", "places", "budget"] as const;
+export type PublishedPart = (typeof PUBLISHED_PARTS)[number];
+
+// What the rows of a sheet are told apart by; the answer has one figure a row.
+const ROWS: Readonly<Record<Exclude<PublishedPart, "answer" | "budget">, readonly string[]>> = {
+  centres: ["centre"],
+  regions: ["region"],
+  kinds: ["sourceType"],
+  places: ["standard", "region"],
+};
+
+/** The sheet on which a figure stands. */
+function partOf({ per }: Figure): PublishedPart {
+  if (per["standard"] !== undefined) return "places";
+  if (per["centre"] !== undefined) return "centres";
+  if (per["sourceType"] !== undefined) return "kinds";
+  if (per["phase"] !== undefined || per["scheme"] !== undefined) return "budget";
+  return per["region"] === undefined ? "answer" : "regions";
+}
+
+/**
+ * What each sheet gathers, so that every figure stands on one of them, once.
+ *
+ * @param figures - the figures that are published
+ * @param report - the report, which says how centres and regions are called
+ */
+export function publishedParts(
+  figures: readonly Figure[],
+  { result, report, locale }: { readonly result: Result; readonly report: Report; readonly locale: Locale },
+): ReadonlyMap<PublishedPart, Part> {
+  const parts = new Map(PUBLISHED_PARTS.map((part) => [part, figures.filter((each) => partOf(each) === part)]));
+  const names = namesOf(report, result, locale);
+  return new Map(
+    [...parts].map(([part, all]): [PublishedPart, Part] => [
+      part,
+      part === "answer" || part === "budget" ? listOf(all, locale) : gridOf(all, ROWS[part], names, locale),
+    ]),
+  );
+}
+
+const labelOf = (id: string, locale: Locale): string => locale.labels[id] ?? id;
+
+const wordsOf = (per: PerKeys, locale: Locale): string[] =>
+  Object.values(per).map((value) => locale.codes[value] ?? value);
+
+function listOf(figures: readonly Figure[], locale: Locale): Part {
+  return {
+    heads: [say(locale, "sheet.figure"), say(locale, "sheet.about")],
+    columns: [{ label: "" }],
+    rows: figures.map(({ id, per }) => ({
+      labels: [labelOf(id, locale), wordsOf(without(per, ["fiscalYear"]), locale).join(", ")],
+      id,
+      per,
+    })),
+  };
+}
+
+function gridOf(
+  figures: readonly Figure[],
+  keys: readonly string[],
+  names: (key: string, value: string) => string,
+  locale: Locale,
+): Part {
+  const columns = new Map<string, PivotColumn>();
+  const rows = new Map<string, PerKeys>();
+  for (const { id, per } of figures) {
+    const own = without(per, ["fiscalYear", ...keys]);
+    columns.set(figureKey(id, own), { label: [labelOf(id, locale), ...wordsOf(own, locale)].join(", "), id, per: own });
+    const row = { fiscalYear: per["fiscalYear"] ?? "", ...only(per, keys) };
+    rows.set(figureKey("", row), row);
+  }
+  return {
+    heads: keys.map((key) => say(locale, HEADS[key] ?? key)),
+    columns: [...columns.values()],
+    rows: inGroups([...rows.values()], keys).map((per) => ({
+      labels: keys.map((key) => (per[key] === undefined ? say(locale, "sheet.total-row") : names(key, per[key]))),
+      per,
+      ...(keys.some((key) => per[key] === undefined) ? { style: "total" as const } : {}),
+    })),
+  };
+}
+
+/** Rows by their first key, in the order of the figures; a total after its parts. */
+function inGroups(rows: readonly PerKeys[], [first = "", ...others]: readonly string[]): PerKeys[] {
+  const isTotal = (row: PerKeys): boolean => others.length > 0 && others.every((key) => row[key] === undefined);
+  return [...new Set(rows.map((row) => row[first]))].flatMap((group) => {
+    const all = rows.filter((row) => row[first] === group);
+    return [...all.filter((row) => !isTotal(row)), ...all.filter(isTotal)];
+  });
+}
+
+const HEADS: Readonly<Record<string, string>> = {
+  centre: "sheet.centre",
+  region: "sheet.region",
+  sourceType: "source-kinds.heading",
+  standard: "sheet.standard",
+};
+
+const only = (per: PerKeys, keys: readonly string[]): PerKeys =>
+  Object.fromEntries(Object.entries(per).filter(([key]) => keys.includes(key)));
+
+const without = (per: PerKeys, keys: readonly string[]): PerKeys =>
+  Object.fromEntries(Object.entries(per).filter(([key]) => !keys.includes(key)));
+
+// Rows are called as the report calls them.
+function namesOf(report: Report, { supplyStandards }: Result, locale: Locale): (key: string, value: string) => string {
+  const rowsOf = (table: Table | undefined): Map<string, string> =>
+    new Map(
+      (table?.rows ?? []).map(({ key, label, detail }) => [key, detail === undefined ? label : `${label}, ${detail}`]),
+    );
+  const centres = rowsOf(report.centres);
+  return (key, value) => {
+    if (key === "centre") return centres.get(value) ?? value;
+    const standard = key === "standard" ? supplyStandards.find(({ id }) => id === value) : undefined;
+    return standard ? shortTitle(standard.title, locale) : (locale.codes[value] ?? value);
+  };
+}

@@ -1,0 +1,213 @@
+import { locales } from "../../src/index.js";
+import { type Finding, type Knower, attack, outsider } from "./attack.js";
+import type { Equation } from "./elimination.js";
+import { Equations } from "./equations.js";
+import { type Network, YEAR, drawNetwork, needOf } from "./networks.js";
+import { type Outsider, measure } from "./outsider.js";
+import { type Publication, comparisonFile, publication } from "./publications.js";
+import { type PublishedCell, cellsOf } from "./read-files.js";
+import { Referee, outsiderOf } from "./referee.js";
+import { drawnRows, hashesFound, unexplained, wordsFound } from "./words.js";
+
+/** What was tried on some networks and what came of it. */
+export type Counts = {
+  networks: number;
+  publications: number;
+  hidden: number;
+  cells: number;
+  equations: number;
+  byKnower: Record<string, { attacked: number; exact: number; narrow: number; zero: number; implied: number }>;
+  words: number;
+  hashes: number;
+  numbers: number;
+  drawn: number;
+  holes: { planted: number; found: number };
+  /** One line for each kind of finding, the first ones. */
+  examples: Map<string, string>;
+};
+
+export const noCounts = (): Counts => ({ networks: 0, publications: 0, hidden: 0, cells: 0, equations: 0, byKnower: {}, words: 0, hashes: 0, numbers: 0, drawn: 0, holes: { planted: 0, found: 0 }, examples: new Map() }); // prettier-ignore
+
+export const ALL_FORMATS = ["json", "csv", "xlsx", "html", "md", "request"];
+
+export type Options = { readonly formats?: readonly string[]; readonly knowers?: boolean; readonly holes?: boolean; readonly twice?: boolean }; // prettier-ignore
+
+/** Attacks the publications of one network and adds to the counts. */
+export async function attackNetwork(seed: number, counts: Counts, options: Options = {}): Promise<void> {
+  const { formats = ALL_FORMATS, knowers = true, holes = true, twice = true } = options;
+  const network = drawNetwork(seed);
+  const made = await publication(network, formats);
+  const changes = network.plan ? (["hard-gap", "requirement"] as const).map((figure) => comparisonFile(network, figure)) : []; // prettier-ignore
+  const files = [...made.files, ...changes.filter((each) => each !== undefined)];
+  const cells = cellsOf(files);
+  counts.networks += 1;
+  counts.publications += 1;
+  counts.cells += cells.length;
+  counts.hidden += network.centres.filter((each) => each.confidential).length;
+  await wordsOf(network, made, files, cells, counts);
+  const years = [...new Set(cells.flatMap(({ per }) => per["fiscalYear"] ?? []))].filter((each) => /^\d{4}$/.test(each)); // prettier-ignore
+  for (const year of years) {
+    const known = outsiderOf(network, made.internal, year);
+    const referee = new Referee(network, made.internal, year);
+    const equations = new Equations(known, year);
+    const published = kept(equations.published(cells), equations, referee);
+    counts.equations += published.length;
+    const always = equations.structure().filter((each) => referee.holds(each));
+    const secrets = referee.secrets(known, equations.further.keys());
+    const held = heldAway(files);
+    for (const who of knowers && year === YEAR ? [outsider, ...knowersOf(known, cells)] : [outsider])
+      add(counts, seed, who.name, attack({ always, published }, secrets, referee, who, held, known.pooled));
+    const priced = [...always, ...equations.prices().filter((each) => referee.holds(each))];
+    add(counts, seed, "outsider with prices", attack({ always: priced, published }, withSmall(network, secrets), referee, { ...outsider, name: "outsider with prices" }, held, known.pooled)); // prettier-ignore
+    if (holes && year === YEAR) plant(network, made, cells, known, counts);
+  }
+  if (twice && seed % 3 === 0) await attackTwice(network, made, counts);
+}
+
+async function wordsOf(
+  network: Network,
+  made: Publication,
+  files: Publication["files"],
+  cells: readonly PublishedCell[],
+  counts: Counts,
+): Promise<void> {
+  // prettier-ignore
+  const locale = locales.find(({ code }) => code === network.language);
+  const words = [...wordsFound(network, files)];
+  const hashes = hashesFound(made.inputs, files);
+  const open = ["cost-standards.csv", "assumptions.csv", "population.csv"].flatMap((name) => made.inputs[name] ?? []);
+  const numbers = await unexplained(files, cells, open, locale?.marks.decimal ?? ".");
+  const drawn = drawnRows(files, locale?.phrases["withheld"] ?? "withheld");
+  counts.words += words.length;
+  counts.hashes += hashes.length;
+  counts.numbers += numbers.length;
+  counts.drawn += drawn;
+  const tell = (kind: string, text: string): void => {
+    example(counts, kind, `network ${network.seed}: ${text}`);
+  };
+  for (const { file, what } of words) tell(`word ${file.slice(-8)}`, `${what} stands in ${file}`);
+  for (const { file, what } of hashes) tell(`${what} ${file.slice(-8)}`, `${what} stands in ${file}`);
+  for (const { file, value, near } of numbers)
+    tell(`number ${near.slice(0, 14)}`, `${value} in ${file} is no published figure: ${near}`);
+  if (drawn > 0) tell("bar", `${drawn} withheld rows have a bar`);
+}
+
+// Equations as they are meant: a reading that is not true is not the one that was meant.
+function kept(list: readonly Equation[], equations: Equations, referee: Referee): Equation[] {
+  referee.learn(equations.further);
+  return list.filter((each) => referee.holds(each));
+}
+
+// Which other centres are not shown one by one can be seen.
+const covers = (cells: readonly PublishedCell[]): Set<string> =>
+  new Set(cells.filter(({ id, per, value }) => value === undefined && ["requirement", "secured-funding"].includes(id) && Object.keys(per).length === 2).map(({ per }) => per["centre"] ?? "")); // prettier-ignore
+
+function knowersOf(known: Outsider, cells: readonly PublishedCell[]): Knower[] {
+  const withheld = covers(cells);
+  const own = (who: string) => (name: string): boolean => name.startsWith(`${who} | `); // prettier-ignore
+  return [
+    ...known.centres.filter((each) => each.confidential).map(({ id }) => ({ name: "one hidden centre", centre: id, knows: own(id) })), // prettier-ignore
+    ...known.centres.filter((each) => !each.confidential && withheld.has(each.id)).map(({ id }) => ({ name: "one cover centre", knows: own(id) })), // prettier-ignore
+    ...known.funders.map((funder) => ({ name: "one funder", knows: (name: string) => name.includes(` | paid | ${funder.name} | `) })), // prettier-ignore
+  ];
+}
+
+// Small counts of persons are secret in open centres too: with the prices they may follow from a need.
+function withSmall(network: Network, secrets: ReturnType<Referee["secrets"]>): ReturnType<Referee["secrets"]> {
+  const small = network.centres.flatMap(
+    ({ id, services }) =>
+    services
+      .filter(({ clients = 0, service }) => clients > 0 && clients < 5 && network.prices[service].client > 0)
+      .map(({ service, clients = 0 }) => ({ centre: id, what: "small count", value: clients, count: true, terms: new Map([[measure(id, `clients ${service}`), { n: 1n, d: 1n }]]) })), // prettier-ignore
+  );
+  return [...secrets, ...small];
+}
+
+/** The amount that a publication holds hidden zeros away from certainty, where it states one. */
+function heldAway(files: Publication["files"]): number | undefined {
+  for (const { name, bytes } of files) {
+    const found = name.endsWith(".json") ? /"heldAway":\s*"?([\d.]+)/.exec(new TextDecoder().decode(bytes)) : null;
+    if (found) return Number(found[1]);
+  }
+  return undefined;
+}
+
+function add(
+  counts: Counts,
+  seed: number,
+  knower: string,
+  { attacked, findings }: { readonly attacked: number; readonly findings: readonly Finding[] },
+): void {
+  // prettier-ignore
+  const own = (counts.byKnower[knower] ??= { attacked: 0, exact: 0, narrow: 0, zero: 0, implied: 0 });
+  own.attacked += attacked;
+  for (const { how } of findings) own[how] += 1;
+  const real = findings.filter((each) => each.how !== "implied");
+  for (const { secret, how, low, high } of real)
+    example(counts, `${knower} ${how} ${secret.what.replace(/ (kind|funder|status).*/, " $1")}`, `network ${seed}, ${knower}: ${secret.what} of ${secret.centre} is ${secret.value}, ${how} ${low} to ${high}`); // prettier-ignore
+}
+
+// The first of each kind is told.
+function example(counts: Counts, kind: string, text: string): void {
+  if (!counts.examples.has(kind)) counts.examples.set(kind, text);
+}
+
+/** Takes one suppression away, a cover centre's need and money or one withheld total, and looks whether it is found. */
+function plant(
+  network: Network,
+  made: Publication,
+  cells: readonly PublishedCell[],
+  known: Outsider,
+  counts: Counts,
+): void {
+  // prettier-ignore
+  const hidden = network.centres.filter((each) => each.confidential);
+  const [only] = hidden;
+  const cover = [...covers(cells)].filter((each) => known.centres.some(({ id, confidential }) => id === each && !confidential)); // prettier-ignore
+  // By construction: beside one hidden centre and one cover, the cover's row and a published total leave no doubt.
+  const [first] = cover;
+  if (hidden.length !== 1 || !only || cover.length !== 1 || first === undefined) return;
+  const referee = new Referee(network, made.internal, YEAR);
+  for (const id of ["requirement", "secured-funding"]) {
+    const total = cells.some((each) => each.id === id && each.value !== undefined && Object.keys(each.per).every((key) => key === "fiscalYear" || (key === "basis" && id === "requirement"))); // prettier-ignore
+    const value = referee.figure(id, first);
+    const need = needOf(network, only);
+    if (!total || typeof value !== "string" || need === undefined) continue;
+    counts.holes.planted += 1;
+    const hole: PublishedCell = { id, per: { fiscalYear: YEAR, centre: first }, value, notes: {}, file: "a hole" };
+    const equations = new Equations(known, YEAR);
+    const published = kept(equations.published([...cells, hole]), equations, referee);
+    const always = equations.structure().filter((each) => referee.holds(each));
+    const what = id === "requirement" ? "need" : "secured";
+    const secrets = referee.secrets(known, []).filter((each) => each.what === what);
+    const { findings } = attack({ always, published }, secrets, referee, outsider, undefined, known.pooled);
+    if (findings.length > 0) counts.holes.found += 1;
+    else example(counts, `hole ${network.seed}`, `network ${network.seed}: the hole ${id} of ${first} was not found`); // prettier-ignore
+  }
+}
+
+/** A second publication of the same year after one open centre has got more money: both together are attacked. */
+async function attackTwice(network: Network, first: Publication, counts: Counts): Promise<void> {
+  const moved = network.centres.find((each) => !each.confidential);
+  if (!moved) return;
+  const funder = network.funders[0] ?? { name: "State programme", kind: "state" };
+  const grant = { centre: moved.id, funder: funder.name, kind: funder.kind, status: "committed", amount: 40_000, year: YEAR } as const; // prettier-ignore
+  const later: Network = { ...network, grants: [...network.grants, grant] };
+  const withheld = [...covers(cellsOf(first.files))].filter((id) => network.centres.some((each) => each.id === id && !each.confidential)); // prettier-ignore
+  const second = await publication(later, ["json"], (analysis) => ({ ...analysis, publish: { ...analysis.publish, withhold: withheld } })); // prettier-ignore
+  counts.publications += 1;
+  const again = (who: string): string => (who === moved.id ? `${who} later` : who);
+  const known = outsiderOf(network, first.internal, YEAR);
+  const referees = [new Referee(network, first.internal, YEAR), new Referee(later, second.internal, YEAR, again)] as const; // prettier-ignore
+  const sides = [new Equations(known, YEAR), new Equations(outsiderOf(later, second.internal, YEAR), YEAR, again)] as const; // prettier-ignore
+  const pools = known.pooled;
+  // With a pool, another's money moves everybody's shortfall: the second picture has values of its own.
+  if (pools) return;
+  const published = [first, second].flatMap(({ files }, at) => {
+    const [side, referee] = [sides[at === 0 ? 0 : 1], referees[at === 0 ? 0 : 1]];
+    return kept(side.published(cellsOf(files)), side, referee);
+  });
+  const always = sides.flatMap((side, at) => side.structure().filter((each) => referees[at === 0 ? 0 : 1].holds(each)));
+  const secrets = referees[0].secrets(known, []);
+  add(counts, network.seed, "two publications", attack({ always, published }, secrets, referees[0], { ...outsider, name: "two publications" }, heldAway(second.files), pools)); // prettier-ignore
+}

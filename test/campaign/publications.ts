@@ -1,0 +1,69 @@
+import {
+  type Analysis,
+  type Comparison,
+  type Locale,
+  type Published,
+  type Report,
+  type Result,
+  locales,
+  publish,
+  publishComparison,
+  report,
+  run,
+} from "../../src/index.js";
+import { formats } from "../../src/formats/index.js";
+import type { PublishedFile } from "./read-files.js";
+import { type Network, YEAR, written } from "./networks.js";
+
+/** What a network published, and what its owner keeps. */
+export type Publication = {
+  readonly files: readonly PublishedFile[];
+  /** Every figure of the run, for the referee alone. */
+  readonly internal: Result;
+  readonly inputs: Readonly<Record<string, Uint8Array>>;
+};
+
+// One option more than a later version may take.
+const pageOf: (result: Result, locale: Locale, options: { working: boolean }) => Report = report;
+
+/** Runs a network and publishes it the way the command does, in the formats that are asked for. */
+export async function publication(
+  network: Network,
+  asked: readonly string[],
+  change: (analysis: Analysis) => Analysis = (each) => each,
+): Promise<Publication> {
+  const { analysis, files } = written(network);
+  const internal = run(change(analysis), files);
+  const published = publish(internal, { for: "public" });
+  return { files: await rendered(published, network.language, asked), internal, inputs: files };
+}
+
+async function rendered(result: Published, language: string, asked: readonly string[]): Promise<PublishedFile[]> {
+  const locale = locales.find(({ code }) => code === language);
+  if (!locale) throw new Error(`no words in ${language}`);
+  const page = pageOf(result, locale, { working: false });
+  const list = await Promise.all(
+    formats
+      .filter(({ id }) => asked.includes(id))
+      .map((format) => Promise.resolve(format.render({ result, report: page, locale }))),
+  );
+  return list.flat().map(({ name, content }) => ({
+    name,
+    bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
+  }));
+}
+
+/** The published change between two years of a network, as the command writes it with `--json`. */
+export function comparisonFile(network: Network, figure: "hard-gap" | "requirement"): PublishedFile | undefined {
+  const { analysis, files } = written(network);
+  const a = run({ ...analysis, plan: undefined }, files);
+  const b = run({ ...analysis, plan: undefined, fiscalYear: String(Number(YEAR) + 1) }, files);
+  let found: Comparison;
+  try {
+    found = publishComparison(a, b, { figure });
+  } catch {
+    // A comparison of what is not known is refused.
+    return undefined;
+  }
+  return { name: `comparison-${figure}.json`, bytes: new TextEncoder().encode(JSON.stringify(found)) };
+}
