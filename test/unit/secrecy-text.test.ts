@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { comparable } from "../../src/model/condition.js";
 import { secretText } from "../../src/result/secret-text.js";
 
-const LETTERS = [..."abcdefghijklmnopqrstuvwxyz0123456789-абвгдежзийклмнопрстқғңүұөһі"];
+const LETTERS = Array.from("abcdefghijklmnopqrstuvwxyz0123456789-абвгдежзийклмнопрстқғңүұөһі");
 const letter = fc.constantFrom(...LETTERS);
 const word = (min: number, max: number): fc.Arbitrary<string> =>
   fc
@@ -34,7 +34,7 @@ describe("a text that may tell of a hidden centre", () => {
       fc.property(word(3, 16), slip, fc.array(word(2, 12), { maxLength: 6 }), (id, of, open) => {
         const typo = slipped(id, of);
         fc.pre(comparable(typo) !== "");
-        expect(secretText({ names: [id] }, open)(typo)).toBe(!open.includes(comparable(typo)) || false);
+        expect(secretText({ names: [id] }, open)(typo)).toBe(!open.includes(comparable(typo)));
       }),
       { numRuns: 3000 },
     );
