@@ -56,6 +56,7 @@ function blockOf(table: string, id: string, per: PerKeys): string {
   if (sourceType !== undefined) return `kind ${sourceType}`;
   const row = region === undefined ? table : `region ${region}`;
   if (status !== undefined) return `${row} by status`;
-  if (certainty !== undefined || id === "soft-gap") return `${row} with promises`;
-  return id === "surplus" ? `${row} surplus` : row;
+  if (certainty !== undefined) return `${row} with promises`;
+  // What is to spare is what is secured less what is covered.
+  return id === "surplus" || id === "secured-funding" ? `${row} secured` : row;
 }

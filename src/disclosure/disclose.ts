@@ -210,7 +210,7 @@ function nearnessOf(
 const bySize = (a: Exact | undefined, b: Exact | undefined): number =>
   a && b ? compare(a, b) : Number(a === undefined) - Number(b === undefined);
 
-/** A twentieth of the mean need of a centre, to one digit: from figures that are shown. */
+/** A two-hundredth of the mean need of a centre, to one digit: from figures that are shown. */
 function heldAwayOf(index: FigureIndex, fiscalYear: string, centres: number): Exact {
   const find = (id: string): Figure | undefined =>
     [{ fiscalYear }, { fiscalYear, basis: "known" }]
@@ -218,7 +218,7 @@ function heldAwayOf(index: FigureIndex, fiscalYear: string, centres: number): Ex
       .find((each) => each?.value != null);
   const total = (find("requirement") ?? find("secured-funding"))?.value;
   const mean =
-    total == null ? whole(1) : divide(multiply(exact(total), { n: 1n, d: 20n }), whole(Math.max(1, centres)));
+    total == null ? whole(1) : divide(multiply(exact(total), { n: 1n, d: 200n }), whole(Math.max(1, centres)));
   const digits = String(mean.n / mean.d).length;
   const rounded = round(mean, 1 - digits, "down");
   return rounded.n > 0n ? rounded : whole(1);

@@ -9,7 +9,6 @@ const MONEY = [
   "secured-funding",
   "covered-need",
   "hard-gap",
-  "soft-gap",
   "surplus",
   "funded-need-share",
 ];
@@ -41,7 +40,7 @@ export const PUBLIC_TABLES: Readonly<Record<string, PublicTable>> = {
     hasAll(per, ["region"]) &&
     hasOnly(per, ["fiscalYear", "region", "basis"]),
   "source-kinds": ({ id, per }) =>
-    ["secured-funding", "source-share"].includes(id) &&
+    id === "secured-funding" &&
     per["bucket"] === "all" &&
     hasAll(per, ["sourceType"]) &&
     hasOnly(per, ["fiscalYear", "bucket", "sourceType"]),

@@ -51,7 +51,7 @@ export function redact(result: Result, withheld: ReadonlySet<string>): Redacted 
   const isCovered = ({ file, row }: Issue): boolean => covered.has(`${file ?? ""} ${row ?? ""}`);
   return {
     analysisSha256: undefined,
-    inputs: result.inputs.map((each) => (isOfNetwork(each) ? closed(each) : discreet(each))),
+    inputs: result.inputs.map(closed),
     issues: result.issues.map((issue) => {
       const state = tell(issue);
       return state === "shown" && isCovered(issue) ? told(issue, "placed") : told(issue, state);
@@ -104,7 +104,7 @@ export function discreet(input: InputRecord): InputRecord {
 
 // The hash of a file proves a guess of what stands in it.
 function closed(input: InputRecord): InputRecord {
-  const { sha256: _, understood: __, ...rest } = input;
+  const { sha256: _, ...rest } = discreet(input);
   return rest;
 }
 

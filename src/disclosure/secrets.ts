@@ -29,9 +29,7 @@ export function secretsOf(
   const secrets = cells.flatMap(({ id, per, place }) => {
     const owner = per["centre"];
     const form = owner !== undefined && confidential.has(owner) ? description.at(place) : undefined;
-    if (owner === undefined || !isForm(form) || isConstant(form)) return [];
-    // That nothing is to spare follows where something is short; it is no value of its own.
-    return id === "surplus" && isZero(description.value(form)) ? [] : [secret(owner, id, form, false)];
+    return owner === undefined || !isForm(form) || isConstant(form) ? [] : [secret(owner, id, form, false)];
   });
   // Money by how sure it is and by kind of funder, with what an outsider cannot rule out.
   const groups = new Map<string, { readonly owner: string; readonly forms: Form[] }>();

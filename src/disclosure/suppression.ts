@@ -36,6 +36,7 @@ const LIMIT = 30_000;
 // As many other centres are tried in one step.
 const TRIED = 5;
 const HEADLINE = "headline";
+const ALIKE = [" secured", " with promises", " by status"];
 
 /**
  * Complementary suppression: withholds block after block until the audit finds no secret that can be found; each time what
@@ -87,7 +88,23 @@ export function suppress(task: SuppressionTask): Suppression {
       const cover = [...covers].find((each) => centreBlock(each) === block);
       if (cover === undefined) lessBlocks.delete(block);
       else lessCovers.delete(cover);
-      if (audit.failures(shownWith(lessCovers, lessBlocks)).length > 0) continue;
+      const ff = audit.failures(shownWith(lessCovers, lessBlocks));
+      if (ff.length && process.env.DBG)
+        console.log(
+          "keep",
+          block,
+          ff.map((f) =>
+            [
+              f.secret.owner,
+              f.secret.label,
+              Number(f.secret.value.n) / Number(f.secret.value.d),
+              f.side,
+              f.knower,
+              f.reached.toFixed(3),
+            ].join(" "),
+          ),
+        );
+      if (ff.length > 0) continue;
       blocks.delete(block);
       if (cover !== undefined) covers.delete(cover);
       because.delete(block);
@@ -101,7 +118,7 @@ export function suppress(task: SuppressionTask): Suppression {
       ...coversFor(failures).map((each) => ofCovers(each)),
     ];
     // Where nothing alone helps, two may that are alike: the rest of a sum is withheld with one of its parts.
-    return best(singles, failures, owners) ?? best(pairsFor(failures), failures, owners) ?? singles.at(-1);
+    return best([...singles, ...alikeFor(failures), ...pairsFor(failures)], failures, owners) ?? singles.at(-1);
   }
 
   function best(steps: readonly Step[], failures: readonly Failure[], owners: ReadonlySet<string>): Step | undefined {
@@ -120,6 +137,16 @@ export function suppress(task: SuppressionTask): Suppression {
       !block.startsWith("centre ") && [...form.terms.keys()].some((atom) => atoms.has(atom)) ? [block] : [],
     );
     return [...new Set(names)].sort((a, b) => costOfBlock(a) - costOfBlock(b));
+  }
+
+  // What is secured, promised or by status, in every row that tells of it.
+  function alikeFor(failures: readonly Failure[]): Step[] {
+    const groups = new Map<string, string[]>();
+    for (const block of blocksOf(failures)) {
+      const kind = ALIKE.find((each) => block.endsWith(each)) ?? familyOf(block);
+      if (block !== HEADLINE) groups.set(kind, [...(groups.get(kind) ?? []), block]);
+    }
+    return [...groups.values()].filter((each) => each.length > 1).map((each) => ofBlocks(...each));
   }
 
   function pairsFor(failures: readonly Failure[]): Step[] {
@@ -176,6 +203,7 @@ export function suppress(task: SuppressionTask): Suppression {
   function costOfBlock(block: string): number {
     const cells = Math.max(1, cellsOf(block));
     if (block === HEADLINE) return cells * 20;
+    if (block === `${HEADLINE} secured`) return cells * 5;
     return block.startsWith(HEADLINE) ? cells / 2 : cells;
   }
 }

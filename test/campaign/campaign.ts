@@ -2,12 +2,12 @@ import { locales } from "../../src/index.js";
 import { type Finding, type Knower, attack, outsider } from "./attack.js";
 import type { Equation } from "./elimination.js";
 import { Equations } from "./equations.js";
-import { type Network, YEAR, drawNetwork, needOf } from "./networks.js";
+import { type Network, YEAR, drawNetwork } from "./networks.js";
 import { type Outsider, measure } from "./outsider.js";
 import { type Publication, comparisonFile, publication } from "./publications.js";
 import { type PublishedCell, cellsOf } from "./read-files.js";
 import { Referee, outsiderOf } from "./referee.js";
-import { drawnRows, hashesFound, unexplained, wordsFound } from "./words.js";
+import { drawnRows, hashesFound, smallCounts, unexplained, wordsFound } from "./words.js";
 
 /** What was tried on some networks and what came of it. */
 export type Counts = {
@@ -22,11 +22,13 @@ export type Counts = {
   numbers: number;
   drawn: number;
   holes: { planted: number; found: number };
+  /** Single withheld cells put back, and how often that gave something away. */
+  single: { planted: number; found: number };
   /** One line for each kind of finding, the first ones. */
   examples: Map<string, string>;
 };
 
-export const noCounts = (): Counts => ({ networks: 0, publications: 0, hidden: 0, cells: 0, equations: 0, byKnower: {}, words: 0, hashes: 0, numbers: 0, drawn: 0, holes: { planted: 0, found: 0 }, examples: new Map() }); // prettier-ignore
+export const noCounts = (): Counts => ({ networks: 0, publications: 0, hidden: 0, cells: 0, equations: 0, byKnower: {}, words: 0, hashes: 0, numbers: 0, drawn: 0, holes: { planted: 0, found: 0 }, single: { planted: 0, found: 0 }, examples: new Map() }); // prettier-ignore
 
 export const ALL_FORMATS = ["json", "csv", "xlsx", "html", "md", "request"];
 
@@ -73,7 +75,7 @@ async function wordsOf(
 ): Promise<void> {
   // prettier-ignore
   const locale = locales.find(({ code }) => code === network.language);
-  const words = [...wordsFound(network, files)];
+  const words = [...wordsFound(network, files), ...smallCounts(files)];
   const hashes = hashesFound(made.inputs, files);
   const open = ["cost-standards.csv", "assumptions.csv", "population.csv"].flatMap((name) => made.inputs[name] ?? []);
   const numbers = await unexplained(files, cells, open, locale?.marks.decimal ?? ".");
@@ -152,7 +154,29 @@ function example(counts: Counts, kind: string, text: string): void {
   if (!counts.examples.has(kind)) counts.examples.set(kind, text);
 }
 
-/** Takes one suppression away, a cover centre's need and money or one withheld total, and looks whether it is found. */
+/** Somebody's whole view of a network, and how many values are found in it. */
+function findsIn(
+  known: Outsider,
+  referee: Referee,
+  cells: readonly PublishedCell[],
+  who: readonly Knower[],
+  only: (what: string) => boolean,
+): number {
+  // prettier-ignore
+  const equations = new Equations(known, YEAR);
+  const published = kept(equations.published(cells), equations, referee);
+  const always = equations.structure().filter((each) => referee.holds(each));
+  const secrets = referee.secrets(known, []).filter((each) => only(each.what));
+  return who.reduce((sum, knower) => {
+    const { findings } = attack({ always, published }, secrets, referee, knower, undefined, known.pooled);
+    return sum + findings.filter((each) => each.how !== "implied").length;
+  }, 0);
+}
+
+/**
+ * Puts back what was withheld. By construction: where a total is published and every centre but one hidden one is put
+ * back, the last one has no cover. And single cells of covers and totals, which were withheld because they are needed.
+ */
 function plant(
   network: Network,
   made: Publication,
@@ -161,30 +185,38 @@ function plant(
   counts: Counts,
 ): void {
   // prettier-ignore
-  const hidden = network.centres.filter((each) => each.confidential);
-  const [only] = hidden;
-  const cover = [...covers(cells)].filter((each) => known.centres.some(({ id, confidential }) => id === each && !confidential)); // prettier-ignore
-  // By construction: beside one hidden centre and one cover, the cover's row and a published total leave no doubt.
-  const [first] = cover;
-  if (hidden.length !== 1 || !only || cover.length !== 1 || first === undefined) return;
   const referee = new Referee(network, made.internal, YEAR);
-  for (const id of ["requirement", "secured-funding"]) {
-    const total = cells.some((each) => each.id === id && each.value !== undefined && Object.keys(each.per).every((key) => key === "fiscalYear" || (key === "basis" && id === "requirement"))); // prettier-ignore
-    const value = referee.figure(id, first);
-    const need = needOf(network, only);
-    if (!total || typeof value !== "string" || need === undefined) continue;
+  const withheld = covers(cells);
+  const target = known.centres.find((each) => each.confidential && each.needKnown);
+  for (const [id, what] of [["requirement", "need"], ["secured-funding", "secured"]] as const) {
+    const total = cells.some((each) => each.id === id && each.value !== undefined && ["", "basis"].includes(Object.keys(each.per).filter((key) => key !== "fiscalYear").join())); // prettier-ignore
+    if (!total || !target) continue;
+    const rest = known.centres.filter((each) => each !== target && (each.confidential || withheld.has(each.id)));
+    const holes = rest.flatMap(({ id: centre }) => hole(id, { centre }, referee.figure(id, centre)));
     counts.holes.planted += 1;
-    const hole: PublishedCell = { id, per: { fiscalYear: YEAR, centre: first }, value, notes: {}, file: "a hole" };
-    const equations = new Equations(known, YEAR);
-    const published = kept(equations.published([...cells, hole]), equations, referee);
-    const always = equations.structure().filter((each) => referee.holds(each));
-    const what = id === "requirement" ? "need" : "secured";
-    const secrets = referee.secrets(known, []).filter((each) => each.what === what);
-    const { findings } = attack({ always, published }, secrets, referee, outsider, undefined, known.pooled);
-    if (findings.length > 0) counts.holes.found += 1;
-    else example(counts, `hole ${network.seed}`, `network ${network.seed}: the hole ${id} of ${first} was not found`); // prettier-ignore
+    if (findsIn(known, referee, [...cells, ...holes], [outsider], (each) => each === what) > 0) counts.holes.found += 1;
+    else example(counts, `hole ${network.seed}`, `network ${network.seed}: the ${what} of ${target.id} was not found with all others put back`); // prettier-ignore
+  } // prettier-ignore
+  // One cell each: slow, so of every fifth network.
+  if (network.seed % 5 !== 0) return;
+  const figures = new Map(made.internal.figures.map(({ id, per, value }) => [keyOf(id, per), value]));
+  const empty = new Map(cells.filter((each) => each.value === undefined && each.per["centre"] !== "confidential" && each.per["fiscalYear"] === YEAR && each.per["scenario"] === undefined && ["requirement", "secured-funding", "hard-gap"].includes(each.id) && Object.keys(each.per).length === 2).map((each) => [keyOf(each.id, each.per), each])); // prettier-ignore
+  const who = [outsider, ...knowersOf(known, cells)];
+  const all = (): boolean => true;
+  const before = findsIn(known, referee, cells, who, all);
+  for (const [key, { id, per }] of [...empty].filter((_, at, list) => at % Math.ceil(list.length / 4) === 0)) {
+    const back = hole(id, per, figures.get(key));
+    if (back.length === 0) continue;
+    counts.single.planted += 1;
+    if (findsIn(known, referee, [...cells, ...back], who, all) > before) counts.single.found += 1;
+    else example(counts, `single ${network.seed} ${id}`, `network ${network.seed}: ${id} ${JSON.stringify(per)} put back gives nothing away`); // prettier-ignore
   }
 }
+
+const hole = (id: string, per: Readonly<Record<string, string>>, value: string | null | undefined): PublishedCell[] =>
+  typeof value === "string" ? [{ id, per: { fiscalYear: YEAR, ...per }, value, notes: {}, file: "a hole" }] : [];
+
+const keyOf = (id: string, per: Readonly<Record<string, string>>): string => `${id} ${Object.entries(per).map(([key, each]) => `${key}=${each}`).sort().join()}`; // prettier-ignore
 
 /** A second publication of the same year after one open centre has got more money: both together are attacked. */
 async function attackTwice(network: Network, first: Publication, counts: Counts): Promise<void> {

@@ -1,6 +1,3 @@
-/** A bound of a linear program: no bound above is Infinity. */
-export type Reach = { readonly low: number; readonly high: number };
-
 const NEAR = 1e-9;
 
 /**

@@ -17,6 +17,8 @@ export function table(counts: Counts): string {
     row("withheld rows with a bar", counts.drawn),
     row("holes planted", counts.holes.planted),
     row("holes found", counts.holes.found),
+    row("single withheld cells put back", counts.single.planted),
+    row("of them, something is found", counts.single.found),
     "",
     row(
       "Who attacks",

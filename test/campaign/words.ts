@@ -96,3 +96,14 @@ export async function unexplained(
 /** Rows of pages in which something is withheld and a bar is drawn. */
 export const drawnRows = (files: readonly PublishedFile[], word: string): number =>
   files.filter((each) => each.name.endsWith(".html")).reduce((sum, file) => sum + barsOfWithheld(textOf(file), word).length, 0); // prettier-ignore
+
+/** Counts of persons from 1 to 4 that a file for programs holds. */
+export const smallCounts = (files: readonly PublishedFile[]): Word[] =>
+  files
+    .filter(({ name }) => name.endsWith(".json"))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/"value":\s?"[1-4]","unit":"(?:clients|cases|children|persons)"/g)].map(([what]) => ({
+        file: file.name,
+        what,
+      })),
+    );
