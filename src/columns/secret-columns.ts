@@ -20,6 +20,7 @@ type Table = {
   readonly name: string;
   readonly fields: readonly Field[];
   readonly header: readonly string[];
+  /** Its rows whose shape is sound. */
   readonly rows: readonly Pick<GridRow, "cells">[];
   /** Field → place of its column. */
   readonly columns: ReadonlyMap<string, number>;
@@ -43,10 +44,8 @@ export function secretColumns(
   const read = new Set(columns.values());
   const hitOf = headerIndex(name, fields, dictionaries);
   const [byHeader, byCells] = [secretHeader(dictionaries), secretLooks(dictionaries)];
-  const width = Math.max(header.length, ...rows.slice(0, WIDTHS).map((each) => each.cells.length));
-  return Array.from({ length: width }, (_, index) => index).flatMap((index): SecretColumn[] => {
+  return header.flatMap((written, index): SecretColumn[] => {
     if (read.has(index)) return [];
-    const written = header[index] ?? "";
     const cells = (): readonly string[] => rows.map((each) => each.cells[index] ?? "");
     const by = secret.includes(hitOf(written)?.field ?? "")
       ? "twice"
@@ -59,8 +58,6 @@ export function secretColumns(
   });
 }
 
-// Rows that are looked at for columns beyond the header.
-const WIDTHS = 1000;
 // A secretary keeps no secret.
 const OTHERWISE = /^(?:secretar|секретар)/;
 const NEAR = 5;
@@ -69,9 +66,13 @@ const FAR = 8;
 /** Makes the test whether a header speaks of confidentiality: by a beginning of a word, mistyped or inside another. */
 export function secretHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
   const stems = stemsOf(dictionaries);
+  const known = [...new Set(dictionaries.flatMap(({ headers }) => headers["confidential"] ?? []).map(foldWord))].filter(
+    (each) => each.length >= NEAR,
+  );
   return (header) => {
     const folded = foldWord(header);
     const words = folded.split("_").filter((each) => !OTHERWISE.test(each));
+    if ([folded, ...words].some((word) => known.some((each) => isNear(word, each)))) return true;
     return stems.some(
       (stem) =>
         (stem.includes("_") ? `_${folded}`.includes(`_${stem}`) : false) ||
@@ -85,6 +86,10 @@ export function secretHeader(dictionaries: readonly Dictionary[]): (header: stri
 const stemsOf = (dictionaries: readonly Dictionary[]): readonly string[] => [
   ...new Set(dictionaries.flatMap(({ secret = [] }) => secret.map(foldWord))),
 ];
+
+// One slip for four letters: «конфедициально».
+const isNear = (word: string, known: string): boolean =>
+  Math.abs(word.length - known.length) * 4 <= known.length && distance(word, known) * 4 <= known.length;
 
 // One slip in a short beginning, two in a long one: «конфедициально», «Cofidential».
 function nears(word: string, stem: string): boolean {

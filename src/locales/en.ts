@@ -1513,6 +1513,8 @@ export const en: Locale = {
       "{file}, row {row}, {column}: it is not said to whom the request goes, found {received}. Write the name of the body, such as “Ministry of Finance”.",
     "request.date":
       "{file}, row {row}, {column}: found {received}, which is no date. Write year, month and day, such as “2025-11-01”.",
+    "cell.moved":
+      "{file}, row {row}, “{column}”: “{received}” cannot stand here, so the cells of this row may have moved. Put each under its header.",
     "confidential.column":
       '{file}: the column “{column}” may say which centres are confidential, but it is not understood, so nothing about the centres is published. If it says so, call it “confidential” in the file. If no centre is confidential, add --confidential none to the command, or "publish": {"confidential": "none"} to umay.json.',
     "confidential.cells":

@@ -114,7 +114,8 @@ export function readTable<S extends Shape>(
     cells: region.rows.find((each) => each.row === row)?.cells ?? [],
   });
   const mended = mendedRows(file, opened, rejects);
-  const table = { name: model.name, fields, header: region.header, rows: region.rows };
+  const sound = region.rows.filter((each) => !each.fault);
+  const table = { name: model.name, fields, header: region.header, rows: sound };
   const secret = secretColumns({ ...table, columns: match?.columns ?? new Map() }, dictionaries);
   return { rows, rejects, mended, refused, cells, issues, input, secretColumns: secret, opened: !empty };
 }

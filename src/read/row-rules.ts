@@ -3,6 +3,7 @@ import { nearest } from "../formula/nearest.js";
 import { ONE, compare, exact, isDecimal } from "../money/exact.js";
 import { ASSUMPTIONS, type AssumptionName } from "../model/assumption.js";
 import { codeWords } from "../columns/column-reader.js";
+import { secretCells } from "../columns/secret-cells.js";
 import { foldWord } from "../columns/fold-word.js";
 
 /** A fault of a row that no single column shows. */
@@ -19,7 +20,7 @@ export type Draft = Record<string, string>;
 type Rule = (values: Draft, dictionaries: readonly Dictionary[]) => readonly RowFault[];
 
 /** What a table demands of a row beyond its single columns, by the name of the table. */
-export const rowRules: Readonly<Record<string, Rule>> = { assumptions: assumption, funding };
+export const rowRules: Readonly<Record<string, Rule>> = { assumptions: assumption, centres, funding };
 
 // A value is a number, or one of the words that its assumption knows.
 function assumption(values: Draft, dictionaries: readonly Dictionary[]): readonly RowFault[] {
@@ -57,6 +58,22 @@ function word(
   values["value"] = code;
   return [];
 }
+
+const TEXTS = ["name", "region", "standard", "pool", "evidence"] as const;
+
+// A word for yes where it cannot be: the cells of the row have moved, and it may say that the centre is confidential.
+function centres(values: Draft, dictionaries: readonly Dictionary[]): readonly RowFault[] {
+  const answerOf = answers.get(dictionaries) ?? secretCells(dictionaries);
+  answers.set(dictionaries, answerOf);
+  const isYes = (text: string): boolean => answerOf(text) === "yes" && !/^[\da-z]$/i.test(text);
+  return TEXTS.filter((field) => isYes(values[field] ?? "")).map((field) => ({
+    field,
+    code: "cell.moved",
+    expected: field,
+  }));
+}
+
+const answers = new WeakMap<readonly Dictionary[], ReturnType<typeof secretCells>>();
 
 function funding(values: Draft): readonly RowFault[] {
   const { status, probability, form, line, centre_id, month_from, month_to } = values;

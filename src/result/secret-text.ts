@@ -4,7 +4,7 @@ import type { Secrecy } from "./secrecy.js";
 
 // Cyrillic letters that look like Latin ones, typed for them.
 const LOOKS: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."аеорсухкмтвнігё"].map((letter, at) => [letter, [..."aeopcyxkmtbhire"][at] ?? letter]),
+  Array.from("аеорсухкмтвнігё").map((letter, at) => [letter, Array.from("aeopcyxkmtbhire")[at] ?? letter]),
 );
 
 type Name = { readonly text: string; readonly joined: string; readonly words: number };

@@ -62,7 +62,7 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
           declared,
         });
   const inDoubt = declared !== "none" && (houses || understood || questions.length > 0);
-  const strange = strangeRows(task, files, new Set(known.map(placeOf)));
+  const strange = strangeRows(task, files, new Set([...known, ...rejects].map(placeOf)));
   const isHidden = marked || (inDoubt && uncertain.places.length + strange.length > 0);
   if (!isHidden) return { questions, hidden: false, files, places: [], names: [] };
   const secretNames = known.filter((row) => secretRows.has(placeOf(row))).flatMap(({ values }) => namesIn(values));
@@ -114,7 +114,7 @@ function mayHouseRefused({ refused, rejects }: SecrecyTask, { input }: TableRead
   return count > drafts.length || drafts.some((draft) => mayHouse(draft));
 }
 
-// Rows that an issue is about although they are neither header nor accepted: they may be anybody's. Of a file of mended
+// Rows that an issue is about although they are neither header, nor accepted, nor refused: they may be anybody's. Of a file of mended
 // rows nobody knows whose they are, and a row that was mended for another may be a hidden one.
 function strangeRows(
   { analysis, issues, read }: SecrecyTask,

@@ -52,7 +52,7 @@ export function uncertainRows(rejects: readonly Reject[], known: KnownRows): Unc
     if (!table) continue;
     const isTorn = reasons.some((each) => each.code.startsWith("row."));
     const isYes = (at: number): boolean =>
-      [...(cells[at] ?? "").trim()].length > 1 && answerOf(cells[at] ?? "") === "yes";
+      answerOf(cells[at] ?? "") === "yes" && !/^\s*[\da-z]\s*$/i.test(cells[at] ?? "");
     const answers = table.secret.map((at) => answerOf(cells[at] ?? ""));
     const says = answers.some((each) => each === "yes" || each === "unknown");
     // A word for yes in another column: the cells of the row have moved.
@@ -63,17 +63,22 @@ export function uncertainRows(rejects: readonly Reject[], known: KnownRows): Unc
     places.push({ file, row });
     const isUnread = (at: number): boolean => reasons.some((each) => each.column === reject.header[at]);
     for (const [at, cell] of cells.entries()) {
-      const text = comparable(cell);
-      if (text === "" || known.texts.has(text)) continue;
       const isName = table.names.includes(at);
       const isLoose = isTorn || table.code === undefined || moved || isUnread(at);
-      if (isName || (isLoose && !isNumber(text) && !isWord(text))) names.add(text);
+      for (const text of isTorn ? piecesOf(cell) : [comparable(cell)])
+        if (text !== "" && !known.texts.has(text) && (isName || (isLoose && !isNumber(text) && !isWord(text))))
+          names.add(text);
     }
   }
   return { places, names: [...names], marked };
 }
 
 const isTornFile = ({ code }: Issue): boolean => TORN_FILE.has(code);
+
+// Under another delimiter, or behind a quotation mark, several cells are one.
+const piecesOf = (cell: string): readonly string[] => [
+  ...new Set([cell, ...cell.split(/[;,|\t]/)].map((each) => comparable(each.replaceAll('"', "")))),
+];
 
 type Columns = {
   readonly names: readonly number[];

@@ -104,7 +104,6 @@ const PAIRS: readonly (readonly [header: string, value: string, no: string, outc
   ["Address", "confidential", "Main street 5", "asked"],
   ["Примечание", "адрес не разглашается", "", "asked"],
   ["Вид", "З", "О", "asked"],
-  ["", "yes", "no", "asked"],
   // What is marked cannot be read: the row is refused and stays unknown.
   ["confidential", "maybe", "no", "withheld"],
   ["confidential", "-", "no", "withheld"],
@@ -133,10 +132,50 @@ describe("headers of confidentiality in the eight languages", () => {
 describe("the column itself is asked about", () => {
   const asked = PAIRS.filter(([, , , outcome]) => outcome === "asked");
   it.each(asked)("%s: %s / %s", (header, value, no) => {
-    const centres = table(header, value, no)
+    const centres = table(header, value, no).replaceAll(";shelter;", ";counselling;").replace("capacity", "clients");
+    expect(codes(runOf(centres))[0]).toMatch(/^confidential\.(?:column|cells)$/);
+  });
+});
+
+describe("a mistyped header alone is enough", () => {
+  it.each([
+    "Confidental",
+    "Cofidential",
+    "Confidnetial",
+    "Konfidential",
+    "isConfidential",
+    "nonconfidential",
+    "Conceiled",
+    "Hiden address",
+    "Restrictd",
+    "конфедициально",
+    "Конфидициальность",
+    "Кофиденциально",
+    "Закрытй адрес",
+    "Закритый",
+    "Засекречен",
+    "Сикретно",
+    "Құпяя",
+    "жабық мекен",
+    "жасырн",
+    "жашырун",
+    "купуялык",
+    "конфідиційно",
+    "прихованна",
+    "махфй",
+    "maxfyi",
+    "yopiqlik",
+    "yashirn",
+    "пинхонӣ",
+    "confidensial",
+    "reservadas",
+    "protejido",
+  ])("%s", (header) => {
+    // The cells are ordinary words: only the header speaks.
+    const centres = table(header, "orchard", "lake")
       .replaceAll(";shelter;", ";counselling;")
       .replace("capacity", "clients");
-    expect(codes(runOf(centres))[0]).toMatch(/^confidential\.(?:column|cells)$/);
+    expect(codes(runOf(centres))).toEqual(["confidential.column"]);
   });
 });
 
@@ -209,6 +248,13 @@ describe("questions and their answers", () => {
     const two = "centre_id;service;confidential;Лифт\na-1;shelter;no;да\na-2;shelter;yes;нет\n";
     expect(codes(runOf(two))).toEqual(["confidential.cells"]);
     expect(codes(runOf(two, { confidential: "withhold" }))).toEqual([]);
+  });
+
+  it("asks of a column without a header by its place", () => {
+    const blank = "centre_id;service;;phone\na-1;counselling;да;0312 1\na-2;counselling;;0312 2\n";
+    expect(runOf(blank).secrecy.questions.map((each) => [each.code, each.column])).toEqual([
+      ["confidential.cells", "3"],
+    ]);
   });
 
   it("asks where two columns say it, whatever withhold says", () => {
