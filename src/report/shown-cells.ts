@@ -13,7 +13,7 @@ const MONEY: Readonly<Record<string, readonly string[]>> = {
   "bucket,certainty,sourceType": ["secured-funding"],
   centre: [...WHOLE, "surplus"],
   "centre,status": ["secured-funding"],
-  "certainty,centre,status": ["secured-funding"],
+  "centre,certainty,status": ["secured-funding"],
   certainty: ["secured-funding"],
   "certainty,status": ["secured-funding"],
   region: [...WHOLE, "covered-need"],
