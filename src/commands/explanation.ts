@@ -49,7 +49,7 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
               ...line(`${own("rule")}: ${label} = ${told.rule}`),
               ...line(`${own("numbers")}: ${told.numbers} = ${told.value}`),
             ]
-          : line(`${own("value")}: ${valueWords(figure, locale)} = ${own("parts")} ${result.partsOf(figure).length}`)),
+          : line(`${own("value")}: ${valueWords(figure, locale)}${partWords(result.partsOf(figure), own("parts"))}`)),
       ...(tree.lines.length > 0 ? ["", own("made"), ...tree.lines] : []),
       ...(tree.deeper ? ["", ...line(own("deeper"))] : []),
       ...(shown.length > 0 ? ["", own("rows"), ...rowsText(shown, screen.width)] : []),
@@ -63,6 +63,10 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
     rows,
   };
 }
+
+// A publication that hides something tells no parts.
+const partWords = (parts: readonly unknown[], words: string): string =>
+  parts.length === 0 ? "" : ` = ${words} ${String(parts.length)}`;
 
 // A tree is shown as deep as it can be read on a few screens.
 const DEPTHS = [9, 8, 7, 6, 5, 4, 3, 2, 1];

@@ -2,6 +2,7 @@ import { exact, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { CONFIDENTIAL, together, togetherWords } from "./confidential.js";
 import { hides } from "./hides.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
@@ -40,7 +41,8 @@ export function statusTable(page: Page): Table | undefined {
   };
   const has = (per: PerKeys): boolean =>
     index.all("secured-funding").some((each) => each.per["status"] !== undefined && isOf(each.per, per));
-  const rows = result.centres
+  const others = together(index);
+  const rows = [...result.centres, ...(others ? [{ id: CONFIDENTIAL, name: togetherWords(others, locale) }] : [])]
     .filter(({ id }) => has({ fiscalYear, centre: id }))
     .map(({ id, name }) => row({ fiscalYear, centre: id }, { key: id, kind: "item", label: name }))
     .filter(isSaid);

@@ -31,7 +31,7 @@ export function secretPublication(result: Result, { covers = [], statuses = true
       !isOfNetwork(each) ||
       (each.per["fiscalYear"] === fiscalYear &&
         each.per["scenario"] === undefined &&
-        Object.values(PUBLIC_TABLES).some((isIn) => isIn(each, fiscalYear))),
+        Object.values(PUBLIC_TABLES).some((isIn) => isIn(each))),
   );
   const figures = [
     ...cells
@@ -43,6 +43,7 @@ export function secretPublication(result: Result, { covers = [], statuses = true
   return markPublished({
     ...rest,
     for: "public",
+    hides: true,
     withheld: figures
       .filter(({ undefined: why }) => why?.code === "withheld")
       .map(({ id, per }): Withheld => ({ id, per, why: "cover" })),
@@ -50,7 +51,7 @@ export function secretPublication(result: Result, { covers = [], statuses = true
     analysisSha256: undefined,
     inputs: result.inputs.map(discreet),
     centres: result.centres.filter((each) => !each.confidential),
-    secrecy: { questions: [], places: [], names: [] },
+    secrecy: { ...result.secrecy, places: [], names: [] },
     costStandards: result.costStandards.filter((each) => !each.confidential),
     largestFunder: undefined,
     moved: [],
