@@ -37,7 +37,7 @@ export function secretPublication(result: Result, { covers = [], statuses = true
     ...cells
       .filter(({ per }) => !secret.includes(per["centre"] ?? ""))
       .map((each) => (isKept(each, { covers, statuses, places }) ? withheld(each, places) : bare(each, cells))),
-    ...sums(cells, together, secret.length, statuses),
+    ...sums(cells, together, secret.length),
   ];
   const { sheets: _, ...rest } = result;
   return markPublished({
@@ -92,7 +92,7 @@ function bare(figure: Figure, cells: readonly Figure[]): Figure {
 }
 
 /** The hidden centres together; a share from the sums of what it is a share of. */
-function sums(cells: readonly Figure[], together: ReadonlySet<string>, secret: number, statuses: boolean): Figure[] {
+function sums(cells: readonly Figure[], together: ReadonlySet<string>, secret: number): Figure[] {
   const groups = new Map<string, Figure[]>();
   for (const each of cells) {
     if (!together.has(each.per["centre"] ?? "")) continue;
@@ -118,14 +118,13 @@ function sums(cells: readonly Figure[], together: ReadonlySet<string>, secret: n
         : need === undefined || gap === undefined
           ? undefined
           : ratioValue(ratio(toDecimal(subtract(exact(need), exact(gap))), need));
-    const isHidden = value == null || first.per["status"] !== undefined || !statuses;
     return [
       {
         ...first,
         per: { ...first.per, centre: "confidential" },
-        ...(isHidden && (first.per["status"] !== undefined || value == null)
+        ...(value == null || first.per["status"] !== undefined
           ? { value: null, undefined: { code: "withheld" as const, input: "confidential" } }
-          : { value: value ?? null }),
+          : { value }),
         formula: first.unit === "ratio" ? first.formula : "total",
         inputs: {},
         notes: { centres: together.size, confidential: secret },

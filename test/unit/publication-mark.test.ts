@@ -11,13 +11,14 @@ import { runFolder } from "../support/examples.js";
 import { secretPublication } from "../support/secret-publication.js";
 
 const { result } = runFolder("examples/network/umay.json");
+const pick = ({ sheets, chain }: Result): Partial<Result> => ({ chain, ...(sheets ? { sheets } : {}) });
 const published = secretPublication(result, { covers: ["a-4"] });
 
 // What a program can do that knows no types: no mark comes with what it makes.
 const forged: readonly (readonly [string, Result])[] = [
   ["what run gives", result],
   ["what run gives, called published", { ...result, ...{ for: "public", withheld: [] } }],
-  ["a copy of a publication with all figures", { ...published, figures: result.figures, sheets: result.sheets! }],
+  ["a copy of a publication with all figures", { ...result, ...published, figures: result.figures, ...pick(result) }],
   ["a copy of a publication", { ...published }],
   ["a publication that was written down and read", JSON.parse(JSON.stringify(published)) as Result],
   ["a thing made after a publication", Object.create(published, { figures: { value: result.figures } }) as Result],

@@ -28,7 +28,7 @@ const ANALYSIS: Analysis = {
   request: { to: "Ministry", date: "2025-11-01" },
 };
 const FILES = {
-  "c.csv": bytes("centre_id,service,name,capacity,clients,months_open", "a,shelter,Alpha,10,500,12"),
+  "c.csv": bytes("centre_id,service,name,capacity,clients,months_open,confidential", "a,shelter,Alpha,10,500,12,no"),
   "s.csv": bytes(
     "standard_id,service,line,economic,behaviour,driver,quantity,step,unit_cost,period,share,valid_from,currency",
     "s,shelter,pay,211,fixed,centre,2,,1000000,month,0.5,2025-01-01,KGS",
