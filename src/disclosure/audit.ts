@@ -27,11 +27,25 @@ export type Failure = {
   readonly reached: number;
 };
 
-/** What an audit looks at. */
+/** What of a publication is shown. */
 export type Shown = {
   /** Centres of which nothing is known. */
   readonly hidden: ReadonlySet<string>;
+  /** Blocks that are withheld. */
+  readonly withheld: ReadonlySet<string>;
+};
+
+export type AuditTask = {
+  /** The chain as an outsider sees it. */
+  readonly description: Description;
+  /** What must not be found. */
+  readonly secrets: readonly Secret[];
+  /** What the publication says, where nothing of it is withheld. */
   readonly equations: readonly Equation[];
+  /** By how much a hidden zero of money must be possible to be off. */
+  readonly heldAway: Exact;
+  /** Puts the centres in order in which a value is likely to be shifted to. */
+  readonly nearness: (owner: string) => readonly string[];
 };
 
 export type Audit = {
@@ -39,6 +53,8 @@ export type Audit = {
   readonly owners: ReadonlySet<string>;
   /** Which secrets do not pass; of some, where only they are asked about. */
   readonly failures: (shown: Shown, only?: Asked) => readonly Failure[];
+  /** Blocks that tell of a secret, the one that says most of it first. */
+  readonly blocksWith: (secret: Secret) => readonly string[];
   /** How many programs were solved. */
   readonly programs: () => number;
 };
@@ -66,18 +82,8 @@ const CROWD = 12;
  * count at least two other whole numbers, and for a zero an amount; and where each single other hidden centre and each
  * single funder, who know their own values, must as well. Exact elimination says what follows; a linear program finds
  * other states of the unknowns that agree with all that is published. Each such state is a proof and is kept.
- *
- * @param description - the chain as an outsider sees it
- * @param secrets - what must not be found
- * @param heldAway - by how much a hidden zero of money must be possible to be off
- * @param nearness - puts the centres in order in which a value is likely to be shifted to
  */
-export function createAudit(
-  description: Description,
-  secrets: readonly Secret[],
-  heldAway: Exact,
-  nearness: (owner: string) => readonly string[],
-): Audit {
+export function createAudit({ description, secrets, equations, heldAway, nearness }: AuditTask): Audit {
   const { atoms } = description;
   const unit = atoms.map((each) => (each.counts ? 1 : Math.max(1, number(heldAway))));
   const truth = atoms.map((each, at) => number(each.value) / (unit[at] ?? 1));
@@ -109,21 +115,25 @@ export function createAudit(
           ZERO,
         );
   const target = (secret: Secret, side: Failure["side"], knower: string | undefined): number => {
-    const rest = subtract(secret.value, own(secret, knower));
+    const rest = subtract(subtract(secret.value, own(secret, knower)), floorOf(secret));
     const value = Math.abs(number(rest));
     if (secret.counts) return isZero(rest) ? (side === "up" ? 2 : 0) : Math.max(0.2 * value, 1);
     return isZero(rest) ? (side === "up" ? zero : 0) : 0.2 * value;
   };
+  // What is certain of a sum without any publication, such as what a standard gives every centre, is no secret.
+  const floorOf = ({ form }: Secret): Exact =>
+    form.constant.n > 0n && [...form.terms.values()].every((by) => by.n > 0n) ? form.constant : ZERO;
   // Who knows all of a secret has nothing to find.
   const isOwn = (secret: Secret, knower: string): boolean =>
     [...secret.form.terms.keys()].every((atom) => isKnownBy(knower, atom));
 
-  const failures: Audit["failures"] = ({ hidden, equations }, only) => {
+  const failures: Audit["failures"] = ({ hidden, withheld }, only) => {
+    const shown = equations.filter((each) => !withheld.has(each.block));
     const free = (atom: number): boolean => {
       const { owner, partly = false } = atoms[atom] ?? {};
       return partly || owner === undefined || hidden.has(owner);
     };
-    const sums = distinct(equations.map((each) => rowOf(each.form, free)).map(normal));
+    const sums = distinct(shown.map((each) => rowOf(each.form, free)).map(normal));
     const byAtom = new Map<number, Row[]>();
     for (const row of sums)
       for (const atom of row.keys()) {
@@ -139,7 +149,7 @@ export function createAudit(
       );
     };
     const exactly = elimination();
-    for (const { form } of equations) exactly.take(new Map([...form.terms].filter(([atom]) => free(atom))));
+    for (const { form } of shown) exactly.take(new Map([...form.terms].filter(([atom]) => free(atom))));
     const relations = description.relations
       .filter((each) => each.terms.size > 1)
       .map((form) => ({ row: rowOf(form, free), room: Math.max(0, number(description.value(form))) }))
@@ -151,7 +161,7 @@ export function createAudit(
       description.relations.flatMap((each) => (each.terms.size === 1 ? [...each.terms.keys()] : [])),
     );
     const failed: Failure[] = [];
-    const asked = only ? [...only.keys()] : secrets;
+    const asked = only ? secrets.filter((each) => only.has(each)) : secrets;
     for (const owner of new Set(asked.map((each) => each.owner)))
       failed.push(
         ...failuresOf(
@@ -288,7 +298,15 @@ export function createAudit(
       }
     }
   };
-  return { owners: new Set(secrets.map((each) => each.owner)), failures, programs: () => programs };
+  const blocksWith = (secret: Secret): string[] => [
+    ...new Set(
+      equations
+        .filter(({ form }) => [...secret.form.terms.keys()].some((atom) => form.terms.has(atom)))
+        .sort((a, b) => a.form.terms.size - b.form.terms.size)
+        .map(({ block }) => block),
+    ),
+  ];
+  return { owners: new Set(secrets.map((each) => each.owner)), failures, blocksWith, programs: () => programs };
 }
 
 const number = (value: Exact): number => Number(toDecimal(value));
@@ -318,3 +336,11 @@ function distinct(rows: readonly Row[]): Row[] {
   }
   return [...seen.values()];
 }
+
+/** Several audits of one publication, by readers who know different things, as one. */
+export const combine = (audits: readonly Audit[]): Audit => ({
+  owners: new Set(audits.flatMap(({ owners }) => [...owners])),
+  failures: (shown, only) => audits.flatMap((each) => each.failures(shown, only)),
+  blocksWith: (secret) => audits.flatMap((each) => each.blocksWith(secret)),
+  programs: () => audits.reduce((sum, each) => sum + each.programs(), 0),
+});
