@@ -140,8 +140,7 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
     const mine = targets.get(secret) ?? new Map<Knower, readonly [number, number]>();
     targets.set(secret, mine);
     const found =
-      mine.get(knower) ??
-      targetsOf(subtract(subtract(secret.value, own(secret, knower)), floorOf(secret)), secret.counts, zero);
+      mine.get(knower) ?? targetsOf(subtract(secret.value, floorOf(secret)), own(secret, knower), secret.counts, zero);
     mine.set(knower, found);
     return found[side === "up" ? 0 : 1];
   };

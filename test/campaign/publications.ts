@@ -1,14 +1,11 @@
 import {
   type Analysis,
   type Comparison,
-  type Locale,
   type Published,
-  type Report,
   type Result,
   locales,
   publish,
   publishComparison,
-  report,
   run,
 } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
@@ -27,10 +24,13 @@ export type Publication = {
 export async function publication(
   network: Network,
   asked: readonly string[],
-  change: (analysis: Analysis) => Analysis = (each) => each,
+  earlier: readonly PublishedFile[] = [],
 ): Promise<Publication> {
   const { analysis, files } = written(network);
-  const internal = run(change(analysis), files);
+  const names = earlier.map(({ name }) => name);
+  const told: Analysis =
+    names.length === 0 ? analysis : { ...analysis, publish: { ...analysis.publish, earlier: names } };
+  const internal = run(told, { ...files, ...Object.fromEntries(earlier.map(({ name, bytes }) => [name, bytes])) });
   const published = publish(internal, { for: "public" });
   return { files: await rendered(published, network.language, asked), internal, inputs: files };
 }
