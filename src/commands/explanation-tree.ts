@@ -125,9 +125,11 @@ export function treeOf(
     }
     seen.set(key, each);
     const told = wordsOf(each, locale);
-    const how = told ? told.numbers : `${own("parts")} ${result.partsOf(each).length}`;
+    const parts = result.partsOf(each).length;
+    const how = told?.numbers ?? (parts === 0 ? undefined : `${own("parts")} ${String(parts)}`);
     const rule = told && all ? ` = ${told.rule}` : "";
-    put(told && told.numbers === told.value.split(" ")[0] ? start + rule : `${start}${rule} = ${how}`, depth);
+    const isSaid = how === undefined || how === told?.value.split(" ")[0];
+    put(isSaid ? start + rule : `${start}${rule} = ${how}`, depth);
     putInputs(each, depth + 1);
   };
 
@@ -163,7 +165,9 @@ function usedInputs(node: Node, figure: Figure): ReadonlySet<string> {
 
 export function wordsOf(figure: Figure, locale: Locale): Words | null {
   const formula = formulaOf(figure.formula);
-  return formula ? words(figure, formula.node, locale) : null;
+  // What was taken for it may not be published.
+  const isWhole = Object.keys(formula?.inputs ?? {}).every((name) => figure.inputs[name] !== undefined);
+  return formula && isWhole ? words(figure, formula.node, locale) : null;
 }
 
 // The keys that a reader needs to tell figures apart: those of the figure asked for are known.

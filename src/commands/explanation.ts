@@ -1,6 +1,7 @@
 import type { Figure } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
-import { type Words, valueWords } from "../formula/words.js";
+import { type Words, ruleWords, valueWords } from "../formula/words.js";
+import { formulaOf } from "../measure/formulas.js";
 import { say } from "../formula/say.js";
 import { spoken } from "./command.js";
 import { type Options, keysOf, treeOf, wordsOf } from "./explanation-tree.js";
@@ -33,6 +34,7 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
     treeOf(loaded, figure, { ...options, depth: Infinity }),
   );
   const told = wordsOf(figure, locale);
+  const formula = formulaOf(figure.formula);
   const label = locale.labels[figure.id] ?? figure.id;
   const line = (text: string, depth = 0): string[] => wrapped(text, screen.width, depth * 2, depth * 2 + 2);
   const rows = [...tree.rows.values()].sort((x, y) => x.row - y.row);
@@ -49,7 +51,12 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
               ...line(`${own("rule")}: ${label} = ${told.rule}`),
               ...line(`${own("numbers")}: ${told.numbers} = ${told.value}`),
             ]
-          : line(`${own("value")}: ${valueWords(figure, locale)} = ${own("parts")} ${result.partsOf(figure).length}`)),
+          : [
+              ...(formula ? line(`${own("rule")}: ${label} = ${ruleWords(formula.node, locale)}`) : []),
+              ...line(
+                `${own("value")}: ${valueWords(figure, locale)}${partWords(result.partsOf(figure), own("parts"))}`,
+              ),
+            ]),
       ...(tree.lines.length > 0 ? ["", own("made"), ...tree.lines] : []),
       ...(tree.deeper ? ["", ...line(own("deeper"))] : []),
       ...(shown.length > 0 ? ["", own("rows"), ...rowsText(shown, screen.width)] : []),
@@ -63,6 +70,10 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
     rows,
   };
 }
+
+// A publication that hides something tells no parts.
+const partWords = (parts: readonly unknown[], words: string): string =>
+  parts.length === 0 ? "" : ` = ${words} ${String(parts.length)}`;
 
 // A tree is shown as deep as it can be read on a few screens.
 const DEPTHS = [9, 8, 7, 6, 5, 4, 3, 2, 1];

@@ -8,8 +8,6 @@ import { type Row, solveProgram } from "./program.js";
 /** A value that must not be found. */
 export type Secret = {
   readonly owner: string;
-  /** Whether it must be kept from those who know their own values, too. */
-  readonly byAll: boolean;
   /** What it is, for whoever looks into an audit. */
   readonly label: string;
   readonly form: Form;
@@ -29,19 +27,40 @@ export type Failure = {
   readonly reached: number;
 };
 
-/** What an audit looks at. */
+/** What of a publication is shown. */
 export type Shown = {
   /** Centres of which nothing is known. */
   readonly hidden: ReadonlySet<string>;
+  /** Blocks that are withheld. */
+  readonly withheld: ReadonlySet<string>;
+};
+
+export type AuditTask = {
+  /** The chain as an outsider sees it. */
+  readonly description: Description;
+  /** What must not be found. */
+  readonly secrets: readonly Secret[];
+  /** What the publication says, where nothing of it is withheld. */
   readonly equations: readonly Equation[];
+  /** By how much a hidden zero of money must be possible to be off. */
+  readonly heldAway: Exact;
+  /** Puts the centres in order in which a value is likely to be shifted to. */
+  readonly nearness: (owner: string) => readonly string[];
 };
 
 export type Audit = {
-  /** Secrets of these owners (of all if not said) that do not pass. */
-  readonly failures: (shown: Shown, owners?: ReadonlySet<string>) => readonly Failure[];
+  /** Centres that have a secret. */
+  readonly owners: ReadonlySet<string>;
+  /** Which secrets do not pass; of some, where only they are asked about. */
+  readonly failures: (shown: Shown, only?: Asked) => readonly Failure[];
+  /** Blocks that tell of a secret, the one that says most of it first. */
+  readonly blocksWith: (secret: Secret) => readonly string[];
   /** How many programs were solved. */
   readonly programs: () => number;
 };
+
+/** Secrets that are asked about, and who might find them; everybody where nobody is named. */
+export type Asked = ReadonlyMap<Secret, ReadonlySet<string | undefined> | undefined>;
 
 /** A whole other state of the unknowns that would have led to the same publication. */
 type Witness = {
@@ -53,8 +72,9 @@ type Witness = {
 type Goal = { readonly secret: Secret; readonly side: "up" | "down"; readonly row: Row };
 
 const FUNDER = "funder ";
-// As many others as one looks at for where a value might be instead.
-const PARTNERS = 5;
+// As many others as one looks at for where a value might be instead: one by one, all of a few, and of many.
+const NEAR = 2;
+const PARTNERS = 8;
 const CROWD = 12;
 
 /**
@@ -62,18 +82,8 @@ const CROWD = 12;
  * count at least two other whole numbers, and for a zero an amount; and where each single other hidden centre and each
  * single funder, who know their own values, must as well. Exact elimination says what follows; a linear program finds
  * other states of the unknowns that agree with all that is published. Each such state is a proof and is kept.
- *
- * @param description - the chain as an outsider sees it
- * @param secrets - what must not be found
- * @param heldAway - by how much a hidden zero of money must be possible to be off
- * @param nearness - puts the centres in order in which a value is likely to be shifted to
  */
-export function createAudit(
-  description: Description,
-  secrets: readonly Secret[],
-  heldAway: Exact,
-  nearness: (owner: string) => readonly string[],
-): Audit {
+export function createAudit({ description, secrets, equations, heldAway, nearness }: AuditTask): Audit {
   const { atoms } = description;
   const unit = atoms.map((each) => (each.counts ? 1 : Math.max(1, number(heldAway))));
   const truth = atoms.map((each, at) => number(each.value) / (unit[at] ?? 1));
@@ -105,21 +115,25 @@ export function createAudit(
           ZERO,
         );
   const target = (secret: Secret, side: Failure["side"], knower: string | undefined): number => {
-    const rest = subtract(secret.value, own(secret, knower));
+    const rest = subtract(subtract(secret.value, own(secret, knower)), floorOf(secret));
     const value = Math.abs(number(rest));
     if (secret.counts) return isZero(rest) ? (side === "up" ? 2 : 0) : Math.max(0.2 * value, 1);
     return isZero(rest) ? (side === "up" ? zero : 0) : 0.2 * value;
   };
+  // What is certain of a sum without any publication, such as what a standard gives every centre, is no secret.
+  const floorOf = ({ form }: Secret): Exact =>
+    form.constant.n > 0n && [...form.terms.values()].every((by) => by.n > 0n) ? form.constant : ZERO;
   // Who knows all of a secret has nothing to find.
   const isOwn = (secret: Secret, knower: string): boolean =>
     [...secret.form.terms.keys()].every((atom) => isKnownBy(knower, atom));
 
-  const failures: Audit["failures"] = ({ hidden, equations }, owners) => {
+  const failures: Audit["failures"] = ({ hidden, withheld }, only) => {
+    const shown = equations.filter((each) => !withheld.has(each.block));
     const free = (atom: number): boolean => {
       const { owner, partly = false } = atoms[atom] ?? {};
       return partly || owner === undefined || hidden.has(owner);
     };
-    const sums = distinct(equations.map((each) => rowOf(each.form, free)).map(normal));
+    const sums = distinct(shown.map((each) => rowOf(each.form, free)).map(normal));
     const byAtom = new Map<number, Row[]>();
     for (const row of sums)
       for (const atom of row.keys()) {
@@ -135,7 +149,7 @@ export function createAudit(
       );
     };
     const exactly = elimination();
-    for (const { form } of equations) exactly.take(new Map([...form.terms].filter(([atom]) => free(atom))));
+    for (const { form } of shown) exactly.take(new Map([...form.terms].filter(([atom]) => free(atom))));
     const relations = description.relations
       .filter((each) => each.terms.size > 1)
       .map((form) => ({ row: rowOf(form, free), room: Math.max(0, number(description.value(form))) }))
@@ -147,11 +161,17 @@ export function createAudit(
       description.relations.flatMap((each) => (each.terms.size === 1 ? [...each.terms.keys()] : [])),
     );
     const failed: Failure[] = [];
-    for (const owner of owners ?? new Set(secrets.map((each) => each.owner))) failed.push(...failuresOf(owner));
+    const asked = only ? secrets.filter((each) => only.has(each)) : secrets;
+    for (const owner of new Set(asked.map((each) => each.owner)))
+      failed.push(
+        ...failuresOf(
+          owner,
+          asked.filter((each) => each.owner === owner),
+        ),
+      );
     return failed;
 
-    function failuresOf(owner: string): Failure[] {
-      const mine = secrets.filter((each) => each.owner === owner);
+    function failuresOf(owner: string, mine: readonly Secret[]): Failure[] {
       const knowers = [undefined, ...[...hidden].filter((each) => each !== owner), ...funders];
       const held = (witnesses.get(owner) ?? []).filter(holds);
       witnesses.set(owner, held);
@@ -163,9 +183,10 @@ export function createAudit(
         if (row.size === 0) continue;
         const certain = exactly.follows(new Map([...secret.form.terms].filter(([atom]) => free(atom))));
         for (const side of ["up", "down"] as const) {
+          const of = only?.get(secret);
           const against = knowers.filter(
             (each) =>
-              (each === undefined || secret.byAll) &&
+              (of === undefined || of.has(each)) &&
               target(secret, side, each) > 0 &&
               (each === undefined || !isOwn(secret, each)),
           );
@@ -182,7 +203,8 @@ export function createAudit(
               .map(([goal]) => goal);
             if (goals.length === 0) break;
             attempt(owner, partners, knower, goals, open);
-            // What moves together is tried first; what does not, alone.
+            // What moves together is tried first; what does not, alone, where it is to be known for certain.
+            if (only && [...only.values()].some((each) => each !== undefined)) continue;
             const alone = goals.filter((goal) => open.get(goal)?.has(knower) === true);
             if (alone.length < goals.length || goals.length > 1)
               for (const goal of alone)
@@ -210,10 +232,12 @@ export function createAudit(
       return Math.max(0, ...reached.map(({ moved }) => Math.min(1, dot(goal.row, moved) / by)));
     }
 
+    // A value is likely to be shifted to a centre nearby. All of a small crowd at once decide whether it can be at all.
     function attempts(owner: string, knower: string | undefined): string[][] {
       const others = nearness(owner).filter((each) => hidden.has(each) && each !== owner && each !== knower);
-      const crowd = others.slice(0, CROWD);
-      return [[], ...others.slice(0, PARTNERS).map((each) => [each]), ...(crowd.length > 1 ? [crowd] : [])];
+      const isSmall = others.length <= PARTNERS;
+      const near = others.slice(0, isSmall && knower !== undefined ? 0 : NEAR).map((each) => [each]);
+      return [...near, others.slice(0, isSmall ? PARTNERS : CROWD)];
     }
 
     function attempt(
@@ -240,19 +264,6 @@ export function createAudit(
         named.flatMap((row) => [...row.keys()]).map((atom) => [atom, floors.has(atom) ? (truth[atom] ?? 0) : 1e6]),
       );
       programs += 1;
-      if (process.env.DBG2 && programs % 200 === 0)
-        console.log(
-          owner,
-          partners.length,
-          "vars",
-          lowest.size,
-          "eq",
-          equal.length,
-          "rel",
-          atLeast.length,
-          "goals",
-          asked.length,
-        );
       const moved = solveProgram({ lowest, equal, atLeast, goals: asked });
       if (!moved || moved.size === 0) return;
       const against = new Set<string>();
@@ -287,7 +298,15 @@ export function createAudit(
       }
     }
   };
-  return { failures, programs: () => programs };
+  const blocksWith = (secret: Secret): string[] => [
+    ...new Set(
+      equations
+        .filter(({ form }) => [...secret.form.terms.keys()].some((atom) => form.terms.has(atom)))
+        .sort((a, b) => a.form.terms.size - b.form.terms.size)
+        .map(({ block }) => block),
+    ),
+  ];
+  return { owners: new Set(secrets.map((each) => each.owner)), failures, blocksWith, programs: () => programs };
 }
 
 const number = (value: Exact): number => Number(toDecimal(value));
@@ -317,3 +336,11 @@ function distinct(rows: readonly Row[]): Row[] {
   }
   return [...seen.values()];
 }
+
+/** Several audits of one publication, by readers who know different things, as one. */
+export const combine = (audits: readonly Audit[]): Audit => ({
+  owners: new Set(audits.flatMap(({ owners }) => [...owners])),
+  failures: (shown, only) => audits.flatMap((each) => each.failures(shown, only)),
+  blocksWith: (secret) => audits.flatMap((each) => each.blocksWith(secret)),
+  programs: () => audits.reduce((sum, each) => sum + each.programs(), 0),
+});

@@ -52,11 +52,15 @@ export function publicCells(chain: Evaluation, tables: readonly string[], fiscal
 function blockOf(table: string, id: string, per: PerKeys): string {
   const { centre, region, sourceType, standard, status, certainty } = per;
   if (centre !== undefined) return centreBlock(centre);
-  if (standard !== undefined) return ["places", standard, region].filter((each) => each !== undefined).join(" ");
+  if (standard !== undefined) {
+    const row = ["places", standard, region].filter((each) => each !== undefined).join(" ");
+    return id.startsWith("full-") ? `${row} full` : row;
+  }
   if (sourceType !== undefined) return `kind ${sourceType}`;
   const row = region === undefined ? table : `region ${region}`;
   if (status !== undefined) return `${row} by status`;
   if (certainty !== undefined) return `${row} with promises`;
+  if (id === "covered-need" || id === "hard-gap" || id === "funded-need-share") return `${row} short`;
   // What is to spare is what is secured less what is covered.
   return id === "surplus" || id === "secured-funding" ? `${row} secured` : row;
 }

@@ -1,4 +1,3 @@
-import { isZero } from "../money/exact.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { TableRow } from "../formula/table.js";
 import type { Secret } from "./audit.js";
@@ -18,9 +17,8 @@ export function secretsOf(
   confidential: ReadonlySet<string>,
   money: readonly HiddenMoney[],
 ): Secret[] {
-  const secret = (owner: string, label: string, form: Form, counts: boolean, byAll = true): Secret => ({
+  const secret = (owner: string, label: string, form: Form, counts: boolean): Secret => ({
     owner,
-    byAll,
     label,
     form,
     counts,
@@ -43,11 +41,7 @@ export function secretsOf(
     gather(`${owner} status ${status}`, owner, form);
     if (HARD.has(status)) gather(`${owner} kind ${kind}`, owner, form);
   }
-  for (const [key, { owner, forms }] of groups) {
-    const form = sumForms(forms);
-    // That a kind of money is missing must not follow for everybody; who gives or has it all knows more.
-    secrets.push(secret(owner, key, form, false, !isZero(description.value(form))));
-  }
+  for (const [key, { owner, forms }] of groups) secrets.push(secret(owner, key, sumForms(forms), false));
   description.atoms.forEach(({ owner, counts, partly = false }, at) => {
     if (counts && owner !== undefined && (partly || confidential.has(owner)))
       secrets.push(secret(owner, "count", unknown(at), true));

@@ -1,5 +1,5 @@
 import { type Exact, compare } from "../money/exact.js";
-import type { Audit, Equation, Failure, Shown } from "./audit.js";
+import type { Asked, Audit, Failure, Secret, Shown } from "./audit.js";
 import { centreBlock } from "./cells.js";
 
 /** What is withheld although it is no secret, since it would give one away. */
@@ -12,8 +12,8 @@ export type Suppression = {
 
 export type SuppressionTask = {
   readonly audit: Audit;
-  /** Published sums by block; those of a centre's own block are about it alone. */
-  readonly equations: readonly Equation[];
+  /** What hangs on something hidden, block by block; that of a centre is about it alone. */
+  readonly all: ReadonlySet<string>;
   /** Cells that a block withholds. */
   readonly cellsOf: (block: string) => number;
   readonly confidential: ReadonlySet<string>;
@@ -21,6 +21,8 @@ export type SuppressionTask = {
   readonly candidates: readonly string[];
   /** Centres that are withheld whatever happens, since an earlier publication withheld them. */
   readonly kept: ReadonlySet<string>;
+  /** Centres that are withheld to begin with. */
+  readonly first: ReadonlySet<string>;
   /** Blocks that are withheld from the start. */
   readonly withheld: ReadonlySet<string>;
   readonly size: (centre: string) => Exact | undefined;
@@ -36,27 +38,29 @@ const LIMIT = 30_000;
 // As many other centres are tried in one step.
 const TRIED = 5;
 const HEADLINE = "headline";
-const ALIKE = [" secured", " with promises", " by status"];
+/** Block of what earlier publications have shown: it cannot be withheld. */
+export const PAST = "earlier";
+const ALIKE = [" secured", " short", " with promises", " by status"];
 
 /**
  * Complementary suppression: withholds block after block until the audit finds no secret that can be found; each time what
  * helps most for what it costs. Then each is shown again if the audit still passes without it.
  */
 export function suppress(task: SuppressionTask): Suppression {
-  const { audit, equations, candidates, confidential, cellsOf } = task;
-  const covers = new Set(task.kept);
+  const { audit, candidates, confidential, cellsOf } = task;
+  const covers = new Set([...task.kept, ...task.first]);
   const blocks = new Set(task.withheld);
   const because = new Map<string, string>();
-  const taken: string[] = [];
+  const taken = [...task.first].filter((each) => !task.kept.has(each)).map(centreBlock);
+  for (const each of taken) because.set(each, HEADLINE);
 
   const shownWith = (hiddenCovers: ReadonlySet<string>, hiddenBlocks: ReadonlySet<string>): Shown => {
     const hidden = new Set([...confidential, ...hiddenCovers]);
-    const gone = new Set([...hiddenBlocks, ...[...hidden].map(centreBlock)]);
-    return { hidden, equations: equations.filter((each) => !gone.has(each.block)) };
+    return { hidden, withheld: new Set([...hiddenBlocks, ...[...hidden].map(centreBlock)]) };
   };
   const after = (step: Step): Shown =>
     shownWith(new Set([...covers, ...step.covers]), new Set([...blocks, ...step.blocks]));
-  const lackAfter = (step: Step, owners: ReadonlySet<string>): number => lackOf(audit.failures(after(step), owners));
+  const lackAfter = (step: Step, asked: Asked): number => lackOf(audit.failures(after(step), asked));
 
   let failures = audit.failures(shownWith(covers, blocks));
   while (failures.length > 0) {
@@ -73,8 +77,8 @@ export function suppress(task: SuppressionTask): Suppression {
       because.set(each, reason);
       taken.push(each);
     }
-    const owners = new Set(failures.map(({ secret }) => secret.owner));
-    failures = audit.failures(shownWith(covers, blocks), owners);
+    const open: Asked = new Map(failures.map(({ secret }) => [secret, undefined]));
+    failures = audit.failures(shownWith(covers, blocks), open);
     if (failures.length === 0) failures = audit.failures(shownWith(covers, blocks));
   }
   prune();
@@ -88,23 +92,7 @@ export function suppress(task: SuppressionTask): Suppression {
       const cover = [...covers].find((each) => centreBlock(each) === block);
       if (cover === undefined) lessBlocks.delete(block);
       else lessCovers.delete(cover);
-      const ff = audit.failures(shownWith(lessCovers, lessBlocks));
-      if (ff.length && process.env.DBG)
-        console.log(
-          "keep",
-          block,
-          ff.map((f) =>
-            [
-              f.secret.owner,
-              f.secret.label,
-              Number(f.secret.value.n) / Number(f.secret.value.d),
-              f.side,
-              f.knower,
-              f.reached.toFixed(3),
-            ].join(" "),
-          ),
-        );
-      if (ff.length > 0) continue;
+      if (audit.failures(shownWith(lessCovers, lessBlocks)).length > 0) continue;
       blocks.delete(block);
       if (cover !== undefined) covers.delete(cover);
       because.delete(block);
@@ -112,31 +100,33 @@ export function suppress(task: SuppressionTask): Suppression {
   }
 
   function bestStep(failures: readonly Failure[]): Step | undefined {
-    const owners = new Set(failures.map(({ secret }) => secret.owner));
     const singles = [
       ...blocksOf(failures).map((each) => ofBlocks(each)),
       ...coversFor(failures).map((each) => ofCovers(each)),
     ];
     // Where nothing alone helps, two may that are alike: the rest of a sum is withheld with one of its parts.
-    return best([...singles, ...alikeFor(failures), ...pairsFor(failures)], failures, owners) ?? singles.at(-1);
+    return (
+      best([...singles, ...alikeFor(failures), ...rowsFor(failures), ...pairsFor(failures)], failures) ?? singles.at(-1)
+    );
   }
 
-  function best(steps: readonly Step[], failures: readonly Failure[], owners: ReadonlySet<string>): Step | undefined {
+  function best(steps: readonly Step[], failures: readonly Failure[]): Step | undefined {
     const lack = lackOf(failures);
+    // Whether those who can find something now still could.
+    const asked = new Map<Secret, Set<string | undefined>>();
+    for (const { secret, knower } of failures)
+      asked.set(secret, (asked.get(secret) ?? new Set<string | undefined>()).add(knower));
     let found: { readonly step: Step; readonly gain: number } | undefined;
     for (const step of steps) {
-      const gain = (lack - lackAfter(step, owners)) / costOf(step);
+      const gain = (lack - lackAfter(step, asked)) / costOf(step);
       if (gain > 1e-6 && (found === undefined || gain > found.gain * (1 + 1e-9))) found = { step, gain };
     }
     return found?.step;
   }
 
   function blocksOf(failures: readonly Failure[]): string[] {
-    const atoms = new Set(failures.flatMap(({ secret }) => [...secret.form.terms.keys()]));
-    const names = shownWith(covers, blocks).equations.flatMap(({ block, form }) =>
-      !block.startsWith("centre ") && [...form.terms.keys()].some((atom) => atoms.has(atom)) ? [block] : [],
-    );
-    return [...new Set(names)].sort((a, b) => costOfBlock(a) - costOfBlock(b));
+    const names = new Set(failures.flatMap(({ secret }) => audit.blocksWith(secret)));
+    return [...names].filter(isOpen).sort((a, b) => costOfBlock(a) - costOfBlock(b));
   }
 
   // What is secured, promised or by status, in every row that tells of it.
@@ -149,9 +139,24 @@ export function suppress(task: SuppressionTask): Suppression {
     return [...groups.values()].filter((each) => each.length > 1).map((each) => ofBlocks(...each));
   }
 
+  // Rows of regions: one that tells too much, and with it another, so that the total less the others does not tell it.
+  function rowsFor(failures: readonly Failure[]): Step[] {
+    const open = [...task.all].filter((block) => isOpen(block) && isOfRegion(block));
+    const near = new Set(blocksOf(failures).filter(isOfRegion).map(rowOf));
+    const rows = [...new Set(open.map(rowOf))];
+    const inRow = (row: string): string[] => open.filter((block) => rowOf(block) === row);
+    return [...near].flatMap((one) => [
+      ofBlocks(...inRow(one)),
+      ...rows
+        .filter((other) => other !== one)
+        .slice(0, 4)
+        .map((other) => ofBlocks(...inRow(one), ...inRow(other))),
+    ]);
+  }
+
   function pairsFor(failures: readonly Failure[]): Step[] {
     const near = blocksOf(failures);
-    const open = [...new Set(shownWith(covers, blocks).equations.map(({ block }) => block))];
+    const open = [...task.all].filter(isOpen);
     const pairs = near.flatMap((one) =>
       open
         .filter((other) => other !== one && familyOf(other) === familyOf(one) && !(near.includes(other) && other < one))
@@ -164,6 +169,11 @@ export function suppress(task: SuppressionTask): Suppression {
   }
 
   function coversFor(failures: readonly Failure[]): string[] {
+    // A count of few persons follows from what its own centre shows.
+    const few = [...new Set(failures.map(({ secret }) => secret.owner))].filter(
+      (each) => !confidential.has(each) && !covers.has(each),
+    );
+    if (few.length > 0) return few;
     const worst = [...failures].sort((a, b) => a.reached - b.reached)[0]?.secret.owner;
     if (worst === undefined) return [];
     const own = task.size(worst);
@@ -186,13 +196,15 @@ export function suppress(task: SuppressionTask): Suppression {
     ];
   }
 
-  // The sum that says most about what can be found: the one with the fewest hidden numbers in it.
+  // The sum that says most about what can be found.
   function reasonOf(failures: readonly Failure[]): string {
-    const atoms = new Set(failures.flatMap(({ secret }) => [...secret.form.terms.keys()]));
-    const near = shownWith(covers, blocks)
-      .equations.filter(({ form }) => [...form.terms.keys()].some((atom) => atoms.has(atom)))
-      .sort((a, b) => a.form.terms.size - b.form.terms.size);
-    return near[0]?.block ?? HEADLINE;
+    const [first] = failures;
+    return (first && audit.blocksWith(first.secret).find(isOpen)) ?? HEADLINE;
+  }
+
+  // Whether a sum over several centres is still shown.
+  function isOpen(block: string): boolean {
+    return !block.startsWith("centre ") && block !== PAST && !blocks.has(block);
   }
 
   function costOf(step: Step): number {
@@ -203,6 +215,7 @@ export function suppress(task: SuppressionTask): Suppression {
   function costOfBlock(block: string): number {
     const cells = Math.max(1, cellsOf(block));
     if (block === HEADLINE) return cells * 20;
+    if (block === `${HEADLINE} short`) return cells * 15;
     if (block === `${HEADLINE} secured`) return cells * 5;
     return block.startsWith(HEADLINE) ? cells / 2 : cells;
   }
@@ -211,6 +224,14 @@ export function suppress(task: SuppressionTask): Suppression {
 const ofBlocks = (...blocks: string[]): Step => ({ covers: [], blocks });
 const ofCovers = (...covers: string[]): Step => ({ covers, blocks: [] });
 
+const isOfRegion = (block: string): boolean => block.startsWith("region ");
+
+// What stands in one row of the publication.
+const rowOf = (block: string): string => {
+  const kind = ALIKE.find((each) => block.endsWith(each));
+  return kind === undefined ? block : block.slice(0, -kind.length);
+};
+
 const familyOf = (block: string): string => block.split(" ")[0] ?? block;
 
 const lackOf = (failures: readonly Failure[]): number =>
@@ -218,10 +239,10 @@ const lackOf = (failures: readonly Failure[]): number =>
 
 /** Where no smaller suppression is found in time: every sum that hangs on something hidden is withheld. */
 const everything = (
-  { equations, kept, withheld }: SuppressionTask,
+  { audit, all, confidential, kept, withheld }: SuppressionTask,
   because: ReadonlyMap<string, string>,
 ): Suppression => ({
-  covers: kept,
-  blocks: new Set([...withheld, ...equations.map((each) => each.block).filter((each) => !each.startsWith("centre "))]),
+  covers: new Set([...kept, ...[...audit.owners].filter((each) => !confidential.has(each))]),
+  blocks: new Set([...withheld, ...[...all].filter((each) => !each.startsWith("centre "))]),
   because,
 });

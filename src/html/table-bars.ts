@@ -31,7 +31,7 @@ export function tableBars(table: Table, locale: Locale): TableBars | undefined {
       of: (row) => (row.drawing ? drawing(row.drawing, scale?.end ?? "0", stepScale(drawings)) : ""),
     };
   const [secured, promised] = ["secured", "promised"].map((id) => columns.findIndex((each) => each.id === id));
-  if (secured === undefined || promised === undefined || secured < 0 || promised < 0) return undefined;
+  if (secured === undefined || promised === undefined || secured < 0 || table.id === "statuses") return undefined;
   const value = (row: TableRow, at: number): DecimalString | null => row.cells[at]?.value ?? null;
   const ends = rows
     .filter((each) => each.kind === "item")

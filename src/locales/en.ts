@@ -586,6 +586,7 @@ export const en: Locale = {
     "statuses.all": "All centres",
     "statuses.words": "What is promised is not counted. Money that names no centre is not in this table.",
     kept: "Withheld is what would show the money of a confidential centre, or a few persons, by itself or by subtraction. Everything that this publication shows was checked together (disclosure audit): no hidden amount can be computed from it, or told to within a fifth.",
+    "kept.zero": "A hidden amount that is 0 could, for all that is shown, be as much as {value}.",
     "unwritten.rejects":
       "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",
     "unwritten.request":

@@ -1,4 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
+import { isTold } from "./is-told.js";
 import type { FigureIndex } from "../result/figure-index.js";
 
 /** The figure of the whole where it is known, else that of what is known; and how much that leaves out. */
@@ -9,7 +10,6 @@ export function bestFigure(index: FigureIndex, id: string, per: PerKeys): Best {
   const { basis, ...rest } = per;
   const whole = index.find(id, per);
   const known = index.find(id, { ...rest, basis: basis === undefined ? "known" : `${basis}-known` });
-  if (whole?.value != null || known?.value == null || whole?.undefined?.code === "withheld")
-    return { figure: whole, missing: 0 };
+  if (isTold(whole) || !isTold(known) || known === undefined) return { figure: whole, missing: 0 };
   return { figure: known, missing: Number(known.notes["missing"] ?? 0) };
 }

@@ -1,4 +1,5 @@
-import type { Figure } from "../formula/figure.js";
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { figureKey } from "../formula/find-figure.js";
 import { hides } from "./hides.js";
 import { isShownCell } from "./shown-cells.js";
 
@@ -18,13 +19,35 @@ const WHOLE: ReadonlySet<string> = new Set([
  * The figures that stand in the documents that are written for others. Every scenario costs every line again; of these
  * only sums are written down, `explain` gives the rest. A publication that hides something holds what its page shows.
  */
-export const documented = (result: { readonly figures?: readonly Figure[] }): readonly Figure[] =>
-  (result.figures ?? []).filter(hides(result) ? isTold : isSum);
-
-// Which kinds of money a centre has is not told where it is withheld how much.
-const isTold = (figure: Figure): boolean =>
-  isShownCell(figure) &&
-  !(figure.undefined?.code === "withheld" && figure.per["centre"] !== undefined && figure.per["status"] !== undefined);
+export const documented = (result: { readonly figures?: readonly Figure[] }): readonly Figure[] => {
+  const figures = result.figures ?? [];
+  return hides(result) ? shownCells(figures) : figures.filter(isSum);
+};
 
 const isSum = ({ per }: Figure): boolean =>
   per["scenario"] === undefined || Object.keys(per).every((key) => WHOLE.has(key));
+
+function shownCells(figures: readonly Figure[]): Figure[] {
+  const keys = new Set(figures.map(({ id, per }) => figureKey(id, per)));
+  const has = (id: string, per: PerKeys): boolean => keys.has(figureKey(id, per));
+  const shown = figures.filter((each) => isShownCell(each) && !isSilent(each) && !isBesideKnown(each, has));
+  const told = new Set(shown.map(({ id, per }) => figureKey(id, per)));
+  const isTold = ({ from }: FigureInput): boolean => "per" in from && told.has(figureKey(from.figure, from.per));
+  return shown.map((each) =>
+    // Of a budget everything is told.
+    each.per["phase"] === undefined
+      ? { ...each, inputs: Object.fromEntries(Object.entries(each.inputs).filter(([, input]) => isTold(input))) }
+      : each,
+  );
+}
+
+// Which kinds of money a centre has is not told where it is withheld how much.
+const isSilent = ({ per, undefined: why }: Figure): boolean =>
+  why?.code === "withheld" && per["centre"] !== undefined && per["status"] !== undefined;
+
+// The row of a region with an unknown centre is about the known ones, its money too.
+const isBesideKnown = ({ id, per }: Figure, has: (id: string, per: PerKeys) => boolean): boolean =>
+  id === "secured-funding" &&
+  per["region"] !== undefined &&
+  per["basis"] === undefined &&
+  has("hard-gap", { ...per, basis: "known" });

@@ -1,5 +1,6 @@
 import type { Figure } from "../formula/figure.js";
 import { together } from "./confidential.js";
+import { isTold } from "./is-told.js";
 import type { Page } from "./page.js";
 
 /** Totals of the money side on one basis: all centres, or only those that are known. */
@@ -19,7 +20,7 @@ export function fundingTotal({ result, index }: Pick<Page, "result" | "index">):
   const complete = index.find(headline, { fiscalYear });
   const known = index.find(headline, { fiscalYear, basis: "known" });
   const centres = centreFigures(index, "requirement", fiscalYear);
-  const basis = complete?.value == null && known?.value != null ? "known" : "all";
+  const basis = complete?.value == null && isTold(known) ? "known" : "all";
   const per = basis === "known" ? { fiscalYear, basis } : { fiscalYear };
   const undefinedCentres = centreFigures(index, headline, fiscalYear).filter(
     (each) => each.value === null && each.undefined?.code !== "withheld",

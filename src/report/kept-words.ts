@@ -1,8 +1,17 @@
 import { isPublished } from "../disclosure/published.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { exact, isZero } from "../money/exact.js";
+import type { Printer } from "./printer.js";
 import type { Result } from "../result/result.js";
 
-/** What a publication does not show, and why. */
-export const keptWords = (result: Result, locale: Locale): string[] =>
-  isPublished(result) && result.withheld.length > 0 ? [say(locale, "kept")] : [];
+/** What a publication does not show, and why; and how much a hidden zero could be for all that it shows. */
+export const keptWords = (result: Result, locale: Locale, print: Printer): string[] =>
+  isPublished(result) && result.hides
+    ? [
+        say(locale, "kept"),
+        ...(result.heldAway === undefined || isZero(exact(result.heldAway))
+          ? []
+          : [say(locale, "kept.zero", { value: print.moneyWords(result.heldAway) })]),
+      ]
+    : [];

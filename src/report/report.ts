@@ -76,7 +76,7 @@ export function report(result: Result, locale: Locale): Report {
     budget,
     assumed: assumptionTable(page),
     problems: page.problems.list(),
-    kept: keptWords(result, locale),
+    kept: keptWords(result, locale, print),
     accepted: acceptedWords(result, locale),
     record: recordTables(result, locale),
   };

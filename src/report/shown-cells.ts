@@ -8,12 +8,10 @@ const MONEY: Readonly<Record<string, readonly string[]>> = {
   basis: [...WHOLE, "covered-need", "soft-gap", "surplus"],
   "basis,certainty": ["secured-funding"],
   bucket: ["secured-funding"],
-  "bucket,certainty": ["secured-funding"],
   "bucket,sourceType": ["secured-funding", "source-share"],
-  "bucket,certainty,sourceType": ["secured-funding"],
   centre: [...WHOLE, "surplus"],
   "centre,status": ["secured-funding"],
-  "certainty,centre,status": ["secured-funding"],
+  "centre,certainty,status": ["secured-funding"],
   certainty: ["secured-funding"],
   "certainty,status": ["secured-funding"],
   region: [...WHOLE, "covered-need"],
@@ -54,7 +52,5 @@ export function isShownCell({ id, per }: Pick<Figure, "id" | "per">): boolean {
 const keysOf = ({ fiscalYear: _, ...per }: PerKeys): string => Object.keys(per).sort().join(",");
 
 // A promise is in no hard amount; what is paid or signed is the same with every promise.
-const isTold = ({ status, certainty, bucket }: PerKeys): boolean =>
-  status === undefined
-    ? !(bucket === "unallocated" && certainty !== undefined)
-    : (status === "pledged" || status === "probable") === (certainty === "soft");
+const isTold = ({ status, certainty }: PerKeys): boolean =>
+  status === undefined || (status === "pledged" || status === "probable") === (certainty === "soft");

@@ -19,6 +19,8 @@ export function sourceKindTable(page: Page): Table | undefined {
         Object.keys(per).length === 3,
     );
   if (figures.length === 0) return undefined;
+  // A publication that hides something tells promises of the whole alone, and names no funders, where the total stands else.
+  const isShort = hides(result);
   const all = index.find("secured-funding", { fiscalYear, bucket: "all" });
   const known = figures.flatMap((each) => each.value ?? []);
   const whole = all?.value != null && known.length === figures.length;
@@ -33,7 +35,7 @@ export function sourceKindTable(page: Page): Table | undefined {
       cells: [
         { ...secured, text: printed?.[at] ?? secured.text },
         figureCell(page, index.find("source-share", figure.per), print.percent),
-        promisedCell(page, figure.per),
+        ...(isShort ? [] : [promisedCell(page, figure.per)]),
       ],
     };
   });
@@ -42,25 +44,20 @@ export function sourceKindTable(page: Page): Table | undefined {
     title: say(locale, "source-kinds.title"),
     unit: print.unit,
     heading: say(locale, "source-kinds.heading"),
-    columns: (["secured", "share-of-secured", "promised"] as const).map((id) => ({
+    columns: (["secured", "share-of-secured", ...(isShort ? [] : ["promised"])] as const).map((id) => ({
       id,
       label: say(locale, `column.${id}`),
       align: "right",
     })),
     rows: [
       ...rows.sort((a, b) => compare(exact(b.cells[0]?.value ?? "-1"), exact(a.cells[0]?.value ?? "-1"))),
-      // Elsewhere the total stands under the funders.
-      ...(hides(result)
+      ...(isShort
         ? [
             {
               key: "total",
               kind: "total" as const,
               label: say(locale, "total"),
-              cells: [
-                figureCell(page, all, print.money),
-                textCell(""),
-                promisedCell(page, { fiscalYear, bucket: "all" }),
-              ],
+              cells: [figureCell(page, all, print.money), textCell("")],
             },
           ]
         : []),

@@ -2,6 +2,7 @@ import { exact, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { CONFIDENTIAL, together, togetherWords } from "./confidential.js";
 import { hides } from "./hides.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
@@ -35,28 +36,35 @@ export function statusTable(page: Page): Table | undefined {
     ];
     // That nothing was given in a way would tell of what is withheld in another.
     const hidden = cells.find(({ state }) => state === "withheld");
-    return { ...rest, cells: hidden ? cells.map((each) => (each.value === "0" ? hidden : each)) : cells };
+    const told = hidden ? cells.map((each) => (each.value === "0" ? hidden : each)) : cells;
+    return { ...rest, cells: [figureCell(page, index.find("secured-funding", per), print.money), ...told] };
   };
   const has = (per: PerKeys): boolean =>
     index.all("secured-funding").some((each) => each.per["status"] !== undefined && isOf(each.per, per));
-  const rows = result.centres
+  const others = together(index);
+  const rows = [...result.centres, ...(others ? [{ id: CONFIDENTIAL, name: togetherWords(others, locale) }] : [])]
     .filter(({ id }) => has({ fiscalYear, centre: id }))
     .map(({ id, name }) => row({ fiscalYear, centre: id }, { key: id, kind: "item", label: name }))
-    .filter(({ cells }) => cells.some(({ state }) => state === undefined));
-  const whole = has({ fiscalYear })
-    ? [row({ fiscalYear }, { key: "total", kind: "total", label: say(locale, "statuses.all") })]
-    : [];
+    .filter(isSaid);
+  const all = row({ fiscalYear }, { key: "total", kind: "total", label: say(locale, "statuses.all") });
+  const whole = has({ fiscalYear }) && isSaid(all) ? [all] : [];
   if (rows.length + whole.length === 0) return undefined;
   return table({
     id: "statuses",
     title: say(locale, "statuses.title"),
     unit: print.unit,
     heading: say(locale, "centre"),
-    columns: COLUMNS.map((id) => ({ id, label: say(locale, `bar.${id}`), align: "right" })),
+    columns: [
+      { id: "secured", label: say(locale, "column.secured"), align: "right" },
+      ...COLUMNS.map((id) => ({ id, label: say(locale, `bar.${id}`), align: "right" as const })),
+    ],
     rows: [...rows, ...whole],
     remarks: [say(locale, "statuses.words")],
   });
 }
+
+// Beside what is secured.
+const isSaid = ({ cells }: TableRow): boolean => cells.slice(1).some(({ state }) => state === undefined);
 
 const isOf = ({ status: _, certainty: __, ...rest }: PerKeys, per: PerKeys): boolean =>
   Object.keys(rest).length === Object.keys(per).length &&

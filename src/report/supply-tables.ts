@@ -2,6 +2,7 @@ import { compare, exact } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { say } from "../formula/say.js";
+import { isTold } from "./is-told.js";
 import { type Page, figureCell, shortTitle } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
@@ -24,7 +25,7 @@ export function supplyTotal(
   const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
   const complete = index.find(id, per);
   const known = index.find(id, { ...per, basis: "known" });
-  return complete?.value == null && known?.value != null ? known : complete;
+  return isTold(complete) || !isTold(known) ? complete : known;
 }
 
 function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
@@ -33,7 +34,7 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   // A row compares the same regions: where supply is unknown in one, the need of the others stands beside theirs.
   const whole = COLUMNS.map((id) => index.find(id, per));
   const known = COLUMNS.map((id) => index.find(id, { ...per, basis: "known" }));
-  const partly = known.every((each) => each?.value != null);
+  const partly = known.every(isTold) && !whole.every(isTold);
   const totals = partly ? known : whole;
   if (totals.every((each) => each === undefined)) return undefined;
   const regions = regionsOf(page, standard);

@@ -78,10 +78,11 @@ function titled(table: Table, page: Report, locale: Locale, options: TerminalOpt
 // Each sign stays with its word.
 const legend = ({ rows }: Table, locale: Locale): string =>
   [
-    say(locale, "legend", { ...BAR_SIGNS }),
     ...(rows.some(({ bar }) => bar?.covered !== undefined)
-      ? [`${BAR_SIGNS.covered} ${say(locale, "bar.covered")}`]
-      : []),
+      ? (["covered", "short", "need", "surplus"] as const).map(
+          (sign) => `${BAR_SIGNS[sign]} ${say(locale, `bar.${sign}`)}`,
+        )
+      : [say(locale, "legend", { ...BAR_SIGNS })]),
     ...(rows.some(({ bar }) => bar && paidByPool(bar)) ? [`${BAR_SIGNS.pool} ${say(locale, "bar.pool")}`] : []),
   ]
     .join(" ")

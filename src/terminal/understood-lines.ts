@@ -27,7 +27,8 @@ export function understoodLines(input: InputRecord, screen: Screen, locale: Loca
   const { understood } = input;
   const told = (sentence: string): string[] => wrapAfter(INDENT, shown(sentence, screen), screen.width, INDENT.length);
   const table = say(locale, `table.${input.reader}`);
-  const head = say(locale, understood ? "seen.file" : "seen.unread", { file: input.file, table });
+  // Of a table with hidden rows a publication does not say how it was understood.
+  const head = say(locale, understood || input.rows > 0 ? "seen.file" : "seen.unread", { file: input.file, table });
   if (!understood && input.rows === 0) return wrapAfter("", shown(head, screen), screen.width, INDENT.length);
   return [
     ...wrapAfter("", shown(head, screen), screen.width, INDENT.length),

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { indexFigures } from "../../src/formula/find-figure.js";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { en } from "../../src/locales/en.js";
-import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 import { runFolder } from "../support/examples.js";
 import { convert, libreOfficeFound } from "./readings/libre-office.js";

@@ -4,8 +4,7 @@ import { xlsx } from "../../src/formats/xlsx.js";
 import { isKnown } from "../../src/formula/value.js";
 import { en } from "../../src/locales/en.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { publish } from "../../src/disclosure/publish.js";
-import { report } from "../../src/report/report.js";
+import { secretPublication } from "../support/secret-publication.js";
 import type { Result } from "../../src/result/result.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
 import { convert, libreOfficeFound, refuseCachedValues } from "./readings/libre-office.js";
@@ -23,7 +22,7 @@ const FOLDERS = [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YE
 describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of", { timeout: 240_000 }, () => {
   test.each(FOLDERS)("%s, for internal use", async (folder) => {
     const { result } = runFolder(folder);
-    const bytes = await written(result, true);
+    const bytes = await written(result);
     const { sheets } = await readXlsx(bytes);
     expect(strayCells(result, sheets)).toEqual([]);
     const { compared, wrong } = compare(sheets, await recalculated(bytes));
@@ -34,7 +33,7 @@ describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of",
   test.each(["examples/network/umay-2026.json", "examples/armenia/umay.json"])(
     "%s, for publication",
     async (folder) => {
-      const bytes = await written(publish(runFolder(folder).result), false);
+      const bytes = await written(secretPublication(runFolder(folder).result));
       const { compared, wrong } = compare((await readXlsx(bytes)).sheets, await recalculated(bytes));
       expect(wrong).toEqual([]);
       process.stdout.write(`${folder}, published: ${compared} formulas agree\n`);
@@ -42,14 +41,14 @@ describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of",
   );
 
   test("a formula that is wrong on purpose is found", async () => {
-    const bytes = await written(runFolder("examples/network").result, true);
+    const bytes = await written(runFolder("examples/network").result);
     // The planted mistake: a shortfall that forgets its floor of zero.
     const spoilt = await recalculated(bytes, (formula) => formula.replace(/MAX\((.*),0\)/, "($1)"));
     expect(compare((await readXlsx(bytes)).sheets, spoilt).wrong.length).toBeGreaterThan(0);
   });
 });
 
-async function written(result: Result, working: boolean): Promise<Uint8Array> {
+async function written(result: Result): Promise<Uint8Array> {
   const [file] = await xlsx.render({ result, locale: en });
   if (typeof file?.content !== "object") throw new Error("no workbook");
   return file.content;

@@ -31,18 +31,19 @@ export function secretPublication(result: Result, { covers = [], statuses = true
       !isOfNetwork(each) ||
       (each.per["fiscalYear"] === fiscalYear &&
         each.per["scenario"] === undefined &&
-        Object.values(PUBLIC_TABLES).some((isIn) => isIn(each, fiscalYear))),
+        Object.values(PUBLIC_TABLES).some((isIn) => isIn(each))),
   );
   const figures = [
     ...cells
       .filter(({ per }) => !secret.includes(per["centre"] ?? ""))
       .map((each) => (isKept(each, { covers, statuses, places }) ? withheld(each, places) : bare(each, cells))),
-    ...sums(cells, together, secret.length, statuses),
+    ...sums(cells, together, secret.length),
   ];
   const { sheets: _, ...rest } = result;
   return markPublished({
     ...rest,
     for: "public",
+    hides: true,
     withheld: figures
       .filter(({ undefined: why }) => why?.code === "withheld")
       .map(({ id, per }): Withheld => ({ id, per, why: "cover" })),
@@ -50,7 +51,7 @@ export function secretPublication(result: Result, { covers = [], statuses = true
     analysisSha256: undefined,
     inputs: result.inputs.map(discreet),
     centres: result.centres.filter((each) => !each.confidential),
-    secrecy: { questions: [], places: [], names: [] },
+    secrecy: { ...result.secrecy, places: [], names: [] },
     costStandards: result.costStandards.filter((each) => !each.confidential),
     largestFunder: undefined,
     moved: [],
@@ -91,7 +92,7 @@ function bare(figure: Figure, cells: readonly Figure[]): Figure {
 }
 
 /** The hidden centres together; a share from the sums of what it is a share of. */
-function sums(cells: readonly Figure[], together: ReadonlySet<string>, secret: number, statuses: boolean): Figure[] {
+function sums(cells: readonly Figure[], together: ReadonlySet<string>, secret: number): Figure[] {
   const groups = new Map<string, Figure[]>();
   for (const each of cells) {
     if (!together.has(each.per["centre"] ?? "")) continue;
@@ -117,14 +118,13 @@ function sums(cells: readonly Figure[], together: ReadonlySet<string>, secret: n
         : need === undefined || gap === undefined
           ? undefined
           : ratioValue(ratio(toDecimal(subtract(exact(need), exact(gap))), need));
-    const isHidden = value == null || first.per["status"] !== undefined || !statuses;
     return [
       {
         ...first,
         per: { ...first.per, centre: "confidential" },
-        ...(isHidden && (first.per["status"] !== undefined || value == null)
+        ...(value == null || first.per["status"] !== undefined
           ? { value: null, undefined: { code: "withheld" as const, input: "confidential" } }
-          : { value: value ?? null }),
+          : { value }),
         formula: first.unit === "ratio" ? first.formula : "total",
         inputs: {},
         notes: { centres: together.size, confidential: secret },

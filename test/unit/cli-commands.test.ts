@@ -35,17 +35,6 @@ describe("run", () => {
     expect(out.trimEnd().split("\n").at(-1)).toMatch(/^Next: umay explain hard-gap --per centre=\S+$/);
   });
 
-  it("names what it withheld beside a confidential centre, until the analysis keeps it so", async () => {
-    const folder = temporary.make("examples/network");
-    const first = await umay(folder, ["run"]);
-    // Derived: A3 is confidential, and A4 is the smallest other centre of its region.
-    expect(first.out.replace(/\s+/g, " ")).toContain('{"withhold": ["a-4"]}');
-    edit(folder, "umay.json", '"smallCounts": 5', '"smallCounts": 5, "withhold": ["a-4"]');
-    const second = await umay(folder, ["run"]);
-    expect(second.out).not.toContain("withhold");
-    expect((await umay(folder, ["run", "--working"])).out).not.toContain("withhold");
-  });
-
   it("says where a centre that is to be kept withheld is in no table, and names no confidential one", async () => {
     const folder = temporary.make("examples/network");
     edit(folder, "umay.json", '"smallCounts": 5', '"smallCounts": 5, "withhold": ["a-33", "a-3"]');

@@ -4,14 +4,13 @@ import { markdown } from "../../src/formats/md.js";
 import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
 import { documented } from "../../src/report/documented.js";
-import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { version } from "../../src/version.js";
 import { runFolder } from "../support/examples.js";
 import { runCentres } from "../support/publication.js";
 
-const result = publish(runFolder("examples/network").result);
-const shown = result.figures.filter(documented);
+const { result } = runFolder("examples/network");
+const shown = documented(result);
 
 describe("JSON", () => {
   const text = json.render({ result, locale: en })[0]?.content ?? "";
@@ -26,6 +25,7 @@ describe("JSON", () => {
       "provenance",
       "figures",
       "issues",
+      "record",
     ]);
     expect(document).toMatchObject({ formatVersion: 1, umay: version, command: "run" });
     expect(document["figures"]).toEqual(JSON.parse(JSON.stringify(shown)));
@@ -68,7 +68,7 @@ describe("Markdown", () => {
     const found = places.map((each) => text.indexOf(each));
     expect(found).not.toContain(-1);
     expect(found).toEqual([...found].sort((a, b) => a - b));
-    expect(text).toContain("для публикации");
+    expect(text).toContain("для внутреннего пользования");
     expect(text).toContain("нет числа: не указано «места» \\[1\\]");
   });
 

@@ -7,13 +7,12 @@ import type { Locale } from "../../src/formula/locale.js";
 import { en } from "../../src/locales/en.js";
 import { kk } from "../../src/locales/kk.js";
 import { ru } from "../../src/locales/ru.js";
-import { publish } from "../../src/disclosure/publish.js";
-import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";
 import { runFolder } from "../support/examples.js";
+import { secretPublication } from "../support/secret-publication.js";
 import { runCentres } from "../support/publication.js";
 
-async function written(result: Result, working: boolean, locale = en): Promise<{ name: string; bytes: Uint8Array }> {
+async function written(result: Result, locale = en): Promise<{ name: string; bytes: Uint8Array }> {
   const [file] = await xlsx.render({ result, locale });
   if (typeof file?.content !== "object") throw new Error("no workbook");
   return { name: file.name, bytes: file.content };
@@ -29,7 +28,7 @@ describe("the workbook", () => {
   const { result } = runFolder("examples/network");
 
   test("opens in another program: sheets that answer first, then what was read, then the tables", async () => {
-    const { name, bytes } = await written(result, true);
+    const { name, bytes } = await written(result);
     expect(name).toBe("demo-network-of-crisis-centres-2025-workbook-internal.xlsx");
     const book = await opened(bytes);
     const names = book.worksheets.map((each) => each.name);
@@ -41,7 +40,7 @@ describe("the workbook", () => {
   });
 
   test("the same numbers as the library: its known shortfall stands in the answer as a formula with its value", async () => {
-    const book = await opened((await written(result, true)).bytes);
+    const book = await opened((await written(result)).bytes);
     const answer = book.getWorksheet("1 Answer");
     const rows = answer?.getSheetValues() as (unknown[] | undefined)[];
     const row = rows.find((each) => each?.[1] === en.labels["hard-gap"]);
@@ -54,7 +53,7 @@ describe("the workbook", () => {
   });
 
   test("shares are printed of a hundred, a concentration and a ratio that is no share are not", async () => {
-    const book = await opened((await written(result, true)).bytes);
+    const book = await opened((await written(result)).bytes);
     const formats = new Map<string, string>();
     book.getWorksheet("1 Answer")?.eachRow((row) => formats.set(row.getCell(1).text, row.getCell(2).numFmt));
     const of = (id: string): string | undefined => formats.get(en.labels[id] ?? "");
@@ -63,7 +62,7 @@ describe("the workbook", () => {
   });
 
   test("a computed number is no number of its own: it leads to what was read", async () => {
-    const book = await opened((await written(result, true)).bytes);
+    const book = await opened((await written(result)).bytes);
     const lines = book.getWorksheet("lines");
     const found: string[] = [];
     lines?.getRow(2).eachCell((cell) => {
@@ -74,21 +73,28 @@ describe("the workbook", () => {
   });
 
   test("words for a figure that is withheld, none of its numbers", async () => {
-    const published = publish(result);
-    const book = await opened((await written(published, false, ru)).bytes);
+    const published = secretPublication(result, { covers: ["a-4"] });
+    const book = await opened((await written(published, ru)).bytes);
     const centres = book.getWorksheet("2 Центры");
     const rows = centres?.getSheetValues() as (unknown[] | undefined)[];
     const labels = rows.map((each) => each?.[1]);
     expect(labels).not.toContain("Centre A3");
-    // A3 is confidential and A4 is withheld with it, so that neither is what the total leaves: both rows say so.
-    for (const label of ["Закрытые центры, 1", "Centre A4"])
-      expect([label, rows[labels.indexOf(label)]?.[3]]).toEqual([label, "скрыто"]);
-    expect(book.worksheets.map((each) => each.name)).toContain("9 Проверка");
+    // A3 is confidential and A4 is withheld with it: derived, the sum of both is what the rows of the run say.
+    expect(rows[labels.indexOf("Centre A4, Region A")]?.[2]).toBe("скрыто");
+    const sum = rows[labels.indexOf("Закрытые центры, 1, и скрытые вместе с ними, 1")]?.[2];
+    const needs = ["a-3", "a-4"].map(
+      (centre) =>
+        result.figures.find(
+          ({ id, per }) => id === "requirement" && per["centre"] === centre && Object.keys(per).length === 2,
+        )?.value ?? "",
+    );
+    expect(sum).toBe(Number(needs[0]) + Number(needs[1]));
+    expect(book.worksheets.map((each) => each.name)).toContain("8 Проверка");
   });
 
   test("a language that no speaker has reviewed says so on the sheets that answer", async () => {
     const under = async (locale: Locale): Promise<unknown> => {
-      const book = await opened((await written(result, true, locale)).bytes);
+      const book = await opened((await written(result, locale)).bytes);
       return book.worksheets[0]?.getRow(2).getCell(1).value;
     };
     expect(await under(kk)).toContain(kk.phrases["not-reviewed"]);
@@ -96,14 +102,14 @@ describe("the workbook", () => {
   });
 
   test("the rows that are repeated in print are named as Excel reads names: a sheet in quotes", async () => {
-    const parts = unzipSync((await written(result, true)).bytes);
+    const parts = unzipSync((await written(result)).bytes);
     const names = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array()).match(/Print_Titles"[^>]*>[^<]*/g) ?? [];
     expect(names.length).toBeGreaterThan(20);
     for (const each of names) expect(each).toMatch(/>'.+'!\$1:\$\d+$/);
   });
 
   test("the same bytes every time", async () => {
-    const [one, other] = [await written(result, true), await written(runFolder("examples/network").result, true)];
+    const [one, other] = [await written(result), await written(runFolder("examples/network").result)];
     expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(other.bytes))).toBe(0);
   });
 });
@@ -138,7 +144,7 @@ test("names that are hard on spreadsheets: nothing is a formula but ours, and no
     services: [{ service: "shelter" as const, cost: 10 + at }],
     money: { "=cmd|' /C calc'!A0": 1 + at },
   }));
-  const book = await opened((await written(runCentres(cases), true)).bytes);
+  const book = await opened((await written(runCentres(cases))).bytes);
   const centres = book.getWorksheet("2 Centres");
   const needs: unknown[] = [];
   centres?.eachRow((row) => {

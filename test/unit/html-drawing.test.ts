@@ -3,9 +3,10 @@ import { drawing, stepScale } from "../../src/html/drawing.js";
 import { html } from "../../src/html/html.js";
 import { en } from "../../src/locales/en.js";
 import type { Table } from "../../src/report/pieces.js";
-import { publish } from "../../src/disclosure/publish.js";
+import type { Result } from "../../src/result/result.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";
+import { secretPublication } from "../support/secret-publication.js";
 
 /** Kind, start and width in per cent of every box of a drawing. */
 const boxes = (svg: string): (string | number)[][] =>
@@ -92,11 +93,11 @@ test("months: covered, in part, not covered, and not known", () => {
 
 describe("drawings of the example", () => {
   const { result } = runFolder("examples/network/umay-plan.json");
-  const tables = (working: boolean): readonly Table[] => {
-    const { money, plan } = report(working ? result : publish(result), en);
+  const tables = (shown: Result): readonly Table[] => {
+    const { money, plan } = report(shown, en);
     return [...money, ...plan];
   };
-  const rows = (id: string, working = true) => tables(working).find((each) => each.id === id)?.rows ?? [];
+  const rows = (id: string) => tables(result).find((each) => each.id === id)?.rows ?? [];
 
   test("of each year hold the amounts of its cells", () => {
     const years = rows("years");
@@ -119,10 +120,10 @@ describe("drawings of the example", () => {
     ]);
   });
 
-  test("are absent where anything of the row is withheld", () => {
-    const hidden = tables(false).flatMap((each) => each.rows.filter((row) => row.drawing && isHidden(row.cells)));
-    expect(hidden).toEqual([]);
-    expect(rows("years", false).filter((each) => isHidden(each.cells)).length).toBe(2);
+  test("are absent with their tables where a centre is confidential", () => {
+    const shown = tables(secretPublication(result));
+    expect(shown.map((each) => each.id)).toEqual(["statuses", "source-kinds"]);
+    expect(shown.flatMap((each) => each.rows.filter((row) => row.drawing))).toEqual([]);
   });
 
   test("stand in the page with a key of their signs", () => {
@@ -130,6 +131,3 @@ describe("drawings of the example", () => {
     for (const words of ["covered in part", "between least and most", "Months 1 to 12"]) expect(page).toContain(words);
   });
 });
-
-const isHidden = (cells: readonly { readonly state?: string }[]): boolean =>
-  cells.some((each) => each.state === "withheld");

@@ -86,7 +86,7 @@ describe("one number", () => {
 
   test("headline, bar, table and JSON say the same", () => {
     const shown = report(result, en);
-    const text = json.render({ result, report: shown, locale: en })[0]?.content ?? "";
+    const text = json.render({ result, locale: en })[0]?.content ?? "";
     const { figures } = JSON.parse(text) as { figures: { id: string; per: Record<string, string>; value: string }[] };
     const gap = figures.find(
       ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,

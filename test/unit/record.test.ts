@@ -2,8 +2,17 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { markdown } from "../../src/formats/md.js";
+import { csv } from "../../src/formats/csv.js";
+import { html } from "../../src/formats/html.js";
+import { json } from "../../src/formats/json.js";
+import { markdown, md } from "../../src/formats/md.js";
 import { en } from "../../src/locales/en.js";
+import { kk } from "../../src/locales/kk.js";
+import { ky } from "../../src/locales/ky.js";
+import { ru } from "../../src/locales/ru.js";
+import { recordTables } from "../../src/report/record-tables.js";
+import { runFolder } from "../support/examples.js";
+import { secretPublication } from "../support/secret-publication.js";
 import { runFile } from "../../src/node.js";
 import { provenance } from "../../src/report/provenance.js";
 import { publish } from "../../src/disclosure/publish.js";
@@ -18,7 +27,7 @@ describe("the record of how a result was made", () => {
     const folder = join(import.meta.dirname, "../../examples/network");
     const { result } = await runFile(join(folder, "umay.json"));
     if (!result) throw new Error("no result");
-    const text = markdown(report(publish(result), en), en);
+    const text = markdown(report(result, en), en);
     const files = ["umay.json", ...new Set(result.inputs.map((each) => each.file))];
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) {
@@ -26,6 +35,23 @@ describe("the record of how a result was made", () => {
         .update(readFileSync(join(folder, file)))
         .digest("hex");
       expect(text).toMatch(new RegExp(`\\| ${file.replace(".", "\\.")} \\| [a-z ]+ \\| ${hash} \\|`));
+    }
+  });
+
+  it("holds no hash of a file where something of it is hidden", () => {
+    const shown = secretPublication(runFolder("examples/network").result);
+    for (const [locale, words] of [
+      [en, "not shown"],
+      [ru, "не показано"],
+      [kk, "көрсетілмейді"],
+      [ky, "көрсөтүлбөйт"],
+    ] as const) {
+      const [files] = recordTables(shown, locale);
+      expect(new Set(files?.rows.map(({ cells }) => cells[1]?.text))).toEqual(new Set([words]));
+      const texts = [csv, json, html, md].flatMap((each) => each.render({ result: shown, locale }));
+      // What is published has its own hash beside it, as that says nothing that is not published.
+      for (const { name, content } of texts)
+        expect([name, content.match(/(?<!"hash":"sha256:)\b[0-9a-f]{64}\b/g)]).toEqual([name, null]);
     }
   });
 
@@ -62,7 +88,7 @@ describe("the record of how a result was made", () => {
       ),
     },
   );
-  const rules = (working: boolean): unknown[] => [...provenance(working ? result : publish(result), working).rules];
+  const rules = (working: boolean): unknown[] => [...provenance(working ? result : publish(result)).rules];
 
   it("holds the standards that centres were costed by, with their dates", () => {
     const open = {

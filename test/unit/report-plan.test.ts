@@ -4,12 +4,13 @@ import { ru } from "../../src/locales/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { gapReport } from "../../src/report/gap-report.js";
 import type { Table } from "../../src/report/pieces.js";
-import { publish } from "../../src/disclosure/publish.js";
+
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 import { gapLines } from "../../src/terminal/gap-lines.js";
 import { widthOf } from "../../src/terminal/text.js";
 import { runFolder } from "../support/examples.js";
+import { secretPublication } from "../support/secret-publication.js";
 
 const N = "\u00a0";
 const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
@@ -185,7 +186,7 @@ describe("one screen", () => {
   const network = runFolder("examples/network/umay.json").result;
 
   it.each([en, ru])("$name: the example fits into 24 lines of 80 columns", (locale) => {
-    for (const shown of [network, publish(network)]) {
+    for (const shown of [network, secretPublication(network)]) {
       const gap = gapReport(shown, locale);
       if (gap === undefined) throw new Error("no screen");
       const head = report(shown, locale);
@@ -197,8 +198,10 @@ describe("one screen", () => {
   });
 
   it("of what is withheld nothing is said but that it is", () => {
-    const gap = gapReport(publish(network), en);
-    expect(gap?.facts[0]).toBe("Without the largest funder: withheld, so that no single centre can be found.");
+    const gap = gapReport(secretPublication(network, { covers: ["a-4"] }), en);
+    // No sentence about funders or months, and no line for what is expected.
+    expect(gap?.facts).toEqual([]);
+    expect(gap?.certainty.rows.map((each) => each.key)).toEqual(["hard", "soft"]);
     expect(JSON.stringify(gap)).not.toContain("Centre A3");
   });
 

@@ -9,11 +9,12 @@ import { readAnalysis } from "../../src/read/read-analysis.js";
 import { dateWords } from "../../src/report/date-words.js";
 import type { Table } from "../../src/report/pieces.js";
 import { publish } from "../../src/disclosure/publish.js";
-import { report } from "../../src/report/report.js";
 import { type BudgetRequest, request } from "../../src/report/request.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
+import { markPublished } from "../../src/disclosure/published.js";
 import { runFolder } from "../support/examples.js";
+import { secretPublication } from "../support/secret-publication.js";
 
 const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
 const ANALYSIS: Analysis = {
@@ -27,7 +28,7 @@ const ANALYSIS: Analysis = {
   request: { to: "Ministry", date: "2025-11-01" },
 };
 const FILES = {
-  "c.csv": bytes("centre_id,service,name,capacity,clients,months_open", "a,shelter,Alpha,10,500,12"),
+  "c.csv": bytes("centre_id,service,name,capacity,clients,months_open,confidential", "a,shelter,Alpha,10,500,12,no"),
   "s.csv": bytes(
     "standard_id,service,line,economic,behaviour,driver,quantity,step,unit_cost,period,share,valid_from,currency",
     "s,shelter,pay,211,fixed,centre,2,,1000000,month,0.5,2025-01-01,KGS",
@@ -40,7 +41,7 @@ const FILES = {
     "contingency_rate,0,assumption",
   ),
 };
-const asked = (result: Result, working = true): BudgetRequest => {
+const asked = (result: Result): BudgetRequest => {
   const made = request(result, en);
   if (!made) throw new Error("no request");
   return made;
@@ -98,28 +99,24 @@ describe("the request of the example with a plan", () => {
     }
   });
 
-  it("keeps withheld what is withheld, and says where it is", () => {
-    const secret = result.centres.filter((each) => each.confidential).map((each) => each.name);
-    const made = asked(publish(result), false);
-    expect(secret.length).toBeGreaterThan(0);
-    const text = JSON.stringify(made);
-    expect(secret.filter((each) => text.includes(each))).toEqual([]);
-    expect(made.sentences.at(-1)).toContain("Withheld amounts are left out");
-    expect(made.mode).toBe("publication");
+  it("is for internal use alone where a centre is confidential, whatever the result still holds", () => {
+    expect(asked(result).mode).toBe("internal");
+    expect(request(secretPublication(result), en)).toBeUndefined();
+    expect(request(markPublished({ ...result, for: "public", hides: true, withheld: [] }), en)).toBeUndefined();
   });
 });
 
 describe("the file of a request", () => {
   const hostile = '<script>alert(1)</script>"&\u202e';
-  const render = (analysis: Analysis, working = true): { name: string; content: string } => {
-    const result = run(analysis, FILES);
+  const render = (analysis: Analysis, shown = (result: Result) => result): { name: string; content: string } => {
+    const result = shown(run(analysis, FILES));
     const [file] = format.render({ result, locale: ru });
     return file ?? { name: "", content: "" };
   };
 
   it("has the name of the contract, only where one was asked for", () => {
     expect(render(ANALYSIS).name).toBe("demo-2025-request-internal.html");
-    expect(render(ANALYSIS, false).name).toBe("demo-2025-request.html");
+    expect(render(ANALYSIS, publish).name).toBe("demo-2025-request.html");
     const { request: _, ...without } = ANALYSIS;
     expect(render(without).name).toBe("");
   });

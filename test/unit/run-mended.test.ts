@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { findFigures, run } from "../../src/index.js";
 import { en } from "../../src/locales/en.js";
 import { csv } from "../../src/formats/csv.js";
-import { report } from "../../src/report/report.js";
 import type { Analysis } from "../../src/model/analysis.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -25,7 +24,7 @@ const mended: Analysis = { ...analysis, mended: { file: "r.csv" } };
 
 const rejectsOf = (result: ReturnType<typeof run>): string => {
   const files = csv.render({ result, locale: en });
-  const found = files.find((each) => each.name.endsWith("rejects.csv"));
+  const found = files.find((each) => each.name.endsWith("rejects-internal.csv"));
   return typeof found?.content === "string" ? found.content : "";
 };
 const total = (result: ReturnType<typeof run>) =>

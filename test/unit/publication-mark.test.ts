@@ -1,0 +1,73 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { formats } from "../../src/formats/index.js";
+import type { Rendering } from "../../src/formats/format.js";
+import { locales } from "../../src/locales/index.js";
+import { provenance } from "../../src/report/provenance.js";
+import { report } from "../../src/report/report.js";
+import { toDocument } from "../../src/report/to-document.js";
+import type { Result } from "../../src/result/result.js";
+import { runFolder } from "../support/examples.js";
+import { secretPublication } from "../support/secret-publication.js";
+
+const { result } = runFolder("examples/network/umay.json");
+const pick = ({ sheets, chain }: Result): Partial<Result> => ({ chain, ...(sheets ? { sheets } : {}) });
+const published = secretPublication(result, { covers: ["a-4"] });
+
+// What a program can do that knows no types: no mark comes with what it makes.
+const forged: readonly (readonly [string, Result])[] = [
+  ["what run gives", result],
+  ["what run gives, called published", { ...result, ...{ for: "public", withheld: [] } }],
+  ["a copy of a publication with all figures", { ...result, ...published, figures: result.figures, ...pick(result) }],
+  ["a copy of a publication", { ...published }],
+  ["a publication that was written down and read", JSON.parse(JSON.stringify(published)) as Result],
+  ["a thing made after a publication", Object.create(published, { figures: { value: result.figures } }) as Result],
+];
+
+describe.each(locales)("$name", (locale) => {
+  const [inside, outside] = ["mode.internal", "mode.publication"].map((key) => locale.phrases[key] ?? key) as [
+    string,
+    string,
+  ];
+
+  test.each(forged)("%s is stamped for internal use in every output", async (_, shown) => {
+    const print = report as unknown as (of: Result, locale: unknown, options: object) => ReturnType<typeof report>;
+    expect(print(shown, locale, { working: false }).mode).toBe("internal");
+    expect(print(shown, locale, { working: false }).modeWords).toContain(inside);
+    expect(provenance(shown).mode).toBe("internal");
+    expect(toDocument(shown, locale, "run").provenance?.mode).toBe("internal");
+    // A workbook takes its time, and its stamp from the same words.
+    for (const format of formats.filter(({ id }) => id !== "xlsx" || locale.code === "en")) {
+      // The report of the true publication beside the wrong result.
+      const rendering = { result: shown, report: report(published, locale), locale, working: false } as Rendering;
+      for (const { name, content } of await format.render(rendering)) {
+        if (name !== "datapackage.json") expect(name).toContain("-internal.");
+        const text = typeof content === "string" ? content : textOf(content);
+        expect([name, text.includes(outside)]).toEqual([name, false]);
+        expect([name, text.includes('"mode":"publication"')]).toEqual([name, false]);
+      }
+    }
+  });
+
+  test("a publication as it was made is for publication", async () => {
+    expect(report(published, locale).modeWords).toContain(outside);
+    const names: string[] = [];
+    for (const format of formats)
+      names.push(...(await format.render({ result: published, locale })).map(({ name }) => name));
+    // A request is for internal use alone.
+    expect(names.map((name) => name.replace(/.*-2025-/, ""))).toEqual([
+      "report.html",
+      "workbook.xlsx",
+      "report.md",
+      "figures.csv",
+      "datapackage.json",
+      "figures.json",
+    ]);
+  });
+});
+
+/** Every text of a workbook. */
+const textOf = (bytes: Uint8Array): string =>
+  Object.values(unzipSync(bytes))
+    .map((each) => strFromU8(each))
+    .join("\n");
