@@ -34,7 +34,11 @@ const small = (): string => {
   const folder = temporary.make();
   const file = (name: string, lines: readonly string[]): void =>
     writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
-  file("centres.csv", ["centre_id,service,region,capacity", "a,shelter,North,10", "b,shelter,South,5"]);
+  file("centres.csv", [
+    "centre_id,service,region,capacity,confidential",
+    "a,shelter,North,10,no",
+    "b,shelter,South,5,no",
+  ]);
   file("lines.csv", [
     "standard_id,service,line,behaviour,driver,quantity,unit_cost,currency",
     "s,shelter,place,variable,place,1,1000,KGS",
@@ -53,6 +57,30 @@ const small = (): string => {
   for (const name of years) write(folder, name);
   return folder;
 };
+
+describe("compare where no column says which centres are confidential", () => {
+  it("asks, of analyses and of documents that were written down, until it is said that none is", async () => {
+    const folder = small();
+    writeFileSync(
+      join(folder, "centres.csv"),
+      "centre_id,service,region,capacity\na,shelter,North,10\nb,shelter,South,5\n",
+    );
+    const written = async (name: string): Promise<string> => {
+      writeFileSync(join(folder, `out-${name}`), (await umay(folder, ["run", name, "--json", "--working"])).out);
+      return `out-${name}`;
+    };
+    const documents = [await written("umay.json"), await written("umay-2026.json")];
+    for (const names of [years, documents]) {
+      const { code, err } = await umay(folder, ["compare", ...names]);
+      expect([code, err]).toEqual([1, expect.stringContaining('"publish": {"confidential": "none"}')]);
+      expect((await umay(folder, ["compare", ...names, "--confidential", "none"])).code).toBe(0);
+      expect((await umay(folder, ["compare", ...names, "--working"])).code).toBe(0);
+    }
+    for (const name of years) write(folder, name, { publish: { confidential: "none" } });
+    const said = [await written("umay.json"), await written("umay-2026.json")];
+    for (const names of [years, said]) expect((await umay(folder, ["compare", ...names])).code).toBe(0);
+  });
+});
 
 describe("compare", () => {
   // Derived: 15,000 − 4,000 = 11,000, then 15,000 − 7,000 = 8,000: 3,000 of money less is short.
