@@ -36,6 +36,10 @@ export type Unknowns = {
   readonly partly: ReadonlySet<string>;
   /** Whether a given cell of such a centre is hidden. */
   readonly isHiddenCell: (row: TableRow, column: string) => boolean;
+  /** Whether a given cell of a hidden centre is known all the same. */
+  readonly isOpenCell: (centre: string, unit: string) => boolean;
+  /** Whether a need is followed to the prices and norms that it is computed by, which everybody may know. */
+  readonly prices: boolean;
   /** Money that hidden centres do not have, but that an outsider cannot rule out: rows of the table of money. */
   readonly possible: readonly TableRow[];
 };
@@ -112,8 +116,21 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
     const hidden = centre !== undefined && unknowns.isHidden(centre);
     if (truth && centre !== undefined && !hidden && !unknowns.partly.has(centre) && !hangs(place.table, place.column))
       return known(truth);
-    if (truth && hidden && CUT.has(`${baseName(place.table)} ${place.column}`))
-      return atomOf({ owner: centre, funder: undefined, value: truth, counts: false });
+    const need = (): Form => atomOf({ owner: centre, funder: undefined, value: truth ?? ZERO, counts: false });
+    if (truth && hidden && CUT.has(`${baseName(place.table)} ${place.column}`)) {
+      const priced = unknowns.prices ? computed(place, column, row, hidden, truth) : "opaque";
+      return priced === "opaque" ? need() : priced;
+    }
+    return computed(place, column, row, hidden, truth);
+  };
+
+  const computed = (
+    place: Place,
+    column: Column,
+    row: TableRow,
+    hidden: boolean,
+    truth: Exact | undefined,
+  ): Described => {
     switch (column.kind) {
       case "text":
         return undefined;
@@ -149,7 +166,8 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
     const truth = exact(cell);
     const counts = COUNTS.has(column.unit);
     const isUnknown = hidden
-      ? counts || (MONEY.has(column.unit) && place.table === FUNDING)
+      ? (counts && !unknowns.isOpenCell(row.per["centre"] ?? "", column.unit)) ||
+        (MONEY.has(column.unit) && place.table === FUNDING)
       : unknowns.isHiddenCell(row, column.name);
     if (!isUnknown) return known(truth);
     const funding = place.table === FUNDING;

@@ -5,8 +5,8 @@ import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import type { CentreName, Result } from "../result/result.js";
-import { type Audit, type Equation, type Secret, createAudit } from "./audit.js";
-import { type PublicCell, publicCells } from "./cells.js";
+import { type Audit, type Equation, combine, createAudit } from "./audit.js";
+import { type PublicCell, publicCells, secretCells } from "./cells.js";
 import { type Description, describe, isForm } from "./describe.js";
 import { type Form, isConstant, minusForm, scale } from "./forms.js";
 import { type Sized, firstCovers } from "./first-covers.js";
@@ -14,7 +14,7 @@ import { fewPersons, possibleMoney } from "./hidden-centres.js";
 import { pastCells } from "./past-cells.js";
 import { DEFAULT_TABLES } from "./public-tables.js";
 import { hiddenMoney, secretsOf } from "./secrets.js";
-import { suppress } from "./suppression.js";
+import { PAST, suppress } from "./suppression.js";
 
 /** What of the tables of a publication is shown. */
 export type Disclosure = {
@@ -72,40 +72,51 @@ export function disclose(
   const candidates = candidatesOf(alone, confidential, kept, need);
   const whole = new Set([...confidential, ...candidates.filter((each) => !few.centres.has(each))]);
   const possible = network ? possibleMoney(network, [...whole]) : [];
-  const description = describe(chain, {
-    isHidden: (centre) => whole.has(centre),
-    partly: few.centres,
-    isHiddenCell: few.is,
-    possible,
-  });
   const cells = publicCells(chain, DEFAULT_TABLES, fiscalYear);
-  const all = equationsOf(cells, description, confidential);
-  const { part } = all;
-  const past = pastCells(cells, names, index, earlier);
-  const hanging = new Set(all.equations.map(({ cell }) => cell));
-  const opaque = new Set([...all.opaque, ...[...past.changed].filter((each) => hanging.has(each))]);
-  const told = all.equations.flatMap((each) => (past.known.has(each.cell) ? [{ ...each, block: "earlier" }] : []));
-  const equations = [...all.equations.filter(({ cell }) => !past.changed.has(cell)), ...told];
-  const money = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
-  const secrets = secretsOf(description, cells, confidential, money);
-  for (const { per, place } of cells) {
-    const form = per["centre"] !== undefined && whole.has(per["centre"]) ? description.at(place) : undefined;
-    if (isForm(form) && description.value(form).n >= 0n) description.relate(form);
-  }
   const heldAway = heldAwayOf(index, fiscalYear, names.length);
   const near = nearnessOf(names, need);
   const keptCovers = new Set(kept.filter((each) => !confidential.has(each) && names.some(({ id }) => id === each)));
-  const hidden = new Set([...confidential, ...keptCovers]);
-  const auditOf = (some: readonly Secret[]): Audit => createAudit(description, some, heldAway, near);
-  // What earlier publications gave away no later one can take back.
-  const lost = new Set(
-    told.length === 0
-      ? []
-      : auditOf(secrets)
-          .failures({ hidden, equations: told })
-          .map((each) => each.secret),
-  );
-  const audit = auditOf(secrets.filter((each) => !lost.has(each)));
+  const past = pastCells(cells, names, index, earlier);
+  const see = (prices: boolean): View => {
+    const description = describe(chain, {
+      isHidden: (centre) => whole.has(centre),
+      // How many places an open shelter has is no secret.
+      isOpenCell: (centre, unit) => unit === "places" && !confidential.has(centre),
+      partly: few.centres,
+      isHiddenCell: few.is,
+      possible,
+      prices,
+    });
+    const found = equationsOf(cells, description, confidential);
+    const money = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
+    const secrets = secretsOf(description, secretCells(chain, fiscalYear, confidential), confidential, money);
+    for (const { per, place } of cells) {
+      const form = per["centre"] !== undefined && whole.has(per["centre"]) ? description.at(place) : undefined;
+      if (isForm(form) && description.value(form).n >= 0n) description.relate(form);
+    }
+    const told = found.equations.flatMap((each) => (past.known.has(each.cell) ? [{ ...each, block: PAST }] : []));
+    const equations = [...found.equations.filter(({ cell }) => !past.changed.has(cell)), ...told];
+    // Who knows prices and norms knows nothing more of money.
+    const asked = prices ? secrets.filter(({ label, counts }) => counts || label === "requirement") : secrets;
+    const task = { description, heldAway, nearness: near };
+    // What earlier publications gave away no later one can take back.
+    const lost = new Set(
+      told.length === 0
+        ? []
+        : createAudit({ ...task, secrets: asked, equations: told })
+            .failures({ hidden: new Set([...confidential, ...keptCovers]), withheld: new Set() })
+            .map(({ secret }) => secret),
+    );
+    return { ...found, audit: createAudit({ ...task, secrets: asked.filter((each) => !lost.has(each)), equations }) };
+  };
+  const views = [see(false), see(true)];
+  const audit = combine(views.map((each) => each.audit));
+  const part = new Set(views.flatMap((each) => [...each.part]));
+  const hanging = new Set(views.flatMap(({ equations }) => equations.map(({ cell }) => cell)));
+  const opaque = new Set([
+    ...views.flatMap((each) => [...each.opaque]),
+    ...[...past.changed].filter((each) => hanging.has(each)),
+  ]);
   const counts = new Map<string, number>();
   for (const { block } of cells) counts.set(block, (counts.get(block) ?? 0) + 1);
   const amounts = (id: string): Sized => ({
@@ -122,7 +133,7 @@ export function disclose(
   const { covers, blocks, because } = suppress({
     audit,
     first,
-    equations,
+    all: new Set(views.flatMap(({ equations }) => equations.map(({ block }) => block))),
     cellsOf: (block) => counts.get(block) ?? 1,
     confidential,
     candidates,
@@ -142,6 +153,9 @@ export function disclose(
   };
   return { cells, state, confidential, covers, because, heldAway, programs: audit.programs() };
 }
+
+/** A publication as one kind of outsider sees it. */
+type View = ReturnType<typeof equationsOf> & { readonly audit: Audit };
 
 /** What each cell says of the unknowns; cells that no sum says; and blocks of regions whose places would be told. */
 function equationsOf(

@@ -1,7 +1,5 @@
 import { solve } from "yalps";
-
-/** A sum of variables: so much of each, by its number. */
-export type Row = ReadonlyMap<number, number>;
+import type { Row } from "./rows.js";
 
 /** A linear program about how far unknowns may lie from their true values. */
 export type Program = {
@@ -31,15 +29,16 @@ export function solveProgram({ lowest, equal, atLeast, goals }: Program): Readon
   const constraints: [number, { equal?: number; max?: number }][] = [];
   const columns = new Map<number, [number, number][]>();
   for (const atom of lowest.keys()) columns.set(atom, []);
-  const put = (row: Row, sign: number): number => {
+  // What does not move is left out of a row.
+  const put = ({ atoms, by }: Row, times: number): number => {
     const name = constraints.length + 1;
-    for (const [atom, by] of row) columns.get(atom)?.push([name, sign * by]);
+    for (let at = 0; at < atoms.length; at += 1) columns.get(atoms[at] ?? -1)?.push([name, times * (by[at] ?? 0)]);
     return name;
   };
   for (const row of equal) constraints.push([put(row, 1), { equal: 0 }]);
   for (const { row, room } of atLeast) constraints.push([put(row, -1), { max: room }]);
   const reached = goals.map(({ row, by }): [number, number][] => {
-    const name = put(new Map([...row].map(([each, of]) => [each, of / by])), -1);
+    const name = put(row, -1 / by);
     constraints.push([name, { max: 0 }]);
     const cap = constraints.length + 1;
     constraints.push([cap, { max: 1 }]);

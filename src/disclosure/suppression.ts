@@ -1,5 +1,5 @@
 import { type Exact, compare } from "../money/exact.js";
-import type { Asked, Audit, Equation, Failure, Secret, Shown } from "./audit.js";
+import type { Asked, Audit, Failure, Secret, Shown } from "./audit.js";
 import { centreBlock } from "./cells.js";
 
 /** What is withheld although it is no secret, since it would give one away. */
@@ -12,8 +12,8 @@ export type Suppression = {
 
 export type SuppressionTask = {
   readonly audit: Audit;
-  /** Published sums by block; those of a centre's own block are about it alone. */
-  readonly equations: readonly Equation[];
+  /** What hangs on something hidden, block by block; that of a centre is about it alone. */
+  readonly all: ReadonlySet<string>;
   /** Cells that a block withholds. */
   readonly cellsOf: (block: string) => number;
   readonly confidential: ReadonlySet<string>;
@@ -38,6 +38,8 @@ const LIMIT = 30_000;
 // As many other centres are tried in one step.
 const TRIED = 5;
 const HEADLINE = "headline";
+/** Block of what earlier publications have shown: it cannot be withheld. */
+export const PAST = "earlier";
 const ALIKE = [" secured", " short", " with promises", " by status"];
 
 /**
@@ -45,7 +47,7 @@ const ALIKE = [" secured", " short", " with promises", " by status"];
  * helps most for what it costs. Then each is shown again if the audit still passes without it.
  */
 export function suppress(task: SuppressionTask): Suppression {
-  const { audit, equations, candidates, confidential, cellsOf } = task;
+  const { audit, candidates, confidential, cellsOf } = task;
   const covers = new Set([...task.kept, ...task.first]);
   const blocks = new Set(task.withheld);
   const because = new Map<string, string>();
@@ -54,8 +56,7 @@ export function suppress(task: SuppressionTask): Suppression {
 
   const shownWith = (hiddenCovers: ReadonlySet<string>, hiddenBlocks: ReadonlySet<string>): Shown => {
     const hidden = new Set([...confidential, ...hiddenCovers]);
-    const gone = new Set([...hiddenBlocks, ...[...hidden].map(centreBlock)]);
-    return { hidden, equations: equations.filter((each) => !gone.has(each.block)) };
+    return { hidden, withheld: new Set([...hiddenBlocks, ...[...hidden].map(centreBlock)]) };
   };
   const after = (step: Step): Shown =>
     shownWith(new Set([...covers, ...step.covers]), new Set([...blocks, ...step.blocks]));
@@ -124,11 +125,8 @@ export function suppress(task: SuppressionTask): Suppression {
   }
 
   function blocksOf(failures: readonly Failure[]): string[] {
-    const atoms = new Set(failures.flatMap(({ secret }) => [...secret.form.terms.keys()]));
-    const names = shownWith(covers, blocks).equations.flatMap(({ block, form }) =>
-      !block.startsWith("centre ") && [...form.terms.keys()].some((atom) => atoms.has(atom)) ? [block] : [],
-    );
-    return [...new Set(names)].sort((a, b) => costOfBlock(a) - costOfBlock(b));
+    const names = new Set(failures.flatMap(({ secret }) => audit.blocksWith(secret)));
+    return [...names].filter(isOpen).sort((a, b) => costOfBlock(a) - costOfBlock(b));
   }
 
   // What is secured, promised or by status, in every row that tells of it.
@@ -143,7 +141,7 @@ export function suppress(task: SuppressionTask): Suppression {
 
   // Rows of regions: one that tells too much, and with it another, so that the total less the others does not tell it.
   function rowsFor(failures: readonly Failure[]): Step[] {
-    const open = [...new Set(shownWith(covers, blocks).equations.map(({ block }) => block))].filter(isOfRegion);
+    const open = [...task.all].filter((block) => isOpen(block) && isOfRegion(block));
     const near = new Set(blocksOf(failures).filter(isOfRegion).map(rowOf));
     const rows = [...new Set(open.map(rowOf))];
     const inRow = (row: string): string[] => open.filter((block) => rowOf(block) === row);
@@ -158,7 +156,7 @@ export function suppress(task: SuppressionTask): Suppression {
 
   function pairsFor(failures: readonly Failure[]): Step[] {
     const near = blocksOf(failures);
-    const open = [...new Set(shownWith(covers, blocks).equations.map(({ block }) => block))];
+    const open = [...task.all].filter(isOpen);
     const pairs = near.flatMap((one) =>
       open
         .filter((other) => other !== one && familyOf(other) === familyOf(one) && !(near.includes(other) && other < one))
@@ -198,13 +196,15 @@ export function suppress(task: SuppressionTask): Suppression {
     ];
   }
 
-  // The sum that says most about what can be found: the one with the fewest hidden numbers in it.
+  // The sum that says most about what can be found.
   function reasonOf(failures: readonly Failure[]): string {
-    const atoms = new Set(failures.flatMap(({ secret }) => [...secret.form.terms.keys()]));
-    const near = shownWith(covers, blocks)
-      .equations.filter(({ form }) => [...form.terms.keys()].some((atom) => atoms.has(atom)))
-      .sort((a, b) => a.form.terms.size - b.form.terms.size);
-    return near[0]?.block ?? HEADLINE;
+    const [first] = failures;
+    return (first && audit.blocksWith(first.secret).find(isOpen)) ?? HEADLINE;
+  }
+
+  // Whether a sum over several centres is still shown.
+  function isOpen(block: string): boolean {
+    return !block.startsWith("centre ") && block !== PAST && !blocks.has(block);
   }
 
   function costOf(step: Step): number {
@@ -239,10 +239,10 @@ const lackOf = (failures: readonly Failure[]): number =>
 
 /** Where no smaller suppression is found in time: every sum that hangs on something hidden is withheld. */
 const everything = (
-  { audit, equations, confidential, kept, withheld }: SuppressionTask,
+  { audit, all, confidential, kept, withheld }: SuppressionTask,
   because: ReadonlyMap<string, string>,
 ): Suppression => ({
   covers: new Set([...kept, ...[...audit.owners].filter((each) => !confidential.has(each))]),
-  blocks: new Set([...withheld, ...equations.map((each) => each.block).filter((each) => !each.startsWith("centre "))]),
+  blocks: new Set([...withheld, ...[...all].filter((each) => !each.startsWith("centre "))]),
   because,
 });

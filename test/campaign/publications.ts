@@ -23,9 +23,6 @@ export type Publication = {
   readonly inputs: Readonly<Record<string, Uint8Array>>;
 };
 
-// One option more than a later version may take.
-const pageOf: (result: Result, locale: Locale, options: { working: boolean }) => Report = report;
-
 /** Runs a network and publishes it the way the command does, in the formats that are asked for. */
 export async function publication(
   network: Network,
@@ -41,11 +38,8 @@ export async function publication(
 async function rendered(result: Published, language: string, asked: readonly string[]): Promise<PublishedFile[]> {
   const locale = locales.find(({ code }) => code === language);
   if (!locale) throw new Error(`no words in ${language}`);
-  const page = pageOf(result, locale, { working: false });
   const list = await Promise.all(
-    formats
-      .filter(({ id }) => asked.includes(id))
-      .map((format) => Promise.resolve(format.render({ result, report: page, locale }))),
+    formats.filter(({ id }) => asked.includes(id)).map((format) => Promise.resolve(format.render({ result, locale }))),
   );
   return list.flat().map(({ name, content }) => ({
     name,
