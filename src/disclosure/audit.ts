@@ -58,8 +58,11 @@ export type AuditTask = {
 export type Audit = {
   /** Centres that have a secret. */
   readonly owners: ReadonlySet<string>;
-  /** Which secrets do not pass; of some, where only they are asked about: then an answer may err on the side of caution. */
-  readonly failures: (shown: Shown, only?: Asked) => readonly Failure[];
+  /**
+   * Which secrets do not pass; of some, where only they are asked about: then an answer may err on the side of caution.
+   * Where any one will do, those of the first centre that has one.
+   */
+  readonly failures: (shown: Shown, only?: Asked, any?: boolean) => readonly Failure[];
   /** Blocks that tell of a secret, the one that says most of it first. */
   readonly blocksWith: (secret: Secret) => readonly string[];
   /** How many programs were solved. */
@@ -148,7 +151,7 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
   const isOwn = (secret: Secret, knower: Knower): boolean =>
     knower !== undefined && [...secret.form.terms.keys()].every((atom) => isKnownBy(knower, atom));
 
-  const failures: Audit["failures"] = ({ hidden, withheld }, only) => {
+  const failures: Audit["failures"] = ({ hidden, withheld }, only, any = false) => {
     const free = atoms.map(({ owner, partly = false }) => partly || owner === undefined || hidden.has(owner));
     const isShown = (block: string): boolean => !withheld.has(block);
     const shown = sums.map(({ blocks }) => blocks.some(isShown));
@@ -156,12 +159,13 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
     const exactly = isRough ? undefined : exactOf();
     const valid = new Map<string, Witness[]>();
     const asked = only ? secrets.filter((each) => only.has(each)) : secrets;
-    return [...new Set(asked.map(({ owner }) => owner))].flatMap((owner) =>
-      failuresOf(
-        owner,
-        asked.filter((each) => each.owner === owner),
-      ),
-    );
+    const failed: Failure[] = [];
+    for (const owner of new Set(asked.map((each) => each.owner))) {
+      const mine = asked.filter((each) => each.owner === owner);
+      failed.push(...failuresOf(owner, mine));
+      if (any && failed.length > 0) break;
+    }
+    return failed;
 
     function exactOf(): Elimination {
       const made = elimination();
@@ -321,7 +325,7 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
 /** Several audits of one publication, by readers who know different things, as one. */
 export const combine = (audits: readonly Audit[]): Audit => ({
   owners: new Set(audits.flatMap(({ owners }) => [...owners])),
-  failures: (shown, only) => audits.flatMap((each) => each.failures(shown, only)),
+  failures: (shown, only, any) => audits.flatMap((each) => each.failures(shown, only, any)),
   blocksWith: (secret) => audits.flatMap((each) => each.blocksWith(secret)),
   programs: () => audits.reduce((sum, each) => sum + each.programs(), 0),
 });
