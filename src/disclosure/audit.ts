@@ -3,7 +3,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Description } from "./describe.js";
 import { type Elimination, elimination } from "./elimination.js";
 import type { Form } from "./forms.js";
-import { type Row, rowOf } from "./rows.js";
+import { type InRow, type Row, rowOf } from "./rows.js";
 import { solveProgram } from "./program.js";
 
 /** A value that must not be found. */
@@ -87,6 +87,8 @@ const PARTNERS = 8;
 const CROWD = 12;
 // So many proofs are kept for each centre.
 const KEPT = 80;
+// What may be negative may fall as far as it likes.
+const UNBOUNDED = 1e6;
 // What a floating sum may be off, in parts of what it is made of.
 const OFF = 1e-7;
 
@@ -156,7 +158,8 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
     const isShown = (block: string): boolean => !withheld.has(block);
     const shown = sums.map(({ blocks }) => blocks.some(isShown));
     const isRough = only !== undefined && [...only.values()].some((each) => each !== undefined);
-    const exactly = isRough ? undefined : exactOf();
+    // Exact elimination is the last word of a whole audit; on the way the program finds the same.
+    const exactly = only === undefined && !any ? exactOf() : undefined;
     const valid = new Map<string, Witness[]>();
     const asked = only ? secrets.filter((each) => only.has(each)) : secrets;
     const failed: Failure[] = [];
@@ -169,7 +172,10 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
 
     function exactOf(): Elimination {
       const made = elimination();
-      for (const { block, form } of equations) if (isShown(block)) made.take(freeTerms(form));
+      for (const { block, form } of equations) {
+        const terms = isShown(block) ? freeTerms(form) : undefined;
+        if (terms && terms.size > 0) made.take(terms);
+      }
       return made;
     }
 
@@ -271,18 +277,18 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
       open: Open,
     ): void {
       const moving = [owner, ...partners, undefined].flatMap((each) => atomsOf.get(each) ?? []);
-      const moves = new Set(moving.filter((atom) => free[atom] === true && !isKnownBy(knower, atom)));
-      const equal = new Set<number>();
-      const atLeast = new Set<number>();
-      for (const atom of moves) {
-        for (const { at } of sumsOf[atom] ?? []) if (shown[at] === true) equal.add(at);
-        for (const { at } of relationsOf[atom] ?? []) atLeast.add(at);
-      }
       programs += 1;
       const moved = solveProgram({
-        lowest: new Map([...moves].map((atom) => [atom, floors.has(atom) ? (truth[atom] ?? 0) : 1e6])),
-        equal: [...equal].flatMap((at) => sums[at]?.row ?? []),
-        atLeast: [...atLeast].flatMap((at) => relations[at] ?? []),
+        moving: moving
+          .filter((atom) => free[atom] === true && !isKnownBy(knower, atom))
+          .map((atom) => ({
+            atom,
+            lowest: floors.has(atom) ? (truth[atom] ?? 0) : UNBOUNDED,
+            inSums: sumsOf[atom] ?? [],
+            inRelations: relationsOf[atom] ?? [],
+          })),
+        isShown: (at) => shown[at] === true,
+        roomOf: (at) => relations[at]?.room ?? 0,
         goals: goals.map((goal) => ({ row: goal.row, by: target(goal.secret, goal.side, knower) })),
       });
       if (!moved || moved.size === 0) return;
@@ -359,8 +365,6 @@ function distinct(
   }
   return [...found.values()];
 }
-
-type InRow = { readonly at: number; readonly by: number };
 
 /** For each unknown the rows that it stands in. */
 function byAtom(rows: readonly Row[]): readonly (readonly InRow[])[] {

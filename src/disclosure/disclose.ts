@@ -58,9 +58,13 @@ export function disclose(
 ): Disclosure {
   const { analysis, network } = result;
   const { fiscalYear } = analysis;
+  const needs = new Map<string, Exact | undefined>();
   const need = (id: string): Exact | undefined => {
-    const value = index.find("requirement", { fiscalYear, centre: id })?.value;
-    return value == null ? undefined : exact(value);
+    if (!needs.has(id)) {
+      const value = index.find("requirement", { fiscalYear, centre: id })?.value;
+      needs.set(id, value == null ? undefined : exact(value));
+    }
+    return needs.get(id);
   };
   const names = result.centres.filter(({ opens }) => opens === undefined || opens <= fiscalYear);
   const confidential = new Set(names.flatMap((each) => (each.confidential ? each.id : [])));

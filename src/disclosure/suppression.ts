@@ -78,7 +78,7 @@ export function suppress(task: SuppressionTask): Suppression {
     if (failures.length === 0) failures = audit.failures(shownWith(covers, blocks));
   }
   prune();
-  return { covers, blocks, because };
+  return audit.failures(shownWith(covers, blocks)).length > 0 ? everything(task, because) : { covers, blocks, because };
 
   function take(step: Step, reason: string): void {
     for (const block of [...step.covers.map(centreBlock), ...step.blocks]) {
