@@ -126,8 +126,10 @@ export async function readFiles(
 }
 
 /** The names of the files of an analysis, in the order of its keys. */
-const fileNames = (analysis: Analysis): readonly string[] =>
-  [...namedTables(analysis), ...(analysis.mended ? [analysis.mended] : [])].map((each) => each.file);
+const fileNames = (analysis: Analysis): readonly string[] => [
+  ...[...namedTables(analysis), ...(analysis.mended ? [analysis.mended] : [])].map((each) => each.file),
+  ...(analysis.publish?.earlier ?? []),
+];
 
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
   try {

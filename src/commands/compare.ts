@@ -103,6 +103,8 @@ async function act(call: Call): Promise<number> {
       opened.flatMap((each) => each.issues),
     );
   const working = flag(call, "working");
+  const asked = working ? [] : [first, second].flatMap(({ result }) => result.secrecy.questions);
+  if (asked.length > 0) return refuse(told, asked);
   const question: Question = {
     figure: COMPARED.find((id) => id === text(call, "figure")) ?? "hard-gap",
     per: centre === undefined ? (region === undefined ? {} : { region }) : { centre },

@@ -4,6 +4,7 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import { fold } from "../model/fold.js";
+import { modeOf } from "../report/mode-of.js";
 import type { Result } from "../result/result.js";
 
 /** A result that is compared, and the file that it comes from. */
@@ -29,9 +30,12 @@ export function comparedIssues(
   question: Question,
 ): { readonly issues: readonly Issue[]; readonly options: CompareOptions } {
   const [first, second] = sides;
-  const stopped = sides.flatMap(({ result }) =>
-    result.network ? [] : result.issues.filter((issue) => issue.severity !== "warning"),
+  const stopped = shown.flatMap(({ result }, at) =>
+    sides[at]?.result.network ? [] : result.issues.filter((issue) => issue.severity !== "warning"),
   );
+  // Before anything is shown it must be clear which centres may not be.
+  const asked = shown.flatMap(({ result }) => (modeOf(result) === "publication" ? result.secrecy.questions : []));
+  if (asked.length > 0) return { issues: asked, options: {} };
   const { figure, per } = question;
   if (stopped.length > 0) return { issues: stopped, options: {} };
   const [expected, received] = [first.result.analysis.currency, second.result.analysis.currency];

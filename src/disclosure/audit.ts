@@ -140,8 +140,7 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
     const mine = targets.get(secret) ?? new Map<Knower, readonly [number, number]>();
     targets.set(secret, mine);
     const found =
-      mine.get(knower) ??
-      targetsOf(subtract(subtract(secret.value, own(secret, knower)), floorOf(secret)), secret.counts, zero);
+      mine.get(knower) ?? targetsOf(subtract(secret.value, floorOf(secret)), own(secret, knower), secret.counts, zero);
     mine.set(knower, found);
     return found[side === "up" ? 0 : 1];
   };
@@ -327,11 +326,14 @@ export const combine = (audits: readonly Audit[]): Audit => ({
   programs: () => audits.reduce((sum, each) => sum + each.programs(), 0),
 });
 
-// A fifth on both sides; of a count one whole number on both sides, or two above none; a zero has one side.
-function targetsOf(rest: Exact, counts: boolean, zero: number): readonly [up: number, down: number] {
-  if (isZero(rest)) return [counts ? 2 : zero, 0];
-  const fifth = 0.2 * Math.abs(number(rest));
-  return counts ? [Math.max(fifth, 1), Math.max(fifth, 1)] : [fifth, fifth];
+// A fifth on both sides; of a count one whole number on both sides, or two above none; a zero has one side. What somebody
+// gave they know: below that no value is possible for them.
+function targetsOf(value: Exact, own: Exact, counts: boolean, zero: number): readonly [up: number, down: number] {
+  if (isZero(value)) return [counts ? 2 : zero, 0];
+  const fifth = 0.2 * Math.abs(number(value));
+  if (counts) return [Math.max(fifth, 1), Math.max(fifth, 1)];
+  const rest = Math.abs(number(subtract(value, own)));
+  return [fifth, rest >= fifth ? fifth : 0.2 * rest];
 }
 
 const number = (value: Exact): number => Number(toDecimal(value));

@@ -47,6 +47,36 @@ export function publicCells(chain: Evaluation, tables: readonly string[], fiscal
   return cells;
 }
 
+const SECRETS: ReadonlySet<string> = new Set([
+  "requirement",
+  "secured-funding",
+  "covered-need",
+  "hard-gap",
+  "soft-gap",
+  "surplus",
+]);
+
+/** Where the money of a confidential centre as a whole stands in the chain, hard and with every promise. */
+export function secretCells(
+  chain: Evaluation,
+  fiscalYear: string,
+  confidential: ReadonlySet<string>,
+): Pick<PublicCell, "id" | "per" | "place">[] {
+  return chain.tables.flatMap(({ name: table, columns, rows }) =>
+    rows.flatMap((row, at) => {
+      const { centre = "", fiscalYear: year, ...rest } = row.per;
+      if (!confidential.has(centre) || year !== fiscalYear || Object.keys(rest).length > 0) return [];
+      return columns.flatMap((column) => {
+        const shown = "shown" in column ? column.shown : null;
+        const { certainty = "soft", ...more } = shown?.per ?? {};
+        return shown && SECRETS.has(shown.id) && certainty === "soft" && Object.keys(more).length === 0
+          ? [{ id: shown.id, per: { ...row.per, ...shown.per }, place: { table, row: at, column: column.name } }]
+          : [];
+      });
+    }),
+  );
+}
+
 // What is read in one row is withheld together: a share without its parts, or a part without its share, says too much
 // or nothing.
 function blockOf(table: string, id: string, per: PerKeys): string {

@@ -6,7 +6,7 @@ import { fold } from "../model/fold.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import type { CentreName, Result } from "../result/result.js";
 import { type Audit, type Equation, combine, createAudit } from "./audit.js";
-import { type PublicCell, publicCells } from "./cells.js";
+import { type PublicCell, publicCells, secretCells } from "./cells.js";
 import { type Description, describe, isForm } from "./describe.js";
 import { type Form, isConstant, minusForm, scale } from "./forms.js";
 import { type Sized, firstCovers } from "./first-covers.js";
@@ -89,7 +89,7 @@ export function disclose(
     });
     const found = equationsOf(cells, description, confidential);
     const money = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
-    const secrets = secretsOf(description, cells, confidential, money);
+    const secrets = secretsOf(description, secretCells(chain, fiscalYear, confidential), confidential, money);
     for (const { per, place } of cells) {
       const form = per["centre"] !== undefined && whole.has(per["centre"]) ? description.at(place) : undefined;
       if (isForm(form) && description.value(form).n >= 0n) description.relate(form);

@@ -15,7 +15,7 @@ import { redact } from "./redact.js";
 export type PublishOptions = {
   /** Who may see it. */
   readonly for: "public";
-  /** Figures of earlier publications: what they showed stays known, what they withheld stays withheld. */
+  /** Figures of earlier publications beside those that the analysis names: what they showed stays known, what they withheld stays withheld. */
   readonly earlier?: readonly Figure[];
 };
 
@@ -53,7 +53,8 @@ export function publish(result: Result, options: PublishOptions = { for: "public
   const budgets = result.figures.filter(isOfBudgets(result));
   // Without the chain that it was computed by, nothing of a network can be audited.
   if (!chain) return markPublished({ ...result, ...redact(result, new Set()), ...mark, hides: true, figures: budgets });
-  const disclosure = disclose(result, chain, index, keptCentres(result, options.earlier ?? []), options.earlier ?? []);
+  const earlier = [...result.earlier, ...(options.earlier ?? [])];
+  const disclosure = disclose(result, chain, index, keptCentres(result, earlier), earlier);
   const network = networkFigures(disclosure, index);
   return markPublished({
     ...result,

@@ -18,6 +18,7 @@ type Kept = Pick<
   | "mended"
   | "centres"
   | "secrecy"
+  | "earlier"
   | "sources"
   | "costStandards"
   | "blankMonths"
@@ -60,6 +61,7 @@ export function redact(result: Result, withheld: ReadonlySet<string>): Redacted 
     mended: result.mended.flatMap((each) => rejectOf(each)),
     centres: open.map((each): CentreName => ({ ...each, places: [] })),
     secrecy: { ...secrecy, places: [], names: [] },
+    earlier: [],
     sources: result.sources.filter(
       ({ values }) => !Object.values(values).some((each) => each !== undefined && isSecret(each)),
     ),

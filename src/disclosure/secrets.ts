@@ -13,7 +13,7 @@ const HARD: ReadonlySet<string> = new Set(["disbursed", "committed"]);
  */
 export function secretsOf(
   description: Description,
-  cells: readonly PublicCell[],
+  cells: readonly Pick<PublicCell, "id" | "per" | "place">[],
   confidential: ReadonlySet<string>,
   money: readonly HiddenMoney[],
 ): Secret[] {

@@ -1526,6 +1526,8 @@ export const en: Locale = {
       '{file}: people live in some of these centres, and no column says which of them are confidential, so nothing about the centres is published. Add a column “confidential” with yes or no. If no centre is confidential, add --confidential none to the command, or "publish": {"confidential": "none"} to umay.json.',
     "confidential.none":
       '{file}: it is said that no centre is confidential ("none"), but at least one row is marked confidential or may be, so nothing about the centres is published. Mend the row, or take away "none": then marked centres are withheld.',
+    "publish.earlier":
+      '{file}: this earlier publication cannot be read, and what it has shown must stay known. Name the JSON document that umay run wrote, or take it out of "publish": {"earlier": …}.',
     "publish.centre-unknown":
       "{file}, {column}: there is no centre “{received}”, so nothing is withheld by it. Nearest: {nearest}.",
     "request.nothing":

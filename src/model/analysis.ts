@@ -263,6 +263,8 @@ export const analysis = z.strictObject({
       smallCounts: z.number().int().min(0).optional(),
       /** Ids of centres that an earlier publication withheld beside confidential ones: they stay withheld. */
       withhold: z.array(z.string()).optional(),
+      /** Earlier publications, as the JSON documents of `umay run`: what they showed stays known. */
+      earlier: z.array(z.string()).optional(),
     })
     .optional(),
 });

@@ -13,7 +13,7 @@ export const certaintyTable = (page: Page, total: FundingTotal): Table =>
     unit: page.print.unit,
     heading: say(page.locale, "gap.certainty"),
     columns: [{ id: "gap", label: say(page.locale, "column.hard-gap"), align: "right" }],
-    // A publication that hides something has no expected shortfall.
+    // A publication that hides something has the one shortfall.
     rows: CERTAINTIES.filter((each) => total.of(`${each}-gap`) !== undefined).map((each) => ({
       key: each,
       kind: "item",

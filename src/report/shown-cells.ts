@@ -4,11 +4,11 @@ const WHOLE = ["requirement", "secured-funding", "hard-gap", "funded-need-share"
 
 // What the page shows of money, by the keys that say what it is of.
 const MONEY: Readonly<Record<string, readonly string[]>> = {
-  "": [...WHOLE, "covered-need", "soft-gap", "surplus", "centre-count"],
-  basis: [...WHOLE, "covered-need", "soft-gap", "surplus"],
+  "": [...WHOLE, "covered-need", "surplus", "centre-count"],
+  basis: [...WHOLE, "covered-need", "surplus"],
   "basis,certainty": ["secured-funding"],
   bucket: ["secured-funding"],
-  "bucket,sourceType": ["secured-funding", "source-share"],
+  "bucket,sourceType": ["secured-funding"],
   centre: [...WHOLE, "surplus"],
   "centre,status": ["secured-funding"],
   "centre,certainty,status": ["secured-funding"],

@@ -1,9 +1,10 @@
 import { compare, exact } from "../money/exact.js";
 import { say } from "../formula/say.js";
 import { hides } from "./hides.js";
-import { type Page, capital, figureCell, textCell } from "./page.js";
+import { type Page, capital, figureCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 import { promisedCell } from "./promised-cell.js";
+import { shareCell } from "./share-cell.js";
 
 /** Secured money by the kind of who gives it: the state, local budgets, donors, own income. */
 export function sourceKindTable(page: Page): Table | undefined {
@@ -34,7 +35,7 @@ export function sourceKindTable(page: Page): Table | undefined {
       label: capital(locale.codes[kind] ?? kind),
       cells: [
         { ...secured, text: printed?.[at] ?? secured.text },
-        figureCell(page, index.find("source-share", figure.per), print.percent),
+        shareCell(page, figure, all),
         ...(isShort ? [] : [promisedCell(page, figure.per)]),
       ],
     };
@@ -57,7 +58,7 @@ export function sourceKindTable(page: Page): Table | undefined {
               key: "total",
               kind: "total" as const,
               label: say(locale, "total"),
-              cells: [figureCell(page, all, print.money), textCell("")],
+              cells: [figureCell(page, all, print.money), shareCell(page, all, all)],
             },
           ]
         : []),

@@ -1,11 +1,11 @@
 import { compare, exact, isZero } from "../money/exact.js";
-import { ratio, ratioValue } from "../money/ratio.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { pooled } from "./pooled.js";
 import { type Page, figureCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type Table, type TableRow, table } from "./pieces.js";
 import { promisedCell } from "./promised-cell.js";
+import { shareCell } from "./share-cell.js";
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
 export function sourceTable(page: Page): Table | undefined {
@@ -96,13 +96,4 @@ function sourceRow(page: Page, figure: Figure, all: Figure | undefined, printed:
       promisedCell(page, figure.per),
     ],
   };
-}
-
-function shareCell(page: Page, part: Figure | undefined, all: Figure | undefined): Cell {
-  if (part?.value == null || all?.value == null)
-    return figureCell(page, part?.value == null ? part : all, page.print.money);
-  const value = ratioValue(ratio(part.value, all.value));
-  return value === null
-    ? { text: say(page.locale, "no-figure"), words: say(page.locale, "no-figure.zero"), value, state: "none" }
-    : { text: page.print.percent(value), value };
 }

@@ -60,6 +60,8 @@ export type Result = {
   readonly centres: readonly CentreName[];
   /** Which centres and rows may not be shown. */
   readonly secrecy: Secrecy;
+  /** Figures of the earlier publications that the analysis names. */
+  readonly earlier: readonly Figure[];
   /** Assumptions that at least one figure rests on. */
   readonly assumptions: readonly Row<Assumption>[];
   /** Rows whose blank months are taken as twelve: assumed as well, by the rule of the table. */

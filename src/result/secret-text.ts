@@ -32,7 +32,9 @@ export function secretText({ names }: Pick<Secrecy, "names">, openNames: Iterabl
     const whole = nameOf(text);
     if (whole.text === "") return false;
     const rest = covering.reduce(without, whole.joined);
-    return hidden.some((name) => isNear(whole.text, name.text) || holds(rest, name, open));
+    return hidden.some(
+      (name) => isNear(whole.text, name.text, slipsOf([...name.text].length)) || holds(rest, name, open),
+    );
   };
   return (text) => {
     const found = known.get(text) ?? tells(text);
@@ -56,9 +58,8 @@ const unique = (names: readonly Name[]): readonly Name[] => [
 // How many slips a name may have and still be taken for it.
 const slipsOf = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
 
-function isNear(text: string, name: string): boolean {
-  const [length, more] = [[...name].length, [...text].length - [...name].length];
-  const slips = slipsOf(length);
+function isNear(text: string, name: string, slips: number): boolean {
+  const more = [...text].length - [...name].length;
   return text === name || (Math.abs(more) <= slips && slips > 0 && slipsBetween(text, name) <= slips);
 }
 
@@ -72,7 +73,7 @@ function holds(joined: string, name: Name, open: ReadonlySet<string>): boolean {
   const words = joined.split("_");
   return [-1, 0, 1].some((more) =>
     windows(words, name.words + more).some(
-      (each) => each === name.joined || (length >= LONG && !open.has(each) && isNear(each, name.joined)),
+      (each) => each === name.joined || (length >= LONG && !open.has(each) && isNear(each, name.joined, 1)),
     ),
   );
 }

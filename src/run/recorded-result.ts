@@ -63,6 +63,7 @@ function resultOf(
     allowRejects: false,
     figures,
     budgetFigures: [],
+    earlier: [],
     issues: [],
     inputs,
     rejects: [],

@@ -33,6 +33,7 @@ import { readNetwork } from "./read-network.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
 import { usedStandards } from "./used-standards.js";
 import { usedAssumptions } from "./used-assumptions.js";
+import { earlierFigures } from "./earlier-figures.js";
 import { secrecyOf } from "./secrecy-of.js";
 import { schemes } from "../schemes/index.js";
 import { standards } from "../standards/index.js";
@@ -108,7 +109,10 @@ export function run(given: Analysis, files: Files, options: RunOptions = {}): Re
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );
+  const earlier = earlierFigures(analysis, files);
+  collected.issues.push(...earlier.issues);
   const secrecy = secrecyOf({ ...collected, analysis, dictionaries, centres });
+  const questions = [...secrecy.questions, ...(secrecy.hidden ? earlier.issues : [])];
   return {
     analysis,
     analysisFile,
@@ -124,7 +128,8 @@ export function run(given: Analysis, files: Files, options: RunOptions = {}): Re
     })),
     mended: collected.mendedRows,
     centres,
-    secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) },
+    secrecy: { ...secrecy, questions: questions.map((each) => localize(each, locale)) },
+    earlier: earlier.figures,
     assumptions: usedAssumptions(network, figures),
     blankMonths: blankMonths(network),
     sources: works,

@@ -1,4 +1,5 @@
 import type { Issue } from "../formula/issue.js";
+import { problem } from "../formula/problem.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { comparable } from "../model/condition.js";
@@ -48,19 +49,22 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
       ? known.length > 0 || rejects.some((each) => files.includes(each.file))
       : shelters.rows.some(({ values }) => mayHouse(values)) || mayHouseRefused(task, shelters);
   const declared = analysis.publish?.confidential;
+  const isUnread = shelters?.input.understood === undefined;
   const questions =
     analysis.centres === undefined
       ? []
-      : secrecyQuestions({
-          file: fileLabel(analysis.centres),
-          headerRow: shelters?.input.understood?.headerRows.at(-1) ?? 0,
-          headerKnown: shelters !== undefined && hasHeader(shelters.input),
-          columns: shelters?.secretColumns ?? [],
-          understood,
-          houses,
-          marked,
-          declared,
-        });
+      : isUnread && declared !== "none" && houses
+        ? unreadTable(task, analysis.centres)
+        : secrecyQuestions({
+            file: fileLabel(analysis.centres),
+            headerRow: shelters?.input.understood?.headerRows.at(-1) ?? 0,
+            headerKnown: shelters !== undefined && hasHeader(shelters.input),
+            columns: shelters?.secretColumns ?? [],
+            understood,
+            houses,
+            marked,
+            declared,
+          });
   const inDoubt = declared !== "none" && (houses || understood || questions.length > 0);
   const strange = strangeRows(task, files, new Set([...known, ...rejects].map(placeOf)));
   const isHidden = marked || (inDoubt && uncertain.places.length + strange.length > 0);
@@ -106,6 +110,15 @@ const headless = (tables: readonly TableRead[]): readonly string[] =>
   tables.flatMap(({ input }) =>
     hasHeader(input) ? [] : (input.understood?.unused ?? []).filter((each) => /\p{L}/u.test(each)),
   );
+
+// Nobody knows whose the money is while the table of centres cannot be read: what is wrong with its file comes first.
+function unreadTable({ issues }: SecrecyTask, centres: NonNullable<Analysis["centres"]>): readonly Issue[] {
+  const file = fileLabel(centres);
+  const found = issues.filter(
+    (each) => (each.file === centres.file || each.file === file) && each.row === undefined && each.severity === "error",
+  );
+  return found.length > 0 ? found : [problem("confidential.missing", { file })];
+}
 
 // A refused row whose service could not be read may be one of a shelter.
 function mayHouseRefused({ refused, rejects }: SecrecyTask, { input }: TableRead): boolean {

@@ -66,7 +66,11 @@ export function uncertainRows(rejects: readonly Reject[], known: KnownRows): Unc
       const isName = table.names.includes(at);
       const isLoose = isTorn || table.code === undefined || moved || isUnread(at);
       for (const text of isTorn ? piecesOf(cell) : [comparable(cell)])
-        if (text !== "" && !known.texts.has(text) && (isName || (isLoose && !isNumber(text) && !isWord(text))))
+        if (
+          text !== "" &&
+          !known.texts.has(text) &&
+          (isName || (isLoose && !isNumber(text) && !isWord(text, names.size < MANY)))
+        )
           names.add(text);
     }
   }
@@ -98,15 +102,20 @@ const tables = (inputs: readonly InputRecord[]): ReadonlyMap<string, Columns> =>
   );
 
 const SLIPS = 2;
+// No code is longer.
+const LONG = 40;
+// A file that is refused as a whole has too many texts to compare each letter by letter.
+const MANY = 2000;
 
 // Words of codes, mistyped too: "sheltr" names nobody.
-function vocabulary(dictionaries: readonly Dictionary[]): (text: string) => boolean {
+function vocabulary(dictionaries: readonly Dictionary[]): (text: string, mistyped: boolean) => boolean {
   const words = new Set(
     dictionaries.flatMap(({ codes }) => [...Object.keys(codes), ...Object.values(codes).flat()].map(foldWord)),
   );
-  return (text) => {
+  return (text, mistyped) => {
     const folded = foldWord(text);
     if (folded === "" || words.has(folded)) return true;
-    return folded.length > 2 * SLIPS && [...words].some((word) => distance(word, folded) <= SLIPS);
+    if (!mistyped || folded.length <= 2 * SLIPS || folded.length > LONG) return false;
+    return [...words].some((word) => distance(word, folded) <= SLIPS);
   };
 }

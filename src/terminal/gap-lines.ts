@@ -33,8 +33,8 @@ export function gapLines(head: Head, page: GapReport, language: Locale, screen: 
     "",
     ...wrap(fit(page.headline), width).map(bold),
     ...(page.sentences.length > 0 ? wrap(fit(page.sentences.join(" ")), width) : []),
-    "",
-    ...lines(page.certainty),
+    // One line would say the headline again.
+    ...(page.certainty.rows.length > 1 ? ["", ...lines(page.certainty)] : []),
     ...(page.holes ? ["", ...lines(page.holes)] : []),
     "",
     ...page.facts.flatMap((each) => wrapAfter("- ", fit(each), width)),

@@ -225,8 +225,8 @@ async function attackTwice(network: Network, first: Publication, counts: Counts)
   const funder = network.funders[0] ?? { name: "State programme", kind: "state" };
   const grant = { centre: moved.id, funder: funder.name, kind: funder.kind, status: "committed", amount: 40_000, year: YEAR } as const; // prettier-ignore
   const later: Network = { ...network, grants: [...network.grants, grant] };
-  const withheld = [...covers(cellsOf(first.files))].filter((id) => network.centres.some((each) => each.id === id && !each.confidential)); // prettier-ignore
-  const second = await publication(later, ["json"], (analysis) => ({ ...analysis, publish: { ...analysis.publish, withhold: withheld } })); // prettier-ignore
+  const told = first.files.filter(({ name }) => name.endsWith("figures.json"));
+  const second = await publication(later, ["json"], told);
   counts.publications += 1;
   const again = (who: string): string => (who === moved.id ? `${who} later` : who);
   const known = outsiderOf(network, first.internal, YEAR);

@@ -1,14 +1,11 @@
 import {
   type Analysis,
   type Comparison,
-  type Locale,
   type Published,
-  type Report,
   type Result,
   locales,
   publish,
   publishComparison,
-  report,
   run,
 } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
@@ -23,17 +20,17 @@ export type Publication = {
   readonly inputs: Readonly<Record<string, Uint8Array>>;
 };
 
-// One option more than a later version may take.
-const pageOf: (result: Result, locale: Locale, options: { working: boolean }) => Report = report;
-
 /** Runs a network and publishes it the way the command does, in the formats that are asked for. */
 export async function publication(
   network: Network,
   asked: readonly string[],
-  change: (analysis: Analysis) => Analysis = (each) => each,
+  earlier: readonly PublishedFile[] = [],
 ): Promise<Publication> {
   const { analysis, files } = written(network);
-  const internal = run(change(analysis), files);
+  const names = earlier.map(({ name }) => name);
+  const told: Analysis =
+    names.length === 0 ? analysis : { ...analysis, publish: { ...analysis.publish, earlier: names } };
+  const internal = run(told, { ...files, ...Object.fromEntries(earlier.map(({ name, bytes }) => [name, bytes])) });
   const published = publish(internal, { for: "public" });
   return { files: await rendered(published, network.language, asked), internal, inputs: files };
 }
@@ -41,11 +38,8 @@ export async function publication(
 async function rendered(result: Published, language: string, asked: readonly string[]): Promise<PublishedFile[]> {
   const locale = locales.find(({ code }) => code === language);
   if (!locale) throw new Error(`no words in ${language}`);
-  const page = pageOf(result, locale, { working: false });
   const list = await Promise.all(
-    formats
-      .filter(({ id }) => asked.includes(id))
-      .map((format) => Promise.resolve(format.render({ result, report: page, locale }))),
+    formats.filter(({ id }) => asked.includes(id)).map((format) => Promise.resolve(format.render({ result, locale }))),
   );
   return list.flat().map(({ name, content }) => ({
     name,

@@ -56,7 +56,7 @@ describe.each(locales.map((each) => [each.code] as const))("a pack as a table in
       expect([made.code, made.err]).toEqual([0, ""]);
       writeFileSync(
         join(folder, "centres.csv"),
-        `centre_id,service,capacity,capacity_unit,clients,cases\na,${pack.service},10,family_place,80,80\n`,
+        `centre_id,service,capacity,capacity_unit,clients,cases,confidential\na,${pack.service},10,family_place,80,80,no\n`,
       );
       writeFileSync(
         join(folder, "assumptions.csv"),

@@ -100,7 +100,7 @@ describe.each(locales)("$name: a publication that hides something", (locale) => 
     for (const [name, text] of Object.entries(texts))
       expect([name, funders.filter((each) => text.includes(each))]).toEqual([name, []]);
     expect(gap.facts).toEqual([]);
-    expect(page.answers.flatMap(({ facts }) => facts).length).toBe(3 + network.supplyStandards.length);
+    expect(page.answers.flatMap(({ facts }) => facts).length).toBe(2 + network.supplyStandards.length);
   });
 
   test("names the centres that are not shown one by one, and their rows add up with the others", () => {

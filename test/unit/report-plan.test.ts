@@ -201,7 +201,7 @@ describe("one screen", () => {
     const gap = gapReport(secretPublication(network, { covers: ["a-4"] }), en);
     // No sentence about funders or months, and no line for what is expected.
     expect(gap?.facts).toEqual([]);
-    expect(gap?.certainty.rows.map((each) => each.key)).toEqual(["hard", "soft"]);
+    expect(gap?.certainty.rows.map((each) => each.key)).toEqual(["hard"]);
     expect(JSON.stringify(gap)).not.toContain("Centre A3");
   });
 

@@ -4,10 +4,14 @@ import { TextEncoder } from "node:util";
 const LINES = 30;
 const YEARS = ["2025", "2026", "2027"];
 
-/** An analysis and its files: as many centres, each a shelter of 30 cost lines, with two grants a year. */
-export function network(centres) {
+/**
+ * An analysis and its files: as many centres, each a shelter of 30 cost lines, with two grants a year; where it is asked,
+ * every twentieth centre is confidential, two or three in a region.
+ */
+export function network(centres, { years = YEARS, confidential = false } = {}) {
   const ids = Array.from({ length: centres }, (_, at) => `c-${at + 1}`);
   const region = (at) => `Region ${(at % 20) + 1}`;
+  const secret = (at) => (confidential && at % 20 === Math.floor(at / 20) % 20 ? "yes" : "no");
   const csv = (head, rows) => new TextEncoder().encode(`${[head, ...rows].join("\n")}\n`);
   return {
     analysis: {
@@ -20,12 +24,13 @@ export function network(centres) {
       funding: { file: "funding.csv" },
       assumptions: { file: "assumptions.csv" },
       indices: { file: "indices.csv" },
-      plan: { years: YEARS },
+      ...(years.length > 1 ? { plan: { years } } : {}),
+      ...(confidential ? {} : { publish: { confidential: "none" } }),
     },
     files: {
       "centres.csv": csv(
-        "centre_id,service,name,region,capacity,capacity_unit,months_open",
-        ids.map((id, at) => `${id},shelter,Centre ${at + 1},${region(at)},${5 + (at % 12)},family_place,12`),
+        "centre_id,service,name,region,capacity,capacity_unit,months_open,confidential",
+        ids.map((id, at) => `${id},shelter,Centre ${at + 1},${region(at)},${5 + (at % 12)},family_place,12,${secret(at)}`),
       ),
       "standards.csv": csv(
         "standard_id,service,line,economic,behaviour,driver,quantity,unit_cost,period,pay,vat,currency,price_year,index",
@@ -37,7 +42,7 @@ export function network(centres) {
       ),
       "funding.csv": csv(
         "centre_id,source,source_type,status,amount,currency,fiscal_year",
-        YEARS.flatMap((year) =>
+        years.flatMap((year) =>
           ids.flatMap((id, at) => [
             `${id},Fund ${(at % 7) + 1},donor,committed,${100_000 + at * 13},KGS,${year}`,
             `${id},State,state,committed,${200_000 + at * 7},KGS,${year}`,
@@ -52,7 +57,7 @@ export function network(centres) {
       ]),
       "indices.csv": csv(
         "series,year,value,source",
-        YEARS.map((year, at) => `prices,${year},${100 + at * 7},assumption`),
+        years.map((year, at) => `prices,${year},${100 + at * 7},assumption`),
       ),
     },
   };

@@ -1,0 +1,37 @@
+import type { Figure } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import { problem } from "../formula/problem.js";
+import type { Analysis } from "../model/analysis.js";
+import { checkResultDocument } from "../model/result-record.js";
+import { decode } from "../open/decode.js";
+import type { Files } from "./files.js";
+
+/**
+ * The figures of the earlier publications that an analysis names. One that cannot be read is an error: what it has shown
+ * would be forgotten.
+ */
+export function earlierFigures(
+  { publish }: Pick<Analysis, "publish">,
+  files: Files,
+): { readonly figures: readonly Figure[]; readonly issues: readonly Issue[] } {
+  const figures: Figure[] = [];
+  const issues: Issue[] = [];
+  for (const name of publish?.earlier ?? []) {
+    const found = figuresIn(files[name]);
+    if (found) figures.push(...found);
+    else issues.push(problem("publish.earlier", { file: name }));
+  }
+  return { figures, issues };
+}
+
+function figuresIn(file: Files[string] | undefined): readonly Figure[] | undefined {
+  if (!(file instanceof Uint8Array)) return undefined;
+  const text = decode(file);
+  if ("code" in text) return undefined;
+  try {
+    const checked = checkResultDocument(JSON.parse(text.text));
+    return "document" in checked ? checked.document.figures : undefined;
+  } catch {
+    return undefined;
+  }
+}
