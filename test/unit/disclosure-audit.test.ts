@@ -157,6 +157,9 @@ describe("a count", () => {
     // A fifth of 3 is less than one; one more and one less it must be.
     expect(ofFirst(count("x", 3), count("y", 1), count("z", 1))).toEqual([]);
     expect(ofFirst(count("x", 3), count("y", 0), count("z", 1))).toEqual(["x up z"]);
+    // Of 2x + y + z one who knows y sees z give one, and x rise by a half: more than a fifth of 2, and no whole number.
+    const twice = { held: [count("x", 2), count("y", 1), count("z", 1)], secrets: [[0]] };
+    expect(unsafe({ ...twice, sums: [["total", [0, 0, 1, 2]]] })).toEqual(["x up y", "x up z"]);
   });
 
   it("of zero must leave one and two", () => {
@@ -213,6 +216,8 @@ describe("the audit as a whole", () => {
     expect(audit.failures({ ...shown, withheld: new Set(["north"]) })).toEqual([]);
     expect(audit.failures(shown).map(told)).toContain("x up outsider");
     // Nor one in which a centre moves that is open now.
+    const two = { hidden: new Set(["x", "y"]), withheld: new Set(["north"]) };
+    expect(audit.failures(two).map(told)).toEqual(["x up y", "x down y", "y up x", "y down x"]);
     expect(audit.failures({ hidden: new Set(["x"]), withheld: new Set(["north"]) }).map(told)).toEqual([
       "x up outsider",
       "x down outsider",
