@@ -101,7 +101,9 @@ describe("complementary suppression", () => {
       held: [{ of: "a", value: 3, counts: true, partly: true }],
       sums: [["centre a", [0]]],
     });
-    expect(found(withheldOf(alike, [], {}, { audit }))).toEqual({ covers: ["a"], blocks: [] });
+    // And no sum of others with it.
+    const all = new Set(["headline", "centre a"]);
+    expect(found(withheldOf(alike, [], {}, { audit, all }))).toEqual({ covers: ["a"], blocks: [] });
   });
 
   it("decides the same twice", () => {
