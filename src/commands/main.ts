@@ -13,6 +13,7 @@ import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
 import { init } from "./init.js";
+import { publish } from "./publish.js";
 import { run } from "./run.js";
 import { schemes } from "./schemes.js";
 import { screenOf, wrapped } from "./screen.js";
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   init,
   check,
   run,
+  publish,
   budget,
   gap,
   compare,

@@ -106,12 +106,10 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
   const truth = atoms.map((each, at) => number(each.value) / (unit[at] ?? 1));
   const knownBy = atoms.map(({ owner, funder }) => [owner, funder === undefined ? undefined : FUNDER + funder]);
   const funders = [...new Set(atoms.flatMap((each) => each.funder ?? []))].map((each) => FUNDER + each);
-  const floors = new Set(
-    description.relations.flatMap((each) => (each.terms.size === 1 ? [...each.terms.keys()] : [])),
-  );
+  const floors = new Set(description.relations.flatMap((each) => (isFloor(each) ? [...each.terms.keys()] : [])));
   const sums = distinct(equations.map(({ block, form }) => ({ block, row: rowOf(form, unit, true) })));
   const relations = description.relations
-    .filter((each) => each.terms.size > 1)
+    .filter((each) => !isFloor(each))
     .map((form) => {
       const { size } = rowOf(form, unit, false);
       return { row: rowOf(form, unit, true), room: Math.max(0, number(description.value(form))) / size };
@@ -345,6 +343,10 @@ function targetsOf(value: Exact, own: Exact, counts: boolean, zero: number): rea
   const rest = Math.abs(number(subtract(value, own)));
   return [fifth, rest >= fifth ? fifth : 0.2 * rest];
 }
+
+/** Whether a relation says no more than that an unknown is not below zero. */
+const isFloor = ({ constant, terms }: Form): boolean =>
+  terms.size === 1 && isZero(constant) && [...terms.values()].every((by) => by.n > 0n);
 
 const number = (value: Exact): number => Number(toDecimal(value));
 

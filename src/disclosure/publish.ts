@@ -36,6 +36,17 @@ export const CONFIDENTIAL = "confidential";
  * @example publish(run(analysis, files), { for: "public" }).withheld.length
  */
 export function publish(result: Result, options: PublishOptions = { for: "public" }): Published {
+  const before = options.earlier === undefined ? made.get(result) : undefined;
+  if (before) return before;
+  const published = publication(result, options);
+  if (options.earlier === undefined) made.set(result, published);
+  return published;
+}
+
+// An audit takes a while; of the same result it is the same.
+const made = new WeakMap<Result, Published>();
+
+function publication(result: Result, options: PublishOptions): Published {
   const mark = { for: options.for, withheld: [] };
   const { chain, secrecy } = result;
   if (secrecy.questions.length > 0)
@@ -83,11 +94,12 @@ const isOfBudgets = ({ budgetFigures }: Pick<Result, "budgetFigures">): ((figure
 };
 
 function withheldOf({ cells, state, because }: Disclosure): Withheld[] {
+  const rows = new Map(cells.map(({ block, per: { basis: _, ...per } }) => [block, per]));
   return cells.flatMap((cell): Withheld[] => {
     const found = state(cell);
     if (found === "shown" || found === "secret") return [];
     const { id, per, block } = cell;
-    const reason = because.get(block);
+    const reason = rows.get(because.get(block) ?? "");
     return [{ id, per, why: found === "part" ? "secret" : "cover", ...(reason === undefined ? {} : { with: reason }) }];
   });
 }

@@ -11,8 +11,8 @@ export type Withheld = {
    * shown (complementary suppression).
    */
   readonly why: "secret" | "cover";
-  /** Of a cover: the row of the publication from which something hidden would follow with it. */
-  readonly with?: string;
+  /** Of a cover: what the row of the publication is about from which something hidden would follow with it. */
+  readonly with?: PerKeys;
 };
 
 /** A result of which everything may be shown to the public. Made by `publish` alone. */

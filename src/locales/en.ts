@@ -586,6 +586,13 @@ export const en: Locale = {
     "statuses.all": "All centres",
     "statuses.words": "What is promised is not counted. Money that names no centre is not in this table.",
     kept: "Withheld is what would show the money of a confidential centre, or a few persons, by itself or by subtraction. Everything that this publication shows was checked together (disclosure audit): no hidden amount can be computed from it, or told to within a fifth.",
+    "audit.title": "Withheld: {count} rows of the publication.",
+    "audit.none": "Nothing was withheld.",
+    "audit.places": "how many places a hidden shelter has would follow; only whether there are some is said",
+    "audit.alone": "something hidden would follow from it",
+    "audit.with": "something hidden would follow from it and the row “{row}”",
+    "audit.all": "all centres",
+    "audit.promised": "with every promise",
     "kept.zero": "A hidden amount that is 0 could, for all that is shown, be as much as {value}.",
     "unwritten.rejects":
       "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",

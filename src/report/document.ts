@@ -13,6 +13,8 @@ export type Document = {
   /** What else the figures were made from and how; absent where a call has run no analysis. */
   readonly provenance?: Provenance;
   readonly figures: readonly Figure[];
+  /** Of a publication that hides something: by how much a hidden zero could be off. */
+  readonly heldAway?: string;
   readonly issues: readonly Issue[];
   /** The rows that figures of centres were computed from, for a comparison: in documents for internal use alone. */
   readonly record?: ResultRecord;

@@ -107,7 +107,10 @@ function expansionFacts(page: Page): string[] {
     const best = (id: string): Figure | undefined => {
       const known = index.find(id, { ...per, basis: "known" });
       const complete = index.find(id, per);
-      return complete?.value == null && known?.value != null ? known : complete;
+      // Where what is known is withheld, that is the reason, not what is unknown of others.
+      return complete?.value == null && (known?.value != null || known?.undefined?.code === "withheld")
+        ? known
+        : complete;
     };
     const more = best("expansion-requirement");
     const name = shortTitle(standard.title, locale);

@@ -3,6 +3,7 @@ import { toRecord } from "../compare/network-record.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
+import { isPublished } from "../disclosure/published.js";
 import { version } from "../version.js";
 import type { Document } from "./document.js";
 import { documented } from "./documented.js";
@@ -72,6 +73,7 @@ export function toDocument(result: Documented, locale: Locale, command: string):
     inputs,
     ...(isRun(result) ? { provenance: provenance(result) } : {}),
     figures: documented(result).map(ordered),
+    ...(isPublished(result) && result.heldAway !== undefined ? { heldAway: result.heldAway } : {}),
     issues: issues.map((each) => localize(each, locale)),
     ...(network && modeOf(result) === "internal" && hasCentres(network)
       ? { record: toRecord(network, analysis?.publish) }

@@ -167,4 +167,11 @@ export const literals = (formula: string): number[] =>
 
 /** Rows of a page in which something is withheld and yet a bar is drawn. */
 export const barsOfWithheld = (markup: string, word: string): string[] =>
-  [...markup.matchAll(/<tr[\s\S]*?<\/tr>/g)].map((each) => each[0]).filter((row) => row.includes(word) && /<rect|<path/.test(row)); // prettier-ignore
+  [...markup.matchAll(/<tr[\s\S]*?<\/tr>/g)]
+    .map((each) => each[0])
+    .filter((row) => {
+      const cells = [...row.matchAll(/<td[\s\S]*?<\/td>/g)].map((each) => each[0]);
+      const numbers = cells.filter((each) => !/<rect|<path/.test(each));
+      // What a row does show of need and money may be drawn.
+      return numbers.length > 0 && numbers.every((each) => each.includes(word)) && /<rect|<path/.test(row);
+    });

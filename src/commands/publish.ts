@@ -1,0 +1,66 @@
+import { isPublished } from "../disclosure/published.js";
+import { auditWords } from "../report/audit-words.js";
+import { type Call, type Command, flag, print } from "./command.js";
+import { printDocument } from "./document.js";
+import { load } from "./load.js";
+import { confidentialOption, allowRejectsOption, jsonOption, languageOption } from "./options.js";
+import { fitted, screenOf, wrapped } from "./screen.js";
+import { showResult } from "./show-result.js";
+
+/** `umay publish`: what may be published of an analysis; with `--audit` what was withheld, and why. */
+export const publish: Command = {
+  name: "publish",
+  words: {
+    en: "show what may be published of an analysis, or what was withheld and why",
+    ru: "показать, что можно опубликовать, или что скрыто и почему",
+    kk: "нені жариялауға болатынын немесе не және неге жасырылғанын көрсету",
+    ky: "эмнени жарыялоого болорун же эмне жана эмне үчүн жашырылганын көрсөтүү",
+  },
+  argument: {
+    usage: "[file]",
+    words: {
+      en: "analysis file (umay.json)",
+      ru: "файл расчёта (umay.json)",
+      kk: "талдау файлы (umay.json)",
+      ky: "эсептөө файлы (umay.json)",
+    },
+  },
+  options: [
+    {
+      flags: "--audit",
+      words: {
+        en: "list what was withheld and why, without naming what it hides",
+        ru: "перечислить, что скрыто и почему, не называя того, что скрыто",
+        kk: "жасырылғанды атамай, не және неге жасырылғанын тізу",
+        ky: "жашырылганды атабай, эмне жана эмне үчүн жашырылганын тизмелөө",
+      },
+    },
+    languageOption,
+    confidentialOption,
+    allowRejectsOption,
+    jsonOption,
+  ],
+  act,
+};
+
+async function act(call: Call): Promise<number> {
+  const loaded = await load(call, call.args[0]);
+  if (typeof loaded === "number") return loaded;
+  const { result, locale } = loaded;
+  if (!flag(call, "audit") || result.secrecy.questions.length > 0) {
+    showResult(call, loaded, () => []);
+    return loaded.code;
+  }
+  const withheld = isPublished(result) ? result.withheld : [];
+  if (flag(call, "json")) {
+    printDocument(call, locale, { inputs: result.inputs, figures: [], issues: [] }, { withheld });
+    return loaded.code;
+  }
+  const screen = screenOf(call.host);
+  const lines = fitted(auditWords(result, locale), screen);
+  print(
+    call,
+    lines.flatMap((line) => wrapped(line, screen.width, 0, 2)),
+  );
+  return loaded.code;
+}

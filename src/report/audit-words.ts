@@ -1,0 +1,46 @@
+import type { PerKeys } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { type Withheld, isPublished } from "../disclosure/published.js";
+import type { Result } from "../result/result.js";
+import { label, shortTitle } from "./page.js";
+
+/** What a publication withheld, row by row, and with which row something hidden would have followed from it. */
+export function auditWords(result: Result, locale: Locale): string[] {
+  const withheld = isPublished(result) ? result.withheld : [];
+  const rows = new Map<string, Withheld[]>();
+  for (const each of withheld) {
+    const row = rowWords(each.per, result, locale);
+    rows.set(row, [...(rows.get(row) ?? []), each]);
+  }
+  return [
+    say(locale, rows.size === 0 ? "audit.none" : "audit.title", { count: rows.size }),
+    ...[...rows].map(([row, cells]) => {
+      const figures = [...new Set(cells.map(({ id }) => label(locale, id)))].join(", ");
+      const reason = cells.find((each) => each.with !== undefined)?.with;
+      const why =
+        cells[0]?.why === "secret"
+          ? say(locale, "audit.places")
+          : reason === undefined
+            ? say(locale, "audit.alone")
+            : say(locale, "audit.with", { row: rowWords(reason, result, locale) });
+      return `- ${row} (${figures}): ${why}`;
+    }),
+  ];
+}
+
+function rowWords(per: PerKeys, { centres, supplyStandards }: Result, locale: Locale): string {
+  const { centre, region, sourceType, standard, status, certainty } = per;
+  const norm = supplyStandards.find(({ id }) => id === standard);
+  const parts = [
+    centre === undefined ? undefined : (centres.find(({ id }) => id === centre)?.name ?? centre),
+    region,
+    sourceType === undefined ? undefined : (locale.codes[sourceType] ?? sourceType),
+    norm && shortTitle(norm.title, locale),
+    status === undefined ? undefined : (locale.codes[status] ?? status),
+    certainty === undefined || status !== undefined ? undefined : say(locale, "audit.promised"),
+  ].filter((each) => each !== undefined);
+  return centre === undefined && region === undefined && sourceType === undefined && standard === undefined
+    ? [say(locale, "audit.all"), ...parts].join(", ")
+    : parts.join(", ");
+}
