@@ -3,7 +3,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Description } from "./describe.js";
 import { type Elimination, elimination } from "./elimination.js";
 import type { Form } from "./forms.js";
-import { type Row, rowOf } from "./rows.js";
+import { type InRow, type Row, rowOf } from "./rows.js";
 import { solveProgram } from "./program.js";
 
 /** A value that must not be found. */
@@ -58,8 +58,11 @@ export type AuditTask = {
 export type Audit = {
   /** Centres that have a secret. */
   readonly owners: ReadonlySet<string>;
-  /** Which secrets do not pass; of some, where only they are asked about: then an answer may err on the side of caution. */
-  readonly failures: (shown: Shown, only?: Asked) => readonly Failure[];
+  /**
+   * Which secrets do not pass; of some, where only they are asked about: then an answer may err on the side of caution.
+   * Where any one will do, those of the first centre that has one.
+   */
+  readonly failures: (shown: Shown, only?: Asked, any?: boolean) => readonly Failure[];
   /** Blocks that tell of a secret, the one that says most of it first. */
   readonly blocksWith: (secret: Secret) => readonly string[];
   /** How many programs were solved. */
@@ -84,6 +87,8 @@ const PARTNERS = 8;
 const CROWD = 12;
 // So many proofs are kept for each centre.
 const KEPT = 80;
+// What may be negative may fall as far as it likes.
+const UNBOUNDED = 1e6;
 // What a floating sum may be off, in parts of what it is made of.
 const OFF = 1e-7;
 
@@ -148,24 +153,29 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
   const isOwn = (secret: Secret, knower: Knower): boolean =>
     knower !== undefined && [...secret.form.terms.keys()].every((atom) => isKnownBy(knower, atom));
 
-  const failures: Audit["failures"] = ({ hidden, withheld }, only) => {
+  const failures: Audit["failures"] = ({ hidden, withheld }, only, any = false) => {
     const free = atoms.map(({ owner, partly = false }) => partly || owner === undefined || hidden.has(owner));
     const isShown = (block: string): boolean => !withheld.has(block);
     const shown = sums.map(({ blocks }) => blocks.some(isShown));
     const isRough = only !== undefined && [...only.values()].some((each) => each !== undefined);
-    const exactly = isRough ? undefined : exactOf();
+    // Exact elimination is the last word of a whole audit; on the way the program finds the same.
+    const exactly = only === undefined && !any ? exactOf() : undefined;
     const valid = new Map<string, Witness[]>();
     const asked = only ? secrets.filter((each) => only.has(each)) : secrets;
-    return [...new Set(asked.map(({ owner }) => owner))].flatMap((owner) =>
-      failuresOf(
-        owner,
-        asked.filter((each) => each.owner === owner),
-      ),
-    );
+    const failed: Failure[] = [];
+    for (const owner of new Set(asked.map((each) => each.owner))) {
+      const mine = asked.filter((each) => each.owner === owner);
+      failed.push(...failuresOf(owner, mine));
+      if (any && failed.length > 0) break;
+    }
+    return failed;
 
     function exactOf(): Elimination {
       const made = elimination();
-      for (const { block, form } of equations) if (isShown(block)) made.take(freeTerms(form));
+      for (const { block, form } of equations) {
+        const terms = isShown(block) ? freeTerms(form) : undefined;
+        if (terms && terms.size > 0) made.take(terms);
+      }
       return made;
     }
 
@@ -267,18 +277,18 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
       open: Open,
     ): void {
       const moving = [owner, ...partners, undefined].flatMap((each) => atomsOf.get(each) ?? []);
-      const moves = new Set(moving.filter((atom) => free[atom] === true && !isKnownBy(knower, atom)));
-      const equal = new Set<number>();
-      const atLeast = new Set<number>();
-      for (const atom of moves) {
-        for (const { at } of sumsOf[atom] ?? []) if (shown[at] === true) equal.add(at);
-        for (const { at } of relationsOf[atom] ?? []) atLeast.add(at);
-      }
       programs += 1;
       const moved = solveProgram({
-        lowest: new Map([...moves].map((atom) => [atom, floors.has(atom) ? (truth[atom] ?? 0) : 1e6])),
-        equal: [...equal].flatMap((at) => sums[at]?.row ?? []),
-        atLeast: [...atLeast].flatMap((at) => relations[at] ?? []),
+        moving: moving
+          .filter((atom) => free[atom] === true && !isKnownBy(knower, atom))
+          .map((atom) => ({
+            atom,
+            lowest: floors.has(atom) ? (truth[atom] ?? 0) : UNBOUNDED,
+            inSums: sumsOf[atom] ?? [],
+            inRelations: relationsOf[atom] ?? [],
+          })),
+        isShown: (at) => shown[at] === true,
+        roomOf: (at) => relations[at]?.room ?? 0,
         goals: goals.map((goal) => ({ row: goal.row, by: target(goal.secret, goal.side, knower) })),
       });
       if (!moved || moved.size === 0) return;
@@ -321,7 +331,7 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
 /** Several audits of one publication, by readers who know different things, as one. */
 export const combine = (audits: readonly Audit[]): Audit => ({
   owners: new Set(audits.flatMap(({ owners }) => [...owners])),
-  failures: (shown, only) => audits.flatMap((each) => each.failures(shown, only)),
+  failures: (shown, only, any) => audits.flatMap((each) => each.failures(shown, only, any)),
   blocksWith: (secret) => audits.flatMap((each) => each.blocksWith(secret)),
   programs: () => audits.reduce((sum, each) => sum + each.programs(), 0),
 });
@@ -355,8 +365,6 @@ function distinct(
   }
   return [...found.values()];
 }
-
-type InRow = { readonly at: number; readonly by: number };
 
 /** For each unknown the rows that it stands in. */
 function byAtom(rows: readonly Row[]): readonly (readonly InRow[])[] {

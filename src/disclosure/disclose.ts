@@ -1,5 +1,6 @@
 import { type Exact, compare, divide, exact, multiply, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
+import { toDecimal } from "../money/to-decimal.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
@@ -57,9 +58,13 @@ export function disclose(
 ): Disclosure {
   const { analysis, network } = result;
   const { fiscalYear } = analysis;
+  const needs = new Map<string, Exact | undefined>();
   const need = (id: string): Exact | undefined => {
-    const value = index.find("requirement", { fiscalYear, centre: id })?.value;
-    return value == null ? undefined : exact(value);
+    if (!needs.has(id)) {
+      const value = index.find("requirement", { fiscalYear, centre: id })?.value;
+      needs.set(id, value == null ? undefined : exact(value));
+    }
+    return needs.get(id);
   };
   const names = result.centres.filter(({ opens }) => opens === undefined || opens <= fiscalYear);
   const confidential = new Set(names.flatMap((each) => (each.confidential ? each.id : [])));
@@ -72,9 +77,15 @@ export function disclose(
   const candidates = candidatesOf(alone, confidential, kept, need);
   const whole = new Set([...confidential, ...candidates.filter((each) => !few.centres.has(each))]);
   const possible = network ? possibleMoney(network, [...whole]) : [];
-  const cells = publicCells(chain, DEFAULT_TABLES, fiscalYear);
+  const regions = publicRegions(result);
+  const cells = publicCells(chain, DEFAULT_TABLES, fiscalYear).filter(
+    ({ per: { region } }) => region === undefined || regions.has(fold(region)),
+  );
   const heldAway = heldAwayOf(index, fiscalYear, names.length);
-  const near = nearnessOf(names, need);
+  const near = nearnessOf(
+    names.filter(({ id }) => whole.has(id) || few.centres.has(id)),
+    need,
+  );
   const keptCovers = new Set(kept.filter((each) => !confidential.has(each) && names.some(({ id }) => id === each)));
   const past = pastCells(cells, names, index, earlier);
   const see = (prices: boolean): View => {
@@ -125,11 +136,16 @@ export function disclose(
     amounts: new Map(
       ["requirement", "hard-gap", "secured-funding"].flatMap((figure) => {
         const value = index.find(figure, { fiscalYear, centre: id })?.value;
-        return value == null ? [] : [[figure, exact(value)] as const];
+        return value == null ? [] : [[figure, Number(value)] as const];
       }),
     ),
   });
-  const first = firstCovers([...confidential].map(amounts), candidates.map(amounts), keptCovers, heldAway);
+  const first = firstCovers(
+    [...confidential].map(amounts),
+    candidates.map(amounts),
+    keptCovers,
+    Number(toDecimal(heldAway)),
+  );
   const { covers, blocks, because } = suppress({
     audit,
     first,
@@ -152,6 +168,16 @@ export function disclose(
     return part.has(cell.block) ? "part" : "cover";
   };
   return { cells, state, confidential, covers, because, heldAway, programs: audit.programs() };
+}
+
+// A region is named where its people are counted, or an open centre or money stands in it; not for a hidden centre alone.
+function publicRegions({ network, centres }: Result): ReadonlySet<string> {
+  const names = [
+    ...(network?.population ?? []).map(({ values }) => values.region),
+    ...(network?.funding ?? []).flatMap(({ values }) => (values.centre_id === undefined ? (values.region ?? []) : [])),
+    ...centres.flatMap((each) => (each.confidential ? [] : (each.region ?? []))),
+  ];
+  return new Set([...names.flatMap((each) => (each === undefined ? [] : fold(each))), ""]);
 }
 
 /** A publication as one kind of outsider sees it. */
@@ -226,10 +252,16 @@ function nearnessOf(
 ): (owner: string) => readonly string[] {
   const region = new Map(names.map((each) => [each.id, fold(each.region ?? "")]));
   const bySizeDown = names.map(({ id }) => id).sort((a, b) => -bySize(need(a), need(b)) || (a < b ? -1 : 1));
+  const found = new Map<string, readonly string[]>();
   return (owner) => {
+    const before = found.get(owner);
+    if (before) return before;
     const own = region.get(owner);
     const others = bySizeDown.filter((each) => each !== owner);
-    return [...others.filter((each) => region.get(each) === own), ...others.filter((each) => region.get(each) !== own)];
+    const near = (each: string): boolean => region.get(each) === own;
+    const list = [...others.filter(near), ...others.filter((each) => !near(each))];
+    found.set(owner, list);
+    return list;
   };
 }
 

@@ -1,14 +1,10 @@
-import { type Exact, ZERO, add, compare, isZero, multiply, subtract } from "../money/exact.js";
-
 /** What is known of a centre: its region, and its amounts by what they are; an amount that has no figure is absent. */
-export type Sized = { readonly id: string; readonly region: string; readonly amounts: ReadonlyMap<string, Exact> };
-
-const FIFTH: Exact = { n: 1n, d: 5n };
+export type Sized = { readonly id: string; readonly region: string; readonly amounts: ReadonlyMap<string, number> };
 
 /**
  * Other centres that should be withheld with confidential ones, by arithmetic alone: of every amount the others must have
  * a fifth of a confidential centre's, even without any one of them, in the country and, where it can be, in its region.
- * The audit decides whether that is enough.
+ * The audit decides whether that is enough; so floating numbers do here.
  *
  * @param confidential - centres that are not shown
  * @param candidates - centres that may be withheld with them, the smallest first
@@ -19,53 +15,52 @@ export function firstCovers(
   confidential: readonly Sized[],
   candidates: readonly Sized[],
   kept: ReadonlySet<string>,
-  heldAway: Exact,
+  heldAway: number,
 ): ReadonlySet<string> {
   const covers = candidates.filter(({ id }) => kept.has(id));
-  const regions = [...new Set(confidential.map(({ region }) => region))];
-  const lackOf = (some: readonly Sized[]): Lack => ({
-    country: lack(confidential, some, heldAway),
-    regions: regions.reduce(
-      (sum, region) => sum + lack(within(confidential, region), within(some, region), heldAway),
-      0,
-    ),
-  });
-  let before = lackOf(covers);
-  for (;;) {
-    let best: { readonly cover: Sized; readonly after: Lack } | undefined;
-    for (const cover of candidates) {
-      if (covers.includes(cover)) continue;
-      const after = lackOf([...covers, cover]);
-      if (sizeOf(after) < sizeOf(best?.after ?? before) - 1e-9) best = { cover, after };
+  const lackIn = (some: readonly Sized[], region?: string): number =>
+    lack(within(confidential, region), within(some, region), heldAway);
+  // Regions first: what is withheld for them serves the country as well. A row of a region can be withheld instead.
+  const areas = [...new Set(confidential.map(({ region }) => region)), undefined];
+  for (const region of areas) {
+    const open = within(candidates, region);
+    for (let before = lackIn(covers, region); before > 0;) {
+      let best: { readonly cover: Sized; readonly after: number } | undefined;
+      for (const cover of open) {
+        if (covers.includes(cover)) continue;
+        const after = lackIn([...covers, cover], region);
+        if (after < (best?.after ?? before) - 1e-9) best = { cover, after };
+      }
+      // More than a few for one region are worse than its row.
+      if (!best || (region !== undefined && within(covers, region).length >= FEW)) break;
+      covers.push(best.cover);
+      before = best.after;
     }
-    if (!best) return new Set(covers.map(({ id }) => id));
-    covers.push(best.cover);
-    before = best.after;
   }
+  return new Set(covers.map(({ id }) => id));
 }
 
-/** How much is lacking for the country and for the regions; a row of a region can be withheld instead. */
-type Lack = { readonly country: number; readonly regions: number };
+const FEW = 3;
 
-const sizeOf = ({ country, regions }: Lack): number => country + regions / 4;
-
-const within = (some: readonly Sized[], region: string): Sized[] => some.filter((each) => each.region === region);
+const within = (some: readonly Sized[], region: string | undefined): readonly Sized[] =>
+  region === undefined ? some : some.filter((each) => each.region === region);
 
 // For each secret amount and each one who knows an amount of its own: the part of what the others must have that they lack.
-function lack(confidential: readonly Sized[], covers: readonly Sized[], heldAway: Exact): number {
+function lack(confidential: readonly Sized[], covers: readonly Sized[], heldAway: number): number {
   const hidden = [...confidential, ...covers];
   let sum = 0;
-  for (const { id, amounts } of confidential)
-    for (const [name, amount] of amounts) {
-      const needed = isZero(amount) ? heldAway : multiply(amount, FIFTH);
-      const others = hidden.filter((each) => each.id !== id).map((each) => each.amounts.get(name) ?? ZERO);
-      const all = others.reduce(add, ZERO);
-      const largest = others.reduce((a, b) => (compare(a, b) >= 0 ? a : b), ZERO);
-      const left = subtract(all, largest);
-      if (compare(left, needed) < 0) sum += share(subtract(needed, left), needed);
-      if (compare(all, needed) < 0) sum += share(subtract(needed, all), needed);
+  for (const name of new Set(confidential.flatMap(({ amounts }) => [...amounts.keys()]))) {
+    const values = hidden.map(({ amounts }) => amounts.get(name) ?? 0).sort((a, b) => b - a);
+    const all = values.reduce((a, b) => a + b, 0);
+    const [first = 0, second = 0] = values;
+    for (const { amounts } of confidential) {
+      const own = amounts.get(name);
+      if (own === undefined) continue;
+      const needed = own === 0 ? heldAway : own / 5;
+      const others = all - own;
+      const left = others - (own === first ? second : first);
+      for (const each of [others, left]) if (each < needed) sum += (needed - each) / needed;
     }
+  }
   return sum;
 }
-
-const share = (part: Exact, whole: Exact): number => Number((part.n * whole.d * 1_000_000n) / (part.d * whole.n)) / 1e6;

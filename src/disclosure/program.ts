@@ -1,14 +1,21 @@
 import { solve } from "yalps";
-import type { Row } from "./rows.js";
+import type { InRow, Row } from "./rows.js";
+
+/** An unknown that may move: by how much it may fall, and the rows that it stands in. */
+export type Moving = {
+  readonly atom: number;
+  readonly lowest: number;
+  readonly inSums: readonly InRow[];
+  readonly inRelations: readonly InRow[];
+};
 
 /** A linear program about how far unknowns may lie from their true values. */
 export type Program = {
-  /** By how much each unknown may fall. */
-  readonly lowest: ReadonlyMap<number, number>;
-  /** Sums that do not change. */
-  readonly equal: readonly Row[];
-  /** Sums that may not fall by more than this. */
-  readonly atLeast: readonly { readonly row: Row; readonly room: number }[];
+  readonly moving: readonly Moving[];
+  /** Whether a sum is published: then it does not change. */
+  readonly isShown: (sum: number) => boolean;
+  /** By how much the sum of a relation may fall. */
+  readonly roomOf: (relation: number) => number;
   /** Sums that should move by at least this, each counted up to that. */
   readonly goals: readonly { readonly row: Row; readonly by: number }[];
 };
@@ -17,6 +24,8 @@ export type Program = {
 const TOLERANCE = 1e-9;
 const MORE = 1 + 1e-6;
 const PIVOTS = 400;
+// Names of the variables that count how far a goal is reached begin here.
+const GOALS = 1e9;
 
 /**
  * Finds values of the unknowns that agree with everything that is published and move the goals as far as they go. The
@@ -24,40 +33,44 @@ const PIVOTS = 400;
  *
  * @returns how far each unknown moves from its true value; undefined where the solver gives no answer
  */
-export function solveProgram({ lowest, equal, atLeast, goals }: Program): ReadonlyMap<number, number> | undefined {
-  const variables: [number, [number, number][]][] = [];
+export function solveProgram({ moving, isShown, roomOf, goals }: Program): ReadonlyMap<number, number> | undefined {
+  const names = new Map<number, number>();
   const constraints: [number, { equal?: number; max?: number }][] = [];
-  const columns = new Map<number, [number, number][]>();
-  for (const atom of lowest.keys()) columns.set(atom, []);
-  // What does not move is left out of a row.
-  const put = ({ atoms, by }: Row, times: number): number => {
+  const named = (key: number, constraint: () => { equal?: number; max?: number }): number => {
+    const before = names.get(key);
+    if (before !== undefined) return before;
     const name = constraints.length + 1;
-    for (let at = 0; at < atoms.length; at += 1) columns.get(atoms[at] ?? -1)?.push([name, times * (by[at] ?? 0)]);
+    names.set(key, name);
+    constraints.push([name, constraint()]);
     return name;
   };
-  for (const row of equal) constraints.push([put(row, 1), { equal: 0 }]);
-  for (const { row, room } of atLeast) constraints.push([put(row, -1), { max: room }]);
-  const reached = goals.map(({ row, by }): [number, number][] => {
-    const name = put(row, -1 / by);
-    constraints.push([name, { max: 0 }]);
-    const cap = constraints.length + 1;
-    constraints.push([cap, { max: 1 }]);
+  const columns = new Map<number, [number, number][]>();
+  for (const { atom, inSums, inRelations } of moving) {
+    const column: [number, number][] = [];
+    for (const { at, by } of inSums) if (isShown(at)) column.push([named(at, () => ({ equal: 0 })), by]);
+    for (const { at, by } of inRelations) column.push([named(-1 - at, () => ({ max: roomOf(at) })), -by]);
+    columns.set(atom, column);
+  }
+  const reached = goals.map(({ row: { atoms, by: parts }, by }): [number, number][] => {
+    const name = constraints.length + 1;
+    constraints.push([name, { max: 0 }], [name + 1, { max: 1 }]);
+    atoms.forEach((atom, at) => columns.get(atom)?.push([name, -(parts[at] ?? 0) / by]));
     return [
       [name, MORE],
-      [cap, 1],
+      [name + 1, 1],
       [0, 1],
     ];
   });
   // An unknown moves up by one variable and down by another.
-  for (const [atom, column] of columns) {
+  const variables: [number, [number, number][]][] = reached.map((column, at) => [GOALS + at, column]);
+  for (const { atom, lowest } of moving) {
+    const column = columns.get(atom) ?? [];
     variables.push([atom + 1, column]);
-    const room = lowest.get(atom) ?? 0;
-    if (room <= 0) continue;
+    if (lowest <= 0) continue;
     const name = constraints.length + 1;
-    constraints.push([name, { max: room }]);
+    constraints.push([name, { max: lowest }]);
     variables.push([-atom - 1, [...column.map(([each, by]): [number, number] => [each, -by]), [name, 1]]]);
   }
-  reached.forEach((column, at) => variables.push([1e9 + at, column]));
   const solution = solve(
     { direction: "maximize", objective: 0, constraints, variables },
     { precision: TOLERANCE, maxPivots: PIVOTS },
@@ -65,7 +78,7 @@ export function solveProgram({ lowest, equal, atLeast, goals }: Program): Readon
   if (solution.status !== "optimal") return undefined;
   const moved = new Map<number, number>();
   for (const [name, value] of solution.variables) {
-    if (Math.abs(name) >= 1e9 || Math.abs(value) <= TOLERANCE) continue;
+    if (name >= GOALS || Math.abs(value) <= TOLERANCE) continue;
     const atom = Math.abs(name) - 1;
     moved.set(atom, (moved.get(atom) ?? 0) + Math.sign(name) * value);
   }

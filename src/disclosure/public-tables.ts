@@ -49,3 +49,22 @@ export const PUBLIC_TABLES: Readonly<Record<string, PublicTable>> = {
 
 /** The tables that are published where nothing else is asked for. */
 export const DEFAULT_TABLES = ["headline", "centres", "regions", "source-kinds", "need"] as const;
+
+const KEYS: ReadonlySet<string> = new Set([
+  "fiscalYear",
+  "basis",
+  "certainty",
+  "bucket",
+  "status",
+  "centre",
+  "region",
+  "sourceType",
+  "standard",
+  "route",
+]);
+
+/** Whether a figure may be of one of these tables, as far as its keys tell. */
+export function mayBePublic({ per }: Pick<Figure, "per">): boolean {
+  for (const key in per) if (!KEYS.has(key)) return false;
+  return true;
+}

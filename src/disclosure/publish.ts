@@ -9,6 +9,7 @@ import type { Result } from "../result/result.js";
 import type { PublicCell } from "./cells.js";
 import { type Disclosure, disclose } from "./disclose.js";
 import { fewPersons } from "./hidden-centres.js";
+import { mayBePublic } from "./public-tables.js";
 import { type Published, type Withheld, markPublished } from "./published.js";
 import { redact } from "./redact.js";
 
@@ -49,7 +50,8 @@ export function publish(result: Result, options: PublishOptions = { for: "public
     });
   const few = chain ? fewPersons(chain, result).centres : new Set<string>();
   if (!secrecy.hidden && few.size === 0) return markPublished({ ...result, ...mark, hides: false });
-  const index = figureIndex(result.figures);
+  // Of a large network most figures are of lines: they are in no table.
+  const index = figureIndex(result.figures.filter(mayBePublic));
   const budgets = result.figures.filter(isOfBudgets(result));
   // Without the chain that it was computed by, nothing of a network can be audited.
   if (!chain) return markPublished({ ...result, ...redact(result, new Set()), ...mark, hides: true, figures: budgets });
@@ -77,7 +79,7 @@ function keptCentres({ analysis }: Result, earlier: readonly Figure[]): string[]
 
 const isOfBudgets = ({ budgetFigures }: Pick<Result, "budgetFigures">): ((figure: Figure) => boolean) => {
   const keys = new Set(budgetFigures.map((each) => figureKey(each.id, each.per)));
-  return (figure) => keys.has(figureKey(figure.id, figure.per));
+  return (figure) => keys.size > 0 && keys.has(figureKey(figure.id, figure.per));
 };
 
 function withheldOf({ cells, state, because }: Disclosure): Withheld[] {

@@ -4,6 +4,9 @@ import type { Form } from "./forms.js";
 /** The unknowns of a sum in floating numbers: so much of each; and the largest that was before it was made one. */
 export type Row = { readonly atoms: readonly number[]; readonly by: readonly number[]; readonly size: number };
 
+/** How much of an unknown a row holds, by the row's number. */
+export type InRow = { readonly at: number; readonly by: number };
+
 /**
  * The row of a form, for the solver.
  *

@@ -1,5 +1,5 @@
 import { type Exact, compare } from "../money/exact.js";
-import type { Asked, Audit, Failure, Secret, Shown } from "./audit.js";
+import type { Asked, Audit, Failure, Knower, Secret, Shown } from "./audit.js";
 import { centreBlock } from "./cells.js";
 
 /** What is withheld although it is no secret, since it would give one away. */
@@ -35,6 +35,8 @@ type Step = { readonly covers: readonly string[]; readonly blocks: readonly stri
 
 // So many programs are solved before everything that hangs on something hidden is withheld.
 const LIMIT = 30_000;
+// So many are solved before what was withheld is no longer looked through for what need not be.
+const PRUNED = 12_000;
 // As many other centres are tried in one step.
 const TRIED = 5;
 const HEADLINE = "headline";
@@ -60,39 +62,42 @@ export function suppress(task: SuppressionTask): Suppression {
   };
   const after = (step: Step): Shown =>
     shownWith(new Set([...covers, ...step.covers]), new Set([...blocks, ...step.blocks]));
-  const lackAfter = (step: Step, asked: Asked): number => lackOf(audit.failures(after(step), asked));
 
   let failures = audit.failures(shownWith(covers, blocks));
   while (failures.length > 0) {
-    const step = audit.programs() > LIMIT ? undefined : bestStep(failures);
-    if (step === undefined) return everything(task, because);
-    const reason = reasonOf(failures);
-    for (const each of step.covers) {
-      covers.add(each);
-      because.set(centreBlock(each), reason);
-      taken.push(centreBlock(each));
+    // One centre after another; what is withheld for it may help the others as well.
+    const owner = worstOf(failures);
+    let own = audit.failures(shownWith(covers, blocks), allOf(failures.filter(({ secret }) => secret.owner === owner)));
+    while (own.length > 0) {
+      const step = audit.programs() > LIMIT ? undefined : bestStep(own);
+      if (step === undefined) return everything(task, because);
+      take(step, reasonOf(own));
+      own = audit.failures(shownWith(covers, blocks), allOf(own));
     }
-    for (const each of step.blocks) {
-      blocks.add(each);
-      because.set(each, reason);
-      taken.push(each);
-    }
-    const open: Asked = new Map(failures.map(({ secret }) => [secret, undefined]));
-    failures = audit.failures(shownWith(covers, blocks), open);
+    failures = audit.failures(shownWith(covers, blocks), allOf(failures));
     if (failures.length === 0) failures = audit.failures(shownWith(covers, blocks));
   }
   prune();
-  return { covers, blocks, because };
+  return audit.failures(shownWith(covers, blocks)).length > 0 ? everything(task, because) : { covers, blocks, because };
+
+  function take(step: Step, reason: string): void {
+    for (const block of [...step.covers.map(centreBlock), ...step.blocks]) {
+      because.set(block, reason);
+      taken.push(block);
+    }
+    for (const each of step.covers) covers.add(each);
+    for (const each of step.blocks) blocks.add(each);
+  }
 
   // What was withheld first may no longer be needed beside what was withheld later; what costs most is tried first.
   function prune(): void {
     for (const block of taken.sort((a, b) => costOfBlock(b) - costOfBlock(a))) {
-      if (audit.programs() > LIMIT) return;
+      if (audit.programs() > PRUNED) return;
       const [lessCovers, lessBlocks] = [covers, blocks].map((set) => new Set(set)) as [Set<string>, Set<string>];
       const cover = [...covers].find((each) => centreBlock(each) === block);
       if (cover === undefined) lessBlocks.delete(block);
       else lessCovers.delete(cover);
-      if (audit.failures(shownWith(lessCovers, lessBlocks)).length > 0) continue;
+      if (audit.failures(shownWith(lessCovers, lessBlocks), undefined, true).length > 0) continue;
       blocks.delete(block);
       if (cover !== undefined) covers.delete(cover);
       because.delete(block);
@@ -113,13 +118,15 @@ export function suppress(task: SuppressionTask): Suppression {
   function best(steps: readonly Step[], failures: readonly Failure[]): Step | undefined {
     const lack = lackOf(failures);
     // Whether those who can find something now still could.
-    const asked = new Map<Secret, Set<string | undefined>>();
-    for (const { secret, knower } of failures)
-      asked.set(secret, (asked.get(secret) ?? new Set<string | undefined>()).add(knower));
+    const asked = new Map<Secret, Set<Knower>>();
+    for (const { secret, knower } of failures) asked.set(secret, (asked.get(secret) ?? new Set<Knower>()).add(knower));
     let found: { readonly step: Step; readonly gain: number } | undefined;
-    for (const step of steps) {
-      const gain = (lack - lackAfter(step, asked)) / costOf(step);
+    for (const step of [...steps].sort((a, b) => costOf(a) - costOf(b))) {
+      const left = lackOf(audit.failures(after(step), asked));
+      const gain = (lack - left) / costOf(step);
       if (gain > 1e-6 && (found === undefined || gain > found.gain * (1 + 1e-9))) found = { step, gain };
+      // What costs more cannot do better than all.
+      if (left === 0) break;
     }
     return found?.step;
   }
@@ -233,6 +240,16 @@ const rowOf = (block: string): string => {
 };
 
 const familyOf = (block: string): string => block.split(" ")[0] ?? block;
+
+/** Everybody who might find one of these secrets. */
+const allOf = (failures: readonly Failure[]): Asked => new Map(failures.map(({ secret }) => [secret, undefined]));
+
+/** The centre of which most can be found. */
+function worstOf(failures: readonly Failure[]): string | undefined {
+  const lacks = new Map<string, number>();
+  for (const each of failures) lacks.set(each.secret.owner, (lacks.get(each.secret.owner) ?? 0) + lackOf([each]));
+  return [...lacks].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
 
 const lackOf = (failures: readonly Failure[]): number =>
   failures.reduce((sum, { reached }) => sum + 1.001 - reached, 0);
