@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { elimination } from "../../src/disclosure/elimination.js";
 import { type Form, known, minusForm, scale, sumForms, valueOf } from "../../src/disclosure/forms.js";
 import { solveProgram } from "../../src/disclosure/program.js";
-import type { Row } from "../../src/disclosure/rows.js";
+import type { InRow, Row } from "../../src/disclosure/rows.js";
 import { type Exact, ZERO, add, compare, multiply, whole } from "../../src/money/exact.js";
 
 const ATOMS = 4;
@@ -115,6 +115,30 @@ describe("the linear program", () => {
   const dot = (by: readonly number[], moved: ReadonlyMap<number, number>): number =>
     by.reduce((sum, each, at) => sum + each * (moved.get(at) ?? 0), 0);
   const room = fc.integer({ min: 0, max: 50 });
+  /** The program in which each unknown may fall by so much, and every sum is published. */
+  const solved = (
+    lowest: readonly number[],
+    equal: readonly (readonly number[])[],
+    relations: readonly (readonly [by: readonly number[], room: number])[],
+    goals: readonly (readonly [by: readonly number[], far: number])[],
+  ) => {
+    const inRows = (rows: readonly (readonly number[])[], atom: number): InRow[] =>
+      rows.flatMap((by, at) => (by[atom] ? [{ at, by: by[atom] }] : []));
+    return solveProgram({
+      moving: lowest.map((most, atom) => ({
+        atom,
+        lowest: most,
+        inSums: inRows(equal, atom),
+        inRelations: inRows(
+          relations.map(([by]) => by),
+          atom,
+        ),
+      })),
+      isShown: () => true,
+      roomOf: (at) => relations[at]?.[1] ?? 0,
+      goals: goals.map(([by, far]) => ({ row: lineOf(by), by: far })),
+    });
+  };
 
   test("moves the unknowns only as far as equations, relations and floors let it", () => {
     let moves = 0;
@@ -125,12 +149,7 @@ describe("the linear program", () => {
         fc.array(room, { minLength: ATOMS, maxLength: ATOMS }),
         fc.array(fc.tuple(row, fc.integer({ min: 1, max: 20 })), { minLength: 1, maxLength: 2 }),
         (equal, relations, lowest, goals) => {
-          const moved = solveProgram({
-            lowest: new Map(lowest.entries()),
-            equal: equal.map(lineOf),
-            atLeast: relations.map(([by, most]) => ({ row: lineOf(by), room: most })),
-            goals: goals.map(([by, far]) => ({ row: lineOf(by), by: far })),
-          });
+          const moved = solved(lowest, equal, relations, goals);
           if (!moved) return;
           const large = 1 + Math.max(...[...moved.values()].map(Math.abs), 0);
           for (const each of equal) expect(Math.abs(dot(each, moved))).toBeLessThanOrEqual(OFF * large);
@@ -152,15 +171,7 @@ describe("the linear program", () => {
   test("goes as far as it can and no further than it is asked", () => {
     fc.assert(
       fc.property(room, fc.integer({ min: 1, max: 20 }), (below, asked) => {
-        const moved = solveProgram({
-          lowest: new Map([
-            [0, 5],
-            [1, below],
-          ]),
-          equal: [lineOf([1, 1])],
-          atLeast: [],
-          goals: [{ row: lineOf([1, 0]), by: asked }],
-        });
+        const moved = solved([5, below], [[1, 1]], [], [[[1, 0], asked]]);
         const rise = moved?.get(0) ?? 0;
         const far = Math.min(below, asked);
         expect(Math.abs(rise - far)).toBeLessThanOrEqual(2 * OFF * (1 + far));

@@ -117,16 +117,16 @@ describe("first covers", () => {
     id,
     region,
     amounts: new Map([
-      ["requirement", exact(String(need))],
-      ["hard-gap", exact(String(gap))],
+      ["requirement", need],
+      ["hard-gap", gap],
     ]),
   });
   const first = (secret: Parameters<typeof firstCovers>[0], others: typeof secret, kept: readonly string[] = []) =>
-    [...firstCovers(secret, others, new Set(kept), exact("10"))].sort();
+    [...firstCovers(secret, others, new Set(kept), 10)].sort();
   const needOnly = (id: string, need: number, region = "North") => ({
     id,
     region,
-    amounts: new Map([["requirement", exact(String(need))]]),
+    amounts: new Map([["requirement", need]]),
   });
 
   it("are two, so that even without the largest of them a fifth is there", () => {
