@@ -242,9 +242,9 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
       const [a, b] = [go(of.a), go(of.b)];
       if (a === undefined || b === undefined) return undefined;
       if (a === "opaque" || b === "opaque") return "opaque";
-      // An outsider is taken to know how a comparison ends; then it says something about what is compared.
-      const order = compare(value(a), value(b));
-      relate(order >= 0 ? minusForm(a, b) : minusForm(b, a));
+      // Which way a comparison of something hidden goes is itself something hidden.
+      if (!isConstant(a) || !isConstant(b)) return "opaque";
+      const order = compare(a.constant, b.constant);
       return RELATIONS[of.relation](order);
     };
     return go(node);

@@ -1,4 +1,4 @@
-import { type Exact, ZERO, add, isZero, multiply, negate, reduce } from "../money/exact.js";
+import { type Exact, ZERO, add, isZero, multiply, reduce } from "../money/exact.js";
 
 /** A number that hangs on unknowns in a straight line: a constant and so much of each unknown, by the unknown's number. */
 export type Form = { readonly constant: Exact; readonly terms: ReadonlyMap<number, Exact> };
@@ -47,5 +47,3 @@ export function addTerm(terms: Map<number, Exact>, atom: number, coefficient: Ex
 /** The value of a form where the unknowns have these values. */
 export const valueOf = (form: Form, atom: (number: number) => Exact): Exact =>
   reduce([...form.terms].reduce((sum, [each, by]) => add(sum, multiply(atom(each), by)), form.constant));
-
-export const negated = (form: Form): Form => scale(form, negate({ n: 1n, d: 1n }));

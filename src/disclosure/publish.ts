@@ -149,11 +149,14 @@ function togetherFigures({ cells, state, confidential, covers }: Disclosure, ind
     0,
   );
   const notes = { centres: count, confidential: secret };
+  const isAnyKnown = [...hidden].some((centre) => isKnownNeed(index, cells[0]?.per["fiscalYear"] ?? "", centre));
   const totals = cells.filter(({ table, per }) => table === "headline" && per["bucket"] === undefined);
   const rest = (cell: PublicCell): Exact | undefined => {
     const value = state(cell) === "shown" ? index.find(cell.id, cell.per)?.value : undefined;
     if (value == null) return undefined;
     const { basis, ...per } = cell.per;
+    // The sum of what is known of them: nothing, where nothing is.
+    if (basis !== undefined && !isAnyKnown) return undefined;
     const parts = cells
       .filter((each) => each.id === cell.id && isOfCentre(each.per, per) && state(each) === "shown")
       // Of the known, those count whose need is known.

@@ -1,9 +1,12 @@
+import { isZero } from "../money/exact.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { TableRow } from "../formula/table.js";
 import type { Secret } from "./audit.js";
 import type { PublicCell } from "./cells.js";
 import { type Description, isForm } from "./describe.js";
 import { type Form, isConstant, sumForms, unknown } from "./forms.js";
+
+type SecretCell = Pick<PublicCell, "id" | "per" | "place">;
 
 const HARD: ReadonlySet<string> = new Set(["disbursed", "committed"]);
 
@@ -13,7 +16,7 @@ const HARD: ReadonlySet<string> = new Set(["disbursed", "committed"]);
  */
 export function secretsOf(
   description: Description,
-  cells: readonly Pick<PublicCell, "id" | "per" | "place">[],
+  cells: readonly SecretCell[],
   confidential: ReadonlySet<string>,
   money: readonly HiddenMoney[],
 ): Secret[] {
@@ -24,10 +27,20 @@ export function secretsOf(
     counts,
     value: description.value(form),
   });
-  const secrets = cells.flatMap(({ id, per, place }) => {
-    const owner = per["centre"];
-    const form = owner !== undefined && confidential.has(owner) ? description.at(place) : undefined;
-    return owner === undefined || !isForm(form) || isConstant(form) ? [] : [secret(owner, id, form, false)];
+  const formOf = ({ per, place }: SecretCell): Form | undefined => {
+    const form = confidential.has(per["centre"] ?? "") ? description.at(place) : undefined;
+    return isForm(form) && !isConstant(form) ? form : undefined;
+  };
+  // That a centre which is short has nothing to spare is no amount of its own.
+  const isShort = ({ per: { centre, certainty } }: SecretCell): boolean =>
+    cells.some((each) => {
+      const gap = each.id === (certainty === undefined ? "hard-gap" : "soft-gap") ? formOf(each) : undefined;
+      return each.per["centre"] === centre && gap !== undefined && description.value(gap).n > 0n;
+    });
+  const secrets = cells.flatMap((cell): Secret[] => {
+    const form = formOf(cell);
+    if (!form || (cell.id === "surplus" && isZero(description.value(form)) && isShort(cell))) return [];
+    return [secret(cell.per["centre"] ?? "", cell.id, form, false)];
   });
   // Money by how sure it is and by kind of funder, with what an outsider cannot rule out.
   const groups = new Map<string, { readonly owner: string; readonly forms: Form[] }>();

@@ -21,7 +21,7 @@ export function auditWords(result: Result, locale: Locale): string[] {
       const why =
         cells[0]?.why === "secret"
           ? say(locale, "audit.places")
-          : reason === undefined
+          : reason === undefined || rowWords(reason, result, locale) === row
             ? say(locale, "audit.alone")
             : say(locale, "audit.with", { row: rowWords(reason, result, locale) });
       return `- ${row} (${figures}): ${why}`;

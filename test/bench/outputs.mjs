@@ -6,7 +6,7 @@ import { Buffer } from "node:buffer";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { formats } from "../../dist/formats.js";
-import { locales, report, run } from "../../dist/index.js";
+import { locales, run } from "../../dist/index.js";
 import { network } from "./outputs/network.mjs";
 
 const [centres = "1000", part] = process.argv.slice(2);
@@ -22,7 +22,6 @@ if (part === undefined) {
 } else {
   const { analysis, files } = network(Number(centres));
   const result = run(analysis, files);
-  const page = report(result, locales[0]);
   const format = formats.find(({ id }) => id === part);
   const written = format ? await format.render({ result, locale: locales[0] }) : [];
   const bytes = written.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);

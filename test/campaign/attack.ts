@@ -164,9 +164,12 @@ function complementary(system: System, secrets: readonly Secret[]): Set<Secret> 
     for (const secret of secrets) {
       const other = secrets.find((each) => each.centre === secret.centre && each.what === (secret.what === a ? b : a));
       if (!other || ![a, b].some((each) => each === secret.what)) continue;
-      if (secret.value === 0 || system.exact(other.terms) !== undefined) continue;
+      if (secret.value === 0 || other.value !== 0) continue;
+      // A centre that lacks money has nothing to spare: that says no amount, however it is known.
+      if (other.what === b) implied.add(other);
+      if (system.exact(other.terms) !== undefined) continue;
       const sure = system.exact(secret.terms) ?? system.reach(secret.terms, 0.5, -1).low;
-      if (sure <= 0.5 || other.value !== 0) continue;
+      if (sure <= 0.5) continue;
       implied.add(other);
       zeros.push({ terms: other.terms, total: fraction(0n), of: `${secret.centre} is surely ${secret.what}` }); // prettier-ignore
     }

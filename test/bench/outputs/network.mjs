@@ -30,7 +30,9 @@ export function network(centres, { years = YEARS, confidential = false } = {}) {
     files: {
       "centres.csv": csv(
         "centre_id,service,name,region,capacity,capacity_unit,months_open,confidential",
-        ids.map((id, at) => `${id},shelter,Centre ${at + 1},${region(at)},${5 + (at % 12)},family_place,12,${secret(at)}`),
+        ids.map(
+          (id, at) => `${id},shelter,Centre ${at + 1},${region(at)},${5 + (at % 12)},family_place,12,${secret(at)}`,
+        ),
       ),
       "standards.csv": csv(
         "standard_id,service,line,economic,behaviour,driver,quantity,unit_cost,period,pay,vat,currency,price_year,index",
