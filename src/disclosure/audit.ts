@@ -4,7 +4,7 @@ import type { Description } from "./describe.js";
 import { type Elimination, elimination } from "./elimination.js";
 import type { Form } from "./forms.js";
 import { type InRow, type Row, rowOf } from "./rows.js";
-import { solveProgram } from "./program.js";
+import { type Moving, solveProgram } from "./program.js";
 
 /** A value that must not be found. */
 export type Secret = {
@@ -15,6 +15,8 @@ export type Secret = {
   readonly value: Exact;
   /** Whether it counts something: then other whole numbers must be possible as well. */
   readonly counts: boolean;
+  /** What it must be possible for it to be at least, where that is all that is asked. */
+  readonly atLeast?: Exact;
 };
 
 /** A published sum: what it says of the unknowns. */
@@ -87,6 +89,10 @@ const PARTNERS = 8;
 const CROWD = 12;
 // So many proofs are kept for each centre.
 const KEPT = 80;
+/** Block of what everybody may know without any publication. */
+export const ALWAYS = "always";
+// So much of what a funder must hold possible without a publication it must still hold possible with it.
+const KEEPS = 0.8;
 // What may be negative may fall as far as it likes.
 const UNBOUNDED = 1e6;
 // What a floating sum may be off, in parts of what it is made of.
@@ -122,6 +128,7 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
     atomsOf.set(key, [...(atomsOf.get(key) ?? []), at]);
   });
   const witnesses = new Map<string, Witness[]>();
+  const without = new Map<string, number>();
   let programs = 0;
 
   const isKnownBy = (knower: Knower, atom: number): boolean =>
@@ -215,8 +222,12 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
             }
         }
       for (const [goal, left] of open)
-        for (const knower of left)
-          out.push({ secret: goal.secret, side: goal.side, knower, reached: reachedOf(goal, knower) });
+        for (const knower of left) {
+          const reached = reachedOf(goal, knower);
+          // What a funder knows by its own money, before any publication, no publication can hide.
+          if (reached < KEEPS * reachWithout(goal, knower))
+            out.push({ secret: goal.secret, side: goal.side, knower, reached });
+        }
       return out;
     }
 
@@ -242,6 +253,36 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
         ({ against }) => knower === undefined || !against.has(knower),
       );
       return Math.max(0, ...fit.map(({ moved }) => Math.min(1, dot(goal.row, moved) / by)));
+    }
+
+    function reachWithout(goal: Goal, knower: Knower): number {
+      if (knower?.startsWith(FUNDER) !== true) return 1;
+      const key = `${secrets.indexOf(goal.secret)} ${goal.side} ${knower}`;
+      const before = without.get(key);
+      if (before !== undefined) return before;
+      const { owner } = goal.secret;
+      const by = target(goal.secret, goal.side, knower);
+      const moved = solveProgram({
+        moving: movingOf([owner], knower),
+        isShown: (at) => sums[at]?.blocks.includes(ALWAYS) === true,
+        roomOf: (at) => relations[at]?.room ?? 0,
+        goals: [{ row: goal.row, by }],
+      });
+      const reach = moved ? Math.max(0, Math.min(1, dot(goal.row, moved) / by)) : 1;
+      without.set(key, reach);
+      return reach;
+    }
+
+    function movingOf(owners: readonly (string | undefined)[], knower: Knower): Moving[] {
+      return owners
+        .flatMap((each) => atomsOf.get(each) ?? [])
+        .filter((atom) => free[atom] === true && !isKnownBy(knower, atom))
+        .map((atom) => ({
+          atom,
+          lowest: floors.has(atom) ? (truth[atom] ?? 0) : UNBOUNDED,
+          inSums: sumsOf[atom] ?? [],
+          inRelations: relationsOf[atom] ?? [],
+        }));
     }
 
     // A value is likely to be shifted to a centre nearby. All of a small crowd at once decide whether it can be at all.
@@ -274,17 +315,9 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
       goals: readonly Goal[],
       open: Open,
     ): void {
-      const moving = [owner, ...partners, undefined].flatMap((each) => atomsOf.get(each) ?? []);
       programs += 1;
       const moved = solveProgram({
-        moving: moving
-          .filter((atom) => free[atom] === true && !isKnownBy(knower, atom))
-          .map((atom) => ({
-            atom,
-            lowest: floors.has(atom) ? (truth[atom] ?? 0) : UNBOUNDED,
-            inSums: sumsOf[atom] ?? [],
-            inRelations: relationsOf[atom] ?? [],
-          })),
+        moving: movingOf([owner, ...partners, undefined], knower),
         isShown: (at) => shown[at] === true,
         roomOf: (at) => relations[at]?.room ?? 0,
         goals: goals.map((goal) => ({ row: goal.row, by: target(goal.secret, goal.side, knower) })),
@@ -340,7 +373,7 @@ function targetsOf(value: Exact, own: Exact, counts: boolean, zero: number): rea
   if (isZero(value)) return [counts ? 2 : zero, 0];
   const fifth = 0.2 * Math.abs(number(value));
   if (counts) return [Math.max(fifth, 1), Math.max(fifth, 1)];
-  const rest = Math.abs(number(subtract(value, own)));
+  const rest = Math.max(0, number(subtract(value, own)));
   return [fifth, rest >= fifth ? fifth : 0.2 * rest];
 }
 

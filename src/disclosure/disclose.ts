@@ -6,7 +6,7 @@ import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import type { CentreName, Result } from "../result/result.js";
-import { type Audit, type Equation, combine, createAudit } from "./audit.js";
+import { type Audit, type Equation, ALWAYS, combine, createAudit } from "./audit.js";
 import { type PublicCell, publicCells, secretCells } from "./cells.js";
 import { type Description, describe, isForm } from "./describe.js";
 import { type Form, isConstant, minusForm, scale } from "./forms.js";
@@ -88,6 +88,8 @@ export function disclose(
   );
   const keptCovers = new Set(kept.filter((each) => !confidential.has(each) && names.some(({ id }) => id === each)));
   const past = pastCells(cells, names, index, earlier);
+  const money = secretCells(chain, fiscalYear, whole);
+  const secretMoney = money.filter(({ per }) => confidential.has(per["centre"] ?? ""));
   const see = (prices: boolean): View => {
     const description = describe(chain, {
       isHidden: (centre) => whole.has(centre),
@@ -99,29 +101,39 @@ export function disclose(
       prices,
     });
     const found = equationsOf(cells, description, confidential);
-    const money = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
-    const secrets = secretsOf(description, secretCells(chain, fiscalYear, confidential), confidential, money);
+    const grants = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
+    const secrets = secretsOf(description, secretMoney, confidential, grants, heldAway);
     for (const { per, place } of cells) {
       const form = per["centre"] !== undefined && whole.has(per["centre"]) ? description.at(place) : undefined;
       if (isForm(form) && description.value(form).n >= 0n) description.relate(form);
     }
-    const told = found.equations.flatMap((each) => (past.known.has(each.cell) ? [{ ...each, block: PAST }] : []));
-    const equations = [...found.equations.filter(({ cell }) => !past.changed.has(cell)), ...told];
-    // Who knows prices and norms knows nothing more of money.
-    const asked = prices ? secrets.filter(({ label, counts }) => counts || label === "requirement") : secrets;
-    const task = { description, heldAway, nearness: near };
-    // What earlier publications gave away no later one can take back.
-    const lost = new Set(
-      told.length === 0
-        ? []
-        : createAudit({ ...task, secrets: asked, equations: told })
-            .failures({ hidden: new Set([...confidential, ...keptCovers]), withheld: new Set() })
-            .map(({ secret }) => secret),
+    // What an earlier publication showed stays known, also where something has changed in it since.
+    const told = found.equations.flatMap((each): Equation[] =>
+      past.known.has(each.cell) || past.changed.has(each.cell) ? [{ ...each, block: PAST }] : [],
     );
-    return { ...found, audit: createAudit({ ...task, secrets: asked.filter((each) => !lost.has(each)), equations }) };
+    const auditFor = (who: "outsider" | "prices" | "doubter"): Audit[] => {
+      // Who knows prices and norms knows nothing more of money; who doubts that a centre lacks nothing asks for that alone.
+      const asked = secrets.filter(({ label, counts, atLeast }) =>
+        who === "prices" ? counts || label === "requirement" : (atLeast !== undefined) === (who === "doubter"),
+      );
+      if (asked.length === 0) return [];
+      const always = [...told, ...regimes(money, description, who !== "doubter")];
+      const task = { description, heldAway, nearness: near };
+      // What earlier publications gave away no later one can take back.
+      const lost = new Set(
+        earlier.length === 0
+          ? []
+          : createAudit({ ...task, secrets: asked, equations: always })
+              .failures({ hidden: new Set([...confidential, ...keptCovers]), withheld: new Set() })
+              .map(({ secret }) => secret),
+      );
+      const equations = [...found.equations.filter(({ cell }) => !past.changed.has(cell)), ...always];
+      return [createAudit({ ...task, secrets: asked.filter((each) => !lost.has(each)), equations })];
+    };
+    return { ...found, audits: prices ? auditFor("prices") : [...auditFor("outsider"), ...auditFor("doubter")] };
   };
   const views = [see(false), see(true)];
-  const audit = combine(views.map((each) => each.audit));
+  const audit = combine(views.flatMap((each) => each.audits));
   const part = new Set(views.flatMap((each) => [...each.part]));
   const hanging = new Set(views.flatMap(({ equations }) => equations.map(({ cell }) => cell)));
   const opaque = new Set([
@@ -181,7 +193,32 @@ function publicRegions({ network, centres }: Result): ReadonlySet<string> {
 }
 
 /** A publication as one kind of outsider sees it. */
-type View = ReturnType<typeof equationsOf> & { readonly audit: Audit };
+type View = ReturnType<typeof equationsOf> & { readonly audits: readonly Audit[] };
+
+/**
+ * Everybody may know that a centre which is short has nothing to spare, and that one which has something to spare is not
+ * short; who doubts the second knows the first alone.
+ */
+function regimes(
+  cells: readonly Pick<PublicCell, "id" | "per" | "place">[],
+  description: Description,
+  both: boolean,
+): Equation[] {
+  const forms = new Map<string, Form>(
+    cells.flatMap(({ id, per, place }): [string, Form][] => {
+      const form = description.at(place);
+      const certainty = id === "soft-gap" ? "soft" : (per["certainty"] ?? "");
+      const name = id === "surplus" ? id : id.endsWith("-gap") ? "gap" : "";
+      return name !== "" && isForm(form) ? [[`${per["centre"] ?? ""} ${certainty} ${name}`, form]] : [];
+    }),
+  );
+  return [...forms].flatMap(([key, form]) => {
+    const isGap = key.endsWith("gap");
+    const other = forms.get(isGap ? key.replace(/gap$/, "surplus") : key.replace(/surplus$/, "gap"));
+    const follows = other !== undefined && description.value(other).n > 0n && !isConstant(form) && (both || !isGap);
+    return follows ? [{ block: ALWAYS, form }] : [];
+  });
+}
 
 /** What each cell says of the unknowns; cells that no sum says; and blocks of regions whose places would be told. */
 function equationsOf(

@@ -1,10 +1,10 @@
-import { isZero } from "../money/exact.js";
+import { type Exact, isZero } from "../money/exact.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { TableRow } from "../formula/table.js";
 import type { Secret } from "./audit.js";
 import type { PublicCell } from "./cells.js";
 import { type Description, isForm } from "./describe.js";
-import { type Form, isConstant, sumForms, unknown } from "./forms.js";
+import { type Form, isConstant, minusForm, sumForms, unknown } from "./forms.js";
 
 type SecretCell = Pick<PublicCell, "id" | "per" | "place">;
 
@@ -19,6 +19,7 @@ export function secretsOf(
   cells: readonly SecretCell[],
   confidential: ReadonlySet<string>,
   money: readonly HiddenMoney[],
+  heldAway: Exact,
 ): Secret[] {
   const secret = (owner: string, label: string, form: Form, counts: boolean): Secret => ({
     owner,
@@ -39,9 +40,30 @@ export function secretsOf(
     });
   const secrets = cells.flatMap((cell): Secret[] => {
     const form = formOf(cell);
-    if (!form || (cell.id === "surplus" && isZero(description.value(form)) && isShort(cell))) return [];
+    if (!form) return [];
+    if (cell.id === "surplus" && isZero(description.value(form)) && isShort(cell)) return [];
+    // A gap of zero is asked about below.
+    if (cell.id.endsWith("-gap") && isZero(description.value(form))) return [];
     return [secret(cell.per["centre"] ?? "", cell.id, form, false)];
   });
+  // That a centre lacks nothing must not be certain: it must be possible that its need is above its money.
+  for (const cell of cells) {
+    const gap = cell.id === "hard-gap" || cell.id === "soft-gap" ? formOf(cell) : undefined;
+    if (!gap || !isZero(description.value(gap))) continue;
+    const certainty = cell.id === "soft-gap" ? "soft" : undefined;
+    const of = (id: string, how: string | undefined): Form | undefined => {
+      const found = cells.find(
+        (each) => each.id === id && each.per["centre"] === cell.per["centre"] && each.per["certainty"] === how,
+      );
+      return found && formOf(found);
+    };
+    const [need, has] = [of("requirement", undefined), of("secured-funding", certainty)];
+    if (need && has)
+      secrets.push({
+        ...secret(cell.per["centre"] ?? "", "lacks nothing", minusForm(need, has), false),
+        atLeast: heldAway,
+      });
+  }
   // Money by how sure it is and by kind of funder, with what an outsider cannot rule out.
   const groups = new Map<string, { readonly owner: string; readonly forms: Form[] }>();
   const gather = (key: string, owner: string, form: Form): void => {

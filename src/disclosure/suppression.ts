@@ -1,4 +1,5 @@
 import { type Exact, compare } from "../money/exact.js";
+import { ALWAYS } from "./audit.js";
 import type { Asked, Audit, Failure, Knower, Secret, Shown } from "./audit.js";
 import { centreBlock } from "./cells.js";
 
@@ -211,7 +212,7 @@ export function suppress(task: SuppressionTask): Suppression {
 
   // Whether a sum over several centres is still shown.
   function isOpen(block: string): boolean {
-    return !block.startsWith("centre ") && block !== PAST && !blocks.has(block);
+    return !block.startsWith("centre ") && block !== PAST && block !== ALWAYS && !blocks.has(block);
   }
 
   function costOf(step: Step): number {

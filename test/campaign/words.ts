@@ -59,6 +59,15 @@ export async function unexplained(
     if (value !== undefined) take(Number(value));
     for (const each of Object.values(notes)) take(Number(each));
   }
+  // What is promised is every promise less what is secured, both published; or its two kinds together.
+  const bySubject = new Map<string, number[]>();
+  for (const { id, per, value } of cells) {
+    const { certainty: _, status: __, ...subject } = per;
+    if (id !== "secured-funding" || value === undefined) continue;
+    const key = JSON.stringify(subject);
+    bySubject.set(key, [...(bySubject.get(key) ?? []), Number(value)]);
+  }
+  for (const values of bySubject.values()) for (const a of values) for (const b of values) [a - b, a + b].forEach(take);
   for (const bytes of publicFiles)
     for (const [each] of new TextDecoder().decode(bytes).matchAll(/\d+(?:\.\d+)?/g)) {
       take(Number(each));

@@ -239,7 +239,7 @@ describe("the audit as a whole", () => {
   });
 
   it("finds the same whatever the order of the values is", () => {
-    const held = [money("x", 100), money("y", 15), money("z", 15), money("w", 3)];
+    const held = [money("x", 100), money("y", 10), money("z", 5), money("w", 3)];
     const one = unsafe(totalOf(...held));
     expect(unsafe(totalOf(...held.toReversed()))).toEqual(one);
     expect(one).not.toEqual([]);
