@@ -86,7 +86,7 @@ const FUNDER = "funder ";
 // As many others as one looks at for where a value might be instead: one by one, all of a few, and of many.
 const NEAR = 2;
 const PARTNERS = 8;
-const CROWD = 12;
+const CROWD = 8;
 // So many proofs are kept for each centre.
 const KEPT = 80;
 /** Block of what everybody may know without any publication. */

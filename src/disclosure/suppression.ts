@@ -37,7 +37,7 @@ type Step = { readonly covers: readonly string[]; readonly blocks: readonly stri
 // So many programs are solved before everything that hangs on something hidden is withheld.
 const LIMIT = 30_000;
 // So many are solved before what was withheld is no longer looked through for what need not be.
-const PRUNED = 12_000;
+const PRUNED = 9_000;
 // As many other centres are tried in one step.
 const TRIED = 5;
 const HEADLINE = "headline";

@@ -104,6 +104,7 @@ describe("run", () => {
       "inputs",
       "provenance",
       "figures",
+      "heldAway",
       "issues",
     ]);
     expect(document).toMatchObject({ formatVersion: 1, command: "run" });
