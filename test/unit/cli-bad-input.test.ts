@@ -160,8 +160,8 @@ describe("refused rows", () => {
   // Row 15 is money of centre b-1: the totals over money are not given unless the rest is asked for.
   it("take the totals with them, unless they are allowed", async () => {
     edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
-    const strict = await umay(folder, ["run", "--json"]);
-    const lenient = await umay(folder, ["run", "--json", "--allow-rejects"]);
+    const strict = await umay(folder, ["run", "--json", "--working"]);
+    const lenient = await umay(folder, ["run", "--json", "--working", "--allow-rejects"]);
     expect([strict.code, lenient.code]).toEqual([1, 0]);
     const value = (text: string): unknown => {
       const { figures } = JSON.parse(text) as {

@@ -97,8 +97,13 @@ describe.each(locales)("$name: explain", ({ code: language }) => {
   });
 
   it("of a withheld figure says so, and how it is seen", async () => {
-    const asked = ["explain", "requirement", "--per", "centre=a-4", "--language", language];
-    const { code, out } = await umay(folder, asked);
+    const { figures } = JSON.parse((await umay(folder, ["run", "--json"])).out) as {
+      figures: { id: string; per: Record<string, string>; value: string | null }[];
+    };
+    // Which open centre is withheld with the confidential one is decided by the audit.
+    const cover = figures.find(({ id, per, value }) => id === "requirement" && "centre" in per && value === null);
+    const centre = `centre=${cover?.per["centre"] ?? "none"}`;
+    const { code, out } = await umay(folder, ["explain", "requirement", "--per", centre, "--language", language]);
     expect(code).toBe(0);
     expect(line(out)).toContain(NOT_PART[language]);
   });
