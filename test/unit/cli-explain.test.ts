@@ -143,7 +143,7 @@ describe("explain", () => {
 
 describe("what is withheld", () => {
   it("is said to be withheld, not to be unknown, and has no parts", async () => {
-    const { out } = await umay(network, ["explain", "requirement", "--per", "centre=a-4"]);
+    const { out } = await umay(network, ["explain", "secured-funding", "--per", "sourceType=state"]);
     expect(out).toContain("Value: withheld, so that no single centre or person can be found\n");
     expect(out).not.toContain("Made of");
     expect(out).not.toContain("not given");
