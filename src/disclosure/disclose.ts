@@ -1,5 +1,4 @@
-import { type Exact, compare, divide, exact, multiply, whole } from "../money/exact.js";
-import { round } from "../money/round.js";
+import { type Exact, compare, divide, exact, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
@@ -81,7 +80,7 @@ export function disclose(
   const cells = publicCells(chain, DEFAULT_TABLES, fiscalYear).filter(
     ({ per: { region } }) => region === undefined || regions.has(fold(region)),
   );
-  const heldAway = heldAwayOf(index, fiscalYear, names.length);
+  const heldAway = heldAwayOf(names, need);
   const near = nearnessOf(
     names.filter(({ id }) => whole.has(id) || few.centres.has(id)),
     need,
@@ -306,16 +305,13 @@ function nearnessOf(
 const bySize = (a: Exact | undefined, b: Exact | undefined): number =>
   a && b ? compare(a, b) : Number(a === undefined) - Number(b === undefined);
 
-/** A two-hundredth of the mean need of a centre, to one digit: from figures that are shown. */
-function heldAwayOf(index: FigureIndex, fiscalYear: string, centres: number): Exact {
-  const find = (id: string): Figure | undefined =>
-    [{ fiscalYear }, { fiscalYear, basis: "known" }]
-      .map((per) => index.find(id, per))
-      .find((each) => each?.value != null);
-  const total = (find("requirement") ?? find("secured-funding"))?.value;
-  const mean =
-    total == null ? whole(1) : divide(multiply(exact(total), { n: 1n, d: 200n }), whole(Math.max(1, centres)));
-  const digits = String(mean.n / mean.d).length;
-  const rounded = round(mean, 1 - digits, "down");
-  return rounded.n > 0n ? rounded : whole(1);
+/**
+ * A two-hundredth of what the middle open centre needs, as a power of ten below it. No confidential centre is in it: an
+ * amount made of a total would tell of a total that is withheld.
+ */
+function heldAwayOf(names: readonly CentreName[], need: (id: string) => Exact | undefined): Exact {
+  const open = names.flatMap(({ id, confidential }) => (confidential ? [] : (need(id) ?? []))).sort(compare);
+  const middle = open[Math.floor(open.length / 2)];
+  const digits = middle ? String(middle.n / (middle.d * 200n)).length : 1;
+  return whole(10n ** BigInt(digits - 1));
 }

@@ -125,8 +125,8 @@ describe("one confidential centre", () => {
   });
 
   it("states by how much a hidden zero may be off: a two-hundredth of the mean need", () => {
-    // Derived: 100 × (100 + 107 + 114 + 121 + 128 + 135) ÷ 6 ÷ 200 = 58.75, to one digit and downwards.
-    expect(published.heldAway).toBe("50");
+    // Derived: the middle one of five open centres needs 100 × 121; ÷ 200 = 60.5, the power of ten below it is 10.
+    expect(published.heldAway).toBe("10");
   });
 
   it("is decided alike a second time, and in whatever order the rows stand", () => {
