@@ -102,8 +102,12 @@ export function disclose(
     const found = equationsOf(cells, description, confidential);
     const grants = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
     const secrets = secretsOf(description, secretMoney, confidential, grants, heldAway);
-    for (const { per, place } of cells) {
-      const form = per["centre"] !== undefined && whole.has(per["centre"]) ? description.at(place) : undefined;
+    for (const {
+      per: { centre },
+      place,
+    } of cells) {
+      const isUnknown = centre !== undefined && (whole.has(centre) || few.centres.has(centre));
+      const form = isUnknown ? description.at(place) : undefined;
       if (isForm(form) && description.value(form).n >= 0n) description.relate(form);
     }
     // What an earlier publication showed stays known, also where something has changed in it since.
