@@ -43,9 +43,9 @@ async function act(call: Call): Promise<number> {
     showResult(call, loaded, () => []);
     return loaded.code;
   }
-  const withheld = isPublished(result) ? result.withheld : [];
+  const { withheld, asked } = isPublished(result) ? result : { withheld: [], asked: [] };
   if (flag(call, "json")) {
-    printDocument(call, locale, { inputs: result.inputs, figures: [], issues: [] }, { withheld });
+    printDocument(call, locale, { inputs: result.inputs, figures: [], issues: [] }, { withheld, asked });
     return loaded.code;
   }
   const screen = screenOf(call.host);
