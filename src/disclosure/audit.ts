@@ -91,8 +91,6 @@ const CROWD = 8;
 const KEPT = 80;
 /** Block of what everybody may know without any publication. */
 export const ALWAYS = "always";
-// So much of what a funder must hold possible without a publication it must still hold possible with it.
-const KEEPS = 0.8;
 // What may be negative may fall as far as it likes.
 const UNBOUNDED = 1e6;
 // What a floating sum may be off, in parts of what it is made of.
@@ -136,13 +134,13 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
   const isMoney = ({ form }: Secret): boolean => [...form.terms.keys()].every((each) => atoms[each]?.given === true);
   // A funder knows a part of a sum: the rest is what it must not find.
   const own = (secret: Secret, knower: Knower): Exact =>
-    knower?.startsWith(FUNDER) !== true || !isMoney(secret)
+    !isFunder(knower) || !isMoney(secret)
       ? ZERO
       : [...secret.form.terms].reduce(
           (sum, [atom, by]) => (isKnownBy(knower, atom) ? add(sum, multiply(by, atoms[atom]?.value ?? ZERO)) : sum),
           ZERO,
         );
-  // What is certain of a sum without any publication, such as what a standard gives every centre, is no secret.
+  // Below what is certain without any publication, such as what a standard gives every centre, nothing is possible.
   const floorOf = ({ form }: Secret): Exact =>
     form.constant.n > 0n && [...form.terms.values()].every((by) => by.n > 0n) ? form.constant : ZERO;
   const targets = new Map<Secret, Map<Knower, readonly [up: number, down: number]>>();
@@ -150,7 +148,10 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
     const mine = targets.get(secret) ?? new Map<Knower, readonly [number, number]>();
     targets.set(secret, mine);
     const found =
-      mine.get(knower) ?? targetsOf(subtract(secret.value, floorOf(secret)), own(secret, knower), secret.counts, zero);
+      mine.get(knower) ??
+      (secret.atLeast
+        ? ([number(subtract(secret.atLeast, secret.value)), 0] as const)
+        : targetsOf(secret.value, add(floorOf(secret), own(secret, knower)), secret.counts, zero));
     mine.set(knower, found);
     return found[side === "up" ? 0 : 1];
   };
@@ -225,7 +226,7 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
         for (const knower of left) {
           const reached = reachedOf(goal, knower);
           // What a funder knows by its own money, before any publication, no publication can hide.
-          if (reached < KEEPS * reachWithout(goal, knower))
+          if (!isFunder(knower) || reached < reachWithout(goal, knower) * (1 - OFF))
             out.push({ secret: goal.secret, side: goal.side, knower, reached });
         }
       return out;
@@ -256,7 +257,6 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
     }
 
     function reachWithout(goal: Goal, knower: Knower): number {
-      if (knower?.startsWith(FUNDER) !== true) return 1;
       const key = `${secrets.indexOf(goal.secret)} ${goal.side} ${knower}`;
       const before = without.get(key);
       if (before !== undefined) return before;
@@ -367,15 +367,17 @@ export const combine = (audits: readonly Audit[]): Audit => ({
   programs: () => audits.reduce((sum, each) => sum + each.programs(), 0),
 });
 
-// A fifth on both sides; of a count one whole number on both sides, or two above none; a zero has one side. What somebody
-// gave they know: below that no value is possible for them.
-function targetsOf(value: Exact, own: Exact, counts: boolean, zero: number): readonly [up: number, down: number] {
+// A fifth on both sides; of a count one whole number on both sides, or two above none; a zero has one side. Below what
+// somebody knows of it, such as what they gave themselves, no value is possible for them.
+function targetsOf(value: Exact, known: Exact, counts: boolean, zero: number): readonly [up: number, down: number] {
   if (isZero(value)) return [counts ? 2 : zero, 0];
   const fifth = 0.2 * Math.abs(number(value));
   if (counts) return [Math.max(fifth, 1), Math.max(fifth, 1)];
-  const rest = Math.max(0, number(subtract(value, own)));
+  const rest = Math.max(0, number(subtract(value, known)));
   return [fifth, rest >= fifth ? fifth : 0.2 * rest];
 }
+
+const isFunder = (knower: Knower): boolean => knower?.startsWith(FUNDER) === true;
 
 /** Whether a relation says no more than that an unknown is not below zero. */
 const isFloor = ({ constant, terms }: Form): boolean =>

@@ -1,19 +1,24 @@
-import { type Exact, compare, divide, exact, whole } from "../money/exact.js";
+import { type Exact, divide, exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import type { FigureIndex } from "../result/figure-index.js";
-import type { CentreName, Result } from "../result/result.js";
-import { type Audit, type Equation, ALWAYS, combine, createAudit } from "./audit.js";
+import type { Result } from "../result/result.js";
+import { type Audit, type Equation, combine, createAudit } from "./audit.js";
+import { candidatesOf, nearnessOf } from "./candidates.js";
 import { type PublicCell, publicCells, secretCells } from "./cells.js";
 import { type Description, describe, isForm } from "./describe.js";
 import { type Form, isConstant, minusForm, scale } from "./forms.js";
 import { type Sized, firstCovers } from "./first-covers.js";
 import { fewPersons, possibleMoney } from "./hidden-centres.js";
+import { heldAwayOf } from "./held-away.js";
 import { pastCells } from "./past-cells.js";
+import { publicRegions } from "./public-regions.js";
+import { publicSources } from "./public-sources.js";
 import { DEFAULT_TABLES, type TableName, tableOf } from "./public-tables.js";
 import { hiddenMoney, secretsOf } from "./secrets.js";
+import { shortageRules } from "./shortage.js";
 import { showBeside } from "./show-beside.js";
 import { PAST, suppress } from "./suppression.js";
 
@@ -37,9 +42,6 @@ export type Disclosure = {
  * places of which only is said whether there are some.
  */
 export type CellState = "shown" | "secret" | "cover" | "part";
-
-// So many open centres are looked at for those that may be withheld with confidential ones.
-const CANDIDATES = 60;
 
 /**
  * Decides what of a network is shown, so that no confidential centre and no count of few persons can be found.
@@ -120,8 +122,12 @@ export function disclose(
     const grants = hiddenMoney(chain, description, confidential, { possible, fiscalYear, sources: named });
     const secrets = secretsOf(description, secretMoney, confidential, grants, heldAway);
     const published = new Set(cellsOf(tables).map(({ key }) => key));
-    for (const { per, place } of cells) {
-      const form = per["centre"] !== undefined && whole.has(per["centre"]) ? description.at(place) : undefined;
+    for (const {
+      per: { centre },
+      place,
+    } of cells) {
+      const isUnknown = centre !== undefined && (whole.has(centre) || few.centres.has(centre));
+      const form = isUnknown ? description.at(place) : undefined;
       if (isForm(form) && description.value(form).n >= 0n) description.relate(form);
     }
     // What an earlier publication showed stays known, also where something has changed in it since.
@@ -134,7 +140,7 @@ export function disclose(
         who === "prices" ? counts || label === "requirement" : (atLeast !== undefined) === (who === "doubter"),
       );
       if (own.length === 0) return [];
-      const always = [...told, ...regimes(money, description, who !== "doubter")];
+      const always = [...told, ...shortageRules(money, description, who !== "doubter")];
       const task = { description, heldAway, nearness: near };
       // What earlier publications gave away no later one can take back.
       const lost = new Set(
@@ -215,53 +221,8 @@ export function disclose(
   return { cells, state, confidential, covers, because, heldAway, programs: audit.programs() };
 }
 
-// A region is named where its people are counted, or an open centre or money stands in it; not for a hidden centre alone.
-function publicRegions({ network, centres }: Result): ReadonlySet<string> {
-  const names = [
-    ...(network?.population ?? []).map(({ values }) => values.region),
-    ...(network?.funding ?? []).flatMap(({ values }) => (values.centre_id === undefined ? (values.region ?? []) : [])),
-    ...centres.flatMap((each) => (each.confidential ? [] : (each.region ?? []))),
-  ];
-  return new Set([...names.flatMap((each) => (each === undefined ? [] : fold(each))), ""]);
-}
-
-/** Funders who are named: those who pay an open centre or no single one, not those who pay hidden centres alone. */
-function publicSources({ analysis, network, centres }: Result): ReadonlySet<string> {
-  const open = new Set(centres.flatMap((each) => (each.confidential ? [] : each.id)));
-  return new Set(
-    (network?.funding ?? []).flatMap(({ values: { centre_id, source, fiscal_year } }) =>
-      fiscal_year === analysis.fiscalYear && (centre_id === undefined || open.has(centre_id)) ? source : [],
-    ),
-  );
-}
-
 /** A publication as one kind of outsider sees it. */
 type View = ReturnType<typeof equationsOf> & { readonly audits: readonly Audit[] };
-
-/**
- * Everybody may know that a centre which is short has nothing to spare, and that one which has something to spare is not
- * short; who doubts the second knows the first alone.
- */
-function regimes(
-  cells: readonly Pick<PublicCell, "id" | "per" | "place">[],
-  description: Description,
-  both: boolean,
-): Equation[] {
-  const forms = new Map<string, Form>(
-    cells.flatMap(({ id, per, place }): [string, Form][] => {
-      const form = description.at(place);
-      const certainty = id === "soft-gap" ? "soft" : (per["certainty"] ?? "");
-      const name = id === "surplus" ? id : id.endsWith("-gap") ? "gap" : "";
-      return name !== "" && isForm(form) ? [[`${per["centre"] ?? ""} ${certainty} ${name}`, form]] : [];
-    }),
-  );
-  return [...forms].flatMap(([key, form]) => {
-    const isGap = key.endsWith("gap");
-    const other = forms.get(isGap ? key.replace(/gap$/, "surplus") : key.replace(/surplus$/, "gap"));
-    const follows = other !== undefined && description.value(other).n > 0n && !isConstant(form) && (both || !isGap);
-    return follows ? [{ block: ALWAYS, form }] : [];
-  });
-}
 
 /** What each cell says of the unknowns; cells that no sum says; and blocks of regions whose places would be told. */
 function equationsOf(
@@ -300,62 +261,3 @@ const divideOf = (
   { value }: Description,
   { above, below }: NonNullable<ReturnType<Description["quotientAt"]>>,
 ): Exact => divide(value(above), value(below));
-
-function candidatesOf(
-  names: readonly CentreName[],
-  confidential: ReadonlySet<string>,
-  kept: readonly string[],
-  need: (id: string) => Exact | undefined,
-): string[] {
-  const open = names.filter(({ id }) => !confidential.has(id) && (need(id) !== undefined || kept.includes(id)));
-  const sorted = open.map(({ id }) => id).sort((a, b) => bySize(need(a), need(b)) || (a < b ? -1 : 1));
-  if (sorted.length <= CANDIDATES) return sorted;
-  // Of a large network some of each region in which a confidential centre stands, and the smallest of all.
-  const region = new Map(names.map((each) => [each.id, fold(each.region ?? "")]));
-  const regions = new Set([...confidential].map((each) => region.get(each)));
-  const taken = new Map<string | undefined, number>();
-  const inside = sorted.filter((each) => {
-    const own = region.get(each);
-    const before = taken.get(own) ?? 0;
-    if (!regions.has(own) || before >= 4) return false;
-    taken.set(own, before + 1);
-    return true;
-  });
-  const chosen = new Set([...kept, ...inside, ...sorted.slice(0, 12)]);
-  return sorted.filter((each) => chosen.has(each));
-}
-
-/** Other centres by how likely a value may be shifted to them: those of the region first, then by size, largest first. */
-function nearnessOf(
-  names: readonly CentreName[],
-  need: (id: string) => Exact | undefined,
-): (owner: string) => readonly string[] {
-  const region = new Map(names.map((each) => [each.id, fold(each.region ?? "")]));
-  const bySizeDown = names.map(({ id }) => id).sort((a, b) => -bySize(need(a), need(b)) || (a < b ? -1 : 1));
-  const found = new Map<string, readonly string[]>();
-  return (owner) => {
-    const before = found.get(owner);
-    if (before) return before;
-    const own = region.get(owner);
-    const others = bySizeDown.filter((each) => each !== owner);
-    const near = (each: string): boolean => region.get(each) === own;
-    const list = [...others.filter(near), ...others.filter((each) => !near(each))];
-    found.set(owner, list);
-    return list;
-  };
-}
-
-// Unknown sizes come last.
-const bySize = (a: Exact | undefined, b: Exact | undefined): number =>
-  a && b ? compare(a, b) : Number(a === undefined) - Number(b === undefined);
-
-/**
- * A two-hundredth of what the middle open centre needs, as a power of ten below it. No confidential centre is in it: an
- * amount made of a total would tell of a total that is withheld.
- */
-function heldAwayOf(names: readonly CentreName[], need: (id: string) => Exact | undefined): Exact {
-  const open = names.flatMap(({ id, confidential }) => (confidential ? [] : (need(id) ?? []))).sort(compare);
-  const middle = open[Math.floor(open.length / 2)];
-  const digits = middle ? String(middle.n / (middle.d * 200n)).length : 1;
-  return whole(10n ** BigInt(digits - 1));
-}

@@ -123,16 +123,18 @@ describe("what is known without a sum", () => {
     expect(unsafe({ ...of, atMost: [[241, [0, 1]]] })).toEqual([]);
   });
 
-  it("is no secret: of a need of 100 that every centre has, and 50 more, the 50 are hidden", () => {
-    // A fifth of 50 is 10; y and z have 15 each.
+  it("does not lower what must be possible above: a need of 100 that every centre has, and 50 more", () => {
+    // A fifth of 150 is 30 upwards. y and z have 15 each: whoever is one of them leaves only 15 to the other.
     const held = [money("x", 50), money("y", 15), money("z", 15)];
     const of: HandAudit = { held, sums: [["total", [0, 1, 2]]], secrets: [[0]] };
-    expect(unsafe({ ...of, certain: 100 })).toEqual([]);
-    // Were all 150 the secret, it would have to rise by 30.
-    expect(unsafe({ held: [money("x", 150), ...held.slice(1)], sums: of.sums, secrets: [[0]] })).toEqual([
-      "x up y",
-      "x up z",
-    ]);
+    expect(unsafe({ ...of, certain: 100 })).toEqual(["x up y", "x up z"]);
+    expect(unsafe({ ...of, held: [money("x", 50), money("y", 30), money("z", 30)], certain: 100 })).toEqual([]);
+  });
+
+  it("bounds what must be possible below: of a need of 145 that every centre has, and 5 more, a fifth of the 5", () => {
+    // A fifth of 150 would be 30, which is more than the 5 that are not certain; 4 of them must be possible.
+    const held = [money("x", 5), money("y", 30), money("z", 30)];
+    expect(unsafe({ held, sums: [["total", [0, 1, 2]]], secrets: [[0]], certain: 145 })).toEqual([]);
   });
 });
 
