@@ -35,7 +35,10 @@ export function pastCells(
     if (per["centre"] !== undefined || before.find(id, per)?.value == null) continue;
     const moved = change(id, per);
     const { region, basis: _, ...rest } = per;
-    const inside = names.filter((each) => region === undefined || fold(each.region ?? "") === fold(region));
+    // What has changed in a centre that was open then and is hidden now, nobody is told.
+    const inside = names.filter(
+      (each) => !each.confidential && (region === undefined || fold(each.region ?? "") === fold(region)),
+    );
     const told = inside.reduce((sum, centre) => add(sum, change(id, { ...rest, centre: centre.id }) ?? ZERO), ZERO);
     if (moved !== undefined && compare(moved, told) === 0) known.add(key);
     else changed.add(key);

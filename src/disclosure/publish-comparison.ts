@@ -8,8 +8,8 @@ import type { Result } from "../result/result.js";
 const WITHHELD: Undefined = { code: "withheld", input: "confidential" };
 
 /**
- * A comparison that is safe to publish: of figures that the publication of both results shows. Where one of them keeps
- * something back, the change is not split over what changed: each part would be one more sum of what is hidden.
+ * A comparison that is safe to publish: of figures that the publication of both results shows, the later one also when it
+ * is published without the earlier one. Where one of them keeps something back, the change is not split over what changed: each part would be one more sum of what is hidden.
  *
  * @param a - the earlier result, from `run`
  * @param b - the later result
@@ -24,8 +24,15 @@ export function publishComparison(a: Result, b: Result, options: CompareOptions 
   const second = publish(b, { for: "public", earlier: first.figures });
   if (!first.hides && !second.hides) return found;
   const basis = found.basis === "known" ? { basis: found.basis } : {};
-  const isShown = [first, second].every((result, at) => {
-    const per = { fiscalYear: [found.from, found.to][at]?.fiscalYear ?? "", ...found.per };
+  // What the later publication withholds by itself, the earlier one would not make public.
+  const isShown = (
+    [
+      [first, found.from],
+      [second, found.to],
+      [publish(b, { for: "public" }), found.to],
+    ] as const
+  ).every(([result, end]) => {
+    const per = { fiscalYear: end.fiscalYear, ...found.per };
     const index = figureIndex(result.figures);
     // Where one side lacks nothing, its sum of the known is the sum of all.
     const known = found.basis === "known" ? index.find(found.figure, { ...per, ...basis }) : undefined;

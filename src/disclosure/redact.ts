@@ -1,9 +1,11 @@
 import type { Issue } from "../formula/issue.js";
 import { HIDDEN } from "../formula/localize.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
+import { fold } from "../model/fold.js";
 import type { CentreName, Result } from "../result/result.js";
 import { secretIssue } from "../result/secret-issue.js";
-import { secretText } from "../result/secret-text.js";
+import { secretText, withTellingWords } from "../result/secret-text.js";
+import { publicRegions } from "./public-regions.js";
 
 /** What a publication that hides something keeps of a result beside its figures: nothing that stands in a hidden row. */
 export type Redacted = Omit<Kept, "analysisSha256" | "chain" | "sheets" | "network" | "largestFunder"> &
@@ -19,6 +21,7 @@ type Kept = Pick<
   | "centres"
   | "secrecy"
   | "earlier"
+  | "assumptions"
   | "sources"
   | "costStandards"
   | "blankMonths"
@@ -44,7 +47,8 @@ export function redact(result: Result, withheld: ReadonlySet<string>): Redacted 
   const openNames = open.flatMap(({ id, name, region = "" }) => [id, name, region]);
   const files = new Set(secrecy.files);
   const isOfNetwork = ({ file }: { readonly file: string }): boolean => files.has(file);
-  const isSecret = secretText(secrecy, openNames);
+  const isSecret = secretText({ names: withTellingWords(secrecy.names, openNames) }, openNames);
+  const regions = publicRegions(result);
   const tell = secretIssue(secrecy, openNames);
   const covered = new Set(
     open.flatMap((each) => (withheld.has(each.id) ? each.places.map(({ file, row }) => `${file} ${row}`) : [])),
@@ -52,7 +56,8 @@ export function redact(result: Result, withheld: ReadonlySet<string>): Redacted 
   const isCovered = ({ file, row }: Issue): boolean => covered.has(`${file ?? ""} ${row ?? ""}`);
   return {
     analysisSha256: undefined,
-    inputs: result.inputs.map(closed),
+    // The hash of a file proves a guess of what stands in it.
+    inputs: result.inputs.map(({ sha256: _, ...input }) => discreet(input, isSecret)),
     issues: result.issues.map((issue) => {
       const state = tell(issue);
       return state === "shown" && isCovered(issue) ? told(issue, "placed") : told(issue, state);
@@ -62,6 +67,9 @@ export function redact(result: Result, withheld: ReadonlySet<string>): Redacted 
     centres: open.map((each): CentreName => ({ ...each, places: [] })),
     secrecy: { ...secrecy, places: [], names: [] },
     earlier: [],
+    assumptions: result.assumptions
+      .filter(({ values }) => regions.has(fold(values.region ?? "")))
+      .map((row) => (isSecret(row.values.source) ? { ...row, values: { ...row.values, source: UNSAID } } : row)),
     sources: result.sources.filter(
       ({ values }) => !Object.values(values).some((each) => each !== undefined && isSecret(each)),
     ),
@@ -82,6 +90,9 @@ export function redact(result: Result, withheld: ReadonlySet<string>): Redacted 
   }
 }
 
+// What stands for a source that names a hidden centre.
+const UNSAID = "–";
+
 function told(issue: Issue, state: "shown" | "placed" | "hidden"): Issue {
   if (state === "shown") return issue;
   const { code, severity, file, row, column } = issue;
@@ -97,17 +108,15 @@ function told(issue: Issue, state: "shown" | "placed" | "hidden"): Issue {
   };
 }
 
-/** The record of a file without words and cells that were read from its rows. */
-export function discreet(input: InputRecord): InputRecord {
+/**
+ * The record of a file without words and cells that were read from its rows, without what stands above its header, and
+ * without headers that tell of a hidden centre.
+ */
+export function discreet(input: InputRecord, isSecret: (text: string) => boolean): InputRecord {
   if (!input.understood) return input;
   const { decimalProof: _, ...understood } = input.understood;
-  return { ...input, understood: { ...understood, words: [] } };
-}
-
-// The hash of a file proves a guess of what stands in it.
-function closed(input: InputRecord): InputRecord {
-  const { sha256: _, ...rest } = discreet(input);
-  return rest;
+  const unused = understood.unused.filter((each) => !isSecret(each));
+  return { ...input, understood: { ...understood, title: [], unused, words: [] } };
 }
 
 const monthsOf = ({ network, blankMonths }: Result, open: ReadonlySet<string>): number =>

@@ -1540,6 +1540,10 @@ export const en: Locale = {
       "{file}: the column “{column}” says which centres are confidential, but so does another column, and only one of them is read, so nothing about the centres is published. Leave one column called “confidential” in the file, with yes wherever one of them says yes.",
     "confidential.missing":
       '{file}: people live in some of these centres, and no column says which of them are confidential, so nothing about the centres is published. Add a column “confidential” with yes or no. If no centre is confidential, add --confidential none to the command, or "publish": {"confidential": "none"} to umay.json.',
+    "confidential.twin":
+      "{file}, row {row}: a row that is not marked confidential is called like a confidential centre, so nothing about the centres is published. If it is the same centre, mark it as well; if it is another one, give it a code and a name of its own.",
+    "confidential.title":
+      "{file}, {column}: this title or name of a file names a confidential centre and would stand on everything that is published, so nothing about the centres is published. Take the name out.",
     "confidential.none":
       '{file}: it is said that no centre is confidential ("none"), but at least one row is marked confidential or may be, so nothing about the centres is published. Mend the row, or take away "none": then marked centres are withheld.',
     "publish.earlier":

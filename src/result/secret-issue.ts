@@ -1,6 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import type { Secrecy } from "./secrecy.js";
-import { secretText } from "./secret-text.js";
+import { secretText, withTellingWords } from "./secret-text.js";
 
 /** `hidden`: only code and file may be told; `placed`: its place too, without what stands in the file. */
 export type ShownIssue = "shown" | "placed" | "hidden";
@@ -15,12 +15,15 @@ const QUOTES = /^(?:amount\.(?:ambiguous|mixed|own-unit)|merge\.amount|column\.u
  * @param openNames - codes and names of the centres that are shown
  */
 export function secretIssue(secrecy: Secrecy, openNames: Iterable<string>): (issue: Issue) => ShownIssue {
-  const isSecret = secretText(secrecy, openNames);
+  const names = withTellingWords(secrecy.names, openNames);
+  const isSecret = secretText({ names }, openNames);
   const places = new Set(secrecy.places.map(({ file, row }) => `${file} ${row}`));
   const files = new Set(secrecy.files);
-  return ({ code, file, row, received, expected, detail }) => {
+  return ({ code, file, row, column, received, expected, detail }) => {
     if (file !== undefined && row !== undefined && places.has(`${file} ${row}`)) return "hidden";
-    if ([received, expected, ...Object.values(detail ?? {})].some((text) => text !== undefined && isSecret(text)))
+    if (
+      [column, received, expected, ...Object.values(detail ?? {})].some((text) => text !== undefined && isSecret(text))
+    )
       return "hidden";
     return secrecy.hidden && file !== undefined && files.has(file) && QUOTES.test(code) ? "placed" : "shown";
   };

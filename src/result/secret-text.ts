@@ -43,6 +43,33 @@ export function secretText({ names }: Pick<Secrecy, "names">, openNames: Iterabl
   };
 }
 
+/**
+ * Makes the test whether an open row is called like a hidden centre: the same name or code, whatever its case, signs and
+ * look-alike letters, or a longer name that holds it. A name that goes on behind it is another one: "Hope 2" is not "Hope".
+ *
+ * @param names - codes and names of hidden centres
+ * @example calledLike(["Zarya House"])("zarya-house") // true
+ */
+export function calledLike(names: readonly string[]): (text: string) => boolean {
+  const hidden = unique(names.map(nameOf)).filter(({ joined }) => joined !== "");
+  const bare = new Set(hidden.map(({ joined }) => joined.replaceAll("_", "")));
+  const long = hidden.filter(({ joined, words }) => words > 1 && joined.length >= 2 * LONG);
+  return (text) => {
+    const { joined } = nameOf(text);
+    return bare.has(joined.replaceAll("_", "")) || long.some((each) => `${joined}_`.includes(`_${each.joined}_`));
+  };
+}
+
+/** Names, and the words of them that no open name holds: a part of a name tells of its centre as well. */
+export function withTellingWords(names: readonly string[], openNames: Iterable<string>): readonly string[] {
+  const common = new Set([...openNames].flatMap((each) => nameOf(each).joined.split("_")));
+  const words = names.flatMap((each) => {
+    const parts = each.split(/[^\p{L}\p{N}]+/u);
+    return parts.length > 1 ? parts.filter((word) => [...word].length > LONG && !common.has(nameOf(word).joined)) : [];
+  });
+  return [...names, ...words];
+}
+
 const looked = (text: string): string => text.replace(/[аеорсухкмтвнігё]/g, (letter) => LOOKS[letter] ?? letter);
 
 function nameOf(given: string): Name {

@@ -111,7 +111,7 @@ export function run(given: Analysis, files: Files, options: RunOptions = {}): Re
   );
   const earlier = earlierFigures(analysis, files);
   collected.issues.push(...earlier.issues);
-  const secrecy = secrecyOf({ ...collected, analysis, dictionaries, centres });
+  const secrecy = secrecyOf({ ...collected, analysis, analysisFile, dictionaries, centres });
   const questions = [...secrecy.questions, ...(secrecy.hidden ? earlier.issues : [])];
   return {
     analysis,

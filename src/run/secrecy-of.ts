@@ -10,14 +10,18 @@ import { mayHouse } from "../model/may-house.js";
 import type { CentreName } from "../result/result.js";
 import type { RowPlace, Secrecy } from "../result/secrecy.js";
 import type { TableRead } from "./files.js";
+import { calledLike, secretText } from "../result/secret-text.js";
 import { secrecyQuestions } from "./secrecy-questions.js";
 import { uncertainRows } from "./uncertain-rows.js";
 
 /** What a run has found, as far as it tells who may be named. */
 export type SecrecyTask = {
-  readonly analysis: Pick<Analysis, "publish" | "centres" | "mended">;
+  readonly analysis: Pick<Analysis, "publish" | "centres" | "mended"> & { readonly title?: string };
+  /** Name of the analysis file; a table that is read alone has none. */
+  readonly analysisFile?: string;
   readonly dictionaries: readonly Dictionary[];
-  readonly centres: readonly Pick<CentreName, "id" | "name" | "confidential" | "places">[];
+  readonly centres: readonly (Pick<CentreName, "id" | "name" | "confidential" | "places"> &
+    Partial<Pick<CentreName, "region">>)[];
   /** What was read of each table, by its name. */
   readonly read: ReadonlyMap<string, TableRead>;
   /** What could be read of refused rows, by the name of their table. */
@@ -70,20 +74,49 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
   const isHidden = marked || (inDoubt && uncertain.places.length + strange.length > 0);
   if (!isHidden) return { questions, hidden: false, files, places: [], names: [] };
   const secretNames = known.filter((row) => secretRows.has(placeOf(row))).flatMap(({ values }) => namesIn(values));
-  const names = [
-    ...confidential.flatMap(({ id, name }) => [id, name]),
-    ...secretNames,
-    ...uncertain.names,
-    ...headless(tables),
-  ];
+  const marks = [...confidential.flatMap(({ id, name }) => [id, name]), ...secretNames];
+  const names = [...marks, ...uncertain.names, ...headless(tables)];
   return {
-    questions,
+    questions: [...questions, ...twins(task, known, secretRows, marks), ...titles(task, marks)],
     hidden: true,
     files,
     places: unique([...confidential.flatMap((each) => each.places), ...uncertain.places, ...strange]),
     names: [...new Set(names)],
   };
 }
+
+// A second row of a hidden centre that is not marked would publish its name.
+function twins(
+  { read }: SecrecyTask,
+  known: readonly TableRead["rows"][number][],
+  secretRows: ReadonlySet<string>,
+  marks: readonly string[],
+): readonly Issue[] {
+  const isLike = calledLike(marks);
+  const file = read.get("centres")?.input.file;
+  return known
+    .filter((row) => row.file === file && !secretRows.has(placeOf(row)) && namesIn(row.values).some(isLike))
+    .map((row) => problem("confidential.twin", { file: row.file, row: row.row }));
+}
+
+// The title and the names of files stand on everything that is published. A centre called like its region is not named by them.
+function titles({ analysis, analysisFile, centres, read }: SecrecyTask, marks: readonly string[]): readonly Issue[] {
+  const open = centres.flatMap((each) => (each.confidential ? [] : [each.id, each.name, each.region ?? ""]));
+  const regions = new Set(centres.flatMap(({ region }) => (region === undefined ? [] : comparable(region))));
+  const names = marks.filter((each) => !regions.has(comparable(each)) && [...each].length >= NAMED);
+  if (analysisFile === undefined) return [];
+  const isSecret = secretText({ names }, open);
+  const texts = [
+    ["/title", analysis.title ?? ""] as const,
+    ...[...read].map(([table, { input }]) => [`/${table}`, input.file] as const),
+  ];
+  return texts
+    .filter(([, text]) => isSecret(text))
+    .map(([column]) => problem("confidential.title", { file: analysisFile, column }));
+}
+
+// A shorter code may stand in any title.
+const NAMED = 4;
 
 const SECRET = markedFields("centres", "secret");
 const NAMES = new Set([...markedFields("centres", "names"), ...markedFields("funding", "names")]);

@@ -42,6 +42,23 @@ describe("a comparison of which something is hidden", () => {
     expect(JSON.stringify(found)).not.toMatch(/1300|70500|71800/);
   });
 
+  it("withholds a total that the later publication withholds by itself, though the earlier one hid nothing", () => {
+    // Two centres of a region, of which one becomes confidential: its total is the other's and its own.
+    const two = (secret: boolean): ClientsCase[] => year({ c0: secret ? 13 : 0 }, secret).slice(0, 2);
+    const [open, later] = [runClients(two(false)), runClients(two(true))];
+    const figure = "requirement";
+    expect(publish(open).figures.find(({ id, per }) => id === figure && Object.keys(per).length === 1)?.value).toBe(
+      "20700",
+    );
+    expect(
+      publish(later).figures.find(({ id, per }) => id === figure && Object.keys(per).length === 1)?.value,
+    ).toBeNull();
+    expect(value(publishComparison(open, later, { figure }))).toEqual([null, null, null]);
+    // Beside the earlier publication, the total would tell the hidden centre by the other one, which was open then.
+    const beside = publish(later, { for: "public", earlier: publish(open).figures });
+    expect(beside.figures.find(({ id, per }) => id === figure && Object.keys(per).length === 1)?.value).toBeNull();
+  });
+
   it("says nothing of a confidential centre itself, nor of one that is withheld with it", () => {
     for (const figure of ["requirement", "hard-gap"] as const) {
       const found = publishComparison(a, runClients(year({ c0: 13 })), { figure, per: { centre: "c0" } });
