@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
+import { HANG_GUARD } from "./test/support/hang-guard.js";
 
-const project = (name: string, timeout: number) => ({
+const project = (name: string) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: timeout,
-    hookTimeout: timeout,
+    testTimeout: HANG_GUARD,
+    hookTimeout: HANG_GUARD,
   },
 });
 
@@ -15,10 +16,10 @@ export default defineConfig({
     // Every processor: the default leaves one of two idle.
     maxWorkers: "100%",
     projects: [
-      project("unit", 20_000),
-      project("property", 120_000),
-      project("house", 120_000),
-      project("real", 240_000),
+      project("unit"),
+      project("property"),
+      project("house"),
+      project("real"),
       {
         test: {
           name: "types",

@@ -92,7 +92,7 @@ function isAccountedFor(result: Result, bytes: Uint8Array): void {
 }
 
 test("whatever is damaged, no row vanishes: rows = accepted + set aside + refused, and refused rows come with reasons", () => {
-  const counts = { files: 0, opened: 0, rows: 0, accepted: 0, rejected: 0, slowest: 0 };
+  const counts = { files: 0, opened: 0, rows: 0, accepted: 0, rejected: 0 };
   fc.assert(
     fc.property(
       sheets,
@@ -102,9 +102,7 @@ test("whatever is damaged, no row vanishes: rows = accepted + set aside + refuse
         const written = writtenText(sheet, file);
         fc.pre(written !== undefined);
         const bytes = damaged(written.bytes, damages);
-        const started = performance.now();
         const result = run(analysis, { "f.csv": bytes });
-        counts.slowest = Math.max(counts.slowest, performance.now() - started);
         isAccountedFor(result, bytes);
         counts.files++;
         for (const { understood, rows, accepted, rejected } of result.inputs) {
@@ -117,14 +115,13 @@ test("whatever is damaged, no row vanishes: rows = accepted + set aside + refuse
     ),
     { numRuns: 1000 },
   );
-  const { files, opened, rows, accepted, rejected, slowest } = counts;
+  const { files, opened, rows, accepted, rejected } = counts;
   process.stdout.write(
     `damaged: ${files} files, ${opened} opened; ${rows} rows, ${accepted} accepted, ${rejected} refused\n`,
   );
   expect(opened / files).toBeGreaterThan(0.5);
   expect(accepted).toBeGreaterThan(rows / 4);
   expect(rejected).toBeGreaterThan(rows / 20);
-  expect(slowest).toBeLessThan(2000);
 });
 
 test("refused rows that are handed back as they were change nothing", () => {

@@ -174,7 +174,7 @@ describe("compare of the example", () => {
       const [from = whole, to = whole] = ends;
       expect(order(round(subtract(to, from), 12, "half-up"), whole)).toBe(0);
     }
-  }, 60_000);
+  });
 
   it("writes a page with a step for each part, which names nobody who is confidential", async () => {
     const folder = temporary.make("examples/network");
@@ -216,14 +216,14 @@ describe("compare of the example", () => {
         for (const line of lines) expect([...line].length).toBeLessThanOrEqual(width);
         expect(lines.join("\n")).not.toMatch(locale.code === "en" ? /[А-Яа-я]/ : /[A-Za-z]/);
       }
-  }, 60_000);
+  });
 
   it("compares the first year of a plan", async () => {
     const { code, out } = await umay(folder, ["compare", "umay-plan.json", "umay-2026.json", "--json", "--working"]);
     const [change] = documentIn(out).figures;
     expect([code, change?.notes["from-year"], change?.notes["to-year"]]).toEqual([0, "2025", "2026"]);
     expect(change?.value).toMatch(/^-?\d/);
-  }, 60_000);
+  });
 
   it("does not know a confidential centre in public", async () => {
     const asked = ["compare", ...years, "--centre", "a-3"];
@@ -231,7 +231,7 @@ describe("compare of the example", () => {
     expect([open.code, open.out]).toEqual([1, ""]);
     expect(open.err).toContain("has no figure hard-gap, centre a-3");
     expect((await umay(folder, [...asked, "--working"])).code).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe("compare refuses", () => {
