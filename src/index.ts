@@ -58,7 +58,7 @@ export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./
 export { locales } from "./locales/index.js";
 export { dictionariesFor } from "./run/dictionaries-for.js";
 export { type PublishOptions, publish } from "./disclosure/publish.js";
-export type { Published, Withheld } from "./disclosure/published.js";
+export type { AskedTable, Published, Withheld } from "./disclosure/published.js";
 export { publishComparison } from "./disclosure/publish-comparison.js";
 export { compare } from "./compare/compare.js";
 export type { Comparable, CompareOptions, ComparedId, ComparedSide, Comparison } from "./compare/comparison.js";

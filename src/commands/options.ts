@@ -1,4 +1,15 @@
-import { type Call, type CommandOption, text } from "./command.js";
+import { type Call, type Command, type CommandOption, text } from "./command.js";
+
+/** The argument of commands that take an analysis file alone. */
+export const analysisArgument: NonNullable<Command["argument"]> = {
+  usage: "[file]",
+  words: {
+    en: "analysis file (umay.json)",
+    ru: "файл расчёта (umay.json)",
+    kk: "талдау файлы (umay.json)",
+    ky: "эсептөө файлы (umay.json)",
+  },
+};
 
 /** Options that several commands share. */
 export const jsonOption: CommandOption = {

@@ -3,7 +3,7 @@ import { auditWords } from "../report/audit-words.js";
 import { type Call, type Command, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { load } from "./load.js";
-import { confidentialOption, allowRejectsOption, jsonOption, languageOption } from "./options.js";
+import { allowRejectsOption, analysisArgument, confidentialOption, jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { showResult } from "./show-result.js";
 
@@ -16,15 +16,7 @@ export const publish: Command = {
     kk: "нені жариялауға болатынын немесе не және неге жасырылғанын көрсету",
     ky: "эмнени жарыялоого болорун же эмне жана эмне үчүн жашырылганын көрсөтүү",
   },
-  argument: {
-    usage: "[file]",
-    words: {
-      en: "analysis file (umay.json)",
-      ru: "файл расчёта (umay.json)",
-      kk: "талдау файлы (umay.json)",
-      ky: "эсептөө файлы (umay.json)",
-    },
-  },
+  argument: analysisArgument,
   options: [
     {
       flags: "--audit",
@@ -51,9 +43,9 @@ async function act(call: Call): Promise<number> {
     showResult(call, loaded, () => []);
     return loaded.code;
   }
-  const withheld = isPublished(result) ? result.withheld : [];
+  const { withheld, asked } = isPublished(result) ? result : { withheld: [], asked: [] };
   if (flag(call, "json")) {
-    printDocument(call, locale, { inputs: result.inputs, figures: [], issues: [] }, { withheld });
+    printDocument(call, locale, { inputs: result.inputs, figures: [], issues: [] }, { withheld, asked });
     return loaded.code;
   }
   const screen = screenOf(call.host);

@@ -6,7 +6,7 @@ import { hides } from "../report/hides.js";
 import { unwritten } from "../report/written-rejects.js";
 import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
 import { type Loaded, load } from "./load.js";
-import { resultOptions } from "./options.js";
+import { analysisArgument, resultOptions } from "./options.js";
 import { progressLine } from "./progress-line.js";
 import { showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
@@ -26,15 +26,7 @@ export const run: Command = {
     kk: "талдауды орындап, есептерді жазу",
     ky: "эсептөөнү аткарып, отчетторду жазуу",
   },
-  argument: {
-    usage: "[file]",
-    words: {
-      en: "analysis file (umay.json)",
-      ru: "файл расчёта (umay.json)",
-      kk: "талдау файлы (umay.json)",
-      ky: "эсептөө файлы (umay.json)",
-    },
-  },
+  argument: analysisArgument,
   options: [
     {
       flags: "--out <dir>",

@@ -6,7 +6,7 @@ import { type Call, type Command, EXIT, type Texts, complain, flag, misuse, prin
 import { printDocument } from "./document.js";
 import { isTable } from "./is-table.js";
 import { ANALYSIS, type Loaded, load } from "./load.js";
-import { allOption, jsonOption, languageOption } from "./options.js";
+import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { suggestLines } from "./suggest-lines.js";
@@ -47,15 +47,7 @@ export const suggest: Command = {
     kk: "адам шешетін белгілерді ұсыну; ешқайсысы есептелмейді",
     ky: "адам чечүүчү белгилерди сунуштоо; бири да эсептелбейт",
   },
-  argument: {
-    usage: "[analysis]",
-    words: {
-      en: "analysis file (umay.json)",
-      ru: "файл расчёта (umay.json)",
-      kk: "талдау файлы (umay.json)",
-      ky: "эсептөө файлы (umay.json)",
-    },
-  },
+  argument: analysisArgument,
   options: [
     {
       flags: "--out <file>",

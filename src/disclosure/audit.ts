@@ -91,8 +91,6 @@ const CROWD = 8;
 const KEPT = 80;
 /** Block of what everybody may know without any publication. */
 export const ALWAYS = "always";
-// So much of what a funder must hold possible without a publication it must still hold possible with it.
-const KEEPS = 0.8;
 // What may be negative may fall as far as it likes.
 const UNBOUNDED = 1e6;
 // What a floating sum may be off, in parts of what it is made of.
@@ -150,7 +148,10 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
     const mine = targets.get(secret) ?? new Map<Knower, readonly [number, number]>();
     targets.set(secret, mine);
     const found =
-      mine.get(knower) ?? targetsOf(secret.value, add(floorOf(secret), own(secret, knower)), secret.counts, zero);
+      mine.get(knower) ??
+      (secret.atLeast
+        ? ([number(subtract(secret.atLeast, secret.value)), 0] as const)
+        : targetsOf(secret.value, add(floorOf(secret), own(secret, knower)), secret.counts, zero));
     mine.set(knower, found);
     return found[side === "up" ? 0 : 1];
   };
@@ -225,7 +226,7 @@ export function createAudit({ description, secrets, equations, heldAway, nearnes
         for (const knower of left) {
           const reached = reachedOf(goal, knower);
           // What a funder knows by its own money, before any publication, no publication can hide.
-          if (!isFunder(knower) || reached < KEEPS * reachWithout(goal, knower))
+          if (!isFunder(knower) || reached < reachWithout(goal, knower) * (1 - OFF))
             out.push({ secret: goal.secret, side: goal.side, knower, reached });
         }
       return out;

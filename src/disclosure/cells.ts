@@ -1,7 +1,7 @@
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
-import { PUBLIC_TABLES } from "./public-tables.js";
+import { PUBLIC_TABLES, type TableName } from "./public-tables.js";
 
 /** A cell of a publication: a figure, where it stands in the chain, and the block that is shown or withheld with it. */
 export type PublicCell = {
@@ -9,7 +9,7 @@ export type PublicCell = {
   readonly id: string;
   readonly per: PerKeys;
   readonly place: Place;
-  readonly table: string;
+  readonly table: TableName;
   readonly block: string;
 };
 
@@ -17,10 +17,10 @@ export type PublicCell = {
 export const centreBlock = (centre: string): string => `centre ${centre}`;
 
 /** Every cell that the tables of a publication ask for, in the order of the chain. */
-export function publicCells(chain: Evaluation, tables: readonly string[], fiscalYear: string): PublicCell[] {
+export function publicCells(chain: Evaluation, tables: readonly TableName[], fiscalYear: string): PublicCell[] {
   const asked = tables.flatMap((name) => {
-    const has = PUBLIC_TABLES[name];
-    return has ? [[name, has] as const] : [];
+    const table = PUBLIC_TABLES[name];
+    return table ? [[name, table] as const] : [];
   });
   const cells: PublicCell[] = [];
   for (const table of chain.tables) {
@@ -31,7 +31,7 @@ export function publicCells(chain: Evaluation, tables: readonly string[], fiscal
     table.rows.forEach((row, at) => {
       for (const [column, { id, per: more }] of shown) {
         const per = more ? { ...row.per, ...more } : row.per;
-        const name = asked.find(([, has]) => per["fiscalYear"] === fiscalYear && has({ id, per }))?.[0];
+        const name = asked.find(([, { has }]) => per["fiscalYear"] === fiscalYear && has({ id, per }))?.[0];
         if (name !== undefined)
           cells.push({
             key: figureKey(id, per),
@@ -79,14 +79,16 @@ export function secretCells(
 
 // What is read in one row is withheld together: a share without its parts, or a part without its share, says too much
 // or nothing.
-function blockOf(table: string, id: string, per: PerKeys): string {
-  const { centre, region, sourceType, standard, status, certainty } = per;
+function blockOf(table: TableName, id: string, per: PerKeys): string {
+  const { centre, region, sourceType, source, standard, status, certainty } = per;
   if (centre !== undefined) return centreBlock(centre);
   if (standard !== undefined) {
     const row = ["places", standard, region].filter((each) => each !== undefined).join(" ");
     return id.startsWith("full-") ? `${row} full` : row;
   }
   if (sourceType !== undefined) return `kind ${sourceType}`;
+  if (source !== undefined) return `source ${source}`;
+  if (table === "promises") return table;
   const row = region === undefined ? table : `region ${region}`;
   if (status !== undefined) return `${row} by status`;
   if (certainty !== undefined) return `${row} with promises`;

@@ -173,7 +173,8 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
     const funding = place.table === FUNDING;
     return atomOf({
       owner: row.per["centre"],
-      funder: funding && !isPossible(place) ? row.per["source"] : undefined,
+      // A row of money that nobody is named for is of nobody.
+      funder: funding && row.per["source"] !== "" ? row.per["source"] : undefined,
       value: truth,
       counts,
       given: funding,

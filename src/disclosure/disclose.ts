@@ -15,9 +15,11 @@ import { fewPersons, possibleMoney } from "./hidden-centres.js";
 import { heldAwayOf } from "./held-away.js";
 import { pastCells } from "./past-cells.js";
 import { publicRegions } from "./public-regions.js";
-import { DEFAULT_TABLES } from "./public-tables.js";
+import { publicSources } from "./public-sources.js";
+import { DEFAULT_TABLES, type TableName, tableOf } from "./public-tables.js";
 import { hiddenMoney, secretsOf } from "./secrets.js";
 import { shortageRules } from "./shortage.js";
+import { showBeside } from "./show-beside.js";
 import { PAST, suppress } from "./suppression.js";
 
 /** What of the tables of a publication is shown. */
@@ -46,15 +48,23 @@ export type CellState = "shown" | "secret" | "cover" | "part";
  *
  * @param result - what a run found, with its chain
  * @param index - its figures
- * @param kept - centres that an earlier publication withheld
- * @param earlier - figures of earlier publications
  */
 export function disclose(
   result: Result,
   chain: Evaluation,
   index: FigureIndex,
-  kept: readonly string[],
-  earlier: readonly Figure[],
+  {
+    kept,
+    earlier,
+    further,
+  }: {
+    /** Centres that an earlier publication withheld. */
+    readonly kept: readonly string[];
+    /** Figures of earlier publications. */
+    readonly earlier: readonly Figure[];
+    /** Tables that are published beside those that every publication has. */
+    readonly further: readonly TableName[];
+  },
 ): Disclosure {
   const { analysis, network } = result;
   const { fiscalYear } = analysis;
@@ -76,21 +86,29 @@ export function disclose(
   );
   const candidates = candidatesOf(alone, confidential, kept, need);
   const whole = new Set([...confidential, ...candidates.filter((each) => !few.centres.has(each))]);
-  const possible = network ? possibleMoney(network, [...whole]) : [];
+  const sources = publicSources(result);
   const regions = publicRegions(result);
-  const cells = publicCells(chain, DEFAULT_TABLES, fiscalYear).filter(
-    ({ per: { region } }) => region === undefined || regions.has(fold(region)),
+  // A table that an earlier publication had is not published again for that, but what it showed stays known.
+  const before = earlier.flatMap((each) => (each.value === null ? [] : (tableOf(each) ?? [])));
+  const known = publicCells(chain, [...new Set([...DEFAULT_TABLES, ...further, ...before])], fiscalYear).filter(
+    ({ per: { region, source } }) =>
+      (region === undefined || regions.has(fold(region))) && (source === undefined || sources.has(source)),
   );
+  const cellsOf = (tables: readonly TableName[]): PublicCell[] => known.filter(({ table }) => tables.includes(table));
+  const asked = [...DEFAULT_TABLES, ...further];
+  const cells = cellsOf(asked);
   const heldAway = heldAwayOf(names, need);
   const near = nearnessOf(
     names.filter(({ id }) => whole.has(id) || few.centres.has(id)),
     need,
   );
   const keptCovers = new Set(kept.filter((each) => !confidential.has(each) && names.some(({ id }) => id === each)));
-  const past = pastCells(cells, names, index, earlier);
+  const past = pastCells(known, names, index, earlier);
   const money = secretCells(chain, fiscalYear, whole);
   const secretMoney = money.filter(({ per }) => confidential.has(per["centre"] ?? ""));
-  const see = (prices: boolean): View => {
+  const see = (tables: readonly TableName[], prices: boolean): View => {
+    const named = [...tables, ...before].includes("sources") ? sources : new Set<string>();
+    const possible = network ? possibleMoney(network, [...whole], named) : [];
     const description = describe(chain, {
       isHidden: (centre) => whole.has(centre),
       // How many places an open shelter has is no secret.
@@ -100,9 +118,10 @@ export function disclose(
       possible,
       prices,
     });
-    const found = equationsOf(cells, description, confidential);
-    const grants = hiddenMoney(chain, description, confidential, { possible, fiscalYear });
+    const found = equationsOf(known, description, confidential);
+    const grants = hiddenMoney(chain, description, confidential, { possible, fiscalYear, sources: named });
     const secrets = secretsOf(description, secretMoney, confidential, grants, heldAway);
+    const published = new Set(cellsOf(tables).map(({ key }) => key));
     for (const {
       per: { centre },
       place,
@@ -117,27 +136,34 @@ export function disclose(
     );
     const auditFor = (who: "outsider" | "prices" | "doubter"): Audit[] => {
       // Who knows prices and norms knows nothing more of money; who doubts that a centre lacks nothing asks for that alone.
-      const asked = secrets.filter(({ label, counts, atLeast }) =>
+      const own = secrets.filter(({ label, counts, atLeast }) =>
         who === "prices" ? counts || label === "requirement" : (atLeast !== undefined) === (who === "doubter"),
       );
-      if (asked.length === 0) return [];
+      if (own.length === 0) return [];
       const always = [...told, ...shortageRules(money, description, who !== "doubter")];
       const task = { description, heldAway, nearness: near };
       // What earlier publications gave away no later one can take back.
       const lost = new Set(
         earlier.length === 0
           ? []
-          : createAudit({ ...task, secrets: asked, equations: always })
+          : createAudit({ ...task, secrets: own, equations: always })
               .failures({ hidden: new Set([...confidential, ...keptCovers]), withheld: new Set() })
               .map(({ secret }) => secret),
       );
-      const equations = [...found.equations.filter(({ cell }) => !past.changed.has(cell)), ...always];
-      return [createAudit({ ...task, secrets: asked.filter((each) => !lost.has(each)), equations })];
+      const equations = [
+        ...found.equations.filter(({ cell }) => published.has(cell) && !past.changed.has(cell)),
+        ...always,
+      ];
+      return [createAudit({ ...task, secrets: own.filter((each) => !lost.has(each)), equations })];
     };
     return { ...found, audits: prices ? auditFor("prices") : [...auditFor("outsider"), ...auditFor("doubter")] };
   };
-  const views = [see(false), see(true)];
-  const audit = combine(views.flatMap((each) => each.audits));
+  const seen = (tables: readonly TableName[]): View[] => [see(tables, false), see(tables, true)];
+  const standard = seen(DEFAULT_TABLES);
+  const audit = combine(standard.flatMap((each) => each.audits));
+  // Tables that are asked for are looked at with all others, when it is settled what of these is shown.
+  const wider = cells.some(({ table }) => further.includes(table)) ? seen(asked) : [];
+  const views = [...standard, ...wider];
   const part = new Set(views.flatMap((each) => [...each.part]));
   const hanging = new Set(views.flatMap(({ equations }) => equations.map(({ cell }) => cell)));
   const opaque = new Set([
@@ -162,10 +188,12 @@ export function disclose(
     keptCovers,
     Number(toDecimal(heldAway)),
   );
-  const { covers, blocks, because } = suppress({
+  const blocksOf = (tables: readonly TableName[]): Set<string> =>
+    new Set(cellsOf(tables).flatMap(({ key, block }) => (hanging.has(key) ? block : [])));
+  const suppression = suppress({
     audit,
     first,
-    all: new Set(views.flatMap(({ equations }) => equations.map(({ block }) => block))),
+    all: blocksOf(DEFAULT_TABLES),
     cellsOf: (block) => counts.get(block) ?? 1,
     confidential,
     candidates,
@@ -173,6 +201,13 @@ export function disclose(
     kept: keptCovers,
     withheld: part,
     size: need,
+  });
+  const { covers, because } = suppression;
+  const blocks = showBeside({
+    audit: combine(wider.flatMap((each) => each.audits)),
+    suppression,
+    confidential,
+    further: blocksOf(further),
   });
   const state = (cell: PublicCell): CellState => {
     const { centre } = cell.per;

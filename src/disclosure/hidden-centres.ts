@@ -44,20 +44,39 @@ export function fewPersons(
   return { is, centres };
 }
 
+/** Somebody who gives money; a funder without a name is any of the kind. */
+type Giver = Pick<Funding, "source" | "source_type">;
+
+// As many funders of a kind may have given to a centre: another one still may where one of them knows that it did not.
+const GIVERS = 2;
+
 /**
  * Money that some centres do not have, but that an outsider cannot rule out: of each kind of funder that gives any, and
  * however sure.
+ *
+ * @param named - funders whom the publication names, where it says what each gives
  */
-export function possibleMoney(network: Network, centres: readonly string[]): readonly TableRow[] {
+export function possibleMoney(
+  network: Network,
+  centres: readonly string[],
+  named: ReadonlySet<string> = new Set(),
+): readonly TableRow[] {
   if (network.funding === undefined) return [];
   const kinds = [...new Set(network.funding.map((row) => row.values.source_type))];
+  const givers = kinds.flatMap((source_type): Giver[] => {
+    const sources = (network.funding ?? []).flatMap(({ values }) =>
+      values.source_type === source_type && named.has(values.source) ? values.source : [],
+    );
+    // That there is no funder beside those who are named may well be known.
+    const first = sources.length === 0 ? [""] : [...new Set(sources)].slice(0, GIVERS);
+    return first.map((source) => ({ source, ...(source_type === undefined ? {} : { source_type }) }));
+  });
   const rows = centres.flatMap((centre_id) =>
-    kinds.flatMap((source_type) =>
+    givers.flatMap((giver) =>
       STATUSES.map((status, at): Row<Funding> => ({
         values: {
           centre_id,
-          ...(source_type === undefined ? {} : { source_type }),
-          source: "",
+          ...giver,
           status,
           amount: "0",
           probability: "1",

@@ -5,12 +5,13 @@ import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { derived } from "../formula/source-derived.js";
 import { type FigureIndex, figureIndex } from "../result/figure-index.js";
+import type { FurtherTable } from "../model/further-tables.js";
 import type { Result } from "../result/result.js";
 import type { PublicCell } from "./cells.js";
 import { type Disclosure, disclose } from "./disclose.js";
 import { fewPersons } from "./hidden-centres.js";
-import { mayBePublic } from "./public-tables.js";
-import { type Published, type Withheld, markPublished } from "./published.js";
+import { PUBLIC_TABLES, type TableName, mayBePublic } from "./public-tables.js";
+import { type AskedTable, type Published, type Withheld, markPublished } from "./published.js";
 import { redact } from "./redact.js";
 
 export type PublishOptions = {
@@ -48,26 +49,45 @@ const made = new WeakMap<Result, Published>();
 
 function publication(result: Result, options: PublishOptions): Published {
   const mark = { for: options.for, withheld: [] };
+  const none = tablesOf(result).map((table): AskedTable => ({ table, state: "withheld", why: "unproved" }));
   const { chain, secrecy } = result;
   if (secrecy.questions.length > 0)
     return markPublished({
       ...result,
       ...redact(result, new Set()),
       ...mark,
+      asked: none,
       hides: true,
       figures: result.figures.filter(isOfBudgets(result)),
       issues: secrecy.questions,
       assumptions: [],
     });
   const few = chain ? fewPersons(chain, result).centres : new Set<string>();
-  if (!secrecy.hidden && few.size === 0) return markPublished({ ...result, ...mark, hides: false });
+  if (!secrecy.hidden && few.size === 0)
+    return markPublished({
+      ...result,
+      ...mark,
+      asked: tablesOf(result).map((table) => ({ table, state: "published" })),
+      hides: false,
+    });
   // Of a large network most figures are of lines: they are in no table.
   const index = figureIndex(result.figures.filter(mayBePublic));
   const budgets = result.figures.filter(isOfBudgets(result));
   // Without the chain that it was computed by, nothing of a network can be audited.
-  if (!chain) return markPublished({ ...result, ...redact(result, new Set()), ...mark, hides: true, figures: budgets });
+  if (!chain)
+    return markPublished({
+      ...result,
+      ...redact(result, new Set()),
+      ...mark,
+      asked: none,
+      hides: true,
+      figures: budgets,
+    });
   const earlier = [...result.earlier, ...(options.earlier ?? [])];
-  const disclosure = disclose(result, chain, index, keptCentres(result, earlier), earlier);
+  const tables = tablesOf(result);
+  const all = disclose(result, chain, index, { kept: keptCentres(result, earlier), earlier, further: tables });
+  const asked = askedTables(tables, all, index);
+  const disclosure = withoutWithheld(all, asked);
   const network = networkFigures(disclosure, index);
   return markPublished({
     ...result,
@@ -75,10 +95,34 @@ function publication(result: Result, options: PublishOptions): Published {
     for: options.for,
     hides: true,
     withheld: withheldOf(disclosure),
+    asked,
     heldAway: toDecimal(disclosure.heldAway),
     figures: [...network, ...budgets],
   });
 }
+
+/** What of the tables that the analysis asks for is published. */
+function askedTables(tables: readonly FurtherTable[], { cells, state }: Disclosure, index: FigureIndex): AskedTable[] {
+  return tables.map((table): AskedTable => {
+    if (PUBLIC_TABLES[table] === undefined) return { table, state: "withheld", why: "unproved" };
+    const own = cells.filter(({ table: name, id, per }) => name === table && index.find(id, per)?.value != null);
+    const withheld = own.filter((cell) => state(cell) !== "shown").length;
+    if (own.length === 0) return { table, state: "empty" };
+    if (withheld === own.length) return { table, state: "withheld", why: "cover" };
+    return withheld === 0 ? { table, state: "published" } : { table, state: "part", cells: own.length, withheld };
+  });
+}
+
+/** A disclosure without the cells of tables that are withheld whole: of these no row is named. */
+function withoutWithheld(disclosure: Disclosure, asked: readonly AskedTable[]): Disclosure {
+  const gone = new Set<TableName>(asked.flatMap(({ table, state }) => (state === "withheld" ? table : [])));
+  return { ...disclosure, cells: disclosure.cells.filter(({ table }) => !gone.has(table)) };
+}
+
+/** The tables that an analysis asks for, each once. */
+const tablesOf = ({ analysis }: Pick<Result, "analysis">): FurtherTable[] => [
+  ...new Set(analysis.publish?.tables ?? []),
+];
 
 /** Centres that are to stay withheld: those that the analysis names, and those that an earlier publication withheld. */
 function keptCentres({ analysis }: Result, earlier: readonly Figure[]): string[] {

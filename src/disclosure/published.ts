@@ -1,5 +1,6 @@
 import type { DecimalString } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
+import type { FurtherTable } from "../model/further-tables.js";
 import type { Result } from "../result/result.js";
 
 /** A figure that a publication withholds, and why. */
@@ -15,6 +16,20 @@ export type Withheld = {
   readonly with?: PerKeys;
 };
 
+/** A table that was asked for beside those that every publication has, and what of it is published. */
+export type AskedTable = {
+  readonly table: FurtherTable;
+  /** `empty`: the result has no such figures. */
+  readonly state: "published" | "part" | "withheld" | "empty";
+  /** Of a part: cells that the table has, and those of them that are withheld. */
+  readonly cells?: number;
+  readonly withheld?: number;
+  /**
+   * Why all of it is withheld. `cover`: something hidden would follow from it. `unproved`: the audit cannot follow it.
+   */
+  readonly why?: "cover" | "unproved";
+};
+
 /** A result of which everything may be shown to the public. Made by `publish` alone. */
 export type Published = Result & {
   readonly for: "public";
@@ -22,6 +37,8 @@ export type Published = Result & {
   readonly hides: boolean;
   /** What is not shown, and why. */
   readonly withheld: readonly Withheld[];
+  /** Tables that the analysis asks for (`publish.tables`), and what of each is published. */
+  readonly asked: readonly AskedTable[];
   /** By how much each hidden zero may be off for all that is published, in whole units of the currency. */
   readonly heldAway?: DecimalString;
 };

@@ -71,10 +71,14 @@ export function secretsOf(
     groups.set(key, group);
     group.forms.push(form);
   };
-  for (const { owner, given, status, kind, form } of money) {
+  const gives = new Set(money.flatMap(({ owner, given, source }) => (given ? `${owner} ${source ?? ""}` : [])));
+  for (const { owner, given, status, kind, source, form } of money) {
     if (given) secrets.push(secret(owner, "amount", form, false));
     gather(`${owner} status ${status}`, owner, form);
     if (HARD.has(status)) gather(`${owner} kind ${kind}`, owner, form);
+    // That a funder gives a centre nothing is no amount.
+    if (HARD.has(status) && source !== undefined && gives.has(`${owner} ${source}`))
+      gather(`${owner} source ${source}`, owner, form);
   }
   for (const [key, { owner, forms }] of groups) secrets.push(secret(owner, key, sumForms(forms), false));
   description.atoms.forEach(({ owner, counts, partly = false }, at) => {
@@ -89,6 +93,8 @@ export type HiddenMoney = {
   readonly owner: string;
   readonly status: string;
   readonly kind: string;
+  /** Who gives it, where the publication says what each funder gives. */
+  readonly source: string | undefined;
   /** Whether it was given; else it is only not ruled out. */
   readonly given: boolean;
   readonly form: Form;
@@ -99,15 +105,33 @@ export function hiddenMoney(
   { tables }: Pick<Evaluation, "tables">,
   description: Description,
   confidential: ReadonlySet<string>,
-  { possible, fiscalYear }: { readonly possible: readonly TableRow[]; readonly fiscalYear: string },
+  {
+    possible,
+    fiscalYear,
+    sources,
+  }: {
+    readonly possible: readonly TableRow[];
+    readonly fiscalYear: string;
+    /** Funders who are named. */
+    readonly sources: ReadonlySet<string>;
+  },
 ): HiddenMoney[] {
   const rows = tables.find(({ name }) => name === "funding")?.rows ?? [];
   return [...rows, ...possible].flatMap((row, at): HiddenMoney[] => {
-    const { centre, scenario, fiscalYear: year } = row.per;
+    const { centre, scenario, source, fiscalYear: year } = row.per;
     if (centre === undefined || !confidential.has(centre) || scenario !== undefined || year !== fiscalYear) return [];
     const form = description.at({ table: "funding", row: at, column: "funding-amount" });
     if (!isForm(form)) return [];
     const word = (column: string): string => row.cells[column]?.value ?? "";
-    return [{ owner: centre, status: word("status"), kind: word("source type"), given: at < rows.length, form }];
+    return [
+      {
+        owner: centre,
+        status: word("status"),
+        kind: word("source type"),
+        source: source !== undefined && sources.has(source) ? source : undefined,
+        given: at < rows.length,
+        form,
+      },
+    ];
   });
 }

@@ -34,8 +34,8 @@ export type SuppressionTask = {
 /** What one step withholds: centres, and blocks of sums. */
 type Step = { readonly covers: readonly string[]; readonly blocks: readonly string[] };
 
-// So many programs are solved before everything that hangs on something hidden is withheld.
-const LIMIT = 30_000;
+/** So many programs are solved before everything that hangs on something hidden is withheld. */
+export const LIMIT = 30_000;
 // So many are solved before what was withheld is no longer looked through for what need not be.
 const PRUNED = 9_000;
 // As many other centres are tried in one step.

@@ -593,6 +593,13 @@ export const en: Locale = {
     "audit.with": "something hidden would follow from it and the row “{row}”",
     "audit.all": "all centres",
     "audit.promised": "with every promise",
+    "audit.table-published": "The table “{table}” is published.",
+    "audit.table-part": "The table “{table}” is published in part: {withheld} of {cells} amounts are withheld.",
+    "audit.table-empty": "The table “{table}” is empty: the result has no such amounts.",
+    "audit.table-cover": "The table “{table}” is withheld: something hidden would follow from it.",
+    "audit.table-unproved":
+      "The table “{table}” is withheld: it repeats hidden amounts by year, month, pool, agreed share or assumption, and no audit covers that. --working shows it.",
+    "kept.tables": "Asked for and withheld: {list}.",
     "kept.zero": "A hidden amount that is 0 could, for all that is shown, be as much as {value}.",
     "unwritten.rejects":
       "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",
@@ -612,6 +619,8 @@ export const en: Locale = {
     "column.secured": "Secured",
     "column.share-of-secured": "% of secured",
     "column.promised": "Promised",
+    "sources.named":
+      "Named are the funders who pay not only centres that are hidden, so the rows need not add up to the total.",
     "sources.range": "{source}: stated as {from} to {to}; {value} is used.",
     "sources.unallocated": "With {value} that names no centre: it is not counted against the shortfall.",
     "fact.surplus-pooled": "Surplus: {value}. What of it is free pays for the other centres of its pool.",
@@ -1535,6 +1544,8 @@ export const en: Locale = {
       '{file}: it is said that no centre is confidential ("none"), but at least one row is marked confidential or may be, so nothing about the centres is published. Mend the row, or take away "none": then marked centres are withheld.',
     "publish.earlier":
       '{file}: this earlier publication cannot be read, and what it has shown must stay known. Name the JSON document that umay run wrote, or take it out of "publish": {"earlier": …}.',
+    "publish.table-unknown":
+      "{file}, {column}: there is no table “{received}” to ask for. Nearest: {nearest}. Possible: {expected}.",
     "publish.centre-unknown":
       "{file}, {column}: there is no centre “{received}”, so nothing is withheld by it. Nearest: {nearest}.",
     "request.nothing":

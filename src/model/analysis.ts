@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { assessments } from "./assessment.js";
 import { SERVICES } from "./centre.js";
+import { FURTHER_TABLES } from "./further-tables.js";
 import { ROUNDINGS } from "./supply-standard.js";
 import { COMPONENTS } from "./tag.js";
 
@@ -265,6 +266,8 @@ export const analysis = z.strictObject({
       withhold: z.array(z.string()).optional(),
       /** Earlier publications, as the JSON documents of `umay run`: what they showed stays known. */
       earlier: z.array(z.string()).optional(),
+      /** Tables that are published beside those that every publication has, as far as an audit passes them. */
+      tables: z.array(z.enum(FURTHER_TABLES)).optional(),
     })
     .optional(),
 });

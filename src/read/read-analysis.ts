@@ -11,7 +11,7 @@ import { problem } from "../formula/problem.js";
  *
  * @param file - name and bytes
  * @returns the analysis, or undefined with what is wrong: `analysis.json` (no JSON), `analysis.unknown-key` (with the
- *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`, `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
+ *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`, `publish.table-unknown` (with the nearest table), `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
  *   column, its JSON pointer
  */
 export function readAnalysis(file: { readonly name: string; readonly bytes: Uint8Array }): {
@@ -49,6 +49,13 @@ function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, 
   const request = REQUEST[column];
   if (request !== undefined && fault.kind !== "unknown-key")
     return problem(request, fault.kind === "value" ? { ...at, received: fault.received } : at);
+  if (fault.kind === "value" && column.startsWith(TABLES))
+    return problem("publish.table-unknown", {
+      ...at,
+      received: fault.received.replaceAll('"', ""),
+      expected: fault.expected,
+      detail: { nearest: nearest(fault.received, fault.expected.split(", ")) ?? "" },
+    });
   if (fault.kind === "value")
     return problem("analysis.value", { ...at, received: fault.received, expected: fault.expected });
   // Any number will do, and nobody can guess why one is wanted.
@@ -58,6 +65,9 @@ function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, 
   const detail = { key: fault.key, nearest: nearest(fault.key, fault.known) ?? "" };
   return problem("analysis.unknown-key", { ...at, received: fault.key, expected: fault.known.join(", "), detail });
 }
+
+// Tables that a publication is asked for.
+const TABLES = "/publish/tables/";
 
 const SEED = "/simulation/seed";
 

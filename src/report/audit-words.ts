@@ -1,7 +1,7 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type Withheld, isPublished } from "../disclosure/published.js";
+import { type AskedTable, type Withheld, isPublished } from "../disclosure/published.js";
 import type { Result } from "../result/result.js";
 import { label, shortTitle } from "./page.js";
 
@@ -14,6 +14,9 @@ export function auditWords(result: Result, locale: Locale): string[] {
     rows.set(row, [...(rows.get(row) ?? []), each]);
   }
   return [
+    ...askedOf(result).map(({ table, state, cells = 0, withheld: count = 0, why = state }) =>
+      say(locale, `audit.table-${why}`, { table, cells, withheld: count }),
+    ),
     say(locale, rows.size === 0 ? "audit.none" : "audit.title", { count: rows.size }),
     ...[...rows].map(([row, cells]) => {
       const figures = [...new Set(cells.map(({ id }) => label(locale, id)))].join(", ");
@@ -29,18 +32,21 @@ export function auditWords(result: Result, locale: Locale): string[] {
   ];
 }
 
+const askedOf = (result: Result): readonly AskedTable[] => (isPublished(result) ? result.asked : []);
+
 function rowWords(per: PerKeys, { centres, supplyStandards }: Result, locale: Locale): string {
-  const { centre, region, sourceType, standard, status, certainty } = per;
+  const { centre, region, sourceType, source, standard, status, certainty } = per;
   const norm = supplyStandards.find(({ id }) => id === standard);
   const parts = [
     centre === undefined ? undefined : (centres.find(({ id }) => id === centre)?.name ?? centre),
     region,
     sourceType === undefined ? undefined : (locale.codes[sourceType] ?? sourceType),
+    source,
     norm && shortTitle(norm.title, locale),
     status === undefined ? undefined : (locale.codes[status] ?? status),
     certainty === undefined || status !== undefined ? undefined : say(locale, "audit.promised"),
   ].filter((each) => each !== undefined);
-  return centre === undefined && region === undefined && sourceType === undefined && standard === undefined
+  return [centre, region, sourceType, source, standard].every((each) => each === undefined)
     ? [say(locale, "audit.all"), ...parts].join(", ")
     : parts.join(", ");
 }

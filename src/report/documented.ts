@@ -1,7 +1,7 @@
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
+import { isPrinted } from "../disclosure/public-tables.js";
 import { hides } from "./hides.js";
-import { isShownCell } from "./shown-cells.js";
 
 // What a figure of a scenario may be about in a document: the whole, a region, a centre, a year or a class.
 const WHOLE: ReadonlySet<string> = new Set([
@@ -30,7 +30,7 @@ const isSum = ({ per }: Figure): boolean =>
 function shownCells(figures: readonly Figure[]): Figure[] {
   const keys = new Set(figures.map(({ id, per }) => figureKey(id, per)));
   const has = (id: string, per: PerKeys): boolean => keys.has(figureKey(id, per));
-  const shown = figures.filter((each) => isShownCell(each) && !isSilent(each) && !isBesideKnown(each, has));
+  const shown = figures.filter((each) => isPrinted(each) && !isSilent(each) && !isBesideKnown(each, has));
   const told = new Set(shown.map(({ id, per }) => figureKey(id, per)));
   const isTold = ({ from }: FigureInput): boolean => "per" in from && told.has(figureKey(from.figure, from.per));
   return shown.map((each) =>

@@ -1,4 +1,4 @@
-import { isPublished } from "../disclosure/published.js";
+import { type Published, isPublished } from "../disclosure/published.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
@@ -10,8 +10,14 @@ export const keptWords = (result: Result, locale: Locale, print: Printer): strin
   isPublished(result) && result.hides
     ? [
         say(locale, "kept"),
+        ...withheldTables(result, locale),
         ...(result.heldAway === undefined || isZero(exact(result.heldAway))
           ? []
           : [say(locale, "kept.zero", { value: print.moneyWords(result.heldAway) })]),
       ]
     : [];
+
+function withheldTables({ asked }: Published, locale: Locale): string[] {
+  const names = asked.flatMap(({ table, state }) => (state === "withheld" ? table : []));
+  return names.length === 0 ? [] : [say(locale, "kept.tables", { list: names.join(", ") })];
+}

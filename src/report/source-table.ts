@@ -1,9 +1,10 @@
 import { compare, exact, isZero } from "../money/exact.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { hides } from "./hides.js";
 import { pooled } from "./pooled.js";
 import { type Page, figureCell } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 import { promisedCell } from "./promised-cell.js";
 import { shareCell } from "./share-cell.js";
 
@@ -17,7 +18,10 @@ export function sourceTable(page: Page): Table | undefined {
   const all = index.find("secured-funding", bucket);
   const known = figures.flatMap((each) => each.value ?? []);
   const printed = all?.value == null || known.length < figures.length ? undefined : print.parts(all.value, known);
-  const rows = figures.map((figure, at) => sourceRow(page, figure, all, printed?.[at]));
+  // A publication that hides something tells promises of the whole alone.
+  const isShort = hides(result);
+  const promised = (per: PerKeys): Cell[] => (isShort ? [] : [promisedCell(page, per)]);
+  const rows = figures.map((figure, at) => sourceRow(page, figure, all, printed?.[at], promised(figure.per)));
   rows.sort((a, b) => compare(exact(b.cells[0]?.value ?? "-1"), exact(a.cells[0]?.value ?? "-1")));
   const unallocated = index.find("secured-funding", { fiscalYear, bucket: "unallocated" })?.value;
   return table({
@@ -25,7 +29,7 @@ export function sourceTable(page: Page): Table | undefined {
     title: say(locale, "sources.title"),
     unit: print.unit,
     heading: say(locale, "source"),
-    columns: (["secured", "share-of-secured", "promised"] as const).map((id) => ({
+    columns: (["secured", "share-of-secured", ...(isShort ? [] : ["promised"])] as const).map((id) => ({
       id,
       label: say(locale, `column.${id}`),
       align: "right",
@@ -36,7 +40,7 @@ export function sourceTable(page: Page): Table | undefined {
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: [figureCell(page, all, print.money), shareCell(page, all, all), promisedCell(page, bucket)],
+        cells: [figureCell(page, all, print.money), shareCell(page, all, all), ...promised(bucket)],
       },
     ],
     remarks: [
@@ -49,7 +53,8 @@ export function sourceTable(page: Page): Table | undefined {
           ]),
       ...ranges(page),
       // Of a total that is not printed there is nothing to say.
-      ...(printed || all?.value == null ? [] : [say(locale, "rounded-apart")]),
+      ...(printed || isShort || all?.value == null ? [] : [say(locale, "rounded-apart")]),
+      ...(isShort ? [say(locale, "sources.named")] : []),
     ],
   });
 }
@@ -84,16 +89,18 @@ const isSource = (per: PerKeys, fiscalYear: string): boolean =>
   per["fiscalYear"] === fiscalYear &&
   Object.keys(per).length === 3;
 
-function sourceRow(page: Page, figure: Figure, all: Figure | undefined, printed: string | undefined): TableRow {
+function sourceRow(
+  page: Page,
+  figure: Figure,
+  all: Figure | undefined,
+  printed: string | undefined,
+  promised: readonly Cell[],
+): TableRow {
   const secured = figureCell(page, figure, page.print.money);
   return {
     key: figure.per["source"] ?? "",
     kind: secured.state === "none" ? "outside" : "item",
     label: figure.per["source"] ?? "",
-    cells: [
-      { ...secured, text: printed ?? secured.text },
-      shareCell(page, figure, all),
-      promisedCell(page, figure.per),
-    ],
+    cells: [{ ...secured, text: printed ?? secured.text }, shareCell(page, figure, all), ...promised],
   };
 }

@@ -18,6 +18,8 @@ import { sourceSheet } from "./source-sheet.js";
 import { textSheet } from "./text-sheet.js";
 
 const BACK_PARTS = ["assumptions", "checks", "sources", "record"] as const;
+// Parts that are called as their table is on the page.
+const HEADINGS: Readonly<Record<string, string>> = { kinds: "source-kinds.heading", funders: "sources.title" };
 const NOWHERE = { of: () => undefined };
 
 /**
@@ -34,8 +36,7 @@ export function publishedBook(result: Result, report: Report, locale: Locale): B
   const parts = publishedParts(shown, { result, report, locale });
   const titles = new Map(
     [...PUBLISHED_PARTS, ...BACK_PARTS].map(
-      (part, at) =>
-        [part, `${at + 1} ${say(locale, part === "kinds" ? "source-kinds.heading" : `sheet.${part}`)}`] as const,
+      (part, at) => [part, `${at + 1} ${say(locale, HEADINGS[part] ?? `sheet.${part}`)}`] as const,
     ),
   );
   const names = sheetNames([...titles.values()]);

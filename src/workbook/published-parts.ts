@@ -1,5 +1,6 @@
 import { figureKey } from "../formula/find-figure.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
+import { type TableName, tableOf } from "../disclosure/public-tables.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Report, Table } from "../report/pieces.js";
@@ -9,7 +10,7 @@ import type { Part } from "./front-part.js";
 import type { PivotColumn } from "./pivot-sheet.js";
 
 /** The sheets of a publication that hides something. */
-export const PUBLISHED_PARTS = ["answer", "centres", "regions", "kinds", "places", "budget"] as const;
+export const PUBLISHED_PARTS = ["answer", "centres", "regions", "kinds", "funders", "places", "budget"] as const;
 export type PublishedPart = (typeof PUBLISHED_PARTS)[number];
 
 // What the rows of a sheet are told apart by; the answer has one figure a row.
@@ -17,16 +18,25 @@ const ROWS: Readonly<Record<Exclude<PublishedPart, "answer" | "budget">, readonl
   centres: ["centre"],
   regions: ["region"],
   kinds: ["sourceType"],
+  funders: ["source"],
   places: ["standard", "region"],
 };
 
+/** The sheet of each table of a publication; what is in no table is of a budget. */
+const SHEETS: Readonly<Partial<Record<TableName, PublishedPart>>> = {
+  headline: "answer",
+  promises: "answer",
+  centres: "centres",
+  regions: "regions",
+  "source-kinds": "kinds",
+  sources: "funders",
+  need: "places",
+};
+
 /** The sheet on which a figure stands. */
-function partOf({ per }: Figure): PublishedPart {
-  if (per["standard"] !== undefined) return "places";
-  if (per["centre"] !== undefined) return "centres";
-  if (per["sourceType"] !== undefined) return "kinds";
-  if (per["phase"] !== undefined || per["scheme"] !== undefined) return "budget";
-  return per["region"] === undefined ? "answer" : "regions";
+function partOf(figure: Figure): PublishedPart {
+  const table = tableOf(figure);
+  return (table === undefined ? undefined : SHEETS[table]) ?? "budget";
 }
 
 /**
@@ -104,6 +114,7 @@ const HEADS: Readonly<Record<string, string>> = {
   centre: "sheet.centre",
   region: "sheet.region",
   sourceType: "source-kinds.heading",
+  source: "source",
   standard: "sheet.standard",
 };
 

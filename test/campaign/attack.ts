@@ -115,13 +115,12 @@ export function attack(
   referee: Referee,
   knower: Knower,
   heldAway: number | undefined,
-  pooled: boolean,
 ): Attacked {
   const variables = new Set([...all.always, ...all.published].flatMap((each) => [...each.terms.keys()]));
   const own = [...variables].filter((name) => knower.knows(name)).map((name) => equal(name, referee.value(name)));
   const prior = new System([...all.always, ...own]);
   const system = new System([...all.always, ...own, ...all.published]);
-  const implied = pooled ? new Set<Secret>() : complementary(system, secrets);
+  const implied = complementary(system, secrets);
   let attacked = 0;
   const findings: Finding[] = [];
   for (const secret of secrets) {

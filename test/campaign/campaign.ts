@@ -58,9 +58,9 @@ export async function attackNetwork(seed: number, counts: Counts, options: Optio
     const secrets = referee.secrets(known, equations.further.keys());
     const held = heldAway(files);
     for (const who of knowers && year === YEAR ? [outsider, ...knowersOf(known, cells)] : [outsider])
-      add(counts, seed, who.name, attack({ always, published }, secrets, referee, who, held, known.pooled));
+      add(counts, seed, who.name, attack({ always, published }, secrets, referee, who, held));
     const priced = [...always, ...equations.prices().filter((each) => referee.holds(each))];
-    add(counts, seed, "outsider with prices", attack({ always: priced, published }, withSmall(network, secrets), referee, { ...outsider, name: "outsider with prices" }, held, known.pooled)); // prettier-ignore
+    add(counts, seed, "outsider with prices", attack({ always: priced, published }, withSmall(network, secrets), referee, { ...outsider, name: "outsider with prices" }, held)); // prettier-ignore
     if (holes && year === YEAR) plant(network, made, cells, known, counts);
   }
   if (twice && seed % 3 === 0) await attackTwice(network, made, counts);
@@ -168,7 +168,7 @@ function findsIn(
   const always = equations.structure().filter((each) => referee.holds(each));
   const secrets = referee.secrets(known, []).filter((each) => only(each.what));
   return who.reduce((sum, knower) => {
-    const { findings } = attack({ always, published }, secrets, referee, knower, undefined, known.pooled);
+    const { findings } = attack({ always, published }, secrets, referee, knower, undefined);
     return sum + findings.filter((each) => each.how !== "implied").length;
   }, 0);
 }
@@ -232,14 +232,13 @@ async function attackTwice(network: Network, first: Publication, counts: Counts)
   const known = outsiderOf(network, first.internal, YEAR);
   const referees = [new Referee(network, first.internal, YEAR), new Referee(later, second.internal, YEAR, again)] as const; // prettier-ignore
   const sides = [new Equations(known, YEAR), new Equations(outsiderOf(later, second.internal, YEAR), YEAR, again)] as const; // prettier-ignore
-  const pools = known.pooled;
   // With a pool, another's money moves everybody's shortfall: the second picture has values of its own.
-  if (pools) return;
+  if (known.pooled) return;
   const published = [first, second].flatMap(({ files }, at) => {
     const [side, referee] = [sides[at === 0 ? 0 : 1], referees[at === 0 ? 0 : 1]];
     return kept(side.published(cellsOf(files)), side, referee);
   });
   const always = sides.flatMap((side, at) => side.structure().filter((each) => referees[at === 0 ? 0 : 1].holds(each)));
   const secrets = referees[0].secrets(known, []);
-  add(counts, network.seed, "two publications", attack({ always, published }, secrets, referees[0], { ...outsider, name: "two publications" }, heldAway(second.files), pools)); // prettier-ignore
+  add(counts, network.seed, "two publications", attack({ always, published }, secrets, referees[0], { ...outsider, name: "two publications" }, heldAway(second.files))); // prettier-ignore
 }

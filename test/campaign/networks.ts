@@ -239,7 +239,8 @@ export function written(network: Network): {
     ...(network.plan ? { plan: { years } } : {}),
     ...(network.scenarios ? { scenarios: { dear: { overhead_rate: "0.2" } } } : {}),
     ...(network.request ? { request: { to: "Ministry", from: "Union", date: "2025-11-01" } } : {}),
-    publish: { confidential: "withhold", smallCounts: 5 },
+    // Every second network asks for more tables.
+    publish: { confidential: "withhold", smallCounts: 5, ...(network.seed % 2 === 0 ? { tables: ["sources", "promises", "years"] } : {}) }, // prettier-ignore
   };
   return { analysis, files };
 }

@@ -117,7 +117,9 @@ const lineNumbers = (text: string, mark: string): PrintedNumber[] => text.split(
 function pageNumbers(markup: string, mark: string): PrintedNumber[] {
   const body = markup.replace(/<style[\s\S]*?<\/style>|<script[\s\S]*?<\/script>/g, "");
   const words = [...body.matchAll(/(?:title|alt|aria-label|content)="([^"]*)"/g)].map((each) => each[1] ?? "");
-  const text = plain(body.replace(/<\/(?:td|th|p|li|div|tr|h\d|text|title|desc)>/g, "\n").replace(/<[^>]*>/g, " "));
+  // A remark stands below its number; where a scale ends says nothing.
+  const lines = body.replaceAll('<span class="remark', '\n<span class="').replace(/(?<=[^\d])0–[\d.,]+/g, " ");
+  const text = plain(lines.replace(/<\/(?:td|th|p|li|div|tr|h\d|text|title|desc)>/g, "\n").replace(/<[^>]*>/g, " "));
   return lineNumbers([text, ...words].join("\n"), mark);
 }
 

@@ -68,6 +68,22 @@ export async function unexplained(
     bySubject.set(key, [...(bySubject.get(key) ?? []), Number(value)]);
   }
   for (const values of bySubject.values()) for (const a of values) for (const b of values) [a - b, a + b].forEach(take);
+  // What is left over is what is secured less what is needed, of the same row; a share is a part of the published whole.
+  const rows = new Map<string, Map<string, number>>();
+  for (const { id, per, value } of cells) {
+    if (value === undefined) continue;
+    const key = JSON.stringify(per);
+    rows.set(key, (rows.get(key) ?? new Map<string, number>()).set(id, Number(value)));
+  }
+  for (const row of rows.values()) {
+    const secured = row.get("secured-funding") ?? NaN;
+    for (const id of ["requirement", "covered-need"]) take(secured - (row.get(id) ?? NaN));
+  }
+  for (const { id, per, value } of cells) {
+    const { sourceType, source, ...whole } = per;
+    if (id !== "secured-funding" || (sourceType ?? source) === undefined || value === undefined) continue;
+    take(Number(value) / (rows.get(JSON.stringify(whole))?.get(id) ?? NaN));
+  }
   for (const bytes of publicFiles)
     for (const [each] of new TextDecoder().decode(bytes).matchAll(/\d+(?:\.\d+)?/g)) {
       take(Number(each));

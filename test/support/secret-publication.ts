@@ -1,4 +1,4 @@
-import { PUBLIC_TABLES } from "../../src/disclosure/public-tables.js";
+import { DEFAULT_TABLES, PUBLIC_TABLES } from "../../src/disclosure/public-tables.js";
 import { type Published, type Withheld, markPublished } from "../../src/disclosure/published.js";
 import type { Figure } from "../../src/formula/figure.js";
 import { figureKey } from "../../src/formula/find-figure.js";
@@ -31,7 +31,7 @@ export function secretPublication(result: Result, { covers = [], statuses = true
       !isOfNetwork(each) ||
       (each.per["fiscalYear"] === fiscalYear &&
         each.per["scenario"] === undefined &&
-        Object.values(PUBLIC_TABLES).some((isIn) => isIn(each))),
+        DEFAULT_TABLES.some((name) => PUBLIC_TABLES[name]?.has(each))),
   );
   const figures = [
     ...cells
@@ -44,6 +44,7 @@ export function secretPublication(result: Result, { covers = [], statuses = true
     ...rest,
     for: "public",
     hides: true,
+    asked: [],
     withheld: figures
       .filter(({ undefined: why }) => why?.code === "withheld")
       .map(({ id, per }): Withheld => ({ id, per, why: "cover" })),

@@ -58,7 +58,7 @@ async function foundOf(network: Network, about: (what: string) => boolean): Prom
   const meant = { always: equations.structure(), published };
   const true_ = { always: meant.always.filter((each) => referee.holds(each)), published: meant.published.filter((each) => referee.holds(each)) }; // prettier-ignore
   const secrets = referee.secrets(known, []).filter(({ what, value }) => about(what) && value !== 0);
-  return attack(true_, secrets, referee, outsider, undefined, false).findings.map(({ secret, how, low, high }) => `${secret.what} of ${secret.centre}, ${secret.value}: ${how}, ${low} to ${high}`); // prettier-ignore
+  return attack(true_, secrets, referee, outsider, undefined).findings.map(({ secret, how, low, high }) => `${secret.what} of ${secret.centre}, ${secret.value}: ${how}, ${low} to ${high}`); // prettier-ignore
 }
 
 /** Four centres of two regions, two of them hidden; the covers have all the money that they need. */

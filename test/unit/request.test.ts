@@ -102,7 +102,9 @@ describe("the request of the example with a plan", () => {
   it("is for internal use alone where a centre is confidential, whatever the result still holds", () => {
     expect(asked(result).mode).toBe("internal");
     expect(request(secretPublication(result), en)).toBeUndefined();
-    expect(request(markPublished({ ...result, for: "public", hides: true, withheld: [] }), en)).toBeUndefined();
+    expect(
+      request(markPublished({ ...result, for: "public", hides: true, withheld: [], asked: [] }), en),
+    ).toBeUndefined();
   });
 });
 
