@@ -1,31 +1,32 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { HANG_GUARD } from "./test/support/hang-guard.js";
 
-const project = (name: string, timeout: number) => ({
+const project = (name: string) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    // Files of a project that one process runs share what they import and the runs of examples.
+    isolate: false,
     setupFiles: ["test/support/seed.ts"],
-    testTimeout: timeout,
-    hookTimeout: timeout,
+    testTimeout: HANG_GUARD,
+    hookTimeout: HANG_GUARD,
   },
 });
+
+// A process is kept for the next file of the same project alone, so the files of a project stand together.
+class ByProject extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.sort((one, other) => one.project.name.localeCompare(other.project.name));
+  }
+}
 
 export default defineConfig({
   test: {
     // Every processor: the default leaves one of two idle.
     maxWorkers: "100%",
-    projects: [
-      project("unit", 20_000),
-      project("property", 120_000),
-      project("house", 120_000),
-      project("real", 240_000),
-      {
-        test: {
-          name: "types",
-          include: [],
-          typecheck: { enabled: true, only: true, include: ["test/types/**/*.test-d.ts"] },
-        },
-      },
-    ],
+    projects: [project("unit"), project("property"), project("house"), project("real")],
+    sequence: { sequencer: ByProject },
   },
 });

@@ -1,21 +1,22 @@
-import { followsPage } from "./follows-page.js";
+import { followsPages } from "./follows-page.js";
 
-followsPage({
-  page: "docs/adding/scheme.md",
-  shelf: "schemes",
-  id: "example-ministry",
-  name: "exampleMinistry",
-  test: "test/unit/schemes/example-ministry.test.ts",
-  needed: ["test/support/printed.ts", "test/unit/schemes/said-of.ts"],
-  shown: "| `part` | one purpose of several | одна из целей | 0.4 | yes |",
-});
-
-followsPage({
-  page: "docs/adding/standard.md",
-  shelf: "standards",
-  id: "example-places",
-  name: "examplePlaces",
-  test: "test/unit/example-places.test.ts",
-  needed: ["test/support/network.ts"],
-  shown: "One family place for every 100,000 inhabitants.",
-});
+followsPages([
+  {
+    page: "docs/adding/scheme.md",
+    shelf: "schemes",
+    id: "example-ministry",
+    name: "exampleMinistry",
+    test: "test/unit/schemes/example-ministry.test.ts",
+    needed: ["test/support/printed.ts", "test/unit/schemes/said-of.ts"],
+    shown: "| `part` | one purpose of several | одна из целей | 0.4 | yes |",
+  },
+  {
+    page: "docs/adding/standard.md",
+    shelf: "standards",
+    id: "example-places",
+    name: "examplePlaces",
+    test: "test/unit/example-places.test.ts",
+    needed: ["test/support/network.ts"],
+    shown: "One family place for every 100,000 inhabitants.",
+  },
+]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Newcomer, type Ran, blocksOf } from "./newcomer.js";
+import { Newcomer, blocksOf } from "./newcomer.js";
 import { root } from "./source-files.js";
 
 /** A page of `docs/adding`, and what somebody who follows it to the letter gets. */
@@ -20,25 +20,45 @@ export type Recipe = {
 };
 
 const NEEDED = ["src", "docs/pages.mjs", "package.json", "tsconfig.json"];
-const GUARDS = ["test/house/shelves.test.ts", "test/house/source-files.ts"];
+const GUARD = "test/house/shelves.test.ts";
+const GUARDS = [GUARD, "test/house/source-files.ts"];
 
-/** The tests of a recipe: its blocks in a copy of the project, the export line added, compiled, run, and forgotten. */
-export function followsPage({ page, shelf, id, name, test, needed, shown }: Recipe): void {
+/** What the blocks of a page say: files to write, and the index of the shelf before, after, and without the list. */
+function stepsOf({ page, shelf, id, test }: Recipe) {
   const [entry, index] = [`src/${shelf}/${id}.ts`, `src/${shelf}/index.ts`];
   const list = `${index}, in the list`;
   const blocks = blocksOf(page);
   const block = (title: string): string => blocks.get(title) ?? "";
   const before = readFileSync(join(root, index), "utf8");
   const after = before.replace(/^export \{/m, `${block(index)}$&`).replace(/\n\];/, `\n${block(list)}];`);
+  return {
+    titles: [...blocks.keys()].sort(),
+    wanted: [entry, index, list, test].sort(),
+    files: [entry, test].map((path) => [path, block(path)] as const),
+    index,
+    before,
+    after,
+    unlisted: after.replace(block(list), ""),
+  };
+}
 
-  describe(`somebody who follows ${page}`, () => {
+/**
+ * The tests of recipes: their blocks in one copy of the project, the export lines added, compiled, run, and forgotten.
+ * Every program is started once for all recipes.
+ */
+export function followsPages(recipes: readonly Recipe[]): void {
+  const followed = recipes.map((recipe) => ({ ...recipe, ...stepsOf(recipe) }));
+
+  describe(`somebody who follows ${recipes.map(({ page }) => page).join(" and ")}`, () => {
     let newcomer: Newcomer;
-    const shelfCheck = (): Ran => newcomer.vitest("test/house/shelves.test.ts", "-t", `the shelf ${shelf}`);
+    const writeIndexes = (state: "before" | "after" | "unlisted"): void => {
+      for (const { index, [state]: text } of followed) newcomer.write(index, text);
+    };
 
     beforeAll(() => {
-      newcomer = new Newcomer([...NEEDED, ...GUARDS, ...needed]);
-      for (const path of [entry, test]) newcomer.write(path, block(path));
-      newcomer.write(index, after);
+      newcomer = new Newcomer([...NEEDED, ...GUARDS, ...recipes.flatMap(({ needed }) => needed)]);
+      for (const [path, text] of followed.flatMap(({ files }) => files)) newcomer.write(path, text);
+      writeIndexes("after");
     });
 
     afterAll(() => {
@@ -46,42 +66,55 @@ export function followsPage({ page, shelf, id, name, test, needed, shown }: Reci
     });
 
     // Seen red with the title of a block changed in the page.
-    it("finds every file there", () => {
-      expect([...blocks.keys()].sort()).toEqual([entry, index, list, test].sort());
+    it.each(followed)("finds every file there: $page", ({ titles, wanted, after, name }) => {
+      expect(titles).toEqual(wanted);
       expect(after.split(name)).toHaveLength(4);
     });
 
     // Seen red with a number without quotation marks in the file of the page. The rest of the project is checked elsewhere.
-    it("has an entry and a test that compile", () => {
-      expect(newcomer.types([index, test])).toEqual({ status: 0, printed: "" });
+    it("has entries and tests that compile", () => {
+      const files = followed.flatMap(({ index, test }) => [index, test]);
+      expect(newcomer.types(files)).toEqual({ status: 0, printed: "" });
     });
 
     // Seen red with another weight, and with another rounding, in the file of the page.
-    it("sees the worked case and the check of the shelf pass", () => {
-      for (const { status, printed } of [newcomer.vitest(test), shelfCheck()]) expect(status, printed).toBe(0);
+    it("sees the worked cases and the checks of the shelves pass", () => {
+      const { status, printed } = newcomer.vitest(GUARD, ...recipes.map(({ test }) => test));
+      expect(status, printed).toBe(0);
+      for (const { test } of recipes) expect(printed).toContain(test);
     });
 
     // Seen red with the name left out of the list.
-    it("gets a page of it", async () => {
+    it("gets a page of each", async () => {
       const pages = await newcomer.pages();
-      expect(pages.get(`${shelf}/README.md`)).toContain(`[\`${id}\`](${id}.md)`);
-      expect(pages.get(`${shelf}/${id}.md`)).toContain(shown);
+      for (const { shelf, id, shown } of recipes) {
+        expect(pages.get(`${shelf}/README.md`)).toContain(`[\`${id}\`](${id}.md)`);
+        expect(pages.get(`${shelf}/${id}.md`)).toContain(shown);
+      }
     });
 
-    it("is told the file by the check of the shelf, where the export line is forgotten", () => {
-      newcomer.write(index, before);
-      const { status, printed } = shelfCheck();
-      newcomer.write(index, after);
+    /** What the checks of the shelves print while the indexes are in a state. */
+    function toldOf(state: "before" | "unlisted"): string {
+      writeIndexes(state);
+      const { status, printed } = newcomer.vitest(
+        GUARD,
+        "-t",
+        `the shelf (${recipes.map(({ shelf }) => shelf).join("|")})`,
+      );
+      writeIndexes("after");
       expect(status).toBe(1);
-      expect(printed).toContain(`${shelf}/${id}.ts is not exported by src/${shelf}/index.ts`);
+      return printed;
+    }
+
+    it("is told the file by the check of the shelf, where the export line is forgotten", () => {
+      const printed = toldOf("before");
+      for (const { shelf, id } of recipes)
+        expect(printed).toContain(`${shelf}/${id}.ts is not exported by src/${shelf}/index.ts`);
     });
 
     it("is told of the list, where it is forgotten there alone", () => {
-      newcomer.write(index, after.replace(block(list), ""));
-      const { status, printed } = shelfCheck();
-      newcomer.write(index, after);
-      expect(status).toBe(1);
-      expect(printed).toMatch(new RegExp(`${shelf}: \\d+ entries listed, \\d+ files`));
+      const printed = toldOf("unlisted");
+      for (const { shelf } of recipes) expect(printed).toMatch(new RegExp(`${shelf}: \\d+ entries listed, \\d+ files`));
     });
   });
 }

@@ -12,9 +12,10 @@ import { figuresOf } from "../../src/formula/trace.js";
 import { compare as order, exact, negate, subtract, sum, whole } from "../../src/money/exact.js";
 import { signedParts } from "../../src/money/signed-parts.js";
 import { round } from "../../src/money/round.js";
+import { samples } from "../support/samples.js";
 import { type YearParts, yearNetworkOf, yearParts } from "../support/random-pair.js";
 
-const RUNS = { numRuns: Number(process.env["UMAY_RUNS"] ?? 30) };
+const RUNS = samples(15);
 
 const resultOf = (network: Network): Comparable => ({
   network,

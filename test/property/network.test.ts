@@ -20,10 +20,11 @@ import {
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { type Measured, measureNetwork } from "../support/network.js";
 import { randomNetwork } from "../support/random-network.js";
+import { samples } from "../support/samples.js";
 
 // Exact values are compared, before they are printed to 34 digits.
 
-const RUNS = { numRuns: 80 };
+const RUNS = samples(40);
 const LEVELS: readonly PerKeys[] = [{}, { region: "North" }, { region: "South" }];
 const CERTAINTIES: readonly PerKeys[] = [{}, { certainty: "expected" }, { certainty: "soft" }];
 const GAPS = ["hard-gap", "expected-gap", "soft-gap"] as const;

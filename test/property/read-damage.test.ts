@@ -14,6 +14,7 @@ import { damage, damaged } from "../support/damage.js";
 import { plainStyle } from "../support/number-style.js";
 import { randomBudget } from "../support/random-budget.js";
 import { fundingTable, randomFunding } from "../support/random-funding.js";
+import { samples } from "../support/samples.js";
 import { type Sheet, writtenText } from "../support/written-file.js";
 
 type Case = { readonly sheet: Sheet; readonly analysis: Analysis };
@@ -92,7 +93,7 @@ function isAccountedFor(result: Result, bytes: Uint8Array): void {
 }
 
 test("whatever is damaged, no row vanishes: rows = accepted + set aside + refused, and refused rows come with reasons", () => {
-  const counts = { files: 0, opened: 0, rows: 0, accepted: 0, rejected: 0, slowest: 0 };
+  const counts = { files: 0, opened: 0, rows: 0, accepted: 0, rejected: 0 };
   fc.assert(
     fc.property(
       sheets,
@@ -102,9 +103,7 @@ test("whatever is damaged, no row vanishes: rows = accepted + set aside + refuse
         const written = writtenText(sheet, file);
         fc.pre(written !== undefined);
         const bytes = damaged(written.bytes, damages);
-        const started = performance.now();
         const result = run(analysis, { "f.csv": bytes });
-        counts.slowest = Math.max(counts.slowest, performance.now() - started);
         isAccountedFor(result, bytes);
         counts.files++;
         for (const { understood, rows, accepted, rejected } of result.inputs) {
@@ -115,16 +114,15 @@ test("whatever is damaged, no row vanishes: rows = accepted + set aside + refuse
         }
       },
     ),
-    { numRuns: 1000 },
+    samples(150),
   );
-  const { files, opened, rows, accepted, rejected, slowest } = counts;
+  const { files, opened, rows, accepted, rejected } = counts;
   process.stdout.write(
     `damaged: ${files} files, ${opened} opened; ${rows} rows, ${accepted} accepted, ${rejected} refused\n`,
   );
   expect(opened / files).toBeGreaterThan(0.5);
   expect(accepted).toBeGreaterThan(rows / 4);
   expect(rejected).toBeGreaterThan(rows / 20);
-  expect(slowest).toBeLessThan(2000);
 });
 
 test("refused rows that are handed back as they were change nothing", () => {
@@ -146,9 +144,9 @@ test("refused rows that are handed back as they were change nothing", () => {
         expect(valuesOf(after)).toEqual(valuesOf(before));
       },
     ),
-    { numRuns: 300 },
+    samples(40),
   );
-  expect(rows).toBeGreaterThan(300);
+  expect(rows).toBeGreaterThan(40);
 });
 
 test("a refused cell that is mended gives its row back: the figures are those of the sound file", () => {
@@ -184,7 +182,7 @@ test("a refused cell that is mended gives its row back: the figures are those of
         mended++;
       },
     ),
-    { numRuns: 300 },
+    samples(40),
   );
-  expect(mended).toBeGreaterThan(200);
+  expect(mended).toBeGreaterThan(25);
 });

@@ -22,7 +22,6 @@ export type Read = {
   readonly rows: readonly HierarchyRow[];
   readonly cells: ReadonlyMap<number, Readonly<Record<string, string>>>;
   readonly hierarchy: Hierarchy;
-  readonly milliseconds: number;
 };
 
 const TOTALS = ["total", "totales", "totales generales", "total general", "итого", "всего", "всього", "разом"];
@@ -65,7 +64,6 @@ export function readShape(shape: Shape): Read {
     texts: (shape.texts ?? []).map((name) => cell(row, name)),
     amounts: shape.amounts.map((name) => number(cell(row, name), shape.decimal ?? ".")),
   }));
-  const start = performance.now();
   const hierarchy = findHierarchy(rows, { totals: TOTALS, tolerance: shape.tolerance ?? "0" });
-  return { rows, cells, hierarchy, milliseconds: performance.now() - start };
+  return { rows, cells, hierarchy };
 }

@@ -225,7 +225,6 @@ describe.skipIf(folder === undefined)("hierarchies of real files", () => {
     expect(counts(read)).toEqual({ rows: read.rows.length, parents: 0, totals: 0, notes: 0 });
     expect(questions(read)).toEqual([]);
     expect(total(read)).toBe(all);
-    expect(read.milliseconds).toBeLessThan(5000);
   });
 
   test("Armenia 2023: totals of state bodies and programmes, repeated on every row, agree with the lines", () => {

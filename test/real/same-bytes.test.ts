@@ -5,9 +5,24 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/open/sha256.js";
+import { tablesWith, writeAnalysis } from "../support/attack-folder.js";
+import { edit } from "../unit/cli-host.js";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "umay-same-"));
+const network = join(folder, "network");
+
+// A network that hides a centre, with draws and a request.
+const CANARY = { id: "zq77", name: "Qwylant", region: "North", funder: "Xanadu trust", evidence: "assumption" };
+const MORE = '"simulation":{"seed":2025,"draws":50},"request":{"to":"Ministry of Finance","date":"2025-11-01"}';
+const ASSUMPTIONS = `name,value,min,max,source
+days,365,,,assumption
+occupancy,0.75,0.6,0.9,assumption
+overhead_rate,0.1,0.07,0.12,assumption
+overhead_mode,markup,,,assumption
+contingency_rate,0,,,assumption
+children_per_woman,1.5,,,assumption
+`;
 
 // A clock that stands on the last second of a leap day.
 const CLOCK = `const at = 1709251199000;
@@ -30,10 +45,10 @@ type Run = { readonly out: string; readonly files: ReadonlyMap<string, string> }
 const runs = new Map<string, Run>();
 
 async function runIn(name: string, zone: string, faked: boolean): Promise<Run> {
-  const out = join(folder, name.replaceAll(" ", "-"));
+  // Names of one length: lines break where they break.
+  const out = join(folder, `run-${RUNS.findIndex(([known]) => known === name)}`);
   const clock = faked ? ["--import", join(folder, "clock.mjs")] : [];
-  const plan = join(root, "examples/network/umay-plan.json");
-  const args = [...clock, join(root, "dist/cli.js"), "run", plan, "--out", out];
+  const args = [...clock, join(root, "dist/cli.js"), "run", network, "--out", out];
   const { stdout } = await promisify(execFile)(process.execPath, args, {
     cwd: root,
     env: { ...process.env, TZ: zone },
@@ -44,6 +59,9 @@ async function runIn(name: string, zone: string, faked: boolean): Promise<Run> {
 
 beforeAll(async () => {
   writeFileSync(join(folder, "clock.mjs"), CLOCK);
+  writeAnalysis(network, tablesWith(CANARY), "en");
+  edit(network, "umay.json", '"supplyStandards":["coe-family-places"]', MORE);
+  writeFileSync(join(network, "assumptions.csv"), ASSUMPTIONS);
   for (const [name, zone, faked] of RUNS) runs.set(name, await runIn(name, zone, faked));
 });
 afterAll(() => {
@@ -53,7 +71,7 @@ afterAll(() => {
 describe("the same run gives the same bytes", () => {
   const [[first]] = RUNS;
 
-  // The example hides a centre: its request is for internal use and is not written.
+  // The network hides a centre: its request is for internal use and is not written.
   it("writes every format of a publication", () => {
     const names = [...(runs.get(first)?.files.keys() ?? [])];
     const endings = names.map((each) => each.replace(/^.*-2025-/, "")).sort();
@@ -68,7 +86,7 @@ describe("the same run gives the same bytes", () => {
   });
 
   it("names no folder of the machine", () => {
-    const out = join(folder, first.replaceAll(" ", "-"));
+    const out = join(folder, "run-0");
     for (const file of readdirSync(out)) expect(readFileSync(join(out, file), "latin1").includes(root)).toBe(false);
   });
 });

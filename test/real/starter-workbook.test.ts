@@ -9,6 +9,7 @@ import { type StarterTable, starterRows } from "../../src/commands/starter-rows.
 import { WORKBOOK, sheetName, starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { ru } from "../../src/locales/ru.js";
 import { runFile } from "../../src/node.js";
+import { HANG_GUARD } from "../support/hang-guard.js";
 import { convert, libreOfficeFound } from "./readings/libre-office.js";
 
 const of = { currency: "KGS", fiscalYear: "2025" };
@@ -108,10 +109,7 @@ function saveAsCsv(folder: string): void {
   // 34 is windows-1251, 1049 Russian, `true` "as shown", -1 every sheet.
   const target = "csv:Text - txt - csv (StarCalc):59,34,34,1,,1049,false,false,true,false,false,-1";
   const argv = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", target, "--outdir", folder];
-  execFileSync("soffice", [...argv, join(folder, WORKBOOK)], {
-    stdio: "ignore",
-    timeout: 180_000,
-  });
+  execFileSync("soffice", [...argv, join(folder, WORKBOOK)], { stdio: "ignore", timeout: HANG_GUARD });
 }
 
 const booked = (table: StarterTable) => ({

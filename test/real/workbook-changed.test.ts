@@ -17,7 +17,6 @@ const IDS = ["requirement", "hard-gap", "covered-need", "soft-gap"] as const;
 
 test.skipIf(!libreOfficeFound())(
   "three assumptions changed in the workbook give what the library gives with them",
-  { timeout: 120_000 },
   async () => {
     const { result, analysis, files } = runFolder("examples/network");
     const [file] = await xlsx.render({ result, locale: en });

@@ -19,7 +19,7 @@ const ROUGH = 1e-8;
 
 const FOLDERS = [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS];
 
-describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of", { timeout: 240_000 }, () => {
+describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of", () => {
   test.each(FOLDERS)("%s, for internal use", async (folder) => {
     const { result } = runFolder(folder);
     const bytes = await written(result);

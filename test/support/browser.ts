@@ -1,18 +1,15 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { isHere } from "./demand.js";
 
 const PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-/**
- * Whether a chromium is here. Where it is not, the tests that need it are skipped with a printed line; where `CI` is set
- * they must not be skipped, so this throws.
- */
-export function chromiumFound(): boolean {
-  if (PATHS.some((each) => existsSync(each))) return true;
-  if (process.env["CI"]) throw new Error("chromium is not installed: the page cannot be looked at");
-  process.stdout.write("skipped: chromium is not installed, so no page is opened\n");
-  return false;
-}
+/** Whether a chromium is here. */
+export const chromiumFound = (): boolean =>
+  isHere(
+    PATHS.some((path) => existsSync(path)),
+    "chromium is not installed, so no page is opened",
+  );
 
 /** A browser without a window and without a network. */
 export const openBrowser = (): Promise<Browser> =>

@@ -2,14 +2,26 @@ import { decode } from "../../src/open/decode.js";
 import { splitText } from "../../src/open/split-text.js";
 import type { Cell } from "../../src/formula/figure.js";
 
+type Texts = { readonly columns: readonly string[]; readonly rows: ReadonlyMap<number, readonly string[]> };
+
+// A file is decoded once, however many of its cells are asked for.
+const read = new WeakMap<Uint8Array, Texts>();
+
 /** The text of a cell as the file holds it, read apart from the library's table reader. */
 export function cellText(files: Readonly<Record<string, Uint8Array>>, cell: Cell): string | undefined {
   const bytes = files[cell.file];
-  const decoded = bytes && decode(bytes);
-  if (!decoded || !("text" in decoded)) return undefined;
-  const [header, ...rows] = splitText(decoded.text).rows;
-  const at = (header?.cells ?? []).map((each) => each.trim()).indexOf(cell.column);
-  return rows.find((each) => each.row === cell.row)?.cells[at]?.trim();
+  if (!bytes) return undefined;
+  const { columns, rows } = read.get(bytes) ?? textsOf(bytes);
+  return rows.get(cell.row)?.[columns.indexOf(cell.column)]?.trim();
+}
+
+function textsOf(bytes: Uint8Array): Texts {
+  const decoded = decode(bytes);
+  const [header, ...rows] = "text" in decoded ? splitText(decoded.text).rows : [];
+  const columns = (header?.cells ?? []).map((text) => text.trim());
+  const texts = { columns, rows: new Map(rows.map(({ row, cells }) => [row, cells])) };
+  read.set(bytes, texts);
+  return texts;
 }
 
 /** What a cell says as a plain decimal: signs of language and percent taken out by hand. */

@@ -28,11 +28,26 @@ export function filesOf(folder: string): Readonly<Record<string, Uint8Array>> {
   return Object.fromEntries(names.map((name) => [name, new Uint8Array(readFileSync(join(path, name)))]));
 }
 
-/** The analysis of a folder, or of a file in it, and the result of running it. */
-export function runFolder(
-  path: string,
-  options: RunOptions = {},
-): { analysis: Analysis; files: Readonly<Record<string, Uint8Array>>; result: Result } {
+/** The analysis of a folder, its files and the result of running it. */
+export type FolderRun = {
+  readonly analysis: Analysis;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly result: Result;
+};
+
+// Tests of one process share a run, and with it its publication, which is kept by the result.
+const runs = new Map<string, FolderRun>();
+
+/** The run of a folder, or of an analysis file in it: each is run once, however many tests ask. */
+export function runFolder(path: string, options: RunOptions = {}): FolderRun {
+  const key = JSON.stringify([path, options]);
+  const made = runs.get(key) ?? runFolderAgain(path, options);
+  runs.set(key, made);
+  return made;
+}
+
+/** A run of its own, for a test of whether two runs are the same. */
+export function runFolderAgain(path: string, options: RunOptions = {}): FolderRun {
   const [folder, name] = path.endsWith(".json") ? [dirname(path), basename(path)] : [path, "umay.json"];
   const files = filesOf(folder);
   const bytes = files[name];

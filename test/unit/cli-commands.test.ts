@@ -5,15 +5,17 @@ import { main } from "../../src/commands/main.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
 import { formulas } from "../../src/measure/formulas.js";
-import { edit, folders, umay } from "./cli-host.js";
+import { twoCentres } from "../support/two-centres.js";
+import { edit, folders, openEveryCentre, umay } from "./cli-host.js";
 
 type Figures = { figures: { id: string; per: Record<string, string>; value: string | null; inputs: object }[] };
 
 const temporary = folders();
 let network = "";
+const RUN = ["run", "--format", "json"];
 
 beforeAll(() => {
-  network = temporary.make("examples/network");
+  network = openEveryCentre(temporary.make("examples/network"));
 });
 afterAll(() => temporary.clear());
 
@@ -38,7 +40,7 @@ describe("run", () => {
   it("says where a centre that is to be kept withheld is in no table, and names no confidential one", async () => {
     const folder = temporary.make("examples/network");
     edit(folder, "umay.json", '"smallCounts": 5', '"smallCounts": 5, "withhold": ["q-77", "a-3"]');
-    const { code, out } = await umay(folder, ["run"]);
+    const { code, out } = await umay(folder, RUN);
     expect(code).toBe(1);
     expect(out.replace(/\s+/g, " ")).toMatch(/there is no centre “q-77”.* Nearest: [^.]+\./);
     expect(out).not.toMatch(/Nearest: a-3\./);
@@ -52,22 +54,22 @@ describe("run", () => {
   it("prints the same for the same input, and no line wider than the screen", async () => {
     const texts = await Promise.all(
       [undefined, "80", "40"].map(
-        async (columns) => (await umay(network, ["run"], { env: columns ? { COLUMNS: columns } : {} })).out,
+        async (columns) => (await umay(network, RUN, { env: columns ? { COLUMNS: columns } : {} })).out,
       ),
     );
     expect(texts[0]).toBe(texts[1]);
     expect(widest(texts[1] ?? "")).toBeLessThanOrEqual(80);
     expect(widest(texts[2] ?? "")).toBeLessThanOrEqual(40);
-    const wide = await umay(network, ["run"], { columns: 100, env: { COLUMNS: "40" } });
+    const wide = await umay(network, RUN, { columns: 100, env: { COLUMNS: "40" } });
     expect(widest(wide.out)).toBeGreaterThan(40);
   });
 
   it("keeps to plain signs where the terminal is not UTF-8, and to no colour where there is none", async () => {
-    const plain = await umay(network, ["run"], { env: { LANG: "C" } });
+    const plain = await umay(network, RUN, { env: { LANG: "C" } });
     expect(plain.out).not.toMatch(/[█▒“”·…−×÷]/u);
     const [coloured, quiet] = [
-      await umay(network, ["run"], { isTTY: true }),
-      await umay(network, ["run"], { isTTY: true, env: { NO_COLOR: "1" } }),
+      await umay(network, RUN, { isTTY: true }),
+      await umay(network, RUN, { isTTY: true, env: { NO_COLOR: "1" } }),
     ];
     expect(coloured.out).toContain("\u001b[");
     expect(quiet.out).not.toContain("\u001b[");
@@ -76,7 +78,7 @@ describe("run", () => {
   });
 
   it("writes only the formats that were asked for, where it was asked to", async () => {
-    const folder = temporary.make("examples/network");
+    const folder = twoCentres(temporary.make());
     const { code, out } = await umay(folder, ["run", "umay.json", "--out", "here/there", "--format", "json,csv"]);
     expect(code).toBe(0);
     expect(readdirSync(join(folder, "here/there")).every((each) => /\.(json|csv)$/.test(each))).toBe(true);
@@ -85,7 +87,7 @@ describe("run", () => {
   });
 
   it("speaks the language that is asked for", async () => {
-    const { out } = await umay(network, ["run", "--language", "ru"]);
+    const { out } = await umay(network, [...RUN, "--language", "ru"]);
     expect(out).toContain("Не хватает");
     const help = await umay(network, ["run", "--help"], { env: { LANG: "ru_RU.UTF-8" } });
     expect(help.out).toContain("Ключи:");
@@ -93,7 +95,8 @@ describe("run", () => {
   });
 
   it("with --json gives one document and writes nothing", async () => {
-    const folder = temporary.make("examples/network");
+    const folder = twoCentres(temporary.make());
+    edit(folder, "centres.csv", "South,5,no", "South,5,yes");
     const { code, out, err } = await umay(folder, ["run", "--json"]);
     expect([code, err]).toEqual([0, ""]);
     const document: unknown = JSON.parse(out);
@@ -112,7 +115,7 @@ describe("run", () => {
   });
 
   it("names no absolute path, in no output", async () => {
-    const folder = temporary.make("examples/network");
+    const folder = twoCentres(temporary.make());
     const { out } = await umay(folder, ["run", join(folder, "umay.json"), "--out", join(folder, "r")]);
     const files = readdirSync(join(folder, "r")).map((each) => readFileSync(join(folder, "r", each), "utf8"));
     for (const text of [out, ...files]) expect(text).not.toContain(folder);
@@ -121,7 +124,7 @@ describe("run", () => {
 
   // Derived: a grant for the counted centre B3, whose shortfall is far above it, is 250,000 less of hard-gap.
   it("moves the gap by the amount that changed", async () => {
-    const folder = temporary.make("examples/network");
+    const folder = openEveryCentre(temporary.make("examples/network"));
     const before = valueOf((await umay(folder, ["run", "--json"])).out, "hard-gap", "b-3");
     edit(
       folder,
@@ -134,13 +137,11 @@ describe("run", () => {
   });
 
   it("shows confidential centres with --working only", async () => {
-    const [open, working] = [
-      await umay(network, ["run", "--json"]),
-      await umay(network, ["run", "--json", "--working"]),
-    ];
+    const folder = temporary.make("examples/network");
+    const [open, working] = [await umay(folder, ["run", "--json"]), await umay(folder, ["run", "--json", "--working"])];
     expect(open.out).not.toContain('"a-3"');
     expect(working.out).toContain('"a-3"');
-    expect((await umay(network, ["run", "--working"])).out).toContain("internal");
+    expect((await umay(folder, [...RUN, "--working"])).out).toContain("internal");
   });
 });
 

@@ -1,8 +1,9 @@
-import { appendFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/locales/index.js";
-import { folders, umay } from "./cli-host.js";
+import { type Canary, type Spoil, tablesWith, writeAnalysis } from "../support/attack-folder.js";
+import { edit, folders, umay } from "./cli-host.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
@@ -38,14 +39,20 @@ const NOT_PART: Readonly<Record<string, string>> = {
   ky: "Бул сан жарыялоого кирбейт; аны --working көрсөтөт",
 };
 
+const CANARY: Canary = { id: "zq77", name: "Qwylant", region: "North", funder: "Xanadu trust", evidence: "assumption" };
+
+/** A folder with the small network that hides one centre. */
+function hidden(spoil: Spoil = {}): string {
+  const folder = temporary.make();
+  writeAnalysis(folder, tablesWith(CANARY), "en", spoil);
+  edit(folder, "umay.json", '"supplyStandards":["coe-family-places"],', "");
+  return folder;
+}
+
 describe("refused rows of a network with a confidential centre", () => {
-  // Derived: the amount is no number, so the one row is refused; "a-33" is near the id of the hidden centre.
-  const folder = temporary.make("examples/network");
-  beforeAll(() => {
-    appendFileSync(
-      join(folder, "funding.csv"),
-      "a-33,,,Secret fund,donor,cash,committed,,1O0,,,KGS,2025,,,,,assumption\n",
-    );
+  // Derived: the amount is no number, so the one row is refused; "zq7" is near the id of the hidden centre.
+  const folder = hidden({
+    funding: (lines) => [...lines, "zq7,Secret fund,donor,committed,1O0,KGS,2025,assumption"],
   });
 
   it.each(locales)("$name: are counted by file and not written, nor printed", async ({ code: language }) => {
@@ -58,36 +65,37 @@ describe("refused rows of a network with a confidential centre", () => {
     const { out } = await umay(folder, ["run", "--allow-rejects", "--format", "csv", "--working"]);
     expect(line(out)).not.toContain("Refused rows are not written");
     expect(written(folder).filter((each) => each.includes("rejects"))).toEqual([
-      "demo-network-of-crisis-centres-2025-rejects-internal.csv",
+      "small-network-2025-rejects-internal.csv",
     ]);
   });
 });
 
 describe("a budget request of a network with a confidential centre", () => {
-  const folder = temporary.make("examples/network");
+  const folder = hidden();
+  edit(folder, "umay.json", '{"title"', '{"request":{"to":"Ministry of Finance","date":"2025-11-01"},"title"');
 
   it.each(locales)("$name: is no file, and the command says for whom it is", async ({ code: language }) => {
-    const asked = ["run", "umay-plan.json", "--format", "request,md", "--language", language];
+    const asked = ["run", "--format", "request", "--language", language];
     const { out } = await umay(folder, asked);
     expect(line(out)).toContain(REQUEST[language]);
     expect(written(folder).filter((each) => each.includes("request"))).toEqual([]);
   });
 
   it("is written for internal use", async () => {
-    await umay(folder, ["run", "umay-plan.json", "--format", "request", "--working"]);
+    await umay(folder, ["run", "--format", "request", "--working"]);
     expect(written(folder).filter((each) => each.endsWith("request-internal.html")).length).toBe(1);
   });
 });
 
 describe.each(locales)("$name: explain", ({ code: language }) => {
-  const folder = temporary.make("examples/network");
+  const folder = hidden();
 
   it("of a figure that is not published says so, and how it is seen", async () => {
     const { code, err, out } = await umay(folder, [
       "explain",
       "hard-gap",
       "--per",
-      "centre=a-3",
+      "centre=zq77",
       "--language",
       language,
     ]);
@@ -100,10 +108,10 @@ describe.each(locales)("$name: explain", ({ code: language }) => {
     const { figures } = JSON.parse((await umay(folder, ["run", "--json"])).out) as {
       figures: { id: string; per: Record<string, string>; value: string | null }[];
     };
-    // Which open centre is withheld with the confidential one is decided by the audit.
-    const cover = figures.find(({ id, per, value }) => id === "requirement" && "centre" in per && value === null);
-    const centre = `centre=${cover?.per["centre"] ?? "none"}`;
-    const { code, out } = await umay(folder, ["explain", "requirement", "--per", centre, "--language", language]);
+    // What is withheld with the confidential centre is decided by the audit.
+    const withheld = figures.find(({ id, per, value }) => id === "requirement" && "region" in per && value === null);
+    const region = `region=${withheld?.per["region"] ?? "none"}`;
+    const { code, out } = await umay(folder, ["explain", "requirement", "--per", region, "--language", language]);
     expect(code).toBe(0);
     expect(line(out)).toContain(NOT_PART[language]);
   });

@@ -79,11 +79,9 @@ describe("readFiles", () => {
     // A file of two gigabytes that takes no room on the disk.
     truncateSync(big, 2 ** 31);
     const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", funding: { file: "big.csv" } };
-    const started = performance.now();
     const { files, issues } = await readFiles(analysis, folder);
     expect(files).toEqual({});
     expect(issues).toMatchObject([{ code: "file.too-large", file: "big.csv", expected: "128 MB" }]);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it("reads a file called - from standard input, and stops a stream without end", async () => {

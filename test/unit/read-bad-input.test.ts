@@ -191,14 +191,12 @@ function told({ code, out, err }: Called, expected: number): string {
 
 it.each(cases)("%s", async (_, file, content, en, ru) => {
   writeFileSync(join(folder, file), content);
-  const started = performance.now();
   expect(told(await umay(folder, ["check", file], { columns: 400 }), 1)).toMatch(en);
   const russian = told(await umay(folder, ["check", file], { columns: 400, env: { LANG: "ru_RU.UTF-8" } }), 1);
   expect(russian).toMatch(ru);
   const json = await umay(folder, ["check", file, "--json"]);
   const { issues } = JSON.parse(json.out) as { issues: { file: string; message: string; severity: string }[] };
   expect(issues.some((each) => each.severity !== "warning" && each.file === file && each.message !== "")).toBe(true);
-  expect(performance.now() - started).toBeLessThan(15_000);
 });
 
 // Seen red: it was told to write down questions that there are none of, and to mend a question.

@@ -148,10 +148,8 @@ describe("what cannot be opened is told, never thrown", () => {
     ],
     ["a text", "file.kind", () => new TextEncoder().encode("<html>")],
   ])("%s: %s", async (_, code, make) => {
-    const started = performance.now();
     const book = await openWorkbook(make());
     expect(book).toMatchObject({ sheets: [], fault: { code } });
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   it("a workbook with a password", async () => {

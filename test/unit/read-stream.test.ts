@@ -30,7 +30,6 @@ it("a stream of two gigabytes is left after what a file may hold, in bounded mem
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
   const closed = once(child, "close");
-  const started = performance.now();
   const piece = Buffer.from("Osh;2025;1400\n".repeat(75_000));
   let sent = 0;
   function* pieces(): Generator<Buffer> {
@@ -41,11 +40,10 @@ it("a stream of two gigabytes is left after what a file may hold, in bounded mem
   const [code] = (await closed) as [number];
   const peak = Number(/peak (\d+)/.exec(said)?.[1]) * 1024;
   process.stdout.write(
-    `2 GB stream: ${Math.round(sent / 2 ** 20)} MB taken in ${Math.round(performance.now() - started)} ms, peak memory ${Math.round(peak / 2 ** 20)} MB\n`,
+    `2 GB stream: ${Math.round(sent / 2 ** 20)} MB taken, peak memory ${Math.round(peak / 2 ** 20)} MB\n`,
   );
   expect(said.replace(/\s+/g, " ")).toMatch(/too large to be read safely: > 128 MB, at most 128 MB/);
   expect(code).toBe(1);
   expect(sent).toBeLessThan(2 * limits.file);
   expect(peak).toBeLessThan(4 * limits.file);
-  expect(performance.now() - started).toBeLessThan(10_000);
 });

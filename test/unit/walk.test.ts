@@ -25,7 +25,7 @@ const FOLDERS = [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YE
 // They are the chain itself, computed again with other values: no formula of one figure.
 const AGAIN = ["sensitivity", "simulation"];
 
-describe.each(FOLDERS)("walk of %s", { timeout: 120_000 }, (folder) => {
+describe.each(FOLDERS)("walk of %s", (folder) => {
   const { files, result, analysis } = runFolder(folder);
   const find = indexFigures(result.figures);
   const seen = new Map<string, Value>();
