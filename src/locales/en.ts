@@ -682,7 +682,8 @@ export const en: Locale = {
     "plan.no-ceiling": "none set",
     "plan.words":
       "The request is what stands, what opens by the table of centres, and the places that the plan adds. Short is the need of centres less received and signed money, centre by centre; added places are not in it.",
-    "plan.left-out-lines": "Cost lines without a figure are not in the request. How many: {list}.",
+    "plan.left-out-lines":
+      "Cost lines without a figure, and all lines of a centre whose need is not known, are not in the request. How many: {list}.",
     "plan.left-out-centres": "Centres without a figure are neither in the need nor in the shortfall. How many: {list}.",
     "path.title": "Places that the plan leads to: {standard}",
     "path.there": "There, {year}",
@@ -693,7 +694,9 @@ export const en: Locale = {
     "request.of-day": "Date",
     "request.by-law": "Legal basis",
     "request.asked": "Asked for {year}: {amount}.",
-    "request.asked-known": "Asked for {year}: {amount}. This leaves out {count} {count|line|lines} without a figure.",
+    "request.asked-known":
+      "Asked for {year}: {amount}. This leaves out {count} cost {count|line|lines} without a figure or of a centre whose need is not known.",
+    "request.left-out": "Centres that are not in the request of {year}, because their need is not known: {list}.",
     "request.gross": "The request is the whole cost. Money of others stands below and is not taken off it.",
     "request.no-money": "The request is the whole cost. Nothing was reported about money of others.",
     "request.indicators": "What the money is for, by year",
