@@ -1210,6 +1210,12 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: line “{received}” stands in several services of centre {centre}: {expected}. Name the service. The row is not counted.",
     "funding.twice":
       "{file}, row {row}: the same money as in row {other} ({source}, {amount}), here {status}, there {earlierStatus}. Both rows count. If it is one grant, keep only the row that says where it stands today.",
+    "funding.same":
+      "{file}, row {row}, “{column}”: the same money as in row {other}, word for word ({source}, {currency} {amount}, {status}). Both rows count, as two instalments look alike. If it is one payment written twice, delete one of the rows.",
+    "funding.other-year":
+      "{file}, row {row}, “{column}”: money of {received} is in no figure: the analysis counts {expected}. Rows left out: {count}, together {currency} {sum}. Correct the year, or name it in a plan.",
+    "funding.year-span":
+      "{file}, row {row}, “{column}”: “{received}” is not a year of the analysis ({expected}), but shares a part of it. Which year is the money for? Say so under “years” of “funding” in the analysis file, or give each year a row of its own. The row is not counted until then.",
     "funding.outside-need":
       "{file}, row {row}, “{column}”: the need of {expected} holds no “{received}”, so the row pays for nothing and is not counted. Check the fiscal year of the money and the year in which the centre or service opens.",
     "funding.outside-regions":

@@ -209,7 +209,12 @@ export const analysis = z.strictObject({
   costStandards: z
     .strictObject({ file: z.string(), ...reading, use: z.record(z.string(), z.string()).optional() })
     .optional(),
-  funding: table.optional(),
+  funding: table
+    .extend({
+      /** What a span of years in the table means, such as `2024-2026` for one of its years. */
+      years: z.array(z.strictObject({ written: z.string(), means: year })).optional(),
+    })
+    .optional(),
   population: table.optional(),
   assumptions: table.optional(),
   indices: table.optional(),
