@@ -440,6 +440,7 @@ export const en: Locale = {
     "sheet.class": "Class",
     "sheet.economic": "Economic class",
     "sheet.scenario": "Scenario",
+    "sheet.all-money": "all secured money",
     "sheet.total-row": "Total",
     "sheet.unit": "{mode}. Amounts in whole {currency}, year {year}. Every computed number is a formula.",
     "sheet.unit-published":
@@ -622,7 +623,7 @@ export const en: Locale = {
     "fact.leaving": "If {funder} leaves: short of {then} instead of {now}.",
     "fact.leaving-same": "If {funder}, the largest funder, leaves: short of {then}, no more than now.",
     "fact.dependence":
-      "{funder} gives {share} of all secured money. Concentration: {concentration}, where 1 is a single funder.",
+      "{funder} gives {share} of all secured money. Concentration of all secured money: {concentration}, where 1 is a single funder.",
     "fact.months-balanced": "Money is enough for the year, but comes too late: {list}.",
     "fact.months": "Months short of money: {list}.",
     "months.centre": "{centre} {count} of 12",

@@ -576,7 +576,7 @@ export const kk: Locale = {
     "fact.leaving-same":
       "Ең ірі қаржыландырушы «{funder}» қаржыландыруды тоқтатса, {then} жетпейді: қазіргіден көп емес.",
     "fact.dependence":
-      "Қамтамасыз етілген қаражаттағы «{funder}» үлесі: {share}. Шоғырлану: {concentration}, мұнда 1 — жалғыз қаржыландырушы.",
+      "Қамтамасыз етілген қаражаттағы «{funder}» үлесі: {share}. Қамтамасыз етілген барлық қаражаттың шоғырлануы: {concentration}, мұнда 1 — жалғыз қаржыландырушы.",
     "fact.months-balanced": "Қаражат жылға жетеді, бірақ кеш келеді: {list}.",
     "fact.months": "Қаражат жетпейтін айлар: {list}.",
     "months.centre": "{centre} — 12 айдың {count} айы",
@@ -1137,6 +1137,7 @@ export const kk: Locale = {
     "sheet.class": "Сынып",
     "sheet.economic": "Экономикалық сынып",
     "sheet.scenario": "Сценарий",
+    "sheet.all-money": "барлық қамтамасыз етілген қаражат",
     "sheet.total-row": "Барлығы",
     "sheet.unit": "{mode}. Сомалар бүтін бірлікпен ({currency}), {year} жыл. Әрбір есептелген сан — формула.",
     "sheet.unit-published":

@@ -578,7 +578,7 @@ export const ky: Locale = {
     "fact.leaving": "«{funder}» булагы кетсе, жетишсиздик {then} болот (азыр {now}).",
     "fact.leaving-same": "Эң ири булак «{funder}» кетсе, жетишсиздик {then} болот: азыркыдай эле.",
     "fact.dependence":
-      "«{funder}» булагынын камсыздалган бардык каражаттагы үлүшү: {share}. Каржылоонун топтолушу: {concentration}, мында 1 — жалгыз булак.",
+      "«{funder}» булагынын камсыздалган бардык каражаттагы үлүшү: {share}. Камсыздалган бардык каражаттын топтолушу: {concentration}, мында 1 — жалгыз булак.",
     "fact.months-balanced": "Каражат бир жылга жетет, бирок кеч келет: {list}.",
     "fact.months": "Каражат жетпеген айлар: {list}.",
     "months.centre": "{centre} — 12 айдын {count} айы",
@@ -1007,6 +1007,7 @@ export const ky: Locale = {
     "sheet.class": "Класс",
     "sheet.economic": "Экономикалык класс",
     "sheet.scenario": "Сценарий",
+    "sheet.all-money": "камсыздалган бардык каражат",
     "sheet.total-row": "Бардыгы",
     "sheet.unit": "{mode}. Суммалар бүтүн бирдикте ({currency}), {year}-жыл. Ар бир эсептелген сан — формула.",
     "sheet.unit-published":

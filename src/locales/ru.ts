@@ -440,6 +440,7 @@ export const ru: Locale = {
     "sheet.class": "Класс",
     "sheet.economic": "Экономический класс",
     "sheet.scenario": "Сценарий",
+    "sheet.all-money": "все обеспеченные деньги",
     "sheet.total-row": "Итого",
     "sheet.unit": "{mode}. Суммы в целых единицах {currency}, {year} год. Каждое вычисленное число — формула.",
     "sheet.unit-published":
@@ -621,7 +622,7 @@ export const ru: Locale = {
     "fact.leaving": "Если уйдёт источник «{funder}», не хватит {then} вместо {now}.",
     "fact.leaving-same": "Если уйдёт крупнейший источник «{funder}», не хватит {then}: столько же, сколько сейчас.",
     "fact.dependence":
-      "Источник «{funder}» даёт {share} всех обеспеченных денег. Концентрация {concentration}, где 1 означает единственный источник.",
+      "Источник «{funder}» даёт {share} всех обеспеченных денег. Концентрация всех обеспеченных денег {concentration}, где 1 означает единственный источник.",
     "fact.months-balanced": "Денег на год хватает, но приходят они поздно: {list}.",
     "fact.months": "Месяцы с нехваткой денег: {list}.",
     "months.centre": "{centre} — {count} из 12",

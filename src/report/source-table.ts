@@ -3,8 +3,8 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { pooled } from "./pooled.js";
 import { type Page, figureCell } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
-import { promisedCell } from "./promised-cell.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { promisedCell, promisedCells } from "./promised-cell.js";
 import { shareCell } from "./share-cell.js";
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
@@ -17,7 +17,12 @@ export function sourceTable(page: Page): Table | undefined {
   const all = index.find("secured-funding", bucket);
   const known = figures.flatMap((each) => each.value ?? []);
   const printed = all?.value == null || known.length < figures.length ? undefined : print.parts(all.value, known);
-  const rows = figures.map((figure, at) => sourceRow(page, figure, all, printed?.[at]));
+  const promised = promisedCells(
+    page,
+    figures.map(({ per }) => per),
+    bucket,
+  );
+  const rows = figures.map((figure, at) => sourceRow(page, figure, all, printed?.[at], promised[at]));
   rows.sort((a, b) => compare(exact(b.cells[0]?.value ?? "-1"), exact(a.cells[0]?.value ?? "-1")));
   const unallocated = index.find("secured-funding", { fiscalYear, bucket: "unallocated" })?.value;
   return table({
@@ -84,16 +89,18 @@ const isSource = (per: PerKeys, fiscalYear: string): boolean =>
   per["fiscalYear"] === fiscalYear &&
   Object.keys(per).length === 3;
 
-function sourceRow(page: Page, figure: Figure, all: Figure | undefined, printed: string | undefined): TableRow {
+function sourceRow(
+  page: Page,
+  figure: Figure,
+  all: Figure | undefined,
+  printed: string | undefined,
+  promised: Cell = { text: "" },
+): TableRow {
   const secured = figureCell(page, figure, page.print.money);
   return {
     key: figure.per["source"] ?? "",
     kind: secured.state === "none" ? "outside" : "item",
     label: figure.per["source"] ?? "",
-    cells: [
-      { ...secured, text: printed ?? secured.text },
-      shareCell(page, figure, all),
-      promisedCell(page, figure.per),
-    ],
+    cells: [{ ...secured, text: printed ?? secured.text }, shareCell(page, figure, all), promised],
   };
 }
