@@ -177,6 +177,8 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
         options: years.map((means) => ({ value: { written, means }, means })),
       };
     }
+    case "rate.percent":
+      return { options: expected.split(" / ").map((means) => ({ means })) };
     case "amount.ambiguous":
       return {
         set: `${place}/decimal`,

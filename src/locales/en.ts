@@ -1190,6 +1190,10 @@ export const en: Locale = {
       "{file}, row {row}: occupancy {received} is above 100 %. It is counted as it stands; check that it is meant.",
     "centre.clients-without-nights":
       "{file}, row {row}, “{column}”: {clients} clients but no nights ({received}), so a night has no cost. Write the nights or the occupancy, or leave the cell blank where it is not known.",
+    "rate.percent":
+      "{file}, row {row}, “{column}”: is “{received}” {percent} % or {plain} %? In per cent the need of all centres is {currency} {sumPercent}, as it stands {currency} {sumPlain}. Write it with its sign: {expected}. It is not counted until then.",
+    "centre.nights-above":
+      "{file}, row {row}, “{column}”: {received} nights are more than {capacity} places have in the year ({most}). Is it a slip, another unit, or another capacity? Correct one of them. If more people lived there than there are places, write the occupancy instead. The row is not counted until then.",
     "centre.disagree":
       "{file}, row {row}, “{column}”: “{received}” differs from row {other}, where centre {centre} has “{expected}”. Rows of one centre must agree.",
     "region.missing": "{file}, row {row}, “{column}”: no region. Write one of: {expected}.",

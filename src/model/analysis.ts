@@ -226,7 +226,7 @@ export const analysis = z.strictObject({
   /** Turns the demand route on, and says what the rates were measured of. */
   demand: demand.optional(),
   /** Occupancies at which an occupied night is also costed, such as "0.75"; above 1 is legal. */
-  occupancies: z.array(z.string().regex(/^\d+(\.\d+)?$/)).optional(),
+  occupancies: z.array(z.string().regex(/^\d+(\.\d+)?%?$/)).optional(),
   pooling: z.enum(["none", "pool", "all"]).optional(),
   scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   plan: plan.optional(),

@@ -7,7 +7,7 @@ export type ShownIssue = "shown" | "placed" | "hidden";
 
 // They quote cells of other rows, or give the sum of a column.
 const QUOTES =
-  /^(?:amount\.(?:ambiguous|mixed|own-unit)|merge\.amount|column\.unnamed|funding\.other-year|file\.comma-twice|table\..*)$/;
+  /^(?:amount\.(?:ambiguous|mixed|own-unit)|merge\.amount|column\.unnamed|funding\.other-year|rate\.percent|file\.comma-twice|table\..*)$/;
 
 /**
  * Makes the test what of an issue may be told where centres are hidden.

@@ -15,6 +15,7 @@ import { link } from "../chain/link.js";
 import type { Network } from "../chain/network.js";
 import { planYears } from "../result/plan-years.js";
 import { demandOf } from "./demand-of.js";
+import { tellRateMoney } from "./rate-money.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 
 /** What the built-in and given shelves offer to a run. */
@@ -66,6 +67,7 @@ export function readNetwork(
     refused: new Set(),
   };
   const network = alignYears(read, analysis.funding?.years ?? []);
+  tellRateMoney(network, collected);
   const linked = link(network);
   append(collected.issues, linked.issues);
   refuse(linked.refusedFunding, collected);
