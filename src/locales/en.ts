@@ -479,6 +479,7 @@ export const en: Locale = {
     "unit.million": "{currency}\u00a0million",
     "money.billion": "{currency}\u00a0{value}\u00a0billion",
     "unit.billion": "{currency}\u00a0billion",
+    "unit.year": "year {year}",
     "unit.page": "{unit}, year {year}",
     scale: "scale 0 to {end}, {unit}",
     "scale.short": "0–{end}",
@@ -548,6 +549,10 @@ export const en: Locale = {
     "answer.supply": "Needed by the benchmark: {needed}. {standard}.",
     "answer.supply-have": "There: {have}. Missing: {missing}.",
     "fact.expansion-known": "{missing} {missing|region|regions|regions|regions} left out.",
+    "answer.tagged-violence":
+      "For gender equality, all of it against gender-based violence: {tagged} of {total} ({phase}, {year}).",
+    "answer.tagged-violence-alone":
+      "For gender equality, all of it against gender-based violence: {tagged} ({phase}, {year}). Of the whole budget there is {total}.",
     "answer.tagged": "For gender equality: {tagged} of {total} ({phase}, {year}).",
     "answer.tagged-alone": "For gender equality: {tagged} ({phase}, {year}). Of the whole budget there is {total}.",
     "answer.tagged-none": "For gender equality there is {tagged}.",

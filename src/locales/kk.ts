@@ -430,6 +430,7 @@ export const kk: Locale = {
     "unit.million": "млн\u00a0{currency}",
     "money.billion": "{value}\u00a0млрд\u00a0{currency}",
     "unit.billion": "млрд\u00a0{currency}",
+    "unit.year": "{year} жыл",
     "unit.page": "{unit} ({currency}), {year} жыл",
     scale: "шкала: 0 – {end}, {unit}",
     "scale.short": "0–{end}",
@@ -499,6 +500,10 @@ export const kk: Locale = {
     "answer.supply": "Бағдар бойынша қажет: {needed}. {standard}.",
     "answer.supply-have": "Бары: {have}. Жетіспейтіні: {missing}.",
     "fact.expansion-known": "{missing} өңір есепке енбеген.",
+    "answer.tagged-violence":
+      "Гендерлік теңдікке, бәрі гендерлік зорлық-зомбылыққа қарсы: {total} ішінен {tagged} ({phase}, {year}).",
+    "answer.tagged-violence-alone":
+      "Гендерлік теңдікке, бәрі гендерлік зорлық-зомбылыққа қарсы: {tagged} ({phase}, {year}). Бүкіл бюджет бойынша: {total}.",
     "answer.tagged": "Гендерлік теңдікке: {total} ішінен {tagged} ({phase}, {year}).",
     "answer.tagged-alone": "Гендерлік теңдікке: {tagged} ({phase}, {year}). Бүкіл бюджет бойынша: {total}.",
     "answer.tagged-none": "Гендерлік теңдікке: {tagged}.",

@@ -433,6 +433,7 @@ export const ky: Locale = {
     "unit.million": "млн\u00a0{currency}",
     "money.billion": "{value}\u00a0млрд\u00a0{currency}",
     "unit.billion": "млрд\u00a0{currency}",
+    "unit.year": "{year}-жыл",
     "unit.page": "{year}-жыл үчүн {unit} ({currency})",
     scale: "шкала: 0–{end}, {unit}",
     "scale.short": "0–{end}",
@@ -502,6 +503,10 @@ export const ky: Locale = {
     "answer.supply": "Багыт берүүчү норма боюнча керек: {needed}. {standard}.",
     "answer.supply-have": "Бар: {have}. Жетпейт: {missing}.",
     "fact.expansion-known": "{missing} {missing|аймак|аймак} эсепке кирген жок.",
+    "answer.tagged-violence":
+      "Гендердик теңчиликке, баары гендердик зомбулукка каршы: {tagged}, жалпы сумма — {total} ({phase}, {year}).",
+    "answer.tagged-violence-alone":
+      "Гендердик теңчиликке, баары гендердик зомбулукка каршы: {tagged} ({phase}, {year}). Бүткүл бюджет боюнча: {total}.",
     "answer.tagged": "Гендердик теңчиликке: {tagged}, жалпы сумма — {total} ({phase}, {year}).",
     "answer.tagged-alone": "Гендердик теңчиликке: {tagged} ({phase}, {year}). Бүткүл бюджет боюнча: {total}.",
     "answer.tagged-none": "Гендердик теңчиликке: {tagged}.",

@@ -479,6 +479,7 @@ export const ru: Locale = {
     "unit.million": "млн\u00a0{currency}",
     "money.billion": "{value}\u00a0млрд\u00a0{currency}",
     "unit.billion": "млрд\u00a0{currency}",
+    "unit.year": "{year} год",
     "unit.page": "{unit} ({currency}) за {year} год",
     scale: "шкала от 0 до {end}, {unit}",
     "scale.short": "0–{end}",
@@ -548,6 +549,10 @@ export const ru: Locale = {
     "answer.supply": "По ориентиру нужно: {needed}. {standard}.",
     "answer.supply-have": "Есть: {have}. Не хватает: {missing}.",
     "fact.expansion-known": "Не {missing|вошёл|вошли|вошли|вошло} {missing} {missing|регион|региона|регионов|региона}.",
+    "answer.tagged-violence":
+      "На гендерное равенство, и всё это против гендерного насилия: {tagged} из {total} ({phase}, {year}).",
+    "answer.tagged-violence-alone":
+      "На гендерное равенство, и всё это против гендерного насилия: {tagged} ({phase}, {year}). По всему бюджету {total}.",
     "answer.tagged": "На гендерное равенство: {tagged} из {total} ({phase}, {year}).",
     "answer.tagged-alone": "На гендерное равенство: {tagged} ({phase}, {year}). По всему бюджету {total}.",
     "answer.tagged-none": "На гендерное равенство {tagged}.",

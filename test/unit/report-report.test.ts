@@ -140,7 +140,7 @@ test("the budget of Armenia: the tagged amount, its base, and both shares of eac
   const page = report(runFolder("examples/armenia").result, en);
   // Derived from the four lines of 2023: approved 37,674.4 + 12,225 + 96,684.2 + 10,000 = 156,583.6 thousand of 2,590,973,151.1 thousand.
   expect(page.answers[0]?.headline).toBe(
-    `For gender equality: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
+    `For gender equality, all of it against gender-based violence: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
   );
   const table = statementOf(page);
   expect(table?.columns.map((each) => each.label)).toEqual(["approved", "revised", "executed"]);
