@@ -13,7 +13,7 @@ export function assumptionIssues({ assumptions, fiscalYear, firstDay }: Network)
     if (year !== fiscalYear) return [];
     if (name === "occupancy" && compare(exact(value), exact("1")) > 0)
       return [issueAt(row, "value", "centre.occupancy-above-1", { severity: "warning" })];
-    if (RATES.has(name) && compare(exact(value), exact("1")) > 0) return [aboveOne(row)];
+    if (ASSUMPTIONS[name] === "rate" && compare(exact(value), exact("1")) > 0) return [aboveOne(row)];
     const days = name === "days" ? daysOfYear(firstDay) : undefined;
     if (days === undefined || compare(exact(value), exact(String(days))) === 0) return [];
     return [
@@ -26,8 +26,7 @@ export function assumptionIssues({ assumptions, fiscalYear, firstDay }: Network)
   });
 }
 
-// A rate of several hundred per cent is legal and hardly ever meant: 10 was written for 10 %.
-const RATES = new Set(["overhead_rate", "contingency_rate", "discount_rate", "vat_rate"]);
+// A rate above 100 % is legal and hardly ever meant.
 
 function aboveOne(row: Network["assumptions"][number]): Issue {
   const { name, value } = row.values;

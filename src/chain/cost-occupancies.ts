@@ -6,12 +6,16 @@ import { requirement } from "../measure/requirement.js";
 import { standingCost } from "../measure/standing-cost.js";
 import { varyingAmount } from "../measure/varying-amount.js";
 import { varyingCostPerNight } from "../measure/varying-cost-per-night.js";
+import type { Issue } from "../formula/issue.js";
+import { isDoubtfulRate } from "../model/doubtful-rate.js";
 import type { Analysis } from "../model/analysis.js";
 import { exact } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { assumed } from "./assumptions.js";
 import type { CostRows } from "./cost-tables.js";
 import { keyCell } from "./given.js";
+import { rateQuestion } from "./rate-question.js";
+import { decimalOf } from "./scenario-network.js";
 
 /** An occupancy with its place. */
 export type Occupancy = GivenCell & { readonly value: string };
@@ -19,11 +23,21 @@ export type Occupancy = GivenCell & { readonly value: string };
 /** Occupancies at which a night is costed where the analysis names none; each stands in the keys of its figure. */
 export const OCCUPANCIES = ["0.5", "0.75", "0.9", "1"] as const;
 
+/** Questions about occupancies of the analysis that may be meant in per cent; they are left out until answered. */
+export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupancies">, file: string): Issue[] =>
+  occupancies.flatMap((written, at) =>
+    isAsked(written) ? [rateQuestion(written, { file, column: `/occupancies/${String(at)}` })] : [],
+  );
+
+const isAsked = (written: string): boolean => !written.endsWith("%") && isDoubtfulRate(written);
+
 /** The occupancies that the analysis asks for, each once and with its place; else the usual ones. */
 export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: string): readonly Occupancy[] {
   if (analysis.occupancies === undefined)
     return OCCUPANCIES.map((value, at) => ({ value, from: { shelf: "cost/occupancies", field: String(at) } }));
-  const cells = analysis.occupancies.map((value, at) => ({ value, from: { file, pointer: `/occupancies/${at}` } }));
+  const cells = analysis.occupancies.flatMap((written, at) =>
+    isAsked(written) ? [] : [{ value: decimalOf(written), from: { file, pointer: `/occupancies/${at}` } }],
+  );
   const codes = cells.map(codeOf);
   return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);
 }

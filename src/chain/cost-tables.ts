@@ -33,7 +33,6 @@ import { stepUnits } from "../measure/step-units.js";
 import { twelveMonthPersonNights } from "../measure/twelve-month-person-nights.js";
 import { twelveMonthPlaceNights } from "../measure/twelve-month-place-nights.js";
 import { unitPrice } from "../measure/unit-price.js";
-import { unknownOf } from "./rollup.js";
 import { units } from "../measure/units.js";
 
 /** How the capacity, occupancy and clients of a service come about: stated by its row, or set by a model. */
@@ -99,7 +98,7 @@ export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, re
     {
       name: name("lines"),
       columns: [
-        ...["line key", "service key", "request key", "capital request key"].map(text),
+        ...["line key", "service key"].map(text),
         ...["behaviour", "driver", "pay", "vat"].map(text),
         ...LINE_INPUTS.map(([column, unit]) => given(column, unit)),
         ...assumed("vat_rate", "ratio"),
@@ -117,14 +116,13 @@ export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, re
         calc(salvageValue),
         calc(equivalentAnnualCost),
         calc(annualisedAmount),
-        ...["running-amount", "replacement-value"].map((each) => unknownOf(each, "lines")),
       ],
       rows: rows.lines,
     },
     {
       name: name("service-costs"),
       columns: [
-        ...["service key", "centre key", "overhead request key", "contingency request key"].map(text),
+        ...["service key", "centre key"].map(text),
         ...["overhead-mode"].map(text),
         ...assumed("overhead_rate", "ratio"),
         ...assumed("contingency_rate", "ratio"),
@@ -137,7 +135,6 @@ export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, re
         sum("direct-cost", "money", "running-amount", "unknown"),
         calc(overhead),
         calc(contingency),
-        ...["overhead", "contingency"].map((each) => unknownOf(each, "lines")),
         calc(requirement),
         sum("capital-cash", "money", "replacement-value", "unknown"),
         sum("capital-annualised", "money", "annualised-amount", "unknown"),

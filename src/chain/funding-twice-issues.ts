@@ -5,22 +5,32 @@ import { issueAt } from "./issue-at.js";
 import { spanOf } from "./money-span.js";
 
 /**
- * Money that looks like one grant under two statuses: rows that differ in nothing but their status. Each row counts, so
- * that a promise that was kept would count twice.
+ * Money that looks like one grant in two rows: rows that differ in their status alone, so that a promise that was kept
+ * would count twice, and rows that do not even differ in that. Each row counts: two instalments look alike.
  *
  * @param funding - rows of money
  * @returns a warning at the later row, naming the earlier one
  */
 export function fundingTwiceIssues(funding: readonly Row<Funding>[]): Issue[] {
-  const first = new Map<string, Row<Funding>>();
+  const earlier = new Map<string, Row<Funding>[]>();
   return funding.flatMap((row) => {
     const key = grantOf(row.values);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, row);
-    if (before === undefined || before.values.status === row.values.status) return [];
-    const { source, amount, status } = row.values;
-    const detail = { source, amount, status, earlierStatus: before.values.status, other: String(before.row) };
-    return [issueAt(row, "status", "funding.twice", { severity: "warning", detail })];
+    const [first, ...more] = earlier.get(key) ?? [];
+    if (first === undefined) {
+      earlier.set(key, [row]);
+      return [];
+    }
+    const { source, amount, currency, status, evidence } = row.values;
+    const same = [first, ...more].find(({ values }) => values.status === status && values.evidence === evidence);
+    if (same === undefined) earlier.set(key, [first, ...more, row]);
+    const detail = { source, amount, currency, status };
+    if (same !== undefined)
+      return [
+        issueAt(row, "amount", "funding.same", { severity: "warning", detail: { ...detail, other: String(same.row) } }),
+      ];
+    if (first.values.status === status) return [];
+    const other = { earlierStatus: first.values.status, other: String(first.row) };
+    return [issueAt(row, "status", "funding.twice", { severity: "warning", detail: { ...detail, ...other } })];
   });
 }
 

@@ -8,6 +8,7 @@ import { costIssues } from "./cost-issues.js";
 import { fundingIssue } from "./funding-issue.js";
 import { fundingPoolIssues } from "./funding-pool-issues.js";
 import { fundingTwiceIssues } from "./funding-twice-issues.js";
+import { otherYearIssues, yearQuestion } from "./funding-year-issues.js";
 import { needIssues } from "./need-issues.js";
 import type { Network } from "./network.js";
 import { outsideNeedIssues } from "./outside-need-issues.js";
@@ -19,7 +20,7 @@ import { standardIssues } from "./standard-issues.js";
 /** What the tables say of one another: problems, and the rows that cannot be counted because of them. */
 export type Linked = {
   readonly issues: readonly Issue[];
-  /** Rows of funding that name something that does not exist. */
+  /** Rows of funding that name something that does not exist, or years that may be another than that of the analysis. */
   readonly refusedFunding: readonly { readonly row: Row<Funding>; readonly issue: Issue }[];
 };
 
@@ -29,7 +30,7 @@ export type Linked = {
  */
 export function link(network: Network): Linked {
   const refusedFunding = (network.funding ?? []).flatMap((row) => {
-    const issue = fundingIssue(network, row);
+    const issue = fundingIssue(network, row) ?? yearQuestion(network, row);
     return issue ? [{ row, issue }] : [];
   });
   const out = new Set(refusedFunding.map((each) => each.row));
@@ -42,6 +43,7 @@ export function link(network: Network): Linked {
       ...assumptionIssues(network),
       ...needIssues(network),
       ...refusedFunding.map((each) => each.issue),
+      ...otherYearIssues(network, sound),
       ...outsideNeedIssues(network, sound),
       ...fundingTwiceIssues(sound),
       ...fundingPoolIssues(network, sound),

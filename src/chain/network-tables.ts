@@ -14,7 +14,6 @@ import { levelTables } from "./level-tables.js";
 import { moneyGroups } from "./money-groups.js";
 import type { Network } from "./network.js";
 import { needTables } from "./need-tables.js";
-import { withRequest, withSurcharges } from "./request-keys.js";
 import { requestTables } from "./request-tables.js";
 import { serviceTables } from "./service-tables.js";
 import { sourceTables } from "./source-tables.js";
@@ -30,13 +29,13 @@ export function networkTables(
   occupancies: readonly Occupancy[] = occupanciesOf({}, ""),
 ): ChainTable[] {
   const centres = network.centres ?? [];
-  const services = centres.map((row) => withSurcharges(network, serviceRow(network, row), row));
+  const services = centres.map((row) => serviceRow(network, row));
   const lines = centres.flatMap((row, at) => {
     const service = services[at];
     const chosen = chooseStandard(network, row.values.service, row.values.standard);
     if (!service) return [];
     const place = { ...service, region: row.values.region };
-    return chosen.lines.map((line) => withRequest(network, lineRow(network, line, place), row, line));
+    return chosen.lines.map((line) => lineRow(network, line, place));
   });
   const groups = moneyGroups(network);
   // What asks for itself what would be under other values stays with the base.

@@ -12,6 +12,8 @@ import type { Row } from "../model/table.js";
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */
 export type Network = {
   readonly fiscalYear: string;
+  /** Fiscal years that money is counted in: those of the plan, else the one of the analysis. */
+  readonly years?: readonly string[];
   /** First day of the fiscal year, ISO: the day on which a standard must be in force. */
   readonly firstDay: string;
   readonly currency: string;

@@ -2,6 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
+import { countedYears } from "./counted-years.js";
 import { issueAt } from "./issue-at.js";
 import type { Network } from "./network.js";
 import { outsideNeed } from "./outside-need.js";
@@ -16,10 +17,11 @@ import { yearNetwork } from "./year-network.js";
  */
 export function outsideNeedIssues(network: Network, funding: readonly Row<Funding>[]): Issue[] {
   if (network.centres === undefined) return [];
+  const counted = countedYears(network).map(({ name }) => name);
   const years = new Map<string, ReturnType<typeof ofYear>>();
   return funding.flatMap((row) => {
     const { fiscal_year: year, centre_id: centre, service, line, region } = row.values;
-    if (year < network.fiscalYear) return [];
+    if (!counted.includes(year)) return [];
     const { outside, regions } = years.get(year) ?? ofYear(network, year);
     years.set(year, { outside, regions });
     if (outside(row)) {

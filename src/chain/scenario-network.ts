@@ -80,12 +80,12 @@ function atEnd<T extends { min?: string | undefined; max?: string | undefined }>
 }
 
 /** A share written with a percent sign as the number it is. */
-const decimalOf = (value: string): string => {
-  const percent = /^(\d+)(?:\.(\d+))?%$/.exec(value);
+export const decimalOf = (value: string): string => {
+  const percent = /^(-?)(\d+)(?:\.(\d+))?%$/.exec(value);
   if (!percent) return value;
-  const [, whole = "0", rest = ""] = percent;
+  const [, sign = "", whole = "0", rest = ""] = percent;
   const digits = whole.padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}${rest}`;
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${rest}`;
 };
 
 const escaped = (step: string): string => step.replaceAll("~", "~0").replaceAll("/", "~1");

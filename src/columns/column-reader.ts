@@ -56,6 +56,7 @@ export function columnReader(
     case "whole":
       return numbers();
     case "share":
+    case "rate":
       return numbers({ percent: true });
     case "value":
       return numbers({ percent: true, words: true });

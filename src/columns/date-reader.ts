@@ -6,9 +6,11 @@ const POINTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 // As databases print a moment: 20240131 or 20240131000000.
 const DIGITS = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{6})?$/;
 const YEAR = /^(\d{4})(?:\s*(?:г\.?|год|года|ж\.?|жыл|р\.?|рік))?$/i;
+const SPAN = /^(\d{4})\s?([-–—/])\s?(\d{4}|\d{2})$/;
 
 /**
- * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits. A date in a column of
+ * The reader of a column of dates or of fiscal years: dates as ISO 8601, years as four digits, or two
+ * years joined by a stroke or a hyphen. A date in a column of
  * years means its year. What is neither stays as it is written, for the table to refuse.
  *
  * @param kind - `date` or `year`
@@ -22,6 +24,8 @@ export function dateReader(kind: "date" | "year"): (cell: string) => string | un
     if (kind === "year") {
       const year = YEAR.exec(text)?.[1];
       if (year !== undefined) return year;
+      const [, first, mark, last] = SPAN.exec(text) ?? [];
+      if (first !== undefined) return `${first}${mark === "/" ? "/" : "-"}${last ?? ""}`;
     }
     const date = dateOf(text);
     return date === undefined ? text : kind === "year" ? date.slice(0, 4) : date;

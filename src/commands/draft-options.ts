@@ -1,5 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import { exact, isDecimal, multiply } from "../money/exact.js";
+import { yearSpan } from "../model/fiscal-year.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Texts, spoken } from "./command.js";
@@ -167,6 +168,17 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
         set: `${place}/level`,
         options: (["state", "local"] as const).map((value) => ({ value, means: word(value) })),
       };
+    case "funding.year-span": {
+      const written = detail["key"] ?? "";
+      const { first = 0, last = 0 } = yearSpan(written) ?? {};
+      const years = [...new Set([...expected.split(", "), String(first), String(last)])];
+      return {
+        set: `${place}/years/-`,
+        options: years.map((means) => ({ value: { written, means }, means })),
+      };
+    }
+    case "rate.percent":
+      return { options: expected.split(" / ").map((means) => ({ means })) };
     case "amount.ambiguous":
       return {
         set: `${place}/decimal`,

@@ -21,7 +21,7 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
-import { starterRows } from "./starter-rows.js";
+import { hasPrices, starterRows } from "./starter-rows.js";
 import { WORKBOOK, sheetName, starterWorkbook } from "./starter-workbook.js";
 
 const ANALYSIS = "umay.json";
@@ -38,6 +38,12 @@ const WORDS = {
     ru: "Все значения условные, их никто не публиковал, и так они помечены. Впишите свои.",
     kk: "Мәндердің бәрі шартты, оларды ешкім жарияламаған және солай белгіленген. Өз мәндеріңізді жазыңыз.",
     ky: "Маанилердин баары шарттуу, аларды эч ким жарыялаган эмес жана алар ошондой деп белгиленген. Өз маанилериңизди жазыңыз.",
+  },
+  noPrices: {
+    en: "No prices in {currency} are known, so none is written. “questions” in umay.json asks for each; write the prices into the tables, then delete the questions.",
+    ru: "Цены в {currency} неизвестны, поэтому их здесь нет. О каждой спрашивает “questions” в umay.json: впишите цены в таблицы, затем удалите вопросы.",
+    kk: "{currency} бағалары белгісіз, сондықтан олар жазылмады. Әр баға туралы umay.json ішіндегі «questions» сұрайды: бағаларды кестелерге жазыңыз, содан кейін сұрақтарды жойыңыз.",
+    ky: "{currency} менен баалар белгисиз, ошондуктан алар жазылган жок. Ар бир баа жөнүндө umay.json ичиндеги «questions» сурайт: бааларды таблицаларга жазып, андан кийин суроолорду өчүрүңүз.",
   },
   answer: {
     en: "Open questions: {count}. Under each is the place in umay.json and the lines to choose from: write one of them there, then delete the question from “questions”. How, with an example: docs/reading.md.",
@@ -106,7 +112,12 @@ export const init: Command = {
     },
     {
       flags: "--currency <code>",
-      words: { en: "currency (KGS)", ru: "валюта (KGS)", kk: "валюта (KGS)", ky: "валюта (KGS)" },
+      words: {
+        en: "currency (KGS; without prices in any other)",
+        ru: "валюта (KGS; в любой другой без цен)",
+        kk: "валюта (KZT; бағалар тек KGS үшін бар)",
+        ky: "валюта (KGS; башкасында баалар жок)",
+      },
     },
     {
       flags: "--fiscal-year <year>",
@@ -151,7 +162,7 @@ async function act(call: Call): Promise<number> {
 }
 
 async function starter(call: Call, locale: Locale, given: string): Promise<Made> {
-  const of = { currency: text(call, "currency") ?? "KGS", fiscalYear: text(call, "fiscalYear") ?? "2025" };
+  const of = { currency: text(call, "currency") ?? currencyOf(locale), fiscalYear: text(call, "fiscalYear") ?? "2025" };
   const tables = starterRows(of);
   const isCsv = text(call, "tables") === "csv";
   const analysis = starterAnalysis(locale, { ...of, tables }, (table) =>
@@ -162,10 +173,16 @@ async function starter(call: Call, locale: Locale, given: string): Promise<Made>
     : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale) }];
   return {
     files: [{ name: ANALYSIS, content: analysis }, ...files],
-    told: (width) => wrapped(spoken(locale, WORDS.starter), width, 0, 2),
-    next: `umay run${pathOf(given, call)}`,
+    told: (width) =>
+      hasPrices(of.currency)
+        ? wrapped(spoken(locale, WORDS.starter), width, 0, 2)
+        : wrapped(spoken(locale, WORDS.noPrices).replace("{currency}", of.currency), width, 0, 2),
+    next: `umay ${hasPrices(of.currency) ? "run" : "check"}${pathOf(given, call)}`,
   };
 }
+
+// Whoever writes Kazakh has no Kyrgyz prices.
+const currencyOf = ({ code }: Locale): string => (code === "kk" ? "KZT" : "KGS");
 
 async function draft(call: Call, locale: Locale, from: string, folder: string, given: string): Promise<Made | number> {
   const { cwd } = call.host;

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { tables } from "../model/tables.js";
 import { spoken } from "./command.js";
-import { STARTERS, type StarterTable } from "./starter-rows.js";
+import { STARTERS, type StarterTable, starterQuestions } from "./starter-rows.js";
 
 /** Where a table lies. */
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
@@ -19,6 +19,7 @@ export function starterAnalysis(
   of: { readonly currency: string; readonly fiscalYear: string; readonly tables: readonly StarterTable[] },
   placeOf: (table: StarterTable) => StarterPlace,
 ): string {
+  const questions = starterQuestions(of.currency, locale);
   const use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id]));
   const analysis = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
@@ -37,6 +38,7 @@ export function starterAnalysis(
     ),
     supplyStandards: ["coe-family-places"],
     pooling: "none",
+    ...(questions.length > 0 ? { questions } : {}),
   };
   return `${JSON.stringify(analysis, null, 2)}\n`;
 }

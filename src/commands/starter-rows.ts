@@ -3,11 +3,15 @@ import { ASSUMPTIONS } from "../model/assumption.js";
 import type { tables } from "../model/tables.js";
 import { counsellingStarter, shelterStarter } from "../packs/index.js";
 import { spoken } from "./command.js";
+import type { DraftQuestion } from "./draft-types.js";
 import { packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";
 
 /** The packs that a starter analysis begins with, one a service. */
 export const STARTERS = [shelterStarter, counsellingStarter] as const;
+
+/** Whether the packs know prices of the country: those of another are not its own under another currency. */
+export const hasPrices = (currency: string): boolean => STARTERS.every((pack) => pack.currency === currency);
 
 /** A table of a starter analysis with its rows. */
 export type StarterTable = {
@@ -21,7 +25,8 @@ const assumption = { source: "assumption" };
 const region = words("Region 1", "Регион 1", "1-өңір", "1-аймак");
 
 /**
- * The rows of a starter analysis: one small network whose every value is an assumption and is marked so.
+ * The rows of a starter analysis: one small network whose every value is an assumption and is marked so. In a currency
+ * that the packs have no prices in, money is blank.
  *
  * @param of - currency and fiscal year
  * @returns the tables in the order in which a person fills them
@@ -39,6 +44,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     confidential: code("no"),
     evidence: "assumption",
   };
+  const amount = (value: string) => (hasPrices(currency) ? { amount: value } : {});
   const money = {
     centre_id: "centre-1",
     currency,
@@ -54,7 +60,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
         { ...centre, service: code("counselling"), clients: "300", cases: "100" },
       ],
     },
-    { table: "costStandards", rows: STARTERS.flatMap((pack) => packRows(pack, { currency, priceYear: fiscalYear })) },
+    { table: "costStandards", rows: costRows(currency) },
     {
       table: "funding",
       rows: [
@@ -63,7 +69,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
           source: words("State budget", "Государственный бюджет", "Мемлекеттік бюджет", "Мамлекеттик бюджет"),
           source_type: code("state"),
           status: code("committed"),
-          amount: "3000000",
+          ...amount("3000000"),
         },
         {
           ...money,
@@ -71,7 +77,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
           source_type: code("donor"),
           status: code("pledged"),
           probability: "0.5",
-          amount: "1000000",
+          ...amount("1000000"),
         },
       ],
     },
@@ -89,6 +95,28 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       ],
     },
   ];
+}
+
+const MONEY: ReadonlySet<string> = new Set(["unit_cost", "min", "max", "salvage", "on_cost", "price_year"]);
+
+// Of a country that the packs know nothing of, the lines stand without their prices.
+function costRows(currency: string): StarterTable["rows"] {
+  const rows = STARTERS.flatMap((pack) => packRows(pack, { currency }));
+  if (hasPrices(currency)) return rows;
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !MONEY.has(field))));
+}
+
+/** What a person must answer where the packs know no prices: each question once, with the line that it is about. */
+export function starterQuestions(currency: string, locale: Locale): readonly DraftQuestion[] {
+  if (hasPrices(currency)) return [];
+  const asked = STARTERS.flatMap(({ lines }) =>
+    lines.flatMap(({ name, numbers: { unit_cost: cost, on_cost: onCost, salvage } }) =>
+      [cost, onCost, salvage].flatMap((number) =>
+        number ? [{ about: spoken(locale, name), question: spoken(locale, number.question), options: [] }] : [],
+      ),
+    ),
+  );
+  return [...new Map(asked.map((each) => [each.question, each])).values()];
 }
 
 // What the packs assume beside their lines, each once. Nobody published it: each row says so.

@@ -2,6 +2,7 @@ import type { CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
+import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { columnNote } from "./column-notes/index.js";
@@ -97,7 +98,7 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
     name: sheetName(starter, locale),
     columns,
     rows: [notes, fields.map((field) => starterHeader(model.name, field.name, locale)), ...filled, ...blank],
-    cells: new Map([...cells(NOTE, 0), ...cells(HEAD, 1)]),
+    cells: new Map([...cells(NOTE, 0), ...cells(HEAD, 1), ...percentCells(starter, fields)]),
     rowDefs: new Map([
       [0, { height: noteHeight(notes, columns) }],
       [1, { height: 30 }],
@@ -107,6 +108,21 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
+
+// A column of assumptions holds numbers of every kind; those that are rates or parts of a whole are written in per cent.
+const percentCells = ({ table, rows }: StarterTable, fields: readonly Field[]): [string, { style: CellStyle }][] =>
+  table !== "assumptions"
+    ? []
+    : rows.flatMap(({ name }, at) => {
+        const code = typeof name === "object" && "code" in name ? name.code : undefined;
+        const kind = isAssumptionName(code) ? ASSUMPTIONS[code] : undefined;
+        if (kind !== "rate" && kind !== "proportion") return [];
+        return fields.flatMap((field, column): [string, { style: CellStyle }][] =>
+          ["value", "min", "max"].includes(field.name)
+            ? [[`${String(at + FIRST - 1)},${String(column)}`, { style: { font: { name: FONT }, numFmt: SHARE } }]]
+            : [],
+        );
+      });
 
 const noteOf = (table: string, field: Field, locale: Locale): string =>
   columnNote(table, field.name, locale) + (field.required ? ` ${spoken(locale, WORDS.required)}` : "");
@@ -124,7 +140,7 @@ function columnOf(table: string, field: Field, lists: readonly WordList[]): Colu
 
 // Codes and years are text: a spreadsheet would take their zeros away.
 function formatOf(table: string, { name, kind }: Field): string {
-  if (kind === "share") return table === "assumptions" ? "General" : SHARE;
+  if (kind === "share" || kind === "rate") return table === "assumptions" ? "General" : SHARE;
   if (kind === "date") return "yyyy-mm-dd";
   if (MONEY_FIELDS.has(name) || MONEY_FIELDS.has(`${table}.${name}`)) return MONEY;
   return kind === "number" || kind === "whole" || kind === "value" ? "General" : "@";
@@ -135,7 +151,7 @@ const valueOf = (field: Field, text: string): CellValue => {
   return isNumeric(field) && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 };
 
-const isNumeric = ({ kind }: Field): boolean => ["number", "share", "whole", "value"].includes(kind);
+const isNumeric = ({ kind }: Field): boolean => ["number", "share", "rate", "whole", "value"].includes(kind);
 
 function listFor(
   table: string,

@@ -56,6 +56,7 @@ const unheard = (): Collected => ({
   inputs: [],
   rejects: [],
   refused: new Map(),
+  asked: new Map(),
   cells: new Map(),
   read: new Map(),
   mended: new Map(),

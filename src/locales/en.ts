@@ -440,6 +440,7 @@ export const en: Locale = {
     "sheet.class": "Class",
     "sheet.economic": "Economic class",
     "sheet.scenario": "Scenario",
+    "sheet.all-money": "all secured money",
     "sheet.total-row": "Total",
     "sheet.unit": "{mode}. Amounts in whole {currency}, year {year}. Every computed number is a formula.",
     "sheet.unit-published":
@@ -478,6 +479,7 @@ export const en: Locale = {
     "unit.million": "{currency}\u00a0million",
     "money.billion": "{currency}\u00a0{value}\u00a0billion",
     "unit.billion": "{currency}\u00a0billion",
+    "unit.year": "year {year}",
     "unit.page": "{unit}, year {year}",
     scale: "scale 0 to {end}, {unit}",
     "scale.short": "0–{end}",
@@ -547,6 +549,10 @@ export const en: Locale = {
     "answer.supply": "Needed by the benchmark: {needed}. {standard}.",
     "answer.supply-have": "There: {have}. Missing: {missing}.",
     "fact.expansion-known": "{missing} {missing|region|regions|regions|regions} left out.",
+    "answer.tagged-violence":
+      "For gender equality, all of it against gender-based violence: {tagged} of {total} ({phase}, {year}).",
+    "answer.tagged-violence-alone":
+      "For gender equality, all of it against gender-based violence: {tagged} ({phase}, {year}). Of the whole budget there is {total}.",
     "answer.tagged": "For gender equality: {tagged} of {total} ({phase}, {year}).",
     "answer.tagged-alone": "For gender equality: {tagged} ({phase}, {year}). Of the whole budget there is {total}.",
     "answer.tagged-none": "For gender equality there is {tagged}.",
@@ -631,7 +637,7 @@ export const en: Locale = {
     "fact.leaving": "If {funder} leaves: short of {then} instead of {now}.",
     "fact.leaving-same": "If {funder}, the largest funder, leaves: short of {then}, no more than now.",
     "fact.dependence":
-      "{funder} gives {share} of all secured money. Concentration: {concentration}, where 1 is a single funder.",
+      "{funder} gives {share} of all secured money. Concentration of all secured money: {concentration}, where 1 is a single funder.",
     "fact.months-balanced": "Money is enough for the year, but comes too late: {list}.",
     "fact.months": "Months short of money: {list}.",
     "months.centre": "{centre} {count} of 12",
@@ -691,7 +697,8 @@ export const en: Locale = {
     "plan.no-ceiling": "none set",
     "plan.words":
       "The request is what stands, what opens by the table of centres, and the places that the plan adds. Short is the need of centres less received and signed money, centre by centre; added places are not in it.",
-    "plan.left-out-lines": "Cost lines without a figure are not in the request. How many: {list}.",
+    "plan.left-out-lines":
+      "Cost lines without a figure, and all lines of a centre whose need is not known, are not in the request. How many: {list}.",
     "plan.left-out-centres": "Centres without a figure are neither in the need nor in the shortfall. How many: {list}.",
     "path.title": "Places that the plan leads to: {standard}",
     "path.there": "There, {year}",
@@ -702,7 +709,9 @@ export const en: Locale = {
     "request.of-day": "Date",
     "request.by-law": "Legal basis",
     "request.asked": "Asked for {year}: {amount}.",
-    "request.asked-known": "Asked for {year}: {amount}. This leaves out {count} {count|line|lines} without a figure.",
+    "request.asked-known":
+      "Asked for {year}: {amount}. This leaves out {count} cost {count|line|lines} without a figure or of a centre whose need is not known.",
+    "request.left-out": "Centres that are not in the request of {year}, because their need is not known: {list}.",
     "request.gross": "The request is the whole cost. Money of others stands below and is not taken off it.",
     "request.no-money": "The request is the whole cost. Nothing was reported about money of others.",
     "request.indicators": "What the money is for, by year",
@@ -1195,6 +1204,10 @@ export const en: Locale = {
       "{file}, row {row}: occupancy {received} is above 100 %. It is counted as it stands; check that it is meant.",
     "centre.clients-without-nights":
       "{file}, row {row}, “{column}”: {clients} clients but no nights ({received}), so a night has no cost. Write the nights or the occupancy, or leave the cell blank where it is not known.",
+    "rate.percent":
+      "{file}, row {row}, “{column}”: is “{received}” {percent} % or {plain} %? In per cent the need of all centres is {currency} {sumPercent}, as it stands {currency} {sumPlain}. Write it with its sign: {expected}. It is not counted until then.",
+    "centre.nights-above":
+      "{file}, row {row}, “{column}”: {received} nights are more than {capacity} places have in the year ({most}). Is it a slip, another unit, or another capacity? Correct one of them. If more people lived there than there are places, write the occupancy instead. The row is not counted until then.",
     "centre.disagree":
       "{file}, row {row}, “{column}”: “{received}” differs from row {other}, where centre {centre} has “{expected}”. Rows of one centre must agree.",
     "region.missing": "{file}, row {row}, “{column}”: no region. Write one of: {expected}.",
@@ -1216,6 +1229,12 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: line “{received}” stands in several services of centre {centre}: {expected}. Name the service. The row is not counted.",
     "funding.twice":
       "{file}, row {row}: the same money as in row {other} ({source}, {amount}), here {status}, there {earlierStatus}. Both rows count. If it is one grant, keep only the row that says where it stands today.",
+    "funding.same":
+      "{file}, row {row}, “{column}”: the same money as in row {other}, word for word ({source}, {currency} {amount}, {status}). Both rows count, as two instalments look alike. If it is one payment written twice, delete one of the rows.",
+    "funding.other-year":
+      "{file}, row {row}, “{column}”: money of {received} is in no figure: the analysis counts {expected}. Rows left out: {count}, together {currency} {sum}. Correct the year, or name it in a plan.",
+    "funding.year-span":
+      "{file}, row {row}, “{column}”: “{received}” is not a year of the analysis ({expected}), but shares a part of it. Which year is the money for? Say so under “years” of “funding” in the analysis file, or give each year a row of its own. The row is not counted until then.",
     "funding.outside-need":
       "{file}, row {row}, “{column}”: the need of {expected} holds no “{received}”, so the row pays for nothing and is not counted. Check the fiscal year of the money and the year in which the centre or service opens.",
     "funding.outside-regions":

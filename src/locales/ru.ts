@@ -440,6 +440,7 @@ export const ru: Locale = {
     "sheet.class": "Класс",
     "sheet.economic": "Экономический класс",
     "sheet.scenario": "Сценарий",
+    "sheet.all-money": "все обеспеченные деньги",
     "sheet.total-row": "Итого",
     "sheet.unit": "{mode}. Суммы в целых единицах {currency}, {year} год. Каждое вычисленное число — формула.",
     "sheet.unit-published":
@@ -478,6 +479,7 @@ export const ru: Locale = {
     "unit.million": "млн\u00a0{currency}",
     "money.billion": "{value}\u00a0млрд\u00a0{currency}",
     "unit.billion": "млрд\u00a0{currency}",
+    "unit.year": "{year} год",
     "unit.page": "{unit} ({currency}) за {year} год",
     scale: "шкала от 0 до {end}, {unit}",
     "scale.short": "0–{end}",
@@ -547,6 +549,10 @@ export const ru: Locale = {
     "answer.supply": "По ориентиру нужно: {needed}. {standard}.",
     "answer.supply-have": "Есть: {have}. Не хватает: {missing}.",
     "fact.expansion-known": "Не {missing|вошёл|вошли|вошли|вошло} {missing} {missing|регион|региона|регионов|региона}.",
+    "answer.tagged-violence":
+      "На гендерное равенство, и всё это против гендерного насилия: {tagged} из {total} ({phase}, {year}).",
+    "answer.tagged-violence-alone":
+      "На гендерное равенство, и всё это против гендерного насилия: {tagged} ({phase}, {year}). По всему бюджету {total}.",
     "answer.tagged": "На гендерное равенство: {tagged} из {total} ({phase}, {year}).",
     "answer.tagged-alone": "На гендерное равенство: {tagged} ({phase}, {year}). По всему бюджету {total}.",
     "answer.tagged-none": "На гендерное равенство {tagged}.",
@@ -629,7 +635,7 @@ export const ru: Locale = {
     "fact.leaving": "Если уйдёт источник «{funder}», не хватит {then} вместо {now}.",
     "fact.leaving-same": "Если уйдёт крупнейший источник «{funder}», не хватит {then}: столько же, сколько сейчас.",
     "fact.dependence":
-      "Источник «{funder}» даёт {share} всех обеспеченных денег. Концентрация {concentration}, где 1 означает единственный источник.",
+      "Источник «{funder}» даёт {share} всех обеспеченных денег. Концентрация всех обеспеченных денег {concentration}, где 1 означает единственный источник.",
     "fact.months-balanced": "Денег на год хватает, но приходят они поздно: {list}.",
     "fact.months": "Месяцы с нехваткой денег: {list}.",
     "months.centre": "{centre} — {count} из 12",
@@ -690,7 +696,8 @@ export const ru: Locale = {
     "plan.no-ceiling": "не задан",
     "plan.words":
       "Запрос складывается из действующих центров, центров, которые откроются по таблице, и мест, которые добавляет план. Нехватка — это потребность центров за вычетом полученного и подписанного, по каждому центру; добавленные места в неё не входят.",
-    "plan.left-out-lines": "Строки затрат без числа не вошли в запрос. Сколько их: {list}.",
+    "plan.left-out-lines":
+      "Строки затрат без числа и все строки центров, потребность которых неизвестна, не вошли в запрос. Сколько их: {list}.",
     "plan.left-out-centres": "Центры без числа не вошли ни в потребность, ни в нехватку. Сколько их: {list}.",
     "path.title": "Места, к которым ведёт план: {standard}",
     "path.there": "Есть, {year}",
@@ -702,7 +709,8 @@ export const ru: Locale = {
     "request.by-law": "Правовое основание",
     "request.asked": "Запрашивается на {year} год: {amount}.",
     "request.asked-known":
-      "Запрашивается на {year} год: {amount}. Сюда не {count|вошла|вошли|вошло|вошло} {count} {count|строка|строки|строк|строки} затрат без числа.",
+      "Запрашивается на {year} год: {amount}. Сюда не {count|вошла|вошли|вошло|вошло} {count} {count|строка|строки|строк|строки} затрат без числа или центра, потребность которого неизвестна.",
+    "request.left-out": "Центры, которых нет в запросе на {year} год, потому что их потребность неизвестна: {list}.",
     "request.gross": "Запрос — это полные затраты. Деньги других источников показаны ниже и из него не вычтены.",
     "request.no-money": "Запрос — это полные затраты. О деньгах других источников данных нет.",
     "request.indicators": "На что нужны деньги, по годам",
@@ -1199,6 +1207,10 @@ export const ru: Locale = {
       "{file}, строка {row}: заполняемость {received} больше 100 %. Считаем как есть; проверьте, так ли это.",
     "centre.clients-without-nights":
       "{file}, строка {row}, «{column}»: обратившихся {clients}, а суток нет ({received}), поэтому у суток нет стоимости. Впишите место-сутки или заполняемость либо оставьте ячейку пустой, если они неизвестны.",
+    "rate.percent":
+      "{file}, строка {row}, «{column}»: «{received}» — это {percent} % или {plain} %? В процентах потребность всех центров {sumPercent} {currency}, как записано — {sumPlain} {currency}. Напишите со знаком: {expected}. До этого не учтено.",
+    "centre.nights-above":
+      "{file}, строка {row}, «{column}»: {received} ночей — больше, чем есть за год у {capacity} мест ({most}). Это описка, другая единица или другая вместимость? Исправьте. Если людей было больше, чем мест, запишите вместо этого занятость. До этого строка не учтена.",
     "centre.disagree":
       "{file}, строка {row}, «{column}»: «{received}», а в строке {other} у центра {centre} стоит «{expected}». Строки одного центра должны совпадать.",
     "region.missing": "{file}, строка {row}, «{column}»: нет региона. Впишите один из: {expected}.",
@@ -1221,6 +1233,12 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: статья «{received}» есть в нескольких услугах центра {centre}: {expected}. Укажите услугу. Строка не учтена.",
     "funding.twice":
       "{file}, строка {row}: те же деньги, что в строке {other} ({source}, {amount}): здесь — «{status}», там — «{earlierStatus}». Учтены обе строки. Если это один грант, оставьте только строку с его нынешним состоянием.",
+    "funding.same":
+      "{file}, строка {row}, «{column}»: те же деньги, что в строке {other}, слово в слово ({source}, {amount} {currency}, {status}). Учтены обе строки: два транша выглядят одинаково. Если это один платёж, записанный дважды, удалите одну из строк.",
+    "funding.other-year":
+      "{file}, строка {row}, «{column}»: деньги на {received} год не вошли ни в одно число: расчёт на {expected}. Не учтено строк: {count}, всего {sum} {currency}. Исправьте год или назовите его в плане.",
+    "funding.year-span":
+      "{file}, строка {row}, «{column}»: «{received}» — не год расчёта ({expected}), но частично с ним совпадает. На какой год эти деньги? Скажите это в «years» раздела «funding» файла анализа или дайте каждому году свою строку. До этого строка не учтена.",
     "funding.outside-need":
       "{file}, строка {row}, «{column}»: в потребности {expected} года нет «{received}», поэтому строка ничего не оплачивает и не учтена. Проверьте финансовый год денег и год открытия центра или услуги.",
     "funding.outside-regions":

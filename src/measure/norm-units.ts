@@ -30,18 +30,12 @@ export const normUnits = formula({
     "centres-in-row": "centres",
   },
   body: (x) => {
-    const family = plus(num("1"), x["children-per-woman"]);
+    const one = num("1");
+    const family = plus(one, x["children-per-woman"]);
     return pick(x.counts, {
-      family_place: pick(x["capacity-unit"], {
-        family_place: x.capacity,
-        woman_bed: x.capacity,
-        bed: divide(x.capacity, family),
-      }),
-      bed: pick(x["capacity-unit"], {
-        family_place: times(x.capacity, family),
-        woman_bed: times(x.capacity, family),
-        bed: x.capacity,
-      }),
+      // The capacity stands first: where both are blank, it is what is missing.
+      family_place: divide(x.capacity, pick(x["capacity-unit"], { family_place: one, woman_bed: one, bed: family })),
+      bed: times(x.capacity, pick(x["capacity-unit"], { family_place: family, woman_bed: family, bed: one })),
       centre: relabel(x["centres-in-row"], "places"),
     });
   },

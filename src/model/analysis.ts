@@ -210,7 +210,12 @@ export const analysis = z.strictObject({
   costStandards: z
     .strictObject({ file: z.string(), ...reading, use: z.record(z.string(), z.string()).optional() })
     .optional(),
-  funding: table.optional(),
+  funding: table
+    .extend({
+      /** What a span of years in the table means, such as `2024-2026` for one of its years. */
+      years: z.array(z.strictObject({ written: z.string(), means: year })).optional(),
+    })
+    .optional(),
   population: table.optional(),
   assumptions: table.optional(),
   indices: table.optional(),
@@ -222,7 +227,7 @@ export const analysis = z.strictObject({
   /** Turns the demand route on, and says what the rates were measured of. */
   demand: demand.optional(),
   /** Occupancies at which an occupied night is also costed, such as "0.75"; above 1 is legal. */
-  occupancies: z.array(z.string().regex(/^\d+(\.\d+)?$/)).optional(),
+  occupancies: z.array(z.string().regex(/^\d+(\.\d+)?%?$/)).optional(),
   pooling: z.enum(["none", "pool", "all"]).optional(),
   scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   plan: plan.optional(),

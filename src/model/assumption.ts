@@ -1,21 +1,22 @@
 import * as z from "zod";
+import { ONE, ZERO, compare, exact } from "../money/exact.js";
 import { code, signedRate, text, value, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 /**
- * Every assumption umay knows, with what its value may be: a number, a part of a whole from 0 to 1, or a word. None has a
- * default: 0 must be written.
+ * Every assumption umay knows, with what its value may be: a number, a rate (0.75 or 75 %, which may be above 1), a part of a
+ * whole from 0 to 1, or a word. None has a default: 0 must be written.
  */
 export const ASSUMPTIONS = {
   days: "number",
-  occupancy: "number",
-  target_occupancy: "number",
+  occupancy: "rate",
+  target_occupancy: "rate",
   net_hours: "number",
   fte_rounding: ["none", "half", "up"],
-  overhead_rate: "number",
+  overhead_rate: "rate",
   overhead_mode: ["markup", "share"],
-  contingency_rate: "number",
-  discount_rate: "number",
+  contingency_rate: "rate",
+  discount_rate: "rate",
   children_per_woman: "number",
   prevalence_12m: "proportion",
   women_15plus_share: "proportion",
@@ -24,10 +25,31 @@ export const ASSUMPTIONS = {
   uptake: "proportion",
   stay_nights: "number",
   places_per_centre: "number",
-  vat_rate: "number",
-} as const satisfies Record<string, "number" | "proportion" | readonly string[]>;
+  vat_rate: "rate",
+} as const satisfies Record<string, "number" | "rate" | "proportion" | readonly string[]>;
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;
+
+/** Whether a text is the name of an assumption. */
+export const isAssumptionName = (name: string | undefined): name is AssumptionName =>
+  name !== undefined && Object.hasOwn(ASSUMPTIONS, name);
+
+/**
+ * Why a number cannot be the value of an assumption: the code of the issue, and what is expected.
+ *
+ * @param value - a decimal string
+ * @returns undefined where it can, or where the assumption is a word
+ */
+export function assumptionFault(
+  name: AssumptionName,
+  value: string,
+): { readonly code: string; readonly expected: string } | undefined {
+  // The real discount rate alone may be below zero.
+  if (name !== "discount_rate" && compare(exact(value), ZERO) < 0) return { code: "number.negative", expected: "≥ 0" };
+  if (ASSUMPTIONS[name] === "proportion" && compare(exact(value), ONE) > 0)
+    return { code: "share.range", expected: "0–1" };
+  return undefined;
+}
 
 const schema = z.strictObject({
   name: code(Object.keys(ASSUMPTIONS) as [AssumptionName, ...AssumptionName[]]),

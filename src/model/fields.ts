@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact.js";
 
 /** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
-export type FieldKind = "text" | "number" | "share" | "whole" | "yes-no" | "date" | "year" | "code" | "value";
+export type FieldKind = "text" | "number" | "share" | "rate" | "whole" | "yes-no" | "date" | "year" | "code" | "value";
 
 const kinds = z.registry<{ kind: FieldKind }>();
 
@@ -78,7 +78,7 @@ export const share = () =>
     "share",
   );
 /** A rate not below zero, as 0.75 or 75 %; may be above 1. */
-export const rate = () => kind(z.string().regex(DECIMAL).refine(notNegative, "not-negative"), "share");
+export const rate = () => kind(z.string().regex(DECIMAL).refine(notNegative, "not-negative"), "rate");
 /** A rate of any sign, as 0.03 or 3 %. */
 export const signedRate = () => kind(z.string().regex(DECIMAL), "share");
 /** A number, a share with or without a percent sign, or a word: what it may be hangs on another column. */

@@ -1,13 +1,17 @@
 import type { PackAssumption, PackNumber } from "../model/cost-pack.js";
 
-/** Contributions of the employer, which every line of pay needs. */
+/**
+ * Contributions of the employer, which every line of pay needs. In Kyrgyzstan since 1 August 2024 bodies that the state
+ * budget does not finance pay 2.25 % (pension 1, medical insurance 1, health 0.25), the others 17.25 % as before: Social
+ * Fund, sf.gov.kg, on the law of 23 July 2024. The centre of the starter is one of an organisation.
+ */
 export const contributions: PackNumber = {
-  value: "0.1725",
+  value: "0.0225",
   question: {
-    en: "Which contributions does the employer pay on top of pay?",
-    ru: "Какие взносы работодатель платит сверх зарплаты?",
-    kk: "Жұмыс беруші еңбекақыдан бөлек қандай аударымдар төлейді?",
-    ky: "Иш берүүчү эмгек акынын үстүнө кандай төгүмдөрдү төлөйт?",
+    en: "Which contributions does the employer pay on top of pay? In Kyrgyzstan since 1 August 2024 (law of 23 July 2024, sf.gov.kg): 2.25 % if the state budget does not finance the body, 17.25 % if it does. Which is it?",
+    ru: "Какие взносы работодатель платит сверх зарплаты? В Кыргызстане с 1 августа 2024 года (закон от 23 июля 2024 года, sf.gov.kg): 2,25 %, если организация не финансируется из бюджета, и 17,25 %, если финансируется. Как у вас?",
+    kk: "Жұмыс беруші еңбекақыдан бөлек қандай аударымдар төлейді? Қырғызстанда 2024 жылғы 1 тамыздан бері (2024 жылғы 23 шілдедегі заң, sf.gov.kg): ұйым бюджеттен қаржыландырылмаса 2,25 %, қаржыландырылса 17,25 %. Сізде қайсысы?",
+    ky: "Иш берүүчү эмгек акынын үстүнө кандай төгүмдөрдү төлөйт? Кыргызстанда 2024-жылдын 1-августунан бери (2024-жылдын 23-июлундагы мыйзам, sf.gov.kg): уюм бюджеттен каржыланбаса 2,25 %, каржыланса 17,25 %. Сизде кайсынысы?",
   },
 };
 

@@ -9,6 +9,7 @@ import { knownHeader, matchHeaders } from "../columns/headers.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { type FileInput, type TableSettings, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../formula/problem.js";
+import { RATE_QUESTION, rateQuestions } from "./rate-questions.js";
 import { type Draft, rowRules } from "./row-rules.js";
 import { type SecretColumn, secretColumns } from "../columns/secret-columns.js";
 import type { Region } from "../columns/table-region.js";
@@ -23,6 +24,8 @@ export type TableReading<T> = {
   readonly mended: readonly Reject[];
   /** What could be read of refused rows, by field. */
   readonly refused: readonly Readonly<Record<string, string>>[];
+  /** Rows that are refused for nothing but the question whether their rates are in per cent. */
+  readonly asked: readonly Row<T>[];
   /** The cells of a row as they stand in the file, for a row that is refused only later. */
   readonly cells: (row: number) => Pick<Reject, "header" | "cells">;
   readonly issues: readonly Issue[];
@@ -72,6 +75,7 @@ export function readTable<S extends Shape>(
   const missing = match?.missing ?? [];
   const rows: Row<Values<S>>[] = [];
   const rejects: Reject[] = [];
+  const asked: Row<Values<S>>[] = [];
   const refused: Draft[] = [];
   const earlier = new Map<string, number>();
   for (const gridRow of region.rows) {
@@ -87,6 +91,8 @@ export function readTable<S extends Shape>(
     reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
     if (values && reasons.length === 0 && missing.length === 0) rows.push({ values, file: file.name, row, headers });
     else {
+      if (values && missing.length === 0 && reasons.every(({ code }) => code === RATE_QUESTION))
+        asked.push({ values, file: file.name, row, headers });
       refused.push(draft);
       reject(reasons);
     }
@@ -117,7 +123,7 @@ export function readTable<S extends Shape>(
   const sound = region.rows.filter((each) => !each.fault);
   const table = { name: model.name, fields, header: region.header, rows: sound };
   const secret = secretColumns({ ...table, columns: match?.columns ?? new Map() }, dictionaries);
-  return { rows, rejects, mended, refused, cells, issues, input, secretColumns: secret, opened: !empty };
+  return { rows, rejects, mended, refused, asked, cells, issues, input, secretColumns: secret, opened: !empty };
 }
 
 /** The text cells of one column, of the rows whose shape is sound. */
@@ -162,7 +168,10 @@ function readRow<S extends Shape>(
       refuse(field.name, { code: "cell.missing", expected: field.codes.join(", ") || field.name });
   }
   const present = new Set(columns.map((each) => each.field.name));
-  for (const fault of rowRules[model.name]?.(draft, dictionaries) ?? []) refuse(fault.field, fault);
+  const isPercent = (name: string): boolean =>
+    columns.some(({ field, index }) => field.name === name && (cells[index] ?? "").includes("%"));
+  const doubts = rateQuestions(model.name, fieldsOf(model), draft, isPercent);
+  for (const fault of [...(rowRules[model.name]?.(draft, dictionaries) ?? []), ...doubts]) refuse(fault.field, fault);
   const checked = checkRow(model, draft);
   if ("failures" in checked)
     for (const failure of checked.failures) if (present.has(failure.field)) refuse(failure.field, failure);

@@ -1,7 +1,8 @@
 import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
-import { ONE, compare, exact, isDecimal } from "../money/exact.js";
-import { ASSUMPTIONS, type AssumptionName } from "../model/assumption.js";
+import { compare, divide, exact, isDecimal, multiply } from "../money/exact.js";
+import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../model/assumption.js";
+import { toDecimal } from "../money/to-decimal.js";
 import { codeWords } from "../columns/column-reader.js";
 import { secretCells } from "../columns/secret-cells.js";
 import { foldWord } from "../columns/fold-word.js";
@@ -11,6 +12,7 @@ export type RowFault = {
   readonly field: string;
   readonly code: string;
   readonly expected: string;
+  readonly severity?: "error" | "question";
   readonly detail?: Readonly<Record<string, string>>;
 };
 
@@ -25,21 +27,15 @@ export const rowRules: Readonly<Record<string, Rule>> = { assumptions: assumptio
 // A value is a number, or one of the words that its assumption knows.
 function assumption(values: Draft, dictionaries: readonly Dictionary[]): readonly RowFault[] {
   const { name, value } = values;
-  if (!isAssumption(name) || value === undefined) return [];
+  if (!isAssumptionName(name) || value === undefined) return [];
   const kind = ASSUMPTIONS[name];
   if (typeof kind !== "string") return word(values, name, kind, dictionaries);
   if (!isDecimal(value)) return [{ field: "value", code: "assumption.value", expected: "1234.50", detail: { name } }];
-  // The real discount rate alone may be below zero.
-  if (name === "discount_rate") return [];
-  const fields = ["value", "min", "max"];
-  const negative = fields
-    .filter((field) => values[field]?.startsWith("-") === true && /[1-9]/.test(values[field]))
-    .map((field) => ({ field, code: "number.negative", expected: "≥ 0" }));
-  if (kind !== "proportion") return negative;
-  const above = fields.filter(
-    (field) => isDecimal(values[field] ?? "") && compare(exact(values[field] ?? ""), ONE) > 0,
-  );
-  return [...negative, ...above.map((field) => ({ field, code: "share.range", expected: "0–1" }))];
+  return ["value", "min", "max"].flatMap((field) => {
+    const number = values[field] ?? "";
+    const fault = isDecimal(number) ? assumptionFault(name, number) : undefined;
+    return fault ? [{ field, ...fault }] : [];
+  });
 }
 
 function word(
@@ -66,11 +62,29 @@ function centres(values: Draft, dictionaries: readonly Dictionary[]): readonly R
   const answerOf = answers.get(dictionaries) ?? secretCells(dictionaries);
   answers.set(dictionaries, answerOf);
   const isYes = (text: string): boolean => answerOf(text) === "yes" && !/^[\da-z]$/i.test(text);
-  return TEXTS.filter((field) => isYes(values[field] ?? "")).map((field) => ({
+  const moved = TEXTS.filter((field) => isYes(values[field] ?? "")).map((field) => ({
     field,
     code: "cell.moved",
     expected: field,
   }));
+  return [...moved, ...nightQuestions(values)];
+}
+
+// A leap year, so that no year has more nights.
+const NIGHTS = exact("366");
+
+// More nights than all places have in the year: another unit, another capacity, or a slip.
+function nightQuestions(values: Draft): readonly RowFault[] {
+  const { capacity, capacity_unit: unit, months_open: months = "12" } = values;
+  if (!isDecimal(capacity ?? "") || !isDecimal(months)) return [];
+  const most = multiply(multiply(exact(capacity ?? ""), NIGHTS), divide(exact(months), exact("12")));
+  const fields = ["place_nights", ...(unit === "bed" ? ["person_nights"] : [])];
+  return fields.flatMap((field): RowFault[] => {
+    const nights = values[field] ?? "";
+    if (!isDecimal(nights) || compare(exact(nights), most) <= 0) return [];
+    const detail = { most: toDecimal(most), capacity: capacity ?? "" };
+    return [{ field, code: "centre.nights-above", severity: "question", expected: `≤ ${detail.most}`, detail }];
+  });
 }
 
 const answers = new WeakMap<readonly Dictionary[], ReturnType<typeof secretCells>>();
@@ -88,6 +102,3 @@ function funding(values: Draft): readonly RowFault[] {
     faults.push({ field: "month_to", code: "funding.months-order", expected: `≥ ${month_from ?? ""}` });
   return faults;
 }
-
-const isAssumption = (name: string | undefined): name is AssumptionName =>
-  name !== undefined && Object.hasOwn(ASSUMPTIONS, name);

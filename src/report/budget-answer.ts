@@ -38,7 +38,9 @@ export function budgetAnswer(page: Page): Answer | undefined {
       sentences: [...ofBudget, ...against],
       facts: [],
     };
-  const key = total?.value == null ? "answer.tagged-alone" : "answer.tagged";
+  // Where nothing was counted but money against violence, the headline is of that alone.
+  const isViolence = gbv?.value != null && gbv.value === tagged.value;
+  const key = `answer.tagged${isViolence ? "-violence" : ""}${total?.value == null ? "-alone" : ""}`;
   return {
     headline: say(locale, key, { tagged: said, total: words(total, print.money), ...when }),
     sentences: [sharesOf(page, scheme, period), ...against],

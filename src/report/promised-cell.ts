@@ -13,3 +13,12 @@ export function promisedCell(page: Page, per: PerKeys): Cell {
   const isHidden = soft?.undefined?.code === "withheld";
   return figureCell(page, hard?.value == null ? hard : isHidden ? soft : undefined, print.money);
 }
+
+/** What is promised by each of the parts of a whole, printed so that the parts add up to the printed whole. */
+export function promisedCells(page: Page, parts: readonly PerKeys[], whole: PerKeys): readonly Cell[] {
+  const cells = parts.map((per) => promisedCell(page, per));
+  const total = promisedOf(page.index, whole);
+  const values = cells.flatMap(({ value }) => value ?? []);
+  const printed = total === null || values.length < cells.length ? undefined : page.print.parts(total, values);
+  return cells.map((cell, at) => ({ ...cell, text: printed?.[at] ?? cell.text }));
+}

@@ -59,7 +59,11 @@ export function report(result: Result, locale: Locale): Report {
     title: analysis.title,
     fiscalYear: analysis.fiscalYear,
     currency: analysis.currency,
-    unit: say(locale, "unit.page", { unit: print.unit, currency: analysis.currency, year: analysis.fiscalYear }),
+    unit: say(locale, hasMoney(analysis) ? "unit.page" : "unit.year", {
+      unit: print.unit,
+      currency: analysis.currency,
+      year: analysis.fiscalYear,
+    }),
     shortUnit: print.unit,
     mode,
     modeWords: modeWords(result, mode, locale),
@@ -88,6 +92,10 @@ function answersOf(page: Page, total: FundingTotal): Answer[] {
   const money = asksForMoney(page.result.analysis) ? fundingAnswer(page, total) : undefined;
   return [supply, money, budgetAnswer(page)].filter((each) => each !== undefined);
 }
+
+// Whether an amount can stand on the page: places alone have no currency.
+const hasMoney = (analysis: Analysis): boolean =>
+  asksForMoney(analysis) || [analysis.budgets, analysis.investment].some((each) => each !== undefined);
 
 const asksForMoney = ({ costStandards, funding, supplyStandards = [] }: Analysis): boolean =>
   costStandards !== undefined || funding !== undefined || supplyStandards.length === 0;

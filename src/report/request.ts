@@ -5,6 +5,7 @@ import { version } from "../version.js";
 import { acceptedWords } from "./accepted-words.js";
 import { assumptionTable } from "./assumption-table.js";
 import { bestFigure } from "./best-figure.js";
+import { centreFigures } from "./funding-total.js";
 import { coFundingTable } from "./co-funding-table.js";
 import { dateWords } from "./date-words.js";
 import { indicatorTable } from "./indicator-table.js";
@@ -77,7 +78,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
       ...line("by-law", asked.legalBasis),
     ],
     sentences: [
-      ...years.map((year) => askedFor(page, year)),
+      ...years.flatMap((year) => [askedFor(page, year), ...leftOut(page, year)]),
       say(locale, money.length === 0 ? "request.no-money" : "request.gross"),
     ],
     tables: [...tables.filter((each) => each !== undefined), assumptionTable(page)],
@@ -93,4 +94,13 @@ function askedFor(page: Page, fiscalYear: string): string {
   const cell = figureCell(page, figure, page.print.moneyWords);
   const details = { year: fiscalYear, amount: cell.words ?? cell.text, count: missing };
   return say(page.locale, missing > 0 ? "request.asked-known" : "request.asked", details);
+}
+
+// A centre whose need is not known asks for nothing, in the request as in the report.
+function leftOut({ result, locale, index }: Page, fiscalYear: string): string[] {
+  const unknown = centreFigures(index, "requirement", fiscalYear).flatMap(({ value, per }) =>
+    value === null ? (per["centre"] ?? []) : [],
+  );
+  const names = unknown.map((id) => result.centres.find((each) => each.id === id)?.name ?? id);
+  return names.length === 0 ? [] : [say(locale, "request.left-out", { year: fiscalYear, list: names.join(", ") })];
 }

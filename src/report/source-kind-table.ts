@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { hides } from "./hides.js";
 import { type Page, capital, figureCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
-import { promisedCell } from "./promised-cell.js";
+import { promisedCells } from "./promised-cell.js";
 import { shareCell } from "./share-cell.js";
 
 /** Secured money by the kind of who gives it: the state, local budgets, donors, own income. */
@@ -26,6 +26,11 @@ export function sourceKindTable(page: Page): Table | undefined {
   const known = figures.flatMap((each) => each.value ?? []);
   const whole = all?.value != null && known.length === figures.length;
   const printed = whole ? print.parts(all.value, known) : undefined;
+  const promised = promisedCells(
+    page,
+    figures.map(({ per }) => per),
+    { fiscalYear, bucket: "all" },
+  );
   const rows = figures.map((figure, at): TableRow => {
     const kind = figure.per["sourceType"] ?? "";
     const secured = figureCell(page, figure, print.money);
@@ -36,7 +41,7 @@ export function sourceKindTable(page: Page): Table | undefined {
       cells: [
         { ...secured, text: printed?.[at] ?? secured.text },
         shareCell(page, figure, all),
-        ...(isShort ? [] : [promisedCell(page, figure.per)]),
+        ...(isShort ? [] : promised.slice(at, at + 1)),
       ],
     };
   });

@@ -5,7 +5,7 @@ import { hides } from "./hides.js";
 import { pooled } from "./pooled.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
-import { promisedCell } from "./promised-cell.js";
+import { promisedCell, promisedCells } from "./promised-cell.js";
 import { shareCell } from "./share-cell.js";
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
@@ -20,8 +20,16 @@ export function sourceTable(page: Page): Table | undefined {
   const printed = all?.value == null || known.length < figures.length ? undefined : print.parts(all.value, known);
   // A publication that hides something tells promises of the whole alone.
   const isShort = hides(result);
-  const promised = (per: PerKeys): Cell[] => (isShort ? [] : [promisedCell(page, per)]);
-  const rows = figures.map((figure, at) => sourceRow(page, figure, all, printed?.[at], promised(figure.per)));
+  const promised = isShort
+    ? []
+    : promisedCells(
+        page,
+        figures.map(({ per }) => per),
+        bucket,
+      );
+  const rows = figures.map((figure, at) =>
+    sourceRow(page, figure, all, printed?.[at], isShort ? [] : [promised[at] ?? { text: "" }]),
+  );
   rows.sort((a, b) => compare(exact(b.cells[0]?.value ?? "-1"), exact(a.cells[0]?.value ?? "-1")));
   const unallocated = index.find("secured-funding", { fiscalYear, bucket: "unallocated" })?.value;
   return table({
@@ -40,7 +48,7 @@ export function sourceTable(page: Page): Table | undefined {
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: [figureCell(page, all, print.money), shareCell(page, all, all), ...promised(bucket)],
+        cells: [figureCell(page, all, print.money), shareCell(page, all, all), ...(isShort ? [] : [promisedCell(page, bucket)])],
       },
     ],
     remarks: [

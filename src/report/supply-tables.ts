@@ -40,7 +40,7 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   const regions = regionsOf(page, standard);
   const rows = regions
     .filter((region) => region !== WHOLE || regions.length > 1)
-    .map((region) => supplyRow(page, standard, region));
+    .map((region) => supplyRow(page, standard, region, partly));
   const listed = regions.some((region) => isListedFor(page, standard, region));
   const missing = Math.max(
     ...totals.map((each) => (each?.per["basis"] === "known" ? Number(each.notes["missing"]) : 0)),
@@ -68,7 +68,7 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   });
 }
 
-function supplyRow(page: Page, standard: SupplyStandard, region: string): TableRow {
+function supplyRow(page: Page, standard: SupplyStandard, region: string, partly: boolean): TableRow {
   const { locale, index, result, print } = page;
   const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id, region };
   const cells = COLUMNS.map((id) => {
@@ -80,8 +80,8 @@ function supplyRow(page: Page, standard: SupplyStandard, region: string): TableR
   const known = index.find("units-available", per)?.value != null;
   return {
     key: region,
-    // What is withheld is in the total.
-    kind: cells.some((cell) => cell.state === "none") ? "outside" : "item",
+    // What is withheld is in the total; so is a need where the total is of all regions.
+    kind: partly && cells.some((cell) => cell.state === "none") ? "outside" : "item",
     label: region,
     cells,
     // A count of shelters is no count of places, but it is what was published.

@@ -52,7 +52,9 @@ export function inputSheets(network: Network | undefined, tables: readonly Chain
     draft.rows.set(row, cells);
     if (cells.get(column)?.number !== true) cells.set(column, cell);
   };
-  for (const row of rowsOf(network))
+  const whole = new Set<string>();
+  for (const row of rowsOf(network)) {
+    whole.add(`${row.file}|${String(row.row)}`);
     for (const [field, value] of Object.entries(row.values))
       if (typeof value === "string" && row.row > 0)
         put(
@@ -60,6 +62,7 @@ export function inputSheets(network: Network | undefined, tables: readonly Chain
           { value, number: false },
           "file",
         );
+  }
   for (const table of tables)
     for (const column of table.columns) {
       if (column.kind !== "given" && column.kind !== "text") continue;
@@ -67,6 +70,8 @@ export function inputSheets(network: Network | undefined, tables: readonly Chain
         const cell = cells[column.name];
         const place = cell?.value == null ? undefined : inputPlace(cell.from);
         if (cell?.value == null || !place) continue;
+        // What the chain concludes from a cell, such as that its currency is a foreign one, is not what stands there.
+        if (column.kind === "text" && whole.has(`${place.sheet}|${place.row}`)) continue;
         put(place, { value: cell.value, number: column.kind === "given" }, kindOf(cell.from));
       }
     }

@@ -6,7 +6,8 @@ import { secretText, withTellingWords } from "./secret-text.js";
 export type ShownIssue = "shown" | "placed" | "hidden";
 
 // They quote cells of other rows, or give the sum of a column.
-const QUOTES = /^(?:amount\.(?:ambiguous|mixed|own-unit)|merge\.amount|column\.unnamed|file\.comma-twice|table\..*)$/;
+const QUOTES =
+  /^(?:amount\.(?:ambiguous|mixed|own-unit)|merge\.amount|column\.unnamed|funding\.other-year|rate\.percent|file\.comma-twice|table\..*)$/;
 
 /**
  * Makes the test what of an issue may be told where centres are hidden.

@@ -19,6 +19,8 @@ export type Collected = {
   readonly rejects: Reject[];
   /** What could be read of refused rows, by the name of their table. */
   readonly refused: Map<string, readonly Readonly<Record<string, string>>[]>;
+  /** Rows that are refused only until somebody says whether their rates are in per cent, by the name of their table. */
+  readonly asked: Map<string, readonly Row<object>[]>;
   /** Cells of a row as they stand in the file, by the name of the table. */
   readonly cells: Map<string, (row: number) => Pick<Reject, "header" | "cells">>;
   /** What was read of each table, by its name: the rows that were accepted, and what was understood of its columns. */
@@ -52,6 +54,7 @@ export function readNamed<S extends Shape>(
   append(collected.rejects, reading.rejects);
   append(collected.mendedRows, reading.mended);
   collected.refused.set(model.name, reading.refused);
+  collected.asked.set(model.name, reading.asked);
   collected.cells.set(model.name, reading.cells);
   collected.read.set(model.name, reading);
   return reading.opened ? reading.rows : undefined;

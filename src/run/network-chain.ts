@@ -5,7 +5,7 @@ import { indexTable } from "../chain/indices.js";
 import { EXIT, largestFunder, withoutFunder } from "../chain/largest-funder.js";
 import type { Network } from "../chain/network.js";
 import { networkTables } from "../chain/network-tables.js";
-import { occupanciesOf } from "../chain/cost-occupancies.js";
+import { occupanciesOf, occupancyQuestions } from "../chain/cost-occupancies.js";
 import { planTables } from "../chain/plan-tables.js";
 import { priceIssues } from "../chain/price-issues.js";
 import { scenarioNetwork } from "../chain/scenario-network.js";
@@ -61,7 +61,12 @@ export function networkChain(
     });
   return {
     tables: [...stackTables(variants), ...(plan ? planTables(plan) : [])],
-    issues: [...planIssues, ...scenarioIssues, ...years.slice(1).flatMap(laterIssues)],
+    issues: [
+      ...occupancyQuestions(analysis, file),
+      ...planIssues,
+      ...scenarioIssues,
+      ...years.slice(1).flatMap(laterIssues),
+    ],
     largestFunder: funder,
   };
 }

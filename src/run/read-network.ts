@@ -10,9 +10,12 @@ import { population } from "../model/population.js";
 import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
+import { alignYears } from "../chain/counted-years.js";
 import { link } from "../chain/link.js";
 import type { Network } from "../chain/network.js";
+import { planYears } from "../result/plan-years.js";
 import { demandOf } from "./demand-of.js";
+import { tellRateMoney } from "./rate-money.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 
 /** What the built-in and given shelves offer to a run. */
@@ -42,8 +45,9 @@ export function readNetwork(
     allowRejects ? rows : withoutRefused(rows, collected.refused.get(table) ?? [], fields);
   const basis = demandOf(analysis, shelves.analysisFile);
   append(collected.issues, basis.issues);
-  const network: Network = {
+  const read: Network = {
     fiscalYear: analysis.fiscalYear,
+    years: planYears(analysis),
     firstDay: analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`,
     currency: analysis.currency,
     centres: readNamed(centres, analysis.centres, files, dictionaries, collected),
@@ -62,6 +66,8 @@ export function readNetwork(
     analysisFile: shelves.analysisFile,
     refused: new Set(),
   };
+  const network = alignYears(read, analysis.funding?.years ?? []);
+  tellRateMoney(network, collected);
   const linked = link(network);
   append(collected.issues, linked.issues);
   refuse(linked.refusedFunding, collected);
@@ -112,7 +118,7 @@ function withoutRefused<T extends object>(
   return rows.filter((row) => !refused.has(keyOf(row.values)));
 }
 
-// A row that names what does not exist is refused after it was read well: the counts of its file say so.
+// A row that names what does not exist, or a year that nobody knows, is refused after it was read well: the counts of its file say so.
 function refuse(rows: ReturnType<typeof link>["refusedFunding"], collected: Collected): void {
   for (const { row, issue } of rows) {
     const cells = collected.cells.get(funding.name)?.(row.row) ?? { header: [], cells: [] };

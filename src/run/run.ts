@@ -78,6 +78,7 @@ export function run(given: Analysis, files: Files, options: RunOptions = {}): Re
     inputs: [],
     rejects: [],
     refused: new Map(),
+    asked: new Map(),
     cells: new Map(),
     read: new Map(),
     mended: mended.rows,

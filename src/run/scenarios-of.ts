@@ -1,9 +1,11 @@
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { RANGED, type Scenario, isEnd, scenarioKey } from "../chain/scenario-network.js";
+import { RANGED, type Scenario, decimalOf, isEnd, scenarioKey } from "../chain/scenario-network.js";
 import type { Network } from "../chain/network.js";
+import { rateQuestion } from "../chain/rate-question.js";
+import { isDoubtfulRate } from "../model/doubtful-rate.js";
 import type { Analysis } from "../model/analysis.js";
-import { ASSUMPTIONS } from "../model/assumption.js";
+import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
 
 /**
  * The scenarios of an analysis: those it names, and `low` and `high` where funding states a range. What cannot be
@@ -48,6 +50,12 @@ function faultOf(scenario: string, key: string, value: string, file: string): Is
     ];
   const words: string | readonly string[] = known ? ASSUMPTIONS[known.name] : [];
   const fits = isEnd(value) || (known && (typeof words === "string" ? NUMBER.test(value) : words.includes(value)));
+  if (fits && known && NUMBER.test(value)) {
+    const fault = assumptionFault(known.name, decimalOf(value));
+    if (fault) return [{ ...place, code: "scenario.value", received: value, expected: fault.expected }];
+    if (words === "rate" && !value.endsWith("%") && isDoubtfulRate(value))
+      return [rateQuestion(value, { file, column: place.column })];
+  }
   if (fits) return [];
   const expected = ranged ? "min, max" : typeof words === "string" ? "0.75, 75%, min, max" : words.join(", ");
   return [{ ...place, code: "scenario.value", received: value, expected }];

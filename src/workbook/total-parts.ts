@@ -45,19 +45,26 @@ const FIRST = [
   "tagged-total",
 ];
 
-/** Totals of everything, not of a part; what is asked for first stands first. */
+/** Totals of everything, not of a part; what is asked for first stands first. Of the two concentrations it is that of all
+ * money, which the report names. */
 function totalsOf({ figures, result }: Front): LiveFigure[] {
   const { fiscalYear } = result.analysis;
   const place = ({ id, per }: LiveFigure): number =>
     FIRST.includes(id) && per["certainty"] === undefined ? FIRST.indexOf(id) : FIRST.length;
   return figures.all
     .filter(isLive)
-    .filter(({ per }) => per["fiscalYear"] === fiscalYear && Object.keys(per).every((key) => ABOUT.has(key)))
+    .filter(({ id, per }) => {
+      const { bucket, ...rest } = per;
+      const isBase = bucket === (id === "funding-concentration" ? "all" : undefined);
+      return isBase && rest["fiscalYear"] === fiscalYear && Object.keys(rest).every((key) => ABOUT.has(key));
+    })
     .sort((a, b) => place(a) - place(b));
 }
 
 function wordsOf(id: string, { fiscalYear: _, ...per }: PerKeys, { locale }: Front): string {
-  const words = Object.values(per).map((each) => locale.codes[each] ?? each);
+  const words = Object.entries(per).map(([key, word]) =>
+    key === "bucket" ? say(locale, "sheet.all-money") : (locale.codes[word] ?? word),
+  );
   return [labelOf(id, locale), ...words].join(", ");
 }
 

@@ -13,7 +13,7 @@ afterAll(() => temporary.clear());
 describe.each(locales.map((each) => [each.code, each] as const))("init in %s", (code, locale) => {
   it("writes tables that run without a problem, all their values marked", async () => {
     const folder = temporary.make();
-    const made = await umay(folder, ["init", "mine", "--tables", "csv", "--language", code]);
+    const made = await umay(folder, ["init", "mine", "--tables", "csv", "--language", code, "--currency", "KGS"]);
     expect([made.code, made.err]).toEqual([0, ""]);
     const names = readdirSync(join(folder, "mine"));
     for (const name of names) expect(made.out).toContain(name);
@@ -48,7 +48,7 @@ describe.each(locales.map((each) => [each.code] as const))("init in %s", (code) 
   it("writes one workbook that gives the figures of the separate tables", async () => {
     const folder = temporary.make();
     const figures = async (dir: string, ...more: string[]): Promise<unknown> => {
-      expect((await umay(folder, ["init", dir, "--language", code, ...more])).code).toBe(0);
+      expect((await umay(folder, ["init", dir, "--language", code, "--currency", "KGS", ...more])).code).toBe(0);
       const ran = await umay(folder, ["run", dir, "--json"]);
       expect(ran.code).toBe(0);
       const { figures: all, issues } = JSON.parse(ran.out) as {
@@ -321,9 +321,22 @@ describe("init", () => {
   it("takes the currency and the year", async () => {
     const folder = temporary.make();
     expect((await umay(folder, ["init", "--currency", "TJS", "--fiscal-year", "2026", "--json"])).code).toBe(0);
+    const analysis: unknown = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8"));
+    expect(analysis).toMatchObject({ currency: "TJS", fiscalYear: "2026" });
+  });
+
+  // Derived: the packs know prices in KGS alone, so that in another currency each is a question.
+  it.each([
+    ["TJS", ["--currency", "TJS"]],
+    ["KZT", ["--language", "kk"]],
+  ])("puts no Kyrgyz price into a table in %s", async (currency, more) => {
+    const folder = temporary.make();
+    expect((await umay(folder, ["init", "--tables", "csv", ...more])).code).toBe(0);
+    const analysis = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as { questions: unknown[] };
+    expect(analysis).toMatchObject({ currency });
+    expect(analysis.questions.length).toBeGreaterThan(5);
+    expect(readFileSync(join(folder, "cost-standards.csv"), "utf8")).not.toMatch(/26000|60000|17[.,]25|0[.,]0225/);
     const ran = await umay(folder, ["run", "--json"]);
-    expect(ran.code).toBe(0);
-    expect(ran.out).toContain('"TJS"');
-    expect(ran.out).toContain('"fiscalYear":"2026"');
+    expect(ran.code).toBe(1);
   });
 });

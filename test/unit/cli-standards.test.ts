@@ -105,7 +105,7 @@ describe("standards --diff", () => {
   };
 
   // Derived: food 280 − 250; rent 60,000 × 12 gone; security 1 × 9,000 × 12 × 1.1725 new; duty staff 26,500 − 26,000 a
-  // month × 12 × 1.1725 a post.
+  // month × 12 × 1.0225 a post.
   it("says line by line what is new, gone and changed, and what that means for one unit", async () => {
     const folder = await made();
     edit(folder, "b.csv", ",250,", ",280,");
@@ -130,7 +130,7 @@ describe("standards --diff", () => {
           effect?.unit,
         ]),
       ).toEqual([
-        ["changed", "duty staff", [["unit_cost", "26000", "26500"]], "7035", "KGS/fte"],
+        ["changed", "duty staff", [["unit_cost", "26000", "26500"]], "6135", "KGS/fte"],
         ["removed", "rent", [], "-720000", "KGS/centres"],
         ["changed", "food and hygiene", [["unit_cost", "250", "280"]], "30", "KGS/person-nights"],
         ["added", "security", [], "126630", "KGS/centres"],

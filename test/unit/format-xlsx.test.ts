@@ -60,7 +60,9 @@ describe("the workbook", () => {
     book.getWorksheet("1 Answer")?.eachRow((row) => formats.set(row.getCell(1).text, row.getCell(2).numFmt));
     const of = (id: string): string | undefined => formats.get(en.labels[id] ?? "");
     expect([of("coverage-ratio"), of("funded-need-share")]).toEqual(["0.0%", "0.0%"]);
-    expect(of("funding-concentration")).not.toContain("%");
+    const concentration = `${en.labels["funding-concentration"] ?? ""}, all secured money`;
+    expect(formats.get(concentration)).toMatch(/^#/);
+    expect(of("funding-concentration")).toBeUndefined();
   });
 
   test("a computed number is no number of its own: it leads to what was read", () => {

@@ -18,13 +18,14 @@ const CENTRES =
 
 type Given = {
   readonly funding?: readonly string[];
+  readonly header?: string;
   readonly costs?: string;
   readonly centres?: string;
   readonly analysis?: Partial<Analysis>;
 };
 
 /** A run; rows of money begin in line 2. */
-function ran({ funding = [GRANT], costs = COSTS, centres = CENTRES, analysis = {} }: Given): Result {
+function ran({ funding = [GRANT], header = HEADER, costs = COSTS, centres = CENTRES, analysis = {} }: Given): Result {
   const base: Analysis = {
     title: "Test",
     currency: "KGS",
@@ -39,7 +40,7 @@ function ran({ funding = [GRANT], costs = COSTS, centres = CENTRES, analysis = {
     {
       "c.csv": bytes(centres),
       "s.csv": bytes(costs),
-      "f.csv": bytes(`${[HEADER, ...funding].join("\n")}\n`),
+      "f.csv": bytes(`${[header, ...funding].join("\n")}\n`),
       "a.csv": bytes(
         "name,value,source\noverhead_rate,0,assumption\noverhead_mode,markup,assumption\ncontingency_rate,0,assumption\n",
       ),
@@ -112,11 +113,33 @@ describe("the same grant under two statuses", () => {
     ["another amount", "a,,,Fund,,pledged,0.5,10.5,KGS,2025,,,,"],
     ["other months", "a,,,Fund,,pledged,0.5,10,KGS,2025,7,12,,"],
     ["another line", "a,,,Fund,,pledged,0.5,10,KGS,2025,,,rent,"],
-    ["another year", "a,,,Fund,,pledged,0.5,10,KGS,2026,,,,"],
     ["another funder", "a,,,Fund 2,,pledged,0.5,10,KGS,2025,,,,"],
-    ["one status", "a,,,Fund,,committed,,10,KGS,2025,,,,"],
   ])("%s: other money", (_, row) => {
     expect(told({ funding: [GRANT, row] })).toEqual([]);
+  });
+
+  test("another year: other money, and of no year of the analysis", () => {
+    expect(told({ funding: [GRANT, "a,,,Fund,,pledged,0.5,10,KGS,2026,,,,"] })).toEqual([
+      { code: "funding.other-year", severity: "warning", row: 3, column: "fiscal_year" },
+    ]);
+  });
+});
+
+describe("the same row of money twice", () => {
+  test("counts twice, with both rows and the money told", () => {
+    const result = ran({
+      funding: [GRANT, "a,,,Fund,,pledged,0.5,10,KGS,2025,,,,", "a,,,Fund,,committed,,10.0,KGS,2025,1,12,,"],
+    });
+    expect(result.issues.find(({ code }) => code === "funding.same")?.message).toBe(
+      "f.csv, row 4, “amount”: the same money as in row 2, word for word (Fund, KGS 10.0, signed). Both rows count, as two instalments look alike. If it is one payment written twice, delete one of the rows.",
+    );
+    expect(valueOf(result, "hard-gap")).toBe("80");
+  });
+
+  test("is no doubt where the papers differ", () => {
+    const header = "centre_id,source,status,amount,currency,fiscal_year,evidence";
+    const rows = ["a,Fund,committed,10,KGS,2025,contract-1", "a,Fund,committed,10,KGS,2025,contract-2"];
+    expect(told({ header, funding: rows })).toEqual([]);
   });
 });
 
@@ -132,10 +155,12 @@ describe("money outside the need", () => {
     expect(valueOf(result, "source-share", { source: "City" })).toBe("1");
   });
 
-  test("not of the year in which it opens, nor of a year before the analysis, which counts nowhere", () => {
-    expect(told({ funding: ["b,,,Fund,,committed,,10,KGS,2026,,,,", "b,,,Fund,,committed,,10,KGS,2024,,,,"] })).toEqual(
-      [],
-    );
+  test("not of the year in which it opens, nor of a year that counts nowhere", () => {
+    const plan = { years: ["2025", "2026", "2027"] };
+    const funding = ["b,,,Fund,,committed,,10,KGS,2026,,,,", "b,,,Fund,,committed,,10,KGS,2024,,,,"];
+    expect(told({ funding, analysis: { plan } }).map(({ code, row }) => [code, row])).toEqual([
+      ["funding.other-year", 3],
+    ]);
   });
 
   test("of a region without a centre is told; it counts among all money", () => {

@@ -69,7 +69,7 @@ describe("what may still go wrong is a sentence each", () => {
       `Short even if every promise comes: KGS${N}30.00${N}million.`,
       `Surplus: KGS${N}20.00${N}million. It pays for no other centre.`,
       `If Ministry leaves: short of KGS${N}140.00${N}million instead of 40.00.`,
-      "Ministry gives 85.7% of all secured money. Concentration: 0.76, where 1 is a single funder.",
+      "Ministry gives 85.7% of all secured money. Concentration of all secured money: 0.76, where 1 is a single funder.",
       "Money is enough for the year, but comes too late: Alpha 10 of 12.",
       "Months short of money: Beta 12 of 12.",
       "Drawn 100 times from all ranges, money is short every time.",

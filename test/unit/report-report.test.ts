@@ -37,7 +37,7 @@ describe("shortfall", () => {
       facts: [
         `Излишек: 30,00${N}млн${N}сом. Он не платит за другие центры.`,
         `Если уйдёт источник «Fund A», не хватит 230,00${N}млн${N}сом вместо 90,00.`,
-        `Источник «Fund A» даёт 70,8${N}% всех обеспеченных денег. Концентрация 0,59, где 1 означает единственный источник.`,
+        `Источник «Fund A» даёт 70,8${N}% всех обеспеченных денег. Концентрация всех обеспеченных денег 0,59, где 1 означает единственный источник.`,
         "Месяцы с нехваткой денег: Name b — 12 из 12, Name c — 12 из 12.",
       ],
     });
@@ -140,7 +140,7 @@ test("the budget of Armenia: the tagged amount, its base, and both shares of eac
   const page = report(runFolder("examples/armenia").result, en);
   // Derived from the four lines of 2023: approved 37,674.4 + 12,225 + 96,684.2 + 10,000 = 156,583.6 thousand of 2,590,973,151.1 thousand.
   expect(page.answers[0]?.headline).toBe(
-    `For gender equality: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
+    `For gender equality, all of it against gender-based violence: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
   );
   const table = statementOf(page);
   expect(table?.columns.map((each) => each.label)).toEqual(["approved", "revised", "executed"]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { add, exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { request as format } from "../../src/formats/request.js";
+import { indexFigures } from "../../src/formula/find-figure.js";
 import { en } from "../../src/locales/en.js";
 import { ru } from "../../src/locales/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
@@ -81,6 +82,64 @@ describe("a request without a plan", () => {
     ]);
     expect(rowsOf(made.record, "record-rules")).toEqual([["s", "cost standard", "In force from 1 January 2025"]]);
   });
+});
+
+describe("a centre whose need is not known", () => {
+  // Derived: of each centre the fixed line (10 million) and the line per place (5 × 2); B states no places, so only A is
+  // known, 20, and with overhead of 10 % 22. The capital line of A is no need of the year and A does not open in it.
+  const files = {
+    "c.csv": bytes("centre_id,service,name,capacity", "a,shelter,Alpha,2", "b,shelter,Beta,"),
+    "s.csv": bytes(
+      "standard_id,service,line,economic,behaviour,driver,quantity,unit_cost,useful_life,salvage,currency",
+      "s,shelter,rent,22,fixed,centre,1,10000000,,,KGS",
+      "s,shelter,food,22,variable,place,1,5000000,,,KGS",
+      "s,shelter,beds,31,capital,place,1,100,10,0,KGS",
+    ),
+    "a.csv": FILES["a.csv"],
+  };
+  const result = run(ANALYSIS, files);
+
+  it("asks for nothing: the request is the need of the others, and names it", () => {
+    const made = asked(result);
+    expect(rowsOf(made.tables, "request")).toEqual([
+      ["22", "20.00"],
+      ["31", "0"],
+      ["Overhead", "2.00"],
+      ["Contingency", "0"],
+      ["Total", "22.00"],
+    ]);
+    expect(made.sentences.slice(0, 2)).toEqual([
+      "Asked for 2025: KGS\u00a022.00\u00a0million. This leaves out 4 cost lines without a figure or of a centre whose need is not known.",
+      "Centres that are not in the request of 2025, because their need is not known: Beta.",
+    ]);
+    const per = { fiscalYear: "2025", basis: "known" };
+    expect(indexFigures(result.figures)("requirement", per)?.value).toBe("22000000");
+    expect(indexFigures(result.figures)("budget-request", per)?.value).toBe("22000000");
+  });
+});
+
+// Derived: rent of 10 and beds of 2 × 100, without overhead.
+it("a centre that opens in the first year asks for its capital there", () => {
+  const result = run(
+    { ...ANALYSIS, assumptions: { file: "a.csv" } },
+    {
+      "c.csv": bytes("centre_id,service,capacity,months_open,opening_year", "a,shelter,2,12,2025"),
+      "s.csv": bytes(
+        "standard_id,service,line,economic,behaviour,driver,quantity,unit_cost,useful_life,salvage,currency",
+        "s,shelter,rent,22,fixed,centre,1,10,,,KGS",
+        "s,shelter,beds,31,capital,place,1,100,10,0,KGS",
+      ),
+      "a.csv": bytes(
+        "name,value,source",
+        "overhead_rate,0,assumption",
+        "overhead_mode,markup,assumption",
+        "contingency_rate,0,assumption",
+      ),
+    },
+  );
+  const of = (economic: string) =>
+    indexFigures(result.figures)("budget-request", { fiscalYear: "2025", economic })?.value;
+  expect([of("22"), of("31")]).toEqual(["10", "200"]);
 });
 
 describe("the request of the example with a plan", () => {

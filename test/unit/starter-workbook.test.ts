@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { columnNotes } from "../../src/commands/column-notes/index.js";
-import { starterRows } from "../../src/commands/starter-rows.js";
+import { starterQuestions, starterRows } from "../../src/commands/starter-rows.js";
 import { sheetName, starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { locales } from "../../src/locales/index.js";
 import { fieldsOf } from "../../src/model/check-row.js";
@@ -71,3 +71,35 @@ test.each(Object.entries(columnNotes))(
 );
 test("English, Russian, Kazakh and Kyrgyz explain", () =>
   expect(Object.keys(columnNotes)).toEqual(["en", "ru", "kk", "ky"]));
+
+// Derived: rates of the starter are written as 10 %, hours and days are not.
+test("cells of rates are percent cells", async () => {
+  const [locale] = locales;
+  if (!locale) throw new Error("no languages");
+  const { sheets } = await readXlsx(await starterWorkbook(starter, locale), { readStyles: true });
+  const place = starter.findIndex((each) => each.table === "assumptions");
+  const formats = starter[place]?.rows.map(({ name }, at) => [
+    typeof name === "object" && "code" in name ? name.code : "",
+    sheets[place]?.cells?.get(`${String(at + 2)},3`)?.style?.numFmt?.endsWith("%"),
+  ]);
+  expect(formats).toContainEqual(["overhead_rate", true]);
+  expect(formats).toContainEqual(["days", false]);
+});
+
+describe("a starter in a currency without prices", () => {
+  const tables = starterRows({ currency: "TJS", fiscalYear: "2025" });
+
+  test("holds no money", () => {
+    const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => Object.keys(row)));
+    expect(cells.filter((field) => /^(unit_cost|salvage|amount|on_cost)$/.test(field))).toEqual([]);
+  });
+
+  test("asks for it in every language", () => {
+    for (const locale of locales) {
+      const questions = starterQuestions("TJS", locale);
+      expect(questions.length).toBeGreaterThan(5);
+      expect(questions.filter(({ question }) => !question.endsWith("?"))).toEqual([]);
+    }
+    expect(locales.flatMap((locale) => starterQuestions("KGS", locale))).toEqual([]);
+  });
+});

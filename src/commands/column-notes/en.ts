@@ -54,7 +54,7 @@ export const en: Readonly<Record<string, string>> = {
   "cost-standards.unit_cost": "Price of one unit.",
   "cost-standards.period": "What the price is for: a month, a year, or one unit.",
   "cost-standards.pay": "Whether the line is pay.",
-  "cost-standards.on_cost": "Employer's contributions on top of pay, such as 17.25 %.",
+  "cost-standards.on_cost": "Employer's contributions on top of pay, such as 2.25 % or 17.25 %.",
   "cost-standards.share": "Share of the line that this service bears; blank: all.",
   "cost-standards.vat": "Whether VAT is due.",
   "cost-standards.currency": "Currency of the price, such as KGS.",

@@ -54,7 +54,7 @@ export const kk: Readonly<Record<string, string>> = {
   "cost-standards.unit_cost": "Бір бірліктің бағасы.",
   "cost-standards.period": "Баға не үшін: айына, жылына немесе бірлігіне.",
   "cost-standards.pay": "Бұл еңбекақы ма?",
-  "cost-standards.on_cost": "Еңбекақыдан бөлек жұмыс берушінің аударымдары, мысалы 17,25%.",
+  "cost-standards.on_cost": "Еңбекақыдан бөлек жұмыс берушінің аударымдары, мысалы 2,25% не 17,25%.",
   "cost-standards.share": "Баптың қандай үлесі осы қызметке жатады; бос болса — бәрі.",
   "cost-standards.vat": "ҚҚС салына ма.",
   "cost-standards.currency": "Баға валютасы, мысалы KZT.",

@@ -54,7 +54,7 @@ export const ky: Readonly<Record<string, string>> = {
   "cost-standards.unit_cost": "Бир бирдиктин баасы.",
   "cost-standards.period": "Баа эмне үчүн: айына, жылына же бир бирдикке.",
   "cost-standards.pay": "Бул эмгек акыбы.",
-  "cost-standards.on_cost": "Эмгек акынын үстүнө иш берүүчүнүн төгүмдөрү, мисалы 17,25%.",
+  "cost-standards.on_cost": "Эмгек акынын үстүнө иш берүүчүнүн төгүмдөрү, мисалы 2,25% же 17,25%.",
   "cost-standards.share": "Берененин кандай үлүшү ушул кызматка таандык; бош болсо — баары.",
   "cost-standards.vat": "КНС төлөнөбү.",
   "cost-standards.currency": "Баанын валютасы, мисалы KGS.",

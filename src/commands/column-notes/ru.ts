@@ -54,7 +54,7 @@ export const ru: Readonly<Record<string, string>> = {
   "cost-standards.unit_cost": "Цена одной единицы.",
   "cost-standards.period": "За что цена: за месяц, за год или за единицу.",
   "cost-standards.pay": "Это оплата труда?",
-  "cost-standards.on_cost": "Взносы работодателя сверх оплаты труда, например 17,25 %.",
+  "cost-standards.on_cost": "Взносы работодателя сверх оплаты труда, например 2,25 % или 17,25 %.",
   "cost-standards.share": "Какая доля статьи относится к этой услуге; пусто — вся.",
   "cost-standards.vat": "Облагается ли НДС.",
   "cost-standards.currency": "Валюта цены, например KGS.",

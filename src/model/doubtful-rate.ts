@@ -1,0 +1,31 @@
+import { compare, exact, multiply } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+
+const TWO = exact("2");
+
+/**
+ * Whether a rate may have been written in per cent without its sign: 75 for 75 %. A rate above 200 % is rare enough to be
+ * asked about.
+ *
+ * @param value - the rate as a decimal string, without a percent sign
+ */
+export const isDoubtfulRate = (value: string): boolean => compare(exact(value), TWO) > 0;
+
+/**
+ * Both readings of such a rate.
+ *
+ * @example rateReadings("75") // { percent: "75", plain: "7500", meant: "0.75" }
+ */
+export const rateReadings = (
+  value: string,
+): { readonly percent: string; readonly plain: string; readonly meant: string } => ({
+  percent: toDecimal(exact(value)),
+  plain: toDecimal(multiply(exact(value), exact("100"))),
+  meant: toDecimal(multiply(exact(value), exact("0.01"))),
+});
+
+/** What is expected in the place of a doubtful rate: either reading, as it is written. */
+export const rateExpected = (value: string): string => {
+  const { percent, plain } = rateReadings(value);
+  return `${percent}% / ${plain}%`;
+};
