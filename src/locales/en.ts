@@ -1402,6 +1402,8 @@ export const en: Locale = {
       "{file}, sheet “{sheet}”: {count} cells hold formulas. Their stored values were read, not computed anew: if the workbook was changed without Excel or LibreOffice, open and save it once.",
     "file.hidden-rows":
       "{file}, sheet “{sheet}”: {count} hidden rows were read like the others: {rows}. If they do not belong to the table, delete them or leave them out by “drop”.",
+    "file.digits":
+      "{file}, sheet “{sheet}”: numbers in {count} rows have more digits than a spreadsheet computes with: {rows}. They were read digit by digit as the file writes them; Excel shows them rounded. Check them.",
     "file.encoding-unsure":
       "{file}: the encoding is not certain. The same words in each: {choices}. Which line reads right? Write its encoding as “encoding” in the analysis file, or save the file as “CSV UTF-8”.",
     "row.swallowed":
