@@ -17,7 +17,11 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
     const start = xml.indexOf("<", from);
     if (text && start !== from) text(xml.slice(from, start < 0 ? xml.length : start));
     if (start < 0) return;
-    const skipped = PASSED_OVER.find(([begin]) => xml.startsWith(begin, start));
+    const sign = xml.charCodeAt(start + 1);
+    const skipped =
+      sign === EXCLAMATION || sign === QUESTION
+        ? PASSED_OVER.find(([begin]) => xml.startsWith(begin, start))
+        : undefined;
     const end = skipped ? xml.indexOf(skipped[1], start + skipped[0].length) : endOfTag(xml, start + 1);
     if (end < 0) return;
     from = end + (skipped ? skipped[1].length : 1);
@@ -25,15 +29,16 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
       if (skipped[0] === "<![CDATA[") text?.(xml.slice(start + skipped[0].length, end));
       continue;
     }
-    if (xml[start + 1] === "/") {
+    if (sign === SLASH) {
       close(localName(xml.slice(start + 2, end).trim()));
       continue;
     }
-    const empty = xml[end - 1] === "/";
-    const tag = xml.slice(start + 1, empty ? end - 1 : end);
-    const blank = tag.search(BLANK);
-    const name = localName(blank < 0 ? tag : tag.slice(0, blank));
-    open(name, blank < 0 ? "" : tag.slice(blank));
+    const empty = xml.charCodeAt(end - 1) === SLASH;
+    const last = empty ? end - 1 : end;
+    let nameEnd = start + 1;
+    while (nameEnd < last && xml.charCodeAt(nameEnd) > BLANK) nameEnd += 1;
+    const name = localName(xml.slice(start + 1, nameEnd));
+    open(name, xml.slice(nameEnd, last));
     if (empty) close(name);
   }
 }
@@ -46,10 +51,18 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
  * @example attributeOf(" r = 'A1' ", "r") // "A1"
  */
 export function attributeOf(attributes: string, name: string): string | undefined {
-  ATTRIBUTE.lastIndex = 0;
-  for (let found = ATTRIBUTE.exec(attributes); found; found = ATTRIBUTE.exec(attributes))
-    if (found[1] === name) return found[2] ?? found[3];
-  return undefined;
+  for (let from = 0; ;) {
+    while (attributes.charCodeAt(from) <= BLANK) from += 1;
+    const equals = attributes.indexOf("=", from);
+    if (equals < 0) return undefined;
+    let start = equals + 1;
+    while (attributes.charCodeAt(start) <= BLANK) start += 1;
+    const end = attributes.indexOf(attributes.charAt(start), start + 1);
+    if (end < 0) return undefined;
+    if (attributes.startsWith(name, from) && attributes.slice(from, equals).trimEnd() === name)
+      return attributes.slice(start + 1, end);
+    from = end + 1;
+  }
 }
 
 const PASSED_OVER = [
@@ -58,8 +71,8 @@ const PASSED_OVER = [
   ["<!", ">"],
   ["<?", "?>"],
 ] as const;
-const BLANK = /\s/;
-const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+// Codes of signs; what is not above a blank is one of the blanks of markup.
+const [BLANK, EXCLAMATION, SLASH, QUESTION] = [32, 33, 47, 63] as const;
 
 // Quoted values may hold the mark that ends a tag.
 function endOfTag(xml: string, from: number): number {
@@ -83,4 +96,7 @@ function firstQuote(xml: string, from: number, to: number): number {
   return -1;
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
