@@ -1418,6 +1418,8 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: “{received}” names another currency ({currencies}) than that of the column ({expected}): write the amount in that currency, or put the right currency into the analysis.",
     "amount.exponent":
       "{file}, row {row}, “{column}”: “{received}” was shortened when the file was saved, so digits may be lost; it would be {value}. Widen the column, show it as a whole number, save the file again, or write the amount in full.",
+    "amount.digits":
+      "{file}, row {row}, “{column}”: “{received}” has more digits than an amount can have; expected {expected}. Is a delimiter or a line end missing?",
     "cell.error":
       "{file}, row {row}, “{column}”: “{received}” is a formula that failed, not a value; mend the formula in the source file, or write the value.",
     "cell.narrow":
