@@ -148,7 +148,16 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
     return count === 0 ? [] : [say(locale, "compare.errors", { file, count })];
   });
   const out = text(call, "out");
-  const written = out === undefined ? "" : await writeChange(call, sides, report, out);
+  const written =
+    out === undefined
+      ? ""
+      : await writeChange(
+          call,
+          sides,
+          report,
+          out,
+          call.args.map((path) => resolve(call.host.cwd, path)),
+        );
   if (written === undefined) return EXIT.input;
   if (flag(call, "json")) {
     const inputs = sides.flatMap(({ result }) => result.inputs);
