@@ -134,20 +134,26 @@ const fileNames = (analysis: Analysis): readonly string[] => [
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
   try {
     if (path === "-") return (await bounded(process.stdin)) ?? tooLarge(name);
-    if ((await stat(path)).size > limits.file) return tooLarge(name);
+    const found = await stat(path);
+    // A pipe without a writer and a device never end; standard input is asked for by its own name.
+    if (!found.isFile()) return unreadable(name, found.isDirectory() ? "EISDIR" : found.isFIFO() ? "FIFO" : "device");
+    if (found.size > limits.file) return tooLarge(name);
     return (await bounded(createReadStream(path))) ?? tooLarge(name);
   } catch (error) {
     const code = errorCode(error);
     const missing = code === "ENOENT" || code === "ENOTDIR";
-    return {
-      code: missing ? "file.missing" : "file.unreadable",
-      severity: "error",
-      file: name,
-      received: missing ? name : (code ?? ""),
-      message: "",
-    };
+    if (!missing) return unreadable(name, code ?? "");
+    return { code: "file.missing", severity: "error", file: name, received: name, message: "" };
   }
 }
+
+const unreadable = (name: string, received: string): Issue => ({
+  code: "file.unreadable",
+  severity: "error",
+  file: name,
+  received,
+  message: "",
+});
 
 // A stream may never end: what is larger than a file may be is not read to its end. Leaving the loop closes it.
 async function bounded(stream: AsyncIterable<unknown>): Promise<Uint8Array | undefined> {

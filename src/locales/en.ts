@@ -1404,6 +1404,12 @@ export const en: Locale = {
       "{file}, sheet “{sheet}”: {count} hidden rows were read like the others: {rows}. If they do not belong to the table, delete them or leave them out by “drop”.",
     "file.digits":
       "{file}, sheet “{sheet}”: numbers in {count} rows have more digits than a spreadsheet computes with: {rows}. They were read digit by digit as the file writes them; Excel shows them rounded. Check them.",
+    "run.too-large":
+      "{file}: the analysis would calculate {received} cells, and at most {expected} are calculated at once: {centres} rows of centres, {lines} cost lines, {years} years, {scenarios} scenarios. Reduce one of them: fewer scenarios or years in the analysis, or a file for each region.",
+    "simulation.too-large":
+      "{file}: {received} draws are more than can be drawn for a network of this size; at most {expected}. Write a smaller number as “draws”: a few thousand are enough.",
+    "budget.too-large":
+      "{file}: {received} budget lines are more than are calculated at once; at most {expected}. Leave lines out by “keep” or “drop”, sum them by programme, or give a file for each ministry.",
     "file.encoding-unsure":
       "{file}: the encoding is not certain. The same words in each: {choices}. Which line reads right? Write its encoding as “encoding” in the analysis file, or save the file as “CSV UTF-8”.",
     "row.swallowed":
