@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { parse, resolve } from "node:path";
 import { compare as compareResults } from "../compare/compare.js";
 import { COMPARED, type Comparison } from "../compare/comparison.js";
 import type { Issue } from "../formula/issue.js";
@@ -132,6 +132,8 @@ async function open(
   const file = shownPath(path, call.host.cwd);
   const opened = await openResult(resolve(call.host.cwd, path), {
     analysisFile: file,
+    // Whoever calls the command has named the analysis, and may read what it names.
+    folder: parse(resolve(call.host.cwd, path)).root,
     allowRejects: flag(call, "allowRejects"),
     confidential: confidentialOf(call),
   });

@@ -1410,6 +1410,10 @@ export const en: Locale = {
       "{file}: {received} draws are more than can be drawn for a network of this size; at most {expected}. Write a smaller number as “draws”: a few thousand are enough.",
     "budget.too-large":
       "{file}: {received} budget lines are more than are calculated at once; at most {expected}. Leave lines out by “keep” or “drop”, sum them by programme, or give a file for each ministry.",
+    "file.no-table":
+      "{file} holds no table: its lines have one cell each, and the first is no header that is known. Give a table ({expected}), or name its delimiter.",
+    "file.outside":
+      "{file} lies outside the folder that files may be read from, so it was not read. Move it beside the analysis file, or let whoever calls umay name a folder that holds both.",
     "file.encoding-unsure":
       "{file}: the encoding is not certain. The same words in each: {choices}. Which line reads right? Write its encoding as “encoding” in the analysis file, or save the file as “CSV UTF-8”.",
     "row.swallowed":

@@ -9,7 +9,7 @@ const decimal = z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/);
 const year = z.string().regex(/^\d{4}([/-]\d{2,4})?$/);
 const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/)
+  .regex(/^[A-Z]{3}$/, { abort: true })
   .refine(isCurrency, "KGS");
 const phase = z.enum(["proposed", "approved", "revised", "executed"]);
 

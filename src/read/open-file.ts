@@ -83,10 +83,14 @@ export function openFile(
     judge: otherTitle(dictionaries),
     ...(settings.headerRows && { headerRows: settings.headerRows }),
   };
-  const region = grid ? tableRegion(grid, options) : NOTHING;
+  const found = grid ? tableRegion(grid, options) : NOTHING;
+  // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
+  const isText = grid?.delimiter === "none" && grid.encoding !== "xlsx" && !found.header.some(isHeader);
+  const region = isText ? NOTHING : found;
   const at = { file: file.name, row: region.headerRow };
   const issues = [
     ...notes.map(issueOf),
+    ...(isText ? [problem("file.no-table", { file: file.name, expected: "CSV, XLSX" })] : []),
     ...(grid && region.headerRow > 0 && region.rows.length === 0 ? [problem("file.no-rows", at)] : []),
     ...strange,
     ...(mended.length > 0

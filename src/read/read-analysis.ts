@@ -28,7 +28,9 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
     return { analysis: undefined, issues: [problem("file.empty", { file: file.name, expected: "JSON" })] };
   const { fault, lines, repeated } = jsonPlaces(decoded.text);
   if (fault) {
-    const { line, received } = fault;
+    const { line } = fault;
+    // A file that is no analysis at all may be anything: nothing of it is repeated.
+    const received = /^\s*\{/.test(decoded.text) ? fault.received : "";
     return {
       analysis: undefined,
       issues: [problem("analysis.json", { file: file.name, row: line, received, expected: "JSON" })],
