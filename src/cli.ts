@@ -1,10 +1,14 @@
 #!/usr/bin/env node
+import { EXIT } from "./commands/command.js";
 import { main } from "./commands/main.js";
 
-// A reader that closes early, such as `head`, is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+// A reader that closes early, such as `head`, is no fault. What else cannot be written is told, and ends the call.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    if (stream === process.stdout) process.stderr.write(`umay: stdout: ${error.code ?? error.name}\n`);
+    process.exit(EXIT.input);
+  });
 
 void main({
   argv: process.argv.slice(2),

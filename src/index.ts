@@ -48,6 +48,7 @@ export type { Tag } from "./model/tag.js";
 // Reading, tagging, and plain objects.
 export { readAnalysis } from "./read/read-analysis.js";
 export type { Aside, ColumnMatch, InputRecord, Reject, SumCheck, Understood, UnitFound } from "./model/input-record.js";
+export type { Content } from "./open/content.js";
 export { openFiles } from "./open/open-files.js";
 export { type FileInput, type TableReading, type TableSettings, readTable } from "./read/read-table.js";
 export type { Workbook } from "./open/workbook.js";
@@ -66,7 +67,7 @@ export { report } from "./report/report.js";
 export type { Report } from "./report/pieces.js";
 export type { CentreName, Result } from "./result/result.js";
 export type { Document } from "./report/document.js";
-export type { Files } from "./run/files.js";
+export type { Files, GivenFiles } from "./run/files.js";
 export { type RunOptions, run } from "./run/run.js";
 export { version } from "./version.js";
 

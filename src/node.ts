@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Issue } from "./formula/issue.js";
 import type { Analysis } from "./model/analysis.js";
 import { sha256 } from "./open/sha256.js";
@@ -27,6 +27,12 @@ export type Opened = {
   readonly issues: readonly Issue[];
 };
 
+/** How an analysis is run from a folder. */
+export type FileRunOptions = RunOptions & {
+  /** The folder that its files may be read from; that of the analysis file if not given. */
+  readonly folder?: string | undefined;
+};
+
 /** An analysis run from a folder: without a result the issues say what is wrong with the analysis file. */
 export type FileRun = {
   readonly result: Result | undefined;
@@ -35,16 +41,17 @@ export type FileRun = {
 };
 
 /**
- * Runs the analysis file at a path; the tables that it names are read from its folder.
+ * Runs the analysis file at a path; the tables that it names are read from its folder. What lies outside, by `..`, an
+ * absolute path or a link, is `file.outside` and not read.
  *
  * @param path - path of the analysis file, such as `"examples/network/umay.json"`
- * @param options - language, and whether refused rows may be passed over
+ * @param options - language, whether refused rows may be passed over, and a wider folder that files may be read from
  * @returns the result, or the issues of an analysis file that is missing or faulty: never thrown
  * @example (await runFile("umay.json")).result?.figures.length
  */
-export async function runFile(path: string, options: RunOptions = {}): Promise<FileRun> {
+export async function runFile(path: string, options: FileRunOptions = {}): Promise<FileRun> {
   const name = options.analysisFile ?? basename(path);
-  const opened = await openAnalysis(path, name);
+  const opened = await openAnalysis(path, name, options.folder ?? dirname(path));
   const { analysis, files } = opened;
   if (!analysis) return { result: undefined, issues: localizeAll(opened.issues, options.language), files };
   const result = runOpened(analysis, opened, { ...options, analysisFile: name });
@@ -59,7 +66,7 @@ export async function runFile(path: string, options: RunOptions = {}): Promise<F
  * @returns the result, or the issues of a file that is missing or faulty: never thrown
  * @example compare((await openResult("last.json")).result!, (await openResult("umay.json")).result!)
  */
-export async function openResult(path: string, options: RunOptions = {}): Promise<Omit<FileRun, "files">> {
+export async function openResult(path: string, options: FileRunOptions = {}): Promise<Omit<FileRun, "files">> {
   const name = options.analysisFile ?? basename(path);
   const bytes = await readOne(path, name);
   const written = "code" in bytes ? undefined : recordedResult({ name, bytes }, options.confidential);
@@ -72,15 +79,16 @@ export async function openResult(path: string, options: RunOptions = {}): Promis
  *
  * @param path - path of the analysis file
  * @param name - what issues call it; its own name if not given
+ * @param within - the folder that its files may be read from; none: wherever they lie
  * @returns the analysis, the bytes of its files, and issues without sentences
  */
-export async function openAnalysis(path: string, name: string = basename(path)): Promise<Opened> {
+export async function openAnalysis(path: string, name: string = basename(path), within?: string): Promise<Opened> {
   const read = await readOne(path, name);
   if ("code" in read) return { analysis: undefined, files: {}, issues: [read] };
   const { analysis, issues } = readAnalysis({ name, bytes: read });
   if (!analysis) return { analysis, files: {}, issues };
   const hash = sha256(read);
-  const given = await readFiles(analysis, dirname(path));
+  const given = await readFiles(analysis, dirname(path), {}, within);
   return { analysis, sha256: hash, files: given.files, issues: given.issues };
 }
 
@@ -104,19 +112,23 @@ export function runOpened(
  * @param analysis - the analysis; a file called `-` is read from standard input
  * @param folder - the folder that its file names start from
  * @param paths - paths of files that lie elsewhere, by name
- * @returns bytes or workbooks by name, and an issue for each file that cannot be read: `file.missing`,
+ * @param within - the folder that files may be read from; none: wherever they lie
+ * @returns bytes or workbooks by name, and an issue for each file that cannot be read: `file.missing`, `file.outside`,
  *   `file.unreadable`, `file.too-large` (at most 128 MB are read, whatever comes); `run` tells the missing ones
  */
 export async function readFiles(
   analysis: Analysis,
   folder: string,
   paths: Readonly<Record<string, string>> = {},
+  within?: string,
 ): Promise<{ readonly files: Files; readonly issues: readonly Issue[] }> {
   const names = [...new Set(fileNames(analysis))];
   const read = await Promise.all(
     names.map(async (name) => {
       const path = paths[name] ?? name;
-      return [name, await readOne(path === "-" ? path : resolve(folder, path), name)] as const;
+      const place = path === "-" ? path : resolve(folder, path);
+      const isOutside = within !== undefined && path !== "-" && !(await liesIn(place, within));
+      return [name, isOutside ? outside(name) : await readOne(place, name)] as const;
     }),
   );
   return {
@@ -134,20 +146,48 @@ const fileNames = (analysis: Analysis): readonly string[] => [
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
   try {
     if (path === "-") return (await bounded(process.stdin)) ?? tooLarge(name);
-    if ((await stat(path)).size > limits.file) return tooLarge(name);
+    const found = await stat(path);
+    // A pipe without a writer and a device never end; standard input is asked for by its own name.
+    if (!found.isFile()) return unreadable(name, found.isDirectory() ? "EISDIR" : found.isFIFO() ? "FIFO" : "device");
+    if (found.size > limits.file) return tooLarge(name);
     return (await bounded(createReadStream(path))) ?? tooLarge(name);
   } catch (error) {
     const code = errorCode(error);
     const missing = code === "ENOENT" || code === "ENOTDIR";
-    return {
-      code: missing ? "file.missing" : "file.unreadable",
-      severity: "error",
-      file: name,
-      received: missing ? name : (code ?? ""),
-      message: "",
-    };
+    if (!missing) return unreadable(name, code ?? "");
+    return { code: "file.missing", severity: "error", file: name, received: name, message: "" };
   }
 }
+
+const outside = (name: string): Issue => ({
+  code: "file.outside",
+  severity: "error",
+  file: name,
+  received: name,
+  message: "",
+});
+
+/** Whether a file lies in a folder once all links are followed; one that is not there may, if its name does. */
+async function liesIn(path: string, folder: string): Promise<boolean> {
+  const isIn = (from: string, to: string): boolean => {
+    const way = relative(from, to);
+    return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  };
+  if (!isIn(resolve(folder), path)) return false;
+  try {
+    return isIn(await realpath(folder), await realpath(path));
+  } catch {
+    return true;
+  }
+}
+
+const unreadable = (name: string, received: string): Issue => ({
+  code: "file.unreadable",
+  severity: "error",
+  file: name,
+  received,
+  message: "",
+});
 
 // A stream may never end: what is larger than a file may be is not read to its end. Leaving the loop closes it.
 async function bounded(stream: AsyncIterable<unknown>): Promise<Uint8Array | undefined> {

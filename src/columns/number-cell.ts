@@ -4,7 +4,7 @@ import type { NumberWords, Said } from "./number-words.js";
 
 /** What one cell says by itself, before the rest of its column is known. */
 export type CellReading =
-  { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" } | NumberReading;
+  { readonly kind: "blank" | "missing" | "dash" | "other" | "failed" | "narrow" | "long" } | NumberReading;
 
 /** A number in each reading of its mark; undefined where it cannot be read so. */
 export type NumberReading = Said & {
@@ -15,6 +15,8 @@ export type NumberReading = Said & {
 };
 
 const LONGEST = 200;
+// More digits than any amount has.
+export const MOST_DIGITS = 60;
 // What a spreadsheet writes where a formula failed: #REF!, #ДЕЛ/0!, Err:502.
 const FAILED = /^(?:#[¡¿]?\p{L}[\p{L}\d/]*[!?]?|(?:err|ошибка):\d+)$/iu;
 const OTHER = { kind: "other" } as const;
@@ -30,6 +32,7 @@ const OTHER = { kind: "other" } as const;
 export function numberCell(cell: string, words: NumberWords, percent: boolean): CellReading {
   const text = plainText(cell);
   if (text === "") return { kind: "blank" };
+  if (text.length > MOST_DIGITS && isLong(text)) return { kind: "long" };
   if (text.length > LONGEST) return OTHER;
   if (/^##+$/.test(text)) return { kind: "narrow" };
   if (FAILED.test(text)) return { kind: "failed" };
@@ -42,6 +45,12 @@ export function numberCell(cell: string, words: NumberWords, percent: boolean): 
     readings: { ".": mark === "," ? undefined : value, ",": mark === "." ? undefined : value },
     doubt,
   };
+}
+
+// Digits and the marks between them, too many for an amount.
+function isLong(text: string): boolean {
+  const start = text.slice(0, LONGEST);
+  return /^[\d\s.,'()+-]+$/.test(start) && start.replace(/\D/g, "").length > MOST_DIGITS;
 }
 
 function wordCell(text: string, words: NumberWords): CellReading {

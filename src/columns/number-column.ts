@@ -1,7 +1,7 @@
 import type { Dictionary } from "../model/dictionary.js";
 import { type DecimalString, type Exact, compare, divide, exact, isDecimal, multiply, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { type NumberReading, numberCell } from "./number-cell.js";
+import { MOST_DIGITS, type NumberReading, numberCell } from "./number-cell.js";
 import type { Mark } from "./number-digits.js";
 import { type NumberNote, numberNotes } from "./number-notes.js";
 import { type NumberProblem, numberProblem } from "./number-problem.js";
@@ -82,8 +82,9 @@ export function numberColumn(
   const problemOf = numberProblem({ all, read, valueOf, survey, decimal, isMixed, currency: options.currency });
   const simple = decimal === "none" ? PLAIN : SIMPLE[decimal];
   const parse: NumberColumn["parse"] = (cell, isNumber = false) => {
-    if (PLAIN.test(cell) || (isNumber && isDecimal(cell))) return cell;
-    if (simple.test(cell)) return cell.replace(",", ".");
+    const short = cell.length <= MOST_DIGITS;
+    if (short && (PLAIN.test(cell) || (isNumber && isDecimal(cell)))) return cell;
+    if (short && simple.test(cell)) return cell.replace(",", ".");
     const reading = read(cell);
     if (reading.kind === "blank" || reading.kind === "missing") return undefined;
     if (reading.kind === "dash") return isZero ? "0" : undefined;

@@ -1,6 +1,6 @@
 import { exact, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { CellReading, NumberReading } from "./number-cell.js";
+import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
 import type { Mark } from "./number-digits.js";
 import type { NumberSurvey } from "./number-survey.js";
 
@@ -13,6 +13,7 @@ export type NumberProblem = {
     | "amount.currency"
     | "amount.currencies"
     | "amount.exponent"
+    | "amount.digits"
     | "cell.error"
     | "cell.narrow";
   readonly severity: "error" | "question";
@@ -46,6 +47,7 @@ export function numberProblem(column: Settled): (reading: CellReading) => Number
   return (reading) => {
     if (reading.kind === "failed") return { code: "cell.error", severity: "error", expected };
     if (reading.kind === "narrow") return { code: "cell.narrow", severity: "error", expected };
+    if (reading.kind === "long") return { code: "amount.digits", severity: "error", expected: `≤ ${MOST_DIGITS}` };
     if (reading.kind !== "number") return invalid;
     const wrong = currencyProblem(reading, survey.currencies, column.currency);
     if (wrong) return wrong;

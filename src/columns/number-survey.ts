@@ -1,4 +1,4 @@
-import { type CellReading, type NumberReading } from "./number-cell.js";
+import { type CellReading, MOST_DIGITS, type NumberReading } from "./number-cell.js";
 import type { Mark } from "./number-digits.js";
 import { common } from "./number-words.js";
 
@@ -44,12 +44,13 @@ export function surveyOf(cells: readonly string[], read: (cell: string) => CellR
     if (found.count++ === 0) found.first = cell.trim();
   };
   for (const cell of cells) {
-    if (PLAIN.test(cell)) {
+    const short = cell.length <= MOST_DIGITS;
+    if (short && PLAIN.test(cell)) {
       close.count++;
       if (cell !== "0") take(bare, cell);
       continue;
     }
-    const mark = plainMark(cell);
+    const mark = short ? plainMark(cell) : undefined;
     if (mark) {
       take(mark === "either" ? ambiguous : proofs[mark], cell);
       close.count++;

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { parse, resolve } from "node:path";
 import { compare as compareResults } from "../compare/compare.js";
 import { COMPARED, type Comparison } from "../compare/comparison.js";
 import type { Issue } from "../formula/issue.js";
@@ -132,6 +132,8 @@ async function open(
   const file = shownPath(path, call.host.cwd);
   const opened = await openResult(resolve(call.host.cwd, path), {
     analysisFile: file,
+    // Whoever calls the command has named the analysis, and may read what it names.
+    folder: parse(resolve(call.host.cwd, path)).root,
     allowRejects: flag(call, "allowRejects"),
     confidential: confidentialOf(call),
   });
@@ -148,7 +150,16 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
     return count === 0 ? [] : [say(locale, "compare.errors", { file, count })];
   });
   const out = text(call, "out");
-  const written = out === undefined ? "" : await writeChange(call, sides, report, out);
+  const written =
+    out === undefined
+      ? ""
+      : await writeChange(
+          call,
+          sides,
+          report,
+          out,
+          call.args.map((path) => resolve(call.host.cwd, path)),
+        );
   if (written === undefined) return EXIT.input;
   if (flag(call, "json")) {
     const inputs = sides.flatMap(({ result }) => result.inputs);

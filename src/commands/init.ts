@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
@@ -23,6 +22,7 @@ import { csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
 import { hasPrices, starterRows } from "./starter-rows.js";
 import { WORKBOOK, sheetName, starterWorkbook } from "./starter-workbook.js";
+import { makeFolder, writeWhole } from "./write-aside.js";
 
 const ANALYSIS = "umay.json";
 
@@ -248,8 +248,8 @@ async function write(call: Call, locale: Locale, made: Made, folder: string, sho
     return EXIT.input;
   }
   try {
-    await mkdir(folder, { recursive: true });
-    for (const { name, content } of made.files) await writeFile(join(folder, name), content, { flag: "wx" });
+    await makeFolder(folder);
+    for (const { name, content } of made.files) await writeWhole(join(folder, name), content, true);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [`${spoken(locale, WORDS.cannot)} ${shown} (${reason})`]);

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 // Enough to see past a byte order mark and blank lines.
@@ -22,6 +22,7 @@ export function isTable(path: string, cwd: string): boolean {
 function firstBytes(path: string): Uint8Array | string {
   let file: number | undefined;
   try {
+    if (!statSync(path).isFile()) return statSync(path).isDirectory() ? "EISDIR" : "";
     file = openSync(path, "r");
     const bytes = new Uint8Array(FIRST);
     return bytes.subarray(0, readSync(file, bytes));

@@ -48,6 +48,12 @@ const WORDS = {
   version: { en: "show the version", ru: "показать версию", kk: "нұсқасын көрсету", ky: "версиясын көрсөтүү" },
   language: { en: "There is no language", ru: "Нет языка", kk: "Мұндай тіл жоқ:", ky: "Мындай тил жок:" },
   mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
+  large: {
+    en: "The result is larger than one file can be. Choose fewer formats with --format, or give fewer lines, years or scenarios.",
+    ru: "Результат больше, чем может быть один файл. Выберите меньше форматов ключом --format или дайте меньше строк, лет или сценариев.",
+    kk: "Нәтиже бір файлға сыймайды. --format кілтімен азырақ пішім таңдаңыз немесе жол, жыл не сценарий санын азайтыңыз.",
+    ky: "Натыйжа бир файлга батпайт. --format ачкычы менен азыраак формат тандаңыз же сап, жыл же сценарий санын азайтыңыз.",
+  },
   fault: {
     en: "This is a fault of umay, not of your input. Please report it with the command and this line:",
     ru: "Это ошибка umay, а не ваших данных. Сообщите о ней: команду и эту строку:",
@@ -87,6 +93,10 @@ export async function main(host: Host): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.use;
+    if (isTooLarge(error)) {
+      complain({ host }, [spoken(locale, WORDS.large)]);
+      return EXIT.input;
+    }
     complain({ host }, [spoken(locale, WORDS.fault), faultOf(error)]);
     return EXIT.fault;
   }
@@ -146,6 +156,10 @@ function languageIn(argv: readonly string[]): string | undefined {
   if (at < 0) return undefined;
   return argv[at]?.split("=")[1] ?? argv[at + 1];
 }
+
+// No text of this machine can be as long as what was to be written.
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof RangeError && /^Invalid (?:string|array|typed array) length/.test(error.message);
 
 // A stack names folders of this machine: the message is enough to find the place.
 const faultOf = (error: unknown): string =>

@@ -5,8 +5,9 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { readFiles } from "../node.js";
 import { openGrid } from "../open/open-grid.js";
+import type { Files } from "../run/files.js";
 import { readBudget } from "../read/read-budget.js";
-import { type FileInput, readTable } from "../read/read-table.js";
+import { readTable } from "../read/read-table.js";
 import { type Alone, aloneBudget } from "./alone.js";
 import { type MaskOptions, maskAlone } from "./mask-alone.js";
 import { type TableKey, tableOf } from "./table-of.js";
@@ -50,7 +51,7 @@ export async function readAlone(
 
 type Sheet = { readonly table: TableKey; readonly sheet?: string };
 
-function sheetsOf(file: string, content: FileInput["bytes"], dictionaries: readonly Dictionary[]): readonly Sheet[] {
+function sheetsOf(file: string, content: Files[string], dictionaries: readonly Dictionary[]): readonly Sheet[] {
   if (!(content instanceof Uint8Array) && content.sheets.length > 1) {
     const all = content.sheets
       .filter((each) => !each.hidden)

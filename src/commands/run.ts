@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { nearest } from "../formula/nearest.js";
 import { say } from "../formula/say.js";
 import { type OutputFile, formats } from "../formats/index.js";
@@ -8,6 +8,7 @@ import { type Call, type Command, EXIT, complain, flag, list, spoken, text } fro
 import { type Loaded, load } from "./load.js";
 import { analysisArgument, resultOptions } from "./options.js";
 import { progressLine } from "./progress-line.js";
+import { runHash } from "./run-record.js";
 import { showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
 import { writeFiles } from "./write-files.js";
@@ -79,7 +80,13 @@ async function act(call: Call): Promise<number> {
   let written: string | undefined = "";
   if (!quiet) {
     const files = await rendered(call, loaded, asked.length > 0 ? asked : known);
-    written = await writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale);
+    written = await writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale, {
+      run: runHash(loaded.result, loaded.locale.code),
+      inputs: [
+        join(loaded.folder, basename(loaded.path)),
+        ...Object.keys(loaded.files).map((name) => resolve(loaded.folder, name)),
+      ],
+    });
   }
   if (written === undefined) return EXIT.input;
   const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked.length > 0 ? asked : known))];

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import type { CostPack, PackLine, PackNumber } from "../model/cost-pack.js";
@@ -11,6 +10,7 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { packLines, packRows } from "./standards-rows.js";
 import { lineSentence } from "./standards-sentence.js";
 import { starterCsv } from "./starter-csv.js";
+import { writeWhole } from "./write-aside.js";
 
 const WORDS = {
   starter: {
@@ -106,7 +106,7 @@ async function write(call: Call, out: string, table: string): Promise<number> {
     return EXIT.input;
   }
   try {
-    await writeFile(path, table, { flag: "wx" });
+    await writeWhole(path, table, true);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [`${spoken(locale, WORDS.cannot)} ${out} (${reason})`]);

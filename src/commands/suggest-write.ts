@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { say } from "../formula/say.js";
 import { type Call, EXIT, type Texts, complain, flag, misuse, spoken, text } from "./command.js";
 import { ANALYSIS, type Loaded } from "./load.js";
 import { shownPath } from "./shown-path.js";
+import { makeFolder, writeWhole } from "./write-aside.js";
 
 /** Name of the table where none is given. */
 export const NAME = "tags-suggested.csv";
@@ -76,8 +76,8 @@ const fileOf = (value: unknown): readonly string[] => {
 /** Writes the table; tells why it cannot, and gives whether it did. */
 export async function writeTable(call: Call, { locale }: Loaded, out: string, content: string): Promise<boolean> {
   try {
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, content, { flag: flag(call, "force") ? "w" : "wx" });
+    await makeFolder(dirname(out));
+    await writeWhole(out, content, !flag(call, "force"));
     return true;
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";

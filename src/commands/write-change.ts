@@ -16,6 +16,7 @@ export async function writeChange(
   sides: readonly [Compared, Compared],
   report: ComparisonReport,
   out: string,
+  inputs: readonly string[],
 ): Promise<string | undefined> {
   const { locale } = call;
   const internal = !sides.every(({ result }) => modeOf(result) === "publication");
@@ -33,5 +34,5 @@ export async function writeChange(
     modeWords: modeWords({ issues }, internal ? "internal" : "publication", locale),
   };
   const name = fileName({ title, fiscalYear, internal }, "change", "html");
-  return writeFiles(call, out, [{ name, content: changePage(report, setting, locale) }], locale);
+  return writeFiles(call, out, [{ name, content: changePage(report, setting, locale) }], locale, { inputs });
 }

@@ -1,4 +1,5 @@
 import type { Marks } from "../formula/locale.js";
+import { neutralParts } from "../read/spreadsheet-text.js";
 
 /** A cell: a decimal string as a number, any other text as text. */
 export type CsvCell = { readonly number: string } | string;
@@ -24,10 +25,6 @@ export const dialectOf = ({ decimal }: Marks): CsvDialect => ({
   guard: true,
 });
 
-// What a spreadsheet takes for the beginning of a formula, also behind blanks.
-const FORMULA = /^\s*[=+\-@\t\r]/;
-const NUMBER = /^\s*[+-]?[\d\s.,]+%?\s*$/;
-
 /**
  * Rows as a CSV file in UTF-8 with lines ended by CR LF: for a spreadsheet of the language, unless told otherwise.
  *
@@ -46,7 +43,7 @@ export function csvText(
 
 function cellText(cell: CsvCell, { delimiter, decimal, guard }: CsvDialect): string {
   if (typeof cell !== "string") return cell.number.replace(".", decimal);
-  const safe = guard && FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  const safe = guard ? neutralParts(cell) : cell;
   return safe.includes(delimiter) || /["\r\n]/.test(safe) || /^\s|\s$/.test(safe)
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;

@@ -2,6 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { nameOf } from "../report/file-name.js";
 import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
+import { visible } from "../report/visible.js";
 import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";
 
@@ -99,10 +100,9 @@ function problemText({ number, text, alike, frame }: Problem, locale: Locale): s
   return `${number ?? 1}. ${safe(text + same)}${row}`;
 }
 
-/** Text from files as it is: no Markdown, HTML or line break in it takes effect. */
+/** Text from files as it is: no Markdown, HTML, line break or sign that cannot be shown takes effect. */
 const safe = (text: string): string =>
-  text
-    .replace(/[\r\n]+/g, " ")
+  visible(text)
     .replace(/[\\`*_[\]|#~]/g, (mark) => `\\${mark}`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

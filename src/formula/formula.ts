@@ -63,7 +63,7 @@ export function formula<const I extends Inputs, const U extends string>(definiti
       Object.values(given).filter((each): each is Money => typeof each === "object" && each !== null),
     );
     const record = Object.fromEntries(
-      Object.entries(inputs).map(([name, each]) => [name, argument(name, each, given[name], currency)]),
+      Object.entries(inputs).map(([name, each]) => [name, argument(name, each, given[name], node, currency)]),
     );
     const value = evaluate(node, {
       value: (name) => (record[name]?.value == null ? missing(name) : exact(record[name].value)),
@@ -89,17 +89,36 @@ function argument(
   name: string,
   unit: string,
   given: Money | string | null | undefined,
+  node: Node,
   currency?: string,
 ): FigureInput {
   const from = given == null ? { absent: name } : { argument: name };
   if (given == null) return { value: null, unit: unitIn(unit, currency), from };
   if (typeof given === "string") {
+    if (unit === "text") refuseSlip(name, given, node);
     if (isMoney(unit)) fail("formula.input", `"${name}" is money: give money("${given}", currency)`);
     if (unit !== "text" && !isDecimal(given)) fail("number.invalid", `"${name}": "${given}" is not a decimal number`);
     return { value: given, unit, from };
   }
   if (!isMoney(unit) && unit !== "any") fail("formula.input", `"${name}" is ${unit}, not money: give a decimal string`);
   return { value: given.amount, unit: unitIn(unit, given.currency), from };
+}
+
+// A word that differs from a case in its marks alone is a slip of the pen, and no missing input.
+function refuseSlip(name: string, given: string, node: Node): void {
+  const cases = casesOf(name, node);
+  if (cases.includes(given)) return;
+  const meant = cases.find((word) => lettersOf(word) === lettersOf(given));
+  if (meant !== undefined) fail("formula.input", `"${name}" is "${given}": did you mean "${meant}"?`);
+}
+
+const lettersOf = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The words of a text that conditions look for. */
+function casesOf(name: string, node: Node): readonly string[] {
+  const own = node.op === "when" && node.test.op === "is" && node.test.text === name ? [node.test.value] : [];
+  const inside = "a" in node ? [node.a, ...("b" in node ? [node.b] : [])] : [];
+  return [...own, ...inside.flatMap((each) => casesOf(name, each))];
 }
 
 function refuseUnknownNames(id: string, inputs: Inputs, given: Readonly<Record<string, unknown>>): void {

@@ -22,8 +22,8 @@ export function localize(issue: Issue, locale: Locale): Issue {
     code: issue.code,
     ...(file === undefined ? {} : { file }),
     ...(row === undefined ? {} : { row: String(row) }),
-    ...(column === undefined || column === "" ? {} : { column: columnWords(issue.code, column, locale) }),
-    ...(received === undefined ? {} : { received: sumWords(issue.code, received, locale) }),
+    ...(column === undefined || column === "" ? {} : { column: columnWords(issue.code, beginningOf(column), locale) }),
+    ...(received === undefined ? {} : { received: sumWords(issue.code, beginningOf(received), locale) }),
     ...(expected === undefined ? {} : { expected: sumWords(issue.code, expected, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
     ...Object.fromEntries(
@@ -34,6 +34,10 @@ export function localize(issue: Issue, locale: Locale): Issue {
   };
   return { ...issue, message: fill(template(issue, locale, facts), locale, facts) };
 }
+
+// A cell may hold a book: its beginning is enough to find it.
+const LONGEST = 300;
+const beginningOf = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 // What a shelf says for itself stands once for each language: `why:en`, `why:ru`.
 function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Record<string, string>> {

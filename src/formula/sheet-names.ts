@@ -13,16 +13,27 @@ const RESERVED = "history";
  * @returns the name of the sheet of each
  * @example sheetNames(["budget", "Budget"]) // budget → budget, Budget → Budget~2
  */
-export function sheetNames(names: readonly string[]): ReadonlyMap<string, string> {
+export const sheetNames = (names: readonly string[]): ReadonlyMap<string, string> =>
+  sheetNamesOf([names])[0] ?? new Map<string, string>();
+
+/**
+ * The same for several kinds of tables in one workbook: a file may be called as a table of the chain is.
+ *
+ * @param kinds - names of tables of each kind, each once in its kind
+ * @returns the names of the sheets of each kind, no two alike
+ */
+export function sheetNamesOf(kinds: readonly (readonly string[])[]): readonly ReadonlyMap<string, string>[] {
   const taken = new Set<string>();
-  const found = new Map<string, string>();
-  const take = (name: string, sheet: string): void => {
+  const found = kinds.map(() => new Map<string, string>());
+  const take = (own: Map<string, string> | undefined, name: string, sheet: string): void => {
     taken.add(sheet.toLowerCase());
-    found.set(name, sheet);
+    own?.set(name, sheet);
   };
-  for (const name of names) if (safe(name) === name && !taken.has(name.toLowerCase())) take(name, name);
-  for (const name of names) if (!found.has(name)) take(name, free(safe(name), taken));
-  return new Map(names.map((name) => [name, found.get(name) ?? name]));
+  for (const [at, names] of kinds.entries())
+    for (const name of names) if (safe(name) === name && !taken.has(name.toLowerCase())) take(found[at], name, name);
+  for (const [at, names] of kinds.entries())
+    for (const name of names) if (!found[at]?.has(name)) take(found[at], name, free(safe(name), taken));
+  return kinds.map((names, at) => new Map(names.map((name) => [name, found[at]?.get(name) ?? name])));
 }
 
 function safe(name: string): string {

@@ -1430,6 +1430,18 @@ export const en: Locale = {
       "{file}, sheet “{sheet}”: {count} cells hold formulas. Their stored values were read, not computed anew: if the workbook was changed without Excel or LibreOffice, open and save it once.",
     "file.hidden-rows":
       "{file}, sheet “{sheet}”: {count} hidden rows were read like the others: {rows}. If they do not belong to the table, delete them or leave them out by “drop”.",
+    "file.digits":
+      "{file}, sheet “{sheet}”: numbers in {count} rows have more digits than a spreadsheet computes with: {rows}. They were read digit by digit as the file writes them; Excel shows them rounded. Check them.",
+    "run.too-large":
+      "{file}: the analysis would calculate {received} cells, and at most {expected} are calculated at once: {centres} rows of centres, {lines} cost lines, {years} years, {scenarios} scenarios. Reduce one of them: fewer scenarios or years in the analysis, or a file for each region.",
+    "simulation.too-large":
+      "{file}: {received} draws are more than can be drawn for a network of this size; at most {expected}. Write a smaller number as “draws”: a few thousand are enough.",
+    "budget.too-large":
+      "{file}: {received} budget lines are more than are calculated at once; at most {expected}. Leave lines out by “keep” or “drop”, sum them by programme, or give a file for each ministry.",
+    "file.no-table":
+      "{file} holds no table: its lines have one cell each, and the first is no header that is known. Give a table ({expected}), or name its delimiter.",
+    "file.outside":
+      "{file} lies outside the folder that files may be read from, so it was not read. Move it beside the analysis file, or let whoever calls umay name a folder that holds both.",
     "file.encoding-unsure":
       "{file}: the encoding is not certain. The same words in each: {choices}. Which line reads right? Write its encoding as “encoding” in the analysis file, or save the file as “CSV UTF-8”.",
     "row.swallowed":
@@ -1444,6 +1456,8 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: “{received}” names another currency ({currencies}) than that of the column ({expected}): write the amount in that currency, or put the right currency into the analysis.",
     "amount.exponent":
       "{file}, row {row}, “{column}”: “{received}” was shortened when the file was saved, so digits may be lost; it would be {value}. Widen the column, show it as a whole number, save the file again, or write the amount in full.",
+    "amount.digits":
+      "{file}, row {row}, “{column}”: “{received}” has more digits than an amount can have; expected {expected}. Is a delimiter or a line end missing?",
     "cell.error":
       "{file}, row {row}, “{column}”: “{received}” is a formula that failed, not a value; mend the formula in the source file, or write the value.",
     "cell.narrow":

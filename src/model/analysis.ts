@@ -1,13 +1,17 @@
 import * as z from "zod";
+import { isCurrency } from "../money/currency.js";
 import { assessments } from "./assessment.js";
 import { SERVICES } from "./centre.js";
 import { FURTHER_TABLES } from "./further-tables.js";
 import { ROUNDINGS } from "./supply-standard.js";
 import { COMPONENTS } from "./tag.js";
 
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const decimal = z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/);
 const year = z.string().regex(/^\d{4}([/-]\d{2,4})?$/);
-const currency = z.string().regex(/^[A-Z]{3}$/);
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, { abort: true })
+  .refine(isCurrency, "KGS");
 const phase = z.enum(["proposed", "approved", "revised", "executed"]);
 
 const condition = z.strictObject({
@@ -50,7 +54,8 @@ const budget = z.strictObject({
   file: z.string(),
   ...reading,
   headerRows: z.array(z.number().int().positive()).optional(),
-  unit: z.number().positive().optional(),
+  // A number of JavaScript is written without an exponent within these bounds only.
+  unit: z.number().min(0.000001).max(1e15).optional(),
   currency: currency.optional(),
   fiscalYear: year.optional(),
   basis: z.string().optional(),

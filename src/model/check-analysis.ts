@@ -14,7 +14,7 @@ export type AnalysisFault =
 const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
   ["[A-Z]{3}", "KGS"],
   ["^\\d{4}(", "2025"],
-  ["^-?\\d+(", "1234.50"],
+  ["^-?\\d{1,60}(", "1234.50"],
   ["(?!unscreened", "targeted"],
   ["^(0(\\.\\d+)?|1(", "0.7"],
 ];
@@ -27,9 +27,29 @@ const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
 export function checkAnalysis(
   input: unknown,
 ): { readonly analysis: Analysis } | { readonly faults: readonly AnalysisFault[] } {
+  const long = longText(input, []);
+  if (long) return { faults: [long] };
   const parsed = analysis.safeParse(input);
   if (parsed.success) return { analysis: parsed.data };
   return { faults: parsed.error.issues.flatMap((issue) => faults(issue, [], input)) };
+}
+
+// A longer text is no title and no reason: it would fill every page that repeats it.
+const LONGEST = 10_000;
+const SHOWN = 40;
+
+/** The first text that is too long to be meant, or is the name of something. */
+function longText(value: unknown, path: Path): AnalysisFault | undefined {
+  if (typeof value === "string")
+    return value.length <= LONGEST
+      ? undefined
+      : { kind: "value", path, received: `${value.slice(0, SHOWN)}… (${value.length})`, expected: `≤ ${LONGEST}` };
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, each] of Object.entries(value)) {
+    const found = longText(key, path) ?? longText(each, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function faults(issue: z.core.$ZodIssue, above: Path, input: unknown): readonly AnalysisFault[] {

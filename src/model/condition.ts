@@ -1,6 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";
+import { safePattern } from "./safe-pattern.js";
 
 /** What a condition looks at: the fields of a line, and every cell of its row by header. */
 export type ConditionRow = {
@@ -10,9 +11,6 @@ export type ConditionRow = {
 };
 
 const SOURCE = "source:";
-// Look-around and back references make a pattern slow or unlike the same pattern elsewhere.
-const REFUSED = /\(\?<?[=!]|\\[1-9]|\\k</;
-
 /** Text as conditions compare it: trimmed, in Unicode NFC, case kept. */
 export const comparable = (text: string): string => text.trim().normalize("NFC");
 
@@ -50,7 +48,7 @@ export function conditionIssues(
       const near = nearest(condition.column, columns) ?? "";
       return wrong("condition.column", condition.column, columns.join(", "), { nearest: near });
     }
-    if (condition.matches !== undefined && pattern(condition.matches) === undefined)
+    if (condition.matches !== undefined && safePattern(condition.matches) === undefined)
       return wrong("condition.pattern", condition.matches, "^11[0-9]+");
     return testsOf(condition).length > 0 ? [] : wrong("condition.empty", condition.column, TESTS.join(", "));
   });
@@ -75,19 +73,9 @@ function testsOf(condition: Condition): ((text: string) => boolean)[] {
     tests.push((text) => wanted.has(text));
   }
   if (condition.matches !== undefined) {
-    const regular = pattern(condition.matches);
-    tests.push((text) => regular?.test(text) ?? false);
+    tests.push(safePattern(condition.matches) ?? (() => false));
   }
   return tests;
-}
-
-function pattern(text: string): RegExp | undefined {
-  if (REFUSED.test(text)) return undefined;
-  try {
-    return new RegExp(text.normalize("NFC"), "u");
-  } catch {
-    return undefined;
-  }
 }
 
 const headerOf = (column: string): string | undefined =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isCurrency } from "../money/currency.js";
 import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact.js";
 
 /** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
@@ -90,4 +91,4 @@ export const date = () => kind(z.iso.date(), "date");
 export const year = () => kind(z.string().regex(/^\d{4}([/-]\d{2,4})?$/), "year");
 export const month = () => kind(z.string().regex(/^(0?[1-9]|1[0-2])$/), "whole");
 export const code = <const T extends readonly [string, ...string[]]>(options: T) => kind(z.enum(options), "code");
-export const currency = () => kind(z.string().regex(/^[A-Z]{3}$/), "text");
+export const currency = () => kind(z.string().refine(isCurrency), "text");

@@ -1,5 +1,6 @@
 import { type DecimalString, type Exact, exact } from "./exact.js";
 import { fail } from "./fail.js";
+import { scaleOf } from "./round.js";
 import { toDecimal } from "./to-decimal.js";
 
 /**
@@ -11,11 +12,11 @@ import { toDecimal } from "./to-decimal.js";
  * @param places - decimal places of the smallest unit, such as `minorUnits("KGS")`; negative for tens, hundreds …
  * @returns one decimal string for each weight
  * @throws `number.invalid` when a text is not a decimal string; `allocate.weights` when a weight is negative or all
- *   are zero; `allocate.total` when the total is not a multiple of the smallest unit
+ *   are zero; `allocate.total` when the total is not a multiple of the smallest unit; `number.places`
  * @example allocate("100", ["1", "1", "1"], 2) // ["33.34", "33.33", "33.33"]
  */
 export function allocate(total: DecimalString, weights: readonly DecimalString[], places: number): DecimalString[] {
-  const unit = 10n ** BigInt(Math.abs(places));
+  const unit = scaleOf(places);
   const [negative, units] = sizeIn(exact(total), places, unit);
   const shares = onOneScale(weights.map(exact));
   const whole = shares.reduce((a, b) => a + b, 0n);

@@ -9,17 +9,39 @@ const NOT_TWO: Readonly<Record<string, number>> = {
   OMR: 3, PYG: 0, RWF: 0, TND: 3, UGX: 0, UYI: 0, UYW: 4, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
 }; // prettier-ignore
 
+const CURRENT = [
+  "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD",
+  "CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS",
+  "GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT",
+  "LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD",
+  "OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP",
+  "SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XAG XAU XBA",
+  "XBB XBC XBD XCD XDR XOF XPD XPF XPT XSU XTS XUA XXX YER ZAR ZMW ZWG",
+];
+// Budgets of earlier years are in currencies that no longer are; those withdrawn since 2000.
+const WITHDRAWN =
+  "AFA ANG ATS AZM BEF BGL BYB BYR CUC CYP DEM EEK ESP FIM FRF GHC GRD HRK IEP ITL LTL LUF LVL MGF MRO MTL MZM NLG PTE ROL RUR SDD SIT SKK SLL SRG STD TMM TRL VEB VEF XEU YUM ZMK ZWD ZWL ZWR";
+const CODES: ReadonlySet<string> = new Set([...CURRENT, WITHDRAWN].flatMap((line) => line.split(" ")));
+
+/**
+ * Whether a text is the code of a currency that is, or was until 2000.
+ *
+ * Source: ISO 4217:2015, lists one and three.
+ * @example isCurrency("KGZ") // false: the country, its som is KGS
+ */
+export const isCurrency = (code: string): boolean => CODES.has(code);
+
 /**
  * Decimal places of a currency's smallest unit by ISO 4217.
  *
  * @param currency - three capital letters
  * @returns the number of decimal places, 2 for all but some thirty currencies
- * @throws `currency.invalid` when the code is not three capital letters
+ * @throws `currency.invalid` when there is no such code
  * Source: ISO 4217:2015, list one, column "minor unit".
  * @example minorUnits("KGS") // 2
  * @example minorUnits("JPY") // 0
  */
 export function minorUnits(currency: CurrencyCode): number {
-  if (!/^[A-Z]{3}$/.test(currency)) fail("currency.invalid", `"${currency}" is not an ISO 4217 code such as "KGS"`);
+  if (!isCurrency(currency)) fail("currency.invalid", `"${currency}" is not an ISO 4217 code such as "KGS"`);
   return NOT_TWO[currency] ?? 2;
 }

@@ -8,6 +8,9 @@ export type DecimalString = string;
 
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
+// More digits than any chain makes would keep a machine busy for minutes.
+const LONGEST = 20_000;
+
 // Above 1,024 bits a fraction is reduced; above 2,048 it is rounded to 60 digits, so that a sum of
 // thousands of unlike fractions stays fast. No chain of public money comes near these bounds.
 const REDUCE_ABOVE = 1n << 1024n;
@@ -29,10 +32,15 @@ export const ONE: Exact = { n: 1n, d: 1n };
  *
  * @param text - digits with an optional sign and an optional decimal point; no exponent, no grouping
  * @returns the exact value
- * @throws `number.invalid` when the text is anything else (`"1e3"`, `"0x10"`, `""`, `"Infinity"`)
+ * @throws `number.invalid` when the text is anything else (`"1e3"`, `"0x10"`, `""`, `"Infinity"`); `number.digits` when
+ *   it has more than 20,000 digits
  * @example exact("0.1") // { n: 1n, d: 10n }
  */
 export function exact(text: DecimalString): Exact {
+  if (typeof text !== "string")
+    fail("number.invalid", `${String(text)} is no text: give a decimal string such as "1.5"`);
+  if (text.length > LONGEST)
+    fail("number.digits", `a number of ${text.length} digits: at most ${LONGEST} are calculated`);
   const match = DECIMAL.exec(text);
   if (!match) fail("number.invalid", `"${text}" is not a decimal number such as "1234.50"`);
   const [, sign, whole = "", fraction = ""] = match;
@@ -41,7 +49,7 @@ export function exact(text: DecimalString): Exact {
 }
 
 /** Whether a text can be read by `exact`. */
-export const isDecimal = (text: string): boolean => DECIMAL.test(text);
+export const isDecimal = (text: string): boolean => text.length <= LONGEST && DECIMAL.test(text);
 
 /** The exact number of a whole JavaScript number or bigint. */
 export const whole = (n: bigint | number): Exact => ({ n: BigInt(n), d: 1n });

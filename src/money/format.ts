@@ -20,8 +20,16 @@ export function format(
 ): string {
   const shown = places === undefined ? value : toDecimal(round(exact(value), places, rule));
   const [whole = "0", fraction = ""] = shown.replace("-", "").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, marks.group);
+  const grouped = groupsOf(whole).join(marks.group);
   const decimals = places === undefined ? fraction : fraction.padEnd(Math.max(places, 0), "0");
   const sign = shown.startsWith("-") && /[1-9]/.test(shown) ? "−" : "";
   return sign + grouped + (decimals ? marks.decimal + decimals : "");
+}
+
+// From the right, so that only the first group is short.
+function groupsOf(digits: string): string[] {
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups;
 }

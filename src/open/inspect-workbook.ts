@@ -1,5 +1,6 @@
 import { limits } from "./limits.js";
-import { sheetExtent } from "./sheet-extent.js";
+import { attributeOf, readXml } from "./read-xml.js";
+import { type SheetExtent, sheetExtent } from "./sheet-extent.js";
 import { unpackPart } from "./unpack-part.js";
 import type { Workbook } from "./workbook.js";
 import { type ZipPart, zipParts } from "./zip-parts.js";
@@ -7,7 +8,7 @@ import { type ZipPart, zipParts } from "./zip-parts.js";
 /** What is known of a workbook before it is opened. */
 export type Inspected = {
   /** Places of the worksheets among all sheets, from 0, and how far their filled cells reach. */
-  readonly sheets: readonly { readonly index: number; readonly rows: number; readonly columns: number }[];
+  readonly sheets: readonly ({ readonly index: number } & Pick<SheetExtent, "rows" | "columns" | "texts">)[];
   /** Whether numbers are shown with zeros in front: then the formats of all cells are needed. */
   readonly padded: boolean;
 };
@@ -61,35 +62,50 @@ async function inspected(text: (name: string) => Promise<string>): Promise<Inspe
   const related = relations(await text(`${folder}_rels/${name}.rels`));
   const path = (target: string): string => (target.startsWith("/") ? target.slice(1) : folder + target);
   const partOf = (type: string): string => path(related.find((each) => each.type.endsWith(type))?.target ?? "none");
-  const marks = count(await text(partOf("/sharedStrings")), "<");
+  const shared = await text(partOf("/sharedStrings"));
+  const marks = count(shared, "<");
   if (marks > limits.marks) return fault("file.too-large", String(marks), String(limits.marks));
+  const texts = elements(shared, "si").length;
   const sheets: Inspected["sheets"][number][] = [];
   for (const [index, element] of elements(await text(folder + name), "sheet").entries()) {
-    const id = attribute(element, "\\w+:id");
+    const id = idOf(element);
     const sheet = related.find((each) => each.id === id && each.type.endsWith("/worksheet"));
     if (!sheet) continue;
-    const { rows, columns, settings } = sheetExtent(await text(path(sheet.target)));
+    const extent = sheetExtent(await text(path(sheet.target)));
+    const { rows, columns } = extent;
     if (rows > limits.rows || columns > limits.cells || rows * columns > limits.sheet)
       return fault("file.too-large", `${rows} × ${columns}`, String(limits.sheet));
-    if (settings > limits.settings) return fault("file.damaged");
-    sheets.push({ index, rows, columns });
+    if (extent.settings > limits.settings || extent.broken || extent.lastText >= texts) return fault("file.damaged");
+    sheets.push({ index, rows, columns, texts: extent.texts });
   }
   if (sheets.length === 0) return fault("file.no-sheets");
-  return { sheets, padded: /formatCode="0{2,}[";]/.test(await text(partOf("/styles"))) };
+  return { sheets, padded: /formatCode\s*=\s*["']0{2,}["';]/.test(await text(partOf("/styles"))) };
 }
 
 const relations = (xml: string): { id: string; type: string; target: string }[] =>
-  elements(xml, "Relationship").map((each) => ({
-    id: attribute(each, "Id") ?? "",
-    type: attribute(each, "Type") ?? "",
-    target: attribute(each, "Target") ?? "",
+  elements(xml, "Relationship").map((attributes) => ({
+    id: attributeOf(attributes, "Id") ?? "",
+    type: attributeOf(attributes, "Type") ?? "",
+    target: attributeOf(attributes, "Target") ?? "",
   }));
 
-const elements = (xml: string, name: string): string[] =>
-  Array.from(xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^<>]*)>`, "g")), ([, attributes = ""]) => attributes);
+/** The attributes of every element of a name. */
+function elements(xml: string, wanted: string): string[] {
+  const found: string[] = [];
+  readXml(xml, {
+    open: (name, attributes) => {
+      if (name === wanted) found.push(attributes);
+    },
+    close: () => undefined,
+  });
+  return found;
+}
 
-const attribute = (attributes: string, name: string): string | undefined =>
-  new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+// Whatever prefix the relations have.
+const idOf = (attributes: string): string | undefined => {
+  const name = /\s([^\s=]+:id)\s*=/.exec(attributes)?.[1];
+  return name === undefined ? undefined : attributeOf(attributes, name);
+};
 
 function count(text: string, letter: string): number {
   let found = 0;

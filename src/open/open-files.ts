@@ -1,3 +1,4 @@
+import { type Content, contentOf } from "./content.js";
 import { fileKind } from "./file-kind.js";
 import { openWorkbook } from "./open-workbook.js";
 import type { Workbook } from "./workbook.js";
@@ -5,16 +6,20 @@ import type { Workbook } from "./workbook.js";
 /**
  * Opens those of some files that are workbooks, which takes waiting; the others stay bytes.
  *
- * @param files - bytes by name
- * @returns the same names: a `Workbook` for each XLSX file, bytes for every other; never thrown
+ * @param files - by name, as `Content` says
+ * @returns the same names: a `Workbook` for each XLSX file, bytes for every other
+ * @throws `file.content` for what is neither text nor bytes nor a workbook
  * @example await openFiles({ "budget.xlsx": bytes }) // { "budget.xlsx": { kind: "workbook", sheets: […] } }
  */
 export async function openFiles(
-  files: Readonly<Record<string, Uint8Array>>,
+  files: Readonly<Record<string, Content>>,
 ): Promise<Readonly<Record<string, Uint8Array | Workbook>>> {
   const opened: [string, Uint8Array | Workbook][] = [];
   // One after another: two large workbooks at once would take the memory of both.
-  for (const [name, bytes] of Object.entries(files))
-    opened.push([name, fileKind(bytes) === "xlsx" ? await openWorkbook(bytes) : bytes]);
+  for (const [name, given] of Object.entries(files)) {
+    const content = contentOf(given, name);
+    const isClosed = content instanceof Uint8Array && fileKind(content) === "xlsx";
+    opened.push([name, isClosed ? await openWorkbook(content) : content]);
+  }
   return Object.fromEntries(opened);
 }

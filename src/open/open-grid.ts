@@ -24,7 +24,7 @@ const NAMED_ROWS = 10;
  *
  * @param content - the bytes of a text file, or a workbook that `openFiles` opened
  * @param settings - encoding and delimiter of a text file, sheet of a workbook
- * @returns the grid, with notes `file.formulas` and `file.hidden-rows`; or the fault: those of `decode`,
+ * @returns the grid, with notes `file.formulas`, `file.hidden-rows` and `file.digits`; or the fault: those of `decode`,
  *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.too-many-rows`, `file.no-workbook` (a sheet is asked of a text)
  */
 export function openGrid(content: Uint8Array | Workbook, settings: GridSettings = {}): OpenGrid {
@@ -63,16 +63,18 @@ function ofWorkbook({ sheets, fault }: Workbook, asked: string | number | undefi
   return { grid, notes: notesOf(chosen.sheet) };
 }
 
-function notesOf({ name, formulas, hiddenRows }: WorkbookSheet): FileFacts[] {
+function notesOf({ name, formulas, hiddenRows, longNumbers }: WorkbookSheet): FileFacts[] {
   const notes: FileFacts[] = [];
   if (formulas > 0)
     notes.push({ code: "file.formulas", severity: "warning", detail: { count: String(formulas), sheet: name } });
-  const [first] = hiddenRows;
-  if (first !== undefined) {
-    const rows = hiddenRows.slice(0, NAMED_ROWS).join(", ") + (hiddenRows.length > NAMED_ROWS ? ", …" : "");
-    const detail = { count: String(hiddenRows.length), rows, sheet: name };
-    notes.push({ code: "file.hidden-rows", severity: "warning", row: first, detail });
-  }
+  const told = (code: string, rows: readonly number[]): void => {
+    const [row] = rows;
+    if (row === undefined) return;
+    const named = rows.slice(0, NAMED_ROWS).join(", ") + (rows.length > NAMED_ROWS ? ", …" : "");
+    notes.push({ code, severity: "warning", row, detail: { count: String(rows.length), rows: named, sheet: name } });
+  };
+  told("file.hidden-rows", hiddenRows);
+  told("file.digits", longNumbers);
   return notes;
 }
 

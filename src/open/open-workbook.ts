@@ -29,7 +29,12 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const inspected = await inspectWorkbook(bytes);
   if ("fault" in inspected) return closed(inspected.fault);
   try {
-    return { ...opened, sheets: (await sheetsOf(bytes, inspected)).map(plainSheet) };
+    return {
+      ...opened,
+      sheets: (await sheetsOf(bytes, inspected)).map((sheet, index) =>
+        plainSheet(sheet, inspected.sheets[index]?.texts ?? NO_TEXTS),
+      ),
+    };
   } catch {
     return closed({ code: "file.damaged", received: "", expected: "XLSX" });
   }
@@ -55,8 +60,10 @@ async function sheetsOf(bytes: Uint8Array, { sheets, padded }: Inspected): Promi
 
 const most = (counts: readonly number[]): number => Math.max(1, ...counts);
 
-function plainSheet(sheet: Sheet): WorkbookSheet {
-  const rows = sheet.rows.flatMap((_, index) => rowOf(sheet, index));
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
+
+function plainSheet(sheet: Sheet, texts: ReadonlyMap<string, string>): WorkbookSheet {
+  const rows = sheet.rows.flatMap((_, index) => rowOf(sheet, index, texts));
   const filled = new Set(rows.map((each) => each.row));
   const hidden = [...(sheet.rowDefs ?? [])].flatMap(([index, def]) =>
     def.hidden && filled.has(index + 1) ? [index + 1] : [],
@@ -72,15 +79,23 @@ function plainSheet(sheet: Sheet): WorkbookSheet {
       right: endCol,
     })),
     hiddenRows: hidden.sort((a, b) => a - b),
+    longNumbers: [
+      ...new Set([...texts].flatMap(([place, text]) => (DECIMAL.test(text) ? [parseInt(place, 10) + 1] : []))),
+    ],
     formulas: [...(sheet.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined).length,
   };
 }
 
-function rowOf(sheet: Sheet, index: number): GridRow[] {
+const DECIMAL = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/;
+
+function rowOf(sheet: Sheet, index: number, texts: ReadonlyMap<string, string>): GridRow[] {
   const values = sheet.rows[index] ?? [];
   const numbers = new Set<number>();
   const cells = values.map((value, column) => {
+    const own = texts.size > 0 ? texts.get(`${index},${column}`) : undefined;
+    if (own !== undefined && !DECIMAL.test(own)) return own;
     if (typeof value === "number") numbers.add(column);
+    if (own !== undefined && typeof value === "number") return own.trim();
     const known = typeof value === "number" || value === null ? sheet.cells?.get(`${index},${column}`) : undefined;
     // Who wrote the file has not computed it: nobody may take it for blank.
     if (value === null && known?.formula !== undefined) return `=${known.formula}`;

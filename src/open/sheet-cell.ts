@@ -6,8 +6,8 @@ export type CellValue = string | number | boolean | Date | null;
  *
  * @param value - as the workbook holds it
  * @param format - its number format, where that is known
- * @returns a number as a plain decimal of at most 15 significant digits (what a double holds for certain), with zeros in
- *   front where its format shows them; a date as ISO 8601; TRUE or FALSE; text as it is; "" for a blank cell
+ * @returns a number as a plain decimal, a fraction with at most 15 significant digits (what a double holds for certain),
+ *   with zeros in front where its format shows them; a date as ISO 8601; TRUE or FALSE; text as it is; "" for a blank cell
  * @example sheetCell(801, "0000") // "0801"
  */
 export function sheetCell(value: CellValue, format?: string): string {
@@ -21,8 +21,9 @@ export function sheetCell(value: CellValue, format?: string): string {
 // No exponent: 1e21 is written out, 1.5e-7 too.
 function plain(value: number): string {
   const own = String(value);
-  // Most numbers are written plainly with fewer digits already.
-  if (!Number.isFinite(value) || (own.length <= 16 && !own.includes("e"))) return own;
+  // Most numbers are written plainly with fewer digits already. A whole number and one of cents is not what a sum of
+  // fractions leaves: it is meant to its last digit.
+  if (!Number.isFinite(value) || (!own.includes("e") && (own.length <= 16 || CENTS.test(own)))) return own;
   const [digits = "", exponent = ""] = value.toPrecision(15).split("e");
   const [whole = "", part = ""] = digits.replace("-", "").split(".");
   const shift = Number(exponent);
@@ -37,6 +38,8 @@ function plain(value: number): string {
   const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
   return value < 0 && short !== "0" ? `-${short}` : short;
 }
+
+const CENTS = /^-?\d+(?:\.\d{1,2})?$/;
 
 function padded(text: string, format: string | undefined): string {
   const zeros = /^(0{2,})(?:;|$)/.exec(format ?? "")?.[1];

@@ -1,69 +1,118 @@
-/** How far the filled cells of a sheet reach, and how many column settings it repeats. */
-export type SheetExtent = { readonly rows: number; readonly columns: number; readonly settings: number };
+import { isWrittenDouble } from "./written-double.js";
+import { attributeOf, readXml } from "./read-xml.js";
 
-const [A, Z, ZERO, NINE] = [65, 90, 48, 57] as const;
+/** How far the filled cells of a sheet reach, and what its markup says that a number cannot. */
+export type SheetExtent = {
+  readonly rows: number;
+  readonly columns: number;
+  /** For how many columns, repeats counted, the sheet states a width. */
+  readonly settings: number;
+  /** The text of cells, by `row,column` from 0, that are typed as numbers and hold none, or more digits than one carries. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The largest number of a shared text; −1 for none. */
+  readonly lastText: number;
+  /** Whether a cell has no place, or one that another cell has, or a shared text without a number. */
+  readonly broken: boolean;
+};
+
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+const PLACE = /^[A-Za-z]{1,3}[1-9]\d{0,6}$/;
+// The code of the last digit: letters have higher ones, and the same five bits whether small or capital.
+const NINE = 57;
+const WIDEST = 16_384;
+// Most texts that are remembered: a sheet with more of them is no table.
+const MOST_TEXTS = 500_000;
 
 /**
  * How large the rectangle of the filled cells of a sheet is, without building any cell: two cells in far corners must
- * not take the memory of a rectangle. Cells that are only formatted do not count.
+ * not take the memory of a rectangle. Cells that are blank or only formatted do not count.
  *
  * @param xml - a worksheet
- * @returns numbers of rows and columns; `settings`: for how many columns, repeats counted, it states a width
+ * @returns its extent; rows and cells that do not say where they stand follow the ones before them
  */
 export function sheetExtent(xml: string): SheetExtent {
-  let [rows, columns, row, column, settings] = [0, 0, 0, 0, 0];
-  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) {
-    const tag = tagAt(xml, at);
-    if (tag === undefined) continue;
-    const end = xml.indexOf(">", at);
-    if (end < 0) break;
-    if (tag === "col") {
-      const [from, to] = ["min", "max"].map((name) => Number(attributeIn(xml, at, end, name)));
-      settings += Math.min(16_384, Math.max(1, (to ?? 0) - (from ?? 0) + 1)) || 1;
-      continue;
-    }
-    const written = attributeIn(xml, at, end, "r");
-    const place = written === undefined ? undefined : placeOf(written);
-    if (tag === "row") {
-      row = place?.row ?? row + 1;
-      column = 0;
-      continue;
-    }
-    row = place?.row ?? row;
-    column = place?.column ?? column + 1;
-    if (xml[end - 1] === "/") continue;
-    if (row > rows) rows = row;
-    if (column > columns) columns = column;
-  }
-  return { rows, columns, settings };
+  const texts = new Map<string, string>();
+  let [rows, columns, row, column, settings, lastText] = [0, 0, 0, 0, 0, -1];
+  let [broken, ordered, lastPlace] = [false, true, 0];
+  let [inRow, inValue, inText] = [false, false, false];
+  let [type, value, text, formula] = ["n", "", "", false];
+  readXml(xml, {
+    open: (name, attributes) => {
+      if (name === "v") inValue = true;
+      else if (name === "t") inText = true;
+      else if (name === "f") formula = true;
+      else if (name === "row") {
+        inRow = true;
+        row = Number(attributeOf(attributes, "r")) || row + 1;
+        column = 0;
+      } else if (name === "c") {
+        [type, value, text, formula] = [attributeOf(attributes, "t") ?? "n", "", "", false];
+        const written = attributeOf(attributes, "r");
+        const place = placeOf(written, row, column);
+        if (!place) broken ||= inRow;
+        else [row, column] = place;
+      } else if (name === "col") settings += widthsOf(attributes);
+    },
+    text: (piece) => {
+      if (inValue) value += piece;
+      else if (inText) text += piece;
+    },
+    close: (name) => {
+      if (name === "v") inValue = false;
+      else if (name === "t") inText = false;
+      else if (name === "row") inRow = false;
+      else if (name === "c" && inRow) {
+        const place = row * WIDEST + column;
+        ordered &&= place > lastPlace;
+        lastPlace = place;
+        const blank = value.trim() === "";
+        if (type === "s" && !blank) {
+          if (!/^\s*\d+\s*$/.test(value)) broken = true;
+          lastText = Math.max(lastText, Number(value));
+        }
+        const isNumber = type === "n" || !TYPES.has(type);
+        if (isNumber && value !== "" && !(NUMBER.test(value) && isWrittenDouble(value)))
+          texts.set(`${row - 1},${column - 1}`, blank ? "" : value);
+        if (texts.size > MOST_TEXTS) broken = true;
+        if (blank && text.trim() === "" && !(formula && isNumber)) return;
+        rows = Math.max(rows, row);
+        columns = Math.max(columns, column);
+      }
+    },
+  });
+  return { rows, columns, settings, texts, lastText, broken: broken || (!ordered && hasTwice(xml)) };
 }
 
-// `<c `, `<row>`, also with a prefix as in `<x:c `.
-function tagAt(xml: string, at: number): "row" | "c" | "col" | undefined {
-  const first = xml[at + 1];
-  if (first === "/" || first === "v") return undefined;
-  if (first === "c" && xml[at + 2] === " ") return "c";
-  const name = /^<(?:\w{1,20}:)?(row|col|c)[\s/>]/.exec(xml.slice(at, at + 26))?.[1];
-  return name === "row" || name === "c" || name === "col" ? name : undefined;
+const TYPES: ReadonlySet<string> = new Set(["s", "str", "inlineStr", "b", "e"]);
+
+function widthsOf(attributes: string): number {
+  const [from, to] = ["min", "max"].map((name) => Number(attributeOf(attributes, name)));
+  return Math.min(WIDEST, Math.max(1, (to ?? 0) - (from ?? 0) + 1)) || 1;
 }
 
-function attributeIn(xml: string, from: number, to: number, name: string): string | undefined {
-  // Nearly always the first attribute, right behind the tag.
-  if (xml.startsWith(` ${name}="`, from + 2)) {
-    const start = from + name.length + 5;
-    return xml.slice(start, xml.indexOf('"', start));
-  }
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(xml.slice(from, to))?.[1];
+// Row and column of `BC12`; of a cell that does not say where it stands, behind the one before it.
+function placeOf(written: string | undefined, row: number, column: number): readonly [number, number] | undefined {
+  if (written === undefined || written === "") return Number.isInteger(row) ? [row, column + 1] : undefined;
+  if (!PLACE.test(written)) return undefined;
+  let [place, at] = [0, 0];
+  for (let code = written.charCodeAt(0); code > NINE; code = written.charCodeAt(++at)) place = place * 26 + (code & 31);
+  return [Number(written.slice(at)), place];
 }
 
-// `BC12`, or `12` of a row.
-function placeOf(written: string): { readonly row: number; readonly column: number | undefined } {
-  let column = 0;
-  let row = 0;
-  for (let at = 0; at < written.length; at++) {
-    const code = written.charCodeAt(at) & (written.charCodeAt(at) > Z ? ~32 : ~0);
-    if (code >= A && code <= Z) column = column * 26 + code - A + 1;
-    else if (code >= ZERO && code <= NINE) row = row * 10 + code - ZERO;
-  }
-  return { row, column: column === 0 ? undefined : column };
+// Rows out of their order are read, unless one of two cells would be lost.
+function hasTwice(xml: string): boolean {
+  const places = new Set<number>();
+  let [row, column, twice] = [0, 0, false];
+  readXml(xml, {
+    open: (name, attributes) => {
+      if (name === "row") [row, column] = [Number(attributeOf(attributes, "r")) || row + 1, 0];
+      if (name !== "c") return;
+      [row, column] = placeOf(attributeOf(attributes, "r"), row, column) ?? [row, column + 1];
+      const place = row * WIDEST + column;
+      twice ||= places.has(place);
+      places.add(place);
+    },
+    close: () => undefined,
+  });
+  return twice;
 }

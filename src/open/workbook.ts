@@ -12,6 +12,8 @@ export type WorkbookSheet = {
   readonly hiddenRows: readonly number[];
   /** How many cells hold a formula: the value that was stored with it is read. */
   readonly formulas: number;
+  /** Rows with numbers of more digits than a spreadsheet computes with: they are read as the file writes them. */
+  readonly longNumbers: readonly number[];
 };
 
 /** A workbook that was opened: reading it further needs no waiting. */

@@ -1,4 +1,5 @@
 import type { Issue } from "../formula/issue.js";
+import { type Content, contentOf } from "../open/content.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { InputRecord, Reject, Understood } from "../model/input-record.js";
 import type { FileFacts } from "../open/refusal.js";
@@ -10,12 +11,11 @@ import { sha256 } from "../open/sha256.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { otherTitle } from "../columns/other-title.js";
 import { type Region, tableRegion } from "../columns/table-region.js";
-import type { Workbook } from "../open/workbook.js";
 
-/** A file under the name that the analysis gives it: its bytes, or the workbook that was opened from them. */
+/** A file under the name that the analysis gives it: its text, bytes, or the workbook that was opened from them. */
 export type FileInput = {
   readonly name: string;
-  readonly bytes: Uint8Array | Workbook;
+  readonly bytes: Content;
   /** Cells that were mended in a file of refused rows, by row: they take the place of the row's own. */
   readonly mended?: ReadonlyMap<number, readonly string[]> | undefined;
 };
@@ -65,8 +65,9 @@ export function openFile(
   isHeader: (cell: string) => boolean,
   dictionaries: readonly Dictionary[],
 ): OpenFile {
-  const opened = openGrid(file.bytes, settings);
-  const hash = file.bytes instanceof Uint8Array ? sha256(file.bytes) : file.bytes.sha256;
+  const content = contentOf(file.bytes, file.name);
+  const opened = openGrid(content, settings);
+  const hash = content instanceof Uint8Array ? sha256(content) : content.sha256;
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
   const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
     problem(code, { file: file.name, ...facts }, severity);
@@ -82,10 +83,14 @@ export function openFile(
     judge: otherTitle(dictionaries),
     ...(settings.headerRows && { headerRows: settings.headerRows }),
   };
-  const region = grid ? tableRegion(grid, options) : NOTHING;
+  const found = grid ? tableRegion(grid, options) : NOTHING;
+  // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
+  const isText = grid?.delimiter === "none" && grid.encoding !== "xlsx" && !found.header.some(isHeader);
+  const region = isText ? NOTHING : found;
   const at = { file: file.name, row: region.headerRow };
   const issues = [
     ...notes.map(issueOf),
+    ...(isText ? [problem("file.no-table", { file: file.name, expected: "CSV, XLSX" })] : []),
     ...(grid && region.headerRow > 0 && region.rows.length === 0 ? [problem("file.no-rows", at)] : []),
     ...strange,
     ...(mended.length > 0

@@ -2,6 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, type Path, checkAnalysis } from "../model/check-analysis.js";
+import { type Content, bytesOf } from "../open/content.js";
 import { decode } from "../open/decode.js";
 import { escaped, jsonPlaces } from "../open/json-places.js";
 import { problem } from "../formula/problem.js";
@@ -9,16 +10,16 @@ import { problem } from "../formula/problem.js";
 /**
  * Reads the analysis file, `umay.json`.
  *
- * @param file - name and bytes
+ * @param file - name and text or bytes
  * @returns the analysis, or undefined with what is wrong: `analysis.json` (no JSON), `analysis.unknown-key` (with the
  *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.value`, `publish.table-unknown` (with the nearest table), `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
  *   column, its JSON pointer
  */
-export function readAnalysis(file: { readonly name: string; readonly bytes: Uint8Array }): {
+export function readAnalysis(file: { readonly name: string; readonly bytes: Content }): {
   readonly analysis: Analysis | undefined;
   readonly issues: readonly Issue[];
 } {
-  const decoded = decode(file.bytes);
+  const decoded = decode(bytesOf(file.bytes, file.name));
   if ("code" in decoded) {
     const { received, expected } = decoded;
     return { analysis: undefined, issues: [problem("file.encoding", { file: file.name, received, expected })] };
@@ -27,7 +28,9 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Uint
     return { analysis: undefined, issues: [problem("file.empty", { file: file.name, expected: "JSON" })] };
   const { fault, lines, repeated } = jsonPlaces(decoded.text);
   if (fault) {
-    const { line, received } = fault;
+    const { line } = fault;
+    // A file that is no analysis at all may be anything: nothing of it is repeated.
+    const received = /^\s*\{/.test(decoded.text) ? fault.received : "";
     return {
       analysis: undefined,
       issues: [problem("analysis.json", { file: file.name, row: line, received, expected: "JSON" })],

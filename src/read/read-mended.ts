@@ -1,8 +1,9 @@
 import type { Issue } from "../formula/issue.js";
 import { fold } from "../model/fold.js";
 import { decode } from "../open/decode.js";
+import type { Workbook } from "../open/workbook.js";
 import type { GridRow } from "../open/grid.js";
-import { type FileInput, type TableSettings } from "./open-file.js";
+import type { TableSettings } from "./open-file.js";
 import { openGrid } from "../open/open-grid.js";
 import { problem } from "../formula/problem.js";
 import { restored } from "./spreadsheet-text.js";
@@ -12,6 +13,8 @@ export type Mended = { readonly rows: ReadonlyMap<string, ReadonlyMap<number, re
 
 // Before the cells of a row stand its file, its row and the reasons.
 const LEAD = 3;
+
+type OpenedInput = { readonly name: string; readonly bytes: Uint8Array | Workbook };
 
 /**
  * Reads refused rows back after a person has mended their cells. Rows that were deleted are left as they are in their
@@ -26,7 +29,7 @@ const LEAD = 3;
  * @example readMended({ name: "r.csv", bytes }, {}, [["file", "row", "reason"]]).rows.get("f.csv")?.get(14)
  */
 export function readMended(
-  file: FileInput,
+  file: OpenedInput,
   settings: TableSettings,
   words: readonly (readonly string[])[],
 ): Mended & { readonly issues: readonly Issue[] } {
@@ -85,7 +88,7 @@ export function readMended(
 
 // Blocks of several widths fool a count of cells: the first delimiter of the file ends its first header.
 function delimiterOf(
-  { bytes }: FileInput,
+  { bytes }: OpenedInput,
   { encoding }: TableSettings,
   heads: readonly (readonly string[])[],
 ): string | undefined {

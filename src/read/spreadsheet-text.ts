@@ -1,5 +1,8 @@
-// What a spreadsheet takes for the beginning of a formula, also behind blanks and apostrophes.
-const FORMULA = /^'*\s*[=+\-@\t\r]/;
+// What a spreadsheet takes for the beginning of a formula, also behind blanks and apostrophes. Full-width signs are
+// taken for the plain ones.
+const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/;
+// Where a spreadsheet that splits by another delimiter, or at a line end, begins a cell inside a text.
+const INNER = /(?<=[^\s'])(\s{0,99}[;,\t|\r\n]["'\s]{0,99})(?=[=+\-@＝＋－＠])([^;,\t|\r\n]*)/g;
 const NUMBER = /^'*\s*[+-]?[\d\s.,]+%?\s*$/;
 
 /** Whether a spreadsheet would run a text as a formula, were it not for apostrophes before it. */
@@ -13,5 +16,23 @@ export const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.te
  */
 export const neutral = (text: string): string => (isRun(text) ? `'${text}` : text);
 
-/** The text that `neutral` was given. */
-export const restored = (text: string): string => (text.startsWith("'") && isRun(text) ? text.slice(1) : text);
+/**
+ * A text that no spreadsheet runs as a formula, whichever delimiter it splits a file by: an apostrophe stands before each
+ * part that it would run.
+ *
+ * @example neutralParts("a;=1+1") // "a;'=1+1"
+ */
+export const neutralParts = (text: string): string =>
+  (text.startsWith("'") ? text : neutral(text)).replace(INNER, (found, before: string, part: string) =>
+    isRun(part) ? `${before}'${part}` : found,
+  );
+
+// The same places, with the apostrophe that stands there.
+const GUARDED = /(?<=[^\s'])(\s{0,99}[;,\t|\r\n]["'\s]{0,99})'(?=[=+\-@＝＋－＠])([^;,\t|\r\n]*)/g;
+
+/** The text that `neutralParts` was given. */
+export const restored = (text: string): string =>
+  (text.startsWith("'") && isRun(text) ? text.slice(1) : text).replace(
+    GUARDED,
+    (found, before: string, part: string) => (isRun(part) ? before + part : found),
+  );

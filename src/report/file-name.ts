@@ -36,6 +36,13 @@ export function fileName(
   return `${slug}-${year}-${what}${of.internal ? "-internal" : ""}.${extension}`;
 }
 
+/**
+ * What the names of one result have in common, whatever they hold: title, year, and whether it is internal.
+ *
+ * @example seriesOf("krizisnye-tsentry-2025-figures-internal.csv") // "krizisnye-tsentry-2025-internal"
+ */
+export const seriesOf = (name: string): string => name.replace(/-[a-z]+(-internal)?\.[a-z0-9]+$/, "$1");
+
 /** The name of a file that a result is written to. */
 export const nameOf = (result: Result, what: What, extension: string): string =>
   fileName({ ...result.analysis, internal: modeOf(result) === "internal" }, what, extension);

@@ -7,10 +7,14 @@ import type { InputRecord, Reject } from "../model/input-record.js";
 import { type FileInput, type TableSettings, readTable } from "../read/read-table.js";
 import type { SecretColumn } from "../columns/secret-columns.js";
 import type { Mended } from "../read/read-mended.js";
+import type { Content } from "../open/content.js";
 import type { Workbook } from "../open/workbook.js";
 
 /** Input files by the names that the analysis file gives them: bytes, or workbooks that `openFiles` has opened. */
 export type Files = Readonly<Record<string, Uint8Array | Workbook>>;
+
+/** Input files as a caller may have them, by the same names. */
+export type GivenFiles = Readonly<Record<string, Content>>;
 
 /** What reading has collected so far. */
 export type Collected = {

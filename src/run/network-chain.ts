@@ -1,6 +1,7 @@
 import { evaluateChain } from "../formula/chain.js";
 import type { Issue } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
+import { sizeIssue } from "../chain/chain-size.js";
 import { indexTable } from "../chain/indices.js";
 import { EXIT, largestFunder, withoutFunder } from "../chain/largest-funder.js";
 import type { Network } from "../chain/network.js";
@@ -32,12 +33,19 @@ export function networkChain(
   readonly issues: readonly Issue[];
   readonly largestFunder: string | undefined;
 } {
-  if (!hasCentres(network)) return { tables: [indexTable(network.indices)], issues: [], largestFunder: undefined };
+  const indexes = [indexTable(network.indices)];
+  if (!hasCentres(network)) return { tables: indexes, issues: [], largestFunder: undefined };
   const { plan, issues: planIssues } = planOf(analysis, all, file);
   const { scenarios, issues: scenarioIssues } = scenariosOf(analysis, network, file);
   const years = plan?.networks ?? [network];
   const occupancies = occupanciesOf(analysis, file);
+  const variety = { years: years.length, scenarios: scenarios.length };
+  const refused = (large: Issue) => ({ tables: indexes, issues: [large], largestFunder: undefined });
+  const larger = sizeIssue(all, undefined, variety, analysis, file);
+  if (larger) return refused(larger);
   const base = networkTables(years[0] ?? network, occupancies);
+  const large = sizeIssue(all, base, variety, analysis, file);
+  if (large) return refused(large);
   const funder = largestFunder(evaluateChain(base, network.currency));
   const first: Variant = { key: "", per: {}, tables: base };
   const variants = years.flatMap((year, at): Variant[] => {

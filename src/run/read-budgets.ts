@@ -2,6 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";
 import { budgetTables } from "../chain/budget-tables.js";
+import { linesIssue } from "../chain/chain-size.js";
 import { indexKey, rateKey } from "../chain/indices.js";
 import type { Network } from "../chain/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
@@ -50,6 +51,14 @@ export function readBudgets(
   });
   const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, collected) ?? [];
   if (budgets.length === 0) return { tables: [], schemes };
+  const large = linesIssue(
+    budgets.reduce((sum, each) => sum + each.lines.length, 0),
+    analysisFile,
+  );
+  if (large) {
+    collected.issues.push(large);
+    return { tables: [], schemes };
+  }
   collected.issues.push(...budgets.flatMap((each) => rateIssues(each, analysis, network)));
   collected.issues.push(...twiceIssues(budgets));
   const known = [...custom, ...task.schemes].map((each) => each.id);

@@ -17,10 +17,11 @@ import { inputSheets } from "../result/input-sheets.js";
 import { planYears } from "../result/plan-years.js";
 import type { CentreName, Result } from "../result/result.js";
 import { wholeChain } from "../result/shown-chain.js";
+import { contentsOf } from "../open/content.js";
 import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
 import { unusedAccepts } from "../sums/accepted.js";
-import { type Files, type Collected, append, readNamed } from "./files.js";
+import { type GivenFiles, type Collected, append, readNamed } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
 import { requestIssues } from "./request-issues.js";
 import { idleScenarios } from "./idle-scenarios.js";
@@ -60,18 +61,19 @@ export type RunOptions = {
  * Runs a whole analysis: bytes in, result out. Pure: no file, no network, no clock.
  *
  * @param given - the analysis file as an object; `readAnalysis` reads one from bytes with issues
- * @param files - the bytes of every file that it names, by that name
+ * @param contents - every file that it names, by that name: text, bytes, or a workbook that `openFiles` opened
  * @param options - language, and whether refused rows may be passed over
  * @returns figures with their traces, issues, what was read and what was refused
- * @throws `analysis.invalid` when the object does not fit the schema
+ * @throws `analysis.invalid` when the object does not fit the schema; `file.content` when a file is none of these
  * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
  */
-export function run(given: Analysis, files: Files, options: RunOptions = {}): Result {
+export function run(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result {
   const checked = checkAnalysis(given);
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
   const { allowRejects = false, analysisFile = "umay.json", confidential } = options;
   const analysis = confidential === undefined ? given : { ...given, publish: { ...given.publish, confidential } };
   const locale = localeOf(options.language ?? analysis.language);
+  const files = contentsOf(contents);
   const mended = mendedOf(analysis, files);
   const collected: Collected = {
     issues: [...mended.issues],

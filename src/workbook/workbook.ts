@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { sheetNames } from "../formula/sheet-names.js";
+import { sheetNamesOf } from "../formula/sheet-names.js";
 import type { Report } from "../report/pieces.js";
 import type { Result } from "../result/result.js";
 import { assumptionSheet } from "./assumption-sheet.js";
@@ -18,6 +18,8 @@ import { sourceSheet } from "./source-sheet.js";
 import { textSheet } from "./text-sheet.js";
 
 const BACK_PARTS = ["assumptions", "checks", "sources", "record"] as const;
+
+type SheetNames = ReadonlyMap<string, string>;
 
 /**
  * A result as a workbook: first the answer, then what it rests on, then everything that was read and every table that it
@@ -38,14 +40,14 @@ export function workbook(result: Result, report: Report, locale: Locale): Book |
     (each, at) => [each, `${at + 1} ${say(locale, `sheet.${each}`)}`] as const,
   );
   const titles = new Map(parts);
-  const names = sheetNames([
-    ...titles.values(),
-    ...chain.inputs.map((each) => each.name),
-    ...chain.tables.map((each) => each.name),
-  ]);
-  const nameOf = (part: (typeof parts)[number][0]): string => names.get(titles.get(part) ?? part) ?? part;
-  const inputs = inputAddresses(chain.inputs, names);
-  const figures = liveFigures(chain, names, result.figures);
+  const [ofParts, ofInputs, ofTables] = sheetNamesOf([
+    [...titles.values()],
+    chain.inputs.map((each) => each.name),
+    chain.tables.map((each) => each.name),
+  ]) as [SheetNames, SheetNames, SheetNames];
+  const nameOf = (part: (typeof parts)[number][0]): string => ofParts.get(titles.get(part) ?? part) ?? part;
+  const inputs = inputAddresses(chain.inputs, ofInputs);
+  const figures = liveFigures(chain, ofTables, result.figures);
   return {
     title: report.title,
     stamp: report.modeWords,
@@ -57,8 +59,8 @@ export function workbook(result: Result, report: Report, locale: Locale): Book |
       yield checkSheet(nameOf("checks"), figures, { sheets: chain.inputs, addresses: inputs }, locale);
       yield sourceSheet(nameOf("sources"), result, locale);
       yield textSheet(nameOf("record"), [report.read, ...report.record]);
-      for (const each of chain.inputs) yield inputSheet(each, names.get(each.name) ?? each.name, locale);
-      yield* chainSheets(chain, names, inputs, locale);
+      for (const each of chain.inputs) yield inputSheet(each, ofInputs.get(each.name) ?? each.name, locale);
+      yield* chainSheets(chain, ofTables, inputs, locale);
     },
   };
 }

@@ -46,6 +46,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   "decimal.js": /^money\/to-decimal\.ts$/,
   zod: /^model\//,
   "date-fns": /^chain\/days-of-year\.ts$/,
+  re2js: /^model\/safe-pattern\.ts$/,
   yalps: /^disclosure\/program\.ts$/,
   commander: /^commands\/main\.ts$/,
   fflate: /^formats\/xlsx\.ts$/,

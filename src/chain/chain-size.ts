@@ -1,0 +1,69 @@
+import type { Issue } from "../formula/issue.js";
+import type { ChainTable } from "../formula/table.js";
+import type { Analysis } from "../model/analysis.js";
+import type { Network } from "./network.js";
+
+/**
+ * How much is calculated at once. Measured: a million cells take about 15 seconds and 0.7 GB of memory, the
+ * files of all formats twice as much; a hundred million cells drawn take two seconds; 100,000 lines of budgets with three
+ * amounts each take 80 seconds and 4 GB.
+ */
+export const MOST = { cells: 3_000_000, drawn: 5_000_000_000, lines: 80_000 } as const;
+
+// Cells of the chain for one cost line of one service.
+const CELLS_OF_LINE = 40;
+// What a year or scenario costs however small the network is.
+const LEAST = 5000;
+
+/**
+ * Says before the work that an analysis is larger than can be calculated at once, and what makes it so.
+ *
+ * @param base - the tables of one year without scenarios; none where they are not made yet
+ * @param variants - in how many years and scenarios the network is calculated
+ */
+export function sizeIssue(
+  network: Network,
+  base: readonly ChainTable[] | undefined,
+  { years, scenarios }: { readonly years: number; readonly scenarios: number },
+  { simulation }: Pick<Analysis, "simulation">,
+  file: string,
+): Issue | undefined {
+  const one = Math.max(LEAST, base ? cellsOf(base) : costRows(network) * CELLS_OF_LINE);
+  const cells = one * years * (1 + scenarios);
+  const drawn = one * (simulation?.draws ?? 0);
+  const facts = { severity: "error", file, message: "" } as const;
+  if (cells > MOST.cells) {
+    const detail = {
+      centres: String(network.centres?.length ?? 0),
+      lines: String(network.costLines?.length ?? 0),
+      years: String(years),
+      scenarios: String(scenarios),
+    };
+    return { ...facts, code: "run.too-large", received: String(cells), expected: String(MOST.cells), detail };
+  }
+  if (drawn <= MOST.drawn) return undefined;
+  const most = String(Math.floor(MOST.drawn / one));
+  const draws = String(simulation?.draws ?? 0);
+  return { ...facts, code: "simulation.too-large", column: "/simulation/draws", received: draws, expected: most };
+}
+
+/** Says that budgets have more lines than can be calculated at once. */
+export function linesIssue(count: number, file: string): Issue | undefined {
+  if (count <= MOST.lines) return undefined;
+  const facts = { severity: "error", file, column: "/budgets", message: "" } as const;
+  return { ...facts, code: "budget.too-large", received: String(count), expected: String(MOST.lines) };
+}
+
+const cellsOf = (tables: readonly ChainTable[]): number =>
+  tables.reduce((sum, { rows, columns }) => sum + rows.length * Object.keys(columns).length, 0);
+
+// Each service of a centre meets the lines of one standard: at most those of the longest.
+function costRows({ centres = [], costLines = [] }: Network): number {
+  const lines = new Map<string, Map<string, number>>();
+  for (const { values } of costLines) {
+    const own = lines.get(values.service) ?? new Map<string, number>();
+    lines.set(values.service, own.set(values.standard_id, (own.get(values.standard_id) ?? 0) + 1));
+  }
+  const longest = new Map([...lines].map(([service, own]) => [service, Math.max(...own.values())]));
+  return centres.reduce((sum, { values }) => sum + (longest.get(values.service) ?? 0), 0);
+}

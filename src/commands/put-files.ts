@@ -1,0 +1,83 @@
+import { lstat, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { seriesOf } from "../report/file-name.js";
+import { clear, makeFolder, writeAside } from "./write-aside.js";
+import { type FolderState, RECORD, type Written, folderState, hashOf, recordText } from "./run-record.js";
+
+/** What was found where files were put. */
+export type Put = { readonly before: FolderState } | { readonly input: string };
+
+/**
+ * Puts the files of a run into a folder, so that whenever it is broken off the folder holds one whole run or has no
+ * record: all are written aside first, the old record goes, the files take their places, the new record comes last.
+ *
+ * @param folder - made where it is not there
+ * @param files - of the run
+ * @param run - hash of the run; none: files that are no run get no record
+ * @param inputs - paths of files that were read: none of them is overwritten
+ * @returns what the folder held before; `input`: the name of a file that was read, and then nothing is written
+ * @throws the error of the file system; the folder then holds what it held
+ */
+export async function putFiles(
+  folder: string,
+  files: readonly Written[],
+  run: string | undefined,
+  inputs: readonly string[],
+): Promise<Put> {
+  await makeFolder(folder);
+  const names = files.map((file) => file.name);
+  const input = await inputAmong(folder, run === undefined ? names : [...names, RECORD], inputs);
+  if (input !== undefined) return { input };
+  const before = run === undefined ? ({ kind: "empty" } as const) : await folderState(folder, names);
+  const old = before.kind === "whole" ? before.record : undefined;
+  const others = (old?.files ?? []).filter((file) => !names.includes(file.name));
+  const kept = old?.run === run ? others : [];
+  const hashes = files.map(({ name, content }) => ({ name, sha256: hashOf(content) }));
+  try {
+    const places = [];
+    for (const { name, content } of files) places.push(await writeAside(join(folder, name), content));
+    const record =
+      run === undefined ? undefined : await writeAside(join(folder, RECORD), recordText(run, [...kept, ...hashes]));
+    if (record) await rm(join(folder, RECORD), { force: true });
+    for (const take of places) await take();
+    // Files of an earlier run would stand beside those of this one as if they were its own.
+    if (old?.run !== run) for (const name of staleAmong(others, names)) await rm(join(folder, name), { force: true });
+    await record?.();
+  } catch (error) {
+    await clear(folder);
+    throw error;
+  }
+  await clear(folder);
+  return { before };
+}
+
+/** Files of an earlier run of the same analysis: of another analysis, or for other readers, they stay. */
+function staleAmong(others: readonly { readonly name: string }[], names: readonly string[]): readonly string[] {
+  const series = new Set(names.map(seriesOf));
+  const stale = others.map((file) => file.name).filter((name) => series.has(seriesOf(name)));
+  const described = others.some((file) => file.name === PACKAGE) && stale.length > 0 && !names.includes(PACKAGE);
+  return described ? [...stale, PACKAGE] : stale;
+}
+
+const PACKAGE = "datapackage.json";
+
+/** The first of some names under which a file stands that was read, however its path is written. */
+async function inputAmong(
+  folder: string,
+  names: readonly string[],
+  inputs: readonly string[],
+): Promise<string | undefined> {
+  const read = new Set<string>();
+  for (const path of inputs) {
+    const found = await stat(path).catch(() => undefined);
+    if (found) read.add(`${found.dev} ${found.ino}`);
+  }
+  const present = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+  for (const name of names) {
+    if (!present.has(name.toLowerCase())) continue;
+    const found = await lstat(join(folder, name)).catch(() => undefined);
+    if (found && read.has(`${found.dev} ${found.ino}`)) return name;
+    if (found?.isDirectory()) throw Object.assign(new Error("a folder stands there"), { code: "EISDIR" });
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import * as z from "zod";
+
+const runRecord = z.strictObject({
+  /** Version of umay that wrote the files. */
+  umay: z.string(),
+  /** SHA-256 of what the run found: files of two calls are of one run where it is the same. */
+  run: z.string(),
+  /** Every file of the run, which stands beside the record. */
+  files: z.array(z.strictObject({ name: z.string().regex(/^[^/\\]+$/), sha256: z.string() })),
+});
+
+/** What a folder of outputs holds: it is written last, so a folder whose files are as it says holds one whole run. */
+export type RunRecord = z.infer<typeof runRecord>;
+
+/** A record of a run that was read as JSON; undefined where it is none. */
+export const asRunRecord = (value: unknown): RunRecord | undefined => runRecord.safeParse(value).data;

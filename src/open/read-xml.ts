@@ -1,0 +1,102 @@
+/** What is done at each piece of a text in XML. Names come without their prefix. */
+export type XmlHandlers = {
+  readonly open: (name: string, attributes: string) => void;
+  readonly close: (name: string) => void;
+  /** Text between tags, as written; it may come in several pieces. */
+  readonly text?: (text: string) => void;
+};
+
+/**
+ * Walks through a text in XML, piece by piece and without building anything. Comments, declarations and instructions
+ * are passed over.
+ *
+ * @param xml - the text; one that ends in the middle of a piece is walked as far as it goes
+ */
+export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
+  for (let from = 0; from < xml.length;) {
+    const start = xml.indexOf("<", from);
+    if (text && start !== from) text(xml.slice(from, start < 0 ? xml.length : start));
+    if (start < 0) return;
+    const sign = xml.charCodeAt(start + 1);
+    const skipped =
+      sign === EXCLAMATION || sign === QUESTION
+        ? PASSED_OVER.find(([begin]) => xml.startsWith(begin, start))
+        : undefined;
+    const end = skipped ? xml.indexOf(skipped[1], start + skipped[0].length) : endOfTag(xml, start + 1);
+    if (end < 0) return;
+    from = end + (skipped ? skipped[1].length : 1);
+    if (skipped) {
+      if (skipped[0] === "<![CDATA[") text?.(xml.slice(start + skipped[0].length, end));
+      continue;
+    }
+    if (sign === SLASH) {
+      close(localName(xml.slice(start + 2, end).trim()));
+      continue;
+    }
+    const empty = xml.charCodeAt(end - 1) === SLASH;
+    const last = empty ? end - 1 : end;
+    let nameEnd = start + 1;
+    while (nameEnd < last && xml.charCodeAt(nameEnd) > BLANK) nameEnd += 1;
+    const name = localName(xml.slice(start + 1, nameEnd));
+    open(name, xml.slice(nameEnd, last));
+    if (empty) close(name);
+  }
+}
+
+/**
+ * The value of an attribute, whichever quotation marks and blanks its tag is written with.
+ *
+ * @param attributes - as `readXml` gives them
+ * @param name - with its prefix, where it has one
+ * @example attributeOf(" r = 'A1' ", "r") // "A1"
+ */
+export function attributeOf(attributes: string, name: string): string | undefined {
+  for (let from = 0; ;) {
+    while (attributes.charCodeAt(from) <= BLANK) from += 1;
+    const equals = attributes.indexOf("=", from);
+    if (equals < 0) return undefined;
+    let start = equals + 1;
+    while (attributes.charCodeAt(start) <= BLANK) start += 1;
+    const end = attributes.indexOf(attributes.charAt(start), start + 1);
+    if (end < 0) return undefined;
+    if (attributes.startsWith(name, from) && attributes.slice(from, equals).trimEnd() === name)
+      return attributes.slice(start + 1, end);
+    from = end + 1;
+  }
+}
+
+const PASSED_OVER = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<!", ">"],
+  ["<?", "?>"],
+] as const;
+// Codes of signs; what is not above a blank is one of the blanks of markup.
+const [BLANK, EXCLAMATION, SLASH, QUESTION] = [32, 33, 47, 63] as const;
+
+// Quoted values may hold the mark that ends a tag.
+function endOfTag(xml: string, from: number): number {
+  let end = xml.indexOf(">", from);
+  for (let at = from; end >= 0;) {
+    const quote = firstQuote(xml, at, end);
+    if (quote < 0) return end;
+    const closing = xml.indexOf(xml.charAt(quote), quote + 1);
+    if (closing < 0) return -1;
+    at = closing + 1;
+    if (closing > end) end = xml.indexOf(">", at);
+  }
+  return -1;
+}
+
+function firstQuote(xml: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === 34 || code === 39) return at;
+  }
+  return -1;
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}

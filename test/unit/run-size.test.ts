@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { run } from "../../src/index.js";
+import { formats } from "../../src/formats/index.js";
+import { en } from "../../src/locales/en.js";
+
+const CENTRES = "centre_id,service,name,region,ownership,capacity,capacity_unit\n";
+const centres = (count: number): string => CENTRES + Array.from({ length: count }, (_, at) => `c${at},shelter,C ${at},R,ngo,10,bed\n`).join(""); // prettier-ignore
+const lines = (count: number): string =>
+  "standard_id,service,line,behaviour,driver,quantity,unit_cost,period,pay,vat,currency,price_year,source\n" +
+  Array.from(
+    { length: count },
+    (_, at) => `s,shelter,l${at},fixed,centre,1,100,month,no,no,KGS,2025,assumption\n`,
+  ).join("");
+const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", centres: { file: "c.csv" }, costStandards: { file: "s.csv" } }; // prettier-ignore
+const scenarios = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}`, { contingency_rate: `0.${at + 1}` }])); // prettier-ignore
+const years = (count: number): string[] => Array.from({ length: count }, (_, at) => String(2025 + at));
+
+it.each([
+  ["77 centres, 77 lines and 20 scenarios", 77, 77, { scenarios: scenarios(20) }, "run.too-large"],
+  ["10,000 centres of 77 lines", 10_000, 77, {}, "run.too-large"],
+  ["60 centres in 200 years", 60, 10, { plan: { years: years(200) } }, "run.too-large"],
+  ["20 centres and 1,000 scenarios", 20, 10, { scenarios: scenarios(1000) }, "run.too-large"],
+  ["a million million draws", 1, 1, { simulation: { seed: 1, draws: 10 ** 12 } }, "simulation.too-large"],
+] as const)("%s are refused before they are calculated, and what to reduce is said", (_, count, size, more, code) => {
+  const result = run({ ...analysis, ...more }, { "c.csv": centres(count), "s.csv": lines(size) });
+  const found = result.issues.filter((each) => each.code === code);
+  expect(found).toMatchObject([{ severity: "error" }]);
+  expect(found[0]?.message).toMatch(code === "run.too-large" ? /Reduce one of them/ : /smaller number/);
+  expect(result.figures.filter((each) => each.value !== null)).toEqual([]);
+});
+
+it("more budget lines than are calculated at once are refused", () => {
+  // derived: one line more than 80,000
+  const rows = Array.from({ length: 80_001 }, (_, at) => `${at},Line ${at},1`).join("\n");
+  const budgets = [{ file: "b.csv", unit: 1, hierarchy: "none" as const, columns: { id: "id", description: "name", approved: "approved" } }]; // prettier-ignore
+  const result = run({ title: "T", currency: "KGS", fiscalYear: "2025", budgets }, { "b.csv": `id,name,approved\n${rows}\n` }); // prettier-ignore
+  expect(result.issues).toContainEqual(expect.objectContaining({ code: "budget.too-large", received: "80001", expected: "80000" })); // prettier-ignore
+});
+
+it.each(["funding", "1 Answer", "services", "umay", "FUNDING"])("an input may be called %s", async (name) => {
+  const files = { [name]: centres(1), "s.csv": lines(1) };
+  const result = run({ ...analysis, centres: { file: name } }, files);
+  for (const format of formats) expect(await format.render({ result, locale: en })).toBeDefined();
+});

@@ -1,0 +1,97 @@
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { putFiles } from "../../src/commands/put-files.js";
+import { RECORD, folderState } from "../../src/commands/run-record.js";
+import { filled, killed } from "../support/broken-off.js";
+
+const folderOf = (): string => mkdtempSync(join(tmpdir(), "umay-files-"));
+const csv = (content: string, name = "a-2025-figures.csv") => ({ name, content });
+const read = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
+
+describe("a run that is broken off leaves one whole run, or a folder that is told to be none", () => {
+  // derived: each file says on its first line which run it is of
+  it("when it is killed", { timeout: 60_000 }, async () => {
+    const { whole, told, mixed } = await killed(6, (turn) => turn * 7);
+    expect(mixed).toEqual([]);
+    expect(whole + told).toBe(6);
+  });
+
+  it("when the disk is full", { timeout: 60_000 }, async () => {
+    const { whole, mixed, told, refused } = await filled(4);
+    // What cannot be written leaves what was there.
+    expect({ mixed, told, whole }).toEqual({ mixed: [], told: 0, whole: 4 });
+    expect(refused).toBe(4);
+  });
+});
+
+describe("a folder of outputs", () => {
+  it("has a record that tells one whole run from files that are none", async () => {
+    const folder = join(folderOf(), "deep", "out");
+    expect(await putFiles(folder, [csv("1")], "first", [])).toEqual({ before: { kind: "empty" } });
+    expect(await folderState(folder)).toMatchObject({ kind: "whole", record: { run: "first" } });
+    writeFileSync(join(folder, "a-2025-figures.csv"), "2");
+    expect(await folderState(folder)).toEqual({ kind: "torn", names: ["a-2025-figures.csv"] });
+    expect(await putFiles(folder, [csv("3")], "second", [])).toMatchObject({ before: { kind: "torn" } });
+    writeFileSync(join(folder, RECORD), "{");
+    expect(await folderState(folder)).toEqual({ kind: "torn", names: [RECORD] });
+  });
+
+  it("keeps the other formats of the same run, and no file of an earlier one", async () => {
+    const folder = folderOf();
+    const page = { name: "a-2025-report.html", content: "p" };
+    const other = { name: "b-2025-report.html", content: "of another analysis" };
+    await putFiles(folder, [csv("1"), other], "first", []);
+    await putFiles(folder, [page], "first", []);
+    expect(await folderState(folder)).toMatchObject({ kind: "whole", record: { files: { length: 3 } } });
+    await putFiles(folder, [page], "second", []);
+    expect(readdirSync(folder).sort()).toEqual(["a-2025-report.html", "b-2025-report.html", RECORD]);
+  });
+
+  it("never takes the place of a file that was read", async () => {
+    const folder = folderOf();
+    const input = join(folder, "a-2025-figures.csv");
+    writeFileSync(input, "mine");
+    expect(await putFiles(folder, [csv("x")], "run", [input])).toEqual({ input: "a-2025-figures.csv" });
+    linkSync(input, join(folder, "b-2025-figures.csv"));
+    expect(await putFiles(folder, [csv("x", "b-2025-figures.csv")], "run", [input])).toEqual({
+      input: "b-2025-figures.csv",
+    });
+    expect(read(folder, "a-2025-figures.csv")).toBe("mine");
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it("is not left by a link", async () => {
+    const [folder, outside] = [folderOf(), folderOf()];
+    const target = join(outside, "precious.txt");
+    writeFileSync(target, "precious");
+    symlinkSync(target, join(folder, "a-2025-figures.csv"));
+    symlinkSync(target, join(folder, RECORD));
+    symlinkSync(target, join(folder, ".umay-a-2025-figures.csv.part"));
+    await putFiles(folder, [csv("x")], "run", []);
+    expect(readFileSync(target, "utf8")).toBe("precious");
+    expect(read(folder, "a-2025-figures.csv")).toBe("x");
+    expect(await folderState(folder)).toMatchObject({ kind: "whole" });
+  });
+
+  it("that cannot be made or written is an error at once, and keeps what it held", async () => {
+    await expect(putFiles("/proc/nowhere/out", [csv("x")], "run", [])).rejects.toMatchObject({ code: "ENOENT" });
+    const folder = folderOf();
+    await putFiles(folder, [csv("1")], "first", []);
+    mkdirSync(join(folder, "b-2025-report.html"));
+    const both = [csv("2"), csv("2", "b-2025-report.html")];
+    await expect(putFiles(folder, both, "second", [])).rejects.toMatchObject({ code: "EISDIR" });
+    expect(await folderState(folder)).toMatchObject({ kind: "whole", record: { run: "first" } });
+    expect(existsSync(join(folder, ".umay-a-2025-figures.csv.part"))).toBe(false);
+  });
+});
