@@ -48,7 +48,11 @@ export function sourceTable(page: Page): Table | undefined {
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: [figureCell(page, all, print.money), shareCell(page, all, all), ...(isShort ? [] : [promisedCell(page, bucket)])],
+        cells: [
+          figureCell(page, all, print.money),
+          shareCell(page, all, all),
+          ...(isShort ? [] : [promisedCell(page, bucket)]),
+        ],
       },
     ],
     remarks: [
