@@ -18,6 +18,8 @@ import type { InputRecord, Reject, Understood } from "../model/input-record.js";
 import { type FileInput, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../formula/problem.js";
 import { columnNote } from "./read-table.js";
+import { readingOptions } from "./reading-options.js";
+import { rowFilter } from "./row-filter.js";
 import type { Region } from "../columns/table-region.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
@@ -67,7 +69,8 @@ export function readBudget(
   const known = knownOf(settings, columns, currency);
   const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
   const codes = codeColumns(region, columns);
-  const hierarchy = budgetHierarchy(region, columns, codes, readers, settings, dictionaries);
+  const filter = rowFilter(settings, region.header, region.rows, columns);
+  const hierarchy = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries);
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file: file.name, fields: [...columns.fields.keys()], headers: region.header };
   const blocking = [
@@ -78,11 +81,11 @@ export function readBudget(
   const stated = { ...settings, ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }) };
   const rows = budgetRows({
     file: file.name,
-    settings,
     region,
     columns,
     codes,
     readers,
+    filter,
     hierarchy,
     fiscalYear: known.fiscalYear ?? "",
     blocking,
@@ -101,7 +104,11 @@ export function readBudget(
         gdp: context.gdp,
       });
   const left = leftOut(rows, hierarchy);
-  const unsure = hierarchy.questions.filter((each) => !left(each.row ?? 0));
+  const unit = known.unit?.value ?? "1";
+  const options = readingOptions(hierarchy.readings, unit);
+  const unsure = hierarchy.questions
+    .filter((each) => !left(each.row ?? 0))
+    .map((each) => (each.severity === "question" ? { ...each, options } : each));
   const asked = stopped ? [] : unknownIssues(settings, known, columns, rows.sums.all);
   const judge = (issues: readonly Issue[]): readonly Issue[] => accepted(issues, context.accept, settings.file);
   const doubts = judge(opened.doubts);
@@ -157,7 +164,14 @@ export function readBudget(
 
 // ISO 4217: no currency.
 const NO_CURRENCY = "XXX";
-const NO_COLUMNS: BudgetColumns = { fields: new Map(), amounts: [], issues: [], matches: [], unused: [] };
+const NO_COLUMNS: BudgetColumns = {
+  fields: new Map(),
+  amounts: [],
+  issues: [],
+  matches: [],
+  unused: [],
+  dimensions: {},
+};
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 
 // Rows that `keep` and `drop` leave out: what they are need not be asked.
