@@ -1,7 +1,7 @@
 import type { GridRow } from "../open/grid.js";
 
 // «01110110 Almindelig virksomhed», «1.2. Roads», «08 — Health».
-const LEAD = /^\s*(\d[\d.]{0,19}?)\.?\s+[-–—:]?\s*\p{L}/u;
+const LEAD = /^\s*(\d[\d.]{0,19}?)\.?\s+(?=.*\p{L})/u;
 const FEWEST = 5;
 const MOST_WITHOUT = 0.2;
 

@@ -66,13 +66,14 @@ export function budgetHierarchy(
   const found = findHierarchy(rows, {
     ...wordsOf(dictionaries),
     money: readers.amounts.length,
+    side: settings.side,
     tolerance: settings.tolerance ?? "0",
   });
   // Codes out of names are no columns that could be filled.
   return named ? { ...found, filled: new Map() } : found;
 }
 
-function wordsOf(dictionaries: readonly Dictionary[]): Omit<HierarchyOptions, "tolerance" | "money"> {
+function wordsOf(dictionaries: readonly Dictionary[]): Omit<HierarchyOptions, "tolerance" | "money" | "side"> {
   const section = (name: BudgetSection): readonly string[] =>
     dictionaries.flatMap((each) => each.sections?.[name] ?? []);
   return {

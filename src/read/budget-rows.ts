@@ -1,4 +1,5 @@
 import type { Issue } from "../formula/issue.js";
+import type { BudgetSettings } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetAmount } from "../model/budget-table.js";
 import type { Row } from "../model/table.js";
@@ -32,6 +33,8 @@ export type BudgetRowsTask = {
   readonly readers: BudgetReaders;
   readonly filter: RowFilter;
   readonly hierarchy: Hierarchy;
+  /** What a blank amount means. */
+  readonly blank: BudgetSettings["blank"];
   /** Fiscal year of amounts and lines that state none. */
   readonly fiscalYear: string;
   /** What makes every row unreadable; none may be kept then. */
@@ -42,6 +45,7 @@ export type BudgetRowsTask = {
 export function budgetRows(task: BudgetRowsTask): BudgetRows {
   const { file, region, columns, readers, filter, hierarchy, blocking } = task;
   const { phase } = columns.dimensions;
+  const blank = task.blank === "zero" ? "0" : undefined;
   const { header } = region;
   const headers = headersOf(header, columns);
   const ids = lineIds(task);
@@ -75,7 +79,7 @@ export function budgetRows(task: BudgetRowsTask): BudgetRows {
     const ownPhase = phase?.valueOf(cellAt(cells, phase.index));
     const read = readers.amounts.map((column) => ({
       column: ownPhase === undefined ? column : { ...column, phase: ownPhase },
-      value: column.read(cellAt(cells, column.index), numbers?.has(column.index)),
+      value: column.read(cellAt(cells, column.index), numbers?.has(column.index)) ?? blank,
     }));
     for (const { column, value } of read)
       if (value === undefined || typeof value === "string")

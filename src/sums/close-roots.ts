@@ -19,23 +19,31 @@ const EDGE = 3;
  * ways: the one with the most rows counts, and the others are set aside. What is found is noted in the table.
  *
  * @param order - rows of one group, in file order
+ * @param outside - rows that were set aside from the beginning and may still state the total
  * @example 1000, then 400, 600 (by title), then 300, 700 (by chapter): 1000 is the total and is broken down twice
  */
-export function closeRoots(table: HierarchyTable, order: readonly number[]): Closing {
+export function closeRoots(
+  table: HierarchyTable,
+  order: readonly number[],
+  outside: ReadonlySet<number> = new Set(),
+): Closing {
   const { drafts, sums, labelled, amounts, money } = table;
   const claimed = new Set([...drafts.values()].flatMap((each) => each.parts));
-  const roots = order.filter(
-    (index) => !claimed.has(index) && drafts.get(index)?.kind !== "note" && !sums.isNothing(index),
-  );
+  const leaves = (index: number): readonly number[] => {
+    const parts = drafts.get(index)?.parts ?? [];
+    return parts.length === 0 ? [index] : parts.flatMap(leaves);
+  };
+  // A parent of nothing but rows that were set aside is set aside with them.
+  const isAside = (index: number): boolean => leaves(index).every((each) => drafts.get(each)?.kind === "note");
+  const roots = order.filter((index) => !claimed.has(index) && !isAside(index) && !sums.isNothing(index));
   const [only, ...more] = roots;
   if (only === undefined) return { bits: 0, unsure: [] };
   if (more.length === 0) {
     const parts = drafts.get(only)?.parts ?? [];
     return { bits: sumBits(amounts, amounts.at(only), parts.map(sums.valueOf), money) ?? 0, unsure: [] };
   }
-  const candidates = [
-    ...new Set([roots[0], roots.at(-1), ...roots.filter((each) => mayState(table, each)).slice(0, EDGE)]),
-  ];
+  const inside = [roots[0], roots.at(-1), ...roots.filter((each) => mayState(table, each)).slice(0, EDGE)];
+  const candidates = [...new Set([...order.filter((each) => outside.has(each)), ...inside])];
   for (const total of candidates) {
     if (total === undefined) continue;
     const others = roots.filter((each) => each !== total);
@@ -45,18 +53,16 @@ export function closeRoots(table: HierarchyTable, order: readonly number[]): Clo
     const bits = Math.max(
       ...runs.map((run) => sumBits(amounts, sums.valueOf(total), run.map(sums.valueOf), money) ?? 0),
     );
-    const leaves = (index: number): readonly number[] => {
-      const parts = drafts.get(index)?.parts ?? [];
-      return parts.length === 0 ? [index] : parts.flatMap(leaves);
-    };
     const isNamed = labelled.has(total) || mayState(table, total);
     if (bits < MAYBE || (bits < SURE && !isNamed)) {
       if (bits < MAYBE) continue;
       return { bits: 0, unsure: [{ rows: [total], by: "order" }] };
     }
     const taken = runs.toSorted((a, b) => b.flatMap(leaves).length - a.flatMap(leaves).length)[0] ?? [];
+    const below = (index: number): readonly number[] =>
+      (drafts.get(index)?.parts ?? []).flatMap((each) => [each, ...below(each)]);
     const aside = [...runs.filter((each) => each !== taken), own].flat();
-    for (const index of aside.flatMap((each) => [each, ...below(table, each)]))
+    for (const index of aside.flatMap((each) => [each, ...below(each)]))
       drafts.set(index, { kind: "note", parts: [], by: "sum" });
     drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
     return { bits, unsure: [] };
@@ -93,8 +99,4 @@ function runsOf(
     [run, open] = [[], [...target]];
   }
   return run.length === 0 && runs.length > 0 ? runs : undefined;
-}
-
-function below({ drafts }: HierarchyTable, index: number): readonly number[] {
-  return (drafts.get(index)?.parts ?? []).flatMap((each) => [each, ...below({ drafts } as HierarchyTable, each)]);
 }

@@ -4,7 +4,7 @@ import { namedParts } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
 import { type HierarchyTable, type Unsure, undecided } from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
-import { sectionDoubts } from "./section-doubts.js";
+import { settleSections } from "./settle-sections.js";
 
 /** A table as codes, words, order and sums read it together. */
 export type Composed = {
@@ -13,6 +13,8 @@ export type Composed = {
   /** Codes filled down, by place of the row, where the table is a staircase. */
   readonly filled: ReadonlyMap<number, readonly string[]>;
   readonly unsure: readonly Unsure[];
+  /** Lines of sections that do not count. */
+  readonly left: readonly Unsure[];
   /** Rows that might each be the line of one amount, by group. */
   readonly either: readonly (readonly number[])[];
   /** Bits by which rows of the file state the total of every group; 0 where one has no such row. */
@@ -26,11 +28,13 @@ export type Composed = {
  * @param start - the table, with nothing decided
  * @param groups - places of the rows of each group, in file order
  * @param aside - rows that this reading takes for no lines from the beginning
+ * @param statements - of these, the rows that may state the total all the same
  */
 export function compose(
   start: HierarchyTable,
   groups: readonly (readonly number[])[],
   aside: ReadonlySet<number> = new Set(),
+  statements: ReadonlySet<number> = new Set(),
 ): Composed {
   const table = undecided(start);
   const { rows, drafts, sums, empty } = table;
@@ -48,17 +52,20 @@ export function compose(
       coded.isCoded,
     ),
   );
-  const closed = groups.map((order) => closeRoots(table, order));
+  const sections = groups.map((order) => settleSections(table, order, start.side));
+  const outside = new Set([...statements].filter((index) => aside.has(index)));
+  const closed = groups.map((order) => closeRoots(table, order, outside));
   const unsure = [
     ...coded.unsure,
     ...ordered.flatMap((each) => each.unsure),
     ...settled.flatMap((each) => each.unsure()),
-    ...groups.flatMap((order) => sectionDoubts(table, order)),
+    ...sections.flatMap((each) => each.unsure),
     ...closed.flatMap((each) => each.unsure),
   ];
   return {
     table,
     filled: coded.filled,
+    left: sections.flatMap((each) => each.left),
     // What was closed since is no doubt any more.
     unsure: unsure
       .map((each) => ({ ...each, rows: each.rows.filter((index) => !drafts.has(index) || each.code !== undefined) }))

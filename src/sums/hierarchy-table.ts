@@ -11,6 +11,8 @@ export type HierarchyTable = {
   readonly amounts: Amounts;
   /** How many of the first columns are amounts of the budget; the others are evidence. */
   readonly money: number;
+  /** The section of a whole budget that counts. */
+  readonly side: "expenditure" | "revenue";
   /** Rows that were found to be sums, so far. */
   readonly drafts: Map<number, Draft>;
   readonly sums: Sums;
@@ -27,7 +29,7 @@ export type Unsure = {
   readonly rows: readonly number[];
   readonly by: "codes" | "order" | "label";
   /** What is asked, where it is not whether the rows are sums. */
-  readonly code?: "hierarchy.part" | "hierarchy.sections";
+  readonly code?: "hierarchy.part" | "hierarchy.sections" | "hierarchy.section-left";
   readonly detail?: Readonly<Record<string, string>>;
 };
 
@@ -44,7 +46,8 @@ export function hierarchyTable(rows: readonly HierarchyRow[], options: Hierarchy
   const plain = withoutCategories(rows);
   const labels = rowLabels(plain, words);
   const labelled = labelledRows(plain, (index) => empty.has(index) || labels[index]?.part !== undefined, words.total);
-  return undecided({ rows, amounts, money, empty, labelled, labels });
+  const { side = "expenditure" } = options;
+  return undecided({ rows, side, amounts, money, empty, labelled, labels });
 }
 
 /** The same table before any row was found to be a sum. */

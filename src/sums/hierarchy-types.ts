@@ -27,6 +27,8 @@ export type HierarchyOptions = {
   readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
   /** How many of the first amounts of a row are those of the budget, where others stand after them as evidence. */
   readonly money?: number;
+  /** The section of a whole budget that counts; expenditure unless given. */
+  readonly side?: "expenditure" | "revenue" | undefined;
   /** How far a sum may be off, as a decimal string in the unit of the amounts. */
   readonly tolerance: string;
 };

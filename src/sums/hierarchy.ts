@@ -3,7 +3,7 @@ import { checksOf, eitherIssue, unsureIssue } from "./hierarchy-findings.js";
 import { hierarchyTable } from "./hierarchy-table.js";
 import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
-import { subTables } from "./sub-tables.js";
+import { statementsOf, subTables } from "./sub-tables.js";
 
 export type { Hierarchy } from "./hierarchy-types.js";
 
@@ -27,12 +27,13 @@ export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyO
   const start = hierarchyTable(rows, options);
   const groups = groupsOf(rows);
   const whole = compose(start, groups);
+  const statements = statementsOf(start, groups);
   const others =
     whole.confirmed > 0 && whole.unsure.length === 0
       ? []
-      : subTables(start, groups).map(({ aside, ...meaning }) => ({
+      : subTables(start, statements).map(({ aside, ...meaning }) => ({
           ...meaning,
-          composed: compose(start, groups, aside),
+          composed: compose(start, groups, aside, statements),
         }));
   const [best] = others
     .filter(({ composed }) => composed.confirmed >= SURE && composed.confirmed > whole.confirmed)
@@ -44,7 +45,7 @@ export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyO
 }
 
 function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]): Hierarchy {
-  const { table, filled, unsure, either, confirmed } = taken;
+  const { table, filled, unsure, left, either, confirmed } = taken;
   const { rows, drafts, empty, labels } = table;
   const rowOf = (index: number): number => rows[index]?.row ?? 0;
   const roles = new Map<number, Role>();
@@ -58,7 +59,7 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
     filled: new Map([...filled].map(([index, codes]) => [rowOf(index), codes])),
     checks: checksOf(table),
     questions: [
-      ...unsure.map((each) => unsureIssue(table, each)),
+      ...[...unsure, ...left].map((each) => unsureIssue(table, each)),
       ...either.map((each) => eitherIssue(each.map(rowOf))),
     ],
     readings: alternatives(taken, others),

@@ -5,9 +5,6 @@ import type { Evidence, Reading } from "./reading.js";
 
 const SHOWN = 8;
 
-/** A reading with what it was made from, while readings are compared. */
-export type Weighed = { readonly reading: Reading; readonly drafts: ReadonlyMap<number, Role> };
-
 /**
  * Puts what rows are into a reading: roles by row of the file, the total in each column, and the evidence.
  *
@@ -35,7 +32,17 @@ export function readingOf(
   const agreed = parents.filter(([index, role]) => sums.compare(index, role.parts).verdict === "equal").length;
   const first = parents[0]?.[1];
   const evidence: Evidence = { by: first?.by ?? "sum", bits, sums: parents.length, agreed };
-  return { code, detail, roles: drafts, totals, evidence, answer: { total: totals[0] ?? "0" } };
+  const rowOf = (index: number): number => rows[index]?.row ?? 0;
+  return {
+    code,
+    detail,
+    get roles() {
+      return new Map([...drafts].map(([index, role]) => [rowOf(index), { ...role, parts: role.parts.map(rowOf) }]));
+    },
+    totals,
+    evidence,
+    answer: { total: totals[0] ?? "0" },
+  };
 }
 
 /**

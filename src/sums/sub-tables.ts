@@ -10,35 +10,57 @@ export type SubTable = {
 // A level has at least this many rows, and so many levels are tried.
 const FEWEST = 2;
 const MOST = 8;
+const LABELLED = 5;
 
 /**
- * The parts of a table that may be read by themselves: its rows with codes, and the rows of each level, which is a length
- * of code or a number of filled columns. The first and the last row of a group belong to each, for they may state its
- * total.
+ * The parts of a table that may be read by themselves: its rows with codes, where others have none, and the rows of each
+ * level, which is a length of code, where they make the total that a row of the file states.
+ *
+ * @param statements - places of the rows that may state the total of the table
  */
 export function subTables(
-  { rows, empty, labelled }: HierarchyTable,
-  groups: readonly (readonly number[])[],
+  { rows, empty, sums, amounts, money }: HierarchyTable,
+  statements: ReadonlySet<number>,
 ): readonly SubTable[] {
-  const filled = groups.map((order) => order.filter((index) => !empty.has(index)));
-  const all = filled.flat();
-  const edges = new Set(filled.flatMap((order) => [order[0] ?? -1, order.at(-1) ?? -1]));
+  const all = rows.flatMap((_, index) => (empty.has(index) ? [] : [index]));
   const found: SubTable[] = [];
-  const add = (isIn: (index: number) => boolean, code: string, detail: Record<string, string>): void => {
-    const aside = all.filter((index) => !isIn(index) && !edges.has(index) && !labelled.has(index));
-    const own = all.filter(isIn).length;
-    if (aside.length === 0 || own < FEWEST || found.length >= MOST) return;
-    if (found.some((each) => each.aside.size === aside.length && aside.every((index) => each.aside.has(index)))) return;
-    found.push({ aside: new Set(aside), code, detail });
+  const add = (own: readonly number[], code: string, detail: Record<string, string>): void => {
+    const inside = new Set(own);
+    const aside = all.filter((index) => !inside.has(index));
+    if (aside.length > 0 && own.length >= FEWEST) found.push({ aside: new Set(aside), code, detail });
   };
-  const codesOf = (index: number): readonly string[] => rows[index]?.codes ?? [];
+  const codeOf = (index: number, column: number): string => rows[index]?.codes[column] ?? "";
   const width = rows[0]?.codes.length ?? 0;
-  add((index) => codesOf(index).some((code) => code !== ""), "reading.coded", {});
+  add(
+    all.filter((index) => rows[index]?.codes.some((code) => code !== "")),
+    "reading.coded",
+    {},
+  );
+  const isStated = (own: readonly number[]): boolean => {
+    const made = sums.sumOf(own);
+    return [...statements].some((total) =>
+      amounts.at(total).every((each, column) => each === undefined || column >= money || each === made[column]),
+    );
+  };
   for (let column = 0; column < width; column++) {
-    const lengths = new Set(all.map((index) => codesOf(index)[column]?.length ?? 0));
-    if (lengths.size > 1 && lengths.size <= MOST)
-      for (const length of [...lengths].filter((each) => each > 0).sort((a, b) => a - b))
-        add((index) => codesOf(index)[column]?.length === length, "reading.level", { length: String(length) });
+    const lengths = new Set(all.map((index) => codeOf(index, column).length));
+    if (lengths.size < 2 || lengths.size > MOST) continue;
+    for (const length of [...lengths].filter((each) => each > 0).sort((a, b) => a - b)) {
+      const own = all.filter((index) => !statements.has(index) && codeOf(index, column).length === length);
+      if (isStated(own)) add(own, "reading.level", { length: String(length) });
+    }
   }
   return found;
+}
+
+/** The rows that may state the total of their group: the first and the last with amounts, and those called a total. */
+export function statementsOf(
+  { empty, labelled }: HierarchyTable,
+  groups: readonly (readonly number[])[],
+): ReadonlySet<number> {
+  const edges = groups.flatMap((order) => {
+    const filled = order.filter((index) => !empty.has(index));
+    return [filled[0], filled.at(-1)].flatMap((index) => index ?? []);
+  });
+  return new Set([...edges, ...[...labelled.keys()].slice(0, LABELLED)]);
 }
