@@ -37,7 +37,7 @@ export function budgetHierarchy(
   const { year, phase, side } = columns.dimensions;
   const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
   const grouping = [yearly, phase?.index, side?.index].filter((each) => each !== undefined);
-  const evidence = codes.length > 0 ? [] : numbersOf(region, amounts, dictionaries);
+  const evidence = codes.length > 0 ? [] : numbersOf(region, new Set([...amounts, ...grouping]), dictionaries);
   const numbers = [...readers.amounts, ...evidence];
   const taken = new Set([...codes, ...numbers.map((each) => each.index), ...grouping]);
   const texts = region.header.flatMap((_, index) => (taken.has(index) ? [] : [index]));
