@@ -6,7 +6,7 @@ export type Option = {
   readonly meaning: string;
   /** The settings that give the answer: they are written into the entry of `budgets` that the question is about. */
   readonly answer: Readonly<Record<string, unknown>>;
-  /** The sentence that `meaning` is filled from, `reading.…`, and the words that it needs. */
+  /** The end of the name of the sentence `reading.…` that `meaning` is filled from, and the words that it needs. */
   readonly code: string;
   readonly detail?: Readonly<Record<string, string>>;
 };

@@ -33,7 +33,10 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ),
   };
   const message = fill(template(issue, locale, facts), locale, facts);
-  const options = issue.options?.map((each) => ({ ...each, meaning: say(locale, each.code, wordsOf(each, locale)) }));
+  const options = issue.options?.map((each) => ({
+    ...each,
+    meaning: say(locale, `reading.${each.code}`, wordsOf(each, locale)),
+  }));
   return { ...issue, ...(options && { options }), message };
 }
 

@@ -63,17 +63,19 @@ export function budgetHierarchy(
         }),
       };
     });
-  const found = findHierarchy(rows, {
+  return findHierarchy(rows, {
     ...wordsOf(dictionaries),
     money: readers.amounts.length,
     side: settings.side,
     tolerance: settings.tolerance ?? "0",
+    // Codes out of names are no columns that could be filled.
+    isFilled: !named,
   });
-  // Codes out of names are no columns that could be filled.
-  return named ? { ...found, filled: new Map() } : found;
 }
 
-function wordsOf(dictionaries: readonly Dictionary[]): Omit<HierarchyOptions, "tolerance" | "money" | "side"> {
+function wordsOf(
+  dictionaries: readonly Dictionary[],
+): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled"> {
   const section = (name: BudgetSection): readonly string[] =>
     dictionaries.flatMap((each) => each.sections?.[name] ?? []);
   return {
