@@ -1466,6 +1466,8 @@ export const en: Locale = {
     "amount.blank":
       '{file}, row {row}, “{column}”: the amount is blank in {count} lines (rows {rows}). The known amounts of {key} add up to {sum}. A blank is no zero: write "blank": "zero" if nothing is meant, or "blank": "unknown", and {key} has no total.',
     "row.beyond": "{file}, row {row}: cells right of the table were not read (rows {rows}, the first is “{received}”).",
+    "hierarchy.blocks":
+      "{file}, row {row}: rows {rows} add up to exactly as much as the rows after them, {left}. Are these two sides of the budget, or one amount broken down twice? Counted together the table adds up to {counted}. Leave one part out with “drop”, or state the total under “total”.",
     "hierarchy.unsure":
       "{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}. Leave sums out with “drop”. If they are lines, let “hierarchy.unsure” pass under “accept” with a reason.",
     "hierarchy.either":

@@ -2,7 +2,8 @@ import { dictionaries } from "../../../src/dictionaries/index.js";
 import { exact, sum } from "../../../src/money/exact.js";
 import { toDecimal } from "../../../src/money/to-decimal.js";
 import { readBudget } from "../../../src/read/read-budget.js";
-import { type MadeBudget, madeBudget } from "./made-budget.js";
+import { madeBudget } from "./made-budget.js";
+import type { MadeBudget } from "./made-type.js";
 
 /**
  * What came of a budget: `right` at once; `wrong` without a question; asked with the truth among the options, or without

@@ -1,17 +1,7 @@
 import type { BudgetSettings } from "../../../src/model/analysis.js";
+import type { MadeBudget } from "./made-type.js";
 import { Random } from "../random.js";
-
-/** A budget that was made from a tree of lines, so that what it must be read as is known. */
-export type MadeBudget = {
-  readonly csv: string;
-  readonly settings: BudgetSettings;
-  /** The sum of the lines of the year, phase and side that are asked about, as a whole number. */
-  readonly truth: bigint;
-  /** Whether the file itself leaves two readings equally likely, so that a question is the right answer. */
-  readonly isOpen: boolean;
-  /** What the file is made of, for the report. */
-  readonly traits: readonly string[];
-};
+import { shapedBudget } from "./shaped-budget.js";
 
 type Node = {
   readonly name: string;
@@ -32,9 +22,13 @@ const CODINGS = ["dotted", "joined", "padded", "in names", "stairs", "absent", "
 const TOTALS = ["none", "first", "last", "first without a word", "last without a word", "first with a code"] as const;
 const FEW_BITS = 22;
 
-/** The budget of a seed. */
+/** The budget of a seed: one in four is of a shape of its own. */
 export function madeBudget(seed: number): MadeBudget {
   const random = new Random(seed + 1);
+  return random.once(4) ? shapedBudget(random) : treeBudget(random);
+}
+
+function treeBudget(random: Random): MadeBudget {
   const depth = random.pick([1, 1, 2, 2, 3, 3, 4, 5]);
   const digits = random.whole(4, 10);
   const round = random.once(4) ? 1000n : 1n;
