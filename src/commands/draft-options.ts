@@ -1,4 +1,5 @@
 import type { Issue } from "../formula/issue.js";
+import { localize } from "../formula/localize.js";
 import { exact, isDecimal, multiply } from "../money/exact.js";
 import { yearSpan } from "../model/fiscal-year.js";
 import { format } from "../money/format.js";
@@ -202,6 +203,19 @@ export function draftOptions(issue: Issue, asked: readonly Issue[], alone: Alone
             : { means: `${word(out)}, ${word("drop")}` + money(detail["left"]) },
           { set: "accept/-", value: accept, means: word(kept) + money(detail["counted"]) },
         ],
+      };
+    }
+    case "amount.blank":
+    case "hierarchy.blocks": {
+      const options = localize(issue, locale).options ?? [];
+      return {
+        options: options.flatMap(({ meaning, total, answer }) =>
+          Object.entries(answer).map(([key, value]) => ({
+            set: `${place}/${key}`,
+            value,
+            means: meaning + money(total),
+          })),
+        ),
       };
     }
     default:

@@ -1,3 +1,16 @@
+/** One answer to a question, with what it would mean. */
+export type Option = {
+  /** The total under this answer, in whole units of the currency, as a decimal string. */
+  readonly total: string;
+  /** What the answer takes the table for, in the language of the run. */
+  readonly meaning: string;
+  /** The settings that give the answer: they are written into the entry of `budgets` that the question is about. */
+  readonly answer: Readonly<Record<string, unknown>>;
+  /** The end of the name of the sentence `reading.…` that `meaning` is filled from, and the words that it needs. */
+  readonly code: string;
+  readonly detail?: Readonly<Record<string, string>>;
+};
+
 /** Something wrong or doubtful in the input: never thrown, always collected, always with its place. */
 export type Issue = {
   /** Stable dotted code, such as `amount.invalid`; the sentence in each language hangs on it. */
@@ -13,6 +26,8 @@ export type Issue = {
   readonly expected?: string;
   /** Further words that the sentence needs, such as the nearest known name. */
   readonly detail?: Readonly<Record<string, string>>;
+  /** The answers to a question about sums, the most likely first. */
+  readonly options?: readonly Option[];
   /** The sentence in plain words, in the language of the run. */
   readonly message: string;
 };

@@ -1,8 +1,8 @@
 import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import type { Issue } from "./issue.js";
+import type { Issue, Option } from "./issue.js";
 import type { Locale } from "./locale.js";
-import { fill, placesOf } from "./say.js";
+import { fill, placesOf, say } from "./say.js";
 
 /** Detail of an issue about a row that is not shown: only its code and file remain. */
 export const HIDDEN = { hidden: "confidential" } as const;
@@ -32,12 +32,20 @@ export function localize(issue: Issue, locale: Locale): Issue {
       ),
     ),
   };
-  return { ...issue, message: fill(template(issue, locale, facts), locale, facts) };
+  const message = fill(template(issue, locale, facts), locale, facts);
+  const options = issue.options?.map((each) => ({
+    ...each,
+    meaning: say(locale, `reading.${each.code}`, wordsOf(each, locale)),
+  }));
+  return { ...issue, ...(options && { options }), message };
 }
 
 // A cell may hold a book: its beginning is enough to find it.
 const LONGEST = 300;
 const beginningOf = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+const wordsOf = ({ detail = {} }: Option, locale: Locale): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(detail).map(([key, word]) => [key, named(key, word, locale)]));
 
 // What a shelf says for itself stands once for each language: `why:en`, `why:ru`.
 function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Record<string, string>> {

@@ -68,6 +68,15 @@ const budget = z.strictObject({
   hierarchy: z.enum(["auto", "none"]).optional(),
   /** What a dash alone in an amount column means; without it, no figure. */
   dash: z.enum(["zero", "missing"]).optional(),
+  /** What a blank amount of a line means; without it, nobody knows, and it is asked. */
+  blank: z.enum(["zero", "unknown"]).optional(),
+  /** The side that counts where revenue and expenditure stand in one table. */
+  side: z.enum(["expenditure", "revenue"]).optional(),
+  /**
+   * The total that the document prints, in the unit of the file or in whole units: of the ways to read the table, the one
+   * that gives it is taken.
+   */
+  total: decimal.optional(),
   controlTotals: z.record(z.string(), decimal).optional(),
   tolerance: decimal.optional(),
   /** Schemes by whose shares the amounts of the file are weighted already: they are not weighted again. */
