@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { clackAsker } from "./commands/clack-asker.js";
 import { main } from "./commands/main.js";
 
 // A reader that closes early, such as `head`, is no fault.
@@ -6,12 +7,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+const { stdin, stdout, stderr } = process;
+const isTerminal = stdin.isTTY && stdout.isTTY && process.env["TERM"] !== "dumb";
+
 void main({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout,
+  stderr,
+  ...(isTerminal && { asker: (locale) => clackAsker({ input: stdin, output: stdout }, locale) }),
 }).then((code) => {
   // Not process.exit: it would cut off what is still being written to a pipe.
   process.exitCode = code;

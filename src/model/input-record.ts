@@ -93,6 +93,8 @@ export type Understood = {
   /** A cell that settles the decimal mark. */
   readonly decimalProof?: { readonly column: string; readonly cell: string };
   readonly aside: Aside;
+  /** Of a budget: what its first lines are called, and the header that says so; blank where codes or the row do. */
+  readonly ids?: { readonly header: string; readonly first: readonly string[] };
   /** How parents and totals were found. */
   readonly hierarchy?: "none" | "codes" | "order" | "labels" | "mixed";
   readonly checks: readonly SumCheck[];

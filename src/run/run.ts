@@ -22,6 +22,7 @@ import { centreNames } from "./centre-names.js";
 import { unusedAccepts } from "../sums/accepted.js";
 import { type Files, type Collected, append, readNamed } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
+import { unknownAbout } from "./unknown-about.js";
 import { requestIssues } from "./request-issues.js";
 import { idleScenarios } from "./idle-scenarios.js";
 import { investmentOf } from "./investment-of.js";
@@ -109,6 +110,7 @@ export function run(given: Analysis, files: Files, options: RunOptions = {}): Re
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );
+  append(collected.issues, unknownAbout(analysis, collected, analysisFile));
   const earlier = earlierFigures(analysis, files);
   collected.issues.push(...earlier.issues);
   const secrecy = secrecyOf({ ...collected, analysis, dictionaries, centres });

@@ -1,5 +1,5 @@
 import type { Condition } from "../model/analysis.js";
-import type { BudgetFile } from "../read/read-budget.js";
+import type { BudgetFile } from "./read-budget.js";
 
 /**
  * A condition that is true for the rows that are meant and for no other row of a budget that could be a line.
