@@ -14,6 +14,7 @@ import { mappedColumns } from "./mapped-columns.js";
 import type { ColumnMatch, Understood, UnitFound } from "../model/input-record.js";
 import { otherHeader } from "./other-header.js";
 import { partYearTitle } from "./part-year-title.js";
+import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
 import { shareColumns } from "./share-columns.js";
 import { rowsKept, unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
@@ -36,6 +37,8 @@ export type BudgetColumns = {
   readonly fiscalYear?: NonNullable<Understood["fiscalYear"]>;
   /** Where no single year is known: what headers and title say of years; absent where they say nothing. */
   readonly yearTexts?: readonly string[];
+  /** Columns that say of each row its year, phase and side. */
+  readonly dimensions: RowDimensions;
 };
 
 /** A column of amounts; without `fiscalYear` its year is the line's, `unit` is what its header says. */
@@ -86,7 +89,11 @@ export function budgetColumns(
     const [unit, ...more] = units.length === 0 && currencies.length > 0 ? ["1"] : units;
     return unit === undefined || more.length > 0 ? each : { ...each, unit };
   });
-  const fields = new Map([...named.fields, ...byPhase(amounts)]);
+  const used_ = new Set([...amounts.map((each) => each.index), ...(named.fields.get("id") ?? [])]);
+  const dimensions = rowDimensions(rows, header.length, used_, settings, dictionaries);
+  const yearly =
+    dimensions.year && !named.fields.has("fiscalYear") ? [["fiscalYear", [dimensions.year.index]] as const] : [];
+  const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
   const places = [...amounts.map((each) => each.index), ...money.unclear];
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(header, rowsKept(settings, header, rows), at, dictionaries);
@@ -110,6 +117,7 @@ export function budgetColumns(
     ],
     matches: [...(named === told ? [] : named.matches), ...told.matches, ...money.matches],
     unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
+    dimensions,
     ...(unit && { unit }),
     ...(fiscalYear && { fiscalYear }),
     ...(!isKnown && !fiscalYear && dates.length > 0 && { yearTexts: dates }),

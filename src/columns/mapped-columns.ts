@@ -51,5 +51,13 @@ export function mappedColumns(settings: BudgetSettings, header: readonly string[
 function placesOf(header: readonly string[], wanted: string): readonly number[] {
   const places = (same: (each: string) => boolean) => header.flatMap((each, index) => (same(each) ? [index] : []));
   const exactly = places((each) => comparable(each) === comparable(wanted));
-  return exactly.length > 0 ? exactly : places((each) => foldWord(each) === foldWord(wanted));
+  if (exactly.length > 0) return exactly;
+  const loosely = places((each) => foldWord(each) === foldWord(wanted));
+  if (loosely.length > 0) return loosely;
+  const partly = places((each) => isLastPart(each, wanted) || isLastPart(wanted, each));
+  return partly.length === 1 ? partly : [];
 }
+
+// A header of several rows may be called by its last row alone, and the other way round.
+const isLastPart = (whole: string, part: string): boolean =>
+  foldWord(part) !== "" && foldWord(whole).endsWith(`_${foldWord(part)}`);

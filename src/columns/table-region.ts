@@ -14,6 +14,7 @@ import { headerPlace, widthOf } from "./header-place.js";
 import { headerOf } from "./header-rows.js";
 import { mergedCells } from "./merged-cells.js";
 import { endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
+import { strayCells } from "./stray-cells.js";
 import type { TitleJudge } from "./other-title.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
@@ -76,7 +77,8 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   );
   const filled = mergedCells(body, merges, header);
   const isText = grid.encodingBy !== "workbook";
-  const measuredRows = filled.rows.map((each) => measured(each, header.length, isText));
+  const beyond = isText ? { rows: filled.rows, told: [] } : strayCells(filled.rows, header.length);
+  const measuredRows = beyond.rows.map((each) => measured(each, header.length, isText));
   const inside = rows.slice(top, start).filter((each) => !chosen.includes(each));
   const titles = above.filter((each) => !strays.has(each));
   const title = ownTitle(titles, rows, top, judge);
@@ -88,6 +90,7 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
     ...faultsOf(title, "warning"),
     ...commaTwice(measuredRows, header.length, grid.delimiter),
     ...filled.told,
+    ...beyond.told,
   ];
   return {
     header,

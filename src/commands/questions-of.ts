@@ -24,7 +24,7 @@ export function questionsOf(
   analysis: Pick<Analysis, "budgets" | "tagging">,
 ): readonly Question[] {
   const asked = new Map<string, Issue>();
-  for (const issue of issues.filter((each) => each.severity === "question")) {
+  for (const issue of issues.filter(isAsked)) {
     const key = keyOf(issue);
     if (!asked.has(key)) asked.set(key, issue);
   }
@@ -32,12 +32,18 @@ export function questionsOf(
   return all.filter((each) => !isLater(each, all)).map((issue) => ({ issue, place: placeOf(issue.file, analysis) }));
 }
 
-/** What a question is about: the same doubt of many cells is one question. */
-export function keyOf({ code, file, row, column, detail, options = [] }: Issue): string {
-  const isOfRow = code.startsWith("hierarchy.");
-  // Columns whose years differ are asked about together.
-  const about = code === "column.phase" ? JSON.stringify(options) : [column, detail?.["field"], isOfRow && row];
-  return JSON.stringify([code, file, about]);
+// A sum that does not agree is an error, and may be answered by another way to read the table.
+const isAsked = ({ severity, options = [] }: Issue): boolean =>
+  severity === "question" || (severity === "error" && options.length > 0);
+
+/**
+ * What a question is about: the same doubt of many cells is one question, and so is what has the same answers, such as
+ * all doubts about the sums of a file, or about the phase of columns of several years.
+ */
+export function keyOf({ code, file, column, detail, options = [] }: Issue): string {
+  const answers = options.map((each) => each.answer);
+  const isCommon = code === "column.phase" || answers.some((each) => "total" in each);
+  return JSON.stringify(isCommon ? [file, answers] : [code, file, column, detail?.["field"]]);
 }
 
 const ORDER = [/^file\./, /^table\./, /^column\./, /^budget\.year/, /(?:^|[.-])unit/, /^amount\./];

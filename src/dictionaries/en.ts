@@ -192,6 +192,21 @@ export const en: Dictionary = {
     deficit: ["deficit", "surplus", "budget deficit", "fiscal deficit", "overall balance"],
     financing: ["financing", "deficit financing", "financing of the deficit"],
   },
+  sides: {
+    revenue: ["revenue", "revenues", "income", "receipt", "receipts", "inflow"],
+    expenditure: [
+      "expense",
+      "expenses",
+      "expenditure",
+      "expenditures",
+      "spending",
+      "outlay",
+      "outlays",
+      "outflow",
+      "appropriation",
+      "appropriations",
+    ],
+  },
   multipliers: {
     thousand: "1000",
     thousands: "1000",

@@ -127,6 +127,7 @@ export const es: Dictionary = {
     deficit: ["déficit", "superávit", "déficit fiscal"],
     financing: ["financiamiento", "financiación del déficit"],
   },
+  sides: { revenue: ["ingreso", "ingresos"], expenditure: ["gasto", "gastos", "egreso", "egresos"] },
   multipliers: {
     mil: "1000",
     miles: "1000",

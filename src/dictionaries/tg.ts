@@ -55,6 +55,7 @@ export const tg: Dictionary = {
     deficit: ["касри буҷет", "каср"],
     financing: ["маблағгузории касри буҷет"],
   },
+  sides: { revenue: ["даромад", "даромадҳо"], expenditure: ["хароҷот", "харҷ"] },
   multipliers: {
     ҳазор: "1000",
     ҳаз: "1000",

@@ -106,6 +106,10 @@ export const uz: Dictionary = {
     deficit: ["budjet taqchilligi", "бюджет тақчиллиги", "taqchillik", "тақчиллик"],
     financing: ["budjet taqchilligini moliyalashtirish", "бюджет тақчиллигини молиялаштириш"],
   },
+  sides: {
+    revenue: ["daromad", "daromadlar", "даромад", "даромадлар"],
+    expenditure: ["xarajat", "xarajatlar", "харажат", "харажатлар"],
+  },
   multipliers: {
     ming: "1000",
     минг: "1000",

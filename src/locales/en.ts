@@ -1083,6 +1083,14 @@ export const en: Locale = {
     "seen.year.column": "Fiscal year: line by line, from its column.",
     "seen.year.header": "Fiscal year {year}: from the headers.",
     "seen.year.title": "Fiscal year {year}: found above the table.",
+    "reading.lines": "parents and totals found: only the lines below them count",
+    "reading.flat": "every row is a line",
+    "reading.without": "without rows {rows}",
+    "reading.coded": "only rows with a code are lines; rows without one are parts of them",
+    "reading.level": "only rows with codes of {length} characters are lines",
+    "reading.row": "row {row} alone states the total",
+    "reading.blank-zero": "blank amounts are zero",
+    "reading.blank-unknown": "blank amounts are not known, so there is no total",
     "seen.hierarchy.none": "Parents and totals were not looked for.",
     "seen.hierarchy.codes": "Parents and totals were found by their codes and sums. Only the rows below them count.",
     "seen.hierarchy.order": "Parents and totals were found by order and sums. Only the rows below them count.",
@@ -1168,11 +1176,6 @@ export const en: Locale = {
     "option.decimal.point": "the point marks decimals",
     "option.decimal.comma": "the comma marks decimals",
     "option.exponent": "write the whole number into the cell, or widen the column and save the file anew",
-    "option.rows.sums": "these rows only add up others: leave them out",
-    "option.rows.again": "these rows are in rows above already, or given for information: leave them out",
-    "option.rows.lines": "these rows are lines: count them",
-    "option.rows.section": "this section is not analysed: leave it out",
-    "option.rows.sections": "count this section too",
     "option.rows-above": "these rows are no part of the table",
     "option.encoding": "{words}",
     "option.sheet": "the sheet “{value}”",
@@ -1490,6 +1493,13 @@ export const en: Locale = {
       "{file}, row {row}: are rows {rows} lines of their own, or do they print again a part of a row above, or figures for information? As lines, the table adds up to {counted}; without them, to {left}. Leave them out with “drop”. If they are lines, let “hierarchy.part” pass under “accept” with a reason.",
     "hierarchy.sections":
       "{file}, row {row}: rows {rows} belong to the section “{section}”, the others to “{base}”. Sections of a budget are never added: with these rows the table adds up to {counted}, without them to {left}. Leave one section out with “drop”, or let “hierarchy.sections” pass under “accept” with a reason.",
+    "hierarchy.section-left":
+      '{file}, row {row}: rows {rows} belong to the section “{section}” and are not counted, only “{base}” is: with them the table would add up to {counted}. To count revenue instead, write "side": "revenue".',
+    "side.taken":
+      '{file}, “{column}”: there are rows of expenditure and of revenue. Only “{section}” is counted; {count} rows of “{base}” are left out. To count the other side, write it under "side".',
+    "amount.blank":
+      '{file}, row {row}, “{column}”: the amount is blank in {count} lines (rows {rows}). The known amounts of {key} add up to {sum}. A blank is no zero: write "blank": "zero" if nothing is meant, or "blank": "unknown", and {key} has no total.',
+    "row.beyond": "{file}, row {row}: cells right of the table were not read (rows {rows}, the first is “{received}”).",
     "hierarchy.unsure":
       "{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}. Leave sums out with “drop”. If they are lines, let “hierarchy.unsure” pass under “accept” with a reason.",
     "hierarchy.either":

@@ -25,6 +25,8 @@ export type Dictionary = {
   readonly memos?: readonly string[];
   /** What the sections of a budget are called that are never added, such as `доходы` and `затраты`. */
   readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
+  /** What cells of a column call the sides of a budget: `Expense`, `расход`. */
+  readonly sides?: Readonly<Partial<Record<"revenue" | "expenditure", readonly string[]>>>;
   /** Words that multiply an amount, with the whole number that they stand for: `тыс` is 1000. */
   readonly multipliers: Readonly<Record<string, string>>;
   /** Words and signs of currencies, with every currency (ISO 4217) that they may stand for. */

@@ -7,7 +7,6 @@ import type { FileInput } from "./open-file.js";
 import { withOptions } from "./question-options.js";
 import { type BudgetContext, type BudgetFile, readBudget } from "./read-budget.js";
 import { sheetsOf } from "./sheets-of.js";
-import { tellApart } from "./tell-apart.js";
 
 /**
  * Reads a budget as `readBudget` does, and gives each question its answers with the total under each: where an answer
@@ -34,7 +33,6 @@ export function askBudget(
     currency: settings.currency ?? understood?.unit?.currency ?? context.currency,
     unit: understood?.unit?.value,
     years: [...years].sort().reverse(),
-    apart: (rows) => tellApart(budget, rows),
     totalUnder,
   });
   return { ...budget, issues };

@@ -18,6 +18,5 @@ export const askTable = (
     currency: undefined,
     unit: undefined,
     years: [],
-    apart: () => undefined,
     totalUnder: () => null,
   });

@@ -6,10 +6,20 @@ import type { BudgetReaders } from "./budget-readers.js";
 import { columnReader } from "../columns/column-reader.js";
 import { type Hierarchy, findHierarchy } from "../sums/hierarchy.js";
 import type { HierarchyOptions } from "../sums/hierarchy-types.js";
+import { nameCodes } from "../columns/name-codes.js";
+import type { RowFilter } from "./row-filter.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../columns/table-region.js";
 
-const NONE: Hierarchy = { roles: new Map(), how: "none", filled: new Map(), checks: [], questions: [] };
+const NONE: Hierarchy = {
+  roles: new Map(),
+  how: "none",
+  filled: new Map(),
+  checks: [],
+  questions: [],
+  readings: [],
+  confirmed: false,
+};
 const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
 
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
@@ -18,39 +28,52 @@ export function budgetHierarchy(
   columns: BudgetColumns,
   codes: readonly number[],
   readers: BudgetReaders,
+  filter: RowFilter,
   settings: BudgetSettings,
   dictionaries: readonly Dictionary[],
 ): Hierarchy {
   if (settings.hierarchy === "none" || columns.amounts.length === 0) return NONE;
   const amounts = new Set(readers.amounts.map((each) => each.index));
-  const year = readers.fields.get("fiscalYear");
+  const { year, phase, side } = columns.dimensions;
+  const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
+  const grouping = [yearly, phase?.index, side?.index].filter((each) => each !== undefined);
   const evidence = codes.length > 0 ? [] : numbersOf(region, amounts, dictionaries);
   const numbers = [...readers.amounts, ...evidence];
-  const taken = new Set([...codes, ...numbers.map((each) => each.index), ...(year ? [year.index] : [])]);
+  const taken = new Set([...codes, ...numbers.map((each) => each.index), ...grouping]);
   const texts = region.header.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+  const named = codes.length > 0 ? undefined : nameCodes(region.rows, texts);
+  const isCounted = (cells: readonly string[]): boolean =>
+    filter.isKept(cells) &&
+    !filter.isOtherSide(cells) &&
+    (!year || [settings.fiscalYear, undefined].includes(year.valueOf(cells[year.index] ?? ""))) &&
+    (!phase || [readers.amounts[0]?.phase, undefined].includes(phase.valueOf(cells[phase.index] ?? "")));
   const rows = region.rows
     .filter((each) => !each.fault)
     .map(({ row, cells, numbers: typed }) => {
       const cellAt = (index: number): string => comparable(cells[index] ?? "");
       return {
         row,
-        group: year ? cellAt(year.index) : "",
-        codes: codes.map(cellAt),
+        group: grouping.map(cellAt).join("\n"),
+        codes: named ? [named(cells)] : codes.map(cellAt),
         texts: texts.map(cellAt),
+        counted: isCounted(cells),
         amounts: numbers.map(({ index, read }) => {
           const value = read(cells[index] ?? "", typed?.has(index));
           return typeof value === "object" ? null : value;
         }),
       };
     });
-  return findHierarchy(rows, {
+  const found = findHierarchy(rows, {
     ...wordsOf(dictionaries),
     money: readers.amounts.length,
+    side: settings.side,
     tolerance: settings.tolerance ?? "0",
   });
+  // Codes out of names are no columns that could be filled.
+  return named ? { ...found, filled: new Map() } : found;
 }
 
-function wordsOf(dictionaries: readonly Dictionary[]): Omit<HierarchyOptions, "tolerance" | "money"> {
+function wordsOf(dictionaries: readonly Dictionary[]): Omit<HierarchyOptions, "tolerance" | "money" | "side"> {
   const section = (name: BudgetSection): readonly string[] =>
     dictionaries.flatMap((each) => each.sections?.[name] ?? []);
   return {

@@ -30,7 +30,11 @@ export function budgetReaders(
     const [index, ...more] = columns.fields.get(field.name) ?? [];
     if (index === undefined || more.length > 0 || field.kind === "number") return [];
     const reader = columnReader(field, textsOf(region, index), { decimal }, dictionaries);
-    return [[field.name, { index, header: headerOf(index), ...reader }] as const];
+    const { year } = columns.dimensions;
+    // A year is written as the settings write it, however the column does.
+    const isYear = field.name === "fiscalYear" && year?.index === index;
+    const read: ColumnReader["read"] = isYear ? (cell) => year.valueOf(cell) ?? reader.read(cell) : reader.read;
+    return [[field.name, { index, header: headerOf(index), ...reader, read }] as const];
   });
   const money = {
     decimal,

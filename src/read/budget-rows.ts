@@ -2,7 +2,6 @@ import type { Issue } from "../formula/issue.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetAmount } from "../model/budget-table.js";
-import { type ConditionRow, comparable, matcher } from "../model/condition.js";
 import type { Row } from "../model/table.js";
 import type { BudgetColumns } from "../columns/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
@@ -11,7 +10,8 @@ import type { GridRow } from "../open/grid.js";
 import type { Hierarchy } from "../sums/hierarchy.js";
 import type { Aside, Reject } from "../model/input-record.js";
 import { problem } from "../formula/problem.js";
-import { cellAt, headersOf, idOf, rawFields, readLine } from "./read-line.js";
+import { cellAt, headersOf, idOf, readLine } from "./read-line.js";
+import type { RowFilter } from "./row-filter.js";
 import type { Region } from "../columns/table-region.js";
 
 /** What became of the rows of a budget. */
@@ -26,13 +26,15 @@ export type BudgetRows = {
 
 export type BudgetRowsTask = {
   readonly file: string;
-  readonly settings: BudgetSettings;
   readonly region: Region;
   readonly columns: BudgetColumns;
   /** Columns that together name a row, where none is mapped to the id. */
   readonly codes: readonly number[];
   readonly readers: BudgetReaders;
+  readonly filter: RowFilter;
   readonly hierarchy: Hierarchy;
+  /** What a blank amount means. */
+  readonly blank: BudgetSettings["blank"];
   /** Fiscal year of amounts and lines that state none. */
   readonly fiscalYear: string;
   /** What makes every row unreadable; none may be kept then. */
@@ -41,12 +43,10 @@ export type BudgetRowsTask = {
 
 /** Goes through the rows once: each is a line, set aside, or refused with its reasons. */
 export function budgetRows(task: BudgetRowsTask): BudgetRows {
-  const { file, settings, region, columns, readers, hierarchy, blocking } = task;
+  const { file, region, columns, readers, filter, hierarchy, blocking } = task;
+  const { phase } = columns.dimensions;
+  const blank = task.blank === "zero" ? "0" : undefined;
   const { header } = region;
-  const [keeps, drops] = [(settings.keep ?? []).map(matcher), (settings.drop ?? []).map(matcher)];
-  const isKept = (seen: ConditionRow) => keeps.every((test) => test(seen)) && !drops.some((test) => test(seen));
-  const isAsked = keeps.length + drops.length > 0;
-  const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
   const headers = headersOf(header, columns);
   const ids = lineIds(task);
   const [lines, amounts, rejects]: [Row<BudgetLine>[], BudgetAmount[], Reject[]] = [[], [], []];
@@ -76,18 +76,15 @@ export function budgetRows(task: BudgetRowsTask): BudgetRows {
     const cells = filled ? filledCells(gridRow, task.codes, filled) : gridRow.cells;
     const written = yearReader?.read(cellAt(cells, yearReader.index), numbers?.has(yearReader.index));
     const fiscalYear = typeof written === "string" ? written : task.fiscalYear;
+    const ownPhase = phase?.valueOf(cellAt(cells, phase.index));
     const read = readers.amounts.map((column) => ({
-      column,
-      value: column.read(cellAt(cells, column.index), numbers?.has(column.index)),
+      column: ownPhase === undefined ? column : { ...column, phase: ownPhase },
+      value: column.read(cellAt(cells, column.index), numbers?.has(column.index)) ?? blank,
     }));
     for (const { column, value } of read)
       if (value === undefined || typeof value === "string")
         addTo(sums.all, column.fiscalYear ?? fiscalYear, column.phase, value ?? null);
-    const source = (wanted: string): string | undefined => {
-      const at = places.get(wanted);
-      return at === undefined ? undefined : comparable(cellAt(cells, at));
-    };
-    if (isAsked && !isKept({ fields: rawFields(columns, cells), source })) {
+    if (!filter.isKept(cells) || filter.isOtherSide(cells)) {
       aside.filtered++;
       continue;
     }
@@ -97,7 +94,7 @@ export function budgetRows(task: BudgetRowsTask): BudgetRows {
       reject(reasons);
       continue;
     }
-    const key = JSON.stringify([values.id, fiscalYear]);
+    const key = JSON.stringify([values.id, fiscalYear, ownPhase]);
     const first = earlier.get(key);
     if (first !== undefined) {
       const facts = { ...place, column: headers.id ?? "id", received: values.id, expected: "id, fiscalYear" };

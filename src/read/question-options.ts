@@ -1,5 +1,4 @@
 import type { Issue, Option } from "../formula/issue.js";
-import type { Condition } from "../model/analysis.js";
 import type { Understood } from "../model/input-record.js";
 import { exact, isDecimal, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -20,18 +19,9 @@ export type Asking = {
   readonly unit: string | undefined;
   /** Fiscal years that the file names, the last first. */
   readonly years: readonly string[];
-  /** What tells rows of the file from its other lines. */
-  readonly apart: (rows: readonly string[]) => Condition | undefined;
   /** The total that the file has under further settings, in whole units. */
   readonly totalUnder: (answer: Option["answer"]) => string | null;
 };
-
-// What leaving doubtful rows out means, and what counting them.
-const ROWS = {
-  "hierarchy.part": ["again", "lines"],
-  "hierarchy.sections": ["section", "sections"],
-  "hierarchy.unsure": ["sums", "lines"],
-} as const;
 
 const UNITS = ["1", "1000", "1000000"];
 // Where hundreds of thousands and tens of millions have names of their own.
@@ -50,9 +40,9 @@ export function withOptions(issues: readonly Issue[], asking: Asking): readonly 
   const known = new Map<string, readonly Option[]>();
   return issues.map((issue) => {
     if (issue.severity !== "question" || issue.options) return issue;
-    const { code, row, column, detail } = issue;
+    const { code, column, detail } = issue;
     // A doubt about a column is one question, however many cells have it.
-    const key = JSON.stringify([code, column, code.startsWith("hierarchy.") ? row : detail?.["field"]]);
+    const key = JSON.stringify([code, column, detail?.["field"]]);
     const options = known.get(key) ?? optionsOf(issue, questions, asking);
     known.set(key, options);
     return { ...issue, options };
@@ -95,17 +85,6 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       ];
     case "amount.exponent":
       return [option("exponent", {})];
-    case "hierarchy.part":
-    case "hierarchy.sections":
-    case "hierarchy.unsure": {
-      const rows = asking.apart((detail["all"] ?? detail["rows"] ?? "").split(", "));
-      const [out, kept] = ROWS[code];
-      const accept = [{ code, budget: file, reason: "" }];
-      return [
-        option(`rows.${out}`, rows ? { drop: [rows] } : {}, whole(detail["left"])),
-        option(`rows.${kept}`, { accept }, whole(detail["counted"])),
-      ];
-    }
     case "file.encoding-unsure":
       return (detail["choices"] ?? "").split(/; (?=[a-z\d-]+: )/).map((choice) => {
         const [, encoding = "", words = ""] = /^(.*?): *(.*)$/.exec(choice) ?? [];

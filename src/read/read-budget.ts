@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import type { Issue, Option } from "../formula/issue.js";
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
 import { budgetLines } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
@@ -6,7 +6,8 @@ import { comparable, conditionIssues } from "../model/condition.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { type BudgetColumns, budgetColumns, budgetHeader } from "../columns/budget-columns.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import { budgetReaders } from "./budget-readers.js";
+import { type BudgetReaders, budgetReaders } from "./budget-readers.js";
+import { blankAmounts } from "./blank-amounts.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type BudgetRows, budgetRows } from "./budget-rows.js";
 import { amountIssues, knownOf, unknownIssues, withSum } from "./budget-settings.js";
@@ -19,6 +20,11 @@ import { type FileInput, commonMark, mendedRows, openFile, proofOf } from "./ope
 import { problem } from "../formula/problem.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
 import { columnNote } from "./read-table.js";
+import { type GivenTotal, givenTotal } from "../sums/given-total.js";
+import type { Reading } from "../sums/reading.js";
+import { sideIssues } from "./side-issues.js";
+import { readingOptions } from "./reading-options.js";
+import { rowFilter } from "./row-filter.js";
 import type { Region } from "../columns/table-region.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
@@ -68,7 +74,11 @@ export function readBudget(
   const known = knownOf(settings, columns, currency);
   const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
   const codes = codeColumns(region, columns);
-  const hierarchy = budgetHierarchy(region, columns, codes, readers, settings, dictionaries);
+  const filter = rowFilter(settings, region.header, region.rows, columns);
+  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries);
+  const unit = known.unit?.value ?? "1";
+  const given = settings.total === undefined ? undefined : givenTotal(settings.total, found.readings, unit);
+  const hierarchy = given?.reading ? chosenBy(found, given.reading) : found;
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file: file.name, fields: [...columns.fields.keys()], headers: region.header };
   const blocking = [
@@ -79,12 +89,13 @@ export function readBudget(
   const stated = { ...settings, ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }) };
   const rows = budgetRows({
     file: file.name,
-    settings,
     region,
     columns,
     codes,
     readers,
+    filter,
     hierarchy,
+    blank: settings.blank,
     fiscalYear: known.fiscalYear ?? "",
     blocking,
   });
@@ -92,23 +103,28 @@ export function readBudget(
   const sums = stopped
     ? NO_SUMS
     : budgetSums({
-        settings: { ...stated, file: file.name },
+        settings: { ...stated, file: file.name, ...(given && { controlTotals: withGiven(stated, readers, given) }) },
         index,
         region,
         rows,
         readers,
         hierarchy,
-        unit: known.unit?.value ?? "1",
+        unit,
         gdp: context.gdp,
       });
   const left = leftOut(rows, hierarchy);
-  const unsure = hierarchy.questions.filter((each) => !left(each.row ?? 0));
+  const options = readingOptions(hierarchy.readings, unit);
+  const unsure = hierarchy.questions
+    .filter((each) => !left(each.row ?? 0))
+    .map((each) => ({ ...each, file: file.name }));
   const asked = stopped
     ? []
     : unknownIssues(settings, known, columns, rows.sums.all, (context.budgets ?? []).length > 1);
-  const judge = (issues: readonly Issue[]): readonly Issue[] => accepted(issues, context.accept, settings.file);
+  const isConfirmed = hierarchy.confirmed || given?.reading !== undefined;
+  const judge = (issues: readonly Issue[]): readonly Issue[] =>
+    accepted(issues, context.accept, settings.file).map((each) => judged(each, isConfirmed, options));
   const doubts = judge(opened.doubts);
-  const judged = judge([...(stopped ? [] : unsure.map((each) => ({ ...each, file: file.name }))), ...sums.issues]);
+  const sumIssues = judge([...(stopped ? [] : unsure), ...sums.issues]);
   const unmapped = !columns.fields.has("id") && rows.lines.some((each) => each.values.id === String(each.row));
   return {
     settings: stated,
@@ -116,7 +132,7 @@ export function readBudget(
     level: settings.level ?? "",
     ...(settings.part === undefined ? {} : { part: settings.part }),
     currency: currency ?? NO_CURRENCY,
-    unit: known.unit?.value ?? "1",
+    unit,
     lines: rows.lines,
     headers: region.header.map(comparable),
     source: sourceFinder(region),
@@ -153,16 +169,49 @@ export function readBudget(
       ...(stopped ? [] : unmatchedConditions(conditions, region, columns, file.name)),
       ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
       ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
-      ...judged,
+      ...sumIssues,
+      ...(stopped ? [] : blankAmounts({ ...settings, file: file.name }, rows, unit)),
+      ...(stopped ? [] : sideIssues(file.name, filter, columns, region)),
       ...(unmapped ? [problem("budget.id-by-row", { file: file.name, row: at.row }, "warning")] : []),
     ],
-    withheld: [...doubts, ...asked, ...judged, ...columns.issues].some((each) => each.severity !== "warning"),
+    withheld: [...doubts, ...asked, ...sumIssues, ...columns.issues].some((each) => each.severity !== "warning"),
   };
 }
 
+const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
+
+// What a sum of the file leaves open is answered by one of its readings; parents that do not agree block no total that
+// the file or its document confirms.
+function judged(issue: Issue, isConfirmed: boolean, options: readonly Option[]): Issue {
+  if (issue.severity === "warning" || !ABOUT_SUMS.test(issue.code)) return issue;
+  if (isConfirmed && issue.code === "parent.mismatch") return { ...issue, severity: "warning" };
+  return options.length > 1 ? { ...issue, options } : issue;
+}
+
+// The reading that a given total chooses leaves nothing to be asked.
+const chosenBy = (found: Hierarchy, reading: Reading): Hierarchy =>
+  reading === found.readings[0]
+    ? { ...found, questions: [] }
+    : { ...found, roles: reading.roles, checks: [], questions: [], filled: new Map() };
+
+// The given total as the published one of the lines kept.
+const withGiven = (settings: BudgetSettings, { amounts }: BudgetReaders, given: GivenTotal) => {
+  const column = amounts[0];
+  const key = `${column?.fiscalYear ?? settings.fiscalYear ?? ""}:${column?.phase ?? ""}:kept`;
+  return { ...settings.controlTotals, [key]: given.stated };
+};
+
 // ISO 4217: no currency.
 const NO_CURRENCY = "XXX";
-const NO_COLUMNS: BudgetColumns = { fields: new Map(), amounts: [], sums: [], issues: [], matches: [], unused: [] };
+const NO_COLUMNS: BudgetColumns = {
+  fields: new Map(),
+  amounts: [],
+  sums: [],
+  issues: [],
+  matches: [],
+  unused: [],
+  dimensions: {},
+};
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 
 const SHOWN_IDS = 3;

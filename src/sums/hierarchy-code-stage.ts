@@ -14,18 +14,22 @@ export type CodeStage = {
 // Bits of evidence that codes need to be followed, and to be asked about.
 const SURE = 12;
 const MAYBE = 5;
+const FILLER = /^0+(?:[\s.\-–/]*0+)*$/;
 
 /** Finds parents by codes, as they stand or filled down, and notes them in the table. */
 export function codeStage({ rows, amounts, drafts, labelled }: HierarchyTable): CodeStage {
   const coded = rows.flatMap(({ group, codes }, index) =>
     codes.some((code) => code !== "") && !labelled.has(index) && !drafts.has(index) ? [{ index, group, codes }] : [],
   );
-  const plain = codeTree(coded, amounts);
-  const stairs = fillDown(coded.map((each) => each.codes));
-  const full = coded.map((each, at) => ({ ...each, codes: stairs?.[at] ?? each.codes }));
-  const staircase = stairs ? codeTree(full, amounts) : plain;
-  const isStaircase = staircase.score >= SURE && staircase.score > plain.score;
-  const { parts, score } = isStaircase ? staircase : plain;
+  const [first, ...others] = writings(coded.map((each) => each.codes)).map((codes) => {
+    const full = coded.map((each, at) => ({ ...each, codes: codes[at] ?? each.codes }));
+    return { full, ...codeTree(full, amounts) };
+  });
+  if (!first) return { filled: new Map(), isCoded: false, unsure: [] };
+  const best = others.reduce((most, each) => (each.score >= SURE && each.score > most.score ? each : most), first);
+  const isStaircase = best !== first;
+  const { full } = best;
+  const { parts, score } = best;
   const isCoded = score >= SURE;
   if (isCoded)
     for (const [index, children] of parts) drafts.set(index, { kind: "parent", parts: children, by: "codes" });
@@ -34,4 +38,12 @@ export function codeStage({ rows, amounts, drafts, labelled }: HierarchyTable): 
     isCoded,
     unsure: !isCoded && score >= MAYBE ? [{ rows: [...parts.keys()], by: "codes" }] : [],
   };
+}
+
+// Codes as they stand, and where that makes a difference without the zeros that fill columns up, and filled down.
+function writings(codes: readonly (readonly string[])[]): readonly (readonly (readonly string[])[])[] {
+  const bare = codes.map((each) => each.map((code) => (FILLER.test(code) ? "" : code)));
+  const isFilled = bare.some((each, row) => each.some((code, column) => code !== codes[row]?.[column]));
+  const [stairs, bareStairs] = [fillDown(codes), isFilled ? fillDown(bare) : undefined];
+  return [codes, ...(stairs ? [stairs] : []), ...(isFilled ? [bare] : []), ...(bareStairs ? [bareStairs] : [])];
 }

@@ -29,8 +29,9 @@ export function unsureIssue(
   { rows, amounts, drafts, sums, empty }: HierarchyTable,
   { rows: doubtful, by, code, detail: more }: Unsure,
 ): Issue {
-  const lines = rows.flatMap((_, index) => (drafts.has(index) || empty.has(index) ? [] : [index]));
   const doubted = new Set(doubtful);
+  const isLine = (index: number): boolean => doubted.has(index) || (!drafts.has(index) && !empty.has(index));
+  const lines = rows.flatMap((_, index) => (isLine(index) ? [index] : []));
   const [counted, left] = [sums.sumOf(lines), sums.sumOf(lines.filter((each) => !doubted.has(each)))];
   const column = Math.max(
     0,
@@ -47,8 +48,9 @@ export function unsureIssue(
     ...(shown.length > SHOWN && shown.length <= NAMED && { all: shown.join(", ") }),
     ...more,
   };
+  const severity = code === "hierarchy.section-left" ? "warning" : "question";
   const facts = { row: shown[0] ?? 0, received: detail.counted, expected: detail.left, detail };
-  return problem(code ?? "hierarchy.unsure", facts, "question");
+  return problem(code ?? "hierarchy.unsure", facts, severity);
 }
 
 /** Rows of which some are the lines and some their sums, and nothing says which; the total is the same. */

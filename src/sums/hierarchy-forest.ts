@@ -1,5 +1,5 @@
 import { orderTrees } from "./hierarchy-order.js";
-import { surprise } from "./hierarchy-sums.js";
+import { columnBits } from "./sum-bits.js";
 import type { OrderTree } from "./order-states.js";
 
 /** What the order of rows and their sums say without any code. */
@@ -72,7 +72,11 @@ function weighed(order: readonly Placed[], tolerance: readonly bigint[], width: 
   if (parts.size === 0) return undefined;
   const either = trees.flatMap((tree) => (tree.doubt ? differing(...tree.doubt.readings).map(placeOf) : []));
   const all = isRoot || (isCovered && covered === rows.length);
-  if (all && evidence >= STRONG && gain > 0) return { parts, believed: "yes", either, evidence };
+  const chance = 2 * Math.log2(rows.length);
+  const areStrong = trees.every(
+    (tree) => tree.children.length === 0 || ownBits(tree, rows, tolerance) - chance >= CERTAIN,
+  );
+  if ((all && evidence >= STRONG && gain > 0) || areStrong) return { parts, believed: "yes", either, evidence };
   // One row that is the sum of all others, by few digits; or trees that leave rows out which may be broken sums.
   if (isRoot || (isCovered && evidence >= STRONG) || excess >= CERTAIN)
     return { parts, believed: "ask", either: [], evidence };
@@ -86,9 +90,7 @@ function evidenceOf(
   rows: readonly (readonly bigint[])[],
   tolerance: readonly bigint[],
 ): { readonly sum: number; readonly excess: number } {
-  const first = (at: number): bigint => rows[at]?.[0] ?? 0n;
-  const parts = tree.children.map((each) => first(each.at));
-  const own = Math.max(0, surprise(first(tree.at), parts, tolerance[0] ?? 0n) - Math.log2(parts.length || 1));
+  const own = ownBits(tree, rows, tolerance);
   let [sum, excess] = [own, Math.max(0, own - Math.log2(rows.length))];
   for (const each of tree.children) {
     const below = evidenceOf(each, rows, tolerance);
@@ -96,6 +98,16 @@ function evidenceOf(
     excess += below.excess;
   }
   return { sum, excess };
+}
+
+// Of the columns those count that say something else than another one; the first is the sum of them all.
+function ownBits(tree: OrderTree, rows: readonly (readonly bigint[])[], tolerance: readonly bigint[]): number {
+  if (tree.children.length === 0) return 0;
+  const total = rows[tree.at] ?? [];
+  const [, ...columns] = total.keys();
+  const parts = tree.children.map((each) => rows[each.at] ?? []);
+  const bits = columnBits(total, columns, parts, tolerance);
+  return Math.max(0, bits - Math.log2(tree.children.length));
 }
 
 function collect(tree: OrderTree, parts: Map<number, readonly number[]>, placeOf: (at: number) => number): void {

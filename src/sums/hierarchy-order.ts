@@ -1,10 +1,13 @@
-import { log2, surprise } from "./hierarchy-sums.js";
+import { log2 } from "./hierarchy-sums.js";
+import { columnBits } from "./sum-bits.js";
 import { type OrderTree, type State, between, childrenOf, closer, put, strongest } from "./order-states.js";
 
 // Bits that a parent, and a parent of a single row with the same amount, must bring to be worth assuming.
 const PARENT = 4;
 const CHAIN = 3;
 const SURE = 20;
+// A longer run of rows with the same amounts repeats one amount, rather than one row being the other's only part.
+const REPEATED = 3;
 // Of a row, more readings than a chain of equal amounts can sensibly have are not followed.
 const READINGS = 256;
 const STEPS = 5_000_000;
@@ -28,6 +31,7 @@ export function orderTrees(
 ): readonly OrderTree[] | undefined {
   const plain = sumOfAll(rows, tolerance);
   if (plain) return [plain];
+  const runs = equalRuns(rows);
   const readings: (readonly OrderTree[])[] = [];
   let steps = Math.min(rows.length * width * 4 + 200_000, STEPS);
   for (let at = rows.length - 1; at >= 0; at--) {
@@ -88,11 +92,12 @@ export function orderTrees(
   function keep(found: Map<number, OrderTree>, at: number, state: State, target: readonly bigint[]): void {
     const children = childrenOf(state);
     const end = state.tree?.end ?? at + 1;
-    const parts = children.map((each) => rows[each.at]?.[0] ?? 0n);
     const own =
-      parts.length > 1
-        ? Math.min(surprise(target[0] ?? 0n, parts, tolerance[0] ?? 0n), 30) - Math.log2(parts.length) - PARENT
-        : Math.min(digitsOf(target[0] ?? 0n), 12) - CHAIN;
+      children.length > 1
+        ? Math.min(bitsOf(at, children), 60) - Math.log2(children.length) - PARENT
+        : (runs[at] ?? 1) > REPEATED
+          ? -1
+          : Math.min(digitsOf(target[0] ?? 0n), 12) - CHAIN;
     const tree = { at, end, children, own, gain: state.gain + own, doubt: state.doubt };
     const known = found.get(end);
     if (!known) found.set(end, tree);
@@ -103,6 +108,17 @@ export function orderTrees(
         doubt: closer(better.doubt, between(better.gain - worse.gain, better.children, worse.children)),
       });
     }
+  }
+
+  function bitsOf(at: number, children: readonly OrderTree[]): number {
+    const target = rows[at] ?? [];
+    const [first = 0, ...more] = target.keys();
+    return columnBits(
+      target,
+      more.length === 0 ? [first] : more,
+      children.map((each) => rows[each.at] ?? []),
+      tolerance,
+    );
   }
 
   // The sequence of trees with the most evidence, from a row to the last.
@@ -123,6 +139,17 @@ export function orderTrees(
     }
     return sequence;
   }
+}
+
+// How many neighbouring rows, each row among them, have the same amounts.
+function equalRuns(rows: readonly (readonly bigint[])[]): readonly number[] {
+  const keys = rows.map((row) => row.join());
+  const runs: number[] = [];
+  for (let start = 0, end = 1; start < keys.length; start = end++) {
+    while (end < keys.length && keys[end] === keys[start]) end++;
+    for (let at = start; at < end; at++) runs.push(end - start);
+  }
+  return runs;
 }
 
 // A first row that is the sum of all others leaves no room for parents among them.

@@ -102,7 +102,8 @@ export function surprise(sum: bigint, parts: readonly bigint[], tolerance: bigin
   for (const part of parts) {
     if (part === 0n) continue;
     count++;
-    unit = common(unit, size(part));
+    // Nothing divides further than by one.
+    if (unit !== 1n) unit = common(unit, size(part));
   }
   if (count < 2 || unit === 0n) return 0;
   if (unit < 2n * tolerance + 1n) unit = 2n * tolerance + 1n;

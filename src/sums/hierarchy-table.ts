@@ -11,6 +11,8 @@ export type HierarchyTable = {
   readonly amounts: Amounts;
   /** How many of the first columns are amounts of the budget; the others are evidence. */
   readonly money: number;
+  /** The section of a whole budget that counts. */
+  readonly side: "expenditure" | "revenue";
   /** Rows that were found to be sums, so far. */
   readonly drafts: Map<number, Draft>;
   readonly sums: Sums;
@@ -27,7 +29,7 @@ export type Unsure = {
   readonly rows: readonly number[];
   readonly by: "codes" | "order" | "label";
   /** What is asked, where it is not whether the rows are sums. */
-  readonly code?: "hierarchy.part" | "hierarchy.sections";
+  readonly code?: "hierarchy.part" | "hierarchy.sections" | "hierarchy.section-left";
   readonly detail?: Readonly<Record<string, string>>;
 };
 
@@ -38,21 +40,38 @@ export function hierarchyTable(rows: readonly HierarchyRow[], options: Hierarchy
     options.tolerance,
   );
   const money = options.money ?? amounts.width;
-  const drafts = new Map<number, Draft>();
   const empty = new Set<number>();
   for (const [index, row] of rows.entries()) if (row.amounts.every((each) => each === undefined)) empty.add(index);
   const words = labelWords(options);
-  const labels = rowLabels(rows, words);
-  return {
-    rows,
-    amounts,
-    money,
-    drafts,
-    sums: sumsOf(amounts, (index) => drafts.get(index)?.parts, money),
-    empty,
-    labelled: labelledRows(rows, (index) => empty.has(index) || labels[index]?.part !== undefined, words.total),
-    labels,
-  };
+  const plain = withoutCategories(rows);
+  const labels = rowLabels(plain, words);
+  const labelled = labelledRows(plain, (index) => empty.has(index) || labels[index]?.part !== undefined, words.total);
+  const { side = "expenditure" } = options;
+  return undecided({ rows, side, amounts, money, empty, labelled, labels });
+}
+
+/** The same table before any row was found to be a sum. */
+export function undecided(table: Omit<HierarchyTable, "drafts" | "sums">): HierarchyTable {
+  const drafts = new Map<number, Draft>();
+  const sums = sumsOf(table.amounts, (index) => drafts.get(index)?.parts, table.money);
+  return { ...table, drafts, sums };
+}
+
+// A text that stands in neighbouring rows is a category of lines, never the name of a total: «Fund Total».
+function withoutCategories(rows: readonly HierarchyRow[]): readonly HierarchyRow[] {
+  const before = new Map<string, HierarchyRow>();
+  const categories: Set<string>[] = [];
+  for (const row of rows) {
+    const last = before.get(row.group);
+    for (const [column, text] of row.texts.entries())
+      if (text !== "" && last?.texts[column] === text) (categories[column] ??= new Set()).add(text);
+    before.set(row.group, row);
+  }
+  if (categories.length === 0) return rows;
+  return rows.map((row) => ({
+    ...row,
+    texts: row.texts.map((text, column) => (categories[column]?.has(text) === true ? "" : text)),
+  }));
 }
 
 function labelledRows(

@@ -1,5 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import type { BudgetSection } from "../model/dictionary.js";
+import type { Reading } from "./reading.js";
 
 /** A row of a table as far as it may tell whether it is a line or the sum of lines. */
 export type HierarchyRow = {
@@ -9,6 +10,8 @@ export type HierarchyRow = {
   /** Cells of the columns that name a row, in their order; may be none. */
   readonly codes: readonly string[];
   readonly texts: readonly string[];
+  /** Whether its amounts belong to the total that is asked about: that of one year, phase and side. True unless given. */
+  readonly counted?: boolean;
   /** Decimal strings by column; undefined where blank, null where something is written that is no number. */
   readonly amounts: readonly (string | null | undefined)[];
 };
@@ -24,6 +27,8 @@ export type HierarchyOptions = {
   readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
   /** How many of the first amounts of a row are those of the budget, where others stand after them as evidence. */
   readonly money?: number;
+  /** The section of a whole budget that counts; expenditure unless given. */
+  readonly side?: "expenditure" | "revenue" | undefined;
   /** How far a sum may be off, as a decimal string in the unit of the amounts. */
   readonly tolerance: string;
 };
@@ -62,6 +67,10 @@ export type Hierarchy = {
    * `hierarchy.sections`.
    */
   readonly questions: readonly Issue[];
+  /** Every plausible way to read the table, the one taken first. */
+  readonly readings: readonly Reading[];
+  /** Whether a row of the file states the total that the lines give. */
+  readonly confirmed: boolean;
 };
 
 /** A role while the table is read: its parts are places instead of rows. */

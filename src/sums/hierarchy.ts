@@ -1,50 +1,52 @@
-import { codeStage } from "./hierarchy-code-stage.js";
+import { type Composed, compose } from "./compose.js";
 import { checksOf, eitherIssue, unsureIssue } from "./hierarchy-findings.js";
-import { namedParts } from "./hierarchy-named.js";
-import { orderStage } from "./hierarchy-order-stage.js";
 import { hierarchyTable } from "./hierarchy-table.js";
-import { sectionDoubts } from "./section-doubts.js";
 import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow, Role } from "./hierarchy-types.js";
-import { wordStage } from "./hierarchy-word-stage.js";
+import { alternatives } from "./readings.js";
+import { statementsOf, subTables } from "./sub-tables.js";
 
 export type { Hierarchy } from "./hierarchy-types.js";
 
+// Bits by which a reading of some of the rows must be confirmed by a row that states its total.
+const SURE = 16;
+
 /**
- * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count: by codes, by words,
- * by labels that name their parts, and by order; each only where the amounts bear it out.
+ * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count. Codes, levels, words
+ * and order propose readings of the table, and the amounts judge them: a reading whose total a row of the file states
+ * beats one that nothing confirms.
  *
  * @param rows - in file order
  * @param options - words for totals, parts, memos and sections, tolerance of sums
- * @returns roles, filled codes, every stated sum against its parts, and questions: `hierarchy.unsure` where two readings
- *   give different totals, `hierarchy.part` where rows may be parts of others, `hierarchy.sections` where lines of
- *   several sections of a budget stand together, the warning `hierarchy.either` where two rows might each be the line of
- *   one amount
+ * @returns roles, filled codes, every stated sum against its parts, all plausible readings, and questions:
+ *   `hierarchy.unsure` where two readings give different totals, `hierarchy.part` where rows may be parts of others,
+ *   `hierarchy.sections` where lines of several sections of a budget stand together, the warning `hierarchy.either`
+ *   where two rows might each be the line of one amount
  * @example three rows `1` 1000, `1.1` 400, `1.2` 600: the first is a parent by codes, the others are lines
  */
 export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyOptions): Hierarchy {
-  const table = hierarchyTable(rows, options);
-  const { drafts, sums, empty, labels } = table;
+  const start = hierarchyTable(rows, options);
   const groups = groupsOf(rows);
-  const worded = groups.map((order) => wordStage(table, order));
-  const named = rows.map(({ group, codes, texts }, index) => ({ index, group, texts: [...codes, ...texts] }));
-  for (const [index, parts] of namedParts(named, (at, parts) => sums.compare(at, parts).verdict !== "off"))
-    drafts.set(index, { kind: "parent", parts, by: "label" });
-  const coded = codeStage(table);
-  const settled = worded.map((each) => each.settle(coded.isCoded));
-  const ordered = groups.map((order) =>
-    orderStage(
-      table,
-      order.filter((index) => !empty.has(index) && drafts.get(index)?.kind !== "note"),
-      coded.isCoded,
-    ),
-  );
-  const unsure = [
-    ...coded.unsure,
-    ...ordered.flatMap((each) => each.unsure),
-    ...settled.flatMap((each) => each.unsure()),
-    ...groups.flatMap((order) => sectionDoubts(table, order)),
-  ];
+  const whole = compose(start, groups);
+  const statements = statementsOf(start, groups);
+  const others =
+    whole.confirmed > 0 && whole.unsure.length === 0
+      ? []
+      : subTables(start, statements).map(({ aside, ...meaning }) => ({
+          ...meaning,
+          composed: compose(start, groups, aside, statements),
+        }));
+  const [best] = others
+    .filter(({ composed }) => composed.confirmed >= SURE && composed.confirmed > whole.confirmed)
+    .toSorted((a, b) => b.composed.confirmed - a.composed.confirmed);
+  return hierarchyOf(best?.composed ?? whole, [
+    ...(best ? [{ composed: whole, code: "reading.lines", detail: {} }] : []),
+    ...others,
+  ]);
+}
 
+function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]): Hierarchy {
+  const { table, filled, unsure, left, either, confirmed } = taken;
+  const { rows, drafts, empty, labels } = table;
   const rowOf = (index: number): number => rows[index]?.row ?? 0;
   const roles = new Map<number, Role>();
   for (const [index, { kind, parts, by }] of drafts) roles.set(rowOf(index), { kind, parts: parts.map(rowOf), by });
@@ -54,12 +56,14 @@ export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyO
   return {
     roles,
     how: howOf(drafts.values()),
-    filled: new Map([...coded.filled].map(([index, codes]) => [rowOf(index), codes])),
+    filled: new Map([...filled].map(([index, codes]) => [rowOf(index), codes])),
     checks: checksOf(table),
     questions: [
-      ...unsure.map((each) => unsureIssue(table, each)),
-      ...ordered.flatMap(({ either }) => (either.length > 0 ? [eitherIssue(either.map(rowOf))] : [])),
+      ...[...unsure, ...left].map((each) => unsureIssue(table, each)),
+      ...either.map((each) => eitherIssue(each.map(rowOf))),
     ],
+    readings: alternatives(taken, others),
+    confirmed: confirmed > 0,
   };
 }
 

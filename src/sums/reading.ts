@@ -5,7 +5,7 @@ export type Reading = {
   /** What it takes the table for: the sentence `reading.…` and the words that it needs. */
   readonly code: string;
   readonly detail: Readonly<Record<string, string>>;
-  /** Rows that are no lines under it, by place of the row. */
+  /** Rows of the file that are no lines under it. */
   readonly roles: ReadonlyMap<number, Role>;
   /** The sum of its lines in each column of amounts, as decimal strings in the unit of the file. */
   readonly totals: readonly string[];

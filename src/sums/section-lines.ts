@@ -3,7 +3,7 @@ import type { HierarchyTable } from "./hierarchy-table.js";
 
 /** Lines of the sections of a whole budget, which are never added. */
 export type SectionLines = {
-  /** The section that a budget of a ministry is about: expenditure, or else the first. */
+  /** The section that the budget is about: the one that was asked for, or else the first. */
   readonly base: BudgetSection;
   /** The lines of each other section, in file order. */
   readonly others: ReadonlyMap<BudgetSection, readonly number[]>;
@@ -13,11 +13,13 @@ export type SectionLines = {
  * Finds lines of two or more sections: revenue and expenditure, a deficit and what finances it.
  *
  * @param order - rows of one group, in file order
+ * @param side - the section that a budget is about where it has it
  * @returns undefined where all lines with amounts are of one section, as far as labels say
  */
 export function sectionLines(
   { drafts, empty, labels, sums }: HierarchyTable,
   order: readonly number[],
+  side: BudgetSection = "expenditure",
 ): SectionLines | undefined {
   const found = new Map<BudgetSection, Set<number>>();
   const isLine = (index: number): boolean => !drafts.has(index) && !sums.isNothing(index);
@@ -39,7 +41,7 @@ export function sectionLines(
     for (const each of leaves(index)) own.add(each);
   }
   const filled = [...found].filter(([, lines]) => lines.size > 0);
-  const base = filled.find(([section]) => section === "expenditure") ?? filled[0];
+  const base = filled.find(([section]) => section === side) ?? filled[0];
   if (!base || filled.length < 2) return undefined;
   const others = filled.filter(([section]) => section !== base[0]);
   return { base: base[0], others: new Map(others.map(([section, lines]) => [section, [...lines]])) };

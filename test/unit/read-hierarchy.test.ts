@@ -490,22 +490,25 @@ describe("sections of a whole budget", () => {
     "7||Поступление займов|123654",
   ];
 
-  test("revenue and expenditure are never added: what is not expenditure is proposed to be left out", () => {
+  test("revenue and expenditure are never added: where words say which is which, expenditure alone counts, and it is said", () => {
     const found = table(BUDGET, 2);
-    const asked = found.questions.filter((each) => each.code === "hierarchy.sections");
-    expect(asked.map(({ severity, row, detail }) => [severity, row, detail?.["section"], detail?.["rows"]])).toEqual([
-      ["question", 3, "revenue", "3, 4, 5, 6"],
-      ["question", 11, "deficit", "11"],
-      ["question", 13, "financing", "13"],
+    const told = found.questions.filter((each) => each.code === "hierarchy.section-left");
+    expect(told.map(({ severity, row, detail }) => [severity, row, detail?.["section"], detail?.["rows"]])).toEqual([
+      ["warning", 3, "revenue", "3, 4, 5, 6"],
+      ["warning", 11, "deficit", "11"],
+      ["warning", 13, "financing", "13"],
     ]);
-    expect(asked[0]?.detail).toMatchObject({ base: "expenditure" });
+    expect(told[0]?.detail).toMatchObject({ base: "expenditure" });
+    expect(found.readings[0]?.totals).toEqual(["6747777"]);
   });
 
   test("sections that are totals of their lines, before them", () => {
     const lines = ["Доходы бюджета, всего|1000050", "Налоги|600020", "Трансферты|400030"];
     const found = table([...lines, "Расходы, всего|1100077", "Образование|600011", "Здоровье|500066"], 0);
-    expect(roles(found)).toEqual({ 2: "total label 3+4", 5: "total label 6+7" });
-    expect(found.questions).toMatchObject([{ code: "hierarchy.sections", row: 3, detail: { rows: "3, 4" } }]);
+    expect(roles(found)).toEqual({ 2: "total label 3+4", 3: "note label", 4: "note label", 5: "total label 6+7" });
+    expect(found.questions).toMatchObject([
+      { code: "hierarchy.section-left", severity: "warning", row: 3, detail: { rows: "3, 4" } },
+    ]);
   });
 
   test("no section of nothing adds up a deficit and what finances it", () => {
@@ -520,17 +523,23 @@ describe("sections of a whole budget", () => {
       ],
       2,
     );
-    expect(roles(found)).toEqual({ 2: "parent sum 3+5+8", 3: "parent codes 4", 5: "parent codes 6+7" });
+    expect(roles(found)).toMatchObject({
+      3: "parent codes 4",
+      5: "parent codes 6+7",
+      9: "note label",
+      10: "note label",
+    });
+    expect(found.readings[0]?.totals).toEqual(["1100077"]);
     expect(found.questions.map(({ code, row }) => [code, row])).toEqual([
-      ["hierarchy.sections", 9],
-      ["hierarchy.sections", 10],
+      ["hierarchy.section-left", 9],
+      ["hierarchy.section-left", 10],
     ]);
   });
 
   test("headings without amounts, and one section alone", () => {
     const lines = ["Доходы|", "Налоги|60", "Расходы|", "Школы|70", "Дороги|25"];
     expect(table(lines, 0).questions).toMatchObject([
-      { code: "hierarchy.sections", row: 3, received: "155", expected: "95", detail: { rows: "3" } },
+      { code: "hierarchy.section-left", row: 3, received: "155", expected: "95", detail: { rows: "3" } },
     ]);
     expect(table(["Расходы|", "Школы|70", "Дороги|25"], 0).questions).toEqual([]);
   });

@@ -1,0 +1,27 @@
+import type { GridRow } from "../open/grid.js";
+
+// «01110110 Almindelig virksomhed», «1.2. Roads», «08 — Health».
+const LEAD = /^\s*(\d[\d.]{0,19}?)\.?\s+(?=.*\p{L})/u;
+const FEWEST = 5;
+const MOST_WITHOUT = 0.2;
+
+/**
+ * The codes that stand before the names of lines in one column: «0111 Statsydelse». Only where nearly every cell begins
+ * with one and they are of several lengths, since numbers of rows say nothing.
+ *
+ * @param rows - the rows of the table
+ * @param places - columns of texts, from 0
+ * @returns the code in the cells of a row, blank where it has none; undefined where no column holds codes
+ */
+export function nameCodes(
+  rows: readonly GridRow[],
+  places: readonly number[],
+): ((cells: readonly string[]) => string) | undefined {
+  for (const place of places) {
+    const texts = rows.map((each) => each.cells[place] ?? "").filter((text) => text.trim() !== "");
+    const codes = texts.flatMap((text) => LEAD.exec(text)?.[1] ?? []);
+    const isNamed = codes.length >= FEWEST && codes.length >= texts.length * (1 - MOST_WITHOUT);
+    if (isNamed && new Set(codes).size > codes.length / 2) return (cells) => LEAD.exec(cells[place] ?? "")?.[1] ?? "";
+  }
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
+import { sumBits } from "./sum-bits.js";
+
+/** What the rows that belong to no other say together. */
+export type Closing = {
+  /** Bits by which the rows of the group confirm its total; 0 where no row states it. */
+  readonly bits: number;
+  readonly unsure: readonly Unsure[];
+};
+
+// Bits by which a total without a word for it is believed, and is asked about.
+const SURE = 12;
+const MAYBE = 5;
+const EDGE = 3;
+
+/**
+ * Looks for the row that states the sum of all other rows that belong to none: the first, the last, or one that is
+ * called a total or has no code. Where they make it several times over, one after another, it is broken down several
+ * ways: the one with the most rows counts, and the others are set aside. What is found is noted in the table.
+ *
+ * @param order - rows of one group, in file order
+ * @param outside - rows that were set aside from the beginning and may still state the total
+ * @example 1000, then 400, 600 (by title), then 300, 700 (by chapter): 1000 is the total and is broken down twice
+ */
+export function closeRoots(
+  table: HierarchyTable,
+  order: readonly number[],
+  outside: ReadonlySet<number> = new Set(),
+): Closing {
+  const { drafts, sums, labelled, amounts, money } = table;
+  const claimed = new Set([...drafts.values()].flatMap((each) => each.parts));
+  const leaves = (index: number): readonly number[] => {
+    const parts = drafts.get(index)?.parts ?? [];
+    return parts.length === 0 ? [index] : parts.flatMap(leaves);
+  };
+  // A parent of nothing but rows that were set aside is set aside with them.
+  const isAside = (index: number): boolean => leaves(index).every((each) => drafts.get(each)?.kind === "note");
+  const roots = order.filter((index) => !claimed.has(index) && !isAside(index) && !sums.isNothing(index));
+  const [only, ...more] = roots;
+  if (only === undefined) return { bits: 0, unsure: [] };
+  if (more.length === 0) {
+    const parts = drafts.get(only)?.parts ?? [];
+    return { bits: sumBits(amounts, amounts.at(only), parts.map(sums.valueOf), money) ?? 0, unsure: [] };
+  }
+  const inside = [roots[0], roots.at(-1), ...roots.filter((each) => mayState(table, each)).slice(0, EDGE)];
+  const candidates = [...new Set([...order.filter((each) => outside.has(each)), ...inside])];
+  for (const total of candidates) {
+    if (total === undefined) continue;
+    const others = roots.filter((each) => each !== total);
+    const runs = runsOf(table, total, others);
+    if (!runs) continue;
+    const own = drafts.get(total)?.parts ?? [];
+    const bits = Math.max(
+      ...runs.map((run) => sumBits(amounts, sums.valueOf(total), run.map(sums.valueOf), money) ?? 0),
+    );
+    const isNamed = labelled.has(total) || mayState(table, total);
+    if (bits < MAYBE || (bits < SURE && !isNamed)) {
+      if (bits < MAYBE) continue;
+      return { bits: 0, unsure: [{ rows: [total], by: "order" }] };
+    }
+    const taken = runs.toSorted((a, b) => b.flatMap(leaves).length - a.flatMap(leaves).length)[0] ?? [];
+    const below = (index: number): readonly number[] =>
+      (drafts.get(index)?.parts ?? []).flatMap((each) => [each, ...below(each)]);
+    const aside = [...runs.filter((each) => each !== taken), own].flat();
+    for (const index of aside.flatMap((each) => [each, ...below(each)]))
+      drafts.set(index, { kind: "note", parts: [], by: "sum" });
+    drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
+    return { bits, unsure: [] };
+  }
+  return { bits: 0, unsure: [] };
+}
+
+// A row without a code among rows that have one, or one that is called a total.
+function mayState({ rows, labelled }: HierarchyTable, index: number): boolean {
+  const codes = rows[index]?.codes ?? [];
+  return labelled.has(index) || (codes.length > 0 && codes.every((code) => /^[0\s.\-–/]*$/.test(code)));
+}
+
+// The rows cut into runs, each of which makes the total; undefined where they cannot be cut.
+function runsOf(
+  { sums, amounts, money }: HierarchyTable,
+  total: number,
+  others: readonly number[],
+): readonly (readonly number[])[] | undefined {
+  const target = sums.valueOf(total);
+  const runs: number[][] = [];
+  let run: number[] = [];
+  let open = [...target];
+  for (const index of others) {
+    run.push(index);
+    const value = sums.valueOf(index);
+    open = open.map((each, column) => (each === undefined ? undefined : each - (value[column] ?? 0n)));
+    const isMade = open.every((each, column) => {
+      const tolerance = amounts.tolerance[column] ?? 0n;
+      return each === undefined || column >= money || (each <= tolerance && -each <= tolerance);
+    });
+    if (!isMade) continue;
+    runs.push(run);
+    [run, open] = [[], [...target]];
+  }
+  return run.length === 0 && runs.length > 0 ? runs : undefined;
+}

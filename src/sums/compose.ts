@@ -1,0 +1,76 @@
+import { closeRoots } from "./close-roots.js";
+import { codeStage } from "./hierarchy-code-stage.js";
+import { namedParts } from "./hierarchy-named.js";
+import { orderStage } from "./hierarchy-order-stage.js";
+import { type HierarchyTable, type Unsure, undecided } from "./hierarchy-table.js";
+import { wordStage } from "./hierarchy-word-stage.js";
+import { settleSections } from "./settle-sections.js";
+
+/** A table as codes, words, order and sums read it together. */
+export type Composed = {
+  /** With what each row was found to be. */
+  readonly table: HierarchyTable;
+  /** Codes filled down, by place of the row, where the table is a staircase. */
+  readonly filled: ReadonlyMap<number, readonly string[]>;
+  readonly unsure: readonly Unsure[];
+  /** Lines of sections that do not count. */
+  readonly left: readonly Unsure[];
+  /** Rows that might each be the line of one amount, by group. */
+  readonly either: readonly (readonly number[])[];
+  /** Bits by which rows of the file state the total of every group; 0 where one has no such row. */
+  readonly confirmed: number;
+};
+
+/**
+ * Reads a table: words set rows aside, codes or order and sums find parents, words find totals, and the rows that are
+ * left are closed by a total.
+ *
+ * @param start - the table, with nothing decided
+ * @param groups - places of the rows of each group, in file order
+ * @param aside - rows that this reading takes for no lines from the beginning
+ * @param statements - of these, the rows that may state the total all the same
+ */
+export function compose(
+  start: HierarchyTable,
+  groups: readonly (readonly number[])[],
+  aside: ReadonlySet<number> = new Set(),
+  statements: ReadonlySet<number> = new Set(),
+): Composed {
+  const table = undecided(start);
+  const { rows, drafts, sums, empty } = table;
+  for (const index of aside) drafts.set(index, { kind: "note", parts: [], by: "sum" });
+  const worded = groups.map((order) => wordStage(table, order));
+  const named = rows.map(({ group, codes, texts }, index) => ({ index, group, texts: [...codes, ...texts] }));
+  for (const [index, parts] of namedParts(named, (at, parts) => sums.compare(at, parts).verdict !== "off"))
+    drafts.set(index, { kind: "parent", parts, by: "label" });
+  const coded = codeStage(table);
+  const settled = worded.map((each) => each.settle(coded.isCoded));
+  const ordered = groups.map((order) =>
+    orderStage(
+      table,
+      order.filter((index) => !empty.has(index) && drafts.get(index)?.kind !== "note"),
+      coded.isCoded,
+    ),
+  );
+  const sections = groups.map((order) => settleSections(table, order, start.side));
+  const outside = new Set([...statements].filter((index) => aside.has(index)));
+  const closed = groups.map((order) => closeRoots(table, order, outside));
+  const unsure = [
+    ...coded.unsure,
+    ...ordered.flatMap((each) => each.unsure),
+    ...settled.flatMap((each) => each.unsure()),
+    ...sections.flatMap((each) => each.unsure),
+    ...closed.flatMap((each) => each.unsure),
+  ];
+  return {
+    table,
+    filled: coded.filled,
+    left: sections.flatMap((each) => each.left),
+    // What was closed since is no doubt any more.
+    unsure: unsure
+      .map((each) => ({ ...each, rows: each.rows.filter((index) => !drafts.has(index) || each.code !== undefined) }))
+      .filter((each) => each.rows.length > 0),
+    either: ordered.map((each) => each.either).filter((each) => each.length > 0),
+    confirmed: Math.min(...closed.map((each) => each.bits)),
+  };
+}

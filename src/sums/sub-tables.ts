@@ -1,0 +1,66 @@
+import type { HierarchyTable } from "./hierarchy-table.js";
+
+/** Some rows of a table that may be all its lines and parents, and the others, which this reading sets aside. */
+export type SubTable = {
+  readonly aside: ReadonlySet<number>;
+  readonly code: string;
+  readonly detail: Record<string, string>;
+};
+
+// A level has at least this many rows, and so many levels are tried.
+const FEWEST = 2;
+const MOST = 8;
+const LABELLED = 5;
+
+/**
+ * The parts of a table that may be read by themselves: its rows with codes, where others have none, and the rows of each
+ * level, which is a length of code, where they make the total that a row of the file states.
+ *
+ * @param statements - places of the rows that may state the total of the table
+ */
+export function subTables(
+  { rows, empty, sums, amounts, money }: HierarchyTable,
+  statements: ReadonlySet<number>,
+): readonly SubTable[] {
+  const all = rows.flatMap((_, index) => (empty.has(index) ? [] : [index]));
+  const found: SubTable[] = [];
+  const add = (own: readonly number[], code: string, detail: Record<string, string>): void => {
+    const inside = new Set(own);
+    const aside = all.filter((index) => !inside.has(index));
+    if (aside.length > 0 && own.length >= FEWEST) found.push({ aside: new Set(aside), code, detail });
+  };
+  const codeOf = (index: number, column: number): string => rows[index]?.codes[column] ?? "";
+  const width = rows[0]?.codes.length ?? 0;
+  add(
+    all.filter((index) => rows[index]?.codes.some((code) => code !== "")),
+    "reading.coded",
+    {},
+  );
+  const isStated = (own: readonly number[]): boolean => {
+    const made = sums.sumOf(own);
+    return [...statements].some((total) =>
+      amounts.at(total).every((each, column) => each === undefined || column >= money || each === made[column]),
+    );
+  };
+  for (let column = 0; column < width; column++) {
+    const lengths = new Set(all.map((index) => codeOf(index, column).length));
+    if (lengths.size < 2 || lengths.size > MOST) continue;
+    for (const length of [...lengths].filter((each) => each > 0).sort((a, b) => a - b)) {
+      const own = all.filter((index) => !statements.has(index) && codeOf(index, column).length === length);
+      if (isStated(own)) add(own, "reading.level", { length: String(length) });
+    }
+  }
+  return found;
+}
+
+/** The rows that may state the total of their group: the first and the last with amounts, and those called a total. */
+export function statementsOf(
+  { empty, labelled }: HierarchyTable,
+  groups: readonly (readonly number[])[],
+): ReadonlySet<number> {
+  const edges = groups.flatMap((order) => {
+    const filled = order.filter((index) => !empty.has(index));
+    return [filled[0], filled.at(-1)].flatMap((index) => index ?? []);
+  });
+  return new Set([...edges, ...[...labelled.keys()].slice(0, LABELLED)]);
+}
