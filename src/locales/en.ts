@@ -1199,6 +1199,8 @@ export const en: Locale = {
     "agrees.differ.all": "The lines do not add up to every total.",
     "undefined.refused": "rows were refused, or a question is open",
     "reason.open": "A question is open, or a sum does not agree: it is named below.",
+    "agrees.given.file": "The lines add up to the total that was given: {total}, in the unit of the file.",
+    "agrees.given.whole": "The lines add up to the total that was given: {total}, in whole units of the currency.",
   },
   issues: {
     "plan.base-year":

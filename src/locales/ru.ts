@@ -1203,6 +1203,8 @@ export const ru: Locale = {
     "agrees.differ.all": "Не все итоги равны сумме строк.",
     "undefined.refused": "строки не приняты или есть открытый вопрос",
     "reason.open": "Есть открытый вопрос, или сумма не сходится: об этом сказано ниже.",
+    "agrees.given.file": "Строки дают заданный итог: {total}, в единицах файла.",
+    "agrees.given.whole": "Строки дают заданный итог: {total}, в целых единицах валюты.",
   },
   issues: {
     "plan.base-year":

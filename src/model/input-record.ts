@@ -95,6 +95,8 @@ export type Understood = {
   readonly aside: Aside;
   /** Of a budget: what its first lines are called, and the header that says so; blank where codes or the row do. */
   readonly ids?: { readonly header: string; readonly first: readonly string[] };
+  /** The total that was given as the document prints it, and what it was taken for: the unit of the file, or whole units. */
+  readonly given?: { readonly total: string; readonly in: "file" | "whole" };
   /** How parents and totals were found. */
   readonly hierarchy?: "none" | "codes" | "order" | "labels" | "mixed";
   readonly checks: readonly SumCheck[];

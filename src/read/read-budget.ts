@@ -149,6 +149,7 @@ export function readBudget(
       ...yearFound(settings, columns),
       ...proofOf(readers.amounts),
       ids: idsSeen(rows),
+      ...(given && { given: { total: settings.total ?? "", in: given.in } }),
       hierarchy: hierarchy.how,
       checks: [
         ...sums.checks,

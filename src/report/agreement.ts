@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord, SumCheck } from "../model/input-record.js";
+import type { InputRecord, SumCheck, Understood } from "../model/input-record.js";
 import { format } from "../money/format.js";
 
 /** Whether the lines of a budget give a total that is published: one that was given, the file's own, or none to check by. */
@@ -22,12 +22,21 @@ export function agreementOf(checks: readonly SumCheck[]): { readonly by: Agreeme
 }
 
 /** One sentence for each budget: what its total was checked against. */
-export const agreementWords = (inputs: readonly InputRecord[], locale: Locale): readonly string[] => {
-  const budgets = inputs.filter((each) => each.reader === "budget" && each.accepted > 0 && each.understood);
-  return budgets.map(({ file, understood }) => {
-    const { by, check } = agreementOf(understood?.checks ?? []);
-    const total = check?.stated === undefined ? "" : format(check.stated, locale.marks);
-    const sentence = say(locale, total === "" && by !== "none" ? `agrees.${by}.all` : `agrees.${by}`, { total });
-    return budgets.length > 1 ? `${file}: ${sentence}` : sentence;
+export function agreementWords(inputs: readonly InputRecord[], locale: Locale): readonly string[] {
+  const budgets = inputs.filter((each) => each.reader === "budget" && each.accepted > 0);
+  return budgets.flatMap(({ file, understood }) => {
+    if (!understood) return [];
+    const sentence = sentenceOf(understood, locale);
+    return [budgets.length > 1 ? `${file}: ${sentence}` : sentence];
   });
-};
+}
+
+function sentenceOf({ checks, given }: Understood, locale: Locale): string {
+  const { by, check } = agreementOf(checks);
+  // A total that was typed says in which unit it was taken.
+  const typed = by === "given" ? given : undefined;
+  const total = typed?.total ?? check?.stated;
+  if (by === "none") return say(locale, "agrees.none");
+  const key = total === undefined ? `${by}.all` : typed ? `${by}.${typed.in}` : by;
+  return say(locale, `agrees.${key}`, { total: format(total ?? "0", locale.marks) });
+}

@@ -47,6 +47,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   zod: /^model\//,
   "date-fns": /^chain\/days-of-year\.ts$/,
   yalps: /^disclosure\/program\.ts$/,
+  "@clack/prompts": /^commands\/clack-asker\.ts$/,
   commander: /^commands\/main\.ts$/,
   fflate: /^formats\/xlsx\.ts$/,
   "hucre/xlsx": /^(open\/open-workbook|formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
