@@ -4,7 +4,7 @@ import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { localeOf } from "../run/locale-of.js";
 import { askAll } from "./ask-all.js";
 import { budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
-import { type Call, type Command, EXIT, askerOf, list, misuse, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, askerOf, complain, list, misuse, spoken, text } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { type Loaded, load, loadFlags } from "./load.js";
@@ -22,6 +22,12 @@ const WORDS = {
     ru: "К --tags нужна схема, чьи это метки: --scheme",
     kk: "--tags үшін белгілердің схемасы қажет: --scheme",
     ky: "--tags үчүн белгилердин схемасы керек: --scheme",
+  },
+  other: {
+    en: "holds no budget; umay check tells what it holds:",
+    ru: "— не бюджет; что в нём, скажет umay check:",
+    kk: "бюджет емес; онда не бар екенін umay check айтады:",
+    ky: "бюджет эмес; анда эмне бар экенин umay check айтат:",
   },
   title: { en: "Budget", ru: "Бюджет", kk: "Бюджет", ky: "Бюджет" },
   again: {
@@ -123,6 +129,10 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const settled = await settle(call, { path, name: file, flags, locale });
   if (settled === undefined) return EXIT.input;
   const { given, readings } = settled;
+  if (readings.some((each) => each.table !== "budget")) {
+    complain(call, [`${file} ${spoken(locale, WORDS.other)} umay check ${quoted(file)}`]);
+    return EXIT.input;
+  }
   const { currency, fiscalYear } = aboutOf(readings, given);
   const [budget] = given.budgets ?? [];
   const { accept, publish } = given;

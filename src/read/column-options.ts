@@ -1,7 +1,7 @@
 import type { Issue, Option } from "../formula/issue.js";
 import { PHASES } from "../model/budget-line.js";
 import { option } from "./option.js";
-import type { Asking } from "./question-options.js";
+import type { Asking } from "./asking.js";
 import { settledColumns } from "./settled-columns.js";
 
 /** A column that may hold amounts; its year is blank where the header names none. */

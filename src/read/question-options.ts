@@ -1,27 +1,9 @@
 import type { Issue, Option } from "../formula/issue.js";
-import type { Understood } from "../model/input-record.js";
+import type { Asking } from "./asking.js";
 import { exact, isDecimal, multiply } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { columnOptions } from "./column-options.js";
 import { option } from "./option.js";
-
-/** What the answers to the questions about a file are made of. */
-export type Asking = {
-  /** Name of the file in the analysis file. */
-  readonly file: string;
-  /** Its table there, such as `budgets` or `funding`. */
-  readonly table: string;
-  /** Sheets of a workbook that can be seen. */
-  readonly sheets: readonly string[];
-  readonly understood: Understood | undefined;
-  readonly currency: string | undefined;
-  /** Whole currency units in one unit of the file, where that is known. */
-  readonly unit: string | undefined;
-  /** Fiscal years that the file names, the last first. */
-  readonly years: readonly string[];
-  /** The total that the file has under further settings, in whole units. */
-  readonly totalUnder: (answer: Option["answer"]) => string | null;
-};
 
 const UNITS = ["1", "1000", "1000000"];
 // Where hundreds of thousands and tens of millions have names of their own.
@@ -80,8 +62,8 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       return ["state", "local"].map((level) => option(`level.${level}`, { level }));
     case "amount.ambiguous":
       return [
-        option("decimal.point", { decimal: "." }, whole(detail["sumPoint"])),
-        option("decimal.comma", { decimal: "," }, whole(detail["sumComma"])),
+        option("decimal-point", { decimal: "." }, whole(detail["sumPoint"])),
+        option("decimal-comma", { decimal: "," }, whole(detail["sumComma"])),
       ];
     case "amount.exponent":
       return [option("exponent", {})];

@@ -43,7 +43,7 @@ export function secrecyQuestions(facts: SecretFacts): readonly Issue[] {
         column,
         options: [
           NONE,
-          ...(by === "cells" ? [option("centres.marked", { publish: { confidential: "withhold" } })] : []),
+          ...(by === "cells" ? [option("centres-marked", { publish: { confidential: "withhold" } })] : []),
           option("rename", {}, null, { header: column, wanted: "confidential" }),
         ],
       });
@@ -52,4 +52,4 @@ export function secrecyQuestions(facts: SecretFacts): readonly Issue[] {
   ];
 }
 
-const NONE = option("centres.none", { publish: { confidential: "none" } });
+const NONE = option("centres-none", { publish: { confidential: "none" } });
