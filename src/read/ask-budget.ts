@@ -3,6 +3,7 @@ import type { BudgetSettings } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { exact, multiply, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
+import { amountLike } from "./amount-like.js";
 import type { FileInput } from "./open-file.js";
 import { withOptions } from "./question-options.js";
 import { type BudgetContext, type BudgetFile, readBudget } from "./read-budget.js";
@@ -32,15 +33,20 @@ export function askBudget(
     understood,
     currency: settings.currency ?? understood?.unit?.currency ?? context.currency,
     unit: understood?.unit?.value,
+    amountLike: amountLike(understood?.unused ?? [], budget),
     years: [...years].sort().reverse(),
     totalUnder,
   });
   return { ...budget, issues };
 }
 
-/** The sum of the lines in the first column of amounts, in whole units; null where the unit is not known. */
+/** The sum of the lines in the first column of amounts of the last year, in whole units; null where the unit is not known. */
 function totalOf({ amounts, unit, input }: BudgetFile): string | null {
-  const [first] = amounts;
+  const last = amounts
+    .map((each) => each.fiscalYear)
+    .sort()
+    .at(-1);
+  const first = amounts.find((each) => each.fiscalYear === last);
   if (first === undefined || input.understood?.unit === undefined) return null;
   const own = amounts.filter((each) => each.column === first.column && each.fiscalYear === first.fiscalYear);
   return toDecimal(multiply(sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)]))), exact(unit)));

@@ -18,5 +18,6 @@ export const askTable = (
     currency: undefined,
     unit: undefined,
     years: [],
+    amountLike: [],
     totalUnder: () => null,
   });

@@ -15,6 +15,8 @@ export type Asking = {
   readonly unit: string | undefined;
   /** Fiscal years that the file names, the last first. */
   readonly years: readonly string[];
+  /** Headers of columns that were not read and look like amounts, the likeliest first. */
+  readonly amountLike: readonly string[];
   /** The total that the file has under further settings, in whole units. */
   readonly totalUnder: (answer: Option["answer"]) => string | null;
 };

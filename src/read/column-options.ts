@@ -66,7 +66,8 @@ export function columnOptions(issue: Issue, questions: readonly Issue[], asking:
     case "column.missing": {
       const headers = [...(detail["candidates"] ?? "").matchAll(/«(.*?)»(?:, |$)/g)].map(([, header = ""]) => header);
       if (table !== "budgets") return headers.map((header) => renamed(header, column));
-      return headers.flatMap((header) => {
+      // What the cells are says more than how the header is spelled.
+      return (asking.amountLike.length > 0 ? asking.amountLike : headers).flatMap((header) => {
         const total = totalUnder(amountAs("approved", [{ header, fiscalYear: "" }]));
         return PHASES.map((phase) =>
           option("phase", amountAs(phase, [{ header, fiscalYear: "" }]), total, { header: `«${header}»`, phase }),
