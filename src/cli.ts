@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { clackAsker } from "./commands/clack-asker.js";
 import { EXIT } from "./commands/command.js";
 import { main } from "./commands/main.js";
 
@@ -10,12 +11,16 @@ for (const stream of [process.stdout, process.stderr])
     process.exit(EXIT.input);
   });
 
+const { stdin, stdout, stderr } = process;
+const isTerminal = stdin.isTTY && stdout.isTTY && process.env["TERM"] !== "dumb";
+
 void main({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout,
+  stderr,
+  ...(isTerminal && { asker: (locale) => clackAsker({ input: stdin, output: stdout }, locale) }),
 }).then((code) => {
   // Not process.exit: it would cut off what is still being written to a pipe.
   process.exitCode = code;

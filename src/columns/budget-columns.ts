@@ -25,6 +25,8 @@ export type BudgetColumns = {
   /** The column of each field; the id may be made of several. */
   readonly fields: ReadonlyMap<string, readonly number[]>;
   readonly amounts: readonly AmountColumn[];
+  /** Places of columns whose headers speak of amounts, read or not: what stands there is no code. */
+  readonly sums: readonly number[];
   readonly issues: readonly Issue[];
   readonly matches: readonly ColumnMatch[];
   /** Headers that nothing is read from. */
@@ -73,9 +75,14 @@ export function budgetColumns(
   const taken = new Set(told.amounts.map((each) => each.index));
   const named = settings.columns ? told : wordColumns(header, taken, at, dictionaries);
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
-  const money = isTold
-    ? { ...told, matches: [], issues: [], unclear: [] }
-    : amountColumns(header, new Set([...named.fields.values()].flat()), at, dictionaries, shareColumns(rows));
+  const byWords = amountColumns(
+    header,
+    new Set([...named.fields.values()].flat()),
+    at,
+    dictionaries,
+    shareColumns(rows),
+  );
+  const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const take = headerWords(dictionaries);
   const amounts = money.amounts.map((each): AmountColumn => {
     const { units, currencies } = take(header[each.index] ?? "");
@@ -99,6 +106,7 @@ export function budgetColumns(
   return {
     fields,
     amounts,
+    sums: [...byWords.amounts.map((each) => each.index), ...byWords.unclear],
     issues: [
       ...(named === told ? [] : named.issues),
       ...told.issues,

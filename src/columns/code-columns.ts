@@ -14,7 +14,7 @@ const FIELDS = ["function", "admin", "programme", "economic", "region"] as const
  *
  * @returns places of the columns, from 0, in the order of the file; none where the file has no codes
  */
-export function codeColumns({ header, rows }: Region, { fields, amounts }: BudgetColumns): readonly number[] {
+export function codeColumns({ header, rows }: Region, { fields, amounts, sums }: BudgetColumns): readonly number[] {
   const mapped = fields.get("id");
   if (mapped) return mapped;
   const classified = new Set(FIELDS.flatMap((field) => fields.get(field) ?? []));
@@ -24,7 +24,7 @@ export function codeColumns({ header, rows }: Region, { fields, amounts }: Budge
   return header.flatMap((_, index) => {
     // What is named by a year holds the amounts of that year.
     if (yearsIn(header[index] ?? "").years.length > 0) return [];
-    if (index >= end || (mappedPlaces.has(index) && !classified.has(index))) return [];
+    if (index >= end || sums.includes(index) || (mappedPlaces.has(index) && !classified.has(index))) return [];
     const cells = sample.map((each) => each.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
     const codes = cells.filter((cell) => CODE.test(cell));
     const digits = codes.filter((cell) => /\d/.test(cell));

@@ -1,30 +1,47 @@
-import type { Analysis, BudgetSettings } from "../model/analysis.js";
-import { type Call, type Command, list, misuse, spoken, text } from "./command.js";
-import { load, loadFlags } from "./load.js";
+import { writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type Analysis, UNKNOWN } from "../model/analysis.js";
+import { localeOf } from "../run/locale-of.js";
+import { askAll } from "./ask-all.js";
+import { budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
+import { type Call, type Command, EXIT, askerOf, complain, list, misuse, spoken, text } from "./command.js";
+import { aboutOf } from "./draft-analysis.js";
+import { isTable } from "./is-table.js";
+import { type Loaded, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { resultOptions } from "./options.js";
+import { questionsOf } from "./questions-of.js";
+import { wrapped } from "./screen.js";
+import { type Settled, settle } from "./settle.js";
 import { showResult } from "./show-result.js";
+import { stepsOf } from "./steps-of.js";
 
 const WORDS = {
-  needs: {
-    en: "For a budget file these flags are needed:",
-    ru: "Для файла бюджета нужны ключи:",
-    kk: "Бюджет файлы үшін мына кілттер қажет:",
-    ky: "Бюджет файлы үчүн бул ачкычтар керек:",
+  scheme: {
+    en: "--tags needs the scheme that they are of: --scheme",
+    ru: "К --tags нужна схема, чьи это метки: --scheme",
+    kk: "--tags үшін белгілердің схемасы қажет: --scheme",
+    ky: "--tags үчүн белгилердин схемасы керек: --scheme",
   },
-  unit: {
-    en: "--unit takes a number above 0, such as 1000, not",
-    ru: "--unit принимает число больше 0, а не",
-    kk: "--unit кілтіне 0-ден үлкен сан қажет, берілгені:",
-    ky: "--unit ачкычына 0дөн чоң сан керек, берилгени:",
-  },
-  column: {
-    en: "--column takes field=HEADER, not",
-    ru: "--column принимает поле=ЗАГОЛОВОК, а не",
-    kk: "--column кілтіне өріс=ТАҚЫРЫП қажет, берілгені:",
-    ky: "--column ачкычына талаа=АТАЛЫШ керек, берилгени:",
+  other: {
+    en: "holds no budget; umay check tells what it holds:",
+    ru: "— не бюджет; что в нём, скажет umay check:",
+    kk: "бюджет емес; онда не бар екенін umay check айтады:",
+    ky: "бюджет эмес; анда эмне бар экенин umay check айтат:",
   },
   title: { en: "Budget", ru: "Бюджет", kk: "Бюджет", ky: "Бюджет" },
+  again: {
+    en: "The same without questions:",
+    ru: "То же без вопросов:",
+    kk: "Осының өзі, сұрақсыз:",
+    ky: "Ушунун өзү, суроосуз:",
+  },
+  written: {
+    en: "The answers stand in",
+    ru: "Ответы записаны в",
+    kk: "Жауаптар мына файлға жазылды:",
+    ky: "Жооптор ушул файлга жазылды:",
+  },
 };
 
 /** `umay budget`: how much of a budget is for gender equality and against violence. */
@@ -59,79 +76,8 @@ export const budget: Command = {
       flags: "--tags <file>",
       words: { en: "table of tags", ru: "таблица меток", kk: "белгілер кестесі", ky: "белгилер таблицасы" },
     },
-    {
-      flags: "--unit <number>",
-      words: {
-        en: "currency units in one unit of the file, where it says none",
-        ru: "единица сумм, если её нет в файле",
-        kk: "файлда көрсетілмесе, сома бірлігі",
-        ky: "файлда көрсөтүлбөсө, суммалардын бирдиги",
-      },
-    },
     { flags: "--currency <code>", words: { en: "currency", ru: "валюта", kk: "валюта", ky: "валюта" } },
-    {
-      flags: "--fiscal-year <year>",
-      words: { en: "fiscal year", ru: "финансовый год", kk: "қаржы жылы", ky: "бюджеттик жыл" },
-    },
-    {
-      flags: "--level <level>",
-      words: {
-        en: "level of government, such as state",
-        ru: "уровень бюджета",
-        kk: "бюджет деңгейі, мысалы state",
-        ky: "бюджеттин деңгээли, мисалы state",
-      },
-    },
-    {
-      flags: "--basis <basis>",
-      words: {
-        en: "accounting basis, such as cash",
-        ru: "метод учёта",
-        kk: "есепке алу әдісі, мысалы cash",
-        ky: "эсепке алуу ыкмасы, мисалы cash",
-      },
-    },
-    {
-      flags: "--column <field=header...>",
-      words: {
-        en: "header of a field, such as approved=Plan",
-        ru: "заголовок поля, например approved=План",
-        kk: "өріс тақырыбы, мысалы approved=Жоспар",
-        ky: "талаанын мамычасынын аталышы, мисалы approved=План",
-      },
-    },
-    {
-      flags: "--encoding <name>",
-      words: { en: "encoding of the file", ru: "кодировка файла", kk: "файл кодтауы", ky: "файлдын коддоосу" },
-    },
-    {
-      flags: "--delimiter <sign>",
-      words: { en: "delimiter of the file", ru: "разделитель файла", kk: "файл бөлгіші", ky: "файлдын бөлгүчү" },
-    },
-    {
-      flags: "--sheet <name>",
-      words: { en: "sheet of a workbook", ru: "лист книги", kk: "жұмыс кітабының парағы", ky: "китептин барагы" },
-    },
-    {
-      flags: "--dash <meaning>",
-      words: {
-        en: "what a dash alone means",
-        ru: "что значит одиночное тире",
-        kk: "жеке тұрған сызықшаның мағынасы",
-        ky: "жалгыз турган сызыкча эмнени билдирет",
-      },
-      choices: ["zero", "missing"],
-    },
-    {
-      flags: "--decimal <mark>",
-      words: {
-        en: "decimal mark of the file",
-        ru: "дробный знак файла",
-        kk: "файлдың ондық белгісі",
-        ky: "файлдын ондук белгиси",
-      },
-      choices: ["auto", ".", ","],
-    },
+    ...budgetOptions,
     ...resultOptions,
   ],
   act,
@@ -139,62 +85,88 @@ export const budget: Command = {
 
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
-  const loaded =
-    path === undefined || (path !== "-" && !/\.(csv|tsv|tab|txt|xlsx|xlsm)$/i.test(path))
-      ? await load(call, path, withoutNetwork)
-      : await ofFile(call, path);
-  if (typeof loaded === "number") return loaded;
-  showResult(call, loaded);
+  return path === undefined || !isTable(path, call.host.cwd) ? ofAnalysis(call, path) : ofFile(call, path);
+}
+
+/** On a terminal what is open is asked, and the answers are written into the analysis file. */
+async function ofAnalysis(call: Call, path: string | undefined): Promise<number> {
+  const first = await load(call, path, withoutNetwork);
+  if (typeof first === "number") return first;
+  const { locale, analysis } = first;
+  let now = { analysis, loaded: first };
+  const look = async (known: Analysis): Promise<Loaded> => {
+    if (known === now.analysis) return now.loaded;
+    const loaded = await load(call, path, () => withoutNetwork(known));
+    now = { analysis: known, loaded: typeof loaded === "number" ? first : loaded };
+    return now.loaded;
+  };
+  const asker = askerOf(call, locale);
+  const known = asker
+    ? await askAll(asker, analysis, async (each) =>
+        stepsOf(questionsOf((await look(each)).result.issues, each), each, locale),
+      )
+    : analysis;
+  if (known === undefined) return EXIT.input;
+  const loaded = await look(known);
+  const lines = known === analysis ? [] : [`${spoken(locale, WORDS.written)} ${await rewritten(loaded, known)}`];
+  showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
   return loaded.code;
 }
 
-async function ofFile(call: Call, path: string): ReturnType<typeof load> {
-  const [unit, currency, fiscalYear, level] = ["unit", "currency", "fiscalYear", "level"].map((each) =>
-    text(call, each),
-  );
-  if (currency === undefined || fiscalYear === undefined || level === undefined) {
-    const flags = { "--currency": currency, "--fiscal-year": fiscalYear, "--level": level };
-    const missing = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [name] : []));
-    return misuse(call, `${spoken(call.locale, WORDS.needs)} ${missing.join(", ")}`);
-  }
-  if (unit !== undefined && !(Number(unit) > 0)) return misuse(call, `${spoken(call.locale, WORDS.unit)} “${unit}”`);
-  const columns = list(call, "column").map((each) => each.split(/=(.*)/s));
-  const wrong = columns.find((pair) => !pair[0] || !pair[1]);
-  if (wrong) return misuse(call, `${spoken(call.locale, WORDS.column)} “${wrong[0] ?? ""}”`);
+async function rewritten({ folder, path }: Loaded, analysis: Analysis): Promise<string> {
+  await writeFile(join(folder, basename(path)), `${JSON.stringify(analysis, null, 2)}\n`);
+  return path;
+}
+
+async function ofFile(call: Call, path: string): Promise<number> {
+  const flags = budgetFlags(call);
+  if (typeof flags === "string") return misuse(call, flags);
+  const [tags, schemes] = [text(call, "tags"), list(call, "scheme")];
+  if (tags !== undefined && schemes.length === 0) return misuse(call, spoken(call.locale, WORDS.scheme));
+  const locale = localeOf(text(call, "language") ?? call.locale.code);
   const { name, paths } = namer(call.host.cwd);
-  const optional = {
-    basis: text(call, "basis"),
-    encoding: text(call, "encoding"),
-    delimiter: text(call, "delimiter"),
-    decimal: text(call, "decimal"),
-    sheet: text(call, "sheet"),
-    dash: text(call, "dash"),
-  };
-  const settings: BudgetSettings = {
-    file: name(path),
-    ...(unit !== undefined && { unit: Number(unit) }),
-    fiscalYear,
-    level,
-    ...(columns.length > 0 && {
-      columns: Object.fromEntries(columns.map(([field = "", header = ""]) => [field, header])),
-    }),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
-  };
-  const tags = text(call, "tags");
-  const language = text(call, "language");
-  const schemes = list(call, "scheme");
-  if (tags !== undefined && schemes.length === 0) return misuse(call, `${spoken(call.locale, WORDS.needs)} --scheme`);
+  const file = name(path);
+  const settled = await settle(call, { path, name: file, flags, locale });
+  if (settled === undefined) return EXIT.input;
+  const { given, readings } = settled;
+  if (readings.some((each) => each.table !== "budget")) {
+    complain(call, [`${file} ${spoken(locale, WORDS.other)} umay check ${quoted(file)}`]);
+    return EXIT.input;
+  }
+  const { currency, fiscalYear } = aboutOf(readings, given);
+  const [budget] = given.budgets ?? [];
+  const { accept, publish } = given;
   const analysis: Analysis = {
-    title: spoken(call.locale, WORDS.title),
-    currency,
-    fiscalYear,
-    ...(language !== undefined && { language }),
-    budgets: [settings],
+    title: spoken(locale, WORDS.title),
+    currency: currency ?? UNKNOWN.currency,
+    fiscalYear: fiscalYear ?? UNKNOWN.fiscalYear,
+    language: locale.code,
+    budgets: [{ ...budget, file }],
     ...(schemes.length > 0 && {
       tagging: { schemes: [...schemes], ...(tags !== undefined && { tags: { file: name(tags) } }) },
     }),
+    ...(accept && { accept: [...accept] }),
+    ...(publish && { publish }),
   };
-  return loadFlags(call, analysis, paths);
+  const loaded = await loadFlags(call, analysis, paths, settled.files);
+  if (typeof loaded === "number") return loaded;
+  const lines = settled.asked ? [spoken(locale, WORDS.again), `  ${againOf(call, path, settled)}`] : [];
+  showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 4)));
+  return loaded.code;
+}
+
+// The call that needs no question: what was answered stands in it as flags.
+function againOf(call: Call, path: string, { given }: Settled): string {
+  const { file: _, ...settings } = given.budgets?.[0] ?? { file: "" };
+  const schemes = list(call, "scheme").map((each) => `--scheme ${each}`);
+  const flags = Object.entries(settings).flatMap(([key, value]) => flagsOf({ [key]: value }) ?? []);
+  return [
+    "umay budget",
+    quoted(path),
+    ...schemes,
+    ...(given.currency ? [`--currency ${given.currency}`] : []),
+    ...flags,
+  ].join(" ");
 }
 
 /** The part of an analysis that is about budgets; amounts per head need the population. */

@@ -13,8 +13,8 @@ import type { Head } from "../terminal/head-lines.js";
 import { terminalCheck } from "../terminal/terminal-check.js";
 import { type Call, type Command, EXIT, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
+import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { load } from "./load.js";
-import { openQuestions } from "./open-questions.js";
 import {
   allOption,
   allowRejectsOption,
@@ -24,8 +24,7 @@ import {
   languageOption,
   workingOption,
 } from "./options.js";
-import { questionLines } from "./question-lines.js";
-import { readAlone } from "./read-alone.js";
+import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
@@ -94,8 +93,8 @@ type Checked = {
   readonly head?: Head;
   readonly locale: Locale;
   readonly code: number;
-  /** Open questions of an analysis. */
-  readonly questions: readonly unknown[];
+  /** How its questions are answered. */
+  readonly how: HowToAnswer;
   /** What to do next. */
   readonly next: string;
 };
@@ -122,15 +121,15 @@ async function act(call: Call): Promise<number> {
     const accepted = all.flatMap((each) => each.accepted);
     const head = all.length === 1 && first?.head ? { head: first.head } : {};
     print(call, [
-      ...terminalCheck({ ...head, inputs, problems: found, accepted }, locale, { ...screen, all: flag(call, "all") }),
+      ...terminalCheck({ ...head, inputs, problems: found, accepted }, locale, {
+        ...screen,
+        all: flag(call, "all"),
+        how: first?.how,
+      }),
       "",
       ...fitted(
         [
-          ...all.flatMap((each) => [
-            ...questionLines(each.questions, screen.width),
-            ...(each.questions.length > 0 ? [""] : []),
-            ...wrapped(each.next, screen.width, 0, 2),
-          ]),
+          ...all.flatMap((each) => wrapped(each.next, screen.width, 0, 2)),
           ...(issues.some((each) => each.detail?.["hidden"] !== undefined)
             ? wrapped(spoken(locale, WORDS.hidden), screen.width, 0, 2)
             : []),
@@ -156,7 +155,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
     head: page,
     locale,
     code,
-    questions: result.analysis.questions ?? openQuestions(loaded),
+    how: loaded.how,
     next:
       code === EXIT.fine
         ? say(locale, "next", { command: `umay run${end}` })
@@ -168,10 +167,10 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const file = shownPath(path, call.host.cwd);
   const locale = localeOf(text(call, "language") ?? call.locale.code);
   const where = path === "-" ? path : resolve(call.host.cwd, path);
-  const { readings, issues } = await readAlone(file, where, dictionariesFor(locale), {
-    working: flag(call, "working"),
-    confidential: confidentialOf(call),
-  });
+  const { files, issues } = await openAlone(file, where);
+  const content = files[file];
+  const options = { working: flag(call, "working"), confidential: confidentialOf(call) };
+  const readings = content ? readAlone(file, content, dictionariesFor(locale), options) : [];
   const found = localizeAll([...issues, ...readings.flatMap((each) => each.issues)], locale.code);
   const failed = found.some((issue) => issue.severity !== "warning");
   // A question can be written down; where there are no rows to read, only the file can be mended.
@@ -186,7 +185,7 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
     issues: found,
     rejects: readings.flatMap((each) => each.rejects),
     accepted: [],
-    questions: [],
+    how: byFlags,
     locale,
     code: failed ? EXIT.input : EXIT.fine,
     next: isBudget

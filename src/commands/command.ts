@@ -1,4 +1,5 @@
 import type { Locale } from "../formula/locale.js";
+import type { Asker } from "./asker.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 
 /** The parts of a process that a command sees, so that a test can stand in for it. */
@@ -9,6 +10,8 @@ export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Asks the person at the terminal; absent where nobody is there. */
+  readonly asker?: ((locale: Locale) => Asker) | undefined;
 };
 
 export type Output = {
@@ -61,6 +64,10 @@ export const list = (call: Call, option: string): readonly string[] => {
   if (typeof value === "string") return [value];
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === "string") : [];
 };
+
+/** Who asks in a language; nobody where one document is wanted, or nobody is there. */
+export const askerOf = (call: Call, locale: Locale): Asker | undefined =>
+  flag(call, "json") ? undefined : call.host.asker?.(locale);
 
 /** Words of a command in a language; English where it has none of that language. */
 export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;

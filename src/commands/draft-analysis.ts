@@ -1,130 +1,126 @@
+import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
-import { PHASES } from "../model/budget-line.js";
-import type { ColumnMatch } from "../model/input-record.js";
+import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { Alone } from "./alone.js";
-import { UNKNOWN, draftQuestions, draftUnknown, isEncodingOpen, isTableOpen, yearsAsked } from "./draft-questions.js";
-import { asksBeforeRows, withLists } from "./draft-lists.js";
-import type { DraftPlace, DraftQuestion } from "./draft-types.js";
+import { answered } from "./answered.js";
+import { entryOf } from "./entry-of.js";
+import { settledColumns } from "../read/settled-columns.js";
 
 /** What a draft is made of. */
 export type DraftTask = {
   readonly readings: readonly Alone[];
   /** Path of the file from the folder of the analysis file. */
   readonly file: string;
-  /** As they were asked for; else what the file says. */
-  readonly currency: string | undefined;
-  readonly fiscalYear: string | undefined;
+  /** What was said beforehand or answered, as an analysis of the file. */
+  readonly given: Given;
   readonly title: string;
   readonly locale: Locale;
 };
 
-/** An analysis file that says how a file was understood. */
-export type Draft = { readonly analysis: object; readonly questions: readonly DraftQuestion[] };
+/** What a person has said of a file: settings of its entry, and what they said of the whole. */
+export type Given = {
+  readonly currency?: string;
+  readonly fiscalYear?: string;
+  readonly budgets?: readonly { readonly file: string; readonly fiscalYear?: string }[];
+  readonly accept?: NonNullable<Analysis["accept"]>;
+  readonly publish?: Analysis["publish"];
+};
 
 /**
- * The analysis file for a file that was read by itself: everything that was understood is written down, so that a person
- * can see and change it, and every doubt is a question. Nothing that is asked stands there as if it were answered.
- *
- * @returns the analysis with its `questions`, and these by themselves
+ * The analysis file for a file that was read by itself: everything that was understood or said is written down, so that a
+ * person can see and change it. What is still asked is not.
  */
-export function draftAnalysis({ readings, file, title, locale, ...asked }: DraftTask): Draft {
-  const currency = asked.currency ?? readings.find((each) => currencyOf(each))?.input.understood?.unit?.currency;
-  const years = [...new Set(readings.flatMap(yearsOf))].sort().reverse();
-  const [only, ...others] = years;
-  const fiscalYear = asked.fiscalYear ?? (others.length === 0 ? only : undefined);
-  const questions = [
-    ...(currency === undefined ? [draftUnknown("currency", [], locale)] : []),
-    ...(fiscalYear === undefined ? [draftUnknown("fiscalYear", years, locale)] : []),
-    ...readings.flatMap((each) => draftQuestions(each, { ...asked, place: placeOf(each), file, locale })),
-  ];
-  const budgets = readings.filter((each) => each.table === "budget");
-  const tables = readings.filter((each) => each.table !== "budget");
-  const isLater = budgets.length > 0 && asksBeforeRows(questions);
-  const analysis = {
+export function draftAnalysis({ readings, file, given, title, locale }: DraftTask): object {
+  const { currency, fiscalYear } = aboutOf(readings, given);
+  const { accept, publish } = given;
+  const draft = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
     title,
     language: locale.code,
     currency: currency ?? UNKNOWN.currency,
     fiscalYear: fiscalYear ?? UNKNOWN.fiscalYear,
-    ...(budgets.length > 0
-      ? {
-          budgets: budgets.map((each) =>
-            withLists(budgetOf(each, file), "budgets/0/", questions, isLater ? ["drop"] : []),
-          ),
-          ...STUB,
-        }
-      : {}),
-    ...withLists(
-      Object.fromEntries(tables.map((each) => tableOf(each, file))),
-      "",
-      questions,
-      isLater ? ["accept"] : [],
-    ),
-    ...(questions.length > 0 ? { questions } : {}),
   };
-  return { analysis, questions };
+  const said = (reading: Alone): object => Object(entryAt(given, entryOf(reading.table))) as object;
+  // While a file is read by itself, it is called by its path from where the command was called.
+  const accepted = accept?.map((each) => ({ ...each, ...(each.budget !== undefined && { budget: file }) }));
+  return {
+    ...readings.reduce<object>((analysis, reading) => {
+      const entry = Object.assign({ file }, entryFor(reading), said(reading), { file });
+      const listed = reading.table === "budget" && !("budgets" in analysis) ? { ...analysis, budgets: [] } : analysis;
+      return answered(withTagging(listed, reading), entryOf(reading.table), entry);
+    }, draft),
+    ...(accepted && { accept: accepted }),
+    ...(publish && { publish }),
+  };
+}
+
+/** Currency and year of the analysis of a file: as they were said, else as the file says; the last of several years. */
+export function aboutOf(
+  readings: readonly Alone[],
+  given: Given,
+): { readonly currency: string | undefined; readonly fiscalYear: string | undefined } {
+  const found = readings.flatMap((each) => each.input.understood?.unit?.currency ?? []);
+  const [year] = [...new Set(readings.flatMap(yearsOf))].sort().reverse();
+  return {
+    currency: given.currency ?? found[0],
+    fiscalYear: given.fiscalYear ?? given.budgets?.[0]?.fiscalYear ?? year,
+  };
 }
 
 // Without a rule no line is for gender equality: where rules are written is shown.
-const STUB = { tagging: { schemes: ["count-in-full"], rules: [] } };
+const withTagging = (analysis: object, { table }: Alone): object =>
+  table === "budget"
+    ? { ...analysis, tagging: { schemes: ["count-in-full"], rules: [] } }
+    : table === "tags"
+      ? { ...analysis, tagging: { schemes: ["oecd-dac"] } }
+      : analysis;
 
-const placeOf = ({ table }: Alone): DraftPlace["place"] =>
-  table === "budget" ? "budgets/0" : table === "tags" ? "tagging/tags" : table;
+/** What stands at a place of an analysis, such as `budgets/0`. */
+export const entryAt = (holder: unknown, place: string): unknown =>
+  place
+    .split("/")
+    .reduce((from, key) => (typeof from === "object" && from !== null ? Reflect.get(from, key) : undefined), holder);
 
-const currencyOf = ({ input }: Alone): string | undefined => input.understood?.unit?.currency;
-
-// What the file says of years, also in headers that are still to be asked about.
-function yearsOf({ input, issues, years }: Alone): readonly string[] {
+// What the file says of years.
+function yearsOf({ input, years }: Alone): readonly string[] {
   const { fiscalYear, columns = [] } = input.understood ?? {};
-  const found = [fiscalYear?.value, ...columns.map((each) => each.fiscalYear), ...yearsAsked(issues), ...years];
+  const found = [fiscalYear?.value, ...columns.map((each) => each.fiscalYear), ...years];
   return found.flatMap((each) => (each === undefined || each === "" ? [] : [each]));
 }
 
 // How the file was opened: what was found is written down, so that a later version of umay finds the same. The decimal
 // mark is not: one mark for the whole file would overrule what the cells of each column tell.
-function readingOf({ input, sheet, issues }: Alone, file: string): object {
+function openedAs({ input, sheet, issues }: Alone): object {
   const { encoding, delimiter, understood } = input;
   const isText = understood !== undefined && understood.encodingBy !== "workbook";
   const name = sheet ?? understood?.sheet;
   return {
-    file,
     ...(name === undefined ? {} : { sheet: name }),
-    ...(isText && !isEncodingOpen(issues) ? { encoding } : {}),
+    ...(isText && !asks(issues, "file.encoding-unsure") ? { encoding } : {}),
     ...(isText && delimiter !== "none" ? { delimiter } : {}),
   };
 }
 
-function tableOf(reading: Alone, file: string): readonly [string, object] {
-  const place = readingOf(reading, file);
-  return reading.table === "tags" ? ["tagging", { schemes: ["oecd-dac"], tags: place }] : [reading.table, place];
-}
-
-function budgetOf(reading: Alone, file: string): object {
+function entryFor(reading: Alone): object {
   const { understood } = reading.input;
-  if (!understood || isTableOpen(reading.issues)) return readingOf(reading, file);
+  const opened = openedAs(reading);
+  // Another table has columns, a unit and a year of its own.
+  if (reading.table !== "budget" || !understood || asks(reading.issues, "table.second")) return opened;
   const { unit, fiscalYear, headerRows, columns } = understood;
-  const yearly = columns.filter((each) => isPhase(each.field) && each.fiscalYear !== undefined);
-  const amounts = yearly.map(({ field, header, fiscalYear: year }) => ({ header, fiscalYear: year, phase: field }));
   return {
-    ...readingOf(reading, file),
+    ...opened,
     ...(headerRows.length > 0 ? { headerRows } : {}),
     ...(unit && Number.isSafeInteger(Number(unit.value)) ? { unit: Number(unit.value) } : {}),
     ...(unit?.currency === undefined ? {} : { currency: unit.currency }),
     ...(fiscalYear && fiscalYear.value !== "" ? { fiscalYear: fiscalYear.value } : {}),
-    ...(isEncodingOpen(reading.issues)
-      ? {}
-      : {
-          columns: columnsOf(columns.filter((each) => !yearly.includes(each))),
-          ...(amounts.length > 0 ? { amounts } : {}),
-        }),
-    hierarchy: "auto",
+    // In other letters the headers are others.
+    ...(asks(reading.issues, "file.encoding-unsure") || asksColumns(reading.issues) ? {} : settledColumns(columns)),
   };
 }
 
-const isPhase = (field: string): boolean => PHASES.some((phase) => phase === field);
+const asks = (issues: readonly Issue[], code: string): boolean =>
+  issues.some((each) => each.code === code && each.severity === "question");
 
-function columnsOf(columns: readonly ColumnMatch[]): object {
-  const ids = columns.filter((each) => each.field === "id").map((each) => each.header);
-  const all = Object.fromEntries(columns.map(({ field, header }) => [field, header]));
-  return ids.length > 1 ? { ...all, id: ids } : all;
-}
+// A file that names some columns has no others: what is asked could not be answered beside them.
+const asksColumns = (issues: readonly Issue[]): boolean =>
+  issues.some((each) => each.code.startsWith("column.") && each.severity === "question");

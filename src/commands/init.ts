@@ -4,20 +4,24 @@ import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { checkAnalysis } from "../model/check-analysis.js";
-import { dictionariesFor } from "../run/dictionaries-for.js";
+import { problems } from "../report/problems.js";
+import { figureIndex } from "../result/figure-index.js";
 import { localeOf } from "../run/locale-of.js";
-import { localizeAll } from "../run/localize-all.js";
+import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import type { Alone } from "./alone.js";
-import { type Call, type Command, EXIT, complain, flag, print, spoken, text } from "./command.js";
+import type { Step } from "./ask-all.js";
+import { budgetFlags, budgetOptions } from "./budget-flags.js";
+import { type Call, type Command, EXIT, complain, flag, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
-import { draftAnalysis } from "./draft-analysis.js";
-import type { DraftQuestion } from "./draft-types.js";
+import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
+import { byFlags } from "./how-to-answer.js";
 import { jsonOption, languageOption } from "./options.js";
-import { questionLines } from "./question-lines.js";
-import { readAlone } from "./read-alone.js";
+import type { Question } from "./questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
+import { settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";
+import { currencyStep, totalStep } from "./own-steps.js";
 import { csvName, starterAnalysis } from "./starter-analysis.js";
 import { starterCsv } from "./starter-csv.js";
 import { hasPrices, starterRows } from "./starter-rows.js";
@@ -46,10 +50,10 @@ const WORDS = {
     ky: "{currency} менен баалар белгисиз, ошондуктан алар жазылган жок. Ар бир баа жөнүндө umay.json ичиндеги «questions» сурайт: бааларды таблицаларга жазып, андан кийин суроолорду өчүрүңүз.",
   },
   answer: {
-    en: "Open questions: {count}. Under each is the place in umay.json and the lines to choose from: write one of them there, then delete the question from “questions”. How, with an example: docs/reading.md.",
-    ru: "Открытых вопросов: {count}. Под каждым — место в umay.json и строки на выбор: впишите туда одну из них, затем удалите вопрос из “questions”. Как это сделать, показано в docs/reading.md.",
-    kk: "Ашық сұрақтар саны: {count}. Әрқайсысының астында umay.json ішіндегі орны және таңдауға болатын жолдар бар: солардың бірін сол жерге жазыңыз, содан кейін сұрақты «questions» ішінен жойыңыз. Қалай істеу керегі docs/reading.md ішінде мысалымен көрсетілген.",
-    ky: "Ачык суроолордун саны: {count}. Ар биринин астында umay.json ичиндеги орду жана тандоого боло турган саптар бар: ошол жерге алардын бирин жазыңыз, андан кийин суроону «questions» ичинен өчүрүңүз. Муну кантип жасоо керектиги docs/reading.md ичинде мисал менен көрсөтүлгөн.",
+    en: "Open questions: {count}. Answer them by the flags that stand with the answers, or in umay.json: “umay check” shows where.",
+    ru: "Открытых вопросов: {count}. Ответьте ключами, которые стоят при ответах, или в umay.json: где, покажет «umay check».",
+    kk: "Ашық сұрақтар саны: {count}. Жауаптардың жанындағы кілттермен немесе umay.json ішінде жауап беріңіз: қай жерде екенін «umay check» көрсетеді.",
+    ky: "Ачык суроолордун саны: {count}. Жооптордун жанындагы ачкычтар менен же umay.json ичинде жооп бериңиз: кайсы жерде экенин «umay check» көрсөтөт.",
   },
   rules: {
     en: "Which lines are for gender equality, the rules under “tagging” say. For now there is none. README shows one: “You analyse a budget”.",
@@ -70,10 +74,10 @@ const WORDS = {
     ky: "--currency ачкычына үч баш тамга керек, берилгени:",
   },
   year: {
-    en: "--fiscal-year takes a year such as 2025, not",
-    ru: "--fiscal-year принимает год, например 2025, а не",
-    kk: "--fiscal-year кілтіне жыл қажет, мысалы 2025, берілгені:",
-    ky: "--fiscal-year ачкычына жыл керек, мисалы 2025, берилгени:",
+    en: "--year takes a year such as 2025, not",
+    ru: "--year принимает год, например 2025, а не",
+    kk: "--year кілтіне жыл қажет, мысалы 2025, берілгені:",
+    ky: "--year ачкычына жыл керек, мисалы 2025, берилгени:",
   },
 };
 
@@ -119,15 +123,7 @@ export const init: Command = {
         ky: "валюта (KGS; башкасында баалар жок)",
       },
     },
-    {
-      flags: "--fiscal-year <year>",
-      words: {
-        en: "fiscal year (2025)",
-        ru: "финансовый год (2025)",
-        kk: "қаржы жылы (2025)",
-        ky: "бюджеттик жыл (2025)",
-      },
-    },
+    ...budgetOptions,
     languageOption,
     jsonOption,
   ],
@@ -186,51 +182,51 @@ const currencyOf = ({ code }: Locale): string => (code === "kk" ? "KZT" : "KGS")
 
 async function draft(call: Call, locale: Locale, from: string, folder: string, given: string): Promise<Made | number> {
   const { cwd } = call.host;
-  const shown = shownPath(from, cwd);
-  const read = await readAlone(shown, resolve(cwd, from), dictionariesFor(locale), {
-    currency: text(call, "currency"),
-  });
-  const faults = [...read.issues, ...read.readings.flatMap(unreadable)];
-  if (faults.length > 0) {
-    const issues = localizeAll(faults, locale.code);
+  const flags = budgetFlags(call);
+  if (typeof flags === "string") return misuse(call, flags);
+  const file = relative(folder, resolve(cwd, from)).split(sep).join("/");
+  const first = (known: Given): readonly Step<Given>[] =>
+    known.budgets && flags.settings["total"] === undefined ? [totalStep(known, locale)] : [];
+  const last = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
+    aboutOf(readings, known).currency === undefined ? [currencyStep(known, locale)] : [];
+  const settled = await settle(call, { path: from, name: file, flags, locale, first, last });
+  if (settled === undefined) return EXIT.input;
+  const { readings, issues, given: known, open } = settled;
+  if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
     if (flag(call, "json")) printDocument(call, locale, { issues });
-    else {
-      const messages = issues.map((each) => each.message);
-      complain(call, messages);
-    }
+    else
+      complain(
+        call,
+        issues.filter((each) => readings.length === 0 || isUnreadable(each)).map((each) => each.message),
+      );
     return EXIT.input;
   }
-  const { analysis, questions } = draftAnalysis({
-    readings: read.readings,
-    file: relative(folder, resolve(cwd, from)).split(sep).join("/"),
-    title: basename(from, extname(from)),
-    currency: text(call, "currency"),
-    fiscalYear: text(call, "fiscalYear"),
-    locale,
-  });
+  const analysis = draftAnalysis({ readings, file, given: known, title: basename(from, extname(from)), locale });
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify(analysis, null, 2)}\n` }],
-    told: (width) => draftLines(read.readings, questions, locale, { ...screenOf(call.host), width }),
-    next: `umay check${pathOf(given, call)}`,
+    told: (width) => draftLines(readings, open, locale, { ...screenOf(call.host), width }),
+    next: `umay ${open.length > 0 ? "check" : "run"}${pathOf(given, call)}`,
   };
 }
 
 // Of a file that cannot be read, or has no rows, nothing can be written down.
-const unreadable = ({ issues }: Alone): readonly Issue[] =>
-  issues.filter((each) => each.severity === "error" && each.code.startsWith("file."));
+const isUnreadable = ({ severity, code }: Issue): boolean => severity === "error" && code.startsWith("file.");
 
 function draftLines(
   readings: readonly Alone[],
-  questions: readonly DraftQuestion[],
+  open: readonly Question[],
   locale: Locale,
   screen: ReturnType<typeof screenOf>,
 ): string[] {
   const { width } = screen;
-  const answer = spoken(locale, WORDS.answer).replace("{count}", String(questions.length));
+  const answer = spoken(locale, WORDS.answer).replace("{count}", String(open.length));
+  const asked = problems({ issues: open.map((each) => each.issue), rejects: [] }, figureIndex([]), locale).list();
   return [
     "",
     ...readings.flatMap((each) => [...understoodLines(each.input, screen, locale), ""]),
-    ...(questions.length > 0 ? [...wrapped(answer, width, 0, 2), ...questionLines(questions, width), ""] : []),
+    ...(open.length > 0
+      ? [...wrapped(answer, width, 0, 2), ...problemLines(asked, screen, locale, { all: true, how: byFlags }), ""]
+      : []),
     ...(readings.some((each) => each.table === "budget") ? wrapped(spoken(locale, WORDS.rules), width, 0, 2) : []),
   ];
 }

@@ -13,6 +13,7 @@ import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
 import { confidentialOf } from "./options.js";
+import { type HowToAnswer, byFile, byFlags } from "./how-to-answer.js";
 import { progressLine } from "./progress-line.js";
 import { printDocument } from "./document.js";
 import { shownPath } from "./shown-path.js";
@@ -29,6 +30,10 @@ export type Loaded = {
   readonly folder: string;
   readonly working: boolean;
   readonly code: number;
+  /** As it stands in its file. */
+  readonly analysis: Analysis;
+  /** How a question is answered: in the analysis file, or by flags where there is none. */
+  readonly how: HowToAnswer;
 };
 
 /** Default name of the analysis file. */
@@ -57,14 +62,17 @@ export async function load(
   return show(call, change(opened.analysis), opened, {
     path: shown,
     folder: resolve(call.host.cwd, path, ".."),
+    analysis: opened.analysis,
+    how: byFile(opened.analysis),
   });
 }
 
-/** Runs an analysis put together from the flags of a call; `paths` says where the files lie that it names. */
+/** Runs an analysis put together from the flags of a call; `budgets` were opened, `paths` says where other files lie. */
 export async function loadFlags(
   call: Call,
   analysis: Analysis,
   paths: Readonly<Record<string, string>>,
+  budgets: Files = {},
 ): Promise<Loaded | number> {
   const checked = checkAnalysis(analysis);
   if ("faults" in checked) {
@@ -74,8 +82,9 @@ export async function loadFlags(
     );
     return EXIT.use;
   }
-  const opened = await readFiles(analysis, call.host.cwd, paths);
-  return show(call, analysis, opened, { path: ANALYSIS, folder: call.host.cwd });
+  const { files, issues } = await readFiles({ ...analysis, budgets: [] }, call.host.cwd, paths);
+  const at = { path: ANALYSIS, folder: call.host.cwd, how: byFlags, analysis };
+  return show(call, analysis, { files: { ...files, ...budgets }, issues }, at);
 }
 
 // A value of the analysis that came from a flag, under the name of the flag.
@@ -92,7 +101,7 @@ function show(
   call: Call,
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
-  at: Pick<Loaded, "path" | "folder">,
+  at: Pick<Loaded, "path" | "folder" | "how" | "analysis">,
 ): Loaded {
   const language = text(call, "language") ?? analysis.language ?? call.locale.code;
   const allowRejects = flag(call, "allowRejects");

@@ -1,52 +1,54 @@
-import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { fileLabel } from "../model/file-label.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { readFiles } from "../node.js";
 import { openGrid } from "../open/open-grid.js";
-import type { Files } from "../run/files.js";
-import { readBudget } from "../read/read-budget.js";
+import { askBudget } from "../read/ask-budget.js";
+import { askTable } from "../read/ask-table.js";
 import { readTable } from "../read/read-table.js";
-import { type Alone, aloneBudget } from "./alone.js";
+import type { Files } from "../run/files.js";
+import type { Alone } from "./alone.js";
+import { type Given, entryAt } from "./draft-analysis.js";
+import { entryOf } from "./entry-of.js";
 import { type MaskOptions, maskAlone } from "./mask-alone.js";
 import { type TableKey, tableOf } from "./table-of.js";
+
+/** Opens one file, without an analysis that names it; a workbook as sheets. An issue where it is not there. */
+export const openAlone = (file: string, path: string): ReturnType<typeof readFiles> =>
+  readFiles({ title: "", currency: "", fiscalYear: "", centres: { file } }, ".", { [file]: path });
 
 /**
  * Reads a file without an analysis; which table it holds, its headers tell. Of a workbook every sheet is read that holds
  * a table other than a budget; where there is none, one sheet is read as a budget.
  *
  * @param file - name for messages
- * @param path - where it lies; `-` is standard input
+ * @param bytes - its content
  * @param dictionaries - the languages whose words are understood
- * @param options - whether rows of confidential centres may be seen, what is said of them, the currency of amounts that
- *   name none
- * @returns its tables; or an issue where it is not there
+ * @param options - whether rows of confidential centres may be seen, what is said of them, and of the file
+ * @returns its tables
  */
-export async function readAlone(
+export function readAlone(
   file: string,
-  path: string,
+  bytes: Files[string],
   dictionaries: readonly Dictionary[],
-  options: MaskOptions & { readonly currency?: string | undefined },
-): Promise<{ readonly readings: readonly Alone[]; readonly issues: readonly Issue[] }> {
-  const asked = { title: "", currency: "", fiscalYear: "", centres: { file } };
-  const { files, issues } = await readFiles(asked, ".", { [file]: path });
-  const bytes = files[file];
-  if (bytes === undefined) return { readings: [], issues };
-  const sheets = bytes instanceof Uint8Array ? [] : bytes.sheets.filter((each) => !each.hidden).map(({ name }) => name);
-  const readings = sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): Alone => {
-    const settings = { file, ...(sheet === undefined ? {} : { sheet }) };
+  options: MaskOptions & { readonly given?: Given },
+): readonly Alone[] {
+  const { given = {} } = options;
+  return sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): Alone => {
+    const said = Object(entryAt(given, entryOf(table))) as object;
+    const settings = { ...said, file, ...(sheet === undefined ? {} : { sheet }) };
     const input = { name: fileLabel(settings), bytes };
-    const named = { table, ...(sheet === undefined ? {} : { sheet }), sheets };
+    const named = { table, ...(sheet === undefined ? {} : { sheet }) };
     if (table === "budget") {
-      const context = options.currency === undefined ? {} : { currency: options.currency };
-      return { ...named, ...aloneBudget(readBudget(settings, 0, input, context, dictionaries)) };
+      const budget = askBudget(settings, 0, input, { ...given, budgets: [] }, dictionaries);
+      const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
+      return { ...named, ...budget, years: [...years].sort().reverse() };
     }
     const reading = readTable<TableModel["schema"]["shape"]>(tables[table], input, settings, dictionaries);
-    const { input: record, issues: found, rejects } = maskAlone(reading, options, dictionaries);
-    return { ...named, input: record, issues: found, rejects, years: [], apart: () => undefined };
+    const issues = askTable(reading, input, file);
+    return { ...named, ...maskAlone({ ...reading, issues }, options, dictionaries), years: [] };
   });
-  return { readings, issues };
 }
 
 type Sheet = { readonly table: TableKey; readonly sheet?: string };

@@ -18,7 +18,7 @@ export function showResult(call: Call, loaded: Loaded, more: (width: number) => 
   const page = reportOf(result, locale);
   const next = nextCommand(loaded, page.centres);
   print(call, [
-    ...terminal(page, locale, { ...screen, all: flag(call, "all") }),
+    ...terminal(page, locale, { ...screen, all: flag(call, "all"), how: loaded.how }),
     ...fitted(
       [
         "",

@@ -3,7 +3,6 @@ import { ASSUMPTIONS } from "../model/assumption.js";
 import type { tables } from "../model/tables.js";
 import { counsellingStarter, shelterStarter } from "../packs/index.js";
 import { spoken } from "./command.js";
-import type { DraftQuestion } from "./draft-types.js";
 import { packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";
 
@@ -106,13 +105,16 @@ function costRows(currency: string): StarterTable["rows"] {
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !MONEY.has(field))));
 }
 
+/** A price that a person must find, and the line that it is of. */
+export type StarterQuestion = { readonly about: string; readonly question: string };
+
 /** What a person must answer where the packs know no prices: each question once, with the line that it is about. */
-export function starterQuestions(currency: string, locale: Locale): readonly DraftQuestion[] {
+export function starterQuestions(currency: string, locale: Locale): readonly StarterQuestion[] {
   if (hasPrices(currency)) return [];
   const asked = STARTERS.flatMap(({ lines }) =>
     lines.flatMap(({ name, numbers: { unit_cost: cost, on_cost: onCost, salvage } }) =>
       [cost, onCost, salvage].flatMap((number) =>
-        number ? [{ about: spoken(locale, name), question: spoken(locale, number.question), options: [] }] : [],
+        number ? [{ about: spoken(locale, name), question: spoken(locale, number.question) }] : [],
       ),
     ),
   );

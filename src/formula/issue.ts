@@ -1,12 +1,15 @@
 /** One answer to a question, with what it would mean. */
 export type Option = {
-  /** The total under this answer, in whole units of the currency, as a decimal string. */
-  readonly total: string;
+  /** The total under this answer, in whole units of the currency, as a decimal string; null where it is not known. */
+  readonly total: string | null;
   /** What the answer takes the table for, in the language of the run. */
   readonly meaning: string;
-  /** The settings that give the answer: they are written into the entry of `budgets` that the question is about. */
+  /**
+   * The settings that give the answer: they are written into the entry of the analysis file that the question is about;
+   * `accept` and `publish` into the file itself. Empty where only the input file can be changed.
+   */
   readonly answer: Readonly<Record<string, unknown>>;
-  /** The end of the name of the sentence `reading.…` that `meaning` is filled from, and the words that it needs. */
+  /** The sentence that `meaning` is filled from, such as `reading.…`, and the words that it needs. */
   readonly code: string;
   readonly detail?: Readonly<Record<string, string>>;
 };
@@ -26,7 +29,7 @@ export type Issue = {
   readonly expected?: string;
   /** Further words that the sentence needs, such as the nearest known name. */
   readonly detail?: Readonly<Record<string, string>>;
-  /** The answers to a question about sums, the most likely first. */
+  /** The answers to a question; to one about sums, the most likely first. */
   readonly options?: readonly Option[];
   /** The sentence in plain words, in the language of the run. */
   readonly message: string;

@@ -33,19 +33,25 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ),
   };
   const message = fill(template(issue, locale, facts), locale, facts);
-  const options = issue.options?.map((each) => ({
-    ...each,
-    meaning: say(locale, `reading.${each.code}`, wordsOf(each, locale)),
-  }));
+  const options = issue.options?.map((each) => spokenOption(each, locale));
   return { ...issue, ...(options && { options }), message };
+}
+
+function spokenOption(option: Option, locale: Locale): Option {
+  const { answer, code, detail = {} } = option;
+  const words = Object.fromEntries(Object.entries(detail).map(([key, word]) => [key, named(key, word, locale)]));
+  const meaning = say(locale, code, words);
+  const { accept } = answer;
+  // What a problem is accepted for is what the answer means.
+  const reasoned = Array.isArray(accept)
+    ? { accept: accept.map((each: object) => ({ ...each, reason: meaning })) }
+    : {};
+  return { ...option, meaning, answer: { ...answer, ...reasoned } };
 }
 
 // A cell may hold a book: its beginning is enough to find it.
 const LONGEST = 300;
 const beginningOf = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-
-const wordsOf = ({ detail = {} }: Option, locale: Locale): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(detail).map(([key, word]) => [key, named(key, word, locale)]));
 
 // What a shelf says for itself stands once for each language: `why:en`, `why:ru`.
 function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Record<string, string>> {
@@ -84,6 +90,7 @@ const sumWords = (code: string, word: string, locale: Locale): string =>
 // A detail that is an id or a code is said by its name, a sum of money as the language writes numbers.
 function named(key: string, word: string, locale: Locale): string {
   if (key === "input" || key === "name") return own(locale.labels, word.replaceAll("_", "-")) ?? word;
+  if (key === "wanted") return own(locale.headers, word) ?? word;
   if (key === "section" || key === "base") return own(locale.codes, `section.${word}`) ?? word;
   if (MONEY.has(key) && isDecimal(word)) return format(word, locale.marks);
   return CODES.has(key) ? (own(locale.codes, word) ?? word) : word;

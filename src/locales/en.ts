@@ -416,6 +416,7 @@ export const en: Locale = {
     GBP: "GBP",
     CHF: "CHF",
     draws: "draws",
+    XXX: "¤",
   },
   phrases: {
     "sheet.of-unknown": "unknown",
@@ -492,7 +493,6 @@ export const en: Locale = {
     "undefined.zero-denominator": "“{input}” is zero, so nothing can be divided by it",
     "undefined.negative-denominator": "“{input}” is below zero",
     "undefined.not-screened": "nothing was screened ({input})",
-    "undefined.refused": "rows were not accepted",
     "reason.refused": "Rows were refused; they are named below. Correct them, or add --allow-rejects.",
     "undefined.withheld": "not shown, so that no single centre or person can be found",
     place: "{file}, row {row}, “{column}”",
@@ -1179,6 +1179,46 @@ export const en: Locale = {
     "supply.unlisted-in":
       "The table of centres does not list the service “{service}” in {regions}: how much of it there is, is unknown.",
     "supply.centres-there": "{service}: {count}, places not known",
+    "option.unit.1": "whole currency units",
+    "option.unit.1000": "thousands",
+    "option.unit.100000": "lakhs (100,000)",
+    "option.unit.1000000": "millions",
+    "option.unit.10000000": "crores (10 million)",
+    "option.unit.1000000000": "billions",
+    "option.unit.other": "one unit is {value}",
+    "option.one-unit": "in the file, put all amounts into one unit and leave the word for it in one place",
+    "option.no-money": "these rows are no money: leave them out",
+    "option.year": "{value}",
+    "option.level.state": "the state budget",
+    "option.level.local": "a local budget",
+    "option.decimal-point": "the point marks decimals",
+    "option.decimal-comma": "the comma marks decimals",
+    "option.exponent": "write the whole number into the cell, or widen the column and save the file anew",
+    "option.rows-above": "these rows are no part of the table",
+    "option.encoding": "{words}",
+    "option.sheet": "the sheet “{value}”",
+    "option.table": "the table with its header in row {value}",
+    "option.phase": "{header}: {phase}",
+    "option.column": "“{header}”",
+    "option.same-headers":
+      "in the file, give each of the columns {places} a name of its own: now all are called “{header}”",
+    "option.rename": "in the file, call the column “{header}” “{wanted}”",
+    "option.centres-none": "no centre is confidential",
+    "option.centres-marked": "another column says which centres are confidential",
+    "year.unknown": "year not known",
+    "agrees.given": "The lines add up to the total that was given: {total}.",
+    "agrees.own": "The lines add up to the total row of the file: {total}.",
+    "agrees.none": "There is no published total to check the lines against.",
+    "seen.ids": "Lines are called by {column}: {ids}.",
+    "seen.ids.codes": "Lines are called by their codes or rows: {ids}.",
+    "agrees.given.all": "The lines add up to the totals that were given.",
+    "agrees.own.all": "The lines add up to the total rows of the file.",
+    "agrees.differ": "The lines do not add up to the total {total}.",
+    "agrees.differ.all": "The lines do not add up to every total.",
+    "undefined.refused": "rows were refused, or a question is open",
+    "reason.open": "A question is open, or a sum does not agree: it is named below.",
+    "agrees.given.file": "The lines add up to the total that was given: {total}, in the unit of the file.",
+    "agrees.given.whole": "The lines add up to the total that was given: {total}, in whole units of the currency.",
   },
   issues: {
     "plan.base-year":
@@ -1317,7 +1357,8 @@ export const en: Locale = {
     "tag.share-invalid": "{file}: “{received}” is no share of a line: it must be between 0 and 1, or a percentage.",
     "tag.conflict":
       "{file}, row {row}: line {line}, {topic}: {used} says “{expected}” and counts; {other} says “{received}”.",
-    "tag.rule-unused": "{file}, {pointer}: this rule fits no line of the budget. Check its conditions.",
+    "tag.rule-unused":
+      "{file}, {pointer}: this rule fits no line of the budget. No line has “{wanted}” in “{condition}”. Nearest: {nearest}.",
     "scheme.share-unsupported": "{file}, {pointer}: {scheme} takes one of its classes ({expected}), not a share.",
     "file.empty": "{file} is empty: a {expected} file with content is needed.",
     "file.no-rows": "{file} has a header in row {row} but no rows under it.",
@@ -1340,7 +1381,7 @@ export const en: Locale = {
     "code.unknown": "{file}, row {row}, “{column}”: “{received}” is not one of {expected}; did you mean “{nearest}”?",
     "amount.invalid": "{file}, row {row}, “{column}”: “{received}” is not a number; write it like {expected}.",
     "amount.ambiguous":
-      '{file}, row {row}, “{column}”: “{received}” can mean {point} or {comma}, and no other cell of the column tells which. With a decimal point the column adds up to {sumPoint}, with a decimal comma to {sumComma}. Set "decimal" to "." or ",".',
+      "{file}, row {row}, “{column}”: “{received}” can mean {point} or {comma}, and no other cell of the column tells which. With a decimal point the column adds up to {sumPoint}, with a decimal comma to {sumComma}.",
     "amount.mixed":
       '{file}, row {row}, “{column}”: “{received}” cannot be read, since the column uses two decimal marks: cells with a point, such as {point}: {countPoint}, together {sumPoint}; cells with a comma, such as {comma}: {countComma}, together {sumComma}. Write one mark, or set "decimal".',
     "number.negative": "{file}, row {row}, “{column}”: {received} is below zero; expected {expected}.",
@@ -1382,14 +1423,12 @@ export const en: Locale = {
     "analysis.missing-key": "{file}, row {row}: the key “{key}” is missing ({column}); expected {expected}.",
     "analysis.value": "{file}, row {row}, {column}: found {received}; expected {expected}.",
     hidden: "{file}: a problem in a row that is not shown ({code}).",
-    "column.ambiguous":
-      "{file}, row {row}: which column is {field}: {candidates}? None of them was read. Rename the others, or (for a budget) name the right one in the analysis file under “columns”.",
+    "column.ambiguous": "{file}, row {row}: which column is {field}: {candidates}? None of them was read.",
     "column.phase":
-      "{file}, row {row}: “{column}” holds amounts, but is it what was proposed, approved, revised or executed? Add the word to the header, or name the column in the analysis file under “columns” or “amounts” ({expected}).",
+      "{file}, row {row}: “{column}” holds amounts, but were they proposed, approved, revised or executed?",
     "column.unit":
       "{file}, row {row}: “{column}” is in units of {unit}, but this table needs whole amounts. Multiply the cells by {unit} and take the word out of the header.",
-    "unit.ambiguous":
-      "{file}, row {row}: one unit of “{column}” may be {expected}. Say which in the analysis file: “unit”.",
+    "unit.ambiguous": "{file}, row {row}: one unit of “{column}” may be {expected}. Which is it?",
     "title.part-year":
       "{file}, row {row}: above the table stands “{received}”: what was spent may be of a part of the year, beside a plan for the whole of it. Then its share of the plan is no execution of the year.",
     "column.part-year":
@@ -1401,7 +1440,7 @@ export const en: Locale = {
     "table.rows-above":
       "{file}, row {row}: rows above the header look like rows of a table and are not read: {rows}, to row {last} ({received}). If they belong to it, name the rows of the header in the analysis file under “headerRows”. If not, accept “table.rows-above”.",
     "table.second":
-      "{file}, row {row}: another table begins here ({received}) and goes from row {first} to row {last}. Only one table is read. Which one is meant, say in the analysis file by the rows of its header: “headerRows”; this one has [{expected}].",
+      "{file}, row {row}: another table begins here ({received}; its header: row {expected}) and goes from row {first} to row {last}. Only one table is read: which?",
     "unit.column":
       "{file}, row {row}, “{column}”: the rows do not all name one unit of money: {received}. Leave rows that are no money out with “drop”; bring the others to one unit, or state it under “unit”.",
     "unit.title":
@@ -1432,8 +1471,7 @@ export const en: Locale = {
     "file.sheet-unknown": "{file} has no sheet “{received}”. Did you mean “{nearest}”? Its sheets are {expected}.",
     "file.sheet-empty":
       "{file}: nothing stands in the sheet {received}. Name another one as “sheet” in the analysis file: {expected}.",
-    "file.sheet-which":
-      "{file} has several sheets with tables: {expected}. Which one is meant? Write its name as “sheet” in the analysis file.",
+    "file.sheet-which": "{file} has several sheets with tables: {expected}. Which one is meant?",
     "file.formulas":
       "{file}, sheet “{sheet}”: {count} cells hold formulas. Their stored values were read, not computed anew: if the workbook was changed without Excel or LibreOffice, open and save it once.",
     "file.hidden-rows":
@@ -1451,7 +1489,7 @@ export const en: Locale = {
     "file.outside":
       "{file} lies outside the folder that files may be read from, so it was not read. Move it beside the analysis file, or let whoever calls umay name a folder that holds both.",
     "file.encoding-unsure":
-      "{file}: the encoding is not certain. The same words in each: {choices}. Which line reads right? Write its encoding as “encoding” in the analysis file, or save the file as “CSV UTF-8”.",
+      "{file}: the encoding is not certain. The same words in each: {choices}. Which reads right?",
     "row.swallowed":
       "{file}, row {row}: it stands behind the quotation mark that opens in row {received} and is not closed. Mend row {received}, then this row is read.",
     "row.too-wide":
@@ -1484,8 +1522,7 @@ export const en: Locale = {
       "{file}, row {row}: the first two cells must be a file and a row number, not “{received}”. The row was not used. Copy them from the file of refused rows.",
     "mended.twice":
       "{file}, row {row}: row {place} of {received} is mended twice with different cells, so neither is used. Leave one.",
-    "budget.unit-unknown":
-      '{file}: in which unit are the amounts? Nothing in the file says so. {phase} adds up to {one} in whole units, {thousand} in thousands, {million} in millions. Write "unit": 1, 1000 or 1000000 in the analysis file.',
+    "budget.unit-unknown": "{file}: in which unit are the amounts? Nothing in the file says so.",
     "unit.differs":
       "{file}, row {row}: the file says “{received}”, the analysis file says unit {expected}, and that counts. Check which is right.",
     "budget.id-by-row":
@@ -1494,9 +1531,8 @@ export const en: Locale = {
     "mended.file":
       "{file}: rows of “{received}” are mended, but the analysis reads no such file. It reads: {expected}.",
     "budget.year-unknown":
-      '{file}: for which fiscal year is this budget? No single year is certain. In the file: {texts}. Write "fiscalYear": "2025" or the like in the analysis file.',
-    "budget.level-unknown":
-      '{file}: of which level is this budget, state or local? No file tells it. Write "level": "state" or "local" in the analysis file.',
+      "{file}: for which fiscal year is this budget? No single year is certain. In the file: {texts}.",
+    "budget.level-unknown": "{file}: of which level is this budget, state or local? No file tells it.",
     "hierarchy.part":
       "{file}, row {row}: are rows {rows} lines of their own, or do they print again a part of a row above, or figures for information? As lines, the table adds up to {counted}; without them, to {left}. Leave them out with “drop”. If they are lines, let “hierarchy.part” pass under “accept” with a reason.",
     "hierarchy.sections":
@@ -1605,6 +1641,11 @@ export const en: Locale = {
     "request.nothing":
       "{file}, {column}: there is nothing to request, because no centre is costed. Add “centres” and “costStandards”, or take “request” out.",
     "simulation.no-gap": "{file}, {column}: nothing is drawn, since there is no known shortfall to draw.",
+    "analysis.no-currency":
+      "No file names the currency: “¤” stands for it. Name it: “currency” in the analysis file, or --currency.",
+    "analysis.no-year": "{file}: for which fiscal year is the analysis? Its files name {years}.",
+    "condition.unmatched":
+      "{file}: no row has “{received}” in “{column}”, so the condition leaves out or keeps nothing. Nearest: {nearest}.",
   },
   headers: {
     centre_id: "centre_id",

@@ -416,6 +416,7 @@ export const ru: Locale = {
     GBP: "фунт. ст.",
     CHF: "швейц. фр.",
     draws: "розыгр.",
+    XXX: "¤",
   },
   phrases: {
     "sheet.of-unknown": "неизвестно",
@@ -492,7 +493,6 @@ export const ru: Locale = {
     "undefined.zero-denominator": "«{input}» равно нулю, делить не на что",
     "undefined.negative-denominator": "«{input}» меньше нуля",
     "undefined.not-screened": "ничего не проверено ({input})",
-    "undefined.refused": "строки не приняты",
     "reason.refused": "Строки не приняты, они названы ниже. Исправьте их или добавьте --allow-rejects.",
     "undefined.withheld": "не показано, чтобы нельзя было узнать отдельный центр или человека",
     place: "{file}, строка {row}, «{column}»",
@@ -1182,6 +1182,45 @@ export const ru: Locale = {
     "supply.unlisted-in":
       "В таблице центров нет перечня услуги «{service}» для регионов {regions}: сколько её есть, неизвестно.",
     "supply.centres-there": "{service}: {count}, число мест неизвестно",
+    "option.unit.1": "целые единицы валюты",
+    "option.unit.1000": "тысячи",
+    "option.unit.100000": "лакхи (100 тысяч)",
+    "option.unit.1000000": "миллионы",
+    "option.unit.10000000": "кроры (10 миллионов)",
+    "option.unit.1000000000": "миллиарды",
+    "option.unit.other": "одна единица равна {value}",
+    "option.one-unit": "в файле приведите все суммы к одной единице и оставьте её название в одном месте",
+    "option.no-money": "эти строки не о деньгах: не считать",
+    "option.year": "{value}",
+    "option.level.state": "государственный (республиканский) бюджет",
+    "option.level.local": "местный бюджет",
+    "option.decimal-point": "точка отделяет дробную часть",
+    "option.decimal-comma": "запятая отделяет дробную часть",
+    "option.exponent": "впишите в ячейку число полностью или расширьте столбец и сохраните файл заново",
+    "option.rows-above": "эти строки не из этой таблицы",
+    "option.encoding": "{words}",
+    "option.sheet": "лист «{value}»",
+    "option.table": "таблица с заголовком в строке {value}",
+    "option.phase": "{header}: {phase}",
+    "option.column": "«{header}»",
+    "option.same-headers": "в файле дайте каждому из столбцов {places} своё имя: сейчас все называются «{header}»",
+    "option.rename": "в файле назовите столбец «{header}» так: «{wanted}»",
+    "option.centres-none": "закрытых центров нет",
+    "option.centres-marked": "какие центры закрытые, говорит другой столбец",
+    "year.unknown": "год не назван",
+    "agrees.given": "Строки дают заданный итог: {total}.",
+    "agrees.own": "Строки дают итоговую строку самого файла: {total}.",
+    "agrees.none": "Опубликованного итога, чтобы сверить строки, нет.",
+    "seen.ids": "Строки названы по {column}: {ids}.",
+    "seen.ids.codes": "Строки названы по кодам или номерам: {ids}.",
+    "agrees.given.all": "Строки дают заданные итоги.",
+    "agrees.own.all": "Строки дают итоговые строки самого файла.",
+    "agrees.differ": "Строки не дают итога {total}.",
+    "agrees.differ.all": "Не все итоги равны сумме строк.",
+    "undefined.refused": "строки не приняты или есть открытый вопрос",
+    "reason.open": "Есть открытый вопрос, или сумма не сходится: об этом сказано ниже.",
+    "agrees.given.file": "Строки дают заданный итог: {total}, в единицах файла.",
+    "agrees.given.whole": "Строки дают заданный итог: {total}, в целых единицах валюты.",
   },
   issues: {
     "plan.base-year":
@@ -1320,7 +1359,8 @@ export const ru: Locale = {
     "tag.share-invalid": "{file}: «{received}» не доля строки: нужно число от 0 до 1 или проценты.",
     "tag.conflict":
       "{file}, строка {row}: строка бюджета {line}, {topic}: {used} говорит «{expected}» и учтено; {other} говорит «{received}».",
-    "tag.rule-unused": "{file}, {pointer}: правило не подходит ни к одной строке бюджета. Проверьте его условия.",
+    "tag.rule-unused":
+      "{file}, {pointer}: это правило не подходит ни к одной статье. «{wanted}» в «{condition}» нет. Ближайшее: {nearest}.",
     "scheme.share-unsupported": "{file}, {pointer}: схеме {scheme} нужен один из её классов ({expected}), а не доля.",
     "file.empty": "{file}: файл пустой. Нужен файл {expected} с содержанием.",
     "file.no-rows": "{file}: в строке {row} есть заголовок, но под ним нет строк.",
@@ -1343,7 +1383,7 @@ export const ru: Locale = {
     "code.unknown": "{file}, строка {row}, «{column}»: «{received}» — не одно из: {expected}; может быть, «{nearest}»?",
     "amount.invalid": "{file}, строка {row}, «{column}»: «{received}» — не число. Пишите так: {expected}.",
     "amount.ambiguous":
-      '{file}, строка {row}, «{column}»: «{received}» может значить {point} или {comma}, и ни одна другая ячейка столбца этого не решает. С десятичной точкой в столбце всего {sumPoint}, с десятичной запятой {sumComma}. Укажите "decimal": "." или ",".',
+      "{file}, строка {row}, «{column}»: «{received}» может значить {point} или {comma}, и ни одна другая ячейка столбца этого не решает. С десятичной точкой в столбце всего {sumPoint}, с десятичной запятой {sumComma}.",
     "amount.mixed":
       '{file}, строка {row}, «{column}»: «{received}» нельзя прочитать, так как в столбце два десятичных знака: с точкой, как {point}, ячеек {countPoint}, в сумме {sumPoint}; с запятой, как {comma}, ячеек {countComma}, в сумме {sumComma}. Оставьте один знак или задайте "decimal".',
     "number.negative": "{file}, строка {row}, «{column}»: {received} меньше нуля; нужно {expected}.",
@@ -1382,14 +1422,11 @@ export const ru: Locale = {
     "analysis.missing-key": "{file}, строка {row}: не хватает ключа «{key}» ({column}); нужно {expected}.",
     "analysis.value": "{file}, строка {row}, {column}: стоит {received}; нужно {expected}.",
     hidden: "{file}: замечание к строке, которая не показывается ({code}).",
-    "column.ambiguous":
-      '{file}, строка {row}: какой столбец — {field}: {candidates}? Не прочитан ни один. Переименуйте лишние или (для бюджета) впишите нужный в файл расчёта, в "columns".',
-    "column.phase":
-      '{file}, строка {row}: в «{column}» суммы, но какие: проект, утверждено, уточнено или исполнено? Допишите слово в заголовок или впишите столбец в файл расчёта, в "columns" или "amounts" ({expected}).',
+    "column.ambiguous": "{file}, строка {row}: какой столбец — {field}: {candidates}? Не прочитан ни один.",
+    "column.phase": "{file}, строка {row}: в «{column}» суммы, но какие: проект, утверждено, уточнено или исполнено?",
     "column.unit":
       "{file}, строка {row}: «{column}» — в единицах по {unit}, а в этой таблице нужны суммы целиком. Умножьте ячейки на {unit} и уберите это слово из заголовка.",
-    "unit.ambiguous":
-      '{file}, строка {row}: единица в «{column}» — это {expected}? Укажите её в файле расчёта: "unit".',
+    "unit.ambiguous": "{file}, строка {row}: единица в «{column}» — это {expected}. Которая из них?",
     "title.part-year":
       "{file}, строка {row}: над таблицей сказано «{received}»: исполнено, возможно, за часть года, а план за весь год. Тогда доля исполнения не годовая.",
     "column.part-year":
@@ -1401,7 +1438,7 @@ export const ru: Locale = {
     "table.rows-above":
       "{file}, строка {row}: над заголовком есть строки, похожие на строки таблицы; они не прочитаны: {rows}, по строку {last} ({received}). Если они из этой таблицы, впишите строки заголовка в файл расчёта, в «headerRows». Если нет, примите «table.rows-above» в «accept».",
     "table.second":
-      "{file}, строка {row}: здесь начинается другая таблица ({received}), строки с {first} по {last}. Читаем только одну таблицу. Какую, укажите в файле расчёта строками её заголовка, «headerRows»; у этой они [{expected}].",
+      "{file}, строка {row}: здесь начинается другая таблица ({received}; её заголовок: строка {expected}), строки с {first} по {last}. Читаем только одну таблицу: какую?",
     "unit.column":
       "{file}, строка {row}, «{column}»: единица денег в строках не одна: {received}. Строки не о деньгах исключите через «drop», остальные приведите к одной единице или укажите её в «unit».",
     "unit.title":
@@ -1432,8 +1469,7 @@ export const ru: Locale = {
     "file.sheet-unknown": "{file}: листа «{received}» нет. Может быть, «{nearest}»? Есть листы: {expected}.",
     "file.sheet-empty":
       "{file}: лист {received} пустой. Назовите другой лист ключом «sheet» в файле расчёта: {expected}.",
-    "file.sheet-which":
-      "{file}: таблицы есть на нескольких листах: {expected}. Какой нужен? Впишите его имя ключом «sheet» в файл расчёта.",
+    "file.sheet-which": "{file}: таблицы есть на нескольких листах: {expected}. Какой нужен?",
     "file.formulas":
       "{file}, лист «{sheet}»: ячеек с формулами {count}. Взяты сохранённые значения, заново не считаем: если книгу меняли не в Excel и не в LibreOffice, откройте и сохраните её.",
     "file.hidden-rows":
@@ -1450,8 +1486,7 @@ export const ru: Locale = {
       "В {file} нет таблицы: в каждой строке одна ячейка, и первая — не известный заголовок. Дайте таблицу ({expected}) или укажите разделитель.",
     "file.outside":
       "{file} лежит вне папки, из которой разрешено читать, поэтому не прочитан. Положите его рядом с файлом анализа, или пусть вызывающая программа укажет папку, где лежат оба.",
-    "file.encoding-unsure":
-      "{file}: кодировка неясна. Одни и те же слова в каждой: {choices}. Где читается верно? Впишите эту кодировку ключом «encoding» в файл расчёта или сохраните файл как «CSV UTF-8».",
+    "file.encoding-unsure": "{file}: кодировка неясна. Одни и те же слова в каждой: {choices}. Где читается верно?",
     "row.swallowed":
       "{file}, строка {row}: она стоит за кавычкой, открытой в строке {received} и не закрытой. Исправьте строку {received}, тогда эта строка прочитается.",
     "row.too-wide":
@@ -1484,8 +1519,7 @@ export const ru: Locale = {
       "{file}, строка {row}: в первых двух ячейках должны стоять файл и номер строки, а не «{received}». Строка не взята. Скопируйте их из файла непринятых строк.",
     "mended.twice":
       "{file}, строка {row}: строка {place} файла {received} исправлена дважды и по-разному, поэтому не взята ни одна. Оставьте одну.",
-    "budget.unit-unknown":
-      '{file}: в каких единицах суммы? В файле об этом ничего нет. Всего {phase}: {one} (целые единицы), {thousand} (тысячи), {million} (миллионы). Впишите в файл расчёта "unit": 1, 1000 или 1000000.',
+    "budget.unit-unknown": "{file}: в каких единицах суммы? В файле об этом ничего нет.",
     "unit.differs":
       "{file}, строка {row}: в файле написано «{received}», а в файле расчёта единица {expected}, она и действует. Проверьте, что верно.",
     "budget.id-by-row":
@@ -1493,10 +1527,9 @@ export const ru: Locale = {
     "rows.mended": "{file}: строк, прочитанных исправленными из файла непринятых строк: {received}.",
     "mended.file":
       "{file}: исправлены строки файла «{received}», но расчёт такого файла не читает. Он читает: {expected}.",
-    "budget.year-unknown":
-      '{file}: за какой бюджетный год этот бюджет? Один год точно не назван. В файле: {texts}. Впишите в файл расчёта "fiscalYear": "2025" или другой год.',
+    "budget.year-unknown": "{file}: за какой бюджетный год этот бюджет? Один год точно не назван. В файле: {texts}.",
     "budget.level-unknown":
-      '{file}: какого уровня этот бюджет, государственный или местный? Ни один файл этого не говорит. Впишите в файл расчёта "level": "state" или "local".',
+      "{file}: какого уровня этот бюджет, государственный или местный? Ни один файл этого не говорит.",
     "hierarchy.part":
       '{file}, строка {row}: строки {rows} — отдельные статьи или повторяют часть строки выше либо даны справочно? Как статьи они дают сумму таблицы {counted}, без них {left}. Лишние уберите через "drop". Если это статьи, примите "hierarchy.part" в "accept" с объяснением.',
     "hierarchy.sections":
@@ -1605,6 +1638,11 @@ export const ru: Locale = {
     "request.nothing":
       "{file}, {column}: запрашивать нечего, потому что затраты центров не посчитаны. Добавьте «centres» и «costStandards» или уберите «request».",
     "simulation.no-gap": "{file}, {column}: розыгрыша нет, потому что нехватка неизвестна.",
+    "analysis.no-currency":
+      "Валюта нигде не названа, вместо неё стоит «¤». Назовите её: «currency» в файле расчёта или --currency.",
+    "analysis.no-year": "{file}: за какой бюджетный год расчёт? В файлах названы {years}.",
+    "condition.unmatched":
+      "{file}: ни в одной строке в «{column}» нет «{received}», условие ничего не отбирает. Ближайшее: {nearest}.",
   },
   headers: {
     centre_id: "код центра",

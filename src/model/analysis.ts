@@ -291,6 +291,9 @@ export const analysis = z.strictObject({
     .optional(),
 });
 
+/** What stands for a currency and a year that nobody has told; `XXX` is no currency in ISO 4217. */
+export const UNKNOWN = { currency: "XXX", fiscalYear: "0000" } as const;
+
 export type Analysis = z.infer<typeof analysis>;
 /** Where a plan leads. */
 export type ScaleUp = z.infer<typeof scaleUp>;

@@ -93,6 +93,10 @@ export type Understood = {
   /** A cell that settles the decimal mark. */
   readonly decimalProof?: { readonly column: string; readonly cell: string };
   readonly aside: Aside;
+  /** Of a budget: what its first lines are called, and the header that says so; blank where codes or the row do. */
+  readonly ids?: { readonly header: string; readonly first: readonly string[] };
+  /** The total that was given as the document prints it, and what it was taken for: the unit of the file, or whole units. */
+  readonly given?: { readonly total: string; readonly in: "file" | "whole" };
   /** How parents and totals were found. */
   readonly hierarchy?: "none" | "codes" | "order" | "labels" | "mixed";
   readonly checks: readonly SumCheck[];

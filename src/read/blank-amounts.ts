@@ -44,9 +44,9 @@ export function blankAmounts(
     const listed = rows.length > SHOWN ? `${rows.slice(0, SHOWN).join(", ")}, …` : rows.join(", ");
     const detail = { key, rows: listed, count: String(rows.length), sum: total };
     const options = (["zero", "unknown"] as const).map((value) => ({
-      total: value === "zero" ? total : "",
+      total: value === "zero" ? total : null,
       meaning: "",
-      code: `blank-${value}`,
+      code: `reading.blank-${value}`,
       detail: { sum: total },
       answer: { blank: value },
     }));

@@ -30,23 +30,26 @@ export function knownOf(settings: BudgetSettings, columns: BudgetColumns, curren
 
 /**
  * The questions that only a person can answer: what is neither stated nor in the file. Each line has its year where a
- * column gives it, so then nobody is asked.
+ * column gives it, so then nobody is asked. The level matters where there are several budgets, or transfers to others.
  *
  * @param sums - sums of the file, to show the money that each unit would mean
+ * @param several - whether the analysis has several budgets
  */
 export function unknownIssues(
   settings: BudgetSettings,
   known: Known,
   columns: BudgetColumns,
   sums: Sums,
+  several: boolean,
 ): readonly Issue[] {
   const { file } = settings;
+  const needsLevel = several || columns.fields.has("transfer");
   const ask = (code: string, key: keyof BudgetSettings) => problem(code, { file, expected: key }, "question");
   const dated = columns.amounts.length > 0 && columns.amounts.every((each) => each.fiscalYear !== undefined);
   const yearly = columns.fields.has("fiscalYear") || dated;
   return [
     ...(known.fiscalYear === undefined && !yearly ? [yearQuestion(file, columns)] : []),
-    ...(known.level === undefined ? [ask("budget.level-unknown", "level")] : []),
+    ...(known.level === undefined && needsLevel ? [ask("budget.level-unknown", "level")] : []),
     ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, sums)] : []),
     ...unitConflict(settings, columns),
   ];

@@ -33,7 +33,7 @@ export type TableSettings = {
 /** What became of the rows, and what of the columns. */
 export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> &
   Pick<Understood, "aside" | "columns" | "unused"> &
-  Partial<Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "hierarchy" | "checks">>;
+  Partial<Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks">>;
 
 export type OpenFile = {
   readonly region: Region;

@@ -18,6 +18,7 @@ import type { Hierarchy } from "../sums/hierarchy.js";
 import type { InputRecord, Reject, Understood } from "../model/input-record.js";
 import { type FileInput, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../formula/problem.js";
+import { unmatchedConditions } from "./unmatched-conditions.js";
 import { columnNote } from "./read-table.js";
 import { type GivenTotal, givenTotal } from "../sums/given-total.js";
 import type { Reading } from "../sums/reading.js";
@@ -38,7 +39,7 @@ export type BudgetFile = BudgetTable & {
 };
 
 /** What a budget is read with besides its own settings. */
-export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept">> & {
+export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept" | "budgets">> & {
   /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
   readonly gdp?: ReadonlyMap<string, string>;
 };
@@ -51,7 +52,7 @@ export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept">> & {
  * @param settings - the entry of `budgets` in the analysis file
  * @param index - its place there, from 0
  * @param file - name and content of the file
- * @param context - currency, where the budget states none, and the problems that are accepted
+ * @param context - currency, where the budget states none, the problems that are accepted, all budgets of the analysis
  * @param dictionaries - languages whose words are understood
  * @returns lines kept, amounts in the unit of the file, published totals to complete them, rejects, issues, counts
  */
@@ -116,7 +117,9 @@ export function readBudget(
   const unsure = hierarchy.questions
     .filter((each) => !left(each.row ?? 0))
     .map((each) => ({ ...each, file: file.name }));
-  const asked = stopped ? [] : unknownIssues(settings, known, columns, rows.sums.all);
+  const asked = stopped
+    ? []
+    : unknownIssues(settings, known, columns, rows.sums.all, (context.budgets ?? []).length > 1);
   const isConfirmed = hierarchy.confirmed || given?.reading !== undefined;
   const judge = (issues: readonly Issue[]): readonly Issue[] =>
     accepted(issues, context.accept, settings.file).map((each) => judged(each, isConfirmed, options));
@@ -145,6 +148,8 @@ export function readBudget(
       ...(known.unit && { unit: known.unit }),
       ...yearFound(settings, columns),
       ...proofOf(readers.amounts),
+      ids: idsSeen(rows),
+      ...(given && { given: { total: settings.total ?? "", in: given.in } }),
       hierarchy: hierarchy.how,
       checks: [
         ...sums.checks,
@@ -162,6 +167,7 @@ export function readBudget(
         rows.sums.all,
       ),
       ...asked,
+      ...(stopped ? [] : unmatchedConditions(conditions, region, columns, file.name)),
       ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
       ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
       ...sumIssues,
@@ -202,12 +208,21 @@ const NO_CURRENCY = "XXX";
 const NO_COLUMNS: BudgetColumns = {
   fields: new Map(),
   amounts: [],
+  sums: [],
   issues: [],
   matches: [],
   unused: [],
   dimensions: {},
 };
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
+
+const SHOWN_IDS = 3;
+
+// What the lines are called by: a tag names them so.
+const idsSeen = ({ lines }: BudgetRows): NonNullable<Understood["ids"]> => ({
+  header: lines[0]?.headers.id ?? "",
+  first: lines.slice(0, SHOWN_IDS).map((each) => each.values.id),
+});
 
 // Rows that `keep` and `drop` leave out: what they are need not be asked.
 function leftOut({ lines, rejects }: BudgetRows, { roles }: Hierarchy): (row: number) => boolean {

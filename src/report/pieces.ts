@@ -1,3 +1,4 @@
+import type { Option } from "../formula/issue.js";
 import type { DecimalString } from "../money/exact.js";
 import type { Undefined } from "../formula/figure.js";
 
@@ -101,6 +102,9 @@ export type Problem = {
   readonly frame?: Frame;
   /** Other rows with the same problem. */
   readonly alike: readonly number[];
+  /** Of a question: the file that it is about, and its answers. */
+  readonly file?: string;
+  readonly options?: readonly Option[];
 };
 
 export type Answer = {

@@ -29,13 +29,25 @@ export function problems(result: Pick<Result, "issues" | "rejects">, index: Figu
   };
   const list = (): Problem[] => {
     const named = [...used.values()].map((each) =>
-      "issues" in each ? ofGroup(each, result, locale) : ofOrigin(each, locale),
+      "issues" in each ? ofGroup(each, result, locale) : ofOrigin(each, result, locale),
     );
     const rest = groups.filter((each) => !used.has(each.key)).map((each) => ofGroup(each, result, locale));
     rest.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-    return [...named, ...rest].map((each, at) => ({ number: at + 1, ...each }));
+    return withOptionsOnce([...named, ...rest]).map((each, at) => ({ number: at + 1, ...each }));
   };
   return { reasonOf, list };
+}
+
+// The same doubt of many cells has the same answers: they stand beneath the first.
+function withOptionsOnce(all: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return all.map((each) => {
+    const { options, ...rest } = each;
+    const key = JSON.stringify([each.code, each.file, options]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew ? each : rest;
+  });
 }
 
 /** Where a figure's lack of a value began: the reason, and the cell where one can be named. */
@@ -76,7 +88,7 @@ function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Loc
   const [issue] = issues;
   if (!issue) return { severity: "warning", code: "", text: "", alike: [] };
   const frame = frameOf(issue, result);
-  const { severity, code } = issue;
+  const { severity, code, file, options = [] } = issue;
   // What no cell says was not received, but found missing.
   const received = issue.file === undefined ? "" : (issue.received ?? "");
   // What was expected may be a column, which has a word in the language.
@@ -90,12 +102,14 @@ function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Loc
     ...(unsaid(received) ? { received } : {}),
     ...(unsaid(expected) ? { expected } : {}),
     ...(frame ? { frame } : {}),
+    ...(options.length > 0 ? { options, ...(file !== undefined && { file }) } : {}),
     alike: issues.slice(1).flatMap((each) => each.row ?? []),
   };
 }
 
-function ofOrigin({ code, input, cell }: Origin, locale: Locale): Problem {
-  const reason = say(locale, code === "refused" ? "reason.refused" : `undefined.${code}`, {
+function ofOrigin({ code, input, cell }: Origin, { rejects }: Pick<Result, "rejects">, locale: Locale): Problem {
+  const refused = rejects.length > 0 ? "reason.refused" : "reason.open";
+  const reason = say(locale, code === "refused" ? refused : `undefined.${code}`, {
     input: locale.labels[input] ?? input,
   });
   const place = cell && say(locale, "place", { file: cell.file, row: String(cell.row), column: cell.column });

@@ -1,5 +1,6 @@
 import type { Source } from "../formula/source.js";
 import type { Result } from "../result/result.js";
+import { type Agreement, agreementOf } from "./agreement.js";
 import { modeOf } from "./mode-of.js";
 import type { Report } from "./pieces.js";
 
@@ -25,11 +26,14 @@ export type Provenance = {
   /** Whether rows were refused and the figures are about the others alone. */
   readonly allowRejects: boolean;
   readonly rules: readonly RuleRecord[];
+  /** What the total of each budget was checked against. */
+  readonly budgets: readonly { readonly file: string; readonly agrees: Agreement }[];
 };
 
 /** The record of how a result was made. */
 export function provenance(result: ProvenanceOf): Provenance {
   const { analysisFile: file, analysisSha256: sha256, allowRejects, costStandards, supplyStandards, schemes } = result;
+  const budgets = result.inputs.filter((each) => each.reader === "budget" && each.understood);
   return {
     analysis: { file, ...(sha256 === undefined ? {} : { sha256 }) },
     mode: modeOf(result),
@@ -39,13 +43,17 @@ export function provenance(result: ProvenanceOf): Provenance {
       ...supplyStandards.map(({ id, service, source }) => published("supply-standard", { id, service }, source)),
       ...schemes.map(({ id, source }) => published("scheme", { id }, source)),
     ],
+    budgets: budgets.map(({ file: name, understood }) => ({
+      file: name,
+      agrees: agreementOf(understood?.checks ?? []).by,
+    })),
   };
 }
 
 /** The parts of a result that its record is made of. */
 export type ProvenanceOf = Pick<
   Result,
-  "analysisFile" | "analysisSha256" | "allowRejects" | "costStandards" | "supplyStandards" | "schemes"
+  "analysisFile" | "analysisSha256" | "allowRejects" | "costStandards" | "supplyStandards" | "schemes" | "inputs"
 >;
 
 const published = (

@@ -2,6 +2,7 @@ import { format } from "../money/format.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { InputRecord } from "../model/input-record.js";
+import { agreementWords } from "./agreement.js";
 import { asideWords } from "./aside-words.js";
 import { fileUnit } from "./file-unit.js";
 import { textCell } from "./page.js";
@@ -26,7 +27,10 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
       label: each.file,
       cells: [count(each.rows), count(each.accepted), textCell(understood(each, locale))],
     })),
-    remarks: inputs.length === 0 ? [] : [say(locale, refused === 0 ? "refused.none" : "refused", { count: refused })],
+    remarks: [
+      ...(inputs.length === 0 ? [] : [say(locale, refused === 0 ? "refused.none" : "refused", { count: refused })]),
+      ...agreementWords(inputs, locale),
+    ],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Locale } from "../formula/locale.js";
-import type { Analysis } from "../model/analysis.js";
+import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { say } from "../formula/say.js";
 import { modeWords } from "./mode-words.js";
 import { version } from "../version.js";
@@ -43,6 +43,7 @@ export function report(result: Result, locale: Locale): Report {
   const { analysis } = result;
   const { page, total } = pageOf(result, locale);
   const { print } = page;
+  const fiscalYear = analysis.fiscalYear === UNKNOWN.fiscalYear ? say(locale, "year.unknown") : analysis.fiscalYear;
   const mode = modeOf(result);
   // The order of these calls is the order in which reasons are numbered.
   const answers = answersOf(page, total);
@@ -57,12 +58,12 @@ export function report(result: Result, locale: Locale): Report {
   const budget = [...budgetStatement(page), ...assessmentTables(page)];
   return {
     title: analysis.title,
-    fiscalYear: analysis.fiscalYear,
+    fiscalYear,
     currency: analysis.currency,
     unit: say(locale, hasMoney(analysis) ? "unit.page" : "unit.year", {
       unit: print.unit,
       currency: analysis.currency,
-      year: analysis.fiscalYear,
+      year: fiscalYear,
     }),
     shortUnit: print.unit,
     mode,

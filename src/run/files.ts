@@ -4,6 +4,7 @@ import type { Shape, Values } from "../model/check-row.js";
 import { fileLabel } from "../model/file-label.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
+import { askTable } from "../read/ask-table.js";
 import { type FileInput, type TableSettings, readTable } from "../read/read-table.js";
 import type { SecretColumn } from "../columns/secret-columns.js";
 import type { Mended } from "../read/read-mended.js";
@@ -53,7 +54,7 @@ export function readNamed<S extends Shape>(
   const file = inputOf(settings, files, collected);
   if (file === undefined) return undefined;
   const reading = readTable(model, file, settings, dictionaries);
-  append(collected.issues, reading.issues);
+  append(collected.issues, askTable(reading, file, settings.file));
   collected.inputs.push(reading.input);
   append(collected.rejects, reading.rejects);
   append(collected.mendedRows, reading.mended);

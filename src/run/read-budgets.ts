@@ -10,7 +10,8 @@ import type { BudgetTable } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";
 import type { Scheme } from "../model/scheme.js";
 import { tags } from "../model/tag.js";
-import { type BudgetFile, readBudget } from "../read/read-budget.js";
+import { askBudget } from "../read/ask-budget.js";
+import type { BudgetFile } from "../read/read-budget.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
 import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
@@ -42,7 +43,7 @@ export function readBudgets(
     if (file === undefined) return [];
     const currency = settings.currency ?? analysis.currency;
     const context = { ...analysis, gdp: gdpOf(network, currency) };
-    const budget = readBudget(settings, index, file, context, dictionaries);
+    const budget = askBudget(settings, index, file, context, dictionaries);
     append(collected.issues, budget.issues);
     collected.inputs.push(budget.input);
     append(collected.rejects, budget.rejects);

@@ -23,6 +23,7 @@ import { centreNames } from "./centre-names.js";
 import { unusedAccepts } from "../sums/accepted.js";
 import { type GivenFiles, type Collected, append, readNamed } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
+import { unknownAbout } from "./unknown-about.js";
 import { requestIssues } from "./request-issues.js";
 import { idleScenarios } from "./idle-scenarios.js";
 import { investmentOf } from "./investment-of.js";
@@ -112,6 +113,7 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );
+  append(collected.issues, unknownAbout(analysis, collected, analysisFile));
   const earlier = earlierFigures(analysis, files);
   collected.issues.push(...earlier.issues);
   const secrecy = secrecyOf({ ...collected, analysis, analysisFile, dictionaries, centres });

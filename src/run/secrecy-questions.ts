@@ -1,6 +1,7 @@
 import type { SecretColumn } from "../columns/secret-columns.js";
 import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
+import { option } from "../read/option.js";
 
 /** What was found of a table of centres, as far as it must be known which of them are confidential. */
 export type SecretFacts = {
@@ -34,13 +35,21 @@ export function secrecyQuestions(facts: SecretFacts): readonly Issue[] {
   const asked = columns.filter(({ by }) => by !== "cells" || !understood || declared !== "withhold");
   const missing = houses && !understood && !asked.some(({ by }) => by !== "cells");
   return [
-    ...asked.map(({ header, index, by }) =>
-      problem(`confidential.${by === "header" ? "column" : by}`, {
+    ...asked.map(({ header, index, by }) => {
+      const column = !headerKnown || header.trim() === "" ? String(index + 1) : header;
+      return problem(`confidential.${by === "header" ? "column" : by}`, {
         file,
         ...(headerRow > 0 && { row: headerRow }),
-        column: !headerKnown || header.trim() === "" ? String(index + 1) : header,
-      }),
-    ),
-    ...(missing ? [problem("confidential.missing", { file })] : []),
+        column,
+        options: [
+          NONE,
+          ...(by === "cells" ? [option("centres-marked", { publish: { confidential: "withhold" } })] : []),
+          option("rename", {}, null, { header: column, wanted: "confidential" }),
+        ],
+      });
+    }),
+    ...(missing ? [problem("confidential.missing", { file, options: [NONE] })] : []),
   ];
 }
+
+const NONE = option("centres-none", { publish: { confidential: "none" } });

@@ -4,7 +4,8 @@ import { nearest } from "../formula/nearest.js";
 import type { Tagging } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
-import { comparable } from "../model/condition.js";
+import { comparable, matcher } from "../model/condition.js";
+import { nearestCell } from "../model/nearest-cell.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Row } from "../model/table.js";
 import { COMPONENTS, type Tag } from "../model/tag.js";
@@ -60,7 +61,8 @@ export function applyTagging(input: TaggingInput): {
     const balance = tagging?.otherwise?.rest === true ? otherwise.value : [];
     return [...tagged, taggedLine(budget.index, null, balance, schemes)];
   });
-  if (lines.length > 0) issues.push(...rules.value.filter((each) => !used.has(each)).map(unusedRule(analysisFile)));
+  if (lines.length > 0)
+    issues.push(...rules.value.filter((each) => !used.has(each)).map(unusedRule(analysisFile, budgets)));
   return { lines, issues };
 }
 
@@ -166,10 +168,22 @@ function conflicts(line: Row<BudgetLine>, said: readonly Statement[]): Issue[] {
 const agree = (a: Statement, b: Statement): boolean =>
   a.topic === GBV || a.topic === GBV_WIDER ? compare(exact(a.value), exact(b.value)) === 0 : a.value === b.value;
 
+// The first condition that no line fulfils is named, with the nearest cell of its column.
 const unusedRule =
-  (file: string) =>
-  ({ pointer }: PreparedRule): Issue =>
-    tagProblem("tag.rule-unused", { file, detail: { pointer } }, "warning");
+  (file: string, budgets: readonly BudgetTable[]) =>
+  ({ pointer, where }: PreparedRule): Issue => {
+    const rows = budgets.flatMap(({ lines, source }) =>
+      lines.map((line) => ({ fields: line.values, source: (header: string) => source(line.row, header) })),
+    );
+    const lonely = where.find((condition) => !rows.some(matcher(condition)));
+    if (lonely === undefined) return tagProblem("tag.rule-unused", { file, detail: { pointer } }, "warning");
+    const name = lonely.column.replace(/^source:/, "");
+    const fields = (row: (typeof rows)[number]): Readonly<Record<string, string | undefined>> => row.fields;
+    const cells = rows.map((row) => (name === lonely.column ? fields(row)[name] : row.source(comparable(name))) ?? "");
+    const { wanted, nearest: near } = nearestCell(lonely, cells);
+    const detail = { pointer, condition: name, wanted, nearest: near };
+    return tagProblem("tag.rule-unused", { file, detail }, "warning");
+  };
 
 function cell<T extends object>(row: Row<T>, field: keyof T & string): From {
   const column = row.headers[field] ?? field;

@@ -1,5 +1,5 @@
 import type { Issue } from "../formula/issue.js";
-import type { Tagging, TaggingRule } from "../model/analysis.js";
+import type { Condition, Tagging, TaggingRule } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { type ConditionRow, conditionIssues, matcher } from "../model/condition.js";
 import type { Scheme } from "../model/scheme.js";
@@ -10,6 +10,7 @@ import { tagProblem, unknownScheme } from "./tag-problem.js";
 /** A rule made ready for many lines. */
 export type PreparedRule = {
   readonly pointer: string;
+  readonly where: readonly Condition[];
   readonly holds: (row: ConditionRow) => boolean;
   readonly statements: readonly Statement[];
 };
@@ -36,7 +37,7 @@ export function prepareRules(
     issues.push(...said.issues);
     if (wrong.length > 0) return [];
     const tests = rule.where.map(matcher);
-    return [{ pointer, holds: (row) => tests.every((test) => test(row)), statements: said.value }];
+    return [{ pointer, where: rule.where, holds: (row) => tests.every((test) => test(row)), statements: said.value }];
   });
   return { value, issues };
 }

@@ -38,6 +38,6 @@ export function gapLines(head: Head, page: GapReport, language: Locale, screen: 
     ...(page.holes ? ["", ...lines(page.holes)] : []),
     "",
     ...page.facts.flatMap((each) => wrapAfter("- ", fit(each), width)),
-    ...problemLines(problems, screen, locale, true),
+    ...problemLines(problems, screen, locale, { all: true }),
   ];
 }

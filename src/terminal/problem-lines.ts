@@ -1,30 +1,51 @@
+import type { Option } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { optionWords } from "../report/option-words.js";
 import type { Problem, Report } from "../report/pieces.js";
-import { type Screen, widthOf, wrap, wrapAfter } from "./text.js";
+import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
 
 // Problems of one kind in one column are one; more than these are read in the report.
 const FIRST = 20;
 const FIRST_ALIKE = 10;
+
+/** Whether all problems are printed, and how a question of a file is answered. */
+export type ProblemOptions = {
+  readonly all: boolean;
+  readonly how?:
+    ((file: string | undefined, option: Option, options: readonly Option[]) => string | undefined) | undefined;
+};
 
 /** The problems, then what was let pass; nothing where there is neither. */
 export const problemSection = (
   { problems, accepted }: Pick<Report, "problems" | "accepted">,
   locale: Locale,
   screen: Screen,
-  all: boolean,
+  { all, how }: ProblemOptions,
 ): string[] => [
-  ...(problems.length > 0 ? ["", ...problemLines(problems, screen, locale, all)] : []),
+  ...(problems.length > 0 ? ["", ...problemLines(problems, screen, locale, { all, how })] : []),
   ...(accepted.length > 0 ? ["", ...accepted.flatMap((each) => wrap(each, screen.width))] : []),
 ];
 
-/** The problems with their numbers, each with the row that is meant where it can be shown. */
-export function problemLines(problems: readonly Problem[], screen: Screen, locale: Locale, all: boolean): string[] {
-  const shown = all ? problems : problems.slice(0, FIRST);
-  const lead = Math.max(...shown.map((each) => `[${each.number ?? 1}] `.length), 0);
-  const more = problems.length - shown.length;
+/** The problems with their numbers, each with the row that is meant where it can be shown, a question with its answers. */
+export function problemLines(
+  problems: readonly Problem[],
+  screen: Screen,
+  locale: Locale,
+  { all, how }: ProblemOptions,
+): string[] {
+  const listed = all ? problems : problems.slice(0, FIRST);
+  const lead = Math.max(...listed.map((each) => `[${each.number ?? 1}] `.length), 0);
+  const more = problems.length - listed.length;
   return [
-    ...shown.flatMap((each) => problemText(each, lead, screen, locale)),
+    ...listed.flatMap((each) => [
+      ...problemText(each, lead, screen, locale),
+      ...(each.options ?? []).flatMap((option) => {
+        const way = how?.(each.file, option, each.options ?? []);
+        const text = `${optionWords(option, locale)}${way === undefined ? "" : ` [${way}]`}`;
+        return wrapAfter(`${" ".repeat(lead)}- `, shown(text, screen), screen.width, lead + 2);
+      }),
+    ]),
     ...(more > 0 ? [say(locale, "more-rows", { count: more })] : []),
   ];
 }

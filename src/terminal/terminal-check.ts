@@ -24,7 +24,7 @@ export type CheckPage = Pick<Report, "problems" | "accepted"> & {
  * @param options - width and signs of the terminal, and whether all problems are printed
  * @returns the lines, without line ends
  */
-export function terminalCheck(page: CheckPage, language: Locale, { all, ...screen }: TerminalOptions): string[] {
+export function terminalCheck(page: CheckPage, language: Locale, { all, how, ...screen }: TerminalOptions): string[] {
   const locale = plainLocale(language, screen);
   const problems = page.problems.map((each) => plainProblem(each, screen));
   const accepted = page.accepted.map((each) => shown(each, screen));
@@ -36,7 +36,7 @@ export function terminalCheck(page: CheckPage, language: Locale, { all, ...scree
     ...(page.inputs.length > 0
       ? unread(page.inputs).flatMap((each, at) => [...(at > 0 ? [""] : []), ...understoodLines(each, screen, locale)])
       : wrap(say(locale, "read.none"), screen.width)),
-    ...problemSection({ problems, accepted }, locale, screen, all),
+    ...problemSection({ problems, accepted }, locale, screen, { all, how }),
     "",
     ...wrap(verdict, screen.width),
   ];

@@ -7,7 +7,7 @@ import { headLines } from "./head-lines.js";
 import { plainLocale } from "./plain-locale.js";
 import { plainProblem } from "./plain-problem.js";
 import { plainTable } from "./plain-table.js";
-import { problemSection } from "./problem-lines.js";
+import { type ProblemOptions, problemSection } from "./problem-lines.js";
 import { shortPath } from "./short-path.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, shown, wrap } from "./text.js";
@@ -16,7 +16,7 @@ import { type Screen, shown, wrap } from "./text.js";
 const FILE_WIDTH = 30;
 
 /** How a report is printed; `all` prints every row. */
-export type TerminalOptions = Screen & { readonly all: boolean };
+export type TerminalOptions = Screen & ProblemOptions;
 
 /**
  * A report as lines for a terminal: what was read, the answer, its tables, what was assumed, and the problems last so
@@ -50,7 +50,7 @@ export function terminal(report: Report, language: Locale, options: TerminalOpti
     ...page.kept.flatMap((each) => ["", ...wrap(each, options.width)]),
     "",
     ...assumedLines(page, locale, options),
-    ...problemSection(page, locale, options, options.all),
+    ...problemSection(page, locale, options, options),
     ...(locale.reviewed ? [] : ["", ...wrap(say(locale, "not-reviewed"), options.width)]),
   ];
 }

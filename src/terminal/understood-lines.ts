@@ -40,6 +40,7 @@ export function understoodLines(input: InputRecord, screen: Screen, locale: Loca
           ...[
             ...unusedSentence(understood, locale),
             ...amountSentences(input, understood, locale),
+            ...idSentence(understood, locale),
             ...hierarchySentence(understood, locale),
             ...understood.checks.map((each) => checkSentence(each, locale)),
           ].flatMap(told),
@@ -121,6 +122,16 @@ function unitSentence({ by, text, row, ...unit }: UnitFound, locale: Locale): st
     text === undefined || row === undefined ? "" : say(locale, "seen.unit.place", { text, row: String(row) });
   return say(locale, `seen.unit.${by}`, { unit: fileUnit(unit, locale), place });
 }
+
+const idSentence = ({ ids }: Understood, locale: Locale): string[] =>
+  ids === undefined || ids.first.length === 0
+    ? []
+    : [
+        say(locale, ids.header === "" ? "seen.ids.codes" : "seen.ids", {
+          column: quoted(ids.header, locale),
+          ids: `${quotedList(ids.first, locale)} …`,
+        }),
+      ];
 
 const hierarchySentence = ({ hierarchy, aside }: Understood, locale: Locale): string[] =>
   hierarchy === undefined || aside.parents + aside.totals === 0 ? [] : [say(locale, `seen.hierarchy.${hierarchy}`)];

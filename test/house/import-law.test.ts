@@ -48,6 +48,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   "date-fns": /^chain\/days-of-year\.ts$/,
   re2js: /^model\/safe-pattern\.ts$/,
   yalps: /^disclosure\/program\.ts$/,
+  "@clack/prompts": /^commands\/clack-asker\.ts$/,
   commander: /^commands\/main\.ts$/,
   fflate: /^formats\/xlsx\.ts$/,
   "hucre/xlsx": /^(open\/open-workbook|formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,

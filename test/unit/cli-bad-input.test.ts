@@ -203,7 +203,7 @@ describe("wrong use, exit 2", () => {
       ["gap", "--centres", "c", "--fiscal-year", "2025", "--currency", "KGS", "--use", "shelter"],
       /service=standard.*shelter/,
     ],
-    [["budget", "centres.csv"], /--currency, --fiscal-year, --level/],
+    [["budget", "centres.csv", "--unit", "0"], /--unit.*0/],
     [["budget", "b.csv", "--unit", "x", "--currency", "KGS", "--fiscal-year", "2025", "--level", "state"], /--unit.*x/],
     [
       [
@@ -265,7 +265,7 @@ describe("wrong use, exit 2", () => {
     ["explain", "hard-gap", "--per", "centre=a-11"],
     ["run", "--format", "scv"],
     ["run", "--language", "rru"],
-    ["budget", "centres.csv"],
+    ["budget", "centres.csv", "--year", "25"],
     ["rnu"],
   ])("no line of %j is wider than the screen", async (...argv) => {
     const { err } = await umay(folder, argv, { columns: 40 });

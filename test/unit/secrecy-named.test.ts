@@ -3,7 +3,7 @@ import type { Analysis } from "../../src/model/analysis.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { calledLike } from "../../src/result/secret-text.js";
 import { formats } from "../../src/formats/index.js";
-import { locales } from "../../src/locales/index.js";
+import { localeOf } from "../../src/run/locale-of.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 
@@ -31,14 +31,12 @@ const asked = ({ secrecy }: Result): readonly (string | number | undefined)[][] 
   secrecy.questions.map(({ code, file, row, column }) => [code, file, row ?? column]);
 
 const printed = async (result: Result, language: string): Promise<string> => {
-  const locale = locales.find(({ code }) => code === language) ?? locales[0];
-  const wanted = formats.filter(({ id }) => ["json", "csv", "html", "md"].includes(id));
-  const files = await Promise.all(
-    wanted.map((each) =>
-      each.render({ result: publish(result), locale: locale as (typeof locales)[number], tidy: false }),
-    ),
-  );
-  return files.flat().map(({ name, content }) => name + (typeof content === "string" ? content : new TextDecoder().decode(content))).join("\n"); // prettier-ignore
+  const locale = localeOf(language);
+  const texts: string[] = [];
+  for (const format of formats.filter(({ id }) => ["json", "csv", "html", "md"].includes(id)))
+    for (const { name, content } of await format.render({ result: publish(result), locale, tidy: false }))
+      texts.push(name, typeof content === "string" ? content : new TextDecoder().decode(content));
+  return texts.join("\n");
 };
 
 describe("a row that is called like a confidential centre and is not marked", () => {

@@ -1,0 +1,5 @@
+import type { TableKey } from "./table-of.js";
+
+/** Where the entry of a table stands in an analysis file of one input file, such as `budgets/0`. */
+export const entryOf = (table: TableKey): string =>
+  table === "budget" ? "budgets/0" : table === "tags" ? "tagging/tags" : table;

@@ -1,0 +1,29 @@
+import type { Option } from "../formula/issue.js";
+import type { Analysis } from "../model/analysis.js";
+import { flagsOf } from "./budget-flags.js";
+import { isOfAnalysis } from "./answered.js";
+import { placeOf } from "./questions-of.js";
+
+/** How an answer to a question about a file is given; undefined where nothing that is written gives it. */
+export type HowToAnswer = (file: string | undefined, option: Option, options: readonly Option[]) => string | undefined;
+
+/** By the flags of the command. */
+export const byFlags: HowToAnswer = (_, option, options) => {
+  const { answer, detail = {} } = option;
+  const { phase, header } = detail;
+  const alike = options.filter((each) => each.detail?.["phase"] === phase);
+  if (phase !== undefined && alike.length === 1) return `--phase ${phase}`;
+  return flagsOf(answer, header);
+};
+
+/** By what is written into the analysis file: the place and the line, such as `budgets/0 "unit": 1000`. */
+export const byFile =
+  (analysis: Analysis): HowToAnswer =>
+  (file, { answer }) => {
+    const lines = Object.entries(answer).map(([key, value]) => {
+      const place = isOfAnalysis(key) ? "" : placeOf(file, analysis);
+      const line = `"${key}": ${JSON.stringify(value, null, 1).replace(/\s*\n\s*/g, " ")}`;
+      return place === "" ? line : `${place} ${line}`;
+    });
+    return lines.length > 0 ? lines.join(", ") : undefined;
+  };

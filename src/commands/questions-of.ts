@@ -1,0 +1,76 @@
+import type { Issue } from "../formula/issue.js";
+import type { Analysis } from "../model/analysis.js";
+import { fileLabel } from "../model/file-label.js";
+import { tables } from "../model/tables.js";
+import { entryOf } from "./entry-of.js";
+
+/** A doubt that only a person can settle, and where its answer is written. */
+export type Question = {
+  /** With its sentence, and its answers. */
+  readonly issue: Issue;
+  /** Where the entry of the file stands in the analysis file, such as `budgets/0`. */
+  readonly place: string;
+};
+
+/**
+ * The questions among issues, each once, in the order in which one must be answered before the next can be judged: the
+ * letters of a file, its table, its columns, year and unit, numbers, sums.
+ *
+ * @param issues - of a run, or of a file that was read by itself
+ * @param analysis - the analysis that names the files
+ */
+export function questionsOf(
+  issues: readonly Issue[],
+  analysis: Pick<Analysis, "budgets" | "tagging">,
+): readonly Question[] {
+  const asked = new Map<string, Issue>();
+  for (const issue of issues.filter(isAsked)) {
+    const key = keyOf(issue);
+    if (!asked.has(key)) asked.set(key, issue);
+  }
+  const all = [...asked.values()].sort((a, b) => rank(a) - rank(b));
+  return all.filter((each) => !isLater(each, all)).map((issue) => ({ issue, place: placeOf(issue.file, analysis) }));
+}
+
+// A sum that does not agree is an error, and may be answered by another way to read the table.
+const isAsked = ({ severity, options = [] }: Issue): boolean =>
+  severity === "question" || (severity === "error" && options.length > 0);
+
+/**
+ * What a question is about: the same doubt of many cells is one question, and so is what has the same answers, such as
+ * all doubts about the sums of a file, or about the phase of columns of several years.
+ */
+export function keyOf({ code, file, column, detail, options = [] }: Issue): string {
+  const answers = options.map((each) => each.answer);
+  const isCommon = code === "column.phase" || answers.some((each) => "total" in each);
+  return JSON.stringify(isCommon ? [file, answers] : [code, file, column, detail?.["field"]]);
+}
+
+const ORDER = [/^file\./, /^table\./, /^column\./, /^budget\.year/, /(?:^|[.-])unit/, /^amount\./];
+const rank = ({ code }: Issue): number => {
+  const at = ORDER.findIndex((each) => each.test(code));
+  return at < 0 ? ORDER.length : at;
+};
+
+// In other letters a file has other headers, and another table has columns, a unit and a year of its own.
+const isLater = (issue: Issue, all: readonly Issue[]): boolean =>
+  all.some((each) => each.file === issue.file && rank(each) < 2 && rank(each) < rank(issue));
+
+/** Where the entry of a file stands in an analysis; blank where it has none. */
+export function placeOf(
+  file: string | undefined,
+  { budgets = [], ...analysis }: Pick<Analysis, "budgets" | "tagging">,
+): string {
+  const index = budgets.findIndex((each) => fileLabel(each) === file || each.file === file);
+  if (index >= 0) return `budgets/${String(index)}`;
+  const table = KEYS.find((key) => {
+    const settings: unknown = key === "tags" ? analysis.tagging?.tags : Reflect.get(analysis, key);
+    return isNamed(settings) && [settings.file, fileLabel(settings)].includes(file ?? "");
+  });
+  return table === undefined ? "" : entryOf(table);
+}
+
+const KEYS = (Object.keys(tables) as readonly (keyof typeof tables)[]).filter((key) => key !== "budget");
+
+const isNamed = (settings: unknown): settings is { readonly file: string } =>
+  typeof settings === "object" && settings !== null && "file" in settings && typeof settings.file === "string";

@@ -1,0 +1,128 @@
+import { resolve } from "node:path";
+import type { Issue, Option } from "../formula/issue.js";
+import type { Locale } from "../formula/locale.js";
+import { PHASES } from "../model/budget-line.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
+import { localizeAll } from "../run/localize-all.js";
+import { settledColumns } from "../read/settled-columns.js";
+import type { Alone } from "./alone.js";
+import { answered } from "./answered.js";
+import { type Step, askAll } from "./ask-all.js";
+import type { BudgetFlags } from "./budget-flags.js";
+import { type Call, askerOf, flag, text } from "./command.js";
+import type { Given } from "./draft-analysis.js";
+import { entryOf } from "./entry-of.js";
+import { confidentialOf } from "./options.js";
+import { type Question, questionsOf } from "./questions-of.js";
+import { openAlone, readAlone } from "./read-alone.js";
+import type { Files } from "../run/files.js";
+import { shownPath } from "./shown-path.js";
+import { stepsOf } from "./steps-of.js";
+
+/** A file that was read by itself, with what a person said of it. */
+export type Settled = {
+  readonly readings: readonly Alone[];
+  /** In the language of the call. */
+  readonly issues: readonly Issue[];
+  readonly given: Given;
+  /** What nobody has answered. */
+  readonly open: readonly Question[];
+  /** The file by its name in the analysis; none where it is not there. */
+  readonly files: Files;
+  /** Whether a person answered something. */
+  readonly asked: boolean;
+};
+
+/** How a file is settled. */
+export type SettleTask = {
+  /** Path as it was given; `-` is standard input. */
+  readonly path: string;
+  /** Name in the analysis file. */
+  readonly name: string;
+  readonly flags: BudgetFlags;
+  readonly locale: Locale;
+  /** Questions of the command itself, asked before those about the file. */
+  readonly first?: (given: Given) => readonly Step<Given>[];
+  /** And those asked last. */
+  readonly last?: (given: Given, readings: readonly Alone[]) => readonly Step<Given>[];
+};
+
+/**
+ * Reads a file by itself under what the flags of a call say, and asks on a terminal what they leave open.
+ *
+ * @returns the file as it was read last; undefined where the person left
+ */
+export async function settle(call: Call, task: SettleTask): Promise<Settled | undefined> {
+  const { path, name, flags, locale, first, last } = task;
+  const { cwd } = call.host;
+  const shown = shownPath(path, cwd);
+  const opened = await openAlone(shown, path === "-" ? path : resolve(cwd, path));
+  const content = opened.files[shown];
+  const options = { working: flag(call, "working"), confidential: confidentialOf(call) };
+  const look = (given: Given): Look => {
+    const readings = content ? readAlone(shown, content, dictionariesFor(locale), { ...options, given }) : [];
+    const found = content ? readings.flatMap((each) => each.issues) : opened.issues;
+    const issues = localizeAll(found, locale.code);
+    return { readings, issues, given, open: questionsIn(issues, readings) };
+  };
+  const begun = look(startOf(call, name));
+  const [reading] = begun.readings;
+  const said = reading ? withFlags(begun.given, reading, flags) : begun.given;
+  const given = reading ? withPhase(flags.phase, look(said)) : said;
+  const asker = askerOf(call, locale);
+  const known =
+    asker && reading
+      ? await askAll(asker, given, (now) => {
+          const { open, readings } = look(now);
+          return [...(first?.(now) ?? []), ...stepsOf(open, now, locale), ...(last?.(now, readings) ?? [])];
+        })
+      : given;
+  return (
+    known && {
+      ...look(known),
+      files: content ? { [name]: content } : {},
+      asked: known !== given,
+    }
+  );
+}
+
+type Look = Pick<Settled, "readings" | "issues" | "given" | "open">;
+
+function startOf(call: Call, file: string): Given {
+  const [currency, fiscalYear] = [text(call, "currency"), text(call, "fiscalYear")];
+  return {
+    ...(currency !== undefined && { currency }),
+    ...(fiscalYear !== undefined && { fiscalYear }),
+    budgets: [{ file }],
+  };
+}
+
+// Columns that a flag names stand beside those that were found: an entry that names some has no others.
+function withFlags(given: Given, { table, input }: Alone, { settings }: BudgetFlags): Given {
+  if (table !== "budget") {
+    const { budgets: _, ...rest } = given;
+    const file = given.budgets?.[0]?.file ?? "";
+    return answered(rest, entryOf(table), { file });
+  }
+  const found = settledColumns(input.understood?.columns ?? []);
+  const { columns, amounts } = settings;
+  const named = columns === undefined && amounts === undefined ? {} : found;
+  return answered(answered(given, entryOf(table), named), entryOf(table), settings);
+}
+
+// A phase that was said beforehand answers the question which phase the amounts are.
+function withPhase(phase: string | undefined, { given, open }: Look): Given {
+  const question = open.find(({ issue }) => issue.code === "column.phase" || issue.code === "column.missing");
+  const fitting = question?.issue.options?.filter((each) => phase !== undefined && saysPhase(each, phase)) ?? [];
+  const [only, ...others] = fitting;
+  return question && only && others.length === 0 ? answered(given, question.place, only.answer) : given;
+}
+
+const saysPhase = ({ detail }: Option, phase: string): boolean =>
+  PHASES.some((each) => each === phase) && detail?.["phase"] === phase;
+
+const questionsIn = (issues: readonly Issue[], readings: readonly Alone[]): readonly Question[] =>
+  questionsOf(issues, {}).map((each) => {
+    const reading = readings.find(({ input }) => input.file === each.issue.file) ?? readings[0];
+    return { ...each, place: entryOf(reading?.table ?? "budget") };
+  });

@@ -1,0 +1,35 @@
+import type { BudgetFile } from "./read-budget.js";
+
+const SAMPLE = 300;
+const SHOWN = 2;
+const NUMBER = /^[-(−]?\p{Sc}?\s*\d[\d\s.,'’]*\)?$/u;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * The headers whose cells look like amounts, the likeliest first: numbers alone, of several lengths, the longest first.
+ * Columns of years and of codes of one length are none.
+ *
+ * @param headers - of columns that nothing was read from
+ * @param budget - the budget as it was read
+ */
+export function amountLike(
+  headers: readonly string[],
+  { lines, rejects, source }: Pick<BudgetFile, "lines" | "rejects" | "source">,
+): readonly string[] {
+  const rows = [...lines, ...rejects].slice(0, SAMPLE).map((each) => each.row);
+  const found = headers.flatMap((header) => {
+    const cells = rows.flatMap((row) => source(row, header.trim().normalize("NFC"))?.trim() || []);
+    const digits = cells.map((cell) => cell.replace(/\D/g, "").length);
+    const areAmounts =
+      cells.length * 2 > rows.length &&
+      cells.every((cell) => NUMBER.test(cell)) &&
+      !cells.every((cell) => YEAR.test(cell)) &&
+      new Set(digits).size > 1;
+    const length = digits.reduce((sum, count) => sum + count, 0) / Math.max(digits.length, 1);
+    return areAmounts ? [{ header, length }] : [];
+  });
+  return found
+    .sort((a, b) => b.length - a.length)
+    .slice(0, SHOWN)
+    .map((each) => each.header);
+}

@@ -1,0 +1,33 @@
+import type { Issue } from "../formula/issue.js";
+import { problem } from "../formula/problem.js";
+import { type Analysis, UNKNOWN } from "../model/analysis.js";
+import type { InputRecord } from "../model/input-record.js";
+import { option } from "../read/option.js";
+
+/**
+ * What is not known of the analysis itself: its currency, which is told, and its fiscal year, which is asked once the years
+ * of its files are known.
+ */
+export function unknownAbout(
+  { currency, fiscalYear, budgets = [] }: Analysis,
+  { issues, inputs }: { readonly issues: readonly Issue[]; readonly inputs: readonly InputRecord[] },
+  file: string,
+): readonly Issue[] {
+  const found = [
+    ...budgets.map((each) => each.fiscalYear),
+    ...inputs.flatMap(({ understood }) => [
+      understood?.fiscalYear?.value,
+      ...(understood?.columns ?? []).map((each) => each.fiscalYear),
+    ]),
+  ];
+  const years = [...new Set(found.flatMap((each) => (each === undefined || each === "" ? [] : [each])))]
+    .sort()
+    .reverse();
+  const isAsked = issues.some((each) => each.code === "budget.year-unknown");
+  const options = years.map((value) => option("year", { fiscalYear: value }, null, { value }));
+  const facts = { file, detail: { years: years.join(", ") }, options };
+  return [
+    ...(currency === UNKNOWN.currency ? [problem("analysis.no-currency", {}, "warning")] : []),
+    ...(fiscalYear === UNKNOWN.fiscalYear && !isAsked ? [problem("analysis.no-year", facts, "question")] : []),
+  ];
+}

@@ -1,0 +1,206 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { Prompt, Reply } from "../../src/commands/asker.js";
+import { main } from "../../src/commands/main.js";
+import { folders, umay } from "./cli-host.js";
+
+const temporary = folders();
+afterAll(() => temporary.clear());
+
+/** Answers in the order in which they are asked for; what was asked is kept. */
+function person(...replies: readonly (Reply | number | string)[]) {
+  const asked: Prompt[] = [];
+  const asker = (prompt: Prompt): Promise<Reply> => {
+    const reply = replies[asked.length];
+    asked.push(prompt);
+    if (reply === undefined) throw new Error(`nobody answers: ${prompt.question}`);
+    if (typeof reply === "number") return Promise.resolve({ kind: "option", index: reply });
+    return Promise.resolve(typeof reply === "string" ? { kind: "text", text: reply } : reply);
+  };
+  return { asked, asker };
+}
+
+async function call(cwd: string, argv: readonly string[], who: ReturnType<typeof person>) {
+  let [out, err] = ["", ""];
+  const code = await main({
+    argv,
+    cwd,
+    env: { LANG: "en_US.UTF-8" },
+    stdout: { write: (text) => (out += text), columns: 200 },
+    stderr: { write: (text) => (err += text) },
+    asker: () => who.asker,
+  });
+  return { code, out, err };
+}
+
+// Worked: 1.5 + 2.25 thousand.
+const PLAIN = "code,name,amount\n1,shelters,1.5\n2,helpline,2.25\n";
+const UNKNOWN = { kind: "unknown" } as const;
+const BACK = { kind: "back" } as const;
+
+function folderWith(text: string): string {
+  const folder = temporary.make();
+  writeFileSync(join(folder, "b.csv"), text);
+  return folder;
+}
+
+const written = (folder: string): Record<string, unknown> & { budgets: Record<string, unknown>[] } =>
+  JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as ReturnType<typeof written>;
+
+describe("budget on a terminal", () => {
+  it("asks three questions between a plain file and its total, and says how to do without", async () => {
+    const folder = folderWith(PLAIN);
+    const who = person(1, "2025", 1);
+    const { code, out } = await call(folder, ["budget", "b.csv"], who);
+    expect([code, who.asked.length]).toEqual([0, 3]);
+    expect(who.asked[2]?.options).toEqual(["3.75: whole currency units", "3,750: thousands", "3,750,000: millions"]);
+    expect(out).toContain("(approved, 2025)");
+    const again = /umay budget b\.csv (--.*)/.exec(out)?.[1]?.split(" ") ?? [];
+    const alone = await umay(folder, ["budget", "b.csv", ...again, "--json"]);
+    expect(alone.code).toBe(0);
+    const { figures } = JSON.parse(alone.out) as { figures: { id: string; value: string }[] };
+    expect(figures.find((each) => each.id === "budget-total")?.value).toBe("3750");
+  });
+
+  it("goes back, and asks again", async () => {
+    const who = person(0, BACK, 3, "2025", 0);
+    const { out } = await call(folderWith(PLAIN), ["budget", "b.csv"], who);
+    expect(who.asked.map((each) => each.back)).toEqual([false, true, false, true, true]);
+    expect(out).toContain("(executed, 2025)");
+  });
+
+  it("leaves a question open that nobody can answer, and shows its answers as flags", async () => {
+    const who = person(1, "2025", UNKNOWN);
+    const { code, out } = await call(folderWith(PLAIN), ["budget", "b.csv"], who);
+    expect(code).toBe(1);
+    expect(out).toContain("3,750: thousands [--unit 1000]");
+  });
+
+  it("takes no year that is none", async () => {
+    const who = person(1, "2025", 1);
+    await call(folderWith(PLAIN), ["budget", "b.csv"], who);
+    expect(who.asked[1]?.check?.("last year")).toContain("2025");
+    expect(who.asked[1]?.check?.("2024/25")).toBeUndefined();
+  });
+
+  it("leaves without a word where the person leaves", async () => {
+    const { code, out } = await call(folderWith(PLAIN), ["budget", "b.csv"], person({ kind: "stop" }));
+    expect([code, out]).toEqual([1, ""]);
+  });
+
+  it("writes the answers into an analysis file, and leaves the rest of it as it is", async () => {
+    const folder = folderWith("code,name,approved\n1,a,1.5\n2,b,2.25\n");
+    const analysis = { title: "t", currency: "KGS", fiscalYear: "2025", supplyStandards: ["coe-helpline"] };
+    const budgets = [{ file: "b.csv", fiscalYear: "2025" }];
+    writeFileSync(join(folder, "umay.json"), JSON.stringify({ ...analysis, budgets }));
+    const { code, out } = await call(folder, ["budget"], person(1));
+    expect(code).toBe(0);
+    expect(out).toContain("umay.json");
+    expect(written(folder)).toEqual({ ...analysis, budgets: [{ file: "b.csv", fiscalYear: "2025", unit: 1000 }] });
+  });
+
+  it("asks nothing where one document is wanted", async () => {
+    const who = person();
+    const { code } = await call(folderWith(PLAIN), ["budget", "b.csv", "--json"], who);
+    expect([code, who.asked]).toEqual([1, []]);
+  });
+});
+
+describe("init on a terminal", () => {
+  it("asks for the printed total first, and writes each answer into its place", async () => {
+    const folder = folderWith(PLAIN);
+    const who = person("3.75", 1, "2025", 1, "kgs");
+    const { code } = await call(folder, ["init", "--from", "b.csv"], who);
+    expect(code).toBe(0);
+    expect(who.asked[0]?.question).toBe("What total does the document print? Enter: there is none");
+    expect(written(folder)).toMatchObject({
+      currency: "KGS",
+      fiscalYear: "2025",
+      budgets: [{ file: "b.csv", total: "3.75", unit: 1000, fiscalYear: "2025", columns: { approved: "amount" } }],
+    });
+    expect(written(folder)).not.toHaveProperty("questions");
+    const ran = await umay(folder, ["run", "--json"]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('"agrees":"given"');
+  });
+
+  it("writes nothing where the person leaves", async () => {
+    const folder = folderWith(PLAIN);
+    await call(folder, ["init", "--from", "b.csv"], person({ kind: "stop" }));
+    expect(existsSync(join(folder, "umay.json"))).toBe(false);
+  });
+
+  it("asks once for the phase of columns of several years", async () => {
+    const folder = folderWith("code,name,2023,2024\n1,a,1.5,2.5\n2,b,2.25,1\n");
+    const who = person(UNKNOWN, 3, 0, UNKNOWN);
+    await call(folder, ["init", "--from", "b.csv"], who);
+    expect(who.asked[1]?.options).toContain("«2023», «2024»: executed");
+    expect(written(folder).budgets[0]?.["amounts"]).toEqual([
+      { header: "2023", fiscalYear: "2023", phase: "executed" },
+      { header: "2024", fiscalYear: "2024", phase: "executed" },
+    ]);
+  });
+});
+
+describe("flags", () => {
+  const KEYS = { phase: "approved", year: "2025", unit: "1000", level: "local", total: "3.75", hierarchy: "none", side: "expenditure" }; // prettier-ignore
+  const all = Object.entries(KEYS).flatMap(([key, value]) => [`--${key}`, value]);
+
+  it("answer beforehand what would be asked, each in its place of the analysis file", async () => {
+    const folder = folderWith(PLAIN);
+    const rows = ["--keep", "code=1|2", "--drop", "name^=none"];
+    const { code } = await umay(folder, ["init", "--from", "b.csv", "--currency", "KGS", ...all, ...rows]);
+    expect(code).toBe(0);
+    expect(written(folder).budgets[0]).toMatchObject({
+      columns: { id: "code", description: "name", approved: "amount" },
+      ...{ fiscalYear: "2025", unit: 1000, level: "local", total: "3.75", hierarchy: "none", side: "expenditure" },
+      keep: [{ column: "source:code", in: ["1", "2"] }],
+      drop: [{ column: "source:name", startsWith: "none" }],
+    });
+  });
+
+  it("say in which unit a total was taken", async () => {
+    const total = async (given: string): Promise<string> => {
+      const flags = ["--phase", "approved", "--year", "2025", "--unit", "1000", "--total", given];
+      return (await umay(folderWith(PLAIN), ["budget", "b.csv", ...flags], { columns: 200 })).out;
+    };
+    expect(await total("3.75")).toContain("3.75, in the unit of the file");
+    expect(await total("3750")).toContain("3,750, in whole units of the currency");
+  });
+
+  it.each([
+    ["--unit", "many", "1000"],
+    ["--year", "soon", "2025"],
+    ["--total", "much", "11415.475"],
+    ["--drop", "name", "="],
+  ])("%s %s says what it takes", async (flag, value, expected) => {
+    const { code, err } = await umay(folderWith(PLAIN), ["budget", "b.csv", flag, value]);
+    expect(code).toBe(2);
+    expect(err).toContain(expected);
+  });
+});
+
+describe("a condition that fits no row", () => {
+  it("warns, and names the nearest cell", async () => {
+    const flags = ["--phase", "approved", "--year", "2025", "--unit", "1", "--drop", "name=sheltrs"];
+    const { out } = await umay(folderWith(PLAIN), ["budget", "b.csv", ...flags], { columns: 200 });
+    expect(out).toContain("Nearest: shelters.");
+  });
+});
+
+describe("every question", () => {
+  it("carries its answers with total and meaning in the document", async () => {
+    const { out } = await umay(folderWith(PLAIN), ["check", "b.csv", "--json"]);
+    const { issues } = JSON.parse(out) as { issues: { code: string; severity: string; options?: object[] }[] };
+    const questions = issues.filter((each) => each.severity === "question");
+    expect(questions.map((each) => each.code)).toEqual(["column.phase", "budget.year-unknown", "budget.unit-unknown"]);
+    expect(questions.every((each) => Array.isArray(each.options))).toBe(true);
+    expect(questions[2]?.options?.[1]).toMatchObject({ meaning: "thousands", answer: { unit: 1000 } });
+  });
+
+  it("is no question of the level where there is one budget without transfers", async () => {
+    const { out } = await umay(folderWith(PLAIN), ["check", "b.csv", "--json"]);
+    expect(out).not.toContain("level-unknown");
+  });
+});
