@@ -63,7 +63,7 @@ function problemText(problem: Problem, lead: number, screen: Screen, locale: Loc
 
 const rowList = (rows: readonly number[]): string =>
   rows.length > FIRST_ALIKE
-    ? `${rows.slice(0, FIRST_ALIKE).join(", ")}… (+${String(rows.length - FIRST_ALIKE)})`
+    ? `${rows.slice(0, FIRST_ALIKE).join(", ")} (+${String(rows.length - FIRST_ALIKE)})`
     : rows.join(", ");
 
 /** The row with a mark under what is meant; a row too long for the screen is shown around the mark. */
