@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type Call, complain, spoken } from "./command.js";
 import { putFiles } from "./put-files.js";
-import type { Written } from "./run-record.js";
+import { RECORD, type Written } from "./run-record.js";
 import { shownPath } from "./shown-path.js";
 
 const WORDS = {
@@ -60,5 +60,6 @@ export async function writeFiles(
     complain(call, [`${spoken(call.locale, WORDS.cannot)} ${shown} (${reason}). ${spoken(call.locale, WORDS.other)}`]);
     return undefined;
   }
-  return `${say(locale, "written", { folder: shown })} ${files.map((each) => each.name).join("  ")}`;
+  const names = [...files.map((each) => each.name), ...(run === undefined ? [] : [RECORD])];
+  return `${say(locale, "written", { folder: shown })} ${names.join("  ")}`;
 }

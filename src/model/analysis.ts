@@ -9,8 +9,9 @@ const decimal = z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/);
 const year = z.string().regex(/^\d{4}([/-]\d{2,4})?$/);
 const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, { abort: true })
-  .refine(isCurrency, "KGS");
+  .regex(/^[A-Z]{3}$/)
+  // What is no code at all is said once, by the pattern.
+  .refine((code) => isCurrency(code) || !/^[A-Z]{3}$/.test(code), "KGS");
 const phase = z.enum(["proposed", "approved", "revised", "executed"]);
 
 const condition = z.strictObject({
