@@ -55,7 +55,11 @@ const budget = z.strictObject({
   ...reading,
   headerRows: z.array(z.number().int().positive()).optional(),
   // A number of JavaScript is written without an exponent within these bounds only.
-  unit: z.number().min(0.000001).max(1e15).optional(),
+  unit: z
+    .number()
+    .positive()
+    .refine((unit) => unit <= 0 || (unit >= 1e-6 && unit <= 1e15), "1000")
+    .optional(),
   currency: currency.optional(),
   fiscalYear: year.optional(),
   basis: z.string().optional(),
