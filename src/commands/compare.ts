@@ -1,4 +1,4 @@
-import { parse, resolve } from "node:path";
+import { dirname, parse, resolve } from "node:path";
 import { compare as compareResults } from "../compare/compare.js";
 import { COMPARED, type Comparison } from "../compare/comparison.js";
 import type { Issue } from "../formula/issue.js";
@@ -24,6 +24,8 @@ import {
 } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
+import { folderState } from "./run-record.js";
+import { complainTorn } from "./write-files.js";
 import { writeChange } from "./write-change.js";
 
 const WORDS = {
@@ -130,6 +132,9 @@ async function open(
 ): Promise<Omit<Compared, "result"> & Awaited<ReturnType<typeof openResult>>> {
   const path = analysisPath(given, call.host.cwd);
   const file = shownPath(path, call.host.cwd);
+  // A document that a run wrote: one of a folder that holds no whole run may be of another run than its name says.
+  const folder = dirname(resolve(call.host.cwd, path));
+  complainTorn(call, `${dirname(file)}/`, await folderState(folder));
   const opened = await openResult(resolve(call.host.cwd, path), {
     analysisFile: file,
     // Whoever calls the command has named the analysis, and may read what it names.

@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type Call, complain, spoken } from "./command.js";
 import { putFiles } from "./put-files.js";
-import type { Written } from "./run-record.js";
+import { type FolderState, RECORD, type Written } from "./run-record.js";
 import { shownPath } from "./shown-path.js";
 
 const WORDS = {
@@ -53,12 +53,17 @@ export async function writeFiles(
       complain(call, [`${shown}${put.input} ${spoken(call.locale, WORDS.input)} ${spoken(call.locale, WORDS.other)}`]);
       return undefined;
     }
-    if (put.before.kind === "torn")
-      complain(call, [`${shown} ${spoken(call.locale, WORDS.torn)} ${put.before.names.join(", ")}`]);
+    complainTorn(call, shown, put.before);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [`${spoken(call.locale, WORDS.cannot)} ${shown} (${reason}). ${spoken(call.locale, WORDS.other)}`]);
     return undefined;
   }
-  return `${say(locale, "written", { folder: shown })} ${files.map((each) => each.name).join("  ")}`;
+  const names = [...files.map((each) => each.name), ...(run === undefined ? [] : [RECORD])];
+  return `${say(locale, "written", { folder: shown })} ${names.join("  ")}`;
+}
+
+/** Tells that a folder held no whole run, where that is so. */
+export function complainTorn(call: Call, shown: string, state: FolderState): void {
+  if (state.kind === "torn") complain(call, [`${shown} ${spoken(call.locale, WORDS.torn)} ${state.names.join(", ")}`]);
 }

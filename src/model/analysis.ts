@@ -10,8 +10,9 @@ const decimal = z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/);
 const year = z.string().regex(/^\d{4}([/-]\d{2,4})?$/);
 const currency = z
   .string()
-  .regex(/^[A-Z]{3}$/, { abort: true })
-  .refine(isCurrency, "KGS");
+  .regex(/^[A-Z]{3}$/)
+  // What is no code at all is said once, by the pattern.
+  .refine((code) => isCurrency(code) || !/^[A-Z]{3}$/.test(code), "KGS");
 const phase = z.enum(["proposed", "approved", "revised", "executed"]);
 
 const condition = z.strictObject({
@@ -55,7 +56,11 @@ const budget = z.strictObject({
   ...reading,
   headerRows: z.array(z.number().int().positive()).optional(),
   // A number of JavaScript is written without an exponent within these bounds only.
-  unit: z.number().min(0.000001).max(1e15).optional(),
+  unit: z
+    .number()
+    .positive()
+    .refine((unit) => unit <= 0 || (unit >= 1e-6 && unit <= 1e15), "1000")
+    .optional(),
   currency: currency.optional(),
   fiscalYear: year.optional(),
   basis: z.string().optional(),

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Counts } from "./campaign.js";
 
 /** The counts of a campaign as a table of Markdown. */
@@ -31,4 +32,13 @@ export function table(counts: Counts): string {
     row("---", "---:", "---:", "---:", "---:", "---:"),
     ...Object.entries(counts.byKnower).map(([who, { attacked, exact, narrow, zero, implied }]) => row(who, attacked, exact, narrow, zero, implied)), // prettier-ignore
   ].join("\n");
+}
+
+/** Puts lines between the marks of a name in a page; `none` for no page. */
+export function between(page: string, name: string, lines: string): void {
+  if (page === "none") return;
+  const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
+  const text = readFileSync(page, "utf8");
+  const before = text.slice(0, text.indexOf(start) + start.length);
+  writeFileSync(page, `${before}\n\n${lines}\n\n${text.slice(text.indexOf(end))}`);
 }

@@ -9,11 +9,9 @@ import { folderState } from "../../src/commands/run-record.js";
 /** How folders ended whose writing was broken off. */
 export type Broken = { whole: number; told: number; mixed: string[] };
 
-const START = 'import { writeAgain } from "./write-again.js"; const [folder, from, runs] = process.argv.slice(2); process.exitCode = await writeAgain(folder, Number(from), Number(runs));'; // prettier-ignore
-
 function script(): string {
   const outfile = join(mkdtempSync(join(tmpdir(), "umay-write-")), "write-again.mjs");
-  buildSync({ stdin: { contents: START, resolveDir: "test/support" }, bundle: true, platform: "node", format: "esm", outfile, logLevel: "error" }); // prettier-ignore
+  buildSync({ entryPoints: ["test/support/write-again-start.ts"], bundle: true, platform: "node", format: "esm", outfile, logLevel: "error" }); // prettier-ignore
   return outfile;
 }
 
