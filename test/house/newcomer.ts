@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { HANG_GUARD } from "../support/hang-guard.js";
 import { root } from "./source-files.js";
 
 /** What a program printed, and how it ended. */
@@ -44,7 +45,7 @@ export class Newcomer {
   }
 
   vitest(...rest: readonly string[]): Ran {
-    return this.run("vitest/vitest.mjs", "run", ...rest);
+    return this.run("vitest/vitest.mjs", "run", `--testTimeout=${HANG_GUARD}`, ...rest);
   }
 
   /** Checks the types of some files alone: the rest of the project is checked elsewhere. */
