@@ -23,6 +23,8 @@ export function askBudget(
   const budget = readBudget(settings, index, file, context, dictionaries);
   if (!budget.issues.some((each) => each.severity === "question" && !each.options)) return budget;
   const { understood } = budget.input;
+  // «Program 2013» may be a column of amounts, though it is called like one of programmes.
+  const byWord = (understood?.columns ?? []).filter((each) => each.by === "word").map((each) => each.header);
   const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
   const totalUnder = (answer: Option["answer"]): string | null =>
     totalOf(readBudget({ ...settings, ...answer }, index, file, context, dictionaries));
@@ -33,7 +35,7 @@ export function askBudget(
     understood,
     currency: settings.currency ?? understood?.unit?.currency ?? context.currency,
     unit: understood?.unit?.value,
-    amountLike: amountLike(understood?.unused ?? [], budget),
+    amountLike: amountLike([...(understood?.unused ?? []), ...byWord], budget),
     years: [...years].sort().reverse(),
     totalUnder,
   });
