@@ -1,5 +1,6 @@
 import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
+import { yearsIn } from "./years-in.js";
 
 // A code: short, without spaces, with a digit in most of its cells.
 const CODE = /^(?:[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}|\d{1,12}( \d{1,12}){1,5})$/u;
@@ -21,12 +22,14 @@ export function codeColumns({ header, rows }: Region, { fields, amounts, sums }:
   const end = Math.min(header.length, ...amounts.map((each) => each.index));
   const sample = rows.slice(0, SAMPLE);
   return header.flatMap((_, index) => {
+    // What is named by a year holds the amounts of that year.
+    if (yearsIn(header[index] ?? "").years.length > 0) return [];
     if (index >= end || sums.includes(index) || (mappedPlaces.has(index) && !classified.has(index))) return [];
     const cells = sample.map((each) => each.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
     const codes = cells.filter((cell) => CODE.test(cell));
     const digits = codes.filter((cell) => /\d/.test(cell));
     // Numbers of many lengths are amounts.
-    const lengths = new Set(cells.filter((cell) => /^[1-9]\d*$/.test(cell)).map((cell) => cell.length));
+    const lengths = new Set(cells.flatMap((cell) => /^([1-9]\d*)(?:\.\d+)?$/.exec(cell)?.[1]?.length ?? []));
     const areCodes =
       cells.length > 0 &&
       codes.length === cells.length &&

@@ -33,7 +33,8 @@ const LONGEST = 3;
  * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"], KGS
  */
 export function headerWords(dictionaries: readonly Dictionary[]): (header: string) => HeaderWords {
-  const vocabulary = vocabularyOf(dictionaries);
+  const vocabulary = vocabularies.get(dictionaries) ?? vocabularyOf(dictionaries);
+  vocabularies.set(dictionaries, vocabulary);
   return (header) => {
     const { years, rest } = yearsIn(header);
     const items = settled(itemsOf(tokensOf(rest), vocabulary));
@@ -54,6 +55,9 @@ export function headerWords(dictionaries: readonly Dictionary[]): (header: strin
     };
   };
 }
+
+// The words of the same languages are put in order once.
+const vocabularies = new WeakMap<readonly Dictionary[], Vocabulary>();
 
 const tokensOf = (text: string): readonly string[] => foldWord(text).match(TOKEN) ?? [];
 

@@ -7,7 +7,7 @@ const MOST_WITHOUT = 0.2;
 
 /**
  * The codes that stand before the names of lines in one column: «0111 Statsydelse». Only where nearly every cell begins
- * with one and they are of several lengths, since numbers of rows say nothing.
+ * with one; whether the codes tell parents from lines is for the amounts to say.
  *
  * @param rows - the rows of the table
  * @param places - columns of texts, from 0
@@ -21,7 +21,7 @@ export function nameCodes(
     const texts = rows.map((each) => each.cells[place] ?? "").filter((text) => text.trim() !== "");
     const codes = texts.flatMap((text) => LEAD.exec(text)?.[1] ?? []);
     const isNamed = codes.length >= FEWEST && codes.length >= texts.length * (1 - MOST_WITHOUT);
-    if (isNamed && new Set(codes).size > codes.length / 2) return (cells) => LEAD.exec(cells[place] ?? "")?.[1] ?? "";
+    if (isNamed && new Set(codes).size >= FEWEST) return (cells) => LEAD.exec(cells[place] ?? "")?.[1] ?? "";
   }
   return undefined;
 }

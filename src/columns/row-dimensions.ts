@@ -52,20 +52,27 @@ export function rowDimensions(
     const key = yearKey(cell);
     return key !== undefined && key === wanted ? fiscalYear : key;
   };
-  const [phaseOf, sideOf] = [phaseWords(dictionaries), sideWords(dictionaries)];
+  const words = known.get(dictionaries) ?? { phase: phaseWords(dictionaries), side: sideWords(dictionaries) };
+  known.set(dictionaries, words);
   const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side> } = {};
   for (let index = 0; index < width; index++) {
     const texts = taken.has(index) ? undefined : textsOf(rows, index);
     if (!texts) continue;
     const year = dimension(index, texts, yearOf);
     if (fiscalYear !== undefined && year?.values.includes(fiscalYear)) found.year ??= year;
-    const phase = dimension(index, texts, phaseOf);
+    const phase = dimension(index, texts, words.phase);
     if (phase) found.phase ??= phase;
-    const side = dimension(index, texts, sideOf);
+    const side = dimension(index, texts, words.side);
     if (side) found.side ??= side;
   }
   return found;
 }
+
+// The words of the same languages are put in order once.
+const known = new WeakMap<
+  readonly Dictionary[],
+  { phase: ReturnType<typeof phaseWords>; side: ReturnType<typeof sideWords> }
+>();
 
 function dimension<Value extends string>(
   index: number,
@@ -91,18 +98,17 @@ function textsOf(rows: readonly GridRow[], index: number): readonly string[] | u
 }
 
 function phaseWords(dictionaries: readonly Dictionary[]): (cell: string) => Phase | undefined {
-  const known = new Map<string, Phase>();
+  const words = new Map<string, Phase>();
   for (const phase of PHASES)
     for (const word of [phase, ...wordsOf("budget", phase, dictionaries)])
-      if (!known.has(foldWord(word))) known.set(foldWord(word), phase);
-  return (cell) => known.get(foldWord(cell));
+      if (!words.has(foldWord(word))) words.set(foldWord(word), phase);
+  return (cell) => words.get(foldWord(cell));
 }
 
-/** The reader of words that say a side of the budget. */
-export function sideWords(dictionaries: readonly Dictionary[]): (cell: string) => Side | undefined {
-  const known = new Map<string, Side>();
+function sideWords(dictionaries: readonly Dictionary[]): (cell: string) => Side | undefined {
+  const words = new Map<string, Side>();
   for (const side of ["expenditure", "revenue"] as const)
     for (const { sections = {}, sides = {} } of dictionaries)
-      for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])]) known.set(foldWord(word), side);
-  return (cell) => known.get(foldWord(cell));
+      for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])]) words.set(foldWord(word), side);
+  return (cell) => words.get(foldWord(cell));
 }

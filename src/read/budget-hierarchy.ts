@@ -37,7 +37,7 @@ export function budgetHierarchy(
   const { year, phase, side } = columns.dimensions;
   const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
   const grouping = [yearly, phase?.index, side?.index].filter((each) => each !== undefined);
-  const evidence = codes.length > 0 ? [] : numbersOf(region, amounts, dictionaries);
+  const evidence = codes.length > 0 ? [] : numbersOf(region, new Set([...amounts, ...grouping]), dictionaries);
   const numbers = [...readers.amounts, ...evidence];
   const taken = new Set([...codes, ...numbers.map((each) => each.index), ...grouping]);
   const texts = region.header.flatMap((_, index) => (taken.has(index) ? [] : [index]));
@@ -63,17 +63,19 @@ export function budgetHierarchy(
         }),
       };
     });
-  const found = findHierarchy(rows, {
+  return findHierarchy(rows, {
     ...wordsOf(dictionaries),
     money: readers.amounts.length,
     side: settings.side,
     tolerance: settings.tolerance ?? "0",
+    // Codes out of names are no columns that could be filled.
+    isFilled: !named,
   });
-  // Codes out of names are no columns that could be filled.
-  return named ? { ...found, filled: new Map() } : found;
 }
 
-function wordsOf(dictionaries: readonly Dictionary[]): Omit<HierarchyOptions, "tolerance" | "money" | "side"> {
+function wordsOf(
+  dictionaries: readonly Dictionary[],
+): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled"> {
   const section = (name: BudgetSection): readonly string[] =>
     dictionaries.flatMap((each) => each.sections?.[name] ?? []);
   return {

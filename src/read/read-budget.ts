@@ -78,7 +78,7 @@ export function readBudget(
   const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries);
   const unit = known.unit?.value ?? "1";
   const given = settings.total === undefined ? undefined : givenTotal(settings.total, found.readings, unit);
-  const hierarchy = given?.reading ? chosenBy(found, given.reading) : found;
+  const hierarchy = given ? chosenBy(found, given.reading) : found;
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file: file.name, fields: [...columns.fields.keys()], headers: region.header };
   const blocking = [
@@ -113,7 +113,7 @@ export function readBudget(
         gdp: context.gdp,
       });
   const left = leftOut(rows, hierarchy);
-  const options = readingOptions(hierarchy.readings, unit);
+  const options = (): readonly Option[] => readingOptions(found.readings, unit);
   const unsure = hierarchy.questions
     .filter((each) => !left(each.row ?? 0))
     .map((each) => ({ ...each, file: file.name }));
@@ -171,7 +171,7 @@ export function readBudget(
       ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
       ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
       ...sumIssues,
-      ...(stopped ? [] : blankAmounts({ ...settings, file: file.name }, rows, unit)),
+      ...(stopped ? [] : blankAmounts({ ...settings, file: file.name }, rows, unit, sums.rest)),
       ...(stopped ? [] : sideIssues(file.name, filter, columns, region)),
       ...(unmapped ? [problem("budget.id-by-row", { file: file.name, row: at.row }, "warning")] : []),
     ],
@@ -183,15 +183,16 @@ const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
 
 // What a sum of the file leaves open is answered by one of its readings; parents that do not agree block no total that
 // the file or its document confirms.
-function judged(issue: Issue, isConfirmed: boolean, options: readonly Option[]): Issue {
+function judged(issue: Issue, isConfirmed: boolean, options: () => readonly Option[]): Issue {
   if (issue.severity === "warning" || !ABOUT_SUMS.test(issue.code)) return issue;
   if (isConfirmed && issue.code === "parent.mismatch") return { ...issue, severity: "warning" };
-  return options.length > 1 ? { ...issue, options } : issue;
+  const readings = options();
+  return readings.length > 1 ? { ...issue, options: readings } : issue;
 }
 
-// The reading that a given total chooses leaves nothing to be asked.
-const chosenBy = (found: Hierarchy, reading: Reading): Hierarchy =>
-  reading === found.readings[0]
+// The reading that a given total chooses leaves nothing to be asked; where none gives it, that alone is asked.
+const chosenBy = (found: Hierarchy, reading: Reading | undefined): Hierarchy =>
+  reading === undefined || reading === found.readings[0]
     ? { ...found, questions: [] }
     : { ...found, roles: reading.roles, checks: [], questions: [], filled: new Map() };
 

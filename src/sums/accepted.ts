@@ -12,6 +12,7 @@ const ACCEPTABLE = new Set([
   "total.above-gdp",
   "hierarchy.unsure",
   "hierarchy.part",
+  "hierarchy.blocks",
   "hierarchy.sections",
   "table.second",
   "table.rows-above",

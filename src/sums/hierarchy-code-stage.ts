@@ -14,7 +14,7 @@ export type CodeStage = {
 // Bits of evidence that codes need to be followed, and to be asked about.
 const SURE = 12;
 const MAYBE = 5;
-const FILLER = /^0+(?:[\s.\-–/]*0+)*$/;
+const FILLER = /^0(?:[\s.\-–/]*0)+$/;
 
 /** Finds parents by codes, as they stand or filled down, and notes them in the table. */
 export function codeStage({ rows, amounts, drafts, labelled }: HierarchyTable): CodeStage {

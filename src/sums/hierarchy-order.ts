@@ -36,7 +36,7 @@ export function orderTrees(
   let steps = Math.min(rows.length * width * 4 + 200_000, STEPS);
   for (let at = rows.length - 1; at >= 0; at--) {
     const found = parentsAt(at);
-    if (steps < 0 || (rows.length - at === SAMPLE && at > SAMPLE && isFlat(bestFrom(at)))) return undefined;
+    if (steps < 0 || (rows.length - at === SAMPLE && at > SAMPLE && isFlat(bestFrom(at + 1)))) return undefined;
     const leaf = leafAt(at);
     // A sum that chance does not make leaves no other reading.
     const best = found.reduce((most, each) => Math.max(most, each.own), 0);

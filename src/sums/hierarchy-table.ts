@@ -29,7 +29,7 @@ export type Unsure = {
   readonly rows: readonly number[];
   readonly by: "codes" | "order" | "label";
   /** What is asked, where it is not whether the rows are sums. */
-  readonly code?: "hierarchy.part" | "hierarchy.sections" | "hierarchy.section-left";
+  readonly code?: "hierarchy.part" | "hierarchy.sections" | "hierarchy.section-left" | "hierarchy.blocks";
   readonly detail?: Readonly<Record<string, string>>;
 };
 

@@ -1,6 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import type { BudgetSection } from "../model/dictionary.js";
 import type { Reading } from "./reading.js";
+import type { Role } from "./role.js";
 
 /** A row of a table as far as it may tell whether it is a line or the sum of lines. */
 export type HierarchyRow = {
@@ -29,19 +30,10 @@ export type HierarchyOptions = {
   readonly money?: number;
   /** The section of a whole budget that counts; expenditure unless given. */
   readonly side?: "expenditure" | "revenue" | undefined;
+  /** Whether codes of a staircase are given back filled down; true unless given. */
+  readonly isFilled?: boolean;
   /** How far a sum may be off, as a decimal string in the unit of the amounts. */
   readonly tolerance: string;
-};
-
-/** What a row is that is no line. */
-export type Role = {
-  /**
-   * `parent`: its money stands again in the rows `parts`; `total`: a sum by its name; `note`: text without amounts, or
-   * amounts that are part of a line or no money of the budget.
-   */
-  readonly kind: "parent" | "total" | "note";
-  readonly parts: readonly number[];
-  readonly by: "codes" | "order" | "label" | "sum";
 };
 
 /** A row that states a sum, against the sum of its parts, in one column of the amounts. */

@@ -1,8 +1,10 @@
 import { type Composed, compose } from "./compose.js";
 import { checksOf, eitherIssue, unsureIssue } from "./hierarchy-findings.js";
 import { hierarchyTable } from "./hierarchy-table.js";
-import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow, Role } from "./hierarchy-types.js";
+import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow } from "./hierarchy-types.js";
+import type { Role } from "./role.js";
 import { alternatives } from "./readings.js";
+import type { Reading } from "./reading.js";
 import { statementsOf, subTables } from "./sub-tables.js";
 
 export type { Hierarchy } from "./hierarchy-types.js";
@@ -38,16 +40,18 @@ export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyO
   const [best] = others
     .filter(({ composed }) => composed.confirmed >= SURE && composed.confirmed > whole.confirmed)
     .toSorted((a, b) => b.composed.confirmed - a.composed.confirmed);
-  return hierarchyOf(best?.composed ?? whole, [
-    ...(best ? [{ composed: whole, code: "reading.lines", detail: {} }] : []),
-    ...others,
-  ]);
+  return hierarchyOf(
+    best?.composed ?? whole,
+    [...(best ? [{ composed: whole, code: "lines", detail: {} }] : []), ...others],
+    options.isFilled ?? true,
+  );
 }
 
-function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]): Hierarchy {
+function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1], isFilled: boolean): Hierarchy {
   const { table, filled, unsure, left, either, confirmed } = taken;
   const { rows, drafts, empty, labels } = table;
   const rowOf = (index: number): number => rows[index]?.row ?? 0;
+  let readings: readonly Reading[] | undefined;
   const roles = new Map<number, Role>();
   for (const [index, { kind, parts, by }] of drafts) roles.set(rowOf(index), { kind, parts: parts.map(rowOf), by });
   for (const index of empty)
@@ -56,13 +60,16 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
   return {
     roles,
     how: howOf(drafts.values()),
-    filled: new Map([...filled].map(([index, codes]) => [rowOf(index), codes])),
+    filled: new Map((isFilled ? [...filled] : []).map(([index, codes]) => [rowOf(index), codes])),
     checks: checksOf(table),
     questions: [
       ...[...unsure, ...left].map((each) => unsureIssue(table, each)),
       ...either.map((each) => eitherIssue(each.map(rowOf))),
     ],
-    readings: alternatives(taken, others),
+    // Only a question, or a total that was given, asks for them.
+    get readings() {
+      return (readings ??= alternatives(taken, others));
+    },
     confirmed: confirmed > 0,
   };
 }

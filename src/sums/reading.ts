@@ -1,8 +1,8 @@
-import type { Role } from "./hierarchy-types.js";
+import type { Role } from "./role.js";
 
 /** One answer to the question which rows of a table count, with its total and what speaks for it. */
 export type Reading = {
-  /** What it takes the table for: the sentence `reading.…` and the words that it needs. */
+  /** What it takes the table for: the end of the name of the sentence `reading.…`, and the words that it needs. */
   readonly code: string;
   readonly detail: Readonly<Record<string, string>>;
   /** Rows of the file that are no lines under it. */

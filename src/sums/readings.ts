@@ -1,6 +1,6 @@
 import type { Composed } from "./compose.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
-import type { Role } from "./hierarchy-types.js";
+import type { Role } from "./role.js";
 import type { Evidence, Reading } from "./reading.js";
 
 const SHOWN = 8;
@@ -71,16 +71,16 @@ export function alternatives(
   const alone = (index: number): ReadonlyMap<number, Role> =>
     new Map(rows.flatMap((_, each) => (each === index ? [] : [[each, note] as const])));
   const all = [
-    readingOf(table, drafts, drafts.size === 0 ? "reading.flat" : "reading.lines", {}, taken.confirmed),
+    readingOf(table, drafts, drafts.size === 0 ? "flat" : "lines", {}, taken.confirmed),
     ...(unsure.length > 1
-      ? [readingOf(table, without(unsure), "reading.without", listed(unsure.flatMap((each) => each.rows)))]
+      ? [readingOf(table, without(unsure), "without", listed(unsure.flatMap((each) => each.rows)))]
       : []),
-    ...unsure.map((each) => readingOf(table, without([each]), "reading.without", listed(each.rows))),
+    ...unsure.map((each) => readingOf(table, without([each]), "without", listed(each.rows))),
     ...others.map(({ composed, code, detail }) =>
       readingOf(composed.table, composed.table.drafts, code, detail, composed.confirmed),
     ),
-    readingOf(table, new Map(), "reading.flat"),
-    ...single.map((index) => readingOf(table, alone(index), "reading.row", { row: rowOf(index) })),
+    readingOf(table, new Map(), "flat"),
+    ...single.map((index) => readingOf(table, alone(index), "row", { row: rowOf(index) })),
   ];
   const seen = new Set<string>();
   return all.filter(({ totals }) => {

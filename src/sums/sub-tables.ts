@@ -33,7 +33,7 @@ export function subTables(
   const width = rows[0]?.codes.length ?? 0;
   add(
     all.filter((index) => rows[index]?.codes.some((code) => code !== "")),
-    "reading.coded",
+    "coded",
     {},
   );
   const isStated = (own: readonly number[]): boolean => {
@@ -47,7 +47,7 @@ export function subTables(
     if (lengths.size < 2 || lengths.size > MOST) continue;
     for (const length of [...lengths].filter((each) => each > 0).sort((a, b) => a - b)) {
       const own = all.filter((index) => !statements.has(index) && codeOf(index, column).length === length);
-      if (isStated(own)) add(own, "reading.level", { length: String(length) });
+      if (isStated(own)) add(own, "level", { length: String(length) });
     }
   }
   return found;

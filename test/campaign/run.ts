@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { countTable, judged } from "./budgets/judge.js";
 import { ALL_FORMATS, attackNetwork, noCounts } from "./campaign.js";
 import { table } from "./trust-table.js";
 
@@ -7,6 +8,13 @@ const option = (name: string, otherwise: string): string => {
   return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
 };
 
+// Budgets by themselves: how many made ones are read right.
+const budgets = Number(option("budgets", "0"));
+if (budgets > 0) {
+  const counts = judged(Number(option("seed", "0")), budgets);
+  process.stdout.write(`${countTable(counts)}\n${counts.examples.slice(0, 200).join("\n")}\n`);
+  process.exit(counts.plain.wrong + counts.open.wrong > 0 ? 1 : 0);
+}
 const [networks, seed] = [Number(option("networks", "300")), Number(option("seed", "0"))];
 const formats = option("formats", ALL_FORMATS.join(",")).split(",");
 const page = option("page", "docs/trust.md");

@@ -33,7 +33,11 @@ test("lines by their columns, ids of several columns, amounts in the unit of the
     drop: [{ column: "source:Тип", equals: "итого" }],
     amounts: [{ header: "План 2024", fiscalYear: "2024", phase: "approved" }],
   });
-  expect(budget.issues).toEqual([]);
+  // A blank beside known amounts is told with what is known: 700 and 900.25 thousand.
+  expect(budget.issues.map(({ code, severity, row, detail }) => [code, severity, row, detail?.["sum"]])).toEqual([
+    ["amount.blank", "warning", 4, "700000"],
+    ["amount.blank", "warning", 4, "900250"],
+  ]);
   expect(budget).toMatchObject({ unit: "1000", currency: "KZT", level: "state", index: 0 });
   expect(budget.lines.map((each) => [each.row, each.values.id, each.values.description])).toEqual([
     [3, "1141/001", "Приюты"],
@@ -74,6 +78,7 @@ test("what the file cannot tell is asked: its lines are read, and no figure is g
     ["budget.year-unknown", "question", "fiscalYear"],
     ["budget.level-unknown", "question", "level"],
     ["budget.unit-unknown", "question", "unit"],
+    ["amount.blank", "warning", undefined],
   ]);
   // Derived: the money that each unit would mean: 1,500.5 + 1,000.5 + 500 = 3,001.
   expect(budget.issues[2]?.detail).toMatchObject({ one: "3001", thousand: "3001000", million: "3001000000" });
@@ -88,6 +93,7 @@ test("a mapped column that is not there names the nearest header", () => {
   });
   expect(budget.issues).toMatchObject([
     { code: "column.missing", row: 1, column: "approved", expected: "Планн", detail: { nearest: "План" } },
+    { code: "amount.blank", severity: "question", column: "Факт" },
   ]);
   expect(budget.input.accepted).toBe(2);
   const noId = read({ columns: { ...columns, id: ["Программа", "Строка"] } });
@@ -133,7 +139,7 @@ test("derived: control totals before keep and drop, and after them with :kept", 
   // 1,500.5 + 1,000.5 + 500 = 3,001; kept 1,500.5.
   expect(
     codes({ drop, controlTotals: { approved: "3001", "approved:kept": "1500.5", "2025:executed:kept": "700" } }),
-  ).toEqual([]);
+  ).toEqual([["amount.blank", "warning"]]);
   const off = read({ drop, controlTotals: { "approved:kept": "1500" } });
   expect(off.issues.slice(0, 1)).toMatchObject([
     {
@@ -145,11 +151,13 @@ test("derived: control totals before keep and drop, and after them with :kept", 
       detail: { key: "approved:kept", difference: "0.5" },
     },
   ]);
-  expect(codes({ drop, controlTotals: { "approved:kept": "1500" }, tolerance: "0.5" })).toEqual([]);
+  expect(codes({ drop, controlTotals: { "approved:kept": "1500" }, tolerance: "0.5" })).toEqual([
+    ["amount.blank", "warning"],
+  ]);
   expect(codes({ drop, controlTotals: { "approved:kept": "1500" }, tolerance: "0.4" }).slice(0, 1)).toEqual([
     ["total.mismatch", "error"],
   ]);
-  expect(read({ drop, controlTotals: { "2024:aproved": "1" } }).issues).toMatchObject([
+  expect(read({ drop, controlTotals: { "2024:aproved": "1" } }).issues.slice(0, 1)).toMatchObject([
     { code: "total.unknown", received: "2024:aproved", detail: { nearest: "2025:approved" } },
   ]);
 });
@@ -178,7 +186,7 @@ test("rest: the published total with its place in the analysis file; below the l
     { code: "rest.unknown", severity: "warning", detail: { key: "2025:executed", count: "1" } },
   ]);
   const negative = read({ drop, rest: { approved: "1500" } });
-  expect(negative.issues).toMatchObject([
+  expect(negative.issues.slice(0, 1)).toMatchObject([
     {
       code: "rest.negative",
       severity: "error",
@@ -230,4 +238,72 @@ test("lines of several years: the year is the line's, and makes the key", () => 
     ["key.duplicate", 4],
     ["year.invalid", 6],
   ]);
+});
+
+test("blank: as zero the line counts nothing; unknown leaves no total; without an answer both are offered", () => {
+  const text = "Код;Наименование;План\na1;Приюты;1000\na2;Центры;\n";
+  const blank = (settings: Partial<BudgetSettings>) => read({ columns: { approved: "План" }, ...settings }, text);
+  expect(blank({}).issues.slice(0, 1)).toMatchObject([
+    {
+      code: "amount.blank",
+      severity: "question",
+      row: 3,
+      options: [
+        { total: "1000000", answer: { blank: "zero" } },
+        { total: "", answer: { blank: "unknown" } },
+      ],
+    },
+  ]);
+  expect(blank({ blank: "zero" }).amounts.map((each) => each.amount)).toEqual(["1000", "0"]);
+  expect(blank({ blank: "zero" }).issues.filter((each) => each.code === "amount.blank")).toEqual([]);
+  expect(blank({ blank: "unknown" }).issues[0]).toMatchObject({ code: "amount.blank", severity: "warning" });
+});
+
+test("years, phases and sides in rows: each row is of its own, and expenditure alone counts", () => {
+  const rows = [
+    "2024;План;Расход;900",
+    "2025;План;Расход;1000",
+    "2025;Факт;Расход;800",
+    "2025;План;Доход;1500",
+    "2025;Факт;Доход;1400",
+  ];
+  const text = `Год;Показатель;Тип;Сумма\n${rows.join("\n")}\n`;
+  const words = [
+    {
+      code: "ru",
+      headers: { "budget.approved": ["план"], "budget.executed": ["факт"] },
+      codes: {},
+      totals: [],
+      multipliers: {},
+      currencies: {},
+      missing: [],
+      sides: { revenue: ["доход"], expenditure: ["расход"] },
+    },
+  ];
+  const budget = readBudget(
+    { ...stated, columns: { approved: "Сумма" } },
+    0,
+    { name: "budget.csv", bytes: new TextEncoder().encode(text) },
+    analysis,
+    words,
+  );
+  expect(budget.amounts.map(({ fiscalYear, phase, amount }) => [fiscalYear, phase, amount])).toEqual([
+    ["2024", "approved", "900"],
+    ["2025", "approved", "1000"],
+    ["2025", "executed", "800"],
+  ]);
+  expect(budget.issues.map((each) => each.code)).toContain("side.taken");
+});
+
+test("a given total chooses among the readings, in the unit of the file first, then in whole units", () => {
+  // Derived: 400 + 600 = 1000; every row counted gives 2000.
+  const text = "Наименование;План\nВся страна;1000\nЦентр;400\nРегионы;600\n";
+  const given = (total: string) => read({ columns: { approved: "План" }, hierarchy: "auto", total }, text);
+  const lines = (total: string) => given(total).lines.map((each) => each.row);
+  expect(lines("1000")).toEqual([3, 4]);
+  expect(lines("1000000")).toEqual([3, 4]);
+  expect(lines("2000")).toEqual([2, 3, 4]);
+  expect(given("2000").withheld).toBe(false);
+  expect(given("1234").issues.slice(0, 1)).toMatchObject([{ code: "total.mismatch", expected: "1234" }]);
+  expect(given("1234").withheld).toBe(true);
 });

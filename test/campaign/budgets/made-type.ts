@@ -1,0 +1,13 @@
+import type { BudgetSettings } from "../../../src/model/analysis.js";
+
+/** A budget that was made from a tree of lines, so that what it must be read as is known. */
+export type MadeBudget = {
+  readonly csv: string;
+  readonly settings: BudgetSettings;
+  /** The sum of the lines of the year, phase and side that are asked about, as a whole number. */
+  readonly truth: bigint;
+  /** Whether the file itself leaves two readings equally likely, so that a question is the right answer. */
+  readonly isOpen: boolean;
+  /** What the file is made of, for the report. */
+  readonly traits: readonly string[];
+};
