@@ -32,7 +32,8 @@ export function answered<T extends object>(analysis: T, place: string, answer: O
 }
 
 function merged(key: string, before: unknown, value: unknown): unknown {
-  if (ADDED.has(key) && Array.isArray(before) && Array.isArray(value)) return [...(before as unknown[]), ...(value as unknown[])];
+  if (ADDED.has(key) && Array.isArray(before) && Array.isArray(value))
+    return [...(before as unknown[]), ...(value as unknown[])];
   return isRecord(before) && isRecord(value) ? { ...before, ...value } : value;
 }
 
