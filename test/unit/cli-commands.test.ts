@@ -29,7 +29,15 @@ describe("run", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/^Short of KGS\s[\d.]+\smillion of the [\d.]+ needed\.$/m);
     const written = readdirSync(join(folder, "out"));
-    expect(written.map((each) => each.split(".").pop()).sort()).toEqual(["csv", "html", "json", "json", "json", "md", "xlsx"]);
+    expect(written.map((each) => each.split(".").pop()).sort()).toEqual([
+      "csv",
+      "html",
+      "json",
+      "json",
+      "json",
+      "md",
+      "xlsx",
+    ]);
     for (const name of written) expect(out).toContain(name);
     expect(out).toContain("Written to out/:");
     expect(out.trimEnd().split("\n").at(-1)).toMatch(/^Next: umay explain hard-gap --per centre=\S+$/);
