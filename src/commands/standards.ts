@@ -6,18 +6,13 @@ import { standards as shelf } from "../standards/index.js";
 import { type Call, type Command, EXIT, type Texts, flag, list, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
+import { say } from "../formula/say.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
 import { compareStandards } from "./standards-compare.js";
 import { showPack } from "./standards-pack.js";
 
 const WORDS = {
-  unverified: {
-    en: "unverified: its text was not read",
-    ru: "не проверено: текст нормы не прочитан",
-    kk: "тексерілмеген: норманың мәтіні оқылмаған",
-    ky: "текшерилген эмес: норманын тексти окулган жок",
-  },
   norms: {
     en: "Norms of supply",
     ru: "Нормы обеспеченности",
@@ -142,7 +137,7 @@ function listAll(call: Call, only?: readonly SupplyStandard[]): number {
   const screen = screenOf(call.host);
   const norms = (only ?? shelf).flatMap(({ id, title, mark, source }) => [
     ...wrapped(`${id}: ${spoken(locale, title)}`, screen.width, 0, 2),
-    ...(mark === "unverified" ? wrapped(spoken(locale, WORDS.unverified), screen.width, 2, 4) : []),
+    ...(mark === "published" ? [] : wrapped(say(locale, `supply.${mark}`), screen.width, 2, 4)),
     ...wrapped(sourceWords(source), screen.width, 2, 4),
     "",
   ]);

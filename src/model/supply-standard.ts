@@ -21,7 +21,10 @@ export type SupplyStandard = {
   readonly rounding: NeedRounding;
   /** Of a norm that is read in several ways: the id that its readings share. An analysis must name one of them. */
   readonly readingOf?: string;
-  /** `published` was read; `unverified` says in every output that its text could not be read. */
-  readonly mark: "published" | "unverified";
+  /**
+   * `published` was read. `quoted` stands in a text that others quote and that was not read. `interpretation` is one
+   * reading of a text that says something less exact. Every output says the last two.
+   */
+  readonly mark: "published" | "quoted" | "interpretation";
   readonly source: Source;
 };

@@ -18,7 +18,7 @@ export function supplyRemarks(page: Page, standard: SupplyStandard): string[] {
   return [
     benchmark(page, standard),
     ...roundingWords(page, standard),
-    ...(standard.mark === "unverified" ? [say(locale, "supply.unverified")] : []),
+    ...(standard.mark === "published" ? [] : [say(locale, `supply.${standard.mark}`)]),
     ...(unlisted.length === 0 ? [] : [unlistedWords(page, standard, unlisted)]),
     ...(without == null || isZero(exact(without)) ? [] : [say(locale, "supply.without", { count: Number(without) })]),
     ...equity(page, standard),

@@ -66,7 +66,7 @@ const ungiven: Omit<Scheme, "needs"> = {
     year: "2015",
     url: "http://www.redelephantfoundation.org/2015/12/gender-responsive-budgeting-economic.html",
     kind: "published",
-    note: "the guideline of the Ministry of Finance was not read. The five criteria are named by UN Women, 2012 (https://gender-financing.unwomen.org/en/countries/nepal); their weights, what is done with exactly 50, and that the bounds are those of the weighted score were not read anywhere. The published 11.3 % and 19.05 % of 2007/08 and 2011/12 are taken as direct",
+    note: "the guideline of the Ministry of Finance was not read. The five criteria are named by UN Women, 2012 (https://gender-financing.unwomen.org/en/countries/nepal). Five criteria of 20 each stand in slides of the Secretary of Finance (Vienna, 2012); other weights are in circulation, so they are an argument. Their weights in the guideline, what is done with exactly 50, and that the bounds are those of the weighted score were not read anywhere. The published 11.3 % and 19.05 % of 2007/08 and 2011/12 are taken as direct",
   },
 };
 

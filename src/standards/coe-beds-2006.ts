@@ -1,6 +1,6 @@
 import type { SupplyStandard } from "../model/supply-standard.js";
 
-/** One bed in a shelter for every 7,500 inhabitants: the rule of 2006. */
+/** One bed in a shelter for every 7,500 inhabitants: one reading of the "space" that the rule of 2006 asks for. */
 export const coeBeds2006: SupplyStandard = {
   id: "coe-beds-2006",
   title: {
@@ -14,10 +14,11 @@ export const coeBeds2006: SupplyStandard = {
   service: "shelter",
   counts: "bed",
   rounding: "half-up",
-  mark: "published",
+  mark: "interpretation",
   source: {
     title: "Deutscher Bundestag, Drucksache 19/752",
     locator: "quotes the Council of Europe Task Force, 21 June 2006: one bed per 7,500 inhabitants",
+    note: "The rule itself, in the blueprint of the Council of Europe campaign (EG-TFV(2006)8), asks for a space. A bed is one reading of it, a family place another.",
     publisher: "Deutscher Bundestag",
     year: "2018",
     url: "https://kleineanfragen.de/bundestag/19/752-modellprojekt-zu-weiterentwicklung-des-hilfesystems-zum-schutz-von-frauen-vor-gewalt.txt",

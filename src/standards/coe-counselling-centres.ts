@@ -14,10 +14,10 @@ export const coeCounsellingCentres: SupplyStandard = {
   service: "counselling",
   counts: "centre",
   rounding: "always-up",
-  mark: "unverified",
+  mark: "quoted",
   source: {
     title: "Final activity report of the Task Force to Combat Violence against Women, EG-TFV(2008)6",
-    locator: "section 3.2.2.2: one women's counselling centre for every 50,000 women",
+    locator: "section 3.2.2.2, page 51: one women's counselling centre for every 50,000 women",
     publisher: "Council of Europe",
     year: "2008",
     kind: "published",

@@ -37,7 +37,7 @@ describe("Central Asia in one report", () => {
       expect(remarks[0]).toMatch(/^A benchmark, not an obligation/);
       expect(remarks[1]).toBe(`Rounding in each region: ${id === "coe-family-places" ? "half up" : "up"}.`);
     }
-    expect(tableOf("supply-coe-counselling-centres").remarks).toContain(en.phrases["supply.unverified"]);
+    expect(tableOf("supply-coe-counselling-centres").remarks).toContain(en.phrases["supply.quoted"]);
   });
 
   // Cross: the table of methods/central-asia, 18.3 and 36.2 centres for Kyrgyzstan, rounded up. 54+19+28+20+91 = 212.
@@ -75,9 +75,10 @@ describe("Central Asia in one report", () => {
 
   test("what nobody published is marked", () => {
     const origin = (key: string) => page.assumed.rows.find((each) => each.key === key)?.cells[2]?.text;
-    for (const name of ["help_seeking", "uptake", "stay_nights", "ever_partnered_share", "women_15plus_share"])
+    for (const name of ["help_seeking", "uptake", "stay_nights", "ever_partnered_share"])
       expect(origin(`${name}  `)).toContain("assumption: nobody published this");
     expect(origin("prevalence_12m Kyrgyzstan ")).toContain("United Nations Statistics Division");
+    expect(origin("women_15plus_share Tajikistan ")).toContain("Women of 15 and over among all women, 2025");
   });
 
   test("in Russian too", () => {
