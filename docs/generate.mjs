@@ -1,6 +1,6 @@
 // Writes the pages of formulas, schemes and standards, and the picture of the demo. Run by `npm run docs`, after the
 // build.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,7 +21,11 @@ for (const folder of ["formulas", "schemes", "standards"]) {
 }
 for (const [path, text] of pages) writeFileSync(at(path), text);
 writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/network/umay.json"));
-process.stdout.write(`${pages.size} pages and a picture written to docs/\n`);
+// What a person sees who is asked: recorded on a terminal, as keys cannot be typed here.
+const asked = readFileSync(at("pictures/asking.txt"), "utf8");
+writeFileSync(at("asking.svg"), terminalSvg(asked, "umay init --from budget.csv"));
+writeFileSync(at("question.svg"), terminalSvg(question(), "umay budget budget.csv --year 2025 --phase approved"));
+process.stdout.write(`${pages.size} pages and three pictures written to docs/\n`);
 
 function demo() {
   const out = mkdtempSync(join(tmpdir(), "umay-"));
@@ -33,5 +37,26 @@ function demo() {
     });
   } finally {
     rmSync(out, { recursive: true });
+  }
+}
+
+// A question where nobody is at the terminal: its answers stand with their flags.
+function question() {
+  const folder = mkdtempSync(join(tmpdir(), "umay-"));
+  try {
+    writeFileSync(join(folder, "budget.csv"), "code,name,amount\n1,shelters,1.5\n2,helpline,2.25\n");
+    const flags = ["--year", "2025", "--phase", "approved"];
+    const { stdout } = spawnSync(
+      process.execPath,
+      [fileURLToPath(at("../dist/cli.js")), "budget", "budget.csv", ...flags],
+      {
+        cwd: folder,
+        env: { COLUMNS: "80", LANG: "C.UTF-8" },
+        encoding: "utf8",
+      },
+    );
+    return stdout.slice(stdout.indexOf("[1]"), stdout.indexOf("\n", stdout.indexOf("millions")));
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }

@@ -7,7 +7,7 @@ import { budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
 import { type Call, type Command, EXIT, askerOf, complain, list, misuse, spoken, text } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
-import { type Loaded, load, loadFlags } from "./load.js";
+import { type Loaded, isMisused, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { resultOptions } from "./options.js";
 import { questionsOf } from "./questions-of.js";
@@ -126,6 +126,8 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const locale = localeOf(text(call, "language") ?? call.locale.code);
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);
+  const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
+  if (isMisused(call, { ...said, budgets: [{ ...flags.settings, file }] })) return EXIT.use;
   const settled = await settle(call, { path, name: file, flags, locale });
   if (settled === undefined) return EXIT.input;
   const { given, readings } = settled;

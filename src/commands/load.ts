@@ -74,17 +74,21 @@ export async function loadFlags(
   paths: Readonly<Record<string, string>>,
   budgets: Files = {},
 ): Promise<Loaded | number> {
-  const checked = checkAnalysis(analysis);
-  if ("faults" in checked) {
-    complain(
-      call,
-      checked.faults.map((fault) => faultWords(fault, call.locale)),
-    );
-    return EXIT.use;
-  }
+  if (isMisused(call, analysis)) return EXIT.use;
   const { files, issues } = await readFiles({ ...analysis, budgets: [] }, call.host.cwd, paths);
   const at = { path: ANALYSIS, folder: call.host.cwd, how: byFlags, analysis };
   return show(call, analysis, { files: { ...files, ...budgets }, issues }, at);
+}
+
+/** Whether flags make an analysis that cannot be; what is wrong is told. */
+export function isMisused(call: Call, analysis: Analysis): boolean {
+  const checked = checkAnalysis(analysis);
+  if (!("faults" in checked)) return false;
+  complain(
+    call,
+    checked.faults.map((fault) => faultWords(fault, call.locale)),
+  );
+  return true;
 }
 
 // A value of the analysis that came from a flag, under the name of the flag.

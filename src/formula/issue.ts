@@ -9,7 +9,7 @@ export type Option = {
    * `accept` and `publish` into the file itself. Empty where only the input file can be changed.
    */
   readonly answer: Readonly<Record<string, unknown>>;
-  /** The sentence that `meaning` is filled from, such as `reading.…`, and the words that it needs. */
+  /** The end of the name of the sentence `reading.…` that `meaning` is filled from, and the words that it needs. */
   readonly code: string;
   readonly detail?: Readonly<Record<string, string>>;
 };

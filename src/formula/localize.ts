@@ -40,7 +40,7 @@ export function localize(issue: Issue, locale: Locale): Issue {
 function spokenOption(option: Option, locale: Locale): Option {
   const { answer, code, detail = {} } = option;
   const words = Object.fromEntries(Object.entries(detail).map(([key, word]) => [key, named(key, word, locale)]));
-  const meaning = say(locale, code, words);
+  const meaning = say(locale, `reading.${code}`, words);
   const { accept } = answer;
   // What a problem is accepted for is what the answer means.
   const reasoned = Array.isArray(accept)

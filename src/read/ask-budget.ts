@@ -9,6 +9,8 @@ import { withOptions } from "./question-options.js";
 import { type BudgetContext, type BudgetFile, readBudget } from "./read-budget.js";
 import { sheetsOf } from "./sheets-of.js";
 
+const MOST_COLUMNS = 1000;
+
 /**
  * Reads a budget as `readBudget` does, and gives each question its answers with the total under each: where an answer
  * changes what is read, the file is read under it.
@@ -23,9 +25,13 @@ export function askBudget(
   const budget = readBudget(settings, index, file, context, dictionaries);
   if (!budget.issues.some((each) => each.severity === "question" && !each.options)) return budget;
   const { understood } = budget.input;
+  // «Program 2013» may be a column of amounts, though it is called like one of programmes.
+  const byWord = (understood?.columns ?? []).filter((each) => each.by === "word").map((each) => each.header);
   const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
+  // A file of a thousand columns is no table that anybody asks about: it is not read again and again.
+  const isWide = budget.headers.length > MOST_COLUMNS;
   const totalUnder = (answer: Option["answer"]): string | null =>
-    totalOf(readBudget({ ...settings, ...answer }, index, file, context, dictionaries));
+    isWide ? null : totalOf(readBudget({ ...settings, ...answer }, index, file, context, dictionaries));
   const issues = withOptions(budget.issues, {
     file: settings.file,
     table: "budgets",
@@ -33,7 +39,7 @@ export function askBudget(
     understood,
     currency: settings.currency ?? understood?.unit?.currency ?? context.currency,
     unit: understood?.unit?.value,
-    amountLike: amountLike(understood?.unused ?? [], budget),
+    amountLike: isWide ? [] : amountLike([...(understood?.unused ?? []), ...byWord], budget),
     years: [...years].sort().reverse(),
     totalUnder,
   });

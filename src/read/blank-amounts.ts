@@ -46,7 +46,7 @@ export function blankAmounts(
     const options = (["zero", "unknown"] as const).map((value) => ({
       total: value === "zero" ? total : null,
       meaning: "",
-      code: `reading.blank-${value}`,
+      code: `blank-${value}`,
       detail: { sum: total },
       answer: { blank: value },
     }));

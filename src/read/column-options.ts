@@ -23,9 +23,10 @@ export function columnOptions(issue: Issue, questions: readonly Issue[], asking:
   const amountAs = (phase: string, all: readonly Dated[]): Option["answer"] => {
     const dated = all.filter((each) => each.fiscalYear !== "");
     const [plain] = all.filter((each) => each.fiscalYear === "");
+    const others = Object.entries(found.columns ?? {}).filter(([, header]) => header !== plain?.header);
     const amounts = [...(found.amounts ?? []), ...dated.map((each) => ({ ...each, phase }))];
     return {
-      columns: { ...found.columns, ...(plain && { [phase]: plain.header }) },
+      columns: { ...Object.fromEntries(others), ...(plain && { [phase]: plain.header }) },
       ...(amounts.length > 0 && { amounts }),
     };
   };

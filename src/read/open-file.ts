@@ -72,7 +72,7 @@ export function openFile(
   const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
     problem(code, { file: file.name, ...facts }, severity);
   const {
-    grid,
+    grid: split,
     mended,
     issues: strange,
   } = "fault" in opened
@@ -83,10 +83,10 @@ export function openFile(
     judge: otherTitle(dictionaries),
     ...(settings.headerRows && { headerRows: settings.headerRows }),
   };
-  const found = grid ? tableRegion(grid, options) : NOTHING;
+  const found = split ? tableRegion(split, options) : NOTHING;
   // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
-  const isText = grid?.delimiter === "none" && grid.encoding !== "xlsx" && !found.header.some(isHeader);
-  const region = isText ? NOTHING : found;
+  const isText = split?.delimiter === "none" && split.encoding !== "xlsx" && !found.header.some(isHeader);
+  const [grid, region] = isText ? [undefined, NOTHING] : [split, found];
   const at = { file: file.name, row: region.headerRow };
   const issues = [
     ...notes.map(issueOf),

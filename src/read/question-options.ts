@@ -36,9 +36,11 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
   const { file, understood, totalUnder } = asking;
   const whole = (sum: string | undefined, unit = asking.unit): string | null =>
     sum === undefined || !isDecimal(sum) || unit === undefined ? null : toDecimal(multiply(exact(sum), exact(unit)));
+  let counted: string | null | undefined;
+  const one = (): string | undefined => (counted ??= totalUnder({ unit: 1 })) ?? undefined;
   const unit = (value: string): Option => {
     const known = CRORES.includes(value) || value === "1000000000";
-    return option(`unit.${known ? value : "other"}`, { unit: Number(value) }, whole(detail["one"], value), { value });
+    return option(`unit.${known ? value : "other"}`, { unit: Number(value) }, whole(one(), value), { value });
   };
   switch (code) {
     case "unit.column":
@@ -55,7 +57,7 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
     case "unit.conflict":
       return [...expected.split(" / ").map(unit), option("one-unit", {})];
     case "budget.year-unknown":
-      return asking.years.map((fiscalYear) =>
+      return [...new Set([...asking.years, ...yearsIn(detail["texts"])])].map((fiscalYear) =>
         option("year", { fiscalYear }, totalUnder({ fiscalYear }), { value: fiscalYear }),
       );
     case "budget.level-unknown":
@@ -84,6 +86,8 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       return columnOptions(issue, questions, asking);
   }
 }
+
+const yearsIn = (texts = ""): readonly string[] => texts.match(/(?<!\d)(?:19|20)\d\d(?:[/-]\d{2,4})?(?!\d)/g) ?? [];
 
 const namesIn = (list = "[]"): readonly string[] => {
   const names: unknown = JSON.parse(list);

@@ -13,7 +13,7 @@ export const readingOptions = (readings: readonly Reading[], unit: string): read
   readings.map(({ totals, code, detail, answer }) => ({
     total: toDecimal(multiply(exact(totals[0] ?? "0"), exact(unit))),
     meaning: "",
-    code: `reading.${code}`,
+    code,
     detail,
     answer,
   }));

@@ -240,7 +240,7 @@ describe("wrong use, exit 2", () => {
       /“aproved”: did you mean approved \(id,/,
     ],
     [["init", "--currency", "som"], /--currency.*"som"/],
-    [["init", "--fiscal-year", "25"], /--fiscal-year.*"25"/],
+    [["init", "--fiscal-year", "25"], /--year.*"25"/],
   ] as const)("%j", async (argv, says) => {
     const { code, out, err } = await umay(folder, argv);
     expect(err.replace(/\s+/g, " ")).toMatch(says);

@@ -64,8 +64,8 @@ const cases: readonly Case[] = [
     "an encoding that nobody can tell",
     "unsure.csv",
     iconv.encode("region;year;population\nЄдиний;2025;1", "windows-1251"),
-    /Which line reads right\? .*“encoding”/,
-    /encoding/,
+    /Which reads right\? .*--encoding windows-1251/,
+    /--encoding/,
   ],
   [
     "ragged rows",
@@ -225,7 +225,7 @@ it.each([
 it("no amount could be read: the question about the unit shows no money", async () => {
   writeFileSync(join(folder, "none.csv"), "код;наименование;утверждено\n1;а;б\n");
   const says = told(await umay(folder, ["check", "none.csv", "--language", "ru"], { columns: 400 }), 1);
-  expect(says).toContain("в каких единицах суммы? В файле об этом ничего нет. Впишите");
+  expect(says).toContain("в каких единицах суммы? В файле об этом ничего нет. - целые единицы валюты [--unit 1]");
 });
 
 it("formulas: the stored value is read, and said so", async () => {

@@ -1,0 +1,51 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "umay-asking-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const hasScript = spawnSync("script", ["--version"]).status === 0;
+const [DOWN, ENTER] = ["\u001b[B", "\r"];
+
+/** Answers on a pseudo-terminal: each key is typed once the text before it stands on the screen. */
+function typed(command: string, keys: readonly (readonly [awaited: string, key: string])[]): Promise<string> {
+  const terminal = spawn("script", ["-qec", `stty cols 100 rows 40; ${command}`, "/dev/null"], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  let [screen, seen, at] = ["", 0, 0];
+  terminal.stdout.on("data", (bytes: Buffer) => {
+    screen += bytes.toString();
+    const [awaited, key] = keys[at] ?? [];
+    if (awaited === undefined || !screen.includes(awaited, seen)) return;
+    [seen, at] = [screen.length, at + 1];
+    terminal.stdin.write(key ?? "");
+  });
+  return new Promise((resolve) => {
+    terminal.on("close", () => {
+      resolve(screen);
+    });
+  });
+}
+
+// Worked: 1.5 + 2.25 thousand; four keys and a year to the first total.
+test.skipIf(!hasScript)("init asks on a terminal, with arrow keys", async () => {
+  writeFileSync(join(folder, "b.csv"), "code,name,amount\n1,shelters,1.5\n2,helpline,2.25\n");
+  const screen = await typed(`"${process.execPath}" "${join(root, "dist/cli.js")}" init --from b.csv --language en`, [
+    ["What total does the document print?", `3.75${ENTER}`],
+    ["executed", DOWN],
+    ["● «amount»: approved", ENTER],
+    ["for which fiscal year", `2025${ENTER}`],
+    ["millions", DOWN],
+    ["● 3,750: thousands", ENTER],
+    ["In which currency?", `KGS${ENTER}`],
+  ]);
+  expect(screen).toContain("Written to");
+  const analysis = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as { budgets: object[] };
+  expect(analysis).toMatchObject({ currency: "KGS", budgets: [{ total: "3.75", unit: 1000, fiscalYear: "2025" }] });
+});
