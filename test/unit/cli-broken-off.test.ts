@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { HANG_GUARD } from "../support/hang-guard.js";
 import { expect, it } from "vitest";
 
 const CLI = resolve("dist/cli.js");
@@ -10,21 +11,21 @@ function folderOf(): string {
   cpSync("examples/network", folder, { recursive: true });
   return folder;
 }
-const shell = (cwd: string, command: string) => spawnSync("bash", ["-c", command.replace("umay", `"${process.execPath}" "${CLI}"`)], { cwd, encoding: "utf8", timeout: 60_000 }); // prettier-ignore
+const shell = (cwd: string, command: string) => spawnSync("bash", ["-c", command.replace("umay", `"${process.execPath}" "${CLI}"`)], { cwd, encoding: "utf8", timeout: HANG_GUARD }); // prettier-ignore
 
-it("output that cannot be written is a sentence without a path of this machine", { timeout: 60_000 }, () => {
+it("output that cannot be written is a sentence without a path of this machine", () => {
   const { status, stderr } = shell(folderOf(), "umay schemes --json >/dev/full");
   expect([status, stderr]).toEqual([1, "umay: stdout: ENOSPC\n"]);
 });
 
-it("a pipe without a writer does not keep a run waiting", { timeout: 60_000 }, () => {
+it("a pipe without a writer does not keep a run waiting", () => {
   const folder = folderOf();
   const { status, stdout } = shell(folder, "rm funding.csv && mkfifo funding.csv && umay run --json");
   expect(status).toBe(1);
   expect(stdout).toContain("(FIFO)");
 });
 
-it("a run says that the folder that it writes to held none, and overwrites no input", { timeout: 60_000 }, () => {
+it("a run says that the folder that it writes to held none, and overwrites no input", () => {
   const folder = folderOf();
   writeFileSync(join(folder, "umay-run.json"), '{"umay":"0","run":"x","files":[{"name":"funding.csv","sha256":"x"}]}');
   const told = shell(folder, "umay run --format json --out .");

@@ -21,13 +21,13 @@ const read = (folder: string, name: string): string => readFileSync(join(folder,
 
 describe("a run that is broken off leaves one whole run, or a folder that is told to be none", () => {
   // derived: each file says on its first line which run it is of
-  it("when it is killed", { timeout: 60_000 }, async () => {
+  it("when it is killed", async () => {
     const { whole, told, mixed } = await killed(6, (turn) => turn * 7);
     expect(mixed).toEqual([]);
     expect(whole + told).toBe(6);
   });
 
-  it("when the disk is full", { timeout: 60_000 }, async () => {
+  it("when the disk is full", async () => {
     const { whole, mixed, told, refused } = await filled(4);
     // What cannot be written leaves what was there.
     expect({ mixed, told, whole }).toEqual({ mixed: [], told: 0, whole: 4 });
