@@ -55,7 +55,7 @@ function question() {
         encoding: "utf8",
       },
     );
-    return stdout.slice(stdout.indexOf("[1]"), stdout.indexOf("\n", stdout.indexOf("millions")));
+    return stdout.slice(stdout.indexOf("\n[1] ") + 1, stdout.indexOf("\n", stdout.indexOf("millions")));
   } finally {
     rmSync(folder, { recursive: true });
   }

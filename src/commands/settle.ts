@@ -59,11 +59,16 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | un
   const opened = await openAlone(shown, path === "-" ? path : resolve(cwd, path));
   const content = opened.files[shown];
   const options = { working: flag(call, "working"), confidential: confidentialOf(call) };
+  const looked = new Map<Given, Look>();
   const look = (given: Given): Look => {
+    const before = looked.get(given);
+    if (before) return before;
     const readings = content ? readAlone(shown, content, dictionariesFor(locale), { ...options, given }) : [];
     const found = content ? readings.flatMap((each) => each.issues) : opened.issues;
     const issues = localizeAll(found, locale.code);
-    return { readings, issues, given, open: questionsIn(issues, readings) };
+    const seen = { readings, issues, given, open: questionsIn(issues, readings) };
+    looked.set(given, seen);
+    return seen;
   };
   const begun = look(startOf(call, name));
   const [reading] = begun.readings;
@@ -104,6 +109,7 @@ function withFlags(given: Given, { table, input }: Alone, { settings }: BudgetFl
     const file = given.budgets?.[0]?.file ?? "";
     return answered(rest, entryOf(table), { file });
   }
+  if (Object.keys(settings).length === 0) return given;
   const found = settledColumns(input.understood?.columns ?? []);
   const { columns, amounts } = settings;
   const named = columns === undefined && amounts === undefined ? {} : found;

@@ -1382,7 +1382,7 @@ export const en: Locale = {
     "code.unknown": "{file}, row {row}, “{column}”: “{received}” is not one of {expected}; did you mean “{nearest}”?",
     "amount.invalid": "{file}, row {row}, “{column}”: “{received}” is not a number; write it like {expected}.",
     "amount.ambiguous":
-      "{file}, row {row}, “{column}”: “{received}” can mean {point} or {comma}, and no other cell of the column tells which. With a decimal point the column adds up to {sumPoint}, with a decimal comma to {sumComma}.",
+      '{file}, row {row}, “{column}”: “{received}” can mean {point} or {comma}, and no other cell of the column tells which. With a decimal point the column adds up to {sumPoint}, with a decimal comma to {sumComma}. Set "decimal" to "." or ",".',
     "amount.mixed":
       '{file}, row {row}, “{column}”: “{received}” cannot be read, since the column uses two decimal marks: cells with a point, such as {point}: {countPoint}, together {sumPoint}; cells with a comma, such as {comma}: {countComma}, together {sumComma}. Write one mark, or set "decimal".',
     "number.negative": "{file}, row {row}, “{column}”: {received} is below zero; expected {expected}.",

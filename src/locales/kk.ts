@@ -1399,7 +1399,7 @@ export const kk: Locale = {
       "{file}, {row}-жол, «{column}»: «{received}» мыналардың бірі емес: {expected}; бәлкім, «{nearest}»?",
     "amount.invalid": "{file}, {row}-жол, «{column}»: «{received}» — сан емес. Былай жазыңыз: {expected}.",
     "amount.ambiguous":
-      "{file}, {row}-жол, «{column}»: «{received}» {point} немесе {comma} болуы мүмкін, бағанның басқа ұяшықтары да оны анықтамайды. Ондық нүктемен баған сомасы {sumPoint}, ондық үтірмен {sumComma}.",
+      '{file}, {row}-жол, «{column}»: «{received}» {point} немесе {comma} болуы мүмкін, бағанның басқа ұяшықтары да оны анықтамайды. Ондық нүктемен баған сомасы {sumPoint}, ондық үтірмен {sumComma}. Мынаны көрсетіңіз: "decimal": "." немесе ",".',
     "amount.mixed":
       '{file}, {row}-жол, «{column}»: «{received}» оқылмайды, себебі бағанда екі түрлі ондық белгі бар: нүктесі бар ұяшықтар ({point} сияқты): {countPoint}, сомасы {sumPoint}; үтірі бар ұяшықтар ({comma} сияқты): {countComma}, сомасы {sumComma}. Бір белгіні қалдырыңыз немесе "decimal" көрсетіңіз.',
     "number.negative": "{file}, {row}-жол, «{column}»: {received} нөлден кем; қажеті: {expected}.",

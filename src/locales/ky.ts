@@ -1410,7 +1410,7 @@ export const ky: Locale = {
     "code.unknown": "{file}, {row}-сап, «{column}»: «{received}» булардын бири эмес: {expected}; балким «{nearest}»?",
     "amount.invalid": "{file}, {row}-сап, «{column}»: «{received}» сан эмес. Мындай жазыңыз: {expected}.",
     "amount.ambiguous":
-      "{file}, {row}-сап, «{column}»: «{received}» {point} же {comma} болушу мүмкүн, кайсынысы экенин мамычанын башка бир да уячасы көрсөтпөйт. Ондук чекит менен мамычанын суммасы {sumPoint}, ондук үтүр менен {sumComma}.",
+      '{file}, {row}-сап, «{column}»: «{received}» {point} же {comma} болушу мүмкүн, кайсынысы экенин мамычанын башка бир да уячасы көрсөтпөйт. Ондук чекит менен мамычанын суммасы {sumPoint}, ондук үтүр менен {sumComma}. "decimal" ачкычына "." же "," коюңуз.',
     "amount.mixed":
       '{file}, {row}-сап, «{column}»: «{received}» маанисин окууга болбойт, анткени мамычада эки ондук белги бар: чекит менен, мисалы {point}, уячалар {countPoint}, суммасы {sumPoint}; үтүр менен, мисалы {comma}, уячалар {countComma}, суммасы {sumComma}. Бир белгини калтырыңыз же "decimal" ачкычын коюңуз.',
     "number.negative": "{file}, {row}-сап, «{column}»: {received} нөлдөн кичине; керектүүсү {expected}.",

@@ -1384,7 +1384,7 @@ export const ru: Locale = {
     "code.unknown": "{file}, строка {row}, «{column}»: «{received}» — не одно из: {expected}; может быть, «{nearest}»?",
     "amount.invalid": "{file}, строка {row}, «{column}»: «{received}» — не число. Пишите так: {expected}.",
     "amount.ambiguous":
-      "{file}, строка {row}, «{column}»: «{received}» может значить {point} или {comma}, и ни одна другая ячейка столбца этого не решает. С десятичной точкой в столбце всего {sumPoint}, с десятичной запятой {sumComma}.",
+      '{file}, строка {row}, «{column}»: «{received}» может значить {point} или {comma}, и ни одна другая ячейка столбца этого не решает. С десятичной точкой в столбце всего {sumPoint}, с десятичной запятой {sumComma}. Укажите "decimal": "." или ",".',
     "amount.mixed":
       '{file}, строка {row}, «{column}»: «{received}» нельзя прочитать, так как в столбце два десятичных знака: с точкой, как {point}, ячеек {countPoint}, в сумме {sumPoint}; с запятой, как {comma}, ячеек {countComma}, в сумме {sumComma}. Оставьте один знак или задайте "decimal".',
     "number.negative": "{file}, строка {row}, «{column}»: {received} меньше нуля; нужно {expected}.",
