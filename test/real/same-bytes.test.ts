@@ -76,7 +76,15 @@ describe("the same run gives the same bytes", () => {
     const names = [...(runs.get(first)?.files.keys() ?? [])];
     const endings = names.map((each) => each.replace(/^.*-2025-/, "")).sort();
     expect(endings).toEqual(
-      ["datapackage.json", "figures.csv", "figures.json", "report.html", "report.md", "workbook.xlsx"].sort(),
+      [
+        "datapackage.json",
+        "umay-run.json",
+        "figures.csv",
+        "figures.json",
+        "report.html",
+        "report.md",
+        "workbook.xlsx",
+      ].sort(),
     );
   });
 
