@@ -702,7 +702,7 @@ export const kk: Locale = {
     "base.inhabitants": "тұрғын",
     "base.women": "әйел",
     "supply.quoted": "Бұл норманың мәтіні оқылған жоқ: ол басқалар келтіргендей алынды.",
-    "supply.interpretation": "Бұл «орын» (space) туралы айтатын мәтіннің бір түсіндірмесі.",
+    "supply.interpretation": "Бұл жай ғана «орын» туралы айтатын мәтіннің бір түсіндірмесі.",
     "supply.without": "Мұндай қызмет мүлде жоқ өңірлер саны: {count}.",
     line: "Жол",
     class: "{label} ({code})",

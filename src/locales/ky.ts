@@ -706,7 +706,7 @@ export const ky: Locale = {
     "base.inhabitants": "тургун",
     "base.women": "аял",
     "supply.quoted": "Бул норманын тексти окулган жок: ал башкалар келтиргендей алынды.",
-    "supply.interpretation": "Бул «орун» (space) жөнүндө айткан тексттин бир түшүндүрмөсү.",
+    "supply.interpretation": "Бул жөн гана «орун» жөнүндө айткан тексттин бир түшүндүрмөсү.",
     "supply.without": "Мындай кызмат таптакыр жок аймактардын саны: {count}.",
     line: "Берене",
     class: "{label} ({code})",

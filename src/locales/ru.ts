@@ -771,7 +771,7 @@ export const ru: Locale = {
     "base.inhabitants": "жителей",
     "base.women": "женщин",
     "supply.quoted": "Текст этой нормы не прочитан: она такая, как её приводят другие.",
-    "supply.interpretation": "Это одно из прочтений текста, который говорит о «месте» (space).",
+    "supply.interpretation": "Это одно из прочтений текста, который говорит просто о «месте».",
     "supply.without": "Регионов, где такой услуги нет совсем: {count}.",
     line: "Строка",
     class: "{label} ({code})",

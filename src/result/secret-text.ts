@@ -60,14 +60,18 @@ export function calledLike(names: readonly string[]): (text: string) => boolean 
   };
 }
 
-/** Names, and the words of them that no open name holds: a part of a name tells of its centre as well. */
+/** Names, and the words that stand in one of them alone and in no open name: they tell of its centre as well. */
 export function withTellingWords(names: readonly string[], openNames: Iterable<string>): readonly string[] {
   const common = new Set([...openNames].flatMap((each) => nameOf(each).joined.split("_")));
-  const words = names.flatMap((each) => {
-    const parts = each.split(/[^\p{L}\p{N}]+/u);
-    return parts.length > 1 ? parts.filter((word) => [...word].length > LONG && !common.has(nameOf(word).joined)) : [];
-  });
-  return [...names, ...words];
+  const found = new Map<string, Set<string>>();
+  for (const name of names) {
+    const { joined, words } = nameOf(name);
+    if (words > 1)
+      for (const word of joined.split("_"))
+        if (word.length > LONG && !common.has(word))
+          found.set(word, (found.get(word) ?? new Set<string>()).add(joined));
+  }
+  return [...names, ...[...found].flatMap(([word, { size }]) => (size === 1 ? word : []))];
 }
 
 const looked = (text: string): string => text.replace(/[аеорсухкмтвнігё]/g, (letter) => LOOKS[letter] ?? letter);

@@ -92,7 +92,7 @@ describe("the workbook", () => {
         )?.value ?? "",
     );
     expect(sum).toBe(Number(needs[0]) + Number(needs[1]));
-    expect(book.worksheets.map((each) => each.name)).toContain("8 Проверка");
+    expect(book.worksheets.some((each) => /^\d Проверка$/.test(each.name))).toBe(true);
   });
 
   test("a language that no speaker has reviewed says so on the sheets that answer", async () => {
