@@ -120,7 +120,9 @@ export function attack(
   const own = [...variables].filter((name) => knower.knows(name)).map((name) => equal(name, referee.value(name)));
   const prior = new System([...all.always, ...own]);
   const system = new System([...all.always, ...own, ...all.published]);
-  const implied = complementary(system, secrets);
+  const { implied, regimes } = complementary(system, secrets);
+  // Whether a centre is short is no amount. Who gave it money knows by that alone that the money covers its need.
+  const before = new System([...all.always, ...own, ...regimes]);
   let attacked = 0;
   const findings: Finding[] = [];
   for (const secret of secrets) {
@@ -141,9 +143,9 @@ export function attack(
     const got = system.reach(secret.terms, must.low, must.high);
     const slack = 1e-6 * Math.max(1, secret.value);
     if (got.low <= must.low + slack && got.high >= must.high - slack && wholes(got, secret)) continue;
-    const before = prior.reach(secret.terms, must.low, must.high);
-    const low = Math.max(must.low, before.low);
-    const high = Math.min(must.high, before.high);
+    const without = before.reach(secret.terms, must.low, must.high);
+    const low = Math.max(must.low, without.low);
+    const high = Math.min(must.high, without.high);
     if (got.low <= low + slack && got.high >= high - slack) continue;
     const point = got.high - got.low <= slack;
     findings.push({ knower: knower.name, secret, how: secret.value === 0 ? "zero" : point ? "exact" : "narrow", low: got.low, high: got.high }); // prettier-ignore
@@ -155,9 +157,12 @@ export function attack(
 const wholes = ({ low, high }: { low: number; high: number }, { count }: Secret): boolean => !count || Math.floor(high + 1e-6) - Math.ceil(low - 1e-6) >= 2; // prettier-ignore
 
 // A centre that is surely short has no surplus, and one that surely has a surplus is not short.
-function complementary(system: System, secrets: readonly Secret[]): Set<Secret> {
+function complementary(
+  system: System,
+  secrets: readonly Secret[],
+): { readonly implied: ReadonlySet<Secret>; readonly regimes: readonly Equation[] } {
   const pairs = [["short", "surplus"], ["short soft", "surplus soft"]] as const; // prettier-ignore
-  const zeros: Equation[] = [];
+  const [zeros, regimes]: [Equation[], Equation[]] = [[], []];
   const implied = new Set<Secret>();
   for (const [a, b] of pairs)
     for (const secret of secrets) {
@@ -166,14 +171,15 @@ function complementary(system: System, secrets: readonly Secret[]): Set<Secret> 
       if (secret.value === 0 || other.value !== 0) continue;
       // A centre that lacks money has nothing to spare: that says no amount, however it is known.
       if (other.what === b) implied.add(other);
-      if (system.exact(other.terms) !== undefined) continue;
+      const zero = { terms: other.terms, total: fraction(0n), of: `${secret.centre} is ${secret.what}` };
+      regimes.push(zero);
       const sure = system.exact(secret.terms) ?? system.reach(secret.terms, 0.5, -1).low;
       if (sure <= 0.5) continue;
       implied.add(other);
-      zeros.push({ terms: other.terms, total: fraction(0n), of: `${secret.centre} is surely ${secret.what}` }); // prettier-ignore
+      zeros.push(zero);
     }
   system.more(zeros);
-  return implied;
+  return { implied, regimes };
 }
 
 const equal = (name: string, value: number): Equation => ({ terms: new Map([[name, ONE]]), total: decimal(String(value)) ?? fraction(BigInt(Math.round(value))), of: "own value" }); // prettier-ignore

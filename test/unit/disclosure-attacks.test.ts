@@ -23,15 +23,10 @@ afterAll(() => {
 const CANARY: Canary = { id: "zq77", name: "Qwylant", region: "North", funder: "Xanadu trust", evidence: "assumption" };
 const WORDS = [CANARY.id, CANARY.name, CANARY.funder];
 
-/** English and one other language, another for each place in a list: every language has its share. */
-const languagesOf = (place: number): (typeof LANGUAGES)[number][] => ["en", LANGUAGES[1 + (place % 3)] ?? "ru"];
-
-let calls = 0;
-
-/** Words of the hidden centre that a command lets out, in English and in another language at each call. */
+/** Words of the hidden centre that a command lets out in each language. */
 async function out(spoil: Spoil, argv: readonly string[], words: readonly string[] = WORDS): Promise<string[]> {
   const all: string[] = [];
-  for (const language of languagesOf(calls++)) {
+  for (const language of LANGUAGES) {
     const folder = temporary.make();
     writeAnalysis(folder, tablesWith(CANARY), language, spoil);
     const files = await said(folder, ...argv, "--language", language);
@@ -197,11 +192,11 @@ const SPOILS: readonly (readonly [string, Spoil])[] = [
 ];
 
 describe("canaries in broken rows of hidden centres", () => {
-  // Ten ways × two languages × five words: 100 canaries, each in every file, message and line of the terminal.
+  // Ten ways × four languages × five words: 200 canaries, each in every file, message and line of the terminal.
   for (const [at, [name, spoil]] of SPOILS.entries())
     it(`${name}: none comes out`, async () => {
       const all: string[] = [];
-      for (const language of languagesOf(at)) {
+      for (const language of LANGUAGES) {
         const key = `${"bcdfghjkmn"[at] ?? ""}${"wxyz"[LANGUAGES.indexOf(language)] ?? ""}q`;
         const canary: Canary = { id: `id${key}k`, name: `Kanarie${key}`, region: `Region-${key}o`, funder: `Fund ${key}u`, evidence: `src${key}e` }; // prettier-ignore
         const words = Object.values(canary);
