@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -35,8 +35,11 @@ beforeAll(() => {
   installed = join(modules, "umay");
   execFileSync("mv", [join(modules, "package"), installed]);
   // Nothing is downloaded: what the package depends on is taken from here.
-  for (const name of Object.keys(manifest.dependencies))
+  for (const name of Object.keys(manifest.dependencies)) {
+    // A name with a scope stands in a folder of its own.
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(root, "node_modules", name), join(modules, name), "dir");
+  }
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
 });
 
