@@ -5,7 +5,7 @@ import type { Dictionary } from "../model/dictionary.js";
 import { namesCentres } from "../model/marked-fields.js";
 import type { TableReading } from "../read/read-table.js";
 import { secretIssue } from "../result/secret-issue.js";
-import { secretText, withTellingWords } from "../result/secret-text.js";
+import { mentionsHidden } from "../result/secret-text.js";
 import { aloneSecrecy } from "../run/alone-secrecy.js";
 
 export type MaskOptions = {
@@ -40,7 +40,7 @@ export function maskAlone(
   const isOpen = (row: number): boolean => questions.length === 0 && !hidden.has(row);
   const headers = new Set(input.understood?.headerRows);
   return {
-    input: discreet(input, secretText({ names: withTellingWords(secrecy.names, open) }, open)),
+    input: discreet(input, mentionsHidden(secrecy, open)),
     issues: [
       ...reading.issues.map((issue) => {
         const { row } = issue;

@@ -49,19 +49,17 @@ const made = new WeakMap<Result, Published>();
 
 function publication(result: Result, options: PublishOptions): Published {
   const mark = { for: options.for, withheld: [] };
-  const none = tablesOf(result).map((table): AskedTable => ({ table, state: "withheld", why: "unproved" }));
   const { chain, secrecy } = result;
+  // Nothing of the network: neither its figures nor a table that was asked for.
+  const withoutNetwork = (): Omit<Published, "withheld" | "for"> => ({
+    ...result,
+    ...redact(result, new Set()),
+    asked: tablesOf(result).map((table): AskedTable => ({ table, state: "withheld", why: "unproved" })),
+    hides: true,
+    figures: result.figures.filter(isOfBudgets(result)),
+  });
   if (secrecy.questions.length > 0)
-    return markPublished({
-      ...result,
-      ...redact(result, new Set()),
-      ...mark,
-      asked: none,
-      hides: true,
-      figures: result.figures.filter(isOfBudgets(result)),
-      issues: secrecy.questions,
-      assumptions: [],
-    });
+    return markPublished({ ...withoutNetwork(), ...mark, issues: secrecy.questions, assumptions: [] });
   const few = chain ? fewPersons(chain, result).centres : new Set<string>();
   if (!secrecy.hidden && few.size === 0)
     return markPublished({
@@ -74,15 +72,7 @@ function publication(result: Result, options: PublishOptions): Published {
   const index = figureIndex(result.figures.filter(mayBePublic));
   const budgets = result.figures.filter(isOfBudgets(result));
   // Without the chain that it was computed by, nothing of a network can be audited.
-  if (!chain)
-    return markPublished({
-      ...result,
-      ...redact(result, new Set()),
-      ...mark,
-      asked: none,
-      hides: true,
-      figures: budgets,
-    });
+  if (!chain) return markPublished({ ...withoutNetwork(), ...mark });
   const earlier = [...result.earlier, ...(options.earlier ?? [])];
   const tables = tablesOf(result);
   const all = disclose(result, chain, index, { kept: keptCentres(result, earlier), earlier, further: tables });

@@ -4,7 +4,7 @@ import type { InputRecord, Reject } from "../model/input-record.js";
 import { fold } from "../model/fold.js";
 import type { CentreName, Result } from "../result/result.js";
 import { secretIssue } from "../result/secret-issue.js";
-import { secretText, withTellingWords } from "../result/secret-text.js";
+import { mentionsHidden } from "../result/secret-text.js";
 import { publicRegions } from "./public-regions.js";
 
 /** What a publication that hides something keeps of a result beside its figures: nothing that stands in a hidden row. */
@@ -47,7 +47,7 @@ export function redact(result: Result, withheld: ReadonlySet<string>): Redacted 
   const openNames = open.flatMap(({ id, name, region = "" }) => [id, name, region]);
   const files = new Set(secrecy.files);
   const isOfNetwork = ({ file }: { readonly file: string }): boolean => files.has(file);
-  const isSecret = secretText({ names: withTellingWords(secrecy.names, openNames) }, openNames);
+  const isSecret = mentionsHidden(secrecy, openNames);
   const regions = publicRegions(result);
   const tell = secretIssue(secrecy, openNames);
   const covered = new Set(

@@ -1,5 +1,5 @@
 import type { Issue, Option } from "../formula/issue.js";
-import type { Analysis, BudgetSettings } from "../model/analysis.js";
+import { type Analysis, type BudgetSettings, UNKNOWN } from "../model/analysis.js";
 import { budgetLines } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { comparable, conditionIssues } from "../model/condition.js";
@@ -131,7 +131,7 @@ export function readBudget(
     index,
     level: settings.level ?? "",
     ...(settings.part === undefined ? {} : { part: settings.part }),
-    currency: currency ?? NO_CURRENCY,
+    currency: currency ?? UNKNOWN.currency,
     unit,
     lines: rows.lines,
     headers: region.header.map(comparable),
@@ -203,8 +203,6 @@ const withGiven = (settings: BudgetSettings, { amounts }: BudgetReaders, given: 
   return { ...settings.controlTotals, [key]: given.stated };
 };
 
-// ISO 4217: no currency.
-const NO_CURRENCY = "XXX";
 const NO_COLUMNS: BudgetColumns = {
   fields: new Map(),
   amounts: [],

@@ -1,6 +1,6 @@
 import type { Issue } from "../formula/issue.js";
 import type { Secrecy } from "./secrecy.js";
-import { secretText, withTellingWords } from "./secret-text.js";
+import { mentionsHidden } from "./secret-text.js";
 
 /** `hidden`: only code and file may be told; `placed`: its place too, without what stands in the file. */
 export type ShownIssue = "shown" | "placed" | "hidden";
@@ -15,9 +15,8 @@ const QUOTES =
  * @param secrecy - what may not be shown
  * @param openNames - codes and names of the centres that are shown
  */
-export function secretIssue(secrecy: Secrecy, openNames: Iterable<string>): (issue: Issue) => ShownIssue {
-  const names = withTellingWords(secrecy.names, openNames);
-  const isSecret = secretText({ names }, openNames);
+export function secretIssue(secrecy: Secrecy, openNames: readonly string[]): (issue: Issue) => ShownIssue {
+  const isSecret = mentionsHidden(secrecy, openNames);
   const places = new Set(secrecy.places.map(({ file, row }) => `${file} ${row}`));
   const files = new Set(secrecy.files);
   return ({ code, file, row, column, received, expected, detail }) => {

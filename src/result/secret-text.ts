@@ -60,8 +60,14 @@ export function calledLike(names: readonly string[]): (text: string) => boolean 
   };
 }
 
-/** Names, and the words that stand in one of them alone and in no open name: they tell of its centre as well. */
-export function withTellingWords(names: readonly string[], openNames: Iterable<string>): readonly string[] {
+/** Makes the test of `secretText` for words that are printed: a word that one hidden name alone has tells of it as well. */
+export const mentionsHidden = (
+  { names }: Pick<Secrecy, "names">,
+  openNames: readonly string[],
+): ((text: string) => boolean) => secretText({ names: withTellingWords(names, openNames) }, openNames);
+
+// Names, and the words that stand in one of them alone and in no open name.
+function withTellingWords(names: readonly string[], openNames: readonly string[]): readonly string[] {
   const common = new Set([...openNames].flatMap((each) => nameOf(each).joined.split("_")));
   const found = new Map<string, Set<string>>();
   for (const name of names) {

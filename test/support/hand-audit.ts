@@ -24,13 +24,15 @@ export type HandAudit = {
   /** What is certain of each secret of a centre, beside its values. */
   readonly certain?: number;
   readonly heldAway?: number;
+  /** What each secret must be possible to be at least, where that is all that is asked. */
+  readonly atLeast?: number;
 };
 
 const sumOf = (values: readonly number[]): Form =>
   sumForms(values.map((at) => (at < 0 ? minusForm(known(ZERO), unknown(~at)) : unknown(at))));
 
 /** An audit of values and sums that are written down, with nothing of a chain behind them. */
-export function handAudit({ held, sums, atMost = [], secrets, certain = 0, heldAway = 10 }: HandAudit): Audit {
+export function handAudit({ held, sums, atMost = [], secrets, certain = 0, heldAway = 10, atLeast }: HandAudit): Audit {
   const atoms = held.map(({ of, value, funder, counts = false, partly }): Atom => ({
     owner: of,
     funder,
@@ -61,6 +63,7 @@ export function handAudit({ held, sums, atMost = [], secrets, certain = 0, heldA
       form,
       counts: first?.counts === true,
       value: value(form),
+      ...(atLeast === undefined ? {} : { atLeast: whole(atLeast) }),
     };
   };
   const equations = sums.map(([block, values]): Equation => ({ block, form: sumOf(values) }));

@@ -45,6 +45,8 @@ describe("a sum of hidden values", () => {
     expect(unsafe(totalOf(money("x", 100), money("y", 5), money("z", 5)))).toEqual(["x up outsider"]);
     // They have 15 + 15, but who knows one of them has 15 left to move.
     expect(unsafe(totalOf(money("x", 100), money("y", 15), money("z", 15)))).toEqual(["x up y", "x up z"]);
+    // 19 of the 20 is not enough either: the width is the same against everybody.
+    expect(unsafe(totalOf(money("x", 100), money("y", 19), money("z", 19)))).toEqual(["x up y", "x up z"]);
     // 20 + 20 is enough.
     expect(unsafe(totalOf(money("x", 100), money("y", 20), money("z", 20)))).toEqual([]);
   });
@@ -136,6 +138,21 @@ describe("what is known without a sum", () => {
     const held = [money("x", 5), money("y", 30), money("z", 30)];
     expect(unsafe({ held, sums: [["total", [0, 1, 2]]], secrets: [[0]], certain: 145 })).toEqual([]);
   });
+});
+
+it("a centre that has 30 more than it needs must be possibly short by what a zero is held away", () => {
+  // Need 100, money 130, which is shown: the need must be able to rise by 30 + 10, whoever of y and z knows its own.
+  const of = (others: number): HandAudit => ({
+    held: [money("x", 100), money("x", 130), money("y", others), money("z", others)],
+    sums: [
+      ["need", [0, 2, 3]],
+      ["money", [1]],
+    ],
+    secrets: [[0, ~1]],
+    atLeast: 10,
+  });
+  expect(unsafe(of(39))).toEqual(["x up y", "x up z"]);
+  expect(unsafe(of(40))).toEqual([]);
 });
 
 /** What is unsafe of the first value. */
