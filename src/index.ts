@@ -46,17 +46,17 @@ export { tables } from "./model/tables.js";
 export type { Tag } from "./model/tag.js";
 
 // Reading, tagging, and plain objects.
-export { readAnalysis } from "./read/read-analysis.js";
+export { readAnalysis } from "./import/read/read-analysis.js";
 export type { Aside, ColumnMatch, InputRecord, Reject, SumCheck, Understood, UnitFound } from "./model/input-record.js";
-export type { Content } from "./open/content.js";
-export { openFiles } from "./open/open-files.js";
-export { type FileInput, type TableReading, type TableSettings, readTable } from "./read/read-table.js";
-export type { Workbook } from "./open/workbook.js";
+export type { Content } from "./import/open/content.js";
+export { openFiles } from "./import/open/open-files.js";
+export { type FileInput, type TableReading, type TableSettings, readTable } from "./import/read/read-table.js";
+export type { Workbook } from "./import/open/workbook.js";
 export { type TaggedAllocation, tag } from "./tag/tag.js";
-export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./chain/centre-requirement.js";
+export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./calculate/centre-requirement.js";
 
 // The whole path.
-export { locales } from "./locales/index.js";
+export { locales } from "./languages/index.js";
 export { dictionariesFor } from "./run/dictionaries-for.js";
 export { type PublishOptions, publish } from "./disclosure/publish.js";
 export type { AskedTable, Published, Withheld } from "./disclosure/published.js";
@@ -275,5 +275,5 @@ export { varyingCostPerNight } from "./measure/varying-cost-per-night.js";
 export { workloadCost } from "./measure/workload-cost.js";
 export { type Department, type FullCost, stepDown } from "./measure/step-down.js";
 export { type PackageElement, type SectorIncrement, packageIncrement } from "./measure/package-increment.js";
-export { type FieldChange, type LineChange, type UnitEffect, diffStandards } from "./chain/cost-diff.js";
+export { type FieldChange, type LineChange, type UnitEffect, diffStandards } from "./calculate/cost/cost-diff.js";
 export type { CostPack, PackAssumption, PackLine, PackNumber } from "./model/cost-pack.js";

@@ -4,7 +4,7 @@ import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { Alone } from "./alone.js";
 import { answered } from "./answered.js";
 import { entryOf } from "./entry-of.js";
-import { settledColumns } from "../read/settled-columns.js";
+import { settledColumns } from "../import/read/settled-columns.js";
 
 /** What a draft is made of. */
 export type DraftTask = {

@@ -1,7 +1,7 @@
 import { Command as Program, CommanderError, Option } from "commander";
 import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
-import { locales } from "../locales/index.js";
+import { locales } from "../languages/index.js";
 import { localeOf } from "../run/locale-of.js";
 import { STACKED_BELOW } from "../terminal/table-lines.js";
 import { version } from "../version.js";

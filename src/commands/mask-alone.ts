@@ -3,7 +3,7 @@ import type { Issue } from "../formula/issue.js";
 import { HIDDEN } from "../formula/localize.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { namesCentres } from "../model/marked-fields.js";
-import type { TableReading } from "../read/read-table.js";
+import type { TableReading } from "../import/read/read-table.js";
 import { secretIssue } from "../result/secret-issue.js";
 import { mentionsHidden } from "../result/secret-text.js";
 import { aloneSecrecy } from "../run/alone-secrecy.js";

@@ -1,8 +1,8 @@
 import { namedTables } from "../model/named-tables.js";
 import { fileLabel } from "../model/file-label.js";
-import type { GridRow } from "../open/grid.js";
-import { openGrid } from "../open/open-grid.js";
-import { tableRegion } from "../columns/table-region.js";
+import type { GridRow } from "../import/open/grid.js";
+import { openGrid } from "../import/open/open-grid.js";
+import { tableRegion } from "../import/headers/table-region.js";
 import { hides } from "../report/hides.js";
 import type { Loaded } from "./load.js";
 

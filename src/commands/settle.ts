@@ -4,7 +4,7 @@ import type { Locale } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
-import { settledColumns } from "../read/settled-columns.js";
+import { settledColumns } from "../import/read/settled-columns.js";
 import type { Alone } from "./alone.js";
 import { answered } from "./answered.js";
 import { type Step, askAll } from "./ask-all.js";

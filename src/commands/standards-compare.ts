@@ -1,4 +1,4 @@
-import { type LineChange, diffStandards } from "../chain/cost-diff.js";
+import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
 import { unitWords } from "../formula/unit-words.js";
 import { exact } from "../money/exact.js";
 import { format } from "../money/format.js";

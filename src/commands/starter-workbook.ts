@@ -5,7 +5,7 @@ import { type Field, fieldsOf } from "../model/check-row.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { columnNote } from "./column-notes/index.js";
+import { columnNote } from "../languages/column-notes.js";
 import { type Texts, spoken } from "./command.js";
 import { type WordList, letterOf, wordLists } from "./starter-lists.js";
 import { type StarterTable, starterHeader, starterText } from "./starter-rows.js";

@@ -1,11 +1,11 @@
-import { foldWord } from "../columns/fold-word.js";
+import { foldWord } from "../import/headers/fold-word.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";
 import type { Row } from "../model/table.js";
 import type { TaggedLine } from "../model/tagged-line.js";
 import { tags } from "../model/tag.js";
-import { readBudget } from "../read/read-budget.js";
+import { readBudget } from "../import/read/read-budget.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { type Collected, inputOf, readNamed } from "../run/files.js";
 import { mendedOf } from "../run/mended-of.js";

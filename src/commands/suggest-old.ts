@@ -1,11 +1,11 @@
-import { foldWord } from "../columns/fold-word.js";
-import { wordsOf } from "../columns/headers.js";
+import { foldWord } from "../import/headers/fold-word.js";
+import { wordsOf } from "../import/headers/headers.js";
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { InputRecord } from "../model/input-record.js";
 import { tags } from "../model/tag.js";
 import { readFiles } from "../node.js";
-import { readTable } from "../read/read-table.js";
+import { readTable } from "../import/read/read-table.js";
 import type { OldTag } from "../suggest/carry-tags.js";
 import { SHOWN } from "./suggest-table.js";
 

@@ -1,4 +1,4 @@
-import { keywords } from "../keywords/index.js";
+import { keywords } from "../languages/index.js";
 import { type Carried, type OldTag, carryTags } from "../suggest/carry-tags.js";
 import { suggestTags } from "../suggest/suggest-tags.js";
 import type { Suggestion } from "../suggest/suggestion.js";

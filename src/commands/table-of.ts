@@ -2,11 +2,11 @@ import { fieldsOf } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { budgetHeader } from "../columns/budget-columns.js";
-import { otherHeader } from "../columns/other-header.js";
-import { foldWord } from "../columns/fold-word.js";
-import type { GridRow } from "../open/grid.js";
-import { wordsOf } from "../columns/headers.js";
+import { budgetHeader } from "../import/headers/budget-columns.js";
+import { otherHeader } from "../import/headers/other-header.js";
+import { foldWord } from "../import/headers/fold-word.js";
+import type { GridRow } from "../import/open/grid.js";
+import { wordsOf } from "../import/headers/headers.js";
 
 /** Name that a table has in the analysis file. */
 export type TableKey = keyof typeof tables;

@@ -4,7 +4,7 @@ import { type Value, isKnown, missing } from "../formula/value.js";
 import { type Exact, ZERO, subtract } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 import { changeFigures } from "./change-figures.js";
 import type { Comparable, CompareOptions, ComparedSide, Comparison } from "./comparison.js";
 import { FACTORS, type Factor } from "./factors.js";

@@ -1,5 +1,5 @@
 import type { Figure, PerKeys, Undefined } from "../formula/figure.js";
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 
 /** Figures whose change can be split. */
 export const COMPARED = [

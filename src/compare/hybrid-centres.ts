@@ -1,7 +1,7 @@
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";
-import { serviceKey } from "../chain/cost-rows.js";
+import { serviceKey } from "../calculate/cost/cost-rows.js";
 import { type MarkedLine, hybridStandards } from "./hybrid-standards.js";
 import { type Mixture, type Side, keyOf } from "./side.js";
 

@@ -1,5 +1,5 @@
-import { assumptionFor, dashed } from "../chain/assumptions.js";
-import type { Network } from "../chain/network.js";
+import { assumptionFor, dashed } from "../calculate/assumptions.js";
+import type { Network } from "../calculate/network.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { Row } from "../model/table.js";

@@ -1,7 +1,7 @@
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";
-import type { ChosenStandard } from "../chain/choose-standard.js";
+import type { ChosenStandard } from "../calculate/choose-standard.js";
 import { PRICE_COLUMNS } from "./factors.js";
 import { NOW } from "./now-network.js";
 import { type Mixture, type Side, keyOf } from "./side.js";

@@ -1,7 +1,7 @@
 import { evaluateChain } from "../formula/chain.js";
 import type { Value } from "../formula/value.js";
-import type { Network } from "../chain/network.js";
-import { networkTables } from "../chain/network-tables.js";
+import type { Network } from "../calculate/network.js";
+import { networkTables } from "../calculate/network-tables.js";
 import { differing } from "./differing.js";
 import type { Factor } from "./factors.js";
 import { neededTables } from "./needed-tables.js";

@@ -1,6 +1,6 @@
 import type { ResultRecord } from "../model/result-record.js";
 import type { Row } from "../model/table.js";
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 
 /**
  * A network as plain JSON, so that a result that was written down can be compared later: the accepted rows with their

@@ -1,7 +1,7 @@
 import type { Assumption } from "../model/assumption.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 
 /** The one year that both sides of a comparison are put in. */
 export const NOW = "now";

@@ -3,11 +3,11 @@ import { isKnown } from "../formula/value.js";
 import type { Centre } from "../model/centre.js";
 import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
-import { type ChosenStandard, chooseStandard } from "../chain/choose-standard.js";
-import { serviceKey } from "../chain/cost-rows.js";
-import { type Earmark, earmarkOf } from "../chain/earmark.js";
-import type { Network } from "../chain/network.js";
-import { networkTables } from "../chain/network-tables.js";
+import { type ChosenStandard, chooseStandard } from "../calculate/choose-standard.js";
+import { serviceKey } from "../calculate/cost/cost-rows.js";
+import { type Earmark, earmarkOf } from "../calculate/funding/earmark.js";
+import type { Network } from "../calculate/network.js";
+import { networkTables } from "../calculate/network-tables.js";
 import type { Factor } from "./factors.js";
 import { NOW, nowNetwork } from "./now-network.js";
 

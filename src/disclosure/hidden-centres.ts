@@ -1,8 +1,8 @@
 import { exact } from "../money/exact.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { TableRow } from "../formula/table.js";
-import { fundingRows } from "../chain/funding-rows.js";
-import type { Network } from "../chain/network.js";
+import { fundingRows } from "../calculate/funding/funding-rows.js";
+import type { Network } from "../calculate/network.js";
 import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
 import type { Result } from "../result/result.js";

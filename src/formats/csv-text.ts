@@ -1,5 +1,5 @@
 import type { Marks } from "../formula/locale.js";
-import { neutralParts } from "../read/spreadsheet-text.js";
+import { neutralParts } from "../import/read/spreadsheet-text.js";
 
 /** A cell: a decimal string as a number, any other text as text. */
 export type CsvCell = { readonly number: string } | string;

@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { sha256 } from "../open/sha256.js";
+import { sha256 } from "../import/open/sha256.js";
 import { documentText } from "../report/document-text.js";
 import { slugOf } from "../report/file-name.js";
 import { provenance } from "../report/provenance.js";

@@ -2,7 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { say } from "../formula/say.js";
 import type { Reject } from "../model/input-record.js";
-import { neutral } from "../read/spreadsheet-text.js";
+import { neutral } from "../import/read/spreadsheet-text.js";
 import type { CsvCell } from "./csv-text.js";
 
 /**

@@ -1,4 +1,4 @@
-import { headlineOf } from "../chain/scheme-weights.js";
+import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";

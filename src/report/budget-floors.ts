@@ -1,4 +1,4 @@
-import { headlineOf } from "../chain/scheme-weights.js";
+import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact } from "../money/exact.js";

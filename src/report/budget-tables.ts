@@ -1,4 +1,4 @@
-import { headlineOf } from "../chain/scheme-weights.js";
+import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { PHASES } from "../model/budget-line.js";

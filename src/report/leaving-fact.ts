@@ -1,4 +1,4 @@
-import { EXIT } from "../chain/largest-funder.js";
+import { EXIT } from "../calculate/funding/largest-funder.js";
 import { say } from "../formula/say.js";
 import type { FundingTotal } from "./funding-total.js";
 import type { Page } from "./page.js";

@@ -1,4 +1,4 @@
-import { CONTINGENCY, OVERHEAD, UNSTATED } from "../chain/request-keys.js";
+import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-keys.js";
 import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, capital, figureCell, label } from "./page.js";

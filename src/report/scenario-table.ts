@@ -1,7 +1,7 @@
 import { compare, exact, isZero, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { EXIT } from "../chain/largest-funder.js";
-import { isEnd, scenarioKey } from "../chain/scenario-network.js";
+import { EXIT } from "../calculate/funding/largest-funder.js";
+import { isEnd, scenarioKey } from "../calculate/scenario-network.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { assumptionWords } from "./assumption-table.js";

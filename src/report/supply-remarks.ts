@@ -4,7 +4,7 @@ import { round } from "../money/round.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { WHOLE_COUNTRY } from "../chain/regions.js";
+import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { isListed } from "../model/listed-service.js";
 import type { Page } from "./page.js";

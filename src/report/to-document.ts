@@ -1,4 +1,4 @@
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 import { toRecord } from "../compare/network-record.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";

@@ -2,7 +2,7 @@ import { format } from "../money/format.js";
 import { exact } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { UNSTATED } from "../chain/request-keys.js";
+import { UNSTATED } from "../calculate/plan/request-keys.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { perHeadMoney } from "./per-head-money.js";
 import { planYears } from "../result/plan-years.js";

@@ -1,4 +1,4 @@
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 import type { From } from "../formula/figure.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Row } from "../model/table.js";

@@ -2,7 +2,7 @@ import type { Figure, FigureInput } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Scheme } from "../model/scheme.js";

@@ -1,4 +1,4 @@
-import { foldWord } from "../columns/fold-word.js";
+import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";
 import type { Secrecy } from "./secrecy.js";
 

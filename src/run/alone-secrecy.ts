@@ -1,6 +1,6 @@
 import type { Dictionary } from "../model/dictionary.js";
 import { fold } from "../model/fold.js";
-import type { TableReading } from "../read/read-table.js";
+import type { TableReading } from "../import/read/read-table.js";
 import type { Secrecy } from "../result/secrecy.js";
 import { secrecyOf } from "./secrecy-of.js";
 

@@ -1,6 +1,6 @@
-import { type CentreGroup, centreGroups } from "../chain/centre-tables.js";
-import type { Network } from "../chain/network.js";
-import { poolOf } from "../chain/pool-of.js";
+import { type CentreGroup, centreGroups } from "../calculate/centre-tables.js";
+import type { Network } from "../calculate/network.js";
+import { poolOf } from "../calculate/funding/pool-of.js";
 import { fold } from "../model/fold.js";
 import type { CentreName } from "../result/result.js";
 

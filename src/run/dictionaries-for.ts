@@ -1,7 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { dictionaries } from "../dictionaries/index.js";
-import { locales } from "../locales/index.js";
+import { dictionaries, locales } from "../languages/index.js";
 
 /**
  * The words that files are understood by: of every language at once, those of the run first. What umay itself prints

@@ -3,7 +3,7 @@ import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkResultDocument } from "../model/result-record.js";
-import { decode } from "../open/decode.js";
+import { decode } from "../import/open/decode.js";
 import type { Files } from "./files.js";
 
 /**

@@ -4,12 +4,12 @@ import type { Shape, Values } from "../model/check-row.js";
 import { fileLabel } from "../model/file-label.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
-import { askTable } from "../read/ask-table.js";
-import { type FileInput, type TableSettings, readTable } from "../read/read-table.js";
-import type { SecretColumn } from "../columns/secret-columns.js";
-import type { Mended } from "../read/read-mended.js";
-import type { Content } from "../open/content.js";
-import type { Workbook } from "../open/workbook.js";
+import { askTable } from "../import/read/ask-table.js";
+import { type FileInput, type TableSettings, readTable } from "../import/read/read-table.js";
+import type { SecretColumn } from "../import/headers/secret-columns.js";
+import type { Mended } from "../import/read/read-mended.js";
+import type { Content } from "../import/open/content.js";
+import type { Workbook } from "../import/open/workbook.js";
 
 /** Input files by the names that the analysis file gives them: bytes, or workbooks that `openFiles` has opened. */
 export type Files = Readonly<Record<string, Uint8Array | Workbook>>;

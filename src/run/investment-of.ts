@@ -1,6 +1,6 @@
-import { type Investment, yearGapIssues } from "../chain/investment.js";
-import type { Network } from "../chain/network.js";
-import { sourceOf } from "../chain/source-of.js";
+import { type Investment, yearGapIssues } from "../calculate/plan/investment.js";
+import type { Network } from "../calculate/network.js";
+import { sourceOf } from "../calculate/source-of.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { flows } from "../model/flow.js";

@@ -1,5 +1,5 @@
 import type { Locale } from "../formula/locale.js";
-import { locales } from "../locales/index.js";
+import { locales } from "../languages/index.js";
 
 /** The language of a code without its region: `ru-KG` is `ru`. */
 export const languageCode = (code: string): string => code.toLowerCase().split("-")[0] ?? "";

@@ -1,8 +1,8 @@
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import type { InputRecord } from "../model/input-record.js";
-import { type Mended, readMended } from "../read/read-mended.js";
-import { locales } from "../locales/index.js";
+import { type Mended, readMended } from "../import/read/read-mended.js";
+import { locales } from "../languages/index.js";
 import { type Files, missingFile } from "./files.js";
 
 /** The rows that were mended in a file of refused rows, where the analysis names one. */

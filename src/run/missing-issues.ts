@@ -1,7 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import { reasonOf } from "../formula/reason.js";
-import { isAssumption } from "../chain/assumption-issues.js";
+import { isAssumption } from "../calculate/assumption-issues.js";
 
 // The figures that a reader asks for: what they lack is told, not left to be found in a file.
 const ASKED: ReadonlySet<string> = new Set([

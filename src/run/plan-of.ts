@@ -1,7 +1,7 @@
 import type { Issue } from "../formula/issue.js";
-import type { Network } from "../chain/network.js";
-import type { Plan } from "../chain/plan.js";
-import { yearNetwork } from "../chain/year-network.js";
+import type { Network } from "../calculate/network.js";
+import type { Plan } from "../calculate/plan/plan.js";
+import { yearNetwork } from "../calculate/year-network.js";
 import type { Analysis } from "../model/analysis.js";
 import { fold } from "../model/fold.js";
 

@@ -2,16 +2,16 @@ import { assumptions } from "../model/assumption.js";
 import { centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
 import { isDoubtfulRate, rateReadings } from "../model/doubtful-rate.js";
-import type { Network } from "../chain/network.js";
-import { networkTables } from "../chain/network-tables.js";
-import { yearNetwork } from "../chain/year-network.js";
+import type { Network } from "../calculate/network.js";
+import { networkTables } from "../calculate/network-tables.js";
+import { yearNetwork } from "../calculate/year-network.js";
 import { evaluateChain } from "../formula/chain.js";
 import type { Issue } from "../formula/issue.js";
 import { figureAt } from "../formula/trace.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import { isDecimal } from "../money/exact.js";
-import { RATE_QUESTION, rateFields } from "../read/rate-questions.js";
+import { RATE_QUESTION, rateFields } from "../import/read/rate-questions.js";
 import type { Collected } from "./files.js";
 
 /**

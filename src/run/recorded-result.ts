@@ -4,7 +4,7 @@ import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type ResultRecord, checkResultDocument } from "../model/result-record.js";
-import { decode } from "../open/decode.js";
+import { decode } from "../import/open/decode.js";
 import type { Result } from "../result/result.js";
 import { recordedSecrecy } from "./recorded-secrecy.js";
 import { centreNames } from "./centre-names.js";

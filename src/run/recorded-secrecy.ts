@@ -1,4 +1,4 @@
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 import { mayHouse } from "../model/may-house.js";
 import type { ResultRecord } from "../model/result-record.js";
 import type { CentreName } from "../result/result.js";

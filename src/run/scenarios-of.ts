@@ -1,8 +1,8 @@
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { RANGED, type Scenario, decimalOf, isEnd, scenarioKey } from "../chain/scenario-network.js";
-import type { Network } from "../chain/network.js";
-import { rateQuestion } from "../chain/rate-question.js";
+import { RANGED, type Scenario, decimalOf, isEnd, scenarioKey } from "../calculate/scenario-network.js";
+import type { Network } from "../calculate/network.js";
+import { rateQuestion } from "../calculate/rate-question.js";
 import { isDoubtfulRate } from "../model/doubtful-rate.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";

@@ -1,7 +1,7 @@
-import type { SecretColumn } from "../columns/secret-columns.js";
+import type { SecretColumn } from "../import/headers/secret-columns.js";
 import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
-import { option } from "../read/option.js";
+import { option } from "../import/read/option.js";
 
 /** What was found of a table of centres, as far as it must be known which of them are confidential. */
 export type SecretFacts = {

@@ -1,6 +1,6 @@
-import { secretCells } from "../columns/secret-cells.js";
-import { foldWord } from "../columns/fold-word.js";
-import { isNumber } from "../columns/years-in.js";
+import { secretCells } from "../import/headers/secret-cells.js";
+import { foldWord } from "../import/headers/fold-word.js";
+import { isNumber } from "../import/headers/years-in.js";
 import { distance } from "../formula/nearest.js";
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";

@@ -1,4 +1,4 @@
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";

@@ -1,5 +1,5 @@
 import type { Figure } from "../formula/figure.js";
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
 

@@ -1,6 +1,6 @@
-import { chooseStandard } from "../chain/choose-standard.js";
-import type { Network } from "../chain/network.js";
-import { yearNetwork } from "../chain/year-network.js";
+import { chooseStandard } from "../calculate/choose-standard.js";
+import type { Network } from "../calculate/network.js";
+import { yearNetwork } from "../calculate/year-network.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { CostStandardUse } from "../result/result.js";

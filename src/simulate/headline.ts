@@ -1,4 +1,4 @@
-import { COUNTRY } from "../chain/centre-tables.js";
+import { COUNTRY } from "../calculate/centre-tables.js";
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
 import { figureAt } from "../formula/trace.js";

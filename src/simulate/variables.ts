@@ -1,11 +1,11 @@
-import type { Network } from "../chain/network.js";
+import type { Network } from "../calculate/network.js";
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { FigureInput, PerKeys } from "../formula/figure.js";
 import { unitIn } from "../formula/unit.js";
 import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
-import { placeOf } from "../chain/given.js";
+import { placeOf } from "../calculate/given.js";
 import type { Range } from "./triangular-draw.js";
 
 /** A value of the input that has a range, and every cell of the chain that was read from it: they move together. */

@@ -1,4 +1,4 @@
-import { foldWord } from "../columns/fold-word.js";
+import { foldWord } from "../import/headers/fold-word.js";
 
 /** A word of a text: folded for comparison, and where it stands. */
 export type Token = { readonly word: string; readonly from: number; readonly to: number };

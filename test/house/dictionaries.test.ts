@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { describe, expect, it } from "vitest";
-import { dictionaries } from "../../src/dictionaries/index.js";
-import { locales } from "../../src/locales/index.js";
+import { dictionaries, locales } from "../../src/languages/index.js";
 import { codesOf } from "../../src/model/fields.js";
 import { fieldsOf } from "../../src/model/check-row.js";
 import type { TableModel } from "../../src/model/table.js";
 import { tables } from "../../src/model/tables.js";
-import { foldWord } from "../../src/columns/fold-word.js";
+import { foldWord } from "../../src/import/headers/fold-word.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 
 const models: readonly TableModel[] = Object.values(tables);

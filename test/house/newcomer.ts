@@ -60,7 +60,7 @@ export class Newcomer {
       import { pagesOf } from "./docs/pages.mjs";
       import { schemes } from "./src/schemes/index.js";
       import { standards } from "./src/standards/index.js";
-      import { locales } from "./src/locales/index.js";
+      import { locales } from "./src/languages/index.js";
       const pages = pagesOf({ formulas: [], schemes, standards, locales }, () => "");
       process.stdout.write(JSON.stringify(Object.fromEntries(pages)));`;
     const stdin = { contents, resolveDir: this.#folder, loader: "ts" } as const;

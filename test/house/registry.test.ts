@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as index from "../../src/index.js";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { listFiles, root } from "./source-files.js";
 
@@ -30,7 +30,7 @@ describe("the registry of formulas", () => {
     expect(formulas.filter((each) => !values.includes(each)).map((each) => each.id)).toEqual([]);
   });
 
-  // Seen red with the label of surplus taken out of src/locales/ru.ts.
+  // Seen red with the label of surplus taken out of src/languages/ru/says.ts.
   it.each(locales.map((each) => [each.code, each] as const))("has words in %s", (_, locale) => {
     const names = new Set(formulas.flatMap((each) => [each.id, ...Object.keys(each.inputs)]));
     expect([...names].filter((name) => (locale.labels[name] ?? "").trim() === "")).toEqual([]);
@@ -38,7 +38,7 @@ describe("the registry of formulas", () => {
 });
 
 describe("the languages", () => {
-  // Seen red with one phrase taken out of src/locales/ru.ts.
+  // Seen red with one phrase taken out of src/languages/ru/says.ts.
   it("say the same things", () => {
     const [first, ...others] = locales;
     expect(others.length).toBeGreaterThan(0);
@@ -57,7 +57,7 @@ describe("the languages", () => {
       }
   });
 
-  // Seen red with the sentence of key.duplicate taken out of src/locales/en.ts.
+  // Seen red with the sentence of key.duplicate taken out of src/languages/en/says.ts.
   it.each(locales.map((each) => [each.code, each] as const))("have a sentence in %s for every issue", (_, locale) => {
     const codes = issueCodes();
     expect(codes.length).toBeGreaterThan(60);
@@ -67,7 +67,7 @@ describe("the languages", () => {
 
 /** The codes of issues that the source makes: dotted words in quotes in the rooms that read, tag, link and run. */
 function issueCodes(): string[] {
-  const rooms = ["open", "columns", "sums", "read", "tag", "chain", "run", "model"];
+  const rooms = ["import", "tag", "calculate", "run", "model"];
   const texts = [...rooms.flatMap((room) => listFiles(`src/${room}`)), "src/node.ts"].map((path) =>
     readFileSync(join(root, path), "utf8"),
   );

@@ -57,5 +57,8 @@ export function importsOf(file: string, text: string): Import[] {
 const target = (file: string, specifier: string): string =>
   posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
 
-/** The room of a file: its folder in `src`, or its own name for a door. */
-export const roomOf = (file: string): string => file.split("/")[0] ?? file;
+/** The room of a file: its folder in `src`, within `import` the folder below it, or its own name for a door. */
+export function roomOf(file: string): string {
+  const [folder = file, inside = ""] = file.split("/");
+  return folder === "import" ? `${folder}/${inside}` : folder;
+}

@@ -1,8 +1,8 @@
 import "../support/seed.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { networkTables } from "../../src/chain/network-tables.js";
-import type { Network } from "../../src/chain/network.js";
+import { networkTables } from "../../src/calculate/network-tables.js";
+import type { Network } from "../../src/calculate/network.js";
 import { compare } from "../../src/compare/compare.js";
 import { COMPARED, type Comparable, type Comparison } from "../../src/compare/comparison.js";
 import { FACTORS, type Factor } from "../../src/compare/factors.js";

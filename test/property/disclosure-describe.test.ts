@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Network } from "../../src/chain/network.js";
-import { networkTables } from "../../src/chain/network-tables.js";
+import type { Network } from "../../src/calculate/network.js";
+import { networkTables } from "../../src/calculate/network-tables.js";
 import { publicCells } from "../../src/disclosure/cells.js";
 import { type Description, describe, isForm } from "../../src/disclosure/describe.js";
 import { isConstant } from "../../src/disclosure/forms.js";

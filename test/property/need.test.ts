@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PerKeys } from "../../src/formula/figure.js";
 import { isKnown } from "../../src/formula/value.js";
-import type { Network } from "../../src/chain/network.js";
+import type { Network } from "../../src/calculate/network.js";
 import type { Assumption } from "../../src/model/assumption.js";
 import { unitsNeeded } from "../../src/measure/units-needed.js";
 import { unitsNeededRaw } from "../../src/measure/units-needed-raw.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { decode } from "../../src/open/decode.js";
+import { decode } from "../../src/import/open/decode.js";
 import { budgetWords, fittingEncodings } from "../support/budget-words.js";
 
 // KZ-1048 is called RK1048 there.

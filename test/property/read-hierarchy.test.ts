@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findHierarchy } from "../../src/sums/hierarchy.js";
-import type { HierarchyRow } from "../../src/sums/hierarchy-types.js";
+import { findHierarchy } from "../../src/import/hierarchy/hierarchy.js";
+import type { HierarchyRow } from "../../src/import/hierarchy/hierarchy-types.js";
 
 // Trees of our own: what is written is known, so what must be found is known too.
 type Tree = { readonly amount: bigint; readonly children: readonly Tree[] };

@@ -3,10 +3,10 @@ import { encode } from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { type CsvCell, csvText } from "../../src/formats/csv-text.js";
 import { rejectRows } from "../../src/formats/rejects.js";
-import { en } from "../../src/locales/en.js";
-import { ru } from "../../src/locales/ru.js";
+import { en } from "../../src/languages/en/says.js";
+import { ru } from "../../src/languages/ru/says.js";
 import type { Reject } from "../../src/model/input-record.js";
-import { readMended } from "../../src/read/read-mended.js";
+import { readMended } from "../../src/import/read/read-mended.js";
 
 const words = [en, ru].map(({ phrases }) => ["file", "row", "reason"].map((key) => phrases[key] ?? key));
 const read = (bytes: Uint8Array) => readMended({ name: "rejects.csv", bytes }, {}, words);

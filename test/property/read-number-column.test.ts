@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { population } from "../../src/model/population.js";
 import { compare, divide, exact, multiply, whole } from "../../src/money/exact.js";
-import { type Mark, numberColumn } from "../../src/columns/number-column.js";
-import { readTable } from "../../src/read/read-table.js";
+import { type Mark, numberColumn } from "../../src/import/numbers/number-column.js";
+import { readTable } from "../../src/import/read/read-table.js";
 import { numberDictionary } from "../support/number-dictionary.js";
 
 const GROUPS: Readonly<Record<Mark, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitText } from "../../src/open/split-text.js";
+import { splitText } from "../../src/import/open/split-text.js";
 
 const sentence = fc.constantFrom(
   "Приложение 3, к закону о бюджете, 2025",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { networkTables } from "../../src/chain/network-tables.js";
+import { networkTables } from "../../src/calculate/network-tables.js";
 import { type Place, evaluateChain } from "../../src/formula/chain.js";
 import { recompute } from "../../src/formula/recompute.js";
 import type { ChainTable } from "../../src/formula/table.js";

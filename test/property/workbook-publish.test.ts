@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { en } from "../../src/locales/en.js";
+import { en } from "../../src/languages/en/says.js";
 import { documented } from "../../src/report/documented.js";
 import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BudgetFile, readBudget } from "../../src/read/read-budget.js";
+import { type BudgetFile, readBudget } from "../../src/import/read/read-budget.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
-import { en } from "../../src/locales/en.js";
+import { en } from "../../src/languages/en/says.js";
 import { analysisOf } from "./data-files.js";
 
 /** The first budget of an analysis of real data, as the reader gives it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { repeatedTotals } from "../../src/sums/repeated-totals.js";
+import { repeatedTotals } from "../../src/import/checks/repeated-totals.js";
 import { dataFolder } from "./data-folder.js";
 import { type Read, type Shape, readShape } from "./hierarchy-tables.js";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "../../src/open/sha256.js";
+import { sha256 } from "../../src/import/open/sha256.js";
 import { tablesWith, writeAnalysis } from "../support/attack-folder.js";
 import { edit } from "../unit/cli-host.js";
 

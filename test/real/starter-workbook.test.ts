@@ -7,7 +7,7 @@ import { csvName, starterAnalysis } from "../../src/commands/starter-analysis.js
 import { starterCsv } from "../../src/commands/starter-csv.js";
 import { type StarterTable, starterRows } from "../../src/commands/starter-rows.js";
 import { WORKBOOK, sheetName, starterWorkbook } from "../../src/commands/starter-workbook.js";
-import { ru } from "../../src/locales/ru.js";
+import { ru } from "../../src/languages/ru/says.js";
 import { runFile } from "../../src/node.js";
 import { HANG_GUARD } from "../support/hang-guard.js";
 import { convert, libreOfficeFound } from "./readings/libre-office.js";

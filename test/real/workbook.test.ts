@@ -2,7 +2,7 @@ import { type Cell, type Sheet, type Workbook, type WriteSheet, readXlsx, writeX
 import { describe, expect, test } from "vitest";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { isKnown } from "../../src/formula/value.js";
-import { en } from "../../src/locales/en.js";
+import { en } from "../../src/languages/en/says.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { secretPublication } from "../support/secret-publication.js";
 import type { Result } from "../../src/result/result.js";

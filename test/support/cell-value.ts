@@ -1,5 +1,5 @@
-import { decode } from "../../src/open/decode.js";
-import { splitText } from "../../src/open/split-text.js";
+import { decode } from "../../src/import/open/decode.js";
+import { splitText } from "../../src/import/open/split-text.js";
 import type { Cell } from "../../src/formula/figure.js";
 
 type Texts = { readonly columns: readonly string[]; readonly rows: ReadonlyMap<number, readonly string[]> };

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Analysis } from "../../src/model/analysis.js";
-import { readAnalysis } from "../../src/read/read-analysis.js";
+import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import type { Result } from "../../src/result/result.js";
 import { type RunOptions, run } from "../../src/run/run.js";
 

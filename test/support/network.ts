@@ -3,8 +3,8 @@ import type { Figure, PerKeys } from "../../src/formula/figure.js";
 import { figureKey } from "../../src/formula/find-figure.js";
 import { figureAt } from "../../src/formula/trace.js";
 import type { Value } from "../../src/formula/value.js";
-import type { Network } from "../../src/chain/network.js";
-import { networkTables } from "../../src/chain/network-tables.js";
+import type { Network } from "../../src/calculate/network.js";
+import { networkTables } from "../../src/calculate/network-tables.js";
 import type { Assumption, AssumptionName } from "../../src/model/assumption.js";
 import type { Row } from "../../src/model/table.js";
 

@@ -1,4 +1,4 @@
-import type { NumberOptions } from "../../src/columns/number-column.js";
+import type { NumberOptions } from "../../src/import/numbers/number-column.js";
 
 /**
  * A cell and what it is: a decimal string; null where it says that there is no figure; the code of a problem. A third

@@ -1,9 +1,9 @@
-import type { BudgetInput } from "../../src/chain/budget-input.js";
+import type { BudgetInput } from "../../src/calculate/budget/budget-input.js";
 import { figuresOf } from "../../src/formula/trace.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
-import { budgetTables } from "../../src/chain/budget-tables.js";
-import { indexTable } from "../../src/chain/indices.js";
+import { budgetTables } from "../../src/calculate/budget/budget-tables.js";
+import { indexTable } from "../../src/calculate/indices.js";
 import type { Tagging } from "../../src/model/analysis.js";
 import type { BudgetLine, Phase } from "../../src/model/budget-line.js";
 import { PHASES } from "../../src/model/budget-line.js";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { centreRequirement } from "../../src/chain/centre-requirement.js";
-import { en } from "../../src/locales/en.js";
+import { centreRequirement } from "../../src/calculate/centre-requirement.js";
+import { en } from "../../src/languages/en/says.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Shape, Values } from "../../src/model/check-row.js";
 import type { TableModel } from "../../src/model/table.js";
 import { tables } from "../../src/model/tables.js";
-import { readTable } from "../../src/read/read-table.js";
+import { readTable } from "../../src/import/read/read-table.js";
 import { filesOf, runFolder } from "../support/examples.js";
 
 const helpline: Centre = { centre_id: "osh", service: "helpline" };

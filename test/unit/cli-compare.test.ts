@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
 import type { Comparison } from "../../src/compare/comparison.js";
 import { FACTORS } from "../../src/compare/factors.js";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { type Exact, compare as order, exact, subtract, sum } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { openResult } from "../../src/node.js";

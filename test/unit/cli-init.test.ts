@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { encode } from "iconv-lite";
 import { afterAll, describe, expect, it } from "vitest";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
 import { answered } from "../../src/commands/answered.js";
 import type { Issue } from "../../src/formula/issue.js";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { type Canary, type Spoil, tablesWith, writeAnalysis } from "../support/attack-folder.js";
 import { edit, folders, umay } from "./cli-host.js";
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { packs } from "../../src/packs/index.js";
 import { standards } from "../../src/standards/index.js";
 import { edit, folders, umay } from "./cli-host.js";

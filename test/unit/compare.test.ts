@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { networkTables } from "../../src/chain/network-tables.js";
-import type { Network } from "../../src/chain/network.js";
+import { networkTables } from "../../src/calculate/network-tables.js";
+import type { Network } from "../../src/calculate/network.js";
 import { compare } from "../../src/compare/compare.js";
 import type { Comparable, CompareOptions } from "../../src/compare/comparison.js";
 import { fromRecord, toRecord } from "../../src/compare/network-record.js";

@@ -4,7 +4,7 @@ import { type Published, isPublished } from "../../src/disclosure/published.js";
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
 import { figureKey } from "../../src/formula/find-figure.js";
 import { localize } from "../../src/formula/localize.js";
-import { en } from "../../src/locales/en.js";
+import { en } from "../../src/languages/en/says.js";
 import { report } from "../../src/report/report.js";
 import { figureIndex } from "../../src/result/figure-index.js";
 import type { Result } from "../../src/result/result.js";

@@ -8,7 +8,7 @@ import { main } from "../../src/commands/main.js";
 import { cell } from "../../src/formula/cell.js";
 import { sql } from "../../src/formula/sql.js";
 import { words } from "../../src/formula/words.js";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { findFigures } from "../../src/formula/find-figure.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";

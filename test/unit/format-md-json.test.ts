@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { json } from "../../src/formats/json.js";
 import { markdown } from "../../src/formats/md.js";
-import { en } from "../../src/locales/en.js";
-import { ru } from "../../src/locales/ru.js";
+import { en } from "../../src/languages/en/says.js";
+import { ru } from "../../src/languages/ru/says.js";
 import { documented } from "../../src/report/documented.js";
 import { report } from "../../src/report/report.js";
 import { version } from "../../src/version.js";

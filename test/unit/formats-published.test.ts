@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { runFolder } from "../support/examples.js";
 import { secretPublication } from "../support/secret-publication.js";
 

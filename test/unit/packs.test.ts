@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { ASSUMPTIONS } from "../../src/model/assumption.js";
 import type { PackNumber } from "../../src/model/cost-pack.js";
 import { checkRow } from "../../src/model/check-row.js";

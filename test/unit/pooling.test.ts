@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Network } from "../../src/chain/network.js";
+import type { Network } from "../../src/calculate/network.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Funding } from "../../src/model/funding.js";

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import type { Rendering } from "../../src/formats/format.js";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { provenance } from "../../src/report/provenance.js";
 import { report } from "../../src/report/report.js";
 import { toDocument } from "../../src/report/to-document.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAnalysis } from "../../src/read/read-analysis.js";
+import { readAnalysis } from "../../src/import/read/read-analysis.js";
 
 const read = (text: string) => readAnalysis({ name: "umay.json", bytes: new TextEncoder().encode(text) });
 const least = { title: "t", currency: "KGS", fiscalYear: "2025" };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { dictionaries } from "../../src/dictionaries/index.js";
+import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
-import { budgetColumns } from "../../src/columns/budget-columns.js";
+import { budgetColumns } from "../../src/import/headers/budget-columns.js";
 
 const at = { file: "b.csv", row: 1 };
 const rows = (...lines: string[]) => lines.map((text, index) => ({ row: index + 1, cells: [text] }));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { accepted, unusedAccepts } from "../../src/sums/accepted.js";
-import { type Sums, addTo, checkTotals } from "../../src/sums/budget-totals.js";
-import type { Held } from "../../src/sums/culprits.js";
-import type { ParentCheck } from "../../src/sums/hierarchy-types.js";
-import { parentIssues } from "../../src/sums/parent-issues.js";
-import { plausibility } from "../../src/sums/plausibility.js";
-import type { PlausibleAmount } from "../../src/sums/thousandfold.js";
+import { accepted, unusedAccepts } from "../../src/import/checks/accepted.js";
+import { type Sums, addTo, checkTotals } from "../../src/import/checks/budget-totals.js";
+import type { Held } from "../../src/import/checks/culprits.js";
+import type { ParentCheck } from "../../src/import/hierarchy/hierarchy-types.js";
+import { parentIssues } from "../../src/import/checks/parent-issues.js";
+import { plausibility } from "../../src/import/checks/plausibility.js";
+import type { PlausibleAmount } from "../../src/import/checks/thousandfold.js";
 
 // All figures are made up for the test; differences are worked by hand.
 const KEY = "2025:approved";

@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import type { Analysis, BudgetSettings } from "../../src/model/analysis.js";
-import { readBudget } from "../../src/read/read-budget.js";
+import { readBudget } from "../../src/import/read/read-budget.js";
 
 const stated = { file: "budget.csv", unit: 1000, fiscalYear: "2025", level: "state", hierarchy: "none" } as const;
 const analysis = { currency: "KZT" };

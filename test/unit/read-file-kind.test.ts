@@ -1,8 +1,8 @@
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { expect, it } from "vitest";
-import { type FileKind, fileKind } from "../../src/open/file-kind.js";
-import { openGrid } from "../../src/open/open-grid.js";
+import { type FileKind, fileKind } from "../../src/import/open/file-kind.js";
+import { openGrid } from "../../src/import/open/open-grid.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ole = (...names: readonly string[]): Uint8Array =>

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { dictionaries } from "../../src/dictionaries/index.js";
-import { foldWord } from "../../src/columns/fold-word.js";
-import { headerWords } from "../../src/columns/header-words.js";
-import { isYear, yearsIn } from "../../src/columns/years-in.js";
+import { dictionaries } from "../../src/languages/index.js";
+import { foldWord } from "../../src/import/headers/fold-word.js";
+import { headerWords } from "../../src/import/headers/header-words.js";
+import { isYear, yearsIn } from "../../src/import/headers/years-in.js";
 
 const take = headerWords(dictionaries);
 

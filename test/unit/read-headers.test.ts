@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { dictionaries } from "../../src/dictionaries/index.js";
+import { dictionaries } from "../../src/languages/index.js";
 import { fieldsOf } from "../../src/model/check-row.js";
 import { centres } from "../../src/model/centre.js";
 import { funding } from "../../src/model/funding.js";
 import { population } from "../../src/model/population.js";
-import { knownHeader, matchHeaders } from "../../src/columns/headers.js";
+import { knownHeader, matchHeaders } from "../../src/import/headers/headers.js";
 
 const at = { file: "f.csv", row: 1 };
 const inFunding = (...header: string[]) => matchHeaders("funding", fieldsOf(funding), header, at, dictionaries);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readMended } from "../../src/read/read-mended.js";
+import { readMended } from "../../src/import/read/read-mended.js";
 
 const words = [
   ["file", "row", "reason"],

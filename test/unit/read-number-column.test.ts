@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type NumberOptions, numberColumn } from "../../src/columns/number-column.js";
+import { type NumberOptions, numberColumn } from "../../src/import/numbers/number-column.js";
 import { numberDictionary } from "../support/number-dictionary.js";
 
 const read = (cells: string[], setting: "auto" | "." | "," = "auto", options: NumberOptions = {}) => {

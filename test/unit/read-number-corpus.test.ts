@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compare, exact, isDecimal } from "../../src/money/exact.js";
-import { numberColumn } from "../../src/columns/number-column.js";
+import { numberColumn } from "../../src/import/numbers/number-column.js";
 import { CORPUS, type Shape } from "../support/number-corpus.js";
 import { numberDictionary } from "../support/number-dictionary.js";
 import { peersFor } from "../support/number-peers.js";

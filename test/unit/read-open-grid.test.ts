@@ -1,10 +1,10 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { limits } from "../../src/open/limits.js";
-import { openFiles } from "../../src/open/open-files.js";
-import { openGrid } from "../../src/open/open-grid.js";
-import { openWorkbook } from "../../src/open/open-workbook.js";
-import type { Workbook } from "../../src/open/workbook.js";
+import { limits } from "../../src/import/open/limits.js";
+import { openFiles } from "../../src/import/open/open-files.js";
+import { openGrid } from "../../src/import/open/open-grid.js";
+import { openWorkbook } from "../../src/import/open/open-workbook.js";
+import type { Workbook } from "../../src/import/open/workbook.js";
 
 const table = [
   ["Код", "Сумма"],

@@ -1,6 +1,6 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { openWorkbook } from "../../src/open/open-workbook.js";
+import { openWorkbook } from "../../src/import/open/open-workbook.js";
 import { unzipped, zipped } from "../support/zip.js";
 
 const written = (...sheets: readonly WriteSheet[]): Promise<Uint8Array> => writeXlsx({ sheets: [...sheets] });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { sha256 } from "../../src/open/sha256.js";
+import { sha256 } from "../../src/import/open/sha256.js";
 
 test("worked: the example of FIPS 180-4's companion, abc", () => {
   expect(sha256(new TextEncoder().encode("abc"))).toBe(

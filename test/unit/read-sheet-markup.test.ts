@@ -1,8 +1,8 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { openGrid } from "../../src/open/open-grid.js";
-import { openWorkbook } from "../../src/open/open-workbook.js";
-import type { Workbook } from "../../src/open/workbook.js";
+import { openGrid } from "../../src/import/open/open-grid.js";
+import { openWorkbook } from "../../src/import/open/open-workbook.js";
+import type { Workbook } from "../../src/import/open/workbook.js";
 import { unzipped, zipped } from "../support/zip.js";
 
 const small = await writeXlsx({ sheets: [{ name: "S", rows: [["a"], [1]] }] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { limits } from "../../src/open/limits.js";
-import { splitText } from "../../src/open/split-text.js";
+import { limits } from "../../src/import/open/limits.js";
+import { splitText } from "../../src/import/open/split-text.js";
 
 const cells = (text: string, delimiter?: string): (readonly string[])[] =>
   splitText(text, delimiter).rows.map((each) => each.cells);

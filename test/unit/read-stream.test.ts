@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { build } from "esbuild";
 import { afterAll, expect, it } from "vitest";
-import { limits } from "../../src/open/limits.js";
+import { limits } from "../../src/import/open/limits.js";
 import { folders } from "./cli-host.js";
 
 const root = join(import.meta.dirname, "../..");

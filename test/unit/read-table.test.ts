@@ -8,8 +8,8 @@ import { funding } from "../../src/model/funding.js";
 import { population } from "../../src/model/population.js";
 import { sources } from "../../src/model/source-record.js";
 import type { Row } from "../../src/model/table.js";
-import { readTable } from "../../src/read/read-table.js";
-import { sha256 } from "../../src/open/sha256.js";
+import { readTable } from "../../src/import/read/read-table.js";
+import { sha256 } from "../../src/import/open/sha256.js";
 
 const ru: Dictionary = {
   code: "ru",

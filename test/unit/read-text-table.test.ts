@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { splitText } from "../../src/open/split-text.js";
-import { tableRegion } from "../../src/columns/table-region.js";
+import { splitText } from "../../src/import/open/split-text.js";
+import { tableRegion } from "../../src/import/headers/table-region.js";
 
 /** A text as a table that no reader knows any header of. */
 function parse(text: string, delimiter = "auto", headerRows?: readonly number[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/locales/en.js";
-import { ru } from "../../src/locales/ru.js";
+import { en } from "../../src/languages/en/says.js";
+import { ru } from "../../src/languages/ru/says.js";
 import { fileName, slugOf } from "../../src/report/file-name.js";
 import { pageUnit, printer } from "../../src/report/printer.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { normUnits } from "../../src/measure/norm-units.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";

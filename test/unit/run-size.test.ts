@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { run } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
-import { en } from "../../src/locales/en.js";
+import { en } from "../../src/languages/en/says.js";
 
 const CENTRES = "centre_id,service,name,region,ownership,capacity,capacity_unit\n";
 const centres = (count: number): string => CENTRES + Array.from({ length: count }, (_, at) => `c${at},shelter,C ${at},R,ngo,10,bed\n`).join(""); // prettier-ignore

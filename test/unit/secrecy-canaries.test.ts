@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { starterHeader } from "../../src/commands/starter-rows.js";
 import type { Locale } from "../../src/formula/locale.js";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import type { Result } from "../../src/result/result.js";
 import { secretIssue } from "../../src/result/secret-issue.js";
 import { secretText } from "../../src/result/secret-text.js";

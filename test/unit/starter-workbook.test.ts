@@ -1,9 +1,9 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { columnNotes } from "../../src/commands/column-notes/index.js";
+import { columnNotes } from "../../src/languages/column-notes.js";
 import { starterQuestions, starterRows } from "../../src/commands/starter-rows.js";
 import { sheetName, starterWorkbook } from "../../src/commands/starter-workbook.js";
-import { locales } from "../../src/locales/index.js";
+import { locales } from "../../src/languages/index.js";
 import { fieldsOf } from "../../src/model/check-row.js";
 import type { TableModel } from "../../src/model/table.js";
 import { tables } from "../../src/model/tables.js";
@@ -58,7 +58,7 @@ test("codes and years are text, so that their zeros stay", async () => {
   expect(population?.cells?.get("400,1")?.style?.numFmt).toBe("@");
 });
 
-// Seen red with the line "centres.pool" taken out of src/commands/column-notes/ru.ts.
+// Seen red with the line "centres.pool" taken out of src/languages/ru/column-notes.ts.
 test.each(Object.entries(columnNotes))(
   "every column of every table is explained in %s, in one short sentence",
   (_, notes) => {

@@ -4,7 +4,7 @@ import { searchLines } from "../../src/commands/suggest-search.js";
 import { suggestLines } from "../../src/commands/suggest-lines.js";
 import { suggestTable } from "../../src/commands/suggest-table.js";
 import { csvText } from "../../src/formats/csv-text.js";
-import { keywords } from "../../src/keywords/index.js";
+import { keywords } from "../../src/languages/index.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { localeOf } from "../../src/run/locale-of.js";
 import { run } from "../../src/run/run.js";

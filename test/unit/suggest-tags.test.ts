@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keywords } from "../../src/keywords/index.js";
+import { keywords } from "../../src/languages/index.js";
 import { countInFull } from "../../src/schemes/count-in-full.js";
 import { oecdDac } from "../../src/schemes/oecd-dac.js";
 import { proposedCodes } from "../../src/suggest/proposed-codes.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keywords } from "../../src/keywords/index.js";
+import { keywords } from "../../src/languages/index.js";
 import type { SearchedLine } from "../../src/suggest/searched-line.js";
 import { suggestTags } from "../../src/suggest/suggest-tags.js";
 import { tokens } from "../../src/suggest/tokens.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/locales/en.js";
-import { ru } from "../../src/locales/ru.js";
+import { en } from "../../src/languages/en/says.js";
+import { ru } from "../../src/languages/ru/says.js";
 import type { InputRecord, Understood } from "../../src/model/input-record.js";
 import { understoodLines } from "../../src/terminal/understood-lines.js";
 import { widthOf } from "../../src/terminal/text.js";

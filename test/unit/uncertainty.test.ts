@@ -3,7 +3,7 @@ import type { PerKeys } from "../../src/formula/figure.js";
 import { findFigures } from "../../src/formula/find-figure.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { compare, exact } from "../../src/money/exact.js";
-import { readAnalysis } from "../../src/read/read-analysis.js";
+import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import { localizeAll } from "../../src/run/localize-all.js";
 import { run } from "../../src/run/run.js";
 

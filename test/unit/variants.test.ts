@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
 import { indexFigures } from "../../src/formula/find-figure.js";
-import { readAnalysis } from "../../src/read/read-analysis.js";
+import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { run } from "../../src/run/run.js";
 import { filesOf, runFolder } from "../support/examples.js";

@@ -1,7 +1,7 @@
-import { dictionaries } from "../../../src/dictionaries/index.js";
+import { dictionaries } from "../../../src/languages/index.js";
 import { exact, sum } from "../../../src/money/exact.js";
 import { toDecimal } from "../../../src/money/to-decimal.js";
-import { readBudget } from "../../../src/read/read-budget.js";
+import { readBudget } from "../../../src/import/read/read-budget.js";
 import { madeBudget } from "./made-budget.js";
 import type { MadeBudget } from "./made-type.js";
 

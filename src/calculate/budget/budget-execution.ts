@@ -1,0 +1,100 @@
+import type { PerKeys } from "../../formula/figure.js";
+import type { Source } from "../../formula/source.js";
+import type { ChainTable } from "../../formula/table.js";
+import type { Phase } from "../../model/budget-line.js";
+import type { Entry } from "./budget-entries.js";
+import { executionRate } from "../../measure/execution-rate.js";
+import type { Key, PartTable } from "./part-table.js";
+import { sumTables } from "./sum-tables.js";
+
+const PLANS = ["approved", "revised"] as const;
+type Plan = (typeof PLANS)[number];
+
+/** Which lines an execution rate is of. */
+export type Subject = {
+  /** Put before the names of its keys and tables. */
+  readonly name: string;
+  readonly has: (entry: Entry) => boolean;
+};
+
+/** The lines of a run by year, with the phases that each has an amount in. */
+export type Execution = {
+  readonly keys: (subject: Subject) => readonly Key[];
+  readonly tables: (
+    subject: Subject,
+    of: { readonly id: string; readonly per: PerKeys; readonly sources?: readonly Source[] },
+    parts: { readonly lines: PartTable; readonly balances?: PartTable | undefined; readonly refused?: boolean },
+  ) => ChainTable[];
+};
+
+/**
+ * Execution rates over the lines that have both amounts: one key column for each side of each plan, and the tables that
+ * divide the two sums.
+ */
+export function executionOf(entries: readonly Entry[], refused: boolean): Execution {
+  const items = new Map<string, Map<Phase, Entry>>();
+  for (const entry of entries) {
+    const phases = items.get(entry.item) ?? new Map<Phase, Entry>();
+    items.set(entry.item, phases.set(entry.phase, entry));
+  }
+  const groups = new Set(entries.map((each) => each.group));
+  const years = [...new Set(entries.map((each) => each.fiscalYear))];
+  const yearsOf = (plan: Plan) =>
+    years.filter((year) => groups.has(`${year}|${plan}`) && groups.has(`${year}|executed`));
+  const plans = PLANS.filter((plan) => yearsOf(plan).length > 0);
+
+  const both = (phases: ReadonlyMap<Phase, Entry> | undefined, plan: Plan): boolean =>
+    [phases?.get("executed"), phases?.get(plan)].every((each) => each?.known === true && each.counted);
+  const keyOf = (subject: Subject, phase: Phase, plan: Plan, entry: Entry): string | null =>
+    entry.phase === phase && subject.has(entry) && both(items.get(entry.item), plan) ? entry.fiscalYear : null;
+  const leftOut = (subject: Subject, plan: Plan, year: string): number => {
+    const open = [...items.values()].filter((phases) => {
+      const met = [phases.get("executed"), phases.get(plan)].filter((each) => each !== undefined);
+      const meant =
+        met.some((each) => each.fiscalYear === year && subject.has(each)) && met.every((each) => each.counted);
+      return meant && !both(phases, plan);
+    });
+    return open.length;
+  };
+
+  return {
+    keys: (subject) =>
+      plans.flatMap((plan) => [
+        { column: executedKey(subject, plan), of: (entry) => keyOf(subject, "executed", plan, entry) },
+        { column: plannedKey(subject, plan), of: (entry) => keyOf(subject, plan, plan, entry) },
+      ]),
+    tables: (subject, { id, per, sources }, parts) =>
+      plans.flatMap((plan) => {
+        const of = { ...per, against: plan };
+        const none = () => "unknown" as const;
+        const subjects = new Set(entries.filter(subject.has).map((each) => each.fiscalYear));
+        return sumTables({
+          name: `${subject.name}exec ${plan}`,
+          rows: yearsOf(plan)
+            .filter((year) => subjects.has(year))
+            .map((fiscalYear) => ({
+              key: fiscalYear,
+              per: { fiscalYear },
+              ...(sources ? { sources } : {}),
+              leftOut: leftOut(subject, plan, fiscalYear),
+            })),
+          sums: [
+            {
+              name: "executed",
+              id,
+              per: { ...of, phase: "executed" },
+              ...parts,
+              key: executedKey(subject, plan),
+              none,
+            },
+            { name: "planned", id, per: { ...of, phase: plan }, ...parts, key: plannedKey(subject, plan), none },
+          ],
+          quotients: [{ formula: executionRate, per: of, bind: { executed: "executed", planned: "planned" } }],
+          refused,
+        });
+      }),
+  };
+}
+
+const executedKey = (subject: Subject, plan: Plan): string => `${subject.name}executed with ${plan} key`;
+const plannedKey = (subject: Subject, plan: Plan): string => `${subject.name}${plan} with executed key`;

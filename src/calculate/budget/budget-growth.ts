@@ -1,0 +1,123 @@
+import type { ChainTable } from "../../formula/table.js";
+import { nominalGrowth } from "../../measure/nominal-growth.js";
+import { realGrowth } from "../../measure/real-growth.js";
+import type { BudgetTable } from "../../model/budget-table.js";
+import { comparable } from "../../model/condition.js";
+import type { TaggedLine } from "../../model/tagged-line.js";
+import type { Entry, Period } from "./budget-entries.js";
+import type { BudgetInput } from "./budget-input.js";
+import type { BudgetSubject } from "./budget-subjects.js";
+import { indexKey } from "../indices.js";
+import type { Key } from "./part-table.js";
+import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
+import { EARLIER, LATER, type Pair, sameLines } from "./same-lines.js";
+
+/** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
+export type Growth = {
+  /** Keys of the lines that stand in both years. */
+  readonly keys: readonly Key[];
+  readonly tables: (
+    input: BudgetInput,
+    subjects: readonly BudgetSubject[],
+    parts: Parameters<typeof sameLines>[1],
+  ) => readonly ChainTable[];
+};
+
+/**
+ * Growth of budgets with several years. Coverage changes from year to year, so that beside the growth of all lines stands
+ * that of the lines whose ids are in both (`basis: like-for-like`); real growth needs the deflator that the analysis
+ * names.
+ */
+export function budgetGrowth(entries: readonly Entry[], periods: readonly Period[]): Growth {
+  const pairs = pairsOf(periods);
+  const ids = new Map(periods.map((each) => [each.group, new Set<string>()]));
+  for (const entry of entries) ids.get(entry.group)?.add(idOf(entry));
+  const like = (column: string, side: "before" | "after"): Key => {
+    const other = side === "before" ? "after" : "before";
+    const byGroup = new Map(pairs.map((each) => [each[side].group, each]));
+    return {
+      column,
+      of: (entry) => {
+        const pair = byGroup.get(entry.group);
+        const isKept = entry.kind === "line" && entry.counted && pair && ids.get(pair[other].group)?.has(idOf(entry));
+        return isKept ? pair.key : null;
+      },
+    };
+  };
+  return {
+    keys: pairs.length === 0 ? [] : [like(EARLIER, "before"), like(LATER, "after")],
+    tables: (input, subjects, parts) => {
+      if (pairs.length === 0) return [];
+      const same = sameLines(pairs, parts, { lines: input.refused, tags: input.tagsRefused === true });
+      const sides = pairs.flatMap((pair) => [
+        ...subjects.map(({ per, sources, spot }) => ({
+          pair,
+          per,
+          sources,
+          later: spot(pair.after.group),
+          earlier: spot(pair.before.group),
+        })),
+        ...same.map(({ per, sources, later, earlier }) => ({
+          pair,
+          per: { ...per, basis: "like-for-like" },
+          sources,
+          later: later(pair.key),
+          earlier: earlier(pair.key),
+        })),
+      ]);
+      const rows = sides.flatMap(({ pair, per, sources, later, earlier }): QuotientRow[] => {
+        if (!later || !earlier) return [];
+        const keys = {
+          fiscalYear: pair.after.fiscalYear,
+          phase: pair.after.phase,
+          since: pair.before.fiscalYear,
+          ...per,
+        };
+        return [{ key: JSON.stringify(keys), per: keys, sources, sides: { later, earlier } }];
+      });
+      return [
+        ...same.flatMap((each) => each.tables),
+        ...quotientTables({ name: "growth", formula: nominalGrowth, rows }),
+        ...quotientTables({
+          name: "real growth",
+          formula: realGrowth,
+          rows: rows.flatMap((row) => deflated(row, input)),
+        }),
+      ];
+    },
+  };
+}
+
+// Both years must have a value: nothing is deflated by half.
+function deflated(row: QuotientRow, { deflator, indices }: BudgetInput): readonly QuotientRow[] {
+  if (deflator === undefined) return [];
+  const spot = (year = ""): Spot | undefined =>
+    indices.some(({ values }) => values.series === deflator && values.year === year)
+      ? { table: "indices", column: "value", key: indexKey(deflator, year) }
+      : undefined;
+  const [later, earlier] = [spot(row.per["fiscalYear"]), spot(row.per["since"])];
+  if (!later || !earlier) return [];
+  const sides = { ...row.sides, "index-later": later, "index-earlier": earlier };
+  return [{ ...row, sides, notes: { deflator } }];
+}
+
+// Each year with the one before it, where both are there in one phase.
+function pairsOf(periods: readonly Period[]): readonly Pair[] {
+  return periods.flatMap((after) => {
+    const earlier = periods.filter((each) => each.phase === after.phase && each.fiscalYear < after.fiscalYear);
+    const before = earlier.sort((a, b) => (a.fiscalYear < b.fiscalYear ? 1 : -1))[0];
+    return before ? [{ key: `${before.group}|${after.group}`, before, after }] : [];
+  });
+}
+
+// A line that no column names is called by its row, which means the same line in its own file alone.
+const idOf = ({ budget, tagged }: Entry): string =>
+  JSON.stringify([
+    comparable(budget.level),
+    comparable(budget.part ?? ""),
+    tagged.line?.values.id ?? "",
+    ...(isNamed(budget, tagged.line) ? [] : [budget.index]),
+  ]);
+
+const isNamed = (budget: BudgetTable, line: TaggedLine["line"]): boolean =>
+  line === null || line.headers.id !== undefined || budget.settings.columns?.id !== undefined;

@@ -1,0 +1,37 @@
+import type { BudgetTable } from "../../model/budget-table.js";
+import type { Tagging } from "../../model/analysis.js";
+import type { Population } from "../../model/population.js";
+import type { PriceIndex } from "../../model/price-index.js";
+import type { Scheme } from "../../model/scheme.js";
+import type { Row } from "../../model/table.js";
+import type { TaggedLine } from "../../model/tagged-line.js";
+
+/** Everything that the budget side is computed from. */
+export type BudgetInput = {
+  /** Currency of the analysis, in which every figure is given. */
+  readonly currency: string;
+  readonly budgets: readonly BudgetTable[];
+  /** Every line of the budgets, tagged, and the balance of each budget that has one. */
+  readonly lines: readonly TaggedLine[];
+  readonly schemes: readonly Scheme[];
+  /** Ids of the schemes that the analysis file defines itself, in its order. */
+  readonly customSchemes: readonly string[];
+  /** Exchange rates, as the series `fx:USD` and the like. */
+  readonly indices: readonly Row<PriceIndex>[];
+  /** Fiscal year of the analysis. */
+  readonly fiscalYear: string;
+  /** Inhabitants, for amounts per head. */
+  readonly population?: readonly Row<Population>[];
+  /** Series of the indices that growth is deflated by. */
+  readonly deflator?: string | undefined;
+  /** Published totals that shares are also given of. */
+  readonly denominators?: Tagging["denominators"];
+  /** Schemes of which a line may have tags under several. */
+  readonly themes?: readonly string[] | undefined;
+  /** Name of the analysis file, for the places of its values. */
+  readonly analysisFile: string;
+  /** Whether lines of a budget were refused, so that no total is known. */
+  readonly refused: boolean;
+  /** Whether rows of tags were refused, so that no total that hangs on tags is known. */
+  readonly tagsRefused?: boolean;
+};

@@ -1,0 +1,205 @@
+import type { From, PerKeys } from "../../formula/figure.js";
+import { type GivenCell, calc, given, lookup, text, total } from "../../formula/table.js";
+import type { BudgetTable } from "../../model/budget-table.js";
+import type { Scheme } from "../../model/scheme.js";
+import { allocation } from "../../measure/allocation.js";
+import { type BalanceEntry, type Entry, type LineEntry, balanceKey } from "./budget-entries.js";
+import type { BudgetInput } from "./budget-input.js";
+import { gbvAmount } from "../../measure/gbv-amount.js";
+import { keyCell } from "../given.js";
+import { rateKey } from "../indices.js";
+import { type Key, type PartTable, partTable } from "./part-table.js";
+import { rest } from "../../measure/rest.js";
+import { weightedAmount } from "../../measure/weighted-amount.js";
+
+const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
+const BALANCE_KEY = "balance key";
+
+/** What the figures of one line or balance are about. */
+function perOf({ budget, fiscalYear, phase, tagged }: Entry): PerKeys {
+  const { level, part } = budget;
+  const line = tagged.line?.values.id;
+  return {
+    ...{ fiscalYear, phase, level },
+    ...(part === undefined ? {} : { part }),
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+/** Every line with its amount in whole units of the analysis currency. */
+export function lineTable(input: BudgetInput, entries: readonly LineEntry[], keys: readonly Key[]): PartTable {
+  const given = budgetCells(input);
+  const balances = new Set(input.budgets.flatMap((each) => each.rest.map((of) => balanceKey(each, of))));
+  const toBalance = (entry: Entry): string | null => {
+    const key = balanceKey(entry.budget, entry);
+    return balances.has(key) ? key : null;
+  };
+  return partTable({
+    name: LINES,
+    value: "allocation",
+    entries,
+    keys: balances.size > 0 ? [...keys, { column: BALANCE_KEY, of: toBalance }] : keys,
+    columns: [...given.columns, calc(allocation)],
+    known: (entry) => entry.known,
+    row: (entry) => {
+      const { line, column, amount } = entry.amount;
+      const from: From =
+        line.row === 0 ? { argument: column } : { cells: [{ file: line.file, row: line.row, column }] };
+      const cells = { "file-amount": { value: amount, from }, ...given.of(entry, column) };
+      return { key: entry.key, per: perOf(entry), cells };
+    },
+  });
+}
+
+/** What the published totals leave beside the lines. */
+export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[], keys: readonly Key[]): PartTable {
+  const given = budgetCells(input);
+  return partTable({
+    name: BALANCES,
+    value: "rest",
+    entries,
+    keys,
+    columns: [
+      ...given.columns,
+      calc(allocation, { name: "published-total", shown: { id: "published-total" } }),
+      total(
+        "listed",
+        "money",
+        { table: LINES, column: "allocation", key: BALANCE_KEY },
+        { none: "zero", refused: input.refused, shown: { id: "budget-total", per: { lines: "listed" } } },
+      ),
+      calc(rest),
+    ],
+    known: (entry) => entry.known,
+    row: (entry) => {
+      const from = { file: input.analysisFile, pointer: entry.rest.pointer };
+      const cells = { "file-amount": { value: entry.rest.total, from }, ...given.of(entry, entry.phase) };
+      return { key: entry.key, per: perOf(entry), cells };
+    },
+  });
+}
+
+/**
+ * The lines that say something about gender-based violence, with the part of each that is against it; `wider` has the
+ * part that a wider estimate counts, and the lines that only such an estimate counts.
+ */
+export function gbvTable(entries: readonly LineEntry[], keys: readonly Key[], wider = false): PartTable {
+  const shareOf = ({ tagged }: LineEntry): GivenCell =>
+    wider && tagged.wider
+      ? { value: tagged.wider.share, from: tagged.wider.from }
+      : { value: tagged.gbv, from: tagged.gbvFrom };
+  return partTable({
+    name: wider ? "gbv-lines, wider" : "gbv-lines",
+    value: "gbv-amount",
+    entries: entries.filter((each) => each.counted && shareOf(each).value !== null),
+    keys,
+    columns: [
+      text("line key"),
+      lookup("allocation", "money", { table: LINES, column: "allocation", key: "line key" }),
+      given("gbv-line-share", "ratio"),
+      wider ? calc(gbvAmount, { shown: { per: { estimate: "wider" } } }) : calc(gbvAmount),
+    ],
+    known: (entry) => entry.known,
+    row: (entry) => ({
+      key: entry.key,
+      per: perOf(entry),
+      cells: { "line key": keyCell(entry.key), "gbv-line-share": shareOf(entry) },
+    }),
+  });
+}
+
+/** The screened lines, or balances, of a scheme with weights, with the part of each that the scheme counts. */
+export function weightedTable(
+  input: BudgetInput,
+  scheme: Scheme,
+  from: PartTable,
+  entries: readonly Entry[],
+  keys: readonly Key[],
+): PartTable {
+  const codeOf = (entry: Entry): string | null => entry.tagged.tags[scheme.id]?.code ?? null;
+  const weights = new Map(
+    scheme.classes.map(({ code, weight }, at) => [
+      code,
+      { value: weight, from: weight === null ? { absent: "weight" } : classField(input, scheme, at, "weight") },
+    ]),
+  );
+  const weightOf = (entry: Entry): GivenCell => {
+    const at = (entry.budget.settings.weighted ?? []).indexOf(scheme.id);
+    // Weighted in the file already: the weight of the line must not be applied again.
+    if (at >= 0 && entry.kind === "line") {
+      const pointer = `/budgets/${entry.budget.index}/weighted/${at}`;
+      return { value: "1", from: { file: input.analysisFile, pointer } };
+    }
+    const tag = entry.tagged.tags[scheme.id];
+    if (tag?.share !== undefined) return { value: tag.share, from: tag.from };
+    return weights.get(codeOf(entry) ?? "") ?? { value: null, from: { absent: "weight" } };
+  };
+  return partTable({
+    name: from.table.name === LINES ? `${scheme.id} weighted` : `${scheme.id} weighted rest`,
+    value: "weighted-amount",
+    entries: entries.filter((each) => each.counted && codeOf(each) !== null),
+    keys,
+    columns: [
+      text("line key"),
+      lookup("tagged", "money", { table: from.table.name, column: from.value, key: "line key" }),
+      given("weight", "ratio"),
+      calc(weightedAmount),
+    ],
+    known: (entry) => entry.known && weightOf(entry).value !== null,
+    row: (entry) => ({
+      key: entry.key,
+      per: { ...perOf(entry), scheme: scheme.id },
+      sources: [scheme.source],
+      cells: { "line key": keyCell(entry.key), weight: weightOf(entry) },
+    }),
+  });
+}
+
+/** Where a field of a class of a scheme stands: on the shelf, or in the analysis file. */
+export function classField(input: BudgetInput, scheme: Scheme, at: number, field: string): From {
+  const custom = input.customSchemes.indexOf(scheme.id);
+  if (custom < 0) return { shelf: `schemes/${scheme.id}`, field: `classes/${at}/${field}` };
+  return { file: input.analysisFile, pointer: `/tagging/custom/${custom}/classes/${at}/${field}` };
+}
+
+// The rate is looked up only where a budget is in another currency: else the chain needs no table of indices.
+function budgetCells(input: BudgetInput) {
+  const foreign = input.budgets.some((each) => each.currency !== input.currency);
+  const columns = [
+    given("file-amount", "file-units"),
+    given("file-unit", "price/file-units"),
+    text("foreign"),
+    ...(foreign
+      ? [
+          text("exchange-rate key"),
+          lookup("exchange-rate", "ratio", { table: "indices", column: "value", key: "exchange-rate key" }),
+        ]
+      : [given("exchange-rate", "ratio")]),
+  ];
+  const cellsOf = (budget: BudgetTable, fiscalYear: string, column: string) => {
+    const { currency } = budget;
+    const key = currency === input.currency ? undefined : rateKey(currency, fiscalYear);
+    return {
+      "file-unit": { value: budget.unit, from: unitFrom(input, budget, column) },
+      foreign: keyCell(key === undefined ? "no" : "yes"),
+      ...(key === undefined ? {} : { "exchange-rate key": keyCell(key) }),
+    };
+  };
+  // The lines of a column share these cells: there are few columns and many lines.
+  const known = new Map<BudgetTable, Map<string, ReturnType<typeof cellsOf>>>();
+  const of = ({ budget, fiscalYear }: Entry, column: string) => {
+    const ofBudget = known.get(budget) ?? new Map<string, ReturnType<typeof cellsOf>>();
+    known.set(budget, ofBudget);
+    const name = `${fiscalYear}|${column}`;
+    const cells = ofBudget.get(name) ?? cellsOf(budget, fiscalYear, column);
+    ofBudget.set(name, cells);
+    return cells;
+  };
+  return { columns, of };
+}
+
+// A unit that the analysis does not state was read from the header of the file.
+function unitFrom({ analysisFile }: BudgetInput, { settings, index }: BudgetTable, column: string): From {
+  if (settings.unit !== undefined) return { file: analysisFile, pointer: `/budgets/${index}/unit` };
+  return { cells: [{ file: settings.file, row: settings.headerRows?.[0] ?? 1, column }] };
+}

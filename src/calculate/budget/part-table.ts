@@ -1,0 +1,59 @@
+import { type ChainTable, type Column, type GivenCell, type TableRow, text } from "../../formula/table.js";
+import type { Entry } from "./budget-entries.js";
+import { keyCell } from "../given.js";
+
+/** A text column that says which row of a later table a part belongs to. */
+export type Key = { readonly column: string; readonly of: (entry: Entry) => string | null };
+
+/** How many parts a row of a later table has, and how many of them are unknown. */
+export type Count = { readonly parts: number; readonly unknown: number };
+
+/** A table of amounts that later tables sum by its keys. */
+export type PartTable = {
+  readonly table: ChainTable;
+  /** The column that is summed. */
+  readonly value: string;
+  readonly count: (column: string, key: string) => Count;
+};
+
+type Mutable = { parts: number; unknown: number; readonly cell: GivenCell };
+
+const NONE: Count = { parts: 0, unknown: 0 };
+
+/**
+ * Puts a table of amounts together with its keys, and counts beforehand what each key will sum: the shape of the later
+ * tables hangs on it, never a figure.
+ */
+export function partTable<E extends Entry>(of: {
+  readonly name: string;
+  readonly value: string;
+  readonly columns: readonly Column[];
+  readonly entries: readonly E[];
+  readonly keys: readonly Key[];
+  readonly row: (entry: E) => TableRow;
+  readonly known: (entry: E) => boolean;
+}): PartTable {
+  // One map a column: rows are many, keys are few.
+  const keys = of.keys.map((each) => ({ ...each, counts: new Map<string, Mutable>() }));
+  const rows = of.entries.map((entry): TableRow => {
+    const row = of.row(entry);
+    const unknown = of.known(entry) ? 0 : 1;
+    const cells: Record<string, GivenCell> = { ...row.cells };
+    for (const { column, of: keyOf, counts } of keys) {
+      const key = keyOf(entry);
+      if (key === null) continue;
+      const count = counts.get(key) ?? { parts: 0, unknown: 0, cell: keyCell(key) };
+      if (count.parts === 0) counts.set(key, count);
+      count.parts += 1;
+      count.unknown += unknown;
+      cells[column] = count.cell;
+    }
+    return { ...row, cells };
+  });
+  const columns = [...of.keys.map((each) => text(each.column)), ...of.columns];
+  return {
+    table: { name: of.name, columns, rows },
+    value: of.value,
+    count: (column, key) => keys.find((each) => each.column === column)?.counts.get(key) ?? NONE,
+  };
+}

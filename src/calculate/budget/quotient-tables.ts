@@ -1,0 +1,82 @@
+import type { PerKeys } from "../../formula/figure.js";
+import type { Source } from "../../formula/source.js";
+import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";
+import { keyCell } from "../given.js";
+
+/** A value of an earlier table: its table, column and row. */
+export type Spot = { readonly table: string; readonly column: string; readonly key: string };
+
+/** What an input of a formula is taken from; a constant stands in the file. */
+type Side = Spot | GivenCell;
+
+export type QuotientRow = {
+  readonly key: string;
+  readonly per: PerKeys;
+  readonly sources?: readonly Source[];
+  readonly notes?: Readonly<Record<string, string | number>>;
+  /** By input of the formula. */
+  readonly sides: Readonly<Record<string, Side>>;
+};
+
+type Formula = Parameters<typeof calc>[0];
+
+/**
+ * Tables of one formula over values of earlier tables: each row names the values that it takes. Rows that take them from
+ * the same places share a table.
+ *
+ * @param of - name of the tables, the formula, the rows; `id` of the figures where it is not that of the formula
+ */
+export function quotientTables(of: {
+  readonly name: string;
+  readonly formula: Formula;
+  readonly id?: string;
+  readonly rows: readonly QuotientRow[];
+}): ChainTable[] {
+  const alike = new Map<string, QuotientRow[]>();
+  for (const row of of.rows) {
+    const signature = JSON.stringify(
+      Object.entries(row.sides).map(([input, side]) => [input, ...("table" in side ? [side.table, side.column] : [])]),
+    );
+    const same = alike.get(signature);
+    if (same) same.push(row);
+    else alike.set(signature, [row]);
+  }
+  return [...alike.values()].map((rows, at) => ({
+    name: at === 0 ? of.name : `${of.name} ${at + 1}`,
+    columns: [
+      ...columnsOf(rows[0]?.sides ?? {}, of.formula),
+      calc(of.formula, of.id === undefined ? {} : { shown: { id: of.id } }),
+    ],
+    rows: rows.map(({ sides, ...row }) => ({ ...row, cells: cellsOf(sides) })),
+  }));
+}
+
+const columnsOf = (sides: QuotientRow["sides"], { inputs }: Formula): Column[] =>
+  Object.entries(sides).flatMap(([input, side]): Column[] => {
+    const unit = inputs[input] ?? "ratio";
+    if (!("table" in side)) return [given(input, unit)];
+    const { table, column } = side;
+    return [text(keyOf(input)), lookup(input, unit, { table, column, key: keyOf(input) })];
+  });
+
+const cellsOf = (sides: QuotientRow["sides"]): Readonly<Record<string, GivenCell>> =>
+  Object.fromEntries(
+    Object.entries(sides).map(([input, side]) => ("table" in side ? [keyOf(input), keyCell(side.key)] : [input, side])),
+  );
+
+const keyOf = (input: string): string => `${input} key`;
+
+/** The tables that a name was split into: rows of different shapes stand in tables numbered from 2. */
+export function tablesNamed(tables: readonly ChainTable[], name: string): readonly ChainTable[] {
+  return tables.filter((each) => each.name.startsWith(name) && /^( \d+)?$/.test(each.name.slice(name.length)));
+}
+
+/** Finds a column among tables by the key of a row: totals of different shapes stand in different tables. */
+export function spotFinder(tables: readonly ChainTable[], column: string): (key: string) => Spot | undefined {
+  const byKey = new Map<string, Spot>();
+  for (const { name, columns, rows } of tables) {
+    if (!columns.some((each) => each.name === column)) continue;
+    for (const { key } of rows) byKey.set(key, { table: name, column, key });
+  }
+  return (key) => byKey.get(key);
+}

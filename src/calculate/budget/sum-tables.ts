@@ -1,0 +1,163 @@
+import type { PerKeys } from "../../formula/figure.js";
+import type { Source } from "../../formula/source.js";
+import { type ChainTable, type Column, calc, given, total } from "../../formula/table.js";
+import { keyCell } from "../given.js";
+import { knownWithRest } from "../../measure/known-with-rest.js";
+import type { Count, PartTable } from "./part-table.js";
+import { withRest } from "../../measure/with-rest.js";
+
+type None = "zero" | "unknown" | "not-screened";
+
+/** A total of lines, and of balances where it has any. */
+export type Sum = {
+  /** Name of its column. */
+  readonly name: string;
+  /** Id of its figure. */
+  readonly id: string;
+  readonly per?: PerKeys;
+  readonly lines: PartTable;
+  readonly balances?: PartTable | undefined;
+  /** Key column of both tables. */
+  readonly key: string;
+  /** What no parts mean in the row of a key. */
+  readonly none: (key: string) => None;
+  /** Whether rows that decide what it sums were refused, beside those of the whole table. */
+  readonly refused?: boolean;
+};
+
+/** A quotient of two totals. */
+export type Quotient = {
+  readonly formula: Parameters<typeof calc>[0];
+  /** Name of its column, where the formula stands twice in a table. */
+  readonly name?: string;
+  readonly per?: PerKeys;
+  /** Input → name of a total; the last is the base. */
+  readonly bind: Readonly<Record<string, string>>;
+};
+
+export type SumRow = {
+  readonly key: string;
+  readonly per: PerKeys;
+  readonly sources?: readonly Source[];
+  /** Lines that the quotients of the row had to leave out. */
+  readonly leftOut?: number;
+};
+
+type Shape = { readonly sum: Sum; readonly none: None; readonly balances: boolean; readonly unknown: number };
+
+const LEFT_OUT = "lines left out";
+
+/**
+ * Tables of totals and quotients. Rows whose totals are put together alike share a table: with balances or without,
+ * with unknown parts (then the same figures stand beside, `basis: known`) or without.
+ */
+export function sumTables(of: {
+  readonly name: string;
+  readonly rows: readonly SumRow[];
+  readonly sums: readonly Sum[];
+  readonly quotients?: readonly Quotient[];
+  readonly refused: boolean;
+}): ChainTable[] {
+  const alike = new Map<string, { readonly shapes: readonly Shape[]; readonly rows: SumRow[] }>();
+  for (const row of of.rows) {
+    const shapes = of.sums.map((sum) => shapeOf(sum, row.key));
+    const look = shapes.map(({ none, balances, unknown }) => [none, balances, unknown > 0]);
+    const signature = JSON.stringify([look, (row.leftOut ?? 0) > 0]);
+    const group = alike.get(signature) ?? { shapes, rows: [] };
+    group.rows.push(row);
+    alike.set(signature, group);
+  }
+  return [...alike.values()].map(({ shapes, rows }, at) => {
+    const leftOut = rows.some((row) => (row.leftOut ?? 0) > 0);
+    return {
+      name: at === 0 ? of.name : `${of.name} ${at + 1}`,
+      columns: [
+        ...shapes.flatMap((shape) => sumColumns(shape, of.refused || shape.sum.refused === true)),
+        ...(leftOut ? [given(LEFT_OUT, "lines")] : []),
+        ...(of.quotients ?? []).flatMap((each) => quotientColumns(each, shapes, leftOut)),
+      ],
+      rows: rows.map(({ key, per, sources, leftOut: lines }) => ({
+        key,
+        per,
+        ...(sources ? { sources } : {}),
+        cells: {
+          ...Object.fromEntries(shapes.map(({ sum }) => [unknownOf(sum.name), count(shapeOf(sum, key).unknown)])),
+          [LEFT_OUT]: count(lines ?? 0),
+        },
+      })),
+    };
+  });
+}
+
+function shapeOf(sum: Sum, key: string): Shape {
+  const lines = sum.lines.count(sum.key, key);
+  const balances: Count = sum.balances?.count(sum.key, key) ?? { parts: 0, unknown: 0 };
+  const none = sum.none(key);
+  return { sum, none, balances: balances.parts > 0, unknown: lines.unknown + balances.unknown };
+}
+
+function sumColumns({ sum, none, balances, unknown }: Shape, refused: boolean): Column[] {
+  const { name, id, per } = sum;
+  const known = { ...per, basis: "known" };
+  const missing = unknownOf(name);
+  const part = (column: string, from: PartTable, basis: "all" | "known", shown: Parameters<typeof total>[3]["shown"]) =>
+    total(
+      column,
+      "money",
+      { table: from.table.name, column: from.value, key: sum.key },
+      {
+        none: balances ? (basis === "all" ? "zero" : "unknown") : none,
+        basis,
+        refused,
+        shown: { id, ...shown },
+      },
+    );
+  const { balances: other } = sum;
+  if (!balances || !other)
+    return [
+      part(name, sum.lines, "all", { per: { ...per } }),
+      ...(unknown > 0
+        ? [given(missing, "lines"), part(knownOf(name), sum.lines, "known", { per: known, missing })]
+        : []),
+    ];
+  // Beside a balance the sum of the lines is a figure of its own, so that the addition can be followed.
+  const both = (basis: "all" | "known", shown: { per: PerKeys; missing?: string }): Column[] => {
+    const column = basis === "all" ? name : knownOf(name);
+    const [listed, rest] = [`${column}, listed`, `${column}, rest`];
+    return [
+      part(listed, sum.lines, basis, { ...shown, per: { ...shown.per, lines: "listed" } }),
+      part(rest, other, basis, { ...shown, per: { ...shown.per, lines: "rest" } }),
+      calc(basis === "all" ? withRest : knownWithRest, {
+        name: column,
+        bind: { listed, rest },
+        shown: { id, ...shown },
+      }),
+    ];
+  };
+  return [
+    ...both("all", { per: { ...per } }),
+    ...(unknown > 0 ? [given(missing, "lines"), ...both("known", { per: known, missing })] : []),
+  ];
+}
+
+// On the known basis both sides count the lines that are known; a side that is known whole is taken as it is.
+function quotientColumns(
+  { formula, name = formula.id, per, bind }: Quotient,
+  shapes: readonly Shape[],
+  leftOut: boolean,
+) {
+  const unknown = (sum: string): boolean => shapes.some((each) => each.sum.name === sum && each.unknown > 0);
+  const base = Object.values(bind).at(-1) ?? "";
+  const shown = { ...(per ? { per } : {}), ...(leftOut ? { missing: LEFT_OUT } : {}) };
+  const whole = calc(formula, { name, bind, shown });
+  if (!unknown(base)) return [whole];
+  const known = Object.fromEntries(
+    Object.entries(bind).map(([input, sum]) => [input, unknown(sum) ? knownOf(sum) : sum]),
+  );
+  const beside = { per: { ...per, basis: "known" }, missing: unknownOf(base) };
+  return [whole, calc(formula, { name: knownOf(name), bind: known, shown: beside })];
+}
+
+const knownOf = (name: string): string => `${name}, known`;
+const unknownOf = (name: string): string => `${name}, lines unknown`;
+const count = (lines: number) => keyCell(String(lines));

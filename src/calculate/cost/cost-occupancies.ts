@@ -1,0 +1,128 @@
+import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  lookup,
+  text,
+  total,
+} from "../../formula/table.js";
+import { contingency } from "../../measure/contingency.js";
+import { costAtOccupancy } from "../../measure/cost-at-occupancy.js";
+import { overhead } from "../../measure/overhead.js";
+import { requirement } from "../../measure/requirement.js";
+import { standingCost } from "../../measure/standing-cost.js";
+import { varyingAmount } from "../../measure/varying-amount.js";
+import { varyingCostPerNight } from "../../measure/varying-cost-per-night.js";
+import type { Issue } from "../../formula/issue.js";
+import { isDoubtfulRate } from "../../model/doubtful-rate.js";
+import type { Analysis } from "../../model/analysis.js";
+import { exact } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { assumed } from "../assumptions.js";
+import type { CostRows } from "./cost-tables.js";
+import { keyCell } from "../given.js";
+import { rateQuestion } from "../rate-question.js";
+import { decimalOf } from "../scenario-network.js";
+
+/** An occupancy with its place. */
+export type Occupancy = GivenCell & { readonly value: string };
+
+/** Occupancies at which a night is costed where the analysis names none; each stands in the keys of its figure. */
+export const OCCUPANCIES = ["0.5", "0.75", "0.9", "1"] as const;
+
+/** Questions about occupancies of the analysis that may be meant in per cent; they are left out until answered. */
+export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupancies">, file: string): Issue[] =>
+  occupancies.flatMap((written, at) =>
+    isAsked(written) ? [rateQuestion(written, { file, column: `/occupancies/${String(at)}` })] : [],
+  );
+
+const isAsked = (written: string): boolean => !written.endsWith("%") && isDoubtfulRate(written);
+
+/** The occupancies that the analysis asks for, each once and with its place; else the usual ones. */
+export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: string): readonly Occupancy[] {
+  if (analysis.occupancies === undefined)
+    return OCCUPANCIES.map((value, at) => ({ value, from: { shelf: "cost/occupancies", field: String(at) } }));
+  const cells = analysis.occupancies.flatMap((written, at) =>
+    isAsked(written) ? [] : [{ value: decimalOf(written), from: { file, pointer: `/occupancies/${at}` } }],
+  );
+  const codes = cells.map(codeOf);
+  return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);
+}
+
+/**
+ * The tables that split the cost of each service that offers nights into what varies with them and what stays, and give
+ * the cost of an occupied night at other occupancies. They stand behind the tables of cost.
+ *
+ * @param rows - services and their lines
+ * @param occupancies - occupied ÷ available nights, with their places
+ * @param refused - whether lines of the standards were refused, so that no total over them is known
+ */
+export function occupancyTables(
+  rows: CostRows,
+  occupancies: readonly Occupancy[],
+  refused: boolean,
+): readonly ChainTable[] {
+  const services = rows.services.filter(offersNights);
+  const keys = new Set(services.map((each) => each.key));
+  const of = (table: string, column: string, key = "service key") => ({ table, column, key });
+  const part = { shown: { per: { part: "nights" } } };
+  return [
+    {
+      name: "varying-lines",
+      columns: [
+        ...["line key", "service key", "behaviour", "driver"].map(text),
+        lookup("line-amount", "money", of("lines", "line-amount", "line key")),
+        calc(varyingAmount),
+      ],
+      rows: rows.lines.filter((each) => keys.has(each.cells["service key"]?.value ?? "")),
+    },
+    {
+      name: "varying-costs",
+      columns: [
+        ...["service key", "overhead-mode"].map(text),
+        ...assumed("overhead_rate", "ratio"),
+        ...assumed("contingency_rate", "ratio"),
+        total("direct-cost", "money", of("varying-lines", "varying-amount"), {
+          none: "unknown",
+          refused,
+          absent: "cost-standard",
+          ...part,
+        }),
+        calc(overhead, part),
+        calc(contingency, part),
+        calc(requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
+        lookup("requirement", "money", of("service-costs", "requirement")),
+        lookup("place-nights", "nights", of("service-costs", "place-nights")),
+        calc(standingCost),
+        calc(varyingCostPerNight),
+      ],
+      rows: services,
+    },
+    {
+      name: "costs-at-occupancies",
+      columns: [
+        text("service key"),
+        lookup("standing-cost", "money", of("varying-costs", "standing-cost")),
+        lookup("available-nights", "nights", of("service-costs", "available-nights")),
+        lookup("varying-cost-per-night", "money/nights", of("varying-costs", "varying-cost-per-night")),
+        given("occupancy", "ratio"),
+        calc(costAtOccupancy, { shown: { id: "cost-per-occupied-night" } }),
+      ],
+      rows: services.flatMap((service) => occupancies.map((occupancy) => rowAt(service, occupancy))),
+    },
+  ];
+}
+
+// A service without places has no night to cost.
+const offersNights = ({ cells }: TableRow): boolean =>
+  ["capacity", "capacity-unit", "stated-place-nights"].some((name) => cells[name]?.value != null);
+
+const codeOf = ({ value }: Occupancy): string => toDecimal(exact(value));
+
+const rowAt = ({ key, per }: TableRow, occupancy: Occupancy): TableRow => ({
+  key: `${key}|${codeOf(occupancy)}`,
+  per: { ...per, occupancy: codeOf(occupancy) },
+  cells: { "service key": keyCell(key), occupancy },
+});

@@ -1,0 +1,96 @@
+import type { PerKeys } from "../../formula/figure.js";
+import type { GivenCell, TableRow } from "../../formula/table.js";
+import type { Centre } from "../../model/centre.js";
+import type { CostStandardLine } from "../../model/cost-standard.js";
+import type { Row } from "../../model/table.js";
+import { assumedCells, assumedWord } from "../assumptions.js";
+import { cellOf, keyCell, wordOf } from "../given.js";
+import { indexKey, rateKey } from "../indices.js";
+import type { Network } from "../network.js";
+
+/** Key of a service of a centre. */
+export const serviceKey = (centre: string, service: string): string => `${centre}|${service}`;
+
+/** Key of a cost line of a service. */
+export const lineKey = (service: string, line: string): string => `${service}|${line}`;
+
+/** The row of a service of a centre in a cost chain. */
+export function serviceRow(network: Network, row: Row<Centre>): TableRow {
+  const { centre_id, service, region } = row.values;
+  return {
+    key: serviceKey(centre_id, service),
+    per: { fiscalYear: network.fiscalYear, centre: centre_id, service },
+    cells: {
+      ...sharedCells(network, serviceKey(centre_id, service), region),
+      "centre key": keyCell(centre_id),
+      "capacity-unit": cellOf(row, "capacity_unit"),
+      "stated-count": cellOf(row, "count"),
+      "stated-months": cellOf(row, "months_open"),
+      capacity: cellOf(row, "capacity"),
+      "stated-occupancy": cellOf(row, "occupancy"),
+      "assumed-occupancy key":
+        assumedCells(network.assumptions, ["occupancy"], region, network.fiscalYear)["occupancy key"] ??
+        keyCell(undefined),
+      "stated-place-nights": cellOf(row, "place_nights"),
+      "stated-person-nights": cellOf(row, "person_nights"),
+      clients: cellOf(row, "clients"),
+      cases: cellOf(row, "cases"),
+    },
+  };
+}
+
+/** Cells that every service has, stated or modelled: its keys and the assumptions of its region. */
+export const sharedCells = (network: Network, key: string, region: string | undefined): Record<string, GivenCell> => ({
+  "service key": keyCell(key),
+  "overhead-mode": assumedWord(network.assumptions, "overhead_mode", region, network.fiscalYear),
+  ...assumedCells(
+    network.assumptions,
+    ["days", "children_per_woman", "overhead_rate", "contingency_rate"],
+    region,
+    network.fiscalYear,
+  ),
+});
+
+/** The row of one cost line of a service. */
+export function lineRow(
+  network: Network,
+  row: Row<CostStandardLine>,
+  service: { readonly key: string; readonly per: PerKeys; readonly region: string | undefined },
+): TableRow {
+  const { values } = row;
+  const indexed = values.index !== undefined;
+  const foreign = values.currency !== network.currency;
+  const key = lineKey(service.key, values.line);
+  return {
+    key,
+    per: { ...service.per, line: values.line },
+    cells: {
+      "service key": keyCell(service.key),
+      "line key": keyCell(key),
+      behaviour: cellOf(row, "behaviour"),
+      driver: cellOf(row, "driver"),
+      period: wordOf(row, "period", "unit"),
+      pay: wordOf(row, "pay", "no"),
+      vat: wordOf(row, "vat", "no"),
+      indexed: { value: indexed ? "yes" : "no", from: cellOf(row, "index").from },
+      foreign: { value: foreign ? "yes" : "no", from: cellOf(row, "currency").from },
+      "fte-rounding": assumedWord(network.assumptions, "fte_rounding", service.region, network.fiscalYear),
+      quantity: cellOf(row, "quantity"),
+      step: cellOf(row, "step"),
+      "unit-cost": cellOf(row, "unit_cost"),
+      "on-cost": cellOf(row, "on_cost"),
+      "stated-share": cellOf(row, "share"),
+      "stated-salvage": cellOf(row, "salvage"),
+      "useful-life": cellOf(row, "useful_life"),
+      "index-now key": keyCell(values.index && indexKey(values.index, network.fiscalYear)),
+      "index-then key": keyCell(values.index && values.price_year && indexKey(values.index, values.price_year)),
+      "exchange-rate key": keyCell(foreign ? rateKey(values.currency, network.fiscalYear) : undefined),
+      ...assumedCells(
+        network.assumptions,
+        ["net_hours", "vat_rate", "discount_rate"],
+        service.region,
+        network.fiscalYear,
+      ),
+    },
+  };
+}

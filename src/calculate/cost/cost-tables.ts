@@ -1,0 +1,215 @@
+import { type ChainTable, type Column, type TableRow, calc, given, lookup, text, total } from "../../formula/table.js";
+import { annualisedAmount } from "../../measure/annualised-amount.js";
+import { assumed } from "../assumptions.js";
+import { availableNights } from "../../measure/available-nights.js";
+import { baseUnits } from "../../measure/base-units.js";
+import { centresInRow } from "../../measure/centres-in-row.js";
+import { contingency } from "../../measure/contingency.js";
+import { costPerAvailableNight } from "../../measure/cost-per-available-night.js";
+import { costPerClient } from "../../measure/cost-per-client.js";
+import { costPerOccupiedNight } from "../../measure/cost-per-occupied-night.js";
+import { costPerPersonNight } from "../../measure/cost-per-person-night.js";
+import { driverUnits } from "../../measure/driver-units.js";
+import { economicCost } from "../../measure/economic-cost.js";
+import { equivalentAnnualCost } from "../../measure/equivalent-annual-cost.js";
+import { fte } from "../../measure/fte.js";
+import { lineAmount } from "../../measure/line-amount.js";
+import { lineMonthsShare } from "../../measure/line-months-share.js";
+import { monthsOpen } from "../../measure/months-open.js";
+import { nightMonthsShare } from "../../measure/night-months-share.js";
+import { occupancy } from "../../measure/occupancy.js";
+import { overhead } from "../../measure/overhead.js";
+import { payAmount } from "../../measure/pay-amount.js";
+import { personNightMonthsShare } from "../../measure/person-night-months-share.js";
+import { personNights } from "../../measure/person-nights.js";
+import { personsPerPlace } from "../../measure/persons-per-place.js";
+import { placeNights } from "../../measure/place-nights.js";
+import { replacementValue } from "../../measure/replacement-value.js";
+import { requirement } from "../../measure/requirement.js";
+import { runningAmount } from "../../measure/running-amount.js";
+import { salvageValue } from "../../measure/salvage-value.js";
+import { shareOfLine } from "../../measure/share-of-line.js";
+import { stepUnits } from "../../measure/step-units.js";
+import { twelveMonthPersonNights } from "../../measure/twelve-month-person-nights.js";
+import { twelveMonthPlaceNights } from "../../measure/twelve-month-place-nights.js";
+import { unitPrice } from "../../measure/unit-price.js";
+import { units } from "../../measure/units.js";
+
+/** How the capacity, occupancy and clients of a service come about: stated by its row, or set by a model. */
+export type ServiceKind = {
+  readonly capacity: readonly Column[];
+  readonly occupancy: readonly Column[];
+  readonly clients: readonly Column[];
+};
+
+/** Services as their rows state them. */
+export const statedService: ServiceKind = {
+  capacity: [given("capacity", "places")],
+  occupancy: [
+    given("stated-occupancy", "ratio"),
+    ...assumed("occupancy", "ratio", "assumed-occupancy"),
+    calc(occupancy),
+  ],
+  clients: [given("clients", "clients")],
+};
+
+/** Rows of a cost chain: one a service, and one for each cost line of each service. */
+export type CostRows = { readonly services: readonly TableRow[]; readonly lines: readonly TableRow[] };
+
+/**
+ * The tables that cost services by their standards: services → lines before payroll → payrolls → lines → costs.
+ *
+ * @param prefix - put before the names of the tables
+ * @param rows - services and their lines
+ * @param kind - how capacity, occupancy and clients come about
+ * @param refused - whether lines of the standards were refused, so that no total over them is known
+ */
+export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, refused: boolean): ChainTable[] {
+  const name = (table: string): string => prefix + table;
+  const of = (table: string, column: string) => ({ table: name(table), column, key: "service key" });
+  const line = (column: string, unit: string): Column =>
+    lookup(column, unit, { ...of("base-lines", column), key: "line key" });
+  const service = (column: string, unit: string): Column => lookup(column, unit, of("services", column));
+  const sum = (id: string, unit: string, column: string, none: "zero" | "unknown"): Column =>
+    total(id, unit, of("lines", column), { none, refused, absent: "cost-standard" });
+  return [
+    { name: name("services"), columns: serviceColumns(kind), rows: rows.services },
+    { name: name("base-lines"), columns: baseLineColumns(service), rows: rows.lines },
+    {
+      name: name("payrolls"),
+      columns: [total("payroll", "money", of("base-lines", "pay-amount"), { none: "zero" })],
+      rows: rows.services.map((row) => ({ ...row, cells: {} })),
+    },
+    {
+      // What is left of capital is priced as the line is, by the same index and rate.
+      name: name("salvages"),
+      columns: [
+        ...["period", "indexed", "foreign"].map(text),
+        given("stated-salvage", "price/units"),
+        ...PRICES,
+        calc(unitPrice, {
+          name: "salvage",
+          bind: { "unit-cost": "stated-salvage" },
+          shown: { per: { part: "salvage" } },
+        }),
+      ],
+      rows: rows.lines.filter((row) => row.cells["behaviour"]?.value === "capital"),
+    },
+    {
+      name: name("lines"),
+      columns: [
+        ...["line key", "service key"].map(text),
+        ...["behaviour", "driver", "pay", "vat"].map(text),
+        ...LINE_INPUTS.map(([column, unit]) => given(column, unit)),
+        ...assumed("vat_rate", "ratio"),
+        ...assumed("discount_rate", "ratio"),
+        line("base-units", "units"),
+        line("share-of-line", "ratio"),
+        line("unit-price", "money/units"),
+        line("fte", "fte"),
+        lookup("salvage", "money/units", { table: name("salvages"), column: "salvage", key: "line key" }),
+        lookup("payroll", "money", of("payrolls", "payroll")),
+        calc(units),
+        calc(lineAmount),
+        calc(runningAmount),
+        calc(replacementValue),
+        calc(salvageValue),
+        calc(equivalentAnnualCost),
+        calc(annualisedAmount),
+      ],
+      rows: rows.lines,
+    },
+    {
+      name: name("service-costs"),
+      columns: [
+        ...["service key", "centre key"].map(text),
+        ...["overhead-mode"].map(text),
+        ...assumed("overhead_rate", "ratio"),
+        ...assumed("contingency_rate", "ratio"),
+        service("centres-in-row", "centres"),
+        service("available-nights", "nights"),
+        service("place-nights", "nights"),
+        service("person-nights", "person-nights"),
+        service("clients", "clients"),
+        sum("fte", "fte", "fte", "zero"),
+        sum("direct-cost", "money", "running-amount", "unknown"),
+        calc(overhead),
+        calc(contingency),
+        calc(requirement),
+        sum("capital-cash", "money", "replacement-value", "unknown"),
+        sum("capital-annualised", "money", "annualised-amount", "unknown"),
+        calc(economicCost),
+        calc(costPerAvailableNight),
+        calc(costPerOccupiedNight),
+        calc(costPerPersonNight),
+        calc(costPerClient),
+      ],
+      rows: rows.services,
+    },
+  ];
+}
+
+// Columns of a cost line that its calculation takes as they were read.
+const LINE_INPUTS = [
+  ["quantity", "ratio"],
+  ["on-cost", "ratio"],
+  ["useful-life", "years"],
+] as const;
+
+/** What moves a price to the currency and prices of the fiscal year. */
+export const PRICES: readonly Column[] = ["index-now", "index-then", "exchange-rate"].flatMap((each) => [
+  text(`${each} key`),
+  lookup(each, "ratio", { table: "indices", column: "value", key: `${each} key` }),
+]);
+
+const serviceColumns = (kind: ServiceKind): Column[] => [
+  ...["service key", "centre key", "capacity-unit"].map(text),
+  given("stated-count", "centres"),
+  calc(centresInRow),
+  given("stated-months", "months"),
+  calc(monthsOpen),
+  ...kind.capacity,
+  ...assumed("days", "nights/places"),
+  ...assumed("children_per_woman", "ratio"),
+  ...kind.occupancy,
+  given("stated-place-nights", "nights"),
+  given("stated-person-nights", "person-nights"),
+  calc(twelveMonthPlaceNights),
+  calc(nightMonthsShare),
+  calc(placeNights),
+  calc(availableNights),
+  calc(personsPerPlace),
+  calc(twelveMonthPersonNights),
+  calc(personNightMonthsShare),
+  calc(personNights),
+  ...kind.clients,
+  given("cases", "cases"),
+];
+
+const baseLineColumns = (service: (column: string, unit: string) => Column): Column[] => [
+  ...["service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"].map(text),
+  given("quantity", "ratio"),
+  given("step", "ratio"),
+  given("unit-cost", "price/units"),
+  given("stated-share", "ratio"),
+  calc(shareOfLine),
+  ...PRICES,
+  calc(unitPrice),
+  service("centres-in-row", "centres"),
+  service("capacity", "places"),
+  service("months-open", "months"),
+  service("days", "nights/places"),
+  service("twelve-month-place-nights", "nights"),
+  service("twelve-month-person-nights", "person-nights"),
+  service("night-months-share", "ratio"),
+  service("person-night-months-share", "ratio"),
+  service("clients", "clients"),
+  service("cases", "cases"),
+  ...assumed("net_hours", "net-hours"),
+  calc(driverUnits),
+  calc(stepUnits),
+  calc(lineMonthsShare),
+  calc(fte),
+  calc(baseUnits),
+  calc(payAmount),
+];

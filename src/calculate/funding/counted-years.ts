@@ -1,0 +1,53 @@
+import { type YearSpan, isSameSpan, yearSpan } from "../../model/fiscal-year.js";
+import type { Row } from "../../model/table.js";
+import type { Network } from "../network.js";
+
+/** A fiscal year that the analysis counts in: how it writes it, and the calendar years that it lies in. */
+export type CountedYear = { readonly name: string; readonly spans: readonly (YearSpan | undefined)[] };
+
+/** What a person has said a span of years in a table of money means. */
+export type YearMeaning = { readonly written: string; readonly means: string };
+
+/** The fiscal years that a network counts in: its own, and those of its plan. */
+export function countedYears({ fiscalYear, firstDay, years = [fiscalYear] }: CountedIn): readonly CountedYear[] {
+  return years.map((name) => {
+    const apart = (yearSpan(name)?.first ?? 0) - (yearSpan(fiscalYear)?.first ?? 0);
+    const first = Number(firstDay.slice(0, 4)) + apart;
+    const calendar = { first, last: firstDay.slice(5) === "01-01" ? first : first + 1 };
+    // A year of one number is also the span that it lies in: 2017 from July is 2017/18.
+    return { name, spans: [yearSpan(name), ...(/^\d{4}$/.test(name) ? [calendar] : [])] };
+  });
+}
+
+type CountedIn = Pick<Network, "fiscalYear" | "firstDay" | "years">;
+
+/**
+ * The tables of a network with their years written as the analysis writes them: `2017-2018` is its `2017/18`.
+ *
+ * @param network - tables as they were read
+ * @param meanings - what spans of years in the money mean, where a person has said so
+ */
+export function alignYears(network: Network, meanings: readonly YearMeaning[]): Network {
+  const counted = countedYears(network);
+  const nameOf = (written: string): string =>
+    counted.find(({ name }) => name === written)?.name ??
+    counted.find(({ spans }) => spans.some((span) => isSameSpan(span, yearSpan(written))))?.name ??
+    written;
+  const money = (written: string): string =>
+    nameOf(meanings.find((each) => each.written === written)?.means ?? written);
+  return {
+    ...network,
+    centres: network.centres?.map((row) => withYear(row, "opening_year", nameOf)),
+    funding: network.funding?.map((row) => withYear(row, "fiscal_year", money)),
+    population: network.population?.map((row) => withYear(row, "year", nameOf)),
+    assumptions: network.assumptions.map((row) => withYear(row, "year", nameOf)),
+    indices: network.indices.map((row) => withYear(row, "year", nameOf)),
+  };
+}
+
+function withYear<T extends object>(row: Row<T>, field: keyof T & string, nameOf: (year: string) => string): Row<T> {
+  const written = row.values[field];
+  if (typeof written !== "string") return row;
+  const name = nameOf(written);
+  return name === written ? row : { ...row, values: { ...row.values, [field]: name } };
+}

@@ -1,0 +1,32 @@
+import type { Issue } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
+import type { Funding } from "../../model/funding.js";
+import type { Row } from "../../model/table.js";
+import { servicesWithLine } from "./earmark.js";
+import { issueAt } from "../issue-at.js";
+import type { Network } from "../network.js";
+
+/** What a row of funding names that does not exist; undefined where all of it does. */
+export function fundingIssue(network: Network, row: Row<Funding>): Issue | undefined {
+  const { centre_id: centre, service, line } = row.values;
+  if (centre === undefined || network.centres === undefined) return undefined;
+  const ids = [...new Set(network.centres.map((each) => each.values.centre_id))];
+  const services = network.centres
+    .filter((each) => each.values.centre_id === centre)
+    .map((each) => each.values.service);
+  if (services.length === 0)
+    return issueAt(row, "centre_id", "funding.centre-unknown", { detail: { nearest: nearest(centre, ids) ?? "" } });
+  if (service !== undefined && !services.includes(service))
+    return issueAt(row, "service", "funding.service-unknown", { expected: services.join(", "), detail: { centre } });
+  if (line === undefined) return undefined;
+  const found = servicesWithLine(network, centre, line).filter(
+    (each) => service === undefined || each.service === service,
+  );
+  if (found.length === 0) return issueAt(row, "line", "funding.line-unknown", { detail: { centre } });
+  if (found.length > 1)
+    return issueAt(row, "line", "funding.line-ambiguous", {
+      expected: found.map((each) => each.service).join(", "),
+      detail: { centre },
+    });
+  return undefined;
+}

@@ -1,0 +1,27 @@
+import { type Exact, compare, isZero } from "../../money/exact.js";
+import type { Evaluation } from "../../formula/chain.js";
+import { isKnown } from "../../formula/value.js";
+import type { Network } from "../network.js";
+
+/** Name of the reading in which the largest funder leaves. */
+export const EXIT = "without-largest-funder";
+
+/** The funder whose received and signed money is the most, whoever it names; ties by name. */
+export function largestFunder(chain: Evaluation): string | undefined {
+  const table = chain.tables.find((each) => each.name === "all-money-by-source");
+  const sums = (table?.rows ?? []).flatMap(({ key }, row) => {
+    const value = chain.value({ table: "all-money-by-source", row, column: "secured-funding hard" });
+    return isKnown(value) && !isZero(value) ? [{ key, value }] : [];
+  });
+  return sums.reduce<{ key: string; value: Exact } | undefined>((most, each) => {
+    const order = most ? compare(each.value, most.value) : 1;
+    return order > 0 || (order === 0 && most && each.key < most.key) ? each : most;
+  }, undefined)?.key;
+}
+
+/** The network without the money of a funder. */
+export const withoutFunder = (network: Network, funder: string): Network => ({
+  ...network,
+  scenario: EXIT,
+  funding: network.funding?.filter((row) => row.values.source !== funder),
+});

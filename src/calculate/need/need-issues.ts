@@ -1,0 +1,100 @@
+import type { Issue } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
+import { fold } from "../../model/fold.js";
+import type { Population } from "../../model/population.js";
+import type { Row } from "../../model/table.js";
+import { compare, exact } from "../../money/exact.js";
+import { dashed } from "../assumptions.js";
+import { type RateName, RATE_NAMES, placeOf, rateRow } from "./demand-rates.js";
+import { issueAt } from "../issue-at.js";
+import type { Network } from "../network.js";
+import { populationRegions } from "../regions.js";
+
+/** What cannot be meant of people, and the rates that the demand route lacks. */
+export function needIssues(network: Network): Issue[] {
+  return [
+    ...(network.population ?? []).flatMap(partIssues),
+    ...listedIssues(network),
+    ...(network.demand === undefined ? [] : demandIssues(network)),
+  ];
+}
+
+// A part of the people that is more than the whole: another unit, or another column.
+function partIssues(row: Row<Population>): Issue[] {
+  const { population, women, women_15plus: adults } = row.values;
+  const above = (part: string | undefined, whole: string | undefined): boolean =>
+    part !== undefined && whole !== undefined && compare(exact(part), exact(whole)) > 0;
+  return [
+    ...(above(women, population)
+      ? [issueAt(row, "women", "population.part-above", { expected: population, detail: { whole: "population" } })]
+      : []),
+    ...(above(adults, women ?? population)
+      ? [
+          issueAt(row, "women_15plus", "population.part-above", {
+            expected: women ?? population,
+            detail: { whole: women === undefined ? "population" : "women" },
+          }),
+        ]
+      : []),
+  ];
+}
+
+// A region of the list that nobody knows would leave the true one unlisted.
+function listedIssues({ listedServices = [], ...network }: Network): Issue[] {
+  const codes = populationRegions(network).map((each) => each.code);
+  const keys = new Set(codes.map(fold));
+  return listedServices.flatMap((each, at) =>
+    (typeof each === "string" ? [] : each.regions).flatMap((region, place): Issue[] =>
+      keys.has(fold(region))
+        ? []
+        : [
+            {
+              code: "centres.region-unknown",
+              severity: "error",
+              file: network.analysisFile ?? "umay.json",
+              column: `/centres/services/${at}/regions/${place}`,
+              received: region,
+              expected: codes.join(", "),
+              detail: { nearest: nearest(region, codes) ?? "" },
+              message: "",
+            },
+          ],
+    ),
+  );
+}
+
+/** Rates that no region has are an error; those that some regions lack, a warning that names the regions. */
+function demandIssues(network: Network): Issue[] {
+  const regions = populationRegions(network);
+  const women = network.demand?.prevalence.women;
+  const beds = network.supplyStandards.some((each) => each.service === "shelter" && each.counts === "bed");
+  const unused = women === "all-women" ? "ever_partnered_share" : undefined;
+  const needed = RATE_NAMES.filter((name) => name !== unused && (beds || name !== "children_per_woman"));
+  return [
+    ...needed.flatMap((name) => lacking(network, name)),
+    ...regions.flatMap(({ population }) =>
+      population && population.values.women === undefined && population.values.women_15plus === undefined
+        ? [issueAt(population, "women_15plus", "cell.blank-needed", { severity: "warning" })]
+        : [],
+    ),
+    ...network.assumptions
+      .filter((row) => row.values.name === unused)
+      .map((row) => issueAt(row, "name", "demand.share-unused", { severity: "warning" })),
+  ];
+}
+
+function lacking(network: Network, name: RateName): Issue[] {
+  const regions = populationRegions(network);
+  const without = regions.filter(
+    (region) =>
+      rateRow(network, name, placeOf(region)) === undefined &&
+      // Women whose age is stated need no share.
+      !(name === "women_15plus_share" && region.population?.values.women_15plus !== undefined),
+  );
+  if (without.length === 0) return [];
+  const places = without.map((each) => each.code).join(", ");
+  const detail = { input: dashed(name), figure: "clients-expected", regions: places };
+  return without.length === regions.length
+    ? [{ code: "assumption.missing", severity: "error", received: name, detail, message: "" }]
+    : [{ code: "demand.rate-missing", severity: "warning", received: name, detail, message: "" }];
+}

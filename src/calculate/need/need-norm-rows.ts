@@ -1,0 +1,119 @@
+import type { GivenCell, TableRow } from "../../formula/table.js";
+import type { Centre } from "../../model/centre.js";
+import { fold } from "../../model/fold.js";
+import { isListed } from "../../model/listed-service.js";
+import type { Population } from "../../model/population.js";
+import type { NeedRounding, SupplyStandard } from "../../model/supply-standard.js";
+import type { Row } from "../../model/table.js";
+import { serviceKey } from "../cost/cost-rows.js";
+import { cellOf, keyCell } from "../given.js";
+import type { Network } from "../network.js";
+import { type Region, WHOLE_COUNTRY, countryPopulation, populationRegions } from "../regions.js";
+
+/** Key of a norm in a region. */
+export const supplyKey = (standard: SupplyStandard, region: string): string => `${standard.id}|${region}`;
+
+/** The regions in which a norm asks for units: those of the population, or the country as one. */
+export function normRegions(network: Network, standard: SupplyStandard): Region[] {
+  if (standard.base !== "country") return populationRegions(network);
+  return [{ code: WHOLE_COUNTRY, key: "", population: countryPopulation(network) }];
+}
+
+/** The rows that supply a norm; for a service that is not listed, one row of unknown units in each region. */
+export const suppliedRows = (network: Network): TableRow[] =>
+  network.supplyStandards.flatMap((standard) => [
+    ...(network.centres ?? [])
+      .filter((row) => row.values.service === standard.service)
+      .map((row) => suppliedRow(network, standard, row)),
+    ...normRegions(network, standard)
+      .filter((region) => !isListed(network.listedServices, standard.service, region.key))
+      .map((region) => unlistedRow(network, standard, region)),
+  ]);
+
+function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre>): TableRow {
+  const { centre_id: centre, service, region } = row.values;
+  const key = serviceKey(centre, service);
+  return {
+    key: `${standard.id}|${key}`,
+    per: { fiscalYear: network.fiscalYear, standard: standard.id, centre, service },
+    sources: [standard.source],
+    cells: {
+      "supply key": keyCell(supplyKey(standard, standard.base === "country" ? "" : fold(region ?? ""))),
+      "service key": keyCell(key),
+      counts: shelf(standard, "counts"),
+      "capacity-unit": cellOf(row, "capacity_unit"),
+    },
+  };
+}
+
+const unlistedRow = (network: Network, standard: SupplyStandard, region: Region): TableRow => ({
+  key: `${supplyKey(standard, region.key)}|unlisted`,
+  per: { fiscalYear: network.fiscalYear, standard: standard.id, region: region.code, part: "unlisted" },
+  sources: [standard.source],
+  cells: {
+    "supply key": keyCell(supplyKey(standard, region.key)),
+    "service key": keyCell(undefined),
+    counts: shelf(standard, "counts"),
+    "capacity-unit": keyCell(undefined),
+  },
+});
+
+/** A row for each norm and region: what the norm goes by, and the people it counts. */
+export const supplyRows = (network: Network): TableRow[] =>
+  network.supplyStandards.flatMap((standard) =>
+    normRegions(network, standard).map((region) => ({
+      key: supplyKey(standard, region.key),
+      per: { fiscalYear: network.fiscalYear, standard: standard.id, region: region.code },
+      sources: [standard.source],
+      notes: vintage(network, region.population),
+      cells: {
+        "standard key": keyCell(standard.id),
+        "region key": keyCell(region.key),
+        ...standardCells(network, standard),
+        ...populationCell(standard, region.population),
+      },
+    })),
+  );
+
+/** The row of the country under a norm. */
+export const countryRow = (network: Network, standard: SupplyStandard): TableRow => ({
+  key: standard.id,
+  per: { fiscalYear: network.fiscalYear, standard: standard.id },
+  sources: [standard.source],
+  notes: vintages(network),
+  cells: { ...standardCells(network, standard), ...populationCell(standard, countryPopulation(network)) },
+});
+
+/** What a norm says of itself, with the rounding that the analysis puts in its place. */
+export const standardCells = (network: Network, standard: SupplyStandard): Record<string, GivenCell> => ({
+  "norm-base": shelf(standard, "base"),
+  counts: shelf(standard, "counts"),
+  rounding: roundingCell(network, standard),
+  "people-per-unit": shelf(standard, "per"),
+});
+
+function roundingCell({ supplyRounding, analysisFile }: Network, standard: SupplyStandard): GivenCell {
+  const kind = standard.counts === "centre" ? "centres" : "places";
+  const said: NeedRounding | undefined = supplyRounding?.[kind];
+  if (said === undefined) return shelf(standard, "rounding");
+  return { value: said, from: { file: analysisFile ?? "umay.json", pointer: `/supplyRounding/${kind}` } };
+}
+
+const populationCell = (standard: SupplyStandard, row: Row<Population> | undefined): Record<string, GivenCell> =>
+  row ? { population: cellOf(row, standard.base === "women" ? "women" : "population") } : {};
+
+const shelf = (standard: SupplyStandard, field: "base" | "counts" | "per" | "rounding"): GivenCell => ({
+  value: standard[field],
+  from: { shelf: `standards/${standard.id}`, field },
+});
+
+/** The year of the people, where it is not the fiscal year. */
+export const vintage = (network: Network, row: Row<Population> | undefined): Record<string, string> =>
+  row && row.values.year !== network.fiscalYear ? { populationYear: row.values.year } : {};
+
+/** Every year but the fiscal one that a figure of the country took people from. */
+export function vintages(network: Network): Record<string, string> {
+  const rows = [countryPopulation(network), ...populationRegions(network).map((each) => each.population)];
+  const years = new Set(rows.flatMap((row) => vintage(network, row)["populationYear"] ?? []));
+  return years.size > 0 ? { populationYear: [...years].sort().join(", ") } : {};
+}

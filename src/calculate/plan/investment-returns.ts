@@ -1,0 +1,24 @@
+import { type Column, calc } from "../../formula/table.js";
+import { benefitCostRatio } from "../../measure/benefit-cost-ratio.js";
+import { npv } from "../../measure/npv.js";
+import { returnOnInvestment } from "../../measure/return-on-investment.js";
+
+/**
+ * Net present value, benefit–cost ratio and return, for one reading of what a benefit is.
+ *
+ * @param benefits - how the figures name the reading; results of two readings are not comparable
+ * @param column - the column of the benefits that are counted
+ */
+export function returnsOf(benefits: "fiscal" | "fiscal-and-social", column: string): Column[] {
+  const shown = { per: { benefits } };
+  const bind = { "present-benefits": column };
+  return [
+    calc(npv, { name: `npv ${benefits}`, bind, shown }),
+    calc(benefitCostRatio, { name: `benefit-cost-ratio ${benefits}`, bind, shown }),
+    calc(returnOnInvestment, {
+      name: `return-on-investment ${benefits}`,
+      bind: { npv: `npv ${benefits}` },
+      shown,
+    }),
+  ];
+}

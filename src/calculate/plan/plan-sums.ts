@@ -1,0 +1,63 @@
+import { type Column, calc, lookup, total } from "../../formula/table.js";
+import { inBasePrices } from "../../measure/in-base-prices.js";
+import type { overCeiling } from "../../measure/over-ceiling.js";
+import type { underCeiling } from "../../measure/under-ceiling.js";
+
+/** What the plan takes over from the country of each year. */
+export const COUNTRY_SUMS = ["requirement", "hard-gap"] as const;
+
+// What is summed over the years, and the column that counts what it leaves out.
+export const SUMMED = [
+  ["requirement", "requirement unknown", "centres"],
+  ["hard-gap", "hard-gap unknown", "centres"],
+  ["budget-request", "unknown-in-request", "lines"],
+] as const;
+
+/** A sum of the country: whole, known, and how many centres are not. */
+export const countrySum = (id: string): Column[] => {
+  const of = (name: string, unit: string): Column =>
+    lookup(name, unit, { table: "country", column: name, key: "country key" });
+  return [of(id, "money"), of(`${id} known`, "money"), of(`${id} unknown`, "centres")];
+};
+
+/** The sum of a column of the plan over its years. */
+export const overYears = ([id, unknown, unit]: (typeof SUMMED)[number]): Column[] => {
+  const of = (column: string) => ({ table: "plan", column, key: "all key" });
+  return [
+    total(id, "money", of(id), { none: "unknown" }),
+    total(unknown, unit, of(unknown), { none: "zero", shown: null }),
+    total(`${id} known`, "money", of(`${id} known`), {
+      none: "unknown",
+      shown: { id, per: { basis: "known" }, missing: unknown, plain: id },
+    }),
+  ];
+};
+
+/** A request against its ceiling, whole and as far as it is known. */
+export const againstCeiling = (formula: typeof overCeiling | typeof underCeiling): Column[] => [
+  calc(formula),
+  calc(formula, {
+    name: `${formula.id} known`,
+    bind: { "budget-request": "budget-request known" },
+    shown: { per: { basis: "known" }, missing: "unknown-in-request" },
+  }),
+];
+
+/** Columns that look the price index of the first and of the own year up. */
+export const INDICES: readonly Column[] = ["index-base", "index-year"].map((name) =>
+  lookup(name, "ratio", { table: "indices", column: "value", key: `${name} key` }),
+);
+
+/** An amount in the prices of the first year, whole and as far as it is known. */
+export const inPrices = ([of, missing]: (typeof SUMMED)[number]): Column[] => [
+  calc(inBasePrices, {
+    name: `${of} in base prices`,
+    bind: { "amount-now": of },
+    shown: { id: of, per: { basis: "real" } },
+  }),
+  calc(inBasePrices, {
+    name: `${of} known in base prices`,
+    bind: { "amount-now": `${of} known` },
+    shown: { id: of, per: { basis: "real-known" }, missing },
+  }),
+];

@@ -1,0 +1,120 @@
+import {
+  type ChainTable,
+  type Column,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  text,
+  total,
+} from "../../formula/table.js";
+import { budgetRequest } from "../../measure/budget-request.js";
+import { overCeiling } from "../../measure/over-ceiling.js";
+import { underCeiling } from "../../measure/under-ceiling.js";
+import { unknownInRequest } from "../../measure/unknown-in-request.js";
+import { COUNTRY } from "../centre-tables.js";
+import { keyCell } from "../given.js";
+import { indexKey } from "../indices.js";
+import type { Plan } from "./plan.js";
+import { COUNTRY_SUMS, INDICES, SUMMED, againstCeiling, countrySum, inPrices, overYears } from "./plan-sums.js";
+import { requestRows } from "./request-tables.js";
+import { scaleUpRequests } from "./scale-up-requests.js";
+import { scaleUpTables } from "./scale-up-tables.js";
+import { variantKey } from "./stack-tables.js";
+
+/**
+ * The tables of a plan over several years: the path of the scale-up, the request of each year by economic class, by what
+ * stands and what is new, against its ceiling and in the prices of the first year, and the sums over all years.
+ */
+export function planTables(plan: Plan): ChainTable[] {
+  const scaled = scaleUpRequests(plan);
+  const years = `${plan.years[0] ?? ""}–${plan.years.at(-1) ?? ""}`;
+  const sums: ChainTable = {
+    name: "plan-years",
+    columns: SUMMED.flatMap(overYears),
+    rows: [{ key: years, per: { years }, cells: {} }],
+  };
+  return [
+    ...scaleUpTables(plan),
+    ...scaled,
+    { name: "plan-classes", columns: requestOf("class key"), rows: classRows(plan, scaled.at(-1)?.rows ?? []) },
+    {
+      name: "plan",
+      columns: [
+        ...["all key", "country key", "index-base key", "index-year key"].map(text),
+        ...COUNTRY_SUMS.flatMap(countrySum),
+        ...requestOf("plan key"),
+        given("ceiling", "money"),
+        ...[overCeiling, underCeiling].flatMap(againstCeiling),
+        ...(plan.deflator === undefined ? [] : [...INDICES, ...SUMMED.flatMap(inPrices)]),
+      ],
+      rows: plan.years.map((year, at) => yearRow(plan, years, year, at)),
+    },
+    ...(plan.years.length > 1 ? [sums] : []),
+  ];
+}
+
+// The three parts of a request by year, or by class and year, and the request itself; what is known beside what is not.
+function requestOf(key: "plan key" | "class key"): Column[] {
+  return [
+    ...PARTS.flatMap(([part, table, column, prefix]) => {
+      const of = (name: string) => ({ table, column: name, key: `${prefix}${key}` });
+      const missing = `${part} unknown`;
+      return [
+        total(`${part}-request`, "money", of(column), { none: "zero" }),
+        total(missing, "lines", of("unknown-items"), { none: "zero", shown: null }),
+        total(`${part}-request known`, "money", of(`${column} known`), {
+          none: "zero",
+          basis: "known",
+          shown: { id: `${part}-request`, per: { basis: "known" }, missing, plain: `${part}-request` },
+        }),
+      ];
+    }),
+    calc(unknownInRequest, {
+      bind: Object.fromEntries(PARTS.map(([part]) => [`${part}-unknown`, `${part} unknown`])),
+      shown: null,
+    }),
+    calc(budgetRequest),
+    calc(budgetRequest, {
+      name: "budget-request known",
+      bind: Object.fromEntries(PARTS.map(([part]) => [`${part}-request`, `${part}-request known`])),
+      shown: { per: { basis: "known" }, missing: "unknown-in-request" },
+    }),
+  ];
+}
+
+const PARTS = [
+  ["baseline", "centre-requests", "centre-request", "baseline "],
+  ["new-centres", "centre-requests", "centre-request", "new "],
+  ["scale-up", "scale-up-requests", "scale-up-request", ""],
+] as const;
+
+function yearRow({ deflator, ceilings, file, years }: Plan, all: string, year: string, at: number): TableRow {
+  const ceiling = ceilings[year];
+  const index = (of: string): GivenCell => keyCell(deflator === undefined ? undefined : indexKey(deflator, of));
+  return {
+    key: year,
+    per: { fiscalYear: year },
+    cells: {
+      "all key": keyCell(all),
+      "country key": keyCell(variantKey({ key: at === 0 ? "" : year }, COUNTRY)),
+      "index-base key": index(years[0] ?? ""),
+      "index-year key": index(year),
+      ceiling:
+        ceiling === undefined
+          ? { value: null, from: { absent: "ceiling" } }
+          : { value: ceiling, from: { file, pointer: `/plan/ceilings/${year}` } },
+    },
+  };
+}
+
+// One row for each class that the centres of a year or its scale-up ask money for.
+function classRows({ networks }: Plan, scaled: readonly TableRow[]): TableRow[] {
+  const rows = new Map<string, TableRow>();
+  const all = [...networks.flatMap(requestRows), ...scaled];
+  for (const { fiscalYear = "", economic = "" } of all.map((each) => each.per)) {
+    const key = `${fiscalYear}|${economic}`;
+    rows.set(key, { key, per: { fiscalYear, economic }, cells: {} });
+  }
+  return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}

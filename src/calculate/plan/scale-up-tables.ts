@@ -1,0 +1,119 @@
+import {
+  type ChainTable,
+  type Column,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  lookup,
+  text,
+  total,
+} from "../../formula/table.js";
+import { addedUnits } from "../../measure/added-units.js";
+import { modelShare } from "../../measure/model-share.js";
+import { newUnits } from "../../measure/new-units.js";
+import { plannedUnits } from "../../measure/planned-units.js";
+import { plannedUnitsListed } from "../../measure/planned-units-listed.js";
+import { plannedUnitsStated } from "../../measure/planned-units-stated.js";
+import { scaleUpUnits } from "../../measure/scale-up-units.js";
+import type { ScaleUp } from "../../model/analysis.js";
+import { fold } from "../../model/fold.js";
+import type { SupplyStandard } from "../../model/supply-standard.js";
+import { keyCell } from "../given.js";
+import { normRegions, supplyKey } from "../need/need-norm-rows.js";
+import type { Plan } from "./plan.js";
+import type { Region } from "../regions.js";
+import { variantKey } from "./stack-tables.js";
+
+/** A later year of the plan in one region: its keys, and the place of what the plan says of it. */
+type Step = { readonly year: string; readonly at: number; readonly region: Region };
+
+/** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
+export function scaleUpTables(plan: Plan): ChainTable[] {
+  const { scaleUp, standard } = plan;
+  const rows = scaleUp && standard ? stepsOf(plan, standard).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
+  return [
+    { name: "scale-up-path", columns: [...PATH_KEYS, ...pathColumns(scaleUp), calc(addedUnits)], rows },
+    { name: "scale-up", columns: SCALE_UP, rows },
+  ];
+}
+
+const stepsOf = ({ networks }: Plan, standard: SupplyStandard): Step[] =>
+  networks
+    .slice(1)
+    .flatMap((network, at) =>
+      normRegions(network, standard).map((region): Step => ({ year: network.fiscalYear, at: at + 1, region })),
+    );
+
+/** Key of a region of the scale-up in a year. */
+export const stepKey = (year: string, standard: SupplyStandard, region: string): string =>
+  `${year}|${supplyKey(standard, region)}`;
+
+const PATH_KEYS: readonly Column[] = [
+  ...["supply key", "base supply key", "next key"].map(text),
+  lookup("units-available", "places", { table: "supply", column: "units-available", key: "supply key" }),
+  lookup("units-needed-raw", "places", { table: "supply", column: "units-needed-raw", key: "supply key" }),
+];
+
+// The path is straight to a target, or listed by year as coverage, or listed as units by region and year.
+function pathColumns(scaleUp: ScaleUp | undefined): Column[] {
+  if (scaleUp?.units) return [given("stated-units", "places"), calc(plannedUnitsStated, PLANNED)];
+  if (scaleUp?.coverage) return [given("planned-coverage", "ratio"), calc(plannedUnitsListed, PLANNED)];
+  return [
+    lookup("unit-coverage", "ratio", { table: "supply", column: "unit-coverage", key: "base supply key" }),
+    given("coverage-target", "ratio"),
+    ...["plan-year", "base-year", "last-year"].map((name) => given(name, "years")),
+    calc(plannedUnits, PLANNED),
+  ];
+}
+
+const PLANNED = { name: "planned-units", shown: { id: "planned-units" } } as const;
+
+const SCALE_UP: readonly Column[] = [
+  ...["model key", "counts"].map(text),
+  lookup("added-units", "places", { table: "scale-up-path", column: "added-units", key: "step key" }),
+  text("step key"),
+  total(
+    "added-before",
+    "places",
+    { table: "scale-up-path", column: "added-units", key: "next key" },
+    { none: "zero", shown: { id: "added-before" } },
+  ),
+  given("first-year-months", "months"),
+  calc(newUnits),
+  calc(scaleUpUnits),
+  lookup("capacity", "places", { table: "model-services", column: "capacity", key: "model key" }),
+  calc(modelShare, { name: "running share", bind: { planned: "scale-up-units" }, shown: { per: { part: "running" } } }),
+  calc(modelShare, { name: "capital share", bind: { planned: "new-units" }, shown: { per: { part: "capital" } } }),
+];
+
+function stepRow(plan: Plan, scaleUp: ScaleUp, standard: SupplyStandard, { year, at, region }: Step): TableRow {
+  const key = stepKey(year, standard, region.key);
+  const model = variantKey({ key: year }, supplyKey(standard, region.key));
+  const next = plan.years[at + 1];
+  const said = (value: string | undefined, pointer: string): GivenCell =>
+    value === undefined
+      ? { value: null, from: { absent: "plan" } }
+      : { value, from: { file: plan.file, pointer: `/plan/${pointer}` } };
+  const place = Object.keys(scaleUp.units ?? {}).find((each) => fold(each) === region.key) ?? "";
+  return {
+    key,
+    per: { fiscalYear: year, standard: standard.id, region: region.code },
+    sources: [standard.source],
+    cells: {
+      "supply key": keyCell(model),
+      "base supply key": keyCell(supplyKey(standard, region.key)),
+      "next key": keyCell(next === undefined ? undefined : stepKey(next, standard, region.key)),
+      "step key": keyCell(key),
+      "model key": keyCell(model),
+      counts: { value: standard.counts, from: { shelf: `standards/${standard.id}`, field: "counts" } },
+      "stated-units": said(scaleUp.units?.[place]?.[year], `scaleUp/units/${place}/${year}`),
+      "planned-coverage": said(scaleUp.coverage?.[year], `scaleUp/coverage/${year}`),
+      "coverage-target": said(scaleUp.target, "scaleUp/target"),
+      "plan-year": said(year.slice(0, 4), `years/${at}`),
+      "base-year": said(plan.years[0]?.slice(0, 4), "years/0"),
+      "last-year": said(plan.years.at(-1)?.slice(0, 4), `years/${plan.years.length - 1}`),
+      "first-year-months": said(scaleUp.monthsInFirstYear, "scaleUp/monthsInFirstYear"),
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { PerKeys } from "../../formula/figure.js";
+import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
+import { COMMON, columnKey, lookOf, namedTables, sharedTables } from "./shared-tables.js";
+
+/** One reading of the same tables, such as a year of the plan or a scenario. */
+export type Variant = {
+  /** Put before its keys; empty for the base, whose keys stay as they are. */
+  readonly key: string;
+  /** Keys that its figures carry beside their own. */
+  readonly per: PerKeys;
+  readonly tables: readonly ChainTable[];
+  /** The earlier variant that it varies: what is the same in both stands there alone. */
+  readonly of?: Variant;
+};
+
+/**
+ * Puts variants of a chain into one: rows of the same table stand beneath one another, told apart by their keys, so that
+ * three years of costs are one sheet with a row for each line and year. Where a table is put together otherwise in a
+ * variant, it stands apart under a name of its own; where it is the same as in the variant that it varies, it is left out.
+ */
+export function stackTables(variants: readonly Variant[]): ChainTable[] {
+  const out = new Map<string, { readonly table: ChainTable; readonly look: string; readonly rows: TableRow[] }>();
+  // Of all of them: a table that a variant lacks still sums the rows of others.
+  const named = namedTables(variants.flatMap((each) => each.tables));
+  const renames = new Map<string, ReadonlyMap<string, string>>();
+  for (const variant of variants) {
+    const { of } = variant;
+    const shared = of ? sharedTables(variant.tables, of.tables) : COMMON;
+    const present = new Set(variant.tables.map((each) => each.name));
+    const names = new Map<string, string>();
+    renames.set(variant.key, names);
+    for (const table of variant.tables) {
+      if (of && shared.has(table.name) && !COMMON.has(table.name)) {
+        names.set(table.name, renames.get(of.key)?.get(table.name) ?? table.name);
+        continue;
+      }
+      const columns = table.columns.map((each) => renamed(each, names));
+      const look = lookOf(columns);
+      const known = out.get(table.name);
+      const name = known && known.look !== look ? `${table.name} ${variant.key}` : table.name;
+      names.set(table.name, name);
+      const entry = out.get(name) ?? { table: { ...table, name, columns }, look, rows: [] };
+      out.set(name, entry);
+      const keyOf = (column: string, value: string): string | null => {
+        const those = [...(named.get(columnKey(table.name, column)) ?? [])];
+        // A key that leads out of the variants, to what sums the base alone.
+        if (those.length === 0) return of && column.endsWith(" key") ? null : value;
+        if (those.every((each) => COMMON.has(each))) return value;
+        // Tables that the variant lacks say nothing of where its key leads.
+        const own = those.filter((each) => present.has(each));
+        return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, value);
+      };
+      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsOf(table, variant, keyOf))
+        entry.rows.push(row);
+    }
+  }
+  return [...out.values()].map(({ table, rows }) => ({ ...table, rows }));
+}
+
+/** The key of a row of a variant in the stacked tables. */
+export const variantKey = ({ key }: Pick<Variant, "key">, row: string): string => (key === "" ? row : `${key}|${row}`);
+
+const renamed = (column: Column, names: ReadonlyMap<string, string>): Column =>
+  column.kind === "total" || column.kind === "lookup"
+    ? { ...column, table: names.get(column.table) ?? column.table }
+    : column;
+
+const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] => {
+  const keys = new Set(known.map((each) => each.key));
+  return rows.filter((each) => !keys.has(each.key));
+};
+
+function rowsOf(
+  { rows }: ChainTable,
+  variant: Variant,
+  keyOf: (column: string, value: string) => string | null,
+): readonly TableRow[] {
+  if (variant.key === "") return rows;
+  return rows.map((row) => {
+    const cells: Record<string, GivenCell> = {};
+    for (const [column, cell] of Object.entries(row.cells)) {
+      const value = cell.value === null ? null : keyOf(column, cell.value);
+      cells[column] = value === cell.value ? cell : { value, from: cell.from };
+    }
+    return { ...row, key: variantKey(variant, row.key), per: { ...row.per, ...variant.per }, cells };
+  });
+}

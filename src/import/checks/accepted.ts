@@ -1,0 +1,58 @@
+import type { Issue } from "../../formula/issue.js";
+import type { Analysis } from "../../model/analysis.js";
+import { problem } from "../../formula/problem.js";
+
+/** Problems that an analysis may let pass, with its reason. */
+const ACCEPTABLE = new Set([
+  "total.mismatch",
+  "total.own-row",
+  "parent.mismatch",
+  "amount.above-total",
+  "amount.wrapped",
+  "total.above-gdp",
+  "hierarchy.unsure",
+  "hierarchy.part",
+  "hierarchy.blocks",
+  "hierarchy.sections",
+  "table.second",
+  "table.rows-above",
+]);
+
+type Accept = NonNullable<Analysis["accept"]>[number];
+
+const fits = (accept: Accept, code: string, file: string | undefined): boolean =>
+  accept.code === code &&
+  ACCEPTABLE.has(code) &&
+  (accept.budget === undefined || accept.budget === file || file?.startsWith(`${accept.budget}#`) === true);
+
+/**
+ * Turns the errors and questions that an analysis accepts into warnings that carry its reason.
+ *
+ * @param issues - of one file
+ * @param accept - what the analysis lets pass, by code and budget
+ * @param file - the budget
+ * @returns the same issues; of an accepted one `detail.reason` says why, and who says so
+ */
+export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {
+  return issues.map((issue) => {
+    const entry = issue.severity !== "warning" ? accept?.find((each) => fits(each, issue.code, file)) : undefined;
+    if (!entry) return issue;
+    const detail = { ...issue.detail, reason: entry.reason, ...(entry.by !== undefined && { by: entry.by }) };
+    return { ...issue, severity: "warning" as const, detail };
+  });
+}
+
+/**
+ * What an analysis accepts although nothing of the kind was found, as the warning `accept.unused`.
+ *
+ * @param issues - of all files, after `accepted`
+ * @param file - the analysis file
+ */
+export const unusedAccepts = (issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] =>
+  (accept ?? [])
+    .filter(
+      (entry) => !issues.some((each) => each.detail?.["reason"] === entry.reason && fits(entry, each.code, each.file)),
+    )
+    .map(({ code, budget = "", reason }) =>
+      problem("accept.unused", { file, received: code, detail: { budget, reason } }, "warning"),
+    );

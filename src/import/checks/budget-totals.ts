@@ -1,0 +1,120 @@
+import { nearest } from "../../formula/nearest.js";
+import type { Issue } from "../../formula/issue.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { PHASES, type Phase } from "../../model/budget-line.js";
+import type { BudgetAmount, BudgetRest } from "../../model/budget-table.js";
+import { type Exact, ZERO, add, compare, exact, negate, subtract } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { type Held, culprits } from "./culprits.js";
+import type { SumCheck } from "../../model/input-record.js";
+import { escaped } from "../open/json-places.js";
+import { problem } from "../../formula/problem.js";
+
+/** Sums of a budget file by `year:phase`, in the unit of the file. */
+export type Sums = Map<string, Exact>;
+
+/** Adds an amount to its year and phase; an unknown amount leaves the sum but makes the key known. */
+export function addTo(sums: Sums, fiscalYear: string, phase: Phase, amount: string | null): void {
+  const key = `${fiscalYear}:${phase}`;
+  const sum = sums.get(key) ?? ZERO;
+  sums.set(key, amount === null ? sum : add(sum, exact(amount)));
+}
+
+type Total = { readonly key: string; readonly fiscalYear: string; readonly phase: Phase; readonly kept: boolean };
+
+/** `approved`, `2024:executed`, `approved:kept`: which total a key of the analysis file means. */
+function totalOf(key: string, fiscalYear: string): Total | undefined {
+  const parts = key.split(":");
+  const kept = parts.at(-1) === "kept";
+  if (kept) parts.pop();
+  const phase = PHASES.find((each) => each === parts.at(-1));
+  if (!phase || parts.length > 2) return undefined;
+  return { key, fiscalYear: parts.length === 2 ? (parts[0] ?? "") : fiscalYear, phase, kept };
+}
+
+/**
+ * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends in
+ * `:kept`.
+ *
+ * @param held - every amount of the file by `year:phase`, among which the rows that make a difference are sought
+ * @returns the comparisons; a difference above the tolerance is the error `total.mismatch`, followed by the rows that
+ *   make it (`mismatch.…`); a total of no amounts is `total.unknown`
+ */
+export function checkTotals(
+  settings: BudgetSettings,
+  sums: { readonly all: Sums; readonly kept: Sums },
+  held: readonly Held[],
+): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
+  const { file } = settings;
+  const checks: SumCheck[] = [];
+  const issues = Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]): readonly Issue[] => {
+    const total = totalOf(key, settings.fiscalYear ?? "");
+    const place = total && `${total.fiscalYear}:${total.phase}`;
+    const sum = place === undefined ? undefined : (total?.kept ? sums.kept : sums.all).get(place);
+    if (!sum) return [unknownTotal(settings, key, sums.all)];
+    const difference = subtract(sum, exact(stated));
+    const isMet = compare(size(difference), exact(settings.tolerance ?? "0")) <= 0;
+    checks.push({ kind: "control", key, count: 1, mismatches: isMet ? 0 : 1, stated, sum: toDecimal(sum) });
+    if (isMet) return [];
+    const detail = { key, difference: toDecimal(difference) };
+    const facts = { file, received: toDecimal(sum), expected: stated, detail };
+    const here = held.filter((each) => each.key === place);
+    return [problem("total.mismatch", facts), ...culprits({ file, key, difference, tell: held.length > 0 }, here)];
+  });
+  return { checks, issues };
+}
+
+/** The published totals by `year:phase`, of the whole file. */
+export const totalsByKey = (settings: BudgetSettings): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]) => {
+      const total = totalOf(key, settings.fiscalYear ?? "");
+      return total && !total.kept ? [[`${total.fiscalYear}:${total.phase}`, stated] as const] : [];
+    }),
+  );
+
+/**
+ * What published totals leave beside the lines kept: total − kept lines must not be below zero. Lines whose amount is
+ * blank are part of the rest then, which is told.
+ */
+export function restsOf(
+  settings: BudgetSettings,
+  index: number,
+  kept: Sums,
+  amounts: readonly BudgetAmount[],
+): { readonly rest: readonly BudgetRest[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const rest = Object.entries(settings.rest ?? {}).flatMap(([key, total]): BudgetRest[] => {
+    const { file } = settings;
+    const meant = totalOf(key, settings.fiscalYear ?? "");
+    const sum = meant && !meant.kept ? kept.get(`${meant.fiscalYear}:${meant.phase}`) : undefined;
+    if (!meant || !sum) {
+      issues.push(unknownTotal(settings, key, kept));
+      return [];
+    }
+    const balance = subtract(exact(total), sum);
+    if (balance.n < 0n) {
+      const detail = { key, difference: toDecimal(balance) };
+      issues.push(problem("rest.negative", { file, received: total, expected: `≥ ${toDecimal(sum)}`, detail }));
+      return [];
+    }
+    const blank = amounts.filter(
+      (each) => each.amount === null && each.phase === meant.phase && each.fiscalYear === meant.fiscalYear,
+    ).length;
+    if (blank > 0) issues.push(problem("rest.unknown", { file, detail: { key, count: String(blank) } }, "warning"));
+    const pointer = `/budgets/${index}/rest/${escaped(key)}`;
+    return [{ fiscalYear: meant.fiscalYear, phase: meant.phase, total, pointer }];
+  });
+  return { rest, issues };
+}
+
+const size = (value: Exact): Exact => (value.n < 0n ? negate(value) : value);
+
+function unknownTotal(settings: BudgetSettings, key: string, sums: Sums): Issue {
+  const known = [...sums.keys()].flatMap((each) => {
+    const [year, phase = ""] = each.split(":");
+    return year === settings.fiscalYear ? [phase, each] : [each];
+  });
+  const detail = { key, nearest: nearest(key, known) ?? "" };
+  return problem("total.unknown", { file: settings.file, received: key, expected: known.join(", "), detail });
+}

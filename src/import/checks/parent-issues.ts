@@ -1,0 +1,79 @@
+import type { Issue } from "../../formula/issue.js";
+import { type Exact, compare, exact, negate, subtract } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { type Held, culprits } from "./culprits.js";
+import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
+import type { SumCheck } from "../../model/input-record.js";
+import { problem } from "../../formula/problem.js";
+
+const SHOWN = 5;
+
+/**
+ * Judges the sums that rows of the file state against the rows that they are made of.
+ *
+ * @param checks - as the hierarchy gives them
+ * @param facts - name of the file, header of each column of amounts that counts, tolerance in the unit of the file,
+ *   amounts among which a difference is sought, by number of the column
+ * @returns for each column how many sums agree; a difference above the tolerance is the error `parent.mismatch`, or
+ *   `total.own-row` for a row that is called a total, with the rows that make it where they are found; one of whole
+ *   turns of 32 bits is `amount.wrapped` too
+ */
+export function parentIssues(
+  checks: readonly ParentCheck[],
+  facts: {
+    readonly file: string;
+    readonly headers: readonly string[];
+    readonly tolerance: string;
+    readonly held: readonly Held[];
+  },
+): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
+  const { file, headers, held } = facts;
+  const tolerance = exact(facts.tolerance);
+  const issues: Issue[] = [];
+  const sums = headers.flatMap((key, column) =>
+    (["parent", "total"] as const).flatMap((kind): SumCheck[] => {
+      const own = checks.filter((each) => each.column === column && each.kind === kind);
+      const [first, ...more] = own;
+      if (!first) return [];
+      let mismatches = 0;
+      for (const check of own) {
+        const difference = subtract(exact(check.sum), exact(check.stated));
+        const size = difference.n < 0n ? negate(difference) : difference;
+        if (compare(size, tolerance) <= 0) continue;
+        mismatches++;
+        issues.push(mismatch(check, file, key, toDecimal(difference)));
+        if (isWrapped(size))
+          issues.push(problem("amount.wrapped", { file, row: check.row, column: key, received: check.stated }));
+        const here = held.filter((each) => each.key === String(column));
+        // Lines elsewhere in the file say nothing about this sum.
+        const parts = new Set(check.parts);
+        const near = here.filter((each) => parts.has(each.row) || each.role === "refused");
+        issues.push(
+          ...culprits(
+            { file, key, difference, tell: false },
+            near.filter((each) => each.row !== check.row),
+          ),
+        );
+      }
+      const counted = { kind: kind === "total" ? kind : ("parents" as const), key, count: own.length, mismatches };
+      const single = kind === "total" && more.length === 0;
+      return [{ ...counted, ...(single && { stated: first.stated, sum: first.sum }) }];
+    }),
+  );
+  return { checks: sums, issues };
+}
+
+function mismatch(
+  { row, kind, stated, sum, parts }: ParentCheck,
+  file: string,
+  column: string,
+  difference: string,
+): Issue {
+  const listed = parts.slice(0, SHOWN).join(", ") + (parts.length > SHOWN ? ", …" : "");
+  const detail = { key: column, difference, rows: listed, count: String(parts.length) };
+  const code = kind === "total" ? "total.own-row" : "parent.mismatch";
+  return problem(code, { file, row, column, received: sum, expected: stated, detail });
+}
+
+// A program that holds 32 bits loses whole turns of them.
+const isWrapped = (size: Exact): boolean => size.n > 0n && size.n % (size.d * 2n ** 32n) === 0n;

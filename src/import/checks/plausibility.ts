@@ -1,0 +1,84 @@
+import type { Issue } from "../../formula/issue.js";
+import { type Exact, ZERO, add, compare, exact, multiply } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { problem } from "../../formula/problem.js";
+import { type PlausibleAmount, thousandfold } from "./thousandfold.js";
+
+export type PlausibilityTask = {
+  readonly file: string;
+  readonly lines: readonly PlausibleAmount[];
+  /** Whole currency units in one unit of the file. */
+  readonly unit: string;
+  /** Published totals by `year:phase`, in the unit of the file. */
+  readonly controlTotals: ReadonlyMap<string, string>;
+  /** Gross domestic product by year, in whole currency units. */
+  readonly gdp?: ReadonlyMap<string, string>;
+};
+
+// Where 32 bits end, signed and unsigned: what a program writes that could not hold the amount.
+const WRAPPED = new Set(["2147483647", "-2147483648", "4294967295"]);
+const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
+const SHOWN = 5;
+
+/**
+ * Looks for what no ministry can have meant.
+ *
+ * @param task - amounts of the lines, unit, published totals, and gross domestic product where it is known
+ * @returns errors: `amount.above-total` (one line above the published total), `total.above-gdp`, `amount.wrapped` (a
+ *   value at the end of 32 bits); warnings: `amount.thousandfold` (a total, or most lines, about a thousand times those
+ *   of another year or phase), `amount.negative` (an appropriation below zero, once a column)
+ */
+export function plausibility(task: PlausibilityTask): readonly Issue[] {
+  const { file, lines, unit, controlTotals, gdp } = task;
+  const issues: Issue[] = [];
+  const totals = new Map<string, Exact>();
+  const negative = new Map<string, number[]>();
+  // Below zero lines can take away from a total that one line alone exceeds.
+  const lessened = new Set(lines.flatMap((each) => (each.amount?.startsWith("-") ? [keyOf(each)] : [])));
+  for (const line of lines) {
+    const { row, phase, amount, column, id } = line;
+    if (amount === null) continue;
+    const [key, value] = [keyOf(line), exact(amount)];
+    totals.set(key, add(totals.get(key) ?? ZERO, value));
+    const total = controlTotals.get(key);
+    if (total !== undefined && !lessened.has(key) && compare(value, exact(total)) > 0)
+      issues.push(
+        problem("amount.above-total", {
+          file,
+          row,
+          column,
+          received: amount,
+          expected: `≤ ${total}`,
+          detail: { id, key },
+        }),
+      );
+    if (WRAPPED.has(amount.replace(/\.0+$/, "")))
+      issues.push(problem("amount.wrapped", { file, row, column, received: amount, detail: { id } }));
+    if (!APPROPRIATIONS.has(phase) || value.n >= 0n) continue;
+    const known = negative.get(column);
+    if (known) known.push(row);
+    else negative.set(column, [row]);
+  }
+  for (const [key, total] of totals) {
+    const year = key.split(":")[0] ?? "";
+    const product = gdp?.get(year);
+    const units = multiply(total, exact(unit));
+    if (product !== undefined && compare(units, exact(product)) > 0)
+      issues.push(
+        problem("total.above-gdp", {
+          file,
+          received: toDecimal(units),
+          expected: `≤ ${product}`,
+          detail: { key, year, unit },
+        }),
+      );
+  }
+  for (const [column, rows] of negative) {
+    const listed = rows.slice(0, SHOWN).join(", ") + (rows.length > SHOWN ? ", …" : "");
+    const detail = { rows: listed, count: String(rows.length) };
+    issues.push(problem("amount.negative", { file, row: rows[0] ?? 0, column, detail }, "warning"));
+  }
+  return [...issues, ...thousandfold(file, lines, totals)];
+}
+
+const keyOf = ({ fiscalYear, phase }: PlausibleAmount): string => `${fiscalYear}:${phase}`;

@@ -1,0 +1,168 @@
+import type { Issue } from "../../formula/issue.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
+import { type Field, fieldsOf } from "../../model/check-row.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import { amountColumns } from "./amount-columns.js";
+import { foldWord } from "./fold-word.js";
+import type { GridRow } from "../open/grid.js";
+import { headerIndex } from "./header-index.js";
+import { headerWords } from "./header-words.js";
+import type { Place } from "./header-issues.js";
+import { matchHeaders } from "./headers.js";
+import { mappedColumns } from "./mapped-columns.js";
+import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
+import { otherHeader } from "./other-header.js";
+import { partYearTitle } from "./part-year-title.js";
+import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
+import { shareColumns } from "./share-columns.js";
+import { rowsKept, unitColumn } from "./unit-column.js";
+import { unitFound } from "./unit-found.js";
+import { yearFound, yearTexts } from "./year-found.js";
+
+/** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
+export type BudgetColumns = {
+  /** The column of each field; the id may be made of several. */
+  readonly fields: ReadonlyMap<string, readonly number[]>;
+  readonly amounts: readonly AmountColumn[];
+  /** Places of columns whose headers speak of amounts, read or not: what stands there is no code. */
+  readonly sums: readonly number[];
+  readonly issues: readonly Issue[];
+  readonly matches: readonly ColumnMatch[];
+  /** Headers that nothing is read from. */
+  readonly unused: readonly string[];
+  /** The unit that the headers of the amounts, else the texts above the table state. */
+  readonly unit?: UnitFound;
+  /** The year of amounts and lines that state none, where headers or title name it. */
+  readonly fiscalYear?: NonNullable<Understood["fiscalYear"]>;
+  /** Where no single year is known: what headers and title say of years; absent where they say nothing. */
+  readonly yearTexts?: readonly string[];
+  /** Columns that say of each row its year, phase and side. */
+  readonly dimensions: RowDimensions;
+};
+
+/** A column of amounts; without `fiscalYear` its year is the line's, `unit` is what its header says. */
+export type AmountColumn = {
+  readonly index: number;
+  readonly phase: Phase;
+  readonly fiscalYear?: string;
+  readonly unit?: string;
+};
+
+/**
+ * Finds the columns of a budget: as the settings map them, else by the names of the fields and the words of the
+ * languages; years and phases of a wide table by its headers.
+ *
+ * @param settings - the entry of `budgets` in the analysis file
+ * @param header - headers as written
+ * @param at - file and line of the header
+ * @param dictionaries - the languages, that of the run first
+ * @param title - the rows above the header
+ * @param rows - the rows of the table, for a column that names the unit of each
+ * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
+ *   a question), the questions `column.ambiguous`, `column.phase` and, unless the unit is stated, `unit.ambiguous`,
+ *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `title.part-year`, `unit.title`, `column.duplicate`
+ */
+export function budgetColumns(
+  settings: BudgetSettings,
+  header: readonly string[],
+  at: Place,
+  dictionaries: readonly Dictionary[],
+  title: readonly GridRow[] = [],
+  rows: readonly GridRow[] = [],
+): BudgetColumns {
+  const told = mappedColumns(settings, header, at);
+  const taken = new Set(told.amounts.map((each) => each.index));
+  const named = settings.columns ? told : wordColumns(header, taken, at, dictionaries);
+  const isTold = settings.columns !== undefined || settings.amounts !== undefined;
+  const byWords = amountColumns(
+    header,
+    new Set([...named.fields.values()].flat()),
+    at,
+    dictionaries,
+    shareColumns(rows),
+  );
+  const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
+  const take = headerWords(dictionaries);
+  const amounts = money.amounts.map((each): AmountColumn => {
+    const { units, currencies } = take(header[each.index] ?? "");
+    const [unit, ...more] = units.length === 0 && currencies.length > 0 ? ["1"] : units;
+    return unit === undefined || more.length > 0 ? each : { ...each, unit };
+  });
+  const used_ = new Set([...amounts.map((each) => each.index), ...(named.fields.get("id") ?? [])]);
+  const dimensions = rowDimensions(rows, header.length, used_, settings, dictionaries);
+  const yearly =
+    dimensions.year && !named.fields.has("fiscalYear") ? [["fiscalYear", [dimensions.year.index]] as const] : [];
+  const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
+  const places = [...amounts.map((each) => each.index), ...money.unclear];
+  const isStated = settings.unit !== undefined;
+  const byRow = unitColumn(header, rowsKept(settings, header, rows), at, dictionaries);
+  const texts = places.map((index) => header[index] ?? "");
+  const { unit, issues } = unitFound(texts, title, at, dictionaries, { isStated, column: byRow.unit });
+  const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
+  const fiscalYear = isKnown ? undefined : yearFound(amounts, title, dictionaries);
+  const dates = yearTexts(texts, title);
+  const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
+  return {
+    fields,
+    amounts,
+    sums: [...byWords.amounts.map((each) => each.index), ...byWords.unclear],
+    issues: [
+      ...(named === told ? [] : named.issues),
+      ...told.issues,
+      ...money.issues,
+      ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),
+      ...issues,
+      ...partYearTitle(amounts, title, at, dictionaries),
+    ],
+    matches: [...(named === told ? [] : named.matches), ...told.matches, ...money.matches],
+    unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
+    dimensions,
+    ...(unit && { unit }),
+    ...(fiscalYear && { fiscalYear }),
+    ...(!isKnown && !fiscalYear && dates.length > 0 && { yearTexts: dates }),
+  };
+}
+
+/** The fields of a budget line; none must be there: a line without an id is called by its row. */
+export const budgetFields = (): readonly Field[] =>
+  fieldsOf(budgetLines).map((field) => ({ ...field, required: false }));
+
+/** Whether a cell is a header of the budget, as its settings or a language name it, for finding the header row. */
+export function budgetHeader(
+  { columns, amounts }: BudgetSettings,
+  dictionaries: readonly Dictionary[],
+): (cell: string) => boolean {
+  const hitOf = headerIndex(budgetLines.name, budgetFields(), dictionaries);
+  const sums = headerIndex(budgetLines.name, [{ name: "amount" }], dictionaries);
+  const named = new Set(
+    [...Object.values(columns ?? {}).flat(), ...(amounts ?? []).map((each) => each.header)].map((each) =>
+      foldWord(each ?? ""),
+    ),
+  );
+  const isOther = otherHeader(dictionaries);
+  return (cell) => named.has(foldWord(cell)) || (hitOf(cell) ?? sums(cell)) !== undefined || isOther(cell);
+}
+
+function wordColumns(
+  header: readonly string[],
+  taken: ReadonlySet<number>,
+  at: Place,
+  dictionaries: readonly Dictionary[],
+) {
+  const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));
+  const free = header.map((each, index) => (taken.has(index) ? "" : each));
+  const { columns, matches, missing, others } = matchHeaders(budgetLines.name, fields, free, at, dictionaries);
+  return {
+    fields: new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]])),
+    matches,
+    issues: [...missing, ...others.filter((each) => each.code !== "column.unknown")],
+  };
+}
+
+// A phase is a field of the line where one column of no special year holds it.
+const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, readonly number[]])[] =>
+  PHASES.flatMap((phase) => {
+    const [only, ...more] = amounts.filter((each) => each.phase === phase && each.fiscalYear === undefined);
+    return only && more.length === 0 ? [[phase, [only.index]] as const] : [];
+  });

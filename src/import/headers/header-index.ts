@@ -1,0 +1,49 @@
+import type { Field } from "../../model/check-row.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import { foldWord } from "./fold-word.js";
+import { headerWords } from "./header-words.js";
+
+/** The field that a header names, and how well. */
+export type Hit = {
+  readonly field: string;
+  readonly by: "name" | "word";
+  readonly language?: string;
+  /** 3: called like the field; 2: a word of a language; 1: such a word beside a unit, currency or year. */
+  readonly rank: 1 | 2 | 3;
+  /** What one unit of the column may be, where its header says so. */
+  readonly units: readonly string[];
+};
+
+/**
+ * Makes the function that tells which field of a table a header names.
+ *
+ * @param table - name of the table
+ * @param fields - its columns
+ * @param dictionaries - the languages, that of the run first: its words win where two languages mean different fields
+ * @returns a pure function of the header; undefined where it names none
+ * @example headerIndex("funding", fields, [ru])("Сумма, тыс. сом") // amount, rank 1, units ["1000"]
+ */
+export function headerIndex(
+  table: string,
+  fields: readonly Pick<Field, "name">[],
+  dictionaries: readonly Dictionary[],
+): (header: string) => Hit | undefined {
+  const known = new Map<string, Pick<Hit, "field" | "by" | "language">>();
+  const add = (word: string, found: Pick<Hit, "field" | "by" | "language">) => {
+    const key = foldWord(word);
+    if (key !== "" && !known.has(key)) known.set(key, found);
+  };
+  for (const { name } of fields) add(name, { field: name, by: "name" });
+  for (const { code, headers } of dictionaries)
+    for (const { name } of fields)
+      for (const word of [...(headers[`${table}.${name}`] ?? []), ...(headers[name] ?? [])])
+        add(word, { field: name, by: "word", language: code });
+  const take = headerWords(dictionaries);
+  return (header) => {
+    const whole = known.get(foldWord(header));
+    if (whole) return { ...whole, rank: whole.by === "name" ? 3 : 2, units: [] };
+    const { words, full, units } = take(header);
+    const part = known.get(full) ?? known.get(words);
+    return part && { ...part, rank: 1, units };
+  };
+}

@@ -1,0 +1,129 @@
+import type { Dictionary } from "../../model/dictionary.js";
+import { foldWord } from "./fold-word.js";
+import { yearsIn } from "./years-in.js";
+
+/** A header taken apart. */
+export type HeaderWords = {
+  /** The name of the column, folded: without year, unit and currency, and without the small words beside them. */
+  readonly words: string;
+  /** The same with the small words: `цена_за_единицу`. */
+  readonly full: string;
+  /** Fiscal year as written; absent where there is none or more than one. */
+  readonly fiscalYear?: string;
+  /** Every whole number that the unit may stand for; empty where none is named. */
+  readonly units: readonly string[];
+  /** Every currency that may be meant; empty where none is named. */
+  readonly currencies: readonly string[];
+  /** Whether the unit stands right beside its currency. */
+  readonly paired: boolean;
+};
+
+type Kind = "word" | "number" | "multiplier" | "currency" | "filler";
+type Item = { readonly kind: Kind; readonly text: string; readonly values: readonly string[] };
+type Vocabulary = ReadonlyMap<string, Omit<Item, "text">>;
+
+const TOKEN = /\p{L}{1,3}\$|[\p{L}\p{M}ʼ][\p{L}\p{M}\p{N}ʼ]*|\p{N}+s?|[^\s_]/gu;
+const LONGEST = 3;
+
+/**
+ * Makes the reader that takes headers and titles apart by the words of some languages.
+ *
+ * @param dictionaries - the languages; a word that has several meanings in them is read as all of these
+ * @returns a pure function of the header
+ * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"], KGS
+ */
+export function headerWords(dictionaries: readonly Dictionary[]): (header: string) => HeaderWords {
+  const vocabulary = vocabularies.get(dictionaries) ?? vocabularyOf(dictionaries);
+  vocabularies.set(dictionaries, vocabulary);
+  return (header) => {
+    const { years, rest } = yearsIn(header);
+    const items = settled(itemsOf(tokensOf(rest), vocabulary));
+    const units = unitsOf(items);
+    const currencies = commonOf(items.filter((each) => each.kind === "currency").map((each) => each.values));
+    // Beside nothing that it could belong to, a small word is the name itself: "год".
+    const isFiller = years.length + units.length + currencies.length > 0;
+    const named = items.filter(({ kind }) => kind === "word" || kind === "number" || kind === "filler");
+    const words = named.filter(({ kind }) => kind !== "filler" || !isFiller);
+    const [year, ...more] = new Set(years);
+    return {
+      words: words.map((each) => each.text).join("_"),
+      full: named.map((each) => each.text).join("_"),
+      ...(year !== undefined && more.length === 0 ? { fiscalYear: year } : {}),
+      units,
+      currencies,
+      paired: isPaired(items.filter((each) => each.kind !== "filler")),
+    };
+  };
+}
+
+// The words of the same languages are put in order once.
+const vocabularies = new WeakMap<readonly Dictionary[], Vocabulary>();
+
+const tokensOf = (text: string): readonly string[] => foldWord(text).match(TOKEN) ?? [];
+
+function vocabularyOf(dictionaries: readonly Dictionary[]): Vocabulary {
+  const all = new Map<string, Omit<Item, "text">>();
+  const add = (kind: Kind, word: string, values: readonly string[]) => {
+    const key = tokensOf(word).join("_");
+    const known = all.get(key);
+    if (known === undefined) all.set(key, { kind, values });
+    else if (known.kind === kind) all.set(key, { kind, values: [...new Set([...known.values, ...values])] });
+  };
+  for (const { multipliers } of dictionaries)
+    for (const [word, value] of Object.entries(multipliers)) add("multiplier", word, [value]);
+  for (const { currencies } of dictionaries)
+    for (const [word, codes] of Object.entries(currencies)) add("currency", word, codes);
+  for (const { fillers = [] } of dictionaries) for (const word of fillers) add("filler", word, []);
+  return all;
+}
+
+// The longest known words first: "долл. США" before "долл.".
+function itemsOf(tokens: readonly string[], vocabulary: Vocabulary): readonly Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length;) {
+    let size = Math.min(LONGEST, tokens.length - at);
+    while (size > 1 && !vocabulary.has(tokens.slice(at, at + size).join("_"))) size--;
+    const text = tokens.slice(at, at + size).join("_");
+    const plain = { kind: /^\p{N}+$/u.test(text) ? "number" : "word", values: [] } as const;
+    items.push({ text, ...(vocabulary.get(text) ?? plain) });
+    at += size;
+  }
+  return items;
+}
+
+// "5 млн сом" is an amount, not a unit; "k" and "000" are units only beside a currency or another unit.
+function settled(items: readonly Item[]): readonly Item[] {
+  return items.map((item, index): Item => {
+    if (item.kind !== "multiplier") return item;
+    const [before, after] = [items[index - 1]?.kind, items[index + 1]?.kind];
+    const isAlone = ![before, after].some((kind) => kind === "currency" || kind === "multiplier");
+    const isShort = /^(?:\p{L}|\p{N}+)$/u.test(item.text);
+    return before === "number" || (isShort && isAlone) ? { ...item, kind: "word" } : item;
+  });
+}
+
+const isPaired = (items: readonly Item[]): boolean =>
+  items.some(
+    ({ kind }, index) =>
+      kind === "multiplier" && [items[index - 1], items[index + 1]].some((each) => each?.kind === "currency"),
+  );
+
+// Neighbours multiply each other: "lakh crore", "miles de millones".
+function unitsOf(items: readonly Item[]): readonly string[] {
+  const all = new Set<string>();
+  let run: readonly bigint[] = [];
+  for (const item of [...items.filter((each) => each.kind !== "filler"), undefined])
+    if (item?.kind === "multiplier") {
+      const values = item.values.map(BigInt);
+      run = run.length === 0 ? values : run.flatMap((each) => values.map((value) => each * value));
+    } else {
+      for (const each of run) all.add(String(each));
+      run = [];
+    }
+  return [...all];
+}
+
+const commonOf = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const common = (lists[0] ?? []).filter((code) => lists.every((each) => each.includes(code)));
+  return common.length > 0 ? common : [...new Set(lists.flat())];
+};

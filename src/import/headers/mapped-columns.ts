@@ -1,0 +1,63 @@
+import type { Issue } from "../../formula/issue.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { PHASES, type Phase } from "../../model/budget-line.js";
+import { comparable } from "../../model/condition.js";
+import { foldWord } from "./fold-word.js";
+import { type Place, missingColumn, repeated } from "./header-issues.js";
+import type { ColumnMatch } from "../../model/input-record.js";
+
+/** The columns that the analysis file maps. */
+export type MappedColumns = {
+  /** The columns of each field; an id may have several. Phases are among the amounts. */
+  readonly fields: ReadonlyMap<string, readonly number[]>;
+  readonly amounts: readonly { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string }[];
+  readonly matches: readonly ColumnMatch[];
+  readonly issues: readonly Issue[];
+};
+
+/**
+ * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
+ *
+ * @param settings - the entry of `budgets` in the analysis file
+ * @param header - headers as written
+ * @param at - file and line of the header
+ * @returns the columns; errors `column.missing` with the nearest header, and `column.duplicate`, where the first is read
+ */
+export function mappedColumns(settings: BudgetSettings, header: readonly string[], at: Place): MappedColumns {
+  const [issues, matches]: [Issue[], ColumnMatch[]] = [[], []];
+  const find = (wanted: string, field: string, key: string, fiscalYear?: string): readonly number[] => {
+    const [first, second] = placesOf(header, wanted);
+    if (first === undefined) issues.push(missingColumn(key, [wanted], [], header, at));
+    if (second !== undefined) issues.push(repeated(header[second] ?? "", wanted, key, at));
+    if (first === undefined) return [];
+    const year = fiscalYear === undefined ? {} : { fiscalYear };
+    matches.push({ field, header: header[first] ?? "", index: first, by: "analysis", ...year });
+    return [first];
+  };
+  const found = Object.entries(settings.columns ?? {}).flatMap(([field, wanted]) => {
+    const headers = wanted === undefined ? [] : [wanted].flat();
+    const places = headers.map((each) => find(each, field, field));
+    return places.length > 0 && places.every((each) => each.length > 0) ? [[field, places.flat()] as const] : [];
+  });
+  const fields = new Map(found);
+  const byPhase = PHASES.flatMap((phase) => (fields.get(phase) ?? []).map((index) => ({ index, phase })));
+  const byYear = (settings.amounts ?? []).flatMap(({ header: wanted, fiscalYear, phase }) =>
+    find(wanted, phase, `${fiscalYear}:${phase}`, fiscalYear).map((index) => ({ index, phase, fiscalYear })),
+  );
+  return { fields, amounts: [...byPhase, ...byYear], matches, issues };
+}
+
+// The header as it was written beats one that differs in case only.
+function placesOf(header: readonly string[], wanted: string): readonly number[] {
+  const places = (same: (each: string) => boolean) => header.flatMap((each, index) => (same(each) ? [index] : []));
+  const exactly = places((each) => comparable(each) === comparable(wanted));
+  if (exactly.length > 0) return exactly;
+  const loosely = places((each) => foldWord(each) === foldWord(wanted));
+  if (loosely.length > 0) return loosely;
+  const partly = places((each) => isLastPart(each, wanted) || isLastPart(wanted, each));
+  return partly.length === 1 ? partly : [];
+}
+
+// A header of several rows may be called by its last row alone, and the other way round.
+const isLastPart = (whole: string, part: string): boolean =>
+  foldWord(part) !== "" && foldWord(whole).endsWith(`_${foldWord(part)}`);

@@ -1,0 +1,114 @@
+import type { BudgetSettings } from "../../model/analysis.js";
+import { PHASES, type Phase } from "../../model/budget-line.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import type { GridRow } from "../open/grid.js";
+import { foldWord } from "./fold-word.js";
+import { wordsOf } from "./headers.js";
+import { yearKey } from "./year-key.js";
+
+/** The side of a budget that a row belongs to. */
+export type Side = "revenue" | "expenditure";
+
+/** A column whose cells say of what each row is: the year, the phase or the side of its amounts. */
+export type Dimension<Value extends string> = {
+  readonly index: number;
+  /** What a cell says; undefined where it is blank or says nothing of the kind. */
+  readonly valueOf: (cell: string) => Value | undefined;
+  /** Every value that the rows have. */
+  readonly values: readonly Value[];
+};
+
+export type RowDimensions = {
+  readonly year?: Dimension<string>;
+  readonly phase?: Dimension<Phase>;
+  readonly side?: Dimension<Side>;
+};
+
+// A column of more texts than this names lines.
+const MOST = 60;
+
+/**
+ * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and «факт»,
+ * «доходы» and «расходы».
+ *
+ * @param rows - the rows of the table
+ * @param width - how many columns it has
+ * @param taken - places of the columns that hold amounts or codes of lines
+ * @param settings - the fiscal year, where it is stated: its spelling is kept, and a column of years has to hold it
+ * @param dictionaries - the languages whose words are understood
+ * @returns each column of which at least two values occur; absent where there is none
+ * @example rowDimensions([{ row: 2, cells: ["2023"] }, { row: 3, cells: ["2024"] }], 1, new Set(),
+ *   { fiscalYear: "2024" }, []).year.index // 0
+ */
+export function rowDimensions(
+  rows: readonly GridRow[],
+  width: number,
+  taken: ReadonlySet<number>,
+  { fiscalYear }: Pick<BudgetSettings, "fiscalYear">,
+  dictionaries: readonly Dictionary[],
+): RowDimensions {
+  const wanted = fiscalYear === undefined ? undefined : yearKey(fiscalYear);
+  const yearOf = (cell: string): string | undefined => {
+    const key = yearKey(cell);
+    return key !== undefined && key === wanted ? fiscalYear : key;
+  };
+  const words = known.get(dictionaries) ?? { phase: phaseWords(dictionaries), side: sideWords(dictionaries) };
+  known.set(dictionaries, words);
+  const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side> } = {};
+  for (let index = 0; index < width; index++) {
+    const texts = taken.has(index) ? undefined : textsOf(rows, index);
+    if (!texts) continue;
+    const year = dimension(index, texts, yearOf);
+    if (fiscalYear !== undefined && year?.values.includes(fiscalYear)) found.year ??= year;
+    const phase = dimension(index, texts, words.phase);
+    if (phase) found.phase ??= phase;
+    const side = dimension(index, texts, words.side);
+    if (side) found.side ??= side;
+  }
+  return found;
+}
+
+// The words of the same languages are put in order once.
+const known = new WeakMap<
+  readonly Dictionary[],
+  { phase: ReturnType<typeof phaseWords>; side: ReturnType<typeof sideWords> }
+>();
+
+function dimension<Value extends string>(
+  index: number,
+  texts: readonly string[],
+  valueOf: (cell: string) => Value | undefined,
+): Dimension<Value> | undefined {
+  const said = texts.map(valueOf);
+  const values = new Set(said.filter((each) => each !== undefined));
+  return said.every((each) => each !== undefined) && values.size > 1
+    ? { index, valueOf, values: [...values] }
+    : undefined;
+}
+
+// The different texts of a column; undefined where there are too many of them.
+function textsOf(rows: readonly GridRow[], index: number): readonly string[] | undefined {
+  const texts = new Set<string>();
+  for (const { cells } of rows) {
+    const text = cells[index]?.trim() ?? "";
+    if (text !== "") texts.add(text);
+    if (texts.size > MOST) return undefined;
+  }
+  return [...texts];
+}
+
+function phaseWords(dictionaries: readonly Dictionary[]): (cell: string) => Phase | undefined {
+  const words = new Map<string, Phase>();
+  for (const phase of PHASES)
+    for (const word of [phase, ...wordsOf("budget", phase, dictionaries)])
+      if (!words.has(foldWord(word))) words.set(foldWord(word), phase);
+  return (cell) => words.get(foldWord(cell));
+}
+
+function sideWords(dictionaries: readonly Dictionary[]): (cell: string) => Side | undefined {
+  const words = new Map<string, Side>();
+  for (const side of ["expenditure", "revenue"] as const)
+    for (const { sections = {}, sides = {} } of dictionaries)
+      for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])]) words.set(foldWord(word), side);
+  return (cell) => words.get(foldWord(cell));
+}

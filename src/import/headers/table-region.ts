@@ -1,0 +1,165 @@
+import type { Grid, GridRow } from "../open/grid.js";
+import type { FileFacts } from "../open/refusal.js";
+import { commaTwice } from "../numbers/comma-twice.js";
+import {
+  type FurtherTable,
+  isRepeated,
+  repeatedTitle,
+  tablesAbove,
+  tablesBelow,
+  titleAbove,
+  titleOf,
+} from "./further-tables.js";
+import { headerPlace, widthOf } from "./header-place.js";
+import { headerOf } from "./header-rows.js";
+import { mergedCells } from "./merged-cells.js";
+import { endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
+import { strayCells } from "./stray-cells.js";
+import type { TitleJudge } from "./other-title.js";
+
+/** A grid as a table: what stands above it, its header, its rows, and the notes below. */
+export type Region = {
+  /** Texts of the header; those of several rows are joined by a space. */
+  readonly header: readonly string[];
+  readonly headerRows: readonly number[];
+  /** Last row of the header; 0 where there is no table. */
+  readonly headerRow: number;
+  readonly title: readonly GridRow[];
+  /** Rows of the table, each measured against the header. */
+  readonly rows: readonly GridRow[];
+  /** Rows that are no rows of the table: notes below it, repeated headers, numbers of columns, rows of other tables. */
+  readonly notes: readonly GridRow[];
+  /** What must be told of it, without the name of the file; absent where there is nothing. */
+  readonly told?: readonly FileFacts[];
+};
+
+export type RegionOptions = {
+  /** Rows that hold the header, where they are known. */
+  readonly headerRows?: readonly number[];
+  /** Whether a cell is a header that the reader knows. */
+  readonly isHeader: (cell: string) => boolean;
+  /** What a title says above a header that is repeated; without it no title says anything. */
+  readonly judge?: TitleJudge;
+};
+
+type Severity = FileFacts["severity"];
+
+// Fewer filled cells above a header are its title: «Код ведомства», 205.
+const WIDE = 3;
+
+/**
+ * Finds the table in a grid: its header among the first rows by the headers that are known, else by the width of the
+ * rows below; further header rows by what is merged or left blank; notes at the end. Of several tables the first is
+ * read unless the header rows are given.
+ *
+ * @param grid - a text file or a sheet
+ * @param options - the header rows where they are known, and which headers are
+ * @returns the region; a row that is wider than the header, or in a text file narrower, has the fault `row.width`. To be
+ *   told: `table.second` and `table.rows-above` (questions, warnings where the header rows are given), the faults of the
+ *   header (errors) and of the title, `file.comma-twice`, `merge.amount`
+ */
+export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
+  const { rows, merges = [] } = grid;
+  const chosen = headerRows ? rows.filter((each) => headerRows.includes(each.row)) : headerPlace(grid, isHeader);
+  const [first, last] = [chosen[0], chosen.at(-1)];
+  if (!first || !last) return { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
+  const [top, start] = [rows.indexOf(first), rows.indexOf(last) + 1];
+  const header = headerOf(chosen, merges);
+  const further = [...tablesAbove(grid, top, isHeader), ...tablesBelow(grid, start, chosen, isHeader, judge)];
+  const others = new Set(further.flatMap(({ from, to }) => rows.slice(from, to)));
+  const above = rows.slice(0, top).filter((each) => !others.has(each));
+  const strays = new Set(above.filter((each, at) => isStray(each, above[at + 1])));
+  const { body, notes } = split(
+    rows.slice(start).filter((each) => !others.has(each)),
+    chosen,
+    header.length,
+    (below, index) => repeatedTitle(below, index, titleAbove(rows, chosen), judge),
+  );
+  const filled = mergedCells(body, merges, header);
+  const isText = grid.encodingBy !== "workbook";
+  const beyond = isText ? { rows: filled.rows, told: [] } : strayCells(filled.rows, header.length);
+  const measuredRows = beyond.rows.map((each) => measured(each, header.length, isText));
+  const inside = rows.slice(top, start).filter((each) => !chosen.includes(each));
+  const titles = above.filter((each) => !strays.has(each));
+  const title = ownTitle(titles, rows, top, judge);
+  const severity = headerRows ? "warning" : "question";
+  const told = [
+    ...further.map((each) => tableFacts(each, rows, severity)),
+    ...strayFacts([...strays], severity),
+    ...faultsOf(chosen, "error"),
+    ...faultsOf(title, "warning"),
+    ...commaTwice(measuredRows, header.length, grid.delimiter),
+    ...filled.told,
+    ...beyond.told,
+  ];
+  return {
+    header,
+    headerRows: chosen.map((each) => each.row),
+    headerRow: last.row,
+    title,
+    rows: measuredRows,
+    notes: [...others, ...strays, ...titles.filter((each) => !title.includes(each)), ...inside, ...notes].sort(
+      (a, b) => a.row - b.row,
+    ),
+    ...(told.length > 0 && { told }),
+  };
+}
+
+// Rows that number the columns stand below the header, and again wherever they or the header are repeated.
+function split(
+  below: readonly GridRow[],
+  header: readonly GridRow[],
+  width: number,
+  titles: (below: readonly GridRow[], index: number) => readonly GridRow[],
+) {
+  const notes = new Set<GridRow>();
+  let [isBelowHeader, isNumbered] = [true, false];
+  for (const [index, row] of below.entries()) {
+    const isNumbers = (isBelowHeader || isNumbered) && isNumbering(row, width, below[index + 1]);
+    isBelowHeader = isRepeated(row, header);
+    isNumbered ||= isNumbers;
+    if (isNumbers || isBelowHeader) notes.add(row);
+    if (isBelowHeader) for (const each of titles(below, index)) notes.add(each);
+  }
+  const body = below.filter((each) => !notes.has(each));
+  const end = width < WIDE ? body.length : endOf(body);
+  return { body: body.slice(0, end), notes: [...notes, ...body.slice(end)] };
+}
+
+// What stands above another table is no title of this one where its own title says otherwise.
+function ownTitle(titles: readonly GridRow[], rows: readonly GridRow[], top: number, judge: TitleJudge | undefined) {
+  const own = titles.filter((each) => rows.indexOf(each) >= titleOf(rows, top, 0));
+  const other = titles.filter((each) => !own.includes(each));
+  return judge?.(own, other) === "other" ? own : titles;
+}
+
+const isStray = (row: GridRow, next: GridRow | undefined): boolean =>
+  isTableRow(row) && filledOf(row).length >= WIDE && !isNumbering(row, widthOf(row), next);
+
+function tableFacts({ headerRows, from, to }: FurtherTable, rows: readonly GridRow[], severity: Severity): FileFacts {
+  const all = rows.slice(from, to);
+  const [row = 0, ...more] = headerRows;
+  const header = rows.find((each) => each.row === (more.at(-1) ?? row));
+  const received = header ? filledOf(header).join(", ") : "";
+  const detail = { rows: String(all.length), first: String(all[0]?.row ?? row), last: String(all.at(-1)?.row ?? row) };
+  return { code: "table.second", severity, row, received, expected: headerRows.join(", "), detail };
+}
+
+function strayFacts(rows: readonly GridRow[], severity: Severity): readonly FileFacts[] {
+  const [first] = rows;
+  if (!first) return [];
+  const detail = { rows: String(rows.length), last: String(rows.at(-1)?.row ?? first.row) };
+  return [{ code: "table.rows-above", severity, row: first.row, received: filledOf(first).join(", "), detail }];
+}
+
+// What is wrong with a header or a title is told of it: no row is refused for it.
+const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFacts[] =>
+  rows.flatMap(({ row, fault }) => (fault ? [{ severity, row, ...fault }] : []));
+
+function measured(row: GridRow, width: number, isText: boolean): GridRow {
+  const filled = widthOf(row);
+  const isShort = isText && row.cells.length < width;
+  if (row.fault || (!isShort && filled <= width)) return row;
+  const received = String(Math.max(filled, Math.min(row.cells.length, width)));
+  return { ...row, fault: { code: "row.width", received, expected: String(width) } };
+}

@@ -1,0 +1,67 @@
+import type { Dictionary } from "../../model/dictionary.js";
+import { foldWord } from "./fold-word.js";
+import type { GridRow } from "../open/grid.js";
+import { headerWords } from "./header-words.js";
+import type { UnitFound } from "../../model/input-record.js";
+import { yearsIn } from "./years-in.js";
+
+// A unit is told in a piece of its own: "(тыс. сом)", "Единица измерения: тыс. тенге".
+const PIECES = /[();:,\n]|\s[-–—]\s/u;
+
+/**
+ * Reads the units that the texts above a table state.
+ *
+ * @param title - the rows above the header
+ * @param dictionaries - the languages
+ * @returns each unit that is stated, once; one that may mean several numbers is left out, since nobody can use it
+ * @example unitsIn([{ row: 1, cells: ["Бюджет", "(тыс. сом)"] }], [ru]) // [{ value: "1000", currency: "KGS", by: "title", … }]
+ */
+export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): readonly UnitFound[] {
+  const take = headerWords(dictionaries);
+  const found = new Map<string, UnitFound>();
+  for (const { row, cells } of title)
+    for (const piece of cells.flatMap((cell) => cell.split(PIECES))) {
+      const { words, units, currencies, paired } = take(piece);
+      if (units.length + currencies.length === 0 || (words !== "" && !paired)) continue;
+      const [value = "1", ...more] = units;
+      if (more.length > 0) continue;
+      const [currency, ...others] = currencies;
+      const known = currency !== undefined && others.length === 0 ? { currency } : {};
+      if (!found.has(value)) found.set(value, { value, ...known, by: "title", text: piece.trim(), row });
+    }
+  return [...found.values()];
+}
+
+/**
+ * The fiscal year that the texts above a table name: «бюджет на 2025 год», never the date of a law.
+ *
+ * @returns the year, or undefined where none is named or more than one
+ */
+export function yearIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): string | undefined {
+  const phrases = dictionaries.flatMap(({ years = [] }) => years.map((each) => foldWord(each.replace("{year}", MARK))));
+  const named = new Set<string>();
+  for (const text of title.flatMap((each) => each.cells))
+    for (const year of new Set(yearsIn(text).years)) {
+      const folded = `_${foldWord(yearsIn(text, (each) => (each === year ? ` ${MARK} ` : " ")).rest)}_`;
+      if (phrases.some((phrase) => isSaid(phrase, folded))) named.add(year);
+    }
+  const [only, ...more] = named;
+  return more.length === 0 ? only : undefined;
+}
+
+const MARK = "yyyy";
+
+// A phrase with a day beside it is a date: «2024-yil 25-dekabr», «25 декабри соли 2024».
+const isSaid = (phrase: string, folded: string): boolean => {
+  const at = folded.indexOf(`_${phrase}_`);
+  if (at === -1) return false;
+  const isDate = /^\d{1,2}_/.test(folded.slice(at + phrase.length + 2));
+  return !isDate && !/(?:^|[^№])_\d{1,2}_\p{L}+$/u.test(folded.slice(0, at));
+};
+
+// A year, a span of years, or a date; the year of a number of a law is none.
+const SPAN = /(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}/u;
+
+/** The texts that name a year, a span of years or a date: what to show where no single year is sure. */
+export const textsWithYear = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => text.trim()).filter((text) => SPAN.test(text) || yearsIn(text).years.length > 0);

@@ -1,0 +1,84 @@
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/problem.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { comparable, matcher } from "../../model/condition.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import type { UnitFound } from "../../model/input-record.js";
+import type { GridRow } from "../open/grid.js";
+import { foldWord } from "./fold-word.js";
+import type { Place } from "./header-issues.js";
+import { headerWords } from "./header-words.js";
+import { isBlank } from "./note-rows.js";
+
+const SHOWN = 4;
+
+/**
+ * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
+ *
+ * @param header - headers as written
+ * @param rows - the rows of the table
+ * @param at - file and line of the header
+ * @param dictionaries - the languages
+ * @returns the unit where all rows say the same one; the question `unit.column` where they do not, or say what is no
+ *   unit of money (`detail.others` holds these as a JSON list); nothing where there is no such column, or it is blank
+ * @example unitColumn(["Код", "Ед. изм."], [{ row: 2, cells: ["1", "тыс. тенге"] }], at, [ru]).unit // { value: "1000", … }
+ */
+export function unitColumn(
+  header: readonly string[],
+  rows: readonly GridRow[],
+  at: Place,
+  dictionaries: readonly Dictionary[],
+): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
+  const names = new Set(dictionaries.flatMap(({ unitColumns = [] }) => unitColumns.map(foldWord)));
+  const place = header.findIndex((each) => names.has(foldWord(each)));
+  const counts = new Map<string, { text: string; row: number; count: number }>();
+  for (const { row, cells } of rows) {
+    const text = cells[place]?.trim() ?? "";
+    const known = counts.get(foldWord(text));
+    if (known) known.count++;
+    else if (!isBlank(text)) counts.set(foldWord(text), { text, row, count: 1 });
+  }
+  const [first, ...others] = counts.values();
+  if (!first) return { issues: [] };
+  const unit = unitOf(first, dictionaries);
+  if (unit && others.length === 0) return { unit, issues: [] };
+  const all = [first, ...others].map(({ text, count }) => `«${text}» (${String(count)})`);
+  const received = [...all.slice(0, SHOWN), ...(all.length > SHOWN ? ["…"] : [])].join(", ");
+  const take = headerWords(dictionaries);
+  const isMoney = (text: string): boolean => take(text).units.length + take(text).currencies.length > 0;
+  const strange = [first, ...others].filter((each) => !isMoney(each.text));
+  const detail = { others: JSON.stringify(strange.map((each) => each.text)) };
+  const facts = { ...at, column: header[place] ?? "", received, expected: first.text, detail };
+  return { issues: [problem("unit.column", facts, "question")] };
+}
+
+/** The rows that no condition on a header of the file leaves out: what is dropped says nothing about the money. */
+export function rowsKept(
+  { keep = [], drop = [] }: BudgetSettings,
+  header: readonly string[],
+  rows: readonly GridRow[],
+): readonly GridRow[] {
+  const own = (each: { readonly column: string }): boolean => each.column.startsWith("source:");
+  const [keeps, drops] = [keep.filter(own).map(matcher), drop.filter(own).map(matcher)];
+  if (keeps.length + drops.length === 0) return rows;
+  const places = new Map(header.map((each, index) => [comparable(each), index] as const).reverse());
+  return rows.filter(({ cells }) => {
+    const source = (wanted: string) => {
+      const at = places.get(wanted);
+      return at === undefined ? undefined : comparable(cells[at] ?? "");
+    };
+    const row = { fields: {}, source };
+    return keeps.every((each) => each(row)) && !drops.some((each) => each(row));
+  });
+}
+
+function unitOf(
+  { text, row }: { readonly text: string; readonly row: number },
+  dictionaries: readonly Dictionary[],
+): UnitFound | undefined {
+  const { words, units, currencies } = headerWords(dictionaries)(text);
+  const [value = "1", ...more] = units;
+  if (words !== "" || more.length > 0 || units.length + currencies.length === 0) return undefined;
+  const [currency, ...others] = currencies;
+  return { value, ...(currency !== undefined && others.length === 0 && { currency }), by: "header", text, row };
+}

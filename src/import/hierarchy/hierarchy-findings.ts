@@ -1,0 +1,65 @@
+import type { Issue } from "../../formula/issue.js";
+import type { ParentCheck } from "./hierarchy-types.js";
+import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
+import { problem } from "../../formula/problem.js";
+
+const SHOWN = 5;
+// So many rows an answer can still name one by one.
+const NAMED = 200;
+
+/** Every sum that a row states, against the sum of its parts, by column; where both sides state something. */
+export function checksOf({ rows, amounts, drafts, sums }: HierarchyTable): readonly ParentCheck[] {
+  const rowOf = (index: number): number => rows[index]?.row ?? 0;
+  return [...drafts]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, { kind, parts }]) => {
+      if (kind === "note") return [];
+      const [stated, sum] = [amounts.at(index), sums.sumOf(parts)];
+      return stated.flatMap((each, column): ParentCheck[] => {
+        const total = sum[column];
+        if (each === undefined || total === undefined) return [];
+        const [one, other] = [amounts.print(column, each), amounts.print(column, total)];
+        return [{ row: rowOf(index), kind, column, stated: one, sum: other, parts: parts.map(rowOf) }];
+      });
+    });
+}
+
+/** A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. */
+export function unsureIssue(
+  { rows, amounts, drafts, sums, empty }: HierarchyTable,
+  { rows: doubtful, by, code, detail: more }: Unsure,
+): Issue {
+  const doubted = new Set(doubtful);
+  const isLine = (index: number): boolean => doubted.has(index) || (!drafts.has(index) && !empty.has(index));
+  const lines = rows.flatMap((_, index) => (isLine(index) ? [index] : []));
+  const [counted, left] = [sums.sumOf(lines), sums.sumOf(lines.filter((each) => !doubted.has(each)))];
+  const column = Math.max(
+    0,
+    counted.findIndex((each, at) => each !== left[at]),
+  );
+  const shown = doubtful.map((index) => rows[index]?.row ?? 0).sort((a, b) => a - b);
+  const detail = {
+    by,
+    rows: listed(shown),
+    count: String(shown.length),
+    counted: amounts.print(column, counted[column] ?? 0n),
+    left: amounts.print(column, left[column] ?? 0n),
+    index: String(column),
+    ...(shown.length > SHOWN && shown.length <= NAMED && { all: shown.join(", ") }),
+    ...more,
+  };
+  const severity = code === "hierarchy.section-left" ? "warning" : "question";
+  const facts = { row: shown[0] ?? 0, received: detail.counted, expected: detail.left, detail };
+  return problem(code ?? "hierarchy.unsure", facts, severity);
+}
+
+/** Rows of which some are the lines and some their sums, and nothing says which; the total is the same. */
+export const eitherIssue = (rows: readonly number[]): Issue =>
+  problem(
+    "hierarchy.either",
+    { row: rows[0] ?? 0, detail: { rows: listed(rows), count: String(rows.length) } },
+    "warning",
+  );
+
+const listed = (rows: readonly number[]): string =>
+  rows.length > SHOWN ? `${rows.slice(0, SHOWN).join(", ")}, …` : rows.join(", ");

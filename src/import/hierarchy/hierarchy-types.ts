@@ -1,0 +1,69 @@
+import type { Issue } from "../../formula/issue.js";
+import type { BudgetSection } from "../../model/dictionary.js";
+import type { Reading } from "./reading.js";
+import type { Role } from "./role.js";
+
+/** A row of a table as far as it may tell whether it is a line or the sum of lines. */
+export type HierarchyRow = {
+  readonly row: number;
+  /** Rows of different groups, such as fiscal years, are never compared. */
+  readonly group: string;
+  /** Cells of the columns that name a row, in their order; may be none. */
+  readonly codes: readonly string[];
+  readonly texts: readonly string[];
+  /** Whether its amounts belong to the total that is asked about: that of one year, phase and side. True unless given. */
+  readonly counted?: boolean;
+  /** Decimal strings by column; undefined where blank, null where something is written that is no number. */
+  readonly amounts: readonly (string | null | undefined)[];
+};
+
+export type HierarchyOptions = {
+  /** Words that a row of totals begins or ends with. */
+  readonly totals: readonly string[];
+  /** Words of rows that print a part of a row above once more. */
+  readonly parts?: readonly string[];
+  /** Words of rows that are no money of the budget. */
+  readonly memos?: readonly string[];
+  /** Names of sections that are never added. */
+  readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
+  /** How many of the first amounts of a row are those of the budget, where others stand after them as evidence. */
+  readonly money?: number;
+  /** The section of a whole budget that counts; expenditure unless given. */
+  readonly side?: "expenditure" | "revenue" | undefined;
+  /** Whether codes of a staircase are given back filled down; true unless given. */
+  readonly isFilled?: boolean;
+  /** How far a sum may be off, as a decimal string in the unit of the amounts. */
+  readonly tolerance: string;
+};
+
+/** A row that states a sum, against the sum of its parts, in one column of the amounts. */
+export type ParentCheck = {
+  readonly row: number;
+  readonly kind: "parent" | "total";
+  readonly column: number;
+  readonly stated: string;
+  readonly sum: string;
+  readonly parts: readonly number[];
+};
+
+/** The rows of a table that are no lines. */
+export type Hierarchy = {
+  /** By row; a row that is not in it is a line. */
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly how: "none" | "codes" | "order" | "labels" | "mixed";
+  /** Codes filled down, by row, where the table is a staircase. */
+  readonly filled: ReadonlyMap<number, readonly string[]>;
+  readonly checks: readonly ParentCheck[];
+  /**
+   * Doubts, without the name of the file: `hierarchy.unsure`, `hierarchy.either`, `hierarchy.part`,
+   * `hierarchy.sections`.
+   */
+  readonly questions: readonly Issue[];
+  /** Every plausible way to read the table, the one taken first. */
+  readonly readings: readonly Reading[];
+  /** Whether a row of the file states the total that the lines give. */
+  readonly confirmed: boolean;
+};
+
+/** A role while the table is read: its parts are places instead of rows. */
+export type Draft = Role;

@@ -1,0 +1,136 @@
+import type { BudgetSection } from "../../model/dictionary.js";
+import { foldWord } from "../headers/fold-word.js";
+import type { HierarchyOptions } from "./hierarchy-types.js";
+
+/** What the text of a cell says about the place of its row among the others. */
+export type LabelWords = {
+  /** `plain`: it is called a total and nothing else; `named`: it says of what. */
+  readonly total: (text: string) => "plain" | "named" | undefined;
+  /** All else that it says. */
+  readonly said: (text: string) => Said;
+};
+
+export type Said = {
+  /**
+   * `part`: of a row above; `only`: it says that parts follow and nothing else; `memo`: it is no money of the budget;
+   * `share`: it is a percentage.
+   */
+  readonly part: "part" | "only" | "memo" | "share" | undefined;
+  /** Whether it ends by saying that parts follow: `Образование, в том числе:`. */
+  readonly heads: boolean;
+  /** The section of a whole budget that it names, by a numeral, as a total, or by nothing else. */
+  readonly section: BudgetSection | undefined;
+  /** Whether it says none of these, as most texts do. */
+  readonly nothing: boolean;
+  readonly hasLetters: boolean;
+};
+
+const SECTIONS: readonly BudgetSection[] = ["financing", "deficit", "balance", "lending", "expenditure", "revenue"];
+const LETTER = /\p{L}/u;
+const SHARE = /(?:^|[,(–—-]\s*)%\s*\)?$/u;
+const NUMERAL = /^\s*[IVX]{1,4}(?:\s*[.)]\s*|\s+)/u;
+const BULLET = /^[\s\d.)(–—*•-]+/u;
+const BRACKETS = /\(.*?\)/gu;
+const MARK = /[,:;–—]/u;
+// Without modifier letters, of which some are apostrophes: that of a word is written in many ways.
+const FIRST = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}]+/u;
+const OTHER = /[^\p{L}\p{M}]+/u;
+const ACCENT = /\p{M}/gu;
+const LONGEST = 200;
+const SHORT = 40;
+
+/** Words of all languages, ready to be looked for in many cells. */
+export function labelWords(words: Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled">): LabelWords {
+  const [totals, parts, memos] = [folded(words.totals), folded(words.parts), folded(words.memos)];
+  const sections = SECTIONS.map((name) => ({ name, own: folded(words.sections?.[name]) }));
+  const mayBeTotal = anyOf(totals);
+  const mayBePart = firsts([...parts, ...memos]);
+  const mayBeSection = firsts(sections.flatMap(({ own }) => own));
+  const mayHead = new Set(parts.map(lastWord));
+  const total = (text: string): "plain" | "named" | undefined => {
+    if (!mayBeTotal.test(text)) return undefined;
+    const label = without(fold(text), [], parts);
+    const bare = without(fold(text.replace(BRACKETS, "")), [], parts);
+    if (totals.includes(bare)) return "plain";
+    const pieces = text.split(MARK).slice(0, -1).map(fold);
+    const isNamed = begins(label, totals) || [bare, ...pieces].some((each) => ends(each, totals));
+    return isNamed ? "named" : undefined;
+  };
+  const part = (text: string): Said["part"] => {
+    if (SHARE.test(text.trim())) return "share";
+    if (!mayBePart.has(firstWord(text)) && !text.includes("%")) return undefined;
+    const label = fold(text.replace(BULLET, ""));
+    if (parts.includes(label)) return "only";
+    if (begins(label, parts)) return "part";
+    return begins(label, memos) ? "memo" : undefined;
+  };
+  const heads = (text: string): boolean => {
+    const label = mayHead.has(lastWord(text)) ? fold(text) : "";
+    return parts.some((each) => label.endsWith(`_${each}`)) && part(text) === undefined;
+  };
+  const section = (text: string): BudgetSection | undefined => {
+    const isTotal = total(text) !== undefined;
+    const name = text.replace(NUMERAL, "");
+    if (!isTotal && !mayBeSection.has(firstWord(name))) return undefined;
+    const isLoose = isTotal || name !== text;
+    const label = without(fold(name.replace(BRACKETS, "")), [], parts);
+    const bare = without(label, totals, totals);
+    return sections.find(({ own }) => own.includes(bare) || (isLoose && begins(bare, own)))?.name;
+  };
+  const said = (text: string): Said => {
+    const each = { part: part(text), heads: heads(text), section: section(text) };
+    const nothing = each.part === undefined && !each.heads && each.section === undefined;
+    return { ...each, nothing, hasLetters: LETTER.test(text) };
+  };
+  return { total: remembered(total), said: remembered(said) };
+}
+
+const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
+
+const folded = (words: readonly string[] = []): readonly string[] =>
+  [...new Set(words.map(foldWord))].filter((each) => each !== "");
+
+const begins = (label: string, words: readonly string[]): boolean =>
+  words.some((each) => label === each || label.startsWith(`${each}_`));
+
+const ends = (label: string, words: readonly string[]): boolean =>
+  words.some((each) => label === each || label.endsWith(`_${each}`));
+
+// A label without the word that it begins with, or else ends with.
+function without(label: string, first: readonly string[], last: readonly string[]): string {
+  const start = first.find((each) => label.startsWith(`${each}_`));
+  if (start !== undefined) return label.slice(start.length + 1);
+  const end = last.find((each) => label.endsWith(`_${each}`));
+  return end === undefined ? label : label.slice(0, -end.length - 1);
+}
+
+// Most cells hold none of the words; a look at one word, or at their letters, is quicker than folding them.
+const bare = (word: string): string => word.toLowerCase().normalize("NFD").replace(ACCENT, "");
+
+const firstWord = (text: string): string => bare(FIRST.exec(text)?.[0] ?? "");
+
+const lastWord = (text: string): string =>
+  bare(
+    text
+      .slice(-SHORT)
+      .split(OTHER)
+      .findLast((each) => each !== "") ?? "",
+  );
+
+const firsts = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(firstWord));
+
+function anyOf(words: readonly string[]): RegExp {
+  const first = words.flatMap((each) => /^[^_ʼ%]+/u.exec(each) ?? []).filter((each) => /^\p{L}+$/u.test(each));
+  return first.length === 0 ? /(?!)/u : new RegExp([...new Set(first)].join("|"), "iu");
+}
+
+function remembered<Value>(judge: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found.value;
+    const value = judge(LETTER.test(text) || text.includes("%") ? text : "");
+    known.set(text, { value });
+    return value;
+  };
+}

@@ -1,0 +1,119 @@
+import type { Dictionary } from "../../model/dictionary.js";
+import {
+  type DecimalString,
+  type Exact,
+  compare,
+  divide,
+  exact,
+  isDecimal,
+  multiply,
+  whole,
+} from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { MOST_DIGITS, type NumberReading, numberCell } from "./number-cell.js";
+import type { Mark } from "./number-digits.js";
+import { type NumberNote, numberNotes } from "./number-notes.js";
+import { type NumberProblem, numberProblem } from "./number-problem.js";
+import { PLAIN, surveyOf } from "./number-survey.js";
+import { numberWords } from "./number-words.js";
+
+export type { Mark } from "./number-digits.js";
+export type { NumberProblem } from "./number-problem.js";
+
+/** How a column of numbers is to be read, where its cells do not tell. */
+export type NumberOptions = {
+  /** Whether a percent sign may follow; the number is then divided by 100. */
+  readonly percent?: boolean;
+  /** Whether a cell that is no number is a word and stays as it is. */
+  readonly words?: boolean;
+  /** The languages of units, currencies and words for no figure. */
+  readonly dictionaries?: readonly Dictionary[];
+  /** The currency that the column is stated to be in. */
+  readonly currency?: string;
+  /** Whole currency units in one unit of the column, 1 if absent. */
+  readonly unit?: DecimalString;
+  /** What a dash alone means. */
+  readonly dash?: "zero" | "missing";
+};
+
+/** A column whose decimal mark was settled as far as its cells settle it. */
+export type NumberColumn = {
+  readonly decimal: Mark | "none";
+  /** A cell as written that settles the mark. */
+  readonly proof?: string;
+  /** What was written where there is no figure, with counts; cells without any text are not among them. */
+  readonly blanks: ReadonlyMap<string, number>;
+  /** What is to be said about the column as a whole. */
+  readonly notes: readonly NumberNote[];
+  /**
+   * Decimal string of a cell in the unit of the column, undefined where there is no figure (never 0), or the problem;
+   * with `isNumber` the cell is a number of a workbook and no text.
+   */
+  readonly parse: (cell: string, isNumber?: boolean) => string | NumberProblem | undefined;
+};
+
+// Read without the grammar: most cells of most files.
+const SIMPLE: Readonly<Record<Mark, RegExp>> = { ".": /^-?(?:0|[1-9]\d*)\.\d+$/, ",": /^-?(?:0|[1-9]\d*),\d+$/ };
+
+/**
+ * Settles how the cells of one column are read from all of them: `1.234` alone may be 1.234 or 1234, so another cell must
+ * decide (`12,5`, `1.234.567`, `0.75`), or the setting does; else each such cell is a question. A cell that names its own
+ * unit (`5 млн`) is turned into the unit of the column. In a column of such cells one that names the currency alone
+ * (`735 тенге`) is in whole currency units.
+ *
+ * @param cells - every cell of the column that is text
+ * @param setting - the mark, or `auto`
+ * @param options - what else is stated about the column
+ * @returns the mark, its proof, and the reader of the cells
+ * @example numberColumn(["1.234", "12,5"], "auto").parse("1.234") // "1234"
+ */
+export function numberColumn(
+  cells: Iterable<string>,
+  setting: "auto" | Mark,
+  options: NumberOptions = {},
+): NumberColumn {
+  const all = [...cells];
+  const words = numberWords(options.dictionaries ?? [], options.currency);
+  const read = (cell: string) => numberCell(cell, words, options.percent ?? false);
+  const survey = surveyOf(all, read);
+  const { proofs, dashes } = survey;
+  const isMixed = setting === "auto" && proofs["."].count > 0 && proofs[","].count > 0;
+  const proved = proofs["."].count > 0 ? "." : proofs[","].count > 0 ? "," : "none";
+  const decimal = setting !== "auto" ? setting : isMixed ? "none" : proved;
+  const isZero = options.dash === undefined ? survey.isAccounting : options.dash === "zero";
+  const unit = exact(options.unit ?? "1");
+  const valueOf = ({ readings, multiplier, currencies }: NumberReading, mark: Mark): string | undefined => {
+    const value = readings[mark];
+    if (value === undefined) return undefined;
+    const isScaled = multiplier !== undefined || (currencies !== undefined && survey.scaled.count > 0);
+    return isScaled ? decimalOf(divide(multiply(exact(value), whole(multiplier ?? 1n)), unit)) : value;
+  };
+  const problemOf = numberProblem({ all, read, valueOf, survey, decimal, isMixed, currency: options.currency });
+  const simple = decimal === "none" ? PLAIN : SIMPLE[decimal];
+  const parse: NumberColumn["parse"] = (cell, isNumber = false) => {
+    const short = cell.length <= MOST_DIGITS;
+    if (short && (PLAIN.test(cell) || (isNumber && isDecimal(cell)))) return cell;
+    if (short && simple.test(cell)) return cell.replace(",", ".");
+    const reading = read(cell);
+    if (reading.kind === "blank" || reading.kind === "missing") return undefined;
+    if (reading.kind === "dash") return isZero ? "0" : undefined;
+    if (reading.kind === "other" && options.words) return cell.trim().normalize("NFC");
+    const problem = problemOf(reading);
+    if (problem !== undefined || reading.kind !== "number") return problem;
+    return valueOf(reading, decimal === "none" ? "." : decimal);
+  };
+  const proof = setting === "auto" && decimal !== "none" ? { proof: proofs[decimal].first } : {};
+  return {
+    decimal,
+    ...proof,
+    blanks: isZero ? survey.blanks : new Map([...survey.blanks, ...dashes]),
+    notes: numberNotes(survey, options.dash === undefined, isZero),
+    parse,
+  };
+}
+
+// A value that 34 digits do not hold is no amount.
+function decimalOf(value: Exact): string | undefined {
+  const text = toDecimal(value);
+  return compare(exact(text), value) === 0 ? text : undefined;
+}

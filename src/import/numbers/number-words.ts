@@ -1,0 +1,91 @@
+import type { Dictionary } from "../../model/dictionary.js";
+
+/** What the words around a number say: what it is multiplied by, and the currencies that all of them allow. */
+export type Said = { readonly multiplier?: bigint; readonly currencies?: readonly string[] };
+
+/** The words that may stand in a column of numbers. */
+export type NumberWords = {
+  /** Reads all words of a text; undefined where one is unknown. */
+  readonly say: (...texts: readonly string[]) => Said | undefined;
+  /** Whether a whole cell says that there is no figure. */
+  readonly isMissing: (text: string) => boolean;
+};
+
+/**
+ * The words of numbers in some languages. Words are compared without case, without dots after letters and without the
+ * spaces between letters and signs, so `Тыс. тг.` is `тыс тг` and `US $` is `US$`; every form of a word is listed. A
+ * multiplier that two languages understand differently is no word. A code of ISO 4217 that is among the currencies is
+ * known in capitals.
+ *
+ * @param dictionaries - the languages
+ * @param currency - the code of the column's currency, known without a dictionary
+ * @example numberWords([ru], "KZT").say("тыс. тенге") // { multiplier: 1000n, currencies: ["KZT"] }
+ */
+export function numberWords(dictionaries: readonly Dictionary[], currency?: string): NumberWords {
+  const known = new Map<string, Said>();
+  const [codes, doubtful, missing] = [new Set(currency === undefined ? [] : [currency]), new Set(), new Set<string>()];
+  for (const { currencies, multipliers, missing: words } of dictionaries) {
+    for (const [word, meant] of Object.entries(currencies)) {
+      const key = partsOf(word).join(" ");
+      if (known.get(key)?.multiplier !== undefined) doubtful.add(key);
+      known.set(key, { currencies: [...(known.get(key)?.currencies ?? []), ...meant] });
+      for (const code of meant) codes.add(code);
+    }
+    for (const [word, times] of Object.entries(multipliers)) {
+      const key = partsOf(word).join(" ");
+      const [earlier, multiplier] = [known.get(key), BigInt(times)];
+      if (earlier && earlier.multiplier !== multiplier) doubtful.add(key);
+      known.set(key, { multiplier });
+    }
+    for (const word of words) missing.add(partsOf(word).join(""));
+  }
+  const meaning = (parts: readonly string[]): Said | undefined => {
+    const [key, code] = [parts.join(" ").toLowerCase(), parts.join(" ")];
+    if (doubtful.has(key)) return undefined;
+    return known.get(key) ?? (codes.has(code) ? { currencies: [code] } : undefined);
+  };
+  const longest = Math.max(1, ...[...known.keys()].map((key) => key.split(" ").length));
+  const remembered = new Map<string, Said | undefined>();
+  const sayText = (text: string): Said | undefined => {
+    if (!remembered.has(text)) remembered.set(text, saidBy(split(text), longest, meaning));
+    return remembered.get(text);
+  };
+  const say: NumberWords["say"] = (...texts) =>
+    texts.map(sayText).reduce((all, each) => all && each && both(all, each), {});
+  return { say, isMissing: (text) => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text) };
+}
+
+// The longest word that fits, then the next one, to the end of the text.
+function saidBy(
+  parts: readonly string[],
+  longest: number,
+  meaning: (parts: readonly string[]) => Said | undefined,
+): Said | undefined {
+  if (parts.length === 0) return {};
+  for (let length = Math.min(longest, parts.length); length > 0; length--) {
+    const [first, rest] = [meaning(parts.slice(0, length)), parts.slice(length)];
+    if (!first) continue;
+    const others = saidBy(rest, longest, meaning);
+    return others && both(first, others);
+  }
+  return undefined;
+}
+
+function both(a: Said, b: Said): Said {
+  const multiplier = b.multiplier === undefined ? a.multiplier : (a.multiplier ?? 1n) * b.multiplier;
+  const currencies = common(a.currencies, b.currencies);
+  return { ...(multiplier !== undefined && { multiplier }), ...(currencies && { currencies }) };
+}
+
+/** What two lists of possible currencies have in common; a list that is absent allows all. */
+export const common = (a?: readonly string[], b?: readonly string[]): readonly string[] | undefined =>
+  a && b ? a.filter((each) => b.includes(each)) : (a ?? b);
+
+// Runs of letters and single signs.
+function split(text: string): readonly string[] {
+  if (text.trim() === "") return [];
+  const plain = text.normalize("NFC").replace(/[’‘ʼʻ`´]/g, "'");
+  return plain.replace(/(?<=\p{L})\./gu, " ").match(/\p{L}[\p{L}\p{M}]*(?:'\p{L}[\p{L}\p{M}]*)*|\S/gu) ?? [];
+}
+
+const partsOf = (text: string): readonly string[] => split(text.toLowerCase());

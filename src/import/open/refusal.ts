@@ -1,0 +1,44 @@
+import type { Issue } from "../../formula/issue.js";
+import type { FileKind } from "./file-kind.js";
+
+/** Facts of an issue that concerns a whole file, without its name. */
+export type FileFacts = Pick<Issue, "code" | "severity"> &
+  Partial<Pick<Issue, "row" | "received" | "expected" | "detail">>;
+
+// As people and programs call them, in every language.
+const NAMES: Readonly<Partial<Record<FileKind, string>>> = {
+  xls: "XLS (Excel 97–2003)",
+  xlsb: "XLSB",
+  ods: "ODS (LibreOffice)",
+  html: "HTML",
+  "xml-spreadsheet": "XML Spreadsheet 2003",
+  xml: "XML",
+  pdf: "PDF",
+  rtf: "RTF",
+  zip: "ZIP",
+};
+const SAVED_AS = "XLSX, CSV";
+
+/**
+ * Why a file of a kind is not read, and what to do instead.
+ *
+ * @returns `file.empty`, `file.encrypted`, `file.kind` (a table that another program can save as XLSX or CSV),
+ *   `file.kind-pdf`, `file.kind-zip`, `file.kind-other`; undefined for text and workbooks, which are read
+ */
+export function refusal(kind: FileKind): FileFacts | undefined {
+  if (kind === "text" || kind === "xlsx") return undefined;
+  const code = kind === "empty" || kind === "encrypted" ? `file.${kind}` : codeOf(kind);
+  const received = NAMES[kind];
+  return {
+    code,
+    severity: "error",
+    ...(received === undefined ? {} : { received }),
+    expected: kind === "empty" ? "CSV" : SAVED_AS,
+    detail: { kind },
+  };
+}
+
+function codeOf(kind: FileKind): string {
+  if (kind === "pdf" || kind === "zip") return `file.kind-${kind}`;
+  return kind === "binary" || kind === "rtf" ? "file.kind-other" : "file.kind";
+}

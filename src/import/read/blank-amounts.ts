@@ -1,0 +1,58 @@
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/problem.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import type { BudgetRest } from "../../model/budget-table.js";
+import { type Exact, ZERO, add, exact, multiply } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import type { BudgetRows } from "./budget-rows.js";
+
+const SHOWN = 5;
+
+/**
+ * The question what blank amounts of lines mean, where the settings do not say: with the total of the amounts that are
+ * known. A missing value is not zero, so without an answer their year and phase have no total.
+ *
+ * @param rest - totals that complete the lines
+ * @param amounts - of the lines kept; null where blank
+ * @returns one `amount.blank` for each year and phase that has blank and known amounts: a question for the first of them,
+ *   a warning for the others
+ */
+export function blankAmounts(
+  { file, blank }: BudgetSettings,
+  { amounts }: Pick<BudgetRows, "amounts">,
+  unit: string,
+  rest: readonly BudgetRest[] = [],
+): readonly Issue[] {
+  const keys = new Map<string, { sum: Exact; known: number; readonly rows: number[]; readonly column: string }>();
+  for (const { fiscalYear, phase, amount, line, column } of amounts) {
+    const key = `${fiscalYear}:${phase}`;
+    const found = keys.get(key) ?? { sum: ZERO, known: 0, rows: [], column };
+    keys.set(key, found);
+    if (amount === null) found.rows.push(line.row);
+    else {
+      found.sum = add(found.sum, exact(amount));
+      found.known++;
+    }
+  }
+  const [first] = keys.keys();
+  return [...keys].flatMap(([key, { sum, known, rows, column }]): readonly Issue[] => {
+    const [row] = rows;
+    // What a published total completes holds the blanks too.
+    const isCompleted = rest.some((each) => `${each.fiscalYear}:${each.phase}` === key);
+    if (row === undefined || known === 0 || isCompleted) return [];
+    const total = toDecimal(multiply(sum, exact(unit)));
+    const listed = rows.length > SHOWN ? `${rows.slice(0, SHOWN).join(", ")}, …` : rows.join(", ");
+    const detail = { key, rows: listed, count: String(rows.length), sum: total };
+    const options = (["zero", "unknown"] as const).map((value) => ({
+      total: value === "zero" ? total : null,
+      meaning: "",
+      code: `blank-${value}`,
+      detail: { sum: total },
+      answer: { blank: value },
+    }));
+    const facts = { file, row, column, detail, ...(blank === undefined && { options }) };
+    // What is told beside the first column blocks nothing: that phase or year alone has no total.
+    const isAsked = blank === undefined && key === first;
+    return [problem("amount.blank", facts, isAsked ? "question" : "warning")];
+  });
+}

@@ -1,0 +1,106 @@
+import type { BudgetSettings } from "../../model/analysis.js";
+import { comparable } from "../../model/condition.js";
+import type { BudgetSection, Dictionary } from "../../model/dictionary.js";
+import type { BudgetColumns } from "../headers/budget-columns.js";
+import type { BudgetReaders } from "./budget-readers.js";
+import { columnReader } from "../headers/column-reader.js";
+import { type Hierarchy, findHierarchy } from "../hierarchy/hierarchy.js";
+import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
+import { nameCodes } from "../headers/name-codes.js";
+import type { RowFilter } from "./row-filter.js";
+import { textsOf } from "./read-table.js";
+import type { Region } from "../headers/table-region.js";
+
+const NONE: Hierarchy = {
+  roles: new Map(),
+  how: "none",
+  filled: new Map(),
+  checks: [],
+  questions: [],
+  readings: [],
+  confirmed: false,
+};
+const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
+
+/** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */
+export function budgetHierarchy(
+  region: Region,
+  columns: BudgetColumns,
+  codes: readonly number[],
+  readers: BudgetReaders,
+  filter: RowFilter,
+  settings: BudgetSettings,
+  dictionaries: readonly Dictionary[],
+): Hierarchy {
+  if (settings.hierarchy === "none" || columns.amounts.length === 0) return NONE;
+  const amounts = new Set(readers.amounts.map((each) => each.index));
+  const { year, phase, side } = columns.dimensions;
+  const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
+  const grouping = [yearly, phase?.index, side?.index].filter((each) => each !== undefined);
+  const evidence = codes.length > 0 ? [] : numbersOf(region, new Set([...amounts, ...grouping]), dictionaries);
+  const numbers = [...readers.amounts, ...evidence];
+  const taken = new Set([...codes, ...numbers.map((each) => each.index), ...grouping]);
+  const texts = region.header.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+  const named = codes.length > 0 ? undefined : nameCodes(region.rows, texts);
+  const isCounted = (cells: readonly string[]): boolean =>
+    filter.isKept(cells) &&
+    !filter.isOtherSide(cells) &&
+    (!year || [settings.fiscalYear, undefined].includes(year.valueOf(cells[year.index] ?? ""))) &&
+    (!phase || [readers.amounts[0]?.phase, undefined].includes(phase.valueOf(cells[phase.index] ?? "")));
+  const rows = region.rows
+    .filter((each) => !each.fault)
+    .map(({ row, cells, numbers: typed }) => {
+      const cellAt = (index: number): string => comparable(cells[index] ?? "");
+      return {
+        row,
+        group: grouping.map(cellAt).join("\n"),
+        codes: named ? [named(cells)] : codes.map(cellAt),
+        texts: texts.map(cellAt),
+        counted: isCounted(cells),
+        amounts: numbers.map(({ index, read }) => {
+          const value = read(cells[index] ?? "", typed?.has(index));
+          return typeof value === "object" ? null : value;
+        }),
+      };
+    });
+  return findHierarchy(rows, {
+    ...wordsOf(dictionaries),
+    money: readers.amounts.length,
+    side: settings.side,
+    tolerance: settings.tolerance ?? "0",
+    // Codes out of names are no columns that could be filled.
+    isFilled: !named,
+  });
+}
+
+function wordsOf(
+  dictionaries: readonly Dictionary[],
+): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled"> {
+  const section = (name: BudgetSection): readonly string[] =>
+    dictionaries.flatMap((each) => each.sections?.[name] ?? []);
+  return {
+    totals: dictionaries.flatMap((each) => each.totals),
+    parts: dictionaries.flatMap((each) => each.parts ?? []),
+    memos: dictionaries.flatMap((each) => each.memos ?? []),
+    sections: {
+      revenue: section("revenue"),
+      expenditure: section("expenditure"),
+      lending: section("lending"),
+      balance: section("balance"),
+      deficit: section("deficit"),
+      financing: section("financing"),
+    },
+  };
+}
+
+// Where no codes tell what belongs together, further columns of numbers that add up the same way are evidence.
+function numbersOf(region: Region, taken: ReadonlySet<number>, dictionaries: readonly Dictionary[]) {
+  return region.header.flatMap((_, index) => {
+    // Shares never add up.
+    if (taken.has(index) || region.header[index]?.includes("%") === true) return [];
+    const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
+    const cells = region.rows.filter((each) => !each.fault && (each.cells[index] ?? "").trim() !== "");
+    const all = cells.every((each) => typeof read(each.cells[index] ?? "", each.numbers?.has(index)) === "string");
+    return all && cells.length > 0 ? [{ index, read }] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { BudgetSettings } from "../../model/analysis.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import { type AmountColumn, type BudgetColumns, budgetFields } from "../headers/budget-columns.js";
+import { type ColumnReader, columnReader } from "../headers/column-reader.js";
+import { textsOf } from "./read-table.js";
+import type { Region } from "../headers/table-region.js";
+
+/** A column with its reader. */
+export type Read = ColumnReader & { readonly index: number; readonly header: string };
+
+export type BudgetReaders = {
+  /** By field; an id of several columns is put together from their text. */
+  readonly fields: ReadonlyMap<string, Read>;
+  readonly amounts: readonly (AmountColumn & Read)[];
+};
+
+const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;
+
+/** The readers of a budget's columns, each settled by all cells of its column. */
+export function budgetReaders(
+  region: Region,
+  columns: BudgetColumns,
+  settings: BudgetSettings,
+  stated: { readonly unit: string | undefined; readonly currency: string | undefined },
+  dictionaries: readonly Dictionary[],
+): BudgetReaders {
+  const { decimal } = settings;
+  const headerOf = (index: number): string => region.header[index] ?? "";
+  const fields = budgetFields().flatMap((field) => {
+    const [index, ...more] = columns.fields.get(field.name) ?? [];
+    if (index === undefined || more.length > 0 || field.kind === "number") return [];
+    const reader = columnReader(field, textsOf(region, index), { decimal }, dictionaries);
+    const { year } = columns.dimensions;
+    // A year is written as the settings write it, however the column does.
+    const isYear = field.name === "fiscalYear" && year?.index === index;
+    const read: ColumnReader["read"] = isYear ? (cell) => year.valueOf(cell) ?? reader.read(cell) : reader.read;
+    return [[field.name, { index, header: headerOf(index), ...reader, read }] as const];
+  });
+  const money = {
+    decimal,
+    ...(stated.currency !== undefined && { currency: stated.currency }),
+    ...(stated.unit !== undefined && { unit: stated.unit }),
+    ...(settings.dash && { dash: settings.dash }),
+  };
+  const amounts = columns.amounts.map((column) => ({
+    ...column,
+    header: headerOf(column.index),
+    ...columnReader(AMOUNT, textsOf(region, column.index), money, dictionaries),
+  }));
+  return { fields: new Map(fields), amounts };
+}

@@ -1,0 +1,66 @@
+import type { Dictionary } from "../../model/dictionary.js";
+import { comparable } from "../../model/condition.js";
+import type { BudgetColumns } from "../headers/budget-columns.js";
+import type { BudgetReaders } from "./budget-readers.js";
+import type { BudgetRows } from "./budget-rows.js";
+import { columnReader } from "../headers/column-reader.js";
+import type { SumCheck } from "../../model/input-record.js";
+import { textsOf } from "./read-table.js";
+import { repeatedTotals } from "../checks/repeated-totals.js";
+import type { Region } from "../headers/table-region.js";
+
+const NUMBER = { name: "amount", kind: "number", required: false, codes: [] } as const;
+const SAMPLE = 50;
+// What a total beside each line is the total of.
+const GROUPS = [["admin"], ["programme"], ["function"], ["admin", "programme"]] as const;
+
+/**
+ * Finds columns that repeat the total of a ministry or programme on each of its rows, and compares them with the lines.
+ * They are never added.
+ *
+ * @returns one comparison for each such column
+ */
+export function budgetRepeats(
+  region: Region,
+  columns: BudgetColumns,
+  readers: BudgetReaders,
+  { lines, amounts }: Pick<BudgetRows, "lines" | "amounts">,
+  tolerance: string,
+  dictionaries: readonly Dictionary[],
+): readonly SumCheck[] {
+  const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
+  const byRow = new Map(region.rows.map((each) => [each.row, each]));
+  const own = new Set(lines.map((each) => each.row));
+  return region.header.flatMap((header, index): SumCheck[] => {
+    if (used.has(index) || !mayRepeat(region, index)) return [];
+    const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
+    const repeated = (row: number): string | undefined => {
+      const found = byRow.get(row);
+      const value = found && read(found.cells[index] ?? "", found.numbers?.has(index));
+      return typeof value === "string" ? value : undefined;
+    };
+    for (const column of readers.amounts)
+      for (const group of GROUPS) {
+        const places = group.map((field) => columns.fields.get(field)?.[0]);
+        if (places.includes(undefined)) continue;
+        const rows = amounts
+          .filter((each) => each.column === column.header && own.has(each.line.row))
+          .map(({ line: { row }, amount }) => ({
+            row,
+            group: places.map((place) => comparable(byRow.get(row)?.cells[place ?? -1] ?? "")).join("\n"),
+            amount: amount ?? undefined,
+            repeated: repeated(row),
+          }));
+        const found = repeatedTotals(rows, tolerance);
+        if (found) return [{ kind: "repeated", key: header, count: found.groups, mismatches: found.off.length }];
+      }
+    return [];
+  });
+}
+
+// Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums.
+function mayRepeat({ rows }: Region, index: number): boolean {
+  const cells = rows.slice(0, SAMPLE).map((each) => each.cells[index]?.trim() ?? "");
+  const all = cells.length > 1 && cells.every((cell) => /^[-(]?\d[\d\s.,']*\)?$/.test(cell));
+  return all && cells.some((cell, at) => cell.length > 3 && cell === cells[at + 1]);
+}

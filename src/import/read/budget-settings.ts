@@ -1,0 +1,103 @@
+import type { Issue } from "../../formula/issue.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { exact, isDecimal, multiply } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import type { BudgetColumns } from "../headers/budget-columns.js";
+import type { Sums } from "../checks/budget-totals.js";
+import type { Place } from "../headers/headers.js";
+import type { UnitFound } from "../../model/input-record.js";
+import { problem } from "../../formula/problem.js";
+
+/** What of a budget is stated or was found in its file; undefined where neither tells. */
+export type Known = {
+  readonly unit: UnitFound | undefined;
+  readonly fiscalYear: string | undefined;
+  readonly level: string | undefined;
+};
+
+/** What is known of a budget: the settings first, else what its file says. */
+export function knownOf(settings: BudgetSettings, columns: BudgetColumns, currency?: string): Known {
+  const stated =
+    settings.unit === undefined
+      ? undefined
+      : ({ value: unitOf(settings.unit), by: "analysis", ...(currency !== undefined && { currency }) } as const);
+  return {
+    unit: stated ?? columns.unit,
+    fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value,
+    level: settings.level,
+  };
+}
+
+/**
+ * The questions that only a person can answer: what is neither stated nor in the file. Each line has its year where a
+ * column gives it, so then nobody is asked. The level matters where there are several budgets, or transfers to others.
+ *
+ * @param sums - sums of the file, to show the money that each unit would mean
+ * @param several - whether the analysis has several budgets
+ */
+export function unknownIssues(
+  settings: BudgetSettings,
+  known: Known,
+  columns: BudgetColumns,
+  sums: Sums,
+  several: boolean,
+): readonly Issue[] {
+  const { file } = settings;
+  const needsLevel = several || columns.fields.has("transfer");
+  const ask = (code: string, key: keyof BudgetSettings) => problem(code, { file, expected: key }, "question");
+  const dated = columns.amounts.length > 0 && columns.amounts.every((each) => each.fiscalYear !== undefined);
+  const yearly = columns.fields.has("fiscalYear") || dated;
+  return [
+    ...(known.fiscalYear === undefined && !yearly ? [yearQuestion(file, columns)] : []),
+    ...(known.level === undefined && needsLevel ? [ask("budget.level-unknown", "level")] : []),
+    ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, sums)] : []),
+    ...unitConflict(settings, columns),
+  ];
+}
+
+const asksUnit = ({ code, severity }: Issue): boolean => severity === "question" && code.startsWith("unit.");
+
+/** The issues of the columns; a question about the unit shows what the file adds up to. */
+export const withSum = (issues: readonly Issue[], sums: Sums): readonly Issue[] => {
+  const one = [...sums.values()][0];
+  if (one === undefined) return issues;
+  return issues.map((each) => (asksUnit(each) ? { ...each, detail: { ...each.detail, one: toDecimal(one) } } : each));
+};
+
+function yearQuestion(file: string, { yearTexts }: BudgetColumns): Issue {
+  const detail = yearTexts && { texts: yearTexts.map((each) => `«${each}»`).join(", ") };
+  return problem("budget.year-unknown", { file, expected: "fiscalYear", ...(detail && { detail }) }, "question");
+}
+
+function unitQuestion(file: string, sums: Sums): Issue {
+  const [key = "", sum] = [...sums][0] ?? [];
+  const phase = key.split(":").at(-1) ?? "";
+  const times = (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit))));
+  const detail = { phase, one: times("1"), thousand: times("1000"), million: times("1000000") };
+  return problem("budget.unit-unknown", { file, expected: "unit", detail }, "question");
+}
+
+function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetColumns): readonly Issue[] {
+  // A header that names a currency and no multiple says nothing against a unit that is stated.
+  if (unit === undefined || found === undefined || found.value === "1" || unitOf(unit) === found.value) return [];
+  const facts = { file, ...(found.row !== undefined && { row: found.row }) };
+  return [
+    problem("unit.differs", { ...facts, received: found.text ?? found.value, expected: unitOf(unit) }, "warning"),
+  ];
+}
+
+/** A budget without amounts, or with two columns for one year and phase, of which a total would count both. */
+export function amountIssues(settings: BudgetSettings, { fields, amounts, issues }: BudgetColumns, at: Place): Issue[] {
+  if (at.row === 0) return [];
+  if (amounts.length === 0) {
+    const told = issues.some((each) => ["column.missing", "column.phase", "column.ambiguous"].includes(each.code));
+    return told ? [] : [problem("budget.no-amounts", { ...at, expected: "proposed, approved, revised, executed" })];
+  }
+  const year = fields.has("fiscalYear") ? undefined : settings.fiscalYear;
+  const keys = amounts.map((each) => `${each.fiscalYear ?? year ?? ""}:${each.phase}`);
+  const twice = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+  return [...twice].map((key) => problem("budget.amounts-twice", { ...at, received: key, detail: { key } }));
+}
+
+// A JavaScript number of the analysis file as a decimal string.
+const unitOf = (unit: number): string => (isDecimal(String(unit)) ? String(unit) : toDecimal(exact(unit.toFixed(20))));

@@ -1,0 +1,81 @@
+import type { Issue } from "../../formula/issue.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import type { BudgetRest } from "../../model/budget-table.js";
+import type { BudgetReaders } from "./budget-readers.js";
+import type { BudgetRows } from "./budget-rows.js";
+import { checkTotals, restsOf, totalsByKey } from "../checks/budget-totals.js";
+import type { Held } from "../checks/culprits.js";
+import type { Hierarchy } from "../hierarchy/hierarchy.js";
+import type { SumCheck } from "../../model/input-record.js";
+import { parentIssues } from "../checks/parent-issues.js";
+import { plausibility } from "../checks/plausibility.js";
+import { cellAt } from "./read-line.js";
+import type { Region } from "../headers/table-region.js";
+
+/** What the sums of a budget say about it. */
+export type BudgetSums = {
+  readonly rest: readonly BudgetRest[];
+  readonly checks: readonly SumCheck[];
+  readonly issues: readonly Issue[];
+};
+
+export type BudgetSumsTask = {
+  /** With the name that messages give the file, and the fiscal year that was found. */
+  readonly settings: BudgetSettings;
+  readonly index: number;
+  readonly region: Region;
+  readonly rows: BudgetRows;
+  readonly readers: BudgetReaders;
+  readonly hierarchy: Hierarchy;
+  readonly unit: string;
+  readonly gdp: ReadonlyMap<string, string> | undefined;
+};
+
+/** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
+export function budgetSums(task: BudgetSumsTask): BudgetSums {
+  const { settings, index, rows, readers, hierarchy, unit, gdp } = task;
+  const rest = restsOf(settings, index, rows.sums.kept, rows.amounts);
+  const tolerance = settings.tolerance ?? "0";
+  const headers = readers.amounts.map((each) => each.header);
+  const own = (held: readonly Held[]) =>
+    parentIssues(hierarchy.checks, { file: settings.file, headers, tolerance, held });
+  const printed = (held: readonly Held[]) => checkTotals(settings, rows.sums, held);
+  // The rows that make a difference are looked for only where there is one.
+  const [sums, totals] = [own([]), printed([])];
+  const differ = sums.issues.length + totals.issues.length > 0;
+  const held = differ ? heldAmounts(task) : [];
+  const [ownSums, printedTotals] = differ
+    ? [own(held.map((each) => ({ ...each, key: each.column }))), printed(held)]
+    : [sums, totals];
+  const lines = rows.amounts.map(({ line, ...each }) => ({ ...each, row: line.row, id: line.values.id }));
+  const sense = plausibility({
+    file: settings.file,
+    lines,
+    unit,
+    controlTotals: totalsByKey(settings),
+    ...(gdp && { gdp }),
+  });
+  return {
+    rest: rest.rest,
+    checks: [...printedTotals.checks, ...ownSums.checks],
+    issues: [...printedTotals.issues, ...ownSums.issues, ...sense, ...rest.issues],
+  };
+}
+
+// Every amount of the file with its place and what became of its row.
+function heldAmounts({ settings, region, rows, readers, hierarchy }: BudgetSumsTask): (Held & { column: string })[] {
+  const refused = new Set(rows.rejects.map((each) => each.row));
+  const lines = new Set(rows.lines.map((each) => each.row));
+  const year = readers.fields.get("fiscalYear");
+  return region.rows.flatMap(({ row, cells, numbers }) => {
+    const role = refused.has(row) ? "refused" : lines.has(row) && !hierarchy.roles.has(row) ? "line" : "aside";
+    const written = year?.read(cellAt(cells, year.index), numbers?.has(year.index));
+    const fiscalYear = typeof written === "string" ? written : (settings.fiscalYear ?? "");
+    return readers.amounts.flatMap((column, at) => {
+      const amount = column.read(cellAt(cells, column.index), numbers?.has(column.index));
+      if (typeof amount !== "string") return [];
+      const key = `${column.fiscalYear ?? fiscalYear}:${column.phase}`;
+      return [{ row, key, column: String(at), amount, role } as const];
+    });
+  });
+}

@@ -1,0 +1,95 @@
+import type { Issue, Option } from "../../formula/issue.js";
+import type { Asking } from "./asking.js";
+import { exact, isDecimal, multiply } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { columnOptions } from "./column-options.js";
+import { option } from "./option.js";
+
+const UNITS = ["1", "1000", "1000000"];
+// Where hundreds of thousands and tens of millions have names of their own.
+const CRORES = ["1", "1000", "100000", "1000000", "10000000"];
+const COUNTS_CRORES = new Set(["INR", "PKR", "BDT", "NPR", "LKR"]);
+
+/**
+ * The issues of a file, each question with its answers: what to write into the analysis file, what it would mean, and the
+ * total under it. A question that has its answers already keeps them.
+ *
+ * @param issues - of one file
+ * @param asking - what is known of the file
+ */
+export function withOptions(issues: readonly Issue[], asking: Asking): readonly Issue[] {
+  const questions = issues.filter((each) => each.severity === "question");
+  const known = new Map<string, readonly Option[]>();
+  return issues.map((issue) => {
+    if (issue.severity !== "question" || issue.options) return issue;
+    const { code, column, detail } = issue;
+    // A doubt about a column is one question, however many cells have it.
+    const key = JSON.stringify([code, column, detail?.["field"]]);
+    const options = known.get(key) ?? optionsOf(issue, questions, asking);
+    known.set(key, options);
+    return { ...issue, options };
+  });
+}
+
+function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
+  const { code, expected = "", detail = {} } = issue;
+  const { file, understood, totalUnder } = asking;
+  const whole = (sum: string | undefined, unit = asking.unit): string | null =>
+    sum === undefined || !isDecimal(sum) || unit === undefined ? null : toDecimal(multiply(exact(sum), exact(unit)));
+  let counted: string | null | undefined;
+  const one = (): string | undefined => (counted ??= totalUnder({ unit: 1 })) ?? undefined;
+  const unit = (value: string): Option => {
+    const known = CRORES.includes(value) || value === "1000000000";
+    return option(`unit.${known ? value : "other"}`, { unit: Number(value) }, whole(one(), value), { value });
+  };
+  switch (code) {
+    case "unit.column":
+    case "budget.unit-unknown": {
+      const names = namesIn(detail["others"]);
+      const drop = [{ column: `source:${issue.column ?? ""}`, in: names }];
+      return [
+        ...(names.length > 0 ? [option("no-money", { drop })] : []),
+        ...(COUNTS_CRORES.has(asking.currency ?? "") ? CRORES : UNITS).map(unit),
+      ];
+    }
+    case "unit.ambiguous":
+      return expected.split(" / ").map(unit);
+    case "unit.conflict":
+      return [...expected.split(" / ").map(unit), option("one-unit", {})];
+    case "budget.year-unknown":
+      return [...new Set([...asking.years, ...yearsIn(detail["texts"])])].map((fiscalYear) =>
+        option("year", { fiscalYear }, totalUnder({ fiscalYear }), { value: fiscalYear }),
+      );
+    case "budget.level-unknown":
+      return ["state", "local"].map((level) => option(`level.${level}`, { level }));
+    case "amount.ambiguous":
+      return [
+        option("decimal-point", { decimal: "." }, whole(detail["sumPoint"])),
+        option("decimal-comma", { decimal: "," }, whole(detail["sumComma"])),
+      ];
+    case "amount.exponent":
+      return [option("exponent", {})];
+    case "file.encoding-unsure":
+      return (detail["choices"] ?? "").split(/; (?=[a-z\d-]+: )/).map((choice) => {
+        const [, encoding = "", words = ""] = /^(.*?): *(.*)$/.exec(choice) ?? [];
+        return option("encoding", { encoding }, null, { words });
+      });
+    case "file.sheet-which":
+      return asking.sheets.map((sheet) => option("sheet", { sheet }, totalUnder({ sheet }), { value: sheet }));
+    case "table.second":
+      return [understood?.headerRows ?? [], expected.split(", ").map(Number)].map((headerRows) =>
+        option("table", { headerRows }, totalUnder({ headerRows }), { value: String(headerRows.at(-1)) }),
+      );
+    case "table.rows-above":
+      return [option("rows-above", { accept: [{ code, budget: file, reason: "" }] })];
+    default:
+      return columnOptions(issue, questions, asking);
+  }
+}
+
+const yearsIn = (texts = ""): readonly string[] => texts.match(/(?<!\d)(?:19|20)\d\d(?:[/-]\d{2,4})?(?!\d)/g) ?? [];
+
+const namesIn = (list = "[]"): readonly string[] => {
+  const names: unknown = JSON.parse(list);
+  return Array.isArray(names) ? names.filter((each) => typeof each === "string") : [];
+};

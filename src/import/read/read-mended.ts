@@ -1,0 +1,100 @@
+import type { Issue } from "../../formula/issue.js";
+import { fold } from "../../model/fold.js";
+import { decode } from "../open/decode.js";
+import type { Workbook } from "../open/workbook.js";
+import type { GridRow } from "../open/grid.js";
+import type { TableSettings } from "./open-file.js";
+import { openGrid } from "../open/open-grid.js";
+import { problem } from "../../formula/problem.js";
+import { restored } from "./spreadsheet-text.js";
+
+/** Rows that were mended: by the name of their file, then by their row in it. */
+export type Mended = { readonly rows: ReadonlyMap<string, ReadonlyMap<number, readonly string[]>> };
+
+// Before the cells of a row stand its file, its row and the reasons.
+const LEAD = 3;
+
+type OpenedInput = { readonly name: string; readonly bytes: Uint8Array | Workbook };
+
+/**
+ * Reads refused rows back after a person has mended their cells. Rows that were deleted are left as they are in their
+ * file; the reasons may stay or go; the file may have been saved with another delimiter or encoding, or as a workbook.
+ *
+ * @param file - name and content of the mended file
+ * @param settings - encoding, delimiter and sheet: each found in the file unless given
+ * @param words - what the three leading headers may be called: one list a language
+ * @returns the cells of each row, as text. Issues: `mended.not-rejects` (no such headers, so nothing is read),
+ *   `mended.place` (a row that does not say where it belongs), `mended.twice` (one row twice with different cells:
+ *   neither is used), and what is wrong with the file or the shape of a row
+ * @example readMended({ name: "r.csv", bytes }, {}, [["file", "row", "reason"]]).rows.get("f.csv")?.get(14)
+ */
+export function readMended(
+  file: OpenedInput,
+  settings: TableSettings,
+  words: readonly (readonly string[])[],
+): Mended & { readonly issues: readonly Issue[] } {
+  const { name } = file;
+  const heads = words.map((each) => each.map(fold));
+  const delimiter = settings.delimiter ?? delimiterOf(file, settings, heads);
+  const opened = openGrid(file.bytes, { ...settings, ...(delimiter !== undefined && { delimiter }) });
+  const issues = ("fault" in opened ? [opened.fault] : opened.notes).map(({ code, severity, ...facts }) =>
+    problem(code, { file: name, ...facts }, severity),
+  );
+  if ("fault" in opened) return { rows: new Map(), issues };
+  const given = opened.grid.rows;
+  const isHead = ({ cells }: GridRow): boolean =>
+    heads.some((head) => head.every((word, at) => fold(cells[at] ?? "") === word));
+  if (!given.some(isHead)) {
+    const expected = words[0]?.join(", ") ?? "";
+    issues.push(
+      problem("mended.not-rejects", {
+        file: name,
+        ...(given[0] && { row: given[0].row }),
+        received: given[0]?.cells.slice(0, LEAD).join(", ") ?? "",
+        expected,
+      }),
+    );
+    return { rows: new Map(), issues };
+  }
+  const rows = new Map<string, Map<number, readonly string[]>>();
+  const twice = new Map<string, Set<number>>();
+  for (const each of given) {
+    if (isHead(each)) continue;
+    const [of = "", place = "", , ...rest] = each.cells;
+    const at = { file: name, row: each.row };
+    if (each.fault) {
+      const { code, ...facts } = each.fault;
+      issues.push(problem(code, { ...at, ...facts }));
+      continue;
+    }
+    if (of.trim() === "" || !/^\s*[1-9]\d*\s*$/.test(place)) {
+      issues.push(problem("mended.place", { ...at, received: [of, place].join(", ") }));
+      continue;
+    }
+    const row = Number(place);
+    const cells = rest.map(restored);
+    const inFile = rows.get(restored(of)) ?? new Map<number, readonly string[]>();
+    rows.set(restored(of), inFile);
+    const earlier = inFile.get(row);
+    if (earlier === undefined) inFile.set(row, cells);
+    else if (JSON.stringify(earlier) !== JSON.stringify(cells)) {
+      issues.push(problem("mended.twice", { ...at, received: of, detail: { place } }));
+      twice.set(restored(of), (twice.get(restored(of)) ?? new Set()).add(row));
+    }
+  }
+  for (const [of, places] of twice) for (const row of places) rows.get(of)?.delete(row);
+  return { rows, issues };
+}
+
+// Blocks of several widths fool a count of cells: the first delimiter of the file ends its first header.
+function delimiterOf(
+  { bytes }: OpenedInput,
+  { encoding }: TableSettings,
+  heads: readonly (readonly string[])[],
+): string | undefined {
+  if (!(bytes instanceof Uint8Array)) return undefined;
+  const decoded = decode(bytes, encoding);
+  if (!("text" in decoded)) return undefined;
+  const found = /^"?([^"\r\n;,|\t]+)"?([;,|\t])/m.exec(decoded.text.replace(/^"?sep=.*\s+/, ""));
+  return found && heads.some(([first]) => first === fold(found[1] ?? "")) ? found[2] : undefined;
+}

@@ -1,0 +1,224 @@
+import type { Issue } from "../../formula/issue.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
+import type { Row, TableModel } from "../../model/table.js";
+import { type CellProblem, type ColumnReader, columnReader } from "../headers/column-reader.js";
+import { fold } from "../../model/fold.js";
+import type { GridRow } from "../open/grid.js";
+import { knownHeader, matchHeaders } from "../headers/headers.js";
+import type { InputRecord, Reject } from "../../model/input-record.js";
+import { type FileInput, type TableSettings, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
+import { problem } from "../../formula/problem.js";
+import { RATE_QUESTION, rateQuestions } from "./rate-questions.js";
+import { type Draft, rowRules } from "./row-rules.js";
+import { type SecretColumn, secretColumns } from "../headers/secret-columns.js";
+import type { Region } from "../headers/table-region.js";
+
+export type { FileInput, TableSettings } from "./open-file.js";
+
+/** A table as it was read: good rows, refused rows with their reasons, everything that was noticed, and the counts. */
+export type TableReading<T> = {
+  readonly rows: readonly Row<T>[];
+  readonly rejects: readonly Reject[];
+  /** Rows that were mended and are not refused any more; without reasons. */
+  readonly mended: readonly Reject[];
+  /** What could be read of refused rows, by field. */
+  readonly refused: readonly Readonly<Record<string, string>>[];
+  /** Rows that are refused for nothing but the question whether their rates are in per cent. */
+  readonly asked: readonly Row<T>[];
+  /** The cells of a row as they stand in the file, for a row that is refused only later. */
+  readonly cells: (row: number) => Pick<Reject, "header" | "cells">;
+  readonly issues: readonly Issue[];
+  readonly input: InputRecord;
+  /** Columns that may say which centres are confidential, and were not read. */
+  readonly secretColumns: readonly SecretColumn[];
+  /** False where the file could not be opened, or has nothing in it: its rows are not known then, rather than none. */
+  readonly opened: boolean;
+};
+
+type Column = ColumnReader & { readonly field: Field; readonly index: number; readonly header: string };
+
+/**
+ * Reads a table from a text file or a sheet of a workbook. Good rows are kept, bad rows come back with the reason;
+ * nothing is lost.
+ *
+ * @param model - the table
+ * @param file - name and content
+ * @param settings - encoding, delimiter, decimal mark, sheet, header rows: each found in the file unless given
+ * @param dictionaries - languages whose headers and code words are understood beside the English names
+ * @returns rows with the place of each value, rejects, issues (each with file, row, column, received, expected), counts
+ * @example readTable(population, { name: "population.csv", bytes }, {}, words).rows[0]?.values.population // "7241424"
+ */
+export function readTable<S extends Shape>(
+  model: TableModel<S>,
+  file: FileInput,
+  settings: TableSettings,
+  dictionaries: readonly Dictionary[],
+): TableReading<Values<S>> {
+  const fields = fieldsOf(model);
+  const isHeader = knownHeader(model.name, fields, dictionaries);
+  const opened = openFile(file, model.name, settings, isHeader, dictionaries);
+  const { region, issues: fileIssues, doubts, record } = opened;
+  const at = { file: file.name, row: region.headerRow };
+  const empty = region.headerRow === 0;
+  const match = empty ? undefined : matchHeaders(model.name, fields, region.header, at, dictionaries);
+  const columns = fields.flatMap((field): Column[] => {
+    const index = match?.columns.get(field.name);
+    if (index === undefined) return [];
+    const header = region.header[index] ?? field.name;
+    const reader = columnReader(field, textsOf(region, index), { decimal: settings.decimal }, dictionaries);
+    return [{ field, index, header, ...reader }];
+  });
+  const headers = Object.fromEntries(columns.map(({ field, header }) => [field.name, header])) as Row<
+    Values<S>
+  >["headers"];
+  const missing = match?.missing ?? [];
+  const rows: Row<Values<S>>[] = [];
+  const rejects: Reject[] = [];
+  const asked: Row<Values<S>>[] = [];
+  const refused: Draft[] = [];
+  const earlier = new Map<string, number>();
+  for (const gridRow of region.rows) {
+    const { row, cells, fault } = gridRow;
+    const place = { file: file.name, row };
+    const reject = (reasons: readonly Issue[]) =>
+      rejects.push({ file: file.name, row, cells, header: region.header, reasons: [...missing, ...reasons] });
+    if (fault) {
+      reject([problem(fault.code, { ...place, received: fault.received, expected: fault.expected })]);
+      continue;
+    }
+    const { draft, values, reasons } = readRow(model, columns, gridRow, place, dictionaries);
+    reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
+    if (values && reasons.length === 0 && missing.length === 0) rows.push({ values, file: file.name, row, headers });
+    else {
+      if (values && missing.length === 0 && reasons.every(({ code }) => code === RATE_QUESTION))
+        asked.push({ values, file: file.name, row, headers });
+      refused.push(draft);
+      reject(reasons);
+    }
+  }
+  const issues = [
+    ...fileIssues,
+    ...doubts,
+    ...missing,
+    ...(match?.others ?? []),
+    ...columns.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
+    ...unnamed(region, at),
+    ...rejects.flatMap((each) => each.reasons.slice(missing.length)),
+  ];
+  const input = record({
+    accepted: rows.length,
+    rejected: rejects.length,
+    decimal: commonMark(columns.map((each) => each.decimal)),
+    aside: { parents: 0, totals: 0, notes: region.notes.length, filtered: 0 },
+    columns: match?.matches ?? [],
+    unused: region.header.filter((_, index) => !columns.some((each) => each.index === index)),
+    ...proofOf(columns),
+  });
+  const cells = (row: number): Pick<Reject, "header" | "cells"> => ({
+    header: region.header,
+    cells: region.rows.find((each) => each.row === row)?.cells ?? [],
+  });
+  const mended = mendedRows(file, opened, rejects);
+  const sound = region.rows.filter((each) => !each.fault);
+  const table = { name: model.name, fields, header: region.header, rows: sound };
+  const secret = secretColumns({ ...table, columns: match?.columns ?? new Map() }, dictionaries);
+  return { rows, rejects, mended, refused, asked, cells, issues, input, secretColumns: secret, opened: !empty };
+}
+
+/** The text cells of one column, of the rows whose shape is sound. */
+export const textsOf = ({ rows }: Pick<Region, "rows">, index: number): readonly string[] =>
+  rows.filter((each) => !each.fault && !each.numbers?.has(index)).map((each) => each.cells[index] ?? "");
+
+/** What is said about a column as a whole, at its header. */
+export const columnNote = (
+  { code, severity, ...facts }: CellProblem,
+  column: string,
+  at: { readonly file: string; readonly row: number },
+): Issue => problem(code, { ...at, column, ...facts }, severity);
+
+function readRow<S extends Shape>(
+  model: TableModel<S>,
+  columns: readonly Column[],
+  { cells, numbers }: GridRow,
+  place: { readonly file: string; readonly row: number },
+  dictionaries: readonly Dictionary[],
+): { draft: Draft; values: Values<S> | undefined; reasons: Issue[] } {
+  const draft: Draft = {};
+  const refused = new Map<string, Issue>();
+  const refuse = (
+    field: string,
+    found: { code: string; expected: string; severity?: Issue["severity"]; detail?: Issue["detail"] },
+  ) => {
+    const column = columns.find((each) => each.field.name === field);
+    const { code, expected, severity, detail } = found;
+    const facts = {
+      ...place,
+      column: column?.header ?? field,
+      received: column ? (cells[column.index] ?? "") : "",
+      expected,
+    };
+    if (!refused.has(field)) refused.set(field, problem(code, detail ? { ...facts, detail } : facts, severity));
+  };
+  for (const { field, index, read } of columns) {
+    const value = read(cells[index] ?? "", numbers?.has(index));
+    if (typeof value === "string") draft[field.name] = value;
+    else if (value) refuse(field.name, value);
+    else if (field.required)
+      refuse(field.name, { code: "cell.missing", expected: field.codes.join(", ") || field.name });
+  }
+  const present = new Set(columns.map((each) => each.field.name));
+  const isPercent = (name: string): boolean =>
+    columns.some(({ field, index }) => field.name === name && (cells[index] ?? "").includes("%"));
+  const doubts = rateQuestions(model.name, fieldsOf(model), draft, isPercent);
+  for (const fault of [...(rowRules[model.name]?.(draft, dictionaries) ?? []), ...doubts]) refuse(fault.field, fault);
+  const checked = checkRow(model, draft);
+  if ("failures" in checked)
+    for (const failure of checked.failures) if (present.has(failure.field)) refuse(failure.field, failure);
+  // In the order of the file, as a person will look for them.
+  const placeOf = (name: string) => columns.find((each) => each.field.name === name)?.index ?? Infinity;
+  const reasons = [...refused].sort(([a], [b]) => placeOf(a) - placeOf(b)).map(([, issue]) => issue);
+  return { draft, values: "values" in checked ? checked.values : undefined, reasons };
+}
+
+// Blank parts of a key count as "", and regions are compared without case.
+function repeatedKey(
+  key: readonly string[],
+  values: Draft,
+  columns: readonly Column[],
+  place: { readonly file: string; readonly row: number },
+  earlier: Map<string, number>,
+): Issue[] {
+  const unknown = columns.some(
+    ({ field }) => field.required && key.includes(field.name) && values[field.name] === undefined,
+  );
+  if (key.length === 0 || unknown) return [];
+  const parts = key.map((field) => values[field] ?? "");
+  const id = JSON.stringify(parts.map((part, index) => (key[index] === "region" ? fold(part) : part)));
+  const first = earlier.get(id);
+  if (first === undefined) {
+    earlier.set(id, place.row);
+    return [];
+  }
+  const column = key.flatMap((field) => columns.find((each) => each.field.name === field)?.header ?? []).join(", ");
+  const received = parts.filter((part) => part !== "").join(", ");
+  return [
+    problem("key.duplicate", {
+      ...place,
+      column,
+      received,
+      expected: key.join(", "),
+      detail: { earlier: String(first) },
+    }),
+  ];
+}
+
+// A column without a name whose cells are not all blank: nobody can tell what it holds.
+const unnamed = (region: Region, at: { readonly file: string; readonly row: number }): readonly Issue[] =>
+  region.header.flatMap((header, index) => {
+    if (header.trim() !== "") return [];
+    const first = region.rows.map((each) => each.cells[index] ?? "").find((cell) => cell.trim() !== "");
+    return first === undefined
+      ? []
+      : [problem("column.unnamed", { ...at, received: first, detail: { place: String(index + 1) } })];
+  });

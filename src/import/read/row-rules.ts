@@ -1,0 +1,104 @@
+import type { Dictionary } from "../../model/dictionary.js";
+import { nearest } from "../../formula/nearest.js";
+import { compare, divide, exact, isDecimal, multiply } from "../../money/exact.js";
+import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assumption.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { codeWords } from "../headers/column-reader.js";
+import { secretCells } from "../headers/secret-cells.js";
+import { foldWord } from "../headers/fold-word.js";
+
+/** A fault of a row that no single column shows. */
+export type RowFault = {
+  readonly field: string;
+  readonly code: string;
+  readonly expected: string;
+  readonly severity?: "error" | "question";
+  readonly detail?: Readonly<Record<string, string>>;
+};
+
+/** Values of a row while it is read; a rule may put a code in place of its word. */
+export type Draft = Record<string, string>;
+
+type Rule = (values: Draft, dictionaries: readonly Dictionary[]) => readonly RowFault[];
+
+/** What a table demands of a row beyond its single columns, by the name of the table. */
+export const rowRules: Readonly<Record<string, Rule>> = { assumptions: assumption, centres, funding };
+
+// A value is a number, or one of the words that its assumption knows.
+function assumption(values: Draft, dictionaries: readonly Dictionary[]): readonly RowFault[] {
+  const { name, value } = values;
+  if (!isAssumptionName(name) || value === undefined) return [];
+  const kind = ASSUMPTIONS[name];
+  if (typeof kind !== "string") return word(values, name, kind, dictionaries);
+  if (!isDecimal(value)) return [{ field: "value", code: "assumption.value", expected: "1234.50", detail: { name } }];
+  return ["value", "min", "max"].flatMap((field) => {
+    const number = values[field] ?? "";
+    const fault = isDecimal(number) ? assumptionFault(name, number) : undefined;
+    return fault ? [{ field, ...fault }] : [];
+  });
+}
+
+function word(
+  values: Draft,
+  name: string,
+  words: readonly string[],
+  dictionaries: readonly Dictionary[],
+): readonly RowFault[] {
+  const known = codeWords(name, words, dictionaries);
+  const written = values["value"] ?? "";
+  const code = known.get(foldWord(written));
+  if (code === undefined) {
+    const near = nearest(written, words) ?? "";
+    return [{ field: "value", code: "assumption.value", expected: words.join(", "), detail: { name, nearest: near } }];
+  }
+  values["value"] = code;
+  return [];
+}
+
+const TEXTS = ["name", "region", "standard", "pool", "evidence"] as const;
+
+// A word for yes where it cannot be: the cells of the row have moved, and it may say that the centre is confidential.
+function centres(values: Draft, dictionaries: readonly Dictionary[]): readonly RowFault[] {
+  const answerOf = answers.get(dictionaries) ?? secretCells(dictionaries);
+  answers.set(dictionaries, answerOf);
+  const isYes = (text: string): boolean => answerOf(text) === "yes" && !/^[\da-z]$/i.test(text);
+  const moved = TEXTS.filter((field) => isYes(values[field] ?? "")).map((field) => ({
+    field,
+    code: "cell.moved",
+    expected: field,
+  }));
+  return [...moved, ...nightQuestions(values)];
+}
+
+// A leap year, so that no year has more nights.
+const NIGHTS = exact("366");
+
+// More nights than all places have in the year: another unit, another capacity, or a slip.
+function nightQuestions(values: Draft): readonly RowFault[] {
+  const { capacity, capacity_unit: unit, months_open: months = "12" } = values;
+  if (!isDecimal(capacity ?? "") || !isDecimal(months)) return [];
+  const most = multiply(multiply(exact(capacity ?? ""), NIGHTS), divide(exact(months), exact("12")));
+  const fields = ["place_nights", ...(unit === "bed" ? ["person_nights"] : [])];
+  return fields.flatMap((field): RowFault[] => {
+    const nights = values[field] ?? "";
+    if (!isDecimal(nights) || compare(exact(nights), most) <= 0) return [];
+    const detail = { most: toDecimal(most), capacity: capacity ?? "" };
+    return [{ field, code: "centre.nights-above", severity: "question", expected: `≤ ${detail.most}`, detail }];
+  });
+}
+
+const answers = new WeakMap<readonly Dictionary[], ReturnType<typeof secretCells>>();
+
+function funding(values: Draft): readonly RowFault[] {
+  const { status, probability, form, line, centre_id, month_from, month_to } = values;
+  const faults: RowFault[] = [];
+  if ((status === "pledged" || status === "probable") && probability === undefined)
+    faults.push({ field: "probability", code: "funding.probability", expected: "0–1", detail: { status } });
+  if (form === "in_kind" && line === undefined)
+    faults.push({ field: "line", code: "funding.in-kind", expected: "line" });
+  if (line !== undefined && centre_id === undefined)
+    faults.push({ field: "centre_id", code: "funding.line-centre", expected: "centre_id", detail: { line } });
+  if (Number(month_from) > Number(month_to))
+    faults.push({ field: "month_to", code: "funding.months-order", expected: `≥ ${month_from ?? ""}` });
+  return faults;
+}
