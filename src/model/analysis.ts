@@ -154,15 +154,18 @@ const demand = z.strictObject({
   helpSeeking: z.strictObject({ period: z.enum(["12-months", "ever"]), counts: z.enum(["women", "visits"]) }),
 });
 
+/** A rate as a decimal or in per cent: 0.75 or 75%. */
+const rateText = z.string().regex(/^\d+(\.\d+)?%?$/);
+
 /** Where a plan leads: straight to a coverage, or a list of coverage or of units by year. */
 const scaleUp = z
   .strictObject({
     /** Id of the supply standard whose units are added. */
     standard: z.string(),
     /** Coverage wanted in the last year, reached in equal steps. */
-    target: decimal.optional(),
+    target: rateText.optional(),
     /** Coverage wanted in each later year. */
-    coverage: z.record(z.string(), decimal).optional(),
+    coverage: z.record(z.string(), rateText).optional(),
     /** Units wanted in each region, by later year. */
     units: z.record(z.string(), z.record(z.string(), decimal)).optional(),
     /** Months that a new unit is open in the year in which it opens. */
@@ -246,7 +249,7 @@ export const analysis = z.strictObject({
   /** Turns the demand route on, and says what the rates were measured of. */
   demand: demand.optional(),
   /** Occupancies at which an occupied night is also costed, such as "0.75"; above 1 is legal. */
-  occupancies: z.array(z.string().regex(/^\d+(\.\d+)?%?$/)).optional(),
+  occupancies: z.array(rateText).optional(),
   pooling: z.enum(["none", "pool", "all"]).optional(),
   scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   plan: plan.optional(),

@@ -7,9 +7,9 @@ const TWO = exact("2");
  * Whether a rate may have been written in per cent without its sign: 75 for 75 %. A rate above 200 % is rare enough to be
  * asked about.
  *
- * @param value - the rate as a decimal string, without a percent sign
+ * @param written - the rate as a decimal string, or in per cent with the sign
  */
-export const isDoubtfulRate = (value: string): boolean => compare(exact(value), TWO) > 0;
+export const isDoubtfulRate = (written: string): boolean => !written.endsWith("%") && compare(exact(written), TWO) > 0;
 
 /**
  * Both readings of such a rate.

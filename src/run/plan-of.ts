@@ -2,7 +2,10 @@ import type { Issue } from "../formula/issue.js";
 import type { Network } from "../calculate/network.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { yearNetwork } from "../calculate/year-network.js";
-import type { Analysis } from "../model/analysis.js";
+import { rateQuestion } from "../calculate/rate-question.js";
+import { decimalOf } from "../calculate/scenario-network.js";
+import type { Analysis, ScaleUp } from "../model/analysis.js";
+import { isDoubtfulRate } from "../model/doubtful-rate.js";
 import { fold } from "../model/fold.js";
 
 /**
@@ -19,8 +22,11 @@ export function planOf(
   // A request without a plan is one of the fiscal year.
   const said = analysis.plan ?? (analysis.request ? { years: [analysis.fiscalYear] } : undefined);
   if (!said) return { plan: undefined, issues: [] };
-  const { years, scaleUp, ceilings = {} } = said;
-  const issues = [...yearIssues(analysis, years, file), ...pathIssues(said, network, file)];
+  const { years, ceilings = {} } = said;
+  const doubts = coverageQuestions(said.scaleUp, file);
+  // A path whose coverage is asked about leads nowhere yet.
+  const scaleUp = doubts.length > 0 ? undefined : inDecimals(said.scaleUp);
+  const issues = [...yearIssues(analysis, years, file), ...pathIssues(said, network, file), ...doubts];
   if (issues.some((each) => each.severity === "error")) return { plan: undefined, issues };
   return {
     plan: {
@@ -35,6 +41,24 @@ export function planOf(
     issues: [...issues, ...(years.length > 1 ? unindexed(network) : [])],
   };
 }
+
+/** Coverages of a path that may be meant in per cent. */
+const coverageQuestions = ({ target, coverage = {} }: Partial<ScaleUp> = {}, file: string): Issue[] =>
+  [
+    ["/plan/scaleUp/target", target] as const,
+    ...Object.entries(coverage).map(([year, value]) => [`/plan/scaleUp/coverage/${year}`, value] as const),
+  ].flatMap(([column, value]) =>
+    value !== undefined && isDoubtfulRate(value) ? [rateQuestion(value, { file, column })] : [],
+  );
+
+const inDecimals = (scaleUp: ScaleUp | undefined): ScaleUp | undefined =>
+  scaleUp && {
+    ...scaleUp,
+    ...(scaleUp.target !== undefined && { target: decimalOf(scaleUp.target) }),
+    ...(scaleUp.coverage && {
+      coverage: Object.fromEntries(Object.entries(scaleUp.coverage).map(([year, value]) => [year, decimalOf(value)])),
+    }),
+  };
 
 const issueOf = (code: string, file: string, column: string, rest: Partial<Issue>): Issue => ({
   code,

@@ -53,8 +53,7 @@ function faultOf(scenario: string, key: string, value: string, file: string): Is
   if (fits && known && NUMBER.test(value)) {
     const fault = assumptionFault(known.name, decimalOf(value));
     if (fault) return [{ ...place, code: "scenario.value", received: value, expected: fault.expected }];
-    if (words === "rate" && !value.endsWith("%") && isDoubtfulRate(value))
-      return [rateQuestion(value, { file, column: place.column })];
+    if (words === "rate" && isDoubtfulRate(value)) return [rateQuestion(value, { file, column: place.column })];
   }
   if (fits) return [];
   const expected = ranged ? "min, max" : typeof words === "string" ? "0.75, 75%, min, max" : words.join(", ");

@@ -9,6 +9,8 @@ import { run } from "../../src/run/run.js";
 type Given = {
   readonly occupancy?: string;
   readonly nights?: string;
+  readonly clients?: string;
+  readonly children?: string;
   readonly onCost?: string;
   readonly overhead?: string;
   readonly analysis?: Partial<Analysis>;
@@ -16,7 +18,15 @@ type Given = {
 
 const bytes = (...lines: readonly string[]): Uint8Array => new TextEncoder().encode(`${lines.join("\n")}\n`);
 
-const ran = ({ occupancy = "", nights = "", onCost = "0", overhead = "0", analysis = {} }: Given): Result =>
+const ran = ({
+  occupancy = "",
+  nights = "",
+  clients = "",
+  children = "",
+  onCost = "0",
+  overhead = "0",
+  analysis = {},
+}: Given): Result =>
   run(
     {
       title: "Test",
@@ -29,8 +39,8 @@ const ran = ({ occupancy = "", nights = "", onCost = "0", overhead = "0", analys
     },
     {
       "c.csv": bytes(
-        "centre_id,service,capacity,capacity_unit,occupancy,place_nights",
-        `a,shelter,10,bed,${occupancy},${nights}`,
+        "centre_id,service,capacity,capacity_unit,occupancy,place_nights,clients,children",
+        `a,shelter,10,bed,${occupancy},${nights},${clients},${children}`,
       ),
       "s.csv": bytes(
         "standard_id,service,line,behaviour,driver,quantity,unit_cost,pay,on_cost,currency",
@@ -114,5 +124,14 @@ describe("nights that no capacity allows", () => {
 
   test("all nights of a leap year are possible", () => {
     expect(asked(ran({ nights: "3660" }))).toEqual([]);
+  });
+
+  // Ten beds for 366 nights are 3,660 nights; each person needs one. Seen red without the rule.
+  test.each([
+    ["clients", "3661"],
+    ["children", "3661"],
+  ] as const)("%s above them are asked", (field, people) => {
+    expect(asked(ran({ occupancy: "0.5", [field]: people }))[0]).toEqual(["centre.people-above", "question", field]);
+    expect(asked(ran({ occupancy: "0.5", [field]: "3660" }))).toEqual([]);
   });
 });

@@ -175,6 +175,22 @@ describe("what is wrong with a plan is told at its place", () => {
     expect(issue?.message).toMatch(/^umay\.json, \/plan\/.+\.$/);
   });
 
+  // Seen red without the questions: 75 was read as 7,500 % and the units went up a hundredfold.
+  test("a coverage above 2 without its sign is asked, and leads nowhere until then", () => {
+    const target = (written: string): Result =>
+      run(analysis({ plan: { ...PLAN, scaleUp: { ...PLAN.scaleUp, target: written } } }), files);
+    expect(target("75").issues.filter(({ severity }) => severity === "question")).toMatchObject([
+      {
+        code: "rate.percent",
+        column: "/plan/scaleUp/target",
+        message:
+          "umay.json, “/plan/scaleUp/target”: is “75” 75 % or 7500 %? Write it with its sign: 75% / 7500%. It is not counted until then.",
+      },
+    ]);
+    expect(target("75").figures.some(({ id }) => id === "coverage-target")).toBe(false);
+    expect(target("75%").figures).toEqual(target("0.75").figures);
+  });
+
   test("a plan with an error gives no figure of a later year, and the fiscal year stays", () => {
     const result = run(analysis({ plan: { ...PLAN, years: ["2025", "2027", "2026"] } }), files);
     expect(new Set(result.figures.map((each) => each.per["fiscalYear"]))).toEqual(new Set(["2025"]));

@@ -35,17 +35,15 @@ export const OCCUPANCIES = ["0.5", "0.75", "0.9", "1"] as const;
 /** Questions about occupancies of the analysis that may be meant in per cent; they are left out until answered. */
 export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupancies">, file: string): Issue[] =>
   occupancies.flatMap((written, at) =>
-    isAsked(written) ? [rateQuestion(written, { file, column: `/occupancies/${String(at)}` })] : [],
+    isDoubtfulRate(written) ? [rateQuestion(written, { file, column: `/occupancies/${String(at)}` })] : [],
   );
-
-const isAsked = (written: string): boolean => !written.endsWith("%") && isDoubtfulRate(written);
 
 /** The occupancies that the analysis asks for, each once and with its place; else the usual ones. */
 export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: string): readonly Occupancy[] {
   if (analysis.occupancies === undefined)
     return OCCUPANCIES.map((value, at) => ({ value, from: { shelf: "cost/occupancies", field: String(at) } }));
   const cells = analysis.occupancies.flatMap((written, at) =>
-    isAsked(written) ? [] : [{ value: decimalOf(written), from: { file, pointer: `/occupancies/${at}` } }],
+    isDoubtfulRate(written) ? [] : [{ value: decimalOf(written), from: { file, pointer: `/occupancies/${at}` } }],
   );
   const codes = cells.map(codeOf);
   return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);

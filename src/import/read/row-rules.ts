@@ -67,24 +67,30 @@ function centres(values: Draft, dictionaries: readonly Dictionary[]): readonly R
     code: "cell.moved",
     expected: field,
   }));
-  return [...moved, ...nightQuestions(values)];
+  return [...moved, ...capacityQuestions(values)];
 }
 
 // A leap year, so that no year has more nights.
 const NIGHTS = exact("366");
 
-// More nights than all places have in the year: another unit, another capacity, or a slip.
-function nightQuestions(values: Draft): readonly RowFault[] {
+// More nights than all places have in the year, or more people than have a night each: another unit, or a slip.
+function capacityQuestions(values: Draft): readonly RowFault[] {
   const { capacity, capacity_unit: unit, months_open: months = "12" } = values;
   if (!isDecimal(capacity ?? "") || !isDecimal(months)) return [];
   const most = multiply(multiply(exact(capacity ?? ""), NIGHTS), divide(exact(months), exact("12")));
-  const fields = ["place_nights", ...(unit === "bed" ? ["person_nights"] : [])];
-  return fields.flatMap((field): RowFault[] => {
-    const nights = values[field] ?? "";
-    if (!isDecimal(nights) || compare(exact(nights), most) <= 0) return [];
-    const detail = { most: toDecimal(most), capacity: capacity ?? "" };
-    return [{ field, code: "centre.nights-above", severity: "question", expected: `≤ ${detail.most}`, detail }];
-  });
+  const detail = { most: toDecimal(most), capacity: capacity ?? "" };
+  const above = (code: string, fields: readonly string[]): RowFault[] =>
+    fields.flatMap((field): RowFault[] => {
+      const count = values[field] ?? "";
+      if (!isDecimal(count) || compare(exact(count), most) <= 0) return [];
+      return [{ field, code, severity: "question", expected: `≤ ${detail.most}`, detail }];
+    });
+  // Children share the place of their mother unless beds are counted.
+  const [nights, people] = unit === "bed" ? [["person_nights"], ["clients", "children"]] : [[], ["clients"]];
+  return [
+    ...above("centre.nights-above", ["place_nights", ...nights]),
+    ...(unit === undefined ? [] : above("centre.people-above", people)),
+  ];
 }
 
 const answers = new WeakMap<readonly Dictionary[], ReturnType<typeof secretCells>>();

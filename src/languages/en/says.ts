@@ -1257,6 +1257,8 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: is “{received}” {percent} % or {plain} %? In per cent the need of all centres is {currency} {sumPercent}, as it stands {currency} {sumPlain}. Write it with its sign: {expected}. It is not counted until then.",
     "centre.nights-above":
       "{file}, row {row}, “{column}”: {received} nights are more than {capacity} places have in the year ({most}). Is it a slip, another unit, or another capacity? Correct one of them. If more people lived there than there are places, write the occupancy instead. The row is not counted until then.",
+    "centre.people-above":
+      "{file}, row {row}, “{column}”: {received} people cannot have slept in {capacity} places in the year: at one night each there is room for {most}. Is it a slip, another unit, or another capacity? Correct one of them. The row is not counted until then.",
     "centre.disagree":
       "{file}, row {row}, “{column}”: “{received}” differs from row {other}, where centre {centre} has “{expected}”. Rows of one centre must agree.",
     "region.missing": "{file}, row {row}, “{column}”: no region. Write one of: {expected}.",
