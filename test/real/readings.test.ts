@@ -13,7 +13,9 @@ import {
   round,
   times,
 } from "../../src/formula/expression.js";
+import { evaluate } from "../../src/formula/evaluate.js";
 import { isKnown } from "../../src/formula/value.js";
+import { compare } from "../../src/money/exact.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { formulaInputs, kindOfUnit } from "./readings/formula-inputs.js";
 import {
@@ -27,11 +29,13 @@ import {
 import { swaps } from "./readings/planted.js";
 import { random } from "./readings/random.js";
 import { randomExpression, randomInputs, randomKinds } from "./readings/random-expression.js";
-import { boundOf, differences, readAll, type Reading, type Task, wrong } from "./readings/readings.js";
+import { boundOf, differences, readAll, type Reading, scopeOf, type Task, wrong } from "./readings/readings.js";
 
 const SEED = 20250101;
 const EXPRESSIONS = 1500;
 const ROWS = 60;
+// A slip is looked for in so many of the rows for which it gives another value.
+const SLIP_ROWS = 6;
 // Longer formulas do not fit into a cell of a spreadsheet.
 const LONGEST_CELL = 8192;
 
@@ -77,6 +81,16 @@ function formulaTasks(unfit: string[]): Task[] {
   });
 }
 
+const rowsThatTell = ({ node, rows }: Task, slip: Node): Task["rows"] =>
+  rows
+    .filter(({ inputs }) => {
+      const right = evaluate(node, scopeOf(inputs));
+      const other = evaluate(slip, scopeOf(inputs));
+      if (!isKnown(right) || !isKnown(other)) return isKnown(right) !== isKnown(other);
+      return compare(right, other) !== 0;
+    })
+    .slice(0, SLIP_ROWS);
+
 const a = input("a", "ratio");
 const c = input("c", "ratio");
 const gap = max(minus(a, c), num("0"));
@@ -117,7 +131,12 @@ describe.skipIf(!libreOfficeFound())("the exact, the cell and the SQL reading ag
       formulas: ofFormulas,
       seldom,
       slips: ofFormulas.flatMap((task) =>
-        swaps(task.node).map((node, slip) => ({ ...task, name: `${task.name}, slip ${slip}`, planted: { node } })),
+        swaps(task.node).map((node, slip) => ({
+          ...task,
+          name: `${task.name}, slip ${slip}`,
+          rows: rowsThatTell(task, node),
+          planted: { node },
+        })),
       ),
       text: [
         {
