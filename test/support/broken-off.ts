@@ -27,14 +27,15 @@ export async function killed(times: number, wait: (turn: number) => number): Pro
 }
 
 /** Lets a process run into a full disk, at other sizes of what fits, and looks what is there. */
-export async function filled(times: number): Promise<Broken & { refused: number }> {
+export async function filled(times: number): Promise<Broken & { refused: number; aside: string[] }> {
   const [file, folder] = [bundled(), mkdtempSync(join(tmpdir(), "umay-full-"))];
-  const broken = { whole: 0, told: 0, mixed: [], refused: 0 };
+  const broken = { whole: 0, told: 0, mixed: [], refused: 0, aside: [] as string[] };
   spawnSync(process.execPath, [file, folder, "2", "1"]);
   for (let turn = 1; turn <= times; turn += 1) {
     // Runs have files of several sizes, and none of their largest fits.
     const { status } = spawnSync("bash", ["-c", `ulimit -f ${40 + turn * 3}; exec "$0" "$1" "$2" "$3" 1`, process.execPath, file, folder, String(10 ** (1 + (turn % 7)))]); // prettier-ignore
     if (status === 3) broken.refused += 1;
+    broken.aside.push(...readdirSync(folder).filter((name) => name.startsWith(".umay")));
     await count(folder, broken);
   }
   return broken;

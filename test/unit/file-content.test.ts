@@ -19,6 +19,7 @@ const codeOf = (act: () => unknown): unknown => {
   return undefined;
 };
 
+// Seen red with views of bytes alone, without texts, and with buffers known by their class.
 it.each<[string, unknown]>([
   ["text", TEXT],
   ["bytes", bytes],

@@ -19,6 +19,7 @@ async function codesOf(file: string, folder?: string): Promise<unknown> {
   return [issues.find((each) => each.code.startsWith("file."))?.code, result?.inputs.length];
 }
 
+// Seen red with every name read.
 it.each(["../outside.csv", join(root, "outside.csv"), "link.csv", "x/../../outside.csv"])(
   "%s is read with the word of the caller only",
   async (file) => {

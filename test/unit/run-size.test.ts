@@ -15,6 +15,7 @@ const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", centres: { f
 const scenarios = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}`, { contingency_rate: `0.${at + 1}` }])); // prettier-ignore
 const years = (count: number): string[] => Array.from({ length: count }, (_, at) => String(2025 + at));
 
+// Seen red without the limits of cells and of lines: the first does not end.
 it.each([
   ["77 centres, 77 lines and 20 scenarios", 77, 77, { scenarios: scenarios(20) }, "run.too-large"],
   ["10,000 centres of 77 lines", 10_000, 77, {}, "run.too-large"],

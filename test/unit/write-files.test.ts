@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,13 +29,14 @@ describe("a run that is broken off leaves one whole run, or a folder that is tol
   });
 
   it("when the disk is full", async () => {
-    const { whole, mixed, told, refused } = await filled(4);
-    // What cannot be written leaves what was there.
-    expect({ mixed, told, whole }).toEqual({ mixed: [], told: 0, whole: 4 });
+    const { whole, mixed, told, refused, aside } = await filled(4);
+    // What cannot be written leaves what was there. Seen red with files aside that stay after an error.
+    expect({ mixed, told, whole, aside }).toEqual({ mixed: [], told: 0, whole: 4, aside: [] });
     expect(refused).toBe(4);
   });
 });
 
+// Seen red with an input that is not looked for, with hashes that are not compared, and with links that are followed.
 describe("a folder of outputs", () => {
   it("has a record that tells one whole run from files that are none", async () => {
     const folder = join(folderOf(), "deep", "out");
@@ -43,6 +45,11 @@ describe("a folder of outputs", () => {
     writeFileSync(join(folder, "a-2025-figures.csv"), "2");
     expect(await folderState(folder)).toEqual({ kind: "torn", names: ["a-2025-figures.csv"] });
     expect(await putFiles(folder, [csv("3")], "second", [])).toMatchObject({ before: { kind: "torn" } });
+    const elsewhere = join(folderOf(), "copy.csv");
+    writeFileSync(elsewhere, "3");
+    unlinkSync(join(folder, "a-2025-figures.csv"));
+    symlinkSync(elsewhere, join(folder, "a-2025-figures.csv"));
+    expect(await folderState(folder)).toEqual({ kind: "torn", names: ["a-2025-figures.csv"] });
     writeFileSync(join(folder, RECORD), "{");
     expect(await folderState(folder)).toEqual({ kind: "torn", names: [RECORD] });
   });
