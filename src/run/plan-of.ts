@@ -1,4 +1,5 @@
 import type { Issue } from "../formula/issue.js";
+import { issueAt } from "../calculate/issue-at.js";
 import type { Network } from "../calculate/network.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { yearNetwork } from "../calculate/year-network.js";
@@ -38,7 +39,7 @@ export function planOf(
       ceilings,
       deflator: analysis.deflator,
     },
-    issues: [...issues, ...(years.length > 1 ? unindexed(network) : [])],
+    issues: [...issues, ...openingIssues(network, years), ...(years.length > 1 ? unindexed(network) : [])],
   };
 }
 
@@ -110,6 +111,17 @@ function pathIssues({ years, scaleUp, ceilings = {} }: NonNullable<Analysis["pla
   }
   return issues;
 }
+
+// Capital is asked for in the year of opening: one that the plan leaves out between its years asks for none.
+const openingIssues = ({ centres = [] }: Network, years: readonly string[]): Issue[] =>
+  centres
+    .filter(({ values: { opening_year: opens } }) => opens !== undefined && isBetween(opens, years))
+    .map((row) =>
+      issueAt(row, "opening_year", "plan.opening-left-out", { severity: "warning", expected: years.join(", ") }),
+    );
+
+const isBetween = (year: string, years: readonly string[]): boolean =>
+  !years.includes(year) && year > (years[0] ?? year) && year < (years.at(-1) ?? year);
 
 // A line without an index keeps its price in every year of the plan: named once a file, with how many and one of them.
 function unindexed({ costLines = [] }: Network): Issue[] {

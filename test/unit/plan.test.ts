@@ -175,6 +175,15 @@ describe("what is wrong with a plan is told at its place", () => {
     expect(issue?.message).toMatch(/^umay\.json, \/plan\/.+\.$/);
   });
 
+  // Centre b opens in 2026. Seen red without the warning.
+  test("a centre that opens between the years of a plan is told, since nobody is asked for its capital", () => {
+    const later = { ...PLAN, scaleUp: undefined, years: ["2025", "2027", "2028"], ceilings: {} };
+    expect(issuesOf(later).filter(({ code }) => code === "plan.opening-left-out")).toMatchObject([
+      { severity: "warning", file: "c.csv", row: 3, column: "opening_year", received: "2026" },
+    ]);
+    expect(issuesOf(PLAN)).toEqual([]);
+  });
+
   // Seen red without the questions: 75 was read as 7,500 % and the units went up a hundredfold.
   test("a coverage above 2 without its sign is asked, and leads nowhere until then", () => {
     const target = (written: string): Result =>

@@ -1232,6 +1232,8 @@ export const en: Locale = {
     "plan.region": "{file}, {column}: there is no region “{received}” in the population. Write it as it stands there.",
     "plan.path-gap":
       "{file}, {column}: nothing is said of {expected}. Write a number for every year of the plan after the first.",
+    "plan.opening-left-out":
+      "{file}, row {row}, “{column}”: the centre opens in {received}, which is none of the years of the plan ({expected}): its capital is in no year of the request. Add {received} to the years of the plan, or write the year in which it is paid.",
     "plan.no-index":
       "{file}: cost lines without a price index keep the price of their year in every year of the plan: {received} of {expected}, one of them is “{line}”. Fill in “index” where prices rise.",
     "scenario.name": "{file}, {column}: a scenario cannot set “{received}”. Possible: {expected}. Nearest: {nearest}.",
