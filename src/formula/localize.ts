@@ -74,6 +74,7 @@ const MONEY = new Set([
   "sum",
   "counted",
   "left",
+  "amount",
 ]);
 
 // A column that is not in the file is called as the language calls it; one that is, as it stands there.
