@@ -16,6 +16,7 @@ import { en as enUnderstands } from "./en/understands.js";
 import { es as esUnderstands } from "./es/understands.js";
 import { kk as kkUnderstands } from "./kk/understands.js";
 import { ky as kyUnderstands } from "./ky/understands.js";
+import { mul } from "./mul/understands.js";
 import { ru as ruUnderstands } from "./ru/understands.js";
 import { tg as tgUnderstands } from "./tg/understands.js";
 import { uk as ukUnderstands } from "./uk/understands.js";
@@ -36,6 +37,7 @@ export const dictionaries: readonly Dictionary[] = [
   tgUnderstands,
   ukUnderstands,
   esUnderstands,
+  mul,
 ];
 
 /** The words by which tags are proposed. For Armenian and Hindi there are none yet. */

@@ -43,6 +43,8 @@ export type Dictionary = {
   readonly tables?: readonly string[];
   /** Names of a column that says the unit of each row: `ед. изм.`. */
   readonly unitColumns?: readonly string[];
+  /** How the unit of a row begins that is a share and no money: `percentage`. The sign `%` says so in every language. */
+  readonly shares?: readonly string[];
   /** Words of a part of a year, whose amount is not that of the year: `полугодие`. */
   readonly partYear?: readonly string[];
   /** Words of amounts that are of no phase, so that it must be asked: `прогноз`. */

@@ -30,6 +30,11 @@ test.each([
   ["Approved, £'000", "approved", undefined, ["1000"], ["GBP"]],
   ["Budget ($m)", "budget", undefined, ["1000000"], ["USD", "CAD", "AUD", "NZD", "MXN", "ARS", "CLP", "COP"]],
   ["Approved, US$ million", "approved", undefined, ["1000000"], ["USD"]],
+  // The sign of the kwacha, and no thousand. Seen red: 1000000000000, no unit, 1000000.
+  ["Allocation\n(K’ Billion)", "allocation", undefined, ["1000000000"], []],
+  ["2015 Budget K'million", "budget", "2015", ["1000000"], []],
+  ["Budget K'000", "budget", undefined, ["1000"], []],
+  ["Allocation N'billion", "allocation", undefined, ["1000000000"], []],
   ["requirements_usd", "requirements", undefined, [], ["USD"]],
   // A header may say nothing beyond its name.
   ["Год", "год", undefined, [], []],

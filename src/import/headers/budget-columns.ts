@@ -59,6 +59,7 @@ export type AmountColumn = {
  * @param dictionaries - the languages, that of the run first
  * @param title - the rows above the header
  * @param rows - the rows of the table, for a column that names the unit of each
+ * @param tops - what the first of several header rows says over each column
  * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
  *   a question), the questions `column.ambiguous`, `column.phase` and, unless the unit is stated, `unit.ambiguous`,
  *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `title.part-year`, `unit.title`, `column.duplicate`
@@ -70,18 +71,15 @@ export function budgetColumns(
   dictionaries: readonly Dictionary[],
   title: readonly GridRow[] = [],
   rows: readonly GridRow[] = [],
+  tops: readonly string[] = [],
 ): BudgetColumns {
-  const told = mappedColumns(settings, header, at);
+  const shares = shareColumns(rows);
+  const heads = tops.map((each, index) => (shares.has(index) ? "" : each));
+  const told = mappedColumns(settings, header, at, heads);
   const taken = new Set(told.amounts.map((each) => each.index));
   const named = settings.columns ? told : wordColumns(header, taken, at, dictionaries);
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
-  const byWords = amountColumns(
-    header,
-    new Set([...named.fields.values()].flat()),
-    at,
-    dictionaries,
-    shareColumns(rows),
-  );
+  const byWords = amountColumns(header, new Set([...named.fields.values()].flat()), at, dictionaries, shares);
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const take = headerWords(dictionaries);
   const amounts = money.amounts.map((each): AmountColumn => {

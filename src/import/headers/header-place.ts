@@ -1,5 +1,5 @@
 import type { Grid, GridRow } from "../open/grid.js";
-import { isPart } from "./header-rows.js";
+import { isPart, isUnitRow } from "./header-rows.js";
 import { filledOf, isBlank, isTableRow } from "./note-rows.js";
 import { isNumber, isYear } from "./years-in.js";
 
@@ -23,7 +23,8 @@ export function headerPlace(grid: Grid, isHeader: IsHeader): readonly GridRow[] 
 export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader: IsHeader): readonly GridRow[] {
   const isJoined = (upper: number, lower: number): boolean => {
     const [above, below] = [rows[upper], rows[lower]];
-    return above !== undefined && below !== undefined && isPart(above, below, merges, isHeader);
+    if (above === undefined || below === undefined) return false;
+    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, rows.slice(lower + 1, lower + 1 + SAMPLE));
   };
   let [first, last] = [start, start];
   while (isJoined(first - 1, first)) first--;

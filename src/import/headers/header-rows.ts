@@ -12,21 +12,34 @@ const isBlank = (cell: string | undefined): boolean => (cell ?? "").trim() === "
  * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024 fact"
  */
 export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
-  const lowest = rows.at(-1);
-  const spread = rows.map((row) => {
-    const places = row === lowest ? new Map<number, number>() : coveredBy(row, merges, width);
-    return (index: number): string => {
-      const from = places.get(index);
-      return from === undefined || isBlank(lowest?.cells[index]) ? (row.cells[index] ?? "") : (row.cells[from] ?? "");
-    };
-  });
-  return Array.from({ length: width }, (_, index) =>
+  const spread = spreadOf(rows, merges);
+  return Array.from({ length: widthOf(rows) }, (_, index) =>
     spread
       .map((textAt) => textAt(index))
       .filter((text) => !isBlank(text))
       .join(" "),
   );
+}
+
+/** The texts of the first row of a header of several rows, each over all columns that it heads; none of one row. */
+export function topsOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
+  const [top] = spreadOf(rows, merges);
+  return top && rows.length > 1 ? Array.from({ length: widthOf(rows) }, (_, index) => top(index)) : [];
+}
+
+const widthOf = (rows: readonly GridRow[]): number =>
+  Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
+
+// Of each row, the text that stands in a column or over it.
+function spreadOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly ((index: number) => string)[] {
+  const lowest = rows.at(-1);
+  return rows.map((row) => {
+    const places = row === lowest ? new Map<number, number>() : coveredBy(row, merges, widthOf(rows));
+    return (index) => {
+      const from = places.get(index);
+      return from === undefined || isBlank(lowest?.cells[index]) ? (row.cells[index] ?? "") : (row.cells[from] ?? "");
+    };
+  });
 }
 
 /**
@@ -51,6 +64,30 @@ export function isPart(
   const groups = new Set(coveredBy(upper, merges, width).values());
   const isHead = (index: number): boolean => groups.has(index) || yearsIn(upper.cells[index] ?? "").years.length === 1;
   return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || isHead(index));
+}
+
+// Rows that tell what stands in a column.
+const SAMPLE = 50;
+
+/**
+ * Whether a row below a header says in what its columns of numbers are: «K'million» and «Percentage of Budget» below
+ * «2015 Budget», nothing below «Function». A row that names no line and holds no digit is no row of the table.
+ */
+export function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
+  const filled = lower.cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+  const heads = upper.cells.filter((cell) => !isBlank(cell));
+  const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
+  if (heads.length < 2 || !isNamed || !isBlank(lower.cells[0]) || filled.length === 0) return false;
+  if (heads.some((cell) => isNumber(cell) && !isYear(cell))) return false;
+  const rows = below.slice(0, SAMPLE);
+  return filled.every((index) => {
+    const cells = rows.map((each) => each.cells[index]).filter((cell) => !isBlank(cell));
+    return (
+      /^\P{N}*\p{L}\P{N}*$/u.test(lower.cells[index] ?? "") &&
+      cells.length > 0 &&
+      cells.every((cell = "") => isNumber(cell))
+    );
+  });
 }
 
 // Place of a blank cell → place of the text to its left that stands over it too.

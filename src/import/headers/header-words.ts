@@ -37,7 +37,8 @@ export function headerWords(dictionaries: readonly Dictionary[]): (header: strin
   vocabularies.set(dictionaries, vocabulary);
   return (header) => {
     const { years, rest } = yearsIn(header);
-    const items = settled(itemsOf(tokensOf(rest), vocabulary));
+    const tokens = tokensOf(rest).map((each) => withoutSign(each, vocabulary));
+    const items = settled(itemsOf(tokens, vocabulary));
     const units = unitsOf(items);
     const currencies = commonOf(items.filter((each) => each.kind === "currency").map((each) => each.values));
     // Beside nothing that it could belong to, a small word is the name itself: "год".
@@ -77,6 +78,12 @@ function vocabularyOf(dictionaries: readonly Dictionary[]): Vocabulary {
   return all;
 }
 
+// «K'million» is a sign of money and a unit, while the apostrophe of «so'm» is a letter.
+function withoutSign(token: string, vocabulary: Vocabulary): string {
+  const unit = /^\p{L}ʼ(.+)$/u.exec(token)?.[1] ?? "";
+  return vocabulary.get(unit)?.kind === "multiplier" ? unit : token;
+}
+
 // The longest known words first: "долл. США" before "долл.".
 function itemsOf(tokens: readonly string[], vocabulary: Vocabulary): readonly Item[] {
   const items: Item[] = [];
@@ -91,13 +98,15 @@ function itemsOf(tokens: readonly string[], vocabulary: Vocabulary): readonly It
   return items;
 }
 
-// "5 млн сом" is an amount, not a unit; "k" and "000" are units only beside a currency or another unit.
+// "5 млн сом" is an amount, not a unit; "k" and "000" are units only beside a currency or another unit. A letter beside
+// another unit is a sign of money and multiplies nothing: "K million" is a million kwacha.
 function settled(items: readonly Item[]): readonly Item[] {
   return items.map((item, index): Item => {
     if (item.kind !== "multiplier") return item;
     const [before, after] = [items[index - 1]?.kind, items[index + 1]?.kind];
     const isAlone = ![before, after].some((kind) => kind === "currency" || kind === "multiplier");
     const isShort = /^(?:\p{L}|\p{N}+)$/u.test(item.text);
+    if (/^\p{L}$/u.test(item.text) && [before, after].includes("multiplier")) return { ...item, kind: "filler" };
     return before === "number" || (isShort && isAlone) ? { ...item, kind: "word" } : item;
   });
 }

@@ -21,12 +21,18 @@ export type MappedColumns = {
  * @param settings - the entry of `budgets` in the analysis file
  * @param header - headers as written
  * @param at - file and line of the header
+ * @param tops - what the first of several header rows says over each column
  * @returns the columns; errors `column.missing` with the nearest header, and `column.duplicate`, where the first is read
  */
-export function mappedColumns(settings: BudgetSettings, header: readonly string[], at: Place): MappedColumns {
+export function mappedColumns(
+  settings: BudgetSettings,
+  header: readonly string[],
+  at: Place,
+  tops: readonly string[] = [],
+): MappedColumns {
   const [issues, matches]: [Issue[], ColumnMatch[]] = [[], []];
   const find = (wanted: string, field: string, key: string, fiscalYear?: string): readonly number[] => {
-    const [first, second] = placesOf(header, wanted);
+    const [first, second] = placesOf(header, wanted, tops);
     if (first === undefined) issues.push(missingColumn(key, [wanted], [], header, at));
     if (second !== undefined) issues.push(repeated(header[second] ?? "", wanted, key, at));
     if (first === undefined) return [];
@@ -48,16 +54,18 @@ export function mappedColumns(settings: BudgetSettings, header: readonly string[
 }
 
 // The header as it was written beats one that differs in case only.
-function placesOf(header: readonly string[], wanted: string): readonly number[] {
-  const places = (same: (each: string) => boolean) => header.flatMap((each, index) => (same(each) ? [index] : []));
+function placesOf(header: readonly string[], wanted: string, tops: readonly string[]): readonly number[] {
+  const places = (same: (each: string) => boolean, texts = header): readonly number[] =>
+    texts.flatMap((each, index) => (same(each) ? [index] : []));
   const exactly = places((each) => comparable(each) === comparable(wanted));
   if (exactly.length > 0) return exactly;
   const loosely = places((each) => foldWord(each) === foldWord(wanted));
   if (loosely.length > 0) return loosely;
   const partly = places((each) => isLastPart(each, wanted) || isLastPart(wanted, each));
-  return partly.length === 1 ? partly : [];
+  const above = partly.length === 0 ? places((each) => foldWord(each) === foldWord(wanted), tops) : partly;
+  return above.length === 1 ? above : [];
 }
 
-// A header of several rows may be called by its last row alone, and the other way round.
+// A header of several rows may be called by its last row alone, and the other way round, and by a first row of one column.
 const isLastPart = (whole: string, part: string): boolean =>
   foldWord(part) !== "" && foldWord(whole).endsWith(`_${foldWord(part)}`);

@@ -2,6 +2,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { GridRow } from "../open/grid.js";
+import { nearest } from "../../formula/nearest.js";
 import { foldWord } from "./fold-word.js";
 import { wordsOf } from "./headers.js";
 import { yearKey } from "./year-key.js";
@@ -26,6 +27,8 @@ export type RowDimensions = {
 
 // A column of more texts than this names lines.
 const MOST = 60;
+// Letters that a misspelt word may differ by.
+const MISSPELT = 1;
 
 /**
  * Finds the columns that say of each row its year, phase and side, by their cells: `2023` and `2024`, «план» and «факт»,
@@ -62,7 +65,7 @@ export function rowDimensions(
     if (fiscalYear !== undefined && year?.values.includes(fiscalYear)) found.year ??= year;
     const phase = dimension(index, texts, words.phase);
     if (phase) found.phase ??= phase;
-    const side = dimension(index, texts, words.side);
+    const side = dimension(index, texts, mayBeMisspelt(texts, words.side.exact) ? words.side.near : words.side.exact);
     if (side) found.side ??= side;
   }
   return found;
@@ -105,10 +108,17 @@ function phaseWords(dictionaries: readonly Dictionary[]): (cell: string) => Phas
   return (cell) => words.get(foldWord(cell));
 }
 
-function sideWords(dictionaries: readonly Dictionary[]): (cell: string) => Side | undefined {
+// Of two texts of which one is a side, the other may be misspelt: «Einnamen» beside «Ausgaben».
+const mayBeMisspelt = (texts: readonly string[], sideOf: (cell: string) => Side | undefined): boolean =>
+  texts.length === 2 && texts.some((each) => sideOf(each) !== undefined);
+
+function sideWords(dictionaries: readonly Dictionary[]) {
   const words = new Map<string, Side>();
   for (const side of ["expenditure", "revenue"] as const)
     for (const { sections = {}, sides = {} } of dictionaries)
       for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])]) words.set(foldWord(word), side);
-  return (cell) => words.get(foldWord(cell));
+  const exact = (cell: string): Side | undefined => words.get(foldWord(cell));
+  const near = (cell: string): Side | undefined =>
+    exact(cell) ?? words.get(nearest(foldWord(cell), words.keys(), MISSPELT) ?? "");
+  return { exact, near };
 }

@@ -11,7 +11,7 @@ import {
   titleOf,
 } from "./further-tables.js";
 import { headerPlace, widthOf } from "./header-place.js";
-import { headerOf } from "./header-rows.js";
+import { headerOf, topsOf } from "./header-rows.js";
 import { mergedCells } from "./merged-cells.js";
 import { endOf, filledOf, isNumbering, isTableRow } from "./note-rows.js";
 import { strayCells } from "./stray-cells.js";
@@ -22,6 +22,8 @@ export type Region = {
   /** Texts of the header; those of several rows are joined by a space. */
   readonly header: readonly string[];
   readonly headerRows: readonly number[];
+  /** What the first of several header rows says over each column; absent of one row. */
+  readonly tops?: readonly string[];
   /** Last row of the header; 0 where there is no table. */
   readonly headerRow: number;
   readonly title: readonly GridRow[];
@@ -95,6 +97,7 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   return {
     header,
     headerRows: chosen.map((each) => each.row),
+    ...(chosen.length > 1 && { tops: topsOf(chosen, merges) }),
     headerRow: last.row,
     title,
     rows: measuredRows,

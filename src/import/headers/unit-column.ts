@@ -29,8 +29,7 @@ export function unitColumn(
   at: Place,
   dictionaries: readonly Dictionary[],
 ): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
-  const names = new Set(dictionaries.flatMap(({ unitColumns = [] }) => unitColumns.map(foldWord)));
-  const place = header.findIndex((each) => names.has(foldWord(each)));
+  const place = unitPlace(header, dictionaries);
   const counts = new Map<string, { text: string; row: number; count: number }>();
   for (const { row, cells } of rows) {
     const text = cells[place]?.trim() ?? "";
@@ -50,6 +49,12 @@ export function unitColumn(
   const detail = { others: JSON.stringify(strange.map((each) => each.text)) };
   const facts = { ...at, column: header[place] ?? "", received, expected: first.text, detail };
   return { issues: [problem("unit.column", facts, "question")] };
+}
+
+/** The place of the column that names the unit of each row; -1 where there is none. */
+export function unitPlace(header: readonly string[], dictionaries: readonly Dictionary[]): number {
+  const names = new Set(dictionaries.flatMap(({ unitColumns = [] }) => unitColumns.map(foldWord)));
+  return header.findIndex((each) => names.has(foldWord(each)));
 }
 
 /** The rows that no condition on a header of the file leaves out: what is dropped says nothing about the money. */

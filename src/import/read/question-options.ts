@@ -62,11 +62,15 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       );
     case "budget.level-unknown":
       return ["state", "local"].map((level) => option(`level.${level}`, { level }));
-    case "amount.ambiguous":
+    case "amount.ambiguous": {
+      const [point, comma] = [totalUnder({ decimal: "." }), totalUnder({ decimal: "," })];
+      // The same total twice is of another column: then the sums of this one are shown.
+      const isOther = point === comma;
       return [
-        option("decimal-point", { decimal: "." }, whole(detail["sumPoint"])),
-        option("decimal-comma", { decimal: "," }, whole(detail["sumComma"])),
+        option("decimal-point", { decimal: "." }, isOther ? whole(detail["sumPoint"]) : point),
+        option("decimal-comma", { decimal: "," }, isOther ? whole(detail["sumComma"]) : comma),
       ];
+    }
     case "amount.exponent":
       return [option("exponent", {})];
     case "file.encoding-unsure":

@@ -22,9 +22,11 @@ import { unmatchedConditions } from "./unmatched-conditions.js";
 import { columnNote } from "./read-table.js";
 import { type GivenTotal, givenTotal } from "../hierarchy/given-total.js";
 import type { Reading } from "../hierarchy/reading.js";
+import { shareIssue, withoutShares } from "./share-issue.js";
 import { sideIssues } from "./side-issues.js";
 import { readingOptions } from "./reading-options.js";
 import { rowFilter } from "./row-filter.js";
+import { shareRows } from "../headers/share-rows.js";
 import type { Region } from "../headers/table-region.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
@@ -64,12 +66,14 @@ export function readBudget(
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
   const opened = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries), dictionaries);
-  const { region, issues: fileIssues, record } = opened;
+  const { issues: fileIssues, record } = opened;
+  const shares = shareRows(opened.region.header, opened.region.rows, dictionaries);
+  const region = shares ? withoutShares(opened.region, shares) : opened.region;
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;
   const columns = empty
     ? NO_COLUMNS
-    : budgetColumns(settings, region.header, at, dictionaries, region.title, region.rows);
+    : budgetColumns(settings, region.header, at, dictionaries, region.title, region.rows, region.tops);
   const currency = settings.currency ?? columns.unit?.currency ?? context.currency;
   const known = knownOf(settings, columns, currency);
   const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
@@ -167,11 +171,12 @@ export function readBudget(
         rows.sums.all,
       ),
       ...asked,
-      ...(stopped ? [] : unmatchedConditions(conditions, region, columns, file.name)),
+      ...(stopped ? [] : unmatchedConditions(conditions, opened.region, columns, file.name)),
       ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
       ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
       ...sumIssues,
       ...(stopped ? [] : blankAmounts({ ...settings, file: file.name }, rows, unit, sums.rest)),
+      ...(shares ? [shareIssue(file.name, shares)] : []),
       ...(stopped ? [] : sideIssues(file.name, filter, columns, region)),
       ...(unmapped ? [problem("budget.id-by-row", { file: file.name, row: at.row }, "warning")] : []),
     ],

@@ -1448,6 +1448,7 @@ export const en: Locale = {
       "{file}, row {row}: another table begins here ({received}; its header: row {expected}) and goes from row {first} to row {last}. Only one table is read: which?",
     "unit.column":
       "{file}, row {row}, “{column}”: the rows do not all name one unit of money: {received}. Leave rows that are no money out with “drop”; bring the others to one unit, or state it under “unit”.",
+    "unit.shares": "{file}, “{column}”: rows {rows} are shares and no money ({received}). They are not counted.",
     "unit.title":
       "{file}, row {row}: the title says “{received}”, but the headers of the amounts say “{expected}”. The headers are followed.",
     "unit.conflict":

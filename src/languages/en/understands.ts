@@ -187,6 +187,9 @@ export const en: Dictionary = {
     "share %",
     "% share",
     "percentage share",
+    "gdp",
+    "gross domestic product",
+    "nominal gdp",
   ],
   sections: {
     revenue: ["revenue", "revenues", "revenue and grants", "receipts"],
@@ -342,6 +345,7 @@ export const en: Dictionary = {
   ],
   tables: ["table", "annex", "appendix"],
   unitColumns: ["unit", "unit of measure", "unit of measurement"],
+  shares: ["percent", "per cent", "percentage"],
   partYear: [
     "quarter",
     "quarters",

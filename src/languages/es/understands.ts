@@ -119,7 +119,17 @@ export const es: Dictionary = {
     "incluidos",
     "incluidas",
   ],
-  memos: ["partida informativa", "a título informativo", "pro memoria", "participación %", "porcentaje"],
+  memos: [
+    "partida informativa",
+    "a título informativo",
+    "pro memoria",
+    "participación %",
+    "porcentaje",
+    "PIB",
+    "PBI",
+    "producto interno bruto",
+    "producto interior bruto",
+  ],
   sections: {
     revenue: ["ingresos"],
     expenditure: ["gastos"],
@@ -162,6 +172,7 @@ export const es: Dictionary = {
   others: ["n.º", "nº", "% ejecución", "% de ejecución", "variación", "diferencia", "observaciones", "notas"],
   tables: ["tabla", "cuadro", "anexo"],
   unitColumns: ["unidad de medida"],
+  shares: ["porcentaje", "por ciento"],
   partYear: ["trimestre", "semestre", "mes", "meses"],
   unphased: ["proyección", "proyectado", "pronóstico"],
 };

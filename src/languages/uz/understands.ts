@@ -99,7 +99,16 @@ export const uz: Dictionary = {
   ],
   totals: ["jami", "жами", "hammasi", "ҳаммаси"],
   parts: ["shu jumladan", "shundan", "ulardan", "шу жумладан", "шундан", "улардан"],
-  memos: ["ma'lumot uchun", "маълумот учун", "ulushi %", "улуши %"],
+  memos: [
+    "ma'lumot uchun",
+    "маълумот учун",
+    "ulushi %",
+    "улуши %",
+    "YaIM",
+    "ЯИМ",
+    "yalpi ichki mahsulot",
+    "ялпи ички маҳсулот",
+  ],
   sections: {
     revenue: ["daromadlar", "даромадлар"],
     expenditure: ["xarajatlar", "харажатлар"],
@@ -155,6 +164,7 @@ export const uz: Dictionary = {
   ],
   tables: ["jadval", "jadvalning", "ilova", "жадвал", "илова"],
   unitColumns: ["o'lchov birligi", "ўлчов бирлиги"],
+  shares: ["foiz", "фоиз"],
   partYear: ["chorak", "чорак", "yarim yillik", "ярим йиллик", "oy", "ой", "oyda", "ойда"],
   unphased: ["prognoz", "прогноз"],
 };
