@@ -78,7 +78,7 @@ const cases: readonly Case[] = [
   [
     "an unclosed quotation mark",
     "quote.csv",
-    utf8(`${HEAD}\nOsh;2025;1\n"Naryn;2025;2\nTalas;2025;3\n`),
+    utf8(`${HEAD}\nOsh;2025;1\n"Naryn;2025;2\nTalas and Chui\n`),
     /row 3: a quotation mark is not closed.*row 4: it stands behind the quotation mark that opens in row 3/s,
     /строка 3.*кавычк.*строка 4/s,
   ],
