@@ -1089,6 +1089,7 @@ export const en: Locale = {
     "seen.unit.analysis": "Amounts in {unit}, as the analysis says.",
     "seen.unit.header": "Amounts in {unit}: found in the header{place}.",
     "seen.unit.title": "Amounts in {unit}: found above the table{place}.",
+    "seen.unit.cells": "Amounts in {unit}: it stands beside every amount{place}.",
     "seen.unit.place": " (row {row}: “{text}”)",
     "seen.unit.one": "whole {currency}",
     "seen.unit.thousand": "thousand {currency}",

@@ -908,6 +908,7 @@ export const kk: Locale = {
     "seen.unit.analysis": "Сомалар: {unit}. Талдау файлында солай көрсетілген.",
     "seen.unit.header": "Сомалар: {unit}. Баған тақырыбында солай жазылған{place}.",
     "seen.unit.title": "Сомалар: {unit}. Кестенің үстінде солай жазылған{place}.",
+    "seen.unit.cells": "Сомалар: {unit}; әр соманың жанында тұр{place}.",
     "seen.unit.place": " ({row}-жол: «{text}»)",
     "seen.unit.one": "бүтін {currency}",
     "seen.unit.thousand": "мың {currency}",

@@ -912,6 +912,7 @@ export const ky: Locale = {
     "seen.unit.analysis": "Суммалардын бирдиги: {unit}. Эсептөө файлында ушундай көрсөтүлгөн.",
     "seen.unit.header": "Суммалардын бирдиги: {unit}. Мамычанын аталышында ушундай жазылган{place}.",
     "seen.unit.title": "Суммалардын бирдиги: {unit}. Таблицанын үстүндө ушундай жазылган{place}.",
+    "seen.unit.cells": "Суммалар: {unit}; ар бир сумманын жанында турат{place}.",
     "seen.unit.place": " ({row}-сап: «{text}»)",
     "seen.unit.one": "бүтүн бирдик ({currency})",
     "seen.unit.thousand": "миң ({currency})",

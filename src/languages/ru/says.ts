@@ -1093,6 +1093,7 @@ export const ru: Locale = {
     "seen.unit.analysis": "Суммы: {unit}. Так указано в файле расчёта.",
     "seen.unit.header": "Суммы: {unit}. Так сказано в заголовке столбца{place}.",
     "seen.unit.title": "Суммы: {unit}. Так сказано над таблицей{place}.",
+    "seen.unit.cells": "Суммы: {unit}; это стоит при каждой сумме{place}.",
     "seen.unit.place": " (строка {row}: «{text}»)",
     "seen.unit.one": "целые единицы ({currency})",
     "seen.unit.thousand": "тысячи ({currency})",
