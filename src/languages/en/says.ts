@@ -1580,6 +1580,8 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: {count} lines (rows {rows}) are about a thousand times apart between {before} and {key}. Are some of them in another unit?",
     "amount.wrapped":
       "{file}, row {row}, “{column}”: {received} is a mark of a program that counts in 32 bits, so the true amount is probably another. Ask the source, or let it pass under “accept” with a reason.",
+    "amount.wrapped-step":
+      "{file}, row {row}, “{column}”: {count} amounts of the column are multiples of {step}, but {received} is not. With {turns} × 4,294,967,296 it is {expected}: a program that counts in 32 bits probably cut it. Figures are withheld until it is settled: ask the source and write the true amount, or let {received} stand under “accept” with a reason.",
     "amount.negative":
       "{file}, row {row}, “{column}”: amounts below zero: {count} (rows {rows}). They are read as they are; check that they are meant.",
     "mended.other-row":
