@@ -186,6 +186,9 @@ describe("what cannot be opened is told, never thrown:", () => {
   const xlsb = unzipped(fixture("table.xlsb"));
   const sheet = "xl/worksheets/sheet1.bin";
   const cutSheet = zipped(new Map(xlsb).set(sheet, (xlsb.get(sheet) ?? new Uint8Array()).subarray(0, 200)));
+  const whole = Buffer.from(xlsb.get(sheet) ?? new Uint8Array());
+  // Where the record that ends the cells would begin.
+  const unended = zipped(new Map(xlsb).set(sheet, whole.subarray(0, whole.indexOf(Buffer.from([0x92, 1, 0])))));
   const far = row(number("1", ' table:number-columns-repeated="16384"'), ' table:number-rows-repeated="1048576"');
   // seen red: each with the check that refuses it taken out
   it.each<[string, string, () => Uint8Array]>([
@@ -203,6 +206,7 @@ describe("what cannot be opened is told, never thrown:", () => {
     ["an ODS with a torn text", "file.damaged", () => torn()],
     ["an ODS with a number that is none", "file.damaged", () => ods(row(number("1,5")))],
     ["an XLSB with a cut sheet", "file.truncated", () => cutSheet],
+    ["an XLSB cut between two records", "file.truncated", () => unended],
     ["a bomb in an XLSB", "file.too-large", () => zipped(new Map(xlsb).set(sheet, new Uint8Array(300 * 2 ** 20)))],
   ])("%s: %s", async (_, code, make) => {
     expect(await openWorkbook(make())).toMatchObject({ sheets: [], fault: { code } });

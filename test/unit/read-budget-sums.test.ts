@@ -212,6 +212,7 @@ describe("plausibility", () => {
     expect(codes([...honest, line(19, "4294968000"), cut])).toEqual([]);
     expect(codes([...honest, line(19, "12345")])).toEqual([]);
     expect(codes([...honest, line(19, "12.5"), cut])).toEqual([]);
+    expect(codes([...honest, line(17, "12345"), line(18, "777"), cut])).toEqual([]);
   });
 
   test("appropriations below zero once a column, executed ones are refunds", () => {

@@ -26,7 +26,7 @@ describe("the delimiter", () => {
   });
 
   // Derived: under the delimiter that was meant, every row has as many cells as the header and numbers stand alone.
-  // Seen red: the last three without the share of columns of numbers, the last one without the share of spaced cells.
+  // Seen red: the last two without the share of columns of numbers.
   it.each([
     [";", "commas in every name", "Код;Название;Сумма\n1;Школы, сады, дома;100\n2;a,b,c,d;200\n3;Вода;300\n"],
     ["\t", "decimal commas between tabs", "id\tplan\tfact\n1\t10,5\t11,5\n2\t20,5\t21,5\n"],

@@ -40,13 +40,12 @@ function tableScore(records: readonly (readonly string[])[], delimiter: string):
   if (width < 2 || !header || (delimiter === "," && !isHeader(header) && !isAbove(records, first, width))) return 0;
   const rows = records.slice(first, records.findLastIndex(fits) + 1);
   const even = rows.filter(fits);
-  const behind = even.flatMap((cells) => cells.slice(1));
-  const spaced = behind.filter((cell) => /^ \S/.test(cell)).length;
+  const spaced = even.filter((cells) => cells.slice(1).every((cell) => /^ \S/.test(cell))).length;
   const unbroken = 1 - records.filter((cells) => cells.length === 0).length / records.length;
   const evenness = (even.length / rows.length) * Math.sqrt(even.length / records.length) * unbroken;
   // The right delimiter leaves numbers alone in their columns.
   const sorted = 1 + numbers.length / width;
-  return evenness * Math.log2(width) * sorted * (spaced > behind.length / 2 ? 0.3 : 1);
+  return evenness * Math.log2(width) * sorted * (spaced > even.length / 2 ? 0.3 : 1);
 }
 
 // Decimal commas beside commas between the cells make the rows wider than their header. Such a file is told, not read.
