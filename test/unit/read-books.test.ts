@@ -190,7 +190,7 @@ describe("what cannot be opened is told, never thrown:", () => {
   // Where the record that ends the cells would begin.
   const unended = zipped(new Map(xlsb).set(sheet, whole.subarray(0, whole.indexOf(Buffer.from([0x92, 1, 0])))));
   const far = row(number("1", ' table:number-columns-repeated="16384"'), ' table:number-rows-repeated="1048576"');
-  // seen red: each with the check that refuses it taken out
+  // seen red: each with the check that refuses it taken out; the bomb has two, its declared size and what comes out
   it.each<[string, string, () => Uint8Array]>([
     ["Excel 95", "file.kind", () => fixture("excel-95.xls")],
     // the second record of the stream becomes the one that says how the rest is encrypted
