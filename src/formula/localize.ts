@@ -105,7 +105,7 @@ function template(issue: Issue, locale: Locale, facts: Readonly<Record<string, s
 }
 
 // A template may name more than an issue has, such as a row where the whole file is meant: the places are dropped
-// with the words that lead to them, from one comma, dash or bracket to the next.
+// with the words that lead to them, from one comma, stop or question mark to the next.
 function shortened(own: string, facts: Readonly<Record<string, string>>): string {
   const parts = own.split(/(?<=[,:;.?])\s/);
   const told = parts.map((part) => placesOf(part).every((place) => facts[place] !== undefined));

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { readFileSync } from "node:fs";
+import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { formats } from "../../src/formats/index.js";
 import { locales, openFiles, publish, readAnalysis, readTable, run, tables } from "../../src/index.js";
@@ -7,7 +9,7 @@ import { HOSTILE } from "../support/hostile.js";
 import { unzipped, zipped } from "../support/zip.js";
 import { between } from "./trust-table.js";
 
-const KINDS = ["bytes", "tables", "workbooks", "analyses", "names"] as const;
+const KINDS = ["bytes", "tables", "workbooks", "books", "analyses", "names"] as const;
 type Kind = (typeof KINDS)[number];
 type Answer = { kind: Kind; seed: number; fault?: string; accepted: number; refused: number; memory: number };
 
@@ -51,6 +53,22 @@ function damaged(draw: Draw, text: string): string {
   return all;
 }
 
+/** Bytes of which some are others, or gone from a place on. */
+function torn(draw: Draw, bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice(0, draw(6) === 0 ? draw(bytes.length) : bytes.length);
+  for (let left = draw(12); left > 0; left -= 1) copy[draw(copy.length)] = one(draw, [0, 1, 255, 127, draw(256)]);
+  return copy;
+}
+/** The parts of an archive of which one is torn, so that its checksums do not refuse it before it is read. */
+function tornPart(draw: Draw, archive: Uint8Array): Uint8Array {
+  const parts = unzipped(archive);
+  const name = one(
+    draw,
+    [...parts.keys()].filter((each) => /\.(?:xml|bin|rels)$/.test(each)),
+  );
+  return zipped(parts.set(name, torn(draw, parts.get(name) ?? new Uint8Array())));
+}
+
 const readMoney = (bytes: Parameters<typeof readTable>[1]["bytes"]) => readTable(tables.funding, { name: "f.csv", bytes }, {}, []); // prettier-ignore
 /** What is wrong where rows were written as they are meant: an amount that is another, or a row that is nowhere. */
 function silent(reading: ReturnType<typeof readMoney>, amounts: readonly string[]): string | undefined {
@@ -62,7 +80,7 @@ function silent(reading: ReturnType<typeof readMoney>, amounts: readonly string[
 }
 
 async function attempt(kind: Kind, seed: number): Promise<Omit<Answer, "kind" | "seed" | "memory">> {
-  const draw = drawer(seed * 5 + KINDS.indexOf(kind));
+  const draw = drawer(seed * KINDS.length + KINDS.indexOf(kind));
   const { rows, amounts } = moneyRows(draw);
   const counts = (reading: ReturnType<typeof readMoney>) => ({ accepted: reading.rows.length, refused: reading.rejects.length }); // prettier-ignore
   if (kind === "bytes") {
@@ -91,6 +109,19 @@ async function attempt(kind: Kind, seed: number): Promise<Omit<Answer, "kind" | 
     const { g } = await openFiles({
       g: zipped(rewritten.set("xl/worksheets/sheet1.xml", new TextEncoder().encode(xml))),
     });
+    readMoney(g ?? "");
+    return { ...counts(sound), ...(fault === undefined ? {} : { fault }) };
+  }
+  if (kind === "books") {
+    const sheet = [HEADER, ...rows.map((row) => row.map((cell, at) => (at === 5 ? Number(cell) : cell)))];
+    const ods = await writeOds({ sheets: [{ name: "S", rows: sheet }] });
+    const { f } = await openFiles({ f: ods });
+    const sound = readMoney(f ?? "");
+    const fault = silent(sound, amounts);
+    const saved = one(draw, ["xls", "xlsb", "ods"]);
+    const file = draw(3) === 0 ? ods : readFileSync(`fixtures/books/table.${saved}`);
+    const isArchive = file[0] === 0x50;
+    const { g } = await openFiles({ g: isArchive && draw(3) > 0 ? tornPart(draw, file) : torn(draw, file) });
     readMoney(g ?? "");
     return { ...counts(sound), ...(fault === undefined ? {} : { fault }) };
   }

@@ -51,7 +51,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   "@clack/prompts": /^commands\/clack-asker\.ts$/,
   commander: /^commands\/main\.ts$/,
   fflate: /^formats\/xlsx\.ts$/,
-  "hucre/xlsx": /^(import\/open\/open-workbook|formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
+  "hucre/xlsx": /^(import\/open\/books\/xlsx-sheets|formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
 };
 
 /** What is wrong with the imports of a file, in words. */

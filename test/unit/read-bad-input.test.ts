@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import iconv from "iconv-lite";
@@ -28,6 +28,7 @@ const head =
   '<c t="inlineStr"><is><t>region</t></is></c><c t="inlineStr"><is><t>year</t></is></c><c t="inlineStr"><is><t>population</t></is></c>';
 const sheetOf = (cells: string): string =>
   `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${head}</row><row r="2"><c t="inlineStr"><is><t>Osh</t></is></c><c><v>2025</v></c>${cells}</row></sheetData></worksheet>`;
+const EXCEL_95 = readFileSync(join(import.meta.dirname, "../../fixtures/books/excel-95.xls"));
 const ole = (name: string): Uint8Array =>
   Uint8Array.from([
     0xd0,
@@ -77,7 +78,7 @@ const cases: readonly Case[] = [
   [
     "an unclosed quotation mark",
     "quote.csv",
-    utf8(`${HEAD}\nOsh;2025;1\n"Naryn;2025;2\nTalas;2025;3\n`),
+    utf8(`${HEAD}\nOsh;2025;1\n"Naryn;2025;2\nTalas and Chui\n`),
     /row 3: a quotation mark is not closed.*row 4: it stands behind the quotation mark that opens in row 3/s,
     /строка 3.*кавычк.*строка 4/s,
   ],
@@ -152,7 +153,8 @@ const cases: readonly Case[] = [
     /row 2, “population”.*1\+1/,
     /строка 2.*1\+1/,
   ],
-  ["an old XLS", "old.xls", ole("Workbook"), /XLS \(Excel 97–2003\) file.*Save as/, /old\.xls.*XLS/],
+  ["an XLS of Excel 95", "old.xls", EXCEL_95, /XLS \(Excel 5\.0\/95\) file.*Save as/, /old\.xls.*XLS/],
+  ["a damaged XLS", "torn.xls", ole("Workbook"), /torn\.xls is damaged/, /torn\.xls/],
   [
     "a web page called .xls",
     "page.xls",

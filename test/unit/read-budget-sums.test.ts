@@ -171,6 +171,50 @@ describe("plausibility", () => {
     ]);
   });
 
+  const honest = Array.from({ length: 12 }, (_, row) => line(row + 2, String((row + 1) * 37_000)));
+
+  test("an amount that whole turns of 32 bits bring to the step of its column", () => {
+    // Derived: 5,000,000,000 − 4,294,967,296 = 705,032,704 and 3,000,000,000 − 4,294,967,296 = −1,294,967,296.
+    const found = plausibility({
+      file: "b.csv",
+      lines: [...honest, line(20, "705032704"), line(21, "-1294967296", { phase: "executed" })],
+      unit: "1",
+      controlTotals: new Map(),
+    });
+    // seen red: before the check; with turns that are subtracted
+    expect(
+      found.map(({ code, severity, row, received, expected, detail }) => [
+        code,
+        severity,
+        row,
+        received,
+        expected,
+        detail?.["step"],
+        detail?.["turns"],
+      ]),
+    ).toEqual([
+      ["amount.wrapped-step", "question", 20, "705032704", "5000000000", "1000", "1"],
+      ["amount.wrapped-step", "question", 21, "-1294967296", "3000000000", "1000", "1"],
+    ]);
+  });
+
+  test("several turns where the step leaves few chances", () => {
+    // Derived: 7 × 4,294,967,296 = 30,064,771,072; 30,070,000,000 less that is 5,228,928.
+    const tens = honest.map((each) => ({ ...each, amount: `${each.amount ?? ""}0` }));
+    expect(codes([...tens, line(20, "5228928")])).toEqual([["amount.wrapped-step", "question", 20]]);
+    // Under a step of 1,000 seven turns are no evidence.
+    expect(codes([...honest, line(20, "5228928")])).toEqual([]);
+  });
+
+  test("no turn where few amounts share a step, one is larger than 32 bits, or the amount is merely odd", () => {
+    const cut = line(20, "705032704");
+    expect(codes([...honest.slice(0, 8), cut])).toEqual([]);
+    expect(codes([...honest, line(19, "4294968000"), cut])).toEqual([]);
+    expect(codes([...honest, line(19, "12345")])).toEqual([]);
+    expect(codes([...honest, line(19, "12.5"), cut])).toEqual([]);
+    expect(codes([...honest, line(17, "12345"), line(18, "777"), cut])).toEqual([]);
+  });
+
   test("appropriations below zero once a column, executed ones are refunds", () => {
     const found = plausibility({
       file: "b.csv",

@@ -68,10 +68,11 @@ test("too few and too many cells are faults, trailing blank cells are none", () 
 
 test("a quote that is not closed, or goes on after its end, is a fault of its row", () => {
   expect(parse('a,b\n"x"y,1\nz,2\n').rows[0]?.fault).toMatchObject({ code: "row.quotes" });
-  expect(parse('a,b\nq,1\n"open,2\nz,3\n').rows).toMatchObject([
+  expect(parse('a,b\nq,1\n"open,2\nz,3\nso it is\n').rows).toMatchObject([
     { row: 2 },
     { row: 3, fault: { code: "row.quotes" } },
-    { row: 4, fault: { code: "row.swallowed" } },
+    { row: 4, cells: ["z", "3"] },
+    { row: 5, fault: { code: "row.swallowed" } },
   ]);
 });
 

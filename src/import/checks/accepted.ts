@@ -9,6 +9,7 @@ const ACCEPTABLE = new Set([
   "parent.mismatch",
   "amount.above-total",
   "amount.wrapped",
+  "amount.wrapped-step",
   "total.above-gdp",
   "hierarchy.unsure",
   "hierarchy.part",

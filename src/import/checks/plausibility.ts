@@ -3,6 +3,7 @@ import { type Exact, ZERO, add, compare, exact, multiply } from "../../money/exa
 import { toDecimal } from "../../money/to-decimal.js";
 import { problem } from "../../formula/problem.js";
 import { type PlausibleAmount, thousandfold } from "./thousandfold.js";
+import { wrapped } from "./wrapped.js";
 
 export type PlausibilityTask = {
   readonly file: string;
@@ -25,7 +26,7 @@ const SHOWN = 5;
  *
  * @param task - amounts of the lines, unit, published totals, and gross domestic product where it is known
  * @returns errors: `amount.above-total` (one line above the published total), `total.above-gdp`, `amount.wrapped` (a
- *   value at the end of 32 bits); warnings: `amount.thousandfold` (a total, or most lines, about a thousand times those
+ *   value at the end of 32 bits); the question `amount.wrapped-step` of `wrapped`; warnings: `amount.thousandfold` (a total, or most lines, about a thousand times those
  *   of another year or phase), `amount.negative` (an appropriation below zero, once a column)
  */
 export function plausibility(task: PlausibilityTask): readonly Issue[] {
@@ -78,7 +79,7 @@ export function plausibility(task: PlausibilityTask): readonly Issue[] {
     const detail = { rows: listed, count: String(rows.length) };
     issues.push(problem("amount.negative", { file, row: rows[0] ?? 0, column, detail }, "warning"));
   }
-  return [...issues, ...thousandfold(file, lines, totals)];
+  return [...issues, ...wrapped(file, lines), ...thousandfold(file, lines, totals)];
 }
 
 const keyOf = ({ fiscalYear, phase }: PlausibleAmount): string => `${fiscalYear}:${phase}`;

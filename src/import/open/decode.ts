@@ -1,7 +1,7 @@
 import { decodeAs } from "./encodings/decode-as.js";
 import { encodingName } from "./encodings/encoding-name.js";
 import { likeliest } from "./encodings/likeliest.js";
-import { fileKind } from "./file-kind.js";
+import { fileKind, isWorkbookKind } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 import { type FileFacts, refusal } from "./refusal.js";
 
@@ -31,9 +31,10 @@ const END_OF_DOS_FILE = /\u001a+\s*$/;
  * @example decode(new TextEncoder().encode("мест")) // { text: "мест", encoding: "utf-8", encodingBy: "valid", … }
  */
 export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
-  const refused = refusal(fileKind(bytes));
+  const kind = fileKind(bytes);
+  const refused = refusal(kind);
   if (refused && refused.code !== "file.empty") return { received: "", expected: "CSV", ...refused };
-  if (fileKind(bytes) === "xlsx") return { ...fault("file.workbook-unopened", "XLSX"), expected: "CSV" };
+  if (isWorkbookKind(kind)) return { ...fault("file.workbook-unopened", kind.toUpperCase()), expected: "CSV" };
   if (encoding !== "auto") return given(bytes, encoding);
   const [name, by] = marked(bytes) ?? [];
   if (name !== undefined && by !== undefined) return read(bytes, name, by) ?? fault("file.encoding", name);

@@ -1,3 +1,5 @@
+import { isNumberLike, rowShape } from "./row-shape.js";
+
 // Of equally good delimiters the first wins: a comma also stands in numbers and in sentences.
 const CANDIDATES: readonly (readonly [delimiter: string, trust: number])[] = [
   [";", 1],
@@ -7,7 +9,6 @@ const CANDIDATES: readonly (readonly [delimiter: string, trust: number])[] = [
 ];
 // A file of one column, where every delimiter is doubtful.
 const ONE_COLUMN = 0.2;
-const NUMBER = /^[\s"']*[-+(]?[\d.,'\s\u00a0]*\d[\s)%"']*$/;
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;
 
 /**
@@ -32,7 +33,7 @@ export function delimiterOf(split: (delimiter: string) => readonly (readonly str
 }
 
 function tableScore(records: readonly (readonly string[])[], delimiter: string): number {
-  const width = commonWidth(records);
+  const { width, numbers } = rowShape(records);
   const fits = (cells: readonly string[]): boolean => cells.length === width;
   const first = records.findIndex(fits);
   const header = records[first];
@@ -42,15 +43,9 @@ function tableScore(records: readonly (readonly string[])[], delimiter: string):
   const spaced = even.filter((cells) => cells.slice(1).every((cell) => /^ \S/.test(cell))).length;
   const unbroken = 1 - records.filter((cells) => cells.length === 0).length / records.length;
   const evenness = (even.length / rows.length) * Math.sqrt(even.length / records.length) * unbroken;
-  return evenness * Math.log2(width) * (spaced > even.length / 2 ? 0.3 : 1);
-}
-
-// Of widths that are equally common the wider one; 0 where no record has two cells.
-function commonWidth(records: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return Math.max(0, ...[...counts].flatMap(([width, count]) => (count === most ? [width] : [])));
+  // The right delimiter leaves numbers alone in their columns.
+  const sorted = 1 + numbers.length / width;
+  return evenness * Math.log2(width) * sorted * (spaced > even.length / 2 ? 0.3 : 1);
 }
 
 // Decimal commas beside commas between the cells make the rows wider than their header. Such a file is told, not read.
@@ -61,6 +56,6 @@ function isAbove(records: readonly (readonly string[])[], first: number, width: 
 
 function isHeader(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
-  const words = filled.filter((cell) => !NUMBER.test(cell) || YEAR.test(cell));
+  const words = filled.filter((cell) => !isNumberLike(cell) || YEAR.test(cell));
   return words.length > 0 && words.length >= filled.length / 2;
 }

@@ -15,6 +15,11 @@ export type FileKind =
   | "rtf"
   | "binary";
 
+/** The kinds that are workbooks, which are opened before they are read. */
+export type WorkbookKind = "xlsx" | "xlsb" | "xls" | "ods";
+
+export const isWorkbookKind = (kind: FileKind): kind is WorkbookKind => ["xlsx", "xlsb", "xls", "ods"].includes(kind);
+
 const EDGE = 2 ** 16;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const BINARY: readonly (readonly number[])[] = [
@@ -61,6 +66,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
 function kindOfZip(bytes: Uint8Array): FileKind {
   const names = latin(bytes.subarray(0, EDGE)) + latin(bytes.subarray(Math.max(0, bytes.length - EDGE)));
   if (names.includes("opendocument.spreadsheet")) return "ods";
+  // Packed again by another program, which compressed its type too.
+  if (names.includes("mimetype") && names.includes("content.xml") && !names.includes("opendocument.")) return "ods";
   if (names.includes("xl/workbook.bin")) return "xlsb";
   if (/xl\/(?:workbook\.xml|worksheets\/|styles\.xml|sharedStrings\.xml|_rels\/)/.test(names)) return "xlsx";
   // The beginning of a truncated one.
@@ -70,11 +77,19 @@ function kindOfZip(bytes: Uint8Array): FileKind {
 // A container of Office 97 holds named streams, their names in UTF-16.
 function kindOfOle(bytes: Uint8Array): FileKind {
   if (holds(bytes, "EncryptedPackage")) return "encrypted";
-  return holds(bytes, "Workbook") || holds(bytes, "Book") ? "xls" : "binary";
+  return holds(bytes, "Workbook") || holds(bytes, "Book") || holdsBytes(bytes, BIFF8) ? "xls" : "binary";
 }
 
-function holds(bytes: Uint8Array, name: string): boolean {
-  const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
+// How the stream of a workbook begins; its name may be lost with the end of the file.
+const BIFF8 = [9, 8, 16, 0, 0, 6, 5, 0];
+
+const holds = (bytes: Uint8Array, name: string): boolean =>
+  holdsBytes(
+    bytes,
+    Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]),
+  );
+
+function holdsBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;

@@ -32,7 +32,7 @@ export type Merge = {
 /** A text file or one sheet of a workbook, split into cells; blank rows are left out. */
 export type Grid = {
   readonly rows: readonly GridRow[];
-  /** Name of the encoding; `xlsx` for a workbook. */
+  /** Name of the encoding; for a workbook its format, such as `xlsx`. */
   readonly encoding: string;
   /** How the encoding is known. */
   readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";

@@ -44,7 +44,7 @@ function ofText(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings)
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
 }
 
-function ofWorkbook({ sheets, fault }: Workbook, asked: string | number | undefined): OpenGrid {
+function ofWorkbook({ sheets, format, fault }: Workbook, asked: string | number | undefined): OpenGrid {
   if (fault) return { fault: { severity: "error", ...fault } };
   const chosen = chooseSheet(sheets, asked);
   if ("fault" in chosen) return chosen;
@@ -52,7 +52,7 @@ function ofWorkbook({ sheets, fault }: Workbook, asked: string | number | undefi
   const otherSheets = sheets.flatMap((each) => (each === chosen.sheet ? [] : [each.name]));
   const grid: Grid = {
     rows,
-    encoding: "xlsx",
+    encoding: format,
     encodingBy: "workbook",
     words: [],
     delimiter: "none",

@@ -1,5 +1,5 @@
 import type { Issue } from "../../formula/issue.js";
-import type { FileKind } from "./file-kind.js";
+import { type FileKind, isWorkbookKind } from "./file-kind.js";
 
 /** Facts of an issue that concerns a whole file, without its name. */
 export type FileFacts = Pick<Issue, "code" | "severity"> &
@@ -7,9 +7,6 @@ export type FileFacts = Pick<Issue, "code" | "severity"> &
 
 // As people and programs call them, in every language.
 const NAMES: Readonly<Partial<Record<FileKind, string>>> = {
-  xls: "XLS (Excel 97–2003)",
-  xlsb: "XLSB",
-  ods: "ODS (LibreOffice)",
   html: "HTML",
   "xml-spreadsheet": "XML Spreadsheet 2003",
   xml: "XML",
@@ -26,7 +23,7 @@ const SAVED_AS = "XLSX, CSV";
  *   `file.kind-pdf`, `file.kind-zip`, `file.kind-other`; undefined for text and workbooks, which are read
  */
 export function refusal(kind: FileKind): FileFacts | undefined {
-  if (kind === "text" || kind === "xlsx") return undefined;
+  if (kind === "text" || isWorkbookKind(kind)) return undefined;
   const code = kind === "empty" || kind === "encrypted" ? `file.${kind}` : codeOf(kind);
   const received = NAMES[kind];
   return {

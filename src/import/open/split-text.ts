@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { delimiterOf } from "./delimiter-of.js";
 import type { GridRow, RowFault } from "./grid.js";
 import { limits } from "./limits.js";
+import { type RowShape, fitsShape, rowShape } from "./row-shape.js";
 
 export type SplitText = {
   readonly rows: readonly GridRow[];
@@ -67,13 +68,15 @@ function records(body: string, delimiter: string, firstLine: number): readonly G
   const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
   // As many rows as lines: then no cell holds a line end.
   const quoted = data.length !== count(body, "\n") + 1;
-  const lines = broken.size > 0 ? body.split("\n") : [];
+  const lines = broken.size > 0 || quoted ? body.split("\n") : [];
+  const shape = rowShape(lines.slice(0, SAMPLE_ROWS).map((line) => cellsOf(line, delimiter)));
   const rows: GridRow[] = [];
   let row = firstLine;
   for (const [index, cells] of data.entries()) {
     const height = quoted ? heightOf(cells) : 1;
-    if (broken.has(index))
-      for (const each of swallowed(lines, row - firstLine, height, delimiter, firstLine)) rows.push(each);
+    const own = broken.has(index) || height > 1 ? lines.slice(row - firstLine, row - firstLine + height) : [];
+    if (broken.has(index) || (height > 1 && own.every((line) => fitsShape(line.split(delimiter), shape))))
+      for (const each of apart(own, row, delimiter, shape)) rows.push(each);
     else if (!isEmpty(cells)) rows.push({ row, cells });
     row += height;
   }
@@ -81,25 +84,29 @@ function records(body: string, delimiter: string, firstLine: number): readonly G
 }
 
 /**
- * The lines that a broken quotation mark has joined, each a row of its own again, so that none is lost. All are faulty:
- * nobody knows where the mark should have been closed.
+ * The lines that a broken quotation mark has joined, each a row of its own again, so that none is lost. The first is
+ * faulty: nobody knows where its mark should have been closed. Those behind it are rows where their width and their
+ * numbers are those of the table, else they are faulty too.
  */
-function swallowed(
-  lines: readonly string[],
-  from: number,
-  height: number,
-  delimiter: string,
-  firstLine: number,
-): GridRow[] {
-  const opens = from + firstLine;
-  return lines.slice(from, from + height).flatMap((line, index) => {
-    const cells = line.split(delimiter);
+function apart(lines: readonly string[], opens: number, delimiter: string, shape: RowShape): GridRow[] {
+  return lines.flatMap((line, index) => {
+    const cells = index === 0 ? line.split(delimiter) : cellsOf(line, delimiter);
+    if (isEmpty(cells)) return [];
+    if (index > 0 && fitsShape(cells, shape)) return [{ row: opens + index, cells }];
     const fault: RowFault =
       index === 0
         ? { code: "row.quotes", received: line.slice(0, 80), expected: '"…"' }
         : { code: "row.swallowed", received: String(opens), expected: '"…"' };
-    return isEmpty(cells) ? [] : [{ row: opens + index, cells, fault }];
+    return [{ row: opens + index, cells, fault }];
   });
+}
+
+/** The cells of one line taken for itself; its quotation marks count where they close within it. */
+function cellsOf(line: string, delimiter: string): readonly string[] {
+  if (!line.includes('"')) return line.split(delimiter);
+  const { data, errors } = Papa.parse<string[]>(line, { delimiter, newline: "\n" });
+  const broken = errors.some((each) => each.type === "Quotes");
+  return (broken ? undefined : data[0]) ?? line.split(delimiter);
 }
 
 // A line of nothing but delimiters holds nothing either, whichever delimiter is used.

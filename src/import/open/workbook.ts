@@ -1,3 +1,4 @@
+import type { WorkbookKind } from "./file-kind.js";
 import type { GridRow, Merge } from "./grid.js";
 
 /** A sheet of a workbook, as plain data. */
@@ -19,6 +20,8 @@ export type WorkbookSheet = {
 /** A workbook that was opened: reading it further needs no waiting. */
 export type Workbook = {
   readonly kind: "workbook";
+  /** What it was saved as, whatever its name says. */
+  readonly format: WorkbookKind;
   /** SHA-256 of the bytes it was opened from. */
   readonly sha256: string;
   readonly sheets: readonly WorkbookSheet[];

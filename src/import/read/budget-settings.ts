@@ -15,18 +15,26 @@ export type Known = {
   readonly level: string | undefined;
 };
 
-/** What is known of a budget: the settings first, else what its file says. */
-export function knownOf(settings: BudgetSettings, columns: BudgetColumns, currency?: string): Known {
+/** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
+export function knownOf(
+  settings: BudgetSettings,
+  columns: BudgetColumns,
+  inCells: UnitFound | undefined,
+  currency?: string,
+): Known {
   const stated =
     settings.unit === undefined
       ? undefined
       : ({ value: unitOf(settings.unit), by: "analysis", ...(currency !== undefined && { currency }) } as const);
   return {
-    unit: stated ?? columns.unit,
+    unit: stated ?? withCurrency(columns.unit ?? inCells, inCells),
     fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value,
     level: settings.level,
   };
 }
+
+const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
+  unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
 
 /**
  * The questions that only a person can answer: what is neither stated nor in the file. Each line has its year where a

@@ -85,7 +85,7 @@ export function openFile(
   };
   const found = split ? tableRegion(split, options) : NOTHING;
   // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
-  const isText = split?.delimiter === "none" && split.encoding !== "xlsx" && !found.header.some(isHeader);
+  const isText = split?.delimiter === "none" && split.encodingBy !== "workbook" && !found.header.some(isHeader);
   const [grid, region] = isText ? [undefined, NOTHING] : [split, found];
   const at = { file: file.name, row: region.headerRow };
   const issues = [

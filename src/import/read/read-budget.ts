@@ -5,6 +5,7 @@ import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable, conditionIssues } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type BudgetColumns, budgetColumns, budgetHeader } from "../headers/budget-columns.js";
+import { cellUnit } from "../headers/cell-unit.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { type BudgetReaders, budgetReaders } from "./budget-readers.js";
 import { blankAmounts } from "./blank-amounts.js";
@@ -74,8 +75,10 @@ export function readBudget(
   const columns = empty
     ? NO_COLUMNS
     : budgetColumns(settings, region.header, at, dictionaries, region.title, region.rows, region.tops);
-  const currency = settings.currency ?? columns.unit?.currency ?? context.currency;
-  const known = knownOf(settings, columns, currency);
+  const inCells = cellUnit(region, columns.amounts.map((each) => each.index), dictionaries); // prettier-ignore
+  const ofAnalysis = context.currency === UNKNOWN.currency ? undefined : context.currency;
+  const currency = settings.currency ?? columns.unit?.currency ?? ofAnalysis ?? inCells?.currency;
+  const known = knownOf(settings, columns, inCells, currency);
   const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
   const codes = codeColumns(region, columns);
   const filter = rowFilter(settings, region.header, region.rows, columns);

@@ -1089,6 +1089,7 @@ export const en: Locale = {
     "seen.unit.analysis": "Amounts in {unit}, as the analysis says.",
     "seen.unit.header": "Amounts in {unit}: found in the header{place}.",
     "seen.unit.title": "Amounts in {unit}: found above the table{place}.",
+    "seen.unit.cells": "Amounts in {unit}: it stands beside every amount{place}.",
     "seen.unit.place": " (row {row}: “{text}”)",
     "seen.unit.one": "whole {currency}",
     "seen.unit.thousand": "thousand {currency}",
@@ -1584,6 +1585,8 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: {count} lines (rows {rows}) are about a thousand times apart between {before} and {key}. Are some of them in another unit?",
     "amount.wrapped":
       "{file}, row {row}, “{column}”: {received} is a mark of a program that counts in 32 bits, so the true amount is probably another. Ask the source, or let it pass under “accept” with a reason.",
+    "amount.wrapped-step":
+      "{file}, row {row}, “{column}”: {count} amounts of the column are multiples of {step}, but {received} is not. With {turns} × 4,294,967,296 it is {expected}: a program that counts in 32 bits probably cut it. Figures are withheld until it is settled: ask the source and write the true amount, or let {received} stand under “accept” with a reason.",
     "amount.negative":
       "{file}, row {row}, “{column}”: amounts below zero: {count} (rows {rows}). They are read as they are; check that they are meant.",
     "mended.other-row":

@@ -1093,6 +1093,7 @@ export const ru: Locale = {
     "seen.unit.analysis": "Суммы: {unit}. Так указано в файле расчёта.",
     "seen.unit.header": "Суммы: {unit}. Так сказано в заголовке столбца{place}.",
     "seen.unit.title": "Суммы: {unit}. Так сказано над таблицей{place}.",
+    "seen.unit.cells": "Суммы: {unit}; это стоит при каждой сумме{place}.",
     "seen.unit.place": " (строка {row}: «{text}»)",
     "seen.unit.one": "целые единицы ({currency})",
     "seen.unit.thousand": "тысячи ({currency})",
@@ -1581,6 +1582,8 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: у {count} статей (строки {rows}) суммы за {before} и {key} различаются примерно в тысячу раз. Не в других ли они единицах?",
     "amount.wrapped":
       '{file}, строка {row}, «{column}»: {received} — признак программы, которая считает в 32 битах, поэтому настоящая сумма, вероятно, другая. Спросите источник или примите это в "accept" с объяснением.',
+    "amount.wrapped-step":
+      '{file}, строка {row}, «{column}»: {count} сумм столбца кратны {step}, а {received} — нет. Если прибавить {turns} × 4 294 967 296, получится {expected}: вероятно, сумму обрезала программа, которая считает в 32 битах. Пока это не решено, показателей нет: спросите источник и впишите верную сумму или оставьте {received}, указав причину в "accept".',
     "amount.negative":
       "{file}, строка {row}, «{column}»: ассигнования ниже нуля, {count} (строки {rows}). Прочитано как есть; проверьте, что так и задумано.",
     "mended.other-row":

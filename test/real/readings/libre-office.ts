@@ -58,15 +58,27 @@ export async function refuseCachedValues(workbook: Uint8Array): Promise<void> {
 
 /** The workbook as LibreOffice saves it. */
 export function convert(workbook: Uint8Array): Uint8Array {
+  const [converted] = convertAll([workbook], "xlsx");
+  return converted ?? new Uint8Array();
+}
+
+/** Workbooks as LibreOffice saves them in another format, all with one start. */
+export function convertAll(workbooks: readonly Uint8Array[], format: string): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "umay-sheets-"));
   try {
-    const [input, output] = [join(folder, "in.xlsx"), join(folder, "out", "in.xlsx")];
-    writeFileSync(input, workbook);
+    const inputs = workbooks.map((workbook, index) => {
+      const input = join(folder, `${index}.xlsx`);
+      writeFileSync(input, workbook);
+      return input;
+    });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const target = ["--convert-to", "xlsx", "--outdir", join(folder, "out"), input];
+    const target = ["--convert-to", format, "--outdir", join(folder, "out"), ...inputs];
     execFileSync("soffice", [profile, "--headless", ...target], { stdio: "ignore", timeout: HANG_GUARD });
-    if (!existsSync(output)) throw new Error("soffice ended without an error but wrote no file");
-    return readFileSync(output);
+    return workbooks.map((_, index) => {
+      const output = join(folder, "out", `${index}.${format}`);
+      if (!existsSync(output)) throw new Error("soffice ended without an error but wrote no file");
+      return readFileSync(output);
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

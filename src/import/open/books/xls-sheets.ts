@@ -1,0 +1,155 @@
+import { limits } from "../limits.js";
+import type { WorkbookSheet } from "../workbook.js";
+import { type BiffReader, biffReader, biffRecords } from "./biff-records.js";
+import { type NumberFormats, errorText, numberOf, packedNumber } from "./number-formats.js";
+import { oleStream } from "./ole-stream.js";
+import { refuse } from "./refuse.js";
+import { type SheetDraft, sheetDraft } from "./sheet-draft.js";
+
+/** Records that are read, by the names of their specification (MS-XLS). */
+const ID = {
+  formula: 0x06,
+  eof: 0x0a,
+  dateMode: 0x22,
+  password: 0x2f,
+  sheet: 0x85,
+  manyPacked: 0xbd,
+  richLabel: 0xd6,
+  style: 0xe0,
+  merges: 0xe5,
+  texts: 0xfc,
+  sharedLabel: 0xfd,
+  number: 0x203,
+  label: 0x204,
+  flag: 0x205,
+  formulaText: 0x207,
+  row: 0x208,
+  packed: 0x27e,
+  format: 0x41e,
+  begin: 0x809,
+} as const;
+const BIFF8 = 0x0600;
+const HIDDEN_ROW = 0x20;
+const WORKSHEET = 0;
+
+type Globals = NumberFormats & {
+  readonly texts: ReadonlyMap<number, string>;
+  readonly shared: readonly string[];
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly at: number }[];
+};
+
+/**
+ * The worksheets of a workbook of Excel 97 to 2003 (XLS, BIFF8).
+ *
+ * @param bytes - the file
+ * @returns its sheets; a formula gives the value that is stored with it
+ * @throws as `refuse`: `file.encrypted`, `file.truncated`, `file.damaged`, `file.too-large`, `file.no-sheets`, `file.kind`
+ *   for Excel 5 and 95
+ */
+export function xlsSheets(bytes: Uint8Array): readonly WorkbookSheet[] {
+  const { bytes: stream } = oleStream(bytes, ["Workbook", "Book"]) ?? refuse("file.damaged");
+  const globals = globalsOf(stream);
+  if (globals.sheets.length === 0) refuse("file.no-sheets");
+  const room = { left: limits.sheet };
+  return globals.sheets.map(({ name, hidden, at }) => {
+    const draft = sheetDraft(name, hidden, room);
+    readSheet(stream, at, globals, draft);
+    return draft.sheet();
+  });
+}
+
+function globalsOf(stream: Uint8Array): Globals {
+  const [styles, texts, sheets] = [[] as number[], new Map<number, string>(), [] as Globals["sheets"][number][]];
+  let [since1904, shared, ended, first]: [boolean, readonly string[], boolean, boolean] = [false, [], false, true];
+  for (const { id, pieces } of biffRecords(stream)) {
+    const read = biffReader(pieces);
+    if (first && (id !== ID.begin || read.short() !== BIFF8)) refuse("file.kind", "XLS (Excel 5.0/95)", "XLSX, CSV");
+    first = false;
+    if (id === ID.password) refuse("file.encrypted");
+    else if (id === ID.dateMode) since1904 = read.short() === 1;
+    else if (id === ID.format) texts.set(read.short(), read.text(read.short()));
+    else if (id === ID.style) styles.push((read.skip(2), read.short()));
+    else if (id === ID.texts) shared = sharedTexts(read);
+    else if (id === ID.sheet) {
+      const [at, state, kind, letters] = [read.long(), read.byte() & 3, read.byte(), read.byte()];
+      if (kind === WORKSHEET) sheets.push({ name: read.text(letters), hidden: state !== 0, at });
+    }
+    ended = id === ID.eof;
+    if (ended) break;
+  }
+  if (!ended) refuse("file.truncated");
+  return { since1904, styles, texts, shared, sheets };
+}
+
+function sharedTexts(read: BiffReader): readonly string[] {
+  read.skip(4);
+  const count = read.long();
+  const texts: string[] = [];
+  while (texts.length < count && !read.isAtEnd()) texts.push(read.richText());
+  return texts;
+}
+
+// Sheets of charts and pictures stand inside a sheet with a begin and an end of their own.
+function readSheet(stream: Uint8Array, at: number, globals: Globals, draft: SheetDraft): void {
+  let [depth, waiting]: [number, readonly [number, number] | undefined] = [0, undefined];
+  for (const { id, pieces } of biffRecords(stream, at)) {
+    const read = biffReader(pieces);
+    if (id === ID.begin) depth += 1;
+    else if (depth === 0) refuse("file.damaged");
+    else if (id === ID.eof) depth -= 1;
+    else if (depth > 1) continue;
+    else if (id === ID.formulaText) {
+      // The text of a formula stands behind it, with others between them where formulas are shared.
+      if (waiting) draft.put(...waiting, read.text(read.short()));
+      waiting = undefined;
+    } else if (id === ID.formula) waiting = formula(read, globals, draft);
+    else cell(id, read, globals, draft, pieces[0]?.length ?? 0);
+    if (depth === 0) return;
+  }
+  refuse("file.truncated");
+}
+
+function cell(id: number, read: BiffReader, globals: Globals, draft: SheetDraft, size: number): void {
+  const number = (row: number, column: number, style: number, value: number): void => {
+    draft.put(row, column, ...numberOf(value, style, globals));
+  };
+  if (id === ID.row) {
+    const row = read.short();
+    read.skip(10);
+    if ((read.byte() & HIDDEN_ROW) !== 0) draft.hide(row);
+  } else if (id === ID.merges) {
+    for (let left = read.short(); left > 0; left -= 1) {
+      const [top, bottom, from, right] = [read.short(), read.short(), read.short(), read.short()];
+      draft.merge({ top: top + 1, left: from, bottom: bottom + 1, right });
+    }
+  } else if (id === ID.manyPacked) {
+    const [row, column] = [read.short(), read.short()];
+    for (let index = 0; index < (size - 6) / 6; index += 1)
+      number(row, column + index, read.short(), packedNumber(read.long()));
+  } else if (CELLS.has(id)) {
+    const [row, column, style] = [read.short(), read.short(), read.short()];
+    if (id === ID.number) number(row, column, style, read.double());
+    else if (id === ID.packed) number(row, column, style, packedNumber(read.long()));
+    else if (id === ID.flag) draft.put(row, column, flagOf(read.byte(), read.byte() === 1));
+    else if (id === ID.sharedLabel) draft.put(row, column, globals.shared[read.long()] ?? refuse("file.damaged"));
+    else draft.put(row, column, read.text(read.short()));
+  }
+}
+
+const CELLS: ReadonlySet<number> = new Set([ID.number, ID.packed, ID.flag, ID.sharedLabel, ID.label, ID.richLabel]);
+
+const flagOf = (value: number, isError: boolean): string | boolean => (isError ? errorText(value) : value !== 0);
+
+// Eight bytes hold the value: a double, or, where the last two are 255, what kind of value it is.
+function formula(read: BiffReader, globals: Globals, draft: SheetDraft): readonly [number, number] | undefined {
+  const [row, column, style] = [read.short(), read.short(), read.short()];
+  const bytes = new DataView(Uint8Array.from({ length: 8 }, read.byte).buffer);
+  draft.countFormula();
+  if (bytes.getUint16(6, true) !== 0xffff) {
+    draft.put(row, column, ...numberOf(bytes.getFloat64(0, true), style, globals));
+    return undefined;
+  }
+  const [kind, value] = [bytes.getUint8(0), bytes.getUint8(2)];
+  if (kind === 1 || kind === 2) draft.put(row, column, flagOf(value, kind === 2));
+  return kind === 0 ? [row, column] : undefined;
+}
