@@ -20,6 +20,21 @@ import { ru as ruUnderstands } from "./ru/understands.js";
 import { tg as tgUnderstands } from "./tg/understands.js";
 import { uk as ukUnderstands } from "./uk/understands.js";
 import { uz as uzUnderstands } from "./uz/understands.js";
+import { fr } from "./fr/understands.js";
+import { pt } from "./pt/understands.js";
+import { de } from "./de/understands.js";
+import { it } from "./it/understands.js";
+import { pl } from "./pl/understands.js";
+import { cs } from "./cs/understands.js";
+import { ro } from "./ro/understands.js";
+import { bg } from "./bg/understands.js";
+import { sh } from "./sh/understands.js";
+import { sl } from "./sl/understands.js";
+import { sq } from "./sq/understands.js";
+import { ka } from "./ka/understands.js";
+import { hy } from "./hy/understands.js";
+import { az } from "./az/understands.js";
+import { tr } from "./tr/understands.js";
 
 export { en, kk, ky, ru };
 
@@ -36,6 +51,22 @@ export const dictionaries: readonly Dictionary[] = [
   tgUnderstands,
   ukUnderstands,
   esUnderstands,
+  // Not reviewed by speakers.
+  fr,
+  pt,
+  de,
+  it,
+  pl,
+  cs,
+  ro,
+  bg,
+  sh,
+  sl,
+  sq,
+  ka,
+  hy,
+  az,
+  tr,
 ];
 
 /** The words by which tags are proposed. For Armenian and Hindi there are none yet. */

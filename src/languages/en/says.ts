@@ -1058,6 +1058,21 @@ export const en: Locale = {
     "language.tg": "Tajik",
     "language.uk": "Ukrainian",
     "language.es": "Spanish",
+    "language.fr": "French",
+    "language.pt": "Portuguese",
+    "language.de": "German",
+    "language.it": "Italian",
+    "language.pl": "Polish",
+    "language.cs": "Czech",
+    "language.ro": "Romanian",
+    "language.bg": "Bulgarian",
+    "language.sh": "Serbo-Croatian",
+    "language.sl": "Slovene",
+    "language.sq": "Albanian",
+    "language.ka": "Georgian",
+    "language.hy": "Armenian",
+    "language.az": "Azerbaijani",
+    "language.tr": "Turkish",
     "seen.file": "{file}: read as {table}",
     "seen.unread": "{file}: not read",
     "seen.quoted": "“{text}”",
@@ -1432,6 +1447,8 @@ export const en: Locale = {
     "unit.ambiguous": "{file}, row {row}: one unit of “{column}” may be {expected}. Which is it?",
     "title.part-year":
       "{file}, row {row}: above the table stands “{received}”: what was spent may be of a part of the year, beside a plan for the whole of it. Then its share of the plan is no execution of the year.",
+    "column.proposed":
+      "{file}, row {row}: these columns were found by words that no speaker has reviewed, and their cells bear them out: {received}. Look at them; if one is wrong, name the columns under “columns”.",
     "column.part-year":
       "{file}, row {row}: {received} hold amounts of a part of the year, which are not those of the year. They are not read. If one is wanted, name it in the analysis file under “columns” or “amounts” ({expected}).",
     "file.comma-twice":
@@ -1549,6 +1566,8 @@ export const en: Locale = {
       "{file}, row {row}: rows {rows} add up to exactly as much as the rows after them, {left}. Are these two sides of the budget, or one amount broken down twice? Counted together the table adds up to {counted}. Leave one part out with “drop”, or state the total under “total”.",
     "hierarchy.unsure":
       "{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}. Leave sums out with “drop”. If they are lines, let “hierarchy.unsure” pass under “accept” with a reason.",
+    "hierarchy.proposed":
+      "{file}, row {row}: rows {rows} are taken for totals. A word that no speaker has reviewed proposes it, and the sums of other rows bear it out.",
     "hierarchy.either":
       "{file}, row {row}: of rows {rows}, some are lines and the others add them up, with the same amounts, and nothing says which. The total is the same either way; look at these rows before you tag them.",
     "parent.mismatch":
