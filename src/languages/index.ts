@@ -35,11 +35,18 @@ import { ka } from "./ka/understands.js";
 import { hy } from "./hy/understands.js";
 import { az } from "./az/understands.js";
 import { tr } from "./tr/understands.js";
+import { boost } from "./formats/boost.js";
+import { iati } from "./formats/iati.js";
+import { oecdCrs } from "./formats/oecd-crs.js";
+import { treasuryForms } from "./formats/treasury-forms.js";
 
 export { en, kk, ky, ru };
 
 /** What umay says. English stands first: it stands in where another language lacks something. */
 export const locales: readonly Locale[] = [en, ru, kk, ky];
+
+/** The names of columns of known formats. */
+export const formats: readonly Dictionary[] = [boost, oecdCrs, iati, treasuryForms];
 
 /** The words that files are understood by. */
 export const dictionaries: readonly Dictionary[] = [
@@ -51,6 +58,7 @@ export const dictionaries: readonly Dictionary[] = [
   tgUnderstands,
   ukUnderstands,
   esUnderstands,
+  ...formats,
   // Not reviewed by speakers.
   fr,
   pt,

@@ -1,9 +1,9 @@
 /** What a section of a whole budget holds. */
 export type BudgetSection = "revenue" | "expenditure" | "lending" | "balance" | "deficit" | "financing";
 
-/** The words of one language that files are understood by. Data only. */
+/** The words of one language, or of one known format, that files are understood by. Data only. */
 export type Dictionary = {
-  /** BCP 47 code, such as `kk`. */
+  /** BCP 47 code, such as `kk`; of a format its name, such as `boost`. */
   readonly code: string;
   /**
    * No speaker has reviewed these words, so they only propose: a column counts where its cells bear its header out, a

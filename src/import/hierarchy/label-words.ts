@@ -92,7 +92,9 @@ export function labelWords(words: Omit<HierarchyOptions, "tolerance" | "money" |
     const isLoose = isTotal || name !== text;
     const label = without(fold(name.replace(BRACKETS, "")), [], parts);
     const bare = without(label, totals, totals);
-    return sections.find(({ own }) => own.includes(bare) || (isLoose && begins(bare, own)));
+    // «1. Доходы бюджета» is a section; «1. Доходы от имущества» may be a line.
+    const numbered = bare.replace(/^\d{1,2}_/u, "");
+    return sections.find(({ own }) => own.includes(numbered) || (isLoose && begins(bare, own)));
   };
   const said = (text: string): Said => {
     const found = section(text);
