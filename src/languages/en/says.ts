@@ -1076,7 +1076,7 @@ export const en: Locale = {
     "language.boost": "BOOST",
     "language.oecd-crs": "OECD CRS",
     "language.iati": "IATI",
-    "language.ru-treasury": "form of the Russian treasury",
+    "language.treasury-forms": "form of the Russian treasury",
     "seen.file": "{file}: read as {table}",
     "seen.unread": "{file}: not read",
     "seen.quoted": "“{text}”",

@@ -6,7 +6,7 @@ import type { Dictionary } from "../../model/dictionary.js";
  * «1. Доходы бюджета», «2. Расходы бюджета» and «3. Источники финансирования дефицита бюджета» are never added.
  */
 export const treasuryForms: Dictionary = {
-  code: "ru-treasury",
+  code: "treasury-forms",
   headers: {
     "budget.id": [
       "код расхода по бюджетной классификации",

@@ -895,7 +895,7 @@ export const kk: Locale = {
     "language.boost": "BOOST",
     "language.oecd-crs": "ЭЫДҰ CRS",
     "language.iati": "IATI",
-    "language.ru-treasury": "Ресей қазынашылығының нысаны",
+    "language.treasury-forms": "Ресей қазынашылығының нысаны",
     "seen.file": "{file}: «{table}» кестесі ретінде оқылды",
     "seen.unread": "{file}: оқылмады",
     "seen.quoted": "«{text}»",

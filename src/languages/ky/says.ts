@@ -898,7 +898,7 @@ export const ky: Locale = {
     "language.boost": "BOOST",
     "language.oecd-crs": "ЭКӨУ CRS",
     "language.iati": "IATI",
-    "language.ru-treasury": "Россия казыналыгынын формасы",
+    "language.treasury-forms": "Россия казыналыгынын формасы",
     "seen.file": "{file}: «{table}» таблицасы катары окулду",
     "seen.unread": "{file}: окулган жок",
     "seen.quoted": "«{text}»",

@@ -1080,7 +1080,7 @@ export const ru: Locale = {
     "language.boost": "BOOST",
     "language.oecd-crs": "ОЭСР CRS",
     "language.iati": "IATI",
-    "language.ru-treasury": "форма Казначейства России",
+    "language.treasury-forms": "форма Казначейства России",
     "seen.file": "{file}: прочитан как таблица «{table}»",
     "seen.unread": "{file}: не прочитан",
     "seen.quoted": "«{text}»",
