@@ -16,6 +16,9 @@ export const byFlags: HowToAnswer = (_, option, options) => {
   return flagsOf(answer, header);
 };
 
+/** By flags that say the settings themselves, for what has no file of its own to write them into: a data package. */
+export const bySettings: HowToAnswer = (_, { answer, detail }) => flagsOf(answer, detail?.["header"]);
+
 /** By what is written into the analysis file: the place and the line, such as `budgets/0 "unit": 1000`. */
 export const byFile =
   (analysis: Analysis): HowToAnswer =>

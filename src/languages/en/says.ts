@@ -1437,6 +1437,15 @@ export const en: Locale = {
       "{file}: the published total {received} for {key} is less than the lines read ({expected} is needed; difference {difference}).",
     "rest.unknown":
       "{file}: amounts of {count} lines are blank in {key}; the rest of the published total includes them.",
+    "package.figures":
+      "{file}: this package holds figures that umay {received} computed, no budget. Name the file of the analysis instead.",
+    "package.no-amounts":
+      "{file}, row {row}: no table of this data package says where its amounts stand: {received}. A field of amounts has {expected}, or the model names it under “measures”. A table can also be read by itself: umay budget FILE.",
+    "package.path":
+      "{file}, row {row}, {column}: the table is at “{received}”. Only one file on this disk can be read, such as {expected}. Save the table beside the package and name it in “path”.",
+    "package.phase": "{file}, row {row}, {column}: the phase of “{header}” is “{received}”; expected {expected}.",
+    "package.measures":
+      "{file}, row {row}, {column}: the amounts of one table have several currencies or units, or two of them the same year and phase: {received}. Write an analysis file that names the columns: umay init --from TABLE.",
     "analysis.json": "{file}, row {row}: this is not {expected}: unexpected “{received}”.",
     "analysis.unknown-key": "{file}, row {row}: there is no key “{key}” ({column}); did you mean “{nearest}”?",
     "analysis.repeated-key": "{file}, row {row}: {received} stands twice.",

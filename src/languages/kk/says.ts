@@ -1452,6 +1452,14 @@ export const kk: Locale = {
       "{file}: {key} үшін жарияланған жиынтық {received} оқылған жолдардан аз ({expected} қажет; айырмасы {difference}).",
     "rest.unknown":
       "{file}: {key} бойынша {count} жолдың сомасы бос; жарияланған жиынтықтың қалдығы оларды да қамтиды.",
+    "package.figures": "{file}: бұл пакетте бюджет емес, umay {received} есептеген сандар тұр. Талдау файлын атаңыз.",
+    "package.no-amounts":
+      "{file}, {row}-жол: пакеттің бірде-бір кестесі сомалары қайда екенін айтпайды: {received}. Сома өрісінде {expected} тұрады немесе модель оны «measures» ішінде атайды. Кестені бөлек те оқуға болады: umay budget FILE.",
+    "package.path":
+      "{file}, {row}-жол, {column}: кесте «{received}» мекенжайында. Осы дискідегі бір файлды ғана оқуға болады, мысалы {expected}. Кестені пакеттің жанына сақтап, «path» ішінде атаңыз.",
+    "package.phase": "{file}, {row}-жол, {column}: «{header}» бағанының кезеңі — «{received}»; қажеті: {expected}.",
+    "package.measures":
+      "{file}, {row}-жол, {column}: бір кестенің сомалары бірнеше валютада не бірлікте, немесе екеуінің жылы мен кезеңі бірдей: {received}. Бағандары аталған талдау файлын жазыңыз: umay init --from TABLE.",
     "analysis.json": "{file}, {row}-жол: бұл {expected} емес: артық «{received}».",
     "analysis.unknown-key": "{file}, {row}-жол: «{key}» кілті ({column}) жоқ; бәлкім, «{nearest}»?",
     "analysis.repeated-key": "{file}, {row}-жол: {received} екі рет тұр.",

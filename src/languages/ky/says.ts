@@ -1465,6 +1465,16 @@ export const ky: Locale = {
       "{file}: {key} үчүн жарыяланган жыйынтык {received} окулган беренелерден аз (керектүүсү {expected}; айырмасы {difference}).",
     "rest.unknown":
       "{file}: {key} боюнча {count} берененин суммасы бош; жарыяланган жыйынтыктын калдыгына алар да кирет.",
+    "package.figures":
+      "{file}: бул пакетте бюджет эмес, umay {received} эсептеген сандар турат. Эсептөө файлын атаңыз.",
+    "package.no-amounts":
+      "{file}, {row}-сап: пакеттин бир да таблицасы суммалары кайда экенин айтпайт: {received}. Сумма талаасында {expected} турат же модель аны «measures» ичинде атайт. Таблицаны өзүнчө да окууга болот: umay budget FILE.",
+    "package.path":
+      "{file}, {row}-сап, {column}: таблица «{received}» дарегинде. Ушул дисктеги бир файлды гана окууга болот, мисалы {expected}. Таблицаны пакеттин жанына сактап, «path» ичинде атаңыз.",
+    "package.phase":
+      "{file}, {row}-сап, {column}: «{header}» мамычасынын баскычы — «{received}»; керектүүсү {expected}.",
+    "package.measures":
+      "{file}, {row}-сап, {column}: бир таблицанын суммалары бир нече валютада же бирдикте, же экөөнүн жылы менен баскычы бирдей: {received}. Мамычалары аталган эсептөө файлын жазыңыз: umay init --from TABLE.",
     "analysis.json": "{file}, {row}-сап: бул {expected} эмес: ашыкча «{received}».",
     "analysis.unknown-key": "{file}, {row}-сап: «{key}» ачкычы ({column}) жок; балким «{nearest}»?",
     "analysis.repeated-key": "{file}, {row}-сап: {received} эки жолу турат.",

@@ -1436,6 +1436,15 @@ export const ru: Locale = {
     "rest.negative":
       "{file}: опубликованный итог {received} для {key} меньше прочитанных строк (нужно {expected}; разница {difference}).",
     "rest.unknown": "{file}: у {count} строк нет суммы в {key}; остаток опубликованного итога включает их.",
+    "package.figures":
+      "{file}: в этом пакете числа, которые вычислил umay {received}, а не бюджет. Назовите файл расчёта.",
+    "package.no-amounts":
+      "{file}, строка {row}: ни одна таблица пакета не говорит, где её суммы: {received}. У поля сумм стоит {expected}, или модель называет его в «measures». Таблицу можно прочитать и отдельно: umay budget FILE.",
+    "package.path":
+      "{file}, строка {row}, {column}: таблица находится по адресу «{received}». Прочитать можно только один файл на этом диске, например {expected}. Сохраните таблицу рядом с пакетом и назовите её в «path».",
+    "package.phase": "{file}, строка {row}, {column}: стадия столбца «{header}» — «{received}»; ожидалось {expected}.",
+    "package.measures":
+      "{file}, строка {row}, {column}: у сумм одной таблицы разные валюты или единицы, либо у двух из них один год и стадия: {received}. Запишите файл расчёта, где столбцы названы: umay init --from TABLE.",
     "analysis.json": "{file}, строка {row}: это не {expected}: лишнее «{received}».",
     "analysis.unknown-key": "{file}, строка {row}: ключа «{key}» ({column}) нет; может быть, «{nearest}»?",
     "analysis.repeated-key": "{file}, строка {row}: {received} стоит дважды.",
