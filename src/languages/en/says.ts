@@ -1565,20 +1565,20 @@ export const en: Locale = {
       "{file}: for which fiscal year is this budget? No single year is certain. In the file: {texts}.",
     "budget.level-unknown": "{file}: of which level is this budget, state or local? No file tells it.",
     "hierarchy.part":
-      "{file}, row {row}: are rows {rows} lines of their own, or do they print again a part of a row above, or figures for information? As lines, the table adds up to {counted}; without them, to {left}. Leave them out with “drop”. If they are lines, let “hierarchy.part” pass under “accept” with a reason.",
+      "{file}, row {row}: are rows {rows} lines of their own, or do they print again a part of a row above, or figures for information? As lines, the table adds up to {counted}; without them, to {left}.",
     "hierarchy.sections":
-      "{file}, row {row}: rows {rows} belong to the section “{section}”, the others to “{base}”. Sections of a budget are never added: with these rows the table adds up to {counted}, without them to {left}. Leave one section out with “drop”, or let “hierarchy.sections” pass under “accept” with a reason.",
+      "{file}, row {row}: rows {rows} belong to the section “{section}”, the others to “{base}”. Sections of a budget are never added: with these rows the table adds up to {counted}, without them to {left}.",
     "hierarchy.section-left":
       '{file}, row {row}: rows {rows} belong to the section “{section}” and are not counted, only “{base}” is: with them the table would add up to {counted}. To count revenue instead, write "side": "revenue".',
     "side.taken":
       '{file}, “{column}”: there are rows of expenditure and of revenue. Only “{section}” is counted; {count} rows of “{base}” are left out. To count the other side, write it under "side".',
     "amount.blank":
-      '{file}, row {row}, “{column}”: the amount is blank in {count} lines (rows {rows}). The known amounts of {key} add up to {sum}. A blank is no zero: write "blank": "zero" if nothing is meant, or "blank": "unknown", and {key} has no total.',
+      "{file}, row {row}, “{column}”: the amount is blank in {count} lines (rows {rows}). The known amounts of {key} add up to {sum}. A blank is no zero unless somebody says so.",
     "row.beyond": "{file}, row {row}: cells right of the table were not read (rows {rows}, the first is “{received}”).",
     "hierarchy.blocks":
-      "{file}, row {row}: rows {rows} add up to exactly as much as the rows after them, {left}. Are these two sides of the budget, or one amount broken down twice? Counted together the table adds up to {counted}. Leave one part out with “drop”, or state the total under “total”.",
+      "{file}, row {row}: rows {rows} add up to exactly as much as the rows after them, {left}. Are these two sides of the budget, or one amount broken down twice? Counted together the table adds up to {counted}.",
     "hierarchy.unsure":
-      "{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}. Leave sums out with “drop”. If they are lines, let “hierarchy.unsure” pass under “accept” with a reason.",
+      "{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}.",
     "hierarchy.proposed":
       "{file}, row {row}: rows {rows} are taken for totals. A word that no speaker has reviewed proposes it, and the sums of other rows bear it out.",
     "hierarchy.either":
