@@ -10,7 +10,7 @@ const result = run(
   { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [{ file: "b.csv", fiscalYear: "2025" }] },
   { "b.csv": new TextEncoder().encode("id,approved\nA,90\nB,180\nC,\n") },
 );
-const contentOf = (format: typeof md    , end: string): string =>
+const contentOf = (format: typeof md, end: string): string =>
   String(format.render({ result, locale: en }).find((each) => each.name.endsWith(end))?.content);
 
 // Seen red without the answers in either format.
