@@ -25,6 +25,8 @@ export type Opened = {
   readonly files: Files;
   /** What is wrong with the analysis file, and with files that cannot be read. */
   readonly issues: readonly Issue[];
+  /** Whether the file is a data package that was read as an analysis. */
+  readonly isPackage?: boolean;
 };
 
 /** How an analysis is run from a folder. */
@@ -85,11 +87,11 @@ export async function openResult(path: string, options: FileRunOptions = {}): Pr
 export async function openAnalysis(path: string, name: string = basename(path), within?: string): Promise<Opened> {
   const read = await readOne(path, name);
   if ("code" in read) return { analysis: undefined, files: {}, issues: [read] };
-  const { analysis, issues } = readAnalysis({ name, bytes: read });
+  const { analysis, issues, isPackage = false } = readAnalysis({ name, bytes: read });
   if (!analysis) return { analysis, files: {}, issues };
   const hash = sha256(read);
   const given = await readFiles(analysis, dirname(path), {}, within);
-  return { analysis, sha256: hash, files: given.files, issues: given.issues };
+  return { analysis, sha256: hash, files: given.files, issues: given.issues, isPackage };
 }
 
 /** Runs an analysis whose files were read; a file that cannot be read says why, where `run` knows only that it is not there. */

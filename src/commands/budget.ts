@@ -1,13 +1,15 @@
 import { writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import type { Option } from "../formula/issue.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { localeOf } from "../run/locale-of.js";
+import { answered } from "./answered.js";
 import { askAll } from "./ask-all.js";
 import { budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
 import { type Call, type Command, EXIT, askerOf, complain, list, misuse, spoken, text } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
-import { type Loaded, isMisused, load, loadFlags } from "./load.js";
+import { ANALYSIS, type Loaded, isMisused, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { resultOptions } from "./options.js";
 import { questionsOf } from "./questions-of.js";
@@ -90,10 +92,13 @@ async function act(call: Call): Promise<number> {
 
 /** On a terminal what is open is asked, and the answers are written into the analysis file. */
 async function ofAnalysis(call: Call, path: string | undefined): Promise<number> {
+  const flags = budgetFlags(call);
+  if (typeof flags === "string") return misuse(call, flags);
   const first = await load(call, path, withoutNetwork);
   if (typeof first === "number") return first;
-  const { locale, analysis } = first;
-  let now = { analysis, loaded: first };
+  const { locale } = first;
+  const analysis = first.isPackage === true ? withFlags(first.analysis, flags.settings) : first.analysis;
+  let now = { analysis: first.analysis, loaded: first };
   const look = async (known: Analysis): Promise<Loaded> => {
     if (known === now.analysis) return now.loaded;
     const loaded = await load(call, path, () => withoutNetwork(known));
@@ -113,9 +118,12 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
   return loaded.code;
 }
 
-async function rewritten({ folder, path }: Loaded, analysis: Analysis): Promise<string> {
-  await writeFile(join(folder, basename(path)), `${JSON.stringify(analysis, null, 2)}\n`);
-  return path;
+// A data package stays as it is: the answers make an analysis file beside it, and never overwrite one.
+async function rewritten({ folder, path, isPackage }: Loaded, analysis: Analysis): Promise<string> {
+  const target = isPackage ? join(dirname(path), ANALYSIS) : path;
+  const text = `${JSON.stringify(analysis, null, 2)}\n`;
+  await writeFile(join(folder, basename(target)), text, { flag: isPackage ? "wx" : "w" });
+  return target;
 }
 
 async function ofFile(call: Call, path: string): Promise<number> {
@@ -170,6 +178,10 @@ function againOf(call: Call, path: string, { given }: Settled): string {
     ...flags,
   ].join(" ");
 }
+
+// A data package has no place for answers: flags give them to each of its tables.
+const withFlags = (analysis: Analysis, settings: Option["answer"]): Analysis =>
+  (analysis.budgets ?? []).reduce((known, _, index) => answered(known, `budgets/${String(index)}`, settings), analysis);
 
 /** The part of an analysis that is about budgets; amounts per head need the population. */
 function withoutNetwork(analysis: Analysis): Analysis {

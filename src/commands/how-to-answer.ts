@@ -1,5 +1,6 @@
 import type { Option } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
+import { answerLines } from "../report/option-words.js";
 import { flagsOf } from "./budget-flags.js";
 import { isOfAnalysis } from "./answered.js";
 import { placeOf } from "./questions-of.js";
@@ -16,13 +17,16 @@ export const byFlags: HowToAnswer = (_, option, options) => {
   return flagsOf(answer, header);
 };
 
+/** By flags that say the settings themselves, for what has no file of its own to write them into: a data package. */
+export const bySettings: HowToAnswer = (_, { answer, detail }) => flagsOf(answer, detail?.["header"]);
+
 /** By what is written into the analysis file: the place and the line, such as `budgets/0 "unit": 1000`. */
 export const byFile =
   (analysis: Analysis): HowToAnswer =>
-  (file, { answer }) => {
-    const lines = Object.entries(answer).map(([key, value]) => {
-      const place = isOfAnalysis(key) ? "" : placeOf(file, analysis);
-      const line = `"${key}": ${JSON.stringify(value, null, 1).replace(/\s*\n\s*/g, " ")}`;
+  (file, option) => {
+    const keys = Object.keys(option.answer);
+    const lines = answerLines(option).map((line, at) => {
+      const place = isOfAnalysis(keys[at] ?? "") ? "" : placeOf(file, analysis);
       return place === "" ? line : `${place} ${line}`;
     });
     return lines.length > 0 ? lines.join(", ") : undefined;

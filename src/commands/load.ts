@@ -13,7 +13,7 @@ import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
 import { confidentialOf } from "./options.js";
-import { type HowToAnswer, byFile, byFlags } from "./how-to-answer.js";
+import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
 import { progressLine } from "./progress-line.js";
 import { printDocument } from "./document.js";
 import { shownPath } from "./shown-path.js";
@@ -32,6 +32,8 @@ export type Loaded = {
   readonly code: number;
   /** As it stands in its file. */
   readonly analysis: Analysis;
+  /** Whether it is a data package: answers are written into an analysis file beside it. */
+  readonly isPackage?: boolean;
   /** How a question is answered: in the analysis file, or by flags where there is none. */
   readonly how: HowToAnswer;
 };
@@ -63,7 +65,8 @@ export async function load(
     path: shown,
     folder: resolve(call.host.cwd, path, ".."),
     analysis: opened.analysis,
-    how: byFile(opened.analysis),
+    ...(opened.isPackage && { isPackage: true }),
+    how: opened.isPackage ? bySettings : byFile(opened.analysis),
   });
 }
 
@@ -105,7 +108,7 @@ function show(
   call: Call,
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
-  at: Pick<Loaded, "path" | "folder" | "how" | "analysis">,
+  at: Pick<Loaded, "path" | "folder" | "how" | "analysis" | "isPackage">,
 ): Loaded {
   const language = text(call, "language") ?? analysis.language ?? call.locale.code;
   const allowRejects = flag(call, "allowRejects");

@@ -1,6 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { sha256 } from "../import/open/sha256.js";
+import { agreementWords } from "../report/agreement.js";
 import { documentText } from "../report/document-text.js";
 import { slugOf } from "../report/file-name.js";
 import { provenance } from "../report/provenance.js";
@@ -41,12 +42,15 @@ export function dataPackage(
 ): OutputFile<string> {
   const { title, fiscalYear } = result.analysis;
   const made = provenance(result);
+  const agrees = agreementWords(result.inputs, locale);
   const inputs = [...new Map(result.inputs.map((each) => [each.file, each])).values()];
   const works = [...result.supplyStandards, ...result.schemes].map((each) => each.source);
   const content = {
     profile: "tabular-data-package",
     name: `${slugOf(title, slugOf(fiscalYear)) || "umay"}-${slugOf(fiscalYear)}`,
     title,
+    // Against what the lines of each budget were checked, in words; `provenance` says it by its code.
+    ...(agrees.length > 0 && { description: agrees.join(" ") }),
     sources: [
       {
         title: made.analysis.file,

@@ -3,6 +3,7 @@ import { say } from "../formula/say.js";
 import { nameOf } from "../report/file-name.js";
 import type { Cell, Problem, Report, Table, TableRow } from "../report/pieces.js";
 import { visible } from "../report/visible.js";
+import { answerLines, optionWords } from "../report/option-words.js";
 import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";
 
@@ -94,10 +95,14 @@ function cellText({ text, words, reason }: Cell, { kind }: TableRow): string {
   return kind === "total" && shown !== "" ? `**${shown}**` : shown;
 }
 
-function problemText({ number, text, alike, frame }: Problem, locale: Locale): string {
+function problemText({ number, text, alike, frame, options = [] }: Problem, locale: Locale): string {
   const same = alike.length > 0 ? ` ${say(locale, "alike", { count: alike.length, rows: alike.join(", ") })}` : "";
   const row = frame ? `\n   ${frame.row} | ${safe(frame.text)}` : "";
-  return `${number ?? 1}. ${safe(text + same)}${row}`;
+  const answers = options.map((option) => {
+    const lines = answerLines(option).map((line) => ` [${line}]`);
+    return `\n   - ${safe(optionWords(option, locale) + lines.join(""))}`;
+  });
+  return `${number ?? 1}. ${safe(text + same)}${row}${answers.join("")}`;
 }
 
 /** Text from files as it is: no Markdown, HTML, line break or sign that cannot be shown takes effect. */

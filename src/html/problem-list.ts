@@ -1,5 +1,7 @@
+import type { Option } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { answerLines, optionWords } from "../report/option-words.js";
 import type { Frame, Problem } from "../report/pieces.js";
 import { escape } from "./escape.js";
 
@@ -9,14 +11,28 @@ export function problemList(problems: readonly Problem[], locale: Locale): strin
   return `<ol class="problems">${problems.map((each, at) => problemText(each, at + 1, locale)).join("\n")}</ol>`;
 }
 
-function problemText({ number, text, alike, frame, ...rest }: Problem, place: number, locale: Locale): string {
+function problemText(
+  { number, text, alike, frame, options = [], ...rest }: Problem,
+  place: number,
+  locale: Locale,
+): string {
   const value = number ?? place;
   const same = alike.length > 0 ? ` ${say(locale, "alike", { count: alike.length, rows: alike.join(", ") })}` : "";
   const facts = (["received", "expected"] as const).flatMap((each) =>
     rest[each] === undefined ? [] : say(locale, `problem.${each}`, { value: rest[each] }),
   );
   const more = facts.length === 0 ? "" : `<br><span class="quiet">${escape(facts.join(" "))}</span>`;
-  return `<li id="problem-${value}" value="${value}">${escape(text + same)}${more}${frame ? frameText(frame) : ""}</li>`;
+  return `<li id="problem-${value}" value="${value}">${escape(text + same)}${more}${frame ? frameText(frame) : ""}${optionList(options, locale)}</li>`;
+}
+
+// The answers to a question, each with its total, its meaning, and what is written into the analysis file.
+function optionList(options: readonly Option[], locale: Locale): string {
+  if (options.length === 0) return "";
+  const items = options.map((option) => {
+    const lines = answerLines(option).map((line) => ` <code>${escape(line)}</code>`);
+    return `<li>${escape(optionWords(option, locale))}${lines.join("")}</li>`;
+  });
+  return `<ul>${items.join("")}</ul>`;
 }
 
 const frameText = ({ row, text, from, length }: Frame): string =>

@@ -1,10 +1,15 @@
 /** What a section of a whole budget holds. */
 export type BudgetSection = "revenue" | "expenditure" | "lending" | "balance" | "deficit" | "financing";
 
-/** The words of one language that files are understood by. Data only: a file in `dictionaries/` holds one. */
+/** The words of one language, or of one known format, that files are understood by. Data only. */
 export type Dictionary = {
-  /** BCP 47 code, such as `kk`. */
+  /** BCP 47 code, such as `kk`; of a format its name, such as `boost`. */
   readonly code: string;
+  /**
+   * No speaker has reviewed these words, so they only propose: a column counts where its cells bear its header out, a
+   * row where the sums do, and the output names the word. They are words of budgets alone.
+   */
+  readonly unreviewed?: true;
   /**
    * What a column may be called, by field (`amount`) or by table and field (`budget.approved`), most common first. Words
    * are compared folded: without regard to case, spaces, underscores and punctuation, and with `ё` as `е`.

@@ -1,9 +1,10 @@
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
-import { type Field, fieldsOf } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { amountColumns } from "./amount-columns.js";
+import { budgetFields } from "./budget-fields.js";
+import { doubtedColumns } from "./doubted-columns.js";
 import { foldWord } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";
 import { headerIndex } from "./header-index.js";
@@ -14,6 +15,7 @@ import { mappedColumns } from "./mapped-columns.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
 import { otherHeader } from "./other-header.js";
 import { partYearTitle } from "./part-year-title.js";
+import { proposedColumns } from "./proposed-columns.js";
 import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
 import { shareColumns } from "./share-columns.js";
 import { rowsKept, unitColumn } from "./unit-column.js";
@@ -62,7 +64,8 @@ export type AmountColumn = {
  * @param tops - what the first of several header rows says over each column
  * @returns columns, unit and year found, and issues: `column.missing` (an error where the settings name the header, else
  *   a question), the questions `column.ambiguous`, `column.phase` and, unless the unit is stated, `unit.ambiguous`,
- *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `title.part-year`, `unit.title`, `column.duplicate`
+ *   `unit.conflict`, `unit.column`; the warnings `column.part-year`, `title.part-year`, `unit.title`, `column.duplicate`,
+ *   `column.proposed`
  */
 export function budgetColumns(
   settings: BudgetSettings,
@@ -76,10 +79,12 @@ export function budgetColumns(
   const shares = shareColumns(rows);
   const heads = tops.map((each, index) => (shares.has(index) ? "" : each));
   const told = mappedColumns(settings, header, at, heads);
-  const taken = new Set(told.amounts.map((each) => each.index));
+  const doubted = doubtedColumns(header, rows, dictionaries);
+  const taken = new Set([...told.amounts.map((each) => each.index), ...doubted]);
   const named = settings.columns ? told : wordColumns(header, taken, at, dictionaries);
   const isTold = settings.columns !== undefined || settings.amounts !== undefined;
-  const byWords = amountColumns(header, new Set([...named.fields.values()].flat()), at, dictionaries, shares);
+  const namedOrDoubted = new Set([...[...named.fields.values()].flat(), ...doubted]);
+  const byWords = amountColumns(header, namedOrDoubted, at, dictionaries, shares);
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const take = headerWords(dictionaries);
   const amounts = money.amounts.map((each): AmountColumn => {
@@ -101,6 +106,7 @@ export function budgetColumns(
   const fiscalYear = isKnown ? undefined : yearFound(amounts, title, dictionaries);
   const dates = yearTexts(texts, title);
   const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
+  const matches = [...(named === told ? [] : named.matches), ...told.matches, ...money.matches];
   return {
     fields,
     amounts,
@@ -112,8 +118,9 @@ export function budgetColumns(
       ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),
       ...issues,
       ...partYearTitle(amounts, title, at, dictionaries),
+      ...proposedColumns(matches, dimensions, header, at, dictionaries),
     ],
-    matches: [...(named === told ? [] : named.matches), ...told.matches, ...money.matches],
+    matches,
     unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
     dimensions,
     ...(unit && { unit }),
@@ -121,10 +128,6 @@ export function budgetColumns(
     ...(!isKnown && !fiscalYear && dates.length > 0 && { yearTexts: dates }),
   };
 }
-
-/** The fields of a budget line; none must be there: a line without an id is called by its row. */
-export const budgetFields = (): readonly Field[] =>
-  fieldsOf(budgetLines).map((field) => ({ ...field, required: false }));
 
 /** Whether a cell is a header of the budget, as its settings or a language name it, for finding the header row. */
 export function budgetHeader(

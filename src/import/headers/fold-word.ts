@@ -8,6 +8,13 @@ const ACCENT = /(?<=\p{Script=Latin})\p{M}+/gu;
 // A percent sign is a word: a column of shares is not the column of its amounts.
 const BETWEEN = /(?:(?!%)[\p{P}\p{Z}\p{Cc}_])+/gu;
 
+// Letters that have no accent to lose, or are written in two ways: «Dział» and «DZIAL», «YILI» and «yılı», «և» and «ԵՎ».
+const LETTERS: Readonly<Record<string, string>> = { ё: "е", ł: "l", đ: "d", ı: "i", ß: "ss", եւ: "և", եվ: "և" };
+const WRITTEN = new RegExp(Object.keys(LETTERS).join("|"), "gu");
+
+/** A text in small letters with each letter in one spelling. */
+export const sameLetters = (text: string): string => text.replace(WRITTEN, (letter) => LETTERS[letter] ?? letter);
+
 /**
  * A header or code word as it is compared: as names are, and without regard to spaces, underscores, punctuation
  * and the accents of Latin letters.
@@ -15,12 +22,7 @@ const BETWEEN = /(?:(?!%)[\p{P}\p{Z}\p{Cc}_])+/gu;
  * @example foldWord("Утверждённый  план, (сом)") // "утвержденный_план_сом"
  */
 export const foldWord = (text: string): string =>
-  fold(text)
-    .normalize("NFD")
-    .replace(ACCENT, "")
-    .normalize("NFC")
-    .replace(INVISIBLE, "")
-    .replaceAll("ё", "е")
+  sameLetters(fold(text).normalize("NFD").replace(ACCENT, "").normalize("NFC").replace(INVISIBLE, ""))
     .replace(APOSTROPHE, "ʼ")
     .replace(BETWEEN, "_")
     .replace(/^_|_$/g, "");

@@ -8,11 +8,18 @@ export type Hit = {
   readonly field: string;
   readonly by: "name" | "word";
   readonly language?: string;
-  /** 3: called like the field; 2: a word of a language; 1: such a word beside a unit, currency or year. */
+  /**
+   * 3: called like the field; 2: a word of a language; 1: such a word beside a unit, currency or year, or a word that
+   * nobody has reviewed.
+   */
   readonly rank: 1 | 2 | 3;
+  /** Whether the word only proposes the field. */
+  readonly proposed?: true;
   /** What one unit of the column may be, where its header says so. */
   readonly units: readonly string[];
 };
+
+type Known = Pick<Hit, "field" | "by" | "language" | "proposed">;
 
 /**
  * Makes the function that tells which field of a table a header names.
@@ -28,20 +35,20 @@ export function headerIndex(
   fields: readonly Pick<Field, "name">[],
   dictionaries: readonly Dictionary[],
 ): (header: string) => Hit | undefined {
-  const known = new Map<string, Pick<Hit, "field" | "by" | "language">>();
-  const add = (word: string, found: Pick<Hit, "field" | "by" | "language">) => {
+  const known = new Map<string, Known>();
+  const add = (word: string, found: Known) => {
     const key = foldWord(word);
     if (key !== "" && !known.has(key)) known.set(key, found);
   };
   for (const { name } of fields) add(name, { field: name, by: "name" });
-  for (const { code, headers } of dictionaries)
+  for (const { code, headers, unreviewed } of dictionaries)
     for (const { name } of fields)
       for (const word of [...(headers[`${table}.${name}`] ?? []), ...(headers[name] ?? [])])
-        add(word, { field: name, by: "word", language: code });
+        add(word, { field: name, by: "word", language: code, ...(unreviewed && { proposed: true }) });
   const take = headerWords(dictionaries);
   return (header) => {
     const whole = known.get(foldWord(header));
-    if (whole) return { ...whole, rank: whole.by === "name" ? 3 : 2, units: [] };
+    if (whole) return { ...whole, rank: whole.by === "name" ? 3 : whole.proposed ? 1 : 2, units: [] };
     const { words, full, units } = take(header);
     const part = known.get(full) ?? known.get(words);
     return part && { ...part, rank: 1, units };

@@ -17,6 +17,8 @@ export type Dimension<Value extends string> = {
   readonly valueOf: (cell: string) => Value | undefined;
   /** Every value that the rows have. */
   readonly values: readonly Value[];
+  /** Whether a word that nobody has reviewed says one of them. */
+  readonly proposed?: true;
 };
 
 export type RowDimensions = {
@@ -63,9 +65,9 @@ export function rowDimensions(
     if (!texts) continue;
     const year = dimension(index, texts, yearOf);
     if (fiscalYear !== undefined && year?.values.includes(fiscalYear)) found.year ??= year;
-    const phase = dimension(index, texts, words.phase);
+    const phase = worded(index, texts, words.phase);
     if (phase) found.phase ??= phase;
-    const side = dimension(index, texts, mayBeMisspelt(texts, words.side.exact) ? words.side.near : words.side.exact);
+    const side = worded(index, texts, withMisspelt(texts, words.side));
     if (side) found.side ??= side;
   }
   return found;
@@ -89,6 +91,16 @@ function dimension<Value extends string>(
     : undefined;
 }
 
+function worded<Value extends string>(
+  index: number,
+  texts: readonly string[],
+  words: Words<Value>,
+): Dimension<Value> | undefined {
+  const found = dimension(index, texts, (cell) => words.get(foldWord(cell))?.value);
+  const isProposed = texts.some((each) => words.get(foldWord(each))?.proposed === true);
+  return found && { ...found, ...(isProposed && { proposed: true as const }) };
+}
+
 // The different texts of a column; undefined where there are too many of them.
 function textsOf(rows: readonly GridRow[], index: number): readonly string[] | undefined {
   const texts = new Set<string>();
@@ -100,25 +112,38 @@ function textsOf(rows: readonly GridRow[], index: number): readonly string[] | u
   return [...texts];
 }
 
-function phaseWords(dictionaries: readonly Dictionary[]): (cell: string) => Phase | undefined {
-  const words = new Map<string, Phase>();
-  for (const phase of PHASES)
-    for (const word of [phase, ...wordsOf("budget", phase, dictionaries)])
-      if (!words.has(foldWord(word))) words.set(foldWord(word), phase);
-  return (cell) => words.get(foldWord(cell));
+type Words<Value extends string> = ReadonlyMap<string, { readonly value: Value; readonly proposed: boolean }>;
+
+// Reviewed words come first, so that no other word changes what they mean.
+const inOrder = (dictionaries: readonly Dictionary[]): readonly Dictionary[] => [
+  ...dictionaries.filter((each) => !each.unreviewed),
+  ...dictionaries.filter((each) => each.unreviewed),
+];
+
+function phaseWords(dictionaries: readonly Dictionary[]): Words<Phase> {
+  const words = new Map<string, { value: Phase; proposed: boolean }>();
+  for (const dictionary of inOrder(dictionaries))
+    for (const phase of PHASES)
+      for (const word of wordsOf("budget", phase, [dictionary]))
+        if (!words.has(foldWord(word)))
+          words.set(foldWord(word), { value: phase, proposed: dictionary.unreviewed === true });
+  return words;
 }
 
 // Of two texts of which one is a side, the other may be misspelt: «Einnamen» beside «Ausgaben».
-const mayBeMisspelt = (texts: readonly string[], sideOf: (cell: string) => Side | undefined): boolean =>
-  texts.length === 2 && texts.some((each) => sideOf(each) !== undefined);
+function withMisspelt(texts: readonly string[], sides: Words<Side>): Words<Side> {
+  const unknown = texts.filter((each) => !sides.has(foldWord(each)));
+  const [text = ""] = unknown;
+  const near = texts.length === 2 && unknown.length === 1 ? nearest(foldWord(text), sides.keys(), MISSPELT) : undefined;
+  const meant = sides.get(near ?? "");
+  return meant ? new Map([...sides, [foldWord(text), meant]]) : sides;
+}
 
-function sideWords(dictionaries: readonly Dictionary[]) {
-  const words = new Map<string, Side>();
-  for (const side of ["expenditure", "revenue"] as const)
-    for (const { sections = {}, sides = {} } of dictionaries)
-      for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])]) words.set(foldWord(word), side);
-  const exact = (cell: string): Side | undefined => words.get(foldWord(cell));
-  const near = (cell: string): Side | undefined =>
-    exact(cell) ?? words.get(nearest(foldWord(cell), words.keys(), MISSPELT) ?? "");
-  return { exact, near };
+function sideWords(dictionaries: readonly Dictionary[]): Words<Side> {
+  const words = new Map<string, { value: Side; proposed: boolean }>();
+  for (const { sections = {}, sides = {}, unreviewed = false } of inOrder(dictionaries))
+    for (const side of ["expenditure", "revenue"] as const)
+      for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])])
+        if (!words.has(foldWord(word))) words.set(foldWord(word), { value: side, proposed: unreviewed });
+  return words;
 }

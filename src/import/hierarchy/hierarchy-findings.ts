@@ -61,5 +61,14 @@ export const eitherIssue = (rows: readonly number[]): Issue =>
     "warning",
   );
 
+/** The warning `hierarchy.proposed`: rows that a word nobody has reviewed calls totals, and that their sums bear out. */
+export function proposedIssue({ rows, drafts, labelled }: HierarchyTable): readonly Issue[] {
+  const taken = [...labelled.values()].filter((each) => each.proposed === true && drafts.get(each.index)?.parts.length);
+  const [first, ...more] = taken.map(({ index }) => rows[index]?.row ?? 0).sort((a, b) => a - b);
+  if (first === undefined) return [];
+  const detail = { rows: listed([first, ...more]), count: String(taken.length) };
+  return [problem("hierarchy.proposed", { row: first, detail }, "warning")];
+}
+
 const listed = (rows: readonly number[]): string =>
   rows.length > SHOWN ? `${rows.slice(0, SHOWN).join(", ")}, …` : rows.join(", ");

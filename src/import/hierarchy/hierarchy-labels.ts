@@ -7,6 +7,8 @@ export type Labelled = {
   readonly sure: boolean;
   /** Whether it is called a total and nothing else. */
   readonly plain: boolean;
+  /** Whether only a word that nobody has reviewed calls it so: then it has to be an exact sum. */
+  readonly proposed?: boolean;
 };
 
 export type LabelledTotals = {
@@ -36,9 +38,10 @@ export function labelledTotals(order: readonly number[], labelled: readonly Labe
   const { parts } = isBefore ? before : after;
   const near = new Map<number, readonly number[]>();
   const unsure: number[] = [];
-  for (const { index, sure, plain } of labelled) {
+  for (const { index, sure, plain, proposed } of labelled) {
     if (parts.has(index) || !sure) continue;
-    const closest = labelled.length > MOST ? undefined : nearest(order, index, byIndex, parts, sums);
+    const closest =
+      labelled.length > MOST || proposed === true ? undefined : nearest(order, index, byIndex, parts, sums);
     const isEdge = order[0] === index || order.at(-1) === index;
     if (closest && (closest.distance <= NEAR || (plain && isEdge))) near.set(index, closest.parts);
     else unsure.push(index);

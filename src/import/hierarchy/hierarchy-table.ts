@@ -11,8 +11,8 @@ export type HierarchyTable = {
   readonly amounts: Amounts;
   /** How many of the first columns are amounts of the budget; the others are evidence. */
   readonly money: number;
-  /** The section of a whole budget that counts. */
-  readonly side: "expenditure" | "revenue";
+  /** The section of a whole budget that counts, where it was chosen. */
+  readonly side: "expenditure" | "revenue" | undefined;
   /** Rows that were found to be sums, so far. */
   readonly drafts: Map<number, Draft>;
   readonly sums: Sums;
@@ -46,8 +46,7 @@ export function hierarchyTable(rows: readonly HierarchyRow[], options: Hierarchy
   const plain = withoutCategories(rows);
   const labels = rowLabels(plain, words);
   const labelled = labelledRows(plain, (index) => empty.has(index) || labels[index]?.part !== undefined, words.total);
-  const { side = "expenditure" } = options;
-  return undecided({ rows, side, amounts, money, empty, labelled, labels });
+  return undecided({ rows, side: options.side, amounts, money, empty, labelled, labels });
 }
 
 /** The same table before any row was found to be a sum. */
@@ -87,7 +86,8 @@ function labelledRows(
     if (found.length === 0) continue;
     // A row that has all its codes may be a programme whose name begins with “Total”.
     const sure = coded.length > 0 || codes.length === 0 || codes.some((code) => code === "");
-    labelled.set(index, { index, sure, plain: found.includes("plain") });
+    const proposed = found.every((each) => each === "proposed");
+    labelled.set(index, { index, sure, plain: found.includes("plain"), proposed });
   }
   return labelled;
 }

@@ -26,6 +26,8 @@ export type HierarchyOptions = {
   readonly memos?: readonly string[];
   /** Names of sections that are never added. */
   readonly sections?: Readonly<Partial<Record<BudgetSection, readonly string[]>>>;
+  /** Words of totals and of sections that nobody has reviewed: sums, or a person, decide. */
+  readonly proposed?: Pick<HierarchyOptions, "totals" | "sections">;
   /** How many of the first amounts of a row are those of the budget, where others stand after them as evidence. */
   readonly money?: number;
   /** The section of a whole budget that counts; expenditure unless given. */

@@ -1,5 +1,5 @@
 import { type Composed, compose } from "./compose.js";
-import { checksOf, eitherIssue, unsureIssue } from "./hierarchy-findings.js";
+import { checksOf, eitherIssue, proposedIssue, unsureIssue } from "./hierarchy-findings.js";
 import { hierarchyTable } from "./hierarchy-table.js";
 import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow } from "./hierarchy-types.js";
 import type { Role } from "./role.js";
@@ -22,7 +22,7 @@ const SURE = 16;
  * @returns roles, filled codes, every stated sum against its parts, all plausible readings, and questions:
  *   `hierarchy.unsure` where two readings give different totals, `hierarchy.part` where rows may be parts of others,
  *   `hierarchy.sections` where lines of several sections of a budget stand together, the warning `hierarchy.either`
- *   where two rows might each be the line of one amount
+ *   where two rows might each be the line of one amount, `hierarchy.proposed` where an unreviewed word called a row a total
  * @example three rows `1` 1000, `1.1` 400, `1.2` 600: the first is a parent by codes, the others are lines
  */
 export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyOptions): Hierarchy {
@@ -65,6 +65,7 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
     questions: [
       ...[...unsure, ...left].map((each) => unsureIssue(table, each)),
       ...either.map((each) => eitherIssue(each.map(rowOf))),
+      ...proposedIssue(table),
     ],
     // Only a question, or a total that was given, asks for them.
     get readings() {

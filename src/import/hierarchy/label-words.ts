@@ -1,11 +1,14 @@
 import type { BudgetSection } from "../../model/dictionary.js";
-import { foldWord } from "../headers/fold-word.js";
+import { foldWord, sameLetters } from "../headers/fold-word.js";
 import type { HierarchyOptions } from "./hierarchy-types.js";
 
 /** What the text of a cell says about the place of its row among the others. */
 export type LabelWords = {
-  /** `plain`: it is called a total and nothing else; `named`: it says of what. */
-  readonly total: (text: string) => "plain" | "named" | undefined;
+  /**
+   * `plain`: it is called a total and nothing else; `named`: it says of what; `proposed`: only a word that nobody has
+   * reviewed says so.
+   */
+  readonly total: (text: string) => "plain" | "named" | "proposed" | undefined;
   /** All else that it says. */
   readonly said: (text: string) => Said;
 };
@@ -20,12 +23,21 @@ export type Said = {
   readonly heads: boolean;
   /** The section of a whole budget that it names, by a numeral, as a total, or by nothing else. */
   readonly section: BudgetSection | undefined;
+  /** Whether only a word that nobody has reviewed names the section. */
+  readonly proposed: boolean;
   /** Whether it says none of these, as most texts do. */
   readonly nothing: boolean;
   readonly hasLetters: boolean;
 };
 
-const SECTIONS: readonly BudgetSection[] = ["financing", "deficit", "balance", "lending", "expenditure", "revenue"];
+export const SECTIONS: readonly BudgetSection[] = [
+  "financing",
+  "deficit",
+  "balance",
+  "lending",
+  "expenditure",
+  "revenue",
+];
 const LETTER = /\p{L}/u;
 const SHARE = /(?:^|[,(–—-]\s*)%\s*\)?$/u;
 const NUMERAL = /^\s*[IVX]{1,4}(?:\s*[.)]\s*|\s+)/u;
@@ -41,20 +53,25 @@ const SHORT = 40;
 
 /** Words of all languages, ready to be looked for in many cells. */
 export function labelWords(words: Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled">): LabelWords {
-  const [totals, parts, memos] = [folded(words.totals), folded(words.parts), folded(words.memos)];
-  const sections = SECTIONS.map((name) => ({ name, own: folded(words.sections?.[name]) }));
+  const [parts, memos] = [folded(words.parts), folded(words.memos)];
+  const reviewed = folded(words.totals);
+  const totals = [...new Set([...reviewed, ...folded(words.proposed?.totals)])];
+  const sections = [words, words.proposed].flatMap((from) =>
+    SECTIONS.map((name) => ({ name, own: folded(from?.sections?.[name]), proposed: from !== words })),
+  );
   const mayBeTotal = anyOf(totals);
   const mayBePart = firsts([...parts, ...memos]);
   const mayBeSection = firsts(sections.flatMap(({ own }) => own));
   const mayHead = new Set(parts.map(lastWord));
-  const total = (text: string): "plain" | "named" | undefined => {
-    if (!mayBeTotal.test(text)) return undefined;
+  const total = (text: string): ReturnType<LabelWords["total"]> => {
+    if (!mayBeTotal.test(plain(text.slice(0, LONGEST)))) return undefined;
     const label = without(fold(text), [], parts);
     const bare = without(fold(text.replace(BRACKETS, "")), [], parts);
-    if (totals.includes(bare)) return "plain";
+    if (reviewed.includes(bare)) return "plain";
     const pieces = text.split(MARK).slice(0, -1).map(fold);
-    const isNamed = begins(label, totals) || [bare, ...pieces].some((each) => ends(each, totals));
-    return isNamed ? "named" : undefined;
+    const isNamed = (by: readonly string[]): boolean =>
+      begins(label, by) || [bare, ...pieces].some((each) => ends(each, by));
+    return isNamed(reviewed) ? "named" : isNamed(totals) ? "proposed" : undefined;
   };
   const part = (text: string): Said["part"] => {
     if (SHARE.test(text.trim())) return "share";
@@ -68,17 +85,20 @@ export function labelWords(words: Omit<HierarchyOptions, "tolerance" | "money" |
     const label = mayHead.has(lastWord(text)) ? fold(text) : "";
     return parts.some((each) => label.endsWith(`_${each}`)) && part(text) === undefined;
   };
-  const section = (text: string): BudgetSection | undefined => {
+  const section = (text: string): (typeof sections)[number] | undefined => {
     const isTotal = total(text) !== undefined;
     const name = text.replace(NUMERAL, "");
     if (!isTotal && !mayBeSection.has(firstWord(name))) return undefined;
     const isLoose = isTotal || name !== text;
     const label = without(fold(name.replace(BRACKETS, "")), [], parts);
     const bare = without(label, totals, totals);
-    return sections.find(({ own }) => own.includes(bare) || (isLoose && begins(bare, own)))?.name;
+    // «1. Доходы бюджета» is a section; «1. Доходы от имущества» may be a line.
+    const numbered = bare.replace(/^\d{1,2}_/u, "");
+    return sections.find(({ own }) => own.includes(numbered) || (isLoose && begins(bare, own)));
   };
   const said = (text: string): Said => {
-    const each = { part: part(text), heads: heads(text), section: section(text) };
+    const found = section(text);
+    const each = { part: part(text), heads: heads(text), section: found?.name, proposed: found?.proposed === true };
     const nothing = each.part === undefined && !each.heads && each.section === undefined;
     return { ...each, nothing, hasLetters: LETTER.test(text) };
   };
@@ -105,12 +125,12 @@ function without(label: string, first: readonly string[], last: readonly string[
 }
 
 // Most cells hold none of the words; a look at one word, or at their letters, is quicker than folding them.
-const bare = (word: string): string => word.toLowerCase().normalize("NFD").replace(ACCENT, "");
+const plain = (word: string): string => sameLetters(word.toLowerCase().normalize("NFD").replace(ACCENT, ""));
 
-const firstWord = (text: string): string => bare(FIRST.exec(text)?.[0] ?? "");
+const firstWord = (text: string): string => plain(FIRST.exec(text)?.[0] ?? "");
 
 const lastWord = (text: string): string =>
-  bare(
+  plain(
     text
       .slice(-SHORT)
       .split(OTHER)
@@ -120,8 +140,11 @@ const lastWord = (text: string): string =>
 const firsts = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(firstWord));
 
 function anyOf(words: readonly string[]): RegExp {
-  const first = words.flatMap((each) => /^[^_ʼ%]+/u.exec(each) ?? []).filter((each) => /^\p{L}+$/u.test(each));
-  return first.length === 0 ? /(?!)/u : new RegExp([...new Set(first)].join("|"), "iu");
+  const first = words
+    .map(plain)
+    .flatMap((each) => /^[^_ʼ%]+/u.exec(each) ?? [])
+    .filter((each) => /^\p{L}+$/u.test(each));
+  return first.length === 0 ? /(?!)/u : new RegExp([...new Set(first)].join("|"), "u");
 }
 
 function remembered<Value>(judge: (text: string) => Value): (text: string) => Value {

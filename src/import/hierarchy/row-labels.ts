@@ -9,6 +9,8 @@ export type RowLabel = {
   readonly sure: boolean;
   readonly heads: boolean;
   readonly section: BudgetSection | undefined;
+  /** Whether only a word that nobody has reviewed names the section. */
+  readonly proposed: boolean;
 };
 
 /**
@@ -40,8 +42,8 @@ function rowLabel({ codes, texts }: HierarchyRow, named: readonly boolean[], wor
   const coded = byCode.find((each) => each.part !== undefined)?.part;
   const part = coded ?? labels.find((each) => each.part !== undefined)?.part;
   const heads = part === undefined && all.some((each) => each.heads);
-  const section = all.find((each) => each.section !== undefined)?.section;
+  const { section, proposed = false } = all.find((each) => each.section !== undefined) ?? {};
   if (part === undefined && !heads && section === undefined) return undefined;
   const sure = part === "share" || coded !== undefined || codes.every((each) => each === "");
-  return { part, sure, heads, section };
+  return { part, sure, heads, section, proposed };
 }

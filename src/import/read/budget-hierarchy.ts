@@ -1,11 +1,12 @@
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
-import type { BudgetSection, Dictionary } from "../../model/dictionary.js";
+import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
 import { columnReader } from "../headers/column-reader.js";
 import { type Hierarchy, findHierarchy } from "../hierarchy/hierarchy.js";
 import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
+import { SECTIONS } from "../hierarchy/label-words.js";
 import { nameCodes } from "../headers/name-codes.js";
 import type { RowFilter } from "./row-filter.js";
 import { textsOf } from "./read-table.js";
@@ -76,20 +77,15 @@ export function budgetHierarchy(
 function wordsOf(
   dictionaries: readonly Dictionary[],
 ): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled"> {
-  const section = (name: BudgetSection): readonly string[] =>
-    dictionaries.flatMap((each) => each.sections?.[name] ?? []);
+  const of = (some: readonly Dictionary[]) => ({
+    totals: some.flatMap((each) => each.totals),
+    sections: Object.fromEntries(SECTIONS.map((name) => [name, some.flatMap((each) => each.sections?.[name] ?? [])])),
+  });
   return {
-    totals: dictionaries.flatMap((each) => each.totals),
+    ...of(dictionaries.filter((each) => !each.unreviewed)),
     parts: dictionaries.flatMap((each) => each.parts ?? []),
     memos: dictionaries.flatMap((each) => each.memos ?? []),
-    sections: {
-      revenue: section("revenue"),
-      expenditure: section("expenditure"),
-      lending: section("lending"),
-      balance: section("balance"),
-      deficit: section("deficit"),
-      financing: section("financing"),
-    },
+    proposed: of(dictionaries.filter((each) => each.unreviewed)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type AmountColumn, type BudgetColumns, budgetFields } from "../headers/budget-columns.js";
+import type { AmountColumn, BudgetColumns } from "../headers/budget-columns.js";
+import { budgetFields } from "../headers/budget-fields.js";
 import { type ColumnReader, columnReader } from "../headers/column-reader.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";

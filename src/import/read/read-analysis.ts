@@ -6,9 +6,11 @@ import { type Content, bytesOf } from "../open/content.js";
 import { decode } from "../open/decode.js";
 import { escaped, jsonPlaces } from "../open/json-places.js";
 import { problem } from "../../formula/problem.js";
+import { isDataPackage } from "../../model/data-package.js";
+import { readDataPackage } from "./read-data-package.js";
 
 /**
- * Reads the analysis file, `umay.json`.
+ * Reads the analysis file, `umay.json`, or a Fiscal Data Package, `datapackage.json`, as one.
  *
  * @param file - name and text or bytes
  * @returns the analysis, or undefined with what is wrong: `analysis.json` (no JSON), `analysis.unknown-key` (with the
@@ -18,6 +20,8 @@ import { problem } from "../../formula/problem.js";
 export function readAnalysis(file: { readonly name: string; readonly bytes: Content }): {
   readonly analysis: Analysis | undefined;
   readonly issues: readonly Issue[];
+  /** Whether a data package was read as an analysis. */
+  readonly isPackage?: boolean;
 } {
   const decoded = decode(bytesOf(file.bytes, file.name));
   if ("code" in decoded) {
@@ -39,10 +43,21 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
   const issues = repeated.map(({ pointer, line }) =>
     problem("analysis.repeated-key", { file: file.name, row: line, column: pointer, received: pointer }),
   );
-  const checked = checkAnalysis(JSON.parse(decoded.text));
+  const value: unknown = JSON.parse(decoded.text);
+  if (isDataPackage(value)) {
+    const read = readDataPackage(value, file.name);
+    const all = [...issues, ...read.issues.map((each) => withLine(each, lines))];
+    return { analysis: all.length > 0 ? undefined : read.analysis, issues: all, isPackage: true };
+  }
+  const checked = checkAnalysis(value);
   if ("analysis" in checked) return { analysis: issues.length > 0 ? undefined : checked.analysis, issues };
   issues.push(...checked.faults.map((each) => toIssue(each, file.name, lines)));
   return { analysis: undefined, issues };
+}
+
+function withLine(issue: Issue, lines: ReadonlyMap<string, number>): Issue {
+  const row = lines.get(issue.column ?? "");
+  return row === undefined ? issue : { ...issue, row };
 }
 
 function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, number>): Issue {

@@ -1058,6 +1058,25 @@ export const en: Locale = {
     "language.tg": "Tajik",
     "language.uk": "Ukrainian",
     "language.es": "Spanish",
+    "language.fr": "French",
+    "language.pt": "Portuguese",
+    "language.de": "German",
+    "language.it": "Italian",
+    "language.pl": "Polish",
+    "language.cs": "Czech",
+    "language.ro": "Romanian",
+    "language.bg": "Bulgarian",
+    "language.sh": "Serbo-Croatian",
+    "language.sl": "Slovene",
+    "language.sq": "Albanian",
+    "language.ka": "Georgian",
+    "language.hy": "Armenian",
+    "language.az": "Azerbaijani",
+    "language.tr": "Turkish",
+    "language.boost": "BOOST",
+    "language.oecd-crs": "OECD CRS",
+    "language.iati": "IATI",
+    "language.treasury-forms": "form of the Russian treasury",
     "seen.file": "{file}: read as {table}",
     "seen.unread": "{file}: not read",
     "seen.quoted": "“{text}”",
@@ -1423,6 +1442,15 @@ export const en: Locale = {
       "{file}: the published total {received} for {key} is less than the lines read ({expected} is needed; difference {difference}).",
     "rest.unknown":
       "{file}: amounts of {count} lines are blank in {key}; the rest of the published total includes them.",
+    "package.figures":
+      "{file}: this package holds figures that umay {received} computed, no budget. Name the file of the analysis instead.",
+    "package.no-amounts":
+      "{file}, row {row}: no table of this data package says where its amounts stand: {received}. A field of amounts has {expected}, or the model names it under “measures”. A table can also be read by itself: umay budget FILE.",
+    "package.path":
+      "{file}, row {row}, {column}: the table is at “{received}”. Only one file on this disk can be read, such as {expected}. Save the table beside the package and name it in “path”.",
+    "package.phase": "{file}, row {row}, {column}: the phase of “{header}” is “{received}”; expected {expected}.",
+    "package.measures":
+      "{file}, row {row}, {column}: the amounts of one table have several currencies or units, or two of them the same year and phase: {received}. Write an analysis file that names the columns: umay init --from TABLE.",
     "analysis.json": "{file}, row {row}: this is not {expected}: unexpected “{received}”.",
     "analysis.unknown-key": "{file}, row {row}: there is no key “{key}” ({column}); did you mean “{nearest}”?",
     "analysis.repeated-key": "{file}, row {row}: {received} stands twice.",
@@ -1437,6 +1465,8 @@ export const en: Locale = {
     "unit.ambiguous": "{file}, row {row}: one unit of “{column}” may be {expected}. Which is it?",
     "title.part-year":
       "{file}, row {row}: above the table stands “{received}”: what was spent may be of a part of the year, beside a plan for the whole of it. Then its share of the plan is no execution of the year.",
+    "column.proposed":
+      "{file}, row {row}: these columns were found by words that no speaker has reviewed, and their cells bear them out: {received}. Look at them; if one is wrong, name the columns under “columns”.",
     "column.part-year":
       "{file}, row {row}: {received} hold amounts of a part of the year, which are not those of the year. They are not read. If one is wanted, name it in the analysis file under “columns” or “amounts” ({expected}).",
     "file.comma-twice":
@@ -1541,20 +1571,22 @@ export const en: Locale = {
       "{file}: for which fiscal year is this budget? No single year is certain. In the file: {texts}.",
     "budget.level-unknown": "{file}: of which level is this budget, state or local? No file tells it.",
     "hierarchy.part":
-      "{file}, row {row}: are rows {rows} lines of their own, or do they print again a part of a row above, or figures for information? As lines, the table adds up to {counted}; without them, to {left}. Leave them out with “drop”. If they are lines, let “hierarchy.part” pass under “accept” with a reason.",
+      "{file}, row {row}: are rows {rows} lines of their own, or do they print again a part of a row above, or figures for information? As lines, the table adds up to {counted}; without them, to {left}.",
     "hierarchy.sections":
-      "{file}, row {row}: rows {rows} belong to the section “{section}”, the others to “{base}”. Sections of a budget are never added: with these rows the table adds up to {counted}, without them to {left}. Leave one section out with “drop”, or let “hierarchy.sections” pass under “accept” with a reason.",
+      "{file}, row {row}: rows {rows} belong to the section “{section}”, the others to “{base}”. Sections of a budget are never added: with these rows the table adds up to {counted}, without them to {left}.",
     "hierarchy.section-left":
       '{file}, row {row}: rows {rows} belong to the section “{section}” and are not counted, only “{base}” is: with them the table would add up to {counted}. To count revenue instead, write "side": "revenue".',
     "side.taken":
       '{file}, “{column}”: there are rows of expenditure and of revenue. Only “{section}” is counted; {count} rows of “{base}” are left out. To count the other side, write it under "side".',
     "amount.blank":
-      '{file}, row {row}, “{column}”: the amount is blank in {count} lines (rows {rows}). The known amounts of {key} add up to {sum}. A blank is no zero: write "blank": "zero" if nothing is meant, or "blank": "unknown", and {key} has no total.',
+      "{file}, row {row}, “{column}”: the amount is blank in {count} lines (rows {rows}). The known amounts of {key} add up to {sum}. A blank is no zero unless somebody says so.",
     "row.beyond": "{file}, row {row}: cells right of the table were not read (rows {rows}, the first is “{received}”).",
     "hierarchy.blocks":
-      "{file}, row {row}: rows {rows} add up to exactly as much as the rows after them, {left}. Are these two sides of the budget, or one amount broken down twice? Counted together the table adds up to {counted}. Leave one part out with “drop”, or state the total under “total”.",
+      "{file}, row {row}: rows {rows} add up to exactly as much as the rows after them, {left}. Are these two sides of the budget, or one amount broken down twice? Counted together the table adds up to {counted}.",
     "hierarchy.unsure":
-      "{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}. Leave sums out with “drop”. If they are lines, let “hierarchy.unsure” pass under “accept” with a reason.",
+      "{file}, row {row}: do rows {rows} only add up other rows? If they are lines, the table adds up to {counted}; if they are sums, to {left}.",
+    "hierarchy.proposed":
+      "{file}, row {row}: rows {rows} are taken for totals. A word that no speaker has reviewed proposes it, and the sums of other rows bear it out.",
     "hierarchy.either":
       "{file}, row {row}: of rows {rows}, some are lines and the others add them up, with the same amounts, and nothing says which. The total is the same either way; look at these rows before you tag them.",
     "parent.mismatch":

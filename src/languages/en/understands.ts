@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../model/dictionary.js";
 
 /**
- * English. "BE" and "RE" are India's budget and revised estimates, `func1` and its kin the columns of BOOST files.
+ * English. "BE" and "RE" are India's budget and revised estimates.
  * "Expenditure" and "allocation" alone are left out: they say no phase. Codes of ISO 4217 that are words are left out.
  */
 export const en: Dictionary = {
@@ -19,7 +19,6 @@ export const en: Dictionary = {
       "administrative unit",
       "spending unit",
       "state body",
-      "admin1",
     ],
     "budget.programme": [
       "program",
@@ -39,17 +38,8 @@ export const en: Dictionary = {
       "cofog",
       "cofog code",
       "sector",
-      "func1",
     ],
-    "budget.economic": [
-      "economic",
-      "economic classification",
-      "economic code",
-      "economic item",
-      "object",
-      "gfs code",
-      "econ1",
-    ],
+    "budget.economic": ["economic", "economic classification", "economic code", "economic item", "object", "gfs code"],
     "budget.fiscalYear": ["fiscal year", "financial year", "budget year", "year", "fy"],
     "budget.marker": ["gender marker", "gender equality marker", "gender score"],
     "budget.proposed": [

@@ -1,81 +1,32 @@
 import type { Dictionary } from "../../model/dictionary.js";
 
 /**
- * Budget words of many more languages: what totals and the sides of a budget are called, and the currencies that stand
+ * Budget words of more languages, which have no folder of their own: what totals and the sides of a budget are called, and the currencies that stand
  * behind amounts. None was reviewed by a speaker. A total is believed by arithmetic alone, and a side is told. Headers
  * of these languages are not known: their columns are named in the analysis file.
  */
 export const mul: Dictionary = {
   code: "mul",
+  unreviewed: true,
   headers: {},
   codes: {},
   totals: [
-    // German, Dutch, Danish, Swedish, Norwegian, Finnish, Estonian, Latvian, Lithuanian
-    ...[
-      "Summe",
-      "Gesamtsumme",
-      "Insgesamt",
-      "Gesamt",
-      "totaal",
-      "i alt",
-      "summa",
-      "totalt",
-      "yhteensä",
-      "kokku",
-      "kopā",
-    ],
+    // Dutch, Danish, Swedish, Norwegian, Finnish, Estonian, Latvian, Lithuanian
+    ...["totaal", "i alt", "summa", "totalt", "yhteensä", "kokku", "kopā"],
     ...["iš viso"],
-    // French, Italian, Romanian, Albanian
-    ...["total général", "totale", "totale generale", "total geral", "gjithsej", "totali", "shuma totale"],
-    // Czech, Slovak, Polish, Slovene, Croatian, Serbian, Macedonian, Bulgarian, Hungarian
-    ...["celkem", "úhrnem", "celkom", "spolu", "razem", "ogółem", "łącznie", "skupaj", "ukupno", "sveukupno", "укупно"],
-    ...["вкупно", "общо", "всичко", "összesen", "mindösszesen"],
-    // Greek, Turkish, Azerbaijani, Georgian, Armenian
-    ...["σύνολο", "toplam", "genel toplam", "cəmi", "yekun", "სულ", "ჯამი", "სულ ჯამი", "ընդամենը"],
+    // Slovak, Macedonian, Hungarian
+    ...["celkom", "spolu"],
+    ...["вкупно", "összesen", "mindösszesen"],
+    // Greek
+    ...["σύνολο"],
     // Hebrew, Arabic, Hindi, Nepali, Thai, Chinese, Indonesian, Vietnamese
     ...["סך הכל", "المجموع", "الإجمالي", "कुल", "कुल जम्मा", "जम्मा", "รวม", "รวมทั้งสิ้น", "合計", "總計", "合计", "总计"],
     ...["jumlah", "tổng cộng", "tổng số"],
   ],
-  sections: {
-    revenue: [
-      "Einnahmen",
-      "recettes",
-      "receitas",
-      "entrate",
-      "příjmy",
-      "dochody",
-      "venituri",
-      "prihodi",
-      "prihodki",
-      "приходи",
-    ],
-    expenditure: [
-      "Ausgaben",
-      "dépenses",
-      "despesas",
-      "spese",
-      "výdaje",
-      "wydatki",
-      "cheltuieli",
-      "rashodi",
-      "odhodki",
-      "разходи",
-    ],
-  },
   sides: {
     revenue: [
-      // German, Dutch, Danish, Swedish, Norwegian, Finnish, Estonian, Latvian, Lithuanian
-      ...[
-        "Einnahme",
-        "Einnahmen",
-        "Ertrag",
-        "Erträge",
-        "Einzahlung",
-        "Einzahlungen",
-        "inkomsten",
-        "ontvangsten",
-        "baten",
-      ],
+      // Dutch, Danish, Swedish, Norwegian, Finnish, Estonian, Latvian, Lithuanian
+      ...["inkomsten", "ontvangsten", "baten"],
       ...[
         "indtægt",
         "indtægter",
@@ -89,70 +40,19 @@ export const mul: Dictionary = {
         "ieņēmumi",
       ],
       ...["pajamos"],
-      // French, Portuguese, Italian, Romanian, Albanian
-      ...[
-        "recette",
-        "recettes",
-        "receita",
-        "receitas",
-        "entrata",
-        "entrate",
-        "venit",
-        "venituri",
-        "të ardhura",
-        "të ardhurat",
-      ],
-      // Czech, Slovak, Polish, Slovene, Croatian, Serbian, Macedonian, Bulgarian, Hungarian
-      ...[
-        "příjem",
-        "příjmy",
-        "príjem",
-        "príjmy",
-        "dochód",
-        "dochody",
-        "prihodek",
-        "prihodki",
-        "prihod",
-        "prihodi",
-        "primici",
-      ],
-      ...["приход", "приходи", "примици", "bevétel", "bevételek"],
-      // Greek, Turkish, Azerbaijani, Georgian, Armenian
-      ...["έσοδα", "gelir", "gelirler", "gəlir", "gəlirlər", "შემოსავლები", "შემოსულობები", "եկամուտներ"],
+      // Slovak, Macedonian, Hungarian
+      ...["примици", "bevétel", "bevételek"],
+      // Greek
+      ...["έσοδα"],
       // Hebrew, Arabic, Nepali, Chinese, Indonesian
       ...["הכנסה", "הכנסות", "إيرادات", "الإيرادات", "राजस्व", "歲入", "岁入", "收入", "pendapatan"],
     ],
     expenditure: [
-      ...["Ausgabe", "Ausgaben", "Aufwand", "Aufwendungen", "Auszahlung", "Auszahlungen", "uitgaven", "lasten"],
+      ...["uitgaven", "lasten"],
       ...["udgift", "udgifter", "utgift", "utgifter", "kostnader", "menot", "kulut", "kulud", "izdevumi", "išlaidos"],
-      ...[
-        "dépense",
-        "dépenses",
-        "despesa",
-        "despesas",
-        "spesa",
-        "spese",
-        "uscite",
-        "cheltuială",
-        "cheltuieli",
-        "shpenzime",
-      ],
-      ...["shpenzimet"],
-      ...[
-        "výdaj",
-        "výdaje",
-        "výdavok",
-        "výdavky",
-        "wydatek",
-        "wydatki",
-        "odhodek",
-        "odhodki",
-        "rashod",
-        "rashodi",
-        "izdaci",
-      ],
-      ...["расходи", "издаци", "разход", "разходи", "kiadás", "kiadások"],
-      ...["έξοδα", "δαπάνες", "gider", "giderler", "xərc", "xərclər", "ხარჯები", "გადასახდელები", "ծախսեր"],
+      ...["výdavok", "výdavky"],
+      ...["издаци", "kiadás", "kiadások"],
+      ...["έξοδα", "δαπάνες"],
       ...["הוצאה", "הוצאות", "نفقات", "النفقات", "المصروفات", "खर्च", "व्यय", "歲出", "岁出", "支出", "belanja"],
     ],
   },

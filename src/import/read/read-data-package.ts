@@ -1,0 +1,122 @@
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/problem.js";
+import { type Analysis, UNKNOWN } from "../../model/analysis.js";
+import { type AnalysisFault, checkAnalysis } from "../../model/check-analysis.js";
+import { type DataPackage, type PackageResource, dataPackage } from "../../model/data-package.js";
+import { type PackageAmount, packageAmounts, packageColumns, phaseOf } from "./package-columns.js";
+import { packageIssues } from "./package-issues.js";
+import { yearKey } from "../headers/year-key.js";
+
+type Budget = NonNullable<Analysis["budgets"]>[number];
+
+/**
+ * Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and unit
+ * as the package says. What the package does not say is asked of the table as of any other.
+ *
+ * @param value - the descriptor, `datapackage.json`, as JSON gives it
+ * @param file - its name
+ * @returns the analysis; else errors, each with its JSON pointer as column: `analysis.value`, `package.figures` (written by
+ *   umay itself), `package.no-amounts`, `package.path` (a table that is on no disk, or in parts), `package.phase`,
+ *   `package.measures` (amounts of one table in several currencies or units)
+ */
+export function readDataPackage(
+  value: unknown,
+  file: string,
+): { readonly analysis: Analysis | undefined; readonly issues: readonly Issue[] } {
+  const parsed = dataPackage.safeParse(value);
+  if (!parsed.success)
+    return refused(
+      parsed.error.issues.map((each) =>
+        problem("analysis.value", {
+          file,
+          column: each.path.map((part) => `/${String(part)}`).join(""),
+          received: each.code,
+          expected: "expected" in each ? String(each.expected) : each.code,
+        }),
+      ),
+    );
+  const pack = parsed.data;
+  if (pack.umay !== undefined)
+    return refused([problem("package.figures", { file, column: "/umay", received: pack.umay })]);
+  const tables = pack.resources.map((resource, index) => ({
+    resource,
+    at: { file, column: `/resources/${String(index)}` },
+    amounts: packageAmounts(pack, resource),
+  }));
+  const budgets = tables.filter((each) => each.amounts.length > 0);
+  const issues = budgets.flatMap(({ resource, at, amounts }) => packageIssues(resource, amounts, at));
+  if (budgets.length === 0) {
+    const received = tables.map(({ resource }) => `«${resource.name ?? nameOf(resource)}»`).join(", ");
+    issues.push(
+      problem("package.no-amounts", { file, column: "/resources", received, expected: '"columnType": "value"' }),
+    );
+  }
+  if (issues.length > 0) return refused(issues);
+  const checked = checkAnalysis(analysisOf(pack, budgets));
+  if ("analysis" in checked) return { analysis: checked.analysis, issues: [] };
+  return refused(checked.faults.map((each) => valueIssue(each, file)));
+}
+
+// A value that no analysis may have: an unknown currency, a year that is none, a factor below zero.
+function valueIssue(fault: AnalysisFault, file: string): Issue {
+  const [list, index, key] = fault.path;
+  const column = list === "budgets" ? `/resources/${String(index)}` : "/title";
+  const said = fault.kind === "value" ? { received: fault.received, expected: fault.expected } : {};
+  return problem("analysis.value", { file, column, ...said, detail: { key: String(key ?? "") } });
+}
+
+const refused = (issues: readonly Issue[]) => ({ analysis: undefined, issues });
+
+type Table = { readonly resource: PackageResource; readonly amounts: readonly PackageAmount[] };
+
+function analysisOf(pack: DataPackage, tables: readonly Table[]): Analysis {
+  const budgets = tables.map(({ resource, amounts }) => budgetOf(pack, resource, amounts));
+  const currencies = new Set(budgets.map((each) => each.currency));
+  const [currency = UNKNOWN.currency] = currencies.size === 1 ? currencies : [];
+  const years = [
+    ...new Set(budgets.flatMap((each) => [each.fiscalYear, ...(each.amounts ?? []).map((one) => one.fiscalYear)])),
+  ];
+  const year = years
+    .filter((each) => each !== undefined)
+    .sort()
+    .at(-1);
+  const title = pack.title ?? pack.name ?? nameOf(tables[0]?.resource ?? {});
+  return { title, currency, fiscalYear: year ?? UNKNOWN.fiscalYear, budgets };
+}
+
+function budgetOf(pack: DataPackage, resource: PackageResource, amounts: readonly PackageAmount[]): Budget {
+  const { currency, factor, direction, decimal } = amounts[0] ?? {};
+  const years = new Set(amounts.map((each) => each.fiscalYear));
+  const [only] = years.size === 1 ? years : [];
+  const phased = amounts.flatMap(({ phase = "", header, fiscalYear = "" }) => {
+    const found = phaseOf(phase);
+    return found ? [{ header, phase: found, fiscalYear }] : [];
+  });
+  // Amounts of several years are named one by one, those of one year by their phases.
+  const byPhase = Object.fromEntries(years.size > 1 ? [] : phased.map(({ phase, header }) => [phase, header]));
+  const columns = { ...packageColumns(pack, resource), ...byPhase };
+  const year = only ?? periodYear(pack);
+  const delimiter = resource.dialect?.delimiter;
+  return {
+    file: nameOf(resource),
+    // An entry that names columns has no others: where no phase is known, all are found as in any file.
+    ...(phased.length > 0 && { columns }),
+    ...(years.size > 1 && { amounts: phased }),
+    ...(resource.encoding !== undefined && { encoding: resource.encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...((decimal === "." || decimal === ",") && { decimal }),
+    ...(currency !== undefined && { currency }),
+    ...(factor !== undefined && { unit: factor }),
+    ...(direction === "revenue" && { side: direction }),
+    ...(year !== undefined && columns["fiscalYear"] === undefined && { fiscalYear: year }),
+  };
+}
+
+const nameOf = ({ path }: PackageResource): string => [path ?? ""].flat()[0] ?? "";
+
+// The years of a fiscal period: 2024, or 2024-25 where it goes on into the next.
+function periodYear({ fiscalPeriod }: DataPackage): string | undefined {
+  const [start, end] = [fiscalPeriod?.start, fiscalPeriod?.end].map((each) => /^\d{4}/.exec(each ?? "")?.[0]);
+  if (start === undefined || end === undefined) return undefined;
+  return start === end ? start : yearKey(`${start}-${end}`);
+}
