@@ -77,7 +77,7 @@ describe("the dictionaries", () => {
     ]);
   }); // prettier-ignore
 
-  // Seen red without «egreso» of Spanish, and with a dictionary whose sides were cut.
+  // Seen red with one word for revenue in Spanish, and with none in French.
   it("name both sides of a budget, one and many", () => {
     for (const { code, sides = {} } of dictionaries.filter((each) => !formats.includes(each)))
       for (const side of ["revenue", "expenditure"] as const)

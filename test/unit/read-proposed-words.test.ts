@@ -126,7 +126,7 @@ describe("words of sides that nobody has reviewed", () => {
     expect(sum(read(blocks, { side: "revenue" }), "executed")).toBe(100); // 70 + 30
   });
 
-  // Seen red without the words of sides.
+  // Seen red without the sides of French.
   test.each([
     ["Expense", "Revenue"],
     ["Расход", "Доход"],
