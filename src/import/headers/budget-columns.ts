@@ -101,7 +101,7 @@ export function budgetColumns(
   const { unit, issues } = unitFound(texts, title, at, dictionaries, { isStated, column: byRow.unit });
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const fiscalYear = isKnown ? undefined : yearFound(amounts, title, dictionaries);
-  const dates = yearTexts(texts, title);
+  const dates = yearTexts(texts, title, rows);
   const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
   return {
     fields,

@@ -2,8 +2,9 @@ import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
 import { yearsIn } from "./years-in.js";
 
-// A code: short, without spaces, with a digit in most of its cells.
-const CODE = /^(?:[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}|\d{1,12}( \d{1,12}){1,5})$/u;
+// A code: short, without spaces between words, with a digit in most of its cells: «02 1 E1 51690».
+const CODE =
+  /^(?:[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}|(?=\S*\d)[\p{L}\d]{1,12}( (?=\S*\d)[\p{L}\d]{1,12}){1,5})$/u;
 const SAMPLE = 500;
 const FIELDS = ["function", "admin", "programme", "economic", "region"] as const;
 

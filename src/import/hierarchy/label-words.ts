@@ -40,7 +40,9 @@ const LONGEST = 200;
 const SHORT = 40;
 
 /** Words of all languages, ready to be looked for in many cells. */
-export function labelWords(words: Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled">): LabelWords {
+export function labelWords(
+  words: Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled" | "takesBack">,
+): LabelWords {
   const [totals, parts, memos] = [folded(words.totals), folded(words.parts), folded(words.memos)];
   const sections = SECTIONS.map((name) => ({ name, own: folded(words.sections?.[name]) }));
   const mayBeTotal = anyOf(totals);

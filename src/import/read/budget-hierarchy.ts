@@ -31,6 +31,7 @@ export function budgetHierarchy(
   filter: RowFilter,
   settings: BudgetSettings,
   dictionaries: readonly Dictionary[],
+  takesBack: boolean,
 ): Hierarchy {
   if (settings.hierarchy === "none" || columns.amounts.length === 0) return NONE;
   const amounts = new Set(readers.amounts.map((each) => each.index));
@@ -67,6 +68,7 @@ export function budgetHierarchy(
     ...wordsOf(dictionaries),
     money: readers.amounts.length,
     side: settings.side,
+    takesBack,
     tolerance: settings.tolerance ?? "0",
     // Codes out of names are no columns that could be filled.
     isFilled: !named,
@@ -75,7 +77,7 @@ export function budgetHierarchy(
 
 function wordsOf(
   dictionaries: readonly Dictionary[],
-): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled"> {
+): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled" | "takesBack"> {
   const section = (name: BudgetSection): readonly string[] =>
     dictionaries.flatMap((each) => each.sections?.[name] ?? []);
   return {

@@ -11,7 +11,7 @@ import { blankAmounts } from "./blank-amounts.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type BudgetRows, budgetRows } from "./budget-rows.js";
 import { amountIssues, knownOf, unknownIssues, withSum } from "./budget-settings.js";
-import { accepted } from "../checks/accepted.js";
+import { accepted, isAccepted } from "../checks/accepted.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { codeColumns } from "../headers/code-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
@@ -75,7 +75,8 @@ export function readBudget(
   const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
   const codes = codeColumns(region, columns);
   const filter = rowFilter(settings, region.header, region.rows, columns);
-  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries);
+  const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
+  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);
   const unit = known.unit?.value ?? "1";
   const given = settings.total === undefined ? undefined : givenTotal(settings.total, found.readings, unit);
   const hierarchy = given ? chosenBy(found, given.reading) : found;

@@ -1540,6 +1540,10 @@ export const en: Locale = {
       "{file}, row {row}: rows {rows} belong to the section “{section}”, the others to “{base}”. Sections of a budget are never added: with these rows the table adds up to {counted}, without them to {left}. Leave one section out with “drop”, or let “hierarchy.sections” pass under “accept” with a reason.",
     "hierarchy.section-left":
       '{file}, row {row}: rows {rows} belong to the section “{section}” and are not counted, only “{base}” is: with them the table would add up to {counted}. To count revenue instead, write "side": "revenue".',
+    "hierarchy.parent-counts":
+      "{file}, row {row}: the rows below rows {rows} do not add up to them, but the file's own total does. These rows are counted themselves ({count}), and not the rows below them.",
+    "hierarchy.closed":
+      "{file}, row {row}: this row is exactly the sum of the other rows, so it is taken for their total: the table adds up to {left}, with it to {counted}. If it is a line, let “hierarchy.closed” pass under “accept” with a reason.",
     "side.taken":
       '{file}, “{column}”: there are rows of expenditure and of revenue. Only “{section}” is counted; {count} rows of “{base}” are left out. To count the other side, write it under "side".',
     "amount.blank":
