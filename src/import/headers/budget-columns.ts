@@ -90,7 +90,7 @@ export function budgetColumns(
     return unit === undefined || more.length > 0 ? each : { ...each, unit };
   });
   const used_ = new Set([...amounts.map((each) => each.index), ...(named.fields.get("id") ?? [])]);
-  const dimensions = rowDimensions(rows, header.length, used_, settings, dictionaries);
+  const dimensions = rowDimensions(rows, header, used_, settings, dictionaries);
   const yearly =
     dimensions.year && !named.fields.has("fiscalYear") ? [["fiscalYear", [dimensions.year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);

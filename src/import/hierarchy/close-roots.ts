@@ -1,5 +1,5 @@
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
-import type { Values } from "./hierarchy-sums.js";
+import { balanced } from "./balanced.js";
 import { sumBits } from "./sum-bits.js";
 
 /** What the rows that belong to no other say together. */
@@ -78,26 +78,10 @@ export function closeRoots(
     drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
     return { bits, unsure: [], told };
   }
-  return { ...NOTHING, unsure: balanced(table, roots) };
+  return { ...NOTHING, unsure: balanced(table, roots, leaves) };
 }
 
 const NOTHING: Closing = { bits: 0, unsure: [], told: [] };
-
-// Two blocks that add up to the same are two sides of a budget, or one amount broken down twice.
-function balanced({ sums, amounts, money }: HierarchyTable, roots: readonly number[]): readonly Unsure[] {
-  const all = sums.sumOf(roots);
-  const isHalf = (part: Values): boolean =>
-    all.every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
-  const open: (bigint | undefined)[] = all.map(() => 0n);
-  for (const [at, index] of roots.entries()) {
-    for (const [column, value] of sums.valueOf(index).entries()) open[column] = (open[column] ?? 0n) + (value ?? 0n);
-    if (at < 1 || at > roots.length - 3 || !isHalf(open)) continue;
-    const rows = roots.slice(0, at + 1);
-    const bits = sumBits(amounts, open, rows.map(sums.valueOf), money) ?? 0;
-    if (bits - Math.log2(roots.length) >= SURE) return [{ rows, by: "order", code: "hierarchy.blocks" }];
-  }
-  return [];
-}
 
 // A row without a code among rows that have one, or one that is called a total.
 function mayState({ rows, labelled }: HierarchyTable, index: number): boolean {

@@ -126,6 +126,7 @@ export function readBudget(
     accepted(issues, context.accept, settings.file).map((each) => judged(each, isConfirmed, options));
   const doubts = judge(opened.doubts);
   const sumIssues = judge([...(stopped ? [] : unsure), ...sums.issues]);
+  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region);
   const unmapped = !columns.fields.has("id") && rows.lines.some((each) => each.values.id === String(each.row));
   return {
     settings: stated,
@@ -173,10 +174,12 @@ export function readBudget(
       ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
       ...sumIssues,
       ...(stopped ? [] : blankAmounts({ ...settings, file: file.name }, rows, unit, sums.rest)),
-      ...(stopped ? [] : sideIssues(file.name, filter, columns, region)),
+      ...sides,
       ...(unmapped ? [problem("budget.id-by-row", { file: file.name, row: at.row }, "warning")] : []),
     ],
-    withheld: [...doubts, ...asked, ...sumIssues, ...columns.issues].some((each) => each.severity !== "warning"),
+    withheld: [...doubts, ...asked, ...sumIssues, ...sides, ...columns.issues].some(
+      (each) => each.severity !== "warning",
+    ),
   };
 }
 

@@ -1189,6 +1189,7 @@ export const en: Locale = {
     "reading.unit.other": "one unit is {value}",
     "reading.one-unit": "in the file, put all amounts into one unit and leave the word for it in one place",
     "reading.no-money": "these rows are no money: leave them out",
+    "reading.copy": "only the rows of “{value}”",
     "reading.year": "{value}",
     "reading.level.state": "the state budget",
     "reading.level.local": "a local budget",
@@ -1546,6 +1547,10 @@ export const en: Locale = {
       "{file}, row {row}: this row is exactly the sum of the other rows, so it is taken for their total: the table adds up to {left}, with it to {counted}. If it is a line, let “hierarchy.closed” pass under “accept” with a reason.",
     "side.taken":
       '{file}, “{column}”: there are rows of expenditure and of revenue. Only “{section}” is counted; {count} rows of “{base}” are left out. To count the other side, write it under "side".',
+    "period.taken":
+      "{file}, “{column}”: the periods ({values}) hold one another, so only “{whole}” is counted; {count} rows of other periods are left out. They are never added.",
+    "rows.copies":
+      "{file}, “{column}”: the rows give the same budget several times ({values}). Which one counts? They are never added: choose with “keep”.",
     "amount.blank":
       '{file}, row {row}, “{column}”: the amount is blank in {count} lines (rows {rows}). The known amounts of {key} add up to {sum}. A blank is no zero: write "blank": "zero" if nothing is meant, or "blank": "unknown", and {key} has no total.',
     "row.beyond": "{file}, row {row}: cells right of the table were not read (rows {rows}, the first is “{received}”).",

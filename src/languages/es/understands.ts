@@ -162,6 +162,8 @@ export const es: Dictionary = {
   others: ["n.º", "nº", "% ejecución", "% de ejecución", "variación", "diferencia", "observaciones", "notas"],
   tables: ["tabla", "cuadro", "anexo"],
   unitColumns: ["unidad de medida"],
+  periods: { month: ["mes", "meses"], quarter: ["trimestre", "trimestres"], half: ["semestre"], year: ["año"] },
+  versions: ["versión"],
   partYear: ["trimestre", "semestre", "mes", "meses"],
   unphased: ["proyección", "proyectado", "pronóstico"],
 };
