@@ -7,6 +7,7 @@ import { columnBlock } from "../headers/column-block.js";
 import { columnReader } from "../headers/column-reader.js";
 import { type Hierarchy, findHierarchy } from "../hierarchy/hierarchy.js";
 import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
+import { depthCodes } from "../headers/depth-codes.js";
 import { nameCodes } from "../headers/name-codes.js";
 import type { RowFilter } from "./row-filter.js";
 import { textsOf } from "./read-table.js";
@@ -48,6 +49,7 @@ export function budgetHierarchy(
   const taken = new Set([...codes, ...numbers.map((each) => each.index), ...grouping]);
   const texts = own.filter((index) => !taken.has(index));
   const named = codes.length > 0 ? undefined : nameCodes(region.rows, texts);
+  const depths = codes.length > 0 || named ? undefined : depthCodes(region.rows, texts);
   const isCounted = (cells: readonly string[]): boolean =>
     filter.isKept(cells) &&
     !filter.isOther(cells) &&
@@ -57,16 +59,19 @@ export function budgetHierarchy(
     .filter((each) => !each.fault)
     .map(({ row, cells, numbers: typed }) => {
       const cellAt = (index: number): string => comparable(cells[index] ?? "");
+      const stated = numbers.map(({ index, read }) => {
+        const value = read(cells[index] ?? "", typed?.has(index));
+        return typeof value === "object" ? null : value;
+      });
+      // A row without amounts is a heading, however deep it lies.
+      const level = stated.every((each) => each === undefined) ? [] : depths?.get(row);
       return {
         row,
         group: grouping.map(cellAt).join("\n"),
-        codes: named ? [named(cells)] : codes.map(cellAt),
+        codes: depths ? (level ?? []) : named ? [named(cells)] : codes.map(cellAt),
         texts: texts.map(cellAt),
         counted: isCounted(cells),
-        amounts: numbers.map(({ index, read }) => {
-          const value = read(cells[index] ?? "", typed?.has(index));
-          return typeof value === "object" ? null : value;
-        }),
+        amounts: stated,
       };
     });
   return findHierarchy(rows, {
@@ -75,8 +80,8 @@ export function budgetHierarchy(
     side: settings.side,
     takesBack,
     tolerance: settings.tolerance ?? "0",
-    // Codes out of names are no columns that could be filled.
-    isFilled: !named,
+    // Codes out of names and levels are no columns that could be filled.
+    isFilled: codes.length > 0,
   });
 }
 

@@ -21,6 +21,16 @@ function outline(random: Random, codes: boolean): { readonly rows: readonly Leve
   return { rows, truth: sumOf(roots) };
 }
 
+// Heads over their lines, of which the first has one less than it adds up, and their total.
+function headsWithoutLine(random: Random): readonly Level[] {
+  const heads = Array.from({ length: random.whole(3, 5) }, () => amountsOf(random, random.whole(2, 4), 3));
+  const rows = heads.flatMap((parts, at): Level[] => [
+    { depth: 0, name: `Office ${String(at + 1)}`, amount: sumOf(parts) + (at === 0 ? 10n : 0n) },
+    ...parts.map((amount, index) => ({ depth: 1, name: nameOf(index), amount })),
+  ]);
+  return [...rows, { depth: 0, name: "Total", amount: sumOf(heads.flat()) + 10n }];
+}
+
 const PERIODS = {
   months: ["January", "January-February", "January-March", "January-April"],
   quarters: ["Q1", "Q1-Q2", "Q1-Q3", "Q1-Q4"],
@@ -47,6 +57,23 @@ export const FURTHER_SHAPES: Readonly<Record<string, Shape>> = {
       rows: rows.map(({ name, amount }) => [name, String(amount)]),
       levels: rows.map((each) => each.depth),
       truth,
+    };
+  },
+  "an outline with a line left out, under a total": (random) => {
+    const rows = headsWithoutLine(random);
+    return {
+      header: ["Name", "Amount"],
+      rows: rows.map(({ name, amount }) => [name, String(amount)]),
+      levels: rows.map((each) => each.depth),
+      truth: rows.at(-1)?.amount ?? 0n,
+    };
+  },
+  "an indented head with a line left out, under a total": (random) => {
+    const rows = headsWithoutLine(random);
+    return {
+      header: ["Name", "Amount"],
+      rows: rows.map(({ depth, name, amount }) => [`${"   ".repeat(depth)}${name}`, String(amount)]),
+      truth: rows.at(-1)?.amount ?? 0n,
     };
   },
   "two tables side by side": (random) => {
@@ -188,6 +215,7 @@ export const FURTHER_SHAPES: Readonly<Record<string, Shape>> = {
       ...parts.map((part, index) => [`${String(at + 1)}.1`, `from source ${String(index + 1)}`, String(part)]),
       [`${String(at + 1)}.2`, nameOf(at + 1), String(own)],
     ]);
+    rows.sort((a, b) => Number(b[2]) - Number(a[2]));
     return { header: ["Code", "Name", "Amount"], rows, truth: sumOf(lines.flat()) };
   },
   "chapters with lines left out, under their total": (random) => {
