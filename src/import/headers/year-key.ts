@@ -1,6 +1,6 @@
-// 2024, 2023/24, 2023-2024, FY23-24, 2024 год.
+// 2024, 2023/24, 2023-2024, FY23-24, 2024 год; x2024, as programs name columns.
 const YEAR =
-  /^(?:(?:FY|F\.Y\.|fiscal year|год|año|exercice|ano|rok|anul?)\s*)?((?:19|20)\d{2}|(?<=FY\s*)\d{2})(?:\s*[-–/]\s*((?:19|20)?\d{2}))?\s*(?:г\.?|год|жыл)?$/iu;
+  /^(?:(?:x|FY|F\.Y\.|fiscal year|год|año|exercice|ano|rok|anul?)\s*)?((?:19|20)\d{2}|(?<=FY\s*)\d{2})(?:\s*[-–/]\s*((?:19|20)?\d{2}))?\s*(?:г\.?|год|жыл)?$/iu;
 
 /**
  * A fiscal year in the one spelling in which years are compared, for columns write it in many.

@@ -1,5 +1,6 @@
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import { balanced } from "./balanced.js";
+import { doubtfulRoots } from "./doubtful-roots.js";
 import { sumBits } from "./sum-bits.js";
 
 /** What the rows that belong to no other say together. */
@@ -78,7 +79,8 @@ export function closeRoots(
     drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
     return { bits, unsure: [], told };
   }
-  return { ...NOTHING, unsure: balanced(table, roots, leaves) };
+  const blocks = balanced(table, roots, leaves);
+  return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots) };
 }
 
 const NOTHING: Closing = { bits: 0, unsure: [], told: [] };

@@ -75,7 +75,12 @@ export function compose(
     // What was closed since is no doubt any more.
     unsure: unsure
       .map((each) => ({ ...each, rows: each.rows.filter((index) => !drafts.has(index) || each.code !== undefined) }))
-      .filter((each) => each.rows.length > 0),
+      // What rows are that do not count need not be asked, and nothing twice.
+      .filter((each) => each.rows.some((index) => rows[index]?.counted !== false))
+      .filter(
+        (each, at, all) =>
+          each.code !== undefined || !all.slice(0, at).some((other) => other.rows.join() === each.rows.join()),
+      ),
     either: ordered.map((each) => each.either).filter((each) => each.length > 0),
     confirmed: Math.min(...closed.map((each) => each.bits)),
   };

@@ -229,4 +229,24 @@ export const FURTHER_SHAPES: Readonly<Record<string, Shape>> = {
     const truth = sumOf(chapters.flat());
     return { header: ["Code", "Name", "Amount"], rows: [...rows, ["", "Total", String(truth)]], truth };
   },
+  "a total without a word, over some of its parts, in several years": (random) => {
+    const parts = Array.from({ length: random.whole(4, 9) }, () => amountsOf(random, 3, 5));
+    const totals = [0, 1, 2].map((year) => (sumOf(parts.map((each) => each[year] ?? 0n)) * 5n) / 4n + BigInt(year));
+    const rows = [totals, ...parts].map((amounts, at) => [`${nameOf(at)} programme`, ...amounts.map(String)]);
+    return { header: ["Name", "2022", "2023", "2024"], rows, truth: totals[2] ?? 0n, isOpen: true };
+  },
+  "a sum of the rows above it, rounded, in several years": (random) => {
+    const rounded = (amount: bigint): string => String((amount + 500n) / 1000n);
+    const pairs = Array.from({ length: 2 }, () => amountsOf(random, 3, 8));
+    const others = Array.from({ length: random.whole(3, 6) }, () => amountsOf(random, 3, 7));
+    const total = [0, 1, 2].map((year) => sumOf(pairs.map((each) => each[year] ?? 0n)));
+    const rows = [...pairs, total, ...others].map((amounts, at) => [nameOf(at), ...amounts.map(rounded)]);
+    const lines = [...pairs, ...others].map((amounts) => BigInt(rounded(amounts[2] ?? 0n)));
+    return { header: ["Name", "2022", "2023", "2024"], rows, truth: sumOf(lines), isOpen: true };
+  },
+  "years in rows as programs write them": (random) => {
+    const years = ["x2022", "x2023", "x2024"].map((year) => ({ year, lines: amountsOf(random, 5) }));
+    const rows = years.flatMap(({ year, lines }) => lines.map((line, at) => [year, nameOf(at), String(line)]));
+    return { header: ["year", "Name", "Amount"], rows, truth: sumOf(years[2]?.lines ?? []) };
+  },
 };
