@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
+import { periodWords } from "../../src/import/headers/period-words.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import type { Analysis, BudgetSettings } from "../../src/model/analysis.js";
 
@@ -168,4 +169,36 @@ test("a column of dates of one year offers that year", () => {
   const settings = { file: "b.csv", unit: 1, columns: { approved: "Amount" } };
   const { issues } = readBudget(settings, 0, file, { currency: "USD" }, dictionaries);
   expect(issues.find((each) => each.code === "budget.year-unknown")?.detail).toEqual({ texts: "«2011»" });
+});
+
+// Worked by hand. Seen red with numbers after a unit taken for counts.
+test.each([
+  ["January–March", "1-3"],
+  ["Jan-Sep", "1-9"],
+  ["январь-июнь", "1-6"],
+  ["Q1-Q3", "1-9"],
+  ["II квартал", "4-6"],
+  ["1 полугодие", "1-6"],
+  ["9 months", "1-9"],
+  ["month 9", "9-9"],
+  ["год", "1-12"],
+  ["13 months", undefined],
+  ["Schools", undefined],
+  ["2024", undefined],
+])("the period of «%s»", (text, wanted) => {
+  const period = periodWords(dictionaries)(text);
+  expect(period && `${String(period.from)}-${String(period.to)}`).toBe(wanted);
+});
+
+// 2659173 + 3644923 + 3637792 = 9941888, four less than the total: «Total spending», with a code of its own, may be a
+// programme. Seen red with only totals that are surely ones asked about.
+test("a row with a code that is called a total and is nearly the sum of all others is asked about", () => {
+  const { issues } = read([
+    "Code,Name,Amount",
+    "11,Total spending,9941892",
+    "12,General services,2659173",
+    "13,Social services,3644923",
+    "14,Economic services,3637792",
+  ]);
+  expect(about(issues, "hierarchy")).toEqual(["question hierarchy.unsure 2"]);
 });

@@ -49,7 +49,7 @@ export function budgetHierarchy(
   const taken = new Set([...codes, ...numbers.map((each) => each.index), ...grouping]);
   const texts = own.filter((index) => !taken.has(index));
   const named = codes.length > 0 ? undefined : nameCodes(region.rows, texts);
-  const depths = codes.length > 0 || named ? undefined : depthCodes(region.rows, texts);
+  const depths = named ? undefined : depthCodes(region.rows, codes, texts);
   const isCounted = (cells: readonly string[]): boolean =>
     filter.isKept(cells) &&
     !filter.isOther(cells) &&
@@ -81,7 +81,7 @@ export function budgetHierarchy(
     takesBack,
     tolerance: settings.tolerance ?? "0",
     // Codes out of names and levels are no columns that could be filled.
-    isFilled: codes.length > 0,
+    isFilled: codes.length > 0 && !depths,
   });
 }
 

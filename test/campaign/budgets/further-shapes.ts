@@ -210,7 +210,7 @@ export const FURTHER_SHAPES: Readonly<Record<string, Shape>> = {
   "codes that repeat for each source": (random) => {
     const lines = Array.from({ length: random.whole(3, 6) }, () => amountsOf(random, random.whole(3, 5)));
     const rows = lines.flatMap(([own = 0n, ...parts], at) => [
-      [`${String(at + 1)}`, `Chapter ${String(at + 1)}`, String(own + sumOf(parts))],
+      [String(at + 1), `Chapter ${String(at + 1)}`, String(own + sumOf(parts))],
       [`${String(at + 1)}.1`, nameOf(at), String(sumOf(parts))],
       ...parts.map((part, index) => [`${String(at + 1)}.1`, `from source ${String(index + 1)}`, String(part)]),
       [`${String(at + 1)}.2`, nameOf(at + 1), String(own)],
