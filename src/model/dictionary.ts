@@ -52,6 +52,10 @@ export type Dictionary = {
   readonly shares?: readonly string[];
   /** Words of a part of a year, whose amount is not that of the year: `полугодие`. */
   readonly partYear?: readonly string[];
+  /** Words of periods of a year, by themselves or beside a number: `Q`, `полугодие`. */
+  readonly periods?: Readonly<Record<"month" | "quarter" | "half" | "year", readonly string[]>>;
+  /** Names of a column whose values are versions of one budget: `версия`. */
+  readonly versions?: readonly string[];
   /** Words of amounts that are of no phase, so that it must be asked: `прогноз`. */
   readonly unphased?: readonly string[];
 };

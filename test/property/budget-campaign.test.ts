@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { countTable, judged } from "../campaign/budgets/judge.js";
+import { countTable, judged, outcomeOf } from "../campaign/budgets/judge.js";
+import { budgetOfShape, shapeNames } from "../campaign/budgets/shaped-budget.js";
+import { Random } from "../campaign/random.js";
 
 // Derived: each budget is made from a tree, whose leaves are its total. Seen red with the closing of roots taken away, with
 // years and sides in rows left unread, and without the question about blocks that balance.
@@ -10,4 +12,15 @@ test("300 budgets made from trees: never a wrong total without a question, and t
   expect([plain.wrong, open.wrong], examples.join("\n")).toEqual([0, 0]);
   expect(plain.lost, examples.join("\n")).toBeLessThanOrEqual(all * 0.02);
   expect(plain.right).toBeGreaterThanOrEqual(all * 0.8);
+});
+
+const EACH = 6;
+
+// Derived: as above. Seen red for its own shape without `nameCodes`, `withoutCategories`, `repeatedCodes`, `rowCopies`,
+// `columnBlock`, `balanced` and the words of deficits.
+test.each(shapeNames())("%s: right at once, or asked with the truth where the file leaves it open", (name) => {
+  const made = Array.from({ length: EACH }, (_, seed) => budgetOfShape(name, new Random(seed + 1)));
+  const fair = made.map(({ isOpen }) => (isOpen ? ["right", "asked"] : ["right"]));
+  const found = made.map(outcomeOf);
+  expect(found.filter((each, at) => fair[at]?.includes(each) !== true)).toEqual([]);
 });

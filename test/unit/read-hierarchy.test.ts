@@ -264,7 +264,7 @@ describe("words and labels", () => {
     );
     expect(roles(found)).toEqual({ 6: "parent label 2+3+4+5" });
     expect(found.checks).toEqual([
-      { row: 6, kind: "parent", column: 0, stated: "16459", sum: "16460", parts: [2, 3, 4, 5] },
+      { row: 6, kind: "parent", column: 0, stated: "16459", sum: "16460", parts: [2, 3, 4, 5], isRounding: true },
     ]);
   });
 

@@ -17,6 +17,18 @@ function withPart(name: string, text: string | Uint8Array, declared?: number): U
 const sheetOf = (rows: string, before = ""): string =>
   `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${before}<sheetData>${rows}</sheetData></worksheet>`;
 
+describe("rows", () => {
+  // Seen red without the level in `openWorkbook`.
+  it("have the outline levels of the sheet", async () => {
+    const row = (at: number, level: string): string =>
+      `<row r="${String(at)}"${level}><c r="A${String(at)}"><v>${String(at)}</v></c></row>`;
+    const book = await openWorkbook(
+      withPart(SHEET, sheetOf(row(1, "") + row(2, ' outlineLevel="1"') + row(3, ' outlineLevel="2"'))),
+    );
+    expect(book.sheets[0]?.rows.map((each) => each.level)).toEqual([undefined, 1, 2]);
+  });
+});
+
 describe("cells", () => {
   it("become text: numbers plain, dates by ISO, errors and formulas as they stand", async () => {
     const book = await openWorkbook(

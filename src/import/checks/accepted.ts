@@ -15,6 +15,7 @@ const ACCEPTABLE = new Set([
   "hierarchy.part",
   "hierarchy.blocks",
   "hierarchy.sections",
+  "hierarchy.closed",
   "table.second",
   "table.rows-above",
 ]);
@@ -25,6 +26,10 @@ const fits = (accept: Accept, code: string, file: string | undefined): boolean =
   accept.code === code &&
   ACCEPTABLE.has(code) &&
   (accept.budget === undefined || accept.budget === file || file?.startsWith(`${accept.budget}#`) === true);
+
+/** Whether an analysis accepts a problem of a budget. */
+export const isAccepted = (code: string, accept: Analysis["accept"], file: string): boolean =>
+  accept?.some((each) => fits(each, code, file)) === true;
 
 /**
  * Turns the errors and questions that an analysis accepts into warnings that carry its reason.

@@ -15,8 +15,8 @@ const SHOWN = 5;
  * @param facts - name of the file, header of each column of amounts that counts, tolerance in the unit of the file,
  *   amounts among which a difference is sought, by number of the column
  * @returns for each column how many sums agree; a difference above the tolerance is the error `parent.mismatch`, or
- *   `total.own-row` for a row that is called a total, with the rows that make it where they are found; one of whole
- *   turns of 32 bits is `amount.wrapped` too
+ *   `total.own-row` for a row that is called a total, with the rows that make it where they are found, a
+ *   warning where rounding each row by itself makes it; one of whole turns of 32 bits is `amount.wrapped` too
  */
 export function parentIssues(
   checks: readonly ParentCheck[],
@@ -64,7 +64,7 @@ export function parentIssues(
 }
 
 function mismatch(
-  { row, kind, stated, sum, parts }: ParentCheck,
+  { row, kind, stated, sum, parts, isRounding }: ParentCheck,
   file: string,
   column: string,
   difference: string,
@@ -72,7 +72,8 @@ function mismatch(
   const listed = parts.slice(0, SHOWN).join(", ") + (parts.length > SHOWN ? ", …" : "");
   const detail = { key: column, difference, rows: listed, count: String(parts.length) };
   const code = kind === "total" ? "total.own-row" : "parent.mismatch";
-  return problem(code, { file, row, column, received: sum, expected: stated, detail });
+  const facts = { file, row, column, received: sum, expected: stated, detail };
+  return problem(code, facts, isRounding === true ? "warning" : "error");
 }
 
 // A program that holds 32 bits loses whole turns of them.

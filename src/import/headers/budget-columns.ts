@@ -93,7 +93,7 @@ export function budgetColumns(
     return unit === undefined || more.length > 0 ? each : { ...each, unit };
   });
   const used_ = new Set([...amounts.map((each) => each.index), ...(named.fields.get("id") ?? [])]);
-  const dimensions = rowDimensions(rows, header.length, used_, settings, dictionaries);
+  const dimensions = rowDimensions(rows, header, used_, settings, dictionaries);
   const yearly =
     dimensions.year && !named.fields.has("fiscalYear") ? [["fiscalYear", [dimensions.year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
@@ -104,7 +104,7 @@ export function budgetColumns(
   const { unit, issues } = unitFound(texts, title, at, dictionaries, { isStated, column: byRow.unit });
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const fiscalYear = isKnown ? undefined : yearFound(amounts, title, dictionaries);
-  const dates = yearTexts(texts, title);
+  const dates = yearTexts(texts, title, rows);
   const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
   const matches = [...(named === told ? [] : named.matches), ...told.matches, ...money.matches];
   return {

@@ -1,9 +1,11 @@
 import type { BudgetColumns } from "./budget-columns.js";
+import { columnBlock } from "./column-block.js";
 import type { Region } from "./table-region.js";
 import { yearsIn } from "./years-in.js";
 
-// A code: short, without spaces, with a digit in most of its cells.
-const CODE = /^(?:[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}|\d{1,12}( \d{1,12}){1,5})$/u;
+// A code: short, without spaces between words, with a digit in most of its cells: «02 1 E1 51690».
+const CODE =
+  /^(?:[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}|(?=\S*\d)[\p{L}\d]{1,12}( (?=\S*\d)[\p{L}\d]{1,12}){1,5})$/u;
 const SAMPLE = 500;
 const FIELDS = ["function", "admin", "programme", "economic", "region"] as const;
 
@@ -14,17 +16,20 @@ const FIELDS = ["function", "admin", "programme", "economic", "region"] as const
  *
  * @returns places of the columns, from 0, in the order of the file; none where the file has no codes
  */
-export function codeColumns({ header, rows }: Region, { fields, amounts, sums }: BudgetColumns): readonly number[] {
+export function codeColumns(region: Region, { fields, amounts, sums }: BudgetColumns): readonly number[] {
+  const { header, rows } = region;
   const mapped = fields.get("id");
   if (mapped) return mapped;
   const classified = new Set(FIELDS.flatMap((field) => fields.get(field) ?? []));
   const mappedPlaces = new Set([...fields.values()].flat());
   const end = Math.min(header.length, ...amounts.map((each) => each.index));
+  const isOwn = columnBlock(region, amounts[0]?.index ?? 0);
   const sample = rows.slice(0, SAMPLE);
   return header.flatMap((_, index) => {
     // What is named by a year holds the amounts of that year.
     if (yearsIn(header[index] ?? "").years.length > 0) return [];
-    if (index >= end || sums.includes(index) || (mappedPlaces.has(index) && !classified.has(index))) return [];
+    if (index >= end || !isOwn(index) || sums.includes(index) || (mappedPlaces.has(index) && !classified.has(index)))
+      return [];
     const cells = sample.map((each) => each.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
     const codes = cells.filter((cell) => CODE.test(cell));
     const digits = codes.filter((cell) => /\d/.test(cell));

@@ -5,6 +5,7 @@ import type { GridRow } from "../open/grid.js";
 import { nearest } from "../../formula/nearest.js";
 import { foldWord } from "./fold-word.js";
 import { wordsOf } from "./headers.js";
+import { type Copies, rowCopies } from "./row-copies.js";
 import { yearKey } from "./year-key.js";
 
 /** The side of a budget that a row belongs to. */
@@ -25,6 +26,8 @@ export type RowDimensions = {
   readonly year?: Dimension<string>;
   readonly phase?: Dimension<Phase>;
   readonly side?: Dimension<Side>;
+  /** A column of cumulated periods or of versions, of which one counts. */
+  readonly copies?: Copies;
 };
 
 // A column of more texts than this names lines.
@@ -37,17 +40,17 @@ const MISSPELT = 1;
  * «доходы» and «расходы».
  *
  * @param rows - the rows of the table
- * @param width - how many columns it has
+ * @param header - its columns
  * @param taken - places of the columns that hold amounts or codes of lines
  * @param settings - the fiscal year, where it is stated: its spelling is kept, and a column of years has to hold it
  * @param dictionaries - the languages whose words are understood
  * @returns each column of which at least two values occur; absent where there is none
- * @example rowDimensions([{ row: 2, cells: ["2023"] }, { row: 3, cells: ["2024"] }], 1, new Set(),
+ * @example rowDimensions([{ row: 2, cells: ["2023"] }, { row: 3, cells: ["2024"] }], ["Y"], new Set(),
  *   { fiscalYear: "2024" }, []).year.index // 0
  */
 export function rowDimensions(
   rows: readonly GridRow[],
-  width: number,
+  header: readonly string[],
   taken: ReadonlySet<number>,
   { fiscalYear }: Pick<BudgetSettings, "fiscalYear">,
   dictionaries: readonly Dictionary[],
@@ -57,10 +60,14 @@ export function rowDimensions(
     const key = yearKey(cell);
     return key !== undefined && key === wanted ? fiscalYear : key;
   };
-  const words = known.get(dictionaries) ?? { phase: phaseWords(dictionaries), side: sideWords(dictionaries) };
+  const words = known.get(dictionaries) ?? {
+    phase: phaseWords(dictionaries),
+    side: sideWords(dictionaries),
+    copies: rowCopies(dictionaries),
+  };
   known.set(dictionaries, words);
-  const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side> } = {};
-  for (let index = 0; index < width; index++) {
+  const found: { year?: Dimension<string>; phase?: Dimension<Phase>; side?: Dimension<Side>; copies?: Copies } = {};
+  for (let index = 0; index < header.length; index++) {
     const texts = taken.has(index) ? undefined : textsOf(rows, index);
     if (!texts) continue;
     const year = dimension(index, texts, yearOf);
@@ -69,6 +76,8 @@ export function rowDimensions(
     if (phase) found.phase ??= phase;
     const side = worded(index, texts, withMisspelt(texts, words.side));
     if (side) found.side ??= side;
+    const copies = year || phase || side ? undefined : words.copies(header[index] ?? "", texts);
+    if (copies) found.copies ??= { index, ...copies };
   }
   return found;
 }
@@ -76,7 +85,11 @@ export function rowDimensions(
 // The words of the same languages are put in order once.
 const known = new WeakMap<
   readonly Dictionary[],
-  { phase: ReturnType<typeof phaseWords>; side: ReturnType<typeof sideWords> }
+  {
+    phase: ReturnType<typeof phaseWords>;
+    side: ReturnType<typeof sideWords>;
+    copies: ReturnType<typeof rowCopies>;
+  }
 >();
 
 function dimension<Value extends string>(

@@ -25,6 +25,27 @@ export function yearFound(
 
 const SHOWN = 3;
 
-/** What headers and title say of years where that is no single year: «2024–2026 годы», «на 01.07.2024»; at most three. */
-export const yearTexts = (headers: readonly string[], title: readonly GridRow[]): readonly string[] =>
-  textsWithYear([...title.flatMap((each) => each.cells), ...headers]).slice(0, SHOWN);
+/**
+ * What a file says of years where that is no single year that is sure: headers and title («2024–2026 годы», «на
+ * 01.07.2024»), and the year of a column of dates that all lie in it; at most three.
+ */
+export const yearTexts = (
+  headers: readonly string[],
+  title: readonly GridRow[],
+  rows: readonly GridRow[],
+): readonly string[] =>
+  [...datedYears(rows), ...textsWithYear([...title.flatMap((each) => each.cells), ...headers])].slice(0, SHOWN);
+
+const DATE = /^(?:((?:19|20)\d{2})-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]((?:19|20)\d{2}))(?!\d)/;
+
+function datedYears(rows: readonly GridRow[]): readonly string[] {
+  const yearOf = (cell = ""): string | undefined => {
+    const [, first, last] = DATE.exec(cell.trim()) ?? [];
+    return first ?? last;
+  };
+  const years = (rows[0]?.cells ?? []).flatMap((cell, index) => {
+    const year = yearOf(cell);
+    return year !== undefined && rows.every(({ cells }) => yearOf(cells[index]) === year) ? [year] : [];
+  });
+  return [...new Set(years)];
+}

@@ -1,5 +1,6 @@
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
-import type { Values } from "./hierarchy-sums.js";
+import { balanced } from "./balanced.js";
+import { doubtfulRoots } from "./doubtful-roots.js";
 import { sumBits } from "./sum-bits.js";
 
 /** What the rows that belong to no other say together. */
@@ -7,6 +8,8 @@ export type Closing = {
   /** Bits by which the rows of the group confirm its total; 0 where no row states it. */
   readonly bits: number;
   readonly unsure: readonly Unsure[];
+  /** The row that was set aside as the total although no word calls it one. */
+  readonly told: readonly Unsure[];
 };
 
 // Bits by which a total without a word for it is believed, and is asked about.
@@ -28,7 +31,7 @@ export function closeRoots(
   order: readonly number[],
   outside: ReadonlySet<number> = new Set(),
 ): Closing {
-  const { drafts, sums, labelled, amounts, money } = table;
+  const { drafts, sums, labelled, amounts, money, takesBack } = table;
   const claimed = new Set([...drafts.values()].flatMap((each) => each.parts));
   const leaves = (index: number): readonly number[] => {
     const parts = drafts.get(index)?.parts ?? [];
@@ -38,10 +41,16 @@ export function closeRoots(
   const isAside = (index: number): boolean => leaves(index).every((each) => drafts.get(each)?.kind === "note");
   const roots = order.filter((index) => !claimed.has(index) && !isAside(index) && !sums.isNothing(index));
   const [only, ...more] = roots;
-  if (only === undefined) return { bits: 0, unsure: [] };
+  if (only === undefined) return NOTHING;
+  const closedBy = (total: number): readonly Unsure[] =>
+    labelled.has(total) ? [] : [{ rows: [total], by: "sum", code: "hierarchy.closed" }];
   if (more.length === 0) {
-    const parts = drafts.get(only)?.parts ?? [];
-    return { bits: sumBits(amounts, amounts.at(only), parts.map(sums.valueOf), money) ?? 0, unsure: [] };
+    const { parts = [], by = "codes" } = drafts.get(only) ?? {};
+    const bits = sumBits(amounts, amounts.at(only), parts.map(sums.valueOf), money) ?? 0;
+    const unsure = takesBack && (by === "order" || by === "sum") ? closedBy(only) : [];
+    if (unsure.length === 0) return { ...NOTHING, bits };
+    drafts.delete(only);
+    return { ...NOTHING, unsure };
   }
   const inside = [roots[0], roots.at(-1), ...roots.filter((each) => mayState(table, each)).slice(0, EDGE)];
   const candidates = [...new Set([...order.filter((each) => outside.has(each)), ...inside])];
@@ -57,8 +66,10 @@ export function closeRoots(
     const isNamed = labelled.has(total) || mayState(table, total);
     if (bits < MAYBE || (bits < SURE && !isNamed)) {
       if (bits < MAYBE) continue;
-      return { bits: 0, unsure: [{ rows: [total], by: "order" }] };
+      return { ...NOTHING, unsure: [{ rows: [total], by: "order" }] };
     }
+    const told = closedBy(total);
+    if (takesBack && told.length > 0) return { ...NOTHING, unsure: told };
     const taken = runs.toSorted((a, b) => b.flatMap(leaves).length - a.flatMap(leaves).length)[0] ?? [];
     const below = (index: number): readonly number[] =>
       (drafts.get(index)?.parts ?? []).flatMap((each) => [each, ...below(each)]);
@@ -66,26 +77,13 @@ export function closeRoots(
     for (const index of aside.flatMap((each) => [each, ...below(each)]))
       drafts.set(index, { kind: "note", parts: [], by: "sum" });
     drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
-    return { bits, unsure: [] };
+    return { bits, unsure: [], told };
   }
-  return { bits: 0, unsure: balanced(table, roots) };
+  const blocks = balanced(table, roots, leaves);
+  return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots) };
 }
 
-// Two blocks that add up to the same are two sides of a budget, or one amount broken down twice.
-function balanced({ sums, amounts, money }: HierarchyTable, roots: readonly number[]): readonly Unsure[] {
-  const all = sums.sumOf(roots);
-  const isHalf = (part: Values): boolean =>
-    all.every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
-  const open: (bigint | undefined)[] = all.map(() => 0n);
-  for (const [at, index] of roots.entries()) {
-    for (const [column, value] of sums.valueOf(index).entries()) open[column] = (open[column] ?? 0n) + (value ?? 0n);
-    if (at < 1 || at > roots.length - 3 || !isHalf(open)) continue;
-    const rows = roots.slice(0, at + 1);
-    const bits = sumBits(amounts, open, rows.map(sums.valueOf), money) ?? 0;
-    if (bits - Math.log2(roots.length) >= SURE) return [{ rows, by: "order", code: "hierarchy.blocks" }];
-  }
-  return [];
-}
+const NOTHING: Closing = { bits: 0, unsure: [], told: [] };
 
 // A row without a code among rows that have one, or one that is called a total.
 function mayState({ rows, labelled }: HierarchyTable, index: number): boolean {

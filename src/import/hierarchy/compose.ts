@@ -1,4 +1,5 @@
 import { closeRoots } from "./close-roots.js";
+import { countedParents } from "./counted-parents.js";
 import { codeStage } from "./hierarchy-code-stage.js";
 import { namedParts } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
@@ -13,7 +14,7 @@ export type Composed = {
   /** Codes filled down, by place of the row, where the table is a staircase. */
   readonly filled: ReadonlyMap<number, readonly string[]>;
   readonly unsure: readonly Unsure[];
-  /** Lines of sections that do not count. */
+  /** What is told: lines of sections that do not count, parents that count instead of their parts. */
   readonly left: readonly Unsure[];
   /** Rows that might each be the line of one amount, by group. */
   readonly either: readonly (readonly number[])[];
@@ -55,6 +56,7 @@ export function compose(
   const sections = groups.map((order) => settleSections(table, order, start.side));
   const outside = new Set([...statements].filter((index) => aside.has(index)));
   const closed = groups.map((order) => closeRoots(table, order, outside));
+  const counted = groups.flatMap((order, at) => ((closed[at]?.bits ?? 0) > 0 ? countedParents(table, order) : []));
   const unsure = [
     ...coded.unsure,
     ...ordered.flatMap((each) => each.unsure),
@@ -65,11 +67,20 @@ export function compose(
   return {
     table,
     filled: coded.filled,
-    left: sections.flatMap((each) => each.left),
+    left: [
+      ...sections.flatMap((each) => each.left),
+      ...closed.flatMap((each) => each.told),
+      ...(counted.length > 0 ? [{ rows: counted, by: "sum", code: "hierarchy.parent-counts" } as const] : []),
+    ],
     // What was closed since is no doubt any more.
     unsure: unsure
       .map((each) => ({ ...each, rows: each.rows.filter((index) => !drafts.has(index) || each.code !== undefined) }))
-      .filter((each) => each.rows.length > 0),
+      // What rows are that do not count need not be asked, and nothing twice.
+      .filter((each) => each.rows.some((index) => rows[index]?.counted !== false))
+      .filter(
+        (each, at, all) =>
+          each.code !== undefined || !all.slice(0, at).some((other) => other.rows.join() === each.rows.join()),
+      ),
     either: ordered.map((each) => each.either).filter((each) => each.length > 0),
     confirmed: Math.min(...closed.map((each) => each.bits)),
   };

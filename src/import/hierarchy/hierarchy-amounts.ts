@@ -10,6 +10,8 @@ export type Amounts = {
   readonly tolerance: readonly bigint[];
   /** Whether a column holds any amount below zero. */
   readonly negative: readonly boolean[];
+  /** One, in the smallest unit of each column. */
+  readonly one: readonly bigint[];
   readonly print: (column: number, value: bigint) => string;
 };
 
@@ -38,6 +40,7 @@ export function scaledAmounts(rows: readonly (readonly (string | undefined)[])[]
     width,
     at: (index) => values[index] ?? [],
     negative: places.map((_, column) => rows.some((row) => row[column]?.startsWith("-"))),
+    one: scales,
     tolerance: scales.map((scale) => (allowed.n * scale) / allowed.d),
     print: (column, value) => toDecimal({ n: value, d: scales[column] ?? 1n }),
   };

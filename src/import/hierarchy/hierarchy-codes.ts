@@ -3,6 +3,7 @@ import { type CodedRow, type Paths, codePaths } from "./code-paths.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
+import { repeatedCodes } from "./repeated-codes.js";
 
 /** Parents found by codes, with the strength of the evidence in bits. */
 export type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly score: number };
@@ -27,7 +28,17 @@ export function codeTree(rows: readonly CodedRow[], amounts: Amounts): CodeTree 
   const paths = codePaths(rows);
   const { depths } = paths;
   const width = rows.reduce((most, each) => Math.max(most, each.codes.length), 0);
-  const grow = (scheme: Scheme): CodeTree => judged(rows, treeOf(rows, paths, scheme), scheme, amounts);
+  const pathOf = new Map(rows.map(({ index }, at) => [index, paths.rows[at]?.at(-1)]));
+  const grow = (scheme: Scheme): CodeTree => {
+    const tree = treeOf(rows, paths, scheme);
+    const sums = sumsOf(amounts, (index) => tree.get(index));
+    return judged(
+      rows,
+      repeatedCodes(tree, (index) => pathOf.get(index), sums),
+      scheme,
+      amounts,
+    );
+  };
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
   let best: CodeTree = scheme.tail ? grow(scheme) : NOTHING;
   if (best.score <= 0) [scheme, best] = [{ tail: false, ancestors: [], leveled: [], prior: 0 }, NOTHING];

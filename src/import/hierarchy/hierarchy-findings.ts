@@ -2,24 +2,28 @@ import type { Issue } from "../../formula/issue.js";
 import type { ParentCheck } from "./hierarchy-types.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import { problem } from "../../formula/problem.js";
+import { isRounding } from "./rounding.js";
 
 const SHOWN = 5;
 // So many rows an answer can still name one by one.
 const NAMED = 200;
 
 /** Every sum that a row states, against the sum of its parts, by column; where both sides state something. */
-export function checksOf({ rows, amounts, drafts, sums }: HierarchyTable): readonly ParentCheck[] {
+export function checksOf(table: HierarchyTable): readonly ParentCheck[] {
+  const { rows, amounts, drafts, sums } = table;
   const rowOf = (index: number): number => rows[index]?.row ?? 0;
   return [...drafts]
     .sort(([a], [b]) => a - b)
     .flatMap(([index, { kind, parts }]) => {
       if (kind === "note") return [];
       const [stated, sum] = [amounts.at(index), sums.sumOf(parts)];
+      const facts = { row: rowOf(index), kind, parts: parts.map(rowOf) };
+      const rounded = isRounding(table, index, parts);
       return stated.flatMap((each, column): ParentCheck[] => {
         const total = sum[column];
         if (each === undefined || total === undefined) return [];
         const [one, other] = [amounts.print(column, each), amounts.print(column, total)];
-        return [{ row: rowOf(index), kind, column, stated: one, sum: other, parts: parts.map(rowOf) }];
+        return [{ ...facts, column, stated: one, sum: other, ...(rounded && one !== other && { isRounding: true }) }];
       });
     });
 }
@@ -48,7 +52,9 @@ export function unsureIssue(
     ...(shown.length > SHOWN && shown.length <= NAMED && { all: shown.join(", ") }),
     ...more,
   };
-  const severity = code === "hierarchy.section-left" ? "warning" : "question";
+  const isClosed = code === "hierarchy.closed" && doubtful.every((index) => drafts.has(index));
+  const isTold = isClosed || code === "hierarchy.section-left" || code === "hierarchy.parent-counts";
+  const severity = isTold ? "warning" : "question";
   const facts = { row: shown[0] ?? 0, received: detail.counted, expected: detail.left, detail };
   return problem(code ?? "hierarchy.unsure", facts, severity);
 }

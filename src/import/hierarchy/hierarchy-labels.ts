@@ -39,17 +39,21 @@ export function labelledTotals(order: readonly number[], labelled: readonly Labe
   const near = new Map<number, readonly number[]>();
   const unsure: number[] = [];
   for (const { index, sure, plain, proposed } of labelled) {
-    if (parts.has(index) || !sure) continue;
-    const closest =
-      labelled.length > MOST || proposed === true ? undefined : nearest(order, index, byIndex, parts, sums);
     const isEdge = order[0] === index || order.at(-1) === index;
-    if (closest && (closest.distance <= NEAR || (plain && isEdge))) near.set(index, closest.parts);
+    if (parts.has(index) || (!sure && !isEdge)) continue;
+    const isTooMany = labelled.length > MOST || proposed === true;
+    const closest = isTooMany ? undefined : nearest(order, index, byIndex, parts, sums);
+    // A programme called “Total …” that is nearly the sum of all others is asked about.
+    if (!sure) {
+      if (closest && closest.distance <= CLOSE) unsure.push(index);
+    } else if (closest && (closest.distance <= NEAR || (plain && isEdge))) near.set(index, closest.parts);
     else unsure.push(index);
   }
   return { parts, near, unsure };
 }
 
 const NEAR = 0.02;
+const CLOSE = 0.001;
 // Where hundreds of rows are called totals, the word means something else.
 const MOST = 500;
 

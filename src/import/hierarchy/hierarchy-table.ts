@@ -13,6 +13,8 @@ export type HierarchyTable = {
   readonly money: number;
   /** The section of a whole budget that counts, where it was chosen. */
   readonly side: "expenditure" | "revenue" | undefined;
+  /** Whether a row without a word for it counts although it states the sum of all others. */
+  readonly takesBack: boolean;
   /** Rows that were found to be sums, so far. */
   readonly drafts: Map<number, Draft>;
   readonly sums: Sums;
@@ -27,9 +29,15 @@ export type HierarchyTable = {
 /** Readings that are too weak to follow and too strong to pass over. */
 export type Unsure = {
   readonly rows: readonly number[];
-  readonly by: "codes" | "order" | "label";
+  readonly by: "codes" | "order" | "label" | "sum";
   /** What is asked, where it is not whether the rows are sums. */
-  readonly code?: "hierarchy.part" | "hierarchy.sections" | "hierarchy.section-left" | "hierarchy.blocks";
+  readonly code?:
+    | "hierarchy.part"
+    | "hierarchy.sections"
+    | "hierarchy.section-left"
+    | "hierarchy.blocks"
+    | "hierarchy.parent-counts"
+    | "hierarchy.closed";
   readonly detail?: Readonly<Record<string, string>>;
 };
 
@@ -46,7 +54,8 @@ export function hierarchyTable(rows: readonly HierarchyRow[], options: Hierarchy
   const plain = withoutCategories(rows);
   const labels = rowLabels(plain, words);
   const labelled = labelledRows(plain, (index) => empty.has(index) || labels[index]?.part !== undefined, words.total);
-  return undecided({ rows, side: options.side, amounts, money, empty, labelled, labels });
+  const { side, takesBack = false } = options;
+  return undecided({ rows, side, takesBack, amounts, money, empty, labelled, labels });
 }
 
 /** The same table before any row was found to be a sum. */

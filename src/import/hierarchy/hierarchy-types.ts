@@ -32,6 +32,8 @@ export type HierarchyOptions = {
   readonly money?: number;
   /** The section of a whole budget that counts; expenditure unless given. */
   readonly side?: "expenditure" | "revenue" | undefined;
+  /** Whether a row without a word for it counts although it states the sum of all others; false unless given. */
+  readonly takesBack?: boolean;
   /** Whether codes of a staircase are given back filled down; true unless given. */
   readonly isFilled?: boolean;
   /** How far a sum may be off, as a decimal string in the unit of the amounts. */
@@ -46,6 +48,8 @@ export type ParentCheck = {
   readonly stated: string;
   readonly sum: string;
   readonly parts: readonly number[];
+  /** Said where they differ, by no more than rounding each of them by itself makes. */
+  readonly isRounding?: true;
 };
 
 /** The rows of a table that are no lines. */

@@ -29,7 +29,7 @@ export function wordStage(table: HierarchyTable, order: readonly number[]): Word
           // A sum that counts a row says that it is money of its own.
           const agreed = [...drafts].filter(([at, own]) => sums.compare(at, own.parts).verdict === "equal");
           const counted = new Set(agreed.flatMap(([, own]) => own.parts));
-          const open = heads.filter((each) => !drafts.has(each));
+          const open = heads.filter((each) => !drafts.has(each) && !counted.has(each));
           const parted = [memos, [...parts.lost, ...coded], parts.next].map((rows) => [
             ...new Set(rows.filter((each) => !counted.has(each)).flatMap(leaves)),
           ]);

@@ -90,7 +90,8 @@ function groupsOf(rows: readonly HierarchyRow[]): readonly (readonly number[])[]
 function isHeading(row: HierarchyRow | undefined): boolean {
   const filled = (cells: readonly string[] = []): number => cells.filter((cell) => cell !== "").length;
   const [codes, texts] = [filled(row?.codes), filled(row?.texts)];
-  return row?.codes.length ? codes === 0 && texts > 0 : texts === 1;
+  // A row without any text is one of another table beside this one.
+  return row?.codes.length ? codes === 0 : texts < 2;
 }
 
 function howOf(drafts: Iterable<Draft>): Hierarchy["how"] {

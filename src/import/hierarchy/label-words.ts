@@ -52,7 +52,9 @@ const LONGEST = 200;
 const SHORT = 40;
 
 /** Words of all languages, ready to be looked for in many cells. */
-export function labelWords(words: Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled">): LabelWords {
+export function labelWords(
+  words: Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled" | "takesBack">,
+): LabelWords {
   const [parts, memos] = [folded(words.parts), folded(words.memos)];
   const reviewed = folded(words.totals);
   const totals = [...new Set([...reviewed, ...folded(words.proposed?.totals)])];

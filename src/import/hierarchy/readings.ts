@@ -67,7 +67,14 @@ export function alternatives(
   const sure = filled.filter((index) => labelled.has(index));
   const codeless = filled.filter((index) => rows[index]?.codes.every((code) => code === "") === true);
   const edges = [filled[0], filled.at(-1)].flatMap((index) => index ?? []);
-  const single = [...new Set([...edges, ...sure.slice(0, SHOWN), ...(codeless.length <= SHOWN ? codeless : [])])];
+  const single = [
+    ...new Set([
+      ...edges,
+      ...unsure.flatMap((each) => each.rows).slice(0, SHOWN),
+      ...sure.slice(0, SHOWN),
+      ...(codeless.length <= SHOWN ? codeless : []),
+    ]),
+  ];
   const alone = (index: number): ReadonlyMap<number, Role> =>
     new Map(rows.flatMap((_, each) => (each === index ? [] : [[each, note] as const])));
   const all = [

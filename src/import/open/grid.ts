@@ -6,6 +6,8 @@ export type GridRow = {
   readonly cells: readonly string[];
   /** Places, from 0, of cells that the workbook itself holds as numbers: nobody has to ask for their decimal mark. */
   readonly numbers?: ReadonlySet<number>;
+  /** How deep the row lies below others: its outline level; said where it is not 0. */
+  readonly level?: number;
   /** What is wrong with the shape of the row. */
   readonly fault?: RowFault;
 };

@@ -3,10 +3,12 @@ import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
+import { columnBlock } from "../headers/column-block.js";
 import { columnReader } from "../headers/column-reader.js";
 import { type Hierarchy, findHierarchy } from "../hierarchy/hierarchy.js";
 import type { HierarchyOptions } from "../hierarchy/hierarchy-types.js";
 import { SECTIONS } from "../hierarchy/label-words.js";
+import { depthCodes } from "../headers/depth-codes.js";
 import { nameCodes } from "../headers/name-codes.js";
 import type { RowFilter } from "./row-filter.js";
 import { textsOf } from "./read-table.js";
@@ -32,51 +34,61 @@ export function budgetHierarchy(
   filter: RowFilter,
   settings: BudgetSettings,
   dictionaries: readonly Dictionary[],
+  takesBack: boolean,
 ): Hierarchy {
   if (settings.hierarchy === "none" || columns.amounts.length === 0) return NONE;
   const amounts = new Set(readers.amounts.map((each) => each.index));
-  const { year, phase, side } = columns.dimensions;
+  const { year, phase, side, copies } = columns.dimensions;
   const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
-  const grouping = [yearly, phase?.index, side?.index].filter((each) => each !== undefined);
-  const evidence = codes.length > 0 ? [] : numbersOf(region, new Set([...amounts, ...grouping]), dictionaries);
+  const grouping = [yearly, phase?.index, side?.index, copies?.index].filter((each) => each !== undefined);
+  // A table beside this one says nothing about it.
+  const isOwn = columnBlock(region, columns.amounts[0]?.index ?? 0);
+  const own = region.header.flatMap((_, index) => (isOwn(index) ? [index] : []));
+  const free = own.filter((index) => !amounts.has(index) && !grouping.includes(index));
+  const evidence = codes.length > 0 ? [] : numbersOf(region, free, dictionaries);
   const numbers = [...readers.amounts, ...evidence];
   const taken = new Set([...codes, ...numbers.map((each) => each.index), ...grouping]);
-  const texts = region.header.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+  const texts = own.filter((index) => !taken.has(index));
   const named = codes.length > 0 ? undefined : nameCodes(region.rows, texts);
+  const depths = named ? undefined : depthCodes(region.rows, codes, texts);
   const isCounted = (cells: readonly string[]): boolean =>
     filter.isKept(cells) &&
-    !filter.isOtherSide(cells) &&
+    !filter.isOther(cells) &&
     (!year || [settings.fiscalYear, undefined].includes(year.valueOf(cells[year.index] ?? ""))) &&
     (!phase || [readers.amounts[0]?.phase, undefined].includes(phase.valueOf(cells[phase.index] ?? "")));
   const rows = region.rows
     .filter((each) => !each.fault)
     .map(({ row, cells, numbers: typed }) => {
       const cellAt = (index: number): string => comparable(cells[index] ?? "");
+      const stated = numbers.map(({ index, read }) => {
+        const value = read(cells[index] ?? "", typed?.has(index));
+        return typeof value === "object" ? null : value;
+      });
+      // A row without amounts is a heading, however deep it lies.
+      const level = stated.every((each) => each === undefined) ? [] : depths?.get(row);
       return {
         row,
         group: grouping.map(cellAt).join("\n"),
-        codes: named ? [named(cells)] : codes.map(cellAt),
+        codes: depths ? (level ?? []) : named ? [named(cells)] : codes.map(cellAt),
         texts: texts.map(cellAt),
         counted: isCounted(cells),
-        amounts: numbers.map(({ index, read }) => {
-          const value = read(cells[index] ?? "", typed?.has(index));
-          return typeof value === "object" ? null : value;
-        }),
+        amounts: stated,
       };
     });
   return findHierarchy(rows, {
     ...wordsOf(dictionaries),
     money: readers.amounts.length,
     side: settings.side,
+    takesBack,
     tolerance: settings.tolerance ?? "0",
-    // Codes out of names are no columns that could be filled.
-    isFilled: !named,
+    // Codes out of names and levels are no columns that could be filled.
+    isFilled: codes.length > 0 && !depths,
   });
 }
 
 function wordsOf(
   dictionaries: readonly Dictionary[],
-): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled"> {
+): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled" | "takesBack"> {
   const of = (some: readonly Dictionary[]) => ({
     totals: some.flatMap((each) => each.totals),
     sections: Object.fromEntries(SECTIONS.map((name) => [name, some.flatMap((each) => each.sections?.[name] ?? [])])),
@@ -90,10 +102,10 @@ function wordsOf(
 }
 
 // Where no codes tell what belongs together, further columns of numbers that add up the same way are evidence.
-function numbersOf(region: Region, taken: ReadonlySet<number>, dictionaries: readonly Dictionary[]) {
-  return region.header.flatMap((_, index) => {
+function numbersOf(region: Region, free: readonly number[], dictionaries: readonly Dictionary[]) {
+  return free.flatMap((index) => {
     // Shares never add up.
-    if (taken.has(index) || region.header[index]?.includes("%") === true) return [];
+    if (region.header[index]?.includes("%") === true) return [];
     const { read } = columnReader(NUMBER, textsOf(region, index), {}, dictionaries);
     const cells = region.rows.filter((each) => !each.fault && (each.cells[index] ?? "").trim() !== "");
     const all = cells.every((each) => typeof read(each.cells[index] ?? "", each.numbers?.has(index)) === "string");

@@ -84,7 +84,7 @@ export function budgetRows(task: BudgetRowsTask): BudgetRows {
     for (const { column, value } of read)
       if (value === undefined || typeof value === "string")
         addTo(sums.all, column.fiscalYear ?? fiscalYear, column.phase, value ?? null);
-    if (!filter.isKept(cells) || filter.isOtherSide(cells)) {
+    if (!filter.isKept(cells) || filter.isOther(cells)) {
       aside.filtered++;
       continue;
     }

@@ -84,6 +84,11 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       return [understood?.headerRows ?? [], expected.split(", ").map(Number)].map((headerRows) =>
         option("table", { headerRows }, totalUnder({ headerRows }), { value: String(headerRows.at(-1)) }),
       );
+    case "rows.copies":
+      return namesIn(detail["list"]).map((value) => {
+        const answer = { keep: [{ column: `source:${issue.column ?? ""}`, equals: value }] };
+        return option("copy", answer, totalUnder(answer), { value });
+      });
     case "table.rows-above":
       return [option("rows-above", { accept: [{ code, budget: file, reason: "" }] })];
     default:

@@ -12,7 +12,7 @@ import { blankAmounts } from "./blank-amounts.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type BudgetRows, budgetRows } from "./budget-rows.js";
 import { amountIssues, knownOf, unknownIssues, withSum } from "./budget-settings.js";
-import { accepted } from "../checks/accepted.js";
+import { accepted, isAccepted } from "../checks/accepted.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { codeColumns } from "../headers/code-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
@@ -82,7 +82,8 @@ export function readBudget(
   const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
   const codes = codeColumns(region, columns);
   const filter = rowFilter(settings, region.header, region.rows, columns);
-  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries);
+  const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
+  const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);
   const unit = known.unit?.value ?? "1";
   const given = settings.total === undefined ? undefined : givenTotal(settings.total, found.readings, unit);
   const hierarchy = given ? chosenBy(found, given.reading) : found;
@@ -132,6 +133,7 @@ export function readBudget(
     accepted(issues, context.accept, settings.file).map((each) => judged(each, isConfirmed, options));
   const doubts = judge(opened.doubts);
   const sumIssues = judge([...(stopped ? [] : unsure), ...sums.issues]);
+  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region);
   const unmapped = !columns.fields.has("id") && rows.lines.some((each) => each.values.id === String(each.row));
   return {
     settings: stated,
@@ -180,10 +182,12 @@ export function readBudget(
       ...sumIssues,
       ...(stopped ? [] : blankAmounts({ ...settings, file: file.name }, rows, unit, sums.rest)),
       ...(shares ? [shareIssue(file.name, shares)] : []),
-      ...(stopped ? [] : sideIssues(file.name, filter, columns, region)),
+      ...sides,
       ...(unmapped ? [problem("budget.id-by-row", { file: file.name, row: at.row }, "warning")] : []),
     ],
-    withheld: [...doubts, ...asked, ...sumIssues, ...columns.issues].some((each) => each.severity !== "warning"),
+    withheld: [...doubts, ...asked, ...sumIssues, ...sides, ...columns.issues].some(
+      (each) => each.severity !== "warning",
+    ),
   };
 }
 

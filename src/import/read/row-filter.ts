@@ -5,13 +5,15 @@ import type { Side } from "../headers/row-dimensions.js";
 import type { GridRow } from "../open/grid.js";
 import { cellAt, rawFields } from "./read-line.js";
 
-/** Whether a row counts, by what its settings keep and drop, and by its side of the budget. */
+/** Whether a row counts, by what its settings keep and drop, by its side of the budget, and by its period or version. */
 export type RowFilter = {
   readonly isKept: (cells: readonly string[]) => boolean;
-  /** Whether a row that is kept belongs to the side that does not count. */
-  readonly isOtherSide: (cells: readonly string[]) => boolean;
+  /** Whether a row that is kept belongs to a side, a period or a version that does not count. */
+  readonly isOther: (cells: readonly string[]) => boolean;
   /** The side that counts; absent where no column says sides, or the rows kept are of one. */
   readonly side?: Side;
+  /** The periods or versions of the rows kept where there are several, and the one that counts, where that is known. */
+  readonly copies?: { readonly values: readonly string[]; readonly whole?: string };
 };
 
 /**
@@ -37,11 +39,30 @@ export function rowFilter(
     const seen = { fields: rawFields(columns, cells), source };
     return keeps.every((test) => test(seen)) && !drops.some((test) => test(seen));
   };
-  const { side: found } = columns.dimensions;
-  if (!found) return { isKept, isOtherSide: () => false };
-  const sideOf = (cells: readonly string[]): Side | undefined => found.valueOf(cellAt(cells, found.index));
-  const sides = new Set(rows.filter(({ cells }) => isKept(cells)).flatMap(({ cells }) => sideOf(cells) ?? []));
-  if (sides.size < 2) return { isKept, isOtherSide: () => false };
-  const side = settings.side ?? "expenditure";
-  return { isKept, isOtherSide: (cells) => (sideOf(cells) ?? side) !== side, side };
+  const kept = rows.filter(({ cells }) => isKept(cells));
+  const copies = copiesOf(columns, kept);
+  const side = sideOf(settings, columns, kept);
+  const isOther = (cells: readonly string[]): boolean =>
+    side?.isOther(cells) === true || copies?.isOther(cells) === true;
+  return { isKept, isOther, ...(side && { side: side.value }), ...(copies && { copies }) };
+}
+
+function sideOf(settings: BudgetSettings, { dimensions: { side: found } }: BudgetColumns, kept: readonly GridRow[]) {
+  if (!found) return undefined;
+  const said = (cells: readonly string[]): Side | undefined => found.valueOf(cellAt(cells, found.index));
+  if (new Set(kept.flatMap(({ cells }) => said(cells) ?? [])).size < 2) return undefined;
+  const value = settings.side ?? "expenditure";
+  return { value, isOther: (cells: readonly string[]): boolean => (said(cells) ?? value) !== value };
+}
+
+function copiesOf({ dimensions: { copies: found } }: BudgetColumns, kept: readonly GridRow[]) {
+  if (!found) return undefined;
+  const said = (cells: readonly string[]): string => cellAt(cells, found.index).trim();
+  const present = new Set(kept.map(({ cells }) => said(cells)));
+  const values = found.values.filter((each) => present.has(each));
+  if (values.length < 2) return undefined;
+  const { whole } = found;
+  const isTaken = whole !== undefined && present.has(whole);
+  const isOther = (cells: readonly string[]): boolean => isTaken && said(cells) !== "" && said(cells) !== whole;
+  return { values, isOther, ...(isTaken && { whole }) };
 }

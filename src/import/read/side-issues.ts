@@ -4,16 +4,34 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import type { RowFilter } from "./row-filter.js";
 
-/** The warning `side.taken`: which side of the budget counts, where a column says both, and how many rows do not. */
+/**
+ * What is told of rows that say which part of the budget they are: the warning `side.taken` where a column says both
+ * sides, the warning `period.taken` where one holds cumulated periods, and the question `rows.copies` where nothing says
+ * which of several versions or periods counts.
+ */
 export function sideIssues(
   file: string,
   filter: RowFilter,
-  { dimensions: { side } }: BudgetColumns,
+  { dimensions: { side, copies } }: BudgetColumns,
   { header, rows }: Region,
 ): readonly Issue[] {
-  if (filter.side === undefined || !side) return [];
-  const left = rows.filter(({ cells }) => filter.isKept(cells) && filter.isOtherSide(cells)).length;
-  const base = side.values.find((each) => each !== filter.side) ?? "";
-  const detail = { section: filter.side, base, count: String(left) };
-  return [problem("side.taken", { file, column: header[side.index] ?? "", detail }, "warning")];
+  const count = String(rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length);
+  const issues: Issue[] = [];
+  if (filter.side !== undefined && side) {
+    const base = side.values.find((each) => each !== filter.side) ?? "";
+    const detail = { section: filter.side, base, count };
+    issues.push(problem("side.taken", { file, column: header[side.index] ?? "", detail }, "warning"));
+  }
+  if (filter.copies && copies) {
+    const { values, whole } = filter.copies;
+    const place = { file, column: header[copies.index] ?? "" };
+    const detail = { values: values.map((each) => `«${each}»`).join(", ") };
+    if (whole !== undefined)
+      issues.push(problem("period.taken", { ...place, detail: { ...detail, whole, count } }, "warning"));
+    else
+      issues.push(
+        problem("rows.copies", { ...place, detail: { ...detail, list: JSON.stringify(values) } }, "question"),
+      );
+  }
+  return issues;
 }

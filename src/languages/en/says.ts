@@ -1209,6 +1209,7 @@ export const en: Locale = {
     "reading.unit.other": "one unit is {value}",
     "reading.one-unit": "in the file, put all amounts into one unit and leave the word for it in one place",
     "reading.no-money": "these rows are no money: leave them out",
+    "reading.copy": "only the rows of “{value}”",
     "reading.year": "{value}",
     "reading.level.state": "the state budget",
     "reading.level.local": "a local budget",
@@ -1576,8 +1577,16 @@ export const en: Locale = {
       "{file}, row {row}: rows {rows} belong to the section “{section}”, the others to “{base}”. Sections of a budget are never added: with these rows the table adds up to {counted}, without them to {left}.",
     "hierarchy.section-left":
       '{file}, row {row}: rows {rows} belong to the section “{section}” and are not counted, only “{base}” is: with them the table would add up to {counted}. To count revenue instead, write "side": "revenue".',
+    "hierarchy.parent-counts":
+      "{file}, row {row}: the rows below rows {rows} do not add up to them, but the file's own total does. These rows are counted themselves ({count}), and not the rows below them.",
+    "hierarchy.closed":
+      "{file}, row {row}: this row is exactly the sum of the other rows, so it is taken for their total: the table adds up to {left}, with it to {counted}. If it is a line, let “hierarchy.closed” pass under “accept” with a reason.",
     "side.taken":
       '{file}, “{column}”: there are rows of expenditure and of revenue. Only “{section}” is counted; {count} rows of “{base}” are left out. To count the other side, write it under "side".',
+    "period.taken":
+      "{file}, “{column}”: the periods ({values}) hold one another, so only “{whole}” is counted; {count} rows of other periods are left out. They are never added.",
+    "rows.copies":
+      "{file}, “{column}”: the rows give the same budget several times ({values}). Which one counts? They are never added: choose with “keep”.",
     "amount.blank":
       "{file}, row {row}, “{column}”: the amount is blank in {count} lines (rows {rows}). The known amounts of {key} add up to {sum}. A blank is no zero unless somebody says so.",
     "row.beyond": "{file}, row {row}: cells right of the table were not read (rows {rows}, the first is “{received}”).",

@@ -186,7 +186,7 @@ export const en: Dictionary = {
     expenditure: ["expenditure", "expenditures", "expenses", "outlays"],
     lending: ["net lending", "lending minus repayments"],
     balance: ["balance of operations with financial assets"],
-    deficit: ["deficit", "surplus", "budget deficit", "fiscal deficit", "overall balance"],
+    deficit: ["deficit", "surplus", "budget deficit", "fiscal deficit", "balance", "overall balance", "budget balance"],
     financing: ["financing", "deficit financing", "financing of the deficit"],
   },
   sides: {
@@ -354,6 +354,8 @@ export const en: Dictionary = {
   tables: ["table", "annex", "appendix"],
   unitColumns: ["unit", "unit of measure", "unit of measurement"],
   shares: ["percent", "per cent", "percentage"],
+  periods: { month: ["month", "months"], quarter: ["q", "quarter", "quarters"], half: ["h"], year: ["year", "annual"] },
+  versions: ["version", "revision", "amendment", "budget version"],
   partYear: [
     "quarter",
     "quarters",

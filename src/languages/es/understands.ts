@@ -173,6 +173,8 @@ export const es: Dictionary = {
   tables: ["tabla", "cuadro", "anexo"],
   unitColumns: ["unidad de medida"],
   shares: ["porcentaje", "por ciento"],
+  periods: { month: ["mes", "meses"], quarter: ["trimestre", "trimestres"], half: ["semestre"], year: ["año"] },
+  versions: ["versión"],
   partYear: ["trimestre", "semestre", "mes", "meses"],
   unphased: ["proyección", "proyectado", "pronóstico"],
 };

@@ -85,6 +85,8 @@ export const tg: Dictionary = {
   tables: ["ҷадвал", "ҷадвали", "замима", "замимаи"],
   unitColumns: ["воҳиди ченак", "воҳиди андоза"],
   shares: ["фоиз", "бо фоиз"],
+  periods: { month: ["моҳ"], quarter: ["семоҳа"], half: ["нимсола"], year: ["сол"] },
+  versions: ["нусха"],
   partYear: ["семоҳа", "нимсола", "моҳ", "моҳи"],
   unphased: ["пешгӯӣ"],
 };

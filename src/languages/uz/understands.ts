@@ -165,6 +165,8 @@ export const uz: Dictionary = {
   tables: ["jadval", "jadvalning", "ilova", "жадвал", "илова"],
   unitColumns: ["o'lchov birligi", "ўлчов бирлиги"],
   shares: ["foiz", "фоиз"],
+  periods: { month: ["oy", "ой"], quarter: ["chorak", "чорак"], half: ["yarimyillik"], year: ["yil", "йил"] },
+  versions: ["versiya", "versiyasi"],
   partYear: ["chorak", "чорак", "yarim yillik", "ярим йиллик", "oy", "ой", "oyda", "ойда"],
   unphased: ["prognoz", "прогноз"],
 };

@@ -1,7 +1,7 @@
 import { dictionaries } from "../../../src/languages/index.js";
 import { exact, sum } from "../../../src/money/exact.js";
 import { toDecimal } from "../../../src/money/to-decimal.js";
-import { readBudget } from "../../../src/import/read/read-budget.js";
+import { askBudget } from "../../../src/import/read/ask-budget.js";
 import { madeBudget } from "./made-budget.js";
 import type { MadeBudget } from "./made-type.js";
 
@@ -25,9 +25,9 @@ export const noCounts = (): Counts => ({
 });
 
 /** Reads a made budget and says what came of it. */
-export function outcomeOf({ csv, settings, truth }: MadeBudget): Outcome {
-  const bytes = new TextEncoder().encode(csv);
-  const read = readBudget(settings, 0, { name: settings.file, bytes }, { currency: "USD" }, dictionaries);
+export function outcomeOf({ csv, workbook, settings, truth }: MadeBudget): Outcome {
+  const bytes = workbook ?? new TextEncoder().encode(csv);
+  const read = askBudget(settings, 0, { name: settings.file, bytes }, { currency: "USD" }, dictionaries);
   const asked = read.issues.filter((each) => each.severity !== "warning");
   const own = read.amounts.filter((each) => each.phase === "approved" && each.fiscalYear === settings.fiscalYear);
   const isKnown =

@@ -1,19 +1,9 @@
 import type { BudgetSettings } from "../../../src/model/analysis.js";
 import type { Random } from "../random.js";
+import { FURTHER_SHAPES } from "./further-shapes.js";
 import type { MadeBudget } from "./made-type.js";
-
-type Shape = (random: Random) => {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly truth: bigint;
-  readonly isOpen?: boolean;
-};
-
-const NAMES = ["Schools", "Clinics", "Roads", "Courts", "Police", "Shelters", "Water", "Parks", "Housing", "Transport", "Libraries", "Energy"] as const; // prettier-ignore
-const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, each) => sum + each, 0n);
-const amountsOf = (random: Random, count: number, digits = 8): readonly bigint[] =>
-  Array.from({ length: count }, () => BigInt(random.whole(10 ** (digits - 1), 10 ** digits - 1)));
-const nameOf = (at: number): string => `${NAMES[at % NAMES.length] ?? ""} ${String(at + 1)}`;
+import { type Shape, amountsOf, nameOf, sumOf } from "./shape.js";
+import { sheetOf } from "./sheet-of.js";
 
 /** Shapes of real budgets that no tree of one coding gives, each by its name. */
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -153,11 +143,20 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
 };
 
+const ALL: Readonly<Record<string, Shape>> = { ...SHAPES, ...FURTHER_SHAPES };
+
+export const shapeNames = (): readonly string[] => Object.keys(ALL);
+
 /** A budget of one of the shapes. */
 export function shapedBudget(random: Random): MadeBudget {
-  const [first, ...names] = Object.keys(SHAPES);
-  const name = random.pick([first ?? "", ...names]);
-  const { header, rows, truth, isOpen = false } = SHAPES[name]?.(random) ?? { header: [], rows: [], truth: 0n };
+  const [first, ...names] = Object.keys(ALL);
+  return budgetOfShape(random.pick([first ?? "", ...names]), random);
+}
+
+/** A budget of the shape of that name. */
+export function budgetOfShape(name: string, random: Random): MadeBudget {
+  const shaped = ALL[name]?.(random) ?? { header: [], rows: [], truth: 0n };
+  const { header, rows, truth, isOpen = false, levels } = shaped;
   const csv = [header, ...rows].map((cells) => cells.join(",")).join("\n");
   const settings: BudgetSettings = {
     file: "budget.csv",
@@ -166,5 +165,6 @@ export function shapedBudget(random: Random): MadeBudget {
     fiscalYear: "2024",
     columns: { approved: header.at(-1) ?? "Amount" },
   };
-  return { csv, settings, truth, isOpen, traits: [name] };
+  const workbook = levels ? sheetOf(header, rows, levels) : undefined;
+  return { csv, settings, truth, isOpen, traits: [name], ...(workbook && { workbook }) };
 }

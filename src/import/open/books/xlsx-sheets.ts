@@ -77,5 +77,6 @@ function rowOf(sheet: Sheet, index: number, texts: ReadonlyMap<string, string>):
     return sheetCell(value, known?.style?.numFmt);
   });
   if (cells.every((cell) => cell.trim() === "")) return [];
-  return [{ row: index + 1, cells, ...(numbers.size > 0 ? { numbers } : {}) }];
+  const level = sheet.rowDefs?.get(index)?.outlineLevel ?? 0;
+  return [{ row: index + 1, cells, ...(numbers.size > 0 ? { numbers } : {}), ...(level > 0 && { level }) }];
 }

@@ -1,0 +1,46 @@
+import type { GridRow } from "../open/grid.js";
+
+const DEEPEST = 9;
+
+/**
+ * Codes that say what a column of levels, outline levels or indents say: the place of each row among its brothers, one
+ * column a level.
+ *
+ * @param rows - the rows of the table
+ * @param codes - columns of codes, from 0: a single one may hold levels
+ * @param texts - columns of texts: a name is indented by blanks
+ * @returns undefined where no row lies deeper than another
+ * @example depthCodes of `A`, `  B`, `  C` // [["1", ""], ["1", "1"], ["1", "2"]]
+ */
+export function depthCodes(
+  rows: readonly GridRow[],
+  codes: readonly number[],
+  texts: readonly number[],
+): ReadonlyMap<number, readonly string[]> | undefined {
+  const depths =
+    codes.length > 0
+      ? levelsIn(rows, codes)
+      : rows.map((row) => row.level ?? indentOf(texts.map((each) => row.cells[each] ?? "")));
+  const ranks = [...new Set(depths)].sort((a, b) => a - b);
+  if (ranks.length < 2 || ranks.length > DEEPEST) return undefined;
+  const counts = ranks.map(() => 0);
+  return new Map(
+    rows.map(({ row }, at) => {
+      const depth = ranks.indexOf(depths[at] ?? 0);
+      counts[depth] = (counts[depth] ?? 0) + 1;
+      counts.fill(0, depth + 1);
+      return [row, counts.map((count, level) => (level <= depth ? String(count) : ""))] as const;
+    }),
+  );
+}
+
+// One digit in every row, of which none is deeper by more than one than the row before it.
+function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]): readonly number[] {
+  const cells = rows.map((each) => each.cells[column ?? 0]?.trim() ?? "");
+  const isLevels = more.length === 0 && cells.every((cell) => /^\d$/.test(cell));
+  const levels = isLevels ? cells.map(Number) : [];
+  return levels.every((each, at) => each <= (levels[at - 1] ?? each) + 1) ? levels : [];
+}
+
+// Blanks before the first text of a row.
+const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((each) => each.trim() !== "") ?? "")?.[0].length ?? 0; // prettier-ignore

@@ -1,0 +1,73 @@
+import type { Dictionary } from "../../model/dictionary.js";
+import { foldWord } from "./fold-word.js";
+
+/** The months that a text names, 1 for the first of the year; both are inside. */
+export type Period = { readonly from: number; readonly to: number };
+
+const UNITS = ["month", "quarter", "half", "year"] as const;
+const ROMAN = ["", "i", "ii", "iii", "iv"];
+const BETWEEN = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
+
+/**
+ * Makes the reader of periods of a year: `January–March`, `Q1-Q3`, «9 месяцев», «I полугодие», «год».
+ *
+ * @param dictionaries - the languages: words of periods stand in them, names of months are those of Unicode
+ * @returns the period of a text; undefined for one that says anything else
+ * @example periodWords([en])("January–March") // { from: 1, to: 3 }
+ */
+export function periodWords(dictionaries: readonly Dictionary[]): (text: string) => Period | undefined {
+  const months = new Map(dictionaries.flatMap(({ code }) => monthNames(code)));
+  const units = new Map(
+    dictionaries.flatMap(({ periods }) =>
+      UNITS.flatMap((unit) => (periods?.[unit] ?? []).map((word) => [foldWord(word), unit] as const)),
+    ),
+  );
+  return (text) => {
+    const words = text.split(BETWEEN).flatMap((each) => foldWord(each).split("_")).filter((each) => each !== ""); // prettier-ignore
+    const named = words.flatMap((each) => months.get(each) ?? []);
+    const unit = words.map((each) => units.get(each)).find((each) => each !== undefined);
+    const numbers = words.flatMap(numberOf);
+    const isKnown = words.every((each) => months.has(each) || units.has(each) || /^\d+$/.test(each) || each.length < 4);
+    const [first, last = first] = named.length > 0 ? [named[0], named.at(-1)] : [numbers[0], numbers.at(-1)];
+    if (!isKnown || (named.length > 0 && unit !== undefined)) return undefined;
+    if (named.length > 0) return within(first, last);
+    if (unit === "year") return { from: 1, to: 12 };
+    if (unit === "quarter") return within(first && first * 3 - 2, last && last * 3);
+    if (unit === "half") return within(first && first * 6 - 5, last && last * 6);
+    // «9 months» are the first nine; «month 9» is one of them.
+    const isCount = unit === "month" && numberOf(words[0] ?? "").length > 0;
+    return unit === "month" ? within(isCount ? 1 : first, last) : undefined;
+  };
+}
+
+function within(from: number | undefined, to: number | undefined): Period | undefined {
+  return from !== undefined && to !== undefined && from >= 1 && from <= to && to <= 12 ? { from, to } : undefined;
+}
+
+function numberOf(word: string): readonly number[] {
+  const roman = ROMAN.indexOf(word);
+  if (roman > 0) return [roman];
+  return /^\d{1,2}$/.test(word) ? [Number(word)] : [];
+}
+
+// Of a year nobody needs the date: any one has the twelve names, alone and beside a day.
+function monthNames(code: string): readonly (readonly [string, number])[] {
+  // Headers of a format are words of no language.
+  if (!isLanguage(code)) return [];
+  return Array.from({ length: 12 }, (_, at) => at).flatMap((at) => {
+    const day = new Date(Date.UTC(2000, at, 1));
+    const forms = (["long", "short"] as const).flatMap((month) => [
+      new Intl.DateTimeFormat(code, { month, timeZone: "UTC" }).format(day),
+      ...new Intl.DateTimeFormat(code, { month, day: "numeric", timeZone: "UTC" })
+        .formatToParts(day)
+        .flatMap((each) => (each.type === "month" ? [each.value] : [])),
+    ]);
+    return forms
+      .map(foldWord)
+      .filter((each) => /^\p{L}{3,}$/u.test(each))
+      .map((each) => [each, at + 1] as const);
+  });
+}
+
+const isLanguage = (code: string): boolean =>
+  /^[a-z]{2}$/.test(code) && Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;

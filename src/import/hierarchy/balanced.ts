@@ -1,0 +1,34 @@
+import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
+import type { Values } from "./hierarchy-sums.js";
+import { sumBits } from "./sum-bits.js";
+
+// Bits by which two blocks are believed to balance.
+const SURE = 12;
+const FEWEST = 2;
+
+/**
+ * Finds two blocks of rows that add up to the same: two sides of a budget, or one amount broken down twice.
+ *
+ * @param roots - rows that belong to no other, in file order
+ * @param leaves - the lines below a row
+ * @returns the lines of the first block; none where no cut makes two equal blocks, or where chance may make them
+ */
+export function balanced(
+  { sums, amounts, money }: HierarchyTable,
+  roots: readonly number[],
+  leaves: (index: number) => readonly number[],
+): readonly Unsure[] {
+  const all = sums.sumOf(roots);
+  const isHalf = (part: Values): boolean =>
+    all.every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
+  const open: (bigint | undefined)[] = all.map(() => 0n);
+  for (const [at, index] of roots.entries()) {
+    for (const [column, value] of sums.valueOf(index).entries()) open[column] = (open[column] ?? 0n) + (value ?? 0n);
+    if (!isHalf(open)) continue;
+    const [rows, others] = [roots.slice(0, at + 1).flatMap(leaves), roots.slice(at + 1).flatMap(leaves)];
+    if (rows.length < FEWEST || others.length < FEWEST) continue;
+    const bits = sumBits(amounts, open, rows.map(sums.valueOf), money) ?? 0;
+    if (bits - Math.log2(roots.length) >= SURE) return [{ rows, by: "order", code: "hierarchy.blocks" }];
+  }
+  return [];
+}

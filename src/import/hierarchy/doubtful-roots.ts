@@ -1,0 +1,64 @@
+import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
+import { roundingOf } from "./rounding.js";
+import { columnBits } from "./sum-bits.js";
+
+// Bits beyond chance by which a row is asked about.
+const SURE = 12;
+const FEWEST = 4;
+// A longer run of parts is no list of a few lines and their sum.
+const LONGEST = 100;
+
+/**
+ * Rows that may be sums although nothing says so surely, among those that belong to no other and that no total closes: one
+ * that is the sum of the rows beside it in several columns but for rounding, and a first or last row that is larger than all others together
+ * in every column, as a total is of which only some parts are printed.
+ *
+ * @param roots - in file order
+ */
+export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): readonly Unsure[] {
+  const rows = [roots.find((_, at) => isRounded(table, roots, at)), outweighing(table, roots)];
+  const [first] = rows.filter((each) => each !== undefined);
+  return first === undefined ? [] : [{ rows: [first], by: "order" }];
+}
+
+// A row and the rows just before or after it.
+function isRounded(table: HierarchyTable, roots: readonly number[], at: number): boolean {
+  const { sums } = table;
+  const index = roots[at] ?? 0;
+  const target = sums.valueOf(index);
+  const stated = [...target.keys()].filter((column) => (target[column] ?? 0n) !== 0n);
+  // In one column chance makes such sums in any long list.
+  if (stated.length < 2) return false;
+  return [roots.slice(Math.max(0, at - LONGEST), at).toReversed(), roots.slice(at + 1, at + LONGEST)].some((beside) => {
+    const left = [...target];
+    for (const [place, part] of beside.entries()) {
+      const parts = beside.slice(0, place + 1);
+      for (const column of stated) left[column] = (left[column] ?? 0n) - (sums.valueOf(part)[column] ?? 0n);
+      const rounding = target.map((_, column) => roundingOf(table, column, [index, ...parts]));
+      if (stated.some((column) => -2n * (left[column] ?? 0n) > (rounding[column] ?? 0n))) return false;
+      const isMade = stated.every((column) => 2n * (left[column] ?? 0n) <= (rounding[column] ?? 0n));
+      if (parts.length < 2 || !isMade) continue;
+      const bits = columnBits(target, stated, parts.map(sums.valueOf), rounding);
+      if (bits - Math.log2(roots.length) >= SURE) return true;
+    }
+    return false;
+  });
+}
+
+// In rows that are sorted by every amount the first or last is the largest, which says nothing.
+function outweighing({ sums, money }: HierarchyTable, roots: readonly number[]): number | undefined {
+  const isDown = (values: readonly bigint[]): boolean => values.every((each, at) => each <= (values[at - 1] ?? each));
+  return [roots[0], roots.at(-1)].find((total) => {
+    if (total === undefined) return false;
+    const others = roots.filter((each) => each !== total);
+    const stated = sums.valueOf(total);
+    const lists = stated.map((_, column) => others.map((each) => sums.valueOf(each)[column] ?? 0n));
+    const isSorted = lists.every(isDown) || lists.every((each) => isDown(each.toReversed()));
+    if (others.length < FEWEST || isSorted) return false;
+    const made = sums.sumOf(others);
+    return stated.every((own = 0n, column) => {
+      const sum = made[column] ?? 0n;
+      return own >= sum && (column >= money || 2n * sum > own);
+    });
+  });
+}

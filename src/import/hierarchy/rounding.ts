@@ -1,0 +1,27 @@
+import type { HierarchyTable } from "./hierarchy-table.js";
+import { size } from "./hierarchy-sums.js";
+
+type Table = Pick<HierarchyTable, "rows" | "amounts" | "sums" | "money">;
+
+/**
+ * Whether a row and its parts differ by no more than rounding makes where each of them was rounded by itself: half of
+ * their last digit for each part, and for the row.
+ *
+ * @example 10 with the parts 3, 3, 3, each of which was 3.4: the difference of 1 is rounding
+ */
+export function isRounding(table: Table, index: number, parts: readonly number[]): boolean {
+  const { amounts, sums, money } = table;
+  const made = sums.sumOf(parts);
+  return amounts.at(index).every((stated, column) => {
+    const sum = made[column];
+    if (stated === undefined || sum === undefined || column >= money) return true;
+    return 2n * size(stated - sum) <= roundingOf(table, column, [index, ...parts]);
+  });
+}
+
+/** Twice what rounding some rows, each by itself, may make of their sum: one of their last digit for each. */
+export function roundingOf({ rows, amounts }: Table, column: number, some: readonly number[]): bigint {
+  const places = some.map((index) => rows[index]?.amounts[column]?.split(".")[1]?.length ?? 0);
+  const step = (amounts.one[column] ?? 1n) / 10n ** BigInt(Math.max(...places));
+  return step * BigInt(some.length);
+}
