@@ -54,6 +54,8 @@ export type Dictionary = {
   readonly partYear?: readonly string[];
   /** Words of periods of a year, by themselves or beside a number: `Q`, `полугодие`. */
   readonly periods?: Readonly<Record<"month" | "quarter" | "half" | "year", readonly string[]>>;
+  /** The twelve months, each in all its forms: `январь января янв`. */
+  readonly months?: readonly string[];
   /** Names of a column whose values are versions of one budget: `версия`. */
   readonly versions?: readonly string[];
   /** Words of amounts that are of no phase, so that it must be asked: `прогноз`. */

@@ -11,12 +11,16 @@ const BETWEEN = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
 /**
  * Makes the reader of periods of a year: `January–March`, `Q1-Q3`, «9 месяцев», «I полугодие», «год».
  *
- * @param dictionaries - the languages: words of periods stand in them, names of months are those of Unicode
+ * @param dictionaries - the languages: words of periods and names of months stand in them
  * @returns the period of a text; undefined for one that says anything else
  * @example periodWords([en])("January–March") // { from: 1, to: 3 }
  */
 export function periodWords(dictionaries: readonly Dictionary[]): (text: string) => Period | undefined {
-  const months = new Map(dictionaries.flatMap(({ code }) => monthNames(code)));
+  const months = new Map(
+    dictionaries.flatMap(({ months: names = [] }) =>
+      names.flatMap((forms, at) => forms.split(" ").map((form) => [foldWord(form), at + 1] as const)),
+    ),
+  );
   const units = new Map(
     dictionaries.flatMap(({ periods }) =>
       UNITS.flatMap((unit) => (periods?.[unit] ?? []).map((word) => [foldWord(word), unit] as const)),
@@ -49,25 +53,3 @@ function numberOf(word: string): readonly number[] {
   if (roman > 0) return [roman];
   return /^\d{1,2}$/.test(word) ? [Number(word)] : [];
 }
-
-// Of a year nobody needs the date: any one has the twelve names, alone and beside a day.
-function monthNames(code: string): readonly (readonly [string, number])[] {
-  // Headers of a format are words of no language.
-  if (!isLanguage(code)) return [];
-  return Array.from({ length: 12 }, (_, at) => at).flatMap((at) => {
-    const day = new Date(Date.UTC(2000, at, 1));
-    const forms = (["long", "short"] as const).flatMap((month) => [
-      new Intl.DateTimeFormat(code, { month, timeZone: "UTC" }).format(day),
-      ...new Intl.DateTimeFormat(code, { month, day: "numeric", timeZone: "UTC" })
-        .formatToParts(day)
-        .flatMap((each) => (each.type === "month" ? [each.value] : [])),
-    ]);
-    return forms
-      .map(foldWord)
-      .filter((each) => /^\p{L}{3,}$/u.test(each))
-      .map((each) => [each, at + 1] as const);
-  });
-}
-
-const isLanguage = (code: string): boolean =>
-  /^[a-z]{2}$/.test(code) && Intl.DateTimeFormat.supportedLocalesOf(code).length > 0;

@@ -37,4 +37,19 @@ export const az: Dictionary = {
   fillers: ["üçün", "ildə", "ilin", "il"],
   partYear: ["rüb", "yarımil", "ay"],
   unphased: ["proqnoz"],
+  // Names of Unicode CLDR.
+  months: [
+    "yanvar yan",
+    "fevral fev",
+    "mart mar",
+    "aprel apr",
+    "may",
+    "iyun iyn",
+    "iyul iyl",
+    "avqust avq",
+    "sentyabr sen",
+    "oktyabr okt",
+    "noyabr noy",
+    "dekabr dek",
+  ],
 };

@@ -37,4 +37,19 @@ export const cs: Dictionary = {
   fillers: ["v", "na", "za", "rok", "roku"],
   partYear: ["čtvrtletí", "pololetí", "měsíc", "měsíce"],
   unphased: ["výhled", "střednědobý výhled"],
+  // Names of Unicode CLDR.
+  months: [
+    "leden ledna led",
+    "únor února úno",
+    "březen března bře",
+    "duben dubna dub",
+    "květen května kvě",
+    "červen června čvn",
+    "červenec července čvc",
+    "srpen srpna srp",
+    "září zář",
+    "říjen října říj",
+    "listopad listopadu lis",
+    "prosinec prosince pro",
+  ],
 };

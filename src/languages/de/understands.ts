@@ -40,4 +40,19 @@ export const de: Dictionary = {
   fillers: ["im", "für", "das", "Jahr", "Haushaltsjahr"],
   partYear: ["Quartal", "Halbjahr", "Monat", "Monate"],
   unphased: ["Finanzplan", "Prognose", "Vorschau"],
+  // Names of Unicode CLDR.
+  months: [
+    "januar jan",
+    "februar feb",
+    "märz mär",
+    "april apr",
+    "mai",
+    "juni jun",
+    "juli jul",
+    "august aug",
+    "september sep sept",
+    "oktober okt",
+    "november nov",
+    "dezember dez",
+  ],
 };

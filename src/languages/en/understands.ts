@@ -374,4 +374,19 @@ export const en: Dictionary = {
     "ytd",
   ],
   unphased: ["forecast", "projection", "projected", "projections", "indicative"],
+  // Names of Unicode CLDR.
+  months: [
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sep",
+    "october oct",
+    "november nov",
+    "december dec",
+  ],
 };

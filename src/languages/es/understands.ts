@@ -177,4 +177,19 @@ export const es: Dictionary = {
   versions: ["versión"],
   partYear: ["trimestre", "semestre", "mes", "meses"],
   unphased: ["proyección", "proyectado", "pronóstico"],
+  // Names of Unicode CLDR.
+  months: [
+    "enero ene",
+    "febrero feb",
+    "marzo mar",
+    "abril abr",
+    "mayo may",
+    "junio jun",
+    "julio jul",
+    "agosto ago",
+    "septiembre sept",
+    "octubre oct",
+    "noviembre nov",
+    "diciembre dic",
+  ],
 };

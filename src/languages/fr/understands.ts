@@ -64,4 +64,19 @@ export const fr: Dictionary = {
   fillers: ["en", "au", "pour", "année", "exercice", "de l'année"],
   partYear: ["trimestre", "semestre", "mensuel", "mois"],
   unphased: ["prévision", "prévisions"],
+  // Names of Unicode CLDR.
+  months: [
+    "janvier janv",
+    "février févr",
+    "mars",
+    "avril avr",
+    "mai",
+    "juin",
+    "juillet juil",
+    "août",
+    "septembre sept",
+    "octobre oct",
+    "novembre nov",
+    "décembre déc",
+  ],
 };

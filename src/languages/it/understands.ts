@@ -52,4 +52,19 @@ export const it: Dictionary = {
   fillers: ["nel", "dell'anno", "anno", "esercizio"],
   partYear: ["trimestre", "semestre", "mese", "mesi"],
   unphased: ["previsione", "previsioni"],
+  // Names of Unicode CLDR.
+  months: [
+    "gennaio gen",
+    "febbraio feb",
+    "marzo mar",
+    "aprile apr",
+    "maggio mag",
+    "giugno giu",
+    "luglio lug",
+    "agosto ago",
+    "settembre set",
+    "ottobre ott",
+    "novembre nov",
+    "dicembre dic",
+  ],
 };

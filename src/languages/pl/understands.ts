@@ -43,4 +43,19 @@ export const pl: Dictionary = {
   fillers: ["w", "na", "za", "rok", "roku", "r"],
   partYear: ["kwartał", "kwartały", "półrocze", "miesiąc", "miesiące"],
   unphased: ["prognoza", "przewidywane wykonanie"],
+  // Names of Unicode CLDR.
+  months: [
+    "styczeń stycznia sty",
+    "luty lutego lut",
+    "marzec marca mar",
+    "kwiecień kwietnia kwi",
+    "maj maja",
+    "czerwiec czerwca cze",
+    "lipiec lipca lip",
+    "sierpień sierpnia sie",
+    "wrzesień września wrz",
+    "październik października paź",
+    "listopad listopada lis",
+    "grudzień grudnia gru",
+  ],
 };

@@ -52,4 +52,19 @@ export const pt: Dictionary = {
   fillers: ["em", "no", "do", "ano", "exercício", "para"],
   partYear: ["trimestre", "semestre", "bimestre", "mês", "meses"],
   unphased: ["previsão", "previsto"],
+  // Names of Unicode CLDR.
+  months: [
+    "janeiro jan",
+    "fevereiro fev",
+    "março mar",
+    "abril abr",
+    "maio mai",
+    "junho jun",
+    "julho jul",
+    "agosto ago",
+    "setembro set",
+    "outubro out",
+    "novembro nov",
+    "dezembro dez",
+  ],
 };

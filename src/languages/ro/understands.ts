@@ -37,4 +37,19 @@ export const ro: Dictionary = {
   fillers: ["în", "pe", "anul", "pentru"],
   partYear: ["trimestrul", "trim", "semestrul", "luna", "luni"],
   unphased: ["estimări", "prognoză"],
+  // Names of Unicode CLDR.
+  months: [
+    "ianuarie ian",
+    "februarie feb",
+    "martie mar",
+    "aprilie apr",
+    "mai",
+    "iunie iun",
+    "iulie iul",
+    "august aug",
+    "septembrie sept",
+    "octombrie oct",
+    "noiembrie nov",
+    "decembrie dec",
+  ],
 };

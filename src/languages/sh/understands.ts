@@ -46,4 +46,19 @@ export const sh: Dictionary = {
   fillers: ["za", "u", "godinu", "godini", "за", "годину", "god"],
   partYear: ["kvartal", "tromjesečje", "polugodište", "mjesec", "mesec", "квартал", "тромесечје"],
   unphased: ["projekcija", "projekcije", "пројекција"],
+  // Names of Unicode CLDR.
+  months: [
+    "januar jan",
+    "februar feb",
+    "mart mar",
+    "april apr",
+    "maj",
+    "jun",
+    "jul",
+    "avgust avg",
+    "septembar sep",
+    "oktobar okt",
+    "novembar nov",
+    "decembar dec",
+  ],
 };

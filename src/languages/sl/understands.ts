@@ -37,4 +37,19 @@ export const sl: Dictionary = {
   fillers: ["v", "za", "leto", "letu"],
   partYear: ["četrtletje", "polletje", "mesec"],
   unphased: ["ocena realizacije"],
+  // Names of Unicode CLDR.
+  months: [
+    "januar jan",
+    "februar feb",
+    "marec mar",
+    "april apr",
+    "maj",
+    "junij jun",
+    "julij jul",
+    "avgust avg",
+    "september sep",
+    "oktober okt",
+    "november nov",
+    "december dec",
+  ],
 };

@@ -37,4 +37,19 @@ export const sq: Dictionary = {
   fillers: ["për", "në", "vitin", "viti"],
   partYear: ["tremujori", "gjashtëmujori", "muaji", "muaj"],
   unphased: ["parashikimi", "pritshmi"],
+  // Names of Unicode CLDR.
+  months: [
+    "janar jan",
+    "shkurt shk",
+    "mars mar",
+    "prill pri",
+    "maj",
+    "qershor qer",
+    "korrik korr",
+    "gusht gush",
+    "shtator sht",
+    "tetor tet",
+    "nëntor nën",
+    "dhjetor dhj",
+  ],
 };

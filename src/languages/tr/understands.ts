@@ -37,4 +37,19 @@ export const tr: Dictionary = {
   fillers: ["yılı", "yılında", "yıl", "için"],
   partYear: ["çeyrek", "üç aylık", "altı aylık", "ay"],
   unphased: ["tahmin", "gerçekleşme tahmini"],
+  // Names of Unicode CLDR.
+  months: [
+    "ocak oca",
+    "şubat şub",
+    "mart mar",
+    "nisan nis",
+    "mayıs may",
+    "haziran haz",
+    "temmuz tem",
+    "ağustos ağu",
+    "eylül eyl",
+    "ekim eki",
+    "kasım kas",
+    "aralık ara",
+  ],
 };

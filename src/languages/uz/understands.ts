@@ -169,4 +169,19 @@ export const uz: Dictionary = {
   versions: ["versiya", "versiyasi"],
   partYear: ["chorak", "чорак", "yarim yillik", "ярим йиллик", "oy", "ой", "oyda", "ойда"],
   unphased: ["prognoz", "прогноз"],
+  // Names of Unicode CLDR.
+  months: [
+    "yanvar yan",
+    "fevral fev",
+    "mart mar",
+    "aprel apr",
+    "may",
+    "iyun iyn",
+    "iyul iyl",
+    "avgust avg",
+    "sentabr sen",
+    "oktabr okt",
+    "noyabr noy",
+    "dekabr dek",
+  ],
 };
