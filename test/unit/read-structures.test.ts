@@ -202,3 +202,33 @@ test("a row with a code that is called a total and is nearly the sum of all othe
   ]);
   expect(about(issues, "hierarchy")).toEqual(["question hierarchy.unsure 2"]);
 });
+
+describe("a blank column", () => {
+  // 41234 + 58321 = 99555: the right table alone. Seen red without `columnBlock`: a blank amount was asked about.
+  test("parts two tables, each with names and amounts of its own", () => {
+    const { sum, issues } = read([
+      "Revenue,Received,,Expenditure,Amount",
+      "Taxes,70123456,,Schools,41234",
+      "Grants,59876543,,Clinics,58321",
+      "Fees,80012345,,Total,99555",
+      "Fines,1234567,,,",
+      "Total,211246911,,,",
+    ]);
+    expect({ sum, blank: about(issues, "amount.blank") }).toEqual({ sum: "99555", blank: [] });
+  });
+
+  // Lines 41234 + 58321 + 20443 + 30019 = 150017. Seen red with every blank column taken for the end of a table: codes
+  // were not read, and every row was a line.
+  test("inside a table parts nothing", () => {
+    const { sum } = read([
+      "Code,,Name,Amount",
+      "01.1,,Schools,41234",
+      "02.1,,Clinics,20443",
+      "01,,Education,99555",
+      "01.2,,Meals,58321",
+      "02,,Health,50462",
+      "02.2,,Drugs,30019",
+    ]);
+    expect(sum).toBe("150017");
+  });
+});

@@ -249,4 +249,18 @@ export const FURTHER_SHAPES: Readonly<Record<string, Shape>> = {
     const rows = years.flatMap(({ year, lines }) => lines.map((line, at) => [year, nameOf(at), String(line)]));
     return { header: ["year", "Name", "Amount"], rows, truth: sumOf(years[2]?.lines ?? []) };
   },
+  "a blank column between codes and names": (random) => {
+    const chapters = Array.from({ length: random.whole(4, 7) }, () => amountsOf(random, random.whole(2, 4)));
+    const rows = chapters.flatMap((parts, at) => [
+      { code: `0${String(at + 1)}`, amount: sumOf(parts) },
+      ...parts.map((amount, index) => ({ code: `0${String(at + 1)}.${String(index + 1)}`, amount })),
+    ]);
+    return {
+      header: ["Code", "", "Name", "Amount"],
+      rows: rows
+        .sort((a, b) => Number(b.amount - a.amount))
+        .map(({ code, amount }, at) => [code, "", nameOf(at), String(amount)]),
+      truth: sumOf(chapters.flat()),
+    };
+  },
 };
