@@ -36,19 +36,26 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
       }
       const columns = table.columns.map((each) => renamed(each, names));
       const look = lookOf(columns);
-      const known = out.get(table.name);
-      const name = known && known.look !== look ? `${table.name} ${variant.key}` : table.name;
+      const before = out.get(table.name);
+      const name = before && before.look !== look ? `${table.name} ${variant.key}` : table.name;
       names.set(table.name, name);
       const entry = out.get(name) ?? { table: { ...table, name, columns }, look, rows: [] };
       out.set(name, entry);
-      const keyOf = (column: string, value: string): string | null => {
+      // What stands before the keys of a column: nothing, or the key of a variant; null where they lead nowhere.
+      const beforeOf = (column: string): string | null => {
         const those = [...(named.get(columnKey(table.name, column)) ?? [])];
         // A key that leads out of the variants, to what sums the base alone.
-        if (those.length === 0) return of && column.endsWith(" key") ? null : value;
-        if (those.every((each) => COMMON.has(each))) return value;
+        if (those.length === 0) return of && column.endsWith(" key") ? null : "";
+        if (those.every((each) => COMMON.has(each))) return "";
         // Tables that the variant lacks say nothing of where its key leads.
         const own = those.filter((each) => present.has(each));
-        return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, value);
+        return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, "");
+      };
+      const known = new Map<string, string | null>();
+      const keyOf = (column: string, value: string): string | null => {
+        const before = known.has(column) ? known.get(column) : beforeOf(column);
+        known.set(column, before ?? null);
+        return before === "" ? value : before == null ? null : `${before}${value}`;
       };
       for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsOf(table, variant, keyOf))
         entry.rows.push(row);
@@ -65,6 +72,8 @@ const renamed = (column: Column, names: ReadonlyMap<string, string>): Column =>
     ? { ...column, table: names.get(column.table) ?? column.table }
     : column;
 
+const BLANK: GivenCell = { value: null, from: { absent: "cell" } };
+
 const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] => {
   const keys = new Set(known.map((each) => each.key));
   return rows.filter((each) => !keys.has(each.key));
@@ -78,7 +87,8 @@ function rowsOf(
   if (variant.key === "") return rows;
   return rows.map((row) => {
     const cells: Record<string, GivenCell> = {};
-    for (const [column, cell] of Object.entries(row.cells)) {
+    for (const column in row.cells) {
+      const cell = row.cells[column] ?? BLANK;
       const value = cell.value === null ? null : keyOf(column, cell.value);
       cells[column] = value === cell.value ? cell : { value, from: cell.from };
     }
