@@ -73,7 +73,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
       case "text":
         return () => none;
       case "given":
-        return reading(givenValues(table, of.name));
+        return reading(givenValues(table, of.name, read));
       case "lookup": {
         const [index, found] = [keys.get(of.table), valuesOf(of.table, of.column)];
         return reading(
@@ -99,6 +99,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     }
   };
 
+  const read = new Map<string, Value>();
   const earlier = new Set<string>();
   for (const table of tables) {
     for (const each of table.columns) {
@@ -162,15 +163,15 @@ export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value 
   }
 }
 
-// A column often repeats a cell, such as a unit, row after row: what was read last is read once.
-function givenValues({ rows }: ChainTable, column: string): readonly Value[] {
+// A chain repeats cells, such as the price of a line in every centre and year: each is read once.
+function givenValues({ rows }: ChainTable, column: string, read: Map<string, Value>): readonly Value[] {
   const none = missing(column);
-  let last: { readonly cell: string; readonly value: Value } | undefined;
   return rows.map(({ cells }) => {
     const cell = cells[column]?.value;
     if (cell == null) return none;
-    if (last?.cell !== cell) last = { cell, value: exact(cell) };
-    return last.value;
+    const value = read.get(cell) ?? exact(cell);
+    read.set(cell, value);
+    return value;
   });
 }
 
