@@ -1,5 +1,6 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
+import { entryOf } from "../../model/once-for.js";
 import { COMMON, columnKey, lookOf, namedTables, sharedTables } from "./shared-tables.js";
 
 /** One reading of the same tables, such as a year of the plan or a scenario. */
@@ -24,6 +25,7 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
   const named = namedTables(variants.flatMap((each) => each.tables));
   const renames = new Map<string, ReadonlyMap<string, string>>();
   for (const variant of variants) {
+    const made: RowsMade = new Map();
     const { of } = variant;
     const shared = of ? sharedTables(variant.tables, of.tables) : COMMON;
     const present = new Set(variant.tables.map((each) => each.name));
@@ -51,13 +53,7 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
         const own = those.filter((each) => present.has(each));
         return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, "");
       };
-      const known = new Map<string, string | null>();
-      const keyOf = (column: string, value: string): string | null => {
-        const before = known.has(column) ? known.get(column) : beforeOf(column);
-        known.set(column, before ?? null);
-        return before === "" ? value : before == null ? null : `${before}${value}`;
-      };
-      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsOf(table, variant, keyOf))
+      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsOf(table, variant, beforeOf, made))
         entry.rows.push(row);
     }
   }
@@ -79,19 +75,31 @@ const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] =>
   return rows.filter((each) => !keys.has(each.key));
 };
 
+// Tables of one variant that are put together of the same rows share them again where their keys lead the same way.
+type RowsMade = Map<string, Map<TableRow, TableRow>>;
+
 function rowsOf(
   { rows }: ChainTable,
   variant: Variant,
-  keyOf: (column: string, value: string) => string | null,
+  beforeOf: (column: string) => string | null,
+  made: RowsMade,
 ): readonly TableRow[] {
   if (variant.key === "") return rows;
-  return rows.map((row) => {
-    const cells: Record<string, GivenCell> = {};
-    for (const column in row.cells) {
-      const cell = row.cells[column] ?? BLANK;
-      const value = cell.value === null ? null : keyOf(column, cell.value);
-      cells[column] = value === cell.value ? cell : { value, from: cell.from };
-    }
-    return { ...row, key: variantKey(variant, row.key), per: { ...row.per, ...variant.per }, cells };
-  });
+  const columns = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+  const before = new Map([...columns].map((column) => [column, beforeOf(column)]));
+  const known = entryOf(made, JSON.stringify([...before]), () => new Map<TableRow, TableRow>());
+  return rows.map((row) => entryOf(known, row, () => inVariant(row, variant, before)));
+}
+
+function inVariant(row: TableRow, variant: Variant, before: ReadonlyMap<string, string | null>): TableRow {
+  const cells: Record<string, GivenCell> = {};
+  for (const column in row.cells) {
+    const cell = row.cells[column] ?? BLANK;
+    const first = before.get(column) ?? null;
+    cells[column] =
+      first === "" || cell.value === null
+        ? cell
+        : { value: first === null ? null : `${first}${cell.value}`, from: cell.from };
+  }
+  return { ...row, key: variantKey(variant, row.key), per: { ...row.per, ...variant.per }, cells };
 }
