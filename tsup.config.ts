@@ -11,12 +11,11 @@ const library = {
   formats: "src/formats/index.ts",
 };
 
-export default defineConfig({
-  entry: { ...library, cli: "src/cli.ts" },
+const libraryBuild = defineConfig({
+  entry: library,
   format: ["esm", "cjs"],
   target: "node20",
   splitting: true,
-  clean: true,
   // TypeScript 6 calls the options that the type bundler sets deprecated.
   dts: { entry: library, compilerOptions: { ignoreDeprecations: "6.0" } },
   // The schema of the analysis file is the one that the library checks with, so the two cannot drift apart.
@@ -25,3 +24,20 @@ export default defineConfig({
     return Promise.resolve();
   },
 });
+
+// The command starts in one file: Node opens no other, and nothing in it is read that no command needs.
+const commandBuild = defineConfig({
+  entry: { cli: "src/cli.ts" },
+  format: ["esm"],
+  target: "node20",
+  splitting: false,
+  minify: true,
+  noExternal: [/.*/],
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+    options.legalComments = "external";
+  },
+});
+
+export default [libraryBuild, commandBuild];

@@ -1,6 +1,7 @@
 import { type Column, type GivenCell, type ChainTable, given, lookup, text } from "../formula/table.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import { fold } from "../model/fold.js";
+import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { cellOf, keyCell } from "./given.js";
 
@@ -25,8 +26,14 @@ export function assumptionFor(
 ): Row<Assumption> | undefined {
   const place = fold(region ?? "");
   const keys = [keyOf(name, place, year), keyOf(name, place, ""), keyOf(name, "", year), keyOf(name, "", "")];
-  return keys.map((key) => rows.find((row) => placeKey(row) === key)).find((row) => row !== undefined);
+  const index = byPlace(rows);
+  return keys.map((key) => index.get(key)).find((row) => row !== undefined);
 }
+
+// Of two rows for the same place the first applies.
+const byPlace = onceFor(
+  (rows: readonly Row<Assumption>[]) => new Map(rows.toReversed().map((row) => [placeKey(row), row])),
+);
 
 /** The table of assumptions: one row each, which other tables look values up in. */
 export function assumptionTable(rows: readonly Row<Assumption>[]): ChainTable {
@@ -59,14 +66,19 @@ export function assumedCells(
   names: readonly AssumptionName[],
   region: string | undefined,
   year: string,
-): Record<string, GivenCell> {
-  return Object.fromEntries(
-    names.map((name) => {
-      const row = assumptionFor(rows, name, region, year);
-      return [`${dashed(name)} key`, keyCell(row && rowKey(row))];
-    }),
+): Readonly<Record<string, GivenCell>> {
+  return entryOf(cellsMade(rows), `${names.join()}|${year}|${region ?? ""}`, () =>
+    Object.fromEntries(
+      names.map((name) => {
+        const row = assumptionFor(rows, name, region, year);
+        return [`${dashed(name)} key`, keyCell(row && rowKey(row))];
+      }),
+    ),
   );
 }
+
+// Many rows stand in the same region and year.
+const cellsMade = onceFor((_: readonly Row<Assumption>[]) => new Map<string, Readonly<Record<string, GivenCell>>>());
 
 /** The cell of an assumption that is a word, such as the overhead mode. */
 export function assumedWord(

@@ -1,4 +1,7 @@
-import { addYears, differenceInCalendarDays, isValid, parseISO } from "date-fns";
+import { addYears } from "date-fns/addYears";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
 
 /**
  * Days of the fiscal year that starts on a day.

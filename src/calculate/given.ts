@@ -1,12 +1,17 @@
 import type { From } from "../formula/figure.js";
 import type { GivenCell } from "../formula/table.js";
+import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 
 /** The cell of a field of a row, for a chain: its value and its place in the file. */
-export function cellOf<T extends object>(row: Row<T>, field: keyof T & string): GivenCell {
-  const value = row.values[field];
-  return { value: typeof value === "string" ? value : null, from: placeOf(row, field) };
-}
+export const cellOf = <T extends object>(row: Row<T>, field: keyof T & string): GivenCell =>
+  entryOf(cellsOf(row), field, () => {
+    const value = row.values[field];
+    return { value: typeof value === "string" ? value : null, from: placeOf(row, field) };
+  });
+
+// A row of the input stands in many rows of a chain: its cells are made once.
+const cellsOf = onceFor((_: object) => new Map<string, GivenCell>());
 
 /** Where a field of a row was read; an absent column says so, a row made by a caller names its argument. */
 export function placeOf<T extends object>(row: Row<T>, field: keyof T & string): From {
@@ -17,9 +22,10 @@ export function placeOf<T extends object>(row: Row<T>, field: keyof T & string):
 }
 
 const KEY: From = { absent: "key" };
+const NO_KEY: GivenCell = { value: null, from: KEY };
 
 /** A text that the chain itself needs, such as a key; it is no value of the input. */
-export const keyCell = (value: string | undefined): GivenCell => ({ value: value ?? null, from: KEY });
+export const keyCell = (value: string | undefined): GivenCell => (value === undefined ? NO_KEY : { value, from: KEY });
 
 /** A text with its place, and the word that a blank cell means by the rules of the table. */
 export function wordOf<T extends object>(row: Row<T>, field: keyof T & string, blank: string): GivenCell {

@@ -1,4 +1,5 @@
-import type { Figure, PerKeys } from "../formula/figure.js";
+import { type Figures, readEach } from "../formula/figures.js";
+import type { PerKeys } from "../formula/figure.js";
 import { findFigures } from "../formula/find-figure.js";
 import { nearest } from "../formula/nearest.js";
 import { formulas } from "../measure/formulas.js";
@@ -105,7 +106,7 @@ async function act(call: Call): Promise<number> {
 }
 
 /** Why no figure fits, with the nearest that would. */
-function whyNot(call: Call, figures: readonly Figure[], id: string, per: PerKeys): string {
+function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string {
   const say = (key: keyof typeof WORDS): string => spoken(call.locale, WORDS[key]);
   const mean = (word: string, candidates: Iterable<string>): string => {
     const near = nearest(word, candidates);
@@ -113,7 +114,7 @@ function whyNot(call: Call, figures: readonly Figure[], id: string, per: PerKeys
   };
   const same = figures.filter((each) => each.id === id);
   if (same.length === 0) {
-    const ids = new Set([...figures.map((each) => each.id), ...formulas.map((each) => each.id)]);
+    const ids = new Set([...readEach(figures, (each) => each.id), ...formulas.map((each) => each.id)]);
     ids.delete(id);
     return `${say("unknown")} “${id}”${mean(id, ids)}`;
   }

@@ -1,3 +1,4 @@
+import { readEach } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -23,8 +24,9 @@ export type FolderState =
 export function runHash(result: Result, language: string): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([version, language, provenance(result), result.inputs]));
-  for (const { id, per, value, undefined: reason } of result.figures)
-    hash.update(JSON.stringify([id, per, value, reason]));
+  readEach(result.figures, ({ id, per, value, undefined: reason }) =>
+    hash.update(JSON.stringify([id, per, value, reason])),
+  );
   for (const { message, ...issue } of result.issues) hash.update(JSON.stringify([message, issue.code]));
   return hash.digest("hex");
 }

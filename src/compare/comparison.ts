@@ -1,3 +1,4 @@
+import type { Figures } from "../formula/figures.js";
 import type { Figure, PerKeys, Undefined } from "../formula/figure.js";
 import type { Network } from "../calculate/network.js";
 
@@ -15,7 +16,7 @@ export const COMPARED = [
 export type ComparedId = (typeof COMPARED)[number];
 
 /** What of a result is compared: its figures, and the network that they were computed from. */
-export type Comparable = { readonly figures: readonly Figure[]; readonly network?: Network | undefined };
+export type Comparable = { readonly figures: Figures; readonly network?: Network | undefined };
 
 export type CompareOptions = {
   /** The figure; `hard-gap` if not given. */

@@ -1,3 +1,4 @@
+import type { Figures } from "../formula/figures.js";
 import { type Exact, exact, subtract, sum } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -18,7 +19,7 @@ export type PublishOptions = {
   /** Who may see it. */
   readonly for: "public";
   /** Figures of earlier publications beside those that the analysis names: what they showed stays known, what they withheld stays withheld. */
-  readonly earlier?: readonly Figure[];
+  readonly earlier?: Figures;
 };
 
 /** Key of a centre's figures that stands for all centres together that are not shown one by one. */
@@ -56,7 +57,7 @@ function publication(result: Result, options: PublishOptions): Published {
     ...redact(result, new Set()),
     asked: tablesOf(result).map((table): AskedTable => ({ table, state: "withheld", why: "unproved" })),
     hides: true,
-    figures: result.figures.filter(isOfBudgets(result)),
+    figures: [...result.budgetFigures],
   });
   if (secrecy.questions.length > 0)
     return markPublished({ ...withoutNetwork(), ...mark, issues: secrecy.questions, assumptions: [] });
@@ -70,7 +71,7 @@ function publication(result: Result, options: PublishOptions): Published {
     });
   // Of a large network most figures are of lines: they are in no table.
   const index = figureIndex(result.figures.filter(mayBePublic));
-  const budgets = result.figures.filter(isOfBudgets(result));
+  const budgets = [...result.budgetFigures];
   // Without the chain that it was computed by, nothing of a network can be audited.
   if (!chain) return markPublished({ ...withoutNetwork(), ...mark });
   const earlier = [...result.earlier, ...(options.earlier ?? [])];
@@ -121,11 +122,6 @@ function keptCentres({ analysis }: Result, earlier: readonly Figure[]): string[]
   );
   return [...new Set([...(analysis.publish?.withhold ?? []), ...covers])];
 }
-
-const isOfBudgets = ({ budgetFigures }: Pick<Result, "budgetFigures">): ((figure: Figure) => boolean) => {
-  const keys = new Set(budgetFigures.map((each) => figureKey(each.id, each.per)));
-  return (figure) => keys.size > 0 && keys.has(figureKey(figure.id, figure.per));
-};
 
 function withheldOf({ cells, state, because }: Disclosure): Withheld[] {
   const rows = new Map(cells.map(({ block, per: { basis: _, ...per } }) => [block, per]));

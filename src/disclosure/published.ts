@@ -47,7 +47,9 @@ const live = new WeakSet<object>();
 
 /** Marks a result as published. What is made from it later, such as a copy with other figures, has no mark. */
 export function markPublished(result: Published): Published {
-  const frozen = Object.freeze({ ...result, figures: Object.freeze([...result.figures]) });
+  // Figures of a chain cannot be changed; a list of them could be.
+  const figures = Array.isArray(result.figures) ? Object.freeze([...result.figures]) : result.figures;
+  const frozen = Object.freeze({ ...result, figures });
   live.add(frozen);
   return frozen;
 }

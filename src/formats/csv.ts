@@ -1,3 +1,4 @@
+import type { Figures } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
@@ -48,7 +49,7 @@ export const csv: TextFormat = {
 };
 
 /** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
-export function figureRows(figures: readonly Figure[], locale: Locale, tidy = false): CsvCell[][] {
+export function figureRows(figures: Figures, locale: Locale, tidy = false): CsvCell[][] {
   const keys = inOrder(new Set(figures.flatMap((each) => Object.keys(each.per))));
   const header = [
     "id",

@@ -1,6 +1,6 @@
-import { ZERO, add, compare, exact } from "../money/exact.js";
+import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
-import { evaluate } from "./evaluate.js";
+import { type Compiled, compile } from "./evaluate.js";
 import type { ChainTable, Column, TableRow } from "./table.js";
 import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
 
@@ -33,7 +33,7 @@ export type Evaluation = {
 export function evaluateChain(tables: readonly ChainTable[], currency: string | undefined): Evaluation {
   const byName = new Map(tables.map((each) => [each.name, each]));
   const columns = new Map(tables.map((each) => [each.name, new Map(each.columns.map((of) => [of.name, of]))]));
-  const values = new Map(tables.map((each) => [each.name, new Map<string, readonly Value[]>()]));
+  const values = new Map(tables.map((each) => [each.name, new Map<string, Compiled>()]));
   const keys = new Map(tables.map((each) => [each.name, indexOf(each)]));
   const groups = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
@@ -43,9 +43,9 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const row = (place: Place): TableRow =>
     tableOf(place.table).rows[place.row] ?? fail("chain.column", `no row ${place.row} in ${place.table}`);
   const text = (place: Place): string | undefined => row(place).cells[place.column]?.value ?? undefined;
-  const value = (place: Place): Value =>
-    values.get(place.table)?.get(place.column)?.[place.row] ??
-    fail("chain.column", `no value ${place.table}.${place.column}`);
+  const valuesOf = (table: string, name: string): Compiled =>
+    values.get(table)?.get(name) ?? fail("chain.column", `no value ${table}.${name}`);
+  const value = (place: Place): Value => valuesOf(place.table, place.column)(place.row);
 
   const group = (table: string, key: string): ReadonlyMap<string, readonly number[]> => {
     const name = `${table} ${key}`;
@@ -66,27 +66,61 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     return found === undefined ? undefined : { table: of.table, row: found, column: of.column };
   };
 
-  const reach = { value, text, parts, target };
-  const compute = (of: Column, table: ChainTable): readonly Value[] => {
+  const compute = (of: Column, table: ChainTable): Compiled => {
+    const { rows } = table;
     const none = missing(of.name);
     switch (of.kind) {
       case "text":
-        return table.rows.map(() => none);
+        return () => none;
       case "given":
-        return givenValues(table, of.name);
-      default:
-        return table.rows.map((_, at) => valueFrom(of, { table: table.name, row: at, column: of.name }, reach));
+        return reading(givenValues(table, of.name, read));
+      case "lookup": {
+        const [index, found] = [keys.get(of.table), valuesOf(of.table, of.column)];
+        return reading(
+          rows.map(({ cells }) => {
+            const at = index?.get(cells[of.key]?.value ?? "");
+            return at === undefined ? none : found(at);
+          }),
+        );
+      }
+      case "total": {
+        const [members, summed] = [group(of.table, of.key), valuesOf(of.table, of.column)];
+        return reading(rows.map(({ key }) => sumOf(members.get(key) ?? [], summed, of)));
+      }
+      case "rank":
+        return reading(ranksOf(rows.length, group(table.name, of.within), valuesOf(table.name, of.column)));
+      case "formula": {
+        const run = compile(of.formula.node, {
+          value: (name) => valuesOf(table.name, of.bind[name] ?? name),
+          text: (name) => textsOf(table, of.bind[name] ?? name),
+        });
+        return reading(rows.map((_, at) => run(at)));
+      }
     }
   };
 
-  for (const [order, table] of tables.entries()) {
+  const read = new Map<string, Value>();
+  const earlier = new Set<string>();
+  for (const table of tables) {
     for (const each of table.columns) {
-      checkColumn(each, table, tables.slice(0, order), column);
+      checkColumn(each, table, earlier, column);
       values.get(table.name)?.set(each.name, compute(each, table));
     }
+    earlier.add(table.name);
   }
   return { tables, currency, value, text, parts, column, row, target };
 }
+
+// A row that is not there is a mistake of the programmer.
+const reading =
+  (values: readonly Value[]): Compiled =>
+  (row) =>
+    values[row] ?? fail("chain.column", `no row ${row}`);
+
+const textsOf =
+  ({ rows }: ChainTable, column: string) =>
+  (row: number): string | undefined =>
+    rows[row]?.cells[column]?.value ?? undefined;
 
 /** A column whose values are computed from what stands elsewhere in the chain. */
 export type Computed = Extract<Column, { kind: "formula" | "total" | "rank" | "lookup" }>;
@@ -95,70 +129,84 @@ export type Computed = Extract<Column, { kind: "formula" | "total" | "rank" | "l
 export type Reach = Pick<Evaluation, "value" | "text" | "parts" | "target">;
 
 /**
- * The value of a computed cell.
+ * How the value of a computed cell is found, made once for many values of what it hangs on.
  *
  * @param of - its column
  * @param place - where it stands
  * @param chain - what stands before it, and how cells hang together
  */
-export function valueFrom(of: Computed, place: Place, chain: Reach): Value {
+export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value {
+  const read =
+    (table: string, column: string): Compiled =>
+    (row) =>
+      chain.value({ table, row, column });
   switch (of.kind) {
     case "lookup": {
-      const found = chain.target(place);
-      return found ? chain.value(found) : missing(of.name);
+      const [found, none] = [chain.target(place), missing(of.name)];
+      return found ? () => chain.value(found) : () => none;
     }
     case "formula": {
-      const bound = (name: string): Place => ({ ...place, column: of.bind[name] ?? name });
-      return evaluate(of.formula.node, {
-        value: (name) => chain.value(bound(name)),
-        text: (name) => chain.text(bound(name)),
+      const run = compile(of.formula.node, {
+        value: (name) => read(place.table, of.bind[name] ?? name),
+        text: (name) => (row) => chain.text({ ...place, row, column: of.bind[name] ?? name }),
       });
+      return () => run(place.row);
     }
     case "rank": {
-      const among = chain
-        .parts(place)
-        .map((at) => ({ at, value: chain.value({ ...place, row: at, column: of.column }) }));
-      return rankOf(place.row, among);
+      const [among, values] = [chain.parts(place), read(place.table, of.column)];
+      return () => rankOf(place.row, among, values);
     }
     case "total": {
-      if (of.refused) return undefinedBecause("refused", of.table);
-      const parts = chain.parts(place).map((row) => chain.value({ table: of.table, row, column: of.column }));
-      return sumOf(parts, of);
+      const [parts, values] = [chain.parts(place), read(of.table, of.column)];
+      return () => sumOf(parts, values, of);
     }
   }
 }
 
-// A column often repeats a cell, such as a unit, row after row: what was read last is read once.
-function givenValues({ rows }: ChainTable, column: string): readonly Value[] {
+// A chain repeats cells, such as the price of a line in every centre and year: each is read once.
+function givenValues({ rows }: ChainTable, column: string, read: Map<string, Value>): readonly Value[] {
   const none = missing(column);
-  let last: { readonly cell: string; readonly value: Value } | undefined;
   return rows.map(({ cells }) => {
     const cell = cells[column]?.value;
     if (cell == null) return none;
-    if (last?.cell !== cell) last = { cell, value: exact(cell) };
-    return last.value;
+    const value = read.get(cell) ?? exact(cell);
+    read.set(cell, value);
+    return value;
   });
 }
 
-function rankOf(row: number, among: readonly { readonly at: number; readonly value: Value }[]): Value {
-  const unknown = among.find((each) => !isKnown(each.value));
-  if (unknown) return unknown.value;
-  const own = among.find((each) => each.at === row)?.value;
-  if (!own || !isKnown(own)) return missing("key");
-  const before = among.filter(({ at, value }) => {
-    const order = isKnown(value) ? compare(value, own) : 0;
-    return order > 0 || (order === 0 && at < row);
-  });
-  return exact(String(before.length + 1));
+// Every row of a group whose values are known has its place among them; one unknown value leaves all places unknown.
+function ranksOf(count: number, groups: ReadonlyMap<string, readonly number[]>, values: Compiled): readonly Value[] {
+  const ranks = new Array<Value>(count).fill(missing("key"));
+  for (const among of groups.values()) {
+    const unknown = among.map(values).find((value) => !isKnown(value));
+    const ordered = unknown ? among : among.toSorted((a, b) => larger(values(a), values(b)) || a - b);
+    for (const [before, row] of ordered.entries()) ranks[row] = unknown ?? exact(String(before + 1));
+  }
+  return ranks;
 }
 
-function sumOf(parts: readonly Value[], of: Extract<Column, { kind: "total" }>): Value {
+const larger = (a: Value, b: Value): number => (isKnown(a) && isKnown(b) ? compare(b, a) : 0);
+
+function rankOf(row: number, among: readonly number[], values: Compiled): Value {
+  if (!among.includes(row)) return missing("key");
+  const places = ranksOf(Math.max(...among) + 1, new Map([["", among]]), values);
+  return places[row] ?? missing("key");
+}
+
+function sumOf(parts: readonly number[], values: Compiled, of: Extract<Column, { kind: "total" }>): Value {
+  if (of.refused) return undefinedBecause("refused", of.table);
   if (parts.length === 0 && of.none === "zero") return ZERO;
   if (parts.length === 0) return of.none === "not-screened" ? undefinedBecause(of.none, of.column) : missing(of.absent);
-  const known = parts.filter(isKnown);
-  const unknown = parts.find((each) => !isKnown(each));
-  if (unknown && (of.basis === "all" || known.length === 0)) return unknown;
-  return known.reduce(add, ZERO);
+  let [sum, known]: [Exact, number] = [ZERO, 0];
+  let unknown: Value | undefined;
+  for (const row of parts) {
+    const value = values(row);
+    if (isKnown(value)) [sum, known] = [add(sum, value), known + 1];
+    else unknown ??= value;
+    if (unknown && of.basis === "all") return unknown;
+  }
+  return unknown && known === 0 ? unknown : sum;
 }
 
 function groupBy(table: ChainTable, key: string): ReadonlyMap<string, readonly number[]> {
@@ -182,11 +230,11 @@ function indexOf(table: ChainTable): ReadonlyMap<string, number> {
 function checkColumn(
   of: Column,
   table: ChainTable,
-  earlier: readonly ChainTable[],
+  earlier: ReadonlySet<string>,
   column: (table: string, name: string) => Column,
 ): void {
   if (of.kind === "total" || of.kind === "lookup") {
-    if (!earlier.some((each) => each.name === of.table))
+    if (!earlier.has(of.table))
       fail("chain.column", `${table.name}.${of.name} looks at ${of.table}, which does not stand before it`);
     const from = column(of.table, of.column);
     const unit = from.kind === "text" ? "text" : from.unit;

@@ -18,53 +18,101 @@ import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
 /** What an expression is evaluated over: numbers (or the reason of their absence) and texts by name. */
 export type Scope = { readonly value: (name: string) => Value; readonly text: (name: string) => string | undefined };
 
+/** The value of an expression in a row. */
+export type Compiled = (row: number) => Value;
+
+/** Where a compiled expression reads: each name is looked up once, then read row by row. */
+export type Readers = {
+  readonly value: (name: string) => Compiled;
+  readonly text: (name: string) => (row: number) => string | undefined;
+};
+
 /**
- * The exact reading of an expression. Strict: an unknown input that is needed, or a denominator of zero, makes the
- * result undefined, and the reason names the input where it began.
+ * The exact reading of an expression, made once for all rows of a column. Strict: an unknown input that is needed, or a
+ * denominator of zero, makes the result undefined, and the reason names the input where it began.
  */
-export function evaluate(node: Node, scope: Scope): Value {
+export function compile(node: Node, readers: Readers): Compiled {
   switch (node.op) {
     case "input":
-      return scope.value(node.name);
-    case "number":
-      return exact(node.value);
-    case "unknown":
-      return missing(node.name);
+      return readers.value(node.name);
+    case "number": {
+      const value = exact(node.value);
+      return () => value;
+    }
+    case "unknown": {
+      const none = missing(node.name);
+      return () => none;
+    }
     case "ceil":
     case "floor":
-    case "round": {
-      const a = evaluate(node.a, scope);
-      if (!isKnown(a)) return a;
-      if (node.op === "round") return round(a, node.places, "half-up");
-      return round(a, 0, node.op === "ceil" ? "up" : "down");
-    }
+    case "round":
+      return rounded(node, compile(node.a, readers));
     case "when": {
-      const holds = evaluateTest(node.test, scope);
-      return typeof holds === "boolean" ? evaluate(holds ? node.a : node.b, scope) : holds;
+      const holds = compileTest(node.test, readers);
+      const [then, otherwise] = [compile(node.a, readers), compile(node.b, readers)];
+      return (row) => {
+        const held = holds(row);
+        if (typeof held !== "boolean") return held;
+        return held ? then(row) : otherwise(row);
+      };
     }
     case "or-else": {
-      const a = evaluate(node.a, scope);
-      return isKnown(a) ? a : evaluate(node.b, scope);
+      const [first, second] = [compile(node.a, readers), compile(node.b, readers)];
+      return (row) => {
+        const a = first(row);
+        return isKnown(a) ? a : second(row);
+      };
     }
     default: {
-      const a = evaluate(node.a, scope);
-      if (!isKnown(a)) return a;
-      const b = evaluate(node.b, scope);
-      return isKnown(b) ? binary(node.op, a, b, node.b) : b;
+      const [first, second] = [compile(node.a, readers), compile(node.b, readers)];
+      const { op, b: denominator } = node;
+      return (row) => {
+        const a = first(row);
+        if (!isKnown(a)) return a;
+        const b = second(row);
+        return isKnown(b) ? binary(op, a, b, denominator) : b;
+      };
     }
   }
 }
 
+/** The exact reading of an expression for one set of inputs. */
+export const evaluate = (node: Node, scope: Scope): Value => compile(node, readersOf(scope))(0);
+
 /** Whether a test holds, or why that cannot be said. */
-export function evaluateTest(test: Test, scope: Scope): boolean | Exclude<Value, Exact> {
+export const evaluateTest = (test: Test, scope: Scope): boolean | Exclude<Value, Exact> =>
+  compileTest(test, readersOf(scope))(0);
+
+const readersOf = (scope: Scope): Readers => ({
+  value: (name) => () => scope.value(name),
+  text: (name) => () => scope.text(name),
+});
+
+function rounded(node: Extract<Node, { op: "ceil" | "floor" | "round" }>, inner: Compiled): Compiled {
+  const places = node.op === "round" ? node.places : 0;
+  const rule = node.op === "round" ? "half-up" : node.op === "ceil" ? "up" : "down";
+  return (row) => {
+    const a = inner(row);
+    return isKnown(a) ? round(a, places, rule) : a;
+  };
+}
+
+function compileTest(test: Test, readers: Readers): (row: number) => boolean | Exclude<Value, Exact> {
   if (test.op === "is") {
-    const text = scope.text(test.text);
-    return text === undefined ? missing(test.text) : text === test.value;
+    const read = readers.text(test.text);
+    const none = missing(test.text);
+    return (row) => {
+      const text = read(row);
+      return text === undefined ? none : text === test.value;
+    };
   }
-  const a = evaluate(test.a, scope);
-  if (!isKnown(a)) return a;
-  const b = evaluate(test.b, scope);
-  return isKnown(b) ? RELATIONS[test.relation](compare(a, b)) : b;
+  const [first, second, holds] = [compile(test.a, readers), compile(test.b, readers), RELATIONS[test.relation]];
+  return (row) => {
+    const a = first(row);
+    if (!isKnown(a)) return a;
+    const b = second(row);
+    return isKnown(b) ? holds(compare(a, b)) : b;
+  };
 }
 
 const RELATIONS: Readonly<Record<Relation, (order: number) => boolean>> = {

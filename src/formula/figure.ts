@@ -36,7 +36,7 @@ export type Figure = {
   readonly id: string;
   /** Decimal string in whole units, at most 34 significant digits, or null with `undefined` saying why. */
   readonly value: DecimalString | null;
-  readonly undefined?: Undefined;
+  readonly undefined?: Undefined | undefined;
   /** Currency code for money, else the unit's name. */
   readonly unit: string;
   readonly per: PerKeys;

@@ -1,4 +1,5 @@
 import type { Figure, PerKeys } from "./figure.js";
+import { type Figures, figuresOfId } from "./figures.js";
 
 /** The text that a figure is known by: its id and its keys, in one order. */
 export const figureKey = (id: string, per: PerKeys): string =>
@@ -7,12 +8,13 @@ export const figureKey = (id: string, per: PerKeys): string =>
     .map((key) => `${key}=${per[key] ?? ""}`)
     .join(" ")}`;
 
-/** Figures by id and keys, for following inputs from figure to figure; they are put in order when one is looked for. */
-export function indexFigures(figures: readonly Figure[]): (id: string, per: PerKeys) => Figure | undefined {
-  let index: ReadonlyMap<string, Figure> | undefined;
+/** Figures by id and keys, for following inputs from figure to figure; those of an id are made when it is looked for. */
+export function indexFigures(figures: Figures): (id: string, per: PerKeys) => Figure | undefined {
+  const byId = new Map<string, ReadonlyMap<string, Figure>>();
   return (id, per) => {
-    index ??= new Map(figures.map((each) => [figureKey(each.id, each.per), each]));
-    return index.get(figureKey(id, per));
+    const known = byId.get(id) ?? new Map(figuresOfId(figures, id).map((each) => [figureKey(id, each.per), each]));
+    byId.set(id, known);
+    return known.get(figureKey(id, per));
   };
 }
 
@@ -20,9 +22,9 @@ export function indexFigures(figures: readonly Figure[]): (id: string, per: PerK
  * The figures of an id that agree with some keys, those with the fewest further keys first: asked for `hard-gap` of
  * nothing, the total comes first.
  */
-export function findFigures(figures: readonly Figure[], id: string, per: PerKeys): Figure[] {
+export function findFigures(figures: Figures, id: string, per: PerKeys): Figure[] {
   const asked = Object.entries(per);
-  return figures
-    .filter((each) => each.id === id && asked.every(([key, value]) => each.per[key] === value))
+  return figuresOfId(figures, id)
+    .filter((each) => asked.every(([key, value]) => each.per[key] === value))
     .sort((a, b) => Object.keys(a.per).length - Object.keys(b.per).length);
 }

@@ -1,11 +1,11 @@
-import { type Computed, type Evaluation, type Place, type Reach, valueFrom } from "./chain.js";
+import { type Computed, type Evaluation, type Place, type Reach, cellFrom } from "./chain.js";
 import type { Node, Test } from "./expression.js";
 import { type Value, missing } from "./value.js";
 
 /** New values of the changed cells, in their order, to the values of the targets, in theirs. */
 export type Recompute = (values: readonly Value[]) => readonly Value[];
 
-type Step = { readonly of: Computed; readonly place: Place; readonly reach: Reach };
+type Step = { readonly place: Place; readonly value: () => Value };
 
 /**
  * Finds once what lies between some given cells of a chain and some of its values, so that these can be computed again
@@ -22,7 +22,7 @@ export function recompute(chain: Evaluation, changed: readonly Place[], targets:
   const { steps } = between(chain, changed, targets, held);
   return (values) => {
     for (const [at, place] of changed.entries()) held.set(place, values[at] ?? missing(place.column));
-    for (const { of, place, reach } of steps) held.set(place, valueFrom(of, place, reach));
+    for (const { place, value } of steps) held.set(place, value());
     return targets.map(held.value);
   };
 }
@@ -52,7 +52,7 @@ function between(
     const { needs, reach } = stepAt(chain, of, place, held);
     // All of them are asked: each puts what it hangs on before itself.
     if (needs.filter(hangs).length === 0) return false;
-    steps.push({ of, place, reach });
+    steps.push({ place, value: cellFrom(of, place, reach) });
     return true;
   };
   const hanging = targets.filter(hangs).length > 0;

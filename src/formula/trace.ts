@@ -1,7 +1,8 @@
 import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Evaluation, Place } from "./chain.js";
-import type { Cell, Figure, FigureInput, From, PerKeys } from "./figure.js";
+import type { Computed, Evaluation, Place } from "./chain.js";
+import type { Cell, Figure, FigureInput, From, PerKeys, Undefined } from "./figure.js";
+import type { Source } from "./source.js";
 import type { Column, Shown } from "./table.js";
 import { derived } from "./source-derived.js";
 import { unitIn } from "./unit.js";
@@ -10,7 +11,6 @@ import { isKnown } from "./value.js";
 // A total lists its parts itself when they are few; otherwise it counts them and they are listed on demand.
 const LISTED = 60;
 
-// Shared by the many figures of a large network that say the same.
 const NONE: Figure["notes"] = {};
 const absences = new Map<string, From>();
 
@@ -20,46 +20,93 @@ function absent(name: string): From {
   return found;
 }
 
-/** The figure at a place, with one level of its inputs; undefined where the place is not shown or is not computed. */
-export function figureAt(chain: Evaluation, place: Place): Figure | undefined {
-  const of = chain.column(place.table, place.column);
-  if (of.kind !== "formula" && of.kind !== "total" && of.kind !== "rank") return undefined;
-  const row = chain.row(place);
-  const notes = of.shown && notesOf(chain, place, of.shown);
-  if (!of.shown || !notes) return undefined;
-  const value = chain.value(place);
-  return {
-    id: of.shown.id,
-    value: isKnown(value) ? toDecimal(value) : null,
-    ...(isKnown(value) ? {} : { undefined: value }),
-    unit: unitIn(of.unit, chain.currency),
-    per: perOf(chain, place, of.shown),
-    formula:
-      of.kind === "formula"
-        ? of.formula.id
-        : of.kind === "rank"
-          ? "rank"
-          : of.basis === "known"
-            ? "total-known"
-            : "total",
-    inputs: inputsOf(chain, place, of),
-    sources: [of.kind === "formula" ? of.formula.source : derived, ...(row.sources ?? [])],
-    notes,
-  };
+/** What every figure of a column has in common. */
+export type FigureColumn = {
+  readonly chain: Evaluation;
+  readonly table: string;
+  readonly of: Computed;
+  readonly shown: Shown;
+  readonly unit: string;
+  readonly formula: string;
+  readonly sources: readonly Source[];
+};
+
+/** The column of figures of a table, or undefined where it is not shown or is not computed. */
+export function figureColumn(chain: Evaluation, table: string, of: Column): FigureColumn | undefined {
+  if ((of.kind !== "formula" && of.kind !== "total" && of.kind !== "rank") || !of.shown) return undefined;
+  const sources = [of.kind === "formula" ? of.formula.source : derived];
+  return { chain, table, of, shown: of.shown, unit: unitIn(of.unit, chain.currency), formula: formulaOf(of), sources };
 }
 
-/** Every figure of a chain, in the order of its tables, rows and columns. */
-export function figuresOf(chain: Evaluation): Figure[] {
-  const figures: Figure[] = [];
-  for (const table of chain.tables) {
-    const shown = table.columns.filter((each) => "shown" in each && each.shown !== null);
-    for (const row of table.rows.keys())
-      for (const column of shown) {
-        const figure = figureAt(chain, { table: table.name, row, column: column.name });
-        if (figure) figures.push(figure);
-      }
+function formulaOf(of: Computed): string {
+  if (of.kind === "formula") return of.formula.id;
+  return of.kind === "total" && of.basis === "known" ? "total-known" : of.kind;
+}
+
+/** Whether a row of a column is a figure: one of known parts is none where nothing is missing. */
+export const isShown = ({ chain, table, of, shown }: FigureColumn, row: number): boolean =>
+  shown.missing === undefined || notesOf(chain, { table, row, column: of.name }, shown) !== undefined;
+
+/** A figure as it stands in the chain: each of its parts is computed when it is read, and nothing is kept. */
+export class FigureInPlace implements Figure {
+  readonly #column: FigureColumn;
+  readonly #place: Place;
+
+  constructor(column: FigureColumn, row: number) {
+    this.#column = column;
+    this.#place = { table: column.table, row, column: column.of.name };
   }
-  return figures;
+
+  get id(): string {
+    return this.#column.shown.id;
+  }
+
+  get value(): string | null {
+    const value = this.#column.chain.value(this.#place);
+    return isKnown(value) ? toDecimal(value) : null;
+  }
+
+  get undefined(): Undefined | undefined {
+    const value = this.#column.chain.value(this.#place);
+    return isKnown(value) ? undefined : value;
+  }
+
+  get unit(): string {
+    return this.#column.unit;
+  }
+
+  get per(): PerKeys {
+    return perOf(this.#column.chain, this.#place, this.#column.shown);
+  }
+
+  get formula(): string {
+    return this.#column.formula;
+  }
+
+  get inputs(): Figure["inputs"] {
+    return inputsOf(this.#column.chain, this.#place, this.#column.of);
+  }
+
+  get sources(): readonly Source[] {
+    const { sources = [] } = this.#column.chain.row(this.#place);
+    return sources.length === 0 ? this.#column.sources : [...this.#column.sources, ...sources];
+  }
+
+  get notes(): Figure["notes"] {
+    return notesOf(this.#column.chain, this.#place, this.#column.shown) ?? NONE;
+  }
+
+  /** The figure as an object of its own. */
+  toJSON(): Figure {
+    const { id, value, undefined: reason, unit, per, formula, inputs, sources, notes } = this;
+    return { id, value, ...(reason && { undefined: reason }), unit, per, formula, inputs, sources, notes };
+  }
+}
+
+/** The figure at a place, with one level of its inputs; undefined where the place is not shown or is not computed. */
+export function figureAt(chain: Evaluation, place: Place): Figure | undefined {
+  const column = figureColumn(chain, place.table, chain.column(place.table, place.column));
+  return column && isShown(column, place.row) ? new FigureInPlace(column, place.row).toJSON() : undefined;
 }
 
 function notesOf(chain: Evaluation, place: Place, shown: Shown): Figure["notes"] | undefined {

@@ -54,18 +54,27 @@ export const isDecimal = (text: string): boolean => text.length <= LONGEST && DE
 /** The exact number of a whole JavaScript number or bigint. */
 export const whole = (n: bigint | number): Exact => ({ n: BigInt(n), d: 1n });
 
-export const add = (a: Exact, b: Exact): Exact =>
-  a.d === b.d ? make(a.n + b.n, a.d) : make(a.n * b.d + b.n * a.d, a.d * b.d);
+// A value plus nothing, or times one, is the value that stands already: half of all steps of a chain are such.
+export function add(a: Exact, b: Exact): Exact {
+  if (b.n === 0n) return a;
+  if (a.n === 0n) return b;
+  return a.d === b.d ? make(a.n + b.n, a.d) : make(a.n * b.d + b.n * a.d, a.d * b.d);
+}
 
 export const negate = (a: Exact): Exact => ({ n: -a.n, d: a.d });
 
-export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
+export const subtract = (a: Exact, b: Exact): Exact => (b.n === 0n ? a : add(a, negate(b)));
 
-export const multiply = (a: Exact, b: Exact): Exact => make(a.n * b.n, a.d * b.d);
+export function multiply(a: Exact, b: Exact): Exact {
+  if (isOne(b)) return a;
+  if (isOne(a)) return b;
+  return make(a.n * b.n, a.d * b.d);
+}
 
 /** Quotient. @throws `number.zero-division` when `b` is zero: callers test first and give the reason. */
 export function divide(a: Exact, b: Exact): Exact {
   if (b.n === 0n) fail("number.zero-division", "division by zero");
+  if (isOne(b)) return a;
   return b.n < 0n ? make(-a.n * b.d, a.d * -b.n) : make(a.n * b.d, a.d * b.n);
 }
 
@@ -84,6 +93,8 @@ export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
   const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+const isOne = (a: Exact): boolean => a.n === a.d;
 
 export const isZero = (a: Exact): boolean => a.n === 0n;
 

@@ -1,3 +1,4 @@
+import { type Figures, readEach } from "../formula/figures.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { isPrinted } from "../disclosure/public-tables.js";
@@ -19,7 +20,7 @@ const WHOLE: ReadonlySet<string> = new Set([
  * The figures that stand in the documents that are written for others. Every scenario costs every line again; of these
  * only sums are written down, `explain` gives the rest. A publication that hides something holds what its page shows.
  */
-export const documented = (result: { readonly figures?: readonly Figure[] }): readonly Figure[] => {
+export const documented = (result: { readonly figures?: Figures }): readonly Figure[] => {
   const figures = result.figures ?? [];
   return hides(result) ? shownCells(figures) : figures.filter(isSum);
 };
@@ -27,8 +28,8 @@ export const documented = (result: { readonly figures?: readonly Figure[] }): re
 const isSum = ({ per }: Figure): boolean =>
   per["scenario"] === undefined || Object.keys(per).every((key) => WHOLE.has(key));
 
-function shownCells(figures: readonly Figure[]): Figure[] {
-  const keys = new Set(figures.map(({ id, per }) => figureKey(id, per)));
+function shownCells(figures: Figures): Figure[] {
+  const keys = new Set(readEach(figures, ({ id, per }) => figureKey(id, per)));
   const has = (id: string, per: PerKeys): boolean => keys.has(figureKey(id, per));
   const shown = figures.filter((each) => isPrinted(each) && !isSilent(each) && !isBesideKnown(each, has));
   const told = new Set(shown.map(({ id, per }) => figureKey(id, per)));

@@ -1,4 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
+import { type Figures, figuresOfId } from "../formula/figures.js";
 import { indexFigures } from "../formula/find-figure.js";
 
 /** Figures by their id and what they are about. */
@@ -10,12 +11,12 @@ export type FigureIndex = {
 };
 
 /** Indexes figures; a report looks up thousands of them. */
-export function figureIndex(figures: readonly Figure[]): FigureIndex {
-  const byId = new Map<string, Figure[]>();
-  for (const each of figures) {
-    const same = byId.get(each.id);
-    if (same) same.push(each);
-    else byId.set(each.id, [each]);
-  }
-  return { find: indexFigures(figures), all: (id) => byId.get(id) ?? [] };
+export function figureIndex(figures: Figures): FigureIndex {
+  const byId = new Map<string, readonly Figure[]>();
+  const all = (id: string): readonly Figure[] => {
+    const found = byId.get(id) ?? figuresOfId(figures, id);
+    byId.set(id, found);
+    return found;
+  };
+  return { find: indexFigures(figures), all };
 }

@@ -1,4 +1,5 @@
 import type { Figure, FigureInput } from "../formula/figure.js";
+import type { Figures } from "../formula/figures.js";
 import type { Issue } from "../formula/issue.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
@@ -49,9 +50,9 @@ export type Result = {
   readonly analysisSha256?: string | undefined;
   /** Whether rows were refused and the figures are about the others alone. */
   readonly allowRejects: boolean;
-  readonly figures: readonly Figure[];
+  readonly figures: Figures;
   /** Those of budgets, which say nothing of centres. */
-  readonly budgetFigures: readonly Pick<Figure, "id" | "per">[];
+  readonly budgetFigures: Figures;
   readonly issues: readonly Issue[];
   readonly inputs: readonly InputRecord[];
   readonly rejects: readonly Reject[];

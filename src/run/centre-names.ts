@@ -2,19 +2,29 @@ import { type CentreGroup, centreGroups } from "../calculate/centre-tables.js";
 import type { Network } from "../calculate/network.js";
 import { poolOf } from "../calculate/funding/pool-of.js";
 import { fold } from "../model/fold.js";
+import type { Funding } from "../model/funding.js";
+import { entryOf } from "../model/once-for.js";
+import type { Row } from "../model/table.js";
 import type { CentreName } from "../result/result.js";
 
 /** The centres of a network as outputs name them, with every row that describes them or their money. */
 export function centreNames(network: Network): CentreName[] {
   const secret = confidentialIds(network.centres ?? []);
-  return centreGroups(network).map((group) => nameOf(network, group, secret));
+  const paid = new Map<string, Row<Funding>[]>();
+  for (const row of network.funding ?? []) entryOf(paid, fold(row.values.centre_id ?? ""), () => []).push(row);
+  return centreGroups(network).map((group) => nameOf(network, group, secret, paid.get(fold(group.id)) ?? []));
 }
 
 // A centre whose code is that of a marked row in another spelling is that centre.
 const confidentialIds = (rows: NonNullable<Network["centres"]>): ReadonlySet<string> =>
   new Set(rows.flatMap(({ values }) => (values.confidential === "yes" ? fold(values.centre_id) : [])));
 
-function nameOf(network: Network, group: CentreGroup, secret: ReadonlySet<string>): CentreName {
+function nameOf(
+  network: Network,
+  group: CentreGroup,
+  secret: ReadonlySet<string>,
+  money: readonly Row<Funding>[],
+): CentreName {
   const { id, rows } = group;
   const opens = rows.map((row) => row.values.opening_year);
   return {
@@ -23,9 +33,7 @@ function nameOf(network: Network, group: CentreGroup, secret: ReadonlySet<string
     region: rows.map((row) => row.values.region).find((each) => each !== undefined),
     confidential: secret.has(fold(id)),
     services: rows.map((row) => row.values.service),
-    places: [...rows, ...(network.funding ?? []).filter((row) => fold(row.values.centre_id ?? "") === fold(id))].map(
-      ({ file, row }) => ({ file, row }),
-    ),
+    places: [...rows, ...money].map(({ file, row }) => ({ file, row })),
     pool: poolOf(network, group),
     opens: opens.every((each) => each !== undefined) ? opens.sort()[0] : undefined,
   };

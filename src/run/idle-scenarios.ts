@@ -1,16 +1,15 @@
+import { type Figures, readEach } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 
 /** A warning for each scenario of the analysis in which every figure is what it is without the scenario. */
-export function idleScenarios({ scenarios = {} }: Analysis, figures: readonly Figure[], file: string): Issue[] {
+export function idleScenarios({ scenarios = {} }: Analysis, figures: Figures, file: string): Issue[] {
   const names = Object.keys(scenarios);
   if (names.length === 0) return [];
   const base = new Map(
-    figures
-      .filter(({ per }) => per["scenario"] === undefined)
-      .map((each) => [figureKey(each.id, each.per), each.value]),
+    readEach(figures, ({ id, per, value }): [string, Figure["value"]] => [figureKey(id, per), value]),
   );
   const moves = ({ id, value, per: { scenario: _, ...per } }: Figure): boolean =>
     base.get(figureKey(id, per)) !== value;

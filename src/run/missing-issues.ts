@@ -1,3 +1,4 @@
+import type { Figures } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import { reasonOf } from "../formula/reason.js";
@@ -37,14 +38,15 @@ const TOLD_BY: Readonly<Record<string, RegExp>> = {
  * it. One issue for each place, however many figures lack it.
  */
 export function missingIssues(
-  figures: readonly Figure[],
+  figures: Figures,
   find: (id: string, per: PerKeys) => Figure | undefined,
   told: readonly Issue[],
 ): Issue[] {
   const issues = new Map<string, Issue>();
-  for (const figure of figures) {
-    if (!ASKED.has(figure.id) || figure.undefined?.code !== "missing-input" || figure.formula.startsWith("total"))
-      continue;
+  const lacking = figures.filter(
+    ({ id, undefined: why, formula }) => ASKED.has(id) && why?.code === "missing-input" && !formula.startsWith("total"),
+  );
+  for (const figure of lacking) {
     const reason = reasonOf(figure, find);
     if (!reason) continue;
     const named = reason.figure.per.route === "model" ? OF_MODEL : STANDS_FOR;

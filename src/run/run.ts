@@ -1,10 +1,9 @@
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
-import type { Figure } from "../formula/figure.js";
 import type { ChainTable } from "../formula/table.js";
 import { indexFigures } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
-import { figuresOf } from "../formula/trace.js";
+import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
 import type { Network } from "../calculate/network.js";
@@ -105,7 +104,7 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   const chain = evaluateChain(stopped ? [] : [...networks.tables, ...invested, ...budgets.tables], analysis.currency);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile, options.progress);
   append(collected.issues, uncertainty.issues);
-  const figures = [...figuresOf(chain), ...uncertainty.figures];
+  const figures = figuresOf(chain, uncertainty.figures);
   const centres = centreNames(all);
   collected.issues.push(
     ...withholdIssues(analysis, centres, analysisFile),
@@ -135,7 +134,7 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     centres,
     secrecy: { ...secrecy, questions: questions.map((each) => localize(each, locale)) },
     earlier: earlier.figures,
-    assumptions: usedAssumptions(network, figures),
+    assumptions: usedAssumptions(network, chain),
     blankMonths: blankMonths(network),
     sources: works,
     schemes: budgets.schemes,
@@ -151,7 +150,7 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   };
 }
 
-const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): readonly Figure[] => {
+const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figures => {
   const names = new Set(tables.map(({ name }) => name));
   return names.size === 0 ? [] : figuresOf({ ...chain, tables: chain.tables.filter(({ name }) => names.has(name)) });
 };

@@ -1,17 +1,44 @@
-import type { Figure } from "../formula/figure.js";
+import type { Evaluation } from "../formula/chain.js";
+import type { From } from "../formula/figure.js";
+import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
 
 /** The assumptions that at least one figure took a value from, in the order of their file. */
-export function usedAssumptions(network: Network, figures: readonly Figure[]): Row<Assumption>[] {
-  if (network.assumptions.length === 0) return [];
-  const cells = new Set(
-    figures.flatMap((figure) =>
-      Object.values(figure.inputs).flatMap(({ from }) =>
-        "cells" in from ? from.cells.map((cell) => `${cell.file}|${cell.row}`) : [],
-      ),
-    ),
-  );
-  return network.assumptions.filter((row) => cells.has(`${row.file}|${row.row}`));
+export function usedAssumptions({ assumptions }: Network, chain: Evaluation): Row<Assumption>[] {
+  if (assumptions.length === 0) return [];
+  const used = new Set<string>();
+  const take = (from: From | undefined): void => {
+    if (from && "cells" in from) for (const { file, row } of from.cells) used.add(`${file}|${row}`);
+  };
+  for (const table of chain.tables)
+    for (const column of inputsOf(table)) for (const from of origins(chain, table, column)) take(from);
+  return assumptions.filter(({ file, row }) => used.has(`${file}|${row}`));
+}
+
+/** Columns of a table that its figures take values from. */
+function inputsOf({ columns }: ChainTable): ReadonlySet<string> {
+  const shown = columns.flatMap((each) => (each.kind === "formula" && each.shown ? [each] : []));
+  return new Set(shown.flatMap(({ formula, bind }) => Object.keys(formula.inputs).map((name) => bind[name] ?? name)));
+}
+
+/** Where the cells of a column were read, in all rows or in some; a lookup is followed to the rows that it leads to. */
+function origins(chain: Evaluation, table: ChainTable, name: string, rows?: ReadonlySet<number>): Set<From> {
+  const column = chain.column(table.name, name);
+  const found = new Set<From>();
+  const wanted = rows ?? table.rows.keys();
+  if (column.kind === "given" || column.kind === "text")
+    for (const row of wanted) {
+      const cell = table.rows[row]?.cells[name];
+      if (cell) found.add(cell.from);
+    }
+  if (column.kind !== "lookup") return found;
+  const targets = new Set<number>();
+  for (const row of wanted) {
+    const target = chain.target({ table: table.name, row, column: name });
+    if (target) targets.add(target.row);
+  }
+  const other = chain.tables.find((each) => each.name === column.table);
+  return other ? origins(chain, other, column.column, targets) : found;
 }

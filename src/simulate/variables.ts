@@ -3,6 +3,7 @@ import type { Evaluation, Place } from "../formula/chain.js";
 import type { FigureInput, PerKeys } from "../formula/figure.js";
 import { unitIn } from "../formula/unit.js";
 import { fold } from "../model/fold.js";
+import { entryOf } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { placeOf } from "../calculate/given.js";
@@ -39,19 +40,21 @@ export function variablesOf(network: Network, chain: Evaluation): Variable[] {
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
+const hasRange = ({ values: { min, max } }: Row<Ranged>): boolean => min !== undefined && max !== undefined;
+
 const candidatesOf = ({ assumptions, costLines = [], funding = [], fiscalYear }: Network): Candidate[] => [
-  ...assumptions.map(({ values, ...place }): Candidate => {
+  ...assumptions.filter(hasRange).map(({ values, ...place }): Candidate => {
     const { name, region, year = "" } = values;
     const per = { assumption: name, ...(region === undefined ? {} : { region }) };
     return { row: { values, ...place }, field: "value", per, key: ["assumption", name, fold(region ?? ""), year] };
   }),
-  ...costLines.map((row): Candidate => {
+  ...costLines.filter(hasRange).map((row): Candidate => {
     const { standard_id: standard, service, line, valid_from: from = "" } = row.values;
     const per = { assumption: `unit_cost:${standard}/${service}/${line}` };
     return { row, field: "unit_cost", per, key: ["unit_cost", standard, service, line, from] };
   }),
   ...funding
-    .filter((row) => row.values.fiscal_year === fiscalYear)
+    .filter((row) => row.values.fiscal_year === fiscalYear && hasRange(row))
     .map((row): Candidate => {
       const said = Object.entries(row.values).sort(([a], [b]) => (a < b ? -1 : 1));
       return { row, field: "amount", per: { assumption: `amount:${row.row}` }, key: ["amount", JSON.stringify(said)] };
@@ -95,7 +98,7 @@ function givenPlaces(chain: Evaluation): ReadonlyMap<string, readonly Place[]> {
         const [cell, ...others] = from && "cells" in from ? from.cells : [];
         if (!cell || others.length > 0) continue;
         const key = cellKey(cell.file, cell.row, cell.column);
-        found.set(key, [...(found.get(key) ?? []), { table: table.name, row: at, column: column.name }]);
+        entryOf(found, key, () => []).push({ table: table.name, row: at, column: column.name });
       }
     }
   return found;

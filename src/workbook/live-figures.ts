@@ -1,5 +1,6 @@
+import { type Figures, readEach } from "../formula/figures.js";
 import type { Place } from "../formula/chain.js";
-import type { Figure, PerKeys } from "../formula/figure.js";
+import type { PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { sheetAddress } from "../formula/sheet-layout.js";
 import type { Locale } from "../formula/locale.js";
@@ -42,14 +43,10 @@ export type LiveFigures = {
  * @param names - names of its sheets
  * @param figures - the figures as they may be shown
  */
-export function liveFigures(
-  chain: ShownChain,
-  names: ReadonlyMap<string, string>,
-  figures: readonly Figure[],
-): LiveFigures {
+export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string>, figures: Figures): LiveFigures {
   const addressOf = sheetAddress(chain.tables, names);
   const found = new Map<string, LiveFigure>(
-    figures.map(({ id, per, unit, value, undefined: reason }) => [
+    readEach(figures, ({ id, per, unit, value, undefined: reason }) => [
       figureKey(id, per),
       { id, per, address: undefined, unit, value, withheld: reason?.code === "withheld" },
     ]),

@@ -77,7 +77,7 @@ function faults({ file, imports }: Pick<SourceFile, "file" | "imports">): string
 }
 
 function packageFaults(file: string, room: string, specifier: string): string[] {
-  const door = DOORS[specifier];
+  const door = DOORS[specifier] ?? DOORS[specifier.split("/")[0] ?? ""];
   if (door && !door.test(file)) return [`${file}: ${specifier} enters by ${door.source} only`];
   if (specifier.startsWith("node:") && !["node.ts", "cli.ts", "commands"].includes(room))
     return [`${file}: ${specifier} does not exist in a browser`];

@@ -8,7 +8,7 @@ import { COMPARED, type Comparable, type Comparison } from "../../src/compare/co
 import { FACTORS, type Factor } from "../../src/compare/factors.js";
 import { shapley } from "../../src/compare/shapley.js";
 import { evaluateChain } from "../../src/formula/chain.js";
-import { figuresOf } from "../../src/formula/trace.js";
+import { figuresOf } from "../../src/formula/figures.js";
 import { compare as order, exact, negate, subtract, sum, whole } from "../../src/money/exact.js";
 import { signedParts } from "../../src/money/signed-parts.js";
 import { round } from "../../src/money/round.js";

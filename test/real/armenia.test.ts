@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { evaluateChain } from "../../src/formula/chain.js";
-import { figuresOf } from "../../src/formula/trace.js";
+import { figuresOf } from "../../src/formula/figures.js";
 import { budgetTables } from "../../src/calculate/budget/budget-tables.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import { readBudget } from "../../src/import/read/read-budget.js";

@@ -1,5 +1,5 @@
 import type { BudgetInput } from "../../src/calculate/budget/budget-input.js";
-import { figuresOf } from "../../src/formula/trace.js";
+import { figuresOf } from "../../src/formula/figures.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import type { Figure, PerKeys } from "../../src/formula/figure.js";
 import { budgetTables } from "../../src/calculate/budget/budget-tables.js";

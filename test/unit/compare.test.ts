@@ -6,7 +6,7 @@ import type { Comparable, CompareOptions } from "../../src/compare/comparison.js
 import { fromRecord, toRecord } from "../../src/compare/network-record.js";
 import { shapley } from "../../src/compare/shapley.js";
 import { evaluateChain } from "../../src/formula/chain.js";
-import { figuresOf } from "../../src/formula/trace.js";
+import { figuresOf } from "../../src/formula/figures.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Funding } from "../../src/model/funding.js";

@@ -52,9 +52,10 @@ describe("figures", () => {
     expect(header.slice(0, 6)).toEqual(["id", "label", "value", "unit", "undefined", "undefined_input"]);
     expect(header.slice(-3)).toEqual(["missing", "formula", "rule_origin"]);
     expect(rows.length).toBe(result.figures.length);
+    const figures = [...result.figures];
     for (const [at, row] of rows.entries()) {
       expect(row.length).toBe(header.length);
-      const figure = result.figures[at];
+      const figure = figures[at];
       expect(row[2]).toEqual(figure?.value === null ? "нет числа" : { number: figure?.value });
       expect(row[4]).toBe(figure?.undefined?.code ?? "");
     }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { type GivenCell, calc, given, lookup, text, total } from "../../src/formula/table.js";
-import { figuresOf, partsOf } from "../../src/formula/trace.js";
+import { figuresOf } from "../../src/formula/figures.js";
+import { partsOf } from "../../src/formula/trace.js";
 import { weightedAmount } from "../../src/measure/weighted-amount.js";
 
 const cell = (value: string, row: number, column: string): GivenCell => ({

@@ -52,7 +52,7 @@ describe.each(locales)("$name", (locale) => {
   });
 
   test("every figure of the examples, and every unit of one, has words", () => {
-    const figures = EXAMPLES.flatMap((each) => runFolder(`examples/${each}`).result.figures);
+    const figures = EXAMPLES.flatMap((each) => [...runFolder(`examples/${each}`).result.figures]);
     const names = figures.flatMap((each) => [each.id, each.formula, ...Object.keys(each.inputs)]);
     const reasons = figures.flatMap((each) =>
       each.undefined && each.undefined.code !== "refused" ? [each.undefined.input] : [],

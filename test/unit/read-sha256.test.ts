@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { sha256 } from "../../src/import/open/sha256.js";
+import { sha256, sha256InScript } from "../../src/import/open/sha256.js";
 
 test("worked: the example of FIPS 180-4's companion, abc", () => {
-  expect(sha256(new TextEncoder().encode("abc"))).toBe(
+  expect(sha256InScript(new TextEncoder().encode("abc"))).toBe(
     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
   );
 });
@@ -11,6 +11,7 @@ test("worked: the example of FIPS 180-4's companion, abc", () => {
 test("cross: agrees with node:crypto at every length around the block borders, and on a view into a larger buffer", () => {
   for (const length of [0, 1, 54, 55, 56, 57, 63, 64, 65, 119, 120, 127, 128, 1000, 100_003]) {
     const bytes = Uint8Array.from({ length: length + 3 }, (_, index) => (index * 7 + length) % 256).subarray(3);
-    expect(sha256(bytes)).toBe(createHash("sha256").update(bytes).digest("hex"));
+    const native = createHash("sha256").update(bytes).digest("hex");
+    expect([sha256(bytes), sha256InScript(bytes)]).toEqual([native, native]);
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../src/formula/figure.js";
+import type { Figures } from "../../src/formula/figures.js";
 import { indexFigures } from "../../src/formula/find-figure.js";
 import { readAnalysis } from "../../src/import/read/read-analysis.js";
 import type { Analysis } from "../../src/model/analysis.js";
@@ -26,7 +26,7 @@ const analysisOf = (name: string): Analysis => {
 };
 
 /** Ids and keys of figures that stand in both with another value, and how many were compared. */
-function differing(figures: readonly Figure[], scenario: string | undefined): { compared: number; wrong: string[] } {
+function differing(figures: Figures, scenario: string | undefined): { compared: number; wrong: string[] } {
   const pairs = figures
     .filter((each) => each.per["scenario"] === undefined && each.per["assumption"] === undefined)
     .flatMap((each) => {

@@ -1,5 +1,6 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
+import { entryOf } from "../../model/once-for.js";
 import { COMMON, columnKey, lookOf, namedTables, sharedTables } from "./shared-tables.js";
 
 /** One reading of the same tables, such as a year of the plan or a scenario. */
@@ -24,6 +25,7 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
   const named = namedTables(variants.flatMap((each) => each.tables));
   const renames = new Map<string, ReadonlyMap<string, string>>();
   for (const variant of variants) {
+    const made: RowsMade = new Map();
     const { of } = variant;
     const shared = of ? sharedTables(variant.tables, of.tables) : COMMON;
     const present = new Set(variant.tables.map((each) => each.name));
@@ -36,21 +38,22 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
       }
       const columns = table.columns.map((each) => renamed(each, names));
       const look = lookOf(columns);
-      const known = out.get(table.name);
-      const name = known && known.look !== look ? `${table.name} ${variant.key}` : table.name;
+      const before = out.get(table.name);
+      const name = before && before.look !== look ? `${table.name} ${variant.key}` : table.name;
       names.set(table.name, name);
       const entry = out.get(name) ?? { table: { ...table, name, columns }, look, rows: [] };
       out.set(name, entry);
-      const keyOf = (column: string, value: string): string | null => {
+      // What stands before the keys of a column: nothing, or the key of a variant; null where they lead nowhere.
+      const beforeOf = (column: string): string | null => {
         const those = [...(named.get(columnKey(table.name, column)) ?? [])];
         // A key that leads out of the variants, to what sums the base alone.
-        if (those.length === 0) return of && column.endsWith(" key") ? null : value;
-        if (those.every((each) => COMMON.has(each))) return value;
+        if (those.length === 0) return of && column.endsWith(" key") ? null : "";
+        if (those.every((each) => COMMON.has(each))) return "";
         // Tables that the variant lacks say nothing of where its key leads.
         const own = those.filter((each) => present.has(each));
-        return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, value);
+        return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, "");
       };
-      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsOf(table, variant, keyOf))
+      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsOf(table, variant, beforeOf, made))
         entry.rows.push(row);
     }
   }
@@ -65,23 +68,38 @@ const renamed = (column: Column, names: ReadonlyMap<string, string>): Column =>
     ? { ...column, table: names.get(column.table) ?? column.table }
     : column;
 
+const BLANK: GivenCell = { value: null, from: { absent: "cell" } };
+
 const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] => {
   const keys = new Set(known.map((each) => each.key));
   return rows.filter((each) => !keys.has(each.key));
 };
 
+// Tables of one variant that are put together of the same rows share them again where their keys lead the same way.
+type RowsMade = Map<string, Map<TableRow, TableRow>>;
+
 function rowsOf(
   { rows }: ChainTable,
   variant: Variant,
-  keyOf: (column: string, value: string) => string | null,
+  beforeOf: (column: string) => string | null,
+  made: RowsMade,
 ): readonly TableRow[] {
   if (variant.key === "") return rows;
-  return rows.map((row) => {
-    const cells: Record<string, GivenCell> = {};
-    for (const [column, cell] of Object.entries(row.cells)) {
-      const value = cell.value === null ? null : keyOf(column, cell.value);
-      cells[column] = value === cell.value ? cell : { value, from: cell.from };
-    }
-    return { ...row, key: variantKey(variant, row.key), per: { ...row.per, ...variant.per }, cells };
-  });
+  const columns = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+  const before = new Map([...columns].map((column) => [column, beforeOf(column)]));
+  const known = entryOf(made, JSON.stringify([...before]), () => new Map<TableRow, TableRow>());
+  return rows.map((row) => entryOf(known, row, () => inVariant(row, variant, before)));
+}
+
+function inVariant(row: TableRow, variant: Variant, before: ReadonlyMap<string, string | null>): TableRow {
+  const cells: Record<string, GivenCell> = {};
+  for (const column in row.cells) {
+    const cell = row.cells[column] ?? BLANK;
+    const first = before.get(column) ?? null;
+    cells[column] =
+      first === "" || cell.value === null
+        ? cell
+        : { value: first === null ? null : `${first}${cell.value}`, from: cell.from };
+  }
+  return { ...row, key: variantKey(variant, row.key), per: { ...row.per, ...variant.per }, cells };
 }

@@ -40,7 +40,8 @@ function unitCostRows(network: Network): TableRow[] {
     ),
     ...supplyStandards.map(({ service }) => [service, undefined] as const),
   ];
-  for (const [service, named] of wanted) {
+  const once = new Map(wanted.map((each) => [`${each[0]}|${each[1] ?? ""}`, each]));
+  for (const [service, named] of once.values()) {
     const { standard, lines } = chooseStandard(network, service, named);
     if (standard === undefined) continue;
     for (const line of lines) {

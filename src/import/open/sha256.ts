@@ -6,6 +6,14 @@ const fraction = (root: number): number => Math.floor((root - Math.floor(root)) 
 const ROUNDS = Int32Array.from(PRIMES.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
 const START = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 
+type Crypto = {
+  createHash(name: string): { update(bytes: Uint8Array): { digest(form: "hex"): string } };
+};
+type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:crypto") => Crypto | undefined } };
+
+// Node computes it thirty times faster; a browser has no such function.
+const builtIn = (globalThis as Machine).process?.getBuiltinModule;
+
 /**
  * SHA-256 of bytes, so that a result can say exactly which file it was read from.
  *
@@ -15,6 +23,13 @@ const START = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(
  * @example sha256(new TextEncoder().encode("abc")) // "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
  */
 export function sha256(bytes: Uint8Array): string {
+  const native = builtIn?.("node:crypto");
+  if (native) return native.createHash("sha256").update(bytes).digest("hex");
+  return sha256InScript(bytes);
+}
+
+/** The same where nothing of the machine computes it at once, as in a browser. */
+export function sha256InScript(bytes: Uint8Array): string {
   const state = START.slice();
   const whole = bytes.length - (bytes.length % 64);
   const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -1,0 +1,22 @@
+/**
+ * A function that makes its answer once for each object that it is asked about, and keeps it as long as the object.
+ *
+ * @param make - hangs on the object alone, which does not change
+ */
+export function onceFor<Key extends object, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
+  const made = new WeakMap<Key, { readonly answer: Answer }>();
+  return (key) => {
+    const known = made.get(key) ?? { answer: make(key) };
+    made.set(key, known);
+    return known.answer;
+  };
+}
+
+/** The entry of a map, made where it is not there. */
+export function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

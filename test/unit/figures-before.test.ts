@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { evaluateChain } from "../../src/formula/chain.js";
+import { figuresOf } from "../../src/formula/figures.js";
+import { networkTables } from "../../src/calculate/network-tables.js";
+import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
+import { digest, figureDigests } from "../support/figure-digests.js";
+import { randomNetwork } from "../support/random-network.js";
+
+// Golden: digests of the figures of 0.1.0, made before formulas were compiled and budgets were summed by classes.
+const kept = (name: string): string => `../support/figures-before/${name.replaceAll("/", "-")}.txt`;
+
+test.each([...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS])(
+  "the figures of %s are as before",
+  async (path) => {
+    await expect(figureDigests(runFolder(path).result.figures)).toMatchFileSnapshot(kept(path));
+  },
+);
+
+test("the figures of random networks are as before", async () => {
+  const networks = fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 });
+  const all = networks.map((network) => figuresOf(evaluateChain(networkTables(network), network.currency)));
+  const lines = all.map((figures, at) => `network ${at} ${figures.length} ${digest(figureDigests(figures))}\n`);
+  await expect(lines.join("")).toMatchFileSnapshot(kept("random"));
+});
