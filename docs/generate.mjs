@@ -1,7 +1,7 @@
 // Writes the pages of formulas, schemes and standards, and the picture of the demo. Run by `npm run docs`, after the
 // build.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -13,7 +13,9 @@ import { pagesOf } from "./pages.mjs";
 import { terminalSvg } from "./terminal-svg.mjs";
 
 const at = (path) => new URL(path, import.meta.url);
-const pages = pagesOf({ ...library, schemes, standards }, (id) => readFileSync(at(`../src/measure/${id}.ts`), "utf8"));
+const families = readdirSync(at("../src/measure")).filter((file) => file.endsWith(".ts"));
+const source = families.map((file) => readFileSync(at(`../src/measure/${file}`), "utf8")).join("\n");
+const pages = pagesOf({ ...library, schemes, standards }, source);
 
 for (const folder of ["formulas", "schemes", "standards"]) {
   rmSync(at(folder), { recursive: true, force: true });

@@ -23,6 +23,6 @@ export type Doc = {
   readonly example: { readonly call: string; readonly result: string | null } | undefined;
 };
 
-export function pagesOf(library: Library, sourceOf: (id: string) => string): ReadonlyMap<string, string>;
-export function docOf(source: string): Doc;
+export function pagesOf(library: Library, source: string): ReadonlyMap<string, string>;
+export function docsOf(source: string): ReadonlyMap<string, Doc>;
 export function argumentOf(call: string): Given<Inputs, string>;

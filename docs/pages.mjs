@@ -10,11 +10,11 @@ const FOLDED = 1500;
  * Every page by its path in `docs/`.
  *
  * @param library - `formulas`, `schemes`, `standards`, `locales`, and the readings `words`, `cell`, `sql`
- * @param sourceOf - the TypeScript of a formula, by its id
+ * @param source - the TypeScript of all families of formulas, one after another
  */
-export function pagesOf(library, sourceOf) {
-  const formulas = [...library.formulas].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const docs = new Map(formulas.map((each) => [each.id, docOf(sourceOf(each.id))]));
+export function pagesOf(library, source) {
+  const { formulas } = library;
+  const docs = docsOf(source);
   return new Map([
     ...formulas.map((each) => [`formulas/${each.id}.md`, formulaPage(each, docs.get(each.id), library)]),
     ["formulas/README.md", formulaIndex(formulas, docs, library)],
@@ -25,9 +25,14 @@ export function pagesOf(library, sourceOf) {
   ]);
 }
 
-/** The doc comment of a formula: its sentence, its parameters, what it returns, and its example. */
-export function docOf(source) {
-  const [, comment = ""] = /\/\*\*([\s\S]*?)\*\/\s*export const \w+ = formula\(/.exec(source) ?? [];
+/** The doc comments of the formulas in a source, by the id of the formula. */
+export function docsOf(source) {
+  const documented = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const \w+ = formula\(\{\s*id: "([^"]+)"/g;
+  return new Map([...source.matchAll(documented)].map(([, comment, id]) => [id, docOf(comment)]));
+}
+
+/** A doc comment: its sentence, its parameters, what it returns, and its example. */
+function docOf(comment) {
   const text = comment.replaceAll(/^\s*\* ?/gm, "").trim();
   const [head = "", ...tags] = text.split(/^(?=@|Source:)/m);
   const tag = (name) => tags.filter((each) => each.startsWith(name)).map((each) => oneLine(each.slice(name.length)));

@@ -2,7 +2,7 @@ import { type ChainTable, type TableRow, calc, given, text, total } from "../for
 import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";
-import { centresInRow } from "../measure/centres-in-row.js";
+import { centresInRow } from "../measure/nights.js";
 import { cellOf, keyCell } from "./given.js";
 import type { Network } from "./network.js";
 

@@ -1,8 +1,6 @@
 import type { PerKeys } from "../formula/figure.js";
 import { type Column, calc, total } from "../formula/table.js";
-import { unknownCount } from "../measure/unknown-count.js";
-import { unknownLine } from "../measure/unknown-line.js";
-import { unknownRegion } from "../measure/unknown-region.js";
+import { unknownCount, unknownLine, unknownRegion } from "../measure/unknowns.js";
 
 /** What a total counts when it says how many of its parts are missing. */
 export type Parts = "centres" | "regions" | "lines";

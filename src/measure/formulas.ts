@@ -1,20 +1,12 @@
 import type { Formula } from "../formula/formula.js";
-import { budgetFormulas } from "./budget-formulas.js";
-import { investmentFormulas } from "./investment-formulas.js";
-import { moneyFormulas } from "./money-formulas.js";
-import { networkFormulas } from "./network-formulas.js";
-import { planFormulas } from "./plan-formulas.js";
-import { uncertaintyFormulas } from "./uncertainty-formulas.js";
+import * as families from "./families.js";
 
-/** The registry: every formula of umay, each with its id, inputs, expression and source. */
-export const formulas: readonly Formula[] = [
-  ...budgetFormulas,
-  ...investmentFormulas,
-  ...moneyFormulas,
-  ...networkFormulas,
-  ...planFormulas,
-  ...uncertaintyFormulas,
-];
+const isFormula = (exported: unknown): exported is Formula => typeof exported === "function" && "node" in exported;
+
+/** The registry: every formula that a family exports, in the order of their ids. */
+export const formulas: readonly Formula[] = Object.values<unknown>(families)
+  .filter(isFormula)
+  .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The formula of an id, or undefined where the registry has none: totals are sums, not formulas. */
 export const formulaOf = (id: string): Formula | undefined => formulas.find((each) => each.id === id);

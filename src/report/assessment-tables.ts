@@ -1,6 +1,6 @@
-import { pefaGrpfm } from "../assess/pefa-grpfm.js";
-import { sdg5c1 } from "../assess/sdg-5c1.js";
 import { say } from "../formula/say.js";
+import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
+import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
 import type { Page } from "./page.js";
 import { textCell } from "./page.js";
 import { type Table, table } from "./pieces.js";

@@ -15,7 +15,6 @@ const ORDER: Readonly<Record<string, number>> = {
   "import/read": 7,
   tag: 7,
   measure: 7,
-  assess: 7,
   suggest: 7,
   packs: 7,
   schemes: 7,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { pefaGrpfm } from "../../src/assess/pefa-grpfm.js";
-import { pefaM1 } from "../../src/assess/pefa-m1.js";
-import { pefaM2 } from "../../src/assess/pefa-m2.js";
-import type { PefaGrade, PefaScore } from "../../src/assess/pefa-score.js";
+import { pefaGrpfm } from "../../src/measure/assess/pefa-grpfm.js";
+import { pefaM1 } from "../../src/measure/assess/pefa-m1.js";
+import { pefaM2 } from "../../src/measure/assess/pefa-m2.js";
+import type { PefaGrade, PefaScore } from "../../src/measure/assess/pefa-score.js";
 
 const LETTERS = ["A", "B", "C", "D"] as const;
 

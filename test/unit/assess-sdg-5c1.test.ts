@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Sdg5c1Answers, type Sdg5c1Class, type Sdg5c1Question, sdg5c1 } from "../../src/assess/sdg-5c1.js";
+import { type Sdg5c1Answers, type Sdg5c1Class, type Sdg5c1Question, sdg5c1 } from "../../src/measure/assess/sdg-5c1.js";
 
 const QUESTIONS: readonly Sdg5c1Question[] = [
   ...(["1.1", "1.2", "1.3"] as const),

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { argumentOf, docOf, pagesOf } from "../../docs/pages.mjs";
+import { argumentOf, docsOf, pagesOf } from "../../docs/pages.mjs";
 import { terminalSvg } from "../../docs/terminal-svg.mjs";
 import { main } from "../../src/commands/main.js";
 import { cell } from "../../src/formula/cell.js";
@@ -21,8 +21,9 @@ const MADE = ["formulas", "schemes", "standards"];
 // Spaces at which a line does not break are plain ones in the README.
 const NO_BREAK = /[\u00a0\u202f]/g;
 
-const sourceOf = (id: string): string => readFileSync(`src/measure/${id}.ts`, "utf8");
-const pages = pagesOf({ formulas, schemes, standards, locales, words, cell, sql }, sourceOf);
+const families = readdirSync("src/measure").filter((file) => file.endsWith(".ts"));
+const source = families.map((file) => readFileSync(`src/measure/${file}`, "utf8")).join("\n");
+const pages = pagesOf({ formulas, schemes, standards, locales, words, cell, sql }, source);
 
 // Golden: our own output, guards against a page that was not made anew. `npm run docs` makes them.
 test("the pages of formulas, schemes and standards are up to date", () => {
@@ -68,8 +69,10 @@ test("the analysis file of the README is a valid one, and a budget as it describ
 
 // Golden: the value in the comment is what the function gives. What it should give is told by the tests of formulas.
 describe("the example in the doc comment of a formula is what it returns", () => {
+  const docs = docsOf(source);
+
   test.each(formulas.map((each) => each.id))("%s", (id) => {
-    const { example, params } = docOf(sourceOf(id));
+    const { example, params = new Map() } = docs.get(id) ?? {};
     const formula = formulas.find((each) => each.id === id);
     if (!example || !formula) throw new Error(`${id} has no example that can be run`);
     expect(formula(argumentOf(example.call)).value).toBe(example.result);

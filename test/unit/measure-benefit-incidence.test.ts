@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ServiceLevel, benefitIncidence } from "../../src/measure/benefit-incidence.js";
+import { type ServiceLevel, benefitIncidence } from "../../src/measure/methods/benefit-incidence.js";
 import { add, exact } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { ratioValue } from "../../src/money/ratio.js";

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { eventCost } from "../../src/measure/event-cost.js";
-import { grossUnitCost } from "../../src/measure/gross-unit-cost.js";
-import { type PackageElement, packageIncrement } from "../../src/measure/package-increment.js";
-import { type Department, stepDown } from "../../src/measure/step-down.js";
+import { eventCost, grossUnitCost } from "../../src/measure/unit-costs.js";
+import { type PackageElement, packageIncrement } from "../../src/measure/methods/package-increment.js";
+import { type Department, stepDown } from "../../src/measure/methods/step-down.js";
 import { money } from "../../src/money/money.js";
 import { printed } from "../support/printed.js";
 

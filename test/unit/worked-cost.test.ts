@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { contingency } from "../../src/measure/contingency.js";
-import { costPerAvailableNight } from "../../src/measure/cost-per-available-night.js";
-import { costPerOccupiedNight } from "../../src/measure/cost-per-occupied-night.js";
-import { fte } from "../../src/measure/fte.js";
-import { overhead } from "../../src/measure/overhead.js";
-import { requirement } from "../../src/measure/requirement.js";
-import { twelveMonthPlaceNights } from "../../src/measure/twelve-month-place-nights.js";
+import { contingency, overhead, requirement } from "../../src/measure/requirement.js";
+import { costPerAvailableNight, costPerOccupiedNight } from "../../src/measure/unit-costs.js";
+import { fte } from "../../src/measure/lines.js";
+import { twelveMonthPlaceNights } from "../../src/measure/nights.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import { divide, exact, whole } from "../../src/money/exact.js";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverageRatio } from "../../src/measure/coverage-ratio.js";
-import { fundingGap } from "../../src/measure/funding-gap.js";
+import { coverageRatio, fundingGap } from "../../src/measure/gaps.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Funding } from "../../src/model/funding.js";

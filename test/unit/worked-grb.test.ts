@@ -1,22 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { benefitIncidence } from "../../src/measure/benefit-incidence.js";
-import { allocation } from "../../src/measure/allocation.js";
-import { executionRate } from "../../src/measure/execution-rate.js";
-import { likeForLike } from "../../src/measure/like-for-like.js";
-import { nominalGrowth } from "../../src/measure/nominal-growth.js";
-import { perWoman } from "../../src/measure/per-woman.js";
-import { potentialAmount } from "../../src/measure/potential-amount.js";
-import { realGrowth } from "../../src/measure/real-growth.js";
-import { screeningCoverage } from "../../src/measure/screening-coverage.js";
-import { shareOfAllocable } from "../../src/measure/share-of-allocable.js";
-import { shareOfGdp } from "../../src/measure/share-of-gdp.js";
-import { shareOfScreened } from "../../src/measure/share-of-screened.js";
-import { sharesBy } from "../../src/measure/shares-by.js";
-import { sharesConsistent } from "../../src/measure/shares-consistent.js";
-import { taggedShare } from "../../src/measure/tagged-share.js";
-import { taggedShareHigh } from "../../src/measure/tagged-share-high.js";
-import { taggedShareLow } from "../../src/measure/tagged-share-low.js";
-import { weightedAmount } from "../../src/measure/weighted-amount.js";
+import { benefitIncidence } from "../../src/measure/methods/benefit-incidence.js";
+import { allocation, potentialAmount, weightedAmount } from "../../src/measure/budget-amounts.js";
+import {
+  executionRate,
+  perWoman,
+  screeningCoverage,
+  shareOfAllocable,
+  shareOfGdp,
+  shareOfScreened,
+  taggedShare,
+  taggedShareHigh,
+  taggedShareLow,
+} from "../../src/measure/budget-shares.js";
+import { likeForLike } from "../../src/measure/methods/like-for-like.js";
+import { nominalGrowth, realGrowth } from "../../src/measure/growth.js";
+import { sharesBy } from "../../src/measure/methods/shares-by.js";
+import { sharesConsistent } from "../../src/measure/methods/shares-consistent.js";
 import type { Figure } from "../../src/formula/figure.js";
 import { add, exact, multiply, whole } from "../../src/money/exact.js";
 import { format } from "../../src/money/format.js";

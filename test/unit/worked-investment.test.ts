@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { benefitCostRatio } from "../../src/measure/benefit-cost-ratio.js";
-import { serviceShareOfViolenceCost } from "../../src/measure/service-share-of-violence-cost.js";
+import { benefitCostRatio, serviceShareOfViolenceCost } from "../../src/measure/investment.js";
 import { exact, multiply } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { ratio, ratioValue } from "../../src/money/ratio.js";

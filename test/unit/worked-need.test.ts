@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { normUnits } from "../../src/measure/norm-units.js";
-import { unitCoverage } from "../../src/measure/unit-coverage.js";
-import { unitsMissing } from "../../src/measure/units-missing.js";
-import { unitsNeeded } from "../../src/measure/units-needed.js";
-import { unitsNeededRaw } from "../../src/measure/units-needed-raw.js";
-import { unitsPer10000 } from "../../src/measure/units-per-10000.js";
+import {
+  normUnits,
+  unitCoverage,
+  unitsMissing,
+  unitsNeeded,
+  unitsNeededRaw,
+  unitsPer10000,
+} from "../../src/measure/supply.js";
 import { exact, multiply, subtract, whole } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

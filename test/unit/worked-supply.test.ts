@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unitCoverage } from "../../src/measure/unit-coverage.js";
-import { unitsMissing } from "../../src/measure/units-missing.js";
-import { unitsNeeded } from "../../src/measure/units-needed.js";
-import { unitsNeededRaw } from "../../src/measure/units-needed-raw.js";
+import { unitCoverage, unitsMissing, unitsNeeded, unitsNeededRaw } from "../../src/measure/supply.js";
 import { exact, subtract, whole } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";

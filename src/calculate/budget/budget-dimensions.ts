@@ -1,6 +1,5 @@
 import type { ChainTable } from "../../formula/table.js";
-import { taggedShare } from "../../measure/tagged-share.js";
-import { gbvShare } from "../../measure/gbv-share.js";
+import { gbvShare, taggedShare } from "../../measure/budget-shares.js";
 import type { Entry } from "./budget-entries.js";
 import type { Key, PartTable } from "./part-table.js";
 import { quotientTables, spotFinder } from "./quotient-tables.js";

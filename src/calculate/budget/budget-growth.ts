@@ -1,6 +1,5 @@
 import type { ChainTable } from "../../formula/table.js";
-import { nominalGrowth } from "../../measure/nominal-growth.js";
-import { realGrowth } from "../../measure/real-growth.js";
+import { nominalGrowth, realGrowth } from "../../measure/growth.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import type { TaggedLine } from "../../model/tagged-line.js";

@@ -1,8 +1,5 @@
 import type { ChainTable, GivenCell } from "../../formula/table.js";
-import { perCapita } from "../../measure/per-capita.js";
-import { perWoman } from "../../measure/per-woman.js";
-import { shareOfGdp } from "../../measure/share-of-gdp.js";
-import { taggedShare } from "../../measure/tagged-share.js";
+import { perCapita, perWoman, shareOfGdp, taggedShare } from "../../measure/budget-shares.js";
 import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import { budgetPeople } from "./budget-people.js";

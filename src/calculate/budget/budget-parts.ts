@@ -2,15 +2,12 @@ import type { From, PerKeys } from "../../formula/figure.js";
 import { type GivenCell, calc, given, lookup, text, total } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import type { Scheme } from "../../model/scheme.js";
-import { allocation } from "../../measure/allocation.js";
+import { allocation, gbvAmount, rest, weightedAmount } from "../../measure/budget-amounts.js";
 import { type BalanceEntry, type Entry, type LineEntry, balanceKey } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
-import { gbvAmount } from "../../measure/gbv-amount.js";
 import { keyCell } from "../given.js";
 import { rateKey } from "../indices.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
-import { rest } from "../../measure/rest.js";
-import { weightedAmount } from "../../measure/weighted-amount.js";
 
 const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
 const BALANCE_KEY = "balance key";

@@ -3,7 +3,7 @@ import { type Entry, budgetEntries } from "./budget-entries.js";
 import { type Subject, executionOf } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable } from "./budget-parts.js";
-import { gbvShare } from "../../measure/gbv-share.js";
+import { gbvShare } from "../../measure/budget-shares.js";
 import type { Key } from "./part-table.js";
 import { budgetDimensions } from "./budget-dimensions.js";
 import { budgetGrowth } from "./budget-growth.js";

@@ -1,9 +1,6 @@
 import type { ChainTable, GivenCell } from "../../formula/table.js";
-import { potentialAmount } from "../../measure/potential-amount.js";
-import { shareOfAllocable } from "../../measure/share-of-allocable.js";
-import { shareOfScreened } from "../../measure/share-of-screened.js";
-import { taggedShareHigh } from "../../measure/tagged-share-high.js";
-import { taggedShareLow } from "../../measure/tagged-share-low.js";
+import { potentialAmount } from "../../measure/budget-amounts.js";
+import { shareOfAllocable, shareOfScreened, taggedShareHigh, taggedShareLow } from "../../measure/budget-shares.js";
 import type { Scheme } from "../../model/scheme.js";
 import { classField } from "./budget-parts.js";
 import type { Period } from "./budget-entries.js";

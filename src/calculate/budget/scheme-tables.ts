@@ -4,9 +4,7 @@ import type { Entry } from "./budget-entries.js";
 import type { Execution, Subject } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { Key } from "./part-table.js";
-import { screeningCoverage } from "../../measure/screening-coverage.js";
-import { shareOfAllocable } from "../../measure/share-of-allocable.js";
-import { shareOfScreened } from "../../measure/share-of-screened.js";
+import { screeningCoverage, shareOfAllocable, shareOfScreened } from "../../measure/budget-shares.js";
 import type { Parts } from "./scheme-weights.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 

@@ -2,9 +2,9 @@ import type { PerKeys } from "../../formula/figure.js";
 import type { Source } from "../../formula/source.js";
 import { type ChainTable, type Column, calc, given, total } from "../../formula/table.js";
 import { keyCell } from "../given.js";
-import { knownWithRest } from "../../measure/known-with-rest.js";
+import { knownWithRest } from "../../measure/unknowns.js";
 import type { Count, PartTable } from "./part-table.js";
-import { withRest } from "../../measure/with-rest.js";
+import { withRest } from "../../measure/budget-amounts.js";
 
 type None = "zero" | "unknown" | "not-screened";
 

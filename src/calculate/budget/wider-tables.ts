@@ -1,5 +1,5 @@
 import type { ChainTable } from "../../formula/table.js";
-import { gbvShare } from "../../measure/gbv-share.js";
+import { gbvShare } from "../../measure/budget-shares.js";
 import type { LineEntry } from "./budget-entries.js";
 import { gbvTable } from "./budget-parts.js";
 import { type QuotientRow, type Spot, quotientTables, spotFinder } from "./quotient-tables.js";

@@ -1,5 +1,4 @@
-import { lineAmount } from "../../measure/line-amount.js";
-import { unitPrice } from "../../measure/unit-price.js";
+import { lineAmount, unitPrice } from "../../measure/lines.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { fold } from "../../model/fold.js";
 import { type DecimalString, compare, exact, isDecimal, subtract } from "../../money/exact.js";

@@ -8,13 +8,15 @@ import {
   text,
   total,
 } from "../../formula/table.js";
-import { contingency } from "../../measure/contingency.js";
-import { costAtOccupancy } from "../../measure/cost-at-occupancy.js";
-import { overhead } from "../../measure/overhead.js";
-import { requirement } from "../../measure/requirement.js";
-import { standingCost } from "../../measure/standing-cost.js";
-import { varyingAmount } from "../../measure/varying-amount.js";
-import { varyingCostPerNight } from "../../measure/varying-cost-per-night.js";
+import {
+  contingency,
+  overhead,
+  requirement,
+  standingCost,
+  varyingAmount,
+  varyingCostPerNight,
+} from "../../measure/requirement.js";
+import { costAtOccupancy } from "../../measure/unit-costs.js";
 import type { Issue } from "../../formula/issue.js";
 import { isDoubtfulRate } from "../../model/doubtful-rate.js";
 import type { Analysis } from "../../model/analysis.js";

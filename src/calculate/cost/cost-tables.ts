@@ -1,39 +1,39 @@
 import { type ChainTable, type Column, type TableRow, calc, given, lookup, text, total } from "../../formula/table.js";
-import { annualisedAmount } from "../../measure/annualised-amount.js";
+import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../measure/capital.js";
 import { assumed } from "../assumptions.js";
-import { availableNights } from "../../measure/available-nights.js";
-import { baseUnits } from "../../measure/base-units.js";
-import { centresInRow } from "../../measure/centres-in-row.js";
-import { contingency } from "../../measure/contingency.js";
-import { costPerAvailableNight } from "../../measure/cost-per-available-night.js";
-import { costPerClient } from "../../measure/cost-per-client.js";
-import { costPerOccupiedNight } from "../../measure/cost-per-occupied-night.js";
-import { costPerPersonNight } from "../../measure/cost-per-person-night.js";
-import { driverUnits } from "../../measure/driver-units.js";
-import { economicCost } from "../../measure/economic-cost.js";
-import { equivalentAnnualCost } from "../../measure/equivalent-annual-cost.js";
-import { fte } from "../../measure/fte.js";
-import { lineAmount } from "../../measure/line-amount.js";
-import { lineMonthsShare } from "../../measure/line-months-share.js";
-import { monthsOpen } from "../../measure/months-open.js";
-import { nightMonthsShare } from "../../measure/night-months-share.js";
-import { occupancy } from "../../measure/occupancy.js";
-import { overhead } from "../../measure/overhead.js";
-import { payAmount } from "../../measure/pay-amount.js";
-import { personNightMonthsShare } from "../../measure/person-night-months-share.js";
-import { personNights } from "../../measure/person-nights.js";
-import { personsPerPlace } from "../../measure/persons-per-place.js";
-import { placeNights } from "../../measure/place-nights.js";
-import { replacementValue } from "../../measure/replacement-value.js";
-import { requirement } from "../../measure/requirement.js";
-import { runningAmount } from "../../measure/running-amount.js";
-import { salvageValue } from "../../measure/salvage-value.js";
-import { shareOfLine } from "../../measure/share-of-line.js";
-import { stepUnits } from "../../measure/step-units.js";
-import { twelveMonthPersonNights } from "../../measure/twelve-month-person-nights.js";
-import { twelveMonthPlaceNights } from "../../measure/twelve-month-place-nights.js";
-import { unitPrice } from "../../measure/unit-price.js";
-import { units } from "../../measure/units.js";
+import {
+  availableNights,
+  centresInRow,
+  monthsOpen,
+  nightMonthsShare,
+  occupancy,
+  personNightMonthsShare,
+  personNights,
+  personsPerPlace,
+  placeNights,
+  twelveMonthPersonNights,
+  twelveMonthPlaceNights,
+} from "../../measure/nights.js";
+import {
+  baseUnits,
+  driverUnits,
+  fte,
+  lineAmount,
+  lineMonthsShare,
+  payAmount,
+  runningAmount,
+  shareOfLine,
+  stepUnits,
+  unitPrice,
+  units,
+} from "../../measure/lines.js";
+import { contingency, economicCost, overhead, requirement } from "../../measure/requirement.js";
+import {
+  costPerAvailableNight,
+  costPerClient,
+  costPerOccupiedNight,
+  costPerPersonNight,
+} from "../../measure/unit-costs.js";
 
 /** How the capacity, occupancy and clients of a service come about: stated by its row, or set by a model. */
 export type ServiceKind = {

@@ -1,9 +1,11 @@
 import { type ChainTable, type Column, type TableRow, calc, text, total } from "../../formula/table.js";
 import { COST_SUMS } from "../centre-tables.js";
-import { costPerAvailableNight } from "../../measure/cost-per-available-night.js";
-import { costPerClient } from "../../measure/cost-per-client.js";
-import { costPerOccupiedNight } from "../../measure/cost-per-occupied-night.js";
-import { costPerPersonNight } from "../../measure/cost-per-person-night.js";
+import {
+  costPerAvailableNight,
+  costPerClient,
+  costPerOccupiedNight,
+  costPerPersonNight,
+} from "../../measure/unit-costs.js";
 import { serviceKey } from "./cost-rows.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";

@@ -1,6 +1,6 @@
 import type { Cell, From } from "../../formula/figure.js";
 import { type ChainTable, type GivenCell, calc, given, total } from "../../formula/table.js";
-import { monthsPaid } from "../../measure/months-paid.js";
+import { monthsPaid } from "../../measure/cash.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { earmarkOf } from "./earmark.js";

@@ -1,10 +1,12 @@
 import { type ChainTable, type TableRow, calc, given, lookup, text, total } from "../../formula/table.js";
-import { cashBalance } from "../../measure/cash-balance.js";
-import { centresUncovered } from "../../measure/centres-uncovered.js";
-import { moneyToDate } from "../../measure/money-to-date.js";
-import { monthShort } from "../../measure/month-short.js";
-import { monthsElapsed } from "../../measure/months-elapsed.js";
-import { needToDate } from "../../measure/need-to-date.js";
+import {
+  cashBalance,
+  centresUncovered,
+  moneyToDate,
+  monthsElapsed,
+  monthShort,
+  needToDate,
+} from "../../measure/cash.js";
 import { cashSpans } from "./cash-spans.js";
 import { centreGroups } from "../centre-tables.js";
 import { centreKey } from "./funding-keys.js";

@@ -1,15 +1,17 @@
 import { type ChainTable, type Column, calc, lookup, text, total } from "../../formula/table.js";
-import { coverageRatio } from "../../measure/coverage-ratio.js";
-import { coveredNeed } from "../../measure/covered-need.js";
-import { expectedGap } from "../../measure/expected-gap.js";
-import { fundedNeedShare } from "../../measure/funded-need-share.js";
-import { gapAfterPool } from "../../measure/gap-after-pool.js";
-import { grossShortfall } from "../../measure/gross-shortfall.js";
-import { hardGap } from "../../measure/hard-gap.js";
-import { knownWith } from "../../measure/known-with.js";
-import { netGap } from "../../measure/net-gap.js";
-import { softGap } from "../../measure/soft-gap.js";
-import { surplus } from "../../measure/surplus.js";
+import {
+  coverageRatio,
+  coveredNeed,
+  expectedGap,
+  fundedNeedShare,
+  grossShortfall,
+  hardGap,
+  netGap,
+  softGap,
+  surplus,
+} from "../../measure/gaps.js";
+import { gapAfterPool } from "../../measure/pooling.js";
+import { knownWith } from "../../measure/unknowns.js";
 import { CERTAINTIES, type Certainty, certaintyKeys } from "../certainty.js";
 import { COST_SUMS, centreGroups, centreRow } from "../centre-tables.js";
 import { keyCell } from "../given.js";

@@ -1,6 +1,6 @@
 import { type ChainTable, type Column, calc, lookup, text, total } from "../../formula/table.js";
-import { freeSurplus } from "../../measure/free-surplus.js";
-import { shortfall } from "../../measure/shortfall.js";
+import { freeSurplus } from "../../measure/pooling.js";
+import { shortfall } from "../../measure/gaps.js";
 import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
 import { centreGroups, centreRow } from "../centre-tables.js";
 import { keyCell } from "../given.js";

@@ -1,8 +1,6 @@
 import type { Source } from "../../formula/source.js";
 import { type ChainTable, calc, given, lookup, text, total } from "../../formula/table.js";
-import { coFundingDue } from "../../measure/co-funding-due.js";
-import { coFundingExcess } from "../../measure/co-funding-excess.js";
-import { coFundingGap } from "../../measure/co-funding-gap.js";
+import { coFundingDue, coFundingExcess, coFundingGap } from "../../measure/cash.js";
 import { centreGroups } from "../centre-tables.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";

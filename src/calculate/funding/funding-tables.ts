@@ -1,9 +1,5 @@
 import { type ChainTable, type Column, calc, given, lookup, text, total } from "../../formula/table.js";
-import { expectedAmount } from "../../measure/expected-amount.js";
-import { fundingAmount } from "../../measure/funding-amount.js";
-import { paidToLine } from "../../measure/paid-to-line.js";
-import { paidToService } from "../../measure/paid-to-service.js";
-import { securedAmount } from "../../measure/secured-amount.js";
+import { expectedAmount, fundingAmount, paidToLine, paidToService, securedAmount } from "../../measure/money.js";
 import { centreGapTable } from "./centre-gaps.js";
 import { centreMoneyTable } from "./centre-money.js";
 import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";

@@ -1,14 +1,12 @@
 import { type ChainTable, type Column, type TableRow, calc, text, total } from "../../formula/table.js";
 import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
 import { COST_SUMS, COUNTRY } from "../centre-tables.js";
-import { coverageRatio } from "../../measure/coverage-ratio.js";
-import { fundedNeedShare } from "../../measure/funded-need-share.js";
+import { coverageRatio, fundedNeedShare, netGap } from "../../measure/gaps.js";
 import { keyCell } from "../given.js";
-import { netGap } from "../../measure/net-gap.js";
 import type { Network } from "../network.js";
 import { allRegions } from "../regions.js";
 import { rollup } from "../rollup.js";
-import { withUnallocated } from "../../measure/with-unallocated.js";
+import { withUnallocated } from "../../measure/money.js";
 
 const GAP = { hard: "hard-gap", expected: "expected-gap", soft: "soft-gap" } as const;
 

@@ -10,12 +10,14 @@ import {
   text,
   total,
 } from "../../formula/table.js";
-import { paidFromPool } from "../../measure/paid-from-pool.js";
-import { poolMoney } from "../../measure/pool-money.js";
-import { poolRemainder } from "../../measure/pool-remainder.js";
-import { poolShare } from "../../measure/pool-share.js";
-import { poolShareWhole } from "../../measure/pool-share-whole.js";
-import { poolUnitsLeft } from "../../measure/pool-units-left.js";
+import {
+  paidFromPool,
+  poolMoney,
+  poolRemainder,
+  poolShare,
+  poolShareWhole,
+  poolUnitsLeft,
+} from "../../measure/pooling.js";
 import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
 import { type CentreGroup, centreGroups } from "../centre-tables.js";
 import { keyCell } from "../given.js";

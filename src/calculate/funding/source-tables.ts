@@ -1,6 +1,5 @@
 import { type ChainTable, type TableRow, calc, lookup, text, total } from "../../formula/table.js";
-import { sourceShare } from "../../measure/source-share.js";
-import { sourceShareSquared } from "../../measure/source-share-squared.js";
+import { sourceShare, sourceShareSquared } from "../../measure/money.js";
 import { COUNTRY } from "../centre-tables.js";
 import { keyCell } from "../given.js";
 

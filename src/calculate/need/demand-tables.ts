@@ -1,13 +1,15 @@
 import type { PerKeys } from "../../formula/figure.js";
 import { type ChainTable, calc, given, lookup, text } from "../../formula/table.js";
-import { clientsExpected } from "../../measure/clients-expected.js";
-import { demandUnits } from "../../measure/demand-units.js";
-import { nightsExpected } from "../../measure/nights-expected.js";
-import { placesExpected } from "../../measure/places-expected.js";
-import { routeDifference } from "../../measure/route-difference.js";
-import { unitsNeeded } from "../../measure/units-needed.js";
-import { women15plus } from "../../measure/women-15plus.js";
-import { womenConcerned } from "../../measure/women-concerned.js";
+import {
+  clientsExpected,
+  demandUnits,
+  nightsExpected,
+  placesExpected,
+  routeDifference,
+  women15plus,
+  womenConcerned,
+} from "../../measure/demand.js";
+import { unitsNeeded } from "../../measure/supply.js";
 import { type Bound, boundsOf, rateColumns, ratesTable } from "./demand-rates.js";
 import { OF_CLIENTS, demandRow, needRow, needTotalKey, routeOf, routesRow } from "./demand-rows.js";
 import { keyCell } from "../given.js";

@@ -3,19 +3,21 @@ import type { SupplyStandard } from "../../model/supply-standard.js";
 import { assumed, assumedCells } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
 import { chooseStandard } from "../choose-standard.js";
-import { costPerMissingUnit } from "../../measure/cost-per-missing-unit.js";
+import {
+  costPerMissingUnit,
+  expansionRequirement,
+  fullGap,
+  fullRequirement,
+  modelClients,
+} from "../../measure/expansion.js";
 import { type ServiceKind, costTables } from "../cost/cost-tables.js";
 import { lineRow, sharedCells } from "../cost/cost-rows.js";
-import { expansionRequirement } from "../../measure/expansion-requirement.js";
-import { fullGap } from "../../measure/full-gap.js";
-import { fullRequirement } from "../../measure/full-requirement.js";
 import { keyCell } from "../given.js";
-import { modelClients } from "../../measure/model-clients.js";
 import type { Network } from "../network.js";
 import type { Region } from "../regions.js";
 import { rollup, unknownOf } from "../rollup.js";
 import { normRegions, supplyKey } from "./need-norm-rows.js";
-import { unknownParts } from "../../measure/unknown-parts.js";
+import { unknownParts } from "../../measure/unknowns.js";
 
 // A model centre: the size, occupancy and stay that the analysis assumes, open all year.
 const modelService: ServiceKind = {

@@ -1,6 +1,5 @@
 import { type ChainTable, type TableRow, calc, lookup, text, total } from "../../formula/table.js";
-import { misplacedShare } from "../../measure/misplaced-share.js";
-import { unitsAboveShare } from "../../measure/units-above-share.js";
+import { misplacedShare, unitsAboveShare } from "../../measure/supply.js";
 import { keyCell } from "../given.js";
 import { normRegions, supplyKey } from "./need-norm-rows.js";
 import type { Network } from "../network.js";

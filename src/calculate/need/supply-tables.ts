@@ -1,19 +1,21 @@
 import { type ChainTable, type Column, calc, given, lookup, text, total } from "../../formula/table.js";
-import { knownNeed } from "../../measure/known-need.js";
+import {
+  knownNeed,
+  normNeed,
+  normUnits,
+  peopleWithoutService,
+  peopleWithoutServiceShare,
+  unitCoverage,
+  unitsMissing,
+  unitsNeeded,
+  unitsPer10000,
+  unitsSurplus,
+  withoutService,
+} from "../../measure/supply.js";
 import type { Network } from "../network.js";
-import { normNeed } from "../../measure/norm-need.js";
-import { normUnits } from "../../measure/norm-units.js";
-import { peopleWithoutService } from "../../measure/people-without-service.js";
-import { peopleWithoutServiceShare } from "../../measure/people-without-service-share.js";
 import { countryPopulation } from "../regions.js";
 import { rollup, unknownOf } from "../rollup.js";
 import { countryRow, suppliedRows, supplyRows } from "./need-norm-rows.js";
-import { unitCoverage } from "../../measure/unit-coverage.js";
-import { unitsMissing } from "../../measure/units-missing.js";
-import { unitsNeeded } from "../../measure/units-needed.js";
-import { unitsPer10000 } from "../../measure/units-per-10000.js";
-import { unitsSurplus } from "../../measure/units-surplus.js";
-import { withoutService } from "../../measure/without-service.js";
 
 const NEEDS = ["units-needed-raw", "units-needed"] as const;
 const SUPPLIES = ["units-available", "units-missing", "units-surplus"] as const;

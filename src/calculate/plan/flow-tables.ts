@@ -1,6 +1,5 @@
 import { type ChainTable, type TableRow, calc, given, text, total } from "../../formula/table.js";
-import { presentValue } from "../../measure/present-value.js";
-import { yearsFromBase } from "../../measure/years-from-base.js";
+import { presentValue, yearsFromBase } from "../../measure/investment.js";
 import { FLOW_KINDS, type Flow } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
 import { assumed, assumedCells } from "../assumptions.js";

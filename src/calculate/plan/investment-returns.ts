@@ -1,7 +1,5 @@
 import { type Column, calc } from "../../formula/table.js";
-import { benefitCostRatio } from "../../measure/benefit-cost-ratio.js";
-import { npv } from "../../measure/npv.js";
-import { returnOnInvestment } from "../../measure/return-on-investment.js";
+import { benefitCostRatio, npv, returnOnInvestment } from "../../measure/investment.js";
 
 /**
  * Net present value, benefit–cost ratio and return, for one reading of what a benefit is.

@@ -1,7 +1,5 @@
 import { type ChainTable, type TableRow, calc, given, lookup, text, total } from "../../formula/table.js";
-import { breakEvenEffect } from "../../measure/break-even-effect.js";
-import { presentBenefits } from "../../measure/present-benefits.js";
-import { serviceShareOfViolenceCost } from "../../measure/service-share-of-violence-cost.js";
+import { breakEvenEffect, presentBenefits, serviceShareOfViolenceCost } from "../../measure/investment.js";
 import { assumptionTable } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
 import { flowTables } from "./flow-tables.js";

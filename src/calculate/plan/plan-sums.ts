@@ -1,7 +1,5 @@
 import { type Column, calc, lookup, total } from "../../formula/table.js";
-import { inBasePrices } from "../../measure/in-base-prices.js";
-import type { overCeiling } from "../../measure/over-ceiling.js";
-import type { underCeiling } from "../../measure/under-ceiling.js";
+import { type overCeiling, type underCeiling, inBasePrices } from "../../measure/plan.js";
 
 /** What the plan takes over from the country of each year. */
 export const COUNTRY_SUMS = ["requirement", "hard-gap"] as const;

@@ -8,10 +8,8 @@ import {
   text,
   total,
 } from "../../formula/table.js";
-import { budgetRequest } from "../../measure/budget-request.js";
-import { overCeiling } from "../../measure/over-ceiling.js";
-import { underCeiling } from "../../measure/under-ceiling.js";
-import { unknownInRequest } from "../../measure/unknown-in-request.js";
+import { budgetRequest, overCeiling, underCeiling } from "../../measure/plan.js";
+import { unknownInRequest } from "../../measure/unknowns.js";
 import { COUNTRY } from "../centre-tables.js";
 import { keyCell } from "../given.js";
 import { indexKey } from "../indices.js";

@@ -1,7 +1,6 @@
 import { type ChainTable, type Column, type TableRow, calc, lookup, text } from "../../formula/table.js";
-import { centreRequest } from "../../measure/centre-request.js";
-import { knownWith } from "../../measure/known-with.js";
-import { unknownItems } from "../../measure/unknown-items.js";
+import { centreRequest } from "../../measure/plan.js";
+import { knownWith, unknownItems } from "../../measure/unknowns.js";
 import { chooseStandard } from "../choose-standard.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";

@@ -1,5 +1,5 @@
 import { type ChainTable, type Column, type TableRow, calc, lookup, text } from "../../formula/table.js";
-import { scaleUpAmount } from "../../measure/scale-up-amount.js";
+import { scaleUpAmount } from "../../measure/plan.js";
 import { chooseStandard } from "../choose-standard.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";

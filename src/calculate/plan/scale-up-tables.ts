@@ -9,13 +9,15 @@ import {
   text,
   total,
 } from "../../formula/table.js";
-import { addedUnits } from "../../measure/added-units.js";
-import { modelShare } from "../../measure/model-share.js";
-import { newUnits } from "../../measure/new-units.js";
-import { plannedUnits } from "../../measure/planned-units.js";
-import { plannedUnitsListed } from "../../measure/planned-units-listed.js";
-import { plannedUnitsStated } from "../../measure/planned-units-stated.js";
-import { scaleUpUnits } from "../../measure/scale-up-units.js";
+import {
+  addedUnits,
+  modelShare,
+  newUnits,
+  plannedUnits,
+  plannedUnitsListed,
+  plannedUnitsStated,
+  scaleUpUnits,
+} from "../../measure/plan.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import { fold } from "../../model/fold.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";

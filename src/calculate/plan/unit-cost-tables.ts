@@ -1,7 +1,5 @@
 import { type ChainTable, type TableRow, calc, given, text } from "../../formula/table.js";
-import { normCost } from "../../measure/norm-cost.js";
-import { shareOfLine } from "../../measure/share-of-line.js";
-import { unitPrice } from "../../measure/unit-price.js";
+import { normCost, shareOfLine, unitPrice } from "../../measure/lines.js";
 import { chooseStandard } from "../choose-standard.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
 import { PRICES } from "../cost/cost-tables.js";
