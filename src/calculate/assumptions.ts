@@ -78,7 +78,7 @@ export function assumedCells(
 }
 
 // Many rows stand in the same region and year.
-const cellsMade = onceFor((_: readonly Row<Assumption>[]) => new Map<string, Readonly<Record<string, GivenCell>>>());
+const cellsMade = onceFor(() => new Map<string, Readonly<Record<string, GivenCell>>>());
 
 /** The cell of an assumption that is a word, such as the overhead mode. */
 export function assumedWord(

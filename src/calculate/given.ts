@@ -11,7 +11,7 @@ export const cellOf = <T extends object>(row: Row<T>, field: keyof T & string): 
   });
 
 // A row of the input stands in many rows of a chain: its cells are made once.
-const cellsOf = onceFor((_: object) => new Map<string, GivenCell>());
+const cellsOf = onceFor(() => new Map<string, GivenCell>());
 
 /** Where a field of a row was read; an absent column says so, a row made by a caller names its argument. */
 export function placeOf<T extends object>(row: Row<T>, field: keyof T & string): From {

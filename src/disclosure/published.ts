@@ -1,5 +1,6 @@
 import type { DecimalString } from "../money/exact.js";
-import type { PerKeys } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
+import type { Figures } from "../formula/figures.js";
 import type { FurtherTable } from "../model/further-tables.js";
 import type { Result } from "../result/result.js";
 
@@ -45,10 +46,13 @@ export type Published = Result & {
 
 const live = new WeakSet<object>();
 
+const isList = (figures: Figures): figures is readonly Figure[] => Array.isArray(figures);
+
 /** Marks a result as published. What is made from it later, such as a copy with other figures, has no mark. */
 export function markPublished(result: Published): Published {
   // Figures of a chain cannot be changed; a list of them could be.
-  const figures = Array.isArray(result.figures) ? Object.freeze([...result.figures]) : result.figures;
+  const { figures: own } = result;
+  const figures = isList(own) ? Object.freeze([...own]) : own;
   const frozen = Object.freeze({ ...result, figures });
   live.add(frozen);
   return frozen;
