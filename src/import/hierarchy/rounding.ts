@@ -1,3 +1,4 @@
+import { onceFor } from "../../model/once-for.js";
 import type { HierarchyTable } from "./hierarchy-table.js";
 import { size } from "./hierarchy-sums.js";
 
@@ -21,7 +22,13 @@ export function isRounding(table: Table, index: number, parts: readonly number[]
 
 /** Twice what rounding some rows, each by itself, may make of their sum: one of their last digit for each. */
 export function roundingOf({ rows, amounts }: Table, column: number, some: readonly number[]): bigint {
-  const places = some.map((index) => rows[index]?.amounts[column]?.split(".")[1]?.length ?? 0);
-  const step = (amounts.one[column] ?? 1n) / 10n ** BigInt(Math.max(...places));
+  const places = placesOf(rows);
+  const finest = some.reduce((most, index) => Math.max(most, places[index]?.[column] ?? 0), 0);
+  const step = (amounts.one[column] ?? 1n) / 10n ** BigInt(finest);
   return step * BigInt(some.length);
 }
+
+// How many digits stand behind the point, of each amount of each row.
+const placesOf = onceFor((rows: Table["rows"]) =>
+  rows.map(({ amounts }) => amounts.map((each) => each?.split(".")[1]?.length ?? 0)),
+);

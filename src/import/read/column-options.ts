@@ -41,13 +41,17 @@ export function columnOptions(issue: Issue, questions: readonly Issue[], asking:
       // Columns of one year cannot all be of one phase; of several years they can, and are asked about once.
       const years = new Set(columns.map((each) => each.fiscalYear));
       const groups = years.size === columns.length ? [columns] : columns.map((each) => [each]);
-      return groups.flatMap((group) =>
-        PHASES.map((phase) => {
+      const taken = new Set([...Object.keys(found.columns ?? {}), ...(found.amounts ?? []).map((each) => each.phase)]);
+      const free = PHASES.filter((phase) => !taken.has(phase));
+      return groups.flatMap((group) => {
+        // What a column adds up to does not hang on what its phase is called, unless another column has that phase.
+        const total = free[0] === undefined ? null : totalUnder(amountAs(free[0], group));
+        const header = group.map((each) => `«${each.header}»`).join(", ");
+        return PHASES.map((phase) => {
           const answer = amountAs(phase, group);
-          const header = group.map((each) => `«${each.header}»`).join(", ");
-          return option("phase", answer, totalUnder(answer), { header, phase });
-        }),
-      );
+          return option("phase", answer, free.includes(phase) ? total : totalUnder(answer), { header, phase });
+        });
+      });
     }
     case "column.ambiguous": {
       const places = [...(detail["candidates"] ?? "").matchAll(/«(.*?)» \((\d+)\)/g)];

@@ -89,7 +89,8 @@ function capacityQuestions(values: Draft): readonly RowFault[] {
   const [nights, people] = unit === "bed" ? [["person_nights"], ["clients", "children"]] : [[], ["clients"]];
   return [
     ...above("centre.nights-above", ["place_nights", ...nights]),
-    ...(unit === undefined ? [] : above("centre.people-above", people)),
+    // Where there is no place, the clients without nights are told.
+    ...(unit === undefined || most.n === 0n ? [] : above("centre.people-above", people)),
   ];
 }
 
