@@ -81,9 +81,10 @@ const MADRID = [
   ["2015", "4650554218"],
 ] as const;
 
-describe.skipIf(data === undefined)("a draft for every real budget", () => {
+describe.skipIf(data === undefined)("a draft for a budget of every kind", () => {
   const files = [
-    ...new Set(analysisNames.flatMap((name) => (analysisOf(name).budgets ?? []).map((each) => each.file))),
+    // Of the years of one budget, which have one shape, the first.
+    ...new Set(analysisNames.flatMap((name) => (analysisOf(name).budgets ?? []).slice(0, 1).map((each) => each.file))),
   ];
 
   test.each(files.map((file, at) => [file, `every-${String(at)}`] as const))("%s", async (file, folder) => {

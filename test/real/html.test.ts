@@ -23,8 +23,8 @@ const centre = (name: string, at: number): CentreCase => ({
   services: [{ service: "shelter", cost: at === 9 ? null : (at + 2) * 1_000_000 }],
   money: { [`Fund ${at % 2}`]: at === 3 ? 0 : at * 600_000 },
 });
-// Its page has the tables of the year before, so axe would say the same again.
-const SAME_TABLES = "network/umay-2026.json";
+// The page of the plan has all tables of these, so axe would say the same again.
+const SAME_TABLES = ["network/umay.json", "network/umay-2026.json"];
 const resultOf = (example: string): Result => runFolder(`examples/${example}`).result;
 const hostile = (): Result =>
   runCentres(HOSTILE.map((each, at) => ({ ...centre(each, at), region: each, money: { [each]: at * 1000 } })));
@@ -51,7 +51,7 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
     const { page, asked } = await open(pageOf(resultOf(example), ru, false), 1280);
     for (const width of [1280, 400]) {
       await page.setViewportSize({ width, height: 900 });
-      if (example !== SAME_TABLES) {
+      if (!SAME_TABLES.includes(example)) {
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
       }
