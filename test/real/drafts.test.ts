@@ -81,17 +81,23 @@ const MADRID = [
   ["2015", "4650554218"],
 ] as const;
 
+// Drafted above, and answered to the end.
+const DRAFTED = ["openspending_demos/madrid_gastos_v40_2012-2015.csv", "ethiopia/eth_budget_2014.csv"];
+
 describe.skipIf(data === undefined)("a draft for a budget of every kind", () => {
   const files = [
     // Of the years of one budget, which have one shape, the first.
     ...new Set(analysisNames.flatMap((name) => (analysisOf(name).budgets ?? []).slice(0, 1).map((each) => each.file))),
   ];
 
-  test.each(files.map((file, at) => [file, `every-${String(at)}`] as const))("%s", async (file, folder) => {
-    expect(checkAnalysis(await drafted(file, folder))).toHaveProperty("analysis");
-    const { found } = await ranOf(folder);
-    // Each question has answers, or is one that is written by hand: a year.
-    const bare = found.filter((each) => each.severity === "question" && (each.options ?? []).length === 0);
-    expect(bare.filter((each) => !["budget.year-unknown", "analysis.no-year"].includes(each.code))).toEqual([]);
-  });
+  test.each(files.filter((each) => !DRAFTED.includes(each)).map((file, at) => [file, `every-${String(at)}`] as const))(
+    "%s",
+    async (file, folder) => {
+      expect(checkAnalysis(await drafted(file, folder))).toHaveProperty("analysis");
+      const { found } = await ranOf(folder);
+      // Each question has answers, or is one that is written by hand: a year.
+      const bare = found.filter((each) => each.severity === "question" && (each.options ?? []).length === 0);
+      expect(bare.filter((each) => !["budget.year-unknown", "analysis.no-year"].includes(each.code))).toEqual([]);
+    },
+  );
 });

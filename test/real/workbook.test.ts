@@ -17,7 +17,9 @@ const NEAR = 1e-11;
 // most: of the 16 digits of a double the ninth place and those after it are noise.
 const ROUGH = 1e-8;
 
-const FOLDERS = [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS];
+// The book of the plan holds every table and formula of the book of its first year.
+const BOOKS = EXAMPLES.filter((each) => each !== "network/umay.json");
+const FOLDERS = [...BOOKS.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS];
 
 describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of", () => {
   test.each(FOLDERS)("%s, for internal use", async (folder) => {
