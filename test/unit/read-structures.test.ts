@@ -232,3 +232,17 @@ describe("a blank column", () => {
     expect(sum).toBe("150017");
   });
 });
+
+// 16138 = 6705 + 9433, 7884 = 6718 + 1166, and 24022 = 16138 + 7884: all rows make three times the last. Seen red without
+// `isMadeOver`: every row counted, 72066 without a word.
+test("a last row that lines and their parents each make once more is asked about", () => {
+  const rows = ["Ports,16138", "Roads,6705", "Museums,9433", "Libraries,7884", "Courts,6718", "Police,1166"];
+  const { withheld, issues } = read(["Name,Amount", ...rows, "Republic,24022"]);
+  expect({ withheld, asked: about(issues, "hierarchy.unsure") }).toEqual({
+    withheld: true,
+    asked: ["question hierarchy.unsure 8"],
+  });
+  // The same rows under a last line that they do not make are lines, and nothing is asked.
+  const plain = read(["Name,Amount", ...rows, "Republic,24023"]);
+  expect({ sum: plain.sum, withheld: plain.withheld }).toEqual({ sum: "72067", withheld: false });
+});

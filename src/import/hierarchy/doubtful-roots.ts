@@ -1,6 +1,6 @@
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import { roundingOf } from "./rounding.js";
-import { columnBits } from "./sum-bits.js";
+import { columnBits, sumBits } from "./sum-bits.js";
 
 // Bits beyond chance by which a row is asked about.
 const SURE = 12;
@@ -8,15 +8,23 @@ const FEWEST = 4;
 // A longer run of parts is no list of a few lines and their sum.
 const LONGEST = 100;
 
+// A budget is printed in so many levels at most.
+const LEVELS = [2n, 3n, 4n, 5n];
+
 /**
  * Rows that may be sums although nothing says so surely, among those that belong to no other and that no total closes: one
- * that is the sum of the rows beside it in several columns but for rounding, and a first or last row that is larger than all others together
- * in every column, as a total is of which only some parts are printed.
+ * that is the sum of the rows beside it in several columns but for rounding; a first or last row that is larger than all
+ * others together in every column, as a total is of which only some parts are printed; and one that all others make
+ * several times over, as lines and their parents do.
  *
  * @param roots - in file order
  */
 export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): readonly Unsure[] {
-  const rows = [roots.find((_, at) => isRounded(table, roots, at)), outweighing(table, roots)];
+  const rows = [
+    roots.find((_, at) => isRounded(table, roots, at)),
+    outweighing(table, roots),
+    [roots[0], roots.at(-1)].find((total) => total !== undefined && isMadeOver(table, roots, total)),
+  ];
   const [first] = rows.filter((each) => each !== undefined);
   return first === undefined ? [] : [{ rows: [first], by: "order" }];
 }
@@ -60,5 +68,16 @@ function outweighing({ sums, money }: HierarchyTable, roots: readonly number[]):
       const sum = made[column] ?? 0n;
       return own >= sum && (column >= money || 2n * sum > own);
     });
+  });
+}
+
+// 900, where 400, 150, 250, 500, 200 and 300 stand beside it: two levels, each of which makes 900.
+function isMadeOver({ sums, amounts, money }: HierarchyTable, roots: readonly number[], total: number): boolean {
+  const others = roots.filter((each) => each !== total);
+  if (others.length < FEWEST) return false;
+  const stated = sums.valueOf(total);
+  return LEVELS.some((times) => {
+    const made = stated.map((own) => (own === undefined ? undefined : own * times));
+    return (sumBits(amounts, made, others.map(sums.valueOf), money) ?? 0) >= SURE;
   });
 }
