@@ -189,9 +189,7 @@ function ranksOf(count: number, groups: ReadonlyMap<string, readonly number[]>, 
 const larger = (a: Value, b: Value): number => (isKnown(a) && isKnown(b) ? compare(b, a) : 0);
 
 function rankOf(row: number, among: readonly number[], values: Compiled): Value {
-  if (!among.includes(row)) return missing("key");
-  const places = ranksOf(Math.max(...among) + 1, new Map([["", among]]), values);
-  return places[row] ?? missing("key");
+  return ranksOf(0, new Map([["", among]]), values)[row] ?? missing("key");
 }
 
 function sumOf(parts: readonly number[], values: Compiled, of: Extract<Column, { kind: "total" }>): Value {
