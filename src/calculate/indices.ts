@@ -9,10 +9,13 @@ export const indexKey = (series: string, year: string): string => `${series}|${y
 /** Key of the exchange rate of a currency in a year. */
 export const rateKey = (currency: string, year: string): string => indexKey(`fx:${currency}`, year);
 
+/** Name of the table of indices. */
+export const INDICES = "indices";
+
 /** The table of price indices and exchange rates that other tables look values up in. */
 export function indexTable(rows: readonly Row<PriceIndex>[]): ChainTable {
   return {
-    name: "indices",
+    name: INDICES,
     columns: [text("series"), text("year"), given("value", "ratio"), text("source")],
     rows: rows.map((row) => ({
       key: indexKey(row.values.series, row.values.year),

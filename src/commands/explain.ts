@@ -84,7 +84,7 @@ async function act(call: Call): Promise<number> {
   const wrong = pairs.find((pair) => !pair[0] || pair[1] === undefined);
   if (wrong) return misuse(call, `${spoken(call.locale, WORDS.pair)} “${wrong[0] ?? ""}”`);
   const per = Object.fromEntries(pairs.map(([key = "", value = ""]) => [key, value]));
-  const loaded = await load(call, text(call, "in"));
+  const loaded = await load(call, text(call, "in"), undefined, [id]);
   if (typeof loaded === "number") return loaded;
   const { result } = loaded;
   const found = findFigures(result.figures, id, per);

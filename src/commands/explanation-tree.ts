@@ -61,7 +61,9 @@ export function treeOf(
     lines.push(...wrapped(text, screen.width, indent, indent + 2));
   };
   const behind = ({ from }: FigureInput): Figure | undefined =>
-    "figure" in from && "per" in from ? find(from.figure, from.per) : undefined;
+    "figure" in from && "per" in from
+      ? (find(from.figure, from.per) ?? result.lineFigure(from.figure, from.per))
+      : undefined;
   const inputsOf = (each: Figure): readonly Named[] => {
     if (each.undefined?.code === WITHHELD) return [];
     const formula = formulaOf(each.formula);

@@ -56,6 +56,7 @@ export async function load(
   call: Call,
   given: string | undefined,
   change: (analysis: Analysis) => Analysis = (analysis) => analysis,
+  figures: readonly string[] = [],
 ): Promise<Loaded | number> {
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = shownPath(path, call.host.cwd);
@@ -67,6 +68,7 @@ export async function load(
     analysis: opened.analysis,
     ...(opened.isPackage && { isPackage: true }),
     how: opened.isPackage ? bySettings : byFile(opened.analysis),
+    figures,
   });
 }
 
@@ -108,7 +110,12 @@ function show(
   call: Call,
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
-  at: Pick<Loaded, "path" | "folder" | "how" | "analysis" | "isPackage">,
+  {
+    figures = [],
+    ...at
+  }: Pick<Loaded, "path" | "folder" | "how" | "analysis" | "isPackage"> & {
+    readonly figures?: readonly string[];
+  },
 ): Loaded {
   const language = text(call, "language") ?? analysis.language ?? call.locale.code;
   const allowRejects = flag(call, "allowRejects");
@@ -123,6 +130,7 @@ function show(
     analysisFile: basename(at.path),
     confidential: confidentialOf(call),
     progress,
+    figures,
   });
   const working = flag(call, "working");
   const shown = working ? result : publish(result, { for: "public" });

@@ -73,7 +73,8 @@ function budgetText(tagged: TaggedLine, line: Row<BudgetLine>, budget: BudgetTab
     programme: text("programme"),
     file: line.file,
     row: line.row,
-    tagged: !("absent" in tagged.gbvFrom) || Object.values(tagged.tags).some((each) => !("absent" in each.from)),
+    tagged:
+      !("absent" in tagged.said.gbvFrom) || Object.values(tagged.said.tags).some((each) => !("absent" in each.from)),
     foreign: letters !== "" && !KNOWN.test(letters),
   };
 }

@@ -32,6 +32,7 @@ type Kept = Pick<
   | "moved"
   | "largestFunder"
   | "partsOf"
+  | "lineFigure"
 >;
 
 /**
@@ -82,6 +83,7 @@ export function redact(result: Result, withheld: ReadonlySet<string>): Redacted 
     moved: [],
     largestFunder: undefined,
     partsOf: () => [],
+    lineFigure: () => undefined,
   };
 
   // Refused rows of a table about centres are for those who can correct them: an internal output gives them back.

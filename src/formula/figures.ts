@@ -39,8 +39,9 @@ class ChainFigures implements Figures {
       const shown = columns.flatMap((each) => figureColumn(chain, name, each) ?? []);
       const first = this.#columns.length;
       this.#columns.push(...shown);
-      for (const row of rows.keys())
-        for (const [at, column] of shown.entries()) if (isShown(column, row)) this.#places.push(first + at, row);
+      for (const [row, { lines }] of rows.entries())
+        for (const [at, column] of shown.entries())
+          if (lines === undefined && isShown(column, row)) this.#places.push(first + at, row);
     }
   }
 

@@ -13,6 +13,8 @@ export type TableRow = {
   readonly cells: Readonly<Record<string, GivenCell>>;
   /** Published works that the row itself rests on, such as the standard it applies. */
   readonly sources?: readonly Source[];
+  /** How many lines of a budget the row stands for, where it is a class of lines: then it is no figure itself. */
+  readonly lines?: number;
   /** What a reader must know about every figure of the row, such as the year of its population. */
   readonly notes?: Readonly<Record<string, string | number>>;
 };

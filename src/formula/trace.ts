@@ -187,8 +187,10 @@ function figuresIn(chain: Evaluation, place: Place, of: Extract<Column, { kind: 
   const rows = chain.parts(place);
   if (!shown || shown.plain !== undefined || rows.length === 0) return undefined;
   const per = (row: number): PerKeys => perOf(chain, { table: of.table, row, column: of.column }, shown);
-  const listed = rows.length <= LISTED ? { parts: rows.map(per) } : {};
-  return { figure: shown.id, count: rows.length, ...listed };
+  const classes = rows.map((row) => chain.row({ table: of.table, row, column: of.column }).lines);
+  const count = classes.reduce<number>((all, lines) => all + (lines ?? 1), 0);
+  const isListed = rows.length <= LISTED && classes.every((each) => each === undefined);
+  return { figure: shown.id, count, ...(isListed && { parts: rows.map(per) }) };
 }
 
 /** The parts of a total, each as the input it is. */

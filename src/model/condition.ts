@@ -1,6 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";
+import { entryOf } from "./once-for.js";
 import { safePattern } from "./safe-pattern.js";
 
 /** What a condition looks at: the fields of a line, and every cell of its row by header. */
@@ -16,7 +17,7 @@ export const comparable = (text: string): string => text.trim().normalize("NFC")
 
 /**
  * A test for many rows, prepared once: whether a row fulfils a condition. Where a condition names several tests, all
- * must hold.
+ * must hold. Each distinct text is judged once: the rows of a budget repeat few codes and words.
  *
  * @param condition - column and tests; `column` is a field or `source:HEADER`
  * @returns the test; it is false also where the row has no such column
@@ -25,9 +26,10 @@ export const comparable = (text: string): string => text.trim().normalize("NFC")
 export function matcher(condition: Condition): (row: ConditionRow) => boolean {
   const tests = testsOf(condition);
   const header = headerOf(condition.column);
+  const judged = new Map<string, boolean>();
   return (row) => {
     const text = header === undefined ? own(row.fields, condition.column) : row.source(header);
-    return text !== undefined && tests.every((test) => test(comparable(text)));
+    return text !== undefined && entryOf(judged, text, () => tests.every((test) => test(comparable(text))));
   };
 }
 

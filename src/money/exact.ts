@@ -58,7 +58,11 @@ export const whole = (n: bigint | number): Exact => ({ n: BigInt(n), d: 1n });
 export function add(a: Exact, b: Exact): Exact {
   if (b.n === 0n) return a;
   if (a.n === 0n) return b;
-  return a.d === b.d ? make(a.n + b.n, a.d) : make(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (a.d === b.d) return make(a.n + b.n, a.d);
+  // Decimal numbers of different places: the finer denominator is that of both.
+  if (b.d % a.d === 0n) return make(a.n * (b.d / a.d) + b.n, b.d);
+  if (a.d % b.d === 0n) return make(a.n + b.n * (a.d / b.d), a.d);
+  return make(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 export const negate = (a: Exact): Exact => ({ n: -a.n, d: a.d });

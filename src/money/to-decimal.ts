@@ -26,6 +26,14 @@ export function toDecimal(value: Exact): DecimalString {
   return new Quotient(n.toString()).div(d.toString()).toFixed();
 }
 
+/**
+ * A sum of decimal numbers with all its digits, however many.
+ *
+ * @param value - a fraction whose denominator is a power of ten
+ * @example allDigits(exact("1234567890123456789012345678901234567.5")) // "1234567890123456789012345678901234567.5"
+ */
+export const allDigits = ({ n, d }: Exact): DecimalString => withPoint(n, d.toString().length - 1);
+
 function withPoint(n: bigint, places: number): DecimalString {
   if (places === 0) return n.toString();
   const digits = (n < 0n ? -n : n).toString().padStart(places + 1, "0");

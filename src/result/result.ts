@@ -1,4 +1,4 @@
-import type { Figure, FigureInput } from "../formula/figure.js";
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import type { Figures } from "../formula/figures.js";
 import type { Issue } from "../formula/issue.js";
 import type { Evaluation } from "../formula/chain.js";
@@ -85,4 +85,6 @@ export type Result = {
   readonly sheets?: (() => ShownChain | undefined) | undefined;
   /** All parts of a total, however many. */
   readonly partsOf: (figure: Figure) => readonly FigureInput[];
+  /** The figure of one line of a budget: it is made when it is asked for. */
+  readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
 };

@@ -2,6 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";
 import { budgetTables } from "../calculate/budget/budget-tables.js";
+import type { Looked } from "../calculate/budget/line-classes.js";
 import { linesIssue } from "../calculate/chain-size.js";
 import { indexKey, rateKey } from "../calculate/indices.js";
 import type { Network } from "../calculate/network.js";
@@ -27,12 +28,16 @@ export type BudgetTask = {
   readonly allowRejects: boolean;
 };
 
+/** The budgets of a run, read and tagged. */
+export type BudgetRun = {
+  /** The tables that add them up; `looked` are the lines that stand by themselves. */
+  readonly tables: (looked?: Looked) => readonly ChainTable[];
+  readonly schemes: readonly Scheme[];
+  readonly lines: number;
+};
+
 /** Reads the budgets of an analysis, tags their lines, and gives the tables that add them up. */
-export function readBudgets(
-  task: BudgetTask,
-  network: Network,
-  collected: Collected,
-): { readonly tables: readonly ChainTable[]; readonly schemes: readonly Scheme[] } {
+export function readBudgets(task: BudgetTask, network: Network, collected: Collected): BudgetRun {
   const { analysis, files, dictionaries, analysisFile, allowRejects } = task;
   const { tagging } = analysis;
   const custom = (tagging?.custom ?? []).map(schemeOf);
@@ -51,14 +56,13 @@ export function readBudgets(
     return [budget];
   });
   const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, collected) ?? [];
-  if (budgets.length === 0) return { tables: [], schemes };
-  const large = linesIssue(
-    budgets.reduce((sum, each) => sum + each.lines.length, 0),
-    analysisFile,
-  );
+  const lines = budgets.reduce((sum, each) => sum + each.lines.length, 0);
+  const none = { tables: () => [], schemes, lines };
+  if (budgets.length === 0) return none;
+  const large = linesIssue(lines, analysisFile);
   if (large) {
     collected.issues.push(large);
-    return { tables: [], schemes };
+    return none;
   }
   collected.issues.push(...budgets.flatMap((each) => rateIssues(each, analysis, network)));
   collected.issues.push(...twiceIssues(budgets));
@@ -67,7 +71,7 @@ export function readBudgets(
   append(collected.issues, tagged.issues);
   const refused = (reader: string): boolean =>
     !allowRejects && collected.inputs.some((each) => each.reader === reader && each.rejected > 0);
-  const tables = budgetTables({
+  const input = {
     currency: analysis.currency,
     budgets,
     lines: tagged.lines,
@@ -82,8 +86,8 @@ export function readBudgets(
     analysisFile,
     refused: refused("budget") || budgets.some((each) => each.withheld),
     tagsRefused: refused(tags.name),
-  });
-  return { tables, schemes };
+  };
+  return { tables: (looked) => budgetTables(input, looked), schemes, lines };
 }
 
 // Two files of one level that both give a year and phase would count its money twice, unless each is a part of it.

@@ -79,5 +79,6 @@ function resultOf(
     network,
     tables: [],
     partsOf: () => [],
+    lineFigure: () => undefined,
   };
 }

@@ -5,6 +5,10 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
+import { LINE_FIGURES } from "../calculate/budget/budget-parts.js";
+import type { Looked } from "../calculate/budget/line-classes.js";
+import { MOST } from "../calculate/chain-size.js";
+import { INDICES } from "../calculate/indices.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
 import type { Network } from "../calculate/network.js";
 import { withholdIssues } from "./withhold-issues.js";
@@ -28,7 +32,7 @@ import { idleScenarios } from "./idle-scenarios.js";
 import { investmentOf } from "./investment-of.js";
 import { networkChain } from "./network-chain.js";
 import { missingIssues } from "./missing-issues.js";
-import { partsFinder } from "./parts-finder.js";
+import { lineFigures } from "./line-figures.js";
 import { readBudgets } from "./read-budgets.js";
 import { readNetwork } from "./read-network.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
@@ -51,6 +55,8 @@ export type RunOptions = {
   readonly analysisFile?: string;
   /** SHA-256 of the analysis file, for the record of outputs. */
   readonly analysisSha256?: string | undefined;
+  /** Ids of figures asked for beside those of every run: of single lines of budgets there are none otherwise. */
+  readonly figures?: readonly string[];
   /** Overrules `publish.confidential` of the analysis. */
   readonly confidential?: "withhold" | "none" | undefined;
   /** Called now and then while a simulation draws, with how many draws are done. */
@@ -101,7 +107,10 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   const networks = networkChain(network, all, analysis, analysisFile);
   append(collected.issues, networks.issues);
   const invested = investment ? investmentTables(investment, networks.tables) : [];
-  const chain = evaluateChain(stopped ? [] : [...networks.tables, ...invested, ...budgets.tables], analysis.currency);
+  const others = stopped ? [] : [...networks.tables, ...invested];
+  const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
+  const budgetTables = tablesFor((options.figures ?? []).some((id) => LINE_FIGURES.includes(id)) ? "all" : undefined);
+  const chain = evaluateChain([...others, ...budgetTables], analysis.currency);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile, options.progress);
   append(collected.issues, uncertainty.issues);
   const figures = figuresOf(chain, uncertainty.figures);
@@ -123,7 +132,7 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     analysisSha256: options.analysisSha256,
     allowRejects: allowRejects && collected.rejects.length > 0,
     figures,
-    budgetFigures: budgetFigures(chain, budgets.tables),
+    budgetFigures: budgetFigures(chain, budgetTables),
     issues: collected.issues.map((each) => localize(each, locale)),
     inputs: collected.inputs,
     rejects: collected.rejects.map((each) => ({
@@ -145,8 +154,12 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     largestFunder: networks.largestFunder,
     tables: chain.tables,
     chain,
-    sheets: () => wholeChain(chain, inputSheets(all, chain.tables)),
-    partsOf: partsFinder(chain),
+    sheets: () => {
+      const listed = budgets.lines > 0 && budgets.lines <= MOST.listed;
+      const shown = listed ? evaluateChain([...others, ...tablesFor("all")], analysis.currency) : chain;
+      return wholeChain(shown, inputSheets(all, shown.tables));
+    },
+    ...lineFigures(chain, (looked) => [...others.filter(({ name }) => name === INDICES), ...tablesFor(looked)]),
   };
 }
 

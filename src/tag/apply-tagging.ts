@@ -1,19 +1,20 @@
-import type { From } from "../formula/figure.js";
-import type { Issue } from "../formula/issue.js";
+import type { Cell, From } from "../formula/figure.js";
+import type { Checked, Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Tagging } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { comparable, matcher } from "../model/condition.js";
 import { nearestCell } from "../model/nearest-cell.js";
+import { entryOf } from "../model/once-for.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Row } from "../model/table.js";
 import { COMPONENTS, type Tag } from "../model/tag.js";
-import type { SchemeTag, TaggedLine } from "../model/tagged-line.js";
-import { compare, exact } from "../money/exact.js";
+import type { Said, SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { classOf } from "./class-of.js";
+import { type Conflict, Conflicts, conflictsIn } from "./conflicts.js";
 import { type PreparedRule, check, prepareOtherwise, prepareRules } from "./prepare-rules.js";
-import { COMPONENT, GBV, GBV_WIDER, type Statement, placeOf } from "./statement.js";
+import { COMPONENT, GBV, GBV_WIDER, type Statement } from "./statement.js";
 import { tagProblem, unknownScheme } from "./tag-problem.js";
 
 export type TaggingInput = {
@@ -30,8 +31,9 @@ export type TaggingInput = {
 
 /**
  * Says of every budget line what each scheme makes of it and what is known of violence: rows of the tags table beat
- * rules, rules beat the marker column, the first rule that says something wins, `otherwise` covers what is left. Every
- * disagreement is a warning; a line with nothing for a scheme is not screened under it.
+ * rules, rules beat the marker column, the first rule that says something wins, `otherwise` covers what is left. Two
+ * statements that disagree are one warning, with the first line and the count of lines; a line with nothing for a scheme
+ * is not screened under it.
  *
  * @param input - budgets as they were read, the tagging of the analysis, schemes and tags
  * @returns one tagged line for each line, one more for the balance of each budget that has one, and the issues
@@ -46,33 +48,48 @@ export function applyTagging(input: TaggingInput): {
   const tags = prepareTags(input);
   const issues: Issue[] = [...rules.issues, ...otherwise.issues, ...tags.issues];
   const used = new Set<PreparedRule>();
+  const conflicts = new Conflicts();
+  const kinds = new Map<string, number>();
+  const judge = (statements: readonly Statement[], others: readonly Statement[]): Judged => {
+    const said = saidBy([...statements, ...others], schemes);
+    return { said, kind: entryOf(kinds, kindOf(said), () => kinds.size), conflicts: conflictsIn(statements) };
+  };
+  const ownOf = ownStatements(schemes);
+  // Lines that the same rules hold for and whose own columns say the same are judged once.
+  const judged = new Map<string, Judged>();
   const lines = budgets.flatMap((budget) => {
     const tagged = budget.lines.map((line): TaggedLine => {
       const row = { fields: line.values, source: (header: string) => budget.source(line.row, header) };
-      const matching = rules.value.filter((rule) => rule.holds(row));
-      for (const rule of matching) used.add(rule);
-      const own = check(columnStatements(line, schemes), schemes);
+      const holding = rules.value.filter((rule) => rule.holds(row));
+      for (const rule of holding) used.add(rule);
+      const own = ownOf(line);
+      issues.push(...own.issues);
       const byId = tags.value.get(comparable(line.values.id)) ?? [];
-      const said = [...byId, ...matching.flatMap((rule) => rule.statements), ...own.value];
-      issues.push(...own.issues, ...conflicts(line, said));
-      return taggedLine(budget.index, line, [...said, ...otherwise.value], schemes);
+      const all = (): Judged =>
+        judge([...byId, ...holding.flatMap((rule) => rule.statements), ...own.value], otherwise.value);
+      const combination = JSON.stringify([
+        holding.map((rule) => rule.pointer),
+        own.value.map(({ topic, value }) => [topic, value]),
+      ]);
+      const { said, kind, conflicts: found } = byId.length > 0 ? all() : entryOf(judged, combination, all);
+      conflicts.add(line, found);
+      return { budget: budget.index, line, said, kind };
     });
     if (budget.rest.length === 0) return tagged;
-    const balance = tagging?.otherwise?.rest === true ? otherwise.value : [];
-    return [...tagged, taggedLine(budget.index, null, balance, schemes)];
+    const { said, kind } = judge([], tagging?.otherwise?.rest === true ? otherwise.value : []);
+    return [...tagged, { budget: budget.index, line: null, said, kind }];
   });
+  issues.push(...conflicts.issues());
   if (lines.length > 0)
     issues.push(...rules.value.filter((each) => !used.has(each)).map(unusedRule(analysisFile, budgets)));
   return { lines, issues };
 }
 
-function taggedLine(
-  budget: number,
-  line: Row<BudgetLine> | null,
-  said: readonly Statement[],
-  schemes: readonly Scheme[],
-): TaggedLine {
-  const first = (topic: string): Statement | undefined => said.find((each) => each.topic === topic);
+/** What statements come to, and which of them disagree. */
+type Judged = { readonly said: Said; readonly kind: number; readonly conflicts: readonly Conflict[] };
+
+function saidBy(statements: readonly Statement[], schemes: readonly Scheme[]): Said {
+  const first = (topic: string): Statement | undefined => statements.find((each) => each.topic === topic);
   const nothing = (name: string): From => ({ absent: name });
   const tags = schemes.map((scheme): [string, SchemeTag] => {
     const said = first(scheme.id);
@@ -89,8 +106,6 @@ function taggedLine(
   const [gbv, wider] = [first(GBV), first(GBV_WIDER)];
   const component = COMPONENTS.find((each) => each === first(COMPONENT)?.value);
   return {
-    budget,
-    line,
     tags: Object.fromEntries(tags),
     gbv: gbv?.value ?? null,
     gbvFrom: gbv?.from ?? nothing("gbv-line-share"),
@@ -99,15 +114,29 @@ function taggedLine(
   };
 }
 
-// The marker column speaks for the first scheme.
-function columnStatements(line: Row<BudgetLine>, schemes: readonly Scheme[]): Statement[] {
-  const say = (topic: string | undefined, field: "marker" | "gbvShare"): Statement[] => {
-    const value = line.values[field];
-    if (topic === undefined || value === undefined || comparable(value) === "") return [];
-    return [{ topic, value: comparable(value), from: cell(line, field), because: null }];
+// What is said, wherever it is said.
+const kindOf = ({ tags, gbv, wider, component }: Said): string =>
+  JSON.stringify([Object.values(tags).map(({ code, share }) => [code, share]), gbv, wider?.share, component]);
+
+/** What the columns of a line say of it; the marker column speaks for the first scheme. */
+function ownStatements(schemes: readonly Scheme[]): (line: Row<BudgetLine>) => Checked<readonly Statement[]> {
+  const topics = { marker: schemes[0]?.id, gbvShare: GBV } as const;
+  const checked = new Map<string, Checked<readonly Statement[]>>();
+  const said = (line: Row<BudgetLine>, field: keyof typeof topics): Checked<readonly Statement[]> => {
+    const [topic, value] = [topics[field], comparable(line.values[field] ?? "")];
+    if (topic === undefined || value === "") return { value: [], issues: [] };
+    const statement = { topic, value, from: { own: field }, because: null };
+    const { value: sound, issues } = entryOf(checked, `${field} ${value}`, () => check([statement], schemes));
+    return { value: sound, issues: issues.map((issue) => ({ ...issue, ...cellAt(line, field) })) };
   };
-  return [...say(schemes[0]?.id, "marker"), ...say(GBV, "gbvShare")];
+  return (line) => {
+    const [marker, share] = [said(line, "marker"), said(line, "gbvShare")];
+    return { value: [...marker.value, ...share.value], issues: [...marker.issues, ...share.issues] };
+  };
 }
+
+const cellAt = ({ file, row, headers }: Row<BudgetLine>, field: "marker" | "gbvShare"): Partial<Cell> =>
+  row === 0 ? {} : { file, row, column: headers[field] ?? field };
 
 function prepareTags({ budgets, schemes, tags, known }: TaggingInput): {
   readonly value: ReadonlyMap<string, readonly Statement[]>;
@@ -146,27 +175,6 @@ function tagStatements(row: Row<Tag>, schemes: readonly Scheme[]): Statement[] {
     ...say(COMPONENT, component, "component"),
   ];
 }
-
-function conflicts(line: Row<BudgetLine>, said: readonly Statement[]): Issue[] {
-  if (said.length < 2) return [];
-  const winners = new Map<string, Statement>();
-  return said.flatMap((each) => {
-    const winner = winners.get(each.topic);
-    if (!winner) winners.set(each.topic, each);
-    if (!winner || agree(winner, each)) return [];
-    const detail = {
-      line: line.values.id,
-      topic: each.topic.replace(":", ""),
-      used: placeOf(winner),
-      other: placeOf(each),
-    };
-    const facts = { file: line.file, row: line.row, received: each.value, expected: winner.value, detail };
-    return [tagProblem("tag.conflict", facts, "warning")];
-  });
-}
-
-const agree = (a: Statement, b: Statement): boolean =>
-  a.topic === GBV || a.topic === GBV_WIDER ? compare(exact(a.value), exact(b.value)) === 0 : a.value === b.value;
 
 // The first condition that no line fulfils is named, with the nearest cell of its column.
 const unusedRule =

@@ -45,6 +45,7 @@ type Facts = Omit<Issue, "code" | "severity" | "message" | "detail"> & { readonl
 
 function placed({ from, value }: Statement, detail: Readonly<Record<string, string>>): Facts {
   if ("pointer" in from) return { file: from.file, received: value, detail: { ...detail, pointer: from.pointer } };
+  // Of a column of the budget itself, whoever knows the line adds the place.
   const cell = "cells" in from ? from.cells[0] : undefined;
   return { ...cell, received: value, detail };
 }

@@ -1,11 +1,13 @@
-import type { From } from "../formula/figure.js";
+import type { BudgetLine } from "../model/budget-line.js";
+import type { Origin } from "../model/tagged-line.js";
+import type { Row } from "../model/table.js";
 
 /** What somebody says about a line on one topic: a class of a scheme, a share against violence, or a component. */
 export type Statement = {
   /** Id of a scheme, or one of the topics below. */
   readonly topic: string;
   readonly value: string;
-  readonly from: From;
+  readonly from: Origin;
   readonly because: string | null;
 };
 
@@ -15,7 +17,8 @@ export const GBV_WIDER = ":gbv-wider";
 export const COMPONENT = ":component";
 
 /** Where a statement was made, for a sentence: `tags.csv:3` or `umay.json /tagging/rules/0/gbv`. */
-export function placeOf({ from }: Statement): string {
+export function placeOf({ from }: Statement, line: Row<BudgetLine>): string {
+  if ("own" in from) return line.row === 0 ? "" : `${line.file}:${line.row}`;
   if ("pointer" in from) return `${from.file} ${from.pointer}`;
   const cell = "cells" in from ? from.cells[0] : undefined;
   return cell ? `${cell.file}:${cell.row}` : "";

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Figure, type Result, roundDecimal } from "../../src/index.js";
 import { exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
+import { LINE_FIGURES } from "../../src/calculate/budget/budget-parts.js";
 import { figureDigests } from "../support/figure-digests.js";
 import { budgetFile } from "./budget-file.js";
 import { analysisNames, analysisOf, runReal } from "./data-files.js";
@@ -258,11 +261,14 @@ describe.skipIf(folder === undefined)("real files reproduce their published tota
   });
 });
 
-// Golden: digests of the figures of 0.1.0, made before formulas were compiled for a column. They stand beside the tests
-// above, which ask the same runs.
+// Golden: digests of the figures of 0.1.0, made before formulas were compiled for a column and lines were summed by
+// classes. Those of single lines are not asked for here.
 describe.skipIf(folder === undefined)("the figures of real files are as before", () => {
+  const ofLine = new RegExp(`^(${LINE_FIGURES.join("|")}) `);
   test.each(analysisNames)("%s", async (name) => {
+    const kept = readFileSync(join(import.meta.dirname, "figures-before", `${name}.txt`), "utf8");
     const { figures } = await result(name);
-    await expect(figureDigests(figures)).toMatchFileSnapshot(`figures-before/${name}.txt`);
+    const others = (text: string): string[] => text.split("\n").filter((line) => !ofLine.test(line));
+    expect(others(figureDigests(figures))).toEqual(others(kept));
   });
 });

@@ -90,7 +90,10 @@ export type Run = {
 
 const KNOWN = ["oecd-dac", "count-in-full", "custom", "india-gbs"];
 
-/** Tags and measures budgets; `find` gives the one figure of an id and exactly these keys. */
+/**
+ * Tags and measures budgets with every line looked at; `find` gives the one figure of an id and exactly these keys.
+ * `figuresOfClasses` are those of the same budgets where nobody looks at a line.
+ */
 export function measure(run: Run) {
   const { budgets, schemes = [], tags = [], indices = [], currency = "AMD", refused = false } = run;
   const tagging = { schemes: schemes.map((each) => each.id), ...run.tagging };
@@ -101,8 +104,9 @@ export function measure(run: Run) {
     fiscalYear: "2023",
     ...run.more,
   };
-  const tables = [indexTable(indices), ...budgetTables(input)];
+  const tables = [indexTable(indices), ...budgetTables(input, "all")];
   const figures = figuresOf(evaluateChain(tables, currency));
+  const figuresOfClasses = figuresOf(evaluateChain([indexTable(indices), ...budgetTables(input)], currency));
   const find = (id: string, per: PerKeys): Figure => {
     const keys = keyOf({ fiscalYear: "2023", ...per });
     const found = figures.filter((each) => each.id === id && keyOf(each.per) === keys);
@@ -110,7 +114,7 @@ export function measure(run: Run) {
     if (found.length !== 1 || !figure) throw new Error(`${found.length} figures ${id} ${keys}`);
     return figure;
   };
-  return { figures, tables, issues: tagged.issues, lines: tagged.lines, find };
+  return { figures, figuresOfClasses, tables, issues: tagged.issues, lines: tagged.lines, find };
 }
 
 export const keyOf = (per: PerKeys): string => JSON.stringify(Object.entries(per).sort());

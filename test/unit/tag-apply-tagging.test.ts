@@ -14,7 +14,7 @@ const rule = (rest: Partial<TaggingRule>): TaggingRule => ({
 const run = (rest: Partial<Run>, of: BudgetLine = line) =>
   measure({ budgets: [budgetOf([of])], schemes: [oecdDac, countInFull], ...rest });
 const codes = (rest: Partial<Run>, of: BudgetLine = line) =>
-  Object.values(run(rest, of).lines[0]?.tags ?? {}).map((each) => each.code);
+  Object.values(run(rest, of).lines[0]?.said.tags ?? {}).map((each) => each.code);
 const issues = (rest: Partial<Run>, of: BudgetLine = line) =>
   run(rest, of).issues.map(({ code, severity, received, expected }) => [code, severity, received, expected]);
 
@@ -27,16 +27,14 @@ describe("who decides (derived from the rules of precedence)", () => {
 
   test("the marker column speaks for the first scheme", () => {
     expect(codes({}, marked)).toEqual(["0", null]);
-    expect(run({}, marked).lines[0]?.tags["oecd-dac"]?.from).toEqual({
-      cells: [{ file: "budget.csv", row: 2, column: "marker" }],
-    });
+    expect(run({}, marked).lines[0]?.said.tags["oecd-dac"]?.from).toEqual({ own: "marker" });
   });
 
   test("a rule beats the marker, and says that they disagree", () => {
     const rules = [rule({ codes: { "oecd-dac": "1", "count-in-full": "targeted" } })];
     expect(codes({ tagging: { rules } }, marked)).toEqual(["1", "targeted"]);
     expect(issues({ tagging: { rules } }, marked)).toEqual([["tag.conflict", "warning", "0", "1"]]);
-    const { from, because } = run({ tagging: { rules } }, marked).lines[0]?.tags["oecd-dac"] ?? {};
+    const { from, because } = run({ tagging: { rules } }, marked).lines[0]?.said.tags["oecd-dac"] ?? {};
     expect([from, because]).toEqual([{ file: "umay.json", pointer: "/tagging/rules/0/codes/oecd-dac" }, "by rule"]);
   });
 
@@ -53,8 +51,8 @@ describe("who decides (derived from the rules of precedence)", () => {
   test("the first rule that says something wins, for each scheme and for violence by itself", () => {
     const rules = [rule({ code: "2" }), rule({ code: "1", gbv: "0.5" })];
     const { lines, issues: found } = run({ tagging: { rules } });
-    expect(lines[0]?.tags["oecd-dac"]?.code).toBe("2");
-    expect(lines[0]?.gbv).toBe("0.5");
+    expect(lines[0]?.said.tags["oecd-dac"]?.code).toBe("2");
+    expect(lines[0]?.said.gbv).toBe("0.5");
     expect(found.map((each) => [each.code, each.detail])).toEqual([
       [
         "tag.conflict",
@@ -77,8 +75,8 @@ describe("who decides (derived from the rules of precedence)", () => {
   });
 
   test("a rule without gbv says nothing about violence; gbv 0 says screened and none", () => {
-    expect(run({ tagging: { rules: [rule({ code: "2" })] } }).lines[0]?.gbv).toBeNull();
-    expect(run({ tagging: { rules: [rule({ gbv: "0" })] } }).lines[0]?.gbv).toBe("0");
+    expect(run({ tagging: { rules: [rule({ code: "2" })] } }).lines[0]?.said.gbv).toBeNull();
+    expect(run({ tagging: { rules: [rule({ gbv: "0" })] } }).lines[0]?.said.gbv).toBe("0");
   });
 
   test("otherwise covers what is left, and the balance only when it says so", () => {
@@ -86,7 +84,7 @@ describe("who decides (derived from the rules of precedence)", () => {
     const otherwise = { codes: { "oecd-dac": "0" }, because: "all read" };
     const of = (more: object) =>
       run({ budgets, tagging: { otherwise: { ...otherwise, ...more } } }).lines.map(
-        (each) => each.tags["oecd-dac"]?.code,
+        (each) => each.said.tags["oecd-dac"]?.code,
       );
     expect(of({})).toEqual(["0", "2", null]);
     expect(of({ rest: true })).toEqual(["0", "2", "0"]);

@@ -1,24 +1,30 @@
 import type { ChainTable } from "../../formula/table.js";
 import { gbvShare, taggedShare } from "../../measure/budget-shares.js";
-import type { Entry } from "./budget-entries.js";
+import { DIMENSIONS, type Dimension, type Entry, type LineEntry } from "./budget-entries.js";
 import type { Key, PartTable } from "./part-table.js";
 import { quotientTables, spotFinder } from "./quotient-tables.js";
 import type { SchemeView } from "./scheme-tables.js";
 import { headlineOf } from "./scheme-weights.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
 
-const DIMENSIONS = ["admin", "programme", "function", "region"] as const;
-type Dimension = (typeof DIMENSIONS)[number];
-
 /** The parts of a scheme that are summed: whole amounts of its targeted lines, and weighted amounts where it weighs. */
 export type SchemeParts = { readonly view: SchemeView; readonly weighted: PartTable | undefined };
 
+/** The amounts that the totals of one dimension sum. */
+export type DimensionParts = {
+  readonly lines: PartTable;
+  readonly gbv: PartTable;
+  readonly schemes: readonly SchemeParts[];
+};
+
 /** Budgets by ministry, programme, function and region: the keys that lines need, and the tables that add them up. */
 export type Dimensions = {
-  readonly keys: readonly Key[];
-  readonly schemeKeys: (view: SchemeView) => readonly Key[];
+  /** Those that lines of the budgets have a code of. */
+  readonly used: readonly Dimension[];
+  readonly keys: (dimension: Dimension) => readonly Key[];
+  readonly schemeKeys: (dimension: Dimension, view: SchemeView) => readonly Key[];
   readonly tables: (
-    parts: { readonly lines: PartTable; readonly gbv: PartTable; readonly schemes: readonly SchemeParts[] },
+    parts: (dimension: Dimension) => DimensionParts,
     refused: { readonly lines: boolean; readonly tags: boolean },
   ) => ChainTable[];
 };
@@ -26,23 +32,26 @@ export type Dimensions = {
 /**
  * Totals by the columns of a budget that say who spends, on what and where. A line whose column is blank is in none of
  * them, so that they need not add up to the budget; the balance of a published total belongs to none either.
+ *
+ * @param entriesOf - the lines, or the classes of lines by the codes of a dimension
  */
-export function budgetDimensions(entries: readonly Entry[]): Dimensions {
-  const used = DIMENSIONS.filter((each) => entries.some((entry) => valueOf(entry, each) !== undefined));
-  const rows = new Map(used.map((each) => [each, rowsOf(entries, each)]));
+export function budgetDimensions(entriesOf: (dimension: Dimension) => readonly LineEntry[]): Dimensions {
+  const used = DIMENSIONS.filter((each) => entriesOf(each).some(({ codes }) => codes[each] !== undefined));
+  const rows = new Map(used.map((each) => [each, rowsOf(entriesOf(each), each)]));
   const keyed = (dimension: Dimension, column: string, has: (entry: Entry) => boolean): Key => ({
     column,
     of: (entry) => (entry.counted && has(entry) ? keyOf(entry, dimension) : null),
   });
   return {
-    keys: used.map((each) => keyed(each, `by ${each} key`, () => true)),
-    schemeKeys: ({ scheme, targeted, codeOf }) =>
-      used.flatMap((each) => [
-        keyed(each, `${scheme.id} targeted by ${each} key`, targeted.has),
-        keyed(each, `${scheme.id} screened by ${each} key`, (entry) => codeOf(entry) !== null),
-      ]),
-    tables: ({ lines, gbv, schemes }, refused) =>
+    used,
+    keys: (dimension) => [keyed(dimension, `by ${dimension} key`, () => true)],
+    schemeKeys: (dimension, { scheme, targeted, codeOf }) => [
+      keyed(dimension, `${scheme.id} targeted by ${dimension} key`, targeted.has),
+      keyed(dimension, `${scheme.id} screened by ${dimension} key`, (entry) => codeOf(entry) !== null),
+    ],
+    tables: (partsOf, refused) =>
       used.flatMap((dimension) => {
+        const { lines, gbv, schemes } = partsOf(dimension);
         const key = `by ${dimension} key`;
         const all = rows.get(dimension) ?? [];
         const sum = (name: string, from: PartTable, at: string, none: Sum["none"]): Sum => ({
@@ -100,20 +109,13 @@ export function budgetDimensions(entries: readonly Entry[]): Dimensions {
   };
 }
 
-const valueOf = ({ tagged }: Entry, dimension: Dimension): string | undefined => {
-  const value = tagged.line?.values[dimension]?.trim();
-  return value === "" ? undefined : value;
-};
-
-const keyOf = (entry: Entry, dimension: Dimension): string | null => {
-  const value = valueOf(entry, dimension);
-  return value === undefined ? null : `${entry.group}|${value}`;
-};
+const keyOf = ({ group, codes }: Entry, dimension: Dimension): string | null =>
+  codes[dimension] === undefined ? null : `${group}|${codes[dimension]}`;
 
 function rowsOf(entries: readonly Entry[], dimension: Dimension): readonly SumRow[] {
   const rows = new Map<string, SumRow>();
   for (const entry of entries) {
-    const [key, value] = [keyOf(entry, dimension), valueOf(entry, dimension)];
+    const [key, value] = [keyOf(entry, dimension), entry.codes[dimension]];
     // Money that is counted where it arrives gives its payer no row: one of nothing but that would say zero.
     if (!entry.counted || key === null || value === undefined || rows.has(key)) continue;
     rows.set(key, { key, per: { fiscalYear: entry.fiscalYear, phase: entry.phase, [dimension]: value } });

@@ -54,7 +54,7 @@ export function executionOf(entries: readonly Entry[], refused: boolean): Execut
         met.some((each) => each.fiscalYear === year && subject.has(each)) && met.every((each) => each.counted);
       return meant && !both(phases, plan);
     });
-    return open.length;
+    return open.reduce((lines, phases) => lines + ([...phases.values()][0]?.lines ?? 0), 0);
   };
 
   return {

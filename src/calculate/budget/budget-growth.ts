@@ -1,15 +1,12 @@
 import type { ChainTable } from "../../formula/table.js";
 import { nominalGrowth, realGrowth } from "../../measure/growth.js";
-import type { BudgetTable } from "../../model/budget-table.js";
-import { comparable } from "../../model/condition.js";
-import type { TaggedLine } from "../../model/tagged-line.js";
-import type { Entry, Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-subjects.js";
 import { indexKey } from "../indices.js";
 import type { Key } from "./part-table.js";
 import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
-import { EARLIER, LATER, type Pair, sameLines } from "./same-lines.js";
+import type { Pair } from "./same-ids.js";
+import { EARLIER, LATER, sameLines } from "./same-lines.js";
 
 /** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
 export type Growth = {
@@ -27,24 +24,13 @@ export type Growth = {
  * that of the lines whose ids are in both (`basis: like-for-like`); real growth needs the deflator that the analysis
  * names.
  */
-export function budgetGrowth(entries: readonly Entry[], periods: readonly Period[]): Growth {
-  const pairs = pairsOf(periods);
-  const ids = new Map(periods.map((each) => [each.group, new Set<string>()]));
-  for (const entry of entries) ids.get(entry.group)?.add(idOf(entry));
-  const like = (column: string, side: "before" | "after"): Key => {
-    const other = side === "before" ? "after" : "before";
-    const byGroup = new Map(pairs.map((each) => [each[side].group, each]));
-    return {
-      column,
-      of: (entry) => {
-        const pair = byGroup.get(entry.group);
-        const isKept = entry.kind === "line" && entry.counted && pair && ids.get(pair[other].group)?.has(idOf(entry));
-        return isKept ? pair.key : null;
-      },
-    };
-  };
+export function budgetGrowth(pairs: readonly Pair[]): Growth {
+  const like = (column: string, side: "later" | "earlier"): Key => ({
+    column,
+    of: (entry) => (entry.kind === "line" && entry.counted ? entry[side] : null),
+  });
   return {
-    keys: pairs.length === 0 ? [] : [like(EARLIER, "before"), like(LATER, "after")],
+    keys: pairs.length === 0 ? [] : [like(EARLIER, "earlier"), like(LATER, "later")],
     tables: (input, subjects, parts) => {
       if (pairs.length === 0) return [];
       const same = sameLines(pairs, parts, { lines: input.refused, tags: input.tagsRefused === true });
@@ -99,24 +85,3 @@ function deflated(row: QuotientRow, { deflator, indices }: BudgetInput): readonl
   const sides = { ...row.sides, "index-later": later, "index-earlier": earlier };
   return [{ ...row, sides, notes: { deflator } }];
 }
-
-// Each year with the one before it, where both are there in one phase.
-function pairsOf(periods: readonly Period[]): readonly Pair[] {
-  return periods.flatMap((after) => {
-    const earlier = periods.filter((each) => each.phase === after.phase && each.fiscalYear < after.fiscalYear);
-    const before = earlier.sort((a, b) => (a.fiscalYear < b.fiscalYear ? 1 : -1))[0];
-    return before ? [{ key: `${before.group}|${after.group}`, before, after }] : [];
-  });
-}
-
-// A line that no column names is called by its row, which means the same line in its own file alone.
-const idOf = ({ budget, tagged }: Entry): string =>
-  JSON.stringify([
-    comparable(budget.level),
-    comparable(budget.part ?? ""),
-    tagged.line?.values.id ?? "",
-    ...(isNamed(budget, tagged.line) ? [] : [budget.index]),
-  ]);
-
-const isNamed = (budget: BudgetTable, line: TaggedLine["line"]): boolean =>
-  line === null || line.headers.id !== undefined || budget.settings.columns?.id !== undefined;

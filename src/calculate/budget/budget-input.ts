@@ -5,6 +5,7 @@ import type { PriceIndex } from "../../model/price-index.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Row } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
+import { indexKey, rateKey } from "../indices.js";
 
 /** Everything that the budget side is computed from. */
 export type BudgetInput = {
@@ -35,3 +36,9 @@ export type BudgetInput = {
   /** Whether rows of tags were refused, so that no total that hangs on tags is known. */
   readonly tagsRefused?: boolean;
 };
+
+/** Whether amounts of a budget in a year can be given in the currency of the analysis. */
+export function converter({ currency, indices }: BudgetInput): (budget: BudgetTable, fiscalYear: string) => boolean {
+  const rates = new Set(indices.map(({ values }) => indexKey(values.series, values.year)));
+  return (budget, fiscalYear) => budget.currency === currency || rates.has(rateKey(budget.currency, fiscalYear));
+}

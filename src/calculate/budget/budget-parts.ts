@@ -1,50 +1,52 @@
-import type { From, PerKeys } from "../../formula/figure.js";
+import type { From } from "../../formula/figure.js";
 import { type GivenCell, calc, given, lookup, text, total } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import type { Scheme } from "../../model/scheme.js";
+import type { Origin } from "../../model/tagged-line.js";
 import { allocation, gbvAmount, rest, weightedAmount } from "../../measure/budget-amounts.js";
 import { type BalanceEntry, type Entry, type LineEntry, balanceKey } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
-import { keyCell } from "../given.js";
+import { keyCell, placeOf } from "../given.js";
 import { rateKey } from "../indices.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
 
 const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
 const BALANCE_KEY = "balance key";
+const COUNT = "lines";
 
-/** What the figures of one line or balance are about. */
-function perOf({ budget, fiscalYear, phase, tagged }: Entry): PerKeys {
-  const { level, part } = budget;
-  const line = tagged.line?.values.id;
-  return {
-    ...{ fiscalYear, phase, level },
-    ...(part === undefined ? {} : { part }),
-    ...(line === undefined ? {} : { line }),
-  };
-}
+/** Figures of single lines: they are given where somebody asks for them. */
+export const LINE_FIGURES: readonly string[] = [allocation, gbvAmount, weightedAmount].map((each) => each.id);
 
-/** Every line with its amount in whole units of the analysis currency. */
-export function lineTable(input: BudgetInput, entries: readonly LineEntry[], keys: readonly Key[]): PartTable {
-  const given = budgetCells(input);
+/** Every line, or class of lines, with its amount in whole units of the analysis currency. */
+export function lineTable(
+  input: BudgetInput,
+  entries: readonly LineEntry[],
+  keys: readonly Key[],
+  name = LINES,
+): PartTable {
+  const amounts = budgetCells(input);
   const balances = new Set(input.budgets.flatMap((each) => each.rest.map((of) => balanceKey(each, of))));
   const toBalance = (entry: Entry): string | null => {
     const key = balanceKey(entry.budget, entry);
     return balances.has(key) ? key : null;
   };
+  const classes = entries.some((each) => !each.single);
   return partTable({
-    name: LINES,
+    name,
     value: "allocation",
     entries,
-    keys: balances.size > 0 ? [...keys, { column: BALANCE_KEY, of: toBalance }] : keys,
-    columns: [...given.columns, calc(allocation)],
+    keys: name === LINES && balances.size > 0 ? [...keys, { column: BALANCE_KEY, of: toBalance }] : keys,
+    columns: [...(classes ? [given(COUNT, "lines")] : []), ...amounts.columns, calc(allocation)],
     known: (entry) => entry.known,
-    row: (entry) => {
-      const { line, column, amount } = entry.amount;
-      const from: From =
-        line.row === 0 ? { argument: column } : { cells: [{ file: line.file, row: line.row, column }] };
-      const cells = { "file-amount": { value: amount, from }, ...given.of(entry, column) };
-      return { key: entry.key, per: perOf(entry), cells };
-    },
+    row: (entry) => ({
+      key: entry.key,
+      per: entry.per,
+      cells: {
+        ...(classes && { [COUNT]: keyCell(String(entry.lines)) }),
+        "file-amount": { value: entry.amount, from: entry.from },
+        ...amounts.of(entry, entry.column),
+      },
+    }),
   });
 }
 
@@ -71,7 +73,7 @@ export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[
     row: (entry) => {
       const from = { file: input.analysisFile, pointer: entry.rest.pointer };
       const cells = { "file-amount": { value: entry.rest.total, from }, ...given.of(entry, entry.phase) };
-      return { key: entry.key, per: perOf(entry), cells };
+      return { key: entry.key, per: entry.per, cells };
     },
   });
 }
@@ -80,26 +82,34 @@ export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[
  * The lines that say something about gender-based violence, with the part of each that is against it; `wider` has the
  * part that a wider estimate counts, and the lines that only such an estimate counts.
  */
-export function gbvTable(entries: readonly LineEntry[], keys: readonly Key[], wider = false): PartTable {
-  const shareOf = ({ tagged }: LineEntry): GivenCell =>
-    wider && tagged.wider
-      ? { value: tagged.wider.share, from: tagged.wider.from }
-      : { value: tagged.gbv, from: tagged.gbvFrom };
+export function gbvTable(
+  lines: PartTable,
+  entries: readonly LineEntry[],
+  keys: readonly Key[],
+  { name = "gbv-lines", wider = false }: { readonly name?: string; readonly wider?: boolean } = {},
+): PartTable {
+  const shareOf = (entry: LineEntry): GivenCell => {
+    const { said } = entry;
+    const other = wider ? said.wider : undefined;
+    return other
+      ? { value: other.share, from: originOf(other.from, entry) }
+      : { value: said.gbv, from: originOf(said.gbvFrom, entry) };
+  };
   return partTable({
-    name: wider ? "gbv-lines, wider" : "gbv-lines",
+    name: wider ? `${name}, wider` : name,
     value: "gbv-amount",
     entries: entries.filter((each) => each.counted && shareOf(each).value !== null),
     keys,
     columns: [
       text("line key"),
-      lookup("allocation", "money", { table: LINES, column: "allocation", key: "line key" }),
+      lookup("allocation", "money", { table: lines.table.name, column: lines.value, key: "line key" }),
       given("gbv-line-share", "ratio"),
       wider ? calc(gbvAmount, { shown: { per: { estimate: "wider" } } }) : calc(gbvAmount),
     ],
     known: (entry) => entry.known,
     row: (entry) => ({
       key: entry.key,
-      per: perOf(entry),
+      per: entry.per,
       cells: { "line key": keyCell(entry.key), "gbv-line-share": shareOf(entry) },
     }),
   });
@@ -112,8 +122,9 @@ export function weightedTable(
   from: PartTable,
   entries: readonly Entry[],
   keys: readonly Key[],
+  name: string,
 ): PartTable {
-  const codeOf = (entry: Entry): string | null => entry.tagged.tags[scheme.id]?.code ?? null;
+  const codeOf = (entry: Entry): string | null => entry.said.tags[scheme.id]?.code ?? null;
   const weights = new Map(
     scheme.classes.map(({ code, weight }, at) => [
       code,
@@ -127,12 +138,12 @@ export function weightedTable(
       const pointer = `/budgets/${entry.budget.index}/weighted/${at}`;
       return { value: "1", from: { file: input.analysisFile, pointer } };
     }
-    const tag = entry.tagged.tags[scheme.id];
-    if (tag?.share !== undefined) return { value: tag.share, from: tag.from };
+    const tag = entry.said.tags[scheme.id];
+    if (tag?.share !== undefined) return { value: tag.share, from: originOf(tag.from, entry) };
     return weights.get(codeOf(entry) ?? "") ?? { value: null, from: { absent: "weight" } };
   };
   return partTable({
-    name: from.table.name === LINES ? `${scheme.id} weighted` : `${scheme.id} weighted rest`,
+    name,
     value: "weighted-amount",
     entries: entries.filter((each) => each.counted && codeOf(each) !== null),
     keys,
@@ -145,11 +156,19 @@ export function weightedTable(
     known: (entry) => entry.known && weightOf(entry).value !== null,
     row: (entry) => ({
       key: entry.key,
-      per: { ...perOf(entry), scheme: scheme.id },
+      per: { ...entry.per, scheme: scheme.id },
       sources: [scheme.source],
       cells: { "line key": keyCell(entry.key), weight: weightOf(entry) },
     }),
   });
+}
+
+/** Where it was said of an entry; of a class by the place of its first line. */
+function originOf(origin: Origin, entry: Entry): From {
+  if (entry.kind === "balance") return "own" in origin ? { absent: "tag" } : origin;
+  const { first, single, lines } = entry;
+  const from = "own" in origin ? placeOf(first, origin.own) : origin;
+  return single || !("cells" in from) ? from : { cells: from.cells, count: lines };
 }
 
 /** Where a field of a class of a scheme stands: on the shelf, or in the analysis file. */

@@ -1,44 +1,52 @@
 import type { ChainTable } from "../../formula/table.js";
-import { type Entry, budgetEntries } from "./budget-entries.js";
+import { balancesOf } from "./balances.js";
+import { type Dimension, type Entry, type LineEntry, type Period, groupOf } from "./budget-entries.js";
 import { type Subject, executionOf } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
-import { balanceTable, gbvTable, lineTable } from "./budget-parts.js";
+import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { gbvShare } from "../../measure/budget-shares.js";
 import type { Key } from "./part-table.js";
-import { budgetDimensions } from "./budget-dimensions.js";
+import { type DimensionParts, type Dimensions, budgetDimensions } from "./budget-dimensions.js";
 import { budgetGrowth } from "./budget-growth.js";
 import { budgetMeasures } from "./budget-measures.js";
 import { budgetSubjects } from "./budget-subjects.js";
 import { budgetThemes } from "./budget-themes.js";
 import { schemeShares } from "./scheme-shares.js";
+import { type Looked, lineClasses } from "./line-classes.js";
+import { pairsOf, sameIds } from "./same-ids.js";
 import { sameTargeted } from "./same-lines.js";
-import { keyName, schemeTables, schemeView } from "./scheme-tables.js";
-import { schemeWeights } from "./scheme-weights.js";
+import { type SchemeView, keyName, schemeTables, schemeView } from "./scheme-tables.js";
+import { isWeighted, schemeWeights } from "./scheme-weights.js";
 import { widerTables } from "./wider-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 
 // In brackets, so that they are not those of a scheme that somebody calls gbv.
 const [TOTAL, SCREENED, GBV, COMPONENT] = ["total key", "(gbv) screened key", "(gbv) key", "component key"];
 const ALL: Subject = { name: "", has: () => true };
-const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.tagged.gbv !== null };
+const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== null };
 
 /**
  * The budget side of an analysis as a chain of tables: lines in whole units and the balances of published totals, then
- * the totals and shares of each scheme, of the whole budget and of what is against violence, then execution rates.
+ * the totals and shares of each scheme, of the whole budget and of what is against violence, then execution rates. What
+ * enters is classes of lines; single lines enter where somebody looks at them.
  *
  * @param input - budgets as they were read, with every line tagged
+ * @param looked - the lines that somebody looks at
  * @returns the tables in order; where a budget is in another currency the table `indices` must stand before them
  */
-export function budgetTables(input: BudgetInput): ChainTable[] {
+export function budgetTables(input: BudgetInput, looked: Looked = () => false): ChainTable[] {
   const { refused, tagsRefused = false } = input;
-  const { lines, balances } = budgetEntries(input);
+  const periods = periodsOf(input);
+  const pairs = pairsOf(periods);
+  const classes = lineClasses(input, sameIds(input.budgets, pairs), looked);
+  const lines = classes.all;
+  const balances = balancesOf(input, lines);
   const entries: readonly Entry[] = [...lines, ...balances];
   if (entries.length === 0) return [];
   const views = input.schemes.map(schemeView);
   const execution = executionOf(entries, refused);
-  const periods = [...new Map(entries.map((each) => [each.group, each])).values()];
-  const growth = budgetGrowth(entries, periods);
-  const dimensions = budgetDimensions(entries);
+  const growth = budgetGrowth(pairs);
+  const dimensions = budgetDimensions((dimension) => classes.by.get(dimension) ?? lines);
   const themes = budgetThemes(views, input.themes ?? []);
   const keys: readonly Key[] = [
     { column: TOTAL, of: (entry) => (entry.counted ? entry.group : null) },
@@ -47,28 +55,31 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
     ...themes.keys,
   ];
   const says = { column: SCREENED, of: (entry: Entry) => (VIOLENCE.has(entry) && entry.counted ? entry.group : null) };
+  // Where every line stands by itself, the totals of all dimensions sum the same tables.
+  const shared = dimensions.used.filter((each) => !classes.by.has(each));
+  const byShared = shared.flatMap(dimensions.keys);
   const own = [
     says,
     ...growth.keys,
-    ...dimensions.keys,
-    ...views.flatMap(dimensions.schemeKeys),
+    ...byShared,
+    ...views.flatMap((view) => shared.flatMap((each) => dimensions.schemeKeys(each, view))),
     ...views.flatMap((view) => sameTargeted(view, growth.keys)),
   ];
   const parts = {
     lines: lineTable(input, lines, [...keys, ...own]),
     balances: balances.length > 0 ? balanceTable(input, balances, keys) : undefined,
   };
-  const gbv = gbvTable(lines, [
+  const gbv = gbvTable(parts.lines, lines, [
     { column: GBV, of: (entry) => entry.group },
     { column: COMPONENT, of: componentKey },
     ...execution.keys(VIOLENCE),
-    ...dimensions.keys,
+    ...byShared,
     ...growth.keys,
   ]);
   const rows = periods.map(({ group, fiscalYear, phase }): SumRow => ({ key: group, per: { fiscalYear, phase } }));
   const components = new Map(
     lines.flatMap((each) => {
-      const [key, component] = [componentKey(each), each.tagged.component];
+      const [key, component] = [componentKey(each), each.said.component];
       if (key === null || component === undefined || !each.counted) return [];
       return [[key, { key, per: { fiscalYear: each.fiscalYear, phase: each.phase, component } }] as const];
     }),
@@ -78,7 +89,7 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
   const schemes = views.map((view) => {
     const screened = view.keys.filter((each) => each.column === keyName(view.scheme, "screened"));
     const of = { input, scheme: view.scheme, entries: { lines, balances }, parts };
-    return { view, weighted: schemeWeights({ ...of, keys: [...screened, ...dimensions.keys, ...growth.keys] }) };
+    return { view, weighted: schemeWeights({ ...of, keys: [...screened, ...byShared, ...growth.keys] }) };
   });
   const tables = [
     parts.lines.table,
@@ -130,17 +141,59 @@ export function budgetTables(input: BudgetInput): ChainTable[] {
   ];
   const subjects = budgetSubjects(input.schemes, tables);
   const ofLines = schemes.map(({ view, weighted }) => ({ view, weighted: weighted?.lines }));
+  const whole = { lines: parts.lines, gbv, schemes: ofLines };
+  const byCode = new Map(
+    [...classes.by].map(([dimension, of]) => [dimension, partsBy(input, dimension, of, dimensions, views)] as const),
+  );
   return [
     ...tables,
     ...input.schemes.flatMap((scheme) => schemeShares(input, scheme, periods, tables)),
     ...budgetMeasures(input, subjects, periods),
-    ...widerTables(lines, rows, subjects[0]?.spot ?? (() => undefined), refused || tagsRefused),
-    ...growth.tables(input, subjects, { lines: parts.lines, gbv, schemes: ofLines }),
-    ...dimensions.tables({ lines: parts.lines, gbv, schemes: ofLines }, { lines: refused, tags: tagsRefused }),
+    ...widerTables(parts.lines, lines, rows, subjects[0]?.spot ?? (() => undefined), refused || tagsRefused),
+    ...growth.tables(input, subjects, whole),
+    ...[...byCode.values()].flatMap(tablesOf),
+    ...dimensions.tables((dimension) => byCode.get(dimension) ?? whole, { lines: refused, tags: tagsRefused }),
   ];
+}
+
+/** The classes of lines by the codes of one dimension, with what the totals of the dimension sum. */
+function partsBy(
+  input: BudgetInput,
+  dimension: Dimension,
+  entries: readonly LineEntry[],
+  dimensions: Dimensions,
+  views: readonly SchemeView[],
+): DimensionParts {
+  const keys = dimensions.keys(dimension);
+  const ofSchemes = views.flatMap((view) => dimensions.schemeKeys(dimension, view));
+  const lines = lineTable(input, entries, [...keys, ...ofSchemes], `budget-lines by ${dimension}`);
+  return {
+    lines,
+    gbv: gbvTable(lines, entries, keys, { name: `gbv-lines by ${dimension}` }),
+    schemes: views.map((view) => ({
+      view,
+      weighted: isWeighted(view.scheme)
+        ? weightedTable(input, view.scheme, lines, entries, keys, `${view.scheme.id} weighted by ${dimension}`)
+        : undefined,
+    })),
+  };
+}
+
+const tablesOf = ({ lines, gbv, schemes }: DimensionParts): readonly ChainTable[] =>
+  [lines, gbv, ...schemes.map((each) => each.weighted).filter(isDefined)].map(({ table }) => table);
+
+// In the order of the files: amounts first, then balances.
+function periodsOf({ budgets }: BudgetInput): readonly Period[] {
+  const periods = new Map<string, Period>();
+  for (const of of [...budgets.map((each) => each.amounts), ...budgets.map((each) => each.rest)])
+    for (const { fiscalYear, phase } of of) {
+      const group = groupOf({ fiscalYear, phase });
+      if (!periods.has(group)) periods.set(group, { group, fiscalYear, phase });
+    }
+  return [...periods.values()];
 }
 
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 
-const componentKey = ({ group, tagged }: Entry): string | null =>
-  tagged.component !== undefined && tagged.gbv !== null ? `${group}|${tagged.component}` : null;
+const componentKey = ({ group, said }: Entry): string | null =>
+  said.component !== undefined && said.gbv !== null ? `${group}|${said.component}` : null;

@@ -5,7 +5,7 @@ import { keyCell } from "../given.js";
 /** A text column that says which row of a later table a part belongs to. */
 export type Key = { readonly column: string; readonly of: (entry: Entry) => string | null };
 
-/** How many parts a row of a later table has, and how many of them are unknown. */
+/** How many lines or balances a row of a later table has, and how many of them are unknown. */
 export type Count = { readonly parts: number; readonly unknown: number };
 
 /** A table of amounts that later tables sum by its keys. */
@@ -19,6 +19,8 @@ export type PartTable = {
 type Mutable = { parts: number; unknown: number; readonly cell: GivenCell };
 
 const NONE: Count = { parts: 0, unknown: 0 };
+
+const isClass = (entry: Entry): boolean => entry.kind === "line" && !entry.single;
 
 /**
  * Puts a table of amounts together with its keys, and counts beforehand what each key will sum: the shape of the later
@@ -37,18 +39,19 @@ export function partTable<E extends Entry>(of: {
   const keys = of.keys.map((each) => ({ ...each, counts: new Map<string, Mutable>() }));
   const rows = of.entries.map((entry): TableRow => {
     const row = of.row(entry);
-    const unknown = of.known(entry) ? 0 : 1;
+    const unknown = of.known(entry) ? 0 : entry.lines;
     const cells: Record<string, GivenCell> = { ...row.cells };
     for (const { column, of: keyOf, counts } of keys) {
       const key = keyOf(entry);
       if (key === null) continue;
       const count = counts.get(key) ?? { parts: 0, unknown: 0, cell: keyCell(key) };
       if (count.parts === 0) counts.set(key, count);
-      count.parts += 1;
+      count.parts += entry.lines;
       count.unknown += unknown;
       cells[column] = count.cell;
     }
-    return { ...row, cells };
+    // Whoever asks for the lines of a class has them made: a class is no figure.
+    return { ...row, cells, ...(isClass(entry) && { lines: entry.lines }) };
   });
   const columns = [...of.keys.map((each) => text(each.column)), ...of.columns];
   return {

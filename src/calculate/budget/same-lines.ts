@@ -1,15 +1,13 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { Source } from "../../formula/source.js";
 import type { ChainTable } from "../../formula/table.js";
-import type { Entry, Period } from "./budget-entries.js";
+import type { Entry } from "./budget-entries.js";
 import type { Key, PartTable } from "./part-table.js";
 import { type Spot, spotFinder } from "./quotient-tables.js";
+import type { Pair } from "./same-ids.js";
 import { type SchemeView, keyName } from "./scheme-tables.js";
 import { headlineOf } from "./scheme-weights.js";
 import { sumTables } from "./sum-tables.js";
-
-/** Two years of one phase, the later with the one before it. */
-export type Pair = { readonly key: string; readonly before: Period; readonly after: Period };
 
 /** Key columns of the lines whose ids stand in both years of a pair. */
 export const [EARLIER, LATER] = ["like-for-like earlier key", "like-for-like later key"] as const;

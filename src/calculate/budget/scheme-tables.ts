@@ -22,7 +22,7 @@ export type SchemeView = {
 
 export function schemeView(scheme: Scheme): SchemeView {
   const classes = new Map(scheme.classes.map((each) => [each.code, each]));
-  const codeOf = (entry: Entry): string | null => entry.tagged.tags[scheme.id]?.code ?? null;
+  const codeOf = (entry: Entry): string | null => entry.said.tags[scheme.id]?.code ?? null;
   const classOf = (entry: Entry): SchemeClass | undefined => classes.get(codeOf(entry) ?? "");
   const key = (name: string, has: (entry: Entry) => boolean): Key => ({
     column: keyName(scheme, name),

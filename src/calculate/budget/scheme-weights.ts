@@ -24,11 +24,14 @@ export function schemeWeights(of: {
   readonly keys: readonly Key[];
 }): Parts | undefined {
   const { input, scheme, entries, parts, keys } = of;
+  const name = `${scheme.id} weighted`;
   if (!isWeighted(scheme)) return undefined;
-  const balances = entries.balances.filter((each) => (each.tagged.tags[scheme.id]?.code ?? null) !== null);
+  const balances = entries.balances.filter((each) => (each.said.tags[scheme.id]?.code ?? null) !== null);
   return {
-    lines: weightedTable(input, scheme, parts.lines, entries.lines, keys),
+    lines: weightedTable(input, scheme, parts.lines, entries.lines, keys, name),
     balances:
-      parts.balances && balances.length > 0 ? weightedTable(input, scheme, parts.balances, balances, keys) : undefined,
+      parts.balances && balances.length > 0
+        ? weightedTable(input, scheme, parts.balances, balances, keys, `${name} rest`)
+        : undefined,
   };
 }

@@ -1382,7 +1382,7 @@ export const en: Locale = {
     "tag.code-unknown": "{file}: “{received}” is not a class of {scheme}. Its classes are {expected}.",
     "tag.share-invalid": "{file}: “{received}” is no share of a line: it must be between 0 and 1, or a percentage.",
     "tag.conflict":
-      "{file}, row {row}: line {line}, {topic}: {used} says “{expected}” and counts; {other} says “{received}”.",
+      "{file}, row {row}: line {line}, {topic}: {used} says “{expected}” and counts; {other} says “{received}”. Lines with this pair: {lines}.",
     "tag.rule-unused":
       "{file}, {pointer}: this rule fits no line of the budget. No line has “{wanted}” in “{condition}”. Nearest: {nearest}.",
     "scheme.share-unsupported": "{file}, {pointer}: {scheme} takes one of its classes ({expected}), not a share.",

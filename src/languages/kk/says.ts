@@ -1398,7 +1398,7 @@ export const kk: Locale = {
     "tag.code-unknown": "{file}: «{received}» — {scheme} схемасының сыныбы емес. Оның сыныптары: {expected}.",
     "tag.share-invalid": "{file}: «{received}» — жолдың үлесі емес: 0 мен 1 аралығындағы сан немесе пайыз болуы тиіс.",
     "tag.conflict":
-      "{file}, {row}-жол: {line} бюджет жолы, {topic}: {used} — «{expected}», ол есепке алынады; {other} — «{received}».",
+      "{file}, {row}-жол: {line} бюджет жолы, {topic}: {used} — «{expected}», ол есепке алынады; {other} — «{received}». Осындай жұбы бар жолдар: {lines}.",
     "tag.rule-unused":
       "{file}, {pointer}: бұл ереже бюджеттің бірде-бір бабына сәйкес келмейді. «{condition}» бағанында «{wanted}» жоқ. Ең жақыны: {nearest}.",
     "scheme.share-unsupported":

@@ -1410,7 +1410,7 @@ export const ky: Locale = {
     "tag.code-unknown": "{file}: «{received}» {scheme} схемасынын классы эмес. Анын класстары: {expected}.",
     "tag.share-invalid": "{file}: «{received}» берененин үлүшү эмес: 0 менен 1 ортосундагы сан же пайыз керек.",
     "tag.conflict":
-      "{file}, {row}-сап: {line} беренеси, {topic}: {used} боюнча «{expected}», ал эсепке алынды; {other} боюнча «{received}».",
+      "{file}, {row}-сап: {line} беренеси, {topic}: {used} боюнча «{expected}», ал эсепке алынды; {other} боюнча «{received}». Ушундай жубу бар саптар: {lines}.",
     "tag.rule-unused":
       "{file}, {pointer}: бул эреже бюджеттин бир да беренесине туура келбейт. «{condition}» мамычасында «{wanted}» жок. Эң жакыны: {nearest}.",
     "scheme.share-unsupported":

@@ -1384,7 +1384,7 @@ export const ru: Locale = {
     "tag.code-unknown": "{file}: «{received}» — не класс схемы {scheme}. Её классы: {expected}.",
     "tag.share-invalid": "{file}: «{received}» не доля строки: нужно число от 0 до 1 или проценты.",
     "tag.conflict":
-      "{file}, строка {row}: строка бюджета {line}, {topic}: {used} говорит «{expected}» и учтено; {other} говорит «{received}».",
+      "{file}, строка {row}: строка бюджета {line}, {topic}: {used} говорит «{expected}» и учтено; {other} говорит «{received}». Строк с этой парой: {lines}.",
     "tag.rule-unused":
       "{file}, {pointer}: это правило не подходит ни к одной статье. «{wanted}» в «{condition}» нет. Ближайшее: {nearest}.",
     "scheme.share-unsupported": "{file}, {pointer}: схеме {scheme} нужен один из её классов ({expected}), а не доля.",

@@ -1,0 +1,28 @@
+import type { BudgetLine } from "../../model/budget-line.js";
+import type { BudgetTable } from "../../model/budget-table.js";
+import { comparable } from "../../model/condition.js";
+import { entryOf } from "../../model/once-for.js";
+import type { Row } from "../../model/table.js";
+import { groupOf } from "./budget-entries.js";
+
+/** Whether a line counts in a year and phase: not where it goes to a body whose own budget is in the run. */
+export function countedWhere(budgets: readonly BudgetTable[]): (line: Row<BudgetLine>, group: string) => boolean {
+  let receivers: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  return ({ values: { transfer } }, group) => {
+    if (transfer === undefined) return true;
+    receivers ??= receiversOf(budgets);
+    return receivers.get(group)?.has(comparable(transfer)) !== true;
+  };
+}
+
+/** The bodies whose budgets are in the run in a year and phase: by administrator, level or part. */
+function receiversOf(budgets: readonly BudgetTable[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const receivers = new Map<string, Set<string>>();
+  for (const budget of budgets)
+    for (const amount of budget.amounts) {
+      const bodies = entryOf(receivers, groupOf(amount), () => new Set<string>());
+      for (const body of [amount.line.values.admin, budget.level, budget.part])
+        if (body !== undefined) bodies.add(comparable(body));
+    }
+  return receivers;
+}

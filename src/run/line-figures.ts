@@ -1,0 +1,71 @@
+import { type Evaluation, evaluateChain } from "../formula/chain.js";
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import { figureKey, indexFigures } from "../formula/find-figure.js";
+import { figuresOf } from "../formula/figures.js";
+import type { ChainTable } from "../formula/table.js";
+import { type TotalPlaces, totalPlaces } from "../formula/total-places.js";
+import { partsOf } from "../formula/trace.js";
+import type { Looked } from "../calculate/budget/line-classes.js";
+import { entryOf } from "../model/once-for.js";
+
+/** Figures of single lines of budgets: they are made when somebody looks at them. */
+export type LineFigures = {
+  /** All parts of a total, however many; the lines of a class one by one. */
+  readonly partsOf: (figure: Figure) => readonly FigureInput[];
+  /** The figure of one line. */
+  readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
+};
+
+/** What was computed with some lines standing by themselves. */
+type Look = {
+  readonly chain: Evaluation;
+  readonly places: TotalPlaces;
+  readonly find: (id: string, per: PerKeys) => Figure | undefined;
+};
+
+/**
+ * @param chain - the whole chain, with classes of lines in it
+ * @param tablesFor - the tables of the budgets, with what they need, where somebody looks at lines
+ */
+export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => readonly ChainTable[]): LineFigures {
+  const looks: Look[] = [];
+  const look = (looked: Looked): Look => {
+    const seen = evaluateChain(tablesFor(looked), chain.currency);
+    const made = { chain: seen, places: totalPlaces(seen), find: indexFigures(figuresOf(seen)) };
+    looks.push(made);
+    return made;
+  };
+  const places = totalPlaces(chain);
+  const known = new Map<string, readonly FigureInput[]>();
+  const partsOfFigure = (key: string): readonly FigureInput[] => {
+    const place = places(key);
+    if (!place) return [];
+    const classes = classesIn(chain, place);
+    if (classes.size === 0) return partsOf(chain, place);
+    const seen = look((_, rows) => rows().some((row) => classes.has(row)));
+    const there = seen.places(key);
+    return there ? partsOf(seen.chain, there) : [];
+  };
+  const isOfLine =
+    (of: string): Looked =>
+    (line) =>
+      line.values.id === of;
+  return {
+    partsOf: ({ id, per }) => {
+      const key = figureKey(id, per);
+      return entryOf(known, key, () => partsOfFigure(key));
+    },
+    lineFigure: (id, per) => {
+      const seen = looks.map((each) => each.find(id, per)).find((figure) => figure !== undefined);
+      return seen ?? (per["line"] === undefined ? undefined : look(isOfLine(per["line"])).find(id, per));
+    },
+  };
+}
+
+/** Keys of the classes of lines among the parts of a total. */
+function classesIn(chain: Evaluation, place: Parameters<typeof partsOf>[1]): ReadonlySet<string> {
+  const of = chain.column(place.table, place.column);
+  const table = of.kind === "total" ? of.table : place.table;
+  const rows = chain.parts(place).map((row) => chain.row({ table, row, column: "" }));
+  return new Set(rows.flatMap(({ key, lines }) => (lines === undefined ? [] : key)));
+}
