@@ -42,9 +42,9 @@ export type LineEntry = Common & {
   readonly from: From;
   /** The first of its lines. */
   readonly first: Row<BudgetLine>;
-  /** The pair of years in which it is the later one, where its lines stand in both; and in which it is the earlier. */
-  readonly later: string | null;
-  readonly earlier: string | null;
+  /** Whether its lines stand also in the year before, and in the year after. */
+  readonly later: boolean;
+  readonly earlier: boolean;
 };
 
 /** What a published total leaves beside the lines given, in one phase of one fiscal year. */

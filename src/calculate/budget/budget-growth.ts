@@ -25,10 +25,14 @@ export type Growth = {
  * names.
  */
 export function budgetGrowth(pairs: readonly Pair[]): Growth {
-  const like = (column: string, side: "later" | "earlier"): Key => ({
-    column,
-    of: (entry) => (entry.kind === "line" && entry.counted ? entry[side] : null),
-  });
+  const like = (column: string, side: "later" | "earlier"): Key => {
+    const byGroup = new Map(pairs.map((each) => [each[side === "later" ? "after" : "before"].group, each.key]));
+    return {
+      column,
+      of: (entry) =>
+        entry.kind === "line" && entry.counted && entry[side] ? (byGroup.get(entry.group) ?? null) : null,
+    };
+  };
   return {
     keys: pairs.length === 0 ? [] : [like(EARLIER, "earlier"), like(LATER, "later")],
     tables: (input, subjects, parts) => {

@@ -6,7 +6,7 @@ import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
-import type { TaggedLine } from "../../model/tagged-line.js";
+import type { Said } from "../../model/tagged-line.js";
 import { DIMENSIONS, type Dimension, type LineEntry, groupOf, perOf } from "./budget-entries.js";
 import { type BudgetInput, converter } from "./budget-input.js";
 import { countedWhere } from "./counted-where.js";
@@ -25,14 +25,6 @@ export type LineClasses = {
   readonly by: ReadonlyMap<Dimension, readonly LineEntry[]>;
 };
 
-/** The amounts of one line in one fiscal year. */
-type Item = {
-  readonly budget: BudgetTable;
-  readonly line: Row<BudgetLine>;
-  readonly fiscalYear: string;
-  readonly amounts: readonly BudgetAmount[];
-};
-
 /**
  * Classes of lines: of one budget and year, of which the same is said, with the same amounts known, counted and met in
  * other years. No total tells the lines of a class apart, so that their sums enter the chain instead of them.
@@ -43,39 +35,77 @@ type Item = {
 export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked): LineClasses {
   const tagged = new Map(input.lines.map((each) => [each.line, each]));
   const counts = countedWhere(input.budgets);
-  const converts = converter(input);
-  const numbers = new Map<string, string>();
-  const all = new Classes();
-  const by = new Map(looked === "all" ? [] : DIMENSIONS.map((each) => [each, new Classes()]));
+  const slotsOf = slotFinder(converter(input));
+  const classes = new Map<string, LineClass>();
+  const all: Sums[] = [];
+  const by = new Map(DIMENSIONS.map((each) => [each, [] as Sums[]]));
   for (const item of itemsOf(input.budgets)) {
-    const { budget, line, fiscalYear } = item;
-    const said = tagged.get(line) ?? fail("budget.untagged", `line ${line.values.id} is not tagged`);
-    const cells = item.amounts.map((amount): CellOfClass => {
-      const group = groupOf(amount);
-      return {
-        ...amount,
-        group,
-        counted: counts(line, group),
-        known: amount.amount !== null && converts(budget, fiscalYear),
-        ...same(budget, line, group),
-      };
+    const { budget, line } = item;
+    const { said, kind } = tagged.get(line) ?? fail("budget.untagged", `line ${line.values.id} is not tagged`);
+    const slots = slotsOf(item);
+    const isIn = same(budget, line);
+    const marks = slots.map(({ group, converts, number }, at) => {
+      const { later, earlier } = isIn(group);
+      const known = converts && item.amounts[at]?.amount !== null;
+      const flags = [counts(line, group), known, later, earlier].reduce((sum, each) => 2 * sum + Number(each), 0);
+      return 16 * number + flags;
     });
-    const name = entryOf(numbers, signatureOf(item, said, cells), () => `${budget.index}|class ${numbers.size + 1}`);
+    const mark = `${kind}|${marks.join("|")}`;
+    const of = entryOf(classes, mark, () => ({ name: `${budget.index}|class ${classes.size + 1}`, sums: new Map() }));
     const codes = looked === "all" ? [] : codesOf(line);
-    const rows = (): string[] =>
-      ["", ...codes.map(([, code]) => `|${code}`)].flatMap((code) =>
-        cells.map((cell) => rowKey(`${name}${code}|${fiscalYear}`, cell)),
-      );
-    const single = looked === "all" || looked(line, rows);
-    const own = single ? `${budget.index}|line|${line.row}|${line.values.id}` : name;
-    const values = cells.map(({ amount }) => (amount === null ? undefined : exact(amount)));
-    const classed = { item, said, single, cells, values };
-    all.put(own, {}, classed);
-    for (const [dimension, code] of codes) by.get(dimension)?.put(`${own}|${code}`, { [dimension]: code }, classed);
+    const own = looked === "all" || looked(line, () => rowsOf(of, slots, codes));
+    const values = item.amounts.map(({ amount }) => (amount === null ? undefined : exact(amount)));
+    const first = { item, said, slots, marks, values };
+    const single = { name: `${budget.index}|line|${line.row}|${line.values.id}`, sums: new Map() };
+    const into = own ? single : of;
+    put(into, "", all, first, own);
+    for (const [dimension, code] of codes) put(into, code, by.get(dimension) ?? [], first, own, dimension);
   }
-  const entries = new Map([...by].map(([dimension, classes]) => [dimension, classes.entries()] as const));
-  return { all: all.entries(), by: new Map([...entries].filter(([, each]) => each.length > 0)) };
+  const found = [...by].map(([dimension, sums]) => [dimension, sums.flatMap(entriesOf)] as const);
+  return { all: all.flatMap(entriesOf), by: new Map(found.filter(([, entries]) => entries.length > 0)) };
 }
+
+/** The amounts of one line in one fiscal year. */
+type Item = {
+  readonly budget: BudgetTable;
+  readonly line: Row<BudgetLine>;
+  readonly fiscalYear: string;
+  readonly amounts: readonly BudgetAmount[];
+};
+
+/** A column of amounts of a budget in one year and phase. */
+type Slot = Pick<BudgetAmount, "fiscalYear" | "phase" | "column"> & {
+  readonly number: number;
+  readonly group: string;
+  /** Whether its amounts can be given in the currency of the analysis. */
+  readonly converts: boolean;
+};
+
+/** Lines that no total tells apart. */
+type LineClass = {
+  readonly name: string;
+  /** By dimension and code; those of all lines under no code. */
+  readonly sums: Map<string, Map<string, Sums>>;
+};
+
+/** What lines have together in each of their columns. */
+type Sums = {
+  readonly name: string;
+  readonly first: First;
+  readonly single: boolean;
+  readonly codes: LineEntry["codes"];
+  lines: number;
+  readonly amounts: (Exact | undefined)[];
+};
+
+/** The first line of a class, with what decides where its amounts count. */
+type First = {
+  readonly item: Item;
+  readonly said: Said;
+  readonly slots: readonly Slot[];
+  readonly marks: readonly number[];
+  readonly values: readonly (Exact | undefined)[];
+};
 
 // The amounts of a line stand one after the other.
 function* itemsOf(budgets: readonly BudgetTable[]): Generator<Item> {
@@ -93,98 +123,90 @@ function* itemsOf(budgets: readonly BudgetTable[]): Generator<Item> {
 }
 
 function byYear(budget: BudgetTable, amounts: readonly BudgetAmount[]): readonly Item[] {
+  const [first] = amounts;
+  if (!first) return [];
+  const { line, fiscalYear } = first;
+  if (amounts.every((each) => each.fiscalYear === fiscalYear)) return [{ budget, line, fiscalYear, amounts }];
   const years = new Map<string, BudgetAmount[]>();
   for (const amount of amounts) entryOf(years, amount.fiscalYear, () => []).push(amount);
-  return [...years].flatMap(([fiscalYear, of]) =>
-    of[0] ? [{ budget, line: of[0].line, fiscalYear, amounts: of }] : [],
-  );
+  return [...years].map(([year, of]) => ({ budget, line, fiscalYear: year, amounts: of }));
 }
 
-/** One amount of a line, with all that decides where it counts. */
-type CellOfClass = BudgetAmount & Pick<LineEntry, "group" | "counted" | "known" | "later" | "earlier">;
-
-type Classed = {
-  readonly item: Item;
-  readonly said: TaggedLine;
-  readonly single: boolean;
-  readonly cells: readonly CellOfClass[];
-  readonly values: readonly (Exact | undefined)[];
-};
-
-// What makes two lines one class: everything that a key of a later table hangs on.
-const signatureOf = ({ budget, fiscalYear }: Item, { kind }: TaggedLine, cells: readonly CellOfClass[]): string =>
-  [budget.index, fiscalYear, kind, ...cells.flatMap(partsOfSignature)].join("|");
-
-const partsOfSignature = ({ phase, column, counted, known, later, earlier }: CellOfClass) => [
-  phase,
-  column,
-  counted ? "" : "paid on",
-  known ? "" : "unknown",
-  later ?? "",
-  earlier ?? "",
-];
-
-/** The sums of classes, one entry for each amount of their lines. */
-class Classes {
-  readonly #sums = new Map<
-    string,
-    { readonly first: Classed; readonly codes: LineEntry["codes"]; lines: number; sums: (Exact | undefined)[] }
-  >();
-
-  put(name: string, codes: LineEntry["codes"], classed: Classed): void {
-    const { item, values } = classed;
-    const found = this.#sums.get(`${name}|${item.fiscalYear}`);
-    if (!found) {
-      this.#sums.set(`${name}|${item.fiscalYear}`, { first: classed, codes, lines: 1, sums: [...values] });
-      return;
-    }
-    found.lines += 1;
-    for (const [at, value] of values.entries()) {
-      const sum = found.sums[at];
-      found.sums[at] = value && sum ? add(sum, value) : undefined;
-    }
-  }
-
-  entries(): readonly LineEntry[] {
-    return [...this.#sums].flatMap(([item, { first, codes, lines, sums }]) =>
-      first.cells.map((cell, at): LineEntry => {
-        const { line, amount, fiscalYear, phase, column, group, counted, known, later, earlier } = cell;
-        const {
-          item: { budget },
-          said,
-          single,
-        } = first;
-        const sum = sums[at];
-        return {
-          kind: "line",
-          key: rowKey(item, cell),
-          ...{
-            budget,
-            said: said.said,
-            fiscalYear,
-            phase,
-            group,
-            item,
-            counted,
-            known,
-            lines,
-            single,
-            column,
-            later,
-            earlier,
-          },
-          per: { ...perOf(budget, cell), ...(single ? { line: line.values.id } : {}) },
-          codes: single ? Object.fromEntries(codesOf(line)) : codes,
-          amount: lines === 1 ? amount : sum ? allDigits(sum) : null,
-          from: fromOf(line, column, single ? undefined : lines),
-          first: line,
-        };
-      }),
+function slotFinder(converts: ReturnType<typeof converter>): (item: Item) => readonly Slot[] {
+  const slots = new Map<string, Slot>();
+  return ({ budget, amounts }) =>
+    amounts.map(({ fiscalYear, phase, column }) =>
+      entryOf(slots, `${budget.index}|${fiscalYear}|${phase}|${column}`, () => ({
+        ...{ fiscalYear, phase, column, number: slots.size, group: groupOf({ fiscalYear, phase }) },
+        converts: converts(budget, fiscalYear),
+      })),
     );
+}
+
+/** Adds a line to the sums of its class, under a code of one dimension or under none. */
+function put(
+  { name, sums }: LineClass,
+  code: string,
+  all: Sums[],
+  first: First,
+  single: boolean,
+  dimension?: Dimension,
+): void {
+  const ofDimension = entryOf(sums, dimension ?? "", () => new Map<string, Sums>());
+  const known = ofDimension.get(code);
+  if (!known) {
+    const codes = single ? Object.fromEntries(codesOf(first.item.line)) : dimension ? { [dimension]: code } : {};
+    const named = dimension ? `${name}|${code}` : name;
+    const made = {
+      name: `${named}|${first.item.fiscalYear}`,
+      first,
+      single,
+      codes,
+      lines: 1,
+      amounts: [...first.values],
+    };
+    ofDimension.set(code, made);
+    all.push(made);
+    return;
+  }
+  known.lines += 1;
+  for (const [at, value] of first.values.entries()) {
+    const sum = known.amounts[at];
+    known.amounts[at] = value && sum ? add(sum, value) : undefined;
   }
 }
 
-const rowKey = (item: string, { phase, column }: BudgetAmount): string => `${item}|${phase}|${column}`;
+function entriesOf({ name, first: { item, said, slots, marks }, single, codes, lines, amounts }: Sums): LineEntry[] {
+  const { budget, line, fiscalYear } = item;
+  return slots.map(({ phase, column, group }, at): LineEntry => {
+    const mark = marks[at] ?? 0;
+    const [sum, only] = [amounts[at], lines === 1 ? item.amounts[at]?.amount : undefined];
+    return {
+      kind: "line",
+      key: `${name}|${phase}|${column}`,
+      ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes },
+      ...flagsOf(mark),
+      per: { ...perOf(budget, { fiscalYear, phase }), ...(single ? { line: line.values.id } : {}) },
+      amount: only ?? (sum ? allDigits(sum) : null),
+      from: fromOf(line, column, single ? undefined : lines),
+      first: line,
+    };
+  });
+}
+
+// The marks of an amount, as they were put together.
+const flagsOf = (mark: number): Pick<LineEntry, "counted" | "known" | "later" | "earlier"> => ({
+  counted: (mark & 8) > 0,
+  known: (mark & 4) > 0,
+  later: (mark & 2) > 0,
+  earlier: (mark & 1) > 0,
+});
+
+/** Keys of the rows that a line is a part of where nobody looks at it. */
+const rowsOf = ({ name }: LineClass, slots: readonly Slot[], codes: ReturnType<typeof codesOf>): string[] =>
+  ["", ...codes.map(([, code]) => `|${code}`)].flatMap((code) =>
+    slots.map(({ fiscalYear, phase, column }) => `${name}${code}|${fiscalYear}|${phase}|${column}`),
+  );
 
 const codesOf = ({ values }: Row<BudgetLine>): readonly (readonly [Dimension, string])[] =>
   DIMENSIONS.flatMap((each) => {

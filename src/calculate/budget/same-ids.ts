@@ -17,18 +17,17 @@ export function pairsOf(periods: readonly Period[]): readonly Pair[] {
   });
 }
 
-/** The pairs of years that a line stands in both years of: as the later one, and as the earlier one. */
+/** Whether a line stands also in the year before a period, and in the year after it. */
 export type SameIds = (
   budget: BudgetTable,
   line: Row<BudgetLine>,
-  group: string,
-) => Pick<LineEntry, "later" | "earlier">;
+) => (group: string) => Pick<LineEntry, "later" | "earlier">;
 
-const NONE = { later: null, earlier: null };
+const NONE = { later: false, earlier: false };
 
 /** Finds the lines whose ids stand in both years of a pair. */
 export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[]): SameIds {
-  if (pairs.length === 0) return () => NONE;
+  if (pairs.length === 0) return () => () => NONE;
   // Ids by number: a set of numbers is small.
   const numbers = new Map<string, number>();
   const numberOf = (budget: BudgetTable, line: Row<BudgetLine>): number =>
@@ -38,20 +37,11 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
   );
   for (const budget of budgets)
     for (const amount of budget.amounts) groups.get(groupOf(amount))?.add(numberOf(budget, amount.line));
-  const [asLater, asEarlier] = [
-    new Map(pairs.map((each) => [each.after.group, each])),
-    new Map(pairs.map((each) => [each.before.group, each])),
-  ];
-  return (budget, line, group) => {
-    const [later, earlier] = [asLater.get(group), asEarlier.get(group)];
-    if (!later && !earlier) return NONE;
+  const before = new Map(pairs.map((each) => [each.after.group, groups.get(each.before.group)]));
+  const after = new Map(pairs.map((each) => [each.before.group, groups.get(each.after.group)]));
+  return (budget, line) => {
     const id = numberOf(budget, line);
-    const isIn = (period: Period | undefined): boolean =>
-      period !== undefined && groups.get(period.group)?.has(id) === true;
-    return {
-      later: later && isIn(later.before) ? later.key : null,
-      earlier: earlier && isIn(earlier.after) ? earlier.key : null,
-    };
+    return (group) => ({ later: before.get(group)?.has(id) === true, earlier: after.get(group)?.has(id) === true });
   };
 }
 
