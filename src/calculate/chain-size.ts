@@ -4,7 +4,7 @@ import type { Analysis } from "../model/analysis.js";
 import type { Network } from "./network.js";
 
 /**
- * How much is calculated at once. Measured: a million cells take about 15 seconds and 0.7 GB of memory, the
+ * How much is calculated at once, and of how many lines of budgets a workbook lists each. Measured: a million cells take about 15 seconds and 0.7 GB of memory, the
  * files of all formats twice as much; a hundred million cells drawn take two seconds; 100,000 lines of budgets with three
  * amounts each take 80 seconds and 4 GB.
  */

@@ -24,10 +24,10 @@ export const VALUE = "value";
 /** Name of the sheet of what is built in. */
 export const SHELF = "umay";
 
-/** The place of what a given cell was read from; undefined where it stands nowhere. */
+/** The place of what a given cell was read from; undefined where it stands nowhere, or is a sum of many cells. */
 export function inputPlace(from: From): InputPlace | undefined {
   if ("cells" in from) {
-    const [cell] = from.cells;
+    const [cell] = "count" in from ? [] : from.cells;
     return cell && { sheet: cell.file, row: String(cell.row), column: cell.column };
   }
   if ("pointer" in from) return { sheet: from.file, row: from.pointer, column: VALUE };

@@ -81,8 +81,8 @@ export type Result = {
   readonly tables: readonly ChainTable[];
   /** The same with its values; a published result has lost it. */
   readonly chain?: Evaluation | undefined;
-  /** What of the chain sheets may show. */
-  readonly sheets?: (() => ShownChain | undefined) | undefined;
+  /** What of the chain sheets may show; budgets of more lines than `listed` by classes of lines. */
+  readonly sheets?: ((listed?: number) => ShownChain | undefined) | undefined;
   /** All parts of a total, however many. */
   readonly partsOf: (figure: Figure) => readonly FigureInput[];
   /** The figure of one line of a budget: it is made when it is asked for. */

@@ -8,14 +8,15 @@ export type ShownChain = {
   readonly tables: readonly ChainTable[];
   readonly currency: string | undefined;
   readonly value: (place: Place) => Value;
+  /** How many lines of budgets the sheets hold by classes; absent where they hold each line. */
+  readonly classed?: number;
   /** What was read, for the given cells to refer to. */
   readonly inputs: readonly InputSheet[];
 };
 
 /** The whole chain. */
-export const wholeChain = ({ tables, currency, value }: Evaluation, inputs: readonly InputSheet[]): ShownChain => ({
-  tables,
-  currency,
-  value,
-  inputs,
-});
+export const wholeChain = (
+  { tables, currency, value }: Evaluation,
+  inputs: readonly InputSheet[],
+  classed?: number,
+): ShownChain => ({ tables, currency, value, inputs, ...(classed !== undefined && { classed }) });

@@ -110,7 +110,8 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   const others = stopped ? [] : [...networks.tables, ...invested];
   const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
   const budgetTables = tablesFor((options.figures ?? []).some((id) => LINE_FIGURES.includes(id)) ? "all" : undefined);
-  const chain = evaluateChain([...others, ...budgetTables], analysis.currency);
+  const chainOf = (tables: readonly ChainTable[]): Evaluation => evaluateChain([...others, ...tables], analysis.currency);
+  const chain = chainOf(budgetTables);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile, options.progress);
   append(collected.issues, uncertainty.issues);
   const figures = figuresOf(chain, uncertainty.figures);
@@ -154,10 +155,10 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     largestFunder: networks.largestFunder,
     tables: chain.tables,
     chain,
-    sheets: () => {
-      const listed = budgets.lines > 0 && budgets.lines <= MOST.listed;
-      const shown = listed ? evaluateChain([...others, ...tablesFor("all")], analysis.currency) : chain;
-      return wholeChain(shown, inputSheets(all, shown.tables));
+    sheets: (listed = MOST.listed) => {
+      const classed = budgets.lines > listed;
+      const shown = classed || budgets.lines === 0 ? chain : chainOf(tablesFor("all"));
+      return wholeChain(shown, inputSheets(all, shown.tables), classed ? budgets.lines : undefined);
     },
     ...lineFigures(chain, (looked) => [...others.filter(({ name }) => name === INDICES), ...tablesFor(looked)]),
   };

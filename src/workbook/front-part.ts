@@ -12,6 +12,8 @@ export type Front = {
   readonly result: Result;
   readonly report: Report;
   readonly figures: LiveFigures;
+  /** How many lines of budgets the book holds by classes, where it does. */
+  readonly classed?: number | undefined;
   readonly locale: Locale;
 };
 

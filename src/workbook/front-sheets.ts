@@ -24,7 +24,13 @@ export function frontSheets(front: Front, nameOf: (part: FrontPart) => string): 
     if (found.rows.length === 0) return [];
     const title = part === "answer" ? report.title : say(locale, `sheet.${part}`);
     const unit = say(locale, "sheet.unit", { mode, currency, year });
-    const subtitle = locale.reviewed ? unit : `${unit} ${say(locale, "not-reviewed")}`;
+    const isFirst = part === "answer" && front.classed !== undefined;
+    const remarks = [
+      unit,
+      ...(locale.reviewed ? [] : [say(locale, "not-reviewed")]),
+      ...(isFirst ? [say(locale, "sheet.classes", { lines: String(front.classed) })] : []),
+    ];
+    const subtitle = remarks.join(" ");
     return [pivotSheet({ name: nameOf(part), title, subtitle, ...found }, figures, say(locale, "sheet.known"), locale)];
   });
 }

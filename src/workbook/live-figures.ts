@@ -55,7 +55,8 @@ export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string
     for (const column of table.columns) {
       const shown = "shown" in column ? column.shown : null;
       if (!shown || column.kind === "text" || column.kind === "given" || column.kind === "lookup") continue;
-      for (const [row, { per: own }] of table.rows.entries()) {
+      for (const [row, { per: own, lines }] of table.rows.entries()) {
+        if (lines !== undefined) continue;
         const place: Place = { table: table.name, row, column: column.name };
         const per = shown.per ? { ...own, ...shown.per } : own;
         const value = chain.value(place);

@@ -53,7 +53,7 @@ export function workbook(result: Result, report: Report, locale: Locale): Book |
     stamp: report.modeWords,
     names: namedCells(figures, result.analysis.fiscalYear),
     sheets: function* () {
-      yield* frontSheets({ result, report, figures, locale }, nameOf);
+      yield* frontSheets({ result, report, figures, locale, classed: chain.classed }, nameOf);
       if (result.assumptions.length > 0)
         yield assumptionSheet(nameOf("assumptions"), result.assumptions, inputs, locale);
       yield checkSheet(nameOf("checks"), figures, { sheets: chain.inputs, addresses: inputs }, locale);

@@ -31,6 +31,22 @@ describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of",
     process.stdout.write(`${folder}: ${compared} formulas agree\n`);
   });
 
+  // Derived: the same figures stand on the first sheets, whether lines or classes of lines stand behind them.
+  test.each(["examples/armenia/umay.json"])("%s, with lines by classes", async (folder) => {
+    const { result } = runFolder(folder);
+    const classed = { ...result, sheets: () => result.sheets?.(0) };
+    const [book, listed] = [await readXlsx(await written(classed)), await readXlsx(await written(result))];
+    const computed = await recalculated(book);
+    const { compared, wrong } = compare(book.sheets, computed);
+    expect(wrong).toEqual([]);
+    for (const { name, rows } of listed.sheets.slice(0, 2)) {
+      const own = book.sheets.find((each) => each.name === name)?.rows ?? [];
+      expect(own.slice(2)).toEqual(rows.slice(2));
+    }
+    expect(String(book.sheets[0]?.rows[1]?.[0])).toContain("umay run --figures allocation");
+    process.stdout.write(`${folder}, by classes: ${compared} formulas agree\n`);
+  });
+
   test.each(["examples/network/umay-2026.json", "examples/armenia/umay.json"])(
     "%s, for publication",
     async (folder) => {

@@ -44,10 +44,10 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked): 
     const { said, kind } = tagged.get(line) ?? fail("budget.untagged", `line ${line.values.id} is not tagged`);
     const slots = slotsOf(item);
     const isIn = same(budget, line);
-    const marks = slots.map(({ group, converts, number }, at) => {
+    const marks = slots.map(({ group, number }, at) => {
       const { later, earlier } = isIn(group);
-      const known = converts && item.amounts[at]?.amount !== null;
-      const flags = [counts(line, group), known, later, earlier].reduce((sum, each) => 2 * sum + Number(each), 0);
+      const given = item.amounts[at]?.amount !== null;
+      const flags = [counts(line, group), given, later, earlier].reduce((sum, each) => 2 * sum + Number(each), 0);
       return 16 * number + flags;
     });
     const mark = `${kind}|${marks.join("|")}`;
@@ -178,14 +178,14 @@ function put(
 
 function entriesOf({ name, first: { item, said, slots, marks }, single, codes, lines, amounts }: Sums): LineEntry[] {
   const { budget, line, fiscalYear } = item;
-  return slots.map(({ phase, column, group }, at): LineEntry => {
+  return slots.map(({ phase, column, group, converts }, at): LineEntry => {
     const mark = marks[at] ?? 0;
     const [sum, only] = [amounts[at], lines === 1 ? item.amounts[at]?.amount : undefined];
     return {
       kind: "line",
       key: `${name}|${phase}|${column}`,
       ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes },
-      ...flagsOf(mark),
+      ...flagsOf(mark, converts),
       per: { ...perOf(budget, { fiscalYear, phase }), ...(single ? { line: line.values.id } : {}) },
       amount: only ?? (sum ? allDigits(sum) : null),
       from: fromOf(line, column, single ? undefined : lines),
@@ -195,9 +195,9 @@ function entriesOf({ name, first: { item, said, slots, marks }, single, codes, l
 }
 
 // The marks of an amount, as they were put together.
-const flagsOf = (mark: number): Pick<LineEntry, "counted" | "known" | "later" | "earlier"> => ({
+const flagsOf = (mark: number, converts: boolean): Pick<LineEntry, "counted" | "known" | "later" | "earlier"> => ({
   counted: (mark & 8) > 0,
-  known: (mark & 4) > 0,
+  known: converts && (mark & 4) > 0,
   later: (mark & 2) > 0,
   earlier: (mark & 1) > 0,
 });

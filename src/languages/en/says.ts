@@ -443,6 +443,8 @@ export const en: Locale = {
     "sheet.scenario": "Scenario",
     "sheet.all-money": "all secured money",
     "sheet.total-row": "Total",
+    "sheet.classes":
+      "The budgets have {lines} lines. This book holds them by classes that no total tells apart, each with its count of lines and its sum. “umay run --figures allocation --format csv” lists each line.",
     "sheet.unit": "{mode}. Amounts in whole {currency}, year {year}. Every computed number is a formula.",
     "sheet.unit-published":
       "{mode}. Amounts in whole {currency}, year {year}. A number that follows from others shown here is a formula.",

@@ -1182,6 +1182,8 @@ export const kk: Locale = {
     "sheet.scenario": "Сценарий",
     "sheet.all-money": "барлық қамтамасыз етілген қаражат",
     "sheet.total-row": "Барлығы",
+    "sheet.classes":
+      "Бюджеттегі жолдар: {lines}. Кітапта олар бір де бір қорытынды ажыратпайтын топтармен тұр: әрқайсысының жол саны мен сомасы бар. Әр жолды «umay run --figures allocation --format csv» көрсетеді.",
     "sheet.unit": "{mode}. Сомалар бүтін бірлікпен ({currency}), {year} жыл. Әрбір есептелген сан — формула.",
     "sheet.unit-published":
       "{mode}. Сомалар толық {currency}, {year} жыл. Мұнда көрсетілген басқа сандардан шығатын сан формуламен жазылған.",

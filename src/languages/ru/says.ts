@@ -443,6 +443,8 @@ export const ru: Locale = {
     "sheet.scenario": "Сценарий",
     "sheet.all-money": "все обеспеченные деньги",
     "sheet.total-row": "Итого",
+    "sheet.classes":
+      "В бюджетах строк: {lines}. Книга держит их классами, которые ни один итог не различает: у каждого число строк и сумма. Каждую строку покажет «umay run --figures allocation --format csv».",
     "sheet.unit": "{mode}. Суммы в целых единицах {currency}, {year} год. Каждое вычисленное число — формула.",
     "sheet.unit-published":
       "{mode}. Суммы в целых {currency}, год {year}. Число, которое следует из других показанных здесь, записано формулой.",
