@@ -3,6 +3,7 @@ import { evaluate } from "../../src/formula/evaluate.js";
 import type { Figure, FigureInput } from "../../src/formula/figure.js";
 import { figureKey, indexFigures } from "../../src/formula/find-figure.js";
 import { type Value, isKnown, missing } from "../../src/formula/value.js";
+import { LINE_FIGURES } from "../../src/calculate/budget/budget-parts.js";
 import { OCCUPANCIES } from "../../src/calculate/cost/cost-occupancies.js";
 import { formulaOf } from "../../src/measure/formulas.js";
 import { ZERO, compare, exact, isDecimal, sum } from "../../src/money/exact.js";
@@ -26,7 +27,7 @@ const FOLDERS = [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YE
 const AGAIN = ["sensitivity", "simulation"];
 
 describe.each(FOLDERS)("walk of %s", (folder) => {
-  const { files, result, analysis } = runFolder(folder);
+  const { files, result, analysis } = runFolder(folder, { figures: LINE_FIGURES });
   const find = indexFigures(result.figures);
   const seen = new Map<string, Value>();
 
