@@ -13,15 +13,15 @@ import {
 import { gapAfterPool } from "../../measure/pooling.js";
 import { knownWith } from "../../measure/unknowns.js";
 import { CERTAINTIES, type Certainty, certaintyKeys } from "../certainty.js";
-import { COST_SUMS, centreGroups, centreRow } from "../centre-tables.js";
+import { COST_SUMS, centreRows } from "../centre-tables.js";
 import { keyCell } from "../given.js";
-import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { unknownOf } from "../rollup.js";
 
 const GAPS = { hard: hardGap, expected: expectedGap, soft: softGap } as const;
 
 /** The table of the gap of each centre, after its pool has paid, and of everything that is said beside it. */
-export function centreGapTable(network: Network, pooled: boolean): ChainTable {
+export function centreGapTable(network: ResolvedNetwork, pooled: boolean): ChainTable {
   return {
     name: "centre-gaps",
     columns: [
@@ -35,10 +35,7 @@ export function centreGapTable(network: Network, pooled: boolean): ChainTable {
       unknownOf("gross-shortfall"),
     ],
     // Costs and money by columns of their own: where money alone is varied, the costs stay where they are.
-    rows: centreGroups(network).map((group) => {
-      const row = centreRow(network, group);
-      return { ...row, cells: { ...row.cells, "money key": keyCell(group.id) } };
-    }),
+    rows: centreRows(network, ({ id }) => ({ "money key": keyCell(id) })),
   };
 }
 

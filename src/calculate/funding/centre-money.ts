@@ -2,13 +2,13 @@ import { type ChainTable, type Column, calc, lookup, text, total } from "../../f
 import { freeSurplus } from "../../measure/pooling.js";
 import { shortfall } from "../../measure/gaps.js";
 import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
-import { centreGroups, centreRow } from "../centre-tables.js";
+import { centreRows } from "../centre-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { poolOf } from "./pool-of.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /** The table of each centre's own money: what it has, what earmarks pay, and what is short before any pool pays. */
-export function centreMoneyTable(network: Network): ChainTable {
+export function centreMoneyTable(network: ResolvedNetwork): ChainTable {
   return {
     name: "centre-money",
     columns: [
@@ -16,10 +16,7 @@ export function centreMoneyTable(network: Network): ChainTable {
       lookup("requirement", "money", { table: "centre-costs", column: "requirement", key: "centre key" }),
       ...CERTAINTIES.flatMap((each) => columnsAt(network, each)),
     ],
-    rows: centreGroups(network).map((group) => {
-      const row = centreRow(network, group);
-      return { ...row, cells: { ...row.cells, "pool key": keyCell(poolOf(network, group)) } };
-    }),
+    rows: centreRows(network, ({ shares }) => ({ "pool key": keyCell(shares?.key) })),
   };
 }
 

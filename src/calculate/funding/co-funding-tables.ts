@@ -1,11 +1,11 @@
 import type { Source } from "../../formula/source.js";
 import { type ChainTable, calc, given, lookup, text, total } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../measure/cash.js";
-import { centreGroups } from "../centre-tables.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { rollup, unknownOf } from "../rollup.js";
 
 const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding-excess"] as const;
@@ -14,7 +14,7 @@ const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding
  * What each side of a shared financing must pay for each centre, and pays. Nothing is netted: not between sides, since
  * each owes its own share, and not between centres. Money of nobody who is a side counts elsewhere.
  */
-export function coFundingTables(network: Network): ChainTable[] {
+export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
   const sides = coFundingSides(network);
   if (sides.length === 0) return [];
   const { fiscalYear } = network;
@@ -44,7 +44,7 @@ export function coFundingTables(network: Network): ChainTable[] {
         calc(coFundingExcess),
         ...SUMS.map((each) => unknownOf(each)),
       ],
-      rows: centreGroups(network).flatMap(({ id }) =>
+      rows: [...network.groups.keys()].flatMap((id) =>
         sides.map(({ key, per, share }) => ({
           key: centreKey(id, key),
           per: { fiscalYear, centre: id, ...per },

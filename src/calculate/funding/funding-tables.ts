@@ -4,13 +4,12 @@ import { centreGapTable } from "./centre-gaps.js";
 import { centreMoneyTable } from "./centre-money.js";
 import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
 import { FUNDING_KEYS } from "./funding-keys.js";
-import { fundingRows } from "./funding-rows.js";
-import type { Network } from "../network.js";
+import type { FundingRows } from "./funding-rows.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { poolTables } from "./pool-tables.js";
 
 /** The tables that set money against the need of each centre: funding → earmarks → centres → pools → gaps. */
-export function fundingTables(network: Network): ChainTable[] {
-  const rows = fundingRows(network);
+export function fundingTables(network: ResolvedNetwork, rows: FundingRows): ChainTable[] {
   const refused = network.refused.has("funding");
   const none = network.funding === undefined ? "unknown" : "zero";
   const earmarked = (certainty: Certainty, key: string, id: string): Column =>

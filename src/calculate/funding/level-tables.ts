@@ -4,16 +4,16 @@ import { COST_SUMS, COUNTRY } from "../centre-tables.js";
 import { coverageRatio, fundedNeedShare, netGap } from "../../measure/gaps.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { allRegions } from "../regions.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { rollup } from "../rollup.js";
 import { withUnallocated } from "../../measure/money.js";
 
 const GAP = { hard: "hard-gap", expected: "expected-gap", soft: "soft-gap" } as const;
 
 /** The tables of regions and of the country: sums over their centres, with what is known where one is not. */
-export function levelTables(network: Network): ChainTable[] {
+export function levelTables(network: ResolvedNetwork): ChainTable[] {
   const country: TableRow = { key: COUNTRY, per: { fiscalYear: network.fiscalYear }, cells: {} };
-  const regions = allRegions(network).map((region): TableRow => ({
+  const regions = network.everyRegion.map((region): TableRow => ({
     key: region.key,
     per: { fiscalYear: network.fiscalYear, region: region.code },
     cells: { region: keyCell(region.code) },

@@ -1,6 +1,6 @@
 import { type ChainTable, type TableRow, total } from "../../formula/table.js";
 import { CERTAINTIES, amountColumn, certaintyKeys } from "../certainty.js";
-import { fundingRows } from "./funding-rows.js";
+import type { FundingRows } from "./funding-rows.js";
 import type { Network } from "../network.js";
 
 type Group = { readonly table: string; readonly key: string; readonly keys: readonly string[] };
@@ -19,8 +19,7 @@ const GROUPS: readonly Group[] = [
 ];
 
 /** The tables of secured funding by source and by status, for the whole and for each centre. */
-export function moneyGroups(network: Network): ChainTable[] {
-  const { funding } = fundingRows(network);
+export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {
   const refused = network.refused.has("funding");
   return GROUPS.map(({ table, key, keys }) => {
     const bucket = table.startsWith("all-") ? { bucket: "all" } : {};

@@ -19,41 +19,37 @@ import {
   poolUnitsLeft,
 } from "../../measure/pooling.js";
 import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
-import { type CentreGroup, centreGroups } from "../centre-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { ALL, poolOf } from "./pool-of.js";
+import type { Pool, ResolvedNetwork } from "../resolved-network.js";
 
 /**
  * The tables by which pools pay: what each has and lacks, the share of each centre rounded down to the smallest unit
  * of the currency, and the units left over, one each to the centres that lost most; ties by the id of the centre.
  */
-export function poolTables(network: Network): ChainTable[] {
-  const members = centreGroups(network).flatMap((group) => {
-    const pool = poolOf(network, group);
-    return pool === undefined ? [] : [{ group, pool, code: codeOf(network, group) }];
-  });
+export function poolTables(network: ResolvedNetwork): ChainTable[] {
   if (network.pooling === "none") return [];
-  const pools = [...new Map(members.map((each) => [each.pool, each])).values()];
-  const shares = [...members].sort((a, b) => (a.group.id < b.group.id ? -1 : 1));
+  const members = [...network.groups.values()].flatMap(({ id, shares }) => (shares ? [{ id, pool: shares }] : []));
+  const pools = [...new Map(members.map(({ pool }) => [pool.key, pool])).values()];
+  const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : 1));
   const { fiscalYear } = network;
   const unit = smallestUnit(network);
-  const poolRow = ({ pool, code }: (typeof pools)[number]): TableRow => ({
-    key: pool,
+  const poolRow = ({ key, code }: Pool): TableRow => ({
+    key,
     per: { fiscalYear, pool: code },
     cells: { "minor-unit": unit },
   });
-  const shareRow = ({ group: { id }, pool }: (typeof shares)[number]): TableRow => ({
+  const shareRow = ({ id, pool }: (typeof members)[number]): TableRow => ({
     key: id,
     per: { fiscalYear, centre: id },
-    cells: { "centre key": keyCell(id), "pool key": keyCell(pool), "minor-unit": unit },
+    cells: { "centre key": keyCell(id), "pool key": keyCell(pool.key), "minor-unit": unit },
   });
   return [
     { name: "pools", columns: CERTAINTIES.flatMap((each) => poolColumns(network, each)), rows: pools.map(poolRow) },
     {
       name: "pool-shares",
       columns: [...KEYS, given("minor-unit", "money"), ...CERTAINTIES.flatMap(shareColumns)],
-      rows: shares.map(shareRow),
+      rows: sorted.map(shareRow),
     },
     {
       name: "pool-units",
@@ -63,7 +59,7 @@ export function poolTables(network: Network): ChainTable[] {
     {
       name: "pool-payments",
       columns: [...KEYS, given("minor-unit", "money"), ...CERTAINTIES.flatMap(paymentColumns)],
-      rows: shares.map(shareRow),
+      rows: sorted.map(shareRow),
     },
   ].map((table) => (table.name === "pool-units" ? { ...table, columns: [text("pool key"), ...table.columns] } : table));
 }
@@ -171,10 +167,6 @@ function paymentColumns(each: Certainty): Column[] {
     }),
   ];
 }
-
-// The pool as its centres write it.
-const codeOf = (network: Network, { rows }: CentreGroup): string =>
-  network.pooling === "all" ? ALL : (rows.find((row) => row.values.pool !== undefined)?.values.pool ?? ALL);
 
 const smallestUnit = ({ currency }: Network) => {
   const places = minorUnits(currency);

@@ -12,8 +12,7 @@ import {
   unitsSurplus,
   withoutService,
 } from "../../measure/supply.js";
-import type { Network } from "../network.js";
-import { countryPopulation } from "../regions.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { rollup, unknownOf } from "../rollup.js";
 import { countryRow, suppliedRows, supplyRows } from "./need-norm-rows.js";
 
@@ -21,7 +20,7 @@ const NEEDS = ["units-needed-raw", "units-needed"] as const;
 const SUPPLIES = ["units-available", "units-missing", "units-surplus"] as const;
 
 /** The tables that set places against norms: services in the unit of each norm → regions → country. */
-export function supplyTables(network: Network): ChainTable[] {
+export function supplyTables(network: ResolvedNetwork): ChainTable[] {
   const refused = network.refused.has("centres") || network.refused.has("regions");
   const none = network.centres === undefined ? "unknown" : "zero";
   const supplied = (column: string) => ({ table: "supplied", column, key: "supply key" });
@@ -111,9 +110,9 @@ const NEED_COLUMNS: readonly Column[] = [
 ];
 
 // The need of the country taken as one: shown beside the sum over its regions, never instead of it.
-function nationalColumns(network: Network): Column[] {
+function nationalColumns({ countryPeople }: ResolvedNetwork): Column[] {
   const shown = { per: { basis: "national" } };
-  const population: Column = countryPopulation(network)
+  const population: Column = countryPeople
     ? given("population", "people")
     : total(
         "population",

@@ -16,6 +16,7 @@ import { indexKey } from "../indices.js";
 import type { Plan } from "./plan.js";
 import { COUNTRY_SUMS, INDICES, SUMMED, againstCeiling, countrySum, inPrices, overYears } from "./plan-sums.js";
 import { requestRows } from "./request-tables.js";
+import { resolveNetwork } from "../resolve-network.js";
 import { scaleUpRequests } from "./scale-up-requests.js";
 import { scaleUpTables } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
@@ -109,7 +110,7 @@ function yearRow({ deflator, ceilings, file, years }: Plan, all: string, year: s
 // One row for each class that the centres of a year or its scale-up ask money for.
 function classRows({ networks }: Plan, scaled: readonly TableRow[]): TableRow[] {
   const rows = new Map<string, TableRow>();
-  const all = [...networks.flatMap(requestRows), ...scaled];
+  const all = [...networks.flatMap((network) => requestRows(resolveNetwork(network))), ...scaled];
   for (const { fiscalYear = "", economic = "" } of all.map((each) => each.per)) {
     const key = `${fiscalYear}|${economic}`;
     rows.set(key, { key, per: { fiscalYear, economic }, cells: {} });

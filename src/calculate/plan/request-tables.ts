@@ -1,10 +1,10 @@
 import { type ChainTable, type Column, type TableRow, calc, lookup, text } from "../../formula/table.js";
 import { centreRequest } from "../../measure/plan.js";
 import { knownWith, unknownItems } from "../../measure/unknowns.js";
-import { chooseStandard } from "../choose-standard.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { CONTINGENCY, OVERHEAD, classOf, partOf, requestKey } from "./request-keys.js";
 import { rollup, unknownOf } from "../rollup.js";
 
@@ -13,7 +13,7 @@ import { rollup, unknownOf } from "../rollup.js";
  * that open, overhead and contingency; centres of the first year of the plan apart from later ones. A centre whose need
  * is not known asks for nothing, so that request and need are about the same centres.
  */
-export function requestTables(network: Network): ChainTable[] {
+export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
   return [
     {
@@ -76,12 +76,12 @@ const asked = (kind: string, column: string, from: { readonly table: string; rea
 ];
 
 /** Cost lines of all services with the rows of the request that they are in; capital is asked for in the year of opening. */
-function askedLines(network: Network): TableRow[] {
-  return (network.centres ?? []).flatMap((centre) => {
-    const { centre_id: id, service, standard, opening_year: opens } = centre.values;
-    return chooseStandard(network, service, standard).lines.map((line): TableRow => {
+function askedLines(network: ResolvedNetwork): TableRow[] {
+  return network.services.flatMap(({ row, standard }) => {
+    const { centre_id: id, service, opening_year: opens } = row.values;
+    return standard.lines.map((line): TableRow => {
       const key = lineKey(serviceKey(id, service), line.values.line);
-      const request = requestKey(classOf(line), partOf(network, centre));
+      const request = requestKey(classOf(line), partOf(network, row));
       const isCapital = line.values.behaviour === "capital";
       return {
         key,
@@ -141,12 +141,12 @@ export function requestColumns(totals: RequestTotals, id: string): Column[] {
 }
 
 /** A row for each economic class that the centres of a year ask money for, existing and new ones apart. */
-export function requestRows(network: Network): TableRow[] {
+export function requestRows(network: ResolvedNetwork): TableRow[] {
   const { fiscalYear } = network;
   const keys = new Map<string, TableRow>();
-  for (const row of network.centres ?? []) {
+  for (const { row, standard } of network.services) {
     const part = partOf(network, row);
-    const { lines } = chooseStandard(network, row.values.service, row.values.standard);
+    const { lines } = standard;
     for (const economic of [...lines.map(classOf), ...(lines.length > 0 ? [OVERHEAD, CONTINGENCY] : [])]) {
       const key = requestKey(economic, part);
       const plan = { year: fiscalYear, class: `${fiscalYear}|${economic}` };
