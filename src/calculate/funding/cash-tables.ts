@@ -11,7 +11,7 @@ import { cashSpans } from "./cash-spans.js";
 import { centreKey } from "./funding-keys.js";
 import { keyCell } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import { rollup, unknownOf } from "../rollup.js";
+import { counted, rollup } from "../rollup.js";
 
 const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
@@ -53,11 +53,9 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
           { none: "zero", refused: network.refused.has("funding"), absent: "funding-table" },
         ),
         calc(needToDate),
-        calc(cashBalance),
+        ...counted([calc(cashBalance)]),
         calc(monthShort),
-        calc(centresUncovered),
-        unknownOf("cash-balance"),
-        unknownOf("centres-uncovered"),
+        ...counted([calc(centresUncovered)]),
       ],
       rows: ids.flatMap((id) =>
         MONTHS.map((month) => ({

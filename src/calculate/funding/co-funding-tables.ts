@@ -6,7 +6,7 @@ import { centreKey } from "./funding-keys.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import { rollup, unknownOf } from "../rollup.js";
+import { counted, rollup } from "../rollup.js";
 
 const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding-excess"] as const;
 
@@ -29,20 +29,21 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
         given("co-funding-share", "ratio"),
         lookup("centres-in-row", "centres", { table: "centre-gaps", column: "centres-in-row", key: "centre key" }),
         lookup("requirement", "money", { table: "centre-gaps", column: "requirement", key: "centre key" }),
-        calc(coFundingDue),
-        total(
-          "co-funding-paid",
-          "money",
-          { table: "funding", column: "secured-amount", key: "co-funding key" },
-          {
-            none: network.funding === undefined ? "unknown" : "zero",
-            refused: network.refused.has("funding"),
-            absent: "funding-table",
-          },
-        ),
-        calc(coFundingGap),
-        calc(coFundingExcess),
-        ...SUMS.map((each) => unknownOf(each)),
+        ...counted([
+          calc(coFundingDue),
+          total(
+            "co-funding-paid",
+            "money",
+            { table: "funding", column: "secured-amount", key: "co-funding key" },
+            {
+              none: network.funding === undefined ? "unknown" : "zero",
+              refused: network.refused.has("funding"),
+              absent: "funding-table",
+            },
+          ),
+          calc(coFundingGap),
+          calc(coFundingExcess),
+        ]),
       ],
       rows: [...network.groups.keys()].flatMap((id) =>
         sides.map(({ key, per, share }) => ({

@@ -1,5 +1,5 @@
-import { type ChainTable, type TableRow, total } from "../../formula/table.js";
-import { CERTAINTIES, amountColumn, certaintyKeys } from "../certainty.js";
+import { type ChainTable, type TableRow } from "../../formula/table.js";
+import { CERTAINTIES, atCertainty } from "../certainty.js";
 import type { FundingRows } from "./funding-rows.js";
 import type { Network } from "../network.js";
 
@@ -32,17 +32,8 @@ export function moneyGroups(network: Network, { funding }: FundingRows): ChainTa
     }
     return {
       name: table,
-      columns: CERTAINTIES.map((each) =>
-        total(
-          `secured-funding ${each}`,
-          "money",
-          { table: "funding", column: amountColumn(each), key },
-          {
-            none: "zero",
-            refused,
-            shown: { id: "secured-funding", per: certaintyKeys(each) },
-          },
-        ),
+      columns: CERTAINTIES.map(atCertainty).map((at) =>
+        at.total("secured-funding", at.amounts(key), { none: "zero", refused }),
       ),
       rows: [...groups.values()],
     };

@@ -1,15 +1,5 @@
 import { minorUnits } from "../../money/currency.js";
-import {
-  type ChainTable,
-  type Column,
-  type TableRow,
-  calc,
-  given,
-  lookup,
-  rank,
-  text,
-  total,
-} from "../../formula/table.js";
+import { type ChainTable, type Column, type TableRow, given, rank, text } from "../../formula/table.js";
 import {
   paidFromPool,
   poolMoney,
@@ -18,7 +8,7 @@ import {
   poolShareWhole,
   poolUnitsLeft,
 } from "../../measure/pooling.js";
-import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
+import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { Pool, ResolvedNetwork } from "../resolved-network.js";
@@ -53,7 +43,7 @@ export function poolTables(network: ResolvedNetwork): ChainTable[] {
     },
     {
       name: "pool-units",
-      columns: [given("minor-unit", "money"), ...CERTAINTIES.flatMap(unitColumns)],
+      columns: [text("pool key"), given("minor-unit", "money"), ...CERTAINTIES.flatMap(unitColumns)],
       rows: pools.map(poolRow).map((row) => ({ ...row, cells: { ...row.cells, "pool key": keyCell(row.key) } })),
     },
     {
@@ -61,110 +51,60 @@ export function poolTables(network: ResolvedNetwork): ChainTable[] {
       columns: [...KEYS, given("minor-unit", "money"), ...CERTAINTIES.flatMap(paymentColumns)],
       rows: sorted.map(shareRow),
     },
-  ].map((table) => (table.name === "pool-units" ? { ...table, columns: [text("pool key"), ...table.columns] } : table));
+  ];
 }
 
 const KEYS: readonly Column[] = ["centre key", "pool key"].map(text);
 
-function poolColumns(network: Network, each: Certainty): Column[] {
-  const per = certaintyKeys(each);
-  const refused = network.refused.has("funding");
-  const of = (column: string) => ({ table: "centre-money", column, key: "pool key" });
+function poolColumns({ refused }: Network, each: Certainty): Column[] {
+  const at = atCertainty(each);
+  const of = (name: string) => ({ table: "centre-money", column: at.named(name), key: "pool key" });
   return [
-    total(`pool-shortfall ${each}`, "money", of(`shortfall ${each}`), {
-      none: "zero",
-      shown: { id: "pool-shortfall", per },
-    }),
-    total(`free-surplus ${each}`, "money", of(`free-surplus ${each}`), {
-      none: "zero",
-      shown: { id: "free-surplus", per },
-    }),
-    total(
-      `pool-funding ${each}`,
-      "money",
-      { table: "funding", column: amountColumn(each), key: "pool key" },
-      { none: "zero", refused, shown: { id: "pool-funding", per } },
-    ),
-    calc(poolMoney, {
-      name: `pool-money ${each}`,
-      bind: { "free-surplus": `free-surplus ${each}`, "pool-funding": `pool-funding ${each}` },
-      shown: { per },
-    }),
+    at.total("pool-shortfall", of("shortfall"), { none: "zero" }),
+    at.total("free-surplus", of("free-surplus"), { none: "zero" }),
+    at.total("pool-funding", at.amounts("pool key"), { none: "zero", refused: refused.has("funding") }),
+    at.calc(poolMoney, ["free-surplus", "pool-funding"]),
   ];
 }
 
-const bound = (each: Certainty, ...names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, `${name} ${each}`]));
-
 const ofPool = (each: Certainty): Column[] =>
-  ["pool-money", "pool-shortfall"].map((name) =>
-    lookup(`${name} ${each}`, "money", { table: "pools", column: `${name} ${each}`, key: "pool key" }),
-  );
+  ["pool-money", "pool-shortfall"].map((name) => atCertainty(each).lookup(name, { table: "pools", key: "pool key" }));
 
 function shareColumns(each: Certainty): Column[] {
-  const per = certaintyKeys(each);
-  const named = (name: string): string => `${name} ${each}`;
+  const at = atCertainty(each);
   return [
-    lookup(named("shortfall"), "money", { table: "centre-money", column: named("shortfall"), key: "centre key" }),
+    at.lookup("shortfall", { table: "centre-money", key: "centre key" }),
     ...ofPool(each),
-    calc(poolShare, {
-      name: named("pool-share"),
-      bind: bound(each, "shortfall", "pool-shortfall", "pool-money"),
-      shown: { per },
-    }),
-    calc(poolShareWhole, {
-      name: named("pool-share-whole"),
-      bind: bound(each, "pool-share", "pool-shortfall", "pool-money"),
-      shown: { per },
-    }),
-    calc(poolRemainder, {
-      name: named("pool-remainder"),
-      bind: bound(each, "pool-share", "pool-share-whole"),
-      shown: { per },
-    }),
+    at.calc(poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
+    at.calc(poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
+    at.calc(poolRemainder, ["pool-share", "pool-share-whole"]),
     rank(
-      named("remainder-rank"),
-      { column: named("pool-remainder"), within: "pool key" },
-      { id: "remainder-rank", per },
+      at.named("remainder-rank"),
+      { column: at.named("pool-remainder"), within: "pool key" },
+      { id: "remainder-rank", per: at.keys },
     ),
   ];
 }
 
 function unitColumns(each: Certainty): Column[] {
-  const per = certaintyKeys(each);
+  const at = atCertainty(each);
+  const whole = { table: "pool-shares", column: at.named("pool-share-whole"), key: "pool key" };
   return [
     ...ofPool(each),
-    total(
-      `pool-shares-whole ${each}`,
-      "money",
-      { table: "pool-shares", column: `pool-share-whole ${each}`, key: "pool key" },
-      { none: "zero", shown: { id: "pool-shares-whole", per } },
-    ),
-    calc(poolUnitsLeft, {
-      name: `pool-units-left ${each}`,
-      bind: bound(each, "pool-money", "pool-shortfall", "pool-shares-whole"),
-      shown: { per },
-    }),
+    at.total("pool-shares-whole", whole, { none: "zero" }),
+    at.calc(poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
   ];
 }
 
 function paymentColumns(each: Certainty): Column[] {
-  const share = (name: string, unit: string): Column =>
-    lookup(`${name} ${each}`, unit, { table: "pool-shares", column: `${name} ${each}`, key: "centre key" });
+  const at = atCertainty(each);
+  const share = { table: "pool-shares", key: "centre key" };
   return [
-    share("shortfall", "money"),
-    share("pool-share-whole", "money"),
-    share("remainder-rank", "ratio"),
-    lookup(`pool-units-left ${each}`, "ratio", {
-      table: "pool-units",
-      column: `pool-units-left ${each}`,
-      key: "pool key",
-    }),
-    calc(paidFromPool, {
-      name: `paid-from-pool ${each}`,
-      bind: bound(each, "pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"),
-      shown: { per: certaintyKeys(each) },
-    }),
+    at.lookup("shortfall", share),
+    at.lookup("pool-share-whole", share),
+    at.lookup("remainder-rank", share, "ratio"),
+    at.lookup("pool-units-left", { table: "pool-units", key: "pool key" }, "ratio"),
+    at.calc(paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
   ];
 }
 

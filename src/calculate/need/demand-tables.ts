@@ -15,7 +15,7 @@ import { OF_CLIENTS, demandRow, needRow, needTotalKey, routeOf, routesRow } from
 import { keyCell } from "../given.js";
 import { vintages } from "./need-norm-rows.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import { rollup, unknownOf } from "../rollup.js";
+import { counted, rollup } from "../rollup.js";
 
 const SUMS = [
   ["women-concerned", "women"],
@@ -52,8 +52,11 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
         given("stated-women-15plus", "women"),
         given("women", "women"),
         ...rateColumns(OF_CLIENTS),
-        ...[women15plus, womenConcerned, clientsExpected, nightsExpected, placesExpected].map((each) => calc(each)),
-        ...SUMS.map(([id]) => unknownOf(id, "regions")),
+        calc(women15plus),
+        ...counted(
+          [womenConcerned, clientsExpected, nightsExpected, placesExpected].map((each) => calc(each)),
+          "regions",
+        ),
       ],
       rows: bounds.flatMap((bound) => regions.map((region) => demandRow(network, region, bound))),
     },
@@ -68,9 +71,10 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
         ...["total key", "demand key", "counts", "rounding"].map(text),
         demand("places-expected", "places"),
         ...rateColumns(["children_per_woman"]),
-        calc(demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
-        calc(unitsNeeded),
-        ...NEEDS.map((id) => unknownOf(id, "regions")),
+        ...counted(
+          [calc(demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }), calc(unitsNeeded)],
+          "regions",
+        ),
       ],
       rows: norms.flatMap((norm) =>
         bounds.flatMap((bound) => regions.map((region) => needRow(network, norm, region, bound))),

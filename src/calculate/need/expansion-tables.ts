@@ -14,7 +14,7 @@ import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { Norm, ResolvedNetwork } from "../resolved-network.js";
 import type { Region } from "../regions.js";
-import { rollup, unknownOf } from "../rollup.js";
+import { calcKnown, counted, rollup } from "../rollup.js";
 import { supplyKey } from "./need-norm-rows.js";
 import { unknownParts } from "../../measure/unknowns.js";
 
@@ -43,8 +43,6 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
   const full = (table: string, key: string) => [
     lookup("requirement", "money", { table, column: "requirement", key }),
     lookup("hard-gap", "money", { table, column: "hard-gap", key }),
-    calc(fullRequirement),
-    calc(fullGap),
   ];
   return [
     ...costTables("model-", { services, lines }, modelService, network.refused.has("costStandards")),
@@ -56,8 +54,7 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
         model("capacity", "places", "model-services"),
         lookup("units-missing", "places", { table: "supply", column: "units-missing", key: "model key" }),
         calc(costPerMissingUnit),
-        calc(expansionRequirement),
-        unknownOf("expansion-requirement", "regions"),
+        ...counted([calc(expansionRequirement)], "regions"),
       ],
       rows,
     },
@@ -71,6 +68,8 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
           key: "model key",
         }),
         ...full("regions", "region key"),
+        calc(fullRequirement),
+        calc(fullGap),
       ],
       rows: rows.filter((row) => row.cells["region key"]?.value !== ""),
     },
@@ -107,21 +106,18 @@ const partsUnknown = (of: string, name: string) => [
     shown: null,
   }),
 ];
-const known = (missing: string) => ({ shown: { per: { basis: "known" }, missing } });
 const knownColumns = [
   ...partsUnknown("requirement", "needs unknown"),
   ...partsUnknown("hard-gap", "gaps unknown"),
   country("requirement known", "requirement known", "money"),
   country("hard-gap known", "hard-gap known", "money"),
-  calc(fullRequirement, {
-    name: "full-requirement known",
-    bind: { requirement: "requirement known", "expansion-requirement": "expansion-requirement known" },
-    ...known("needs unknown"),
+  ...calcKnown(fullRequirement, {
+    known: { requirement: "requirement known", "expansion-requirement": "expansion-requirement known" },
+    missing: "needs unknown",
   }),
-  calc(fullGap, {
-    name: "full-gap known",
-    bind: { "hard-gap": "hard-gap known", "expansion-requirement": "expansion-requirement known" },
-    ...known("gaps unknown"),
+  ...calcKnown(fullGap, {
+    known: { "hard-gap": "hard-gap known", "expansion-requirement": "expansion-requirement known" },
+    missing: "gaps unknown",
   }),
 ];
 

@@ -6,7 +6,7 @@ import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { CONTINGENCY, OVERHEAD, classOf, partOf, requestKey } from "./request-keys.js";
-import { rollup, unknownOf } from "../rollup.js";
+import { calcKnown, counted, rollup } from "../rollup.js";
 
 /**
  * The tables of what the centres of a year ask for, by economic class: running costs of their lines, capital of those
@@ -58,21 +58,25 @@ const CENTRES: RequestTotals = {
   contingency: ["asked-surcharges", "asked contingency", "contingency request key"],
 };
 
-const NEED: readonly Column[] = [
-  lookup("requirement", "money", { table: "centre-costs", column: "requirement", key: "centre key" }),
-  unknownOf("requirement", "lines"),
-];
+const NEED = counted(
+  [lookup("requirement", "money", { table: "centre-costs", column: "requirement", key: "centre key" })],
+  "lines",
+);
 
 /** An amount of a line or service, and the same where the need of its centre is known. */
 const asked = (kind: string, column: string, from: { readonly table: string; readonly key: string }): Column[] => [
   lookup(column, "money", { ...from, column }),
-  calc(knownWith, {
-    name: `asked ${kind}`,
-    bind: { value: column, counterpart: "requirement" },
-    // Where the need is known, the amount is that of the line.
-    shown: { per: { part: column }, missing: "requirement unknown", plain: column },
-  }),
-  unknownOf(`asked ${kind}`, "lines"),
+  ...counted(
+    [
+      calc(knownWith, {
+        name: `asked ${kind}`,
+        bind: { value: column, counterpart: "requirement" },
+        // Where the need is known, the amount is that of the line.
+        shown: { per: { part: column }, missing: "requirement unknown", plain: column },
+      }),
+    ],
+    "lines",
+  ),
 ];
 
 /** Cost lines of all services with the rows of the request that they are in; capital is asked for in the year of opening. */
@@ -119,8 +123,6 @@ function askedSurcharges(network: Network): TableRow[] {
 /** Columns of a request: its four amounts and their sum, all of them and those that are known. */
 export function requestColumns(totals: RequestTotals, id: string): Column[] {
   const named = (kind: string): string => `request-${kind}`;
-  const bind = (suffix: string): Record<string, string> =>
-    Object.fromEntries(KINDS.map((kind) => [named(kind), `${named(kind)}${suffix}`]));
   const route = id === "centre-request" ? {} : { route: "model" };
   return [
     ...KINDS.flatMap((kind) => {
@@ -131,11 +133,12 @@ export function requestColumns(totals: RequestTotals, id: string): Column[] {
       bind: Object.fromEntries(KINDS.map((kind) => [`${kind}-unknown`, `${named(kind)} unknown`])),
       shown: null,
     }),
-    calc(centreRequest, { name: id, shown: { id } }),
-    calc(centreRequest, {
-      name: `${id} known`,
-      bind: bind(" known"),
-      shown: { id, per: { basis: "known" }, missing: "unknown-items", plain: id },
+    ...calcKnown(centreRequest, {
+      id,
+      name: id,
+      known: Object.fromEntries(KINDS.map((kind) => [named(kind), `${named(kind)} known`])),
+      missing: "unknown-items",
+      plain: true,
     }),
   ];
 }

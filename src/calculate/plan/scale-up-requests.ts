@@ -6,7 +6,7 @@ import { supplyKey } from "../need/need-norm-rows.js";
 import type { Plan } from "./plan.js";
 import { CONTINGENCY, OVERHEAD, classOf } from "./request-keys.js";
 import { requestColumns } from "./request-tables.js";
-import { unknownOf } from "../rollup.js";
+import { counted } from "../rollup.js";
 import { stepKey, stepsOf } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
 
@@ -65,8 +65,7 @@ const amountColumns = ([table, column]: readonly [string, string], share: string
   ...["class key", "model key", "step key"].map(text),
   lookup("model-amount", "money", { table, column, key: "model key" }),
   lookup("model-share", "ratio", { table: "scale-up", column: share, key: "step key" }),
-  calc(scaleUpAmount),
-  unknownOf("scale-up-amount", "lines"),
+  ...counted([calc(scaleUpAmount)], "lines"),
 ];
 
 const rowsIn = (items: readonly Item[], capital: boolean): TableRow[] =>
