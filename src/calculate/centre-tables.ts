@@ -4,7 +4,7 @@ import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";
 import { centresInRow } from "../measure/nights.js";
 import { cellOf, keyCell } from "./given.js";
-import type { Network } from "./network.js";
+import type { CentreGroup, ResolvedNetwork } from "./resolved-network.js";
 
 /** Figures of cost that are money and add up over services, centres and regions. */
 export const COST_SUMS = [
@@ -17,22 +17,8 @@ export const COST_SUMS = [
   "economic-cost",
 ] as const;
 
-/** The rows of one organisation, a row for each of its services. */
-export type CentreGroup = { readonly id: string; readonly rows: readonly Row<Centre>[] };
-
-/** The services of the network by centre, in the order of the file. */
-export function centreGroups(network: Network): CentreGroup[] {
-  const groups = new Map<string, Row<Centre>[]>();
-  for (const row of network.centres ?? []) {
-    const rows = groups.get(row.values.centre_id);
-    if (rows) rows.push(row);
-    else groups.set(row.values.centre_id, [row]);
-  }
-  return [...groups].map(([id, rows]) => ({ id, rows }));
-}
-
 /** The table that sums the costs of the services of each centre. */
-export function centreCostTable(network: Network): ChainTable {
+export function centreCostTable(network: ResolvedNetwork): ChainTable {
   const of = (column: string) => ({ table: "service-costs", column, key: "centre key" });
   return {
     name: "centre-costs",
@@ -43,25 +29,29 @@ export function centreCostTable(network: Network): ChainTable {
       total("fte", "fte", of("fte"), { none: "zero" }),
       ...COST_SUMS.map((id) => total(id, "money", of(id), { none: "unknown" })),
     ],
-    rows: centreGroups(network).map((group) => centreRow(network, group)),
+    rows: centreRows(network),
   };
 }
 
-/** The row of a centre: its keys, and the largest count that one of its rows states. */
-export function centreRow(network: Network, { id, rows }: CentreGroup): TableRow {
-  const largest = rows.reduce((a, b) => (count(b) > count(a) ? b : a));
-  const region = rows.map((row) => row.values.region).find((each) => each !== undefined);
-  return {
-    key: id,
-    per: { fiscalYear: network.fiscalYear, centre: id },
+/** A row for each centre: its keys, those that are added, and the largest count that one of its rows states. */
+export const centreRows = (
+  { groups, fiscalYear }: ResolvedNetwork,
+  keys: (group: CentreGroup) => TableRow["cells"] = () => ({}),
+): TableRow[] =>
+  [...groups.values()].map((group) => ({
+    key: group.id,
+    per: { fiscalYear, centre: group.id },
     cells: {
-      "centre key": keyCell(id),
-      "region key": keyCell(region && fold(region)),
+      "centre key": keyCell(group.id),
+      "region key": keyCell(group.region && fold(group.region)),
       "country key": keyCell(COUNTRY),
-      "stated-count": cellOf(largest, "count"),
+      "stated-count": cellOf(largest(group), "count"),
+      ...keys(group),
     },
-  };
-}
+  }));
+
+const largest = ({ services }: CentreGroup): Row<Centre> =>
+  services.map((each) => each.row).reduce((a, b) => (count(b) > count(a) ? b : a));
 
 /** Key of the one row that stands for everything. */
 export const COUNTRY = "country";

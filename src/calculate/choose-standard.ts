@@ -7,9 +7,11 @@ import type { Network } from "./network.js";
 
 /** The lines of the cost standard that a service must meet, or why there are none. */
 export type ChosenStandard = {
+  readonly service: Centre["service"];
   readonly standard: string | undefined;
   readonly lines: readonly Row<CostStandardLine>[];
-  readonly issues: readonly Issue[];
+  /** Why there are none, without the place of a row. */
+  readonly issue: Issue | undefined;
 };
 
 /**
@@ -19,35 +21,30 @@ export type ChosenStandard = {
  * @param network - standards, the choice of the analysis, and the day
  * @param service - the service
  * @param named - standard named by the row of the centre
- * @param place - the row that the issues point at
  */
 export function chooseStandard(
   network: Network,
   service: Centre["service"],
   named: string | undefined,
-  place: Partial<Issue> = {},
 ): ChosenStandard {
   const all = (network.costLines ?? []).filter((row) => row.values.service === service);
   const candidates = [
     ...new Set(all.filter((row) => inForce(row, network.firstDay)).map((row) => row.values.standard_id)),
   ];
   const wanted = named ?? network.use[service];
+  const none = { service, standard: undefined, lines: [] };
   const refuse = (code: string, received: string): ChosenStandard => ({
-    standard: undefined,
-    lines: [],
-    issues: [
-      {
-        code,
-        severity: "error",
-        ...place,
-        received,
-        expected: candidates.join(", "),
-        detail: { service, day: network.firstDay, nearest: nearest(received, candidates) ?? "" },
-        message: "",
-      },
-    ],
+    ...none,
+    issue: {
+      code,
+      severity: "error",
+      received,
+      expected: candidates.join(", "),
+      detail: { service, day: network.firstDay, nearest: nearest(received, candidates) ?? "" },
+      message: "",
+    },
   });
-  if (network.costLines === undefined) return { standard: undefined, lines: [], issues: [] };
+  if (network.costLines === undefined) return { ...none, issue: undefined };
   if (wanted === undefined) {
     if (candidates.length !== 1) return refuse(candidates.length === 0 ? "standard.none" : "standard.several", service);
   } else if (!candidates.includes(wanted)) {
@@ -57,7 +54,7 @@ export function chooseStandard(
   const standard = wanted ?? candidates[0] ?? "";
   const lines = all.filter((row) => row.values.standard_id === standard && inForce(row, network.firstDay));
   const twice = lines.find((row, at) => lines.findIndex((each) => each.values.line === row.values.line) !== at);
-  return twice ? refuse("standard.line-twice", twice.values.line) : { standard, lines, issues: [] };
+  return twice ? refuse("standard.line-twice", twice.values.line) : { service, standard, lines, issue: undefined };
 }
 
 const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>

@@ -11,6 +11,7 @@ import { fundingTwiceIssues } from "./funding/funding-twice-issues.js";
 import { otherYearIssues, yearQuestion } from "./funding/funding-year-issues.js";
 import { needIssues } from "./need/need-issues.js";
 import type { Network } from "./network.js";
+import { resolveNetwork } from "./resolve-network.js";
 import { outsideNeedIssues } from "./funding/outside-need-issues.js";
 import { priceIssues } from "./price-issues.js";
 import { rangeIssues } from "./range-issues.js";
@@ -28,7 +29,8 @@ export type Linked = {
  * Holds the tables against one another: regions against the population, money against centres, services and lines,
  * services against standards, prices against indices, days against the calendar.
  */
-export function link(network: Network): Linked {
+export function link(given: Network): Linked {
+  const network = resolveNetwork(given);
   const refusedFunding = (network.funding ?? []).flatMap((row) => {
     const issue = fundingIssue(network, row) ?? yearQuestion(network, row);
     return issue ? [{ row, issue }] : [];

@@ -2,12 +2,11 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { fold } from "../model/fold.js";
 import { issueAt } from "./issue-at.js";
-import type { Network } from "./network.js";
-import { populationRegions } from "./regions.js";
+import type { ResolvedNetwork } from "./resolved-network.js";
 
 /** Regions that have no population, of the year or at all, and rows that name none. */
-export function regionIssues(network: Network): Issue[] {
-  const regions = populationRegions(network);
+export function regionIssues(network: ResolvedNetwork): Issue[] {
+  const { regions } = network;
   if (regions.length === 0) return [];
   const codes = regions.map((each) => each.code);
   const keys = new Set(regions.map((each) => each.key));

@@ -33,7 +33,7 @@ export function countryPopulation(network: Network): Row<Population> | undefined
 }
 
 /** Every region that a figure can be about: those of the population, then those that only centres name. */
-export function allRegions(network: Network): Region[] {
+export function everyRegion(network: Network): Region[] {
   const known = populationRegions(network).filter((each) => each.key !== "");
   const keys = new Set(known.map((each) => each.key));
   const others = [...(network.centres ?? []), ...(network.funding ?? [])].flatMap((row) => {

@@ -3,11 +3,11 @@ import { isKnown } from "../formula/value.js";
 import type { Centre } from "../model/centre.js";
 import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
-import { type ChosenStandard, chooseStandard } from "../calculate/choose-standard.js";
 import { serviceKey } from "../calculate/cost/cost-rows.js";
-import { type Earmark, earmarkOf } from "../calculate/funding/earmark.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
+import { resolveNetwork } from "../calculate/resolve-network.js";
+import type { Earmark, ResolvedNetwork } from "../calculate/resolved-network.js";
 import type { Factor } from "./factors.js";
 import { NOW, nowNetwork } from "./now-network.js";
 
@@ -18,7 +18,7 @@ export type Side = {
   readonly network: Network;
   readonly rows: ReadonlyMap<string, Row<Centre>>;
   /** The cost standard of a service as this side chooses it. */
-  readonly choose: (service: Centre["service"], named: string | undefined) => ChosenStandard;
+  readonly choose: ResolvedNetwork["standardOf"];
   /** What its money is earmarked for. */
   readonly earmarks: ReadonlyMap<Row<Funding>, Earmark>;
   /** Values of its price series by year, and its exchange rates of now by currency. */
@@ -40,22 +40,13 @@ const RATE = "fx:";
 /** One side of a comparison from the network of its result. */
 export function sideOf(name: Side["name"], given: Network): Side {
   const network = nowNetwork(given);
-  const chosen = new Map<string, ChosenStandard>();
-  const marks = (network.funding ?? []).flatMap((row) => {
-    const mark = earmarkOf(network, row);
-    return mark ? [[row, mark] as const] : [];
-  });
+  const { money, standardOf } = resolveNetwork(network);
   return {
     name,
     network,
     rows: new Map((network.centres ?? []).map((row) => [keyOf(row), row])),
-    choose: (service, named) => {
-      const key = JSON.stringify([service, named]);
-      const found = chosen.get(key) ?? chooseStandard(network, service, named);
-      chosen.set(key, found);
-      return found;
-    },
-    earmarks: new Map(marks),
+    choose: standardOf,
+    earmarks: new Map(money.flatMap(({ row, earmark }) => (earmark ? [[row, earmark]] : []))),
     ...indicesOf(given),
     ...requirementsOf(given),
   };

@@ -3,6 +3,7 @@ import type { Evaluation } from "../formula/chain.js";
 import type { TableRow } from "../formula/table.js";
 import { fundingRows } from "../calculate/funding/funding-rows.js";
 import type { Network } from "../calculate/network.js";
+import { resolveNetwork } from "../calculate/resolve-network.js";
 import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
 import type { Result } from "../result/result.js";
@@ -89,5 +90,5 @@ export function possibleMoney(
       })),
     ),
   );
-  return fundingRows({ ...network, funding: rows }).funding;
+  return fundingRows(resolveNetwork({ ...network, funding: rows })).funding;
 }

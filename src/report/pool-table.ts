@@ -1,5 +1,5 @@
 import { say } from "../formula/say.js";
-import { ALL } from "../calculate/funding/pool-of.js";
+import { ALL } from "../calculate/resolved-network.js";
 import { type Page, figureCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 

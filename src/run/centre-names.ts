@@ -1,6 +1,6 @@
-import { type CentreGroup, centreGroups } from "../calculate/centre-tables.js";
 import type { Network } from "../calculate/network.js";
-import { poolOf } from "../calculate/funding/pool-of.js";
+import { resolveNetwork } from "../calculate/resolve-network.js";
+import type { CentreGroup } from "../calculate/resolved-network.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
 import { entryOf } from "../model/once-for.js";
@@ -12,29 +12,26 @@ export function centreNames(network: Network): CentreName[] {
   const secret = confidentialIds(network.centres ?? []);
   const paid = new Map<string, Row<Funding>[]>();
   for (const row of network.funding ?? []) entryOf(paid, fold(row.values.centre_id ?? ""), () => []).push(row);
-  return centreGroups(network).map((group) => nameOf(network, group, secret, paid.get(fold(group.id)) ?? []));
+  const { groups } = resolveNetwork(network);
+  return [...groups.values()].map((group) => nameOf(group, secret, paid.get(fold(group.id)) ?? []));
 }
 
 // A centre whose code is that of a marked row in another spelling is that centre.
 const confidentialIds = (rows: NonNullable<Network["centres"]>): ReadonlySet<string> =>
   new Set(rows.flatMap(({ values }) => (values.confidential === "yes" ? fold(values.centre_id) : [])));
 
-function nameOf(
-  network: Network,
-  group: CentreGroup,
-  secret: ReadonlySet<string>,
-  money: readonly Row<Funding>[],
-): CentreName {
-  const { id, rows } = group;
+function nameOf(group: CentreGroup, secret: ReadonlySet<string>, money: readonly Row<Funding>[]): CentreName {
+  const { id, region, shares } = group;
+  const rows = group.services.map((each) => each.row);
   const opens = rows.map((row) => row.values.opening_year);
   return {
     id,
     name: rows.map((row) => row.values.name).find((each) => each !== undefined) ?? id,
-    region: rows.map((row) => row.values.region).find((each) => each !== undefined),
+    region,
     confidential: secret.has(fold(id)),
     services: rows.map((row) => row.values.service),
     places: [...rows, ...money].map(({ file, row }) => ({ file, row })),
-    pool: poolOf(network, group),
+    pool: shares?.key,
     opens: opens.every((each) => each !== undefined) ? opens.sort()[0] : undefined,
   };
 }

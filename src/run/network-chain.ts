@@ -8,6 +8,7 @@ import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
 import { occupanciesOf, occupancyQuestions } from "../calculate/cost/cost-occupancies.js";
 import { planTables } from "../calculate/plan/plan-tables.js";
+import { resolveNetwork } from "../calculate/resolve-network.js";
 import { priceIssues } from "../calculate/price-issues.js";
 import { scenarioNetwork } from "../calculate/scenario-network.js";
 import { type Variant, stackTables } from "../calculate/plan/stack-tables.js";
@@ -80,7 +81,10 @@ export function networkChain(
 }
 
 // Prices and standards of later years; everything else was told with the first.
-const laterIssues = (network: Network): Issue[] => [...priceIssues(network), ...standardIssues(network)];
+const laterIssues = (network: Network): Issue[] => [
+  ...priceIssues(network),
+  ...standardIssues(resolveNetwork(network)),
+];
 
 // Whether the analysis has a side of centres at all; a budget alone is costed by nothing.
 const hasCentres = ({ centres, costLines, funding, population }: Network): boolean =>

@@ -1,11 +1,9 @@
-import { chooseStandard } from "../calculate/choose-standard.js";
+import type { ChosenStandard } from "../calculate/choose-standard.js";
 import type { Network } from "../calculate/network.js";
+import { resolveNetwork } from "../calculate/resolve-network.js";
 import { yearNetwork } from "../calculate/year-network.js";
-import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { CostStandardUse } from "../result/result.js";
-
-type Wanted = { readonly service: Centre["service"]; readonly standard: string | undefined; readonly hidden: boolean };
 
 /**
  * The cost standards that the centres of a network, and the model centres of its norms, are costed by: each with the time
@@ -22,10 +20,8 @@ export function usedStandards(
 ): CostStandardUse[] {
   const uses = new Map<string, CostStandardUse>();
   for (const year of years) {
-    const network = yearNetwork(all, year);
-    for (const { service, standard: named, hidden } of wantedIn(network, confidential)) {
-      const { standard, lines } = chooseStandard(network, service, named);
-      for (const { values } of standard === undefined ? [] : lines) {
+    for (const [{ lines }, hidden] of standardsIn(yearNetwork(all, year), confidential)) {
+      for (const { values } of lines) {
         const use = useOf(values, hidden);
         const key = [use.id, use.service, use.validFrom, use.validTo].join("|");
         const known = uses.get(key) ?? use;
@@ -40,17 +36,14 @@ export function usedStandards(
   return [...uses.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use);
 }
 
-// Each service and standard once: with and without a centre that outputs name.
-function wantedIn({ centres = [], supplyStandards }: Network, confidential: ReadonlySet<string>): Wanted[] {
-  const all: Wanted[] = [
-    ...centres.map(({ values }) => ({
-      service: values.service,
-      standard: values.standard,
-      hidden: confidential.has(values.centre_id),
-    })),
-    ...supplyStandards.map(({ service }) => ({ service, standard: undefined, hidden: false })),
-  ];
-  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+// Each standard once, and whether only centres that outputs do not name meet it.
+function standardsIn(network: Network, confidential: ReadonlySet<string>): ReadonlyMap<ChosenStandard, boolean> {
+  const { services, norms } = resolveNetwork(network);
+  const hidden = new Map<ChosenStandard, boolean>();
+  for (const { row, standard } of services)
+    hidden.set(standard, (hidden.get(standard) ?? true) && confidential.has(row.values.centre_id));
+  for (const { model } of norms) hidden.set(model, false);
+  return hidden;
 }
 
 const useOf = (line: CostStandardLine, confidential: boolean): CostStandardUse => ({

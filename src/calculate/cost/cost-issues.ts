@@ -2,15 +2,15 @@ import type { Issue } from "../../formula/issue.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
 import { compare, exact, isZero } from "../../money/exact.js";
-import { chooseStandard } from "../choose-standard.js";
 import { contributionIssues } from "./cost-contribution-issues.js";
 import { ageIssues } from "./cost-age-issues.js";
 import { sharedIssues } from "./cost-share-issues.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /** What the input of a cost says that cannot be meant, or may not be: one issue a place, with its remedy. */
-export function costIssues(network: Network): Issue[] {
+export function costIssues(network: ResolvedNetwork): Issue[] {
   const standards = chosenStandards(network);
   return [
     ...standards.flatMap((lines) => [...ageIssues(network, lines), ...contributionIssues(lines)]),
@@ -21,13 +21,9 @@ export function costIssues(network: Network): Issue[] {
 }
 
 /** The lines of every standard that a service of the network is costed by, each standard once. */
-function chosenStandards(network: Network): (readonly Row<CostStandardLine>[])[] {
-  const asked = new Map<string, readonly Row<CostStandardLine>[]>();
-  for (const { values } of network.centres ?? []) {
-    const { standard, lines } = chooseStandard(network, values.service, values.standard);
-    if (standard !== undefined) asked.set(JSON.stringify([standard, values.service]), lines);
-  }
-  return [...asked.values()];
+function chosenStandards({ services }: ResolvedNetwork): (readonly Row<CostStandardLine>[])[] {
+  const chosen = services.map((each) => each.standard).filter((each) => each.standard !== undefined);
+  return [...new Map(chosen.map((each) => [JSON.stringify([each.standard, each.service]), each.lines])).values()];
 }
 
 // Of a shelter alone: a counselling service has clients and no nights.

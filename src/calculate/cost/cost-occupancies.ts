@@ -23,7 +23,7 @@ import type { Analysis } from "../../model/analysis.js";
 import { exact } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { assumed } from "../assumptions.js";
-import type { CostRows } from "./cost-tables.js";
+import type { CostRows } from "./cost-rows.js";
 import { keyCell } from "../given.js";
 import { rateQuestion } from "../rate-question.js";
 import { decimalOf } from "../scenario-network.js";

@@ -7,6 +7,10 @@ import { assumedCells, assumedWord } from "../assumptions.js";
 import { cellOf, keyCell, wordOf } from "../given.js";
 import { indexKey, rateKey } from "../indices.js";
 import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+
+/** Rows of a cost chain: one a service, and one for each cost line of each service. */
+export type CostRows = { readonly services: readonly TableRow[]; readonly lines: readonly TableRow[] };
 
 /** Key of a service of a centre. */
 export const serviceKey = (centre: string, service: string): string => `${centre}|${service}`;
@@ -14,8 +18,18 @@ export const serviceKey = (centre: string, service: string): string => `${centre
 /** Key of a cost line of a service. */
 export const lineKey = (service: string, line: string): string => `${service}|${line}`;
 
-/** The row of a service of a centre in a cost chain. */
-export function serviceRow(network: Network, row: Row<Centre>): TableRow {
+/** The rows of a network in a cost chain: its services, and the lines of their standards. */
+export function serviceRows(network: ResolvedNetwork): CostRows {
+  const all = network.services.map(({ row, standard }) => {
+    const service = serviceRow(network, row);
+    const place = { ...service, region: row.values.region };
+    return { service, lines: standard.lines.map((line) => lineRow(network, line, place)) };
+  });
+  return { services: all.map((each) => each.service), lines: all.flatMap((each) => each.lines) };
+}
+
+/** The row of a service of a centre. */
+function serviceRow(network: Network, row: Row<Centre>): TableRow {
   const { centre_id, service, region } = row.values;
   return {
     key: serviceKey(centre_id, service),

@@ -4,21 +4,18 @@ import { fold } from "../../model/fold.js";
 import type { Row } from "../../model/table.js";
 import { compare, exact, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { centreGroups } from "../centre-tables.js";
-import { chooseStandard } from "../choose-standard.js";
 import { issueAt } from "../issue-at.js";
-import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /**
  * Lines that several services of one centre share beyond the whole: more than 100 % of a person's time, or of a rent.
  * The same line of two services is the same person or thing where each of them states its share of it and one states
  * less than all; a blank share says nothing of sharing. Two persons with one title need two names.
  */
-export function sharedIssues(network: Network): Issue[] {
+export function sharedIssues({ groups }: ResolvedNetwork): Issue[] {
   const found = new Map<string, Issue>();
-  for (const { rows } of centreGroups(network)) {
-    const lines = rows.flatMap(({ values }) => chooseStandard(network, values.service, values.standard).lines);
-    for (const shared of byName(lines)) {
+  for (const { services } of groups.values()) {
+    for (const shared of byName(services.flatMap(({ standard }) => standard.lines))) {
       const issue = aboveOne(shared);
       // The same standards serve many centres: it is told once.
       if (issue) found.set(JSON.stringify([issue.file, issue.row]), issue);

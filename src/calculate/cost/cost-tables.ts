@@ -1,4 +1,4 @@
-import { type ChainTable, type Column, type TableRow, calc, given, lookup, text, total } from "../../formula/table.js";
+import { type ChainTable, type Column, calc, given, lookup, text, total } from "../../formula/table.js";
 import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../measure/capital.js";
 import { assumed } from "../assumptions.js";
 import {
@@ -27,6 +27,7 @@ import {
   unitPrice,
   units,
 } from "../../measure/lines.js";
+import type { CostRows } from "./cost-rows.js";
 import { contingency, economicCost, overhead, requirement } from "../../measure/requirement.js";
 import {
   costPerAvailableNight,
@@ -52,9 +53,6 @@ export const statedService: ServiceKind = {
   ],
   clients: [given("clients", "clients")],
 };
-
-/** Rows of a cost chain: one a service, and one for each cost line of each service. */
-export type CostRows = { readonly services: readonly TableRow[]; readonly lines: readonly TableRow[] };
 
 /**
  * The tables that cost services by their standards: services → lines before payroll → payrolls → lines → costs.

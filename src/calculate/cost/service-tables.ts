@@ -1,4 +1,4 @@
-import { type ChainTable, type Column, type TableRow, calc, text, total } from "../../formula/table.js";
+import { type ChainTable, type Column, type TableRow, calc, lookup, text, total } from "../../formula/table.js";
 import { COST_SUMS } from "../centre-tables.js";
 import {
   costPerAvailableNight,
@@ -9,7 +9,7 @@ import {
 import { serviceKey } from "./cost-rows.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { rollup, unknownOf } from "../rollup.js";
+import { counted, rollup } from "../rollup.js";
 
 const NIGHTS = [
   ["available-nights", "nights"],
@@ -35,10 +35,11 @@ export function serviceTables(network: Network): ChainTable[] {
       columns: [
         ...["service key", "kind key"].map(text),
         looked("centres-in-row", "centres"),
-        looked("fte", "fte"),
-        unknownOf("fte"),
-        ...NIGHTS.flatMap(([id, unit]) => [looked(id, unit), unknownOf(id)]),
-        ...COST_SUMS.flatMap((id) => [looked(id, "money"), unknownOf(id)]),
+        ...counted([
+          looked("fte", "fte"),
+          ...NIGHTS.map(([id, unit]) => looked(id, unit)),
+          ...COST_SUMS.map((id) => looked(id, "money")),
+        ]),
       ],
       rows: (network.centres ?? []).map(({ values }) => ({
         key: serviceKey(values.centre_id, values.service),
@@ -62,14 +63,7 @@ export function serviceTables(network: Network): ChainTable[] {
       name: "service-unit-costs",
       columns: [
         text("service"),
-        {
-          kind: "lookup",
-          name: "requirement",
-          unit: "money",
-          table: "service-totals",
-          column: "requirement",
-          key: "service",
-        },
+        lookup("requirement", "money", { table: "service-totals", column: "requirement", key: "service" }),
         ...NIGHTS.flatMap(([id, unit]) => rollup(id, unit, of(id), options)),
         calc(costPerAvailableNight),
         calc(costPerOccupiedNight),
@@ -81,14 +75,8 @@ export function serviceTables(network: Network): ChainTable[] {
   ];
 }
 
-const looked = (name: string, unit: string): Column => ({
-  kind: "lookup",
-  name,
-  unit,
-  table: "service-costs",
-  column: name,
-  key: "service key",
-});
+const looked = (column: string, unit: string): Column =>
+  lookup(column, unit, { table: "service-costs", column, key: "service key" });
 
 function hasOneUnit(network: Network, service: string): boolean {
   const rows = (network.centres ?? []).filter((each) => each.values.service === service);

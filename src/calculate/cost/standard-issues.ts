@@ -1,16 +1,10 @@
 import type { Issue } from "../../formula/issue.js";
-import { chooseStandard } from "../choose-standard.js";
 import { issueAt } from "../issue-at.js";
-import type { Network } from "../network.js";
+import type { ResolvedNetwork, Service } from "../resolved-network.js";
 
 /** Services without exactly one standard in force, and cost lines that lack what their kind needs. */
-export function standardIssues(network: Network): Issue[] {
-  const chosen = (network.centres ?? []).flatMap((row) => {
-    const column = row.headers.standard ?? row.headers.service ?? "service";
-    const place = { file: row.file, row: row.row, column };
-    return chooseStandard(network, row.values.service, row.values.standard, place).issues;
-  });
-  const lines = (network.costLines ?? []).flatMap((row) => {
+export function standardIssues({ services, costLines = [] }: ResolvedNetwork): Issue[] {
+  const lines = costLines.flatMap((row) => {
     const { values } = row;
     const blank = (field: "on_cost" | "step" | "useful_life" | "salvage") => values[field] === undefined;
     return [
@@ -27,5 +21,12 @@ export function standardIssues(network: Network): Issue[] {
         : []),
     ];
   });
-  return [...chosen, ...lines];
+  return [...services.flatMap(choiceIssue), ...lines];
+}
+
+function choiceIssue({ row, standard: { issue } }: Service): Issue[] {
+  if (!issue) return [];
+  const { code, severity, ...facts } = issue;
+  const column = row.headers.standard ?? row.headers.service ?? "service";
+  return [{ code, severity, file: row.file, row: row.row, column, ...facts }];
 }

@@ -3,12 +3,10 @@ import { type ChainTable, type GivenCell, calc, given, total } from "../../formu
 import { monthsPaid } from "../../measure/cash.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
-import { earmarkOf } from "./earmark.js";
 import { centreKey } from "./funding-keys.js";
 import { placeOf } from "../given.js";
 import { isSpread, spanOf } from "./money-span.js";
-import type { Network } from "../network.js";
-import { outsideNeed } from "./outside-need.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /**
  * The secured money of each centre by the months that it is for. Money for capital is for no month: it pays no running
@@ -16,17 +14,15 @@ import { outsideNeed } from "./outside-need.js";
  *
  * @returns the table, and how many secured rows of each centre say no months, so that they are spread over the year
  */
-export function cashSpans(network: Network): {
+export function cashSpans(network: ResolvedNetwork): {
   readonly table: ChainTable;
   readonly spread: ReadonlyMap<string, number>;
 } {
   const spans = new Map<string, Row<Funding>[]>();
   const spread = new Map<string, number>();
-  const isOutside = outsideNeed(network);
-  for (const row of network.funding ?? []) {
-    const { centre_id: centre, fiscal_year: year, status } = row.values;
-    if (centre === undefined || year !== network.fiscalYear || isOutside(row)) continue;
-    if (earmarkOf(network, row)?.capital === true) continue;
+  for (const { row, pays } of network.money) {
+    const { centre_id: centre, status } = row.values;
+    if (centre === undefined || pays === "outside" || pays === "capital") continue;
     const key = centreKey(centre, spanOf(row.values));
     spans.set(key, [...(spans.get(key) ?? []), row]);
     if (isSpread(row.values) && (status === "disbursed" || status === "committed"))

@@ -8,11 +8,10 @@ import {
   needToDate,
 } from "../../measure/cash.js";
 import { cashSpans } from "./cash-spans.js";
-import { centreGroups } from "../centre-tables.js";
 import { centreKey } from "./funding-keys.js";
 import { keyCell } from "../given.js";
-import type { Network } from "../network.js";
-import { rollup, unknownOf } from "../rollup.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import { counted, rollup } from "../rollup.js";
 
 const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
@@ -21,7 +20,7 @@ const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
  * the year, for each centre and month; then how many months of a centre, and how many centres in a month, are not
  * covered. Without a table of centres or of funding there is nothing to set against the other.
  */
-export function cashTables(network: Network): ChainTable[] {
+export function cashTables(network: ResolvedNetwork): ChainTable[] {
   if (network.centres === undefined || network.funding === undefined) return [];
   const { fiscalYear } = network;
   const { table: spans, spread } = cashSpans(network);
@@ -29,7 +28,7 @@ export function cashTables(network: Network): ChainTable[] {
     const rows = centres.reduce((sum, id) => sum + (spread.get(id) ?? 0), 0);
     return rows === 0 ? {} : { notes: { spread: rows } };
   };
-  const groups = centreGroups(network);
+  const ids = [...network.groups.keys()];
   const country = (id: string, unit: string) =>
     rollup(
       id,
@@ -54,13 +53,11 @@ export function cashTables(network: Network): ChainTable[] {
           { none: "zero", refused: network.refused.has("funding"), absent: "funding-table" },
         ),
         calc(needToDate),
-        calc(cashBalance),
+        ...counted([calc(cashBalance)]),
         calc(monthShort),
-        calc(centresUncovered),
-        unknownOf("cash-balance"),
-        unknownOf("centres-uncovered"),
+        ...counted([calc(centresUncovered)]),
       ],
-      rows: groups.flatMap(({ id }) =>
+      rows: ids.flatMap((id) =>
         MONTHS.map((month) => ({
           key: centreKey(id, month),
           per: { fiscalYear, centre: id, month },
@@ -79,7 +76,7 @@ export function cashTables(network: Network): ChainTable[] {
           { none: "unknown" },
         ),
       ],
-      rows: groups.map(({ id }) => ({ key: id, per: { fiscalYear, centre: id }, ...notes([id]), cells: {} })),
+      rows: ids.map((id) => ({ key: id, per: { fiscalYear, centre: id }, ...notes([id]), cells: {} })),
     },
     {
       name: "cash-months",
@@ -87,7 +84,7 @@ export function cashTables(network: Network): ChainTable[] {
       rows: MONTHS.map((month) => ({
         key: month,
         per: { fiscalYear, month },
-        ...notes(groups.map(({ id }) => id)),
+        ...notes(ids),
         cells: {},
       })),
     },

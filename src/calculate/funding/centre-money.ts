@@ -1,14 +1,14 @@
-import { type ChainTable, type Column, calc, lookup, text, total } from "../../formula/table.js";
+import { type ChainTable, type Column, lookup, text } from "../../formula/table.js";
 import { freeSurplus } from "../../measure/pooling.js";
 import { shortfall } from "../../measure/gaps.js";
-import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
-import { centreGroups, centreRow } from "../centre-tables.js";
+import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
+import { centreRows } from "../centre-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { poolOf } from "./pool-of.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /** The table of each centre's own money: what it has, what earmarks pay, and what is short before any pool pays. */
-export function centreMoneyTable(network: Network): ChainTable {
+export function centreMoneyTable(network: ResolvedNetwork): ChainTable {
   return {
     name: "centre-money",
     columns: [
@@ -16,42 +16,22 @@ export function centreMoneyTable(network: Network): ChainTable {
       lookup("requirement", "money", { table: "centre-costs", column: "requirement", key: "centre key" }),
       ...CERTAINTIES.flatMap((each) => columnsAt(network, each)),
     ],
-    rows: centreGroups(network).map((group) => {
-      const row = centreRow(network, group);
-      return { ...row, cells: { ...row.cells, "pool key": keyCell(poolOf(network, group)) } };
-    }),
+    rows: centreRows(network, ({ shares }) => ({ "pool key": keyCell(shares?.key) })),
   };
 }
 
-function columnsAt(network: Network, each: Certainty): Column[] {
-  const per = certaintyKeys(each);
-  const named = (id: string): string => `${id} ${each}`;
-  const money = (id: string, key: string): Column =>
-    total(
-      named(id),
-      "money",
-      { table: "funding", column: amountColumn(each), key },
-      {
-        none: network.funding === undefined ? "unknown" : "zero",
-        refused: network.refused.has("funding"),
-        absent: "funding-table",
-        shown: { id, per },
-      },
-    );
-  const paid = (id: string, table: string): Column =>
-    total(
-      named(id),
-      "money",
-      { table, column: `paid ${each}`, key: "centre key" },
-      { none: "zero", shown: { id, per } },
-    );
-  const bind = Object.fromEntries(["free-money", "paid-to-lines", "paid-to-services"].map((id) => [id, named(id)]));
+function columnsAt({ funding, refused, pooling }: Network, each: Certainty): Column[] {
+  const at = atCertainty(each);
+  const none = funding === undefined ? "unknown" : "zero";
+  const money = { none, refused: refused.has("funding"), absent: "funding-table" } as const;
+  const paid = (table: string) => ({ table, column: at.named("paid"), key: "centre key" });
+  const inputs = ["free-money", "paid-to-lines", "paid-to-services"];
   return [
-    money("secured-funding", "centre key"),
-    money("free-money", "free key"),
-    paid("paid-to-lines", "line-money"),
-    paid("paid-to-services", "service-money"),
-    calc(shortfall, { name: named("shortfall"), bind, shown: { per } }),
-    ...(network.pooling === "none" ? [] : [calc(freeSurplus, { name: named("free-surplus"), bind, shown: { per } })]),
+    at.total("secured-funding", at.amounts("centre key"), money),
+    at.total("free-money", at.amounts("free key"), money),
+    at.total("paid-to-lines", paid("line-money"), { none: "zero" }),
+    at.total("paid-to-services", paid("service-money"), { none: "zero" }),
+    at.calc(shortfall, inputs),
+    ...(pooling === "none" ? [] : [at.calc(freeSurplus, inputs)]),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Source } from "../../formula/source.js";
 import { type ChainTable, calc, given, lookup, text, total } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../measure/cash.js";
-import { centreGroups } from "../centre-tables.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { rollup, unknownOf } from "../rollup.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import { counted, rollup } from "../rollup.js";
 
 const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding-excess"] as const;
 
@@ -14,7 +14,7 @@ const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding
  * What each side of a shared financing must pay for each centre, and pays. Nothing is netted: not between sides, since
  * each owes its own share, and not between centres. Money of nobody who is a side counts elsewhere.
  */
-export function coFundingTables(network: Network): ChainTable[] {
+export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
   const sides = coFundingSides(network);
   if (sides.length === 0) return [];
   const { fiscalYear } = network;
@@ -29,22 +29,23 @@ export function coFundingTables(network: Network): ChainTable[] {
         given("co-funding-share", "ratio"),
         lookup("centres-in-row", "centres", { table: "centre-gaps", column: "centres-in-row", key: "centre key" }),
         lookup("requirement", "money", { table: "centre-gaps", column: "requirement", key: "centre key" }),
-        calc(coFundingDue),
-        total(
-          "co-funding-paid",
-          "money",
-          { table: "funding", column: "secured-amount", key: "co-funding key" },
-          {
-            none: network.funding === undefined ? "unknown" : "zero",
-            refused: network.refused.has("funding"),
-            absent: "funding-table",
-          },
-        ),
-        calc(coFundingGap),
-        calc(coFundingExcess),
-        ...SUMS.map((each) => unknownOf(each)),
+        ...counted([
+          calc(coFundingDue),
+          total(
+            "co-funding-paid",
+            "money",
+            { table: "funding", column: "secured-amount", key: "co-funding key" },
+            {
+              none: network.funding === undefined ? "unknown" : "zero",
+              refused: network.refused.has("funding"),
+              absent: "funding-table",
+            },
+          ),
+          calc(coFundingGap),
+          calc(coFundingExcess),
+        ]),
       ],
-      rows: centreGroups(network).flatMap(({ id }) =>
+      rows: [...network.groups.keys()].flatMap((id) =>
         sides.map(({ key, per, share }) => ({
           key: centreKey(id, key),
           per: { fiscalYear, centre: id, ...per },

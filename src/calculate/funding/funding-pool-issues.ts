@@ -4,7 +4,7 @@ import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { issueAt } from "../issue-at.js";
-import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /**
  * Pools that money names but its centre is not in, or that no centre is in. The pool of a centre's money is that of the
@@ -13,12 +13,9 @@ import type { Network } from "../network.js";
  * @param network - the centres with their pools
  * @param funding - rows that name what exists
  */
-export function fundingPoolIssues({ centres }: Network, funding: readonly Row<Funding>[]): Issue[] {
+export function fundingPoolIssues({ centres, groups }: ResolvedNetwork, funding: readonly Row<Funding>[]): Issue[] {
   if (centres === undefined) return [];
-  const pools = new Map<string, string>();
-  for (const { values } of centres)
-    if (values.pool !== undefined && !pools.has(values.centre_id)) pools.set(values.centre_id, values.pool);
-  const known = [...new Set(pools.values())];
+  const known = [...new Set([...groups.values()].flatMap((group) => group.pool ?? []))];
   return funding.flatMap((row) => {
     const { pool, centre_id: centre } = row.values;
     if (pool === undefined) return [];
@@ -30,7 +27,7 @@ export function fundingPoolIssues({ centres }: Network, funding: readonly Row<Fu
           detail: { nearest: nearest(pool, known) ?? "" },
         }),
       ];
-    const own = centre === undefined ? pool : (pools.get(centre) ?? "");
+    const own = centre === undefined ? pool : (groups.get(centre)?.pool ?? "");
     if (fold(own) === fold(pool)) return [];
     const detail = { centre: centre ?? "" };
     return [issueAt(row, "pool", "funding.pool-differs", { severity: "warning", expected: own || "–", detail })];

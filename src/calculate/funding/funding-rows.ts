@@ -1,16 +1,12 @@
 import type { TableRow } from "../../formula/table.js";
 import { fold } from "../../model/fold.js";
-import type { Funding } from "../../model/funding.js";
-import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given.js";
 import { rateKey } from "../indices.js";
-import { type Earmark, earmarkOf } from "./earmark.js";
-import { fundingKeys } from "./funding-keys.js";
 import type { Network } from "../network.js";
-import { outsideNeed } from "./outside-need.js";
-import { poolOfMoney } from "./pool-of.js";
+import type { Earmark, Money, ResolvedNetwork } from "../resolved-network.js";
+import { fundingKeys } from "./funding-keys.js";
 
 /** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */
 export type FundingRows = {
@@ -21,59 +17,46 @@ export type FundingRows = {
 };
 
 /** The money of the fiscal year with the keys by which it is added up, and what it is earmarked for. */
-export function fundingRows(network: Network): FundingRows {
-  const rows = (network.funding ?? []).filter((row) => row.values.fiscal_year === network.fiscalYear);
-  const isOutside = outsideNeed(network);
-  const marked = rows.map((row) => {
-    const outside = isOutside(row);
-    return { row, outside, earmark: outside ? undefined : earmarkOf(network, row) };
-  });
-  const earmarks = marked.flatMap(({ earmark }) => (earmark ? [earmark] : []));
-  const distinct = (some: readonly Earmark[], key: (each: Earmark) => string): Earmark[] => [
-    ...new Map(some.map((each) => [key(each), each])).values(),
+export function fundingRows(network: ResolvedNetwork): FundingRows {
+  const earmarked = (...kinds: readonly Money["pays"][]): Earmark[] =>
+    network.money.flatMap(({ pays, earmark }) => (earmark && kinds.includes(pays) ? [earmark] : []));
+  const rowsOf = (earmarks: readonly Earmark[]): TableRow[] => [
+    ...new Map(earmarks.map((each) => [earmarkKey(each), earmarkRow(network, each)])).values(),
   ];
-  const lines = earmarks.filter((each) => each.line !== undefined);
   return {
-    funding: marked.map(({ row, outside, earmark }) => fundingRow(network, row, outside ? "outside" : earmark)),
-    lines: distinct(
-      lines.filter((each) => !each.capital),
-      keyOf,
-    ).map((each) => earmarkRow(network, each)),
-    capital: distinct(
-      lines.filter((each) => each.capital),
-      keyOf,
-    ).map((each) => earmarkRow(network, each)),
-    services: distinct(
-      earmarks.filter((each) => !each.capital),
-      serviceOf,
-    ).map((each) => earmarkRow(network, { centre: each.centre, service: each.service, capital: false })),
+    funding: network.money.map((money) => fundingRow(network, money)),
+    lines: rowsOf(earmarked("line")),
+    capital: rowsOf(earmarked("capital")),
+    // A service pays its lines first, also those that no money names the service for.
+    services: rowsOf(earmarked("line", "service").map(({ line: _line, ...service }) => service)),
   };
 }
 
 const serviceOf = (each: Earmark): string => serviceKey(each.centre, each.service);
-const keyOf = (each: Earmark): string => lineKey(serviceOf(each), each.line ?? "");
+const earmarkKey = (each: Earmark): string =>
+  each.line === undefined ? serviceOf(each) : lineKey(serviceOf(each), each.line);
 
-function earmarkRow(network: Network, each: Earmark): TableRow {
-  const line = each.line === undefined ? {} : { line: each.line };
+function earmarkRow(network: Network, earmark: Earmark): TableRow {
+  const { centre, service, line } = earmark;
   return {
-    key: each.line === undefined ? serviceOf(each) : keyOf(each),
-    per: { fiscalYear: network.fiscalYear, centre: each.centre, service: each.service, ...line },
+    key: earmarkKey(earmark),
+    per: { fiscalYear: network.fiscalYear, centre, service, ...(line === undefined ? {} : { line }) },
     cells: {
-      "service key": keyCell(serviceOf(each)),
-      "centre key": keyCell(each.centre),
-      "line key": keyCell(each.line === undefined ? undefined : keyOf(each)),
+      "service key": keyCell(serviceOf(earmark)),
+      "centre key": keyCell(centre),
+      "line key": keyCell(line === undefined ? undefined : earmarkKey(earmark)),
     },
   };
 }
 
-function fundingRow(network: Network, row: Row<Funding>, purpose: Earmark | "outside" | undefined): TableRow {
+function fundingRow(network: Network, { row, pays, earmark, pool }: Money): TableRow {
   const { centre_id: centre, region, source, status, service, line, currency } = row.values;
   const foreign = currency !== network.currency;
-  const earmark = purpose === "outside" ? undefined : purpose;
   // Money for a capital line pays no running cost: it is shown by its line alone.
-  const counted = purpose === "outside" || earmark?.capital === true ? undefined : centre;
-  const free = purpose === undefined ? centre : undefined;
-  const everywhere = counted ?? (centre === undefined ? COUNTRY : undefined);
+  const counted = pays === "outside" || pays === "capital" ? undefined : centre;
+  const nowhere = pays === "no-centre";
+  const everywhere = counted ?? (nowhere ? COUNTRY : undefined);
+  const purpose = (kind: Money["pays"]) => keyCell(earmark && pays === kind ? earmarkKey(earmark) : undefined);
   return {
     key: `${row.file}|${row.row}`,
     per: {
@@ -91,13 +74,13 @@ function fundingRow(network: Network, row: Row<Funding>, purpose: Earmark | "out
       foreign: { value: foreign ? "yes" : "no", from: cellOf(row, "currency").from },
       "exchange-rate key": keyCell(foreign ? rateKey(currency, network.fiscalYear) : undefined),
       "centre key": keyCell(counted),
-      "free key": keyCell(free),
-      "line money key": keyCell(earmark && !earmark.capital && earmark.line !== undefined ? keyOf(earmark) : undefined),
-      "capital money key": keyCell(earmark?.capital ? keyOf(earmark) : undefined),
-      "service money key": keyCell(earmark && earmark.line === undefined ? serviceOf(earmark) : undefined),
-      "unallocated region key": keyCell(centre === undefined && region !== undefined ? fold(region) : undefined),
-      "unallocated country key": keyCell(centre === undefined ? COUNTRY : undefined),
-      "pool key": keyCell(poolOfMoney(network, row)),
+      "free key": keyCell(pays === "centre" ? centre : undefined),
+      "line money key": purpose("line"),
+      "capital money key": purpose("capital"),
+      "service money key": purpose("service"),
+      "unallocated region key": keyCell(nowhere && region !== undefined ? fold(region) : undefined),
+      "unallocated country key": keyCell(nowhere ? COUNTRY : undefined),
+      "pool key": keyCell(pool?.key),
       "source key": keyCell(counted && source),
       "source all key": keyCell(everywhere && source),
       "status key": keyCell(counted && status),

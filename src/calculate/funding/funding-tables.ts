@@ -1,25 +1,21 @@
-import { type ChainTable, type Column, calc, given, lookup, text, total } from "../../formula/table.js";
+import { type ChainTable, type Column, calc, given, lookup, text } from "../../formula/table.js";
 import { expectedAmount, fundingAmount, paidToLine, paidToService, securedAmount } from "../../measure/money.js";
 import { centreGapTable } from "./centre-gaps.js";
 import { centreMoneyTable } from "./centre-money.js";
-import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
+import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
 import { FUNDING_KEYS } from "./funding-keys.js";
-import { fundingRows } from "./funding-rows.js";
-import type { Network } from "../network.js";
+import type { FundingRows } from "./funding-rows.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { poolTables } from "./pool-tables.js";
 
 /** The tables that set money against the need of each centre: funding → earmarks → centres → pools → gaps. */
-export function fundingTables(network: Network): ChainTable[] {
-  const rows = fundingRows(network);
+export function fundingTables(network: ResolvedNetwork, rows: FundingRows): ChainTable[] {
   const refused = network.refused.has("funding");
   const none = network.funding === undefined ? "unknown" : "zero";
-  const earmarked = (certainty: Certainty, key: string, id: string): Column =>
-    total(
-      `earmarked ${certainty}`,
-      "money",
-      { table: "funding", column: amountColumn(certainty), key },
-      { none, refused, absent: "funding-table", shown: { id, per: certaintyKeys(certainty) } },
-    );
+  const earmarked = (each: Certainty, key: string, id: string): Column => {
+    const at = atCertainty(each);
+    return at.total(id, at.amounts(key), { name: "earmarked", none, refused, absent: "funding-table" });
+  };
   const pools = poolTables(network);
   return [
     { name: "funding", columns: FUNDING_COLUMNS, rows: rows.funding },
@@ -30,11 +26,7 @@ export function fundingTables(network: Network): ChainTable[] {
         lookup("line-amount", "money", { table: "lines", column: "line-amount", key: "line key" }),
         ...CERTAINTIES.flatMap((each) => [
           earmarked(each, "line money key", "secured-funding"),
-          calc(paidToLine, {
-            name: `paid ${each}`,
-            bind: { earmarked: `earmarked ${each}` },
-            shown: { per: certaintyKeys(each) },
-          }),
+          atCertainty(each).calc(paidToLine, ["earmarked"], { name: "paid" }),
         ]),
       ],
       rows: rows.lines,
@@ -51,17 +43,12 @@ export function fundingTables(network: Network): ChainTable[] {
         lookup("requirement", "money", { table: "service-costs", column: "requirement", key: "service key" }),
         ...CERTAINTIES.flatMap((each) => [
           earmarked(each, "service money key", "earmarked-funding"),
-          total(
-            `lines ${each}`,
-            "money",
+          atCertainty(each).total(
+            "paid-to-lines",
             { table: "line-money", column: `paid ${each}`, key: "service key" },
-            { none: "zero", shown: { id: "paid-to-lines", per: certaintyKeys(each) } },
+            { none: "zero" },
           ),
-          calc(paidToService, {
-            name: `paid ${each}`,
-            bind: { earmarked: `earmarked ${each}`, "paid-to-lines": `lines ${each}` },
-            shown: { per: certaintyKeys(each) },
-          }),
+          atCertainty(each).calc(paidToService, ["earmarked", "paid-to-lines"], { name: "paid" }),
         ]),
       ],
       rows: rows.services,

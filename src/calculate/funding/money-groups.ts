@@ -1,6 +1,6 @@
-import { type ChainTable, type TableRow, total } from "../../formula/table.js";
-import { CERTAINTIES, amountColumn, certaintyKeys } from "../certainty.js";
-import { fundingRows } from "./funding-rows.js";
+import { type ChainTable, type TableRow } from "../../formula/table.js";
+import { CERTAINTIES, atCertainty } from "../certainty.js";
+import type { FundingRows } from "./funding-rows.js";
 import type { Network } from "../network.js";
 
 type Group = { readonly table: string; readonly key: string; readonly keys: readonly string[] };
@@ -19,8 +19,7 @@ const GROUPS: readonly Group[] = [
 ];
 
 /** The tables of secured funding by source and by status, for the whole and for each centre. */
-export function moneyGroups(network: Network): ChainTable[] {
-  const { funding } = fundingRows(network);
+export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {
   const refused = network.refused.has("funding");
   return GROUPS.map(({ table, key, keys }) => {
     const bucket = table.startsWith("all-") ? { bucket: "all" } : {};
@@ -33,17 +32,8 @@ export function moneyGroups(network: Network): ChainTable[] {
     }
     return {
       name: table,
-      columns: CERTAINTIES.map((each) =>
-        total(
-          `secured-funding ${each}`,
-          "money",
-          { table: "funding", column: amountColumn(each), key },
-          {
-            none: "zero",
-            refused,
-            shown: { id: "secured-funding", per: certaintyKeys(each) },
-          },
-        ),
+      columns: CERTAINTIES.map(atCertainty).map((at) =>
+        at.total("secured-funding", at.amounts(key), { none: "zero", refused }),
       ),
       rows: [...groups.values()],
     };

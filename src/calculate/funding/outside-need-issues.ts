@@ -5,7 +5,7 @@ import type { Row } from "../../model/table.js";
 import { countedYears } from "./counted-years.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
-import { outsideNeed } from "./outside-need.js";
+import { resolveNetwork } from "../resolve-network.js";
 import { yearNetwork } from "../year-network.js";
 
 /**
@@ -17,14 +17,12 @@ import { yearNetwork } from "../year-network.js";
  */
 export function outsideNeedIssues(network: Network, funding: readonly Row<Funding>[]): Issue[] {
   if (network.centres === undefined) return [];
-  const counted = countedYears(network).map(({ name }) => name);
-  const years = new Map<string, ReturnType<typeof ofYear>>();
+  const years = new Map(countedYears(network).map(({ name }) => [name, ofYear(network, name)]));
   return funding.flatMap((row) => {
     const { fiscal_year: year, centre_id: centre, service, line, region } = row.values;
-    if (!counted.includes(year)) return [];
-    const { outside, regions } = years.get(year) ?? ofYear(network, year);
-    years.set(year, { outside, regions });
-    if (outside(row)) {
+    const { outside, regions } = years.get(year) ?? {};
+    if (!outside || !regions) return [];
+    if (outside.has(row)) {
       const field = line !== undefined ? "line" : service !== undefined ? "service" : "centre_id";
       return [issueAt(row, field, "funding.outside-need", { severity: "warning", expected: year })];
     }
@@ -35,7 +33,9 @@ export function outsideNeedIssues(network: Network, funding: readonly Row<Fundin
 }
 
 function ofYear(network: Network, fiscalYear: string) {
-  const year = yearNetwork(network, fiscalYear);
-  const regions = new Set(year.centres?.map(({ values }) => fold(values.region ?? "")));
-  return { outside: outsideNeed(year), regions };
+  const { services, money } = resolveNetwork(yearNetwork(network, fiscalYear));
+  return {
+    outside: new Set(money.filter((each) => each.pays === "outside").map((each) => each.row)),
+    regions: new Set(services.map(({ row }) => fold(row.values.region ?? ""))),
+  };
 }

@@ -1,15 +1,5 @@
 import { minorUnits } from "../../money/currency.js";
-import {
-  type ChainTable,
-  type Column,
-  type TableRow,
-  calc,
-  given,
-  lookup,
-  rank,
-  text,
-  total,
-} from "../../formula/table.js";
+import { type ChainTable, type Column, type TableRow, given, rank, text } from "../../formula/table.js";
 import {
   paidFromPool,
   poolMoney,
@@ -18,163 +8,105 @@ import {
   poolShareWhole,
   poolUnitsLeft,
 } from "../../measure/pooling.js";
-import { CERTAINTIES, type Certainty, amountColumn, certaintyKeys } from "../certainty.js";
-import { type CentreGroup, centreGroups } from "../centre-tables.js";
+import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { ALL, poolOf } from "./pool-of.js";
+import type { Pool, ResolvedNetwork } from "../resolved-network.js";
 
 /**
  * The tables by which pools pay: what each has and lacks, the share of each centre rounded down to the smallest unit
  * of the currency, and the units left over, one each to the centres that lost most; ties by the id of the centre.
  */
-export function poolTables(network: Network): ChainTable[] {
-  const members = centreGroups(network).flatMap((group) => {
-    const pool = poolOf(network, group);
-    return pool === undefined ? [] : [{ group, pool, code: codeOf(network, group) }];
-  });
+export function poolTables(network: ResolvedNetwork): ChainTable[] {
   if (network.pooling === "none") return [];
-  const pools = [...new Map(members.map((each) => [each.pool, each])).values()];
-  const shares = [...members].sort((a, b) => (a.group.id < b.group.id ? -1 : 1));
+  const members = [...network.groups.values()].flatMap(({ id, shares }) => (shares ? [{ id, pool: shares }] : []));
+  const pools = [...new Map(members.map(({ pool }) => [pool.key, pool])).values()];
+  const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : 1));
   const { fiscalYear } = network;
   const unit = smallestUnit(network);
-  const poolRow = ({ pool, code }: (typeof pools)[number]): TableRow => ({
-    key: pool,
+  const poolRow = ({ key, code }: Pool): TableRow => ({
+    key,
     per: { fiscalYear, pool: code },
     cells: { "minor-unit": unit },
   });
-  const shareRow = ({ group: { id }, pool }: (typeof shares)[number]): TableRow => ({
+  const shareRow = ({ id, pool }: (typeof members)[number]): TableRow => ({
     key: id,
     per: { fiscalYear, centre: id },
-    cells: { "centre key": keyCell(id), "pool key": keyCell(pool), "minor-unit": unit },
+    cells: { "centre key": keyCell(id), "pool key": keyCell(pool.key), "minor-unit": unit },
   });
   return [
     { name: "pools", columns: CERTAINTIES.flatMap((each) => poolColumns(network, each)), rows: pools.map(poolRow) },
     {
       name: "pool-shares",
       columns: [...KEYS, given("minor-unit", "money"), ...CERTAINTIES.flatMap(shareColumns)],
-      rows: shares.map(shareRow),
+      rows: sorted.map(shareRow),
     },
     {
       name: "pool-units",
-      columns: [given("minor-unit", "money"), ...CERTAINTIES.flatMap(unitColumns)],
+      columns: [text("pool key"), given("minor-unit", "money"), ...CERTAINTIES.flatMap(unitColumns)],
       rows: pools.map(poolRow).map((row) => ({ ...row, cells: { ...row.cells, "pool key": keyCell(row.key) } })),
     },
     {
       name: "pool-payments",
       columns: [...KEYS, given("minor-unit", "money"), ...CERTAINTIES.flatMap(paymentColumns)],
-      rows: shares.map(shareRow),
+      rows: sorted.map(shareRow),
     },
-  ].map((table) => (table.name === "pool-units" ? { ...table, columns: [text("pool key"), ...table.columns] } : table));
+  ];
 }
 
 const KEYS: readonly Column[] = ["centre key", "pool key"].map(text);
 
-function poolColumns(network: Network, each: Certainty): Column[] {
-  const per = certaintyKeys(each);
-  const refused = network.refused.has("funding");
-  const of = (column: string) => ({ table: "centre-money", column, key: "pool key" });
+function poolColumns({ refused }: Network, each: Certainty): Column[] {
+  const at = atCertainty(each);
+  const of = (name: string) => ({ table: "centre-money", column: at.named(name), key: "pool key" });
   return [
-    total(`pool-shortfall ${each}`, "money", of(`shortfall ${each}`), {
-      none: "zero",
-      shown: { id: "pool-shortfall", per },
-    }),
-    total(`free-surplus ${each}`, "money", of(`free-surplus ${each}`), {
-      none: "zero",
-      shown: { id: "free-surplus", per },
-    }),
-    total(
-      `pool-funding ${each}`,
-      "money",
-      { table: "funding", column: amountColumn(each), key: "pool key" },
-      { none: "zero", refused, shown: { id: "pool-funding", per } },
-    ),
-    calc(poolMoney, {
-      name: `pool-money ${each}`,
-      bind: { "free-surplus": `free-surplus ${each}`, "pool-funding": `pool-funding ${each}` },
-      shown: { per },
-    }),
+    at.total("pool-shortfall", of("shortfall"), { none: "zero" }),
+    at.total("free-surplus", of("free-surplus"), { none: "zero" }),
+    at.total("pool-funding", at.amounts("pool key"), { none: "zero", refused: refused.has("funding") }),
+    at.calc(poolMoney, ["free-surplus", "pool-funding"]),
   ];
 }
 
-const bound = (each: Certainty, ...names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, `${name} ${each}`]));
-
 const ofPool = (each: Certainty): Column[] =>
-  ["pool-money", "pool-shortfall"].map((name) =>
-    lookup(`${name} ${each}`, "money", { table: "pools", column: `${name} ${each}`, key: "pool key" }),
-  );
+  ["pool-money", "pool-shortfall"].map((name) => atCertainty(each).lookup(name, { table: "pools", key: "pool key" }));
 
 function shareColumns(each: Certainty): Column[] {
-  const per = certaintyKeys(each);
-  const named = (name: string): string => `${name} ${each}`;
+  const at = atCertainty(each);
   return [
-    lookup(named("shortfall"), "money", { table: "centre-money", column: named("shortfall"), key: "centre key" }),
+    at.lookup("shortfall", { table: "centre-money", key: "centre key" }),
     ...ofPool(each),
-    calc(poolShare, {
-      name: named("pool-share"),
-      bind: bound(each, "shortfall", "pool-shortfall", "pool-money"),
-      shown: { per },
-    }),
-    calc(poolShareWhole, {
-      name: named("pool-share-whole"),
-      bind: bound(each, "pool-share", "pool-shortfall", "pool-money"),
-      shown: { per },
-    }),
-    calc(poolRemainder, {
-      name: named("pool-remainder"),
-      bind: bound(each, "pool-share", "pool-share-whole"),
-      shown: { per },
-    }),
+    at.calc(poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
+    at.calc(poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
+    at.calc(poolRemainder, ["pool-share", "pool-share-whole"]),
     rank(
-      named("remainder-rank"),
-      { column: named("pool-remainder"), within: "pool key" },
-      { id: "remainder-rank", per },
+      at.named("remainder-rank"),
+      { column: at.named("pool-remainder"), within: "pool key" },
+      { id: "remainder-rank", per: at.keys },
     ),
   ];
 }
 
 function unitColumns(each: Certainty): Column[] {
-  const per = certaintyKeys(each);
+  const at = atCertainty(each);
+  const whole = { table: "pool-shares", column: at.named("pool-share-whole"), key: "pool key" };
   return [
     ...ofPool(each),
-    total(
-      `pool-shares-whole ${each}`,
-      "money",
-      { table: "pool-shares", column: `pool-share-whole ${each}`, key: "pool key" },
-      { none: "zero", shown: { id: "pool-shares-whole", per } },
-    ),
-    calc(poolUnitsLeft, {
-      name: `pool-units-left ${each}`,
-      bind: bound(each, "pool-money", "pool-shortfall", "pool-shares-whole"),
-      shown: { per },
-    }),
+    at.total("pool-shares-whole", whole, { none: "zero" }),
+    at.calc(poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
   ];
 }
 
 function paymentColumns(each: Certainty): Column[] {
-  const share = (name: string, unit: string): Column =>
-    lookup(`${name} ${each}`, unit, { table: "pool-shares", column: `${name} ${each}`, key: "centre key" });
+  const at = atCertainty(each);
+  const share = { table: "pool-shares", key: "centre key" };
   return [
-    share("shortfall", "money"),
-    share("pool-share-whole", "money"),
-    share("remainder-rank", "ratio"),
-    lookup(`pool-units-left ${each}`, "ratio", {
-      table: "pool-units",
-      column: `pool-units-left ${each}`,
-      key: "pool key",
-    }),
-    calc(paidFromPool, {
-      name: `paid-from-pool ${each}`,
-      bind: bound(each, "pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"),
-      shown: { per: certaintyKeys(each) },
-    }),
+    at.lookup("shortfall", share),
+    at.lookup("pool-share-whole", share),
+    at.lookup("remainder-rank", share, "ratio"),
+    at.lookup("pool-units-left", { table: "pool-units", key: "pool key" }, "ratio"),
+    at.calc(paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
   ];
 }
-
-// The pool as its centres write it.
-const codeOf = (network: Network, { rows }: CentreGroup): string =>
-  network.pooling === "all" ? ALL : (rows.find((row) => row.values.pool !== undefined)?.values.pool ?? ALL);
 
 const smallestUnit = ({ currency }: Network) => {
   const places = minorUnits(currency);

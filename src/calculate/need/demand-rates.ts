@@ -3,7 +3,7 @@ import { type AssumptionName } from "../../model/assumption.js";
 import { assumptionFor, dashed } from "../assumptions.js";
 import { cellOf, keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { populationRegions } from "../regions.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /** Which end of a range a rate is taken from; base is the value itself. */
 export const BOUNDS = ["base", "low", "high"] as const;
@@ -29,8 +29,8 @@ export const rateRow = (network: Network, name: RateName, region: string | undef
   assumptionFor(network.assumptions, name, region, network.fiscalYear);
 
 /** The bounds that figures are given for: a range only where some rate has one. */
-export function boundsOf(network: Network): readonly Bound[] {
-  const regions = populationRegions(network).map(placeOf);
+export function boundsOf(network: ResolvedNetwork): readonly Bound[] {
+  const regions = network.regions.map(placeOf);
   const ranged = RATE_NAMES.some((name) =>
     regions.some((region) => {
       const values = rateRow(network, name, region)?.values;
@@ -45,10 +45,10 @@ export const placeOf = (region: { readonly key: string; readonly code: string })
   region.key === "" ? undefined : region.code;
 
 /** The table of the rates, a row for each region, rate and bound that is known. */
-export function ratesTable(network: Network): ChainTable {
-  const rows = populationRegions(network).flatMap((region) =>
+export function ratesTable(network: ResolvedNetwork, bounds: readonly Bound[]): ChainTable {
+  const rows = network.regions.flatMap((region) =>
     RATE_NAMES.flatMap((name) =>
-      boundsOf(network).flatMap((bound) => {
+      bounds.flatMap((bound) => {
         const value = rateCell(network, name, placeOf(region), bound);
         return value ? [{ key: rateKey(name, region.key, bound), per: {}, cells: { name: keyCell(name), value } }] : [];
       }),

@@ -14,9 +14,8 @@ import { type Bound, boundsOf, rateColumns, ratesTable } from "./demand-rates.js
 import { OF_CLIENTS, demandRow, needRow, needTotalKey, routeOf, routesRow } from "./demand-rows.js";
 import { keyCell } from "../given.js";
 import { vintages } from "./need-norm-rows.js";
-import type { Network } from "../network.js";
-import { populationRegions } from "../regions.js";
-import { rollup, unknownOf } from "../rollup.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import { counted, rollup } from "../rollup.js";
 
 const SUMS = [
   ["women-concerned", "women"],
@@ -30,7 +29,7 @@ const NEEDS = ["units-needed-raw", "units-needed"] as const;
  * The tables of the demand route: rates → women, clients, nights and places of each region and bound → units of each norm
  * of places → the country, and the norm beside it. None where the analysis does not say what its rates were measured of.
  */
-export function demandTables(network: Network): ChainTable[] {
+export function demandTables(network: ResolvedNetwork): ChainTable[] {
   if (network.demand === undefined) return [];
   const bounds = boundsOf(network);
   const norms = network.supplyStandards.filter((each) => each.service === "shelter" && each.counts !== "centre");
@@ -42,10 +41,10 @@ export function demandTables(network: Network): ChainTable[] {
       { table, column: id, key: "total key" },
       { none: "unknown", parts: "regions", absent: "population-table" },
     );
-  const regions = populationRegions(network);
+  const { regions } = network;
   const per = (bound: Bound): PerKeys => ({ fiscalYear: network.fiscalYear, ...routeOf(bound) });
   return [
-    ratesTable(network),
+    ratesTable(network, bounds),
     {
       name: "demand",
       columns: [
@@ -53,8 +52,11 @@ export function demandTables(network: Network): ChainTable[] {
         given("stated-women-15plus", "women"),
         given("women", "women"),
         ...rateColumns(OF_CLIENTS),
-        ...[women15plus, womenConcerned, clientsExpected, nightsExpected, placesExpected].map((each) => calc(each)),
-        ...SUMS.map(([id]) => unknownOf(id, "regions")),
+        calc(women15plus),
+        ...counted(
+          [womenConcerned, clientsExpected, nightsExpected, placesExpected].map((each) => calc(each)),
+          "regions",
+        ),
       ],
       rows: bounds.flatMap((bound) => regions.map((region) => demandRow(network, region, bound))),
     },
@@ -69,9 +71,10 @@ export function demandTables(network: Network): ChainTable[] {
         ...["total key", "demand key", "counts", "rounding"].map(text),
         demand("places-expected", "places"),
         ...rateColumns(["children_per_woman"]),
-        calc(demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
-        calc(unitsNeeded),
-        ...NEEDS.map((id) => unknownOf(id, "regions")),
+        ...counted(
+          [calc(demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }), calc(unitsNeeded)],
+          "regions",
+        ),
       ],
       rows: norms.flatMap((norm) =>
         bounds.flatMap((bound) => regions.map((region) => needRow(network, norm, region, bound))),

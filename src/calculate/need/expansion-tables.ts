@@ -1,8 +1,6 @@
 import { type ChainTable, type TableRow, calc, lookup, text } from "../../formula/table.js";
-import type { SupplyStandard } from "../../model/supply-standard.js";
 import { assumed, assumedCells } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
-import { chooseStandard } from "../choose-standard.js";
 import {
   costPerMissingUnit,
   expansionRequirement,
@@ -14,9 +12,10 @@ import { type ServiceKind, costTables } from "../cost/cost-tables.js";
 import { lineRow, sharedCells } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
+import type { Norm, ResolvedNetwork } from "../resolved-network.js";
 import type { Region } from "../regions.js";
-import { rollup, unknownOf } from "../rollup.js";
-import { normRegions, supplyKey } from "./need-norm-rows.js";
+import { calcKnown, counted, rollup } from "../rollup.js";
+import { supplyKey } from "./need-norm-rows.js";
 import { unknownParts } from "../../measure/unknowns.js";
 
 // A model centre: the size, occupancy and stay that the analysis assumes, open all year.
@@ -26,21 +25,17 @@ const modelService: ServiceKind = {
   clients: [...assumed("stay_nights", "nights/clients"), calc(modelClients, { name: "clients" })],
 };
 
-type Model = { readonly standard: SupplyStandard; readonly region: Region };
+type Model = Pick<Norm, "standard"> & Pick<Norm["model"], "lines"> & { readonly region: Region };
 
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
-export function expansionTables(network: Network): ChainTable[] {
-  const models = network.supplyStandards.flatMap((standard) =>
-    normRegions(network, standard).map((region): Model => ({ standard, region })),
+export function expansionTables(network: ResolvedNetwork): ChainTable[] {
+  const models = network.norms.flatMap((norm) =>
+    norm.regions.map((region): Model => ({ standard: norm.standard, region, lines: norm.model.lines })),
   );
   const services = models.map((model) => modelRow(network, model));
-  const lines = models.flatMap((model, at) => {
-    const service = services[at];
-    if (!service) return [];
-    const chosen = chooseStandard(network, model.standard.service, undefined);
-    return chosen.lines.map((line) =>
-      lineRow(network, line, { key: service.key, per: service.per, region: regionOf(model) }),
-    );
+  const lines = models.flatMap((model) => {
+    const { key, per } = modelRow(network, model);
+    return model.lines.map((line) => lineRow(network, line, { key, per, region: regionOf(model) }));
   });
   const rows = models.map((model) => expansionRow(network, model));
   const model = (column: string, unit: string, table: string) =>
@@ -48,8 +43,6 @@ export function expansionTables(network: Network): ChainTable[] {
   const full = (table: string, key: string) => [
     lookup("requirement", "money", { table, column: "requirement", key }),
     lookup("hard-gap", "money", { table, column: "hard-gap", key }),
-    calc(fullRequirement),
-    calc(fullGap),
   ];
   return [
     ...costTables("model-", { services, lines }, modelService, network.refused.has("costStandards")),
@@ -61,8 +54,7 @@ export function expansionTables(network: Network): ChainTable[] {
         model("capacity", "places", "model-services"),
         lookup("units-missing", "places", { table: "supply", column: "units-missing", key: "model key" }),
         calc(costPerMissingUnit),
-        calc(expansionRequirement),
-        unknownOf("expansion-requirement", "regions"),
+        ...counted([calc(expansionRequirement)], "regions"),
       ],
       rows,
     },
@@ -76,6 +68,8 @@ export function expansionTables(network: Network): ChainTable[] {
           key: "model key",
         }),
         ...full("regions", "region key"),
+        calc(fullRequirement),
+        calc(fullGap),
       ],
       rows: rows.filter((row) => row.cells["region key"]?.value !== ""),
     },
@@ -112,21 +106,18 @@ const partsUnknown = (of: string, name: string) => [
     shown: null,
   }),
 ];
-const known = (missing: string) => ({ shown: { per: { basis: "known" }, missing } });
 const knownColumns = [
   ...partsUnknown("requirement", "needs unknown"),
   ...partsUnknown("hard-gap", "gaps unknown"),
   country("requirement known", "requirement known", "money"),
   country("hard-gap known", "hard-gap known", "money"),
-  calc(fullRequirement, {
-    name: "full-requirement known",
-    bind: { requirement: "requirement known", "expansion-requirement": "expansion-requirement known" },
-    ...known("needs unknown"),
+  ...calcKnown(fullRequirement, {
+    known: { requirement: "requirement known", "expansion-requirement": "expansion-requirement known" },
+    missing: "needs unknown",
   }),
-  calc(fullGap, {
-    name: "full-gap known",
-    bind: { "hard-gap": "hard-gap known", "expansion-requirement": "expansion-requirement known" },
-    ...known("gaps unknown"),
+  ...calcKnown(fullGap, {
+    known: { "hard-gap": "hard-gap known", "expansion-requirement": "expansion-requirement known" },
+    missing: "gaps unknown",
   }),
 ];
 

@@ -7,11 +7,10 @@ import { compare, exact } from "../../money/exact.js";
 import { dashed } from "../assumptions.js";
 import { type RateName, RATE_NAMES, placeOf, rateRow } from "./demand-rates.js";
 import { issueAt } from "../issue-at.js";
-import type { Network } from "../network.js";
-import { populationRegions } from "../regions.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /** What cannot be meant of people, and the rates that the demand route lacks. */
-export function needIssues(network: Network): Issue[] {
+export function needIssues(network: ResolvedNetwork): Issue[] {
   return [
     ...(network.population ?? []).flatMap(partIssues),
     ...listedIssues(network),
@@ -40,8 +39,8 @@ function partIssues(row: Row<Population>): Issue[] {
 }
 
 // A region of the list that nobody knows would leave the true one unlisted.
-function listedIssues({ listedServices = [], ...network }: Network): Issue[] {
-  const codes = populationRegions(network).map((each) => each.code);
+function listedIssues({ listedServices = [], regions, analysisFile }: ResolvedNetwork): Issue[] {
+  const codes = regions.map((each) => each.code);
   const keys = new Set(codes.map(fold));
   return listedServices.flatMap((each, at) =>
     (typeof each === "string" ? [] : each.regions).flatMap((region, place): Issue[] =>
@@ -51,7 +50,7 @@ function listedIssues({ listedServices = [], ...network }: Network): Issue[] {
             {
               code: "centres.region-unknown",
               severity: "error",
-              file: network.analysisFile ?? "umay.json",
+              file: analysisFile ?? "umay.json",
               column: `/centres/services/${at}/regions/${place}`,
               received: region,
               expected: codes.join(", "),
@@ -64,8 +63,8 @@ function listedIssues({ listedServices = [], ...network }: Network): Issue[] {
 }
 
 /** Rates that no region has are an error; those that some regions lack, a warning that names the regions. */
-function demandIssues(network: Network): Issue[] {
-  const regions = populationRegions(network);
+function demandIssues(network: ResolvedNetwork): Issue[] {
+  const { regions } = network;
   const women = network.demand?.prevalence.women;
   const beds = network.supplyStandards.some((each) => each.service === "shelter" && each.counts === "bed");
   const unused = women === "all-women" ? "ever_partnered_share" : undefined;
@@ -83,8 +82,8 @@ function demandIssues(network: Network): Issue[] {
   ];
 }
 
-function lacking(network: Network, name: RateName): Issue[] {
-  const regions = populationRegions(network);
+function lacking(network: ResolvedNetwork, name: RateName): Issue[] {
+  const { regions } = network;
   const without = regions.filter(
     (region) =>
       rateRow(network, name, placeOf(region)) === undefined &&

@@ -8,24 +8,19 @@ import type { Row } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { type Region, WHOLE_COUNTRY, countryPopulation, populationRegions } from "../regions.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import type { Region } from "../regions.js";
 
 /** Key of a norm in a region. */
 export const supplyKey = (standard: SupplyStandard, region: string): string => `${standard.id}|${region}`;
 
-/** The regions in which a norm asks for units: those of the population, or the country as one. */
-export function normRegions(network: Network, standard: SupplyStandard): Region[] {
-  if (standard.base !== "country") return populationRegions(network);
-  return [{ code: WHOLE_COUNTRY, key: "", population: countryPopulation(network) }];
-}
-
 /** The rows that supply a norm; for a service that is not listed, one row of unknown units in each region. */
-export const suppliedRows = (network: Network): TableRow[] =>
-  network.supplyStandards.flatMap((standard) => [
+export const suppliedRows = (network: ResolvedNetwork): TableRow[] =>
+  network.norms.flatMap(({ standard, regions }) => [
     ...(network.centres ?? [])
       .filter((row) => row.values.service === standard.service)
       .map((row) => suppliedRow(network, standard, row)),
-    ...normRegions(network, standard)
+    ...regions
       .filter((region) => !isListed(network.listedServices, standard.service, region.key))
       .map((region) => unlistedRow(network, standard, region)),
   ]);
@@ -59,9 +54,9 @@ const unlistedRow = (network: Network, standard: SupplyStandard, region: Region)
 });
 
 /** A row for each norm and region: what the norm goes by, and the people it counts. */
-export const supplyRows = (network: Network): TableRow[] =>
-  network.supplyStandards.flatMap((standard) =>
-    normRegions(network, standard).map((region) => ({
+export const supplyRows = (network: ResolvedNetwork): TableRow[] =>
+  network.norms.flatMap(({ standard, regions }) =>
+    regions.map((region) => ({
       key: supplyKey(standard, region.key),
       per: { fiscalYear: network.fiscalYear, standard: standard.id, region: region.code },
       sources: [standard.source],
@@ -76,12 +71,12 @@ export const supplyRows = (network: Network): TableRow[] =>
   );
 
 /** The row of the country under a norm. */
-export const countryRow = (network: Network, standard: SupplyStandard): TableRow => ({
+export const countryRow = (network: ResolvedNetwork, standard: SupplyStandard): TableRow => ({
   key: standard.id,
   per: { fiscalYear: network.fiscalYear, standard: standard.id },
   sources: [standard.source],
   notes: vintages(network),
-  cells: { ...standardCells(network, standard), ...populationCell(standard, countryPopulation(network)) },
+  cells: { ...standardCells(network, standard), ...populationCell(standard, network.countryPeople) },
 });
 
 /** What a norm says of itself, with the rounding that the analysis puts in its place. */
@@ -112,8 +107,8 @@ export const vintage = (network: Network, row: Row<Population> | undefined): Rec
   row && row.values.year !== network.fiscalYear ? { populationYear: row.values.year } : {};
 
 /** Every year but the fiscal one that a figure of the country took people from. */
-export function vintages(network: Network): Record<string, string> {
-  const rows = [countryPopulation(network), ...populationRegions(network).map((each) => each.population)];
+export function vintages(network: ResolvedNetwork): Record<string, string> {
+  const rows = [network.countryPeople, ...network.regions.map((each) => each.population)];
   const years = new Set(rows.flatMap((row) => vintage(network, row)["populationYear"] ?? []));
   return years.size > 0 ? { populationYear: [...years].sort().join(", ") } : {};
 }

@@ -1,15 +1,15 @@
 import { type ChainTable, type TableRow, calc, lookup, text, total } from "../../formula/table.js";
 import { misplacedShare, unitsAboveShare } from "../../measure/supply.js";
 import { keyCell } from "../given.js";
-import { normRegions, supplyKey } from "./need-norm-rows.js";
-import type { Network } from "../network.js";
+import { supplyKey } from "./need-norm-rows.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 
 /**
  * The tables that say how evenly units are spread over regions: what each has above an equal share, and their sum. A
  * country without regions, and a norm of one unit for the country, have no spread.
  */
-export function spreadTables(network: Network): ChainTable[] {
-  const standards = network.supplyStandards.filter((each) => normRegions(network, each).length > 1);
+export function spreadTables(network: ResolvedNetwork): ChainTable[] {
+  const norms = network.norms.filter((each) => each.regions.length > 1);
   const supply = (column: string, unit: string) => lookup(column, unit, { table: "supply", column, key: "supply key" });
   const country = (name: string, column: string, unit: string) =>
     lookup(name, unit, { table: "country-supply", column, key: "standard key" });
@@ -25,8 +25,8 @@ export function spreadTables(network: Network): ChainTable[] {
         country("country-population", "population of regions", "people"),
         calc(unitsAboveShare),
       ],
-      rows: standards.flatMap((standard) =>
-        normRegions(network, standard).map((region): TableRow => {
+      rows: norms.flatMap(({ standard, regions }) =>
+        regions.map((region): TableRow => {
           const key = supplyKey(standard, region.key);
           return {
             key,
@@ -49,7 +49,7 @@ export function spreadTables(network: Network): ChainTable[] {
         ),
         calc(misplacedShare),
       ],
-      rows: standards.map((standard) => ({
+      rows: norms.map(({ standard }) => ({
         key: standard.id,
         per: { ...per, standard: standard.id },
         cells: { "standard key": keyCell(standard.id) },

@@ -12,16 +12,14 @@ import {
   unitsSurplus,
   withoutService,
 } from "../../measure/supply.js";
-import type { Network } from "../network.js";
-import { countryPopulation } from "../regions.js";
-import { rollup, unknownOf } from "../rollup.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import { calcKnown, counted, rollup } from "../rollup.js";
 import { countryRow, suppliedRows, supplyRows } from "./need-norm-rows.js";
 
-const NEEDS = ["units-needed-raw", "units-needed"] as const;
 const SUPPLIES = ["units-available", "units-missing", "units-surplus"] as const;
 
 /** The tables that set places against norms: services in the unit of each norm → regions → country. */
-export function supplyTables(network: Network): ChainTable[] {
+export function supplyTables(network: ResolvedNetwork): ChainTable[] {
   const refused = network.refused.has("centres") || network.refused.has("regions");
   const none = network.centres === undefined ? "unknown" : "zero";
   const supplied = (column: string) => ({ table: "supplied", column, key: "supply key" });
@@ -49,10 +47,15 @@ export function supplyTables(network: Network): ChainTable[] {
         given("population", "people"),
         given("people-per-unit", "people/places"),
         total("service-centres", "centres", supplied("centres-in-row"), { none, refused, absent: "centres-table" }),
-        total("units-available", "places", supplied("norm-units"), { none, refused, absent: "centres-table" }),
-        ...NEED_COLUMNS,
+        ...counted(
+          [
+            total("units-available", "places", supplied("norm-units"), { none, refused, absent: "centres-table" }),
+            ...NEED_COLUMNS,
+          ],
+          "regions",
+        ),
         calc(unitCoverage),
-        calc(withoutService),
+        ...counted([calc(withoutService)], "regions"),
         calc(unitsPer10000),
         calc(peopleWithoutService),
         calc(knownNeed),
@@ -61,7 +64,6 @@ export function supplyTables(network: Network): ChainTable[] {
           bind: { "units-needed-raw": "units-needed" },
           shown: { per: { part: "units-needed" } },
         }),
-        ...[...NEEDS, ...SUPPLIES, "without-service"].map((id) => unknownOf(id, "regions")),
       ],
       rows: supplyRows(network),
     },
@@ -73,11 +75,9 @@ export function supplyTables(network: Network): ChainTable[] {
         ...SUPPLIES.flatMap(sums),
         ...needs("units-needed-raw", "known-need"),
         ...needs("units-needed", "known-units-needed"),
-        calc(unitCoverage),
-        calc(unitCoverage, {
-          name: "unit-coverage known",
-          bind: { "units-available": "units-available known", "units-needed-raw": "units-needed-raw known" },
-          shown: { per: { basis: "known" }, missing: "units-available unknown" },
+        ...calcKnown(unitCoverage, {
+          known: { "units-available": "units-available known", "units-needed-raw": "units-needed-raw known" },
+          missing: "units-available unknown",
         }),
         ...rollup("regions-without-service", "regions", regions("without-service"), supply),
         total("population of regions", "people", regions("population"), {
@@ -111,9 +111,9 @@ const NEED_COLUMNS: readonly Column[] = [
 ];
 
 // The need of the country taken as one: shown beside the sum over its regions, never instead of it.
-function nationalColumns(network: Network): Column[] {
+function nationalColumns({ countryPeople }: ResolvedNetwork): Column[] {
   const shown = { per: { basis: "national" } };
-  const population: Column = countryPopulation(network)
+  const population: Column = countryPeople
     ? given("population", "people")
     : total(
         "population",

@@ -5,6 +5,7 @@ import { COUNTRY } from "../centre-tables.js";
 import { flowTables } from "./flow-tables.js";
 import { keyCell } from "../given.js";
 import type { Investment, Stated } from "./investment.js";
+import { calcKnown } from "../rollup.js";
 import { returnsOf } from "./investment-returns.js";
 
 const CASE = "investment";
@@ -75,11 +76,9 @@ function violence({ violenceCost: stated, fiscalYear, file }: Investment): Chain
         of("requirement known", "money"),
         of("requirement unknown", "centres"),
         given("violence-cost", "money"),
-        calc(serviceShareOfViolenceCost),
-        calc(serviceShareOfViolenceCost, {
-          name: `${serviceShareOfViolenceCost.id} known`,
-          bind: { requirement: "requirement known" },
-          shown: { per: { basis: "known" }, missing: "requirement unknown" },
+        ...calcKnown(serviceShareOfViolenceCost, {
+          known: { requirement: "requirement known" },
+          missing: "requirement unknown",
         }),
       ],
       rows: [statedRow(stated, "violence-cost", { fiscalYear, file, key: COUNTRY })],

@@ -1,5 +1,6 @@
-import { type Column, calc, lookup, total } from "../../formula/table.js";
+import { type Column, calc, lookup } from "../../formula/table.js";
 import { type overCeiling, type underCeiling, inBasePrices } from "../../measure/plan.js";
+import { calcKnown, rollup } from "../rollup.js";
 
 /** What the plan takes over from the country of each year. */
 export const COUNTRY_SUMS = ["requirement", "hard-gap"] as const;
@@ -19,27 +20,17 @@ export const countrySum = (id: string): Column[] => {
 };
 
 /** The sum of a column of the plan over its years. */
-export const overYears = ([id, unknown, unit]: (typeof SUMMED)[number]): Column[] => {
-  const of = (column: string) => ({ table: "plan", column, key: "all key" });
-  return [
-    total(id, "money", of(id), { none: "unknown" }),
-    total(unknown, unit, of(unknown), { none: "zero", shown: null }),
-    total(`${id} known`, "money", of(`${id} known`), {
-      none: "unknown",
-      shown: { id, per: { basis: "known" }, missing: unknown, plain: id },
-    }),
-  ];
-};
+export const overYears = ([id, unknown, parts]: (typeof SUMMED)[number]): Column[] =>
+  rollup(
+    id,
+    "money",
+    { table: "plan", column: id, key: "all key" },
+    { none: "unknown", parts, again: { known: `${id} known`, unknown } },
+  );
 
 /** A request against its ceiling, whole and as far as it is known. */
-export const againstCeiling = (formula: typeof overCeiling | typeof underCeiling): Column[] => [
-  calc(formula),
-  calc(formula, {
-    name: `${formula.id} known`,
-    bind: { "budget-request": "budget-request known" },
-    shown: { per: { basis: "known" }, missing: "unknown-in-request" },
-  }),
-];
+export const againstCeiling = (formula: typeof overCeiling | typeof underCeiling): Column[] =>
+  calcKnown(formula, { known: { "budget-request": "budget-request known" }, missing: "unknown-in-request" });
 
 /** Columns that look the price index of the first and of the own year up. */
 export const INDICES: readonly Column[] = ["index-base", "index-year"].map((name) =>

@@ -1,13 +1,4 @@
-import {
-  type ChainTable,
-  type Column,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  text,
-  total,
-} from "../../formula/table.js";
+import { type ChainTable, type Column, type GivenCell, type TableRow, calc, given, text } from "../../formula/table.js";
 import { budgetRequest, overCeiling, underCeiling } from "../../measure/plan.js";
 import { unknownInRequest } from "../../measure/unknowns.js";
 import { COUNTRY } from "../centre-tables.js";
@@ -16,6 +7,8 @@ import { indexKey } from "../indices.js";
 import type { Plan } from "./plan.js";
 import { COUNTRY_SUMS, INDICES, SUMMED, againstCeiling, countrySum, inPrices, overYears } from "./plan-sums.js";
 import { requestRows } from "./request-tables.js";
+import { resolveNetwork } from "../resolve-network.js";
+import { calcKnown, rollup } from "../rollup.js";
 import { scaleUpRequests } from "./scale-up-requests.js";
 import { scaleUpTables } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
@@ -56,27 +49,17 @@ export function planTables(plan: Plan): ChainTable[] {
 function requestOf(key: "plan key" | "class key"): Column[] {
   return [
     ...PARTS.flatMap(([part, table, column, prefix]) => {
-      const of = (name: string) => ({ table, column: name, key: `${prefix}${key}` });
-      const missing = `${part} unknown`;
-      return [
-        total(`${part}-request`, "money", of(column), { none: "zero" }),
-        total(missing, "lines", of("unknown-items"), { none: "zero", shown: null }),
-        total(`${part}-request known`, "money", of(`${column} known`), {
-          none: "zero",
-          basis: "known",
-          shown: { id: `${part}-request`, per: { basis: "known" }, missing, plain: `${part}-request` },
-        }),
-      ];
+      const again = { known: `${column} known`, unknown: "unknown-items", basis: "known" } as const;
+      const of = { table, column, key: `${prefix}${key}` };
+      return rollup(`${part}-request`, "money", of, { none: "zero", parts: "lines", again });
     }),
     calc(unknownInRequest, {
-      bind: Object.fromEntries(PARTS.map(([part]) => [`${part}-unknown`, `${part} unknown`])),
+      bind: Object.fromEntries(PARTS.map(([part]) => [`${part}-unknown`, `${part}-request unknown`])),
       shown: null,
     }),
-    calc(budgetRequest),
-    calc(budgetRequest, {
-      name: "budget-request known",
-      bind: Object.fromEntries(PARTS.map(([part]) => [`${part}-request`, `${part}-request known`])),
-      shown: { per: { basis: "known" }, missing: "unknown-in-request" },
+    ...calcKnown(budgetRequest, {
+      known: Object.fromEntries(PARTS.map(([part]) => [`${part}-request`, `${part}-request known`])),
+      missing: "unknown-in-request",
     }),
   ];
 }
@@ -109,7 +92,7 @@ function yearRow({ deflator, ceilings, file, years }: Plan, all: string, year: s
 // One row for each class that the centres of a year or its scale-up ask money for.
 function classRows({ networks }: Plan, scaled: readonly TableRow[]): TableRow[] {
   const rows = new Map<string, TableRow>();
-  const all = [...networks.flatMap(requestRows), ...scaled];
+  const all = [...networks.flatMap((network) => requestRows(resolveNetwork(network))), ...scaled];
   for (const { fiscalYear = "", economic = "" } of all.map((each) => each.per)) {
     const key = `${fiscalYear}|${economic}`;
     rows.set(key, { key, per: { fiscalYear, economic }, cells: {} });

@@ -1,19 +1,19 @@
 import { type ChainTable, type Column, type TableRow, calc, lookup, text } from "../../formula/table.js";
 import { centreRequest } from "../../measure/plan.js";
 import { knownWith, unknownItems } from "../../measure/unknowns.js";
-import { chooseStandard } from "../choose-standard.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { CONTINGENCY, OVERHEAD, classOf, partOf, requestKey } from "./request-keys.js";
-import { rollup, unknownOf } from "../rollup.js";
+import { calcKnown, counted, rollup } from "../rollup.js";
 
 /**
  * The tables of what the centres of a year ask for, by economic class: running costs of their lines, capital of those
  * that open, overhead and contingency; centres of the first year of the plan apart from later ones. A centre whose need
  * is not known asks for nothing, so that request and need are about the same centres.
  */
-export function requestTables(network: Network): ChainTable[] {
+export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
   return [
     {
@@ -58,30 +58,34 @@ const CENTRES: RequestTotals = {
   contingency: ["asked-surcharges", "asked contingency", "contingency request key"],
 };
 
-const NEED: readonly Column[] = [
-  lookup("requirement", "money", { table: "centre-costs", column: "requirement", key: "centre key" }),
-  unknownOf("requirement", "lines"),
-];
+const NEED = counted(
+  [lookup("requirement", "money", { table: "centre-costs", column: "requirement", key: "centre key" })],
+  "lines",
+);
 
 /** An amount of a line or service, and the same where the need of its centre is known. */
 const asked = (kind: string, column: string, from: { readonly table: string; readonly key: string }): Column[] => [
   lookup(column, "money", { ...from, column }),
-  calc(knownWith, {
-    name: `asked ${kind}`,
-    bind: { value: column, counterpart: "requirement" },
-    // Where the need is known, the amount is that of the line.
-    shown: { per: { part: column }, missing: "requirement unknown", plain: column },
-  }),
-  unknownOf(`asked ${kind}`, "lines"),
+  ...counted(
+    [
+      calc(knownWith, {
+        name: `asked ${kind}`,
+        bind: { value: column, counterpart: "requirement" },
+        // Where the need is known, the amount is that of the line.
+        shown: { per: { part: column }, missing: "requirement unknown", plain: column },
+      }),
+    ],
+    "lines",
+  ),
 ];
 
 /** Cost lines of all services with the rows of the request that they are in; capital is asked for in the year of opening. */
-function askedLines(network: Network): TableRow[] {
-  return (network.centres ?? []).flatMap((centre) => {
-    const { centre_id: id, service, standard, opening_year: opens } = centre.values;
-    return chooseStandard(network, service, standard).lines.map((line): TableRow => {
+function askedLines(network: ResolvedNetwork): TableRow[] {
+  return network.services.flatMap(({ row, standard }) => {
+    const { centre_id: id, service, opening_year: opens } = row.values;
+    return standard.lines.map((line): TableRow => {
       const key = lineKey(serviceKey(id, service), line.values.line);
-      const request = requestKey(classOf(line), partOf(network, centre));
+      const request = requestKey(classOf(line), partOf(network, row));
       const isCapital = line.values.behaviour === "capital";
       return {
         key,
@@ -119,8 +123,6 @@ function askedSurcharges(network: Network): TableRow[] {
 /** Columns of a request: its four amounts and their sum, all of them and those that are known. */
 export function requestColumns(totals: RequestTotals, id: string): Column[] {
   const named = (kind: string): string => `request-${kind}`;
-  const bind = (suffix: string): Record<string, string> =>
-    Object.fromEntries(KINDS.map((kind) => [named(kind), `${named(kind)}${suffix}`]));
   const route = id === "centre-request" ? {} : { route: "model" };
   return [
     ...KINDS.flatMap((kind) => {
@@ -131,22 +133,23 @@ export function requestColumns(totals: RequestTotals, id: string): Column[] {
       bind: Object.fromEntries(KINDS.map((kind) => [`${kind}-unknown`, `${named(kind)} unknown`])),
       shown: null,
     }),
-    calc(centreRequest, { name: id, shown: { id } }),
-    calc(centreRequest, {
-      name: `${id} known`,
-      bind: bind(" known"),
-      shown: { id, per: { basis: "known" }, missing: "unknown-items", plain: id },
+    ...calcKnown(centreRequest, {
+      id,
+      name: id,
+      known: Object.fromEntries(KINDS.map((kind) => [named(kind), `${named(kind)} known`])),
+      missing: "unknown-items",
+      plain: true,
     }),
   ];
 }
 
 /** A row for each economic class that the centres of a year ask money for, existing and new ones apart. */
-export function requestRows(network: Network): TableRow[] {
+export function requestRows(network: ResolvedNetwork): TableRow[] {
   const { fiscalYear } = network;
   const keys = new Map<string, TableRow>();
-  for (const row of network.centres ?? []) {
+  for (const { row, standard } of network.services) {
     const part = partOf(network, row);
-    const { lines } = chooseStandard(network, row.values.service, row.values.standard);
+    const { lines } = standard;
     for (const economic of [...lines.map(classOf), ...(lines.length > 0 ? [OVERHEAD, CONTINGENCY] : [])]) {
       const key = requestKey(economic, part);
       const plan = { year: fiscalYear, class: `${fiscalYear}|${economic}` };

@@ -1,14 +1,13 @@
 import { type ChainTable, type Column, type TableRow, calc, lookup, text } from "../../formula/table.js";
 import { scaleUpAmount } from "../../measure/plan.js";
-import { chooseStandard } from "../choose-standard.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
-import { normRegions, supplyKey } from "../need/need-norm-rows.js";
+import { supplyKey } from "../need/need-norm-rows.js";
 import type { Plan } from "./plan.js";
 import { CONTINGENCY, OVERHEAD, classOf } from "./request-keys.js";
 import { requestColumns } from "./request-tables.js";
-import { unknownOf } from "../rollup.js";
-import { stepKey } from "./scale-up-tables.js";
+import { counted } from "../rollup.js";
+import { stepKey, stepsOf } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
 
 /** An amount of a model centre that planned units are costed by. */
@@ -66,8 +65,7 @@ const amountColumns = ([table, column]: readonly [string, string], share: string
   ...["class key", "model key", "step key"].map(text),
   lookup("model-amount", "money", { table, column, key: "model key" }),
   lookup("model-share", "ratio", { table: "scale-up", column: share, key: "step key" }),
-  calc(scaleUpAmount),
-  unknownOf("scale-up-amount", "lines"),
+  ...counted([calc(scaleUpAmount)], "lines"),
 ];
 
 const rowsIn = (items: readonly Item[], capital: boolean): TableRow[] =>
@@ -76,8 +74,8 @@ const rowsFor = (items: readonly Item[], economic: string): TableRow[] =>
   items.filter((each) => each.row.per["economic"] === economic).map((each) => each.row);
 
 function itemsOf(plan: Plan): Item[] {
-  return placesOf(plan).flatMap(({ network, region, key, per }) =>
-    chooseStandard(network, plan.standard?.service ?? "shelter", undefined).lines.map((line) => ({
+  return placesOf(plan).flatMap(({ lines, region, key, per }) =>
+    lines.map((line) => ({
       capital: line.values.behaviour === "capital",
       row: itemRow(
         plan,
@@ -99,16 +97,14 @@ function surchargesOf(plan: Plan): Item[] {
 }
 
 // Each later year of the plan and region of its norm, with the key of the model centre there.
-function placesOf({ networks, standard, scaleUp }: Plan) {
-  if (!standard || !scaleUp) return [];
-  return networks.slice(1).flatMap((network) =>
-    normRegions(network, standard).map((region) => ({
-      network,
-      region: region.key,
-      key: supplyKey(standard, region.key),
-      per: { fiscalYear: network.fiscalYear, standard: standard.id, region: region.code },
-    })),
-  );
+function placesOf(plan: Plan) {
+  if (!plan.scaleUp) return [];
+  return stepsOf(plan).map(({ year, norm: { standard, model }, region }) => ({
+    lines: model.lines,
+    region: region.key,
+    key: supplyKey(standard, region.key),
+    per: { fiscalYear: year, standard: standard.id, region: region.code },
+  }));
 }
 
 function itemRow({ standard }: Plan, region: string, per: TableRow["per"], model: string): TableRow {

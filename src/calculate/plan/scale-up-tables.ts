@@ -22,30 +22,38 @@ import type { ScaleUp } from "../../model/analysis.js";
 import { fold } from "../../model/fold.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { keyCell } from "../given.js";
-import { normRegions, supplyKey } from "../need/need-norm-rows.js";
+import { supplyKey } from "../need/need-norm-rows.js";
 import type { Plan } from "./plan.js";
 import type { Region } from "../regions.js";
+import { resolveNetwork } from "../resolve-network.js";
+import type { Norm } from "../resolved-network.js";
 import { variantKey } from "./stack-tables.js";
 
-/** A later year of the plan in one region: its keys, and the place of what the plan says of it. */
-type Step = { readonly year: string; readonly at: number; readonly region: Region };
+/** A later year of the plan in one region of its norm, and the place of the year in the plan. */
+export type Step = {
+  readonly year: string;
+  readonly at: number;
+  readonly norm: Norm;
+  readonly region: Region;
+};
 
 /** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
 export function scaleUpTables(plan: Plan): ChainTable[] {
   const { scaleUp, standard } = plan;
-  const rows = scaleUp && standard ? stepsOf(plan, standard).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
+  const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
   return [
     { name: "scale-up-path", columns: [...PATH_KEYS, ...pathColumns(scaleUp), calc(addedUnits)], rows },
     { name: "scale-up", columns: SCALE_UP, rows },
   ];
 }
 
-const stepsOf = ({ networks }: Plan, standard: SupplyStandard): Step[] =>
-  networks
-    .slice(1)
-    .flatMap((network, at) =>
-      normRegions(network, standard).map((region): Step => ({ year: network.fiscalYear, at: at + 1, region })),
-    );
+/** Each later year of a plan and region of its norm. */
+export const stepsOf = ({ networks, standard }: Plan): Step[] =>
+  networks.slice(1).flatMap((network, at) =>
+    resolveNetwork(network)
+      .norms.filter((norm) => norm.standard === standard)
+      .flatMap((norm) => norm.regions.map((region) => ({ year: network.fiscalYear, at: at + 1, norm, region }))),
+  );
 
 /** Key of a region of the scale-up in a year. */
 export const stepKey = (year: string, standard: SupplyStandard, region: string): string =>

@@ -1,13 +1,12 @@
 import { type ChainTable, type TableRow, calc, given, text } from "../../formula/table.js";
 import { normCost, shareOfLine, unitPrice } from "../../measure/lines.js";
-import { chooseStandard } from "../choose-standard.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
 import { PRICES } from "../cost/cost-tables.js";
-import type { Network } from "../network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
 import { classOf } from "./request-keys.js";
 
 /** The table of what one unit of each cost line costs by its norm in a year of the plan: what a request rests on. */
-export const unitCostTables = (network: Network): ChainTable[] =>
+export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>
   network.planFrom === undefined || network.scenario !== undefined
     ? []
     : [
@@ -29,18 +28,12 @@ export const unitCostTables = (network: Network): ChainTable[] =>
 
 // A standard is the same wherever it is met, so its lines stand once. Which standards confidential centres alone meet is
 // not told.
-function unitCostRows(network: Network): TableRow[] {
-  const { fiscalYear, centres = [], supplyStandards } = network;
+function unitCostRows(network: ResolvedNetwork): TableRow[] {
+  const { fiscalYear, services, norms } = network;
   const rows = new Map<string, TableRow>();
-  const wanted = [
-    ...centres.flatMap(({ values }) =>
-      values.confidential === "yes" ? [] : [[values.service, values.standard] as const],
-    ),
-    ...supplyStandards.map(({ service }) => [service, undefined] as const),
-  ];
-  const once = new Map(wanted.map((each) => [`${each[0]}|${each[1] ?? ""}`, each]));
-  for (const [service, named] of once.values()) {
-    const { standard, lines } = chooseStandard(network, service, named);
+  const told = services.filter(({ row }) => row.values.confidential !== "yes");
+  const chosen = [...told.map((each) => each.standard), ...norms.map((each) => each.model)];
+  for (const { service, standard, lines } of new Set(chosen)) {
     if (standard === undefined) continue;
     for (const line of lines) {
       const key = `${standard}|${service}`;

@@ -1,0 +1,101 @@
+import type { Centre } from "../model/centre.js";
+import { fold } from "../model/fold.js";
+import type { Funding } from "../model/funding.js";
+import { entryOf, onceFor } from "../model/once-for.js";
+import type { Row } from "../model/table.js";
+import { type ChosenStandard, chooseStandard } from "./choose-standard.js";
+import type { Network } from "./network.js";
+import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
+import {
+  ALL,
+  type CentreGroup,
+  type Earmark,
+  type Money,
+  type Norm,
+  type Pool,
+  type ResolvedNetwork,
+  type Service,
+  lineOf,
+  servicesMeant,
+} from "./resolved-network.js";
+
+/**
+ * Answers once what the tables ask of a network: which cost standard each service meets, which rows are one organisation,
+ * where each row of money of the fiscal year goes, and in which regions a norm asks for units.
+ */
+export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((network: Network) => {
+  const standardOf = standardsOf(network);
+  const services = (network.centres ?? []).map((row): Service => ({
+    row,
+    standard: standardOf(row.values.service, row.values.standard),
+  }));
+  const groups = groupsOf(network, services);
+  const regions = populationRegions(network);
+  const countryPeople = countryPopulation(network);
+  const country = [{ code: WHOLE_COUNTRY, key: "", population: countryPeople }];
+  return {
+    ...network,
+    services,
+    groups,
+    money: (network.funding ?? [])
+      .filter((row) => row.values.fiscal_year === network.fiscalYear)
+      .map((row) => moneyOf(network, groups, row)),
+    norms: network.supplyStandards.map((standard): Norm => ({
+      standard,
+      regions: standard.base === "country" ? country : regions,
+      model: standardOf(standard.service, undefined),
+    })),
+    regions,
+    everyRegion: everyRegion(network),
+    countryPeople,
+    standardOf,
+  };
+});
+
+// Many services meet one standard: it is chosen once.
+function standardsOf(network: Network): ResolvedNetwork["standardOf"] {
+  const chosen = new Map<string, ChosenStandard>();
+  return (service, named) =>
+    entryOf(chosen, JSON.stringify([service, named]), () => chooseStandard(network, service, named));
+}
+
+function groupsOf({ pooling }: Network, services: readonly Service[]): ReadonlyMap<string, CentreGroup> {
+  const groups = new Map<string, Service[]>();
+  for (const service of services) entryOf(groups, service.row.values.centre_id, () => []).push(service);
+  return new Map([...groups].map(([id, own]) => [id, groupOf(pooling, id, own)]));
+}
+
+function groupOf(pooling: Network["pooling"], id: string, services: readonly Service[]): CentreGroup {
+  const first = (field: "region" | "pool"): Centre[typeof field] =>
+    services.map(({ row }) => row.values[field]).find((value) => value !== undefined);
+  const pool = first("pool");
+  return { id, services, region: first("region"), pool, shares: poolOf(pooling, pool) };
+}
+
+// Where all share with all, no pool needs a name.
+function poolOf(pooling: Network["pooling"], named: string | undefined): Pool | undefined {
+  if (pooling === "all") return { key: ALL, code: ALL };
+  return pooling === "pool" && named !== undefined ? { key: fold(named), code: named } : undefined;
+}
+
+function moneyOf({ centres, pooling }: Network, groups: ReadonlyMap<string, CentreGroup>, row: Row<Funding>): Money {
+  const { centre_id: centre, pool } = row.values;
+  if (centre === undefined) return { row, earmark: undefined, pays: "no-centre", pool: poolOf(pooling, pool) };
+  const meant = servicesMeant(groups.get(centre), row.values);
+  const earmark = earmarkOf(row.values, centre, meant[0]);
+  const isOutside = centres !== undefined && meant.length === 0;
+  return { row, earmark, pays: isOutside ? "outside" : paidBy(earmark), pool: undefined };
+}
+
+function earmarkOf({ service, line }: Funding, centre: string, meant: Service | undefined): Earmark | undefined {
+  if (line === undefined) return service === undefined ? undefined : { centre, service, capital: false };
+  if (meant === undefined) return undefined;
+  const capital = lineOf(meant, line)?.values.behaviour === "capital";
+  return { centre, service: meant.row.values.service, line, capital };
+}
+
+function paidBy(earmark: Earmark | undefined): Money["pays"] {
+  if (earmark === undefined) return "centre";
+  if (earmark.line === undefined) return "service";
+  return earmark.capital ? "capital" : "line";
+}
