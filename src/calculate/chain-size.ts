@@ -8,7 +8,7 @@ import type { Network } from "./network.js";
  * files of all formats twice as much; a hundred million cells drawn take two seconds; 100,000 lines of budgets with three
  * amounts each take 80 seconds and 4 GB.
  */
-export const MOST = { cells: 2_500_000, drawn: 5_000_000_000, lines: 80_000 } as const;
+export const MOST = { cells: 2_500_000_000, drawn: 5_000_000_000, lines: 80_000 } as const;
 
 // Cells of the chain for one cost line of one service.
 const CELLS_OF_LINE = 40;
