@@ -81,35 +81,64 @@ function rowMaker(
     const own = those.filter((each) => present.has(each));
     return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, "");
   };
+  // A cell that a table does not look at stands as another table needs it, so that both can share the row.
+  const elsewhere = (table: ChainTable, column: string): readonly Prefix[] => {
+    const isSeen = ({ name, columns }: ChainTable): boolean =>
+      named.has(columnKey(name, column)) || columns.some((each) => each.name === column);
+    return isSeen(table) ? [] : tables.filter(isSeen).map(({ name }) => prefixOf(name, column));
+  };
   const made = new Map<string, Map<TableRow, TableRow>>();
-  const cells = new Map<Prefix, Map<GivenCell, GivenCell>>();
-  return ({ name, rows }) => {
+  const prefixed = prefixer();
+  return (table) => {
+    const { name, rows } = table;
     if (variant.key === "") return rows;
-    const columns = new Set(rows.flatMap((row) => Object.keys(row.cells)));
-    const changed = [...columns].flatMap((column): [string, Prefix][] => {
-      const prefix = prefixOf(name, column);
-      return prefix === "" ? [] : [[column, prefix]];
+    const changed = [...columnsOf(rows)].flatMap((column): Change[] => {
+      const [prefix = prefixOf(name, column)] = elsewhere(table, column);
+      return prefix === "" ? [] : [{ column, prefix }];
     });
     const known = entryOf(made, JSON.stringify(changed), () => new Map<TableRow, TableRow>());
-    return rows.map((row) => entryOf(known, row, () => inVariant(row, variant, changed, cells)));
+    return rows.map((row) => entryOf(known, row, () => inVariant(row, variant, changed, prefixed)));
   };
 }
 
-function inVariant(
-  row: TableRow,
-  variant: Variant,
-  changed: readonly (readonly [string, Prefix])[],
-  made: Map<Prefix, Map<GivenCell, GivenCell>>,
-): TableRow {
+function columnsOf(rows: readonly TableRow[]): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (const { cells } of rows) for (const column in cells) columns.add(column);
+  return columns;
+}
+
+type Change = { readonly column: string; readonly prefix: Prefix };
+
+function inVariant(row: TableRow, variant: Variant, changed: readonly Change[], prefixed: Prefixer): TableRow {
   // A copy of all cells at once takes a seventh of the memory of one that is put together cell by cell.
   const cells = { ...row.cells };
-  for (const [column, prefix] of changed) {
+  for (const { column, prefix } of changed) {
     const cell = cells[column];
-    if (cell === undefined || cell.value === null) continue;
-    const { value, from } = cell;
-    const known = entryOf(made, prefix, () => new Map<GivenCell, GivenCell>());
-    cells[column] = entryOf(known, cell, () => ({ value: prefix === null ? null : `${prefix}${value}`, from }));
+    if (cell && cell.value !== null) cells[column] = prefixed.cell(prefix, cell);
   }
   const per = Object.keys(variant.per).length === 0 ? row.per : { ...row.per, ...variant.per };
-  return { ...row, key: variantKey(variant, row.key), per, cells };
+  return { ...row, key: prefixed.text(variantKey(variant, ""), row.key), per, cells };
+}
+
+type Prefixer = {
+  readonly text: (prefix: string, text: string) => string;
+  readonly cell: (prefix: Prefix, cell: GivenCell) => GivenCell;
+};
+
+/** Puts prefixes before keys: the same key of many rows stays one text. */
+function prefixer(): Prefixer {
+  const texts = new Map<string, Map<string, string>>();
+  const cells = new Map<Prefix, Map<GivenCell, GivenCell>>();
+  const text = (prefix: string, key: string): string =>
+    entryOf(
+      entryOf(texts, prefix, () => new Map<string, string>()),
+      key,
+      () => prefix + key,
+    );
+  const cell = (prefix: Prefix, of: GivenCell): GivenCell => {
+    const known = entryOf(cells, prefix, () => new Map<GivenCell, GivenCell>());
+    const { value, from } = of;
+    return entryOf(known, of, () => ({ value: prefix === null || value === null ? null : text(prefix, value), from }));
+  };
+  return { text, cell };
 }
