@@ -24,18 +24,22 @@ export function figuresOfIds(
   ids: ReadonlySet<string>,
   test: (figure: Figure) => boolean = () => true,
 ): readonly Figure[] {
-  if (!(figures instanceof ChainFigures)) return figures.filter((each) => ids.has(each.id) && test(each));
   const found: Figure[] = [];
-  for (const each of figures.inPlace(ids)) if (test(each)) found.push(made(each));
+  for (const each of inPlace(figures, ids)) if (test(each)) found.push(made(each));
   return found;
 }
 
 /** The figures of an id, in their order. */
 export const figuresOfId = (figures: Figures, id: string): readonly Figure[] => figuresOfIds(figures, new Set([id]));
 
+/** The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not. */
+export const inPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<Figure> => {
+  if (figures instanceof ChainFigures) return figures.inPlace(ids);
+  return ids ? figures.filter((each) => ids.has(each.id)) : figures;
+};
+
 /** What is read of each figure, without making figures: nothing of a figure may be kept but what is read. */
-export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] =>
-  figures instanceof ChainFigures ? Array.from(figures.inPlace(), read) : figures.map((each) => read(each));
+export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] => Array.from(inPlace(figures), read);
 
 // The figures of one table, row by row: of each its row and its column, as one number.
 type TableFigures = {
@@ -106,7 +110,6 @@ class ChainFigures implements Figures {
     return [...this];
   }
 
-  /** The figures in their places, all or those of some ids: nothing of them may be kept. */
   *inPlace(ids?: ReadonlySet<string>): Generator<Figure> {
     for (const table of this.#tables) yield* placesOf(table, ids);
     for (const each of this.#further) if (ids?.has(each.id) ?? true) yield each;
