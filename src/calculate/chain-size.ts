@@ -4,11 +4,16 @@ import type { Analysis } from "../model/analysis.js";
 import type { Network } from "./network.js";
 
 /**
- * How much is calculated at once. Measured: a million cells take about 15 seconds and 0.7 GB of memory, the
- * files of all formats twice as much; a hundred million cells drawn take two seconds; 100,000 lines of budgets with three
- * amounts each take 80 seconds and 4 GB.
+ * How much is calculated at once. Measured: fifty million cells take about 20 seconds and 2.7 GB of memory; a hundred
+ * million cells drawn take two seconds; 100,000 lines of budgets with three amounts each take 80 seconds and 4 GB.
  */
-export const MOST = { cells: 2_500_000_000, drawn: 5_000_000_000, lines: 80_000 } as const;
+export const MOST = { cells: 50_000_000, drawn: 5_000_000_000, lines: 80_000 } as const;
+
+// Memory for each cell, with what the program itself and the writing of outputs take.
+const BYTES_OF_CELL = 80;
+
+/** How many cells are calculated at once within so many bytes of memory. */
+export const mostCells = (memory = Infinity): number => Math.min(MOST.cells, Math.floor(memory / BYTES_OF_CELL));
 
 // Cells of the chain for one cost line of one service.
 const CELLS_OF_LINE = 40;
@@ -20,6 +25,7 @@ const LEAST = 5000;
  *
  * @param base - the tables of one year without scenarios; none where they are not made yet
  * @param variants - in how many years and scenarios the network is calculated
+ * @param most - how many cells are calculated at once
  */
 export function sizeIssue(
   network: Network,
@@ -27,24 +33,25 @@ export function sizeIssue(
   { years, scenarios }: { readonly years: number; readonly scenarios: number },
   { simulation }: Pick<Analysis, "simulation">,
   file: string,
+  most: number,
 ): Issue | undefined {
   const one = Math.max(LEAST, base ? cellsOf(base) : costRows(network) * CELLS_OF_LINE);
   const cells = one * years * (1 + scenarios);
   const drawn = one * (simulation?.draws ?? 0);
   const facts = { severity: "error", file, message: "" } as const;
-  if (cells > MOST.cells) {
+  if (cells > most) {
     const detail = {
       centres: String(network.centres?.length ?? 0),
       lines: String(network.costLines?.length ?? 0),
       years: String(years),
       scenarios: String(scenarios),
     };
-    return { ...facts, code: "run.too-large", received: String(cells), expected: String(MOST.cells), detail };
+    return { ...facts, code: "run.too-large", received: String(cells), expected: String(most), detail };
   }
   if (drawn <= MOST.drawn) return undefined;
-  const most = String(Math.floor(MOST.drawn / one));
-  const draws = String(simulation?.draws ?? 0);
-  return { ...facts, code: "simulation.too-large", column: "/simulation/draws", received: draws, expected: most };
+  const expected = String(Math.floor(MOST.drawn / one));
+  const received = String(simulation?.draws ?? 0);
+  return { ...facts, code: "simulation.too-large", column: "/simulation/draws", received, expected };
 }
 
 /** Says that budgets have more lines than can be calculated at once. */

@@ -5,6 +5,7 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
+import { mostCells } from "../calculate/chain-size.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
 import type { Network } from "../calculate/network.js";
 import { withholdIssues } from "./withhold-issues.js";
@@ -53,6 +54,8 @@ export type RunOptions = {
   readonly analysisSha256?: string | undefined;
   /** Overrules `publish.confidential` of the analysis. */
   readonly confidential?: "withhold" | "none" | undefined;
+  /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
+  readonly memory?: number;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
 };
@@ -98,7 +101,7 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   const investment = investmentOf(task, network, works, collected);
   collected.issues.push(...strayMended(analysis, mended, collected.inputs));
   append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
-  const networks = networkChain(network, all, analysis, analysisFile);
+  const networks = networkChain(network, all, analysis, analysisFile, mostCells(options.memory));
   append(collected.issues, networks.issues);
   const invested = investment ? investmentTables(investment, networks.tables) : [];
   const chain = evaluateChain(stopped ? [] : [...networks.tables, ...invested, ...budgets.tables], analysis.currency);
