@@ -107,5 +107,5 @@ function linesCells(
 }
 
 const cellsOfLines = onceFor(
-  (_: Network) => new Map<Row<CostStandardLine>, Map<string | undefined, Record<string, GivenCell>>>(),
+  () => new Map<Row<CostStandardLine>, Map<string | undefined, Record<string, GivenCell>>>(),
 );
