@@ -15,8 +15,8 @@ const BYTES_OF_CELL = 80;
 /** How many cells are calculated at once within so many bytes of memory. */
 export const mostCells = (memory = Infinity): number => Math.min(MOST.cells, Math.floor(memory / BYTES_OF_CELL));
 
-// Cells of the chain for one cost line of one service.
-const CELLS_OF_LINE = 40;
+// Cells of the chain for one cost line of one service, at least.
+const CELLS_OF_LINE = 64;
 // What a year or scenario costs however small the network is.
 const LEAST = 5000;
 
