@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
+import { getHeapStatistics } from "node:v8";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Issue } from "./formula/issue.js";
 import type { Analysis } from "./model/analysis.js";
@@ -100,7 +101,8 @@ export function runOpened(
   { files, issues, sha256: analysisSha256 }: Pick<Opened, "files" | "issues" | "sha256">,
   options: RunOptions,
 ): Result {
-  const result = run(analysis, files, { ...options, analysisSha256 });
+  const memory = getHeapStatistics().heap_size_limit;
+  const result = run(analysis, files, { memory, ...options, analysisSha256 });
   const why = new Map(localizeAll(issues, options.language ?? analysis.language).map((each) => [each.file, each]));
   return {
     ...result,

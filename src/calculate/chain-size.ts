@@ -4,14 +4,26 @@ import type { Analysis } from "../model/analysis.js";
 import type { Network } from "./network.js";
 
 /**
- * How much is calculated at once, and of how many lines of budgets a workbook lists each. Measured: a million cells take about 15 seconds and 0.7 GB of memory, the
- * files of all formats twice as much; a hundred million cells drawn take two seconds; 100,000 lines of budgets with three
- * amounts each take 80 seconds and 4 GB.
+ * How much is calculated at once, and of how many lines of budgets a workbook lists each. Measured: fifty million cells
+ * take about 20 seconds and 2.7 GB of memory; a hundred million cells drawn take two seconds; 100,000 lines of budgets
+ * with three amounts each take 14 seconds and 1.2 GB, most of it for reading.
  */
-export const MOST = { cells: 2_500_000, drawn: 5_000_000_000, lines: 1_500_000, listed: 20_000 } as const;
+export const MOST = { cells: 50_000_000, drawn: 5_000_000_000, lines: 300_000, listed: 20_000 } as const;
 
-// Cells of the chain for one cost line of one service.
-const CELLS_OF_LINE = 40;
+// Memory for each cell, with what the program itself and the writing of outputs take.
+const BYTES_OF_CELL = 80;
+
+// Memory for each line of a budget, most of it for reading.
+const BYTES_OF_LINE = 12_000;
+
+/** How many lines of budgets are calculated at once within so many bytes of memory. */
+export const mostLines = (memory = Infinity): number => Math.min(MOST.lines, Math.floor(memory / BYTES_OF_LINE));
+
+/** How many cells are calculated at once within so many bytes of memory. */
+export const mostCells = (memory = Infinity): number => Math.min(MOST.cells, Math.floor(memory / BYTES_OF_CELL));
+
+// Cells of the chain for one cost line of one service, at least.
+const CELLS_OF_LINE = 64;
 // What a year or scenario costs however small the network is.
 const LEAST = 5000;
 
@@ -20,6 +32,7 @@ const LEAST = 5000;
  *
  * @param base - the tables of one year without scenarios; none where they are not made yet
  * @param variants - in how many years and scenarios the network is calculated
+ * @param most - how many cells are calculated at once
  */
 export function sizeIssue(
   network: Network,
@@ -27,31 +40,32 @@ export function sizeIssue(
   { years, scenarios }: { readonly years: number; readonly scenarios: number },
   { simulation }: Pick<Analysis, "simulation">,
   file: string,
+  most: number,
 ): Issue | undefined {
   const one = Math.max(LEAST, base ? cellsOf(base) : costRows(network) * CELLS_OF_LINE);
   const cells = one * years * (1 + scenarios);
   const drawn = one * (simulation?.draws ?? 0);
   const facts = { severity: "error", file, message: "" } as const;
-  if (cells > MOST.cells) {
+  if (cells > most) {
     const detail = {
       centres: String(network.centres?.length ?? 0),
       lines: String(network.costLines?.length ?? 0),
       years: String(years),
       scenarios: String(scenarios),
     };
-    return { ...facts, code: "run.too-large", received: String(cells), expected: String(MOST.cells), detail };
+    return { ...facts, code: "run.too-large", received: String(cells), expected: String(most), detail };
   }
   if (drawn <= MOST.drawn) return undefined;
-  const most = String(Math.floor(MOST.drawn / one));
-  const draws = String(simulation?.draws ?? 0);
-  return { ...facts, code: "simulation.too-large", column: "/simulation/draws", received: draws, expected: most };
+  const expected = String(Math.floor(MOST.drawn / one));
+  const received = String(simulation?.draws ?? 0);
+  return { ...facts, code: "simulation.too-large", column: "/simulation/draws", received, expected };
 }
 
 /** Says that budgets have more lines than can be calculated at once. */
-export function linesIssue(count: number, file: string): Issue | undefined {
-  if (count <= MOST.lines) return undefined;
+export function linesIssue(count: number, file: string, most: number): Issue | undefined {
+  if (count <= most) return undefined;
   const facts = { severity: "error", file, column: "/budgets", message: "" } as const;
-  return { ...facts, code: "budget.too-large", received: String(count), expected: String(MOST.lines) };
+  return { ...facts, code: "budget.too-large", received: String(count), expected: String(most) };
 }
 
 const cellsOf = (tables: readonly ChainTable[]): number =>

@@ -34,8 +34,8 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const byName = new Map(tables.map((each) => [each.name, each]));
   const columns = new Map(tables.map((each) => [each.name, new Map(each.columns.map((of) => [of.name, of]))]));
   const values = new Map(tables.map((each) => [each.name, new Map<string, Compiled>()]));
-  const keys = new Map(tables.map((each) => [each.name, indexOf(each)]));
   const groups = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  const leads = new Map(tables.map((each) => [each.name, new Map<string, Leads>()]));
 
   const tableOf = (name: string): ChainTable => byName.get(name) ?? fail("chain.column", `no table ${name}`);
   const column = (table: string, name: string): Column =>
@@ -60,10 +60,18 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   };
   const target = (place: Place): Place | undefined => {
     const of = column(place.table, place.column);
-    const key = of.kind === "lookup" ? text({ ...place, column: of.key }) : undefined;
-    if (of.kind !== "lookup" || key === undefined) return undefined;
-    const found = keys.get(of.table)?.get(key);
-    return found === undefined ? undefined : { table: of.table, row: found, column: of.column };
+    const found = leads.get(place.table)?.get(place.column)?.[place.row] ?? NOWHERE;
+    return of.kind === "lookup" && found !== NOWHERE ? { table: of.table, row: found, column: of.column } : undefined;
+  };
+
+  const leadsOf = (of: Lookup, table: ChainTable): Leads => {
+    const own = leads.get(table.name);
+    const other = table.columns.find(
+      (each) => each.kind === "lookup" && each.key === of.key && each.table === of.table && own?.has(each.name),
+    );
+    const found = own?.get(other?.name ?? "") ?? leadsTo(tableOf(of.table), table, of.key);
+    own?.set(of.name, found);
+    return found;
   };
 
   const compute = (of: Column, table: ChainTable): Compiled => {
@@ -75,13 +83,11 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
       case "given":
         return reading(givenValues(table, of.name, read));
       case "lookup": {
-        const [index, found] = [keys.get(of.table), valuesOf(of.table, of.column)];
-        return reading(
-          rows.map(({ cells }) => {
-            const at = index?.get(cells[of.key]?.value ?? "");
-            return at === undefined ? none : found(at);
-          }),
-        );
+        const [rowOf, found] = [leadsOf(of, table), valuesOf(of.table, of.column)];
+        return (row) => {
+          const to = rowOf[row] ?? fail("chain.column", `no row ${row}`);
+          return to === NOWHERE ? none : found(to);
+        };
       }
       case "total": {
         const [members, summed] = [group(of.table, of.key), valuesOf(of.table, of.column)];
@@ -102,6 +108,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
   const read = new Map<string, Value>();
   const earlier = new Set<string>();
   for (const table of tables) {
+    checkKeys(table);
     for (const each of table.columns) {
       checkColumn(each, table, earlier, column);
       values.get(table.name)?.set(each.name, compute(each, table));
@@ -219,10 +226,23 @@ function groupBy(table: ChainTable, key: string): ReadonlyMap<string, readonly n
   return groups;
 }
 
-function indexOf(table: ChainTable): ReadonlyMap<string, number> {
-  const index = new Map(table.rows.map((row, at) => [row.key, at]));
-  if (index.size !== table.rows.length) fail("chain.key", `a key stands twice in table ${table.name}`);
-  return index;
+type Lookup = Extract<Column, { kind: "lookup" }>;
+
+// The row of another table that a key of each row names. Columns that look up by the same key share it.
+type Leads = Int32Array;
+const NOWHERE = -1;
+
+function leadsTo(to: ChainTable, { rows }: ChainTable, key: string): Leads {
+  const index = new Map(to.rows.map((row, at) => [row.key, at]));
+  return Int32Array.from(rows, ({ cells }) => {
+    const name = cells[key]?.value;
+    return name == null ? NOWHERE : (index.get(name) ?? NOWHERE);
+  });
+}
+
+function checkKeys({ name, rows }: ChainTable): void {
+  if (new Set(rows.map((row) => row.key)).size !== rows.length)
+    fail("chain.key", `a key stands twice in table ${name}`);
 }
 
 function checkColumn(

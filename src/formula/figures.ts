@@ -1,5 +1,6 @@
 import type { Evaluation } from "./chain.js";
 import type { Figure } from "./figure.js";
+import type { ChainTable } from "./table.js";
 import { type FigureColumn, FigureInPlace, figureColumn, isShown } from "./trace.js";
 
 /** Figures in their order. An array of figures is one; those of a chain are made when they are asked for. */
@@ -17,50 +18,76 @@ export type Figures = Iterable<Figure> & {
 export const figuresOf = (chain: Evaluation, further: readonly Figure[] = []): Figures =>
   new ChainFigures(chain, further);
 
+/** The figures of some ids that pass a test, in their order. The others are not looked at. */
+export function figuresOfIds(
+  figures: Figures,
+  ids: ReadonlySet<string>,
+  test: (figure: Figure) => boolean = () => true,
+): readonly Figure[] {
+  const found: Figure[] = [];
+  for (const each of inPlace(figures, ids)) if (test(each)) found.push(made(each));
+  return found;
+}
+
 /** The figures of an id, in their order. */
-export const figuresOfId = (figures: Figures, id: string): readonly Figure[] =>
-  figures instanceof ChainFigures ? figures.ofId(id) : figures.filter((each) => each.id === id);
+export const figuresOfId = (figures: Figures, id: string): readonly Figure[] => figuresOfIds(figures, new Set([id]));
+
+/** The figures where they stand, all or those of some ids: what is read of one may be kept, the figure itself not. */
+export const inPlace = (figures: Figures, ids?: ReadonlySet<string>): Iterable<Figure> => {
+  if (figures instanceof ChainFigures) return figures.inPlace(ids);
+  return ids ? figures.filter((each) => ids.has(each.id)) : figures;
+};
 
 /** What is read of each figure, without making figures: nothing of a figure may be kept but what is read. */
-export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] =>
-  figures instanceof ChainFigures ? figures.read(read) : figures.map((each) => read(each));
+export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] => Array.from(inPlace(figures), read);
+
+// The figures of one table, row by row: of each its row and its column, as one number.
+type TableFigures = {
+  readonly columns: readonly FigureColumn[];
+  readonly rows: number;
+  /** The numbers of the places that are figures; undefined where each place is one. */
+  readonly shown: Uint32Array | undefined;
+};
+
+function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): TableFigures {
+  const found = columns.flatMap((each) => figureColumn(chain, name, each) ?? []);
+  const classed = rows.some(({ lines }) => lines !== undefined);
+  if (!classed && found.every((each) => each.shown.missing === undefined))
+    return { columns: found, rows: rows.length, shown: undefined };
+  const numbers: number[] = [];
+  for (const row of rows.keys())
+    for (const [at, column] of found.entries()) if (isShown(column, row)) numbers.push(row * found.length + at);
+  return { columns: found, rows: rows.length, shown: Uint32Array.from(numbers) };
+}
+
+const countOf = ({ columns, rows, shown }: TableFigures): number => shown?.length ?? columns.length * rows;
 
 // Tests look at a figure in its place; what is handed out is an object of its own.
 class ChainFigures implements Figures {
-  readonly #columns: FigureColumn[] = [];
-  // Of each figure its column and its row, one after the other.
-  readonly #places: number[] = [];
+  readonly length: number;
+  readonly #tables: readonly TableFigures[];
   readonly #further: readonly Figure[];
-  #byId: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(chain: Evaluation, further: readonly Figure[]) {
+    this.#tables = chain.tables.map((each) => tableFigures(chain, each));
     this.#further = further;
-    for (const { name, columns, rows } of chain.tables) {
-      const shown = columns.flatMap((each) => figureColumn(chain, name, each) ?? []);
-      const first = this.#columns.length;
-      this.#columns.push(...shown);
-      for (const [row, { lines }] of rows.entries())
-        for (const [at, column] of shown.entries())
-          if (lines === undefined && isShown(column, row)) this.#places.push(first + at, row);
-    }
-  }
-
-  get length(): number {
-    return this.#places.length / 2 + this.#further.length;
+    this.length = this.#tables.reduce((sum, each) => sum + countOf(each), further.length);
   }
 
   *[Symbol.iterator](): Iterator<Figure> {
-    for (let at = 0; at < this.length; at += 1) yield this.#made(at);
+    for (const each of this.inPlace()) yield made(each);
   }
 
   filter(test: (figure: Figure, index: number) => boolean): Figure[] {
     const found: Figure[] = [];
-    for (let at = 0; at < this.length; at += 1) if (test(this.#inPlace(at), at)) found.push(this.#made(at));
+    let at = 0;
+    for (const figure of this.inPlace()) if (test(figure, at++)) found.push(made(figure));
     return found;
   }
 
   find(test: (figure: Figure, index: number) => boolean): Figure | undefined {
-    for (let at = 0; at < this.length; at += 1) if (test(this.#inPlace(at), at)) return this.#made(at);
+    let at = 0;
+    for (const figure of this.inPlace()) if (test(figure, at++)) return made(figure);
     return undefined;
   }
 
@@ -80,40 +107,25 @@ class ChainFigures implements Figures {
     return this.map(make).flat() as T[];
   }
 
-  read<T>(read: (figure: Figure) => T): T[] {
-    return Array.from({ length: this.length }, (_, at) => read(this.#inPlace(at)));
-  }
-
-  ofId(id: string): readonly Figure[] {
-    this.#byId ??= this.#placesById();
-    return (this.#byId.get(id) ?? []).map((at) => this.#made(at));
-  }
-
   toJSON(): readonly Figure[] {
     return [...this];
   }
 
-  #placesById(): ReadonlyMap<string, readonly number[]> {
-    const byId = new Map<string, number[]>();
-    for (let at = 0; at < this.length; at += 1) {
-      const { id } = this.#inPlace(at);
-      const same = byId.get(id);
-      if (same) same.push(at);
-      else byId.set(id, [at]);
-    }
-    return byId;
-  }
-
-  #inPlace(at: number): Figure {
-    const column = this.#columns[this.#places[2 * at] ?? -1];
-    const further = this.#further[at - this.#places.length / 2];
-    if (column) return new FigureInPlace(column, this.#places[2 * at + 1] ?? 0);
-    if (!further) throw new RangeError(`no figure ${at}`);
-    return further;
-  }
-
-  #made(at: number): Figure {
-    const figure = this.#inPlace(at);
-    return figure instanceof FigureInPlace ? figure.toJSON() : figure;
+  *inPlace(ids?: ReadonlySet<string>): Generator<Figure> {
+    for (const table of this.#tables) yield* placesOf(table, ids);
+    for (const each of this.#further) if (ids?.has(each.id) ?? true) yield each;
   }
 }
+
+function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined): Generator<Figure> {
+  const { columns, shown } = table;
+  const wanted = columns.map((each) => ids?.has(each.shown.id) ?? true);
+  if (!wanted.includes(true)) return;
+  for (let at = 0; at < countOf(table); at += 1) {
+    const place = shown?.[at] ?? at;
+    const column = columns[place % columns.length];
+    if (column && wanted[place % columns.length]) yield new FigureInPlace(column, Math.floor(place / columns.length));
+  }
+}
+
+const made = (figure: Figure): Figure => (figure instanceof FigureInPlace ? figure.toJSON() : figure);

@@ -9,10 +9,14 @@ export const figureKey = (id: string, per: PerKeys): string =>
     .join(" ")}`;
 
 /** Figures by id and keys, for following inputs from figure to figure; those of an id are made when it is looked for. */
-export function indexFigures(figures: Figures): (id: string, per: PerKeys) => Figure | undefined {
+export const indexFigures = (figures: Figures): ((id: string, per: PerKeys) => Figure | undefined) =>
+  indexById((id) => figuresOfId(figures, id));
+
+/** The same, where the figures of an id may be made already. */
+export function indexById(all: (id: string) => readonly Figure[]): (id: string, per: PerKeys) => Figure | undefined {
   const byId = new Map<string, ReadonlyMap<string, Figure>>();
   return (id, per) => {
-    const known = byId.get(id) ?? new Map(figuresOfId(figures, id).map((each) => [figureKey(id, each.per), each]));
+    const known = byId.get(id) ?? new Map(all(id).map((each) => [figureKey(id, each.per), each]));
     byId.set(id, known);
     return known.get(figureKey(id, per));
   };

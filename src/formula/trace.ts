@@ -43,9 +43,12 @@ function formulaOf(of: Computed): string {
   return of.kind === "total" && of.basis === "known" ? "total-known" : of.kind;
 }
 
-/** Whether a row of a column is a figure: one of known parts is none where nothing is missing. */
-export const isShown = ({ chain, table, of, shown }: FigureColumn, row: number): boolean =>
-  shown.missing === undefined || notesOf(chain, { table, row, column: of.name }, shown) !== undefined;
+/** Whether a row of a column is a figure: a class of lines is none, nor the known parts where nothing is missing. */
+export function isShown({ chain, table, of, shown }: FigureColumn, row: number): boolean {
+  const place = { table, row, column: of.name };
+  if (chain.row(place).lines !== undefined) return false;
+  return shown.missing === undefined || notesOf(chain, place, shown) !== undefined;
+}
 
 /** A figure as it stands in the chain: each of its parts is computed when it is read, and nothing is kept. */
 export class FigureInPlace implements Figure {

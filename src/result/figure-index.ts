@@ -1,6 +1,6 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
-import { indexFigures } from "../formula/find-figure.js";
+import { indexById } from "../formula/find-figure.js";
 
 /** Figures by their id and what they are about. */
 export type FigureIndex = {
@@ -18,5 +18,5 @@ export function figureIndex(figures: Figures): FigureIndex {
     byId.set(id, found);
     return found;
   };
-  return { find: indexFigures(figures), all };
+  return { find: indexById(all), all };
 }

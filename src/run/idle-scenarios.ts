@@ -1,23 +1,42 @@
-import { type Figures, readEach } from "../formula/figures.js";
+import { type Figures, inPlace } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
+import { entryOf } from "../model/once-for.js";
 
 /** A warning for each scenario of the analysis in which every figure is what it is without the scenario. */
 export function idleScenarios({ scenarios = {} }: Analysis, figures: Figures, file: string): Issue[] {
   const names = Object.keys(scenarios);
   if (names.length === 0) return [];
-  const base = new Map(
-    readEach(figures, ({ id, per, value }): [string, Figure["value"]] => [figureKey(id, per), value]),
-  );
-  const moves = ({ id, value, per: { scenario: _, ...per } }: Figure): boolean =>
-    base.get(figureKey(id, per)) !== value;
+  const { found, moving } = scenariosIn(figures);
   return names.flatMap((name): Issue[] => {
-    const own = figures.filter((each) => each.per["scenario"] === name);
     // A scenario that could not be understood has no figures, and was told.
-    if (own.length === 0 || own.some(moves)) return [];
+    if (!found.has(name) || moving.has(name)) return [];
     const column = `/scenarios/${name}`;
     return [{ code: "scenario.no-effect", severity: "warning", file, column, received: name, message: "" }];
   });
+}
+
+type Values = ReadonlyMap<string, Figure["value"]>;
+
+/** The scenarios that have figures, and those that move at least one of them. */
+function scenariosIn(figures: Figures): { readonly found: ReadonlySet<string>; readonly moving: ReadonlySet<string> } {
+  const [found, moving] = [new Set<string>(), new Set<string>()];
+  const base = new Map<string, Values>();
+  for (const figure of inPlace(figures)) {
+    const { scenario, ...per } = figure.per;
+    if (scenario === undefined || moving.has(scenario)) continue;
+    const { id, value } = figure;
+    found.add(scenario);
+    if (entryOf(base, id, () => baseValues(figures, id)).get(figureKey(id, per)) !== value) moving.add(scenario);
+  }
+  return { found, moving };
+}
+
+function baseValues(figures: Figures, id: string): Values {
+  const values = new Map<string, Figure["value"]>();
+  for (const { per, value } of inPlace(figures, new Set([id])))
+    if (per["scenario"] === undefined) values.set(figureKey(id, per), value);
+  return values;
 }

@@ -1,4 +1,4 @@
-import type { Figures } from "../formula/figures.js";
+import { type Figures, figuresOfIds } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import { reasonOf } from "../formula/reason.js";
@@ -43,8 +43,10 @@ export function missingIssues(
   told: readonly Issue[],
 ): Issue[] {
   const issues = new Map<string, Issue>();
-  const lacking = figures.filter(
-    ({ id, undefined: why, formula }) => ASKED.has(id) && why?.code === "missing-input" && !formula.startsWith("total"),
+  const lacking = figuresOfIds(
+    figures,
+    ASKED,
+    ({ undefined: why, formula }) => why?.code === "missing-input" && !formula.startsWith("total"),
   );
   for (const figure of lacking) {
     const reason = reasonOf(figure, find);

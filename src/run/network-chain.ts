@@ -23,12 +23,14 @@ import { scenariosOf } from "./scenarios-of.js";
  *
  * @param network - the network of the fiscal year
  * @param all - the same with every centre, also those that open later
+ * @param most - how many cells are calculated at once
  */
 export function networkChain(
   network: Network,
   all: Network,
   analysis: Analysis,
   file: string,
+  most: number,
 ): {
   readonly tables: readonly ChainTable[];
   readonly issues: readonly Issue[];
@@ -42,10 +44,10 @@ export function networkChain(
   const occupancies = occupanciesOf(analysis, file);
   const variety = { years: years.length, scenarios: scenarios.length };
   const refused = (large: Issue) => ({ tables: indexes, issues: [large], largestFunder: undefined });
-  const larger = sizeIssue(all, undefined, variety, analysis, file);
+  const larger = sizeIssue(all, undefined, variety, analysis, file, most);
   if (larger) return refused(larger);
   const base = networkTables(years[0] ?? network, occupancies);
-  const large = sizeIssue(all, base, variety, analysis, file);
+  const large = sizeIssue(all, base, variety, analysis, file, most);
   if (large) return refused(large);
   const funder = largestFunder(evaluateChain(base, network.currency));
   const first: Variant = { key: "", per: {}, tables: base };

@@ -26,6 +26,8 @@ export type BudgetTask = {
   readonly dictionaries: readonly Dictionary[];
   readonly analysisFile: string;
   readonly allowRejects: boolean;
+  /** How many lines are calculated at once. */
+  readonly mostLines: number;
 };
 
 /** The budgets of a run, read and tagged. */
@@ -59,7 +61,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   const lines = budgets.reduce((sum, each) => sum + each.lines.length, 0);
   const none = { tables: () => [], schemes, lines };
   if (budgets.length === 0) return none;
-  const large = linesIssue(lines, analysisFile);
+  const large = linesIssue(lines, analysisFile, task.mostLines);
   if (large) {
     collected.issues.push(large);
     return none;

@@ -7,8 +7,8 @@ import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
 import { LINE_FIGURES } from "../calculate/budget/budget-parts.js";
 import type { Looked } from "../calculate/budget/line-classes.js";
-import { MOST } from "../calculate/chain-size.js";
 import { INDICES } from "../calculate/indices.js";
+import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
 import type { Network } from "../calculate/network.js";
 import { withholdIssues } from "./withhold-issues.js";
@@ -59,6 +59,8 @@ export type RunOptions = {
   readonly figures?: readonly string[];
   /** Overrules `publish.confidential` of the analysis. */
   readonly confidential?: "withhold" | "none" | undefined;
+  /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
+  readonly memory?: number;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
 };
@@ -98,13 +100,14 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   const dictionaries = dictionariesFor(locale);
   const all = readNetwork(analysis, files, { standards, dictionaries, analysisFile }, allowRejects, collected);
   const network = yearNetwork(all, all.fiscalYear);
-  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects };
+  const lines = mostLines(options.memory);
+  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines };
   const budgets = readBudgets(task, network, collected);
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   const investment = investmentOf(task, network, works, collected);
   collected.issues.push(...strayMended(analysis, mended, collected.inputs));
   append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
-  const networks = networkChain(network, all, analysis, analysisFile);
+  const networks = networkChain(network, all, analysis, analysisFile, mostCells(options.memory));
   append(collected.issues, networks.issues);
   const invested = investment ? investmentTables(investment, networks.tables) : [];
   const others = stopped ? [] : [...networks.tables, ...invested];

@@ -28,19 +28,19 @@ export function checkSheet(
   inputs: { readonly sheets: readonly InputSheet[]; readonly addresses: InputAddresses },
   locale: Locale,
 ): BookSheet {
-  const checked = figures.all
+  const checked = figures
+    .filter(({ per }) => Object.keys(per).every((key) => ABOUT.has(key)))
     .filter(isLive)
-    .filter(({ per, value }) => value !== null && Object.keys(per).every((key) => ABOUT.has(key)));
+    .filter(({ value }) => value !== null);
   const [agrees, differs] = [say(locale, "sheet.agrees"), say(locale, "sheet.differs")];
   const heads = ["figure", "about", "exact", "here", "verdict"].map((each) => say(locale, `sheet.${each}`));
   const verdicts = `${quoted(name)}!$${letters(heads.length - 1)}$${HEAD + 1}:$${letters(heads.length - 1)}$${HEAD + checked.length}`;
-  const rows = checked.map((figure, at) => checkRow(figure, at + HEAD + 1, { agrees, differs, locale }));
   const long = longNumbers(inputs);
   return {
     name,
-    rows: [
-      [{ text: say(locale, "sheet.checks"), style: "title" }],
-      [
+    rows: (function* (): Iterable<readonly BookCell[]> {
+      yield [{ text: say(locale, "sheet.checks"), style: "title" }];
+      yield [
         { text: say(locale, "sheet.checks-note"), style: "quiet" },
         null,
         null,
@@ -51,28 +51,31 @@ export function checkSheet(
           format: "0",
           style: "total",
         },
-      ],
-      heads.map((text): BookCell => ({ text, style: "head" })),
-      ...rows,
-      ...(long.length === 0
-        ? []
-        : [
-            [],
-            [{ text: say(locale, "sheet.long"), style: "head" } as const],
-            ...long.map(({ place, exact, address }): BookCell[] => [
-              { text: place },
-              null,
-              { text: exact },
-              { formula: address, cached: { number: exact }, format: "General" },
-            ]),
-          ]),
-    ],
+      ];
+      yield heads.map((text): BookCell => ({ text, style: "head" }));
+      for (const [at, figure] of checked.entries()) yield checkRow(figure, at + HEAD + 1, { agrees, differs, locale });
+      yield* longRows(long, locale);
+    })(),
     widths: [46, 30, 42, 22, 14],
     frozen: { rows: HEAD, columns: 1 },
     repeat: HEAD,
     notes: new Map(),
     landscape: true,
   };
+}
+
+function longRows(long: readonly LongNumber[], locale: Locale): readonly (readonly BookCell[])[] {
+  if (long.length === 0) return [];
+  return [
+    [],
+    [{ text: say(locale, "sheet.long"), style: "head" }],
+    ...long.map(({ place, exact, address }): BookCell[] => [
+      { text: place },
+      null,
+      { text: exact },
+      { formula: address, cached: { number: exact }, format: "General" },
+    ]),
+  ];
 }
 
 function checkRow(
@@ -99,13 +102,15 @@ function checkRow(
 // No more digits than a spreadsheet takes in a formula.
 const literal = (value: string): string => String(Number(value));
 
+type LongNumber = { readonly place: string; readonly exact: string; readonly address: string };
+
 function longNumbers({
   sheets,
   addresses,
 }: {
   readonly sheets: readonly InputSheet[];
   readonly addresses: InputAddresses;
-}): { readonly place: string; readonly exact: string; readonly address: string }[] {
+}): LongNumber[] {
   return sheets.flatMap(({ name, rows }) =>
     [...rows].flatMap(([row, cells]) =>
       [...cells].flatMap(([column, { value, number }]) => {

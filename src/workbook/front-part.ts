@@ -50,8 +50,9 @@ export const totalRow = (front: Front, labels: number): PivotRow[] =>
 /** Values of a key among the figures of an id that are about no single centre, each once, in their order. */
 export function distinct({ figures }: Front, key: string, id: string, per: PerKeys = {}): string[] {
   const keys = Object.entries(per);
-  const found = figures.all
-    .filter((each) => each.id === id && keys.every(([name, value]) => each.per[name] === value))
+  const found = figures
+    .of(id)
+    .filter((each) => keys.every(([name, value]) => each.per[name] === value))
     .flatMap((each) => (each.per["centre"] === undefined ? (each.per[key] ?? []) : []));
   return [...new Map(found.map((each) => [fold(each), each])).values()];
 }

@@ -1,5 +1,6 @@
-import { type Figures, readEach } from "../formula/figures.js";
-import type { Place } from "../formula/chain.js";
+import { type Figures, inPlace } from "../formula/figures.js";
+import type { Computed, Place } from "../formula/chain.js";
+import type { ChainTable, Shown } from "../formula/table.js";
 import type { PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { sheetAddress } from "../formula/sheet-layout.js";
@@ -7,6 +8,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { unitIn } from "../formula/unit.js";
 import { isKnown } from "../formula/value.js";
+import { entryOf } from "../model/once-for.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { ShownChain } from "../result/shown-chain.js";
 import type { BookCell, Style } from "./book.js";
@@ -30,9 +32,15 @@ export type LiveFigure = {
 export const isLive = (figure: LiveFigure): figure is LiveFigure & { readonly address: string } =>
   figure.address !== undefined;
 
-/** Every figure, found by its id and what it is about. */
+/** What a figure is about. */
+export type About = Pick<LiveFigure, "id" | "per">;
+
+/** The figures of a workbook: those that are asked for are made, a network has millions. */
 export type LiveFigures = {
-  readonly all: readonly LiveFigure[];
+  /** Those that pass a test, each once, in their order. */
+  readonly filter: (test: (figure: About) => boolean) => readonly LiveFigure[];
+  /** Those of an id. */
+  readonly of: (id: string) => readonly LiveFigure[];
   readonly find: (id: string, per: PerKeys) => LiveFigure | undefined;
 };
 
@@ -45,20 +53,21 @@ export type LiveFigures = {
  */
 export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string>, figures: Figures): LiveFigures {
   const addressOf = sheetAddress(chain.tables, names);
-  const found = new Map<string, LiveFigure>(
-    readEach(figures, ({ id, per, unit, value, undefined: reason }) => [
-      figureKey(id, per),
-      { id, per, address: undefined, unit, value, withheld: reason?.code === "withheld" },
-    ]),
-  );
-  for (const table of chain.tables)
-    for (const column of table.columns) {
-      const shown = "shown" in column ? column.shown : null;
-      if (!shown || column.kind === "text" || column.kind === "given" || column.kind === "lookup") continue;
+  const select = (test: (figure: About) => boolean, ids?: ReadonlySet<string>): ReadonlyMap<string, LiveFigure> => {
+    const found = new Map<string, LiveFigure>();
+    for (const figure of inPlace(figures, ids)) {
+      const { id, per } = figure;
+      if (!test({ id, per })) continue;
+      const { unit, value, undefined: reason } = figure;
+      const withheld = reason?.code === "withheld";
+      found.set(figureKey(id, per), { id, per, address: undefined, unit, value, withheld });
+    }
+    for (const { table, column, shown } of shownColumns(chain, ids))
       for (const [row, { per: own, lines }] of table.rows.entries()) {
         if (lines !== undefined) continue;
-        const place: Place = { table: table.name, row, column: column.name };
         const per = shown.per ? { ...own, ...shown.per } : own;
+        if (!test({ id: shown.id, per })) continue;
+        const place: Place = { table: table.name, row, column: column.name };
         const value = chain.value(place);
         found.set(figureKey(shown.id, per), {
           id: shown.id,
@@ -69,9 +78,28 @@ export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string
           withheld: false,
         });
       }
-    }
-  return { all: [...found.values()], find: (id, per) => found.get(figureKey(id, per)) };
+    return found;
+  };
+  const byId = new Map<string, ReadonlyMap<string, LiveFigure>>();
+  const ofId = (id: string) => entryOf(byId, id, () => select(() => true, new Set([id])));
+  return {
+    filter: (test) => [...select(test).values()],
+    of: (id) => [...ofId(id).values()],
+    find: (id, per) => ofId(id).get(figureKey(id, per)),
+  };
 }
+
+type ShownColumn = { readonly table: ChainTable; readonly column: Computed; readonly shown: Shown };
+
+// The columns of a chain that show figures, all or of some ids.
+const shownColumns = ({ tables }: ShownChain, ids?: ReadonlySet<string>): readonly ShownColumn[] =>
+  tables.flatMap((table) =>
+    table.columns.flatMap((column): ShownColumn[] => {
+      const shown = "shown" in column ? column.shown : null;
+      if (!shown || !("shown" in column)) return [];
+      return ids?.has(shown.id) === false ? [] : [{ table, column, shown }];
+    }),
+  );
 
 // Ratios that are shares of a whole are printed of a hundred; others, such as a concentration, are not.
 const SHARES = /(^|-)share(-of|-low|-high|$)|(^|-)coverage(-ratio)?$|^execution-rate$|^gap-chance$|-growth$/;

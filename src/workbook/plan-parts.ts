@@ -1,3 +1,4 @@
+import { type Figures, inPlace } from "../formula/figures.js";
 import { say } from "../formula/say.js";
 import { type Front, type Part, columnsOf, distinct, labelOf, yearOf } from "./front-part.js";
 
@@ -16,6 +17,10 @@ const PLANNED = [
 const COMPARED = ["requirement", "secured-funding", "hard-gap", "expected-gap", "soft-gap"] as const;
 
 const NOTHING: Part = { heads: [], columns: [], rows: [] };
+
+function* scenariosIn(figures: Figures): Iterable<string> {
+  for (const { per } of inPlace(figures)) if (per["scenario"] !== undefined) yield per["scenario"];
+}
 
 /** The years of a plan, and the fiscal year under its scenarios. */
 export const planParts = {
@@ -37,8 +42,8 @@ export const planParts = {
     };
   },
   scenarios: (front: Front): Part => {
-    const { figures, locale } = front;
-    const names = [...new Set(figures.all.flatMap(({ per }) => per["scenario"] ?? []))];
+    const { locale } = front;
+    const names = [...new Set(scenariosIn(front.result.figures))];
     if (names.length === 0) return NOTHING;
     return {
       heads: [say(locale, "sheet.scenario")],

@@ -111,5 +111,10 @@ function figuresOf(
       ];
     }),
   );
-  return { all: [...found.values()], find: (id, per) => found.get(figureKey(id, per)) };
+  const all = [...found.values()];
+  return {
+    filter: (test) => all.filter(test),
+    of: (id) => all.filter((each) => each.id === id),
+    find: (id, per) => found.get(figureKey(id, per)),
+  };
 }

@@ -1,8 +1,20 @@
 import type { Locale } from "../formula/locale.js";
+import { type Figures, inPlace } from "../formula/figures.js";
 import { say } from "../formula/say.js";
 import type { Source } from "../formula/source.js";
 import type { Result } from "../result/result.js";
 import type { BookCell, BookSheet } from "./book.js";
+
+// What is derived is said by the rule of its column.
+function worksOf(figures: Figures): ReadonlyMap<string, Source> {
+  const cited = new Set<Source>();
+  for (const { sources } of inPlace(figures)) for (const each of sources) cited.add(each);
+  return new Map(
+    [...cited]
+      .filter(({ kind }) => kind !== "derived")
+      .map((each) => [JSON.stringify([each.title, each.locator]), each]),
+  );
+}
 
 /** The works that figures rest on, each once: what it is, where in it, who published it and when. */
 export function sourceSheet(
@@ -10,10 +22,7 @@ export function sourceSheet(
   { figures, sources }: Pick<Result, "figures" | "sources">,
   locale: Locale,
 ): BookSheet {
-  const works = new Map<string, Source>();
-  // What is derived is said by the rule of its column.
-  for (const each of figures.flatMap((figure) => figure.sources.filter(({ kind }) => kind !== "derived")))
-    works.set(JSON.stringify([each.title, each.locator]), each);
+  const works = worksOf(figures);
   const heads = ["title", "locator", "publisher", "year", "url", "kind"].map((each) => say(locale, `sheet.${each}`));
   const text = (value: string | undefined): BookCell => (value === undefined ? null : { text: value });
   return {

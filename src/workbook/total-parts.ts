@@ -51,13 +51,13 @@ function totalsOf({ figures, result }: Front): LiveFigure[] {
   const { fiscalYear } = result.analysis;
   const place = ({ id, per }: LiveFigure): number =>
     FIRST.includes(id) && per["certainty"] === undefined ? FIRST.indexOf(id) : FIRST.length;
-  return figures.all
-    .filter(isLive)
+  return figures
     .filter(({ id, per }) => {
       const { bucket, ...rest } = per;
       const isBase = bucket === (id === "funding-concentration" ? "all" : undefined);
       return isBase && rest["fiscalYear"] === fiscalYear && Object.keys(rest).every((key) => ABOUT.has(key));
     })
+    .filter(isLive)
     .sort((a, b) => place(a) - place(b));
 }
 
@@ -72,7 +72,7 @@ function classes(front: Front): PivotRow[] {
   const { figures, result, locale } = front;
   return result.schemes.flatMap((scheme) => {
     const title = scheme.title[locale.code] ?? scheme.title.en;
-    const has = (id: string): boolean => figures.all.some((each) => each.id === id && each.per["scheme"] === scheme.id);
+    const has = (id: string): boolean => figures.of(id).some((each) => each.per["scheme"] === scheme.id);
     return [
       ...distinct(front, "code", "tagged-total", { scheme: scheme.id }).map((code) => ({
         labels: [title, code, labelOf("tagged-total", locale)],

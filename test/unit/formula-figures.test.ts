@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
-import { figuresOfId, readEach } from "../../src/formula/figures.js";
+import { figuresOfId, figuresOfIds, inPlace, readEach } from "../../src/formula/figures.js";
 import { figureAt } from "../../src/formula/trace.js";
 import { runFolder } from "../support/examples.js";
 
@@ -19,6 +19,17 @@ test("a list of figures is what an array of them is", () => {
   expect(figures.flatMap(({ per }) => Object.values(per))).toEqual(all.flatMap(({ per }) => Object.values(per)));
   expect(readEach(figures, ({ value }) => value)).toEqual(all.map(({ value }) => value));
   expect(figuresOfId(figures, "hard-gap")).toEqual(all.filter(isGap));
+});
+
+// Seen red with columns chosen by their names, where a figure of known parts has the id of the whole.
+test("figures of some ids are those of the list, in their order", () => {
+  const ids = new Set(["hard-gap", "requirement", "unit-price"]);
+  const own = all.filter(({ id }) => ids.has(id));
+  expect(new Set(own.map(({ id }) => id))).toEqual(ids);
+  expect(figuresOfIds(figures, ids)).toEqual(own);
+  expect(figuresOfIds(all, ids)).toEqual(own);
+  expect(figuresOfIds(figures, ids, ({ value }) => value === null)).toEqual(own.filter(({ value }) => value === null));
+  expect(Array.from(inPlace(figures, ids), ({ id, per }) => [id, per])).toEqual(own.map(({ id, per }) => [id, per]));
 });
 
 // Seen red with figures handed out in their place, whose parts stand in their class: copies of them were empty.

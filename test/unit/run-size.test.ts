@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { run } from "../../src/index.js";
+import { type RunOptions, run } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/languages/en/says.js";
 
@@ -15,27 +15,59 @@ const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", centres: { f
 const scenarios = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}`, { contingency_rate: `0.${at + 1}` }])); // prettier-ignore
 const years = (count: number): string[] => Array.from({ length: count }, (_, at) => String(2025 + at));
 
+const sized = (count: number, size: number, more: object, options: RunOptions = {}) =>
+  run({ ...analysis, ...more }, { "c.csv": centres(count), "s.csv": lines(size) }, options);
+
 // Seen red without the limits of cells and of lines: the first does not end.
 it.each([
-  ["77 centres, 77 lines and 20 scenarios", 77, 77, { scenarios: scenarios(20) }, "run.too-large"],
-  ["10,000 centres of 77 lines", 10_000, 77, {}, "run.too-large"],
-  ["60 centres in 200 years", 60, 10, { plan: { years: years(200) } }, "run.too-large"],
-  ["20 centres and 1,000 scenarios", 20, 10, { scenarios: scenarios(1000) }, "run.too-large"],
+  ["1,000 centres, 77 lines and 20 scenarios", 1000, 77, { scenarios: scenarios(20) }, "run.too-large"],
+  ["12,000 centres of 77 lines", 12_000, 77, {}, "run.too-large"],
+  ["600 centres in 200 years", 600, 10, { plan: { years: years(200) } }, "run.too-large"],
+  ["200 centres and 1,000 scenarios", 200, 10, { scenarios: scenarios(1000) }, "run.too-large"],
   ["a million million draws", 1, 1, { simulation: { seed: 1, draws: 10 ** 12 } }, "simulation.too-large"],
 ] as const)("%s are refused before they are calculated, and what to reduce is said", (_, count, size, more, code) => {
-  const result = run({ ...analysis, ...more }, { "c.csv": centres(count), "s.csv": lines(size) });
+  const result = sized(count, size, more);
   const found = result.issues.filter((each) => each.code === code);
   expect(found).toMatchObject([{ severity: "error" }]);
   expect(found[0]?.message).toMatch(code === "run.too-large" ? /Reduce one of them/ : /smaller number/);
   expect(result.figures.filter((each) => each.value !== null)).toEqual([]);
 });
 
+// Seen red without the limit of memory: they are calculated.
+it.each([
+  ["77 centres, 77 lines and 20 scenarios", 77, 77, { scenarios: scenarios(20) }],
+  ["60 centres in 200 years", 60, 10, { plan: { years: years(200) } }],
+  ["20 centres and 1,000 scenarios", 20, 10, { scenarios: scenarios(1000) }],
+] as const)("%s are refused where memory is short", (_, count, size, more) => {
+  // derived: 80 bytes a cell, so that 16 MB hold 16,000,000 ÷ 80 cells
+  const found = sized(count, size, more, { memory: 16_000_000 }).issues.filter(({ code }) => code === "run.too-large");
+  expect(found).toMatchObject([{ severity: "error", expected: "200000" }]);
+});
+
+// Seen red with the limit of before, 2.5 million cells.
+it("50 years of a plan are calculated", () => {
+  const result = sized(40, 30, { plan: { years: years(50) } });
+  expect(result.issues.filter(({ code }) => code === "run.too-large")).toEqual([]);
+  const about = result.figures.filter(
+    ({ id, per }) => id === "units" && per["centre"] === "c0" && per["line"] === "l0",
+  );
+  // derived: one figure a year
+  expect(about.map(({ per }) => per["fiscalYear"])).toEqual(years(50));
+});
+
 it("more budget lines than are calculated at once are refused", () => {
-  // derived: one line more than 80,000
-  const rows = Array.from({ length: 80_001 }, (_, at) => `${at},Line ${at},1`).join("\n");
-  const budgets = [{ file: "b.csv", unit: 1, hierarchy: "none" as const, columns: { id: "id", description: "name", approved: "approved" } }]; // prettier-ignore
-  const result = run({ title: "T", currency: "KGS", fiscalYear: "2025", budgets }, { "b.csv": `id,name,approved\n${rows}\n` }); // prettier-ignore
-  expect(result.issues).toContainEqual(expect.objectContaining({ code: "budget.too-large", received: "80001", expected: "80000" })); // prettier-ignore
+  // derived: one line more than 100, at 12,000 bytes each
+  const rows = Array.from({ length: 101 }, (_, at) => `${at},Line ${at},1`).join("\n");
+  const columns = { id: "id", description: "name", approved: "approved" };
+  const budgets = [{ file: "b.csv", unit: 1, fiscalYear: "2025", hierarchy: "none" as const, columns }];
+  const files = { "b.csv": `id,name,approved\n${rows}\n` };
+  const given = { title: "T", currency: "KGS", fiscalYear: "2025", budgets };
+  const { issues, figures } = run(given, files, { memory: 1_200_000 });
+  expect(issues).toContainEqual(
+    expect.objectContaining({ code: "budget.too-large", received: "101", expected: "100" }),
+  );
+  expect(figures.length).toBe(0);
+  expect(run(given, files, { memory: 1_212_000 }).issues.map((each) => each.code)).not.toContain("budget.too-large");
 });
 
 it.each(["funding", "1 Answer", "services", "umay", "FUNDING"])("an input may be called %s", async (name) => {

@@ -2,6 +2,7 @@ import type { PerKeys } from "../../formula/figure.js";
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { assumedCells, assumedWord } from "../assumptions.js";
 import { cellOf, keyCell, wordOf } from "../given.js";
@@ -71,24 +72,39 @@ export function lineRow(
   row: Row<CostStandardLine>,
   service: { readonly key: string; readonly per: PerKeys; readonly region: string | undefined },
 ): TableRow {
-  const { values } = row;
-  const indexed = values.index !== undefined;
-  const foreign = values.currency !== network.currency;
-  const key = lineKey(service.key, values.line);
+  const key = lineKey(service.key, row.values.line);
   return {
     key,
-    per: { ...service.per, line: values.line },
+    per: { ...service.per, line: row.values.line },
     cells: {
+      ...linesCells(network, row, service.region),
       "service key": keyCell(service.key),
       "line key": keyCell(key),
+    },
+  };
+}
+
+/** Cells that a line of a standard has in every service of a region. */
+function linesCells(
+  network: Network,
+  row: Row<CostStandardLine>,
+  region: string | undefined,
+): Readonly<Record<string, GivenCell>> {
+  const regions = entryOf(cellsOfLines(network), row, () => new Map<string | undefined, Record<string, GivenCell>>());
+  return entryOf(regions, region, () => {
+    const { index, price_year: priced, currency } = row.values;
+    const foreign = currency !== network.currency;
+    return {
+      "service key": keyCell(undefined),
+      "line key": keyCell(undefined),
       behaviour: cellOf(row, "behaviour"),
       driver: cellOf(row, "driver"),
       period: wordOf(row, "period", "unit"),
       pay: wordOf(row, "pay", "no"),
       vat: wordOf(row, "vat", "no"),
-      indexed: { value: indexed ? "yes" : "no", from: cellOf(row, "index").from },
+      indexed: { value: index === undefined ? "no" : "yes", from: cellOf(row, "index").from },
       foreign: { value: foreign ? "yes" : "no", from: cellOf(row, "currency").from },
-      "fte-rounding": assumedWord(network.assumptions, "fte_rounding", service.region, network.fiscalYear),
+      "fte-rounding": assumedWord(network.assumptions, "fte_rounding", region, network.fiscalYear),
       quantity: cellOf(row, "quantity"),
       step: cellOf(row, "step"),
       "unit-cost": cellOf(row, "unit_cost"),
@@ -96,15 +112,14 @@ export function lineRow(
       "stated-share": cellOf(row, "share"),
       "stated-salvage": cellOf(row, "salvage"),
       "useful-life": cellOf(row, "useful_life"),
-      "index-now key": keyCell(values.index && indexKey(values.index, network.fiscalYear)),
-      "index-then key": keyCell(values.index && values.price_year && indexKey(values.index, values.price_year)),
-      "exchange-rate key": keyCell(foreign ? rateKey(values.currency, network.fiscalYear) : undefined),
-      ...assumedCells(
-        network.assumptions,
-        ["net_hours", "vat_rate", "discount_rate"],
-        service.region,
-        network.fiscalYear,
-      ),
-    },
-  };
+      "index-now key": keyCell(index && indexKey(index, network.fiscalYear)),
+      "index-then key": keyCell(index && priced && indexKey(index, priced)),
+      "exchange-rate key": keyCell(foreign ? rateKey(currency, network.fiscalYear) : undefined),
+      ...assumedCells(network.assumptions, ["net_hours", "vat_rate", "discount_rate"], region, network.fiscalYear),
+    };
+  });
 }
+
+const cellsOfLines = onceFor(
+  () => new Map<Row<CostStandardLine>, Map<string | undefined, Record<string, GivenCell>>>(),
+);

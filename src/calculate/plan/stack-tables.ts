@@ -25,10 +25,9 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
   const named = namedTables(variants.flatMap((each) => each.tables));
   const renames = new Map<string, ReadonlyMap<string, string>>();
   for (const variant of variants) {
-    const made: RowsMade = new Map();
     const { of } = variant;
     const shared = of ? sharedTables(variant.tables, of.tables) : COMMON;
-    const present = new Set(variant.tables.map((each) => each.name));
+    const rowsIn = rowMaker(variant, shared, named);
     const names = new Map<string, string>();
     renames.set(variant.key, names);
     for (const table of variant.tables) {
@@ -43,18 +42,7 @@ export function stackTables(variants: readonly Variant[]): ChainTable[] {
       names.set(table.name, name);
       const entry = out.get(name) ?? { table: { ...table, name, columns }, look, rows: [] };
       out.set(name, entry);
-      // What stands before the keys of a column: nothing, or the key of a variant; null where they lead nowhere.
-      const beforeOf = (column: string): string | null => {
-        const those = [...(named.get(columnKey(table.name, column)) ?? [])];
-        // A key that leads out of the variants, to what sums the base alone.
-        if (those.length === 0) return of && column.endsWith(" key") ? null : "";
-        if (those.every((each) => COMMON.has(each))) return "";
-        // Tables that the variant lacks say nothing of where its key leads.
-        const own = those.filter((each) => present.has(each));
-        return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, "");
-      };
-      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsOf(table, variant, beforeOf, made))
-        entry.rows.push(row);
+      for (const row of COMMON.has(table.name) ? unseen(table, entry.rows) : rowsIn(table)) entry.rows.push(row);
     }
   }
   return [...out.values()].map(({ table, rows }) => ({ ...table, rows }));
@@ -68,38 +56,89 @@ const renamed = (column: Column, names: ReadonlyMap<string, string>): Column =>
     ? { ...column, table: names.get(column.table) ?? column.table }
     : column;
 
-const BLANK: GivenCell = { value: null, from: { absent: "cell" } };
-
 const unseen = ({ rows }: ChainTable, known: readonly TableRow[]): TableRow[] => {
   const keys = new Set(known.map((each) => each.key));
   return rows.filter((each) => !keys.has(each.key));
 };
 
-// Tables of one variant that are put together of the same rows share them again where their keys lead the same way.
-type RowsMade = Map<string, Map<TableRow, TableRow>>;
+// What stands before the keys of a column: nothing, or the key of a variant; null where they lead nowhere.
+type Prefix = string | null;
 
-function rowsOf(
-  { rows }: ChainTable,
+/** Makes the rows of the tables of a variant: tables that are put together of the same rows share them again. */
+function rowMaker(
   variant: Variant,
-  beforeOf: (column: string) => string | null,
-  made: RowsMade,
-): readonly TableRow[] {
-  if (variant.key === "") return rows;
-  const columns = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
-  const before = new Map([...columns].map((column) => [column, beforeOf(column)]));
-  const known = entryOf(made, JSON.stringify([...before]), () => new Map<TableRow, TableRow>());
-  return rows.map((row) => entryOf(known, row, () => inVariant(row, variant, before)));
+  shared: ReadonlySet<string>,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+): (table: ChainTable) => readonly TableRow[] {
+  const { of, tables } = variant;
+  const present = new Set(tables.map((each) => each.name));
+  const prefixOf = (table: string, column: string): Prefix => {
+    const those = [...(named.get(columnKey(table, column)) ?? [])];
+    // A key that leads out of the variants, to what sums the base alone.
+    if (those.length === 0) return of && column.endsWith(" key") ? null : "";
+    if (those.every((each) => COMMON.has(each))) return "";
+    // Tables that the variant lacks say nothing of where its key leads.
+    const own = those.filter((each) => present.has(each));
+    return variantKey(of && own.length > 0 && own.every((each) => shared.has(each)) ? of : variant, "");
+  };
+  // A cell that a table does not look at stands as another table needs it, so that both can share the row.
+  const elsewhere = (table: ChainTable, column: string): readonly Prefix[] => {
+    const isSeen = ({ name, columns }: ChainTable): boolean =>
+      named.has(columnKey(name, column)) || columns.some((each) => each.name === column);
+    return isSeen(table) ? [] : tables.filter(isSeen).map(({ name }) => prefixOf(name, column));
+  };
+  const made = new Map<string, Map<TableRow, TableRow>>();
+  const prefixed = prefixer();
+  return (table) => {
+    const { name, rows } = table;
+    if (variant.key === "") return rows;
+    const changed = [...columnsOf(rows)].flatMap((column): Change[] => {
+      const [prefix = prefixOf(name, column)] = elsewhere(table, column);
+      return prefix === "" ? [] : [{ column, prefix }];
+    });
+    const known = entryOf(made, JSON.stringify(changed), () => new Map<TableRow, TableRow>());
+    return rows.map((row) => entryOf(known, row, () => inVariant(row, variant, changed, prefixed)));
+  };
 }
 
-function inVariant(row: TableRow, variant: Variant, before: ReadonlyMap<string, string | null>): TableRow {
-  const cells: Record<string, GivenCell> = {};
-  for (const column in row.cells) {
-    const cell = row.cells[column] ?? BLANK;
-    const first = before.get(column) ?? null;
-    cells[column] =
-      first === "" || cell.value === null
-        ? cell
-        : { value: first === null ? null : `${first}${cell.value}`, from: cell.from };
+function columnsOf(rows: readonly TableRow[]): ReadonlySet<string> {
+  const columns = new Set<string>();
+  for (const { cells } of rows) for (const column in cells) columns.add(column);
+  return columns;
+}
+
+type Change = { readonly column: string; readonly prefix: Prefix };
+
+function inVariant(row: TableRow, variant: Variant, changed: readonly Change[], prefixed: Prefixer): TableRow {
+  // A copy of all cells at once takes a seventh of the memory of one that is put together cell by cell.
+  const cells = { ...row.cells };
+  for (const { column, prefix } of changed) {
+    const cell = cells[column];
+    if (cell && cell.value !== null) cells[column] = prefixed.cell(prefix, cell);
   }
-  return { ...row, key: variantKey(variant, row.key), per: { ...row.per, ...variant.per }, cells };
+  const per = Object.keys(variant.per).length === 0 ? row.per : { ...row.per, ...variant.per };
+  return { ...row, key: prefixed.text(variantKey(variant, ""), row.key), per, cells };
+}
+
+type Prefixer = {
+  readonly text: (prefix: string, text: string) => string;
+  readonly cell: (prefix: Prefix, cell: GivenCell) => GivenCell;
+};
+
+/** Puts prefixes before keys: the same key of many rows stays one text. */
+function prefixer(): Prefixer {
+  const texts = new Map<string, Map<string, string>>();
+  const cells = new Map<Prefix, Map<GivenCell, GivenCell>>();
+  const text = (prefix: string, key: string): string =>
+    entryOf(
+      entryOf(texts, prefix, () => new Map<string, string>()),
+      key,
+      () => prefix + key,
+    );
+  const cell = (prefix: Prefix, of: GivenCell): GivenCell => {
+    const known = entryOf(cells, prefix, () => new Map<GivenCell, GivenCell>());
+    const { value, from } = of;
+    return entryOf(known, of, () => ({ value: prefix === null || value === null ? null : text(prefix, value), from }));
+  };
+  return { text, cell };
 }
