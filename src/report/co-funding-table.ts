@@ -27,7 +27,7 @@ export function coFundingTable(page: Page): Table | undefined {
         kind: "item",
         label: per["source"] ?? capital(locale.codes[side] ?? side),
         ...(share === undefined ? {} : { detail: print.percent(share) }),
-        cells: COLUMNS.map((id) => figureCell(page, bestFigure(index, id, per).figure, print.money)),
+        cells: COLUMNS.map((id) => figureCell(page, bestFigure(index, id, per).figure)),
       };
     }),
     remarks: [

@@ -27,7 +27,7 @@ export function poolTable(page: Page): Table | undefined {
         key: pool,
         kind: "item",
         label: pool === ALL ? say(locale, "pools.all") : pool,
-        cells: COLUMNS.map((id) => figureCell(page, index.find(id, per), print.money)),
+        cells: COLUMNS.map((id) => figureCell(page, index.find(id, per))),
       };
     }),
     remarks: [say(locale, "pools.words")],

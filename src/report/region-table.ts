@@ -1,4 +1,5 @@
 import { say } from "../formula/say.js";
+import { isShare } from "../result/register.js";
 import { bestFigure } from "./best-figure.js";
 import type { FundingTotal } from "./funding-total.js";
 import { type Page, figureCell } from "./page.js";
@@ -15,7 +16,6 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     .filter(({ per }) => per["fiscalYear"] === fiscalYear && Object.keys(per).length === 2)
     .flatMap(({ per }) => per["region"] ?? []);
   if (regions.length < 2 || result.analysis.funding === undefined) return undefined;
-  const printOf = (id: string) => (id === "funded-need-share" ? print.percent : print.money);
   const nothing: Cell = {
     text: say(locale, "no-figure"),
     words: say(locale, "no-figure.zero"),
@@ -27,7 +27,7 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     const { figure: gap, missing } = bestFigure(index, "hard-gap", { fiscalYear, region });
     const cells = COLUMNS.map((id): Cell => {
       const figure = index.find(id, gap?.per ?? { fiscalYear, region });
-      return figure?.undefined?.code === "zero-denominator" ? nothing : figureCell(page, figure, printOf(id));
+      return figure?.undefined?.code === "zero-denominator" ? nothing : figureCell(page, figure);
     });
     return {
       key: region,
@@ -41,14 +41,12 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
   const sums = COLUMNS.map((id) => total.of(id));
   const printed = sums.map((sum, at) => {
     const values = items.flatMap(({ cells }) => cells[at]?.value ?? []);
-    return COLUMNS[at] === "funded-need-share" || sum?.value == null || values.length < items.length
+    return isShare(COLUMNS[at] ?? "") || sum?.value == null || values.length < items.length
       ? undefined
       : print.parts(sum.value, values);
   });
   const isHidden = items.some(({ cells }) => cells.some(({ state }) => state === "withheld"));
-  const apart = COLUMNS.some(
-    (id, at) => id !== "funded-need-share" && sums[at]?.value != null && printed[at] === undefined,
-  );
+  const apart = COLUMNS.some((id, at) => !isShare(id) && sums[at]?.value != null && printed[at] === undefined);
   return table({
     id: "regions",
     title: say(locale, "regions.title"),
@@ -64,7 +62,7 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: sums.map((sum, at) => figureCell(page, sum, printOf(COLUMNS[at] ?? ""))),
+        cells: sums.map((sum) => figureCell(page, sum)),
       },
       ...rows.filter(({ kind }) => kind === "outside"),
     ],

@@ -33,7 +33,7 @@ export function sourceKindTable(page: Page): Table | undefined {
   );
   const rows = figures.map((figure, at): TableRow => {
     const kind = figure.per["sourceType"] ?? "";
-    const secured = figureCell(page, figure, print.money);
+    const secured = figureCell(page, figure);
     return {
       key: kind,
       kind: secured.state === "none" ? "outside" : "item",
@@ -63,7 +63,7 @@ export function sourceKindTable(page: Page): Table | undefined {
               key: "total",
               kind: "total" as const,
               label: say(locale, "total"),
-              cells: [figureCell(page, all, print.money), shareCell(page, all, all)],
+              cells: [figureCell(page, all), shareCell(page, all, all)],
             },
           ]
         : []),

@@ -48,11 +48,7 @@ export function sourceTable(page: Page): Table | undefined {
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: [
-          figureCell(page, all, print.money),
-          shareCell(page, all, all),
-          ...(isShort ? [] : [promisedCell(page, bucket)]),
-        ],
+        cells: [figureCell(page, all), shareCell(page, all, all), ...(isShort ? [] : [promisedCell(page, bucket)])],
       },
     ],
     remarks: [
@@ -108,7 +104,7 @@ function sourceRow(
   printed: string | undefined,
   promised: readonly Cell[],
 ): TableRow {
-  const secured = figureCell(page, figure, page.print.money);
+  const secured = figureCell(page, figure);
   return {
     key: figure.per["source"] ?? "",
     kind: secured.state === "none" ? "outside" : "item",
