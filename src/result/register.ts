@@ -4,6 +4,7 @@ import * as funding from "./figures/funding.js";
 import type { FigureKind } from "./figures/family.js";
 import * as need from "./figures/need.js";
 import * as plan from "./figures/plan.js";
+import { PER_KEYS } from "./per-keys.js";
 
 // Spelled out, so that the order is that of reading and not of names.
 const FAMILIES = {
@@ -41,7 +42,12 @@ export type Registered = FigureKind & { readonly id: string; readonly family: st
 
 /** The register: every figure that a run or a comparison can give, in the order in which they are read. */
 export const register: readonly Registered[] = Object.entries(FAMILIES).flatMap(([family, figures]) =>
-  Object.entries<FigureKind>(figures).map(([id, kind]) => ({ id, family, ...kind })),
+  Object.entries<FigureKind>(figures).map(([id, kind]) => ({
+    id,
+    family,
+    ...kind,
+    about: PER_KEYS.filter((key) => kind.about.includes(key)),
+  })),
 );
 
 const byId: ReadonlyMap<string, Registered> = new Map(register.map((each) => [each.id, each]));
@@ -50,6 +56,11 @@ const byId: ReadonlyMap<string, Registered> = new Map(register.map((each) => [ea
 export const registered = (id: string): Registered | undefined => byId.get(id);
 
 export const isFigureId = (id: string): id is FigureId => byId.has(id);
+
+const OF_BUDGETS: ReadonlySet<string> = new Set<FamilyName>(["budget-amounts", "budget-shares", "growth"]);
+
+/** Whether a figure is of a budget: it says nothing of centres. */
+export const isOfBudget = (id: string): boolean => OF_BUDGETS.has(registered(id)?.family ?? "");
 
 /** Whether a figure is a share of a whole: it is printed of a hundred. */
 export const isShare = (id: string): boolean => registered(id)?.share === true;
