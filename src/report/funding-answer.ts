@@ -7,7 +7,7 @@ import { type Page, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
 import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
-import type { FigureId } from "../result/register.js";
+import { bestFigure } from "./best-figure.js";
 
 /** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
 export function fundingAnswer(page: Page, total: FundingTotal): Answer | undefined {
@@ -107,22 +107,13 @@ function expansionFacts(page: Page): string[] {
   const { result, locale, index, print } = page;
   return result.supplyStandards.flatMap((standard) => {
     const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
-    const best = (id: FigureId): Figure | undefined => {
-      const known = index.find(id, { ...per, basis: "known" });
-      const complete = index.find(id, per);
-      // Where what is known is withheld, that is the reason, not what is unknown of others.
-      return complete?.value == null && (known?.value != null || known?.undefined?.code === "withheld")
-        ? known
-        : complete;
-    };
-    const more = best("expansion-requirement");
+    const { figure: more, missing } = bestFigure(index, "expansion-requirement", per);
     const name = shortTitle(standard.title, locale);
     if (!more) return [];
     if (more.value === null)
       return [`${say(locale, "fact.expansion-for", { standard: name })}: ${reasonWords(page, more)}`];
-    const missing = more.per["basis"] === "known" ? Number(more.notes["missing"] ?? 0) : 0;
     if (missing === 0 && isZero(exact(more.value))) return [];
-    const gap = best("full-gap")?.value;
+    const gap = bestFigure(index, "full-gap", per).figure?.value;
     return [
       [
         say(locale, "fact.expansion", { standard: name, value: print.moneyWords(more.value) }),

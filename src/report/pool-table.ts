@@ -1,5 +1,6 @@
 import { say } from "../formula/say.js";
 import { ALL } from "../calculate/funding/pool-of.js";
+import { partsBy } from "../result/figure-index.js";
 import { type Page, figureCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 
@@ -9,11 +10,7 @@ const COLUMNS = ["pool-shortfall", "free-surplus", "pool-funding", "pool-money"]
 export function poolTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
-  const pools = index
-    .all("pool-money")
-    .filter(
-      ({ per }) => per["fiscalYear"] === fiscalYear && per["pool"] !== undefined && Object.keys(per).length === 2,
-    );
+  const pools = partsBy(index, "pool-money", { fiscalYear }, "pool");
   if (pools.length === 0) return undefined;
   return table({
     id: "pools",

@@ -1,4 +1,5 @@
 import { say } from "../formula/say.js";
+import { partsBy } from "../result/figure-index.js";
 import { isShare } from "../result/register.js";
 import { bestFigure } from "./best-figure.js";
 import type { FundingTotal } from "./funding-total.js";
@@ -11,10 +12,7 @@ const COLUMNS = ["requirement", "secured-funding", "hard-gap", "covered-need", "
 export function regionTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
-  const regions = index
-    .all("requirement")
-    .filter(({ per }) => per["fiscalYear"] === fiscalYear && Object.keys(per).length === 2)
-    .flatMap(({ per }) => per["region"] ?? []);
+  const regions = partsBy(index, "requirement", { fiscalYear }, "region").flatMap(({ per }) => per["region"] ?? []);
   if (regions.length < 2 || result.analysis.funding === undefined) return undefined;
   const nothing: Cell = {
     text: say(locale, "no-figure"),

@@ -1,6 +1,7 @@
 import { compare, exact, isZero } from "../money/exact.js";
-import type { Figure, PerKeys } from "../formula/figure.js";
+import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { partsBy } from "../result/figure-index.js";
 import { hides } from "./hides.js";
 import { pooled } from "./pooled.js";
 import { type Page, figureCell } from "./page.js";
@@ -13,7 +14,7 @@ export function sourceTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
   const bucket = { fiscalYear, bucket: "all" };
-  const figures = index.all("secured-funding").filter(({ per }) => isSource(per, fiscalYear));
+  const figures = partsBy(index, "secured-funding", bucket, "source");
   if (figures.length === 0) return undefined;
   const all = index.find("secured-funding", bucket);
   const known = figures.flatMap((each) => each.value ?? []);
@@ -90,12 +91,6 @@ function ranges({ result, index, locale, print }: Page): string[] {
       ];
     });
 }
-
-const isSource = (per: PerKeys, fiscalYear: string): boolean =>
-  per["source"] !== undefined &&
-  per["bucket"] === "all" &&
-  per["fiscalYear"] === fiscalYear &&
-  Object.keys(per).length === 3;
 
 function sourceRow(
   page: Page,

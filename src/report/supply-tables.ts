@@ -2,6 +2,7 @@ import { compare, exact } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { say } from "../formula/say.js";
+import { bestFigure } from "./best-figure.js";
 import { isTold } from "./is-told.js";
 import { type Page, figureCell, shortTitle } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
@@ -24,9 +25,7 @@ export function supplyTotal(
   id: FigureId,
 ): Figure | undefined {
   const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
-  const complete = index.find(id, per);
-  const known = index.find(id, { ...per, basis: "known" });
-  return isTold(complete) || !isTold(known) ? complete : known;
+  return bestFigure(index, id, per).figure;
 }
 
 function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {

@@ -1,6 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import { indexFigures } from "../formula/find-figure.js";
+import { type PerKey, isPartOf } from "./per-keys.js";
 import type { FigureId } from "./register.js";
 
 /** Figures by their id and what they are about. */
@@ -21,3 +22,11 @@ export function figureIndex(figures: Figures): FigureIndex {
   };
   return { find: indexFigures(figures), all };
 }
+
+/** The figures of an id about the same and a key more, such as those of every centre. */
+export const partsBy = (
+  index: Pick<FigureIndex, "all">,
+  id: FigureId,
+  whole: PerKeys,
+  key: PerKey,
+): readonly Figure[] => index.all(id).filter(({ per }) => isPartOf(per, whole, key));

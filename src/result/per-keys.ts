@@ -60,7 +60,14 @@ export function isAbout(per: PerKeys, ...keys: readonly PerKey[]): boolean {
 }
 
 /** Whether a figure is about none but these keys. */
-export function isAboutOnly(per: PerKeys, keys: ReadonlySet<string>): boolean {
-  for (const key in per) if (!keys.has(key)) return false;
+export function isAboutOnly(per: PerKeys, keys: readonly PerKey[]): boolean {
+  const names: readonly string[] = keys;
+  for (const key in per) if (!names.includes(key)) return false;
   return true;
 }
+
+/** Whether a figure is about the same as another and a key more: a centre of a total, a region of a country. */
+export const isPartOf = (part: PerKeys, whole: PerKeys, key: PerKey): boolean =>
+  part[key] !== undefined &&
+  Object.keys(part).length === Object.keys(whole).length + 1 &&
+  Object.entries(whole).every(([name, value]) => part[name] === value);

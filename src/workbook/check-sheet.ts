@@ -2,6 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { InputSheet } from "../result/input-sheets.js";
+import { isAboutOnly } from "../result/per-keys.js";
 import type { BookCell, BookSheet } from "./book.js";
 import type { InputAddresses } from "./input-address.js";
 import { type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
@@ -12,7 +13,7 @@ const DIGITS = 15;
 const HEAD = 3;
 
 // Figures of a whole, a region or a centre; what is finer adds up to these.
-const ABOUT: ReadonlySet<string> = new Set(["fiscalYear", "phase", "scheme", "region", "centre", "scenario", "years"]);
+const ABOUT = ["fiscalYear", "phase", "scheme", "region", "centre", "scenario", "years"] as const;
 
 /**
  * The sheet of checks: beside each figure of a whole, a region or a centre what the library found, to its last digit,
@@ -28,9 +29,7 @@ export function checkSheet(
   inputs: { readonly sheets: readonly InputSheet[]; readonly addresses: InputAddresses },
   locale: Locale,
 ): BookSheet {
-  const checked = figures.all
-    .filter(isLive)
-    .filter(({ per, value }) => value !== null && Object.keys(per).every((key) => ABOUT.has(key)));
+  const checked = figures.all.filter(isLive).filter(({ per, value }) => value !== null && isAboutOnly(per, ABOUT));
   const [agrees, differs] = [say(locale, "sheet.agrees"), say(locale, "sheet.differs")];
   const heads = ["figure", "about", "exact", "here", "verdict"].map((each) => say(locale, `sheet.${each}`));
   const verdicts = `${quoted(name)}!$${letters(heads.length - 1)}$${HEAD + 1}:$${letters(heads.length - 1)}$${HEAD + checked.length}`;

@@ -8,6 +8,7 @@ import { say } from "../formula/say.js";
 import { unitIn } from "../formula/unit.js";
 import { isKnown } from "../formula/value.js";
 import { toDecimal } from "../money/to-decimal.js";
+import { isShare } from "../result/register.js";
 import type { ShownChain } from "../result/shown-chain.js";
 import type { BookCell, Style } from "./book.js";
 import { PERCENT, numberFormat } from "./number-format.js";
@@ -72,15 +73,12 @@ export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string
   return { all: [...found.values()], find: (id, per) => found.get(figureKey(id, per)) };
 }
 
-// Ratios that are shares of a whole are printed of a hundred; others, such as a concentration, are not.
-const SHARES = /(^|-)share(-of|-low|-high|$)|(^|-)coverage(-ratio)?$|^execution-rate$|^gap-chance$|-growth$/;
-
 /** A cell that shows a figure: `here`, where it stands itself, by its formula or its number; elsewhere by its address. */
 export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?: Style, here?: string): BookCell {
   if (!figure) return { text: "", ...(style ? { style } : {}) };
   const words = say(locale, figure.withheld ? "withheld" : "no-figure");
   const cached = figure.value === null ? { text: words } : { number: figure.value };
-  const format = figure.unit === "ratio" && SHARES.test(figure.id) ? PERCENT : numberFormat(figure.unit);
+  const format = isShare(figure.id) ? PERCENT : numberFormat(figure.unit);
   const look = style ? { style } : {};
   const formula = figure.address === here ? figure.formula : figure.address;
   if (formula !== undefined) return { formula, cached, format, ...look };
