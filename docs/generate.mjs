@@ -1,4 +1,4 @@
-// Writes the pages of formulas, schemes and standards, and the picture of the demo. Run by `npm run docs`, after the
+// Writes the pages of figures, formulas, schemes and standards, and the picture of the demo. Run by `npm run docs`, after the
 // build.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ const families = readdirSync(at("../src/measure")).filter((file) => file.endsWit
 const source = families.map((file) => readFileSync(at(`../src/measure/${file}`), "utf8")).join("\n");
 const pages = pagesOf({ ...library, schemes, standards }, source);
 
-for (const folder of ["formulas", "schemes", "standards"]) {
+for (const folder of ["figures", "formulas", "schemes", "standards"]) {
   rmSync(at(folder), { recursive: true, force: true });
   mkdirSync(at(folder));
 }

@@ -4,10 +4,12 @@ import type { cell } from "../src/formula/cell.js";
 import type { sql } from "../src/formula/sql.js";
 import type { words } from "../src/formula/words.js";
 import type { Scheme } from "../src/model/scheme.js";
+import type { Registered } from "../src/result/register.js";
 import type { SupplyStandard } from "../src/model/supply-standard.js";
 
 export type Library = {
   readonly formulas: readonly Formula[];
+  readonly register: readonly Registered[];
   readonly schemes: readonly Scheme[];
   readonly standards: readonly SupplyStandard[];
   readonly locales: readonly Locale[];

@@ -1,4 +1,4 @@
-// The pages that are made from the library itself: one for each formula, scheme and supply standard. Pure functions:
+// The pages that are made from the library itself: figures, and one for each formula, scheme and supply standard. Pure functions:
 // library and doc comments in, text out, so that a test can compare the committed pages without building.
 
 const MADE = "<!-- Made by `npm run docs` from the library. Change the source, not this page. -->";
@@ -9,7 +9,7 @@ const FOLDED = 1500;
 /**
  * Every page by its path in `docs/`.
  *
- * @param library - `formulas`, `schemes`, `standards`, `locales`, and the readings `words`, `cell`, `sql`
+ * @param library - `formulas`, `register`, `schemes`, `standards`, `locales`, and the readings `words`, `cell`, `sql`
  * @param source - the TypeScript of all families of formulas, one after another
  */
 export function pagesOf(library, source) {
@@ -18,6 +18,7 @@ export function pagesOf(library, source) {
   return new Map([
     ...formulas.map((each) => [`formulas/${each.id}.md`, formulaPage(each, docs.get(each.id), library)]),
     ["formulas/README.md", formulaIndex(formulas, docs, library)],
+    ["figures/README.md", figurePage(library)],
     ...library.schemes.map((each) => [`schemes/${each.id}.md`, schemePage(each)]),
     ["schemes/README.md", shelfIndex("Tagging schemes", library.schemes)],
     ...library.standards.map((each) => [`standards/${each.id}.md`, standardPage(each)]),
@@ -107,6 +108,30 @@ function formulaIndex(formulas, docs, { locales, words }) {
   return page("Formulas", [
     `Every formula of umay, ${formulas.length} in all. Each is written once, in \`src/measure/\`; its page shows all its readings. Totals are sums of a column and have no page.`,
     table(["formula", "what it is", "rule", "unit"], rows),
+  ]);
+}
+
+/** Every figure by its family, with what is the same of all figures of its id. */
+function figurePage({ register, formulas, locales }) {
+  const [en, ru] = ["en", "ru"].map((code) => locales.find((each) => each.code === code));
+  const named = new Set(formulas.map((each) => each.id));
+  const cells = ({ id, unit, share, about }) => [
+    named.has(id) ? `[\`${id}\`](../formulas/${id}.md)` : `\`${id}\``,
+    en.labels[id],
+    ru.labels[id],
+    share ? "share, as %" : `\`${unit}\``,
+    about.join(", "),
+  ];
+  const families = [...new Set(register.map((each) => each.family))];
+  return page("Figures", [
+    `Every figure that a run or a comparison can give, ${register.length} in all, in the order in which they are read. The keys say what a figure may be about: it has some of them. A figure without a link is a total, or hangs on a whole chain.`,
+    ...families.flatMap((family) => [
+      `## ${family}`,
+      table(
+        ["figure", "what it is", "по-русски", "unit", "keys"],
+        register.filter((each) => each.family === family).map(cells),
+      ),
+    ]),
   ]);
 }
 

@@ -67,6 +67,7 @@ export type { Comparable, CompareOptions, ComparedId, ComparedSide, Comparison }
 export { report } from "./report/report.js";
 export type { Report } from "./report/pieces.js";
 export type { CentreName, Result } from "./result/result.js";
+export { type FigureId, type Registered, register } from "./result/register.js";
 export type { Document } from "./report/document.js";
 export type { Files, GivenFiles } from "./run/files.js";
 export { type RunOptions, run } from "./run/run.js";

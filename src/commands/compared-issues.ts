@@ -5,6 +5,7 @@ import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import { fold } from "../model/fold.js";
 import { modeOf } from "../report/mode-of.js";
+import { isAbout } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 
 /** A result that is compared, and the file that it comes from. */
@@ -41,7 +42,7 @@ export function comparedIssues(
   const [expected, received] = [first.result.analysis.currency, second.result.analysis.currency];
   if (expected !== received)
     return { issues: [problem("compare.currency", { file: second.file, received, expected })], options: {} };
-  const [key] = Object.keys(per);
+  const key = "centre" in per ? "centre" : "region" in per ? "region" : undefined;
   const found = shown.map((side) => place(side, question, key));
   const issues = found.flatMap((each) => (typeof each === "string" ? [] : [each]));
   const about = found.find((each) => typeof each === "string") ?? "";
@@ -51,18 +52,18 @@ export function comparedIssues(
 }
 
 /** The centre or region as a result writes it (empty for the whole), or what is wrong. */
-function place({ file, result }: Compared, { figure, per }: Question, key = ""): string | Issue {
-  const keys = ["fiscalYear", ...(key === "" ? [] : [key])].sort().join();
+function place({ file, result }: Compared, { figure, per }: Question, key?: "centre" | "region"): string | Issue {
+  const keys = key === undefined ? [] : [key];
   const told = result.figures.filter(
-    (each) => Object.keys(each.per).sort().join() === keys && each.per["fiscalYear"] === result.analysis.fiscalYear,
+    ({ per }) => isAbout(per, "fiscalYear", ...keys) && per["fiscalYear"] === result.analysis.fiscalYear,
   );
-  const names = told.flatMap((each) => (each.id === figure ? [each.per[key] ?? ""] : []));
+  const names = told.flatMap((each) => (each.id === figure ? [each.per[key ?? ""] ?? ""] : []));
   const asked = Object.values(per)[0] ?? "";
   const name = names.find((each) => fold(each) === fold(asked));
   if (name !== undefined) return name;
   const others = told.map((each) => each.id).filter((id) => COMPARED.some((each) => each === id));
-  const near = key === "" ? nearest(figure, others) : nearest(asked, names);
-  const column = key === "" ? {} : { column: `${key} ${asked}` };
+  const near = key === undefined ? nearest(figure, others) : nearest(asked, names);
+  const column = key === undefined ? {} : { column: `${key} ${asked}` };
   return problem("compare.figure", { file, ...column, received: figure, detail: { nearest: near ?? "" } });
 }
 

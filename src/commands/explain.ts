@@ -1,10 +1,10 @@
-import { type Figures, readEach } from "../formula/figures.js";
+import { type Figures, figuresOfId } from "../formula/figures.js";
 import type { PerKeys } from "../formula/figure.js";
 import { findFigures } from "../formula/find-figure.js";
 import { nearest } from "../formula/nearest.js";
-import { formulas } from "../measure/formulas.js";
 import { type Call, type Command, flag, list, misuse, print, spoken, text } from "./command.js";
 import { hides } from "../report/hides.js";
+import { register, registered } from "../result/register.js";
 import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
 import { load } from "./load.js";
@@ -55,6 +55,12 @@ export const explain: Command = {
 
 const WORDS = {
   unknown: { en: "There is no figure", ru: "Нет числа", kk: "Мұндай сан жоқ:", ky: "Мындай сан жок:" },
+  absent: {
+    en: "This analysis has no figure",
+    ru: "В этом расчёте нет числа",
+    kk: "Бұл есепте мына сан жоқ:",
+    ky: "Бул эсептөөдө мындай сан жок:",
+  },
   mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
   pair: {
     en: "--per takes key=value, not",
@@ -112,19 +118,18 @@ function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string 
     const near = nearest(word, candidates);
     return near === undefined ? "" : `: ${say("mean")} “${near}”?`;
   };
-  const same = figures.filter((each) => each.id === id);
-  if (same.length === 0) {
-    const ids = new Set([...readEach(figures, (each) => each.id), ...formulas.map((each) => each.id)]);
-    ids.delete(id);
-    return `${say("unknown")} “${id}”${mean(id, ids)}`;
-  }
+  const known = registered(id);
+  if (!known)
+    return `${say("unknown")} “${id}”${mean(
+      id,
+      register.map((each) => each.id),
+    )}`;
+  const same = figuresOfId(figures, id);
+  if (same.length === 0) return `${say("absent")} “${id}”.`;
   for (const [key, value] of Object.entries(per)) {
     if (same.some((each) => each.per[key] === value)) continue;
     const values = new Set(same.flatMap((each) => each.per[key] ?? []));
-    if (values.size === 0) {
-      const keys = new Set(same.flatMap((each) => Object.keys(each.per)));
-      return `${id} ${say("key")} “${key}”${mean(key, keys)}`;
-    }
+    if (values.size === 0) return `${id} ${say("key")} “${key}”${mean(key, known.about)}`;
     return `${id} ${say("value")} ${key}=${value}${mean(value, values)}`;
   }
   return say("none");

@@ -1,12 +1,13 @@
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
+import { type FigureId, isFigureId } from "../result/register.js";
 import { PUBLIC_TABLES, type TableName } from "./public-tables.js";
 
 /** A cell of a publication: a figure, where it stands in the chain, and the block that is shown or withheld with it. */
 export type PublicCell = {
   readonly key: string;
-  readonly id: string;
+  readonly id: FigureId;
   readonly per: PerKeys;
   readonly place: Place;
   readonly table: TableName;
@@ -32,7 +33,7 @@ export function publicCells(chain: Evaluation, tables: readonly TableName[], fis
       for (const [column, { id, per: more }] of shown) {
         const per = more ? { ...row.per, ...more } : row.per;
         const name = asked.find(([, { has }]) => per["fiscalYear"] === fiscalYear && has({ id, per }))?.[0];
-        if (name !== undefined)
+        if (name !== undefined && isFigureId(id))
           cells.push({
             key: figureKey(id, per),
             id,
@@ -47,7 +48,7 @@ export function publicCells(chain: Evaluation, tables: readonly TableName[], fis
   return cells;
 }
 
-const SECRETS: ReadonlySet<string> = new Set([
+const SECRETS: ReadonlySet<FigureId> = new Set([
   "requirement",
   "secured-funding",
   "covered-need",
@@ -69,7 +70,11 @@ export function secretCells(
       return columns.flatMap((column) => {
         const shown = "shown" in column ? column.shown : null;
         const { certainty = "soft", ...more } = shown?.per ?? {};
-        return shown && SECRETS.has(shown.id) && certainty === "soft" && Object.keys(more).length === 0
+        return shown &&
+          isFigureId(shown.id) &&
+          SECRETS.has(shown.id) &&
+          certainty === "soft" &&
+          Object.keys(more).length === 0
           ? [{ id: shown.id, per: { ...row.per, ...shown.per }, place: { table, row: at, column: column.name } }]
           : [];
       });

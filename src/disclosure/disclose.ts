@@ -176,7 +176,7 @@ export function disclose(
     id,
     region: fold(names.find((each) => each.id === id)?.region ?? ""),
     amounts: new Map(
-      ["requirement", "hard-gap", "secured-funding"].flatMap((figure) => {
+      (["requirement", "hard-gap", "secured-funding"] as const).flatMap((figure) => {
         const value = index.find(figure, { fiscalYear, centre: id })?.value;
         return value == null ? [] : [[figure, Number(value)] as const];
       }),

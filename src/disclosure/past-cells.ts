@@ -4,6 +4,7 @@ import { fold } from "../model/fold.js";
 import { type FigureIndex, figureIndex } from "../result/figure-index.js";
 import type { CentreName } from "../result/result.js";
 import type { PublicCell } from "./cells.js";
+import type { FigureId } from "../result/register.js";
 
 /** Cells of a publication that an earlier one has shown: keys of those that say the same, and of those that do not. */
 export type PastCells = {
@@ -27,7 +28,7 @@ export function pastCells(
   const changed = new Set<string>();
   if (earlier.length === 0) return { known, changed };
   const before = figureIndex(earlier);
-  const change = (id: string, per: PerKeys): Exact | undefined => {
+  const change = (id: FigureId, per: PerKeys): Exact | undefined => {
     const [was, is] = [before.find(id, per)?.value, index.find(id, per)?.value];
     return was == null || is == null ? undefined : subtract(exact(is), exact(was));
   };

@@ -1,5 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { FurtherTable } from "../model/further-tables.js";
+import { isAbout, isAboutOnly } from "../result/per-keys.js";
+import { type FigureId, isOfBudget } from "../result/register.js";
 
 type Cell = Pick<Figure, "id" | "per">;
 
@@ -11,14 +13,10 @@ type PublicTable = {
   readonly prints: (figure: Cell) => boolean;
 };
 
-const SHARED = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
-const MONEY = [...SHARED, "covered-need", "surplus", "centre-count"];
+const SHARED = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] satisfies FigureId[];
+const MONEY: readonly string[] = [...SHARED, "covered-need", "surplus", "centre-count"] satisfies FigureId[];
 
 const keysOf = ({ fiscalYear: _, ...per }: PerKeys): string => Object.keys(per).sort().join(",");
-
-const hasOnly = (per: PerKeys, keys: readonly string[]): boolean => Object.keys(per).every((key) => keys.includes(key));
-
-const hasAll = (per: PerKeys, keys: readonly string[]): boolean => keys.every((key) => per[key] !== undefined);
 
 // Promises are in no hard amount: they are shown by what is secured with every promise.
 const certain = (id: string, { certainty }: PerKeys): boolean =>
@@ -43,7 +41,7 @@ const PLACES = [
   "units-per-10000",
   "route-difference",
   "service-centres",
-];
+] satisfies FigureId[];
 const WHOLE_PLACES = [
   ...PLACES,
   "regions-without-service",
@@ -51,11 +49,12 @@ const WHOLE_PLACES = [
   "misplaced-share",
   "expansion-requirement",
   "full-gap",
-];
+] satisfies FigureId[];
 
 /** Secured money of each giver, whoever it is for. */
 const moneyBy = (giver: "sourceType" | "source"): PublicTable => ({
-  has: ({ id, per }) => id === "secured-funding" && per["bucket"] === "all" && keysOf(per) === `bucket,${giver}`,
+  has: ({ id, per }) =>
+    id === "secured-funding" && per["bucket"] === "all" && isAbout(per, "fiscalYear", "bucket", giver),
   prints: () => true,
 });
 
@@ -73,7 +72,9 @@ export type TableName = (typeof DEFAULT_TABLES)[number] | FurtherTable;
 export const PUBLIC_TABLES: Readonly<Partial<Record<TableName, PublicTable>>> = {
   headline: {
     has: ({ id, per }) =>
-      MONEY.includes(id) && hasOnly(per, ["fiscalYear", "basis", "certainty", "bucket", "status"]) && certain(id, per),
+      MONEY.includes(id) &&
+      isAboutOnly(per, ["fiscalYear", "basis", "certainty", "bucket", "status"]) &&
+      certain(id, per),
     prints: printed({
       "": MONEY,
       basis: [...SHARED, "covered-need", "surplus"],
@@ -87,8 +88,8 @@ export const PUBLIC_TABLES: Readonly<Partial<Record<TableName, PublicTable>>> = 
   centres: {
     has: ({ id, per }) =>
       MONEY.includes(id) &&
-      hasAll(per, ["centre"]) &&
-      hasOnly(per, ["fiscalYear", "centre", "certainty", "status"]) &&
+      per["centre"] !== undefined &&
+      isAboutOnly(per, ["fiscalYear", "centre", "certainty", "status"]) &&
       certain(id, per),
     prints: printed({
       centre: [...SHARED, "surplus"],
@@ -101,19 +102,21 @@ export const PUBLIC_TABLES: Readonly<Partial<Record<TableName, PublicTable>>> = 
       // How many centres stand in a region would tell where the hidden ones are.
       id !== "centre-count" &&
       MONEY.includes(id) &&
-      hasAll(per, ["region"]) &&
-      hasOnly(per, ["fiscalYear", "region", "basis"]),
+      per["region"] !== undefined &&
+      isAboutOnly(per, ["fiscalYear", "region", "basis"]),
     prints: printed({ region: [...SHARED, "covered-need"], "basis,region": [...SHARED, "covered-need"] }),
   },
   "source-kinds": moneyBy("sourceType"),
   need: {
-    has: ({ per }) => hasAll(per, ["standard"]) && hasOnly(per, ["fiscalYear", "standard", "region", "basis", "route"]),
+    has: ({ per }) =>
+      per["standard"] !== undefined && isAboutOnly(per, ["fiscalYear", "standard", "region", "basis", "route"]),
     prints: ({ id, per }) =>
-      (per["basis"] ?? "known") === "known" && (per["region"] === undefined ? WHOLE_PLACES : PLACES).includes(id),
+      (per["basis"] ?? "known") === "known" &&
+      (per["region"] === undefined ? WHOLE_PLACES : PLACES).some((each) => each === id),
   },
   sources: moneyBy("source"),
   promises: {
-    has: ({ id, per }) => id === "soft-gap" && hasOnly(per, ["fiscalYear", "basis"]),
+    has: ({ id, per }) => id === "soft-gap" && isAboutOnly(per, ["fiscalYear", "basis"]),
     prints: () => true,
   },
 };
@@ -123,13 +126,13 @@ const NAMED = Object.entries(PUBLIC_TABLES) as [TableName, PublicTable][];
 /** The table of which a figure is a cell. */
 export const tableOf = (figure: Cell): TableName | undefined => NAMED.find(([, { has }]) => has(figure))?.[0];
 
-/** Whether the documents of a publication that hides something hold a figure. What is in no table is of a budget. */
+/** Whether the documents of a publication that hides something hold a figure. */
 export function isPrinted(figure: Cell): boolean {
   const name = tableOf(figure);
-  return name === undefined || PUBLIC_TABLES[name]?.prints(figure) === true;
+  return isOfBudget(figure.id) || (name !== undefined && PUBLIC_TABLES[name]?.prints(figure) === true);
 }
 
-const KEYS: ReadonlySet<string> = new Set([
+const KEYS = [
   "fiscalYear",
   "basis",
   "certainty",
@@ -141,10 +144,7 @@ const KEYS: ReadonlySet<string> = new Set([
   "source",
   "standard",
   "route",
-]);
+] as const;
 
 /** Whether a figure may be of one of these tables, as far as its keys tell. */
-export function mayBePublic({ per }: Pick<Figure, "per">): boolean {
-  for (const key in per) if (!KEYS.has(key)) return false;
-  return true;
-}
+export const mayBePublic = ({ per }: Pick<Figure, "per">): boolean => isAboutOnly(per, KEYS);

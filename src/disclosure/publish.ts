@@ -6,6 +6,7 @@ import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { derived } from "../formula/source-derived.js";
 import { type FigureIndex, figureIndex } from "../result/figure-index.js";
+import { isAbout, isPartOf } from "../result/per-keys.js";
 import type { FurtherTable } from "../model/further-tables.js";
 import type { Result } from "../result/result.js";
 import type { PublicCell } from "./cells.js";
@@ -188,7 +189,7 @@ function togetherFigures({ cells, state, confidential, covers }: Disclosure, ind
     // The sum of what is known of them: nothing, where nothing is.
     if (basis !== undefined && !isAnyKnown) return undefined;
     const parts = cells
-      .filter((each) => each.id === cell.id && isOfCentre(each.per, per) && state(each) === "shown")
+      .filter((each) => each.id === cell.id && isPartOf(each.per, per, "centre") && state(each) === "shown")
       // Of the known, those count whose need is known.
       .filter(({ per: { centre = "" } }) => basis === undefined || isKnownNeed(index, per["fiscalYear"] ?? "", centre))
       .flatMap((each) => index.find(each.id, each.per)?.value ?? []);
@@ -228,7 +229,7 @@ function shareOf(
   const figure = cell && index.find(cell.id, cell.per);
   if (!cell || !figure) return [];
   const part = (id: string): string | null =>
-    figures.find((each) => each.id === id && Object.keys(each.per).length === 2)?.value ?? null;
+    figures.find((each) => each.id === id && isAbout(each.per, "fiscalYear", "centre"))?.value ?? null;
   const [covered, need] = [part("covered-need"), part("requirement")];
   const value = covered === null || need === null ? null : ratioValue(ratio(covered, need));
   return [
@@ -242,11 +243,6 @@ function shareOf(
     },
   ];
 }
-
-const isOfCentre = (per: PerKeys, total: PerKeys): boolean =>
-  per["centre"] !== undefined &&
-  Object.keys(per).length === Object.keys(total).length + 1 &&
-  Object.entries(total).every(([key, value]) => per[key] === value);
 
 const isKnownNeed = (index: FigureIndex, fiscalYear: string, centre: string): boolean =>
   index.find("requirement", { fiscalYear, centre })?.value != null;

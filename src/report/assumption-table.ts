@@ -92,12 +92,10 @@ function effectCell(page: Page, assumption: Row<Assumption>): Cell {
     return min === undefined || max === undefined
       ? { text: say(locale, "no-figure"), value: null, state: "none" }
       : textCell(say(locale, "no-effect"));
-  const ends = ["gap-at-min", "gap-at-max"].map((id) => index.find(id, per));
+  const ends = (["gap-at-min", "gap-at-max"] as const).map((id) => index.find(id, per));
   const blank = ends.find((each) => each?.value == null);
   const values = ends.flatMap((each) => each?.value ?? []).sort((a, b) => compare(exact(a), exact(b)));
-  return values.length < ends.length
-    ? figureCell(page, blank, print.money)
-    : textCell(values.map(print.money).join(" … "));
+  return values.length < ends.length ? figureCell(page, blank) : textCell(values.map(print.money).join(" … "));
 }
 
 // What moves it by an unknown amount stands before what does not move it.

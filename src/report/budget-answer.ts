@@ -6,6 +6,7 @@ import type { Scheme } from "../model/scheme.js";
 import { type Period, budgetPrinter, headlinePeriod } from "./budget-tables.js";
 import type { Page } from "./page.js";
 import type { Answer } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 /** The answer about a budget: what it gives to gender equality and against gender-based violence, with the base. */
 export function budgetAnswer(page: Page): Answer | undefined {
@@ -52,7 +53,7 @@ export function budgetAnswer(page: Page): Answer | undefined {
 function sharesOf(page: Page, scheme: Scheme, period: Period): string {
   const { locale, index } = page;
   const print = budgetPrinter(page);
-  const of = (id: string, more: Readonly<Record<string, string>> = {}): string =>
+  const of = (id: FigureId, more: Readonly<Record<string, string>> = {}): string =>
     wordsOf(page, index.find(id, { ...period, scheme: scheme.id, ...more }), print.percent);
   const facts = { scheme: scheme.title[locale.code] ?? scheme.title.en, coverage: of("screening-coverage") };
   return headlineOf(scheme) === "weighted"

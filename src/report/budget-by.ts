@@ -44,7 +44,7 @@ export function budgetBy(page: Page): readonly Table[] {
 }
 
 function rowOf(page: Page, of: Period & PerKeys, scheme: Scheme, label: string, kind: TableRow["kind"]): TableRow {
-  const { index, print } = page;
+  const { index } = page;
   const headline = headlineOf(scheme);
   const tagged = { ...of, scheme: scheme.id };
   const share = (more: PerKeys): Figure | undefined =>
@@ -54,10 +54,10 @@ function rowOf(page: Page, of: Period & PerKeys, scheme: Scheme, label: string, 
     kind,
     label,
     cells: [
-      figureCell(page, index.find("budget-total", of), print.money),
-      figureCell(page, index.find(`${headline}-total`, tagged), print.money),
-      figureCell(page, kind === "total" ? share({ of: headline }) : share({}), print.percent),
-      figureCell(page, index.find("gbv-total", of), print.money),
+      figureCell(page, index.find("budget-total", of)),
+      figureCell(page, index.find(`${headline}-total`, tagged)),
+      figureCell(page, kind === "total" ? share({ of: headline }) : share({})),
+      figureCell(page, index.find("gbv-total", of)),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { budgetExecuted } from "./budget-executed.js";
 import { type Period, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 /** The statement of each scheme: classes, what was not screened apart, its totals and shares, execution. */
 export function budgetClasses(page: Page): Table[] {
@@ -20,18 +21,18 @@ export function budgetClasses(page: Page): Table[] {
 function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFirst: boolean): Table {
   const { locale, index, print } = page;
   type Of = (period: Period) => Figure | undefined;
-  const row = (key: string, label: string, of: Of, show = print.money, kind: TableRow["kind"] = "item"): TableRow => ({
+  const row = (key: string, label: string, of: Of, kind: TableRow["kind"] = "item"): TableRow => ({
     key,
     kind,
     label,
-    cells: periods.map((period): Cell => figureCell(page, of(period), show)),
+    cells: periods.map((period): Cell => figureCell(page, of(period))),
   });
   const under =
-    (id: string, more: PerKeys = {}): Of =>
+    (id: FigureId, more: PerKeys = {}): Of =>
     (period) =>
       index.find(id, { ...period, scheme: scheme.id, ...more });
-  const share = (id: string, more: PerKeys = {}, of = id): TableRow =>
-    row(id, say(locale, `budget.${id}`), under(of, more), print.percent);
+  const share = (id: FigureId, more: PerKeys = {}, key: string = id): TableRow =>
+    row(key, say(locale, `budget.${key}`), under(id, more));
   const parts = [
     ...scheme.classes.map((each) =>
       row(
@@ -43,7 +44,7 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFir
     row("unscreened", say(locale, "not-screened"), under("tagged-total", { code: "unscreened" })),
   ];
   const total: Of = (period) => index.find("budget-total", period);
-  const whole = row("budget-total", say(locale, "budget.total"), total, print.money, "total");
+  const whole = row("budget-total", say(locale, "budget.total"), total, "total");
   const potential = scheme.classes.filter((each) => each.potential !== undefined);
   const rows = [
     ...budgetAddingUp(page, parts, whole),
@@ -53,7 +54,7 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFir
     ...potential.map(({ code }) =>
       row(`potential-${code}`, say(locale, "budget.potential", { code }), under("potential-amount", { code })),
     ),
-    share("weighted-share", { of: "weighted", denominator: "all" }, "tagged-share"),
+    share("tagged-share", { of: "weighted", denominator: "all" }, "weighted-share"),
     share("share-of-screened"),
     share("share-of-allocable"),
     share("screening-coverage"),

@@ -5,9 +5,10 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Period } from "./budget-tables.js";
 import { type Page, figureCell } from "./page.js";
 import type { Cell, TableRow } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 /** Whose execution is meant: a total by its id, and the keys that its figures have beside year and phase. */
-export type Executed = { readonly of: "all" | "tagged" | "gbv"; readonly id: string; readonly per: PerKeys };
+export type Executed = { readonly of: "all" | "tagged" | "gbv"; readonly id: FigureId; readonly per: PerKeys };
 
 /**
  * Execution against each plan, in the columns of what was executed. It is about the lines that have both amounts: how many
@@ -40,7 +41,7 @@ export function budgetExecuted(page: Page, subject: Executed, periods: readonly 
           against: say(locale, `against.${against}`),
         }),
         cells: periods.map((period): Cell =>
-          period.phase === "executed" ? figureCell(page, rate(period), print.percent) : { text: "" },
+          period.phase === "executed" ? figureCell(page, rate(period)) : { text: "" },
         ),
       },
     ];

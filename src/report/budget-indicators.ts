@@ -3,8 +3,8 @@ import { say } from "../formula/say.js";
 import { ZERO, compare, exact } from "../money/exact.js";
 import { headlinePeriod } from "./budget-tables.js";
 import { type Page, figureCell, shortTitle, textCell } from "./page.js";
-import { perHeadMoney } from "./per-head-money.js";
-import { type Table, table } from "./pieces.js";
+import { registered } from "../result/register.js";
+import { type Cell, type Table, table } from "./pieces.js";
 
 const IDS = ["per-capita", "per-woman", "share-of-gdp", "nominal-growth", "real-growth"] as const;
 
@@ -22,12 +22,6 @@ export function budgetIndicators(page: Page): Table | undefined {
   const ids = IDS.filter((id) => figures.some((each) => each.id === id));
   if (ids.length === 0) return undefined;
   const since = figures.find(({ figure }) => figure.per["since"] !== undefined)?.figure.per["since"];
-  const show = (id: string): ((value: string) => string) =>
-    id.startsWith("per-")
-      ? (value) => perHeadMoney(value, page)
-      : id.endsWith("-growth")
-        ? (value) => `${compare(exact(value), ZERO) > 0 ? "+" : ""}${print.percent(value)}`
-        : print.percent;
   const subjects = new Map(figures.map(({ key, figure }) => [key, figure]));
   return table({
     id: "budget-indicators",
@@ -45,7 +39,7 @@ export function budgetIndicators(page: Page): Table | undefined {
       ...(figure.per["basis"] === "like-for-like" && { detail: say(locale, "indicators.like") }),
       cells: ids.map((id) => {
         const found = figures.find((each) => each.id === id && each.key === key)?.figure;
-        return found ? figureCell(page, found, show(id)) : textCell("");
+        return found ? signed(figureCell(page, found), id) : textCell("");
       }),
     })),
     remarks: [
@@ -60,6 +54,12 @@ export function budgetIndicators(page: Page): Table | undefined {
     ],
   });
 }
+
+// Growth stands with its sign.
+const signed = (cell: Cell, id: string): Cell =>
+  registered(id)?.family === "growth" && compare(exact(cell.value ?? "0"), ZERO) > 0
+    ? { ...cell, text: `+${cell.text}` }
+    : cell;
 
 // Whom the money is divided by: women of which ages, and of which year where it is an earlier one.
 function people({ locale }: Page, figures: readonly Figure[]): readonly string[] {

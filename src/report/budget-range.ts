@@ -10,6 +10,7 @@ import { budgetMethods } from "./budget-methods.js";
 import { type Period, headlinePeriod } from "./budget-tables.js";
 import { type Page, figureCell, shortTitle, textCell } from "./page.js";
 import { type Cell, type Drawing, type Table, table } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 const STATED = ["programmable", "direct"] as const;
 
@@ -23,13 +24,13 @@ export function budgetRange(page: Page): Table | undefined {
   const period = headlinePeriod(page);
   const methods = budgetMethods(result);
   if (!period || methods.length === 0) return undefined;
-  const of = (scheme: Scheme, id: string, more: Readonly<Record<string, string>>): Figure | undefined =>
+  const of = (scheme: Scheme, id: FigureId, more: Readonly<Record<string, string>>): Figure | undefined =>
     index.find(id, { ...period, scheme: scheme.id, ...more });
   const share = (scheme: Scheme, denominator: string): Figure | undefined =>
     of(scheme, "tagged-share", { of: headlineOf(scheme), denominator });
   const bound = (scheme: Scheme): Cell => {
-    const [low, high] = ["tagged-share-low", "tagged-share-high"].map((id) =>
-      figureCell(page, of(scheme, id, { of: headlineOf(scheme) }), print.percent),
+    const [low, high] = (["tagged-share-low", "tagged-share-high"] as const).map((id) =>
+      figureCell(page, of(scheme, id, { of: headlineOf(scheme) })),
     );
     return low?.value == null || high?.value == null
       ? (low ?? textCell(""))
@@ -48,9 +49,9 @@ export function budgetRange(page: Page): Table | undefined {
       kind: "item" as const,
       label: shortTitle(scheme.title, locale),
       cells: [
-        figureCell(page, of(scheme, `${headlineOf(scheme)}-total`, {}), print.money),
-        figureCell(page, share(scheme, "all"), print.percent),
-        ...stated.map((each) => figureCell(page, share(scheme, each), print.percent)),
+        figureCell(page, of(scheme, `${headlineOf(scheme)}-total`, {})),
+        figureCell(page, share(scheme, "all")),
+        ...stated.map((each) => figureCell(page, share(scheme, each))),
         bound(scheme),
       ],
       ...screeningOf(scheme, (code) => of(scheme, "tagged-total", { code })?.value ?? null),

@@ -5,6 +5,7 @@ import { PHASES } from "../model/budget-line.js";
 import { compare, exact, isZero, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
+import { isAbout } from "../result/per-keys.js";
 import type { Page } from "./page.js";
 import type { Column } from "./pieces.js";
 import { type Printer, printer } from "./printer.js";
@@ -50,7 +51,7 @@ export function headlinePeriod(page: Pick<Page, "index" | "result">): Period | u
 export function periodsOf({ index, result }: Pick<Page, "index" | "result">): Period[] {
   const found = index
     .all("budget-total")
-    .filter(({ per }) => Object.keys(per).every((key) => key === "fiscalYear" || key === "phase"))
+    .filter(({ per }) => isAbout(per, "fiscalYear", "phase"))
     .map(({ per }): Period => ({ fiscalYear: per["fiscalYear"] ?? "", phase: per["phase"] ?? "" }));
   const order = ({ phase }: Period): number => PHASES.findIndex((each) => each === phase);
   const early = ({ fiscalYear }: Period): number => Number(fiscalYear !== result.analysis.fiscalYear);

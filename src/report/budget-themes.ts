@@ -16,7 +16,7 @@ export function budgetThemes(page: Page): Table | undefined {
     key,
     kind: "item",
     label,
-    cells: [figureCell(page, figure, print.money)],
+    cells: [figureCell(page, figure)],
   });
   return table({
     id: "budget-themes",

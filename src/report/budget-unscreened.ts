@@ -34,7 +34,7 @@ export function budgetUnscreened(page: Page): Table | undefined {
   });
   const ministries = silent.map((figure): TableRow => {
     const name = figure.per["admin"] ?? "";
-    return { key: name, kind: "item", label: name, cells: [figureCell(page, figure, print.money)] };
+    return { key: name, kind: "item", label: name, cells: [figureCell(page, figure)] };
   });
   const rest = toDecimal(subtract(exact(whole.value), sum(silent.map(({ value }) => exact(value ?? "0")))));
   const others = isZero(exact(rest)) ? [] : [row("rest", say(locale, "unscreened.rest"), rest)];

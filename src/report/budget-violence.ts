@@ -5,6 +5,7 @@ import { budgetExecuted } from "./budget-executed.js";
 import { type Period, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
 import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 /**
  * Money against gender-based violence, apart from every gender tag: strict, by component, and the wider estimate, each
@@ -18,7 +19,7 @@ export function budgetViolence(page: Page): Table | undefined {
   const isSaid = ({ fiscalYear, phase }: Period): boolean =>
     index.find("gbv-total", { fiscalYear, phase })?.undefined?.code !== "not-screened";
   if (!strict || !periods.some(isSaid)) return undefined;
-  const row = (key: string, id: string, per: PerKeys, show: (value: string) => string, label?: string): TableRow[] => {
+  const row = (key: string, id: FigureId, per: PerKeys, label?: string): TableRow[] => {
     const of = (each: Period): Figure | undefined => index.find(id, { ...each, ...per });
     if (periods.every((each) => of(each) === undefined)) return [];
     return [
@@ -26,13 +27,13 @@ export function budgetViolence(page: Page): Table | undefined {
         key,
         kind: "item",
         label: label ?? say(locale, `violence.${key}`),
-        cells: periods.map((each): Cell => figureCell(page, of(each), show)),
+        cells: periods.map((each): Cell => figureCell(page, of(each))),
       },
     ];
   };
   const components = COMPONENTS.flatMap((component) => {
     const label = say(locale, "violence.component", { component: locale.codes[component] ?? component });
-    return row(component, "gbv-total", { component }, print.money, label);
+    return row(component, "gbv-total", { component }, label);
   });
   return table({
     id: "budget-violence",
@@ -44,12 +45,12 @@ export function budgetViolence(page: Page): Table | undefined {
     heading: say(locale, "line"),
     columns: periodColumns(page, periods),
     rows: [
-      ...row("strict", "gbv-total", {}, print.money),
+      ...row("strict", "gbv-total", {}),
       ...components,
-      ...row("share-all", "gbv-share", { denominator: "all" }, print.percent),
-      ...row("share-screened", "gbv-share", { denominator: "screened" }, print.percent),
-      ...row("wider", "gbv-wider-total", {}, print.money),
-      ...row("wider-share", "gbv-wider-share", { denominator: "all" }, print.percent),
+      ...row("share-all", "gbv-share", { denominator: "all" }),
+      ...row("share-screened", "gbv-share", { denominator: "screened" }),
+      ...row("wider", "gbv-wider-total", {}),
+      ...row("wider-share", "gbv-wider-share", { denominator: "all" }),
       ...budgetExecuted(page, { of: "gbv", id: "gbv-total", per: {} }, periods),
     ],
   });

@@ -4,19 +4,20 @@ import { bestFigure } from "./best-figure.js";
 import { centreFigures } from "./funding-total.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { type Cell, type Drawing, type Table, type TableRow, table } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 
 /** The cash calendar in short: which months of each centre no money covers, and how many centres in each month. */
 export function cashTable(page: Page): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const { fiscalYear } = result.analysis;
   const figures = centreFigures(index, "months-uncovered", fiscalYear);
   if (figures.length === 0) return undefined;
   const rows = figures.map((figure): TableRow => {
     const centre = figure.per["centre"] ?? "";
     const name = result.centres.find((each) => each.id === centre);
-    const count = figureCell(page, figure, print.count);
+    const count = figureCell(page, figure);
     return {
       key: centre,
       kind: count.state === "none" ? "outside" : "item",
@@ -52,7 +53,7 @@ function whichMonths({ result, locale, index }: Page, centre: string, count: Cel
 // Short in part: less is missing at the end of a month than the month itself needs.
 function monthsOf({ result, index }: Page, centre: string): Drawing {
   const { fiscalYear } = result.analysis;
-  const of = (id: string, month?: string) =>
+  const of = (id: FigureId, month?: string) =>
     index.find(id, { fiscalYear, centre, ...(month === undefined ? {} : { month }) })?.value ?? null;
   const need = of("requirement");
   const months = MONTHS.map((month) => {

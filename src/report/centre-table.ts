@@ -9,6 +9,7 @@ import { centreFigures, type FundingTotal } from "./funding-total.js";
 import { type Page, figureCell } from "./page.js";
 import { pooled } from "./pooled.js";
 import { type Bar, type Cell, type Column, type Table, type TableRow, table } from "./pieces.js";
+import { type FigureId, isShare } from "../result/register.js";
 
 const WITH_MONEY = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
 
@@ -38,10 +39,10 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
   });
 }
 
-function centreRow(page: Page, centre: string, ids: readonly string[]): TableRow {
+function centreRow(page: Page, centre: string, ids: readonly FigureId[]): TableRow {
   const { result, locale, index } = page;
   const per = { fiscalYear: result.analysis.fiscalYear, centre };
-  const cells = ids.map((id) => figureCell(page, index.find(id, per), printOf(page, id)));
+  const cells = ids.map((id) => figureCell(page, index.find(id, per)));
   const name = result.centres.find((each) => each.id === centre);
   const lacking = cells.some((cell) => cell.state === "none" && cell.undefined?.code !== "zero-denominator");
   const remark = surplusRemark(page, index.find("surplus", per)?.value);
@@ -59,7 +60,7 @@ function centreRow(page: Page, centre: string, ids: readonly string[]): TableRow
   };
 }
 
-function totalRow(page: Page, total: FundingTotal, ids: readonly string[]): TableRow {
+function totalRow(page: Page, total: FundingTotal, ids: readonly FigureId[]): TableRow {
   const { locale } = page;
   const surplus = total.of("surplus")?.value;
   const remark = surplusRemark(page, surplus, pooled(page.result) ? "surplus-of" : "surplus-not-counted");
@@ -67,7 +68,7 @@ function totalRow(page: Page, total: FundingTotal, ids: readonly string[]): Tabl
     key: "total",
     kind: "total",
     label: say(locale, "total-of-centres", { count: total.centres - total.missing }),
-    cells: ids.map((id) => figureCell(page, total.of(id), printOf(page, id))),
+    cells: ids.map((id) => figureCell(page, total.of(id))),
     ...(remark === undefined ? {} : { remark }),
   };
 }
@@ -75,21 +76,19 @@ function totalRow(page: Page, total: FundingTotal, ids: readonly string[]): Tabl
 const surplusRemark = (page: Page, value: DecimalString | null | undefined, key = "surplus-of"): string | undefined =>
   value == null || isZero(exact(value)) ? undefined : say(page.locale, key, { value: page.print.money(value) });
 
-const printOf = (page: Page, id: string) => (id === "funded-need-share" ? page.print.percent : page.print.money);
-
 // Amounts of a column are printed so that they add up to the printed total, where they are all its parts: a centre that
 // is withheld is in the sum of those that are not shown one by one.
 function addingUp(
   page: Page,
   items: readonly TableRow[],
   total: TableRow,
-  ids: readonly string[],
+  ids: readonly FigureId[],
 ): [TableRow[], boolean] {
   const columns = ids.map((id, at) => {
     const whole = total.cells[at]?.value;
     const known = items.filter((each) => each.cells[at]?.state !== "withheld");
     const values = known.map((each) => each.cells[at]?.value);
-    if (id === "funded-need-share" || whole == null || !values.every((each) => each != null)) return undefined;
+    if (isShare(id) || whole == null || !values.every((each) => each != null)) return undefined;
     const parts = page.print.parts(whole, values);
     return parts && new Map(known.map((each, part) => [each, parts[part]]));
   });
@@ -101,8 +100,8 @@ function addingUp(
     }),
   }));
   // Of a total that is not printed there is nothing to say.
-  const adds = (id: string, at: number): boolean =>
-    id === "funded-need-share" || total.cells[at]?.value == null || columns[at] !== undefined;
+  const adds = (id: FigureId, at: number): boolean =>
+    isShare(id) || total.cells[at]?.value == null || columns[at] !== undefined;
   return [rows, ids.every(adds)];
 }
 
@@ -113,7 +112,7 @@ function byShortfall(a: TableRow, b: TableRow): number {
 
 /** What the bar of a centre draws; none where nothing is shown. */
 function barOf({ index }: Page, per: PerKeys): Bar | undefined {
-  const value = (id: string, more = {}) => index.find(id, { ...per, ...more })?.value ?? null;
+  const value = (id: FigureId, more = {}) => index.find(id, { ...per, ...more })?.value ?? null;
   const need = index.find("requirement", per);
   const secured = value("secured-funding");
   if (need?.undefined?.code === "withheld" || secured === null) return undefined;

@@ -18,6 +18,6 @@ export const certaintyTable = (page: Page, total: FundingTotal): Table =>
       key: each,
       kind: "item",
       label: say(page.locale, `gap.${each}`),
-      cells: [figureCell(page, total.of(`${each}-gap`), page.print.money)],
+      cells: [figureCell(page, total.of(`${each}-gap`))],
     })),
   });

@@ -1,5 +1,6 @@
 import { say } from "../formula/say.js";
 import type { PerKeys } from "../formula/figure.js";
+import { isAbout } from "../result/per-keys.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, capital, figureCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
@@ -27,7 +28,7 @@ export function coFundingTable(page: Page): Table | undefined {
         kind: "item",
         label: per["source"] ?? capital(locale.codes[side] ?? side),
         ...(share === undefined ? {} : { detail: print.percent(share) }),
-        cells: COLUMNS.map((id) => figureCell(page, bestFigure(index, id, per).figure, print.money)),
+        cells: COLUMNS.map((id) => figureCell(page, bestFigure(index, id, per).figure)),
       };
     }),
     remarks: [
@@ -39,4 +40,4 @@ export function coFundingTable(page: Page): Table | undefined {
 }
 
 const isSide = (per: PerKeys): boolean =>
-  Object.keys(per).length === 2 && (per["sourceType"] ?? per["source"]) !== undefined;
+  isAbout(per, "fiscalYear", "sourceType") || isAbout(per, "fiscalYear", "source");

@@ -2,6 +2,7 @@ import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { FigureIndex } from "../result/figure-index.js";
+import { isAbout } from "../result/per-keys.js";
 
 /** Key of a centre's figures that stands for all centres that are not shown one by one. */
 export const CONFIDENTIAL = "confidential";
@@ -17,7 +18,7 @@ export function together(index: Pick<FigureIndex, "all">): Together | undefined 
   return { centres, beside: centres - Number(sum.notes["confidential"] ?? centres) };
 }
 
-const isSum = ({ per }: Figure): boolean => per["centre"] === CONFIDENTIAL && Object.keys(per).length === 2;
+const isSum = ({ per }: Figure): boolean => per["centre"] === CONFIDENTIAL && isAbout(per, "fiscalYear", "centre");
 
 /** The name of their row. */
 export const togetherWords = ({ centres, beside }: Together, locale: Locale): string =>

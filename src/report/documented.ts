@@ -2,19 +2,12 @@ import { type Figures, readEach } from "../formula/figures.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { isPrinted } from "../disclosure/public-tables.js";
+import { isAboutOnly } from "../result/per-keys.js";
+import { isOfBudget } from "../result/register.js";
 import { hides } from "./hides.js";
 
 // What a figure of a scenario may be about in a document: the whole, a region, a centre, a year or a class.
-const WHOLE: ReadonlySet<string> = new Set([
-  "fiscalYear",
-  "scenario",
-  "region",
-  "centre",
-  "certainty",
-  "basis",
-  "bucket",
-  "standard",
-]);
+const WHOLE = ["fiscalYear", "scenario", "region", "centre", "certainty", "basis", "bucket", "standard"] as const;
 
 /**
  * The figures that stand in the documents that are written for others. Every scenario costs every line again; of these
@@ -25,8 +18,7 @@ export const documented = (result: { readonly figures?: Figures }): readonly Fig
   return hides(result) ? shownCells(figures) : figures.filter(isSum);
 };
 
-const isSum = ({ per }: Figure): boolean =>
-  per["scenario"] === undefined || Object.keys(per).every((key) => WHOLE.has(key));
+const isSum = ({ per }: Figure): boolean => per["scenario"] === undefined || isAboutOnly(per, WHOLE);
 
 function shownCells(figures: Figures): Figure[] {
   const keys = new Set(readEach(figures, ({ id, per }) => figureKey(id, per)));
@@ -36,7 +28,7 @@ function shownCells(figures: Figures): Figure[] {
   const isTold = ({ from }: FigureInput): boolean => "per" in from && told.has(figureKey(from.figure, from.per));
   return shown.map((each) =>
     // Of a budget everything is told.
-    each.per["phase"] === undefined
+    !isOfBudget(each.id)
       ? { ...each, inputs: Object.fromEntries(Object.entries(each.inputs).filter(([, input]) => isTold(input))) }
       : each,
   );

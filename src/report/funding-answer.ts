@@ -7,6 +7,7 @@ import { type Page, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
 import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
+import { bestFigure } from "./best-figure.js";
 
 /** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
 export function fundingAnswer(page: Page, total: FundingTotal): Answer | undefined {
@@ -81,7 +82,9 @@ function moneyFacts(page: Page, total: FundingTotal): string[] {
 
 /** What the shortfall would be with every promise, and the surplus that it does not count. */
 export function firstFacts(page: Page, total: FundingTotal): string[] {
-  const [gap, soft, surplus] = ["hard-gap", "soft-gap", "surplus"].map((id) => total.of(id)?.value ?? undefined);
+  const [gap, soft, surplus] = (["hard-gap", "soft-gap", "surplus"] as const).map(
+    (id) => total.of(id)?.value ?? undefined,
+  );
   return [
     ...(soft !== gap ? fact(page, "fact.soft-gap", soft) : []),
     ...fact(page, pooled(page.result) ? "fact.surplus-pooled" : "fact.surplus", surplus),
@@ -93,7 +96,7 @@ const fact = ({ locale, print }: Page, key: string, amount: string | null | unde
 
 // What pools change is said only where they change something.
 function withoutPool({ locale, print }: Page, total: FundingTotal): string[] {
-  const [gross, gap] = ["gross-shortfall", "hard-gap"].map((id) => total.of(id)?.value);
+  const [gross, gap] = (["gross-shortfall", "hard-gap"] as const).map((id) => total.of(id)?.value);
   return gross == null || gap == null || gross === gap
     ? []
     : [say(locale, "fact.without-pool", { value: print.moneyWords(gross), gap: print.money(gap) })];
@@ -104,22 +107,13 @@ function expansionFacts(page: Page): string[] {
   const { result, locale, index, print } = page;
   return result.supplyStandards.flatMap((standard) => {
     const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
-    const best = (id: string): Figure | undefined => {
-      const known = index.find(id, { ...per, basis: "known" });
-      const complete = index.find(id, per);
-      // Where what is known is withheld, that is the reason, not what is unknown of others.
-      return complete?.value == null && (known?.value != null || known?.undefined?.code === "withheld")
-        ? known
-        : complete;
-    };
-    const more = best("expansion-requirement");
+    const { figure: more, missing } = bestFigure(index, "expansion-requirement", per);
     const name = shortTitle(standard.title, locale);
     if (!more) return [];
     if (more.value === null)
       return [`${say(locale, "fact.expansion-for", { standard: name })}: ${reasonWords(page, more)}`];
-    const missing = more.per["basis"] === "known" ? Number(more.notes["missing"] ?? 0) : 0;
     if (missing === 0 && isZero(exact(more.value))) return [];
-    const gap = best("full-gap")?.value;
+    const gap = bestFigure(index, "full-gap", per).figure?.value;
     return [
       [
         say(locale, "fact.expansion", { standard: name, value: print.moneyWords(more.value) }),

@@ -2,11 +2,13 @@ import type { Figure } from "../formula/figure.js";
 import { together } from "./confidential.js";
 import { isTold } from "./is-told.js";
 import type { Page } from "./page.js";
+import { partsBy } from "../result/figure-index.js";
+import type { FigureId } from "../result/register.js";
 
 /** Totals of the money side on one basis: all centres, or only those that are known. */
 export type FundingTotal = {
   readonly basis: "all" | "known";
-  readonly of: (id: string) => Figure | undefined;
+  readonly of: (id: FigureId) => Figure | undefined;
   /** Centres without a figure. */
   readonly missing: number;
   /** All centres of the analysis. */
@@ -39,9 +41,5 @@ const centresIn = (index: Page["index"], { per, notes }: Figure): number =>
   Number(notes["centres"] ?? index.find("centre-count", per)?.value ?? 1);
 
 /** The figures of an id that are about one centre as a whole. */
-export const centreFigures = (index: Page["index"], id: string, fiscalYear: string): Figure[] =>
-  index
-    .all(id)
-    .filter(
-      ({ per }) => per["centre"] !== undefined && per["fiscalYear"] === fiscalYear && Object.keys(per).length === 2,
-    );
+export const centreFigures = (index: Page["index"], id: FigureId, fiscalYear: string): readonly Figure[] =>
+  partsBy(index, id, { fiscalYear }, "centre");

@@ -2,9 +2,9 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, capital, figureCell, label, shortTitle } from "./page.js";
-import { perHeadMoney } from "./per-head-money.js";
 import { planYears } from "../result/plan-years.js";
 import { type Table, type TableRow, table } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 const COUNTS = ["centre-count", "clients"] as const;
 const COSTS = ["cost-per-available-night", "cost-per-client"] as const;
@@ -15,7 +15,7 @@ export function indicatorTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const years = planYears(result.analysis);
   const services = [...new Set(result.centres.flatMap((each) => each.services))].sort();
-  const row = (id: string, name: string, per: PerKeys, unit: string, show: (value: string) => string): TableRow[] => {
+  const row = (id: FigureId, name: string, per: PerKeys, unit: string): TableRow[] => {
     const figures = years.map((fiscalYear) => bestFigure(index, id, { fiscalYear, ...per }).figure);
     // What a service does not count has no row: a helpline has no nights.
     if (figures.every((each) => each === undefined || (each.value === null && each.undefined?.code !== "withheld")))
@@ -26,7 +26,7 @@ export function indicatorTable(page: Page): Table | undefined {
         kind: "item",
         label: `${capital(label(locale, id))}: ${name}`,
         ...(unit === "" ? {} : { detail: unit }),
-        cells: figures.map((each) => figureCell(page, each, show)),
+        cells: figures.map((each) => figureCell(page, each)),
       },
     ];
   };
@@ -34,16 +34,16 @@ export function indicatorTable(page: Page): Table | undefined {
     ...services.flatMap((service) => {
       const name = locale.codes[service] ?? service;
       return [
-        ...COUNTS.flatMap((id) => row(id, name, { service }, "", print.count)),
-        ...COSTS.flatMap((id) => row(id, name, { service }, print.currency, (value) => perHeadMoney(value, page))),
+        ...COUNTS.flatMap((id) => row(id, name, { service }, "")),
+        ...COSTS.flatMap((id) => row(id, name, { service }, print.currency)),
       ];
     }),
     ...result.supplyStandards.flatMap((standard) => {
       const name = shortTitle(standard.title, locale);
       const per = { standard: standard.id };
       return [
-        ...SUPPLY.flatMap((id) => row(id, name, per, say(locale, `counts.${standard.counts}`), print.count)),
-        ...row("unit-coverage", name, per, "", print.percent),
+        ...SUPPLY.flatMap((id) => row(id, name, per, say(locale, `counts.${standard.counts}`))),
+        ...row("unit-coverage", name, per, ""),
       ];
     }),
   ];

@@ -1,8 +1,8 @@
-import { format } from "../money/format.js";
 import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, capital, figureCell, label, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 const READINGS = ["fiscal", "fiscal-and-social"] as const;
 const BENEFITS = { fiscal: "present-fiscal-savings", "fiscal-and-social": "present-benefits" } as const;
@@ -12,18 +12,17 @@ export function investmentTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const per = { fiscalYear: result.analysis.fiscalYear };
   if (index.find("npv", { ...per, benefits: "fiscal" }) === undefined) return undefined;
-  const rate = (value: string): string => format(value, locale.marks, 2);
-  const money = (id: string): Cell => figureCell(page, index.find(id, per), print.money);
+  const money = (id: FigureId): Cell => figureCell(page, index.find(id, per));
   const row = (id: string, cells: readonly Cell[]): TableRow => ({
     key: id,
     kind: "item",
     label: capital(label(locale, id)),
     cells,
   });
-  const read = (id: string, printed: (value: string) => string): TableRow =>
+  const read = (id: FigureId): TableRow =>
     row(
       id,
-      READINGS.map((benefits) => figureCell(page, index.find(id, { ...per, benefits }), printed)),
+      READINGS.map((benefits) => figureCell(page, index.find(id, { ...per, benefits }))),
     );
   return table({
     id: "investment",
@@ -37,18 +36,18 @@ export function investmentTable(page: Page): Table | undefined {
         "present-benefits",
         READINGS.map((each) => money(BENEFITS[each])),
       ),
-      read("npv", print.money),
-      read("benefit-cost-ratio", rate),
-      read("return-on-investment", rate),
-      ...alone(page, "break-even-effect", print.count),
-      ...alone(page, "service-share-of-violence-cost", print.percent),
+      read("npv"),
+      read("benefit-cost-ratio"),
+      read("return-on-investment"),
+      ...alone(page, "break-even-effect"),
+      ...alone(page, "service-share-of-violence-cost"),
     ],
     remarks: [say(locale, "investment.words")],
   });
 }
 
 // What no reading of the benefits changes.
-function alone(page: Page, id: string, printed: (value: string) => string): TableRow[] {
+function alone(page: Page, id: FigureId): TableRow[] {
   const { result, locale, index } = page;
   const { figure } = bestFigure(index, id, { fiscalYear: result.analysis.fiscalYear });
   if (figure === undefined) return [];
@@ -57,7 +56,7 @@ function alone(page: Page, id: string, printed: (value: string) => string): Tabl
       key: id,
       kind: "item",
       label: capital(label(locale, id)),
-      cells: [figureCell(page, figure, printed), textCell("")],
+      cells: [figureCell(page, figure), textCell("")],
     },
   ];
 }

@@ -25,9 +25,7 @@ function readingTable(page: Page, id: string, readings: readonly SupplyStandard[
     key: region,
     kind: "item",
     label: regions.length === 1 ? say(locale, "whole-country") : region,
-    cells: readings.map((each) =>
-      figureCell(page, index.find("units-needed", { ...year, standard: each.id, region }), print.count),
-    ),
+    cells: readings.map((each) => figureCell(page, index.find("units-needed", { ...year, standard: each.id, region }))),
   }));
   const totals = readings.map((each) => supplyTotal(page, each, "units-needed"));
   const values = totals.flatMap((each) => each?.value ?? []).sort((a, b) => compare(exact(a), exact(b)));
@@ -53,7 +51,7 @@ function readingTable(page: Page, id: string, readings: readonly SupplyStandard[
               key: "total",
               kind: "total" as const,
               label: say(locale, "total"),
-              cells: totals.map((each) => figureCell(page, each, print.count)),
+              cells: totals.map((each) => figureCell(page, each)),
             },
           ]
         : []),

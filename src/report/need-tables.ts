@@ -7,6 +7,7 @@ import { type Page, figureCell, label, shortTitle, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
 import { notListed } from "./supply-tables.js";
+import type { FigureId } from "../result/register.js";
 
 const DEMAND = { route: "demand" } as const;
 
@@ -24,7 +25,9 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
   const single = regions.length === 1;
   const rowOf = (keys: PerKeys, rest: Pick<TableRow, "key" | "kind" | "label">): TableRow => {
     const where = { ...year, ...keys, ...DEMAND };
-    const [clients, nights] = ["clients-expected", "nights-expected"].map((id) => index.find(id, where)?.value);
+    const [clients, nights] = (["clients-expected", "nights-expected"] as const).map(
+      (id) => index.find(id, where)?.value,
+    );
     return {
       ...rest,
       cells: cellsOf(page, standard, { ...per, ...keys }, ranged),
@@ -57,8 +60,8 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
 }
 
 function cellsOf(page: Page, standard: SupplyStandard, per: PerKeys, ranged: boolean): Cell[] {
-  const { index, print } = page;
-  const cell = (id: string, more: PerKeys = {}) => figureCell(page, index.find(id, { ...per, ...more }), print.count);
+  const { index } = page;
+  const cell = (id: FigureId, more: PerKeys = {}) => figureCell(page, index.find(id, { ...per, ...more }));
   const { region } = per;
   const unlisted = region !== undefined && !isListedFor(page, standard, region);
   const there = unlisted ? notListed(page) : cell("units-available");
@@ -75,7 +78,7 @@ function cellsOf(page: Page, standard: SupplyStandard, per: PerKeys, ranged: boo
 function largerCell(page: Page, per: PerKeys): Cell {
   const { index, locale, print } = page;
   const figure = index.find("route-difference", per);
-  if (figure?.value == null) return figureCell(page, figure, print.count);
+  if (figure?.value == null) return figureCell(page, figure);
   if (isZero(exact(figure.value))) return textCell(say(locale, "need.equal"));
   const norm = !figure.value.startsWith("-");
   return textCell(

@@ -4,7 +4,7 @@ import { valueWords } from "../formula/words.js";
 import { say } from "../formula/say.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import type { Cell } from "./pieces.js";
-import type { Printer } from "./printer.js";
+import { type Printer, printOf } from "./printer.js";
 import type { Problems } from "./problems.js";
 import type { Result } from "../result/result.js";
 
@@ -17,11 +17,15 @@ export type Page = {
   readonly problems: Problems;
 };
 
-/** A cell for a figure: its print, or the words for no figure with the number of the reason. */
-export function figureCell(page: Page, figure: Figure | undefined, print: (value: string) => string): Cell {
+/**
+ * A cell for a figure: its print, which is that of the register where no other is given, or the words for no figure with
+ * the number of the reason.
+ */
+export function figureCell(page: Page, figure: Figure | undefined, print?: (value: string) => string): Cell {
   const { locale } = page;
   if (!figure) return { text: say(locale, "not-reported"), value: null, state: "none" };
-  if (figure.value !== null) return { text: print(figure.value), value: figure.value };
+  if (figure.value !== null)
+    return { text: (print ?? printOf(page.print, figure.id))(figure.value), value: figure.value };
   const undefinedBecause = figure.undefined ? { undefined: figure.undefined } : {};
   if (figure.undefined?.code === "withheld")
     return { text: say(locale, withheldWord(figure)), value: null, state: "withheld", ...undefinedBecause };

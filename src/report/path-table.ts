@@ -4,7 +4,7 @@ import { type Table, table } from "./pieces.js";
 
 /** The path of the scale-up: places there are in the first year, and places planned in each later one, by region. */
 export function pathTable(page: Page): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const { plan, fiscalYear } = result.analysis;
   const standard = result.supplyStandards.find((each) => each.id === plan?.scaleUp?.standard);
   const planned = index.all("planned-units");
@@ -26,13 +26,9 @@ export function pathTable(page: Page): Table | undefined {
       kind: "item",
       label: region,
       cells: [
-        figureCell(page, index.find("units-available", { fiscalYear, standard: standard.id, region }), print.count),
+        figureCell(page, index.find("units-available", { fiscalYear, standard: standard.id, region })),
         ...years.map((year) =>
-          figureCell(
-            page,
-            index.find("planned-units", { fiscalYear: year, standard: standard.id, region }),
-            print.count,
-          ),
+          figureCell(page, index.find("planned-units", { fiscalYear: year, standard: standard.id, region })),
         ),
       ],
     })),

@@ -3,6 +3,7 @@ import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
 import { type Page, capital, figureCell, label, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import type { FigureId } from "../result/register.js";
 
 const PARTS = ["baseline-request", "new-centres-request", "scale-up-request"] as const;
 const REAL = ["budget-request", "hard-gap"] as const;
@@ -14,8 +15,8 @@ export function planTable(page: Page): Table | undefined {
   if (plan === undefined || index.all("budget-request").length === 0) return undefined;
   const { years } = plan;
   const all = { years: `${years[0] ?? ""}–${years.at(-1) ?? ""}` };
-  const cellOf = (id: string, per: PerKeys): Cell => figureCell(page, bestFigure(index, id, per).figure, print.money);
-  const row = (id: string, kind: TableRow["kind"], sum: boolean, basis: PerKeys = {}): TableRow => ({
+  const cellOf = (id: FigureId, per: PerKeys): Cell => figureCell(page, bestFigure(index, id, per).figure);
+  const row = (id: FigureId, kind: TableRow["kind"], sum: boolean, basis: PerKeys = {}): TableRow => ({
     key: [id, ...Object.values(basis)].join(" "),
     kind,
     label:
@@ -48,7 +49,7 @@ function ceilingRows(
   { locale, print }: Page,
   ceilings: Readonly<Record<string, string>>,
   years: readonly string[],
-  cellOf: (id: string, per: PerKeys) => Cell,
+  cellOf: (id: FigureId, per: PerKeys) => Cell,
 ): TableRow[] {
   const row = (id: string, of: (year: string, ceiling: string) => Cell): TableRow => ({
     key: id,
@@ -71,7 +72,7 @@ function ceilingRows(
 
 // What is unknown is in no amount of its year.
 function leftOut({ index, locale }: Page, years: readonly string[]): string[] {
-  const missing = (id: string): string =>
+  const missing = (id: FigureId): string =>
     years
       .map((fiscalYear) => ({ fiscalYear, count: bestFigure(index, id, { fiscalYear }).missing }))
       .filter(({ count }) => count > 0)

@@ -1,5 +1,6 @@
 import { say } from "../formula/say.js";
 import { ALL } from "../calculate/resolved-network.js";
+import { partsBy } from "../result/figure-index.js";
 import { type Page, figureCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 
@@ -9,11 +10,7 @@ const COLUMNS = ["pool-shortfall", "free-surplus", "pool-funding", "pool-money"]
 export function poolTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
-  const pools = index
-    .all("pool-money")
-    .filter(
-      ({ per }) => per["fiscalYear"] === fiscalYear && per["pool"] !== undefined && Object.keys(per).length === 2,
-    );
+  const pools = partsBy(index, "pool-money", { fiscalYear }, "pool");
   if (pools.length === 0) return undefined;
   return table({
     id: "pools",
@@ -27,7 +24,7 @@ export function poolTable(page: Page): Table | undefined {
         key: pool,
         kind: "item",
         label: pool === ALL ? say(locale, "pools.all") : pool,
-        cells: COLUMNS.map((id) => figureCell(page, index.find(id, per), print.money)),
+        cells: COLUMNS.map((id) => figureCell(page, index.find(id, per))),
       };
     }),
     remarks: [say(locale, "pools.words")],

@@ -10,11 +10,14 @@ import {
   sum,
   whole,
 } from "../money/exact.js";
+import { fail } from "../money/fail.js";
 import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { isMoney } from "../formula/unit.js";
+import { registered } from "../result/register.js";
 
 /** Prints the numbers of one page: one unit and one number of decimals for all its amounts. */
 export type Printer = {
@@ -27,6 +30,10 @@ export type Printer = {
   readonly percent: (value: DecimalString) => string;
   /** A count or another quantity: whole, or with as many decimals as it has up to one. */
   readonly count: (value: DecimalString) => string;
+  /** An amount for one person or one unit: in whole units of the currency, as it is far below the unit of the page. */
+  readonly each: (value: DecimalString) => string;
+  /** A ratio that is no share of a whole. */
+  readonly ratio: (value: DecimalString) => string;
   /** Amounts printed so that they add up to the printed total; undefined where they are not its parts. */
   readonly parts: (total: DecimalString, values: readonly DecimalString[]) => string[] | undefined;
   /** What the printed parts from a place on add up to; undefined where they are not the parts of the total. */
@@ -39,6 +46,7 @@ export type Printer = {
 };
 
 const FINEST = 12;
+const CENTS = 2;
 
 type PageUnit = { readonly name: "thousand" | "million" | "billion"; readonly power: number; readonly places: number };
 
@@ -67,6 +75,8 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
+    each: (value) => (isZero(exact(value)) ? format(value, locale.marks, CENTS) : printed(value, CENTS, locale)),
+    ratio: (value) => format(value, locale.marks, CENTS),
     parts: (total, values) =>
       partsOf(total, values, places - power)?.map((part, at) =>
         isZero(exact(part)) && !isZero(exact(values[at] ?? "0")) ? lessThan(places, locale) : print(scaled(part)),
@@ -79,6 +89,15 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     name,
     currency: currencyWords,
   };
+}
+
+/** How a figure is printed, by what the register says of it. */
+export function printOf(print: Printer, id: string): (value: DecimalString) => string {
+  const { unit, share } = registered(id) ?? fail("figure.unknown", `${id} is not in the register of figures`);
+  if (share) return print.percent;
+  if (unit === "ratio") return print.ratio;
+  if (unit === "money") return print.money;
+  return isMoney(unit) ? print.each : print.count;
 }
 
 // An exact zero is "0"; a smaller amount than can be shown is never printed as one.

@@ -7,6 +7,7 @@ import { say } from "../formula/say.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import type { Frame, Problem } from "./pieces.js";
 import type { Result } from "../result/result.js";
+import { isFigureId } from "../result/register.js";
 
 /** Collects the reasons that cells point at, then the other issues of the run, and numbers them all. */
 export type Problems = {
@@ -57,7 +58,10 @@ function originOf(figure: Figure, index: FigureIndex): Origin {
   const { code, input } = figure.undefined ?? { code: "missing-input", input: "" };
   // That rows were refused is one reason, whatever table they were in: each row has its own message.
   if (code === "refused") return { code, input: "" };
-  const from = code === "missing-input" ? reasonBehind(figure, index.find)?.from : undefined;
+  const from =
+    code === "missing-input"
+      ? reasonBehind(figure, (id, per) => (isFigureId(id) ? index.find(id, per) : undefined))?.from
+      : undefined;
   const cell = from && "cells" in from ? from.cells[0] : undefined;
   return { code, input, ...(cell ? { cell } : {}) };
 }

@@ -11,7 +11,7 @@ export function promisedCell(page: Page, per: PerKeys): Cell {
   const hard = index.find("secured-funding", per);
   const soft = index.find("secured-funding", { ...per, certainty: "soft" });
   const isHidden = soft?.undefined?.code === "withheld";
-  return figureCell(page, hard?.value == null ? hard : isHidden ? soft : undefined, print.money);
+  return figureCell(page, hard?.value == null ? hard : isHidden ? soft : undefined);
 }
 
 /** What is promised by each of the parts of a whole, printed so that the parts add up to the printed whole. */

@@ -1,4 +1,6 @@
 import { say } from "../formula/say.js";
+import { partsBy } from "../result/figure-index.js";
+import { isShare } from "../result/register.js";
 import { bestFigure } from "./best-figure.js";
 import type { FundingTotal } from "./funding-total.js";
 import { type Page, figureCell } from "./page.js";
@@ -10,12 +12,8 @@ const COLUMNS = ["requirement", "secured-funding", "hard-gap", "covered-need", "
 export function regionTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
-  const regions = index
-    .all("requirement")
-    .filter(({ per }) => per["fiscalYear"] === fiscalYear && Object.keys(per).length === 2)
-    .flatMap(({ per }) => per["region"] ?? []);
+  const regions = partsBy(index, "requirement", { fiscalYear }, "region").flatMap(({ per }) => per["region"] ?? []);
   if (regions.length < 2 || result.analysis.funding === undefined) return undefined;
-  const printOf = (id: string) => (id === "funded-need-share" ? print.percent : print.money);
   const nothing: Cell = {
     text: say(locale, "no-figure"),
     words: say(locale, "no-figure.zero"),
@@ -27,7 +25,7 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     const { figure: gap, missing } = bestFigure(index, "hard-gap", { fiscalYear, region });
     const cells = COLUMNS.map((id): Cell => {
       const figure = index.find(id, gap?.per ?? { fiscalYear, region });
-      return figure?.undefined?.code === "zero-denominator" ? nothing : figureCell(page, figure, printOf(id));
+      return figure?.undefined?.code === "zero-denominator" ? nothing : figureCell(page, figure);
     });
     return {
       key: region,
@@ -41,14 +39,12 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
   const sums = COLUMNS.map((id) => total.of(id));
   const printed = sums.map((sum, at) => {
     const values = items.flatMap(({ cells }) => cells[at]?.value ?? []);
-    return COLUMNS[at] === "funded-need-share" || sum?.value == null || values.length < items.length
+    return isShare(COLUMNS[at] ?? "") || sum?.value == null || values.length < items.length
       ? undefined
       : print.parts(sum.value, values);
   });
   const isHidden = items.some(({ cells }) => cells.some(({ state }) => state === "withheld"));
-  const apart = COLUMNS.some(
-    (id, at) => id !== "funded-need-share" && sums[at]?.value != null && printed[at] === undefined,
-  );
+  const apart = COLUMNS.some((id, at) => !isShare(id) && sums[at]?.value != null && printed[at] === undefined);
   return table({
     id: "regions",
     title: say(locale, "regions.title"),
@@ -64,7 +60,7 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: sums.map((sum, at) => figureCell(page, sum, printOf(COLUMNS[at] ?? ""))),
+        cells: sums.map((sum) => figureCell(page, sum)),
       },
       ...rows.filter(({ kind }) => kind === "outside"),
     ],

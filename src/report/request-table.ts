@@ -29,7 +29,7 @@ export function requestTable(page: Page): Table | undefined {
       kind: "item",
       label: economic === UNSTATED ? say(locale, "request.unstated") : classWords(economic, locale),
       cells: figures.map((figure, at) => {
-        const cell = figureCell(page, figure, print.money);
+        const cell = figureCell(page, figure);
         return { ...cell, text: printed[at]?.[row] ?? cell.text };
       }),
     };
@@ -46,7 +46,7 @@ export function requestTable(page: Page): Table | undefined {
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: whole.map((each) => figureCell(page, each, print.money)),
+        cells: whole.map((each) => figureCell(page, each)),
       },
     ],
     remarks:

@@ -26,9 +26,7 @@ export function scenarioTable(page: Page, total: FundingTotal): Table | undefine
     const keys = scenario === undefined ? {} : { scenario };
     const cells = years.map((fiscalYear): Cell => {
       const figure = index.find("hard-gap", { ...per, fiscalYear, ...keys });
-      return figure === undefined
-        ? textCell(say(locale, "scenario.not-computed"))
-        : figureCell(page, figure, print.money);
+      return figure === undefined ? textCell(say(locale, "scenario.not-computed")) : figureCell(page, figure);
     });
     return {
       key: scenario ?? "base",

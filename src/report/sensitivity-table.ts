@@ -18,7 +18,7 @@ export function sensitivityTable(page: Page, total: FundingTotal): Table | undef
   const more = swings.length - SHOWN;
   const base = total.of("hard-gap")?.value ?? null;
   const rows = swings.slice(0, SHOWN).map(({ per }): TableRow => {
-    const cells = COLUMNS.map((id) => figureCell(page, index.find(id, per), print.money));
+    const cells = COLUMNS.map((id) => figureCell(page, index.find(id, per)));
     return {
       key: [per["assumption"], per["region"]].filter((each) => each !== undefined).join(" "),
       kind: "item",
@@ -28,7 +28,7 @@ export function sensitivityTable(page: Page, total: FundingTotal): Table | undef
       drawing: { kind: "range", ends: cells.slice(0, 2).map((each) => each.value ?? null), base },
     };
   });
-  const [low, high] = ["gap-range-low", "gap-range-high"].map((id) => index.all(id)[0]?.value ?? undefined);
+  const [low, high] = (["gap-range-low", "gap-range-high"] as const).map((id) => index.all(id)[0]?.value ?? undefined);
   return table({
     id: "sensitivity",
     title:

@@ -24,13 +24,13 @@ export function simulationTable(page: Page, total: FundingTotal): Table | undefi
         key: each.per["percentile"] ?? "",
         kind: "item",
         label: say(locale, "simulation.percentile", { percentile: each.per["percentile"] ?? "" }),
-        cells: [figureCell(page, each, print.money)],
+        cells: [figureCell(page, each)],
       })),
       {
         key: "mean",
         kind: "item",
         label: say(locale, "simulation.mean"),
-        cells: [figureCell(page, index.find("simulated-mean", per), print.money)],
+        cells: [figureCell(page, index.find("simulated-mean", per))],
       },
       ...(base === undefined
         ? []
@@ -39,7 +39,7 @@ export function simulationTable(page: Page, total: FundingTotal): Table | undefi
               key: "base",
               kind: "item" as const,
               label: say(locale, "simulation.base"),
-              cells: [figureCell(page, base, print.money)],
+              cells: [figureCell(page, base)],
             },
           ]),
     ],

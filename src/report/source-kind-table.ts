@@ -1,5 +1,6 @@
 import { compare, exact } from "../money/exact.js";
 import { say } from "../formula/say.js";
+import { partsBy } from "../result/figure-index.js";
 import { hides } from "./hides.js";
 import { type Page, capital, figureCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
@@ -10,30 +11,23 @@ import { shareCell } from "./share-cell.js";
 export function sourceKindTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
-  const figures = index
-    .all("secured-funding")
-    .filter(
-      ({ per }) =>
-        per["sourceType"] !== undefined &&
-        per["bucket"] === "all" &&
-        per["fiscalYear"] === fiscalYear &&
-        Object.keys(per).length === 3,
-    );
+  const bucket = { fiscalYear, bucket: "all" };
+  const figures = partsBy(index, "secured-funding", bucket, "sourceType");
   if (figures.length === 0) return undefined;
   // A publication that hides something tells promises of the whole alone, and names no funders, where the total stands else.
   const isShort = hides(result);
-  const all = index.find("secured-funding", { fiscalYear, bucket: "all" });
+  const all = index.find("secured-funding", bucket);
   const known = figures.flatMap((each) => each.value ?? []);
   const whole = all?.value != null && known.length === figures.length;
   const printed = whole ? print.parts(all.value, known) : undefined;
   const promised = promisedCells(
     page,
     figures.map(({ per }) => per),
-    { fiscalYear, bucket: "all" },
+    bucket,
   );
   const rows = figures.map((figure, at): TableRow => {
     const kind = figure.per["sourceType"] ?? "";
-    const secured = figureCell(page, figure, print.money);
+    const secured = figureCell(page, figure);
     return {
       key: kind,
       kind: secured.state === "none" ? "outside" : "item",
@@ -63,7 +57,7 @@ export function sourceKindTable(page: Page): Table | undefined {
               key: "total",
               kind: "total" as const,
               label: say(locale, "total"),
-              cells: [figureCell(page, all, print.money), shareCell(page, all, all)],
+              cells: [figureCell(page, all), shareCell(page, all, all)],
             },
           ]
         : []),

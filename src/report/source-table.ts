@@ -1,6 +1,7 @@
 import { compare, exact, isZero } from "../money/exact.js";
-import type { Figure, PerKeys } from "../formula/figure.js";
+import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { partsBy } from "../result/figure-index.js";
 import { hides } from "./hides.js";
 import { pooled } from "./pooled.js";
 import { type Page, figureCell } from "./page.js";
@@ -13,7 +14,7 @@ export function sourceTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
   const bucket = { fiscalYear, bucket: "all" };
-  const figures = index.all("secured-funding").filter(({ per }) => isSource(per, fiscalYear));
+  const figures = partsBy(index, "secured-funding", bucket, "source");
   if (figures.length === 0) return undefined;
   const all = index.find("secured-funding", bucket);
   const known = figures.flatMap((each) => each.value ?? []);
@@ -48,11 +49,7 @@ export function sourceTable(page: Page): Table | undefined {
         key: "total",
         kind: "total",
         label: say(locale, "total"),
-        cells: [
-          figureCell(page, all, print.money),
-          shareCell(page, all, all),
-          ...(isShort ? [] : [promisedCell(page, bucket)]),
-        ],
+        cells: [figureCell(page, all), shareCell(page, all, all), ...(isShort ? [] : [promisedCell(page, bucket)])],
       },
     ],
     remarks: [
@@ -95,12 +92,6 @@ function ranges({ result, index, locale, print }: Page): string[] {
     });
 }
 
-const isSource = (per: PerKeys, fiscalYear: string): boolean =>
-  per["source"] !== undefined &&
-  per["bucket"] === "all" &&
-  per["fiscalYear"] === fiscalYear &&
-  Object.keys(per).length === 3;
-
 function sourceRow(
   page: Page,
   figure: Figure,
@@ -108,7 +99,7 @@ function sourceRow(
   printed: string | undefined,
   promised: readonly Cell[],
 ): TableRow {
-  const secured = figureCell(page, figure, page.print.money);
+  const secured = figureCell(page, figure);
   return {
     key: figure.per["source"] ?? "",
     kind: secured.state === "none" ? "outside" : "item",

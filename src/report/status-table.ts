@@ -21,7 +21,7 @@ export function statusTable(page: Page): Table | undefined {
   const promised = (per: PerKeys): Cell => {
     const figures = ["pledged", "probable"].flatMap((each) => money({ ...per, certainty: "soft" }, each) ?? []);
     const hidden = figures.find((each) => each.value === null);
-    if (hidden) return figureCell(page, hidden, print.money);
+    if (hidden) return figureCell(page, hidden);
     const value = toDecimal(sum(figures.map((each) => exact(each.value ?? "0"))));
     return { text: print.money(value), value };
   };
@@ -30,14 +30,14 @@ export function statusTable(page: Page): Table | undefined {
     const cells = [
       ...["disbursed", "committed"].map((status) => {
         const figure = money(per, status);
-        return figure === undefined ? none : figureCell(page, figure, print.money);
+        return figure === undefined ? none : figureCell(page, figure);
       }),
       promised(per),
     ];
     // That nothing was given in a way would tell of what is withheld in another.
     const hidden = cells.find(({ state }) => state === "withheld");
     const told = hidden ? cells.map((each) => (each.value === "0" ? hidden : each)) : cells;
-    return { ...rest, cells: [figureCell(page, index.find("secured-funding", per), print.money), ...told] };
+    return { ...rest, cells: [figureCell(page, index.find("secured-funding", per)), ...told] };
   };
   const has = (per: PerKeys): boolean =>
     index.all("secured-funding").some((each) => each.per["status"] !== undefined && isOf(each.per, per));

@@ -5,6 +5,7 @@ import { type Page, figureCell, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
 import { supplyTotal } from "./supply-tables.js";
+import type { FigureId } from "../result/register.js";
 
 /** The answer about places, for an analysis without a figure of money: what a benchmark asks for and what is there. */
 export function supplyAnswer(page: Page): Answer | undefined {
@@ -13,7 +14,7 @@ export function supplyAnswer(page: Page): Answer | undefined {
     const needed = supplyTotal(page, standard, "units-needed");
     if (needed?.value == null) return [];
     const listed = regionsOf(page, standard).some((region) => isListedFor(page, standard, region));
-    const words = (id: string): string => {
+    const words = (id: FigureId): string => {
       if (!listed) return say(locale, "not-listed");
       const figure = supplyTotal(page, standard, id);
       return figure === undefined ? say(locale, "no-figure") : wordsOf(page, figure);
@@ -32,6 +33,6 @@ export function supplyAnswer(page: Page): Answer | undefined {
 function wordsOf(page: Page, figure: Figure): string {
   const { locale, print, problems } = page;
   if (figure.value !== null) return print.count(figure.value);
-  if (figure.undefined?.code === "withheld") return figureCell(page, figure, print.count).text;
+  if (figure.undefined?.code === "withheld") return figureCell(page, figure).text;
   return `${valueWords(figure, locale)} [${problems.reasonOf(figure)}]`;
 }

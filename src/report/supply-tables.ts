@@ -2,10 +2,12 @@ import { compare, exact } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { say } from "../formula/say.js";
+import { bestFigure } from "./best-figure.js";
 import { isTold } from "./is-told.js";
 import { type Page, figureCell, shortTitle } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
+import type { FigureId } from "../result/register.js";
 
 const COLUMNS = ["units-needed", "units-available", "units-missing", "units-surplus"] as const;
 
@@ -20,12 +22,10 @@ export const supplyTables = (page: Page): Table[] =>
 export function supplyTotal(
   { index, result }: Pick<Page, "index" | "result">,
   standard: SupplyStandard,
-  id: string,
+  id: FigureId,
 ): Figure | undefined {
   const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
-  const complete = index.find(id, per);
-  const known = index.find(id, { ...per, basis: "known" });
-  return isTold(complete) || !isTold(known) ? complete : known;
+  return bestFigure(index, id, per).figure;
 }
 
 function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
@@ -58,7 +58,7 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
         kind: "total",
         label: say(locale, rows.length === 0 ? "whole-country" : "total"),
         cells: totals.map((each, at) =>
-          at > 0 && each?.value == null && !listed ? notListed(page) : figureCell(page, each, page.print.count),
+          at > 0 && each?.value == null && !listed ? notListed(page) : figureCell(page, each),
         ),
         ...(missing > 0 ? { remark: say(locale, "total-known", { missing }) } : {}),
       },
@@ -74,7 +74,7 @@ function supplyRow(page: Page, standard: SupplyStandard, region: string, partly:
   const cells = COLUMNS.map((id) => {
     const figure = index.find(id, per);
     const unlisted = id !== "units-needed" && figure?.value == null && !isListedFor(page, standard, region);
-    return unlisted ? notListed(page) : figureCell(page, figure, print.count);
+    return unlisted ? notListed(page) : figureCell(page, figure);
   });
   const centres = index.find("service-centres", per)?.value;
   const known = index.find("units-available", per)?.value != null;

@@ -4,13 +4,12 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { UNSTATED } from "../calculate/plan/request-keys.js";
 import { type Page, figureCell, textCell } from "./page.js";
-import { perHeadMoney } from "./per-head-money.js";
 import { planYears } from "../result/plan-years.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 
 /** What the amounts of a request rest on: each line of the cost standards with its norm, and its cost by year. */
 export function unitCostTable(page: Page): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const years = planYears(result.analysis);
   const found = index.all("norm-cost").filter(({ per }) => per["costStandard"] !== undefined);
   const lines = new Map(found.map((each) => [keyOf(each), each]));
@@ -18,8 +17,8 @@ export function unitCostTable(page: Page): Table | undefined {
   const row = (figure: Figure): TableRow => {
     const { economic = "", service = "", line = "", costStandard = "" } = figure.per;
     // For one unit of payroll the cost is a rate.
-    const isRate = figure.notes["driver"] === "payroll";
-    const money = (value: string): string => (isRate ? format(value, locale.marks) : perHeadMoney(value, page));
+    const rate = (value: string): string => format(value, locale.marks);
+    const print = figure.notes["driver"] === "payroll" ? rate : undefined;
     return {
       key: keyOf(figure),
       kind: "item",
@@ -28,14 +27,14 @@ export function unitCostTable(page: Page): Table | undefined {
       cells: [
         textCell(economic === UNSTATED ? say(locale, "request.unstated") : economic),
         textCell(normWords(figure, page)),
-        ...years.map((fiscalYear) => figureCell(page, index.find("norm-cost", { ...figure.per, fiscalYear }), money)),
+        ...years.map((fiscalYear) => figureCell(page, index.find("norm-cost", { ...figure.per, fiscalYear }), print)),
       ],
     };
   };
   return table({
     id: "unit-costs",
     title: say(locale, "unit-costs.title"),
-    unit: print.currency,
+    unit: page.print.currency,
     heading: say(locale, "unit-costs.heading"),
     columns: [
       { id: "class", label: say(locale, "request.heading"), align: "left" },

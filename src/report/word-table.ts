@@ -20,11 +20,7 @@ export function wordTable(page: Page, total: FundingTotal): Table {
       ? []
       : [
           row(...securedRow(page, total)),
-          row(
-            "hard-gap",
-            figureCell(page, total.of("hard-gap"), print.money),
-            pooled(result) ? "hard-gap-pooled" : "hard-gap",
-          ),
+          row("hard-gap", figureCell(page, total.of("hard-gap")), pooled(result) ? "hard-gap-pooled" : "hard-gap"),
           row(...coveredRow(page, total)),
           ...(total.of("net-gap") === undefined ? [] : [row(...netRow(page, total))]),
         ];
@@ -38,7 +34,7 @@ export function wordTable(page: Page, total: FundingTotal): Table {
       { id: "here", label: say(locale, "column.here"), align: "left" },
     ],
     rows: [
-      row("requirement", figureCell(page, need, print.money)),
+      row("requirement", figureCell(page, need)),
       ...money,
       row("no-figure", {
         text: say(locale, "centres-count", { count: need?.value == null ? total.centres : total.missing }),
@@ -52,7 +48,7 @@ type Row = readonly [id: string, cell: Cell];
 function securedRow(page: Page, total: FundingTotal): Row {
   const { print, index } = page;
   const secured = total.of("secured-funding");
-  const cell = figureCell(page, secured, print.money);
+  const cell = figureCell(page, secured);
   if (secured?.value == null) return ["secured-funding", cell];
   const { received, signed } = moneyBar(index, secured.per);
   const parts = received === null || signed === null ? undefined : print.parts(secured.value, [received, signed]);
@@ -61,8 +57,10 @@ function securedRow(page: Page, total: FundingTotal): Row {
 
 function coveredRow(page: Page, total: FundingTotal): Row {
   const { print } = page;
-  const [need, covered, share, gap] = ["requirement", "covered-need", "funded-need-share", "hard-gap"].map(total.of);
-  const cell = figureCell(page, share, print.percent);
+  const [need, covered, share, gap] = (["requirement", "covered-need", "funded-need-share", "hard-gap"] as const).map(
+    total.of,
+  );
+  const cell = figureCell(page, share);
   if (share?.value == null || covered?.value == null || need?.value == null) return ["funded-need-share", cell];
   const printed = gap?.value == null ? undefined : print.parts(need.value, [gap.value, covered.value])?.[1];
   const text = `${printed ?? print.money(covered.value)} ÷ ${print.money(need.value)} = ${cell.text}`;
@@ -71,8 +69,8 @@ function coveredRow(page: Page, total: FundingTotal): Row {
 
 function netRow(page: Page, total: FundingTotal): Row {
   const { print } = page;
-  const [need, secured, net] = ["requirement", "secured-funding", "net-gap"].map(total.of);
-  const cell = figureCell(page, net, print.money);
+  const [need, secured, net] = (["requirement", "secured-funding", "net-gap"] as const).map(total.of);
+  const cell = figureCell(page, net);
   if (net?.value == null || need?.value == null || secured?.value == null) return ["net-gap", cell];
   // Rounding may part the three; then the amount alone is printed.
   const [from, less, rest] = [need.value, secured.value, net.value].map(print.money);

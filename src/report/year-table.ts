@@ -5,6 +5,7 @@ import { bestFigure } from "./best-figure.js";
 import { type Page, figureCell } from "./page.js";
 import { type Column, type Drawing, type Table, type TableRow, table } from "./pieces.js";
 import { planYears } from "../result/plan-years.js";
+import type { FigureId } from "../result/register.js";
 
 const COLUMNS = ["requirement", "hard-gap", "funded-need-share"] as const;
 
@@ -17,10 +18,8 @@ export function yearTable(page: Page): Table | undefined {
   );
   if (years.length < 2 || result.analysis.funding === undefined) return undefined;
   const rows = years.map((fiscalYear): TableRow => {
-    const of = (id: string) => bestFigure(index, id, { fiscalYear }).figure;
-    const cells = COLUMNS.map((id) =>
-      figureCell(page, of(id), id === "funded-need-share" ? print.percent : print.money),
-    );
+    const of = (id: FigureId) => bestFigure(index, id, { fiscalYear }).figure;
+    const cells = COLUMNS.map((id) => figureCell(page, of(id)));
     const [need, short] = cells.map((each) => each.value ?? null);
     const covered = of("covered-need")?.value ?? null;
     const drawing: Drawing = { kind: "need", need: need ?? null, covered, short: short ?? null };

@@ -1,13 +1,15 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import { indexById } from "../formula/find-figure.js";
+import { type PerKey, isPartOf } from "./per-keys.js";
+import type { FigureId } from "./register.js";
 
 /** Figures by their id and what they are about. */
 export type FigureIndex = {
   /** The figure of exactly these keys. */
-  readonly find: (id: string, per: PerKeys) => Figure | undefined;
+  readonly find: (id: FigureId, per: PerKeys) => Figure | undefined;
   /** Every figure of an id, in the order of the result. */
-  readonly all: (id: string) => readonly Figure[];
+  readonly all: (id: FigureId) => readonly Figure[];
 };
 
 /** Indexes figures; a report looks up thousands of them. */
@@ -20,3 +22,11 @@ export function figureIndex(figures: Figures): FigureIndex {
   };
   return { find: indexById(all), all };
 }
+
+/** The figures of an id about the same and a key more, such as those of every centre. */
+export const partsBy = (
+  index: Pick<FigureIndex, "all">,
+  id: FigureId,
+  whole: PerKeys,
+  key: PerKey,
+): readonly Figure[] => index.all(id).filter(({ per }) => isPartOf(per, whole, key));

@@ -113,7 +113,8 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   const others = stopped ? [] : [...networks.tables, ...invested];
   const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
   const budgetTables = tablesFor((options.figures ?? []).some((id) => LINE_FIGURES.includes(id)) ? "all" : undefined);
-  const chainOf = (tables: readonly ChainTable[]): Evaluation => evaluateChain([...others, ...tables], analysis.currency);
+  const chainOf = (tables: readonly ChainTable[]): Evaluation =>
+    evaluateChain([...others, ...tables], analysis.currency);
   const chain = chainOf(budgetTables);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile, options.progress);
   append(collected.issues, uncertainty.issues);

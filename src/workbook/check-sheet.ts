@@ -2,6 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { InputSheet } from "../result/input-sheets.js";
+import { isAboutOnly } from "../result/per-keys.js";
 import type { BookCell, BookSheet } from "./book.js";
 import type { InputAddresses } from "./input-address.js";
 import { type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
@@ -12,7 +13,7 @@ const DIGITS = 15;
 const HEAD = 3;
 
 // Figures of a whole, a region or a centre; what is finer adds up to these.
-const ABOUT: ReadonlySet<string> = new Set(["fiscalYear", "phase", "scheme", "region", "centre", "scenario", "years"]);
+const ABOUT = ["fiscalYear", "phase", "scheme", "region", "centre", "scenario", "years"] as const;
 
 /**
  * The sheet of checks: beside each figure of a whole, a region or a centre what the library found, to its last digit,
@@ -29,7 +30,7 @@ export function checkSheet(
   locale: Locale,
 ): BookSheet {
   const checked = figures
-    .filter(({ per }) => Object.keys(per).every((key) => ABOUT.has(key)))
+    .filter(({ per }) => isAboutOnly(per, ABOUT))
     .filter(isLive)
     .filter(({ value }) => value !== null);
   const [agrees, differs] = [say(locale, "sheet.agrees"), say(locale, "sheet.differs")];

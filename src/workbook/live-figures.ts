@@ -10,6 +10,7 @@ import { unitIn } from "../formula/unit.js";
 import { isKnown } from "../formula/value.js";
 import { entryOf } from "../model/once-for.js";
 import { toDecimal } from "../money/to-decimal.js";
+import { isShare } from "../result/register.js";
 import type { ShownChain } from "../result/shown-chain.js";
 import type { BookCell, Style } from "./book.js";
 import { PERCENT, numberFormat } from "./number-format.js";
@@ -101,15 +102,12 @@ const shownColumns = ({ tables }: ShownChain, ids?: ReadonlySet<string>): readon
     }),
   );
 
-// Ratios that are shares of a whole are printed of a hundred; others, such as a concentration, are not.
-const SHARES = /(^|-)share(-of|-low|-high|$)|(^|-)coverage(-ratio)?$|^execution-rate$|^gap-chance$|-growth$/;
-
 /** A cell that shows a figure: `here`, where it stands itself, by its formula or its number; elsewhere by its address. */
 export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?: Style, here?: string): BookCell {
   if (!figure) return { text: "", ...(style ? { style } : {}) };
   const words = say(locale, figure.withheld ? "withheld" : "no-figure");
   const cached = figure.value === null ? { text: words } : { number: figure.value };
-  const format = figure.unit === "ratio" && SHARES.test(figure.id) ? PERCENT : numberFormat(figure.unit);
+  const format = isShare(figure.id) ? PERCENT : numberFormat(figure.unit);
   const look = style ? { style } : {};
   const formula = figure.address === here ? figure.formula : figure.address;
   if (formula !== undefined) return { formula, cached, format, ...look };

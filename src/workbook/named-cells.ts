@@ -1,3 +1,4 @@
+import type { FigureId } from "../result/register.js";
 import type { Book } from "./book.js";
 import { type LiveFigures, isLive } from "./live-figures.js";
 
@@ -13,7 +14,7 @@ const NAMED = [
   "net-gap",
   "coverage-ratio",
   "funded-need-share",
-] as const;
+] as const satisfies readonly FigureId[];
 
 /** Names of the cells of the totals of the fiscal year, such as `umay_hard_gap`. */
 export function namedCells(figures: LiveFigures, fiscalYear: string): Book["names"] {

@@ -7,6 +7,7 @@ import { isKnown } from "../formula/value.js";
 import { formulaOf } from "../measure/formulas.js";
 import { type Exact, exact, isZero, subtract, sum } from "../money/exact.js";
 import { round } from "../money/round.js";
+import { isPartOf } from "../result/per-keys.js";
 
 /** A way to compute a figure from others: the formula as a sheet reads it, and the figures that it takes. */
 type Way = { readonly formula: string; readonly of: readonly Figure[] };
@@ -50,13 +51,7 @@ export function publishedFormulas(
     const { id, per } = figure;
     const { basis: _, ...whole } = per;
     for (const key of PARTS) {
-      const of = known.filter(
-        (each) =>
-          each.id === id &&
-          each.per[key] !== undefined &&
-          Object.keys(each.per).length === Object.keys(whole).length + 1 &&
-          Object.entries(whole).every(([name, is]) => each.per[name] === is),
-      );
+      const of = known.filter((each) => each.id === id && isPartOf(each.per, whole, key));
       if (of.length > 1 && isSame(sum(of.map((each) => exact(each.value ?? "0"))), figure))
         return { formula: `SUM(${ranges(of.map(address)).join(",")})`, of };
     }

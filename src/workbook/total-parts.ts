@@ -1,5 +1,6 @@
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import { isAboutOnly } from "../result/per-keys.js";
 import { type Front, type Part, distinct, labelOf, yearOf } from "./front-part.js";
 import { type LiveFigure, isLive } from "./live-figures.js";
 import type { PivotRow } from "./pivot-sheet.js";
@@ -7,15 +8,7 @@ import type { PivotRow } from "./pivot-sheet.js";
 const TAGGED = ["tagged-total", "weighted-total"] as const;
 
 // What a total is about beside its year.
-const ABOUT: ReadonlySet<string> = new Set([
-  "fiscalYear",
-  "phase",
-  "scheme",
-  "certainty",
-  "of",
-  "against",
-  "denominator",
-]);
+const ABOUT = ["fiscalYear", "phase", "scheme", "certainty", "of", "against", "denominator"] as const;
 
 /** Every total of the fiscal year, and the budget by scheme, class and phase. */
 export const totalParts = {
@@ -55,7 +48,7 @@ function totalsOf({ figures, result }: Front): LiveFigure[] {
     .filter(({ id, per }) => {
       const { bucket, ...rest } = per;
       const isBase = bucket === (id === "funding-concentration" ? "all" : undefined);
-      return isBase && rest["fiscalYear"] === fiscalYear && Object.keys(rest).every((key) => ABOUT.has(key));
+      return isBase && rest["fiscalYear"] === fiscalYear && isAboutOnly(rest, ABOUT);
     })
     .filter(isLive)
     .sort((a, b) => place(a) - place(b));

@@ -61,7 +61,7 @@ export class Newcomer {
       import { schemes } from "./src/schemes/index.js";
       import { standards } from "./src/standards/index.js";
       import { locales } from "./src/languages/index.js";
-      const pages = pagesOf({ formulas: [], schemes, standards, locales }, "");
+      const pages = pagesOf({ formulas: [], register: [], schemes, standards, locales }, "");
       process.stdout.write(JSON.stringify(Object.fromEntries(pages)));`;
     const stdin = { contents, resolveDir: this.#folder, loader: "ts" } as const;
     const outfile = join(this.#folder, "pages.mjs");

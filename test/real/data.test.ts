@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Figure, type Result, roundDecimal } from "../../src/index.js";
+import { readEach } from "../../src/formula/figures.js";
 import { exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { LINE_FIGURES } from "../../src/calculate/budget/budget-parts.js";
+import { registered } from "../../src/result/register.js";
 import { figureDigests } from "../support/figure-digests.js";
 import { budgetFile } from "./budget-file.js";
 import { analysisNames, analysisOf, runReal } from "./data-files.js";
@@ -59,6 +61,17 @@ describe.skipIf(folder === undefined)("real files reproduce their published tota
       for (const { file, rows, accepted, setAside, rejected } of read.inputs)
         expect(accepted + setAside + rejected, file).toBe(rows);
     }
+  });
+
+  // Seen red with the line of rest taken out of src/result/figures/budget.ts.
+  test("every figure of every file is in the register, with the keys that it is about", async () => {
+    const unknown = new Set<string>();
+    for (const name of analysisNames)
+      readEach((await result(name)).figures, ({ id, per }) => {
+        const about: readonly string[] = registered(id)?.about ?? [];
+        for (const key of Object.keys(per)) if (!about.includes(key)) unknown.add(`${id} ${key}`);
+      });
+    expect([...unknown]).toEqual([]);
   });
 
   test("Armenia, five laws: the totals of the source, in whole dram", async () => {

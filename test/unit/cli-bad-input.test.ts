@@ -190,6 +190,10 @@ describe("wrong use, exit 2", () => {
     [["run", "--language", "rru"], /"rru".*"ru"/],
     [["explain"], /Missing argument: figure/],
     [["explain", "hard-gep"], /hard-gep.*hard-gap/],
+    [["explain", "npv"], /This analysis has no figure “npv”/],
+    // A formula that no figure shows is not offered. Both were seen red with the ids of the run and of formulas for those
+    // of the register.
+    [["explain", "in-base-pricess"], /There is no figure “in-base-pricess”(?!.*“in-base-prices”)/],
     [["explain", "hard-gap", "--per", "centre=a-11"], /centre=a-11.*a-1/],
     [["explain", "hard-gap", "--per", "center=a-1"], /center.*centre/],
     [["explain", "hard-gap", "--per", "centre"], /key=value.*centre/],

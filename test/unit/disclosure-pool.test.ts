@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
 import { figureIndex } from "../../src/result/figure-index.js";
+import type { FigureId } from "../../src/result/register.js";
 import { type ClientsCase, runClients } from "../support/clients-network.js";
 
 // Six centres that share free money; c0 is confidential, and the pool has so much to spare.
@@ -18,7 +19,7 @@ const pooled = (spare: number): ClientsCase[] =>
 // confidential centre would be certain: a hidden zero is held away.
 it("what a pool pays does not tell that a hidden centre lacks nothing", () => {
   const result = runClients(pooled(50_000), { pooling: "all" });
-  const gap = (id: string, centre?: string): string | null | undefined =>
+  const gap = (id: FigureId, centre?: string): string | null | undefined =>
     figureIndex(publish(result).figures).find(id, { fiscalYear: "2025", ...(centre ? { centre } : {}) })?.value;
   expect(figureIndex(result.figures).find("hard-gap", { fiscalYear: "2025" })?.value).toBe("0");
   expect([gap("hard-gap"), gap("hard-gap", "confidential")]).toEqual([null, null]);

@@ -7,13 +7,14 @@ import { localize } from "../../src/formula/localize.js";
 import { en } from "../../src/languages/en/says.js";
 import { report } from "../../src/report/report.js";
 import { figureIndex } from "../../src/result/figure-index.js";
+import type { FigureId } from "../../src/result/register.js";
 import type { Result } from "../../src/result/result.js";
 import { type ClientsCase, runClients } from "../support/clients-network.js";
 import { NO_OVERHEAD, runTables } from "../support/publication.js";
 
-const find = ({ figures }: Pick<Result, "figures">, id: string, per: PerKeys = {}): Figure | undefined =>
+const find = ({ figures }: Pick<Result, "figures">, id: FigureId, per: PerKeys = {}): Figure | undefined =>
   figureIndex(figures).find(id, { fiscalYear: "2025", ...per });
-const value = (result: Pick<Result, "figures">, id: string, per: PerKeys = {}): string | null | undefined =>
+const value = (result: Pick<Result, "figures">, id: FigureId, per: PerKeys = {}): string | null | undefined =>
   find(result, id, per)?.value;
 /** Every figure with its value, in no order. */
 const told = ({ figures }: Pick<Result, "figures">): string[] =>
@@ -67,12 +68,12 @@ describe("one confidential centre", () => {
   // Derived: a cover knows its own part, so that it takes two at least; totals are those of the result.
   it("is one sum with at least two others, and totals stay", () => {
     expect(coversOf(published).length).toBeGreaterThanOrEqual(2);
-    for (const id of ["requirement", "secured-funding", "hard-gap", "surplus"])
+    for (const id of ["requirement", "secured-funding", "hard-gap", "surplus"] as const)
       expect([id, value(published, id)]).toEqual([id, value(result, id)]);
     const hidden = [...coversOf(published), "c0"];
-    const sumOf = (id: string): string =>
+    const sumOf = (id: FigureId): string =>
       String(hidden.reduce((sum, each) => sum + Number(value(result, id, { centre: each })), 0));
-    for (const id of ["requirement", "secured-funding", "hard-gap", "surplus", "covered-need"])
+    for (const id of ["requirement", "secured-funding", "hard-gap", "surplus", "covered-need"] as const)
       expect([id, value(published, id, { centre: "confidential" })]).toEqual([id, sumOf(id)]);
     expect(find(published, "requirement", { centre: "confidential" })?.notes).toEqual({
       centres: hidden.length,
@@ -253,7 +254,7 @@ describe("what a pool pays", () => {
     const published = publish(runClients(poor, { pooling: "all" }));
     // What the others have to spare is shared out in parts of what each lacks: c0 among them.
     for (const centre of ["c2", "c4"])
-      for (const id of ["hard-gap", "covered-need"])
+      for (const id of ["hard-gap", "covered-need"] as const)
         expect([centre, id, value(published, id, { centre })]).toEqual([centre, id, null]);
     expect(value(published, "requirement", { centre: "c2" })).toBe("11400");
   });

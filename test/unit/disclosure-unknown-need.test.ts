@@ -17,6 +17,6 @@ it("a confidential centre whose need is not known does not need nothing", () => 
   );
   const index = figureIndex(publish(result).figures);
   expect(index.find("requirement", { fiscalYear: "2025", basis: "known" })?.value).toBe("60500");
-  for (const id of ["requirement", "hard-gap", "covered-need"])
+  for (const id of ["requirement", "hard-gap", "covered-need"] as const)
     expect([id, index.find(id, { fiscalYear: "2025", centre: "confidential" })?.value ?? null]).toEqual([id, null]);
 });
