@@ -5,7 +5,7 @@ import { say } from "../formula/say.js";
 import { documented } from "../report/documented.js";
 import { nameOf } from "../report/file-name.js";
 import { writtenRejects } from "../report/written-rejects.js";
-import { inOrder } from "../report/to-document.js";
+import { inOrder } from "../result/per-keys.js";
 import { type CsvCell, TIDY, csvText, dialectOf } from "./csv-text.js";
 import { type PackagedFile, dataPackage } from "./data-package.js";
 import type { OutputFile, Rendering, TextFormat } from "./format.js";

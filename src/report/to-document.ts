@@ -9,56 +9,8 @@ import type { Document } from "./document.js";
 import { documented } from "./documented.js";
 import { modeOf } from "./mode-of.js";
 import { type ProvenanceOf, provenance } from "./provenance.js";
+import { inOrder } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
-
-/** Keys of what a figure is about, in the order in which they are written. */
-export const PER_KEYS = [
-  "fiscalYear",
-  "years",
-  "month",
-  "phase",
-  "scheme",
-  "code",
-  "component",
-  "of",
-  "against",
-  "since",
-  "basis",
-  "denominator",
-  "admin",
-  "programme",
-  "function",
-  "level",
-  "region",
-  "centre",
-  "service",
-  "standard",
-  "costStandard",
-  "route",
-  "line",
-  "lines",
-  "economic",
-  "source",
-  "sourceType",
-  "pool",
-  "bucket",
-  "certainty",
-  "status",
-  "scenario",
-  "assumption",
-  "percentile",
-  "flow",
-  "benefits",
-  "factor",
-  "part",
-] as const;
-
-const ORDER: ReadonlyMap<string, number> = new Map(PER_KEYS.map((key, at) => [key, at]));
-const placeOf = (key: string): number => ORDER.get(key) ?? PER_KEYS.length;
-
-/** Keys in their written order; unknown ones come last, by name. */
-export const inOrder = (keys: Iterable<string>): string[] =>
-  [...keys].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0));
 
 /**
  * The one JSON document of a result: the same keys in the same order whatever made it. For internal use it holds the rows

@@ -1,0 +1,92 @@
+import type { FigureFamily } from "./family.js";
+
+// A row of funding, by what it is for and who gives it.
+const ROW = [
+  "fiscalYear",
+  "region",
+  "centre",
+  "service",
+  "line",
+  "source",
+  "bucket",
+  "status",
+  "scenario",
+  "part",
+] as const;
+// The money of a centre at a certainty, and of a line or service of it.
+const CENTRE = ["fiscalYear", "centre", "certainty", "scenario"] as const;
+const SERVICE = [...CENTRE, "service"] as const;
+// A centre, a region or the whole.
+const LEVEL = ["fiscalYear", "basis", "region", "centre", "scenario"] as const;
+const CERTAIN = [...LEVEL, "certainty"] as const;
+const POOL = ["fiscalYear", "pool", "certainty", "scenario"] as const;
+const SIDE = ["fiscalYear", "basis", "centre", "source", "sourceType", "scenario"] as const;
+const MONTH = ["fiscalYear", "month", "centre"] as const;
+const GIVERS = ["fiscalYear", "bucket", "scenario"] as const;
+
+/** Rows of funding: how sure they are, what earmarks pay, who pays. */
+export const money = {
+  "funding-amount": { unit: "money", about: ROW },
+  "secured-amount": { unit: "money", about: ROW },
+  "expected-amount": { unit: "money", about: ROW },
+  "secured-funding": { unit: "money", about: [...ROW, "basis", "certainty", "sourceType"] },
+  "earmarked-funding": { unit: "money", about: SERVICE },
+  "paid-to-line": { unit: "money", about: [...SERVICE, "line"] },
+  "paid-to-lines": { unit: "money", about: SERVICE },
+  "paid-to-service": { unit: "money", about: SERVICE },
+  "paid-to-services": { unit: "money", about: CENTRE },
+  "free-money": { unit: "money", about: CENTRE },
+  "source-share": { unit: "ratio", share: true, about: [...GIVERS, "source", "sourceType"] },
+  "source-share-squared": { unit: "ratio", about: [...GIVERS, "source"] },
+  "funding-concentration": { unit: "ratio", about: GIVERS },
+} as const satisfies FigureFamily;
+
+/** What is short, covered and to spare. */
+export const gaps = {
+  "covered-need": { unit: "money", about: [...CERTAIN, "part"] },
+  shortfall: { unit: "money", about: CERTAIN },
+  "hard-gap": { unit: "money", about: [...LEVEL, "years"] },
+  "expected-gap": { unit: "money", about: LEVEL },
+  "soft-gap": { unit: "money", about: LEVEL },
+  "gross-shortfall": { unit: "money", about: LEVEL },
+  surplus: { unit: "money", about: CERTAIN },
+  "net-gap": { unit: "money", about: [...CERTAIN, "bucket"] },
+  "coverage-ratio": { unit: "ratio", share: true, about: [...CERTAIN, "bucket"] },
+  "funded-need-share": { unit: "ratio", share: true, about: CERTAIN },
+} as const satisfies FigureFamily;
+
+/** What centres share of their free money. */
+export const pooling = {
+  "free-surplus": { unit: "money", about: [...POOL, "centre"] },
+  "pool-shortfall": { unit: "money", about: POOL },
+  "pool-funding": { unit: "money", about: POOL },
+  "pool-money": { unit: "money", about: POOL },
+  "pool-share": { unit: "money", about: CENTRE },
+  "pool-share-whole": { unit: "money", about: CENTRE },
+  "pool-shares-whole": { unit: "money", about: POOL },
+  "pool-units-left": { unit: "ratio", about: POOL },
+  "pool-remainder": { unit: "money", about: CENTRE },
+  "remainder-rank": { unit: "ratio", about: CENTRE },
+  "paid-from-pool": { unit: "money", about: [...CENTRE, "part"] },
+} as const satisfies FigureFamily;
+
+/** What a total leaves out because it is unknown. */
+export const unknowns = {
+  "known-with": { unit: "money", about: [...SERVICE, "line", "part"] },
+} as const satisfies FigureFamily;
+
+/** Months without money, and the sides of a joint financing. */
+export const cash = {
+  "months-paid": { unit: "months", about: ["fiscalYear", "centre", "part"] },
+  "months-elapsed": { unit: "months", about: [...MONTH, "part"] },
+  "money-to-date": { unit: "money", about: [...MONTH, "part"] },
+  "need-to-date": { unit: "money", about: MONTH },
+  "cash-balance": { unit: "money", about: [...MONTH, "basis"] },
+  "month-short": { unit: "months", about: MONTH },
+  "months-uncovered": { unit: "months", about: ["fiscalYear", "centre"] },
+  "centres-uncovered": { unit: "centres", about: [...MONTH, "basis"] },
+  "co-funding-due": { unit: "money", about: SIDE },
+  "co-funding-paid": { unit: "money", about: SIDE },
+  "co-funding-gap": { unit: "money", about: SIDE },
+  "co-funding-excess": { unit: "money", about: SIDE },
+} as const satisfies FigureFamily;

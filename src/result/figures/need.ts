@@ -1,0 +1,48 @@
+import type { FigureFamily } from "./family.js";
+
+// A standard, in a region or in all of them.
+const NORM = ["fiscalYear", "standard", "scenario"] as const;
+const REGION = [...NORM, "region"] as const;
+const REGIONS = [...REGION, "basis"] as const;
+const WOMEN = ["fiscalYear", "region", "route", "scenario"] as const;
+const EXPECTED = [...WOMEN, "basis"] as const;
+
+/** Units that a norm asks for against units that are there, and how they are spread. */
+export const supply = {
+  "norm-units": { unit: "places", about: [...REGION, "centre", "service", "part"] },
+  "service-centres": { unit: "centres", about: REGION },
+  "units-available": { unit: "places", about: REGIONS },
+  "units-needed-raw": { unit: "places", about: [...REGIONS, "route"] },
+  "units-needed": { unit: "places", about: [...REGIONS, "route"] },
+  "units-missing": { unit: "places", about: REGIONS },
+  "units-surplus": { unit: "places", about: REGIONS },
+  "unit-coverage": { unit: "ratio", share: true, about: REGIONS },
+  "known-need": { unit: "places", about: [...REGION, "part"] },
+  "without-service": { unit: "regions", about: REGION },
+  "regions-without-service": { unit: "regions", about: [...NORM, "basis"] },
+  population: { unit: "people", about: [...NORM, "basis"] },
+  "people-without-service": { unit: "people", about: REGION },
+  "people-without-service-share": { unit: "ratio", share: true, about: NORM },
+  "units-per-10000": { unit: "places", about: REGION },
+  "units-above-share": { unit: "places", about: REGION },
+  "misplaced-share": { unit: "ratio", share: true, about: NORM },
+} as const satisfies FigureFamily;
+
+/** Units that women in need ask for. */
+export const demand = {
+  "women-15plus": { unit: "women", about: WOMEN },
+  "women-concerned": { unit: "women", about: WOMEN },
+  "clients-expected": { unit: "clients", about: EXPECTED },
+  "nights-expected": { unit: "nights", about: EXPECTED },
+  "places-expected": { unit: "places", about: EXPECTED },
+  "route-difference": { unit: "places", about: ["fiscalYear", "standard", "region"] },
+} as const satisfies FigureFamily;
+
+/** Cost of the units that are missing. */
+export const expansion = {
+  "model-clients": { unit: "clients", about: [...REGION, "service", "route"] },
+  "cost-per-missing-unit": { unit: "money/places", about: REGION },
+  "expansion-requirement": { unit: "money", about: REGIONS },
+  "full-requirement": { unit: "money", about: REGIONS },
+  "full-gap": { unit: "money", about: REGIONS },
+} as const satisfies FigureFamily;

@@ -1,0 +1,66 @@
+import type { PerKeys } from "../formula/figure.js";
+
+/** Keys of what a figure may be about, in the order in which they are written. */
+export const PER_KEYS = [
+  "fiscalYear",
+  "years",
+  "month",
+  "phase",
+  "scheme",
+  "code",
+  "component",
+  "of",
+  "against",
+  "since",
+  "basis",
+  "denominator",
+  "admin",
+  "programme",
+  "function",
+  "level",
+  "region",
+  "centre",
+  "service",
+  "standard",
+  "costStandard",
+  "route",
+  "line",
+  "lines",
+  "economic",
+  "source",
+  "sourceType",
+  "pool",
+  "bucket",
+  "certainty",
+  "status",
+  "scenario",
+  "assumption",
+  "percentile",
+  "flow",
+  "benefits",
+  "factor",
+  "part",
+  "estimate",
+  "occupancy",
+  "themes",
+] as const;
+
+export type PerKey = (typeof PER_KEYS)[number];
+
+const ORDER: ReadonlyMap<string, number> = new Map(PER_KEYS.map((key, at) => [key, at]));
+const placeOf = (key: string): number => ORDER.get(key) ?? PER_KEYS.length;
+
+/** Keys in their written order; unknown ones come last, by name. */
+export const inOrder = (keys: Iterable<string>): string[] =>
+  [...keys].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0));
+
+/** Whether a figure is about exactly these keys, whatever they hold. */
+export function isAbout(per: PerKeys, ...keys: readonly PerKey[]): boolean {
+  return Object.keys(per).length === keys.length && keys.every((key) => per[key] !== undefined);
+}
+
+/** Whether a figure is about none but these keys. */
+export function isAboutOnly(per: PerKeys, keys: ReadonlySet<string>): boolean {
+  for (const key in per) if (!keys.has(key)) return false;
+  return true;
+}

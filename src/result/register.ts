@@ -1,0 +1,55 @@
+import * as budget from "./figures/budget.js";
+import * as cost from "./figures/cost.js";
+import * as funding from "./figures/funding.js";
+import type { FigureKind } from "./figures/family.js";
+import * as need from "./figures/need.js";
+import * as plan from "./figures/plan.js";
+
+// Spelled out, so that the order is that of reading and not of names.
+const FAMILIES = {
+  nights: cost.nights,
+  lines: cost.lines,
+  capital: cost.capital,
+  requirement: cost.requirement,
+  "unit-costs": cost.unitCosts,
+  money: funding.money,
+  gaps: funding.gaps,
+  pooling: funding.pooling,
+  unknowns: funding.unknowns,
+  cash: funding.cash,
+  supply: need.supply,
+  demand: need.demand,
+  expansion: need.expansion,
+  plan: plan.plan,
+  investment: plan.investment,
+  uncertainty: plan.uncertainty,
+  comparison: plan.comparison,
+  "budget-amounts": budget.budgetAmounts,
+  "budget-shares": budget.budgetShares,
+  growth: budget.growth,
+} as const;
+
+type Families = typeof FAMILIES;
+
+export type FamilyName = keyof Families;
+
+/** The id of a figure that a run or a comparison can give. */
+export type FigureId = { readonly [Name in FamilyName]: keyof Families[Name] }[FamilyName];
+
+/** A figure of the register: what is the same of every figure of its id. */
+export type Registered = FigureKind & { readonly id: string; readonly family: string };
+
+/** The register: every figure that a run or a comparison can give, in the order in which they are read. */
+export const register: readonly Registered[] = Object.entries(FAMILIES).flatMap(([family, figures]) =>
+  Object.entries<FigureKind>(figures).map(([id, kind]) => ({ id, family, ...kind })),
+);
+
+const byId: ReadonlyMap<string, Registered> = new Map(register.map((each) => [each.id, each]));
+
+/** What the register says of an id, or undefined where it is no figure. */
+export const registered = (id: string): Registered | undefined => byId.get(id);
+
+export const isFigureId = (id: string): id is FigureId => byId.has(id);
+
+/** Whether a figure is a share of a whole: it is printed of a hundred. */
+export const isShare = (id: string): boolean => registered(id)?.share === true;

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { networkTables } from "../../src/calculate/network-tables.js";
+import { COMPARED } from "../../src/compare/comparison.js";
+import { compare, publish } from "../../src/index.js";
+import { evaluateChain } from "../../src/formula/chain.js";
+import { type Figures, figuresOf, readEach } from "../../src/formula/figures.js";
+import { unitIn } from "../../src/formula/unit.js";
+import { locales } from "../../src/languages/index.js";
+import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
+import { isShare, register, registered } from "../../src/result/register.js";
+import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
+import { randomNetwork } from "../support/random-network.js";
+
+// Keys that no analysis here gives: the known part of new centres' requests, where one is unknown; the listed lines of
+// a screened total with a balance beside them, which only a real file has.
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "new-centres-request": ["basis"],
+  "screened-total": ["lines"],
+};
+
+/** What figures of an id were found to be: their units with their currencies, and the keys that they are about. */
+type Found = { readonly units: Set<string>; readonly keys: Set<string> };
+
+const found = new Map<string, Found>();
+
+function note(figures: Figures, currency: string | undefined): void {
+  readEach(figures, ({ id, per, unit }) => {
+    const own = found.get(id) ?? { units: new Set(), keys: new Set() };
+    found.set(id, own);
+    own.units.add([unit, currency].join(" "));
+    for (const key of Object.keys(per)) own.keys.add(key);
+  });
+}
+
+beforeAll(() => {
+  for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
+    const { analysis, result } = runFolder(path);
+    note(result.figures, analysis.currency);
+    note(publish(result).figures, analysis.currency);
+  }
+  for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
+    note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
+  const [one, other] = ["umay.json", "umay-2026.json"].map((name) => runFolder(`examples/network/${name}`).result);
+  if (!one || !other) return;
+  const {
+    centres: [centre],
+  } = one;
+  const asked = [
+    {},
+    { figure: "coverage-ratio" },
+    { per: { region: centre?.region ?? "" } },
+    { per: { centre: centre?.id ?? "" } },
+  ] as const;
+  for (const options of asked) {
+    const { change, parts } = compare(one, other, options);
+    note([change, ...parts], "KGS");
+  }
+});
+
+describe("the register of figures", () => {
+  // Seen red with the line of women taken out of src/result/figures/budget.ts, and with another unit for overlap-total.
+  test("has every figure that a run gives, with its unit", () => {
+    expect([...found.keys()].filter((id) => registered(id) === undefined)).toEqual([]);
+    const wrong = [...found].flatMap(([id, { units }]) => {
+      const { unit = "" } = registered(id) ?? {};
+      return [...units].filter((each) => {
+        const [own, currency] = each.split(" ");
+        return unit !== "any" && own !== unitIn(unit, currency);
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  // Seen red with "themes" taken from overlap-total, and with "line" given to it.
+  test("says what each is about: every key that a figure has, and none that no figure has", () => {
+    const said = Object.fromEntries(register.map(({ id, about }) => [id, [...about].sort()]));
+    const given = Object.fromEntries(
+      [...found].map(([id, { keys }]) => [id, [...keys, ...(ELSEWHERE[id] ?? [])].sort()]),
+    );
+    expect(said).toEqual(given);
+  });
+
+  test("has each figure once, and only ratios as shares", () => {
+    const ids = register.map((each) => each.id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(register.filter(({ share, unit }) => share === true && unit !== "ratio")).toEqual([]);
+    expect([isShare("funded-need-share"), isShare("benefit-cost-ratio"), isShare("no-figure")]).toEqual([true, false, false]); // prettier-ignore
+  });
+
+  test("has the figures that can be compared", () => {
+    expect(COMPARED.filter((id) => registered(id) === undefined)).toEqual([]);
+  });
+
+  // Seen red before union-total, overlap-total, gbv-wider-total, gbv-wider-share and change had words.
+  test.each(locales)("has words in $name", ({ labels }) => {
+    expect(register.filter(({ id }) => (labels[id] ?? "").trim() === "").map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test("keys stand in the order of the register, unknown ones by name after them", () => {
+  expect(inOrder(["zone", "scenario", "area", "fiscalYear"])).toEqual(["fiscalYear", "scenario", "area", "zone"]);
+  expect(new Set(PER_KEYS).size).toBe(PER_KEYS.length);
+});
