@@ -25,6 +25,12 @@ export const figuresOfId = (figures: Figures, id: string): readonly Figure[] =>
 export const readEach = <T>(figures: Figures, read: (figure: Figure) => T): T[] =>
   figures instanceof ChainFigures ? figures.read(read) : figures.map((each) => read(each));
 
+/** The figures that pass a test, each made when it is taken. */
+export function* chosen(figures: Figures, test: (figure: Figure) => boolean): Iterable<Figure> {
+  if (figures instanceof ChainFigures) yield* figures.chosen(test);
+  else for (const figure of figures) if (test(figure)) yield figure;
+}
+
 // Tests look at a figure in its place; what is handed out is an object of its own.
 class ChainFigures implements Figures {
   readonly #columns: FigureColumn[] = [];
@@ -53,10 +59,12 @@ class ChainFigures implements Figures {
     for (let at = 0; at < this.length; at += 1) yield this.#made(at);
   }
 
+  *chosen(test: (figure: Figure, index: number) => boolean): Iterable<Figure> {
+    for (let at = 0; at < this.length; at += 1) if (test(this.#inPlace(at), at)) yield this.#made(at);
+  }
+
   filter(test: (figure: Figure, index: number) => boolean): Figure[] {
-    const found: Figure[] = [];
-    for (let at = 0; at < this.length; at += 1) if (test(this.#inPlace(at), at)) found.push(this.#made(at));
-    return found;
+    return [...this.chosen(test)];
   }
 
   find(test: (figure: Figure, index: number) => boolean): Figure | undefined {

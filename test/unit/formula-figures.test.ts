@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
-import { figuresOfId, readEach } from "../../src/formula/figures.js";
+import { chosen, figuresOfId, readEach } from "../../src/formula/figures.js";
 import { figureAt } from "../../src/formula/trace.js";
 import { runFolder } from "../support/examples.js";
 
@@ -19,6 +19,17 @@ test("a list of figures is what an array of them is", () => {
   expect(figures.flatMap(({ per }) => Object.values(per))).toEqual(all.flatMap(({ per }) => Object.values(per)));
   expect(readEach(figures, ({ value }) => value)).toEqual(all.map(({ value }) => value));
   expect(figuresOfId(figures, "hard-gap")).toEqual(all.filter(isGap));
+});
+
+// Seen red with a list that is made before its first figure is taken.
+test("figures that pass a test are made one by one", () => {
+  let seen = 0;
+  const [first] = chosen(figures, ({ id }) => {
+    seen += 1;
+    return id === "hard-gap";
+  });
+  expect(first).toEqual(all.find(({ id }) => id === "hard-gap"));
+  expect(seen).toBeLessThan(all.length);
 });
 
 // Seen red with figures handed out in their place, whose parts stand in their class: copies of them were empty.
