@@ -11,6 +11,7 @@ import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { ANALYSIS, type Loaded, isMisused, load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
+import { figuresOption } from "./figures-asked.js";
 import { resultOptions } from "./options.js";
 import { questionsOf } from "./questions-of.js";
 import { wrapped } from "./screen.js";
@@ -80,6 +81,7 @@ export const budget: Command = {
     },
     { flags: "--currency <code>", words: { en: "currency", ru: "валюта", kk: "валюта", ky: "валюта" } },
     ...budgetOptions,
+    figuresOption,
     ...resultOptions,
   ],
   act,
@@ -114,7 +116,7 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
   if (known === undefined) return EXIT.input;
   const loaded = await look(known);
   const lines = known === analysis ? [] : [`${spoken(locale, WORDS.written)} ${await rewritten(loaded, known)}`];
-  showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
+  await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
   return loaded.code;
 }
 
@@ -161,7 +163,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const loaded = await loadFlags(call, analysis, paths, settled.files);
   if (typeof loaded === "number") return loaded;
   const lines = settled.asked ? [spoken(locale, WORDS.again), `  ${againOf(call, path, settled)}`] : [];
-  showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 4)));
+  await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 4)));
   return loaded.code;
 }
 

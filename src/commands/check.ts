@@ -113,7 +113,7 @@ async function act(call: Call): Promise<number> {
   const locale = all.at(-1)?.locale ?? call.locale;
   const inputs = all.flatMap((each) => each.inputs);
   const issues = all.flatMap((each) => each.issues);
-  if (flag(call, "json")) printDocument(call, locale, { inputs, issues });
+  if (flag(call, "json")) await printDocument(call, locale, { inputs, issues });
   else {
     const screen = screenOf(call.host);
     const [first] = all;

@@ -120,7 +120,7 @@ async function act(call: Call): Promise<number> {
   } catch (error) {
     const mismatch = mismatchIssue([first, second], options, error);
     if (!mismatch) throw error;
-    return refuse(told, [mismatch]);
+    return await refuse(told, [mismatch]);
   }
 }
 
@@ -169,7 +169,7 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
   if (flag(call, "json")) {
     const inputs = sides.flatMap(({ result }) => result.inputs);
     const { headline, sentences, reasons } = report;
-    printDocument(
+    await printDocument(
       call,
       locale,
       {
@@ -191,9 +191,9 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
 }
 
 /** Tells why there is nothing to compare. */
-function refuse(call: Call, issues: readonly Issue[]): number {
+async function refuse(call: Call, issues: readonly Issue[]): Promise<number> {
   const localized = localizeAll(issues, call.locale.code);
-  if (flag(call, "json")) printDocument(call, call.locale, { issues: localized });
+  if (flag(call, "json")) await printDocument(call, call.locale, { issues: localized });
   else
     complain(
       call,

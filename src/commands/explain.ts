@@ -8,6 +8,7 @@ import { register, registered } from "../result/register.js";
 import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
 import { load } from "./load.js";
+import { isFigureId } from "../result/register.js";
 import { resultOptions } from "./options.js";
 import { fitted, screenOf } from "./screen.js";
 
@@ -90,7 +91,7 @@ async function act(call: Call): Promise<number> {
   const wrong = pairs.find((pair) => !pair[0] || pair[1] === undefined);
   if (wrong) return misuse(call, `${spoken(call.locale, WORDS.pair)} “${wrong[0] ?? ""}”`);
   const per = Object.fromEntries(pairs.map(([key = "", value = ""]) => [key, value]));
-  const loaded = await load(call, text(call, "in"), undefined, [id]);
+  const loaded = await load(call, text(call, "in"), undefined, [id].filter(isFigureId));
   if (typeof loaded === "number") return loaded;
   const { result } = loaded;
   const found = findFigures(result.figures, id, per);
@@ -101,7 +102,7 @@ async function act(call: Call): Promise<number> {
   }
   const told = explanation(loaded, figure, { screen: screenOf(call.host), all: flag(call, "all") });
   if (flag(call, "json"))
-    printDocument(
+    await printDocument(
       call,
       loaded.locale,
       { inputs: result.inputs, figures: told.figures, issues: result.issues },

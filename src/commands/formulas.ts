@@ -34,12 +34,12 @@ export const formulas: Command = {
     words: { en: "id of a formula", ru: "код формулы", kk: "формула коды", ky: "формуланын коду" },
   },
   options: [languageOption, jsonOption],
-  act: (call) => {
+  act: async (call) => {
     const [id] = call.args;
     const asked = id === undefined ? registry : [formulaOf(id)].filter((each) => each !== undefined);
     if (asked.length === 0) return unknown(call, id ?? "");
     if (flag(call, "json")) {
-      printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
+      await printDocument(call, call.locale, {}, { formulas: asked.map((each) => readings(each, call.locale)) });
       return EXIT.fine;
     }
     const screen = screenOf(call.host);

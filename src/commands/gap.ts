@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.js";
 import { type Call, type Command, list, misuse, spoken, text } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
+import { figuresOption } from "./figures-asked.js";
 import { resultOptions } from "./options.js";
 import { showGap } from "./show-gap.js";
 
@@ -120,6 +121,7 @@ export const gap: Command = {
         ky: "натыйжанын валютасы",
       },
     },
+    figuresOption,
     ...resultOptions,
   ],
   act,
@@ -134,7 +136,7 @@ async function act(call: Call): Promise<number> {
     if (tables.some((each) => text(call, each) !== undefined)) return misuse(call, spoken(call.locale, WORDS.centres));
     const loaded = await load(call, path, withoutBudget);
     if (typeof loaded === "number") return loaded;
-    showGap(call, loaded);
+    await showGap(call, loaded);
     return loaded.code;
   }
   const [year, currency] = [text(call, "fiscalYear"), text(call, "currency")];
@@ -173,7 +175,7 @@ async function act(call: Call): Promise<number> {
   } satisfies Analysis;
   const loaded = await loadFlags(call, analysis, paths);
   if (typeof loaded === "number") return loaded;
-  showGap(call, loaded);
+  await showGap(call, loaded);
   return loaded.code;
 }
 

@@ -193,7 +193,7 @@ async function draft(call: Call, locale: Locale, from: string, folder: string, g
   if (settled === undefined) return EXIT.input;
   const { readings, issues, given: known, open } = settled;
   if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
-    if (flag(call, "json")) printDocument(call, locale, { issues });
+    if (flag(call, "json")) await printDocument(call, locale, { issues });
     else
       complain(
         call,
@@ -253,7 +253,7 @@ async function write(call: Call, locale: Locale, made: Made, folder: string, sho
   }
   const names = made.files.map((each) => each.name);
   if (flag(call, "json")) {
-    printDocument(call, locale, {}, { folder: shown, files: names });
+    await printDocument(call, locale, {}, { folder: shown, files: names });
     return EXIT.fine;
   }
   const screen = screenOf(call.host);

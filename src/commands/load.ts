@@ -7,11 +7,13 @@ import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import { openAnalysis, readFiles, runOpened } from "../node.js";
 import { publish } from "../disclosure/publish.js";
+import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
+import { figuresAsked, isFigureUnknown } from "./figures-asked.js";
 import { confidentialOf } from "./options.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
 import { progressLine } from "./progress-line.js";
@@ -56,8 +58,9 @@ export async function load(
   call: Call,
   given: string | undefined,
   change: (analysis: Analysis) => Analysis = (analysis) => analysis,
-  figures: readonly string[] = [],
+  figures?: readonly FigureId[],
 ): Promise<Loaded | number> {
+  if (isFigureUnknown(call)) return EXIT.use;
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = shownPath(path, call.host.cwd);
   const opened = await openAnalysis(resolve(call.host.cwd, path), basename(path));
@@ -79,7 +82,7 @@ export async function loadFlags(
   paths: Readonly<Record<string, string>>,
   budgets: Files = {},
 ): Promise<Loaded | number> {
-  if (isMisused(call, analysis)) return EXIT.use;
+  if (isFigureUnknown(call) || isMisused(call, analysis)) return EXIT.use;
   const { files, issues } = await readFiles({ ...analysis, budgets: [] }, call.host.cwd, paths);
   const at = { path: ANALYSIS, folder: call.host.cwd, how: byFlags, analysis };
   return show(call, analysis, { files: { ...files, ...budgets }, issues }, at);
@@ -111,10 +114,10 @@ function show(
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
   {
-    figures = [],
+    figures,
     ...at
   }: Pick<Loaded, "path" | "folder" | "how" | "analysis" | "isPackage"> & {
-    readonly figures?: readonly string[];
+    readonly figures?: readonly FigureId[] | undefined;
   },
 ): Loaded {
   const language = text(call, "language") ?? analysis.language ?? call.locale.code;
@@ -129,8 +132,8 @@ function show(
     language,
     analysisFile: basename(at.path),
     confidential: confidentialOf(call),
+    figures: figuresAsked(call) ?? figures,
     progress,
-    figures,
   });
   const working = flag(call, "working");
   const shown = working ? result : publish(result, { for: "public" });
@@ -152,11 +155,11 @@ export function errorsIn({ issues, rejects }: Pick<Result, "issues" | "rejects">
 }
 
 /** Tells why there is no analysis to work on. */
-function refused(call: Call, issues: readonly Issue[], shown: string): number {
+async function refused(call: Call, issues: readonly Issue[], shown: string): Promise<number> {
   const locale = localeOf(text(call, "language") ?? call.locale.code);
   // The path as it was given, so that one sees which file was meant.
   const named = issues.map((issue) => (issue.code === "file.missing" ? { ...issue, received: shown } : issue));
-  if (flag(call, "json")) printDocument(call, locale, { issues: named });
+  if (flag(call, "json")) await printDocument(call, locale, { issues: named });
   else {
     const lines = localizeAll(named, locale.code).map((issue) => issue.message);
     const missing = named.some((issue) => issue.code === "file.missing");

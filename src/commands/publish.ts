@@ -40,12 +40,12 @@ async function act(call: Call): Promise<number> {
   if (typeof loaded === "number") return loaded;
   const { result, locale } = loaded;
   if (!flag(call, "audit") || result.secrecy.questions.length > 0) {
-    showResult(call, loaded, () => []);
+    await showResult(call, loaded, () => []);
     return loaded.code;
   }
   const { withheld, asked } = isPublished(result) ? result : { withheld: [], asked: [] };
   if (flag(call, "json")) {
-    printDocument(call, locale, { inputs: result.inputs, figures: [], issues: [] }, { withheld, asked });
+    await printDocument(call, locale, { inputs: result.inputs, figures: [], issues: [] }, { withheld, asked });
     return loaded.code;
   }
   const screen = screenOf(call.host);

@@ -2,7 +2,7 @@ import { lstat, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { seriesOf } from "../report/file-name.js";
 import { clear, makeFolder, writeAside } from "./write-aside.js";
-import { type FolderState, RECORD, type Written, folderState, hashOf, recordText } from "./run-record.js";
+import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
 
 /** What was found where files were put. */
 export type Put = { readonly before: FolderState } | { readonly input: string };
@@ -32,10 +32,14 @@ export async function putFiles(
   const old = before.kind === "whole" ? before.record : undefined;
   const others = (old?.files ?? []).filter((file) => !names.includes(file.name));
   const kept = old?.run === run ? others : [];
-  const hashes = files.map(({ name, content }) => ({ name, sha256: hashOf(content) }));
+  const hashes: { name: string; sha256: string }[] = [];
   try {
     const places = [];
-    for (const { name, content } of files) places.push(await writeAside(join(folder, name), content));
+    for (const { name, content } of files) {
+      const { pieces, sha256 } = hashing(content);
+      places.push(await writeAside(join(folder, name), pieces));
+      hashes.push({ name, sha256: sha256() });
+    }
     const record =
       run === undefined ? undefined : await writeAside(join(folder, RECORD), recordText(run, [...kept, ...hashes]));
     if (record) await rm(join(folder, RECORD), { force: true });

@@ -1,7 +1,9 @@
 import { readEach } from "../formula/figures.js";
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import type { OutputFile } from "../formats/index.js";
 import { type RunRecord, asRunRecord } from "../model/run-record.js";
 import { provenance } from "../report/provenance.js";
@@ -43,23 +45,33 @@ export function recordText(run: string, files: readonly { readonly name: string;
  * @param names - files that a run would write: where there is no record, they are of a run that did not end
  */
 export async function folderState(folder: string, names: readonly string[] = []): Promise<FolderState> {
-  const bytes = await contentOf(join(folder, RECORD));
+  const bytes = (await isFile(join(folder, RECORD))) ? await readFile(join(folder, RECORD)) : undefined;
   if (bytes === undefined) {
     const left: string[] = [];
-    for (const name of names) if ((await contentOf(join(folder, name))) !== undefined) left.push(name);
+    for (const name of names) if (await isFile(join(folder, name))) left.push(name);
     return left.length > 0 ? { kind: "torn", names: left } : { kind: "empty" };
   }
   const record = parsed(bytes);
   if (!record) return { kind: "torn", names: [RECORD] };
   const wrong: string[] = [];
   for (const { name, sha256 } of record.files) {
-    const content = await contentOf(join(folder, name));
-    if (content === undefined || hashOf(content) !== sha256) wrong.push(name);
+    if ((await hashOf(join(folder, name))) !== sha256) wrong.push(name);
   }
   return wrong.length > 0 ? { kind: "torn", names: wrong } : { kind: "whole", record };
 }
 
-export const hashOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+/** What a file holds in pieces, hashed while they are written. */
+export function hashing(content: Written["content"]): { pieces: Iterable<string | Uint8Array>; sha256: () => string } {
+  const hash = createHash("sha256");
+  const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
+  const passed = function* (): Iterable<string | Uint8Array> {
+    for (const piece of pieces) {
+      hash.update(piece);
+      yield piece;
+    }
+  };
+  return { pieces: passed(), sha256: () => hash.digest("hex") };
+}
 
 function parsed(bytes: Uint8Array): RunRecord | undefined {
   try {
@@ -69,11 +81,17 @@ function parsed(bytes: Uint8Array): RunRecord | undefined {
   }
 }
 
-// A link in a folder of outputs is none of its files.
-async function contentOf(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return (await lstat(path)).isFile() ? await readFile(path) : undefined;
-  } catch {
-    return undefined;
-  }
+// A file may be larger than one buffer can be.
+async function hashOf(path: string): Promise<string | undefined> {
+  if (!(await isFile(path))) return undefined;
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
 }
+
+// A link in a folder of outputs is none of its files.
+const isFile = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );

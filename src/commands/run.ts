@@ -6,6 +6,7 @@ import { hides } from "../report/hides.js";
 import { unwritten } from "../report/written-rejects.js";
 import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
 import { type Loaded, load } from "./load.js";
+import { figuresOption } from "./figures-asked.js";
 import { analysisArgument, resultOptions } from "./options.js";
 import { progressLine } from "./progress-line.js";
 import { runHash } from "./run-record.js";
@@ -56,6 +57,7 @@ export const run: Command = {
         ky: "программалар үчүн CSV: белгисиз UTF-8, уячалардын ортосунда «,», ондук чекит, тексттер өзгөртүүсүз (электрондук таблицада ачпаңыз)",
       },
     },
+    figuresOption,
     ...resultOptions,
   ],
   act,
@@ -90,7 +92,7 @@ async function act(call: Call): Promise<number> {
   }
   if (written === undefined) return EXIT.input;
   const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked.length > 0 ? asked : known))];
-  showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
+  await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
   return loaded.code;
 }
 

@@ -42,9 +42,9 @@ export const schemes: Command = {
     ky: "программага камтылган белгилөө схемалары",
   },
   options: [languageOption, jsonOption],
-  act: (call) => {
+  act: async (call) => {
     if (flag(call, "json")) {
-      printDocument(call, call.locale, {}, { schemes: shelf });
+      await printDocument(call, call.locale, {}, { schemes: shelf });
       return EXIT.fine;
     }
     const { locale } = call;

@@ -9,11 +9,11 @@ import { fitted, screenOf, wrapped } from "./screen.js";
 import { showResult } from "./show-result.js";
 
 /** Prints the shortfall on one screen; as a document or with every row, and where no shortfall is known, the report. */
-export function showGap(call: Call, loaded: Loaded): void {
+export async function showGap(call: Call, loaded: Loaded): Promise<void> {
   const { result, locale } = loaded;
   const page = flag(call, "json") || flag(call, "all") ? undefined : gapReport(result, locale);
   if (page === undefined) {
-    showResult(call, loaded);
+    await showResult(call, loaded);
     return;
   }
   const screen = screenOf(call.host);

@@ -8,10 +8,14 @@ import { nextCommand } from "./next-command.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 
 /** Prints what a run found: as one JSON document, or as text with `more` and the next command at its end. */
-export function showResult(call: Call, loaded: Loaded, more: (width: number) => readonly string[] = () => []): void {
+export async function showResult(
+  call: Call,
+  loaded: Loaded,
+  more: (width: number) => readonly string[] = () => [],
+): Promise<void> {
   const { result, locale } = loaded;
   if (flag(call, "json")) {
-    printDocument(call, locale, result);
+    await printDocument(call, locale, result);
     return;
   }
   const screen = screenOf(call.host);

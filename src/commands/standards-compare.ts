@@ -63,7 +63,7 @@ export async function compareStandards(call: Call, names: readonly string[]): Pr
   }
   const same = before.lines.length - changes.filter((each) => each.before !== undefined).length;
   if (flag(call, "json")) {
-    printDocument(call, locale, {}, { before: first, after: second, changes, unchanged: same });
+    await printDocument(call, locale, {}, { before: first, after: second, changes, unchanged: same });
     return EXIT.fine;
   }
   const screen = screenOf(call.host);

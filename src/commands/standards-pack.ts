@@ -47,7 +47,7 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
   const of = currency === undefined ? {} : { currency };
   const out = text(call, "out");
   if (flag(call, "json") && out === undefined) {
-    printDocument(call, locale, {}, { pack, lines: packLines(pack, locale, of) });
+    await printDocument(call, locale, {}, { pack, lines: packLines(pack, locale, of) });
     return EXIT.fine;
   }
   const table = starterCsv({ table: "costStandards", rows: packRows(pack, of) }, locale);

@@ -128,10 +128,10 @@ export const standards: Command = {
   },
 };
 
-function listAll(call: Call, only?: readonly SupplyStandard[]): number {
+async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<number> {
   const { locale } = call;
   if (flag(call, "json")) {
-    printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs });
+    await printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs });
     return EXIT.fine;
   }
   const screen = screenOf(call.host);

@@ -113,7 +113,7 @@ async function act(call: Call): Promise<number> {
       return { ...each, file, row, name, why: suggestWhy(each, locale), proposed: proposedTag(each, scheme) };
     });
     const written = isEmpty ? null : shownPath(out, call.host.cwd);
-    document(call, loaded, old, { written, searched: found.counts, suggestions, ...found.carried });
+    await document(call, loaded, old, { written, searched: found.counts, suggestions, ...found.carried });
     return loaded.code;
   }
   if (loaded.code !== EXIT.fine) complainOf(call, loaded, old);
@@ -131,8 +131,8 @@ async function oldTags(call: Call, { locale }: Loaded, from: string): Promise<Ol
 }
 
 /** Tells what is wrong with what was read, where nothing is proposed from it. */
-function refused(call: Call, loaded: Loaded, old: OldTags | undefined, more?: string): number {
-  if (flag(call, "json")) document(call, loaded, old, { written: null, suggestions: [] });
+async function refused(call: Call, loaded: Loaded, old: OldTags | undefined, more?: string): Promise<number> {
+  if (flag(call, "json")) await document(call, loaded, old, { written: null, suggestions: [] });
   else complainOf(call, loaded, old, more);
   return EXIT.input;
 }
@@ -142,9 +142,9 @@ function document(
   { result, locale }: Loaded,
   { inputs, issues }: OldTags = NO_TAGS,
   more: Readonly<Record<string, unknown>>,
-): void {
+): Promise<void> {
   const read = { inputs: [...result.inputs, ...inputs], issues: [...result.issues, ...issues] };
-  printDocument(call, locale, read, more);
+  return printDocument(call, locale, read, more);
 }
 
 const FIRST = 10;

@@ -1,4 +1,4 @@
-import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 const [START, END] = [".umay-", ".part"] as const;
@@ -16,19 +16,22 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
+/** What a file is to hold, at once or piece by piece: the next is asked for when the last is written. */
+type Whole = string | Uint8Array | Iterable<string | Uint8Array>;
+
 /**
  * Writes a file beside its place, under a name that nobody reads. It is whole, or an error says why not.
  *
  * @returns puts the file in its place at once: before, what stood there is whole; after, what was written. A link that
  *   stood there gives way, and what it leads to stays as it is
  */
-export async function writeAside(path: string, content: string | Uint8Array): Promise<() => Promise<void>> {
+export async function writeAside(path: string, content: Whole): Promise<() => Promise<void>> {
   const aside = join(dirname(path), `${START}${basename(path)}${END}`);
   await rm(aside, { force: true });
   // Only a new file: whatever stands under the name by then is not followed.
   const file = await open(aside, "wx");
   try {
-    await file.writeFile(content);
+    await writeFile(file, content);
     await file.sync();
   } finally {
     await file.close();
@@ -37,7 +40,7 @@ export async function writeAside(path: string, content: string | Uint8Array): Pr
 }
 
 /** Writes one file that is whole as soon as it is there. @throws `EEXIST` where it must be new and is not */
-export async function writeWhole(path: string, content: string | Uint8Array, isNew: boolean): Promise<void> {
+export async function writeWhole(path: string, content: Whole, isNew: boolean): Promise<void> {
   if (isNew && (await exists(path))) throw Object.assign(new Error("it is there"), { code: "EEXIST" });
   try {
     await (

@@ -2,10 +2,12 @@ import type { Figures } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { documented } from "../report/documented.js";
+import { documented, written } from "../report/documented.js";
 import { nameOf } from "../report/file-name.js";
-import { writtenRejects } from "../report/written-rejects.js";
+import { isAsked } from "../report/selected.js";
 import { inOrder } from "../result/per-keys.js";
+import type { Result } from "../result/result.js";
+import { writtenRejects } from "../report/written-rejects.js";
 import { type CsvCell, TIDY, csvText, dialectOf } from "./csv-text.js";
 import { type PackagedFile, dataPackage } from "./data-package.js";
 import type { OutputFile, Rendering, TextFormat } from "./format.js";
@@ -30,7 +32,7 @@ export const csv: TextFormat = {
   render: (rendering: Rendering): OutputFile<string>[] => {
     const { result, locale, tidy = false } = rendering;
     const dialect = tidy ? TIDY : dialectOf(locale.marks);
-    const table = figureRows(documented(result), locale, tidy);
+    const table = figureRows(asked(result), locale, tidy);
     const figures: PackagedFile = {
       name: nameOf(result, "figures", "csv"),
       mime,
@@ -47,6 +49,9 @@ export const csv: TextFormat = {
     return [...files.map(({ name, content }) => ({ name, mime, content })), dataPackage(files, rendering, dialect)];
   },
 };
+
+const asked = (result: Result): readonly Figure[] =>
+  result.selection === "shown" ? documented(result) : [...written(result, isAsked(result.selection))];
 
 /** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
 export function figureRows(figures: Figures, locale: Locale, tidy = false): CsvCell[][] {

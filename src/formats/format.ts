@@ -1,4 +1,5 @@
 import type { Locale } from "../formula/locale.js";
+import type { Pieces } from "../report/document-text.js";
 import type { Result } from "../result/result.js";
 
 /** What a format writes from: the result, which says for whom it may be written, and the language. */
@@ -9,11 +10,14 @@ export type Rendering = {
   readonly tidy?: boolean;
 };
 
+/** What a file holds; a large text comes in pieces. */
+export type Content = string | Uint8Array | Pieces;
+
 /** A file to be written: its name holds no path. */
-export type OutputFile<Content extends string | Uint8Array = string | Uint8Array> = {
+export type OutputFile<Of extends Content = Content> = {
   readonly name: string;
   readonly mime: string;
-  readonly content: Content;
+  readonly content: Of;
 };
 
 /** A way to write a result down. */
@@ -27,4 +31,6 @@ export type Format = {
 };
 
 /** A format whose files are text that is there at once. */
-export type TextFormat = Omit<Format, "render"> & { readonly render: (of: Rendering) => readonly OutputFile<string>[] };
+export type TextFormat<Text extends string | Pieces = string> = Omit<Format, "render"> & {
+  readonly render: (of: Rendering) => readonly OutputFile<Text>[];
+};

@@ -1,22 +1,25 @@
 import { nameOf } from "../report/file-name.js";
-import { documentText } from "../report/document-text.js";
+import { type Pieces, documentPieces } from "../report/document-text.js";
 import { toDocument } from "../report/to-document.js";
 import type { TextFormat } from "./format.js";
 
 const mime = "application/json";
 
-/** Every figure with its trace as one JSON document, for programs. */
-export const json: TextFormat = {
+/**
+ * Figures with their traces as one JSON document, for programs: those that the report shows, or those that were asked
+ * for. It is made while it is read.
+ */
+export const json: TextFormat<Pieces> = {
   id: "json",
   extension: "json",
   mime,
   label: {
-    en: "all figures with their traces, for programs",
-    ru: "все числа с их происхождением, для программ",
-    kk: "барлық сандар шығу тегімен, бағдарламаларға арналған",
-    ky: "бардык сандар келип чыгышы менен, программалар үчүн",
+    en: "figures with their traces, for programs",
+    ru: "числа с их происхождением, для программ",
+    kk: "сандар шығу тегімен, бағдарламаларға арналған",
+    ky: "сандар келип чыгышы менен, программалар үчүн",
   },
   render: ({ result, locale }) => [
-    { name: nameOf(result, "figures", "json"), mime, content: documentText(toDocument(result, locale, "run")) },
+    { name: nameOf(result, "figures", "json"), mime, content: documentPieces(toDocument(result, locale, "run")) },
   ],
 };

@@ -62,6 +62,12 @@ function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): T
 
 const countOf = ({ columns, rows, shown }: TableFigures): number => shown?.length ?? columns.length * rows;
 
+/** The figures that pass a test, each made when it is taken. */
+export function* chosen(figures: Figures, test: (figure: Figure) => boolean): Iterable<Figure> {
+  if (figures instanceof ChainFigures) yield* figures.chosen(test);
+  else for (const figure of figures) if (test(figure)) yield figure;
+}
+
 // Tests look at a figure in its place; what is handed out is an object of its own.
 class ChainFigures implements Figures {
   readonly length: number;
@@ -78,11 +84,13 @@ class ChainFigures implements Figures {
     for (const each of this.inPlace()) yield made(each);
   }
 
-  filter(test: (figure: Figure, index: number) => boolean): Figure[] {
-    const found: Figure[] = [];
+  *chosen(test: (figure: Figure, index: number) => boolean): Iterable<Figure> {
     let at = 0;
-    for (const figure of this.inPlace()) if (test(figure, at++)) found.push(made(figure));
-    return found;
+    for (const figure of this.inPlace()) if (test(figure, at++)) yield made(figure);
+  }
+
+  filter(test: (figure: Figure, index: number) => boolean): Figure[] {
+    return [...this.chosen(test)];
   }
 
   find(test: (figure: Figure, index: number) => boolean): Figure | undefined {

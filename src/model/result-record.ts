@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { From, Undefined } from "../formula/figure.js";
+import type { Figure, From, Undefined } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
 import { assumptions } from "./assumption.js";
 import { centres } from "./centre.js";
@@ -8,6 +8,8 @@ import { currency, date, text, year } from "./fields.js";
 import { funding } from "./funding.js";
 import type { InputRecord } from "./input-record.js";
 import { indices } from "./price-index.js";
+import { type Selection, selection } from "./selection.js";
+import { figureRow, figuresOfRow, writtenFormula, writtenSource } from "./written-figure.js";
 
 const row = <T extends z.ZodType>(values: T) =>
   z.strictObject({ file: z.string(), row: z.number().int().min(0), values });
@@ -56,27 +58,49 @@ const figure = z.looseObject({
   notes: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-const resultDocument = z.looseObject({
-  formatVersion: z.literal(1),
+// The parts of a document that are the same whatever its version.
+const common = {
   umay: text(),
   command: text(),
   inputs: z.array(object<InputRecord>()),
-  figures: z.array(figure),
   record: record.optional(),
+};
+
+/** A document of the first version holds each figure whole, and all of them. */
+const firstVersion = z.looseObject({ ...common, formatVersion: z.literal(1), figures: z.array(figure) });
+
+const secondVersion = z.looseObject({
+  ...common,
+  formatVersion: z.literal(2),
+  selection: selection.exactOptional(),
+  figures: z.array(figureRow),
+  formulas: z.record(z.string(), writtenFormula).default({}),
+  sources: z.array(writtenSource).default([]),
 });
 
-/** The JSON document of a result as it is read back. */
-export type ResultDocument = z.infer<typeof resultDocument>;
+/** The JSON document of a result as it is read back: whatever its version, each figure whole. */
+export type ResultDocument = Pick<z.infer<typeof firstVersion>, keyof typeof common> & {
+  readonly figures: readonly Figure[];
+  readonly selection?: Selection;
+};
 
 /**
- * Checks a value read from JSON against the document of a result.
+ * Reads the document of a result from a value of JSON.
  *
  * @returns the document, or the place of the first thing that is wrong with it, as a JSON pointer
  */
-export function checkResultDocument(
-  input: unknown,
-): { readonly document: ResultDocument } | { readonly place: string } {
-  const parsed = resultDocument.safeParse(input);
-  if (parsed.success) return { document: parsed.data };
-  return { place: `/${parsed.error.issues[0]?.path.map(String).join("/") ?? ""}` };
+export function readResultDocument(input: unknown): { readonly document: ResultDocument } | { readonly place: string } {
+  const isFirst = firstVersion.shape.formatVersion.safeParse(Reflect.get(Object(input), "formatVersion")).success;
+  const parsed = isFirst ? firstVersion.safeParse(input) : secondVersion.safeParse(input);
+  if (!parsed.success) return { place: `/${parsed.error.issues[0]?.path.map(String).join("/") ?? ""}` };
+  const { data } = parsed;
+  // The first version held every figure.
+  if (data.formatVersion === 1) return { document: { ...data, selection: "all" } };
+  const figures: Figure[] = [];
+  for (const [at, row] of data.figures.entries())
+    for (const each of figuresOfRow(row, data)) {
+      if ("place" in each) return { place: `/figures/${at}/figures/${each.place}` };
+      figures.push(each);
+    }
+  return { document: { ...data, figures } };
 }

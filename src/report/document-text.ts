@@ -1,14 +1,53 @@
+/** A text in pieces, made while they are taken: together they may be longer than one text can be. */
+export type Pieces = Iterable<string>;
+
 /**
  * A document as JSON text: one key a line, and of a list one item a line, so that two runs can be compared line by
  * line. Deeper levels stay on the line: a trace has many, and their blanks would be most of the file.
  */
-export function documentText(document: Readonly<Record<string, unknown>>): string {
-  const given = Object.entries(document).filter(([, value]) => value !== undefined);
-  const entries = given.map(([key, value]) => `  ${JSON.stringify(key)}: ${valueText(value)}`);
-  return `{\n${entries.join(",\n")}\n}\n`;
+export const documentText = (document: object): string => [...documentPieces(document)].join("");
+
+/** The same text in pieces. A list is read when its turn has come. */
+export const documentPieces = (document: object): Pieces => ({
+  *[Symbol.iterator](): Iterator<string> {
+    yield* bundled(linesOf(document));
+  },
+});
+
+function* linesOf(document: object): Pieces {
+  let start = "{\n";
+  for (const [key, value] of Object.entries(document) as [string, unknown][]) {
+    if (value === undefined) continue;
+    yield `${start}  ${JSON.stringify(key)}: `;
+    if (isList(value)) yield* itemsOf(value);
+    else yield JSON.stringify(value);
+    start = ",\n";
+  }
+  yield "\n}\n";
 }
 
-const valueText = (value: unknown): string =>
-  Array.isArray(value) && value.length > 0
-    ? `[\n${value.map((each) => `    ${JSON.stringify(each)}`).join(",\n")}\n  ]`
-    : JSON.stringify(value);
+function* itemsOf(list: Iterable<unknown>): Pieces {
+  let start = "[\n";
+  for (const each of list) {
+    yield `${start}    ${JSON.stringify(each)}`;
+    start = ",\n";
+  }
+  yield start === "[\n" ? "[]" : "\n  ]";
+}
+
+const isList = (value: unknown): value is Iterable<unknown> =>
+  typeof value === "object" && value !== null && Symbol.iterator in value;
+
+const SIZE = 65_536;
+
+// A file is written faster in fewer pieces.
+function* bundled(pieces: Pieces): Pieces {
+  let bundle = "";
+  for (const piece of pieces) {
+    bundle += piece;
+    if (bundle.length < SIZE) continue;
+    yield bundle;
+    bundle = "";
+  }
+  if (bundle !== "") yield bundle;
+}

@@ -1,18 +1,27 @@
-import type { Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
+import type { Source } from "../formula/source.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { ResultRecord } from "../model/result-record.js";
+import type { Selection } from "../model/selection.js";
+import type { FigureRow, WrittenFormula } from "../model/written-figure.js";
 import type { Provenance } from "./provenance.js";
 
 /** The one JSON document of every call: the same keys for the command, the library and the page. */
 export type Document = {
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly umay: string;
   readonly command: string;
   readonly inputs: readonly InputRecord[];
   /** What else the figures were made from and how; absent where a call has run no analysis. */
   readonly provenance?: Provenance;
-  readonly figures: readonly Figure[];
+  /** Which figures it holds; absent where a call has run no analysis. */
+  readonly selection?: Selection;
+  /** Figures in rows, each with what it is about. */
+  readonly figures: readonly FigureRow[];
+  /** What belongs to the formulas of the figures, by id; absent where a call gives none. */
+  readonly formulas?: Readonly<Record<string, WrittenFormula>>;
+  /** The sources that figures and formulas name by their place here. */
+  readonly sources?: readonly Source[];
   /** Of a publication that hides something: by how much a hidden zero could be off. */
   readonly heldAway?: string;
   readonly issues: readonly Issue[];

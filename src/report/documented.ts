@@ -1,22 +1,24 @@
-import { type Figures, readEach } from "../formula/figures.js";
+import { type Figures, chosen, readEach } from "../formula/figures.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { isPrinted } from "../disclosure/public-tables.js";
 import { isAboutOnly } from "../result/per-keys.js";
 import { isOfBudget } from "../result/register.js";
+import type { Result } from "../result/result.js";
 import { hides } from "./hides.js";
 
 // What a figure of a scenario may be about in a document: the whole, a region, a centre, a year or a class.
 const WHOLE = ["fiscalYear", "scenario", "region", "centre", "certainty", "basis", "bucket", "standard"] as const;
 
 /**
- * The figures that stand in the documents that are written for others. Every scenario costs every line again; of these
- * only sums are written down, `explain` gives the rest. A publication that hides something holds what its page shows.
+ * The figures that stand in tables that are written for others. Every scenario costs every line again; of these only
+ * sums are written down, `explain` gives the rest.
  */
-export const documented = (result: { readonly figures?: Figures }): readonly Figure[] => {
-  const figures = result.figures ?? [];
-  return hides(result) ? shownCells(figures) : figures.filter(isSum);
-};
+export const documented = (result: Pick<Result, "figures">): readonly Figure[] => [...written(result, isSum)];
+
+/** The figures that pass a test; of a publication that hides something, among those that its page shows. */
+export const written = (result: Pick<Result, "figures">, test: (figure: Figure) => boolean): Iterable<Figure> =>
+  chosen(hides(result) ? shownCells(result.figures) : result.figures, test);
 
 const isSum = ({ per }: Figure): boolean => per["scenario"] === undefined || isAboutOnly(per, WHOLE);
 

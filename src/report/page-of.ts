@@ -1,3 +1,4 @@
+import type { Figure } from "../formula/figure.js";
 import { exact, isZero } from "../money/exact.js";
 import type { Locale } from "../formula/locale.js";
 import { budgetPrinter } from "./budget-tables.js";
@@ -7,12 +8,22 @@ import type { Page } from "./page.js";
 import { printer } from "./printer.js";
 import { problems } from "./problems.js";
 import type { Result } from "../result/result.js";
+import { watched } from "./watched.js";
 
-/** What every part of a report about a result is made with, and the totals that it may speak of. */
-export function pageOf(result: Result, locale: Locale): { readonly page: Page; readonly total: FundingTotal } {
-  const index = figureIndex(result.figures);
+/**
+ * What every part of a report about a result is made with, and the totals that it may speak of.
+ *
+ * @param read - is told of each figure whose value the report reads
+ */
+export function pageOf(
+  result: Result,
+  locale: Locale,
+  read: (figure: Figure) => void = () => undefined,
+): { readonly page: Page; readonly total: FundingTotal } {
+  const figures = figureIndex(result.figures);
+  const index = watched(figures, read);
   const total = fundingTotal({ result, index });
-  const draft = { result, locale, index, problems: problems(result, index, locale) };
+  const draft = { result, locale, index, problems: problems(result, figures, locale) };
   const headline = fundingHeadline(total);
   const print = headline === undefined ? budgetPrinter(draft) : printer(headline, result.analysis.currency, locale);
   return { page: { ...draft, print }, total };

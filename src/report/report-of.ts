@@ -1,15 +1,33 @@
+import type { Figure } from "../formula/figure.js";
+import { figureKey } from "../formula/find-figure.js";
 import type { Locale } from "../formula/locale.js";
 import type { Report } from "./pieces.js";
-import { report } from "./report.js";
+import { reportReading } from "./report.js";
 import type { Result } from "../result/result.js";
 
-const made = new WeakMap<Result, Map<Locale, Report>>();
+type Made = { readonly page: Report; readonly isShown: (figure: Figure) => boolean };
+
+const made = new WeakMap<Result, Map<Locale, Made>>();
 
 /** The report of a result, made once for all formats of a language. */
-export function reportOf(result: Result, locale: Locale): Report {
-  const reports = made.get(result) ?? new Map<Locale, Report>();
+export const reportOf = (result: Result, locale: Locale): Report => madeOf(result, locale).page;
+
+/** Whether the report of a result shows a figure. */
+export const shownIn = (result: Result, locale: Locale): Made["isShown"] => madeOf(result, locale).isShown;
+
+function madeOf(result: Result, locale: Locale): Made {
+  const reports = made.get(result) ?? new Map<Locale, Made>();
   made.set(result, reports);
-  const page = reports.get(locale) ?? report(result, locale);
-  reports.set(locale, page);
-  return page;
+  const found = reports.get(locale) ?? make(result, locale);
+  reports.set(locale, found);
+  return found;
+}
+
+function make(result: Result, locale: Locale): Made {
+  const shown = new Map<string, Set<string>>();
+  const page = reportReading(result, locale, ({ id, per }) => {
+    const keys = shown.get(id) ?? new Set();
+    shown.set(id, keys.add(figureKey(id, per)));
+  });
+  return { page, isShown: ({ id, per }) => shown.get(id)?.has(figureKey(id, per)) === true };
 }

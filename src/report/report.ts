@@ -1,3 +1,4 @@
+import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { say } from "../formula/say.js";
@@ -39,9 +40,12 @@ import { supplyTables } from "./supply-tables.js";
  * @param locale - the language
  * @returns the report
  */
-export function report(result: Result, locale: Locale): Report {
+export const report = (result: Result, locale: Locale): Report => reportReading(result, locale);
+
+/** The same, which tells of each figure whose value it reads: these are those that it shows. */
+export function reportReading(result: Result, locale: Locale, read?: (figure: Figure) => void): Report {
   const { analysis } = result;
-  const { page, total } = pageOf(result, locale);
+  const { page, total } = pageOf(result, locale, read);
   const { print } = page;
   const fiscalYear = analysis.fiscalYear === UNKNOWN.fiscalYear ? say(locale, "year.unknown") : analysis.fiscalYear;
   const mode = modeOf(result);

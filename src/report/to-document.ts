@@ -1,30 +1,36 @@
 import type { Network } from "../calculate/network.js";
 import { toRecord } from "../compare/network-record.js";
-import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { isPublished } from "../disclosure/published.js";
 import { version } from "../version.js";
 import type { Document } from "./document.js";
-import { documented } from "./documented.js";
 import { modeOf } from "./mode-of.js";
-import { type ProvenanceOf, provenance } from "./provenance.js";
-import { inOrder } from "../result/per-keys.js";
+import { provenance } from "./provenance.js";
 import type { Result } from "../result/result.js";
+import { selected } from "./selected.js";
+import { type WrittenFigures, writeFigures } from "./write-figures.js";
+
+/** A document whose figures are made while it is written, and what they refer to with them. */
+export type WrittenDocument = Omit<Document, "figures"> & Pick<WrittenFigures, "figures">;
 
 /**
  * The one JSON document of a result: the same keys in the same order whatever made it. For internal use it holds the rows
  * that a comparison needs.
  */
-export function toDocument(result: Documented, locale: Locale, command: string): Document {
+export function toDocument(result: Documented, locale: Locale, command: string): WrittenDocument {
   const { analysis, network, inputs = [], issues = [] } = result;
+  const own = isRun(result) ? selected(result, locale) : (result.figures ?? []);
+  const { figures, formulas, sources } = writeFigures(own, locale);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     umay: version,
     command,
     inputs,
-    ...(isRun(result) ? { provenance: provenance(result) } : {}),
-    figures: documented(result).map(ordered),
+    ...(isRun(result) ? { provenance: provenance(result), selection: result.selection } : {}),
+    figures,
+    // A call without figures has nothing that they refer to.
+    ...(result.figures ? { formulas, sources } : {}),
     ...(isPublished(result) && result.heldAway !== undefined ? { heldAway: result.heldAway } : {}),
     issues: issues.map((each) => localize(each, locale)),
     ...(network && modeOf(result) === "internal" && hasCentres(network)
@@ -33,26 +39,11 @@ export function toDocument(result: Documented, locale: Locale, command: string):
   };
 }
 
-/** The parts of a result that are written down; what belongs to a run is there whole or not at all. */
-export type Documented = Partial<Pick<Result, "inputs" | "figures" | "issues" | "analysis" | "network"> & ProvenanceOf>;
+/** What is written down: a result, or a part of one. */
+export type Documented = Partial<Result>;
 
-const isRun = (result: Documented): result is Documented & ProvenanceOf => result.costStandards !== undefined;
+const isRun = (result: Documented): result is Result => result.selection !== undefined;
 
 // A budget alone has nothing to compare.
 const hasCentres = ({ centres, costLines, funding }: Network): boolean =>
   [centres, costLines, funding].some((table) => table !== undefined);
-
-const ordered = ({ id, value, undefined: reason, unit, per, formula, inputs, sources, notes }: Figure): Figure => ({
-  id,
-  value,
-  ...(reason ? { undefined: reason } : {}),
-  unit,
-  per: perInOrder(per),
-  formula,
-  inputs,
-  sources,
-  notes,
-});
-
-const perInOrder = (per: PerKeys): PerKeys =>
-  Object.fromEntries(inOrder(Object.keys(per)).map((key) => [key, per[key] ?? ""]));

@@ -62,5 +62,15 @@ const OF_BUDGETS: ReadonlySet<string> = new Set<FamilyName>(["budget-amounts", "
 /** Whether a figure is of a budget: it says nothing of centres. */
 export const isOfBudget = (id: string): boolean => OF_BUDGETS.has(registered(id)?.family ?? "");
 
+/** Figures of single lines of budgets: they are given where somebody asks for them. */
+export const LINE_FIGURES: readonly FigureId[] = register.flatMap(({ id, about }) =>
+  isFigureId(id) && isOfBudget(id) && about.includes("line") ? id : [],
+);
+
+const ofLines: ReadonlySet<string> = new Set(LINE_FIGURES);
+
+/** Whether a figure can be of a single line of a budget. */
+export const isOfLine = (id: string): boolean => ofLines.has(id);
+
 /** Whether a figure is a share of a whole: it is printed of a hundred. */
 export const isShare = (id: string): boolean => registered(id)?.share === true;

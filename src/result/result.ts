@@ -6,6 +6,7 @@ import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
+import type { Selection } from "../model/selection.js";
 import type { Scheme } from "../model/scheme.js";
 import type { SourceRecord } from "../model/source-record.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
@@ -51,6 +52,8 @@ export type Result = {
   /** Whether rows were refused and the figures are about the others alone. */
   readonly allowRejects: boolean;
   readonly figures: Figures;
+  /** Which of them documents hold. */
+  readonly selection: Selection;
   /** Those of budgets, which say nothing of centres. */
   readonly budgetFigures: Figures;
   readonly issues: readonly Issue[];

@@ -2,7 +2,7 @@ import type { Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { Analysis } from "../model/analysis.js";
-import { checkResultDocument } from "../model/result-record.js";
+import { readResultDocument } from "../model/result-record.js";
 import { decode } from "../import/open/decode.js";
 import type { Files } from "./files.js";
 
@@ -29,8 +29,11 @@ function figuresIn(file: Files[string] | undefined): readonly Figure[] | undefin
   const text = decode(file);
   if ("code" in text) return undefined;
   try {
-    const checked = checkResultDocument(JSON.parse(text.text));
-    return "document" in checked ? checked.document.figures : undefined;
+    const checked = readResultDocument(JSON.parse(text.text));
+    if (!("document" in checked)) return undefined;
+    const { figures, selection } = checked.document;
+    // A document of some ids does not say all that was shown beside it.
+    return selection === "shown" || selection === "all" ? figures : undefined;
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { InputRecord } from "../model/input-record.js";
-import { type ResultRecord, checkResultDocument } from "../model/result-record.js";
+import { type ResultRecord, readResultDocument } from "../model/result-record.js";
 import { decode } from "../import/open/decode.js";
 import type { Result } from "../result/result.js";
 import { recordedSecrecy } from "./recorded-secrecy.js";
@@ -26,7 +26,7 @@ export function recordedResult(
 ): { readonly result: Result | undefined; readonly issues: readonly Issue[] } | undefined {
   const input = parsed(file.bytes);
   if (typeof input !== "object" || input === null || !("formatVersion" in input)) return undefined;
-  const checked = checkResultDocument(input);
+  const checked = readResultDocument(input);
   if ("place" in checked)
     return {
       result: undefined,
@@ -62,6 +62,7 @@ function resultOf(
     analysisFile: file,
     allowRejects: false,
     figures,
+    selection: "all",
     budgetFigures: [],
     earlier: [],
     issues: [],

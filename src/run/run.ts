@@ -5,7 +5,6 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
-import { LINE_FIGURES } from "../calculate/budget/budget-parts.js";
 import type { Looked } from "../calculate/budget/line-classes.js";
 import { INDICES } from "../calculate/indices.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
@@ -17,6 +16,7 @@ import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
+import { type FigureId, isFigureId, register } from "../result/register.js";
 import { planYears } from "../result/plan-years.js";
 import type { CentreName, Result } from "../result/result.js";
 import { wholeChain } from "../result/shown-chain.js";
@@ -39,6 +39,7 @@ import { uncertaintyOf } from "./uncertainty-of.js";
 import { usedStandards } from "./used-standards.js";
 import { usedAssumptions } from "./used-assumptions.js";
 import { earlierFigures } from "./earlier-figures.js";
+import { isOfLine } from "../result/register.js";
 import { secrecyOf } from "./secrecy-of.js";
 import { schemes } from "../schemes/index.js";
 import { standards } from "../standards/index.js";
@@ -55,12 +56,15 @@ export type RunOptions = {
   readonly analysisFile?: string;
   /** SHA-256 of the analysis file, for the record of outputs. */
   readonly analysisSha256?: string | undefined;
-  /** Ids of figures asked for beside those of every run: of single lines of budgets there are none otherwise. */
-  readonly figures?: readonly string[];
   /** Overrules `publish.confidential` of the analysis. */
   readonly confidential?: "withhold" | "none" | undefined;
   /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
   readonly memory?: number;
+  /**
+   * Figures that documents hold: all, or those of some ids. JSON has those that the report shows if not given. Of single
+   * lines of budgets there are figures only where their ids are given.
+   */
+  readonly figures?: "all" | readonly FigureId[] | undefined;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
 };
@@ -72,12 +76,15 @@ export type RunOptions = {
  * @param contents - every file that it names, by that name: text, bytes, or a workbook that `openFiles` opened
  * @param options - language, and whether refused rows may be passed over
  * @returns figures with their traces, issues, what was read and what was refused
- * @throws `analysis.invalid` when the object does not fit the schema; `file.content` when a file is none of these
+ * @throws `analysis.invalid` when the object does not fit the schema; `file.content` when a file is none of these;
+ *   `figures.unknown` when an id of the options is that of no figure
  * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
  */
 export function run(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result {
   const checked = checkAnalysis(given);
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
+  const asked = typeof options.figures === "object" ? options.figures : [];
+  asked.forEach(refuseUnknown);
   const { allowRejects = false, analysisFile = "umay.json", confidential } = options;
   const analysis = confidential === undefined ? given : { ...given, publish: { ...given.publish, confidential } };
   const locale = localeOf(options.language ?? analysis.language);
@@ -112,9 +119,9 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   const invested = investment ? investmentTables(investment, networks.tables) : [];
   const others = stopped ? [] : [...networks.tables, ...invested];
   const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
-  const budgetTables = tablesFor((options.figures ?? []).some((id) => LINE_FIGURES.includes(id)) ? "all" : undefined);
   const chainOf = (tables: readonly ChainTable[]): Evaluation =>
     evaluateChain([...others, ...tables], analysis.currency);
+  const budgetTables = tablesFor(asked.some(isOfLine) ? "all" : undefined);
   const chain = chainOf(budgetTables);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile, options.progress);
   append(collected.issues, uncertainty.issues);
@@ -137,6 +144,7 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     analysisSha256: options.analysisSha256,
     allowRejects: allowRejects && collected.rejects.length > 0,
     figures,
+    selection: options.figures ?? "shown",
     budgetFigures: budgetFigures(chain, budgetTables),
     issues: collected.issues.map((each) => localize(each, locale)),
     inputs: collected.inputs,
@@ -180,6 +188,12 @@ function languageIssue(code: string | undefined, file: string): Issue[] {
   const detail = { nearest: nearest(code, codes) ?? "" };
   const facts = { file, column: "/language", received: code, expected: codes.join(", "), detail };
   return [{ code: "language.unknown", severity: "warning", ...facts, message: "" }];
+}
+
+function refuseUnknown(id: string): void {
+  const ids = register.map((each) => each.id);
+  if (!isFigureId(id))
+    fail("figures.unknown", `there is no figure "${id}"; the nearest is "${nearest(id, ids) ?? ""}"`);
 }
 
 const hiddenIds = (centres: readonly CentreName[]): Set<string> =>

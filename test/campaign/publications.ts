@@ -9,6 +9,7 @@ import {
   run,
 } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
+import { writtenText } from "../support/document-of.js";
 import type { PublishedFile } from "./read-files.js";
 import { type Network, YEAR, written } from "./networks.js";
 
@@ -43,7 +44,7 @@ async function rendered(result: Published, language: string, asked: readonly str
   );
   return list.flat().map(({ name, content }) => ({
     name,
-    bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
+    bytes: content instanceof Uint8Array ? content : new TextEncoder().encode(writtenText(content)),
   }));
 }
 

@@ -147,7 +147,7 @@ describe("the packed package", () => {
     const bin = join(installed, manifest.bin.umay);
     const schemes = spawnSync(process.execPath, [bin, "schemes", "--json"], { cwd: folder, encoding: "utf8" });
     expect(schemes).toMatchObject({ status: 0, stderr: "" });
-    expect(JSON.parse(schemes.stdout)).toMatchObject({ formatVersion: 1, umay: manifest.version, command: "schemes" });
+    expect(JSON.parse(schemes.stdout)).toMatchObject({ formatVersion: 2, umay: manifest.version, command: "schemes" });
     const out = join(folder, "reports");
     const run = spawnSync(process.execPath, [bin, "run", "node_modules/umay/examples/network", "--out", "reports"], {
       cwd: folder,

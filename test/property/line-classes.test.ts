@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LINE_FIGURES } from "../../src/calculate/budget/budget-parts.js";
+import { isOfLine } from "../../src/result/register.js";
 import type { BudgetLine } from "../../src/model/budget-line.js";
 import type { BudgetTable } from "../../src/model/budget-table.js";
 import { countInFull } from "../../src/schemes/count-in-full.js";
@@ -72,7 +72,7 @@ test("classes of lines give every figure that the lines themselves give", () => 
         ...{ budgets, schemes, tagging: { rules }, indices: [rateOf("fx:USD", "390.5")] },
         more: { themes: schemes.map((each) => each.id) },
       });
-      const others = figures.filter(({ id, per }) => !LINE_FIGURES.includes(id) || per.line === undefined);
+      const others = figures.filter(({ id, per }) => !isOfLine(id) || per.line === undefined);
       expect(figureDigests(figuresOfClasses)).toBe(figureDigests(others));
       seen.figures += others.length;
       seen.classes += figures.length - others.length;

@@ -5,7 +5,7 @@ import { type Figure, type Result, roundDecimal } from "../../src/index.js";
 import { readEach } from "../../src/formula/figures.js";
 import { exact, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { LINE_FIGURES } from "../../src/calculate/budget/budget-parts.js";
+import { LINE_FIGURES } from "../../src/result/register.js";
 import { registered } from "../../src/result/register.js";
 import { figureDigests } from "../support/figure-digests.js";
 import { budgetFile } from "./budget-file.js";

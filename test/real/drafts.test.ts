@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { answered } from "../../src/commands/answered.js";
-import type { Issue } from "../../src/formula/issue.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
 import { umay } from "../unit/cli-host.js";
 import { analysisNames, analysisOf } from "./data-files.js";
 import { dataFolder } from "./data-folder.js";
+import type { Figure } from "../../src/formula/figure.js";
+import { documentOf } from "../support/document-of.js";
 
 const data = dataFolder(".");
 const cwd = mkdtempSync(join(tmpdir(), "umay-drafts-"));
@@ -16,10 +17,6 @@ afterAll(() => {
 });
 
 type Draft = { readonly budgets: readonly object[] };
-type Printed = {
-  readonly figures: readonly { readonly id: string; readonly per: object; readonly value: string | null }[];
-  readonly issues: readonly Issue[];
-};
 
 const path = (folder: string): string => join(cwd, folder, "umay.json");
 const draftOf = (folder: string): Draft => JSON.parse(readFileSync(path(folder), "utf8")) as Draft;
@@ -45,17 +42,17 @@ async function answeredBy(folder: string, answers: Readonly<Record<string, numbe
 
 async function ranOf(folder: string) {
   const ran = await umay(cwd, ["run", path(folder), "--json"]);
-  const { figures, issues } = JSON.parse(ran.out) as Printed;
+  const { figures, issues } = documentOf(ran.out);
   return { totals: totalsOf(figures), found: issues.filter((each) => each.severity !== "warning") };
 }
 
 const TOTAL = new Set(["fiscalYear", "phase", "basis"]);
 
-const totalsOf = (figures: Printed["figures"]): unknown[][] =>
+const totalsOf = (figures: readonly Figure[]): unknown[][] =>
   figures
     // Over all lines: not by programme, nor those of growth.
     .filter(({ id, per }) => id === "budget-total" && Object.keys(per).every((key) => TOTAL.has(key)))
-    .map(({ per, value }) => [...Object.values(per as Record<string, string>), value])
+    .map(({ per, value }) => [...Object.values(per), value])
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 describe.skipIf(data === undefined)("a draft for a real file", () => {

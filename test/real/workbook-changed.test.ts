@@ -20,7 +20,7 @@ test.skipIf(!libreOfficeFound())(
   async () => {
     const { result, analysis, files } = runFolder("examples/network");
     const [file] = await xlsx.render({ result, locale: en });
-    if (typeof file?.content !== "object") throw new Error("no workbook");
+    if (!(file?.content instanceof Uint8Array)) throw new Error("no workbook");
     const { sheets, namedRanges = [] } = await readXlsx(file.content);
     const value = sheets.find((each) => each.name === "assumptions.csv")?.rows[0]?.indexOf("value") ?? -1;
     const changed = sheets.map((sheet): WriteSheet => {

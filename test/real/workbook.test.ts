@@ -67,7 +67,7 @@ describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of",
 
 async function written(result: Result): Promise<Uint8Array> {
   const [file] = await xlsx.render({ result, locale: en });
-  if (typeof file?.content !== "object") throw new Error("no workbook");
+  if (!(file?.content instanceof Uint8Array)) throw new Error("no workbook");
   return file.content;
 }
 

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Prompt, Reply } from "../../src/commands/asker.js";
 import { main } from "../../src/commands/main.js";
 import { folders, umay } from "./cli-host.js";
+import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
@@ -59,7 +60,7 @@ describe("budget on a terminal", () => {
     const again = /umay budget b\.csv (--.*)/.exec(out)?.[1]?.split(" ") ?? [];
     const alone = await umay(folder, ["budget", "b.csv", ...again, "--json"]);
     expect(alone.code).toBe(0);
-    const { figures } = JSON.parse(alone.out) as { figures: { id: string; value: string }[] };
+    const { figures } = documentOf(alone.out);
     expect(figures.find((each) => each.id === "budget-total")?.value).toBe("3750");
   });
 

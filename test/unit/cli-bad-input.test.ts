@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { edit, folders, openEveryCentre, umay } from "./cli-host.js";
+import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
 let folder = "";
@@ -164,12 +165,8 @@ describe("refused rows", () => {
     const strict = await umay(folder, ["run", "--json", "--working"]);
     const lenient = await umay(folder, ["run", "--json", "--working", "--allow-rejects"]);
     expect([strict.code, lenient.code]).toEqual([1, 0]);
-    const value = (text: string): unknown => {
-      const { figures } = JSON.parse(text) as {
-        figures: { id: string; per: Record<string, string>; value: unknown }[];
-      };
-      return figures.find((each) => each.id === "hard-gap" && each.per["centre"] === "b-2")?.value;
-    };
+    const value = (text: string): unknown =>
+      documentOf(text).figures.find((each) => each.id === "hard-gap" && each.per["centre"] === "b-2")?.value;
     expect(value(strict.out)).toBeNull();
     expect(value(lenient.out)).toMatch(/^\d/);
   });
@@ -303,7 +300,7 @@ describe("the analysis file", () => {
     const json = await umay(folder, ["run", path, "--json"]);
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)).toMatchObject({
-      formatVersion: 1,
+      formatVersion: 2,
       command: "run",
       figures: [],
       issues: [{ code: "file.missing", severity: "error", received: path }],

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Figure } from "../../src/formula/figure.js";
 import type { Comparison } from "../../src/compare/comparison.js";
 import { FACTORS } from "../../src/compare/factors.js";
 import { locales } from "../../src/languages/index.js";
@@ -13,13 +12,14 @@ import { publishComparison } from "../../src/disclosure/publish-comparison.js";
 import { terminalComparison } from "../../src/terminal/terminal-comparison.js";
 import { YEARS, twoCentres, writeTwoCentres } from "../support/two-centres.js";
 import { edit, folders, umay } from "./cli-host.js";
+import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
 
-type Printed = { figures: Figure[]; issues: { code: string; message: string }[]; words: string[] };
+type Printed = ReturnType<typeof documentOf> & { words: string[] };
 type Opened = Awaited<ReturnType<typeof openResult>>;
-const documentIn = (text: string): Printed => JSON.parse(text) as Printed;
+const documentIn = (text: string): Printed => ({ ...(JSON.parse(text) as Printed), ...documentOf(text) });
 const years = YEARS;
 const small = (): string => twoCentres(temporary.make());
 
@@ -94,6 +94,20 @@ describe("compare", () => {
       writeFileSync(join(folder, `${name}.json`), (await umay(folder, ["run", name, "--json", "--working"])).out);
     const direct = documentIn((await umay(folder, ["compare", ...years, "--json"])).out);
     const written = await umay(folder, ["compare", ...years.map((name) => `${name}.json`), "--json"]);
+    expect([written.code, documentIn(written.out).figures]).toEqual([0, direct.figures]);
+  });
+
+  // Derived: a document of the first version held each figure whole. Seen red with the second version alone.
+  it("of documents that an older version wrote is that of their analyses", async () => {
+    const folder = small();
+    for (const name of years) {
+      const { out } = await umay(folder, ["run", name, "--json", "--working"]);
+      const { selection: _, formulas: _f, sources: _s, ...document } = JSON.parse(out) as Record<string, unknown>;
+      const old = { ...document, formatVersion: 1, figures: documentOf(out).figures };
+      writeFileSync(join(folder, `old-${name}`), JSON.stringify(old));
+    }
+    const direct = documentIn((await umay(folder, ["compare", ...years, "--json"])).out);
+    const written = await umay(folder, ["compare", ...years.map((name) => `old-${name}`), "--json"]);
     expect([written.code, documentIn(written.out).figures]).toEqual([0, direct.figures]);
   });
 
@@ -227,6 +241,15 @@ describe("compare refuses", () => {
       ["umay.json", "x.json"],
       "x.json: not a result of umay",
       (folder) => writeFileSync(join(folder, "x.json"), `{ "formatVersion": 2 }`),
+    ],
+    [
+      "a document that refers to what is not there",
+      ["umay.json", "x.json"],
+      "/figures/0/figures/",
+      async (folder) => {
+        const { out } = await umay(folder, ["run", "--json", "--working"]);
+        writeFileSync(join(folder, "x.json"), JSON.stringify({ ...(JSON.parse(out) as object), sources: [] }));
+      },
     ],
     [
       "a published document",

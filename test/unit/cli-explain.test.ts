@@ -2,6 +2,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { edit, folders, umay } from "./cli-host.js";
+import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
 let network = "";
@@ -38,24 +39,16 @@ describe("explain", () => {
     const folder = temporary.make(`examples/${example}`);
     const { code, out } = await umay(folder, ["explain", id, "--per", per, "--json", "--all", "--working"]);
     expect(code).toBe(0);
-    const told = JSON.parse(out) as {
-      figures: {
-        inputs: Record<
-          string,
-          { value: string | null; from: { cells?: { file: string; row: number; column: string }[] } }
-        >;
-      }[];
-      rows: { file: string; row: number; header: string[]; cells: string[] }[];
-    };
-    const cells = told.figures.flatMap((each) =>
+    const { rows } = JSON.parse(out) as { rows: { file: string; row: number; header: string[]; cells: string[] }[] };
+    const cells = documentOf(out).figures.flatMap((each) =>
       Object.values(each.inputs).flatMap(({ value, from }) =>
-        from.cells?.length === 1 ? [{ value, cell: from.cells[0] }] : [],
+        "cells" in from && from.cells.length === 1 ? [{ value, cell: from.cells[0] }] : [],
       ),
     );
     expect(cells.length).toBeGreaterThan(0);
     for (const { value, cell } of cells) {
       if (!cell || value === null || !/^\d+$/.test(value)) continue;
-      const row = told.rows.find((each) => each.file === cell.file && each.row === cell.row);
+      const row = rows.find((each) => each.file === cell.file && each.row === cell.row);
       expect(
         row?.cells[row.header.indexOf(cell.column)]?.replace(/\s|\.0+$/g, ""),
         `${cell.file}:${cell.row}:${cell.column}`,

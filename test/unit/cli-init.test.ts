@@ -7,6 +7,7 @@ import { checkAnalysis } from "../../src/model/check-analysis.js";
 import { answered } from "../../src/commands/answered.js";
 import type { Issue } from "../../src/formula/issue.js";
 import { folders, umay } from "./cli-host.js";
+import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
@@ -20,10 +21,7 @@ describe.each(locales.map((each) => [each.code, each] as const))("init in %s", (
     for (const name of names) expect(made.out).toContain(name);
     const ran = await umay(folder, ["run", "mine", "--json"]);
     expect([ran.code, ran.err]).toEqual([0, ""]);
-    const document = JSON.parse(ran.out) as {
-      issues: unknown[];
-      figures: { id: string; per: object; value: string | null }[];
-    };
+    const document = documentOf(ran.out);
     expect(document.issues).toEqual([]);
     const total = (id: string) =>
       document.figures.find((each) => each.id === id && Object.keys(each.per).length === 1)?.value;
@@ -50,12 +48,9 @@ describe.each(locales.map((each) => [each.code] as const))("init in %s", (code) 
     const folder = temporary.make();
     const figures = async (dir: string, ...more: string[]): Promise<unknown> => {
       expect((await umay(folder, ["init", dir, "--language", code, "--currency", "KGS", ...more])).code).toBe(0);
-      const ran = await umay(folder, ["run", dir, "--json"]);
+      const ran = await umay(folder, ["run", dir, "--json", "--figures", "all"]);
       expect(ran.code).toBe(0);
-      const { figures: all, issues } = JSON.parse(ran.out) as {
-        figures: { id: string; per: object; value: string }[];
-        issues: unknown[];
-      };
+      const { figures: all, issues } = documentOf(ran.out);
       expect(issues).toEqual([]);
       // A part of a table is called by its row, which is one further down under the line of explanations.
       return all.map(({ id, per, value }) => [id, { ...per, part: "" }, value]);
@@ -89,10 +84,7 @@ describe("init --from", () => {
   };
   const shown = async (folder: string) => {
     const { out } = await umay(folder, ["run", "draft", "--json"]);
-    const { issues, figures } = JSON.parse(out) as {
-      issues: Issue[];
-      figures: { id: string; value: string | null }[];
-    };
+    const { issues, figures } = documentOf(out);
     const asked = issues.filter((each) => each.severity !== "warning");
     return { asked, total: figures.find((each) => each.id === "budget-total")?.value };
   };

@@ -3,6 +3,7 @@ import { type Exact, add, divide, exact, multiply } from "../../src/money/exact.
 import { format } from "../../src/money/format.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { folders, umay } from "./cli-host.js";
+import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
@@ -67,7 +68,7 @@ test.each([
 test("amounts per head are part of the statement of a budget", async () => {
   const folder = temporary.make("test/support/budget-of-two-years");
   const { out } = await umay(folder, ["budget", "umay.json", "--json"]);
-  const { figures } = JSON.parse(out) as { figures: { id: string; value: string; per: Record<string, string> }[] };
+  const { figures } = documentOf(out);
   const value = (id: string, of: string) =>
     figures.find((each) => each.id === id && each.per["of"] === of && each.per["fiscalYear"] === "2024")?.value;
   // 2,200,000 ÷ 15,000 people and ÷ 6,000 women of 15 and over.

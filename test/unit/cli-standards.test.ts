@@ -5,6 +5,7 @@ import { locales } from "../../src/languages/index.js";
 import { packs } from "../../src/packs/index.js";
 import { standards } from "../../src/standards/index.js";
 import { edit, folders, umay } from "./cli-host.js";
+import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
@@ -71,12 +72,9 @@ describe.each(locales.map((each) => [each.code] as const))("a pack as a table in
         join(folder, "umay.json"),
         JSON.stringify({ title: "T", currency: "TJS", fiscalYear: "2025", ...named }),
       );
-      const ran = await umay(folder, ["run", "--json"]);
+      const ran = await umay(folder, ["run", "--json", "--figures", "requirement,economic-cost"]);
       expect(ran.code).toBe(0);
-      const { issues, figures } = JSON.parse(ran.out) as {
-        issues: unknown[];
-        figures: { id: string; per: object; value: string | null }[];
-      };
+      const { issues, figures } = documentOf(ran.out);
       expect(issues).toEqual([]);
       expect(figures.find((each) => each.id === "requirement")?.value).toMatch(/^[1-9]/);
       expect(figures.find((each) => each.id === "economic-cost")?.value).toMatch(/^[1-9]/);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { edit, folders, umay } from "./cli-host.js";
+import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
@@ -105,7 +106,7 @@ describe("suggest", () => {
     expect([code, err]).toEqual([0, ""]);
     const document = JSON.parse(out) as { suggestions: object[] };
     expect(document).toMatchObject({
-      formatVersion: 1,
+      formatVersion: 2,
       command: "suggest",
       inputs: [{ file: "b.csv", rows: 5 }],
       figures: [],
@@ -131,8 +132,7 @@ describe("suggest", () => {
   it("counts nothing until a person has written a code, then that alone", async () => {
     const folder = prepared();
     expect((await umay(folder, ["suggest"])).code).toBe(0);
-    type Document = { figures: { id: string; per: { of?: string; code?: string }; value: string }[]; issues: Told[] };
-    const ran = async () => JSON.parse((await umay(folder, ["run", "--json"])).out) as Document;
+    const ran = async () => documentOf((await umay(folder, ["run", "--json", "--figures", "all"])).out);
     const before = await ran();
     edit(folder, "umay.json", '"schemes":["oecd-dac"]', '"schemes":["oecd-dac"],"tags":{"file":"tags-suggested.csv"}');
     const named = await ran();
@@ -298,10 +298,7 @@ describe("suggest --from", () => {
     writeFileSync(join(folder, "old.csv"), OLD);
     expect((await umay(folder, ["suggest", "--from", "old.csv"])).code).toBe(0);
     edit(folder, "umay.json", '"schemes":["oecd-dac"]', '"schemes":["oecd-dac"],"tags":{"file":"tags-suggested.csv"}');
-    const { figures, issues } = JSON.parse((await umay(folder, ["run", "--json"])).out) as {
-      figures: { id: string; value: string }[];
-      issues: Told[];
-    };
+    const { figures, issues } = documentOf((await umay(folder, ["run", "--json"])).out);
     expect([left(issues), figures.find((each) => each.id === "gbv-total")?.value]).toEqual([[], "450"]);
   });
 

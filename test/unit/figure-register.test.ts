@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { LINE_FIGURES } from "../../src/result/register.js";
 import { networkTables } from "../../src/calculate/network-tables.js";
 import { COMPARED } from "../../src/compare/comparison.js";
 import { compare, publish } from "../../src/index.js";
@@ -35,7 +36,7 @@ function note(figures: Figures, currency: string | undefined): void {
 
 beforeAll(() => {
   for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
-    const { analysis, result } = runFolder(path);
+    const { analysis, result } = runFolder(path, { figures: LINE_FIGURES });
     note(result.figures, analysis.currency);
     note(publish(result).figures, analysis.currency);
   }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { figuresOf } from "../../src/formula/figures.js";
-import { LINE_FIGURES } from "../../src/calculate/budget/budget-parts.js";
+import { LINE_FIGURES } from "../../src/result/register.js";
 import { networkTables } from "../../src/calculate/network-tables.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
 import { digest, figureDigests } from "../support/figure-digests.js";

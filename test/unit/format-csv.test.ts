@@ -9,6 +9,7 @@ import { ru } from "../../src/languages/ru/says.js";
 import { documented } from "../../src/report/documented.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { runFolder } from "../support/examples.js";
+import { writtenText } from "../support/document-of.js";
 
 const render = (locale: typeof en, working = true) => {
   const whole = runFolder("examples/network").result;
@@ -120,7 +121,7 @@ test("every format has its words, and writes files of its own ending that hold s
     for (const file of files.filter((each) => each.name !== "datapackage.json")) {
       expect(file.name.endsWith(`.${format.extension}`)).toBe(true);
       expect(file.mime).toBe(format.mime);
-      expect(file.content.length).toBeGreaterThan(500);
+      expect(writtenText(file.content).length).toBeGreaterThan(500);
     }
     names.push(...files.map((each) => each.name));
   }

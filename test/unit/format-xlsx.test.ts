@@ -13,7 +13,7 @@ import { runCentres } from "../support/publication.js";
 
 async function written(result: Result, locale = en): Promise<{ name: string; bytes: Uint8Array }> {
   const [file] = await xlsx.render({ result, locale });
-  if (typeof file?.content !== "object") throw new Error("no workbook");
+  if (!(file?.content instanceof Uint8Array)) throw new Error("no workbook");
   return { name: file.name, bytes: file.content };
 }
 

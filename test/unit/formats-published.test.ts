@@ -4,6 +4,7 @@ import { formats } from "../../src/formats/index.js";
 import { locales } from "../../src/languages/index.js";
 import { runFolder } from "../support/examples.js";
 import { secretPublication } from "../support/secret-publication.js";
+import { writtenText } from "../support/document-of.js";
 
 describe.each(["examples/network/umay.json", "examples/network/umay-plan.json"])("%s for publication", (path) => {
   const original = runFolder(path).result;
@@ -15,7 +16,7 @@ describe.each(["examples/network/umay.json", "examples/network/umay-plan.json"])
   test.each(locales)("$name: no output of any format names a confidential centre", async (locale) => {
     for (const format of formats)
       for (const { name, content } of await format.render({ result, locale })) {
-        const text = typeof content === "string" ? content : await textOf(content);
+        const text = content instanceof Uint8Array ? await textOf(content) : writtenText(content);
         expect([name, secret.filter((each) => text.includes(each) || name.includes(each))]).toEqual([name, []]);
         expect(name).not.toContain("internal");
       }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
-import { figuresOfId, figuresOfIds, inPlace, readEach } from "../../src/formula/figures.js";
+import { chosen, figuresOfId, figuresOfIds, inPlace, readEach } from "../../src/formula/figures.js";
 import { figureAt } from "../../src/formula/trace.js";
 import { runFolder } from "../support/examples.js";
 
@@ -30,6 +30,17 @@ test("figures of some ids are those of the list, in their order", () => {
   expect(figuresOfIds(all, ids)).toEqual(own);
   expect(figuresOfIds(figures, ids, ({ value }) => value === null)).toEqual(own.filter(({ value }) => value === null));
   expect(Array.from(inPlace(figures, ids), ({ id, per }) => [id, per])).toEqual(own.map(({ id, per }) => [id, per]));
+});
+
+// Seen red with a list that is made before its first figure is taken.
+test("figures that pass a test are made one by one", () => {
+  let seen = 0;
+  const [first] = chosen(figures, ({ id }) => {
+    seen += 1;
+    return id === "hard-gap";
+  });
+  expect(first).toEqual(all.find(({ id }) => id === "hard-gap"));
+  expect(seen).toBeLessThan(all.length);
 });
 
 // Seen red with figures handed out in their place, whose parts stand in their class: copies of them were empty.

@@ -11,6 +11,7 @@ import { run } from "../../src/run/run.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 import { HOSTILE } from "../support/hostile.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
+import { documentOf, writtenText } from "../support/document-of.js";
 
 const N = "\u00a0";
 const centre = (id: string, cost: number | null, money: Readonly<Record<string, number>>): CentreCase => ({
@@ -86,8 +87,7 @@ describe("one number", () => {
 
   test("headline, bar, table and JSON say the same", () => {
     const shown = report(result, en);
-    const text = json.render({ result, locale: en })[0]?.content ?? "";
-    const { figures } = JSON.parse(text) as { figures: { id: string; per: Record<string, string>; value: string }[] };
+    const { figures } = documentOf(writtenText(json.render({ result, locale: en })[0]?.content));
     const gap = figures.find(
       ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
     );

@@ -9,6 +9,7 @@ import { toDocument } from "../../src/report/to-document.js";
 import type { Result } from "../../src/result/result.js";
 import { runFolder } from "../support/examples.js";
 import { secretPublication } from "../support/secret-publication.js";
+import { writtenText } from "../support/document-of.js";
 
 const { result } = runFolder("examples/network/umay.json");
 const pick = ({ sheets, chain }: Result): Partial<Result> => ({ chain, ...(sheets ? { sheets } : {}) });
@@ -42,7 +43,7 @@ describe.each(locales)("$name", (locale) => {
       const rendering = { result: shown, report: report(published, locale), locale, working: false } as Rendering;
       for (const { name, content } of await format.render(rendering)) {
         if (name !== "datapackage.json") expect(name).toContain("-internal.");
-        const text = typeof content === "string" ? content : textOf(content);
+        const text = content instanceof Uint8Array ? textOf(content) : writtenText(content);
         expect([name, text.includes(outside)]).toEqual([name, false]);
         expect([name, text.includes('"mode":"publication"')]).toEqual([name, false]);
       }

@@ -4,9 +4,7 @@ import { csv, html, json } from "../../src/formats/index.js";
 import { markdown } from "../../src/formats/md.js";
 import { add, compare, exact, subtract, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import type { Figure } from "../../src/formula/figure.js";
 import type { Locale } from "../../src/formula/locale.js";
-import type { InputRecord } from "../../src/model/input-record.js";
 import { pageOf } from "../../src/report/page-of.js";
 import { say } from "../../src/formula/say.js";
 import { locales } from "../../src/languages/index.js";
@@ -23,6 +21,7 @@ import { workbook } from "../../src/workbook/workbook.js";
 import { runFolder } from "../support/examples.js";
 import { runCentres } from "../support/publication.js";
 import { secretPublication } from "../support/secret-publication.js";
+import { documentOf, writtenText } from "../support/document-of.js";
 
 const network = runFolder("examples/network/umay-plan.json").result;
 const published = secretPublication(network, { covers: ["a-4"], places: ["Region A"] });
@@ -173,10 +172,7 @@ describe.each([
 ])("the page and the documents of a publication hold the same money, %s", (_, shown) => {
   // An outsider of the documents reads them as files; of the page its tables, sums, bars and the sentences in words.
   const page = report(shown, en);
-  const document = JSON.parse(json.render({ result: shown, locale: en })[0]?.content ?? "") as {
-    figures: Figure[];
-    inputs: InputRecord[];
-  };
+  const document = documentOf(writtenText(json.render({ result: shown, locale: en })[0]?.content));
   const isMoney = ({ unit, value }: { unit: string; value: string | null }): boolean =>
     unit === "KGS" && value !== null;
   const table = Papa.parse<Record<string, string>>(

@@ -18,6 +18,7 @@ import { provenance } from "../../src/report/provenance.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
+import { writtenText } from "../support/document-of.js";
 
 const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
 
@@ -51,7 +52,7 @@ describe("the record of how a result was made", () => {
       const texts = [csv, json, html, md].flatMap((each) => each.render({ result: shown, locale }));
       // What is published has its own hash beside it, as that says nothing that is not published.
       for (const { name, content } of texts)
-        expect([name, content.match(/(?<!"hash":"sha256:)\b[0-9a-f]{64}\b/g)]).toEqual([name, null]);
+        expect([name, writtenText(content).match(/(?<!"hash":"sha256:)\b[0-9a-f]{64}\b/g)]).toEqual([name, null]);
     }
   });
 

@@ -6,6 +6,7 @@ import { formats } from "../../src/formats/index.js";
 import { localeOf } from "../../src/run/locale-of.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
+import { writtenText } from "../support/document-of.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const SAFE = "centre_id;service;name;region;capacity;confidential\n";
@@ -35,7 +36,7 @@ const printed = async (result: Result, language: string): Promise<string> => {
   const texts: string[] = [];
   for (const format of formats.filter(({ id }) => ["json", "csv", "html", "md"].includes(id)))
     for (const { name, content } of await format.render({ result: publish(result), locale, tidy: false }))
-      texts.push(name, typeof content === "string" ? content : new TextDecoder().decode(content));
+      texts.push(name, writtenText(content));
   return texts.join("\n");
 };
 

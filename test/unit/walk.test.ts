@@ -3,7 +3,7 @@ import { evaluate } from "../../src/formula/evaluate.js";
 import type { Figure, FigureInput } from "../../src/formula/figure.js";
 import { figureKey, indexFigures } from "../../src/formula/find-figure.js";
 import { type Value, isKnown, missing } from "../../src/formula/value.js";
-import { LINE_FIGURES } from "../../src/calculate/budget/budget-parts.js";
+import { LINE_FIGURES } from "../../src/result/register.js";
 import { OCCUPANCIES } from "../../src/calculate/cost/cost-occupancies.js";
 import { formulaOf } from "../../src/measure/formulas.js";
 import { ZERO, compare, exact, isDecimal, sum } from "../../src/money/exact.js";

@@ -9,6 +9,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -52,6 +53,24 @@ describe("a folder of outputs", () => {
     expect(await folderState(folder)).toEqual({ kind: "torn", names: ["a-2025-figures.csv"] });
     writeFileSync(join(folder, RECORD), "{");
     expect(await folderState(folder)).toEqual({ kind: "torn", names: [RECORD] });
+  });
+
+  // Cross: the hash of node:crypto over the whole text. Seen red with pieces that are not hashed.
+  it("holds what was written piece by piece, with its hash; nothing of what broke off", async () => {
+    const folder = folderOf();
+    const name = "a-2025-figures.json";
+    await putFiles(folder, [{ name, content: ["{", '"a":', "1}"] }], "first", []);
+    expect(read(folder, name)).toBe('{"a":1}');
+    const sha256 = createHash("sha256").update('{"a":1}').digest("hex");
+    const whole = { kind: "whole", record: { run: "first", files: [{ name, sha256 }] } };
+    expect(await folderState(folder)).toMatchObject(whole);
+    const broken = function* (): Iterable<string> {
+      yield "{";
+      throw new Error("broken");
+    };
+    await expect(putFiles(folder, [{ name, content: broken() }], "second", [])).rejects.toThrow("broken");
+    expect(await folderState(folder)).toMatchObject(whole);
+    expect(readdirSync(folder).sort()).toEqual([name, RECORD]);
   });
 
   it("keeps the other formats of the same run, and no file of an earlier one", async () => {

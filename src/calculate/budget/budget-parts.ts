@@ -14,9 +14,6 @@ const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
 const BALANCE_KEY = "balance key";
 const COUNT = "lines";
 
-/** Figures of single lines: they are given where somebody asks for them. */
-export const LINE_FIGURES: readonly string[] = [allocation, gbvAmount, weightedAmount].map((each) => each.id);
-
 /** Every line, or class of lines, with its amount in whole units of the analysis currency. */
 export function lineTable(
   input: BudgetInput,

@@ -1690,7 +1690,7 @@ export const en: Locale = {
     "confidential.none":
       '{file}: it is said that no centre is confidential ("none"), but at least one row is marked confidential or may be, so nothing about the centres is published. Mend the row, or take away "none": then marked centres are withheld.',
     "publish.earlier":
-      '{file}: this earlier publication cannot be read, and what it has shown must stay known. Name the JSON document that umay run wrote, or take it out of "publish": {"earlier": …}.',
+      '{file}: this earlier publication cannot be read, and what it has shown must stay known. Name the JSON document that umay run wrote without --figures, or take it out of "publish": {"earlier": …}.',
     "publish.table-unknown":
       "{file}, {column}: there is no table “{received}” to ask for. Nearest: {nearest}. Possible: {expected}.",
     "publish.centre-unknown":

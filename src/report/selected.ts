@@ -1,0 +1,30 @@
+import { COMPARED } from "../compare/comparison.js";
+import { mayBePublic, tableOf } from "../disclosure/public-tables.js";
+import type { Figure } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import type { Result } from "../result/result.js";
+import { written } from "./documented.js";
+import { shownIn } from "./report-of.js";
+
+/** The figures of a result that its JSON document holds, as the selection of the run says. */
+export function selected(result: Result, locale: Locale): Iterable<Figure> {
+  const { selection } = result;
+  if (selection === "shown") {
+    const isShown = shownIn(result, locale);
+    return written(result, (each) => isShown(each) || isReadAgain(each));
+  }
+  return written(result, isAsked(selection));
+}
+
+/** Whether a figure was asked for by its id. */
+export const isAsked =
+  (selection: "all" | readonly string[]) =>
+  ({ id }: Pick<Figure, "id">): boolean =>
+    selection === "all" || selection.includes(id);
+
+const KEYS: ReadonlySet<string> = new Set(["fiscalYear", "basis", "centre", "region"]);
+
+// A later publication must know every cell of a public table, and a comparison finds its figures in the document.
+const isReadAgain = (figure: Figure): boolean =>
+  (mayBePublic(figure) && tableOf(figure) !== undefined) ||
+  (COMPARED.some((id) => id === figure.id) && Object.keys(figure.per).every((key) => KEYS.has(key)));

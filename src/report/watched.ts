@@ -1,0 +1,25 @@
+import type { Figure } from "../formula/figure.js";
+import type { FigureIndex } from "../result/figure-index.js";
+
+/** Figures that tell when their value is read. */
+export function watched({ find, all }: FigureIndex, read: (figure: Figure) => void): FigureIndex {
+  const watch = (figure: Figure): Figure => ({
+    ...figure,
+    get value() {
+      read(figure);
+      return figure.value;
+    },
+  });
+  const byId = new Map<string, readonly Figure[]>();
+  return {
+    find: (id, per) => {
+      const found = find(id, per);
+      return found && watch(found);
+    },
+    all: (id) => {
+      const found = byId.get(id) ?? all(id).map(watch);
+      byId.set(id, found);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import type { Source } from "../formula/source.js";
+import { ruleWords } from "../formula/words.js";
+import { formulaOf } from "../measure/formulas.js";
+import type { FigureRow, WrittenFigure, WrittenFormula, WrittenInput } from "../model/written-figure.js";
+import { inOrder } from "../result/per-keys.js";
+
+/** What is written once: it is whole when the last row was taken. */
+type Once = { readonly formulas: Record<string, WrittenFormula>; readonly sources: Source[] };
+
+/** Figures as they are written into a document. */
+export type WrittenFigures = Readonly<Once> & { readonly figures: Iterable<FigureRow> };
+
+/**
+ * Figures in rows, made while they are taken. What belongs to a formula, and each source, is written once.
+ *
+ * @param figures - the figures, in their order
+ * @param locale - language of the rules
+ */
+export function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures {
+  const once: Once = { formulas: {}, sources: [] };
+  const places = new Map<string, number>();
+  const placeOf = (source: Source): number => {
+    const key = JSON.stringify(source);
+    const place = places.get(key) ?? once.sources.push(source) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const sameOf = (figure: Figure): WrittenFormula =>
+    (once.formulas[figure.formula] ??= common(figure, figure.sources.slice(0, 1).map(placeOf)[0], locale));
+  const written = (figure: Figure, row: ReadonlyMap<string, Figure>): WrittenFigure => {
+    const same = sameOf(figure);
+    const { id, value, undefined: reason, unit, formula, notes } = figure;
+    const sources = figure.sources.map(placeOf);
+    const isOwn = sources.join() !== [same.source ?? []].flat().join();
+    const inputs = Object.entries(figure.inputs).map(([name, input]) => [
+      name,
+      writtenInput(name, input, { figure, row, unit: same.inputs?.[name] ?? unit }),
+    ]);
+    return {
+      value,
+      ...(reason && { undefined: reason }),
+      ...(formula !== id && { formula }),
+      ...(unit !== same.unit && { unit }),
+      ...(inputs.length > 0 && { inputs: Object.fromEntries(inputs) as Record<string, WrittenInput> }),
+      ...(isOwn && { sources }),
+      ...(Object.keys(notes).length > 0 && { notes }),
+    };
+  };
+  const rows = {
+    *[Symbol.iterator](): Iterator<FigureRow> {
+      for (const row of together(figures)) {
+        const per = perInOrder(row.values().next().value?.per ?? {});
+        yield { per, figures: Object.fromEntries([...row].map(([id, each]) => [id, written(each, row)])) };
+      }
+    },
+  };
+  return { figures: rows, ...once };
+}
+
+/** Figures that follow one another and are about the same thing, by their ids. */
+function* together(figures: Iterable<Figure>): Iterable<ReadonlyMap<string, Figure>> {
+  let [row, about] = [new Map<string, Figure>(), ""];
+  for (const figure of figures) {
+    const own = JSON.stringify(perInOrder(figure.per));
+    if (row.size > 0 && (own !== about || row.has(figure.id))) {
+      yield row;
+      row = new Map();
+    }
+    row.set(figure.id, figure);
+    about = own;
+  }
+  if (row.size > 0) yield row;
+}
+
+// A sum has the unit of its parts: only a formula that is written down has one of its own.
+function common({ formula, unit, inputs }: Figure, source: number | undefined, locale: Locale): WrittenFormula {
+  const found = formulaOf(formula);
+  const units = Object.entries(inputs).map(([name, each]) => [name, each.unit]);
+  return {
+    ...(found && { rule: ruleWords(found.node, locale), unit, inputs: Object.fromEntries(units) as PerKeys }),
+    ...(source !== undefined && { source }),
+  };
+}
+
+type Beside = { readonly figure: Figure; readonly row: ReadonlyMap<string, Figure>; readonly unit: string };
+
+function writtenInput(
+  name: string,
+  { value, unit, from }: FigureInput,
+  { figure, row, unit: common }: Beside,
+): WrittenInput {
+  const own = { value, ...(unit !== common && { unit }) };
+  if ("per" in from) {
+    const per = differing(figure.per, from.per);
+    const beside = per === undefined ? row.get(from.figure) : undefined;
+    const isBeside = beside?.value === value && beside.unit === unit;
+    return { ...(isBeside ? {} : own), ...(from.figure !== name && { figure: from.figure }), ...(per && { per }) };
+  }
+  if ("count" in from) {
+    const { value: total, ...rest } = own;
+    const counted = { ...rest, ...("figure" in from && { figure: from.figure }), count: from.count };
+    return total === figure.value ? counted : { value, ...counted };
+  }
+  if ("cells" in from) return { ...own, cells: from.cells.map((each) => [each.file, each.row, each.column]) };
+  return { ...own, ...from };
+}
+
+/** The keys in which something differs from a row, with null for those that it does not have. */
+function differing(row: PerKeys, per: PerKeys): Record<string, string | null> | undefined {
+  const keys = inOrder([...new Set([...Object.keys(row), ...Object.keys(per)])]).filter((key) => row[key] !== per[key]);
+  return keys.length === 0 ? undefined : Object.fromEntries(keys.map((key) => [key, per[key] ?? null]));
+}
+
+const perInOrder = (per: PerKeys): PerKeys =>
+  Object.fromEntries(inOrder(Object.keys(per)).map((key) => [key, per[key] ?? ""]));
