@@ -13,7 +13,7 @@ import type { Result } from "./result/result.js";
 import type { Files } from "./run/files.js";
 import { localizeAll } from "./run/localize-all.js";
 import { recordedResult } from "./run/recorded-result.js";
-import { type RunOptions, run } from "./run/run.js";
+import { type Examination, type RunOptions, examine } from "./run/run.js";
 
 export * from "./index.js";
 
@@ -95,19 +95,27 @@ export async function openAnalysis(path: string, name: string = basename(path), 
   return { analysis, sha256: hash, files: given.files, issues: given.issues, isPackage };
 }
 
-/** Runs an analysis whose files were read; a file that cannot be read says why, where `run` knows only that it is not there. */
-export function runOpened(
+/** Runs an analysis whose files were read. */
+export const runOpened = (
+  analysis: Analysis,
+  opened: Pick<Opened, "files" | "issues" | "sha256">,
+  options: RunOptions,
+): Result => examineOpened(analysis, opened, options).result();
+
+/**
+ * Examines an analysis whose files were read; a file that cannot be read says why, where `run` knows only that it is not
+ * there.
+ */
+export function examineOpened(
   analysis: Analysis,
   { files, issues, sha256: analysisSha256 }: Pick<Opened, "files" | "issues" | "sha256">,
   options: RunOptions,
-): Result {
+): Examination {
   const memory = getHeapStatistics().heap_size_limit;
-  const result = run(analysis, files, { memory, ...options, analysisSha256 });
+  const { found, result } = examine(analysis, files, { memory, ...options, analysisSha256 });
   const why = new Map(localizeAll(issues, options.language ?? analysis.language).map((each) => [each.file, each]));
-  return {
-    ...result,
-    issues: result.issues.map((each) => (each.code === "file.missing" ? (why.get(each.file) ?? each) : each)),
-  };
+  const told = found.issues.map((each) => (each.code === "file.missing" ? (why.get(each.file) ?? each) : each));
+  return { found: { ...found, issues: told }, result: () => ({ ...result(), issues: told }) };
 }
 
 /**

@@ -5,7 +5,12 @@ import { say } from "../formula/say.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { figureIndex } from "../result/figure-index.js";
 import { problems } from "../report/problems.js";
-import { reportOf } from "../report/report-of.js";
+import { acceptedWords } from "../report/accepted-words.js";
+import { modeWords } from "../report/mode-words.js";
+import { yearWords } from "../report/report.js";
+import { publicIssues } from "../disclosure/public-issues.js";
+import { examineOpened } from "../node.js";
+import { version } from "../version.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
@@ -14,7 +19,7 @@ import { terminalCheck } from "../terminal/terminal-check.js";
 import { type Call, type Command, EXIT, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
-import { load } from "./load.js";
+import { errorsIn, openGiven, readingOptions } from "./load.js";
 import {
   allOption,
   allowRejectsOption,
@@ -142,20 +147,31 @@ async function act(call: Call): Promise<number> {
 }
 
 async function checkAnalysis(call: Call, path: string | undefined): Promise<Checked | number> {
-  const loaded = await load(call, path);
-  if (typeof loaded === "number") return loaded;
-  const { result, locale, code } = loaded;
-  const page = reportOf(result, locale);
+  const known = await openGiven(call, path);
+  if (typeof known === "number") return known;
+  const { opened, at } = known;
+  const options = readingOptions(call, at.analysis, at.path);
+  const locale = localeOf(options.language);
+  const { found } = examineOpened(at.analysis, opened, options);
+  const code = errorsIn(found, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine;
+  const working = flag(call, "working");
+  const { inputs, issues, rejects, hides } = working ? { ...found, hides: false } : publicIssues(found);
+  const { title } = at.analysis;
   const end = path === undefined ? "" : ` ${shownPath(path, call.host.cwd)}`;
   return {
-    inputs: result.inputs,
-    issues: result.issues,
-    rejects: result.rejects,
-    accepted: page.accepted,
-    head: page,
+    inputs,
+    issues,
+    rejects,
+    accepted: acceptedWords(at.analysis, hides, locale),
+    head: {
+      version,
+      title,
+      fiscalYear: yearWords(at.analysis, locale),
+      modeWords: modeWords({ issues }, working ? "internal" : "publication", locale),
+    },
     locale,
     code,
-    how: loaded.how,
+    how: at.how,
     next:
       code === EXIT.fine
         ? say(locale, "next", { command: `umay run${end}` })

@@ -5,7 +5,7 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
-import { openAnalysis, readFiles, runOpened } from "../node.js";
+import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
 import { publish } from "../disclosure/publish.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
@@ -61,18 +61,33 @@ export async function load(
   figures?: readonly FigureId[],
 ): Promise<Loaded | number> {
   if (isFigureUnknown(call)) return EXIT.use;
+  const found = await openGiven(call, given);
+  if (typeof found === "number") return found;
+  return show(call, change(found.at.analysis), found.opened, { ...found.at, figures });
+}
+
+/** What is known of an analysis whose files were opened. */
+type Known = Pick<Loaded, "path" | "folder" | "how" | "analysis" | "isPackage">;
+
+/** Opens the analysis at a path with its files, or tells what is wrong with it and gives the exit code. */
+export async function openGiven(
+  call: Call,
+  given: string | undefined,
+): Promise<{ readonly opened: Opened; readonly at: Known } | number> {
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = shownPath(path, call.host.cwd);
   const opened = await openAnalysis(resolve(call.host.cwd, path), basename(path));
   if (!opened.analysis) return refused(call, opened.issues, shown);
-  return show(call, change(opened.analysis), opened, {
-    path: shown,
-    folder: resolve(call.host.cwd, path, ".."),
-    analysis: opened.analysis,
-    ...(opened.isPackage && { isPackage: true }),
-    how: opened.isPackage ? bySettings : byFile(opened.analysis),
-    figures,
-  });
+  return {
+    opened,
+    at: {
+      path: shown,
+      folder: resolve(call.host.cwd, path, ".."),
+      analysis: opened.analysis,
+      ...(opened.isPackage && { isPackage: true }),
+      how: opened.isPackage ? bySettings : byFile(opened.analysis),
+    },
+  };
 }
 
 /** Runs an analysis put together from the flags of a call; `budgets` were opened, `paths` says where other files lie. */
@@ -113,25 +128,16 @@ function show(
   call: Call,
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
-  {
-    figures,
-    ...at
-  }: Pick<Loaded, "path" | "folder" | "how" | "analysis" | "isPackage"> & {
-    readonly figures?: readonly FigureId[] | undefined;
-  },
+  { figures, ...at }: Known & { readonly figures?: readonly FigureId[] | undefined },
 ): Loaded {
-  const language = text(call, "language") ?? analysis.language ?? call.locale.code;
-  const allowRejects = flag(call, "allowRejects");
+  const options = readingOptions(call, analysis, at.path);
   const line = progressLine(call);
   const progress = (done: number, draws: number): void => {
     line("drawing", `${done} / ${draws}`);
   };
   line("computing");
   const result = runOpened(analysis, opened, {
-    allowRejects,
-    language,
-    analysisFile: basename(at.path),
-    confidential: confidentialOf(call),
+    ...options,
     figures: figuresAsked(call) ?? figures,
     progress,
   });
@@ -142,11 +148,19 @@ function show(
     ...at,
     result: shown,
     files: opened.files,
-    locale: localeOf(language),
+    locale: localeOf(options.language),
     working,
-    code: errorsIn(result, allowRejects).length > 0 ? EXIT.input : EXIT.fine,
+    code: errorsIn(result, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine,
   };
 }
+
+/** How a call wants an analysis to be read. */
+export const readingOptions = (call: Call, analysis: Analysis, path: string) => ({
+  allowRejects: flag(call, "allowRejects"),
+  language: text(call, "language") ?? analysis.language ?? call.locale.code,
+  analysisFile: basename(path),
+  confidential: confidentialOf(call),
+});
 
 /** The errors of the input; refused rows are none once they were allowed. */
 export function errorsIn({ issues, rejects }: Pick<Result, "issues" | "rejects">, allowRejects: boolean): Issue[] {

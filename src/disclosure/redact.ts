@@ -2,7 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import { HIDDEN } from "../formula/localize.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { fold } from "../model/fold.js";
-import type { CentreName, Result } from "../result/result.js";
+import type { CentreName, Examined, Result } from "../result/result.js";
 import { secretIssue } from "../result/secret-issue.js";
 import { mentionsHidden } from "../result/secret-text.js";
 import { publicRegions } from "./public-regions.js";
@@ -42,7 +42,7 @@ type Kept = Pick<
  * @param result - what a run found
  * @param withheld - centres that are withheld beside confidential ones
  */
-export function redact(result: Result, withheld: ReadonlySet<string>): Redacted {
+export function redact(result: Examined, withheld: ReadonlySet<string>): Redacted {
   const { secrecy } = result;
   const open = result.centres.filter((each) => !each.confidential);
   const openNames = open.flatMap(({ id, name, region = "" }) => [id, name, region]);
@@ -121,7 +121,7 @@ export function discreet(input: InputRecord, isSecret: (text: string) => boolean
   return { ...input, understood: { ...understood, title: [], unused, words: [] } };
 }
 
-const monthsOf = ({ network, blankMonths }: Result, open: ReadonlySet<string>): number =>
+const monthsOf = ({ network, blankMonths }: Examined, open: ReadonlySet<string>): number =>
   blankMonths === 0
     ? 0
     : (network?.centres ?? []).filter(({ values }) => open.has(values.centre_id) && values.months_open === undefined)

@@ -11,6 +11,7 @@ import { budgetAnswer } from "./budget-answer.js";
 import { budgetStatement } from "./budget-statement.js";
 import { centreTable } from "./centre-table.js";
 import { front } from "./front.js";
+import { hides } from "./hides.js";
 import { fundingAnswer } from "./funding-answer.js";
 import type { FundingTotal } from "./funding-total.js";
 import { investmentTable } from "./investment-table.js";
@@ -47,7 +48,7 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
   const { analysis } = result;
   const { page, total } = pageOf(result, locale, read);
   const { print } = page;
-  const fiscalYear = analysis.fiscalYear === UNKNOWN.fiscalYear ? say(locale, "year.unknown") : analysis.fiscalYear;
+  const fiscalYear = yearWords(analysis, locale);
   const mode = modeOf(result);
   // The order of these calls is the order in which reasons are numbered.
   const answers = answersOf(page, total);
@@ -86,10 +87,14 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
     assumed: assumptionTable(page),
     problems: page.problems.list(),
     kept: keptWords(result, locale, print),
-    accepted: acceptedWords(result, locale),
+    accepted: acceptedWords(analysis, hides(result), locale),
     record: recordTables(result, locale),
   };
 }
+
+/** The fiscal year, or the words for an unknown one. */
+export const yearWords = ({ fiscalYear }: Analysis, locale: Locale): string =>
+  fiscalYear === UNKNOWN.fiscalYear ? say(locale, "year.unknown") : fiscalYear;
 
 // Money speaks first where it has a figure of a centre; else the places, which a reader can use at once.
 function answersOf(page: Page, total: FundingTotal): Answer[] {

@@ -83,7 +83,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
     ],
     tables: [...tables.filter((each) => each !== undefined), assumptionTable(page)],
     problems: page.problems.list(),
-    accepted: acceptedWords(result, locale),
+    accepted: acceptedWords(result.analysis, hides(result), locale),
     record: recordTables(result, locale),
   };
 }

@@ -91,3 +91,6 @@ export type Result = {
   /** The figure of one line of a budget: it is made when it is asked for. */
   readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
 };
+
+/** What a run found before its figures: what was read, refused and asked, and the cells that figures are made of. */
+export type Examined = Omit<Result, "figures" | "budgetFigures" | "moved">;

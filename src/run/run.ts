@@ -18,7 +18,7 @@ import { sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
 import { type FigureId, isFigureId, register } from "../result/register.js";
 import { planYears } from "../result/plan-years.js";
-import type { CentreName, Result } from "../result/result.js";
+import type { CentreName, Examined, Result } from "../result/result.js";
 import { wholeChain } from "../result/shown-chain.js";
 import { contentsOf } from "../import/open/content.js";
 import { dictionariesFor } from "./dictionaries-for.js";
@@ -80,7 +80,14 @@ export type RunOptions = {
  *   `figures.unknown` when an id of the options is that of no figure
  * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
  */
-export function run(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result {
+export const run = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result =>
+  examine(given, contents, options).result();
+
+/** What a run has read and found wrong, and the way on to its figures. */
+export type Examination = { readonly found: Examined; readonly result: () => Result };
+
+/** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
+export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {
   const checked = checkAnalysis(given);
   if ("faults" in checked) fail("analysis.invalid", JSON.stringify(checked.faults[0]));
   const asked = typeof options.figures === "object" ? options.figures : [];
@@ -123,9 +130,9 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     evaluateChain([...others, ...tables], analysis.currency);
   const budgetTables = tablesFor(asked.some(isOfLine) ? "all" : undefined);
   const chain = chainOf(budgetTables);
-  const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile, options.progress);
+  const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile);
   append(collected.issues, uncertainty.issues);
-  const figures = figuresOf(chain, uncertainty.figures);
+  const figures = figuresOf(chain);
   const centres = centreNames(all);
   collected.issues.push(
     ...withholdIssues(analysis, centres, analysisFile),
@@ -138,14 +145,12 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
   collected.issues.push(...earlier.issues);
   const secrecy = secrecyOf({ ...collected, analysis, analysisFile, dictionaries, centres });
   const questions = [...secrecy.questions, ...(secrecy.hidden ? earlier.issues : [])];
-  return {
+  const found: Examined = {
     analysis,
     analysisFile,
     analysisSha256: options.analysisSha256,
     allowRejects: allowRejects && collected.rejects.length > 0,
-    figures,
     selection: options.figures ?? "shown",
-    budgetFigures: budgetFigures(chain, budgetTables),
     issues: collected.issues.map((each) => localize(each, locale)),
     inputs: collected.inputs,
     rejects: collected.rejects.map((each) => ({
@@ -163,7 +168,6 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     supplyStandards: network.supplyStandards,
     costStandards: usedStandards(all, planYears(analysis), hiddenIds(centres)),
     network: stopped ? undefined : network,
-    moved: uncertainty.moved,
     largestFunder: networks.largestFunder,
     tables: chain.tables,
     chain,
@@ -174,6 +178,12 @@ export function run(given: Analysis, contents: GivenFiles, options: RunOptions =
     },
     ...lineFigures(chain, (looked) => [...others.filter(({ name }) => name === INDICES), ...tablesFor(looked)]),
   };
+  const result = (): Result => {
+    const { figures: ranges, moved } = uncertainty.outcomes(options.progress);
+    const own = { figures: figuresOf(chain, ranges), budgetFigures: budgetFigures(chain, budgetTables) };
+    return { ...found, ...own, moved };
+  };
+  return { found, result };
 }
 
 const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figures => {

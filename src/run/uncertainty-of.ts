@@ -11,10 +11,12 @@ import { simulationFigures } from "../simulate/simulation-figures.js";
 import { variablesOf } from "../simulate/variables.js";
 
 /** What the ranges of the input do to the gap. */
+export type Outcomes = { readonly figures: readonly Figure[]; readonly moved: readonly Moved[] };
+
 export type Uncertainty = {
-  readonly figures: readonly Figure[];
-  readonly moved: readonly Moved[];
   readonly issues: readonly Issue[];
+  /** Computed when they are asked for: draws take a while. */
+  readonly outcomes: (progress?: SimulationOptions["progress"]) => Outcomes;
 };
 
 /**
@@ -22,14 +24,12 @@ export type Uncertainty = {
  *
  * @param network - rows with their ranges
  * @param chain - what the run has evaluated
- * @param progress - called while draws are made
  */
 export function uncertaintyOf(
   network: Network,
   chain: Evaluation,
   { simulation }: Pick<Analysis, "simulation">,
   file: string,
-  progress?: SimulationOptions["progress"],
 ): Uncertainty {
   const headline = headlineOf(chain);
   const variables = headline
@@ -37,11 +37,15 @@ export function uncertaintyOf(
     : [];
   if (!headline || variables.length === 0) {
     const told = simulation && chain.tables.length > 0;
-    return { figures: [], moved: [], issues: told ? [nothingDrawn(file, headline ? "no-range" : "no-gap")] : [] };
+    const issues = told ? [nothingDrawn(file, headline ? "no-range" : "no-gap")] : [];
+    return { issues, outcomes: () => ({ figures: [], moved: [] }) };
   }
-  const oneWay = sensitivity(chain, headline, variables);
-  const drawn = simulation ? simulationFigures(chain, headline, variables, { ...simulation, file, progress }) : [];
-  return { figures: [...oneWay.figures, ...drawn], moved: oneWay.moved, issues: [] };
+  const outcomes: Uncertainty["outcomes"] = (progress) => {
+    const oneWay = sensitivity(chain, headline, variables);
+    const drawn = simulation ? simulationFigures(chain, headline, variables, { ...simulation, file, progress }) : [];
+    return { figures: [...oneWay.figures, ...drawn], moved: oneWay.moved };
+  };
+  return { issues: [], outcomes };
 }
 
 const nothingDrawn = (file: string, why: "no-range" | "no-gap"): Issue => ({
