@@ -3,6 +3,7 @@ import { nearest } from "../formula/nearest.js";
 import { say } from "../formula/say.js";
 import { type OutputFile, formats } from "../formats/index.js";
 import { hides } from "../report/hides.js";
+import { isTooLarge } from "../workbook/book-size.js";
 import { unwritten } from "../report/written-rejects.js";
 import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
 import { type Loaded, load } from "./load.js";
@@ -106,6 +107,7 @@ function unwrittenWords({ result, locale }: Loaded, ids: readonly string[]): str
     ...(hides(result) && result.analysis.request !== undefined && ids.includes("request")
       ? [say(locale, "unwritten.request")]
       : []),
+    ...(!hides(result) && isTooLarge(result) && ids.includes("xlsx") ? [say(locale, "unwritten.workbook")] : []),
   ];
 }
 

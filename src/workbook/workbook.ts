@@ -5,6 +5,7 @@ import type { Report } from "../report/pieces.js";
 import type { Result } from "../result/result.js";
 import { assumptionSheet } from "./assumption-sheet.js";
 import type { Book } from "./book.js";
+import { isTooLarge } from "./book-size.js";
 import { chainSheets } from "./chain-sheets.js";
 import { checkSheet } from "./check-sheet.js";
 import { FRONT_PARTS, frontSheets } from "./front-sheets.js";
@@ -28,11 +29,12 @@ type SheetNames = ReadonlyMap<string, string>;
  * @param result - what `publish` gives, for the public; what a run found, for internal use
  * @param report - its report
  * @param locale - the language
- * @returns the workbook without a format; undefined for a result without a chain, such as one that was read back
+ * @returns the workbook without a format; undefined for a result without a chain, such as one that was read back, and for one that is too large
  */
 export function workbook(result: Result, report: Report, locale: Locale): Book | undefined {
   // A publication that hides something has no chain: its workbook is made of the figures that it shows.
   if (hides(result)) return publishedBook(result, report, locale);
+  if (isTooLarge(result)) return undefined;
   const chain = result.sheets?.();
   if (!chain || chain.tables.length === 0) return undefined;
   // Numbered, so that they stand apart from the tables behind them.

@@ -618,6 +618,8 @@ export const en: Locale = {
       "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",
     "unwritten.request":
       "The budget request is for internal use, as its amounts would tell of a confidential centre: --working writes it.",
+    "unwritten.workbook":
+      "The workbook is not written, as it would be larger than spreadsheets open. An analysis for each region gives a workbook for each.",
     "record.hash-hidden": "not shown",
     "total-of-centres": "Total, {count} {count|centre|centres|centres|centres}",
     total: "Total",
