@@ -69,6 +69,8 @@ export type { Report } from "./report/pieces.js";
 export type { CentreName, Result } from "./result/result.js";
 export { type FigureId, type Registered, register } from "./result/register.js";
 export type { Document } from "./report/document.js";
+export { type ResultDocument, readResultDocument } from "./model/result-record.js";
+export type { Selection } from "./model/selection.js";
 export type { Files, GivenFiles } from "./run/files.js";
 export { type RunOptions, run } from "./run/run.js";
 export { version } from "./version.js";

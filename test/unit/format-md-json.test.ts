@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { json } from "../../src/formats/json.js";
 import { markdown } from "../../src/formats/md.js";
 import { en } from "../../src/languages/en/says.js";
 import { ru } from "../../src/languages/ru/says.js";
 import type { Figure, FigureInput } from "../../src/formula/figure.js";
+import type { FigureRow } from "../../src/model/written-figure.js";
 import type { Selection } from "../../src/model/selection.js";
 import { documentText } from "../../src/report/document-text.js";
 import { toDocument } from "../../src/report/to-document.js";
@@ -167,4 +170,12 @@ describe("Markdown", () => {
       .map((line) => line.match(/(?<!\\)\|/g)?.length);
     expect(bars).toEqual([6, 4]);
   });
+});
+
+// Golden: the page shows a row as it is written. Seen red with another value.
+test("the page of the JSON document shows a row of the example network", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../docs/json.md"), "utf8");
+  const shown = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? "") as FigureRow;
+  const { figures } = JSON.parse(written(Object.keys(shown.figures))) as Document;
+  expect(figures).toContainEqual(shown);
 });
