@@ -47,10 +47,19 @@ const MARKS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">"
 const UNSAFE = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+// Most texts hold none of them: one look is enough.
+// eslint-disable-next-line no-control-regex -- control characters are what is written otherwise
+const DOUBTFUL = /[&<>_\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 const escaped = (text: string): string =>
-  text
-    .replace(UNSAFE, (sign) => MARKS[sign] ?? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
-    .replace(LONE, "\ufffd");
+  DOUBTFUL.test(text)
+    ? text
+        .replace(
+          UNSAFE,
+          (sign) => MARKS[sign] ?? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+        )
+        .replace(LONE, "\ufffd")
+    : text;
 
 const known: string[] = [];
 const letterOf = (column: number): string => (known[column] ??= letters(column));

@@ -7,9 +7,15 @@ import type { Column } from "./table.js";
 const LINE = "\u0001";
 const PLACE = "\u0002";
 
-/** A formula of a row, from 0, by its pattern. */
-export const filled = (pattern: string, at: number, place?: number): string =>
-  pattern.replaceAll(LINE, String(at + 2)).replaceAll(PLACE, String(place ?? 1));
+/** The formula of a row, from 0, and of a place among the rows of a parent. */
+export type RowFormula = (at: number, place?: number) => string;
+
+/** The formulas of rows by their pattern, which is taken apart once. */
+export function rowFormula(pattern: string): RowFormula {
+  const parts = pattern.split(LINE);
+  if (!pattern.includes(PLACE)) return (at) => parts.join(String(at + 2));
+  return (at, place = 1) => parts.join(String(at + 2)).replaceAll(PLACE, String(place));
+}
 
 /** The formula of a computed column, for any row. */
 export function patternOf(column: Column, table: string, layouts: Layouts, absent: string): string {

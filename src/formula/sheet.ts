@@ -1,6 +1,6 @@
 import type { Place } from "./chain.js";
-import { filled, helperFormula, patternOf, placeFormula } from "./sheet-formulas.js";
-import { type Helper, type Layouts, layoutsOf, of } from "./sheet-layout.js";
+import { type RowFormula, helperFormula, patternOf, placeFormula, rowFormula } from "./sheet-formulas.js";
+import { type Helper, layoutsOf, of } from "./sheet-layout.js";
 import { sheetNames } from "./sheet-names.js";
 import type { ChainTable, Column } from "./table.js";
 
@@ -62,8 +62,10 @@ export function sheetReading(
   return (table) => {
     const layout = of(layouts, table.name);
     // A formula differs from row to row in the row alone.
-    const patterns = new Map(table.columns.map((each) => [each, patternOf(each, table.name, layouts, absent)]));
-    const helpers = layout.helpers.map((each) => helperFormula(each, layouts, layout));
+    const formulas = new Map(
+      table.columns.map((each) => [each, rowFormula(patternOf(each, table.name, layouts, absent))]),
+    );
+    const helpers = layout.helpers.map((each) => rowFormula(helperFormula(each, layouts, layout)));
     const place = ({ table: parent, key }: Helper, at: number): number | undefined =>
       of(places, parent).get(table.rows[at]?.cells[key]?.value ?? "");
     return {
@@ -79,23 +81,22 @@ export function sheetReading(
       row: (at) => [
         { formula: placeFormula },
         table.rows[at]?.key ?? null,
-        ...table.columns.map((column) => content(column, table, at, { layouts, patterns, options })),
-        ...layout.helpers.map((each, of) => ({ formula: filled(helpers[of] ?? "", at, place(each, at)) })),
+        ...table.columns.map((column) => content(column, table, at, { formulas, options })),
+        ...layout.helpers.map((each, of) => ({ formula: helpers[of]?.(at, place(each, at)) ?? "" })),
       ],
     };
   };
 }
 
 type Book = {
-  readonly layouts: Layouts;
-  readonly patterns: ReadonlyMap<Column, string>;
+  readonly formulas: ReadonlyMap<Column, RowFormula>;
   readonly options: SheetOptions;
 };
 
-function content(column: Column, table: ChainTable, at: number, { patterns, options }: Book): SheetCell {
+function content(column: Column, table: ChainTable, at: number, { formulas, options }: Book): SheetCell {
   const value = table.rows[at]?.cells[column.name]?.value ?? null;
   if (column.kind === "text") return value;
   const place = { table: table.name, row: at, column: column.name };
   if (column.kind === "given") return value === null ? null : (options.given?.(place, value) ?? { number: value });
-  return { formula: filled(patterns.get(column) ?? "", at) };
+  return { formula: formulas.get(column)?.(at) ?? "" };
 }
