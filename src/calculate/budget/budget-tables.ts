@@ -5,7 +5,7 @@ import { type Subject, executionOf } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { gbvShare } from "../../measure/budget-shares.js";
-import type { Key } from "./part-table.js";
+import type { Key, PartTable } from "./part-table.js";
 import { type DimensionParts, type Dimensions, budgetDimensions } from "./budget-dimensions.js";
 import { budgetGrowth } from "./budget-growth.js";
 import { budgetMeasures } from "./budget-measures.js";
@@ -16,7 +16,7 @@ import { type Looked, lineClasses } from "./line-classes.js";
 import { pairsOf, sameIds } from "./same-ids.js";
 import { sameTargeted } from "./same-lines.js";
 import { type SchemeView, keyName, schemeTables, schemeView } from "./scheme-tables.js";
-import { isWeighted, schemeWeights } from "./scheme-weights.js";
+import { type Parts, isWeighted, schemeWeights } from "./scheme-weights.js";
 import { widerTables } from "./wider-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 
@@ -84,8 +84,6 @@ export function budgetTables(input: BudgetInput, looked: Looked = () => false): 
       return [[key, { key, per: { fiscalYear: each.fiscalYear, phase: each.phase, component } }] as const];
     }),
   );
-  const zero = () => "zero" as const;
-  const unsaid = () => "not-screened" as const;
   const schemes = views.map((view) => {
     const screened = view.keys.filter((each) => each.column === keyName(view.scheme, "screened"));
     const of = { input, scheme: view.scheme, entries: { lines, balances }, parts };
@@ -97,38 +95,7 @@ export function budgetTables(input: BudgetInput, looked: Looked = () => false): 
     gbv.table,
     ...schemes.flatMap(({ weighted }) => [weighted?.lines.table, weighted?.balances?.table].filter(isDefined)),
     ...schemes.flatMap((each) => schemeTables({ input, rows, parts, execution, ...each })),
-    ...sumTables({
-      name: "budget-totals",
-      rows,
-      sums: [
-        { name: "budget-total", id: "budget-total", ...parts, key: TOTAL, none: zero },
-        { name: "gbv-total", id: "gbv-total", lines: gbv, key: GBV, none: unsaid, refused: tagsRefused },
-        {
-          name: "said-total",
-          id: "screened-total",
-          per: { of: "gbv" },
-          lines: parts.lines,
-          key: SCREENED,
-          none: zero,
-          refused: tagsRefused,
-        },
-      ],
-      quotients: [
-        {
-          formula: gbvShare,
-          name: "gbv-share of all",
-          per: { denominator: "all" },
-          bind: { "gbv-total": "gbv-total", base: "budget-total" },
-        },
-        {
-          formula: gbvShare,
-          name: "gbv-share of screened",
-          per: { denominator: "screened" },
-          bind: { "gbv-total": "gbv-total", base: "said-total" },
-        },
-      ],
-      refused,
-    }),
+    ...wholeTotals(rows, parts, gbv, input),
     ...sumTables({
       name: "gbv-components",
       rows: [...components.values()],
@@ -155,6 +122,50 @@ export function budgetTables(input: BudgetInput, looked: Looked = () => false): 
     ...dimensions.tables((dimension) => byCode.get(dimension) ?? whole, { lines: refused, tags: tagsRefused }),
   ];
 }
+
+/** The totals of the whole budget, and of what is against violence, with its shares. */
+function wholeTotals(
+  rows: readonly SumRow[],
+  parts: Parts,
+  gbv: PartTable,
+  { refused, tagsRefused = false }: BudgetInput,
+): ChainTable[] {
+  return sumTables({
+    name: "budget-totals",
+    rows,
+    sums: [
+      { name: "budget-total", id: "budget-total", ...parts, key: TOTAL, none: zero },
+      { name: "gbv-total", id: "gbv-total", lines: gbv, key: GBV, none: unsaid, refused: tagsRefused },
+      {
+        name: "said-total",
+        id: "screened-total",
+        per: { of: "gbv" },
+        lines: parts.lines,
+        key: SCREENED,
+        none: zero,
+        refused: tagsRefused,
+      },
+    ],
+    quotients: [
+      {
+        formula: gbvShare,
+        name: "gbv-share of all",
+        per: { denominator: "all" },
+        bind: { "gbv-total": "gbv-total", base: "budget-total" },
+      },
+      {
+        formula: gbvShare,
+        name: "gbv-share of screened",
+        per: { denominator: "screened" },
+        bind: { "gbv-total": "gbv-total", base: "said-total" },
+      },
+    ],
+    refused,
+  });
+}
+
+const zero = () => "zero" as const;
+const unsaid = () => "not-screened" as const;
 
 /** The classes of lines by the codes of one dimension, with what the totals of the dimension sum. */
 function partsBy(
