@@ -48,6 +48,15 @@ describe("who decides (derived from the rules of precedence)", () => {
     expect(issues({ tags, tagging: { rules: [rule({ code: "2" })] } })).toEqual([]);
   });
 
+  // Seen red with an issue for each line.
+  test("two statements that disagree are one issue, with the first line and the count of lines", () => {
+    const all = ["6", "7", "8"].map((id) => ({ ...marked, id, programme: id === "6" ? "1" : "1141" }));
+    const { issues: found } = run({ budgets: [budgetOf(all)], tagging: { rules: [rule({ code: "2" })] } });
+    expect(found.map(({ code, row, detail }) => [code, row, detail?.["line"], detail?.["lines"]])).toEqual([
+      ["tag.conflict", 3, "7", "2"],
+    ]);
+  });
+
   test("the first rule that says something wins, for each scheme and for violence by itself", () => {
     const rules = [rule({ code: "2" }), rule({ code: "1", gbv: "0.5" })];
     const { lines, issues: found } = run({ tagging: { rules } });
@@ -60,6 +69,7 @@ describe("who decides (derived from the rules of precedence)", () => {
           line: "7",
           topic: "oecd-dac",
           used: "umay.json /tagging/rules/0/code",
+          lines: "1",
           other: "umay.json /tagging/rules/1/code",
         },
       ],
