@@ -28,7 +28,8 @@ export function isFigureUnknown(call: Call): boolean {
   const ids = idsIn(call) ?? [];
   const wrong = ids.join() === "all" ? undefined : ids.find((id) => !isFigureId(id));
   if (wrong === undefined) return false;
-  const near = nearest(wrong, ["all", ...register.map((each) => each.id)]) ?? "";
+  // All stands alone: beside other ids it is none.
+  const near = nearest(wrong, [...(ids.length === 1 ? ["all"] : []), ...register.map((each) => each.id)]) ?? "";
   const { locale } = call;
   complain(call, [`--figures: ${spoken(locale, WORDS.unknown)} “${wrong}”: ${spoken(locale, WORDS.mean)} “${near}”?`]);
   return true;
