@@ -1,4 +1,4 @@
-import { readEach } from "../formula/figures.js";
+import { inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { lstat, readFile } from "node:fs/promises";
@@ -26,9 +26,8 @@ export type FolderState =
 export function runHash(result: Result, language: string): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([version, language, provenance(result), result.inputs]));
-  readEach(result.figures, ({ id, per, value, undefined: reason }) =>
-    hash.update(JSON.stringify([id, per, value, reason])),
-  );
+  for (const { id, per, value, undefined: reason } of inPlace(result.figures))
+    hash.update(JSON.stringify([id, per, value, reason]));
   for (const { message, ...issue } of result.issues) hash.update(JSON.stringify([message, issue.code]));
   return hash.digest("hex");
 }

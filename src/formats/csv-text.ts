@@ -1,4 +1,5 @@
 import type { Marks } from "../formula/locale.js";
+import { type Pieces, bundled } from "../report/document-text.js";
 import { neutralParts } from "../import/read/spreadsheet-text.js";
 
 /** A cell: a decimal string as a number, any other text as text. */
@@ -32,13 +33,22 @@ export const dialectOf = ({ decimal }: Marks): CsvDialect => ({
  * @param marks - the marks of the language
  * @param dialect - how the file is written
  */
-export function csvText(
-  rows: readonly (readonly CsvCell[])[],
+export const csvText = (
+  rows: Iterable<readonly CsvCell[]>,
   marks: Marks,
   dialect: CsvDialect = dialectOf(marks),
-): string {
-  const lines = rows.map((row) => row.map((cell) => cellText(cell, dialect)).join(dialect.delimiter));
-  return `${dialect.mark ? "\uFEFF" : ""}${lines.map((line) => `${line}\r\n`).join("")}`;
+): string => [...csvPieces(rows, dialect)].join("");
+
+/** The same in pieces: rows are taken one after another, as often as the text is read. */
+export const csvPieces = (rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): Pieces => ({
+  *[Symbol.iterator](): Iterator<string> {
+    yield* bundled(linesOf(rows, dialect));
+  },
+});
+
+function* linesOf(rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): Pieces {
+  if (dialect.mark) yield "\uFEFF";
+  for (const row of rows) yield `${row.map((cell) => cellText(cell, dialect)).join(dialect.delimiter)}\r\n`;
 }
 
 function cellText(cell: CsvCell, { delimiter, decimal, guard }: CsvDialect): string {

@@ -1,15 +1,15 @@
-import type { Figures } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { documented, written } from "../report/documented.js";
+import type { Pieces } from "../report/document-text.js";
+import { readable } from "../report/documented.js";
 import { nameOf } from "../report/file-name.js";
 import { isAsked } from "../report/selected.js";
 import { inOrder } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 import { writtenRejects } from "../report/written-rejects.js";
-import { type CsvCell, TIDY, csvText, dialectOf } from "./csv-text.js";
-import { type PackagedFile, dataPackage } from "./data-package.js";
+import { type CsvCell, TIDY, csvPieces, dialectOf } from "./csv-text.js";
+import { type PackagedFile, dataPackage, measured } from "./data-package.js";
 import type { OutputFile, Rendering, TextFormat } from "./format.js";
 import { rejectRows } from "./rejects.js";
 
@@ -19,7 +19,7 @@ const mime = "text/csv";
  * One row a figure, for spreadsheets or for programs; the refused rows with their reasons, where there are any; and the
  * description of both.
  */
-export const csv: TextFormat = {
+export const csv: TextFormat<Pieces> = {
   id: "csv",
   extension: "csv",
   mime,
@@ -29,33 +29,34 @@ export const csv: TextFormat = {
     kk: "сандар мен қабылданбаған жолдар кесте түрінде",
     ky: "сандар жана кабыл алынбаган саптар таблица түрүндө",
   },
-  render: (rendering: Rendering): OutputFile<string>[] => {
+  render: (rendering: Rendering): OutputFile<Pieces>[] => {
     const { result, locale, tidy = false } = rendering;
     const dialect = tidy ? TIDY : dialectOf(locale.marks);
     const table = figureRows(asked(result), locale, tidy);
+    const [head = []] = table;
     const figures: PackagedFile = {
       name: nameOf(result, "figures", "csv"),
       mime,
-      content: csvText(table, locale.marks, dialect),
-      columns: table[0]?.filter((each) => typeof each === "string") ?? [],
+      ...measured(csvPieces(table, dialect)),
+      columns: head.filter((each) => typeof each === "string"),
     };
     // Rows that were mended stay in the file: it may be the very file that they were mended in.
     const rows = writtenRejects(result).sort((a, b) => (a.file === b.file ? a.row - b.row : 0));
-    const rejects = csvText(rejectRows(rows, locale), locale.marks, dialect);
+    const rejects = measured(csvPieces(rejectRows(rows, locale), dialect));
     const files = [
       figures,
-      ...(rows.length === 0 ? [] : [{ name: nameOf(result, "rejects", "csv"), mime, content: rejects }]),
+      ...(rows.length === 0 ? [] : [{ name: nameOf(result, "rejects", "csv"), mime, ...rejects }]),
     ];
     return [...files.map(({ name, content }) => ({ name, mime, content })), dataPackage(files, rendering, dialect)];
   },
 };
 
-const asked = (result: Result): readonly Figure[] =>
-  result.selection === "shown" ? documented(result) : [...written(result, isAsked(result.selection))];
+const asked = (result: Result): Iterable<Figure> =>
+  result.selection === "shown" ? readable(result) : readable(result, isAsked(result.selection));
 
 /** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
-export function figureRows(figures: Figures, locale: Locale, tidy = false): CsvCell[][] {
-  const keys = inOrder(new Set(figures.flatMap((each) => Object.keys(each.per))));
+export function figureRows(figures: Iterable<Figure>, locale: Locale, tidy = false): Iterable<CsvCell[]> {
+  const keys = inOrder(keysOf(figures));
   const header = [
     "id",
     "label",
@@ -68,7 +69,18 @@ export function figureRows(figures: Figures, locale: Locale, tidy = false): CsvC
     "formula",
     "rule_origin",
   ];
-  return [header, ...figures.map((each) => figureRow(each, keys, locale, tidy))];
+  return {
+    *[Symbol.iterator](): Iterator<CsvCell[]> {
+      yield header;
+      for (const each of figures) yield figureRow(each, keys, locale, tidy);
+    },
+  };
+}
+
+function keysOf(figures: Iterable<Figure>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { per } of figures) for (const key in per) keys.add(key);
+  return keys;
 }
 
 const figureRow = (figure: Figure, keys: readonly string[], locale: Locale, tidy: boolean): CsvCell[] => [

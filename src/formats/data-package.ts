@@ -1,8 +1,9 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { sha256 } from "../import/open/sha256.js";
+import { hasher } from "../import/open/sha256.js";
 import { agreementWords } from "../report/agreement.js";
-import { documentText } from "../report/document-text.js";
+import { fail } from "../money/fail.js";
+import { type Pieces, documentText } from "../report/document-text.js";
 import { slugOf } from "../report/file-name.js";
 import { provenance } from "../report/provenance.js";
 import type { Result } from "../result/result.js";
@@ -11,7 +12,36 @@ import type { CsvDialect } from "./csv-text.js";
 import type { OutputFile } from "./format.js";
 
 /** A CSV file of a package; without columns it is no single table. */
-export type PackagedFile = OutputFile<string> & { readonly columns?: readonly string[] };
+export type PackagedFile = OutputFile<Pieces> & Measured & { readonly columns?: readonly string[] };
+
+/** How long a file is, and its SHA-256. */
+type Measured = { readonly measure: () => { readonly bytes: number; readonly sha256: string } };
+
+/** A text that is measured while it is written; where it was not written yet, it is made for that alone. */
+export function measured(pieces: Pieces): Measured & { readonly content: Pieces } {
+  let known: ReturnType<Measured["measure"]> | undefined;
+  const content = {
+    *[Symbol.iterator](): Iterator<string> {
+      const hash = hasher();
+      let bytes = 0;
+      for (const piece of pieces) {
+        const encoded = new TextEncoder().encode(piece);
+        hash.update(encoded);
+        bytes += encoded.length;
+        yield piece;
+      }
+      known = { bytes, sha256: hash.digest() };
+    },
+  };
+  return {
+    content,
+    measure: () => {
+      // Read to its end, and nothing of it kept.
+      if (!known) Array.from(content, ({ length }) => length);
+      return known ?? fail("format.unmeasured", "a file was not read to its end");
+    },
+  };
+}
 
 const NUMBERS: ReadonlySet<string> = new Set(["value", "missing"]);
 
@@ -39,13 +69,13 @@ export function dataPackage(
   files: readonly PackagedFile[],
   { result, locale }: { readonly result: Result; readonly locale: Locale },
   dialect: CsvDialect,
-): OutputFile<string> {
+): OutputFile<Pieces> {
   const { title, fiscalYear } = result.analysis;
   const made = provenance(result);
   const agrees = agreementWords(result.inputs, locale);
   const inputs = [...new Map(result.inputs.map((each) => [each.file, each])).values()];
   const works = [...result.supplyStandards, ...result.schemes].map((each) => each.source);
-  const content = {
+  const content = () => ({
     profile: "tabular-data-package",
     name: `${slugOf(title, slugOf(fiscalYear)) || "umay"}-${slugOf(fiscalYear)}`,
     title,
@@ -65,12 +95,18 @@ export function dataPackage(
     umay: version,
     provenance: made,
     resources: files.map((file) => resourceOf(file, locale, dialect)),
+  });
+  // Made when it is read: the files that it measures stand before it.
+  const pieces = {
+    *[Symbol.iterator](): Iterator<string> {
+      yield documentText(content());
+    },
   };
-  return { name: "datapackage.json", mime: "application/json", content: documentText(content) };
+  return { name: "datapackage.json", mime: "application/json", content: pieces };
 }
 
-function resourceOf({ name, mime, content, columns }: PackagedFile, locale: Locale, dialect: CsvDialect): object {
-  const bytes = new TextEncoder().encode(content);
+function resourceOf({ name, mime, measure, columns }: PackagedFile, locale: Locale, dialect: CsvDialect): object {
+  const { bytes, sha256 } = measure();
   return {
     profile: columns === undefined ? "data-resource" : "tabular-data-resource",
     name: name.replace(/\.csv$/, ""),
@@ -78,8 +114,8 @@ function resourceOf({ name, mime, content, columns }: PackagedFile, locale: Loca
     format: "csv",
     mediatype: mime,
     encoding: "utf-8",
-    bytes: bytes.length,
-    hash: hashOf(sha256(bytes)),
+    bytes,
+    hash: hashOf(sha256),
     ...(columns === undefined
       ? {}
       : {

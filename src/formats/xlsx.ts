@@ -1,3 +1,4 @@
+import { joinBytes } from "../import/open/join-bytes.js";
 import { fail } from "../money/fail.js";
 import { nameOf } from "../report/file-name.js";
 import { reportOf } from "../report/report-of.js";
@@ -54,7 +55,7 @@ async function bytesOf(book: Book): Promise<Uint8Array> {
     part.push(sheet ? new Uint8Array() : bytes, true);
   }
   zip.end();
-  return joined(out);
+  return joinBytes(out);
 }
 
 const DATA = /<sheetData\/>|<sheetData>.*<\/sheetData>/s;
@@ -72,14 +73,4 @@ function* sheetMarkup(frame: string, sheet: BookSheet, first: boolean): Generato
 function hasLooks(data: string): boolean {
   const numbers = [...data.matchAll(/ s="(\d+)"/g)].map((match) => Number(match[1]));
   return numbers.length === LOOKS.length && numbers.every((number, at) => number === at + 1);
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, each) => sum + each.length, 0));
-  let at = 0;
-  for (const each of pieces) {
-    all.set(each, at);
-    at += each.length;
-  }
-  return all;
 }

@@ -40,8 +40,8 @@ const isList = (value: unknown): value is Iterable<unknown> =>
 
 const SIZE = 65_536;
 
-// A file is written faster in fewer pieces.
-function* bundled(pieces: Pieces): Pieces {
+/** The same text in fewer pieces: a file is written faster so. */
+export function* bundled(pieces: Pieces): Pieces {
   let bundle = "";
   for (const piece of pieces) {
     bundle += piece;

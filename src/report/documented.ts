@@ -1,4 +1,4 @@
-import { type Figures, chosen, readEach } from "../formula/figures.js";
+import { type Figures, chosen, inPlace, readEach } from "../formula/figures.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey } from "../formula/find-figure.js";
 import { isPrinted } from "../disclosure/public-tables.js";
@@ -19,6 +19,16 @@ export const documented = (result: Pick<Result, "figures">): readonly Figure[] =
 /** The figures that pass a test; of a publication that hides something, among those that its page shows. */
 export const written = (result: Pick<Result, "figures">, test: (figure: Figure) => boolean): Iterable<Figure> =>
   chosen(hides(result) ? shownCells(result.figures) : result.figures, test);
+
+/** The same figures where they stand, as often as they are asked for: what is read of one may be kept, itself not. */
+export function readable(result: Pick<Result, "figures">, test: (figure: Figure) => boolean = isSum): Iterable<Figure> {
+  const figures = hides(result) ? shownCells(result.figures) : result.figures;
+  return {
+    *[Symbol.iterator](): Iterator<Figure> {
+      for (const each of inPlace(figures)) if (test(each)) yield each;
+    },
+  };
+}
 
 const isSum = ({ per }: Figure): boolean => per["scenario"] === undefined || isAboutOnly(per, WHOLE);
 

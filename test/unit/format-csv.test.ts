@@ -64,7 +64,7 @@ describe("figures", () => {
 
   test("read back, every value is the figure's", () => {
     const { result, files } = render(ru);
-    const parsed = Papa.parse<Record<string, string>>(files[0]?.content.slice(1) ?? "", {
+    const parsed = Papa.parse<Record<string, string>>(writtenText(files[0]?.content).slice(1), {
       header: true,
       delimiter: ";",
       skipEmptyLines: true,

@@ -10,11 +10,12 @@ import { ru } from "../../src/languages/ru/says.js";
 import { documented } from "../../src/report/documented.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { runFolder } from "../support/examples.js";
+import { writtenText } from "../support/document-of.js";
 
 const { result } = runFolder("examples/network");
 const written = (tidy: boolean, locale = ru): readonly OutputFile<string>[] => {
   const shown = publish(result);
-  return csv.render({ result: shown, locale, tidy });
+  return csv.render({ result: shown, locale, tidy }).map((each) => ({ ...each, content: writtenText(each.content) }));
 };
 
 type Described = {
@@ -65,6 +66,15 @@ describe.each([true, false])("the description of the CSV files, tidy: %s", (tidy
     const content = Buffer.from(file?.content ?? "");
     expect(figures?.bytes).toBe(content.length);
     expect(figures?.hash).toBe(`sha256:${createHash("sha256").update(content).digest("hex")}`);
+  });
+
+  // Seen red with a size that only the writing of the table finds.
+  it("is the same where the table was not written yet, and twice", () => {
+    const again = csv.render({ result: publish(result), locale: ru, tidy });
+    const description = again.find((each) => each.name === "datapackage.json")?.content;
+    expect([writtenText(description), writtenText(description)]).toEqual([text, text]);
+    expect(writtenText(again[0]?.content)).toBe(file?.content);
+    expect(writtenText(again[0]?.content)).toBe(file?.content);
   });
 
   // Cross: tableschema reads every row by the schema; words that stand for no figure are missing values.

@@ -176,7 +176,7 @@ describe.each([
   const isMoney = ({ unit, value }: { unit: string; value: string | null }): boolean =>
     unit === "KGS" && value !== null;
   const table = Papa.parse<Record<string, string>>(
-    csv.render({ result: shown, locale: en, tidy: true })[0]?.content ?? "",
+    writtenText(csv.render({ result: shown, locale: en, tidy: true })[0]?.content),
     { header: true, delimiter: ",", skipEmptyLines: true },
   ).data;
   const inJson = new Set(document.figures.filter(isMoney).map(({ value }) => value ?? ""));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { sha256, sha256InScript } from "../../src/import/open/sha256.js";
+import { hasher, hasherInScript, sha256, sha256InScript } from "../../src/import/open/sha256.js";
 
 test("worked: the example of FIPS 180-4's companion, abc", () => {
   expect(sha256InScript(new TextEncoder().encode("abc"))).toBe(
@@ -13,5 +13,15 @@ test("cross: agrees with node:crypto at every length around the block borders, a
     const bytes = Uint8Array.from({ length: length + 3 }, (_, index) => (index * 7 + length) % 256).subarray(3);
     const native = createHash("sha256").update(bytes).digest("hex");
     expect([sha256(bytes), sha256InScript(bytes)]).toEqual([native, native]);
+  }
+});
+
+// Seen red with the hash of the last piece alone.
+test("cross: bytes that come in pieces have the hash of all of them", () => {
+  const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 251);
+  const native = createHash("sha256").update(bytes).digest("hex");
+  for (const each of [hasher(), hasherInScript()]) {
+    for (let at = 0; at < bytes.length; at += 99) each.update(bytes.subarray(at, at + 99));
+    expect(each.digest()).toBe(native);
   }
 });

@@ -4,14 +4,15 @@ import { html } from "../../src/formats/html.js";
 import { md } from "../../src/formats/md.js";
 import { en } from "../../src/languages/index.js";
 import { run } from "../../src/index.js";
+import { writtenText } from "../support/document-of.js";
 
 // A made-up budget that leaves its unit and one amount open. Totals are derived: 90 + 180 = 270.
 const result = run(
   { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [{ file: "b.csv", fiscalYear: "2025" }] },
   { "b.csv": new TextEncoder().encode("id,approved\nA,90\nB,180\nC,\n") },
 );
-const contentOf = (format: typeof md, end: string): string =>
-  String(format.render({ result, locale: en }).find((each) => each.name.endsWith(end))?.content);
+const contentOf = (format: typeof md | typeof csv, end: string): string =>
+  writtenText(format.render({ result, locale: en }).find((each) => each.name.endsWith(end))?.content);
 
 // Seen red without the answers in either format.
 test("the page and the text show each answer with its total, its meaning, and what is written", () => {

@@ -3,6 +3,7 @@ import { findFigures, run } from "../../src/index.js";
 import { en } from "../../src/languages/en/says.js";
 import { csv } from "../../src/formats/csv.js";
 import type { Analysis } from "../../src/model/analysis.js";
+import { writtenText } from "../support/document-of.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const BUDGET = "code;name;approved\n01;Schools;1OOO\n02;Shelter;2 OOO\n03;Roads;310\n";
@@ -25,7 +26,7 @@ const mended: Analysis = { ...analysis, mended: { file: "r.csv" } };
 const rejectsOf = (result: ReturnType<typeof run>): string => {
   const files = csv.render({ result, locale: en });
   const found = files.find((each) => each.name.endsWith("rejects-internal.csv"));
-  return typeof found?.content === "string" ? found.content : "";
+  return writtenText(found?.content);
 };
 const total = (result: ReturnType<typeof run>) =>
   findFigures(result.figures, "budget-total", { fiscalYear: "2025", phase: "approved" })[0]?.value;

@@ -18,6 +18,7 @@ import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
 import { secretPublication } from "../support/secret-publication.js";
 import { EXAMPLES, filesOf, runFolder } from "../support/examples.js";
+import { writtenText } from "../support/document-of.js";
 
 const LATIN = /[a-z]{2,}/i;
 
@@ -115,7 +116,8 @@ describe.each(EXAMPLES)("a Russian run of %s", (example) => {
     const files = [md, html, request, csv].flatMap((each) => each.render(rendering));
     const names = [...NAMES, ...namesOf(result, `examples/${dirname(example)}`)];
     const found: string[] = [];
-    for (const { name, content } of files) {
+    for (const { name, content: pieces } of files) {
+      const content = writtenText(pieces);
       if (name === "datapackage.json") continue;
       // Of the table of figures the labels and words for no figure are words; everything else is ids.
       const text = name.endsWith(".html")

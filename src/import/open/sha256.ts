@@ -1,3 +1,5 @@
+import { joinBytes } from "./join-bytes.js";
+
 // First 32 bits of the fractional parts of the cube roots (rounds) and square roots (start) of the first primes.
 const PRIMES = Array.from({ length: 320 }, (_, n) => n).filter(
   (n) => n > 1 && !Array.from({ length: n }, (_, d) => d).some((d) => d > 1 && n % d === 0),
@@ -6,9 +8,8 @@ const fraction = (root: number): number => Math.floor((root - Math.floor(root)) 
 const ROUNDS = Int32Array.from(PRIMES.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
 const START = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 
-type Crypto = {
-  createHash(name: string): { update(bytes: Uint8Array): { digest(form: "hex"): string } };
-};
+type Hash = { update(bytes: Uint8Array): Hash; digest(form: "hex"): string };
+type Crypto = { createHash(name: string): Hash };
 type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:crypto") => Crypto | undefined } };
 
 // Node computes it thirty times faster; a browser has no such function.
@@ -26,6 +27,22 @@ export function sha256(bytes: Uint8Array): string {
   const native = builtIn?.("node:crypto");
   if (native) return native.createHash("sha256").update(bytes).digest("hex");
   return sha256InScript(bytes);
+}
+
+/** Takes bytes piece by piece, and then gives their hash. */
+export type Hasher = { readonly update: (bytes: Uint8Array) => void; readonly digest: () => string };
+
+/** The same of bytes that come piece by piece. */
+export function hasher(): Hasher {
+  const native = builtIn?.("node:crypto")?.createHash("sha256");
+  if (native) return { update: (bytes) => void native.update(bytes), digest: () => native.digest("hex") };
+  return hasherInScript();
+}
+
+/** The same in a browser, which holds the pieces until the last has come. */
+export function hasherInScript(): Hasher {
+  const pieces: Uint8Array[] = [];
+  return { update: (bytes) => void pieces.push(bytes), digest: () => sha256InScript(joinBytes(pieces)) };
 }
 
 /** The same where nothing of the machine computes it at once, as in a browser. */

@@ -1,3 +1,4 @@
+import { joinBytes } from "./join-bytes.js";
 import type { ZipPart } from "./zip-parts.js";
 
 /**
@@ -32,15 +33,5 @@ export async function unpackPart(
   } catch {
     return "damaged";
   }
-  return joined(chunks, size);
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return joinBytes(chunks);
 }
