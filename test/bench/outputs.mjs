@@ -1,4 +1,4 @@
-// Time, peak memory and size of the report, the JSON and the workbook of a network of 1,000 centres with 30 cost lines over 3 years:
+// Time, peak memory and size of the report, the JSON, the CSV and the workbook of a network of 1,000 centres with 30 cost lines over 3 years:
 //   npm run build && node test/bench/outputs.mjs [centres] [folder of the build of another version, measured beside it]
 // Each measurement is a process of its own; what the run alone takes stands first, so that the others can be set against it.
 import { spawnSync } from "node:child_process";
@@ -13,7 +13,7 @@ const own = new URL("../../dist/", import.meta.url);
 const build = (folder) => (folder ? pathToFileURL(`${folder}/`) : own);
 if (part === undefined) {
   process.stdout.write(`Node ${process.version}, ${centres} centres × 30 lines × 3 years\n`);
-  for (const each of ["run", "html", "json", "json all", "xlsx"])
+  for (const each of ["run", "html", "json", "json all", "csv", "xlsx"])
     for (const folder of other ? [other, ""] : [""]) {
       const { stdout, stderr, status } = spawnSync(process.execPath, [process.argv[1], centres, folder, each], {
         encoding: "utf8",
