@@ -9,7 +9,7 @@ import { funding } from "./funding.js";
 import type { InputRecord } from "./input-record.js";
 import { indices } from "./price-index.js";
 import { type Selection, selection } from "./selection.js";
-import { figureRow, figuresOfRow, writtenFormula, writtenSource } from "./written-figure.js";
+import { figuresOfWritten, writtenFigure, writtenFormula, writtenSource } from "./written-figure.js";
 
 const row = <T extends z.ZodType>(values: T) =>
   z.strictObject({ file: z.string(), row: z.number().int().min(0), values });
@@ -73,9 +73,10 @@ const secondVersion = z.looseObject({
   ...common,
   formatVersion: z.literal(2),
   selection: selection.exactOptional(),
-  figures: z.array(figureRow),
+  figures: z.array(writtenFigure),
   formulas: z.record(z.string(), writtenFormula).default({}),
   sources: z.array(writtenSource).default([]),
+  files: z.array(z.string()).default([]),
 });
 
 /** The JSON document of a result as it is read back: whatever its version, each figure whole. */
@@ -96,11 +97,6 @@ export function readResultDocument(input: unknown): { readonly document: ResultD
   const { data } = parsed;
   // The first version held every figure.
   if (data.formatVersion === 1) return { document: { ...data, selection: "all" } };
-  const figures: Figure[] = [];
-  for (const [at, row] of data.figures.entries())
-    for (const each of figuresOfRow(row, data)) {
-      if ("place" in each) return { place: `/figures/${at}/figures/${each.place}` };
-      figures.push(each);
-    }
-  return { document: { ...data, figures } };
+  const figures = figuresOfWritten(data.figures, data);
+  return "place" in figures ? { place: `/figures/${figures.place}` } : { document: { ...data, figures } };
 }

@@ -16,8 +16,8 @@ const input = z.looseObject({
   per: z.record(z.string(), z.string().nullable()).exactOptional(),
   /** How many parts a total has. */
   count: z.number().exactOptional(),
-  /** File, row and column of each cell. */
-  cells: z.array(z.tuple([z.string(), z.number(), z.string()])).exactOptional(),
+  /** Place of the file in the list of files, row and column of each cell. */
+  cells: z.array(z.tuple([z.number(), z.number(), z.string()])).exactOptional(),
   shelf: z.string().exactOptional(),
   field: z.string().exactOptional(),
   file: z.string().exactOptional(),
@@ -26,23 +26,22 @@ const input = z.looseObject({
   absent: z.string().exactOptional(),
 });
 
-const written = z.looseObject({
+/** One figure of a document, with what it refers to left out. */
+export const writtenFigure = z.looseObject({
+  id: z.string(),
+  /** What it is about. */
+  per: z.record(z.string(), z.string()),
   value: z.string().nullable(),
   undefined: object<Undefined>().exactOptional(),
-  /** Absent where it is called as the figure is. */
+  /** Absent where it is the rule that is called as the figure is, and of a figure without such a rule where it is `total`. */
   formula: z.string().exactOptional(),
   /** Absent where it is that of the formula. */
   unit: z.string().exactOptional(),
-  inputs: z.record(z.string(), input).exactOptional(),
+  /** In the order of the inputs of its formula in `formulas`, null where it may not be shown; by name where that has none. */
+  inputs: z.union([z.array(input.nullable()), z.record(z.string(), input)]).exactOptional(),
   /** Places in the list of sources; absent where there is none beside that of the formula. */
   sources: z.array(z.number()).exactOptional(),
   notes: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-});
-
-/** Figures about the same thing that stand together: what it is, and each of them by its id. */
-export const figureRow = z.looseObject({
-  per: z.record(z.string(), z.string()),
-  figures: z.record(z.string(), written),
 });
 
 /** What is the same of all figures of a formula. */
@@ -59,61 +58,100 @@ export const writtenFormula = z.looseObject({
 export const writtenSource = object<Source>();
 
 export type WrittenInput = z.infer<typeof input>;
-export type WrittenFigure = z.infer<typeof written>;
-export type FigureRow = z.infer<typeof figureRow>;
+export type WrittenFigure = z.infer<typeof writtenFigure>;
 export type WrittenFormula = z.infer<typeof writtenFormula>;
 
-/** What the rows of a document refer to. */
+/** What the figures of a document refer to. */
 export type Shared = {
   readonly formulas: Readonly<Record<string, WrittenFormula>>;
   readonly sources: readonly Source[];
+  readonly files: readonly string[];
 };
 
-/** The figures of a row, each with what it refers to. @returns also what is wrong: the part of a figure that is nowhere */
-export function figuresOfRow(row: FigureRow, shared: Shared): readonly (Figure | { readonly place: string })[] {
-  return Object.entries(row.figures).map(([id, each]) => figureOf(id, each, row, shared));
+// Figures that follow one another and are about the same thing, by their ids.
+type FigureRow = ReadonlyMap<string, WrittenFigure>;
+
+/** Figures, each with what it refers to; where one lacks something, what is wrong: the part that is nowhere. */
+export function figuresOfWritten(
+  written: readonly WrittenFigure[],
+  shared: Shared,
+): readonly Figure[] | { readonly place: string } {
+  const figures: Figure[] = [];
+  for (const row of rowsOf(written))
+    for (const each of row.values()) {
+      const figure = figureOf(each, row, shared);
+      if ("place" in figure) return { place: `${figures.length}/${figure.place}` };
+      figures.push(figure);
+    }
+  return figures;
 }
 
-function figureOf(
-  id: string,
-  each: WrittenFigure,
-  row: FigureRow,
-  shared: Shared,
-): Figure | { readonly place: string } {
-  const { value, undefined: reason, formula = id, notes = {} } = each;
-  const { unit: common, source } = shared.formulas[formula] ?? {};
+function* rowsOf(written: readonly WrittenFigure[]): Iterable<FigureRow> {
+  let [row, about] = [new Map<string, WrittenFigure>(), ""];
+  for (const figure of written) {
+    const own = JSON.stringify(figure.per);
+    if (row.size > 0 && (own !== about || row.has(figure.id))) {
+      yield row;
+      row = new Map();
+    }
+    row.set(figure.id, figure);
+    about = own;
+  }
+  if (row.size > 0) yield row;
+}
+
+function figureOf(each: WrittenFigure, row: FigureRow, shared: Shared): Figure | { readonly place: string } {
+  const { id, per, value, undefined: reason, notes = {} } = each;
+  const formula = formulaOf(each, shared);
+  const { unit: common, source, inputs: names = {} } = shared.formulas[formula] ?? {};
   const unit = each.unit ?? common;
-  if (unit === undefined) return { place: `${id}/unit` };
+  if (unit === undefined) return { place: "unit" };
   const places = each.sources ?? (source === undefined ? [] : [source]);
   const sources = places.flatMap((place) => shared.sources[place] ?? []);
-  if (sources.length < places.length) return { place: `${id}/sources` };
+  if (sources.length < places.length) return { place: "sources" };
+  const { inputs: given = {} } = each;
+  const listed: (readonly [string, WrittenInput | null | undefined])[] = Array.isArray(given)
+    ? Object.keys(names).map((name, at) => [name, given[at]])
+    : Object.entries(given);
   const inputs: Record<string, FigureInput> = {};
-  for (const [name, given] of Object.entries(each.inputs ?? {})) {
-    const found = inputOf(name, given, { id, row, shared });
-    const inputUnit = given.unit ?? found.unit ?? shared.formulas[formula]?.inputs?.[name] ?? unit;
-    if (found.value === undefined) return { place: `${id}/inputs/${name}/value` };
+  for (const [name, input] of listed) {
+    if (!input) continue;
+    if (input.cells?.some(([file]) => shared.files[file] === undefined)) return { place: `inputs/${name}/cells` };
+    const found = inputOf(name, input, { figure: each, row, shared });
+    const inputUnit = input.unit ?? found.unit ?? names[name] ?? unit;
+    if (found.value === undefined) return { place: `inputs/${name}/value` };
     inputs[name] = { value: found.value, unit: inputUnit, from: found.from };
   }
-  return { id, value, ...(reason && { undefined: reason }), unit, per: row.per, formula, inputs, sources, notes };
+  return { id, value, ...(reason && { undefined: reason }), unit, per, formula, inputs, sources, notes };
 }
+
+const formulaOf = ({ id, formula }: WrittenFigure, { formulas }: Shared): string =>
+  formula ?? (formulas[id]?.rule === undefined ? "total" : id);
 
 type Found = { readonly value: string | null | undefined; readonly unit?: string | undefined; readonly from: From };
 
-type Beside = { readonly id: string; readonly row: FigureRow; readonly shared: Shared };
+type Beside = { readonly figure: WrittenFigure; readonly row: FigureRow; readonly shared: Shared };
 
-function inputOf(name: string, given: WrittenInput, { id, row, shared: { formulas } }: Beside): Found {
-  const from = fromOf(name, given, row.per);
+function inputOf(name: string, given: WrittenInput, { figure, row, shared }: Beside): Found {
+  const from = fromOf(name, given, figure.per, shared.files);
   if (given.value !== undefined) return { value: given.value, from };
-  if ("count" in from) return { value: row.figures[id]?.value, from };
-  const beside = "per" in from ? row.figures[from.figure] : undefined;
-  return { value: beside?.value, unit: beside?.unit ?? formulas[beside?.formula ?? given.figure ?? name]?.unit, from };
+  if ("count" in from) return { value: figure.value, from };
+  const beside = "per" in from ? row.get(from.figure) : undefined;
+  return {
+    value: beside?.value,
+    unit: beside && (beside.unit ?? shared.formulas[formulaOf(beside, shared)]?.unit),
+    from,
+  };
 }
 
-function fromOf(name: string, given: WrittenInput, per: PerKeys): From {
+function fromOf(name: string, given: WrittenInput, per: PerKeys, files: readonly string[]): From {
   const { figure, count, cells, shelf, field = "", file, pointer = "", argument, absent } = given;
   const counted = count === undefined ? {} : { count };
   if (cells !== undefined || (count !== undefined && figure === undefined))
-    return { cells: (cells ?? []).map(([of, line, column]) => ({ file: of, row: line, column })), ...counted };
+    return {
+      cells: (cells ?? []).map(([of, line, column]) => ({ file: files[of] ?? "", row: line, column })),
+      ...counted,
+    };
   if (count !== undefined && figure !== undefined) return { figure, count };
   if (shelf !== undefined) return { shelf, field };
   if (file !== undefined) return { file, pointer };

@@ -29,10 +29,10 @@ function* linesOf(document: object): Pieces {
 function* itemsOf(list: Iterable<unknown>): Pieces {
   let start = "[\n";
   for (const each of list) {
-    yield `${start}    ${JSON.stringify(each)}`;
+    yield start + JSON.stringify(each);
     start = ",\n";
   }
-  yield start === "[\n" ? "[]" : "\n  ]";
+  yield start === "[\n" ? "[]" : "\n]";
 }
 
 const isList = (value: unknown): value is Iterable<unknown> =>

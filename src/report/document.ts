@@ -3,7 +3,7 @@ import type { Source } from "../formula/source.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { ResultRecord } from "../model/result-record.js";
 import type { Selection } from "../model/selection.js";
-import type { FigureRow, WrittenFormula } from "../model/written-figure.js";
+import type { WrittenFigure, WrittenFormula } from "../model/written-figure.js";
 import type { Provenance } from "./provenance.js";
 
 /** The one JSON document of every call: the same keys for the command, the library and the page. */
@@ -16,12 +16,14 @@ export type Document = {
   readonly provenance?: Provenance;
   /** Which figures it holds; absent where a call has run no analysis. */
   readonly selection?: Selection;
-  /** Figures in rows, each with what it is about. */
-  readonly figures: readonly FigureRow[];
+  /** Figures, each with what it is about. */
+  readonly figures: readonly WrittenFigure[];
   /** What belongs to the formulas of the figures, by id; absent where a call gives none. */
   readonly formulas?: Readonly<Record<string, WrittenFormula>>;
   /** The sources that figures and formulas name by their place here. */
   readonly sources?: readonly Source[];
+  /** The files that cells name by their place here. */
+  readonly files?: readonly string[];
   /** Of a publication that hides something: by how much a hidden zero could be off. */
   readonly heldAway?: string;
   readonly issues: readonly Issue[];

@@ -21,7 +21,7 @@ export type WrittenDocument = Omit<Document, "figures"> & Pick<WrittenFigures, "
 export function toDocument(result: Documented, locale: Locale, command: string): WrittenDocument {
   const { analysis, network, inputs = [], issues = [] } = result;
   const own = isRun(result) ? selected(result, locale) : (result.figures ?? []);
-  const { figures, formulas, sources } = writeFigures(own, locale);
+  const { figures, formulas, sources, files } = writeFigures(own, locale);
   return {
     formatVersion: 2,
     umay: version,
@@ -30,7 +30,7 @@ export function toDocument(result: Documented, locale: Locale, command: string):
     ...(isRun(result) ? { provenance: provenance(result), selection: result.selection } : {}),
     figures,
     // A call without figures has nothing that they refer to.
-    ...(result.figures ? { formulas, sources } : {}),
+    ...(result.figures ? { formulas, sources, files } : {}),
     ...(isPublished(result) && result.heldAway !== undefined ? { heldAway: result.heldAway } : {}),
     issues: issues.map((each) => localize(each, locale)),
     ...(network && modeOf(result) === "internal" && hasCentres(network)

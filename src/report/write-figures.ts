@@ -3,30 +3,33 @@ import type { Locale } from "../formula/locale.js";
 import type { Source } from "../formula/source.js";
 import { ruleWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
-import type { FigureRow, WrittenFigure, WrittenFormula, WrittenInput } from "../model/written-figure.js";
+import type { WrittenFigure, WrittenFormula, WrittenInput } from "../model/written-figure.js";
+import { entryOf } from "../model/once-for.js";
 import { inOrder } from "../result/per-keys.js";
 
-/** What is written once: it is whole when the last row was taken. */
-type Once = { readonly formulas: Record<string, WrittenFormula>; readonly sources: Source[] };
+/** What is written once: it is whole when the last figure was taken. */
+type Once = {
+  readonly formulas: Record<string, WrittenFormula>;
+  readonly sources: Source[];
+  readonly files: string[];
+};
 
 /** Figures as they are written into a document. */
-export type WrittenFigures = Readonly<Once> & { readonly figures: Iterable<FigureRow> };
+export type WrittenFigures = Readonly<Once> & { readonly figures: Iterable<WrittenFigure> };
 
 /**
- * Figures in rows, made while they are taken. What belongs to a formula, and each source, is written once.
+ * Figures, made while they are taken. What belongs to a formula, each source and each name of a file is written once.
  *
  * @param figures - the figures, in their order
  * @param locale - language of the rules
  */
 export function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures {
-  const once: Once = { formulas: {}, sources: [] };
+  const once: Once = { formulas: {}, sources: [], files: [] };
   const places = new Map<string, number>();
-  const placeOf = (source: Source): number => {
-    const key = JSON.stringify(source);
-    const place = places.get(key) ?? once.sources.push(source) - 1;
-    places.set(key, place);
-    return place;
-  };
+  const placeOf = (source: Source): number =>
+    entryOf(places, JSON.stringify(source), () => once.sources.push(source) - 1);
+  const files = new Map<string, number>();
+  const fileOf = (file: string): number => entryOf(files, file, () => once.files.push(file) - 1);
   const sameOf = (figure: Figure): WrittenFormula =>
     (once.formulas[figure.formula] ??= common(figure, figure.sources.slice(0, 1).map(placeOf)[0], locale));
   const written = (figure: Figure, row: ReadonlyMap<string, Figure>): WrittenFigure => {
@@ -34,30 +37,37 @@ export function writeFigures(figures: Iterable<Figure>, locale: Locale): Written
     const { id, value, undefined: reason, unit, formula, notes } = figure;
     const sources = figure.sources.map(placeOf);
     const isOwn = sources.join() !== [same.source ?? []].flat().join();
-    const inputs = Object.entries(figure.inputs).map(([name, input]) => [
-      name,
-      writtenInput(name, input, { figure, row, unit: same.inputs?.[name] ?? unit }),
-    ]);
+    const inputOf = (name: string): WrittenInput | null => {
+      const input = figure.inputs[name];
+      const beside = { figure, row, unit: same.inputs?.[name] ?? unit, fileOf };
+      return input ? writtenInput(name, input, beside) : null;
+    };
+    const names = Object.keys(figure.inputs);
+    const inputs = same.inputs
+      ? Object.keys(same.inputs).map(inputOf)
+      : (Object.fromEntries(names.map((name) => [name, inputOf(name)])) as Record<string, WrittenInput>);
     return {
+      id,
       value,
       ...(reason && { undefined: reason }),
-      ...(formula !== id && { formula }),
+      per: perInOrder(figure.per),
+      ...(formula !== usualFormula(id) && { formula }),
       ...(unit !== same.unit && { unit }),
-      ...(inputs.length > 0 && { inputs: Object.fromEntries(inputs) as Record<string, WrittenInput> }),
+      ...(names.length > 0 && { inputs }),
       ...(isOwn && { sources }),
       ...(Object.keys(notes).length > 0 && { notes }),
     };
   };
-  const rows = {
-    *[Symbol.iterator](): Iterator<FigureRow> {
-      for (const row of together(figures)) {
-        const per = perInOrder(row.values().next().value?.per ?? {});
-        yield { per, figures: Object.fromEntries([...row].map(([id, each]) => [id, written(each, row)])) };
-      }
+  const all = {
+    *[Symbol.iterator](): Iterator<WrittenFigure> {
+      for (const row of together(figures)) for (const each of row.values()) yield written(each, row);
     },
   };
-  return { figures: rows, ...once };
+  return { figures: all, ...once };
 }
+
+// A figure without a formula of its own name is a total, unless it says otherwise.
+const usualFormula = (id: string): string => (formulaOf(id) ? id : "total");
 
 /** Figures that follow one another and are about the same thing, by their ids. */
 function* together(figures: Iterable<Figure>): Iterable<ReadonlyMap<string, Figure>> {
@@ -77,19 +87,24 @@ function* together(figures: Iterable<Figure>): Iterable<ReadonlyMap<string, Figu
 // A sum has the unit of its parts: only a formula that is written down has one of its own.
 function common({ formula, unit, inputs }: Figure, source: number | undefined, locale: Locale): WrittenFormula {
   const found = formulaOf(formula);
-  const units = Object.entries(inputs).map(([name, each]) => [name, each.unit]);
+  const units = Object.entries(found?.inputs ?? {}).map(([name, own]) => [name, inputs[name]?.unit ?? own]);
   return {
     ...(found && { rule: ruleWords(found.node, locale), unit, inputs: Object.fromEntries(units) as PerKeys }),
     ...(source !== undefined && { source }),
   };
 }
 
-type Beside = { readonly figure: Figure; readonly row: ReadonlyMap<string, Figure>; readonly unit: string };
+type Beside = {
+  readonly figure: Figure;
+  readonly row: ReadonlyMap<string, Figure>;
+  readonly unit: string;
+  readonly fileOf: (file: string) => number;
+};
 
 function writtenInput(
   name: string,
   { value, unit, from }: FigureInput,
-  { figure, row, unit: common }: Beside,
+  { figure, row, unit: common, fileOf }: Beside,
 ): WrittenInput {
   const own = { value, ...(unit !== common && { unit }) };
   if ("per" in from) {
@@ -103,7 +118,7 @@ function writtenInput(
     const counted = { ...rest, ...("figure" in from && { figure: from.figure }), count: from.count };
     return total === figure.value ? counted : { value, ...counted };
   }
-  if ("cells" in from) return { ...own, cells: from.cells.map((each) => [each.file, each.row, each.column]) };
+  if ("cells" in from) return { ...own, cells: from.cells.map((each) => [fileOf(each.file), each.row, each.column]) };
   return { ...own, ...from };
 }
 

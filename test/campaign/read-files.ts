@@ -41,8 +41,9 @@ export function cellsOf(files: readonly PublishedFile[]): PublishedCell[] {
     if (file.name.endsWith(".csv")) return csvCells(file);
     if (!file.name.endsWith(".json") || file.name === "datapackage.json") return [];
     const found: PublishedCell[] = [];
-    walk(JSON.parse(utf8(file.bytes)), file.name, found);
-    return found;
+    const document: unknown = JSON.parse(utf8(file.bytes));
+    walk(document, file.name, found);
+    return [...found, ...inputsOf(document, file.name)];
   });
 }
 
@@ -50,31 +51,30 @@ export function cellsOf(files: readonly PublishedFile[]): PublishedCell[] {
 function walk(node: unknown, file: string, found: PublishedCell[]): void {
   if (Array.isArray(node)) for (const each of node) walk(each, file, found);
   if (!isRecord(node)) return;
-  const { id, per, value, notes, from, figures } = node;
+  const { id, per, value, notes, from } = node;
   if (typeof id === "string" && isRecord(per) && "value" in node) found.push(cell(id, per, value, isRecord(notes) ? notes : {}, file)); // prettier-ignore
   if (isRecord(from) && typeof from["figure"] === "string" && isRecord(from["per"]) && "value" in node)
     found.push(cell(from["figure"], from["per"], value, {}, file));
-  if (isRecord(per) && isRecord(figures)) for (const [name, each] of Object.entries(figures)) if (isRecord(each)) found.push(...cellsOfRow(name, each, per, file)); // prettier-ignore
   for (const each of Object.values(node)) walk(each, file, found);
 }
 
 const ELSEWHERE = ["cells", "count", "shelf", "file", "argument", "absent"];
 
-// A figure in a row of a document, and each figure among its inputs: called as the input is, of the keys of the row but
-// for those that it says itself.
-function cellsOfRow(
-  id: string,
-  { value, notes, inputs }: Record<string, unknown>,
-  per: Record<string, unknown>,
-  file: string,
-): PublishedCell[] {
-  // prettier-ignore
-  const given = Object.entries(isRecord(inputs) ? inputs : {}).flatMap(([name, each]) => {
-    if (!isRecord(each) || !("value" in each) || ELSEWHERE.some((key) => key in each)) return [];
-    const keys = Object.entries({ ...per, ...(isRecord(each["per"]) ? each["per"] : {}) }).filter(([, key]) => key !== null); // prettier-ignore
-    return [cell(typeof each["figure"] === "string" ? each["figure"] : name, Object.fromEntries(keys), each["value"], {}, file)]; // prettier-ignore
+// Each figure among the inputs of a figure: called as the input is, which stands in the order of its formula, and of the
+// keys of the figure but for those that it says itself.
+function inputsOf(document: unknown, file: string): PublishedCell[] {
+  if (!isRecord(document) || !Array.isArray(document["figures"])) return [];
+  const formulas = isRecord(document["formulas"]) ? document["formulas"] : {};
+  return document["figures"].filter(isRecord).flatMap(({ id, per, formula, inputs }) => {
+    const own = formulas[String(formula ?? id)];
+    const names = Object.keys(isRecord(own) && isRecord(own["inputs"]) ? own["inputs"] : {});
+    const named: [string, unknown][] = Array.isArray(inputs) ? inputs.map((each, at) => [names[at] ?? "", each]) : Object.entries(isRecord(inputs) ? inputs : {}); // prettier-ignore
+    return named.flatMap(([name, each]) => {
+      if (!isRecord(each) || !("value" in each) || ELSEWHERE.some((key) => key in each)) return [];
+      const keys = Object.entries({ ...(isRecord(per) ? per : {}), ...(isRecord(each["per"]) ? each["per"] : {}) }).filter(([, key]) => key !== null); // prettier-ignore
+      return [cell(typeof each["figure"] === "string" ? each["figure"] : name, Object.fromEntries(keys), each["value"], {}, file)]; // prettier-ignore
+    });
   });
-  return [cell(id, per, value, isRecord(notes) ? notes : {}, file), ...given];
 }
 
 const cell = (id: string, per: Record<string, unknown>, value: unknown, notes: Record<string, unknown>, file: string): PublishedCell => ({ id, per: Object.fromEntries(Object.entries(per).map(([key, each]) => [key, String(each)])), value: typeof value === "string" ? value : undefined, notes, file }); // prettier-ignore

@@ -6,11 +6,12 @@ import { markdown } from "../../src/formats/md.js";
 import { en } from "../../src/languages/en/says.js";
 import { ru } from "../../src/languages/ru/says.js";
 import type { Figure, FigureInput } from "../../src/formula/figure.js";
-import type { FigureRow } from "../../src/model/written-figure.js";
+import type { WrittenFigure } from "../../src/model/written-figure.js";
 import type { Selection } from "../../src/model/selection.js";
 import { documentText } from "../../src/report/document-text.js";
 import { toDocument } from "../../src/report/to-document.js";
 import type { Document } from "../../src/report/document.js";
+import type { FigureId } from "../../src/result/register.js";
 import type { Result } from "../../src/result/result.js";
 import { report } from "../../src/report/report.js";
 import { version } from "../../src/version.js";
@@ -38,6 +39,7 @@ describe("JSON", () => {
       "figures",
       "formulas",
       "sources",
+      "files",
       "issues",
       "record",
     ]);
@@ -48,6 +50,15 @@ describe("JSON", () => {
   // and with keys of a row that are not taken away.
   test("holds each figure whole, when all are asked for", () => {
     expect(documentOf(all).figures).toEqual([...result.figures].map(withoutParts));
+  });
+
+  // What a program that reads the document looks for: seen red with figures in rows.
+  test("lists each figure with its id, what it is about, and its value", () => {
+    const { figures } = JSON.parse(text) as Document;
+    const total = result.figures.find(({ id, per }) => id === "hard-gap" && Object.keys(per).join() === "fiscalYear");
+    expect(figures.find(({ id, per }) => id === "hard-gap" && Object.keys(per).join() === "fiscalYear")).toMatchObject({
+      ...{ id: "hard-gap", per: { fiscalYear: "2025" }, value: total?.value },
+    });
   });
 
   // Seen red with an input that takes whatever value stands beside it.
@@ -100,10 +111,10 @@ describe("JSON", () => {
     );
   });
 
-  test("one row a line, so that the blanks of deep traces do not fill the file", () => {
+  test("one figure a line, so that the blanks of deep traces do not fill the file", () => {
     const lines = text.split("\n");
     const { figures } = JSON.parse(text) as Document;
-    expect(lines.filter((line) => line.startsWith('    {"per":{"fiscalYear"')).length).toBe(figures.length);
+    expect(lines.filter((line) => line.startsWith('{"id":"')).length).toBe(figures.length);
     expect(text.endsWith("\n}\n")).toBe(true);
   });
 
@@ -175,7 +186,7 @@ describe("Markdown", () => {
 // Golden: the page shows a row as it is written. Seen red with another value.
 test("the page of the JSON document shows a row of the example network", () => {
   const page = readFileSync(join(import.meta.dirname, "../../docs/json.md"), "utf8");
-  const shown = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? "") as FigureRow;
-  const { figures } = JSON.parse(written(Object.keys(shown.figures))) as Document;
-  expect(figures).toContainEqual(shown);
+  const shown = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? "") as WrittenFigure[];
+  const { figures } = JSON.parse(written(shown.map(({ id }) => id as FigureId))) as Document;
+  expect(figures).toEqual(expect.arrayContaining(shown));
 });
