@@ -116,6 +116,7 @@ describe("run", () => {
       "figures",
       "formulas",
       "sources",
+      "files",
       "heldAway",
       "issues",
     ]);

@@ -245,7 +245,7 @@ describe("compare refuses", () => {
     [
       "a document that refers to what is not there",
       ["umay.json", "x.json"],
-      "/figures/0/figures/",
+      "/figures/0/sources",
       async (folder) => {
         const { out } = await umay(folder, ["run", "--json", "--working"]);
         writeFileSync(join(folder, "x.json"), JSON.stringify({ ...(JSON.parse(out) as object), sources: [] }));
