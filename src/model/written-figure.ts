@@ -77,7 +77,7 @@ export function figuresOfWritten(
   shared: Shared,
 ): readonly Figure[] | { readonly place: string } {
   const figures: Figure[] = [];
-  for (const row of rowsOf(written))
+  for (const row of together(written))
     for (const each of row.values()) {
       const figure = figureOf(each, row, shared);
       if ("place" in figure) return { place: `${figures.length}/${figure.place}` };
@@ -86,16 +86,25 @@ export function figuresOfWritten(
   return figures;
 }
 
-function* rowsOf(written: readonly WrittenFigure[]): Iterable<FigureRow> {
-  let [row, about] = [new Map<string, WrittenFigure>(), ""];
-  for (const figure of written) {
-    const own = JSON.stringify(figure.per);
-    if (row.size > 0 && (own !== about || row.has(figure.id))) {
+/**
+ * Figures that follow one another and are about the same thing, by their ids: an input that is the figure beside it is not
+ * written again.
+ *
+ * @param about - what a figure is about, as a text
+ */
+export function* together<Each extends Pick<Figure, "id" | "per">>(
+  figures: Iterable<Each>,
+  about: (per: PerKeys) => string = JSON.stringify,
+): Iterable<ReadonlyMap<string, Each>> {
+  let [row, before] = [new Map<string, Each>(), ""];
+  for (const figure of figures) {
+    const own = about(figure.per);
+    if (row.size > 0 && (own !== before || row.has(figure.id))) {
       yield row;
       row = new Map();
     }
     row.set(figure.id, figure);
-    about = own;
+    before = own;
   }
   if (row.size > 0) yield row;
 }

@@ -3,7 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import type { Source } from "../formula/source.js";
 import { ruleWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
-import type { WrittenFigure, WrittenFormula, WrittenInput } from "../model/written-figure.js";
+import { type WrittenFigure, type WrittenFormula, type WrittenInput, together } from "../model/written-figure.js";
 import { entryOf } from "../model/once-for.js";
 import { inOrder } from "../result/per-keys.js";
 
@@ -60,7 +60,8 @@ export function writeFigures(figures: Iterable<Figure>, locale: Locale): Written
   };
   const all = {
     *[Symbol.iterator](): Iterator<WrittenFigure> {
-      for (const row of together(figures)) for (const each of row.values()) yield written(each, row);
+      for (const row of together(figures, (per) => JSON.stringify(perInOrder(per))))
+        for (const each of row.values()) yield written(each, row);
     },
   };
   return { figures: all, ...once };
@@ -68,21 +69,6 @@ export function writeFigures(figures: Iterable<Figure>, locale: Locale): Written
 
 // A figure without a formula of its own name is a total, unless it says otherwise.
 const usualFormula = (id: string): string => (formulaOf(id) ? id : "total");
-
-/** Figures that follow one another and are about the same thing, by their ids. */
-function* together(figures: Iterable<Figure>): Iterable<ReadonlyMap<string, Figure>> {
-  let [row, about] = [new Map<string, Figure>(), ""];
-  for (const figure of figures) {
-    const own = JSON.stringify(perInOrder(figure.per));
-    if (row.size > 0 && (own !== about || row.has(figure.id))) {
-      yield row;
-      row = new Map();
-    }
-    row.set(figure.id, figure);
-    about = own;
-  }
-  if (row.size > 0) yield row;
-}
 
 // A sum has the unit of its parts: only a formula that is written down has one of its own.
 function common({ formula, unit, inputs }: Figure, source: number | undefined, locale: Locale): WrittenFormula {
