@@ -1,3 +1,5 @@
+import { seeded } from "../seeded.mjs";
+
 /** Headers of a budget of Kazakhstan as it is published: codes with their names, a region, three phases. */
 export const HEADER = [
   "Функциональная группа",
@@ -39,7 +41,7 @@ const LINES_OF_A_PROGRAMME = SPECIFICS.length * REGIONS.length * SOURCES.length;
  * @returns rows whose amounts are numbers with one decimal place, and the totals of the three phases in tenths
  */
 export function randomBudget(length, seed) {
-  const next = generator(seed);
+  const next = seeded(seed);
   const [rows, totals] = [[], [0n, 0n, 0n]];
   let programme = [];
   for (let at = 0; at < length; at++) {
@@ -75,13 +77,4 @@ function programmeOf(at, next) {
     `${of(ACTIONS)} ${of(OBJECTS)} для ${of(PEOPLE)} и ${of(PEOPLE)}, мероприятие ${1 + at}`,
     String(1 + next(100)).padStart(3, "0"),
   ];
-}
-
-// Numerical Recipes: x ← 1664525 x + 1013904223 modulo 2³². The low bits are poor, so the number is scaled, not divided.
-function generator(seed) {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
 }
