@@ -5,7 +5,18 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runFile } from "../../src/node.js";
 
-const SHAPES = ["plain", "windows-1251", "semicolon", "thousands", "breaks", "mixed-ends", "codes", "bad", "long"];
+// What of its bytes, as Latin-1, makes a file one of its shape.
+const SHAPES: [string, RegExp][] = [
+  ["plain", /"[^"\n]*, [^"\n]*",.*,-?\d+\.\d\d\n/],
+  ["windows-1251", /,\xcc\xe8\xed\xe8\xf1\xf2\xe5\xf0\xf1\xf2\xe2\xee \xb9 \d+,/],
+  ["semicolon", /;\d+,\d\d;\d+,\d\d\n/],
+  ["thousands", /,"\d{1,3}(,\d{3})+\.\d\d"\n/],
+  ["breaks", /,"[^"\n]+\n[^"\n]+",/],
+  ["mixed-ends", /\d\r\n.*\d\n/],
+  ["codes", /,1001,.*\n.*,1002,.*\n.*,1003,/],
+  ["bad", /(n\.d\.\?|12\.3\.4)(.*\n){1,15}.*(n\.d\.\?|12\.3\.4)/],
+  ["long", /,\d{28}\.\d\d\n/],
+];
 
 type Found = { accepted: number; refused: number; sums: Record<string, string> };
 
@@ -15,6 +26,8 @@ function made(shape: string, seed = "2026"): string {
   execFileSync(process.execPath, [script, "1000", folder, "--shape", shape, "--seed", seed]);
   return folder;
 }
+
+const textOf = (folder: string) => readFileSync(join(folder, "budget.csv"), "latin1");
 
 async function read(folder: string): Promise<Found> {
   const { result } = await runFile(join(folder, "umay.json"), { allowRejects: true });
@@ -29,18 +42,17 @@ async function read(folder: string): Promise<Found> {
 
 describe("the budgets that the bench is made of", () => {
   // Derived: the generator adds up the amounts that it writes, as BigInt, and counts the rows that it spoils or repeats.
-  // Seen red with a second digit dropped after the point, with a repeated row counted, and with windows-1251 as UTF-8.
-  it.each(SHAPES)("are read with the rows and the totals that were written: %s", async (shape) => {
+  // Seen red with a second digit dropped after the point, with a repeated row counted, and with each shape's bytes made plain.
+  it.each(SHAPES)("are read with the rows and the totals that were written: %s", async (shape, bytes) => {
     const folder = made(shape);
     const expected = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as Found;
     expect(await read(folder)).toEqual(expected);
+    expect(textOf(folder)).toMatch(bytes);
   });
 
   // Seen red with Math.random in the place of the seeded numbers.
   it("are the same bytes for the same seed, and others for another", () => {
-    const [one, same, other] = [made("plain"), made("plain"), made("plain", "7")].map((folder) =>
-      readFileSync(join(folder, "budget.csv"), "latin1"),
-    );
+    const [one, same, other] = [made("plain"), made("plain"), made("plain", "7")].map(textOf);
     expect(same).toBe(one);
     expect(other).not.toBe(one);
   });

@@ -11,7 +11,7 @@ const SAMPLE_MS = 50;
 
 /**
  * Runs a program in a process of its own: wall and processor seconds, peak memory in MB, memory over time where it is
- * asked for, and what it found. A program that ends with a failure gives its last words as `failed`.
+ * asked for, and what it found. A program that fails tells why as `failed`.
  */
 export async function measured({ script, args, answer }, folder, samplesMemory) {
   const usage = join(folder, "usage.json");
@@ -29,7 +29,7 @@ export async function measured({ script, args, answer }, folder, samplesMemory) 
   ]);
   const wall = (performance.now() - start) / 1000;
   clearInterval(clock);
-  if (status !== 0) return { failed: (stderr || stdout).trim().split("\n").at(-1) };
+  if (status !== 0) return { failed: lastWords(stderr.trim() || stdout) };
   const found = answer ? output(answer) : stdout;
   return { wall, ...JSON.parse(readFileSync(usage, "utf8")), samples, found: JSON.parse(found) };
 }
@@ -41,6 +41,12 @@ export function output(args) {
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
   return stdout;
+}
+
+// umay numbers what is wrong; other programs say it at the end.
+function lastWords(text) {
+  const numbered = /\[1\][^[]*/.exec(text)?.[0] ?? text.trim().split("\n").at(-1);
+  return numbered.replaceAll(/\s+/g, " ").slice(0, 160).trim();
 }
 
 async function textOf(stream) {
