@@ -1,5 +1,5 @@
 // Large budgets: umay beside DuckDB, papaparse and polars, which do the same work, or beside another build of umay:
-//   npm run build && node test/bench/budget.mjs [100k 1m 5m mexico] [--rounds 5] [--shape NAME] [--before FOLDER] [--memory]
+//   npm run build && node test/bench/budget.mjs [100k 1m 5m mexico] [--rounds 5] [--shape NAME] [--rules 100] [--before FOLDER] [--memory]
 // Each measurement is a process of its own. Rounds are interleaved and ratios are paired within a round. --memory draws
 // the memory of umay over time. Polars is no dependency: UMAY_POLARS names a folder in which it is installed.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },
     shape: { type: "string", default: "plain" },
+    rules: { type: "string", default: "5" },
     before: { type: "string" },
     memory: { type: "boolean", default: false },
   },
@@ -29,7 +30,7 @@ try {
   process.stdout.write(`${[machine, ...peerVersions(), `${values.rounds} rounds`].join(", ")}\n`);
   const all = [];
   for (const name of names) {
-    const input = inputOf(name, folder, values.shape);
+    const input = inputOf(name, folder, values);
     if (input.skipped) {
       process.stdout.write(`\nskipped: ${input.skipped}\n`);
       continue;

@@ -4,14 +4,14 @@ import { preparedInput } from "../import/measure.mjs";
 import { output } from "./measure.mjs";
 
 /** The files of one input: a made budget of so many lines (`1000`, `100k`, `5m`), or `mexico`. */
-export function inputOf(name, folder, shape) {
-  return name === "mexico" ? mexico(folder) : made(name, folder, shape);
+export function inputOf(name, folder, options) {
+  return name === "mexico" ? mexico(folder) : made(name, folder, options);
 }
 
-function made(name, folder, shape) {
+function made(name, folder, { shape, rules }) {
   const rows = linesOf(name);
   const place = join(folder, `${name}-${shape}`);
-  output([join(import.meta.dirname, "generate.mjs"), String(rows), place, "--shape", shape]);
+  output([join(import.meta.dirname, "generate.mjs"), String(rows), place, "--shape", shape, "--rules", rules]);
   const file = join(place, "budget.csv");
   const title = `${rows.toLocaleString("en")} lines, ${size(file)} MB${shape === "plain" ? "" : ` (${shape})`}`;
   const expected = JSON.parse(readFileSync(join(place, "expected.json"), "utf8"));

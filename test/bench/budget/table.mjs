@@ -1,5 +1,7 @@
-// A figure of umay is printed with 34 digits: no more are compared, the point among them.
-const DIGITS = 34;
+import { Decimal } from "decimal.js";
+
+// A figure of umay is printed with 34 digits.
+const printed = (sum) => sum && new Decimal(sum).toSignificantDigits(34).toFixed();
 
 /** The measurements of one input as a table in Markdown: medians, and medians of the ratios within each round. */
 export function tableOf({ title, expected }, found) {
@@ -48,7 +50,7 @@ function agreement(found, expected, base) {
   const wrong = told.flatMap(({ accepted, refused, sums }) => [
     ...(found.accepted === accepted ? [] : ["rows"]),
     ...(found.refused === refused ? [] : ["refused"]),
-    ...Object.keys(sums).filter((key) => found.sums[key]?.slice(0, DIGITS) !== sums[key].slice(0, DIGITS)),
+    ...Object.keys(sums).filter((key) => printed(found.sums[key]) !== printed(sums[key])),
   ]);
   return wrong.length === 0 ? "agree" : `differ: ${wrong[0]}`;
 }
