@@ -1,5 +1,6 @@
 import type { BudgetSettings } from "./analysis.js";
 import type { BudgetLine, Phase } from "./budget-line.js";
+import type { Dimension } from "./dimension.js";
 import type { Row } from "./table.js";
 
 /** The amount of one budget line in one phase of one fiscal year, in the unit of its file; null where blank. */
@@ -11,6 +12,40 @@ export type BudgetAmount = {
   readonly amount: string | null;
   /** Header of the column that holds it. */
   readonly column: string;
+  /** How many lines it is the sum of; one unless given. */
+  readonly lines?: number;
+  /** The first of the rows where it is blank, where it stands for several lines. */
+  readonly rows?: readonly number[];
+};
+
+/** Lines of one class, which were added up while the file was read. */
+export type LineSum = {
+  /** The first of the lines, as far as it is known. */
+  readonly line: Row<BudgetLine>;
+  /** The first line of the class, of which the same is said; the line itself unless given. */
+  readonly of?: Row<BudgetLine>;
+  readonly lines: number;
+  /** One for each column of amounts. */
+  readonly amounts: readonly BudgetAmount[];
+};
+
+/** A line that was added up with others, read again. */
+export type Traced = {
+  /** The first line of its class. */
+  readonly of: Row<BudgetLine>;
+  readonly amounts: readonly BudgetAmount[];
+};
+
+/** Which lines are read again: those of some classes, or of one id. */
+export type Wanted = { readonly classes: ReadonlySet<Row<BudgetLine>> } | { readonly id: string };
+
+/** The lines of a budget as they were added up while its file was read. */
+export type Summed = {
+  /** By class, and by dimension under each code and class. */
+  readonly all: readonly LineSum[];
+  readonly by: ReadonlyMap<Dimension, readonly (LineSum & { readonly code: string })[]>;
+  /** Reads the file again for some of its lines. */
+  readonly trace: (wanted: Wanted) => readonly Traced[];
 };
 
 /** What a published total leaves beside the lines that were given. */
@@ -33,6 +68,9 @@ export type BudgetTable = {
   readonly currency: string;
   /** Whole currency units in one unit of the file, as a decimal string. */
   readonly unit: string;
+  /** How many lines it has. */
+  readonly count: number;
+  /** Its lines; where they were added up while they were read, the first of each class. */
   readonly lines: readonly Row<BudgetLine>[];
   /** Headers of the file, for conditions on `source:HEADER`. */
   readonly headers: readonly string[];
@@ -40,4 +78,6 @@ export type BudgetTable = {
   readonly source: (row: number, header: string) => string | undefined;
   readonly amounts: readonly BudgetAmount[];
   readonly rest: readonly BudgetRest[];
+  /** Where its lines were added up while they were read. */
+  readonly summed?: Summed;
 };

@@ -56,6 +56,12 @@ export function conditionIssues(
   });
 }
 
+/** Whether all tests of a condition hold for a text that is `comparable`. */
+export function textTest(condition: Condition): (text: string) => boolean {
+  const tests = testsOf(condition);
+  return (text) => tests.every((test) => test(text));
+}
+
 const TESTS = ["equals", "in", "startsWith", "endsWith", "contains", "matches"] as const;
 
 function testsOf(condition: Condition): ((text: string) => boolean)[] {

@@ -5,7 +5,7 @@ import { figuresOf } from "../formula/figures.js";
 import type { ChainTable } from "../formula/table.js";
 import { type TotalPlaces, totalPlaces } from "../formula/total-places.js";
 import { partsOf } from "../formula/trace.js";
-import type { Looked } from "../calculate/budget/line-classes.js";
+import type { Looked } from "../calculate/budget/looked.js";
 import { entryOf } from "../model/once-for.js";
 
 /** Figures of single lines of budgets: they are made when somebody looks at them. */
@@ -42,14 +42,10 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
     if (!place) return [];
     const classes = classesIn(chain, place);
     if (classes.size === 0) return partsOf(chain, place);
-    const seen = look((_, rows) => rows().some((row) => classes.has(row)));
+    const seen = look({ rows: classes });
     const there = seen.places(key);
     return there ? partsOf(seen.chain, there) : [];
   };
-  const isOfLine =
-    (of: string): Looked =>
-    (line) =>
-      line.values.id === of;
   return {
     partsOf: ({ id, per }) => {
       const key = figureKey(id, per);
@@ -57,7 +53,7 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
     },
     lineFigure: (id, per) => {
       const seen = looks.map((each) => each.find(id, per)).find((figure) => figure !== undefined);
-      return seen ?? (per["line"] === undefined ? undefined : look(isOfLine(per["line"])).find(id, per));
+      return seen ?? (per["line"] === undefined ? undefined : look({ id: per["line"] }).find(id, per));
     },
   };
 }

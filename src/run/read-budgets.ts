@@ -2,8 +2,8 @@ import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";
 import { budgetTables } from "../calculate/budget/budget-tables.js";
-import type { Looked } from "../calculate/budget/line-classes.js";
-import { linesIssue } from "../calculate/chain-size.js";
+import type { Looked } from "../calculate/budget/looked.js";
+import { MOST, linesIssue } from "../calculate/chain-size.js";
 import { indexKey, rateKey } from "../calculate/indices.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
@@ -12,7 +12,7 @@ import { comparable } from "../model/condition.js";
 import type { Scheme } from "../model/scheme.js";
 import { tags } from "../model/tag.js";
 import { askBudget } from "../import/read/ask-budget.js";
-import type { BudgetFile } from "../import/read/read-budget.js";
+import type { BudgetFile, ScanFor } from "../import/read/read-budget.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
 import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
@@ -28,6 +28,8 @@ export type BudgetTask = {
   readonly allowRejects: boolean;
   /** How many lines are calculated at once. */
   readonly mostLines: number;
+  /** Bytes from which on the lines of a budget are added up while it is read; none where each line is asked for. */
+  readonly scanFrom: number | undefined;
 };
 
 /** The budgets of a run, read and tagged. */
@@ -36,6 +38,8 @@ export type BudgetRun = {
   readonly tables: (looked?: Looked) => readonly ChainTable[];
   readonly schemes: readonly Scheme[];
   readonly lines: number;
+  /** Whether lines of some budget were added up while it was read. */
+  readonly areSummed: boolean;
 };
 
 /** Reads the budgets of an analysis, tags their lines, and gives the tables that add them up. */
@@ -49,7 +53,8 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     const file = inputOf(settings, files, collected);
     if (file === undefined) return [];
     const currency = settings.currency ?? analysis.currency;
-    const context = { ...analysis, gdp: gdpOf(network, currency) };
+    const scan = scanFor(task, index);
+    const context = { ...analysis, gdp: gdpOf(network, currency), ...(scan && { scan }) };
     const budget = askBudget(settings, index, file, context, dictionaries);
     append(collected.issues, budget.issues);
     collected.inputs.push(budget.input);
@@ -58,10 +63,12 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     return [budget];
   });
   const tagRows = readNamed(tags, tagging?.tags, files, dictionaries, collected) ?? [];
-  const lines = budgets.reduce((sum, each) => sum + each.lines.length, 0);
-  const none = { tables: () => [], schemes, lines };
+  const lines = budgets.reduce((sum, each) => sum + each.count, 0);
+  const areSummed = budgets.some((each) => each.summed);
+  const none = { tables: () => [], schemes, lines, areSummed };
   if (budgets.length === 0) return none;
-  const large = linesIssue(lines, analysisFile, task.mostLines);
+  const held = budgets.reduce((sum, each) => sum + each.lines.length, 0);
+  const large = linesIssue(held, analysisFile, task.mostLines);
   if (large) {
     collected.issues.push(large);
     return none;
@@ -89,7 +96,15 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     refused: refused("budget") || budgets.some((each) => each.withheld),
     tagsRefused: refused(tags.name),
   };
-  return { tables: (looked) => budgetTables(input, looked), schemes, lines };
+  return { ...none, tables: (looked) => budgetTables(input, looked) };
+}
+
+// Lines that are named one by one, by a table of tags or in another budget of the same level, are not added up beforehand.
+function scanFor({ analysis: { budgets = [], tagging }, scanFrom }: BudgetTask, index: number): ScanFor | undefined {
+  const bodyOf = (at: number): string => JSON.stringify([budgets[at]?.level, budgets[at]?.part].map((each) => comparable(each ?? ""))); // prettier-ignore
+  const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
+  if (scanFrom === undefined || tagging?.tags || isNamed) return undefined;
+  return { least: scanFrom, fewest: MOST.listed, conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where) };
 }
 
 // Two files of one level that both give a year and phase would count its money twice, unless each is a part of it.

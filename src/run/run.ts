@@ -5,7 +5,7 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { type Figures, figuresOf } from "../formula/figures.js";
 import { fail } from "../money/fail.js";
-import type { Looked } from "../calculate/budget/line-classes.js";
+import type { Looked } from "../calculate/budget/looked.js";
 import { INDICES } from "../calculate/indices.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
@@ -65,6 +65,11 @@ export type RunOptions = {
    * lines of budgets there are figures only where their ids are given.
    */
   readonly figures?: "all" | readonly FigureId[] | undefined;
+  /**
+   * Bytes from which on the lines of a budget are added up while its file is read, so that memory does not grow with them;
+   * 4 MB if not given.
+   */
+  readonly scanFrom?: number;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
 };
@@ -115,7 +120,8 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const all = readNetwork(analysis, files, { standards, dictionaries, analysisFile }, allowRejects, collected);
   const network = yearNetwork(all, all.fiscalYear);
   const lines = mostLines(options.memory);
-  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines };
+  const scanFrom = asked.some(isOfLine) ? undefined : (options.scanFrom ?? SCANNED);
+  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, scanFrom };
   const budgets = readBudgets(task, network, collected);
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   const investment = investmentOf(task, network, works, collected);
@@ -172,7 +178,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     tables: chain.tables,
     chain,
     sheets: (listed = MOST.listed) => {
-      const classed = budgets.lines > listed;
+      const classed = budgets.areSummed || budgets.lines > listed;
       const shown = classed || budgets.lines === 0 ? chain : chainOf(tablesFor("all"));
       return wholeChain(shown, inputSheets(all, shown.tables), classed ? budgets.lines : undefined);
     },
@@ -185,6 +191,9 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   };
   return { found, result };
 }
+
+// A smaller file is read row by row as quickly.
+const SCANNED = 4 * 2 ** 20;
 
 const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figures => {
   const names = new Set(tables.map(({ name }) => name));

@@ -58,6 +58,7 @@ export function applyTagging(input: TaggingInput): {
   // Lines that the same rules hold for and whose own columns say the same are judged once.
   const judged = new Map<string, Judged>();
   const lines = budgets.flatMap((budget) => {
+    const counts = new Map(budget.summed?.all.map((each) => [each.line, each.lines]));
     const tagged = budget.lines.map((line): TaggedLine => {
       const row = { fields: line.values, source: (header: string) => budget.source(line.row, header) };
       const holding = rules.value.filter((rule) => rule.holds(row));
@@ -72,7 +73,7 @@ export function applyTagging(input: TaggingInput): {
         own.value.map(({ topic, value }) => [topic, value]),
       ]);
       const { said, kind, conflicts: found } = byId.length > 0 ? all() : entryOf(judged, combination, all);
-      conflicts.add(line, found);
+      conflicts.add(line, found, counts.get(line));
       return { budget: budget.index, line, said, kind };
     });
     if (budget.rest.length === 0) return tagged;

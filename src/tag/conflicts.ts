@@ -25,11 +25,12 @@ const agree = (a: Statement, b: Statement): boolean =>
 export class Conflicts {
   readonly #found = new Map<string, { readonly line: Row<BudgetLine>; readonly conflict: Conflict; lines: number }>();
 
-  add(line: Row<BudgetLine>, conflicts: readonly Conflict[]): void {
+  /** @param lines - how many lines the line stands for */
+  add(line: Row<BudgetLine>, conflicts: readonly Conflict[], lines = 1): void {
     for (const conflict of conflicts) {
       const { counts, other } = conflict;
       const pair = JSON.stringify([line.file, counts.from, counts.value, other.from, other.value]);
-      entryOf(this.#found, pair, () => ({ line, conflict, lines: 0 })).lines += 1;
+      entryOf(this.#found, pair, () => ({ line, conflict, lines: 0 })).lines += lines;
     }
   }
 

@@ -12,6 +12,7 @@ const ORDER: Readonly<Record<string, number>> = {
   "import/headers": 4.3,
   "import/hierarchy": 4.4,
   "import/checks": 4.5,
+  "import/scan": 4.6,
   "import/read": 7,
   tag: 7,
   measure: 7,

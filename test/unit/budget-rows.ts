@@ -43,6 +43,7 @@ export function budgetOf(values: readonly BudgetLine[], options: Options = {}): 
     ...(options.part === undefined ? {} : { part: options.part }),
     currency,
     unit: String(unit),
+    count: lines.length,
     lines,
     headers: [...new Set(options.texts?.flatMap(Object.keys))],
     source: (row, header) => options.texts?.[row - 2]?.[header],

@@ -1,6 +1,7 @@
 import type { ChainTable } from "../../formula/table.js";
 import { gbvShare, taggedShare } from "../../measure/budget-shares.js";
-import { DIMENSIONS, type Dimension, type Entry, type LineEntry } from "./budget-entries.js";
+import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
+import type { Entry, LineEntry } from "./budget-entries.js";
 import type { Key, PartTable } from "./part-table.js";
 import { quotientTables, spotFinder } from "./quotient-tables.js";
 import type { SchemeView } from "./scheme-tables.js";

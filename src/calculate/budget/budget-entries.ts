@@ -1,12 +1,9 @@
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 import type { BudgetRest, BudgetTable } from "../../model/budget-table.js";
+import type { Dimension } from "../../model/dimension.js";
 import type { Row } from "../../model/table.js";
 import type { Said } from "../../model/tagged-line.js";
-
-/** Columns of a budget that say who spends, on what and where. */
-export const DIMENSIONS = ["admin", "programme", "function", "region"] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 
 type Common = {
   readonly key: string;

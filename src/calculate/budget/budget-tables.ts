@@ -1,6 +1,7 @@
 import type { ChainTable } from "../../formula/table.js";
 import { balancesOf } from "./balances.js";
-import { type Dimension, type Entry, type LineEntry, type Period, groupOf } from "./budget-entries.js";
+import type { Dimension } from "../../model/dimension.js";
+import { type Entry, type LineEntry, type Period, groupOf } from "./budget-entries.js";
 import { type Subject, executionOf } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
@@ -12,7 +13,8 @@ import { budgetMeasures } from "./budget-measures.js";
 import { budgetSubjects } from "./budget-subjects.js";
 import { budgetThemes } from "./budget-themes.js";
 import { schemeShares } from "./scheme-shares.js";
-import { type Looked, lineClasses } from "./line-classes.js";
+import { lineClasses } from "./line-classes.js";
+import type { Looked } from "./looked.js";
 import { pairsOf, sameIds } from "./same-ids.js";
 import { sameTargeted } from "./same-lines.js";
 import { type SchemeView, keyName, schemeTables, schemeView } from "./scheme-tables.js";
@@ -34,7 +36,7 @@ const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== n
  * @param looked - the lines that somebody looks at
  * @returns the tables in order; where a budget is in another currency the table `indices` must stand before them
  */
-export function budgetTables(input: BudgetInput, looked: Looked = () => false): ChainTable[] {
+export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
   const { refused, tagsRefused = false } = input;
   const periods = periodsOf(input);
   const pairs = pairsOf(periods);

@@ -1,5 +1,5 @@
 import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetTable } from "../../model/budget-table.js";
+import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
@@ -18,11 +18,13 @@ export function countedWhere(budgets: readonly BudgetTable[]): (line: Row<Budget
 /** The bodies whose budgets are in the run in a year and phase: by administrator, level or part. */
 function receiversOf(budgets: readonly BudgetTable[]): ReadonlyMap<string, ReadonlySet<string>> {
   const receivers = new Map<string, Set<string>>();
-  for (const budget of budgets)
-    for (const amount of budget.amounts) {
-      const bodies = entryOf(receivers, groupOf(amount), () => new Set<string>());
-      for (const body of [amount.line.values.admin, budget.level, budget.part])
-        if (body !== undefined) bodies.add(comparable(body));
-    }
+  const add = (amount: BudgetAmount, bodies: readonly (string | undefined)[]): void => {
+    const known = entryOf(receivers, groupOf(amount), () => new Set<string>());
+    for (const body of bodies) if (body !== undefined) known.add(comparable(body));
+  };
+  for (const { amounts, level, part, summed } of budgets) {
+    for (const amount of amounts) add(amount, [amount.line.values.admin, level, part]);
+    for (const { code, amounts: own } of summed?.by.get("admin") ?? []) for (const amount of own) add(amount, [code]);
+  }
   return receivers;
 }

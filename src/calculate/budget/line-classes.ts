@@ -3,21 +3,17 @@ import { fail } from "../../money/fail.js";
 import { type Exact, add, exact } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
+import type { BudgetAmount } from "../../model/budget-table.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { Said } from "../../model/tagged-line.js";
-import { DIMENSIONS, type Dimension, type LineEntry, groupOf, perOf } from "./budget-entries.js";
+import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
+import { type LineEntry, groupOf, perOf } from "./budget-entries.js";
+import { type Item, itemsOf } from "./line-items.js";
 import { type BudgetInput, converter } from "./budget-input.js";
+import type { Looked } from "./looked.js";
 import { countedWhere } from "./counted-where.js";
 import type { SameIds } from "./same-ids.js";
-
-/**
- * Lines that somebody looks at: each stands by itself. Where all do, no table of classes stands beside them.
- *
- * @param rows - keys of the rows that the line is a part of where nobody looks at it
- */
-export type Looked = "all" | ((line: Row<BudgetLine>, rows: () => readonly string[]) => boolean);
 
 /** The amounts that enter a chain: whole, and by the codes of each column that tables are made of. */
 export type LineClasses = {
@@ -30,48 +26,46 @@ export type LineClasses = {
  * other years. No total tells the lines of a class apart, so that their sums enter the chain instead of them.
  *
  * @param same - the ids of lines that stand in two years
- * @param looked - lines that somebody looks at, each a class of its own
+ * @param looked - lines that somebody looks at, each a class of its own; where all are, no table of classes stands beside
  */
-export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked): LineClasses {
+export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined): LineClasses {
   const tagged = new Map(input.lines.map((each) => [each.line, each]));
   const counts = countedWhere(input.budgets);
   const slotsOf = slotFinder(converter(input));
   const classes = new Map<string, LineClass>();
   const all: Sums[] = [];
   const by = new Map(DIMENSIONS.map((each) => [each, [] as Sums[]]));
-  for (const item of itemsOf(input.budgets)) {
-    const { budget, line } = item;
-    const { said, kind } = tagged.get(line) ?? fail("budget.untagged", `line ${line.values.id} is not tagged`);
-    const slots = slotsOf(item);
-    const isIn = same(budget, line);
+  const classOf = ({ budget, of, amounts }: Item, slots: readonly Slot[]) => {
+    const { said, kind } = tagged.get(of) ?? fail("budget.untagged", `line ${of.values.id} is not tagged`);
+    const isIn = same(budget, of);
     const marks = slots.map(({ group, number }, at) => {
       const { later, earlier } = isIn(group);
-      const given = item.amounts[at]?.amount !== null;
-      const flags = [counts(line, group), given, later, earlier].reduce((sum, each) => 2 * sum + Number(each), 0);
+      const given = amounts[at]?.amount !== null;
+      const flags = [counts(of, group), given, later, earlier].reduce((sum, each) => 2 * sum + Number(each), 0);
       return 16 * number + flags;
     });
-    const mark = `${kind}|${marks.join("|")}`;
-    const of = entryOf(classes, mark, () => ({ name: `${budget.index}|class ${classes.size + 1}`, sums: new Map() }));
-    const codes = looked === "all" ? [] : codesOf(line);
-    const own = looked === "all" || looked(line, () => rowsOf(of, slots, codes));
+    const made = (): LineClass => ({ name: `${budget.index}|class ${classes.size + 1}`, sums: new Map() });
+    return { said, marks, own: entryOf(classes, `${kind}|${marks.join("|")}`, made) };
+  };
+  const isLooked = (item: Item, { name }: LineClass, slots: readonly Slot[]): boolean =>
+    looked !== undefined &&
+    (looked === "all" ||
+      ("id" in looked ? item.line.values.id === looked.id : rowsOf(name, slots, item.places).some((row) => looked.rows.has(row)))); // prettier-ignore
+  for (const item of itemsOf(input.budgets, looked, (each) => classOf(each, slotsOf(each)).own.name)) {
+    const slots = slotsOf(item);
+    const { said, marks, own } = classOf(item, slots);
+    const single = item.lines === 1 && item.isWhole && isLooked(item, own, slots);
     const values = item.amounts.map(({ amount }) => (amount === null ? undefined : exact(amount)));
     const first = { item, said, slots, marks, values };
-    const single = { name: `${budget.index}|line|${line.row}|${line.values.id}`, sums: new Map() };
-    const into = own ? single : of;
-    put(into, "", all, first, own);
-    for (const [dimension, code] of codes) put(into, code, by.get(dimension) ?? [], first, own, dimension);
+    const { budget, line } = item;
+    const into = single ? { name: `${budget.index}|line|${line.row}|${line.values.id}`, sums: new Map() } : own;
+    for (const [dimension, code] of item.places)
+      if (dimension === "") put(into, "", all, first, single);
+      else if (looked !== "all") put(into, code, by.get(dimension) ?? [], first, single, dimension);
   }
   const found = [...by].map(([dimension, sums]) => [dimension, sums.flatMap(entriesOf)] as const);
   return { all: all.flatMap(entriesOf), by: new Map(found.filter(([, entries]) => entries.length > 0)) };
 }
-
-/** The amounts of one line in one fiscal year. */
-type Item = {
-  readonly budget: BudgetTable;
-  readonly line: Row<BudgetLine>;
-  readonly fiscalYear: string;
-  readonly amounts: readonly BudgetAmount[];
-};
 
 /** A column of amounts of a budget in one year and phase. */
 type Slot = Pick<BudgetAmount, "fiscalYear" | "phase" | "column"> & {
@@ -107,31 +101,6 @@ type First = {
   readonly values: readonly (Exact | undefined)[];
 };
 
-// The amounts of a line stand one after the other.
-function* itemsOf(budgets: readonly BudgetTable[]): Generator<Item> {
-  for (const budget of budgets) {
-    let of: BudgetAmount[] = [];
-    for (const amount of budget.amounts) {
-      if (of[0] && of[0].line !== amount.line) {
-        yield* byYear(budget, of);
-        of = [];
-      }
-      of.push(amount);
-    }
-    yield* byYear(budget, of);
-  }
-}
-
-function byYear(budget: BudgetTable, amounts: readonly BudgetAmount[]): readonly Item[] {
-  const [first] = amounts;
-  if (!first) return [];
-  const { line, fiscalYear } = first;
-  if (amounts.every((each) => each.fiscalYear === fiscalYear)) return [{ budget, line, fiscalYear, amounts }];
-  const years = new Map<string, BudgetAmount[]>();
-  for (const amount of amounts) entryOf(years, amount.fiscalYear, () => []).push(amount);
-  return [...years].map(([year, of]) => ({ budget, line, fiscalYear: year, amounts: of }));
-}
-
 function slotFinder(converts: ReturnType<typeof converter>): (item: Item) => readonly Slot[] {
   const slots = new Map<string, Slot>();
   return ({ budget, amounts }) =>
@@ -155,21 +124,25 @@ function put(
   const ofDimension = entryOf(sums, dimension ?? "", () => new Map<string, Sums>());
   const known = ofDimension.get(code);
   if (!known) {
-    const codes = single ? Object.fromEntries(codesOf(first.item.line)) : dimension ? { [dimension]: code } : {};
+    const codes = single
+      ? Object.fromEntries(first.item.places.filter(([each]) => each !== ""))
+      : dimension
+        ? { [dimension]: code }
+        : {};
     const named = dimension ? `${name}|${code}` : name;
     const made = {
       name: `${named}|${first.item.fiscalYear}`,
       first,
       single,
       codes,
-      lines: 1,
+      lines: first.item.lines,
       amounts: [...first.values],
     };
     ofDimension.set(code, made);
     all.push(made);
     return;
   }
-  known.lines += 1;
+  known.lines += first.item.lines;
   for (const [at, value] of first.values.entries()) {
     const sum = known.amounts[at];
     known.amounts[at] = value && sum ? add(sum, value) : undefined;
@@ -202,17 +175,13 @@ const flagsOf = (mark: number, converts: boolean): Pick<LineEntry, "counted" | "
   earlier: (mark & 1) > 0,
 });
 
-/** Keys of the rows that a line is a part of where nobody looks at it. */
-const rowsOf = ({ name }: LineClass, slots: readonly Slot[], codes: ReturnType<typeof codesOf>): string[] =>
-  ["", ...codes.map(([, code]) => `|${code}`)].flatMap((code) =>
-    slots.map(({ fiscalYear, phase, column }) => `${name}${code}|${fiscalYear}|${phase}|${column}`),
+/** Keys of the rows that a line of a class is a part of where nobody looks at it. */
+const rowsOf = (name: string, slots: readonly Slot[], places: Item["places"]): string[] =>
+  places.flatMap(([dimension, code]) =>
+    slots.map(({ fiscalYear, phase, column }) =>
+      [name, ...(dimension === "" ? [] : [code]), fiscalYear, phase, column].join("|"),
+    ),
   );
-
-const codesOf = ({ values }: Row<BudgetLine>): readonly (readonly [Dimension, string])[] =>
-  DIMENSIONS.flatMap((each) => {
-    const code = values[each]?.trim() ?? "";
-    return code === "" ? [] : [[each, code] as const];
-  });
 
 // A class is shown by the cell of its first line.
 function fromOf({ file, row }: Row<BudgetLine>, column: string, lines: number | undefined): From {

@@ -2,7 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import { type Exact, ZERO, add, compare, exact, multiply } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { problem } from "../../formula/problem.js";
-import { type PlausibleAmount, thousandfold } from "./thousandfold.js";
+import { type PlausibleAmount, steppingIn, thousandfold } from "./thousandfold.js";
 import { wrapped } from "./wrapped.js";
 
 export type PlausibilityTask = {
@@ -60,26 +60,33 @@ export function plausibility(task: PlausibilityTask): readonly Issue[] {
     if (known) known.push(row);
     else negative.set(column, [row]);
   }
-  for (const [key, total] of totals) {
+  issues.push(...aboveProduct(file, totals, unit, gdp));
+  for (const [column, rows] of negative) issues.push(negativeIssue(file, column, rows, rows.length));
+  return [...issues, ...wrapped(file, lines), ...thousandfold(file, totals, steppingIn(lines))];
+}
+
+/** Totals by `year:phase` that are larger than the gross domestic product of their year. */
+export function aboveProduct(
+  file: string,
+  totals: ReadonlyMap<string, Exact>,
+  unit: string,
+  gdp: PlausibilityTask["gdp"],
+): readonly Issue[] {
+  return [...totals].flatMap(([key, total]) => {
     const year = key.split(":")[0] ?? "";
     const product = gdp?.get(year);
     const units = multiply(total, exact(unit));
-    if (product !== undefined && compare(units, exact(product)) > 0)
-      issues.push(
-        problem("total.above-gdp", {
-          file,
-          received: toDecimal(units),
-          expected: `≤ ${product}`,
-          detail: { key, year, unit },
-        }),
-      );
-  }
-  for (const [column, rows] of negative) {
-    const listed = rows.slice(0, SHOWN).join(", ") + (rows.length > SHOWN ? ", …" : "");
-    const detail = { rows: listed, count: String(rows.length) };
-    issues.push(problem("amount.negative", { file, row: rows[0] ?? 0, column, detail }, "warning"));
-  }
-  return [...issues, ...wrapped(file, lines), ...thousandfold(file, lines, totals)];
+    if (product === undefined || compare(units, exact(product)) <= 0) return [];
+    const detail = { key, year, unit };
+    return [problem("total.above-gdp", { file, received: toDecimal(units), expected: `≤ ${product}`, detail })];
+  });
+}
+
+/** Appropriations below zero in a column: the first rows, and how many there are. */
+export function negativeIssue(file: string, column: string, rows: readonly number[], count: number): Issue {
+  const listed = rows.slice(0, SHOWN).join(", ") + (count > SHOWN ? ", …" : "");
+  const detail = { rows: listed, count: String(count) };
+  return problem("amount.negative", { file, row: rows[0] ?? 0, column, detail }, "warning");
 }
 
 const keyOf = ({ fiscalYear, phase }: PlausibleAmount): string => `${fiscalYear}:${phase}`;

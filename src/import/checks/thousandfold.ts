@@ -1,3 +1,4 @@
+import { entryOf } from "../../model/once-for.js";
 import type { Issue } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, multiply, negate, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
@@ -19,64 +20,60 @@ const [LEAST, MOST] = [whole(500), whole(2000)];
 const FEWEST = 3;
 const SHOWN = 5;
 
+/** Lines whose amounts step together from one `year:phase` to the next: how many, and the first of them. */
+export type Stepping = {
+  readonly count: number;
+  readonly rows: readonly number[];
+  /** The later amount of the first line. */
+  readonly first: { readonly column: string; readonly amount: string };
+};
+
 /**
  * Amounts about a thousand times those of another year or phase: one of them is probably in another unit.
  *
- * @param lines - amounts of the lines
- * @param totals - their sums by `year:phase`
+ * @param totals - the sums of the lines by `year:phase`
+ * @param steppingOf - the lines that step between two of these; undefined where none does
  * @returns the warning `amount.thousandfold` for each step between two neighbouring totals, or, where the totals do not
  *   show it, for at least three lines that step together
  */
 export function thousandfold(
   file: string,
-  lines: readonly PlausibleAmount[],
   totals: ReadonlyMap<string, Exact>,
+  steppingOf: (before: string, key: string) => Stepping | undefined,
 ): readonly Issue[] {
   const keys = [...totals.keys()].sort();
-  const byKey = new Map(keys.map((key) => [key, new Map<string, PlausibleAmount>()]));
-  for (const line of lines) byKey.get(`${line.fiscalYear}:${line.phase}`)?.set(line.id, line);
-  const issues: Issue[] = [];
-  for (const [at, key] of keys.entries()) {
+  return keys.flatMap((key, at): readonly Issue[] => {
     const before = keys[at - 1];
-    if (before === undefined) continue;
-    const [one, other] = [totals.get(before), totals.get(key)];
+    const [one, other] = [totals.get(before ?? ""), totals.get(key)];
+    if (before === undefined || !one || !other) return [];
     const detail = { key, before };
-    if (one && other && isThousandfold(one, other)) {
-      issues.push(
-        problem(
-          "amount.thousandfold",
-          { file, received: toDecimal(other), expected: toDecimal(one), detail },
-          "warning",
-        ),
-      );
-      continue;
+    if (isThousandfold(one, other)) {
+      const facts = { file, received: toDecimal(other), expected: toDecimal(one), detail };
+      return [problem("amount.thousandfold", facts, "warning")];
     }
-    const stepping = [...(byKey.get(key)?.values() ?? [])].filter((line) => {
-      const earlier = byKey.get(before)?.get(line.id)?.amount;
-      return (
-        line.amount !== null &&
-        earlier !== undefined &&
-        earlier !== null &&
-        isThousandfold(exact(earlier), exact(line.amount))
-      );
+    const found = steppingOf(before, key);
+    if (!found || found.count < FEWEST) return [];
+    const { count, first } = found;
+    const rows = found.rows.slice(0, SHOWN).join(", ") + (count > SHOWN ? ", …" : "");
+    const place = { file, row: found.rows[0] ?? 0, column: first.column, received: first.amount };
+    const told = { ...detail, rows, count: String(count) };
+    return [problem("amount.thousandfold-lines", { ...place, detail: told }, "warning")];
+  });
+}
+
+/** The lines among some whose amounts step; those of one id belong together. */
+export function steppingIn(lines: readonly PlausibleAmount[]): Parameters<typeof thousandfold>[2] {
+  const byKey = new Map<string, Map<string, PlausibleAmount>>();
+  for (const line of lines) entryOf(byKey, `${line.fiscalYear}:${line.phase}`, () => new Map()).set(line.id, line);
+  return (before, key) => {
+    const steps = [...(byKey.get(key)?.values() ?? [])].filter(({ id, amount }) => {
+      const earlier = byKey.get(before)?.get(id)?.amount ?? null;
+      return amount !== null && earlier !== null && isThousandfold(exact(earlier), exact(amount));
     });
-    const [first] = stepping;
-    if (!first || stepping.length < FEWEST) continue;
-    const rows =
-      stepping
-        .slice(0, SHOWN)
-        .map((each) => each.row)
-        .join(", ") + (stepping.length > SHOWN ? ", …" : "");
-    const facts = {
-      file,
-      row: first.row,
-      column: first.column,
-      received: first.amount ?? "",
-      detail: { ...detail, rows, count: String(stepping.length) },
-    };
-    issues.push(problem("amount.thousandfold-lines", facts, "warning"));
-  }
-  return issues;
+    const [first] = steps;
+    const rows = steps.map((each) => each.row);
+    return first && { count: steps.length, rows, first: { column: first.column, amount: first.amount ?? "" } };
+  };
 }
 
 function isThousandfold(one: Exact, other: Exact): boolean {

@@ -159,7 +159,8 @@ function strayFacts(rows: readonly GridRow[], severity: Severity): readonly File
 const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFacts[] =>
   rows.flatMap(({ row, fault }) => (fault ? [{ severity, row, ...fault }] : []));
 
-function measured(row: GridRow, width: number, isText: boolean): GridRow {
+/** A row measured against its header: a fault where it has more cells, or in a text fewer. */
+export function measured(row: GridRow, width: number, isText: boolean): GridRow {
   const filled = widthOf(row);
   const isShort = isText && row.cells.length < width;
   if (row.fault || (!isShort && filled <= width)) return row;

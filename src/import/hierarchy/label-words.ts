@@ -11,6 +11,8 @@ export type LabelWords = {
   readonly total: (text: string) => "plain" | "named" | "proposed" | undefined;
   /** All else that it says. */
   readonly said: (text: string) => Said;
+  /** Where a word must stand in a text that says anything by it: somewhere, first, or last; most words stand nowhere so. */
+  readonly places: (word: string) => { readonly any: boolean; readonly first: boolean; readonly last: boolean };
 };
 
 export type Said = {
@@ -49,6 +51,7 @@ const FIRST = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}]+/u;
 const OTHER = /[^\p{L}\p{M}]+/u;
 const ACCENT = /\p{M}/gu;
 const LONGEST = 200;
+const MOST_REMEMBERED = 100_000;
 const SHORT = 40;
 
 /** Words of all languages, ready to be looked for in many cells. */
@@ -104,7 +107,16 @@ export function labelWords(
     const nothing = each.part === undefined && !each.heads && each.section === undefined;
     return { ...each, nothing, hasLetters: LETTER.test(text) };
   };
-  return { total: remembered(total), said: remembered(said) };
+  const edges = new Set(totals.flatMap((each) => [each.split("_")[0] ?? "", each.split("_").at(-1) ?? ""]));
+  const places: LabelWords["places"] = (word) => {
+    const letters = plain(word);
+    return {
+      any: edges.has(foldWord(word)) || edges.has(letters),
+      first: mayBePart.has(letters) || mayBeSection.has(letters),
+      last: mayHead.has(letters),
+    };
+  };
+  return { total: remembered(total), said: remembered(said), places };
 }
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
@@ -155,6 +167,7 @@ function remembered<Value>(judge: (text: string) => Value): (text: string) => Va
     const found = known.get(text);
     if (found) return found.value;
     const value = judge(LETTER.test(text) || text.includes("%") ? text : "");
+    if (known.size === MOST_REMEMBERED) known.clear();
     known.set(text, { value });
     return value;
   };

@@ -34,6 +34,8 @@ export type NumberOptions = {
   readonly unit?: DecimalString;
   /** What a dash alone means. */
   readonly dash?: "zero" | "missing";
+  /** How often a cell stands in the column, where the cells given are not all of them; once unless given. */
+  readonly counts?: ReadonlyMap<string, number> | undefined;
 };
 
 /** A column whose decimal mark was settled as far as its cells settle it. */
@@ -75,7 +77,7 @@ export function numberColumn(
   const all = [...cells];
   const words = numberWords(options.dictionaries ?? [], options.currency);
   const read = (cell: string) => numberCell(cell, words, options.percent ?? false);
-  const survey = surveyOf(all, read);
+  const survey = surveyOf(all, read, options.counts);
   const { proofs, dashes } = survey;
   const isMixed = setting === "auto" && proofs["."].count > 0 && proofs[","].count > 0;
   const proved = proofs["."].count > 0 ? "." : proofs[","].count > 0 ? "," : "none";

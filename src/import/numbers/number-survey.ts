@@ -32,9 +32,14 @@ const PLAIN_DECIMAL = /^-?(\d+)([.,])(\d+)$/;
  *
  * @param cells - all its cells that are text
  * @param read - the reader of one cell
+ * @param counts - how often a cell stands in the column, where it is given once for all
  * @example surveyOf(["1.234", "12,5"], read).proofs[","] // { count: 1, first: "12,5" }
  */
-export function surveyOf(cells: readonly string[], read: (cell: string) => CellReading): NumberSurvey {
+export function surveyOf(
+  cells: readonly string[],
+  read: (cell: string) => CellReading,
+  counts?: ReadonlyMap<string, number>,
+): NumberSurvey {
   const none = (): Found => ({ count: 0, first: "" });
   const proofs = { ".": none(), ",": none() };
   const [ambiguous, scaled, bare, padded, close] = [none(), none(), none(), none(), none()];
@@ -58,8 +63,9 @@ export function surveyOf(cells: readonly string[], read: (cell: string) => CellR
       continue;
     }
     const reading = read(cell);
-    if (reading.kind === "missing") blanks.set(cell.trim(), (blanks.get(cell.trim()) ?? 0) + 1);
-    if (reading.kind === "dash") dashes.set(cell.trim(), (dashes.get(cell.trim()) ?? 0) + 1);
+    const times = counts?.get(cell) ?? 1;
+    if (reading.kind === "missing") blanks.set(cell.trim(), (blanks.get(cell.trim()) ?? 0) + times);
+    if (reading.kind === "dash") dashes.set(cell.trim(), (dashes.get(cell.trim()) ?? 0) + times);
     if (reading.kind === "dash" && !isPadded(cell, true)) close.count++;
     if (reading.kind !== "number") continue;
     const { ".": point, ",": comma } = reading.readings;

@@ -63,13 +63,22 @@ function plainSample(body: string, delimiter: string): readonly (readonly string
   return lines.map((line) => line.split(delimiter)).filter((cells) => !isEmpty(cells));
 }
 
-function records(body: string, delimiter: string, firstLine: number): readonly GridRow[] {
+/**
+ * The rows of a text whose line ends are line feeds.
+ *
+ * @param shape - that of the rows of the file; found in the text unless given
+ */
+export function records(
+  body: string,
+  delimiter: string,
+  firstLine: number,
+  shape = shapeOf(body, delimiter),
+): readonly GridRow[] {
   const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: "\n" });
   const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
   // As many rows as lines: then no cell holds a line end.
   const quoted = data.length !== count(body, "\n") + 1;
   const lines = broken.size > 0 || quoted ? body.split("\n") : [];
-  const shape = rowShape(lines.slice(0, SAMPLE_ROWS).map((line) => cellsOf(line, delimiter)));
   const rows: GridRow[] = [];
   let row = firstLine;
   for (const [index, cells] of data.entries()) {
@@ -82,6 +91,12 @@ function records(body: string, delimiter: string, firstLine: number): readonly G
   }
   return rows;
 }
+
+/** The shape of most of the first rows of a text. */
+export const shapeOf = (body: string, delimiter: string): RowShape =>
+  body.includes('"')
+    ? rowShape(body.split("\n", SAMPLE_ROWS).map((line) => cellsOf(line, delimiter)))
+    : { width: 0, numbers: [] };
 
 /**
  * The lines that a broken quotation mark has joined, each a row of its own again, so that none is lost. The first is

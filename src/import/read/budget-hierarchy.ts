@@ -86,7 +86,8 @@ export function budgetHierarchy(
   });
 }
 
-function wordsOf(
+/** Words that say how a row stands to others, of all languages. */
+export function wordsOf(
   dictionaries: readonly Dictionary[],
 ): Omit<HierarchyOptions, "tolerance" | "money" | "side" | "isFilled" | "takesBack"> {
   const of = (some: readonly Dictionary[]) => ({

@@ -58,8 +58,8 @@ export function budgetRepeats(
   });
 }
 
-// Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums.
-function mayRepeat({ rows }: Region, index: number): boolean {
+/** Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums. */
+export function mayRepeat({ rows }: Region, index: number): boolean {
   const cells = rows.slice(0, SAMPLE).map((each) => each.cells[index]?.trim() ?? "");
   const all = cells.length > 1 && cells.every((cell) => /^[-(]?\d[\d\s.,']*\)?$/.test(cell));
   return all && cells.some((cell, at) => cell.length > 3 && cell === cells[at + 1]);

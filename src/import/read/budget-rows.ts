@@ -1,7 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetAmount } from "../../model/budget-table.js";
+import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import type { Row } from "../../model/table.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { BudgetReaders } from "./budget-readers.js";
@@ -16,10 +16,15 @@ import type { Region } from "../headers/table-region.js";
 
 /** What became of the rows of a budget. */
 export type BudgetRows = {
+  /** How many lines there are, and how many rows were refused. */
+  readonly count: number;
+  readonly refused: number;
   readonly lines: readonly Row<BudgetLine>[];
   readonly amounts: readonly BudgetAmount[];
   readonly rejects: readonly Reject[];
   readonly aside: Aside;
+  /** Lines that were added up while the file was read: then `lines` holds the first of each class. */
+  readonly summed?: BudgetTable["summed"];
   /** Sums of the lines before and after `keep` and `drop`, in the unit of the file. */
   readonly sums: { readonly all: Sums; readonly kept: Sums };
 };
@@ -111,7 +116,7 @@ export function budgetRows(task: BudgetRowsTask): BudgetRows {
       amounts.push({ line, fiscalYear: year, phase: column.phase, amount, column: column.header });
     }
   }
-  return { lines, amounts, rejects, aside, sums };
+  return { count: lines.length, refused: rejects.length, lines, amounts, rejects, aside, sums };
 }
 
 // A mapped id as it stands; else the codes of the row, where they tell all lines apart; else the number of the row.

@@ -4,7 +4,7 @@ import type { Grid, GridRow } from "../open/grid.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
 import type { FileFacts } from "../open/refusal.js";
 import type { Mark } from "../numbers/number-column.js";
-import { openGrid } from "../open/open-grid.js";
+import { type OpenGrid, openGrid } from "../open/open-grid.js";
 import { replacedRows } from "./replaced-rows.js";
 import { problem } from "../../formula/problem.js";
 import { sha256 } from "../open/sha256.js";
@@ -31,8 +31,10 @@ export type TableSettings = {
 };
 
 /** What became of the rows, and what of the columns. */
-export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> &
-  Pick<Understood, "aside" | "columns" | "unused"> &
+export type Outcome = Pick<InputRecord, "accepted" | "rejected" | "decimal"> & {
+  /** All rows of the file, where the region has only some of them. */
+  readonly rows?: number;
+} & Pick<Understood, "aside" | "columns" | "unused"> &
   Partial<Pick<Understood, "unit" | "fiscalYear" | "decimalProof" | "ids" | "given" | "hierarchy" | "checks">>;
 
 export type OpenFile = {
@@ -47,6 +49,9 @@ export type OpenFile = {
 };
 
 const NOTHING: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
+
+/** What a file holds as cells, with its hash. */
+export type GridFile = { readonly opened: OpenGrid; readonly sha256: string };
 
 /**
  * Opens a file as far as its table: text or sheet, header, rows. Whatever stands in the way is an issue and leaves it
@@ -66,8 +71,26 @@ export function openFile(
   dictionaries: readonly Dictionary[],
 ): OpenFile {
   const content = contentOf(file.bytes, file.name);
-  const opened = openGrid(content, settings);
   const hash = content instanceof Uint8Array ? sha256(content) : content.sha256;
+  return openRows(
+    file,
+    { opened: openGrid(content, settings), sha256: hash },
+    reader,
+    settings,
+    isHeader,
+    dictionaries,
+  );
+}
+
+/** The same of a file that is split into cells already. */
+export function openRows(
+  file: Omit<FileInput, "bytes">,
+  { opened, sha256: hash }: GridFile,
+  reader: string,
+  settings: TableSettings,
+  isHeader: (cell: string) => boolean,
+  dictionaries: readonly Dictionary[],
+): OpenFile {
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
   const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
     problem(code, { file: file.name, ...facts }, severity);
@@ -98,12 +121,13 @@ export function openFile(
       : []),
   ];
   const record = (outcome: Outcome): InputRecord => {
-    const { accepted, rejected, decimal, aside, columns, unused, ...found } = outcome;
+    const { rows = region.rows.length + region.notes.length, ...known } = outcome;
+    const { accepted, rejected, decimal, aside, columns, unused, ...found } = known;
     const setAside = aside.parents + aside.totals + aside.notes + aside.filtered;
     return {
       file: file.name,
       sha256: hash,
-      rows: region.rows.length + region.notes.length,
+      rows,
       accepted,
       setAside,
       rejected,

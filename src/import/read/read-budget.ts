@@ -1,34 +1,37 @@
 import type { Issue, Option } from "../../formula/issue.js";
-import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
+import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
-import { comparable, conditionIssues } from "../../model/condition.js";
+import { comparable } from "../../model/condition.js";
+import { contentOf } from "../open/content.js";
+import { type ByteSource, sourceOf } from "../scan/byte-source.js";
+import { scanBudget } from "./scan-budget.js";
+import { scanDoubt } from "./scan-doubts.js";
+import { scannedRows } from "./scanned-rows.js";
+import { scannedSums } from "./scanned-sums.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type BudgetColumns, budgetColumns, budgetHeader } from "../headers/budget-columns.js";
-import { cellUnit } from "../headers/cell-unit.js";
+import { type BudgetColumns, budgetHeader } from "../headers/budget-columns.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import { type BudgetReaders, budgetReaders } from "./budget-readers.js";
+import type { BudgetReaders } from "./budget-readers.js";
 import { blankAmounts } from "./blank-amounts.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type BudgetRows, budgetRows } from "./budget-rows.js";
-import { amountIssues, knownOf, unknownIssues, withSum } from "./budget-settings.js";
+import { unknownIssues, withSum } from "./budget-settings.js";
 import { accepted, isAccepted } from "../checks/accepted.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
-import { codeColumns } from "../headers/code-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
-import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
-import { type FileInput, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
+import type { InputRecord, Reject, SumCheck, Understood } from "../../model/input-record.js";
+import { type FileInput, type OpenFile, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../../formula/problem.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
 import { columnNote } from "./read-table.js";
 import { type GivenTotal, givenTotal } from "../hierarchy/given-total.js";
 import type { Reading } from "../hierarchy/reading.js";
-import { shareIssue, withoutShares } from "./share-issue.js";
+import { shareIssue } from "./share-issue.js";
 import { sideIssues } from "./side-issues.js";
 import { readingOptions } from "./reading-options.js";
-import { rowFilter } from "./row-filter.js";
-import { shareRows } from "../headers/share-rows.js";
 import type { Region } from "../headers/table-region.js";
+import { type Understanding, understandBudget } from "./understand-budget.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
 export type BudgetFile = BudgetTable & {
@@ -45,6 +48,17 @@ export type BudgetFile = BudgetTable & {
 export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept" | "budgets">> & {
   /** Gross domestic product by year, in whole units of the budget's currency, where the analysis gives it. */
   readonly gdp?: ReadonlyMap<string, string>;
+  /** What a budget is gone through for, where its lines may be added up while they are read. */
+  readonly scan?: ScanFor;
+};
+
+/** What lines are asked, so that those of which the same holds are added up. */
+export type ScanFor = {
+  /** Conditions of the tagging rules. */
+  readonly conditions: readonly Condition[];
+  /** Bytes from which on a file is gone through, and how many lines it must have more than. */
+  readonly least: number;
+  readonly fewest: number;
 };
 
 /**
@@ -66,35 +80,15 @@ export function readBudget(
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
+  const scanned = context.scan && readScanned(settings, index, file, { ...context, ...context.scan }, dictionaries);
+  if (scanned) return scanned;
   const opened = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries), dictionaries);
-  const { issues: fileIssues, record } = opened;
-  const shares = shareRows(opened.region.header, opened.region.rows, dictionaries);
-  const region = shares ? withoutShares(opened.region, shares) : opened.region;
-  const at = { file: file.name, row: region.headerRow };
-  const empty = region.headerRow === 0;
-  const columns = empty
-    ? NO_COLUMNS
-    : budgetColumns(settings, region.header, at, dictionaries, region.title, region.rows, region.tops);
-  const inCells = cellUnit(region, columns.amounts.map((each) => each.index), dictionaries); // prettier-ignore
-  const ofAnalysis = context.currency === UNKNOWN.currency ? undefined : context.currency;
-  const currency = settings.currency ?? columns.unit?.currency ?? ofAnalysis ?? inCells?.currency;
-  const known = knownOf(settings, columns, inCells, currency);
-  const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries);
-  const codes = codeColumns(region, columns);
-  const filter = rowFilter(settings, region.header, region.rows, columns);
+  const seen = understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
+  const { region, columns, unit, readers, codes, filter, stated } = seen;
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
   const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);
-  const unit = known.unit?.value ?? "1";
   const given = settings.total === undefined ? undefined : givenTotal(settings.total, found.readings, unit);
   const hierarchy = given ? chosenBy(found, given.reading) : found;
-  const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
-  const names = { file: file.name, fields: [...columns.fields.keys()], headers: region.header };
-  const blocking = [
-    ...(empty ? [] : conditionIssues(conditions, names)),
-    ...columns.issues.filter((each) => each.code === "column.missing" && each.column === "id"),
-    ...amountIssues({ ...settings, ...(known.fiscalYear && { fiscalYear: known.fiscalYear }) }, columns, at),
-  ];
-  const stated = { ...settings, ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }) };
   const rows = budgetRows({
     file: file.name,
     region,
@@ -104,11 +98,10 @@ export function readBudget(
     filter,
     hierarchy,
     blank: settings.blank,
-    fiscalYear: known.fiscalYear ?? "",
-    blocking,
+    fiscalYear: seen.known.fiscalYear ?? "",
+    blocking: seen.blocking,
   });
-  const stopped = blocking.length > 0 || region.rows.length === 0;
-  const sums = stopped
+  const sums = isStopped(seen)
     ? NO_SUMS
     : budgetSums({
         settings: { ...stated, file: file.name, ...(given && { controlTotals: withGiven(stated, readers, given) }) },
@@ -121,35 +114,124 @@ export function readBudget(
         gdp: context.gdp,
       });
   const left = leftOut(rows, hierarchy);
-  const options = (): readonly Option[] => readingOptions(found.readings, unit);
-  const unsure = hierarchy.questions
-    .filter((each) => !left(each.row ?? 0))
-    .map((each) => ({ ...each, file: file.name }));
+  const repeats = (): readonly SumCheck[] =>
+    budgetRepeats(region, columns, readers, rows, settings.tolerance ?? "0", dictionaries);
+  return budgetFile({
+    settings,
+    index,
+    file,
+    context,
+    opened,
+    seen,
+    rows,
+    sums: isStopped(seen) ? sums : { ...sums, checks: [...sums.checks, ...repeats()] },
+    how: hierarchy.how,
+    questions: hierarchy.questions.filter((each) => !left(each.row ?? 0)),
+    options: () => readingOptions(found.readings, unit),
+    isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
+    given: given && { total: settings.total ?? "", in: given.in },
+  });
+}
+
+// Reads a budget in one pass; undefined where all its rows must be looked at together.
+function readScanned(
+  settings: BudgetSettings,
+  index: number,
+  file: FileInput,
+  context: BudgetContext & ScanFor,
+  dictionaries: readonly Dictionary[],
+): BudgetFile | undefined {
+  const source = scannable(file, settings, context.least);
+  if (!source) return undefined;
+  const { currency, accept, conditions } = context;
+  const task = { settings, name: file.name, source, currency, conditions, accept, dictionaries };
+  const found = scanBudget(task);
+  if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
+  const rows = scannedRows(file.name, found, settings.blank);
+  const issues = scannedSums(file.name, found, rows, context.gdp);
+  return budgetFile({
+    settings,
+    index,
+    file,
+    context,
+    opened: found.opened,
+    seen: found.seen,
+    rows,
+    sums: { rest: [], checks: [], issues },
+    how: "none",
+    questions: [],
+    options: () => [],
+    isConfirmed: false,
+    given: undefined,
+  });
+}
+
+// A text file that is large enough, as a source of bytes.
+function scannable(
+  { bytes, name, mended }: FileInput,
+  { sheet, headerRows }: BudgetSettings,
+  least: number,
+): ByteSource | undefined {
+  const content = contentOf(bytes, name);
+  if (!(content instanceof Uint8Array) || content.length < least) return undefined;
+  return (mended?.size ?? 0) > 0 || sheet !== undefined || headerRows ? undefined : sourceOf(content);
+}
+
+/** What is known of a budget when its rows have been read. */
+export type BudgetFound = {
+  readonly settings: BudgetSettings;
+  readonly index: number;
+  readonly file: FileInput;
+  readonly context: BudgetContext;
+  readonly opened: OpenFile;
+  readonly seen: Understanding;
+  readonly rows: BudgetRows;
+  readonly sums: BudgetSums;
+  /** How parents and totals were found, what is to be asked of them, and the answers there are. */
+  readonly how: Hierarchy["how"];
+  readonly questions: readonly Issue[];
+  readonly options: () => readonly Option[];
+  /** Whether a row of the file, or its document, states the total that the lines give. */
+  readonly isConfirmed: boolean;
+  readonly given: Understood["given"];
+};
+
+/** Whether nothing of a budget can be read. */
+export const isStopped = ({ blocking, region }: Understanding): boolean =>
+  blocking.length > 0 || region.rows.length === 0;
+
+/** Puts together what was read of a budget, with an issue for everything that is to be told. */
+export function budgetFile(found: BudgetFound): BudgetFile {
+  const { settings, index, file, context, opened, seen, rows, sums } = found;
+  const { region, columns, known, unit, readers, filter, stated } = seen;
+  const stopped = isStopped(seen);
   const asked = stopped
     ? []
     : unknownIssues(settings, known, columns, rows.sums.all, (context.budgets ?? []).length > 1);
-  const isConfirmed = hierarchy.confirmed || given?.reading !== undefined;
   const judge = (issues: readonly Issue[]): readonly Issue[] =>
-    accepted(issues, context.accept, settings.file).map((each) => judged(each, isConfirmed, options));
+    accepted(issues, context.accept, settings.file).map((each) => judged(each, found.isConfirmed, found.options));
   const doubts = judge(opened.doubts);
-  const sumIssues = judge([...(stopped ? [] : unsure), ...sums.issues]);
+  const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
+  const sumIssues = judge([...unsure, ...sums.issues]);
   const sides = stopped ? [] : sideIssues(file.name, filter, columns, region);
-  const unmapped = !columns.fields.has("id") && rows.lines.some((each) => each.values.id === String(each.row));
   return {
     settings: stated,
     index,
     level: settings.level ?? "",
     ...(settings.part === undefined ? {} : { part: settings.part }),
-    currency: currency ?? UNKNOWN.currency,
+    currency: seen.currency ?? UNKNOWN.currency,
     unit,
+    count: rows.count,
     lines: rows.lines,
     headers: region.header.map(comparable),
     source: sourceFinder(region),
     amounts: rows.amounts,
+    ...(rows.summed && { summed: rows.summed }),
     rest: sums.rest,
-    input: record({
-      accepted: rows.lines.length,
-      rejected: rows.rejects.length,
+    input: opened.record({
+      ...(rows.summed && { rows: rows.count + rows.refused + rows.aside.notes + rows.aside.filtered }),
+      accepted: rows.count,
+      rejected: rows.refused,
       decimal: commonMark([...readers.fields.values(), ...readers.amounts].map((each) => each.decimal)),
       aside: rows.aside,
       columns: columns.matches,
@@ -158,38 +240,47 @@ export function readBudget(
       ...yearFound(settings, columns),
       ...proofOf(readers.amounts),
       ids: idsSeen(rows),
-      ...(given && { given: { total: settings.total ?? "", in: given.in } }),
-      hierarchy: hierarchy.how,
-      checks: [
-        ...sums.checks,
-        ...(stopped ? [] : budgetRepeats(region, columns, readers, rows, settings.tolerance ?? "0", dictionaries)),
-      ],
+      ...(found.given && { given: found.given }),
+      hierarchy: found.how,
+      checks: sums.checks,
     }),
     rejects: rows.rejects,
     mended: mendedRows(file, opened, rows.rejects),
     issues: [
-      ...fileIssues,
+      ...opened.issues,
       ...doubts,
-      ...blocking,
-      ...withSum(
-        columns.issues.filter((each) => !blocking.includes(each)),
-        rows.sums.all,
-      ),
-      ...asked,
-      ...(stopped ? [] : unmatchedConditions(conditions, opened.region, columns, file.name)),
-      ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
-      ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
+      ...issuesOf(found, asked),
       ...sumIssues,
       ...(stopped ? [] : blankAmounts({ ...settings, file: file.name }, rows, unit, sums.rest)),
-      ...(shares ? [shareIssue(file.name, shares)] : []),
+      ...(seen.shares ? [shareIssue(file.name, seen.shares)] : []),
       ...sides,
-      ...(unmapped ? [problem("budget.id-by-row", { file: file.name, row: at.row }, "warning")] : []),
+      ...(isUnnamed(rows, columns) ? [problem("budget.id-by-row", seen.at, "warning")] : []),
     ],
     withheld: [...doubts, ...asked, ...sumIssues, ...sides, ...columns.issues].some(
       (each) => each.severity !== "warning",
     ),
   };
 }
+
+// What is told of settings, columns and rows; `conditions` are sought among all rows of the file.
+function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Issue[]): readonly Issue[] {
+  const { columns, readers, conditions, blocking, at } = seen;
+  return [
+    ...blocking,
+    ...withSum(
+      columns.issues.filter((each) => !blocking.includes(each)),
+      rows.sums.all,
+    ),
+    ...asked,
+    ...(isStopped(seen) ? [] : unmatchedConditions(conditions, opened.region, columns, file.name)),
+    ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
+    ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
+  ];
+}
+
+// Lines that no column names are called by their rows.
+const isUnnamed = ({ lines }: BudgetRows, { fields }: BudgetColumns): boolean =>
+  !fields.has("id") && lines.some((each) => each.values.id === String(each.row));
 
 const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
 
@@ -215,15 +306,6 @@ const withGiven = (settings: BudgetSettings, { amounts }: BudgetReaders, given: 
   return { ...settings.controlTotals, [key]: given.stated };
 };
 
-const NO_COLUMNS: BudgetColumns = {
-  fields: new Map(),
-  amounts: [],
-  sums: [],
-  issues: [],
-  matches: [],
-  unused: [],
-  dimensions: {},
-};
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 
 const SHOWN_IDS = 3;

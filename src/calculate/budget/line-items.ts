@@ -1,0 +1,160 @@
+import { type Exact, exact, subtract } from "../../money/exact.js";
+import { allDigits } from "../../money/to-decimal.js";
+import type { BudgetLine } from "../../model/budget-line.js";
+import type { BudgetAmount, BudgetTable, LineSum, Summed } from "../../model/budget-table.js";
+import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
+import { entryOf } from "../../model/once-for.js";
+import type { Row } from "../../model/table.js";
+import type { Looked } from "./looked.js";
+
+/** The amounts of a line in one fiscal year, or the sums of lines that were added up while they were read. */
+export type Item = {
+  readonly budget: BudgetTable;
+  readonly line: Row<BudgetLine>;
+  /** The line of which the same is said: the line itself, or the first that it was added up with. */
+  readonly of: Row<BudgetLine>;
+  readonly fiscalYear: string;
+  readonly amounts: readonly BudgetAmount[];
+  readonly lines: number;
+  /** Where it counts: among all lines (no dimension), and under its code in each dimension. */
+  readonly places: readonly (readonly [Dimension | "", string])[];
+  /** Whether it is a line as it stands in its file. */
+  readonly isWhole: boolean;
+};
+
+/**
+ * The lines of budgets, one after the other; lines that were added up while they were read as their sums. Of these the
+ * lines that somebody looks at are read again, and stand beside the sums of the others.
+ *
+ * @param nameOf - the class of an item
+ */
+export function* itemsOf(
+  budgets: readonly BudgetTable[],
+  looked: Looked | undefined,
+  nameOf: (item: Item) => string,
+): Generator<Item> {
+  for (const budget of budgets)
+    if (budget.summed) yield* summedItems(budget, budget.summed, looked, nameOf);
+    else yield* wholeItems(budget);
+}
+
+// The amounts of a line stand one after the other.
+function* wholeItems(budget: BudgetTable): Generator<Item> {
+  let own: BudgetAmount[] = [];
+  for (const amount of budget.amounts) {
+    if (own[0] && own[0].line !== amount.line) {
+      yield* lineItems(budget, own);
+      own = [];
+    }
+    own.push(amount);
+  }
+  yield* lineItems(budget, own);
+}
+
+function lineItems(budget: BudgetTable, amounts: readonly BudgetAmount[], of?: Row<BudgetLine>): readonly Item[] {
+  const [first] = amounts;
+  if (!first) return [];
+  const { line } = first;
+  const places = [["", ""] as const, ...codesOf(line)];
+  return byYear({ budget, line, of: of ?? line, lines: 1, places, isWhole: true }, amounts);
+}
+
+function byYear(item: Omit<Item, "fiscalYear" | "amounts">, amounts: readonly BudgetAmount[]): readonly Item[] {
+  const [first] = amounts;
+  if (!first) return [];
+  const { fiscalYear } = first;
+  if (amounts.every((each) => each.fiscalYear === fiscalYear)) return [{ ...item, fiscalYear, amounts }];
+  const years = new Map<string, BudgetAmount[]>();
+  for (const amount of amounts) entryOf(years, amount.fiscalYear, () => []).push(amount);
+  return [...years].map(([year, own]) => ({ ...item, fiscalYear: year, amounts: own }));
+}
+
+const codesOf = ({ values }: Row<BudgetLine>): readonly (readonly [Dimension, string])[] =>
+  DIMENSIONS.flatMap((each) => {
+    const code = values[each]?.trim() ?? "";
+    return code === "" ? [] : [[each, code] as const];
+  });
+
+function* summedItems(
+  budget: BudgetTable,
+  summed: Summed,
+  looked: Looked | undefined,
+  nameOf: (item: Item) => string,
+): Generator<Item> {
+  const itemsAt = (each: LineSum, dimension: Dimension | "", code: string): readonly Item[] => {
+    const { line, lines, amounts } = each;
+    const places = [[dimension, code] as const];
+    return byYear({ budget, line, of: each.of ?? line, lines, places, isWhole: false }, amounts);
+  };
+  const single = looked === undefined || looked === "all" ? [] : tracedIn(budget, summed, looked, itemsAt, nameOf);
+  const less = takenFrom(single);
+  const left = (each: LineSum, dimension: Dimension | "", code: string): readonly Item[] => {
+    const rest = without(each, less.get(placeKey(each.of ?? each.line, dimension, code)));
+    return rest ? itemsAt(rest, dimension, code) : [];
+  };
+  for (const each of summed.all) yield* left(each, "", "");
+  for (const [dimension, sums] of summed.by) for (const each of sums) yield* left(each, dimension, each.code);
+  yield* single;
+}
+
+// The lines that somebody looks at, read again.
+function tracedIn(
+  budget: BudgetTable,
+  summed: Summed,
+  looked: Exclude<Looked, "all">,
+  itemsAt: (each: LineSum, dimension: "", code: "") => readonly Item[],
+  nameOf: (item: Item) => string,
+): readonly Item[] {
+  if ("id" in looked)
+    return summed.trace({ id: looked.id }).flatMap(({ of, amounts }) => lineItems(budget, amounts, of));
+  const rows = [...looked.rows];
+  const isMeant = (item: Item): boolean => {
+    const name = nameOf(item);
+    return rows.some((each) => each.startsWith(`${name}|`));
+  };
+  const classes = new Set(summed.all.filter((each) => itemsAt(each, "", "").some(isMeant)).map((each) => each.line));
+  const items = summed.trace({ classes }).flatMap(({ of, amounts }) => lineItems(budget, amounts, of));
+  return items.filter((item) => {
+    const name = nameOf(item);
+    return item.amounts.some(({ fiscalYear, phase, column }) =>
+      item.places.some(([dimension, code]) =>
+        looked.rows.has([name, ...(dimension === "" ? [] : [code]), fiscalYear, phase, column].join("|")),
+      ),
+    );
+  });
+}
+
+type Taken = { lines: number; readonly sums: Map<string, Exact> };
+
+const placeKey = ({ row }: Row<BudgetLine>, dimension: string, code: string): string => `${row}|${dimension}|${code}`;
+const amountKey = ({ fiscalYear, phase, column }: BudgetAmount): string => `${fiscalYear}|${phase}|${column}`;
+
+// What single lines take from the sums that they were added to.
+function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
+  const taken = new Map<string, Taken>();
+  for (const { of, places, amounts } of items)
+    for (const [dimension, code] of places) {
+      const own = entryOf(taken, placeKey(of, dimension, code), () => ({ lines: 0, sums: new Map<string, Exact>() }));
+      own.lines += 1;
+      for (const each of amounts) {
+        if (each.amount === null) continue;
+        const key = amountKey(each);
+        const known = own.sums.get(key) ?? { n: 0n, d: 1n };
+        own.sums.set(key, subtract(known, exact(each.amount)));
+      }
+    }
+  return taken;
+}
+
+// The sums of the other lines; undefined where none is left.
+function without(sum: LineSum, taken: Taken | undefined): LineSum | undefined {
+  if (!taken) return sum;
+  const lines = sum.lines - taken.lines;
+  if (lines <= 0) return undefined;
+  const amounts = sum.amounts.map((each) => {
+    const less = taken.sums.get(amountKey(each));
+    if (each.amount === null || !less) return { ...each, lines };
+    return { ...each, lines, amount: allDigits(subtract(exact(each.amount), { n: -less.n, d: less.d })) };
+  });
+  return { ...sum, lines, amounts };
+}

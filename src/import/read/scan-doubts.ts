@@ -1,0 +1,58 @@
+import { isAccepted } from "../checks/accepted.js";
+import type { GridRow } from "../open/grid.js";
+import { budgetHierarchy } from "./budget-hierarchy.js";
+import { mayRepeat } from "./budget-repeats.js";
+import { idOf } from "./read-line.js";
+import type { NotScanned, ScanTask, ScannedFile } from "./scan-budget.js";
+
+// A first or last line that is more than one part in so many of all lines may be their total.
+const PARTS = 20;
+// Of a year with fewer lines all were kept, and the readings of the table have seen them.
+const SEEN = 300;
+// Where so many of the whole amounts are multiples of a hundred, others may have been cut at 32 bits.
+const ROUND = 0.5;
+
+/**
+ * Why a file that was gone through may hold more than a plain list of lines: then all its rows must be looked at
+ * together. The rows that were kept are read as a table; what only the whole file shows is asked of its sums.
+ */
+export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | undefined {
+  const { scan, seen } = found;
+  const { settings, dictionaries } = task;
+  const { region, columns, codes, readers, filter } = seen;
+  const row = misread(found);
+  if (row !== undefined) return { why: "fingerprints", row };
+  if (
+    scan.rows.seen.columns.some(
+      (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
+    )
+  )
+    // prettier-ignore
+    return { why: "32 bits" };
+  const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
+  if (region.header.some((_, index) => !used.has(index) && mayRepeat(region, index))) return { why: "repeated totals" };
+  if (settings.hierarchy === "none") return undefined;
+  if (scan.rows.seen.edges.some(isTotal)) return { why: "first or last line" };
+  const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
+  const { roles, questions, filled } = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack); // prettier-ignore
+  return roles.size + questions.length + filled.size > 0 ? { why: "hierarchy" } : undefined;
+}
+
+type Edge = ScannedFile["scan"]["rows"]["seen"]["edges"][number];
+
+// Whether the first or the last line of a year may state the sum of all.
+function isTotal({ first, last, all, lines }: Edge): boolean {
+  if (lines <= SEEN) return false;
+  return [first, last].some((edge) =>
+    all.every((total, at) => total === 0 || Math.abs(edge[at] ?? 0) * PARTS >= Math.abs(total)),
+  );
+}
+
+// A row that was taken for a repeated one, though its id is another.
+function misread({ scan, seen, finder }: ScannedFile): number | undefined {
+  const { repeats } = scan.rows;
+  const year = seen.columns.fields.get("fiscalYear") ?? [];
+  const idIn = (row: GridRow | undefined): string | undefined =>
+    row && JSON.stringify([idOf(row.cells, seen.codes), idOf(row.cells, year)]);
+  return repeats.find(({ row, earlier }) => idIn(finder(row)) !== idIn(finder(earlier)))?.row;
+}

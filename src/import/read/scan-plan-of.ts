@@ -1,0 +1,140 @@
+import type { Condition } from "../../model/analysis.js";
+import { DIMENSIONS } from "../../model/dimension.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import { comparable } from "../../model/condition.js";
+import { labelWords } from "../hierarchy/label-words.js";
+import { encodingOf } from "../scan/encoding.js";
+import type { ScanPlan } from "../scan/scan-plan.js";
+import { wordsOf } from "./budget-hierarchy.js";
+import type { Understanding } from "./understand-budget.js";
+
+// Amounts whose knownness stands in the bits of one number.
+const MOST_AMOUNTS = 8;
+const PLACES = 2;
+const MOST_PLACES = 4;
+// A column whose texts repeat themselves is one of codes.
+const REPEATED = 0.5;
+const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
+const KEYS = ["marker", "gbvShare", "transfer"] as const;
+
+/** How a file is written. */
+export type Writing = { readonly encoding: string; readonly delimiter: string };
+
+/**
+ * How the rows of a file can be gone through once, as its columns are understood; undefined where something about it asks
+ * for all rows at once: sides, periods or versions, phases by row, blank headers, shares, totals that are given.
+ *
+ * @param conditions - those of the tagging rules
+ */
+export function scanPlanOf(
+  seen: Understanding,
+  { encoding, delimiter }: Writing,
+  conditions: readonly Condition[],
+  dictionaries: readonly Dictionary[],
+): ScanPlan | undefined {
+  const { region, columns, readers, codes, stated, filter } = seen;
+  const { dimensions } = columns;
+  const text = encodingOf(encoding);
+  if (!text || delimiter.length !== 1 || !isPlain(seen)) return undefined;
+  const placeOf = (field: string): number => columns.fields.get(field)?.[0] ?? -1;
+  const year = placeOf("fiscalYear");
+  if (dimensions.year && dimensions.year.index !== year) return undefined;
+  const tests = testsOf([...conditions, ...seen.conditions], seen);
+  if (!tests) return undefined;
+  const keys = [year, ...KEYS.map(placeOf)].filter((at) => at >= 0);
+  const used = new Set([...keys, ...DIMENSIONS.map(placeOf)].filter((at) => at >= 0));
+  const amountPlaces = new Set(columns.amounts.map((each) => each.index));
+  const isNamed = columns.fields.has("id");
+  const free = [...region.header.keys()].filter((at) => !amountPlaces.has(at) && !(isNamed && codes.includes(at)));
+  const coded = free.filter(
+    (at) => used.has(at) || codes.includes(at) || isRepeated(region.rows.map(({ cells }) => cells[at] ?? "")),
+  );
+  const fields = [...readers.fields.values()].filter(({ index }) => coded.includes(index));
+  return {
+    width: region.header.length,
+    delimiter: delimiter.charCodeAt(0),
+    encoding: text,
+    amounts: readers.amounts.map(({ index, decimal, read, phase }) => ({
+      index,
+      mark: decimal,
+      read,
+      isAppropriation: APPROPRIATIONS.has(phase),
+    })),
+    pairs: pairsOf(readers.amounts.map(({ fiscalYear = "", phase: own }) => `${fiscalYear}:${own}`)),
+    places: placesIn(seen),
+    ids: codes,
+    isNamed,
+    year,
+    dimensions: DIMENSIONS.flatMap((dimension) => {
+      const index = placeOf(dimension);
+      return index < 0 ? [] : [{ dimension, index }];
+    }),
+    keys,
+    tests: new Map([...tests].filter(([at]) => !keys.includes(at))),
+    codes: new Set(coded),
+    isSound: (at, cell) => fields.every((each) => each.index !== at || typeof each.read(cell) !== "object"),
+    isLeftOut: (cells) => !filter.isKept(cells),
+    words: labelWords(wordsOf(dictionaries)),
+    isFlat: stated.hierarchy === "none",
+  };
+}
+
+function isPlain({ region, columns, codes, shares, stated, empty, blocking }: Understanding): boolean {
+  const { phase, side, copies } = columns.dimensions;
+  const isAlone = [...columns.fields].every(([field, places]) => field === "id" || places.length === 1);
+  const isOpen = stated.total !== undefined || stated.controlTotals !== undefined || stated.rest !== undefined;
+  return (
+    !empty &&
+    blocking.length === 0 &&
+    columns.amounts.length > 0 &&
+    columns.amounts.length <= MOST_AMOUNTS &&
+    codes.length > 0 &&
+    !(phase ?? side ?? copies ?? shares) &&
+    isAlone &&
+    !isOpen &&
+    region.header.every((each) => each.trim() !== "")
+  );
+}
+
+// Conditions by the place of their column; undefined where one looks at an id or an amount.
+function testsOf(
+  conditions: readonly Condition[],
+  { region, columns }: Understanding,
+): ReadonlyMap<number, readonly Condition[]> | undefined {
+  const places = new Map(region.header.map((each, at) => [comparable(each), at] as const).reverse());
+  const amounts = new Set(columns.amounts.map((each) => each.index));
+  const tests = new Map<number, Condition[]>();
+  for (const condition of conditions) {
+    const { column } = condition;
+    const name = column.replace(/^source:/, "");
+    const at = name === column ? columns.fields.get(name)?.[0] : places.get(comparable(name));
+    // A column that is not there fits no row.
+    if (at === undefined) continue;
+    if (amounts.has(at) || (columns.fields.get("id") ?? []).includes(at)) return undefined;
+    tests.set(at, [...(tests.get(at) ?? []), condition]);
+  }
+  return tests;
+}
+
+function pairsOf(keys: readonly string[]): readonly (readonly [number, number])[] {
+  const order = [...keys.keys()].sort((a, b) => ((keys[a] ?? "") < (keys[b] ?? "") ? -1 : 1));
+  return order.slice(1).map((at, before) => [order[before] ?? 0, at] as const);
+}
+
+function isRepeated(texts: readonly string[]): boolean {
+  return new Set(texts).size <= texts.length * REPEATED;
+}
+
+// As many decimal places as the amounts of the first rows have.
+function placesIn({ region, readers }: Understanding): number {
+  const places = readers.amounts.flatMap(({ index, read }) =>
+    region.rows.map(({ cells }) => {
+      const value = read(cells[index] ?? "");
+      return typeof value === "string" ? (value.split(".")[1] ?? "").length : 0;
+    }),
+  );
+  return Math.min(
+    MOST_PLACES,
+    places.reduce((most, each) => Math.max(most, each), PLACES),
+  );
+}

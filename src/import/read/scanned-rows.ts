@@ -1,0 +1,176 @@
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/problem.js";
+import { type Exact, ZERO, add } from "../../money/exact.js";
+import { allDigits } from "../../money/to-decimal.js";
+import type { BudgetLine, Phase } from "../../model/budget-line.js";
+import type { BudgetAmount, LineSum } from "../../model/budget-table.js";
+import type { Reject } from "../../model/input-record.js";
+import type { Row } from "../../model/table.js";
+import type { Sums } from "../checks/budget-totals.js";
+import type { GridRow } from "../open/grid.js";
+import type { LimbSums } from "../scan/limb-sums.js";
+import type { BudgetRows } from "./budget-rows.js";
+import { cellAt, headersOf, idOf, readLine } from "./read-line.js";
+import type { ScannedFile } from "./scan-budget.js";
+import { tracer } from "./trace-lines.js";
+import type { Understanding } from "./understand-budget.js";
+
+/** The first line of a class, and what its amounts come to. */
+export type Class = { readonly number: number; readonly line: Row<BudgetLine>; readonly mask: number };
+
+/**
+ * What became of the rows of a file that was gone through: the first line of each class with the sums of its lines, and
+ * the first of the rows that were refused.
+ */
+export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "unknown" | undefined): BudgetRows {
+  const { scan, seen, opened } = found;
+  const { sums } = scan.rows;
+  const amountsOf = (of: LimbSums, slot: number, each: Class): readonly BudgetAmount[] =>
+    classAmounts(seen, each, of.counts[slot] ?? 0, (column) => of.sumOf(slot, column), sums.blanks[each.number], blank);
+  const classes = classesOf(file, found);
+  const lineSum = (each: Class): LineSum => ({
+    line: each.line,
+    lines: sums.classes.counts[each.number] ?? 0,
+    amounts: amountsOf(sums.classes, each.number, each),
+  });
+  const all = classes.map(lineSum);
+  const { counts } = scan;
+  return {
+    count: counts.line,
+    refused: counts.refused + counts.repeated,
+    lines: classes.map((each) => each.line),
+    amounts: all.flatMap((each) => each.amounts),
+    rejects: rejectsOf(file, found),
+    aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: counts["left-out"] },
+    summed: { all, by: byDimension(found, classes, amountsOf), trace: tracer(file, found, classes, blank) },
+    sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
+  };
+}
+
+// Classes that have lines, in the order of the first of them.
+function classesOf(file: string, { plan, scan, seen }: ScannedFile): readonly Class[] {
+  const { sums, areIdsRepeated } = scan.rows;
+  const headers = headersOf(seen.region.header, seen.columns);
+  const made = sums.first.flatMap((row, number): Class[] => {
+    const id = plan.isNamed || !areIdsRepeated ? idOf(row.cells, plan.ids) : String(row.row);
+    const named = { value: id, column: headers.id ?? "id" };
+    const { values } = readLine(row, named, { file, row: row.row }, seen.columns, seen.readers, readAmounts(seen, row));
+    const mask = sums.numbersOf(number).at(-1) ?? 0;
+    return values ? [{ number, mask, line: { values, file, row: row.row, headers } }] : [];
+  });
+  return made.sort((a, b) => a.line.row - b.line.row);
+}
+
+const readAmounts = ({ readers }: Understanding, { cells }: GridRow): Parameters<typeof readLine>[5] =>
+  readers.amounts.map((column) => ({ column, value: column.read(cellAt(cells, column.index)) }));
+
+function classAmounts(
+  { readers, known }: Understanding,
+  { line, mask }: Class,
+  lines: number,
+  sumOf: (column: number) => Exact,
+  rows: readonly number[] | undefined,
+  blank: "zero" | "unknown" | undefined,
+): readonly BudgetAmount[] {
+  return readers.amounts.map(({ fiscalYear, phase, header }, column) => {
+    const isKnown = blank === "zero" || (mask & (1 << column)) !== 0;
+    return {
+      line,
+      fiscalYear: fiscalYear ?? line.values.fiscalYear ?? known.fiscalYear ?? "",
+      phase,
+      amount: isKnown ? allDigits(sumOf(column)) : null,
+      column: header,
+      lines,
+      ...(rows && { rows }),
+    };
+  });
+}
+
+function byDimension(
+  { plan, scan }: ScannedFile,
+  classes: readonly Class[],
+  amountsOf: (sums: LimbSums, slot: number, of: Class) => readonly BudgetAmount[],
+): NonNullable<BudgetRows["summed"]>["by"] {
+  const byNumber = new Map(classes.map((each) => [each.number, each]));
+  const { sums, texts } = scan.rows;
+  return new Map(
+    plan.dimensions.map(({ dimension, index }, at) => {
+      const own = sums.dimensions[at];
+      const codes = new Map<number, string>();
+      const made: (LineSum & { readonly code: string })[] = [];
+      for (let slot = 0; own && slot < own.pairs.size; slot++) {
+        const of = byNumber.get(own.pairs.second[slot] ?? -1);
+        const number = own.pairs.first[slot] ?? 0;
+        const code =
+          codes.get(number) ?? plan.encoding.decode(texts[index]?.bytesOf(number) ?? new Uint8Array()).trim();
+        codes.set(number, code);
+        if (!of || code === "") continue;
+        const row = own.firstRows[slot] ?? 0;
+        const lines = own.sums.counts[slot] ?? 0;
+        made.push({ line: { ...of.line, row }, of: of.line, lines, code, amounts: amountsOf(own.sums, slot, of) });
+      }
+      return [dimension, made.sort((a, b) => a.line.row - b.line.row)];
+    }),
+  );
+}
+
+/** The fiscal years of the rows, by the number of their text. */
+export function yearsOf({ plan, scan, seen }: ScannedFile): ReadonlyMap<number, string> {
+  const own = seen.known.fiscalYear ?? "";
+  const texts = scan.rows.texts[plan.year];
+  if (!texts) return new Map([[0, own]]);
+  const read = seen.readers.fields.get("fiscalYear")?.read;
+  return new Map(
+    Array.from({ length: texts.size }, (_, number) => {
+      const year = read?.(plan.encoding.decode(texts.bytesOf(number)));
+      return [number, typeof year === "string" ? year : own];
+    }),
+  );
+}
+
+// Sums by year and phase: of all rows, or of the lines kept.
+function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): Sums {
+  const { scan, seen } = found;
+  const { sums, refusedSums, isLeftOut } = scan.rows;
+  const totals: Sums = new Map();
+  const put = (from: LimbSums, slot: number, year: string): void => {
+    for (const [column, { fiscalYear, phase }] of seen.readers.amounts.entries()) {
+      const key = `${fiscalYear ?? year}:${phase satisfies Phase}`;
+      totals.set(key, add(totals.get(key) ?? ZERO, from.sumOf(slot, column)));
+    }
+  };
+  const years = yearsOf(found);
+  const yearOf = (number: number): string => years.get(number) ?? "";
+  for (const { number, line } of classes)
+    put(sums.classes, number, line.values.fiscalYear ?? seen.known.fiscalYear ?? "");
+  if (!isAll) return totals;
+  for (const [number, left] of isLeftOut.entries())
+    if (left) put(sums.classes, number, yearOf(sums.numbersOf(number)[0] ?? 0));
+  for (const [slot, count] of refusedSums.counts.entries()) if (count > 0) put(refusedSums, slot, yearOf(slot));
+  return totals;
+}
+
+function rejectsOf(file: string, { scan, seen, refused }: ScannedFile): readonly Reject[] {
+  const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
+  const { header } = seen.region;
+  return refused.map(({ row, fate }) => {
+    const reasons =
+      fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, seen, row);
+    return { file, row: row.row, cells: row.cells, header, reasons };
+  });
+}
+
+function reasonsOf(file: string, seen: Understanding, row: GridRow): readonly Issue[] {
+  const place = { file, row: row.row };
+  if (row.fault)
+    return [problem(row.fault.code, { ...place, received: row.fault.received, expected: row.fault.expected })];
+  const [first = -1] = seen.columns.fields.get("id") ?? [];
+  const id = { value: idOf(row.cells, seen.codes), column: seen.region.header[first] ?? "id" };
+  return readLine(row, id, place, seen.columns, seen.readers, readAmounts(seen, row)).reasons;
+}
+
+function repeatedId(file: string, seen: Understanding, { row, cells }: GridRow, earlier: number): Issue {
+  const column = headersOf(seen.region.header, seen.columns).id ?? "id";
+  const facts = { file, row, column, received: idOf(cells, seen.codes), expected: "id, fiscalYear" };
+  return problem("key.duplicate", { ...facts, detail: { earlier: String(earlier) } });
+}

@@ -1,0 +1,49 @@
+import type { Summed, Traced } from "../../model/budget-table.js";
+import type { GridRow } from "../open/grid.js";
+import { cellAt, headersOf, idOf, readLine } from "./read-line.js";
+import type { ScannedFile } from "./scan-budget.js";
+import type { Class } from "./scanned-rows.js";
+
+/** Reads a file that was gone through once more, for the lines of some classes or of one id. */
+export function tracer(
+  file: string,
+  { plan, scan, seen, again }: ScannedFile,
+  classes: readonly Class[],
+  blank: "zero" | "unknown" | undefined,
+): Summed["trace"] {
+  const byNumber = new Map(classes.map((each) => [each.number, each]));
+  const repeated = new Set(scan.rows.repeats.map((each) => each.row));
+  const headers = headersOf(seen.region.header, seen.columns);
+  const isById = !plan.isNamed && scan.rows.areIdsRepeated;
+  return (wanted) => {
+    const found: Traced[] = [];
+    again((bytes, cells, row, whole) => {
+      const of = byNumber.get(scan.rows.classAt(bytes, cells, row, whole));
+      if (!of || repeated.has(row) || ("classes" in wanted && !wanted.classes.has(of.line))) return;
+      const grid = whole();
+      const id = isById ? String(row) : idOf(grid.cells, plan.ids);
+      if ("id" in wanted && id !== wanted.id) return;
+      const traced = lineOf(grid, id);
+      if (traced) found.push({ of: of.line, amounts: traced });
+    });
+    return found;
+  };
+
+  function lineOf(row: GridRow, id: string): Traced["amounts"] | undefined {
+    const read = seen.readers.amounts.map((column) => ({
+      column,
+      value: column.read(cellAt(row.cells, column.index)) ?? (blank === "zero" ? "0" : undefined),
+    }));
+    const place = { file, row: row.row };
+    const { values, reasons } = readLine(row, { value: id, column: headers.id ?? "id" }, place, seen.columns, seen.readers, read); // prettier-ignore
+    if (!values || reasons.length > 0) return undefined;
+    const line = { values, ...place, headers };
+    return read.map(({ column: { fiscalYear, phase, header }, value }) => ({
+      line,
+      fiscalYear: fiscalYear ?? values.fiscalYear ?? seen.known.fiscalYear ?? "",
+      phase,
+      amount: typeof value === "string" ? value : null,
+      column: header,
+    }));
+  }
+}

@@ -1,0 +1,58 @@
+import { type Exact, add } from "../../money/exact.js";
+import { tenToThe } from "../../money/exact.js";
+
+/** The low limb holds 26 bits of an amount. */
+export const LIMB = 2 ** 26;
+
+const FIRST_SLOTS = 256;
+
+/**
+ * Exact sums of amounts, several to a slot. An amount is a whole number of the smallest unit below 2^53, and stands in two
+ * limbs: the high one and the low 26 bits. Both limbs of a sum stay below 2^53 for more than a hundred million amounts, so
+ * that no digit is lost. Amounts that do not fit are added as fractions beside them.
+ */
+export class LimbSums {
+  high: Float64Array<ArrayBuffer>;
+  low: Float64Array<ArrayBuffer>;
+  /** How many rows each slot has. */
+  counts = new Float64Array(FIRST_SLOTS);
+  readonly #beside = new Map<number, Exact>();
+
+  constructor(
+    readonly width: number,
+    readonly places: number,
+  ) {
+    this.high = new Float64Array(FIRST_SLOTS * width);
+    this.low = new Float64Array(FIRST_SLOTS * width);
+  }
+
+  /** Makes room for slots up to a number. */
+  reserve(slots: number): void {
+    if (slots <= this.counts.length) return;
+    const length = Math.max(slots, this.counts.length * 2);
+    this.high = grown(this.high, length * this.width);
+    this.low = grown(this.low, length * this.width);
+    this.counts = grown(this.counts, length);
+  }
+
+  /** Adds an amount that no two limbs hold. */
+  addBeside(slot: number, column: number, value: Exact): void {
+    const at = slot * this.width + column;
+    const known = this.#beside.get(at);
+    this.#beside.set(at, known ? add(known, value) : value);
+  }
+
+  sumOf(slot: number, column: number): Exact {
+    const at = slot * this.width + column;
+    const limbs = BigInt(this.high[at] as number) * BigInt(LIMB) + BigInt(this.low[at] as number);
+    const sum = { n: limbs, d: tenToThe(this.places) };
+    const beside = this.#beside.get(at);
+    return beside ? add(sum, beside) : sum;
+  }
+}
+
+function grown(from: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const to = new Float64Array(length);
+  to.set(from);
+  return to;
+}

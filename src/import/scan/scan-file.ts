@@ -1,0 +1,206 @@
+import { isTableRow } from "../headers/note-rows.js";
+import { measured } from "../headers/table-region.js";
+import type { GridRow } from "../open/grid.js";
+import type { RowShape } from "../open/row-shape.js";
+import { records } from "../open/split-text.js";
+import type { ByteSource } from "./byte-source.js";
+import type { Encoding } from "./encoding.js";
+import { recordEnd } from "./record-end.js";
+import { RowCells } from "./row-cells.js";
+import type { ScanPlan } from "./scan-plan.js";
+import type { ScanRows } from "./scan-rows.js";
+import { type Fate } from "./scan-rows.js";
+
+const CHUNK = 1 << 20;
+const LF = 10;
+const MOST_STRUCTURAL = 5000;
+const LAST = 300;
+const FIRST = 900;
+const STEP = 64;
+
+/** A stretch of a file, from the beginning of a row to the end of one. */
+export type Stretch = { readonly from: number; readonly to: number; readonly firstLine: number };
+
+/** What is asked about the rows of a file while it is gone through. */
+export type ScanTask = {
+  readonly plan: ScanPlan;
+  readonly shape: RowShape;
+  readonly delimiter: string;
+  /** Whether bytes may stand in the file: whether they are UTF-8, where it is read so. */
+  readonly isText: (bytes: Uint8Array) => boolean;
+  readonly refuse: (row: GridRow, fate: Fate) => void;
+  /** Called with how many bytes have been read. */
+  readonly progress?: ((bytes: Uint8Array) => void) | undefined;
+};
+
+/** Where a row begins, and its first line. */
+export type Step = { readonly place: number; readonly line: number };
+
+/** Why a file cannot be gone through this way: the reader of rows decides then. */
+export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure"; readonly row: number };
+
+/** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed. */
+export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => void;
+
+/** Goes through a stretch of a file once. */
+export class ScanFile {
+  readonly counts: Record<Fate, number> = { line: 0, "left-out": 0, refused: 0, repeated: 0 };
+  /** Rows that look like none of a table: headers, notes, titles. */
+  readonly structural: GridRow[] = [];
+  /** Line ends so far. */
+  lines = 0;
+  stopped: Stopped | undefined;
+  /** Where some of the rows begin, so that any of them is found again. */
+  readonly steps: Step[] = [];
+  readonly #task: ScanTask;
+  readonly #cells: RowCells;
+  readonly #scratch: RowCells;
+  readonly #perYear: number[] = [];
+  readonly #lastPlaces = new Float64Array(LAST);
+  readonly #lastLines = new Float64Array(LAST);
+  #count = 0;
+
+  /** @param visit - what is done with each row instead of adding it up */
+  constructor(
+    task: ScanTask,
+    readonly rows: ScanRows,
+    readonly visit?: Visit,
+  ) {
+    const { width, delimiter } = task.plan;
+    this.#task = task;
+    this.#cells = new RowCells(width, delimiter);
+    this.#scratch = new RowCells(width, delimiter);
+  }
+
+  /** Goes through a stretch; the rows of a file that ends without a line end are whole all the same. */
+  run(source: ByteSource, { from, to, firstLine }: Stretch): void {
+    this.lines = firstLine - 1;
+    const buffer = new Uint8Array(CHUNK * 2 + 2);
+    let [place, filled] = [from, 0];
+    while (this.stopped === undefined) {
+      const room = buffer.subarray(filled, Math.min(buffer.length - 2, filled + to - place));
+      const count = room.length === 0 ? 0 : source.read(room.subarray(0, CHUNK), place);
+      if (count > 0) this.#task.progress?.(room.subarray(0, count));
+      place += count;
+      filled += count;
+      const isEnd = place >= to || count === 0;
+      const end = isEnd ? this.#closed(buffer, filled) : buffer.lastIndexOf(LF, filled - 1) + 1;
+      const done = this.#stretch(buffer, end, place - filled, isEnd);
+      if (isEnd) return;
+      if (done === 0 && filled >= buffer.length - 2) this.stopped = { why: "row-long", row: this.lines + 1 };
+      buffer.copyWithin(0, done, filled);
+      filled -= done;
+    }
+  }
+
+  // Ends the last row of a file with a line end.
+  #closed(buffer: Uint8Array, filled: number): number {
+    if (filled === 0 || buffer[filled - 1] === LF) return filled;
+    buffer[filled] = LF;
+    return filled + 1;
+  }
+
+  // Takes the rows of a piece; returns the place behind the last whole one.
+  #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean): number {
+    const piece = buffer.subarray(0, end);
+    if (!this.#task.isText(piece) || piece.includes(0)) this.stopped ??= { why: "text", row: this.lines + 1 };
+    let at = 0;
+    while (at < end && this.stopped === undefined) {
+      this.#noteLast(offset + at);
+      const next = this.#cells.find(piece, at);
+      if (next >= 0 && next <= end) {
+        this.lines++;
+        this.#take(piece, this.#cells, this.lines);
+        at = next;
+        continue;
+      }
+      const stop = recordEnd(piece, at, this.#task.plan.delimiter);
+      if (stop < 0) {
+        if (!isEnd) return at;
+        this.stopped = { why: "quotes", row: this.lines + 1 };
+        return at;
+      }
+      this.#slow(piece.subarray(at, stop));
+      at = stop;
+    }
+    return at;
+  }
+
+  #take(bytes: Uint8Array, cells: RowCells, row: number): void {
+    let own: GridRow | undefined;
+    const whole = (): GridRow => (own ??= { row, cells: this.#decoded(bytes, cells) });
+    this.#settle(bytes, cells, row, whole);
+  }
+
+  #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): void {
+    if (this.visit) { this.visit(bytes, cells, row, whole); return; }
+    const fate = this.rows.take(bytes, cells, row, whole);
+    this.counts[fate]++;
+    if (fate === "refused" || fate === "repeated") this.#task.refuse(whole(), fate);
+    const year = this.rows.lastYear;
+    const count = this.#perYear[year] ?? 0;
+    if (count >= LAST && this.#count > FIRST) return;
+    this.#perYear[year] = count + 1;
+    this.rows.seen.keep(row, whole);
+  }
+
+  // Rows that are not plain: the splitter of texts says what they are.
+  #slow(bytes: Uint8Array): void {
+    const text = this.#task.plan.encoding.decode(bytes).replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    const rows = records(text, this.#task.delimiter, this.lines + 1, this.#task.shape);
+    for (const each of rows) this.takeRow(measured(each, this.#task.plan.width, true), true);
+    this.lines += text.split("\n").length;
+  }
+
+  /** Takes a row of the grid; one that looks like none of the table is put aside where that is asked. */
+  takeRow(row: GridRow, isAside: boolean): void {
+    if (isAside && !isTableRow(row)) {
+      this.structural.push(row);
+      if (this.structural.length > MOST_STRUCTURAL) this.stopped ??= { why: "structure", row: row.row };
+      return;
+    }
+    if (row.fault) {
+      this.counts.refused++;
+      this.#task.refuse(row, "refused");
+      return;
+    }
+    const bytes = this.#encoded(row);
+    this.#settle(bytes, this.#scratch, row.row, () => row);
+  }
+
+  #encoded({ cells }: GridRow): Uint8Array {
+    const { width, encoding } = this.#task.plan;
+    const pieces = Array.from({ length: width }, (_, at) => encoding.encode(cells[at] ?? ""));
+    const bytes = new Uint8Array(pieces.reduce((sum, each) => sum + each.length, 0));
+    let place = 0;
+    for (const [at, piece] of pieces.entries()) {
+      bytes.set(piece, place);
+      this.#scratch.starts[at] = place;
+      this.#scratch.ends[at] = place += piece.length;
+    }
+    return bytes;
+  }
+
+  #decoded(bytes: Uint8Array, { starts, ends, width }: RowCells): readonly string[] {
+    return Array.from({ length: width }, (_, at) =>
+      this.#task.plan.encoding.decode(bytes.subarray(starts[at], ends[at])),
+    );
+  }
+
+  #noteLast(place: number): void {
+    if (this.#count % STEP === 0) this.steps.push({ place, line: this.lines + 1 });
+    const at = this.#count++ % LAST;
+    this.#lastPlaces[at] = place;
+    this.#lastLines[at] = this.lines + 1;
+  }
+
+  get encoding(): Encoding {
+    return this.#task.plan.encoding;
+  }
+
+  /** Where the last rows begin. */
+  get last(): Step {
+    const at = this.#count > LAST ? this.#count % LAST : 0;
+    return { place: this.#lastPlaces[at] as number, line: this.#lastLines[at] as number };
+  }
+}

@@ -1,0 +1,48 @@
+import type { Condition } from "../../model/analysis.js";
+import type { Dimension } from "../../model/dimension.js";
+import type { Mark } from "../numbers/number-digits.js";
+import type { LabelWords } from "../hierarchy/label-words.js";
+import type { Encoding } from "./encoding.js";
+
+/** A column of amounts: its place, its mark, and the reader that decides what is not plain. */
+export type AmountPlan = {
+  readonly index: number;
+  readonly mark: Mark | "none";
+  /** Value of a cell: a decimal string, undefined where it is unknown, or what is wrong with it. */
+  readonly read: (cell: string) => string | object | undefined;
+  /** Whether an amount below zero is told: that of an appropriation. */
+  readonly isAppropriation: boolean;
+};
+
+/** How the rows of a file are understood, before the file was gone through. */
+export type ScanPlan = {
+  readonly width: number;
+  readonly delimiter: number;
+  readonly encoding: Encoding;
+  readonly amounts: readonly AmountPlan[];
+  /** Pairs of columns whose totals stand beside each other in the order of years and phases. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Decimal places that amounts are added with. */
+  readonly places: number;
+  /** The columns that together name a row. */
+  readonly ids: readonly number[];
+  /** Whether they are mapped to the id: else they only tell lines apart, where they do. */
+  readonly isNamed: boolean;
+  /** The column of fiscal years; -1 where all rows are of one. */
+  readonly year: number;
+  readonly dimensions: readonly { readonly dimension: Dimension; readonly index: number }[];
+  /** Columns whose texts tell classes apart, each by itself; that of the year is the first. */
+  readonly keys: readonly number[];
+  /** Conditions of rules and filters, by the place of their column. */
+  readonly tests: ReadonlyMap<number, readonly Condition[]>;
+  /** Columns that are read as codes: each different text once. All others are read as words. */
+  readonly codes: ReadonlySet<number>;
+  /** Whether a text may stand in a column. */
+  readonly isSound: (index: number, text: string) => boolean;
+  /** Whether `keep`, `drop` or the side of the budget leave a row out. */
+  readonly isLeftOut: (cells: readonly string[]) => boolean;
+  /** Whether the settings say that no row adds others up. */
+  readonly isFlat: boolean;
+  /** Words of totals, parts and sections. */
+  readonly words: LabelWords;
+};

@@ -1,0 +1,308 @@
+import { exact } from "../../money/exact.js";
+import type { GridRow } from "../open/grid.js";
+import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
+import { ColumnTests } from "./column-tests.js";
+import { type Earlier, IdSet } from "./id-set.js";
+import { LimbSums, LIMB } from "./limb-sums.js";
+import { LineSums, NAMED } from "./line-sums.js";
+import { Observations } from "./observations.js";
+import type { RowCells } from "./row-cells.js";
+import type { ScanPlan } from "./scan-plan.js";
+import { isTelling, namesParts, structuralMarks } from "./structural-words.js";
+import { ANYWHERE, FIRST, HAS_BRACKET, HAS_PERCENT, LAST, TextWords } from "./text-words.js";
+import { Texts, hashOf } from "./texts.js";
+
+/** What becomes of a row. */
+export type Fate = "line" | "left-out" | "refused" | "repeated";
+
+const DIGIT = /\d/;
+const MOST_TEXTS = 20_000;
+const WORDED = ANYWHERE | FIRST | LAST | HAS_PERCENT;
+const TELLING = WORDED | HAS_BRACKET;
+
+/** Goes through rows one by one: each is a line that is added up, left out by a filter, or refused. */
+export class ScanRows {
+  readonly sums: LineSums;
+  /** Amounts of refused rows, by the number of their year: the sums of the file before anything is left out hold them. */
+  readonly refusedSums: LimbSums;
+  readonly texts: readonly (Texts | undefined)[];
+  readonly seen: Observations;
+  readonly ids: IdSet;
+  /** Whether the lines of a class are left out by `keep` or `drop`. */
+  readonly isLeftOut: boolean[] = [];
+  /** Rows whose id another row of their year seems to have. */
+  readonly repeats: { readonly row: number; readonly earlier: number }[] = [];
+  /** Whether one id stands in several years. */
+  areIdsOfYears = false;
+  /** Whether the codes of a row do not tell it from all others. */
+  areIdsRepeated = false;
+  /** Why the rows may be no plain list of lines: a word or a bracket of one of them; the first such row. */
+  doubt: { readonly row: number; readonly text: string } | undefined;
+  readonly #plan: ScanPlan;
+  readonly #readers: readonly AmountBytes[];
+  readonly #odd: readonly Map<string, string | object | undefined>[];
+  readonly #tests: ReadonlyMap<number, ColumnTests>;
+  readonly #signatures: ReadonlyMap<number, number[]>;
+  readonly #sound: readonly Uint8Array[];
+  readonly #words: ReadonlyMap<number, TextWords>;
+  readonly #values: Float64Array;
+  readonly #numbers: Int32Array;
+  readonly #codes: Int32Array;
+  readonly #textNumbers: Int32Array;
+  #beside: { readonly column: number; readonly value: string }[] = [];
+  #mask = 0;
+  #high = 0;
+  #low = 0;
+
+  constructor(plan: ScanPlan, expected: number) {
+    this.#plan = plan;
+    const { amounts, places, keys, tests, dimensions, width, codes } = plan;
+    this.sums = new LineSums(plan);
+    this.refusedSums = new LimbSums(amounts.length, places);
+    this.texts = Array.from({ length: width }, (_, at) => (codes.has(at) ? new Texts() : undefined));
+    this.seen = new Observations(plan);
+    this.ids = new IdSet(expected);
+    this.#readers = amounts.map((each) => new AmountBytes(each.mark, places));
+    this.#odd = amounts.map(() => new Map());
+    this.oddCounts = amounts.map(() => new Map());
+    this.#tests = new Map([...tests].map(([at, conditions]) => [at, new ColumnTests(conditions)]));
+    this.#signatures = new Map([...tests.keys()].map((at) => [at, []]));
+    this.#sound = Array.from({ length: width }, () => new Uint8Array(1024));
+    const structural = structuralMarks(plan.words);
+    const others = Array.from({ length: width }, (_, at) => at).filter(
+      (at) => !codes.has(at) && !amounts.some((each) => each.index === at),
+    );
+    this.#words = new Map(
+      others.map((at) => {
+        const judge = (word: Uint8Array): number => {
+          const text = plan.encoding.decode(word).normalize("NFC");
+          return structural(text) | (this.#tests.get(at)?.marksOf(text) ?? 0);
+        };
+        return [at, new TextWords(judge)];
+      }),
+    );
+    this.#values = new Float64Array(amounts.length);
+    this.#numbers = new Int32Array(keys.length + tests.size + 1);
+    this.#codes = new Int32Array(dimensions.length);
+    this.#textNumbers = new Int32Array(width);
+  }
+
+  /** The class of a row, whose lines nothing tells apart; it is read and not added. */
+  classAt(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): number {
+    this.#readAmounts(bytes, cells, row, whole);
+    this.#readCodes(bytes, cells);
+    this.#readTexts(bytes, cells, row);
+    return this.#classOf(row, whole);
+  }
+
+  /** Takes a row by its cells; `whole` gives it as a row of the grid where somebody has to see it. */
+  take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
+    const areAmounts = this.#readAmounts(bytes, cells, row, whole);
+    const areCodes = this.#readCodes(bytes, cells);
+    this.#readTexts(bytes, cells, row);
+    const number = this.#classOf(row, whole);
+    if (this.isLeftOut[number] === true) {
+      this.#add(row, number);
+      return "left-out";
+    }
+    const print = areAmounts && areCodes && this.#fingerprint(bytes, cells);
+    const earlier =
+      print && this.#plan.ids.length > 0 ? this.ids.add(this.#high, this.#low, this.lastYear, row) : undefined;
+    if (!print || this.#isRepeated(row, earlier)) {
+      this.#addRefused();
+      return print ? "repeated" : "refused";
+    }
+    if (this.sums.first[number] === undefined) this.sums.first[number] = whole();
+    this.#add(row, number);
+    this.seen.observe(row, this.#values, this.lastYear, whole);
+    return "line";
+  }
+
+  /** The number of the year of the row that was taken last. */
+  get lastYear(): number {
+    return this.#plan.year < 0 ? 0 : (this.#textNumbers[this.#plan.year] as number);
+  }
+
+  /** Of each column of amounts, the texts that are not plain, with how often each stands there. */
+  readonly oddCounts: readonly Map<string, number>[];
+
+  #readAmounts(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): boolean {
+    const { amounts } = this.#plan;
+    let [mask, isFine] = [0, true];
+    this.#beside = [];
+    for (let at = 0; at < amounts.length; at++) {
+      const { index } = amounts[at] as (typeof amounts)[number];
+      const reader = this.#readers[at] as AmountBytes;
+      const verdict = reader.read(bytes, cells.starts[index] as number, cells.ends[index] as number);
+      this.#values[at] = 0;
+      if (verdict === KNOWN) {
+        this.#values[at] = reader.value;
+        mask |= 1 << at;
+        if (this.seen.isNewShape(at, reader.shape)) this.seen.keep(row, whole);
+      } else if (verdict !== BLANK) {
+        const value = this.#oddValue(at, bytes.subarray(cells.starts[index], cells.ends[index]), row, whole);
+        if (typeof value === "string") mask |= 1 << at;
+        else if (value !== undefined) isFine = false;
+      }
+    }
+    this.#mask = mask;
+    return isFine;
+  }
+
+  // What the grammar of numbers makes of a cell; each text is asked about once.
+  #oddValue(at: number, cell: Uint8Array, row: number, whole: () => GridRow): string | object | undefined {
+    const text = this.#plan.encoding.decode(cell);
+    const known = this.#odd[at] as Map<string, string | object | undefined>;
+    const counts = this.oddCounts[at] as Map<string, number>;
+    let value = known.get(text);
+    if (value === undefined && !known.has(text)) {
+      value = this.#plan.amounts[at]?.read(text);
+      if (known.size < MOST_TEXTS || !DIGIT.test(text)) known.set(text, value);
+      this.seen.keepFew(row, whole);
+    }
+    if (known.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (typeof value !== "string") return value;
+    const [, fraction = ""] = value.split(".");
+    const { places } = this.#plan;
+    if (fraction.length <= places && value.length + places <= 15) this.#values[at] = scaled(value, fraction, places);
+    else this.#beside.push({ column: at, value });
+    return value;
+  }
+
+  #readCodes(bytes: Uint8Array, cells: RowCells): boolean {
+    let isFine = true;
+    for (const at of this.#plan.codes) {
+      const [from, to] = [cells.starts[at] as number, cells.ends[at] as number];
+      const number = (this.texts[at] as Texts).numberOf(bytes, from, to, hashOf(bytes, from, to));
+      this.#textNumbers[at] = number;
+      if (this.#soundness(at, number) === 2) isFine = false;
+    }
+    return isFine;
+  }
+
+  // 1 for a text that may stand in its column, 2 for one that may not; each text is judged once.
+  #soundness(at: number, number: number): number {
+    let known = this.#sound[at] as Uint8Array;
+    if (number >= known.length) {
+      const more = new Uint8Array(known.length * 2);
+      more.set(known);
+      (this.#sound as Uint8Array[])[at] = known = more;
+    }
+    const found = known[number] as number;
+    if (found !== 0) return found;
+    const text = this.#textOf(at, number);
+    const signatures = this.#signatures.get(at);
+    if (signatures) signatures[number] = this.#tests.get(at)?.signatureOf(text) ?? 0;
+    this.#lookAtCode(at, text);
+    return (known[number] = this.#plan.isSound(at, text) ? 1 : 2);
+  }
+
+  // A code that is blank or filled up with zeros may stand above others; a text may say that its row is no line.
+  #lookAtCode(at: number, text: string): void {
+    const { ids, isNamed, words, isFlat } = this.#plan;
+    if (isFlat || this.doubt !== undefined) return;
+    const isOpen = !isNamed && ids.includes(at) && /^(?:\s*|0(?:[\s.\-–/]*0)+)$/.test(text);
+    if (isOpen || (/[\p{L}%(]/u.test(text) && (isTelling(text, words) || namesParts(text))))
+      this.doubt = { row: 0, text };
+  }
+
+  #readTexts(bytes: Uint8Array, cells: RowCells, row: number): void {
+    for (const [at, words] of this.#words) {
+      const [from, to] = [cells.starts[at] as number, cells.ends[at] as number];
+      const marks = words.marksOf(bytes, from, to);
+      const tests = this.#tests.get(at);
+      if (tests) this.#textNumbers[at] = tests.byMarks(marks) ?? tests.signatureOf(this.#decoded(bytes, from, to));
+      if ((marks & TELLING) !== 0) this.#look(marks, this.#decoded(bytes, from, to), row);
+    }
+  }
+
+  // A text that may say that its row is no line.
+  #look(marks: number, text: string, row: number): void {
+    if (this.doubt !== undefined || this.#plan.isFlat) return;
+    const isWorded = (marks & WORDED) !== 0 && isTelling(text, this.#plan.words);
+    if (isWorded || ((marks & HAS_BRACKET) !== 0 && namesParts(text))) this.doubt = { row, text };
+  }
+
+  #classOf(row: number, whole: () => GridRow): number {
+    const { keys, tests } = this.#plan;
+    const numbers = this.#numbers;
+    let at = 0;
+    for (const key of keys) numbers[at++] = this.#textNumbers[key] as number;
+    for (const column of tests.keys()) {
+      const text = this.#textNumbers[column] as number;
+      numbers[at++] = this.#signatures.get(column)?.[text] ?? text;
+    }
+    numbers[at] = this.#mask;
+    const number = this.sums.classOf(numbers);
+    if (this.isLeftOut[number] === undefined) {
+      const { cells } = whole();
+      this.isLeftOut[number] = this.#plan.isLeftOut(cells);
+      this.seen.keep(row, whole);
+    }
+    return number;
+  }
+
+  // Whether a row repeats the id of another of its year.
+  #isRepeated(row: number, earlier: Earlier | undefined): boolean {
+    if (!earlier) return false;
+    if (!this.#plan.isNamed) this.areIdsRepeated = true;
+    else if (!earlier.isOfYear) this.areIdsOfYears = true;
+    else this.repeats.push({ row, earlier: earlier.row });
+    return this.#plan.isNamed && earlier.isOfYear;
+  }
+
+  // Makes the fingerprint of the id of a row; false where a row must have one and has none.
+  #fingerprint(bytes: Uint8Array, cells: RowCells): boolean {
+    let [high, low, isBlank] = [0x9e3779b9, 0x85ebca6b, true];
+    for (const column of this.#plan.ids) {
+      let [from, to] = [cells.starts[column] as number, cells.ends[column] as number];
+      while (from < to && bytes[from] === 32) from++;
+      while (to > from && bytes[to - 1] === 32) to--;
+      if (to > from) isBlank = false;
+      for (let at = from; at < to; at++) {
+        const byte = bytes[at] as number;
+        high = Math.imul(high ^ byte, 0x01000193);
+        low = Math.imul(low + byte, 0x5bd1e995) ^ (low >>> 15);
+      }
+      high = Math.imul(high ^ 31, 0x01000193);
+    }
+    this.#high = high ^ (low >>> 13);
+    this.#low = Math.imul(low ^ (high >>> 16), 0x2c1b3c6d) ^ (low >>> 12);
+    return !(isBlank && this.#plan.isNamed);
+  }
+
+  #add(row: number, number: number): void {
+    const { dimensions, amounts } = this.#plan;
+    for (let at = 0; at < dimensions.length; at++)
+      this.#codes[at] = this.#textNumbers[(dimensions[at] as (typeof dimensions)[number]).index] as number;
+    this.sums.add(row, number, this.#values, this.#codes);
+    for (const { column, value } of this.#beside) this.sums.addBeside(number, this.#codes, column, exact(value));
+    if (this.#mask === (1 << amounts.length) - 1) return;
+    const named = (this.sums.blanks[number] ??= []);
+    if (named.length < NAMED) named.push(row);
+  }
+
+  #addRefused(): void {
+    const { year, amounts } = this.#plan;
+    const slot = year < 0 ? 0 : (this.#textNumbers[year] as number);
+    this.refusedSums.reserve(slot + 1);
+    for (let at = 0; at < amounts.length; at++) {
+      const value = this.#values[at] as number;
+      const place = slot * amounts.length + at;
+      const high = Math.floor(value / LIMB);
+      this.refusedSums.high[place] = (this.refusedSums.high[place] as number) + high;
+      this.refusedSums.low[place] = (this.refusedSums.low[place] as number) + value - high * LIMB;
+    }
+    for (const { column, value } of this.#beside) this.refusedSums.addBeside(slot, column, exact(value));
+    this.refusedSums.counts[slot] = (this.refusedSums.counts[slot] as number) + 1;
+  }
+
+  #textOf = (at: number, number: number): string =>
+    this.#plan.encoding.decode((this.texts[at] as Texts).bytesOf(number));
+
+  #decoded = (bytes: Uint8Array, from: number, to: number): string =>
+    this.#plan.encoding.decode(bytes.subarray(from, to));
+}
+
+const scaled = (value: string, fraction: string, places: number): number =>
+  Number(value.replace(".", "") + "0".repeat(places - fraction.length));

@@ -1,0 +1,56 @@
+import { Texts } from "./texts.js";
+
+/** Letters: those of ASCII, and every byte of another one. */
+const IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 128 || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122) ? 1 : 0,
+);
+const OPEN = 40;
+const PERCENT = 37;
+
+/** Marks of a word that count wherever it stands, among the first two words alone, and at the end alone. */
+export const [ANYWHERE, FIRST, LAST] = [1, 1 << 27, 1 << 28] as const;
+
+/** Marks of a text beside those of its words: a bracket, and a sign of per cent. */
+export const [HAS_BRACKET, HAS_PERCENT] = [1 << 30, 1 << 29] as const;
+
+/** What the words of texts say together. Texts are many and words are few: each word is judged once. */
+export class TextWords {
+  readonly #words = new Texts();
+  #marks = new Int32Array(1024).fill(-1);
+
+  /** @param judge - what a word says, as bits 0 to 28, from its bytes */
+  constructor(readonly judge: (word: Uint8Array) => number) {}
+
+  /** All that the words of a text say. */
+  marksOf(bytes: Uint8Array, from: number, to: number): number {
+    let [marks, first, last, count] = [0, 0, 0, 0];
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      if (IS_LETTER[byte] === 0) {
+        if (byte === OPEN) marks |= HAS_BRACKET;
+        else if (byte === PERCENT) marks |= HAS_PERCENT;
+        continue;
+      }
+      const start = at;
+      let hash = 0;
+      for (let letter = byte; IS_LETTER[letter] === 1 && at < to; letter = bytes[++at] as number)
+        hash = (Math.imul(hash, 31) + letter) | 0;
+      last = this.#marksOfWord(this.#words.numberOf(bytes, start, at, hash));
+      marks |= last;
+      if (count++ < 2) first |= last;
+      at--;
+    }
+    return (marks & ~(FIRST | LAST)) | (first & FIRST) | (last & LAST);
+  }
+
+  #marksOfWord(word: number): number {
+    if (word >= this.#marks.length) {
+      const more = new Int32Array(this.#marks.length * 2).fill(-1);
+      more.set(this.#marks);
+      this.#marks = more;
+    }
+    const known = this.#marks[word] as number;
+    if (known >= 0) return known;
+    return (this.#marks[word] = this.judge(this.#words.bytesOf(word)));
+  }
+}

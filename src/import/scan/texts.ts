@@ -1,0 +1,82 @@
+const FIRST_SLOTS = 1024;
+
+/** Different texts of a column by number, in the order in which they are met. They are kept as bytes, each once. */
+export class Texts {
+  size = 0;
+  #mask = FIRST_SLOTS - 1;
+  #slots = new Int32Array(FIRST_SLOTS).fill(-1);
+  #hashes = new Int32Array(FIRST_SLOTS / 2);
+  #starts = new Int32Array(FIRST_SLOTS / 2 + 1);
+  #bytes = new Uint8Array(8192);
+
+  /** The number of the text between two places of some bytes; its hash is that of `hashOf`. */
+  numberOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const length = to - from;
+    let at = (hash ^ (hash >>> 15)) & this.#mask;
+    for (;;) {
+      const number = this.#slots[at] as number;
+      if (number < 0) return this.#add(bytes, from, to, hash, at);
+      if (this.#hashes[number] === hash) {
+        const start = this.#starts[number] as number;
+        if ((this.#starts[number + 1] as number) - start === length && isSame(this.#bytes, start, bytes, from, length))
+          return number;
+      }
+      at = (at + 1) & this.#mask;
+    }
+  }
+
+  /** The bytes of a text. */
+  bytesOf(number: number): Uint8Array {
+    return this.#bytes.subarray(this.#starts[number], this.#starts[number + 1]);
+  }
+
+  #add(bytes: Uint8Array, from: number, to: number, hash: number, at: number): number {
+    const number = this.size++;
+    if (this.size >= this.#hashes.length) this.#hashes = grown(this.#hashes, this.#hashes.length * 2);
+    if (this.size + 1 >= this.#starts.length) this.#starts = grown(this.#starts, this.#starts.length * 2);
+    const start = this.#starts[number] as number;
+    const end = start + to - from;
+    if (end > this.#bytes.length) {
+      const more = new Uint8Array(Math.max(this.#bytes.length * 2, end));
+      more.set(this.#bytes);
+      this.#bytes = more;
+    }
+    this.#bytes.set(bytes.subarray(from, to), start);
+    this.#hashes[number] = hash;
+    this.#starts[number + 1] = end;
+    this.#slots[at] = number;
+    if (this.size * 2 > this.#slots.length) this.#spread();
+    return number;
+  }
+
+  #spread(): void {
+    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let number = 0; number < this.size; number++) {
+      const hash = this.#hashes[number] as number;
+      let at = (hash ^ (hash >>> 15)) & mask;
+      while ((slots[at] as number) >= 0) at = (at + 1) & mask;
+      slots[at] = number;
+    }
+    this.#slots = slots;
+    this.#mask = mask;
+  }
+}
+
+function isSame(a: Uint8Array, aFrom: number, b: Uint8Array, bFrom: number, length: number): boolean {
+  for (let at = 0; at < length; at++) if (a[aFrom + at] !== b[bFrom + at]) return false;
+  return true;
+}
+
+/** The hash by which texts are told apart. */
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
+  return hash;
+}
+
+export function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(length);
+  to.set(from);
+  return to;
+}
