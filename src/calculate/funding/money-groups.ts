@@ -1,9 +1,10 @@
 import { type ChainTable, type TableRow } from "../../formula/table.js";
 import { CERTAINTIES, atCertainty } from "../certainty.js";
+import { type MoneyKey, amounts } from "./funding-table.js";
 import type { FundingRows } from "./funding-rows.js";
 import type { Network } from "../network.js";
 
-type Group = { readonly table: string; readonly key: string; readonly keys: readonly string[] };
+type Group = { readonly table: string; readonly key: MoneyKey; readonly keys: readonly string[] };
 
 // Each way of grouping money: the key column of the funding table, and the keys of the figure that the group is about.
 const GROUPS: readonly Group[] = [
@@ -32,8 +33,8 @@ export function moneyGroups(network: Network, { funding }: FundingRows): ChainTa
     }
     return {
       name: table,
-      columns: CERTAINTIES.map(atCertainty).map((at) =>
-        at.total("secured-funding", at.amounts(key), { none: "zero", refused }),
+      columns: CERTAINTIES.map((each) =>
+        atCertainty(each).total("secured-funding", amounts(each, key), { none: "zero", refused }),
       ),
       rows: [...groups.values()],
     };
