@@ -100,8 +100,9 @@ export function assumedWord(
 
 type Dashed<N extends string> = N extends `${infer A}_${infer B}` ? `${A}-${Dashed<B>}` : N;
 
-export function dashed<N extends AssumptionName>(name: N): Dashed<N>;
-export function dashed(name: AssumptionName): string {
+/** A name of a file as columns write it. */
+export function dashed<const N extends string>(name: N): Dashed<N>;
+export function dashed(name: string): string {
   return name.replaceAll("_", "-");
 }
 

@@ -1,5 +1,5 @@
 import { handle } from "../../formula/handle.js";
-import { calc, texts, total } from "../../formula/table.js";
+import { calc, texts } from "../../formula/table.js";
 import { paidToLine, paidToService } from "../../measure/money.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";

@@ -1,5 +1,5 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, type ColumnOf, type TableRow, text, total } from "../../formula/table.js";
+import { type ChainTable, type TableRow, text, total } from "../../formula/table.js";
 import { type Certainty, CERTAINTIES, atCertainty } from "../certainty.js";
 import { COST_SUMS, COUNTRY } from "../centre-tables.js";
 import { CENTRE_GAPS } from "./centre-gaps.js";
