@@ -52,7 +52,7 @@ export const assumptionTable = (rows: readonly Row<Assumption>[]): ChainTable =>
     })),
   );
 
-const ASSUMPTIONS = handle("assumptions", () => [
+export const ASSUMPTIONS = handle("assumptions", () => [
   ...texts("name", "region", "year"),
   given("value", "any"),
   text("source"),

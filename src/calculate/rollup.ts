@@ -47,17 +47,13 @@ export function rollup<const N extends string>(
 ): TotalColumn<N | `${N} unknown` | `${N} known`>[] {
   const { absent = of.column, per = {}, id = name, parts = "centres", again, ...rest } = options;
   const missing = unknownOf(name);
+  const basis = again ? (again.basis ?? "all") : "known";
   const unknown = again?.unknown ?? { ...of, column: unknownOf(of.column) };
   const shown = { id, per: { ...per, basis: "known" }, missing, plain: name };
   return [
     total(name, unit, of, { ...rest, absent, shown: { id, per } }),
     total(missing, parts, unknown, { none: "zero", shown: null }),
-    total(`${name} known`, unit, again?.known ?? of, {
-      ...rest,
-      absent,
-      basis: again?.basis ?? (again ? "all" : "known"),
-      shown,
-    }),
+    total(`${name} known`, unit, again?.known ?? of, { ...rest, absent, basis, shown }),
   ];
 }
 

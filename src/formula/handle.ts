@@ -1,3 +1,4 @@
+import type { Place } from "./chain.js";
 import { type ChainTable, type Column, type ColumnOf, type LookupColumn, type TableRow, lookup } from "./table.js";
 
 type ValueName<C> = C extends { readonly kind: "text" } ? never : C extends Column ? C["name"] : never;
@@ -13,6 +14,8 @@ export type Handle<A extends readonly unknown[], C extends Column> = {
   readonly table: (rows: readonly TableRow[], ...given: A) => ChainTable;
   /** The same table under a longer name. */
   readonly prefixed: (prefix: string) => Handle<A, C>;
+  /** Where a value of this table stands. */
+  readonly place: (row: number, column: ValueName<C>) => Place;
   /** A column of this table in the row that a key of the later table names. */
   readonly lookup: <const N extends ValueName<C>, const K extends string>(
     column: N,
@@ -44,6 +47,7 @@ export function handle<A extends readonly unknown[], const C extends Column>(
     name,
     table: (rows, ...given) => ({ name, columns: columns(...given), rows }),
     prefixed: (prefix) => handle(prefix + name, columns),
+    place: (row, column) => ({ table: name, row, column }),
     lookup: (column, unit, key) => lookup(column, unit, at(key)(column)),
     at,
     by: at,

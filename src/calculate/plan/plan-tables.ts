@@ -32,13 +32,10 @@ export function planTables(plan: Plan): ChainTable[] {
   const all = PLAN.by("all key");
   const sums: ChainTable = {
     name: "plan-years",
-    columns: SUMMED.flatMap(([id, unknown, parts]) =>
-      rollup(id, "money", all(id), {
-        none: "unknown",
-        parts,
-        again: { known: all(`${id} known`), unknown: all(unknown) },
-      }),
-    ),
+    columns: SUMMED.flatMap(([id, unknown, parts]) => {
+      const again = { known: all(`${id} known`), unknown: all(unknown) };
+      return rollup(id, "money", all(id), { none: "unknown", parts, again });
+    }),
     rows: [{ key: years, per: { years }, cells: {} }],
   };
   return [
@@ -79,16 +76,12 @@ const requestOf = (key: "plan key" | "class key") => [
   }),
 ];
 
-const sumOf = <const P extends (typeof PARTS)[number], const C extends string>(
-  part: P,
-  column: C,
-  of: (column: C | `${C} known` | "unknown-items") => ColumnOf,
-) =>
-  rollup(`${part}-request` as const, "money", of(column), {
-    none: "zero",
-    parts: "lines",
-    again: { known: of(`${column} known`), unknown: of("unknown-items"), basis: "known" },
-  });
+type Requests<C extends string> = (column: C | `${C} known` | "unknown-items") => ColumnOf;
+
+function sumOf<const P extends (typeof PARTS)[number], const C extends string>(part: P, id: C, of: Requests<C>) {
+  const again = { known: of(`${id} known`), unknown: of("unknown-items"), basis: "known" } as const;
+  return rollup(`${part}-request`, "money", of(id), { none: "zero", parts: "lines", again });
+}
 
 function yearRow({ deflator, ceilings, file, years }: Plan, all: string, year: string, at: number): TableRow {
   const ceiling = ceilings[year];
