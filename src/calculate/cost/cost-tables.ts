@@ -1,8 +1,10 @@
 import { handle } from "../../formula/handle.js";
 import {
   type ChainTable,
+  type FormulaColumn,
+  type GivenColumn,
+  type LookupColumn,
   type TextColumn,
-  type ValueColumn,
   calc,
   given,
   text,
@@ -47,7 +49,9 @@ import {
   costPerPersonNight,
 } from "../../measure/unit-costs.js";
 
-type Part<N extends string> = readonly (TextColumn | ValueColumn<N>)[];
+type Part<N extends string> = readonly (
+  GivenColumn<N> | FormulaColumn<N> | TextColumn<`${N} key`> | LookupColumn<N, `${N} key`>
+)[];
 
 /** How the capacity, occupancy and clients of a service come about: stated by its row, or set by a model. */
 export type ServiceKind = {
