@@ -5,9 +5,6 @@ import { type AnyFormula, type ColumnOf, type TotalOptions, calc, total } from "
 export const CERTAINTIES = ["hard", "expected", "soft"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** Keys of figures at a certainty: hard is the rule and has none. */
-export const certaintyKeys = (certainty: Certainty): PerKeys => (certainty === "hard" ? {} : { certainty });
-
 type Totalled = Omit<TotalOptions, "shown"> & {
   /** Id of its figure, where it is not the name before the certainty. */
   readonly id?: string;
@@ -16,7 +13,8 @@ type Totalled = Omit<TotalOptions, "shown"> & {
 
 /** Columns of a table that says the same at each certainty: their names end with it, and their figures carry it. */
 export function atCertainty<const C extends Certainty>(certainty: C) {
-  const keys = certaintyKeys(certainty);
+  // Hard is the rule and has no key.
+  const keys: PerKeys = certainty === "hard" ? {} : { certainty };
   const named = <const N extends string>(name: N) => `${name} ${certainty}` as const;
   const bind = (inputs: readonly string[]) => Object.fromEntries(inputs.map((input) => [input, named(input)]));
   return {

@@ -33,14 +33,10 @@ export function serviceTables(network: Network): ChainTable[] {
   const options = { none: "unknown", refused } as const;
   return [
     KINDS.table(
-      (network.centres ?? []).map(({ values }) => ({
-        key: serviceKey(values.centre_id, values.service),
-        per: {},
-        cells: {
-          "service key": keyCell(serviceKey(values.centre_id, values.service)),
-          "kind key": keyCell(values.service),
-        },
-      })),
+      (network.centres ?? []).map(({ values: { centre_id: centre, service } }) => {
+        const key = serviceKey(centre, service);
+        return { key, per: {}, cells: { "service key": keyCell(key), "kind key": keyCell(service) } };
+      }),
     ),
     TOTALS.table(services.map(row), options),
     {

@@ -37,10 +37,7 @@ export function cashSpans(network: ResolvedNetwork): {
       centre: money[0]?.values.centre_id ?? "",
       part: money[0] ? spanOf(money[0].values) : "",
     },
-    cells: {
-      "stated-month-from": monthOf(money, "month_from"),
-      "stated-month-to": monthOf(money, "month_to"),
-    },
+    cells: { "stated-month-from": monthOf(money, "month_from"), "stated-month-to": monthOf(money, "month_to") },
   }));
   return { rows, spread };
 }

@@ -32,12 +32,8 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
     return rows === 0 ? {} : { notes: { spread: rows } };
   };
   const ids = [...network.groups.keys()];
-  const country = (id: "cash-balance" | "centres-uncovered", unit: string) =>
-    rollup(id, unit, CALENDAR.by("month key")(id), {
-      none: "zero",
-      refused: network.refused.has("centres"),
-      absent: "centres-table",
-    });
+  const centres = { none: "zero", refused: network.refused.has("centres"), absent: "centres-table" } as const;
+  const months = CALENDAR.by("month key");
   return [
     MONEY_SPANS.table(spans, refused),
     MONEY_MONTHS.table(monthRows(spans)),
@@ -59,13 +55,11 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
     },
     {
       name: "cash-months",
-      columns: [...country("cash-balance", "money"), ...country("centres-uncovered", "centres")],
-      rows: MONTHS.map((month) => ({
-        key: month,
-        per: { fiscalYear, month },
-        ...notes(ids),
-        cells: {},
-      })),
+      columns: [
+        ...rollup("cash-balance", "money", months("cash-balance"), centres),
+        ...rollup("centres-uncovered", "centres", months("centres-uncovered"), centres),
+      ],
+      rows: MONTHS.map((month) => ({ key: month, per: { fiscalYear, month }, ...notes(ids), cells: {} })),
     },
   ];
 }

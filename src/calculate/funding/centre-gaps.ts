@@ -80,14 +80,11 @@ function poolColumns(each: Certainty) {
   const at = atCertainty(each);
   const gap = GAPS[each];
   const paid = POOL_PAYMENTS.by("centre key")(at.named("paid-from-pool"));
+  const shown = { per: { ...at.keys, part: "own" } };
   const bind = { shortfall: at.named("shortfall"), "paid-from-pool": at.named("paid-from-pool") };
   return [
     at.total("paid-from-pool", paid, { none: "zero", per: { part: "all" } }),
     ...counted([calc(gapAfterPool, { name: gap.id, bind, shown: { id: gap.id } })]),
-    calc(coveredNeed, {
-      name: at.named("own covered-need"),
-      bind: at.bind(["shortfall"]),
-      shown: { per: { ...at.keys, part: "own" } },
-    }),
+    calc(coveredNeed, { name: at.named("own covered-need"), bind: at.bind(["shortfall"]), shown }),
   ];
 }

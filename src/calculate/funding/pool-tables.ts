@@ -30,7 +30,7 @@ export function poolTables(network: ResolvedNetwork): ChainTable[] {
   const poolRow = ({ key, code }: Pool): TableRow => ({
     key,
     per: { fiscalYear, pool: code },
-    cells: { "minor-unit": unit },
+    cells: { "minor-unit": unit, "pool key": keyCell(key) },
   });
   const shareRow = ({ id, pool }: (typeof members)[number]): TableRow => ({
     key: id,
@@ -40,9 +40,7 @@ export function poolTables(network: ResolvedNetwork): ChainTable[] {
   return [
     POOLS.table(pools.map(poolRow), network),
     POOL_SHARES.table(sorted.map(shareRow)),
-    POOL_UNITS.table(
-      pools.map(poolRow).map((row) => ({ ...row, cells: { ...row.cells, "pool key": keyCell(row.key) } })),
-    ),
+    POOL_UNITS.table(pools.map(poolRow)),
     POOL_PAYMENTS.table(sorted.map(shareRow)),
   ];
 }

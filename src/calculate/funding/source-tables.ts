@@ -34,14 +34,11 @@ const sharesOf = (of: Sources) =>
  * @param groups - the tables of money by funder and by kind
  */
 export function sourceTables(fiscalYear: string, groups: readonly ChainTable[]): ChainTable[] {
+  const whole = keyCell(COUNTRY);
   const rowsOf = (of: Sources) => groups.find((each) => each.name === groupOf(of).name)?.rows ?? [];
   const shares = (of: Sources) =>
     sharesOf(of).table(
-      rowsOf(of).map(({ key, per }) => ({
-        key,
-        per,
-        cells: { "money key": keyCell(key), "whole key": keyCell(COUNTRY) },
-      })),
+      rowsOf(of).map(({ key, per }) => ({ key, per, cells: { "money key": keyCell(key), "whole key": whole } })),
     );
   return [
     ...SETS.flatMap((set) => [shares({ ...set, kind: "source-type" }), shares({ ...set, kind: "source" })]),

@@ -18,11 +18,8 @@ export function spreadTables(network: ResolvedNetwork): ChainTable[] {
       norms.flatMap(({ standard, regions }) =>
         regions.map((region): TableRow => {
           const key = supplyKey(standard, region.key);
-          return {
-            key,
-            per: { ...per, standard: standard.id, region: region.code },
-            cells: { "supply key": keyCell(key), "standard key": keyCell(standard.id) },
-          };
+          const cells = { "supply key": keyCell(key), "standard key": keyCell(standard.id) };
+          return { key, per: { ...per, standard: standard.id, region: region.code }, cells };
         }),
       ),
     ),

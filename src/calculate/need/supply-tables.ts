@@ -16,18 +16,13 @@ import {
 import { SERVICES } from "../cost/cost-tables.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
-import { countryRow, suppliedRows, supplyRows } from "./need-norm-rows.js";
-
-const SUPPLIES = ["units-available", "units-missing", "units-surplus"] as const;
+import { countryRows, suppliedRows, supplyRows } from "./need-norm-rows.js";
 
 /** The tables that set places against norms: services in the unit of each norm → regions → country. */
 export const supplyTables = (network: ResolvedNetwork): ChainTable[] => [
   SUPPLIED.table(suppliedRows(network)),
   SUPPLY.table(supplyRows(network), network),
-  COUNTRY_SUPPLY.table(
-    network.supplyStandards.map((standard) => countryRow(network, standard)),
-    network,
-  ),
+  COUNTRY_SUPPLY.table(countryRows(network), network),
 ];
 
 const refusedIn = ({ refused }: ResolvedNetwork): boolean => refused.has("centres") || refused.has("regions");
@@ -86,7 +81,9 @@ export const COUNTRY_SUPPLY = handle("country-supply", (network: ResolvedNetwork
   return [
     ...texts("norm-base", "counts", "rounding"),
     given("people-per-unit", "people/places"),
-    ...SUPPLIES.flatMap((id) => rollup(id, "places", of(id), sums)),
+    ...(["units-available", "units-missing", "units-surplus"] as const).flatMap((id) =>
+      rollup(id, "places", of(id), sums),
+    ),
     total("units-needed-raw", "places", of("units-needed-raw"), ofPeople),
     total("units-needed-raw known", "places", of("known-need"), known("units-needed-raw")),
     total("units-needed", "places", of("units-needed"), ofPeople),

@@ -1,7 +1,6 @@
 import { calc } from "../../formula/table.js";
-import { type overCeiling, type underCeiling, inBasePrices } from "../../measure/plan.js";
+import { inBasePrices } from "../../measure/plan.js";
 import { LEVELS } from "../funding/level-tables.js";
-import { calcKnown } from "../rollup.js";
 
 /** What the plan takes over from the country of each year. */
 export const COUNTRY_SUMS = ["requirement", "hard-gap"] as const;
@@ -19,10 +18,6 @@ export const countrySum = (id: (typeof COUNTRY_SUMS)[number]) => [
   LEVELS.country.lookup(`${id} known`, "money", "country key"),
   LEVELS.country.lookup(`${id} unknown`, "centres", "country key"),
 ];
-
-/** A request against its ceiling, whole and as far as it is known. */
-export const againstCeiling = (formula: typeof overCeiling | typeof underCeiling) =>
-  calcKnown(formula, { known: { "budget-request": "budget-request known" }, missing: "unknown-in-request" });
 
 /** An amount in the prices of the first year, whole and as far as it is known. */
 export const inPrices = ([of, missing]: (typeof SUMMED)[number]) => [

@@ -14,7 +14,7 @@ import { COUNTRY } from "../centre-tables.js";
 import { keyCell } from "../given.js";
 import { indexKey, indexed } from "../indices.js";
 import type { Plan } from "./plan.js";
-import { COUNTRY_SUMS, SUMMED, againstCeiling, countrySum, inPrices } from "./plan-sums.js";
+import { COUNTRY_SUMS, SUMMED, countrySum, inPrices } from "./plan-sums.js";
 import { CENTRE_REQUESTS, requestRows } from "./request-tables.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { calcKnown, rollup } from "../rollup.js";
@@ -55,7 +55,9 @@ const PLAN = handle("plan", ({ deflator }: Plan) => [
   ...COUNTRY_SUMS.flatMap(countrySum),
   ...requestOf("plan key"),
   given("ceiling", "money"),
-  ...[overCeiling, underCeiling].flatMap(againstCeiling),
+  ...[overCeiling, underCeiling].flatMap((formula) =>
+    calcKnown(formula, { known: { "budget-request": "budget-request known" }, missing: "unknown-in-request" }),
+  ),
   ...(deflator === undefined ? [] : [indexed("index-base"), indexed("index-year"), ...SUMMED.flatMap(inPrices)]),
 ]);
 
