@@ -1,4 +1,5 @@
-import { type Column, type GivenCell, type ChainTable, given, lookup, text } from "../formula/table.js";
+import { handle } from "../formula/handle.js";
+import { type GivenCell, type ChainTable, given, lookup, text, texts } from "../formula/table.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import { fold } from "../model/fold.js";
 import { entryOf, onceFor } from "../model/once-for.js";
@@ -36,11 +37,9 @@ const byPlace = onceFor(
 );
 
 /** The table of assumptions: one row each, which other tables look values up in. */
-export function assumptionTable(rows: readonly Row<Assumption>[]): ChainTable {
-  return {
-    name: "assumptions",
-    columns: [text("name"), text("region"), text("year"), given("value", "any"), text("source")],
-    rows: rows.map((row) => ({
+export const assumptionTable = (rows: readonly Row<Assumption>[]): ChainTable =>
+  ASSUMPTIONS.table(
+    rows.map((row) => ({
       key: rowKey(row),
       per: {},
       cells: {
@@ -51,14 +50,22 @@ export function assumptionTable(rows: readonly Row<Assumption>[]): ChainTable {
         source: cellOf(row, "source"),
       },
     })),
-  };
-}
+  );
+
+export const ASSUMPTIONS = handle("assumptions", () => [
+  ...texts("name", "region", "year"),
+  given("value", "any"),
+  text("source"),
+]);
 
 /** Columns that look an assumption up: its key, then its value. */
-export const assumed = (name: AssumptionName, unit: string, as: string = dashed(name)): Column[] => [
-  text(`${as} key`),
-  lookup(as, unit, { table: "assumptions", column: "value", key: `${as} key` }),
-];
+export const assumed = <const N extends AssumptionName>(name: N, unit: string) => assumedAs(dashed(name), unit);
+
+/** The same under another name. */
+export const assumedAs = <const N extends string>(name: N, unit: string) => {
+  const key = `${name} key` as const;
+  return [text(key), lookup(name, unit, ASSUMPTIONS.at(key)("value"))];
+};
 
 /** The key cells for `assumed` columns of one row. */
 export function assumedCells(
@@ -91,7 +98,13 @@ export function assumedWord(
   return row ? cellOf(row, "value") : { value: null, from: { absent: name } };
 }
 
-export const dashed = (name: AssumptionName): string => name.replaceAll("_", "-");
+type Dashed<N extends string> = N extends `${infer A}_${infer B}` ? `${A}-${Dashed<B>}` : N;
+
+/** A name of a file as columns write it. */
+export function dashed<const N extends string>(name: N): Dashed<N>;
+export function dashed(name: string): string {
+  return name.replaceAll("_", "-");
+}
 
 // A word stands in its own text columns where it is used; the number column keeps numbers only.
 const numeric = (cell: GivenCell): GivenCell =>

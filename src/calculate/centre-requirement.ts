@@ -11,6 +11,7 @@ import type { Row, TableModel } from "../model/table.js";
 import { isDecimal } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { sameCurrency } from "../money/money.js";
+import { SERVICE_COSTS } from "./cost/cost-tables.js";
 import { link } from "./link.js";
 import type { Network } from "./network.js";
 import { networkTables } from "./network-tables.js";
@@ -80,7 +81,7 @@ export function centreRequirement(
   if (problem)
     fail(problem.code, `"${problem.received ?? ""}" of ${problem.column ?? "the standard"}: ${problem.code}`);
   const chain = evaluateChain(networkTables(network), currency);
-  const figure = figureAt(chain, { table: "service-costs", row: 0, column: "requirement" });
+  const figure = figureAt(chain, SERVICE_COSTS.place(0, "requirement"));
   if (!figure) return fail("centre.invalid", "the centre gives no requirement");
   if (fiscalYear !== "") return figure;
   return { ...figure, per: { centre: centre.centre_id, service: centre.service } };

@@ -1,8 +1,10 @@
-import { type ChainTable, type TableRow, calc, given, text, total } from "../formula/table.js";
+import { handle } from "../formula/handle.js";
+import { type TableRow, calc, given, texts, total } from "../formula/table.js";
 import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";
 import { centresInRow } from "../measure/nights.js";
+import { SERVICE_COSTS } from "./cost/cost-tables.js";
 import { cellOf, keyCell } from "./given.js";
 import type { CentreGroup, ResolvedNetwork } from "./resolved-network.js";
 
@@ -18,20 +20,16 @@ export const COST_SUMS = [
 ] as const;
 
 /** The table that sums the costs of the services of each centre. */
-export function centreCostTable(network: ResolvedNetwork): ChainTable {
-  const of = (column: string) => ({ table: "service-costs", column, key: "centre key" });
-  return {
-    name: "centre-costs",
-    columns: [
-      ...["centre key", "region key", "country key"].map(text),
-      given("stated-count", "centres"),
-      calc(centresInRow, { shown: { id: "centre-count" } }),
-      total("fte", "fte", of("fte"), { none: "zero" }),
-      ...COST_SUMS.map((id) => total(id, "money", of(id), { none: "unknown" })),
-    ],
-    rows: centreRows(network),
-  };
-}
+export const CENTRE_COSTS = handle("centre-costs", () => {
+  const of = SERVICE_COSTS.by("centre key");
+  return [
+    ...texts("centre key", "region key", "country key"),
+    given("stated-count", "centres"),
+    calc(centresInRow, { shown: { id: "centre-count" } }),
+    total("fte", "fte", of("fte"), { none: "zero" }),
+    ...COST_SUMS.map((id) => total(id, "money", of(id), { none: "unknown" })),
+  ];
+});
 
 /** A row for each centre: its keys, those that are added, and the largest count that one of its rows states. */
 export const centreRows = (

@@ -1,4 +1,5 @@
-import { type ChainTable, given, text } from "../formula/table.js";
+import { handle } from "../formula/handle.js";
+import { type ChainTable, given, lookup, texts } from "../formula/table.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { Row } from "../model/table.js";
 import { cellOf } from "./given.js";
@@ -9,15 +10,20 @@ export const indexKey = (series: string, year: string): string => `${series}|${y
 /** Key of the exchange rate of a currency in a year. */
 export const rateKey = (currency: string, year: string): string => indexKey(`fx:${currency}`, year);
 
-/** Name of the table of indices. */
-export const INDICES = "indices";
+export const INDICES = handle("indices", () => [
+  ...texts("series", "year"),
+  given("value", "ratio"),
+  ...texts("source"),
+]);
+
+/** The column of the value of an index, which it looks up by a key of its own name. */
+export const indexed = <const N extends string>(name: N) =>
+  lookup(name, "ratio", INDICES.at(`${name} key` as const)("value"));
 
 /** The table of price indices and exchange rates that other tables look values up in. */
-export function indexTable(rows: readonly Row<PriceIndex>[]): ChainTable {
-  return {
-    name: INDICES,
-    columns: [text("series"), text("year"), given("value", "ratio"), text("source")],
-    rows: rows.map((row) => ({
+export const indexTable = (rows: readonly Row<PriceIndex>[]): ChainTable =>
+  INDICES.table(
+    rows.map((row) => ({
       key: indexKey(row.values.series, row.values.year),
       per: {},
       cells: {
@@ -27,5 +33,4 @@ export function indexTable(rows: readonly Row<PriceIndex>[]): ChainTable {
         source: cellOf(row, "source"),
       },
     })),
-  };
-}
+  );

@@ -1,6 +1,6 @@
 import type { ChainTable } from "../formula/table.js";
 import { assumptionTable } from "./assumptions.js";
-import { centreCostTable } from "./centre-tables.js";
+import { CENTRE_COSTS, centreRows } from "./centre-tables.js";
 import { cashTables } from "./funding/cash-tables.js";
 import { coFundingTables } from "./funding/co-funding-tables.js";
 import { type Occupancy, occupanciesOf, occupancyTables } from "./cost/cost-occupancies.js";
@@ -38,7 +38,7 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
     ...costTables("", costs, statedService, network.refused.has("costStandards")),
     ...(isBase ? occupancyTables(costs, occupancies, network.refused.has("costStandards")) : []),
     ...serviceTables(network),
-    centreCostTable(network),
+    CENTRE_COSTS.table(centreRows(network)),
     ...fundingTables(network, money),
     ...levelTables(network),
     ...groups,

@@ -1,5 +1,14 @@
 import type { PerKeys } from "../formula/figure.js";
-import { type Column, calc, total } from "../formula/table.js";
+import {
+  type AnyFormula,
+  type Column,
+  type ColumnOf,
+  type FormulaColumn,
+  type TotalColumn,
+  type TotalOptions,
+  calc,
+  total,
+} from "../formula/table.js";
 import { unknownCount, unknownLine, unknownRegion } from "../measure/unknowns.js";
 
 /** What a total counts when it says how many of its parts are missing. */
@@ -8,11 +17,13 @@ export type Parts = "centres" | "regions" | "lines";
 const COUNT = { centres: unknownCount, regions: unknownRegion, lines: unknownLine } as const;
 
 /** Columns that are rolled up, each with one behind it that counts it (or the centres it stands for) where it is unknown. */
-export const counted = (columns: readonly Column[], parts: Parts = "centres"): Column[] =>
+export const counted = <const C extends Column>(columns: readonly C[], parts: Parts = "centres") =>
   columns.flatMap((column) => [
     column,
-    calc(COUNT[parts], { name: `${column.name} unknown`, bind: { part: column.name }, shown: null }),
+    calc(COUNT[parts], { name: unknownOf<C["name"]>(column.name), bind: { part: column.name }, shown: null }),
   ]);
+
+const unknownOf = <N extends string>(name: N) => `${name} unknown` as const;
 
 /**
  * Three columns that roll a value up to a larger set: its total, unknown as soon as one part is; how many centres are
@@ -20,59 +31,42 @@ export const counted = (columns: readonly Column[], parts: Parts = "centres"): C
  *
  * @param of - a column that is counted where it is unknown
  */
-export function rollup(
-  id: string,
+export function rollup<const N extends string>(
+  name: N,
   unit: string,
-  of: { readonly table: string; readonly column: string; readonly key: string },
-  options: {
+  of: ColumnOf,
+  options: Pick<TotalOptions, "refused" | "absent"> & {
     readonly none: "zero" | "unknown";
-    readonly refused?: boolean;
-    readonly absent?: string;
     readonly per?: PerKeys;
     readonly parts?: Parts;
-    /** Name of the columns here, where it is not the id. */
-    readonly name?: string;
+    /** Id of the figures, where it is not the name of the columns here. */
+    readonly id?: string;
     /** Columns of the parts that are rolled up themselves: their known sums, and how much these leave out. */
-    readonly again?: { readonly known: string; readonly unknown: string; readonly basis?: "known" };
+    readonly again?: { readonly known: ColumnOf; readonly unknown: ColumnOf; readonly basis?: "known" };
   },
-): Column[] {
-  const { none, refused = false, absent = of.column, per = {}, name = id, parts = "centres", again } = options;
-  const missing = `${name} unknown`;
-  const { known = of.column, unknown = `${of.column} unknown`, basis = again ? "all" : "known" } = again ?? {};
+): TotalColumn<N | `${N} unknown` | `${N} known`>[] {
+  const { absent = of.column, per = {}, id = name, parts = "centres", again, ...rest } = options;
+  const missing = unknownOf(name);
+  const basis = again ? (again.basis ?? "all") : "known";
+  const unknown = again?.unknown ?? { ...of, column: unknownOf(of.column) };
+  const shown = { id, per: { ...per, basis: "known" }, missing, plain: name };
   return [
-    total(name, unit, of, { none, refused, absent, shown: { id, per } }),
-    total(missing, parts, { ...of, column: unknown }, { none: "zero", shown: null }),
-    total(
-      `${name} known`,
-      unit,
-      { ...of, column: known },
-      {
-        none,
-        refused,
-        absent,
-        basis,
-        shown: { id, per: { ...per, basis: "known" }, missing, plain: name },
-      },
-    ),
+    total(name, unit, of, { ...rest, absent, shown: { id, per } }),
+    total(missing, parts, unknown, { none: "zero", shown: null }),
+    total(`${name} known`, unit, again?.known ?? of, { ...rest, absent, basis, shown }),
   ];
 }
 
 /** A formula over values that are rolled up: of the whole, and of the known parts where some are missing. */
-export function calcKnown(
-  formula: Parameters<typeof calc>[0],
-  options: {
-    readonly id?: string;
-    readonly name?: string;
-    readonly bind?: Readonly<Record<string, string>>;
-    /** Input → column of its known part. */
-    readonly known: Readonly<Record<string, string>>;
-    /** Column that counts what is missing. */
-    readonly missing: string;
-    readonly per?: PerKeys;
-    /** Whether others refer to the whole where nothing is missing. */
-    readonly plain?: boolean;
-  },
-): Column[] {
+export function calcKnown<const N extends string>(
+  formula: AnyFormula,
+  options: KnownOptions & { readonly name: N },
+): FormulaColumn<N | `${N} known`>[];
+export function calcKnown<const N extends string>(
+  formula: AnyFormula<N>,
+  options: KnownOptions,
+): FormulaColumn<N | `${N} known`>[];
+export function calcKnown(formula: AnyFormula, options: KnownOptions & { readonly name?: string }): FormulaColumn[] {
   const { id = formula.id, name = formula.id, bind = {}, known, missing, per = {}, plain = false } = options;
   const beside = { id, per: { ...per, basis: "known" }, missing, ...(plain ? { plain: name } : {}) };
   return [
@@ -80,3 +74,15 @@ export function calcKnown(
     calc(formula, { name: `${name} known`, bind: { ...bind, ...known }, shown: beside }),
   ];
 }
+
+type KnownOptions = {
+  readonly id?: string;
+  readonly bind?: Readonly<Record<string, string>>;
+  /** Input → column of its known part. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Column that counts what is missing. */
+  readonly missing: string;
+  readonly per?: PerKeys;
+  /** Whether others refer to the whole where nothing is missing. */
+  readonly plain?: boolean;
+};

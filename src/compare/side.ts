@@ -3,6 +3,7 @@ import { isKnown } from "../formula/value.js";
 import type { Centre } from "../model/centre.js";
 import type { Funding } from "../model/funding.js";
 import type { Row } from "../model/table.js";
+import { SERVICE_COSTS } from "../calculate/cost/cost-tables.js";
 import { serviceKey } from "../calculate/cost/cost-rows.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
@@ -73,9 +74,9 @@ type Part<K extends keyof Side> = { readonly [Key in K]: Side[Key] };
 // What a side cannot compute by itself stays unknown in every mixture: nothing is lent to make up for it.
 function requirementsOf(given: Network): Part<"known" | "wants"> {
   const chain = evaluateChain(networkTables({ ...given, supplyStandards: [], demand: undefined }, []), given.currency);
-  const table = chain.tables.find((each) => each.name === "service-costs");
+  const table = chain.tables.find((each) => each.name === SERVICE_COSTS.name);
   const values = (table?.rows ?? []).map(
-    (row, at) => [row.key, chain.value({ table: "service-costs", row: at, column: "requirement" })] as const,
+    (row, at) => [row.key, chain.value(SERVICE_COSTS.place(at, "requirement"))] as const,
   );
   return {
     known: new Set(values.flatMap(([key, value]) => (isKnown(value) ? [key] : []))),

@@ -1,7 +1,7 @@
 import { type Exact, ONE, ZERO, compare, exact, isZero } from "../money/exact.js";
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { Node, Relation as Relational, Test } from "../formula/expression.js";
-import type { ChainTable, Column, TableRow } from "../formula/table.js";
+import type { ChainTable, Column, FormulaColumn, GivenColumn, TableRow, TotalColumn } from "../formula/table.js";
 import { isKnown } from "../formula/value.js";
 import { round } from "../money/round.js";
 import { type Form, isConstant, known, minusForm, scale, sumForms, unknown, valueOf } from "./forms.js";
@@ -155,12 +155,7 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
     }
   };
 
-  const given = (
-    place: Place,
-    column: Extract<Column, { kind: "given" }>,
-    row: TableRow,
-    hidden: boolean,
-  ): Described => {
+  const given = (place: Place, column: GivenColumn, row: TableRow, hidden: boolean): Described => {
     const cell = row.cells[column.name]?.value;
     if (cell == null) return undefined;
     const truth = exact(cell);
@@ -182,7 +177,7 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
     });
   };
 
-  const totalAt = (place: Place, of: Extract<Column, { kind: "total" }>, row: TableRow): Described => {
+  const totalAt = (place: Place, of: TotalColumn, row: TableRow): Described => {
     if (isPossible(place)) return undefined;
     const base = tables.get(of.table)?.rows.length ?? 0;
     const more =
@@ -207,7 +202,7 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
   const made = (place: Place, truth: Exact): Form =>
     atomOf({ owner: rowAt(place)?.per["centre"], funder: undefined, value: truth, counts: false });
 
-  const lower = (node: Node, place: Place, column: Extract<Column, { kind: "formula" }>): Described => {
+  const lower = (node: Node, place: Place, column: FormulaColumn): Described => {
     const bound = (name: string): Place => ({ ...place, column: column.bind[name] ?? name });
     const go = (of: Node): Described => {
       switch (of.op) {

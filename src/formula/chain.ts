@@ -1,7 +1,7 @@
 import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { type Compiled, compile } from "./evaluate.js";
-import type { ChainTable, Column, TableRow } from "./table.js";
+import type { ChainTable, Column, GivenColumn, LookupColumn, TableRow, TotalColumn, ValueColumn } from "./table.js";
 import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
 
 /** A place in a chain: table, row (from 0) and column. */
@@ -64,7 +64,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     return of.kind === "lookup" && found !== NOWHERE ? { table: of.table, row: found, column: of.column } : undefined;
   };
 
-  const leadsOf = (of: Lookup, table: ChainTable): Leads => {
+  const leadsOf = (of: LookupColumn, table: ChainTable): Leads => {
     const own = leads.get(table.name);
     const other = table.columns.find(
       (each) => each.kind === "lookup" && each.key === of.key && each.table === of.table && own?.has(each.name),
@@ -130,7 +130,7 @@ const textsOf =
     rows[row]?.cells[column]?.value ?? undefined;
 
 /** A column whose values are computed from what stands elsewhere in the chain. */
-export type Computed = Extract<Column, { kind: "formula" | "total" | "rank" | "lookup" }>;
+export type Computed = Exclude<ValueColumn, GivenColumn>;
 
 /** How a cell is reached from another: its value and text, and the cells that it hangs on. */
 export type Reach = Pick<Evaluation, "value" | "text" | "parts" | "target">;
@@ -199,7 +199,7 @@ function rankOf(row: number, among: readonly number[], values: Compiled): Value 
   return ranksOf(0, new Map([["", among]]), values)[row] ?? missing("key");
 }
 
-function sumOf(parts: readonly number[], values: Compiled, of: Extract<Column, { kind: "total" }>): Value {
+function sumOf(parts: readonly number[], values: Compiled, of: TotalColumn): Value {
   if (of.refused) return undefinedBecause("refused", of.table);
   if (parts.length === 0 && of.none === "zero") return ZERO;
   if (parts.length === 0) return of.none === "not-screened" ? undefinedBecause(of.none, of.column) : missing(of.absent);
@@ -225,8 +225,6 @@ function groupBy(table: ChainTable, key: string): ReadonlyMap<string, readonly n
   });
   return groups;
 }
-
-type Lookup = Extract<Column, { kind: "lookup" }>;
 
 // The row of another table that a key of each row names. Columns that look up by the same key share it.
 type Leads = Int32Array;

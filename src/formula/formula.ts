@@ -23,8 +23,8 @@ export type Given<I extends Inputs, C extends string> = {
     | undefined;
 };
 
-export type Definition<I extends Inputs, U extends string> = {
-  readonly id: string;
+export type Definition<I extends Inputs, U extends string, N extends string = string> = {
+  readonly id: N;
   readonly unit: U;
   readonly inputs: I;
   readonly body: (inputs: Bound<I>) => Expr<NoInfer<U>>;
@@ -32,9 +32,9 @@ export type Definition<I extends Inputs, U extends string> = {
 };
 
 /** A calculation written once: called it is a pure function, and its `node` is what every other reading prints. */
-export type Formula<I extends Inputs = Inputs, U extends string = string> = {
+export type Formula<I extends Inputs = Inputs, U extends string = string, N extends string = string> = {
   <C extends string>(given: Given<I, C>): Figure;
-  readonly id: string;
+  readonly id: N;
   readonly unit: U;
   readonly inputs: I;
   readonly node: Node;
@@ -51,7 +51,9 @@ export type Formula<I extends Inputs = Inputs, U extends string = string> = {
  *   body: ({ required, secured }) => max(minus(required, secured), num("0", "money")), source });
  * gap({ required: money("427", "GBP"), secured: money("195", "GBP") }).value // "232"
  */
-export function formula<const I extends Inputs, const U extends string>(definition: Definition<I, U>): Formula<I, U> {
+export function formula<const I extends Inputs, const U extends string, const N extends string>(
+  definition: Definition<I, U, N>,
+): Formula<I, U, N> {
   const { id, unit, inputs, source } = definition;
   const bound = Object.fromEntries(
     Object.entries(inputs).map(([name, each]) => [name, each === "text" ? { text: name } : input(name, each)]),
@@ -82,7 +84,7 @@ export function formula<const I extends Inputs, const U extends string>(definiti
       notes: {},
     };
   };
-  return Object.assign(call, { id, unit, inputs, node, source }) as Formula<I, U>;
+  return Object.assign(call, { id, unit, inputs, node, source }) as Formula<I, U, N>;
 }
 
 function argument(

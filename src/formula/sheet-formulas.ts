@@ -1,6 +1,6 @@
 import { cell, quote } from "./cell.js";
 import { type Helper, type Layout, type Layouts, area, of, range } from "./sheet-layout.js";
-import type { Column } from "./table.js";
+import type { Column, RankColumn, TotalColumn } from "./table.js";
 
 // Stand in patterns for the number of a row of the sheet, and for the place among the rows of a parent; no formula holds
 // them otherwise.
@@ -39,7 +39,7 @@ export function patternOf(column: Column, table: string, layouts: Layouts, absen
 }
 
 // Groups are compared by EXACT, values after nine places as everywhere; one unknown value leaves the group without places.
-function rankFormula(column: Extract<Column, { kind: "rank" }>, layout: Layout, absent: string): string {
+function rankFormula(column: RankColumn, layout: Layout, absent: string): string {
   const values = area(layout, layout.letter(column.column));
   const own = `$${layout.letter(column.column)}${LINE}`;
   const group = `EXACT(${area(layout, layout.letter(column.within))},$${layout.letter(column.within)}${LINE})`;
@@ -47,12 +47,7 @@ function rankFormula(column: Extract<Column, { kind: "rank" }>, layout: Layout, 
   return `IF(SUMPRODUCT(${group}*NOT(ISNUMBER(${values})))>0,${quote(absent)},1+SUMPRODUCT(${group}*(${before})))`;
 }
 
-function totalFormula(
-  column: Extract<Column, { kind: "total" }>,
-  parent: string,
-  layouts: Layouts,
-  absent: string,
-): string {
+function totalFormula(column: TotalColumn, parent: string, layouts: Layouts, absent: string): string {
   if (column.refused) return quote(absent);
   const child = of(layouts, column.table);
   if (child.last < 2) return column.none === "zero" ? "0" : quote(absent);

@@ -30,58 +30,59 @@ export type Shown = {
   readonly plain?: string;
 };
 
-export type Column =
-  | { readonly kind: "given"; readonly name: string; readonly unit: string }
-  | { readonly kind: "text"; readonly name: string }
-  /** A formula over the row; `bind` says which column an input is where it is not the column of its own name. */
-  | {
-      readonly kind: "formula";
-      readonly name: string;
-      readonly unit: string;
-      readonly formula: Formula;
-      readonly bind: Readonly<Record<string, string>>;
-      /** Null for a column that serves other columns and is no figure itself. */
-      readonly shown: Shown | null;
-    }
-  /** Sum of a column of an earlier table over the rows whose text column `key` names this row. */
-  | {
-      readonly kind: "total";
-      readonly name: string;
-      readonly unit: string;
-      readonly table: string;
-      readonly column: string;
-      readonly key: string;
-      /** What no rows at all mean: zero (grants), unknown (costs), or that nothing was screened (tagged money). */
-      readonly none: "zero" | "unknown" | "not-screened";
-      /** What is not given where there are no rows; the summed column if not said. */
-      readonly absent: string;
-      /** `known` sums the parts that are known; otherwise one unknown part makes the total unknown. */
-      readonly basis: "all" | "known";
-      /** Rows of the summed table were refused: the total is not known. */
-      readonly refused: boolean;
-      readonly shown: Shown | null;
-    }
-  /**
-   * Place of the row among the rows of its own table that share its text in `within`: 1 for the largest value of
-   * `column`, ties in the order of the rows.
-   */
-  | {
-      readonly kind: "rank";
-      readonly name: string;
-      readonly unit: "ratio";
-      readonly column: string;
-      readonly within: string;
-      readonly shown: Shown;
-    }
-  /** Value of a column of an earlier table in the row that the text column `key` names. */
-  | {
-      readonly kind: "lookup";
-      readonly name: string;
-      readonly unit: string;
-      readonly table: string;
-      readonly column: string;
-      readonly key: string;
-    };
+type Named<K extends string, N extends string> = { readonly kind: K; readonly name: N; readonly unit: string };
+
+export type GivenColumn<N extends string = string> = Named<"given", N>;
+
+export type TextColumn<N extends string = string> = { readonly kind: "text"; readonly name: N };
+
+/** A formula over the row; `bind` says which column an input is where it is not the column of its own name. */
+export type FormulaColumn<N extends string = string> = Named<"formula", N> & {
+  readonly formula: Formula;
+  readonly bind: Readonly<Record<string, string>>;
+  /** Null for a column that serves other columns and is no figure itself. */
+  readonly shown: Shown | null;
+};
+
+/** A column of an earlier table, and the text column by which its rows are found. */
+export type ColumnOf<K extends string = string> = {
+  readonly table: string;
+  readonly column: string;
+  readonly key: K;
+};
+
+/** Sum of a column of an earlier table over the rows whose text column `key` names this row. */
+export type TotalColumn<N extends string = string> = Named<"total", N> &
+  ColumnOf & {
+    /** What no rows at all mean: zero (grants), unknown (costs), or that nothing was screened (tagged money). */
+    readonly none: "zero" | "unknown" | "not-screened";
+    /** What is not given where there are no rows; the summed column if not said. */
+    readonly absent: string;
+    /** `known` sums the parts that are known; otherwise one unknown part makes the total unknown. */
+    readonly basis: "all" | "known";
+    /** Rows of the summed table were refused: the total is not known. */
+    readonly refused: boolean;
+    readonly shown: Shown | null;
+  };
+
+/**
+ * Place of the row among the rows of its own table that share its text in `within`: 1 for the largest value of
+ * `column`, ties in the order of the rows.
+ */
+export type RankColumn<N extends string = string> = Named<"rank", N> & {
+  readonly column: string;
+  readonly within: string;
+  readonly shown: Shown;
+};
+
+/** Value of a column of an earlier table in the row that the text column `key` names. */
+export type LookupColumn<N extends string = string, K extends string = string> = Named<"lookup", N> & ColumnOf<K>;
+
+/** A column that holds values: every one but texts. */
+export type ValueColumn<N extends string = string> =
+  GivenColumn<N> | FormulaColumn<N> | TotalColumn<N> | RankColumn<N> | LookupColumn<N>;
+
+export type Column<N extends string = string> = TextColumn<N> | ValueColumn<N>;
 
 /** One table of a chain: rows given by the input, columns given or computed; it looks back at earlier tables only. */
 export type ChainTable = {
@@ -90,58 +91,61 @@ export type ChainTable = {
   readonly rows: readonly TableRow[];
 };
 
-export const given = (name: string, unit: string): Column => ({ kind: "given", name, unit });
+export const given = <const N extends string>(name: N, unit: string): GivenColumn<N> => ({ kind: "given", name, unit });
 
-export const text = (name: string): Column => ({ kind: "text", name });
+export const text = <const N extends string>(name: N): TextColumn<N> => ({ kind: "text", name });
 
-type AnyFormula = {
-  readonly id: string;
+/** Text columns of these names. */
+export const texts = <const N extends string>(...names: readonly N[]): TextColumn<N>[] =>
+  names.map((name) => text(name));
+
+export type AnyFormula<N extends string = string> = {
+  readonly id: N;
   readonly unit: string;
   readonly inputs: Readonly<Record<string, string>>;
 };
 
+type CalcOptions = {
+  readonly bind?: Readonly<Record<string, string>>;
+  readonly shown?: Partial<Shown> | null;
+};
+
 /** A column computed by a formula; without options it is named after the formula and binds inputs by their names. */
-export function calc(
+export function calc<const N extends string>(
   formula: AnyFormula,
-  options: {
-    readonly name?: string;
-    readonly bind?: Readonly<Record<string, string>>;
-    readonly shown?: Partial<Shown> | null;
-  } = {},
-): Column {
-  const name = options.name ?? formula.id;
-  const bind = options.bind ?? {};
+  options: CalcOptions & { readonly name: N },
+): FormulaColumn<N>;
+export function calc<const N extends string>(formula: AnyFormula<N>, options?: CalcOptions): FormulaColumn<N>;
+export function calc(formula: AnyFormula, options: CalcOptions & { readonly name?: string } = {}): FormulaColumn {
+  const { name = formula.id, bind = {} } = options;
   const shown = options.shown === null ? null : { id: formula.id, ...options.shown };
   return { kind: "formula", name, unit: formula.unit, formula: formula as Formula, bind, shown };
 }
 
+export type TotalOptions = Pick<TotalColumn, "none"> &
+  Partial<Pick<TotalColumn, "absent" | "basis" | "refused">> & { readonly shown?: Partial<Shown> | null };
+
 /** A total by key; shown as a figure of the given id. */
-export function total(
-  name: string,
+export function total<const N extends string>(
+  name: N,
   unit: string,
-  of: { readonly table: string; readonly column: string; readonly key: string },
-  options: {
-    readonly none: "zero" | "unknown" | "not-screened";
-    readonly absent?: string;
-    readonly basis?: "all" | "known";
-    readonly refused?: boolean;
-    readonly shown?: Partial<Shown> | null;
-  },
-): Column {
+  of: ColumnOf,
+  options: TotalOptions,
+): TotalColumn<N> {
   const { none, absent = of.column, basis = "all", refused = false } = options;
   const shown = options.shown === null ? null : { id: name, ...options.shown };
   return { kind: "total", name, unit, ...of, none, absent, basis, refused, shown };
 }
 
 /** The place of a row among those of its group, the largest value first. */
-export const rank = (
-  name: string,
+export const rank = <const N extends string>(
+  name: N,
   of: { readonly column: string; readonly within: string },
   shown: Partial<Shown> = {},
-): Column => ({ kind: "rank", name, unit: "ratio", ...of, shown: { id: name, ...shown } });
+): RankColumn<N> => ({ kind: "rank", name, unit: "ratio", ...of, shown: { id: name, ...shown } });
 
-export const lookup = (
-  name: string,
+export const lookup = <const N extends string, const K extends string>(
+  name: N,
   unit: string,
-  of: { readonly table: string; readonly column: string; readonly key: string },
-): Column => ({ kind: "lookup", name, unit, ...of });
+  of: ColumnOf<K>,
+): LookupColumn<N, K> => ({ kind: "lookup", name, unit, ...of });

@@ -3,7 +3,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Computed, Evaluation, Place } from "./chain.js";
 import type { Cell, Figure, FigureInput, From, PerKeys, Undefined } from "./figure.js";
 import type { Source } from "./source.js";
-import type { Column, Shown } from "./table.js";
+import type { Column, FormulaColumn, RankColumn, Shown, TotalColumn } from "./table.js";
 import { derived } from "./source-derived.js";
 import { unitIn } from "./unit.js";
 import { isKnown } from "./value.js";
@@ -133,16 +133,12 @@ function inputsOf(chain: Evaluation, place: Place, of: Column): Figure["inputs"]
   return { value: inputAt(chain, { ...place, column: of.column }), among: { value: null, unit, from } };
 }
 
-function rankInput(
-  chain: Evaluation,
-  place: Place,
-  of: Extract<Column, { kind: "rank" }>,
-): Pick<FigureInput, "unit" | "from"> {
+function rankInput(chain: Evaluation, place: Place, of: RankColumn): Pick<FigureInput, "unit" | "from"> {
   const [first] = partsOf(chain, place);
   return { unit: first?.unit ?? of.unit, from: summary(partsOf(chain, place)) };
 }
 
-function formulaInputs(chain: Evaluation, place: Place, of: Extract<Column, { kind: "formula" }>): Figure["inputs"] {
+function formulaInputs(chain: Evaluation, place: Place, of: FormulaColumn): Figure["inputs"] {
   const inputs: Record<string, FigureInput> = {};
   for (const name of Object.keys(of.formula.inputs))
     inputs[name] = inputAt(chain, { ...place, column: of.bind[name] ?? name });
@@ -174,7 +170,7 @@ export function inputAt(chain: Evaluation, place: Place): FigureInput {
   return input({ figure: of.shown.id, per: perOf(chain, place, of.shown) });
 }
 
-function totalInput(chain: Evaluation, place: Place, of: Extract<Column, { kind: "total" }>): FigureInput {
+function totalInput(chain: Evaluation, place: Place, of: TotalColumn): FigureInput {
   const value = chain.value(place);
   return {
     value: isKnown(value) ? toDecimal(value) : null,
@@ -184,7 +180,7 @@ function totalInput(chain: Evaluation, place: Place, of: Extract<Column, { kind:
 }
 
 // Where every row of the summed column is a figure, what the parts are is known without making each of them.
-function figuresIn(chain: Evaluation, place: Place, of: Extract<Column, { kind: "total" }>): From | undefined {
+function figuresIn(chain: Evaluation, place: Place, of: TotalColumn): From | undefined {
   const summed = chain.column(of.table, of.column);
   const shown = "shown" in summed ? summed.shown : null;
   const rows = chain.parts(place);

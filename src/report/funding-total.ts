@@ -1,6 +1,6 @@
 import type { Figure } from "../formula/figure.js";
+import { bestFigure } from "./best-figure.js";
 import { together } from "./confidential.js";
-import { isTold } from "./is-told.js";
 import type { Page } from "./page.js";
 import { partsBy } from "../result/figure-index.js";
 import type { FigureId } from "../result/register.js";
@@ -19,18 +19,14 @@ export type FundingTotal = {
 export function fundingTotal({ result, index }: Pick<Page, "result" | "index">): FundingTotal {
   const { fiscalYear } = result.analysis;
   const headline = result.analysis.funding === undefined ? "requirement" : "hard-gap";
-  const complete = index.find(headline, { fiscalYear });
-  const known = index.find(headline, { fiscalYear, basis: "known" });
+  const { figure, missing } = bestFigure(index, headline, { fiscalYear });
   const centres = centreFigures(index, "requirement", fiscalYear);
-  const basis = complete?.value == null && isTold(known) ? "known" : "all";
+  const basis = figure?.per["basis"] === "known" ? "known" : "all";
   const per = basis === "known" ? { fiscalYear, basis } : { fiscalYear };
-  const undefinedCentres = centreFigures(index, headline, fiscalYear).filter(
-    (each) => each.value === null && each.undefined?.code !== "withheld",
-  );
   return {
     basis,
     of: (id) => index.find(id, per),
-    missing: basis === "known" ? Number(known?.notes["missing"] ?? undefinedCentres.length) : 0,
+    missing,
     // Centres that stand beside confidential ones have a row of their own and are in the sum.
     centres: centres.reduce((count, each) => count + centresIn(index, each), 0) - (together(index)?.beside ?? 0),
   };

@@ -2,6 +2,7 @@ import { assumptions } from "../model/assumption.js";
 import { centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
 import { isDoubtfulRate, rateReadings } from "../model/doubtful-rate.js";
+import { LEVELS } from "../calculate/funding/level-tables.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
 import { yearNetwork } from "../calculate/year-network.js";
@@ -72,6 +73,7 @@ function inPercent<T extends object>(row: Row<T>, model: TableModel): Row<T> {
 // The need of all centres, else of those that are known.
 function needOf(network: Network): string | null {
   const chain = evaluateChain(networkTables(network), network.currency);
-  const need = (column: string) => figureAt(chain, { table: "country", row: 0, column })?.value ?? null;
+  const need = (column: "requirement" | "requirement known") =>
+    figureAt(chain, LEVELS.country.place(0, column))?.value ?? null;
   return need("requirement") ?? need("requirement known");
 }

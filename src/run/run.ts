@@ -182,7 +182,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
       const shown = classed || budgets.lines === 0 ? chain : chainOf(tablesFor("all"));
       return wholeChain(shown, inputSheets(all, shown.tables), classed ? budgets.lines : undefined);
     },
-    ...lineFigures(chain, (looked) => [...others.filter(({ name }) => name === INDICES), ...tablesFor(looked)]),
+    ...lineFigures(chain, (looked) => [...others.filter(({ name }) => name === INDICES.name), ...tablesFor(looked)]),
   };
   const result = (): Result => {
     const { figures: ranges, moved } = uncertainty.outcomes(options.progress);

@@ -1,4 +1,6 @@
 import { COUNTRY } from "../calculate/centre-tables.js";
+import { CENTRE_GAPS } from "../calculate/funding/centre-gaps.js";
+import { LEVELS } from "../calculate/funding/level-tables.js";
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
 import { figureAt } from "../formula/trace.js";
@@ -12,11 +14,11 @@ export type Headline = {
 
 /** The gap of the country, of the known centres where the whole is unknown; undefined where no gap is known. */
 export function headlineOf(chain: Evaluation): Headline | undefined {
-  const country = chain.tables.find((each) => each.name === "country");
+  const country = chain.tables.find((each) => each.name === LEVELS.country.name);
   const row = country?.rows.findIndex((each) => each.key === COUNTRY) ?? -1;
   if (row < 0) return undefined;
-  for (const column of ["hard-gap", "hard-gap known"]) {
-    const place = { table: "country", row, column };
+  for (const column of ["hard-gap", "hard-gap known"] as const) {
+    const place = LEVELS.country.place(row, column);
     const figure = figureAt(chain, place);
     if (figure && figure.value !== null) return { place, figure, centres: centresOf(chain, figure) };
   }
@@ -24,10 +26,10 @@ export function headlineOf(chain: Evaluation): Headline | undefined {
 }
 
 function centresOf(chain: Evaluation, { per }: Figure): Headline["centres"] {
-  const table = chain.tables.find((each) => each.name === "centre-gaps");
+  const table = chain.tables.find((each) => each.name === CENTRE_GAPS.name);
   return (table?.rows ?? []).flatMap((row, at) =>
     row.per["fiscalYear"] === per["fiscalYear"] && row.per["scenario"] === undefined && row.per["centre"] !== undefined
-      ? [{ id: row.per["centre"], place: { table: "centre-gaps", row: at, column: "hard-gap" } }]
+      ? [{ id: row.per["centre"], place: CENTRE_GAPS.place(at, "hard-gap") }]
       : [],
   );
 }

@@ -2,7 +2,7 @@ import type { ChainTable } from "../../formula/table.js";
 import { nominalGrowth, realGrowth } from "../../measure/growth.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-subjects.js";
-import { indexKey } from "../indices.js";
+import { INDICES, indexKey } from "../indices.js";
 import type { Key } from "./part-table.js";
 import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
 import type { Pair } from "./same-ids.js";
@@ -82,7 +82,7 @@ function deflated(row: QuotientRow, { deflator, indices }: BudgetInput): readonl
   if (deflator === undefined) return [];
   const spot = (year = ""): Spot | undefined =>
     indices.some(({ values }) => values.series === deflator && values.year === year)
-      ? { table: "indices", column: "value", key: indexKey(deflator, year) }
+      ? INDICES.at(indexKey(deflator, year))("value")
       : undefined;
   const [later, earlier] = [spot(row.per["fiscalYear"]), spot(row.per["since"])];
   if (!later || !earlier) return [];

@@ -7,7 +7,7 @@ import { allocation, gbvAmount, rest, weightedAmount } from "../../measure/budge
 import { type BalanceEntry, type Entry, type LineEntry, balanceKey } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import { keyCell, placeOf } from "../given.js";
-import { rateKey } from "../indices.js";
+import { indexed, rateKey } from "../indices.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
 
 const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
@@ -182,12 +182,7 @@ function budgetCells(input: BudgetInput) {
     given("file-amount", "file-units"),
     given("file-unit", "price/file-units"),
     text("foreign"),
-    ...(foreign
-      ? [
-          text("exchange-rate key"),
-          lookup("exchange-rate", "ratio", { table: "indices", column: "value", key: "exchange-rate key" }),
-        ]
-      : [given("exchange-rate", "ratio")]),
+    ...(foreign ? [text("exchange-rate key"), indexed("exchange-rate")] : [given("exchange-rate", "ratio")]),
   ];
   const cellsOf = (budget: BudgetTable, fiscalYear: string, column: string) => {
     const { currency } = budget;

@@ -1,4 +1,5 @@
-import { type ChainTable, type Column, given, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, given, text, total } from "../../formula/table.js";
 import type { Population } from "../../model/population.js";
 import type { Row } from "../../model/table.js";
 import { cellOf, keyCell } from "../given.js";
@@ -12,7 +13,19 @@ export type People = {
   readonly notes: (count: "population" | "women", fiscalYear: string) => Readonly<Record<string, string>>;
 };
 
-const [ROWS, TOTALS, KEY] = ["people of a year", "people", "people key"];
+const ROWS = handle("people of a year", () => [
+  text("people key"),
+  given("population", "people"),
+  given("women", "women"),
+]);
+
+const TOTALS = handle("people", () => {
+  const of = ROWS.by("people key");
+  return [
+    total("population", "people", of("population"), { none: "unknown" }),
+    total("women", "women", of("women"), { none: "unknown" }),
+  ];
+});
 
 /**
  * The people that a budget is divided by: of the country's own row, else the sum of its regions, of the fiscal year, else
@@ -26,31 +39,18 @@ export function budgetPeople(rows: readonly Row<Population>[], years: readonly s
   const found = years.filter((year) => used.some((each) => each.year === year));
   if (found.length === 0) return { tables: [], spot: () => undefined, notes: () => ({}) };
   const women = used.every(({ row }) => row.values.women_15plus !== undefined) ? "women_15plus" : "women";
-  const sum = (name: "population" | "women"): Column =>
-    total(
-      name,
-      name === "women" ? name : "people",
-      { table: ROWS, column: name, key: KEY },
-      { none: "unknown", shown: { id: name } },
-    );
   return {
     tables: [
-      {
-        name: ROWS,
-        columns: [text(KEY), given("population", "people"), given("women", "women")],
-        rows: used.map(({ year, row }) => ({
+      ROWS.table(
+        used.map(({ year, row }) => ({
           key: `${year}|${row.values.region ?? ""}`,
           per: { fiscalYear: year, ...(row.values.region !== undefined && { region: row.values.region }) },
-          cells: { [KEY]: keyCell(year), population: cellOf(row, "population"), women: cellOf(row, women) },
+          cells: { "people key": keyCell(year), population: cellOf(row, "population"), women: cellOf(row, women) },
         })),
-      },
-      {
-        name: TOTALS,
-        columns: [sum("population"), sum("women")],
-        rows: found.map((year) => ({ key: year, per: { fiscalYear: year }, cells: {} })),
-      },
+      ),
+      TOTALS.table(found.map((year) => ({ key: year, per: { fiscalYear: year }, cells: {} }))),
     ],
-    spot: (column, key) => (found.includes(key) ? { table: TOTALS, column, key } : undefined),
+    spot: (column, key) => (found.includes(key) ? TOTALS.at(key)(column) : undefined),
     notes: (count, year) => {
       const ages = count === "women" ? { ages: women === "women" ? "all" : "15-plus" } : {};
       const counted = new Set(used.flatMap((each) => (each.year === year ? [each.row.values.year] : [])));

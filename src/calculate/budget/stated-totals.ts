@@ -1,9 +1,10 @@
-import { type ChainTable, given } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { given } from "../../formula/table.js";
 import type { Period } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
 import type { Spot } from "./quotient-tables.js";
 
-const NAME = "stated totals";
+const STATED = handle("stated totals", () => [given("stated-total", "money")]);
 const NAMES = ["programmable", "direct"] as const;
 
 /**
@@ -18,21 +19,19 @@ export function statedTotals({ denominators = {}, analysisFile, fiscalYear }: Bu
       return found ? [{ name, period, ...found }] : [];
     }),
   );
-  const table: ChainTable = {
-    name: NAME,
-    columns: [given("stated-total", "money")],
-    rows: rows.map(({ name, period, value, step }) => {
+  const table = STATED.table(
+    rows.map(({ name, period, value, step }) => {
       const pointer = `/tagging/denominators/${name}${step}`;
       const cell = { value, from: { file: analysisFile, pointer } };
       return { key: `${name}|${period.group}`, per: {}, cells: { "stated-total": cell } };
     }),
-  };
+  );
   return {
     tables: rows.length > 0 ? [table] : [],
     /** The totals of a year and phase, by name. */
     spots: ({ group }: Period): readonly (readonly [string, Spot])[] =>
       rows.flatMap(({ name, period }) =>
-        period.group === group ? [[name, { table: NAME, column: "stated-total", key: `${name}|${group}` }]] : [],
+        period.group === group ? [[name, STATED.at(`${name}|${group}`)("stated-total")]] : [],
       ),
   };
 }

@@ -1,11 +1,12 @@
+import { handle } from "../../formula/handle.js";
 import {
   type ChainTable,
   type GivenCell,
   type TableRow,
   calc,
   given,
-  lookup,
   text,
+  texts,
   total,
 } from "../../formula/table.js";
 import {
@@ -24,6 +25,7 @@ import { exact } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { assumed } from "../assumptions.js";
 import type { CostRows } from "./cost-rows.js";
+import { LINES, SERVICE_COSTS } from "./cost-tables.js";
 import { keyCell } from "../given.js";
 import { rateQuestion } from "../rate-question.js";
 import { decimalOf } from "../scenario-network.js";
@@ -66,47 +68,16 @@ export function occupancyTables(
 ): readonly ChainTable[] {
   const services = rows.services.filter(offersNights);
   const keys = new Set(services.map((each) => each.key));
-  const of = (table: string, column: string, key = "service key") => ({ table, column, key });
-  const part = { shown: { per: { part: "nights" } } };
   return [
-    {
-      name: "varying-lines",
-      columns: [
-        ...["line key", "service key", "behaviour", "driver"].map(text),
-        lookup("line-amount", "money", of("lines", "line-amount", "line key")),
-        calc(varyingAmount),
-      ],
-      rows: rows.lines.filter((each) => keys.has(each.cells["service key"]?.value ?? "")),
-    },
-    {
-      name: "varying-costs",
-      columns: [
-        ...["service key", "overhead-mode"].map(text),
-        ...assumed("overhead_rate", "ratio"),
-        ...assumed("contingency_rate", "ratio"),
-        total("direct-cost", "money", of("varying-lines", "varying-amount"), {
-          none: "unknown",
-          refused,
-          absent: "cost-standard",
-          ...part,
-        }),
-        calc(overhead, part),
-        calc(contingency, part),
-        calc(requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
-        lookup("requirement", "money", of("service-costs", "requirement")),
-        lookup("place-nights", "nights", of("service-costs", "place-nights")),
-        calc(standingCost),
-        calc(varyingCostPerNight),
-      ],
-      rows: services,
-    },
+    VARYING_LINES.table(rows.lines.filter((each) => keys.has(each.cells["service key"]?.value ?? ""))),
+    VARYING_COSTS.table(services, refused),
     {
       name: "costs-at-occupancies",
       columns: [
         text("service key"),
-        lookup("standing-cost", "money", of("varying-costs", "standing-cost")),
-        lookup("available-nights", "nights", of("service-costs", "available-nights")),
-        lookup("varying-cost-per-night", "money/nights", of("varying-costs", "varying-cost-per-night")),
+        VARYING_COSTS.lookup("standing-cost", "money", "service key"),
+        SERVICE_COSTS.lookup("available-nights", "nights", "service key"),
+        VARYING_COSTS.lookup("varying-cost-per-night", "money/nights", "service key"),
         given("occupancy", "ratio"),
         calc(costAtOccupancy, { shown: { id: "cost-per-occupied-night" } }),
       ],
@@ -114,6 +85,33 @@ export function occupancyTables(
     },
   ];
 }
+
+const VARYING_LINES = handle("varying-lines", () => [
+  ...texts("line key", "service key", "behaviour", "driver"),
+  LINES.lookup("line-amount", "money", "line key"),
+  calc(varyingAmount),
+]);
+
+const PART = { shown: { per: { part: "nights" } } } as const;
+
+const VARYING_COSTS = handle("varying-costs", (refused: boolean) => [
+  ...texts("service key", "overhead-mode"),
+  ...assumed("overhead_rate", "ratio"),
+  ...assumed("contingency_rate", "ratio"),
+  total("direct-cost", "money", VARYING_LINES.by("service key")("varying-amount"), {
+    none: "unknown",
+    refused,
+    absent: "cost-standard",
+    ...PART,
+  }),
+  calc(overhead, PART),
+  calc(contingency, PART),
+  calc(requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
+  SERVICE_COSTS.lookup("requirement", "money", "service key"),
+  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
+  calc(standingCost),
+  calc(varyingCostPerNight),
+]);
 
 // A service without places has no night to cost.
 const offersNights = ({ cells }: TableRow): boolean =>

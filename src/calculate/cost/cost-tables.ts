@@ -1,6 +1,19 @@
-import { type ChainTable, type Column, calc, given, lookup, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import {
+  type ChainTable,
+  type FormulaColumn,
+  type GivenColumn,
+  type LookupColumn,
+  type TextColumn,
+  calc,
+  given,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
 import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../measure/capital.js";
-import { assumed } from "../assumptions.js";
+import { assumed, assumedAs } from "../assumptions.js";
+import { indexed } from "../indices.js";
 import {
   availableNights,
   centresInRow,
@@ -36,21 +49,21 @@ import {
   costPerPersonNight,
 } from "../../measure/unit-costs.js";
 
+type Part<N extends string> = readonly (
+  GivenColumn<N> | FormulaColumn<N> | TextColumn<`${N} key`> | LookupColumn<N, `${N} key`>
+)[];
+
 /** How the capacity, occupancy and clients of a service come about: stated by its row, or set by a model. */
 export type ServiceKind = {
-  readonly capacity: readonly Column[];
-  readonly occupancy: readonly Column[];
-  readonly clients: readonly Column[];
+  readonly capacity: Part<"capacity">;
+  readonly occupancy: Part<"stated-occupancy" | "assumed-occupancy" | "occupancy">;
+  readonly clients: Part<"stay-nights" | "clients">;
 };
 
 /** Services as their rows state them. */
 export const statedService: ServiceKind = {
   capacity: [given("capacity", "places")],
-  occupancy: [
-    given("stated-occupancy", "ratio"),
-    ...assumed("occupancy", "ratio", "assumed-occupancy"),
-    calc(occupancy),
-  ],
+  occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(occupancy)],
   clients: [given("clients", "clients")],
 };
 
@@ -62,106 +75,26 @@ export const statedService: ServiceKind = {
  * @param kind - how capacity, occupancy and clients come about
  * @param refused - whether lines of the standards were refused, so that no total over them is known
  */
-export function costTables(prefix: string, rows: CostRows, kind: ServiceKind, refused: boolean): ChainTable[] {
-  const name = (table: string): string => prefix + table;
-  const of = (table: string, column: string) => ({ table: name(table), column, key: "service key" });
-  const line = (column: string, unit: string): Column =>
-    lookup(column, unit, { ...of("base-lines", column), key: "line key" });
-  const service = (column: string, unit: string): Column => lookup(column, unit, of("services", column));
-  const sum = (id: string, unit: string, column: string, none: "zero" | "unknown"): Column =>
-    total(id, unit, of("lines", column), { none, refused, absent: "cost-standard" });
-  return [
-    { name: name("services"), columns: serviceColumns(kind), rows: rows.services },
-    { name: name("base-lines"), columns: baseLineColumns(service), rows: rows.lines },
-    {
-      name: name("payrolls"),
-      columns: [total("payroll", "money", of("base-lines", "pay-amount"), { none: "zero" })],
-      rows: rows.services.map((row) => ({ ...row, cells: {} })),
-    },
-    {
-      // What is left of capital is priced as the line is, by the same index and rate.
-      name: name("salvages"),
-      columns: [
-        ...["period", "indexed", "foreign"].map(text),
-        given("stated-salvage", "price/units"),
-        ...PRICES,
-        calc(unitPrice, {
-          name: "salvage",
-          bind: { "unit-cost": "stated-salvage" },
-          shown: { per: { part: "salvage" } },
-        }),
-      ],
-      rows: rows.lines.filter((row) => row.cells["behaviour"]?.value === "capital"),
-    },
-    {
-      name: name("lines"),
-      columns: [
-        ...["line key", "service key"].map(text),
-        ...["behaviour", "driver", "pay", "vat"].map(text),
-        ...LINE_INPUTS.map(([column, unit]) => given(column, unit)),
-        ...assumed("vat_rate", "ratio"),
-        ...assumed("discount_rate", "ratio"),
-        line("base-units", "units"),
-        line("share-of-line", "ratio"),
-        line("unit-price", "money/units"),
-        line("fte", "fte"),
-        lookup("salvage", "money/units", { table: name("salvages"), column: "salvage", key: "line key" }),
-        lookup("payroll", "money", of("payrolls", "payroll")),
-        calc(units),
-        calc(lineAmount),
-        calc(runningAmount),
-        calc(replacementValue),
-        calc(salvageValue),
-        calc(equivalentAnnualCost),
-        calc(annualisedAmount),
-      ],
-      rows: rows.lines,
-    },
-    {
-      name: name("service-costs"),
-      columns: [
-        ...["service key", "centre key"].map(text),
-        ...["overhead-mode"].map(text),
-        ...assumed("overhead_rate", "ratio"),
-        ...assumed("contingency_rate", "ratio"),
-        service("centres-in-row", "centres"),
-        service("available-nights", "nights"),
-        service("place-nights", "nights"),
-        service("person-nights", "person-nights"),
-        service("clients", "clients"),
-        sum("fte", "fte", "fte", "zero"),
-        sum("direct-cost", "money", "running-amount", "unknown"),
-        calc(overhead),
-        calc(contingency),
-        calc(requirement),
-        sum("capital-cash", "money", "replacement-value", "unknown"),
-        sum("capital-annualised", "money", "annualised-amount", "unknown"),
-        calc(economicCost),
-        calc(costPerAvailableNight),
-        calc(costPerOccupiedNight),
-        calc(costPerPersonNight),
-        calc(costPerClient),
-      ],
-      rows: rows.services,
-    },
-  ];
-}
-
-// Columns of a cost line that its calculation takes as they were read.
-const LINE_INPUTS = [
-  ["quantity", "ratio"],
-  ["on-cost", "ratio"],
-  ["useful-life", "years"],
-] as const;
+export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, refused: boolean): ChainTable[] => [
+  SERVICES.prefixed(prefix).table(rows.services, kind),
+  BASE_LINES.prefixed(prefix).table(rows.lines, prefix),
+  PAYROLLS.prefixed(prefix).table(
+    rows.services.map((row) => ({ ...row, cells: {} })),
+    prefix,
+  ),
+  SALVAGES.prefixed(prefix).table(rows.lines.filter((row) => row.cells["behaviour"]?.value === "capital")),
+  LINES.prefixed(prefix).table(rows.lines, prefix),
+  SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused),
+];
 
 /** What moves a price to the currency and prices of the fiscal year. */
-export const PRICES: readonly Column[] = ["index-now", "index-then", "exchange-rate"].flatMap((each) => [
-  text(`${each} key`),
-  lookup(each, "ratio", { table: "indices", column: "value", key: `${each} key` }),
+export const PRICES = (["index-now", "index-then", "exchange-rate"] as const).flatMap((name) => [
+  text(`${name} key`),
+  indexed(name),
 ]);
 
-const serviceColumns = (kind: ServiceKind): Column[] => [
-  ...["service key", "centre key", "capacity-unit"].map(text),
+export const SERVICES = handle("services", (kind: ServiceKind) => [
+  ...texts("service key", "centre key", "capacity-unit"),
   given("stated-count", "centres"),
   calc(centresInRow),
   given("stated-months", "months"),
@@ -182,32 +115,100 @@ const serviceColumns = (kind: ServiceKind): Column[] => [
   calc(personNights),
   ...kind.clients,
   given("cases", "cases"),
-];
+]);
 
-const baseLineColumns = (service: (column: string, unit: string) => Column): Column[] => [
-  ...["service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"].map(text),
-  given("quantity", "ratio"),
-  given("step", "ratio"),
-  given("unit-cost", "price/units"),
-  given("stated-share", "ratio"),
-  calc(shareOfLine),
+const BASE_LINES = handle("base-lines", (prefix: string) => {
+  const services = SERVICES.prefixed(prefix);
+  return [
+    ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
+    given("quantity", "ratio"),
+    given("step", "ratio"),
+    given("unit-cost", "price/units"),
+    given("stated-share", "ratio"),
+    calc(shareOfLine),
+    ...PRICES,
+    calc(unitPrice),
+    services.lookup("centres-in-row", "centres", "service key"),
+    services.lookup("capacity", "places", "service key"),
+    services.lookup("months-open", "months", "service key"),
+    services.lookup("days", "nights/places", "service key"),
+    services.lookup("twelve-month-place-nights", "nights", "service key"),
+    services.lookup("twelve-month-person-nights", "person-nights", "service key"),
+    services.lookup("night-months-share", "ratio", "service key"),
+    services.lookup("person-night-months-share", "ratio", "service key"),
+    services.lookup("clients", "clients", "service key"),
+    services.lookup("cases", "cases", "service key"),
+    ...assumed("net_hours", "net-hours"),
+    calc(driverUnits),
+    calc(stepUnits),
+    calc(lineMonthsShare),
+    calc(fte),
+    calc(baseUnits),
+    calc(payAmount),
+  ];
+});
+
+const PAYROLLS = handle("payrolls", (prefix: string) => [
+  total("payroll", "money", BASE_LINES.prefixed(prefix).by("service key")("pay-amount"), { none: "zero" }),
+]);
+
+// What is left of capital is priced as the line is, by the same index and rate.
+const SALVAGES = handle("salvages", () => [
+  ...texts("period", "indexed", "foreign"),
+  given("stated-salvage", "price/units"),
   ...PRICES,
-  calc(unitPrice),
-  service("centres-in-row", "centres"),
-  service("capacity", "places"),
-  service("months-open", "months"),
-  service("days", "nights/places"),
-  service("twelve-month-place-nights", "nights"),
-  service("twelve-month-person-nights", "person-nights"),
-  service("night-months-share", "ratio"),
-  service("person-night-months-share", "ratio"),
-  service("clients", "clients"),
-  service("cases", "cases"),
-  ...assumed("net_hours", "net-hours"),
-  calc(driverUnits),
-  calc(stepUnits),
-  calc(lineMonthsShare),
-  calc(fte),
-  calc(baseUnits),
-  calc(payAmount),
-];
+  calc(unitPrice, { name: "salvage", bind: { "unit-cost": "stated-salvage" }, shown: { per: { part: "salvage" } } }),
+]);
+
+export const LINES = handle("lines", (prefix: string) => {
+  const base = BASE_LINES.prefixed(prefix);
+  return [
+    ...texts("line key", "service key", "behaviour", "driver", "pay", "vat"),
+    given("quantity", "ratio"),
+    given("on-cost", "ratio"),
+    given("useful-life", "years"),
+    ...assumed("vat_rate", "ratio"),
+    ...assumed("discount_rate", "ratio"),
+    base.lookup("base-units", "units", "line key"),
+    base.lookup("share-of-line", "ratio", "line key"),
+    base.lookup("unit-price", "money/units", "line key"),
+    base.lookup("fte", "fte", "line key"),
+    SALVAGES.prefixed(prefix).lookup("salvage", "money/units", "line key"),
+    PAYROLLS.prefixed(prefix).lookup("payroll", "money", "service key"),
+    calc(units),
+    calc(lineAmount),
+    calc(runningAmount),
+    calc(replacementValue),
+    calc(salvageValue),
+    calc(equivalentAnnualCost),
+    calc(annualisedAmount),
+  ];
+});
+
+export const SERVICE_COSTS = handle("service-costs", (prefix: string, refused: boolean) => {
+  const services = SERVICES.prefixed(prefix);
+  const lines = LINES.prefixed(prefix).by("service key");
+  const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;
+  return [
+    ...texts("service key", "centre key", "overhead-mode"),
+    ...assumed("overhead_rate", "ratio"),
+    ...assumed("contingency_rate", "ratio"),
+    services.lookup("centres-in-row", "centres", "service key"),
+    services.lookup("available-nights", "nights", "service key"),
+    services.lookup("place-nights", "nights", "service key"),
+    services.lookup("person-nights", "person-nights", "service key"),
+    services.lookup("clients", "clients", "service key"),
+    total("fte", "fte", lines("fte"), { ...unknown, none: "zero" }),
+    total("direct-cost", "money", lines("running-amount"), unknown),
+    calc(overhead),
+    calc(contingency),
+    calc(requirement),
+    total("capital-cash", "money", lines("replacement-value"), unknown),
+    total("capital-annualised", "money", lines("annualised-amount"), unknown),
+    calc(economicCost),
+    calc(costPerAvailableNight),
+    calc(costPerOccupiedNight),
+    calc(costPerPersonNight),
+    calc(costPerClient),
+  ];
+});

@@ -1,4 +1,5 @@
-import { type ChainTable, type Column, type TableRow, calc, lookup, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, text, texts, total } from "../../formula/table.js";
 import { COST_SUMS } from "../centre-tables.js";
 import {
   costPerAvailableNight,
@@ -7,6 +8,7 @@ import {
   costPerPersonNight,
 } from "../../measure/unit-costs.js";
 import { serviceKey } from "./cost-rows.js";
+import { SERVICE_COSTS } from "./cost-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import { counted, rollup } from "../rollup.js";
@@ -27,43 +29,21 @@ export function serviceTables(network: Network): ChainTable[] {
     per: { fiscalYear: network.fiscalYear, service },
     cells: { service: keyCell(service) },
   });
-  const of = (column: string) => ({ table: "services-by-kind", column, key: "kind key" });
+  const of = KINDS.by("kind key");
   const options = { none: "unknown", refused } as const;
   return [
-    {
-      name: "services-by-kind",
-      columns: [
-        ...["service key", "kind key"].map(text),
-        looked("centres-in-row", "centres"),
-        ...counted([
-          looked("fte", "fte"),
-          ...NIGHTS.map(([id, unit]) => looked(id, unit)),
-          ...COST_SUMS.map((id) => looked(id, "money")),
-        ]),
-      ],
-      rows: (network.centres ?? []).map(({ values }) => ({
-        key: serviceKey(values.centre_id, values.service),
-        per: {},
-        cells: {
-          "service key": keyCell(serviceKey(values.centre_id, values.service)),
-          "kind key": keyCell(values.service),
-        },
-      })),
-    },
-    {
-      name: "service-totals",
-      columns: [
-        total("centre-count", "centres", of("centres-in-row"), options),
-        ...rollup("fte", "fte", of("fte"), options),
-        ...COST_SUMS.flatMap((id) => rollup(id, "money", of(id), options)),
-      ],
-      rows: services.map(row),
-    },
+    KINDS.table(
+      (network.centres ?? []).map(({ values: { centre_id: centre, service } }) => {
+        const key = serviceKey(centre, service);
+        return { key, per: {}, cells: { "service key": keyCell(key), "kind key": keyCell(service) } };
+      }),
+    ),
+    TOTALS.table(services.map(row), options),
     {
       name: "service-unit-costs",
       columns: [
         text("service"),
-        lookup("requirement", "money", { table: "service-totals", column: "requirement", key: "service" }),
+        TOTALS.lookup("requirement", "money", "service"),
         ...NIGHTS.flatMap(([id, unit]) => rollup(id, unit, of(id), options)),
         calc(costPerAvailableNight),
         calc(costPerOccupiedNight),
@@ -75,8 +55,24 @@ export function serviceTables(network: Network): ChainTable[] {
   ];
 }
 
-const looked = (column: string, unit: string): Column =>
-  lookup(column, unit, { table: "service-costs", column, key: "service key" });
+const KINDS = handle("services-by-kind", () => [
+  ...texts("service key", "kind key"),
+  SERVICE_COSTS.lookup("centres-in-row", "centres", "service key"),
+  ...counted([
+    SERVICE_COSTS.lookup("fte", "fte", "service key"),
+    ...NIGHTS.map(([id, unit]) => SERVICE_COSTS.lookup(id, unit, "service key")),
+    ...COST_SUMS.map((id) => SERVICE_COSTS.lookup(id, "money", "service key")),
+  ]),
+]);
+
+const TOTALS = handle("service-totals", (options: { readonly none: "unknown"; readonly refused: boolean }) => {
+  const of = KINDS.by("kind key");
+  return [
+    total("centre-count", "centres", of("centres-in-row"), options),
+    ...rollup("fte", "fte", of("fte"), options),
+    ...COST_SUMS.flatMap((id) => rollup(id, "money", of(id), options)),
+  ];
+});
 
 function hasOneUnit(network: Network, service: string): boolean {
   const rows = (network.centres ?? []).filter((each) => each.values.service === service);

@@ -1,9 +1,11 @@
 import type { Cell, From } from "../../formula/figure.js";
-import { type ChainTable, type GivenCell, calc, given, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type GivenCell, type TableRow, calc, given, total } from "../../formula/table.js";
 import { monthsPaid } from "../../measure/cash.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { centreKey } from "./funding-keys.js";
+import { FUNDING } from "./funding-table.js";
 import { placeOf } from "../given.js";
 import { isSpread, spanOf } from "./money-span.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
@@ -12,10 +14,10 @@ import type { ResolvedNetwork } from "../resolved-network.js";
  * The secured money of each centre by the months that it is for. Money for capital is for no month: it pays no running
  * cost.
  *
- * @returns the table, and how many secured rows of each centre say no months, so that they are spread over the year
+ * @returns the rows of the table, and how many secured rows of each centre say no months, so that they are spread over the year
  */
 export function cashSpans(network: ResolvedNetwork): {
-  readonly table: ChainTable;
+  readonly rows: readonly TableRow[];
   readonly spread: ReadonlyMap<string, number>;
 } {
   const spans = new Map<string, Row<Funding>[]>();
@@ -28,34 +30,28 @@ export function cashSpans(network: ResolvedNetwork): {
     if (isSpread(row.values) && (status === "disbursed" || status === "committed"))
       spread.set(centre, (spread.get(centre) ?? 0) + 1);
   }
-  const table: ChainTable = {
-    name: "money-spans",
-    columns: [
-      total(
-        "span-secured",
-        "money",
-        { table: "funding", column: "secured-amount", key: "span key" },
-        { none: "zero", refused: network.refused.has("funding"), shown: { id: "secured-funding" } },
-      ),
-      given("stated-month-from", "months"),
-      given("stated-month-to", "months"),
-      calc(monthsPaid),
-    ],
-    rows: [...spans].map(([key, rows]) => ({
-      key,
-      per: {
-        fiscalYear: network.fiscalYear,
-        centre: rows[0]?.values.centre_id ?? "",
-        part: rows[0] ? spanOf(rows[0].values) : "",
-      },
-      cells: {
-        "stated-month-from": monthOf(rows, "month_from"),
-        "stated-month-to": monthOf(rows, "month_to"),
-      },
-    })),
-  };
-  return { table, spread };
+  const rows = [...spans].map(([key, money]) => ({
+    key,
+    per: {
+      fiscalYear: network.fiscalYear,
+      centre: money[0]?.values.centre_id ?? "",
+      part: money[0] ? spanOf(money[0].values) : "",
+    },
+    cells: { "stated-month-from": monthOf(money, "month_from"), "stated-month-to": monthOf(money, "month_to") },
+  }));
+  return { rows, spread };
 }
+
+export const MONEY_SPANS = handle("money-spans", (refused: boolean) => [
+  total("span-secured", "money", FUNDING.by("span key")("secured-amount"), {
+    none: "zero",
+    refused,
+    shown: { id: "secured-funding" },
+  }),
+  given("stated-month-from", "months"),
+  given("stated-month-to", "months"),
+  calc(monthsPaid),
+]);
 
 // Rows of one span agree on the month; some may leave it blank, since a blank means the same.
 function monthOf(rows: readonly Row<Funding>[], field: "month_from" | "month_to"): GivenCell {

@@ -1,4 +1,5 @@
-import { type ChainTable, type TableRow, calc, given, lookup, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, given, texts, total } from "../../formula/table.js";
 import {
   cashBalance,
   centresUncovered,
@@ -7,7 +8,8 @@ import {
   monthShort,
   needToDate,
 } from "../../measure/cash.js";
-import { cashSpans } from "./cash-spans.js";
+import { MONEY_SPANS, cashSpans } from "./cash-spans.js";
+import { CENTRE_GAPS } from "./centre-gaps.js";
 import { centreKey } from "./funding-keys.js";
 import { keyCell } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
@@ -23,41 +25,20 @@ const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 export function cashTables(network: ResolvedNetwork): ChainTable[] {
   if (network.centres === undefined || network.funding === undefined) return [];
   const { fiscalYear } = network;
-  const { table: spans, spread } = cashSpans(network);
+  const { rows: spans, spread } = cashSpans(network);
+  const refused = network.refused.has("funding");
   const notes = (centres: readonly string[]): Pick<TableRow, "notes"> => {
     const rows = centres.reduce((sum, id) => sum + (spread.get(id) ?? 0), 0);
     return rows === 0 ? {} : { notes: { spread: rows } };
   };
   const ids = [...network.groups.keys()];
-  const country = (id: string, unit: string) =>
-    rollup(
-      id,
-      unit,
-      { table: "cash-calendar", column: id, key: "month key" },
-      { none: "zero", refused: network.refused.has("centres"), absent: "centres-table" },
-    );
+  const centres = { none: "zero", refused: network.refused.has("centres"), absent: "centres-table" } as const;
+  const months = CALENDAR.by("month key");
   return [
-    spans,
-    moneyMonths(spans),
-    {
-      name: "cash-calendar",
-      columns: [
-        ...["centre key", "month key"].map(text),
-        lookup("centres-in-row", "centres", { table: "centre-gaps", column: "centres-in-row", key: "centre key" }),
-        lookup("requirement", "money", { table: "centre-gaps", column: "requirement", key: "centre key" }),
-        given("fiscal-month", "months"),
-        total(
-          "money-to-date",
-          "money",
-          { table: "money-months", column: "money-to-date", key: "centre month key" },
-          { none: "zero", refused: network.refused.has("funding"), absent: "funding-table" },
-        ),
-        calc(needToDate),
-        ...counted([calc(cashBalance)]),
-        calc(monthShort),
-        ...counted([calc(centresUncovered)]),
-      ],
-      rows: ids.flatMap((id) =>
+    MONEY_SPANS.table(spans, refused),
+    MONEY_MONTHS.table(monthRows(spans)),
+    CALENDAR.table(
+      ids.flatMap((id) =>
         MONTHS.map((month) => ({
           key: centreKey(id, month),
           per: { fiscalYear, centre: id, month },
@@ -65,58 +46,62 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
           cells: { "centre key": keyCell(id), "month key": keyCell(month), "fiscal-month": monthCell(month) },
         })),
       ),
-    },
+      refused,
+    ),
     {
       name: "cash-summary",
-      columns: [
-        total(
-          "months-uncovered",
-          "months",
-          { table: "cash-calendar", column: "month-short", key: "centre key" },
-          { none: "unknown" },
-        ),
-      ],
+      columns: [total("months-uncovered", "months", CALENDAR.by("centre key")("month-short"), { none: "unknown" })],
       rows: ids.map((id) => ({ key: id, per: { fiscalYear, centre: id }, ...notes([id]), cells: {} })),
     },
     {
       name: "cash-months",
-      columns: [...country("cash-balance", "money"), ...country("centres-uncovered", "centres")],
-      rows: MONTHS.map((month) => ({
-        key: month,
-        per: { fiscalYear, month },
-        ...notes(ids),
-        cells: {},
-      })),
+      columns: [
+        ...rollup("cash-balance", "money", months("cash-balance"), centres),
+        ...rollup("centres-uncovered", "centres", months("centres-uncovered"), centres),
+      ],
+      rows: MONTHS.map((month) => ({ key: month, per: { fiscalYear, month }, ...notes(ids), cells: {} })),
     },
   ];
 }
 
+const MONEY_MONTHS = handle("money-months", () => [
+  ...texts("span key", "centre month key"),
+  given("fiscal-month", "months"),
+  MONEY_SPANS.lookup("span-secured", "money", "span key"),
+  MONEY_SPANS.lookup("stated-month-from", "months", "span key"),
+  MONEY_SPANS.lookup("months-paid", "months", "span key"),
+  calc(monthsElapsed),
+  calc(moneyToDate),
+]);
+
+const CALENDAR = handle("cash-calendar", (refused: boolean) => [
+  ...texts("centre key", "month key"),
+  CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
+  CENTRE_GAPS.lookup("requirement", "money", "centre key"),
+  given("fiscal-month", "months"),
+  total("money-to-date", "money", MONEY_MONTHS.by("centre month key")("money-to-date"), {
+    none: "zero",
+    refused,
+    absent: "funding-table",
+  }),
+  calc(needToDate),
+  ...counted([calc(cashBalance)]),
+  calc(monthShort),
+  ...counted([calc(centresUncovered)]),
+]);
+
 // One row for the money of a centre that is for the same months, and each month of the year.
-function moneyMonths(spans: ChainTable): ChainTable {
-  const of = (column: string) => ({ table: spans.name, column, key: "span key" });
-  return {
-    name: "money-months",
-    columns: [
-      ...["span key", "centre month key"].map(text),
-      given("fiscal-month", "months"),
-      lookup("span-secured", "money", of("span-secured")),
-      lookup("stated-month-from", "months", of("stated-month-from")),
-      lookup("months-paid", "months", of("months-paid")),
-      calc(monthsElapsed),
-      calc(moneyToDate),
-    ],
-    rows: spans.rows.flatMap(({ key, per }) =>
-      MONTHS.map((month) => ({
-        key: `${key}|${month}`,
-        per: { ...per, month },
-        cells: {
-          "span key": keyCell(key),
-          "centre month key": keyCell(centreKey(per["centre"] ?? "", month)),
-          "fiscal-month": monthCell(month),
-        },
-      })),
-    ),
-  };
-}
+const monthRows = (spans: readonly TableRow[]): TableRow[] =>
+  spans.flatMap(({ key, per }) =>
+    MONTHS.map((month) => ({
+      key: `${key}|${month}`,
+      per: { ...per, month },
+      cells: {
+        "span key": keyCell(key),
+        "centre month key": keyCell(centreKey(per["centre"] ?? "", month)),
+        "fiscal-month": monthCell(month),
+      },
+    })),
+  );
 
 const monthCell = (month: string) => ({ value: month, from: { shelf: "calendar", field: month } });

@@ -1,4 +1,5 @@
-import { type ChainTable, type Column, calc, lookup, text } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type TableRow, calc, texts } from "../../formula/table.js";
 import {
   coverageRatio,
   coveredNeed,
@@ -13,7 +14,9 @@ import {
 import { gapAfterPool } from "../../measure/pooling.js";
 import { knownWith } from "../../measure/unknowns.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
-import { COST_SUMS, centreRows } from "../centre-tables.js";
+import { CENTRE_COSTS, COST_SUMS, centreRows } from "../centre-tables.js";
+import { CENTRE_MONEY } from "./centre-money.js";
+import { POOL_PAYMENTS } from "./pool-tables.js";
 import { keyCell } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted } from "../rollup.js";
@@ -21,30 +24,27 @@ import { counted } from "../rollup.js";
 const GAPS = { hard: hardGap, expected: expectedGap, soft: softGap } as const;
 
 /** The table of the gap of each centre, after its pool has paid, and of everything that is said beside it. */
-export function centreGapTable(network: ResolvedNetwork, pooled: boolean): ChainTable {
-  return {
-    name: "centre-gaps",
-    columns: [
-      ...["centre key", "money key", "region key", "country key"].map(text),
-      cost("centres-in-row", "centres"),
-      ...counted([cost("fte", "fte"), ...COST_SUMS.map((id) => cost(id, "money"))]),
-      ...CERTAINTIES.flatMap((each) => columnsAt(each, pooled)),
-      ...counted([calc(grossShortfall, { bind: { shortfall: "shortfall hard" } })]),
-    ],
-    // Costs and money by columns of their own: where money alone is varied, the costs stay where they are.
-    rows: centreRows(network, ({ id }) => ({ "money key": keyCell(id) })),
-  };
-}
+export const CENTRE_GAPS = handle("centre-gaps", (pooled: boolean) => [
+  ...texts("centre key", "money key", "region key", "country key"),
+  CENTRE_COSTS.lookup("centres-in-row", "centres", "centre key"),
+  ...counted([
+    CENTRE_COSTS.lookup("fte", "fte", "centre key"),
+    ...COST_SUMS.map((id) => CENTRE_COSTS.lookup(id, "money", "centre key")),
+  ]),
+  ...CERTAINTIES.flatMap((each) => columnsAt(each, pooled)),
+  ...counted([calc(grossShortfall, { bind: { shortfall: "shortfall hard" } })]),
+]);
 
-const cost = (column: string, unit: string): Column =>
-  lookup(column, unit, { table: "centre-costs", column, key: "centre key" });
+// Costs and money by columns of their own: where money alone is varied, the costs stay where they are.
+export const centreGapRows = (network: ResolvedNetwork): TableRow[] =>
+  centreRows(network, ({ id }) => ({ "money key": keyCell(id) }));
 
-function columnsAt(each: Certainty, pooled: boolean): Column[] {
+function columnsAt(each: Certainty, pooled: boolean) {
   const { named, keys, ...at } = atCertainty(each);
   const gap = GAPS[each];
-  const money = { table: "centre-money", key: "money key" };
+  const money = (name: "secured-funding" | "shortfall") => CENTRE_MONEY.lookup(named(name), "money", "money key");
   return [
-    ...counted([at.lookup("secured-funding", money), at.lookup("shortfall", money)]),
+    ...counted([money("secured-funding"), money("shortfall")]),
     ...(pooled ? poolColumns(each) : counted([calc(gap, { bind: { shortfall: named("shortfall") } })])),
     ...counted([
       calc(coveredNeed, { name: named("covered-need"), bind: { shortfall: gap.id }, shown: { per: keys } }),
@@ -76,14 +76,15 @@ function columnsAt(each: Certainty, pooled: boolean): Column[] {
 }
 
 // What a pool pays lowers the gap and raises the covered need; surplus is what own money leaves, whoever it then helps.
-function poolColumns(each: Certainty): Column[] {
+function poolColumns(each: Certainty) {
   const at = atCertainty(each);
   const gap = GAPS[each];
-  const paid = { table: "pool-payments", column: at.named("paid-from-pool"), key: "centre key" };
+  const paid = POOL_PAYMENTS.by("centre key")(at.named("paid-from-pool"));
+  const shown = { per: { ...at.keys, part: "own" } };
   const bind = { shortfall: at.named("shortfall"), "paid-from-pool": at.named("paid-from-pool") };
   return [
     at.total("paid-from-pool", paid, { none: "zero", per: { part: "all" } }),
     ...counted([calc(gapAfterPool, { name: gap.id, bind, shown: { id: gap.id } })]),
-    at.calc(coveredNeed, ["shortfall"], { name: "own covered-need", per: { part: "own" } }),
+    calc(coveredNeed, { name: at.named("own covered-need"), bind: at.bind(["shortfall"]), shown }),
   ];
 }

@@ -1,8 +1,11 @@
 import type { Source } from "../../formula/source.js";
-import { type ChainTable, calc, given, lookup, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, calc, given, texts, total } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../measure/cash.js";
+import { CENTRE_GAPS } from "./centre-gaps.js";
 import { coFundingSides } from "./co-funding.js";
 import { centreKey } from "./funding-keys.js";
+import { FUNDING } from "./funding-table.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
@@ -22,30 +25,8 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
   const none = network.centres === undefined ? "unknown" : "zero";
   const refused = network.refused.has("centres");
   return [
-    {
-      name: "co-funding",
-      columns: [
-        ...["centre key", "side key"].map(text),
-        given("co-funding-share", "ratio"),
-        lookup("centres-in-row", "centres", { table: "centre-gaps", column: "centres-in-row", key: "centre key" }),
-        lookup("requirement", "money", { table: "centre-gaps", column: "requirement", key: "centre key" }),
-        ...counted([
-          calc(coFundingDue),
-          total(
-            "co-funding-paid",
-            "money",
-            { table: "funding", column: "secured-amount", key: "co-funding key" },
-            {
-              none: network.funding === undefined ? "unknown" : "zero",
-              refused: network.refused.has("funding"),
-              absent: "funding-table",
-            },
-          ),
-          calc(coFundingGap),
-          calc(coFundingExcess),
-        ]),
-      ],
-      rows: [...network.groups.keys()].flatMap((id) =>
+    CO_FUNDING.table(
+      [...network.groups.keys()].flatMap((id) =>
         sides.map(({ key, per, share }) => ({
           key: centreKey(id, key),
           per: { fiscalYear, centre: id, ...per },
@@ -53,21 +34,34 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
           cells: { "centre key": keyCell(id), "side key": keyCell(key), "co-funding-share": share },
         })),
       ),
-    },
+      network,
+    ),
     {
       name: "co-funding-totals",
       columns: SUMS.flatMap((id) =>
-        rollup(
-          id,
-          "money",
-          { table: "co-funding", column: id, key: "side key" },
-          { none, refused, absent: "centres-table" },
-        ),
+        rollup(id, "money", CO_FUNDING.by("side key")(id), { none, refused, absent: "centres-table" }),
       ),
       rows: sides.map(({ key, per }) => ({ key, per: { fiscalYear, ...per }, sources, cells: {} })),
     },
   ];
 }
+
+const CO_FUNDING = handle("co-funding", ({ funding, refused }: Network) => [
+  ...texts("centre key", "side key"),
+  given("co-funding-share", "ratio"),
+  CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
+  CENTRE_GAPS.lookup("requirement", "money", "centre key"),
+  ...counted([
+    calc(coFundingDue),
+    total("co-funding-paid", "money", FUNDING.by("co-funding key")("secured-amount"), {
+      none: funding === undefined ? "unknown" : "zero",
+      refused: refused.has("funding"),
+      absent: "funding-table",
+    }),
+    calc(coFundingGap),
+    calc(coFundingExcess),
+  ]),
+]);
 
 // The law or contract that the analysis names stands beside every figure that follows from it.
 function rulesOf({ coFunding }: Network): readonly Source[] {

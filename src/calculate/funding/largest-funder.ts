@@ -1,16 +1,19 @@
 import { type Exact, compare, isZero } from "../../money/exact.js";
 import type { Evaluation } from "../../formula/chain.js";
 import { isKnown } from "../../formula/value.js";
+import { moneyGroup } from "./money-groups.js";
 import type { Network } from "../network.js";
+
+const MONEY = moneyGroup("all-money-by-source");
 
 /** Name of the reading in which the largest funder leaves. */
 export const EXIT = "without-largest-funder";
 
 /** The funder whose received and signed money is the most, whoever it names; ties by name. */
 export function largestFunder(chain: Evaluation): string | undefined {
-  const table = chain.tables.find((each) => each.name === "all-money-by-source");
+  const table = chain.tables.find((each) => each.name === MONEY.name);
   const sums = (table?.rows ?? []).flatMap(({ key }, row) => {
-    const value = chain.value({ table: "all-money-by-source", row, column: "secured-funding hard" });
+    const value = chain.value(MONEY.place(row, "secured-funding hard"));
     return isKnown(value) && !isZero(value) ? [{ key, value }] : [];
   });
   return sums.reduce<{ key: string; value: Exact } | undefined>((most, each) => {

@@ -1,7 +1,10 @@
-import { type ChainTable, type Column, type TableRow, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, text, total } from "../../formula/table.js";
 import { type Certainty, CERTAINTIES, atCertainty } from "../certainty.js";
 import { COST_SUMS, COUNTRY } from "../centre-tables.js";
+import { CENTRE_GAPS } from "./centre-gaps.js";
 import { coverageRatio, fundedNeedShare, netGap } from "../../measure/gaps.js";
+import { type MoneyKey, amounts } from "./funding-table.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
@@ -18,39 +21,46 @@ export function levelTables(network: ResolvedNetwork): ChainTable[] {
     per: { fiscalYear: network.fiscalYear, region: region.code },
     cells: { region: keyCell(region.code) },
   }));
-  return [
-    { name: "regions", columns: [text("region"), ...levelColumns(network, "region key")], rows: regions },
-    { name: "country", columns: levelColumns(network, "country key"), rows: [country] },
-  ];
+  return [LEVELS.regions.table(regions, network), LEVELS.country.table([country], network)];
 }
 
-function levelColumns(network: Network, key: "region key" | "country key"): Column[] {
+/** The tables of sums over centres. */
+export const LEVELS = {
+  regions: handle("regions", (network: Network) => [text("region"), ...levelColumns(network, "region key")]),
+  country: handle("country", (network: Network) => levelColumns(network, "country key")),
+};
+
+function levelColumns(network: Network, key: "region key" | "country key") {
   const { centres, funding } = network;
   const refused = network.refused.has("centres");
   // No centres file says nothing about the need; a file without centres in this set says that there is none.
   const none = centres === undefined ? "unknown" : "zero";
   const need = { none, refused, absent: "centres-table" } as const;
   const money = { none: funding === undefined ? "unknown" : none, refused, absent: "funding-table" } as const;
-  const of = (column: string) => ({ table: "centre-gaps", column, key });
+  const of = CENTRE_GAPS.by(key);
   return [
     total("centre-count", "centres", of("centres-in-row"), need),
     ...rollup("fte", "fte", of("fte"), need),
     ...COST_SUMS.flatMap((id) => rollup(id, "money", of(id), need)),
-    ...CERTAINTIES.flatMap((each) => [...moneyColumns(each, of, money), ...allMoneyColumns(network, each, key)]),
+    ...CERTAINTIES.flatMap((each) => [
+      ...moneyColumns(each, of, money),
+      ...allMoneyColumns(network, each, `unallocated ${key}`),
+    ]),
     ...rollup("gross-shortfall", "money", of("gross-shortfall"), need),
   ];
 }
 
-type Sums = Omit<Parameters<typeof rollup>[3], "per" | "name">;
+type Sums = Omit<Parameters<typeof rollup>[3], "per" | "id">;
 
 /** Money of the centres against their need. */
-function moneyColumns(each: Certainty, of: (column: string) => Parameters<typeof total>[2], options: Sums): Column[] {
+function moneyColumns(each: Certainty, of: ReturnType<typeof CENTRE_GAPS.by>, options: Sums) {
   const { keys, named, ...at } = atCertainty(each);
   const { needKnown, moneyKnown, missing } = knownAt(each);
   const secured = named("secured-funding");
   const covered = named("covered-need");
   const known = { ...options, basis: "known" } as const;
-  const sum = (id: string): Column[] => rollup(id, "money", of(named(id)), { ...options, per: keys, name: named(id) });
+  const sum = <const N extends "shortfall" | "covered-need" | "surplus">(id: N) =>
+    rollup(named(id), "money", of(named(id)), { ...options, per: keys, id });
   return [
     at.total("secured-funding", of(secured), options),
     // The sums over the centres of which need and money are both known.
@@ -78,14 +88,14 @@ function moneyColumns(each: Certainty, of: (column: string) => Parameters<typeof
 }
 
 /** Money that names no centre enters only what is said of all money. */
-function allMoneyColumns({ funding, refused }: Network, each: Certainty, key: string): Column[] {
-  const { keys, named, amounts, ...at } = atCertainty(each);
+function allMoneyColumns({ funding, refused }: Network, each: Certainty, key: MoneyKey) {
+  const { keys, named, ...at } = atCertainty(each);
   const { moneyKnown, missing } = knownAt(each);
-  const all = `${named("secured-funding")} all`;
+  const all = `${named("secured-funding")} all` as const;
   const per = { ...keys, bucket: "all" };
   return [
-    at.total("secured-funding", amounts(`unallocated ${key}`), {
-      name: "unallocated-funding",
+    at.total("unallocated-funding", amounts(each, key), {
+      id: "secured-funding",
       none: funding === undefined ? "unknown" : "zero",
       absent: "funding-table",
       refused: refused.has("funding"),
@@ -106,14 +116,14 @@ function allMoneyColumns({ funding, refused }: Network, each: Certainty, key: st
 /** Money against need: what is missing, and the share that is there. */
 function ratioColumns(
   each: Certainty,
-  suffix: string,
+  suffix: "" | " all",
   money: { readonly whole: string; readonly known: string },
   per: Readonly<Record<string, string>>,
-): Column[] {
+) {
   const { needKnown, missing } = knownAt(each);
   return [netGap, coverageRatio].flatMap((formula) =>
     calcKnown(formula, {
-      name: `${formula.id} ${each}${suffix}`,
+      name: `${formula.id} ${each}${suffix}` as const,
       bind: { "secured-funding": money.whole },
       known: { requirement: needKnown, "secured-funding": money.known },
       missing,
@@ -123,7 +133,7 @@ function ratioColumns(
 }
 
 const knownAt = (each: Certainty) => ({
-  needKnown: `need with secured ${each} known`,
-  moneyKnown: `secured with need ${each} known`,
-  missing: `covered-need ${each} unknown`,
+  needKnown: `need with secured ${each} known` as const,
+  moneyKnown: `secured with need ${each} known` as const,
+  missing: `covered-need ${each} unknown` as const,
 });

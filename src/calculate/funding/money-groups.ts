@@ -1,12 +1,14 @@
-import { type ChainTable, type TableRow } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import type { ChainTable, TableRow } from "../../formula/table.js";
 import { CERTAINTIES, atCertainty } from "../certainty.js";
+import { type MoneyKey, amounts } from "./funding-table.js";
 import type { FundingRows } from "./funding-rows.js";
 import type { Network } from "../network.js";
 
-type Group = { readonly table: string; readonly key: string; readonly keys: readonly string[] };
+type Group = { readonly table: string; readonly key: MoneyKey; readonly keys: readonly string[] };
 
 // Each way of grouping money: the key column of the funding table, and the keys of the figure that the group is about.
-const GROUPS: readonly Group[] = [
+const GROUPS = [
   { table: "money-by-source", key: "source key", keys: ["source"] },
   { table: "money-by-source-type", key: "source type key", keys: ["sourceType"] },
   { table: "money-by-status", key: "status key", keys: ["status"] },
@@ -16,7 +18,15 @@ const GROUPS: readonly Group[] = [
   { table: "all-money-by-source", key: "source all key", keys: ["source"] },
   { table: "all-money-by-source-type", key: "source type all key", keys: ["sourceType"] },
   { table: "all-money-by-status", key: "status all key", keys: ["status"] },
-];
+] as const satisfies readonly Group[];
+
+/** The table of a way of grouping money. */
+export const moneyGroup = (table: (typeof GROUPS)[number]["table"]) =>
+  handle(table, (key: MoneyKey, refused: boolean) =>
+    CERTAINTIES.map((each) =>
+      atCertainty(each).total("secured-funding", amounts(each, key), { none: "zero", refused }),
+    ),
+  );
 
 /** The tables of secured funding by source and by status, for the whole and for each centre. */
 export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {
@@ -30,13 +40,7 @@ export function moneyGroups(network: Network, { funding }: FundingRows): ChainTa
       const per = Object.fromEntries(keys.flatMap((each) => pair(each, codeOf(row, each))));
       groups.set(value, { key: value, per: { fiscalYear: network.fiscalYear, ...per, ...bucket }, cells: {} });
     }
-    return {
-      name: table,
-      columns: CERTAINTIES.map(atCertainty).map((at) =>
-        at.total("secured-funding", at.amounts(key), { none: "zero", refused }),
-      ),
-      rows: [...groups.values()],
-    };
+    return moneyGroup(table).table([...groups.values()], key, refused);
   });
 }
 

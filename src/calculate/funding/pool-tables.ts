@@ -1,5 +1,6 @@
 import { minorUnits } from "../../money/currency.js";
-import { type ChainTable, type Column, type TableRow, given, rank, text } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, given, rank, texts } from "../../formula/table.js";
 import {
   paidFromPool,
   poolMoney,
@@ -9,6 +10,8 @@ import {
   poolUnitsLeft,
 } from "../../measure/pooling.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
+import { CENTRE_MONEY } from "./centre-money.js";
+import { amounts } from "./funding-table.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { Pool, ResolvedNetwork } from "../resolved-network.js";
@@ -27,7 +30,7 @@ export function poolTables(network: ResolvedNetwork): ChainTable[] {
   const poolRow = ({ key, code }: Pool): TableRow => ({
     key,
     per: { fiscalYear, pool: code },
-    cells: { "minor-unit": unit },
+    cells: { "minor-unit": unit, "pool key": keyCell(key) },
   });
   const shareRow = ({ id, pool }: (typeof members)[number]): TableRow => ({
     key: id,
@@ -35,78 +38,78 @@ export function poolTables(network: ResolvedNetwork): ChainTable[] {
     cells: { "centre key": keyCell(id), "pool key": keyCell(pool.key), "minor-unit": unit },
   });
   return [
-    { name: "pools", columns: CERTAINTIES.flatMap((each) => poolColumns(network, each)), rows: pools.map(poolRow) },
-    {
-      name: "pool-shares",
-      columns: [...KEYS, given("minor-unit", "money"), ...CERTAINTIES.flatMap(shareColumns)],
-      rows: sorted.map(shareRow),
-    },
-    {
-      name: "pool-units",
-      columns: [text("pool key"), given("minor-unit", "money"), ...CERTAINTIES.flatMap(unitColumns)],
-      rows: pools.map(poolRow).map((row) => ({ ...row, cells: { ...row.cells, "pool key": keyCell(row.key) } })),
-    },
-    {
-      name: "pool-payments",
-      columns: [...KEYS, given("minor-unit", "money"), ...CERTAINTIES.flatMap(paymentColumns)],
-      rows: sorted.map(shareRow),
-    },
+    POOLS.table(pools.map(poolRow), network),
+    POOL_SHARES.table(sorted.map(shareRow)),
+    POOL_UNITS.table(pools.map(poolRow)),
+    POOL_PAYMENTS.table(sorted.map(shareRow)),
   ];
 }
 
-const KEYS: readonly Column[] = ["centre key", "pool key"].map(text);
+const POOLS = handle("pools", ({ refused }: Network) =>
+  CERTAINTIES.flatMap((each) => {
+    const at = atCertainty(each);
+    const of = CENTRE_MONEY.by("pool key");
+    return [
+      at.total("pool-shortfall", of(at.named("shortfall")), { none: "zero" }),
+      at.total("free-surplus", of(at.named("free-surplus")), { none: "zero" }),
+      at.total("pool-funding", amounts(each, "pool key"), { none: "zero", refused: refused.has("funding") }),
+      at.calc(poolMoney, ["free-surplus", "pool-funding"]),
+    ];
+  }),
+);
 
-function poolColumns({ refused }: Network, each: Certainty): Column[] {
-  const at = atCertainty(each);
-  const of = (name: string) => ({ table: "centre-money", column: at.named(name), key: "pool key" });
-  return [
-    at.total("pool-shortfall", of("shortfall"), { none: "zero" }),
-    at.total("free-surplus", of("free-surplus"), { none: "zero" }),
-    at.total("pool-funding", at.amounts("pool key"), { none: "zero", refused: refused.has("funding") }),
-    at.calc(poolMoney, ["free-surplus", "pool-funding"]),
-  ];
-}
+const ofPool = (each: Certainty) =>
+  (["pool-money", "pool-shortfall"] as const).map((name) =>
+    POOLS.lookup(atCertainty(each).named(name), "money", "pool key"),
+  );
 
-const ofPool = (each: Certainty): Column[] =>
-  ["pool-money", "pool-shortfall"].map((name) => atCertainty(each).lookup(name, { table: "pools", key: "pool key" }));
+const POOL_SHARES = handle("pool-shares", () => [
+  ...texts("centre key", "pool key"),
+  given("minor-unit", "money"),
+  ...CERTAINTIES.flatMap((each) => {
+    const { named, keys, ...at } = atCertainty(each);
+    return [
+      CENTRE_MONEY.lookup(named("shortfall"), "money", "centre key"),
+      ...ofPool(each),
+      at.calc(poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
+      at.calc(poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
+      at.calc(poolRemainder, ["pool-share", "pool-share-whole"]),
+      rank(
+        named("remainder-rank"),
+        { column: named("pool-remainder"), within: "pool key" },
+        { id: "remainder-rank", per: keys },
+      ),
+    ];
+  }),
+]);
 
-function shareColumns(each: Certainty): Column[] {
-  const at = atCertainty(each);
-  return [
-    at.lookup("shortfall", { table: "centre-money", key: "centre key" }),
-    ...ofPool(each),
-    at.calc(poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
-    at.calc(poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
-    at.calc(poolRemainder, ["pool-share", "pool-share-whole"]),
-    rank(
-      at.named("remainder-rank"),
-      { column: at.named("pool-remainder"), within: "pool key" },
-      { id: "remainder-rank", per: at.keys },
-    ),
-  ];
-}
+const POOL_UNITS = handle("pool-units", () => [
+  ...texts("pool key"),
+  given("minor-unit", "money"),
+  ...CERTAINTIES.flatMap((each) => {
+    const { named, ...at } = atCertainty(each);
+    return [
+      ...ofPool(each),
+      at.total("pool-shares-whole", POOL_SHARES.by("pool key")(named("pool-share-whole")), { none: "zero" }),
+      at.calc(poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
+    ];
+  }),
+]);
 
-function unitColumns(each: Certainty): Column[] {
-  const at = atCertainty(each);
-  const whole = { table: "pool-shares", column: at.named("pool-share-whole"), key: "pool key" };
-  return [
-    ...ofPool(each),
-    at.total("pool-shares-whole", whole, { none: "zero" }),
-    at.calc(poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
-  ];
-}
-
-function paymentColumns(each: Certainty): Column[] {
-  const at = atCertainty(each);
-  const share = { table: "pool-shares", key: "centre key" };
-  return [
-    at.lookup("shortfall", share),
-    at.lookup("pool-share-whole", share),
-    at.lookup("remainder-rank", share, "ratio"),
-    at.lookup("pool-units-left", { table: "pool-units", key: "pool key" }, "ratio"),
-    at.calc(paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
-  ];
-}
+export const POOL_PAYMENTS = handle("pool-payments", () => [
+  ...texts("centre key", "pool key"),
+  given("minor-unit", "money"),
+  ...CERTAINTIES.flatMap((each) => {
+    const { named, ...at } = atCertainty(each);
+    return [
+      POOL_SHARES.lookup(named("shortfall"), "money", "centre key"),
+      POOL_SHARES.lookup(named("pool-share-whole"), "money", "centre key"),
+      POOL_SHARES.lookup(named("remainder-rank"), "ratio", "centre key"),
+      POOL_UNITS.lookup(named("pool-units-left"), "ratio", "pool key"),
+      at.calc(paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
+    ];
+  }),
+]);
 
 const smallestUnit = ({ currency }: Network) => {
   const places = minorUnits(currency);

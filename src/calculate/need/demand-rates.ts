@@ -1,3 +1,4 @@
+import { handle } from "../../formula/handle.js";
 import { type ChainTable, type GivenCell, given, lookup, text } from "../../formula/table.js";
 import { type AssumptionName } from "../../model/assumption.js";
 import { assumptionFor, dashed } from "../assumptions.js";
@@ -54,15 +55,17 @@ export function ratesTable(network: ResolvedNetwork, bounds: readonly Bound[]): 
       }),
     ),
   );
-  return { name: "demand-rates", columns: [text("name"), given("value", "any")], rows };
+  return DEMAND_RATES.table(rows);
 }
 
+const DEMAND_RATES = handle("demand-rates", () => [text("name"), given("value", "any")]);
+
 /** Columns that look the rates up: key, then value. */
-export const rateColumns = (names: readonly RateName[]) =>
-  names.flatMap((name) => [
-    text(`${dashed(name)} key`),
-    lookup(dashed(name), RATES[name], { table: "demand-rates", column: "value", key: `${dashed(name)} key` }),
-  ]);
+export const rateColumns = <const N extends RateName>(names: readonly N[]) =>
+  names.flatMap((name) => {
+    const key = `${dashed(name)} key` as const;
+    return [text(key), lookup(dashed(name), RATES[name], DEMAND_RATES.at(key)("value"))];
+  });
 
 /** The key cells of those columns. */
 export const rateCells = (names: readonly RateName[], region: string, bound: Bound): Record<string, GivenCell> =>

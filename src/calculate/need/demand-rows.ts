@@ -8,7 +8,7 @@ import type { Network } from "../network.js";
 import type { Region } from "../regions.js";
 
 /** The rates that places in family places come from. */
-export const OF_CLIENTS: readonly RateName[] = [
+export const OF_CLIENTS = [
   "women_15plus_share",
   "ever_partnered_share",
   "prevalence_12m",
@@ -17,7 +17,7 @@ export const OF_CLIENTS: readonly RateName[] = [
   "stay_nights",
   "days",
   "target_occupancy",
-];
+] as const satisfies readonly RateName[];
 /** What figures of the demand route are about, at a bound. */
 export const routeOf = (bound: Bound): PerKeys => ({
   route: "demand",

@@ -1,5 +1,6 @@
 import type { PerKeys } from "../../formula/figure.js";
-import { type ChainTable, calc, given, lookup, text } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, calc, given, lookup, texts } from "../../formula/table.js";
 import {
   clientsExpected,
   demandUnits,
@@ -13,6 +14,7 @@ import { unitsNeeded } from "../../measure/supply.js";
 import { type Bound, boundsOf, rateColumns, ratesTable } from "./demand-rates.js";
 import { OF_CLIENTS, demandRow, needRow, needTotalKey, routeOf, routesRow } from "./demand-rows.js";
 import { keyCell } from "../given.js";
+import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
 import { vintages } from "./need-norm-rows.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
@@ -33,57 +35,23 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
   if (network.demand === undefined) return [];
   const bounds = boundsOf(network);
   const norms = network.supplyStandards.filter((each) => each.service === "shelter" && each.counts !== "centre");
-  const demand = (column: string, unit: string) => lookup(column, unit, { table: "demand", column, key: "demand key" });
-  const sums = (table: string) => (id: string, unit: string) =>
-    rollup(
-      id,
-      unit,
-      { table, column: id, key: "total key" },
-      { none: "unknown", parts: "regions", absent: "population-table" },
-    );
   const { regions } = network;
   const per = (bound: Bound): PerKeys => ({ fiscalYear: network.fiscalYear, ...routeOf(bound) });
   return [
     ratesTable(network, bounds),
-    {
-      name: "demand",
-      columns: [
-        ...["total key", "prevalence-women"].map(text),
-        given("stated-women-15plus", "women"),
-        given("women", "women"),
-        ...rateColumns(OF_CLIENTS),
-        calc(women15plus),
-        ...counted(
-          [womenConcerned, clientsExpected, nightsExpected, placesExpected].map((each) => calc(each)),
-          "regions",
-        ),
-      ],
-      rows: bounds.flatMap((bound) => regions.map((region) => demandRow(network, region, bound))),
-    },
+    DEMAND.table(bounds.flatMap((bound) => regions.map((region) => demandRow(network, region, bound)))),
     {
       name: "country-demand",
-      columns: SUMS.flatMap(([id, unit]) => sums("demand")(id, unit)),
+      columns: SUMS.flatMap(([id, unit]) => rollup(id, unit, DEMAND.by("total key")(id), UNKNOWN)),
       rows: bounds.map((bound) => ({ key: bound, per: per(bound), notes: vintages(network), cells: {} })),
     },
-    {
-      name: "demand-need",
-      columns: [
-        ...["total key", "demand key", "counts", "rounding"].map(text),
-        demand("places-expected", "places"),
-        ...rateColumns(["children_per_woman"]),
-        ...counted(
-          [calc(demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }), calc(unitsNeeded)],
-          "regions",
-        ),
-      ],
-      rows: norms.flatMap((norm) =>
+    NEED.table(
+      norms.flatMap((norm) =>
         bounds.flatMap((bound) => regions.map((region) => needRow(network, norm, region, bound))),
       ),
-    },
-    {
-      name: "country-demand-need",
-      columns: NEEDS.flatMap((id) => sums("demand-need")(id, "places")),
-      rows: norms.flatMap((norm) =>
+    ),
+    COUNTRY_NEED.table(
+      norms.flatMap((norm) =>
         bounds.map((bound) => ({
           key: needTotalKey(norm, bound),
           per: { ...per(bound), standard: norm.id },
@@ -92,13 +60,13 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
           cells: {},
         })),
       ),
-    },
+    ),
     {
       name: "routes",
       columns: [
-        ...["supply key", "need key"].map(text),
-        lookup("norm-units-needed", "places", { table: "supply", column: "units-needed", key: "supply key" }),
-        lookup("demand-units-needed", "places", { table: "demand-need", column: "units-needed", key: "need key" }),
+        ...texts("supply key", "need key"),
+        lookup("norm-units-needed", "places", SUPPLY.at("supply key")("units-needed")),
+        lookup("demand-units-needed", "places", NEED.at("need key")("units-needed")),
         calc(routeDifference),
       ],
       rows: norms.flatMap((norm) => regions.map((region) => routesRow(network, norm, region))),
@@ -106,17 +74,9 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
     {
       name: "country-routes",
       columns: [
-        ...["standard key", "need key"].map(text),
-        lookup("norm-units-needed", "places", {
-          table: "country-supply",
-          column: "units-needed",
-          key: "standard key",
-        }),
-        lookup("demand-units-needed", "places", {
-          table: "country-demand-need",
-          column: "units-needed",
-          key: "need key",
-        }),
+        ...texts("standard key", "need key"),
+        lookup("norm-units-needed", "places", COUNTRY_SUPPLY.at("standard key")("units-needed")),
+        lookup("demand-units-needed", "places", COUNTRY_NEED.at("need key")("units-needed")),
         calc(routeDifference),
       ],
       rows: norms.map((norm) => ({
@@ -128,3 +88,28 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
     },
   ];
 }
+
+const DEMAND = handle("demand", () => [
+  ...texts("total key", "prevalence-women"),
+  given("stated-women-15plus", "women"),
+  given("women", "women"),
+  ...rateColumns(OF_CLIENTS),
+  calc(women15plus),
+  ...counted([calc(womenConcerned), calc(clientsExpected), calc(nightsExpected), calc(placesExpected)], "regions"),
+]);
+
+const UNKNOWN = { none: "unknown", parts: "regions", absent: "population-table" } as const;
+
+const NEED = handle("demand-need", () => [
+  ...texts("total key", "demand key", "counts", "rounding"),
+  DEMAND.lookup("places-expected", "places", "demand key"),
+  ...rateColumns(["children_per_woman"]),
+  ...counted(
+    [calc(demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }), calc(unitsNeeded)],
+    "regions",
+  ),
+]);
+
+const COUNTRY_NEED = handle("country-demand-need", () =>
+  NEEDS.flatMap((id) => rollup(id, "places", NEED.by("total key")(id), UNKNOWN)),
+);

@@ -1,5 +1,6 @@
-import { type ChainTable, type TableRow, calc, lookup, text } from "../../formula/table.js";
-import { assumed, assumedCells } from "../assumptions.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, lookup, text, texts } from "../../formula/table.js";
+import { assumed, assumedAs, assumedCells } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
 import {
   costPerMissingUnit,
@@ -8,20 +9,22 @@ import {
   fullRequirement,
   modelClients,
 } from "../../measure/expansion.js";
-import { type ServiceKind, costTables } from "../cost/cost-tables.js";
+import { SERVICES, SERVICE_COSTS, type ServiceKind, costTables } from "../cost/cost-tables.js";
 import { lineRow, sharedCells } from "../cost/cost-rows.js";
+import { LEVELS } from "../funding/level-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { Norm, ResolvedNetwork } from "../resolved-network.js";
 import type { Region } from "../regions.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 import { supplyKey } from "./need-norm-rows.js";
+import { SUPPLY } from "./supply-tables.js";
 import { unknownParts } from "../../measure/unknowns.js";
 
 // A model centre: the size, occupancy and stay that the analysis assumes, open all year.
 const modelService: ServiceKind = {
-  capacity: assumed("places_per_centre", "places", "capacity"),
-  occupancy: assumed("target_occupancy", "ratio", "occupancy"),
+  capacity: assumedAs("capacity", "places"),
+  occupancy: assumedAs("occupancy", "ratio"),
   clients: [...assumed("stay_nights", "nights/clients"), calc(modelClients, { name: "clients" })],
 };
 
@@ -38,36 +41,16 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
     return model.lines.map((line) => lineRow(network, line, { key, per, region: regionOf(model) }));
   });
   const rows = models.map((model) => expansionRow(network, model));
-  const model = (column: string, unit: string, table: string) =>
-    lookup(column, unit, { table, column, key: "model key" });
-  const full = (table: string, key: string) => [
-    lookup("requirement", "money", { table, column: "requirement", key }),
-    lookup("hard-gap", "money", { table, column: "hard-gap", key }),
-  ];
   return [
-    ...costTables("model-", { services, lines }, modelService, network.refused.has("costStandards")),
-    {
-      name: "expansion",
-      columns: [
-        ...["model key", "standard key", "region key", "counts"].map(text),
-        model("requirement", "money", "model-service-costs"),
-        model("capacity", "places", "model-services"),
-        lookup("units-missing", "places", { table: "supply", column: "units-missing", key: "model key" }),
-        calc(costPerMissingUnit),
-        ...counted([calc(expansionRequirement)], "regions"),
-      ],
-      rows,
-    },
+    ...costTables(MODEL, { services, lines }, modelService, network.refused.has("costStandards")),
+    EXPANSION.table(rows),
     {
       name: "region-full",
       columns: [
-        ...["model key", "region key"].map(text),
-        lookup("expansion-requirement", "money", {
-          table: "expansion",
-          column: "expansion-requirement",
-          key: "model key",
-        }),
-        ...full("regions", "region key"),
+        ...texts("model key", "region key"),
+        EXPANSION.lookup("expansion-requirement", "money", "model key"),
+        LEVELS.regions.lookup("requirement", "money", "region key"),
+        LEVELS.regions.lookup("hard-gap", "money", "region key"),
         calc(fullRequirement),
         calc(fullGap),
       ],
@@ -77,14 +60,13 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
       name: "country-full",
       columns: [
         text("country key"),
-        ...rollup(
-          "expansion-requirement",
-          "money",
-          { table: "expansion", column: "expansion-requirement", key: "standard key" },
-          { none: "unknown", parts: "regions" },
-        ),
-        ...full("country", "country key"),
-        ...knownColumns,
+        ...rollup("expansion-requirement", "money", EXPANSION.by("standard key")("expansion-requirement"), {
+          none: "unknown",
+          parts: "regions",
+        }),
+        LEVELS.country.lookup("requirement", "money", "country key"),
+        LEVELS.country.lookup("hard-gap", "money", "country key"),
+        ...knownColumns(),
       ],
       rows: network.supplyStandards.map((standard) => ({
         key: standard.id,
@@ -96,21 +78,31 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
   ];
 }
 
-const country = (name: string, column: string, unit: string) =>
-  lookup(name, unit, { table: "country", column, key: "country key" });
-const partsUnknown = (of: string, name: string) => [
-  country(`${of} centres unknown`, `${of} unknown`, "centres"),
+/** Names of the tables of model centres begin with it. */
+export const MODEL = "model-";
+
+const EXPANSION = handle("expansion", () => [
+  ...texts("model key", "standard key", "region key", "counts"),
+  SERVICE_COSTS.prefixed(MODEL).lookup("requirement", "money", "model key"),
+  SERVICES.prefixed(MODEL).lookup("capacity", "places", "model key"),
+  SUPPLY.lookup("units-missing", "places", "model key"),
+  calc(costPerMissingUnit),
+  ...counted([calc(expansionRequirement)], "regions"),
+]);
+
+const partsUnknown = (of: "requirement" | "hard-gap", name: string) => [
+  lookup(`${of} centres unknown`, "centres", LEVELS.country.at("country key")(`${of} unknown`)),
   calc(unknownParts, {
     name,
     bind: { "centres-unknown": `${of} centres unknown`, "regions-unknown": "expansion-requirement unknown" },
     shown: null,
   }),
 ];
-const knownColumns = [
+const knownColumns = () => [
   ...partsUnknown("requirement", "needs unknown"),
   ...partsUnknown("hard-gap", "gaps unknown"),
-  country("requirement known", "requirement known", "money"),
-  country("hard-gap known", "hard-gap known", "money"),
+  LEVELS.country.lookup("requirement known", "money", "country key"),
+  LEVELS.country.lookup("hard-gap known", "money", "country key"),
   ...calcKnown(fullRequirement, {
     known: { requirement: "requirement known", "expansion-requirement": "expansion-requirement known" },
     missing: "needs unknown",

@@ -70,14 +70,15 @@ export const supplyRows = (network: ResolvedNetwork): TableRow[] =>
     })),
   );
 
-/** The row of the country under a norm. */
-export const countryRow = (network: ResolvedNetwork, standard: SupplyStandard): TableRow => ({
-  key: standard.id,
-  per: { fiscalYear: network.fiscalYear, standard: standard.id },
-  sources: [standard.source],
-  notes: vintages(network),
-  cells: { ...standardCells(network, standard), ...populationCell(standard, network.countryPeople) },
-});
+/** The rows of the country, one under each norm. */
+export const countryRows = (network: ResolvedNetwork): TableRow[] =>
+  network.supplyStandards.map((standard) => ({
+    key: standard.id,
+    per: { fiscalYear: network.fiscalYear, standard: standard.id },
+    sources: [standard.source],
+    notes: vintages(network),
+    cells: { ...standardCells(network, standard), ...populationCell(standard, network.countryPeople) },
+  }));
 
 /** What a norm says of itself, with the rounding that the analysis puts in its place. */
 export const standardCells = (network: Network, standard: SupplyStandard): Record<string, GivenCell> => ({

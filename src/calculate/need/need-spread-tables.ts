@@ -1,7 +1,9 @@
-import { type ChainTable, type TableRow, calc, lookup, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, lookup, text, texts, total } from "../../formula/table.js";
 import { misplacedShare, unitsAboveShare } from "../../measure/supply.js";
 import { keyCell } from "../given.js";
 import { supplyKey } from "./need-norm-rows.js";
+import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 
 /**
@@ -10,43 +12,23 @@ import type { ResolvedNetwork } from "../resolved-network.js";
  */
 export function spreadTables(network: ResolvedNetwork): ChainTable[] {
   const norms = network.norms.filter((each) => each.regions.length > 1);
-  const supply = (column: string, unit: string) => lookup(column, unit, { table: "supply", column, key: "supply key" });
-  const country = (name: string, column: string, unit: string) =>
-    lookup(name, unit, { table: "country-supply", column, key: "standard key" });
   const per = { fiscalYear: network.fiscalYear };
   return [
-    {
-      name: "supply-spread",
-      columns: [
-        ...["supply key", "standard key"].map(text),
-        supply("units-available", "places"),
-        supply("population", "people"),
-        country("country-units", "units-available", "places"),
-        country("country-population", "population of regions", "people"),
-        calc(unitsAboveShare),
-      ],
-      rows: norms.flatMap(({ standard, regions }) =>
+    SPREAD.table(
+      norms.flatMap(({ standard, regions }) =>
         regions.map((region): TableRow => {
           const key = supplyKey(standard, region.key);
-          return {
-            key,
-            per: { ...per, standard: standard.id, region: region.code },
-            cells: { "supply key": keyCell(key), "standard key": keyCell(standard.id) },
-          };
+          const cells = { "supply key": keyCell(key), "standard key": keyCell(standard.id) };
+          return { key, per: { ...per, standard: standard.id, region: region.code }, cells };
         }),
       ),
-    },
+    ),
     {
       name: "country-spread",
       columns: [
         text("standard key"),
-        country("units-available", "units-available", "places"),
-        total(
-          "units-above-share",
-          "places",
-          { table: "supply-spread", column: "units-above-share", key: "standard key" },
-          { none: "unknown" },
-        ),
+        COUNTRY_SUPPLY.lookup("units-available", "places", "standard key"),
+        total("units-above-share", "places", SPREAD.by("standard key")("units-above-share"), { none: "unknown" }),
         calc(misplacedShare),
       ],
       rows: norms.map(({ standard }) => ({
@@ -57,3 +39,15 @@ export function spreadTables(network: ResolvedNetwork): ChainTable[] {
     },
   ];
 }
+
+const SPREAD = handle("supply-spread", () => {
+  const country = COUNTRY_SUPPLY.at("standard key");
+  return [
+    ...texts("supply key", "standard key"),
+    SUPPLY.lookup("units-available", "places", "supply key"),
+    SUPPLY.lookup("population", "people", "supply key"),
+    lookup("country-units", "places", country("units-available")),
+    lookup("country-population", "people", country("population of regions")),
+    calc(unitsAboveShare),
+  ];
+});

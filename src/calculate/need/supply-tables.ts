@@ -1,4 +1,5 @@
-import { type ChainTable, type Column, calc, given, lookup, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, calc, given, texts, total } from "../../formula/table.js";
 import {
   knownNeed,
   normNeed,
@@ -12,118 +13,106 @@ import {
   unitsSurplus,
   withoutService,
 } from "../../measure/supply.js";
+import { SERVICES } from "../cost/cost-tables.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
-import { countryRow, suppliedRows, supplyRows } from "./need-norm-rows.js";
-
-const SUPPLIES = ["units-available", "units-missing", "units-surplus"] as const;
+import { countryRows, suppliedRows, supplyRows } from "./need-norm-rows.js";
 
 /** The tables that set places against norms: services in the unit of each norm → regions → country. */
-export function supplyTables(network: ResolvedNetwork): ChainTable[] {
-  const refused = network.refused.has("centres") || network.refused.has("regions");
-  const none = network.centres === undefined ? "unknown" : "zero";
-  const supplied = (column: string) => ({ table: "supplied", column, key: "supply key" });
-  const regions = (column: string) => ({ table: "supply", column, key: "standard key" });
-  const peopleRefused = network.refused.has("population");
-  const unknown = { none: "unknown", absent: "population-table" } as const;
-  const supply = { ...unknown, refused: refused || peopleRefused, parts: "regions" } as const;
-  const sums = (id: string): Column[] => rollup(id, "places", regions(id), supply);
-  // Beside the whole need stands that of the regions whose supply is known, so that a row compares the same regions.
-  const needs = (id: string, where: string): Column[] => [
-    total(id, "places", regions(id), { ...unknown, refused: peopleRefused }),
-    total(`${id} known`, "places", regions(where), {
-      ...unknown,
-      refused: supply.refused,
-      basis: "known",
-      shown: { id, per: { basis: "known" }, missing: "units-available unknown", plain: id },
-    }),
-  ];
-  return [
-    { name: "supplied", columns: SUPPLIED_COLUMNS, rows: suppliedRows(network) },
-    {
-      name: "supply",
-      columns: [
-        ...["standard key", "region key", "norm-base", "counts", "rounding"].map(text),
-        given("population", "people"),
-        given("people-per-unit", "people/places"),
-        total("service-centres", "centres", supplied("centres-in-row"), { none, refused, absent: "centres-table" }),
-        ...counted(
-          [
-            total("units-available", "places", supplied("norm-units"), { none, refused, absent: "centres-table" }),
-            ...NEED_COLUMNS,
-          ],
-          "regions",
-        ),
-        calc(unitCoverage),
-        ...counted([calc(withoutService)], "regions"),
-        calc(unitsPer10000),
-        calc(peopleWithoutService),
-        calc(knownNeed),
-        calc(knownNeed, {
-          name: "known-units-needed",
-          bind: { "units-needed-raw": "units-needed" },
-          shown: { per: { part: "units-needed" } },
-        }),
-      ],
-      rows: supplyRows(network),
-    },
-    {
-      name: "country-supply",
-      columns: [
-        ...["norm-base", "counts", "rounding"].map(text),
-        given("people-per-unit", "people/places"),
-        ...SUPPLIES.flatMap(sums),
-        ...needs("units-needed-raw", "known-need"),
-        ...needs("units-needed", "known-units-needed"),
-        ...calcKnown(unitCoverage, {
-          known: { "units-available": "units-available known", "units-needed-raw": "units-needed-raw known" },
-          missing: "units-available unknown",
-        }),
-        ...rollup("regions-without-service", "regions", regions("without-service"), supply),
-        total("population of regions", "people", regions("population"), {
-          ...unknown,
-          refused: peopleRefused,
-          shown: { id: "population", per: { basis: "regions" } },
-        }),
-        calc(unitsPer10000, { bind: { population: "population of regions" } }),
-        total("people-without-service", "people", regions("people-without-service"), supply),
-        calc(peopleWithoutServiceShare, { bind: { population: "population of regions" } }),
-        ...nationalColumns(network),
-      ],
-      rows: network.supplyStandards.map((standard) => countryRow(network, standard)),
-    },
-  ];
-}
-
-const SUPPLIED_COLUMNS: readonly Column[] = [
-  ...["supply key", "service key", "counts", "capacity-unit"].map(text),
-  lookup("capacity", "places", { table: "services", column: "capacity", key: "service key" }),
-  lookup("centres-in-row", "centres", { table: "services", column: "centres-in-row", key: "service key" }),
-  lookup("children-per-woman", "ratio", { table: "services", column: "children-per-woman", key: "service key" }),
-  calc(normUnits),
+export const supplyTables = (network: ResolvedNetwork): ChainTable[] => [
+  SUPPLIED.table(suppliedRows(network)),
+  SUPPLY.table(supplyRows(network), network),
+  COUNTRY_SUPPLY.table(countryRows(network), network),
 ];
 
-const NEED_COLUMNS: readonly Column[] = [
+const refusedIn = ({ refused }: ResolvedNetwork): boolean => refused.has("centres") || refused.has("regions");
+
+const SUPPLIED = handle("supplied", () => [
+  ...texts("supply key", "service key", "counts", "capacity-unit"),
+  SERVICES.lookup("capacity", "places", "service key"),
+  SERVICES.lookup("centres-in-row", "centres", "service key"),
+  SERVICES.lookup("children-per-woman", "ratio", "service key"),
+  calc(normUnits),
+]);
+
+const NEED_COLUMNS = [
   calc(normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
   calc(unitsNeeded),
   calc(unitsMissing),
   calc(unitsSurplus),
 ];
 
-// The need of the country taken as one: shown beside the sum over its regions, never instead of it.
-function nationalColumns({ countryPeople }: ResolvedNetwork): Column[] {
-  const shown = { per: { basis: "national" } };
-  const population: Column = countryPeople
-    ? given("population", "people")
-    : total(
-        "population",
-        "people",
-        { table: "supply", column: "population", key: "standard key" },
-        { none: "unknown", absent: "population-table", shown },
-      );
-  const needed = { "units-needed": "national units-needed" };
+export const SUPPLY = handle("supply", (network: ResolvedNetwork) => {
+  const of = SUPPLIED.by("supply key");
+  const none = network.centres === undefined ? "unknown" : "zero";
+  const options = { none, refused: refusedIn(network), absent: "centres-table" } as const;
   return [
-    population,
+    ...texts("standard key", "region key", "norm-base", "counts", "rounding"),
+    given("population", "people"),
+    given("people-per-unit", "people/places"),
+    total("service-centres", "centres", of("centres-in-row"), options),
+    ...counted([total("units-available", "places", of("norm-units"), options), ...NEED_COLUMNS], "regions"),
+    calc(unitCoverage),
+    ...counted([calc(withoutService)], "regions"),
+    calc(unitsPer10000),
+    calc(peopleWithoutService),
+    calc(knownNeed),
+    calc(knownNeed, {
+      name: "known-units-needed",
+      bind: { "units-needed-raw": "units-needed" },
+      shown: { per: { part: "units-needed" } },
+    }),
+  ];
+});
+
+export const COUNTRY_SUPPLY = handle("country-supply", (network: ResolvedNetwork) => {
+  const of = SUPPLY.by("standard key");
+  const peopleRefused = network.refused.has("population");
+  const unknown = { none: "unknown", absent: "population-table" } as const;
+  const ofPeople = { ...unknown, refused: peopleRefused };
+  const supply = { ...unknown, refused: refusedIn(network) || peopleRefused };
+  const sums = { ...supply, parts: "regions" } as const;
+  // Beside the whole need stands that of the regions whose supply is known, so that a row compares the same regions.
+  const known = (id: string) => ({
+    ...supply,
+    basis: "known" as const,
+    shown: { id, per: { basis: "known" }, missing: "units-available unknown", plain: id },
+  });
+  return [
+    ...texts("norm-base", "counts", "rounding"),
+    given("people-per-unit", "people/places"),
+    ...(["units-available", "units-missing", "units-surplus"] as const).flatMap((id) =>
+      rollup(id, "places", of(id), sums),
+    ),
+    total("units-needed-raw", "places", of("units-needed-raw"), ofPeople),
+    total("units-needed-raw known", "places", of("known-need"), known("units-needed-raw")),
+    total("units-needed", "places", of("units-needed"), ofPeople),
+    total("units-needed known", "places", of("known-units-needed"), known("units-needed")),
+    ...calcKnown(unitCoverage, {
+      known: { "units-available": "units-available known", "units-needed-raw": "units-needed-raw known" },
+      missing: "units-available unknown",
+    }),
+    ...rollup("regions-without-service", "regions", of("without-service"), sums),
+    total("population of regions", "people", of("population"), {
+      ...ofPeople,
+      shown: { id: "population", per: { basis: "regions" } },
+    }),
+    calc(unitsPer10000, { bind: { population: "population of regions" } }),
+    total("people-without-service", "people", of("people-without-service"), supply),
+    calc(peopleWithoutServiceShare, { bind: { population: "population of regions" } }),
+    ...nationalColumns(network),
+  ];
+});
+
+// The need of the country taken as one: shown beside the sum over its regions, never instead of it.
+function nationalColumns({ countryPeople }: ResolvedNetwork) {
+  const shown = { per: { basis: "national" } };
+  const needed = { "units-needed": "national units-needed" };
+  const people = { none: "unknown", absent: "population-table", shown } as const;
+  return [
+    countryPeople
+      ? given("population", "people")
+      : total("population", "people", SUPPLY.by("standard key")("population"), people),
     calc(normNeed, { name: "national units-needed-raw", shown: { id: "units-needed-raw", ...shown } }),
     calc(unitsNeeded, {
       name: "national units-needed",

@@ -1,8 +1,9 @@
-import { type ChainTable, type TableRow, calc, given, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, given, text, texts, total } from "../../formula/table.js";
 import { presentValue, yearsFromBase } from "../../measure/investment.js";
 import { FLOW_KINDS, type Flow } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
-import { assumed, assumedCells } from "../assumptions.js";
+import { assumed, assumedCells, dashed } from "../assumptions.js";
 import { cellOf, keyCell, placeOf } from "../given.js";
 import { type Investment, startOf } from "./investment.js";
 
@@ -15,10 +16,8 @@ import { type Investment, startOf } from "./investment.js";
 export function flowTables(investment: Investment, key: string): ChainTable[] {
   const { flows, incomplete } = investment;
   return [
-    {
-      name: "flows",
-      columns: [text("flow key"), text("kind"), given("flow-amount", "money"), text("source")],
-      rows: flows.map((row, at) => ({
+    FLOWS.table(
+      flows.map((row, at) => ({
         key: String(at + 1),
         per: { fiscalYear: row.values.year, flow: row.values.kind },
         cells: {
@@ -28,30 +27,28 @@ export function flowTables(investment: Investment, key: string): ChainTable[] {
           source: cellOf(row, "source"),
         },
       })),
-    },
-    {
-      name: "flow-years",
-      columns: [
-        ...FLOW_KINDS.map((kind) => text(kindColumn(kind))),
-        ...assumed("discount_rate", "ratio"),
-        given("flow-year", "years"),
-        given("present-year", "years"),
-        total(
-          "flow-amount",
-          "money",
-          { table: "flows", column: "flow-amount", key: "flow key" },
-          { none: "unknown", refused: incomplete },
-        ),
-        calc(yearsFromBase),
-        calc(presentValue),
-      ],
-      rows: groupsOf(flows).map((rows) => yearRow(investment, rows, key)),
-    },
+    ),
+    FLOW_YEARS.table(
+      groupsOf(flows).map((rows) => yearRow(investment, rows, key)),
+      incomplete,
+    ),
   ];
 }
 
+const FLOWS = handle("flows", () => [...texts("flow key", "kind"), given("flow-amount", "money"), text("source")]);
+
+export const FLOW_YEARS = handle("flow-years", (refused: boolean) => [
+  ...FLOW_KINDS.map((kind) => text(kindColumn(kind))),
+  ...assumed("discount_rate", "ratio"),
+  given("flow-year", "years"),
+  given("present-year", "years"),
+  total("flow-amount", "money", FLOWS.by("flow key")("flow-amount"), { none: "unknown", refused }),
+  calc(yearsFromBase),
+  calc(presentValue),
+]);
+
 const flowKey = ({ values }: Row<Flow>): string => `${values.year}|${values.kind}`;
-const kindColumn = (kind: Flow["kind"]): string => `${kind.replaceAll("_", "-")} key`;
+const kindColumn = <const K extends Flow["kind"]>(kind: K) => `${dashed(kind)} key` as const;
 
 type Group = readonly [Row<Flow>, ...Row<Flow>[]];
 

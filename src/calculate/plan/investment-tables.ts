@@ -1,11 +1,13 @@
-import { type ChainTable, type TableRow, calc, given, lookup, text, total } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, given, text, total } from "../../formula/table.js";
 import { breakEvenEffect, presentBenefits, serviceShareOfViolenceCost } from "../../measure/investment.js";
 import { assumptionTable } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
-import { flowTables } from "./flow-tables.js";
+import { FLOW_YEARS, flowTables } from "./flow-tables.js";
 import { keyCell } from "../given.js";
 import type { Investment, Stated } from "./investment.js";
 import { calcKnown } from "../rollup.js";
+import { countrySum } from "./plan-sums.js";
 import { returnsOf } from "./investment-returns.js";
 
 const CASE = "investment";
@@ -21,32 +23,31 @@ const CASE = "investment";
 export function investmentTables(investment: Investment, before: readonly ChainTable[]): ChainTable[] {
   const { assumptions, incomplete, fiscalYear } = investment;
   const has = (name: string): boolean => before.some((each) => each.name === name);
-  const sum = (name: string, kind: string) =>
-    total(
-      name,
-      "money",
-      { table: "flow-years", column: "present-value", key: `${kind} key` },
-      { none: "unknown", absent: `${kind}-flows`, refused: incomplete },
-    );
   return [
     ...(has("assumptions") ? [] : [assumptionTable(assumptions)]),
     ...flowTables(investment, CASE),
-    {
-      name: CASE,
-      columns: [
-        sum("present-costs", "cost"),
-        sum("present-fiscal-savings", "fiscal-saving"),
-        sum("present-social-benefits", "social-benefit"),
-        calc(presentBenefits),
-        ...returnsOf("fiscal", "present-fiscal-savings"),
-        ...returnsOf("fiscal-and-social", "present-benefits"),
-      ],
-      rows: [{ key: CASE, per: { fiscalYear }, cells: {} }],
-    },
+    INVESTMENT.table([{ key: CASE, per: { fiscalYear }, cells: {} }], incomplete),
     ...breakEven(investment),
     ...(has("country") ? violence(investment) : []),
   ];
 }
+
+const INVESTMENT = handle(CASE, (refused: boolean) => {
+  const sum = <const N extends string>(name: N, kind: "cost" | "fiscal-saving" | "social-benefit") =>
+    total(name, "money", FLOW_YEARS.by(`${kind} key`)("present-value"), {
+      none: "unknown",
+      absent: `${kind}-flows`,
+      refused,
+    });
+  return [
+    sum("present-costs", "cost"),
+    sum("present-fiscal-savings", "fiscal-saving"),
+    sum("present-social-benefits", "social-benefit"),
+    calc(presentBenefits),
+    ...returnsOf("fiscal", "present-fiscal-savings"),
+    ...returnsOf("fiscal-and-social", "present-benefits"),
+  ];
+});
 
 function breakEven({ costAvoidedPerCase: stated, fiscalYear, file }: Investment): ChainTable[] {
   if (!stated) return [];
@@ -55,7 +56,7 @@ function breakEven({ costAvoidedPerCase: stated, fiscalYear, file }: Investment)
       name: "break-even",
       columns: [
         text("investment key"),
-        lookup("present-costs", "money", { table: CASE, column: "present-costs", key: "investment key" }),
+        INVESTMENT.lookup("present-costs", "money", "investment key"),
         given("cost-avoided-per-case", "money/prevented-cases"),
         calc(breakEvenEffect),
       ],
@@ -66,15 +67,12 @@ function breakEven({ costAvoidedPerCase: stated, fiscalYear, file }: Investment)
 
 function violence({ violenceCost: stated, fiscalYear, file }: Investment): ChainTable[] {
   if (!stated) return [];
-  const of = (column: string, unit: string) => lookup(column, unit, { table: "country", column, key: "country key" });
   return [
     {
       name: "violence-cost",
       columns: [
         text("country key"),
-        of("requirement", "money"),
-        of("requirement known", "money"),
-        of("requirement unknown", "centres"),
+        ...countrySum("requirement"),
         given("violence-cost", "money"),
         ...calcKnown(serviceShareOfViolenceCost, {
           known: { requirement: "requirement known" },

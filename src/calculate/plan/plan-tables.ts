@@ -1,15 +1,24 @@
-import { type ChainTable, type Column, type GivenCell, type TableRow, calc, given, text } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import {
+  type ChainTable,
+  type ColumnOf,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  texts,
+} from "../../formula/table.js";
 import { budgetRequest, overCeiling, underCeiling } from "../../measure/plan.js";
 import { unknownInRequest } from "../../measure/unknowns.js";
 import { COUNTRY } from "../centre-tables.js";
 import { keyCell } from "../given.js";
-import { indexKey } from "../indices.js";
+import { indexKey, indexed } from "../indices.js";
 import type { Plan } from "./plan.js";
-import { COUNTRY_SUMS, INDICES, SUMMED, againstCeiling, countrySum, inPrices, overYears } from "./plan-sums.js";
-import { requestRows } from "./request-tables.js";
+import { COUNTRY_SUMS, SUMMED, countrySum, inPrices } from "./plan-sums.js";
+import { CENTRE_REQUESTS, requestRows } from "./request-tables.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { calcKnown, rollup } from "../rollup.js";
-import { scaleUpRequests } from "./scale-up-requests.js";
+import { SCALE_UP_REQUESTS, scaleUpRequests } from "./scale-up-requests.js";
 import { scaleUpTables } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
 
@@ -20,55 +29,61 @@ import { variantKey } from "./stack-tables.js";
 export function planTables(plan: Plan): ChainTable[] {
   const scaled = scaleUpRequests(plan);
   const years = `${plan.years[0] ?? ""}–${plan.years.at(-1) ?? ""}`;
+  const all = PLAN.by("all key");
   const sums: ChainTable = {
     name: "plan-years",
-    columns: SUMMED.flatMap(overYears),
+    columns: SUMMED.flatMap(([id, unknown, parts]) => {
+      const again = { known: all(`${id} known`), unknown: all(unknown) };
+      return rollup(id, "money", all(id), { none: "unknown", parts, again });
+    }),
     rows: [{ key: years, per: { years }, cells: {} }],
   };
   return [
     ...scaleUpTables(plan),
     ...scaled,
     { name: "plan-classes", columns: requestOf("class key"), rows: classRows(plan, scaled.at(-1)?.rows ?? []) },
-    {
-      name: "plan",
-      columns: [
-        ...["all key", "country key", "index-base key", "index-year key"].map(text),
-        ...COUNTRY_SUMS.flatMap(countrySum),
-        ...requestOf("plan key"),
-        given("ceiling", "money"),
-        ...[overCeiling, underCeiling].flatMap(againstCeiling),
-        ...(plan.deflator === undefined ? [] : [...INDICES, ...SUMMED.flatMap(inPrices)]),
-      ],
-      rows: plan.years.map((year, at) => yearRow(plan, years, year, at)),
-    },
+    PLAN.table(
+      plan.years.map((year, at) => yearRow(plan, years, year, at)),
+      plan,
+    ),
     ...(plan.years.length > 1 ? [sums] : []),
   ];
 }
 
-// The three parts of a request by year, or by class and year, and the request itself; what is known beside what is not.
-function requestOf(key: "plan key" | "class key"): Column[] {
-  return [
-    ...PARTS.flatMap(([part, table, column, prefix]) => {
-      const again = { known: `${column} known`, unknown: "unknown-items", basis: "known" } as const;
-      const of = { table, column, key: `${prefix}${key}` };
-      return rollup(`${part}-request`, "money", of, { none: "zero", parts: "lines", again });
-    }),
-    calc(unknownInRequest, {
-      bind: Object.fromEntries(PARTS.map(([part]) => [`${part}-unknown`, `${part}-request unknown`])),
-      shown: null,
-    }),
-    ...calcKnown(budgetRequest, {
-      known: Object.fromEntries(PARTS.map(([part]) => [`${part}-request`, `${part}-request known`])),
-      missing: "unknown-in-request",
-    }),
-  ];
-}
+const PLAN = handle("plan", ({ deflator }: Plan) => [
+  ...texts("all key", "country key", "index-base key", "index-year key"),
+  ...COUNTRY_SUMS.flatMap(countrySum),
+  ...requestOf("plan key"),
+  given("ceiling", "money"),
+  ...[overCeiling, underCeiling].flatMap((formula) =>
+    calcKnown(formula, { known: { "budget-request": "budget-request known" }, missing: "unknown-in-request" }),
+  ),
+  ...(deflator === undefined ? [] : [indexed("index-base"), indexed("index-year"), ...SUMMED.flatMap(inPrices)]),
+]);
 
-const PARTS = [
-  ["baseline", "centre-requests", "centre-request", "baseline "],
-  ["new-centres", "centre-requests", "centre-request", "new "],
-  ["scale-up", "scale-up-requests", "scale-up-request", ""],
-] as const;
+const PARTS = ["baseline", "new-centres", "scale-up"] as const;
+
+// The three parts of a request by year, or by class and year, and the request itself; what is known beside what is not.
+const requestOf = (key: "plan key" | "class key") => [
+  ...sumOf("baseline", "centre-request", CENTRE_REQUESTS.by(`baseline ${key}`)),
+  ...sumOf("new-centres", "centre-request", CENTRE_REQUESTS.by(`new ${key}`)),
+  ...sumOf("scale-up", "scale-up-request", SCALE_UP_REQUESTS.by(key)),
+  calc(unknownInRequest, {
+    bind: Object.fromEntries(PARTS.map((part) => [`${part}-unknown`, `${part}-request unknown`])),
+    shown: null,
+  }),
+  ...calcKnown(budgetRequest, {
+    known: Object.fromEntries(PARTS.map((part) => [`${part}-request`, `${part}-request known`])),
+    missing: "unknown-in-request",
+  }),
+];
+
+type Requests<C extends string> = (column: C | `${C} known` | "unknown-items") => ColumnOf;
+
+function sumOf<const P extends (typeof PARTS)[number], const C extends string>(part: P, id: C, of: Requests<C>) {
+  const again = { known: of(`${id} known`), unknown: of("unknown-items"), basis: "known" } as const;
+  return rollup(`${part}-request`, "money", of(id), { none: "zero", parts: "lines", again });
+}
 
 function yearRow({ deflator, ceilings, file, years }: Plan, all: string, year: string, at: number): TableRow {
   const ceiling = ceilings[year];

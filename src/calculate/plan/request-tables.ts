@@ -1,6 +1,9 @@
-import { type ChainTable, type Column, type TableRow, calc, lookup, text } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type ColumnOf, type LookupColumn, type TableRow, calc, texts } from "../../formula/table.js";
 import { centreRequest } from "../../measure/plan.js";
 import { knownWith, unknownItems } from "../../measure/unknowns.js";
+import { CENTRE_COSTS } from "../centre-tables.js";
+import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
@@ -16,68 +19,77 @@ import { calcKnown, counted, rollup } from "../rollup.js";
 export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
   return [
-    {
-      name: "asked-lines",
-      columns: [
-        ...["centre key", "line key", "running request key", "capital request key"].map(text),
-        ...NEED,
-        ...asked("running", "running-amount", { table: "lines", key: "line key" }),
-        ...asked("capital", "replacement-value", { table: "lines", key: "line key" }),
-      ],
-      rows: askedLines(network),
-    },
-    {
-      name: "asked-surcharges",
-      columns: [
-        ...["centre key", "service key", "overhead request key", "contingency request key"].map(text),
-        ...NEED,
-        ...asked("overhead", "overhead", { table: "service-costs", key: "service key" }),
-        ...asked("contingency", "contingency", { table: "service-costs", key: "service key" }),
-      ],
-      rows: askedSurcharges(network),
-    },
-    {
-      name: "centre-requests",
-      columns: [...KEYS, ...requestColumns(CENTRES, "centre-request")],
-      rows: requestRows(network),
-    },
+    ASKED_LINES.table(askedLines(network)),
+    ASKED_SURCHARGES.table(askedSurcharges(network)),
+    CENTRE_REQUESTS.table(requestRows(network)),
   ];
 }
 
-/** Where the four amounts of a request are summed: table, column and key of each. */
-export type RequestTotals = Readonly<Record<(typeof KINDS)[number], readonly [string, string, string]>>;
-
-const KEYS: readonly Column[] = ["baseline plan key", "new plan key", "baseline class key", "new class key"].map(text);
-
 const KINDS = ["running", "capital", "overhead", "contingency"] as const;
+type Kind = (typeof KINDS)[number];
 
-const CENTRES: RequestTotals = {
-  running: ["asked-lines", "asked running", "running request key"],
-  capital: ["asked-lines", "asked capital", "capital request key"],
-  overhead: ["asked-surcharges", "asked overhead", "overhead request key"],
-  contingency: ["asked-surcharges", "asked contingency", "contingency request key"],
-};
-
-const NEED = counted(
-  [lookup("requirement", "money", { table: "centre-costs", column: "requirement", key: "centre key" })],
-  "lines",
-);
+const NEED = counted([CENTRE_COSTS.lookup("requirement", "money", "centre key")], "lines");
 
 /** An amount of a line or service, and the same where the need of its centre is known. */
-const asked = (kind: string, column: string, from: { readonly table: string; readonly key: string }): Column[] => [
-  lookup(column, "money", { ...from, column }),
+const asked = <const L extends LookupColumn, const K extends Kind>(kind: K, amount: L) => [
+  amount,
   ...counted(
     [
       calc(knownWith, {
-        name: `asked ${kind}`,
-        bind: { value: column, counterpart: "requirement" },
+        name: `asked ${kind}` as const,
+        bind: { value: amount.name, counterpart: "requirement" },
         // Where the need is known, the amount is that of the line.
-        shown: { per: { part: column }, missing: "requirement unknown", plain: column },
+        shown: { per: { part: amount.name }, missing: "requirement unknown", plain: amount.name },
       }),
     ],
     "lines",
   ),
 ];
+
+const ASKED_LINES = handle("asked-lines", () => [
+  ...texts("centre key", "line key", "running request key", "capital request key"),
+  ...NEED,
+  ...asked("running", LINES.lookup("running-amount", "money", "line key")),
+  ...asked("capital", LINES.lookup("replacement-value", "money", "line key")),
+]);
+
+const ASKED_SURCHARGES = handle("asked-surcharges", () => [
+  ...texts("centre key", "service key", "overhead request key", "contingency request key"),
+  ...NEED,
+  ...asked("overhead", SERVICE_COSTS.lookup("overhead", "money", "service key")),
+  ...asked("contingency", SERVICE_COSTS.lookup("contingency", "money", "service key")),
+]);
+
+/** Columns of a request: its four amounts and their sum, all of them and those that are known. */
+export function requestColumns<const N extends string>(id: N, totals: Readonly<Record<Kind, ColumnOf>>, route = {}) {
+  const named = <K extends Kind>(kind: K) => `request-${kind}` as const;
+  return [
+    ...KINDS.flatMap((kind) =>
+      rollup(named(kind), "money", totals[kind], { none: "zero", parts: "lines", per: route }),
+    ),
+    calc(unknownItems, {
+      bind: Object.fromEntries(KINDS.map((kind) => [`${kind}-unknown`, `${named(kind)} unknown`])),
+      shown: null,
+    }),
+    ...calcKnown(centreRequest, {
+      id,
+      name: id,
+      known: Object.fromEntries(KINDS.map((kind) => [named(kind), `${named(kind)} known`])),
+      missing: "unknown-items",
+      plain: true,
+    }),
+  ];
+}
+
+export const CENTRE_REQUESTS = handle("centre-requests", () => [
+  ...texts("baseline plan key", "new plan key", "baseline class key", "new class key"),
+  ...requestColumns("centre-request", {
+    running: ASKED_LINES.by("running request key")("asked running"),
+    capital: ASKED_LINES.by("capital request key")("asked capital"),
+    overhead: ASKED_SURCHARGES.by("overhead request key")("asked overhead"),
+    contingency: ASKED_SURCHARGES.by("contingency request key")("asked contingency"),
+  }),
+]);
 
 /** Cost lines of all services with the rows of the request that they are in; capital is asked for in the year of opening. */
 function askedLines(network: ResolvedNetwork): TableRow[] {
@@ -118,29 +130,6 @@ function askedSurcharges(network: Network): TableRow[] {
       },
     };
   });
-}
-
-/** Columns of a request: its four amounts and their sum, all of them and those that are known. */
-export function requestColumns(totals: RequestTotals, id: string): Column[] {
-  const named = (kind: string): string => `request-${kind}`;
-  const route = id === "centre-request" ? {} : { route: "model" };
-  return [
-    ...KINDS.flatMap((kind) => {
-      const [table, column, key] = totals[kind];
-      return rollup(named(kind), "money", { table, column, key }, { none: "zero", parts: "lines", per: route });
-    }),
-    calc(unknownItems, {
-      bind: Object.fromEntries(KINDS.map((kind) => [`${kind}-unknown`, `${named(kind)} unknown`])),
-      shown: null,
-    }),
-    ...calcKnown(centreRequest, {
-      id,
-      name: id,
-      known: Object.fromEntries(KINDS.map((kind) => [named(kind), `${named(kind)} known`])),
-      missing: "unknown-items",
-      plain: true,
-    }),
-  ];
 }
 
 /** A row for each economic class that the centres of a year ask money for, existing and new ones apart. */

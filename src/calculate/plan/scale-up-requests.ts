@@ -1,13 +1,16 @@
-import { type ChainTable, type Column, type TableRow, calc, lookup, text } from "../../formula/table.js";
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type ColumnOf, type TableRow, calc, lookup, texts } from "../../formula/table.js";
 import { scaleUpAmount } from "../../measure/plan.js";
+import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
+import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/need-norm-rows.js";
 import type { Plan } from "./plan.js";
 import { CONTINGENCY, OVERHEAD, classOf } from "./request-keys.js";
 import { requestColumns } from "./request-tables.js";
 import { counted } from "../rollup.js";
-import { stepKey, stepsOf } from "./scale-up-tables.js";
+import { SCALE_UP, stepKey, stepsOf } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
 
 /** An amount of a model centre that planned units are costed by. */
@@ -27,46 +30,43 @@ export function scaleUpRequests(plan: Plan): ChainTable[] {
       cells: { "plan key": keyCell(fiscalYear), "class key": keyCell(key) },
     });
   }
-  const amounts = (name: string, from: readonly [string, string], share: string, rows: readonly TableRow[]) => ({
-    name,
-    columns: amountColumns(from, share),
-    rows,
-  });
   return [
-    amounts("scale-up-running", ["model-lines", "running-amount"], "running share", rowsIn(lines, false)),
-    amounts("scale-up-capital", ["model-lines", "replacement-value"], "capital share", rowsIn(lines, true)),
-    amounts("scale-up-overhead", ["model-service-costs", "overhead"], "running share", rowsFor(surcharges, OVERHEAD)),
-    amounts(
-      "scale-up-contingency",
-      ["model-service-costs", "contingency"],
-      "running share",
-      rowsFor(surcharges, CONTINGENCY),
-    ),
-    {
-      name: "scale-up-requests",
-      columns: [
-        ...["plan key", "class key"].map(text),
-        ...requestColumns(
-          {
-            running: ["scale-up-running", "scale-up-amount", "class key"],
-            capital: ["scale-up-capital", "scale-up-amount", "class key"],
-            overhead: ["scale-up-overhead", "scale-up-amount", "class key"],
-            contingency: ["scale-up-contingency", "scale-up-amount", "class key"],
-          },
-          "scale-up-request",
-        ),
-      ],
-      rows: [...classes.values()],
-    },
+    RUNNING.table(rowsIn(lines, false)),
+    CAPITAL.table(rowsIn(lines, true)),
+    OVERHEADS.table(rowsFor(surcharges, OVERHEAD)),
+    CONTINGENCIES.table(rowsFor(surcharges, CONTINGENCY)),
+    SCALE_UP_REQUESTS.table([...classes.values()]),
   ];
 }
 
-const amountColumns = ([table, column]: readonly [string, string], share: string): Column[] => [
-  ...["class key", "model key", "step key"].map(text),
-  lookup("model-amount", "money", { table, column, key: "model key" }),
-  lookup("model-share", "ratio", { table: "scale-up", column: share, key: "step key" }),
-  ...counted([calc(scaleUpAmount)], "lines"),
-];
+const amounts = (name: string, amount: ColumnOf<"model key">, share: "running share" | "capital share") =>
+  handle(name, () => [
+    ...texts("class key", "model key", "step key"),
+    lookup("model-amount", "money", amount),
+    lookup("model-share", "ratio", SCALE_UP.at("step key")(share)),
+    ...counted([calc(scaleUpAmount)], "lines"),
+  ]);
+
+const ofLine = LINES.prefixed(MODEL).at("model key");
+const ofService = SERVICE_COSTS.prefixed(MODEL).at("model key");
+const RUNNING = amounts("scale-up-running", ofLine("running-amount"), "running share");
+const CAPITAL = amounts("scale-up-capital", ofLine("replacement-value"), "capital share");
+const OVERHEADS = amounts("scale-up-overhead", ofService("overhead"), "running share");
+const CONTINGENCIES = amounts("scale-up-contingency", ofService("contingency"), "running share");
+
+export const SCALE_UP_REQUESTS = handle("scale-up-requests", () => [
+  ...texts("plan key", "class key"),
+  ...requestColumns(
+    "scale-up-request",
+    {
+      running: RUNNING.by("class key")("scale-up-amount"),
+      capital: CAPITAL.by("class key")("scale-up-amount"),
+      overhead: OVERHEADS.by("class key")("scale-up-amount"),
+      contingency: CONTINGENCIES.by("class key")("scale-up-amount"),
+    },
+    { route: "model" },
+  ),
+]);
 
 const rowsIn = (items: readonly Item[], capital: boolean): TableRow[] =>
   items.filter((each) => each.capital === capital).map((each) => each.row);

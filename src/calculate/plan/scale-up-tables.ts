@@ -1,12 +1,12 @@
+import { handle } from "../../formula/handle.js";
 import {
   type ChainTable,
-  type Column,
   type GivenCell,
   type TableRow,
   calc,
   given,
-  lookup,
   text,
+  texts,
   total,
 } from "../../formula/table.js";
 import {
@@ -21,8 +21,11 @@ import {
 import type { ScaleUp } from "../../model/analysis.js";
 import { fold } from "../../model/fold.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
+import { SERVICES } from "../cost/cost-tables.js";
 import { keyCell } from "../given.js";
+import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/need-norm-rows.js";
+import { SUPPLY } from "../need/supply-tables.js";
 import type { Plan } from "./plan.js";
 import type { Region } from "../regions.js";
 import { resolveNetwork } from "../resolve-network.js";
@@ -41,10 +44,7 @@ export type Step = {
 export function scaleUpTables(plan: Plan): ChainTable[] {
   const { scaleUp, standard } = plan;
   const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
-  return [
-    { name: "scale-up-path", columns: [...PATH_KEYS, ...pathColumns(scaleUp), calc(addedUnits)], rows },
-    { name: "scale-up", columns: SCALE_UP, rows },
-  ];
+  return [PATH.table(rows, scaleUp), SCALE_UP.table(rows)];
 }
 
 /** Each later year of a plan and region of its norm. */
@@ -59,43 +59,40 @@ export const stepsOf = ({ networks, standard }: Plan): Step[] =>
 export const stepKey = (year: string, standard: SupplyStandard, region: string): string =>
   `${year}|${supplyKey(standard, region)}`;
 
-const PATH_KEYS: readonly Column[] = [
-  ...["supply key", "base supply key", "next key"].map(text),
-  lookup("units-available", "places", { table: "supply", column: "units-available", key: "supply key" }),
-  lookup("units-needed-raw", "places", { table: "supply", column: "units-needed-raw", key: "supply key" }),
-];
+const PATH = handle("scale-up-path", (scaleUp: ScaleUp | undefined) => [
+  ...texts("supply key", "base supply key", "next key"),
+  SUPPLY.lookup("units-available", "places", "supply key"),
+  SUPPLY.lookup("units-needed-raw", "places", "supply key"),
+  ...pathColumns(scaleUp),
+  calc(addedUnits),
+]);
 
 // The path is straight to a target, or listed by year as coverage, or listed as units by region and year.
-function pathColumns(scaleUp: ScaleUp | undefined): Column[] {
+function pathColumns(scaleUp: ScaleUp | undefined) {
   if (scaleUp?.units) return [given("stated-units", "places"), calc(plannedUnitsStated, PLANNED)];
   if (scaleUp?.coverage) return [given("planned-coverage", "ratio"), calc(plannedUnitsListed, PLANNED)];
   return [
-    lookup("unit-coverage", "ratio", { table: "supply", column: "unit-coverage", key: "base supply key" }),
+    SUPPLY.lookup("unit-coverage", "ratio", "base supply key"),
     given("coverage-target", "ratio"),
-    ...["plan-year", "base-year", "last-year"].map((name) => given(name, "years")),
+    ...(["plan-year", "base-year", "last-year"] as const).map((name) => given(name, "years")),
     calc(plannedUnits, PLANNED),
   ];
 }
 
 const PLANNED = { name: "planned-units", shown: { id: "planned-units" } } as const;
 
-const SCALE_UP: readonly Column[] = [
-  ...["model key", "counts"].map(text),
-  lookup("added-units", "places", { table: "scale-up-path", column: "added-units", key: "step key" }),
+export const SCALE_UP = handle("scale-up", () => [
+  ...texts("model key", "counts"),
+  PATH.lookup("added-units", "places", "step key"),
   text("step key"),
-  total(
-    "added-before",
-    "places",
-    { table: "scale-up-path", column: "added-units", key: "next key" },
-    { none: "zero", shown: { id: "added-before" } },
-  ),
+  total("added-before", "places", PATH.by("next key")("added-units"), { none: "zero" }),
   given("first-year-months", "months"),
   calc(newUnits),
   calc(scaleUpUnits),
-  lookup("capacity", "places", { table: "model-services", column: "capacity", key: "model key" }),
+  SERVICES.prefixed(MODEL).lookup("capacity", "places", "model key"),
   calc(modelShare, { name: "running share", bind: { planned: "scale-up-units" }, shown: { per: { part: "running" } } }),
   calc(modelShare, { name: "capital share", bind: { planned: "new-units" }, shown: { per: { part: "capital" } } }),
-];
+]);
 
 function stepRow(plan: Plan, scaleUp: ScaleUp, standard: SupplyStandard, { year, at, region }: Step): TableRow {
   const key = stepKey(year, standard, region.key);

@@ -1,10 +1,13 @@
 import type { ChainTable, Column, TableRow } from "../../formula/table.js";
+import { ASSUMPTIONS } from "../assumptions.js";
+import { LEVELS } from "../funding/level-tables.js";
+import { INDICES } from "../indices.js";
 
 /** Tables that stand once for all variants: a value that stands there is changed once for all of them. */
-export const COMMON: ReadonlySet<string> = new Set(["assumptions", "indices"]);
+export const COMMON: ReadonlySet<string> = new Set([ASSUMPTIONS.name, INDICES.name]);
 
 /** The sums of the country are told of every variant, and so is what they sum. */
-const TOLD: ReadonlySet<string> = new Set(["country"]);
+const TOLD: ReadonlySet<string> = new Set([LEVELS.country.name]);
 
 /**
  * Names of the tables that a variant of a chain has in common with the chain that it varies, so that they need not stand

@@ -1,4 +1,4 @@
-import { type ChainTable, type TableRow, calc, given, text } from "../../formula/table.js";
+import { type ChainTable, type TableRow, calc, given, texts } from "../../formula/table.js";
 import { normCost, shareOfLine, unitPrice } from "../../measure/lines.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
 import { PRICES } from "../cost/cost-tables.js";
@@ -13,7 +13,7 @@ export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>
         {
           name: "unit-costs",
           columns: [
-            ...["period", "indexed", "foreign"].map(text),
+            ...texts("period", "indexed", "foreign"),
             given("unit-cost", "price/units"),
             given("quantity", "ratio"),
             given("stated-share", "ratio"),
