@@ -10,13 +10,11 @@ import type { Sums } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
-import { cellAt, headersOf, idOf, readLine } from "./read-line.js";
+import { headersOf, idOf, readLine } from "./read-line.js";
+import { type Class, classesOf, readAmounts } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { tracer } from "./trace-lines.js";
 import type { Understanding } from "./understand-budget.js";
-
-/** The first line of a class, and what its amounts come to. */
-export type Class = { readonly number: number; readonly line: Row<BudgetLine>; readonly mask: number };
 
 /**
  * What became of the rows of a file that was gone through: the first line of each class with the sums of its lines, and
@@ -46,23 +44,6 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
     sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
   };
 }
-
-// Classes that have lines, in the order of the first of them.
-function classesOf(file: string, { plan, scan, seen }: ScannedFile): readonly Class[] {
-  const { sums, areIdsRepeated } = scan.rows;
-  const headers = headersOf(seen.region.header, seen.columns);
-  const made = sums.first.flatMap((row, number): Class[] => {
-    const id = plan.isNamed || !areIdsRepeated ? idOf(row.cells, plan.ids) : String(row.row);
-    const named = { value: id, column: headers.id ?? "id" };
-    const { values } = readLine(row, named, { file, row: row.row }, seen.columns, seen.readers, readAmounts(seen, row));
-    const mask = sums.numbersOf(number).at(-1) ?? 0;
-    return values ? [{ number, mask, line: { values, file, row: row.row, headers } }] : [];
-  });
-  return made.sort((a, b) => a.line.row - b.line.row);
-}
-
-const readAmounts = ({ readers }: Understanding, { cells }: GridRow): Parameters<typeof readLine>[5] =>
-  readers.amounts.map((column) => ({ column, value: column.read(cellAt(cells, column.index)) }));
 
 function classAmounts(
   { readers, known }: Understanding,

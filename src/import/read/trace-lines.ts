@@ -2,7 +2,7 @@ import type { Summed, Traced } from "../../model/budget-table.js";
 import type { GridRow } from "../open/grid.js";
 import { cellAt, headersOf, idOf, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
-import type { Class } from "./scanned-rows.js";
+import type { Class } from "./scanned-classes.js";
 
 /** Reads a file that was gone through once more, for the lines of some classes or of one id. */
 export function tracer(
