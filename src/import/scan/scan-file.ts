@@ -59,6 +59,7 @@ export class ScanFile {
   readonly #lastPlaces = new Float64Array(LAST);
   readonly #lastLines = new Float64Array(LAST);
   #count = 0;
+  #piece: Uint8Array = new Uint8Array();
 
   /** @param visit - what is done with each row instead of adding it up */
   constructor(
@@ -103,6 +104,7 @@ export class ScanFile {
   // Takes the rows of a piece; returns the place behind the last whole one.
   #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean): number {
     const piece = buffer.subarray(0, end);
+    this.#piece = piece;
     if (!this.#task.isText(piece) || piece.includes(0)) this.stopped ??= { why: "text", row: this.lines + 1 };
     let at = 0;
     while (at < end && this.stopped === undefined) {
@@ -110,7 +112,7 @@ export class ScanFile {
       const next = this.#cells.find(piece, at);
       if (next >= 0 && next <= end) {
         this.lines++;
-        this.#take(piece, this.#cells, this.lines);
+        this.#settle(piece, this.#cells, this.lines, this.#whole);
         at = next;
         continue;
       }
@@ -126,14 +128,14 @@ export class ScanFile {
     return at;
   }
 
-  #take(bytes: Uint8Array, cells: RowCells, row: number): void {
-    let own: GridRow | undefined;
-    const whole = (): GridRow => (own ??= { row, cells: this.#decoded(bytes, cells) });
-    this.#settle(bytes, cells, row, whole);
-  }
+  // The row that is looked at, as a row of the grid; most rows are never asked for so.
+  readonly #whole = (): GridRow => ({ row: this.lines, cells: this.#decoded(this.#piece, this.#cells) });
 
   #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): void {
-    if (this.visit) { this.visit(bytes, cells, row, whole); return; }
+    if (this.visit) {
+      this.visit(bytes, cells, row, whole);
+      return;
+    }
     const fate = this.rows.take(bytes, cells, row, whole);
     this.counts[fate]++;
     if (fate === "refused" || fate === "repeated") this.#task.refuse(whole(), fate);

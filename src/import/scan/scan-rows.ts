@@ -2,15 +2,15 @@ import { exact } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
 import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
 import { ColumnTests } from "./column-tests.js";
-import { type Earlier, IdSet } from "./id-set.js";
-import { LimbSums, LIMB } from "./limb-sums.js";
-import { LineSums, NAMED } from "./line-sums.js";
-import { Observations } from "./observations.js";
+import { type Earlier, type IdsPart, IdSet } from "./id-set.js";
+import { LIMB, LimbSums, type SumsPart } from "./limb-sums.js";
+import { type LinesPart, LineSums, NAMED } from "./line-sums.js";
+import { Observations, type Seen } from "./observations.js";
 import type { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { isTelling, namesParts, structuralMarks } from "./structural-words.js";
 import { ANYWHERE, FIRST, HAS_BRACKET, HAS_PERCENT, LAST, TextWords } from "./text-words.js";
-import { Texts, hashOf } from "./texts.js";
+import { Texts, type TextsPart, hashOf } from "./texts.js";
 
 /** What becomes of a row. */
 export type Fate = "line" | "left-out" | "refused" | "repeated";
@@ -19,6 +19,17 @@ const DIGIT = /\d/;
 const MOST_TEXTS = 20_000;
 const WORDED = ANYWHERE | FIRST | LAST | HAS_PERCENT;
 const TELLING = WORDED | HAS_BRACKET;
+
+/** What was found in a part of a file, as it passes from one thread to another. */
+export type RowsPart = Pick<ScanRows, "isLeftOut" | "areIdsOfYears" | "areIdsRepeated" | "doubt" | "repeats"> & {
+  readonly sums: LinesPart;
+  readonly refusedSums: SumsPart;
+  readonly seen: Seen;
+  readonly ids: IdsPart;
+  readonly texts: readonly (TextsPart | undefined)[];
+  readonly signatures: ReadonlyMap<number, readonly string[]>;
+  readonly oddCounts: readonly ReadonlyMap<string, number>[];
+};
 
 /** Goes through rows one by one: each is a line that is added up, left out by a filter, or refused. */
 export class ScanRows {
@@ -32,6 +43,8 @@ export class ScanRows {
   readonly isLeftOut: boolean[] = [];
   /** Rows whose id another row of their year seems to have. */
   readonly repeats: { readonly row: number; readonly earlier: number }[] = [];
+  /** Whether a line was added whose id an earlier part of the file has. */
+  isAddedTwice = false;
   /** Whether one id stands in several years. */
   areIdsOfYears = false;
   /** Whether the codes of a row do not tell it from all others. */
@@ -44,7 +57,9 @@ export class ScanRows {
   readonly #tests: ReadonlyMap<number, ColumnTests>;
   readonly #signatures: ReadonlyMap<number, number[]>;
   readonly #sound: readonly Uint8Array[];
-  readonly #words: ReadonlyMap<number, TextWords>;
+  readonly #textColumns: readonly { readonly at: number; readonly words: TextWords; readonly tests: ColumnTests | undefined }[]; // prettier-ignore
+  readonly #codeColumns: readonly number[];
+  readonly #tested: readonly { readonly place: number; readonly signatures: readonly number[] | undefined }[];
   readonly #values: Float64Array;
   readonly #numbers: Int32Array;
   readonly #codes: Int32Array;
@@ -65,22 +80,25 @@ export class ScanRows {
     this.#readers = amounts.map((each) => new AmountBytes(each.mark, places));
     this.#odd = amounts.map(() => new Map());
     this.oddCounts = amounts.map(() => new Map());
-    this.#tests = new Map([...tests].map(([at, conditions]) => [at, new ColumnTests(conditions)]));
+    this.#tests = new Map([...tests].map(([at, conditions]) => [at, new ColumnTests(conditions, plan.encoding)]));
     this.#signatures = new Map([...tests.keys()].map((at) => [at, []]));
     this.#sound = Array.from({ length: width }, () => new Uint8Array(1024));
     const structural = structuralMarks(plan.words);
     const others = Array.from({ length: width }, (_, at) => at).filter(
       (at) => !codes.has(at) && !amounts.some((each) => each.index === at),
     );
-    this.#words = new Map(
-      others.map((at) => {
-        const judge = (word: Uint8Array): number => {
-          const text = plan.encoding.decode(word).normalize("NFC");
-          return structural(text) | (this.#tests.get(at)?.marksOf(text) ?? 0);
-        };
-        return [at, new TextWords(judge)];
-      }),
-    );
+    this.#codeColumns = [...codes];
+    this.#tested = [...tests.keys()].map((place) => ({
+      place,
+      signatures: codes.has(place) ? this.#signatures.get(place) : undefined,
+    }));
+    this.#textColumns = others.map((at) => {
+      const judge = (word: Uint8Array): number => {
+        const text = plan.encoding.decode(word).normalize("NFC");
+        return structural(text) | (this.#tests.get(at)?.marksOf(text) ?? 0);
+      };
+      return { at, words: new TextWords(judge), tests: this.#tests.get(at) };
+    });
     this.#values = new Float64Array(amounts.length);
     this.#numbers = new Int32Array(keys.length + tests.size + 1);
     this.#codes = new Int32Array(dimensions.length);
@@ -118,6 +136,60 @@ export class ScanRows {
     return "line";
   }
 
+  /**
+   * Takes what was found in a later part of the file.
+   *
+   * @param part - with rows counted from its own first
+   * @param row - the row of the file for a row of the part
+   */
+  absorb(part: RowsPart, row: (row: number) => number): void {
+    const { keys } = this.#plan;
+    const own = part.texts.map((texts, at) => (texts ? this.texts[at]?.absorb(texts) : undefined));
+    const textOf = (at: number, number: number): number => own[at]?.[number] ?? number;
+    const year = (number: number): number => textOf(this.#plan.year, number);
+    const signatures = this.#tested.map(({ place }) =>
+      this.#tests.get(place)?.absorb(part.signatures.get(place) ?? []),
+    );
+    const dimensions = this.#plan.dimensions.map(({ index }) => index);
+    const classes = this.sums.absorb(part.sums, {
+      row,
+      number: (at, number) =>
+        at < keys.length ? textOf(keys[at] as number, number) : (signatures[at - keys.length]?.[number] ?? number),
+      code: (at, number) => textOf(dimensions[at] as number, number),
+    });
+    for (const [other, number] of classes.entries()) this.isLeftOut[number] ??= part.isLeftOut[other] ?? false;
+    for (const [slot, count] of part.refusedSums.counts.entries())
+      if (count > 0) this.refusedSums.absorb(year(slot), part.refusedSums, slot);
+    this.seen.absorb(part.seen, row, year);
+    this.areIdsOfYears ||= part.areIdsOfYears;
+    this.areIdsRepeated ||= part.areIdsRepeated;
+    this.doubt ??= part.doubt && { ...part.doubt, row: row(part.doubt.row) };
+    for (const each of part.repeats) this.repeats.push({ row: row(each.row), earlier: row(each.earlier) });
+    for (const [at, counts] of part.oddCounts.entries())
+      for (const [text, count] of counts) this.oddCounts[at]?.set(text, (this.oddCounts[at].get(text) ?? 0) + count);
+    this.#absorbIds(part.ids, row, year);
+  }
+
+  // An id that stands in both parts is of one line only: the later one was added and should not have been.
+  #absorbIds(ids: IdsPart, row: (row: number) => number, year: (year: number) => number): void {
+    for (const { row: own, earlier } of this.ids.absorb(ids, row, year))
+      if (this.#isRepeated(own, earlier)) this.isAddedTwice = true;
+  }
+
+  /** All of it, as it passes from one thread to another. */
+  get part(): RowsPart {
+    const { sums, refusedSums, seen, ids, isLeftOut, areIdsOfYears, areIdsRepeated, doubt, repeats, oddCounts } = this;
+    return {
+      ...{ isLeftOut, areIdsOfYears, areIdsRepeated, doubt, repeats, oddCounts },
+      sums: sums.part,
+      refusedSums: refusedSums.part,
+      seen: seen.part,
+      ids: ids.part,
+      texts: this.texts.map((each) => each?.part),
+      signatures: new Map([...this.#tests].map(([place, each]) => [place, each.results])),
+    };
+  }
+
   /** The number of the year of the row that was taken last. */
   get lastYear(): number {
     return this.#plan.year < 0 ? 0 : (this.#textNumbers[this.#plan.year] as number);
@@ -128,8 +200,9 @@ export class ScanRows {
 
   #readAmounts(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): boolean {
     const { amounts } = this.#plan;
-    let [mask, isFine] = [0, true];
-    this.#beside = [];
+    let mask = 0;
+    let isFine = true;
+    if (this.#beside.length > 0) this.#beside = [];
     for (let at = 0; at < amounts.length; at++) {
       const { index } = amounts[at] as (typeof amounts)[number];
       const reader = this.#readers[at] as AmountBytes;
@@ -171,11 +244,16 @@ export class ScanRows {
 
   #readCodes(bytes: Uint8Array, cells: RowCells): boolean {
     let isFine = true;
-    for (const at of this.#plan.codes) {
-      const [from, to] = [cells.starts[at] as number, cells.ends[at] as number];
+    const codes = this.#codeColumns;
+    for (let code = 0; code < codes.length; code++) {
+      const at = codes[code] as number;
+      const from = cells.starts[at] as number;
+      const to = cells.ends[at] as number;
       const number = (this.texts[at] as Texts).numberOf(bytes, from, to, hashOf(bytes, from, to));
       this.#textNumbers[at] = number;
-      if (this.#soundness(at, number) === 2) isFine = false;
+      const known = this.#sound[at] as Uint8Array;
+      const soundness = number < known.length ? (known[number] as number) : 0;
+      if ((soundness === 0 ? this.#soundness(at, number) : soundness) === 2) isFine = false;
     }
     return isFine;
   }
@@ -207,11 +285,13 @@ export class ScanRows {
   }
 
   #readTexts(bytes: Uint8Array, cells: RowCells, row: number): void {
-    for (const [at, words] of this.#words) {
-      const [from, to] = [cells.starts[at] as number, cells.ends[at] as number];
+    const columns = this.#textColumns;
+    for (let column = 0; column < columns.length; column++) {
+      const { at, words, tests } = columns[column] as (typeof columns)[number];
+      const from = cells.starts[at] as number;
+      const to = cells.ends[at] as number;
       const marks = words.marksOf(bytes, from, to);
-      const tests = this.#tests.get(at);
-      if (tests) this.#textNumbers[at] = tests.byMarks(marks) ?? tests.signatureOf(this.#decoded(bytes, from, to));
+      if (tests) this.#textNumbers[at] = tests.signatureAt(marks, bytes, from, to);
       if ((marks & TELLING) !== 0) this.#look(marks, this.#decoded(bytes, from, to), row);
     }
   }
@@ -224,13 +304,15 @@ export class ScanRows {
   }
 
   #classOf(row: number, whole: () => GridRow): number {
-    const { keys, tests } = this.#plan;
+    const { keys } = this.#plan;
     const numbers = this.#numbers;
     let at = 0;
-    for (const key of keys) numbers[at++] = this.#textNumbers[key] as number;
-    for (const column of tests.keys()) {
-      const text = this.#textNumbers[column] as number;
-      numbers[at++] = this.#signatures.get(column)?.[text] ?? text;
+    for (let key = 0; key < keys.length; key++) numbers[at++] = this.#textNumbers[keys[key] as number] as number;
+    const tested = this.#tested;
+    for (let column = 0; column < tested.length; column++) {
+      const { place, signatures } = tested[column] as (typeof tested)[number];
+      const text = this.#textNumbers[place] as number;
+      numbers[at++] = signatures?.[text] ?? text;
     }
     numbers[at] = this.#mask;
     const number = this.sums.classOf(numbers);
@@ -253,9 +335,14 @@ export class ScanRows {
 
   // Makes the fingerprint of the id of a row; false where a row must have one and has none.
   #fingerprint(bytes: Uint8Array, cells: RowCells): boolean {
-    let [high, low, isBlank] = [0x9e3779b9, 0x85ebca6b, true];
-    for (const column of this.#plan.ids) {
-      let [from, to] = [cells.starts[column] as number, cells.ends[column] as number];
+    let high = 0x9e3779b9;
+    let low = 0x85ebca6b;
+    let isBlank = true;
+    const { ids } = this.#plan;
+    for (let id = 0; id < ids.length; id++) {
+      const column = ids[id] as number;
+      let from = cells.starts[column] as number;
+      let to = cells.ends[column] as number;
       while (from < to && bytes[from] === 32) from++;
       while (to > from && bytes[to - 1] === 32) to--;
       if (to > from) isBlank = false;
@@ -276,7 +363,8 @@ export class ScanRows {
     for (let at = 0; at < dimensions.length; at++)
       this.#codes[at] = this.#textNumbers[(dimensions[at] as (typeof dimensions)[number]).index] as number;
     this.sums.add(row, number, this.#values, this.#codes);
-    for (const { column, value } of this.#beside) this.sums.addBeside(number, this.#codes, column, exact(value));
+    if (this.#beside.length > 0)
+      for (const { column, value } of this.#beside) this.sums.addBeside(number, this.#codes, column, exact(value));
     if (this.#mask === (1 << amounts.length) - 1) return;
     const named = (this.sums.blanks[number] ??= []);
     if (named.length < NAMED) named.push(row);
