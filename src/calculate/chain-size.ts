@@ -10,9 +10,8 @@ import type { Network } from "./network.js";
  */
 export const MOST = { cells: 50_000_000, drawn: 5_000_000_000, lines: 300_000, listed: 20_000 } as const;
 
-// Memory for each cell, with what the program itself and the writing of outputs take. Measured where it is most, in many
-// scenarios of a small network: 18 million cells take between 1.6 and 2.3 GB.
-const BYTES_OF_CELL = 120;
+// Memory for each cell, with what the program itself and the writing of outputs take.
+const BYTES_OF_CELL = 80;
 
 // Memory for each line of a budget, most of it for reading.
 const BYTES_OF_LINE = 12_000;
@@ -25,8 +24,9 @@ export const mostCells = (memory = Infinity): number => Math.min(MOST.cells, Mat
 
 // Cells of the chain for one cost line of one service, at least.
 const CELLS_OF_LINE = 64;
-// What a year or scenario costs however small the network is.
-const LEAST = 5000;
+// What a year or scenario costs beside its cells, however small the network is, reckoned in cells. Measured: 1,000
+// scenarios of seven centres, 18 million cells, take between 1.6 and 2.2 GB.
+const VARIANT = 7500;
 
 /**
  * Says before the work that an analysis is larger than can be calculated at once, and what makes it so.
@@ -43,7 +43,7 @@ export function sizeIssue(
   file: string,
   most: number,
 ): Issue | undefined {
-  const one = Math.max(LEAST, base ? cellsOf(base) : costRows(network) * CELLS_OF_LINE);
+  const one = VARIANT + (base ? cellsOf(base) : costRows(network) * CELLS_OF_LINE);
   const cells = one * years * (1 + scenarios);
   const drawn = one * (simulation?.draws ?? 0);
   const facts = { severity: "error", file, message: "" } as const;

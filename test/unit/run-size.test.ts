@@ -40,8 +40,8 @@ it.each([
   ["60 centres in 200 years", 60, 10, { plan: { years: years(200) } }],
   ["20 centres and 1,000 scenarios", 20, 10, { scenarios: scenarios(1000) }],
 ] as const)("%s are refused where memory is short", (_, count, size, more) => {
-  // derived: 120 bytes a cell, so that 24 MB hold 24,000,000 ÷ 120 cells
-  const found = sized(count, size, more, { memory: 24_000_000 }).issues.filter(({ code }) => code === "run.too-large");
+  // derived: 80 bytes a cell, so that 16 MB hold 16,000,000 ÷ 80 cells
+  const found = sized(count, size, more, { memory: 16_000_000 }).issues.filter(({ code }) => code === "run.too-large");
   expect(found).toMatchObject([{ severity: "error", expected: "200000" }]);
 });
 
