@@ -18,7 +18,7 @@ export function libreOfficeFound(): boolean {
 }
 
 /**
- * What LibreOffice computes for sheets with formulas: one workbook, one start, a profile and a folder of its own.
+ * What LibreOffice computes for sheets with formulas: one workbook, one start, a folder of its own.
  *
  * @returns the rows of each sheet by name; a blank cell is null, an error its name such as `#DIV/0!`
  */
@@ -78,6 +78,14 @@ export const computedSheets = (workbook: Uint8Array, names: readonly string[]): 
     return new Map(names.map((name) => [name, cellsOf(text(name))]));
   });
 
+// One for all starts of a process: making one takes most of a start.
+const PROFILE = mkdtempSync(join(tmpdir(), "umay-office-"));
+process.once("exit", () => {
+  rmSync(PROFILE, { recursive: true, force: true });
+});
+// A process of tests is ended by this signal, which by itself is no exit.
+process.once("SIGTERM", () => process.exit());
+
 /** Lets LibreOffice save workbooks `0.xlsx`, `1.xlsx` … and reads the folder that it saved them to. */
 function saved<T>(workbooks: readonly Uint8Array[], format: string, read: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "umay-sheets-"));
@@ -87,7 +95,7 @@ function saved<T>(workbooks: readonly Uint8Array[], format: string, read: (folde
       writeFileSync(input, workbook);
       return input;
     });
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const profile = `-env:UserInstallation=file://${PROFILE}`;
     const target = ["--convert-to", format, "--outdir", join(folder, "out"), ...inputs];
     execFileSync("soffice", [profile, "--headless", ...target], { stdio: "ignore", timeout: HANG_GUARD });
     return read(join(folder, "out"));
