@@ -69,7 +69,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   const areSummed = budgets.some((each) => each.summed);
   const none = { tables: () => [], schemes, lines, areSummed };
   if (budgets.length === 0) return none;
-  const held = budgets.reduce((sum, each) => sum + each.lines.length, 0);
+  const held = budgets.reduce((sum, each) => sum + heldLines(each), 0);
   const large = linesIssue(held, analysisFile, task.mostLines);
   if (large) {
     collected.issues.push(large);
@@ -109,6 +109,10 @@ function scanFor({ analysis: { budgets = [], tagging }, scanFrom, byCode }: Budg
   if (scanFrom === undefined || tagging?.tags || isNamed) return undefined;
   return { least: scanFrom, fewest: MOST.listed, byCode, conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where) };
 }
+
+// Lines that are in memory: those of a summed budget are its classes, and their sums under the codes of each dimension.
+const heldLines = ({ lines, summed }: BudgetFile): number =>
+  lines.length + [...(summed?.by.values() ?? [])].reduce((sum, each) => sum + each.length, 0);
 
 // Two files of one level that both give a year and phase would count its money twice, unless each is a part of it.
 function twiceIssues(budgets: readonly BudgetTable[]): Issue[] {
