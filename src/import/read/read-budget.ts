@@ -59,6 +59,8 @@ export type ScanFor = {
   /** Bytes from which on a file is gone through, and how many lines it must have more than. */
   readonly least: number;
   readonly fewest: number;
+  /** The language of the run. */
+  readonly language: string;
   /** Whether they are also added up by the codes of each dimension. */
   readonly byCode: boolean;
 };
@@ -145,8 +147,8 @@ function readScanned(
 ): BudgetFile | undefined {
   const source = scannable(file, settings, context.least);
   if (!source) return undefined;
-  const { currency, accept, conditions } = context;
-  const task = { ...{ settings, name: file.name, source, currency, conditions, accept, dictionaries }, byCode: context.byCode };
+  const { currency, accept, conditions, byCode, language } = context;
+  const task = { settings, name: file.name, source, currency, conditions, accept, byCode, language, dictionaries };
   const found = scanBudget(task);
   if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
   const rows = scannedRows(file.name, found, settings.blank);

@@ -130,10 +130,10 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
   return totals;
 }
 
-function rejectsOf(file: string, { scan, seen, refused }: ScannedFile): readonly Reject[] {
+function rejectsOf(file: string, { scan, seen }: ScannedFile): readonly Reject[] {
   const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
   const { header } = seen.region;
-  return refused.map(({ row, fate }) => {
+  return scan.refused.map(({ row, fate }) => {
     const reasons =
       fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, seen, row);
     return { file, row: row.row, cells: row.cells, header, reasons };
