@@ -28,7 +28,7 @@ export function rowFinder(
   shape: RowShape,
 ): (line: number) => GridRow | undefined {
   return (line) => {
-    const at = steps.findLastIndex((each) => each.line <= line);
+    const at = stepBefore(steps, line);
     const [step, next] = [steps[at], steps[at + 1]];
     if (!step) return undefined;
     const bytes = bytesBetween(source, step.place, next?.place ?? source.size);
@@ -43,6 +43,17 @@ export function rowFinder(
     const text = encoding.decode(bytes.subarray(from, end < 0 ? bytes.length : end)).replace(/\r\n?/g, "\n");
     return records(text, delimiter, own, shape).find((each) => each.row === line);
   };
+}
+
+// The last step that is not behind a line.
+function stepBefore(steps: readonly Step[], line: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const [LF, CR] = [10, 13];
