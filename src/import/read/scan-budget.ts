@@ -139,13 +139,14 @@ function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan
     return { scan, sha256: hash.digest() };
   }
   scan.run(source, { ...stretch, to: half.from });
-  if (scan.stopped) return wholeScan(task, start, undefined);
+  const isBroken = (): boolean => scan.stopped !== undefined || scan.rows.isAddedTwice;
+  if (isBroken()) return wholeScan(task, start, undefined);
   const rest = half.wait() as FilePart | undefined;
   if (rest) {
     scan.absorb(rest);
     hashRest(source, half.from, hash);
   } else scan.run(source, { ...stretch, from: half.from, firstLine: scan.lines + 1 });
-  if (scan.stopped || scan.rows.isAddedTwice) return wholeScan(task, start, undefined);
+  if (isBroken()) return wholeScan(task, start, undefined);
   return { scan, sha256: hash.digest() };
 }
 
