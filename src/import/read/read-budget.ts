@@ -6,7 +6,7 @@ import { comparable } from "../../model/condition.js";
 import { contentOf, isSource } from "../open/content.js";
 import { type ByteSource, sourceOf } from "../open/byte-source.js";
 import { scanBudget } from "./scan-budget.js";
-import { scanDoubt } from "./scan-doubts.js";
+import { isAboveTotal, scanDoubt } from "./scan-doubts.js";
 import { scannedRows } from "./scanned-rows.js";
 import { scannedSums } from "./scanned-sums.js";
 import type { Dictionary } from "../../model/dictionary.js";
@@ -152,7 +152,10 @@ function readScanned(
   const found = scanBudget(task);
   if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
   const rows = scannedRows(file.name, found, settings.blank);
-  const issues = scannedSums(file.name, found, rows, context.gdp);
+  const named = { ...found.seen.stated, file: file.name };
+  const sums = scannedSums(named, index, found, rows, context.gdp);
+  // The rows that make a difference are sought among all.
+  if (sums.checks.some((each) => each.mismatches > 0) || isAboveTotal(found, named)) return undefined;
   return budgetFile({
     settings,
     index,
@@ -161,7 +164,7 @@ function readScanned(
     opened: found.opened,
     seen: found.seen,
     rows,
-    sums: { rest: [], checks: [], issues },
+    sums,
     how: "none",
     questions: [],
     options: () => [],

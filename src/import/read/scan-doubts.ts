@@ -1,4 +1,6 @@
 import { isAccepted } from "../checks/accepted.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { totalsByKey } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { mayRepeat } from "./budget-repeats.js";
@@ -37,6 +39,12 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
   const { roles, questions, filled } = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack); // prettier-ignore
   return roles.size + questions.length + filled.size > 0 ? { why: "hierarchy" } : undefined;
+}
+
+/** Whether some line may be larger than a published total: all lines tell which. */
+export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettings): boolean {
+  const totals = [...totalsByKey(settings).values()].map((each) => Number(each) * 10 ** plan.places);
+  return totals.length > 0 && scan.rows.seen.columns.some(({ largest }) => totals.some((total) => largest > total));
 }
 
 type Edge = ScannedFile["scan"]["rows"]["seen"]["edges"][number];
