@@ -3,7 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { totalsByKey } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import { mayRepeat } from "./budget-repeats.js";
+import { mayRepeatTotals } from "./budget-repeats.js";
 import { idOf } from "./read-line.js";
 import type { NotScanned, ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
@@ -32,8 +32,7 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   )
     // prettier-ignore
     return { why: "32 bits" };
-  const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
-  if (region.header.some((_, index) => !used.has(index) && mayRepeat(region, index))) return { why: "repeated totals" };
+  if (mayRepeatTotals(region, columns)) return { why: "repeated totals" };
   if (settings.hierarchy === "none") return undefined;
   if (scan.rows.seen.edges.some(isTotal)) return { why: "first or last line" };
   const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
