@@ -10,7 +10,7 @@ import type { GridRow } from "../open/grid.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
-import { type Class, classesOf, readAmounts } from "./scanned-classes.js";
+import { type Class, classesOf, idIn, readAmounts } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { tracer } from "./trace-lines.js";
 import type { Understanding } from "./understand-budget.js";
@@ -35,6 +35,7 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
   return {
     count: counts.line,
     refused: counts.refused + counts.repeated,
+    firstIds: scan.firstLines.map((row) => idIn(found, row)),
     lines: classes.map((each) => each.line),
     amounts: all.flatMap((each) => each.amounts),
     rejects: rejectsOf(file, found),
