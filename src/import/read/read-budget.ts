@@ -5,7 +5,7 @@ import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { contentOf } from "../open/content.js";
 import { type ByteSource, sourceOf } from "../scan/byte-source.js";
-import { scanBudget } from "./scan-budget.js";
+import { type Pieces, scanBudget } from "./scan-budget.js";
 import { scanDoubt } from "./scan-doubts.js";
 import { scannedRows } from "./scanned-rows.js";
 import { scannedSums } from "./scanned-sums.js";
@@ -59,6 +59,7 @@ export type ScanFor = {
   /** Bytes from which on a file is gone through, and how many lines it must have more than. */
   readonly least: number;
   readonly fewest: number;
+  readonly pieces?: Pieces;
 };
 
 /**
@@ -143,8 +144,8 @@ function readScanned(
 ): BudgetFile | undefined {
   const source = scannable(file, settings, context.least);
   if (!source) return undefined;
-  const { currency, accept, conditions } = context;
-  const task = { settings, name: file.name, source, currency, conditions, accept, dictionaries };
+  const { currency, accept, conditions, pieces } = context;
+  const task = { settings, name: file.name, source, currency, conditions, accept, dictionaries, pieces };
   const found = scanBudget(task);
   if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
   const rows = scannedRows(file.name, found, settings.blank);

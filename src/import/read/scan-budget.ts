@@ -19,6 +19,9 @@ import { type Understanding, isSameReading, understandBudget } from "./understan
 
 // Bytes at the beginning of a file from which its form is supposed.
 const HEAD = 1 << 18;
+
+/** Bytes of the beginning from which the form of a file is supposed, and bytes that are read at once. */
+export type Pieces = { readonly head?: number; readonly chunk?: number };
 const LF = 10;
 
 /** What of a budget is gone through, and what for. */
@@ -32,6 +35,7 @@ export type ScanTask = {
   readonly dictionaries: readonly Dictionary[];
   /** Problems that the analysis accepts. */
   readonly accept: Analysis["accept"];
+  readonly pieces?: Pieces | undefined;
 };
 
 /** A row that was refused while the file was gone through. */
@@ -64,7 +68,7 @@ const MOST_LISTED = 1000;
  * @returns the sums; or why all rows must be looked at together, which takes memory for each
  */
 export function scanBudget(task: ScanTask): ScannedFile | NotScanned {
-  const head = headOf(task.source);
+  const head = headOf(task.source, task.pieces?.head);
   const split = openGrid(head, task.settings);
   if ("fault" in split) return { why: "head" };
   const { grid } = split;
@@ -97,7 +101,7 @@ type Start = {
 };
 
 function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan): ScannedFile | NotScanned {
-  const { source } = task;
+  const { source, pieces: { chunk } = {} } = task;
   const hash = hasher();
   hash.update(bytesBetween(source, 0, stretch.from));
   const refused: Refused[] = [];
@@ -106,7 +110,7 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
   };
   const isText = grid.encoding === "utf-8" ? isUtf8 : () => true;
   const scan = new ScanFile(
-    { plan, shape, delimiter: grid.delimiter, isText, refuse, progress: (bytes) => hash.update(bytes) },
+    { plan, shape, delimiter: grid.delimiter, isText, refuse, chunk, progress: (bytes) => hash.update(bytes) },
     new ScanRows(plan, rowsIn(source, stretch)),
   );
   scan.run(source, stretch);
@@ -123,7 +127,7 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
   const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
   const again = (visit: Visit): void => {
     const walk = new ScanFile(
-      { plan, shape, delimiter: grid.delimiter, isText, refuse: () => undefined },
+      { plan, shape, delimiter: grid.delimiter, isText, refuse: () => undefined, chunk },
       scan.rows,
       visit,
     );
@@ -157,9 +161,9 @@ const understand = (
 ): Understanding => understandBudget(settings, name, region, currency, dictionaries, counts);
 
 // Whole rows from the beginning of a file.
-function headOf(source: ByteSource): Uint8Array {
-  const bytes = bytesBetween(source, 0, HEAD);
-  return bytes.length < HEAD ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+function headOf(source: ByteSource, length = HEAD): Uint8Array {
+  const bytes = bytesBetween(source, 0, length);
+  return bytes.length < length ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
 }
 
 // Where a line begins.

@@ -11,6 +11,7 @@ import type { ScanPlan } from "./scan-plan.js";
 import type { ScanRows } from "./scan-rows.js";
 import { type Fate } from "./scan-rows.js";
 
+/** Bytes that are read at once. */
 const CHUNK = 1 << 20;
 const LF = 10;
 const MOST_STRUCTURAL = 5000;
@@ -29,6 +30,8 @@ export type ScanTask = {
   /** Whether bytes may stand in the file: whether they are UTF-8, where it is read so. */
   readonly isText: (bytes: Uint8Array) => boolean;
   readonly refuse: (row: GridRow, fate: Fate) => void;
+  /** Bytes that are read at once, where that is asked for. */
+  readonly chunk?: number | undefined;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
 };
@@ -75,12 +78,13 @@ export class ScanFile {
   /** Goes through a stretch; the rows of a file that ends without a line end are whole all the same. */
   run(source: ByteSource, { from, to, firstLine }: Stretch): void {
     this.lines = firstLine - 1;
-    const buffer = new Uint8Array(CHUNK * 2 + 2);
+    const { chunk = CHUNK, progress } = this.#task;
+    const buffer = new Uint8Array(chunk * 2 + 2);
     let [place, filled] = [from, 0];
     while (this.stopped === undefined) {
       const room = buffer.subarray(filled, Math.min(buffer.length - 2, filled + to - place));
-      const count = room.length === 0 ? 0 : source.read(room.subarray(0, CHUNK), place);
-      if (count > 0) this.#task.progress?.(room.subarray(0, count));
+      const count = room.length === 0 ? 0 : source.read(room.subarray(0, chunk), place);
+      if (count > 0) progress?.(room.subarray(0, count));
       place += count;
       filled += count;
       const isEnd = place >= to || count === 0;
