@@ -5,12 +5,15 @@ import { type Call, type CommandOption, complain, spoken, text } from "./command
 export const figuresOption: CommandOption = {
   flags: "--figures <ids>",
   words: {
-    en: "figures in JSON and CSV: all, or ids joined by commas (JSON: those that the report shows)",
-    ru: "числа в JSON и CSV: all (все) или коды через запятую (JSON: те, что в отчёте)",
-    kk: "JSON мен CSV ішіндегі сандар: all (бәрі) немесе кодтар, үтір арқылы (JSON: есептегілер)",
-    ky: "JSON менен CSV ичиндеги сандар: all (баары) же коддор, үтүр аркылуу (JSON: отчеттогулар)",
+    en: "figures: all, top (of whole budgets), or ids joined by commas (those that the report shows)",
+    ru: "числа: all (все), top (по бюджетам в целом) или коды через запятую (те, что в отчёте)",
+    kk: "сандар: all (бәрі), top (тұтас бюджеттер) немесе кодтар, үтір арқылы (есептегілер)",
+    ky: "сандар: all (баары), top (бюджеттер бүтүндөй) же коддор, үтүр аркылуу (отчеттогулар)",
   },
 };
+
+// Each stands alone.
+const WHOLE = ["all", "top"] as const;
 
 const WORDS = {
   unknown: { en: "There is no figure", ru: "Нет числа", kk: "Мұндай сан жоқ:", ky: "Мындай сан жок:" },
@@ -18,18 +21,18 @@ const WORDS = {
 };
 
 /** What `--figures` asks for; undefined where it was not given. */
-export function figuresAsked(call: Call): "all" | readonly FigureId[] | undefined {
+export function figuresAsked(call: Call): "all" | "top" | readonly FigureId[] | undefined {
   const ids = idsIn(call);
-  return ids?.join() === "all" ? "all" : ids?.filter(isFigureId);
+  return WHOLE.find((each) => each === ids?.join()) ?? ids?.filter(isFigureId);
 }
 
 /** Whether `--figures` names what is no figure; it is told, with the nearest that is one. */
 export function isFigureUnknown(call: Call): boolean {
   const ids = idsIn(call) ?? [];
-  const wrong = ids.join() === "all" ? undefined : ids.find((id) => !isFigureId(id));
+  const wrong = WHOLE.some((each) => each === ids.join()) ? undefined : ids.find((id) => !isFigureId(id));
   if (wrong === undefined) return false;
   // All stands alone: beside other ids it is none.
-  const near = nearest(wrong, [...(ids.length === 1 ? ["all"] : []), ...register.map((each) => each.id)]) ?? "";
+  const near = nearest(wrong, [...(ids.length === 1 ? WHOLE : []), ...register.map((each) => each.id)]) ?? "";
   const { locale } = call;
   complain(call, [`--figures: ${spoken(locale, WORDS.unknown)} “${wrong}”: ${spoken(locale, WORDS.mean)} “${near}”?`]);
   return true;

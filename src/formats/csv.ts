@@ -52,7 +52,7 @@ export const csv: TextFormat<Pieces> = {
 };
 
 const asked = (result: Result): Iterable<Figure> =>
-  result.selection === "shown" ? readable(result) : readable(result, isAsked(result.selection));
+  result.selection === "shown" || result.selection === "top" ? readable(result) : readable(result, isAsked(result.selection));
 
 /** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
 export function figureRows(figures: Iterable<Figure>, locale: Locale, tidy = false): Iterable<CsvCell[]> {

@@ -9,7 +9,7 @@ import { shownIn } from "./report-of.js";
 /** The figures of a result that its JSON document holds, as the selection of the run says. */
 export function selected(result: Result, locale: Locale): Iterable<Figure> {
   const { selection } = result;
-  if (selection === "shown") {
+  if (selection === "shown" || selection === "top") {
     const isShown = shownIn(result, locale);
     return written(result, (each) => isShown(each) || isReadAgain(each));
   }

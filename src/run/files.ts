@@ -8,11 +8,10 @@ import { askTable } from "../import/read/ask-table.js";
 import { type FileInput, type TableSettings, readTable } from "../import/read/read-table.js";
 import type { SecretColumn } from "../import/headers/secret-columns.js";
 import type { Mended } from "../import/read/read-mended.js";
-import type { Content } from "../import/open/content.js";
-import type { Workbook } from "../import/open/workbook.js";
+import type { Content, Held } from "../import/open/content.js";
 
-/** Input files by the names that the analysis file gives them: bytes, or workbooks that `openFiles` has opened. */
-export type Files = Readonly<Record<string, Uint8Array | Workbook>>;
+/** Input files by the names that the analysis file gives them: bytes, sources, or workbooks that `openFiles` has opened. */
+export type Files = Readonly<Record<string, Held>>;
 
 /** Input files as a caller may have them, by the same names. */
 export type GivenFiles = Readonly<Record<string, Content>>;

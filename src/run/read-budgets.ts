@@ -30,6 +30,8 @@ export type BudgetTask = {
   readonly mostLines: number;
   /** Bytes from which on the lines of a budget are added up while it is read; none where each line is asked for. */
   readonly scanFrom: number | undefined;
+  /** Whether budgets are also added up by ministry, programme, function and region. */
+  readonly byCode: boolean;
 };
 
 /** The budgets of a run, read and tagged. */
@@ -93,6 +95,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     denominators: tagging?.denominators,
     themes: tagging?.themes,
     analysisFile,
+    byCode: task.byCode,
     refused: refused("budget") || budgets.some((each) => each.withheld),
     tagsRefused: refused(tags.name),
   };
@@ -100,11 +103,11 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
 }
 
 // Lines that are named one by one, by a table of tags or in another budget of the same level, are not added up beforehand.
-function scanFor({ analysis: { budgets = [], tagging }, scanFrom }: BudgetTask, index: number): ScanFor | undefined {
+function scanFor({ analysis: { budgets = [], tagging }, scanFrom, byCode }: BudgetTask, index: number): ScanFor | undefined {
   const bodyOf = (at: number): string => JSON.stringify([budgets[at]?.level, budgets[at]?.part].map((each) => comparable(each ?? ""))); // prettier-ignore
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
   if (scanFrom === undefined || tagging?.tags || isNamed) return undefined;
-  return { least: scanFrom, fewest: MOST.listed, conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where) };
+  return { least: scanFrom, fewest: MOST.listed, byCode, conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where) };
 }
 
 // Two files of one level that both give a year and phase would count its money twice, unless each is a part of it.

@@ -61,10 +61,11 @@ export type RunOptions = {
   /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
   readonly memory?: number;
   /**
-   * Figures that documents hold: all, or those of some ids. JSON has those that the report shows if not given. Of single
+   * Figures that documents hold: all, those of some ids, or those of whole budgets: then none is made by ministry,
+   * programme, function and region, which takes most of the time and memory of a long budget. JSON has those that the report shows if not given. Of single
    * lines of budgets there are figures only where their ids are given.
    */
-  readonly figures?: "all" | readonly FigureId[] | undefined;
+  readonly figures?: "all" | "top" | readonly FigureId[] | undefined;
   /**
    * Bytes from which on the lines of a budget are added up while its file is read, so that memory does not grow with them;
    * 4 MB if not given.
@@ -121,7 +122,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const network = yearNetwork(all, all.fiscalYear);
   const lines = mostLines(options.memory);
   const scanFrom = asked.some(isOfLine) ? undefined : (options.scanFrom ?? SCANNED);
-  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, scanFrom };
+  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, scanFrom, byCode: options.figures !== "top" };
   const budgets = readBudgets(task, network, collected);
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   const investment = investmentOf(task, network, works, collected);

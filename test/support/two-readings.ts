@@ -1,9 +1,10 @@
 import type { Figure } from "../../src/formula/figure.js";
 import { figureKey } from "../../src/formula/find-figure.js";
 import { type BudgetContext, type BudgetFile, type ScanFor, readBudget } from "../../src/import/read/read-budget.js";
-import { type Pieces, scanBudget } from "../../src/import/read/scan-budget.js";
+import { scanBudget } from "../../src/import/read/scan-budget.js";
+import type { Pieces } from "../../src/import/read/scan-task.js";
 import { scanDoubt } from "../../src/import/read/scan-doubts.js";
-import { sourceOf } from "../../src/import/scan/byte-source.js";
+import { sourceOf } from "../../src/import/open/byte-source.js";
 import { en } from "../../src/languages/en/says.js";
 import type { BudgetSettings, Tagging } from "../../src/model/analysis.js";
 import { exact } from "../../src/money/exact.js";
@@ -30,7 +31,7 @@ export function compareReadings({ bytes, settings: own, rules = [], pieces, cont
   const settings = { file: "budget.csv", ...own };
   const file = { name: settings.file, bytes };
   const conditions = rules.flatMap((rule) => rule.where);
-  const scan: ScanFor = { least: 0, fewest: 0, conditions, ...(pieces && { pieces }) };
+  const scan: ScanFor = { least: 0, fewest: 0, conditions, byCode: true, ...(pieces && { pieces }) };
   const scanned = readBudget(settings, 0, file, { ...context, scan }, dictionaries);
   if (!scanned.summed) return { why: reasonOf(settings, bytes, context, scan) };
   const rows = readBudget(settings, 0, file, context, dictionaries);
@@ -48,8 +49,8 @@ const PARTS = ["settings", "level", "part", "currency", "unit", "count", "header
 // Why a file is left to the reader of rows.
 function reasonOf(settings: BudgetSettings, bytes: Uint8Array, context: BudgetContext, scan: ScanFor): string {
   const { currency, accept } = context;
-  const { conditions, pieces } = scan;
-  const task = { settings, name: settings.file, source: sourceOf(bytes), currency, conditions, accept, dictionaries, pieces }; // prettier-ignore
+  const { conditions, byCode, pieces } = scan;
+  const task = { settings, name: settings.file, source: sourceOf(bytes), currency, conditions, accept, dictionaries, byCode, pieces }; // prettier-ignore
   const found = scanBudget(task);
   if ("why" in found) return found.why.replace(/: .*/s, "");
   return scanDoubt(task, found)?.why ?? "no lines";

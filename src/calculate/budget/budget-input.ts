@@ -31,6 +31,8 @@ export type BudgetInput = {
   readonly themes?: readonly string[] | undefined;
   /** Name of the analysis file, for the places of its values. */
   readonly analysisFile: string;
+  /** Whether budgets are also added up by the codes of their lines; they are unless this says no. */
+  readonly byCode?: boolean;
   /** Whether lines of a budget were refused, so that no total is known. */
   readonly refused: boolean;
   /** Whether rows of tags were refused, so that no total that hangs on tags is known. */

@@ -51,7 +51,7 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
     looked !== undefined &&
     (looked === "all" ||
       ("id" in looked ? item.line.values.id === looked.id : rowsOf(name, slots, item.places).some((row) => looked.rows.has(row)))); // prettier-ignore
-  for (const item of itemsOf(input.budgets, looked, (each) => classOf(each, slotsOf(each)).own.name)) {
+  for (const item of itemsOf(input, looked, (each) => classOf(each, slotsOf(each)).own.name)) {
     const slots = slotsOf(item);
     const { said, marks, own } = classOf(item, slots);
     const single = item.lines === 1 && item.isWhole && isLooked(item, own, slots);

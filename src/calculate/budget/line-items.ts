@@ -5,6 +5,7 @@ import type { BudgetAmount, BudgetTable, LineSum, Summed } from "../../model/bud
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
+import type { BudgetInput } from "./budget-input.js";
 import type { Looked } from "./looked.js";
 
 /** The amounts of a line in one fiscal year, or the sums of lines that were added up while they were read. */
@@ -29,13 +30,14 @@ export type Item = {
  * @param nameOf - the class of an item
  */
 export function* itemsOf(
-  budgets: readonly BudgetTable[],
+  { budgets, byCode = true }: Pick<BudgetInput, "budgets" | "byCode">,
   looked: Looked | undefined,
   nameOf: (item: Item) => string,
 ): Generator<Item> {
+  const coded = (item: Item): Item => (byCode ? item : { ...item, places: item.places.slice(0, 1) });
   for (const budget of budgets)
-    if (budget.summed) yield* summedItems(budget, budget.summed, looked, nameOf);
-    else yield* wholeItems(budget);
+    for (const item of budget.summed ? summedItems(budget, budget.summed, looked, nameOf) : wholeItems(budget))
+      yield coded(item);
 }
 
 // The amounts of a line stand one after the other.

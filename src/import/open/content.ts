@@ -1,8 +1,16 @@
 import { fail } from "../../money/fail.js";
+import { type ByteSource, bytesBetween } from "./byte-source.js";
+import { limits } from "./limits.js";
 import type { Workbook } from "./workbook.js";
 
-/** What a file holds, as a caller may have it: its text, a buffer, an array of bytes, or a workbook that was opened. */
-export type Content = string | ArrayBufferLike | ArrayBufferView | Workbook;
+/**
+ * What a file holds, as a caller may have it: its text, a buffer, an array of bytes, a source that is read piece by piece,
+ * or a workbook that was opened.
+ */
+export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook;
+
+/** The same as this library works with it. */
+export type Held = Uint8Array | ByteSource | Workbook;
 
 /**
  * What a file holds as this library works with it.
@@ -10,12 +18,12 @@ export type Content = string | ArrayBufferLike | ArrayBufferView | Workbook;
  * @param content - text, which becomes UTF-8; a buffer, a typed array or a view of one, also of another window or worker;
  *   a workbook that `openFiles` opened
  * @param name - the name of the file, for the error
- * @returns bytes, which are not copied; or the workbook
+ * @returns bytes, which are not copied; the source; or the workbook
  * @throws `file.content` for anything else
  * @example contentOf("a;b", "b.csv") // Uint8Array [97, 59, 98]
  */
-export function contentOf(content: Content, name: string): Uint8Array | Workbook {
-  if (content instanceof Uint8Array) return content;
+export function contentOf(content: Content, name: string): Held {
+  if (content instanceof Uint8Array || isSource(content)) return content;
   if (typeof content === "string") return new TextEncoder().encode(content);
   if (ArrayBuffer.isView(content)) return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
   if (isBuffer(content)) return new Uint8Array(content);
@@ -26,15 +34,24 @@ export function contentOf(content: Content, name: string): Uint8Array | Workbook
   );
 }
 
+/** The same with all bytes of a source; it is left as it is where it has more than are read at once. */
+export function wholeOf(content: Content, name: string): Held {
+  const held = contentOf(content, name);
+  return isSource(held) && held.size <= limits.file ? bytesBetween(held, 0, held.size) : held;
+}
+
 /** The bytes of a file. @throws `file.content` for a workbook or what `contentOf` refuses */
 export function bytesOf(content: Content, name: string): Uint8Array {
-  const bytes = contentOf(content, name);
+  const bytes = wholeOf(content, name);
   return bytes instanceof Uint8Array ? bytes : fail("file.content", `"${name}" is a workbook: give its text or bytes`);
 }
 
 /** Files as this library works with them, by name. @throws `file.content` */
-export const contentsOf = (files: Readonly<Record<string, Content>>): Readonly<Record<string, Uint8Array | Workbook>> =>
+export const contentsOf = (files: Readonly<Record<string, Content>>): Readonly<Record<string, Held>> =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [name, contentOf(content, name)]));
+
+export const isSource = (content: unknown): content is ByteSource =>
+  typeof content === "object" && content !== null && "kind" in content && content.kind === "source";
 
 // A buffer of another window or worker is no instance of the class of this one.
 const isBuffer = (content: unknown): content is ArrayBufferLike =>

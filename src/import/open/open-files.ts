@@ -1,7 +1,6 @@
-import { type Content, contentOf } from "./content.js";
+import { type Content, type Held, contentOf } from "./content.js";
 import { fileKind, isWorkbookKind } from "./file-kind.js";
 import { openWorkbook } from "./open-workbook.js";
-import type { Workbook } from "./workbook.js";
 
 /**
  * Opens those of some files that are workbooks, which takes waiting; the others stay bytes.
@@ -13,8 +12,8 @@ import type { Workbook } from "./workbook.js";
  */
 export async function openFiles(
   files: Readonly<Record<string, Content>>,
-): Promise<Readonly<Record<string, Uint8Array | Workbook>>> {
-  const opened: [string, Uint8Array | Workbook][] = [];
+): Promise<Readonly<Record<string, Held>>> {
+  const opened: [string, Held][] = [];
   // One after another: two large workbooks at once would take the memory of both.
   for (const [name, given] of Object.entries(files)) {
     const content = contentOf(given, name);

@@ -1,5 +1,6 @@
 import { chooseSheet } from "./choose-sheet.js";
 import { decode } from "./decode.js";
+import { type Held, isSource } from "./content.js";
 import type { Grid } from "./grid.js";
 import { limits } from "./limits.js";
 import type { FileFacts } from "./refusal.js";
@@ -27,7 +28,8 @@ const NAMED_ROWS = 10;
  * @returns the grid, with notes `file.formulas`, `file.hidden-rows` and `file.digits`; or the fault: those of `decode`,
  *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.too-many-rows`, `file.no-workbook` (a sheet is asked of a text)
  */
-export function openGrid(content: Uint8Array | Workbook, settings: GridSettings = {}): OpenGrid {
+export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
+  if (isSource(content)) return tooLarge(megabytes(content.size), megabytes(limits.file));
   return content instanceof Uint8Array ? ofText(content, settings) : ofWorkbook(content, settings.sheet);
 }
 

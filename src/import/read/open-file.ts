@@ -1,5 +1,5 @@
 import type { Issue } from "../../formula/issue.js";
-import { type Content, contentOf } from "../open/content.js";
+import { type Content, isSource, wholeOf } from "../open/content.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
 import type { FileFacts } from "../open/refusal.js";
@@ -70,8 +70,8 @@ export function openFile(
   isHeader: (cell: string) => boolean,
   dictionaries: readonly Dictionary[],
 ): OpenFile {
-  const content = contentOf(file.bytes, file.name);
-  const hash = content instanceof Uint8Array ? sha256(content) : content.sha256;
+  const content = wholeOf(file.bytes, file.name);
+  const hash = content instanceof Uint8Array ? sha256(content) : isSource(content) ? "" : content.sha256;
   return openRows(
     file,
     { opened: openGrid(content, settings), sha256: hash },

@@ -3,9 +3,10 @@ import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../
 import { budgetLines } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
-import { contentOf } from "../open/content.js";
-import { type ByteSource, sourceOf } from "../scan/byte-source.js";
-import { type Pieces, scanBudget } from "./scan-budget.js";
+import { contentOf, isSource } from "../open/content.js";
+import { type ByteSource, sourceOf } from "../open/byte-source.js";
+import { scanBudget } from "./scan-budget.js";
+import type { Pieces } from "./scan-task.js";
 import { scanDoubt } from "./scan-doubts.js";
 import { scannedRows } from "./scanned-rows.js";
 import { scannedSums } from "./scanned-sums.js";
@@ -59,6 +60,9 @@ export type ScanFor = {
   /** Bytes from which on a file is gone through, and how many lines it must have more than. */
   readonly least: number;
   readonly fewest: number;
+  /** Whether they are also added up by the codes of each dimension. */
+  readonly byCode: boolean;
+  /** Given to try other sizes than the usual ones. */
   readonly pieces?: Pieces;
 };
 
@@ -144,8 +148,8 @@ function readScanned(
 ): BudgetFile | undefined {
   const source = scannable(file, settings, context.least);
   if (!source) return undefined;
-  const { currency, accept, conditions, pieces } = context;
-  const task = { settings, name: file.name, source, currency, conditions, accept, dictionaries, pieces };
+  const { currency, accept, conditions, byCode, pieces } = context;
+  const task = { settings, name: file.name, source, currency, conditions, accept, dictionaries, byCode, pieces };
   const found = scanBudget(task);
   if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
   const rows = scannedRows(file.name, found, settings.blank);
@@ -174,8 +178,9 @@ function scannable(
   least: number,
 ): ByteSource | undefined {
   const content = contentOf(bytes, name);
-  if (!(content instanceof Uint8Array) || content.length < least) return undefined;
-  return (mended?.size ?? 0) > 0 || sheet !== undefined || headerRows ? undefined : sourceOf(content);
+  const source = content instanceof Uint8Array ? sourceOf(content) : isSource(content) ? content : undefined;
+  if (!source || source.size < least) return undefined;
+  return (mended?.size ?? 0) > 0 || sheet !== undefined || headerRows ? undefined : source;
 }
 
 /** What is known of a budget when its rows have been read. */

@@ -1,7 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { fold } from "../../model/fold.js";
 import { decode } from "../open/decode.js";
-import type { Workbook } from "../open/workbook.js";
+import type { Held } from "../open/content.js";
 import type { GridRow } from "../open/grid.js";
 import type { TableSettings } from "./open-file.js";
 import { openGrid } from "../open/open-grid.js";
@@ -14,7 +14,7 @@ export type Mended = { readonly rows: ReadonlyMap<string, ReadonlyMap<number, re
 // Before the cells of a row stand its file, its row and the reasons.
 const LEAD = 3;
 
-type OpenedInput = { readonly name: string; readonly bytes: Uint8Array | Workbook };
+type OpenedInput = { readonly name: string; readonly bytes: Held };
 
 /**
  * Reads refused rows back after a person has mended their cells. Rows that were deleted are left as they are in their

@@ -1,12 +1,10 @@
 import { budgetLines } from "../../model/budget-line.js";
-import type { Analysis, BudgetSettings, Condition } from "../../model/analysis.js";
-import type { Dictionary } from "../../model/dictionary.js";
 import { budgetHeader } from "../headers/budget-columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { openGrid } from "../open/open-grid.js";
 import { hasher } from "../open/sha256.js";
 import { shapeOf } from "../open/split-text.js";
-import { type ByteSource, bytesBetween } from "../scan/byte-source.js";
+import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
 import { rowFinder, rowsFrom } from "../scan/rows-from.js";
 import { isUtf8 } from "../scan/is-utf8.js";
@@ -14,29 +12,13 @@ import { ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
 import { type Fate, ScanRows } from "../scan/scan-rows.js";
 import { type OpenFile, openRows } from "./open-file.js";
+import type { ScanTask } from "./scan-task.js";
 import { scanPlanOf } from "./scan-plan-of.js";
 import { type Understanding, isSameReading, understandBudget } from "./understand-budget.js";
 
 // Bytes at the beginning of a file from which its form is supposed.
 const HEAD = 1 << 18;
-
-/** Bytes of the beginning from which the form of a file is supposed, and bytes that are read at once. */
-export type Pieces = { readonly head?: number; readonly chunk?: number };
 const LF = 10;
-
-/** What of a budget is gone through, and what for. */
-export type ScanTask = {
-  readonly settings: BudgetSettings;
-  readonly name: string;
-  readonly source: ByteSource;
-  readonly currency: string | undefined;
-  /** Conditions of the tagging rules. */
-  readonly conditions: readonly Condition[];
-  readonly dictionaries: readonly Dictionary[];
-  /** Problems that the analysis accepts. */
-  readonly accept: Analysis["accept"];
-  readonly pieces?: Pieces | undefined;
-};
 
 /** A row that was refused while the file was gone through. */
 export type Refused = { readonly row: GridRow; readonly fate: Fate };
@@ -83,7 +65,7 @@ export function scanBudget(task: ScanTask): ScannedFile | NotScanned {
     shape: shapeOf(decode(head), grid.delimiter),
   };
   for (let pass = 0; pass < 2; pass++) {
-    const plan = scanPlanOf(seen, grid, task.conditions, task.dictionaries);
+    const plan = scanPlanOf(seen, grid, task);
     if (!plan) return { why: "form" };
     const found = onePass(task, start, plan);
     if ("why" in found) return found;

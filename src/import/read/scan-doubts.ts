@@ -3,7 +3,8 @@ import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { mayRepeat } from "./budget-repeats.js";
 import { idOf } from "./read-line.js";
-import type { NotScanned, ScanTask, ScannedFile } from "./scan-budget.js";
+import type { NotScanned, ScannedFile } from "./scan-budget.js";
+import type { ScanTask } from "./scan-task.js";
 
 // A first or last line that is more than one part in so many of all lines may be their total.
 const PARTS = 20;

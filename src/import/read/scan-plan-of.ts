@@ -1,6 +1,6 @@
 import type { Condition } from "../../model/analysis.js";
 import { DIMENSIONS } from "../../model/dimension.js";
-import type { Dictionary } from "../../model/dictionary.js";
+import type { ScanTask } from "./scan-task.js";
 import { comparable } from "../../model/condition.js";
 import { labelWords } from "../hierarchy/label-words.js";
 import { encodingOf } from "../scan/encoding.js";
@@ -24,13 +24,12 @@ export type Writing = { readonly encoding: string; readonly delimiter: string };
  * How the rows of a file can be gone through once, as its columns are understood; undefined where something about it asks
  * for all rows at once: sides, periods or versions, phases by row, blank headers, shares, totals that are given.
  *
- * @param conditions - those of the tagging rules
+ * @param task - with the conditions of the tagging rules
  */
 export function scanPlanOf(
   seen: Understanding,
   { encoding, delimiter }: Writing,
-  conditions: readonly Condition[],
-  dictionaries: readonly Dictionary[],
+  { conditions, dictionaries, byCode }: Pick<ScanTask, "conditions" | "dictionaries" | "byCode">,
 ): ScanPlan | undefined {
   const { region, columns, readers, codes, stated, filter } = seen;
   const { dimensions } = columns;
@@ -66,6 +65,8 @@ export function scanPlanOf(
     isNamed,
     year,
     dimensions: DIMENSIONS.flatMap((dimension) => {
+      // Who spends decides whether a transfer counts.
+      if (!byCode && !(dimension === "admin" && columns.fields.has("transfer"))) return [];
       const index = placeOf(dimension);
       return index < 0 ? [] : [{ dimension, index }];
     }),

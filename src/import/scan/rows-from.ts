@@ -1,7 +1,7 @@
 import type { GridRow } from "../open/grid.js";
 import type { RowShape } from "../open/row-shape.js";
 import { records } from "../open/split-text.js";
-import { type ByteSource, bytesBetween } from "./byte-source.js";
+import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
 import { recordEnd } from "./record-end.js";
 import type { Step } from "./scan-file.js";

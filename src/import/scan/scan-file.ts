@@ -3,7 +3,7 @@ import { measured } from "../headers/table-region.js";
 import type { GridRow } from "../open/grid.js";
 import type { RowShape } from "../open/row-shape.js";
 import { records } from "../open/split-text.js";
-import type { ByteSource } from "./byte-source.js";
+import type { ByteSource } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
 import { recordEnd } from "./record-end.js";
 import { RowCells } from "./row-cells.js";

@@ -1,0 +1,23 @@
+import type { Analysis, BudgetSettings, Condition } from "../../model/analysis.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import type { ByteSource } from "../open/byte-source.js";
+
+/** Bytes of the beginning from which the form of a file is supposed, and bytes that are read at once. */
+export type Pieces = { readonly head?: number; readonly chunk?: number };
+
+/** What of a budget is gone through, and what for. */
+export type ScanTask = {
+  readonly settings: BudgetSettings;
+  readonly name: string;
+  readonly source: ByteSource;
+  readonly currency: string | undefined;
+  /** Conditions of the tagging rules. */
+  readonly conditions: readonly Condition[];
+  readonly dictionaries: readonly Dictionary[];
+  /** Whether lines are also added up by the codes of each dimension. */
+  readonly byCode: boolean;
+  /** Problems that the analysis accepts. */
+  readonly accept: Analysis["accept"];
+  /** Given to try other sizes than the usual ones. */
+  readonly pieces?: Pieces | undefined;
+};
