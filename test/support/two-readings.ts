@@ -1,3 +1,8 @@
+import { budgetTables } from "../../src/calculate/budget/budget-tables.js";
+import { evaluateChain } from "../../src/formula/chain.js";
+import { figuresOf } from "../../src/formula/figures.js";
+import { lineFigures } from "../../src/run/line-figures.js";
+import { applyTagging } from "../../src/tag/apply-tagging.js";
 import type { Figure } from "../../src/formula/figure.js";
 import { figureKey } from "../../src/formula/find-figure.js";
 import { type BudgetContext, type BudgetFile, type ScanFor, readBudget } from "../../src/import/read/read-budget.js";
@@ -10,7 +15,6 @@ import type { BudgetSettings, Tagging } from "../../src/model/analysis.js";
 import { exact } from "../../src/money/exact.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 import { oecdDac } from "../../src/schemes/oecd-dac.js";
-import { measure } from "../unit/budget-rows.js";
 
 /** A budget file that is read twice: in one pass, and row by row. */
 export type TwoReadings = {
@@ -56,7 +60,9 @@ function reasonOf(settings: BudgetSettings, bytes: Uint8Array, context: BudgetCo
   return scanDoubt(task, found)?.why ?? "no lines";
 }
 
+// The first place where two values differ, with both.
 function firstDifference(one: unknown, other: unknown, path = ""): string {
+  if (JSON.stringify(one) === JSON.stringify(other)) return "";
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
     return JSON.stringify(one) === JSON.stringify(other) ? "" : `${path} ${JSON.stringify(one)} for ${JSON.stringify(other)}`; // prettier-ignore
   const [a, b] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
@@ -65,22 +71,44 @@ function firstDifference(one: unknown, other: unknown, path = ""): string {
 }
 
 function figureDifferences(scanned: BudgetFile, rows: BudgetFile, rules: TwoReadings["rules"]): string[] {
-  const of = (budget: BudgetFile) => {
-    const { currency } = budget;
-    return measure({ budgets: [budget], schemes: [oecdDac], tagging: { rules: rules ?? [] }, currency });
-  };
-  const [one, other] = [of(scanned), of(rows)];
-  return [
-    ...(JSON.stringify(one.issues) === JSON.stringify(other.issues) ? [] : [`tags: ${firstDifference(one.issues, other.issues)}`]), // prettier-ignore
-    ...figuresDiffer("of classes", one.figuresOfClasses, other.figuresOfClasses),
-    ...figuresDiffer("of lines", one.figures, other.figures),
-  ];
+  const [one, other] = [measured(scanned, rules), measured(rows, rules)];
+  const issues = firstDifference(one.issues, other.issues);
+  const figures = mapDifference(figureTexts(one.figures), figureTexts(other.figures));
+  if (issues + figures !== "") return [...(issues && [`tags: ${issues}`]), ...(figures && [`figures: ${figures}`])];
+  const looked = sample(one.figures).map((figure) => {
+    const [first, second] = [one, other].map(({ looks }) => looks.partsOf(figure));
+    return firstDifference(first, second, `parts of ${figureKey(figure.id, figure.per)}`);
+  });
+  const lines = sample(rows.lines, 3).map((line) => {
+    const { fiscalYear, phase } = rows.amounts.find((each) => each.line === line) ?? { fiscalYear: "", phase: "" };
+    const per = { fiscalYear, phase, level: rows.level, line: line.values.id };
+    const [first, second] = [one, other].map(({ looks }) => looks.lineFigure("allocation", per));
+    return firstDifference(first, second, `line ${line.values.id}`);
+  });
+  return [...looked, ...lines].filter((each) => each !== "").slice(0, 1);
 }
 
-function figuresDiffer(name: string, one: Iterable<Figure>, other: Iterable<Figure>): string[] {
-  const [first, second] = [figureTexts(one), figureTexts(other)];
-  const keys = [...new Set([...first.keys(), ...second.keys()])].filter((key) => first.get(key) !== second.get(key));
-  return keys.slice(0, 1).map((key) => `figures ${name}: ${keys.length}, ${key} ${first.get(key)} for ${second.get(key)}`); // prettier-ignore
+const sample = <T>(all: Iterable<T>, count = 6): readonly T[] => {
+  const list = [...all];
+  return list.filter((_, at) => at % Math.ceil(list.length / count) === 0);
+};
+
+function measured(budget: BudgetFile, rules: TwoReadings["rules"] = []) {
+  const { currency } = budget;
+  const [schemes, analysisFile, budgets] = [[oecdDac], "umay.json", [budget]];
+  const tagging = { schemes: schemes.map((each) => each.id), rules };
+  const tagged = applyTagging({ budgets, tagging, schemes, tags: [], known: tagging.schemes, analysisFile });
+  const facts = { currency, budgets, lines: tagged.lines, schemes, customSchemes: [], indices: [], analysisFile };
+  const input = { ...facts, fiscalYear: "2024", refused: false };
+  const chain = evaluateChain(budgetTables(input), currency);
+  const looks = lineFigures(chain, (looked) => budgetTables(input, looked));
+  return { issues: tagged.issues, figures: figuresOf(chain), looks };
+}
+
+function mapDifference(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string {
+  const keys = [...new Set([...one.keys(), ...other.keys()])].filter((key) => one.get(key) !== other.get(key));
+  const [key] = keys;
+  return key === undefined ? "" : `${keys.length}, ${key} ${one.get(key)} for ${other.get(key)}`;
 }
 
 // What figures say; of parts only how many there are, for the first of them may be listed or not.
