@@ -20,6 +20,8 @@ export type BudgetRows = {
   readonly count: number;
   readonly refused: number;
   readonly lines: readonly Row<BudgetLine>[];
+  /** Ids of the first lines, where these are not the first of `lines`. */
+  readonly firstIds?: readonly string[];
   readonly amounts: readonly BudgetAmount[];
   readonly rejects: readonly Reject[];
   readonly aside: Aside;

@@ -18,7 +18,7 @@ import { type Understanding, isSameReading, understandBudget } from "./understan
 
 // Bytes at the beginning of a file from which its form is supposed.
 const HEAD = 1 << 18;
-const LF = 10;
+const [LF, CR] = [10, 13];
 
 /** A row that was refused while the file was gone through. */
 export type Refused = { readonly row: GridRow; readonly fate: Fate };
@@ -104,8 +104,11 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
     scan.rows.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
   const seen = understand(task, opened, counts);
-  const rows = new Set(opened.region.rows);
-  for (const each of scan.structural) if (rows.has(each)) scan.takeRow(each, false);
+  const aside = new Set(scan.structural.map((each) => each.row));
+  const late = opened.region.rows.filter((each) => aside.has(each.row));
+  const { repeated } = scan.counts;
+  for (const each of late) scan.takeRow(each, false);
+  if (scan.counts.repeated > repeated) return { why: "order of ids" };
   const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
   const again = (visit: Visit): void => {
     const walk = new ScanFile(
@@ -114,7 +117,7 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
       visit,
     );
     walk.run(source, stretch);
-    for (const each of scan.structural) if (rows.has(each)) walk.takeRow(each, false);
+    for (const each of late) walk.takeRow(each, false);
   };
   return { plan, scan, opened, seen, refused, finder, again };
 }
@@ -150,8 +153,11 @@ function headOf(source: ByteSource, length = HEAD): Uint8Array {
 
 // Where a line begins.
 function placeOf(bytes: Uint8Array, line: number): number {
-  let place = 0;
-  for (let at = 1; at < line; at++) place = bytes.indexOf(LF, place) + 1;
+  let [place, at] = [0, 1];
+  while (at < line && place < bytes.length) {
+    const byte = bytes[place++];
+    if (byte === LF || (byte === CR && bytes[place] !== LF)) at++;
+  }
   return place;
 }
 

@@ -9,18 +9,22 @@ import type { Understanding } from "./understand-budget.js";
 export type Class = { readonly number: number; readonly line: Row<BudgetLine>; readonly mask: number };
 
 /** Classes that have lines, in the order of the first of them. */
-export function classesOf(file: string, { plan, scan, seen }: ScannedFile): readonly Class[] {
-  const { sums, areIdsRepeated } = scan.rows;
+export function classesOf(file: string, found: ScannedFile): readonly Class[] {
+  const { scan, seen } = found;
+  const { sums } = scan.rows;
   const headers = headersOf(seen.region.header, seen.columns);
   const made = sums.first.flatMap((row, number): Class[] => {
-    const id = plan.isNamed || !areIdsRepeated ? idOf(row.cells, plan.ids) : String(row.row);
-    const named = { value: id, column: headers.id ?? "id" };
+    const named = { value: scannedId(row, found), column: headers.id ?? "id" };
     const { values } = readLine(row, named, { file, row: row.row }, seen.columns, seen.readers, readAmounts(seen, row));
     const mask = sums.numbersOf(number).at(-1) ?? 0;
     return values ? [{ number, mask, line: { values, file, row: row.row, headers } }] : [];
   });
   return made.sort((a, b) => a.line.row - b.line.row);
 }
+
+/** What a line is called by: its id, else its codes where they tell all lines apart, else the number of its row. */
+export const scannedId = ({ cells, row }: GridRow, { plan, scan }: Pick<ScannedFile, "plan" | "scan">): string =>
+  plan.isNamed || !scan.rows.areIdsRepeated ? idOf(cells, plan.ids) : String(row);
 
 /** The amounts of a row, each as its column reads it. */
 export const readAmounts = ({ readers }: Understanding, { cells }: GridRow): Parameters<typeof readLine>[5] =>

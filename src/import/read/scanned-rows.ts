@@ -1,5 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
+import { comparable } from "../../model/condition.js";
 import { type Exact, ZERO, add } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { Phase } from "../../model/budget-line.js";
@@ -10,7 +11,7 @@ import type { GridRow } from "../open/grid.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
-import { type Class, classesOf, readAmounts } from "./scanned-classes.js";
+import { type Class, classesOf, readAmounts, scannedId } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { tracer } from "./trace-lines.js";
 import type { Understanding } from "./understand-budget.js";
@@ -36,6 +37,7 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
     count: counts.line,
     refused: counts.refused + counts.repeated,
     lines: classes.map((each) => each.line),
+    firstIds: scan.rows.first.map((each) => scannedId(each, found)),
     amounts: all.flatMap((each) => each.amounts),
     rejects: rejectsOf(file, found),
     aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: counts["left-out"] },
@@ -82,7 +84,7 @@ function byDimension(
         const of = byNumber.get(own.pairs.second[slot] ?? -1);
         const number = own.pairs.first[slot] ?? 0;
         const code =
-          codes.get(number) ?? plan.encoding.decode(texts[index]?.bytesOf(number) ?? new Uint8Array()).trim();
+          codes.get(number) ?? comparable(plan.encoding.decode(texts[index]?.bytesOf(number) ?? new Uint8Array()));
         codes.set(number, code);
         if (!of || code === "") continue;
         const row = own.firstRows[slot] ?? 0;
@@ -110,7 +112,7 @@ export function yearsOf({ plan, scan, seen }: ScannedFile): ReadonlyMap<number, 
 
 // Sums by year and phase: of all rows, or of the lines kept.
 function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): Sums {
-  const { scan, seen } = found;
+  const { plan, scan, seen } = found;
   const { sums, refusedSums, isLeftOut } = scan.rows;
   const totals: Sums = new Map();
   const put = (from: LimbSums, slot: number, year: string): void => {
@@ -125,7 +127,7 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
     put(sums.classes, number, line.values.fiscalYear ?? seen.known.fiscalYear ?? "");
   if (!isAll) return totals;
   for (const [number, left] of isLeftOut.entries())
-    if (left) put(sums.classes, number, yearOf(sums.numbersOf(number)[0] ?? 0));
+    if (left) put(sums.classes, number, yearOf(plan.year < 0 ? 0 : (sums.numbersOf(number)[0] ?? 0)));
   for (const [slot, count] of refusedSums.counts.entries()) if (count > 0) put(refusedSums, slot, yearOf(slot));
   return totals;
 }
@@ -133,11 +135,13 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
 function rejectsOf(file: string, { scan, seen, refused }: ScannedFile): readonly Reject[] {
   const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
   const { header } = seen.region;
-  return refused.map(({ row, fate }) => {
-    const reasons =
-      fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, seen, row);
-    return { file, row: row.row, cells: row.cells, header, reasons };
-  });
+  return refused
+    .toSorted((a, b) => a.row.row - b.row.row)
+    .map(({ row, fate }) => {
+      const reasons =
+        fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, seen, row);
+      return { file, row: row.row, cells: row.cells, header, reasons };
+    });
 }
 
 function reasonsOf(file: string, seen: Understanding, row: GridRow): readonly Issue[] {

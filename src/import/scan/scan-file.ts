@@ -137,7 +137,10 @@ export class ScanFile {
   }
 
   #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): void {
-    if (this.visit) { this.visit(bytes, cells, row, whole); return; }
+    if (this.visit) {
+      this.visit(bytes, cells, row, whole);
+      return;
+    }
     const fate = this.rows.take(bytes, cells, row, whole);
     this.counts[fate]++;
     if (fate === "refused" || fate === "repeated") this.#task.refuse(whole(), fate);
@@ -152,7 +155,7 @@ export class ScanFile {
   #slow(bytes: Uint8Array): void {
     const text = this.#task.plan.encoding.decode(bytes).replace(/\r\n?/g, "\n").replace(/\n$/, "");
     const rows = records(text, this.#task.delimiter, this.lines + 1, this.#task.shape);
-    for (const each of rows) this.takeRow(measured(each, this.#task.plan.width, true), true);
+    for (const each of rows) this.takeRow(each, true);
     this.lines += text.split("\n").length;
   }
 
@@ -163,13 +166,14 @@ export class ScanFile {
       if (this.structural.length > MOST_STRUCTURAL) this.stopped ??= { why: "structure", row: row.row };
       return;
     }
-    if (row.fault) {
+    const own = measured(row, this.#task.plan.width, true);
+    if (own.fault) {
       this.counts.refused++;
-      this.#task.refuse(row, "refused");
+      this.#task.refuse(own, "refused");
       return;
     }
-    const bytes = this.#encoded(row);
-    this.#settle(bytes, this.#scratch, row.row, () => row);
+    const bytes = this.#encoded(own);
+    this.#settle(bytes, this.#scratch, own.row, () => own);
   }
 
   #encoded({ cells }: GridRow): Uint8Array {

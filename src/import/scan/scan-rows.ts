@@ -1,3 +1,4 @@
+import { comparable } from "../../model/condition.js";
 import { exact } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
 import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
@@ -16,7 +17,11 @@ import { Texts, hashOf } from "./texts.js";
 export type Fate = "line" | "left-out" | "refused" | "repeated";
 
 const DIGIT = /\d/;
+const SLASH = Uint8Array.of(47);
+// What is trimmed from a text, as far as it is ASCII.
+const IS_BLANK = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 32 || (byte >= 9 && byte <= 13) ? 1 : 0));
 const MOST_TEXTS = 20_000;
+const FIRST_LINES = 3;
 const WORDED = ANYWHERE | FIRST | LAST | HAS_PERCENT;
 const TELLING = WORDED | HAS_BRACKET;
 
@@ -36,6 +41,8 @@ export class ScanRows {
   areIdsOfYears = false;
   /** Whether the codes of a row do not tell it from all others. */
   areIdsRepeated = false;
+  /** The first lines. */
+  readonly first: GridRow[] = [];
   /** Why the rows may be no plain list of lines: a word or a bracket of one of them; the first such row. */
   doubt: { readonly row: number; readonly text: string } | undefined;
   readonly #plan: ScanPlan;
@@ -101,20 +108,22 @@ export class ScanRows {
     const areCodes = this.#readCodes(bytes, cells);
     this.#readTexts(bytes, cells, row);
     const number = this.#classOf(row, whole);
+    const { isNamed } = this.#plan;
+    if (!isNamed && !this.areIdsRepeated)
+      this.areIdsRepeated = !this.#fingerprint(bytes, cells) || this.#earlier(row) !== undefined;
     if (this.isLeftOut[number] === true) {
       this.#add(row, number);
       return "left-out";
     }
-    const print = areAmounts && areCodes && this.#fingerprint(bytes, cells);
-    const earlier =
-      print && this.#plan.ids.length > 0 ? this.ids.add(this.#high, this.#low, this.lastYear, row) : undefined;
-    if (!print || this.#isRepeated(row, earlier)) {
+    const isFine = areAmounts && areCodes && (!isNamed || this.#fingerprint(bytes, cells));
+    if (!isFine || (isNamed && this.#isRepeated(row))) {
       this.#addRefused();
-      return print ? "repeated" : "refused";
+      return isFine ? "repeated" : "refused";
     }
-    if (this.sums.first[number] === undefined) this.sums.first[number] = whole();
+    if (row < (this.sums.first[number]?.row ?? Infinity)) this.sums.first[number] = whole();
     this.#add(row, number);
-    this.seen.observe(row, this.#values, this.lastYear, whole);
+    this.seen.observe(row, this.#beside.length === 0 ? this.#values : this.#rounded(), this.lastYear, whole);
+    if (this.first.length < FIRST_LINES || row < (this.first.at(-1)?.row ?? 0)) this.#noteFirst(whole());
     return "line";
   }
 
@@ -147,6 +156,13 @@ export class ScanRows {
     }
     this.#mask = mask;
     return isFine;
+  }
+
+  // The amounts of a row, those that no two limbs hold rounded.
+  #rounded(): Float64Array {
+    const values = this.#values.slice();
+    for (const { column, value } of this.#beside) values[column] = Number(value) * 10 ** this.#plan.places;
+    return values;
   }
 
   // What the grammar of numbers makes of a cell; each text is asked about once.
@@ -242,33 +258,55 @@ export class ScanRows {
     return number;
   }
 
-  // Whether a row repeats the id of another of its year.
-  #isRepeated(row: number, earlier: Earlier | undefined): boolean {
-    if (!earlier) return false;
-    if (!this.#plan.isNamed) this.areIdsRepeated = true;
-    else if (!earlier.isOfYear) this.areIdsOfYears = true;
-    else this.repeats.push({ row, earlier: earlier.row });
-    return this.#plan.isNamed && earlier.isOfYear;
+  // The row that has the id of this one already.
+  #earlier(row: number): Earlier | undefined {
+    return this.ids.add(this.#high, this.#low, this.lastYear, row);
   }
 
-  // Makes the fingerprint of the id of a row; false where a row must have one and has none.
+  // Whether a row repeats the id of another of its year.
+  #isRepeated(row: number): boolean {
+    const earlier = this.#earlier(row);
+    if (!earlier) return false;
+    if (earlier.isOfYear) this.repeats.push({ row, earlier: earlier.row });
+    else this.areIdsOfYears = true;
+    return earlier.isOfYear;
+  }
+
+  // Makes the fingerprint of the id of a row as `comparable` gives it; false where it is blank.
   #fingerprint(bytes: Uint8Array, cells: RowCells): boolean {
-    let [high, low, isBlank] = [0x9e3779b9, 0x85ebca6b, true];
-    for (const column of this.#plan.ids) {
-      let [from, to] = [cells.starts[column] as number, cells.ends[column] as number];
-      while (from < to && bytes[from] === 32) from++;
-      while (to > from && bytes[to - 1] === 32) to--;
-      if (to > from) isBlank = false;
-      for (let at = from; at < to; at++) {
-        const byte = bytes[at] as number;
-        high = Math.imul(high ^ byte, 0x01000193);
-        low = Math.imul(low + byte, 0x5bd1e995) ^ (low >>> 15);
+    const { ids } = this.#plan;
+    let isBlank = true;
+    [this.#high, this.#low] = [0x9e3779b9, 0x85ebca6b];
+    for (let part = 0; part < ids.length; part++) {
+      let [from, to] = [cells.starts[ids[part] as number] as number, cells.ends[ids[part] as number] as number];
+      while (from < to && IS_BLANK[bytes[from] as number] === 1) from++;
+      while (to > from && IS_BLANK[bytes[to - 1] as number] === 1) to--;
+      if (part > 0) this.#hash(SLASH, 0, 1);
+      const [high, low] = [this.#high, this.#low];
+      if (this.#hash(bytes, from, to) >= 128) {
+        const text = this.#plan.encoding.encode(comparable(this.#decoded(bytes, from, to)));
+        [this.#high, this.#low, from, to] = [high, low, 0, text.length];
+        this.#hash(text, from, to);
       }
-      high = Math.imul(high ^ 31, 0x01000193);
+      if (to > from) isBlank = false;
     }
-    this.#high = high ^ (low >>> 13);
-    this.#low = Math.imul(low ^ (high >>> 16), 0x2c1b3c6d) ^ (low >>> 12);
-    return !(isBlank && this.#plan.isNamed);
+    this.#high ^= this.#low >>> 13;
+    this.#low = Math.imul(this.#low ^ (this.#high >>> 16), 0x2c1b3c6d) ^ (this.#low >>> 12);
+    return !isBlank;
+  }
+
+  // Takes bytes into the fingerprint; returns all their bits.
+  #hash(bytes: Uint8Array, from: number, to: number): number {
+    let [high, low, bits] = [this.#high, this.#low, 0];
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      bits |= byte;
+      high = Math.imul(high ^ byte, 0x01000193);
+      low = Math.imul(low + byte, 0x5bd1e995) ^ (low >>> 15);
+    }
+    this.#high = high;
+    this.#low = low;
+    return bits;
   }
 
   #add(row: number, number: number): void {
@@ -279,7 +317,15 @@ export class ScanRows {
     for (const { column, value } of this.#beside) this.sums.addBeside(number, this.#codes, column, exact(value));
     if (this.#mask === (1 << amounts.length) - 1) return;
     const named = (this.sums.blanks[number] ??= []);
-    if (named.length < NAMED) named.push(row);
+    if (named.length < NAMED || row < (named.at(-1) ?? 0)) {
+      named.push(row);
+      named.sort((a, b) => a - b).splice(NAMED);
+    }
+  }
+
+  #noteFirst(row: GridRow): void {
+    this.first.push(row);
+    this.first.sort((a, b) => a.row - b.row).splice(FIRST_LINES);
   }
 
   #addRefused(): void {
