@@ -116,8 +116,8 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
       scan.rows,
       visit,
     );
-    walk.run(source, stretch);
     for (const each of late) walk.takeRow(each, false);
+    walk.run(source, stretch);
   };
   return { plan, scan, opened, seen, refused, finder, again };
 }

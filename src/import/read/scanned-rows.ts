@@ -41,7 +41,7 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
     amounts: all.flatMap((each) => each.amounts),
     rejects: rejectsOf(file, found),
     aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: counts["left-out"] },
-    summed: { all, by: byDimension(found, classes, amountsOf), trace: tracer(file, found, classes, blank) },
+    summed: { all, by: byDimension(found, classes, amountsOf), ...tracer(file, found, classes, blank) },
     sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
   };
 }

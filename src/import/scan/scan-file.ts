@@ -40,10 +40,10 @@ export type ScanTask = {
 export type Step = { readonly place: number; readonly line: number };
 
 /** Why a file cannot be gone through this way: the reader of rows decides then. */
-export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure"; readonly row: number };
+export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure" | "enough"; readonly row: number };
 
-/** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed. */
-export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => void;
+/** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed; whether to go on. */
+export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => boolean;
 
 /** Goes through a stretch of a file once. */
 export class ScanFile {
@@ -138,7 +138,7 @@ export class ScanFile {
 
   #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): void {
     if (this.visit) {
-      this.visit(bytes, cells, row, whole);
+      if (!this.visit(bytes, cells, row, whole)) this.stopped ??= { why: "enough", row };
       return;
     }
     const fate = this.rows.take(bytes, cells, row, whole);
