@@ -123,6 +123,10 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
   };
   const years = yearsOf(found);
   const yearOf = (number: number): string => years.get(number) ?? "";
+  const { firstAmount } = scan.rows;
+  const first = firstAmount && seen.readers.amounts[firstAmount.column];
+  // Of all rows the first total is that of the first amount.
+  if (isAll && first) totals.set(`${first.fiscalYear ?? yearOf(firstAmount.year)}:${first.phase}`, ZERO);
   for (const { number, line } of classes)
     put(sums.classes, number, line.values.fiscalYear ?? seen.known.fiscalYear ?? "");
   if (!isAll) return totals;

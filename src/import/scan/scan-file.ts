@@ -2,7 +2,7 @@ import { isTableRow } from "../headers/note-rows.js";
 import { measured } from "../headers/table-region.js";
 import type { GridRow } from "../open/grid.js";
 import type { RowShape } from "../open/row-shape.js";
-import { records } from "../open/split-text.js";
+import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
 import { recordEnd } from "./record-end.js";
@@ -14,6 +14,10 @@ import { type Fate } from "./scan-rows.js";
 /** Bytes that are read at once. */
 const CHUNK = 1 << 20;
 const LF = 10;
+// What may stand in a row without any text: its delimiters aside, blanks of ASCII, marks, and parts of other letters.
+const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 128 || (byte >= 9 && byte <= 13) || [32, 34, 44, 59, 124].includes(byte) ? 1 : 0,
+);
 const MOST_STRUCTURAL = 5000;
 const LAST = 300;
 const FIRST = 900;
@@ -114,7 +118,7 @@ export class ScanFile {
       const next = this.#cells.find(piece, at);
       if (next >= 0 && next <= end) {
         this.lines++;
-        this.#take(piece, this.#cells, this.lines);
+        if (!this.#isEmpty(piece, at, next)) this.#take(piece, this.#cells, this.lines);
         at = next;
         continue;
       }
@@ -128,6 +132,14 @@ export class ScanFile {
       at = stop;
     }
     return at;
+  }
+
+  // Whether a row holds no text.
+  #isEmpty(bytes: Uint8Array, from: number, to: number): boolean {
+    const { delimiter } = this.#task.plan;
+    for (let at = from; at < to; at++)
+      if (MAY_BE_EMPTY[bytes[at] as number] === 0 && bytes[at] !== delimiter) return false;
+    return isEmpty(this.#decoded(bytes, this.#cells));
   }
 
   #take(bytes: Uint8Array, cells: RowCells, row: number): void {

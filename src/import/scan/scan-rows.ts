@@ -41,6 +41,8 @@ export class ScanRows {
   areIdsOfYears = false;
   /** Whether the codes of a row do not tell it from all others. */
   areIdsRepeated = false;
+  /** The first row with an amount that is blank or can be read, and the first column of these. */
+  firstAmount: { readonly row: number; readonly year: number; readonly column: number } | undefined;
   /** The first lines. */
   readonly first: GridRow[] = [];
   /** Why the rows may be no plain list of lines: a word or a bracket of one of them; the first such row. */
@@ -104,10 +106,11 @@ export class ScanRows {
 
   /** Takes a row by its cells; `whole` gives it as a row of the grid where somebody has to see it. */
   take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
-    const areAmounts = this.#readAmounts(bytes, cells, row, whole);
+    const wrong = this.#readAmounts(bytes, cells, row, whole);
     const areCodes = this.#readCodes(bytes, cells);
     this.#readTexts(bytes, cells, row);
     const number = this.#classOf(row, whole);
+    if (row < (this.firstAmount?.row ?? Infinity)) this.#noteAmount(row, wrong);
     const { isNamed } = this.#plan;
     if (!isNamed && !this.areIdsRepeated)
       this.areIdsRepeated = !this.#fingerprint(bytes, cells) || this.#earlier(row) !== undefined;
@@ -115,7 +118,7 @@ export class ScanRows {
       this.#add(row, number);
       return "left-out";
     }
-    const isFine = areAmounts && areCodes && (!isNamed || this.#fingerprint(bytes, cells));
+    const isFine = wrong === 0 && areCodes && (!isNamed || this.#fingerprint(bytes, cells));
     if (!isFine || (isNamed && this.#isRepeated(row))) {
       this.#addRefused();
       return isFine ? "repeated" : "refused";
@@ -135,9 +138,10 @@ export class ScanRows {
   /** Of each column of amounts, the texts that are not plain, with how often each stands there. */
   readonly oddCounts: readonly Map<string, number>[];
 
-  #readAmounts(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): boolean {
+  // Reads the amounts of a row; returns which of them cannot be read, as bits.
+  #readAmounts(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): number {
     const { amounts } = this.#plan;
-    let [mask, isFine] = [0, true];
+    let [mask, wrong] = [0, 0];
     this.#beside = [];
     for (let at = 0; at < amounts.length; at++) {
       const { index } = amounts[at] as (typeof amounts)[number];
@@ -151,11 +155,11 @@ export class ScanRows {
       } else if (verdict !== BLANK) {
         const value = this.#oddValue(at, bytes.subarray(cells.starts[index], cells.ends[index]), row, whole);
         if (typeof value === "string") mask |= 1 << at;
-        else if (value !== undefined) isFine = false;
+        else if (value !== undefined) wrong |= 1 << at;
       }
     }
     this.#mask = mask;
-    return isFine;
+    return wrong;
   }
 
   // The amounts of a row, those that no two limbs hold rounded.
@@ -321,6 +325,11 @@ export class ScanRows {
       named.push(row);
       named.sort((a, b) => a - b).splice(NAMED);
     }
+  }
+
+  #noteAmount(row: number, wrong: number): void {
+    const column = this.#values.findIndex((_, at) => (wrong & (1 << at)) === 0);
+    if (column >= 0) this.firstAmount = { row, year: this.lastYear, column };
   }
 
   #noteFirst(row: GridRow): void {
