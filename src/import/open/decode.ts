@@ -12,7 +12,8 @@ export type Decoded =
 
 const KNOWN = "utf-8, utf-16le, utf-16be, windows-1251, kz-1048, ibm866, koi8-r, koi8-u, windows-1252, cp850";
 const SAMPLE = 2 ** 16;
-const SHOWN = 3;
+/** As many words show an encoding. */
+export const SHOWN = 3;
 const LONGEST = 40;
 /* eslint-disable no-control-regex -- these characters say that bytes are not text in an encoding that takes any byte */
 const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b]/g;
@@ -96,7 +97,7 @@ function isBinary(text: string): boolean {
 }
 
 // Words around letters beyond ASCII; what stands far from them is not looked at.
-function shownWords(text: string): string[] {
+export function shownWords(text: string): string[] {
   const words = new Set<string>();
   for (const { index } of text.matchAll(/[\u0080-\uffff]/g)) {
     const before = /\p{L}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? "";

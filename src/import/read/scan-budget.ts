@@ -7,7 +7,7 @@ import { shapeOf } from "../open/split-text.js";
 import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
 import { rowFinder, rowsFrom } from "../scan/rows-from.js";
-import { isUtf8 } from "../scan/is-utf8.js";
+import { isUtf8 } from "../scan/kinds-of-bytes.js";
 import { ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
 import { type Fate, ScanRows } from "../scan/scan-rows.js";
@@ -95,12 +95,17 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
     { plan, shape, delimiter: grid.delimiter, isText, refuse, chunk, progress: (bytes) => hash.update(bytes) },
     new ScanRows(plan, rowsIn(source, stretch)),
   );
+  for (const each of grid.words) scan.words.add(each);
   scan.run(source, stretch);
   if (scan.stopped) return scan.stopped;
   const { doubt, areIdsOfYears } = scan.rows;
   if (doubt) return { why: `words: ${doubt.text}`, row: doubt.row };
   if (areIdsOfYears) return { why: "ids of several years" };
-  const opened = open(task, { ...grid, rows: rowsToLookAt(task, grid, scan, shape) }, hash.digest());
+  const opened = open(
+    task,
+    { ...grid, words: [...scan.words], rows: rowsToLookAt(task, grid, scan, shape) },
+    hash.digest(),
+  );
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
     scan.rows.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
   const seen = understand(task, opened, counts);
@@ -111,12 +116,16 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
   if (scan.counts.repeated > repeated) return { why: "order of ids" };
   const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
   const again = (visit: Visit): void => {
+    let isLate = true;
+    const visitOnce: Visit = (bytes, cells, row, whole) =>
+      (!isLate && aside.has(row)) || visit(bytes, cells, row, whole);
     const walk = new ScanFile(
       { plan, shape, delimiter: grid.delimiter, isText, refuse: () => undefined, chunk },
       scan.rows,
-      visit,
+      visitOnce,
     );
     for (const each of late) walk.takeRow(each, false);
+    isLate = false;
     walk.run(source, stretch);
   };
   return { plan, scan, opened, seen, refused, finder, again };

@@ -1,10 +1,12 @@
 import { isTableRow } from "../headers/note-rows.js";
 import { measured } from "../headers/table-region.js";
+import { SHOWN, shownWords } from "../open/decode.js";
 import type { GridRow } from "../open/grid.js";
 import type { RowShape } from "../open/row-shape.js";
 import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
+import { isAscii } from "./kinds-of-bytes.js";
 import { recordEnd } from "./record-end.js";
 import { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
@@ -13,7 +15,7 @@ import { type Fate } from "./scan-rows.js";
 
 /** Bytes that are read at once. */
 const CHUNK = 1 << 20;
-const LF = 10;
+const [LF, NUL, END_OF_DOS_FILE] = [10, 0, 26];
 // What may stand in a row without any text: its delimiters aside, blanks of ASCII, marks, and parts of other letters.
 const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 128 || (byte >= 9 && byte <= 13) || [32, 34, 44, 59, 124].includes(byte) ? 1 : 0,
@@ -54,6 +56,8 @@ export class ScanFile {
   readonly counts: Record<Fate, number> = { line: 0, "left-out": 0, refused: 0, repeated: 0 };
   /** Rows that look like none of a table: headers, notes, titles. */
   readonly structural: GridRow[] = [];
+  /** The first words with other letters than those of ASCII. */
+  readonly words = new Set<string>();
   /** Line ends so far. */
   lines = 0;
   stopped: Stopped | undefined;
@@ -101,6 +105,12 @@ export class ScanFile {
     }
   }
 
+  #noteWords(piece: Uint8Array): void {
+    if (isAscii(piece)) return;
+    for (const word of shownWords(this.#task.plan.encoding.decode(piece)))
+      if (this.words.size < SHOWN) this.words.add(word);
+  }
+
   // Ends the last row of a file with a line end.
   #closed(buffer: Uint8Array, filled: number): number {
     if (filled === 0 || buffer[filled - 1] === LF) return filled;
@@ -111,7 +121,9 @@ export class ScanFile {
   // Takes the rows of a piece; returns the place behind the last whole one.
   #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean): number {
     const piece = buffer.subarray(0, end);
-    if (!this.#task.isText(piece) || piece.includes(0)) this.stopped ??= { why: "text", row: this.lines + 1 };
+    if (!this.#task.isText(piece) || piece.includes(NUL) || piece.includes(END_OF_DOS_FILE))
+      this.stopped ??= { why: "text", row: this.lines + 1 };
+    if (this.words.size < SHOWN) this.#noteWords(piece);
     let at = 0;
     while (at < end && this.stopped === undefined) {
       this.#noteLast(offset + at);
@@ -145,15 +157,19 @@ export class ScanFile {
   #take(bytes: Uint8Array, cells: RowCells, row: number): void {
     let own: GridRow | undefined;
     const whole = (): GridRow => (own ??= { row, cells: this.#decoded(bytes, cells) });
-    this.#settle(bytes, cells, row, whole);
+    this.#settle(bytes, cells, row, whole, true);
   }
 
-  #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): void {
+  #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): void {
     if (this.visit) {
       if (!this.visit(bytes, cells, row, whole)) this.stopped ??= { why: "enough", row };
       return;
     }
-    const fate = this.rows.take(bytes, cells, row, whole);
+    const fate = this.rows.take(bytes, cells, row, whole, isAside);
+    if (fate === "aside") {
+      this.#putAside(whole());
+      return;
+    }
     this.counts[fate]++;
     if (fate === "refused" || fate === "repeated") this.#task.refuse(whole(), fate);
     const year = this.rows.lastYear;
@@ -174,8 +190,7 @@ export class ScanFile {
   /** Takes a row of the grid; one that looks like none of the table is put aside where that is asked. */
   takeRow(row: GridRow, isAside: boolean): void {
     if (isAside && !isTableRow(row)) {
-      this.structural.push(row);
-      if (this.structural.length > MOST_STRUCTURAL) this.stopped ??= { why: "structure", row: row.row };
+      this.#putAside(row);
       return;
     }
     const own = measured(row, this.#task.plan.width, true);
@@ -185,7 +200,12 @@ export class ScanFile {
       return;
     }
     const bytes = this.#encoded(own);
-    this.#settle(bytes, this.#scratch, own.row, () => own);
+    this.#settle(bytes, this.#scratch, own.row, () => own, isAside);
+  }
+
+  #putAside(row: GridRow): void {
+    this.structural.push(row);
+    if (this.structural.length > MOST_STRUCTURAL) this.stopped ??= { why: "structure", row: row.row };
   }
 
   #encoded({ cells }: GridRow): Uint8Array {

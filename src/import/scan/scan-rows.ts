@@ -1,5 +1,6 @@
 import { comparable } from "../../model/condition.js";
 import { exact } from "../../money/exact.js";
+import { isTableRow } from "../headers/note-rows.js";
 import type { GridRow } from "../open/grid.js";
 import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
 import { ColumnTests } from "./column-tests.js";
@@ -15,6 +16,9 @@ import { Texts, hashOf } from "./texts.js";
 
 /** What becomes of a row. */
 export type Fate = "line" | "left-out" | "refused" | "repeated";
+
+/** What becomes of a row that may also be none of the table. */
+export type Taken = Fate | "aside";
 
 const DIGIT = /\d/;
 const SLASH = Uint8Array.of(47);
@@ -104,9 +108,15 @@ export class ScanRows {
     return this.#classOf(row, whole);
   }
 
-  /** Takes a row by its cells; `whole` gives it as a row of the grid where somebody has to see it. */
-  take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
+  /**
+   * Takes a row by its cells.
+   *
+   * @param whole - gives it as a row of the grid where somebody has to see it
+   * @param isAside - whether a row that looks like none of the table is put aside
+   */
+  take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): Taken {
     const wrong = this.#readAmounts(bytes, cells, row, whole);
+    if (isAside && this.#mask === 0 && !isTableRow(whole())) return "aside";
     const areCodes = this.#readCodes(bytes, cells);
     this.#readTexts(bytes, cells, row);
     const number = this.#classOf(row, whole);
