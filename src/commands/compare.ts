@@ -1,4 +1,5 @@
 import { dirname, parse, resolve } from "node:path";
+import { getHeapStatistics } from "node:v8";
 import { compare as compareResults } from "../compare/compare.js";
 import { COMPARED, type Comparison } from "../compare/comparison.js";
 import type { Issue } from "../formula/issue.js";
@@ -141,6 +142,8 @@ async function open(
     folder: parse(resolve(call.host.cwd, path)).root,
     allowRejects: flag(call, "allowRejects"),
     confidential: confidentialOf(call),
+    // Both results are held at once.
+    memory: getHeapStatistics().heap_size_limit / 2,
   });
   return { file, ...opened };
 }

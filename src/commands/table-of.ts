@@ -4,7 +4,7 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { budgetHeader } from "../import/headers/budget-columns.js";
 import { otherHeader } from "../import/headers/other-header.js";
-import { foldWord } from "../import/headers/fold-word.js";
+import { foldEntry, foldWord } from "../import/headers/fold-word.js";
 import type { GridRow } from "../import/open/grid.js";
 import { wordsOf } from "../import/headers/headers.js";
 
@@ -43,7 +43,7 @@ const OTHERS = (Object.keys(tables) as readonly TableKey[]).filter((key) => key 
 function fit(model: TableModel, head: readonly (readonly string[])[], dictionaries: readonly Dictionary[]) {
   const fields = fieldsOf(model).map(({ name, required }) => ({
     required,
-    words: wordsOf(model.name, name, dictionaries).map(foldWord),
+    words: wordsOf(model.name, name, dictionaries).map(foldEntry),
   }));
   const must = fields.filter((each) => each.required).length;
   let best = { known: 0, required: 0 };

@@ -116,7 +116,9 @@ export function hiddenMoney(
     readonly sources: ReadonlySet<string>;
   },
 ): HiddenMoney[] {
-  const rows = tables.find(({ name }) => name === "funding")?.rows ?? [];
+  const rows = tables.find(({ name }) => name === "funding")?.rows;
+  // What is too large to be calculated has no such table, and publishes no amount.
+  if (!rows) return [];
   return [...rows, ...possible].flatMap((row, at): HiddenMoney[] => {
     const { centre, scenario, source, fiscalYear: year } = row.per;
     if (centre === undefined || !confidential.has(centre) || scenario !== undefined || year !== fiscalYear) return [];

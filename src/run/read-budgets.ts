@@ -30,6 +30,8 @@ export type BudgetTask = {
   readonly mostLines: number;
   /** Bytes from which on the lines of a budget are added up while it is read; none where each line is asked for. */
   readonly scanFrom: number | undefined;
+  /** The language of the run. */
+  readonly language: string;
   /** Whether budgets are also added up by ministry, programme, function and region. */
   readonly byCode: boolean;
 };
@@ -69,7 +71,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   const areSummed = budgets.some((each) => each.summed);
   const none = { tables: () => [], schemes, lines, areSummed };
   if (budgets.length === 0) return none;
-  const held = budgets.reduce((sum, each) => sum + each.lines.length, 0);
+  const held = budgets.reduce((sum, each) => sum + heldLines(each), 0);
   const large = linesIssue(held, analysisFile, task.mostLines);
   if (large) {
     collected.issues.push(large);
@@ -103,12 +105,16 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
 }
 
 // Lines that are named one by one, by a table of tags or in another budget of the same level, are not added up beforehand.
-function scanFor({ analysis: { budgets = [], tagging }, scanFrom, byCode }: BudgetTask, index: number): ScanFor | undefined {
+function scanFor({ analysis: { budgets = [], tagging }, scanFrom, byCode, language }: BudgetTask, index: number): ScanFor | undefined {
   const bodyOf = (at: number): string => JSON.stringify([budgets[at]?.level, budgets[at]?.part].map((each) => comparable(each ?? ""))); // prettier-ignore
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
   if (scanFrom === undefined || tagging?.tags || isNamed) return undefined;
-  return { least: scanFrom, fewest: MOST.listed, byCode, conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where) };
+  return { least: scanFrom, fewest: MOST.listed, byCode, language, conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where) };
 }
+
+// Lines that are in memory: those of a summed budget are its classes, and their sums under the codes of each dimension.
+const heldLines = ({ lines, summed }: BudgetFile): number =>
+  lines.length + [...(summed?.by.values() ?? [])].reduce((sum, each) => sum + each.length, 0);
 
 // Two files of one level that both give a year and phase would count its money twice, unless each is a part of it.
 function twiceIssues(budgets: readonly BudgetTable[]): Issue[] {

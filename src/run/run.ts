@@ -122,7 +122,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const network = yearNetwork(all, all.fiscalYear);
   const lines = mostLines(options.memory);
   const scanFrom = asked.some(isOfLine) ? undefined : (options.scanFrom ?? SCANNED);
-  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, scanFrom, byCode: options.figures !== "top" };
+  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, scanFrom, language: locale.code, byCode: options.figures !== "top" };
   const budgets = readBudgets(task, network, collected);
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   const investment = investmentOf(task, network, works, collected);

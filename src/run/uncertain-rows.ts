@@ -1,5 +1,5 @@
 import { secretCells } from "../import/headers/secret-cells.js";
-import { foldWord } from "../import/headers/fold-word.js";
+import { foldEntry, foldWord } from "../import/headers/fold-word.js";
 import { isNumber } from "../import/headers/years-in.js";
 import { distance } from "../formula/nearest.js";
 import type { Issue } from "../formula/issue.js";
@@ -110,7 +110,7 @@ const MANY = 2000;
 // Words of codes, mistyped too: "sheltr" names nobody.
 function vocabulary(dictionaries: readonly Dictionary[]): (text: string, mistyped: boolean) => boolean {
   const words = new Set(
-    dictionaries.flatMap(({ codes }) => [...Object.keys(codes), ...Object.values(codes).flat()].map(foldWord)),
+    dictionaries.flatMap(({ codes }) => [...Object.keys(codes), ...Object.values(codes).flat()].map(foldEntry)),
   );
   return (text, mistyped) => {
     const folded = foldWord(text);

@@ -52,7 +52,7 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
     for (const width of [1280, 400]) {
       await page.setViewportSize({ width, height: 900 });
       if (!SAME_TABLES.includes(example)) {
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await violationsOf(page);
         expect(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
       }
       expect(await widthOf(page)).toBeLessThanOrEqual(width);
@@ -129,5 +129,12 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
     await page.close();
   });
 });
+
+// The page has no frames, so axe needs no page of its own; of what passes it need not tell.
+const violationsOf = (page: Page): ReturnType<AxeBuilder["analyze"]> =>
+  new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] })
+    .analyze();
 
 const widthOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);

@@ -22,20 +22,18 @@ const open = (centre_id: string, region: string, capacity: string): Row => ({ ce
 
 const grant = (centre_id: string, source: string, source_type: string, status: string, amount: string): Row => ({ centre_id, source, source_type, status, amount, currency: "KGS", fiscal_year: "2025", evidence: "assumption" }); // prettier-ignore
 
-/** A small network with one hidden shelter. */
+/** A small network with one hidden shelter: with each centre more the audit takes longer. */
 export const tablesWith = (canary: Canary): Tables => ({
   centres: [
     open("c-1", "North", "10"),
     open("c-2", "North", "6"),
     open("c-3", "South", "8"),
-    open("c-4", "South", "4"),
     { ...open(canary.id, canary.region, "7"), name: canary.name, confidential: "yes", evidence: canary.evidence },
   ],
   funding: [
     grant("c-1", "State programme", "state", "disbursed", "150000"),
     grant("c-2", "Fund Alpha", "donor", "committed", "90000"),
     grant("c-3", "State programme", "state", "committed", "210000"),
-    grant("c-4", "Fund Alpha", "donor", "disbursed", "60000"),
     { ...grant(canary.id, canary.funder, "donor", "committed", "1987653"), evidence: canary.evidence },
   ],
 });

@@ -35,7 +35,7 @@ export function compareReadings({ bytes, settings: own, rules = [], pieces, cont
   const settings = { file: "budget.csv", ...own };
   const file = { name: settings.file, bytes };
   const conditions = rules.flatMap((rule) => rule.where);
-  const scan: ScanFor = { least: 0, fewest: 0, conditions, byCode: true, ...(pieces && { pieces }) };
+  const scan: ScanFor = { least: 0, fewest: 0, conditions, byCode: true, language: "en", ...(pieces && { pieces }) };
   const scanned = readBudget(settings, 0, file, { ...context, scan }, dictionaries);
   if (!scanned.summed) return { why: reasonOf(settings, bytes, context, scan) };
   const rows = readBudget(settings, 0, file, context, dictionaries);
@@ -53,8 +53,8 @@ const PARTS = ["settings", "level", "part", "currency", "unit", "count", "header
 // Why a file is left to the reader of rows.
 function reasonOf(settings: BudgetSettings, bytes: Uint8Array, context: BudgetContext, scan: ScanFor): string {
   const { currency, accept } = context;
-  const { conditions, byCode, pieces } = scan;
-  const task = { settings, name: settings.file, source: sourceOf(bytes), currency, conditions, accept, dictionaries, byCode, pieces }; // prettier-ignore
+  const { conditions, byCode, language, pieces } = scan;
+  const task = { settings, name: settings.file, source: sourceOf(bytes), currency, conditions, accept, dictionaries, byCode, language, pieces }; // prettier-ignore
   const found = scanBudget(task);
   if ("why" in found) return found.why.replace(/: .*/s, "");
   return scanDoubt(task, found)?.why ?? "no lines";

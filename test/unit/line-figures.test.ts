@@ -26,6 +26,7 @@ describe.each(["examples/armenia", "examples/methods", BUDGET_OF_TWO_YEARS])(
           .filter(({ inputs: { parts } }) => parts !== undefined && "count" in parts.from && "figure" in parts.from)
           .map((figure) => [JSON.stringify([figure.id, Object.keys(figure.per), figure.per.scheme]), figure]),
       );
+      const byKey = new Map(lines.figures.map((each) => [figureKey(each.id, each.per), each]));
       for (const figure of kinds.values()) {
         const parts = result.partsOf(figure);
         expect([figureKey(figure.id, figure.per), parts]).toEqual([
@@ -35,7 +36,7 @@ describe.each(["examples/armenia", "examples/methods", BUDGET_OF_TWO_YEARS])(
         for (const { from } of parts.slice(0, 1))
           if ("per" in from && isOfOneLine({ id: from.figure, per: from.per }))
             expect(result.lineFigure(from.figure, from.per)?.inputs).toEqual(
-              lines.figures.find((each) => figureKey(each.id, each.per) === figureKey(from.figure, from.per))?.inputs,
+              byKey.get(figureKey(from.figure, from.per))?.inputs,
             );
       }
       expect(kinds.size).toBeGreaterThan(1);

@@ -26,6 +26,18 @@ const source = (function read(folder: string): string {
     .join("\n");
 })(join(import.meta.dirname, "../../src"));
 
+/** The names and units of all figures of the examples, once for all languages. */
+const saidOfExamples = (() => {
+  const [names, units] = [new Set<string>(), new Set<string>()];
+  for (const example of EXAMPLES)
+    for (const { id, formula, unit, inputs, undefined: why } of runFolder(`examples/${example}`).result.figures) {
+      for (const name of [id, formula, ...Object.keys(inputs)]) names.add(name);
+      for (const each of [unit, ...Object.values(inputs).map((input) => input.unit)]) units.add(each);
+      if (why && why.code !== "refused") names.add(why.input);
+    }
+  return { names: [...names], units: [...units] };
+})();
+
 describe.each(locales.filter((each) => each !== en))("$name beside English", (locale) => {
   test.each(PARTS)("%s: the same keys, none blank", (part) => {
     expect(Object.keys(locale[part]).sort()).toEqual(Object.keys(en[part]).sort());
@@ -52,14 +64,8 @@ describe.each(locales)("$name", (locale) => {
   });
 
   test("every figure of the examples, and every unit of one, has words", () => {
-    const figures = EXAMPLES.flatMap((each) => [...runFolder(`examples/${each}`).result.figures]);
-    const names = figures.flatMap((each) => [each.id, each.formula, ...Object.keys(each.inputs)]);
-    const reasons = figures.flatMap((each) =>
-      each.undefined && each.undefined.code !== "refused" ? [each.undefined.input] : [],
-    );
-    expect([...new Set([...names, ...reasons])].filter((name) => !(name in locale.labels))).toEqual([]);
-    const units = figures.flatMap((each) => [each.unit, ...Object.values(each.inputs).map((input) => input.unit)]);
-    const parts = [...new Set(units)].filter((unit) => !(unit in locale.units)).flatMap((unit) => unit.split("/"));
+    expect(saidOfExamples.names.filter((name) => !(name in locale.labels))).toEqual([]);
+    const parts = saidOfExamples.units.filter((unit) => !(unit in locale.units)).flatMap((unit) => unit.split("/"));
     expect([...new Set(parts)].filter((unit) => !(unit in locale.units))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { publish } from "../../src/disclosure/publish.js";
 import { type RunOptions, run } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/languages/en/says.js";
@@ -42,6 +43,17 @@ it.each([
   // derived: 80 bytes a cell, so that 16 MB hold 16,000,000 ÷ 80 cells
   const found = sized(count, size, more, { memory: 16_000_000 }).issues.filter(({ code }) => code === "run.too-large");
   expect(found).toMatchObject([{ severity: "error", expected: "200000" }]);
+});
+
+// Seen red with money of hidden centres looked for in a chain that was not calculated: an error of the program.
+it("what is too large is refused for publication too", () => {
+  const files = {
+    "c.csv": "centre_id,service,region,capacity,capacity_unit,confidential\na,shelter,R,10,bed,yes\n",
+    "s.csv": lines(1),
+    "f.csv": "centre_id,source,source_type,status,amount,currency,fiscal_year\na,F,donor,committed,1,KGS,2025\n",
+  };
+  const large = run({ ...analysis, funding: { file: "f.csv" } }, files, { memory: 1 });
+  expect(publish(large).issues.map(({ code }) => code)).toContain("run.too-large");
 });
 
 // Seen red with the limit of before, 2.5 million cells.

@@ -1,7 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry } from "./fold-word.js";
 import { type Hit, headerIndex } from "./header-index.js";
 import { headerWords } from "./header-words.js";
 import { type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
@@ -132,10 +132,10 @@ const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => 
 
 // Words that say "money" and nothing about its phase: сумма, всего.
 const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
-  [...wordsOf("budget", "amount", dictionaries), ...dictionaries.flatMap((each) => each.totals)].map(foldWord);
+  [...wordsOf("budget", "amount", dictionaries), ...dictionaries.flatMap((each) => each.totals)].map(foldEntry);
 
 const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => boolean) => {
-  const unphased = dictionaries.flatMap((each) => each.unphased ?? []).map(foldWord);
+  const unphased = dictionaries.flatMap((each) => each.unphased ?? []).map(foldEntry);
   const all = new Set([...amountWords(dictionaries), ...unphased]);
   return (words) => all.has(words) || words.split("_").every((word) => word === "" || all.has(word));
 };

@@ -3,7 +3,7 @@ import type { Field } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { dateReader } from "./date-reader.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import { NO_MARKS, YES_MARKS, markIn } from "./yes-marks.js";
 import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
 
@@ -114,6 +114,6 @@ export function codeWords(
   for (const { codes: words } of dictionaries)
     for (const code of codes)
       for (const word of [...(words[`${field}.${code}`] ?? []), ...(words[code] ?? [])])
-        if (!known.has(foldWord(word))) known.set(foldWord(word), code);
+        if (!known.has(foldEntry(word))) known.set(foldEntry(word), code);
   return known;
 }

@@ -15,6 +15,16 @@ const WRITTEN = new RegExp(Object.keys(LETTERS).join("|"), "gu");
 /** A text in small letters with each letter in one spelling. */
 export const sameLetters = (text: string): string => text.replace(WRITTEN, (letter) => LETTERS[letter] ?? letter);
 
+// The words of all languages are some thousands, and are folded for each file that is read.
+const entries = new Map<string, string>();
+
+/** A word of a dictionary as it is compared: folded once. Not for the texts of files, which have no end. */
+export function foldEntry(word: string): string {
+  const folded = entries.get(word) ?? foldWord(word);
+  entries.set(word, folded);
+  return folded;
+}
+
 /**
  * A header or code word as it is compared: as names are, and without regard to spaces, underscores, punctuation
  * and the accents of Latin letters.

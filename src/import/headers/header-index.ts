@@ -1,6 +1,6 @@
 import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import { headerWords } from "./header-words.js";
 
 /** The field that a header names, and how well. */
@@ -37,7 +37,7 @@ export function headerIndex(
 ): (header: string) => Hit | undefined {
   const known = new Map<string, Known>();
   const add = (word: string, found: Known) => {
-    const key = foldWord(word);
+    const key = foldEntry(word);
     if (key !== "" && !known.has(key)) known.set(key, found);
   };
   for (const { name } of fields) add(name, { field: name, by: "name" });

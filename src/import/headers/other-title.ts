@@ -1,6 +1,6 @@
 import type { Dictionary } from "../../model/dictionary.js";
 import type { GridRow } from "../open/grid.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import { filledOf } from "./note-rows.js";
 import { unitsIn, yearIn } from "./title-facts.js";
 
@@ -17,9 +17,9 @@ export type TitleJudge = (title: readonly GridRow[], first: readonly GridRow[]) 
  * @example otherTitle([ru])([row("Таблица 2. Доходы")], [row("Таблица 1. Расходы")]) // "other"
  */
 export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
-  const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldWord));
+  const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldEntry));
   const sections = dictionaries.flatMap(({ sections: all = {} }) =>
-    Object.entries(all).map(([section, words]) => ({ section, words: words.map(foldWord) })),
+    Object.entries(all).map(([section, words]) => ({ section, words: words.map(foldEntry) })),
   );
   const facts: readonly ((title: readonly GridRow[]) => readonly string[])[] = [
     (title) => unitsIn(title, dictionaries).map((each) => each.value),

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../../model/dictionary.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 
 /** The months that a text names, 1 for the first of the year; both are inside. */
 export type Period = { readonly from: number; readonly to: number };
@@ -23,7 +23,7 @@ export function periodWords(dictionaries: readonly Dictionary[]): (text: string)
   );
   const units = new Map(
     dictionaries.flatMap(({ periods }) =>
-      UNITS.flatMap((unit) => (periods?.[unit] ?? []).map((word) => [foldWord(word), unit] as const)),
+      UNITS.flatMap((unit) => (periods?.[unit] ?? []).map((word) => [foldEntry(word), unit] as const)),
     ),
   );
   return (text) => {

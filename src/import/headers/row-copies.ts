@@ -1,5 +1,5 @@
 import type { Dictionary } from "../../model/dictionary.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import { type Period, periodWords } from "./period-words.js";
 
 /** A column of whose values only one may count, since each says the same money anew: cumulated periods, versions. */
@@ -22,7 +22,7 @@ const MOST = 24;
  */
 export function rowCopies(dictionaries: readonly Dictionary[]): Told {
   const periodOf = periodWords(dictionaries);
-  const versions = new Set(dictionaries.flatMap(({ versions: words = [] }) => words.map(foldWord)));
+  const versions = new Set(dictionaries.flatMap(({ versions: words = [] }) => words.map(foldEntry)));
   return (header, values) => {
     if (values.length < 2 || values.length > MOST) return undefined;
     if (versions.has(foldWord(header))) return { values };

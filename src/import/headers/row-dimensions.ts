@@ -3,7 +3,7 @@ import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { GridRow } from "../open/grid.js";
 import { nearest } from "../../formula/nearest.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import { wordsOf } from "./headers.js";
 import { type Copies, rowCopies } from "./row-copies.js";
 import { yearKey } from "./year-key.js";
@@ -138,8 +138,8 @@ function phaseWords(dictionaries: readonly Dictionary[]): Words<Phase> {
   for (const dictionary of inOrder(dictionaries))
     for (const phase of PHASES)
       for (const word of wordsOf("budget", phase, [dictionary]))
-        if (!words.has(foldWord(word)))
-          words.set(foldWord(word), { value: phase, proposed: dictionary.unreviewed === true });
+        if (!words.has(foldEntry(word)))
+          words.set(foldEntry(word), { value: phase, proposed: dictionary.unreviewed === true });
   return words;
 }
 
@@ -157,6 +157,6 @@ function sideWords(dictionaries: readonly Dictionary[]): Words<Side> {
   for (const { sections = {}, sides = {}, unreviewed = false } of inOrder(dictionaries))
     for (const side of ["expenditure", "revenue"] as const)
       for (const word of [side, ...(sections[side] ?? []), ...(sides[side] ?? [])])
-        if (!words.has(foldWord(word))) words.set(foldWord(word), { value: side, proposed: unreviewed });
+        if (!words.has(foldEntry(word))) words.set(foldEntry(word), { value: side, proposed: unreviewed });
   return words;
 }

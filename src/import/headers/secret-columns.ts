@@ -2,7 +2,7 @@ import { distance } from "../../formula/nearest.js";
 import type { Field } from "../../model/check-row.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { GridRow } from "../open/grid.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-index.js";
 import { secretCells } from "./secret-cells.js";
 
@@ -66,9 +66,9 @@ const FAR = 8;
 /** Makes the test whether a header speaks of confidentiality: by a beginning of a word, mistyped or inside another. */
 export function secretHeader(dictionaries: readonly Dictionary[]): (header: string) => boolean {
   const stems = stemsOf(dictionaries);
-  const known = [...new Set(dictionaries.flatMap(({ headers }) => headers["confidential"] ?? []).map(foldWord))].filter(
-    (each) => each.length >= NEAR,
-  );
+  const known = [
+    ...new Set(dictionaries.flatMap(({ headers }) => headers["confidential"] ?? []).map(foldEntry)),
+  ].filter((each) => each.length >= NEAR);
   return (header) => {
     const folded = foldWord(header);
     const words = folded.split("_").filter((each) => !OTHERWISE.test(each));
@@ -84,7 +84,7 @@ export function secretHeader(dictionaries: readonly Dictionary[]): (header: stri
 }
 
 const stemsOf = (dictionaries: readonly Dictionary[]): readonly string[] => [
-  ...new Set(dictionaries.flatMap(({ secret = [] }) => secret.map(foldWord))),
+  ...new Set(dictionaries.flatMap(({ secret = [] }) => secret.map(foldEntry))),
 ];
 
 // One slip for four letters: «конфедициально».

@@ -1,6 +1,6 @@
 import type { Dictionary } from "../../model/dictionary.js";
 import type { GridRow } from "../open/grid.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import { headerWords } from "./header-words.js";
 import { unitPlace } from "./unit-column.js";
 
@@ -29,7 +29,7 @@ export function shareRows(
   const place = unitPlace(header, dictionaries);
   if (place === -1) return undefined;
   const take = headerWords(dictionaries);
-  const words = dictionaries.flatMap(({ shares = [] }) => shares.map(foldWord));
+  const words = dictionaries.flatMap(({ shares = [] }) => shares.map(foldEntry));
   const isShare = (text: string): boolean => {
     const { units, currencies } = take(text);
     if (units.length + currencies.length > 0) return false;

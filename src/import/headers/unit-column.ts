@@ -5,7 +5,7 @@ import { comparable, matcher } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { UnitFound } from "../../model/input-record.js";
 import type { GridRow } from "../open/grid.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import type { Place } from "./header-issues.js";
 import { headerWords } from "./header-words.js";
 import { isBlank } from "./note-rows.js";
@@ -53,7 +53,7 @@ export function unitColumn(
 
 /** The place of the column that names the unit of each row; -1 where there is none. */
 export function unitPlace(header: readonly string[], dictionaries: readonly Dictionary[]): number {
-  const names = new Set(dictionaries.flatMap(({ unitColumns = [] }) => unitColumns.map(foldWord)));
+  const names = new Set(dictionaries.flatMap(({ unitColumns = [] }) => unitColumns.map(foldEntry)));
   return header.findIndex((each) => names.has(foldWord(each)));
 }
 

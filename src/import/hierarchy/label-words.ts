@@ -1,5 +1,5 @@
 import type { BudgetSection } from "../../model/dictionary.js";
-import { foldWord, sameLetters } from "../headers/fold-word.js";
+import { foldEntry, foldWord, sameLetters } from "../headers/fold-word.js";
 import type { HierarchyOptions } from "./hierarchy-types.js";
 
 /** What the text of a cell says about the place of its row among the others. */
@@ -122,7 +122,7 @@ export function labelWords(
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
 
 const folded = (words: readonly string[] = []): readonly string[] =>
-  [...new Set(words.map(foldWord))].filter((each) => each !== "");
+  [...new Set(words.map(foldEntry))].filter((each) => each !== "");
 
 const begins = (label: string, words: readonly string[]): boolean =>
   words.some((each) => label === each || label.startsWith(`${each}_`));

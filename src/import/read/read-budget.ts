@@ -60,6 +60,8 @@ export type ScanFor = {
   /** Bytes from which on a file is gone through, and how many lines it must have more than. */
   readonly least: number;
   readonly fewest: number;
+  /** The language of the run. */
+  readonly language: string;
   /** Whether they are also added up by the codes of each dimension. */
   readonly byCode: boolean;
   /** Given to try other sizes than the usual ones. */
@@ -148,8 +150,19 @@ function readScanned(
 ): BudgetFile | undefined {
   const source = scannable(file, settings, context.least);
   if (!source) return undefined;
-  const { currency, accept, conditions, byCode, pieces } = context;
-  const task = { settings, name: file.name, source, currency, conditions, accept, dictionaries, byCode, pieces };
+  const { currency, accept, conditions, byCode, language, pieces } = context;
+  const task = {
+    settings,
+    name: file.name,
+    source,
+    currency,
+    conditions,
+    accept,
+    byCode,
+    language,
+    dictionaries,
+    pieces,
+  };
   const found = scanBudget(task);
   if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
   const rows = scannedRows(file.name, found, settings.blank);

@@ -14,8 +14,12 @@ export type ScanTask = {
   /** Conditions of the tagging rules. */
   readonly conditions: readonly Condition[];
   readonly dictionaries: readonly Dictionary[];
+  /** The language of the run, by which its dictionaries are chosen. */
+  readonly language: string;
   /** Whether lines are also added up by the codes of each dimension. */
   readonly byCode: boolean;
+  /** Called with each piece of the file that was read. */
+  readonly progress?: (bytes: Uint8Array) => void;
   /** Problems that the analysis accepts. */
   readonly accept: Analysis["accept"];
   /** Given to try other sizes than the usual ones. */

@@ -136,10 +136,10 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
   return totals;
 }
 
-function rejectsOf(file: string, { scan, seen, refused }: ScannedFile): readonly Reject[] {
+function rejectsOf(file: string, { scan, seen }: ScannedFile): readonly Reject[] {
   const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
   const { header } = seen.region;
-  return refused
+  return scan.refused
     .toSorted((a, b) => a.row.row - b.row.row)
     .map(({ row, fate }) => {
       const reasons =

@@ -32,12 +32,18 @@ export class AmountBytes {
 
   read(bytes: Uint8Array, from: number, to: number): Verdict {
     if (from === to) return BLANK;
-    let [at, end, shape] = [from, to, 0];
+    let at = from;
+    let end = to;
+    let shape = 0;
     const first = bytes[at] as number;
-    if (first === MINUS) [at, shape] = [at + 1, SHAPE.signed];
-    else if (first === OPEN) {
+    if (first === MINUS) {
+      at++;
+      shape = SHAPE.signed;
+    } else if (first === OPEN) {
       if (bytes[end - 1] !== CLOSE) return ODD;
-      [at, end, shape] = [at + 1, end - 1, SHAPE.brackets];
+      at++;
+      end--;
+      shape = SHAPE.brackets;
     }
     this.shape = shape;
     const whole = this.#whole(bytes, at, end);
@@ -50,7 +56,8 @@ export class AmountBytes {
 
   // The place behind the digits and groups before the decimal mark; -1 where they are no plain number.
   #whole(bytes: Uint8Array, from: number, to: number): number {
-    let [at, value] = [from, 0];
+    let at = from;
+    let value = 0;
     let byte = bytes[at] as number;
     while (at < to && byte >= ZERO && byte <= NINE) {
       value = value * 10 + byte - ZERO;
@@ -69,7 +76,8 @@ export class AmountBytes {
   }
 
   #groups(bytes: Uint8Array, from: number, to: number, separator: number): number {
-    let [at, count] = [from, 0];
+    let at = from;
+    let count = 0;
     while (at < to && bytes[at] === separator) {
       for (let place = 1; place <= 3; place++) {
         const digit = at + place < to ? (bytes[at + place] as number) - ZERO : -1;
@@ -86,16 +94,19 @@ export class AmountBytes {
 
   #fraction(bytes: Uint8Array, from: number, mark: number, to: number): boolean {
     if (bytes[mark] !== (this.mark === "." ? POINT : this.mark === "," ? COMMA : -1)) return false;
+    let value = this.value;
     for (let at = mark + 1; at < to; at++) {
       const digit = (bytes[at] as number) - ZERO;
       if (digit < 0 || digit > 9) return false;
-      this.value = this.value * 10 + digit;
+      value = value * 10 + digit;
     }
+    this.value = value;
     const places = to - mark - 1;
-    this.shape |= SHAPE.fraction;
-    if (places === 3) this.shape |= SHAPE.three;
-    if (mark - from <= 3) this.shape |= SHAPE.short;
-    if (bytes[from] === ZERO) this.shape |= SHAPE.zero;
+    let shape = this.shape | SHAPE.fraction;
+    if (places === 3) shape |= SHAPE.three;
+    if (mark - from <= 3) shape |= SHAPE.short;
+    if (bytes[from] === ZERO) shape |= SHAPE.zero;
+    this.shape = shape;
     return places > 0 && this.#scaled(places, to - from);
   }
 

@@ -1,4 +1,5 @@
 import type { Condition } from "../../model/analysis.js";
+import type { Encoding } from "./encoding.js";
 import { comparable, textTest } from "../../model/condition.js";
 
 // Marks of words that conditions ask for: bits 1 to 26.
@@ -9,16 +10,25 @@ const LETTERS = /\p{L}[\p{L}\p{M}]*/gu;
 export class ColumnTests {
   readonly #tests: readonly ((text: string) => boolean)[];
   readonly #pieces: readonly (readonly string[] | undefined)[];
-  readonly #isExact: boolean;
+  /** What each condition looks for in the bytes of a text, where all conditions only ask for something in it. */
+  readonly #needles: readonly Uint8Array[] | undefined;
+  readonly #encoding: Encoding;
   readonly #numbers = new Map<string, number>();
   readonly #byMarks = new Map<number, number>();
   /** The marks of a word that may decide about a condition. */
   readonly mask: number;
 
-  constructor(conditions: readonly Condition[]) {
+  /** Whether a text must be looked at, whatever its words are: a condition asks for no word. */
+  readonly #looksAlways: boolean;
+
+  constructor(conditions: readonly Condition[], encoding: Encoding) {
+    this.#encoding = encoding;
     this.#tests = conditions.map(textTest);
     this.#pieces = conditions.map(piecesOf);
-    this.#isExact = conditions.length <= BITS && conditions.every(isOneWord);
+    this.#looksAlways = this.#pieces.includes(undefined);
+    const areFew = conditions.length <= BITS && !this.#looksAlways;
+    if (areFew && conditions.every(isContained))
+      this.#needles = conditions.map(({ contains = "" }) => encoding.encode(comparable(contains)));
     this.mask = conditions.reduce((mask, _, at) => mask | bitOf(at), 0);
     this.#numberOf("0".repeat(conditions.length));
   }
@@ -29,6 +39,16 @@ export class ColumnTests {
     return this.#numberOf(this.#tests.map((holds) => (holds(compared) ? "1" : "0")).join(""));
   }
 
+  /** What the signatures mean, by their number: which conditions hold. */
+  get results(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  /** The own numbers of signatures of another part of the file. */
+  absorb(results: readonly string[]): readonly number[] {
+    return results.map((each) => this.#numberOf(each));
+  }
+
   /** Marks of a word: which conditions may hold for a text that it stands in. */
   marksOf(word: string): number {
     return this.#pieces.reduce(
@@ -37,20 +57,22 @@ export class ColumnTests {
     );
   }
 
-  /** Whether a text must be looked at, whatever its words are: a condition asks for no word. */
-  get looksAlways(): boolean {
-    return this.#pieces.includes(undefined);
+  /** The signature of a text in bytes, by the marks of its words where they tell. */
+  signatureAt(marks: number, bytes: Uint8Array, from: number, to: number): number {
+    const own = marks & this.mask;
+    if (own === 0 && !this.#looksAlways) return 0;
+    const needles = this.#needles;
+    if (!needles || hasAccent(bytes, from, to))
+      return this.signatureOf(this.#encoding.decode(bytes.subarray(from, to)));
+    let holding = 0;
+    for (let at = 0; at < needles.length; at++)
+      if ((own & bitOf(at)) !== 0 && isIn(needles[at] as Uint8Array, bytes, from, to)) holding |= bitOf(at);
+    return this.#byMarks.get(holding) ?? this.#numberOfMarks(holding);
   }
 
-  /** The signature that the marks of the words alone give; undefined where the text itself must be looked at. */
-  byMarks(marks: number): number | undefined {
-    const own = marks & this.mask;
-    if (own === 0 && !this.looksAlways) return 0;
-    if (!this.#isExact) return undefined;
-    const known = this.#byMarks.get(own);
-    if (known !== undefined) return known;
-    const number = this.#numberOf(this.#tests.map((_, at) => ((own & bitOf(at)) === 0 ? "0" : "1")).join(""));
-    this.#byMarks.set(own, number);
+  #numberOfMarks(holding: number): number {
+    const number = this.#numberOf(this.#tests.map((_, at) => ((holding & bitOf(at)) === 0 ? "0" : "1")).join(""));
+    this.#byMarks.set(holding, number);
     return number;
   }
 
@@ -77,7 +99,23 @@ function piecesOf({ equals, in: any, startsWith, endsWith, contains }: Condition
   return pieces?.every((each) => each !== undefined) ? pieces : undefined;
 }
 
-const isOneWord = ({ column: _, contains, ...others }: Condition): boolean =>
-  contains !== undefined &&
-  Object.values(others).every((each) => each === undefined) &&
-  new RegExp(`^(?:${LETTERS.source})$`, "u").test(comparable(contains));
+const isContained = ({ column: _, contains, ...others }: Condition): boolean =>
+  contains !== undefined && Object.values(others).every((each) => each === undefined);
+
+// A letter may be written with its accent behind it, as two characters: then bytes do not tell.
+function hasAccent(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === 0xcc || bytes[at] === 0xcd) return true;
+  return false;
+}
+
+function isIn(needle: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+  const first = needle[0] as number;
+  const last = to - needle.length;
+  for (let at = from; at <= last; at++) {
+    if (bytes[at] !== first) continue;
+    let length = 1;
+    while (length < needle.length && bytes[at + length] === needle[length]) length++;
+    if (length === needle.length) return true;
+  }
+  return false;
+}

@@ -6,6 +6,14 @@ export const LIMB = 2 ** 26;
 
 const FIRST_SLOTS = 256;
 
+/** Sums as they pass from one thread to another. */
+export type SumsPart = {
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+  readonly counts: Float64Array;
+  readonly beside: ReadonlyMap<number, Exact>;
+};
+
 /**
  * Exact sums of amounts, several to a slot. An amount is a whole number of the smallest unit below 2^53, and stands in two
  * limbs: the high one and the low 26 bits. Both limbs of a sum stay below 2^53 for more than a hundred million amounts, so
@@ -40,6 +48,23 @@ export class LimbSums {
     const at = slot * this.width + column;
     const known = this.#beside.get(at);
     this.#beside.set(at, known ? add(known, value) : value);
+  }
+
+  /** Adds a slot of another part of the file. */
+  absorb(slot: number, from: SumsPart, other: number): void {
+    this.reserve(slot + 1);
+    this.counts[slot] = (this.counts[slot] as number) + (from.counts[other] as number);
+    for (let column = 0; column < this.width; column++) {
+      const [to, at] = [slot * this.width + column, other * this.width + column];
+      this.high[to] = (this.high[to] as number) + (from.high[at] as number);
+      this.low[to] = (this.low[to] as number) + (from.low[at] as number);
+      const beside = from.beside.get(at);
+      if (beside) this.addBeside(slot, column, beside);
+    }
+  }
+
+  get part(): SumsPart {
+    return { high: this.high, low: this.low, counts: this.counts, beside: this.#beside };
   }
 
   sumOf(slot: number, column: number): Exact {

@@ -1,12 +1,38 @@
 import type { Exact } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
-import { LIMB, LimbSums } from "./limb-sums.js";
+import { LIMB, LimbSums, type SumsPart } from "./limb-sums.js";
 import { Pairs } from "./pairs.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { grown } from "./texts.js";
 
 /** How many rows of a class are named where some of its amounts are blank. */
 export const NAMED = 6;
+
+type Sums = { readonly pairs: Pairs; readonly sums: LimbSums; firstRows: Int32Array };
+
+/** Sums of lines as they pass from one thread to another. */
+export type LinesPart = {
+  readonly size: number;
+  /** The numbers that lead to each class, `width` of them. */
+  readonly width: number;
+  readonly paths: Int32Array;
+  readonly classes: SumsPart;
+  readonly dimensions: readonly (Pick<Pairs, "size" | "first" | "second"> & {
+    readonly firstRows: Int32Array;
+    readonly sums: SumsPart;
+  })[];
+  readonly first: readonly (GridRow | undefined)[];
+  readonly blanks: readonly (readonly number[] | undefined)[];
+};
+
+/** What the numbers of a later part of the file are in the first. */
+export type Translation = {
+  readonly row: (row: number) => number;
+  /** A number of a path to a class, by its place in it. */
+  readonly number: (at: number, number: number) => number;
+  /** The number of a code, by its dimension. */
+  readonly code: (at: number, number: number) => number;
+};
 
 /**
  * Lines added up while a file is gone through: by class (year, what decides about tags and filters, which amounts are
@@ -16,7 +42,7 @@ export class LineSums {
   /** A class is the end of a path: year, then one number after the other, then the amounts that are known. */
   readonly #steps: readonly Pairs[];
   readonly classes: LimbSums;
-  readonly dimensions: readonly { readonly pairs: Pairs; readonly sums: LimbSums; firstRows: Int32Array }[];
+  readonly dimensions: readonly Sums[];
   /** First row of each class. */
   readonly first: GridRow[] = [];
   /** Rows of a class with a blank amount, as far as they are named. */
@@ -59,6 +85,46 @@ export class LineSums {
       path = step.first[path] as number;
     }
     return numbers;
+  }
+
+  /** Takes the sums of another part of the file, whose numbers and codes are translated. */
+  absorb(part: LinesPart, translate: Translation): Int32Array {
+    const { size, width, paths, first, blanks } = part;
+    const own = new Int32Array(size);
+    for (let other = 0; other < size; other++) {
+      const numbers = paths.slice(other * width, (other + 1) * width);
+      for (let at = 0; at < width; at++) numbers[at] = translate.number(at, numbers[at] as number);
+      const number = (own[other] = this.classOf(numbers));
+      this.classes.absorb(number, part.classes, other);
+      const row = first[other];
+      if (row) this.first[number] ??= { ...row, row: translate.row(row.row) };
+      const named = (blanks[other] ?? []).map(translate.row);
+      if (named.length > 0) this.blanks[number] = [...(this.blanks[number] ?? []), ...named].slice(0, NAMED);
+    }
+    for (const [at, dimension] of this.dimensions.entries()) this.#absorbDimension(at, dimension, part, own, translate);
+    return own;
+  }
+
+  #absorbDimension(at: number, dimension: Sums, part: LinesPart, own: Int32Array, translate: Translation): void {
+    const from = part.dimensions[at];
+    for (let other = 0; from && other < from.size; other++) {
+      const code = translate.code(at, from.first[other] as number);
+      const slot = dimension.pairs.numberOf(code, own[from.second[other] as number] as number);
+      dimension.sums.absorb(slot, from.sums, other);
+      if (slot >= dimension.firstRows.length) dimension.firstRows = grown(dimension.firstRows, slot * 2);
+      if (dimension.firstRows[slot] === 0) dimension.firstRows[slot] = translate.row(from.firstRows[other] as number);
+    }
+  }
+
+  get part(): LinesPart {
+    const [size, width] = [this.size, this.#steps.length];
+    const paths = new Int32Array(size * width);
+    for (let number = 0; number < size; number++) paths.set(this.numbersOf(number), number * width);
+    const dimensions = this.dimensions.map(({ pairs, sums, firstRows }) => {
+      const { size: slots, first, second } = pairs;
+      return { size: slots, first, second, firstRows, sums: sums.part };
+    });
+    return { size, width, paths, classes: this.classes.part, dimensions, first: this.first, blanks: this.blanks };
   }
 
   /** Adds an amount that no two limbs hold to the sums that its row was added to. */

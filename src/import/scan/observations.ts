@@ -3,6 +3,8 @@ import type { ScanPlan } from "./scan-plan.js";
 
 const NAMED = 5;
 const MOST_KEPT = 2000;
+// Ways to write an amount.
+const SHAPES = 1024;
 // What a program of 32 bits writes that could not hold an amount.
 const WRAPPED = [2147483647, -2147483648, 4294967295] as const;
 
@@ -22,6 +24,17 @@ export type ColumnSeen = {
   isWrapped: boolean;
 };
 
+/** The amounts of the first line of a year and of its last, and about those of all. */
+export type Edge = {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  readonly all: Float64Array;
+  lines: number;
+};
+
+/** What was seen, as it passes from one thread to another. */
+export type Seen = Pick<Observations, "columns" | "kept" | "steps" | "edges">;
+
 /** What must be told of rows, or decides how a column is read; and the rows that show it. */
 export class Observations {
   readonly columns: readonly ColumnSeen[];
@@ -30,13 +43,8 @@ export class Observations {
   /** Of each year and pair of columns, the lines whose amounts are about a thousand times each other. */
   readonly steps = new Map<string, Noted & { readonly first: GridRow }>();
   /** Of each year, the amounts of its first line and of its last, and about those of all lines together. */
-  readonly edges: {
-    readonly first: Float64Array;
-    readonly last: Float64Array;
-    readonly all: Float64Array;
-    lines: number;
-  }[] = [];
-  readonly #shapes: readonly Set<number>[];
+  readonly edges: Edge[] = [];
+  readonly #shapes: readonly Uint8Array[];
   readonly #one: number;
   readonly #wrapped: readonly number[];
   #few = 0;
@@ -50,15 +58,45 @@ export class Observations {
       hundreds: 0,
       isWrapped: false,
     }));
-    this.#shapes = plan.amounts.map(() => new Set());
+    this.#shapes = plan.amounts.map(() => new Uint8Array(SHAPES));
     this.#one = 10 ** plan.places;
     this.#wrapped = WRAPPED.map((each) => each * this.#one);
   }
 
+  /** Takes what a later part of the file has shown. */
+  absorb({ columns, kept, steps, edges }: Seen, row: (row: number) => number, year: (year: number) => number): void {
+    const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row) });
+    for (const each of kept.values()) this.kept.set(row(each.row), moved(each));
+    for (const [at, own] of this.columns.entries()) absorbColumn(own, columns[at] as ColumnSeen, row);
+    for (const [key, noted] of steps) {
+      const [number = 0, from = 0, to = 0] = key.split("|").map(Number);
+      const own = stepKey(year(number), from, to);
+      const known = this.steps.get(own) ?? { count: 0, rows: [], first: moved(noted.first) };
+      this.steps.set(own, known);
+      absorbNoted(known, noted, row);
+    }
+    for (const [number, edge] of Object.entries(edges)) this.#absorbEdge(year(Number(number)), edge);
+  }
+
+  #absorbEdge(year: number, edge: Edge): void {
+    const own = this.edges[year];
+    if (!own) {
+      this.edges[year] = edge;
+      return;
+    }
+    own.last.set(edge.last);
+    own.lines += edge.lines;
+    for (let at = 0; at < own.all.length; at++) own.all[at] = (own.all[at] as number) + (edge.all[at] as number);
+  }
+
+  get part(): Seen {
+    return { columns: this.columns, kept: this.kept, steps: this.steps, edges: this.edges };
+  }
+
   isNewShape(column: number, shape: number): boolean {
-    const known = this.#shapes[column] as Set<number>;
-    if (known.has(shape)) return false;
-    known.add(shape);
+    const known = this.#shapes[column] as Uint8Array;
+    if (known[shape] === 1) return false;
+    known[shape] = 1;
     return true;
   }
 
@@ -121,6 +159,19 @@ export const stepKey = (year: number, from: number, to: number): string => `${ye
 // Both are whole numbers far below 2^53 / 2000, or the test is one of amounts that no line has.
 const isThousandfold = (small: number, large: number): boolean =>
   small !== 0 && large >= small * 500 && large <= small * 2000;
+
+function absorbColumn(own: ColumnSeen, other: ColumnSeen, row: (row: number) => number): void {
+  absorbNoted(own.negative, other.negative, row);
+  own.isWhole32 &&= other.isWhole32;
+  own.whole += other.whole;
+  own.hundreds += other.hundreds;
+  own.isWrapped ||= other.isWrapped;
+}
+
+function absorbNoted(own: Noted, other: Noted, row: (row: number) => number): void {
+  own.count += other.count;
+  own.rows.push(...other.rows.slice(0, NAMED - own.rows.length).map(row));
+}
 
 function note(noted: Noted, row: number): void {
   if (noted.count++ < NAMED) noted.rows.push(row);

@@ -23,19 +23,21 @@ export class RowCells {
    */
   find(bytes: Uint8Array, from: number): number {
     const { width, delimiter, starts, ends } = this;
+    // Most bytes are above all that end a cell: one comparison tells.
+    const most = delimiter > CR ? delimiter : CR;
     let at = from;
     for (let column = 0; column < width; column++) {
       let byte = bytes[at] as number;
       if (byte === QUOTE) {
         starts[column] = ++at;
         byte = bytes[at] as number;
-        while (byte !== QUOTE && byte !== LF && byte !== CR) byte = bytes[++at] as number;
+        while (byte > QUOTE || (byte !== QUOTE && byte !== LF && byte !== CR)) byte = bytes[++at] as number;
         if (byte !== QUOTE) return -1;
         ends[column] = at;
         byte = bytes[++at] as number;
       } else {
         starts[column] = at;
-        while (byte !== delimiter && byte !== LF && byte !== CR) byte = bytes[++at] as number;
+        while (byte > most || (byte !== delimiter && byte !== LF && byte !== CR)) byte = bytes[++at] as number;
         ends[column] = at;
       }
       at++;

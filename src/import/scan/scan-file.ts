@@ -1,8 +1,8 @@
 import { isTableRow } from "../headers/note-rows.js";
 import { measured } from "../headers/table-region.js";
-import { SHOWN, shownWords } from "../open/decode.js";
 import type { GridRow } from "../open/grid.js";
 import type { RowShape } from "../open/row-shape.js";
+import { SHOWN, shownWords } from "../open/decode.js";
 import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
@@ -10,11 +10,10 @@ import { isAscii } from "./kinds-of-bytes.js";
 import { recordEnd } from "./record-end.js";
 import { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
-import type { ScanRows } from "./scan-rows.js";
-import { type Fate } from "./scan-rows.js";
+import type { Fate, RowsPart, ScanRows } from "./scan-rows.js";
 
-/** Bytes that are read at once. */
-const CHUNK = 1 << 20;
+// Bytes that are read at once.
+const CHUNK = 1 << 18;
 const [LF, NUL, END_OF_DOS_FILE] = [10, 0, 26];
 // What may stand in a row without any text: its delimiters aside, blanks of ASCII, marks, and parts of other letters.
 const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -24,6 +23,8 @@ const MOST_STRUCTURAL = 5000;
 const LAST = 300;
 const FIRST = 900;
 const STEP = 64;
+// Of refused rows, as many are listed.
+const MOST_LISTED = 1000;
 
 /** A stretch of a file, from the beginning of a row to the end of one. */
 export type Stretch = { readonly from: number; readonly to: number; readonly firstLine: number };
@@ -35,18 +36,31 @@ export type ScanTask = {
   readonly delimiter: string;
   /** Whether bytes may stand in the file: whether they are UTF-8, where it is read so. */
   readonly isText: (bytes: Uint8Array) => boolean;
-  readonly refuse: (row: GridRow, fate: Fate) => void;
   /** Bytes that are read at once, where that is asked for. */
   readonly chunk?: number | undefined;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
 };
 
+/** A row that was refused, and whether for its id alone. */
+export type Refused = { readonly row: GridRow; readonly fate: Fate };
+
 /** Where a row begins, and its first line. */
 export type Step = { readonly place: number; readonly line: number };
 
 /** Why a file cannot be gone through this way: the reader of rows decides then. */
 export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure" | "enough"; readonly row: number };
+
+/** What was found in a part of a file, as it passes from one thread to another. */
+export type FilePart = Pick<
+  ScanFile,
+  "counts" | "structural" | "words" | "lines" | "stopped" | "steps" | "refused" | "last"
+> & {
+  readonly rows: RowsPart;
+  readonly firstOfYears: readonly (readonly GridRow[])[];
+};
+
+const FATES: readonly Fate[] = ["line", "left-out", "refused", "repeated"];
 
 /** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed; whether to go on. */
 export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => boolean;
@@ -63,13 +77,17 @@ export class ScanFile {
   stopped: Stopped | undefined;
   /** Where some of the rows begin, so that any of them is found again. */
   readonly steps: Step[] = [];
+  /** The first of the refused rows. */
+  readonly refused: Refused[] = [];
   readonly #task: ScanTask;
   readonly #cells: RowCells;
   readonly #scratch: RowCells;
-  readonly #perYear: number[] = [];
+  readonly #firstOfYears: GridRow[][] = [];
+  #last: Step | undefined;
   readonly #lastPlaces = new Float64Array(LAST);
   readonly #lastLines = new Float64Array(LAST);
   #count = 0;
+  #piece: Uint8Array = new Uint8Array();
 
   /** @param visit - what is done with each row instead of adding it up */
   constructor(
@@ -105,12 +123,6 @@ export class ScanFile {
     }
   }
 
-  #noteWords(piece: Uint8Array): void {
-    if (isAscii(piece)) return;
-    for (const word of shownWords(this.#task.plan.encoding.decode(piece)))
-      if (this.words.size < SHOWN) this.words.add(word);
-  }
-
   // Ends the last row of a file with a line end.
   #closed(buffer: Uint8Array, filled: number): number {
     if (filled === 0 || buffer[filled - 1] === LF) return filled;
@@ -121,16 +133,17 @@ export class ScanFile {
   // Takes the rows of a piece; returns the place behind the last whole one.
   #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean): number {
     const piece = buffer.subarray(0, end);
+    this.#piece = piece;
     if (!this.#task.isText(piece) || piece.includes(NUL) || piece.includes(END_OF_DOS_FILE))
       this.stopped ??= { why: "text", row: this.lines + 1 };
-    if (this.words.size < SHOWN) this.#noteWords(piece);
+    if (this.words.size < SHOWN && !isAscii(piece)) this.#noteWords(shownWords(this.#task.plan.encoding.decode(piece)));
     let at = 0;
     while (at < end && this.stopped === undefined) {
       this.#noteLast(offset + at);
       const next = this.#cells.find(piece, at);
       if (next >= 0 && next <= end) {
         this.lines++;
-        if (!this.#isEmpty(piece, at, next)) this.#take(piece, this.#cells, this.lines);
+        if (!this.#isEmpty(piece, at, next)) this.#settle(piece, this.#cells, this.lines, this.#whole, true);
         at = next;
         continue;
       }
@@ -146,18 +159,19 @@ export class ScanFile {
     return at;
   }
 
+  // The row that is looked at, as a row of the grid; most rows are never asked for so.
+  readonly #whole = (): GridRow => ({ row: this.lines, cells: this.#decoded(this.#piece, this.#cells) });
+
+  #noteWords(words: Iterable<string>): void {
+    for (const word of words) if (this.words.size < SHOWN) this.words.add(word);
+  }
+
   // Whether a row holds no text.
   #isEmpty(bytes: Uint8Array, from: number, to: number): boolean {
     const { delimiter } = this.#task.plan;
     for (let at = from; at < to; at++)
       if (MAY_BE_EMPTY[bytes[at] as number] === 0 && bytes[at] !== delimiter) return false;
     return isEmpty(this.#decoded(bytes, this.#cells));
-  }
-
-  #take(bytes: Uint8Array, cells: RowCells, row: number): void {
-    let own: GridRow | undefined;
-    const whole = (): GridRow => (own ??= { row, cells: this.#decoded(bytes, cells) });
-    this.#settle(bytes, cells, row, whole, true);
   }
 
   #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): void {
@@ -171,12 +185,57 @@ export class ScanFile {
       return;
     }
     this.counts[fate]++;
-    if (fate === "refused" || fate === "repeated") this.#task.refuse(whole(), fate);
-    const year = this.rows.lastYear;
-    const count = this.#perYear[year] ?? 0;
-    if (count >= LAST && this.#count > FIRST) return;
-    this.#perYear[year] = count + 1;
-    this.rows.seen.keep(row, whole);
+    if (fate === "refused" || fate === "repeated") this.#refuse(fate, whole);
+    const ofYear = (this.#firstOfYears[this.rows.lastYear] ??= []);
+    if (ofYear.length < LAST) ofYear.push(whole());
+    else if (this.#count <= FIRST) this.rows.seen.keep(row, whole);
+  }
+
+  #refuse(fate: Fate, whole: () => GridRow): void {
+    if (this.refused.length < MOST_LISTED) this.refused.push({ row: whole(), fate });
+  }
+
+  /** The first rows of each year. */
+  get firstOfYears(): readonly GridRow[] {
+    return this.#firstOfYears.flat();
+  }
+
+  /** All of it, as it passes from one thread to another. */
+  get part(): FilePart {
+    const { counts, structural, words, lines, stopped, steps, refused, last, rows } = this;
+    return {
+      counts,
+      structural,
+      words,
+      lines,
+      stopped,
+      steps,
+      refused,
+      last,
+      rows: rows.part,
+      firstOfYears: this.#firstOfYears,
+    };
+  }
+
+  /** Takes what was found in the rest of the file, whose lines were counted from 1. */
+  absorb(part: FilePart): void {
+    const before = this.lines;
+    const row = (own: number): number => own + before;
+    const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row) });
+    for (const fate of FATES) this.counts[fate] += part.counts[fate];
+    this.structural.push(...part.structural.map(moved));
+    this.#noteWords(part.words);
+    this.lines += part.lines;
+    this.stopped ??= part.stopped && { ...part.stopped, row: row(part.stopped.row) };
+    for (const each of part.steps) this.steps.push({ place: each.place, line: row(each.line) });
+    const more = part.refused.map((each) => ({ ...each, row: moved(each.row) }));
+    this.refused.push(...more.slice(0, MOST_LISTED - this.refused.length));
+    const years = this.rows.absorb(part.rows, row);
+    for (const [year, rows] of part.firstOfYears.entries()) {
+      const own = (this.#firstOfYears[years(year)] ??= []);
+      own.push(...rows.slice(0, LAST - own.length).map(moved));
+    }
+    this.#last = { place: part.last.place, line: row(part.last.line) };
   }
 
   // Rows that are not plain: the splitter of texts says what they are.
@@ -196,7 +255,7 @@ export class ScanFile {
     const own = measured(row, this.#task.plan.width, true);
     if (own.fault) {
       this.counts.refused++;
-      this.#task.refuse(own, "refused");
+      this.#refuse("refused", () => own);
       return;
     }
     const bytes = this.#encoded(own);
@@ -240,6 +299,7 @@ export class ScanFile {
 
   /** Where the last rows begin. */
   get last(): Step {
+    if (this.#last) return this.#last;
     const at = this.#count > LAST ? this.#count % LAST : 0;
     return { place: this.#lastPlaces[at] as number, line: this.#lastLines[at] as number };
   }

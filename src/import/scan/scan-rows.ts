@@ -4,15 +4,15 @@ import { isTableRow } from "../headers/note-rows.js";
 import type { GridRow } from "../open/grid.js";
 import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
 import { ColumnTests } from "./column-tests.js";
-import { type Earlier, IdSet } from "./id-set.js";
-import { LimbSums, LIMB } from "./limb-sums.js";
-import { LineSums, NAMED } from "./line-sums.js";
-import { Observations } from "./observations.js";
+import { type Earlier, type IdsPart, IdSet } from "./id-set.js";
+import { LIMB, LimbSums, type SumsPart } from "./limb-sums.js";
+import { type LinesPart, LineSums, NAMED } from "./line-sums.js";
+import { Observations, type Seen } from "./observations.js";
 import type { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { isTelling, namesParts, structuralMarks } from "./structural-words.js";
 import { ANYWHERE, FIRST, HAS_BRACKET, HAS_PERCENT, LAST, TextWords } from "./text-words.js";
-import { Texts, hashOf } from "./texts.js";
+import { Texts, type TextsPart, hashOf } from "./texts.js";
 
 /** What becomes of a row. */
 export type Fate = "line" | "left-out" | "refused" | "repeated";
@@ -29,6 +29,20 @@ const FIRST_LINES = 3;
 const WORDED = ANYWHERE | FIRST | LAST | HAS_PERCENT;
 const TELLING = WORDED | HAS_BRACKET;
 
+/** What was found in a part of a file, as it passes from one thread to another. */
+export type RowsPart = Pick<
+  ScanRows,
+  "isLeftOut" | "areIdsOfYears" | "areIdsRepeated" | "doubt" | "repeats" | "first" | "firstAmount"
+> & {
+  readonly sums: LinesPart;
+  readonly refusedSums: SumsPart;
+  readonly seen: Seen;
+  readonly ids: IdsPart;
+  readonly texts: readonly (TextsPart | undefined)[];
+  readonly signatures: ReadonlyMap<number, readonly string[]>;
+  readonly oddCounts: readonly ReadonlyMap<string, number>[];
+};
+
 /** Goes through rows one by one: each is a line that is added up, left out by a filter, or refused. */
 export class ScanRows {
   readonly sums: LineSums;
@@ -41,6 +55,8 @@ export class ScanRows {
   readonly isLeftOut: boolean[] = [];
   /** Rows whose id another row of their year seems to have. */
   readonly repeats: { readonly row: number; readonly earlier: number }[] = [];
+  /** Whether a line was added whose id an earlier part of the file has. */
+  isAddedTwice = false;
   /** Whether one id stands in several years. */
   areIdsOfYears = false;
   /** Whether the codes of a row do not tell it from all others. */
@@ -57,7 +73,9 @@ export class ScanRows {
   readonly #tests: ReadonlyMap<number, ColumnTests>;
   readonly #signatures: ReadonlyMap<number, number[]>;
   readonly #sound: readonly Uint8Array[];
-  readonly #words: ReadonlyMap<number, TextWords>;
+  readonly #textColumns: readonly { readonly at: number; readonly words: TextWords; readonly tests: ColumnTests | undefined }[]; // prettier-ignore
+  readonly #codeColumns: readonly number[];
+  readonly #tested: readonly { readonly place: number; readonly signatures: readonly number[] | undefined }[];
   readonly #values: Float64Array;
   readonly #numbers: Int32Array;
   readonly #codes: Int32Array;
@@ -78,22 +96,25 @@ export class ScanRows {
     this.#readers = amounts.map((each) => new AmountBytes(each.mark, places));
     this.#odd = amounts.map(() => new Map());
     this.oddCounts = amounts.map(() => new Map());
-    this.#tests = new Map([...tests].map(([at, conditions]) => [at, new ColumnTests(conditions)]));
+    this.#tests = new Map([...tests].map(([at, conditions]) => [at, new ColumnTests(conditions, plan.encoding)]));
     this.#signatures = new Map([...tests.keys()].map((at) => [at, []]));
     this.#sound = Array.from({ length: width }, () => new Uint8Array(1024));
     const structural = structuralMarks(plan.words);
     const others = Array.from({ length: width }, (_, at) => at).filter(
       (at) => !codes.has(at) && !amounts.some((each) => each.index === at),
     );
-    this.#words = new Map(
-      others.map((at) => {
-        const judge = (word: Uint8Array): number => {
-          const text = plan.encoding.decode(word).normalize("NFC");
-          return structural(text) | (this.#tests.get(at)?.marksOf(text) ?? 0);
-        };
-        return [at, new TextWords(judge)];
-      }),
-    );
+    this.#codeColumns = [...codes];
+    this.#tested = [...tests.keys()].map((place) => ({
+      place,
+      signatures: codes.has(place) ? this.#signatures.get(place) : undefined,
+    }));
+    this.#textColumns = others.map((at) => {
+      const judge = (word: Uint8Array): number => {
+        const text = plan.encoding.decode(word).normalize("NFC");
+        return structural(text) | (this.#tests.get(at)?.marksOf(text) ?? 0);
+      };
+      return { at, words: new TextWords(judge), tests: this.#tests.get(at) };
+    });
     this.#values = new Float64Array(amounts.length);
     this.#numbers = new Int32Array(keys.length + tests.size + 1);
     this.#codes = new Int32Array(dimensions.length);
@@ -140,6 +161,79 @@ export class ScanRows {
     return "line";
   }
 
+  /**
+   * Takes what was found in a later part of the file.
+   *
+   * @param part - with rows counted from its own first
+   * @param row - the row of the file for a row of the part
+   * @returns the own number of a year of the part
+   */
+  absorb(part: RowsPart, row: (row: number) => number): (year: number) => number {
+    const { keys } = this.#plan;
+    const own = part.texts.map((texts, at) => (texts ? this.texts[at]?.absorb(texts) : undefined));
+    const textOf = (at: number, number: number): number => own[at]?.[number] ?? number;
+    const year = (number: number): number => textOf(this.#plan.year, number);
+    const signatures = this.#tested.map(({ place }) =>
+      this.#tests.get(place)?.absorb(part.signatures.get(place) ?? []),
+    );
+    const dimensions = this.#plan.dimensions.map(({ index }) => index);
+    const classes = this.sums.absorb(part.sums, {
+      row,
+      number: (at, number) =>
+        at < keys.length ? textOf(keys[at] as number, number) : (signatures[at - keys.length]?.[number] ?? number),
+      code: (at, number) => textOf(dimensions[at] as number, number),
+    });
+    for (const [other, number] of classes.entries()) this.isLeftOut[number] ??= part.isLeftOut[other] ?? false;
+    for (const [slot, count] of part.refusedSums.counts.entries())
+      if (count > 0) this.refusedSums.absorb(year(slot), part.refusedSums, slot);
+    this.seen.absorb(part.seen, row, year);
+    this.areIdsOfYears ||= part.areIdsOfYears;
+    this.areIdsRepeated ||= part.areIdsRepeated;
+    this.doubt ??= part.doubt && { ...part.doubt, row: row(part.doubt.row) };
+    for (const each of part.first) this.#noteFirst({ ...each, row: row(each.row) });
+    const { firstAmount } = part;
+    this.firstAmount ??= firstAmount && { ...firstAmount, row: row(firstAmount.row), year: year(firstAmount.year) };
+    for (const each of part.repeats) this.repeats.push({ row: row(each.row), earlier: row(each.earlier) });
+    for (const [at, counts] of part.oddCounts.entries())
+      for (const [text, count] of counts) this.oddCounts[at]?.set(text, (this.oddCounts[at].get(text) ?? 0) + count);
+    this.#absorbIds(part.ids, row, year);
+    return year;
+  }
+
+  // An id that stands in both parts is of one line only: the later one was added and should not have been.
+  #absorbIds(ids: IdsPart, row: (row: number) => number, year: (year: number) => number): void {
+    for (const { row: own, earlier } of this.ids.absorb(ids, row, year))
+      if (!this.#plan.isNamed) this.areIdsRepeated = true;
+      else if (this.#noteRepeat(own, earlier)) this.isAddedTwice = true;
+  }
+
+  /** All of it, as it passes from one thread to another. */
+  get part(): RowsPart {
+    const {
+      sums,
+      refusedSums,
+      seen,
+      ids,
+      isLeftOut,
+      areIdsOfYears,
+      areIdsRepeated,
+      doubt,
+      repeats,
+      oddCounts,
+      first,
+      firstAmount,
+    } = this;
+    return {
+      ...{ isLeftOut, areIdsOfYears, areIdsRepeated, doubt, repeats, oddCounts, first, firstAmount },
+      sums: sums.part,
+      refusedSums: refusedSums.part,
+      seen: seen.part,
+      ids: ids.part,
+      texts: this.texts.map((each) => each?.part),
+      signatures: new Map([...this.#tests].map(([place, each]) => [place, each.results])),
+    };
+  }
+
   /** The number of the year of the row that was taken last. */
   get lastYear(): number {
     return this.#plan.year < 0 ? 0 : (this.#textNumbers[this.#plan.year] as number);
@@ -151,8 +245,9 @@ export class ScanRows {
   // Reads the amounts of a row; returns which of them cannot be read, as bits.
   #readAmounts(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): number {
     const { amounts } = this.#plan;
-    let [mask, wrong] = [0, 0];
-    this.#beside = [];
+    let mask = 0;
+    let wrong = 0;
+    if (this.#beside.length > 0) this.#beside = [];
     for (let at = 0; at < amounts.length; at++) {
       const { index } = amounts[at] as (typeof amounts)[number];
       const reader = this.#readers[at] as AmountBytes;
@@ -201,11 +296,16 @@ export class ScanRows {
 
   #readCodes(bytes: Uint8Array, cells: RowCells): boolean {
     let isFine = true;
-    for (const at of this.#plan.codes) {
-      const [from, to] = [cells.starts[at] as number, cells.ends[at] as number];
+    const codes = this.#codeColumns;
+    for (let code = 0; code < codes.length; code++) {
+      const at = codes[code] as number;
+      const from = cells.starts[at] as number;
+      const to = cells.ends[at] as number;
       const number = (this.texts[at] as Texts).numberOf(bytes, from, to, hashOf(bytes, from, to));
       this.#textNumbers[at] = number;
-      if (this.#soundness(at, number) === 2) isFine = false;
+      const known = this.#sound[at] as Uint8Array;
+      const soundness = number < known.length ? (known[number] as number) : 0;
+      if ((soundness === 0 ? this.#soundness(at, number) : soundness) === 2) isFine = false;
     }
     return isFine;
   }
@@ -237,11 +337,13 @@ export class ScanRows {
   }
 
   #readTexts(bytes: Uint8Array, cells: RowCells, row: number): void {
-    for (const [at, words] of this.#words) {
-      const [from, to] = [cells.starts[at] as number, cells.ends[at] as number];
+    const columns = this.#textColumns;
+    for (let column = 0; column < columns.length; column++) {
+      const { at, words, tests } = columns[column] as (typeof columns)[number];
+      const from = cells.starts[at] as number;
+      const to = cells.ends[at] as number;
       const marks = words.marksOf(bytes, from, to);
-      const tests = this.#tests.get(at);
-      if (tests) this.#textNumbers[at] = tests.byMarks(marks) ?? tests.signatureOf(this.#decoded(bytes, from, to));
+      if (tests) this.#textNumbers[at] = tests.signatureAt(marks, bytes, from, to);
       if ((marks & TELLING) !== 0) this.#look(marks, this.#decoded(bytes, from, to), row);
     }
   }
@@ -254,13 +356,15 @@ export class ScanRows {
   }
 
   #classOf(row: number, whole: () => GridRow): number {
-    const { keys, tests } = this.#plan;
+    const { keys } = this.#plan;
     const numbers = this.#numbers;
     let at = 0;
-    for (const key of keys) numbers[at++] = this.#textNumbers[key] as number;
-    for (const column of tests.keys()) {
-      const text = this.#textNumbers[column] as number;
-      numbers[at++] = this.#signatures.get(column)?.[text] ?? text;
+    for (let key = 0; key < keys.length; key++) numbers[at++] = this.#textNumbers[keys[key] as number] as number;
+    const tested = this.#tested;
+    for (let column = 0; column < tested.length; column++) {
+      const { place, signatures } = tested[column] as (typeof tested)[number];
+      const text = this.#textNumbers[place] as number;
+      numbers[at++] = signatures?.[text] ?? text;
     }
     numbers[at] = this.#mask;
     const number = this.sums.classOf(numbers);
@@ -280,7 +384,10 @@ export class ScanRows {
   // Whether a row repeats the id of another of its year.
   #isRepeated(row: number): boolean {
     const earlier = this.#earlier(row);
-    if (!earlier) return false;
+    return earlier !== undefined && this.#noteRepeat(row, earlier);
+  }
+
+  #noteRepeat(row: number, earlier: Earlier): boolean {
     if (earlier.isOfYear) this.repeats.push({ row, earlier: earlier.row });
     else this.areIdsOfYears = true;
     return earlier.isOfYear;
@@ -290,13 +397,17 @@ export class ScanRows {
   #fingerprint(bytes: Uint8Array, cells: RowCells): boolean {
     const { ids } = this.#plan;
     let isBlank = true;
-    [this.#high, this.#low] = [0x9e3779b9, 0x85ebca6b];
+    this.#high = 0x9e3779b9;
+    this.#low = 0x85ebca6b;
     for (let part = 0; part < ids.length; part++) {
-      let [from, to] = [cells.starts[ids[part] as number] as number, cells.ends[ids[part] as number] as number];
+      const column = ids[part] as number;
+      let from = cells.starts[column] as number;
+      let to = cells.ends[column] as number;
       while (from < to && IS_BLANK[bytes[from] as number] === 1) from++;
       while (to > from && IS_BLANK[bytes[to - 1] as number] === 1) to--;
       if (part > 0) this.#hash(SLASH, 0, 1);
-      const [high, low] = [this.#high, this.#low];
+      const high = this.#high;
+      const low = this.#low;
       if (this.#hash(bytes, from, to) >= 128) {
         const text = this.#plan.encoding.encode(comparable(this.#decoded(bytes, from, to)));
         [this.#high, this.#low, from, to] = [high, low, 0, text.length];
@@ -311,7 +422,9 @@ export class ScanRows {
 
   // Takes bytes into the fingerprint; returns all their bits.
   #hash(bytes: Uint8Array, from: number, to: number): number {
-    let [high, low, bits] = [this.#high, this.#low, 0];
+    let high = this.#high;
+    let low = this.#low;
+    let bits = 0;
     for (let at = from; at < to; at++) {
       const byte = bytes[at] as number;
       bits |= byte;
@@ -328,7 +441,8 @@ export class ScanRows {
     for (let at = 0; at < dimensions.length; at++)
       this.#codes[at] = this.#textNumbers[(dimensions[at] as (typeof dimensions)[number]).index] as number;
     this.sums.add(row, number, this.#values, this.#codes);
-    for (const { column, value } of this.#beside) this.sums.addBeside(number, this.#codes, column, exact(value));
+    if (this.#beside.length > 0)
+      for (const { column, value } of this.#beside) this.sums.addBeside(number, this.#codes, column, exact(value));
     if (this.#mask === (1 << amounts.length) - 1) return;
     const named = (this.sums.blanks[number] ??= []);
     if (named.length < NAMED || row < (named.at(-1) ?? 0)) {

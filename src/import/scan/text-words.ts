@@ -23,7 +23,10 @@ export class TextWords {
 
   /** All that the words of a text say. */
   marksOf(bytes: Uint8Array, from: number, to: number): number {
-    let [marks, first, last, count] = [0, 0, 0, 0];
+    let marks = 0;
+    let first = 0;
+    let last = 0;
+    let count = 0;
     for (let at = from; at < to; at++) {
       const byte = bytes[at] as number;
       if (IS_LETTER[byte] === 0) {

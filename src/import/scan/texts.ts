@@ -1,5 +1,8 @@
 const FIRST_SLOTS = 1024;
 
+/** Different texts as they pass from one thread to another. */
+export type TextsPart = { readonly size: number; readonly starts: Int32Array; readonly bytes: Uint8Array };
+
 /** Different texts of a column by number, in the order in which they are met. They are kept as bytes, each once. */
 export class Texts {
   size = 0;
@@ -23,6 +26,20 @@ export class Texts {
       }
       at = (at + 1) & this.#mask;
     }
+  }
+
+  /** Takes the texts of another part of the file; gives the own number of each. */
+  absorb({ size, starts, bytes }: TextsPart): Int32Array {
+    const numbers = new Int32Array(size);
+    for (let number = 0; number < size; number++) {
+      const [from, to] = [starts[number] as number, starts[number + 1] as number];
+      numbers[number] = this.numberOf(bytes, from, to, hashOf(bytes, from, to));
+    }
+    return numbers;
+  }
+
+  get part(): TextsPart {
+    return { size: this.size, starts: this.#starts, bytes: this.#bytes };
   }
 
   /** The bytes of a text. */
