@@ -6,10 +6,10 @@ import { applyTagging } from "../../src/tag/apply-tagging.js";
 import type { Figure } from "../../src/formula/figure.js";
 import { figureKey } from "../../src/formula/find-figure.js";
 import { type BudgetContext, type BudgetFile, type ScanFor, readBudget } from "../../src/import/read/read-budget.js";
-import { scanBudget } from "../../src/import/read/scan-budget.js";
+import { scanBudget, scanRest } from "../../src/import/read/scan-budget.js";
 import type { Pieces } from "../../src/import/read/scan-task.js";
 import { scanDoubt } from "../../src/import/read/scan-doubts.js";
-import { sourceOf } from "../../src/import/open/byte-source.js";
+import { type ByteSource, sourceOf } from "../../src/import/open/byte-source.js";
 import { en } from "../../src/languages/en/says.js";
 import type { BudgetSettings, Tagging } from "../../src/model/analysis.js";
 import { exact } from "../../src/money/exact.js";
@@ -34,9 +34,10 @@ const dictionaries = dictionariesFor(en);
 export function compareReadings({ bytes, settings: own, rules = [], pieces, context = {} }: TwoReadings): Compared {
   const settings = { file: "budget.csv", ...own };
   const file = { name: settings.file, bytes };
+  const source = inHalves(bytes);
   const conditions = rules.flatMap((rule) => rule.where);
   const scan: ScanFor = { least: 0, fewest: 0, conditions, byCode: true, language: "en", ...(pieces && { pieces }) };
-  const scanned = readBudget(settings, 0, file, { ...context, scan }, dictionaries);
+  const scanned = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);
   if (!scanned.summed) return { why: reasonOf(settings, bytes, context, scan) };
   const rows = readBudget(settings, 0, file, context, dictionaries);
   const differs = PARTS.filter((part) => JSON.stringify(scanned[part]) !== JSON.stringify(rows[part])).map(
@@ -49,6 +50,19 @@ export function compareReadings({ bytes, settings: own, rules = [], pieces, cont
 }
 
 const PARTS = ["settings", "level", "part", "currency", "unit", "count", "headers", "rest", "input", "rejects", "mended", "issues", "withheld"] as const; // prettier-ignore
+
+// A source whose second half something else goes through: what it gives passes as between threads.
+function inHalves(bytes: Uint8Array): ByteSource {
+  const source = sourceOf(bytes);
+  return {
+    ...source,
+    beside: (job) => {
+      const { from, ...task } = job as Parameters<typeof scanRest>[0] & { readonly from: number };
+      const part = structuredClone(scanRest({ ...task, source, dictionaries }, from));
+      return () => part;
+    },
+  };
+}
 
 // Why a file is left to the reader of rows.
 function reasonOf(settings: BudgetSettings, bytes: Uint8Array, context: BudgetContext, scan: ScanFor): string {

@@ -94,7 +94,7 @@ type Half = { readonly from: number; readonly wait: () => unknown };
 
 /** Has the second half of a long file gone through by another thread. */
 function secondHalf({ source, dictionaries: _, progress: __, ...task }: ScanTask): Half | undefined {
-  if (!source.beside || source.size < LONG) return undefined;
+  if (!source.beside || source.size < (task.pieces?.long ?? LONG)) return undefined;
   const middle = Math.floor(source.size / 2);
   const from = middle + bytesBetween(source, middle, middle + HEAD).indexOf(LF) + 1;
   return from === middle ? undefined : { from, wait: source.beside({ ...task, from }) };

@@ -190,7 +190,13 @@ export function drawBudget(seed: number, most = 400): TwoReadings {
     bytes,
     settings: settingsOf(random, columns, [one, ...more]),
     rules: drawRules(random, [one, ...more]),
-    ...(random.once(2) && { pieces: { chunk, ...(random.once(2) && { head: chunk * random.whole(2, 40) }) } }),
+    ...(random.once(2) && {
+      pieces: {
+        chunk,
+        ...(random.once(2) && { head: chunk * random.whole(2, 40) }),
+        ...(random.once(2) && { long: 1 }),
+      },
+    }),
     context: { currency: "KGS" },
   };
 }
