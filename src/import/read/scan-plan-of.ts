@@ -47,7 +47,9 @@ export function scanPlanOf(
   const used = new Set([...keys, ...DIMENSIONS.map(placeOf)].filter((at) => at >= 0));
   const amountPlaces = new Set(columns.amounts.map((each) => each.index));
   const isNamed = columns.fields.has("id");
-  const free = [...region.header.keys()].filter((at) => !amountPlaces.has(at) && !(isNamed && codes.includes(at)));
+  const free = [...region.header.keys()].filter(
+    (at) => !amountPlaces.has(at) && !(isNamed && codes.includes(at) && !used.has(at)),
+  );
   const coded = free.filter(
     (at) => used.has(at) || codes.includes(at) || isRepeated(region.rows.map(({ cells }) => cells[at] ?? "")),
   );
