@@ -18,7 +18,10 @@ try {
   const part = scanRest({ ...task, source: fileSource(path), dictionaries, progress }, task.from);
   const { prints, rows, years } = part?.rows.ids ?? {};
   // The ids are most of it: they are handed over, not copied.
-  port.postMessage(part, [prints, rows, years].flatMap((each) => each?.buffer ?? []));
+  port.postMessage(
+    part,
+    [prints, rows, years].flatMap((each) => each?.buffer ?? []),
+  );
 } finally {
   Atomics.store(state, 0, 1);
   Atomics.notify(state, 0);

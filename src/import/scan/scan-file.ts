@@ -20,8 +20,8 @@ const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 128 || (byte >= 9 && byte <= 13) || [32, 34, 44, 59, 124].includes(byte) ? 1 : 0,
 );
 const MOST_STRUCTURAL = 5000;
-const LAST = 300;
-const FIRST = 900;
+const LAST = 150;
+const FIRST = 600;
 const STEP = 64;
 // Of refused rows, as many are listed.
 const MOST_LISTED = 1000;
