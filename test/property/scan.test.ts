@@ -37,7 +37,7 @@ function madeBudget(shape: string, lines: number, rules: string): TwoReadings {
 }
 
 // Derived, as above: longer than what is kept of the first and the last rows, so that only the sums tell of the others.
-test.each(["plain", "windows-1251", "breaks", "bad", "long"])("a budget of 1400 lines says the same: %s", (shape) => {
+test.each(["plain", "semicolon", "breaks", "bad", "long"])("a budget of 1400 lines says the same: %s", (shape) => {
   const counts = noScans();
   judge(
     shape,

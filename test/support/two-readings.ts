@@ -97,7 +97,8 @@ function figureDifferences(scanned: BudgetFile, rows: BudgetFile, rules: TwoRead
   const [one, other] = [measured(scanned, rules), measured(rows, rules)];
   const issues = firstDifference(one.issues, other.issues);
   const figures = mapDifference(figureTexts(one.figures), figureTexts(other.figures));
-  if (issues + figures !== "") return [...(issues && [`tags: ${issues}`]), ...(figures && [`figures: ${figures}`])];
+  const told = [issues && `tags: ${issues}`, figures && `figures: ${figures}`].filter((each) => each !== "");
+  if (told.length > 0) return told;
   const looked = sample(one.figures, rows.count > 1000 ? 1 : 3).map((figure) => {
     const [first, second] = [one, other].map(({ looks }) => looks.partsOf(figure));
     return firstDifference(first, second, `parts of ${figureKey(figure.id, figure.per)}`);

@@ -1,6 +1,7 @@
 import { decodeAs } from "./encodings/decode-as.js";
 import { encodingName } from "./encodings/encoding-name.js";
 import { likeliest } from "./encodings/likeliest.js";
+import { wordSample } from "./encodings/word-sample.js";
 import { fileKind, isWorkbookKind } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 import { type FileFacts, refusal } from "./refusal.js";
@@ -76,7 +77,7 @@ function read(bytes: Uint8Array, encoding: string, encodingBy: Grid["encodingBy"
 function oneByte(bytes: Uint8Array): Decoded {
   if (isBinary(new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE))))
     return fault("file.encoding-unknown", "auto");
-  const { sure, best } = likeliest(bytes);
+  const { sure, best } = likeliest(wordSample(bytes));
   if (sure !== undefined) return read(bytes, sure, "letters") ?? fault("file.encoding", sure);
   if (best.length === 0) return fault("file.encoding-unknown", "auto");
   const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");

@@ -2,6 +2,8 @@ import { budgetLines } from "../../model/budget-line.js";
 import { budgetHeader } from "../headers/budget-columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { openGrid } from "../open/open-grid.js";
+import { likeliest } from "../open/encodings/likeliest.js";
+import { wordSampleOf } from "../open/encodings/word-sample.js";
 import { type Hasher, hasher } from "../open/sha256.js";
 import type { RowShape } from "../open/row-shape.js";
 import { shapeOf } from "../open/split-text.js";
@@ -77,6 +79,7 @@ function startOf(task: ScanTask): Start | NotScanned {
   const text = encodingOf(grid.encoding)?.decode(head);
   // Lines that end in a carriage return alone are found by nothing but a look at all.
   if (first === undefined || text === undefined || /\r(?!\n)/.test(text)) return { why: "head" };
+  if (grid.encodingBy === "letters" && !isSure(task.source, head.length, grid.encoding)) return { why: "encoding" };
   const seen = understand(task, opened);
   const plan = scanPlanOf(seen, grid, task);
   if (!plan) return { why: "form" };
@@ -87,6 +90,13 @@ function startOf(task: ScanTask): Start | NotScanned {
     seen,
     plan,
   };
+}
+
+// Whether words of the whole file say the same of its encoding as its beginning does.
+function isSure(source: ByteSource, head: number, encoding: string): boolean {
+  if (head === source.size) return true;
+  const sample = wordSampleOf(source.size, (from, to) => bytesBetween(source, from, to));
+  return sample !== undefined && likeliest(sample).sure === encoding;
 }
 
 /** A part of a file that another thread goes through. */

@@ -3,6 +3,7 @@ import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { mayRepeat } from "./budget-repeats.js";
 import { idOf } from "./read-line.js";
+import { unmatchedConditions } from "./unmatched-conditions.js";
 import type { NotScanned, ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
 
@@ -12,6 +13,9 @@ const PARTS = 20;
 const SEEN = 150;
 // Where so many of the whole amounts are multiples of a hundred, others may have been cut at 32 bits.
 const ROUND = 0.5;
+
+// Where one of so many rows is refused, the table itself may be misunderstood.
+const MOST_REFUSED = 2;
 
 /**
  * Why a file that was gone through may hold more than a plain list of lines: then all its rows must be looked at
@@ -30,6 +34,12 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   )
     // prettier-ignore
     return { why: "32 bits" };
+  if (region.told || scan.counts.refused * MOST_REFUSED >= rowsOf(scan.counts)) return { why: "rows" };
+  if (
+    rowsOf(scan.counts) > region.rows.length &&
+    unmatchedConditions(seen.conditions, region, columns, task.name).length > 0
+  )
+    return { why: "conditions" };
   const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
   if (region.header.some((_, index) => !used.has(index) && mayRepeat(region, index))) return { why: "repeated totals" };
   if (settings.hierarchy === "none") return undefined;
@@ -38,6 +48,9 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   const { roles, questions, filled } = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack); // prettier-ignore
   return roles.size + questions.length + filled.size > 0 ? { why: "hierarchy" } : undefined;
 }
+
+const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 type Edge = ScannedFile["scan"]["rows"]["seen"]["edges"][number];
 

@@ -136,24 +136,26 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
   return totals;
 }
 
-function rejectsOf(file: string, { scan, seen }: ScannedFile): readonly Reject[] {
+function rejectsOf(file: string, found: ScannedFile): readonly Reject[] {
+  const { scan, seen } = found;
   const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
   const { header } = seen.region;
   return scan.refused
     .toSorted((a, b) => a.row.row - b.row.row)
     .map(({ row, fate }) => {
       const reasons =
-        fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, seen, row);
+        fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, found, row);
       return { file, row: row.row, cells: row.cells, header, reasons };
     });
 }
 
-function reasonsOf(file: string, seen: Understanding, row: GridRow): readonly Issue[] {
+function reasonsOf(file: string, found: ScannedFile, row: GridRow): readonly Issue[] {
+  const { seen } = found;
   const place = { file, row: row.row };
   if (row.fault)
     return [problem(row.fault.code, { ...place, received: row.fault.received, expected: row.fault.expected })];
   const [first = -1] = seen.columns.fields.get("id") ?? [];
-  const id = { value: idOf(row.cells, seen.codes), column: seen.region.header[first] ?? "id" };
+  const id = { value: scannedId(row, found), column: seen.region.header[first] ?? "id" };
   return readLine(row, id, place, seen.columns, seen.readers, readAmounts(seen, row)).reasons;
 }
 
