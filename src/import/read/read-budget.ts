@@ -7,7 +7,7 @@ import { contentOf, isSource } from "../open/content.js";
 import { type ByteSource, sourceOf } from "../open/byte-source.js";
 import { scanBudget } from "./scan-budget.js";
 import type { Pieces } from "./scan-task.js";
-import { scanDoubt } from "./scan-doubts.js";
+import { isAboveTotal, scanDoubt } from "./scan-doubts.js";
 import { scannedRows } from "./scanned-rows.js";
 import { scannedSums } from "./scanned-sums.js";
 import type { Dictionary } from "../../model/dictionary.js";
@@ -166,7 +166,10 @@ function readScanned(
   const found = scanBudget(task);
   if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
   const rows = scannedRows(file.name, found, settings.blank);
-  const issues = scannedSums(file.name, found, rows, context.gdp);
+  const named = { ...found.seen.stated, file: file.name };
+  const sums = scannedSums(named, index, found, rows, context.gdp);
+  // The rows that make a difference are sought among all.
+  if (sums.checks.some((each) => each.mismatches > 0) || isAboveTotal(found, named)) return undefined;
   return budgetFile({
     settings,
     index,
@@ -175,7 +178,7 @@ function readScanned(
     opened: found.opened,
     seen: found.seen,
     rows,
-    sums: { rest: [], checks: [], issues },
+    sums,
     how: "none",
     questions: [],
     options: () => [],
@@ -327,12 +330,10 @@ const withGiven = (settings: BudgetSettings, { amounts }: BudgetReaders, given: 
 
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 
-const SHOWN_IDS = 3;
-
 // What the lines are called by: a tag names them so.
 const idsSeen = ({ lines, firstIds }: BudgetRows): NonNullable<Understood["ids"]> => ({
   header: lines[0]?.headers.id ?? "",
-  first: firstIds ?? lines.slice(0, SHOWN_IDS).map((each) => each.values.id),
+  first: firstIds,
 });
 
 // Rows that `keep` and `drop` leave out: what they are need not be asked.

@@ -1,7 +1,9 @@
 import { isAccepted } from "../checks/accepted.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { totalsByKey } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import { mayRepeat } from "./budget-repeats.js";
+import { mayRepeatTotals } from "./budget-repeats.js";
 import { idOf } from "./read-line.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
 import type { NotScanned, ScannedFile } from "./scan-budget.js";
@@ -40,8 +42,7 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
     unmatchedConditions(seen.conditions, region, columns, task.name).length > 0
   )
     return { why: "conditions" };
-  const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
-  if (region.header.some((_, index) => !used.has(index) && mayRepeat(region, index))) return { why: "repeated totals" };
+  if (mayRepeatTotals(region, columns)) return { why: "repeated totals" };
   if (settings.hierarchy === "none") return undefined;
   if (scan.rows.seen.edges.some(isTotal)) return { why: "first or last line" };
   const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
@@ -51,6 +52,11 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
 
 const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
+/** Whether some line may be larger than a published total: all lines tell which. */
+export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettings): boolean {
+  const totals = [...totalsByKey(settings).values()].map((each) => Number(each) * 10 ** plan.places);
+  return totals.length > 0 && scan.rows.seen.columns.some(({ largest }) => totals.some((total) => largest > total));
+}
 
 type Edge = ScannedFile["scan"]["rows"]["seen"]["edges"][number];
 

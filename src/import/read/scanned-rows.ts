@@ -11,7 +11,7 @@ import type { GridRow } from "../open/grid.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
 import { headersOf, idOf, readLine } from "./read-line.js";
-import { type Class, classesOf, readAmounts, scannedId } from "./scanned-classes.js";
+import { type Class, classesOf, idIn, readAmounts } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { tracer } from "./trace-lines.js";
 import type { Understanding } from "./understand-budget.js";
@@ -37,7 +37,7 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
     count: counts.line,
     refused: counts.refused + counts.repeated,
     lines: classes.map((each) => each.line),
-    firstIds: scan.rows.first.map((each) => scannedId(each, found)),
+    firstIds: scan.rows.first.map((each) => idIn(found, each)),
     amounts: all.flatMap((each) => each.amounts),
     rejects: rejectsOf(file, found),
     aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: counts["left-out"] },
@@ -155,7 +155,7 @@ function reasonsOf(file: string, found: ScannedFile, row: GridRow): readonly Iss
   if (row.fault)
     return [problem(row.fault.code, { ...place, received: row.fault.received, expected: row.fault.expected })];
   const [first = -1] = seen.columns.fields.get("id") ?? [];
-  const id = { value: scannedId(row, found), column: seen.region.header[first] ?? "id" };
+  const id = { value: idIn(found, row), column: seen.region.header[first] ?? "id" };
   return readLine(row, id, place, seen.columns, seen.readers, readAmounts(seen, row)).reasons;
 }
 

@@ -6,7 +6,7 @@ import type { GridRow } from "../open/grid.js";
 import type { Visit } from "../scan/scan-file.js";
 import { cellAt, headersOf, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
-import { type Class, scannedId } from "./scanned-classes.js";
+import { type Class, idIn } from "./scanned-classes.js";
 
 type Tracer = Pick<Summed, "trace" | "texts">;
 type Read = Traced & { readonly line: Row<BudgetLine> };
@@ -73,7 +73,7 @@ export function tracer(
     }));
     const [place, id] = [
       { file, row: row.row },
-      { value: scannedId(row, found), column: headers.id ?? "id" },
+      { value: idIn(found, row), column: headers.id ?? "id" },
     ];
     const { values, reasons } = readLine(row, id, place, seen.columns, seen.readers, read);
     if (!values || reasons.length > 0) return undefined;

@@ -10,9 +10,16 @@ import { type LinesPart, LineSums, NAMED } from "./line-sums.js";
 import { Observations, type Seen } from "./observations.js";
 import type { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
-import { isTelling, namesParts, structuralMarks } from "./structural-words.js";
+import { type NamedPart, NamedParts } from "./named-parts.js";
+import { isTelling, structuralMarks } from "./structural-words.js";
 import { ANYWHERE, FIRST, HAS_BRACKET, HAS_PERCENT, LAST, TextWords } from "./text-words.js";
 import { Texts, type TextsPart, hashOf } from "./texts.js";
+
+/** A text that may say that its row is no line. */
+export type Doubt = { readonly row: number; readonly text: string };
+
+// Bytes of a text that hold the label it begins with.
+const BEGINNING = 24;
 
 /** What becomes of a row. */
 export type Fate = "line" | "left-out" | "refused" | "repeated";
@@ -38,6 +45,7 @@ export type RowsPart = Pick<
   readonly refusedSums: SumsPart;
   readonly seen: Seen;
   readonly ids: IdsPart;
+  readonly named: NamedPart;
   readonly texts: readonly (TextsPart | undefined)[];
   readonly signatures: ReadonlyMap<number, readonly string[]>;
   readonly oddCounts: readonly ReadonlyMap<string, number>[];
@@ -66,7 +74,13 @@ export class ScanRows {
   /** The first lines. */
   readonly first: GridRow[] = [];
   /** Why the rows may be no plain list of lines: a word or a bracket of one of them; the first such row. */
-  doubt: { readonly row: number; readonly text: string } | undefined;
+  get doubt(): Doubt | undefined {
+    return this.#doubt ?? this.#named.found;
+  }
+
+  #doubt: Doubt | undefined;
+  readonly #named = new NamedParts();
+  #row = 0;
   readonly #plan: ScanPlan;
   readonly #readers: readonly AmountBytes[];
   readonly #odd: readonly Map<string, string | object | undefined>[];
@@ -136,6 +150,7 @@ export class ScanRows {
    * @param isAside - whether a row that looks like none of the table is put aside
    */
   take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): Taken {
+    this.#row = row;
     const wrong = this.#readAmounts(bytes, cells, row, whole);
     if (isAside && this.#mask === 0 && !isTableRow(whole())) return "aside";
     const areCodes = this.#readCodes(bytes, cells);
@@ -189,10 +204,11 @@ export class ScanRows {
     this.seen.absorb(part.seen, row, year);
     this.areIdsOfYears ||= part.areIdsOfYears;
     this.areIdsRepeated ||= part.areIdsRepeated;
-    this.doubt ??= part.doubt && { ...part.doubt, row: row(part.doubt.row) };
     for (const each of part.first) this.#noteFirst({ ...each, row: row(each.row) });
     const { firstAmount } = part;
     this.firstAmount ??= firstAmount && { ...firstAmount, row: row(firstAmount.row), year: year(firstAmount.year) };
+    this.#doubt ??= part.doubt && { ...part.doubt, row: row(part.doubt.row) };
+    this.#named.absorb(part.named, row);
     for (const each of part.repeats) this.repeats.push({ row: row(each.row), earlier: row(each.earlier) });
     for (const [at, counts] of part.oddCounts.entries())
       for (const [text, count] of counts) this.oddCounts[at]?.set(text, (this.oddCounts[at].get(text) ?? 0) + count);
@@ -209,26 +225,16 @@ export class ScanRows {
 
   /** All of it, as it passes from one thread to another. */
   get part(): RowsPart {
-    const {
-      sums,
-      refusedSums,
-      seen,
-      ids,
-      isLeftOut,
-      areIdsOfYears,
-      areIdsRepeated,
-      doubt,
-      repeats,
-      oddCounts,
-      first,
-      firstAmount,
-    } = this;
+    const { sums, refusedSums, seen, ids, isLeftOut, areIdsOfYears, areIdsRepeated, repeats, oddCounts } = this;
+    const { first, firstAmount } = this;
+    const doubt = this.#doubt;
     return {
       ...{ isLeftOut, areIdsOfYears, areIdsRepeated, doubt, repeats, oddCounts, first, firstAmount },
       sums: sums.part,
       refusedSums: refusedSums.part,
       seen: seen.part,
       ids: ids.part,
+      named: this.#named,
       texts: this.texts.map((each) => each?.part),
       signatures: new Map([...this.#tests].map(([place, each]) => [place, each.results])),
     };
@@ -330,10 +336,11 @@ export class ScanRows {
   // A code that is blank or filled up with zeros may stand above others; a text may say that its row is no line.
   #lookAtCode(at: number, text: string): void {
     const { ids, isNamed, words, isFlat } = this.#plan;
-    if (isFlat || this.doubt !== undefined) return;
+    if (isFlat || this.#doubt !== undefined) return;
+    if (text.includes("(")) this.#named.claim(text, this.#row);
+    this.#named.bear(text);
     const isOpen = !isNamed && ids.includes(at) && /^(?:\s*|0(?:[\s.\-–/]*0)+)$/.test(text);
-    if (isOpen || (/[\p{L}%(]/u.test(text) && (isTelling(text, words) || namesParts(text))))
-      this.doubt = { row: 0, text };
+    if (isOpen || (/[\p{L}%(]/u.test(text) && isTelling(text, words))) this.#doubt = { row: this.#row, text };
   }
 
   #readTexts(bytes: Uint8Array, cells: RowCells, row: number): void {
@@ -344,15 +351,18 @@ export class ScanRows {
       const to = cells.ends[at] as number;
       const marks = words.marksOf(bytes, from, to);
       if (tests) this.#textNumbers[at] = tests.signatureAt(marks, bytes, from, to);
+      if (NamedParts.mayBear(bytes, from, to))
+        this.#named.bear(this.#decoded(bytes, from, Math.min(to, from + BEGINNING)));
       if ((marks & TELLING) !== 0) this.#look(marks, this.#decoded(bytes, from, to), row);
     }
   }
 
   // A text that may say that its row is no line.
   #look(marks: number, text: string, row: number): void {
-    if (this.doubt !== undefined || this.#plan.isFlat) return;
+    if (this.#doubt !== undefined || this.#plan.isFlat) return;
+    if ((marks & HAS_BRACKET) !== 0) this.#named.claim(text, row);
     const isWorded = (marks & WORDED) !== 0 && isTelling(text, this.#plan.words);
-    if (isWorded || ((marks & HAS_BRACKET) !== 0 && namesParts(text))) this.doubt = { row, text };
+    if (isWorded) this.#doubt = { row, text };
   }
 
   #classOf(row: number, whole: () => GridRow): number {
