@@ -46,6 +46,8 @@ export type Summed = {
   readonly by: ReadonlyMap<Dimension, readonly (LineSum & { readonly code: string })[]>;
   /** Reads the file again for some of its lines. */
   readonly trace: (wanted: Wanted) => readonly Traced[];
+  /** Reads it again for the first different texts of its lines in a column, as conditions call it. */
+  readonly texts: (column: string, count: number) => readonly string[];
 };
 
 /** What a published total leaves beside the lines that were given. */

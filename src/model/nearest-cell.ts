@@ -2,7 +2,7 @@ import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";
 
 /** How many different cells are compared letter by letter. */
-const COMPARED = 500;
+export const COMPARED = 500;
 
 /**
  * The cell of a column that is nearest to what a condition wants.

@@ -5,7 +5,7 @@ import type { Tagging } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { comparable, matcher } from "../model/condition.js";
-import { nearestCell } from "../model/nearest-cell.js";
+import { COMPARED, nearestCell } from "../model/nearest-cell.js";
 import { entryOf } from "../model/once-for.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Row } from "../model/table.js";
@@ -59,12 +59,13 @@ export function applyTagging(input: TaggingInput): {
   const judged = new Map<string, Judged>();
   const lines = budgets.flatMap((budget) => {
     const counts = new Map(budget.summed?.all.map((each) => [each.line, each.lines]));
+    const faulty: Row<BudgetLine>[] = [];
     const tagged = budget.lines.map((line): TaggedLine => {
       const row = { fields: line.values, source: (header: string) => budget.source(line.row, header) };
       const holding = rules.value.filter((rule) => rule.holds(row));
       for (const rule of holding) used.add(rule);
       const own = ownOf(line);
-      issues.push(...own.issues);
+      if (own.issues.length > 0) faulty.push(line);
       const byId = tags.value.get(comparable(line.values.id)) ?? [];
       const all = (): Judged =>
         judge([...byId, ...holding.flatMap((rule) => rule.statements), ...own.value], otherwise.value);
@@ -76,6 +77,7 @@ export function applyTagging(input: TaggingInput): {
       conflicts.add(line, found, counts.get(line));
       return { budget: budget.index, line, said, kind };
     });
+    issues.push(...linesOf(budget, faulty).flatMap((line) => ownOf(line).issues));
     if (budget.rest.length === 0) return tagged;
     const { said, kind } = judge([], tagging?.otherwise?.rest === true ? otherwise.value : []);
     return [...tagged, { budget: budget.index, line: null, said, kind }];
@@ -84,6 +86,14 @@ export function applyTagging(input: TaggingInput): {
   if (lines.length > 0)
     issues.push(...rules.value.filter((each) => !used.has(each)).map(unusedRule(analysisFile, budgets)));
   return { lines, issues };
+}
+
+// Lines by themselves, also where they were added up while their file was read.
+function linesOf({ summed }: BudgetTable, lines: readonly Row<BudgetLine>[]): readonly Row<BudgetLine>[] {
+  if (!summed || lines.length === 0) return lines;
+  return summed
+    .trace({ classes: new Set(lines) })
+    .flatMap(({ amounts }) => amounts.slice(0, 1).map((each) => each.line));
 }
 
 /** What statements come to, and which of them disagree. */
@@ -181,14 +191,16 @@ function tagStatements(row: Row<Tag>, schemes: readonly Scheme[]): Statement[] {
 const unusedRule =
   (file: string, budgets: readonly BudgetTable[]) =>
   ({ pointer, where }: PreparedRule): Issue => {
-    const rows = budgets.flatMap(({ lines, source }) =>
-      lines.map((line) => ({ fields: line.values, source: (header: string) => source(line.row, header) })),
-    );
+    const rowsOf = ({ lines, source }: BudgetTable) =>
+      lines.map((line) => ({ fields: line.values, source: (header: string) => source(line.row, header) }));
+    const rows = budgets.flatMap(rowsOf);
     const lonely = where.find((condition) => !rows.some(matcher(condition)));
     if (lonely === undefined) return tagProblem("tag.rule-unused", { file, detail: { pointer } }, "warning");
     const name = lonely.column.replace(/^source:/, "");
     const fields = (row: (typeof rows)[number]): Readonly<Record<string, string | undefined>> => row.fields;
-    const cells = rows.map((row) => (name === lonely.column ? fields(row)[name] : row.source(comparable(name))) ?? "");
+    const cellOf = (row: (typeof rows)[number]): string =>
+      (name === lonely.column ? fields(row)[name] : row.source(comparable(name))) ?? "";
+    const cells = budgets.flatMap((each) => each.summed?.texts(lonely.column, COMPARED) ?? rowsOf(each).map(cellOf));
     const { wanted, nearest: near } = nearestCell(lonely, cells);
     const detail = { pointer, condition: name, wanted, nearest: near };
     return tagProblem("tag.rule-unused", { file, detail }, "warning");

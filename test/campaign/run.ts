@@ -1,6 +1,8 @@
 import { countTable, judged } from "./budgets/judge.js";
 import { ALL_FORMATS, attackNetwork, noCounts } from "./campaign.js";
 import { filled, killed } from "../support/broken-off.js";
+import { drawBudget } from "./scans/drawn-budget.js";
+import { judge, noScans, scanText } from "./scans/judged-scans.js";
 import { fuzz, fuzzWorker } from "./fuzz.js";
 import { between, table } from "./trust-table.js";
 
@@ -13,6 +15,7 @@ if (process.argv.includes("--worker")) await fuzzWorker();
 else if (option("only", "") === "fuzz")
   await fuzz(Number(option("minutes", "2")), Number(option("seed", "0")), option("page", "docs/trust.md"));
 else if (option("only", "") === "writes") await writes();
+else if (option("scans", "") !== "") scans(Number(option("scans", "0")));
 else if (option("budgets", "") !== "") budgets(Number(option("budgets", "0")));
 else await disclosure();
 
@@ -22,6 +25,14 @@ function budgets(count: number): void {
   between(option("page", "docs/trust.md"), "budgets", countTable(counts));
   process.stdout.write(`${countTable(counts)}\n${counts.examples.slice(0, 200).join("\n")}\n`);
   if (counts.plain.wrong + counts.open.wrong > 0) process.exitCode = 1;
+}
+
+// How many drawn budgets say the same in one pass and row by row.
+function scans(count: number): void {
+  const [counts, seed] = [noScans(), Number(option("seed", "0"))];
+  for (let at = seed; at < seed + count; at++) judge(`seed ${at}`, drawBudget(at, at % 20 === 0 ? 3000 : 400), counts);
+  process.stdout.write(`${scanText(counts)}\n${counts.differing.slice(0, 200).join("\n")}\n`);
+  if (counts.differing.length > 0) process.exitCode = 1;
 }
 
 async function writes(): Promise<void> {

@@ -114,7 +114,9 @@ function tracedIn(
     const name = nameOf(item);
     return rows.some((each) => each.startsWith(`${name}|`));
   };
-  const classes = new Set(summed.all.filter((each) => itemsAt(each, "", "").some(isMeant)).map((each) => each.line));
+  // All are named in their order, for it is their number that names them.
+  const meant = summed.all.filter((each) => itemsAt(each, "", "").filter(isMeant).length > 0);
+  const classes = new Set(meant.map((each) => each.line));
   const items = summed.trace({ classes }).flatMap(({ of, amounts }) => lineItems(budget, amounts, of));
   return items.filter((item) => {
     const name = nameOf(item);

@@ -32,7 +32,7 @@ const PLAIN_DECIMAL = /^-?(\d+)([.,])(\d+)$/;
  *
  * @param cells - all its cells that are text
  * @param read - the reader of one cell
- * @param counts - how often a cell stands in the column, where it is given once for all
+ * @param counts - how often a cell stands in the column, where not all cells are given
  * @example surveyOf(["1.234", "12,5"], read).proofs[","] // { count: 1, first: "12,5" }
  */
 export function surveyOf(
@@ -47,6 +47,13 @@ export function surveyOf(
   let currencies: readonly string[] | undefined;
   const take = (found: Found, cell: string): void => {
     if (found.count++ === 0) found.first = cell.trim();
+  };
+  const counted = new Set<string>();
+  const timesOf = (cell: string): number => {
+    if (counts?.has(cell) !== true) return 1;
+    const times = counted.has(cell) ? 0 : (counts.get(cell) ?? 0);
+    counted.add(cell);
+    return times;
   };
   for (const cell of cells) {
     const short = cell.length <= MOST_DIGITS;
@@ -63,7 +70,7 @@ export function surveyOf(
       continue;
     }
     const reading = read(cell);
-    const times = counts?.get(cell) ?? 1;
+    const times = timesOf(cell);
     if (reading.kind === "missing") blanks.set(cell.trim(), (blanks.get(cell.trim()) ?? 0) + times);
     if (reading.kind === "dash") dashes.set(cell.trim(), (dashes.get(cell.trim()) ?? 0) + times);
     if (reading.kind === "dash" && !isPadded(cell, true)) close.count++;

@@ -1,6 +1,7 @@
 import { decodeAs } from "./encodings/decode-as.js";
 import { encodingName } from "./encodings/encoding-name.js";
 import { likeliest } from "./encodings/likeliest.js";
+import { wordSample } from "./encodings/word-sample.js";
 import { fileKind, isWorkbookKind } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 import { type FileFacts, refusal } from "./refusal.js";
@@ -12,7 +13,8 @@ export type Decoded =
 
 const KNOWN = "utf-8, utf-16le, utf-16be, windows-1251, kz-1048, ibm866, koi8-r, koi8-u, windows-1252, cp850";
 const SAMPLE = 2 ** 16;
-const SHOWN = 3;
+/** As many words show an encoding. */
+export const SHOWN = 3;
 const LONGEST = 40;
 /* eslint-disable no-control-regex -- these characters say that bytes are not text in an encoding that takes any byte */
 const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b]/g;
@@ -75,7 +77,7 @@ function read(bytes: Uint8Array, encoding: string, encodingBy: Grid["encodingBy"
 function oneByte(bytes: Uint8Array): Decoded {
   if (isBinary(new TextDecoder("latin1").decode(bytes.subarray(0, SAMPLE))))
     return fault("file.encoding-unknown", "auto");
-  const { sure, best } = likeliest(bytes);
+  const { sure, best } = likeliest(wordSample(bytes));
   if (sure !== undefined) return read(bytes, sure, "letters") ?? fault("file.encoding", sure);
   if (best.length === 0) return fault("file.encoding-unknown", "auto");
   const choices = best.map(({ encoding, words }) => `${encoding}: ${words.join(", ")}`).join("; ");
@@ -96,7 +98,7 @@ function isBinary(text: string): boolean {
 }
 
 // Words around letters beyond ASCII; what stands far from them is not looked at.
-function shownWords(text: string): string[] {
+export function shownWords(text: string): string[] {
   const words = new Set<string>();
   for (const { index } of text.matchAll(/[\u0080-\uffff]/g)) {
     const before = /\p{L}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? "";

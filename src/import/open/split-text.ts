@@ -125,7 +125,8 @@ function cellsOf(line: string, delimiter: string): readonly string[] {
 }
 
 // A line of nothing but delimiters holds nothing either, whichever delimiter is used.
-const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell === "" || /^[\s;,|]*$/.test(cell));
+export const isEmpty = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell === "" || /^[\s;,|]*$/.test(cell));
 
 // Piece by piece: replacing millions of line ends at once takes gigabytes.
 function withLineFeeds(text: string): string {

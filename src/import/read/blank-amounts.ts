@@ -23,26 +23,32 @@ export function blankAmounts(
   unit: string,
   rest: readonly BudgetRest[] = [],
 ): readonly Issue[] {
-  const keys = new Map<string, { sum: Exact; known: number; readonly rows: number[]; readonly column: string }>();
-  for (const { fiscalYear, phase, amount, line, column } of amounts) {
+  const keys = new Map<
+    string,
+    { sum: Exact; known: number; blank: number; readonly rows: number[]; readonly column: string }
+  >();
+  for (const { fiscalYear, phase, amount, line, column, lines = 1, rows = [line.row] } of amounts) {
     const key = `${fiscalYear}:${phase}`;
-    const found = keys.get(key) ?? { sum: ZERO, known: 0, rows: [], column };
+    const found = keys.get(key) ?? { sum: ZERO, known: 0, blank: 0, rows: [], column };
     keys.set(key, found);
-    if (amount === null) found.rows.push(line.row);
-    else {
+    if (amount === null) {
+      found.blank += lines;
+      found.rows.push(...rows);
+    } else {
       found.sum = add(found.sum, exact(amount));
       found.known++;
     }
   }
   const [first] = keys.keys();
-  return [...keys].flatMap(([key, { sum, known, rows, column }]): readonly Issue[] => {
+  return [...keys].flatMap(([key, { sum, known, blank: count, rows: all, column }]): readonly Issue[] => {
+    const rows = all.sort((a, b) => a - b).slice(0, SHOWN);
     const [row] = rows;
     // What a published total completes holds the blanks too.
     const isCompleted = rest.some((each) => `${each.fiscalYear}:${each.phase}` === key);
     if (row === undefined || known === 0 || isCompleted) return [];
     const total = toDecimal(multiply(sum, exact(unit)));
-    const listed = rows.length > SHOWN ? `${rows.slice(0, SHOWN).join(", ")}, …` : rows.join(", ");
-    const detail = { key, rows: listed, count: String(rows.length), sum: total };
+    const listed = count > SHOWN ? `${rows.join(", ")}, …` : rows.join(", ");
+    const detail = { key, rows: listed, count: String(count), sum: total };
     const options = (["zero", "unknown"] as const).map((value) => ({
       total: value === "zero" ? total : null,
       meaning: "",

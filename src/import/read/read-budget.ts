@@ -6,6 +6,7 @@ import { comparable } from "../../model/condition.js";
 import { contentOf, isSource } from "../open/content.js";
 import { type ByteSource, sourceOf } from "../open/byte-source.js";
 import { scanBudget } from "./scan-budget.js";
+import type { Pieces } from "./scan-task.js";
 import { isAboveTotal, scanDoubt } from "./scan-doubts.js";
 import { scannedRows } from "./scanned-rows.js";
 import { scannedSums } from "./scanned-sums.js";
@@ -63,6 +64,8 @@ export type ScanFor = {
   readonly language: string;
   /** Whether they are also added up by the codes of each dimension. */
   readonly byCode: boolean;
+  /** Given to try other sizes than the usual ones. */
+  readonly pieces?: Pieces;
 };
 
 /**
@@ -147,8 +150,19 @@ function readScanned(
 ): BudgetFile | undefined {
   const source = scannable(file, settings, context.least);
   if (!source) return undefined;
-  const { currency, accept, conditions, byCode, language } = context;
-  const task = { settings, name: file.name, source, currency, conditions, accept, byCode, language, dictionaries };
+  const { currency, accept, conditions, byCode, language, pieces } = context;
+  const task = {
+    settings,
+    name: file.name,
+    source,
+    currency,
+    conditions,
+    accept,
+    byCode,
+    language,
+    dictionaries,
+    pieces,
+  };
   const found = scanBudget(task);
   if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
   const rows = scannedRows(file.name, found, settings.blank);

@@ -2,13 +2,15 @@ import { budgetLines } from "../../model/budget-line.js";
 import { budgetHeader } from "../headers/budget-columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { openGrid } from "../open/open-grid.js";
+import { likeliest } from "../open/encodings/likeliest.js";
+import { wordSampleOf } from "../open/encodings/word-sample.js";
 import { type Hasher, hasher } from "../open/sha256.js";
 import type { RowShape } from "../open/row-shape.js";
 import { shapeOf } from "../open/split-text.js";
 import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
 import { rowFinder, rowsFrom } from "../scan/rows-from.js";
-import { isUtf8 } from "../scan/is-utf8.js";
+import { isUtf8 } from "../scan/kinds-of-bytes.js";
 import { type FilePart, ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
 import { ScanRows } from "../scan/scan-rows.js";
@@ -66,7 +68,7 @@ type Start = {
 };
 
 function startOf(task: ScanTask): Start | NotScanned {
-  const head = headOf(task.source);
+  const head = headOf(task.source, task.pieces?.head);
   const split = openGrid(head, task.settings);
   if ("fault" in split) return { why: "head" };
   const { grid } = split;
@@ -75,6 +77,7 @@ function startOf(task: ScanTask): Start | NotScanned {
   const text = encodingOf(grid.encoding)?.decode(head);
   // Lines that end in a carriage return alone are found by nothing but a look at all.
   if (first === undefined || text === undefined || /\r(?!\n)/.test(text)) return { why: "head" };
+  if (grid.encodingBy === "letters" && !isSure(task.source, head.length, grid.encoding)) return { why: "encoding" };
   const seen = understand(task, opened);
   const plan = scanPlanOf(seen, grid, task);
   if (!plan) return { why: "form" };
@@ -85,6 +88,13 @@ function startOf(task: ScanTask): Start | NotScanned {
     seen,
     plan,
   };
+}
+
+// Whether words of the whole file say the same of its encoding as its beginning does.
+function isSure(source: ByteSource, head: number, encoding: string): boolean {
+  if (head === source.size) return true;
+  const sample = wordSampleOf(source.size, (from, to) => bytesBetween(source, from, to));
+  return sample !== undefined && likeliest(sample).sure === encoding;
 }
 
 /** A part of a file that another thread goes through. */
@@ -108,13 +118,16 @@ export function scanRest(task: ScanTask, from: number): FilePart | undefined {
   return scan.part;
 }
 
-function scanFile({ source, progress }: ScanTask, start: Start, hash?: Hasher): ScanFile {
+function scanFile({ source, pieces, progress }: ScanTask, start: Start, hash?: Hasher): ScanFile {
   const { plan, stretch } = start;
   const taken = (bytes: Uint8Array): void => {
     hash?.update(bytes);
     progress?.(bytes);
   };
-  return new ScanFile({ ...walkOf(start), progress: taken }, new ScanRows(plan, rowsIn(source, stretch)));
+  return new ScanFile(
+    { ...walkOf(start), chunk: pieces?.chunk, progress: taken },
+    new ScanRows(plan, rowsIn(source, stretch)),
+  );
 }
 
 const walkOf = ({ plan, shape, grid }: Start) => ({
@@ -132,6 +145,7 @@ function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan
   const hash = hasher();
   hash.update(bytesBetween(source, 0, stretch.from));
   const scan = scanFile(task, start, hash);
+  for (const each of start.grid.words) scan.words.add(each);
   if (!half || half.from <= stretch.from) {
     scan.run(source, stretch);
     return { scan, sha256: hash.digest() };
@@ -165,17 +179,24 @@ function onePass(task: ScanTask, start: Start, half?: Half): ScannedFile | NotSc
   const { doubt, areIdsOfYears } = scan.rows;
   if (doubt) return { why: `words: ${doubt.text}`, row: doubt.row };
   if (areIdsOfYears) return { why: "ids of several years" };
-  const opened = open(task, { ...grid, rows: rowsToLookAt(task, grid, scan, shape) }, sha256);
+  const opened = open(task, { ...grid, words: [...scan.words], rows: rowsToLookAt(task, grid, scan, shape) }, sha256);
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
     scan.rows.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
   const seen = understand(task, opened, counts);
-  const rows = new Set(opened.region.rows);
-  for (const each of scan.structural) if (rows.has(each)) scan.takeRow(each, false);
+  const aside = new Set(scan.structural.map((each) => each.row));
+  const late = opened.region.rows.filter((each) => aside.has(each.row));
+  const { repeated } = scan.counts;
+  for (const each of late) scan.takeRow(each, false);
+  if (scan.counts.repeated > repeated) return { why: "order of ids" };
   const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
   const again = (visit: Visit): void => {
-    const walk = new ScanFile(walkOf(start), scan.rows, visit);
+    let isLate = true;
+    const visitOnce: Visit = (bytes, cells, row, whole) =>
+      (!isLate && aside.has(row)) || visit(bytes, cells, row, whole);
+    const walk = new ScanFile({ ...walkOf(start), chunk: task.pieces?.chunk }, scan.rows, visitOnce);
+    for (const each of late) walk.takeRow(each, false);
+    isLate = false;
     walk.run(source, stretch);
-    for (const each of scan.structural) if (rows.has(each)) walk.takeRow(each, false);
   };
   return { plan, scan, opened, seen, finder, again };
 }
@@ -209,9 +230,9 @@ const understand = (
 ): Understanding => understandBudget(settings, name, region, currency, dictionaries, counts);
 
 // Whole rows from the beginning of a file.
-function headOf(source: ByteSource): Uint8Array {
-  const bytes = bytesBetween(source, 0, HEAD);
-  return bytes.length < HEAD ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+function headOf(source: ByteSource, length = HEAD): Uint8Array {
+  const bytes = bytesBetween(source, 0, length);
+  return bytes.length < length ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
 }
 
 // Where a line begins.

@@ -5,6 +5,7 @@ import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { mayRepeatTotals } from "./budget-repeats.js";
 import { idOf } from "./read-line.js";
+import { unmatchedConditions } from "./unmatched-conditions.js";
 import type { NotScanned, ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
 
@@ -14,6 +15,9 @@ const PARTS = 20;
 const SEEN = 150;
 // Where so many of the whole amounts are multiples of a hundred, others may have been cut at 32 bits.
 const ROUND = 0.5;
+
+// Where one of so many rows is refused, the table itself may be misunderstood.
+const MOST_REFUSED = 2;
 
 /**
  * Why a file that was gone through may hold more than a plain list of lines: then all its rows must be looked at
@@ -32,6 +36,12 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   )
     // prettier-ignore
     return { why: "32 bits" };
+  if (region.told || scan.counts.refused * MOST_REFUSED >= rowsOf(scan.counts)) return { why: "rows" };
+  if (
+    rowsOf(scan.counts) > region.rows.length &&
+    unmatchedConditions(seen.conditions, region, columns, task.name).length > 0
+  )
+    return { why: "conditions" };
   if (mayRepeatTotals(region, columns)) return { why: "repeated totals" };
   if (settings.hierarchy === "none") return undefined;
   if (scan.rows.seen.edges.some(isTotal)) return { why: "first or last line" };
@@ -40,6 +50,8 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   return roles.size + questions.length + filled.size > 0 ? { why: "hierarchy" } : undefined;
 }
 
+const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
 /** Whether some line may be larger than a published total: all lines tell which. */
 export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettings): boolean {
   const totals = [...totalsByKey(settings).values()].map((each) => Number(each) * 10 ** plan.places);

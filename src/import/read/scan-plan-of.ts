@@ -1,4 +1,6 @@
 import type { Condition } from "../../model/analysis.js";
+import { budgetLines } from "../../model/budget-line.js";
+import { checkRow } from "../../model/check-row.js";
 import { DIMENSIONS } from "../../model/dimension.js";
 import type { ScanTask } from "./scan-task.js";
 import { comparable } from "../../model/condition.js";
@@ -6,6 +8,7 @@ import { labelWords } from "../hierarchy/label-words.js";
 import { encodingOf } from "../scan/encoding.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
 import { wordsOf } from "./budget-hierarchy.js";
+import type { Read } from "./budget-readers.js";
 import type { Understanding } from "./understand-budget.js";
 
 // Amounts whose knownness stands in the bits of one number.
@@ -44,11 +47,13 @@ export function scanPlanOf(
   const used = new Set([...keys, ...DIMENSIONS.map(placeOf)].filter((at) => at >= 0));
   const amountPlaces = new Set(columns.amounts.map((each) => each.index));
   const isNamed = columns.fields.has("id");
-  const free = [...region.header.keys()].filter((at) => !amountPlaces.has(at) && !(isNamed && codes.includes(at)));
+  const free = [...region.header.keys()].filter(
+    (at) => !amountPlaces.has(at) && !(isNamed && codes.includes(at) && !used.has(at)),
+  );
   const coded = free.filter(
     (at) => used.has(at) || codes.includes(at) || isRepeated(region.rows.map(({ cells }) => cells[at] ?? "")),
   );
-  const fields = [...readers.fields.values()].filter(({ index }) => coded.includes(index));
+  const fields = [...readers.fields].filter(([, { index }]) => coded.includes(index));
   return {
     width: region.header.length,
     delimiter: delimiter.charCodeAt(0),
@@ -73,7 +78,7 @@ export function scanPlanOf(
     keys,
     tests: new Map([...tests].filter(([at]) => !keys.includes(at))),
     codes: new Set(coded),
-    isSound: (at, cell) => fields.every((each) => each.index !== at || typeof each.read(cell) !== "object"),
+    isSound: (at, cell) => fields.every(([field, each]) => each.index !== at || isSound(field, each.read(cell))),
     isLeftOut: (cells) => !filter.isKept(cells),
     words: labelWords(wordsOf(dictionaries)),
     isFlat: stated.hierarchy === "none",
@@ -116,6 +121,12 @@ function testsOf(
   }
   return tests;
 }
+
+// Whether a line may have a value; its id is another matter.
+const isSound = (field: string, value: ReturnType<Read["read"]>): boolean =>
+  value === undefined ||
+  (typeof value === "string" &&
+    "values" in checkRow(budgetLines, { id: "id", ...(field !== "id" && { [field]: value }) }));
 
 function pairsOf(keys: readonly string[]): readonly (readonly [number, number])[] {
   const order = [...keys.keys()].sort((a, b) => ((keys[a] ?? "") < (keys[b] ?? "") ? -1 : 1));

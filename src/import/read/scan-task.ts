@@ -2,6 +2,9 @@ import type { Analysis, BudgetSettings, Condition } from "../../model/analysis.j
 import type { Dictionary } from "../../model/dictionary.js";
 import type { ByteSource } from "../open/byte-source.js";
 
+/** Bytes of the beginning from which the form of a file is supposed, and bytes that are read at once. */
+export type Pieces = { readonly head?: number; readonly chunk?: number };
+
 /** What of a budget is gone through, and what for. */
 export type ScanTask = {
   readonly settings: BudgetSettings;
@@ -19,4 +22,6 @@ export type ScanTask = {
   readonly progress?: (bytes: Uint8Array) => void;
   /** Problems that the analysis accepts. */
   readonly accept: Analysis["accept"];
+  /** Given to try other sizes than the usual ones. */
+  readonly pieces?: Pieces | undefined;
 };

@@ -1,5 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/problem.js";
+import { comparable } from "../../model/condition.js";
 import { type Exact, ZERO, add } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { Phase } from "../../model/budget-line.js";
@@ -35,12 +36,12 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
   return {
     count: counts.line,
     refused: counts.refused + counts.repeated,
-    firstIds: scan.firstLines.map((row) => idIn(found, row)),
     lines: classes.map((each) => each.line),
+    firstIds: scan.rows.first.map((each) => idIn(found, each)),
     amounts: all.flatMap((each) => each.amounts),
     rejects: rejectsOf(file, found),
     aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: counts["left-out"] },
-    summed: { all, by: byDimension(found, classes, amountsOf), trace: tracer(file, found, classes, blank) },
+    summed: { all, by: byDimension(found, classes, amountsOf), ...tracer(file, found, classes, blank) },
     sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
   };
 }
@@ -83,7 +84,7 @@ function byDimension(
         const of = byNumber.get(own.pairs.second[slot] ?? -1);
         const number = own.pairs.first[slot] ?? 0;
         const code =
-          codes.get(number) ?? plan.encoding.decode(texts[index]?.bytesOf(number) ?? new Uint8Array()).trim();
+          codes.get(number) ?? comparable(plan.encoding.decode(texts[index]?.bytesOf(number) ?? new Uint8Array()));
         codes.set(number, code);
         if (!of || code === "") continue;
         const row = own.firstRows[slot] ?? 0;
@@ -111,7 +112,7 @@ export function yearsOf({ plan, scan, seen }: ScannedFile): ReadonlyMap<number, 
 
 // Sums by year and phase: of all rows, or of the lines kept.
 function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): Sums {
-  const { scan, seen } = found;
+  const { plan, scan, seen } = found;
   const { sums, refusedSums, isLeftOut } = scan.rows;
   const totals: Sums = new Map();
   const put = (from: LimbSums, slot: number, year: string): void => {
@@ -122,31 +123,39 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
   };
   const years = yearsOf(found);
   const yearOf = (number: number): string => years.get(number) ?? "";
+  const { firstAmount } = scan.rows;
+  const first = firstAmount && seen.readers.amounts[firstAmount.column];
+  // Of all rows the first total is that of the first amount.
+  if (isAll && first) totals.set(`${first.fiscalYear ?? yearOf(firstAmount.year)}:${first.phase}`, ZERO);
   for (const { number, line } of classes)
     put(sums.classes, number, line.values.fiscalYear ?? seen.known.fiscalYear ?? "");
   if (!isAll) return totals;
   for (const [number, left] of isLeftOut.entries())
-    if (left) put(sums.classes, number, yearOf(sums.numbersOf(number)[0] ?? 0));
+    if (left) put(sums.classes, number, yearOf(plan.year < 0 ? 0 : (sums.numbersOf(number)[0] ?? 0)));
   for (const [slot, count] of refusedSums.counts.entries()) if (count > 0) put(refusedSums, slot, yearOf(slot));
   return totals;
 }
 
-function rejectsOf(file: string, { scan, seen }: ScannedFile): readonly Reject[] {
+function rejectsOf(file: string, found: ScannedFile): readonly Reject[] {
+  const { scan, seen } = found;
   const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
   const { header } = seen.region;
-  return scan.refused.map(({ row, fate }) => {
-    const reasons =
-      fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, seen, row);
-    return { file, row: row.row, cells: row.cells, header, reasons };
-  });
+  return scan.refused
+    .toSorted((a, b) => a.row.row - b.row.row)
+    .map(({ row, fate }) => {
+      const reasons =
+        fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, found, row);
+      return { file, row: row.row, cells: row.cells, header, reasons };
+    });
 }
 
-function reasonsOf(file: string, seen: Understanding, row: GridRow): readonly Issue[] {
+function reasonsOf(file: string, found: ScannedFile, row: GridRow): readonly Issue[] {
+  const { seen } = found;
   const place = { file, row: row.row };
   if (row.fault)
     return [problem(row.fault.code, { ...place, received: row.fault.received, expected: row.fault.expected })];
   const [first = -1] = seen.columns.fields.get("id") ?? [];
-  const id = { value: idOf(row.cells, seen.codes), column: seen.region.header[first] ?? "id" };
+  const id = { value: idIn(found, row), column: seen.region.header[first] ?? "id" };
   return readLine(row, id, place, seen.columns, seen.readers, readAmounts(seen, row)).reasons;
 }
 

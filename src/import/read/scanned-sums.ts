@@ -42,15 +42,21 @@ function scannedSense(
   const keyOf = (column: number, year: string): string =>
     `${amounts[column]?.fiscalYear ?? year}:${amounts[column]?.phase ?? ""}`;
   const steppingOf = (before: string, key: string): Stepping | undefined => {
-    for (const [number, year] of years)
-      for (const [from, to] of plan.pairs) {
+    const own = [...years].flatMap(([number, year]) =>
+      plan.pairs.flatMap(([from, to]) => {
         const noted = steps.get(stepKey(number, from, to));
         const column = amounts[to];
-        if (!noted || !column || keyOf(from, year) !== before || keyOf(to, year) !== key) continue;
-        const amount = column.read(cellAt(noted.first.cells, column.index));
-        return { ...noted, first: { column: column.header, amount: typeof amount === "string" ? amount : "" } };
-      }
-    return undefined;
+        return noted && column && keyOf(from, year) === before && keyOf(to, year) === key ? [{ ...noted, column }] : [];
+      }),
+    );
+    const [one] = own.sort((a, b) => a.first.row - b.first.row);
+    if (!one) return undefined;
+    const amount = one.column.read(cellAt(one.first.cells, one.column.index));
+    return {
+      count: own.reduce((sum, each) => sum + each.count, 0),
+      rows: own.flatMap((each) => each.rows).sort((a, b) => a - b),
+      first: { column: one.column.header, amount: typeof amount === "string" ? amount : "" },
+    };
   };
   return [
     ...aboveProduct(file, kept, seen.unit, gdp),

@@ -1,48 +1,106 @@
+import type { BudgetLine } from "../../model/budget-line.js";
 import type { Summed, Traced } from "../../model/budget-table.js";
+import { comparable } from "../../model/condition.js";
+import type { Row } from "../../model/table.js";
 import type { GridRow } from "../open/grid.js";
+import type { Visit } from "../scan/scan-file.js";
 import { cellAt, headersOf, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { type Class, idIn } from "./scanned-classes.js";
 
-/** Reads a file that was gone through once more, for the lines of some classes or of one id. */
+type Tracer = Pick<Summed, "trace" | "texts">;
+type Read = Traced & { readonly line: Row<BudgetLine> };
+
+/** Reads a file that was gone through once more: for the lines of some classes or of one id, or for texts of its lines. */
 export function tracer(
   file: string,
-  { plan, scan, seen, again }: ScannedFile,
+  found: ScannedFile,
   classes: readonly Class[],
   blank: "zero" | "unknown" | undefined,
-): Summed["trace"] {
+): Tracer {
+  const { scan, seen, plan, again } = found;
   const byNumber = new Map(classes.map((each) => [each.number, each]));
   const repeated = new Set(scan.rows.repeats.map((each) => each.row));
   const headers = headersOf(seen.region.header, seen.columns);
-  return (wanted) => {
-    const found: Traced[] = [];
-    again((bytes, cells, row, whole) => {
-      const of = byNumber.get(scan.rows.classAt(bytes, cells, row, whole));
-      if (!of || repeated.has(row) || ("classes" in wanted && !wanted.classes.has(of.line))) return;
+  // Goes through lines as long as it is told to.
+  const walk = (
+    isWanted: (of: Class, ...at: Parameters<Visit>) => boolean,
+    take: (read: Read, row: GridRow) => boolean,
+  ): void => {
+    again((...at) => {
+      const [, , row, whole] = at;
+      const of = byNumber.get(scan.rows.classAt(...at));
+      if (!of || repeated.has(row) || !isWanted(of, ...at)) return true;
       const grid = whole();
-      const id = idIn({ plan, scan }, grid);
-      if ("id" in wanted && id !== wanted.id) return;
-      const traced = lineOf(grid, id);
-      if (traced) found.push({ of: of.line, amounts: traced });
+      const read = lineOf(grid, of);
+      return read === undefined || take(read, grid);
     });
-    return found;
+  };
+  return {
+    trace: (wanted) => {
+      const all: Read[] = [];
+      walk(
+        (of) => !("classes" in wanted) || wanted.classes.has(of.line),
+        (read) => {
+          if (!("id" in wanted) || read.line.values.id === wanted.id) all.push(read);
+          return true;
+        },
+      );
+      return all.sort((a, b) => a.line.row - b.line.row);
+    },
+    texts: (column, count) => {
+      const { index, textOf } = columnOf(found, column);
+      const [cells, texts] = [new Map<string, number>(), new Map<string, number>()];
+      if (index === undefined) return [];
+      const isFirst = (_: Class, bytes: Uint8Array, { starts, ends }: Parameters<Visit>[1], row: number): boolean => {
+        const cell = plan.encoding.decode(bytes.subarray(starts[index], ends[index]));
+        return row < (cells.get(cell) ?? Infinity);
+      };
+      walk(isFirst, ({ line }, row) => {
+        const text = textOf(line, row);
+        cells.set(cellAt(row.cells, index), row.row);
+        if (text !== "") texts.set(text, Math.min(row.row, texts.get(text) ?? Infinity));
+        return texts.size < count;
+      });
+      return [...texts].sort((a, b) => a[1] - b[1]).map(([text]) => text);
+    },
   };
 
-  function lineOf(row: GridRow, id: string): Traced["amounts"] | undefined {
+  function lineOf(row: GridRow, of: Class): Read | undefined {
     const read = seen.readers.amounts.map((column) => ({
       column,
       value: column.read(cellAt(row.cells, column.index)) ?? (blank === "zero" ? "0" : undefined),
     }));
-    const place = { file, row: row.row };
-    const { values, reasons } = readLine(row, { value: id, column: headers.id ?? "id" }, place, seen.columns, seen.readers, read); // prettier-ignore
+    const [place, id] = [
+      { file, row: row.row },
+      { value: idIn(found, row), column: headers.id ?? "id" },
+    ];
+    const { values, reasons } = readLine(row, id, place, seen.columns, seen.readers, read);
     if (!values || reasons.length > 0) return undefined;
     const line = { values, ...place, headers };
-    return read.map(({ column: { fiscalYear, phase, header }, value }) => ({
+    const amounts = read.map(({ column: { fiscalYear, phase, header }, value }) => ({
       line,
       fiscalYear: fiscalYear ?? values.fiscalYear ?? seen.known.fiscalYear ?? "",
       phase,
       amount: typeof value === "string" ? value : null,
       column: header,
     }));
+    return { of: of.line, line, amounts };
   }
+}
+
+type ColumnTexts = {
+  readonly index: number | undefined;
+  readonly textOf: (line: Row<BudgetLine>, row: GridRow) => string;
+};
+
+// Where a column stands that a condition names, and what of it conditions look at.
+function columnOf({ seen: { region, columns } }: ScannedFile, column: string): ColumnTexts {
+  const name = column.replace(/^source:/, "");
+  if (name === column) {
+    const [index] = columns.fields.get(name) ?? [];
+    return { index, textOf: ({ values }) => Object.entries(values).find(([field]) => field === name)?.[1] ?? "" };
+  }
+  const at = region.header.findIndex((each) => comparable(each) === comparable(name));
+  return { index: at < 0 ? undefined : at, textOf: (_, { cells }) => comparable(cellAt(cells, at)) };
 }

@@ -173,7 +173,8 @@ export class LineSums {
       const dimension = dimensions[at] as (typeof dimensions)[number];
       const slot = dimension.pairs.numberOf(codes[at] as number, number);
       if (slot >= dimension.firstRows.length) dimension.firstRows = grown(dimension.firstRows, slot * 2);
-      if (dimension.firstRows[slot] === 0) dimension.firstRows[slot] = row;
+      const first = dimension.firstRows[slot] as number;
+      if (first === 0 || row < first) dimension.firstRows[slot] = row;
       dimension.sums.reserve(slot + 1);
       put(dimension.sums, slot, high, low);
     }

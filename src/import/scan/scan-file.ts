@@ -2,22 +2,27 @@ import { isTableRow } from "../headers/note-rows.js";
 import { measured } from "../headers/table-region.js";
 import type { GridRow } from "../open/grid.js";
 import type { RowShape } from "../open/row-shape.js";
-import { records } from "../open/split-text.js";
+import { SHOWN, shownWords } from "../open/decode.js";
+import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
+import { isAscii } from "./kinds-of-bytes.js";
 import { recordEnd } from "./record-end.js";
 import { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
 import type { Fate, RowsPart, ScanRows } from "./scan-rows.js";
 
+// Bytes that are read at once.
 const CHUNK = 1 << 18;
-const LF = 10;
+const [LF, NUL, END_OF_DOS_FILE] = [10, 0, 26];
+// What may stand in a row without any text: its delimiters aside, blanks of ASCII, marks, and parts of other letters.
+const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 128 || (byte >= 9 && byte <= 13) || [32, 34, 44, 59, 124].includes(byte) ? 1 : 0,
+);
 const MOST_STRUCTURAL = 5000;
 const LAST = 150;
 const FIRST = 600;
 const STEP = 64;
-// Of lines, as many are shown.
-const SHOWN = 3;
 // Of refused rows, as many are listed.
 const MOST_LISTED = 1000;
 
@@ -31,6 +36,8 @@ export type ScanTask = {
   readonly delimiter: string;
   /** Whether bytes may stand in the file: whether they are UTF-8, where it is read so. */
   readonly isText: (bytes: Uint8Array) => boolean;
+  /** Bytes that are read at once, where that is asked for. */
+  readonly chunk?: number | undefined;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
 };
@@ -42,31 +49,34 @@ export type Refused = { readonly row: GridRow; readonly fate: Fate };
 export type Step = { readonly place: number; readonly line: number };
 
 /** Why a file cannot be gone through this way: the reader of rows decides then. */
-export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure"; readonly row: number };
+export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure" | "enough"; readonly row: number };
 
 /** What was found in a part of a file, as it passes from one thread to another. */
-export type FilePart = Pick<ScanFile, "counts" | "structural" | "lines" | "stopped" | "steps" | "refused" | "last"> & {
+export type FilePart = Pick<
+  ScanFile,
+  "counts" | "structural" | "words" | "lines" | "stopped" | "steps" | "refused" | "last"
+> & {
   readonly rows: RowsPart;
   readonly firstOfYears: readonly (readonly GridRow[])[];
 };
 
 const FATES: readonly Fate[] = ["line", "left-out", "refused", "repeated"];
 
-/** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed. */
-export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => void;
+/** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed; whether to go on. */
+export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => boolean;
 
 /** Goes through a stretch of a file once. */
 export class ScanFile {
   readonly counts: Record<Fate, number> = { line: 0, "left-out": 0, refused: 0, repeated: 0 };
   /** Rows that look like none of a table: headers, notes, titles. */
   readonly structural: GridRow[] = [];
+  /** The first words with other letters than those of ASCII. */
+  readonly words = new Set<string>();
   /** Line ends so far. */
   lines = 0;
   stopped: Stopped | undefined;
   /** Where some of the rows begin, so that any of them is found again. */
   readonly steps: Step[] = [];
-  /** The first lines. */
-  readonly firstLines: GridRow[] = [];
   /** The first of the refused rows. */
   readonly refused: Refused[] = [];
   readonly #task: ScanTask;
@@ -94,12 +104,13 @@ export class ScanFile {
   /** Goes through a stretch; the rows of a file that ends without a line end are whole all the same. */
   run(source: ByteSource, { from, to, firstLine }: Stretch): void {
     this.lines = firstLine - 1;
-    const buffer = new Uint8Array(CHUNK * 2 + 2);
+    const { chunk = CHUNK, progress } = this.#task;
+    const buffer = new Uint8Array(chunk * 2 + 2);
     let [place, filled] = [from, 0];
     while (this.stopped === undefined) {
       const room = buffer.subarray(filled, Math.min(buffer.length - 2, filled + to - place));
-      const count = room.length === 0 ? 0 : source.read(room.subarray(0, CHUNK), place);
-      if (count > 0) this.#task.progress?.(room.subarray(0, count));
+      const count = room.length === 0 ? 0 : source.read(room.subarray(0, chunk), place);
+      if (count > 0) progress?.(room.subarray(0, count));
       place += count;
       filled += count;
       const isEnd = place >= to || count === 0;
@@ -123,14 +134,16 @@ export class ScanFile {
   #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean): number {
     const piece = buffer.subarray(0, end);
     this.#piece = piece;
-    if (!this.#task.isText(piece) || piece.includes(0)) this.stopped ??= { why: "text", row: this.lines + 1 };
+    if (!this.#task.isText(piece) || piece.includes(NUL) || piece.includes(END_OF_DOS_FILE))
+      this.stopped ??= { why: "text", row: this.lines + 1 };
+    if (this.words.size < SHOWN && !isAscii(piece)) this.#noteWords(shownWords(this.#task.plan.encoding.decode(piece)));
     let at = 0;
     while (at < end && this.stopped === undefined) {
       this.#noteLast(offset + at);
       const next = this.#cells.find(piece, at);
       if (next >= 0 && next <= end) {
         this.lines++;
-        this.#settle(piece, this.#cells, this.lines, this.#whole);
+        if (!this.#isEmpty(piece, at, next)) this.#settle(piece, this.#cells, this.lines, this.#whole, true);
         at = next;
         continue;
       }
@@ -149,15 +162,30 @@ export class ScanFile {
   // The row that is looked at, as a row of the grid; most rows are never asked for so.
   readonly #whole = (): GridRow => ({ row: this.lines, cells: this.#decoded(this.#piece, this.#cells) });
 
-  #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): void {
+  #noteWords(words: Iterable<string>): void {
+    for (const word of words) if (this.words.size < SHOWN) this.words.add(word);
+  }
+
+  // Whether a row holds no text.
+  #isEmpty(bytes: Uint8Array, from: number, to: number): boolean {
+    const { delimiter } = this.#task.plan;
+    for (let at = from; at < to; at++)
+      if (MAY_BE_EMPTY[bytes[at] as number] === 0 && bytes[at] !== delimiter) return false;
+    return isEmpty(this.#decoded(bytes, this.#cells));
+  }
+
+  #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): void {
     if (this.visit) {
-      this.visit(bytes, cells, row, whole);
+      if (!this.visit(bytes, cells, row, whole)) this.stopped ??= { why: "enough", row };
       return;
     }
-    const fate = this.rows.take(bytes, cells, row, whole);
+    const fate = this.rows.take(bytes, cells, row, whole, isAside);
+    if (fate === "aside") {
+      this.#putAside(whole());
+      return;
+    }
     this.counts[fate]++;
     if (fate === "refused" || fate === "repeated") this.#refuse(fate, whole);
-    else if (fate === "line" && this.firstLines.length < SHOWN) this.firstLines.push(whole());
     const ofYear = (this.#firstOfYears[this.rows.lastYear] ??= []);
     if (ofYear.length < LAST) ofYear.push(whole());
     else if (this.#count <= FIRST) this.rows.seen.keep(row, whole);
@@ -174,10 +202,11 @@ export class ScanFile {
 
   /** All of it, as it passes from one thread to another. */
   get part(): FilePart {
-    const { counts, structural, lines, stopped, steps, refused, last, rows } = this;
+    const { counts, structural, words, lines, stopped, steps, refused, last, rows } = this;
     return {
       counts,
       structural,
+      words,
       lines,
       stopped,
       steps,
@@ -195,6 +224,7 @@ export class ScanFile {
     const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row) });
     for (const fate of FATES) this.counts[fate] += part.counts[fate];
     this.structural.push(...part.structural.map(moved));
+    this.#noteWords(part.words);
     this.lines += part.lines;
     this.stopped ??= part.stopped && { ...part.stopped, row: row(part.stopped.row) };
     for (const each of part.steps) this.steps.push({ place: each.place, line: row(each.line) });
@@ -205,31 +235,36 @@ export class ScanFile {
       const own = (this.#firstOfYears[years(year)] ??= []);
       own.push(...rows.slice(0, LAST - own.length).map(moved));
     }
-    this.#last = { place: part.last.place, line: row(part.last.line) };
+    if (part.lines > 0) this.#last = { place: part.last.place, line: row(part.last.line) };
   }
 
   // Rows that are not plain: the splitter of texts says what they are.
   #slow(bytes: Uint8Array): void {
     const text = this.#task.plan.encoding.decode(bytes).replace(/\r\n?/g, "\n").replace(/\n$/, "");
     const rows = records(text, this.#task.delimiter, this.lines + 1, this.#task.shape);
-    for (const each of rows) this.takeRow(measured(each, this.#task.plan.width, true), true);
+    for (const each of rows) this.takeRow(each, true);
     this.lines += text.split("\n").length;
   }
 
   /** Takes a row of the grid; one that looks like none of the table is put aside where that is asked. */
   takeRow(row: GridRow, isAside: boolean): void {
     if (isAside && !isTableRow(row)) {
-      this.structural.push(row);
-      if (this.structural.length > MOST_STRUCTURAL) this.stopped ??= { why: "structure", row: row.row };
+      this.#putAside(row);
       return;
     }
-    if (row.fault) {
+    const own = measured(row, this.#task.plan.width, true);
+    if (own.fault) {
       this.counts.refused++;
-      this.#refuse("refused", () => row);
+      this.#refuse("refused", () => own);
       return;
     }
-    const bytes = this.#encoded(row);
-    this.#settle(bytes, this.#scratch, row.row, () => row);
+    const bytes = this.#encoded(own);
+    this.#settle(bytes, this.#scratch, own.row, () => own, isAside);
+  }
+
+  #putAside(row: GridRow): void {
+    this.structural.push(row);
+    if (this.structural.length > MOST_STRUCTURAL) this.stopped ??= { why: "structure", row: row.row };
   }
 
   #encoded({ cells }: GridRow): Uint8Array {

@@ -1,4 +1,6 @@
+import { comparable } from "../../model/condition.js";
 import { exact } from "../../money/exact.js";
+import { isTableRow } from "../headers/note-rows.js";
 import type { GridRow } from "../open/grid.js";
 import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
 import { ColumnTests } from "./column-tests.js";
@@ -22,13 +24,23 @@ const BEGINNING = 24;
 /** What becomes of a row. */
 export type Fate = "line" | "left-out" | "refused" | "repeated";
 
+/** What becomes of a row that may also be none of the table. */
+export type Taken = Fate | "aside";
+
 const DIGIT = /\d/;
+const SLASH = Uint8Array.of(47);
+// What is trimmed from a text, as far as it is ASCII.
+const IS_BLANK = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 32 || (byte >= 9 && byte <= 13) ? 1 : 0));
 const MOST_TEXTS = 20_000;
+const FIRST_LINES = 3;
 const WORDED = ANYWHERE | FIRST | LAST | HAS_PERCENT;
 const TELLING = WORDED | HAS_BRACKET;
 
 /** What was found in a part of a file, as it passes from one thread to another. */
-export type RowsPart = Pick<ScanRows, "isLeftOut" | "areIdsOfYears" | "areIdsRepeated" | "doubt" | "repeats"> & {
+export type RowsPart = Pick<
+  ScanRows,
+  "isLeftOut" | "areIdsOfYears" | "areIdsRepeated" | "doubt" | "repeats" | "first" | "firstAmount"
+> & {
   readonly sums: LinesPart;
   readonly refusedSums: SumsPart;
   readonly seen: Seen;
@@ -57,6 +69,10 @@ export class ScanRows {
   areIdsOfYears = false;
   /** Whether the codes of a row do not tell it from all others. */
   areIdsRepeated = false;
+  /** The first row with an amount that is blank or can be read, and the first column of these. */
+  firstAmount: { readonly row: number; readonly year: number; readonly column: number } | undefined;
+  /** The first lines. */
+  readonly first: GridRow[] = [];
   /** Why the rows may be no plain list of lines: a word or a bracket of one of them; the first such row. */
   get doubt(): Doubt | undefined {
     return this.#doubt ?? this.#named.found;
@@ -127,27 +143,36 @@ export class ScanRows {
     return this.#classOf(row, whole);
   }
 
-  /** Takes a row by its cells; `whole` gives it as a row of the grid where somebody has to see it. */
-  take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
+  /**
+   * Takes a row by its cells.
+   *
+   * @param whole - gives it as a row of the grid where somebody has to see it
+   * @param isAside - whether a row that looks like none of the table is put aside
+   */
+  take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): Taken {
     this.#row = row;
-    const areAmounts = this.#readAmounts(bytes, cells, row, whole);
+    const wrong = this.#readAmounts(bytes, cells, row, whole);
+    if (isAside && this.#mask === 0 && !isTableRow(whole())) return "aside";
     const areCodes = this.#readCodes(bytes, cells);
     this.#readTexts(bytes, cells, row);
     const number = this.#classOf(row, whole);
+    if (row < (this.firstAmount?.row ?? Infinity)) this.#noteAmount(row, wrong);
+    const { isNamed } = this.#plan;
+    if (!isNamed && !this.areIdsRepeated)
+      this.areIdsRepeated = !this.#fingerprint(bytes, cells) || this.#earlier(row) !== undefined;
     if (this.isLeftOut[number] === true) {
       this.#add(row, number);
       return "left-out";
     }
-    const print = areAmounts && areCodes && this.#fingerprint(bytes, cells);
-    const earlier =
-      print && this.#plan.ids.length > 0 ? this.ids.add(this.#high, this.#low, this.lastYear, row) : undefined;
-    if (!print || this.#isRepeated(row, earlier)) {
+    const isFine = wrong === 0 && areCodes && (!isNamed || this.#fingerprint(bytes, cells));
+    if (!isFine || (isNamed && this.#isRepeated(row))) {
       this.#addRefused();
-      return print ? "repeated" : "refused";
+      return isFine ? "repeated" : "refused";
     }
-    if (this.sums.first[number] === undefined) this.sums.first[number] = whole();
+    if (row < (this.sums.first[number]?.row ?? Infinity)) this.sums.first[number] = whole();
     this.#add(row, number);
-    this.seen.observe(row, this.#values, this.lastYear, whole);
+    this.seen.observe(row, this.#beside.length === 0 ? this.#values : this.#rounded(), this.lastYear, whole);
+    if (this.first.length < FIRST_LINES || row < (this.first.at(-1)?.row ?? 0)) this.#noteFirst(whole());
     return "line";
   }
 
@@ -179,6 +204,9 @@ export class ScanRows {
     this.seen.absorb(part.seen, row, year);
     this.areIdsOfYears ||= part.areIdsOfYears;
     this.areIdsRepeated ||= part.areIdsRepeated;
+    for (const each of part.first) this.#noteFirst({ ...each, row: row(each.row) });
+    const { firstAmount } = part;
+    this.firstAmount ??= firstAmount && { ...firstAmount, row: row(firstAmount.row), year: year(firstAmount.year) };
     this.#doubt ??= part.doubt && { ...part.doubt, row: row(part.doubt.row) };
     this.#named.absorb(part.named, row);
     for (const each of part.repeats) this.repeats.push({ row: row(each.row), earlier: row(each.earlier) });
@@ -191,15 +219,17 @@ export class ScanRows {
   // An id that stands in both parts is of one line only: the later one was added and should not have been.
   #absorbIds(ids: IdsPart, row: (row: number) => number, year: (year: number) => number): void {
     for (const { row: own, earlier } of this.ids.absorb(ids, row, year))
-      if (this.#isRepeated(own, earlier)) this.isAddedTwice = true;
+      if (!this.#plan.isNamed) this.areIdsRepeated = true;
+      else if (this.#noteRepeat(own, earlier)) this.isAddedTwice = true;
   }
 
   /** All of it, as it passes from one thread to another. */
   get part(): RowsPart {
     const { sums, refusedSums, seen, ids, isLeftOut, areIdsOfYears, areIdsRepeated, repeats, oddCounts } = this;
+    const { first, firstAmount } = this;
     const doubt = this.#doubt;
     return {
-      ...{ isLeftOut, areIdsOfYears, areIdsRepeated, doubt, repeats, oddCounts },
+      ...{ isLeftOut, areIdsOfYears, areIdsRepeated, doubt, repeats, oddCounts, first, firstAmount },
       sums: sums.part,
       refusedSums: refusedSums.part,
       seen: seen.part,
@@ -218,10 +248,11 @@ export class ScanRows {
   /** Of each column of amounts, the texts that are not plain, with how often each stands there. */
   readonly oddCounts: readonly Map<string, number>[];
 
-  #readAmounts(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): boolean {
+  // Reads the amounts of a row; returns which of them cannot be read, as bits.
+  #readAmounts(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): number {
     const { amounts } = this.#plan;
     let mask = 0;
-    let isFine = true;
+    let wrong = 0;
     if (this.#beside.length > 0) this.#beside = [];
     for (let at = 0; at < amounts.length; at++) {
       const { index } = amounts[at] as (typeof amounts)[number];
@@ -235,11 +266,18 @@ export class ScanRows {
       } else if (verdict !== BLANK) {
         const value = this.#oddValue(at, bytes.subarray(cells.starts[index], cells.ends[index]), row, whole);
         if (typeof value === "string") mask |= 1 << at;
-        else if (value !== undefined) isFine = false;
+        else if (value !== undefined) wrong |= 1 << at;
       }
     }
     this.#mask = mask;
-    return isFine;
+    return wrong;
+  }
+
+  // The amounts of a row, those that no two limbs hold rounded.
+  #rounded(): Float64Array {
+    const values = this.#values.slice();
+    for (const { column, value } of this.#beside) values[column] = Number(value) * 10 ** this.#plan.places;
+    return values;
   }
 
   // What the grammar of numbers makes of a cell; each text is asked about once.
@@ -348,38 +386,64 @@ export class ScanRows {
     return number;
   }
 
-  // Whether a row repeats the id of another of its year.
-  #isRepeated(row: number, earlier: Earlier | undefined): boolean {
-    if (!earlier) return false;
-    if (!this.#plan.isNamed) this.areIdsRepeated = true;
-    else if (!earlier.isOfYear) this.areIdsOfYears = true;
-    else this.repeats.push({ row, earlier: earlier.row });
-    return this.#plan.isNamed && earlier.isOfYear;
+  // The row that has the id of this one already.
+  #earlier(row: number): Earlier | undefined {
+    return this.ids.add(this.#high, this.#low, this.lastYear, row);
   }
 
-  // Makes the fingerprint of the id of a row; false where a row must have one and has none.
+  // Whether a row repeats the id of another of its year.
+  #isRepeated(row: number): boolean {
+    const earlier = this.#earlier(row);
+    return earlier !== undefined && this.#noteRepeat(row, earlier);
+  }
+
+  #noteRepeat(row: number, earlier: Earlier): boolean {
+    if (earlier.isOfYear) this.repeats.push({ row, earlier: earlier.row });
+    else this.areIdsOfYears = true;
+    return earlier.isOfYear;
+  }
+
+  // Makes the fingerprint of the id of a row as `comparable` gives it; false where it is blank.
   #fingerprint(bytes: Uint8Array, cells: RowCells): boolean {
-    let high = 0x9e3779b9;
-    let low = 0x85ebca6b;
-    let isBlank = true;
     const { ids } = this.#plan;
-    for (let id = 0; id < ids.length; id++) {
-      const column = ids[id] as number;
+    let isBlank = true;
+    this.#high = 0x9e3779b9;
+    this.#low = 0x85ebca6b;
+    for (let part = 0; part < ids.length; part++) {
+      const column = ids[part] as number;
       let from = cells.starts[column] as number;
       let to = cells.ends[column] as number;
-      while (from < to && bytes[from] === 32) from++;
-      while (to > from && bytes[to - 1] === 32) to--;
-      if (to > from) isBlank = false;
-      for (let at = from; at < to; at++) {
-        const byte = bytes[at] as number;
-        high = Math.imul(high ^ byte, 0x01000193);
-        low = Math.imul(low + byte, 0x5bd1e995) ^ (low >>> 15);
+      while (from < to && IS_BLANK[bytes[from] as number] === 1) from++;
+      while (to > from && IS_BLANK[bytes[to - 1] as number] === 1) to--;
+      if (part > 0) this.#hash(SLASH, 0, 1);
+      const high = this.#high;
+      const low = this.#low;
+      if (this.#hash(bytes, from, to) >= 128) {
+        const text = this.#plan.encoding.encode(comparable(this.#decoded(bytes, from, to)));
+        [this.#high, this.#low, from, to] = [high, low, 0, text.length];
+        this.#hash(text, from, to);
       }
-      high = Math.imul(high ^ 31, 0x01000193);
+      if (to > from) isBlank = false;
     }
-    this.#high = high ^ (low >>> 13);
-    this.#low = Math.imul(low ^ (high >>> 16), 0x2c1b3c6d) ^ (low >>> 12);
-    return !(isBlank && this.#plan.isNamed);
+    this.#high ^= this.#low >>> 13;
+    this.#low = Math.imul(this.#low ^ (this.#high >>> 16), 0x2c1b3c6d) ^ (this.#low >>> 12);
+    return !isBlank;
+  }
+
+  // Takes bytes into the fingerprint; returns all their bits.
+  #hash(bytes: Uint8Array, from: number, to: number): number {
+    let high = this.#high;
+    let low = this.#low;
+    let bits = 0;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      bits |= byte;
+      high = Math.imul(high ^ byte, 0x01000193);
+      low = Math.imul(low + byte, 0x5bd1e995) ^ (low >>> 15);
+    }
+    this.#high = high;
+    this.#low = low;
+    return bits;
   }
 
   #add(row: number, number: number): void {
@@ -391,7 +455,20 @@ export class ScanRows {
       for (const { column, value } of this.#beside) this.sums.addBeside(number, this.#codes, column, exact(value));
     if (this.#mask === (1 << amounts.length) - 1) return;
     const named = (this.sums.blanks[number] ??= []);
-    if (named.length < NAMED) named.push(row);
+    if (named.length < NAMED || row < (named.at(-1) ?? 0)) {
+      named.push(row);
+      named.sort((a, b) => a - b).splice(NAMED);
+    }
+  }
+
+  #noteAmount(row: number, wrong: number): void {
+    const column = this.#values.findIndex((_, at) => (wrong & (1 << at)) === 0);
+    if (column >= 0) this.firstAmount = { row, year: this.lastYear, column };
+  }
+
+  #noteFirst(row: GridRow): void {
+    this.first.push(row);
+    this.first.sort((a, b) => a.row - b.row).splice(FIRST_LINES);
   }
 
   #addRefused(): void {

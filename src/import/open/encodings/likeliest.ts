@@ -1,6 +1,5 @@
 import { decodeAs } from "./decode-as.js";
 import { scoreWords } from "./score-words.js";
-import { wordSample } from "./word-sample.js";
 
 /** An encoding with its score and the same words decoded by it. */
 export type Likelihood = { readonly encoding: string; readonly score: number; readonly words: readonly string[] };
@@ -16,12 +15,11 @@ const AHEAD_EACH = 1;
 /**
  * The encodings of one byte a letter that a text may be written in, judged by its words.
  *
- * @param bytes - a text that is neither UTF-8 nor UTF-16
+ * @param sample - words of a text that is neither UTF-8 nor UTF-16
  * @returns `sure`: the one encoding that is clearly the likeliest; `best`: the likeliest two or three, best first, each
  *   with the same words, such that they differ
  */
-export function likeliest(bytes: Uint8Array): { readonly sure?: string; readonly best: readonly Likelihood[] } {
-  const sample = wordSample(bytes);
+export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
   const seen = new Set<string>();
   const judged = CANDIDATES.flatMap((encoding) => {
     const words = sample.map((word) =>

@@ -15,12 +15,26 @@ const LONGEST = 40;
  * @returns up to 3000 words as strings of bytes (characters U+0000 to U+00FF)
  */
 export function wordSample(bytes: Uint8Array): readonly string[] {
-  const words = new Set<string>();
-  const step = Math.floor(bytes.length / WINDOWS);
-  if (step > 2 * WINDOW)
-    for (let at = 0; at + WINDOW < bytes.length; at += step) addWords(words, bytes.subarray(at, at + WINDOW));
+  const words = spreadWords(bytes.length, (from, to) => bytes.subarray(from, to));
   if (words.size < ENOUGH) addWords(words, bytes);
   return [...words];
+}
+
+/** Such words of a file that is not held; undefined where it must be looked at in whole. */
+export function wordSampleOf(size: number, between: Between): readonly string[] | undefined {
+  const words = spreadWords(size, between);
+  return words.size < ENOUGH ? undefined : [...words];
+}
+
+/** The bytes between two places of a file. */
+type Between = (from: number, to: number) => Uint8Array;
+
+// Words of windows that are spread over a large file.
+function spreadWords(size: number, between: Between): Set<string> {
+  const words = new Set<string>();
+  const step = Math.floor(size / WINDOWS);
+  if (step > 2 * WINDOW) for (let at = 0; at + WINDOW < size; at += step) addWords(words, between(at, at + WINDOW));
+  return words;
 }
 
 function addWords(words: Set<string>, bytes: Uint8Array): void {

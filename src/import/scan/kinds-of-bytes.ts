@@ -1,4 +1,4 @@
-type Buffers = { isUtf8(bytes: Uint8Array): boolean };
+type Buffers = { isUtf8(bytes: Uint8Array): boolean; isAscii(bytes: Uint8Array): boolean };
 type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:buffer") => Buffers | undefined } };
 
 // Node tells it ten times faster than a decoder that fails.
@@ -14,3 +14,7 @@ export function isUtf8(bytes: Uint8Array): boolean {
     return false;
   }
 }
+
+/** Whether bytes are letters and signs of ASCII alone. */
+export const isAscii = (bytes: Uint8Array): boolean =>
+  native ? native.isAscii(bytes) : bytes.every((byte) => byte < 128);

@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import type { Analysis } from "../../src/model/analysis.js";
+import { drawBudget } from "../campaign/scans/drawn-budget.js";
+import { judge, noScans, scanText } from "../campaign/scans/judged-scans.js";
+import { samples } from "../support/samples.js";
+import type { TwoReadings } from "../support/two-readings.js";
+
+const FROM = Number(process.env["UMAY_SEED"] ?? 0);
+
+// Derived: the reader of rows decides what a file says. Seen red with ids compared byte for byte, with blank rows taken
+// for lines, with rows put aside that are plain, and with a part of another thread whose rows are not moved.
+test("drawn budgets say the same in one pass and row by row", () => {
+  const counts = noScans();
+  const files = samples(70).numRuns;
+  for (let seed = FROM; seed < FROM + files; seed++) judge(`seed ${seed}`, drawBudget(seed, 200), counts);
+  process.stdout.write(`${scanText(counts)}\n`);
+  expect(counts.differing.join("\n")).toBe("");
+  expect(counts.scanned).toBeGreaterThan(files / 3);
+});
+
+function madeBudget(shape: string, lines: number, rules: string): TwoReadings {
+  const folder = mkdtempSync(join(tmpdir(), "umay-scan-"));
+  const script = resolve("test/bench/budget/generate.mjs");
+  execFileSync(process.execPath, [script, String(lines), folder, "--shape", shape, "--rules", rules]);
+  const analysis = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as Analysis;
+  const [settings] = analysis.budgets ?? [];
+  return {
+    bytes: new Uint8Array(readFileSync(join(folder, "budget.csv"))),
+    settings: settings ?? {},
+    rules: analysis.tagging?.rules ?? [],
+    context: { currency: analysis.currency },
+  };
+}
+
+// Derived, as above: longer than what is kept of the first and the last rows, so that only the sums tell of the others.
+test.each(["plain", "semicolon", "breaks", "bad", "long"])("a budget of 1400 lines says the same: %s", (shape) => {
+  const counts = noScans();
+  judge(
+    shape,
+    {
+      ...madeBudget(shape, 1400, shape === "plain" ? "40" : "5"),
+      pieces: { head: 1 << 16, chunk: 1 << 13 },
+      half: 0.5,
+    },
+    counts,
+  );
+  expect([counts.scanned, counts.differing.join("\n"), [...counts.whys]]).toEqual([1, "", []]);
+});
+
+// Derived, as above. Seen red with a row lost where a piece ends.
+test.each(["breaks", "mixed-ends"])("pieces of many sizes give the same: %s", (shape) => {
+  const counts = noScans();
+  const made = { ...madeBudget(shape, 12, "5"), areFigures: false };
+  const longest = Math.max(...readLines(made.bytes)) * 2;
+  for (let chunk = longest; chunk <= made.bytes.length + 2; chunk += 31) judge(`${shape} ${chunk}`, { ...made, pieces: { chunk } }, counts); // prettier-ignore
+  expect(counts.differing.join("\n")).toBe("");
+  expect(counts.scanned).toBeGreaterThan(40);
+});
+
+const readLines = (bytes: Uint8Array): number[] =>
+  new TextDecoder("latin1")
+    .decode(bytes)
+    .split("\n")
+    .map((line) => line.length + 1);
+
+// Derived, as above: another thread takes over in the middle of rows and of quoted line ends, at every byte where
+// `UMAY_EVERY_BYTE` says so. Seen red with the rows of the other part counted from its own first.
+test("a second thread may begin anywhere", () => {
+  const counts = noScans();
+  const made = { ...madeBudget("breaks", 8, "5"), areFigures: false };
+  const size = made.bytes.length;
+  const step = process.env["UMAY_EVERY_BYTE"] ? 1 : 17;
+  for (let at = 0; at < size; at += step) judge(`byte ${at}`, { ...made, half: at / size }, counts);
+  process.stdout.write(`${scanText(counts)}\n`);
+  expect([counts.differing.join("\n"), [...counts.whys]]).toEqual(["", []]);
+});
