@@ -28,7 +28,8 @@ describe.skipIf(folder === "")("real files in one pass and row by row", () => {
         if (bytes.length > LARGE) continue;
         const flat = { ...plain(settings), hierarchy: "none" as const };
         const task = { bytes, rules: tagging?.rules ?? [], context, pieces: { head: 1 << 16 }, half: 0.5 };
-        for (const own of [settings, flat]) judge(`${name} ${settings.file}`, { ...task, settings: own }, counts);
+        for (const own of [settings, { ...settings, hierarchy: "none" as const }, flat])
+          judge(`${name} ${settings.file}`, { ...task, settings: own }, counts);
       }
     }
     const corpus = JSON.parse(readFileSync(join(folder, "unseen/corpus.json"), "utf8")) as readonly Entry[];

@@ -167,6 +167,9 @@ function settingsOf(
     ...some(3, { blank: random.pick(["zero", "unknown"] as const) }),
     ...some(5, { keep: [drawCondition(random, random.pick(asked))] }),
     ...some(5, { drop: [drawCondition(random, random.pick(asked))] }),
+    ...some(6, {
+      [random.pick(["controlTotals", "rest"])]: { approved: String(random.whole(1, 10 ** random.whole(4, 12))) },
+    }),
     ...some(12, { decimal: random.pick([".", ","] as const) }),
   };
 }
