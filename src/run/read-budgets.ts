@@ -28,8 +28,10 @@ export type BudgetTask = {
   readonly allowRejects: boolean;
   /** How many lines are calculated at once. */
   readonly mostLines: number;
-  /** Bytes from which on the lines of a budget are added up while it is read; none where each line is asked for. */
-  readonly scanFrom: number | undefined;
+  /** Bytes from which on the lines of a budget are added up while it is read. */
+  readonly scanFrom: number;
+  /** Whether single lines are asked for. */
+  readonly areNamed: boolean;
   /** Whether budgets are also added up by ministry, programme, function and region. */
   readonly byCode: boolean;
 };
@@ -56,7 +58,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     if (file === undefined) return [];
     const currency = settings.currency ?? analysis.currency;
     const scan = scanFor(task, index);
-    const context = { ...analysis, gdp: gdpOf(network, currency), ...(scan && { scan }) };
+    const context = { ...analysis, gdp: gdpOf(network, currency), scan };
     const budget = askBudget(settings, index, file, context, dictionaries);
     append(collected.issues, budget.issues);
     collected.inputs.push(budget.input);
@@ -103,11 +105,16 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
 }
 
 // Lines that are named one by one, by a table of tags or in another budget of the same level, are not added up beforehand.
-function scanFor({ analysis: { budgets = [], tagging }, scanFrom, byCode }: BudgetTask, index: number): ScanFor | undefined {
+function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, index: number): ScanFor {
   const bodyOf = (at: number): string => JSON.stringify([budgets[at]?.level, budgets[at]?.part].map((each) => comparable(each ?? ""))); // prettier-ignore
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
-  if (scanFrom === undefined || tagging?.tags || isNamed) return undefined;
-  return { least: scanFrom, fewest: MOST.listed, byCode, conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where) };
+  return {
+    least: task.scanFrom,
+    fewest: MOST.listed,
+    byCode: task.byCode,
+    areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
+    conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where),
+  };
 }
 
 // Lines that are in memory: those of a summed budget are its classes, and their sums under the codes of each dimension.

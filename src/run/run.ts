@@ -121,8 +121,19 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const all = readNetwork(analysis, files, { standards, dictionaries, analysisFile }, allowRejects, collected);
   const network = yearNetwork(all, all.fiscalYear);
   const lines = mostLines(options.memory);
-  const scanFrom = asked.some(isOfLine) ? undefined : (options.scanFrom ?? SCANNED);
-  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, scanFrom, byCode: options.figures !== "top" };
+  const { scanFrom = SCANNED } = options;
+  const task = {
+    analysis,
+    files,
+    schemes,
+    dictionaries,
+    analysisFile,
+    allowRejects,
+    mostLines: lines,
+    scanFrom,
+    byCode: options.figures !== "top",
+    areNamed: asked.some(isOfLine),
+  };
   const budgets = readBudgets(task, network, collected);
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   const investment = investmentOf(task, network, works, collected);

@@ -20,7 +20,14 @@ import { unknownIssues, withSum } from "./budget-settings.js";
 import { accepted, isAccepted } from "../checks/accepted.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
-import type { InputRecord, Reject, SumCheck, Understood } from "../../model/input-record.js";
+import type {
+  InputRecord,
+  NotScanned,
+  Reading as WayOfReading,
+  Reject,
+  SumCheck,
+  Understood,
+} from "../../model/input-record.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../../formula/problem.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
@@ -61,6 +68,8 @@ export type ScanFor = {
   readonly fewest: number;
   /** Whether they are also added up by the codes of each dimension. */
   readonly byCode: boolean;
+  /** Whether its lines are asked for one by one, so that none may be added up. */
+  readonly areNamed: boolean;
 };
 
 /**
@@ -83,8 +92,9 @@ export function readBudget(
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
   const scanned = context.scan && readScanned(settings, index, file, { ...context, ...context.scan }, dictionaries);
-  if (scanned) return scanned;
-  const opened = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries), dictionaries);
+  if (scanned && !("why" in scanned)) return scanned;
+  const header = budgetHeader(settings, dictionaries);
+  const opened = withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
   const seen = understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
   const { region, columns, unit, readers, codes, filter, stated } = seen;
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
@@ -132,23 +142,41 @@ export function readBudget(
     options: () => readingOptions(found.readings, unit),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
     given: given && { total: settings.total ?? "", in: given.in },
+    reading: scanned && { by: "rows", ...scanned },
   });
 }
 
-// Reads a budget in one pass; undefined where all its rows must be looked at together.
+// A file that is too large for all its rows at once says what asked for them.
+const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile => {
+  if (!asked) return opened;
+  const { why, row, text } = asked;
+  const facts = { ...(row !== undefined && { row }), detail: { reason: why, ...(text !== undefined && { text }) } };
+  const told = (issue: Issue): Issue =>
+    issue.code === "file.too-large" ? { ...issue, ...facts, code: "file.too-large-for-rows" } : issue;
+  return { ...opened, issues: opened.issues.map(told) };
+};
+
+// Reads a long budget in one pass, or says why all its rows must be looked at together.
 function readScanned(
   settings: BudgetSettings,
   index: number,
   file: FileInput,
   context: BudgetContext & ScanFor,
   dictionaries: readonly Dictionary[],
-): BudgetFile | undefined {
+): BudgetFile | NotScanned | undefined {
   const source = scannable(file, settings, context.least);
-  if (!source) return undefined;
+  if (!source || "why" in source) return source;
+  if (context.areNamed) return { why: "named" };
   const { currency, accept, conditions } = context;
-  const task = { ...{ settings, name: file.name, source, currency, conditions, accept, dictionaries }, byCode: context.byCode };
+  const task = {
+    ...{ settings, name: file.name, source, currency, conditions, accept, dictionaries },
+    byCode: context.byCode,
+  };
   const found = scanBudget(task);
-  if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
+  if ("why" in found) return found;
+  if (found.scan.counts.line <= context.fewest) return { why: "few" };
+  const doubt = scanDoubt(task, found);
+  if (doubt) return doubt;
   const rows = scannedRows(file.name, found, settings.blank);
   const issues = scannedSums(file.name, found, rows, context.gdp);
   return budgetFile({
@@ -165,6 +193,7 @@ function readScanned(
     options: () => [],
     isConfirmed: false,
     given: undefined,
+    reading: { by: "pass" },
   });
 }
 
@@ -173,11 +202,11 @@ function scannable(
   { bytes, name, mended }: FileInput,
   { sheet, headerRows }: BudgetSettings,
   least: number,
-): ByteSource | undefined {
+): ByteSource | NotScanned | undefined {
   const content = contentOf(bytes, name);
   const source = content instanceof Uint8Array ? sourceOf(content) : isSource(content) ? content : undefined;
   if (!source || source.size < least) return undefined;
-  return (mended?.size ?? 0) > 0 || sheet !== undefined || headerRows ? undefined : source;
+  return (mended?.size ?? 0) > 0 || sheet !== undefined || headerRows ? { why: "settings" } : source;
 }
 
 /** What is known of a budget when its rows have been read. */
@@ -197,6 +226,8 @@ export type BudgetFound = {
   /** Whether a row of the file, or its document, states the total that the lines give. */
   readonly isConfirmed: boolean;
   readonly given: Understood["given"];
+  /** How it was read, where it is long. */
+  readonly reading: WayOfReading | undefined;
 };
 
 /** Whether nothing of a budget can be read. */
@@ -245,6 +276,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ids: idsSeen(rows),
       ...(found.given && { given: found.given }),
       hierarchy: found.how,
+      ...(found.reading && { reading: found.reading }),
       checks: sums.checks,
     }),
     rejects: rows.rejects,

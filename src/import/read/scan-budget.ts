@@ -1,6 +1,7 @@
 import { budgetLines } from "../../model/budget-line.js";
 import { budgetHeader } from "../headers/budget-columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
+import type { NotScanned } from "../../model/input-record.js";
 import { openGrid } from "../open/open-grid.js";
 import { hasher } from "../open/sha256.js";
 import { shapeOf } from "../open/split-text.js";
@@ -36,9 +37,6 @@ export type ScannedFile = {
   /** Goes through the rows once more. */
   readonly again: (visit: Visit) => void;
 };
-
-/** Why all rows of a file must be looked at together. */
-export type NotScanned = { readonly why: string; readonly row?: number };
 
 // Of refused rows, as many are listed.
 const MOST_LISTED = 1000;
@@ -98,8 +96,8 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
   scan.run(source, stretch);
   if (scan.stopped) return scan.stopped;
   const { doubt, areIdsOfYears } = scan.rows;
-  if (doubt) return { why: `words: ${doubt.text}`, row: doubt.row };
-  if (areIdsOfYears) return { why: "ids of several years" };
+  if (doubt) return { why: "words", ...doubt };
+  if (areIdsOfYears) return { why: "ids-of-years" };
   const opened = open(task, { ...grid, rows: rowsToLookAt(task, grid, scan, shape) }, hash.digest());
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
     scan.rows.oddCounts[plan.amounts.findIndex((each) => each.index === index)];

@@ -3,7 +3,8 @@ import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { mayRepeat } from "./budget-repeats.js";
 import { idOf } from "./read-line.js";
-import type { NotScanned, ScannedFile } from "./scan-budget.js";
+import type { NotScanned } from "../../model/input-record.js";
+import type { ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
 
 // A first or last line that is more than one part in so many of all lines may be their total.
@@ -23,20 +24,20 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   const { region, columns, codes, readers, filter } = seen;
   const row = misread(found);
   if (row !== undefined) return { why: "fingerprints", row };
-  if (
-    scan.rows.seen.columns.some(
-      (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
-    )
-  )
-    // prettier-ignore
-    return { why: "32 bits" };
+  const cut = scan.rows.seen.columns.findIndex(
+    (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
+  );
+  if (cut >= 0) return { why: "32-bits", text: readers.amounts[cut]?.header ?? "" };
   const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
-  if (region.header.some((_, index) => !used.has(index) && mayRepeat(region, index))) return { why: "repeated totals" };
+  const repeating = region.header.find((_, index) => !used.has(index) && mayRepeat(region, index));
+  if (repeating !== undefined) return { why: "repeated-totals", text: repeating };
   if (settings.hierarchy === "none") return undefined;
-  if (scan.rows.seen.edges.some(isTotal)) return { why: "first or last line" };
+  if (scan.rows.seen.edges.some(isTotal)) return { why: "first-or-last-line" };
   const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
   const { roles, questions, filled } = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack); // prettier-ignore
-  return roles.size + questions.length + filled.size > 0 ? { why: "hierarchy" } : undefined;
+  const [first = filled.keys().next().value] = [...roles.keys(), ...questions.flatMap((each) => each.row ?? [])];
+  if (roles.size + questions.length + filled.size === 0) return undefined;
+  return first === undefined ? { why: "readings" } : { why: "hierarchy", row: first };
 }
 
 type Edge = ScannedFile["scan"]["rows"]["seen"]["edges"][number];

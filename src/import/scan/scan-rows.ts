@@ -108,7 +108,7 @@ export class ScanRows {
   /** The class of a row, whose lines nothing tells apart; it is read and not added. */
   classAt(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): number {
     this.#readAmounts(bytes, cells, row, whole);
-    this.#readCodes(bytes, cells);
+    this.#readCodes(bytes, cells, row);
     this.#readTexts(bytes, cells, row);
     return this.#classOf(row, whole);
   }
@@ -116,7 +116,7 @@ export class ScanRows {
   /** Takes a row by its cells; `whole` gives it as a row of the grid where somebody has to see it. */
   take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
     const areAmounts = this.#readAmounts(bytes, cells, row, whole);
-    const areCodes = this.#readCodes(bytes, cells);
+    const areCodes = this.#readCodes(bytes, cells, row);
     this.#readTexts(bytes, cells, row);
     const number = this.#classOf(row, whole);
     if (this.isLeftOut[number] === true) {
@@ -242,7 +242,7 @@ export class ScanRows {
     return value;
   }
 
-  #readCodes(bytes: Uint8Array, cells: RowCells): boolean {
+  #readCodes(bytes: Uint8Array, cells: RowCells, row: number): boolean {
     let isFine = true;
     const codes = this.#codeColumns;
     for (let code = 0; code < codes.length; code++) {
@@ -253,13 +253,13 @@ export class ScanRows {
       this.#textNumbers[at] = number;
       const known = this.#sound[at] as Uint8Array;
       const soundness = number < known.length ? (known[number] as number) : 0;
-      if ((soundness === 0 ? this.#soundness(at, number) : soundness) === 2) isFine = false;
+      if ((soundness === 0 ? this.#soundness(at, number, row) : soundness) === 2) isFine = false;
     }
     return isFine;
   }
 
   // 1 for a text that may stand in its column, 2 for one that may not; each text is judged once.
-  #soundness(at: number, number: number): number {
+  #soundness(at: number, number: number, row: number): number {
     let known = this.#sound[at] as Uint8Array;
     if (number >= known.length) {
       const more = new Uint8Array(known.length * 2);
@@ -271,17 +271,16 @@ export class ScanRows {
     const text = this.#textOf(at, number);
     const signatures = this.#signatures.get(at);
     if (signatures) signatures[number] = this.#tests.get(at)?.signatureOf(text) ?? 0;
-    this.#lookAtCode(at, text);
+    this.#lookAtCode(at, text, row);
     return (known[number] = this.#plan.isSound(at, text) ? 1 : 2);
   }
 
   // A code that is blank or filled up with zeros may stand above others; a text may say that its row is no line.
-  #lookAtCode(at: number, text: string): void {
+  #lookAtCode(at: number, text: string, row: number): void {
     const { ids, isNamed, words, isFlat } = this.#plan;
     if (isFlat || this.doubt !== undefined) return;
     const isOpen = !isNamed && ids.includes(at) && /^(?:\s*|0(?:[\s.\-–/]*0)+)$/.test(text);
-    if (isOpen || (/[\p{L}%(]/u.test(text) && (isTelling(text, words) || namesParts(text))))
-      this.doubt = { row: 0, text };
+    if (isOpen || (/[\p{L}%(]/u.test(text) && (isTelling(text, words) || namesParts(text)))) this.doubt = { row, text };
   }
 
   #readTexts(bytes: Uint8Array, cells: RowCells, row: number): void {
