@@ -63,6 +63,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     append(collected.issues, budget.issues);
     collected.inputs.push(budget.input);
     append(collected.rejects, budget.rejects);
+    if (budget.allRejects) collected.allRejects.set(budget.input.file, budget.allRejects);
     append(collected.mendedRows, budget.mended);
     return [budget];
   });

@@ -44,6 +44,8 @@ import { type Understanding, understandBudget } from "./understand-budget.js";
 export type BudgetFile = BudgetTable & {
   readonly input: InputRecord;
   readonly rejects: readonly Reject[];
+  /** All refused rows, where `rejects` lists only the first: they are read when they are taken. */
+  readonly allRejects?: Iterable<Reject>;
   /** Rows that were mended and are not refused any more; without reasons. */
   readonly mended: readonly Reject[];
   readonly issues: readonly Issue[];
@@ -280,6 +282,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       checks: sums.checks,
     }),
     rejects: rows.rejects,
+    ...(rows.allRejects && { allRejects: rows.allRejects }),
     mended: mendedRows(file, opened, rows.rejects),
     issues: [
       ...opened.issues,
@@ -310,8 +313,12 @@ function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Iss
     ...(isStopped(seen) ? [] : unmatchedConditions(conditions, opened.region, columns, file.name)),
     ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
     ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
+    ...(rows.allRejects ? [unlisted(file.name, rows)] : []),
   ];
 }
+
+const unlisted = (file: string, { refused, rejects }: BudgetRows): Issue =>
+  problem("rows.unlisted", { file, received: String(refused), expected: String(rejects.length) }, "warning");
 
 // Lines that no column names are called by their rows.
 const isUnnamed = ({ lines }: BudgetRows, { fields }: BudgetColumns): boolean =>

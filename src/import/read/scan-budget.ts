@@ -34,8 +34,9 @@ export type ScannedFile = {
   readonly refused: readonly Refused[];
   /** Finds a row again by its line. */
   readonly finder: (line: number) => GridRow | undefined;
-  /** Goes through the rows once more. */
-  readonly again: (visit: Visit) => void;
+  /** Goes through the rows once more, or through those of a stretch; `refuse` gets the rows that cannot be split. */
+  readonly again: (visit: Visit, part?: Stretch, refuse?: (row: GridRow) => void) => void;
+  readonly stretch: Stretch;
 };
 
 // Of refused rows, as many are listed.
@@ -105,16 +106,13 @@ function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan
   const rows = new Set(opened.region.rows);
   for (const each of scan.structural) if (rows.has(each)) scan.takeRow(each, false);
   const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
-  const again = (visit: Visit): void => {
-    const walk = new ScanFile(
-      { plan, shape, delimiter: grid.delimiter, isText, refuse: () => undefined },
-      scan.rows,
-      visit,
-    );
-    walk.run(source, stretch);
-    for (const each of scan.structural) if (rows.has(each)) walk.takeRow(each, false);
+  const again: ScannedFile["again"] = (visit, part = stretch, refuse = () => undefined) => {
+    const walk = new ScanFile({ plan, shape, delimiter: grid.delimiter, isText, refuse }, scan.rows, visit);
+    walk.run(source, part);
+    const own = new Set(walk.structural.map((each) => each.row));
+    for (const each of scan.structural) if (rows.has(each) && own.has(each.row)) walk.takeRow(each, false);
   };
-  return { plan, scan, opened, seen, refused, finder, again };
+  return { plan, scan, opened, seen, refused, finder, again, stretch };
 }
 
 /** The rows that show how the file is to be read: those above the table, the first, the last, and all that are strange. */

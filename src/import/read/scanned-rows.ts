@@ -1,17 +1,13 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
 import { type Exact, ZERO, add } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { Phase } from "../../model/budget-line.js";
 import type { BudgetAmount, LineSum } from "../../model/budget-table.js";
-import type { Reject } from "../../model/input-record.js";
 import type { Sums } from "../checks/budget-totals.js";
-import type { GridRow } from "../open/grid.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
-import { headersOf, idOf, readLine } from "./read-line.js";
-import { type Class, classesOf, readAmounts } from "./scanned-classes.js";
+import { type Class, classesOf } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
+import { refusedRows } from "./refused-rows.js";
 import { tracer } from "./trace-lines.js";
 import type { Understanding } from "./understand-budget.js";
 
@@ -37,7 +33,7 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
     refused: counts.refused + counts.repeated,
     lines: classes.map((each) => each.line),
     amounts: all.flatMap((each) => each.amounts),
-    rejects: rejectsOf(file, found),
+    ...refusedRows(file, found),
     aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: counts["left-out"] },
     summed: { all, by: byDimension(found, classes, amountsOf), trace: tracer(file, found, classes, blank) },
     sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
@@ -128,29 +124,4 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
     if (left) put(sums.classes, number, yearOf(sums.numbersOf(number)[0] ?? 0));
   for (const [slot, count] of refusedSums.counts.entries()) if (count > 0) put(refusedSums, slot, yearOf(slot));
   return totals;
-}
-
-function rejectsOf(file: string, { scan, seen, refused }: ScannedFile): readonly Reject[] {
-  const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
-  const { header } = seen.region;
-  return refused.map(({ row, fate }) => {
-    const reasons =
-      fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, seen, row);
-    return { file, row: row.row, cells: row.cells, header, reasons };
-  });
-}
-
-function reasonsOf(file: string, seen: Understanding, row: GridRow): readonly Issue[] {
-  const place = { file, row: row.row };
-  if (row.fault)
-    return [problem(row.fault.code, { ...place, received: row.fault.received, expected: row.fault.expected })];
-  const [first = -1] = seen.columns.fields.get("id") ?? [];
-  const id = { value: idOf(row.cells, seen.codes), column: seen.region.header[first] ?? "id" };
-  return readLine(row, id, place, seen.columns, seen.readers, readAmounts(seen, row)).reasons;
-}
-
-function repeatedId(file: string, seen: Understanding, { row, cells }: GridRow, earlier: number): Issue {
-  const column = headersOf(seen.region.header, seen.columns).id ?? "id";
-  const facts = { file, row, column, received: idOf(cells, seen.codes), expected: "id, fiscalYear" };
-  return problem("key.duplicate", { ...facts, detail: { earlier: String(earlier) } });
 }

@@ -113,6 +113,15 @@ export class ScanRows {
     return this.#classOf(row, whole);
   }
 
+  /** What became of a row that was taken before, save that its id may repeat another; it is not taken again. */
+  fateAt(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
+    const areAmounts = this.#readAmounts(bytes, cells, row, whole);
+    const areCodes = this.#readCodes(bytes, cells, row);
+    this.#readTexts(bytes, cells, row);
+    if (this.isLeftOut[this.#classOf(row, whole)] === true) return "left-out";
+    return areAmounts && areCodes && this.#fingerprint(bytes, cells) ? "line" : "refused";
+  }
+
   /** Takes a row by its cells; `whole` gives it as a row of the grid where somebody has to see it. */
   take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
     const areAmounts = this.#readAmounts(bytes, cells, row, whole);

@@ -1144,6 +1144,8 @@ export const en: Locale = {
     "seen.hierarchy.order": "Parents and totals were found by order and sums. Only the rows below them count.",
     "seen.hierarchy.labels": "Totals were found by their words, such as “total”. They are not counted.",
     "seen.hierarchy.mixed": "Parents and totals were found by codes, words and sums. Only the rows below them count.",
+    "understood.pass": "lines added up while it was read",
+    "understood.rows": "all rows read at once",
     "seen.pass": "Its lines were added up while it was read.",
     "seen.held": "All its rows were read at once, because {reason}.",
     "rows-reason.few": "it has few lines",
@@ -1601,6 +1603,8 @@ export const en: Locale = {
       "{file}, row {row}: the file says “{received}”, the analysis file says unit {expected}, and that counts. Check which is right.",
     "budget.id-by-row":
       '{file}, row {row}: no column or columns name a line, so lines are called by their row. Tags by line will not fit another version of the file: map "id" if there are codes.',
+    "rows.unlisted":
+      "{file}: {received} rows were refused, and only the first {expected} are listed here. The file of refused rows (CSV) that “umay run” writes has all of them.",
     "rows.mended": "{file}: {received} row(s) are read as they were mended in the file of refused rows.",
     "mended.file":
       "{file}: rows of “{received}” are mended, but the analysis reads no such file. It reads: {expected}.",
