@@ -27,7 +27,7 @@ const libraryBuild = defineConfig({
 
 // The command starts in one file: Node opens no other, and nothing in it is read that no command needs.
 const commandBuild = defineConfig({
-  entry: { cli: "src/cli.ts" },
+  entry: { cli: "src/cli.ts", "scan-worker": "src/scan-worker.ts" },
   format: ["esm"],
   target: "node20",
   splitting: false,

@@ -1,14 +1,12 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { getHeapStatistics } from "node:v8";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Issue } from "./formula/issue.js";
 import type { Analysis } from "./model/analysis.js";
 import { sha256 } from "./import/open/sha256.js";
-import { type ByteSource, bytesBetween } from "./import/open/byte-source.js";
-import { fileKind } from "./import/open/file-kind.js";
-import { fail } from "./money/fail.js";
 import { limits } from "./import/open/limits.js";
+import { longFile } from "./file-source.js";
 import { openFiles } from "./import/open/open-files.js";
 import { namedTables } from "./model/named-tables.js";
 import { readAnalysis } from "./import/read/read-analysis.js";
@@ -144,7 +142,7 @@ export async function readFiles(
       const path = paths[name] ?? name;
       const place = path === "-" ? path : resolve(folder, path);
       const isOutside = within !== undefined && path !== "-" && !(await liesIn(place, within));
-      const isLong = long.has(name) ? fileSource(place) : undefined;
+      const isLong = long.has(name) ? longFile(place) : undefined;
       return [name, isOutside ? outside(name) : (isLong ?? (await readOne(place, name)))] as const;
     }),
   );
@@ -175,36 +173,6 @@ async function readOne(path: string, name: string): Promise<Uint8Array | Issue> 
     return { code: "file.missing", severity: "error", file: name, received: name, message: "" };
   }
 }
-
-/**
- * A long text file as a source that is read piece by piece; undefined for every other. Whoever changes the file meanwhile
- * stops the reading.
- */
-function fileSource(path: string): ByteSource | undefined {
-  const first = statSync(path, { throwIfNoEntry: false });
-  if (path === "-" || !first?.isFile() || first.size < LONG) return undefined;
-  const read: ByteSource["read"] = (into, from) => {
-    const file = openSync(path, "r");
-    try {
-      const now = fstatSync(file);
-      const isSame = now.size === first.size && now.mtimeMs === first.mtimeMs && now.ino === first.ino;
-      return isSame ? readSync(file, into, 0, into.length, from) : fail("file.changed", `${path} changes while it is read`);
-    } finally {
-      closeSync(file);
-    }
-  };
-  const source: ByteSource = { kind: "source", size: first.size, read };
-  try {
-    return fileKind(bytesBetween(source, 0, HEAD)) === "text" ? source : undefined;
-  } catch {
-    // Why it cannot be read is told by whoever reads it whole.
-    return undefined;
-  }
-}
-
-// A shorter file is read at once. The kind of a file shows in its first bytes.
-const LONG = 4 * 2 ** 20;
-const HEAD = 2 ** 16;
 
 const outside = (name: string): Issue => ({
   code: "file.outside",

@@ -32,6 +32,10 @@ export type BudgetTask = {
   readonly scanFrom: number;
   /** Whether single lines are asked for. */
   readonly areNamed: boolean;
+  /** The language of the run. */
+  readonly language: string;
+  /** Called now and then while a long budget is read. */
+  readonly reading: ScanFor["progress"];
   /** Whether budgets are also added up by ministry, programme, function and region. */
   readonly byCode: boolean;
 };
@@ -112,9 +116,11 @@ function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, i
   return {
     least: task.scanFrom,
     fewest: MOST.listed,
+    language: task.language,
     byCode: task.byCode,
     areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
     conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where),
+    progress: task.reading,
   };
 }
 

@@ -10,9 +10,7 @@ import { openWorkbook } from "./open-workbook.js";
  * @throws `file.content` for what is neither text nor bytes nor a workbook
  * @example await openFiles({ "budget.xlsx": bytes }) // { "budget.xlsx": { kind: "workbook", sheets: […] } }
  */
-export async function openFiles(
-  files: Readonly<Record<string, Content>>,
-): Promise<Readonly<Record<string, Held>>> {
+export async function openFiles(files: Readonly<Record<string, Content>>): Promise<Readonly<Record<string, Held>>> {
   const opened: [string, Held][] = [];
   // One after another: two large workbooks at once would take the memory of both.
   for (const [name, given] of Object.entries(files)) {

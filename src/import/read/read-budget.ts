@@ -5,6 +5,7 @@ import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { contentOf, isSource } from "../open/content.js";
 import { type ByteSource, sourceOf } from "../open/byte-source.js";
+import type { ReadSoFar } from "./scan-task.js";
 import { scanBudget } from "./scan-budget.js";
 import { scanDoubt } from "./scan-doubts.js";
 import { scannedRows } from "./scanned-rows.js";
@@ -68,10 +69,14 @@ export type ScanFor = {
   /** Bytes from which on a file is gone through, and how many lines it must have more than. */
   readonly least: number;
   readonly fewest: number;
+  /** The language of the run. */
+  readonly language: string;
   /** Whether they are also added up by the codes of each dimension. */
   readonly byCode: boolean;
   /** Whether its lines are asked for one by one, so that none may be added up. */
   readonly areNamed: boolean;
+  /** Called now and then while its file is read. */
+  readonly progress?: ((so: ReadSoFar) => void) | undefined;
 };
 
 /**
@@ -169,10 +174,18 @@ function readScanned(
   const source = scannable(file, settings, context.least);
   if (!source || "why" in source) return source;
   if (context.areNamed) return { why: "named" };
-  const { currency, accept, conditions } = context;
+  const { currency, accept, conditions, byCode, language, progress } = context;
   const task = {
-    ...{ settings, name: file.name, source, currency, conditions, accept, dictionaries },
-    byCode: context.byCode,
+    settings,
+    name: file.name,
+    source,
+    currency,
+    conditions,
+    accept,
+    byCode,
+    language,
+    dictionaries,
+    ...(progress && { progress }),
   };
   const found = scanBudget(task);
   if ("why" in found) return found;

@@ -3,15 +3,17 @@ import { budgetHeader } from "../headers/budget-columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { NotScanned } from "../../model/input-record.js";
 import { openGrid } from "../open/open-grid.js";
-import { hasher } from "../open/sha256.js";
+import { type Hasher, hasher } from "../open/sha256.js";
+import type { RowShape } from "../open/row-shape.js";
 import { shapeOf } from "../open/split-text.js";
 import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
 import { rowFinder, rowsFrom } from "../scan/rows-from.js";
 import { isUtf8 } from "../scan/is-utf8.js";
-import { ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
+import { type FilePart, type Refused, ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
-import { type Fate, ScanRows } from "../scan/scan-rows.js";
+import { ScanRows } from "../scan/scan-rows.js";
+import { stretchesOf } from "../scan/stretches-of.js";
 import { type OpenFile, openRows } from "./open-file.js";
 import type { ScanTask } from "./scan-task.js";
 import { scanPlanOf } from "./scan-plan-of.js";
@@ -20,9 +22,8 @@ import { type Understanding, isSameReading, understandBudget } from "./understan
 // Bytes at the beginning of a file from which its form is supposed.
 const HEAD = 1 << 18;
 const LF = 10;
-
-/** A row that was refused while the file was gone through. */
-export type Refused = { readonly row: GridRow; readonly fate: Fate };
+// From so many bytes on a second thread is worth its start.
+const LONG = 1 << 25;
 
 /** A file that was gone through under the form that all its rows bear out. */
 export type ScannedFile = {
@@ -30,95 +31,170 @@ export type ScannedFile = {
   readonly scan: ScanFile;
   readonly opened: OpenFile;
   readonly seen: Understanding;
-  /** The first of the refused rows. */
-  readonly refused: readonly Refused[];
   /** Finds a row again by its line. */
   readonly finder: (line: number) => GridRow | undefined;
-  /** Goes through the rows once more, or through those of a stretch; `refuse` gets the rows that cannot be split. */
-  readonly again: (visit: Visit, part?: Stretch, refuse?: (row: GridRow) => void) => void;
-  readonly stretch: Stretch;
+  /** The file in parts, each short enough to be held. */
+  readonly stretches: readonly Stretch[];
+  /** Goes through the rows of a part once more; those that cannot be split are given back. */
+  readonly again: (visit: Visit, part: Stretch) => readonly Refused[];
 };
-
-// Of refused rows, as many are listed.
-const MOST_LISTED = 1000;
 
 /**
  * Goes through a budget once and adds its lines up, under what its first rows show of its form; then looks at what all
- * rows have shown. Where that asks for another form, it goes through it once more.
+ * rows have shown. Where that asks for another form, it goes through it once more. A long file is gone through by two
+ * threads, where the source has a second one.
  *
  * @returns the sums; or why all rows must be looked at together, which takes memory for each
  */
 export function scanBudget(task: ScanTask): ScannedFile | NotScanned {
+  const half = secondHalf(task);
+  const start = startOf(task);
+  if ("why" in start) return start;
+  const first = onePass(task, start, half);
+  if ("why" in first || isSameReading(start.seen, first.seen)) return first;
+  const plan = scanPlanOf(first.seen, start.grid, task);
+  if (!plan) return { why: "form" };
+  const second = onePass(task, { ...start, plan });
+  return "why" in second || isSameReading(first.seen, second.seen) ? second : { why: "form" };
+}
+
+/** What the first rows of a file show. */
+type Start = {
+  /** The rows above those of the table. */
+  readonly grid: Grid;
+  readonly stretch: Stretch;
+  readonly shape: RowShape;
+  readonly seen: Understanding;
+  readonly plan: ScanPlan;
+};
+
+function startOf(task: ScanTask): Start | NotScanned {
   const head = headOf(task.source);
   const split = openGrid(head, task.settings);
   if ("fault" in split) return { why: "head" };
   const { grid } = split;
   const opened = open(task, grid, "");
   const first = opened.region.rows[0]?.row;
-  const decode = encodingOf(grid.encoding)?.decode;
-  if (first === undefined || decode === undefined) return { why: "head" };
-  let seen = understand(task, opened);
-  const start: Start = {
+  const text = encodingOf(grid.encoding)?.decode(head);
+  // Lines that end in a carriage return alone are found by nothing but a look at all.
+  if (first === undefined || text === undefined || /\r(?!\n)/.test(text)) return { why: "head" };
+  const seen = understand(task, opened);
+  const plan = scanPlanOf(seen, grid, task);
+  if (!plan) return { why: "form" };
+  return {
     grid: { ...grid, rows: grid.rows.filter((each) => each.row < first) },
     stretch: { from: placeOf(head, first), to: task.source.size, firstLine: first },
-    shape: shapeOf(decode(head), grid.delimiter),
+    shape: shapeOf(text, grid.delimiter),
+    seen,
+    plan,
   };
-  for (let pass = 0; pass < 2; pass++) {
-    const plan = scanPlanOf(seen, grid, task);
-    if (!plan) return { why: "form" };
-    const found = onePass(task, start, plan);
-    if ("why" in found) return found;
-    if (isSameReading(seen, found.seen)) return found;
-    seen = found.seen;
-  }
-  return { why: "form" };
 }
 
-type Start = {
-  /** The rows above those of the table. */
-  readonly grid: Grid;
-  readonly stretch: Stretch;
-  readonly shape: ReturnType<typeof shapeOf>;
-};
+/** A part of a file that another thread goes through. */
+type Half = { readonly from: number; readonly wait: () => unknown };
 
-function onePass(task: ScanTask, { grid, stretch, shape }: Start, plan: ScanPlan): ScannedFile | NotScanned {
+/** Has the second half of a long file gone through by another thread. */
+function secondHalf({ source, dictionaries: _, progress: __, ...task }: ScanTask): Half | undefined {
+  if (!source.beside || source.size < LONG) return undefined;
+  const middle = Math.floor(source.size / 2);
+  const from = middle + bytesBetween(source, middle, middle + HEAD).indexOf(LF) + 1;
+  return from === middle ? undefined : { from, wait: source.beside({ ...task, from }) };
+}
+
+/** Goes through a file from a place on, as the other thread does. */
+export function scanRest(task: ScanTask, from: number): FilePart | undefined {
+  const start = startOf(task);
+  if ("why" in start) return undefined;
+  const rest = { from, to: task.source.size, firstLine: 1 };
+  const scan = scanFile(task, { ...start, stretch: rest }, rest.to);
+  scan.run(task.source, rest);
+  return scan.part;
+}
+
+// What is told of how far it is holds for the part up to `to`: the other thread is about as far.
+function scanFile({ name, source, progress }: ScanTask, start: Start, to: number, hash?: Hasher): ScanFile {
+  const { plan, stretch } = start;
+  let bytes = 0;
+  const taken = (piece: Uint8Array): void => {
+    hash?.update(piece);
+    bytes += piece.length;
+    progress?.({ file: name, bytes, size: to - stretch.from, rows: scan.lines });
+  };
+  const scan = new ScanFile({ ...walkOf(start), progress: taken }, new ScanRows(plan, rowsIn(source, stretch)));
+  return scan;
+}
+
+const walkOf = ({ plan, shape, grid }: Start) => ({
+  plan,
+  shape,
+  delimiter: grid.delimiter,
+  isText: grid.encoding === "utf-8" ? isUtf8 : () => true,
+});
+
+// Goes through a file, the second half meanwhile by another thread. Where the halves do not meet between two rows, or
+// an id stands in both, it is gone through by one.
+function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan: ScanFile; sha256: string } {
   const { source } = task;
+  const { stretch } = start;
   const hash = hasher();
   hash.update(bytesBetween(source, 0, stretch.from));
-  const refused: Refused[] = [];
-  const refuse = (row: GridRow, fate: Fate): void => {
-    if (refused.length < MOST_LISTED) refused.push({ row, fate });
-  };
-  const isText = grid.encoding === "utf-8" ? isUtf8 : () => true;
-  const scan = new ScanFile(
-    { plan, shape, delimiter: grid.delimiter, isText, refuse, progress: (bytes) => hash.update(bytes) },
-    new ScanRows(plan, rowsIn(source, stretch)),
-  );
-  scan.run(source, stretch);
+  const scan = scanFile(task, start, half?.from ?? stretch.to, hash);
+  if (!half) {
+    scan.run(source, stretch);
+    return { scan, sha256: hash.digest() };
+  }
+  scan.run(source, { ...stretch, to: half.from });
+  const rest = scan.stopped ? undefined : (half.wait() as FilePart | undefined);
+  if (!rest || rest.stopped) return wholeScan(task, start, undefined);
+  scan.absorb(rest);
+  if (scan.rows.isAddedTwice) return wholeScan(task, start, undefined);
+  hashRest(source, half.from, hash);
+  return { scan, sha256: hash.digest() };
+}
+
+function hashRest(source: ByteSource, from: number, hash: Hasher): void {
+  const piece = new Uint8Array(1 << 20);
+  let place = from;
+  for (let count = source.read(piece, place); count > 0; count = source.read(piece, place)) {
+    hash.update(piece.subarray(0, count));
+    place += count;
+  }
+}
+
+function onePass(task: ScanTask, start: Start, half?: Half): ScannedFile | NotScanned {
+  const { grid, stretch, shape, plan } = start;
+  const { source } = task;
+  const { scan, sha256 } = wholeScan(task, start, half);
   if (scan.stopped) return scan.stopped;
   const { doubt, areIdsOfYears } = scan.rows;
   if (doubt) return { why: "words", ...doubt };
   if (areIdsOfYears) return { why: "ids-of-years" };
-  const opened = open(task, { ...grid, rows: rowsToLookAt(task, grid, scan, shape) }, hash.digest());
+  const opened = open(task, { ...grid, rows: rowsToLookAt(task, grid, scan, shape) }, sha256);
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
     scan.rows.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
   const seen = understand(task, opened, counts);
   const rows = new Set(opened.region.rows);
   for (const each of scan.structural) if (rows.has(each)) scan.takeRow(each, false);
   const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
-  const again: ScannedFile["again"] = (visit, part = stretch, refuse = () => undefined) => {
-    const walk = new ScanFile({ plan, shape, delimiter: grid.delimiter, isText, refuse }, scan.rows, visit);
+  const again: ScannedFile["again"] = (visit, part) => {
+    const walk = new ScanFile(walkOf(start), scan.rows, visit);
     walk.run(source, part);
-    const own = new Set(walk.structural.map((each) => each.row));
-    for (const each of scan.structural) if (rows.has(each) && own.has(each.row)) walk.takeRow(each, false);
+    const aside = new Set(walk.structural.map((each) => each.row));
+    for (const each of scan.structural) if (rows.has(each) && aside.has(each.row)) walk.takeRow(each, false);
+    return walk.refused;
   };
-  return { plan, scan, opened, seen, refused, finder, again, stretch };
+  return { plan, scan, opened, seen, finder, stretches: stretchesOf(scan.steps, stretch.to), again };
 }
 
 /** The rows that show how the file is to be read: those above the table, the first, the last, and all that are strange. */
-function rowsToLookAt(task: ScanTask, grid: Grid, scan: ScanFile, shape: Start["shape"]): readonly GridRow[] {
+function rowsToLookAt(task: ScanTask, grid: Grid, scan: ScanFile, shape: RowShape): readonly GridRow[] {
   const last = rowsFrom(task.source, scan.last, task.source.size, scan.encoding, grid.delimiter, shape);
-  const rows = new Map([...last, ...scan.rows.seen.kept.values(), ...scan.structural].map((each) => [each.row, each]));
+  const rows = new Map(
+    [...last, ...scan.firstOfYears, ...scan.rows.seen.kept.values(), ...scan.structural].map((each) => [
+      each.row,
+      each,
+    ]),
+  );
   return [...grid.rows, ...[...rows.values()].sort((a, b) => a.row - b.row)];
 }
 

@@ -2,6 +2,9 @@ import type { Analysis, BudgetSettings, Condition } from "../../model/analysis.j
 import type { Dictionary } from "../../model/dictionary.js";
 import type { ByteSource } from "../open/byte-source.js";
 
+/** How far a file, or each half of it, was read: bytes of all its bytes, and rows. */
+export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
+
 /** What of a budget is gone through, and what for. */
 export type ScanTask = {
   readonly settings: BudgetSettings;
@@ -11,8 +14,12 @@ export type ScanTask = {
   /** Conditions of the tagging rules. */
   readonly conditions: readonly Condition[];
   readonly dictionaries: readonly Dictionary[];
+  /** The language of the run, by which its dictionaries are chosen. */
+  readonly language: string;
   /** Whether lines are also added up by the codes of each dimension. */
   readonly byCode: boolean;
+  /** Called with each piece of the file that was read. */
+  readonly progress?: (so: ReadSoFar) => void;
   /** Problems that the analysis accepts. */
   readonly accept: Analysis["accept"];
 };

@@ -1,5 +1,6 @@
 import type { Summed, Traced } from "../../model/budget-table.js";
 import type { GridRow } from "../open/grid.js";
+import type { Visit } from "../scan/scan-file.js";
 import { cellAt, headersOf, idOf, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { Class } from "./scanned-classes.js";
@@ -7,7 +8,7 @@ import type { Class } from "./scanned-classes.js";
 /** Reads a file that was gone through once more, for the lines of some classes or of one id. */
 export function tracer(
   file: string,
-  { plan, scan, seen, again }: ScannedFile,
+  { plan, scan, seen, stretches, again }: ScannedFile,
   classes: readonly Class[],
   blank: "zero" | "unknown" | undefined,
 ): Summed["trace"] {
@@ -17,7 +18,7 @@ export function tracer(
   const isById = !plan.isNamed && scan.rows.areIdsRepeated;
   return (wanted) => {
     const found: Traced[] = [];
-    again((bytes, cells, row, whole) => {
+    const visit: Visit = (bytes, cells, row, whole) => {
       const of = byNumber.get(scan.rows.classAt(bytes, cells, row, whole));
       if (!of || repeated.has(row) || ("classes" in wanted && !wanted.classes.has(of.line))) return;
       const grid = whole();
@@ -25,7 +26,8 @@ export function tracer(
       if ("id" in wanted && id !== wanted.id) return;
       const traced = lineOf(grid, id);
       if (traced) found.push({ of: of.line, amounts: traced });
-    });
+    };
+    for (const part of stretches) again(visit, part);
     return found;
   };
 

@@ -4,7 +4,11 @@ const FULL = 0.85;
 export type Earlier = { readonly row: number; readonly isOfYear: boolean };
 
 /** Ids as they pass from one thread to another. */
-export type IdsPart = { readonly prints: Float64Array; readonly rows: Uint32Array; readonly years: Uint8Array };
+export type IdsPart = {
+  readonly prints: Float64Array<ArrayBuffer>;
+  readonly rows: Uint32Array<ArrayBuffer>;
+  readonly years: Uint8Array<ArrayBuffer>;
+};
 
 /** A row of a later part whose id stands already. */
 export type IdRepeat = { readonly row: number; readonly earlier: Earlier };
@@ -16,9 +20,9 @@ export type IdRepeat = { readonly row: number; readonly earlier: Earlier };
  */
 export class IdSet {
   size = 0;
-  #prints: Float64Array;
-  #rows: Uint32Array;
-  #years: Uint8Array;
+  #prints: Float64Array<ArrayBuffer>;
+  #rows: Uint32Array<ArrayBuffer>;
+  #years: Uint8Array<ArrayBuffer>;
 
   /** @param expected - about how many ids come */
   constructor(expected: number) {

@@ -8,15 +8,16 @@ import type { Encoding } from "./encoding.js";
 import { recordEnd } from "./record-end.js";
 import { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
-import type { ScanRows } from "./scan-rows.js";
-import { type Fate } from "./scan-rows.js";
+import type { Fate, RowsPart, ScanRows } from "./scan-rows.js";
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 const LF = 10;
 const MOST_STRUCTURAL = 5000;
 const LAST = 300;
 const FIRST = 900;
 const STEP = 64;
+// Of refused rows, as many are listed.
+const MOST_LISTED = 1000;
 
 /** A stretch of a file, from the beginning of a row to the end of one. */
 export type Stretch = { readonly from: number; readonly to: number; readonly firstLine: number };
@@ -28,16 +29,26 @@ export type ScanTask = {
   readonly delimiter: string;
   /** Whether bytes may stand in the file: whether they are UTF-8, where it is read so. */
   readonly isText: (bytes: Uint8Array) => boolean;
-  readonly refuse: (row: GridRow, fate: Fate) => void;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
 };
+
+/** A row that was refused, and whether for its id alone. */
+export type Refused = { readonly row: GridRow; readonly fate: Fate };
 
 /** Where a row begins, and its first line. */
 export type Step = { readonly place: number; readonly line: number };
 
 /** Why a file cannot be gone through this way: the reader of rows decides then. */
 export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure"; readonly row: number };
+
+/** What was found in a part of a file, as it passes from one thread to another. */
+export type FilePart = Pick<ScanFile, "counts" | "structural" | "lines" | "stopped" | "steps" | "refused" | "last"> & {
+  readonly rows: RowsPart;
+  readonly firstOfYears: readonly (readonly GridRow[])[];
+};
+
+const FATES: readonly Fate[] = ["line", "left-out", "refused", "repeated"];
 
 /** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed. */
 export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => void;
@@ -52,10 +63,13 @@ export class ScanFile {
   stopped: Stopped | undefined;
   /** Where some of the rows begin, so that any of them is found again. */
   readonly steps: Step[] = [];
+  /** The first of the refused rows. */
+  readonly refused: Refused[] = [];
   readonly #task: ScanTask;
   readonly #cells: RowCells;
   readonly #scratch: RowCells;
-  readonly #perYear: number[] = [];
+  readonly #firstOfYears: GridRow[][] = [];
+  #last: Step | undefined;
   readonly #lastPlaces = new Float64Array(LAST);
   readonly #lastLines = new Float64Array(LAST);
   #count = 0;
@@ -138,12 +152,55 @@ export class ScanFile {
     }
     const fate = this.rows.take(bytes, cells, row, whole);
     this.counts[fate]++;
-    if (fate === "refused" || fate === "repeated") this.#task.refuse(whole(), fate);
-    const year = this.rows.lastYear;
-    const count = this.#perYear[year] ?? 0;
-    if (count >= LAST && this.#count > FIRST) return;
-    this.#perYear[year] = count + 1;
-    this.rows.seen.keep(row, whole);
+    if (fate === "refused" || fate === "repeated") this.#refuse(fate, whole);
+    const ofYear = (this.#firstOfYears[this.rows.lastYear] ??= []);
+    if (ofYear.length < LAST) ofYear.push(whole());
+    else if (this.#count <= FIRST) this.rows.seen.keep(row, whole);
+  }
+
+  #refuse(fate: Fate, whole: () => GridRow): void {
+    if (this.visit || this.refused.length < MOST_LISTED) this.refused.push({ row: whole(), fate });
+  }
+
+  /** The first rows of each year. */
+  get firstOfYears(): readonly GridRow[] {
+    return this.#firstOfYears.flat();
+  }
+
+  /** All of it, as it passes from one thread to another. */
+  get part(): FilePart {
+    const { counts, structural, lines, stopped, steps, refused, last, rows } = this;
+    return {
+      counts,
+      structural,
+      lines,
+      stopped,
+      steps,
+      refused,
+      last,
+      rows: rows.part,
+      firstOfYears: this.#firstOfYears,
+    };
+  }
+
+  /** Takes what was found in the rest of the file, whose lines were counted from 1. */
+  absorb(part: FilePart): void {
+    const before = this.lines;
+    const row = (own: number): number => own + before;
+    const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row) });
+    for (const fate of FATES) this.counts[fate] += part.counts[fate];
+    this.structural.push(...part.structural.map(moved));
+    this.lines += part.lines;
+    this.stopped ??= part.stopped && { ...part.stopped, row: row(part.stopped.row) };
+    for (const each of part.steps) this.steps.push({ place: each.place, line: row(each.line) });
+    const more = part.refused.map((each) => ({ ...each, row: moved(each.row) }));
+    this.refused.push(...more.slice(0, MOST_LISTED - this.refused.length));
+    const years = this.rows.absorb(part.rows, row);
+    for (const [year, rows] of part.firstOfYears.entries()) {
+      const own = (this.#firstOfYears[years(year)] ??= []);
+      own.push(...rows.slice(0, LAST - own.length).map(moved));
+    }
+    this.#last = { place: part.last.place, line: row(part.last.line) };
   }
 
   // Rows that are not plain: the splitter of texts says what they are.
@@ -163,7 +220,7 @@ export class ScanFile {
     }
     if (row.fault) {
       this.counts.refused++;
-      this.#task.refuse(row, "refused");
+      this.#refuse("refused", () => row);
       return;
     }
     const bytes = this.#encoded(row);
@@ -202,6 +259,7 @@ export class ScanFile {
 
   /** Where the last rows begin. */
   get last(): Step {
+    if (this.#last) return this.#last;
     const at = this.#count > LAST ? this.#count % LAST : 0;
     return { place: this.#lastPlaces[at] as number, line: this.#lastLines[at] as number };
   }

@@ -150,8 +150,9 @@ export class ScanRows {
    *
    * @param part - with rows counted from its own first
    * @param row - the row of the file for a row of the part
+   * @returns the own number of a year of the part
    */
-  absorb(part: RowsPart, row: (row: number) => number): void {
+  absorb(part: RowsPart, row: (row: number) => number): (year: number) => number {
     const { keys } = this.#plan;
     const own = part.texts.map((texts, at) => (texts ? this.texts[at]?.absorb(texts) : undefined));
     const textOf = (at: number, number: number): number => own[at]?.[number] ?? number;
@@ -177,6 +178,7 @@ export class ScanRows {
     for (const [at, counts] of part.oddCounts.entries())
       for (const [text, count] of counts) this.oddCounts[at]?.set(text, (this.oddCounts[at].get(text) ?? 0) + count);
     this.#absorbIds(part.ids, row, year);
+    return year;
   }
 
   // An id that stands in both parts is of one line only: the later one was added and should not have been.
