@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { localize } from "../../src/formula/localize.js";
-import { type ByteSource, sourceOf } from "../../src/import/open/byte-source.js";
+import { type ByteSource, failSource, sourceOf } from "../../src/import/open/byte-source.js";
 import { limits } from "../../src/import/open/limits.js";
+import type { ReadSoFar } from "../../src/import/read/scan-task.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import { type BudgetFile, readBudget } from "../../src/import/read/read-budget.js";
 import { dictionaries } from "../../src/languages/index.js";
@@ -96,4 +97,32 @@ describe("refused rows of a long budget", () => {
     const { allRejects, rejects, issues } = read(rows.slice(0, 900));
     expect([allRejects, rejects.length > 290, issues.some((each) => each.code === "rows.unlisted")]).toEqual([undefined, true, false]); // prettier-ignore
   });
+});
+
+describe("a file that changes while it is read", () => {
+  const rows = lines(150_000);
+  const source = sourceIn(rows);
+  const changing = (code: "file.changed" | "file.unreadable", after: number): ByteSource => ({
+    ...source,
+    read: (into, from) => (from >= after ? failSource(code, "b.csv", "EIO") : source.read(into, from)),
+  });
+
+  test.each([
+    ["file.changed", /^b\.csv: файл изменён/],
+    ["file.unreadable", /^Файл «b\.csv» не читается \(EIO\)/],
+  ] as const)("%s: nothing of it counts, and it is told", (code, sentence) => {
+    const { issues, count, input } = readSource(changing(code, 2 ** 21));
+    expect([count, input.rows, issues.map((each) => each.code)]).toEqual([0, 0, [code]]);
+    expect(localize(issues[0] ?? expect.fail(), ru).message).toMatch(sentence);
+  });
+});
+
+test("how far a file was read is told up to its end", () => {
+  const told: ReadSoFar[] = [];
+  const source = sourceIn(lines(150_000));
+  readSource(source, {}, { progress: (so: ReadSoFar) => told.push(so) });
+  const size = source.size - HEADER.length - 1;
+  expect(told.length).toBeGreaterThan(2);
+  expect(told.at(0)).toMatchObject({ file: "b.csv", size });
+  expect(told.at(-1)?.bytes).toBe(size);
 });

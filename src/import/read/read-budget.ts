@@ -4,7 +4,7 @@ import { budgetLines } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { contentOf, isSource } from "../open/content.js";
-import { type ByteSource, sourceOf } from "../open/byte-source.js";
+import { type ByteSource, isSourceError, lostSource, sourceOf } from "../open/byte-source.js";
 import type { ReadSoFar } from "./scan-task.js";
 import { scanBudget } from "./scan-budget.js";
 import { scanDoubt } from "./scan-doubts.js";
@@ -92,6 +92,21 @@ export type ScanFor = {
  * @returns lines kept, amounts in the unit of the file, published totals to complete them, rejects, issues, counts
  */
 export function readBudget(
+  settings: BudgetSettings,
+  index: number,
+  file: FileInput,
+  context: BudgetContext,
+  dictionaries: readonly Dictionary[],
+): BudgetFile {
+  try {
+    return readContent(settings, index, file, context, dictionaries);
+  } catch (error) {
+    if (!isSourceError(error)) throw error;
+    return readContent(settings, index, { ...file, bytes: lostSource(error) }, context, dictionaries);
+  }
+}
+
+function readContent(
   settings: BudgetSettings,
   index: number,
   file: FileInput,

@@ -111,14 +111,16 @@ export function scanRest(task: ScanTask, from: number): FilePart | undefined {
   return scan.part;
 }
 
-// What is told of how far it is holds for the part up to `to`: the other thread is about as far.
+// Up to `to` this thread reads; from there on another one does, which is about as far.
 function scanFile({ name, source, progress }: ScanTask, start: Start, to: number, hash?: Hasher): ScanFile {
   const { plan, stretch } = start;
+  const size = stretch.to - stretch.from;
+  const share = (to - stretch.from) / size;
   let bytes = 0;
   const taken = (piece: Uint8Array): void => {
     hash?.update(piece);
     bytes += piece.length;
-    progress?.({ file: name, bytes, size: to - stretch.from, rows: scan.lines });
+    progress?.({ file: name, bytes: Math.round(bytes / share), size, rows: Math.round(scan.lines / share) });
   };
   const scan = new ScanFile({ ...walkOf(start), progress: taken }, new ScanRows(plan, rowsIn(source, stretch)));
   return scan;

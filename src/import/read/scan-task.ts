@@ -2,7 +2,7 @@ import type { Analysis, BudgetSettings, Condition } from "../../model/analysis.j
 import type { Dictionary } from "../../model/dictionary.js";
 import type { ByteSource } from "../open/byte-source.js";
 
-/** How far a file, or each half of it, was read: bytes of all its bytes, and rows. */
+/** How far a file was read: how many of its bytes and rows, about. */
 export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
 
 /** What of a budget is gone through, and what for. */

@@ -1533,6 +1533,8 @@ export const en: Locale = {
     "file.truncated": "{file} is incomplete: its end is missing. Copy or download it again.",
     "file.damaged":
       "{file} is damaged and cannot be opened. If Excel or LibreOffice opens it, save it there as a new “Excel workbook (.xlsx)” and give that file; else ask for it again.",
+    "file.changed":
+      "{file} was changed, moved or removed while it was read, so nothing of it is used. Wait until whoever writes it has finished, and run again.",
     "file.too-large":
       "{file} is too large to be read safely: {received}, at most {expected}. Leave only the table that is needed, delete blank rows and columns around it, or split it into several files.",
     "file.too-large-for-rows":
