@@ -6,6 +6,7 @@ import { type Texts, spoken } from "./command.js";
 import type { ProgressLine } from "./progress-line.js";
 
 const ROWS = { en: "rows", ru: "строк", kk: "жол", ky: "сап" } satisfies Texts;
+const RATE = { en: "MB/s", ru: "МБ/с", kk: "МБ/с", ky: "МБ/с" } satisfies Texts;
 const SECONDS = { en: "s left", ru: "с осталось", kk: "с қалды", ky: "с калды" } satisfies Texts;
 
 // A file that is read sooner needs no line; a line that changes more often cannot be read. Milliseconds.
@@ -28,7 +29,7 @@ export function readingProgress(
     const words = [
       `${file} ${number((bytes / size) * 100)}%`,
       `${number(rows)} ${spoken(locale, ROWS)}`,
-      `${number((rate * 1000) / 2 ** 20)} MB/s`,
+      `${number((rate * 1000) / 2 ** 20)} ${spoken(locale, RATE)}`,
       `${number((size - bytes) / rate / 1000)} ${spoken(locale, SECONDS)}`,
     ];
     if (bytes < size) line("reading", words.join(" · "));

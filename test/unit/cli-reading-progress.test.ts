@@ -25,7 +25,7 @@ test("a terminal sees how far a long file was read, not before a second and not 
     "computing",
   ]);
   expect(told(true, ru)[1]?.replaceAll("\u00a0", " ")).toBe(
-    "чтение b.csv 40% · 160 000 строк · 20 MB/s · 3 с осталось",
+    "чтение b.csv 40% · 160 000 строк · 20 МБ/с · 3 с осталось",
   );
 });
 
