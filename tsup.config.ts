@@ -33,7 +33,14 @@ const commandBuild = defineConfig({
   splitting: false,
   minify: true,
   noExternal: [/.*/],
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: {
+    js: [
+      'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      // Before anything is loaded: Node gives memory away sparingly, as src/memory.ts says.
+      'import { setFlagsFromString as setFlag } from "node:v8";',
+      'setFlag("--semi-space-growth-factor=1"); setFlag("--heap-growing-percent=20");',
+    ].join("\n"),
+  },
   esbuildOptions: (options) => {
     options.charset = "utf8";
     options.legalComments = "external";

@@ -1,6 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
 import { type ByteSource, bytesBetween, failSource } from "./import/open/byte-source.js";
 import { fileKind } from "./import/open/file-kind.js";
@@ -32,9 +31,6 @@ export function longFile(path: string): ByteSource | undefined {
     // Why it cannot be read is told by whoever reads it whole.
     return undefined;
   }
-  // Node gives memory away freely where there is much of it; the sums of a million lines need little.
-  setFlagsFromString("--semi-space-growth-factor=1");
-  setFlagsFromString("--heap-growing-percent=20");
   return { ...source, beside: (job) => beside(path, job) };
 }
 

@@ -5,6 +5,8 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
+import { isSource } from "../import/open/content.js";
+import { giveMemoryFreely } from "../memory.js";
 import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
 import { publish } from "../disclosure/publish.js";
 import type { FigureId } from "../result/register.js";
@@ -78,6 +80,7 @@ export async function openGiven(
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = shownPath(path, call.host.cwd);
   const opened = await openAnalysis(resolve(call.host.cwd, path), basename(path));
+  if (!Object.values(opened.files).some(isSource)) giveMemoryFreely();
   if (!opened.analysis) return refused(call, opened.issues, shown);
   return {
     opened,
@@ -100,6 +103,7 @@ export async function loadFlags(
 ): Promise<Loaded | number> {
   if (isFigureUnknown(call) || isMisused(call, analysis)) return EXIT.use;
   const { files, issues } = await readFiles({ ...analysis, budgets: [] }, call.host.cwd, paths);
+  giveMemoryFreely();
   const at = { path: ANALYSIS, folder: call.host.cwd, how: byFlags, analysis };
   return show(call, analysis, { files: { ...files, ...budgets }, issues }, at);
 }

@@ -77,7 +77,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   const none = { tables: () => [], schemes, lines, areSummed };
   if (budgets.length === 0) return none;
   const held = budgets.reduce((sum, each) => sum + heldLines(each), 0);
-  const large = linesIssue(held, analysisFile, task.mostLines);
+  const large = linesIssue(held, areSummed, analysisFile, task.mostLines);
   if (large) {
     collected.issues.push(large);
     return none;

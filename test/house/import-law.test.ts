@@ -34,6 +34,7 @@ const ORDER: Readonly<Record<string, number>> = {
   run: 15,
   "index.ts": 16,
   "file-source.ts": 16.5,
+  "memory.ts": 16.5,
   "scan-worker.ts": 17,
   "node.ts": 17,
   commands: 18,
@@ -83,7 +84,7 @@ function packageFaults(file: string, room: string, specifier: string): string[] 
   if (door && !door.test(file)) return [`${file}: ${specifier} enters by ${door.source} only`];
   if (
     specifier.startsWith("node:") &&
-    !["file-source.ts", "scan-worker.ts", "node.ts", "cli.ts", "commands"].includes(room)
+    !["file-source.ts", "memory.ts", "scan-worker.ts", "node.ts", "cli.ts", "commands"].includes(room)
   )
     return [`${file}: ${specifier} does not exist in a browser`];
   if (!door && !specifier.startsWith("node:") && !KNOWN.has(specifier))

@@ -10,7 +10,7 @@ import type { ScanTask } from "./scan-task.js";
 // A first or last line that is more than one part in so many of all lines may be their total.
 const PARTS = 20;
 // Of a year with fewer lines all were kept, and the readings of the table have seen them.
-const SEEN = 300;
+const SEEN = 150;
 // Where so many of the whole amounts are multiples of a hundred, others may have been cut at 32 bits.
 const ROUND = 0.5;
 

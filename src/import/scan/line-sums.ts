@@ -5,6 +5,11 @@ import { Pairs } from "./pairs.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { grown } from "./texts.js";
 
+// A power of two: the product is exact.
+const PART = 1 / LIMB;
+// Numbers below 16 are four bits, seven of them in one number.
+const [BITS, PACKED] = [4, 7];
+
 /** How many rows of a class are named where some of its amounts are blank. */
 export const NAMED = 6;
 
@@ -41,6 +46,8 @@ export type Translation = {
 export class LineSums {
   /** A class is the end of a path: year, then one number after the other, then the amounts that are known. */
   readonly #steps: readonly Pairs[];
+  readonly #packed = new Pairs();
+  readonly #byPacked: number[] = [];
   readonly classes: LimbSums;
   readonly dimensions: readonly Sums[];
   /** First row of each class. */
@@ -69,6 +76,23 @@ export class LineSums {
 
   /** The class of a row, by the numbers that tell classes apart. */
   classOf(numbers: Int32Array): number {
+    let first = 0;
+    let second = 0;
+    let all = 0;
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] as number;
+      all |= number;
+      if (at < PACKED) first = (first << BITS) | number;
+      else second = (second << BITS) | number;
+    }
+    // Most numbers are small: then one look finds the class.
+    if (all >= 1 << BITS || numbers.length > 2 * PACKED) return this.#walk(numbers);
+    const packed = this.#packed.numberOf(first, second);
+    const known = this.#byPacked[packed];
+    return known ?? (this.#byPacked[packed] = this.#walk(numbers));
+  }
+
+  #walk(numbers: Int32Array): number {
     let path = 0;
     for (let at = 0; at < this.#steps.length; at++)
       path = (this.#steps[at] as Pairs).numberOf(path, numbers[at] as number);
@@ -140,7 +164,7 @@ export class LineSums {
     const [high, low] = [this.#high, this.#low];
     for (let at = 0; at < amounts.length; at++) {
       const amount = amounts[at] as number;
-      high[at] = Math.floor(amount / LIMB);
+      high[at] = Math.floor(amount * PART);
       low[at] = amount - (high[at] as number) * LIMB;
     }
     classes.reserve(number + 1);

@@ -27,22 +27,42 @@ export function rowFinder(
   delimiter: string,
   shape: RowShape,
 ): (line: number) => GridRow | undefined {
+  const byte = delimiter.charCodeAt(0);
+  // Rows that are asked for one after the other often lie close together.
+  let held: { readonly at: number; readonly bytes: Uint8Array } | undefined;
+  const bytesAt = (at: number): Uint8Array => {
+    if (held?.at !== at) {
+      const [step, next] = [steps[at], steps[at + 1]];
+      held = { at, bytes: bytesBetween(source, step?.place ?? 0, next?.place ?? source.size) };
+    }
+    return held.bytes;
+  };
   return (line) => {
-    const at = steps.findLastIndex((each) => each.line <= line);
-    const [step, next] = [steps[at], steps[at + 1]];
+    const at = stepBefore(steps, line);
+    const step = steps[at];
     if (!step) return undefined;
-    const bytes = bytesBetween(source, step.place, next?.place ?? source.size);
+    const bytes = bytesAt(at);
     let [from, own] = [0, step.line];
-    while (own < line && from < bytes.length) {
-      const end = recordEnd(bytes, from, delimiter.charCodeAt(0));
-      if (end < 0) break;
+    let end = recordEnd(bytes, from, byte);
+    while (end > 0 && own + lineEnds(bytes, from, end) <= line) {
       own += lineEnds(bytes, from, end);
       from = end;
+      end = recordEnd(bytes, from, byte);
     }
-    const end = recordEnd(bytes, from, delimiter.charCodeAt(0));
     const text = encoding.decode(bytes.subarray(from, end < 0 ? bytes.length : end)).replace(/\r\n?/g, "\n");
     return records(text, delimiter, own, shape).find((each) => each.row === line);
   };
+}
+
+// The last step that is not behind a line.
+function stepBefore(steps: readonly Step[], line: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const [LF, CR] = [10, 13];

@@ -13,8 +13,8 @@ import type { Fate, RowsPart, ScanRows } from "./scan-rows.js";
 const CHUNK = 1 << 18;
 const LF = 10;
 const MOST_STRUCTURAL = 5000;
-const LAST = 300;
-const FIRST = 900;
+const LAST = 150;
+const FIRST = 600;
 const STEP = 64;
 // Of refused rows, as many are listed.
 const MOST_LISTED = 1000;

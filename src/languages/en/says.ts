@@ -1560,6 +1560,8 @@ export const en: Locale = {
       "{file}: the analysis would calculate {received} cells, and at most {expected} are calculated at once: {centres} rows of centres, {lines} cost lines, {years} years, {scenarios} scenarios. Reduce one of them: fewer scenarios or years in the analysis, or a file for each region.",
     "simulation.too-large":
       "{file}: {received} draws are more than can be drawn for a network of this size; at most {expected}. Write a smaller number as “draws”: a few thousand are enough.",
+    "budget.too-many-codes":
+      "{file}: the lines of budgets have {received} sums by ministry, programme, function, region and class, and at most {expected} are held at once. Make figures of whole budgets alone (--figures top), see that no column of single numbers is read as one of these codes, or leave lines out by “keep” or “drop”.",
     "budget.too-large":
       "{file}: {received} budget lines are more than are calculated at once; at most {expected}. Leave lines out by “keep” or “drop”, sum them by programme, or give a file for each ministry.",
     "file.no-table":
