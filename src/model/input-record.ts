@@ -90,6 +90,8 @@ export type RowsReason =
   | "32-bits"
   | "hierarchy"
   | "readings"
+  | "control-totals"
+  | "above-total"
   | "fingerprints"
   | "text"
   | "quotes"

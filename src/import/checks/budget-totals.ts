@@ -98,9 +98,9 @@ export function restsOf(
       issues.push(problem("rest.negative", { file, received: total, expected: `≥ ${toDecimal(sum)}`, detail }));
       return [];
     }
-    const blank = amounts.filter(
-      (each) => each.amount === null && each.phase === meant.phase && each.fiscalYear === meant.fiscalYear,
-    ).length;
+    const blank = amounts
+      .filter((each) => each.amount === null && each.phase === meant.phase && each.fiscalYear === meant.fiscalYear)
+      .reduce((count, { lines = 1 }) => count + lines, 0);
     if (blank > 0) issues.push(problem("rest.unknown", { file, detail: { key, count: String(blank) } }, "warning"));
     const pointer = `/budgets/${index}/rest/${escaped(key)}`;
     return [{ fiscalYear: meant.fiscalYear, phase: meant.phase, total, pointer }];

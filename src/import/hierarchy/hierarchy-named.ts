@@ -37,6 +37,16 @@ export function namedParts(rows: readonly NamedRow[], agrees: Agrees): ReadonlyM
   return found;
 }
 
+/** The label that a text begins with: `a` of “a) Salaries”, `1.2` of “1.2. Roads”. */
+export const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[1]?.toLowerCase();
+
+/** The labels that a text names as its parts: all of a sum, both ends of a range; undefined where it names none. */
+export function namedLabels(text: string): readonly string[] | undefined {
+  const range = RANGE.exec(text);
+  const named = SUM.exec(text)?.[1]?.split("+") ?? (range ? [range[1] ?? "", range[2] ?? ""] : undefined);
+  return named?.map((each) => each.trim().toLowerCase());
+}
+
 type Labels = ReadonlyMap<string, number>;
 
 // A label that several rows bear names none of them.
@@ -45,7 +55,7 @@ function labelsOf(rows: readonly NamedRow[]): Labels {
   const twice = new Set<string>();
   for (const { index, texts } of rows)
     for (const text of texts) {
-      const label = LABEL.exec(text)?.[1]?.toLowerCase();
+      const label = labelOf(text);
       if (label === undefined) continue;
       if (labels.has(label)) twice.add(label);
       labels.set(label, index);

@@ -58,8 +58,32 @@ export function budgetRepeats(
   });
 }
 
-/** Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums. */
-export function mayRepeat({ rows }: Region, index: number): boolean {
+/**
+ * The first column that may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of
+ * one group differ.
+ */
+export const repeatingHeader = (region: Region, { fields, amounts }: BudgetColumns): string | undefined =>
+  region.header.find((_, index) => {
+    const used = [...fields.values()].flat().includes(index) || amounts.some((each) => each.index === index);
+    return !used && mayRepeat(region, index) && GROUPS.some((group) => isAlike(region, index, group.map((field) => fields.get(field)?.[0]))); // prettier-ignore
+  });
+
+// Whether the rows of each group have the same text in a column; one that all groups have is no total of any.
+function isAlike({ rows }: Region, index: number, places: readonly (number | undefined)[]): boolean {
+  if (places.includes(undefined)) return false;
+  const texts = new Map<string, string>();
+  const areAlike = rows.every(({ cells, fault }) => {
+    const group = places.map((place) => comparable(cells[place ?? -1] ?? "")).join("\n");
+    const text = comparable(cells[index] ?? "");
+    const known = texts.get(group) ?? text;
+    texts.set(group, known);
+    return fault !== undefined || known === text;
+  });
+  return areAlike && new Set(texts.values()).size > 1;
+}
+
+// Numbers with a fraction or thousands, some of them twice in a row: codes and years are sorted out by the sums.
+function mayRepeat({ rows }: Region, index: number): boolean {
   const cells = rows.slice(0, SAMPLE).map((each) => each.cells[index]?.trim() ?? "");
   const all = cells.length > 1 && cells.every((cell) => /^[-(]?\d[\d\s.,']*\)?$/.test(cell));
   return all && cells.some((cell, at) => cell.length > 3 && cell === cells[at + 1]);

@@ -7,7 +7,7 @@ import { contentOf, isSource } from "../open/content.js";
 import { type ByteSource, isSourceError, lostSource, sourceOf } from "../open/byte-source.js";
 import type { ReadSoFar } from "./scan-task.js";
 import { scanBudget } from "./scan-budget.js";
-import { scanDoubt } from "./scan-doubts.js";
+import { isAboveTotal, scanDoubt } from "./scan-doubts.js";
 import { scannedRows } from "./scanned-rows.js";
 import { scannedSums } from "./scanned-sums.js";
 import type { Dictionary } from "../../model/dictionary.js";
@@ -208,7 +208,12 @@ function readScanned(
   const doubt = scanDoubt(task, found);
   if (doubt) return doubt;
   const rows = scannedRows(file.name, found, settings.blank);
-  const issues = scannedSums(file.name, found, rows, context.gdp);
+  const named = { ...found.seen.stated, file: file.name };
+  const sums = scannedSums(named, index, found, rows, context.gdp);
+  // The rows that make a difference are sought among all.
+  const wrong = sums.checks.find((each) => each.mismatches > 0);
+  if (wrong) return { why: "control-totals", text: `${wrong.key}: ${wrong.stated ?? ""} ≠ ${wrong.sum ?? ""}` };
+  if (isAboveTotal(found, named)) return { why: "above-total" };
   return budgetFile({
     settings,
     index,
@@ -217,7 +222,7 @@ function readScanned(
     opened: found.opened,
     seen: found.seen,
     rows,
-    sums: { rest: [], checks: [], issues },
+    sums,
     how: "none",
     questions: [],
     options: () => [],

@@ -12,25 +12,30 @@ import { readAmounts } from "./scanned-classes.js";
 /** The first refused rows of a file that was gone through; all of them, where there are more, by reading it once more. */
 export function refusedRows(file: string, found: ScannedFile): Pick<BudgetRows, "rejects" | "allRejects"> {
   const rejectOf = rejecting(file, found);
-  const rejects = found.scan.refused.map(rejectOf);
-  const { refused, repeated } = found.scan.counts;
-  if (refused + repeated <= rejects.length) return { rejects };
+  const { refused, refusedLines } = found.scan;
+  const rejects = refused.map(rejectOf);
+  if (refusedLines.length <= rejects.length) return { rejects };
   const allRejects = {
     *[Symbol.iterator](): Iterator<Reject> {
-      for (const part of found.stretches) yield* refusedIn(found, part, rejectOf);
+      const lines = new Set(refusedLines);
+      const repeated = new Set(found.scan.rows.repeats.map((each) => each.row));
+      for (const part of found.stretches) yield* refusedIn(found, part, lines, repeated).map(rejectOf);
     },
   };
   return { rejects, allRejects };
 }
 
-function refusedIn({ scan, again }: ScannedFile, part: Stretch, rejectOf: Rejecting): readonly Reject[] {
-  const repeated = new Set(scan.rows.repeats.map((each) => each.row));
+function refusedIn(
+  { again }: ScannedFile,
+  part: Stretch,
+  lines: ReadonlySet<number>,
+  repeated: ReadonlySet<number>,
+): readonly Refused[] {
   const refused: Refused[] = [];
-  const torn = again((bytes, cells, row, whole) => {
-    const fate = repeated.has(row) ? "repeated" : scan.rows.fateAt(bytes, cells, row, whole);
-    if (fate === "repeated" || fate === "refused") refused.push({ row: whole(), fate });
+  const torn = again((_, __, line, whole) => {
+    if (lines.has(line)) refused.push({ row: whole(), fate: repeated.has(line) ? "repeated" : "refused" });
   }, part);
-  return [...refused, ...torn].sort((a, b) => a.row.row - b.row.row).map(rejectOf);
+  return [...refused, ...torn].sort((a, b) => a.row.row - b.row.row);
 }
 
 type Rejecting = (refused: Refused) => Reject;

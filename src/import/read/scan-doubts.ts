@@ -1,7 +1,9 @@
 import { isAccepted } from "../checks/accepted.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { totalsByKey } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import { mayRepeat } from "./budget-repeats.js";
+import { repeatingHeader } from "./budget-repeats.js";
 import { idOf } from "./read-line.js";
 import type { NotScanned } from "../../model/input-record.js";
 import type { ScannedFile } from "./scan-budget.js";
@@ -28,8 +30,7 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
     (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
   );
   if (cut >= 0) return { why: "32-bits", text: readers.amounts[cut]?.header ?? "" };
-  const used = new Set([...[...columns.fields.values()].flat(), ...columns.amounts.map((each) => each.index)]);
-  const repeating = region.header.find((_, index) => !used.has(index) && mayRepeat(region, index));
+  const repeating = repeatingHeader(region, columns);
   if (repeating !== undefined) return { why: "repeated-totals", text: repeating };
   if (settings.hierarchy === "none") return undefined;
   if (scan.rows.seen.edges.some(isTotal)) return { why: "first-or-last-line" };
@@ -38,6 +39,12 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   const [first = filled.keys().next().value] = [...roles.keys(), ...questions.flatMap((each) => each.row ?? [])];
   if (roles.size + questions.length + filled.size === 0) return undefined;
   return first === undefined ? { why: "readings" } : { why: "hierarchy", row: first };
+}
+
+/** Whether some line may be larger than a published total: all lines tell which. */
+export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettings): boolean {
+  const totals = [...totalsByKey(settings).values()].map((each) => Number(each) * 10 ** plan.places);
+  return totals.length > 0 && scan.rows.seen.columns.some(({ largest }) => totals.some((total) => largest > total));
 }
 
 type Edge = ScannedFile["scan"]["rows"]["seen"]["edges"][number];

@@ -83,7 +83,7 @@ export function scanPlanOf(
 function isPlain({ region, columns, codes, shares, stated, empty, blocking }: Understanding): boolean {
   const { phase, side, copies } = columns.dimensions;
   const isAlone = [...columns.fields].every(([field, places]) => field === "id" || places.length === 1);
-  const isOpen = stated.total !== undefined || stated.controlTotals !== undefined || stated.rest !== undefined;
+  const isOpen = stated.total !== undefined;
   return (
     !empty &&
     blocking.length === 0 &&

@@ -1,14 +1,31 @@
 import type { Issue } from "../../formula/issue.js";
 import { aboveProduct, negativeIssue } from "../checks/plausibility.js";
 import { type Stepping, thousandfold } from "../checks/thousandfold.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { checkTotals, restsOf } from "../checks/budget-totals.js";
+import type { BudgetSums } from "./budget-sums.js";
 import { stepKey } from "../scan/observations.js";
 import type { BudgetRows } from "./budget-rows.js";
 import { cellAt } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { yearsOf } from "./scanned-rows.js";
 
-/** What of a file that was gone through no ministry can have meant, as `plausibility` tells it. */
+/** What the sums of a file that was gone through say about it. */
 export function scannedSums(
+  settings: BudgetSettings,
+  index: number,
+  found: ScannedFile,
+  rows: BudgetRows,
+  gdp: ReadonlyMap<string, string> | undefined,
+): BudgetSums {
+  const printed = checkTotals(settings, rows.sums, []);
+  const { rest, issues } = restsOf(settings, index, rows.sums.kept, rows.amounts);
+  const sense = scannedSense(settings.file, found, rows, gdp);
+  return { rest, checks: printed.checks, issues: [...printed.issues, ...sense, ...issues] };
+}
+
+// What no ministry can have meant, as `plausibility` tells it.
+function scannedSense(
   file: string,
   found: ScannedFile,
   { sums: { kept } }: BudgetRows,

@@ -9,7 +9,7 @@ export const [BLANK, KNOWN, ODD] = [0, 1, 2] as const;
 export type Verdict = typeof BLANK | typeof KNOWN | typeof ODD;
 
 /** What the writing of an amount shows of the marks of its column. */
-const SHAPE = { signed: 1, brackets: 2, spaces: 4, ticks: 8, marks: 16, several: 32, fraction: 64, three: 128, short: 256, zero: 512 }; // prettier-ignore
+const SHAPE = { signed: 1, brackets: 2, spaces: 4, ticks: 8, marks: 16, several: 32, fraction: 64, three: 128, short: 256, zero: 512, before: 1024, behind: 2048 }; // prettier-ignore
 
 /**
  * Reads the plain amounts of one column from bytes: digits, groups of three, one decimal mark, a minus sign or brackets.
@@ -34,23 +34,27 @@ export class AmountBytes {
     if (from === to) return BLANK;
     let at = from;
     let end = to;
-    let shape = 0;
+    while (at < end && bytes[at] === SPACE) at++;
+    while (end > at && bytes[end - 1] === SPACE) end--;
+    if (at === end) return BLANK;
+    const shape = (at > from ? SHAPE.before : 0) | (end < to ? SHAPE.behind : 0);
     const first = bytes[at] as number;
+    let sign = 0;
     if (first === MINUS) {
       at++;
-      shape = SHAPE.signed;
+      sign = SHAPE.signed;
     } else if (first === OPEN) {
       if (bytes[end - 1] !== CLOSE) return ODD;
       at++;
       end--;
-      shape = SHAPE.brackets;
+      sign = SHAPE.brackets;
     }
-    this.shape = shape;
+    this.shape = shape | sign;
     const whole = this.#whole(bytes, at, end);
     if (whole < 0) return ODD;
     const isFine = whole === end ? this.#scaled(0, end - at) : this.#fraction(bytes, at, whole, end);
     if (!isFine) return ODD;
-    if (shape !== 0) this.value = -this.value;
+    if (sign !== 0) this.value = -this.value;
     return KNOWN;
   }
 

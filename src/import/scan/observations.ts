@@ -4,7 +4,7 @@ import type { ScanPlan } from "./scan-plan.js";
 const NAMED = 5;
 const MOST_KEPT = 2000;
 // Ways to write an amount.
-const SHAPES = 1024;
+const SHAPES = 4096;
 // What a program of 32 bits writes that could not hold an amount.
 const WRAPPED = [2147483647, -2147483648, 4294967295] as const;
 
@@ -20,6 +20,7 @@ export type ColumnSeen = {
   whole: number;
   /** Of these, how many are multiples of a hundred. */
   hundreds: number;
+  largest: number;
   /** Whether an amount stands at the end of 32 bits. */
   isWrapped: boolean;
 };
@@ -56,6 +57,7 @@ export class Observations {
       isWhole32: true,
       whole: 0,
       hundreds: 0,
+      largest: 0,
       isWrapped: false,
     }));
     this.#shapes = plan.amounts.map(() => new Uint8Array(SHAPES));
@@ -116,6 +118,7 @@ export class Observations {
       if (value === 0) continue;
       const seen = this.columns[at] as ColumnSeen;
       if (value < 0) note(seen.negative, row);
+      else if (value > seen.largest) seen.largest = value;
       if (value === this.#wrapped[0] || value === this.#wrapped[1] || value === this.#wrapped[2]) seen.isWrapped = true;
       if (seen.isWhole32) this.#observeWhole(seen, value);
     }
@@ -165,6 +168,7 @@ function absorbColumn(own: ColumnSeen, other: ColumnSeen, row: (row: number) => 
   own.isWhole32 &&= other.isWhole32;
   own.whole += other.whole;
   own.hundreds += other.hundreds;
+  own.largest = Math.max(own.largest, other.largest);
   own.isWrapped ||= other.isWrapped;
 }
 

@@ -43,7 +43,10 @@ export type Step = { readonly place: number; readonly line: number };
 export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure"; readonly row: number };
 
 /** What was found in a part of a file, as it passes from one thread to another. */
-export type FilePart = Pick<ScanFile, "counts" | "structural" | "lines" | "stopped" | "steps" | "refused" | "last"> & {
+export type FilePart = Pick<
+  ScanFile,
+  "counts" | "structural" | "lines" | "stopped" | "steps" | "refused" | "refusedLines" | "last"
+> & {
   readonly rows: RowsPart;
   readonly firstOfYears: readonly (readonly GridRow[])[];
 };
@@ -63,8 +66,9 @@ export class ScanFile {
   stopped: Stopped | undefined;
   /** Where some of the rows begin, so that any of them is found again. */
   readonly steps: Step[] = [];
-  /** The first of the refused rows. */
+  /** The first of the refused rows, and the lines of all of them. */
   readonly refused: Refused[] = [];
+  readonly refusedLines: number[] = [];
   readonly #task: ScanTask;
   readonly #cells: RowCells;
   readonly #scratch: RowCells;
@@ -152,13 +156,14 @@ export class ScanFile {
     }
     const fate = this.rows.take(bytes, cells, row, whole);
     this.counts[fate]++;
-    if (fate === "refused" || fate === "repeated") this.#refuse(fate, whole);
+    if (fate === "refused" || fate === "repeated") this.#refuse(fate, row, whole);
     const ofYear = (this.#firstOfYears[this.rows.lastYear] ??= []);
     if (ofYear.length < LAST) ofYear.push(whole());
     else if (this.#count <= FIRST) this.rows.seen.keep(row, whole);
   }
 
-  #refuse(fate: Fate, whole: () => GridRow): void {
+  #refuse(fate: Fate, line: number, whole: () => GridRow): void {
+    this.refusedLines.push(line);
     if (this.visit || this.refused.length < MOST_LISTED) this.refused.push({ row: whole(), fate });
   }
 
@@ -169,7 +174,7 @@ export class ScanFile {
 
   /** All of it, as it passes from one thread to another. */
   get part(): FilePart {
-    const { counts, structural, lines, stopped, steps, refused, last, rows } = this;
+    const { counts, structural, lines, stopped, steps, refused, refusedLines, last, rows } = this;
     return {
       counts,
       structural,
@@ -177,6 +182,7 @@ export class ScanFile {
       stopped,
       steps,
       refused,
+      refusedLines,
       last,
       rows: rows.part,
       firstOfYears: this.#firstOfYears,
@@ -193,6 +199,7 @@ export class ScanFile {
     this.lines += part.lines;
     this.stopped ??= part.stopped && { ...part.stopped, row: row(part.stopped.row) };
     for (const each of part.steps) this.steps.push({ place: each.place, line: row(each.line) });
+    for (const each of part.refusedLines) this.refusedLines.push(row(each));
     const more = part.refused.map((each) => ({ ...each, row: moved(each.row) }));
     this.refused.push(...more.slice(0, MOST_LISTED - this.refused.length));
     const years = this.rows.absorb(part.rows, row);
@@ -220,7 +227,7 @@ export class ScanFile {
     }
     if (row.fault) {
       this.counts.refused++;
-      this.#refuse("refused", () => row);
+      this.#refuse("refused", row.row, () => row);
       return;
     }
     const bytes = this.#encoded(row);

@@ -8,9 +8,16 @@ import { type LinesPart, LineSums, NAMED } from "./line-sums.js";
 import { Observations, type Seen } from "./observations.js";
 import type { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
-import { isTelling, namesParts, structuralMarks } from "./structural-words.js";
+import { type NamedPart, NamedParts } from "./named-parts.js";
+import { isTelling, structuralMarks } from "./structural-words.js";
 import { ANYWHERE, FIRST, HAS_BRACKET, HAS_PERCENT, LAST, TextWords } from "./text-words.js";
 import { Texts, type TextsPart, hashOf } from "./texts.js";
+
+/** A text that may say that its row is no line. */
+export type Doubt = { readonly row: number; readonly text: string };
+
+// Bytes of a text that hold the label it begins with.
+const BEGINNING = 24;
 
 /** What becomes of a row. */
 export type Fate = "line" | "left-out" | "refused" | "repeated";
@@ -26,6 +33,7 @@ export type RowsPart = Pick<ScanRows, "isLeftOut" | "areIdsOfYears" | "areIdsRep
   readonly refusedSums: SumsPart;
   readonly seen: Seen;
   readonly ids: IdsPart;
+  readonly named: NamedPart;
   readonly texts: readonly (TextsPart | undefined)[];
   readonly signatures: ReadonlyMap<number, readonly string[]>;
   readonly oddCounts: readonly ReadonlyMap<string, number>[];
@@ -50,7 +58,13 @@ export class ScanRows {
   /** Whether the codes of a row do not tell it from all others. */
   areIdsRepeated = false;
   /** Why the rows may be no plain list of lines: a word or a bracket of one of them; the first such row. */
-  doubt: { readonly row: number; readonly text: string } | undefined;
+  get doubt(): Doubt | undefined {
+    return this.#doubt ?? this.#named.found;
+  }
+
+  #doubt: Doubt | undefined;
+  readonly #named = new NamedParts();
+  #row = 0;
   readonly #plan: ScanPlan;
   readonly #readers: readonly AmountBytes[];
   readonly #odd: readonly Map<string, string | object | undefined>[];
@@ -108,24 +122,16 @@ export class ScanRows {
   /** The class of a row, whose lines nothing tells apart; it is read and not added. */
   classAt(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): number {
     this.#readAmounts(bytes, cells, row, whole);
-    this.#readCodes(bytes, cells, row);
+    this.#readCodes(bytes, cells);
     this.#readTexts(bytes, cells, row);
     return this.#classOf(row, whole);
   }
 
-  /** What became of a row that was taken before, save that its id may repeat another; it is not taken again. */
-  fateAt(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
-    const areAmounts = this.#readAmounts(bytes, cells, row, whole);
-    const areCodes = this.#readCodes(bytes, cells, row);
-    this.#readTexts(bytes, cells, row);
-    if (this.isLeftOut[this.#classOf(row, whole)] === true) return "left-out";
-    return areAmounts && areCodes && this.#fingerprint(bytes, cells) ? "line" : "refused";
-  }
-
   /** Takes a row by its cells; `whole` gives it as a row of the grid where somebody has to see it. */
   take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): Fate {
+    this.#row = row;
     const areAmounts = this.#readAmounts(bytes, cells, row, whole);
-    const areCodes = this.#readCodes(bytes, cells, row);
+    const areCodes = this.#readCodes(bytes, cells);
     this.#readTexts(bytes, cells, row);
     const number = this.#classOf(row, whole);
     if (this.isLeftOut[number] === true) {
@@ -173,7 +179,8 @@ export class ScanRows {
     this.seen.absorb(part.seen, row, year);
     this.areIdsOfYears ||= part.areIdsOfYears;
     this.areIdsRepeated ||= part.areIdsRepeated;
-    this.doubt ??= part.doubt && { ...part.doubt, row: row(part.doubt.row) };
+    this.#doubt ??= part.doubt && { ...part.doubt, row: row(part.doubt.row) };
+    this.#named.absorb(part.named, row);
     for (const each of part.repeats) this.repeats.push({ row: row(each.row), earlier: row(each.earlier) });
     for (const [at, counts] of part.oddCounts.entries())
       for (const [text, count] of counts) this.oddCounts[at]?.set(text, (this.oddCounts[at].get(text) ?? 0) + count);
@@ -189,13 +196,15 @@ export class ScanRows {
 
   /** All of it, as it passes from one thread to another. */
   get part(): RowsPart {
-    const { sums, refusedSums, seen, ids, isLeftOut, areIdsOfYears, areIdsRepeated, doubt, repeats, oddCounts } = this;
+    const { sums, refusedSums, seen, ids, isLeftOut, areIdsOfYears, areIdsRepeated, repeats, oddCounts } = this;
+    const doubt = this.#doubt;
     return {
       ...{ isLeftOut, areIdsOfYears, areIdsRepeated, doubt, repeats, oddCounts },
       sums: sums.part,
       refusedSums: refusedSums.part,
       seen: seen.part,
       ids: ids.part,
+      named: this.#named,
       texts: this.texts.map((each) => each?.part),
       signatures: new Map([...this.#tests].map(([place, each]) => [place, each.results])),
     };
@@ -253,7 +262,7 @@ export class ScanRows {
     return value;
   }
 
-  #readCodes(bytes: Uint8Array, cells: RowCells, row: number): boolean {
+  #readCodes(bytes: Uint8Array, cells: RowCells): boolean {
     let isFine = true;
     const codes = this.#codeColumns;
     for (let code = 0; code < codes.length; code++) {
@@ -264,13 +273,13 @@ export class ScanRows {
       this.#textNumbers[at] = number;
       const known = this.#sound[at] as Uint8Array;
       const soundness = number < known.length ? (known[number] as number) : 0;
-      if ((soundness === 0 ? this.#soundness(at, number, row) : soundness) === 2) isFine = false;
+      if ((soundness === 0 ? this.#soundness(at, number) : soundness) === 2) isFine = false;
     }
     return isFine;
   }
 
   // 1 for a text that may stand in its column, 2 for one that may not; each text is judged once.
-  #soundness(at: number, number: number, row: number): number {
+  #soundness(at: number, number: number): number {
     let known = this.#sound[at] as Uint8Array;
     if (number >= known.length) {
       const more = new Uint8Array(known.length * 2);
@@ -282,16 +291,18 @@ export class ScanRows {
     const text = this.#textOf(at, number);
     const signatures = this.#signatures.get(at);
     if (signatures) signatures[number] = this.#tests.get(at)?.signatureOf(text) ?? 0;
-    this.#lookAtCode(at, text, row);
+    this.#lookAtCode(at, text);
     return (known[number] = this.#plan.isSound(at, text) ? 1 : 2);
   }
 
   // A code that is blank or filled up with zeros may stand above others; a text may say that its row is no line.
-  #lookAtCode(at: number, text: string, row: number): void {
+  #lookAtCode(at: number, text: string): void {
     const { ids, isNamed, words, isFlat } = this.#plan;
-    if (isFlat || this.doubt !== undefined) return;
+    if (isFlat || this.#doubt !== undefined) return;
+    if (text.includes("(")) this.#named.claim(text, this.#row);
+    this.#named.bear(text);
     const isOpen = !isNamed && ids.includes(at) && /^(?:\s*|0(?:[\s.\-–/]*0)+)$/.test(text);
-    if (isOpen || (/[\p{L}%(]/u.test(text) && (isTelling(text, words) || namesParts(text)))) this.doubt = { row, text };
+    if (isOpen || (/[\p{L}%(]/u.test(text) && isTelling(text, words))) this.#doubt = { row: this.#row, text };
   }
 
   #readTexts(bytes: Uint8Array, cells: RowCells, row: number): void {
@@ -302,15 +313,18 @@ export class ScanRows {
       const to = cells.ends[at] as number;
       const marks = words.marksOf(bytes, from, to);
       if (tests) this.#textNumbers[at] = tests.signatureAt(marks, bytes, from, to);
+      if (NamedParts.mayBear(bytes, from, to))
+        this.#named.bear(this.#decoded(bytes, from, Math.min(to, from + BEGINNING)));
       if ((marks & TELLING) !== 0) this.#look(marks, this.#decoded(bytes, from, to), row);
     }
   }
 
   // A text that may say that its row is no line.
   #look(marks: number, text: string, row: number): void {
-    if (this.doubt !== undefined || this.#plan.isFlat) return;
+    if (this.#doubt !== undefined || this.#plan.isFlat) return;
+    if ((marks & HAS_BRACKET) !== 0) this.#named.claim(text, row);
     const isWorded = (marks & WORDED) !== 0 && isTelling(text, this.#plan.words);
-    if (isWorded || ((marks & HAS_BRACKET) !== 0 && namesParts(text))) this.doubt = { row, text };
+    if (isWorded) this.#doubt = { row, text };
   }
 
   #classOf(row: number, whole: () => GridRow): number {

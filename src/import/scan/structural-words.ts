@@ -1,7 +1,6 @@
 import type { LabelWords } from "../hierarchy/label-words.js";
 import { ANYWHERE, FIRST, LAST } from "./text-words.js";
 
-const SUM = /\(\s*(?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L})(?:\s*\+\s*(?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L}))+\s*\)/iu;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 // An apostrophe of its own sign may stand inside a word or end it.
 const APOSTROPHE = /\p{Lm}/u;
@@ -21,10 +20,3 @@ export const structuralMarks =
 /** Whether a text says that its row is more or less than a line. */
 export const isTelling = (text: string, words: LabelWords): boolean =>
   words.total(text) !== undefined || !words.said(text).nothing;
-
-// A sum of labels, or a range of them; four digits are a year and no label.
-const RANGE =
-  /\(\s*(?:[ivxlcdm]+|\d{1,3}(?:\.\d+)*|\p{L})\s*(?:to|по|до|a|–|—|-)\s*(?:[ivxlcdm]+|\d{1,3}(?:\.\d+)*|\p{L})\s*\)/iu;
-
-/** Whether a text may name the rows that it adds up: «(i+ii)», «(1-17)». */
-export const namesParts = (text: string): boolean => SUM.test(text) || RANGE.test(text);

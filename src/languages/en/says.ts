@@ -1166,6 +1166,8 @@ export const en: Locale = {
     "rows-reason.hierarchy":
       "row {row} may add up others or be a part of one: if it does not, set “hierarchy” to “none”; if it does, leave such rows out by “drop” as well",
     "rows-reason.readings": "its sums may be read in several ways: set “hierarchy” to “none” if no row adds up others",
+    "rows-reason.control-totals": "its lines do not add up to a published total ({text}): see “controlTotals”",
+    "rows-reason.above-total": "a line is larger than a published total: see “controlTotals”",
     "rows-reason.fingerprints": "its ids can hardly be told apart: see row {row}",
     "rows-reason.text": "bytes from row {row} on are no text in the encoding of its beginning",
     "rows-reason.quotes": "a quotation mark is opened in row {row} and not closed",
