@@ -182,7 +182,8 @@ function onePass(task: ScanTask, start: Start, half?: Half): ScannedFile | NotSc
   for (const each of scan.structural) if (rows.has(each)) scan.takeRow(each, false);
   const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
   const again: ScannedFile["again"] = (visit, part) => {
-    const walk = new ScanFile(walkOf(start), scan.rows, visit);
+    // What was text when it was read first is text still.
+    const walk = new ScanFile({ ...walkOf(start), isText: () => true }, scan.rows, visit);
     walk.run(source, part);
     const aside = new Set(walk.structural.map((each) => each.row));
     for (const each of scan.structural) if (rows.has(each) && aside.has(each.row)) walk.takeRow(each, false);
