@@ -25,6 +25,8 @@ export type BudgetRows = {
   /** All refused rows, where `rejects` lists only the first: they are read when they are taken. */
   readonly allRejects?: Iterable<Reject>;
   readonly aside: Aside;
+  /** What the first lines are called. */
+  readonly firstIds: readonly string[];
   /** Lines that were added up while the file was read: then `lines` holds the first of each class. */
   readonly summed?: BudgetTable["summed"];
   /** Sums of the lines before and after `keep` and `drop`, in the unit of the file. */
@@ -47,6 +49,8 @@ export type BudgetRowsTask = {
   /** What makes every row unreadable; none may be kept then. */
   readonly blocking: readonly Issue[];
 };
+
+const SHOWN_IDS = 3;
 
 /** Goes through the rows once: each is a line, set aside, or refused with its reasons. */
 export function budgetRows(task: BudgetRowsTask): BudgetRows {
@@ -118,7 +122,8 @@ export function budgetRows(task: BudgetRowsTask): BudgetRows {
       amounts.push({ line, fiscalYear: year, phase: column.phase, amount, column: column.header });
     }
   }
-  return { count: lines.length, refused: rejects.length, lines, amounts, rejects, aside, sums };
+  const firstIds = lines.slice(0, SHOWN_IDS).map((each) => each.values.id);
+  return { firstIds, count: lines.length, refused: rejects.length, lines, amounts, rejects, aside, sums };
 }
 
 // A mapped id as it stands; else the codes of the row, where they tell all lines apart; else the number of the row.

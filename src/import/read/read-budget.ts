@@ -383,12 +383,10 @@ const withGiven = (settings: BudgetSettings, { amounts }: BudgetReaders, given: 
 
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };
 
-const SHOWN_IDS = 3;
-
 // What the lines are called by: a tag names them so.
-const idsSeen = ({ lines }: BudgetRows): NonNullable<Understood["ids"]> => ({
+const idsSeen = ({ lines, firstIds }: BudgetRows): NonNullable<Understood["ids"]> => ({
   header: lines[0]?.headers.id ?? "",
-  first: lines.slice(0, SHOWN_IDS).map((each) => each.values.id),
+  first: firstIds,
 });
 
 // Rows that `keep` and `drop` leave out: what they are need not be asked.

@@ -8,13 +8,17 @@ import type { Understanding } from "./understand-budget.js";
 /** The first line of a class, and what its amounts come to. */
 export type Class = { readonly number: number; readonly line: Row<BudgetLine>; readonly mask: number };
 
+/** What a line is called: by its id, by its codes where they tell lines apart, else by its row. */
+export const idIn = ({ plan, scan }: Pick<ScannedFile, "plan" | "scan">, { row, cells }: GridRow): string =>
+  plan.isNamed || !scan.rows.areIdsRepeated ? idOf(cells, plan.ids) : String(row);
+
 /** Classes that have lines, in the order of the first of them. */
-export function classesOf(file: string, { plan, scan, seen }: ScannedFile): readonly Class[] {
-  const { sums, areIdsRepeated } = scan.rows;
+export function classesOf(file: string, found: ScannedFile): readonly Class[] {
+  const { scan, seen } = found;
+  const { sums } = scan.rows;
   const headers = headersOf(seen.region.header, seen.columns);
   const made = sums.first.flatMap((row, number): Class[] => {
-    const id = plan.isNamed || !areIdsRepeated ? idOf(row.cells, plan.ids) : String(row.row);
-    const named = { value: id, column: headers.id ?? "id" };
+    const named = { value: idIn(found, row), column: headers.id ?? "id" };
     const { values } = readLine(row, named, { file, row: row.row }, seen.columns, seen.readers, readAmounts(seen, row));
     const mask = sums.numbersOf(number).at(-1) ?? 0;
     return values ? [{ number, mask, line: { values, file, row: row.row, headers } }] : [];

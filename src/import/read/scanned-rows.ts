@@ -5,7 +5,7 @@ import type { BudgetAmount, LineSum } from "../../model/budget-table.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
-import { type Class, classesOf } from "./scanned-classes.js";
+import { type Class, classesOf, idIn } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { refusedRows } from "./refused-rows.js";
 import { tracer } from "./trace-lines.js";
@@ -31,6 +31,7 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
   return {
     count: counts.line,
     refused: counts.refused + counts.repeated,
+    firstIds: scan.firstLines.map((row) => idIn(found, row)),
     lines: classes.map((each) => each.line),
     amounts: all.flatMap((each) => each.amounts),
     ...refusedRows(file, found),

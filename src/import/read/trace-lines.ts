@@ -1,9 +1,9 @@
 import type { Summed, Traced } from "../../model/budget-table.js";
 import type { GridRow } from "../open/grid.js";
 import type { Visit } from "../scan/scan-file.js";
-import { cellAt, headersOf, idOf, readLine } from "./read-line.js";
+import { cellAt, headersOf, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
-import type { Class } from "./scanned-classes.js";
+import { type Class, idIn } from "./scanned-classes.js";
 
 /** Reads a file that was gone through once more, for the lines of some classes or of one id. */
 export function tracer(
@@ -15,14 +15,13 @@ export function tracer(
   const byNumber = new Map(classes.map((each) => [each.number, each]));
   const repeated = new Set(scan.rows.repeats.map((each) => each.row));
   const headers = headersOf(seen.region.header, seen.columns);
-  const isById = !plan.isNamed && scan.rows.areIdsRepeated;
   return (wanted) => {
     const found: Traced[] = [];
     const visit: Visit = (bytes, cells, row, whole) => {
       const of = byNumber.get(scan.rows.classAt(bytes, cells, row, whole));
       if (!of || repeated.has(row) || ("classes" in wanted && !wanted.classes.has(of.line))) return;
       const grid = whole();
-      const id = isById ? String(row) : idOf(grid.cells, plan.ids);
+      const id = idIn({ plan, scan }, grid);
       if ("id" in wanted && id !== wanted.id) return;
       const traced = lineOf(grid, id);
       if (traced) found.push({ of: of.line, amounts: traced });

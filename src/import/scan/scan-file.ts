@@ -16,6 +16,8 @@ const MOST_STRUCTURAL = 5000;
 const LAST = 150;
 const FIRST = 600;
 const STEP = 64;
+// Of lines, as many are shown.
+const SHOWN = 3;
 // Of refused rows, as many are listed.
 const MOST_LISTED = 1000;
 
@@ -66,6 +68,8 @@ export class ScanFile {
   stopped: Stopped | undefined;
   /** Where some of the rows begin, so that any of them is found again. */
   readonly steps: Step[] = [];
+  /** The first lines. */
+  readonly firstLines: GridRow[] = [];
   /** The first of the refused rows, and the lines of all of them. */
   readonly refused: Refused[] = [];
   readonly refusedLines: number[] = [];
@@ -157,6 +161,7 @@ export class ScanFile {
     const fate = this.rows.take(bytes, cells, row, whole);
     this.counts[fate]++;
     if (fate === "refused" || fate === "repeated") this.#refuse(fate, row, whole);
+    else if (fate === "line" && this.firstLines.length < SHOWN) this.firstLines.push(whole());
     const ofYear = (this.#firstOfYears[this.rows.lastYear] ??= []);
     if (ofYear.length < LAST) ofYear.push(whole());
     else if (this.#count <= FIRST) this.rows.seen.keep(row, whole);
