@@ -7,6 +7,8 @@ import { fileKind } from "./import/open/file-kind.js";
 // A shorter file is read at once. The kind of a file shows in its first bytes.
 const LONG = 4 * 2 ** 20;
 const HEAD = 2 ** 16;
+// From so many bytes on a second thread is worth its start.
+const HALVED = 32 * 2 ** 20;
 
 /** What a second thread is told, beside its job. */
 export type BesideData = {
@@ -31,7 +33,8 @@ export function longFile(path: string): ByteSource | undefined {
     // Why it cannot be read is told by whoever reads it whole.
     return undefined;
   }
-  return { ...source, beside: (job) => beside(path, job) };
+  const from = Math.floor(source.size / 2);
+  return first.size < HALVED ? source : { ...source, beside: { from, start: (job) => beside(path, job) } };
 }
 
 /** A file as a source of bytes. */

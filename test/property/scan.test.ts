@@ -41,7 +41,11 @@ test.each(["plain", "semicolon", "breaks", "bad", "long"])("a budget of 1400 lin
   const counts = noScans();
   judge(
     shape,
-    { ...madeBudget(shape, 1400, shape === "plain" ? "40" : "5"), pieces: { head: 1 << 16, chunk: 1 << 13, long: 1 } },
+    {
+      ...madeBudget(shape, 1400, shape === "plain" ? "40" : "5"),
+      pieces: { head: 1 << 16, chunk: 1 << 13 },
+      half: 0.5,
+    },
     counts,
   );
   expect([counts.scanned, counts.differing.join("\n"), [...counts.whys]]).toEqual([1, "", []]);
@@ -62,3 +66,15 @@ const readLines = (bytes: Uint8Array): number[] =>
     .decode(bytes)
     .split("\n")
     .map((line) => line.length + 1);
+
+// Derived, as above: another thread takes over in the middle of rows and of quoted line ends, at every byte where
+// `UMAY_EVERY_BYTE` says so. Seen red with the rows of the other part counted from its own first.
+test("a second thread may begin anywhere", () => {
+  const counts = noScans();
+  const made = { ...madeBudget("breaks", 8, "5"), areFigures: false };
+  const size = made.bytes.length;
+  const step = process.env["UMAY_EVERY_BYTE"] ? 1 : 17;
+  for (let at = 0; at < size; at += step) judge(`byte ${at}`, { ...made, half: at / size }, counts);
+  process.stdout.write(`${scanText(counts)}\n`);
+  expect([counts.differing.join("\n"), [...counts.whys]]).toEqual(["", []]);
+});

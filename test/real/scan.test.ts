@@ -27,7 +27,7 @@ describe.skipIf(folder === "")("real files in one pass and row by row", () => {
         const bytes = new Uint8Array(readFileSync(join(folder, settings.file)));
         if (bytes.length > LARGE) continue;
         const flat = { ...plain(settings), hierarchy: "none" as const };
-        const task = { bytes, rules: tagging?.rules ?? [], context, pieces: { head: 1 << 16, long: 1 } };
+        const task = { bytes, rules: tagging?.rules ?? [], context, pieces: { head: 1 << 16 }, half: 0.5 };
         for (const own of [settings, { ...settings, hierarchy: "none" as const }, flat])
           judge(`${name} ${settings.file}`, { ...task, settings: own }, counts);
       }

@@ -22,6 +22,8 @@ export type TwoReadings = {
   readonly settings?: Partial<BudgetSettings>;
   readonly rules?: NonNullable<Tagging["rules"]>;
   readonly pieces?: Pieces;
+  /** Where another thread takes over, as a part of all bytes; none does unless given. */
+  readonly half?: number;
   readonly context?: BudgetContext;
   /** Whether figures are compared too, which takes most of the time. */
   readonly areFigures?: boolean;
@@ -38,12 +40,13 @@ export function compareReadings({
   settings: own,
   rules = [],
   pieces,
+  half,
   context = {},
   areFigures = true,
 }: TwoReadings): Compared {
   const settings = { file: "budget.csv", ...own };
   const file = { name: settings.file, bytes };
-  const source = inHalves(bytes);
+  const source = inHalves(bytes, half);
   const conditions = rules.flatMap((rule) => rule.where);
   const scan: ScanFor = { least: 0, fewest: 0, conditions, byCode: true, language: "en", ...(pieces && { pieces }) };
   const scanned = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);
@@ -61,14 +64,18 @@ export function compareReadings({
 const PARTS = ["settings", "level", "part", "currency", "unit", "count", "headers", "rest", "input", "rejects", "mended", "issues", "withheld"] as const; // prettier-ignore
 
 // A source whose second half something else goes through: what it gives passes as between threads.
-function inHalves(bytes: Uint8Array): ByteSource {
+function inHalves(bytes: Uint8Array, half: number | undefined): ByteSource {
   const source = sourceOf(bytes);
+  if (half === undefined) return source;
   return {
     ...source,
-    beside: (job) => {
-      const { from, ...task } = job as Parameters<typeof scanRest>[0] & { readonly from: number };
-      const part = structuredClone(scanRest({ ...task, source, dictionaries }, from));
-      return () => part;
+    beside: {
+      from: Math.floor(bytes.length * half),
+      start: (job) => {
+        const { from, ...task } = job as Parameters<typeof scanRest>[0] & { readonly from: number };
+        const part = structuredClone(scanRest({ ...task, source, dictionaries }, from));
+        return () => part;
+      },
     },
   };
 }

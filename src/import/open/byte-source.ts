@@ -4,11 +4,15 @@ export type ByteSource = {
   readonly size: number;
   /** Fills an array from a place of the file on; returns how many bytes were read, 0 at its end. */
   readonly read: (into: Uint8Array, from: number) => number;
-  /**
-   * Has something done with the same file by another thread meanwhile, where there is one: gives a function that waits for
-   * the answer, which is undefined where that thread has died.
-   */
-  readonly beside?: (job: object) => () => unknown;
+  /** A second thread that reads the same file, where there is one and the file is long enough for it. */
+  readonly beside?: Beside;
+};
+
+/** A second thread: it reads from a place of the file on, or a little behind it. */
+export type Beside = {
+  readonly from: number;
+  /** Starts a job; gives a function that waits for the answer, which is undefined where the thread has died. */
+  readonly start: (job: object) => () => unknown;
 };
 
 /** An array in memory as a source. */

@@ -22,8 +22,6 @@ import { type Understanding, isSameReading, understandBudget } from "./understan
 // Bytes at the beginning of a file from which its form is supposed.
 const HEAD = 1 << 18;
 const LF = 10;
-// From so many bytes on a second thread is worth its start.
-const LONG = 1 << 25;
 
 /** A file that was gone through under the form that all its rows bear out. */
 export type ScannedFile = {
@@ -104,10 +102,10 @@ type Half = { readonly from: number; readonly wait: () => unknown };
 
 /** Has the second half of a long file gone through by another thread. */
 function secondHalf({ source, dictionaries: _, progress: __, ...task }: ScanTask): Half | undefined {
-  if (!source.beside || source.size < (task.pieces?.long ?? LONG)) return undefined;
-  const middle = Math.floor(source.size / 2);
-  const from = middle + bytesBetween(source, middle, middle + HEAD).indexOf(LF) + 1;
-  return from === middle ? undefined : { from, wait: source.beside({ ...task, from }) };
+  const { beside } = source;
+  if (!beside) return undefined;
+  const from = beside.from + bytesBetween(source, beside.from, beside.from + HEAD).indexOf(LF) + 1;
+  return from === beside.from ? undefined : { from, wait: beside.start({ ...task, from }) };
 }
 
 /** Goes through a file from a place on, as the other thread does. */
@@ -148,7 +146,7 @@ function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan
   hash.update(bytesBetween(source, 0, stretch.from));
   const scan = scanFile(task, start, hash);
   for (const each of start.grid.words) scan.words.add(each);
-  if (!half) {
+  if (!half || half.from <= stretch.from) {
     scan.run(source, stretch);
     return { scan, sha256: hash.digest() };
   }

@@ -2,11 +2,8 @@ import type { Analysis, BudgetSettings, Condition } from "../../model/analysis.j
 import type { Dictionary } from "../../model/dictionary.js";
 import type { ByteSource } from "../open/byte-source.js";
 
-/**
- * Bytes of the beginning from which the form of a file is supposed, bytes that are read at once, and bytes from which on a
- * second thread goes through half of the file.
- */
-export type Pieces = { readonly head?: number; readonly chunk?: number; readonly long?: number };
+/** Bytes of the beginning from which the form of a file is supposed, and bytes that are read at once. */
+export type Pieces = { readonly head?: number; readonly chunk?: number };
 
 /** What of a budget is gone through, and what for. */
 export type ScanTask = {

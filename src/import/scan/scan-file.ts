@@ -235,7 +235,7 @@ export class ScanFile {
       const own = (this.#firstOfYears[years(year)] ??= []);
       own.push(...rows.slice(0, LAST - own.length).map(moved));
     }
-    this.#last = { place: part.last.place, line: row(part.last.line) };
+    if (part.lines > 0) this.#last = { place: part.last.place, line: row(part.last.line) };
   }
 
   // Rows that are not plain: the splitter of texts says what they are.

@@ -197,9 +197,9 @@ export function drawBudget(seed: number, most = 400): TwoReadings {
       pieces: {
         chunk,
         ...(random.once(2) && { head: chunk * random.whole(2, 40) }),
-        ...(random.once(2) && { long: 1 }),
       },
     }),
+    ...(random.once(3) && { half: random.whole(0, 1000) / 1000 }),
     context: { currency: "KGS" },
   };
 }
