@@ -35,7 +35,14 @@ const CASES: [name: string, text: string, more?: Partial<TwoReadings>][] = [
   [
     "a sum of all rows that tells the unit",
     "Id,Office,Approved\na,9,5\nb,202,x\nc,203,7\n",
-    { settings: { columns: settings.columns, hierarchy: "none", drop: [{ column: "admin", equals: "9" }] } },
+    {
+      settings: {
+        columns: settings.columns,
+        fiscalYear: "2024",
+        hierarchy: "none",
+        drop: [{ column: "admin", equals: "9" }],
+      },
+    },
   ],
   [
     "years side by side, with blanks",
@@ -52,7 +59,17 @@ const CASES: [name: string, text: string, more?: Partial<TwoReadings>][] = [
   ],
   ["amounts longer than a float", `Id,Office,Approved\na,1,-${"7".repeat(30)}.25\nb,1,${"7".repeat(30)}\nc,1,0.3\n`],
   ["a code that is part of the id", "Id,Office,Approved\na,1,5\na,2,6\nb,1,7\n", { settings: { ...settings, columns: { ...settings.columns, id: ["Id", "Office"] } } }], // prettier-ignore
-  ["codes that name no row, for one is left out", "Code,Office,Approved\n01,1,5\n01,9,6\n02,1,7\n", { settings: { ...settings, columns: { admin: "Office", approved: "Approved" }, drop: [{ column: "admin", equals: "9" }] } }], // prettier-ignore
+  [
+    "codes that name no row, for one is left out",
+    "Code,Kind,Approved\n01,own,5\n01,other,6\n02,own,7\n03,own,8\n",
+    {
+      settings: {
+        ...settings,
+        columns: { programme: "Code", approved: "Approved" },
+        drop: [{ column: "source:Kind", equals: "other" }],
+      },
+    },
+  ],
 ];
 
 // Derived: the reader of rows decides. Each seen red without what was mended for it: rows without text skipped, rows put
