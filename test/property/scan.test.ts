@@ -11,8 +11,9 @@ import type { TwoReadings } from "../support/two-readings.js";
 
 const FROM = Number(process.env["UMAY_SEED"] ?? 0);
 
-// Derived: the reader of rows decides what a file says. Seen red with ids compared byte for byte, with blank rows taken
-// for lines, with rows put aside that are plain, and with a part of another thread whose rows are not moved.
+// Derived: the reader of rows decides what a file says. Seen red with ids compared byte for byte, with rows put aside that
+// are plain, with dashes counted for each row that was kept, with texts of classes for those of lines, and with a part of
+// another thread whose rows are not moved.
 test("drawn budgets say the same in one pass and row by row", () => {
   const counts = noScans();
   const files = samples(70).numRuns;
@@ -51,7 +52,7 @@ test.each(["plain", "semicolon", "breaks", "bad", "long"])("a budget of 1400 lin
   expect([counts.scanned, counts.differing.join("\n"), [...counts.whys]]).toEqual([1, "", []]);
 });
 
-// Derived, as above. Seen red with a row lost where a piece ends.
+// Derived, as above. Seen red with the beginning of a row lost where a piece ends.
 test.each(["breaks", "mixed-ends"])("pieces of many sizes give the same: %s", (shape) => {
   const counts = noScans();
   const made = { ...madeBudget(shape, 12, "5"), areFigures: false };
