@@ -16,6 +16,7 @@ const libraryBuild = defineConfig({
   format: ["esm", "cjs"],
   target: "node20",
   splitting: true,
+  shims: true,
   // TypeScript 6 calls the options that the type bundler sets deprecated.
   dts: { entry: library, compilerOptions: { ignoreDeprecations: "6.0" } },
   // The schema of the analysis file is the one that the library checks with, so the two cannot drift apart.

@@ -54,7 +54,7 @@ export function readAlone(
 type Sheet = { readonly table: TableKey; readonly sheet?: string };
 
 function sheetsOf(file: string, content: Files[string], dictionaries: readonly Dictionary[]): readonly Sheet[] {
-  if (content && "sheets" in content && content.sheets.length > 1) {
+  if ("sheets" in content && content.sheets.length > 1) {
     const all = content.sheets
       .filter((each) => !each.hidden)
       .map(({ name, rows }) => ({ sheet: name, table: tableOf(rows, name, dictionaries) }));

@@ -27,17 +27,17 @@ export function tracer(
     isWanted: (of: Class, ...at: Parameters<Visit>) => boolean,
     take: (read: Read, row: GridRow) => boolean,
   ): void => {
-    let isEnough = false;
+    const enough = { is: false };
     const visit: Visit = (...at) => {
       const [, , row, whole] = at;
       const of = byNumber.get(scan.rows.classAt(...at));
       if (!of || repeated.has(row) || !isWanted(of, ...at)) return true;
       const grid = whole();
       const read = lineOf(grid, of);
-      isEnough = read !== undefined && !take(read, grid);
-      return !isEnough;
+      enough.is = read !== undefined && !take(read, grid);
+      return !enough.is;
     };
-    for (const part of stretches) if (!isEnough) again(visit, part);
+    for (const part of stretches) if (!enough.is) again(visit, part);
   };
   return {
     trace: (wanted) => {
