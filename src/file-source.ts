@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
-import { fail } from "./money/fail.js";
-import { type ByteSource, bytesBetween } from "./import/open/byte-source.js";
+import { type ByteSource, bytesBetween, failSource } from "./import/open/byte-source.js";
 import { fileKind } from "./import/open/file-kind.js";
 
 // A shorter file is read at once. The kind of a file shows in its first bytes.
@@ -44,19 +44,32 @@ export function fileSource(path: string): ByteSource {
     kind: "source",
     size: first.size,
     read: (into, from) => {
-      const file = openSync(path, "r");
+      const file = openAgain(path);
       try {
         const now = fstatSync(file);
         const isSame = now.size === first.size && now.mtimeMs === first.mtimeMs && now.ino === first.ino;
-        return isSame
-          ? readSync(file, into, 0, into.length, from)
-          : fail("file.changed", `${path} changes while it is read`);
+        if (isSame) return readSync(file, into, 0, into.length, from);
+      } catch (error) {
+        failSource("file.unreadable", basename(path), codeOf(error));
       } finally {
         closeSync(file);
       }
+      return failSource("file.changed", basename(path), "");
     },
   };
 }
+
+// A file that was there and is gone has changed as well.
+function openAgain(path: string): number {
+  try {
+    return openSync(path, "r");
+  } catch (error) {
+    const code = codeOf(error);
+    return failSource(code === "ENOENT" ? "file.changed" : "file.unreadable", basename(path), code);
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
 // A second thread that has read nothing for so long has died.
 const [STEP, STEPS] = [1000, 30];

@@ -62,11 +62,12 @@ export function sizeIssue(
   return { ...facts, code: "simulation.too-large", column: "/simulation/draws", received, expected };
 }
 
-/** Says that budgets have more lines than can be calculated at once. */
-export function linesIssue(count: number, file: string, most: number): Issue | undefined {
+/** Says that budgets have more lines, or sums by codes of their lines, than can be calculated at once. */
+export function linesIssue(count: number, areSummed: boolean, file: string, most: number): Issue | undefined {
   if (count <= most) return undefined;
   const facts = { severity: "error", file, column: "/budgets", message: "" } as const;
-  return { ...facts, code: "budget.too-large", received: String(count), expected: String(most) };
+  const told = { ...facts, received: String(count), expected: String(most) };
+  return areSummed ? { ...told, code: "budget.too-many-codes" } : { ...told, code: "budget.too-large" };
 }
 
 const cellsOf = (tables: readonly ChainTable[]): number =>

@@ -32,6 +32,8 @@ import {
 import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
+import { progressLine } from "./progress-line.js";
+import { readingProgress } from "./reading-progress.js";
 import { shownPath } from "./shown-path.js";
 
 const WORDS = {
@@ -152,7 +154,10 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   const { opened, at } = known;
   const options = readingOptions(call, at.analysis, at.path);
   const locale = localeOf(options.language);
-  const { found } = examineOpened(at.analysis, opened, options);
+  const line = progressLine(call);
+  const reading = readingProgress(line, call.locale);
+  const { found } = examineOpened(at.analysis, opened, { ...options, reading });
+  line();
   const code = errorsIn(found, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine;
   const working = flag(call, "working");
   const { inputs, issues, rejects, hides } = working ? { ...found, hides: false } : publicIssues(found);

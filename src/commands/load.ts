@@ -19,6 +19,7 @@ import { figuresAsked, isFigureUnknown } from "./figures-asked.js";
 import { confidentialOf } from "./options.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
 import { progressLine } from "./progress-line.js";
+import { readingProgress } from "./reading-progress.js";
 import { printDocument } from "./document.js";
 import { shownPath } from "./shown-path.js";
 
@@ -144,6 +145,7 @@ function show(
     ...options,
     figures: figuresAsked(call) ?? figures,
     progress,
+    reading: readingProgress(line, call.locale),
   });
   const working = flag(call, "working");
   const shown = working ? result : publish(result, { for: "public" });

@@ -1,6 +1,9 @@
 import { Command as Program, CommanderError, Option } from "commander";
 import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
+import { isSourceError } from "../import/open/byte-source.js";
+import { localize } from "../formula/localize.js";
+import { problem } from "../formula/problem.js";
 import { locales } from "../languages/index.js";
 import { localeOf } from "../run/locale-of.js";
 import { STACKED_BELOW } from "../terminal/table-lines.js";
@@ -95,6 +98,11 @@ export async function main(host: Host): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.use;
     if (isTooLarge(error)) {
       complain({ host }, [spoken(locale, WORDS.large)]);
+      return EXIT.input;
+    }
+    if (isSourceError(error)) {
+      const { code: why, file, received } = error;
+      complain({ host }, [localize(problem(why, { file, received }), locale).message]);
       return EXIT.input;
     }
     complain({ host }, [spoken(locale, WORDS.fault), faultOf(error)]);

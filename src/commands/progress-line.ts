@@ -1,6 +1,7 @@
 import { type Call, type Texts, spoken } from "./command.js";
 
 const WORDS = {
+  reading: { en: "reading", ru: "чтение", kk: "оқу", ky: "окуу" },
   computing: { en: "computing", ru: "расчёт", kk: "есептеу", ky: "эсептөө" },
   drawing: { en: "drawing", ru: "розыгрыш", kk: "сынақ", ky: "тандоо" },
   writing: { en: "writing", ru: "запись", kk: "жазу", ky: "жазуу" },

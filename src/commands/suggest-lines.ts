@@ -55,6 +55,7 @@ const unheard = (): Collected => ({
   issues: [],
   inputs: [],
   rejects: [],
+  allRejects: new Map(),
   refused: new Map(),
   asked: new Map(),
   cells: new Map(),

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import { isSourceError } from "../import/open/byte-source.js";
 import { type Call, complain, spoken } from "./command.js";
 import { putFiles } from "./put-files.js";
 import { type FolderState, RECORD, type Written } from "./run-record.js";
@@ -55,6 +56,7 @@ export async function writeFiles(
     }
     complainTorn(call, shown, put.before);
   } catch (error) {
+    if (isSourceError(error)) throw error;
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [`${spoken(call.locale, WORDS.cannot)} ${shown} (${reason}). ${spoken(call.locale, WORDS.other)}`]);
     return undefined;

@@ -17,6 +17,7 @@ type Kept = Pick<
   | "inputs"
   | "issues"
   | "rejects"
+  | "allRejects"
   | "mended"
   | "centres"
   | "secrecy"
@@ -64,6 +65,7 @@ export function redact(result: Examined, withheld: ReadonlySet<string>): Redacte
       return state === "shown" && isCovered(issue) ? told(issue, "placed") : told(issue, state);
     }),
     rejects: result.rejects.flatMap((each) => rejectOf(each)),
+    allRejects: new Map([...result.allRejects].map(([file, rejects]) => [file, shownOf(rejects)])),
     mended: result.mended.flatMap((each) => rejectOf(each)),
     centres: open.map((each): CentreName => ({ ...each, places: [] })),
     secrecy: { ...secrecy, places: [], names: [] },
@@ -89,6 +91,14 @@ export function redact(result: Examined, withheld: ReadonlySet<string>): Redacte
   // Refused rows of a table about centres are for those who can correct them: an internal output gives them back.
   function rejectOf(reject: Reject): Reject[] {
     return isOfNetwork(reject) || reject.cells.some(isSecret) ? [] : [reject];
+  }
+
+  function shownOf(rejects: Iterable<Reject>): Iterable<Reject> {
+    return {
+      *[Symbol.iterator](): Iterator<Reject> {
+        for (const each of rejects) yield* rejectOf(each);
+      },
+    };
   }
 }
 

@@ -41,18 +41,21 @@ export const csv: TextFormat<Pieces> = {
       columns: head.filter((each) => typeof each === "string"),
     };
     // Rows that were mended stay in the file: it may be the very file that they were mended in.
-    const rows = writtenRejects(result).sort((a, b) => (a.file === b.file ? a.row - b.row : 0));
-    const rejects = measured(csvPieces(rejectRows(rows, locale), dialect));
+    const rows = writtenRejects(result);
     const files = [
       figures,
-      ...(rows.length === 0 ? [] : [{ name: nameOf(result, "rejects", "csv"), mime, ...rejects }]),
+      ...(rows
+        ? [{ name: nameOf(result, "rejects", "csv"), mime, ...measured(csvPieces(rejectRows(rows, locale), dialect)) }]
+        : []),
     ];
     return [...files.map(({ name, content }) => ({ name, mime, content })), dataPackage(files, rendering, dialect)];
   },
 };
 
 const asked = (result: Result): Iterable<Figure> =>
-  result.selection === "shown" || result.selection === "top" ? readable(result) : readable(result, isAsked(result.selection));
+  result.selection === "shown" || result.selection === "top"
+    ? readable(result)
+    : readable(result, isAsked(result.selection));
 
 /** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
 export function figureRows(figures: Iterable<Figure>, locale: Locale, tidy = false): Iterable<CsvCell[]> {

@@ -9,14 +9,17 @@ import type { CsvCell } from "./csv-text.js";
  * Refused rows file by file, each file under its own header: place, reasons, then the cells as they stand. A person may
  * mend the cells and hand the file back: `readMended` reads it.
  */
-export function rejectRows(rejects: readonly Reject[], locale: Locale): CsvCell[][] {
-  const files = [...new Set(rejects.map((each) => each.file))];
-  const head = (["file", "row", "reason"] as const).map((key) => say(locale, key));
-  return files.flatMap((file) => {
-    const inFile = rejects.filter((each) => each.file === file);
-    return [[...head, ...(inFile[0]?.header ?? [])], ...inFile.map((each) => rejectRow(each, locale))];
-  });
-}
+export const rejectRows = (rejects: Iterable<Reject>, locale: Locale): Iterable<CsvCell[]> => ({
+  *[Symbol.iterator](): Iterator<CsvCell[]> {
+    const head = (["file", "row", "reason"] as const).map((key) => say(locale, key));
+    let before: string | undefined;
+    for (const each of rejects) {
+      if (each.file !== before) yield [...head, ...each.header];
+      before = each.file;
+      yield rejectRow(each, locale);
+    }
+  },
+});
 
 const rejectRow = ({ file, row, reasons, cells }: Reject, locale: Locale): CsvCell[] => [
   file,

@@ -32,9 +32,16 @@ export function localize(issue: Issue, locale: Locale): Issue {
       ),
     ),
   };
-  const message = fill(template(issue, locale, facts), locale, facts);
+  const message = fill(template(issue, locale, facts), locale, { ...facts, ...rowsReason(issue, locale) });
   const options = issue.options?.map((each) => spokenOption(each, locale));
   return { ...issue, ...(options && { options }), message };
+}
+
+// Why all rows of a budget had to be looked at is said as where nothing stands in its way.
+function rowsReason({ row, detail }: Issue, locale: Locale): { readonly reason?: string } {
+  const sentence = own(locale.phrases, `rows-reason.${detail?.["reason"] ?? ""}`);
+  const text = beginningOf(detail?.["text"]?.trim() ?? "");
+  return sentence === undefined ? {} : { reason: fill(sentence, locale, { row: String(row ?? ""), text }) };
 }
 
 function spokenOption(option: Option, locale: Locale): Option {

@@ -76,6 +76,34 @@ export type SumCheck = {
   readonly sum?: string;
 };
 
+/** Why the lines of a long budget could not be added up while it was read. */
+export type RowsReason =
+  | "settings"
+  | "named"
+  | "few"
+  | "head"
+  | "form"
+  | "words"
+  | "ids-of-years"
+  | "first-or-last-line"
+  | "repeated-totals"
+  | "32-bits"
+  | "hierarchy"
+  | "readings"
+  | "control-totals"
+  | "above-total"
+  | "fingerprints"
+  | "text"
+  | "quotes"
+  | "row-long"
+  | "structure";
+
+/** What asked for all rows of a budget at once: the row and the text where it was seen. */
+export type NotScanned = { readonly why: RowsReason; readonly row?: number; readonly text?: string };
+
+/** How a long budget was read: in one pass that adds its lines up, or with all its rows at once. */
+export type Reading = { readonly by: "pass" } | ({ readonly by: "rows" } & NotScanned);
+
 /** How a file was understood: everything a person must see to agree or to object. */
 export type Understood = {
   readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";
@@ -100,6 +128,8 @@ export type Understood = {
   /** How parents and totals were found. */
   readonly hierarchy?: "none" | "codes" | "order" | "labels" | "mixed";
   readonly checks: readonly SumCheck[];
+  /** Of a long budget: whether its lines were added up while it was read. */
+  readonly reading?: Reading;
   /** Rows that were read from a mended file of refused rows. */
   readonly mended: number;
 };

@@ -33,7 +33,7 @@ export function problems(result: Pick<Result, "issues" | "rejects">, index: Figu
       "issues" in each ? ofGroup(each, result, locale) : ofOrigin(each, result, locale),
     );
     const rest = groups.filter((each) => !used.has(each.key)).map((each) => ofGroup(each, result, locale));
-    rest.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+    rest.sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || Number(isOfAll(b)) - Number(isOfAll(a)));
     return withOptionsOnce([...named, ...rest]).map((each, at) => ({ number: at + 1, ...each }));
   };
   return { reasonOf, list };
@@ -65,6 +65,10 @@ function originOf(figure: Figure, index: FigureIndex): Origin {
   const cell = from && "cells" in from ? from.cells[0] : undefined;
   return { code, input, ...(cell ? { cell } : {}) };
 }
+
+// What is too large leaves no figure at all: it stands before single rows.
+const isOfAll = ({ code }: Pick<Problem, "code">): boolean =>
+  code.startsWith("budget.too-") || code.startsWith("file.too-");
 
 const ORDER = { error: 0, question: 1, warning: 2 } as const;
 

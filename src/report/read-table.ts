@@ -49,6 +49,7 @@ function understood(input: InputRecord, locale: Locale): string {
     ...(setAside > 0
       ? [aside ? asideWords(aside, locale) : say(locale, "understood.set-aside", { count: setAside })]
       : []),
+    ...(seen?.reading ? [say(locale, `understood.${seen.reading.by}`)] : []),
     ...(rejected > 0 ? [say(locale, "understood.rejected", { count: rejected })] : []),
     ...(checks.length === 0
       ? []

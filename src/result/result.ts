@@ -59,6 +59,8 @@ export type Result = {
   readonly issues: readonly Issue[];
   readonly inputs: readonly InputRecord[];
   readonly rejects: readonly Reject[];
+  /** All refused rows of files of which `rejects` has only the first: they are read when they are taken. */
+  readonly allRejects: ReadonlyMap<string, Iterable<Reject>>;
   /** Rows that were mended in a file of refused rows, and read. */
   readonly mended: readonly Reject[];
   readonly centres: readonly CentreName[];

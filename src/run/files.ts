@@ -21,6 +21,8 @@ export type Collected = {
   readonly issues: Issue[];
   readonly inputs: InputRecord[];
   readonly rejects: Reject[];
+  /** All refused rows of files of which `rejects` has only the first. */
+  readonly allRejects: Map<string, Iterable<Reject>>;
   /** What could be read of refused rows, by the name of their table. */
   readonly refused: Map<string, readonly Readonly<Record<string, string>>[]>;
   /** Rows that are refused only until somebody says whether their rates are in per cent, by the name of their table. */

@@ -28,10 +28,14 @@ export type BudgetTask = {
   readonly allowRejects: boolean;
   /** How many lines are calculated at once. */
   readonly mostLines: number;
-  /** Bytes from which on the lines of a budget are added up while it is read; none where each line is asked for. */
-  readonly scanFrom: number | undefined;
+  /** Bytes from which on the lines of a budget are added up while it is read. */
+  readonly scanFrom: number;
+  /** Whether single lines are asked for. */
+  readonly areNamed: boolean;
   /** The language of the run. */
   readonly language: string;
+  /** Called now and then while a long budget is read. */
+  readonly reading: ScanFor["progress"];
   /** Whether budgets are also added up by ministry, programme, function and region. */
   readonly byCode: boolean;
 };
@@ -58,11 +62,12 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     if (file === undefined) return [];
     const currency = settings.currency ?? analysis.currency;
     const scan = scanFor(task, index);
-    const context = { ...analysis, gdp: gdpOf(network, currency), ...(scan && { scan }) };
+    const context = { ...analysis, gdp: gdpOf(network, currency), scan };
     const budget = askBudget(settings, index, file, context, dictionaries);
     append(collected.issues, budget.issues);
     collected.inputs.push(budget.input);
     append(collected.rejects, budget.rejects);
+    if (budget.allRejects) collected.allRejects.set(budget.input.file, budget.allRejects);
     append(collected.mendedRows, budget.mended);
     return [budget];
   });
@@ -72,7 +77,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   const none = { tables: () => [], schemes, lines, areSummed };
   if (budgets.length === 0) return none;
   const held = budgets.reduce((sum, each) => sum + heldLines(each), 0);
-  const large = linesIssue(held, analysisFile, task.mostLines);
+  const large = linesIssue(held, areSummed, analysisFile, task.mostLines);
   if (large) {
     collected.issues.push(large);
     return none;
@@ -105,11 +110,18 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
 }
 
 // Lines that are named one by one, by a table of tags or in another budget of the same level, are not added up beforehand.
-function scanFor({ analysis: { budgets = [], tagging }, scanFrom, byCode, language }: BudgetTask, index: number): ScanFor | undefined {
+function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, index: number): ScanFor {
   const bodyOf = (at: number): string => JSON.stringify([budgets[at]?.level, budgets[at]?.part].map((each) => comparable(each ?? ""))); // prettier-ignore
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
-  if (scanFrom === undefined || tagging?.tags || isNamed) return undefined;
-  return { least: scanFrom, fewest: MOST.listed, byCode, language, conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where) };
+  return {
+    least: task.scanFrom,
+    fewest: MOST.listed,
+    language: task.language,
+    byCode: task.byCode,
+    areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
+    conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where),
+    progress: task.reading,
+  };
 }
 
 // Lines that are in memory: those of a summed budget are its classes, and their sums under the codes of each dimension.

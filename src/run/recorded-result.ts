@@ -68,6 +68,7 @@ function resultOf(
     issues: [],
     inputs,
     rejects: [],
+    allRejects: new Map(),
     mended: [],
     centres,
     secrecy: recordedSecrecy(file, network, centres, confidential),

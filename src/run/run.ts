@@ -20,6 +20,7 @@ import { type FigureId, isFigureId, register } from "../result/register.js";
 import { planYears } from "../result/plan-years.js";
 import type { CentreName, Examined, Result } from "../result/result.js";
 import { wholeChain } from "../result/shown-chain.js";
+import type { ReadSoFar } from "../import/read/scan-task.js";
 import { contentsOf } from "../import/open/content.js";
 import { dictionariesFor } from "./dictionaries-for.js";
 import { centreNames } from "./centre-names.js";
@@ -73,6 +74,8 @@ export type RunOptions = {
   readonly scanFrom?: number;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
+  /** Called now and then while the lines of a long budget are added up, with how far its file was read. */
+  readonly reading?: ((so: ReadSoFar) => void) | undefined;
 };
 
 /**
@@ -107,6 +110,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     issues: [...mended.issues],
     inputs: [],
     rejects: [],
+    allRejects: new Map(),
     refused: new Map(),
     asked: new Map(),
     cells: new Map(),
@@ -121,8 +125,15 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const all = readNetwork(analysis, files, { standards, dictionaries, analysisFile }, allowRejects, collected);
   const network = yearNetwork(all, all.fiscalYear);
   const lines = mostLines(options.memory);
-  const scanFrom = asked.some(isOfLine) ? undefined : (options.scanFrom ?? SCANNED);
-  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, scanFrom, language: locale.code, byCode: options.figures !== "top" };
+  const { scanFrom = SCANNED } = options;
+  const scan = {
+    scanFrom,
+    language: locale.code,
+    byCode: options.figures !== "top",
+    areNamed: asked.some(isOfLine),
+    reading: options.reading,
+  };
+  const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, ...scan };
   const budgets = readBudgets(task, network, collected);
   const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
   const investment = investmentOf(task, network, works, collected);
@@ -164,6 +175,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
       ...each,
       reasons: each.reasons.map((issue) => localize(issue, locale)),
     })),
+    allRejects: collected.allRejects,
     mended: collected.mendedRows,
     centres,
     secrecy: { ...secrecy, questions: questions.map((each) => localize(each, locale)) },

@@ -1,6 +1,6 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord, Understood, UnitFound } from "../model/input-record.js";
+import type { InputRecord, NotScanned, Understood, UnitFound } from "../model/input-record.js";
 import { asideWords } from "../report/aside-words.js";
 import { fileUnit } from "../report/file-unit.js";
 import { checkSentence } from "./check-sentence.js";
@@ -42,6 +42,7 @@ export function understoodLines(input: InputRecord, screen: Screen, locale: Loca
             ...amountSentences(input, understood, locale),
             ...idSentence(understood, locale),
             ...hierarchySentence(understood, locale),
+            ...readingSentence(understood, locale),
             ...understood.checks.map((each) => checkSentence(each, locale)),
           ].flatMap(told),
         ]
@@ -135,6 +136,18 @@ const idSentence = ({ ids }: Understood, locale: Locale): string[] =>
 
 const hierarchySentence = ({ hierarchy, aside }: Understood, locale: Locale): string[] =>
   hierarchy === undefined || aside.parents + aside.totals === 0 ? [] : [say(locale, `seen.hierarchy.${hierarchy}`)];
+
+const readingSentence = ({ reading }: Understood, locale: Locale): string[] =>
+  reading === undefined
+    ? []
+    : [
+        reading.by === "pass"
+          ? say(locale, "seen.pass")
+          : say(locale, "seen.held", { reason: rowsReason(reading, locale) }),
+      ];
+
+const rowsReason = ({ why, row, text = "" }: NotScanned, locale: Locale): string =>
+  say(locale, `rows-reason.${why}`, { text: shortened(text.trim()), row: String(row ?? "") });
 
 const encodingName = (encoding: string): string => encoding.toUpperCase().replace("WINDOWS", "Windows");
 const quotedList = (texts: readonly string[], locale: Locale): string =>

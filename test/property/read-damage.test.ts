@@ -82,7 +82,7 @@ function isAccountedFor(result: Result, bytes: Uint8Array): void {
     expect(reasons.length).toBeGreaterThan(0);
     for (const { message } of reasons) expect(message).toMatch(/\p{L}.*[.?…»]$/su);
   }
-  const written = rejectRows(result.rejects, ru).filter(([, row]) => typeof row === "object");
+  const written = [...rejectRows(result.rejects, ru)].filter(([, row]) => typeof row === "object");
   // A cell that begins with an apostrophe gets another one, which reading back takes away.
   const plain = (cell: unknown): string => (typeof cell === "string" ? cell : "").replace(/^'/, "");
   for (const [at, { cells }] of result.rejects.entries()) {

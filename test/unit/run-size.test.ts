@@ -3,6 +3,8 @@ import { publish } from "../../src/disclosure/publish.js";
 import { type RunOptions, run } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
 import { en } from "../../src/languages/en/says.js";
+import { problems } from "../../src/report/problems.js";
+import { figureIndex } from "../../src/result/figure-index.js";
 
 const CENTRES = "centre_id,service,name,region,ownership,capacity,capacity_unit\n";
 const centres = (count: number): string => CENTRES + Array.from({ length: count }, (_, at) => `c${at},shelter,C ${at},R,ngo,10,bed\n`).join(""); // prettier-ignore
@@ -86,4 +88,20 @@ it.each(["funding", "1 Answer", "services", "umay", "FUNDING"])("an input may be
   const files = { [name]: centres(1), "s.csv": lines(1) };
   const result = run({ ...analysis, centres: { file: name } }, files);
   for (const format of formats) expect(await format.render({ result, locale: en })).toBeDefined();
+});
+
+it("more sums by codes than are held at once are refused, before what single rows have wrong", () => {
+  // derived: each of 20,500 lines has a programme of its own, and one is refused: one class, and a sum for each other line
+  const rows = Array.from({ length: 20_500 }, (_, at) => `${at},Line ${at % 9},p-${at},${at === 3 ? "1x" : 1}`);
+  const columns = { id: "id", description: "name", programme: "programme", approved: "approved" };
+  const budgets = [{ file: "b.csv", unit: 1, fiscalYear: "2025", hierarchy: "none" as const, columns }];
+  const files = { "b.csv": `id,name,programme,approved\n${rows.join("\n")}\n` };
+  const given = { title: "T", currency: "KGS", fiscalYear: "2025", budgets };
+  const options = { memory: 12_000 * 20_499, scanFrom: 0, allowRejects: true };
+  const result = run(given, files, options);
+  expect(result.issues.filter((each) => each.code.startsWith("budget."))).toEqual([
+    expect.objectContaining({ code: "budget.too-many-codes", received: "20500", expected: "20499" }),
+  ]);
+  expect(problems(result, figureIndex([]), en).list()[0]?.code).toBe("budget.too-many-codes");
+  expect(run(given, files, { ...options, figures: "top" }).figures.length).toBeGreaterThan(0);
 });

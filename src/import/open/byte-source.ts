@@ -1,9 +1,13 @@
+import type { FileFacts } from "./refusal.js";
+
 /** Bytes that are read piece by piece, as often as needed: a file on a disk, or an array in memory. */
 export type ByteSource = {
   readonly kind: "source";
   readonly size: number;
   /** Fills an array from a place of the file on; returns how many bytes were read, 0 at its end. */
   readonly read: (into: Uint8Array, from: number) => number;
+  /** Why its file cannot be read any more. */
+  readonly fault?: FileFacts;
   /** A second thread that reads the same file, where there is one and the file is long enough for it. */
   readonly beside?: Beside;
 };
@@ -37,3 +41,27 @@ export function bytesBetween(source: ByteSource, from: number, to: number): Uint
   }
   return bytes;
 }
+
+/** The error of a source whose file was changed or removed while it was read, or cannot be read on. */
+export type SourceError = Error & {
+  readonly code: "file.changed" | "file.unreadable";
+  readonly file: string;
+  readonly received: string;
+};
+
+/** @throws always: the error of a source, with the name of its file and what the system says of it. */
+export function failSource(code: SourceError["code"], file: string, received: string): never {
+  const message = `${file} was changed while it was read, or cannot be read on (${received})`;
+  throw Object.assign(new Error(message), { code, file, received });
+}
+
+export const isSourceError = (error: unknown): error is SourceError =>
+  error instanceof Error && "code" in error && (error.code === "file.changed" || error.code === "file.unreadable");
+
+/** A source of which nothing can be read any more. */
+export const lostSource = ({ code, received }: SourceError): ByteSource => ({
+  kind: "source",
+  size: 0,
+  read: () => 0,
+  fault: { code, severity: "error", received },
+});

@@ -37,7 +37,7 @@ export function contentOf(content: Content, name: string): Held {
 /** The same with all bytes of a source; it is left as it is where it has more than are read at once. */
 export function wholeOf(content: Content, name: string): Held {
   const held = contentOf(content, name);
-  return isSource(held) && held.size <= limits.file ? bytesBetween(held, 0, held.size) : held;
+  return isSource(held) && !held.fault && held.size <= limits.file ? bytesBetween(held, 0, held.size) : held;
 }
 
 /** The bytes of a file. @throws `file.content` for a workbook or what `contentOf` refuses */

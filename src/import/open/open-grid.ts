@@ -29,6 +29,7 @@ const NAMED_ROWS = 10;
  *   `openWorkbook` and `chooseSheet`, `file.empty`, `file.too-large`, `file.too-many-rows`, `file.no-workbook` (a sheet is asked of a text)
  */
 export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
+  if (isSource(content) && content.fault) return { fault: content.fault };
   if (isSource(content)) return tooLarge(megabytes(content.size), megabytes(limits.file));
   return content instanceof Uint8Array ? ofText(content, settings) : ofWorkbook(content, settings.sheet);
 }

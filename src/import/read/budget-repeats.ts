@@ -59,11 +59,11 @@ export function budgetRepeats(
 }
 
 /**
- * Whether some column may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of
+ * The first column that may repeat the totals of groups, as far as a part of the rows shows: none does in which the rows of
  * one group differ.
  */
-export const mayRepeatTotals = (region: Region, { fields, amounts }: BudgetColumns): boolean =>
-  region.header.some((_, index) => {
+export const repeatingHeader = (region: Region, { fields, amounts }: BudgetColumns): string | undefined =>
+  region.header.find((_, index) => {
     const used = [...fields.values()].flat().includes(index) || amounts.some((each) => each.index === index);
     return !used && mayRepeat(region, index) && GROUPS.some((group) => isAlike(region, index, group.map((field) => fields.get(field)?.[0]))); // prettier-ignore
   });

@@ -22,6 +22,8 @@ export type BudgetRows = {
   readonly lines: readonly Row<BudgetLine>[];
   readonly amounts: readonly BudgetAmount[];
   readonly rejects: readonly Reject[];
+  /** All refused rows, where `rejects` lists only the first: they are read when they are taken. */
+  readonly allRejects?: Iterable<Reject>;
   readonly aside: Aside;
   /** What the first lines are called. */
   readonly firstIds: readonly string[];

@@ -4,7 +4,8 @@ import { budgetLines } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { contentOf, isSource } from "../open/content.js";
-import { type ByteSource, sourceOf } from "../open/byte-source.js";
+import { type ByteSource, isSourceError, lostSource, sourceOf } from "../open/byte-source.js";
+import type { ReadSoFar } from "./scan-task.js";
 import { scanBudget } from "./scan-budget.js";
 import type { Pieces } from "./scan-task.js";
 import { isAboveTotal, scanDoubt } from "./scan-doubts.js";
@@ -21,7 +22,14 @@ import { unknownIssues, withSum } from "./budget-settings.js";
 import { accepted, isAccepted } from "../checks/accepted.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
-import type { InputRecord, Reject, SumCheck, Understood } from "../../model/input-record.js";
+import type {
+  InputRecord,
+  NotScanned,
+  Reading as WayOfReading,
+  Reject,
+  SumCheck,
+  Understood,
+} from "../../model/input-record.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../../formula/problem.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
@@ -38,6 +46,8 @@ import { type Understanding, understandBudget } from "./understand-budget.js";
 export type BudgetFile = BudgetTable & {
   readonly input: InputRecord;
   readonly rejects: readonly Reject[];
+  /** All refused rows, where `rejects` lists only the first: they are read when they are taken. */
+  readonly allRejects?: Iterable<Reject>;
   /** Rows that were mended and are not refused any more; without reasons. */
   readonly mended: readonly Reject[];
   readonly issues: readonly Issue[];
@@ -66,6 +76,10 @@ export type ScanFor = {
   readonly byCode: boolean;
   /** Given to try other sizes than the usual ones. */
   readonly pieces?: Pieces;
+  /** Whether its lines are asked for one by one, so that none may be added up; they are not unless this says so. */
+  readonly areNamed?: boolean;
+  /** Called now and then while its file is read. */
+  readonly progress?: ((so: ReadSoFar) => void) | undefined;
 };
 
 /**
@@ -87,9 +101,25 @@ export function readBudget(
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
+  try {
+    return readContent(settings, index, file, context, dictionaries);
+  } catch (error) {
+    if (!isSourceError(error)) throw error;
+    return readContent(settings, index, { ...file, bytes: lostSource(error) }, context, dictionaries);
+  }
+}
+
+function readContent(
+  settings: BudgetSettings,
+  index: number,
+  file: FileInput,
+  context: BudgetContext,
+  dictionaries: readonly Dictionary[],
+): BudgetFile {
   const scanned = context.scan && readScanned(settings, index, file, { ...context, ...context.scan }, dictionaries);
-  if (scanned) return scanned;
-  const opened = openFile(file, budgetLines.name, settings, budgetHeader(settings, dictionaries), dictionaries);
+  if (scanned && !("why" in scanned)) return scanned;
+  const header = budgetHeader(settings, dictionaries);
+  const opened = withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
   const seen = understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
   const { region, columns, unit, readers, codes, filter, stated } = seen;
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
@@ -137,20 +167,32 @@ export function readBudget(
     options: () => readingOptions(found.readings, unit),
     isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
     given: given && { total: settings.total ?? "", in: given.in },
+    reading: scanned && { by: "rows", ...scanned },
   });
 }
 
-// Reads a budget in one pass; undefined where all its rows must be looked at together.
+// A file that is too large for all its rows at once says what asked for them.
+const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile => {
+  if (!asked) return opened;
+  const { why, row, text } = asked;
+  const facts = { ...(row !== undefined && { row }), detail: { reason: why, ...(text !== undefined && { text }) } };
+  const told = (issue: Issue): Issue =>
+    issue.code === "file.too-large" ? { ...issue, ...facts, code: "file.too-large-for-rows" } : issue;
+  return { ...opened, issues: opened.issues.map(told) };
+};
+
+// Reads a long budget in one pass, or says why all its rows must be looked at together.
 function readScanned(
   settings: BudgetSettings,
   index: number,
   file: FileInput,
   context: BudgetContext & ScanFor,
   dictionaries: readonly Dictionary[],
-): BudgetFile | undefined {
+): BudgetFile | NotScanned | undefined {
   const source = scannable(file, settings, context.least);
-  if (!source) return undefined;
-  const { currency, accept, conditions, byCode, language, pieces } = context;
+  if (!source || "why" in source) return source;
+  if (context.areNamed) return { why: "named" };
+  const { currency, accept, conditions, byCode, language, pieces, progress } = context;
   const task = {
     settings,
     name: file.name,
@@ -162,14 +204,20 @@ function readScanned(
     language,
     dictionaries,
     pieces,
+    ...(progress && { progress }),
   };
   const found = scanBudget(task);
-  if ("why" in found || found.scan.counts.line <= context.fewest || scanDoubt(task, found)) return undefined;
+  if ("why" in found) return found;
+  if (found.scan.counts.line <= context.fewest) return { why: "few" };
+  const doubt = scanDoubt(task, found);
+  if (doubt) return doubt;
   const rows = scannedRows(file.name, found, settings.blank);
   const named = { ...found.seen.stated, file: file.name };
   const sums = scannedSums(named, index, found, rows, context.gdp);
   // The rows that make a difference are sought among all.
-  if (sums.checks.some((each) => each.mismatches > 0) || isAboveTotal(found, named)) return undefined;
+  const wrong = sums.checks.find((each) => each.mismatches > 0);
+  if (wrong) return { why: "control-totals", text: `${wrong.key}: ${wrong.stated ?? ""} ≠ ${wrong.sum ?? ""}` };
+  if (isAboveTotal(found, named)) return { why: "above-total" };
   return budgetFile({
     settings,
     index,
@@ -184,6 +232,7 @@ function readScanned(
     options: () => [],
     isConfirmed: false,
     given: undefined,
+    reading: { by: "pass" },
   });
 }
 
@@ -192,11 +241,11 @@ function scannable(
   { bytes, name, mended }: FileInput,
   { sheet, headerRows }: BudgetSettings,
   least: number,
-): ByteSource | undefined {
+): ByteSource | NotScanned | undefined {
   const content = contentOf(bytes, name);
   const source = content instanceof Uint8Array ? sourceOf(content) : isSource(content) ? content : undefined;
   if (!source || source.size < least) return undefined;
-  return (mended?.size ?? 0) > 0 || sheet !== undefined || headerRows ? undefined : source;
+  return (mended?.size ?? 0) > 0 || sheet !== undefined || headerRows ? { why: "settings" } : source;
 }
 
 /** What is known of a budget when its rows have been read. */
@@ -216,6 +265,8 @@ export type BudgetFound = {
   /** Whether a row of the file, or its document, states the total that the lines give. */
   readonly isConfirmed: boolean;
   readonly given: Understood["given"];
+  /** How it was read, where it is long. */
+  readonly reading: WayOfReading | undefined;
 };
 
 /** Whether nothing of a budget can be read. */
@@ -264,9 +315,11 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ids: idsSeen(rows),
       ...(found.given && { given: found.given }),
       hierarchy: found.how,
+      ...(found.reading && { reading: found.reading }),
       checks: sums.checks,
     }),
     rejects: rows.rejects,
+    ...(rows.allRejects && { allRejects: rows.allRejects }),
     mended: mendedRows(file, opened, rows.rejects),
     issues: [
       ...opened.issues,
@@ -297,8 +350,12 @@ function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Iss
     ...(isStopped(seen) ? [] : unmatchedConditions(conditions, opened.region, columns, file.name)),
     ...readers.amounts.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
     ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
+    ...(rows.allRejects ? [unlisted(file.name, rows)] : []),
   ];
 }
+
+const unlisted = (file: string, { refused, rejects }: BudgetRows): Issue =>
+  problem("rows.unlisted", { file, received: String(refused), expected: String(rejects.length) }, "warning");
 
 // Lines that no column names are called by their rows.
 const isUnnamed = ({ lines }: BudgetRows, { fields }: BudgetColumns): boolean =>

@@ -1,6 +1,7 @@
 import { budgetLines } from "../../model/budget-line.js";
 import { budgetHeader } from "../headers/budget-columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
+import type { NotScanned } from "../../model/input-record.js";
 import { openGrid } from "../open/open-grid.js";
 import { likeliest } from "../open/encodings/likeliest.js";
 import { wordSampleOf } from "../open/encodings/word-sample.js";
@@ -11,9 +12,10 @@ import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
 import { rowFinder, rowsFrom } from "../scan/rows-from.js";
 import { isUtf8 } from "../scan/kinds-of-bytes.js";
-import { type FilePart, ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
+import { type FilePart, type Refused, ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
 import { ScanRows } from "../scan/scan-rows.js";
+import { stretchesOf } from "../scan/stretches-of.js";
 import { type OpenFile, openRows } from "./open-file.js";
 import type { ScanTask } from "./scan-task.js";
 import { scanPlanOf } from "./scan-plan-of.js";
@@ -31,12 +33,11 @@ export type ScannedFile = {
   readonly seen: Understanding;
   /** Finds a row again by its line. */
   readonly finder: (line: number) => GridRow | undefined;
-  /** Goes through the rows once more. */
-  readonly again: (visit: Visit) => void;
+  /** The file in parts, each short enough to be held. */
+  readonly stretches: readonly Stretch[];
+  /** Goes through the rows of a part once more; those that cannot be split are given back. */
+  readonly again: (visit: Visit, part: Stretch) => readonly Refused[];
 };
-
-/** Why all rows of a file must be looked at together. */
-export type NotScanned = { readonly why: string; readonly row?: number };
 
 /**
  * Goes through a budget once and adds its lines up, under what its first rows show of its form; then looks at what all
@@ -77,7 +78,7 @@ function startOf(task: ScanTask): Start | NotScanned {
   const text = encodingOf(grid.encoding)?.decode(head);
   // Lines that end in a carriage return alone are found by nothing but a look at all.
   if (first === undefined || text === undefined || /\r(?!\n)/.test(text)) return { why: "head" };
-  if (grid.encodingBy === "letters" && !isSure(task.source, head.length, grid.encoding)) return { why: "encoding" };
+  if (grid.encodingBy === "letters" && !isSure(task.source, head.length, grid.encoding)) return { why: "head" };
   const seen = understand(task, opened);
   const plan = scanPlanOf(seen, grid, task);
   if (!plan) return { why: "form" };
@@ -113,21 +114,27 @@ export function scanRest(task: ScanTask, from: number): FilePart | undefined {
   const start = startOf(task);
   if ("why" in start) return undefined;
   const rest = { from, to: task.source.size, firstLine: 1 };
-  const scan = scanFile(task, { ...start, stretch: rest });
+  const scan = scanFile(task, { ...start, stretch: rest }, rest.to);
   scan.run(task.source, rest);
   return scan.part;
 }
 
-function scanFile({ source, pieces, progress }: ScanTask, start: Start, hash?: Hasher): ScanFile {
+// Up to `to` this thread reads; from there on another one does, which is about as far.
+function scanFile({ name, source, pieces, progress }: ScanTask, start: Start, to: number, hash?: Hasher): ScanFile {
   const { plan, stretch } = start;
-  const taken = (bytes: Uint8Array): void => {
-    hash?.update(bytes);
-    progress?.(bytes);
+  const size = stretch.to - stretch.from;
+  const share = (to - stretch.from) / size;
+  let bytes = 0;
+  const taken = (piece: Uint8Array): void => {
+    hash?.update(piece);
+    bytes += piece.length;
+    progress?.({ file: name, bytes: Math.round(bytes / share), size, rows: Math.round(scan.lines / share) });
   };
-  return new ScanFile(
+  const scan: ScanFile = new ScanFile(
     { ...walkOf(start), chunk: pieces?.chunk, progress: taken },
     new ScanRows(plan, rowsIn(source, stretch)),
   );
+  return scan;
 }
 
 const walkOf = ({ plan, shape, grid }: Start) => ({
@@ -144,7 +151,8 @@ function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan
   const { stretch } = start;
   const hash = hasher();
   hash.update(bytesBetween(source, 0, stretch.from));
-  const scan = scanFile(task, start, hash);
+  const middle = half && half.from > stretch.from ? half.from : stretch.to;
+  const scan = scanFile(task, start, middle, hash);
   for (const each of start.grid.words) scan.words.add(each);
   if (!half || half.from <= stretch.from) {
     scan.run(source, stretch);
@@ -177,28 +185,30 @@ function onePass(task: ScanTask, start: Start, half?: Half): ScannedFile | NotSc
   const { scan, sha256 } = wholeScan(task, start, half);
   if (scan.stopped) return scan.stopped;
   const { doubt, areIdsOfYears } = scan.rows;
-  if (doubt) return { why: `words: ${doubt.text}`, row: doubt.row };
-  if (areIdsOfYears) return { why: "ids of several years" };
+  if (doubt) return { why: "words", ...doubt };
+  if (areIdsOfYears) return { why: "ids-of-years" };
   const opened = open(task, { ...grid, words: [...scan.words], rows: rowsToLookAt(task, grid, scan, shape) }, sha256);
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
     scan.rows.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
   const seen = understand(task, opened, counts);
   const aside = new Set(scan.structural.map((each) => each.row));
   const late = opened.region.rows.filter((each) => aside.has(each.row));
+  const lateRows = new Set(late.map((each) => each.row));
   const { repeated } = scan.counts;
   for (const each of late) scan.takeRow(each, false);
-  if (scan.counts.repeated > repeated) return { why: "order of ids" };
+  if (scan.counts.repeated > repeated) return { why: "fingerprints", row: late[0]?.row ?? 0 };
   const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
-  const again = (visit: Visit): void => {
-    let isLate = true;
-    const visitOnce: Visit = (bytes, cells, row, whole) =>
-      (!isLate && aside.has(row)) || visit(bytes, cells, row, whole);
-    const walk = new ScanFile({ ...walkOf(start), chunk: task.pieces?.chunk }, scan.rows, visitOnce);
-    for (const each of late) walk.takeRow(each, false);
-    isLate = false;
-    walk.run(source, stretch);
+  const again: ScannedFile["again"] = (visit, part) => {
+    const visitOwn: Visit = (bytes, cells, row, whole) =>
+      (aside.has(row) && !lateRows.has(row)) || visit(bytes, cells, row, whole);
+    // What was text when it was read first is text still.
+    const walkTask = { ...walkOf(start), chunk: task.pieces?.chunk, isText: () => true };
+    const walk = new ScanFile(walkTask, scan.rows, visitOwn);
+    walk.run(source, part);
+    for (const each of walk.structural) if (lateRows.has(each.row)) walk.takeRow(each, false);
+    return walk.refused;
   };
-  return { plan, scan, opened, seen, finder, again };
+  return { plan, scan, opened, seen, finder, stretches: stretchesOf(scan.steps, stretch.to), again };
 }
 
 /** The rows that show how the file is to be read: those above the table, the first, the last, and all that are strange. */

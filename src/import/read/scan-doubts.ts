@@ -3,10 +3,11 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { totalsByKey } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import { mayRepeatTotals } from "./budget-repeats.js";
+import { repeatingHeader } from "./budget-repeats.js";
 import { idOf } from "./read-line.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
-import type { NotScanned, ScannedFile } from "./scan-budget.js";
+import type { NotScanned } from "../../model/input-record.js";
+import type { ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
 
 // A first or last line that is more than one part in so many of all lines may be their total.
@@ -29,25 +30,25 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   const { region, columns, codes, readers, filter } = seen;
   const row = misread(found);
   if (row !== undefined) return { why: "fingerprints", row };
-  if (
-    scan.rows.seen.columns.some(
-      (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
-    )
-  )
-    // prettier-ignore
-    return { why: "32 bits" };
-  if (region.told || scan.counts.refused * MOST_REFUSED >= rowsOf(scan.counts)) return { why: "rows" };
+  const cut = scan.rows.seen.columns.findIndex(
+    (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
+  );
+  if (cut >= 0) return { why: "32-bits", text: readers.amounts[cut]?.header ?? "" };
+  if (region.told || scan.counts.refused * MOST_REFUSED >= rowsOf(scan.counts)) return { why: "form" };
   if (
     rowsOf(scan.counts) > region.rows.length &&
     unmatchedConditions(seen.conditions, region, columns, task.name).length > 0
   )
-    return { why: "conditions" };
-  if (mayRepeatTotals(region, columns)) return { why: "repeated totals" };
+    return { why: "form" };
+  const repeating = repeatingHeader(region, columns);
+  if (repeating !== undefined) return { why: "repeated-totals", text: repeating };
   if (settings.hierarchy === "none") return undefined;
-  if (scan.rows.seen.edges.some(isTotal)) return { why: "first or last line" };
+  if (scan.rows.seen.edges.some(isTotal)) return { why: "first-or-last-line" };
   const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
   const { roles, questions, filled } = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack); // prettier-ignore
-  return roles.size + questions.length + filled.size > 0 ? { why: "hierarchy" } : undefined;
+  const [first = filled.keys().next().value] = [...roles.keys(), ...questions.flatMap((each) => each.row ?? [])];
+  if (roles.size + questions.length + filled.size === 0) return undefined;
+  return first === undefined ? { why: "readings" } : { why: "hierarchy", row: first };
 }
 
 const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>

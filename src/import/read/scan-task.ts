@@ -5,6 +5,9 @@ import type { ByteSource } from "../open/byte-source.js";
 /** Bytes of the beginning from which the form of a file is supposed, and bytes that are read at once. */
 export type Pieces = { readonly head?: number; readonly chunk?: number };
 
+/** How far a file was read: how many of its bytes and rows, about. */
+export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
+
 /** What of a budget is gone through, and what for. */
 export type ScanTask = {
   readonly settings: BudgetSettings;
@@ -19,7 +22,7 @@ export type ScanTask = {
   /** Whether lines are also added up by the codes of each dimension. */
   readonly byCode: boolean;
   /** Called with each piece of the file that was read. */
-  readonly progress?: (bytes: Uint8Array) => void;
+  readonly progress?: (so: ReadSoFar) => void;
   /** Problems that the analysis accepts. */
   readonly accept: Analysis["accept"];
   /** Given to try other sizes than the usual ones. */

@@ -1,18 +1,14 @@
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/problem.js";
 import { comparable } from "../../model/condition.js";
 import { type Exact, ZERO, add } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { Phase } from "../../model/budget-line.js";
 import type { BudgetAmount, LineSum } from "../../model/budget-table.js";
-import type { Reject } from "../../model/input-record.js";
 import type { Sums } from "../checks/budget-totals.js";
-import type { GridRow } from "../open/grid.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
-import { headersOf, idOf, readLine } from "./read-line.js";
-import { type Class, classesOf, idIn, readAmounts } from "./scanned-classes.js";
+import { type Class, classesOf, idIn } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
+import { refusedRows } from "./refused-rows.js";
 import { tracer } from "./trace-lines.js";
 import type { Understanding } from "./understand-budget.js";
 
@@ -39,7 +35,7 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
     lines: classes.map((each) => each.line),
     firstIds: scan.rows.first.map((each) => idIn(found, each)),
     amounts: all.flatMap((each) => each.amounts),
-    rejects: rejectsOf(file, found),
+    ...refusedRows(file, found),
     aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: counts["left-out"] },
     summed: { all, by: byDimension(found, classes, amountsOf), ...tracer(file, found, classes, blank) },
     sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
@@ -134,33 +130,4 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
     if (left) put(sums.classes, number, yearOf(plan.year < 0 ? 0 : (sums.numbersOf(number)[0] ?? 0)));
   for (const [slot, count] of refusedSums.counts.entries()) if (count > 0) put(refusedSums, slot, yearOf(slot));
   return totals;
-}
-
-function rejectsOf(file: string, found: ScannedFile): readonly Reject[] {
-  const { scan, seen } = found;
-  const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
-  const { header } = seen.region;
-  return scan.refused
-    .toSorted((a, b) => a.row.row - b.row.row)
-    .map(({ row, fate }) => {
-      const reasons =
-        fate === "repeated" ? [repeatedId(file, seen, row, earlier.get(row.row) ?? 0)] : reasonsOf(file, found, row);
-      return { file, row: row.row, cells: row.cells, header, reasons };
-    });
-}
-
-function reasonsOf(file: string, found: ScannedFile, row: GridRow): readonly Issue[] {
-  const { seen } = found;
-  const place = { file, row: row.row };
-  if (row.fault)
-    return [problem(row.fault.code, { ...place, received: row.fault.received, expected: row.fault.expected })];
-  const [first = -1] = seen.columns.fields.get("id") ?? [];
-  const id = { value: idIn(found, row), column: seen.region.header[first] ?? "id" };
-  return readLine(row, id, place, seen.columns, seen.readers, readAmounts(seen, row)).reasons;
-}
-
-function repeatedId(file: string, seen: Understanding, { row, cells }: GridRow, earlier: number): Issue {
-  const column = headersOf(seen.region.header, seen.columns).id ?? "id";
-  const facts = { file, row, column, received: idOf(cells, seen.codes), expected: "id, fiscalYear" };
-  return problem("key.duplicate", { ...facts, detail: { earlier: String(earlier) } });
 }

@@ -18,7 +18,7 @@ export function tracer(
   classes: readonly Class[],
   blank: "zero" | "unknown" | undefined,
 ): Tracer {
-  const { scan, seen, plan, again } = found;
+  const { scan, seen, plan, stretches, again } = found;
   const byNumber = new Map(classes.map((each) => [each.number, each]));
   const repeated = new Set(scan.rows.repeats.map((each) => each.row));
   const headers = headersOf(seen.region.header, seen.columns);
@@ -27,14 +27,17 @@ export function tracer(
     isWanted: (of: Class, ...at: Parameters<Visit>) => boolean,
     take: (read: Read, row: GridRow) => boolean,
   ): void => {
-    again((...at) => {
+    let isEnough = false;
+    const visit: Visit = (...at) => {
       const [, , row, whole] = at;
       const of = byNumber.get(scan.rows.classAt(...at));
       if (!of || repeated.has(row) || !isWanted(of, ...at)) return true;
       const grid = whole();
       const read = lineOf(grid, of);
-      return read === undefined || take(read, grid);
-    });
+      isEnough = read !== undefined && !take(read, grid);
+      return !isEnough;
+    };
+    for (const part of stretches) if (!isEnough) again(visit, part);
   };
   return {
     trace: (wanted) => {

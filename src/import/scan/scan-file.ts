@@ -49,12 +49,12 @@ export type Refused = { readonly row: GridRow; readonly fate: Fate };
 export type Step = { readonly place: number; readonly line: number };
 
 /** Why a file cannot be gone through this way: the reader of rows decides then. */
-export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure" | "enough"; readonly row: number };
+export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure"; readonly row: number };
 
 /** What was found in a part of a file, as it passes from one thread to another. */
 export type FilePart = Pick<
   ScanFile,
-  "counts" | "structural" | "words" | "lines" | "stopped" | "steps" | "refused" | "last"
+  "counts" | "structural" | "words" | "lines" | "stopped" | "steps" | "refused" | "refusedLines" | "last"
 > & {
   readonly rows: RowsPart;
   readonly firstOfYears: readonly (readonly GridRow[])[];
@@ -77,8 +77,9 @@ export class ScanFile {
   stopped: Stopped | undefined;
   /** Where some of the rows begin, so that any of them is found again. */
   readonly steps: Step[] = [];
-  /** The first of the refused rows. */
+  /** The first of the refused rows, and the lines of all of them. */
   readonly refused: Refused[] = [];
+  readonly refusedLines: number[] = [];
   readonly #task: ScanTask;
   readonly #cells: RowCells;
   readonly #scratch: RowCells;
@@ -87,6 +88,8 @@ export class ScanFile {
   readonly #lastPlaces = new Float64Array(LAST);
   readonly #lastLines = new Float64Array(LAST);
   #count = 0;
+  // Whether the visitor wants no more rows.
+  #isEnough = false;
   #piece: Uint8Array = new Uint8Array();
 
   /** @param visit - what is done with each row instead of adding it up */
@@ -107,7 +110,7 @@ export class ScanFile {
     const { chunk = CHUNK, progress } = this.#task;
     const buffer = new Uint8Array(chunk * 2 + 2);
     let [place, filled] = [from, 0];
-    while (this.stopped === undefined) {
+    while (this.stopped === undefined && !this.#isEnough) {
       const room = buffer.subarray(filled, Math.min(buffer.length - 2, filled + to - place));
       const count = room.length === 0 ? 0 : source.read(room.subarray(0, chunk), place);
       if (count > 0) progress?.(room.subarray(0, count));
@@ -138,7 +141,7 @@ export class ScanFile {
       this.stopped ??= { why: "text", row: this.lines + 1 };
     if (this.words.size < SHOWN && !isAscii(piece)) this.#noteWords(shownWords(this.#task.plan.encoding.decode(piece)));
     let at = 0;
-    while (at < end && this.stopped === undefined) {
+    while (at < end && this.stopped === undefined && !this.#isEnough) {
       this.#noteLast(offset + at);
       const next = this.#cells.find(piece, at);
       if (next >= 0 && next <= end) {
@@ -176,7 +179,7 @@ export class ScanFile {
 
   #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): void {
     if (this.visit) {
-      if (!this.visit(bytes, cells, row, whole)) this.stopped ??= { why: "enough", row };
+      this.#isEnough ||= !this.visit(bytes, cells, row, whole);
       return;
     }
     const fate = this.rows.take(bytes, cells, row, whole, isAside);
@@ -185,14 +188,15 @@ export class ScanFile {
       return;
     }
     this.counts[fate]++;
-    if (fate === "refused" || fate === "repeated") this.#refuse(fate, whole);
+    if (fate === "refused" || fate === "repeated") this.#refuse(fate, row, whole);
     const ofYear = (this.#firstOfYears[this.rows.lastYear] ??= []);
     if (ofYear.length < LAST) ofYear.push(whole());
     else if (this.#count <= FIRST) this.rows.seen.keep(row, whole);
   }
 
-  #refuse(fate: Fate, whole: () => GridRow): void {
-    if (this.refused.length < MOST_LISTED) this.refused.push({ row: whole(), fate });
+  #refuse(fate: Fate, line: number, whole: () => GridRow): void {
+    this.refusedLines.push(line);
+    if (this.visit || this.refused.length < MOST_LISTED) this.refused.push({ row: whole(), fate });
   }
 
   /** The first rows of each year. */
@@ -202,7 +206,7 @@ export class ScanFile {
 
   /** All of it, as it passes from one thread to another. */
   get part(): FilePart {
-    const { counts, structural, words, lines, stopped, steps, refused, last, rows } = this;
+    const { counts, structural, words, lines, stopped, steps, refused, refusedLines, last, rows } = this;
     return {
       counts,
       structural,
@@ -211,6 +215,7 @@ export class ScanFile {
       stopped,
       steps,
       refused,
+      refusedLines,
       last,
       rows: rows.part,
       firstOfYears: this.#firstOfYears,
@@ -228,6 +233,7 @@ export class ScanFile {
     this.lines += part.lines;
     this.stopped ??= part.stopped && { ...part.stopped, row: row(part.stopped.row) };
     for (const each of part.steps) this.steps.push({ place: each.place, line: row(each.line) });
+    for (const each of part.refusedLines) this.refusedLines.push(row(each));
     const more = part.refused.map((each) => ({ ...each, row: moved(each.row) }));
     this.refused.push(...more.slice(0, MOST_LISTED - this.refused.length));
     const years = this.rows.absorb(part.rows, row);
@@ -255,7 +261,7 @@ export class ScanFile {
     const own = measured(row, this.#task.plan.width, true);
     if (own.fault) {
       this.counts.refused++;
-      this.#refuse("refused", () => own);
+      this.#refuse("refused", row.row, () => own);
       return;
     }
     const bytes = this.#encoded(own);

@@ -1144,6 +1144,35 @@ export const en: Locale = {
     "seen.hierarchy.order": "Parents and totals were found by order and sums. Only the rows below them count.",
     "seen.hierarchy.labels": "Totals were found by their words, such as “total”. They are not counted.",
     "seen.hierarchy.mixed": "Parents and totals were found by codes, words and sums. Only the rows below them count.",
+    "understood.pass": "lines added up while it was read",
+    "understood.rows": "all rows read at once",
+    "seen.pass": "Its lines were added up while it was read.",
+    "seen.held": "All its rows were read at once, because {reason}.",
+    "rows-reason.few": "it has few lines",
+    "rows-reason.settings": "“headerRows”, “sheet” or mended rows say how it is to be read",
+    "rows-reason.named":
+      "single lines of it are asked for, by a table of tags, by figures of lines or by another file of the same level",
+    "rows-reason.head": "its first rows show no table whose text and columns are known",
+    "rows-reason.form":
+      "of what it is like: sides, phases, periods or versions in rows, a total that is given, headers that are blank, or more than eight columns of amounts",
+    "rows-reason.words":
+      "row {row} says “{text}” and may be a total, a heading or a part: if it is none, set “hierarchy” to “none”; if it is one, leave it out by “drop” as well",
+    "rows-reason.ids-of-years": "one id stands in several years",
+    "rows-reason.first-or-last-line":
+      "its first or last line is large enough to be the total of the others: if it is none, set “hierarchy” to “none”; if it is one, leave it out by “drop” as well",
+    "rows-reason.repeated-totals":
+      "the column “{text}” may repeat the totals of ministries or programmes: leave the column out of the file",
+    "rows-reason.32-bits": "amounts in “{text}” may have been cut off at 32 bits",
+    "rows-reason.hierarchy":
+      "row {row} may add up others or be a part of one: if it does not, set “hierarchy” to “none”; if it does, leave such rows out by “drop” as well",
+    "rows-reason.readings": "its sums may be read in several ways: set “hierarchy” to “none” if no row adds up others",
+    "rows-reason.control-totals": "its lines do not add up to a published total ({text}): see “controlTotals”",
+    "rows-reason.above-total": "a line is larger than a published total: see “controlTotals”",
+    "rows-reason.fingerprints": "its ids can hardly be told apart: see row {row}",
+    "rows-reason.text": "bytes from row {row} on are no text in the encoding of its beginning",
+    "rows-reason.quotes": "a quotation mark is opened in row {row} and not closed",
+    "rows-reason.row-long": "row {row} is longer than is read at once",
+    "rows-reason.structure": "thousands of rows, the last of them row {row}, do not look like lines",
     "seen.kept": "after keep and drop",
     "seen.check.control.equal": "Published total, {key}: agrees, {stated}.",
     "seen.check.control.near":
@@ -1506,8 +1535,12 @@ export const en: Locale = {
     "file.truncated": "{file} is incomplete: its end is missing. Copy or download it again.",
     "file.damaged":
       "{file} is damaged and cannot be opened. If Excel or LibreOffice opens it, save it there as a new “Excel workbook (.xlsx)” and give that file; else ask for it again.",
+    "file.changed":
+      "{file} was changed, moved or removed while it was read, so nothing of it is used. Wait until whoever writes it has finished, and run again.",
     "file.too-large":
       "{file} is too large to be read safely: {received}, at most {expected}. Leave only the table that is needed, delete blank rows and columns around it, or split it into several files.",
+    "file.too-large-for-rows":
+      "{file} is too large for all its rows to be read at once: {received}, at most {expected}. Larger files are read where their lines can be added up one by one; here they cannot, because {reason}. Change that, or split the file.",
     "file.too-many-rows":
       "{file} has more rows than are read, which is {expected} at most. Leave only the rows that are needed, or split it into several files.",
     "file.no-sheets": "{file} is a workbook without a sheet that holds cells. Give a workbook with a table, or a CSV.",
@@ -1529,6 +1562,8 @@ export const en: Locale = {
       "{file}: the analysis would calculate {received} cells, and at most {expected} are calculated at once: {centres} rows of centres, {lines} cost lines, {years} years, {scenarios} scenarios. Reduce one of them: fewer scenarios or years in the analysis, or a file for each region.",
     "simulation.too-large":
       "{file}: {received} draws are more than can be drawn for a network of this size; at most {expected}. Write a smaller number as “draws”: a few thousand are enough.",
+    "budget.too-many-codes":
+      "{file}: the lines of budgets have {received} sums by ministry, programme, function, region and class, and at most {expected} are held at once. Make figures of whole budgets alone (--figures top), see that no column of single numbers is read as one of these codes, or leave lines out by “keep” or “drop”.",
     "budget.too-large":
       "{file}: {received} budget lines are more than are calculated at once; at most {expected}. Leave lines out by “keep” or “drop”, sum them by programme, or give a file for each ministry.",
     "file.no-table":
@@ -1574,6 +1609,8 @@ export const en: Locale = {
       "{file}, row {row}: the file says “{received}”, the analysis file says unit {expected}, and that counts. Check which is right.",
     "budget.id-by-row":
       '{file}, row {row}: no column or columns name a line, so lines are called by their row. Tags by line will not fit another version of the file: map "id" if there are codes.',
+    "rows.unlisted":
+      "{file}: {received} rows were refused, and only the first {expected} are listed here. The file of refused rows (CSV) that “umay run” writes has all of them.",
     "rows.mended": "{file}: {received} row(s) are read as they were mended in the file of refused rows.",
     "mended.file":
       "{file}: rows of “{received}” are mended, but the analysis reads no such file. It reads: {expected}.",

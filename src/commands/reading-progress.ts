@@ -1,0 +1,38 @@
+import type { Locale } from "../formula/locale.js";
+import { performance } from "node:perf_hooks";
+import { format } from "../money/format.js";
+import type { ReadSoFar } from "../import/read/scan-task.js";
+import { type Texts, spoken } from "./command.js";
+import type { ProgressLine } from "./progress-line.js";
+
+const ROWS = { en: "rows", ru: "строк", kk: "жол", ky: "сап" } satisfies Texts;
+const RATE = { en: "MB/s", ru: "МБ/с", kk: "МБ/с", ky: "МБ/с" } satisfies Texts;
+const SECONDS = { en: "s left", ru: "с осталось", kk: "с қалды", ky: "с калды" } satisfies Texts;
+
+// A file that is read sooner needs no line; a line that changes more often cannot be read. Milliseconds.
+const [FIRST, OFTEN] = [1000, 200];
+
+/** Tells on a terminal how far a long budget was read: its part, rows, megabytes a second, seconds left. */
+export function readingProgress(
+  line: ProgressLine,
+  locale: Locale,
+  now: () => number = () => performance.now(),
+): (so: ReadSoFar) => void {
+  const number = (value: number): string => format(String(Math.round(value)), locale.marks);
+  let [begun, told, before] = [0, 0, ""];
+  return ({ file, bytes, size, rows }) => {
+    const at = now();
+    if (file !== before) [begun, told, before] = [at, at + FIRST - OFTEN, file];
+    if (at - told < OFTEN && bytes < size) return;
+    told = at;
+    const rate = bytes / (at - begun);
+    const words = [
+      `${file} ${number((bytes / size) * 100)}%`,
+      `${number(rows)} ${spoken(locale, ROWS)}`,
+      `${number((rate * 1000) / 2 ** 20)} ${spoken(locale, RATE)}`,
+      `${number((size - bytes) / rate / 1000)} ${spoken(locale, SECONDS)}`,
+    ];
+    if (bytes < size) line("reading", words.join(" · "));
+    else line("computing");
+  };
+}
