@@ -4,6 +4,7 @@ import { checkRow } from "../../model/check-row.js";
 import { DIMENSIONS } from "../../model/dimension.js";
 import type { ScanTask } from "./scan-task.js";
 import { comparable } from "../../model/condition.js";
+import { budgetFields } from "../headers/budget-fields.js";
 import { labelWords } from "../hierarchy/label-words.js";
 import { encodingOf } from "../scan/encoding.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
@@ -122,11 +123,12 @@ function testsOf(
   return tests;
 }
 
-// Whether a line may have a value; its id is another matter.
+const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));
+
+// Whether a line may have a value: any text, and of other kinds what the model of lines allows.
 const isSound = (field: string, value: ReturnType<Read["read"]>): boolean =>
   value === undefined ||
-  (typeof value === "string" &&
-    "values" in checkRow(budgetLines, { id: "id", ...(field !== "id" && { [field]: value }) }));
+  (typeof value === "string" && (TEXTS.has(field) || "values" in checkRow(budgetLines, { id: "id", [field]: value })));
 
 function pairsOf(keys: readonly string[]): readonly (readonly [number, number])[] {
   const order = [...keys.keys()].sort((a, b) => ((keys[a] ?? "") < (keys[b] ?? "") ? -1 : 1));

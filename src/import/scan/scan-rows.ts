@@ -28,6 +28,8 @@ export type Fate = "line" | "left-out" | "refused" | "repeated";
 export type Taken = Fate | "aside";
 
 const DIGIT = /\d/;
+// As numbers of 32 bits with a sign, which take no memory of their own.
+const [SEED_HIGH, SEED_LOW] = [0x9e3779b9 | 0, 0x85ebca6b | 0];
 const SLASH = Uint8Array.of(47);
 // What is trimmed from a text, as far as it is ASCII.
 const IS_BLANK = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 32 || (byte >= 9 && byte <= 13) ? 1 : 0));
@@ -407,8 +409,8 @@ export class ScanRows {
   #fingerprint(bytes: Uint8Array, cells: RowCells): boolean {
     const { ids } = this.#plan;
     let isBlank = true;
-    this.#high = 0x9e3779b9;
-    this.#low = 0x85ebca6b;
+    this.#high = SEED_HIGH;
+    this.#low = SEED_LOW;
     for (let part = 0; part < ids.length; part++) {
       const column = ids[part] as number;
       let from = cells.starts[column] as number;
