@@ -24,10 +24,12 @@ export function programs({ file, analysis }, folder, { before, shape }) {
   });
   const own = umay("umay", join(root, "dist"));
   if (before) return [{ ...umay("umay before", resolve(before)), base: true }, own];
+  const top = umay("umay, figures of whole budgets", join(root, "dist"), "--figures", "top");
   const all = umay("umay, all figures", join(root, "dist"), "--figures", "all");
   // The peers are written for one shape alone.
   if (shape !== "plain") return [{ ...own, base: true }, all];
   return [
+    top,
     own,
     all,
     { ...peer("DuckDB, 2 threads", "duckdb.mjs"), base: true },
