@@ -7,8 +7,9 @@ import { fileKind } from "./import/open/file-kind.js";
 // A shorter file is read at once. The kind of a file shows in its first bytes.
 const LONG = 4 * 2 ** 20;
 const HEAD = 2 ** 16;
-// From so many bytes on a second thread is worth its start.
+// From so many bytes on a second thread is worth its start, in which the first reads so many.
 const HALVED = 32 * 2 ** 20;
+const LEAD = 12 * 2 ** 20;
 
 /** What a second thread is told, beside its job. */
 export type BesideData = {
@@ -33,7 +34,7 @@ export function longFile(path: string): ByteSource | undefined {
     // Why it cannot be read is told by whoever reads it whole.
     return undefined;
   }
-  const from = Math.floor(source.size / 2);
+  const from = Math.floor(source.size / 2) + LEAD;
   return first.size < HALVED ? source : { ...source, beside: { from, start: (job) => beside(path, job) } };
 }
 

@@ -197,7 +197,7 @@ function onePass(task: ScanTask, start: Start, half?: Half): ScannedFile | NotSc
   const { repeated } = scan.counts;
   for (const each of late) scan.takeRow(each, false);
   if (scan.counts.repeated > repeated) return { why: "fingerprints", row: late[0]?.row ?? 0 };
-  const finder = rowFinder(source, scan.steps, plan.encoding, grid.delimiter, shape);
+  const finder = rowFinder(source, scan.steps, plan, shape);
   const again: ScannedFile["again"] = (visit, part) => {
     const visitOwn: Visit = (bytes, cells, row, whole) =>
       (aside.has(row) && !lateRows.has(row)) || visit(bytes, cells, row, whole);

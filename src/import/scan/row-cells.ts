@@ -1,3 +1,5 @@
+import type { Encoding } from "./encoding.js";
+
 const [QUOTE, LF, CR] = [34, 10, 13];
 
 /**
@@ -13,6 +15,11 @@ export class RowCells {
   ) {
     this.starts = new Int32Array(width);
     this.ends = new Int32Array(width);
+  }
+
+  /** The texts of the cells that were found. */
+  texts(bytes: Uint8Array, { decode }: Encoding): readonly string[] {
+    return Array.from({ length: this.width }, (_, at) => decode(bytes.subarray(this.starts[at], this.ends[at])));
   }
 
   /**

@@ -3,6 +3,8 @@ import type { RowShape } from "../open/row-shape.js";
 import { records } from "../open/split-text.js";
 import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
+import { RowCells } from "./row-cells.js";
+import type { ScanPlan } from "./scan-plan.js";
 import { recordEnd } from "./record-end.js";
 import type { Step } from "./scan-file.js";
 
@@ -23,17 +25,17 @@ export function rowsFrom(
 export function rowFinder(
   source: ByteSource,
   steps: readonly Step[],
-  encoding: Encoding,
-  delimiter: string,
+  { encoding, width, delimiter: byte }: Pick<ScanPlan, "encoding" | "width" | "delimiter">,
   shape: RowShape,
 ): (line: number) => GridRow | undefined {
-  const byte = delimiter.charCodeAt(0);
+  const delimiter = String.fromCharCode(byte);
+  const cells = new RowCells(width, byte);
   // Rows that are asked for one after the other often lie close together.
   let held: { readonly at: number; readonly bytes: Uint8Array } | undefined;
   const bytesAt = (at: number): Uint8Array => {
     if (held?.at !== at) {
       const [step, next] = [steps[at], steps[at + 1]];
-      held = { at, bytes: bytesBetween(source, step?.place ?? 0, next?.place ?? source.size) };
+      held = { at, bytes: closed(bytesBetween(source, step?.place ?? 0, next?.place ?? source.size)) };
     }
     return held.bytes;
   };
@@ -43,12 +45,18 @@ export function rowFinder(
     if (!step) return undefined;
     const bytes = bytesAt(at);
     let [from, own] = [0, step.line];
-    let end = recordEnd(bytes, from, byte);
-    while (end > 0 && own + lineEnds(bytes, from, end) <= line) {
-      own += lineEnds(bytes, from, end);
+    const plainAt = (place: number): number => (place < bytes.length ? cells.find(bytes, place) : -1);
+    let plain = plainAt(from);
+    let end = plain < 0 ? recordEnd(bytes, from, byte) : plain;
+    while (end > 0) {
+      const height = plain < 0 ? lineEnds(bytes, from, end) : 1;
+      if (own + height > line) break;
+      own += height;
       from = end;
-      end = recordEnd(bytes, from, byte);
+      plain = plainAt(from);
+      end = plain < 0 ? recordEnd(bytes, from, byte) : plain;
     }
+    if (plain >= 0 && own === line) return { row: line, cells: cells.texts(bytes, encoding) };
     const text = encoding.decode(bytes.subarray(from, end < 0 ? bytes.length : end)).replace(/\r\n?/g, "\n");
     return records(text, delimiter, own, shape).find((each) => each.row === line);
   };
@@ -66,6 +74,15 @@ function stepBefore(steps: readonly Step[], line: number): number {
 }
 
 const [LF, CR] = [10, 13];
+
+// With a line end behind the last row.
+function closed(bytes: Uint8Array): Uint8Array {
+  if (bytes.at(-1) === LF) return bytes;
+  const longer = new Uint8Array(bytes.length + 1);
+  longer.set(bytes);
+  longer[bytes.length] = LF;
+  return longer;
+}
 
 function lineEnds(bytes: Uint8Array, from: number, to: number): number {
   let count = 0;

@@ -286,11 +286,7 @@ export class ScanFile {
     return bytes;
   }
 
-  #decoded(bytes: Uint8Array, { starts, ends, width }: RowCells): readonly string[] {
-    return Array.from({ length: width }, (_, at) =>
-      this.#task.plan.encoding.decode(bytes.subarray(starts[at], ends[at])),
-    );
-  }
+  #decoded = (bytes: Uint8Array, cells: RowCells): readonly string[] => cells.texts(bytes, this.#task.plan.encoding);
 
   #noteLast(place: number): void {
     if (this.#count % STEP === 0) this.steps.push({ place, line: this.lines + 1 });
