@@ -3,7 +3,7 @@ import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";
 import { budgetTables } from "../calculate/budget/budget-tables.js";
 import type { Looked } from "../calculate/budget/looked.js";
-import { MOST, linesIssue } from "../calculate/chain-size.js";
+import { linesIssue } from "../calculate/chain-size.js";
 import { indexKey, rateKey } from "../calculate/indices.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
@@ -115,7 +115,7 @@ function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, i
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
   return {
     least: task.scanFrom,
-    fewest: MOST.listed,
+    fewest: 0,
     language: task.language,
     byCode: task.byCode,
     areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,

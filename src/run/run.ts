@@ -69,7 +69,7 @@ export type RunOptions = {
   readonly figures?: "all" | "top" | readonly FigureId[] | undefined;
   /**
    * Bytes from which on the lines of a budget are added up while its file is read, so that memory does not grow with them;
-   * 4 MB if not given.
+   * 1 MB if not given.
    */
   readonly scanFrom?: number;
   /** Called now and then while a simulation draws, with how many draws are done. */
@@ -191,7 +191,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     tables: chain.tables,
     chain,
     sheets: (listed = MOST.listed) => {
-      const classed = budgets.areSummed || budgets.lines > listed;
+      const classed = budgets.lines > listed;
       const shown = classed || budgets.lines === 0 ? chain : chainOf(tablesFor("all"));
       return wholeChain(shown, inputSheets(all, shown.tables), classed ? budgets.lines : undefined);
     },
@@ -206,7 +206,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
 }
 
 // A smaller file is read row by row as quickly.
-const SCANNED = 4 * 2 ** 20;
+const SCANNED = 2 ** 20;
 
 const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figures => {
   const names = new Set(tables.map(({ name }) => name));

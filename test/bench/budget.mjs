@@ -61,12 +61,13 @@ async function rounds(input) {
   return found;
 }
 
-// The first round of umay itself.
+// The first round of umay with the figures of whole budgets.
 function drawn(made) {
   const lines = made.flatMap(({ input, found }) => {
-    const { runs } = found.find(({ program }) => program.label === "umay");
+    const { runs } = found.find(({ program }) => program.label === "umay, figures of whole budgets");
     return runs.slice(0, 1).map(({ samples }) => ({ name: `${input.rows.toLocaleString("en")} lines`, samples }));
   });
   const picture = join(import.meta.dirname, "../../docs/pictures/budget-memory.svg");
-  if (lines.length > 0) writeFileSync(picture, memoryPicture("Memory of umay while it runs a budget", lines));
+  if (lines.length > 0)
+    writeFileSync(picture, memoryPicture("Memory of umay while it runs a budget, figures of whole budgets", lines));
 }

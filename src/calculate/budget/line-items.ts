@@ -88,7 +88,12 @@ function* summedItems(
     const places = [[dimension, code] as const];
     return byYear({ budget, line, of: each.of ?? line, lines, places, isWhole: false }, amounts);
   };
-  const single = looked === undefined || looked === "all" ? [] : tracedIn(budget, summed, looked, itemsAt, nameOf);
+  if (looked === "all") {
+    const classes = new Set(summed.all.map(({ line }) => line));
+    for (const { of, amounts } of summed.trace({ classes })) yield* lineItems(budget, amounts, of);
+    return;
+  }
+  const single = looked === undefined ? [] : tracedIn(budget, summed, looked, itemsAt, nameOf);
   const less = takenFrom(single);
   const left = (each: LineSum, dimension: Dimension | "", code: string): readonly Item[] => {
     const rest = without(each, less.get(placeKey(each.of ?? each.line, dimension, code)));
