@@ -16,7 +16,7 @@ try {
   const dictionaries = dictionariesFor(localeOf(task.language));
   const progress = (): void => void Atomics.add(state, 1, 1);
   const part = scanRest({ ...task, source: fileSource(path), dictionaries, progress }, task.from);
-  const { prints, rows, years } = part?.rows.ids ?? {};
+  const { prints, rows, years } = part?.rows.ids.ids ?? {};
   // The ids are most of it: they are handed over, not copied.
   port.postMessage(
     part,

@@ -80,7 +80,7 @@ export type SumCheck = {
 export type RowsReason =
   | "settings"
   | "named"
-  | "few"
+  | "no-lines"
   | "head"
   | "form"
   | "words"
@@ -88,6 +88,7 @@ export type RowsReason =
   | "first-or-last-line"
   | "repeated-totals"
   | "32-bits"
+  | "marks"
   | "hierarchy"
   | "readings"
   | "control-totals"

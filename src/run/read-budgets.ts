@@ -115,7 +115,6 @@ function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, i
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
   return {
     least: task.scanFrom,
-    fewest: 0,
     language: task.language,
     byCode: task.byCode,
     areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,

@@ -67,9 +67,8 @@ export type BudgetContext = Partial<Pick<Analysis, "currency" | "accept" | "budg
 export type ScanFor = {
   /** Conditions of the tagging rules. */
   readonly conditions: readonly Condition[];
-  /** Bytes from which on a file is gone through, and how many lines it must have more than. */
+  /** Bytes from which on a file is gone through. */
   readonly least: number;
-  readonly fewest: number;
   /** The language of the run. */
   readonly language: string;
   /** Whether they are also added up by the codes of each dimension. */
@@ -208,16 +207,20 @@ function readScanned(
   };
   const found = scanBudget(task);
   if ("why" in found) return found;
-  if (found.scan.counts.line <= context.fewest) return { why: "few" };
+  if (found.scan.counts.line === 0) return { why: "no-lines" };
   const doubt = scanDoubt(task, found);
   if (doubt) return doubt;
   const rows = scannedRows(file.name, found, settings.blank);
+  // Every line is in a class whose first line can be read, or nothing is believed.
+  if (rows.summed?.all.reduce((sum, { lines }) => sum + lines, 0) !== rows.count) return { why: "form" };
   const named = { ...found.seen.stated, file: file.name };
   const sums = scannedSums(named, index, found, rows, context.gdp);
   // The rows that make a difference are sought among all.
   const wrong = sums.checks.find((each) => each.mismatches > 0);
   if (wrong) return { why: "control-totals", text: `${wrong.key}: ${wrong.stated ?? ""} ≠ ${wrong.sum ?? ""}` };
   if (isAboveTotal(found, named)) return { why: "above-total" };
+  // What a sum leaves open is answered by the readings of all rows.
+  if (sums.issues.some(isOpenSum)) return { why: "readings" };
   return budgetFile({
     settings,
     index,
@@ -363,10 +366,12 @@ const isUnnamed = ({ lines }: BudgetRows, { fields }: BudgetColumns): boolean =>
 
 const ABOUT_SUMS = /^(?:hierarchy|parent|total)\./;
 
+const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning" && ABOUT_SUMS.test(code);
+
 // What a sum of the file leaves open is answered by one of its readings; parents that do not agree block no total that
 // the file or its document confirms.
 function judged(issue: Issue, isConfirmed: boolean, options: () => readonly Option[]): Issue {
-  if (issue.severity === "warning" || !ABOUT_SUMS.test(issue.code)) return issue;
+  if (!isOpenSum(issue)) return issue;
   if (isConfirmed && issue.code === "parent.mismatch") return { ...issue, severity: "warning" };
   const readings = options();
   return readings.length > 1 ? { ...issue, options: readings } : issue;

@@ -18,7 +18,7 @@ export function refusedRows(file: string, found: ScannedFile): Pick<BudgetRows, 
   const allRejects = {
     *[Symbol.iterator](): Iterator<Reject> {
       const lines = new Set(refusedLines);
-      const repeated = new Set(found.scan.rows.repeats.map((each) => each.row));
+      const repeated = new Set(found.scan.rows.ids.repeats.map((each) => each.row));
       for (const part of found.stretches) yield* refusedIn(found, part, lines, repeated).map(rejectOf);
     },
   };
@@ -43,7 +43,7 @@ type Rejecting = (refused: Refused) => Reject;
 
 function rejecting(file: string, found: ScannedFile): Rejecting {
   const { scan, seen } = found;
-  const earlier = new Map(scan.rows.repeats.map((each) => [each.row, each.earlier]));
+  const earlier = new Map(scan.rows.ids.repeats.map((each) => [each.row, each.earlier]));
   const { columns, readers } = seen;
   const { header } = seen.region;
   const [first = -1] = columns.fields.get("id") ?? [];

@@ -159,7 +159,7 @@ function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan
     return { scan, sha256: hash.digest() };
   }
   scan.run(source, { ...stretch, to: half.from });
-  const isBroken = (): boolean => scan.stopped !== undefined || scan.rows.isAddedTwice;
+  const isBroken = (): boolean => scan.stopped !== undefined || scan.rows.ids.isAddedTwice;
   if (isBroken()) return wholeScan(task, start, undefined);
   const rest = half.wait() as FilePart | undefined;
   if (rest) {
@@ -184,12 +184,12 @@ function onePass(task: ScanTask, start: Start, half?: Half): ScannedFile | NotSc
   const { source } = task;
   const { scan, sha256 } = wholeScan(task, start, half);
   if (scan.stopped) return scan.stopped;
-  const { doubt, areIdsOfYears } = scan.rows;
+  const { doubt } = scan.rows.texts;
   if (doubt) return { why: "words", ...doubt };
-  if (areIdsOfYears) return { why: "ids-of-years" };
+  if (scan.rows.ids.areOfYears) return { why: "ids-of-years" };
   const opened = open(task, { ...grid, words: [...scan.words], rows: rowsToLookAt(task, grid, scan, shape) }, sha256);
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
-    scan.rows.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
+    scan.rows.amounts.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
   const seen = understand(task, opened, counts);
   const aside = new Set(scan.structural.map((each) => each.row));
   const late = opened.region.rows.filter((each) => aside.has(each.row));

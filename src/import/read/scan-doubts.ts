@@ -4,6 +4,7 @@ import { totalsByKey } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { repeatingHeader } from "./budget-repeats.js";
+import type { Read } from "./budget-readers.js";
 import { idOf } from "./read-line.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
 import type { NotScanned } from "../../model/input-record.js";
@@ -34,6 +35,8 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
     (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
   );
   if (cut >= 0) return { why: "32-bits", text: readers.amounts[cut]?.header ?? "" };
+  const mixed = readers.amounts.find((column, at) => isOfAll(column, scan.rows.amounts.oddCounts[at] ?? new Map()));
+  if (mixed) return { why: "marks", text: mixed.header };
   if (region.told || scan.counts.refused * MOST_REFUSED >= rowsOf(scan.counts)) return { why: "form" };
   if (
     rowsOf(scan.counts) > region.rows.length &&
@@ -53,11 +56,20 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
 
 const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 /** Whether some line may be larger than a published total: all lines tell which. */
 export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettings): boolean {
   const totals = [...totalsByKey(settings).values()].map((each) => Number(each) * 10 ** plan.places);
   return totals.length > 0 && scan.rows.seen.columns.some(({ largest }) => totals.some((total) => largest > total));
 }
+
+// What is told of a column with sums or counts of all its cells.
+const OF_ALL = new Set(["amount.own-unit", "amount.mixed", "amount.ambiguous", "amount.currencies"]);
+
+const isOfAll = ({ notes, read }: Read, texts: ReadonlyMap<string, number>): boolean =>
+  [...notes, ...[...texts.keys()].map((each) => read(each))].some(
+    (each) => typeof each === "object" && OF_ALL.has(each.code),
+  );
 
 type Edge = ScannedFile["scan"]["rows"]["seen"]["edges"][number];
 
@@ -71,7 +83,7 @@ function isTotal({ first, last, all, lines }: Edge): boolean {
 
 // A row that was taken for a repeated one, though its id is another.
 function misread({ scan, seen, finder }: ScannedFile): number | undefined {
-  const { repeats } = scan.rows;
+  const { repeats } = scan.rows.ids;
   const year = seen.columns.fields.get("fiscalYear") ?? [];
   const idIn = (row: GridRow | undefined): string | undefined =>
     row && JSON.stringify([idOf(row.cells, seen.codes), idOf(row.cells, year)]);

@@ -54,7 +54,7 @@ export function scanPlanOf(
   const coded = free.filter(
     (at) => used.has(at) || codes.includes(at) || isRepeated(region.rows.map(({ cells }) => cells[at] ?? "")),
   );
-  const fields = [...readers.fields].filter(([, { index }]) => coded.includes(index));
+  const fields = [...readers.fields];
   return {
     width: region.header.length,
     delimiter: delimiter.charCodeAt(0),

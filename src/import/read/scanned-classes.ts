@@ -10,7 +10,7 @@ export type Class = { readonly number: number; readonly line: Row<BudgetLine>; r
 
 /** What a line is called: by its id, by its codes where they tell lines apart, else by its row. */
 export const idIn = ({ plan, scan }: Pick<ScannedFile, "plan" | "scan">, { row, cells }: GridRow): string =>
-  plan.isNamed || !scan.rows.areIdsRepeated ? idOf(cells, plan.ids) : String(row);
+  plan.isNamed || !scan.rows.ids.areRepeated ? idOf(cells, plan.ids) : String(row);
 
 /** Classes that have lines, in the order of the first of them. */
 export function classesOf(file: string, found: ScannedFile): readonly Class[] {
@@ -19,9 +19,16 @@ export function classesOf(file: string, found: ScannedFile): readonly Class[] {
   const headers = headersOf(seen.region.header, seen.columns);
   const made = sums.first.flatMap((row, number): Class[] => {
     const named = { value: idIn(found, row), column: headers.id ?? "id" };
-    const { values } = readLine(row, named, { file, row: row.row }, seen.columns, seen.readers, readAmounts(seen, row));
+    const { values, reasons } = readLine(
+      row,
+      named,
+      { file, row: row.row },
+      seen.columns,
+      seen.readers,
+      readAmounts(seen, row),
+    );
     const mask = sums.numbersOf(number).at(-1) ?? 0;
-    return values ? [{ number, mask, line: { values, file, row: row.row, headers } }] : [];
+    return values && reasons.length === 0 ? [{ number, mask, line: { values, file, row: row.row, headers } }] : [];
   });
   return made.sort((a, b) => a.line.row - b.line.row);
 }

@@ -79,8 +79,7 @@ function byDimension(
       for (let slot = 0; own && slot < own.pairs.size; slot++) {
         const of = byNumber.get(own.pairs.second[slot] ?? -1);
         const number = own.pairs.first[slot] ?? 0;
-        const code =
-          codes.get(number) ?? comparable(plan.encoding.decode(texts[index]?.bytesOf(number) ?? new Uint8Array()));
+        const code = codes.get(number) ?? comparable(texts.textOf(index, number));
         codes.set(number, code);
         if (!of || code === "") continue;
         const row = own.firstRows[slot] ?? 0;
@@ -95,12 +94,13 @@ function byDimension(
 /** The fiscal years of the rows, by the number of their text. */
 export function yearsOf({ plan, scan, seen }: ScannedFile): ReadonlyMap<number, string> {
   const own = seen.known.fiscalYear ?? "";
-  const texts = scan.rows.texts[plan.year];
-  if (!texts) return new Map([[0, own]]);
+  const { texts } = scan.rows;
+  const size = texts.texts[plan.year]?.size;
+  if (size === undefined) return new Map([[0, own]]);
   const read = seen.readers.fields.get("fiscalYear")?.read;
   return new Map(
-    Array.from({ length: texts.size }, (_, number) => {
-      const year = read?.(plan.encoding.decode(texts.bytesOf(number)));
+    Array.from({ length: size }, (_, number) => {
+      const year = read?.(texts.textOf(plan.year, number));
       return [number, typeof year === "string" ? year : own];
     }),
   );

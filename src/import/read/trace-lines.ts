@@ -20,7 +20,7 @@ export function tracer(
 ): Tracer {
   const { scan, seen, plan, stretches, again } = found;
   const byNumber = new Map(classes.map((each) => [each.number, each]));
-  const repeated = new Set(scan.rows.repeats.map((each) => each.row));
+  const repeated = new Set(scan.rows.ids.repeats.map((each) => each.row));
   const headers = headersOf(seen.region.header, seen.columns);
   // Goes through lines as long as it is told to.
   const walk = (

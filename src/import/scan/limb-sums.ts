@@ -1,10 +1,31 @@
-import { type Exact, add } from "../../money/exact.js";
-import { tenToThe } from "../../money/exact.js";
+import { type Exact, add, tenToThe } from "../../money/exact.js";
 
 /** The low limb holds 26 bits of an amount. */
-export const LIMB = 2 ** 26;
+const LIMB = 2 ** 26;
+// A power of two: the product is exact.
+const PART = 1 / LIMB;
 
 const FIRST_SLOTS = 256;
+
+/** The amounts of a row, each in two limbs. */
+export class Limbs {
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+
+  constructor(width: number) {
+    this.high = new Float64Array(width);
+    this.low = new Float64Array(width);
+  }
+
+  split(amounts: Float64Array): void {
+    for (let at = 0; at < amounts.length; at++) {
+      const amount = amounts[at] as number;
+      const high = Math.floor(amount * PART);
+      this.high[at] = high;
+      this.low[at] = amount - high * LIMB;
+    }
+  }
+}
 
 /** Sums as they pass from one thread to another. */
 export type SumsPart = {
@@ -15,8 +36,8 @@ export type SumsPart = {
 };
 
 /**
- * Exact sums of amounts, several to a slot. An amount is a whole number of the smallest unit below 2^53, and stands in two
- * limbs: the high one and the low 26 bits. Both limbs of a sum stay below 2^53 for more than a hundred million amounts, so
+ * Exact sums of amounts, several to a slot. An amount is a whole number of the last decimal place, of at most 15 digits, and
+ * stands in two limbs: the high one and the low 26 bits. Both limbs of a sum stay below 2^53 for more than a hundred million amounts, so
  * that no digit is lost. Amounts that do not fit are added as fractions beside them.
  */
 export class LimbSums {
@@ -41,6 +62,17 @@ export class LimbSums {
     this.high = grown(this.high, length * this.width);
     this.low = grown(this.low, length * this.width);
     this.counts = grown(this.counts, length);
+  }
+
+  /** Adds the amounts of a row. */
+  add(slot: number, { high, low }: Limbs): void {
+    this.reserve(slot + 1);
+    const base = slot * this.width;
+    this.counts[slot] = (this.counts[slot] as number) + 1;
+    for (let at = 0; at < this.width; at++) {
+      this.high[base + at] = (this.high[base + at] as number) + (high[at] as number);
+      this.low[base + at] = (this.low[base + at] as number) + (low[at] as number);
+    }
   }
 
   /** Adds an amount that no two limbs hold. */

@@ -1,12 +1,10 @@
 import type { Exact } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
-import { LIMB, LimbSums, type SumsPart } from "./limb-sums.js";
+import { LimbSums, Limbs, type SumsPart } from "./limb-sums.js";
 import { Pairs } from "./pairs.js";
 import type { ScanPlan } from "./scan-plan.js";
-import { grown } from "./texts.js";
+import { grown } from "./slots.js";
 
-// A power of two: the product is exact.
-const PART = 1 / LIMB;
 // Numbers below 16 are four bits, seven of them in one number.
 const [BITS, PACKED] = [4, 7];
 
@@ -54,8 +52,7 @@ export class LineSums {
   readonly first: GridRow[] = [];
   /** Rows of a class with a blank amount, as far as they are named. */
   readonly blanks: number[][] = [];
-  readonly #high: Float64Array;
-  readonly #low: Float64Array;
+  readonly #limbs: Limbs;
 
   constructor(readonly plan: ScanPlan) {
     const { amounts, places, dimensions, keys, tests } = plan;
@@ -66,8 +63,7 @@ export class LineSums {
       sums: new LimbSums(amounts.length, places),
       firstRows: new Int32Array(128),
     }));
-    this.#high = new Float64Array(amounts.length);
-    this.#low = new Float64Array(amounts.length);
+    this.#limbs = new Limbs(amounts.length);
   }
 
   get size(): number {
@@ -161,31 +157,16 @@ export class LineSums {
   /** Adds a row: its class, its amounts (0 where unknown), and the number of its code in each dimension. */
   add(row: number, number: number, amounts: Float64Array, codes: Int32Array): void {
     const { classes, dimensions } = this;
-    const [high, low] = [this.#high, this.#low];
-    for (let at = 0; at < amounts.length; at++) {
-      const amount = amounts[at] as number;
-      high[at] = Math.floor(amount * PART);
-      low[at] = amount - (high[at] as number) * LIMB;
-    }
-    classes.reserve(number + 1);
-    put(classes, number, high, low);
+    const limbs = this.#limbs;
+    limbs.split(amounts);
+    classes.add(number, limbs);
     for (let at = 0; at < dimensions.length; at++) {
       const dimension = dimensions[at] as (typeof dimensions)[number];
       const slot = dimension.pairs.numberOf(codes[at] as number, number);
       if (slot >= dimension.firstRows.length) dimension.firstRows = grown(dimension.firstRows, slot * 2);
       const first = dimension.firstRows[slot] as number;
       if (first === 0 || row < first) dimension.firstRows[slot] = row;
-      dimension.sums.reserve(slot + 1);
-      put(dimension.sums, slot, high, low);
+      dimension.sums.add(slot, limbs);
     }
-  }
-}
-
-function put(sums: LimbSums, slot: number, high: Float64Array, low: Float64Array): void {
-  const base = slot * high.length;
-  sums.counts[slot] = (sums.counts[slot] as number) + 1;
-  for (let at = 0; at < high.length; at++) {
-    sums.high[base + at] = (sums.high[base + at] as number) + (high[at] as number);
-    sums.low[base + at] = (sums.low[base + at] as number) + (low[at] as number);
   }
 }

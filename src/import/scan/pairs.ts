@@ -1,4 +1,4 @@
-import { grown } from "./texts.js";
+import { grown, spread } from "./slots.js";
 
 const FIRST_SLOTS = 256;
 
@@ -34,15 +34,11 @@ export class Pairs {
   }
 
   #spread(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let number = 0; number < this.size; number++) {
-      let at = placeOf(this.first[number] as number, this.second[number] as number) & mask;
-      while ((slots[at] as number) >= 0) at = (at + 1) & mask;
-      slots[at] = number;
-    }
-    this.#slots = slots;
-    this.#mask = mask;
+    const [first, second] = [this.first, this.second];
+    this.#slots = spread(this.size, this.#slots.length * 2, (number) =>
+      placeOf(first[number] as number, second[number] as number),
+    );
+    this.#mask = this.#slots.length - 1;
   }
 }
 

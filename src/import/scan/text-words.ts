@@ -6,12 +6,13 @@ const IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 const OPEN = 40;
 const PERCENT = 37;
+const HASH = 35;
 
 /** Marks of a word that count wherever it stands, among the first two words alone, and at the end alone. */
 export const [ANYWHERE, FIRST, LAST] = [1, 1 << 27, 1 << 28] as const;
 
-/** Marks of a text beside those of its words: a bracket, and a sign of per cent. */
-export const [HAS_BRACKET, HAS_PERCENT] = [1 << 30, 1 << 29] as const;
+/** Marks of a text beside those of its words: a bracket, a sign of per cent, and the sign of a formula that failed. */
+export const [HAS_BRACKET, HAS_PERCENT, HAS_HASH] = [1 << 30, 1 << 29, 1 << 31] as const;
 
 /** What the words of texts say together. Texts are many and words are few: each word is judged once. */
 export class TextWords {
@@ -32,6 +33,7 @@ export class TextWords {
       if (IS_LETTER[byte] === 0) {
         if (byte === OPEN) marks |= HAS_BRACKET;
         else if (byte === PERCENT) marks |= HAS_PERCENT;
+        else if (byte === HASH) marks |= HAS_HASH;
         continue;
       }
       const start = at;

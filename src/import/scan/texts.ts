@@ -1,3 +1,5 @@
+import { grown, spread } from "./slots.js";
+
 const FIRST_SLOTS = 1024;
 
 /** Different texts as they pass from one thread to another. */
@@ -15,7 +17,7 @@ export class Texts {
   /** The number of the text between two places of some bytes; its hash is that of `hashOf`. */
   numberOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const length = to - from;
-    let at = (hash ^ (hash >>> 15)) & this.#mask;
+    let at = placeOf(hash) & this.#mask;
     for (;;) {
       const number = this.#slots[at] as number;
       if (number < 0) return this.#add(bytes, from, to, hash, at);
@@ -67,18 +69,13 @@ export class Texts {
   }
 
   #spread(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let number = 0; number < this.size; number++) {
-      const hash = this.#hashes[number] as number;
-      let at = (hash ^ (hash >>> 15)) & mask;
-      while ((slots[at] as number) >= 0) at = (at + 1) & mask;
-      slots[at] = number;
-    }
-    this.#slots = slots;
-    this.#mask = mask;
+    const hashes = this.#hashes;
+    this.#slots = spread(this.size, this.#slots.length * 2, (number) => placeOf(hashes[number] as number));
+    this.#mask = this.#slots.length - 1;
   }
 }
+
+const placeOf = (hash: number): number => hash ^ (hash >>> 15);
 
 function isSame(a: Uint8Array, aFrom: number, b: Uint8Array, bFrom: number, length: number): boolean {
   for (let at = 0; at < length; at++) if (a[aFrom + at] !== b[bFrom + at]) return false;
@@ -90,10 +87,4 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0;
   for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
   return hash;
-}
-
-export function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const to = new Int32Array(length);
-  to.set(from);
-  return to;
 }

@@ -1148,7 +1148,7 @@ export const en: Locale = {
     "understood.rows": "all rows read at once",
     "seen.pass": "Its lines were added up while it was read.",
     "seen.held": "All its rows were read at once, because {reason}.",
-    "rows-reason.few": "it has few lines",
+    "rows-reason.no-lines": "none of its rows is a line",
     "rows-reason.settings": "“headerRows”, “sheet” or mended rows say how it is to be read",
     "rows-reason.named":
       "single lines of it are asked for, by a table of tags, by figures of lines or by another file of the same level",
@@ -1163,6 +1163,8 @@ export const en: Locale = {
     "rows-reason.repeated-totals":
       "the column “{text}” may repeat the totals of ministries or programmes: leave the column out of the file",
     "rows-reason.32-bits": "amounts in “{text}” may have been cut off at 32 bits",
+    "rows-reason.marks":
+      "marks of thousands and decimals, or units, of amounts in “{text}” differ, and all its cells must be weighed",
     "rows-reason.hierarchy":
       "row {row} may add up others or be a part of one: if it does not, set “hierarchy” to “none”; if it does, leave such rows out by “drop” as well",
     "rows-reason.readings": "its sums may be read in several ways: set “hierarchy” to “none” if no row adds up others",

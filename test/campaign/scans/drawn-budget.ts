@@ -48,8 +48,11 @@ function described(random: Random): Column {
       random.pick([" ", " ", " - ", ", ", "; "]),
     );
   const texts: [string, ...string[]] = [sentence(), ...Array.from({ length: 15 }, sentence)];
-  const isLong = random.once(2);
-  const cell = (own: Random, row: number): string => own.pick(texts) + (isLong ? `, ${row}` : "");
+  const [isLong, fails] = [random.once(2), random.once(8)];
+  const cell = (own: Random, row: number): string =>
+    fails && own.once(40)
+      ? own.pick(["#REF!", " #N/A", "#ДЕЛ/0!", "# 5"])
+      : own.pick(texts) + (isLong ? `, ${row}` : "");
   return { header: "Description", field: "description", texts, cell };
 }
 
