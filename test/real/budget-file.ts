@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BudgetFile, readBudget } from "../../src/import/read/read-budget.js";
+import type { BudgetFile } from "../../src/import/read/budget-file.js";
+import { readBudget } from "../../src/import/read/read-budget.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 import { en } from "../../src/languages/en/says.js";
 import { analysisOf } from "./data-files.js";

@@ -4,7 +4,8 @@ import { type ByteSource, failSource, sourceOf } from "../../src/import/open/byt
 import { limits } from "../../src/import/open/limits.js";
 import type { ReadSoFar } from "../../src/import/read/scan-task.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
-import { type BudgetFile, readBudget } from "../../src/import/read/read-budget.js";
+import type { BudgetFile } from "../../src/import/read/budget-file.js";
+import { readBudget } from "../../src/import/read/read-budget.js";
 import { dictionaries } from "../../src/languages/index.js";
 import { en } from "../../src/languages/en/says.js";
 import { ru } from "../../src/languages/ru/says.js";

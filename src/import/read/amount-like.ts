@@ -1,4 +1,4 @@
-import type { BudgetFile } from "./read-budget.js";
+import type { BudgetFile } from "./budget-file.js";
 
 const SAMPLE = 300;
 const SHOWN = 2;

@@ -6,7 +6,8 @@ import { toDecimal } from "../../money/to-decimal.js";
 import { amountLike } from "./amount-like.js";
 import type { FileInput } from "./open-file.js";
 import { withOptions } from "./question-options.js";
-import { type BudgetContext, type BudgetFile, readBudget } from "./read-budget.js";
+import type { BudgetContext, BudgetFile } from "./budget-file.js";
+import { readBudget } from "./read-budget.js";
 import { sheetsOf } from "./sheets-of.js";
 
 const MOST_COLUMNS = 1000;

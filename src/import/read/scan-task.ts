@@ -8,6 +8,24 @@ export type Pieces = { readonly head?: number; readonly chunk?: number };
 /** How far a file was read: how many of its bytes and rows, about. */
 export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
 
+/** What lines are asked, so that those of which the same holds are added up. */
+export type ScanFor = {
+  /** Conditions of the tagging rules. */
+  readonly conditions: readonly Condition[];
+  /** Bytes from which on a file is gone through. */
+  readonly least: number;
+  /** The language of the run. */
+  readonly language: string;
+  /** Whether they are also added up by the codes of each dimension. */
+  readonly byCode: boolean;
+  /** Given to try other sizes than the usual ones. */
+  readonly pieces?: Pieces;
+  /** Whether its lines are asked for one by one, so that none may be added up; they are not unless this says so. */
+  readonly areNamed?: boolean;
+  /** Called now and then while its file is read. */
+  readonly progress?: ((so: ReadSoFar) => void) | undefined;
+};
+
 /** What of a budget is gone through, and what for. */
 export type ScanTask = {
   readonly settings: BudgetSettings;
