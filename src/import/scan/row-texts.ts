@@ -44,7 +44,7 @@ export class RowTexts {
   readonly #named = new NamedParts();
   readonly #plan: ScanPlan;
   readonly #tests: ReadonlyMap<number, ColumnTests>;
-  readonly #signatures: ReadonlyMap<number, number[]>;
+  readonly #signatures: readonly (number[] | undefined)[];
   readonly #sound: Uint8Array[];
   readonly #textColumns: readonly TextColumn[];
   readonly #codeColumns: readonly number[];
@@ -56,7 +56,7 @@ export class RowTexts {
     this.texts = places.map((at) => (codes.has(at) ? new Texts() : undefined));
     this.numbers = new Int32Array(width);
     this.#tests = new Map([...tests].map(([at, conditions]) => [at, new ColumnTests(conditions, encoding)]));
-    this.#signatures = new Map([...tests.keys()].filter((at) => codes.has(at)).map((at) => [at, []]));
+    this.#signatures = places.map((at) => (tests.has(at) && codes.has(at) ? [] : undefined));
     this.#sound = places.map(() => new Uint8Array(1024));
     this.#codeColumns = [...codes];
     const others = places.filter((at) => !codes.has(at) && !amounts.some((each) => each.index === at));
@@ -86,7 +86,7 @@ export class RowTexts {
   /** The signature of the row in a column with conditions: texts of which the same holds have the same. */
   signatureOf(column: number): number {
     const number = this.numbers[column] as number;
-    return this.#signatures.get(column)?.[number] ?? number;
+    return this.#signatures[column]?.[number] ?? number;
   }
 
   /** The text of a code. */
@@ -142,7 +142,7 @@ export class RowTexts {
     const found = known[number] as number;
     if (found !== 0) return found;
     const text = this.textOf(at, number);
-    const signatures = this.#signatures.get(at);
+    const signatures = this.#signatures[at];
     if (signatures) signatures[number] = this.#tests.get(at)?.signatureOf(text) ?? 0;
     this.#lookAtCode(at, text);
     return (known[number] = this.#plan.isSound(at, text) ? 1 : 2);
