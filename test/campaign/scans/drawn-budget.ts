@@ -103,7 +103,7 @@ function amountColumns(random: Random, isWide: boolean): Column[] {
   const [common, isCommon] = [drawWriting(random), !random.once(5)];
   return headers.slice(0, random.whole(1, 3)).map(([header, field]): Column => {
     const writing: Writing = isCommon ? common : drawWriting(random);
-    const [blanks, oddity] = [random.pick([0, 0, 6, 60]), random.pick([0, 0, 10, 60, 300])];
+    const [blanks, oddity] = [random.pick([0, 0, 6, 60]), random.pick([0, 0, 0, 60, 300])];
     const cell = (own: Random): string => {
       if (blanks > 0 && own.once(blanks)) return own.pick(["", "", "-"]);
       return oddity > 0 && own.once(oddity) ? oddAmount(own) : amountText(own, writing);
@@ -135,7 +135,7 @@ const STRANGE: readonly [
 
 function textOf(random: Random, columns: readonly Column[], count: number): string {
   const delimiter = random.pick([",", ",", ";", "\t", "|"]);
-  const [isQuoted, ends, strange] = [random.once(5), random.pick(["\n", "\n", "\r\n", "mixed", "any"]), random.pick([0, 0, 0, 40, 300])]; // prettier-ignore
+  const [isQuoted, ends, strange] = [random.once(5), random.pick(["\n", "\n", "\n", "\r\n", "\r\n", "mixed", "mixed", random.pick(["any", "\n"])]), random.pick([0, 0, 0, 40, 300])]; // prettier-ignore
   const isRaw = random.once(6);
   const end = (): string => (ends === "mixed" ? random.pick(["\n", "\r\n"]) : ends === "any" ? random.pick(["\n", "\r\n", "\r"]) : ends); // prettier-ignore
   const written = (cell: string): string =>

@@ -56,7 +56,8 @@ const ODD: readonly [(random: Random) => string, ...((random: Random) => string)
   () => "999999999999999",
   () => "9007199254740993",
   () => "12345678901234.56",
-  () => "2147483647",
+  // An end of 32 bits gives the file to the rows, so it is seldom.
+  (random) => (random.once(8) ? "2147483647" : "2147483640"),
   () => "x",
   (random) =>
     `${random.whole(1, 9)}${String(random.next()).slice(2).padEnd(15, "7")}${"4".repeat(random.whole(1, 14))}`,
