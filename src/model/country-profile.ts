@@ -1,0 +1,150 @@
+import * as z from "zod";
+import { currency, date, positive, quantity, rate, text, year } from "./fields.js";
+
+/**
+ * How sure a value of a profile is: `found` stands plainly on the page that is named, `secondary` is reported at second
+ * hand, `derived` is arithmetic on other values, `unverified` was read nowhere. A run takes only what was found; what is
+ * secondary only where the analysis accepts it; what is unverified never.
+ */
+export const PROFILE_MARKS = ["found", "secondary", "derived", "unverified"] as const;
+
+/** A text in several languages; English is required. */
+const words = z.record(z.string(), text()).refine((each) => each["en"] !== undefined, "en");
+
+/** What every value says of itself: how sure it is, which source gives it, and from when to when it holds. */
+const cited = {
+  mark: z.enum(PROFILE_MARKS),
+  /** Id of the source in the profile. */
+  source: text(),
+  /** First and last day on which it holds. Without them nobody said. */
+  from: date().optional(),
+  to: date().optional(),
+  /** What must be known of it, such as that two pages disagree. */
+  note: words.optional(),
+};
+
+const region = z.strictObject({
+  /** ISO 3166-2. */
+  code: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/),
+  names: words,
+  ...cited,
+});
+
+const population = z.strictObject({
+  /** Code of a region; without it, the whole country. */
+  region: text().optional(),
+  year: year(),
+  population: quantity().optional(),
+  women: quantity().optional(),
+  men: quantity().optional(),
+  women_15plus: quantity().optional(),
+  ...cited,
+});
+
+/** A number that the country publishes: a tax rate, a wage, a base indicator. */
+const value = z.strictObject({
+  /** Its name; two values of one name differ in their definition, region or dates. */
+  name: z.enum(["vat_rate", "minimum_wage", "average_wage", "base_indicator", "subsistence_minimum"]),
+  /** What exactly it is, in the words of whoever published it. */
+  definition: words,
+  /** Code of a region; without it, the whole country. */
+  region: text().optional(),
+  value: quantity(),
+  ...cited,
+});
+
+/** A value of a price or exchange series: `cpi`, or `fx:USD` as units of the own currency for one of the other. */
+const point = z.strictObject({ series: text(), year: year(), value: positive(), ...cited });
+
+/** An answer to a question of the profile on which a rule depends. */
+const answered = z.strictObject({ question: text(), is: text() });
+
+/** Least or most monthly pay that a contribution is counted on. */
+const limit = z.strictObject({ value: quantity(), when: answered.optional(), ...cited });
+
+/**
+ * A contribution on the pay of one post in one month: rate × base, less what is offset against it, never below zero. Its
+ * base is the pay less contributions of the worker, not below `floor` and not above `cap`.
+ */
+const contribution = z.strictObject({
+  id: text(),
+  name: words,
+  /** Whose cost it is. What workers pay stands here only because other contributions are counted without it. */
+  paidBy: z.enum(["employer", "worker"]),
+  /** Kinds of employer whose rate this is; without it, every kind. */
+  employers: z.array(text()).min(1).optional(),
+  rate: rate(),
+  /** Ids of contributions of the worker that the base leaves out. */
+  without: z.array(text()).optional(),
+  /** Id of a contribution of the employer that is taken off the amount. */
+  offset: z.strictObject({ by: text(), when: answered.optional() }).optional(),
+  floor: z.array(limit).optional(),
+  cap: z.array(limit).optional(),
+  /** How sure the base is, where it is less sure than the rate. */
+  baseMark: z.enum(PROFILE_MARKS).optional(),
+  /** The rule holds only where a question of the profile is answered so. */
+  when: answered.optional(),
+  ...cited,
+});
+
+/** A kind of employer that contributions differ by. */
+const employer = z.strictObject({ id: text(), name: words });
+
+/** An economic class that an estimate is written by. */
+const economicClass = z.strictObject({
+  code: text(),
+  title: words,
+  /** The class of GFSM 2014 that it belongs to. */
+  gfsm: text(),
+  ...cited,
+});
+
+/** A body or a procedure that estimates and requests name. */
+const named = z.strictObject({ id: text(), name: words, ...cited });
+
+/** What the profile cannot say and a person must. Unanswered, figures that depend on it are not given. */
+const question = z.strictObject({
+  id: text(),
+  asks: words,
+  choices: z.array(z.strictObject({ id: text(), words })).min(2),
+  /** First and last day on which it must be asked. */
+  from: date().optional(),
+  to: date().optional(),
+});
+
+const source = z.strictObject({
+  id: text(),
+  title: text(),
+  publisher: text().optional(),
+  year: text().optional(),
+  locator: text(),
+  url: text().optional(),
+});
+
+/** What is known of a country: every value dated, cited and marked. */
+export const countryProfile = z.strictObject({
+  /** ISO 3166-1, two small letters: the name in `umay.json` and of the file. */
+  id: z.string().regex(/^[a-z]{2}$/),
+  name: words,
+  /** Languages that its tables are written in, the likeliest first. */
+  languages: z.array(text()).min(1),
+  currency: currency(),
+  /** Month and day on which its fiscal year begins. */
+  fiscalYear: z.strictObject({ starts: z.string().regex(/^\d{2}-\d{2}$/), ...cited }),
+  regions: z.array(region),
+  population: z.array(population),
+  values: z.array(value),
+  series: z.array(point),
+  employers: z.array(employer),
+  contributions: z.array(contribution),
+  economicClasses: z.array(economicClass),
+  bodies: z.array(named),
+  procedures: z.array(named),
+  questions: z.array(question),
+  sources: z.array(source),
+});
+
+export type CountryProfile = z.infer<typeof countryProfile>;
+export type ProfileMark = (typeof PROFILE_MARKS)[number];
+export type Contribution = z.infer<typeof contribution>;
+export type ProfileQuestion = z.infer<typeof question>;
