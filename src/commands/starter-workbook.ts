@@ -143,7 +143,7 @@ function formatOf(table: string, { name, kind }: Field): string {
   if (kind === "share" || kind === "rate") return table === "assumptions" ? "General" : SHARE;
   if (kind === "date") return "yyyy-mm-dd";
   if (MONEY_FIELDS.has(name) || MONEY_FIELDS.has(`${table}.${name}`)) return MONEY;
-  return kind === "number" || kind === "whole" || kind === "value" ? "General" : "@";
+  return kind === "number" || kind === "whole" || kind === "month" || kind === "value" ? "General" : "@";
 }
 
 const valueOf = (field: Field, text: string): CellValue => {
@@ -151,7 +151,7 @@ const valueOf = (field: Field, text: string): CellValue => {
   return isNumeric(field) && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 };
 
-const isNumeric = ({ kind }: Field): boolean => ["number", "share", "rate", "whole", "value"].includes(kind);
+const isNumeric = ({ kind }: Field): boolean => ["number", "share", "rate", "whole", "month", "value"].includes(kind);
 
 function listFor(
   table: string,

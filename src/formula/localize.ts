@@ -24,17 +24,34 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ...(row === undefined ? {} : { row: String(row) }),
     ...(column === undefined || column === "" ? {} : { column: columnWords(issue.code, beginningOf(column), locale) }),
     ...(received === undefined ? {} : { received: sumWords(issue.code, beginningOf(received), locale) }),
-    ...(expected === undefined ? {} : { expected: sumWords(issue.code, expected, locale) }),
+    ...(expected === undefined ? {} : { expected: expectedWords(issue, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
     ...Object.fromEntries(
       Object.entries(inLanguage(detail, locale)).flatMap(([key, word]) =>
-        word === "" ? [] : [[key, named(key, word, locale)]],
+        word === "" ? [] : [[key, ofTable(issue.code, word, locale) ?? named(key, word, locale)]],
       ),
     ),
   };
   const message = fill(template(issue, locale, facts), locale, { ...facts, ...rowsReason(issue, locale) });
   const options = issue.options?.map((each) => spokenOption(each, locale));
   return { ...issue, ...(options && { options }), message };
+}
+
+/** What an issue expects, in a language: columns and codes of a table by their words there. */
+export const expectedWords = ({ code, expected = "" }: Issue, locale: Locale): string =>
+  ofTable(code, expected, locale) ?? sumWords(code, expected, locale);
+
+// Issues that are told of a table in the words that it is filled in with: its columns, and the codes of their cells.
+const OF_TABLES =
+  /^(?:code|beside|cell|key)\.|^assumption\.value$|^funding\.(?:in-kind|line-centre|service-unknown|line-ambiguous)$/;
+
+// A list of columns and codes; undefined where nothing of it is either.
+function ofTable(code: string, list: string, locale: Locale): string | undefined {
+  if (!OF_TABLES.test(code)) return undefined;
+  const words = list.split(", ").map((each) => own(locale.codes, each) ?? own(locale.headers, each));
+  return words.every((each) => each === undefined)
+    ? undefined
+    : words.map((each, at) => each ?? list.split(", ")[at]).join(", ");
 }
 
 // Why all rows of a budget had to be looked at is said as where nothing stands in its way.

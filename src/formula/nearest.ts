@@ -1,20 +1,32 @@
 /**
- * The candidate that is fewest changes away from a word, for "did you mean". Case does not count.
+ * The candidate that a word most likely means, for "did you mean": few changes, and the same beginning above all, since
+ * endings are what people add, shorten and decline. Case does not count. What shares neither half of its letters nor
+ * its first three is not near.
  *
  * @param word - what was written
  * @param candidates - what could have been meant; of equals the first wins
- * @param within - largest number of changes that still counts as near; without it the nearest is always named
- * @returns the nearest candidate, or undefined when there is none
- * @example nearest("capasity", ["centre_id", "capacity"]) // "capacity"
+ * @param within - largest number of changes that still counts as near
+ * @returns the nearest candidate, or undefined when none is near
+ * @example nearest("Нарынская обл.", ["Бишкек", "Нарын"]) // "Нарын"
  */
 export function nearest(word: string, candidates: Iterable<string>, within = Infinity): string | undefined {
   let best: string | undefined;
-  let fewest = Infinity;
+  let least = Infinity;
   for (const candidate of candidates) {
-    const changes = distance(word, candidate);
-    if (changes <= within && changes < fewest) [best, fewest] = [candidate, changes];
+    const [changes, shared] = [distance(word, candidate), beginning(word, candidate)];
+    const isNear = shared >= 3 || changes * 2 <= Math.max(word.length, candidate.length);
+    const far = changes - 2 * shared;
+    if (isNear && changes <= within && far < least) [best, least] = [candidate, far];
   }
   return best;
+}
+
+// Number of letters that both words begin with, case aside.
+function beginning(a: string, b: string): number {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  let shared = 0;
+  while (shared < left.length && left[shared] === right[shared]) shared++;
+  return shared;
 }
 
 /** Number of letters to insert, delete or replace to turn one word into the other (Levenshtein), case aside. */

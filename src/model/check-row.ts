@@ -73,13 +73,13 @@ function failure<S extends Shape>(
     case "year":
       return { field, code: "year.invalid", expected: "2025" };
     case "whole":
-      return field.startsWith("month")
-        ? { field, code: "month.invalid", expected: "1–12" }
-        : { field, code: "number.not-whole", expected: "8" };
+      return { field, code: "number.not-whole", expected: "8" };
+    case "month":
+      return { field, code: "month.invalid", expected: "1–12" };
     case "code":
     case "yes-no":
       return { field, code: "code.unknown", expected: codes.join(", ") };
-    case "text":
+    case "currency":
       return { field, code: "currency.invalid", expected: "KGS" };
     default:
       return { field, code: "amount.invalid", expected: "1234.50" };

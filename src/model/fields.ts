@@ -3,7 +3,8 @@ import { isCurrency } from "../money/currency.js";
 import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact.js";
 
 /** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
-export type FieldKind = "text" | "number" | "share" | "rate" | "whole" | "yes-no" | "date" | "year" | "code" | "value";
+export type FieldKind =
+  "text" | "number" | "share" | "rate" | "whole" | "yes-no" | "date" | "year" | "month" | "code" | "currency" | "value";
 
 const kinds = z.registry<{ kind: FieldKind }>();
 
@@ -89,6 +90,6 @@ export const wholePositive = () => kind(z.string().regex(/^0*[1-9]\d*(\.0+)?$/),
 export const yesNo = () => kind(z.enum(["yes", "no"]), "yes-no");
 export const date = () => kind(z.iso.date(), "date");
 export const year = () => kind(z.string().regex(/^\d{4}([/-]\d{2,4})?$/), "year");
-export const month = () => kind(z.string().regex(/^(0?[1-9]|1[0-2])$/), "whole");
+export const month = () => kind(z.string().regex(/^(0?[1-9]|1[0-2])$/), "month");
 export const code = <const T extends readonly [string, ...string[]]>(options: T) => kind(z.enum(options), "code");
-export const currency = () => kind(z.string().refine(isCurrency), "text");
+export const currency = () => kind(z.string().refine(isCurrency), "currency");

@@ -1,7 +1,7 @@
 import type { Cell, Figure } from "../formula/figure.js";
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
-import { localize } from "../formula/localize.js";
+import { expectedWords, localize } from "../formula/localize.js";
 import { reasonOf as reasonBehind } from "../formula/reason.js";
 import { say } from "../formula/say.js";
 import type { FigureIndex } from "../result/figure-index.js";
@@ -99,8 +99,7 @@ function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Loc
   const { severity, code, file, options = [] } = issue;
   // What no cell says was not received, but found missing.
   const received = issue.file === undefined ? "" : (issue.received ?? "");
-  // What was expected may be a column, which has a word in the language.
-  const expected = locale.headers[issue.expected ?? ""] ?? issue.expected ?? "";
+  const expected = locale.headers[issue.expected ?? ""] ?? expectedWords(issue, locale);
   const text = localize(issue, locale).message;
   const unsaid = (value: string): boolean => value.trim() !== "" && !text.includes(value);
   return {

@@ -11,6 +11,7 @@ import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
+import { withCentreCodes } from "../calculate/funding/named-centres.js";
 import { link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
@@ -43,6 +44,8 @@ export function readNetwork(
   const prices = readNamed(indices, analysis.indices, files, dictionaries, collected) ?? [];
   const sound = <T extends object>(rows: readonly Row<T>[], table: string, ...fields: (keyof T & string)[]) =>
     allowRejects ? rows : withoutRefused(rows, collected.refused.get(table) ?? [], fields);
+  // A word of several currencies means that of the analysis.
+  const homed = <T extends object>(settings: T | undefined) => settings && { ...settings, home: analysis.currency };
   const basis = demandOf(analysis, shelves.analysisFile);
   append(collected.issues, basis.issues);
   const read: Network = {
@@ -51,9 +54,9 @@ export function readNetwork(
     firstDay: analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`,
     currency: analysis.currency,
     centres: readNamed(centres, analysis.centres, files, dictionaries, collected),
-    costLines: readNamed(costStandards, analysis.costStandards, files, dictionaries, collected),
+    costLines: readNamed(costStandards, homed(analysis.costStandards), files, dictionaries, collected),
     use: analysis.costStandards?.use ?? {},
-    funding: readNamed(funding, analysis.funding, files, dictionaries, collected),
+    funding: readNamed(funding, homed(analysis.funding), files, dictionaries, collected),
     population: readNamed(population, analysis.population, files, dictionaries, collected),
     assumptions: sound(given, assumptions.name, "name"),
     indices: sound(prices, indices.name, "series", "year"),
@@ -66,7 +69,7 @@ export function readNetwork(
     analysisFile: shelves.analysisFile,
     refused: new Set(),
   };
-  const network = alignYears(read, analysis.funding?.years ?? []);
+  const network = alignYears(withCentreCodes(read), analysis.funding?.years ?? []);
   tellRateMoney(network, collected);
   const linked = link(network);
   append(collected.issues, linked.issues);

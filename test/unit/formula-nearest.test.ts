@@ -9,8 +9,13 @@ test("derived: letters to insert, delete or replace", () => {
 
 test("the nearest is named, of equals the first; none where nothing is near enough or nothing is there", () => {
   expect(nearest("capasity", ["centre_id", "capacity"])).toBe("capacity");
-  expect(nearest("a", ["b", "c"])).toBe("b");
+  expect(nearest("cat", ["bat", "rat"])).toBe("bat");
   expect(nearest("hrd-gap", ["hard-gap", "soft-gap"], 2)).toBe("hard-gap");
   expect(nearest("zzzz", ["hard-gap"], 2)).toBeUndefined();
   expect(nearest("x", [])).toBeUndefined();
+});
+
+test("a place is near the one that it begins with, and one of other letters is near none", () => {
+  expect(nearest("Нарынская обл.", ["Бишкек", "Ошская обл.", "Нарын"])).toBe("Нарын"); // golden: an NGO's cell
+  expect(nearest("Нарын", ["Бишкек", "Ош"])).toBeUndefined(); // derived: 5 of 6 letters differ
 });

@@ -3,6 +3,7 @@ import { nearest } from "../../formula/nearest.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { issueAt } from "../issue-at.js";
+import { codesNamed } from "./named-centres.js";
 import { type ResolvedNetwork, servicesMeant } from "../resolved-network.js";
 
 /** What a row of funding names that does not exist; undefined where all of it does. */
@@ -10,10 +11,13 @@ export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Fund
   const { centre_id: centre, service, line } = row.values;
   if (centre === undefined || centres === undefined) return undefined;
   const group = groups.get(centre);
-  if (!group)
-    return issueAt(row, "centre_id", "funding.centre-unknown", {
-      detail: { nearest: nearest(centre, groups.keys()) ?? "" },
-    });
+  if (!group) {
+    const codes = codesNamed(centres, centre);
+    if (codes.length > 1)
+      return issueAt(row, "centre_id", "funding.centre-several", { severity: "question", expected: codes.join(", ") });
+    const known = [...groups.keys(), ...centres.flatMap((each) => each.values.name ?? [])];
+    return issueAt(row, "centre_id", "funding.centre-unknown", { detail: { nearest: nearest(centre, known) ?? "" } });
+  }
   const services = group.services.map((each) => each.row.values.service);
   if (service !== undefined && !services.includes(service))
     return issueAt(row, "service", "funding.service-unknown", { expected: services.join(", "), detail: { centre } });

@@ -3,17 +3,14 @@ import type { Field } from "../../model/check-row.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { dateReader } from "./date-reader.js";
-import { foldEntry, foldWord } from "./fold-word.js";
-import { NO_MARKS, YES_MARKS, markIn } from "./yes-marks.js";
+import type { CellProblem } from "./cell-problem.js";
+import { type Beside, besideOf } from "./beside.js";
+import { codeWords } from "./code-words.js";
+import { currencyReader } from "./currency-reader.js";
+import { foldWord } from "./fold-word.js";
+import { monthReader } from "./month-reader.js";
+import { NO_MARKS, TICKS, YES_MARKS, markIn } from "./yes-marks.js";
 import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
-
-/** Why a cell was refused, without its place. */
-export type CellProblem = {
-  readonly code: string;
-  readonly severity: "error" | "question" | "warning";
-  readonly expected: string;
-  readonly detail?: Readonly<Record<string, string>>;
-};
 
 export type ColumnReader = {
   readonly decimal: Mark | "none";
@@ -23,11 +20,19 @@ export type ColumnReader = {
   readonly notes: readonly CellProblem[];
   /** Value of a cell, undefined where it is blank, or the problem; `isNumber` where the workbook holds it as a number. */
   readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;
+  /** What the words of a cell say of another column of its row. */
+  readonly beside?: (cell: string) => Beside | undefined;
+  /** Whether a cell is written in per cent. */
+  readonly isPercent?: (cell: string) => boolean;
 };
 
 /** How a column is to be read, where that is not left to its cells. */
-export type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words"> & {
+export type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "words" | "units" | "ownCurrencies"> & {
   readonly decimal?: "auto" | Mark | undefined;
+  /** The column of the same row that a cell may speak of too: the currency of an amount. */
+  readonly companion?: Field | undefined;
+  /** The currency of the analysis, which decides between the currencies of one word. */
+  readonly home?: string | undefined;
 };
 
 // What a spreadsheet writes where a formula failed; in a text column it is no text either.
@@ -39,7 +44,7 @@ const FAILED = /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ССЫЛКА|Н\/Д|ЗН�
  *
  * @param field - the field
  * @param cells - the cells of the column that are text
- * @param settings - decimal mark, unit, currency and the meaning of a dash, where stated
+ * @param settings - decimal mark, unit, currency and the meaning of a dash, where stated; what stands beside
  * @param dictionaries - the languages whose words are understood
  */
 export function columnReader(
@@ -48,9 +53,15 @@ export function columnReader(
   settings: ColumnSettings,
   dictionaries: readonly Dictionary[],
 ): ColumnReader {
-  const { decimal = "auto", ...stated } = settings;
-  const numbers = (more: NumberOptions = {}) =>
-    numeric(numberColumn(cells, decimal, { ...stated, ...more, dictionaries }));
+  const { decimal = "auto", companion, home, ...stated } = settings;
+  const spoken = {
+    ...(companion?.kind === "code" && { units: companion }),
+    ...(companion?.kind === "currency" && { ownCurrencies: true }),
+  };
+  const numbers = (more: NumberOptions = {}) => {
+    const column = numberColumn(cells, decimal, { ...stated, ...spoken, ...more, dictionaries });
+    return { ...numeric(column), ...(companion && { beside: besideOf(column, dictionaries, home) }) };
+  };
   switch (field.kind) {
     case "number":
     case "whole":
@@ -63,6 +74,10 @@ export function columnReader(
     case "code":
     case "yes-no":
       return plain(codeReader(field, dictionaries));
+    case "currency":
+      return plain(currencyReader(dictionaries, home));
+    case "month":
+      return monthly(numbers(), dictionaries);
     case "date":
     case "year":
       return plain(dateReader(field.kind));
@@ -71,7 +86,21 @@ export function columnReader(
   }
 }
 
-const numeric = ({ parse, notes, ...column }: NumberColumn): ColumnReader => ({ ...column, notes, read: parse });
+const numeric = ({ parse, said, ...column }: NumberColumn): ColumnReader => ({
+  ...column,
+  read: parse,
+  isPercent: (cell) => said(cell)?.percent === true,
+});
+
+// A month by its name, else by its number; `янв.–июнь` says the last month too.
+function monthly(numbers: ColumnReader, dictionaries: readonly Dictionary[]): ColumnReader {
+  const monthsOf = monthReader(dictionaries);
+  const lastOf = (cell: string): Beside | undefined => {
+    const last = monthsOf(cell)?.[1];
+    return last === undefined ? undefined : { meant: [last], one: last };
+  };
+  return { ...numbers, read: (cell, isNumber) => monthsOf(cell)?.[0] ?? numbers.read(cell, isNumber), beside: lastOf };
+}
 
 const plain = (read: (cell: string) => string | CellProblem | undefined): ColumnReader => ({
   decimal: "none",
@@ -80,40 +109,31 @@ const plain = (read: (cell: string) => string | CellProblem | undefined): Column
 });
 
 function codeReader(
-  { name, codes, mark }: Field,
+  { name, codes, kind, mark }: Field,
   dictionaries: readonly Dictionary[],
 ): (cell: string) => string | CellProblem | undefined {
   const known = codeWords(name, codes, dictionaries);
   return (cell) => {
     if (cell.trim() === "") return undefined;
-    const code = known.get(foldWord(cell)) ?? (mark === "secret" ? markedAs(cell) : undefined);
-    if (code !== undefined) return code;
-    const near = nearest(foldWord(cell), known.keys()) ?? "";
+    const marked = kind === "yes-no" ? markedAs(cell, mark === "secret") : undefined;
+    const [code = marked, ...others] = known.get(foldWord(cell)) ?? [];
+    if (code !== undefined && others.length === 0) return code;
+    if (code !== undefined)
+      return { code: "code.several", severity: "question", expected: [code, ...others].join(", ") };
+    const near = known.get(nearest(foldWord(cell), known.keys()) ?? "") ?? [];
     return {
       code: "code.unknown",
       severity: "error",
       expected: codes.join(", "),
-      detail: { nearest: known.get(near) ?? "" },
+      detail: { nearest: near.join(", ") },
     };
   };
 }
 
-// Whoever marks a secret with a tick or a one has said so; of other columns it would be a guess.
-function markedAs(cell: string): "yes" | "no" | undefined {
+// A plus or a tick says yes. Whoever marks a secret with a one or a letter has said so; elsewhere it would be a guess.
+function markedAs(cell: string, isSecret: boolean): "yes" | "no" | undefined {
   const mark = markIn(cell);
+  if (TICKS.has(mark)) return "yes";
+  if (!isSecret) return undefined;
   return YES_MARKS.has(mark) ? "yes" : NO_MARKS.has(mark) ? "no" : undefined;
-}
-
-/** Folded word → code: the codes themselves, then their words; a language may give `ownership.state` a word of its own. */
-export function codeWords(
-  field: string,
-  codes: readonly string[],
-  dictionaries: readonly Dictionary[],
-): ReadonlyMap<string, string> {
-  const known = new Map(codes.map((code) => [foldWord(code), code]));
-  for (const { codes: words } of dictionaries)
-    for (const code of codes)
-      for (const word of [...(words[`${field}.${code}`] ?? []), ...(words[code] ?? [])])
-        if (!known.has(foldEntry(word))) known.set(foldEntry(word), code);
-  return known;
 }

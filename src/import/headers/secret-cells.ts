@@ -1,4 +1,4 @@
-import { codeWords } from "./column-reader.js";
+import { codeWords } from "./code-words.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldWord } from "./fold-word.js";
 import { NO_MARKS, YES_MARKS, markIn } from "./yes-marks.js";
@@ -11,8 +11,8 @@ export function secretCells(dictionaries: readonly Dictionary[]): (cell: string)
   const words = codeWords("confidential", ["yes", "no"], dictionaries);
   return (cell) => {
     if (cell.trim() === "") return "blank";
-    const word = words.get(foldWord(cell));
-    if (word === "yes" || word === "no") return word;
+    const [word, ...others] = words.get(foldWord(cell)) ?? [];
+    if ((word === "yes" || word === "no") && others.length === 0) return word;
     const mark = markIn(cell);
     return YES_MARKS.has(mark) ? "yes" : NO_MARKS.has(mark) ? "no" : "unknown";
   };

@@ -1,5 +1,7 @@
-/** Marks that say yes in a column of yes and no. */
-export const YES_MARKS: ReadonlySet<string> = new Set(["1", "+", "✓", "✔", "☑", "✅", "x", "х", "v", "y", "t", "true"]);
+/** Marks that say yes wherever yes or no is asked. */
+export const TICKS: ReadonlySet<string> = new Set(["+", "✓", "✔", "☑", "✅"]);
+/** Marks that say yes in a column that says who is confidential. */
+export const YES_MARKS: ReadonlySet<string> = new Set([...TICKS, "1", "x", "х", "v", "y", "t", "true"]);
 /** Marks that say no there. A dash is none: it may say that nobody knows. */
 export const NO_MARKS: ReadonlySet<string> = new Set(["0", "n", "f", "false"]);
 

@@ -12,6 +12,8 @@ export type NumberReading = Said & {
   readonly readings: Readonly<Record<Mark, string | undefined>>;
   /** Whether digits may have been lost. */
   readonly doubt?: boolean;
+  /** Whether it was written in per cent. */
+  readonly percent?: boolean;
 };
 
 const LONGEST = 200;
@@ -73,7 +75,7 @@ function amountCell(text: string, words: NumberWords, percent: boolean): CellRea
   if ([brackets, lead, trail].filter(Boolean).length > 1) return OTHER;
   const start = lead ? before.replace(/[+-]/, " ") : before;
   const end = trail ? right.slice(1) : right;
-  const isPercent = percent && /^ ?%$/.test(end) && start.trim() === "";
+  const isPercent = percent && words.isPercent(end) && start.trim() === "";
   const said = words.say(start, isPercent ? "" : end);
   if (!said) return OTHER;
   const sign = brackets !== null || trail || lead?.[0] === "-" ? "-" : "";
@@ -82,7 +84,9 @@ function amountCell(text: string, words: NumberWords, percent: boolean): CellRea
     return value && sign + value;
   };
   const readings = { ".": read("."), ",": read(",") };
-  return readings["."] === undefined && readings[","] === undefined ? OTHER : { kind: "number", readings, ...said };
+  return readings["."] === undefined && readings[","] === undefined
+    ? OTHER
+    : { kind: "number", readings, ...(isPercent && { percent: true }), ...said };
 }
 
 // Plain spaces, minus, apostrophes and digits; nothing else changes, so that a footnote's ² stays what it is.

@@ -15,7 +15,7 @@ import type { Mark } from "./number-digits.js";
 import { type NumberNote, numberNotes } from "./number-notes.js";
 import { type NumberProblem, numberProblem } from "./number-problem.js";
 import { PLAIN, surveyOf } from "./number-survey.js";
-import { numberWords } from "./number-words.js";
+import { type UnitCodes, numberWords } from "./number-words.js";
 
 export type { Mark } from "./number-digits.js";
 export type { NumberProblem } from "./number-problem.js";
@@ -26,6 +26,10 @@ export type NumberOptions = {
   readonly percent?: boolean;
   /** Whether a cell that is no number is a word and stays as it is. */
   readonly words?: boolean;
+  /** Codes whose words may stand beside a number. */
+  readonly units?: UnitCodes | undefined;
+  /** Whether each cell may name a currency of its own. */
+  readonly ownCurrencies?: boolean;
   /** The languages of units, currencies and words for no figure. */
   readonly dictionaries?: readonly Dictionary[];
   /** The currency that the column is stated to be in. */
@@ -52,6 +56,8 @@ export type NumberColumn = {
    * with `isNumber` the cell is a number of a workbook and no text.
    */
   readonly parse: (cell: string, isNumber?: boolean) => string | NumberProblem | undefined;
+  /** The number of a cell with all that its words say, undefined where it is none. */
+  readonly said: (cell: string) => NumberReading | undefined;
 };
 
 // Read without the grammar: most cells of most files.
@@ -75,9 +81,10 @@ export function numberColumn(
   options: NumberOptions = {},
 ): NumberColumn {
   const all = [...cells];
-  const words = numberWords(options.dictionaries ?? [], options.currency);
+  const words = numberWords(options.dictionaries ?? [], options.currency, options.units);
   const read = (cell: string) => numberCell(cell, words, options.percent ?? false);
-  const survey = surveyOf(all, read, options.counts);
+  const found = surveyOf(all, read, options.counts);
+  const survey = options.ownCurrencies ? { ...found, currencies: undefined } : found;
   const { proofs, dashes } = survey;
   const isMixed = setting === "auto" && proofs["."].count > 0 && proofs[","].count > 0;
   const proved = proofs["."].count > 0 ? "." : proofs[","].count > 0 ? "," : "none";
@@ -111,6 +118,10 @@ export function numberColumn(
     blanks: isZero ? survey.blanks : new Map([...survey.blanks, ...dashes]),
     notes: numberNotes(survey, options.dash === undefined, isZero),
     parse,
+    said: (cell) => {
+      const reading = read(cell);
+      return reading.kind === "number" ? reading : undefined;
+    },
   };
 }
 

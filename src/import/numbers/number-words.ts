@@ -1,7 +1,14 @@
 import type { Dictionary } from "../../model/dictionary.js";
 
-/** What the words around a number say: what it is multiplied by, and the currencies that all of them allow. */
-export type Said = { readonly multiplier?: bigint; readonly currencies?: readonly string[] };
+/** What the words around a number say: what it is multiplied by, and the currencies and units that all of them allow. */
+export type Said = {
+  readonly multiplier?: bigint;
+  readonly currencies?: readonly string[];
+  readonly units?: readonly string[];
+};
+
+/** A column of codes that are units of numbers: `capacity_unit`. */
+export type UnitCodes = { readonly name: string; readonly codes: readonly string[] };
 
 /** The words that may stand in a column of numbers. */
 export type NumberWords = {
@@ -9,6 +16,8 @@ export type NumberWords = {
   readonly say: (...texts: readonly string[]) => Said | undefined;
   /** Whether a whole cell says that there is no figure. */
   readonly isMissing: (text: string) => boolean;
+  /** Whether the words behind a number say per cent. */
+  readonly isPercent: (text: string) => boolean;
 };
 
 /**
@@ -19,12 +28,15 @@ export type NumberWords = {
  *
  * @param dictionaries - the languages
  * @param currency - the code of the column's currency, known without a dictionary
+ * @param units - codes whose words may stand beside a number
  * @example numberWords([ru], "KZT").say("тыс. тенге") // { multiplier: 1000n, currencies: ["KZT"] }
  */
-export function numberWords(dictionaries: readonly Dictionary[], currency?: string): NumberWords {
-  const known = new Map<string, Said>();
+export function numberWords(dictionaries: readonly Dictionary[], currency?: string, units?: UnitCodes): NumberWords {
+  const known = unitsKnown(dictionaries, units);
   const [codes, doubtful, missing] = [new Set(currency === undefined ? [] : [currency]), new Set(), new Set<string>()];
-  for (const { currencies, multipliers, missing: words } of dictionaries) {
+  const percent = new Set<string>(["%"]);
+  for (const { currencies, multipliers, missing: words, shares = [] } of dictionaries) {
+    for (const word of shares) percent.add(partsOf(word).join(" "));
     for (const [word, meant] of Object.entries(currencies)) {
       const key = partsOf(word).join(" ");
       if (known.get(key)?.multiplier !== undefined) doubtful.add(key);
@@ -52,7 +64,22 @@ export function numberWords(dictionaries: readonly Dictionary[], currency?: stri
   };
   const say: NumberWords["say"] = (...texts) =>
     texts.map(sayText).reduce((all, each) => all && each && both(all, each), {});
-  return { say, isMissing: (text) => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text) };
+  return {
+    say,
+    isMissing: (text) => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text),
+    isPercent: (text) => percent.has(partsOf(text).join(" ")),
+  };
+}
+
+function unitsKnown(dictionaries: readonly Dictionary[], units?: UnitCodes): Map<string, Said> {
+  const known = new Map<string, Said>();
+  for (const { codes: words } of units ? dictionaries : [])
+    for (const code of units?.codes ?? [])
+      for (const word of [...(words[`${units?.name ?? ""}.${code}`] ?? []), ...(words[code] ?? [])]) {
+        const key = partsOf(word).join(" ");
+        known.set(key, { units: [...new Set([...(known.get(key)?.units ?? []), code])] });
+      }
+  return known;
 }
 
 // The longest word that fits, then the next one, to the end of the text.
@@ -73,8 +100,12 @@ function saidBy(
 
 function both(a: Said, b: Said): Said {
   const multiplier = b.multiplier === undefined ? a.multiplier : (a.multiplier ?? 1n) * b.multiplier;
-  const currencies = common(a.currencies, b.currencies);
-  return { ...(multiplier !== undefined && { multiplier }), ...(currencies && { currencies }) };
+  const [currencies, units] = [common(a.currencies, b.currencies), common(a.units, b.units)];
+  return {
+    ...(multiplier !== undefined && { multiplier }),
+    ...(currencies && { currencies }),
+    ...(units && { units }),
+  };
 }
 
 /** What two lists of possible currencies have in common; a list that is absent allows all. */

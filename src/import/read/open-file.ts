@@ -28,6 +28,8 @@ export type TableSettings = {
   /** Name of the sheet, or its number from 1. */
   readonly sheet?: string | number | undefined;
   readonly headerRows?: readonly number[] | undefined;
+  /** The currency of the analysis, for a word that several currencies share. */
+  readonly home?: string | undefined;
 };
 
 /** What became of the rows, and what of the columns. */

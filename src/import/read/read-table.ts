@@ -1,14 +1,17 @@
 import type { Issue } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type Field, type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
+import { type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
 import type { Row, TableModel } from "../../model/table.js";
-import { type CellProblem, type ColumnReader, columnReader } from "../headers/column-reader.js";
+import { companionOf } from "../headers/beside.js";
+import type { CellProblem } from "../headers/cell-problem.js";
+import { type ColumnReader, columnReader } from "../headers/column-reader.js";
 import { fold } from "../../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
 import type { InputRecord, Reject } from "../../model/input-record.js";
 import { type FileInput, type TableSettings, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../../formula/problem.js";
+import { type BesideColumn, headersBeside, takeBeside } from "./take-beside.js";
 import { RATE_QUESTION, rateQuestions } from "./rate-questions.js";
 import { type Draft, rowRules } from "./row-rules.js";
 import { type SecretColumn, secretColumns } from "../headers/secret-columns.js";
@@ -36,7 +39,7 @@ export type TableReading<T> = {
   readonly opened: boolean;
 };
 
-type Column = ColumnReader & { readonly field: Field; readonly index: number; readonly header: string };
+type Column = BesideColumn & ColumnReader;
 
 /**
  * Reads a table from a text file or a sheet of a workbook. Good rows are kept, bad rows come back with the reason;
@@ -66,12 +69,18 @@ export function readTable<S extends Shape>(
     const index = match?.columns.get(field.name);
     if (index === undefined) return [];
     const header = region.header[index] ?? field.name;
-    const reader = columnReader(field, textsOf(region, index), { decimal: settings.decimal }, dictionaries);
-    return [{ field, index, header, ...reader }];
+    const companion = companionOf(field, fields);
+    const said = { decimal: settings.decimal, companion, home: settings.home };
+    const reader = columnReader(field, textsOf(region, index), said, dictionaries);
+    return [{ field, index, header, companion: companion?.name, ...reader }];
   });
-  const headers = Object.fromEntries(columns.map(({ field, header }) => [field.name, header])) as Row<
-    Values<S>
-  >["headers"];
+  const headers = Object.fromEntries(columns.map(({ field, header }) => [field.name, header]));
+  const asRow = (values: Values<S>, row: number): Row<Values<S>> => ({
+    values,
+    file: file.name,
+    row,
+    headers: headersBeside(columns, headers, values) as Row<Values<S>>["headers"],
+  });
   const missing = match?.missing ?? [];
   const rows: Row<Values<S>>[] = [];
   const rejects: Reject[] = [];
@@ -89,10 +98,10 @@ export function readTable<S extends Shape>(
     }
     const { draft, values, reasons } = readRow(model, columns, gridRow, place, dictionaries);
     reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
-    if (values && reasons.length === 0 && missing.length === 0) rows.push({ values, file: file.name, row, headers });
+    if (values && reasons.length === 0 && missing.length === 0) rows.push(asRow(values, row));
     else {
       if (values && missing.length === 0 && reasons.every(({ code }) => code === RATE_QUESTION))
-        asked.push({ values, file: file.name, row, headers });
+        asked.push(asRow(values, row));
       refused.push(draft);
       reject(reasons);
     }
@@ -164,12 +173,14 @@ function readRow<S extends Shape>(
     const value = read(cells[index] ?? "", numbers?.has(index));
     if (typeof value === "string") draft[field.name] = value;
     else if (value) refuse(field.name, value);
-    else if (field.required)
-      refuse(field.name, { code: "cell.missing", expected: field.codes.join(", ") || field.name });
   }
+  for (const fault of takeBeside(columns, cells, draft)) refuse(fault.field, fault);
+  for (const { field } of columns)
+    if (field.required && draft[field.name] === undefined)
+      refuse(field.name, { code: "cell.missing", expected: field.codes.join(", ") || field.name });
   const present = new Set(columns.map((each) => each.field.name));
   const isPercent = (name: string): boolean =>
-    columns.some(({ field, index }) => field.name === name && (cells[index] ?? "").includes("%"));
+    columns.some((each) => each.field.name === name && each.isPercent?.(cells[each.index] ?? "") === true);
   const doubts = rateQuestions(model.name, fieldsOf(model), draft, isPercent);
   for (const fault of [...(rowRules[model.name]?.(draft, dictionaries) ?? []), ...doubts]) refuse(fault.field, fault);
   const checked = checkRow(model, draft);

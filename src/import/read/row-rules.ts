@@ -3,7 +3,7 @@ import { nearest } from "../../formula/nearest.js";
 import { compare, divide, exact, isDecimal, multiply } from "../../money/exact.js";
 import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assumption.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { codeWords } from "../headers/column-reader.js";
+import { codeWords } from "../headers/code-words.js";
 import { secretCells } from "../headers/secret-cells.js";
 import { foldWord } from "../headers/fold-word.js";
 
@@ -45,10 +45,10 @@ function word(
   dictionaries: readonly Dictionary[],
 ): readonly RowFault[] {
   const known = codeWords(name, words, dictionaries);
-  const written = values["value"] ?? "";
-  const code = known.get(foldWord(written));
-  if (code === undefined) {
-    const near = nearest(written, words) ?? "";
+  const written = foldWord(values["value"] ?? "");
+  const [code, ...others] = known.get(written) ?? [];
+  if (code === undefined || others.length > 0) {
+    const near = known.get(nearest(written, known.keys()) ?? "")?.join(", ") ?? "";
     return [{ field: "value", code: "assumption.value", expected: words.join(", "), detail: { name, nearest: near } }];
   }
   values["value"] = code;

@@ -1444,6 +1444,16 @@ export const en: Locale = {
       "{file}, row {row}: “{column}” and “{earlier}” are both the column {field}; only “{earlier}” was read.",
     "column.unnamed": "{file}, row {row}: column number {place} has no header but holds text, such as “{received}”.",
     "cell.missing": "{file}, row {row}: “{column}” is blank but must be given ({expected}).",
+    "code.several":
+      "{file}, row {row}, “{column}”: “{received}” can mean several things: {expected}. Write the one that is meant. Until then the row is not counted.",
+    "currency.several":
+      "{file}, row {row}, “{column}”: “{received}” is a word for several currencies: {expected}. Write the code of the one that is meant. Until then the row is not counted.",
+    "beside.differs":
+      "{file}, row {row}, “{column}”: “{received}” says “{said}”, but column “{beside}” says “{stated}”. Correct the one that is wrong.",
+    "beside.several":
+      "{file}, row {row}, “{column}”: “{received}” can mean several things: {said}. Write the one that is meant in column “{beside}”. Until then the row is not counted.",
+    "funding.centre-several":
+      "{file}, row {row}, “{column}”: “{received}” is the name of several centres: {expected}. Write the code of the one that is meant. Until then the row is not counted.",
     "code.unknown": "{file}, row {row}, “{column}”: “{received}” is not one of {expected}; did you mean “{nearest}”?",
     "amount.invalid": "{file}, row {row}, “{column}”: “{received}” is not a number; write it like {expected}.",
     "amount.ambiguous":
@@ -1458,7 +1468,8 @@ export const en: Locale = {
     "month.invalid": "{file}, row {row}, “{column}”: {received} is not a month; expected {expected}.",
     "year.invalid": "{file}, row {row}, “{column}”: “{received}” is not a year; write it like {expected}.",
     "date.invalid": "{file}, row {row}, “{column}”: “{received}” is not a date; write it like {expected}.",
-    "currency.invalid": "{file}, row {row}, “{column}”: “{received}” is not a currency code; write it like {expected}.",
+    "currency.invalid":
+      "{file}, row {row}, “{column}”: “{received}” is not a currency that is understood; write it like {expected}. Nearest: {nearest}.",
     "key.duplicate":
       "{file}, row {row}: {received} ({expected}) already stands in row {earlier}; only the first was read. Take the repeated row out, or tell the rows apart; lines of a budget may be told apart by several columns under “id”.",
     "assumption.value": "{file}, row {row}: “{received}” is not a value of {name}; expected {expected}.",

@@ -1462,6 +1462,16 @@ export const kk: Locale = {
       "{file}, {row}-жол: «{column}» және «{earlier}» — екеуі де {field} бағаны; «{earlier}» ғана оқылды.",
     "column.unnamed": "{file}, {row}-жол: {place}-бағанның тақырыбы жоқ, бірақ онда мәтін бар, мысалы «{received}».",
     "cell.missing": "{file}, {row}-жол: «{column}» бос, ал оны толтыру міндетті ({expected}).",
+    "code.several":
+      "{file}, {row}-жол, «{column}»: «{received}» әртүрлі мағынада болуы мүмкін: {expected}. Қайсысы екенін жазыңыз. Оған дейін жол есепке алынбайды.",
+    "currency.several":
+      "{file}, {row}-жол, «{column}»: «{received}» бірнеше валютаны білдіреді: {expected}. Керегінің кодын жазыңыз. Оған дейін жол есепке алынбайды.",
+    "beside.differs":
+      "{file}, {row}-жол, «{column}»: «{received}» дегенде «{said}» аталған, ал «{beside}» бағанында «{stated}» тұр. Қатесін түзетіңіз.",
+    "beside.several":
+      "{file}, {row}-жол, «{column}»: «{received}» әртүрлі мағынада болуы мүмкін: {said}. Керегін «{beside}» бағанына жазыңыз. Оған дейін жол есепке алынбайды.",
+    "funding.centre-several":
+      "{file}, {row}-жол, «{column}»: «{received}» — бірнеше орталықтың атауы: {expected}. Керегінің кодын жазыңыз. Оған дейін жол есепке алынбайды.",
     "code.unknown":
       "{file}, {row}-жол, «{column}»: «{received}» мыналардың бірі емес: {expected}; бәлкім, «{nearest}»?",
     "amount.invalid": "{file}, {row}-жол, «{column}»: «{received}» — сан емес. Былай жазыңыз: {expected}.",
@@ -1477,7 +1487,8 @@ export const kk: Locale = {
     "month.invalid": "{file}, {row}-жол, «{column}»: {received} — ай емес; қажеті: {expected}.",
     "year.invalid": "{file}, {row}-жол, «{column}»: «{received}» — жыл емес. Былай жазыңыз: {expected}.",
     "date.invalid": "{file}, {row}-жол, «{column}»: «{received}» — күн емес. Былай жазыңыз: {expected}.",
-    "currency.invalid": "{file}, {row}-жол, «{column}»: «{received}» — валюта коды емес. Былай жазыңыз: {expected}.",
+    "currency.invalid":
+      "{file}, {row}-жол, «{column}»: «{received}» — валюта түсініксіз. Былай жазыңыз: {expected}. Ең жақыны: {nearest}.",
     "key.duplicate":
       "{file}, {row}-жол: {received} ({expected}) {earlier}-жолда бар; біріншісі ғана оқылды. Қайталанған жолды алып тастаңыз немесе жолдарды ажыратыңыз; бюджет жолдарын «id» ішіндегі бірнеше бағанмен ажыратуға болады.",
     "assumption.value": "{file}, {row}-жол: «{received}» мынаның мәні емес: {name}; қажеті: {expected}.",

@@ -1474,6 +1474,16 @@ export const ky: Locale = {
       "{file}, {row}-сап: «{column}» жана «{earlier}» — бир эле {field} мамычасы; «{earlier}» гана окулду.",
     "column.unnamed": "{file}, {row}-сап: {place}-мамычанын аталышы жок, бирок анда текст бар, мисалы «{received}».",
     "cell.missing": "{file}, {row}-сап: «{column}» бош, бирок толтуруу милдеттүү ({expected}).",
+    "code.several":
+      "{file}, {row}-сап, «{column}»: «{received}» ар кандай мааниде болушу мүмкүн: {expected}. Кайсынысы экенин жазыңыз. Ага чейин сап эсепке алынбайт.",
+    "currency.several":
+      "{file}, {row}-сап, «{column}»: «{received}» бир нече валютаны билдирет: {expected}. Керектүүсүнүн кодун жазыңыз. Ага чейин сап эсепке алынбайт.",
+    "beside.differs":
+      "{file}, {row}-сап, «{column}»: «{received}» дегенде «{said}» аталган, «{beside}» мамычасында болсо «{stated}» турат. Туура эмесин оңдоңуз.",
+    "beside.several":
+      "{file}, {row}-сап, «{column}»: «{received}» ар кандай мааниде болушу мүмкүн: {said}. Керектүүсүн «{beside}» мамычасына жазыңыз. Ага чейин сап эсепке алынбайт.",
+    "funding.centre-several":
+      "{file}, {row}-сап, «{column}»: «{received}» — бир нече борбордун аталышы: {expected}. Керектүүсүнүн кодун жазыңыз. Ага чейин сап эсепке алынбайт.",
     "code.unknown": "{file}, {row}-сап, «{column}»: «{received}» булардын бири эмес: {expected}; балким «{nearest}»?",
     "amount.invalid": "{file}, {row}-сап, «{column}»: «{received}» сан эмес. Мындай жазыңыз: {expected}.",
     "amount.ambiguous":
@@ -1488,7 +1498,8 @@ export const ky: Locale = {
     "month.invalid": "{file}, {row}-сап, «{column}»: {received} ай эмес; керектүүсү {expected}.",
     "year.invalid": "{file}, {row}-сап, «{column}»: «{received}» жыл эмес. Мындай жазыңыз: {expected}.",
     "date.invalid": "{file}, {row}-сап, «{column}»: «{received}» дата эмес. Мындай жазыңыз: {expected}.",
-    "currency.invalid": "{file}, {row}-сап, «{column}»: «{received}» валютанын коду эмес. Мындай жазыңыз: {expected}.",
+    "currency.invalid":
+      "{file}, {row}-сап, «{column}»: «{received}» деген валюта түшүнүксүз. Мындай жазыңыз: {expected}. Эң жакыны: {nearest}.",
     "key.duplicate":
       "{file}, {row}-сап: {received} ({expected}) {earlier}-сапта мурунтан эле бар; биринчиси гана окулду. Кайталанган сапты алып салыңыз же саптарды айырмалаңыз; бюджеттин беренелерин «id» ичиндеги бир нече мамыча менен да айырмалоого болот.",
     "assumption.value": "{file}, {row}-сап: «{received}» мааниси {name} үчүн туура келбейт; керектүүсү {expected}.",

@@ -1447,6 +1447,16 @@ export const ru: Locale = {
     "column.unnamed":
       "{file}, строка {row}: столбец номер {place} без заголовка, но в нём есть текст, например «{received}».",
     "cell.missing": "{file}, строка {row}: «{column}» пусто, а заполнить обязательно ({expected}).",
+    "code.several":
+      "{file}, строка {row}, «{column}»: «{received}» может значить разное: {expected}. Впишите то, что имеется в виду. До этого строка не учтена.",
+    "currency.several":
+      "{file}, строка {row}, «{column}»: «{received}» — это несколько валют: {expected}. Впишите код нужной. До этого строка не учтена.",
+    "beside.differs":
+      "{file}, строка {row}, «{column}»: в «{received}» названо «{said}», а в столбце «{beside}» стоит «{stated}». Исправьте то, что неверно.",
+    "beside.several":
+      "{file}, строка {row}, «{column}»: «{received}» может значить разное: {said}. Впишите нужное в столбец «{beside}». До этого строка не учтена.",
+    "funding.centre-several":
+      "{file}, строка {row}, «{column}»: «{received}» — название нескольких центров: {expected}. Впишите код нужного. До этого строка не учтена.",
     "code.unknown": "{file}, строка {row}, «{column}»: «{received}» — не одно из: {expected}; может быть, «{nearest}»?",
     "amount.invalid": "{file}, строка {row}, «{column}»: «{received}» — не число. Пишите так: {expected}.",
     "amount.ambiguous":
@@ -1460,7 +1470,8 @@ export const ru: Locale = {
     "month.invalid": "{file}, строка {row}, «{column}»: {received} — не месяц; нужно {expected}.",
     "year.invalid": "{file}, строка {row}, «{column}»: «{received}» — не год. Пишите так: {expected}.",
     "date.invalid": "{file}, строка {row}, «{column}»: «{received}» — не дата. Пишите так: {expected}.",
-    "currency.invalid": "{file}, строка {row}, «{column}»: «{received}» — не код валюты. Пишите так: {expected}.",
+    "currency.invalid":
+      "{file}, строка {row}, «{column}»: «{received}» — валюта не понята. Пишите так: {expected}. Ближе всего: {nearest}.",
     "key.duplicate":
       "{file}, строка {row}: {received} ({expected}) уже есть в строке {earlier}; прочитана только первая. Уберите повтор или различите строки; статьи бюджета различают и несколько столбцов в «id».",
     "assumption.value": "{file}, строка {row}: «{received}» — не значение для {name}; нужно {expected}.",

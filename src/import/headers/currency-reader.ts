@@ -1,0 +1,58 @@
+import { nearest } from "../../formula/nearest.js";
+import { comparable } from "../../model/condition.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import { isCurrency } from "../../money/currency.js";
+import { numberWords } from "../numbers/number-words.js";
+import type { CellProblem } from "./cell-problem.js";
+
+/**
+ * The one currency that is meant: the only one, else that of the analysis where it is among them, else the only one that
+ * the language of the run gives the word.
+ *
+ * @param meant - the currencies that a word may stand for
+ * @param own - those that it stands for in the language of the run
+ * @param currency - the currency of the analysis
+ * @returns the currency, or undefined where it must be asked
+ */
+export function oneCurrency(
+  meant: readonly string[],
+  own: readonly string[] = [],
+  currency?: string,
+): string | undefined {
+  for (const some of [meant, currency === undefined ? [] : meant.filter((each) => each === currency), own]) {
+    const [only, ...others] = new Set(some);
+    if (only !== undefined && others.length === 0) return only;
+  }
+  return undefined;
+}
+
+/**
+ * The reader of a column of currencies: codes of ISO 4217, and words and signs of the languages. A word of several
+ * currencies is asked about unless the analysis or its language decides.
+ *
+ * @param dictionaries - the languages, that of the run first
+ * @param currency - the currency of the analysis
+ * @example currencyReader([ru])("сомов") // "KGS"
+ */
+export function currencyReader(
+  dictionaries: readonly Dictionary[],
+  currency?: string,
+): (cell: string) => string | CellProblem | undefined {
+  const [all, own] = [numberWords(dictionaries), numberWords(dictionaries.slice(0, 1))];
+  return (cell) => {
+    const text = comparable(cell);
+    if (text === "" || isCurrency(text)) return text || undefined;
+    const meant = all.say(text)?.currencies ?? [];
+    const one = oneCurrency(meant, own.say(text)?.currencies, currency);
+    if (one !== undefined) return one;
+    if (meant.length > 0)
+      return { code: "currency.several", severity: "question", expected: [...new Set(meant)].join(", ") };
+    const words = dictionaries.flatMap((each) => Object.keys(each.currencies));
+    return {
+      code: "currency.invalid",
+      severity: "error",
+      expected: currency ?? "KGS",
+      detail: { nearest: nearest(text, words) ?? "" },
+    };
+  };
+}
