@@ -99,7 +99,12 @@ function monthly(numbers: ColumnReader, dictionaries: readonly Dictionary[]): Co
     const last = monthsOf(cell)?.[1];
     return last === undefined ? undefined : { meant: [last], one: last };
   };
-  return { ...numbers, read: (cell, isNumber) => monthsOf(cell)?.[0] ?? numbers.read(cell, isNumber), beside: lastOf };
+  const read: ColumnReader["read"] = (cell, isNumber) => {
+    const value = monthsOf(cell)?.[0] ?? numbers.read(cell, isNumber);
+    const isOther = typeof value === "object" && value.code === "amount.invalid";
+    return isOther ? { code: "month.invalid", severity: "error", expected: "1–12" } : value;
+  };
+  return { ...numbers, read, beside: lastOf };
 }
 
 const plain = (read: (cell: string) => string | CellProblem | undefined): ColumnReader => ({
