@@ -44,14 +44,16 @@ export function readNetwork(
   const prices = readNamed(indices, analysis.indices, files, dictionaries, collected) ?? [];
   const sound = <T extends object>(rows: readonly Row<T>[], table: string, ...fields: (keyof T & string)[]) =>
     allowRejects ? rows : withoutRefused(rows, collected.refused.get(table) ?? [], fields);
-  // A word of several currencies means that of the analysis.
-  const homed = <T extends object>(settings: T | undefined) => settings && { ...settings, home: analysis.currency };
+  const firstDay = analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`;
+  // A word of several currencies means that of the analysis, and months have their place in its fiscal year.
+  const home = { home: analysis.currency, firstMonth: Number(firstDay.slice(5, 7)) };
+  const homed = <T extends object>(settings: T | undefined) => settings && { ...settings, ...home };
   const basis = demandOf(analysis, shelves.analysisFile);
   append(collected.issues, basis.issues);
   const read: Network = {
     fiscalYear: analysis.fiscalYear,
     years: planYears(analysis),
-    firstDay: analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`,
+    firstDay,
     currency: analysis.currency,
     centres: readNamed(centres, analysis.centres, files, dictionaries, collected),
     costLines: readNamed(costStandards, homed(analysis.costStandards), files, dictionaries, collected),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readTable } from "../../src/import/read/read-table.js";
 import { ky, ru } from "../../src/languages/index.js";
-import type { Shape } from "../../src/model/check-row.js";
 import { centres } from "../../src/model/centre.js";
 import { costStandards } from "../../src/model/cost-standard.js";
 import { funding } from "../../src/model/funding.js";
@@ -28,12 +27,12 @@ const SOUND = {
 type Cells = Readonly<Record<string, string>>;
 type Case = readonly [table: keyof typeof MODELS, cells: Cells, meant: Cells | string];
 
-function read(table: keyof typeof MODELS, cells: Cells, language = ru) {
+function read(table: keyof typeof MODELS, cells: Cells, language = ru, firstMonth = 1) {
   const row: Cells = { ...SOUND[table], ...cells };
   const text = [Object.keys(row), Object.values(row)].map((each) => each.join("\t")).join("\n");
   const file = { name: "table.tsv", bytes: new TextEncoder().encode(`${text}\n`) };
   const model: TableModel = MODELS[table];
-  return readTable(model, file, { home: "KGS" }, dictionariesFor(language));
+  return readTable(model, file, { home: "KGS", firstMonth }, dictionariesFor(language));
 }
 
 // Understood: the values of the row. Asked or refused: the code of the issue.
@@ -125,6 +124,11 @@ describe("in Russian", () => {
   ])("%s: %o", (...given) => {
     check(given);
   });
+});
+
+test("the name of a month is counted from the first of the fiscal year", () => {
+  const { rows } = read("funding", { month_from: "июль–сентябрь" }, ru, 7);
+  expect(rows[0]?.values).toMatchObject({ month_from: "1", month_to: "3" });
 });
 
 describe("in Kyrgyz", () => {

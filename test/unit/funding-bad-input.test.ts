@@ -81,6 +81,24 @@ describe("a row of money that cannot be counted is refused, with its place", () 
   });
 });
 
+describe("money for a centre that is called by its name", () => {
+  const named = "centre_id,service,name\na,shelter,Сезим\nb,shelter,Ак-Жүрөк\n";
+  const money = "«сезим»,,,Fund,,committed,,10,KGS,2025,,,,";
+
+  test("is money of its code", () => {
+    // Derived: 100 for each of two shelters, less 10 of the money for a.
+    expect(told({ centres: named, funding: [money] })).toEqual([]);
+    expect(valueOf(ran({ centres: named, funding: [money] }), "hard-gap")).toBe("190");
+  });
+
+  test("is asked about where two centres have the name", () => {
+    const centres = named.replace("Ак-Жүрөк", "Сезим");
+    expect(told({ centres, funding: [money] })).toEqual([
+      { code: "funding.centre-several", severity: "question", row: 2, column: "centre_id" },
+    ]);
+  });
+});
+
 describe("a negative requirement has no way in", () => {
   test.each([
     ["quantity", "s,shelter,rent,fixed,centre,-1,100,KGS"],

@@ -33,6 +33,8 @@ export type ColumnSettings = Omit<NumberOptions, "dictionaries" | "percent" | "w
   readonly companion?: Field | undefined;
   /** The currency of the analysis, which decides between the currencies of one word. */
   readonly home?: string | undefined;
+  /** The calendar month in which the fiscal year begins. */
+  readonly firstMonth?: number | undefined;
 };
 
 // What a spreadsheet writes where a formula failed; in a text column it is no text either.
@@ -53,7 +55,7 @@ export function columnReader(
   settings: ColumnSettings,
   dictionaries: readonly Dictionary[],
 ): ColumnReader {
-  const { decimal = "auto", companion, home, ...stated } = settings;
+  const { decimal = "auto", companion, home, firstMonth, ...stated } = settings;
   const spoken = {
     ...(companion?.kind === "code" && { units: companion }),
     ...(companion?.kind === "currency" && { ownCurrencies: true }),
@@ -77,7 +79,7 @@ export function columnReader(
     case "currency":
       return plain(currencyReader(dictionaries, home));
     case "month":
-      return monthly(numbers(), dictionaries);
+      return monthly(numbers(), monthReader(dictionaries, firstMonth));
     case "date":
     case "year":
       return plain(dateReader(field.kind));
@@ -93,8 +95,7 @@ const numeric = ({ parse, said, ...column }: NumberColumn): ColumnReader => ({
 });
 
 // A month by its name, else by its number; `янв.–июнь` says the last month too.
-function monthly(numbers: ColumnReader, dictionaries: readonly Dictionary[]): ColumnReader {
-  const monthsOf = monthReader(dictionaries);
+function monthly(numbers: ColumnReader, monthsOf: ReturnType<typeof monthReader>): ColumnReader {
   const lastOf = (cell: string): Beside | undefined => {
     const last = monthsOf(cell)?.[1];
     return last === undefined ? undefined : { meant: [last], one: last };

@@ -30,6 +30,8 @@ export type TableSettings = {
   readonly headerRows?: readonly number[] | undefined;
   /** The currency of the analysis, for a word that several currencies share. */
   readonly home?: string | undefined;
+  /** The calendar month in which the fiscal year begins, 1 unless given; names of months are counted from it. */
+  readonly firstMonth?: number | undefined;
 };
 
 /** What became of the rows, and what of the columns. */

@@ -70,7 +70,8 @@ export function readTable<S extends Shape>(
     if (index === undefined) return [];
     const header = region.header[index] ?? field.name;
     const companion = companionOf(field, fields);
-    const said = { decimal: settings.decimal, companion, home: settings.home };
+    const { decimal, home, firstMonth } = settings;
+    const said = { decimal, companion, home, firstMonth };
     const reader = columnReader(field, textsOf(region, index), said, dictionaries);
     return [{ field, index, header, companion: companion?.name, ...reader }];
   });
