@@ -48,11 +48,13 @@ function shortfall(page: Page, total: FundingTotal, need: Figure): Pick<Answer, 
 }
 
 function needAlone(page: Page, need: Figure): Pick<Answer, "headline" | "sentences"> {
-  const { locale, print } = page;
+  const { locale, print, result } = page;
+  // Lines that somebody assumed are no norm that anybody approved.
+  const isAssumed = result.network?.costLines?.some(({ values }) => values.source === "assumption");
   const headline =
     need.value === null
       ? withReason(page, "requirement", need)
-      : say(locale, "answer.need", { need: print.moneyWords(need.value) });
+      : say(locale, isAssumed ? "answer.need-assumed" : "answer.need", { need: print.moneyWords(need.value) });
   return { headline, sentences: [say(locale, "answer.no-funding-table")] };
 }
 

@@ -74,7 +74,7 @@ export const en: Readonly<Record<string, string>> = {
   "funding.source_type": "What kind of giver.",
   "funding.form": "Money, or goods and services.",
   "funding.status": "How firm the money is.",
-  "funding.probability": "Chance that it comes, for promised and probable money, such as 50 %.",
+  "funding.probability": "Chance that it comes, for pledged money and money in negotiation, such as 50 %.",
   "funding.amount": "Amount for the fiscal year, in whole currency units.",
   "funding.min": "Lowest likely amount.",
   "funding.max": "Highest likely amount.",
