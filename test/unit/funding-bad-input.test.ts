@@ -122,7 +122,7 @@ describe("the same grant under two statuses", () => {
     ]);
     const result = ran({ funding: twice });
     expect(result.issues.find(({ code }) => code === "funding.twice")?.message).toBe(
-      "f.csv, row 3: the same money as in row 2 (Fund, 10.0), here promised, there signed. Both rows count. If it is one grant, keep only the row that says where it stands today.",
+      "f.csv, row 3: the same money as in row 2 (Fund, 10.0), here pledged, there signed. Both rows count. If it is one grant, keep only the row that says where it stands today.",
     );
     expect(valueOf(result, "soft-gap")).toBe("80");
   });

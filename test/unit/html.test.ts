@@ -193,7 +193,7 @@ describe("odd states", () => {
     const { analysis, files } = runFolder("examples/network");
     const { funding: _, ...rest } = analysis;
     const page = pageOf(run(rest, files));
-    expect(page).toContain("Needed by standard");
+    expect(page).toContain("Needed by calculated norms (not approved)");
     expect(page).toContain("the shortfall cannot be computed");
     expect(page).not.toContain('class="f-short"');
   });

@@ -66,7 +66,7 @@ describe("what may still go wrong is a sentence each", () => {
   // a month is more than 20 a month from July until October, when 80 stand against 83.3.
   it("who leaves, on whom it hangs, months and chance", () => {
     expect(page.answers[0]?.facts).toEqual([
-      `Short even if every promise comes: KGS${N}30.00${N}million.`,
+      `Short even if every pledge comes: KGS${N}30.00${N}million.`,
       `Surplus: KGS${N}20.00${N}million. It pays for no other centre.`,
       `If Ministry leaves: short of KGS${N}140.00${N}million instead of 40.00.`,
       "Ministry gives 85.7% of all secured money. Concentration of all secured money: 0.76, where 1 is a single funder.",
@@ -134,14 +134,14 @@ describe("tables of the plan", () => {
       ["Above the ceiling", "none set", "10.00", "none set", ""],
       ["Left below the ceiling", "none set", "0", "none set", ""],
       ["Needed by standard", "160.00", "160.00", "160.00", "480.00"],
-      ["Short of secured money", "40.00", "160.00", "160.00", "360.00"],
+      ["Gap of secured money", "40.00", "160.00", "160.00", "360.00"],
     ]);
   });
 
   it("the request by class adds up to the request", () => {
     expect(texts("request")).toEqual([
       ["22", "160.00", "160.00", "160.00"],
-      ["Overhead", "0", "0", "0"],
+      ["Indirect costs", "0", "0", "0"],
       ["Contingency", "0", "0", "0"],
       ["Total", "160.00", "160.00", "160.00"],
     ]);
@@ -156,11 +156,11 @@ describe("tables of the plan", () => {
       ["dear", "46.00", "176.00", "176.00", "+6.00"],
       ["Ministry leaves", "140.00", "not computed", "not computed", "+100.00"],
     ]);
-    expect(remarks("scenarios").at(-1)).toBe("dear: overhead rate: the most of its range.");
+    expect(remarks("scenarios").at(-1)).toBe("dear: rate of indirect costs: the most of its range.");
   });
 
   it("one value at a time: the least, the most, and the distance", () => {
-    expect(texts("sensitivity")).toEqual([["Overhead rate", "40.00", "46.00", "6.00"]]);
+    expect(texts("sensitivity")).toEqual([["Rate of indirect costs", "40.00", "46.00", "6.00"]]);
   });
 
   it("draws lie between the ends of the only range, and are in order", () => {
@@ -175,11 +175,11 @@ describe("tables of the plan", () => {
 });
 
 describe("one screen", () => {
-  it("by certainty: received and signed, promises by their probability, every promise", () => {
+  it("by certainty: paid and signed, promises by their probability, every promise", () => {
     expect(textsOf(gapReport(result, en)?.certainty)).toEqual([
-      ["received and signed", "40.00"],
-      ["and promises by their probability", "35.00"],
-      ["and every promise in full", "30.00"],
+      ["paid and signed", "40.00"],
+      ["and pledges by their probability", "35.00"],
+      ["and every pledge in full", "30.00"],
     ]);
   });
 

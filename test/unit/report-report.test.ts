@@ -143,7 +143,11 @@ test("the budget of Armenia: the tagged amount, its base, and both shares of eac
     `For gender equality, all of it against gender-based violence: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
   );
   const table = statementOf(page);
-  expect(table?.columns.map((each) => each.label)).toEqual(["approved", "revised", "executed"]);
+  expect(table?.columns.map((each) => each.label)).toEqual([
+    "approved",
+    "revised (final budget)",
+    "executed (outturn)",
+  ]);
   // Worked: 153,947.9 revised and 146,664.4 executed, thousand drams; 93.7 % of the approved and 95.3 % of the revised.
   expect(texts(table, "class-2")).toEqual(["156.6", "153.9", "146.7"]);
   expect(texts(table, "unscreened")[0]).toBe("2,590,816.6");
@@ -191,7 +195,9 @@ describe("a remark about a total is made only where the total is printed", () =>
     const page = report(publish(runCentres([{ ...centre("a", 5, { "Fund A": 3 }), secret: true }])), ru);
     expect(texts(page.centres, "total")[0]).toBe("скрыто");
     expect([...(page.centres?.remarks ?? []), ...(page.sources?.remarks ?? [])]).toEqual([]);
-    expect(page.answers[0]?.headline).toBe("Не хватает: скрыто, чтобы нельзя было узнать отдельный центр или человека");
+    expect(page.answers[0]?.headline).toBe(
+      "Нехватка обеспеченных денег: скрыто, чтобы нельзя было узнать отдельный центр или человека",
+    );
   });
 });
 

@@ -58,7 +58,7 @@ describe("a request without a plan", () => {
     expect(rowsOf(made.tables, "request")).toEqual([
       ["211", "12.00"],
       ["22", "9.00"],
-      ["Overhead", "2.10"],
+      ["Indirect costs", "2.10"],
       ["Contingency", "0"],
       ["Total", "23.10"],
     ]);
@@ -104,7 +104,7 @@ describe("a centre whose need is not known", () => {
     expect(rowsOf(made.tables, "request")).toEqual([
       ["22", "20.00"],
       ["31", "0"],
-      ["Overhead", "2.00"],
+      ["Indirect costs", "2.00"],
       ["Contingency", "0"],
       ["Total", "22.00"],
     ]);
