@@ -102,7 +102,8 @@ function rowOf<S extends Shape>(model: TableModel<S>, values: Values<S>, code: s
 function assumptionRow(name: string, value: string): Row<Assumption> {
   if (!isAssumption(name)) {
     const names = Object.keys(ASSUMPTIONS);
-    return fail("assumption.unknown", `"${name}" is not an assumption: did you mean "${nearest(name, names) ?? ""}"?`);
+    const near = nearest(name, names);
+    return fail("assumption.unknown", `"${name}" is not an assumption${near ? `: did you mean "${near}"?` : ""}`);
   }
   const kind = ASSUMPTIONS[name];
   const fits = typeof kind === "string" ? isDecimal(value) : (kind as readonly string[]).includes(value);

@@ -1,7 +1,7 @@
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import type { PerKeys } from "../formula/figure.js";
 import { findFigures } from "../formula/find-figure.js";
-import { nearest } from "../formula/nearest.js";
+import { didYouMean } from "./did-you-mean.js";
 import { type Call, type Command, flag, list, misuse, print, spoken, text } from "./command.js";
 import { hides } from "../report/hides.js";
 import { register, registered } from "../result/register.js";
@@ -62,7 +62,6 @@ const WORDS = {
     kk: "Бұл есепте мына сан жоқ:",
     ky: "Бул эсептөөдө мындай сан жок:",
   },
-  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
   pair: {
     en: "--per takes key=value, not",
     ru: "--per принимает ключ=значение, а не",
@@ -115,10 +114,7 @@ async function act(call: Call): Promise<number> {
 /** Why no figure fits, with the nearest that would. */
 function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string {
   const say = (key: keyof typeof WORDS): string => spoken(call.locale, WORDS[key]);
-  const mean = (word: string, candidates: Iterable<string>): string => {
-    const near = nearest(word, candidates);
-    return near === undefined ? "" : `: ${say("mean")} “${near}”?`;
-  };
+  const mean = (word: string, candidates: Iterable<string>): string => didYouMean(call.locale, word, candidates);
   const known = registered(id);
   if (!known)
     return `${say("unknown")} “${id}”${mean(

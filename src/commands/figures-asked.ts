@@ -1,4 +1,4 @@
-import { nearest } from "../formula/nearest.js";
+import { didYouMean } from "./did-you-mean.js";
 import { type FigureId, isFigureId, register } from "../result/register.js";
 import { type Call, type CommandOption, complain, spoken, text } from "./command.js";
 
@@ -17,7 +17,6 @@ const WHOLE = ["all", "top"] as const;
 
 const WORDS = {
   unknown: { en: "There is no figure", ru: "Нет числа", kk: "Мұндай сан жоқ:", ky: "Мындай сан жок:" },
-  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
 };
 
 /** What `--figures` asks for; undefined where it was not given. */
@@ -32,9 +31,9 @@ export function isFigureUnknown(call: Call): boolean {
   const wrong = WHOLE.some((each) => each === ids.join()) ? undefined : ids.find((id) => !isFigureId(id));
   if (wrong === undefined) return false;
   // All stands alone: beside other ids it is none.
-  const near = nearest(wrong, [...(ids.length === 1 ? WHOLE : []), ...register.map((each) => each.id)]) ?? "";
+  const known = [...(ids.length === 1 ? WHOLE : []), ...register.map((each) => each.id)];
   const { locale } = call;
-  complain(call, [`--figures: ${spoken(locale, WORDS.unknown)} “${wrong}”: ${spoken(locale, WORDS.mean)} “${near}”?`]);
+  complain(call, [`--figures: ${spoken(locale, WORDS.unknown)} “${wrong}”${didYouMean(locale, wrong, known)}`]);
   return true;
 }
 

@@ -1,7 +1,7 @@
 import { cell } from "../formula/cell.js";
 import type { Formula } from "../formula/formula.js";
 import type { Locale } from "../formula/locale.js";
-import { nearest } from "../formula/nearest.js";
+import { didYouMean } from "./did-you-mean.js";
 import { sql } from "../formula/sql.js";
 import { unitWords } from "../formula/unit-words.js";
 import { words } from "../formula/words.js";
@@ -17,7 +17,6 @@ const WORDS = {
   cell: { en: "Cell", ru: "Ячейка", kk: "Ұяшық", ky: "Уяча" },
   source: { en: "Source", ru: "Источник", kk: "Дереккөз", ky: "Булак" },
   unknown: { en: "There is no formula", ru: "Нет формулы", kk: "Мұндай формула жоқ:", ky: "Мындай формула жок:" },
-  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
 };
 
 /** `umay formulas`: the registry, or one formula in all its readings. */
@@ -53,12 +52,8 @@ export const formulas: Command = {
 };
 
 function unknown(call: Call, id: string): number {
-  const near = nearest(
-    id,
-    registry.map((each) => each.id),
-  );
-  const line = `${spoken(call.locale, WORDS.unknown)} “${id}”: ${spoken(call.locale, WORDS.mean)} “${near ?? ""}”?`;
-  complain(call, [line]);
+  const known = registry.map((each) => each.id);
+  complain(call, [`${spoken(call.locale, WORDS.unknown)} “${id}”${didYouMean(call.locale, id, known)}`]);
   return EXIT.use;
 }
 

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
-import { nearest } from "../formula/nearest.js";
+import { didYouMean } from "./did-you-mean.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import { isSource } from "../import/open/content.js";
@@ -53,7 +53,6 @@ const HINT = {
   ky: "Аны «umay init» командасы менен түзүңүз же ага жолду көрсөтүңүз.",
 };
 
-const MEAN = { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," };
 const EXPECTED = { en: "expected", ru: "ожидалось", kk: "қажеті", ky: "керектүүсү" };
 
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
@@ -124,7 +123,7 @@ function faultWords(fault: AnalysisFault, locale: Locale): string {
   const last = fault.path.findLast((part) => typeof part === "string") ?? "";
   const name = `--${last.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   if (fault.kind === "unknown-key")
-    return `--column “${fault.key}”: ${spoken(locale, MEAN)} ${nearest(fault.key, fault.known) ?? ""} (${fault.known.join(", ")})`;
+    return `--column “${fault.key}” (${fault.known.join(", ")})${didYouMean(locale, fault.key, fault.known)}`;
   const received = fault.kind === "value" ? fault.received : "";
   return `${name} ${received}: ${spoken(locale, EXPECTED)} ${fault.expected}`;
 }

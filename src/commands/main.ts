@@ -1,6 +1,6 @@
 import { Command as Program, CommanderError, Option } from "commander";
 import type { Locale } from "../formula/locale.js";
-import { nearest } from "../formula/nearest.js";
+import { didYouMean } from "./did-you-mean.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import { localize } from "../formula/localize.js";
 import { problem } from "../formula/problem.js";
@@ -50,7 +50,6 @@ const WORDS = {
   help: { en: "show help", ru: "показать справку", kk: "анықтаманы көрсету", ky: "жардамды көрсөтүү" },
   version: { en: "show the version", ru: "показать версию", kk: "нұсқасын көрсету", ky: "версиясын көрсөтүү" },
   language: { en: "There is no language", ru: "Нет языка", kk: "Мұндай тіл жоқ:", ky: "Мындай тил жок:" },
-  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
   large: {
     en: "The result is larger than one file can be. Choose fewer formats with --format, or give fewer lines, years or scenarios.",
     ru: "Результат больше, чем может быть один файл. Выберите меньше форматов ключом --format или дайте меньше строк, лет или сценариев.",
@@ -83,10 +82,8 @@ export async function main(host: Host): Promise<number> {
   const locale = localeOf(asked ?? host.env["LC_ALL"]?.slice(0, 2) ?? host.env["LANG"]?.slice(0, 2));
   if (asked !== undefined && locale.code !== asked.toLowerCase().split("-")[0]) {
     const codes = locales.map((each) => each.code);
-    const near = nearest(asked, codes) ?? "";
-    complain({ host }, [
-      `${spoken(locale, WORDS.language)} "${asked}" (${codes.join(", ")}): ${spoken(locale, WORDS.mean)} "${near}"?`,
-    ]);
+    const language = `${spoken(locale, WORDS.language)} "${asked}" (${codes.join(", ")})`;
+    complain({ host }, [language + didYouMean(locale, asked, codes, '""')]);
     return EXIT.use;
   }
   let code: number = EXIT.fine;

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import { nearest } from "../formula/nearest.js";
+import { didYouMean } from "./did-you-mean.js";
 import { say } from "../formula/say.js";
 import { type OutputFile, formats } from "../formats/index.js";
 import { hides } from "../report/hides.js";
@@ -17,7 +17,6 @@ import { writeFiles } from "./write-files.js";
 
 const WORDS = {
   format: { en: "There is no format", ru: "Нет формата", kk: "Мұндай пішім жоқ:", ky: "Мындай формат жок:" },
-  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
 };
 
 /** `umay run`: the whole analysis, on the screen and in files. */
@@ -70,10 +69,8 @@ async function act(call: Call): Promise<number> {
   const wrong = asked.find((each) => !known.includes(each));
   if (wrong !== undefined) {
     const { locale } = call;
-    const near = nearest(wrong, known) ?? "";
-    complain(call, [
-      `${spoken(locale, WORDS.format)} "${wrong}" (${known.join(", ")}): ${spoken(locale, WORDS.mean)} "${near}"?`,
-    ]);
+    const format = `${spoken(locale, WORDS.format)} "${wrong}" (${known.join(", ")})`;
+    complain(call, [format + didYouMean(locale, wrong, known, '""')]);
     return EXIT.use;
   }
   const loaded = await load(call, call.args[0]);

@@ -1,4 +1,4 @@
-import { nearest } from "../formula/nearest.js";
+import { didYouMean } from "./did-you-mean.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { packs } from "../packs/index.js";
@@ -31,7 +31,6 @@ const WORDS = {
     kk: "Мұндай норма немесе жинақ жоқ:",
     ky: "Мындай норма же топтом жок:",
   },
-  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
   pack: {
     en: "--csv, --out and --currency go with a pack:",
     ru: "--csv, --out и --currency указывают вместе с набором:",
@@ -119,12 +118,8 @@ export const standards: Command = {
     if (id === undefined) return listAll(call);
     const norm = shelf.find((each) => each.id === id);
     if (norm) return listAll(call, [norm]);
-    const near =
-      nearest(
-        id,
-        [...shelf, ...packs].map((each) => each.id),
-      ) ?? "";
-    return misuse(call, `${spoken(locale, WORDS.unknown)} "${id}": ${spoken(locale, WORDS.mean)} "${near}"?`);
+    const known = [...shelf, ...packs].map((each) => each.id);
+    return misuse(call, `${spoken(locale, WORDS.unknown)} "${id}"${didYouMean(locale, id, known, '""')}`);
   },
 };
 

@@ -1,7 +1,7 @@
 /**
  * The candidate that a word most likely means, for "did you mean": few changes, and the same beginning above all, since
- * endings are what people add, shorten and decline. Case does not count. What shares neither half of its letters nor
- * its first three is not near.
+ * endings are what people add, shorten and decline. Case does not count. What has more than half of
+ * its letters other, rounded up, and does not share the first three is not near.
  *
  * @param word - what was written
  * @param candidates - what could have been meant; of equals the first wins
@@ -14,7 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>, within = Inf
   let least = Infinity;
   for (const candidate of candidates) {
     const [changes, shared] = [distance(word, candidate), beginning(word, candidate)];
-    const isNear = shared >= 3 || changes * 2 <= Math.max(word.length, candidate.length);
+    const isNear = shared >= 3 || changes * 2 <= Math.max(word.length, candidate.length) + 1;
     const far = changes - 2 * shared;
     if (isNear && changes <= within && far < least) [best, least] = [candidate, far];
   }

@@ -224,8 +224,9 @@ function languageIssue(code: string | undefined, file: string): Issue[] {
 
 function refuseUnknown(id: string): void {
   const ids = register.map((each) => each.id);
-  if (!isFigureId(id))
-    fail("figures.unknown", `there is no figure "${id}"; the nearest is "${nearest(id, ids) ?? ""}"`);
+  if (isFigureId(id)) return;
+  const near = nearest(id, ids);
+  fail("figures.unknown", `there is no figure "${id}"${near ? `; the nearest is "${near}"` : ""}`);
 }
 
 const hiddenIds = (centres: readonly CentreName[]): Set<string> =>

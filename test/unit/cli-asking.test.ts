@@ -68,7 +68,7 @@ describe("budget on a terminal", () => {
     const who = person(0, BACK, 3, "2025", 0);
     const { out } = await call(folderWith(PLAIN), ["budget", "b.csv"], who);
     expect(who.asked.map((each) => each.back)).toEqual([false, true, false, true, true]);
-    expect(out).toContain("(executed, 2025)");
+    expect(out).toContain("(executed (outturn), 2025)");
   });
 
   it("leaves a question open that nobody can answer, and shows its answers as flags", async () => {
@@ -136,7 +136,7 @@ describe("init on a terminal", () => {
     const folder = folderWith("code,name,2023,2024\n1,a,1.5,2.5\n2,b,2.25,1\n");
     const who = person(UNKNOWN, 3, 0, UNKNOWN);
     await call(folder, ["init", "--from", "b.csv"], who);
-    expect(who.asked[1]?.options).toContain("«2023», «2024»: executed");
+    expect(who.asked[1]?.options).toContain("«2023», «2024»: executed (outturn)");
     expect(written(folder).budgets[0]?.["amounts"]).toEqual([
       { header: "2023", fiscalYear: "2023", phase: "executed" },
       { header: "2024", fiscalYear: "2024", phase: "executed" },

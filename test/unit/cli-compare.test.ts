@@ -54,7 +54,7 @@ describe("compare", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out.replaceAll("\u00a0", " ").split("\n")).toEqual([
       "Short of KGS 8 thousand: KGS 3 thousand less than in 2025.",
-      "Short of secured money: KGS 11 thousand in 2025, KGS 8 thousand in 2026.",
+      "Gap of secured money: KGS 11 thousand in 2025, KGS 8 thousand in 2026.",
       "",
       "What the change is made of",
       expect.stringMatching(/^What changed +KGS thousand$/),
