@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
-import type { CostPack, PackLine, PackNumber } from "../model/cost-pack.js";
+import type { CostPack, NamedBy, PackLine, PackNumber } from "../model/cost-pack.js";
 import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { type Call, EXIT, type Texts, complain, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
+import { sourceWords } from "./source-words.js";
 import { packLines, packRows } from "./standards-rows.js";
 import { lineSentence } from "./standards-sentence.js";
 import { starterCsv } from "./starter-csv.js";
@@ -18,6 +19,12 @@ const WORDS = {
     ru: "Это не норма: этих чисел никто не публиковал. Ответьте на вопросы и впишите свои.",
     kk: "Бұл норма емес: бұл сандарды ешкім жарияламаған. Сұрақтарға жауап беріп, өз сандарыңызды жазыңыз.",
     ky: "Бул норма эмес: бул сандарды эч ким жарыялаган эмес. Суроолорго жооп берип, өз сандарыңызды жазыңыз.",
+  },
+  named: {
+    en: "What there must be is named by texts; how much, none of them says:",
+    ru: "Что должно быть, названо в текстах; сколько, не говорит ни один:",
+    kk: "Не болуы керегі мәтіндерде аталған; қанша екенін ешқайсысы айтпайды:",
+    ky: "Эмне болушу керектиги тексттерде аталган; канча экенин бири да айтпайт:",
   },
   assumed: {
     en: "Beside its lines it needs these assumptions:",
@@ -69,9 +76,12 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
           return [
             "",
             ...(sentence ? wrapped(lineSentence(sentence, locale), screen.width, 0, 2) : []),
-            ...asked(call, line),
+            ...asked(call, line, pack.lines.slice(0, at)),
           ];
         }),
+        "",
+        ...wrapped(spoken(locale, WORDS.named), screen.width, 0, 2),
+        ...pack.namedBy.flatMap((each) => wrapped(namedWords(pack, each, locale), screen.width, 2, 4)),
         "",
         ...wrapped(spoken(locale, WORDS.assumed), screen.width, 0, 2),
         ...pack.assumptions.flatMap(({ name, ...number }) =>
@@ -89,13 +99,23 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
   return EXIT.fine;
 }
 
-function asked(call: Call, { numbers }: PackLine): string[] {
+// A question that an earlier line has asked is asked once.
+function asked(call: Call, { numbers }: PackLine, earlier: readonly PackLine[]): string[] {
   const { locale } = call;
   const { width } = screenOf(call.host);
-  return Object.entries(numbers).flatMap(([field, number]) => {
-    const header = locale.headers[`cost-standards.${field}`] ?? locale.headers[field] ?? field;
-    return wrapped(`${header} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`, width, 2, 4);
-  });
+  const before = new Set(earlier.flatMap((line) => Object.values(line.numbers)));
+  return Object.entries(numbers)
+    .filter(([, number]) => !before.has(number))
+    .flatMap(([field, number]) => {
+      const header = locale.headers[`cost-standards.${field}`] ?? locale.headers[field] ?? field;
+      return wrapped(`${header} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`, width, 2, 4);
+    });
+}
+
+/** A text with the lines that it names: "psychologist, lawyer: Kyrgyz Republic, Law …". */
+function namedWords(pack: CostPack, { source, lines }: NamedBy, locale: Locale): string {
+  const names = pack.lines.filter(({ name }) => lines.includes(name.en)).map(({ name }) => spoken(locale, name));
+  return `${names.join(", ")}: ${sourceWords(source)}`;
 }
 
 async function write(call: Call, out: string, table: string): Promise<number> {
