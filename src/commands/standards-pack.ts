@@ -1,17 +1,15 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import type { CostPack, NamedBy, PackLine, PackNumber } from "../model/cost-pack.js";
 import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { type Call, EXIT, type Texts, complain, flag, print, spoken, text } from "./command.js";
+import { type Call, EXIT, type Texts, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
 import { packLines, packRows } from "./standards-rows.js";
 import { lineSentence } from "./standards-sentence.js";
 import { starterCsv } from "./starter-csv.js";
-import { writeWhole } from "./write-aside.js";
+import { writeNew } from "./write-new.js";
 
 const WORDS = {
   starter: {
@@ -32,19 +30,6 @@ const WORDS = {
     kk: "Баптардан бөлек мына жорамалдар қажет:",
     ky: "Беренелерден тышкары бул божомолдор керек:",
   },
-  written: { en: "Written:", ru: "Записано:", kk: "Жазылды:", ky: "Жазылды:" },
-  exists: {
-    en: "is already there: nothing was written.",
-    ru: "уже есть: ничего не записано.",
-    kk: "бұрыннан бар: ештеңе жазылмады.",
-    ky: "мурунтан бар: эч нерсе жазылган жок.",
-  },
-  cannot: {
-    en: "Cannot write to",
-    ru: "Не удаётся записать в",
-    kk: "Мұнда жазу мүмкін емес:",
-    ky: "Бул жерге жазууга болбойт:",
-  },
 } satisfies Record<string, Texts>;
 
 /** `umay standards PACK`: its lines with their questions; or the pack as a table that a run reads, or as JSON. */
@@ -58,7 +43,7 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
     return EXIT.fine;
   }
   const table = starterCsv({ table: "costStandards", rows: packRows(pack, of) }, locale);
-  if (out !== undefined) return write(call, out, table);
+  if (out !== undefined) return writeNew(call, out, table);
   if (flag(call, "csv")) {
     call.host.stdout.write(table);
     return EXIT.fine;
@@ -116,24 +101,6 @@ function asked(call: Call, { numbers }: PackLine, earlier: readonly PackLine[]):
 function namedWords(pack: CostPack, { source, lines }: NamedBy, locale: Locale): string {
   const names = pack.lines.filter(({ name }) => lines.includes(name.en)).map(({ name }) => spoken(locale, name));
   return `${names.join(", ")}: ${sourceWords(source)}`;
-}
-
-async function write(call: Call, out: string, table: string): Promise<number> {
-  const { locale } = call;
-  const path = resolve(call.host.cwd, out);
-  if (existsSync(path)) {
-    complain(call, [`${out} ${spoken(locale, WORDS.exists)}`]);
-    return EXIT.input;
-  }
-  try {
-    await writeWhole(path, table, true);
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${spoken(locale, WORDS.cannot)} ${out} (${reason})`]);
-    return EXIT.input;
-  }
-  print(call, [`${spoken(locale, WORDS.written)} ${out}`]);
-  return EXIT.fine;
 }
 
 /** The value, and its bounds where it has some: "35,000; 28,000–45,000". */
