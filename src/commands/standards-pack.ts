@@ -1,16 +1,15 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
-import type { CostPack, PackLine, PackNumber } from "../model/cost-pack.js";
+import type { CostPack, NamedBy, PackLine, PackNumber } from "../model/cost-pack.js";
 import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { type Call, EXIT, type Texts, complain, flag, print, spoken, text } from "./command.js";
+import { type Call, EXIT, type Texts, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
+import { sourceWords } from "./source-words.js";
 import { packLines, packRows } from "./standards-rows.js";
 import { lineSentence } from "./standards-sentence.js";
 import { starterCsv } from "./starter-csv.js";
-import { writeWhole } from "./write-aside.js";
+import { writeNew } from "./write-new.js";
 
 const WORDS = {
   starter: {
@@ -19,24 +18,17 @@ const WORDS = {
     kk: "Бұл норма емес: бұл сандарды ешкім жарияламаған. Сұрақтарға жауап беріп, өз сандарыңызды жазыңыз.",
     ky: "Бул норма эмес: бул сандарды эч ким жарыялаган эмес. Суроолорго жооп берип, өз сандарыңызды жазыңыз.",
   },
+  named: {
+    en: "What there must be is named by texts; how much, none of them says:",
+    ru: "Что должно быть, названо в текстах; сколько, не говорит ни один:",
+    kk: "Не болуы керегі мәтіндерде аталған; қанша екенін ешқайсысы айтпайды:",
+    ky: "Эмне болушу керектиги тексттерде аталган; канча экенин бири да айтпайт:",
+  },
   assumed: {
     en: "Beside its lines it needs these assumptions:",
     ru: "Кроме статей нужны допущения:",
     kk: "Баптардан бөлек мына жорамалдар қажет:",
     ky: "Беренелерден тышкары бул божомолдор керек:",
-  },
-  written: { en: "Written:", ru: "Записано:", kk: "Жазылды:", ky: "Жазылды:" },
-  exists: {
-    en: "is already there: nothing was written.",
-    ru: "уже есть: ничего не записано.",
-    kk: "бұрыннан бар: ештеңе жазылмады.",
-    ky: "мурунтан бар: эч нерсе жазылган жок.",
-  },
-  cannot: {
-    en: "Cannot write to",
-    ru: "Не удаётся записать в",
-    kk: "Мұнда жазу мүмкін емес:",
-    ky: "Бул жерге жазууга болбойт:",
   },
 } satisfies Record<string, Texts>;
 
@@ -51,7 +43,7 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
     return EXIT.fine;
   }
   const table = starterCsv({ table: "costStandards", rows: packRows(pack, of) }, locale);
-  if (out !== undefined) return write(call, out, table);
+  if (out !== undefined) return writeNew(call, out, table);
   if (flag(call, "csv")) {
     call.host.stdout.write(table);
     return EXIT.fine;
@@ -69,9 +61,12 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
           return [
             "",
             ...(sentence ? wrapped(lineSentence(sentence, locale), screen.width, 0, 2) : []),
-            ...asked(call, line),
+            ...asked(call, line, pack.lines.slice(0, at)),
           ];
         }),
+        "",
+        ...wrapped(spoken(locale, WORDS.named), screen.width, 0, 2),
+        ...pack.namedBy.flatMap((each) => wrapped(namedWords(pack, each, locale), screen.width, 2, 4)),
         "",
         ...wrapped(spoken(locale, WORDS.assumed), screen.width, 0, 2),
         ...pack.assumptions.flatMap(({ name, ...number }) =>
@@ -89,31 +84,23 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
   return EXIT.fine;
 }
 
-function asked(call: Call, { numbers }: PackLine): string[] {
+// A question that an earlier line has asked is asked once.
+function asked(call: Call, { numbers }: PackLine, earlier: readonly PackLine[]): string[] {
   const { locale } = call;
   const { width } = screenOf(call.host);
-  return Object.entries(numbers).flatMap(([field, number]) => {
-    const header = locale.headers[`cost-standards.${field}`] ?? locale.headers[field] ?? field;
-    return wrapped(`${header} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`, width, 2, 4);
-  });
+  const before = new Set(earlier.flatMap((line) => Object.values(line.numbers)));
+  return Object.entries(numbers)
+    .filter(([, number]) => !before.has(number))
+    .flatMap(([field, number]) => {
+      const header = locale.headers[`cost-standards.${field}`] ?? locale.headers[field] ?? field;
+      return wrapped(`${header} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`, width, 2, 4);
+    });
 }
 
-async function write(call: Call, out: string, table: string): Promise<number> {
-  const { locale } = call;
-  const path = resolve(call.host.cwd, out);
-  if (existsSync(path)) {
-    complain(call, [`${out} ${spoken(locale, WORDS.exists)}`]);
-    return EXIT.input;
-  }
-  try {
-    await writeWhole(path, table, true);
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${spoken(locale, WORDS.cannot)} ${out} (${reason})`]);
-    return EXIT.input;
-  }
-  print(call, [`${spoken(locale, WORDS.written)} ${out}`]);
-  return EXIT.fine;
+/** A text with the lines that it names: "psychologist, lawyer: Kyrgyz Republic, Law …". */
+function namedWords(pack: CostPack, { source, lines }: NamedBy, locale: Locale): string {
+  const names = pack.lines.filter(({ name }) => lines.includes(name.en)).map(({ name }) => spoken(locale, name));
+  return `${names.join(", ")}: ${sourceWords(source)}`;
 }
 
 /** The value, and its bounds where it has some: "35,000; 28,000–45,000". */

@@ -9,6 +9,11 @@ export const SERVICES = [
   "sexual_assault",
   "helpline",
   "outreach",
+  "mobile_team",
+  "crisis_room",
+  "transitional_housing",
+  "legal_aid",
+  "perpetrator_programme",
   "crisis_centre",
 ] as const;
 export const CAPACITY_UNITS = ["family_place", "bed", "woman_bed"] as const;

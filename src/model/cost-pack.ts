@@ -2,7 +2,8 @@ import type { Source } from "../formula/source.js";
 import type { AssumptionName } from "./assumption.js";
 import type { CostStandardLine } from "./cost-standard.js";
 
-type Words = { readonly en: string; readonly [language: string]: string };
+/** A text in several languages. */
+export type Words = { readonly en: string; readonly [language: string]: string };
 
 /** A number of a pack that nobody published, with the plain question whose answer takes its place. */
 export type PackNumber = {
@@ -33,6 +34,13 @@ export type PackLine = Pick<CostStandardLine, "behaviour" | "driver" | "period">
 /** An assumption that a pack needs beside its lines. */
 export type PackAssumption = PackNumber & { readonly name: AssumptionName };
 
+/** A law or a manual that names the work of a service. It says what there must be, not how much of it. */
+export type NamedBy = {
+  readonly source: Source;
+  /** English names of the lines that it names. */
+  readonly lines: readonly string[];
+};
+
 /** A cost standard to begin with: no norm, every number an assumption until somebody answers its question. */
 export type CostPack = {
   readonly id: string;
@@ -40,7 +48,10 @@ export type CostPack = {
   readonly service: CostStandardLine["service"];
   readonly currency: string;
   readonly priceYear: string;
+  /** Where its numbers are from. */
   readonly source: Source;
+  /** Where its lines are from. */
+  readonly namedBy: readonly NamedBy[];
   readonly lines: readonly PackLine[];
   readonly assumptions: readonly PackAssumption[];
 };

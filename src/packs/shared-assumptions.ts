@@ -107,13 +107,25 @@ export const sharedAssumptions: readonly PackAssumption[] = [
   },
 ];
 
-/** What a shelter needs beside: who stays, how long, and what a new one would be like. */
-export const shelterAssumptions: readonly PackAssumption[] = [
+type Range = readonly [value: string, min: string, max: string];
+
+/** What of a house with places differs between services. */
+type Housing = {
+  /** Taken places, as a share. */
+  readonly occupancy: Range;
+  /** Nights that one woman stays. */
+  readonly nights: Range;
+  /** Places of a new house. */
+  readonly places: string;
+};
+
+/** What a house with places needs beside: who stays, how long, and what a new one would be like. */
+export const housingAssumptions = ({ occupancy, nights, places }: Housing): readonly PackAssumption[] => [
   {
     name: "occupancy",
-    value: "0.75",
-    min: "0.5",
-    max: "0.95",
+    value: occupancy[0],
+    min: occupancy[1],
+    max: occupancy[2],
     question: {
       en: "How many of a hundred places are taken on a usual night?",
       ru: "Сколько мест из ста занято в обычную ночь?",
@@ -139,17 +151,17 @@ export const shelterAssumptions: readonly PackAssumption[] = [
     min: "0.7",
     max: "0.9",
     question: {
-      en: "How full may a shelter be so that nobody must be turned away?",
-      ru: "Насколько полным может быть убежище, чтобы никому не отказывать?",
-      kk: "Ешкімге бас тартпау үшін баспана қаншалықты толы болуы мүмкін?",
-      ky: "Эч кимге баш тартпаш үчүн баш калкалоочу жай канчалык толушу мүмкүн?",
+      en: "How full may the house be so that nobody must be turned away?",
+      ru: "Насколько заполненным может быть дом, чтобы никому не отказывать?",
+      kk: "Ешкімге бас тартпау үшін үй қаншалықты толы болуы мүмкін?",
+      ky: "Эч кимге баш тартпаш үчүн үй канчалык толушу мүмкүн?",
     },
   },
   {
     name: "stay_nights",
-    value: "30",
-    min: "14",
-    max: "90",
+    value: nights[0],
+    min: nights[1],
+    max: nights[2],
     question: {
       en: "How many nights does a woman stay?",
       ru: "Сколько ночей остаётся женщина?",
@@ -159,12 +171,19 @@ export const shelterAssumptions: readonly PackAssumption[] = [
   },
   {
     name: "places_per_centre",
-    value: "10",
+    value: places,
     question: {
-      en: "How many places would a new shelter have?",
-      ru: "Сколько мест будет в новом убежище?",
-      kk: "Жаңа баспанада неше орын болады?",
-      ky: "Жаңы баш калкалоочу жайда канча орун болот?",
+      en: "How many places would a new one have?",
+      ru: "Сколько мест было бы в новом доме?",
+      kk: "Жаңа үйде неше орын болады?",
+      ky: "Жаңы үйдө канча орун болот?",
     },
   },
 ];
+
+/** What a shelter needs beside. */
+export const shelterAssumptions = housingAssumptions({
+  occupancy: ["0.75", "0.5", "0.95"],
+  nights: ["30", "14", "90"],
+  places: "10",
+});

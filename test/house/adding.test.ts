@@ -19,4 +19,12 @@ followsPages([
     needed: ["test/support/network.ts"],
     shown: "One family place for every 100,000 inhabitants.",
   },
+  {
+    page: "docs/adding/pack.md",
+    shelf: "packs",
+    id: "example-day-centre",
+    name: "exampleDayCentre",
+    test: "test/unit/example-day-centre.test.ts",
+    needed: [],
+  },
 ]);

@@ -52,6 +52,20 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("the pack %s", (_, 
     }
   });
 
+  // Seen red with "psychologists" for "psychologist" in src/packs/shelter-starter.ts.
+  test("says which texts name its lines, each with the place in it", () => {
+    const names = pack.lines.map(({ name }) => name.en);
+    expect(pack.namedBy.length).toBeGreaterThan(0);
+    for (const { source, lines } of pack.namedBy) {
+      expect(lines.filter((each) => !names.includes(each))).toEqual([]);
+      expect([source.kind, source.locator === "", source.url?.startsWith("https://")]).toEqual([
+        "published",
+        false,
+        true,
+      ]);
+    }
+  });
+
   test("fits the table of cost standards, each line once, with what its kind needs", () => {
     for (const locale of locales) {
       const lines = packLines(pack, locale);

@@ -222,7 +222,11 @@ describe("questions and their answers", () => {
     expect(codes(runOf(bare))).toEqual(["confidential.missing"]);
     expect(codes(runOf(bare.replace("shelter", "crisis_centre")))).toEqual(["confidential.missing"]);
     expect(codes(runOf("centre_id;service;capacity\na-1;rape_crisis;4\n"))).toEqual(["confidential.missing"]);
+    // Seen red with either taken out of the services that house people.
+    for (const house of ["crisis_room", "transitional_housing"])
+      expect(codes(runOf(bare.replace("shelter", house)))).toEqual(["confidential.missing"]);
     expect(codes(runOf(bare.replace("shelter", "helpline")))).toEqual([]);
+    expect(codes(runOf(bare.replace("shelter", "mobile_team")))).toEqual([]);
   });
 
   it("is answered by none, in the analysis and on the command, and not by withhold", () => {

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { code, persons, quantity, text, yesNo } from "./fields.js";
+import type { TableModel } from "./table.js";
+
+/** What a multisectoral package of essential services names; those with the name of a service have a pack. */
+export const ELEMENTS = [
+  "health_care",
+  "sexual_assault",
+  "police_protection",
+  "legal_aid",
+  "helpline",
+  "counselling",
+  "shelter",
+  "social_assistance",
+  "local_coordination",
+] as const;
+
+const schema = z.strictObject({
+  region: text(),
+  element: code(ELEMENTS),
+  /** Whether it is there and paid for already; blank is a question. */
+  stands: yesNo().optional(),
+  /** Size of what must be added, by which a pack is costed. */
+  capacity: quantity().optional(),
+  clients: persons(quantity()).optional(),
+  cases: persons(quantity()).optional(),
+  /** What setting it up costs once, and running it in a year; they take the place of the numbers of a pack. */
+  establish: quantity().optional(),
+  operate: quantity().optional(),
+  source: text().optional(),
+});
+
+/** One element of the package in one region: whether it stands, and what it would take to add it. */
+export type PackageRow = z.infer<typeof schema>;
+export const packageElements: TableModel<typeof schema.shape> = {
+  name: "package",
+  schema,
+  key: ["region", "element"],
+};
