@@ -102,11 +102,13 @@ const economicClass = z.strictObject({
 /** A body or a procedure that estimates and requests name. */
 const named = z.strictObject({ id: text(), name: words, ...cited });
 
-/** What the profile cannot say and a person must. Unanswered, figures that depend on it are not given. */
+/** What the profile cannot say and a person must. */
 const question = z.strictObject({
   id: text(),
   asks: words,
   choices: z.array(z.strictObject({ id: text(), words })).min(2),
+  /** What holds until it is answered. Without it, figures that depend on the question are not given. */
+  until: words.optional(),
   /** First and last day on which it must be asked. */
   from: date().optional(),
   to: date().optional(),
