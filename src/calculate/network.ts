@@ -8,6 +8,7 @@ import type { Population } from "../model/population.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
+import type { Country } from "./country.js";
 
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */
 export type Network = {
@@ -40,6 +41,8 @@ export type Network = {
   readonly planFrom?: string;
   /** Who must pay which share of the need; without it there is no shared financing. */
   readonly coFunding?: CoFunding | undefined;
+  /** The country whose own numbers hold where the tables say nothing; without it, none do. */
+  readonly country?: Country | undefined;
   /** Name of the analysis file, for what is said there. */
   readonly analysisFile?: string;
   /** Tables of which rows were refused, so that totals over them are not known; `regions`: centres stand in no region. */
