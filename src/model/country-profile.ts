@@ -2,9 +2,9 @@ import * as z from "zod";
 import { currency, date, positive, quantity, rate, text, year } from "./fields.js";
 
 /**
- * How sure a value of a profile is: `found` stands plainly on the page that is named, `secondary` is reported at second
- * hand, `derived` is arithmetic on other values, `unverified` was read nowhere. A run takes only what was found; what is
- * secondary only where the analysis accepts it; what is unverified never.
+ * How sure a value of a profile is: `found` stands plainly on the page that is named, `derived` is arithmetic on what was
+ * found, `secondary` is reported at second hand or is arithmetic on that, `unverified` was read nowhere. A run takes what
+ * was found or derived; what is secondary only where the analysis accepts it; what is unverified never.
  */
 export const PROFILE_MARKS = ["found", "secondary", "derived", "unverified"] as const;
 
@@ -27,6 +27,8 @@ const region = z.strictObject({
   /** ISO 3166-2. */
   code: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/),
   names: words,
+  /** Other ways in which tables write it. */
+  also: z.array(text()).optional(),
   ...cited,
 });
 
