@@ -1,9 +1,19 @@
 import type { From } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
-import type { Country } from "./country.js";
+import type { Country } from "./network.js";
 
-type Cited = Pick<Contribution, "mark" | "source" | "baseMark">;
+type Dated = Pick<Contribution, "from" | "to">;
+type Marked = Pick<Contribution, "mark">;
+type Cited = Marked & Pick<Contribution, "source" | "note" | "baseMark">;
+
+/** Whether a run takes a value: what was found or derived; what is secondary only where the analysis accepts it. */
+export const isUsable = ({ acceptsSecondary }: Country, { mark }: Marked): boolean =>
+  mark === "found" || mark === "derived" || (mark === "secondary" && acceptsSecondary);
+
+/** Whether a value holds on a day. */
+export const holdsOn = ({ from, to }: Dated, day: string): boolean =>
+  (from === undefined || from <= day) && (to === undefined || day <= to);
 
 /** Whether the analysis answers as a rule asks for; undefined where it does not answer and nothing holds until then. */
 export function isAnswered({ profile, answers }: Country, when: Contribution["when"]): boolean | undefined {

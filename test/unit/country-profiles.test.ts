@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Contribution, type CountryProfile, countryProfile } from "../../src/model/country-profile.js";
-import { kz, profiles } from "../../src/profiles/index.js";
+import { kz, profiles, uz } from "../../src/profiles/index.js";
 import { dataFolder } from "../real/data-folder.js";
 
 const cited = (profile: CountryProfile) => [
@@ -111,5 +111,12 @@ describe("population", () => {
     const row = kz.population.find(({ region, source }) => region === undefined && source === "kz-statistics");
     expect(Number(row?.women) + Number(row?.men)).toBe(20495975);
     expect(row?.population).toBe("20495975");
+  });
+
+  // worked: the regions that the statistics committee prints, thousands, 1 January 2026; the total is 38,236,704. Seen red
+  // with one digit of uz.ts changed.
+  it("of the regions of Uzbekistan adds up", () => {
+    const rows = uz.population.filter(({ region }) => region !== undefined);
+    expect(rows.reduce((sum, { population }) => sum + Number(population), 0)).toBe(38236700);
   });
 });

@@ -1,8 +1,8 @@
 import type { Source } from "../../formula/source.js";
 import type { GivenCell } from "../../formula/table.js";
 import type { Contribution, ProfileMark } from "../../model/country-profile.js";
-import { type Country, holdsOn, mayBeTaken } from "../country.js";
-import { isAnswered, profilePlace, profileSource } from "../profile-values.js";
+import type { Country } from "../network.js";
+import { holdsOn, isAnswered, isUsable, profilePlace, profileSource } from "../profile-values.js";
 import { type YearPeriod, yearPeriods } from "../year-periods.js";
 import { appliesTo } from "./employer-kind.js";
 
@@ -61,7 +61,7 @@ function lackOf(country: Country, each: Contribution, day: string): Lack | undef
   const asked = [each, ...(each.offset ? [each.offset] : []), ...limits].map(({ when }) => when);
   const open = asked.find((when) => isAnswered(country, when) === undefined);
   if (open) return { why: "unanswered", question: open.question };
-  if (mayBeTaken(each, country)) return undefined;
+  if (isUsable(country, each)) return undefined;
   return { why: each.mark === "secondary" ? "secondary" : "unverified" };
 }
 
@@ -71,7 +71,7 @@ function ruleOf(country: Country, each: Contribution, day: string, lack: Lack | 
     limits.find((limit) => holdsOn(limit, day) && isAnswered(country, limit.when) === true);
   const [floor, cap] = [inForce(each.floor), inForce(each.cap)];
   const limitCell = (field: "floor" | "cap", limit: Limit | undefined): GivenCell =>
-    limit && mayBeTaken(limit, country)
+    limit && isUsable(country, limit)
       ? { value: limit.value, from: profilePlace(country, ...namesOf(each), field, ...namesOf(limit)) }
       : { value: null, from: { absent: "contribution-limit" } };
   return {
@@ -83,7 +83,7 @@ function ruleOf(country: Country, each: Contribution, day: string, lack: Lack | 
       : { value: each.rate, from: profilePlace(country, ...namesOf(each), "rate") },
     floor: limitCell("floor", floor),
     cap: limitCell("cap", cap),
-    leftOut: [floor, cap].flatMap((limit) => (limit && !mayBeTaken(limit, country) ? [limit] : [])),
+    leftOut: [floor, cap].flatMap((limit) => (limit && !isUsable(country, limit) ? [limit] : [])),
     without,
     offset: offset && isAnswered(country, offset.when) === true ? offset.by : undefined,
     baseMark,

@@ -1,6 +1,6 @@
 import type { Centre } from "../../model/centre.js";
 import type { Contribution } from "../../model/country-profile.js";
-import type { Country } from "../country.js";
+import type { Country } from "../network.js";
 
 /** Kind of every employer where the profile knows no kinds. */
 const ANY = "any";
