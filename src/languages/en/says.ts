@@ -54,6 +54,30 @@ export const en: Locale = {
     "paid-to-line": "paid to the line",
     "paid-to-service": "paid to the service",
     "pay-amount": "pay",
+    "posts-per-centre": "posts of one centre",
+    "whole-posts": "whole posts",
+    "part-post": "part of a post",
+    post: "kind of post",
+    "monthly-pay": "pay of the post in a month",
+    "posts-of-kind": "posts with this pay",
+    "worker-contribution": "contribution of the worker",
+    "left-out": "contributions of workers that the base leaves out",
+    "contribution-rate": "rate of the contribution",
+    floor: "least pay that it is counted on",
+    cap: "most pay that it is counted on",
+    "contribution-limit": "limit of the pay that it is counted on",
+    "contribution-base": "base of the contribution",
+    "contribution-before-offset": "rate × base",
+    "has-offset": "whether another contribution is taken off",
+    offset: "contribution that is taken off",
+    "monthly-contribution": "contribution in a month",
+    "contribution-of-posts": "contribution of these posts in the year",
+    "contributions-of-posts": "contributions of all posts of the line",
+    "contributed-by": "what says the contributions",
+    employer: "kind of employer",
+    "amount-with-contributions": "amount of the line with contributions",
+    "contribution-amount": "employer's social contributions",
+    months: "months",
     "person-night-months-share": "part of the year, person-nights",
     "person-nights": "person-nights",
     "persons-per-place": "persons per place",
@@ -1384,6 +1408,22 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: a pay line without employer's contributions. Write their share, or 0 if there are none.",
     "cost.on-cost-without-pay":
       "{file}, row {row}, “{column}”: contributions {received} on a line that is not pay. Mark the line as pay, or clear the cell.",
+    "contributions.employer":
+      "{file}, {column}: what kind of employer is it? Contributions on pay hang on the answer “{received}”, so these lines have no figure. Write it under “answers”: {why}. Or give the contributions of the lines under on_cost.",
+    "contributions.question":
+      "{file}, {column}: contributions on pay hang on the answer “{received}”, so they have no figure. Write it under “answers”: {why}. Or give the contributions of the lines under on_cost.",
+    "contributions.absent":
+      "{file}, {column}: the profile has no rate for a month of {received}, so contributions have no figure: {why}. Give the contributions of the pay lines under on_cost.",
+    "contributions.secondary":
+      "{file}, {column}: reported at second hand, and not taken unless it is accepted, so contributions have no figure: {why}. Accept “profile.secondary”, or give the contributions of the pay lines under on_cost.",
+    "contributions.unverified":
+      "{file}, {column}: read in no source and not taken, so contributions have no figure: {why}. Give the contributions of the pay lines under on_cost.",
+    "contributions.base-unverified":
+      "{file}, {column}: what these are counted on is unverified: {why}. Their amounts are derived; compare them with what is really paid.",
+    "contributions.limits":
+      "{file}, {column}: limits of pay that are not found in a source are not applied: {why}. Check them where pay is beyond.",
+    "contributions.posts":
+      "{file}, row {row}, “{column}”: contributions are counted by post, and this line says no pay of a month. Write the price of a month, or the contributions as a share.",
     "cost.step-blank":
       "{file}, row {row}, “{column}”: a step line without its step. Write how many units one step serves.",
     "cost.life-blank": "{file}, row {row}, “{column}”: capital without a useful life: its cost per year has no figure.",
