@@ -248,8 +248,8 @@ export const monthlyContribution = formula({
  * @returns money; undefined where an input is unknown
  * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
  * Source: see `sources.contract` in `sources.ts`.
- * @example contributionOfPosts({ "monthly-contribution": "675", months: "5", "months-open": "12", "posts-of-kind": "2",
- * "centres-in-row": "1", "share-of-line": "0.5" }).value // "3375"
+ * @example contributionOfPosts({ "monthly-contribution": money("675", "KGS"), months: "5", "months-open": "12",
+ * "posts-of-kind": "2", "centres-in-row": "1", "share-of-line": "0.5" }).value // "3375"
  */
 export const contributionOfPosts = formula({
   id: "contribution-of-posts",
@@ -334,5 +334,32 @@ export const amountWithContributions = formula({
     const whole = plus(base, x["contribution-amount"]);
     return when(is(x.vat, "yes"), times(whole, plus(num("1"), x["vat-rate"])), whole);
   },
+  source: sources.contract,
+});
+
+/**
+ * What of the running amount of a line belongs to one economic class: contributions are asked for apart from the rest.
+ *
+ * Formula: contributions; or the running amount without them; or all of it.
+ *
+ * @param item - `contributions`, `rest`, or `whole` for a line that has none
+ * @param running-amount - amount of the line in the running year
+ * @param contribution-amount - contributions of the employer
+ * @returns money; undefined where an input that is needed is unknown
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example runningPart({ item: "rest", "running-amount": money("368100", "KGS"), "contribution-amount": money("8100",
+ * "KGS") }).value // "360000"
+ */
+export const runningPart = formula({
+  id: "running-part",
+  unit: "money",
+  inputs: { item: "text", "running-amount": "money", "contribution-amount": "money" },
+  body: (x) =>
+    pick(x.item, {
+      contributions: x["contribution-amount"],
+      rest: minus(x["running-amount"], x["contribution-amount"]),
+      whole: x["running-amount"],
+    }),
   source: sources.contract,
 });

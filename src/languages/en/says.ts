@@ -77,6 +77,8 @@ export const en: Locale = {
     employer: "kind of employer",
     "amount-with-contributions": "amount of the line with contributions",
     "contribution-amount": "employer's social contributions",
+    "running-part": "part of the line by economic class",
+    item: "part of the line",
     months: "months",
     "person-night-months-share": "part of the year, person-nights",
     "person-nights": "person-nights",

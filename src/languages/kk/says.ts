@@ -77,6 +77,8 @@ export const kk: Locale = {
     employer: "жұмыс беруші түрі",
     "amount-with-contributions": "аударымдарымен бірге бап сомасы",
     "contribution-amount": "жұмыс берушінің әлеуметтік аударымдары",
+    "running-part": "баптың экономикалық сыныптама бойынша бөлігі",
+    item: "баптың бөлігі",
     months: "ай саны",
     "person-night-months-share": "адам-тәуліктерге арналған жыл бөлігі",
     "person-nights": "адам-тәуліктер",

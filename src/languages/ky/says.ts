@@ -80,6 +80,8 @@ export const ky: Locale = {
     employer: "иш берүүчүнүн түрү",
     "amount-with-contributions": "төгүмдөрү менен берененин суммасы",
     "contribution-amount": "иш берүүчүнүн социалдык төгүмдөрү",
+    "running-part": "берененин экономикалык классификация боюнча бөлүгү",
+    item: "берененин бөлүгү",
     months: "айлар",
     "person-night-months-share": "жылдын бөлүгү, адам-суткалар боюнча",
     "person-nights": "адам-суткалар",

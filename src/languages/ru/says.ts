@@ -77,6 +77,8 @@ export const ru: Locale = {
     employer: "вид работодателя",
     "amount-with-contributions": "сумма статьи со взносами",
     "contribution-amount": "социальные взносы работодателя",
+    "running-part": "часть статьи по экономической классификации",
+    item: "часть статьи",
     months: "месяцев",
     "person-night-months-share": "часть года по человеко-суткам",
     "person-nights": "человеко-сутки",

@@ -60,6 +60,7 @@ export const contributions = {
   "contribution-of-posts": { unit: "money", about: COUNTED },
   "contributions-of-posts": { unit: "money", about: LINE },
   "contribution-amount": { unit: "money", about: [...SERVICES, "line"] },
+  "running-part": { unit: "money", about: [...LINE, "economic"] },
 } as const satisfies FigureFamily;
 
 /** What buildings and equipment cost in a year. */

@@ -157,4 +157,19 @@ export const cases: readonly FormulaCase[] = [
       [["2", "3", "0.5", "100", "4.5", "yes", null], null, "VAT unknown"],
     ],
   ),
+  ...casesOf(
+    "running-part",
+    ["item", "running-amount", "contribution-amount"],
+    [
+      [["rest", "368100", "8100"], "360000", "368,100 − 8,100"],
+      [["contributions", "368100", "8100"], "8100", "contributions"],
+      [["contributions", null, "8100"], "8100", "the amount is not asked for"],
+      [["whole", "500", null], "500", "all of it"],
+      [["rest", null, "8100"], null, "amount unknown"],
+      [["rest", "368100", null], null, "contributions unknown"],
+      [["contributions", "368100", null], null, "contributions unknown"],
+      [["whole", null, "8100"], null, "amount unknown"],
+      [[null, "368100", "8100"], null, "part unknown"],
+    ],
+  ),
 ];
