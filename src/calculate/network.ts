@@ -16,6 +16,8 @@ export type Country = {
   /** Question → choice. */
   readonly answers: Readonly<Record<string, string>>;
   readonly acceptsSecondary: boolean;
+  /** How the analysis names it; by its id where not said. */
+  readonly named?: { readonly profile: string } | { readonly file: string };
 };
 
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */

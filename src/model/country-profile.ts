@@ -152,3 +152,22 @@ export type CountryProfile = z.infer<typeof countryProfile>;
 export type ProfileMark = (typeof PROFILE_MARKS)[number];
 export type Contribution = z.infer<typeof contribution>;
 export type ProfileQuestion = z.infer<typeof question>;
+
+/** Checks a value read from JSON against the model: the profile, or the first place where it does not fit. */
+export function checkProfile(
+  input: unknown,
+):
+  | { readonly profile: CountryProfile }
+  | { readonly fault: { readonly path: readonly string[]; readonly received: string; readonly expected: string } } {
+  const parsed = countryProfile.safeParse(input);
+  if (parsed.success) return { profile: parsed.data };
+  const [issue] = parsed.error.issues;
+  const path = issue?.path ?? [];
+  const received = path.reduce<unknown>(
+    (from, part) => (typeof from === "object" && from !== null ? Reflect.get(from, part) : undefined),
+    input,
+  );
+  return {
+    fault: { path: path.map(String), received: JSON.stringify(received) ?? "", expected: issue?.message ?? "" },
+  };
+}

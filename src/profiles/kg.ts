@@ -110,7 +110,7 @@ export const kg: CountryProfile = {
     {
       code: "KG-GO",
       names: { en: "Gorod Osh", ru: "Ош", ky: "Ош шаары" },
-      also: ["Osh city"],
+      also: ["Osh", "Osh city", "город Ош"],
       ...iso,
       note: nameNotRead,
     },
@@ -128,7 +128,7 @@ export const kg: CountryProfile = {
       ...iso,
     },
     { code: "KG-N", names: { en: "Naryn", ru: "Нарынская область", ky: "Нарын облусу" }, ...iso, note: nameNotRead },
-    { code: "KG-O", names: { en: "Osh", ru: "Ошская область", ky: "Ош облусу" }, ...iso },
+    { code: "KG-O", names: { en: "Osh oblast'", ru: "Ошская область", ky: "Ош облусу" }, ...iso },
     { code: "KG-T", names: { en: "Talas", ru: "Таласская область", ky: "Талас облусу" }, ...iso, note: nameNotRead },
     {
       code: "KG-Y",

@@ -1157,6 +1157,8 @@ export const en: Locale = {
     "seen.year.column": "Fiscal year: line by line, from its column.",
     "seen.year.header": "Fiscal year {year}: from the headers.",
     "seen.year.title": "Fiscal year {year}: found above the table.",
+    "reading.choice": "{why}",
+    "reading.secondary": "values of the country profile reported at second hand are accepted",
     "reading.lines": "parents and totals found: only the lines below them count",
     "reading.flat": "every row is a line",
     "reading.without": "without rows {rows}",
@@ -1437,6 +1439,17 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: services {services} of one centre share “{line}” (rows {rows}), and the shares add up to {percent} %. Nobody works more than 100 %: correct the shares, or give different people different names.",
     "cost.price-years":
       "{file}, row {row}, “{column}”: cost standard “{standard}” mixes prices of {years} without an index. They are added up as they stand. Name an index on the older lines, or write the prices of {year}.",
+    "country.unknown": "There is no country profile “{received}”. Known: {expected}. Nearest: {nearest}.",
+    "country.file": "{file}, {column}: this is no country profile: “{received}” stands here. Expected: {expected}.",
+    "country.currency":
+      "{file}: the currency is {received}, and the profile of {country} counts in {expected}. Count in {expected}, or leave out “country”.",
+    "country.question":
+      "{file}, {column}: the country asks no question “{received}”. It asks: {expected}. Nearest: {nearest}.",
+    "country.choice": "{file}, {column}: “{received}” is no answer. Answers: {expected}. Nearest: {nearest}.",
+    "country.asked": "{file}, {column}: {why} Answers: {expected}.",
+    "country.until": "{file}, {column}: not answered. {why} Answers: {expected}.",
+    "profile.secondary":
+      "{file}: “{received}” of the profile of {country} is reported at second hand: it is taken only where that is accepted. Accept “profile.secondary” with your reason, or give the value yourself.",
     "supply-standard.unknown": "There is no supply standard “{received}”. Known: {expected}. Nearest: {nearest}.",
     "scheme.unknown": "There is no tagging scheme “{received}”. Known: {expected}. Nearest: {nearest}.",
     "file.missing": "File “{received}” was not found. Check its name in the analysis file, or put it beside it.",

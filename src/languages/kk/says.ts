@@ -974,6 +974,8 @@ export const kk: Locale = {
     "seen.year.column": "Қаржы жылы: әр жолда өзінікі, бағаннан алынды.",
     "seen.year.header": "Қаржы жылы {year}: баған тақырыптарынан алынды.",
     "seen.year.title": "Қаржы жылы {year}: кестенің үстінен табылды.",
+    "reading.choice": "{why}",
+    "reading.secondary": "ел профилінің екінші қолдан алынған мәндері қабылданды",
     "reading.lines": "жоғары деңгейлі және жиынтық жолдар табылды: тек олардың астындағы жолдар есептеледі",
     "reading.flat": "әр жол — бап",
     "reading.without": "{rows}-жолдарсыз",
@@ -1454,6 +1456,16 @@ export const kk: Locale = {
       "{file}, {row}-жол, «{column}»: бір орталықтың қызметтері ({services}) «{line}» бабын бөліседі ({rows}-жолдар), үлестердің қосындысы {percent}%. 100%-дан көп болмайды: үлестерді түзетіңіз немесе әртүрлі адамдарды әртүрлі атаңыз.",
     "cost.price-years":
       "{file}, {row}-жол, «{column}»: «{standard}» шығындар нормативінде әр жылдың бағалары ({years}) индекссіз араласқан. Олар жазылғанындай қосылды. Ескі баптарға индекс көрсетіңіз немесе {year} жылғы бағаларды жазыңыз.",
+    "country.unknown": "«{received}» ел профилі жоқ. Белгілілері: {expected}. Ең жақыны: {nearest}.",
+    "country.file": "{file}, {column}: бұл ел профилі емес: мұнда «{received}» тұр. Қажеті: {expected}.",
+    "country.currency":
+      "{file}: валюта {received}, ал ел профилі ({country}) {expected} бойынша есептейді. {expected} бойынша есептеңіз немесе «country» жолын алып тастаңыз.",
+    "country.question": "{file}, {column}: елде «{received}» сұрағы жоқ. Бары: {expected}. Ең жақыны: {nearest}.",
+    "country.choice": "{file}, {column}: «{received}» жауабы жоқ. Жауаптар: {expected}. Ең жақыны: {nearest}.",
+    "country.asked": "{file}, {column}: {why} Жауаптар: {expected}.",
+    "country.until": "{file}, {column}: жауап жоқ. {why} Жауаптар: {expected}.",
+    "profile.secondary":
+      "{file}: ел профиліндегі ({country}) «{received}» екінші қолдан белгілі, қабылданса ғана алынады. «profile.secondary» негіздемеңізбен қабылдаңыз немесе мәнін өзіңіз көрсетіңіз.",
     "supply-standard.unknown":
       "«{received}» қамтамасыз ету нормасы жоқ. Белгілі нормалар: {expected}. Ең жақыны: {nearest}.",
     "scheme.unknown": "«{received}» белгілеу схемасы жоқ. Белгілі схемалар: {expected}. Ең жақыны: {nearest}.",

@@ -978,6 +978,8 @@ export const ky: Locale = {
     "seen.year.column": "Бюджеттик жыл: ар бир сапта өзүнчө, мамычадан алынды.",
     "seen.year.header": "Бюджеттик жыл {year}: мамычалардын аталыштарынан.",
     "seen.year.title": "Бюджеттик жыл {year}: таблицанын үстүнөн табылды.",
+    "reading.choice": "{why}",
+    "reading.secondary": "өлкө профилинин экинчи колдон алынган маанилери кабыл алынды",
     "reading.lines": "жалпылоочу саптар жана жыйынтыктар табылды: алардын астындагы саптар гана эсептелет",
     "reading.flat": "ар бир сап — берене",
     "reading.without": "{rows}-саптарсыз",
@@ -1464,6 +1466,16 @@ export const ky: Locale = {
       "{file}, {row}-сап, «{column}»: бир борбордун кызматтары ({services}) «{line}» беренесин бөлүшөт ({rows}-саптар), үлүштөрдүн суммасы {percent} %. Эч ким 100%дан ашык иштебейт: үлүштөрдү оңдоңуз же ар башка адамдарды ар башкача атаңыз.",
     "cost.price-years":
       "{file}, {row}-сап, «{column}»: «{standard}» нормативинде ар башка жылдардын баалары ({years}) индекссиз аралашкан. Алар ошол бойдон кошулду. Эски беренелерге индекс көрсөтүңүз же {year}-жылдын бааларын жазыңыз.",
+    "country.unknown": "«{received}» өлкө профили жок. Белгилүүлөрү: {expected}. Эң жакыны: {nearest}.",
+    "country.file": "{file}, {column}: бул өлкө профили эмес: бул жерде «{received}» турат. Керектүүсү: {expected}.",
+    "country.currency":
+      "{file}: валюта {received}, ал эми өлкө профили ({country}) {expected} менен эсептейт. {expected} менен эсептеңиз же «country» сабын алып салыңыз.",
+    "country.question": "{file}, {column}: өлкөдө «{received}» суроосу жок. Бары: {expected}. Эң жакыны: {nearest}.",
+    "country.choice": "{file}, {column}: «{received}» жообу жок. Жооптор: {expected}. Эң жакыны: {nearest}.",
+    "country.asked": "{file}, {column}: {why} Жооптор: {expected}.",
+    "country.until": "{file}, {column}: жооп жок. {why} Жооптор: {expected}.",
+    "profile.secondary":
+      "{file}: өлкө профилиндеги ({country}) «{received}» экинчи колдон белгилүү, кабыл алынса гана алынат. «profile.secondary» негиздемеңиз менен кабыл алыңыз же маанисин өзүңүз көрсөтүңүз.",
     "supply-standard.unknown": "«{received}» камсыздоо нормасы жок. Белгилүүлөрү: {expected}. Эң жакыны: {nearest}.",
     "scheme.unknown": "«{received}» белгилөө схемасы жок. Белгилүүлөрү: {expected}. Эң жакыны: {nearest}.",
     "file.missing": "«{received}» файлы табылган жок. Эсептөө файлындагы атын текшериңиз же файлды анын жанына коюңуз.",

@@ -1161,6 +1161,8 @@ export const ru: Locale = {
     "seen.year.column": "Бюджетный год: в каждой строке свой, из столбца.",
     "seen.year.header": "Бюджетный год {year}: из заголовков столбцов.",
     "seen.year.title": "Бюджетный год {year}: найден над таблицей.",
+    "reading.choice": "{why}",
+    "reading.secondary": "значения профиля страны из вторых рук приняты",
     "reading.lines": "родители и итоги найдены: считаются только строки под ними",
     "reading.flat": "каждая строка — статья",
     "reading.without": "без строк {rows}",
@@ -1441,6 +1443,17 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: услуги одного центра ({services}) делят «{line}» (строки {rows}), и доли в сумме дают {percent} %. Больше 100 % не бывает: исправьте доли или назовите разных людей по-разному.",
     "cost.price-years":
       "{file}, строка {row}, «{column}»: в нормативе «{standard}» смешаны цены разных лет ({years}) без индекса. Они сложены как есть. Укажите индекс у старых статей или впишите цены {year} года.",
+    "country.unknown": "Профиля страны «{received}» нет. Известны: {expected}. Ближе всего: {nearest}.",
+    "country.file": "{file}, {column}: это не профиль страны: здесь стоит «{received}». Ожидалось: {expected}.",
+    "country.currency":
+      "{file}: валюта {received}, а профиль страны ({country}) считает в {expected}. Считайте в {expected} или уберите «country».",
+    "country.question":
+      "{file}, {column}: вопроса «{received}» у страны нет. Есть: {expected}. Ближе всего: {nearest}.",
+    "country.choice": "{file}, {column}: ответа «{received}» нет. Ответы: {expected}. Ближе всего: {nearest}.",
+    "country.asked": "{file}, {column}: {why} Ответы: {expected}.",
+    "country.until": "{file}, {column}: ответа нет. {why} Ответы: {expected}.",
+    "profile.secondary":
+      "{file}: «{received}» из профиля страны ({country}) известно из вторых рук: оно берётся, только если это принято. Примите «profile.secondary» со своим основанием или укажите значение сами.",
     "supply-standard.unknown": "Нормы мест «{received}» нет. Известны: {expected}. Ближе всего: {nearest}.",
     "scheme.unknown": "Схемы маркировки «{received}» нет. Известны: {expected}. Ближе всего: {nearest}.",
     "file.missing": "Файл «{received}» не найден. Проверьте его имя в файле расчёта или положите его рядом.",
