@@ -16,6 +16,16 @@ export const countryAnswer = (
   country: { ...named, answers: { ...answers, [id]: choice } },
 });
 
+/** The choices of a question of a country, as answers to it. */
+export const choiceOptions = (country: Country, id: string, choices: ProfileQuestion["choices"]): readonly Option[] =>
+  choices.map((choice) => ({
+    total: null,
+    meaning: "",
+    answer: countryAnswer(country, id, choice.id),
+    code: "choice",
+    detail: spoken(choice.words),
+  }));
+
 /**
  * A question of a country that nobody has answered: asked where a figure depends on it, told where something holds until
  * it is answered.
@@ -30,13 +40,7 @@ export function countryQuestion(country: Country, question: ProfileQuestion, fil
       received: id,
       expected: choices.map((each) => each.id).join(", "),
       detail: until ? { ...spoken(joined(asks, until)), question: id } : { ...spoken(asks), question: id },
-      options: choices.map((choice): Option => ({
-        total: null,
-        meaning: "",
-        answer: countryAnswer(country, id, choice.id),
-        code: "choice",
-        detail: spoken(choice.words),
-      })),
+      options: choiceOptions(country, id, choices),
     },
     until ? "warning" : "question",
   );

@@ -1,4 +1,4 @@
-import type { Issue } from "../formula/issue.js";
+import type { Issue, Option } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CountryProfile } from "../model/country-profile.js";
@@ -40,6 +40,11 @@ export function countryVat(network: Network): Taken {
   };
 }
 
+/** That what is reported at second hand is accepted, as an answer. */
+export const ACCEPT_SECONDARY: readonly Option[] = [
+  { total: null, meaning: "", answer: { accept: [{ code: "profile.secondary", reason: "" }] }, code: "secondary" },
+];
+
 /** A value that is reported at second hand: nothing takes it until the analysis accepts it. */
 export const secondaryIssue = ({ profile }: Country, received: string, file: string): Issue =>
   problem(
@@ -48,14 +53,7 @@ export const secondaryIssue = ({ profile }: Country, received: string, file: str
       file,
       received,
       detail: { country: profile.name["en"] ?? profile.id },
-      options: [
-        {
-          total: null,
-          meaning: "",
-          answer: { accept: [{ code: "profile.secondary", reason: "" }] },
-          code: "secondary",
-        },
-      ],
+      options: ACCEPT_SECONDARY,
     },
     "question",
   );

@@ -59,12 +59,7 @@ export type Description = {
 
 // Needs and prices of a hidden centre are not followed further than these: who does not know the centre does not know
 // which lines it has.
-const CUT: ReadonlySet<string> = new Set([
-  "service-costs requirement",
-  "lines line-amount",
-  "lines pay-amount",
-  "lines contribution-amount",
-]);
+const CUT: ReadonlySet<string> = new Set(["service-costs requirement", "lines line-amount"]);
 
 const COUNTS: ReadonlySet<string> = new Set(["places", "nights", "clients", "cases", "children", "persons"]);
 const MONEY: ReadonlySet<string> = new Set(["price", "money"]);

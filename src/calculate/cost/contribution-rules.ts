@@ -15,6 +15,8 @@ export type Rule = {
   readonly contribution: string;
   readonly paidBy: Contribution["paidBy"];
   readonly lack: Lack | undefined;
+  /** Questions that it hangs on and nobody has answered, also those for which something holds until then. */
+  readonly asks: readonly string[];
   readonly rate: GivenCell;
   readonly floor: GivenCell;
   readonly cap: GivenCell;
@@ -56,10 +58,14 @@ function ruleOn(country: Country, group: readonly Contribution[], day: string): 
   return [ruleOf(country, each, day, absent ?? lackOf(country, each, day))];
 }
 
-function lackOf(country: Country, each: Contribution, day: string): Lack | undefined {
+/** What a rule asks on a day: its own question, and those of its offset and limits. */
+const questionsOf = (each: Contribution, day: string) => {
   const limits = [...(each.floor ?? []), ...(each.cap ?? [])].filter((limit) => holdsOn(limit, day));
-  const asked = [each, ...(each.offset ? [each.offset] : []), ...limits].map(({ when }) => when);
-  const open = asked.find((when) => isAnswered(country, when) === undefined);
+  return [each, ...(each.offset ? [each.offset] : []), ...limits].flatMap(({ when }) => when ?? []);
+};
+
+function lackOf(country: Country, each: Contribution, day: string): Lack | undefined {
+  const open = questionsOf(each, day).find((when) => isAnswered(country, when) === undefined);
   if (open) return { why: "unanswered", question: open.question };
   if (isUsable(country, each)) return undefined;
   return { why: each.mark === "secondary" ? "secondary" : "unverified" };
@@ -78,6 +84,7 @@ function ruleOf(country: Country, each: Contribution, day: string, lack: Lack | 
     contribution: id,
     paidBy,
     lack,
+    asks: questionsOf(each, day).flatMap(({ question }) => (country.answers[question] === undefined ? [question] : [])),
     rate: lack
       ? { value: null, from: { absent: lack.why === "unanswered" ? lack.question : "contribution-rate" } }
       : { value: each.rate, from: profilePlace(country, ...namesOf(each), "rate") },

@@ -1,5 +1,8 @@
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
+import { problem } from "../../formula/problem.js";
+import { choiceOptions, countryQuestion } from "../country-question.js";
+import { ACCEPT_SECONDARY } from "../country-vat.js";
 import type { Country } from "../network.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
@@ -10,48 +13,54 @@ import { employerKind, employerQuestions } from "./employer-kind.js";
 
 /** What contributions lack that the country says, and what must be known of them: once each, however many lines. */
 export function countryPayIssues(network: ResolvedNetwork): Issue[] {
-  const { country, firstDay, analysisFile = "umay.json" } = network;
+  const { country, firstDay, analysisFile: file = "umay.json", fiscalYear } = network;
   if (!country) return [];
   const owners = ownersOf(network);
   const employers = new Set(owners.flatMap((owner) => employerKind(country, owner) ?? []));
   const rules = [...employers].flatMap((employer) =>
     rulePeriods(country, employer, firstDay).flatMap(({ holds }) => holds),
   );
-  const at = (code: string, severity: Issue["severity"], told: readonly ShelfWords[], received?: string): Issue[] =>
-    told.length === 0
-      ? []
-      : [
-          {
-            code,
-            severity,
-            file: analysisFile,
-            column: "/country",
-            ...(received === undefined ? {} : { received }),
-            detail: whyOf(told),
-            message: "",
-          },
-        ];
-  const lacking = (why: "absent" | "secondary" | "unverified") =>
-    namesOf(country, rules, ({ lack }) => lack?.why === why);
-  const unknown = owners.filter((owner) => employerKind(country, owner) === undefined);
+  const names = (test: (rule: Rule) => boolean) => namesOf(country, rules.filter(test));
+  const lacking = (why: "absent" | "secondary" | "unverified") => names(({ lack }) => lack?.why === why);
+  const told = (code: string, words: readonly ShelfWords[], severity: Issue["severity"], more = {}): Issue[] => {
+    const facts = { file, column: "/country", received: fiscalYear, detail: whyOf(words), ...more };
+    return words.length === 0 ? [] : [problem(code, facts, severity)];
+  };
+  const asked = new Set(rules.flatMap((rule) => rule.asks));
   return [
-    ...unknown.flatMap((owner) =>
-      at("contributions.employer", "error", choicesOf(country.profile.employers), employerQuestions(owner)[0]),
+    ...owners.flatMap((owner) =>
+      employerKind(country, owner) === undefined ? [employerIssue(country, owner, file)] : [],
     ),
-    ...openQuestions(country, rules).flatMap(({ id, asks, choices }) =>
-      at("contributions.question", "error", [asks, ...choicesOf(choices)], id),
-    ),
-    ...at("contributions.absent", "error", lacking("absent"), network.fiscalYear),
-    ...at("contributions.secondary", "error", lacking("secondary")),
-    ...at("contributions.unverified", "error", lacking("unverified")),
-    ...at(
+    ...country.profile.questions.filter(({ id }) => asked.has(id)).map((each) => countryQuestion(country, each, file)),
+    ...told("contributions.secondary", lacking("secondary"), "question", { options: ACCEPT_SECONDARY }),
+    ...told("contributions.absent", lacking("absent"), "error"),
+    ...told("contributions.unverified", lacking("unverified"), "error"),
+    ...told(
       "contributions.base-unverified",
+      names(({ baseMark }) => baseMark === "unverified"),
       "warning",
-      namesOf(country, rules, ({ baseMark }) => baseMark === "unverified"),
     ),
-    ...at("contributions.limits", "warning", limitsOf(country, rules)),
+    ...told("contributions.limits", limitsOf(country, rules), "warning"),
     ...postIssues(network),
   ];
+}
+
+/** What kind of employer the centres of an owner are: nobody has said it. */
+function employerIssue(country: Country, owner: Owner, file: string): Issue {
+  const [question = ""] = employerQuestions(owner);
+  const choices = country.profile.employers.map(({ id, name }) => ({ id, words: name }));
+  return problem(
+    "contributions.employer",
+    {
+      file,
+      column: `/country/answers/${question}`,
+      received: question,
+      expected: choices.map(({ id }) => id).join(", "),
+      detail: { ...whyOf(choices.map(({ id, words }) => around(`${id} (`, words, ")"))), question },
+      options: choiceOptions(country, question, choices),
+    },
+    "question",
+  );
 }
 
 type Owner = Centre["ownership"];
@@ -63,17 +72,9 @@ function ownersOf({ services, norms }: ResolvedNetwork): readonly Owner[] {
   return [...new Set([...paid.map(({ row }) => row.values.ownership), ...(isModelPaid ? [undefined] : [])])];
 }
 
-/** Choices as an answer writes them, each with its words. */
-const choicesOf = (choices: readonly { id: string; name?: ShelfWords; words?: ShelfWords }[]): readonly ShelfWords[] =>
-  choices.map(({ id, name, words = name ?? {} }) => around(`${id} (`, words, ")"));
-
-const openQuestions = ({ profile }: Country, rules: readonly Rule[]) => {
-  const open = new Set(rules.flatMap(({ lack }) => (lack?.why === "unanswered" ? [lack.question] : [])));
-  return profile.questions.filter(({ id }) => open.has(id));
-};
-
-function namesOf({ profile }: Country, rules: readonly Rule[], test: (rule: Rule) => boolean): readonly ShelfWords[] {
-  const ids = new Set(rules.filter(test).map((each) => each.contribution));
+/** Names of contributions, each once. */
+function namesOf({ profile }: Country, rules: readonly Rule[]): readonly ShelfWords[] {
+  const ids = new Set(rules.map((each) => each.contribution));
   return [...ids]
     .flatMap((id) => profile.contributions.filter((each) => each.id === id).slice(0, 1))
     .map(({ name }) => name);
@@ -82,9 +83,7 @@ function namesOf({ profile }: Country, rules: readonly Rule[], test: (rule: Rule
 /** Limits that are not applied, each once: its contribution and amount. */
 function limitsOf(country: Country, rules: readonly Rule[]): readonly ShelfWords[] {
   const limits = rules.flatMap((rule) =>
-    namesOf(country, [rule], () => true).flatMap((name) =>
-      rule.leftOut.map(({ value }) => around("", name, ` ${value}`)),
-    ),
+    namesOf(country, [rule]).flatMap((name) => rule.leftOut.map(({ value }) => around("", name, ` ${value}`))),
   );
   return [...new Map(limits.map((each) => [each["en"], each])).values()];
 }

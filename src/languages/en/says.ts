@@ -1414,8 +1414,6 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: contributions {received} on a line that is not pay. Mark the line as pay, or clear the cell.",
     "contributions.employer":
       "{file}, {column}: what kind of employer is it? Contributions on pay hang on the answer “{received}”, so these lines have no figure. Write it under “answers”: {why}. Or give the contributions of the lines under on_cost.",
-    "contributions.question":
-      "{file}, {column}: contributions on pay hang on the answer “{received}”, so they have no figure. Write it under “answers”: {why}. Or give the contributions of the lines under on_cost.",
     "contributions.absent":
       "{file}, {column}: the profile has no rate for a month of {received}, so contributions have no figure: {why}. Give the contributions of the pay lines under on_cost.",
     "contributions.secondary":

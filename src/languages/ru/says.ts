@@ -1418,8 +1418,6 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: взносы {received} стоят у статьи, которая не оплата труда. Отметьте оплату труда или очистите ячейку.",
     "contributions.employer":
       "{file}, {column}: какой это работодатель? От ответа «{received}» зависят взносы с оплаты труда, поэтому у этих статей нет числа. Впишите его в «answers»: {why}. Или укажите взносы в статьях, в on_cost.",
-    "contributions.question":
-      "{file}, {column}: от ответа «{received}» зависят взносы с оплаты труда, поэтому у них нет числа. Впишите его в «answers»: {why}. Или укажите взносы в статьях, в on_cost.",
     "contributions.absent":
       "{file}, {column}: в профиле нет ставки для месяца {received} года, поэтому у взносов нет числа: {why}. Укажите взносы в статьях оплаты труда, в on_cost.",
     "contributions.secondary":
