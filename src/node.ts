@@ -156,6 +156,7 @@ export async function readFiles(
 const fileNames = (analysis: Analysis): readonly string[] => [
   ...[...namedTables(analysis), ...(analysis.mended ? [analysis.mended] : [])].map((each) => each.file),
   ...(analysis.publish?.earlier ?? []),
+  ...(typeof analysis.country === "object" && "file" in analysis.country ? [analysis.country.file] : []),
 ];
 
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {

@@ -4,12 +4,13 @@ import type { Centre } from "../model/centre.js";
 import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";
 import { centresInRow } from "../measure/nights.js";
-import { SERVICE_COSTS } from "./cost/cost-tables.js";
+import { PAY_SUMS, SERVICE_COSTS } from "./cost/cost-tables.js";
 import { cellOf, keyCell } from "./given.js";
+import type { Network } from "./network.js";
 import type { CentreGroup, ResolvedNetwork } from "./resolved-network.js";
 
 /** Figures of cost that are money and add up over services, centres and regions. */
-export const COST_SUMS = [
+const COST_SUMS = [
   "direct-cost",
   "overhead",
   "contingency",
@@ -19,15 +20,18 @@ export const COST_SUMS = [
   "economic-cost",
 ] as const;
 
+/** The same, with pay and contributions where the country says what is contributed. */
+export const costSums = ({ country }: Pick<Network, "country">) => [...COST_SUMS, ...(country ? PAY_SUMS : [])];
+
 /** The table that sums the costs of the services of each centre. */
-export const CENTRE_COSTS = handle("centre-costs", () => {
+export const CENTRE_COSTS = handle("centre-costs", (network: Pick<Network, "country">) => {
   const of = SERVICE_COSTS.by("centre key");
   return [
     ...texts("centre key", "region key", "country key"),
     given("stated-count", "centres"),
     calc(centresInRow, { shown: { id: "centre-count" } }),
     total("fte", "fte", of("fte"), { none: "zero" }),
-    ...COST_SUMS.map((id) => total(id, "money", of(id), { none: "unknown" })),
+    ...costSums(network).map((id) => total(id, "money", of(id), { none: "unknown" })),
   ];
 });
 

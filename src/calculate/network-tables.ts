@@ -38,7 +38,7 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
     ...costTables("", costs, statedService, network.refused.has("costStandards")),
     ...(isBase ? occupancyTables(costs, occupancies, network.refused.has("costStandards")) : []),
     ...serviceTables(network),
-    CENTRE_COSTS.table(centreRows(network)),
+    CENTRE_COSTS.table(centreRows(network), network),
     ...fundingTables(network, money),
     ...levelTables(network),
     ...groups,

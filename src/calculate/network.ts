@@ -1,5 +1,6 @@
 import type { CoFunding, DemandBasis } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
+import type { CountryProfile } from "../model/country-profile.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
@@ -8,6 +9,16 @@ import type { Population } from "../model/population.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
+
+/** A country: what its profile says, what the analysis answers to it, and whether it accepts what is secondary. */
+export type Country = {
+  readonly profile: CountryProfile;
+  /** Question → choice. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly acceptsSecondary: boolean;
+  /** How the analysis names it; by its id where not said. */
+  readonly named?: { readonly profile: string } | { readonly file: string };
+};
 
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */
 export type Network = {
@@ -40,6 +51,8 @@ export type Network = {
   readonly planFrom?: string;
   /** Who must pay which share of the need; without it there is no shared financing. */
   readonly coFunding?: CoFunding | undefined;
+  /** What is known of the country, where the analysis names one. */
+  readonly country?: Country | undefined;
   /** Name of the analysis file, for what is said there. */
   readonly analysisFile?: string;
   /** Tables of which rows were refused, so that totals over them are not known; `regions`: centres stand in no region. */

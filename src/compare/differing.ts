@@ -12,6 +12,9 @@ type Values = Readonly<Record<string, string | undefined>>;
 const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
   need: (side) => [
     table(side.network.centres?.map((row) => without(row.values, ["standard", ...SAID_ONLY]))),
+    // Contributions hang on the owner.
+    side.network.country &&
+      table(side.network.centres?.map((row) => ({ key: keyOf(row), owner: row.values.ownership }))),
     assumptions(side, "need"),
     side.network.refused.has("centres"),
   ],
@@ -30,6 +33,7 @@ const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
       })),
     ),
     [...series].map(([name, years]) => JSON.stringify([name, [...years].sort()])).sort(),
+    network.country && [network.firstDay, network.country],
   ],
   "exchange-rate": ({ rates }) => [...rates].sort(),
   funding: ({ network }) => [

@@ -17,13 +17,15 @@ import type { Mixture, Side } from "./side.js";
  * @param region - a region that must be there, whether or not a centre stands in it
  */
 export function hybridNetwork(mix: Mixture, region?: string): Network {
-  const [need, standard, funding] = [mix.of("need"), mix.of("standard"), mix.of("funding")];
+  const [need, standard, price, funding] = [mix.of("need"), mix.of("standard"), mix.of("price"), mix.of("funding")];
   const { centres, costLines } = hybridCentres(mix);
   const refused = (side: Side, table: "centres" | "costStandards" | "funding") =>
     side.network.refused.has(table) ? [table] : [];
   return {
     fiscalYear: NOW,
-    firstDay: need.network.firstDay,
+    // What a post costs beside its pay is a price: the rules of a country, on the day from which they are counted.
+    firstDay: price.network.firstDay,
+    country: price.network.country,
     currency: need.network.currency,
     centres,
     costLines: standard.network.costLines === undefined ? undefined : costLines,

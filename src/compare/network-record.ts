@@ -1,6 +1,6 @@
 import type { ResultRecord } from "../model/result-record.js";
 import type { Row } from "../model/table.js";
-import type { Network } from "../calculate/network.js";
+import type { Country, Network } from "../calculate/network.js";
 
 /**
  * A network as plain JSON, so that a result that was written down can be compared later: the accepted rows with their
@@ -23,9 +23,26 @@ export function toRecord(network: Network, publish?: ResultRecord["publish"]): R
     assumptions: assumptions.map(plain),
     indices: indices.map(plain),
     refused: [...network.refused].sort(),
+    ...(network.country && { country: recordedCountry(network.country) }),
     ...recordedPublish(publish),
   };
 }
+
+// Of a profile only what contributions are counted by.
+const recordedCountry = ({ profile, answers, acceptsSecondary }: Country): ResultRecord["country"] => ({
+  profile: {
+    ...profile,
+    regions: [],
+    population: [],
+    values: [],
+    series: [],
+    economicClasses: [],
+    bodies: [],
+    procedures: [],
+  },
+  answers: { ...answers },
+  acceptsSecondary,
+});
 
 // That no centre is confidential must be known; that marked ones are withheld goes without saying.
 function recordedPublish({ smallCounts, confidential }: NonNullable<ResultRecord["publish"]> = {}) {

@@ -63,7 +63,9 @@ function rowsReason({ row, detail }: Issue, locale: Locale): { readonly reason?:
 
 function spokenOption(option: Option, locale: Locale): Option {
   const { answer, code, detail = {} } = option;
-  const words = Object.fromEntries(Object.entries(detail).map(([key, word]) => [key, named(key, word, locale)]));
+  const words = Object.fromEntries(
+    Object.entries(inLanguage(detail, locale)).map(([key, word]) => [key, named(key, word, locale)]),
+  );
   const meaning = say(locale, `reading.${code}`, words);
   const { accept } = answer;
   // What a problem is accepted for is what the answer means.

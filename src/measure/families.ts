@@ -2,6 +2,7 @@
 // else, so that this list is the registry and the public door.
 export * from "./nights.js";
 export * from "./lines.js";
+export * from "./contributions.js";
 export * from "./capital.js";
 export * from "./requirement.js";
 export * from "./unit-costs.js";

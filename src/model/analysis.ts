@@ -209,6 +209,16 @@ const investment = z.strictObject({
   violenceCost: stated.optional(),
 });
 
+/** Choice by question of the profile. */
+const answers = z.record(z.string(), z.string()).optional();
+
+/** The country whose own numbers hold: a profile that is built in, or a file of the user's own. */
+const country = z.union([
+  z.string(),
+  z.strictObject({ profile: z.string(), answers }),
+  z.strictObject({ file: z.string(), answers }),
+]);
+
 /** Everything an analysis is, in one strict JSON file. */
 export const analysis = z.strictObject({
   $schema: z.string().optional(),
@@ -217,6 +227,8 @@ export const analysis = z.strictObject({
   currency,
   fiscalYear: year,
   fiscalYearStart: z.iso.date().optional(),
+  /** Country whose contributions, tax rates and regions hold where the tables say nothing. */
+  country: country.optional(),
   budgets: z.array(budget).optional(),
   tagging: tagging.optional(),
   centres: z

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { currency, date, positive, quantity, rate, text, year } from "./fields.js";
 
 /**
- * How sure a value of a profile is: `found` stands plainly on the page that is named, `secondary` is reported at second
- * hand, `derived` is arithmetic on other values, `unverified` was read nowhere. A run takes only what was found; what is
- * secondary only where the analysis accepts it; what is unverified never.
+ * How sure a value of a profile is: `found` stands plainly on the page that is named, `derived` is arithmetic on what was
+ * found, `secondary` is reported at second hand or is arithmetic on that, `unverified` was read nowhere. A run takes what
+ * was found or derived; what is secondary only where the analysis accepts it; what is unverified never.
  */
 export const PROFILE_MARKS = ["found", "secondary", "derived", "unverified"] as const;
 
@@ -27,6 +27,8 @@ const region = z.strictObject({
   /** ISO 3166-2. */
   code: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/),
   names: words,
+  /** Other ways in which tables write it. */
+  also: z.array(text()).optional(),
   ...cited,
 });
 
@@ -102,11 +104,13 @@ const economicClass = z.strictObject({
 /** A body or a procedure that estimates and requests name. */
 const named = z.strictObject({ id: text(), name: words, ...cited });
 
-/** What the profile cannot say and a person must. Unanswered, figures that depend on it are not given. */
+/** What the profile cannot say and a person must. */
 const question = z.strictObject({
   id: text(),
   asks: words,
   choices: z.array(z.strictObject({ id: text(), words })).min(2),
+  /** What holds until it is answered. Without it, figures that depend on the question are not given. */
+  until: words.optional(),
   /** First and last day on which it must be asked. */
   from: date().optional(),
   to: date().optional(),
@@ -148,3 +152,22 @@ export type CountryProfile = z.infer<typeof countryProfile>;
 export type ProfileMark = (typeof PROFILE_MARKS)[number];
 export type Contribution = z.infer<typeof contribution>;
 export type ProfileQuestion = z.infer<typeof question>;
+
+/** Checks a value read from JSON against the model: the profile, or the first place where it does not fit. */
+export function checkProfile(
+  input: unknown,
+):
+  | { readonly profile: CountryProfile }
+  | { readonly fault: { readonly path: readonly string[]; readonly received: string; readonly expected: string } } {
+  const parsed = countryProfile.safeParse(input);
+  if (parsed.success) return { profile: parsed.data };
+  const [issue] = parsed.error.issues;
+  const path = issue?.path ?? [];
+  const received = path.reduce<unknown>(
+    (from, part) => (typeof from === "object" && from !== null ? Reflect.get(from, part) : undefined),
+    input,
+  );
+  return {
+    fault: { path: path.map(String), received: JSON.stringify(received) ?? "", expected: issue?.message ?? "" },
+  };
+}

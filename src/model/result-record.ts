@@ -3,6 +3,7 @@ import type { Figure, From, Undefined } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
 import { assumptions } from "./assumption.js";
 import { centres } from "./centre.js";
+import { countryProfile } from "./country-profile.js";
 import { costStandards } from "./cost-standard.js";
 import { currency, date, text, year } from "./fields.js";
 import { funding } from "./funding.js";
@@ -30,6 +31,14 @@ const record = z.strictObject({
   indices: z.array(row(indices.schema)),
   /** Tables of which rows were refused. */
   refused: z.array(z.enum(["centres", "costStandards", "funding", "population", "regions"])),
+  /** The country whose rules of contributions hold. */
+  country: z
+    .strictObject({
+      profile: countryProfile,
+      answers: z.record(z.string(), z.string()),
+      acceptsSecondary: z.boolean(),
+    })
+    .optional(),
   /** What the analysis says of its publication. */
   publish: z
     .strictObject({

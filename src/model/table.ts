@@ -18,6 +18,8 @@ export type Row<T> = {
   readonly headers: Readonly<Partial<Record<keyof T & string, string>>>;
   /** Place in the analysis file of a value that is said there and stands in no table. */
   readonly pointer?: string;
+  /** Place on a shelf of a value that is built in and stands in no table. */
+  readonly shelf?: { readonly shelf: string; readonly field: string };
   /** What tells the row from one of the same key that it stands in for, such as the name of a scenario. */
   readonly variant?: string;
 };

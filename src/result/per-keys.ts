@@ -26,6 +26,8 @@ export const PER_KEYS = [
   "route",
   "line",
   "lines",
+  "post",
+  "contribution",
   "economic",
   "source",
   "sourceType",

@@ -10,6 +10,7 @@ import { PER_KEYS } from "./per-keys.js";
 const FAMILIES = {
   nights: cost.nights,
   lines: cost.lines,
+  contributions: cost.contributions,
   capital: cost.capital,
   requirement: cost.requirement,
   "unit-costs": cost.unitCosts,

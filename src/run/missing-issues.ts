@@ -27,6 +27,8 @@ const TOLD_BY: Readonly<Record<string, RegExp>> = {
   "exchange-rate": /^rate\./,
   "index-now": /^index\./,
   "index-then": /^index\./,
+  "contributed-by": /^contributions\./,
+  "contribution-rate": /^contributions\./,
   "cost-standard": /^(standard|file)\./,
   "funding-table": /^file\./,
   "centres-table": /^file\./,

@@ -12,6 +12,7 @@ import { resolveNetwork } from "../calculate/resolve-network.js";
 import { priceIssues } from "../calculate/price-issues.js";
 import { scenarioNetwork } from "../calculate/scenario-network.js";
 import { type Variant, stackTables } from "../calculate/plan/stack-tables.js";
+import { countryPayIssues } from "../calculate/cost/country-pay-issues.js";
 import { standardIssues } from "../calculate/cost/standard-issues.js";
 import type { Analysis } from "../model/analysis.js";
 import { planOf } from "./plan-of.js";
@@ -82,10 +83,11 @@ export function networkChain(
   };
 }
 
-// Prices and standards of later years; everything else was told with the first.
+// Prices, standards and contributions of later years; everything else was told with the first.
 const laterIssues = (network: Network): Issue[] => [
   ...priceIssues(network),
   ...standardIssues(resolveNetwork(network)),
+  ...countryPayIssues(resolveNetwork(network)),
 ];
 
 // Whether the analysis has a side of centres at all; a budget alone is costed by nothing.

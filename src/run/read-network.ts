@@ -9,12 +9,17 @@ import { funding } from "../model/funding.js";
 import { population } from "../model/population.js";
 import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
+import type { CountryProfile } from "../model/country-profile.js";
 import type { Row } from "../model/table.js";
+import { alignRegions } from "../calculate/align-regions.js";
+import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
 import { withCentreCodes } from "../calculate/funding/named-centres.js";
 import { link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
+import { accepted } from "../import/checks/accepted.js";
+import { countryOf } from "./country-of.js";
 import { demandOf } from "./demand-of.js";
 import { tellRateMoney } from "./rate-money.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
@@ -22,6 +27,7 @@ import { type Collected, type Files, append, readNamed } from "./files.js";
 /** What the built-in and given shelves offer to a run. */
 export type NetworkShelves = {
   readonly standards: readonly SupplyStandard[];
+  readonly profiles: readonly CountryProfile[];
   readonly dictionaries: readonly Dictionary[];
   /** Name of the analysis file, for what is said there. */
   readonly analysisFile: string;
@@ -50,6 +56,8 @@ export function readNetwork(
   const homed = <T extends object>(settings: T | undefined) => settings && { ...settings, ...home };
   const basis = demandOf(analysis, shelves.analysisFile);
   append(collected.issues, basis.issues);
+  const { country, issues: ofCountry } = countryOf(analysis, files, shelves);
+  append(collected.issues, ofCountry);
   const read: Network = {
     fiscalYear: analysis.fiscalYear,
     years: planYears(analysis),
@@ -68,10 +76,14 @@ export function readNetwork(
     supplyRounding: analysis.supplyRounding ?? {},
     demand: basis.demand,
     coFunding: analysis.coFunding,
+    country,
     analysisFile: shelves.analysisFile,
     refused: new Set(),
   };
-  const network = alignYears(withCentreCodes(read), analysis.funding?.years ?? []);
+  const aligned = alignRegions(alignYears(withCentreCodes(read), analysis.funding?.years ?? []));
+  const vat = countryVat(aligned);
+  append(collected.issues, accepted(vat.issues, analysis.accept, shelves.analysisFile));
+  const network = { ...aligned, assumptions: [...aligned.assumptions, ...vat.rows] };
   tellRateMoney(network, collected);
   const linked = link(network);
   append(collected.issues, linked.issues);

@@ -44,6 +44,7 @@ import { isOfLine } from "../result/register.js";
 import { secrecyOf } from "./secrecy-of.js";
 import { schemes } from "../schemes/index.js";
 import { standards } from "../standards/index.js";
+import { profiles } from "../profiles/index.js";
 import { locales } from "../languages/index.js";
 import { languageCode, localeOf } from "./locale-of.js";
 import { localize } from "../formula/localize.js";
@@ -119,10 +120,18 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     mendedRows: [],
   };
   collected.issues.push(...languageIssue(options.language ?? analysis.language, analysisFile));
-  const stopped = (analysis.questions ?? []).length > 0;
-  if (stopped) collected.issues.push(questionsIssue(analysis, analysisFile));
+  const asks = (analysis.questions ?? []).length > 0;
+  if (asks) collected.issues.push(questionsIssue(analysis, analysisFile));
   const dictionaries = dictionariesFor(locale);
-  const all = readNetwork(analysis, files, { standards, dictionaries, analysisFile }, allowRejects, collected);
+  const all = readNetwork(
+    analysis,
+    files,
+    { standards, profiles, dictionaries, analysisFile },
+    allowRejects,
+    collected,
+  );
+  // Of a country that cannot be taken nobody knows what it would have added.
+  const stopped = asks || (analysis.country !== undefined && all.country === undefined);
   const network = yearNetwork(all, all.fiscalYear);
   const lines = mostLines(options.memory);
   const { scanFrom = SCANNED } = options;

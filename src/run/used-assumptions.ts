@@ -11,10 +11,11 @@ export function usedAssumptions({ assumptions }: Network, chain: Evaluation): Ro
   const used = new Set<string>();
   const take = (from: From | undefined): void => {
     if (from && "cells" in from) for (const { file, row } of from.cells) used.add(`${file}|${row}`);
+    if (from && "shelf" in from) used.add(`${from.shelf}|${from.field}`);
   };
   for (const table of chain.tables)
     for (const column of inputsOf(table)) for (const from of origins(chain, table, column)) take(from);
-  return assumptions.filter(({ file, row }) => used.has(`${file}|${row}`));
+  return assumptions.filter(({ file, row, shelf }) => used.has(`${file}|${shelf?.field ?? row}`));
 }
 
 /** Columns of a table that its figures take values from. */

@@ -18,6 +18,7 @@ const ORDER: Readonly<Record<string, number>> = {
   measure: 7,
   suggest: 7,
   packs: 7,
+  profiles: 7,
   schemes: 7,
   standards: 7,
   languages: 7,
@@ -41,7 +42,7 @@ const ORDER: Readonly<Record<string, number>> = {
   "cli.ts": 19,
 };
 
-const SHELVES = new Set(["schemes", "standards", "languages", "packs"]);
+const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles"]);
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-worker.ts", "commands", "cli.ts"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {

@@ -5,7 +5,7 @@ import { dictionaries, formats, keywords, locales } from "../../src/languages/in
 import type { Source } from "../../src/formula/source.js";
 import { importsOf, listFiles, root } from "./source-files.js";
 
-const SHELVES = ["schemes", "standards", "formats", "packs"] as const;
+const SHELVES = ["schemes", "standards", "formats", "packs", "profiles"] as const;
 
 /** The files of a shelf whose one export line is forgotten, and entries that its list leaves out. */
 function forgotten(shelf: string, names: readonly string[], index: string, listed: number): string[] {

@@ -5,6 +5,7 @@ import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Funding } from "../../src/model/funding.js";
 import { coeBeds2006 } from "../../src/standards/coe-beds-2006.js";
 import { coeFamilyPlaces } from "../../src/standards/coe-family-places.js";
+import { madeCountry } from "./made-country.js";
 import { assumptionRows, networkOf, rowsOf } from "./network.js";
 
 const SERVICES = ["shelter", "counselling"] as const;
@@ -182,3 +183,18 @@ export const randomNetwork: fc.Arbitrary<Network> = centres.chain((services) =>
       }),
     ),
 );
+
+/**
+ * A random network of a country with two rules of one year, contributions of workers and an offset; its pay lines leave
+ * contributions to the country, one of them by the event.
+ */
+export const networkWithCountry: fc.Arbitrary<Network> = fc
+  .record({ network: randomNetwork, owner: fc.constantFrom("ngo", "budget"), year: fc.constantFrom("2024", "2025") })
+  .map(({ network, owner, year }) => ({
+    ...network,
+    firstDay: `${year}-01-01`,
+    country: { profile: madeCountry, answers: { employer: owner }, acceptsSecondary: false },
+    costLines: network.costLines?.map((row) => ({ ...row, values: withoutRate(row.values) })),
+  }));
+
+const withoutRate = ({ on_cost: _, ...values }: CostStandardLine): CostStandardLine => values;

@@ -6,18 +6,21 @@ import { COMPARED } from "../../src/compare/comparison.js";
 import { compare, publish } from "../../src/index.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { type Figures, figuresOf, readEach } from "../../src/formula/figures.js";
+import { scenarioNetwork } from "../../src/calculate/scenario-network.js";
+import { stackTables } from "../../src/calculate/plan/stack-tables.js";
 import { unitIn } from "../../src/formula/unit.js";
 import { locales } from "../../src/languages/index.js";
 import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
 import { isShare, register, registered } from "../../src/result/register.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
-import { randomNetwork } from "../support/random-network.js";
+import { networkWithCountry, randomNetwork } from "../support/random-network.js";
 
 // Keys that no analysis here gives: the known part of new centres' requests, where one is unknown; the listed lines of
-// a screened total with a balance beside them, which only a real file has.
+// a screened total with a balance beside them, which only a real file has; contributions of a planned model centre.
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "new-centres-request": ["basis"],
   "screened-total": ["lines"],
+  "running-part": ["region", "route", "standard"],
 };
 
 /** What figures of an id were found to be: their units with their currencies, and the keys that they are about. */
@@ -42,6 +45,16 @@ beforeAll(() => {
   }
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
+  for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {
+    const planned = { ...network, planFrom: network.fiscalYear };
+    const tables = networkTables(planned);
+    const scenario = networkTables(scenarioNetwork(planned, { name: "high", values: { days: "300", net_hours: "9" } }));
+    const stacked = stackTables([
+      { key: "", per: {}, tables },
+      { key: "high", per: { scenario: "high" }, tables: scenario },
+    ]);
+    note(figuresOf(evaluateChain(stacked, network.currency)), network.currency);
+  }
   const [one, other] = ["umay.json", "umay-2026.json"].map((name) => runFolder(`examples/network/${name}`).result);
   if (!one || !other) return;
   const {

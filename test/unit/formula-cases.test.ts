@@ -11,6 +11,7 @@ import { toDecimal } from "../../src/money/to-decimal.js";
 import { mutationsOf } from "../support/mutations.js";
 import { cases as budgetCases } from "./formula-cases/budget.js";
 import type { FormulaCase } from "./formula-cases/case.js";
+import { cases as contributionCases } from "./formula-cases/contributions.js";
 import { cases as costCases } from "./formula-cases/cost.js";
 import { cases as investmentCases } from "./formula-cases/investment.js";
 import { cases as moneyCases } from "./formula-cases/money.js";
@@ -25,6 +26,7 @@ const cases: readonly FormulaCase[] = [
   ...networkCases,
   ...moneyCases,
   ...costCases,
+  ...contributionCases,
   ...needCases,
   ...planCases,
   ...poolCases,

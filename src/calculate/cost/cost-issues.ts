@@ -4,6 +4,7 @@ import type { Row } from "../../model/table.js";
 import { compare, exact, isZero } from "../../money/exact.js";
 import { contributionIssues } from "./cost-contribution-issues.js";
 import { ageIssues } from "./cost-age-issues.js";
+import { countryPayIssues } from "./country-pay-issues.js";
 import { sharedIssues } from "./cost-share-issues.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
@@ -17,6 +18,7 @@ export function costIssues(network: ResolvedNetwork): Issue[] {
     ...sharedIssues(network),
     ...nightIssues(network),
     ...rateIssues(network),
+    ...countryPayIssues(network),
   ];
 }
 

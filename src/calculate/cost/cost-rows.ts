@@ -1,4 +1,3 @@
-import type { PerKeys } from "../../formula/figure.js";
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
@@ -6,12 +5,18 @@ import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { assumedCells, assumedWord } from "../assumptions.js";
 import { cellOf, keyCell, wordOf } from "../given.js";
+import { type ContributionRows, contributedCells, contributionRows } from "./contribution-rows.js";
 import { indexKey, rateKey } from "../indices.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 
 /** Rows of a cost chain: one a service, and one for each cost line of each service. */
-export type CostRows = { readonly services: readonly TableRow[]; readonly lines: readonly TableRow[] };
+export type CostRows = {
+  readonly services: readonly TableRow[];
+  readonly lines: readonly TableRow[];
+  /** Where the analysis names a country. */
+  readonly contributions: ContributionRows | undefined;
+};
 
 /** Key of a service of a centre. */
 export const serviceKey = (centre: string, service: string): string => `${centre}|${service}`;
@@ -23,11 +28,22 @@ export const lineKey = (service: string, line: string): string => `${service}|${
 export function serviceRows(network: ResolvedNetwork): CostRows {
   const all = network.services.map(({ row, standard }) => {
     const service = serviceRow(network, row);
-    const place = { ...service, region: row.values.region };
+    const place = { ...service, region: row.values.region, ownership: row.values.ownership };
     return { service, lines: standard.lines.map((line) => lineRow(network, line, place)) };
   });
-  return { services: all.map((each) => each.service), lines: all.flatMap((each) => each.lines) };
+  return costRows(
+    network,
+    all.map((each) => each.service),
+    all.flatMap((each) => each.lines),
+  );
 }
+
+/** Services and their lines, with the contributions on them where the country says these. */
+export const costRows = (network: Network, services: readonly TableRow[], lines: readonly TableRow[]): CostRows => ({
+  services,
+  lines,
+  contributions: network.country && contributionRows(network, lines),
+});
 
 /** The row of a service of a centre. */
 function serviceRow(network: Network, row: Row<Centre>): TableRow {
@@ -70,7 +86,7 @@ export const sharedCells = (network: Network, key: string, region: string | unde
 export function lineRow(
   network: Network,
   row: Row<CostStandardLine>,
-  service: { readonly key: string; readonly per: PerKeys; readonly region: string | undefined },
+  service: Pick<TableRow, "key" | "per"> & Pick<Partial<Centre>, "region" | "ownership">,
 ): TableRow {
   const key = lineKey(service.key, row.values.line);
   return {
@@ -78,6 +94,7 @@ export function lineRow(
     per: { ...service.per, line: row.values.line },
     cells: {
       ...linesCells(network, row, service.region),
+      ...contributedCells(network, row, service.ownership),
       "service key": keyCell(service.key),
       "line key": keyCell(key),
     },

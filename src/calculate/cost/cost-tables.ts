@@ -1,46 +1,9 @@
 import { handle } from "../../formula/handle.js";
-import {
-  type ChainTable,
-  type FormulaColumn,
-  type GivenColumn,
-  type LookupColumn,
-  type TextColumn,
-  calc,
-  given,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import { type ChainTable, calc, given, text, texts, total } from "../../formula/table.js";
 import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../measure/capital.js";
-import { assumed, assumedAs } from "../assumptions.js";
-import { indexed } from "../indices.js";
-import {
-  availableNights,
-  centresInRow,
-  monthsOpen,
-  nightMonthsShare,
-  occupancy,
-  personNightMonthsShare,
-  personNights,
-  personsPerPlace,
-  placeNights,
-  twelveMonthPersonNights,
-  twelveMonthPlaceNights,
-} from "../../measure/nights.js";
-import {
-  baseUnits,
-  driverUnits,
-  fte,
-  lineAmount,
-  lineMonthsShare,
-  payAmount,
-  runningAmount,
-  shareOfLine,
-  stepUnits,
-  unitPrice,
-  units,
-} from "../../measure/lines.js";
-import type { CostRows } from "./cost-rows.js";
+import { amountWithContributions, contributionAmount } from "../../measure/contributions.js";
+import { lineAmount, runningAmount, unitPrice, units } from "../../measure/lines.js";
+import { occupancy } from "../../measure/nights.js";
 import { contingency, economicCost, overhead, requirement } from "../../measure/requirement.js";
 import {
   costPerAvailableNight,
@@ -48,17 +11,10 @@ import {
   costPerOccupiedNight,
   costPerPersonNight,
 } from "../../measure/unit-costs.js";
-
-type Part<N extends string> = readonly (
-  GivenColumn<N> | FormulaColumn<N> | TextColumn<`${N} key`> | LookupColumn<N, `${N} key`>
-)[];
-
-/** How the capacity, occupancy and clients of a service come about: stated by its row, or set by a model. */
-export type ServiceKind = {
-  readonly capacity: Part<"capacity">;
-  readonly occupancy: Part<"stated-occupancy" | "assumed-occupancy" | "occupancy">;
-  readonly clients: Part<"stay-nights" | "clients">;
-};
+import { assumed, assumedAs } from "../assumptions.js";
+import { BASE_LINES, PRICES, SERVICES, type ServiceKind } from "./base-lines.js";
+import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
+import type { CostRows } from "./cost-rows.js";
 
 /** Services as their rows state them. */
 export const statedService: ServiceKind = {
@@ -68,7 +24,8 @@ export const statedService: ServiceKind = {
 };
 
 /**
- * The tables that cost services by their standards: services → lines before payroll → payrolls → lines → costs.
+ * The tables that cost services by their standards: services → lines before payroll → payrolls → contributions, where
+ * the country says them → lines → costs.
  *
  * @param prefix - put before the names of the tables
  * @param rows - services and their lines
@@ -83,70 +40,10 @@ export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, re
     prefix,
   ),
   SALVAGES.prefixed(prefix).table(rows.lines.filter((row) => row.cells["behaviour"]?.value === "capital")),
-  LINES.prefixed(prefix).table(rows.lines, prefix),
-  SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused),
+  ...(rows.contributions ? contributionTables(prefix, rows.contributions) : []),
+  LINES.prefixed(prefix).table(rows.lines, prefix, rows.contributions !== undefined),
+  SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused, rows.contributions !== undefined),
 ];
-
-/** What moves a price to the currency and prices of the fiscal year. */
-export const PRICES = (["index-now", "index-then", "exchange-rate"] as const).flatMap((name) => [
-  text(`${name} key`),
-  indexed(name),
-]);
-
-export const SERVICES = handle("services", (kind: ServiceKind) => [
-  ...texts("service key", "centre key", "capacity-unit"),
-  given("stated-count", "centres"),
-  calc(centresInRow),
-  given("stated-months", "months"),
-  calc(monthsOpen),
-  ...kind.capacity,
-  ...assumed("days", "nights/places"),
-  ...assumed("children_per_woman", "ratio"),
-  ...kind.occupancy,
-  given("stated-place-nights", "nights"),
-  given("stated-person-nights", "person-nights"),
-  calc(twelveMonthPlaceNights),
-  calc(nightMonthsShare),
-  calc(placeNights),
-  calc(availableNights),
-  calc(personsPerPlace),
-  calc(twelveMonthPersonNights),
-  calc(personNightMonthsShare),
-  calc(personNights),
-  ...kind.clients,
-  given("cases", "cases"),
-]);
-
-const BASE_LINES = handle("base-lines", (prefix: string) => {
-  const services = SERVICES.prefixed(prefix);
-  return [
-    ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
-    given("quantity", "ratio"),
-    given("step", "ratio"),
-    given("unit-cost", "price/units"),
-    given("stated-share", "ratio"),
-    calc(shareOfLine),
-    ...PRICES,
-    calc(unitPrice),
-    services.lookup("centres-in-row", "centres", "service key"),
-    services.lookup("capacity", "places", "service key"),
-    services.lookup("months-open", "months", "service key"),
-    services.lookup("days", "nights/places", "service key"),
-    services.lookup("twelve-month-place-nights", "nights", "service key"),
-    services.lookup("twelve-month-person-nights", "person-nights", "service key"),
-    services.lookup("night-months-share", "ratio", "service key"),
-    services.lookup("person-night-months-share", "ratio", "service key"),
-    services.lookup("clients", "clients", "service key"),
-    services.lookup("cases", "cases", "service key"),
-    ...assumed("net_hours", "net-hours"),
-    calc(driverUnits),
-    calc(stepUnits),
-    calc(lineMonthsShare),
-    calc(fte),
-    calc(baseUnits),
-    calc(payAmount),
-  ];
-});
 
 const PAYROLLS = handle("payrolls", (prefix: string) => [
   total("payroll", "money", BASE_LINES.prefixed(prefix).by("service key")("pay-amount"), { none: "zero" }),
@@ -160,7 +57,7 @@ const SALVAGES = handle("salvages", () => [
   calc(unitPrice, { name: "salvage", bind: { "unit-cost": "stated-salvage" }, shown: { per: { part: "salvage" } } }),
 ]);
 
-export const LINES = handle("lines", (prefix: string) => {
+export const LINES = handle("lines", (prefix: string, byCountry: boolean) => {
   const base = BASE_LINES.prefixed(prefix);
   return [
     ...texts("line key", "service key", "behaviour", "driver", "pay", "vat"),
@@ -176,7 +73,7 @@ export const LINES = handle("lines", (prefix: string) => {
     SALVAGES.prefixed(prefix).lookup("salvage", "money/units", "line key"),
     PAYROLLS.prefixed(prefix).lookup("payroll", "money", "service key"),
     calc(units),
-    calc(lineAmount),
+    ...(byCountry ? contributedColumns(prefix) : [calc(lineAmount)]),
     calc(runningAmount),
     calc(replacementValue),
     calc(salvageValue),
@@ -185,7 +82,21 @@ export const LINES = handle("lines", (prefix: string) => {
   ];
 });
 
-export const SERVICE_COSTS = handle("service-costs", (prefix: string, refused: boolean) => {
+/** Parts of the cost that are told where the country says what is contributed. */
+export const PAY_SUMS = ["pay-amount", "contribution-amount"] as const;
+
+/** What is paid and contributed on a line, and its amount with both. */
+const contributedColumns = (prefix: string) => [
+  text("contributed-by"),
+  BASE_LINES.prefixed(prefix).lookup("pay-amount", "money", "line key"),
+  total("contributions-of-posts", "money", CONTRIBUTIONS.prefixed(prefix).by("line key")("contribution-of-posts"), {
+    none: "zero",
+  }),
+  calc(contributionAmount),
+  calc(amountWithContributions, { name: "line-amount", shown: { id: "line-amount" } }),
+];
+
+export const SERVICE_COSTS = handle("service-costs", (prefix: string, refused: boolean, byCountry: boolean) => {
   const services = SERVICES.prefixed(prefix);
   const lines = LINES.prefixed(prefix).by("service key");
   const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;
@@ -206,6 +117,7 @@ export const SERVICE_COSTS = handle("service-costs", (prefix: string, refused: b
     total("capital-cash", "money", lines("replacement-value"), unknown),
     total("capital-annualised", "money", lines("annualised-amount"), unknown),
     calc(economicCost),
+    ...(byCountry ? PAY_SUMS.map((id) => total(id, "money", lines(id), unknown)) : []),
     calc(costPerAvailableNight),
     calc(costPerOccupiedNight),
     calc(costPerPersonNight),

@@ -1,6 +1,6 @@
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, calc, text, texts, total } from "../../formula/table.js";
-import { COST_SUMS } from "../centre-tables.js";
+import { costSums } from "../centre-tables.js";
 import {
   costPerAvailableNight,
   costPerClient,
@@ -37,8 +37,9 @@ export function serviceTables(network: Network): ChainTable[] {
         const key = serviceKey(centre, service);
         return { key, per: {}, cells: { "service key": keyCell(key), "kind key": keyCell(service) } };
       }),
+      network,
     ),
-    TOTALS.table(services.map(row), options),
+    TOTALS.table(services.map(row), network, options),
     {
       name: "service-unit-costs",
       columns: [
@@ -55,22 +56,24 @@ export function serviceTables(network: Network): ChainTable[] {
   ];
 }
 
-const KINDS = handle("services-by-kind", () => [
+type Sums = { readonly none: "unknown"; readonly refused: boolean };
+
+const KINDS = handle("services-by-kind", (network: Network) => [
   ...texts("service key", "kind key"),
   SERVICE_COSTS.lookup("centres-in-row", "centres", "service key"),
   ...counted([
     SERVICE_COSTS.lookup("fte", "fte", "service key"),
     ...NIGHTS.map(([id, unit]) => SERVICE_COSTS.lookup(id, unit, "service key")),
-    ...COST_SUMS.map((id) => SERVICE_COSTS.lookup(id, "money", "service key")),
+    ...costSums(network).map((id) => SERVICE_COSTS.lookup(id, "money", "service key")),
   ]),
 ]);
 
-const TOTALS = handle("service-totals", (options: { readonly none: "unknown"; readonly refused: boolean }) => {
+const TOTALS = handle("service-totals", (network: Network, options: Sums) => {
   const of = KINDS.by("kind key");
   return [
     total("centre-count", "centres", of("centres-in-row"), options),
     ...rollup("fte", "fte", of("fte"), options),
-    ...COST_SUMS.flatMap((id) => rollup(id, "money", of(id), options)),
+    ...costSums(network).flatMap((id) => rollup(id, "money", of(id), options)),
   ];
 });
 

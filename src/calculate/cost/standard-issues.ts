@@ -1,14 +1,17 @@
 import type { Issue } from "../../formula/issue.js";
+import { isLeftToCountry } from "./contribution-rows.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork, Service } from "../resolved-network.js";
 
 /** Services without exactly one standard in force, and cost lines that lack what their kind needs. */
-export function standardIssues({ services, costLines = [] }: ResolvedNetwork): Issue[] {
+export function standardIssues({ services, costLines = [], country }: ResolvedNetwork): Issue[] {
   const lines = costLines.flatMap((row) => {
     const { values } = row;
     const blank = (field: "on_cost" | "step" | "useful_life" | "salvage") => values[field] === undefined;
     return [
-      ...(values.pay === "yes" && blank("on_cost") ? [issueAt(row, "on_cost", "cost.on-cost-blank")] : []),
+      ...(values.pay === "yes" && blank("on_cost") && !(country && isLeftToCountry(values))
+        ? [issueAt(row, "on_cost", "cost.on-cost-blank")]
+        : []),
       ...(values.pay !== "yes" && !blank("on_cost") && Number(values.on_cost) !== 0
         ? [issueAt(row, "on_cost", "cost.on-cost-without-pay")]
         : []),

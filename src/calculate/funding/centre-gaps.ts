@@ -14,22 +14,23 @@ import {
 import { gapAfterPool } from "../../measure/pooling.js";
 import { knownWith } from "../../measure/unknowns.js";
 import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
-import { CENTRE_COSTS, COST_SUMS, centreRows } from "../centre-tables.js";
+import { CENTRE_COSTS, centreRows, costSums } from "../centre-tables.js";
 import { CENTRE_MONEY } from "./centre-money.js";
 import { POOL_PAYMENTS } from "./pool-tables.js";
 import { keyCell } from "../given.js";
+import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted } from "../rollup.js";
 
 const GAPS = { hard: hardGap, expected: expectedGap, soft: softGap } as const;
 
 /** The table of the gap of each centre, after its pool has paid, and of everything that is said beside it. */
-export const CENTRE_GAPS = handle("centre-gaps", (pooled: boolean) => [
+export const CENTRE_GAPS = handle("centre-gaps", (pooled: boolean, network: Pick<Network, "country">) => [
   ...texts("centre key", "money key", "region key", "country key"),
   CENTRE_COSTS.lookup("centres-in-row", "centres", "centre key"),
   ...counted([
     CENTRE_COSTS.lookup("fte", "fte", "centre key"),
-    ...COST_SUMS.map((id) => CENTRE_COSTS.lookup(id, "money", "centre key")),
+    ...costSums(network).map((id) => CENTRE_COSTS.lookup(id, "money", "centre key")),
   ]),
   ...CERTAINTIES.flatMap((each) => columnsAt(each, pooled)),
   ...counted([calc(grossShortfall, { bind: { shortfall: "shortfall hard" } })]),

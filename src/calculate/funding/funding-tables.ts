@@ -17,6 +17,6 @@ export function fundingTables(network: ResolvedNetwork, rows: FundingRows): Chai
     SERVICE_MONEY.table(rows.services, network),
     CENTRE_MONEY.table(centreMoneyRows(network), network),
     ...pools,
-    CENTRE_GAPS.table(centreGapRows(network), pools.length > 0),
+    CENTRE_GAPS.table(centreGapRows(network), pools.length > 0, network),
   ];
 }

@@ -1,7 +1,7 @@
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, text, total } from "../../formula/table.js";
 import { type Certainty, CERTAINTIES, atCertainty } from "../certainty.js";
-import { COST_SUMS, COUNTRY } from "../centre-tables.js";
+import { COUNTRY, costSums } from "../centre-tables.js";
 import { CENTRE_GAPS } from "./centre-gaps.js";
 import { coverageRatio, fundedNeedShare, netGap } from "../../measure/gaps.js";
 import { type MoneyKey, amounts } from "./funding-table.js";
@@ -41,7 +41,7 @@ function levelColumns(network: Network, key: "region key" | "country key") {
   return [
     total("centre-count", "centres", of("centres-in-row"), need),
     ...rollup("fte", "fte", of("fte"), need),
-    ...COST_SUMS.flatMap((id) => rollup(id, "money", of(id), need)),
+    ...costSums(network).flatMap((id) => rollup(id, "money", of(id), need)),
     ...CERTAINTIES.flatMap((each) => [
       ...moneyColumns(each, of, money),
       ...allMoneyColumns(network, each, `unallocated ${key}`),

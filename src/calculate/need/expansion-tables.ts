@@ -9,8 +9,9 @@ import {
   fullRequirement,
   modelClients,
 } from "../../measure/expansion.js";
-import { SERVICES, SERVICE_COSTS, type ServiceKind, costTables } from "../cost/cost-tables.js";
-import { lineRow, sharedCells } from "../cost/cost-rows.js";
+import { SERVICES, type ServiceKind } from "../cost/base-lines.js";
+import { SERVICE_COSTS, costTables } from "../cost/cost-tables.js";
+import { costRows, lineRow, sharedCells } from "../cost/cost-rows.js";
 import { LEVELS } from "../funding/level-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
@@ -42,7 +43,7 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
   });
   const rows = models.map((model) => expansionRow(network, model));
   return [
-    ...costTables(MODEL, { services, lines }, modelService, network.refused.has("costStandards")),
+    ...costTables(MODEL, costRows(network, services, lines), modelService, network.refused.has("costStandards")),
     EXPANSION.table(rows),
     {
       name: "region-full",

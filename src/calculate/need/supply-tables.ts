@@ -13,7 +13,7 @@ import {
   unitsSurplus,
   withoutService,
 } from "../../measure/supply.js";
-import { SERVICES } from "../cost/cost-tables.js";
+import { SERVICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 import { countryRows, suppliedRows, supplyRows } from "./need-norm-rows.js";

@@ -11,6 +11,9 @@ export const UNSTATED = "unstated";
 export const OVERHEAD = "overhead";
 export const CONTINGENCY = "contingency";
 
+/** Class of employer's social contributions in GFSM 2014. */
+export const CONTRIBUTIONS = "212";
+
 /** Key of a row of the request. */
 export const requestKey = (economic: string, part: string): string => `${economic}|${part}`;
 

@@ -2,13 +2,16 @@ import { handle } from "../../formula/handle.js";
 import { type ChainTable, type ColumnOf, type LookupColumn, type TableRow, calc, texts } from "../../formula/table.js";
 import { centreRequest } from "../../measure/plan.js";
 import { knownWith, unknownItems } from "../../measure/unknowns.js";
+import type { CostStandardLine } from "../../model/cost-standard.js";
+import type { Row } from "../../model/table.js";
 import { CENTRE_COSTS } from "../centre-tables.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
-import { CONTINGENCY, OVERHEAD, classOf, partOf, requestKey } from "./request-keys.js";
+import { LINE_PARTS, linePartRow, linePartsOf, linePartsTable, partKey } from "./line-parts.js";
+import { CONTINGENCY, OVERHEAD, partOf, requestKey } from "./request-keys.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 
 /**
@@ -19,7 +22,8 @@ import { calcKnown, counted, rollup } from "../rollup.js";
 export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
   return [
-    ASKED_LINES.table(askedLines(network)),
+    ...(network.country ? [linePartsTable("", lineParts(network))] : []),
+    ASKED_LINES.table(askedLines(network), network),
     ASKED_SURCHARGES.table(askedSurcharges(network)),
     CENTRE_REQUESTS.table(requestRows(network)),
   ];
@@ -46,10 +50,12 @@ const asked = <const L extends LookupColumn, const K extends Kind>(kind: K, amou
   ),
 ];
 
-const ASKED_LINES = handle("asked-lines", () => [
-  ...texts("centre key", "line key", "running request key", "capital request key"),
+const ASKED_LINES = handle("asked-lines", ({ country }: Pick<Network, "country">) => [
+  ...texts("centre key", "line key", "part key", "running request key", "capital request key"),
   ...NEED,
-  ...asked("running", LINES.lookup("running-amount", "money", "line key")),
+  ...(country
+    ? asked("running", LINE_PARTS.lookup("running-part", "money", "part key"))
+    : asked("running", LINES.lookup("running-amount", "money", "line key"))),
   ...asked("capital", LINES.lookup("replacement-value", "money", "line key")),
 ]);
 
@@ -95,16 +101,18 @@ export const CENTRE_REQUESTS = handle("centre-requests", () => [
 function askedLines(network: ResolvedNetwork): TableRow[] {
   return network.services.flatMap(({ row, standard }) => {
     const { centre_id: id, service, opening_year: opens } = row.values;
-    return standard.lines.map((line): TableRow => {
+    return eachPart(network, standard.lines).map(({ line, part }): TableRow => {
       const key = lineKey(serviceKey(id, service), line.values.line);
-      const request = requestKey(classOf(line), partOf(network, row));
+      const request = requestKey(part.economic, partOf(network, row));
       const isCapital = line.values.behaviour === "capital";
+      const per = { fiscalYear: network.fiscalYear, centre: id, service, line: line.values.line };
       return {
-        key,
-        per: { fiscalYear: network.fiscalYear, centre: id, service, line: line.values.line },
+        key: partKey(key, part),
+        per: { ...per, ...(part.item === "whole" ? {} : { economic: part.economic }) },
         cells: {
           "centre key": keyCell(id),
           "line key": keyCell(key),
+          "part key": keyCell(partKey(key, part)),
           "running request key": keyCell(isCapital ? undefined : request),
           "capital request key": keyCell(isCapital && opens === network.fiscalYear ? request : undefined),
         },
@@ -112,6 +120,24 @@ function askedLines(network: ResolvedNetwork): TableRow[] {
     });
   });
 }
+
+/** The parts of the running amounts of all lines. */
+const lineParts = (network: ResolvedNetwork): TableRow[] =>
+  network.services.flatMap(({ row, standard }) => {
+    const { centre_id: centre, service } = row.values;
+    return eachPart(network, standard.lines).map(({ line: { values }, part }) =>
+      linePartRow(
+        {
+          key: lineKey(serviceKey(centre, service), values.line),
+          per: { fiscalYear: network.fiscalYear, centre, service, line: values.line },
+        },
+        part,
+      ),
+    );
+  });
+
+const eachPart = (network: Network, lines: readonly Row<CostStandardLine>[]) =>
+  lines.flatMap((line) => linePartsOf(network, line).map((part) => ({ line, part })));
 
 /** Services with the rows of the request that their overhead and contingency are in. */
 function askedSurcharges(network: Network): TableRow[] {
@@ -139,7 +165,8 @@ export function requestRows(network: ResolvedNetwork): TableRow[] {
   for (const { row, standard } of network.services) {
     const part = partOf(network, row);
     const { lines } = standard;
-    for (const economic of [...lines.map(classOf), ...(lines.length > 0 ? [OVERHEAD, CONTINGENCY] : [])]) {
+    const classes = eachPart(network, lines).map((each) => each.part.economic);
+    for (const economic of [...classes, ...(lines.length > 0 ? [OVERHEAD, CONTINGENCY] : [])]) {
       const key = requestKey(economic, part);
       const plan = { year: fiscalYear, class: `${fiscalYear}|${economic}` };
       keys.set(key, {

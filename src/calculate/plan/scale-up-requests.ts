@@ -6,8 +6,10 @@ import { lineKey } from "../cost/cost-rows.js";
 import { keyCell } from "../given.js";
 import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/need-norm-rows.js";
+import type { Network } from "../network.js";
 import type { Plan } from "./plan.js";
-import { CONTINGENCY, OVERHEAD, classOf } from "./request-keys.js";
+import { LINE_PARTS, linePartRow, linePartsOf, linePartsTable, partKey } from "./line-parts.js";
+import { CONTINGENCY, OVERHEAD } from "./request-keys.js";
 import { requestColumns } from "./request-tables.js";
 import { counted } from "../rollup.js";
 import { SCALE_UP, stepKey, stepsOf } from "./scale-up-tables.js";
@@ -20,6 +22,7 @@ type Item = { readonly row: TableRow; readonly capital: boolean };
 export function scaleUpRequests(plan: Plan): ChainTable[] {
   const lines = itemsOf(plan);
   const surcharges = surchargesOf(plan);
+  const parts = partsOf(plan);
   const classes = new Map<string, TableRow>();
   for (const { row } of [...lines, ...surcharges]) {
     const { fiscalYear = "", economic = "" } = row.per;
@@ -31,7 +34,8 @@ export function scaleUpRequests(plan: Plan): ChainTable[] {
     });
   }
   return [
-    RUNNING.table(rowsIn(lines, false)),
+    ...(parts.length > 0 ? [linePartsTable(MODEL, parts)] : []),
+    RUNNING.table(rowsIn(lines, false), parts.length > 0),
     CAPITAL.table(rowsIn(lines, true)),
     OVERHEADS.table(rowsFor(surcharges, OVERHEAD)),
     CONTINGENCIES.table(rowsFor(surcharges, CONTINGENCY)),
@@ -39,17 +43,26 @@ export function scaleUpRequests(plan: Plan): ChainTable[] {
   ];
 }
 
-const amounts = (name: string, amount: ColumnOf<"model key">, share: "running share" | "capital share") =>
-  handle(name, () => [
-    ...texts("class key", "model key", "step key"),
-    lookup("model-amount", "money", amount),
-    lookup("model-share", "ratio", SCALE_UP.at("step key")(share)),
-    ...counted([calc(scaleUpAmount)], "lines"),
-  ]);
+type Share = "running share" | "capital share";
+
+const amountColumns = (amount: ColumnOf<"model key">, share: Share) => [
+  ...texts("class key", "model key", "step key"),
+  lookup("model-amount", "money", amount),
+  lookup("model-share", "ratio", SCALE_UP.at("step key")(share)),
+  ...counted([calc(scaleUpAmount)], "lines"),
+];
+
+const amounts = (name: string, amount: ColumnOf<"model key">, share: Share) =>
+  handle(name, () => amountColumns(amount, share));
 
 const ofLine = LINES.prefixed(MODEL).at("model key");
 const ofService = SERVICE_COSTS.prefixed(MODEL).at("model key");
-const RUNNING = amounts("scale-up-running", ofLine("running-amount"), "running share");
+const RUNNING = handle("scale-up-running", (byCountry: boolean) =>
+  amountColumns(
+    byCountry ? LINE_PARTS.prefixed(MODEL).at("model key" as const)("running-part") : ofLine("running-amount"),
+    "running share",
+  ),
+);
 const CAPITAL = amounts("scale-up-capital", ofLine("replacement-value"), "capital share");
 const OVERHEADS = amounts("scale-up-overhead", ofService("overhead"), "running share");
 const CONTINGENCIES = amounts("scale-up-contingency", ofService("contingency"), "running share");
@@ -75,17 +88,35 @@ const rowsFor = (items: readonly Item[], economic: string): TableRow[] =>
 
 function itemsOf(plan: Plan): Item[] {
   return placesOf(plan).flatMap(({ lines, region, key, per }) =>
-    lines.map((line) => ({
-      capital: line.values.behaviour === "capital",
-      row: itemRow(
-        plan,
-        region,
-        { ...per, line: line.values.line, economic: classOf(line) },
-        lineKey(key, line.values.line),
-      ),
-    })),
+    lines.flatMap((line) =>
+      linePartsOf(countryOf(plan), line).map((part) => ({
+        capital: line.values.behaviour === "capital",
+        row: itemRow(
+          plan,
+          region,
+          { ...per, line: line.values.line, economic: part.economic },
+          partKey(lineKey(key, line.values.line), part),
+        ),
+      })),
+    ),
   );
 }
+
+/** The parts of the lines of the model centres; none where no country says contributions. */
+function partsOf(plan: Plan): TableRow[] {
+  if (!countryOf(plan).country) return [];
+  return placesOf(plan).flatMap(({ lines, key, per }) =>
+    lines.flatMap((line) => {
+      const model = {
+        key: variantKey({ key: per.fiscalYear }, lineKey(key, line.values.line)),
+        per: { ...per, route: "model", line: line.values.line },
+      };
+      return linePartsOf(countryOf(plan), line).map((part) => linePartRow(model, part));
+    }),
+  );
+}
+
+const countryOf = ({ networks: [network] }: Plan): Pick<Network, "country"> => network ?? {};
 
 function surchargesOf(plan: Plan): Item[] {
   return placesOf(plan).flatMap(({ region, key, per }) =>

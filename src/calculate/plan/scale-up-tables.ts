@@ -21,7 +21,7 @@ import {
 import type { ScaleUp } from "../../model/analysis.js";
 import { fold } from "../../model/fold.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
-import { SERVICES } from "../cost/cost-tables.js";
+import { SERVICES } from "../cost/base-lines.js";
 import { keyCell } from "../given.js";
 import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/need-norm-rows.js";

@@ -1,7 +1,7 @@
 import { type ChainTable, type TableRow, calc, given, texts } from "../../formula/table.js";
 import { normCost, shareOfLine, unitPrice } from "../../measure/lines.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
-import { PRICES } from "../cost/cost-tables.js";
+import { PRICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { classOf } from "./request-keys.js";
 

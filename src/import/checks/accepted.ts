@@ -18,6 +18,7 @@ const ACCEPTABLE = new Set([
   "hierarchy.closed",
   "table.second",
   "table.rows-above",
+  "profile.secondary",
 ]);
 
 type Accept = NonNullable<Analysis["accept"]>[number];

@@ -54,6 +54,32 @@ export const en: Locale = {
     "paid-to-line": "paid to the line",
     "paid-to-service": "paid to the service",
     "pay-amount": "pay",
+    "posts-per-centre": "posts of one centre",
+    "whole-posts": "whole posts",
+    "part-post": "part of a post",
+    post: "kind of post",
+    "monthly-pay": "pay of the post in a month",
+    "posts-of-kind": "posts with this pay",
+    "worker-contribution": "contribution of the worker",
+    "left-out": "contributions of workers that the base leaves out",
+    "contribution-rate": "rate of the contribution",
+    floor: "least pay that it is counted on",
+    cap: "most pay that it is counted on",
+    "contribution-limit": "limit of the pay that it is counted on",
+    "contribution-base": "base of the contribution",
+    "contribution-before-offset": "rate × base",
+    "has-offset": "whether another contribution is taken off",
+    offset: "contribution that is taken off",
+    "monthly-contribution": "contribution in a month",
+    "contribution-of-posts": "contribution of these posts in the year",
+    "contributions-of-posts": "contributions of all posts of the line",
+    "contributed-by": "what says the contributions",
+    employer: "kind of employer",
+    "amount-with-contributions": "amount of the line with contributions",
+    "contribution-amount": "employer's social contributions",
+    "running-part": "part of the line by economic class",
+    item: "part of the line",
+    months: "months",
     "person-night-months-share": "part of the year, person-nights",
     "person-nights": "person-nights",
     "persons-per-place": "persons per place",
@@ -1132,6 +1158,8 @@ export const en: Locale = {
     "seen.year.column": "Fiscal year: line by line, from its column.",
     "seen.year.header": "Fiscal year {year}: from the headers.",
     "seen.year.title": "Fiscal year {year}: found above the table.",
+    "reading.choice": "{why}",
+    "reading.secondary": "values of the country profile reported at second hand are accepted",
     "reading.lines": "parents and totals found: only the lines below them count",
     "reading.flat": "every row is a line",
     "reading.without": "without rows {rows}",
@@ -1385,6 +1413,20 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: a pay line without employer's contributions. Write their share, or 0 if there are none.",
     "cost.on-cost-without-pay":
       "{file}, row {row}, “{column}”: contributions {received} on a line that is not pay. Mark the line as pay, or clear the cell.",
+    "contributions.employer":
+      "{file}, {column}: what kind of employer is it? Contributions on pay hang on the answer “{received}”, so these lines have no figure. Write it under “answers”: {why}. Or give the contributions of the lines under on_cost.",
+    "contributions.absent":
+      "{file}, {column}: the profile has no rate for a month of {received}, so contributions have no figure: {why}. Give the contributions of the pay lines under on_cost.",
+    "contributions.secondary":
+      "{file}, {column}: reported at second hand, and not taken unless it is accepted, so contributions have no figure: {why}. Accept “profile.secondary”, or give the contributions of the pay lines under on_cost.",
+    "contributions.unverified":
+      "{file}, {column}: read in no source and not taken, so contributions have no figure: {why}. Give the contributions of the pay lines under on_cost.",
+    "contributions.base-unverified":
+      "{file}, {column}: what these are counted on is unverified: {why}. Their amounts are derived; compare them with what is really paid.",
+    "contributions.limits":
+      "{file}, {column}: limits of pay that are not found in a source are not applied: {why}. Check them where pay is beyond.",
+    "contributions.posts":
+      "{file}, row {row}, “{column}”: contributions are counted by post, and this line says no pay of a month. Write the price of a month, or the contributions as a share.",
     "cost.step-blank":
       "{file}, row {row}, “{column}”: a step line without its step. Write how many units one step serves.",
     "cost.life-blank": "{file}, row {row}, “{column}”: capital without a useful life: its cost per year has no figure.",
@@ -1396,6 +1438,17 @@ export const en: Locale = {
       "{file}, row {row}, “{column}”: services {services} of one centre share “{line}” (rows {rows}), and the shares add up to {percent} %. Nobody works more than 100 %: correct the shares, or give different people different names.",
     "cost.price-years":
       "{file}, row {row}, “{column}”: cost standard “{standard}” mixes prices of {years} without an index. They are added up as they stand. Name an index on the older lines, or write the prices of {year}.",
+    "country.unknown": "There is no country profile “{received}”. Known: {expected}. Nearest: {nearest}.",
+    "country.file": "{file}, {column}: this is no country profile: “{received}” stands here. Expected: {expected}.",
+    "country.currency":
+      "{file}: the currency is {received}, and the profile of {country} counts in {expected}. Count in {expected}, or leave out “country”.",
+    "country.question":
+      "{file}, {column}: the country asks no question “{received}”. It asks: {expected}. Nearest: {nearest}.",
+    "country.choice": "{file}, {column}: “{received}” is no answer. Answers: {expected}. Nearest: {nearest}.",
+    "country.asked": "{file}, {column}: {why} Answers: {expected}.",
+    "country.until": "{file}, {column}: not answered. {why} Answers: {expected}.",
+    "profile.secondary":
+      "{file}: “{received}” of the profile of {country} is reported at second hand: it is taken only where that is accepted. Accept “profile.secondary” with your reason, or give the value yourself.",
     "supply-standard.unknown": "There is no supply standard “{received}”. Known: {expected}. Nearest: {nearest}.",
     "scheme.unknown": "There is no tagging scheme “{received}”. Known: {expected}. Nearest: {nearest}.",
     "file.missing": "File “{received}” was not found. Check its name in the analysis file, or put it beside it.",

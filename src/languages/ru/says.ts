@@ -54,6 +54,32 @@ export const ru: Locale = {
     "paid-to-line": "оплачено по статье",
     "paid-to-service": "оплачено по услуге",
     "pay-amount": "оплата труда",
+    "posts-per-centre": "ставок в одном центре",
+    "whole-posts": "полных ставок",
+    "part-post": "неполная ставка",
+    post: "вид ставки",
+    "monthly-pay": "оплата ставки в месяц",
+    "posts-of-kind": "ставок с такой оплатой",
+    "worker-contribution": "взнос работника",
+    "left-out": "взносы работника, которые не входят в базу",
+    "contribution-rate": "ставка взноса",
+    floor: "наименьшая оплата для взноса",
+    cap: "наибольшая оплата для взноса",
+    "contribution-limit": "предел оплаты для взноса",
+    "contribution-base": "база взноса",
+    "contribution-before-offset": "ставка взноса × база",
+    "has-offset": "вычитается ли другой взнос",
+    offset: "вычитаемый взнос",
+    "monthly-contribution": "взнос в месяц",
+    "contribution-of-posts": "взнос за эти ставки в год",
+    "contributions-of-posts": "взносы за все ставки статьи",
+    "contributed-by": "чем заданы взносы",
+    employer: "вид работодателя",
+    "amount-with-contributions": "сумма статьи со взносами",
+    "contribution-amount": "социальные взносы работодателя",
+    "running-part": "часть статьи по экономической классификации",
+    item: "часть статьи",
+    months: "месяцев",
     "person-night-months-share": "часть года по человеко-суткам",
     "person-nights": "человеко-сутки",
     "persons-per-place": "человек на место",
@@ -1136,6 +1162,8 @@ export const ru: Locale = {
     "seen.year.column": "Бюджетный год: в каждой строке свой, из столбца.",
     "seen.year.header": "Бюджетный год {year}: из заголовков столбцов.",
     "seen.year.title": "Бюджетный год {year}: найден над таблицей.",
+    "reading.choice": "{why}",
+    "reading.secondary": "значения профиля страны из вторых рук приняты",
     "reading.lines": "родители и итоги найдены: считаются только строки под ними",
     "reading.flat": "каждая строка — статья",
     "reading.without": "без строк {rows}",
@@ -1389,6 +1417,20 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: статья оплаты труда без взносов работодателя. Впишите их долю или 0, если взносов нет.",
     "cost.on-cost-without-pay":
       "{file}, строка {row}, «{column}»: взносы {received} стоят у статьи, которая не оплата труда. Отметьте оплату труда или очистите ячейку.",
+    "contributions.employer":
+      "{file}, {column}: какой это работодатель? От ответа «{received}» зависят взносы с оплаты труда, поэтому у этих статей нет числа. Впишите его в «answers»: {why}. Или укажите взносы в статьях, в on_cost.",
+    "contributions.absent":
+      "{file}, {column}: в профиле нет ставки для месяца {received} года, поэтому у взносов нет числа: {why}. Укажите взносы в статьях оплаты труда, в on_cost.",
+    "contributions.secondary":
+      "{file}, {column}: известно из вторых рук и без согласия не берётся, поэтому у взносов нет числа: {why}. Примите «profile.secondary» или укажите взносы в статьях оплаты труда, в on_cost.",
+    "contributions.unverified":
+      "{file}, {column}: не прочитано ни в одном источнике и не берётся, поэтому у взносов нет числа: {why}. Укажите взносы в статьях оплаты труда, в on_cost.",
+    "contributions.base-unverified":
+      "{file}, {column}: не проверено, с чего они считаются: {why}. Их суммы выведены; сравните их с тем, что платится на деле.",
+    "contributions.limits":
+      "{file}, {column}: пределы оплаты, не найденные в источнике, не применяются: {why}. Проверьте их, если оплата за ними.",
+    "contributions.posts":
+      "{file}, строка {row}, «{column}»: взносы считаются по ставкам, а в этой статье нет оплаты за месяц. Впишите цену месяца или взносы долей.",
     "cost.step-blank":
       "{file}, строка {row}, «{column}»: ступенчатая статья без шага. Впишите, сколько единиц обслуживает один шаг.",
     "cost.life-blank": "{file}, строка {row}, «{column}»: капитал без срока службы: для его стоимости в год нет числа.",
@@ -1400,6 +1442,17 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: услуги одного центра ({services}) делят «{line}» (строки {rows}), и доли в сумме дают {percent} %. Больше 100 % не бывает: исправьте доли или назовите разных людей по-разному.",
     "cost.price-years":
       "{file}, строка {row}, «{column}»: в нормативе «{standard}» смешаны цены разных лет ({years}) без индекса. Они сложены как есть. Укажите индекс у старых статей или впишите цены {year} года.",
+    "country.unknown": "Профиля страны «{received}» нет. Известны: {expected}. Ближе всего: {nearest}.",
+    "country.file": "{file}, {column}: это не профиль страны: здесь стоит «{received}». Ожидалось: {expected}.",
+    "country.currency":
+      "{file}: валюта {received}, а профиль страны ({country}) считает в {expected}. Считайте в {expected} или уберите «country».",
+    "country.question":
+      "{file}, {column}: вопроса «{received}» у страны нет. Есть: {expected}. Ближе всего: {nearest}.",
+    "country.choice": "{file}, {column}: ответа «{received}» нет. Ответы: {expected}. Ближе всего: {nearest}.",
+    "country.asked": "{file}, {column}: {why} Ответы: {expected}.",
+    "country.until": "{file}, {column}: ответа нет. {why} Ответы: {expected}.",
+    "profile.secondary":
+      "{file}: «{received}» из профиля страны ({country}) известно из вторых рук: оно берётся, только если это принято. Примите «profile.secondary» со своим основанием или укажите значение сами.",
     "supply-standard.unknown": "Нормы мест «{received}» нет. Известны: {expected}. Ближе всего: {nearest}.",
     "scheme.unknown": "Схемы маркировки «{received}» нет. Известны: {expected}. Ближе всего: {nearest}.",
     "file.missing": "Файл «{received}» не найден. Проверьте его имя в файле расчёта или положите его рядом.",

@@ -35,10 +35,32 @@ export const lines = {
   "share-of-line": { unit: "ratio", share: true, about: [...LINE, ...LISTED] },
   "unit-price": { unit: "money/units", about: [...LINE, ...LISTED, "part"] },
   "norm-cost": { unit: "money/units", about: ["fiscalYear", "service", "line", ...LISTED] },
-  "pay-amount": { unit: "money", about: LINE },
+  "pay-amount": { unit: "money", about: [...SERVICES, "line"] },
   payroll: { unit: "money", about: SERVICE },
   "line-amount": { unit: "money", about: LINE },
   "running-amount": { unit: "money", about: LINE },
+} as const satisfies FigureFamily;
+
+// A line of a service, the whole posts of it or the part of one, in the months that one rule holds in.
+const POST = [...LINE, "post"] as const;
+const COUNTED = [...POST, "month", "contribution"] as const;
+
+/** Contributions of the employer, where the country says them. */
+export const contributions = {
+  "posts-per-centre": { unit: "fte", about: LINE },
+  "whole-posts": { unit: "fte", about: LINE },
+  "part-post": { unit: "fte", about: LINE },
+  "monthly-pay": { unit: "money/months", about: POST },
+  "posts-of-kind": { unit: "fte", about: POST },
+  "worker-contribution": { unit: "money/months", about: [...COUNTED, "of"] },
+  "left-out": { unit: "money/months", about: COUNTED },
+  "contribution-base": { unit: "money/months", about: COUNTED },
+  "contribution-before-offset": { unit: "money/months", about: COUNTED },
+  "monthly-contribution": { unit: "money/months", about: COUNTED },
+  "contribution-of-posts": { unit: "money", about: COUNTED },
+  "contributions-of-posts": { unit: "money", about: LINE },
+  "contribution-amount": { unit: "money", about: [...SERVICES, "line"] },
+  "running-part": { unit: "money", about: [...LINE, "economic"] },
 } as const satisfies FigureFamily;
 
 /** What buildings and equipment cost in a year. */

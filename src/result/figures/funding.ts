@@ -72,7 +72,7 @@ export const pooling = {
 
 /** What a total leaves out because it is unknown. */
 export const unknowns = {
-  "known-with": { unit: "money", about: [...SERVICE, "line", "part"] },
+  "known-with": { unit: "money", about: [...SERVICE, "line", "economic", "part"] },
 } as const satisfies FigureFamily;
 
 /** Months without money, and the sides of a joint financing. */

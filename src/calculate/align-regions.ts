@@ -1,0 +1,110 @@
+import { fold } from "../model/fold.js";
+import type { CountryProfile } from "../model/country-profile.js";
+import { onceFor } from "../model/once-for.js";
+import type { Row } from "../model/table.js";
+import type { Network } from "./network.js";
+
+/**
+ * The tables of a network with each region of the country written one way, the way of the first table that names it: the
+ * population, else the centres. Naryn, Нарын and Нарынская область are one region; the name stays the user's.
+ */
+export function alignRegions(network: Network): Network {
+  const { country, population, centres, funding, assumptions } = network;
+  if (!country) return network;
+  const codes = regionCodes(country.profile);
+  // Two rows that the population tells apart stay two, whatever they are called.
+  const apart = namedTwice(
+    (population ?? []).map(({ values }) => values.region),
+    codes,
+  );
+  const codeOf = (region: string | undefined): string | undefined => {
+    const code = codes(region);
+    return code !== undefined && apart.has(code) ? undefined : code;
+  };
+  const written = new Map<string, string>();
+  const rows = [population, centres, funding, assumptions].flatMap((each): readonly Regional[] => each ?? []);
+  for (const { values } of rows) {
+    const code = codeOf(values.region);
+    if (code !== undefined && values.region !== undefined && !written.has(code)) written.set(code, values.region);
+  }
+  const nameOf = (region: string): string => written.get(codeOf(region) ?? "") ?? region;
+  return {
+    ...network,
+    population: population?.map((row) => withRegion(row, nameOf)),
+    centres: centres?.map((row) => withRegion(row, nameOf)),
+    funding: funding?.map((row) => withRegion(row, nameOf)),
+    assumptions: assumptions.map((row) => withRegion(row, nameOf)),
+    listedServices: network.listedServices?.map((each) =>
+      typeof each === "string" ? each : { ...each, regions: each.regions.map(nameOf) },
+    ),
+  };
+}
+
+/** Codes of regions that are written in two ways. */
+function namedTwice(
+  regions: readonly (string | undefined)[],
+  codeOf: (region: string | undefined) => string | undefined,
+): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const region of regions) {
+    const code = codeOf(region);
+    if (code === undefined || region === undefined) continue;
+    const known = first.get(code) ?? fold(region);
+    first.set(code, known);
+    if (known !== fold(region)) twice.add(code);
+  }
+  return twice;
+}
+
+type Regional = { readonly values: { readonly region?: string | undefined } };
+
+/**
+ * The code of a region of the country by any of its names, with or without the word for a region: a name that two
+ * regions share names the one that it is the whole name of, else none.
+ */
+export function regionCodes(profile: CountryProfile): (name: string | undefined) => string | undefined {
+  const names = namesOf(profile);
+  return (name) => {
+    if (name === undefined) return undefined;
+    return names.whole.get(fold(name)) ?? names.bare.get(bare(name)) ?? undefined;
+  };
+}
+
+const namesOf = onceFor((profile: CountryProfile) => {
+  const whole = new Map<string, string | null>();
+  const bared = new Map<string, string | null>();
+  const put = (map: Map<string, string | null>, name: string, code: string): void => {
+    const known = map.get(name);
+    map.set(name, known === undefined || known === code ? code : null);
+  };
+  for (const { code, names, also = [] } of profile.regions)
+    for (const name of [code, ...Object.values(names), ...also]) {
+      put(whole, fold(name), code);
+      put(bared, bare(name), code);
+    }
+  return { whole, bare: bared };
+});
+
+// Words for a region and a city, and what marks an adjective of a region: Нарынская is Нарын.
+const WORDS =
+  /(^|[\s.])(область|обл|облусу|облысы|вилояти|вилоят|viloyati|шаары|шаҳри|қаласы|город|гор|г|oblast'?|region|province|city|республика)(?=$|[\s.])/gu;
+
+/** A name without the word for a region. */
+const bare = (name: string): string =>
+  fold(name)
+    .replace(WORDS, " ")
+    .replace(/[.’'‘`]/gu, "")
+    .replace(/(ская|ский)(?=$|\s)/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+
+function withRegion<T extends { region?: string | undefined }>(
+  row: Row<T>,
+  nameOf: (region: string) => string,
+): Row<T> {
+  const written = row.values.region;
+  if (written === undefined) return row;
+  const name = nameOf(written);
+  return name === written ? row : { ...row, values: { ...row.values, region: name } };
+}

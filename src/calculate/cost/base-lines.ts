@@ -1,0 +1,108 @@
+import { handle } from "../../formula/handle.js";
+import {
+  type FormulaColumn,
+  type GivenColumn,
+  type LookupColumn,
+  type TextColumn,
+  calc,
+  given,
+  text,
+  texts,
+} from "../../formula/table.js";
+import {
+  baseUnits,
+  driverUnits,
+  fte,
+  lineMonthsShare,
+  payAmount,
+  shareOfLine,
+  stepUnits,
+  unitPrice,
+} from "../../measure/lines.js";
+import {
+  availableNights,
+  centresInRow,
+  monthsOpen,
+  nightMonthsShare,
+  personNightMonthsShare,
+  personNights,
+  personsPerPlace,
+  placeNights,
+  twelveMonthPersonNights,
+  twelveMonthPlaceNights,
+} from "../../measure/nights.js";
+import { assumed } from "../assumptions.js";
+import { indexed } from "../indices.js";
+
+type Part<N extends string> = readonly (
+  GivenColumn<N> | FormulaColumn<N> | TextColumn<`${N} key`> | LookupColumn<N, `${N} key`>
+)[];
+
+/** How the capacity, occupancy and clients of a service come about: stated by its row, or set by a model. */
+export type ServiceKind = {
+  readonly capacity: Part<"capacity">;
+  readonly occupancy: Part<"stated-occupancy" | "assumed-occupancy" | "occupancy">;
+  readonly clients: Part<"stay-nights" | "clients">;
+};
+
+/** What moves a price to the currency and prices of the fiscal year. */
+export const PRICES = (["index-now", "index-then", "exchange-rate"] as const).flatMap((name) => [
+  text(`${name} key`),
+  indexed(name),
+]);
+
+export const SERVICES = handle("services", (kind: ServiceKind) => [
+  ...texts("service key", "centre key", "capacity-unit"),
+  given("stated-count", "centres"),
+  calc(centresInRow),
+  given("stated-months", "months"),
+  calc(monthsOpen),
+  ...kind.capacity,
+  ...assumed("days", "nights/places"),
+  ...assumed("children_per_woman", "ratio"),
+  ...kind.occupancy,
+  given("stated-place-nights", "nights"),
+  given("stated-person-nights", "person-nights"),
+  calc(twelveMonthPlaceNights),
+  calc(nightMonthsShare),
+  calc(placeNights),
+  calc(availableNights),
+  calc(personsPerPlace),
+  calc(twelveMonthPersonNights),
+  calc(personNightMonthsShare),
+  calc(personNights),
+  ...kind.clients,
+  given("cases", "cases"),
+]);
+
+/** Lines before what hangs on the payroll. */
+export const BASE_LINES = handle("base-lines", (prefix: string) => {
+  const services = SERVICES.prefixed(prefix);
+  return [
+    ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
+    given("quantity", "ratio"),
+    given("step", "ratio"),
+    given("unit-cost", "price/units"),
+    given("stated-share", "ratio"),
+    calc(shareOfLine),
+    ...PRICES,
+    calc(unitPrice),
+    services.lookup("centres-in-row", "centres", "service key"),
+    services.lookup("capacity", "places", "service key"),
+    services.lookup("months-open", "months", "service key"),
+    services.lookup("days", "nights/places", "service key"),
+    services.lookup("twelve-month-place-nights", "nights", "service key"),
+    services.lookup("twelve-month-person-nights", "person-nights", "service key"),
+    services.lookup("night-months-share", "ratio", "service key"),
+    services.lookup("person-night-months-share", "ratio", "service key"),
+    services.lookup("clients", "clients", "service key"),
+    services.lookup("cases", "cases", "service key"),
+    ...assumed("net_hours", "net-hours"),
+    calc(driverUnits),
+    calc(stepUnits),
+    calc(lineMonthsShare),
+    calc(fte),
+    calc(baseUnits),
+    calc(payAmount),
+  ];
+});

@@ -1,0 +1,107 @@
+import type { Source } from "../../formula/source.js";
+import type { GivenCell } from "../../formula/table.js";
+import type { Contribution, ProfileMark } from "../../model/country-profile.js";
+import type { Country } from "../network.js";
+import { holdsOn, isAnswered, isUsable, profilePlace, profileSource } from "../profile-values.js";
+import { type YearPeriod, yearPeriods } from "../year-periods.js";
+import { appliesTo } from "./employer-kind.js";
+
+/** Why the rate of a contribution is not known: no value holds then, its mark does not allow it, or nobody answered. */
+export type Lack =
+  { readonly why: "absent" | "secondary" | "unverified" } | { readonly why: "unanswered"; readonly question: string };
+
+/** A contribution as it is counted in some months; without a rate where it lacks one. */
+export type Rule = {
+  readonly contribution: string;
+  readonly paidBy: Contribution["paidBy"];
+  readonly lack: Lack | undefined;
+  /** Questions that it hangs on and nobody has answered, also those for which something holds until then. */
+  readonly asks: readonly string[];
+  readonly rate: GivenCell;
+  readonly floor: GivenCell;
+  readonly cap: GivenCell;
+  /** Limits that hold and that their mark does not allow to take. */
+  readonly leftOut: readonly Limit[];
+  readonly without: readonly string[];
+  readonly offset: string | undefined;
+  readonly baseMark: ProfileMark | undefined;
+  readonly source: Source | undefined;
+};
+
+type Limit = NonNullable<Contribution["cap"]>[number];
+
+export type RulePeriod = YearPeriod<readonly Rule[]>;
+
+/**
+ * The rules by which an employer contributes in a fiscal year, in as many periods as the year has rules. Each month needs
+ * a value, if only 0, of each contribution that the profile knows for the employer.
+ *
+ * @param employer - kind of employer, by its id in the profile
+ * @param firstDay - first day of the fiscal year
+ */
+export function rulePeriods(country: Country, employer: string, firstDay: string): readonly RulePeriod[] {
+  const own = country.profile.contributions.filter((each) => appliesTo(each, employer));
+  const paid = own.filter((each) => each.paidBy === "employer");
+  const ids = new Set([...paid.map((each) => each.id), ...paid.flatMap((each) => each.without ?? [])]);
+  const groups = [...ids].map((id) => own.filter((each) => each.id === id));
+  return yearPeriods(firstDay, (day) => groups.flatMap((group) => ruleOn(country, group, day)));
+}
+
+/** The rule of one contribution on a day; none where the answers say that it is not due. */
+function ruleOn(country: Country, group: readonly Contribution[], day: string): Rule[] {
+  const inForce = group.filter((each) => holdsOn(each, day));
+  const [known] = inForce.filter((each) => isAnswered(country, each.when) === true);
+  const [open] = inForce.filter((each) => isAnswered(country, each.when) === undefined);
+  const each = known ?? open ?? (inForce.length === 0 ? group[0] : undefined);
+  if (!each) return [];
+  const absent: Lack | undefined = inForce.length === 0 ? { why: "absent" } : undefined;
+  return [ruleOf(country, each, day, absent ?? lackOf(country, each, day))];
+}
+
+/** What a rule asks on a day: its own question, and those of its offset and limits. */
+const questionsOf = (each: Contribution, day: string) => {
+  const limits = [...(each.floor ?? []), ...(each.cap ?? [])].filter((limit) => holdsOn(limit, day));
+  return [each, ...(each.offset ? [each.offset] : []), ...limits].flatMap(({ when }) => when ?? []);
+};
+
+function lackOf(country: Country, each: Contribution, day: string): Lack | undefined {
+  const open = questionsOf(each, day).find((when) => isAnswered(country, when) === undefined);
+  if (open) return { why: "unanswered", question: open.question };
+  if (isUsable(country, each)) return undefined;
+  return { why: each.mark === "secondary" ? "secondary" : "unverified" };
+}
+
+function ruleOf(country: Country, each: Contribution, day: string, lack: Lack | undefined): Rule {
+  const { id, paidBy, without = [], offset, baseMark } = each;
+  const inForce = (limits: readonly Limit[] = []): Limit | undefined =>
+    limits.find((limit) => holdsOn(limit, day) && isAnswered(country, limit.when) === true);
+  const [floor, cap] = [inForce(each.floor), inForce(each.cap)];
+  const limitCell = (field: "floor" | "cap", limit: Limit | undefined): GivenCell =>
+    limit && isUsable(country, limit)
+      ? { value: limit.value, from: profilePlace(country, ...namesOf(each), field, ...namesOf(limit)) }
+      : { value: null, from: { absent: "contribution-limit" } };
+  return {
+    contribution: id,
+    paidBy,
+    lack,
+    asks: questionsOf(each, day).flatMap(({ question }) => (country.answers[question] === undefined ? [question] : [])),
+    rate: lack
+      ? { value: null, from: { absent: lack.why === "unanswered" ? lack.question : "contribution-rate" } }
+      : { value: each.rate, from: profilePlace(country, ...namesOf(each), "rate") },
+    floor: limitCell("floor", floor),
+    cap: limitCell("cap", cap),
+    leftOut: [floor, cap].flatMap((limit) => (limit && !isUsable(country, limit) ? [limit] : [])),
+    without,
+    offset: offset && isAnswered(country, offset.when) === true ? offset.by : undefined,
+    baseMark,
+    source: profileSource(country, each),
+  };
+}
+
+/** What tells a value of a contribution from its other values. */
+const namesOf = (each: Partial<Contribution> & Pick<Contribution, "from">): readonly string[] => [
+  ...(each.id === undefined ? [] : ["contributions", each.id]),
+  ...(each.employers ?? []),
+  ...(each.from === undefined ? [] : [each.from]),
+  ...(each.when === undefined ? [] : [`${each.when.question}=${each.when.is}`]),
+];

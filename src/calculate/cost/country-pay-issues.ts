@@ -1,0 +1,99 @@
+import type { Issue } from "../../formula/issue.js";
+import type { Centre } from "../../model/centre.js";
+import { problem } from "../../formula/problem.js";
+import { choiceOptions, countryQuestion } from "../country-question.js";
+import { ACCEPT_SECONDARY } from "../country-vat.js";
+import type { Country } from "../network.js";
+import { issueAt } from "../issue-at.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import { type ShelfWords, around, whyOf } from "../shelf-words.js";
+import { hasPosts, isLeftToCountry } from "./contribution-rows.js";
+import { type Rule, rulePeriods } from "./contribution-rules.js";
+import { employerKind, employerQuestions } from "./employer-kind.js";
+
+/** What contributions lack that the country says, and what must be known of them: once each, however many lines. */
+export function countryPayIssues(network: ResolvedNetwork): Issue[] {
+  const { country, firstDay, analysisFile: file = "umay.json", fiscalYear } = network;
+  if (!country) return [];
+  const owners = ownersOf(network);
+  const employers = new Set(owners.flatMap((owner) => employerKind(country, owner) ?? []));
+  const rules = [...employers].flatMap((employer) =>
+    rulePeriods(country, employer, firstDay).flatMap(({ holds }) => holds),
+  );
+  const names = (test: (rule: Rule) => boolean) => namesOf(country, rules.filter(test));
+  const lacking = (why: "absent" | "secondary" | "unverified") => names(({ lack }) => lack?.why === why);
+  const told = (code: string, words: readonly ShelfWords[], severity: Issue["severity"], more = {}): Issue[] => {
+    const facts = { file, column: "/country", received: fiscalYear, detail: whyOf(words), ...more };
+    return words.length === 0 ? [] : [problem(code, facts, severity)];
+  };
+  const asked = new Set(rules.flatMap((rule) => rule.asks));
+  return [
+    ...owners.flatMap((owner) =>
+      employerKind(country, owner) === undefined ? [employerIssue(country, owner, file)] : [],
+    ),
+    ...country.profile.questions.filter(({ id }) => asked.has(id)).map((each) => countryQuestion(country, each, file)),
+    ...told("contributions.secondary", lacking("secondary"), "question", { options: ACCEPT_SECONDARY }),
+    ...told("contributions.absent", lacking("absent"), "error"),
+    ...told("contributions.unverified", lacking("unverified"), "error"),
+    ...told(
+      "contributions.base-unverified",
+      names(({ baseMark }) => baseMark === "unverified"),
+      "warning",
+    ),
+    ...told("contributions.limits", limitsOf(country, rules), "warning"),
+    ...postIssues(network),
+  ];
+}
+
+/** What kind of employer the centres of an owner are: nobody has said it. */
+function employerIssue(country: Country, owner: Owner, file: string): Issue {
+  const [question = ""] = employerQuestions(owner);
+  const choices = country.profile.employers.map(({ id, name }) => ({ id, words: name }));
+  return problem(
+    "contributions.employer",
+    {
+      file,
+      column: `/country/answers/${question}`,
+      received: question,
+      expected: choices.map(({ id }) => id).join(", "),
+      detail: { ...whyOf(choices.map(({ id, words }) => around(`${id} (`, words, ")"))), question },
+      options: choiceOptions(country, question, choices),
+    },
+    "question",
+  );
+}
+
+type Owner = Centre["ownership"];
+
+/** Owners of the centres with pay that is left to the country; a model centre has none. */
+function ownersOf({ services, norms }: ResolvedNetwork): readonly Owner[] {
+  const paid = services.filter(({ standard }) => standard.lines.some((line) => isLeftToCountry(line.values)));
+  const isModelPaid = norms.some(({ model }) => model.lines.some((line) => isLeftToCountry(line.values)));
+  return [...new Set([...paid.map(({ row }) => row.values.ownership), ...(isModelPaid ? [undefined] : [])])];
+}
+
+/** Names of contributions, each once. */
+function namesOf({ profile }: Country, rules: readonly Rule[]): readonly ShelfWords[] {
+  const ids = new Set(rules.map((each) => each.contribution));
+  return [...ids]
+    .flatMap((id) => profile.contributions.filter((each) => each.id === id).slice(0, 1))
+    .map(({ name }) => name);
+}
+
+/** Limits that are not applied, each once: its contribution and amount. */
+function limitsOf(country: Country, rules: readonly Rule[]): readonly ShelfWords[] {
+  const limits = rules.flatMap((rule) =>
+    namesOf(country, [rule]).flatMap((name) => rule.leftOut.map(({ value }) => around("", name, ` ${value}`))),
+  );
+  return [...new Map(limits.map((each) => [each["en"], each])).values()];
+}
+
+/** Pay that says nothing of posts. */
+function postIssues({ services, norms }: ResolvedNetwork): Issue[] {
+  const lines = [...services.map((each) => each.standard), ...norms.map((each) => each.model)].flatMap(
+    (each) => each.lines,
+  );
+  return [...new Set(lines)]
+    .filter(({ values }) => isLeftToCountry(values) && !hasPosts(values))
+    .map((line) => issueAt(line, "on_cost", "contributions.posts"));
+}

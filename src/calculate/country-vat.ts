@@ -1,0 +1,107 @@
+import type { Issue, Option } from "../formula/issue.js";
+import { problem } from "../formula/problem.js";
+import type { Assumption } from "../model/assumption.js";
+import type { CountryProfile } from "../model/country-profile.js";
+import type { Row } from "../model/table.js";
+import { countryQuestion } from "./country-question.js";
+import type { Country, Network } from "./network.js";
+import { holdsOn, isUsable } from "./profile-values.js";
+
+type Value = CountryProfile["values"][number];
+type Taken = { readonly rows: readonly Row<Assumption>[]; readonly issues: readonly Issue[] };
+
+const NONE: Taken = { rows: [], issues: [] };
+
+/**
+ * The VAT rate of the country, for lines that bear the tax where the tables of assumptions have no rate: the one rate
+ * that holds in the whole fiscal year, or 0 where the answer is that the tax comes back. Until that is answered the tax is
+ * a cost, and the run says so.
+ */
+export function countryVat(network: Network): Taken {
+  const { country, costLines = [], analysisFile: file = "umay.json" } = network;
+  if (!country || !costLines.some(({ values }) => values.vat === "yes")) return NONE;
+  const years = (network.years ?? [network.fiscalYear]).filter((year) => !isGiven(network, year));
+  if (years.length === 0) return NONE;
+  if (country.answers["vat"] === "recovered") return { rows: years.map((year) => recovered(year, file)), issues: [] };
+  const found = years.flatMap((year) => {
+    const value = rateIn(country, firstDayOf(network, year));
+    return value ? [{ year, value }] : [];
+  });
+  const rows = found.flatMap(({ year, value }) => (isUsable(country, value) ? [rowOf(country, value, year)] : []));
+  const second = found.find(({ value }) => value.mark === "secondary");
+  const question = country.profile.questions.find(({ id }) => id === "vat");
+  const asked = question && country.answers["vat"] === undefined && rows.length > 0;
+  return {
+    rows,
+    issues: [
+      ...(second ? [secondaryIssue(country, `vat_rate ${second.value.value}`, file)] : []),
+      ...(asked ? [countryQuestion(country, question, file)] : []),
+    ],
+  };
+}
+
+/** That what is reported at second hand is accepted, as an answer. */
+export const ACCEPT_SECONDARY: readonly Option[] = [
+  { total: null, meaning: "", answer: { accept: [{ code: "profile.secondary", reason: "" }] }, code: "secondary" },
+];
+
+/** A value that is reported at second hand: nothing takes it until the analysis accepts it. */
+export const secondaryIssue = ({ profile }: Country, received: string, file: string): Issue =>
+  problem(
+    "profile.secondary",
+    {
+      file,
+      received,
+      detail: { country: profile.name["en"] ?? profile.id },
+      options: ACCEPT_SECONDARY,
+    },
+    "question",
+  );
+
+const isGiven = ({ assumptions }: Network, year: string): boolean =>
+  assumptions.some(
+    ({ values }) =>
+      values.name === "vat_rate" && values.region === undefined && (values.year === undefined || values.year === year),
+  );
+
+/** The first day of a fiscal year of the network. */
+const firstDayOf = ({ firstDay, fiscalYear }: Network, year: string): string => {
+  const apart = Number(year.slice(0, 4)) - Number(fiscalYear.slice(0, 4));
+  return `${Number(firstDay.slice(0, 4)) + apart}${firstDay.slice(4)}`;
+};
+
+/** The rate that holds on the first day of a year and until its last. */
+function rateIn({ profile }: Country, first: string): Value | undefined {
+  const next = Date.parse(`${Number(first.slice(0, 4)) + 1}${first.slice(4)}`);
+  const last = new Date(next - DAY).toISOString().slice(0, 10);
+  return profile.values.find(
+    (each) => each.name === "vat_rate" && each.region === undefined && holdsOn(each, first) && holdsOn(each, last),
+  );
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const rowOf = ({ profile }: Country, { value, from, source, mark }: Value, year: string): Row<Assumption> => ({
+  values: { name: "vat_rate", year, value, source: sourceWords(profile, source, mark) },
+  file: `profiles/${profile.id}`,
+  row: 0,
+  headers: {},
+  shelf: {
+    shelf: `profiles/${profile.id}`,
+    field: ["values", "vat_rate", ...(from === undefined ? [] : [from])].join("/"),
+  },
+});
+
+/** The work that a value rests on, and how sure it is, as a cell of the table of assumptions has it. */
+function sourceWords({ sources }: CountryProfile, id: string, mark: string): string {
+  const found = sources.find((each) => each.id === id);
+  return `${[found?.title ?? id, found?.publisher].filter((each) => each !== undefined).join(", ")} (${mark})`;
+}
+
+const recovered = (year: string, file: string): Row<Assumption> => ({
+  values: { name: "vat_rate", year, value: "0", source: "assumption" },
+  file,
+  row: 0,
+  headers: {},
+  pointer: "/country/answers/vat",
+});

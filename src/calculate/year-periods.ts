@@ -1,0 +1,35 @@
+/** Months of a fiscal year, one after another, of which the same is said. */
+export type YearPeriod<T> = {
+  /** Its first day. */
+  readonly from: string;
+  /** Number of its first month in the fiscal year, from 1. */
+  readonly month: number;
+  readonly months: number;
+  readonly holds: T;
+};
+
+/**
+ * The periods of a fiscal year: each as long as what is said of the first day of its months stays the same.
+ *
+ * @param firstDay - first day of the fiscal year, ISO
+ * @param onDay - what is said of a day, as plain data
+ */
+export function yearPeriods<T>(firstDay: string, onDay: (day: string) => T): readonly YearPeriod<T>[] {
+  const periods: YearPeriod<T>[] = [];
+  for (let month = 1; month <= 12; month += 1) {
+    const from = monthsLater(firstDay, month - 1);
+    const holds = onDay(from);
+    const last = periods.at(-1);
+    if (last && JSON.stringify(last.holds) === JSON.stringify(holds))
+      periods[periods.length - 1] = { ...last, months: last.months + 1 };
+    else periods.push({ from, month, months: 1, holds });
+  }
+  return periods;
+}
+
+function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  const at = month - 1 + months;
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${year + Math.floor(at / 12)}-${two((at % 12) + 1)}${day.slice(7)}`;
+}

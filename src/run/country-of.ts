@@ -1,0 +1,101 @@
+import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
+import { problem } from "../formula/problem.js";
+import type { Country } from "../calculate/network.js";
+import type { Analysis } from "../model/analysis.js";
+import { type CountryProfile, checkProfile } from "../model/country-profile.js";
+import { isAccepted } from "../import/checks/accepted.js";
+import { decode } from "../import/open/decode.js";
+import { type Files, missingFile } from "./files.js";
+
+type Found = { readonly country: Country | undefined; readonly issues: readonly Issue[] };
+
+/**
+ * The country of an analysis: a profile of the shelf, or one of the user's own file.
+ *
+ * @returns no country where the analysis names none, or where an issue says why it cannot be taken
+ */
+export function countryOf(
+  analysis: Analysis,
+  files: Files,
+  shelf: { readonly profiles: readonly CountryProfile[]; readonly analysisFile: string },
+): Found {
+  const { country: said, accept, currency } = analysis;
+  if (said === undefined) return { country: undefined, issues: [] };
+  const named = typeof said === "string" ? { profile: said } : said;
+  const { answers = {} } = typeof said === "string" ? {} : said;
+  const found = "file" in named ? ownProfile(named.file, files) : profileOf(named.profile, shelf);
+  if ("code" in found) return { country: undefined, issues: [found] };
+  const file = shelf.analysisFile;
+  if (found.currency !== currency) {
+    const facts = { file, column: "/currency", received: currency, expected: found.currency };
+    return {
+      country: undefined,
+      issues: [problem("country.currency", { ...facts, detail: { country: found.name["en"] ?? found.id } })],
+    };
+  }
+  const acceptsSecondary = isAccepted("profile.secondary", accept, file);
+  const place = "file" in named ? { file: named.file } : { profile: named.profile };
+  return {
+    country: { profile: found, answers, acceptsSecondary, named: place },
+    issues: answerIssues(found, answers, file),
+  };
+}
+
+function profileOf(
+  id: string,
+  { profiles, analysisFile: file }: { readonly profiles: readonly CountryProfile[]; readonly analysisFile: string },
+): CountryProfile | Issue {
+  const ids = profiles.map((each) => each.id);
+  return (
+    profiles.find((each) => each.id === id) ??
+    problem("country.unknown", {
+      file,
+      column: "/country",
+      received: id,
+      expected: ids.join(", "),
+      detail: { nearest: nearest(id, ids) ?? "" },
+    })
+  );
+}
+
+/** The profile of a user's own file, or what in it does not fit. */
+function ownProfile(name: string, files: Files): CountryProfile | Issue {
+  const file = files[name];
+  if (file === undefined) return missingFile(name);
+  const text = file instanceof Uint8Array ? decode(file) : undefined;
+  const json = text && !("code" in text) ? parsed(text.text) : undefined;
+  const checked = checkProfile(json);
+  if ("profile" in checked) return checked.profile;
+  const { path, received, expected } = checked.fault;
+  return problem("country.file", { file: name, column: `/${path.join("/")}`, received, expected });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers to what is not asked, and choices that there are not. The kind of employer is asked by owner. */
+function answerIssues({ questions, employers }: CountryProfile, answers: Country["answers"], file: string): Issue[] {
+  const ids = questions.map((each) => each.id);
+  const kinds = employers.map((each) => each.id);
+  return Object.entries(answers).flatMap(([id, choice]): Issue[] => {
+    const choices = /^employer(:|$)/.test(id)
+      ? kinds
+      : questions.find((each) => each.id === id)?.choices.map((each) => each.id);
+    if (choices?.includes(choice)) return [];
+    const facts = { file, column: `/country/answers/${id}`, received: choices ? choice : id };
+    const known = choices ?? [...ids, ...(kinds.length > 0 ? ["employer"] : [])];
+    return [
+      problem(choices ? "country.choice" : "country.question", {
+        ...facts,
+        expected: known.join(", "),
+        detail: { nearest: nearest(facts.received, known) ?? "" },
+      }),
+    ];
+  });
+}
