@@ -37,10 +37,11 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
   const tables = [...read].flatMap(([reader, table]) => (namesCentres(reader) ? table : []));
   const files = [...new Set(tables.map((each) => each.input.file))];
   const confidential = centres.filter((each) => each.confidential);
-  const secretRows = new Set(confidential.flatMap((each) => each.places.map(placeOf)));
   const open = new Set(centres.flatMap((each) => (each.confidential ? [] : comparable(each.id))));
   const refused = new Set(rejects.map(placeOf));
   const known = tables.flatMap((each) => each.rows.filter((row) => !refused.has(placeOf(row))));
+  const strangers = read.has("centres") ? known.filter(({ values }) => isOfStranger(values, open)) : [];
+  const secretRows = new Set([...confidential.flatMap((each) => each.places), ...strangers].map(placeOf));
   const texts = new Set(known.filter((row) => !secretRows.has(placeOf(row))).flatMap(({ values }) => textsOf(values)));
   const uncertain = uncertainRows(
     rejects.filter((each) => files.includes(each.file)),
@@ -81,7 +82,7 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
     questions: [...questions, ...twins(task, known, secretRows, marks), ...titles(task, marks)],
     hidden: true,
     files,
-    places: unique([...confidential.flatMap((each) => each.places), ...uncertain.places, ...strange]),
+    places: unique([...confidential.flatMap((each) => each.places), ...strangers, ...uncertain.places, ...strange]),
     names: [...new Set(names)],
   };
 }
@@ -123,6 +124,10 @@ const SECRET = markedFields("centres", "secret");
 const NAMES = new Set([...markedFields("centres", "names"), ...markedFields("funding", "names")]);
 
 const placeOf = ({ file, row }: RowPlace): string => JSON.stringify([file, row]);
+
+// Money of a centre of which no row was accepted, or of a confidential one.
+const isOfStranger = ({ centre_id: id }: { readonly centre_id?: string }, open: ReadonlySet<string>): boolean =>
+  id !== undefined && !open.has(comparable(id));
 
 const unique = (places: readonly RowPlace[]): readonly RowPlace[] => [
   ...new Map(places.map(({ file, row }) => [placeOf({ file, row }), { file, row }] as const)).values(),
