@@ -30,7 +30,7 @@ export function serviceTables(network: Network): ChainTable[] {
     cells: { service: keyCell(service) },
   });
   const of = KINDS.by("kind key");
-  const options = { none: "unknown", refused } as const;
+  const options = { none: "unknown" } as const;
   return [
     KINDS.table(
       (network.centres ?? []).map(({ values: { centre_id: centre, service } }) => {
@@ -39,7 +39,7 @@ export function serviceTables(network: Network): ChainTable[] {
       }),
       network,
     ),
-    TOTALS.table(services.map(row), network, options),
+    TOTALS.table(services.map(row), network, options, refused),
     {
       name: "service-unit-costs",
       columns: [
@@ -56,7 +56,7 @@ export function serviceTables(network: Network): ChainTable[] {
   ];
 }
 
-type Sums = { readonly none: "unknown"; readonly refused: boolean };
+type Sums = { readonly none: "unknown" };
 
 const KINDS = handle("services-by-kind", (network: Network) => [
   ...texts("service key", "kind key"),
@@ -68,10 +68,10 @@ const KINDS = handle("services-by-kind", (network: Network) => [
   ]),
 ]);
 
-const TOTALS = handle("service-totals", (network: Network, options: Sums) => {
+const TOTALS = handle("service-totals", (network: Network, options: Sums, refused: boolean) => {
   const of = KINDS.by("kind key");
   return [
-    total("centre-count", "centres", of("centres-in-row"), options),
+    total("centre-count", "centres", of("centres-in-row"), { ...options, refused }),
     ...rollup("fte", "fte", of("fte"), options),
     ...costSums(network).flatMap((id) => rollup(id, "money", of(id), options)),
   ];

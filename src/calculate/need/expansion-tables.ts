@@ -11,7 +11,7 @@ import {
 } from "../../measure/expansion.js";
 import { SERVICES, type ServiceKind } from "../cost/base-lines.js";
 import { SERVICE_COSTS, costTables } from "../cost/cost-tables.js";
-import { costRows, lineRow, sharedCells } from "../cost/cost-rows.js";
+import { costRows, lineRows, sharedCells } from "../cost/cost-rows.js";
 import { LEVELS } from "../funding/level-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
@@ -29,17 +29,15 @@ const modelService: ServiceKind = {
   clients: [...assumed("stay_nights", "nights/clients"), calc(modelClients, { name: "clients" })],
 };
 
-type Model = Pick<Norm, "standard"> & Pick<Norm["model"], "lines"> & { readonly region: Region };
+type Model = Norm & { readonly region: Region };
 
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
-  const models = network.norms.flatMap((norm) =>
-    norm.regions.map((region): Model => ({ standard: norm.standard, region, lines: norm.model.lines })),
-  );
+  const models = network.norms.flatMap((norm) => norm.regions.map((region): Model => ({ ...norm, region })));
   const services = models.map((model) => modelRow(network, model));
-  const lines = models.flatMap((model) => {
-    const { key, per } = modelRow(network, model);
-    return model.lines.map((line) => lineRow(network, line, { key, per, region: regionOf(model) }));
+  const lines = models.flatMap((each) => {
+    const { key, per } = modelRow(network, each);
+    return lineRows(network, each.model, { key, per, region: regionOf(each) });
   });
   const rows = models.map((model) => expansionRow(network, model));
   return [

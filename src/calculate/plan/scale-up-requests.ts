@@ -3,7 +3,7 @@ import { type ChainTable, type ColumnOf, type TableRow, calc, lookup, texts } fr
 import { scaleUpAmount } from "../../measure/plan.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey } from "../cost/cost-rows.js";
-import { keyCell } from "../given.js";
+import { REFUSED, keyCell } from "../given.js";
 import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/need-norm-rows.js";
 import type { Network } from "../network.js";
@@ -87,7 +87,7 @@ const rowsFor = (items: readonly Item[], economic: string): TableRow[] =>
   items.filter((each) => each.row.per["economic"] === economic).map((each) => each.row);
 
 function itemsOf(plan: Plan): Item[] {
-  return placesOf(plan).flatMap(({ lines, region, key, per }) =>
+  return placesOf(plan).flatMap(({ lines, refused, region, key, per }) =>
     lines.flatMap((line) =>
       linePartsOf(countryOf(plan), line).map((part) => ({
         capital: line.values.behaviour === "capital",
@@ -95,7 +95,7 @@ function itemsOf(plan: Plan): Item[] {
           plan,
           region,
           { ...per, line: line.values.line, economic: part.economic },
-          partKey(lineKey(key, line.values.line), part),
+          partKey(lineKey(key, refused ? REFUSED : line.values.line), part),
         ),
       })),
     ),
@@ -132,6 +132,7 @@ function placesOf(plan: Plan) {
   if (!plan.scaleUp) return [];
   return stepsOf(plan).map(({ year, norm: { standard, model }, region }) => ({
     lines: model.lines,
+    refused: model.refused,
     region: region.key,
     key: supplyKey(standard, region.key),
     per: { fiscalYear: year, standard: standard.id, region: region.code },
