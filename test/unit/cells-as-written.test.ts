@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { localize } from "../../src/formula/localize.js";
 import { readTable } from "../../src/import/read/read-table.js";
 import { ky, ru } from "../../src/languages/index.js";
 import { centres } from "../../src/model/centre.js";
@@ -156,4 +157,12 @@ describe("in Kyrgyz", () => {
   ])("%s: %o", (...given) => {
     check(given, ky);
   });
+});
+
+test("a word that is not understood is answered in words that are", () => {
+  const [issue] = read("funding", { status: "подписанно" }).issues;
+  // Derived: the words of the four states in Russian, and the one that differs by one letter.
+  expect(issue && localize(issue, ru).message).toContain(
+    "«подписанно» — не одно из: получено, подписано, обещано, переговоры; может быть, «подписано»?",
+  );
 });

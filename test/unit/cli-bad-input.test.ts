@@ -238,7 +238,7 @@ describe("wrong use, exit 2", () => {
         "--column",
         "aproved=Plan",
       ],
-      /“aproved”: did you mean approved \(id,/,
+      /“aproved” \(id,.*did you mean “approved”/,
     ],
     [["init", "--currency", "som"], /--currency.*"som"/],
     [["init", "--fiscal-year", "25"], /--year.*"25"/],
