@@ -1,8 +1,9 @@
 import type { Locale } from "../formula/locale.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
+import type { PackAssumption } from "../model/cost-pack.js";
 import type { tables } from "../model/tables.js";
 import { counsellingStarter, shelterStarter } from "../packs/index.js";
-import { spoken } from "./command.js";
+import { type Texts, spoken } from "./command.js";
 import { packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";
 
@@ -16,6 +17,8 @@ export const hasPrices = (currency: string): boolean => STARTERS.every((pack) =>
 export type StarterTable = {
   readonly table: keyof typeof tables;
   readonly rows: readonly Readonly<Record<string, StarterCell>>[];
+  /** The question that a cell of a row waits for an answer to, by row and column. */
+  readonly questions?: readonly Readonly<Record<string, Texts>>[];
 };
 
 const code = (name: string): StarterCell => ({ code: name });
@@ -59,7 +62,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
         { ...centre, service: code("counselling"), clients: "300", cases: "100" },
       ],
     },
-    { table: "costStandards", rows: costRows(currency) },
+    { table: "costStandards", rows: costRows(currency), questions: costQuestions },
     {
       table: "funding",
       rows: [
@@ -81,7 +84,11 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       ],
     },
     { table: "population", rows: [{ region, year, population: "150000", women: "76000", ...assumption }] },
-    { table: "assumptions", rows: assumed() },
+    {
+      table: "assumptions",
+      rows: assumed.map(assumptionRow),
+      questions: assumed.map(({ question }) => ({ value: question })),
+    },
     { table: "indices", rows: [{ series: "cpi", year, value: "100", ...assumption }] },
     {
       table: "sources",
@@ -122,18 +129,22 @@ export function starterQuestions(currency: string, locale: Locale): readonly Sta
 }
 
 // What the packs assume beside their lines, each once. Nobody published it: each row says so.
-function assumed(): StarterTable["rows"] {
-  const all = STARTERS.flatMap((pack) => pack.assumptions);
-  return all
-    .filter(({ name }, at) => all.findIndex((each) => each.name === name) === at)
-    .map(({ name, value, min, max }) => ({
-      name: code(name),
-      value: typeof ASSUMPTIONS[name] === "object" ? code(value) : value,
-      ...(min === undefined ? {} : { min }),
-      ...(max === undefined ? {} : { max }),
-      ...assumption,
-    }));
-}
+const all = STARTERS.flatMap((pack) => pack.assumptions);
+const assumed = all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at);
+
+const assumptionRow = ({ name, value, min, max }: PackAssumption): StarterTable["rows"][number] => ({
+  name: code(name),
+  value: typeof ASSUMPTIONS[name] === "object" ? code(value) : value,
+  ...(min === undefined ? {} : { min }),
+  ...(max === undefined ? {} : { max }),
+  ...assumption,
+});
+
+const costQuestions = STARTERS.flatMap(({ lines }) =>
+  lines.map(({ numbers }) =>
+    Object.fromEntries(Object.entries(numbers).map(([field, { question }]): [string, Texts] => [field, question])),
+  ),
+);
 
 /** The text of a cell in a language. */
 export function starterText(cell: StarterCell | undefined, locale: Locale): string {

@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
+import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
@@ -98,7 +98,7 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
     name: sheetName(starter, locale),
     columns,
     rows: [notes, fields.map((field) => starterHeader(model.name, field.name, locale)), ...filled, ...blank],
-    cells: new Map([...cells(NOTE, 0), ...cells(HEAD, 1), ...percentCells(starter, fields)]),
+    cells: asking([...cells(NOTE, 0), ...cells(HEAD, 1), ...percentCells(starter, fields)], starter, fields, locale),
     rowDefs: new Map([
       [0, { height: noteHeight(notes, columns) }],
       [1, { height: 30 }],
@@ -107,6 +107,24 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
     dataValidations: fields.flatMap((field, at) => listFor(model.name, field, at, lists, locale)),
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Styled cells, and the question of a pack as a comment at each number that waits for its answer. */
+function asking(
+  styled: readonly [string, Partial<Cell>][],
+  { questions = [] }: StarterTable,
+  fields: readonly Field[],
+  locale: Locale,
+): Map<string, Partial<Cell>> {
+  const cells = new Map(styled);
+  questions.forEach((row, at) => {
+    for (const [column, { name }] of fields.entries()) {
+      const place = `${String(at + FIRST - 1)},${String(column)}`;
+      const question = row[name];
+      if (question) cells.set(place, { ...cells.get(place), comment: { text: spoken(locale, question) } });
+    }
+  });
+  return cells;
 }
 
 // A column of assumptions holds numbers of every kind; those that are rates or parts of a whole are written in per cent.

@@ -72,6 +72,21 @@ test.each(Object.entries(columnNotes))(
 test("English, Russian, Kazakh and Kyrgyz explain", () =>
   expect(Object.keys(columnNotes)).toEqual(["en", "ru", "kk", "ky"]));
 
+// Seen red with the row of the comment one too low.
+test("the question of each number stands at its cell as a comment, in the language", async () => {
+  const locale = locales.find(({ code }) => code === "ru");
+  if (!locale) throw new Error("no languages");
+  const { sheets } = await readXlsx(await starterWorkbook(starter, locale), { readStyles: true });
+  const commentAt = (table: string, row: number, field: string): string | undefined => {
+    const place = starter.findIndex((each) => each.table === table);
+    const model: TableModel = tables[starter[place]?.table ?? "centres"];
+    const column = fieldsOf(model).findIndex(({ name }) => name === field);
+    return sheets[place]?.cells?.get(`${String(row + 2)},${String(column)}`)?.comment?.text;
+  };
+  expect(commentAt("costStandards", 2, "unit_cost")).toBe("Психолог: какая зарплата в месяц, до налогов?");
+  expect(commentAt("assumptions", 0, "value")).toBe("Сколько дней в финансовом году?");
+});
+
 // Derived: rates of the starter are written as 10 %, hours and days are not.
 test("cells of rates are percent cells", async () => {
   const [locale] = locales;
