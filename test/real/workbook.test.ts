@@ -4,6 +4,8 @@ import { xlsx } from "../../src/formats/xlsx.js";
 import { isKnown } from "../../src/formula/value.js";
 import { en } from "../../src/languages/en/says.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
+import { kg, kz } from "../../src/profiles/index.js";
+import { runCountry } from "../support/country-run.js";
 import { secretPublication } from "../support/secret-publication.js";
 import type { Result } from "../../src/result/result.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
@@ -39,6 +41,28 @@ describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of",
     const { compared, wrong } = compare(book.sheets, await recalculated(book));
     expect(wrong).toEqual([]);
     process.stdout.write(`${folder}: ${compared} formulas agree\n`);
+  });
+
+  // With posts and parts of posts, floor and cap, what a base leaves out, an offset, a plan and a scenario.
+  test.each([
+    [kg, { "employer:ngo": "ngo", "employer:municipal": "budget", "kg-floor": "60" }, "20000"],
+    [kz, { "kz-born-before-1975": "no", "kz-regime": "general", "kz-offset": "yes" }, "300000"],
+  ])("the contributions of a country: $id", async (profile, answers, pay) => {
+    const result = runCountry(
+      profile,
+      { profile: profile.id, answers },
+      {
+        pay,
+        fiscalYear: "2025",
+        plan: { years: ["2025", "2026", "2027"] },
+        scenarios: { dear: { overhead_rate: "0.1" } },
+      },
+    );
+    const book = await readXlsx(await written(result));
+    expect(strayCells(result, book.sheets)).toEqual([]);
+    const { compared, wrong } = compare(book.sheets, await recalculated(book));
+    expect(wrong).toEqual([]);
+    process.stdout.write(`${profile.id}: ${compared} formulas agree\n`);
   });
 
   // Derived: the same figures stand on the first sheets, whether lines or classes of lines stand behind them.

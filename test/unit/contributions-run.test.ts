@@ -1,71 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
-import type { Analysis } from "../../src/model/analysis.js";
 import { compare } from "../../src/index.js";
 import { fromRecord, toRecord } from "../../src/compare/network-record.js";
 import { figuresOfId } from "../../src/formula/figures.js";
 import { localize } from "../../src/formula/localize.js";
 import { ru } from "../../src/languages/ru/says.js";
 import { kg, kz, tj, tm, uz } from "../../src/profiles/index.js";
-import type { CountryProfile } from "../../src/model/country-profile.js";
-import { run } from "../../src/run/run.js";
+import type { Result } from "../../src/result/result.js";
+import { runCountry } from "../support/country-run.js";
 
-const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
-
-type Country = NonNullable<Analysis["country"]>;
-
-type More = Partial<Analysis> & { readonly pay?: string; readonly hidden?: boolean };
-
-/** Two centres of an NGO and one of a municipality in a country; each employs two and a half at a pay of a month. */
-function analysisOf(
-  profile: CountryProfile,
-  country: Country,
-  { pay = "30000", fiscalYear = "2026", hidden = false, ...more }: More = {},
-) {
-  const analysis: Analysis = {
-    title: "T",
-    currency: profile.currency,
-    fiscalYear,
-    country,
-    centres: { file: "c.csv" },
-    costStandards: { file: "s.csv" },
-    assumptions: { file: "a.csv" },
-    funding: { file: "f.csv" },
-    ...more,
-  };
-  const files = {
-    "c.csv": bytes(
-      "centre_id,service,region,ownership,capacity,confidential",
-      "a,shelter,North,ngo,10,no",
-      "b,shelter,North,ngo,5,no",
-      `d,shelter,South,municipal,5,${hidden ? "yes" : "no"}`,
-    ),
-    "s.csv": bytes(
-      "standard_id,service,line,economic,behaviour,driver,quantity,unit_cost,period,pay,currency",
-      `s,shelter,staff,211,fixed,centre,2.5,${pay},month,yes,${profile.currency}`,
-      `s,shelter,rent,22,fixed,centre,1,1000,month,no,${profile.currency}`,
-    ),
-    "a.csv": bytes(
-      "name,value,source",
-      "overhead_rate,0,assumption",
-      "overhead_mode,markup,assumption",
-      "contingency_rate,0,assumption",
-    ),
-    "f.csv": bytes(
-      "centre_id,source,status,amount,currency,fiscal_year",
-      `a,Fund,committed,100000,${profile.currency},${fiscalYear}`,
-    ),
-  };
-  return run(analysis, files);
-}
-
-const amountOf = (result: ReturnType<typeof analysisOf>, id = "contribution-amount", per = {}): string | null => {
+const amountOf = (result: Result, id = "contribution-amount", per = {}): string | null => {
   const keys = JSON.stringify({ fiscalYear: result.analysis.fiscalYear, ...per });
   const found = figuresOfId(result.figures, id).find((each) => JSON.stringify(each.per) === keys);
   if (!found) throw new Error(`no ${id} ${keys}`);
   return found.value;
 };
-const codesOf = ({ issues }: ReturnType<typeof analysisOf>): string[] => [
+const codesOf = ({ issues }: Result): string[] => [
   ...new Set(issues.map((each) => each.code).filter((code) => /^(contributions|country|profile|cost)\./.test(code))),
 ];
 
@@ -76,7 +26,7 @@ describe("the same three centres", () => {
   // Derived. Kyrgyzstan: a month's pay of a centre is 75,000; two NGOs at 2.25 %, one municipal centre at 17.25 %:
   // 75,000 × (2 × 0.0225 + 0.1725) × 12 = 195,750.
   test("as Kyrgyz ones", () => {
-    const result = analysisOf(kg, { profile: "kg", answers: NGO });
+    const result = runCountry(kg, { profile: "kg", answers: NGO });
     expect(amountOf(result)).toBe("195750");
     expect(amountOf(result, "contribution-amount", { region: "South" })).toBe("155250");
     expect(amountOf(result, "pay-amount")).toBe("2700000");
@@ -88,17 +38,17 @@ describe("the same three centres", () => {
   // Derived. Kazakhstan at 300,000, without offset: a whole post 48,840. A half is paid 150,000: social 5 % × 135,000 =
   // 6,750, tax 6 % × 132,000 = 7,920, health 4,500, pension 5,250: 24,420. Three centres × (2 × 48,840 + 24,420) × 12.
   test("as Kazakh ones: the owner says nothing there, and the base is unverified", () => {
-    const result = analysisOf(kz, { profile: "kz", answers: KAZAKH }, { pay: "300000" });
+    const result = runCountry(kz, { profile: "kz", answers: KAZAKH }, { pay: "300000" });
     expect(amountOf(result)).toBe("4395600");
     expect(codesOf(result)).toEqual(["contributions.base-unverified", "contributions.limits"]);
     const offset = { ...KAZAKH, "kz-offset": "yes" };
     // Derived: less 13,500 and 6,750: 35,340 and 17,670, where 6 % × 132,000 − 6,750 = 1,170.
-    expect(amountOf(analysisOf(kz, { profile: "kz", answers: offset }, { pay: "300000" }))).toBe("3180600");
+    expect(amountOf(runCountry(kz, { profile: "kz", answers: offset }, { pay: "300000" }))).toBe("3180600");
   });
 
   test("the offset of 2026 is asked, and unanswered gives no figure", () => {
     const { "kz-offset": _, ...rest } = KAZAKH;
-    const result = analysisOf(kz, { profile: "kz", answers: rest }, { pay: "300000" });
+    const result = runCountry(kz, { profile: "kz", answers: rest }, { pay: "300000" });
     expect(amountOf(result)).toBeNull();
     expect(result.issues.find((each) => each.code === "country.asked")?.received).toBe("kz-offset");
   });
@@ -111,7 +61,7 @@ describe("the same three centres", () => {
     [tj, OWNERS, ["contributions.secondary"]],
     [tm, {}, ["contributions.secondary"]],
   ])("$id: asks what it must", (profile, answers, asked) => {
-    const result = analysisOf(profile, { profile: profile.id, answers }, { pay: "300000" });
+    const result = runCountry(profile, { profile: profile.id, answers }, { pay: "300000" });
     expect(amountOf(result)).toBeNull();
     expect(amountOf(result, "pay-amount")).toBe("27000000");
     expect(codesOf(result)).toEqual(asked);
@@ -121,12 +71,12 @@ describe("the same three centres", () => {
   test("as Uzbek ones, once what is secondary is accepted", () => {
     const answers = { "employer:ngo": "ngo", "employer:municipal": "budget", "uz-relief": "no" };
     const accept = [{ code: "profile.secondary", reason: "known to us", by: "us" }];
-    const result = analysisOf(uz, { profile: "uz", answers }, { pay: "300000", accept });
+    const result = runCountry(uz, { profile: "uz", answers }, { pay: "300000", accept });
     expect([codesOf(result), amountOf(result)]).toEqual([[], "4410000"]);
   });
 
   test("nobody says what kind of employer they are: asked by owner, with the choices", () => {
-    const result = analysisOf(kg, "kg");
+    const result = runCountry(kg, "kg");
     const asked = result.issues.filter((each) => each.code === "contributions.employer");
     expect(asked.map((each) => [each.received, each.expected, each.severity])).toEqual([
       ["employer:ngo", "ngo, budget", "question"],
@@ -138,7 +88,7 @@ describe("the same three centres", () => {
     });
     expect(result.issues.map((each) => each.code)).not.toContain("input.missing");
     // One owner is answered: what the other one hangs on stays unknown, beside what is known.
-    const half = analysisOf(kg, { profile: "kg", answers: { "employer:ngo": "ngo" } });
+    const half = runCountry(kg, { profile: "kg", answers: { "employer:ngo": "ngo" } });
     expect(amountOf(half)).toBeNull();
     expect(amountOf(half, "contribution-amount", { basis: "known" })).toBe("40500");
   });
@@ -147,14 +97,14 @@ describe("the same three centres", () => {
 // Derived: 195,750 of contributions apart from the pay of 2,700,000, rent of 36,000 in class 22.
 test("a request asks for contributions as class 212", () => {
   const plan = { years: ["2026", "2027", "2028"] };
-  const result = analysisOf(kg, { profile: "kg", answers: NGO }, { plan });
+  const result = runCountry(kg, { profile: "kg", answers: NGO }, { plan });
   const of = (economic: string) => amountOf(result, "budget-request", { economic });
   expect(["211", "212", "22"].map(of)).toEqual(["2700000", "195750", "36000"]);
   expect(amountOf(result, "budget-request")).toBe("2931750");
 });
 
 test("a year without a rate has none, and says so", () => {
-  const result = analysisOf(kz, { profile: "kz", answers: KAZAKH }, { fiscalYear: "2029", pay: "300000" });
+  const result = runCountry(kz, { profile: "kz", answers: KAZAKH }, { fiscalYear: "2029", pay: "300000" });
   expect(amountOf(result)).toBeNull();
   expect(codesOf(result)).toContain("contributions.absent");
 });
@@ -163,7 +113,7 @@ test("a year without a rate has none, and says so", () => {
 // posts 2 × 67,920 × 0.0225 × 12 × 2 NGOs and 0.1725 for the third.
 test("between two years the rules of a country are a price", () => {
   const country = { profile: "kg", answers: NGO };
-  const [before, after] = ["2025", "2026"].map((fiscalYear) => analysisOf(kg, country, { fiscalYear, pay: "700000" }));
+  const [before, after] = ["2025", "2026"].map((fiscalYear) => runCountry(kg, country, { fiscalYear, pay: "700000" }));
   if (!before?.network || !after?.network) throw new Error("no network");
   const told = compare(before, after, { figure: "requirement" });
   expect(told.change.value).toBe("-354542.4");
@@ -177,8 +127,8 @@ test("between two years the rules of a country are a price", () => {
 
 // Contributions tell the kind of employer that a centre is.
 test("a publication with a confidential centre says nothing of contributions", () => {
-  const { figures } = publish(analysisOf(kg, { profile: "kg", answers: NGO }, { hidden: true }));
+  const { figures } = publish(runCountry(kg, { profile: "kg", answers: NGO }, { hidden: true }));
   expect(figuresOfId(figures, "contribution-amount")).toEqual([]);
-  const open = publish(analysisOf(kg, { profile: "kg", answers: NGO }));
+  const open = publish(runCountry(kg, { profile: "kg", answers: NGO }));
   expect(figuresOfId(open.figures, "contribution-amount").length).toBeGreaterThan(10);
 });
