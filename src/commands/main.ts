@@ -17,6 +17,7 @@ import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
 import { init } from "./init.js";
 import { essentialServices } from "./package.js";
+import { profiles } from "./profiles.js";
 import { publish } from "./publish.js";
 import { run } from "./run.js";
 import { schemes } from "./schemes.js";
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
   schemes,
   standards,
   essentialServices,
+  profiles,
   formulas,
 ];
 
