@@ -117,7 +117,7 @@ export const SERVICES = handle("services", (kind: ServiceKind) => [
   given("cases", "cases"),
 ]);
 
-const BASE_LINES = handle("base-lines", (prefix: string) => {
+export const BASE_LINES = handle("base-lines", (prefix: string) => {
   const services = SERVICES.prefixed(prefix);
   return [
     ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
