@@ -84,7 +84,7 @@ export const ESTIMATE_MONEY = handle("estimate-money", () => [
 
 /** The same of all centres together, with money that names none. */
 export const ESTIMATE_PAYERS = handle("estimate-payers", () => [
-  total("payer-money", "money", ESTIMATE_MONEY.by("payer key")("payer-money"), { none: "zero", shown: null }),
+  total("payer-money", "money", ESTIMATE_MONEY.by("payer key")("payer-money"), { none: "zero" }),
   total("payer-paid", "money", ESTIMATE_PAYMENTS.by("payer key")("payer-paid"), { none: "zero" }),
   calc(unusedMoney),
 ]);

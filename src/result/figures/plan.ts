@@ -44,6 +44,7 @@ export const estimate = {
   "estimate-received": { unit: "money", about: ADDED },
   "estimate-cut": { unit: "money", about: ADDED },
   requested: { unit: "money", about: ADDED },
+  "payer-money": { unit: "money", about: ["fiscalYear", "payer"] },
   "unused-money": { unit: "money", about: PAYER },
 } as const satisfies FigureFamily;
 
