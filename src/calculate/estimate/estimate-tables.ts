@@ -45,7 +45,12 @@ export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Ne
     calc(estimateCut),
     ...counted([calc(requested)], "lines"),
     ...SUMS.map((id) =>
-      calc(knownWith, { name: comparable(id), bind: { value: id, counterpart: "requested" }, shown: null }),
+      calc(knownWith, {
+        name: comparable(id),
+        bind: { value: id, counterpart: "requested" },
+        // Where the whole line is known, the amount is its own.
+        shown: { id, per: { basis: "known" }, missing: "requested unknown", plain: id },
+      }),
     ),
   ];
 });
