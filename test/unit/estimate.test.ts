@@ -238,7 +238,7 @@ describe("an estimate under a ceiling", () => {
 
 describe("what is not known", () => {
   it("leaves the line and the sum unasked, with what is known beside", () => {
-    const one = changed({ "centres.csv": bytes("centre_id,service,name,region", "a,shelter,A,Naryn") });
+    const one = runFolder(`${CASE}/umay-blank.json`, { estimate: true }).result;
     const food = { centre: "a", service: "shelter", line: "Питание и гигиена" };
     expect([value(one, "requested", food), value(one, "requested")]).toEqual([null, null]);
     // Derived: without food, overhead and contingency; 1,104,913.50 of people, nothing of the house.

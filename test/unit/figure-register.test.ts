@@ -40,6 +40,8 @@ beforeAll(() => {
     note(result.figures, analysis.currency);
     note(publish(result).figures, analysis.currency);
   }
+  for (const name of ["umay-ceiling.json", "umay-blank.json"])
+    note(runFolder(`test/support/estimate-case/${name}`, { estimate: true }).result.figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   const [one, other] = ["umay.json", "umay-2026.json"].map((name) => runFolder(`examples/network/${name}`).result);
