@@ -14,6 +14,7 @@ export * from "./demand.js";
 export * from "./expansion.js";
 export * from "./unknowns.js";
 export * from "./plan.js";
+export * from "./estimate.js";
 export * from "./cash.js";
 export * from "./budget-amounts.js";
 export * from "./budget-shares.js";

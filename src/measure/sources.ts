@@ -95,6 +95,11 @@ export const sources = {
     locator: "existing policy is what stands in the first year of the plan",
     kind: "derived",
   },
+  estimate: {
+    title: "umay: requested + money of others + cut = need, of each line and in sum",
+    locator: "an estimate is for one fiscal year; promises pay nothing",
+    kind: "derived",
+  },
   concentration: {
     title: "umay: dependence as a funder's share; concentration as the sum of squared shares of all funders",
     locator: "the index of Herfindahl and Hirschman, from 0 to 1",

@@ -15,6 +15,14 @@ const currency = z
   .refine((code) => isCurrency(code) || !/^[A-Z]{3}$/.test(code), "KGS");
 const phase = z.enum(["proposed", "approved", "revised", "executed"]);
 
+const surcharge = z.strictObject({
+  economic: z.string().optional(),
+  priority: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .optional(),
+});
+
 const condition = z.strictObject({
   column: z.string(),
   equals: z.string().optional(),
@@ -291,6 +299,13 @@ export const analysis = z.strictObject({
       from: z.string().optional(),
       date: z.iso.date(),
       legalBasis: z.string().optional(),
+      /** The most that may be asked for in an estimate, in whole currency units: what is above it is cut by priority. */
+      ceiling: decimal.refine((value) => !value.startsWith("-")).optional(),
+      /** What no line of a cost standard says of overhead and contingency: their class, and when they are cut. */
+      overhead: surcharge.optional(),
+      contingency: surcharge.optional(),
+      /** Class of the employer's contributions in an estimate; 212 where it is not said. */
+      contributions: surcharge.pick({ economic: true }).optional(),
     })
     .optional(),
   publish: z

@@ -15,6 +15,9 @@ export const DRIVERS = [
   "payroll",
 ] as const;
 
+/** Sections of an estimate that a line may stand in. */
+export const SECTIONS = ["people", "house", "food", "services", "one_off"] as const;
+
 const schema = z.strictObject({
   standard_id: text(),
   service: code(SERVICES),
@@ -47,6 +50,10 @@ const schema = z.strictObject({
   min: quantity().optional(),
   max: quantity().optional(),
   source: text().optional(),
+  /** Section of the estimate, where it is another than follows from pay, behaviour and driver. */
+  section: code(SECTIONS).optional(),
+  /** When a ceiling cuts it: 1 is cut last. */
+  priority: wholePositive().optional(),
 });
 
 /** One line of a cost standard: what a service needs, what drives it, and its unit cost. */

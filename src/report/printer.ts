@@ -115,12 +115,12 @@ function partsOf(total: DecimalString, values: readonly DecimalString[], places:
   // Figures of 34 digits add up to their total but for the last ones.
   const apart = round(subtract(sum(exactValues), exact(total)), FINEST, "half-up");
   if (exactValues.some((each) => each.n < 0n) || !isZero(apart)) return undefined;
-  return shared(round(exact(total), places, "half-up"), exactValues, places).map(toDecimal);
+  return sharedParts(round(exact(total), places, "half-up"), exactValues, places).map(toDecimal);
 }
 
 // Each part rounded down, then what is left of the printed total to those that lost most, so that a part is printed as
 // it would be alone wherever the sum allows it.
-function shared(total: Exact, values: readonly Exact[], places: number): readonly Exact[] {
+export function sharedParts(total: Exact, values: readonly Exact[], places: number): readonly Exact[] {
   const down = values.map((each) => round(each, places, "down"));
   const lost = values.map((each, at) => ({ at, rest: subtract(each, down[at] ?? each) }));
   const step: Exact = places < 0 ? whole(10n ** BigInt(-places)) : { n: 1n, d: 10n ** BigInt(places) };

@@ -23,6 +23,7 @@ const FAMILIES = {
   demand: need.demand,
   expansion: need.expansion,
   plan: plan.plan,
+  estimate: plan.estimate,
   investment: plan.investment,
   uncertainty: plan.uncertainty,
   comparison: plan.comparison,
@@ -67,6 +68,9 @@ export const isOfBudget = (id: string): boolean => OF_BUDGETS.has(registered(id)
 export const LINE_FIGURES: readonly FigureId[] = register.flatMap(({ id, about }) =>
   isFigureId(id) && isOfBudget(id) && about.includes("line") ? id : [],
 );
+
+/** Whether a figure is of an estimate: it is given where an estimate, or the figure itself, is asked for. */
+export const isOfEstimate = (id: string): boolean => registered(id)?.family === "estimate";
 
 const ofLines: ReadonlySet<string> = new Set(LINE_FIGURES);
 

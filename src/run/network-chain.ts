@@ -2,6 +2,7 @@ import { evaluateChain } from "../formula/chain.js";
 import type { Issue } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import { sizeIssue } from "../calculate/chain-size.js";
+import { type Estimate, estimate } from "../calculate/estimate/estimate.js";
 import { indexTable } from "../calculate/indices.js";
 import { EXIT, largestFunder, withoutFunder } from "../calculate/funding/largest-funder.js";
 import type { Network } from "../calculate/network.js";
@@ -25,6 +26,7 @@ import { scenariosOf } from "./scenarios-of.js";
  * @param network - the network of the fiscal year
  * @param all - the same with every centre, also those that open later
  * @param most - how many cells are calculated at once
+ * @param isEstimated - whether an estimate is wanted of the request
  */
 export function networkChain(
   network: Network,
@@ -32,6 +34,7 @@ export function networkChain(
   analysis: Analysis,
   file: string,
   most: number,
+  isEstimated = false,
 ): {
   readonly tables: readonly ChainTable[];
   readonly issues: readonly Issue[];
@@ -50,6 +53,8 @@ export function networkChain(
   const base = networkTables(years[0] ?? network, occupancies);
   const large = sizeIssue(all, base, variety, analysis, file, most);
   if (large) return refused(large);
+  const { request } = analysis;
+  const estimated = isEstimated && request ? estimate(years[0] ?? network, base, request, file) : NO_ESTIMATE;
   const funder = largestFunder(evaluateChain(base, network.currency));
   const first: Variant = { key: "", per: {}, tables: base };
   const variants = years.flatMap((year, at): Variant[] => {
@@ -72,16 +77,19 @@ export function networkChain(
       of: first,
     });
   return {
-    tables: [...stackTables(variants), ...(plan ? planTables(plan) : [])],
+    tables: [...stackTables(variants), ...(plan ? planTables(plan) : []), ...estimated.tables],
     issues: [
       ...occupancyQuestions(analysis, file),
       ...planIssues,
       ...scenarioIssues,
+      ...estimated.issues,
       ...years.slice(1).flatMap(laterIssues),
     ],
     largestFunder: funder,
   };
 }
+
+const NO_ESTIMATE: Estimate = { tables: [], issues: [] };
 
 // Prices, standards and contributions of later years; everything else was told with the first.
 const laterIssues = (network: Network): Issue[] => [

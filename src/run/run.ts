@@ -16,7 +16,7 @@ import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
-import { type FigureId, isFigureId, register } from "../result/register.js";
+import { type FigureId, isFigureId, isOfEstimate, register } from "../result/register.js";
 import { planYears } from "../result/plan-years.js";
 import type { CentreName, Examined, Result } from "../result/result.js";
 import { wholeChain } from "../result/shown-chain.js";
@@ -74,6 +74,8 @@ export type RunOptions = {
    * 1 MB if not given.
    */
   readonly scanFrom?: number;
+  /** Whether the figures of an estimate are given where the analysis has a request. A ceiling of it asks for them too. */
+  readonly estimate?: boolean | undefined;
   /** Called now and then while a simulation draws, with how many draws are done. */
   readonly progress?: ((done: number, draws: number) => void) | undefined;
   /** Called now and then while the lines of a long budget are added up, with how far its file was read. */
@@ -149,7 +151,8 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const investment = investmentOf(task, network, works, collected);
   collected.issues.push(...strayMended(analysis, mended, collected.inputs));
   append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
-  const networks = networkChain(network, all, analysis, analysisFile, mostCells(options.memory));
+  const isEstimated = options.estimate === true || asked.some(isOfEstimate) || analysis.request?.ceiling !== undefined;
+  const networks = networkChain(network, all, analysis, analysisFile, mostCells(options.memory), isEstimated);
   append(collected.issues, networks.issues);
   const invested = investment ? investmentTables(investment, networks.tables) : [];
   const others = stopped ? [] : [...networks.tables, ...invested];

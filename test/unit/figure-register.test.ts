@@ -43,6 +43,8 @@ beforeAll(() => {
     note(result.figures, analysis.currency);
     note(publish(result).figures, analysis.currency);
   }
+  for (const name of ["umay-ceiling.json", "umay-blank.json"])
+    note(runFolder(`test/support/estimate-case/${name}`, { estimate: true }).result.figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {

@@ -1,4 +1,3 @@
-import { minorUnits } from "../../money/currency.js";
 import { handle } from "../../formula/handle.js";
 import { type ChainTable, type TableRow, given, rank, texts } from "../../formula/table.js";
 import {
@@ -14,6 +13,7 @@ import { CENTRE_MONEY } from "./centre-money.js";
 import { amounts } from "./funding-table.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
+import { smallestUnit } from "../smallest-unit.js";
 import type { Pool, ResolvedNetwork } from "../resolved-network.js";
 
 /**
@@ -26,7 +26,7 @@ export function poolTables(network: ResolvedNetwork): ChainTable[] {
   const pools = [...new Map(members.map(({ pool }) => [pool.key, pool])).values()];
   const sorted = [...members].sort((a, b) => (a.id < b.id ? -1 : 1));
   const { fiscalYear } = network;
-  const unit = smallestUnit(network);
+  const unit = smallestUnit(network.currency);
   const poolRow = ({ key, code }: Pool): TableRow => ({
     key,
     per: { fiscalYear, pool: code },
@@ -110,9 +110,3 @@ export const POOL_PAYMENTS = handle("pool-payments", () => [
     ];
   }),
 ]);
-
-const smallestUnit = ({ currency }: Network) => {
-  const places = minorUnits(currency);
-  const value = places === 0 ? "1" : `0.${"1".padStart(places, "0")}`;
-  return { value, from: { shelf: `currency/${currency}`, field: "minor-unit" } };
-};

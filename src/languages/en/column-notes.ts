@@ -66,6 +66,8 @@ export const en: Readonly<Record<string, string>> = {
   "cost-standards.valid_to": "Last day in force; blank: no end.",
   "cost-standards.min": "Lowest likely price.",
   "cost-standards.max": "Highest likely price.",
+  "cost-standards.section": "Section of the estimate: people, house, food, services, one_off.",
+  "cost-standards.priority": "When a ceiling cuts it: 1 is cut last.",
   "cost-standards.source": "Where the line is from: a code of the table of sources, or assumption.",
   "funding.centre_id": "Code of the centre that gets the money; blank: not tied to one.",
   "funding.service": "Service that it is for; blank: any.",

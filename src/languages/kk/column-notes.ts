@@ -66,6 +66,8 @@ export const kk: Readonly<Record<string, string>> = {
   "cost-standards.valid_to": "Қолданыстың соңғы күні; бос болса — мерзімсіз.",
   "cost-standards.min": "Ең төмен ықтимал баға.",
   "cost-standards.max": "Ең жоғары ықтимал баға.",
+  "cost-standards.section": "Смета бөлімі: адамдар, үй, тамақ, қызметтер, біржолғы.",
+  "cost-standards.priority": "Қаражат жетпегенде қысқару кезегі: 1 ең соңында.",
   "cost-standards.source": "Дерек қайдан: дереккөздер кестесіндегі код немесе assumption (жорамал) сөзі.",
   "funding.centre_id": "Қаражат алатын орталықтың коды; бос болса — орталығы көрсетілмеген.",
   "funding.service": "Қай қызметке; бос болса — кез келгеніне.",

@@ -66,6 +66,8 @@ export const ky: Readonly<Record<string, string>> = {
   "cost-standards.valid_to": "Колдонуунун акыркы күнү; бош болсо — мөөнөтсүз.",
   "cost-standards.min": "Эң төмөн ыктымал баа.",
   "cost-standards.max": "Эң жогорку ыктымал баа.",
+  "cost-standards.section": "Смета бөлүмү: адамдар, үй, тамак, кызматтар, бир жолку.",
+  "cost-standards.priority": "Акча жетпесе кыскаруу кезеги: 1 эң акырында.",
   "cost-standards.source": "Маалымат кайдан: булактар таблицасындагы код же assumption (божомол) сөзү.",
   "funding.centre_id": "Каражат алган борбордун коду; бош болсо — борбору көрсөтүлбөгөн.",
   "funding.service": "Кайсы кызматка; бош болсо — каалаганына.",

@@ -66,6 +66,8 @@ export const ru: Readonly<Record<string, string>> = {
   "cost-standards.valid_to": "Последний день действия; пусто — без срока.",
   "cost-standards.min": "Наименьшая вероятная цена.",
   "cost-standards.max": "Наибольшая вероятная цена.",
+  "cost-standards.section": "Раздел сметы: люди, дом, питание, услуги, разовые.",
+  "cost-standards.priority": "Когда сокращается при нехватке: 1 — последней.",
   "cost-standards.source": "Откуда данные: код из таблицы источников или слово assumption (допущение).",
   "funding.centre_id": "Код центра, который получает деньги; пусто — центр не назван.",
   "funding.service": "На какую услугу; пусто — на любую.",

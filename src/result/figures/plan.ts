@@ -31,6 +31,23 @@ export const plan = {
   "under-ceiling": { unit: "money", about: YEAR },
 } as const satisfies FigureFamily;
 
+// A line of an estimate, or a sum of lines.
+const ESTIMATED = ["fiscalYear", "centre", "service", "line", "part"] as const;
+const ADDED = [...ESTIMATED, "section", "economic", "basis"] as const;
+const PAYER = ["fiscalYear", "centre", "bucket", "payer"] as const;
+
+/** What an estimate needs, who pays it, and what it asks for. */
+export const estimate = {
+  "estimate-need": { unit: "money", about: ADDED },
+  "payer-paid": { unit: "money", about: [...ESTIMATED, "bucket", "payer"] },
+  "paid-by-others": { unit: "money", about: ADDED },
+  "estimate-received": { unit: "money", about: ADDED },
+  "estimate-cut": { unit: "money", about: ADDED },
+  requested: { unit: "money", about: ADDED },
+  "payer-money": { unit: "money", about: ["fiscalYear", "payer"] },
+  "unused-money": { unit: "money", about: PAYER },
+} as const satisfies FigureFamily;
+
 /** Present values, benefits against costs. */
 export const investment = {
   "flow-amount": { unit: "money", about: FLOW },

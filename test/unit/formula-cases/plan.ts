@@ -146,4 +146,51 @@ export const cases: readonly FormulaCase[] = [
       [["121", "100", null], null, "no index of the year"],
     ],
   ),
+  ...casesOf(
+    "estimate-need",
+    ["estimate-part", "line-amount", "pay-amount", "replacement-value", "overhead", "contingency", "minor-unit"],
+    [
+      [["line", "100.005", null, null, null, null, "0.01"], "100.01", "half up"],
+      [["line", "100.004", null, null, null, null, "0.01"], "100", "below a half"],
+      [["pay", null, "80", null, null, null, "1"], "80", "pay alone"],
+      [["contributions", "117.25", "100", null, null, null, "0.01"], "17.25", "117.25 − 100"],
+      [["contributions", "117.25", null, null, null, null, "0.01"], null, "pay is unknown"],
+      [["capital", "7", null, "500.5", null, null, "1"], "501", "what it costs to buy, not what it costs in a year"],
+      [["overhead", null, null, null, "12.5", "3", "0.1"], "12.5", "overhead"],
+      [["contingency", null, null, null, "12.5", "3.04", "0.1"], "3", "contingency"],
+    ],
+  ),
+  ...casesOf(
+    "payer-paid",
+    ["allotted"],
+    [
+      [["60"], "60", "what is allotted"],
+      [[null], null, "not known"],
+    ],
+  ),
+  ...casesOf(
+    "unused-money",
+    ["payer-money", "payer-paid"],
+    [
+      [["100", "60"], "40", "100 − 60"],
+      [["100", null], null, "what it pays is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "estimate-cut",
+    ["allotted-cut"],
+    [
+      [["10"], "10", "what is allotted"],
+      [[null], null, "a priority is blank"],
+    ],
+  ),
+  ...casesOf(
+    "requested",
+    ["estimate-need", "paid-by-others", "estimate-cut"],
+    [
+      [["100", "60", "10"], "30", "100 − 60 − 10"],
+      [["100", "130", "0"], "0", "never below 0"],
+      [["100", null, "0"], null, "money of others is unknown"],
+    ],
+  ),
 ];

@@ -1,0 +1,175 @@
+import type { From, PerKeys } from "../../formula/figure.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import type { Funding } from "../../model/funding.js";
+import { entryOf } from "../../model/once-for.js";
+import type { Row } from "../../model/table.js";
+import { COUNTRY } from "../centre-tables.js";
+import { keyCell, placeOf } from "../given.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import { fromUnits, smallestUnit } from "../smallest-unit.js";
+import type { Cut } from "./cut-parts.js";
+import {
+  ESTIMATE_LINES,
+  ESTIMATE_MONEY,
+  ESTIMATE_PAYERS,
+  ESTIMATE_PAYMENTS,
+  type SUMMED,
+  estimateSums,
+} from "./estimate-tables.js";
+import type { Part } from "./parts.js";
+import type { Claim, Payment } from "./pay-parts.js";
+import { ADDRESSEE, PAYERS } from "./payers.js";
+
+/** What was found of an estimate before its tables: the parts, who pays them, and what is cut. */
+type Found = {
+  readonly parts: readonly Part[];
+  readonly payments: readonly Payment<Row<Funding>>[];
+  readonly claims: readonly Claim<Row<Funding>>[];
+  readonly cut: Cut;
+  readonly file: string;
+};
+
+/** The tables of an estimate with their rows, from payments to sums. */
+export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
+  const { fiscalYear } = network;
+  const { parts } = found;
+  const sums = (name: keyof typeof SUMMED, key: (part: Part) => string, per: (part: Part) => PerKeys) =>
+    estimateSums(name).table(
+      distinct(parts, key).map((part) => ({ key: key(part), per: { fiscalYear, ...per(part) }, cells: {} })),
+    );
+  return [
+    ESTIMATE_PAYMENTS.table(paymentRows(network, found)),
+    ESTIMATE_LINES.table(lineRows(network, found), network),
+    sums(
+      "estimate-services",
+      ({ service }) => service,
+      ({ centre, per: { service = "" } }) => ({ centre, service }),
+    ),
+    sums(
+      "estimate-centres",
+      ({ centre }) => centre,
+      ({ centre }) => ({ centre }),
+    ),
+    sums(
+      "estimate-sections",
+      ({ section }) => section,
+      ({ section }) => ({ section }),
+    ),
+    sums(
+      "estimate-classes",
+      ({ economic }) => economic,
+      ({ economic }) => ({ economic }),
+    ),
+    estimateSums("estimate-whole").table([{ key: COUNTRY, per: { fiscalYear }, cells: {} }]),
+    ...moneyTables(network, found),
+  ];
+}
+
+/** The row of what a part needs. */
+export function needRow({ currency }: ResolvedNetwork, { key, per, kind, service, line }: Part): TableRow {
+  const isLine = kind !== "overhead" && kind !== "contingency";
+  return {
+    key,
+    per,
+    cells: {
+      "estimate-part": keyCell(kind),
+      "line key": keyCell(isLine ? line : undefined),
+      "service key": keyCell(isLine ? undefined : service),
+      "minor-unit": smallestUnit(currency),
+    },
+  };
+}
+
+function paymentRows({ currency }: ResolvedNetwork, { parts, payments }: Found): TableRow[] {
+  const byKey = new Map(parts.map((part) => [part.key, part]));
+  return payments.flatMap(({ part: key, payer, units, rows }) => {
+    const part = byKey.get(key);
+    if (part === undefined) return [];
+    const own = keyCell(key);
+    return {
+      key: `${payer}|${key}`,
+      per: { ...part.per, payer },
+      cells: {
+        "part key": own,
+        "others key": payer === ADDRESSEE ? keyCell(undefined) : own,
+        "addressee key": payer === ADDRESSEE ? own : keyCell(undefined),
+        "payer key": keyCell(payer),
+        "money key": keyCell(moneyKey(part.centre, payer)),
+        allotted: { value: units === undefined ? null : fromUnits(units, currency), from: amountsOf(rows) },
+      },
+    };
+  });
+}
+
+function lineRows({ currency }: ResolvedNetwork, { parts, cut, file }: Found): TableRow[] {
+  const pointer: From = { file, pointer: "/request/ceiling" };
+  const cutOf = (key: string): GivenCell => ({
+    value: "units" in cut ? fromUnits(cut.units.get(key) ?? 0n, currency) : null,
+    from: pointer,
+  });
+  return parts.map(({ key, per, centre, service, section, economic, priority }) => ({
+    key,
+    per,
+    cells: {
+      "part key": keyCell(key),
+      "centre key": keyCell(centre),
+      "service key": keyCell(service),
+      section: keyCell(section),
+      economic: keyCell(economic),
+      "country key": keyCell(COUNTRY),
+      priority: keyCell(priority),
+      "allotted-cut": cutOf(key),
+    },
+  }));
+}
+
+/** Money of each kind of payer by centre, that of no centre apart, and of all of them. */
+function moneyTables({ fiscalYear, currency }: ResolvedNetwork, { claims }: Found): ChainTable[] {
+  const groups = new Map<string, Claim<Row<Funding>>[]>();
+  for (const claim of claims) entryOf(groups, moneyKey(claim.row.values.centre_id, claim.payer), () => []).push(claim);
+  const rows = [...groups].flatMap(([key, own]): TableRow[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { payer, row } = first;
+    const { centre_id: centre } = row.values;
+    const about = centre === undefined ? { bucket: "unallocated" } : { centre };
+    return [
+      {
+        key,
+        per: { fiscalYear, ...about, payer },
+        cells: {
+          "payer key": keyCell(payer),
+          "payer-money": { value: moneyOf(own, currency), from: amountsOf(own.map((each) => each.row)) },
+        },
+      },
+    ];
+  });
+  const present = new Set(claims.map(({ payer }) => payer));
+  return [
+    ESTIMATE_MONEY.table(rows),
+    ESTIMATE_PAYERS.table(
+      ([...PAYERS, ADDRESSEE] as const)
+        .filter((payer) => present.has(payer))
+        .map((payer) => ({ key: payer, per: { fiscalYear, payer }, cells: {} })),
+    ),
+  ];
+}
+
+function moneyOf(claims: readonly Claim<Row<Funding>>[], currency: string): string | null {
+  const known = claims.flatMap(({ units }) => units ?? []);
+  if (known.length < claims.length) return null;
+  return fromUnits(
+    known.reduce((a, b) => a + b, 0n),
+    currency,
+  );
+}
+
+const moneyKey = (centre: string | undefined, payer: string): string => JSON.stringify([centre ?? null, payer]);
+
+const amountsOf = (rows: readonly Row<Funding>[]): From => {
+  const cells = rows.map((row) => placeOf(row, "amount")).flatMap((from) => ("cells" in from ? from.cells : []));
+  return cells.length === 0 ? { argument: "amount" } : { cells };
+};
+
+const distinct = (parts: readonly Part[], key: (part: Part) => string): Part[] =>
+  [...new Map(parts.toReversed().map((part) => [key(part), part])).values()].toReversed();

@@ -1,0 +1,96 @@
+import { handle } from "../../formula/handle.js";
+import { calc, given, texts, total } from "../../formula/table.js";
+import { estimateCut, estimateNeed, payerPaid, requested, unusedMoney } from "../../measure/estimate.js";
+import { knownWith } from "../../measure/unknowns.js";
+import { BASE_LINES } from "../cost/base-lines.js";
+import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
+import type { Network } from "../network.js";
+import { counted, rollup } from "../rollup.js";
+
+/** What the parts of an estimate need. */
+export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
+  ...texts("estimate-part", "line key", "service key"),
+  LINES.lookup("line-amount", "money", "line key"),
+  LINES.lookup("replacement-value", "money", "line key"),
+  BASE_LINES.lookup("pay-amount", "money", "line key"),
+  SERVICE_COSTS.lookup("overhead", "money", "service key"),
+  SERVICE_COSTS.lookup("contingency", "money", "service key"),
+  given("minor-unit", "money"),
+  calc(estimateNeed),
+]);
+
+/** What each kind of payer pays of each part. */
+export const ESTIMATE_PAYMENTS = handle("estimate-payments", () => [
+  ...texts("part key", "others key", "addressee key", "payer key", "money key"),
+  given("allotted", "money"),
+  calc(payerPaid),
+]);
+
+/** Sums that lines of an estimate add up to. */
+const SUMS = ["estimate-need", "paid-by-others", "estimate-received", "estimate-cut", "requested"] as const;
+
+/** The lines of an estimate. */
+export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Network) => {
+  const of = (key: "others key" | "addressee key") => ESTIMATE_PAYMENTS.by(key)("payer-paid");
+  const money = {
+    none: funding === undefined ? "unknown" : "zero",
+    refused: refused.has("funding"),
+    absent: "funding-table",
+  } as const;
+  return [
+    ...texts("part key", "centre key", "service key", "section", "economic", "country key", "priority"),
+    ESTIMATE_NEEDS.lookup("estimate-need", "money", "part key"),
+    total("paid-by-others", "money", of("others key"), money),
+    total("estimate-received", "money", of("addressee key"), money),
+    given("allotted-cut", "money"),
+    calc(estimateCut),
+    ...counted([calc(requested)], "lines"),
+    ...SUMS.map((id) =>
+      calc(knownWith, {
+        name: comparable(id),
+        bind: { value: id, counterpart: "requested" },
+        // Where the whole line is known, the amount is its own.
+        shown: { id, per: { basis: "known" }, missing: "requested unknown", plain: id },
+      }),
+    ),
+  ];
+});
+
+const comparable = <N extends string>(id: N) => `${id} comparable` as const;
+
+/** Keys by which the lines of an estimate are added up: the table of the sums of each, and its key column. */
+export const SUMMED = {
+  "estimate-services": "service key",
+  "estimate-centres": "centre key",
+  "estimate-sections": "section",
+  "estimate-classes": "economic",
+  "estimate-whole": "country key",
+} as const;
+
+/** Sums of lines of an estimate. What is known beside an unknown sum is about the lines that are known in all. */
+export const estimateSums = (name: keyof typeof SUMMED) =>
+  handle(name, () => {
+    const of = ESTIMATE_LINES.by(SUMMED[name]);
+    return SUMS.flatMap((id) =>
+      rollup(id, "money", of(id), {
+        none: "zero",
+        parts: "lines",
+        again: { known: of(comparable(id)), unknown: of("requested unknown"), basis: "known" },
+      }),
+    );
+  });
+
+/** Money of each kind of payer: of a centre, of no centre; what it pays, and what of it pays nothing. */
+export const ESTIMATE_MONEY = handle("estimate-money", () => [
+  ...texts("payer key"),
+  given("payer-money", "money"),
+  total("payer-paid", "money", ESTIMATE_PAYMENTS.by("money key")("payer-paid"), { none: "zero" }),
+  calc(unusedMoney),
+]);
+
+/** The same of all centres together, with money that names none. */
+export const ESTIMATE_PAYERS = handle("estimate-payers", () => [
+  total("payer-money", "money", ESTIMATE_MONEY.by("payer key")("payer-money"), { none: "zero" }),
+  total("payer-paid", "money", ESTIMATE_PAYMENTS.by("payer key")("payer-paid"), { none: "zero" }),
+  calc(unusedMoney),
+]);

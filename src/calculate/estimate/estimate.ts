@@ -1,0 +1,104 @@
+import { evaluateChain } from "../../formula/chain.js";
+import type { Issue } from "../../formula/issue.js";
+import type { ChainTable } from "../../formula/table.js";
+import { isKnown } from "../../formula/value.js";
+import type { Funding } from "../../model/funding.js";
+import type { Row } from "../../model/table.js";
+import { exact } from "../../money/exact.js";
+import { lineKey, serviceKey } from "../cost/cost-rows.js";
+import { FUNDING } from "../funding/funding-table.js";
+import type { Network } from "../network.js";
+import { resolveNetwork } from "../resolve-network.js";
+import type { Money } from "../resolved-network.js";
+import { inUnits } from "../smallest-unit.js";
+import { cutParts } from "./cut-parts.js";
+import { priorityIssues, signedIssues } from "./estimate-issues.js";
+import { estimateRows, needRow } from "./estimate-rows.js";
+import { ESTIMATE_NEEDS } from "./estimate-tables.js";
+import { type Request, partsOf } from "./parts.js";
+import { type Claim, type Payment, payParts } from "./pay-parts.js";
+import { ADDRESSEE, payerOf } from "./payers.js";
+
+/** The tables of an estimate, and what must be settled before it is one. */
+export type Estimate = { readonly tables: readonly ChainTable[]; readonly issues: readonly Issue[] };
+
+/**
+ * The estimate of a network for its fiscal year: what each part of the need is, what received and signed money of others
+ * pays of it, what the ceiling cuts, and what is asked for. Of each line and in sum: requested + money of others + cut =
+ * need.
+ *
+ * @param given - the network of the year
+ * @param base - its tables, as `networkTables` makes them
+ * @param request - whom the estimate asks, its ceiling, and the classes of overhead, contingency and contributions
+ * @param file - the analysis file, for what is said there
+ */
+export function estimate(given: Network, base: readonly ChainTable[], request: Request, file: string): Estimate {
+  const network = resolveNetwork(given);
+  const parts = partsOf(network, request);
+  const needs = ESTIMATE_NEEDS.table(parts.map((part) => needRow(network, part)));
+  const chain = evaluateChain([...base, needs], network.currency);
+  const { currency } = network;
+  const units = (place: Parameters<typeof chain.value>[0]): bigint | undefined => {
+    const value = chain.value(place);
+    return isKnown(value) ? inUnits(value, currency) : undefined;
+  };
+  const needOf = new Map(
+    parts.map((part, row) => [part.key, units(ESTIMATE_NEEDS.place(row, "estimate-need"))] as const),
+  );
+  const claims = network.money.flatMap((money, row) =>
+    isHard(money) ? claimOf(money, units(FUNDING.place(row, "funding-amount")), request.to) : [],
+  );
+  const payments = payParts(
+    parts.map(({ key, kind, line, service, centre }) => {
+      const running = kind !== "capital";
+      return {
+        key,
+        units: needOf.get(key),
+        line,
+        service: running ? service : undefined,
+        centre: running ? centre : undefined,
+      };
+    }),
+    claims,
+  );
+  const open = openAfter(needOf, payments, network.funding !== undefined);
+  const ceiling = request.ceiling === undefined ? undefined : inUnits(exact(request.ceiling), currency);
+  const cut = cutParts(
+    parts.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
+    ceiling,
+  );
+  return {
+    tables: [needs, ...estimateRows(network, { parts, payments, claims, cut, file })],
+    issues: [...priorityIssues(parts, cut, file), ...signedIssues(claims, request, ceiling, currency, file)],
+  };
+}
+
+const isHard = ({ row }: Money): boolean => row.values.status === "disbursed" || row.values.status === "committed";
+
+function claimOf({ row, earmark, pays }: Money, units: bigint | undefined, to: string): Claim<Row<Funding>> {
+  const payer = payerOf(row.values, to);
+  const none = { payer, level: undefined, target: "", units, row };
+  if (pays === "centre") return { ...none, level: "centre", target: row.values.centre_id ?? "" };
+  if (earmark === undefined || pays === "outside") return none;
+  const service = serviceKey(earmark.centre, earmark.service);
+  return earmark.line === undefined
+    ? { ...none, level: "service", target: service }
+    : { ...none, level: "line", target: lineKey(service, earmark.line) };
+}
+
+/** What others leave open of each part; unknown where money is. */
+function openAfter(
+  needs: ReadonlyMap<string, bigint | undefined>,
+  payments: readonly Payment<Row<Funding>>[],
+  isMoneyKnown: boolean,
+): ReadonlyMap<string, bigint | undefined> {
+  const open = new Map<string, bigint | undefined>(
+    isMoneyKnown ? needs : [...needs.keys()].map((key) => [key, undefined]),
+  );
+  for (const { part, payer, units } of payments) {
+    const before = open.get(part);
+    if (payer === ADDRESSEE) continue;
+    open.set(part, before === undefined || units === undefined ? undefined : before - units);
+  }
+  return open;
+}

@@ -1,0 +1,91 @@
+import type { PerKeys } from "../../formula/figure.js";
+import type { Analysis } from "../../model/analysis.js";
+import type { CostStandardLine } from "../../model/cost-standard.js";
+import type { Row } from "../../model/table.js";
+import { isZero, exact } from "../../money/exact.js";
+import { lineKey, serviceKey } from "../cost/cost-rows.js";
+import { CONTINGENCY, OVERHEAD, classOf } from "../plan/request-keys.js";
+import type { ResolvedNetwork, Service } from "../resolved-network.js";
+import { type ALL_SECTIONS, sectionOf } from "./sections.js";
+
+/** What the analysis says of its request. */
+export type Request = NonNullable<Analysis["request"]>;
+
+/** A part of the need that an estimate has a line for. */
+export type Part = {
+  readonly key: string;
+  readonly per: PerKeys;
+  readonly kind: "line" | "pay" | "contributions" | "capital" | "overhead" | "contingency";
+  readonly centre: string;
+  /** Key of its service. */
+  readonly service: string;
+  /** Key of its cost line; of what stands beside lines, its own. Parts of one line are cut together. */
+  readonly line: string;
+  readonly section: (typeof ALL_SECTIONS)[number];
+  readonly economic: string;
+  /** When a ceiling cuts it: 1 is cut last. */
+  readonly priority: string | undefined;
+};
+
+/** Class of employer's contributions in GFSM 2014. */
+const CONTRIBUTIONS = "212";
+
+/** The parts of the need of a fiscal year, in the order of the file: lines of each service, then its overhead and contingency. */
+export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
+  network.services.flatMap((service) => [
+    ...service.standard.lines.flatMap((line) => lineParts(network, service, line, request)),
+    ...([OVERHEAD, CONTINGENCY] as const).map((kind): Part => {
+      const { economic = kind, priority } = request[kind] ?? {};
+      const { centre, key, per } = placeOf(network, service);
+      const own = `${key}|${kind}`;
+      return {
+        key: `|${own}`,
+        per: { ...per, part: kind },
+        kind,
+        centre,
+        service: key,
+        line: `|${own}`,
+        section: kind,
+        economic,
+        priority,
+      };
+    }),
+  ]);
+
+function lineParts(
+  network: ResolvedNetwork,
+  service: Service,
+  row: Row<CostStandardLine>,
+  { contributions }: Request,
+): Part[] {
+  const { centre, key: own, per } = placeOf(network, service);
+  const { line, behaviour, pay, on_cost: onCost, priority } = row.values;
+  const key = lineKey(own, line);
+  const whole = {
+    key,
+    per: { ...per, line },
+    centre,
+    service: own,
+    line: key,
+    section: sectionOf(row.values),
+    economic: classOf(row),
+    priority,
+  };
+  if (behaviour === "capital")
+    return service.row.values.opening_year === network.fiscalYear ? [{ ...whole, kind: "capital" }] : [];
+  // A line without contributions is its pay.
+  if (pay !== "yes" || (onCost !== undefined && isZero(exact(onCost)))) return [{ ...whole, kind: "line" }];
+  const part = (kind: "pay" | "contributions", economic: string): Part => ({
+    ...whole,
+    key: `${key}|${kind}`,
+    per: { ...whole.per, part: kind },
+    kind,
+    economic,
+  });
+  return [part("pay", whole.economic), part("contributions", contributions?.economic ?? CONTRIBUTIONS)];
+}
+
+function placeOf({ fiscalYear }: ResolvedNetwork, { row }: Service) {
+  const { centre_id: centre, service } = row.values;
+  return { centre, key: serviceKey(centre, service), per: { fiscalYear, centre, service } };
+}

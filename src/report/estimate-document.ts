@@ -1,0 +1,99 @@
+import type { Cell, Table } from "./pieces.js";
+import type { HeadLine } from "./request.js";
+
+/** What a line, a section or the whole needs, who pays how much of it, and what is asked for. */
+export type EstimateSums = {
+  /** What is needed: what others pay, what is cut and what is asked for add up to it, as printed. */
+  readonly needed: Cell;
+  /** One for each payer of the document, in its order. */
+  readonly paid: readonly Cell[];
+  /** What the addressee has given or signed; it lowers nothing. Absent where there is none in the whole document. */
+  readonly received?: Cell;
+  /** What the ceiling cuts. Absent where nothing is cut in the whole document. */
+  readonly cut?: Cell;
+  readonly requested: Cell;
+};
+
+/** A line of an estimate. What cannot be split into quantity, months and price stands without them. */
+export type EstimateLine = EstimateSums & {
+  readonly key: string;
+  /** Place in the table, from 1. */
+  readonly number: number;
+  readonly name: string;
+  /** Values that the line rests on and nobody published, each in words, such as `75 % of places taken`. */
+  readonly assumed: readonly string[];
+  /** Economic class, or the words for one that is not stated. */
+  readonly economic: string;
+  readonly quantity?: Cell;
+  /** Unit of the quantity in words, such as post or place-night. */
+  readonly unit?: string;
+  readonly months?: Cell;
+  /** Price of a unit in a month; of a unit where there are no months. Quantity × months × price is the sum, as printed. */
+  readonly price?: Cell;
+};
+
+/** Lines that belong together: people, house, food and hygiene, services, one-off, overhead, contingency, cut. */
+export type EstimateSection = {
+  readonly id: string;
+  readonly title: string;
+  /** Why it is there; of the section of what is cut alone. */
+  readonly reason?: string;
+  readonly sums: EstimateSums;
+  readonly lines: readonly EstimateLine[];
+};
+
+/** The lines of one centre, or of all of them. */
+export type EstimateTable = { readonly sections: readonly EstimateSection[]; readonly total: EstimateSums };
+
+/** A part of the arithmetic that everybody understands, with its words beneath. */
+export type EstimateTerm = { readonly cell: Cell; readonly words: string };
+
+/** An estimate of a fiscal year as a document without a format. */
+export type EstimateDocument = {
+  /** What, where, and for which year. */
+  readonly title: string;
+  readonly fiscalYear: string;
+  /** Currency in words, and its code. */
+  readonly currency: string;
+  readonly currencyCode: string;
+  /** To whom, from whom, of which day, by which law. */
+  readonly head: readonly HeadLine[];
+  /** Needed − paid by others (− cut by the ceiling) = requested. */
+  readonly arithmetic: {
+    readonly needed: EstimateTerm;
+    readonly paid: EstimateTerm;
+    readonly cut?: EstimateTerm;
+    readonly requested: EstimateTerm;
+  };
+  /** Kinds of payers that occur, in the order in which they pay: one column each. */
+  readonly payers: readonly { readonly id: string; readonly label: string }[];
+  /** Labels of the columns, by the names of the fields of a line. */
+  readonly columns: Readonly<Record<EstimateColumn, string>>;
+  /** All centres together. */
+  readonly whole: EstimateTable;
+  /** Each centre for itself, where there is more than one. */
+  readonly centres: readonly { readonly id: string; readonly name: string; readonly table: EstimateTable }[];
+  /** The centres with their regions and places. */
+  readonly list: Table;
+  /** Posts of the lines of people, with pay of a month. Absent where there are none. */
+  readonly posts?: Table;
+  /** Growth of prices, rates with their origin, how sure the money is, promises, surplus, where the full calculation is. */
+  readonly notes: readonly string[];
+  /** The word for an assumed value, and what it means. */
+  readonly assumption: { readonly word: string; readonly means: string };
+  readonly signatures: readonly string[];
+};
+
+export type EstimateColumn =
+  | "number"
+  | "name"
+  | "economic"
+  | "quantity"
+  | "unit"
+  | "months"
+  | "price"
+  | "needed"
+  | "received"
+  | "cut"
+  | "requested"
+  | "total";

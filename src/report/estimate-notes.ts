@@ -1,0 +1,109 @@
+import { BASE_LINES } from "../calculate/cost/base-lines.js";
+import { FUNDING } from "../calculate/funding/funding-table.js";
+import { INDICES } from "../calculate/indices.js";
+import { say } from "../formula/say.js";
+import type { Figure } from "../formula/figure.js";
+import { fold } from "../model/fold.js";
+import { type Exact, exact, isZero, sum } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { EstimateRow } from "./estimate-rows.js";
+import { type Page, label } from "./page.js";
+
+/** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
+export const estimateNotes = (page: Page, rows: readonly EstimateRow[]): string[] => [
+  ...unknownLines(page, rows),
+  ...priceGrowth(page),
+  ...rates(page),
+  ...sureness(page),
+  ...promises(page),
+  ...unused(page),
+  say(page.locale, "estimate.full"),
+];
+
+function unknownLines({ locale }: Page, rows: readonly EstimateRow[]): string[] {
+  const names = new Set(rows.flatMap(({ name, amounts }) => (amounts.requested === undefined ? name : [])));
+  return names.size === 0 ? [] : [say(locale, "estimate.unknown", { list: [...names].join(", ") })];
+}
+
+const rowsOf = ({ result }: Page, table: string) =>
+  (result.tables.find(({ name }) => name === table)?.rows ?? []).filter(
+    ({ per }) => per["scenario"] === undefined && (per["fiscalYear"] ?? "") === result.analysis.fiscalYear,
+  );
+
+function priceGrowth(page: Page): string[] {
+  const lines = rowsOf(page, BASE_LINES.name);
+  const moved = lines.filter(({ cells }) => cells["indexed"]?.value === "yes").length;
+  if (moved === 0) return [say(page.locale, "estimate.no-growth")];
+  return [say(page.locale, moved === lines.length ? "estimate.growth" : "estimate.growth-part")];
+}
+
+/** Rates by which lines and money were turned into the currency of the estimate, each with where it comes from. */
+function rates(page: Page): string[] {
+  const { result, locale } = page;
+  const used = new Set(
+    [FUNDING.name, BASE_LINES.name].flatMap((table) =>
+      rowsOf(page, table).flatMap(({ cells }) => cells["exchange-rate key"]?.value ?? []),
+    ),
+  );
+  const indices = result.tables.find(({ name }) => name === INDICES.name)?.rows ?? [];
+  return indices.flatMap(({ key, cells }) => {
+    const value = cells["value"]?.value;
+    if (!used.has(key) || value == null) return [];
+    const code = (cells["series"]?.value ?? "").replace(/^fx:/, "");
+    const source = cells["source"]?.value ?? "";
+    const work = result.sources.find((each) => each.values.id === source)?.values.title ?? source;
+    return say(locale, "estimate.rate", {
+      value: format(value, locale.marks),
+      currency: locale.units[result.analysis.currency] ?? result.analysis.currency,
+      foreign: locale.units[code] ?? code,
+      origin: source === "assumption" ? say(locale, "origin.assumption") : work,
+    });
+  });
+}
+
+/** Rows of the money of others of a status, this year and in no scenario. */
+const othersMoney = ({ result, index }: Page, ...statuses: readonly string[]): readonly Figure[] =>
+  index
+    .all("funding-amount")
+    .filter(
+      ({ per }) =>
+        statuses.includes(per["status"] ?? "") &&
+        per["scenario"] === undefined &&
+        per["fiscalYear"] === result.analysis.fiscalYear &&
+        fold(per["source"] ?? "") !== fold(result.analysis.request?.to ?? ""),
+    );
+
+const amount = ({ locale }: Page, value: Exact): string => format(toDecimal(value), locale.marks, 0);
+
+const total = (figures: readonly Figure[]): Exact => sum(figures.flatMap(({ value }) => (value ? exact(value) : [])));
+
+function sureness(page: Page): string[] {
+  const sums = { received: total(othersMoney(page, "disbursed")), signed: total(othersMoney(page, "committed")) };
+  return (["received", "signed"] as const).flatMap((status) =>
+    isZero(sums[status]) ? [] : say(page.locale, `estimate.money-${status}`, { amount: amount(page, sums[status]) }),
+  );
+}
+
+function promises(page: Page): string[] {
+  const figures = othersMoney(page, "pledged", "probable");
+  if (figures.length === 0) return [];
+  const list = [...new Set(figures.flatMap(({ per }) => per["source"] ?? []))].join(", ");
+  return [say(page.locale, "estimate.promised", { amount: amount(page, total(figures)), list })];
+}
+
+function unused(page: Page): string[] {
+  const { index, locale } = page;
+  return index
+    .all("unused-money")
+    .filter(({ per }) => per["centre"] === undefined && per["bucket"] === undefined)
+    .flatMap(({ per, value }) => {
+      if (value === null || isZero(exact(value))) return [];
+      const payer = payerWords(page, per["payer"] ?? "");
+      return say(locale, "estimate.unused", { payer, amount: amount(page, exact(value)) });
+    });
+}
+
+/** The name of a kind of payer, as a column is headed by it. */
+export const payerWords = ({ locale }: Page, payer: string): string =>
+  locale.phrases[`estimate.payer.${payer}`] ?? label(locale, payer);

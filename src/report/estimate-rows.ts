@@ -1,0 +1,192 @@
+import { ASSUMPTIONS } from "../calculate/assumptions.js";
+import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
+import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/estimate/estimate-tables.js";
+import { ADDRESSEE, PAYERS } from "../calculate/estimate/payers.js";
+import { UNSTATED } from "../calculate/plan/request-keys.js";
+import type { PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import type { ChainTable, TableRow } from "../formula/table.js";
+import { type Exact, ONE, ZERO, add, isZero, multiply, whole } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { type Split, known, splitOf } from "./estimate-split.js";
+import { type Page, capital, label } from "./page.js";
+
+/** Amounts of a line by the columns of the estimate; undefined where one is not known. */
+export type Amounts = {
+  readonly needed: Exact | undefined;
+  readonly paid: readonly (Exact | undefined)[];
+  readonly received: Exact | undefined;
+  readonly cut: Exact | undefined;
+  readonly requested: Exact | undefined;
+};
+
+/** A line of the estimate of one centre. */
+export type EstimateRow = {
+  /** The same in every centre that has the line. */
+  readonly key: string;
+  readonly centre: string;
+  readonly section: string;
+  readonly name: string;
+  readonly isContributions: boolean;
+  readonly economic: string;
+  readonly split: Split | undefined;
+  readonly assumed: readonly string[];
+  readonly amounts: Amounts;
+};
+
+/** Tables of the chain by name, each with its rows by key. */
+type Chain = (table: string, key: string | null | undefined) => TableRow | undefined;
+
+/** Payers that occur, in the order of the columns: money first, gifts in kind last; without the addressee. */
+export function payersIn({ result }: Page): string[] {
+  const rows = result.tables.find(({ name }) => name === ESTIMATE_PAYMENTS.name)?.rows ?? [];
+  const present = new Set(rows.map(({ per }) => per["payer"]));
+  const [inKind, ...money] = PAYERS;
+  return [...money, inKind].filter((payer) => present.has(payer));
+}
+
+/** The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class. */
+export function estimateRows(page: Page, payers: readonly string[]): EstimateRow[] {
+  const chain = chainOf(page.result.tables);
+  const lines = page.result.tables.find(({ name }) => name === ESTIMATE_LINES.name)?.rows ?? [];
+  const rows = new Map<string, EstimateRow>();
+  for (const line of lines) {
+    const row = rowOf(page, chain, payers, line);
+    if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
+    const key = `${row.centre} ${row.key}`;
+    const before = rows.get(key);
+    rows.set(key, before === undefined ? row : { ...before, ...merged(before, row) });
+  }
+  return [...rows.values()];
+}
+
+const merged = (a: EstimateRow, b: EstimateRow): Pick<EstimateRow, "amounts" | "assumed" | "name" | "split"> => ({
+  amounts: addAmounts(a.amounts, b.amounts),
+  assumed: [...new Set([...a.assumed, ...b.assumed])],
+  // Rates that differ are not named.
+  name: a.name === b.name ? a.name : (a.name.split(",")[0] ?? a.name),
+  split: undefined,
+});
+
+/** The sums of two lines, column by column: unknown as soon as one is. */
+export const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
+  needed: both(a.needed, b.needed),
+  paid: a.paid.map((each, at) => both(each, b.paid[at])),
+  received: both(a.received, b.received),
+  cut: both(a.cut, b.cut),
+  requested: both(a.requested, b.requested),
+});
+
+const both = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
+  a === undefined || b === undefined ? undefined : add(a, b);
+
+function chainOf(tables: readonly ChainTable[]): Chain {
+  const rows = new Map(
+    tables.map(({ name, rows: own }) => [name, new Map(own.map((row) => [row.key, row] as const))] as const),
+  );
+  return (table, key) => (key == null ? undefined : rows.get(table)?.get(key));
+}
+
+function rowOf(page: Page, chain: Chain, payers: readonly string[], line: TableRow): EstimateRow {
+  const { locale } = page;
+  const { part, line: cost, service = "", centre = "" } = line.per;
+  const section = line.cells["section"]?.value ?? "";
+  const economic = line.cells["economic"]?.value ?? UNSTATED;
+  const need = chain(ESTIMATE_NEEDS.name, line.key);
+  const base = chain(BASE_LINES.name, need?.cells["line key"]?.value);
+  const isContributions = part === "contributions";
+  const isSplit = part === undefined || part === "pay";
+  return {
+    key: isContributions ? `${section} ${part} ${economic}` : [section, service, cost, part].join(" "),
+    centre,
+    section,
+    name: isContributions ? contributionsName(page, line.per) : (cost ?? capital(label(locale, part ?? ""))),
+    isContributions,
+    economic: economic === UNSTATED ? say(locale, "request.unstated") : classWords(page, economic),
+    split: base && isSplit ? lineSplit(page, base) : undefined,
+    assumed: base && isSplit ? assumedWords(page, chain, base) : [],
+    amounts: amountsOf(page, payers, line.per),
+  };
+}
+
+const classWords = ({ locale }: Page, economic: string): string =>
+  economic === "overhead" || economic === "contingency" ? capital(label(locale, economic)) : economic;
+
+function contributionsName({ index, locale }: Page, { part: _part, ...per }: PerKeys): string {
+  const rate = known(index.find("line-amount", per)?.inputs["on-cost"]?.value);
+  const name = say(locale, "estimate.contributions");
+  return rate === undefined ? name : `${name}, ${percent(rate, locale)}`;
+}
+
+const percent = (share: Exact, locale: Page["locale"]): string =>
+  say(locale, "percent", { value: format(toDecimal(multiply(share, whole(100))), locale.marks) });
+
+function amountsOf({ index }: Page, payers: readonly string[], per: PerKeys): Amounts {
+  const value = (id: "estimate-need" | "estimate-cut" | "requested" | "estimate-received") =>
+    known(index.find(id, per)?.value);
+  const isPaidKnown = index.find("paid-by-others", per)?.value != null;
+  return {
+    needed: value("estimate-need"),
+    // What a payer pays nothing of has no figure of its own.
+    paid: payers.map((payer) => {
+      const figure = index.find("payer-paid", { ...per, payer });
+      return known(figure === undefined && isPaidKnown ? "0" : figure?.value);
+    }),
+    received: value("estimate-received"),
+    cut: value("estimate-cut"),
+    requested: value("requested"),
+  };
+}
+
+/** Whether the addressee has given or signed anything. */
+export const hasReceived = ({ index }: Page): boolean =>
+  index
+    .all("payer-paid")
+    .some(({ per, value }) => per["payer"] === ADDRESSEE && per["line"] !== undefined && value !== "0");
+
+function lineSplit({ index }: Page, base: TableRow): Split | undefined {
+  const { per, cells } = base;
+  const text = (name: string): string => cells[name]?.value ?? "";
+  const line = index.find("line-amount", per);
+  const months = index.find("months-open", serviceOf(per))?.value;
+  const ofYear = known(index.find("line-months-share", per)?.value);
+  const input = (name: string): Exact | undefined => known(line?.inputs[name]?.value);
+  const [units, quantity, share, price] = ["units", "quantity", "share-of-line", "unit-price"].map(input);
+  const isPay = text("pay") === "yes";
+  const amount = known((isPay ? index.find("pay-amount", per) : line)?.value);
+  const open = text("driver") === "post_24_7" ? known(months) : ofYear && multiply(ofYear, whole(12));
+  if (!units || !quantity || !share || !price || !amount || !open) return undefined;
+  const vat = line?.inputs["vat"]?.value === "yes" && !isPay ? (input("vat-rate") ?? ZERO) : ZERO;
+  return splitOf({
+    driver: text("driver"),
+    behaviour: text("behaviour"),
+    period: text("period"),
+    isPay,
+    quantity: multiply(multiply(units, quantity), share),
+    months: open,
+    price: multiply(price, add(ONE, vat)),
+    amount,
+  });
+}
+
+const serviceOf = ({ line: _line, ...per }: PerKeys): PerKeys => per;
+
+/** What the quantity of a line rests on and nobody published: hours of a post, places taken. */
+function assumedWords({ locale }: Page, chain: Chain, base: TableRow): string[] {
+  const assumption = (key: string | null | undefined): Exact | undefined => {
+    const cells = chain(ASSUMPTIONS.name, key)?.cells;
+    return cells?.["source"]?.value === "assumption" ? known(cells["value"]?.value) : undefined;
+  };
+  const driver = base.cells["driver"]?.value ?? "";
+  if (driver === "post_24_7") {
+    const hours = assumption(base.cells["net-hours key"]?.value);
+    return hours ? [say(locale, "estimate.hours", { value: format(toDecimal(hours), locale.marks) })] : [];
+  }
+  const service = chain(SERVICES.name, base.cells["service key"]?.value)?.cells;
+  const isNights = driver === "place_night" || driver === "person_night";
+  if (!isNights || service?.["stated-occupancy"]?.value != null || service?.["stated-place-nights"]?.value != null)
+    return [];
+  const taken = assumption(service?.["assumed-occupancy key"]?.value);
+  return taken ? [say(locale, "estimate.taken", { value: percent(taken, locale) })] : [];
+}

@@ -1,0 +1,86 @@
+import { type Exact, ONE, compare, divide, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
+import { round } from "../money/round.js";
+
+/** What is known of how the amount of a cost line comes about. */
+export type LineFacts = {
+  readonly driver: string;
+  readonly behaviour: string;
+  readonly period: string;
+  readonly isPay: boolean;
+  /** Units × quantity × share of the line, months of opening in it. */
+  readonly quantity: Exact;
+  /** Months of the year in which it is there. */
+  readonly months: Exact;
+  /** Price of a unit in a year, with value added tax. */
+  readonly price: Exact;
+  readonly amount: Exact;
+};
+
+/** An amount as quantity × months × price. The unit is the code of its words. */
+export type Split = {
+  readonly unit: string;
+  readonly quantity: Exact;
+  readonly months?: Exact;
+  readonly price?: Exact;
+};
+
+const YEAR = whole(12);
+// As many decimals as a reader checks by hand.
+const PLACES = { quantity: 3, price: 2, money: 2 } as const;
+
+/**
+ * Splits the amount of a line, so that quantity × months × price is the amount, as they are printed.
+ *
+ * @returns without months where the price is that of a night, a client or a year; without a price where none gives the
+ *   amount; undefined where the quantity itself says nothing: what is driven by the payroll is a rate
+ */
+export function splitOf(facts: LineFacts): Split | undefined {
+  const { quantity, months, price, amount } = facts;
+  if (facts.driver === "payroll" || isZero(months)) return undefined;
+  const unit = unitOf(facts);
+  const standing = { unit, quantity: divide(multiply(quantity, YEAR), months), months, price: divide(price, YEAR) };
+  const yearly = { unit, quantity, price };
+  const choices: readonly Split[] = isMonthly(facts) ? [standing, yearly] : [yearly, standing];
+  const fits = choices.find((each) => isPrinted(each) && gives(each, amount));
+  return fits ?? (isShort(quantity, PLACES.quantity) ? { unit, quantity } : undefined);
+}
+
+const PLAIN: ReadonlySet<string> = new Set(["place_night", "person_night", "client", "case"]);
+
+function isMonthly({ driver, behaviour, period, isPay, months }: LineFacts): boolean {
+  if (behaviour === "capital" || (PLAIN.has(driver) && behaviour !== "step")) return false;
+  return isPay || driver === "post_24_7" || period === "month" || compare(months, YEAR) !== 0;
+}
+
+function unitOf({ driver, behaviour, isPay }: LineFacts): string {
+  if (isPay || driver === "post_24_7") return "post";
+  return behaviour === "step" ? "unit" : driver;
+}
+
+const isShort = (value: Exact, places: number): boolean => isZero(subtract(round(value, places, "half-up"), value));
+
+const isPrinted = ({ quantity, months = ONE, price = ONE }: Split): boolean =>
+  isShort(quantity, PLACES.quantity) && isShort(price, PLACES.price) && isShort(months, PLACES.quantity);
+
+// Figures of 34 digits give the amount but for the last ones.
+const gives = ({ quantity, months = ONE, price = ONE }: Split, amount: Exact): boolean =>
+  isZero(
+    subtract(
+      round(multiply(multiply(quantity, months), price), PLACES.money, "half-up"),
+      round(amount, PLACES.money, "half-up"),
+    ),
+  );
+
+/** The part of a split that several have in common: their quantities are added where unit, months and price are the same. */
+export function together(one: Split | undefined, other: Split | undefined): Split | undefined {
+  if (one === undefined || other === undefined || one.unit !== other.unit) return undefined;
+  if (!isSame(one.months, other.months) || !isSame(one.price, other.price)) return undefined;
+  return { ...one, quantity: subtract(one.quantity, { n: -other.quantity.n, d: other.quantity.d }) };
+}
+
+const isSame = (a: Exact | undefined, b: Exact | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : compare(a, b) === 0;
+
+/** A decimal string as a number, or undefined where there is none. */
+export const known = (value: string | null | undefined): Exact | undefined =>
+  value == null ? undefined : exact(value);

@@ -1,0 +1,137 @@
+import { ALL_SECTIONS } from "../calculate/estimate/sections.js";
+import { say } from "../formula/say.js";
+import { type Exact, ZERO, isZero, sum } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { round } from "../money/round.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
+import { type Amounts, type EstimateRow, addAmounts } from "./estimate-rows.js";
+import { together } from "./estimate-split.js";
+import type { Page } from "./page.js";
+import type { Cell } from "./pieces.js";
+import { sharedParts } from "./printer.js";
+
+/** Columns that an estimate has only where something stands in them. */
+export type Extra = { readonly received: boolean; readonly cut: boolean };
+
+/** Section of what is cut whole, behind the others. */
+const CUT = "cut";
+
+/**
+ * The table of some lines, by sections. It is added up from what is printed: each sum is that of the cells above it, and
+ * in each row payers, cut and requested add up to what is needed.
+ */
+export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateTable {
+  const { locale } = page;
+  const bySection = [...ALL_SECTIONS, CUT].map((id) => ({
+    id,
+    own: inTurn(rows.filter((row) => placeOf(row) === id)),
+  }));
+  let number = 0;
+  const sections = bySection.flatMap(({ id, own }): EstimateSection[] => {
+    if (own.length === 0) return [];
+    const lines = own.map((row) => lineOf(page, row, (number += 1), extra));
+    const title = say(locale, `estimate.section.${id}`);
+    const reason = id === CUT ? { reason: say(locale, "estimate.cut-reason") } : {};
+    return [{ id, title, ...reason, sums: sumsOf(page, own, extra), lines }];
+  });
+  return { sections, total: sumsOf(page, rows, extra) };
+}
+
+// Contributions stand after all pay of their section.
+const inTurn = (rows: readonly EstimateRow[]): EstimateRow[] =>
+  rows.toSorted((a, b) => Number(a.isContributions) - Number(b.isContributions));
+
+/** Rows of all centres as those of one: lines of the same name and class added up, their quantities where that means anything. */
+export function addedUp(rows: readonly EstimateRow[]): EstimateRow[] {
+  const found = new Map<string, EstimateRow>();
+  for (const row of rows) {
+    const key = `${row.key} ${placeOf(row)}`;
+    const before = found.get(key);
+    found.set(key, before === undefined ? row : withRow(before, row));
+  }
+  return [...found.values()];
+}
+
+const withRow = (before: EstimateRow, row: EstimateRow): EstimateRow => ({
+  ...before,
+  name: before.name === row.name ? row.name : (before.name.split(",")[0] ?? row.name),
+  split: together(before.split, row.split),
+  assumed: [...new Set([...before.assumed, ...row.assumed])],
+  amounts: addAmounts(before.amounts, row.amounts),
+});
+
+/** Amounts as they are printed, in whole units of the currency: the parts of a line share what rounding leaves. */
+export function inWhole({ needed, paid, received, cut, requested }: Amounts): Amounts {
+  const parts = [...paid, cut, requested];
+  const known = parts.flatMap((each) => each ?? []);
+  const whole = needed && round(needed, 0, "half-up");
+  const shared =
+    whole !== undefined && known.length === parts.length
+      ? sharedParts(whole, known, 0)
+      : parts.map((each) => each && round(each, 0, "half-up"));
+  return {
+    needed: whole,
+    paid: shared.slice(0, paid.length),
+    received: received && round(received, 0, "half-up"),
+    cut: shared[paid.length],
+    requested: shared[paid.length + 1],
+  };
+}
+
+// A line that nobody pays and nobody is asked for stands with what is cut.
+function placeOf({ section, amounts: { cut, paid, requested } }: EstimateRow): string {
+  const isNone = (each: Exact | undefined): boolean => each !== undefined && isZero(each);
+  return cut !== undefined && !isZero(cut) && [...paid, requested].every(isNone) ? CUT : section;
+}
+
+function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra): EstimateLine {
+  const { key, name, assumed, economic, split, amounts } = row;
+  const cell = (value: Exact): Cell => cellOf(page, value);
+  return {
+    key,
+    number,
+    name,
+    assumed,
+    economic,
+    ...(split && { quantity: cell(split.quantity), unit: say(page.locale, `estimate.unit.${split.unit}`) }),
+    ...(split?.months && { months: cell(split.months) }),
+    ...(split?.price && { price: cell(split.price) }),
+    ...sumCells(page, amounts, extra),
+  };
+}
+
+function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateSums {
+  const all = rows.map(({ amounts }) => amounts);
+  const payers = all[0]?.paid.length ?? 0;
+  const sums = {
+    needed: sumOf(all.map((each) => each.needed)),
+    paid: Array.from({ length: payers }, (_, at) => sumOf(all.map((each) => each.paid[at]))),
+    received: sumOf(all.map((each) => each.received)),
+    cut: sumOf(all.map((each) => each.cut)),
+    requested: sumOf(all.map((each) => each.requested)),
+  };
+  return sumCells(page, sums, extra);
+}
+
+function sumCells(page: Page, { needed, paid, received, cut, requested }: Amounts, extra: Extra): EstimateSums {
+  const cell = (value: Exact | undefined): Cell => cellOf(page, value);
+  return {
+    needed: cell(needed),
+    paid: paid.map(cell),
+    ...(extra.received ? { received: cell(received) } : {}),
+    ...(extra.cut ? { cut: cell(cut) } : {}),
+    requested: cell(requested),
+  };
+}
+
+/** A number as it stands on the paper: its value is what is printed, so that sheets add up to the same. */
+export function cellOf({ locale }: Page, value: Exact | undefined): Cell {
+  if (value === undefined) return { text: say(locale, "no-figure"), value: null, state: "none" };
+  const text = toDecimal(value);
+  return { text: format(text, locale.marks), value: text };
+}
+
+/** The sum of amounts that are known; unknown as soon as one is not. */
+export const sumOf = (values: readonly (Exact | undefined)[]): Exact | undefined =>
+  values.reduce<Exact | undefined>((a, b) => (a === undefined || b === undefined ? undefined : sum([a, b])), ZERO);
