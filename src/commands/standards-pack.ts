@@ -1,14 +1,16 @@
 import type { Locale } from "../formula/locale.js";
 import type { CostPack, NamedBy, PackLine, PackNumber } from "../model/cost-pack.js";
+import type { CountryProfile } from "../model/country-profile.js";
 import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { type Call, EXIT, type Texts, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
-import { packLines, packRows } from "./standards-rows.js";
+import { leftToCountry, packLines, packRows } from "./standards-rows.js";
 import { lineSentence } from "./standards-sentence.js";
 import { starterCsv } from "./starter-csv.js";
+import { wagesBeside } from "./wages-beside.js";
 import { writeNew } from "./write-new.js";
 
 const WORDS = {
@@ -33,8 +35,9 @@ const WORDS = {
 } satisfies Record<string, Texts>;
 
 /** `umay standards PACK`: its lines with their questions; or the pack as a table that a run reads, or as JSON. */
-export async function showPack(call: Call, pack: CostPack): Promise<number> {
+export async function showPack(call: Call, all: CostPack, country?: CountryProfile): Promise<number> {
   const { locale } = call;
+  const pack = country ? leftToCountry(all) : all;
   const currency = text(call, "currency");
   const of = currency === undefined ? {} : { currency };
   const out = text(call, "out");
@@ -50,6 +53,10 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
   }
   const screen = screenOf(call.host);
   const lines = packLines(pack, locale, of);
+  const [heading, ...wages] = country ? wagesBeside(country, locale) : [];
+  const beside = heading === undefined ? [] : wrapped(heading, screen.width, 2, 4);
+  const besidePay = [...beside, ...wages.flatMap((each) => wrapped(each, screen.width, 4, 6))];
+  const firstPay = pack.lines.findIndex(({ pay }) => pay);
   print(
     call,
     fitted(
@@ -62,6 +69,7 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
             "",
             ...(sentence ? wrapped(lineSentence(sentence, locale), screen.width, 0, 2) : []),
             ...asked(call, line, pack.lines.slice(0, at)),
+            ...(at === firstPay ? besidePay : []),
           ];
         }),
         "",

@@ -41,6 +41,12 @@ export const packLines = (pack: CostPack, locale: Locale, of: PackOf = {}): read
     source: "assumption",
   }));
 
+/** A pack whose contributions of the employer are left to the profile of a country: their column is blank. */
+export const leftToCountry = (pack: CostPack): CostPack => ({
+  ...pack,
+  lines: pack.lines.map(({ numbers: { on_cost: _, ...numbers }, ...line }) => ({ ...line, numbers })),
+});
+
 const coded = (pack: CostPack, line: PackLine): Readonly<Record<string, StarterCell>> => ({
   service: { code: pack.service },
   behaviour: { code: line.behaviour },

@@ -2,6 +2,7 @@ import { didYouMean } from "./did-you-mean.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { packs } from "../packs/index.js";
+import { profiles } from "../profiles/index.js";
 import { standards as shelf } from "../standards/index.js";
 import { type Call, type Command, EXIT, type Texts, flag, list, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
@@ -32,10 +33,16 @@ const WORDS = {
     ky: "Мындай норма же топтом жок:",
   },
   pack: {
-    en: "--csv, --out and --currency go with a pack:",
-    ru: "--csv, --out и --currency указывают вместе с набором:",
-    kk: "--csv, --out және --currency жинақпен бірге беріледі:",
-    ky: "--csv, --out жана --currency топтом менен чогуу берилет:",
+    en: "--csv, --out, --currency and --country go with a pack:",
+    ru: "--csv, --out, --currency и --country указывают вместе с набором:",
+    kk: "--csv, --out, --currency және --country жинақпен бірге беріледі:",
+    ky: "--csv, --out, --currency жана --country топтом менен чогуу берилет:",
+  },
+  country: {
+    en: "There is no profile of the country",
+    ru: "Нет профиля страны",
+    kk: "Елдің профилі жоқ:",
+    ky: "Өлкөнүн профили жок:",
   },
   currency: {
     en: "--currency takes three capital letters, not",
@@ -100,6 +107,15 @@ export const standards: Command = {
         ky: "сандарынын жанына башка валюта коюп",
       },
     },
+    {
+      flags: "--country <code>",
+      words: {
+        en: "the wages of a country beside the questions of pay",
+        ru: "зарплаты страны рядом с вопросами об оплате",
+        kk: "еңбекақы сұрақтарының жанында елдің жалақысы",
+        ky: "эмгек акы суроолорунун жанында өлкөнүн айлыгы",
+      },
+    },
     languageOption,
     jsonOption,
   ],
@@ -112,8 +128,15 @@ export const standards: Command = {
     const currency = text(call, "currency");
     if (currency !== undefined && "faults" in checkAnalysis({ title: "", currency, fiscalYear: "2025" }))
       return misuse(call, `${spoken(locale, WORDS.currency)} "${currency}"`);
-    if (pack) return showPack(call, pack);
-    if (flag(call, "csv") || text(call, "out") !== undefined || currency !== undefined)
+    const country = text(call, "country");
+    const profile = profiles.find((each) => each.id === country?.toLowerCase());
+    if (country !== undefined && !profile)
+      return misuse(
+        call,
+        `${spoken(locale, WORDS.country)} "${country}": ${profiles.map((each) => each.id).join(", ")}`,
+      );
+    if (pack) return showPack(call, pack, profile);
+    if (flag(call, "csv") || [text(call, "out"), currency, country].some((each) => each !== undefined))
       return misuse(call, `${spoken(locale, WORDS.pack)} ${packs.map((each) => each.id).join(", ")}`);
     if (id === undefined) return listAll(call);
     const norm = shelf.find((each) => each.id === id);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/languages/index.js";
 import { packs } from "../../src/packs/index.js";
+import { kg } from "../../src/profiles/index.js";
 import { standards } from "../../src/standards/index.js";
 import { edit, folders, umay } from "./cli-host.js";
 import { documentOf } from "../support/document-of.js";
@@ -36,6 +37,25 @@ describe("standards", () => {
       const numbers = [...pack.lines.flatMap((each) => Object.values(each.numbers)), ...pack.assumptions];
       for (const { question } of numbers) expect(out).toContain(question[code] ?? "no words");
     }
+  });
+
+  // Seen red with the wages of regions among them, and with contributions kept.
+  it("shows the wages of a country beside the first question of pay, and leaves contributions to its profile", async () => {
+    const folder = temporary.make();
+    const { out, code } = await umay(folder, ["standards", "mobile-team-starter", "--country", "kg"], { columns: 400 });
+    expect(code).toBe(0);
+    const wages = kg.values.filter(({ name, region }) => name.endsWith("_wage") && region === undefined);
+    expect(wages.length).toBeGreaterThan(3);
+    expect(out.split("\n").filter((each) => each.startsWith("    "))).toHaveLength(wages.length);
+    // Golden: the value of the profile, 31,604 som by which contributions of 2026 are limited.
+    expect(out).toContain("KGS 31,604, 2026-01-01 – 2026-12-31, found on the page, Cap of insurance contributions");
+    expect(out.indexOf("31,604")).toBeLessThan(out.indexOf("social worker:"));
+    expect(out).not.toContain("Which contributions");
+    const table = await umay(folder, ["standards", "mobile-team-starter", "--country", "kg", "--csv"]);
+    expect(table.out).not.toContain("0.0225");
+    expect(table.out).not.toContain("31604");
+    const wrong = await umay(folder, ["standards", "mobile-team-starter", "--country", "xx"]);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('"xx"')]);
   });
 
   it("says what it does not know, with the nearest, and what goes with a pack only", async () => {
