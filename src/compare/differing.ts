@@ -1,6 +1,7 @@
 import type { Factor } from "./factors.js";
 import { FACTORS, IDLE_COLUMNS, PRICE_COLUMNS, factorOf } from "./factors.js";
 import { type Side, keyOf } from "./side.js";
+import { isSound } from "../model/table.js";
 
 /** The factors in which two sides differ: the others change nothing and need no mixture. */
 export const differing = (from: Side, to: Side): readonly Factor[] =>
@@ -17,6 +18,7 @@ const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
       table(side.network.centres?.map((row) => ({ key: keyOf(row), owner: row.values.ownership }))),
     assumptions(side, "need"),
     side.network.refused.has("centres"),
+    side.network.centres?.filter((row) => !isSound(row)).map(keyOf),
   ],
   standard: (side) => [
     table(side.network.costLines?.map((row) => without(row.values, [...PRICE_COLUMNS, ...IDLE_COLUMNS]))),
@@ -24,6 +26,7 @@ const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
     inOrder(side.network.use),
     assumptions(side, "standard"),
     side.network.refused.has("costStandards"),
+    side.network.refusedLines ?? [],
   ],
   price: ({ network, series }) => [
     table(
@@ -39,6 +42,7 @@ const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
   funding: ({ network }) => [
     table(network.funding?.map((row) => without(row.values, ["min", "max", "evidence", "month_from", "month_to"]))),
     network.refused.has("funding"),
+    network.refusedMoney ?? [],
   ],
   method: (side) => [side.network.pooling, assumptions(side, "method")],
 };

@@ -2,6 +2,7 @@ import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";
 import { serviceKey } from "../calculate/cost/cost-rows.js";
+import type { RefusedLine } from "../model/refused-row.js";
 import { type MarkedLine, hybridStandards } from "./hybrid-standards.js";
 import { type Mixture, type Side, keyOf } from "./side.js";
 
@@ -12,9 +13,10 @@ const LENT = ["capacity", "capacity_unit", "clients", "cases"] as const;
 export function hybridCentres(mix: Mixture): {
   readonly centres: readonly Row<Centre>[] | undefined;
   readonly costLines: readonly Row<CostStandardLine>[];
+  readonly refusedLines: readonly RefusedLine[];
 } {
   const need = mix.of("need");
-  if (need.network.centres === undefined) return { centres: undefined, costLines: [] };
+  if (need.network.centres === undefined) return { centres: undefined, costLines: [], refusedLines: [] };
   const standards = hybridStandards(mix);
   const marked = markedLines(mix.of("funding"));
   const withStandard = (row: Row<Centre>, empty: boolean): Row<Centre> => ({
@@ -23,7 +25,7 @@ export function hybridCentres(mix: Mixture): {
   });
   const stated = need.network.centres.map((row) => withStandard(lent(row, need, mix.other(need)), false));
   const centres = [...stated, ...withoutNeed(mix).map((row) => withStandard(row, true))];
-  return { centres, costLines: standards.lines() };
+  return { centres, costLines: standards.lines(), refusedLines: standards.refused() };
 }
 
 function lent(row: Row<Centre>, side: Side, other: Side): Row<Centre> {

@@ -18,7 +18,7 @@ import type { Mixture, Side } from "./side.js";
  */
 export function hybridNetwork(mix: Mixture, region?: string): Network {
   const [need, standard, price, funding] = [mix.of("need"), mix.of("standard"), mix.of("price"), mix.of("funding")];
-  const { centres, costLines } = hybridCentres(mix);
+  const { centres, costLines, refusedLines } = hybridCentres(mix);
   const refused = (side: Side, table: "centres" | "costStandards" | "funding") =>
     side.network.refused.has(table) ? [table] : [];
   return {
@@ -40,6 +40,8 @@ export function hybridNetwork(mix: Mixture, region?: string): Network {
     indices: indicesOf(mix),
     pooling: mix.of("method").network.pooling,
     supplyStandards: [],
+    refusedLines,
+    refusedMoney: funding.network.refusedMoney ?? [],
     refused: new Set([
       ...refused(need, "centres"),
       ...refused(standard, "costStandards"),

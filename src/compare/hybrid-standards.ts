@@ -2,6 +2,7 @@ import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Row } from "../model/table.js";
 import type { ChosenStandard } from "../calculate/choose-standard.js";
+import type { RefusedLine } from "../model/refused-row.js";
 import { PRICE_COLUMNS } from "./factors.js";
 import { NOW } from "./now-network.js";
 import { type Mixture, type Side, keyOf } from "./side.js";
@@ -15,6 +16,8 @@ export type HybridStandards = {
   readonly idFor: (row: Row<Centre>, marked: readonly MarkedLine[], empty?: boolean) => string;
   /** The lines of every standard that was asked for. */
   readonly lines: () => readonly Row<CostStandardLine>[];
+  /** Those of them of which one side refused a line that its needs or prices are of. */
+  readonly refused: () => readonly RefusedLine[];
 };
 
 /** Id of no standard: its service has no requirement that is known. */
@@ -23,9 +26,11 @@ const NONE = "none";
 /** Puts the cost standards of a mixture together, each combination of sides once. */
 export function hybridStandards(mix: Mixture): HybridStandards {
   const made = new Map<string, readonly Row<CostStandardLine>[]>();
+  const refused = new Set<string>();
   const [needed, priced] = [mix.of("standard"), mix.of("price")];
   return {
     lines: () => [...made.values()].flat(),
+    refused: () => [...refused].map((standard) => ({ standard })),
     idFor: (row, marked, empty = false) => {
       const { service } = row.values;
       const need = empty ? undefined : resolve(needed, row, mix);
@@ -38,6 +43,7 @@ export function hybridStandards(mix: Mixture): HybridStandards {
         ...marked.map((each) => [each.line, each.capital]),
       ]);
       if (made.has(id)) return id;
+      if (need?.chosen.refused || price?.chosen.refused) refused.add(id);
       const lines = (need?.chosen.lines ?? []).map((line) => pricedLine(line, need, price, mix));
       const names = new Set(lines.map((line) => line.line));
       const free = marked.filter((each) => !names.has(each.line));

@@ -11,7 +11,7 @@ export const NOW = "now";
  * the assumptions that hold in it, and the cost lines in force on its first day.
  */
 export function nowNetwork(network: Network): Network {
-  const { fiscalYear, firstDay, costLines, funding, assumptions } = network;
+  const { fiscalYear, firstDay, costLines, funding, refusedMoney = [], assumptions } = network;
   return {
     ...network,
     fiscalYear: NOW,
@@ -19,6 +19,7 @@ export function nowNetwork(network: Network): Network {
     funding: funding
       ?.filter((row) => row.values.fiscal_year === fiscalYear)
       .map((row) => ({ ...row, values: { ...row.values, fiscal_year: NOW } })),
+    refusedMoney: refusedMoney.filter(({ year = fiscalYear }) => year === fiscalYear).map(({ centre }) => ({ centre })),
     assumptions: assumptions.flatMap((row) => nowAssumption(row, fiscalYear)),
   };
 }
