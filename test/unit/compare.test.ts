@@ -76,12 +76,19 @@ function split(from: Network, to: Network, options: CompareOptions = {}): Record
   };
 }
 
-/** Centres a and b, of which one has a standard of its own that has no lines. */
-const standardOf = (centre: string, standard: string): Partial<Network> => ({
+/** Centres a and b in the second year, b by a standard of its own with the same line. */
+const withStandard = (standard: string): Partial<Network> => ({
   centres: rowsOf("centres.csv", [
     { centre_id: "a", service: "shelter", pool: "p", capacity: "12", capacity_unit: "bed" },
-    { centre_id: centre, service: "shelter", pool: "p", capacity: "2", capacity_unit: "bed", standard },
+    { centre_id: "b", service: "shelter", pool: "p", capacity: "2", capacity_unit: "bed", standard },
   ]),
+  costLines: rowsOf(
+    "lines.csv",
+    ["s", standard].map((standard_id) => ({
+      ...{ standard_id, service: "shelter", line: "place", behaviour: "variable", driver: "place" },
+      ...{ quantity: "1", unit_cost: "100", currency: "KGS" },
+    })),
+  ),
 });
 
 const last: Year = { year: "2024", places: { a: 10 }, price: "100", money: { a: "400" } };
@@ -207,7 +214,7 @@ describe("what is not known", () => {
   // that does not hear of it.
   it.each<[string, string, Partial<Network>]>([
     ["a row of its money", "funding", { refusedMoney: [{ centre: "b", year: "2025" }] }],
-    ["a line of its standard", "standard", { refusedLines: [{ standard: "other" }], ...standardOf("b", "other") }],
+    ["a line of its standard", "standard", { refusedLines: [{ standard: "other" }], ...withStandard("other") }],
   ])("loses a centre by %s that was refused", (_, factor, more) => {
     const from = yearOf({ ...last, places: { a: 10, b: 2 }, money: { a: "400", b: "50" } });
     const to = yearOf({ ...last, year: "2025", places: { a: 12, b: 2 }, money: { a: "400", b: "50" }, more });
