@@ -210,15 +210,20 @@ describe("what is not known", () => {
     expect([found.change.value, found.change.undefined?.code, found.parts]).toEqual([null, "missing-input", []]);
   });
 
-  // a grows by 2 × 100; b, of which 150 are lacking in the first year, goes by what was refused. Seen red with a mixture
+  // a grows by 2 × 100; b, of which 150 are lacking in the first year, goes by what was refused:
+  // a line by its need and its price alike. Seen red with a mixture
   // that does not hear of it.
-  it.each<[string, string, Partial<Network>]>([
-    ["a row of its money", "funding", { refusedMoney: [{ centre: "b", year: "2025" }] }],
-    ["a line of its standard", "standard", { refusedLines: [{ standard: "other" }], ...withStandard("other") }],
-  ])("loses a centre by %s that was refused", (_, factor, more) => {
+  it.each<[string, Record<string, string>, Partial<Network>]>([
+    ["a row of its money", { funding: "-150" }, { refusedMoney: [{ centre: "b", year: "2025" }] }],
+    [
+      "a line of its standard",
+      { standard: "-75", price: "-75" },
+      { refusedLines: [{ standard: "other" }], ...withStandard("other") },
+    ],
+  ])("loses a centre by %s that was refused", (_, lost, more) => {
     const from = yearOf({ ...last, places: { a: 10, b: 2 }, money: { a: "400", b: "50" } });
     const to = yearOf({ ...last, year: "2025", places: { a: 12, b: 2 }, money: { a: "400", b: "50" }, more });
-    expect(split(from, to)).toEqual({ need: "200", [factor]: "-150", change: "50" });
+    expect(split(from, to)).toEqual({ need: "200", ...lost, change: "50" });
   });
 });
 
