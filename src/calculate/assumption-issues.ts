@@ -5,10 +5,11 @@ import { toDecimal } from "../money/to-decimal.js";
 import { daysOfYear } from "./days-of-year.js";
 import { issueAt } from "./issue-at.js";
 import type { Network } from "./network.js";
+import { isSound } from "../model/table.js";
 
 /** Assumptions that may not be meant. The days of the year are a fact: a night more or less must be meant. */
 export function assumptionIssues({ assumptions, fiscalYear, firstDay }: Network): Issue[] {
-  return assumptions.flatMap((row) => {
+  return assumptions.filter(isSound).flatMap((row) => {
     const { name, value, year = fiscalYear } = row.values;
     if (year !== fiscalYear) return [];
     if (name === "occupancy" && compare(exact(value), exact("1")) > 0)

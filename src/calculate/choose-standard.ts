@@ -10,6 +10,8 @@ export type ChosenStandard = {
   readonly service: Centre["service"];
   readonly standard: string | undefined;
   readonly lines: readonly Row<CostStandardLine>[];
+  /** Whether it has lines that were refused. */
+  readonly refused: boolean;
   /** Why there are none, without the place of a row. */
   readonly issue: Issue | undefined;
 };
@@ -28,11 +30,17 @@ export function chooseStandard(
   named: string | undefined,
 ): ChosenStandard {
   const all = (network.costLines ?? []).filter((row) => row.values.service === service);
-  const candidates = [
-    ...new Set(all.filter((row) => inForce(row, network.firstDay)).map((row) => row.values.standard_id)),
-  ];
   const wanted = named ?? network.use[service];
-  const none = { service, standard: undefined, lines: [] };
+  // A line whose service could not be read may be one of the standard that is wanted.
+  const refused = (network.refusedLines ?? []).filter((line) => (line.service ?? service) === service);
+  const lost = refused.filter((line) => line.service !== undefined || line.standard === wanted);
+  const candidates = [
+    ...new Set([
+      ...all.filter((row) => inForce(row, network.firstDay)).map((row) => row.values.standard_id),
+      ...lost.map((line) => line.standard),
+    ]),
+  ];
+  const none = { service, standard: undefined, lines: [], refused: false };
   const refuse = (code: string, received: string): ChosenStandard => ({
     ...none,
     issue: {
@@ -54,7 +62,8 @@ export function chooseStandard(
   const standard = wanted ?? candidates[0] ?? "";
   const lines = all.filter((row) => row.values.standard_id === standard && inForce(row, network.firstDay));
   const twice = lines.find((row, at) => lines.findIndex((each) => each.values.line === row.values.line) !== at);
-  return twice ? refuse("standard.line-twice", twice.values.line) : { service, standard, lines, issue: undefined };
+  if (twice) return refuse("standard.line-twice", twice.values.line);
+  return { service, standard, lines, refused: refused.some((line) => line.standard === standard), issue: undefined };
 }
 
 const inForce = ({ values }: Row<CostStandardLine>, day: string): boolean =>

@@ -1,5 +1,5 @@
 import type { From } from "../formula/figure.js";
-import type { GivenCell } from "../formula/table.js";
+import type { GivenCell, TableRow } from "../formula/table.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 
@@ -7,6 +7,7 @@ import type { Row } from "../model/table.js";
 export const cellOf = <T extends object>(row: Row<T>, field: keyof T & string): GivenCell =>
   entryOf(cellsOf(row), field, () => {
     const value = row.values[field];
+    if (row.refused?.includes(field) === false) return { value: null, from: placeOf(row, field), refused: true };
     return { value: typeof value === "string" ? value : null, from: placeOf(row, field) };
   });
 
@@ -26,6 +27,18 @@ const NO_KEY: GivenCell = { value: null, from: KEY };
 
 /** A text that the chain itself needs, such as a key; it is no value of the input. */
 export const keyCell = (value: string | undefined): GivenCell => (value === undefined ? NO_KEY : { value, from: KEY });
+
+/** What stands in a key for the name of what was refused. */
+export const REFUSED = "?";
+
+/** A row that stands for refused ones: it has keys, is no figure itself, and makes what it is summed into unknown. */
+export const refusedRow = (key: string, cells: TableRow["cells"]): TableRow => ({
+  key,
+  per: {},
+  cells,
+  refused: true,
+  lines: 1,
+});
 
 /** A text with its place, and the word that a blank cell means by the rules of the table. */
 export function wordOf<T extends object>(row: Row<T>, field: keyof T & string, blank: string): GivenCell {

@@ -7,6 +7,7 @@ import type { ListedService } from "../model/listed-service.js";
 import type { Population } from "../model/population.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
+import type { RefusedLine, RefusedMoney, Unplaced } from "../model/refused-row.js";
 import type { Row } from "../model/table.js";
 
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */
@@ -42,6 +43,10 @@ export type Network = {
   readonly coFunding?: CoFunding | undefined;
   /** Name of the analysis file, for what is said there. */
   readonly analysisFile?: string;
-  /** Tables of which rows were refused, so that totals over them are not known; `regions`: centres stand in no region. */
-  readonly refused: ReadonlySet<"centres" | "costStandards" | "funding" | "population" | "regions">;
+  /** Cost standards of which a line was refused: what is costed by them is not known. */
+  readonly refusedLines?: readonly RefusedLine[];
+  /** Centres of which a row of money was refused: what they have is not known. */
+  readonly refusedMoney?: readonly RefusedMoney[];
+  /** What a row was refused of that nobody can place, so that totals over it are not known. */
+  readonly refused: ReadonlySet<Unplaced>;
 };

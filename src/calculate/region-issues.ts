@@ -3,6 +3,7 @@ import { nearest } from "../formula/nearest.js";
 import { fold } from "../model/fold.js";
 import { issueAt } from "./issue-at.js";
 import type { ResolvedNetwork } from "./resolved-network.js";
+import { isSound } from "../model/table.js";
 
 /** Regions that have no population, of the year or at all, and rows that name none. */
 export function regionIssues(network: ResolvedNetwork): Issue[] {
@@ -27,7 +28,8 @@ export function regionIssues(network: ResolvedNetwork): Issue[] {
       if (region === undefined) {
         // One helpline serves the whole country.
         const { service } = row.values as { readonly service?: string };
-        const placeless = !alone && service !== undefined && service !== "helpline" && !("amount" in row.values);
+        const placeless =
+          isSound(row) && !alone && service !== undefined && service !== "helpline" && !("amount" in row.values);
         return placeless ? [issueAt(row, "region", "region.missing", { expected: codes.join(", ") })] : [];
       }
       if (keys.has(fold(region))) return [];

@@ -90,8 +90,9 @@ function moneyOf({ centres, pooling }: Network, groups: ReadonlyMap<string, Cent
 function earmarkOf({ service, line }: Funding, centre: string, meant: Service | undefined): Earmark | undefined {
   if (line === undefined) return service === undefined ? undefined : { centre, service, capital: false };
   if (meant === undefined) return undefined;
-  const capital = lineOf(meant, line)?.values.behaviour === "capital";
-  return { centre, service: meant.row.values.service, line, capital };
+  const found = lineOf(meant, line);
+  const capital = found?.values.behaviour === "capital";
+  return { centre, service: meant.row.values.service, line, capital, ...(!found && { refused: true as const }) };
 }
 
 function paidBy(earmark: Earmark | undefined): Money["pays"] {

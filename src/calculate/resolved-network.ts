@@ -39,6 +39,8 @@ export type Earmark = {
   readonly line?: string;
   /** Whether the line is capital. */
   readonly capital: boolean;
+  /** No accepted line has the name: it may be that of a refused one. */
+  readonly refused?: true;
 };
 
 /** A row of the money of the fiscal year, and where it goes. */
@@ -85,10 +87,12 @@ export type ResolvedNetwork = Network & {
 export const lineOf = ({ standard }: Service, line: string): Row<CostStandardLine> | undefined =>
   standard.lines.find((each) => each.values.line === line);
 
-/** The services of an organisation that money can mean: those that it names, among those that have the line it names. */
-export const servicesMeant = (group: CentreGroup | undefined, { service, line }: Funding): readonly Service[] =>
-  (group?.services ?? []).filter(
-    (each) =>
-      (service === undefined || each.row.values.service === service) &&
-      (line === undefined || lineOf(each, line) !== undefined),
-  );
+/**
+ * The services of an organisation that money can mean: those that it names, among those that have the line it names, else
+ * among those of which a line was refused.
+ */
+export function servicesMeant(group: CentreGroup | undefined, { service, line }: Funding): readonly Service[] {
+  const named = (group?.services ?? []).filter((each) => service === undefined || each.row.values.service === service);
+  const having = named.filter((each) => line === undefined || lineOf(each, line) !== undefined);
+  return having.length > 0 ? having : named.filter(({ standard }) => standard.refused);
+}

@@ -23,6 +23,8 @@ export function toRecord(network: Network, publish?: ResultRecord["publish"]): R
     assumptions: assumptions.map(plain),
     indices: indices.map(plain),
     refused: [...network.refused].sort(),
+    ...(network.refusedLines?.length ? { refusedLines: [...network.refusedLines] } : {}),
+    ...(network.refusedMoney?.length ? { refusedMoney: [...network.refusedMoney] } : {}),
     ...recordedPublish(publish),
   };
 }
@@ -52,13 +54,13 @@ export function fromRecord(record: ResultRecord): Network {
   };
 }
 
-type Recorded<T> = { file: string; row: number; values: T };
+type Recorded<T> = { file: string; row: number; values: T; refused?: string[] };
 
-const plain = <T>({ file, row, values }: Row<T>): Recorded<T> => ({ file, row, values });
-
-const read = <T extends object>({ file, row, values }: Recorded<T>): Row<T> => ({
+const plain = <T>({ file, row, values, refused }: Row<T>): Recorded<T> => ({
   file,
   row,
   values,
-  headers: {} as Row<T>["headers"],
+  ...(refused && { refused: [...refused] }),
 });
+
+const read = <T extends object>(row: Recorded<T>): Row<T> => ({ ...row, headers: {} as Row<T>["headers"] });

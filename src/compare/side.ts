@@ -2,7 +2,7 @@ import { evaluateChain } from "../formula/chain.js";
 import { isKnown } from "../formula/value.js";
 import type { Centre } from "../model/centre.js";
 import type { Funding } from "../model/funding.js";
-import type { Row } from "../model/table.js";
+import { type Row, isSound } from "../model/table.js";
 import { SERVICE_COSTS } from "../calculate/cost/cost-tables.js";
 import { serviceKey } from "../calculate/cost/cost-rows.js";
 import type { Network } from "../calculate/network.js";
@@ -57,7 +57,7 @@ export function sideOf(name: Side["name"], given: Network): Side {
 function indicesOf({ indices, fiscalYear }: Network): Part<"series" | "rates"> {
   const series = new Map<string, Map<string, string>>();
   const rates = new Map<string, string>();
-  for (const { values } of indices) {
+  for (const { values } of indices.filter(isSound)) {
     const { series: name, year, value } = values;
     if (!name.startsWith(RATE)) {
       const years = series.get(name) ?? new Map<string, string>();

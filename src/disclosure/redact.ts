@@ -6,6 +6,7 @@ import type { CentreName, Examined, Result } from "../result/result.js";
 import { secretIssue } from "../result/secret-issue.js";
 import { mentionsHidden } from "../result/secret-text.js";
 import { publicRegions } from "./public-regions.js";
+import { isSound } from "../model/table.js";
 
 /** What a publication that hides something keeps of a result beside its figures: nothing that stands in a hidden row. */
 export type Redacted = Omit<Kept, "analysisSha256" | "chain" | "sheets" | "network" | "largestFunder"> &
@@ -134,5 +135,6 @@ export function discreet(input: InputRecord, isSecret: (text: string) => boolean
 const monthsOf = ({ network, blankMonths }: Examined, open: ReadonlySet<string>): number =>
   blankMonths === 0
     ? 0
-    : (network?.centres ?? []).filter(({ values }) => open.has(values.centre_id) && values.months_open === undefined)
-        .length;
+    : (network?.centres ?? []).filter(
+        (row) => isSound(row) && open.has(row.values.centre_id) && row.values.months_open === undefined,
+      ).length;

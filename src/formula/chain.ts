@@ -1,5 +1,6 @@
 import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
+import type { Undefined } from "./figure.js";
 import { type Compiled, compile } from "./evaluate.js";
 import type { ChainTable, Column, GivenColumn, LookupColumn, TableRow, TotalColumn, ValueColumn } from "./table.js";
 import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
@@ -76,17 +77,16 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
 
   const compute = (of: Column, table: ChainTable): Compiled => {
     const { rows } = table;
-    const none = missing(of.name);
     switch (of.kind) {
       case "text":
-        return () => none;
+        return (row) => absent(rows[row], of.name);
       case "given":
         return reading(givenValues(table, of.name, read));
       case "lookup": {
         const [rowOf, found] = [leadsOf(of, table), valuesOf(of.table, of.column)];
         return (row) => {
           const to = rowOf[row] ?? fail("chain.column", `no row ${row}`);
-          return to === NOWHERE ? none : found(to);
+          return to === NOWHERE ? absent(rows[row], of.name) : found(to);
         };
       }
       case "total": {
@@ -98,7 +98,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
       case "formula": {
         const run = compile(of.formula.node, {
           value: (name) => valuesOf(table.name, of.bind[name] ?? name),
-          text: (name) => textsOf(table, of.bind[name] ?? name),
+          text: (name) => textsOf(table, of.bind[name] ?? name, name),
         });
         return reading(rows.map((_, at) => run(at)));
       }
@@ -124,10 +124,16 @@ const reading =
   (row) =>
     values[row] ?? fail("chain.column", `no row ${row}`);
 
+// Why a row has no value in a column: its cell is blank, or what stands there was refused.
+const absent = (row: TableRow | undefined, column: string, input = column): Undefined =>
+  undefinedBecause(row && isRefused(row, column) ? "refused" : "missing-input", input);
+
+const isRefused = ({ refused, cells }: TableRow, column: string): boolean => refused ?? cells[column]?.refused ?? false;
+
 const textsOf =
-  ({ rows }: ChainTable, column: string) =>
-  (row: number): string | undefined =>
-    rows[row]?.cells[column]?.value ?? undefined;
+  ({ rows }: ChainTable, column: string, input: string) =>
+  (row: number): string | Undefined =>
+    rows[row]?.cells[column]?.value ?? absent(rows[row], column, input);
 
 /** A column whose values are computed from what stands elsewhere in the chain. */
 export type Computed = Exclude<ValueColumn, GivenColumn>;
@@ -155,7 +161,11 @@ export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value 
     case "formula": {
       const run = compile(of.formula.node, {
         value: (name) => read(place.table, of.bind[name] ?? name),
-        text: (name) => (row) => chain.text({ ...place, row, column: of.bind[name] ?? name }),
+        text: (name) => (row) => {
+          const cell = { ...place, row, column: of.bind[name] ?? name };
+          const why = chain.value(cell);
+          return chain.text(cell) ?? (isKnown(why) ? missing(name) : { ...why, input: name });
+        },
       });
       return () => run(place.row);
     }
@@ -173,9 +183,9 @@ export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value 
 // A chain repeats cells, such as the price of a line in every centre and year: each is read once.
 function givenValues({ rows }: ChainTable, column: string, read: Map<string, Value>): readonly Value[] {
   const none = missing(column);
-  return rows.map(({ cells }) => {
-    const cell = cells[column]?.value;
-    if (cell == null) return none;
+  return rows.map((row) => {
+    const cell = row.cells[column]?.value;
+    if (cell == null) return isRefused(row, column) ? absent(row, column) : none;
     const value = read.get(cell) ?? exact(cell);
     read.set(cell, value);
     return value;

@@ -13,6 +13,7 @@ import {
 } from "../money/exact.js";
 import { round } from "../money/round.js";
 import type { BinaryOp, Node, Relation, Test } from "./expression.js";
+import type { Undefined } from "./figure.js";
 import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
 
 /** What an expression is evaluated over: numbers (or the reason of their absence) and texts by name. */
@@ -24,7 +25,7 @@ export type Compiled = (row: number) => Value;
 /** Where a compiled expression reads: each name is looked up once, then read row by row. */
 export type Readers = {
   readonly value: (name: string) => Compiled;
-  readonly text: (name: string) => (row: number) => string | undefined;
+  readonly text: (name: string) => (row: number) => string | Undefined;
 };
 
 /**
@@ -85,7 +86,7 @@ export const evaluateTest = (test: Test, scope: Scope): boolean | Exclude<Value,
 
 const readersOf = (scope: Scope): Readers => ({
   value: (name) => () => scope.value(name),
-  text: (name) => () => scope.text(name),
+  text: (name) => () => scope.text(name) ?? missing(name),
 });
 
 function rounded(node: Extract<Node, { op: "ceil" | "floor" | "round" }>, inner: Compiled): Compiled {
@@ -100,10 +101,9 @@ function rounded(node: Extract<Node, { op: "ceil" | "floor" | "round" }>, inner:
 function compileTest(test: Test, readers: Readers): (row: number) => boolean | Exclude<Value, Exact> {
   if (test.op === "is") {
     const read = readers.text(test.text);
-    const none = missing(test.text);
     return (row) => {
       const text = read(row);
-      return text === undefined ? none : text === test.value;
+      return typeof text === "string" ? text === test.value : text;
     };
   }
   const [first, second, holds] = [compile(test.a, readers), compile(test.b, readers), RELATIONS[test.relation]];

@@ -3,7 +3,12 @@ import type { Formula } from "./formula.js";
 import type { Source } from "./source.js";
 
 /** A given cell: its value (null where blank) and where it was read. */
-export type GivenCell = { readonly value: string | null; readonly from: From };
+export type GivenCell = {
+  readonly value: string | null;
+  readonly from: From;
+  /** The row it stands in was refused: there is no value, and nobody knows that there is none. */
+  readonly refused?: true;
+};
 
 export type TableRow = {
   readonly key: string;
@@ -15,6 +20,8 @@ export type TableRow = {
   readonly sources?: readonly Source[];
   /** How many lines of a budget the row stands for, where it is a class of lines: then it is no figure itself. */
   readonly lines?: number;
+  /** The row stands for one that was refused: a cell that it does not have is refused, not blank. */
+  readonly refused?: true;
   /** What a reader must know about every figure of the row, such as the year of its population. */
   readonly notes?: Readonly<Record<string, string | number>>;
 };

@@ -8,11 +8,18 @@ import { currency, date, text, year } from "./fields.js";
 import { funding } from "./funding.js";
 import type { InputRecord } from "./input-record.js";
 import { indices } from "./price-index.js";
+import { UNPLACED } from "./refused-row.js";
 import { type Selection, selection } from "./selection.js";
 import { figuresOfWritten, writtenFigure, writtenFormula, writtenSource } from "./written-figure.js";
 
 const row = <T extends z.ZodType>(values: T) =>
-  z.strictObject({ file: z.string(), row: z.number().int().min(0), values });
+  z.strictObject({
+    file: z.string(),
+    row: z.number().int().min(0),
+    values,
+    /** The row stands in for one that was refused; of its cells these are known beside its keys. */
+    refused: z.array(z.string()).exactOptional(),
+  });
 
 const record = z.strictObject({
   fiscalYear: year(),
@@ -28,8 +35,12 @@ const record = z.strictObject({
   funding: z.array(row(funding.schema)).optional(),
   assumptions: z.array(row(assumptions.schema)),
   indices: z.array(row(indices.schema)),
-  /** Tables of which rows were refused. */
-  refused: z.array(z.enum(["centres", "costStandards", "funding", "population", "regions"])),
+  /** Tables of which a row was refused that nobody can place. */
+  refused: z.array(z.enum(UNPLACED)),
+  /** Cost standards of which a line was refused. */
+  refusedLines: z.array(z.strictObject({ standard: text(), service: text().exactOptional() })).exactOptional(),
+  /** Centres of which a row of money was refused. */
+  refusedMoney: z.array(z.strictObject({ centre: text(), year: year().exactOptional() })).exactOptional(),
   /** What the analysis says of its publication. */
   publish: z
     .strictObject({

@@ -20,4 +20,12 @@ export type Row<T> = {
   readonly pointer?: string;
   /** What tells the row from one of the same key that it stands in for, such as the name of a scenario. */
   readonly variant?: string;
+  /**
+   * The row stands in for one that was refused: its values are the keys that could be read of it, or that it may have.
+   * Of its cells these fields were read; every other one is refused.
+   */
+  readonly refused?: readonly string[];
 };
+
+/** Whether a row was accepted: what it says may be held against other rows. */
+export const isSound = ({ refused }: Pick<Row<object>, "refused">): boolean => refused === undefined;

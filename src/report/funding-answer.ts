@@ -2,12 +2,13 @@ import { exact, isZero } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
-import type { FundingTotal } from "./funding-total.js";
+import { type FundingTotal, centreFigures } from "./funding-total.js";
 import { type Page, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
 import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
 import { bestFigure } from "./best-figure.js";
+import { CONFIDENTIAL } from "./confidential.js";
 
 /** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
 export function fundingAnswer(page: Page, total: FundingTotal): Answer | undefined {
@@ -57,13 +58,24 @@ function needAlone(page: Page, need: Figure): Pick<Answer, "headline" | "sentenc
 }
 
 /** What did not enter the sums is said at once; an incomplete total is never "at least". */
-export function incomplete({ result, locale }: Page, total: FundingTotal): string[] {
+export function incomplete(page: Page, total: FundingTotal): string[] {
+  const { result, locale } = page;
   const refused = result.inputs.reduce((sum, each) => sum + each.rejected, 0);
   const parts = [
     ...(total.missing > 0 ? [say(locale, "incomplete.centres", { count: total.missing, all: total.centres })] : []),
     ...(refused > 0 ? [say(locale, "incomplete.rows", { count: refused })] : []),
   ];
-  return parts.length > 0 ? [say(locale, "incomplete", { what: parts.join(", ") })] : [];
+  return parts.length > 0 ? [say(locale, "incomplete", { what: parts.join(", ") }), ...namedRefused(page)] : [];
+}
+
+// Which centres a refused row took, and how many others have their figures.
+function namedRefused({ result, index, locale }: Page): string[] {
+  const id = result.analysis.funding === undefined ? "requirement" : "hard-gap";
+  const figures = centreFigures(index, id, result.analysis.fiscalYear);
+  const refused = figures.filter((each) => each.undefined?.code === "refused");
+  const names = refused.flatMap(({ per: { centre = CONFIDENTIAL } }) => (centre === CONFIDENTIAL ? [] : centre));
+  const count = figures.filter(({ value }) => value !== null).length;
+  return names.length === 0 ? [] : [say(locale, "incomplete.refused", { centres: names.join(", "), count })];
 }
 
 function moneyFacts(page: Page, total: FundingTotal): string[] {

@@ -1,7 +1,7 @@
 import type { Network } from "../calculate/network.js";
 import type { From } from "../formula/figure.js";
 import type { ChainTable } from "../formula/table.js";
-import type { Row } from "../model/table.js";
+import { type Row, isSound } from "../model/table.js";
 
 /** A cell as it was understood: a number that figures are made of, or a text. */
 export type InputCell = { readonly value: string; readonly number: boolean };
@@ -95,9 +95,8 @@ const kindOf = (from: From): InputSheet["kind"] =>
 function rowsOf(network: Network | undefined): readonly Row<Record<string, unknown>>[] {
   if (!network) return [];
   const { centres = [], costLines = [], funding = [], population = [], assumptions, indices } = network;
-  return [...centres, ...costLines, ...funding, ...population, ...assumptions, ...indices] as readonly Row<
-    Record<string, unknown>
-  >[];
+  const rows = [...centres, ...costLines, ...funding, ...population, ...assumptions, ...indices];
+  return rows.filter(isSound);
 }
 
 const sorted = (rows: Draft["rows"]): Draft["rows"] =>

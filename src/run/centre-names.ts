@@ -4,8 +4,9 @@ import type { CentreGroup } from "../calculate/resolved-network.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
 import { entryOf } from "../model/once-for.js";
-import type { Row } from "../model/table.js";
+import { type Row, isSound } from "../model/table.js";
 import type { CentreName } from "../result/result.js";
+import type { RowPlace, Secrecy } from "../result/secrecy.js";
 
 /** The centres of a network as outputs name them, with every row that describes them or their money. */
 export function centreNames(network: Network): CentreName[] {
@@ -15,6 +16,20 @@ export function centreNames(network: Network): CentreName[] {
   const { groups } = resolveNetwork(network);
   return [...groups.values()].map((group) => nameOf(group, secret, paid.get(fold(group.id)) ?? []));
 }
+
+/** The same names, where a centre of which a row was refused is confidential as far as nobody knows that it is not. */
+export function hiddenToo(
+  names: readonly CentreName[],
+  { centres = [] }: Network,
+  { places }: Pick<Secrecy, "places">,
+): readonly CentreName[] {
+  const hidden = new Set(places.map(placeOf));
+  const rows = centres.filter((row) => !isSound(row) && hidden.has(placeOf(row)));
+  const ids = new Set(rows.map(({ values }) => values.centre_id));
+  return names.map((each) => (ids.has(each.id) ? { ...each, confidential: true } : each));
+}
+
+const placeOf = ({ file, row }: RowPlace): string => JSON.stringify([file, row]);
 
 // A centre whose code is that of a marked row in another spelling is that centre.
 const confidentialIds = (rows: NonNullable<Network["centres"]>): ReadonlySet<string> =>

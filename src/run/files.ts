@@ -2,6 +2,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { Shape, Values } from "../model/check-row.js";
 import { fileLabel } from "../model/file-label.js";
+import type { RefusedRow } from "../model/refused-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { askTable } from "../import/read/ask-table.js";
@@ -24,7 +25,7 @@ export type Collected = {
   /** All refused rows of files of which `rejects` has only the first. */
   readonly allRejects: Map<string, Iterable<Reject>>;
   /** What could be read of refused rows, by the name of their table. */
-  readonly refused: Map<string, readonly Readonly<Record<string, string>>[]>;
+  readonly refused: Map<string, readonly RefusedRow[]>;
   /** Rows that are refused only until somebody says whether their rates are in per cent, by the name of their table. */
   readonly asked: Map<string, readonly Row<object>[]>;
   /** Cells of a row as they stand in the file, by the name of the table. */

@@ -3,19 +3,22 @@ import type { Dictionary } from "../model/dictionary.js";
 import { nearest } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
-import { centres } from "../model/centre.js";
+import { type Centre, centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
 import { funding } from "../model/funding.js";
 import { population } from "../model/population.js";
 import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
-import type { Row } from "../model/table.js";
+import type { RefusedRow } from "../model/refused-row.js";
+import { type Row, isSound } from "../model/table.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
-import { link } from "../calculate/link.js";
+import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
 import { demandOf } from "./demand-of.js";
 import { tellRateMoney } from "./rate-money.js";
+import { refusedMoney } from "./refused/refused-money.js";
+import { withRefused } from "./refused/with-refused.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 
 /** What the built-in and given shelves offer to a run. */
@@ -41,8 +44,6 @@ export function readNetwork(
   const { dictionaries } = shelves;
   const given = readNamed(assumptions, analysis.assumptions, files, dictionaries, collected) ?? [];
   const prices = readNamed(indices, analysis.indices, files, dictionaries, collected) ?? [];
-  const sound = <T extends object>(rows: readonly Row<T>[], table: string, ...fields: (keyof T & string)[]) =>
-    allowRejects ? rows : withoutRefused(rows, collected.refused.get(table) ?? [], fields);
   const basis = demandOf(analysis, shelves.analysisFile);
   append(collected.issues, basis.issues);
   const read: Network = {
@@ -55,8 +56,8 @@ export function readNetwork(
     use: analysis.costStandards?.use ?? {},
     funding: readNamed(funding, analysis.funding, files, dictionaries, collected),
     population: readNamed(population, analysis.population, files, dictionaries, collected),
-    assumptions: sound(given, assumptions.name, "name"),
-    indices: sound(prices, indices.name, "series", "year"),
+    assumptions: given,
+    indices: prices,
     pooling: analysis.pooling ?? "none",
     supplyStandards: standardsOf(analysis, shelves, collected.issues),
     listedServices: analysis.centres?.services,
@@ -66,19 +67,28 @@ export function readNetwork(
     analysisFile: shelves.analysisFile,
     refused: new Set(),
   };
-  const network = alignYears(read, analysis.funding?.years ?? []);
-  tellRateMoney(network, collected);
+  const accepted = alignYears(read, analysis.funding?.years ?? []);
+  tellRateMoney(accepted, collected);
+  const network = allowRejects ? accepted : withRefused(accepted, collected.refused);
   const linked = link(network);
   append(collected.issues, linked.issues);
   refuse(linked.refusedFunding, collected);
   const out = new Set(linked.refusedFunding.map((each) => each.row));
   const shared = linked.issues.every(({ code, severity }) => severity !== "error" || !code.startsWith("co-funding."));
+  const money = refusedMoney(network, linked.refusedFunding.map(refusedRow));
   return {
     ...network,
     // Shares that make no whole would make every amount due wrong.
     coFunding: shared ? network.coFunding : undefined,
     funding: network.funding?.filter((row) => !out.has(row)),
-    refused: allowRejects ? new Set() : refusedTables(collected, placeless(network, linked.issues)),
+    ...(!allowRejects && {
+      refusedMoney: [...(network.refusedMoney ?? []), ...money.money],
+      refused: new Set([
+        ...network.refused,
+        ...(money.isAnybodys ? (["funding"] as const) : []),
+        ...(placeless(network, linked.issues) ? (["regions"] as const) : []),
+      ]),
+    }),
   };
 }
 
@@ -107,19 +117,8 @@ function standardsOf(
   });
 }
 
-// Where a row was refused, the others of its name cannot stand in for it: a general value is not that of a region.
-function withoutRefused<T extends object>(
-  rows: readonly Row<T>[],
-  drafts: readonly object[],
-  fields: readonly (keyof T & string)[],
-): readonly Row<T>[] {
-  const keyOf = (values: object): string => JSON.stringify(fields.map((field) => Reflect.get(values, field)));
-  const refused = new Set(drafts.map(keyOf));
-  return rows.filter((row) => !refused.has(keyOf(row.values)));
-}
-
 // A row that names what does not exist, or a year that nobody knows, is refused after it was read well: the counts of its file say so.
-function refuse(rows: ReturnType<typeof link>["refusedFunding"], collected: Collected): void {
+function refuse(rows: Linked["refusedFunding"], collected: Collected): void {
   for (const { row, issue } of rows) {
     const cells = collected.cells.get(funding.name)?.(row.row) ?? { header: [], cells: [] };
     collected.rejects.push({ file: row.file, row: row.row, ...cells, reasons: [issue] });
@@ -135,17 +134,18 @@ const placeless = ({ centres, supplyStandards }: Network, issues: readonly Issue
   const rows = new Set(
     issues.flatMap((each) => (each.code.startsWith("region.") ? `${each.file ?? ""}|${each.row ?? ""}` : [])),
   );
-  return centres?.some(({ file, row, values }) => services.has(values.service) && rows.has(`${file}|${row}`)) ?? false;
+  const isPlaceless = (each: Row<Centre>): boolean =>
+    rows.has(`${each.file}|${each.row}`) || (!isSound(each) && each.values.region === undefined);
+  return centres?.some((each) => services.has(each.values.service) && isPlaceless(each)) ?? false;
 };
 
-function refusedTables(collected: Collected, withoutRegion: boolean): Network["refused"] {
-  const names = new Set(collected.inputs.filter((each) => each.rejected > 0).map((each) => each.reader));
-  const tables = {
-    centres: "centres",
-    "cost-standards": "costStandards",
-    funding: "funding",
-    population: "population",
-  } as const;
-  const refused = Object.entries(tables).flatMap(([reader, name]) => (names.has(reader) ? [name] : []));
-  return new Set(withoutRegion ? [...refused, "regions" as const] : refused);
-}
+// Such a row was read well, whatever it names.
+const refusedRow = ({ row: { file, row, headers, values } }: Linked["refusedFunding"][number]): RefusedRow => ({
+  values: Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const])),
+  ),
+  unread: new Set(),
+  file,
+  row,
+  headers,
+});

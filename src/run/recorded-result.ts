@@ -4,10 +4,11 @@ import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type ResultRecord, readResultDocument } from "../model/result-record.js";
+import { isSound } from "../model/table.js";
 import { decode } from "../import/open/decode.js";
 import type { Result } from "../result/result.js";
 import { recordedSecrecy } from "./recorded-secrecy.js";
-import { centreNames } from "./centre-names.js";
+import { centreNames, hiddenToo } from "./centre-names.js";
 
 type Confidential = NonNullable<ResultRecord["publish"]>["confidential"];
 
@@ -55,7 +56,11 @@ function resultOf(
   confidential: Confidential = record.publish?.confidential,
 ): Result {
   const network = fromRecord(record);
-  const centres = centreNames(network);
+  const sound = centreNames({ ...network, centres: network.centres?.filter(isSound) });
+  const secrecy = recordedSecrecy(file, network, sound, confidential);
+  // Of refused rows it was not written down what was said of them.
+  const places = secrecy.hidden ? (network.centres ?? []) : [];
+  const centres = hiddenToo(centreNames(network), network, { places });
   const { currency, fiscalYear, firstDay: fiscalYearStart, pooling, publish } = record;
   return {
     analysis: { title: file, currency, fiscalYear, fiscalYearStart, pooling, publish },
@@ -71,7 +76,7 @@ function resultOf(
     allRejects: new Map(),
     mended: [],
     centres,
-    secrecy: recordedSecrecy(file, network, centres, confidential),
+    secrecy,
     assumptions: [],
     blankMonths: 0,
     sources: [],

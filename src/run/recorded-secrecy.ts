@@ -1,6 +1,7 @@
 import type { Network } from "../calculate/network.js";
 import { mayHouse } from "../model/may-house.js";
 import type { ResultRecord } from "../model/result-record.js";
+import { isSound } from "../model/table.js";
 import type { CentreName } from "../result/result.js";
 import type { Secrecy } from "../result/secrecy.js";
 import { secrecyQuestions } from "./secrecy-questions.js";
@@ -24,7 +25,7 @@ export function recordedSecrecy(
     network.centres === undefined
       ? []
       : secrecyQuestions({ file, headerRow: 0, headerKnown: true, columns: [], understood, houses, marked, declared });
-  const refused = network.refused.has("centres") || network.refused.has("funding");
+  const refused = network.refused.has("funding") || (network.refusedMoney ?? []).length > 0 || !rows.every(isSound);
   return {
     questions,
     hidden: marked || (declared !== "none" && refused && (houses || understood)),

@@ -23,7 +23,7 @@ import { wholeChain } from "../result/shown-chain.js";
 import type { ReadSoFar } from "../import/read/scan-task.js";
 import { contentsOf } from "../import/open/content.js";
 import { dictionariesFor } from "./dictionaries-for.js";
-import { centreNames } from "./centre-names.js";
+import { centreNames, hiddenToo } from "./centre-names.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
 import { type GivenFiles, type Collected, append, readNamed } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
@@ -47,6 +47,7 @@ import { standards } from "../standards/index.js";
 import { locales } from "../languages/index.js";
 import { languageCode, localeOf } from "./locale-of.js";
 import { localize } from "../formula/localize.js";
+import { isSound } from "../model/table.js";
 
 export type RunOptions = {
   /** Give figures although rows were refused; they are then about the accepted rows alone. */
@@ -151,9 +152,9 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile);
   append(collected.issues, uncertainty.issues);
   const figures = figuresOf(chain);
-  const centres = centreNames(all);
+  const sound = centreNames({ ...all, centres: all.centres?.filter(isSound) });
   collected.issues.push(
-    ...withholdIssues(analysis, centres, analysisFile),
+    ...withholdIssues(analysis, sound, analysisFile),
     ...idleScenarios(analysis, figures, analysisFile),
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
@@ -161,7 +162,8 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   append(collected.issues, unknownAbout(analysis, collected, analysisFile));
   const earlier = earlierFigures(analysis, files);
   collected.issues.push(...earlier.issues);
-  const secrecy = secrecyOf({ ...collected, analysis, analysisFile, dictionaries, centres });
+  const secrecy = secrecyOf({ ...collected, analysis, analysisFile, dictionaries, centres: sound });
+  const centres = hiddenToo(centreNames(all), all, secrecy);
   const questions = [...secrecy.questions, ...(secrecy.hidden ? earlier.issues : [])];
   const found: Examined = {
     analysis,
@@ -232,7 +234,7 @@ const hiddenIds = (centres: readonly CentreName[]): Set<string> =>
   new Set(centres.flatMap((each) => (each.confidential ? each.id : [])));
 
 const blankMonths = ({ centres = [], costLines }: Network): number =>
-  costLines === undefined ? 0 : centres.filter((row) => row.values.months_open === undefined).length;
+  costLines === undefined ? 0 : centres.filter((row) => isSound(row) && row.values.months_open === undefined).length;
 
 const questionsIssue = (analysis: Analysis, file: string): Issue => ({
   code: "analysis.questions",

@@ -7,6 +7,7 @@ import { fileLabel } from "../model/file-label.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { markedFields, namesCentres } from "../model/marked-fields.js";
 import { mayHouse } from "../model/may-house.js";
+import type { RefusedRow } from "../model/refused-row.js";
 import type { CentreName } from "../result/result.js";
 import type { RowPlace, Secrecy } from "../result/secrecy.js";
 import type { TableRead } from "./files.js";
@@ -25,7 +26,7 @@ export type SecrecyTask = {
   /** What was read of each table, by its name. */
   readonly read: ReadonlyMap<string, TableRead>;
   /** What could be read of refused rows, by the name of their table. */
-  readonly refused: ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>;
+  readonly refused: ReadonlyMap<string, readonly RefusedRow[]>;
   readonly rejects: readonly Reject[];
   readonly issues: readonly Issue[];
 };
@@ -36,10 +37,11 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
   const tables = [...read].flatMap(([reader, table]) => (namesCentres(reader) ? table : []));
   const files = [...new Set(tables.map((each) => each.input.file))];
   const confidential = centres.filter((each) => each.confidential);
-  const secretRows = new Set(confidential.flatMap((each) => each.places.map(placeOf)));
   const open = new Set(centres.flatMap((each) => (each.confidential ? [] : comparable(each.id))));
   const refused = new Set(rejects.map(placeOf));
   const known = tables.flatMap((each) => each.rows.filter((row) => !refused.has(placeOf(row))));
+  const strangers = read.has("centres") ? known.filter(({ values }) => isOfStranger(values, open)) : [];
+  const secretRows = new Set([...confidential.flatMap((each) => each.places), ...strangers].map(placeOf));
   const texts = new Set(known.filter((row) => !secretRows.has(placeOf(row))).flatMap(({ values }) => textsOf(values)));
   const uncertain = uncertainRows(
     rejects.filter((each) => files.includes(each.file)),
@@ -51,7 +53,7 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
   const houses =
     shelters === undefined || shelters.input.understood === undefined
       ? known.length > 0 || rejects.some((each) => files.includes(each.file))
-      : shelters.rows.some(({ values }) => mayHouse(values)) || mayHouseRefused(task, shelters);
+      : shelters.rows.some(({ values }) => mayHouse(values)) || mayHouseRefused(task);
   const declared = analysis.publish?.confidential;
   const isUnread = shelters?.input.understood === undefined;
   const questions =
@@ -80,7 +82,7 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
     questions: [...questions, ...twins(task, known, secretRows, marks), ...titles(task, marks)],
     hidden: true,
     files,
-    places: unique([...confidential.flatMap((each) => each.places), ...uncertain.places, ...strange]),
+    places: unique([...confidential.flatMap((each) => each.places), ...strangers, ...uncertain.places, ...strange]),
     names: [...new Set(names)],
   };
 }
@@ -123,6 +125,10 @@ const NAMES = new Set([...markedFields("centres", "names"), ...markedFields("fun
 
 const placeOf = ({ file, row }: RowPlace): string => JSON.stringify([file, row]);
 
+// Money of a centre of which no row was accepted, or of a confidential one.
+const isOfStranger = ({ centre_id: id }: { readonly centre_id?: string }, open: ReadonlySet<string>): boolean =>
+  id !== undefined && !open.has(comparable(id));
+
 const unique = (places: readonly RowPlace[]): readonly RowPlace[] => [
   ...new Map(places.map(({ file, row }) => [placeOf({ file, row }), { file, row }] as const)).values(),
 ];
@@ -154,11 +160,8 @@ function unreadTable({ issues }: SecrecyTask, centres: NonNullable<Analysis["cen
 }
 
 // A refused row whose service could not be read may be one of a shelter.
-function mayHouseRefused({ refused, rejects }: SecrecyTask, { input }: TableRead): boolean {
-  const drafts = refused.get("centres") ?? [];
-  const count = rejects.filter((each) => each.file === input.file).length;
-  return count > drafts.length || drafts.some((draft) => mayHouse(draft));
-}
+const mayHouseRefused = ({ refused }: SecrecyTask): boolean =>
+  refused.get("centres")?.some(({ values }) => mayHouse(values)) ?? false;
 
 // Rows that an issue is about although they are neither header, nor accepted, nor refused: they may be anybody's. Of a file of mended
 // rows nobody knows whose they are, and a row that was mended for another may be a hidden one.

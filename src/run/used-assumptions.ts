@@ -3,7 +3,7 @@ import type { From } from "../formula/figure.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import type { Assumption } from "../model/assumption.js";
-import type { Row } from "../model/table.js";
+import { type Row, isSound } from "../model/table.js";
 
 /** The assumptions that at least one figure took a value from, in the order of their file. */
 export function usedAssumptions({ assumptions }: Network, chain: Evaluation): Row<Assumption>[] {
@@ -14,7 +14,7 @@ export function usedAssumptions({ assumptions }: Network, chain: Evaluation): Ro
   };
   for (const table of chain.tables)
     for (const column of inputsOf(table)) for (const from of origins(chain, table, column)) take(from);
-  return assumptions.filter(({ file, row }) => used.has(`${file}|${row}`));
+  return assumptions.filter((each) => isSound(each) && used.has(`${each.file}|${each.row}`));
 }
 
 /** Columns of a table that its figures take values from. */

@@ -70,9 +70,9 @@ describe("a file that says nothing", () => {
 describe("assumptions", () => {
   const parts = { centres: CENTRES, costs: COSTS, population: POPULATION };
 
-  test("a refused row takes its name with it, unless rejects are allowed", () => {
+  test("a refused row takes its region with it, unless rejects are allowed", () => {
     const twice = { ...parts, assumptions: `${ASSUMPTIONS}occupancy,Osh,,x,assumption\n` };
-    expect(borders(twice).value("requirement")).toBe("missing-input");
+    expect(borders(twice).value("requirement")).toBe("refused");
     expect(borders(twice, {}, { allowRejects: true }).value("requirement")).toBe("182500");
   });
 

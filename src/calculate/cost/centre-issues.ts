@@ -1,7 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
-import type { Row } from "../../model/table.js";
+import { type Row, isSound } from "../../model/table.js";
 import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
 
@@ -11,7 +11,7 @@ const SHARED = ["name", "region", "ownership", "confidential", "pool"] as const;
 /** What the rows of one organisation say differently, and occupancies that may not be meant. */
 export function centreIssues(network: Network): Issue[] {
   const first = new Map<string, Row<Centre>>();
-  return (network.centres ?? []).flatMap((row) => {
+  return (network.centres ?? []).filter(isSound).flatMap((row) => {
     const before = first.get(row.values.centre_id);
     if (!before) first.set(row.values.centre_id, row);
     const occupied = Number(row.values.occupancy ?? "0") > 1;

@@ -3,9 +3,10 @@ import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
-import type { Row } from "../../model/table.js";
+import { type Row, isSound } from "../../model/table.js";
 import { assumedCells, assumedWord } from "../assumptions.js";
-import { cellOf, keyCell, wordOf } from "../given.js";
+import type { ChosenStandard } from "../choose-standard.js";
+import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given.js";
 import { indexKey, rateKey } from "../indices.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
@@ -24,7 +25,8 @@ export function serviceRows(network: ResolvedNetwork): CostRows {
   const all = network.services.map(({ row, standard }) => {
     const service = serviceRow(network, row);
     const place = { ...service, region: row.values.region };
-    return { service, lines: standard.lines.map((line) => lineRow(network, line, place)) };
+    const refused = standard.refused || !isSound(row);
+    return { service, lines: lineRows(network, { ...standard, refused }, place) };
   });
   return { services: all.map((each) => each.service), lines: all.flatMap((each) => each.lines) };
 }
@@ -66,12 +68,21 @@ export const sharedCells = (network: Network, key: string, region: string | unde
   ),
 });
 
-/** The row of one cost line of a service. */
-export function lineRow(
+type Place = { readonly key: string; readonly per: PerKeys; readonly region: string | undefined };
+
+/** The rows of the lines of a standard in a service; one stands for all of its lines that were refused. */
+export function lineRows(
   network: Network,
-  row: Row<CostStandardLine>,
-  service: { readonly key: string; readonly per: PerKeys; readonly region: string | undefined },
-): TableRow {
+  { lines, refused }: Pick<ChosenStandard, "lines" | "refused">,
+  service: Place,
+): TableRow[] {
+  const rows = lines.map((line) => lineRow(network, line, service));
+  const cells = { "service key": keyCell(service.key), "line key": keyCell(lineKey(service.key, REFUSED)) };
+  return refused ? [...rows, { ...refusedRow(lineKey(service.key, REFUSED), cells), per: service.per }] : rows;
+}
+
+/** The row of one cost line of a service. */
+export function lineRow(network: Network, row: Row<CostStandardLine>, service: Place): TableRow {
   const key = lineKey(service.key, row.values.line);
   return {
     key,

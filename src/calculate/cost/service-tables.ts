@@ -30,7 +30,7 @@ export function serviceTables(network: Network): ChainTable[] {
     cells: { service: keyCell(service) },
   });
   const of = KINDS.by("kind key");
-  const options = { none: "unknown", refused } as const;
+  const options = { none: "unknown" } as const;
   return [
     KINDS.table(
       (network.centres ?? []).map(({ values: { centre_id: centre, service } }) => {
@@ -38,7 +38,7 @@ export function serviceTables(network: Network): ChainTable[] {
         return { key, per: {}, cells: { "service key": keyCell(key), "kind key": keyCell(service) } };
       }),
     ),
-    TOTALS.table(services.map(row), options),
+    TOTALS.table(services.map(row), options, refused),
     {
       name: "service-unit-costs",
       columns: [
@@ -65,10 +65,10 @@ const KINDS = handle("services-by-kind", () => [
   ]),
 ]);
 
-const TOTALS = handle("service-totals", (options: { readonly none: "unknown"; readonly refused: boolean }) => {
+const TOTALS = handle("service-totals", (options: { readonly none: "unknown" }, refused: boolean) => {
   const of = KINDS.by("kind key");
   return [
-    total("centre-count", "centres", of("centres-in-row"), options),
+    total("centre-count", "centres", of("centres-in-row"), { ...options, refused }),
     ...rollup("fte", "fte", of("fte"), options),
     ...COST_SUMS.flatMap((id) => rollup(id, "money", of(id), options)),
   ];

@@ -1,6 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork, Service } from "../resolved-network.js";
+import { isSound } from "../../model/table.js";
 
 /** Services without exactly one standard in force, and cost lines that lack what their kind needs. */
 export function standardIssues({ services, costLines = [] }: ResolvedNetwork): Issue[] {
@@ -21,7 +22,7 @@ export function standardIssues({ services, costLines = [] }: ResolvedNetwork): I
         : []),
     ];
   });
-  return [...services.flatMap(choiceIssue), ...lines];
+  return [...services.filter(({ row }) => isSound(row)).flatMap(choiceIssue), ...lines];
 }
 
 function choiceIssue({ row, standard: { issue } }: Service): Issue[] {

@@ -6,8 +6,9 @@ import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { centreKey } from "./funding-keys.js";
 import { FUNDING } from "./funding-table.js";
-import { placeOf } from "../given.js";
+import { placeOf, refusedRow } from "../given.js";
 import { isSpread, spanOf } from "./money-span.js";
+import { centresOfRefusedMoney, refusedSpan } from "./refused-money.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 
 /**
@@ -39,7 +40,11 @@ export function cashSpans(network: ResolvedNetwork): {
     },
     cells: { "stated-month-from": monthOf(money, "month_from"), "stated-month-to": monthOf(money, "month_to") },
   }));
-  return { rows, spread };
+  const lost = centresOfRefusedMoney(network).map((centre) => ({
+    ...refusedRow(refusedSpan(centre), {}),
+    per: { centre },
+  }));
+  return { rows: [...rows, ...lost], spread };
 }
 
 export const MONEY_SPANS = handle("money-spans", (refused: boolean) => [

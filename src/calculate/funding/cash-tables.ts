@@ -32,7 +32,7 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
     return rows === 0 ? {} : { notes: { spread: rows } };
   };
   const ids = [...network.groups.keys()];
-  const centres = { none: "zero", refused: network.refused.has("centres"), absent: "centres-table" } as const;
+  const centres = { none: "zero", absent: "centres-table" } as const;
   const months = CALENDAR.by("month key");
   return [
     MONEY_SPANS.table(spans, refused),
@@ -92,8 +92,9 @@ const CALENDAR = handle("cash-calendar", (refused: boolean) => [
 
 // One row for the money of a centre that is for the same months, and each month of the year.
 const monthRows = (spans: readonly TableRow[]): TableRow[] =>
-  spans.flatMap(({ key, per }) =>
+  spans.flatMap(({ key, per, cells: _, ...span }) =>
     MONTHS.map((month) => ({
+      ...span,
       key: `${key}|${month}`,
       per: { ...per, month },
       cells: {

@@ -23,7 +23,6 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
   const { fiscalYear } = network;
   const sources = rulesOf(network);
   const none = network.centres === undefined ? "unknown" : "zero";
-  const refused = network.refused.has("centres");
   return [
     CO_FUNDING.table(
       [...network.groups.keys()].flatMap((id) =>
@@ -39,7 +38,7 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
     {
       name: "co-funding-totals",
       columns: SUMS.flatMap((id) =>
-        rollup(id, "money", CO_FUNDING.by("side key")(id), { none, refused, absent: "centres-table" }),
+        rollup(id, "money", CO_FUNDING.by("side key")(id), { none, absent: "centres-table" }),
       ),
       rows: sides.map(({ key, per }) => ({ key, per: { fiscalYear, ...per }, sources, cells: {} })),
     },

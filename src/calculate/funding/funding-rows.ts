@@ -7,6 +7,7 @@ import { rateKey } from "../indices.js";
 import type { Network } from "../network.js";
 import type { Earmark, Money, ResolvedNetwork } from "../resolved-network.js";
 import { fundingKeys } from "./funding-keys.js";
+import { refusedMoneyRows } from "./refused-money.js";
 
 /** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */
 export type FundingRows = {
@@ -23,12 +24,13 @@ export function fundingRows(network: ResolvedNetwork): FundingRows {
   const rowsOf = (earmarks: readonly Earmark[]): TableRow[] => [
     ...new Map(earmarks.map((each) => [earmarkKey(each), earmarkRow(network, each)])).values(),
   ];
+  const funding = network.money.map((money) => fundingRow(network, money));
   return {
-    funding: network.money.map((money) => fundingRow(network, money)),
+    funding: [...funding, ...refusedMoneyRows(network, funding)],
     lines: rowsOf(earmarked("line")),
     capital: rowsOf(earmarked("capital")),
     // A service pays its lines first, also those that no money names the service for.
-    services: rowsOf(earmarked("line", "service").map(({ line: _line, ...service }) => service)),
+    services: rowsOf(earmarked("line", "service").map(({ line: _line, refused: _refused, ...service }) => service)),
   };
 }
 
@@ -41,6 +43,7 @@ function earmarkRow(network: Network, earmark: Earmark): TableRow {
   return {
     key: earmarkKey(earmark),
     per: { fiscalYear: network.fiscalYear, centre, service, ...(line === undefined ? {} : { line }) },
+    ...(earmark.refused && { refused: true as const }),
     cells: {
       "service key": keyCell(serviceOf(earmark)),
       "centre key": keyCell(centre),

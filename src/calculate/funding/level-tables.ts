@@ -32,14 +32,16 @@ export const LEVELS = {
 
 function levelColumns(network: Network, key: "region key" | "country key") {
   const { centres, funding } = network;
-  const refused = network.refused.has("centres");
+  const count = network.refused.has("centres");
+  // A centre that may stand in any region is in the sum of all of them.
+  const refused = key === "region key" && network.refused.has("anywhere");
   // No centres file says nothing about the need; a file without centres in this set says that there is none.
   const none = centres === undefined ? "unknown" : "zero";
   const need = { none, refused, absent: "centres-table" } as const;
   const money = { none: funding === undefined ? "unknown" : none, refused, absent: "funding-table" } as const;
   const of = CENTRE_GAPS.by(key);
   return [
-    total("centre-count", "centres", of("centres-in-row"), need),
+    total("centre-count", "centres", of("centres-in-row"), { ...need, refused: refused || count }),
     ...rollup("fte", "fte", of("fte"), need),
     ...COST_SUMS.flatMap((id) => rollup(id, "money", of(id), need)),
     ...CERTAINTIES.flatMap((each) => [

@@ -10,7 +10,7 @@ import {
   modelClients,
 } from "../../measure/expansion.js";
 import { SERVICES, SERVICE_COSTS, type ServiceKind, costTables } from "../cost/cost-tables.js";
-import { lineRow, sharedCells } from "../cost/cost-rows.js";
+import { lineRows, sharedCells } from "../cost/cost-rows.js";
 import { LEVELS } from "../funding/level-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
@@ -28,17 +28,15 @@ const modelService: ServiceKind = {
   clients: [...assumed("stay_nights", "nights/clients"), calc(modelClients, { name: "clients" })],
 };
 
-type Model = Pick<Norm, "standard"> & Pick<Norm["model"], "lines"> & { readonly region: Region };
+type Model = Norm & { readonly region: Region };
 
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
-  const models = network.norms.flatMap((norm) =>
-    norm.regions.map((region): Model => ({ standard: norm.standard, region, lines: norm.model.lines })),
-  );
+  const models = network.norms.flatMap((norm) => norm.regions.map((region): Model => ({ ...norm, region })));
   const services = models.map((model) => modelRow(network, model));
-  const lines = models.flatMap((model) => {
-    const { key, per } = modelRow(network, model);
-    return model.lines.map((line) => lineRow(network, line, { key, per, region: regionOf(model) }));
+  const lines = models.flatMap((each) => {
+    const { key, per } = modelRow(network, each);
+    return lineRows(network, each.model, { key, per, region: regionOf(each) });
   });
   const rows = models.map((model) => expansionRow(network, model));
   return [

@@ -2,7 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
-import type { Row } from "../../model/table.js";
+import { type Row, isSound } from "../../model/table.js";
 import { compare, exact } from "../../money/exact.js";
 import { dashed } from "../assumptions.js";
 import { type RateName, RATE_NAMES, placeOf, rateRow } from "./demand-rates.js";
@@ -12,7 +12,7 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 /** What cannot be meant of people, and the rates that the demand route lacks. */
 export function needIssues(network: ResolvedNetwork): Issue[] {
   return [
-    ...(network.population ?? []).flatMap(partIssues),
+    ...(network.population ?? []).filter(isSound).flatMap(partIssues),
     ...listedIssues(network),
     ...(network.demand === undefined ? [] : demandIssues(network)),
   ];
@@ -72,12 +72,15 @@ function demandIssues(network: ResolvedNetwork): Issue[] {
   return [
     ...needed.flatMap((name) => lacking(network, name)),
     ...regions.flatMap(({ population }) =>
-      population && population.values.women === undefined && population.values.women_15plus === undefined
+      population &&
+      isSound(population) &&
+      population.values.women === undefined &&
+      population.values.women_15plus === undefined
         ? [issueAt(population, "women_15plus", "cell.blank-needed", { severity: "warning" })]
         : [],
     ),
     ...network.assumptions
-      .filter((row) => row.values.name === unused)
+      .filter((row) => isSound(row) && row.values.name === unused)
       .map((row) => issueAt(row, "name", "demand.share-unused", { severity: "warning" })),
   ];
 }

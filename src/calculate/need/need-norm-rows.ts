@@ -4,7 +4,7 @@ import { fold } from "../../model/fold.js";
 import { isListed } from "../../model/listed-service.js";
 import type { Population } from "../../model/population.js";
 import type { NeedRounding, SupplyStandard } from "../../model/supply-standard.js";
-import type { Row } from "../../model/table.js";
+import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given.js";
 import type { Network } from "../network.js";
@@ -32,9 +32,11 @@ function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre
     key: `${standard.id}|${key}`,
     per: { fiscalYear: network.fiscalYear, standard: standard.id, centre, service },
     sources: [standard.source],
+    // Whether a refused row supplies anything is not known, not even that there is a centre.
+    ...(!isSound(row) && { refused: true as const }),
     cells: {
       "supply key": keyCell(supplyKey(standard, standard.base === "country" ? "" : fold(region ?? ""))),
-      "service key": keyCell(key),
+      "service key": keyCell(isSound(row) ? key : undefined),
       counts: shelf(standard, "counts"),
       "capacity-unit": cellOf(row, "capacity_unit"),
     },

@@ -25,7 +25,7 @@ export const supplyTables = (network: ResolvedNetwork): ChainTable[] => [
   COUNTRY_SUPPLY.table(countryRows(network), network),
 ];
 
-const refusedIn = ({ refused }: ResolvedNetwork): boolean => refused.has("centres") || refused.has("regions");
+const refusedIn = ({ refused }: ResolvedNetwork): boolean => refused.has("anywhere") || refused.has("regions");
 
 const SUPPLIED = handle("supplied", () => [
   ...texts("supply key", "service key", "counts", "capacity-unit"),

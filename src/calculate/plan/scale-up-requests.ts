@@ -3,7 +3,7 @@ import { type ChainTable, type ColumnOf, type TableRow, calc, lookup, texts } fr
 import { scaleUpAmount } from "../../measure/plan.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey } from "../cost/cost-rows.js";
-import { keyCell } from "../given.js";
+import { REFUSED, keyCell } from "../given.js";
 import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/need-norm-rows.js";
 import type { Plan } from "./plan.js";
@@ -74,14 +74,14 @@ const rowsFor = (items: readonly Item[], economic: string): TableRow[] =>
   items.filter((each) => each.row.per["economic"] === economic).map((each) => each.row);
 
 function itemsOf(plan: Plan): Item[] {
-  return placesOf(plan).flatMap(({ lines, region, key, per }) =>
+  return placesOf(plan).flatMap(({ lines, refused, region, key, per }) =>
     lines.map((line) => ({
       capital: line.values.behaviour === "capital",
       row: itemRow(
         plan,
         region,
         { ...per, line: line.values.line, economic: classOf(line) },
-        lineKey(key, line.values.line),
+        lineKey(key, refused ? REFUSED : line.values.line),
       ),
     })),
   );
@@ -101,6 +101,7 @@ function placesOf(plan: Plan) {
   if (!plan.scaleUp) return [];
   return stepsOf(plan).map(({ year, norm: { standard, model }, region }) => ({
     lines: model.lines,
+    refused: model.refused,
     region: region.key,
     key: supplyKey(standard, region.key),
     per: { fiscalYear: year, standard: standard.id, region: region.code },

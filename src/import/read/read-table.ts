@@ -7,6 +7,7 @@ import { fold } from "../../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
 import type { InputRecord, Reject } from "../../model/input-record.js";
+import type { RefusedRow } from "../../model/refused-row.js";
 import { type FileInput, type TableSettings, commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import { problem } from "../../formula/problem.js";
 import { RATE_QUESTION, rateQuestions } from "./rate-questions.js";
@@ -22,8 +23,8 @@ export type TableReading<T> = {
   readonly rejects: readonly Reject[];
   /** Rows that were mended and are not refused any more; without reasons. */
   readonly mended: readonly Reject[];
-  /** What could be read of refused rows, by field. */
-  readonly refused: readonly Readonly<Record<string, string>>[];
+  /** What could be read of refused rows. */
+  readonly refused: readonly RefusedRow[];
   /** Rows that are refused for nothing but the question whether their rates are in per cent. */
   readonly asked: readonly Row<T>[];
   /** The cells of a row as they stand in the file, for a row that is refused only later. */
@@ -76,7 +77,9 @@ export function readTable<S extends Shape>(
   const rows: Row<Values<S>>[] = [];
   const rejects: Reject[] = [];
   const asked: Row<Values<S>>[] = [];
-  const refused: Draft[] = [];
+  const refused: RefusedRow[] = [];
+  const names = fields.map((field) => field.name);
+  const absent = fields.flatMap(({ name, required }) => (required && !match?.columns.has(name) ? name : []));
   const earlier = new Map<string, number>();
   for (const gridRow of region.rows) {
     const { row, cells, fault } = gridRow;
@@ -85,15 +88,16 @@ export function readTable<S extends Shape>(
       rejects.push({ file: file.name, row, cells, header: region.header, reasons: [...missing, ...reasons] });
     if (fault) {
       reject([problem(fault.code, { ...place, received: fault.received, expected: fault.expected })]);
+      refused.push({ values: {}, unread: new Set(names), ...place, headers });
       continue;
     }
-    const { draft, values, reasons } = readRow(model, columns, gridRow, place, dictionaries);
+    const { draft, values, reasons, unread } = readRow(model, columns, gridRow, place, dictionaries);
     reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
     if (values && reasons.length === 0 && missing.length === 0) rows.push({ values, file: file.name, row, headers });
     else {
       if (values && missing.length === 0 && reasons.every(({ code }) => code === RATE_QUESTION))
         asked.push({ values, file: file.name, row, headers });
-      refused.push(draft);
+      refused.push({ values: without(draft, unread), unread: new Set([...absent, ...unread]), ...place, headers });
       reject(reasons);
     }
   }
@@ -143,7 +147,7 @@ function readRow<S extends Shape>(
   { cells, numbers }: GridRow,
   place: { readonly file: string; readonly row: number },
   dictionaries: readonly Dictionary[],
-): { draft: Draft; values: Values<S> | undefined; reasons: Issue[] } {
+): { draft: Draft; values: Values<S> | undefined; reasons: Issue[]; unread: readonly string[] } {
   const draft: Draft = {};
   const refused = new Map<string, Issue>();
   const refuse = (
@@ -178,8 +182,11 @@ function readRow<S extends Shape>(
   // In the order of the file, as a person will look for them.
   const placeOf = (name: string) => columns.find((each) => each.field.name === name)?.index ?? Infinity;
   const reasons = [...refused].sort(([a], [b]) => placeOf(a) - placeOf(b)).map(([, issue]) => issue);
-  return { draft, values: "values" in checked ? checked.values : undefined, reasons };
+  return { draft, values: "values" in checked ? checked.values : undefined, reasons, unread: [...refused.keys()] };
 }
+
+const without = (draft: Draft, fields: readonly string[]): Draft =>
+  Object.fromEntries(Object.entries(draft).filter(([field]) => !fields.includes(field)));
 
 // Blank parts of a key count as "", and regions are compared without case.
 function repeatedKey(

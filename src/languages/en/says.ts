@@ -573,6 +573,8 @@ export const en: Locale = {
     incomplete: "The picture is incomplete: {what}.",
     "incomplete.centres": "no figure for {count} of {all} {all|centre|centres|centres|centres}",
     "incomplete.rows": "{count} {count|row|rows|rows|rows} not accepted",
+    "incomplete.refused":
+      "Refused rows took the figures of {centres}; those of {count} {count|centre|centres|centres|centres} stand.",
     "fact.soft-gap": "Short even if every promise comes: {value}.",
     "fact.surplus": "Surplus: {value}. It pays for no other centre.",
     "fact.unallocated": "Money that names no centre and is not counted: {value}.",

@@ -522,6 +522,8 @@ export const kk: Locale = {
     incomplete: "Көрініс толық емес: {what}.",
     "incomplete.centres": "{all} орталық ішінен {count} орталық бойынша сан жоқ",
     "incomplete.rows": "{count} жол қабылданбады",
+    "incomplete.refused":
+      "Қабылданбаған жолдар үшін мына орталықтар бойынша сан жоқ: {centres}; {count} орталық бойынша бар.",
     "fact.soft-gap": "Уәде етілгеннің бәрі келсе де жетпейтіні: {value}.",
     "fact.surplus": "Артық қаражат: {value}. Ол басқа орталықтар үшін төлемейді.",
     "fact.unallocated": "Орталығы көрсетілмеген, есепке алынбаған қаражат: {value}.",

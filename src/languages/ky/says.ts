@@ -525,6 +525,8 @@ export const ky: Locale = {
     incomplete: "Көрүнүш толук эмес: {what}.",
     "incomplete.centres": "{all} {all|борбордун|борбордун} ичинен {count} борбор боюнча сан жок",
     "incomplete.rows": "{count} {count|сап|сап} кабыл алынган жок",
+    "incomplete.refused":
+      "Кабыл алынбаган саптардан улам бул борборлор боюнча сан жок: {centres}; {count} борбор боюнча бар.",
     "fact.soft-gap": "Убадаланган каражаттын баары келсе да жетпейт: {value}.",
     "fact.surplus": "Ашыкча каражат: {value}. Ал башка борборлор үчүн төлөбөйт.",
     "fact.unallocated": "Борбору көрсөтүлбөгөн, эсепке алынбаган каражат: {value}.",

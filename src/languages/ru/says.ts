@@ -572,6 +572,8 @@ export const ru: Locale = {
     incomplete: "Картина неполная: {what}.",
     "incomplete.centres": "по {count} {count|центру|центрам|центрам|центра} из {all} нет числа",
     "incomplete.rows": "{count} {count|строка не принята|строки не приняты|строк не принято|строки не приняты}",
+    "incomplete.refused":
+      "Из-за непринятых строк нет чисел по центрам: {centres}; есть по {count} {count|центру|центрам|центрам|центра}.",
     "fact.soft-gap": "Не хватает, даже если придёт всё обещанное: {value}.",
     "fact.surplus": "Излишек: {value}. Он не платит за другие центры.",
     "fact.unallocated": "Деньги без указания центра, не зачтены: {value}.",

@@ -1,0 +1,59 @@
+import type { TableRow } from "../../formula/table.js";
+import { REFUSED, keyCell, refusedRow } from "../given.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import { coFundingSides } from "./co-funding.js";
+import { centreKey } from "./funding-keys.js";
+
+// Keys of sums over the money of one centre, and of sums over that of all.
+const OF_CENTRE = [
+  "line money key",
+  "capital money key",
+  "service money key",
+  "centre status key",
+  "centre source key",
+  "centre source type key",
+] as const;
+const OF_ALL = [
+  "source key",
+  "source all key",
+  "source type key",
+  "source type all key",
+  "status key",
+  "status all key",
+] as const;
+
+/** Centres of which a row of money was refused that is, or may be, for the year of the network. */
+export function centresOfRefusedMoney({ refusedMoney = [], groups, fiscalYear }: ResolvedNetwork): readonly string[] {
+  const own = refusedMoney.filter(({ centre, year = fiscalYear }) => year === fiscalYear && groups.has(centre));
+  return [...new Set(own.map(({ centre }) => centre))];
+}
+
+/**
+ * Rows that stand for refused money of known centres: one for each sum that it may be in, since nobody knows whose money
+ * it is, what it pays and how sure it is.
+ *
+ * @param rows - the money that was accepted
+ */
+export function refusedMoneyRows(network: ResolvedNetwork, rows: readonly TableRow[]): TableRow[] {
+  const centres = centresOfRefusedMoney(network);
+  if (centres.length === 0) return [];
+  const keysIn = (column: string, among: readonly TableRow[]): string[] => [
+    ...new Set(among.flatMap((row) => row.cells[column]?.value ?? [])),
+  ];
+  const own = rows.filter(({ per }) => per["centre"] !== undefined && centres.includes(per["centre"]));
+  const sides = coFundingSides(network).map(({ key }) => key);
+  const sums: (readonly [column: string, keys: readonly string[]])[] = [
+    ["centre key", centres],
+    ["free key", centres],
+    ["span key", centres.map(refusedSpan)],
+    ["co-funding key", centres.flatMap((centre) => sides.map((side) => centreKey(centre, side)))],
+    ...OF_CENTRE.map((column) => [column, keysIn(column, own)] as const),
+    ...OF_ALL.map((column) => [column, keysIn(column, rows)] as const),
+  ];
+  return sums.flatMap(([column, keys]) =>
+    keys.map((key) => refusedRow(`${REFUSED}|${column}|${key}`, { [column]: keyCell(key) })),
+  );
+}
+
+/** The months of refused money of a centre, which nobody knows. */
+export const refusedSpan = (centre: string): string => centreKey(centre, REFUSED);

@@ -1,0 +1,24 @@
+/** What could be read of a row that was refused, and its place. */
+export type RefusedRow = {
+  /** Fields that could be read. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Fields that could not be read; a field that is neither here nor in the values was blank. */
+  readonly unread: ReadonlySet<string>;
+  readonly file: string;
+  readonly row: number;
+  /** Field name → header as written in the file. */
+  readonly headers: Readonly<Partial<Record<string, string>>>;
+};
+
+/**
+ * What a row was refused of that nobody can place. `centres`: how many there are; `anywhere`: a centre that may stand in any
+ * region; `regions`: one that was accepted and stands in a region that nobody knows.
+ */
+export const UNPLACED = ["centres", "anywhere", "costStandards", "funding", "population", "regions"] as const;
+export type Unplaced = (typeof UNPLACED)[number];
+
+/** A standard of which a line was refused, and the service that the line is for where that is known. */
+export type RefusedLine = { readonly standard: string; readonly service?: string };
+
+/** A centre of which a row of money was refused, and the fiscal year of the money where that is known. */
+export type RefusedMoney = { readonly centre: string; readonly year?: string };

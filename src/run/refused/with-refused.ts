@@ -1,0 +1,43 @@
+import type { Network } from "../../calculate/network.js";
+import { assumptions } from "../../model/assumption.js";
+import { centres } from "../../model/centre.js";
+import { costStandards } from "../../model/cost-standard.js";
+import { funding } from "../../model/funding.js";
+import { population } from "../../model/population.js";
+import { indices } from "../../model/price-index.js";
+import type { RefusedRow } from "../../model/refused-row.js";
+import { withRefusedCentres } from "./refused-centres.js";
+import { refusedLines, refusedMoney } from "./refused-money.js";
+import { withRefusedAssumptions, withRefusedIndices, withRefusedPeople } from "./refused-values.js";
+
+type Named = { readonly name: string };
+
+/**
+ * The network with what was refused of each table: each row stands for what it is about, so that it takes the figures
+ * that hang on it and no others.
+ *
+ * @param read - the network of the accepted rows
+ * @param refused - what could be read of the others, by the name of their table
+ */
+export function withRefused(read: Network, refused: ReadonlyMap<string, readonly RefusedRow[]>): Network {
+  const of = ({ name }: Named): readonly RefusedRow[] => refused.get(name) ?? [];
+  const lacks = (table: Named, ...fields: readonly string[]): boolean =>
+    of(table).some(({ unread }) => fields.some((field) => unread.has(field)));
+  const network = { ...read, centres: read.centres && withRefusedCentres(read, of(centres)) };
+  const { money, isAnybodys } = refusedMoney(network, of(funding));
+  return {
+    ...network,
+    population: read.population && withRefusedPeople(network, of(population)),
+    assumptions: withRefusedAssumptions(network, of(assumptions)),
+    indices: withRefusedIndices(network, of(indices)),
+    refusedLines: refusedLines(of(costStandards)),
+    refusedMoney: money,
+    refused: new Set([
+      ...(lacks(centres, "centre_id", "service", "count") ? (["centres"] as const) : []),
+      ...(lacks(centres, "region") ? (["anywhere"] as const) : []),
+      ...(lacks(costStandards, "standard_id") ? (["costStandards"] as const) : []),
+      ...(isAnybodys ? (["funding"] as const) : []),
+      ...(lacks(population, "region") ? (["population"] as const) : []),
+    ]),
+  };
+}
