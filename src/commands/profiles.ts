@@ -1,3 +1,4 @@
+import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { profiles as shelf } from "../profiles/index.js";
@@ -30,11 +31,7 @@ export const profiles: Command = {
   act: async (call) => {
     const [id] = call.args;
     const found = shelf.find((each) => each.id === id?.toLowerCase());
-    if (id !== undefined && !found) {
-      const ids = shelf.map((each) => each.id);
-      const mean = `${spoken(call.locale, PROFILE_WORDS.mean)} "${nearest(id, ids) ?? ""}"?`;
-      return misuse(call, `${spoken(call.locale, PROFILE_WORDS.unknown)} "${id}": ${mean}`);
-    }
+    if (id !== undefined && !found) return misuse(call, noProfile(id, call.locale));
     if (flag(call, "json")) {
       await printDocument(call, call.locale, {}, { profiles: found ? [found] : shelf });
       return EXIT.fine;
@@ -45,6 +42,13 @@ export const profiles: Command = {
     return EXIT.fine;
   },
 };
+
+/** That there is no such country, and which is the nearest. */
+export function noProfile(id: string, locale: Locale): string {
+  const ids = shelf.map((each) => each.id);
+  const mean = `${spoken(locale, PROFILE_WORDS.mean)} "${nearest(id, ids) ?? ""}"?`;
+  return `${spoken(locale, PROFILE_WORDS.unknown)} "${id}": ${mean}`;
+}
 
 /** A country in a line, and how many of its values are how sure. */
 function short({ locale }: Call, profile: CountryProfile, width: number): string[] {
