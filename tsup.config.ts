@@ -8,6 +8,7 @@ const library = {
   node: "src/node.ts",
   schemes: "src/schemes/index.ts",
   standards: "src/standards/index.ts",
+  profiles: "src/profiles/index.ts",
   formats: "src/formats/index.ts",
 };
 

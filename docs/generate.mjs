@@ -1,4 +1,4 @@
-// Writes the pages of figures, formulas, schemes and standards, and the picture of the demo. Run by `npm run docs`, after the
+// Writes the pages of figures, formulas, schemes, standards and countries, and the picture of the demo. Run by `npm run docs`, after the
 // build.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { URL, fileURLToPath } from "node:url";
 import * as library from "../dist/index.js";
+import { profiles } from "../dist/profiles.js";
 import { schemes } from "../dist/schemes.js";
 import { standards } from "../dist/standards.js";
 import { pagesOf } from "./pages.mjs";
@@ -15,9 +16,9 @@ import { terminalSvg } from "./terminal-svg.mjs";
 const at = (path) => new URL(path, import.meta.url);
 const families = readdirSync(at("../src/measure")).filter((file) => file.endsWith(".ts"));
 const source = families.map((file) => readFileSync(at(`../src/measure/${file}`), "utf8")).join("\n");
-const pages = pagesOf({ ...library, schemes, standards }, source);
+const pages = pagesOf({ ...library, schemes, standards, profiles }, source);
 
-for (const folder of ["figures", "formulas", "schemes", "standards"]) {
+for (const folder of ["figures", "formulas", "schemes", "standards", "profiles"]) {
   rmSync(at(folder), { recursive: true, force: true });
   mkdirSync(at(folder));
 }

@@ -3,6 +3,7 @@ import type { Locale } from "../src/formula/locale.js";
 import type { cell } from "../src/formula/cell.js";
 import type { sql } from "../src/formula/sql.js";
 import type { words } from "../src/formula/words.js";
+import type { CountryProfile } from "../src/model/country-profile.js";
 import type { Scheme } from "../src/model/scheme.js";
 import type { Registered } from "../src/result/register.js";
 import type { SupplyStandard } from "../src/model/supply-standard.js";
@@ -12,6 +13,7 @@ export type Library = {
   readonly register: readonly Registered[];
   readonly schemes: readonly Scheme[];
   readonly standards: readonly SupplyStandard[];
+  readonly profiles: readonly CountryProfile[];
   readonly locales: readonly Locale[];
   readonly words: typeof words;
   readonly cell: typeof cell;

@@ -1,4 +1,4 @@
-// The pages that are made from the library itself: figures, and one for each formula, scheme and supply standard. Pure functions:
+// The pages that are made from the library itself: figures, and one for each formula, scheme, supply standard and country profile. Pure functions:
 // library and doc comments in, text out, so that a test can compare the committed pages without building.
 
 const MADE = "<!-- Made by `npm run docs` from the library. Change the source, not this page. -->";
@@ -9,7 +9,7 @@ const FOLDED = 1500;
 /**
  * Every page by its path in `docs/`.
  *
- * @param library - `formulas`, `register`, `schemes`, `standards`, `locales`, and the readings `words`, `cell`, `sql`
+ * @param library - `formulas`, `register`, `schemes`, `standards`, `profiles`, `locales`, and the readings `words`, `cell`, `sql`
  * @param source - the TypeScript of all families of formulas, one after another
  */
 export function pagesOf(library, source) {
@@ -23,6 +23,14 @@ export function pagesOf(library, source) {
     ["schemes/README.md", shelfIndex("Tagging schemes", library.schemes)],
     ...library.standards.map((each) => [`standards/${each.id}.md`, standardPage(each)]),
     ["standards/README.md", shelfIndex("Supply standards", library.standards)],
+    ...library.profiles.map((each) => [`profiles/${each.id}.md`, profilePage(each)]),
+    [
+      "profiles/README.md",
+      shelfIndex(
+        "Country profiles",
+        library.profiles.map(({ id, name }) => ({ id, title: name })),
+      ),
+    ],
   ]);
 }
 
@@ -242,6 +250,93 @@ function standardPage(standard) {
     "Where a country is not a party to the Convention, the word for it is benchmark, not obligation.",
     "## Source",
     sourceWords(standard.source),
+  ]);
+}
+
+function profilePage(profile) {
+  const { id, name, currency, sources } = profile;
+  const cited = ({ from, to, mark, source, note }) => [from ?? "", to ?? "", mark, `\`${source}\``, note?.en ?? ""];
+  const CITED = ["from", "to", "mark", "source", "note"];
+  const listed = (title, header, entries, cells) =>
+    entries.length === 0 ? [] : [`## ${title}`, table(header, entries.map(cells))];
+  const answered = (when) => (when ? `where \`${when.question}\` is \`${when.is}\`` : "");
+  const limits = (list) => (list ?? []).map((each) => [each.value, answered(each.when), each.mark].join(" ").trim());
+  const base = ({ without, floor, cap, offset }) =>
+    [
+      ...(without ? [`pay less ${without.map((each) => `\`${each}\``).join(", ")}`] : []),
+      ...limits(floor).map((each) => `at least ${each}`),
+      ...limits(cap).map((each) => `at most ${each}`),
+      ...(offset ? [`less \`${offset.by}\` ${answered(offset.when)}`.trim()] : []),
+    ].join("; ");
+  return page(id, [
+    name.en,
+    ...(name.ru ? [name.ru] : []),
+    `Currency: ${currency}. A run takes what is marked found or derived; secondary only where the analysis accepts \`profile.secondary\`; unverified never.`,
+    ...listed("Kinds of employer", ["id", "English"], profile.employers, (each) => [`\`${each.id}\``, each.name.en]),
+    ...listed(
+      "Contributions on pay",
+      ["id", "English", "paid by", "employer", "rate", "base", "condition", ...CITED],
+      profile.contributions,
+      (each) => [
+        `\`${each.id}\``,
+        each.name.en,
+        each.paidBy,
+        (each.employers ?? []).join(", "),
+        each.rate,
+        base(each),
+        answered(each.when),
+        ...cited(each),
+      ],
+    ),
+    ...listed("Values", ["name", "definition", "region", "value", ...CITED], profile.values, (each) => [
+      `\`${each.name}\``,
+      each.definition.en,
+      each.region ?? "",
+      each.value,
+      ...cited(each),
+    ]),
+    ...listed("Regions", ["code", "names", "also written"], profile.regions, (each) => [
+      `\`${each.code}\``,
+      Object.values(each.names).join(", "),
+      (each.also ?? []).join(", "),
+    ]),
+    ...listed(
+      "Population",
+      ["region", "year", "population", "women", "men", "women 15+", ...CITED],
+      profile.population,
+      (each) => [
+        each.region ?? "",
+        each.year,
+        ...["population", "women", "men", "women_15plus"].map((field) => each[field] ?? ""),
+        ...cited(each),
+      ],
+    ),
+    ...listed("Prices and exchange rates", ["series", "year", "value", ...CITED], profile.series, (each) => [
+      `\`${each.series}\``,
+      each.year,
+      each.value,
+      ...cited(each),
+    ]),
+    ...listed("Economic classes", ["code", "English", "GFSM", ...CITED], profile.economicClasses, (each) => [
+      each.code,
+      each.title.en,
+      each.gfsm,
+      ...cited(each),
+    ]),
+    ...listed("Bodies and procedures", ["name", ...CITED], [...profile.bodies, ...profile.procedures], (each) => [
+      each.name.en,
+      ...cited(each),
+    ]),
+    ...listed("Questions", ["id", "English", "answers", "until it is answered"], profile.questions, (each) => [
+      `\`${each.id}\``,
+      each.asks.en,
+      each.choices.map((choice) => `\`${choice.id}\`: ${choice.words.en}`).join("; "),
+      each.until?.en ?? "figures that depend on it are not given",
+    ]),
+    ...listed("Sources", ["id", "work", "where"], sources, ({ id: key, title, publisher, year, locator, url }) => {
+      const work = [title, publisher, year].filter(Boolean).join(", ");
+      return [`\`${key}\``, url ? `[${work}](${url})` : work, locator];
+    }),
   ]);
 }
 

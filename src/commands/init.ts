@@ -4,6 +4,8 @@ import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { checkAnalysis } from "../model/check-analysis.js";
+import type { CountryProfile } from "../model/country-profile.js";
+import { profiles } from "../profiles/index.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/figure-index.js";
 import { localeOf } from "../run/locale-of.js";
@@ -17,12 +19,14 @@ import { printDocument } from "./document.js";
 import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
 import { byFlags } from "./how-to-answer.js";
 import { jsonOption, languageOption } from "./options.js";
+import { noProfile } from "./profiles.js";
 import type { Question } from "./questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";
 import { currencyStep, totalStep } from "./own-steps.js";
 import { csvName, starterAnalysis } from "./starter-analysis.js";
+import { inCountry, regionNames } from "./starter-country.js";
 import { starterCsv } from "./starter-csv.js";
 import { hasPrices, starterRows } from "./starter-rows.js";
 import { WORKBOOK, sheetName, starterWorkbook } from "./starter-workbook.js";
@@ -123,6 +127,15 @@ export const init: Command = {
         ky: "валюта (KGS; башкасында баалар жок)",
       },
     },
+    {
+      flags: "--country <id>",
+      words: {
+        en: "country of “umay profiles”: its currency, regions, prices, contributions",
+        ru: "страна из «umay profiles»: её валюта, регионы, цены, взносы",
+        kk: "«umay profiles» тізіміндегі ел: валютасы, өңірлері, бағалары, жарналары",
+        ky: "«umay profiles» тизмесиндеги өлкө: валютасы, аймактары, баалары, төгүмдөрү",
+      },
+    },
     ...budgetOptions,
     languageOption,
     jsonOption,
@@ -151,22 +164,28 @@ async function act(call: Call): Promise<number> {
     complain(call, [`${spoken(locale, isCurrency ? WORDS.currency : WORDS.year)} "${text(call, name) ?? ""}"`]);
     return EXIT.use;
   }
+  const country = text(call, "country");
+  const profile = profiles.find((each) => each.id === country?.toLowerCase());
+  if (country !== undefined && !profile) return misuse(call, noProfile(country, locale));
   const from = text(call, "from");
   const folder = resolve(call.host.cwd, given);
-  const made = from === undefined ? await starter(call, locale, given) : await draft(call, locale, from, folder, given);
+  const made =
+    from === undefined ? await starter(call, locale, given, profile) : await draft(call, locale, from, folder, given);
   return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
 }
 
-async function starter(call: Call, locale: Locale, given: string): Promise<Made> {
-  const of = { currency: text(call, "currency") ?? currencyOf(locale), fiscalYear: text(call, "fiscalYear") ?? "2025" };
-  const tables = starterRows(of);
+async function starter(call: Call, locale: Locale, given: string, profile: CountryProfile | undefined): Promise<Made> {
+  const currency = text(call, "currency") ?? profile?.currency ?? currencyOf(locale);
+  const of = { currency, fiscalYear: text(call, "fiscalYear") ?? "2025" };
+  const tables = profile ? inCountry(starterRows(of), profile) : starterRows(of);
+  const regions = profile ? regionNames(profile, locale) : [];
   const isCsv = text(call, "tables") === "csv";
-  const analysis = starterAnalysis(locale, { ...of, tables }, (table) =>
+  const analysis = starterAnalysis(locale, { ...of, tables, profile }, (table) =>
     isCsv ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) },
   );
   const files = isCsv
     ? tables.map((each) => ({ name: csvName(each), content: starterCsv(each, locale) }))
-    : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale) }];
+    : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale, regions) }];
   return {
     files: [{ name: ANALYSIS, content: analysis }, ...files],
     told: (width) =>

@@ -16,6 +16,7 @@ import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
 import { init } from "./init.js";
+import { profiles } from "./profiles.js";
 import { publish } from "./publish.js";
 import { run } from "./run.js";
 import { schemes } from "./schemes.js";
@@ -37,6 +38,7 @@ const commands: readonly Command[] = [
   explain,
   schemes,
   standards,
+  profiles,
   formulas,
 ];
 

@@ -1,4 +1,5 @@
 import type { Locale } from "../formula/locale.js";
+import type { CountryProfile } from "../model/country-profile.js";
 import { tables } from "../model/tables.js";
 import { spoken } from "./command.js";
 import { STARTERS, type StarterTable, starterQuestions } from "./starter-rows.js";
@@ -10,15 +11,21 @@ export type StarterPlace = { readonly file: string; readonly sheet?: string };
  * The analysis file of a starter analysis.
  *
  * @param locale - its language
- * @param of - currency, fiscal year, and its tables
+ * @param of - currency, fiscal year, its tables, and the profile of its country
  * @param placeOf - where each table lies
  * @returns the text of `umay.json`
  */
 export function starterAnalysis(
   locale: Locale,
-  of: { readonly currency: string; readonly fiscalYear: string; readonly tables: readonly StarterTable[] },
+  of: {
+    readonly currency: string;
+    readonly fiscalYear: string;
+    readonly tables: readonly StarterTable[];
+    readonly profile?: CountryProfile | undefined;
+  },
   placeOf: (table: StarterTable) => StarterPlace,
 ): string {
+  const { profile } = of;
   const questions = starterQuestions(of.currency, locale);
   const use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id]));
   const analysis = {
@@ -32,7 +39,8 @@ export function starterAnalysis(
     language: locale.code,
     currency: of.currency,
     fiscalYear: of.fiscalYear,
-    fiscalYearStart: `${of.fiscalYear.slice(0, 4)}-01-01`,
+    fiscalYearStart: `${of.fiscalYear.slice(0, 4)}-${profile?.fiscalYear.starts ?? "01-01"}`,
+    ...(profile && { country: profile.id }),
     ...Object.fromEntries(
       of.tables.map((each) => [each.table, { ...placeOf(each), ...(each.table === "costStandards" ? { use } : {}) }]),
     ),

@@ -7,16 +7,27 @@ import type { StarterTable } from "./starter-rows.js";
 /** The words of a code column, and where their list stands. */
 export type WordList = { readonly key: string; readonly words: readonly string[]; readonly range: string };
 
-/** A list of words for every column of codes, side by side on a sheet under a line of their names. */
-export function wordLists(starter: readonly StarterTable[], sheet: string, locale: Locale): readonly WordList[] {
+/** Column of a region, whose list only proposes: a table may name others. */
+export const REGION = "region";
+
+/**
+ * A list of words for every column of codes, side by side on a sheet under a line of their names; and one of the regions
+ * of the country, where it is known.
+ */
+export function wordLists(
+  starter: readonly StarterTable[],
+  sheet: string,
+  locale: Locale,
+  regions: readonly string[],
+): readonly WordList[] {
   const columns = starter.flatMap(({ table }) => {
     const model: TableModel = tables[table];
     return fieldsOf(model)
-      .filter((field) => codesOf(field).length > 0)
       .map((field) => ({
         key: `${model.name}.${field.name}`,
-        words: codesOf(field).map((code) => wordOf(field, code, locale)),
-      }));
+        words: field.name === REGION ? regions : codesOf(field).map((code) => wordOf(field, code, locale)),
+      }))
+      .filter(({ words }) => words.length > 0);
   });
   return columns.map(({ key, words }, at) => {
     const letter = letterOf(at);

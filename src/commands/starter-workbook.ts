@@ -7,7 +7,7 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { columnNote } from "../languages/column-notes.js";
 import { type Texts, spoken } from "./command.js";
-import { type WordList, letterOf, wordLists } from "./starter-lists.js";
+import { REGION, type WordList, letterOf, wordLists } from "./starter-lists.js";
 import { type StarterTable, starterHeader, starterText } from "./starter-rows.js";
 
 /** Its name: letters that every system and every program takes. */
@@ -67,11 +67,16 @@ export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale
  *
  * @param starter - the tables
  * @param locale - language of headers, explanations and words
+ * @param regions - names of the regions of the country, to choose from
  * @returns the bytes of an XLSX file, the same for the same tables
  */
-export async function starterWorkbook(starter: readonly StarterTable[], locale: Locale): Promise<Uint8Array> {
+export async function starterWorkbook(
+  starter: readonly StarterTable[],
+  locale: Locale,
+  regions: readonly string[] = [],
+): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
-  const lists = wordLists(starter, spoken(locale, WORDS.lists), locale);
+  const lists = wordLists(starter, spoken(locale, WORDS.lists), locale, regions);
   const sheets = starter.map((each) => sheetOf(each, lists, locale));
   return writeXlsx({
     sheets: [...sheets, listSheet(lists, locale)],
@@ -169,7 +174,7 @@ function listFor(
       formula1: list.range,
       range: `${letter}${String(FIRST)}:${letter}${String(ROOM + FIRST - 1)}`,
       allowBlank: true,
-      showErrorMessage: true,
+      showErrorMessage: name !== REGION,
       errorStyle: "stop",
       errorMessage: spoken(locale, WORDS.fault),
     },

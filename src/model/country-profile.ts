@@ -168,6 +168,10 @@ export function checkProfile(
     input,
   );
   return {
-    fault: { path: path.map(String), received: JSON.stringify(received) ?? "", expected: issue?.message ?? "" },
+    fault: {
+      path: path.map(String),
+      received: received === undefined ? "" : JSON.stringify(received),
+      expected: issue?.message ?? "",
+    },
   };
 }

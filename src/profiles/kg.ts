@@ -56,7 +56,7 @@ const ngo = {
   source: "sf-tariff-2024",
 } satisfies Rule;
 const before = {
-  ...employer,
+  paidBy: "employer",
   employers: ["ngo"],
   to: "2024-07-31",
   mark: "secondary",

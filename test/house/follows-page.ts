@@ -7,7 +7,7 @@ import { root } from "./source-files.js";
 /** A page of `docs/adding`, and what somebody who follows it to the letter gets. */
 export type Recipe = {
   readonly page: string;
-  readonly shelf: "schemes" | "standards";
+  readonly shelf: "schemes" | "standards" | "profiles";
   /** Id of the example, and the name that its file exports. */
   readonly id: string;
   readonly name: string;
@@ -30,7 +30,7 @@ function stepsOf({ page, shelf, id, test }: Recipe) {
   const blocks = blocksOf(page);
   const block = (title: string): string => blocks.get(title) ?? "";
   const before = readFileSync(join(root, index), "utf8");
-  const after = before.replace(/^export \{/m, `${block(index)}$&`).replace(/\n\];/, `\n${block(list)}];`);
+  const after = before.replace(/^export \{/m, `${block(index)}$&`).replace(/,?\n?\];/, `,\n${block(list)}];`);
   return {
     titles: [...blocks.keys()].sort(),
     wanted: [entry, index, list, test].sort(),

@@ -58,10 +58,11 @@ export class Newcomer {
   async pages(): Promise<ReadonlyMap<string, string>> {
     const contents = `
       import { pagesOf } from "./docs/pages.mjs";
+      import { profiles } from "./src/profiles/index.js";
       import { schemes } from "./src/schemes/index.js";
       import { standards } from "./src/standards/index.js";
       import { locales } from "./src/languages/index.js";
-      const pages = pagesOf({ formulas: [], register: [], schemes, standards, locales }, "");
+      const pages = pagesOf({ formulas: [], register: [], schemes, standards, profiles, locales }, "");
       process.stdout.write(JSON.stringify(Object.fromEntries(pages)));`;
     const stdin = { contents, resolveDir: this.#folder, loader: "ts" } as const;
     const outfile = join(this.#folder, "pages.mjs");

@@ -14,20 +14,21 @@ import { findFigures } from "../../src/formula/find-figure.js";
 import { checkAnalysis } from "../../src/model/check-analysis.js";
 import { run } from "../../src/run/run.js";
 import { register } from "../../src/result/register.js";
+import { profiles } from "../../src/profiles/index.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
 
-const MADE = ["figures", "formulas", "schemes", "standards"];
+const MADE = ["figures", "formulas", "schemes", "standards", "profiles"];
 
 // Spaces at which a line does not break are plain ones in the README.
 const NO_BREAK = /[\u00a0\u202f]/g;
 
 const families = readdirSync("src/measure").filter((file) => file.endsWith(".ts"));
 const source = families.map((file) => readFileSync(`src/measure/${file}`, "utf8")).join("\n");
-const pages = pagesOf({ formulas, register, schemes, standards, locales, words, cell, sql }, source);
+const pages = pagesOf({ formulas, register, schemes, standards, profiles, locales, words, cell, sql }, source);
 
 // Golden: our own output, guards against a page that was not made anew. `npm run docs` makes them.
-test("the pages of figures, formulas, schemes and standards are up to date", () => {
+test("the pages of figures, formulas, schemes, standards and countries are up to date", () => {
   const files = MADE.flatMap((folder) => readdirSync(`docs/${folder}`).map((file) => `${folder}/${file}`));
   expect(files.sort()).toEqual([...pages.keys()].sort());
   const stale = [...pages].flatMap(([path, text]) => (readFileSync(`docs/${path}`, "utf8") === text ? [] : [path]));

@@ -1,0 +1,72 @@
+import type { Texts } from "./command.js";
+
+/** Words of `umay profiles`. */
+export const PROFILE_WORDS = {
+  unknown: { en: "There is no country", ru: "Нет страны", kk: "Мұндай ел жоқ:", ky: "Мындай өлкө жок:" },
+  mean: { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," },
+  rates: {
+    en: "rates and values",
+    ru: "ставки и значения",
+    kk: "мөлшерлемелер мен мәндер",
+    ky: "чендер жана маанилер",
+  },
+  found: { en: "found", ru: "найдено", kk: "табылған", ky: "табылган" },
+  derived: { en: "derived", ru: "вычислено", kk: "есептелген", ky: "эсептелген" },
+  secondary: { en: "at second hand", ru: "из вторых рук", kk: "екінші қолдан", ky: "экинчи колдон" },
+  unverified: { en: "not verified", ru: "не проверено", kk: "тексерілмеген", ky: "текшерилген эмес" },
+  contributions: {
+    en: "Contributions on pay",
+    ru: "Взносы с оплаты труда",
+    kk: "Еңбекақыдан жарналар",
+    ky: "Эмгек акыдан төгүмдөр",
+  },
+  employers: {
+    en: "Kinds of employer",
+    ru: "Виды работодателей",
+    kk: "Жұмыс беруші түрлері",
+    ky: "Иш берүүчүлөрдүн түрлөрү",
+  },
+  values: {
+    en: "Taxes, wages, indicators",
+    ru: "Налоги, зарплаты, показатели",
+    kk: "Салықтар, жалақылар, көрсеткіштер",
+    ky: "Салыктар, эмгек акылар, көрсөткүчтөр",
+  },
+  regions: { en: "Regions", ru: "Регионы", kk: "Өңірлер", ky: "Аймактар" },
+  population: { en: "Population", ru: "Население", kk: "Халық", ky: "Калк" },
+  series: {
+    en: "Prices and exchange rates",
+    ru: "Цены и курсы валют",
+    kk: "Бағалар мен валюта бағамдары",
+    ky: "Баалар жана валюта курстары",
+  },
+  economicClasses: {
+    en: "Economic classes of an estimate",
+    ru: "Экономические статьи сметы",
+    kk: "Сметаның экономикалық баптары",
+    ky: "Сметанын экономикалык беренелери",
+  },
+  bodies: { en: "Bodies", ru: "Органы", kk: "Органдар", ky: "Органдар" },
+  procedures: {
+    en: "Laws and procedures",
+    ru: "Законы и порядки",
+    kk: "Заңдар мен тәртіптер",
+    ky: "Мыйзамдар жана тартиптер",
+  },
+  questions: {
+    en: "What you must answer (“answers” of “country” in umay.json)",
+    ru: "На что надо ответить («answers» в «country» файла umay.json)",
+    kk: "Неге жауап беру керек (umay.json ішіндегі «country» бөлімінің «answers» жолы)",
+    ky: "Эмнеге жооп берүү керек (umay.json ичиндеги «country» бөлүмүнүн «answers» сабы)",
+  },
+  sources: { en: "Sources", ru: "Источники", kk: "Дереккөздер", ky: "Булактар" },
+  employer: { en: "employer", ru: "работодатель", kk: "жұмыс беруші", ky: "иш берүүчү" },
+  worker: { en: "worker", ru: "работник", kk: "қызметкер", ky: "кызматкер" },
+  floor: { en: "at least on", ru: "не меньше чем с", kk: "кемінде", ky: "эң азы" },
+  cap: { en: "at most on", ru: "не больше чем с", kk: "ең көбі", ky: "эң көбү" },
+  without: { en: "counted without", ru: "за вычетом", kk: "шегеріле есептеледі:", ky: "кемитип эсептелет:" },
+  offset: { en: "less", ru: "минус", kk: "алып тастағанда", ky: "алып салганда" },
+  where: { en: "where answered", ru: "если ответ", kk: "жауап болса", ky: "жооп болсо" },
+  women: { en: "women", ru: "женщины", kk: "әйелдер", ky: "аялдар" },
+  women15: { en: "women 15+", ru: "женщины 15+", kk: "15+ жастағы әйелдер", ky: "15+ жаштагы аялдар" },
+} satisfies Record<string, Texts>;

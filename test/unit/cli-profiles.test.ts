@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readXlsx } from "hucre/xlsx";
+import { afterAll, describe, expect, it } from "vitest";
+import { locales } from "../../src/languages/index.js";
+import { profiles } from "../../src/profiles/index.js";
+import { PROFILE_WORDS } from "../../src/commands/profile-words.js";
+import { folders, umay } from "./cli-host.js";
+
+const temporary = folders();
+afterAll(() => temporary.clear());
+
+describe("profiles", () => {
+  // Seen red with the list of countries left out of the text.
+  it("lists the countries, as text and as data", async () => {
+    const folder = temporary.make();
+    const [words, data] = [await umay(folder, ["profiles"]), await umay(folder, ["profiles", "--json"])];
+    expect([words.code, data.code]).toEqual([0, 0]);
+    for (const { id, currency } of profiles) expect(words.out).toMatch(new RegExp(`^${id}: .*\\(${currency}\\)$`, "m"));
+    const document = JSON.parse(data.out) as { profiles: unknown };
+    expect(document.profiles).toEqual(JSON.parse(JSON.stringify(profiles)));
+  });
+
+  // Seen red with the mark left out of the line of a contribution.
+  it.each(locales.map((each) => each.code))(
+    "shows all that is known of a country in %s, with its source",
+    async (code) => {
+      const { out } = await umay(temporary.make(), ["profiles", "kz", "--language", code], { columns: 4000 });
+      const [kz] = profiles.filter(({ id }) => id === "kz");
+      for (const { id } of kz?.sources ?? []) expect(out).toContain(`${id}: `);
+      for (const { id } of kz?.questions ?? []) expect(out).toContain(`${id}: `);
+      for (const { code: region } of kz?.regions ?? []) expect(out).toContain(region);
+      const found: Readonly<Record<string, string>> = PROFILE_WORDS.found;
+      const lines = out.split("\n").filter((line) => line.includes("kgd-148990]"));
+      expect(lines).toHaveLength(5);
+      expect(lines[1]).toMatch(/2[.,]5.%/);
+      for (const line of lines) expect(line).toContain(`; ${found[code] ?? "?"}; kgd-148990]`);
+    },
+  );
+
+  // Seen red with the nearest name left out.
+  it("names the nearest country", async () => {
+    const { code, err } = await umay(temporary.make(), ["profiles", "kgz"]);
+    expect(code).toBe(2);
+    expect(err).toContain('"kg"');
+  });
+});
+
+describe("init --country", () => {
+  const read = (folder: string, name: string): string => readFileSync(join(folder, "mine", name), "utf8");
+
+  // Seen red with the country, its series or its contributions left as they stand without it.
+  it("writes what the profile knows into the files", async () => {
+    const folder = temporary.make();
+    const call = ["init", "mine", "--country", "kg", "--tables", "csv", "--language", "ru", "--year", "2026"];
+    expect(await umay(folder, call)).toMatchObject({ code: 0, err: "" });
+    const analysis: unknown = JSON.parse(read(folder, "umay.json"));
+    expect(analysis).toMatchObject({ country: "kg", currency: "KGS", fiscalYearStart: "2026-01-01" });
+    const indices = read(folder, "indices.csv");
+    expect(indices).toMatch(
+      /fx:USD[;,]2024[;,]"?87[.,]15031"?[;,]"?World Development Indicators, World Bank \(found\)/,
+    );
+    expect(indices).toMatch(/cpi[;,]2026[;,].*\(secondary\)/);
+    expect(read(folder, "cost-standards.csv")).not.toMatch(/0[.,]0225/);
+  });
+
+  // Seen red without the list of regions.
+  it("lists the regions in the workbook, and lets others be written", async () => {
+    const folder = temporary.make();
+    const call = ["init", "mine", "--country", "uz", "--language", "ru"];
+    expect(await umay(folder, call)).toMatchObject({ code: 0 });
+    const { sheets } = await readXlsx(readFileSync(join(folder, "mine", "umay-tables.xlsx")));
+    expect(JSON.stringify(sheets.at(-1)?.rows)).toContain("Самаркандская область");
+    const rules = sheets.flatMap((each) => each.dataValidations ?? []);
+    expect(rules.filter((each) => !each.showErrorMessage).length).toBe(4);
+  });
+
+  // Seen red with an unknown country taken for none.
+  it("refuses a country that it does not know", async () => {
+    const { code, err } = await umay(temporary.make(), ["init", "mine", "--country", "kgz"]);
+    expect([code, err]).toEqual([2, expect.stringContaining('"kg"')]);
+  });
+});
