@@ -1,5 +1,6 @@
 import {
   type Expr,
+  type Text,
   ceil,
   divide,
   floor,
@@ -8,7 +9,6 @@ import {
   min,
   minus,
   num,
-  orElse,
   pick,
   plus,
   relabel,
@@ -17,6 +17,16 @@ import {
 } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
+
+const LIMITS = { "has-floor": "text", floor: "money/months", "has-cap": "text", cap: "money/months" } as const;
+
+type Limits = { readonly [K in keyof typeof LIMITS]: (typeof LIMITS)[K] extends "text" ? Text : Expr<"money/months"> };
+
+/** An amount between the limits that there are. */
+function within(amount: Expr<"money/months">, limits: Limits): Expr<"money/months"> {
+  const least = when(is(limits["has-floor"], "yes"), max(amount, limits.floor), amount);
+  return when(is(limits["has-cap"], "yes"), min(least, limits.cap), least);
+}
 
 /**
  * Posts of a pay line in one centre while it is open.
@@ -136,23 +146,21 @@ export const postsOfKind = formula({
  *
  * @param contribution-rate - share of the pay
  * @param monthly-pay - pay of the post in a month
- * @param floor - least pay that it is counted on; none where unknown
- * @param cap - most pay that it is counted on; none where unknown
+ * @param has-floor - `yes` where it is counted on no less than some pay
+ * @param floor - that least pay
+ * @param has-cap - `yes` where it is counted on no more than some pay
+ * @param cap - that most pay
  * @returns money a month; undefined where the rate or the pay is unknown
  * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
  * Source: see `sources.contract` in `sources.ts`.
- * @example workerContribution({ "contribution-rate": "0.1", "monthly-pay": money("300000", "KZT") }).value // "30000"
+ * @example workerContribution({ "contribution-rate": "0.1", "monthly-pay": money("300000", "KZT"), "has-floor": "no",
+ * "has-cap": "no" }).value // "30000"
  */
 export const workerContribution = formula({
   id: "worker-contribution",
   unit: "money/months",
-  inputs: {
-    "contribution-rate": "ratio",
-    "monthly-pay": "money/months",
-    floor: "money/months",
-    cap: "money/months",
-  },
-  body: (x) => times(x["contribution-rate"], within(x["monthly-pay"], x.floor, x.cap)),
+  inputs: { "contribution-rate": "ratio", "monthly-pay": "money/months", ...LIMITS },
+  body: (x) => times(x["contribution-rate"], within(x["monthly-pay"], x)),
   source: sources.contract,
 });
 
@@ -164,27 +172,23 @@ export const workerContribution = formula({
  *
  * @param monthly-pay - pay of the post in a month
  * @param left-out - contributions of the worker that the base leaves out
- * @param floor - least pay that it is counted on; none where unknown
- * @param cap - most pay that it is counted on; none where unknown
+ * @param has-floor - `yes` where it is counted on no less than some pay
+ * @param floor - that least pay
+ * @param has-cap - `yes` where it is counted on no more than some pay
+ * @param cap - that most pay
  * @returns money a month; undefined where the pay or what is left out is unknown
  * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
  * Source: see `sources.contract` in `sources.ts`.
- * @example contributionBase({ "monthly-pay": money("700000", "KGS"), "left-out": money("0", "KGS"), cap:
- * money("632080", "KGS") }).value // "632080"
+ * @example contributionBase({ "monthly-pay": money("700000", "KGS"), "left-out": money("0", "KGS"), "has-floor": "no",
+ * "has-cap": "yes", cap: money("632080", "KGS") }).value // "632080"
  */
 export const contributionBase = formula({
   id: "contribution-base",
   unit: "money/months",
-  inputs: { "monthly-pay": "money/months", "left-out": "money/months", floor: "money/months", cap: "money/months" },
-  body: (x) => within(minus(x["monthly-pay"], x["left-out"]), x.floor, x.cap),
+  inputs: { "monthly-pay": "money/months", "left-out": "money/months", ...LIMITS },
+  body: (x) => within(minus(x["monthly-pay"], x["left-out"]), x),
   source: sources.contract,
 });
-
-/** An amount between limits, of which either may be none. */
-function within<U extends string>(amount: Expr<U>, floor: Expr<NoInfer<U>>, cap: Expr<NoInfer<U>>): Expr<U> {
-  const least = orElse(max(amount, floor), amount);
-  return orElse(min(least, cap), least);
-}
 
 /**
  * A contribution of the employer on the pay of one post in one month, before another one is taken off.
@@ -275,8 +279,8 @@ export const contributionOfPosts = formula({
  *
  * Formula: pay × the rate that the line states; else the contributions on its posts; 0 where the line is not pay.
  *
- * @param contributed-by - `on-cost` where the line states a rate, `posts` where its country says it, `none` where it is
- *   not pay
+ * @param contributed-by - `on-cost` where the line states a rate, `posts` where its country says it, `not-pay` where it
+ *   is not pay
  * @param pay-amount - pay of the line
  * @param on-cost - contributions as a share of pay
  * @param contributions-of-posts - contributions on the posts of the line
@@ -294,7 +298,7 @@ export const contributionAmount = formula({
     pick(x["contributed-by"], {
       "on-cost": times(x["pay-amount"], x["on-cost"]),
       posts: x["contributions-of-posts"],
-      none: num("0", "money"),
+      "not-pay": num("0", "money"),
     }),
   source: sources.contract,
 });

@@ -37,7 +37,7 @@ const drawn = fc.record({
 });
 
 // Cross: seen red with the part of a post paid as a whole one, with the floor held before what is left out, with months
-// of the year taken for months open, and with the rule of July held in August.
+// of the year taken for months open, and with the rule of August held in July.
 test("contributions are those of a plain computation", () => {
   const seen = { parts: 0, offsets: 0 };
   fc.assert(

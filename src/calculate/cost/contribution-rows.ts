@@ -43,7 +43,7 @@ export function contributedCells(
 ): Readonly<Record<string, GivenCell>> {
   if (!country) return {};
   if (!isLeftToCountry(row.values)) {
-    const [field, value] = row.values.pay === "yes" ? (["on_cost", "on-cost"] as const) : (["pay", "none"] as const);
+    const [field, value] = row.values.pay === "yes" ? (["on_cost", "on-cost"] as const) : (["pay", "not-pay"] as const);
     return { "contributed-by": { value, from: cellOf(row, field).from } };
   }
   const employer = employerKind(country, ownership);
@@ -103,13 +103,17 @@ const ruleRow = (employer: string, period: RulePeriod, rule: Rule): TableRow => 
   },
 });
 
+const yesNo = (is: boolean): GivenCell => keyCell(is ? "yes" : "no");
+
 /** The rows of a period for one kind of posts: a contribution of the employer each, with what it leaves out. */
 function countedRows(kind: TableRow, employer: string, period: RulePeriod) {
   const about = { ...kind.per, ...(period.months < 12 ? { month: String(period.month) } : {}) };
   const key = (contribution: string): string => `${kind.key}|${period.from}|${contribution}`;
-  const cells = (contribution: string): TableRow["cells"] => ({
+  const cells = (rule: Rule): TableRow["cells"] => ({
     "post key": keyCell(kind.key),
-    "rule key": keyCell(ruleKey(employer, period, contribution)),
+    "rule key": keyCell(ruleKey(employer, period, rule.contribution)),
+    "has-floor": yesNo(rule.floor.value !== null),
+    "has-cap": yesNo(rule.cap.value !== null),
   });
   const saidOf = ({ source, baseMark }: Rule): Pick<TableRow, "sources" | "notes"> => ({
     ...(source ? { sources: [source] } : {}),
@@ -124,10 +128,10 @@ function countedRows(kind: TableRow, employer: string, period: RulePeriod) {
         per: { ...about, contribution: id },
         ...saidOf(rule),
         cells: {
-          ...cells(id),
+          ...cells(rule),
           "contribution key": keyCell(key(id)),
           "line key": kind.cells["line key"] ?? keyCell(undefined),
-          "has-offset": keyCell(offset === undefined ? "no" : "yes"),
+          "has-offset": yesNo(offset !== undefined),
           "offset key": keyCell(offset && key(offset)),
         },
       };
@@ -137,7 +141,7 @@ function countedRows(kind: TableRow, employer: string, period: RulePeriod) {
           key: `${key(id)}|${worker.contribution}`,
           per: { ...about, contribution: worker.contribution, of: id },
           ...saidOf(worker),
-          cells: { ...cells(worker.contribution), "contribution key": keyCell(key(id)) },
+          cells: { ...cells(worker), "contribution key": keyCell(key(id)) },
         }));
       return { contribution, workers };
     });

@@ -71,7 +71,7 @@ const PAID_POSTS = handle("paid-posts", (prefix: string) => {
 const ruled = (prefix: string) => {
   const rules = RULES.prefixed(prefix);
   return [
-    ...texts("post key", "rule key", "contribution key"),
+    ...texts("post key", "rule key", "contribution key", "has-floor", "has-cap"),
     rules.lookup("contribution-rate", "ratio", "rule key"),
     rules.lookup("floor", "money/months", "rule key"),
     rules.lookup("cap", "money/months", "rule key"),
