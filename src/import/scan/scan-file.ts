@@ -6,7 +6,7 @@ import { SHOWN, shownWords } from "../open/decode.js";
 import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
-import { isAscii } from "./kinds-of-bytes.js";
+import { isAscii, searched } from "./kinds-of-bytes.js";
 import { recordEnd } from "./record-end.js";
 import { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
@@ -137,7 +137,8 @@ export class ScanFile {
   #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean): number {
     const piece = buffer.subarray(0, end);
     this.#piece = piece;
-    if (!this.#task.isText(piece) || piece.includes(NUL) || piece.includes(END_OF_DOS_FILE))
+    const search = searched(piece);
+    if (!this.#task.isText(piece) || search.includes(NUL) || search.includes(END_OF_DOS_FILE))
       this.stopped ??= { why: "text", row: this.lines + 1 };
     if (this.words.size < SHOWN && !isAscii(piece)) this.#noteWords(shownWords(this.#task.plan.encoding.decode(piece)));
     let at = 0;
