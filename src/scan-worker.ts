@@ -16,12 +16,8 @@ try {
   const dictionaries = dictionariesFor(localeOf(task.language));
   const progress = (): void => void Atomics.add(state, 1, 1);
   const part = scanRest({ ...task, source: fileSource(path), dictionaries, progress }, task.from);
-  const { prints, rows, years } = part?.rows.ids.ids ?? {};
   // The ids are most of it: they are handed over, not copied.
-  port.postMessage(
-    part,
-    [prints, rows, years].flatMap((each) => each?.buffer ?? []),
-  );
+  port.postMessage(part, part ? [part.rows.ids.ids.slots.buffer] : []);
 } finally {
   Atomics.store(state, 0, 1);
   Atomics.notify(state, 0);
