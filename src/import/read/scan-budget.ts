@@ -144,8 +144,8 @@ const walkOf = ({ plan, shape, grid }: Start) => ({
   isText: grid.encoding === "utf-8" ? isUtf8 : () => true,
 });
 
-// Goes through a file, the second half meanwhile by another thread; where that has died, by the first. Where the halves
-// do not meet between two rows, or an id stands in both, it is gone through by one.
+// Goes through a file, the second half meanwhile by another thread. Where that has died, where the halves do not meet
+// between two rows, or an id stands in both, it is gone through by one.
 function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan: ScanFile; sha256: string } {
   const { source } = task;
   const { stretch } = start;
@@ -161,12 +161,10 @@ function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan
   scan.run(source, { ...stretch, to: half.from });
   const isBroken = (): boolean => scan.stopped !== undefined || scan.rows.ids.isAddedTwice;
   if (isBroken()) return wholeScan(task, start, undefined);
+  hashRest(source, half.from, hash);
   const rest = half.wait() as FilePart | undefined;
-  if (rest) {
-    scan.absorb(rest);
-    hashRest(source, half.from, hash);
-  } else scan.run(source, { ...stretch, from: half.from, firstLine: scan.lines + 1 });
-  if (isBroken()) return wholeScan(task, start, undefined);
+  if (rest) scan.absorb(rest);
+  if (!rest || isBroken()) return wholeScan(task, start, undefined);
   return { scan, sha256: hash.digest() };
 }
 

@@ -4,8 +4,8 @@ const FULL = 0.75;
 // A slot holds 32 bits of a fingerprint; 24 bits of it and the year; and the row, which is never 0.
 const [WIDTH, YEAR] = [3, 255];
 
-/** The row that has an id already, and whether it is of the same year. */
-export type Earlier = { readonly row: number; readonly isOfYear: boolean };
+/** The row that has an id already, whether it is of the same year, and whether not the fingerprints alone are the same. */
+export type Earlier = { readonly row: number; readonly isOfYear: boolean; readonly isSame: boolean };
 
 /** Ids as they pass from one thread to another. */
 export type IdsPart = Pick<IdSet, "size" | "isRising"> & { readonly slots: Int32Array<ArrayBuffer> };
@@ -43,7 +43,7 @@ export class IdSet {
     const mark = markOf(high, year);
     const at = this.#placeOf(low, mark);
     const earlier = this.#slots[at + 2] as number;
-    if (earlier !== 0) return { row: earlier, isOfYear: this.#slots[at + 1] === mark };
+    if (earlier !== 0) return { row: earlier, isOfYear: this.#slots[at + 1] === mark, isSame: false };
     this.#put(at, low, mark, row);
     return undefined;
   }

@@ -10,8 +10,8 @@ const SLASH = Uint8Array.of(47);
 // What is trimmed from a text, as far as it is ASCII.
 const IS_BLANK = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 32 || (byte >= 9 && byte <= 13) ? 1 : 0));
 
-/** A row whose id another row of its year seems to have. */
-export type Repeat = { readonly row: number; readonly earlier: number };
+/** A row whose id another row of its year has, or seems to have. */
+export type Repeat = { readonly row: number; readonly earlier: number; readonly isSure: boolean };
 
 /** What was found of ids, as it passes from one thread to another. */
 export type RowIdsPart = Pick<RowIds, "repeats" | "areOfYears" | "areRepeated"> & {
@@ -84,7 +84,7 @@ export class RowIds {
   absorb(part: RowIdsPart, row: (row: number) => number, year: (year: number) => number): void {
     this.areOfYears ||= part.areOfYears;
     this.areRepeated ||= part.areRepeated;
-    for (const each of part.repeats) this.repeats.push({ row: row(each.row), earlier: row(each.earlier) });
+    for (const each of part.repeats) this.repeats.push({ ...each, row: row(each.row), earlier: row(each.earlier) });
     const order = { ...part.order, row: part.order.row && row(part.order.row), year: year(part.order.year) };
     if (this.#ids.isRising && part.ids.isRising && this.#order.goesOn(order)) {
       this.#ids.appendAll(part.ids, row, year);
@@ -103,7 +103,7 @@ export class RowIds {
   #add(row: number, year: number): Earlier | undefined {
     if (this.#ids.isRising) {
       const order = this.#order.note(row, year);
-      if (order === SAME) return { row: this.#order.row, isOfYear: this.#order.year === year };
+      if (order === SAME) return { row: this.#order.row, isOfYear: this.#order.year === year, isSame: true };
       if (order === ABOVE) {
         this.#ids.append(this.#high, this.#low, year, row);
         return undefined;
@@ -113,7 +113,7 @@ export class RowIds {
   }
 
   #note(row: number, earlier: Earlier): boolean {
-    if (earlier.isOfYear) this.repeats.push({ row, earlier: earlier.row });
+    if (earlier.isOfYear) this.repeats.push({ row, earlier: earlier.row, isSure: earlier.isSame });
     else this.areOfYears = true;
     return earlier.isOfYear;
   }
