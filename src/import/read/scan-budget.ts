@@ -102,7 +102,7 @@ function isSure(source: ByteSource, head: number, encoding: string): boolean {
 type Half = { readonly from: number; readonly wait: () => unknown };
 
 /** Has the second half of a long file gone through by another thread. */
-function secondHalf({ source, dictionaries: _, progress: __, ...task }: ScanTask): Half | undefined {
+function secondHalf({ source, progress: _, ...task }: ScanTask): Half | undefined {
   const { beside } = source;
   if (!beside) return undefined;
   const from = beside.from + bytesBetween(source, beside.from, beside.from + HEAD).indexOf(LF) + 1;
@@ -252,6 +252,7 @@ function placeOf(bytes: Uint8Array, line: number): number {
 
 function rowsIn(source: ByteSource, { from }: Stretch): number {
   const sample = bytesBetween(source, from, from + HEAD);
-  const lines = sample.reduce((count, byte) => count + Number(byte === LF), 1);
+  let lines = 1;
+  for (let at = sample.indexOf(LF); at >= 0; at = sample.indexOf(LF, at + 1)) lines++;
   return Math.ceil(((source.size - from) / Math.max(1, sample.length)) * lines * 1.02);
 }
