@@ -35,7 +35,8 @@ export function longFile(path: string): ByteSource | undefined {
     return undefined;
   }
   const from = Math.floor(source.size / 2) + LEAD;
-  return first.size < HALVED ? source : { ...source, beside: { from, start: (job) => beside(path, job) } };
+  if (first.size < HALVED || !existsSync(SCRIPT)) return source;
+  return { ...source, beside: { from, start: (job) => beside(path, job) } };
 }
 
 /** A file as a source of bytes. */
@@ -72,17 +73,16 @@ function openAgain(path: string): number {
 
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
+const SCRIPT = new URL("./scan-worker.js", import.meta.url);
 // A second thread that has read nothing for so long has died.
 const [STEP, STEPS] = [1000, 30];
 
 /** Gives a job to a second thread; whoever waits for its answer does nothing else meanwhile. */
 function beside(path: string, job: object): () => unknown {
-  const script = new URL("./scan-worker.js", import.meta.url);
-  if (!existsSync(script)) return () => undefined;
   const { port1, port2 } = new MessageChannel();
   const state = new Int32Array(new SharedArrayBuffer(8));
   const data: BesideData = { path, job, port: port1, state };
-  const worker = new Worker(script, {
+  const worker = new Worker(SCRIPT, {
     workerData: data,
     transferList: [port1],
     resourceLimits: { maxYoungGenerationSizeMb: 4 },

@@ -33,8 +33,6 @@ export type BudgetTask = {
   readonly scanFrom: number;
   /** Whether single lines are asked for. */
   readonly areNamed: boolean;
-  /** The language of the run. */
-  readonly language: string;
   /** Called now and then while a long budget is read. */
   readonly reading: ScanFor["progress"];
   /** Whether budgets are also added up by ministry, programme, function and region. */
@@ -116,7 +114,6 @@ function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, i
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
   return {
     least: task.scanFrom,
-    language: task.language,
     byCode: task.byCode,
     areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
     conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where),

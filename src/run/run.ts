@@ -140,7 +140,6 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const { scanFrom = SCANNED } = options;
   const scan = {
     scanFrom,
-    language: locale.code,
     byCode: options.figures !== "top",
     areNamed: asked.some(isOfLine),
     reading: options.reading,

@@ -51,7 +51,7 @@ export function compareReadings({
   const file = { name: settings.file, bytes };
   const source = inHalves(bytes, half);
   const conditions = rules.flatMap((rule) => rule.where);
-  const scan: ScanFor = { least: 0, conditions, byCode: true, language: "en", ...(pieces && { pieces }) };
+  const scan: ScanFor = { least: 0, conditions, byCode: true, ...(pieces && { pieces }) };
   const tried = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);
   const scanned = { ...tried, input: withoutReading(tried.input) };
   if (!scanned.summed) return { why: reasonOf(settings, bytes, context, scan) };
@@ -94,8 +94,8 @@ function inHalves(bytes: Uint8Array, half: number | undefined): ByteSource {
 // Why a file is left to the reader of rows.
 function reasonOf(settings: BudgetSettings, bytes: Uint8Array, context: BudgetContext, scan: ScanFor): string {
   const { currency, accept } = context;
-  const { conditions, byCode, language, pieces } = scan;
-  const task = { settings, name: settings.file, source: sourceOf(bytes), currency, conditions, accept, dictionaries, byCode, language, pieces }; // prettier-ignore
+  const { conditions, byCode, pieces } = scan;
+  const task = { settings, name: settings.file, source: sourceOf(bytes), currency, conditions, accept, dictionaries, byCode, pieces }; // prettier-ignore
   const found = scanBudget(task);
   if ("why" in found) return found.why.replace(/: .*/s, "");
   return scanDoubt(task, found)?.why ?? "no lines";

@@ -13,7 +13,7 @@ import { understoodLines } from "../../src/terminal/understood-lines.js";
 
 const SETTINGS: BudgetSettings = { file: "b.csv", unit: 1, level: "state", fiscalYear: "2025" };
 const HEADER = "id,description,admin,approved";
-const scan = { least: 0, byCode: true, areNamed: false, language: "en", conditions: [] };
+const scan = { least: 0, byCode: true, areNamed: false, conditions: [] };
 
 const readSource = (bytes: ByteSource, settings: object = {}, asked: object = {}): BudgetFile => {
   const context = { currency: "KGS", scan: { ...scan, ...asked } };

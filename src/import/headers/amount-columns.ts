@@ -87,13 +87,17 @@ export function amountColumns(
     const facts = { ...at, column, received: column, expected: PHASES.join(", ") };
     return problem("column.phase", { ...facts, detail: { fiscalYear } }, "question");
   });
-  if (phased.length + asked.length === 0) asks.push(noAmounts([...free, ...parts], header, at, dictionaries));
+  const isNone = phased.length + asked.length === 0;
   const notRead = parts.map((each) => header[each.index] ?? "");
   return {
     amounts,
     matches,
     unclear: asked.map((each) => each.index),
-    issues: [...issues, ...asks, ...partYear(notRead, at)],
+    // What is near to a missing column takes long to find, and is not asked where the settings name the columns.
+    get issues() {
+      const none = isNone ? [noAmounts([...free, ...parts], header, at, dictionaries)] : [];
+      return [...issues, ...asks, ...none, ...partYear(notRead, at)];
+    },
   };
 }
 

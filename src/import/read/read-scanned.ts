@@ -22,7 +22,7 @@ export function readScanned(
   const source = scannable(file, settings, context.least);
   if (!source || "why" in source) return source;
   if (context.areNamed) return { why: "named" };
-  const { currency, accept, conditions, byCode, language, pieces, progress } = context;
+  const { currency, accept, conditions, byCode, pieces, progress } = context;
   const task = {
     settings,
     name: file.name,
@@ -31,7 +31,6 @@ export function readScanned(
     conditions,
     accept,
     byCode,
-    language,
     dictionaries,
     pieces,
     ...(progress && { progress }),

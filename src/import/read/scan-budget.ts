@@ -102,7 +102,7 @@ function isSure(source: ByteSource, head: number, encoding: string): boolean {
 type Half = { readonly from: number; readonly wait: () => unknown };
 
 /** Has the second half of a long file gone through by another thread. */
-function secondHalf({ source, dictionaries: _, progress: __, ...task }: ScanTask): Half | undefined {
+function secondHalf({ source, progress: _, ...task }: ScanTask): Half | undefined {
   const { beside } = source;
   if (!beside) return undefined;
   const from = beside.from + bytesBetween(source, beside.from, beside.from + HEAD).indexOf(LF) + 1;
@@ -144,8 +144,8 @@ const walkOf = ({ plan, shape, grid }: Start) => ({
   isText: grid.encoding === "utf-8" ? isUtf8 : () => true,
 });
 
-// Goes through a file, the second half meanwhile by another thread; where that has died, by the first. Where the halves
-// do not meet between two rows, or an id stands in both, it is gone through by one.
+// Goes through a file, the second half meanwhile by another thread. Where that has died, where the halves do not meet
+// between two rows, or an id stands in both, it is gone through by one.
 function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan: ScanFile; sha256: string } {
   const { source } = task;
   const { stretch } = start;
@@ -161,12 +161,10 @@ function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan
   scan.run(source, { ...stretch, to: half.from });
   const isBroken = (): boolean => scan.stopped !== undefined || scan.rows.ids.isAddedTwice;
   if (isBroken()) return wholeScan(task, start, undefined);
+  hashRest(source, half.from, hash);
   const rest = half.wait() as FilePart | undefined;
-  if (rest) {
-    scan.absorb(rest);
-    hashRest(source, half.from, hash);
-  } else scan.run(source, { ...stretch, from: half.from, firstLine: scan.lines + 1 });
-  if (isBroken()) return wholeScan(task, start, undefined);
+  if (rest) scan.absorb(rest);
+  if (!rest || isBroken()) return wholeScan(task, start, undefined);
   return { scan, sha256: hash.digest() };
 }
 
@@ -254,6 +252,7 @@ function placeOf(bytes: Uint8Array, line: number): number {
 
 function rowsIn(source: ByteSource, { from }: Stretch): number {
   const sample = bytesBetween(source, from, from + HEAD);
-  const lines = sample.reduce((count, byte) => count + Number(byte === LF), 1);
+  let lines = 1;
+  for (let at = sample.indexOf(LF); at >= 0; at = sample.indexOf(LF, at + 1)) lines++;
   return Math.ceil(((source.size - from) / Math.max(1, sample.length)) * lines * 1.02);
 }

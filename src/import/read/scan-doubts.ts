@@ -87,5 +87,5 @@ function misread({ scan, seen, finder }: ScannedFile): number | undefined {
   const year = seen.columns.fields.get("fiscalYear") ?? [];
   const idIn = (row: GridRow | undefined): string | undefined =>
     row && JSON.stringify([idOf(row.cells, seen.codes), idOf(row.cells, year)]);
-  return repeats.find(({ row, earlier }) => idIn(finder(row)) !== idIn(finder(earlier)))?.row;
+  return repeats.find(({ row, earlier, isSure }) => !isSure && idIn(finder(row)) !== idIn(finder(earlier)))?.row;
 }

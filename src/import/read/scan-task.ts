@@ -14,8 +14,6 @@ export type ScanFor = {
   readonly conditions: readonly Condition[];
   /** Bytes from which on a file is gone through. */
   readonly least: number;
-  /** The language of the run. */
-  readonly language: string;
   /** Whether they are also added up by the codes of each dimension. */
   readonly byCode: boolean;
   /** Given to try other sizes than the usual ones. */
@@ -35,8 +33,6 @@ export type ScanTask = {
   /** Conditions of the tagging rules. */
   readonly conditions: readonly Condition[];
   readonly dictionaries: readonly Dictionary[];
-  /** The language of the run, by which its dictionaries are chosen. */
-  readonly language: string;
   /** Whether lines are also added up by the codes of each dimension. */
   readonly byCode: boolean;
   /** Called with each piece of the file that was read. */

@@ -12,6 +12,8 @@ export class ColumnTests {
   readonly #pieces: readonly (readonly string[] | undefined)[];
   /** What each condition looks for in the bytes of a text, where all conditions only ask for something in it. */
   readonly #needles: readonly Uint8Array[] | undefined;
+  /** The conditions, as bits, of which the marks of words say all: they look for a single word or a part of one. */
+  readonly #byWord: number;
   readonly #encoding: Encoding;
   readonly #numbers = new Map<string, number>();
   readonly #byMarks = new Map<number, number>();
@@ -29,6 +31,7 @@ export class ColumnTests {
     const areFew = conditions.length <= BITS && !this.#looksAlways;
     if (areFew && conditions.every(isContained))
       this.#needles = conditions.map(({ contains = "" }) => encoding.encode(comparable(contains)));
+    this.#byWord = conditions.reduce((bits, each, at) => (isWord(each) ? bits | bitOf(at) : bits), 0);
     this.mask = conditions.reduce((mask, _, at) => mask | bitOf(at), 0);
     this.#numberOf("0".repeat(conditions.length));
   }
@@ -64,9 +67,10 @@ export class ColumnTests {
     const needles = this.#needles;
     if (!needles || hasAccent(bytes, from, to))
       return this.signatureOf(this.#encoding.decode(bytes.subarray(from, to)));
-    let holding = 0;
+    let holding = own & this.#byWord;
+    const open = own & ~this.#byWord;
     for (let at = 0; at < needles.length; at++)
-      if ((own & bitOf(at)) !== 0 && isIn(needles[at] as Uint8Array, bytes, from, to)) holding |= bitOf(at);
+      if ((open & bitOf(at)) !== 0 && isIn(needles[at] as Uint8Array, bytes, from, to)) holding |= bitOf(at);
     return this.#byMarks.get(holding) ?? this.#numberOfMarks(holding);
   }
 
@@ -98,6 +102,8 @@ function piecesOf({ equals, in: any, startsWith, endsWith, contains }: Condition
   );
   return pieces?.every((each) => each !== undefined) ? pieces : undefined;
 }
+
+const isWord = ({ contains = "" }: Condition): boolean => comparable(contains).replace(LETTERS, "") === "";
 
 const isContained = ({ column: _, contains, ...others }: Condition): boolean =>
   contains !== undefined && Object.values(others).every((each) => each === undefined);

@@ -1,92 +1,105 @@
-const FULL = 0.85;
+import { grown } from "./slots.js";
 
-/** The row that has an id already, and whether it is of the same year. */
-export type Earlier = { readonly row: number; readonly isOfYear: boolean };
+const FULL = 0.75;
+// A slot holds 32 bits of a fingerprint; 24 bits of it and the year; and the row, which is never 0.
+const [WIDTH, YEAR] = [3, 255];
+
+/** The row that has an id already, whether it is of the same year, and whether not the fingerprints alone are the same. */
+export type Earlier = { readonly row: number; readonly isOfYear: boolean; readonly isSame: boolean };
 
 /** Ids as they pass from one thread to another. */
-export type IdsPart = {
-  readonly prints: Float64Array<ArrayBuffer>;
-  readonly rows: Uint32Array<ArrayBuffer>;
-  readonly years: Uint8Array<ArrayBuffer>;
-};
+export type IdsPart = Pick<IdSet, "size" | "isRising"> & { readonly slots: Int32Array<ArrayBuffer> };
 
 /** A row of a later part whose id stands already. */
 export type IdRepeat = { readonly row: number; readonly earlier: Earlier };
 
+type Numbers = (number: number) => number;
+
 /**
- * Fingerprints of ids, 53 bits each, with the row of each: about 15 bytes an id. Equal ids have equal fingerprints; of
- * five million different ids two have equal ones in about one file of a thousand, so that whoever finds a repeated one
- * compares the ids themselves.
+ * Fingerprints of ids, 56 bits each, with the row of each: 12 to 16 bytes an id. Equal ids have equal fingerprints; of
+ * five million different ids two have equal ones in about one file of five thousand, so that whoever finds a repeated one
+ * compares the ids themselves. As long as each id is above the one before they are a list, in which none is sought.
  */
 export class IdSet {
   size = 0;
-  #prints: Float64Array<ArrayBuffer>;
-  #rows: Uint32Array<ArrayBuffer>;
-  #years: Uint8Array<ArrayBuffer>;
+  isRising = true;
+  #slots: Int32Array<ArrayBuffer>;
 
   /** @param expected - about how many ids come */
   constructor(expected: number) {
-    const length = Math.max(1024, Math.ceil(expected / FULL));
-    this.#prints = new Float64Array(length).fill(-1);
-    this.#rows = new Uint32Array(length);
-    this.#years = new Uint8Array(length);
+    this.#slots = new Int32Array(Math.max(1024, expected) * WIDTH);
+  }
+
+  /** Adds the id of a row of some year that is above all others. */
+  append(high: number, low: number, year: number, row: number): void {
+    const at = this.size * WIDTH;
+    if (at === this.#slots.length) this.#slots = grown(this.#slots, Math.ceil(this.size * 1.5) * WIDTH);
+    this.#put(at, low, markOf(high, year), row);
   }
 
   /** Adds the id of a row of some year; the row that has it already, if there is one. */
   add(high: number, low: number, year: number, row: number): Earlier | undefined {
-    return this.#add((high >>> 11) * 2 ** 32 + (low >>> 0), year, row);
-  }
-
-  #add(print: number, year: number, row: number): Earlier | undefined {
-    if (this.size > this.#prints.length * FULL) this.#spread();
-    const at = placeOf(this.#prints, print);
-    if (this.#prints[at] === print) return { row: this.#rows[at] as number, isOfYear: this.#years[at] === year };
-    this.#prints[at] = print;
-    this.#rows[at] = row;
-    this.#years[at] = year;
-    this.size++;
+    if (this.isRising || this.size * WIDTH > this.#slots.length * FULL) this.#spread();
+    const mark = markOf(high, year);
+    const at = this.#placeOf(low, mark);
+    const earlier = this.#slots[at + 2] as number;
+    if (earlier !== 0) return { row: earlier, isOfYear: this.#slots[at + 1] === mark, isSame: false };
+    this.#put(at, low, mark, row);
     return undefined;
   }
 
+  /** Takes the ids of a later part of the file, which are above all others. */
+  appendAll({ slots, size }: IdsPart, row: Numbers, year: Numbers): void {
+    for (let at = 0; at < size * WIDTH; at += WIDTH) {
+      const mark = slots[at + 1] as number;
+      this.append(mark, slots[at] as number, year(mark & YEAR), row(slots[at + 2] as number));
+    }
+  }
+
   /** Takes the ids of a later part of the file; gives the rows whose id stands already, with the row that has it. */
-  absorb({ prints, rows, years }: IdsPart, row: (row: number) => number, year: (year: number) => number): IdRepeat[] {
+  absorb({ slots }: IdsPart, row: Numbers, year: Numbers): IdRepeat[] {
     const repeats: IdRepeat[] = [];
-    for (let at = 0; at < prints.length; at++) {
-      const print = prints[at] as number;
-      if (print < 0) continue;
-      const own = row(rows[at] as number);
-      const earlier = this.#add(print, year(years[at] as number), own);
+    for (let at = 0; at < slots.length; at += WIDTH) {
+      if (slots[at + 2] === 0) continue;
+      const mark = slots[at + 1] as number;
+      const own = row(slots[at + 2] as number);
+      const earlier = this.add(mark, slots[at] as number, year(mark & YEAR), own);
       if (earlier) repeats.push({ row: own, earlier });
     }
     return repeats;
   }
 
   get part(): IdsPart {
-    return { prints: this.#prints, rows: this.#rows, years: this.#years };
+    return { size: this.size, isRising: this.isRising, slots: this.#slots };
   }
 
+  #put(at: number, low: number, mark: number, row: number): void {
+    this.#slots[at] = low;
+    this.#slots[at + 1] = mark;
+    this.#slots[at + 2] = row;
+    this.size++;
+  }
+
+  // Where an id stands, or would stand: places rise with the fingerprints, so that those of another set come in order.
+  #placeOf(low: number, mark: number): number {
+    const slots = this.#slots;
+    let at = Math.floor(((low >>> 0) / 2 ** 32) * (slots.length / WIDTH)) * WIDTH;
+    while (slots[at + 2] !== 0 && (slots[at] !== low || ((slots[at + 1] as number) ^ mark) >>> 8 !== 0))
+      at = at + WIDTH === slots.length ? 0 : at + WIDTH;
+    return at;
+  }
+
+  // Gives each id the place at which it is found.
   #spread(): void {
-    const [prints, rows, years] = [this.#prints, this.#rows, this.#years];
-    const length = Math.ceil(prints.length * 1.5);
-    this.#prints = new Float64Array(length).fill(-1);
-    this.#rows = new Uint32Array(length);
-    this.#years = new Uint8Array(length);
-    for (const [from, print] of prints.entries()) {
-      if (print < 0) continue;
-      const at = placeOf(this.#prints, print);
-      this.#prints[at] = print;
-      this.#rows[at] = rows[from] as number;
-      this.#years[at] = years[from] as number;
+    const from = this.#slots;
+    this.#slots = new Int32Array(Math.ceil((from.length / WIDTH) * (this.isRising ? 1 / FULL : 1.5)) * WIDTH);
+    this.isRising = false;
+    this.size = 0;
+    for (let at = 0; at < from.length; at += WIDTH) {
+      const [low, mark, row] = [from[at] as number, from[at + 1] as number, from[at + 2] as number];
+      if (row !== 0) this.#put(this.#placeOf(low, mark), low, mark, row);
     }
   }
 }
 
-// Where a fingerprint stands, or would stand.
-function placeOf(prints: Float64Array, print: number): number {
-  let at = Math.floor(((print % 2 ** 32) / 2 ** 32) * prints.length);
-  for (;;) {
-    const own = prints[at] as number;
-    if (own === print || own < 0) return at;
-    at = at + 1 === prints.length ? 0 : at + 1;
-  }
-}
+const markOf = (high: number, year: number): number => (high & ~YEAR) | (year & YEAR);

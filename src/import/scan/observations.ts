@@ -143,9 +143,12 @@ export class Observations {
       all: new Float64Array(values.length),
       lines: 0,
     });
-    edge.last.set(values);
     edge.lines++;
-    for (let at = 0; at < values.length; at++) edge.all[at] = (edge.all[at] as number) + (values[at] as number);
+    for (let at = 0; at < values.length; at++) {
+      const value = values[at] as number;
+      edge.last[at] = value;
+      edge.all[at] = (edge.all[at] as number) + value;
+    }
   }
 
   #observeWhole(seen: ColumnSeen, value: number): void {

@@ -1,4 +1,5 @@
 import { comparable } from "../../model/condition.js";
+import { ABOVE, IdOrder, type OrderPart, SAME } from "./id-order.js";
 import { type Earlier, type IdsPart, IdSet } from "./id-set.js";
 import type { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
@@ -9,11 +10,14 @@ const SLASH = Uint8Array.of(47);
 // What is trimmed from a text, as far as it is ASCII.
 const IS_BLANK = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 32 || (byte >= 9 && byte <= 13) ? 1 : 0));
 
-/** A row whose id another row of its year seems to have. */
-export type Repeat = { readonly row: number; readonly earlier: number };
+/** A row whose id another row of its year has, or seems to have. */
+export type Repeat = { readonly row: number; readonly earlier: number; readonly isSure: boolean };
 
 /** What was found of ids, as it passes from one thread to another. */
-export type RowIdsPart = Pick<RowIds, "repeats" | "areOfYears" | "areRepeated"> & { readonly ids: IdsPart };
+export type RowIdsPart = Pick<RowIds, "repeats" | "areOfYears" | "areRepeated"> & {
+  readonly ids: IdsPart;
+  readonly order: OrderPart;
+};
 
 /** The ids of rows: by fingerprints it is found out whether one stands there already. */
 export class RowIds {
@@ -26,6 +30,7 @@ export class RowIds {
   isAddedTwice = false;
   readonly #plan: ScanPlan;
   readonly #ids: IdSet;
+  readonly #order = new IdOrder();
   #high = 0;
   #low = 0;
 
@@ -41,20 +46,21 @@ export class RowIds {
     let isBlank = true;
     this.#high = SEED_HIGH;
     this.#low = SEED_LOW;
+    this.#order.begin();
     for (let part = 0; part < ids.length; part++) {
       const column = ids[part] as number;
       let from = cells.starts[column] as number;
       let to = cells.ends[column] as number;
       while (from < to && IS_BLANK[bytes[from] as number] === 1) from++;
       while (to > from && IS_BLANK[bytes[to - 1] as number] === 1) to--;
-      if (part > 0) this.#hash(SLASH, 0, 1);
+      if (part > 0) this.#take(SLASH, 0, 1);
       const high = this.#high;
       const low = this.#low;
       if (this.#hash(bytes, from, to) >= 128) {
         const text = this.#comparable(bytes, from, to);
         [this.#high, this.#low, from, to] = [high, low, 0, text.length];
-        this.#hash(text, from, to);
-      }
+        this.#take(text, from, to);
+      } else if (this.#ids.isRising) this.#order.put(bytes, from, to);
       if (to > from) isBlank = false;
     }
     this.#high ^= this.#low >>> 13;
@@ -78,7 +84,12 @@ export class RowIds {
   absorb(part: RowIdsPart, row: (row: number) => number, year: (year: number) => number): void {
     this.areOfYears ||= part.areOfYears;
     this.areRepeated ||= part.areRepeated;
-    for (const each of part.repeats) this.repeats.push({ row: row(each.row), earlier: row(each.earlier) });
+    for (const each of part.repeats) this.repeats.push({ ...each, row: row(each.row), earlier: row(each.earlier) });
+    const order = { ...part.order, row: part.order.row && row(part.order.row), year: year(part.order.year) };
+    if (this.#ids.isRising && part.ids.isRising && this.#order.goesOn(order)) {
+      this.#ids.appendAll(part.ids, row, year);
+      return;
+    }
     for (const { row: own, earlier } of this.#ids.absorb(part.ids, row, year))
       if (!this.#plan.isNamed) this.areRepeated = true;
       else if (this.#note(own, earlier)) this.isAddedTwice = true;
@@ -86,15 +97,23 @@ export class RowIds {
 
   get part(): RowIdsPart {
     const { repeats, areOfYears, areRepeated } = this;
-    return { repeats, areOfYears, areRepeated, ids: this.#ids.part };
+    return { repeats, areOfYears, areRepeated, ids: this.#ids.part, order: this.#order.part };
   }
 
   #add(row: number, year: number): Earlier | undefined {
+    if (this.#ids.isRising) {
+      const order = this.#order.note(row, year);
+      if (order === SAME) return { row: this.#order.row, isOfYear: this.#order.year === year, isSame: true };
+      if (order === ABOVE) {
+        this.#ids.append(this.#high, this.#low, year, row);
+        return undefined;
+      }
+    }
     return this.#ids.add(this.#high, this.#low, year, row);
   }
 
   #note(row: number, earlier: Earlier): boolean {
-    if (earlier.isOfYear) this.repeats.push({ row, earlier: earlier.row });
+    if (earlier.isOfYear) this.repeats.push({ row, earlier: earlier.row, isSure: earlier.isSame });
     else this.areOfYears = true;
     return earlier.isOfYear;
   }
@@ -102,6 +121,11 @@ export class RowIds {
   #comparable(bytes: Uint8Array, from: number, to: number): Uint8Array {
     const { decode, encode } = this.#plan.encoding;
     return encode(comparable(decode(bytes.subarray(from, to))));
+  }
+
+  #take(bytes: Uint8Array, from: number, to: number): void {
+    this.#hash(bytes, from, to);
+    this.#order.put(bytes, from, to);
   }
 
   // Takes bytes into the fingerprint; returns all their bits.

@@ -4,7 +4,7 @@ import type { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { isTelling, structuralMarks } from "./structural-words.js";
 import { ANYWHERE, FIRST, HAS_BRACKET, HAS_HASH, HAS_PERCENT, LAST, TextWords } from "./text-words.js";
-import { Texts, type TextsPart, hashOf } from "./texts.js";
+import { Texts, type TextsPart } from "./texts.js";
 
 /** A text that may say that its row is no line. */
 export type Doubt = { readonly row: number; readonly text: string };
@@ -122,7 +122,7 @@ export class RowTexts {
       const at = codes[code] as number;
       const from = cells.starts[at] as number;
       const to = cells.ends[at] as number;
-      const number = (this.texts[at] as Texts).numberOf(bytes, from, to, hashOf(bytes, from, to));
+      const number = (this.texts[at] as Texts).numberOf(bytes, from, to);
       this.numbers[at] = number;
       const known = this.#sound[at] as Uint8Array;
       const soundness = number < known.length ? (known[number] as number) : 0;

@@ -3,7 +3,7 @@ import type { RowShape } from "../open/row-shape.js";
 import { records } from "../open/split-text.js";
 import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
-import { RowCells } from "./row-cells.js";
+import { RowCells, SPARE } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { recordEnd } from "./record-end.js";
 import type { Step } from "./scan-file.js";
@@ -75,13 +75,12 @@ function stepBefore(steps: readonly Step[], line: number): number {
 
 const [LF, CR] = [10, 13];
 
-// With a line end behind the last row.
+// With a line end behind the last row, and room behind it.
 function closed(bytes: Uint8Array): Uint8Array {
-  if (bytes.at(-1) === LF) return bytes;
-  const longer = new Uint8Array(bytes.length + 1);
+  const longer = new Uint8Array(bytes.length + 1 + SPARE);
   longer.set(bytes);
   longer[bytes.length] = LF;
-  return longer;
+  return longer.subarray(0, bytes.at(-1) === LF ? bytes.length : bytes.length + 1);
 }
 
 function lineEnds(bytes: Uint8Array, from: number, to: number): number {

@@ -6,9 +6,9 @@ import { SHOWN, shownWords } from "../open/decode.js";
 import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
-import { isAscii } from "./kinds-of-bytes.js";
+import { isAscii, searched } from "./kinds-of-bytes.js";
 import { recordEnd } from "./record-end.js";
-import { RowCells } from "./row-cells.js";
+import { RowCells, SPARE } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
 import type { Fate, RowsPart, ScanRows } from "./scan-rows.js";
 
@@ -108,10 +108,12 @@ export class ScanFile {
   run(source: ByteSource, { from, to, firstLine }: Stretch): void {
     this.lines = firstLine - 1;
     const { chunk = CHUNK, progress } = this.#task;
-    const buffer = new Uint8Array(chunk * 2 + 2);
+    const length = chunk * 2;
+    // With room for a line end.
+    const buffer = new Uint8Array(length + 1 + SPARE);
     let [place, filled] = [from, 0];
     while (this.stopped === undefined && !this.#isEnough) {
-      const room = buffer.subarray(filled, Math.min(buffer.length - 2, filled + to - place));
+      const room = buffer.subarray(filled, Math.min(length, filled + to - place));
       const count = room.length === 0 ? 0 : source.read(room.subarray(0, chunk), place);
       if (count > 0) progress?.(room.subarray(0, count));
       place += count;
@@ -120,7 +122,7 @@ export class ScanFile {
       const end = isEnd ? this.#closed(buffer, filled) : buffer.lastIndexOf(LF, filled - 1) + 1;
       const done = this.#stretch(buffer, end, place - filled, isEnd);
       if (isEnd) return;
-      if (done === 0 && filled >= buffer.length - 2) this.stopped = { why: "row-long", row: this.lines + 1 };
+      if (done === 0 && filled >= length) this.stopped = { why: "row-long", row: this.lines + 1 };
       buffer.copyWithin(0, done, filled);
       filled -= done;
     }
@@ -137,7 +139,8 @@ export class ScanFile {
   #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean): number {
     const piece = buffer.subarray(0, end);
     this.#piece = piece;
-    if (!this.#task.isText(piece) || piece.includes(NUL) || piece.includes(END_OF_DOS_FILE))
+    const search = searched(piece);
+    if (!this.#task.isText(piece) || search.includes(NUL) || search.includes(END_OF_DOS_FILE))
       this.stopped ??= { why: "text", row: this.lines + 1 };
     if (this.words.size < SHOWN && !isAscii(piece)) this.#noteWords(shownWords(this.#task.plan.encoding.decode(piece)));
     let at = 0;

@@ -7,6 +7,9 @@ const IS_LETTER = Uint8Array.from({ length: 256 }, (_, byte) =>
 const OPEN = 40;
 const PERCENT = 37;
 const HASH = 35;
+/** Bytes of which a text may say something. */
+const SAYS = IS_LETTER.map((isLetter, byte) => (isLetter === 1 || [OPEN, PERCENT, HASH].includes(byte) ? 1 : 0));
+const MOST_TEXTS = 8192;
 
 /** Marks of a word that count wherever it stands, among the first two words alone, and at the end alone. */
 export const [ANYWHERE, FIRST, LAST] = [1, 1 << 27, 1 << 28] as const;
@@ -18,12 +21,27 @@ export const [HAS_BRACKET, HAS_PERCENT, HAS_HASH] = [1 << 30, 1 << 29, 1 << 31] 
 export class TextWords {
   readonly #words = new Texts();
   #marks = new Int32Array(1024).fill(-1);
+  // The first different texts, as far as their last word or sign; what stands behind it says nothing.
+  readonly #texts = new Texts(MOST_TEXTS);
+  readonly #marksOfTexts = new Int32Array(MOST_TEXTS);
 
   /** @param judge - what a word says, as bits 0 to 28, from its bytes */
   constructor(readonly judge: (word: Uint8Array) => number) {}
 
   /** All that the words of a text say. */
   marksOf(bytes: Uint8Array, from: number, to: number): number {
+    let end = to;
+    while (end > from && SAYS[bytes[end - 1] as number] === 0) end--;
+    if (end === from) return 0;
+    const known = this.#texts.size;
+    const text = this.#texts.numberOf(bytes, from, end);
+    if (text < 0) return this.#judged(bytes, from, end);
+    return text < known
+      ? (this.#marksOfTexts[text] as number)
+      : (this.#marksOfTexts[text] = this.#judged(bytes, from, end));
+  }
+
+  #judged(bytes: Uint8Array, from: number, to: number): number {
     let marks = 0;
     let first = 0;
     let last = 0;
@@ -37,10 +55,8 @@ export class TextWords {
         continue;
       }
       const start = at;
-      let hash = 0;
-      for (let letter = byte; IS_LETTER[letter] === 1 && at < to; letter = bytes[++at] as number)
-        hash = (Math.imul(hash, 31) + letter) | 0;
-      last = this.#marksOfWord(this.#words.numberOf(bytes, start, at, hash));
+      while (at < to && IS_LETTER[bytes[at] as number] === 1) at++;
+      last = this.#marksOfWord(this.#words.numberOf(bytes, start, at));
       marks |= last;
       if (count++ < 2) first |= last;
       at--;

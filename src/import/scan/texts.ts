@@ -1,3 +1,4 @@
+import { Fours } from "./fours.js";
 import { grown, spread } from "./slots.js";
 
 const FIRST_SLOTS = 1024;
@@ -13,17 +14,24 @@ export class Texts {
   #hashes = new Int32Array(FIRST_SLOTS / 2);
   #starts = new Int32Array(FIRST_SLOTS / 2 + 1);
   #bytes = new Uint8Array(8192);
+  #view = new DataView(this.#bytes.buffer);
+  readonly #fours = new Fours();
 
-  /** The number of the text between two places of some bytes; its hash is that of `hashOf`. */
-  numberOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  /** @param most - as many texts are kept */
+  constructor(readonly most = Infinity) {}
+
+  /** The number of the text between two places of some bytes; -1 for a new one where there is no room. */
+  numberOf(bytes: Uint8Array, from: number, to: number): number {
+    const view = this.#fours.of(bytes);
+    const hash = hashOf(view, from, to);
     const length = to - from;
     let at = placeOf(hash) & this.#mask;
     for (;;) {
       const number = this.#slots[at] as number;
-      if (number < 0) return this.#add(bytes, from, to, hash, at);
+      if (number < 0) return this.size < this.most ? this.#add(bytes, from, to, hash, at) : -1;
       if (this.#hashes[number] === hash) {
         const start = this.#starts[number] as number;
-        if ((this.#starts[number + 1] as number) - start === length && isSame(this.#bytes, start, bytes, from, length))
+        if ((this.#starts[number + 1] as number) - start === length && isSame(this.#view, start, view, from, length))
           return number;
       }
       at = (at + 1) & this.#mask;
@@ -35,7 +43,7 @@ export class Texts {
     const numbers = new Int32Array(size);
     for (let number = 0; number < size; number++) {
       const [from, to] = [starts[number] as number, starts[number + 1] as number];
-      numbers[number] = this.numberOf(bytes, from, to, hashOf(bytes, from, to));
+      numbers[number] = this.numberOf(bytes, from, to);
     }
     return numbers;
   }
@@ -59,6 +67,7 @@ export class Texts {
       const more = new Uint8Array(Math.max(this.#bytes.length * 2, end));
       more.set(this.#bytes);
       this.#bytes = more;
+      this.#view = new DataView(more.buffer);
     }
     this.#bytes.set(bytes.subarray(from, to), start);
     this.#hashes[number] = hash;
@@ -77,14 +86,22 @@ export class Texts {
 
 const placeOf = (hash: number): number => hash ^ (hash >>> 15);
 
-function isSame(a: Uint8Array, aFrom: number, b: Uint8Array, bFrom: number, length: number): boolean {
-  for (let at = 0; at < length; at++) if (a[aFrom + at] !== b[bFrom + at]) return false;
+function isSame(a: DataView, aFrom: number, b: DataView, bFrom: number, length: number): boolean {
+  let at = 0;
+  for (; at + 4 <= length; at += 4) if (a.getInt32(aFrom + at, true) !== b.getInt32(bFrom + at, true)) return false;
+  for (; at < length; at++) if (a.getUint8(aFrom + at) !== b.getUint8(bFrom + at)) return false;
   return true;
 }
 
-/** The hash by which texts are told apart. */
-export function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
+function hashOf(view: DataView, from: number, to: number): number {
+  let hash = to - from;
+  let at = from;
+  for (; at + 4 <= to; at += 4) hash = mixed(hash ^ view.getInt32(at, true));
+  for (; at < to; at++) hash = mixed(hash ^ view.getUint8(at));
   return hash;
+}
+
+function mixed(hash: number): number {
+  const product = Math.imul(hash, 0x5bd1e995);
+  return product ^ (product >>> 15);
 }

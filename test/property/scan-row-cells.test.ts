@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { encodingOf } from "../../src/import/scan/encoding.js";
+import { RowCells, SPARE } from "../../src/import/scan/row-cells.js";
+import { samples } from "../support/samples.js";
+
+const encoding = encodingOf("utf-8");
+const letters = fc.array(
+  fc.constantFrom("a", "7", " ", "\t", "\u0001", "ж", "\u{10348}", "!", "#", "+", ";", "\u00a2"),
+  {
+    maxLength: 14,
+  },
+);
+const cell = fc.tuple(
+  letters.map((each) => each.join("")),
+  fc.boolean(),
+);
+
+// Derived: the cells that the row was made of. Seen red with control signs ending a cell, and with the highest byte of four
+// taken for the first.
+test("the cells of a plain row are found, whatever stands in them", () => {
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), fc.constantFrom("\n", "\r\n"), (cells, end) => {
+      const row = cells.map(([text, isQuoted]) => (isQuoted ? `"${text},"` : text)).join(",");
+      const text = new TextEncoder().encode(`x\n${row}${end}`);
+      const bytes = new Uint8Array(text.length + SPARE);
+      bytes.set(text);
+      const found = new RowCells(cells.length, 44);
+      expect(found.find(bytes.subarray(0, text.length), 2)).toBe(text.length);
+      expect(encoding && found.texts(bytes, encoding)).toEqual(
+        cells.map(([own, isQuoted]) => (isQuoted ? `${own},` : own)),
+      );
+    }),
+    samples(500),
+  );
+});
