@@ -1,3 +1,4 @@
+import { say } from "../formula/say.js";
 import { statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
@@ -14,7 +15,7 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
-import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
+import { type Call, EXIT, complain, flag, text } from "./command.js";
 import { figuresAsked, isFigureUnknown } from "./figures-asked.js";
 import { confidentialOf } from "./options.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
@@ -45,16 +46,6 @@ export type Loaded = {
 
 /** Default name of the analysis file. */
 export const ANALYSIS = "umay.json";
-
-const HINT = {
-  en: "Start one with “umay init”, or name its path.",
-  ru: "Создайте его командой «umay init» или укажите путь к нему.",
-  kk: "Оны «umay init» пәрменімен жасаңыз немесе жолын көрсетіңіз.",
-  ky: "Аны «umay init» командасы менен түзүңүз же ага жолду көрсөтүңүз.",
-};
-
-const MEAN = { en: "did you mean", ru: "возможно,", kk: "бәлкім,", ky: "балким," };
-const EXPECTED = { en: "expected", ru: "ожидалось", kk: "қажеті", ky: "керектүүсү" };
 
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
 export async function load(
@@ -124,9 +115,9 @@ function faultWords(fault: AnalysisFault, locale: Locale): string {
   const last = fault.path.findLast((part) => typeof part === "string") ?? "";
   const name = `--${last.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   if (fault.kind === "unknown-key")
-    return `--column “${fault.key}”: ${spoken(locale, MEAN)} ${nearest(fault.key, fault.known) ?? ""} (${fault.known.join(", ")})`;
+    return `--column “${fault.key}”: ${say(locale, "did-you-mean")} ${nearest(fault.key, fault.known) ?? ""} (${fault.known.join(", ")})`;
   const received = fault.kind === "value" ? fault.received : "";
-  return `${name} ${received}: ${spoken(locale, EXPECTED)} ${fault.expected}`;
+  return `${name} ${received}: ${say(locale, "load.expected")} ${fault.expected}`;
 }
 
 function show(
@@ -183,7 +174,7 @@ async function refused(call: Call, issues: readonly Issue[], shown: string): Pro
   else {
     const lines = localizeAll(named, locale.code).map((issue) => issue.message);
     const missing = named.some((issue) => issue.code === "file.missing");
-    complain(call, missing ? [...lines, spoken(call.locale, HINT)] : lines);
+    complain(call, missing ? [...lines, say(call.locale, "load.hint")] : lines);
   }
   return EXIT.input;
 }

@@ -1,44 +1,17 @@
+import { say } from "../formula/say.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import type { CostPack, PackLine, PackNumber } from "../model/cost-pack.js";
 import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { type Call, EXIT, type Texts, complain, flag, print, spoken, text } from "./command.js";
+import { type Call, EXIT, complain, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { packLines, packRows } from "./standards-rows.js";
 import { lineSentence } from "./standards-sentence.js";
 import { starterCsv } from "./starter-csv.js";
 import { writeWhole } from "./write-aside.js";
-
-const WORDS = {
-  starter: {
-    en: "No norm: nobody published these numbers. Answer the questions and write your own.",
-    ru: "Это не норма: этих чисел никто не публиковал. Ответьте на вопросы и впишите свои.",
-    kk: "Бұл норма емес: бұл сандарды ешкім жарияламаған. Сұрақтарға жауап беріп, өз сандарыңызды жазыңыз.",
-    ky: "Бул норма эмес: бул сандарды эч ким жарыялаган эмес. Суроолорго жооп берип, өз сандарыңызды жазыңыз.",
-  },
-  assumed: {
-    en: "Beside its lines it needs these assumptions:",
-    ru: "Кроме статей нужны допущения:",
-    kk: "Баптардан бөлек мына жорамалдар қажет:",
-    ky: "Беренелерден тышкары бул божомолдор керек:",
-  },
-  written: { en: "Written:", ru: "Записано:", kk: "Жазылды:", ky: "Жазылды:" },
-  exists: {
-    en: "is already there: nothing was written.",
-    ru: "уже есть: ничего не записано.",
-    kk: "бұрыннан бар: ештеңе жазылмады.",
-    ky: "мурунтан бар: эч нерсе жазылган жок.",
-  },
-  cannot: {
-    en: "Cannot write to",
-    ru: "Не удаётся записать в",
-    kk: "Мұнда жазу мүмкін емес:",
-    ky: "Бул жерге жазууга болбойт:",
-  },
-} satisfies Record<string, Texts>;
 
 /** `umay standards PACK`: its lines with their questions; or the pack as a table that a run reads, or as JSON. */
 export async function showPack(call: Call, pack: CostPack): Promise<number> {
@@ -63,7 +36,7 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
     fitted(
       [
         ...wrapped(`${pack.id}: ${spoken(locale, pack.title)}`, screen.width, 0, 2),
-        ...wrapped(spoken(locale, WORDS.starter), screen.width, 2, 4),
+        ...wrapped(say(locale, "pack.starter"), screen.width, 2, 4),
         ...pack.lines.flatMap((line, at) => {
           const sentence = lines[at];
           return [
@@ -73,7 +46,7 @@ export async function showPack(call: Call, pack: CostPack): Promise<number> {
           ];
         }),
         "",
-        ...wrapped(spoken(locale, WORDS.assumed), screen.width, 0, 2),
+        ...wrapped(say(locale, "pack.assumed"), screen.width, 0, 2),
         ...pack.assumptions.flatMap(({ name, ...number }) =>
           wrapped(
             `${locale.codes[name] ?? name} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`,
@@ -102,17 +75,17 @@ async function write(call: Call, out: string, table: string): Promise<number> {
   const { locale } = call;
   const path = resolve(call.host.cwd, out);
   if (existsSync(path)) {
-    complain(call, [`${out} ${spoken(locale, WORDS.exists)}`]);
+    complain(call, [`${out} ${say(locale, "pack.exists")}`]);
     return EXIT.input;
   }
   try {
     await writeWhole(path, table, true);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${spoken(locale, WORDS.cannot)} ${out} (${reason})`]);
+    complain(call, [`${say(locale, "pack.cannot")} ${out} (${reason})`]);
     return EXIT.input;
   }
-  print(call, [`${spoken(locale, WORDS.written)} ${out}`]);
+  print(call, [`${say(locale, "pack.written")} ${out}`]);
   return EXIT.fine;
 }
 

@@ -6,7 +6,6 @@ import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { columnNote } from "../languages/column-notes.js";
-import { type Texts, spoken } from "./command.js";
 import { type WordList, letterOf, wordLists } from "./starter-lists.js";
 import { type StarterTable, starterHeader, starterText } from "./starter-rows.js";
 
@@ -17,17 +16,6 @@ export const WORKBOOK = "umay-tables.xlsx";
 const ROOM = 500;
 // Above the rows: what each column is, then the headers.
 const FIRST = 3;
-
-const WORDS = {
-  lists: { en: "lists", ru: "списки", kk: "тізімдер", ky: "тизмелер" },
-  required: { en: "Required.", ru: "Обязательно.", kk: "Міндетті.", ky: "Милдеттүү." },
-  fault: {
-    en: "Choose a word from the list.",
-    ru: "Выберите слово из списка.",
-    kk: "Тізімнен сөзді таңдаңыз.",
-    ky: "Тизмеден сөздү тандаңыз.",
-  },
-} satisfies Record<string, Texts>;
 
 const FONT = "Calibri";
 const NOTE: CellStyle = {
@@ -71,7 +59,7 @@ export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale
  */
 export async function starterWorkbook(starter: readonly StarterTable[], locale: Locale): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
-  const lists = wordLists(starter, spoken(locale, WORDS.lists), locale);
+  const lists = wordLists(starter, say(locale, "starter-workbook.lists"), locale);
   const sheets = starter.map((each) => sheetOf(each, lists, locale));
   return writeXlsx({
     sheets: [...sheets, listSheet(lists, locale)],
@@ -82,7 +70,7 @@ export async function starterWorkbook(starter: readonly StarterTable[], locale: 
 function listSheet(lists: readonly WordList[], locale: Locale): WriteSheet {
   const height = Math.max(...lists.map((each) => each.words.length));
   const rows = Array.from({ length: height }, (_, at) => lists.map((each) => each.words[at] ?? null));
-  return { name: spoken(locale, WORDS.lists), hidden: true, rows: [lists.map((each) => each.key), ...rows] };
+  return { name: say(locale, "starter-workbook.lists"), hidden: true, rows: [lists.map((each) => each.key), ...rows] };
 }
 
 function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Locale): WriteSheet {
@@ -125,7 +113,7 @@ const percentCells = ({ table, rows }: StarterTable, fields: readonly Field[]): 
       });
 
 const noteOf = (table: string, field: Field, locale: Locale): string =>
-  columnNote(table, field.name, locale) + (field.required ? ` ${spoken(locale, WORDS.required)}` : "");
+  columnNote(table, field.name, locale) + (field.required ? ` ${say(locale, "starter-workbook.required")}` : "");
 
 function columnOf(table: string, field: Field, lists: readonly WordList[]): ColumnDef {
   const words = lists.find((each) => each.key === `${table}.${field.name}`)?.words ?? [];
@@ -171,7 +159,7 @@ function listFor(
       allowBlank: true,
       showErrorMessage: true,
       errorStyle: "stop",
-      errorMessage: spoken(locale, WORDS.fault),
+      errorMessage: say(locale, "starter-workbook.fault"),
     },
   ];
 }

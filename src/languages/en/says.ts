@@ -1,4 +1,5 @@
 import type { Locale } from "../../formula/locale.js";
+import { commands } from "./commands.js";
 
 /** English. */
 export const en: Locale = {
@@ -424,6 +425,7 @@ export const en: Locale = {
     XXX: "¤",
   },
   phrases: {
+    ...commands,
     "sheet.of-unknown": "unknown",
     "sheet.of-key": "key",
     "sheet.of-all": "all",

@@ -1,4 +1,5 @@
 import type { Locale } from "../../formula/locale.js";
+import { commands } from "./commands.js";
 
 /** Kazakh: marks by CLDR; a noun keeps its form after a number, so counted nouns need one form only. */
 export const kk: Locale = {
@@ -424,6 +425,7 @@ export const kk: Locale = {
     XXX: "¤",
   },
   phrases: {
+    ...commands,
     "sheet.of-unknown": "белгісіз",
     "sheet.of-key": "кілт",
     "sheet.of-all": "барлығы",

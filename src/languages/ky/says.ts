@@ -1,4 +1,5 @@
 import type { Locale } from "../../formula/locale.js";
+import { commands } from "./commands.js";
 
 /**
  * Kyrgyz: decimal comma, no-break space between thousands and before units. Nouns stay in the singular after a number,
@@ -427,6 +428,7 @@ export const ky: Locale = {
     XXX: "¤",
   },
   phrases: {
+    ...commands,
     "sheet.of-unknown": "белгисиз",
     "sheet.of-key": "ачкыч",
     "sheet.of-all": "баары",

@@ -1,4 +1,5 @@
 import type { Locale } from "../../formula/locale.js";
+import { commands } from "./commands.js";
 
 /** Russian: decimal comma, no-break space between thousands and before units. */
 export const ru: Locale = {
@@ -424,6 +425,7 @@ export const ru: Locale = {
     XXX: "¤",
   },
   phrases: {
+    ...commands,
     "sheet.of-unknown": "неизвестно",
     "sheet.of-key": "ключ",
     "sheet.of-all": "все",
