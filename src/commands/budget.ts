@@ -3,7 +3,6 @@ import { writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Option } from "../formula/issue.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
-import { localeOf } from "../run/locale-of.js";
 import { answered } from "./answered.js";
 import { askAll } from "./ask-all.js";
 import { budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
@@ -91,7 +90,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   if (typeof flags === "string") return misuse(call, flags);
   const [tags, schemes] = [text(call, "tags"), list(call, "scheme")];
   if (tags !== undefined && schemes.length === 0) return misuse(call, say(call.locale, "budget.scheme"));
-  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  const { locale } = call;
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);
   const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };

@@ -16,7 +16,7 @@ import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import type { Head } from "../terminal/head-lines.js";
 import { terminalCheck } from "../terminal/terminal-check.js";
-import { type Call, type Command, EXIT, flag, print, text } from "./command.js";
+import { type Call, type Command, EXIT, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { errorsIn, openGiven, readingOptions } from "./load.js";
@@ -143,7 +143,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
 
 async function checkFile(call: Call, path: string): Promise<Checked> {
   const file = shownPath(path, call.host.cwd);
-  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  const { locale } = call;
   const where = path === "-" ? path : resolve(call.host.cwd, path);
   const { files, issues } = await openAlone(file, where);
   const content = files[file];

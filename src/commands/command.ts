@@ -10,6 +10,8 @@ export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The language of the system, where no variable names one. */
+  readonly language?: () => string;
   /** Asks the person at the terminal; absent where nobody is there. */
   readonly asker?: ((locale: Locale) => Asker) | undefined;
 };
@@ -46,7 +48,7 @@ export type Call = {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly host: Host;
-  /** Language of what is said before an analysis is read. */
+  /** The language of the flag, else of the analysis, else of the machine. */
   readonly locale: Locale;
 };
 

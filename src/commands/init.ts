@@ -6,7 +6,6 @@ import { say } from "../formula/say.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/figure-index.js";
-import { localeOf } from "../run/locale-of.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import type { Alone } from "./alone.js";
@@ -68,7 +67,7 @@ type Made = {
 
 async function act(call: Call): Promise<number> {
   const [given = "."] = call.args;
-  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  const { locale } = call;
   const wrong = checkAnalysis({
     title: "",
     currency: text(call, "currency") ?? "KGS",

@@ -167,7 +167,7 @@ export function errorsIn({ issues, rejects }: Pick<Result, "issues" | "rejects">
 
 /** Tells why there is no analysis to work on. */
 async function refused(call: Call, issues: readonly Issue[], shown: string): Promise<number> {
-  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  const { locale } = call;
   // The path as it was given, so that one sees which file was meant.
   const named = issues.map((issue) => (issue.code === "file.missing" ? { ...issue, received: shown } : issue));
   if (flag(call, "json")) await printDocument(call, locale, { issues: named });

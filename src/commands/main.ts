@@ -6,7 +6,7 @@ import { isSourceError } from "../import/open/byte-source.js";
 import { localize } from "../formula/localize.js";
 import { problem } from "../formula/problem.js";
 import { locales } from "../languages/index.js";
-import { localeOf } from "../run/locale-of.js";
+import { languageCode, localeOf } from "../run/locale-of.js";
 import { STACKED_BELOW } from "../terminal/table-lines.js";
 import { version } from "../version.js";
 import { budget } from "./budget.js";
@@ -17,6 +17,7 @@ import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
 import { gap } from "./gap.js";
 import { init } from "./init.js";
+import { languageFlag, languageOf } from "./language-of.js";
 import { publish } from "./publish.js";
 import { run } from "./run.js";
 import { schemes } from "./schemes.js";
@@ -48,9 +49,9 @@ const commands: readonly Command[] = [
  * @returns 0 fine, 1 the input has errors, 2 wrong use, 70 a fault of ours
  */
 export async function main(host: Host): Promise<number> {
-  const asked = languageIn(host.argv);
-  const locale = localeOf(asked ?? host.env["LC_ALL"]?.slice(0, 2) ?? host.env["LANG"]?.slice(0, 2));
-  if (asked !== undefined && locale.code !== asked.toLowerCase().split("-")[0]) {
+  const asked = languageFlag(host.argv);
+  const locale = localeOf(languageOf(host));
+  if (asked !== undefined && locale.code !== languageCode(asked)) {
     const codes = locales.map((each) => each.code);
     const near = nearest(asked, codes) ?? "";
     complain({ host }, [
@@ -128,13 +129,6 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
     });
   }
   return program;
-}
-
-// The language is needed before the arguments are understood, for the help and for what is wrong with them.
-function languageIn(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex((each) => each === "--language" || each.startsWith("--language="));
-  if (at < 0) return undefined;
-  return argv[at]?.split("=")[1] ?? argv[at + 1];
 }
 
 // No text of this machine can be as long as what was to be written.
