@@ -5,7 +5,6 @@ import { type Field, fieldsOf } from "../model/check-row.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { columnNote } from "../languages/column-notes.js";
 import { type WordList, letterOf, wordLists } from "./starter-lists.js";
 import { type StarterTable, starterHeader, starterText } from "./starter-rows.js";
 
@@ -113,7 +112,8 @@ const percentCells = ({ table, rows }: StarterTable, fields: readonly Field[]): 
       });
 
 const noteOf = (table: string, field: Field, locale: Locale): string =>
-  columnNote(table, field.name, locale) + (field.required ? ` ${say(locale, "starter-workbook.required")}` : "");
+  (locale.notes[`${table}.${field.name}`] ?? field.name) +
+  (field.required ? ` ${say(locale, "starter-workbook.required")}` : "");
 
 function columnOf(table: string, field: Field, lists: readonly WordList[]): ColumnDef {
   const words = lists.find((each) => each.key === `${table}.${field.name}`)?.words ?? [];

@@ -1,4 +1,5 @@
 import type { Locale } from "../../formula/locale.js";
+import { en as notes } from "./column-notes.js";
 import { commands } from "./commands.js";
 
 /** English. */
@@ -7,7 +8,7 @@ export const en: Locale = {
   name: "English",
   reviewed: true,
   marks: { decimal: ".", group: "," },
-  plural: (count) => (count === 1 ? "one" : "other"),
+  notes,
   labels: {
     shapley: "part of the change, averaged over every order",
     "annualised-amount": "annualised amount of a line",

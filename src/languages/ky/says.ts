@@ -1,4 +1,5 @@
 import type { Locale } from "../../formula/locale.js";
+import { ky as notes } from "./column-notes.js";
 import { commands } from "./commands.js";
 
 /**
@@ -10,7 +11,7 @@ export const ky: Locale = {
   name: "Кыргызча",
   reviewed: false,
   marks: { decimal: ",", group: "\u00a0" },
-  plural: (count) => (count === 1 ? "one" : "other"),
+  notes,
   labels: {
     shapley: "өзгөрүүнүн үлүшү, бардык иреттер боюнча орточо",
     "annualised-amount": "берене боюнча капиталдын жылдык наркы",

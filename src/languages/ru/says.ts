@@ -1,4 +1,5 @@
 import type { Locale } from "../../formula/locale.js";
+import { ru as notes } from "./column-notes.js";
 import { commands } from "./commands.js";
 
 /** Russian: decimal comma, no-break space between thousands and before units. */
@@ -7,7 +8,7 @@ export const ru: Locale = {
   name: "Русский",
   reviewed: true,
   marks: { decimal: ",", group: "\u00a0" },
-  plural: russianPlural,
+  notes,
   labels: {
     shapley: "доля изменения, средняя по всем порядкам",
     "annualised-amount": "годовая стоимость капитала по статье",
@@ -1959,11 +1960,3 @@ export const ru: Locale = {
     women_15plus_share: "доля женщин от 15 лет среди женщин",
   },
 };
-
-// 1 центр, 2 центра, 5 центров, 11 центров, 21 центр; 1,5 центра.
-function russianPlural(count: number): "one" | "few" | "many" | "other" {
-  if (!Number.isInteger(count)) return "other";
-  const [tens, ones] = [Math.abs(count) % 100, Math.abs(count) % 10];
-  if (tens >= 11 && tens <= 14) return "many";
-  return ones === 1 ? "one" : ones >= 2 && ones <= 4 ? "few" : "many";
-}
