@@ -1,4 +1,5 @@
-// Writes the pages of figures, formulas, schemes, standards and countries, and the picture of the demo. Run by `npm run docs`, after the
+// Writes the pages of figures, formulas, languages, schemes, standards and countries, and the picture of the demo. Run by
+// `npm run docs`, after the
 // build.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -10,15 +11,22 @@ import * as library from "../dist/index.js";
 import { profiles } from "../dist/profiles.js";
 import { schemes } from "../dist/schemes.js";
 import { standards } from "../dist/standards.js";
+import { languagePages } from "./language-pages.mjs";
 import { pagesOf } from "./pages.mjs";
 import { terminalSvg } from "./terminal-svg.mjs";
 
 const at = (path) => new URL(path, import.meta.url);
 const families = readdirSync(at("../src/measure")).filter((file) => file.endsWith(".ts"));
 const source = families.map((file) => readFileSync(at(`../src/measure/${file}`), "utf8")).join("\n");
-const pages = pagesOf({ ...library, schemes, standards, profiles }, source);
+const terms = new Map(
+  readdirSync(at("terms")).map((file) => [file.replace(".md", ""), readFileSync(at(`terms/${file}`), "utf8")]),
+);
+const pages = new Map([
+  ...pagesOf({ ...library, schemes, standards, profiles }, source),
+  ...languagePages(library.locales, terms),
+]);
 
-for (const folder of ["figures", "formulas", "schemes", "standards", "profiles"]) {
+for (const folder of ["figures", "formulas", "languages", "schemes", "standards", "profiles"]) {
   rmSync(at(folder), { recursive: true, force: true });
   mkdirSync(at(folder));
 }

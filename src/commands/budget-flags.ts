@@ -1,49 +1,18 @@
+import { say } from "../formula/say.js";
 import type { Option } from "../formula/issue.js";
 import type { Condition } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";
-import { type Call, type CommandOption, type Texts, list, spoken, text } from "./command.js";
+import { type Call, type CommandOption, list, text } from "./command.js";
 import { conditionOf, conditionText } from "./condition-text.js";
 import { typedNumber } from "./typed-number.js";
-
-/** What a flag wants, where what was given is something else. */
-const WORDS = {
-  number: {
-    en: "takes a number above 0, such as 1000, not",
-    ru: "принимает число больше 0, например 1000, а не",
-    kk: "кілтіне 0-ден үлкен сан қажет, мысалы 1000, берілгені:",
-    ky: "ачкычына 0дөн чоң сан керек, мисалы 1000, берилгени:",
-  },
-  total: {
-    en: "takes the total as the document prints it, such as 11415.475, not",
-    ru: "принимает итог, как он напечатан в документе, например 11415,475, а не",
-    kk: "кілтіне құжатта басылған қорытынды қажет, мысалы 11415,475, берілгені:",
-    ky: "ачкычына документте басылган жыйынтык керек, мисалы 11415,475, берилгени:",
-  },
-  year: {
-    en: "takes a year such as 2025 or 2024/25, not",
-    ru: "принимает год, например 2025 или 2024/25, а не",
-    kk: "кілтіне жыл қажет, мысалы 2025 немесе 2024/25, берілгені:",
-    ky: "ачкычына жыл керек, мисалы 2025 же 2024/25, берилгени:",
-  },
-  column: {
-    en: "takes field=HEADER, such as approved=Plan or 2024:executed=Spent, not",
-    ru: "принимает поле=ЗАГОЛОВОК, например approved=План или 2024:executed=Факт, а не",
-    kk: "кілтіне өріс=ТАҚЫРЫП қажет, мысалы approved=Жоспар немесе 2024:executed=Факт, берілгені:",
-    ky: "ачкычына талаа=АТАЛЫШ керек, мисалы approved=План же 2024:executed=Факт, берилгени:",
-  },
-  rows: {
-    en: "takes HEADER=cell, such as Раздел=Доходы, not",
-    ru: "принимает ЗАГОЛОВОК=ячейка, например Раздел=Доходы, а не",
-    kk: "кілтіне ТАҚЫРЫП=ұяшық қажет, мысалы Бөлім=Кірістер, берілгені:",
-    ky: "ачкычына АТАЛЫШ=уяча керек, мисалы Бөлүм=Кирешелер, берилгени:",
-  },
-} satisfies Record<string, Texts>;
 
 /** Settings of one budget, and what only the questions can place: which phase the amounts are. */
 export type BudgetFlags = {
   readonly settings: Option["answer"];
   readonly phase: string | undefined;
 };
+
+type Wants = "number" | "total" | "year" | "column" | "rows";
 
 /** How a flag and an answer say the same. */
 type Flag = CommandOption & {
@@ -53,7 +22,8 @@ type Flag = CommandOption & {
   readonly read: (texts: readonly string[], call: Call) => unknown;
   /** The texts that mean a value; undefined where none does. */
   readonly write: (value: unknown) => readonly string[] | undefined;
-  readonly wants?: keyof typeof WORDS;
+  /** What it wants, where what was given is something else. */
+  readonly wants?: Wants;
 };
 
 const asText = {
@@ -78,12 +48,7 @@ const FLAGS: readonly Flag[] = [
   {
     key: "total",
     flags: "--total <sum>",
-    words: {
-      en: "the total that the document prints: what gives it is taken",
-      ru: "итог, который напечатан в документе: берётся то, что его даёт",
-      kk: "құжатта басылған қорытынды: соны беретіні алынады",
-      ky: "документте басылган жыйынтык: ошону бергени алынат",
-    },
+    words: "flags.--total",
     read: ([given = ""], { locale }) => typedNumber(given, locale.marks),
     write: asText.write,
     wants: "total",
@@ -91,12 +56,7 @@ const FLAGS: readonly Flag[] = [
   {
     key: "unit",
     flags: "--unit <number>",
-    words: {
-      en: "currency units in one unit of the file, where it says none",
-      ru: "единица сумм, если её нет в файле",
-      kk: "файлда көрсетілмесе, сома бірлігі",
-      ky: "файлда көрсөтүлбөсө, суммалардын бирдиги",
-    },
+    words: "flags.--unit",
     read: ([given]) => (Number(given) > 0 ? Number(given) : undefined),
     write: asText.write,
     wants: "number",
@@ -104,7 +64,7 @@ const FLAGS: readonly Flag[] = [
   {
     key: "fiscalYear",
     flags: "--year, --fiscal-year <year>",
-    words: { en: "fiscal year", ru: "финансовый год", kk: "қаржы жылы", ky: "бюджеттик жыл" },
+    words: "flags.--year",
     read: ([given = ""]) => (/^\d{4}([/-]\d{2,4})?$/.test(given) ? given : undefined),
     write: asText.write,
     wants: "year",
@@ -112,134 +72,84 @@ const FLAGS: readonly Flag[] = [
   {
     key: "side",
     flags: "--side <side>",
-    words: {
-      en: "which side counts where revenue stands beside expenditure",
-      ru: "что считать, если доходы стоят рядом с расходами",
-      kk: "кірістер шығыстармен қатар тұрса, қайсысы есептеледі",
-      ky: "кирешелер чыгашалар менен катар турса, кайсынысы эсептелет",
-    },
+    words: "flags.--side",
     choices: ["expenditure", "revenue"],
     ...asText,
   },
   {
     key: "keep",
     flags: "--keep <header=cell...>",
-    words: {
-      en: "count these rows alone",
-      ru: "считать только эти строки",
-      kk: "тек осы жолдарды есептеу",
-      ky: "ушул саптарды гана эсептөө",
-    },
+    words: "flags.--keep",
     ...rows,
   },
   {
     key: "drop",
     flags: "--drop <header=cell...>",
-    words: {
-      en: "leave these rows out",
-      ru: "эти строки не считать",
-      kk: "осы жолдарды есептемеу",
-      ky: "ушул саптарды эсептебөө",
-    },
+    words: "flags.--drop",
     ...rows,
   },
   {
     key: "hierarchy",
     flags: "--hierarchy <how>",
-    words: {
-      en: "none: every row is a line, none adds up others",
-      ru: "none: каждая строка — статья, ни одна не складывает другие",
-      kk: "none: әр жол — бап, ешқайсысы басқаларын қоспайды",
-      ky: "none: ар бир сап — берене, бири да башкаларын кошпойт",
-    },
+    words: "flags.--hierarchy",
     choices: ["auto", "none"],
     ...asText,
   },
   {
     key: "blank",
     flags: "--blank <meaning>",
-    words: {
-      en: "what a blank amount means",
-      ru: "что значит пустая сумма",
-      kk: "бос соманың мағынасы",
-      ky: "бош сумма эмнени билдирет",
-    },
+    words: "flags.--blank",
     choices: ["zero", "unknown"],
     ...asText,
   },
   {
     key: "dash",
     flags: "--dash <meaning>",
-    words: {
-      en: "what a dash alone means",
-      ru: "что значит одиночное тире",
-      kk: "жеке тұрған сызықшаның мағынасы",
-      ky: "жалгыз турган сызыкча эмнени билдирет",
-    },
+    words: "flags.--dash",
     choices: ["zero", "missing"],
     ...asText,
   },
   {
     key: "level",
     flags: "--level <level>",
-    words: {
-      en: "level of government, such as state",
-      ru: "уровень бюджета, например state",
-      kk: "бюджет деңгейі, мысалы state",
-      ky: "бюджеттин деңгээли, мисалы state",
-    },
+    words: "flags.--level",
     ...asText,
   },
   {
     key: "basis",
     flags: "--basis <basis>",
-    words: {
-      en: "accounting basis, such as cash",
-      ru: "метод учёта",
-      kk: "есепке алу әдісі, мысалы cash",
-      ky: "эсепке алуу ыкмасы, мисалы cash",
-    },
+    words: "flags.--basis",
     ...asText,
   },
   {
     key: "encoding",
     flags: "--encoding <name>",
-    words: { en: "encoding of the file", ru: "кодировка файла", kk: "файл кодтауы", ky: "файлдын коддоосу" },
+    words: "flags.--encoding",
     ...asText,
   },
   {
     key: "delimiter",
     flags: "--delimiter <sign>",
-    words: { en: "delimiter of the file", ru: "разделитель файла", kk: "файл бөлгіші", ky: "файлдын бөлгүчү" },
+    words: "flags.--delimiter",
     ...asText,
   },
   {
     key: "decimal",
     flags: "--decimal <mark>",
-    words: {
-      en: "decimal mark of the file",
-      ru: "дробный знак файла",
-      kk: "файлдың ондық белгісі",
-      ky: "файлдын ондук белгиси",
-    },
+    words: "flags.--decimal",
     choices: ["auto", ".", ","],
     ...asText,
   },
   {
     key: "sheet",
     flags: "--sheet <name>",
-    words: { en: "sheet of a workbook", ru: "лист книги", kk: "жұмыс кітабының парағы", ky: "китептин барагы" },
+    words: "flags.--sheet",
     ...asText,
   },
   {
     key: "headerRows",
     flags: "--header-rows <row...>",
-    words: {
-      en: "rows of the header of the table that is meant",
-      ru: "строки заголовка нужной таблицы",
-      kk: "қажетті кестенің тақырып жолдары",
-      ky: "керектүү таблицанын аталыштарынын саптары",
-    },
+    words: "flags.--header-rows",
     read: (texts) => (texts.every((each) => Number(each) > 0) ? texts.map(Number) : undefined),
     write: (value) => (Array.isArray(value) ? value.map(String) : undefined),
     wants: "number",
@@ -249,22 +159,12 @@ const FLAGS: readonly Flag[] = [
 /** Names of the columns: they are two keys of the settings. */
 const COLUMN: CommandOption = {
   flags: "--column <field=header...>",
-  words: {
-    en: "header of a field, such as approved=Plan",
-    ru: "заголовок поля, например approved=План",
-    kk: "өріс тақырыбы, мысалы approved=Жоспар",
-    ky: "талаанын мамычасынын аталышы, мисалы approved=План",
-  },
+  words: "flags.--column",
 };
 
 const PHASE: CommandOption = {
   flags: "--phase <phase>",
-  words: {
-    en: "what the amounts are, where no header says so",
-    ru: "что это за суммы, если заголовок не говорит",
-    kk: "тақырып айтпаса, бұл қандай сомалар",
-    ky: "аталыш айтпаса, бул кандай суммалар",
-  },
+  words: "flags.--phase",
   choices: PHASES,
 };
 
@@ -274,8 +174,8 @@ export const budgetOptions: readonly CommandOption[] = [...FLAGS, PHASE, COLUMN]
 /** What the flags of a call say about a budget; a sentence where one says nothing. */
 export function budgetFlags(call: Call): BudgetFlags | string {
   const settings: Record<string, unknown> = {};
-  const wrong = (flag: string, wants: keyof typeof WORDS, given: string): string =>
-    `${flag} ${spoken(call.locale, WORDS[wants])} “${given}”`;
+  const wrong = (flag: string, wants: Wants, given: string): string =>
+    `${flag} ${say(call.locale, `flags.${wants}`)} “${given}”`;
   for (const { key, read, wants, flags } of FLAGS) {
     const given = list(call, key);
     if (given.length === 0) continue;

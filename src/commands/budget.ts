@@ -1,12 +1,12 @@
+import { say } from "../formula/say.js";
 import { writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Option } from "../formula/issue.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
-import { localeOf } from "../run/locale-of.js";
 import { answered } from "./answered.js";
 import { askAll } from "./ask-all.js";
 import { budgetFlags, budgetOptions, flagsOf, quoted } from "./budget-flags.js";
-import { type Call, type Command, EXIT, askerOf, complain, list, misuse, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, askerOf, complain, list, misuse, text } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { isTable } from "./is-table.js";
 import { ANALYSIS, type Loaded, isMisused, load, loadFlags } from "./load.js";
@@ -19,67 +19,24 @@ import { type Settled, settle } from "./settle.js";
 import { showResult } from "./show-result.js";
 import { stepsOf } from "./steps-of.js";
 
-const WORDS = {
-  scheme: {
-    en: "--tags needs the scheme that they are of: --scheme",
-    ru: "К --tags нужна схема, чьи это метки: --scheme",
-    kk: "--tags үшін белгілердің схемасы қажет: --scheme",
-    ky: "--tags үчүн белгилердин схемасы керек: --scheme",
-  },
-  other: {
-    en: "holds no budget; umay check tells what it holds:",
-    ru: "— не бюджет; что в нём, скажет umay check:",
-    kk: "бюджет емес; онда не бар екенін umay check айтады:",
-    ky: "бюджет эмес; анда эмне бар экенин umay check айтат:",
-  },
-  title: { en: "Budget", ru: "Бюджет", kk: "Бюджет", ky: "Бюджет" },
-  again: {
-    en: "The same without questions:",
-    ru: "То же без вопросов:",
-    kk: "Осының өзі, сұрақсыз:",
-    ky: "Ушунун өзү, суроосуз:",
-  },
-  written: {
-    en: "The answers stand in",
-    ru: "Ответы записаны в",
-    kk: "Жауаптар мына файлға жазылды:",
-    ky: "Жооптор ушул файлга жазылды:",
-  },
-};
-
 /** `umay budget`: how much of a budget is for gender equality and against violence. */
 export const budget: Command = {
   name: "budget",
-  words: {
-    en: "tagged, weighted and screened money of a budget",
-    ru: "размеченные деньги бюджета",
-    kk: "бюджеттің белгіленген, салмақталған және тексерілген қаражаты",
-    ky: "бюджеттин белгиленген, салмактуу жана текшерилген каражаты",
-  },
+  words: "budget.about",
   argument: {
     usage: "[file]",
-    words: {
-      en: "budget file (CSV, XLSX; - is standard input) or analysis file",
-      ru: "файл бюджета (CSV, XLSX; - это стандартный ввод) или файл расчёта",
-      kk: "бюджет файлы (CSV, XLSX; - стандартты енгізу) немесе талдау файлы",
-      ky: "бюджет файлы (CSV, XLSX; - стандарттык киргизүү) же эсептөө файлы",
-    },
+    words: "budget.argument",
   },
   options: [
     {
       flags: "--scheme <id...>",
-      words: {
-        en: "tagging scheme, see umay schemes",
-        ru: "схема разметки, см. umay schemes",
-        kk: "белгілеу схемасы, umay schemes қараңыз",
-        ky: "белгилөө схемасы, umay schemes караңыз",
-      },
+      words: "budget.--scheme",
     },
     {
       flags: "--tags <file>",
-      words: { en: "table of tags", ru: "таблица меток", kk: "белгілер кестесі", ky: "белгилер таблицасы" },
+      words: "budget.--tags",
     },
-    { flags: "--currency <code>", words: { en: "currency", ru: "валюта", kk: "валюта", ky: "валюта" } },
+    { flags: "--currency <code>", words: "budget.--currency" },
     ...budgetOptions,
     figuresOption,
     ...resultOptions,
@@ -115,7 +72,7 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
     : analysis;
   if (known === undefined) return EXIT.input;
   const loaded = await look(known);
-  const lines = known === analysis ? [] : [`${spoken(locale, WORDS.written)} ${await rewritten(loaded, known)}`];
+  const lines = known === analysis ? [] : [`${say(locale, "budget.written")} ${await rewritten(loaded, known)}`];
   await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
   return loaded.code;
 }
@@ -132,8 +89,8 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const flags = budgetFlags(call);
   if (typeof flags === "string") return misuse(call, flags);
   const [tags, schemes] = [text(call, "tags"), list(call, "scheme")];
-  if (tags !== undefined && schemes.length === 0) return misuse(call, spoken(call.locale, WORDS.scheme));
-  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  if (tags !== undefined && schemes.length === 0) return misuse(call, say(call.locale, "budget.scheme"));
+  const { locale } = call;
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);
   const said = { title: "", currency: text(call, "currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
@@ -142,14 +99,14 @@ async function ofFile(call: Call, path: string): Promise<number> {
   if (settled === undefined) return EXIT.input;
   const { given, readings } = settled;
   if (readings.some((each) => each.table !== "budget")) {
-    complain(call, [`${file} ${spoken(locale, WORDS.other)} umay check ${quoted(file)}`]);
+    complain(call, [`${file} ${say(locale, "budget.other")} umay check ${quoted(file)}`]);
     return EXIT.input;
   }
   const { currency, fiscalYear } = aboutOf(readings, given);
   const [budget] = given.budgets ?? [];
   const { accept, publish } = given;
   const analysis: Analysis = {
-    title: spoken(locale, WORDS.title),
+    title: say(locale, "budget.title"),
     currency: currency ?? UNKNOWN.currency,
     fiscalYear: fiscalYear ?? UNKNOWN.fiscalYear,
     language: locale.code,
@@ -162,7 +119,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   };
   const loaded = await loadFlags(call, analysis, paths, settled.files);
   if (typeof loaded === "number") return loaded;
-  const lines = settled.asked ? [spoken(locale, WORDS.again), `  ${againOf(call, path, settled)}`] : [];
+  const lines = settled.asked ? [say(locale, "budget.again"), `  ${againOf(call, path, settled)}`] : [];
   await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 4)));
   return loaded.code;
 }

@@ -16,7 +16,7 @@ import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import type { Head } from "../terminal/head-lines.js";
 import { terminalCheck } from "../terminal/terminal-check.js";
-import { type Call, type Command, EXIT, flag, print, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { errorsIn, openGiven, readingOptions } from "./load.js";
@@ -36,56 +36,13 @@ import { progressLine } from "./progress-line.js";
 import { readingProgress } from "./reading-progress.js";
 import { shownPath } from "./shown-path.js";
 
-const WORDS = {
-  mend: {
-    en: "Mend what is named above, then:",
-    ru: "Исправьте, что названо выше, затем:",
-    kk: "Жоғарыда аталғанды түзетіңіз, содан кейін:",
-    ky: "Жогоруда аталганын оңдоңуз, андан кийин:",
-  },
-  hidden: {
-    en: "Rows that may be of a confidential centre are not shown here. With --working they are.",
-    ru: "Строки, которые могут быть о закрытом центре, здесь не показаны. С ключом --working их видно.",
-    kk: "Мекенжайы жабық орталыққа қатысты болуы мүмкін жолдар мұнда көрсетілмейді. --working кілтімен олар көрінеді.",
-    ky: "Дареги жабык борборго тиешелүү болушу мүмкүн саптар бул жерде көрсөтүлбөйт. --working ачкычы менен алар көрүнөт.",
-  },
-  keep: {
-    en: "Save it as a file, then write an analysis file with these questions:",
-    ru: "Сохраните таблицу в файл, затем запишите файл расчёта с этими вопросами:",
-    kk: "Кестені файлға сақтаңыз, содан кейін осы сұрақтармен талдау файлын жазыңыз:",
-    ky: "Таблицаны файлга сактаңыз, андан кийин ушул суроолор менен эсептөө файлын жазыңыз:",
-  },
-  answer: {
-    en: "Write an analysis file with these questions:",
-    ru: "Запишите файл расчёта с этими вопросами:",
-    kk: "Осы сұрақтармен талдау файлын жазыңыз:",
-    ky: "Ушул суроолор менен эсептөө файлын жазыңыз:",
-  },
-  name: {
-    en: "Name it in umay.json:",
-    ru: "Назовите её в umay.json:",
-    kk: "Оны umay.json ішінде атаңыз:",
-    ky: "Аны umay.json ичинде атаңыз:",
-  },
-};
-
 /** `umay check`: reads and validates, and computes nothing that is shown. */
 export const check: Command = {
   name: "check",
-  words: {
-    en: "read and validate tables or an analysis",
-    ru: "прочитать и проверить таблицы или расчёт",
-    kk: "кестелерді немесе талдауды оқып, тексеру",
-    ky: "таблицаларды же эсептөөнү окуп, текшерүү",
-  },
+  words: "check.about",
   argument: {
     usage: "[files...]",
-    words: {
-      en: "tables (CSV, XLSX; - is standard input) or an analysis file (umay.json)",
-      ru: "таблицы (CSV, XLSX; - это стандартный ввод) или файл расчёта (umay.json)",
-      kk: "кестелер (CSV, XLSX; - стандартты енгізу) немесе талдау файлы (umay.json)",
-      ky: "таблицалар (CSV, XLSX; - стандарттык киргизүү) же эсептөө файлы (umay.json)",
-    },
+    words: "check.argument",
   },
   options: [languageOption, workingOption, confidentialOption, allowRejectsOption, allOption, jsonOption],
   act,
@@ -138,7 +95,7 @@ async function act(call: Call): Promise<number> {
         [
           ...all.flatMap((each) => wrapped(each.next, screen.width, 0, 2)),
           ...(issues.some((each) => each.detail?.["hidden"] !== undefined)
-            ? wrapped(spoken(locale, WORDS.hidden), screen.width, 0, 2)
+            ? wrapped(say(locale, "check.hidden"), screen.width, 0, 2)
             : []),
         ],
         screen,
@@ -180,13 +137,13 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
     next:
       code === EXIT.fine
         ? say(locale, "next", { command: `umay run${end}` })
-        : `${spoken(locale, WORDS.mend)} umay check${end}`,
+        : `${say(locale, "check.mend")} umay check${end}`,
   };
 }
 
 async function checkFile(call: Call, path: string): Promise<Checked> {
   const file = shownPath(path, call.host.cwd);
-  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  const { locale } = call;
   const where = path === "-" ? path : resolve(call.host.cwd, path);
   const { files, issues } = await openAlone(file, where);
   const content = files[file];
@@ -211,11 +168,11 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
     code: failed ? EXIT.input : EXIT.fine,
     next: isBudget
       ? path === "-"
-        ? `${spoken(locale, WORDS.keep)} umay init --from budget.csv`
-        : `${spoken(locale, WORDS.answer)} umay init --from ${quoted(file)}`
+        ? `${say(locale, "check.keep")} umay init --from budget.csv`
+        : `${say(locale, "check.answer")} umay init --from ${quoted(file)}`
       : failed
-        ? `${spoken(locale, WORDS.mend)} umay check ${quoted(file)}`
-        : `${spoken(locale, WORDS.name)} ${names.join(", ")}`,
+        ? `${say(locale, "check.mend")} umay check ${quoted(file)}`
+        : `${say(locale, "check.name")} ${names.join(", ")}`,
   };
 }
 

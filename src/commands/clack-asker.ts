@@ -1,19 +1,7 @@
+import { say } from "../formula/say.js";
 import type { Readable, Writable } from "node:stream";
 import type { Locale } from "../formula/locale.js";
 import type { Asker, Prompt, Reply } from "./asker.js";
-import { type Texts, spoken } from "./command.js";
-
-const WORDS = {
-  keys: {
-    en: "↑ ↓ and Enter; Esc leaves, and nothing is written",
-    ru: "↑ ↓ и Enter; Esc — выйти, ничего не записав",
-    kk: "↑ ↓ және Enter; Esc — ештеңе жазбай шығу",
-    ky: "↑ ↓ жана Enter; Esc — эч нерсе жазбай чыгуу",
-  },
-  unknown: { en: "I do not know", ru: "не знаю", kk: "білмеймін", ky: "билбейм" },
-  back: { en: "← back", ru: "← назад", kk: "← артқа", ky: "← артка" },
-  backKey: { en: "“<” goes back", ru: "«<» — назад", kk: "«<» — артқа", ky: "«<» — артка" },
-} satisfies Record<string, Texts>;
 
 /**
  * Asks on a terminal, with arrow keys. The library is loaded only when something is asked.
@@ -25,7 +13,7 @@ export function clackAsker(terminal: { readonly input: Readable; readonly output
   let told = false;
   return async (prompt) => {
     const clack = await import("@clack/prompts");
-    if (!told) clack.log.info(spoken(locale, WORDS.keys), { output: terminal.output });
+    if (!told) clack.log.info(say(locale, "asking.keys"), { output: terminal.output });
     told = true;
     const reply = await (prompt.options ? choose(prompt, prompt.options) : write(prompt));
     return typeof reply === "symbol" ? { kind: "stop" } : reply;
@@ -37,8 +25,8 @@ export function clackAsker(terminal: { readonly input: Readable; readonly output
         showInstructions: false,
         options: [
           ...options.map((label, value) => ({ value, label })),
-          { value: UNKNOWN, label: spoken(locale, WORDS.unknown) },
-          ...(back ? [{ value: BACK, label: spoken(locale, WORDS.back) }] : []),
+          { value: UNKNOWN, label: say(locale, "asking.unknown") },
+          ...(back ? [{ value: BACK, label: say(locale, "asking.back") }] : []),
         ],
       });
       if (typeof index === "symbol") return index;
@@ -48,7 +36,7 @@ export function clackAsker(terminal: { readonly input: Readable; readonly output
     async function write({ question, check, back }: Prompt): Promise<Reply | symbol> {
       const text = await clack.text({
         ...terminal,
-        message: back ? `${question} (${spoken(locale, WORDS.backKey)})` : question,
+        message: back ? `${question} (${say(locale, "asking.backKey")})` : question,
         defaultValue: "",
         validate: (given = "") => (["", "<"].includes(given.trim()) ? undefined : check?.(given)),
       });

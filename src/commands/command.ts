@@ -10,6 +10,8 @@ export type Host = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The language of the system, where no variable names one. */
+  readonly language?: () => string;
   /** Asks the person at the terminal; absent where nobody is there. */
   readonly asker?: ((locale: Locale) => Asker) | undefined;
 };
@@ -20,21 +22,22 @@ export type Output = {
   readonly isTTY?: boolean | undefined;
 };
 
-/** Words that a command brings itself, as the entries of a shelf do: English is required. */
+/** Words that an entry of a shelf brings itself: English is required. */
 export type Texts = { readonly en: string; readonly [language: string]: string };
 
 export type CommandOption = {
   /** As the help shows it, such as `--out <dir>`. */
   readonly flags: string;
-  readonly words: Texts;
+  /** The phrase that explains it. */
+  readonly words: string;
   readonly choices?: readonly string[];
 };
 
 /** A command as data: what it takes and what it does. */
 export type Command = {
   readonly name: string;
-  readonly words: Texts;
-  readonly argument?: { readonly usage: string; readonly words: Texts };
+  readonly words: string;
+  readonly argument?: { readonly usage: string; readonly words: string };
   readonly options: readonly CommandOption[];
   readonly act: (call: Call) => Promise<number> | number;
 };
@@ -45,7 +48,7 @@ export type Call = {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
   readonly host: Host;
-  /** Language of what is said before an analysis is read. */
+  /** The language of the flag, else of the analysis, else of the machine. */
   readonly locale: Locale;
 };
 
@@ -69,7 +72,7 @@ export const list = (call: Call, option: string): readonly string[] => {
 export const askerOf = (call: Call, locale: Locale): Asker | undefined =>
   flag(call, "json") ? undefined : call.host.asker?.(locale);
 
-/** Words of a command in a language; English where it has none of that language. */
+/** Words of an entry of a shelf in a language; English where it has none of that language. */
 export const spoken = (locale: Locale, words: Texts): string => words[locale.code] ?? words.en;
 
 /** Lines on stdout. */

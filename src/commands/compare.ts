@@ -11,7 +11,7 @@ import { publishComparison } from "../disclosure/publish-comparison.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { terminalComparison } from "../terminal/terminal-comparison.js";
-import { type Call, type Command, EXIT, complain, flag, misuse, print, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, misuse, print, text } from "./command.js";
 import { type Compared, type Question, comparedIssues, mismatchIssue } from "./compared-issues.js";
 import { printDocument } from "./document.js";
 import { analysisPath, errorsIn } from "./load.js";
@@ -29,60 +29,31 @@ import { folderState } from "./run-record.js";
 import { complainTorn } from "./write-files.js";
 import { writeChange } from "./write-change.js";
 
-const WORDS = {
-  both: {
-    en: "Give --centre or --region, not both.",
-    ru: "Укажите --centre или --region, не оба.",
-    kk: "--centre немесе --region кілтінің бірін ғана беріңіз.",
-    ky: "--centre же --region ачкычтарынын бирин гана бериңиз.",
-  },
-};
-
 /** `umay compare`: the change between two results, and what it is made of. */
 export const compare: Command = {
   name: "compare",
-  words: {
-    en: "the change between two results, split over what changed",
-    ru: "изменение между двумя результатами и из чего оно складывается",
-    kk: "екі нәтиже арасындағы өзгеріс және оның неден құралатыны",
-    ky: "эки натыйжанын ортосундагы өзгөрүү жана ал эмнелерден турат",
-  },
+  words: "compare.about",
   argument: {
     usage: "<earlier> <later>",
-    words: {
-      en: "analysis file (umay.json), or what umay run --json --working wrote",
-      ru: "файл расчёта (umay.json) или то, что записал umay run --json --working",
-      kk: "талдау файлы (umay.json) немесе umay run --json --working жазғаны",
-      ky: "эсептөө файлы (umay.json) же umay run --json --working жазганы",
-    },
+    words: "compare.argument",
   },
   options: [
     {
       flags: "--figure <id>",
-      words: {
-        en: "the figure (hard-gap)",
-        ru: "какое число (hard-gap)",
-        kk: "қай сан (hard-gap)",
-        ky: "кайсы сан (hard-gap)",
-      },
+      words: "compare.--figure",
       choices: COMPARED,
     },
     {
       flags: "--centre <id>",
-      words: { en: "of one centre", ru: "одного центра", kk: "бір орталықтікі", ky: "бир борбордуку" },
+      words: "compare.--centre",
     },
     {
       flags: "--region <name>",
-      words: { en: "of one region", ru: "одного региона", kk: "бір өңірдікі", ky: "бир аймактыкы" },
+      words: "compare.--region",
     },
     {
       flags: "--out <dir>",
-      words: {
-        en: "folder for a page of the change (HTML)",
-        ru: "папка для страницы об изменении (HTML)",
-        kk: "өзгеріс беті (HTML) жазылатын қалта",
-        ky: "өзгөрүү жөнүндө бет (HTML) жазыла турган папка",
-      },
+      words: "compare.--out",
     },
     languageOption,
     workingOption,
@@ -95,7 +66,7 @@ export const compare: Command = {
 
 async function act(call: Call): Promise<number> {
   const [centre, region] = [text(call, "centre"), text(call, "region")];
-  if (centre !== undefined && region !== undefined) return misuse(call, spoken(call.locale, WORDS.both));
+  if (centre !== undefined && region !== undefined) return misuse(call, say(call.locale, "compare.both"));
   const opened = await Promise.all(call.args.map((path) => open(call, path)));
   const [first, second] = opened.flatMap(({ file, result }): Compared[] => (result ? [{ file, result }] : []));
   const language = text(call, "language") ?? second?.result.analysis.language ?? first?.result.analysis.language;

@@ -9,8 +9,6 @@ import { type Words, valueWords, words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { exact } from "../money/exact.js";
 import type { Screen } from "../terminal/text.js";
-import { spoken } from "./command.js";
-import { WORDS } from "./explanation-words.js";
 import type { Loaded } from "./load.js";
 import { type RowText, rowReader } from "./row-text.js";
 import { wrapped } from "./screen.js";
@@ -50,7 +48,7 @@ export function treeOf(
   const seen = new Map([[figureKey(figure.id, figure.per), figure]]);
   const lines: string[] = [];
   let deeper = false;
-  const own = (key: keyof typeof WORDS): string => spoken(locale, WORDS[key]);
+  const own = (key: string): string => say(locale, `explanation.${key}`);
   const put = (text: string, depth: number): void => {
     if (depth > deepest) {
       deeper = true;
@@ -179,12 +177,12 @@ export const keysOf = (per: PerKeys, known: PerKeys): string[] =>
     .map(([key, value]) => `${key}=${value}`);
 
 function inputWords(input: FigureInput, like: Figure, locale: Locale): string {
-  if (input.value === null) return spoken(locale, WORDS.absent);
+  if (input.value === null) return say(locale, "explanation.absent");
   if (input.unit === "text") return locale.codes[input.value] ?? input.value;
   return valueWords({ ...like, value: input.value, unit: input.unit }, locale);
 }
 
-function placeWords(from: FigureInput["from"], say: (key: keyof typeof WORDS) => string): string {
+function placeWords(from: FigureInput["from"], say: (key: string) => string): string {
   if ("cells" in from) return from.cells.map((cell) => `${cell.file}:${cell.row}:${cell.column}`).join(", ");
   if ("shelf" in from) return `${say("builtIn")}: ${from.shelf}, ${from.field}`;
   if ("pointer" in from) return `${from.file}#${from.pointer}`;

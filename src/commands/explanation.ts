@@ -3,9 +3,7 @@ import type { Source } from "../formula/source.js";
 import { type Words, ruleWords, valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { say } from "../formula/say.js";
-import { spoken } from "./command.js";
 import { type Options, keysOf, treeOf, wordsOf } from "./explanation-tree.js";
-import { WORDS } from "./explanation-words.js";
 import type { Loaded } from "./load.js";
 import { type RowText, rowsText } from "./row-text.js";
 import { wrapped } from "./screen.js";
@@ -28,7 +26,7 @@ export type Explanation = {
 export function explanation(loaded: Loaded, figure: Figure, options: Options): Explanation {
   const { screen, all } = options;
   const { result, locale } = loaded;
-  const own = (key: keyof typeof WORDS): string => spoken(locale, WORDS[key]);
+  const own = (key: string): string => say(locale, `explanation.${key}`);
   const tree = (all ? [] : DEPTHS).reduce(
     (best, depth) => (best.lines.length > READABLE ? treeOf(loaded, figure, { ...options, depth }) : best),
     treeOf(loaded, figure, { ...options, depth: Infinity }),

@@ -1,23 +1,15 @@
-import { didYouMean } from "./did-you-mean.js";
+import { say } from "../formula/say.js";
 import { type FigureId, isFigureId, register } from "../result/register.js";
-import { type Call, type CommandOption, complain, spoken, text } from "./command.js";
+import { type Call, type CommandOption, complain, text } from "./command.js";
+import { didYouMean } from "./did-you-mean.js";
 
 export const figuresOption: CommandOption = {
   flags: "--figures <ids>",
-  words: {
-    en: "figures: all, top (of whole budgets), or ids joined by commas (those that the report shows)",
-    ru: "числа: all (все), top (по бюджетам в целом) или коды через запятую (те, что в отчёте)",
-    kk: "сандар: all (бәрі), top (тұтас бюджеттер) немесе кодтар, үтір арқылы (есептегілер)",
-    ky: "сандар: all (баары), top (бюджеттер бүтүндөй) же коддор, үтүр аркылуу (отчеттогулар)",
-  },
+  words: "figures.--figures",
 };
 
 // Each stands alone.
 const WHOLE = ["all", "top"] as const;
-
-const WORDS = {
-  unknown: { en: "There is no figure", ru: "Нет числа", kk: "Мұндай сан жоқ:", ky: "Мындай сан жок:" },
-};
 
 /** What `--figures` asks for; undefined where it was not given. */
 export function figuresAsked(call: Call): "all" | "top" | readonly FigureId[] | undefined {
@@ -33,7 +25,7 @@ export function isFigureUnknown(call: Call): boolean {
   // All stands alone: beside other ids it is none.
   const known = [...(ids.length === 1 ? WHOLE : []), ...register.map((each) => each.id)];
   const { locale } = call;
-  complain(call, [`--figures: ${spoken(locale, WORDS.unknown)} “${wrong}”${didYouMean(locale, wrong, known)}`]);
+  complain(call, [`--figures: ${say(locale, "figures.unknown")} “${wrong}”${didYouMean(locale, wrong, known)}`]);
   return true;
 }
 

@@ -1,36 +1,25 @@
+import { say } from "../formula/say.js";
 import { cell } from "../formula/cell.js";
 import type { Formula } from "../formula/formula.js";
 import type { Locale } from "../formula/locale.js";
-import { didYouMean } from "./did-you-mean.js";
 import { sql } from "../formula/sql.js";
 import { unitWords } from "../formula/unit-words.js";
 import { words } from "../formula/words.js";
 import { formulaOf, formulas as registry } from "../measure/formulas.js";
-import { type Call, type Command, EXIT, complain, flag, print, spoken } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, print } from "./command.js";
+import { didYouMean } from "./did-you-mean.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
 
-const WORDS = {
-  inputs: { en: "Inputs", ru: "Данные", kk: "Кіріс деректер", ky: "Баштапкы маалымат" },
-  cell: { en: "Cell", ru: "Ячейка", kk: "Ұяшық", ky: "Уяча" },
-  source: { en: "Source", ru: "Источник", kk: "Дереккөз", ky: "Булак" },
-  unknown: { en: "There is no formula", ru: "Нет формулы", kk: "Мұндай формула жоқ:", ky: "Мындай формула жок:" },
-};
-
 /** `umay formulas`: the registry, or one formula in all its readings. */
 export const formulas: Command = {
   name: "formulas",
-  words: {
-    en: "the formulas, or one of them in all its readings",
-    ru: "формулы или одна из них во всех видах",
-    kk: "формулалар немесе олардың бірі барлық түрінде",
-    ky: "формулалар же алардын бири бардык түрүндө",
-  },
+  words: "formulas.about",
   argument: {
     usage: "[id]",
-    words: { en: "id of a formula", ru: "код формулы", kk: "формула коды", ky: "формуланын коду" },
+    words: "formulas.argument",
   },
   options: [languageOption, jsonOption],
   act: async (call) => {
@@ -53,7 +42,7 @@ export const formulas: Command = {
 
 function unknown(call: Call, id: string): number {
   const known = registry.map((each) => each.id);
-  complain(call, [`${spoken(call.locale, WORDS.unknown)} “${id}”${didYouMean(call.locale, id, known)}`]);
+  complain(call, [`${say(call.locale, "formulas.unknown")} “${id}”${didYouMean(call.locale, id, known)}`]);
   return EXIT.use;
 }
 
@@ -67,14 +56,14 @@ function page(formula: Formula, locale: Locale, width: number): string[] {
     ...line(`${id}: ${locale.labels[id] ?? id}${inWords(unit, locale)}`),
     ...line(`= ${read.rule}`),
     "",
-    spoken(locale, WORDS.inputs),
+    say(locale, "formulas.inputs"),
     ...Object.entries(inputs).flatMap(([name, each]) =>
       wrapped(`${name}: ${locale.labels[name] ?? name}${inWords(each, locale)}`, width, 2, 4),
     ),
     "",
-    ...line(`${spoken(locale, WORDS.cell)}: =${read.cell}`),
+    ...line(`${say(locale, "formulas.cell")}: =${read.cell}`),
     ...line(`SQL: ${read.sql}`),
-    ...line(`${spoken(locale, WORDS.source)}: ${sourceWords(source)}`),
+    ...line(`${say(locale, "formulas.source")}: ${sourceWords(source)}`),
   ];
 }
 

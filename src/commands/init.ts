@@ -8,13 +8,12 @@ import type { CountryProfile } from "../model/country-profile.js";
 import { profiles } from "../profiles/index.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/figure-index.js";
-import { localeOf } from "../run/locale-of.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import type { Alone } from "./alone.js";
 import type { Step } from "./ask-all.js";
 import { budgetFlags, budgetOptions } from "./budget-flags.js";
-import { type Call, type Command, EXIT, complain, flag, misuse, print, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
 import { byFlags } from "./how-to-answer.js";
@@ -34,107 +33,31 @@ import { makeFolder, writeWhole } from "./write-aside.js";
 
 const ANALYSIS = "umay.json";
 
-const WORDS = {
-  exists: {
-    en: "is already there: nothing was written. Name another folder.",
-    ru: "уже есть: ничего не записано. Укажите другую папку.",
-    kk: "бұрыннан бар: ештеңе жазылмады. Басқа қалтаны көрсетіңіз.",
-    ky: "мурунтан бар: эч нерсе жазылган жок. Башка папканы көрсөтүңүз.",
-  },
-  starter: {
-    en: "Every value is a starter that nobody published, and is marked so. Put your own in its place.",
-    ru: "Все значения условные, их никто не публиковал, и так они помечены. Впишите свои.",
-    kk: "Мәндердің бәрі шартты, оларды ешкім жарияламаған және солай белгіленген. Өз мәндеріңізді жазыңыз.",
-    ky: "Маанилердин баары шарттуу, аларды эч ким жарыялаган эмес жана алар ошондой деп белгиленген. Өз маанилериңизди жазыңыз.",
-  },
-  noPrices: {
-    en: "No prices in {currency} are known, so none is written. “questions” in umay.json asks for each; write the prices into the tables, then delete the questions.",
-    ru: "Цены в {currency} неизвестны, поэтому их здесь нет. О каждой спрашивает “questions” в umay.json: впишите цены в таблицы, затем удалите вопросы.",
-    kk: "{currency} бағалары белгісіз, сондықтан олар жазылмады. Әр баға туралы umay.json ішіндегі «questions» сұрайды: бағаларды кестелерге жазыңыз, содан кейін сұрақтарды жойыңыз.",
-    ky: "{currency} менен баалар белгисиз, ошондуктан алар жазылган жок. Ар бир баа жөнүндө umay.json ичиндеги «questions» сурайт: бааларды таблицаларга жазып, андан кийин суроолорду өчүрүңүз.",
-  },
-  answer: {
-    en: "Open questions: {count}. Answer them by the flags that stand with the answers, or in umay.json: “umay check” shows where.",
-    ru: "Открытых вопросов: {count}. Ответьте ключами, которые стоят при ответах, или в umay.json: где, покажет «umay check».",
-    kk: "Ашық сұрақтар саны: {count}. Жауаптардың жанындағы кілттермен немесе umay.json ішінде жауап беріңіз: қай жерде екенін «umay check» көрсетеді.",
-    ky: "Ачык суроолордун саны: {count}. Жооптордун жанындагы ачкычтар менен же umay.json ичинде жооп бериңиз: кайсы жерде экенин «umay check» көрсөтөт.",
-  },
-  rules: {
-    en: "Which lines are for gender equality, the rules under “tagging” say. For now there is none. README shows one: “You analyse a budget”.",
-    ru: "Какие статьи служат гендерному равенству, говорят правила в “tagging”. Пока там ни одного. Образец: README, раздел “You analyse a budget”.",
-    kk: "Қай жолдар гендерлік теңдікке арналғанын «tagging» ішіндегі ережелер айтады. Әзірге онда ереже жоқ. Үлгісі: README, «You analyse a budget» бөлімі.",
-    ky: "Кайсы беренелер гендердик теңчиликке кызмат кыларын «tagging» ичиндеги эрежелер айтат. Азырынча анда эреже жок. Үлгүсү: README, «You analyse a budget» бөлүмү.",
-  },
-  cannot: {
-    en: "Cannot write to",
-    ru: "Не удаётся записать в",
-    kk: "Мұнда жазу мүмкін емес:",
-    ky: "Бул жерге жазууга болбойт:",
-  },
-  currency: {
-    en: "--currency takes three capital letters, not",
-    ru: "--currency принимает три заглавные буквы, а не",
-    kk: "--currency кілтіне үш бас әріп қажет, берілгені:",
-    ky: "--currency ачкычына үч баш тамга керек, берилгени:",
-  },
-  year: {
-    en: "--year takes a year such as 2025, not",
-    ru: "--year принимает год, например 2025, а не",
-    kk: "--year кілтіне жыл қажет, мысалы 2025, берілгені:",
-    ky: "--year ачкычына жыл керек, мисалы 2025, берилгени:",
-  },
-};
-
 /** `umay init`: a starter analysis, or one for a file that is there. */
 export const init: Command = {
   name: "init",
-  words: {
-    en: "write a starter analysis",
-    ru: "записать заготовку расчёта",
-    kk: "талдау дайындамасын жазу",
-    ky: "эсептөөнүн даярдамасын жазуу",
-  },
+  words: "init.about",
   argument: {
     usage: "[dir]",
-    words: { en: "folder (this one)", ru: "папка (эта)", kk: "қалта (осы)", ky: "папка (ушул)" },
+    words: "init.argument",
   },
   options: [
     {
       flags: "--from <file>",
-      words: {
-        en: "write what was understood of this file, with its doubts as questions",
-        ru: "записать, как понят этот файл, а сомнения задать вопросами",
-        kk: "бұл файлдың қалай түсінілгенін жазу, күмәнді тұстарын сұрақ етіп қою",
-        ky: "бул файл кандай түшүнүлгөнүн жазып, күмөндүү жерлерин суроо катары берүү",
-      },
+      words: "init.--from",
     },
     {
       flags: "--tables <kind>",
-      words: {
-        en: "one workbook (xlsx), or a file a table",
-        ru: "одна книга (xlsx) или по файлу на таблицу",
-        kk: "бір жұмыс кітабы (xlsx) немесе әр кестеге бір файл",
-        ky: "бир китеп (xlsx) же ар бир таблицага бир файл",
-      },
+      words: "init.--tables",
       choices: ["xlsx", "csv"],
     },
     {
       flags: "--currency <code>",
-      words: {
-        en: "currency (KGS; without prices in any other)",
-        ru: "валюта (KGS; в любой другой без цен)",
-        kk: "валюта (KZT; бағалар тек KGS үшін бар)",
-        ky: "валюта (KGS; башкасында баалар жок)",
-      },
+      words: "init.--currency",
     },
     {
       flags: "--country <id>",
-      words: {
-        en: "country of “umay profiles”: its currency, regions, prices, contributions",
-        ru: "страна из «umay profiles»: её валюта, регионы, цены, взносы",
-        kk: "«umay profiles» тізіміндегі ел: валютасы, өңірлері, бағалары, жарналары",
-        ky: "«umay profiles» тизмесиндеги өлкө: валютасы, аймактары, баалары, төгүмдөрү",
-      },
+      words: "init.--country",
     },
     ...budgetOptions,
     languageOption,
@@ -152,7 +75,7 @@ type Made = {
 
 async function act(call: Call): Promise<number> {
   const [given = "."] = call.args;
-  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  const { locale } = call;
   const wrong = checkAnalysis({
     title: "",
     currency: text(call, "currency") ?? "KGS",
@@ -161,7 +84,7 @@ async function act(call: Call): Promise<number> {
   if ("faults" in wrong) {
     const isCurrency = wrong.faults.some((each) => each.path.includes("currency"));
     const name = isCurrency ? "currency" : "fiscalYear";
-    complain(call, [`${spoken(locale, isCurrency ? WORDS.currency : WORDS.year)} "${text(call, name) ?? ""}"`]);
+    complain(call, [`${say(locale, isCurrency ? "init.currency" : "init.year")} "${text(call, name) ?? ""}"`]);
     return EXIT.use;
   }
   const country = text(call, "country");
@@ -190,8 +113,8 @@ async function starter(call: Call, locale: Locale, given: string, profile: Count
     files: [{ name: ANALYSIS, content: analysis }, ...files],
     told: (width) =>
       hasPrices(of.currency)
-        ? wrapped(spoken(locale, WORDS.starter), width, 0, 2)
-        : wrapped(spoken(locale, WORDS.noPrices).replace("{currency}", of.currency), width, 0, 2),
+        ? wrapped(say(locale, "init.starter"), width, 0, 2)
+        : wrapped(say(locale, "init.noPrices", { currency: of.currency }), width, 0, 2),
     next: `umay ${hasPrices(of.currency) ? "run" : "check"}${pathOf(given, call)}`,
   };
 }
@@ -238,7 +161,7 @@ function draftLines(
   screen: ReturnType<typeof screenOf>,
 ): string[] {
   const { width } = screen;
-  const answer = spoken(locale, WORDS.answer).replace("{count}", String(open.length));
+  const answer = say(locale, "init.answer", { count: String(open.length) });
   const asked = problems({ issues: open.map((each) => each.issue), rejects: [] }, figureIndex([]), locale).list();
   return [
     "",
@@ -246,7 +169,7 @@ function draftLines(
     ...(open.length > 0
       ? [...wrapped(answer, width, 0, 2), ...problemLines(asked, screen, locale, { all: true, how: byFlags }), ""]
       : []),
-    ...(readings.some((each) => each.table === "budget") ? wrapped(spoken(locale, WORDS.rules), width, 0, 2) : []),
+    ...(readings.some((each) => each.table === "budget") ? wrapped(say(locale, "init.rules"), width, 0, 2) : []),
   ];
 }
 
@@ -259,7 +182,7 @@ const pathOf = (given: string, call: Call): string => {
 async function write(call: Call, locale: Locale, made: Made, folder: string, shown: string): Promise<number> {
   const taken = made.files.find((each) => existsSync(join(folder, each.name)));
   if (taken) {
-    complain(call, [`${join(shown, taken.name)} ${spoken(locale, WORDS.exists)}`]);
+    complain(call, [`${join(shown, taken.name)} ${say(locale, "init.exists")}`]);
     return EXIT.input;
   }
   try {
@@ -267,7 +190,7 @@ async function write(call: Call, locale: Locale, made: Made, folder: string, sho
     for (const { name, content } of made.files) await writeWhole(join(folder, name), content, true);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    complain(call, [`${spoken(locale, WORDS.cannot)} ${shown} (${reason})`]);
+    complain(call, [`${say(locale, "init.cannot")} ${shown} (${reason})`]);
     return EXIT.input;
   }
   const names = made.files.map((each) => each.name);

@@ -1,8 +1,8 @@
+import { say } from "../formula/say.js";
 import { statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
-import { didYouMean } from "./did-you-mean.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import { isSource } from "../import/open/content.js";
@@ -14,7 +14,8 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
-import { type Call, EXIT, complain, flag, spoken, text } from "./command.js";
+import { type Call, EXIT, complain, flag, text } from "./command.js";
+import { didYouMean } from "./did-you-mean.js";
 import { figuresAsked, isFigureUnknown } from "./figures-asked.js";
 import { confidentialOf } from "./options.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
@@ -45,15 +46,6 @@ export type Loaded = {
 
 /** Default name of the analysis file. */
 export const ANALYSIS = "umay.json";
-
-const HINT = {
-  en: "Start one with “umay init”, or name its path.",
-  ru: "Создайте его командой «umay init» или укажите путь к нему.",
-  kk: "Оны «umay init» пәрменімен жасаңыз немесе жолын көрсетіңіз.",
-  ky: "Аны «umay init» командасы менен түзүңүз же ага жолду көрсөтүңүз.",
-};
-
-const EXPECTED = { en: "expected", ru: "ожидалось", kk: "қажеті", ky: "керектүүсү" };
 
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
 export async function load(
@@ -125,7 +117,7 @@ function faultWords(fault: AnalysisFault, locale: Locale): string {
   if (fault.kind === "unknown-key")
     return `--column “${fault.key}” (${fault.known.join(", ")})${didYouMean(locale, fault.key, fault.known)}`;
   const received = fault.kind === "value" ? fault.received : "";
-  return `${name} ${received}: ${spoken(locale, EXPECTED)} ${fault.expected}`;
+  return `${name} ${received}: ${say(locale, "load.expected")} ${fault.expected}`;
 }
 
 function show(
@@ -175,14 +167,14 @@ export function errorsIn({ issues, rejects }: Pick<Result, "issues" | "rejects">
 
 /** Tells why there is no analysis to work on. */
 async function refused(call: Call, issues: readonly Issue[], shown: string): Promise<number> {
-  const locale = localeOf(text(call, "language") ?? call.locale.code);
+  const { locale } = call;
   // The path as it was given, so that one sees which file was meant.
   const named = issues.map((issue) => (issue.code === "file.missing" ? { ...issue, received: shown } : issue));
   if (flag(call, "json")) await printDocument(call, locale, { issues: named });
   else {
     const lines = localizeAll(named, locale.code).map((issue) => issue.message);
     const missing = named.some((issue) => issue.code === "file.missing");
-    complain(call, missing ? [...lines, spoken(call.locale, HINT)] : lines);
+    complain(call, missing ? [...lines, say(call.locale, "load.hint")] : lines);
   }
   return EXIT.input;
 }

@@ -1,3 +1,4 @@
+import { say } from "../formula/say.js";
 import { resolve } from "node:path";
 import { type CostedBy, type PackageAnswer, packageAnswer, packageTotals } from "../calculate/package-cost.js";
 import { readTable } from "../import/read/read-table.js";
@@ -8,19 +9,7 @@ import { essentialPackage, packageSources } from "../packs/essential-package.js"
 import { packs } from "../packs/index.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
-import {
-  type Call,
-  type Command,
-  EXIT,
-  type Texts,
-  complain,
-  flag,
-  list,
-  misuse,
-  print,
-  spoken,
-  text,
-} from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, list, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { packageLines } from "./package-shown.js";
@@ -31,57 +20,26 @@ import { sourceWords } from "./source-words.js";
 import { packLines } from "./standards-rows.js";
 import { writeNew } from "./write-new.js";
 
-const WORDS = {
-  without: { en: "not costed by a pack", ru: "без набора", kk: "жинақсыз", ky: "топтомсуз" },
-  regions: {
-    en: "--out goes with --regions: the regions of the table",
-    ru: "--out указывают вместе с --regions: регионы таблицы",
-    kk: "--out кілті --regions кілтімен бірге беріледі: кестенің өңірлері",
-    ky: "--out ачкычы --regions менен чогуу берилет: таблицанын аймактары",
-  },
-  currency: {
-    en: "--currency takes three capital letters, not",
-    ru: "--currency принимает три заглавные буквы, а не",
-    kk: "--currency кілтіне үш бас әріп қажет, берілгені:",
-    ky: "--currency ачкычына үч баш тамга керек, берилгени:",
-  },
-} satisfies Record<string, Texts>;
-
 /** `umay package`: what a region has of the package of essential services, and what adding the rest would cost. */
 export const essentialServices: Command = {
   name: "package",
-  words: {
-    en: "the multisectoral package: what stands in a region, what must be added",
-    ru: "межсекторальный пакет: что есть в регионе и что нужно добавить",
-    kk: "сектораралық пакет: өңірде не бар, не қосу керек",
-    ky: "секторлор аралык пакет: аймакта эмне бар, эмне кошуу керек",
-  },
+  words: "package.about",
   argument: {
     usage: "[file]",
-    words: { en: "the filled table", ru: "заполненная таблица", kk: "толтырылған кесте", ky: "толтурулган таблица" },
+    words: "package.argument",
   },
   options: [
     {
       flags: "--regions <names...>",
-      words: {
-        en: "write a table to fill in for these regions",
-        ru: "записать таблицу для заполнения по этим регионам",
-        kk: "осы өңірлер бойынша толтырылатын кестені жазу",
-        ky: "ушул аймактар боюнча толтурула турган таблицаны жазуу",
-      },
+      words: "package.--regions",
     },
     {
       flags: "--out <file>",
-      words: { en: "into this file", ru: "в этот файл", kk: "осы файлға", ky: "ушул файлга" },
+      words: "package.--out",
     },
     {
       flags: "--currency <code>",
-      words: {
-        en: "currency of the table (KGS; without packs in any other)",
-        ru: "валюта таблицы (KGS; в любой другой без наборов)",
-        kk: "кестенің валютасы (KGS; басқасында жинақсыз)",
-        ky: "таблицанын валютасы (KGS; башкасында топтомсуз)",
-      },
+      words: "package.--currency",
     },
     languageOption,
     jsonOption,
@@ -90,9 +48,9 @@ export const essentialServices: Command = {
     const [file] = call.args;
     const [regions, out, currency] = [list(call, "regions"), text(call, "out"), text(call, "currency") ?? "KGS"];
     if ("faults" in checkAnalysis({ title: "", currency, fiscalYear: "2025" }))
-      return misuse(call, `${spoken(call.locale, WORDS.currency)} "${currency}"`);
+      return misuse(call, `${say(call.locale, "package.currency")} "${currency}"`);
     if (file !== undefined) return costFile(call, file, currency);
-    if (out !== undefined && regions.length === 0) return misuse(call, spoken(call.locale, WORDS.regions));
+    if (out !== undefined && regions.length === 0) return misuse(call, say(call.locale, "package.regions"));
     if (regions.length === 0) return showPackage(call);
     const table = packageTable(regions, call.locale);
     if (out !== undefined) return writeNew(call, out, table);
@@ -111,7 +69,7 @@ async function showPackage(call: Call): Promise<number> {
   const lines = essentialPackage.flatMap(({ name, elements }) => [
     ...wrapped(spoken(locale, name), width, 0, 2),
     ...elements.flatMap((each) =>
-      wrapped(`${locale.codes[each] ?? each}: ${packOf(each)?.id ?? spoken(locale, WORDS.without)}`, width, 2, 4),
+      wrapped(`${locale.codes[each] ?? each}: ${packOf(each)?.id ?? say(locale, "package.without")}`, width, 2, 4),
     ),
     "",
   ]);

@@ -5,8 +5,6 @@ import { exact, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { dateWords } from "../report/date-words.js";
-import { spoken } from "./command.js";
-import { PROFILE_WORDS } from "./profile-words.js";
 import { sourceWords } from "./source-words.js";
 
 /** A part of a profile as lines of text. */
@@ -55,7 +53,7 @@ export function profileSections(profile: CountryProfile, locale: Locale): readon
     }),
   };
   return Object.entries(parts).flatMap(([name, lines]) =>
-    lines.length === 0 ? [] : [{ title: spoken(locale, PROFILE_WORDS[name as keyof typeof parts]), lines }],
+    lines.length === 0 ? [] : [{ title: phrase(locale, `profiles.${name}`), lines }],
   );
 }
 
@@ -112,7 +110,7 @@ const inRegion = (region: string | undefined): string => (region === undefined ?
 
 /** How words, numbers and marks are said in a language. */
 function speaker(locale: Locale) {
-  const say = (name: keyof typeof PROFILE_WORDS): string => spoken(locale, PROFILE_WORDS[name]);
+  const say = (name: string): string => phrase(locale, `profiles.${name}`);
   const number = (value: string): string => format(value, locale.marks);
   return {
     say,

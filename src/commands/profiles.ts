@@ -1,31 +1,21 @@
+import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { profiles as shelf } from "../profiles/index.js";
-import { type Call, type Command, EXIT, flag, misuse, print, spoken } from "./command.js";
+import { type Call, type Command, EXIT, flag, misuse, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
-import { PROFILE_WORDS } from "./profile-words.js";
 import { profileSections, profileText } from "./profile-sections.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 
 /** `umay profiles`: the countries whose own numbers are built in, or all that is known of one. */
 export const profiles: Command = {
   name: "profiles",
-  words: {
-    en: "countries: contributions, taxes, wages, regions, each with its source",
-    ru: "страны: взносы, налоги, зарплаты, регионы, у каждого значения источник",
-    kk: "елдер: жарналар, салықтар, жалақылар, өңірлер, әр мәннің дереккөзі бар",
-    ky: "өлкөлөр: төгүмдөр, салыктар, эмгек акылар, аймактар, ар бир маанинин булагы бар",
-  },
+  words: "profiles.about",
   argument: {
     usage: "[id]",
-    words: {
-      en: "one of them, in full",
-      ru: "одна из них, подробно",
-      kk: "олардың бірі, толық",
-      ky: "алардын бири, толук",
-    },
+    words: "profiles.argument",
   },
   options: [languageOption, jsonOption],
   act: async (call) => {
@@ -46,8 +36,8 @@ export const profiles: Command = {
 /** That there is no such country, and which is the nearest. */
 export function noProfile(id: string, locale: Locale): string {
   const ids = shelf.map((each) => each.id);
-  const mean = `${spoken(locale, PROFILE_WORDS.mean)} "${nearest(id, ids) ?? ""}"?`;
-  return `${spoken(locale, PROFILE_WORDS.unknown)} "${id}": ${mean}`;
+  const mean = `${say(locale, "did-you-mean")} "${nearest(id, ids) ?? ""}"?`;
+  return `${say(locale, "profiles.unknown")} "${id}": ${mean}`;
 }
 
 /** A country in a line, and how many of its values are how sure. */
@@ -56,11 +46,11 @@ function short({ locale }: Call, profile: CountryProfile, width: number): string
   const marks = ([...values, ...contributions] as const).map(({ mark }) => mark);
   const counted = (["found", "derived", "secondary", "unverified"] as const).flatMap((mark) => {
     const count = marks.filter((each) => each === mark).length;
-    return count === 0 ? [] : [`${spoken(locale, PROFILE_WORDS[mark])}: ${count}`];
+    return count === 0 ? [] : [`${say(locale, `profiles.${mark}`)}: ${count}`];
   });
   return [
     ...wrapped(`${id}: ${profileText(name, locale)} (${currency})`, width, 0, 2),
-    ...wrapped(`${spoken(locale, PROFILE_WORDS.rates)}: ${counted.join(", ")}`, width, 2, 4),
+    ...wrapped(`${say(locale, "profiles.rates")}: ${counted.join(", ")}`, width, 2, 4),
   ];
 }
 

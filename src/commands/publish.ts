@@ -10,22 +10,12 @@ import { showResult } from "./show-result.js";
 /** `umay publish`: what may be published of an analysis; with `--audit` what was withheld, and why. */
 export const publish: Command = {
   name: "publish",
-  words: {
-    en: "show what may be published of an analysis, or what was withheld and why",
-    ru: "показать, что можно опубликовать, или что скрыто и почему",
-    kk: "нені жариялауға болатынын немесе не және неге жасырылғанын көрсету",
-    ky: "эмнени жарыялоого болорун же эмне жана эмне үчүн жашырылганын көрсөтүү",
-  },
+  words: "publish.about",
   argument: analysisArgument,
   options: [
     {
       flags: "--audit",
-      words: {
-        en: "list what was withheld and why, without naming what it hides",
-        ru: "перечислить, что скрыто и почему, не называя того, что скрыто",
-        kk: "жасырылғанды атамай, не және неге жасырылғанын тізу",
-        ky: "жашырылганды атабай, эмне жана эмне үчүн жашырылганын тизмелөө",
-      },
+      words: "publish.--audit",
     },
     languageOption,
     confidentialOption,

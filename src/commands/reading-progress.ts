@@ -1,13 +1,9 @@
+import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import { performance } from "node:perf_hooks";
 import { format } from "../money/format.js";
 import type { ReadSoFar } from "../import/read/scan-task.js";
-import { type Texts, spoken } from "./command.js";
 import type { ProgressLine } from "./progress-line.js";
-
-const ROWS = { en: "rows", ru: "строк", kk: "жол", ky: "сап" } satisfies Texts;
-const RATE = { en: "MB/s", ru: "МБ/с", kk: "МБ/с", ky: "МБ/с" } satisfies Texts;
-const SECONDS = { en: "s left", ru: "с осталось", kk: "с қалды", ky: "с калды" } satisfies Texts;
 
 // A file that is read sooner needs no line; a line that changes more often cannot be read. Milliseconds.
 const [FIRST, OFTEN] = [1000, 200];
@@ -28,9 +24,9 @@ export function readingProgress(
     const rate = bytes / (at - begun);
     const words = [
       `${file} ${number((bytes / size) * 100)}%`,
-      `${number(rows)} ${spoken(locale, ROWS)}`,
-      `${number((rate * 1000) / 2 ** 20)} ${spoken(locale, RATE)}`,
-      `${number((size - bytes) / rate / 1000)} ${spoken(locale, SECONDS)}`,
+      `${number(rows)} ${say(locale, "progress.rows")}`,
+      `${number((rate * 1000) / 2 ** 20)} ${say(locale, "progress.rate")}`,
+      `${number((size - bytes) / rate / 1000)} ${say(locale, "progress.seconds")}`,
     ];
     if (bytes < size) line("reading", words.join(" · "));
     else line("computing");

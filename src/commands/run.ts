@@ -1,11 +1,11 @@
 import { basename, join, resolve } from "node:path";
-import { didYouMean } from "./did-you-mean.js";
 import { say } from "../formula/say.js";
 import { type OutputFile, formats } from "../formats/index.js";
 import { hides } from "../report/hides.js";
 import { isTooLarge } from "../workbook/book-size.js";
 import { unwritten } from "../report/written-rejects.js";
-import { type Call, type Command, EXIT, complain, flag, list, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, list, text } from "./command.js";
+import { didYouMean } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import { figuresOption } from "./figures-asked.js";
 import { analysisArgument, resultOptions } from "./options.js";
@@ -15,47 +15,23 @@ import { showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
 import { writeFiles } from "./write-files.js";
 
-const WORDS = {
-  format: { en: "There is no format", ru: "Нет формата", kk: "Мұндай пішім жоқ:", ky: "Мындай формат жок:" },
-};
-
 /** `umay run`: the whole analysis, on the screen and in files. */
 export const run: Command = {
   name: "run",
-  words: {
-    en: "run an analysis and write its reports",
-    ru: "выполнить расчёт и записать отчёты",
-    kk: "талдауды орындап, есептерді жазу",
-    ky: "эсептөөнү аткарып, отчетторду жазуу",
-  },
+  words: "run.about",
   argument: analysisArgument,
   options: [
     {
       flags: "--out <dir>",
-      words: {
-        en: "folder for the reports (out/ beside the analysis)",
-        ru: "папка отчётов (out/ рядом с расчётом)",
-        kk: "есептер қалтасы (талдау файлының жанындағы out/)",
-        ky: "отчеттордун папкасы (эсептөө файлынын жанындагы out/)",
-      },
+      words: "run.--out",
     },
     {
       flags: "--format <list>",
-      words: {
-        en: "formats, joined by commas (all)",
-        ru: "форматы через запятую (все)",
-        kk: "пішімдер, үтір арқылы (бәрі)",
-        ky: "форматтар, үтүр аркылуу (баары)",
-      },
+      words: "run.--format",
     },
     {
       flags: "--tidy",
-      words: {
-        en: "CSV for programs: UTF-8 without a mark, “,” between cells, decimal point, texts exactly as they are (do not open in a spreadsheet)",
-        ru: "CSV для программ: UTF-8 без метки, «,» между ячейками, десятичная точка, тексты без изменений (не открывать в таблицах)",
-        kk: "бағдарламаларға арналған CSV: белгісіз UTF-8, ұяшықтар арасында «,», ондық нүкте, мәтіндер өзгеріссіз (электрондық кестеде ашпаңыз)",
-        ky: "программалар үчүн CSV: белгисиз UTF-8, уячалардын ортосунда «,», ондук чекит, тексттер өзгөртүүсүз (электрондук таблицада ачпаңыз)",
-      },
+      words: "run.--tidy",
     },
     figuresOption,
     ...resultOptions,
@@ -69,7 +45,7 @@ async function act(call: Call): Promise<number> {
   const wrong = asked.find((each) => !known.includes(each));
   if (wrong !== undefined) {
     const { locale } = call;
-    const format = `${spoken(locale, WORDS.format)} "${wrong}" (${known.join(", ")})`;
+    const format = `${say(locale, "run.format")} "${wrong}" (${known.join(", ")})`;
     complain(call, [format + didYouMean(locale, wrong, known, '""')]);
     return EXIT.use;
   }

@@ -1,9 +1,10 @@
+import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import type { CostPack, NamedBy, PackLine, PackNumber } from "../model/cost-pack.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { type Call, EXIT, type Texts, flag, print, spoken, text } from "./command.js";
+import { type Call, EXIT, flag, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { sourceWords } from "./source-words.js";
@@ -12,27 +13,6 @@ import { lineSentence } from "./standards-sentence.js";
 import { starterCsv } from "./starter-csv.js";
 import { wagesBeside } from "./wages-beside.js";
 import { writeNew } from "./write-new.js";
-
-const WORDS = {
-  starter: {
-    en: "No norm: nobody published these numbers. Answer the questions and write your own.",
-    ru: "Это не норма: этих чисел никто не публиковал. Ответьте на вопросы и впишите свои.",
-    kk: "Бұл норма емес: бұл сандарды ешкім жарияламаған. Сұрақтарға жауап беріп, өз сандарыңызды жазыңыз.",
-    ky: "Бул норма эмес: бул сандарды эч ким жарыялаган эмес. Суроолорго жооп берип, өз сандарыңызды жазыңыз.",
-  },
-  named: {
-    en: "What there must be is named by texts; how much, none of them says:",
-    ru: "Что должно быть, названо в текстах; сколько, не говорит ни один:",
-    kk: "Не болуы керегі мәтіндерде аталған; қанша екенін ешқайсысы айтпайды:",
-    ky: "Эмне болушу керектиги тексттерде аталган; канча экенин бири да айтпайт:",
-  },
-  assumed: {
-    en: "Beside its lines it needs these assumptions:",
-    ru: "Кроме статей нужны допущения:",
-    kk: "Баптардан бөлек мына жорамалдар қажет:",
-    ky: "Беренелерден тышкары бул божомолдор керек:",
-  },
-} satisfies Record<string, Texts>;
 
 /** `umay standards PACK`: its lines with their questions; or the pack as a table that a run reads, or as JSON. */
 export async function showPack(call: Call, all: CostPack, country?: CountryProfile): Promise<number> {
@@ -62,7 +42,7 @@ export async function showPack(call: Call, all: CostPack, country?: CountryProfi
     fitted(
       [
         ...wrapped(`${pack.id}: ${spoken(locale, pack.title)}`, screen.width, 0, 2),
-        ...wrapped(spoken(locale, WORDS.starter), screen.width, 2, 4),
+        ...wrapped(say(locale, "pack.starter"), screen.width, 2, 4),
         ...pack.lines.flatMap((line, at) => {
           const sentence = lines[at];
           return [
@@ -73,10 +53,10 @@ export async function showPack(call: Call, all: CostPack, country?: CountryProfi
           ];
         }),
         "",
-        ...wrapped(spoken(locale, WORDS.named), screen.width, 0, 2),
+        ...wrapped(say(locale, "pack.named"), screen.width, 0, 2),
         ...pack.namedBy.flatMap((each) => wrapped(namedWords(pack, each, locale), screen.width, 2, 4)),
         "",
-        ...wrapped(spoken(locale, WORDS.assumed), screen.width, 0, 2),
+        ...wrapped(say(locale, "pack.assumed"), screen.width, 0, 2),
         ...pack.assumptions.flatMap(({ name, ...number }) =>
           wrapped(
             `${locale.codes[name] ?? name} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`,

@@ -1,3 +1,4 @@
+import { say } from "../formula/say.js";
 import { resolve } from "node:path";
 import type { Issue } from "../formula/issue.js";
 import { checkRow } from "../model/check-row.js";
@@ -9,30 +10,9 @@ import { packs } from "../packs/index.js";
 import { readTable } from "../import/read/read-table.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
-import { type Call, type Texts, spoken } from "./command.js";
+import type { Call } from "./command.js";
 import { shownPath } from "./shown-path.js";
 import { packLines } from "./standards-rows.js";
-
-const WORDS = {
-  json: {
-    en: "is no JSON of cost lines: an array of lines is needed, or an object with “lines”.",
-    ru: "не JSON со статьями затрат: нужен массив статей или объект с «lines».",
-    kk: "шығын баптарының JSON файлы емес: баптар массиві немесе «lines» бар нысан қажет.",
-    ky: "чыгым беренелери бар JSON файлы эмес: беренелердин массиви же «lines» бар объект керек.",
-  },
-  line: {
-    en: "line {at}: {field} is refused ({code}), expected {expected}.",
-    ru: "статья {at}: {field} не принято ({code}), ожидается {expected}.",
-    kk: "{at}-бап: {field} қабылданбады ({code}), қажеті: {expected}.",
-    ky: "{at}-берене: {field} кабыл алынган жок ({code}), керектүүсү: {expected}.",
-  },
-  none: {
-    en: "has no cost standard “{id}”. It has: {known}.",
-    ru: "не содержит норматив «{id}». Есть: {known}.",
-    kk: "ішінде «{id}» шығындар нормативі жоқ. Бары: {known}.",
-    ky: "ичинде «{id}» чыгым нормативи жок. Барлары: {known}.",
-  },
-} satisfies Record<string, Texts>;
 
 /** The lines of a cost standard, or what is wrong with the place where they should be. */
 export type ReadLines = { readonly lines: readonly CostStandardLine[] } | { readonly problems: readonly string[] };
@@ -74,7 +54,7 @@ async function readFileOf(call: Call, name: string): Promise<ReadLines | undefin
   const lines = read.lines.filter((each) => each.standard_id === id);
   if (lines.length > 0) return { lines };
   const known = [...new Set(read.lines.map((each) => each.standard_id))].join(", ");
-  return { problems: [`${file} ${filled(call, WORDS.none, { id, known })}`] };
+  return { problems: [`${file} ${say(call.locale, "lines.none", { id, known })}`] };
 }
 
 async function fromFile(call: Call, file: string): Promise<ReadLines> {
@@ -95,11 +75,11 @@ const sentences = (issues: readonly Issue[], call: Call): string[] =>
 
 function fromJson(call: Call, file: string, bytes: Uint8Array): ReadLines {
   const rows = rowsIn(new TextDecoder().decode(bytes));
-  if (!rows) return { problems: [`${file} ${spoken(call.locale, WORDS.json)}`] };
+  if (!rows) return { problems: [`${file} ${say(call.locale, "lines.json")}`] };
   const checked = rows.map((row, at) => ({ at, result: checkRow(costStandards, textsOf(row)) }));
   const problems = checked.flatMap(({ at, result }) =>
     "failures" in result
-      ? result.failures.map((each) => `${file}, ${filled(call, WORDS.line, { at: String(at + 1), ...each })}`)
+      ? result.failures.map((each) => `${file}, ${say(call.locale, "lines.line", { at: String(at + 1), ...each })}`)
       : [],
   );
   if (problems.length > 0) return { problems };
@@ -124,6 +104,3 @@ const textsOf = (row: object): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(row).filter((each): each is [string, string] => each[1] !== null && each[1] !== ""),
   );
-
-const filled = (call: Call, words: Texts, facts: Readonly<Record<string, string>>): string =>
-  spoken(call.locale, words).replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? "");

@@ -4,7 +4,7 @@ import { checkAnalysis } from "../model/check-analysis.js";
 import { packs } from "../packs/index.js";
 import { profiles } from "../profiles/index.js";
 import { standards as shelf } from "../standards/index.js";
-import { type Call, type Command, EXIT, type Texts, flag, list, misuse, print, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, flag, list, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { say } from "../formula/say.js";
@@ -13,108 +13,34 @@ import { sourceWords } from "./source-words.js";
 import { compareStandards } from "./standards-compare.js";
 import { showPack } from "./standards-pack.js";
 
-const WORDS = {
-  norms: {
-    en: "Norms of supply",
-    ru: "Нормы обеспеченности",
-    kk: "Қамтамасыз ету нормалары",
-    ky: "Камсыздоо нормалары",
-  },
-  packs: {
-    en: "Cost standards to begin with: no norms, every number is an assumption with its question",
-    ru: "Нормативы затрат для начала: это не нормы, у каждого числа есть вопрос",
-    kk: "Бастауға арналған шығындар нормативтері: бұл нормалар емес, әр сан — сұрағы бар жорамал",
-    ky: "Баштоо үчүн чыгым нормативдери: булар норма эмес, ар бир сан — суроосу бар божомол",
-  },
-  unknown: {
-    en: "There is no standard or pack",
-    ru: "Нет нормы или набора",
-    kk: "Мұндай норма немесе жинақ жоқ:",
-    ky: "Мындай норма же топтом жок:",
-  },
-  pack: {
-    en: "--csv, --out, --currency and --country go with a pack:",
-    ru: "--csv, --out, --currency и --country указывают вместе с набором:",
-    kk: "--csv, --out, --currency және --country жинақпен бірге беріледі:",
-    ky: "--csv, --out, --currency жана --country топтом менен чогуу берилет:",
-  },
-  country: {
-    en: "There is no profile of the country",
-    ru: "Нет профиля страны",
-    kk: "Елдің профилі жоқ:",
-    ky: "Өлкөнүн профили жок:",
-  },
-  currency: {
-    en: "--currency takes three capital letters, not",
-    ru: "--currency принимает три заглавные буквы, а не",
-    kk: "--currency кілтіне үш бас әріп қажет, берілгені:",
-    ky: "--currency ачкычына үч баш тамга керек, берилгени:",
-  },
-} satisfies Record<string, Texts>;
-
 /** `umay standards`: supply standards and starter packs of cost, one pack, or two compared. */
 export const standards: Command = {
   name: "standards",
-  words: {
-    en: "norms of supply, and cost standards to begin with",
-    ru: "нормы обеспеченности и нормативы затрат для начала",
-    kk: "қамтамасыз ету нормалары және бастауға арналған шығындар нормативтері",
-    ky: "камсыздоо нормалары жана баштоо үчүн чыгым нормативдери",
-  },
+  words: "standards.about",
   argument: {
     usage: "[id]",
-    words: {
-      en: "one of them, in full",
-      ru: "одна из них, подробно",
-      kk: "олардың бірі, толық",
-      ky: "алардын бири, толук",
-    },
+    words: "standards.argument",
   },
   options: [
     {
       flags: "--diff <packs...>",
-      words: {
-        en: "compare two packs or files (CSV, JSON; FILE#ID)",
-        ru: "сравнить два набора или файла (CSV, JSON; ФАЙЛ#КОД)",
-        kk: "екі жинақты немесе файлды салыстыру (CSV, JSON; ФАЙЛ#КОД)",
-        ky: "эки топтомду же файлды салыштыруу (CSV, JSON; ФАЙЛ#КОД)",
-      },
+      words: "standards.--diff",
     },
     {
       flags: "--csv",
-      words: {
-        en: "the pack as a table of cost standards",
-        ru: "набор как таблица нормативов затрат",
-        kk: "жинақ шығындар нормативтерінің кестесі ретінде",
-        ky: "топтом чыгым нормативдеринин таблицасы катары",
-      },
+      words: "standards.--csv",
     },
     {
       flags: "--out <file>",
-      words: {
-        en: "write that table to a file",
-        ru: "записать эту таблицу в файл",
-        kk: "бұл кестені файлға жазу",
-        ky: "бул таблицаны файлга жазуу",
-      },
+      words: "standards.--out",
     },
     {
       flags: "--currency <code>",
-      words: {
-        en: "with another currency beside its numbers",
-        ru: "с другой валютой при её числах",
-        kk: "сандарының жанында басқа валютамен",
-        ky: "сандарынын жанына башка валюта коюп",
-      },
+      words: "standards.--currency",
     },
     {
       flags: "--country <code>",
-      words: {
-        en: "the wages of a country beside the questions of pay",
-        ru: "зарплаты страны рядом с вопросами об оплате",
-        kk: "еңбекақы сұрақтарының жанында елдің жалақысы",
-        ky: "эмгек акы суроолорунун жанында өлкөнүн айлыгы",
-      },
+      words: "standards.--country",
     },
     languageOption,
     jsonOption,
@@ -127,22 +53,22 @@ export const standards: Command = {
     const pack = packs.find((each) => each.id === id);
     const currency = text(call, "currency");
     if (currency !== undefined && "faults" in checkAnalysis({ title: "", currency, fiscalYear: "2025" }))
-      return misuse(call, `${spoken(locale, WORDS.currency)} "${currency}"`);
+      return misuse(call, `${say(locale, "standards.currency")} "${currency}"`);
     const country = text(call, "country");
     const profile = profiles.find((each) => each.id === country?.toLowerCase());
     if (country !== undefined && !profile)
       return misuse(
         call,
-        `${spoken(locale, WORDS.country)} "${country}": ${profiles.map((each) => each.id).join(", ")}`,
+        `${say(locale, "standards.country")} "${country}": ${profiles.map((each) => each.id).join(", ")}`,
       );
     if (pack) return showPack(call, pack, profile);
     if (flag(call, "csv") || [text(call, "out"), currency, country].some((each) => each !== undefined))
-      return misuse(call, `${spoken(locale, WORDS.pack)} ${packs.map((each) => each.id).join(", ")}`);
+      return misuse(call, `${say(locale, "standards.pack")} ${packs.map((each) => each.id).join(", ")}`);
     if (id === undefined) return listAll(call);
     const norm = shelf.find((each) => each.id === id);
     if (norm) return listAll(call, [norm]);
     const known = [...shelf, ...packs].map((each) => each.id);
-    return misuse(call, `${spoken(locale, WORDS.unknown)} "${id}"${didYouMean(locale, id, known, '""')}`);
+    return misuse(call, `${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
   },
 };
 
@@ -160,7 +86,7 @@ async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<nu
     "",
   ]);
   const starters = [
-    ...wrapped(spoken(locale, WORDS.packs), screen.width, 0, 2),
+    ...wrapped(say(locale, "standards.packs"), screen.width, 0, 2),
     "",
     ...packs.flatMap(({ id, title, currency, priceYear, lines }) => [
       ...wrapped(`${id}: ${spoken(locale, title)} (${currency} ${priceYear})`, screen.width, 0, 2),
@@ -168,7 +94,7 @@ async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<nu
       "",
     ]),
   ];
-  const all = only ? norms : [spoken(locale, WORDS.norms), "", ...norms, ...starters];
+  const all = only ? norms : [say(locale, "standards.norms"), "", ...norms, ...starters];
   print(call, fitted(all.slice(0, -1), screen));
   return EXIT.fine;
 }

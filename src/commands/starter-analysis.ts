@@ -1,7 +1,7 @@
+import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { tables } from "../model/tables.js";
-import { spoken } from "./command.js";
 import { STARTERS, type StarterTable, starterQuestions } from "./starter-rows.js";
 
 /** Where a table lies. */
@@ -30,12 +30,7 @@ export function starterAnalysis(
   const use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id]));
   const analysis = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
-    title: spoken(locale, {
-      en: "Crisis centres",
-      ru: "Кризисные центры",
-      kk: "Дағдарыс орталықтары",
-      ky: "Кризистик борборлор",
-    }),
+    title: say(locale, "starter-analysis.title"),
     language: locale.code,
     currency: of.currency,
     fiscalYear: of.fiscalYear,

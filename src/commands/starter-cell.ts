@@ -1,4 +1,4 @@
 import type { Texts } from "./command.js";
 
-/** A cell: a text or number as it stands, a code that the language has a word for, or words of our own. */
-export type StarterCell = string | { readonly code: string } | { readonly words: Texts };
+/** A cell: a text or number as it stands, a code or a phrase that the language has words for, or the words of a pack. */
+export type StarterCell = string | { readonly code: string } | { readonly phrase: string } | { readonly words: Texts };

@@ -1,4 +1,5 @@
 import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import type { PackAssumption } from "../model/cost-pack.js";
 import type { tables } from "../model/tables.js";
@@ -22,9 +23,9 @@ export type StarterTable = {
 };
 
 const code = (name: string): StarterCell => ({ code: name });
-const words = (en: string, ru: string, kk: string, ky: string): StarterCell => ({ words: { en, ru, kk, ky } });
+const phrase = (key: string): StarterCell => ({ phrase: key });
+const region = phrase("starter.region-1");
 const assumption = { source: "assumption" };
-const region = words("Region 1", "Регион 1", "1-өңір", "1-аймак");
 
 /**
  * The rows of a starter analysis: one small network whose every value is an assumption and is marked so. In a currency
@@ -38,7 +39,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
   const year = fiscalYear.slice(0, 4);
   const centre = {
     centre_id: "centre-1",
-    name: words("Centre 1", "Центр 1", "1-орталық", "1-борбор"),
+    name: phrase("starter.centre-1"),
     region,
     ownership: code("ngo"),
     count: "1",
@@ -68,14 +69,14 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       rows: [
         {
           ...money,
-          source: words("State budget", "Государственный бюджет", "Мемлекеттік бюджет", "Мамлекеттик бюджет"),
+          source: phrase("starter.state-budget"),
           source_type: code("state"),
           status: code("committed"),
           ...amount("3000000"),
         },
         {
           ...money,
-          source: words("Donor 1", "Донор 1", "1-донор", "1-донор"),
+          source: phrase("starter.donor-1"),
           source_type: code("donor"),
           status: code("pledged"),
           probability: "0.5",
@@ -95,7 +96,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       rows: [
         {
           id: "source-1",
-          title: words("Your source", "Ваш источник", "Сіздің дереккөзіңіз", "Сиздин булагыңыз"),
+          title: phrase("starter.your-source"),
           kind: code("assumption"),
         },
       ],
@@ -150,6 +151,7 @@ const costQuestions = STARTERS.flatMap(({ lines }) =>
 export function starterText(cell: StarterCell | undefined, locale: Locale): string {
   if (cell === undefined) return "";
   if (typeof cell === "string") return cell;
+  if ("phrase" in cell) return say(locale, cell.phrase);
   return "code" in cell ? (locale.codes[cell.code] ?? cell.code) : spoken(locale, cell.words);
 }
 

@@ -5,8 +5,7 @@ import { type Field, fieldsOf } from "../model/check-row.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { columnNote } from "../languages/column-notes.js";
-import { type Texts, spoken } from "./command.js";
+import { spoken } from "./command.js";
 import { REGION, type WordList, letterOf, wordLists } from "./starter-lists.js";
 import { type StarterTable, starterHeader, starterText } from "./starter-rows.js";
 
@@ -17,17 +16,6 @@ export const WORKBOOK = "umay-tables.xlsx";
 const ROOM = 500;
 // Above the rows: what each column is, then the headers.
 const FIRST = 3;
-
-const WORDS = {
-  lists: { en: "lists", ru: "списки", kk: "тізімдер", ky: "тизмелер" },
-  required: { en: "Required.", ru: "Обязательно.", kk: "Міндетті.", ky: "Милдеттүү." },
-  fault: {
-    en: "Choose a word from the list.",
-    ru: "Выберите слово из списка.",
-    kk: "Тізімнен сөзді таңдаңыз.",
-    ky: "Тизмеден сөздү тандаңыз.",
-  },
-} satisfies Record<string, Texts>;
 
 const FONT = "Calibri";
 const NOTE: CellStyle = {
@@ -76,7 +64,7 @@ export async function starterWorkbook(
   regions: readonly string[] = [],
 ): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
-  const lists = wordLists(starter, spoken(locale, WORDS.lists), locale, regions);
+  const lists = wordLists(starter, say(locale, "starter-workbook.lists"), locale, regions);
   const sheets = starter.map((each) => sheetOf(each, lists, locale));
   return writeXlsx({
     sheets: [...sheets, listSheet(lists, locale)],
@@ -87,7 +75,7 @@ export async function starterWorkbook(
 function listSheet(lists: readonly WordList[], locale: Locale): WriteSheet {
   const height = Math.max(...lists.map((each) => each.words.length));
   const rows = Array.from({ length: height }, (_, at) => lists.map((each) => each.words[at] ?? null));
-  return { name: spoken(locale, WORDS.lists), hidden: true, rows: [lists.map((each) => each.key), ...rows] };
+  return { name: say(locale, "starter-workbook.lists"), hidden: true, rows: [lists.map((each) => each.key), ...rows] };
 }
 
 function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Locale): WriteSheet {
@@ -148,7 +136,8 @@ const percentCells = ({ table, rows }: StarterTable, fields: readonly Field[]): 
       });
 
 const noteOf = (table: string, field: Field, locale: Locale): string =>
-  columnNote(table, field.name, locale) + (field.required ? ` ${spoken(locale, WORDS.required)}` : "");
+  (locale.notes[`${table}.${field.name}`] ?? field.name) +
+  (field.required ? ` ${say(locale, "starter-workbook.required")}` : "");
 
 function columnOf(table: string, field: Field, lists: readonly WordList[]): ColumnDef {
   const words = lists.find((each) => each.key === `${table}.${field.name}`)?.words ?? [];
@@ -194,7 +183,7 @@ function listFor(
       allowBlank: true,
       showErrorMessage: name !== REGION,
       errorStyle: "stop",
-      errorMessage: spoken(locale, WORDS.fault),
+      errorMessage: say(locale, "starter-workbook.fault"),
     },
   ];
 }

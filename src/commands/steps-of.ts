@@ -1,16 +1,9 @@
+import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import { optionWords } from "../report/option-words.js";
 import { answered } from "./answered.js";
 import type { Step } from "./ask-all.js";
-import { type Texts, spoken } from "./command.js";
 import { type Question, keyOf } from "./questions-of.js";
-
-const YEAR: Texts = {
-  en: "A year is written as 2025 or 2024/25.",
-  ru: "Год пишется так: 2025 или 2024/25.",
-  kk: "Жыл былай жазылады: 2025 немесе 2024/25.",
-  ky: "Жыл мындай жазылат: 2025 же 2024/25.",
-};
 
 /**
  * The questions about files as a person is asked them. One that no setting answers is none: it is told with the problems.
@@ -43,7 +36,7 @@ export function stepsOf<T extends object>(
       {
         key,
         question,
-        check: (text) => (isYear(text.trim()) ? undefined : spoken(locale, YEAR)),
+        check: (text) => (isYear(text.trim()) ? undefined : say(locale, "asking.year")),
         then: (text) => answered(analysis, place, { fiscalYear: text.trim() }),
       },
     ];

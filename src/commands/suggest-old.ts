@@ -1,13 +1,14 @@
 import { foldWord } from "../import/headers/fold-word.js";
 import { wordsOf } from "../import/headers/headers.js";
+import { say } from "../formula/say.js";
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { InputRecord } from "../model/input-record.js";
 import { tags } from "../model/tag.js";
 import { readFiles } from "../node.js";
+import { locales } from "../languages/index.js";
 import { readTable } from "../import/read/read-table.js";
 import type { OldTag } from "../suggest/carry-tags.js";
-import { SHOWN } from "./suggest-table.js";
 
 /** A table of tags of an earlier year as it was read. */
 export type OldTags = {
@@ -30,7 +31,10 @@ export async function suggestOld(file: string, path: string, dictionaries: reado
   if (bytes === undefined) return { tags: [], inputs: [], issues };
   const reading = readTable(tags, { name: file, bytes }, {}, dictionaries);
   const names = new Set(
-    [...Object.values(SHOWN.name), ...wordsOf("budget", "description", dictionaries)].map((each) => foldWord(each)),
+    [
+      ...locales.map((locale) => say(locale, "suggest-table.shown.name")),
+      ...wordsOf("budget", "description", dictionaries),
+    ].map((each) => foldWord(each)),
   );
   const old = reading.rows.map(({ values, row }): OldTag => {
     const { header, cells } = reading.cells(row);

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { say } from "../formula/say.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
 import { localizeAll } from "../run/localize-all.js";
-import { type Call, type Command, EXIT, type Texts, complain, flag, misuse, print, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { isTable } from "./is-table.js";
 import { ANALYSIS, type Loaded, load } from "./load.js";
@@ -15,66 +15,25 @@ import { searchLines } from "./suggest-search.js";
 import { suggestShown } from "./suggest-shown.js";
 import { proposedTag, suggestTable } from "./suggest-table.js";
 import { suggestWhy } from "./suggest-why.js";
-import { NAME, outOf, whyNotWrite, writeTable, writtenLines } from "./suggest-write.js";
-
-const WORDS = {
-  table: {
-    en: "umay suggest takes an analysis file. Write one for this table: umay init --from",
-    ru: "umay suggest принимает файл расчёта. Запишите его для этой таблицы: umay init --from",
-    kk: "umay suggest талдау файлын қабылдайды. Оны осы кестеге жазыңыз: umay init --from",
-    ky: "umay suggest эсептөө файлын кабыл алат. Аны бул таблица үчүн жазыңыз: umay init --from",
-  },
-  nothing: {
-    en: "Nothing was written: there is nothing to propose.",
-    ru: "Ничего не записано: предлагать нечего.",
-    kk: "Ештеңе жазылмады: ұсынатын ештеңе жоқ.",
-    ky: "Эч нерсе жазылган жок: сунуштай турган эч нерсе жок.",
-  },
-  lines: {
-    en: "There is no budget line to search.",
-    ru: "Нет ни одной строки бюджета, где искать.",
-    kk: "Іздейтін бірде-бір бюджет жолы жоқ.",
-    ky: "Издей турган бир да бюджет беренеси жок.",
-  },
-} satisfies Record<string, Texts>;
+import { outOf, whyNotWrite, writeTable, writtenLines } from "./suggest-write.js";
 
 /** `umay suggest`: proposes tags for a person to accept, and counts none. */
 export const suggest: Command = {
   name: "suggest",
-  words: {
-    en: "propose tags for a person to accept; none is counted",
-    ru: "предложить метки на выбор человеку; ни одна не считается",
-    kk: "адам шешетін белгілерді ұсыну; ешқайсысы есептелмейді",
-    ky: "адам чечүүчү белгилерди сунуштоо; бири да эсептелбейт",
-  },
+  words: "suggest.about",
   argument: analysisArgument,
   options: [
     {
       flags: "--out <file>",
-      words: {
-        en: `table to write (${NAME} beside the analysis); the code, gbv and component of a proposal are blank, so that it says nothing until a person fills them`,
-        ru: `куда записать таблицу (${NAME} рядом с расчётом); метка, доля и направление в предложении пусты: пока человек их не впишет, оно ничего не значит`,
-        kk: `жазылатын кесте (талдау файлының жанындағы ${NAME}); ұсыныстағы белгі, үлес және бағыт бос: адам толтырғанша ол ештеңе білдірмейді`,
-        ky: `жазылуучу таблица (эсептөө файлынын жанындагы ${NAME}); сунуштагы белги, үлүш жана багыт бош: адам толтурганга чейин ал эч нерсени билдирбейт`,
-      },
+      words: "suggest.--out",
     },
     {
       flags: "--force",
-      words: {
-        en: "write over a table that is there",
-        ru: "записать поверх старой таблицы",
-        kk: "бар кестенің үстінен жазу",
-        ky: "бар таблицанын үстүнөн жазуу",
-      },
+      words: "suggest.--force",
     },
     {
       flags: "--from <file>",
-      words: {
-        en: "table of tags of an earlier year: carry them over by id of the line",
-        ru: "таблица меток прошлого года: перенести их по коду строки",
-        kk: "бұрынғы жылдың белгілер кестесі: оларды жол коды бойынша көшіру",
-        ky: "мурунку жылдын белгилер таблицасы: аларды берененин коду боюнча көчүрүү",
-      },
+      words: "suggest.--from",
     },
     languageOption,
     allOption,
@@ -88,7 +47,7 @@ const NO_TAGS: OldTags = { tags: [], inputs: [], issues: [] };
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
   if (path !== undefined && isTable(path, call.host.cwd))
-    return misuse(call, `${spoken(call.locale, WORDS.table)} ${shownPath(path, call.host.cwd)}`);
+    return misuse(call, `${say(call.locale, "suggest.table")} ${shownPath(path, call.host.cwd)}`);
   const loaded = await load(call, path);
   if (typeof loaded === "number") return loaded;
   const { result, locale } = loaded;
@@ -100,7 +59,7 @@ async function act(call: Call): Promise<number> {
   const old = given === undefined ? undefined : await oldTags(call, loaded, given);
   if (old?.issues.some((each) => each.severity !== "warning")) return refused(call, loaded, old);
   const lines = suggestLines(loaded);
-  if (lines.length === 0) return refused(call, loaded, old, spoken(locale, WORDS.lines));
+  if (lines.length === 0) return refused(call, loaded, old, say(locale, "suggest.lines"));
   const found = searchLines(lines, old?.tags);
   const [scheme] = result.schemes;
   const kept = found.carried?.kept ?? [];
@@ -118,7 +77,7 @@ async function act(call: Call): Promise<number> {
   }
   if (loaded.code !== EXIT.fine) complainOf(call, loaded, old);
   const screen = screenOf(call.host);
-  const end = isEmpty ? [spoken(locale, WORDS.nothing)] : writtenLines(call, loaded, out);
+  const end = isEmpty ? [say(locale, "suggest.nothing")] : writtenLines(call, loaded, out);
   const shown = suggestShown(found, from, locale, { width: screen.width, all: flag(call, "all") });
   print(call, fitted([...shown, "", ...end.flatMap((line) => wrapped(line, screen.width, 0, 2))], screen));
   return loaded.code;

@@ -1,7 +1,7 @@
 /** How numbers are marked in a language. */
 export type Marks = { readonly decimal: string; readonly group: string };
 
-/** One language: everything umay says, as data. A file in `locales/` holds one. */
+/** One language: everything umay says, as data. A folder of `languages/` holds one. */
 export type Locale = {
   /** BCP 47 code, such as `ru`. */
   readonly code: string;
@@ -10,8 +10,6 @@ export type Locale = {
   /** Whether a speaker has reviewed it; if not, outputs say so. */
   readonly reviewed: boolean;
   readonly marks: Marks;
-  /** Which of the forms of a counted noun goes with a whole number. */
-  readonly plural: (count: number) => "one" | "few" | "many" | "other";
   /** Names of formulas and of their inputs, in the nominative; an input's name means one thing everywhere. */
   readonly labels: Readonly<Record<string, string>>;
   /** Units as they are printed, invariable. */
@@ -24,4 +22,6 @@ export type Locale = {
   readonly headers: Readonly<Record<string, string>>;
   /** Words of codes such as services and drivers. */
   readonly codes: Readonly<Record<string, string>>;
+  /** What a column of a table is, one short sentence each, by `table.field`. */
+  readonly notes: Readonly<Record<string, string>>;
 };

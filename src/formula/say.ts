@@ -20,6 +20,15 @@ export const say = (locale: Locale, key: string, details: Details = {}): string 
 const PLACE = /\{([\w-]+)((?:\|[^|{}]*)+)?\}/g;
 const FORMS = ["one", "few", "many", "other"];
 
+const rules = new Map<string, Intl.PluralRules>();
+
+// A language whose rules nobody knows counts as English does, and not as the machine.
+function formOf(count: number, { code }: Locale): number {
+  const known = rules.get(code) ?? new Intl.PluralRules([code, "en"]);
+  rules.set(code, known);
+  return FORMS.indexOf(known.select(count));
+}
+
 /** A template with its places filled; a place whose detail is not given is left out. */
 export function fill(template: string, locale: Locale, details: Details): string {
   return template.replace(PLACE, (_, name: string, forms?: string) => {
@@ -27,7 +36,7 @@ export function fill(template: string, locale: Locale, details: Details): string
     if (detail === undefined) return "";
     if (forms === undefined) return typeof detail === "number" ? format(String(detail), locale.marks) : detail;
     const words = forms.slice(1).split("|");
-    return words[FORMS.indexOf(locale.plural(Number(detail)))] ?? words.at(-1) ?? "";
+    return words[formOf(Number(detail), locale)] ?? words.at(-1) ?? "";
   });
 }
 

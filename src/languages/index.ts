@@ -1,26 +1,14 @@
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { en as enKeywords } from "./en/keywords.js";
-import { es as esKeywords } from "./es/keywords.js";
-import { kk as kkKeywords } from "./kk/keywords.js";
-import { ky as kyKeywords } from "./ky/keywords.js";
-import { ru as ruKeywords } from "./ru/keywords.js";
-import { tg as tgKeywords } from "./tg/keywords.js";
-import { uk as ukKeywords } from "./uk/keywords.js";
-import { uz as uzKeywords } from "./uz/keywords.js";
-import { en } from "./en/says.js";
-import { kk } from "./kk/says.js";
-import { ky } from "./ky/says.js";
-import { ru } from "./ru/says.js";
-import { en as enUnderstands } from "./en/understands.js";
-import { es as esUnderstands } from "./es/understands.js";
-import { kk as kkUnderstands } from "./kk/understands.js";
-import { ky as kyUnderstands } from "./ky/understands.js";
-import { mul } from "./mul/understands.js";
-import { ru as ruUnderstands } from "./ru/understands.js";
-import { tg as tgUnderstands } from "./tg/understands.js";
-import { uk as ukUnderstands } from "./uk/understands.js";
-import { uz as uzUnderstands } from "./uz/understands.js";
+import { en as english } from "./en/says.js";
+import { en } from "./en/index.js";
+import { es } from "./es/index.js";
+import { kk } from "./kk/index.js";
+import { ky } from "./ky/index.js";
+import { ru } from "./ru/index.js";
+import { tg } from "./tg/index.js";
+import { uk } from "./uk/index.js";
+import { uz } from "./uz/index.js";
 import { fr } from "./fr/understands.js";
 import { pt } from "./pt/understands.js";
 import { de } from "./de/understands.js";
@@ -36,57 +24,31 @@ import { ka } from "./ka/understands.js";
 import { hy } from "./hy/understands.js";
 import { az } from "./az/understands.js";
 import { tr } from "./tr/understands.js";
+import { mul } from "./mul/understands.js";
 import { boost } from "./formats/boost.js";
 import { iati } from "./formats/iati.js";
 import { oecdCrs } from "./formats/oecd-crs.js";
 import { treasuryForms } from "./formats/treasury-forms.js";
+import { type Language, overEnglish } from "./language.js";
 
-export { en, kk, ky, ru };
+/** The languages with a folder of their own. English stands first. */
+const languages: readonly Language[] = [en, ru, kk, ky, uz, tg, uk, es];
 
-/** What umay says. English stands first: it stands in where another language lacks something. */
-export const locales: readonly Locale[] = [en, ru, kk, ky];
+/** Languages of which budgets alone are understood. No speaker has reviewed their words. */
+const proposed: readonly Dictionary[] = [fr, pt, de, it, pl, cs, ro, bg, sh, sl, sq, ka, hy, az, tr, mul];
+
+/** What umay says. */
+export const locales: readonly Locale[] = languages.flatMap(({ says }) => (says ? [overEnglish(english, says)] : []));
 
 /** The names of columns of known formats. */
 export const formats: readonly Dictionary[] = [boost, oecdCrs, iati, treasuryForms];
 
 /** The words that files are understood by. */
 export const dictionaries: readonly Dictionary[] = [
-  enUnderstands,
-  ruUnderstands,
-  kkUnderstands,
-  kyUnderstands,
-  uzUnderstands,
-  tgUnderstands,
-  ukUnderstands,
-  esUnderstands,
+  ...languages.flatMap(({ understands }) => understands ?? []),
   ...formats,
-  // Not reviewed by speakers.
-  fr,
-  pt,
-  de,
-  it,
-  pl,
-  cs,
-  ro,
-  bg,
-  sh,
-  sl,
-  sq,
-  ka,
-  hy,
-  az,
-  tr,
-  mul,
+  ...proposed,
 ];
 
-/** The words by which tags are proposed. For Armenian and Hindi there are none yet. */
-export const keywords = [
-  enKeywords,
-  ruKeywords,
-  kkKeywords,
-  kyKeywords,
-  uzKeywords,
-  tgKeywords,
-  ukKeywords,
-  esKeywords,
-];
+/** The words by which tags are proposed. */
+export const keywords = languages.flatMap((each) => each.keywords ?? []);

@@ -1,4 +1,4 @@
-import type { Group } from "./keywords.js";
+import type { Group } from "../model/keywords.js";
 import type { LineCode } from "./searched-line.js";
 import type { Evidence } from "./suggestion.js";
 

@@ -1,5 +1,5 @@
 import { codeEvidence } from "./code-evidence.js";
-import type { Keywords } from "./keywords.js";
+import type { Keywords } from "../model/keywords.js";
 import type { SearchedLine } from "./searched-line.js";
 import type { Suggestion } from "./suggestion.js";
 import { weigh } from "./weigh.js";

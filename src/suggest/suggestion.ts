@@ -1,5 +1,5 @@
 import type { Component } from "../model/tagged-line.js";
-import type { Doubt, Group } from "./keywords.js";
+import type { Doubt, Group } from "../model/keywords.js";
 import type { TextRole } from "./searched-line.js";
 
 /** What speaks for a proposal: a word in a column, or a code of a classification. */

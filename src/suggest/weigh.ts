@@ -1,5 +1,5 @@
 import type { Doubted, Evidence, Suggestion } from "./suggestion.js";
-import type { Group } from "./keywords.js";
+import type { Group } from "../model/keywords.js";
 import type { WordEvidence } from "./word-evidence.js";
 
 /**

@@ -1,7 +1,7 @@
 import { COMPONENTS } from "../model/tag.js";
 import type { Component } from "../model/tagged-line.js";
 import { type Entry, type Found, finder } from "./finder.js";
-import type { Doubt, Keywords } from "./keywords.js";
+import type { Doubt, Keywords } from "../model/keywords.js";
 import type { LineText, SearchedLine } from "./searched-line.js";
 import type { Doubted, Evidence } from "./suggestion.js";
 

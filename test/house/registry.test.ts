@@ -2,10 +2,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as index from "../../src/index.js";
-import { locales } from "../../src/languages/index.js";
+import { en } from "../../src/languages/en/says.js";
+import { kk } from "../../src/languages/kk/says.js";
+import { ky } from "../../src/languages/ky/says.js";
+import { ru } from "../../src/languages/ru/says.js";
 import * as families from "../../src/measure/families.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { listFiles, root } from "./source-files.js";
+
+// As they stand in their folders, without English behind them.
+const locales = [en, ru, kk, ky];
 
 /** The formulas that files of src/measure define, by file and id. */
 const defined = listFiles("src/measure").flatMap((path) => {
@@ -44,25 +50,6 @@ describe("the registry of formulas", () => {
 });
 
 describe("the languages", () => {
-  // Seen red with one phrase taken out of src/languages/ru/says.ts.
-  it("say the same things", () => {
-    const [first, ...others] = locales;
-    expect(others.length).toBeGreaterThan(0);
-    const groups = ["labels", "units", "phrases", "issues", "codes"] as const;
-    for (const other of others)
-      for (const group of groups) {
-        const [a, b] = [Object.keys(first?.[group] ?? {}), Object.keys(other[group])];
-        expect(
-          a.filter((key) => !b.includes(key)),
-          `${other.code} lacks ${group}`,
-        ).toEqual([]);
-        expect(
-          b.filter((key) => !a.includes(key)),
-          `${other.code} alone has ${group}`,
-        ).toEqual([]);
-      }
-  });
-
   // Seen red with the sentence of key.duplicate taken out of src/languages/en/says.ts.
   it.each(locales.map((each) => [each.code, each] as const))("have a sentence in %s for every issue", (_, locale) => {
     const codes = issueCodes();

@@ -256,8 +256,8 @@ describe("wrong use, exit 2", () => {
     [["run", "--out"], "У --out <dir> нет значения."],
     [["run", "a.json", "b.json"], "Лишнее в команде: указано 2, а нужно 1."],
     [["gap", "--pooling", "al"], "--pooling <rule> принимает одно из none, pool, all, а не «al»."],
-  ] as const)("%j is told in the language of the call", async (argv, says) => {
-    const { code, err } = await umay(folder, argv, { env: { LANG: "ru_RU.UTF-8" } });
+  ] as const)("%j is told in the language of the machine where no analysis says another", async (argv, says) => {
+    const { code, err } = await umay(temporary.make(), argv, { env: { LANG: "ru_RU.UTF-8" } });
     expect([code, err.replace(/\s+/g, " ")]).toEqual([2, `${says} Что есть, покажет «umay --help». `]);
   });
 
@@ -278,7 +278,7 @@ describe("wrong use, exit 2", () => {
     "the help of %j fits a narrow screen",
     async (...argv) => {
       for (const LANG of ["en_US.UTF-8", "ru_RU.UTF-8"]) {
-        const { out } = await umay(folder, argv, { columns: 40, env: { LANG } });
+        const { out } = await umay(temporary.make(), argv, { columns: 40, env: { LANG } });
         expect(out.split("\n").filter((line) => line.length > 40)).toEqual([]);
       }
     },

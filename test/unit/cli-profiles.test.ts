@@ -4,7 +4,6 @@ import { readXlsx } from "hucre/xlsx";
 import { afterAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/languages/index.js";
 import { profiles } from "../../src/profiles/index.js";
-import { PROFILE_WORDS } from "../../src/commands/profile-words.js";
 import { folders, umay } from "./cli-host.js";
 
 const temporary = folders();
@@ -30,11 +29,11 @@ describe("profiles", () => {
       for (const { id } of kz?.sources ?? []) expect(out).toContain(`${id}: `);
       for (const { id } of kz?.questions ?? []) expect(out).toContain(`${id}: `);
       for (const { code: region } of kz?.regions ?? []) expect(out).toContain(region);
-      const found: Readonly<Record<string, string>> = PROFILE_WORDS.found;
+      const found = locales.find((each) => each.code === code)?.phrases["profiles.found"];
       const lines = out.split("\n").filter((line) => line.includes("kgd-148990]"));
       expect(lines).toHaveLength(5);
       expect(lines[1]).toMatch(/2[.,]5.%/);
-      for (const line of lines) expect(line).toContain(`; ${found[code] ?? "?"}; kgd-148990]`);
+      for (const line of lines) expect(line).toContain(`; ${found ?? "?"}; kgd-148990]`);
     },
   );
 

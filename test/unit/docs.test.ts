@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { languagePages } from "../../docs/language-pages.mjs";
 import { argumentOf, docsOf, pagesOf } from "../../docs/pages.mjs";
 import { terminalSvg } from "../../docs/terminal-svg.mjs";
 import { main } from "../../src/commands/main.js";
@@ -18,17 +19,23 @@ import { profiles } from "../../src/profiles/index.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
 
-const MADE = ["figures", "formulas", "schemes", "standards", "profiles"];
+const MADE = ["figures", "formulas", "languages", "schemes", "standards", "profiles"];
 
 // Spaces at which a line does not break are plain ones in the README.
 const NO_BREAK = /[\u00a0\u202f]/g;
 
 const families = readdirSync("src/measure").filter((file) => file.endsWith(".ts"));
 const source = families.map((file) => readFileSync(`src/measure/${file}`, "utf8")).join("\n");
-const pages = pagesOf({ formulas, register, schemes, standards, profiles, locales, words, cell, sql }, source);
+const terms = new Map(
+  readdirSync("docs/terms").map((file) => [file.replace(".md", ""), readFileSync(`docs/terms/${file}`, "utf8")]),
+);
+const pages = new Map([
+  ...pagesOf({ formulas, register, schemes, standards, profiles, locales, words, cell, sql }, source),
+  ...languagePages(locales, terms),
+]);
 
 // Golden: our own output, guards against a page that was not made anew. `npm run docs` makes them.
-test("the pages of figures, formulas, schemes, standards and countries are up to date", () => {
+test("the pages of figures, formulas, languages, schemes, standards and countries are up to date", () => {
   const files = MADE.flatMap((folder) => readdirSync(`docs/${folder}`).map((file) => `${folder}/${file}`));
   expect(files.sort()).toEqual([...pages.keys()].sort());
   const stale = [...pages].flatMap(([path, text]) => (readFileSync(`docs/${path}`, "utf8") === text ? [] : [path]));

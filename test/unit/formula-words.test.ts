@@ -12,7 +12,7 @@ const locale: Locale = {
   name: "English",
   reviewed: true,
   marks: { decimal: ".", group: "," },
-  plural: (count) => (count === 1 ? "one" : "other"),
+  notes: {},
   labels: { required: "requirement", secured: "secured money", driver: "driver" },
   units: { places: "places", ratio: "" },
   phrases: {

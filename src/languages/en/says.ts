@@ -1,4 +1,6 @@
 import type { Locale } from "../../formula/locale.js";
+import { en as notes } from "./column-notes.js";
+import { commands } from "./commands.js";
 
 /** English. */
 export const en: Locale = {
@@ -6,7 +8,7 @@ export const en: Locale = {
   name: "English",
   reviewed: true,
   marks: { decimal: ".", group: "," },
-  plural: (count) => (count === 1 ? "one" : "other"),
+  notes,
   labels: {
     shapley: "part of the change, averaged over every order",
     "annualised-amount": "annualised amount of a line",
@@ -465,6 +467,7 @@ export const en: Locale = {
     XXX: "¤",
   },
   phrases: {
+    ...commands,
     "sheet.of-unknown": "unknown",
     "sheet.of-key": "key",
     "sheet.of-all": "all",

@@ -1,4 +1,6 @@
 import type { Locale } from "../../formula/locale.js";
+import { kk as notes } from "./column-notes.js";
+import { commands } from "./commands.js";
 
 /** Kazakh: marks by CLDR; a noun keeps its form after a number, so counted nouns need one form only. */
 export const kk: Locale = {
@@ -6,7 +8,7 @@ export const kk: Locale = {
   name: "Қазақша",
   reviewed: false,
   marks: { decimal: ",", group: "\u00a0" },
-  plural: (count) => (count === 1 ? "one" : "other"),
+  notes,
   labels: {
     shapley: "өзгерістің бөлігі, барлық реттілік бойынша орташа",
     "annualised-amount": "бап бойынша капиталдың жылдық құны",
@@ -465,6 +467,7 @@ export const kk: Locale = {
     XXX: "¤",
   },
   phrases: {
+    ...commands,
     "sheet.of-unknown": "белгісіз",
     "sheet.of-key": "кілт",
     "sheet.of-all": "барлығы",

@@ -1,4 +1,6 @@
 import type { Locale } from "../../formula/locale.js";
+import { ky as notes } from "./column-notes.js";
+import { commands } from "./commands.js";
 
 /**
  * Kyrgyz: decimal comma, no-break space between thousands and before units. Nouns stay in the singular after a number,
@@ -9,7 +11,7 @@ export const ky: Locale = {
   name: "Кыргызча",
   reviewed: false,
   marks: { decimal: ",", group: "\u00a0" },
-  plural: (count) => (count === 1 ? "one" : "other"),
+  notes,
   labels: {
     shapley: "өзгөрүүнүн үлүшү, бардык иреттер боюнча орточо",
     "annualised-amount": "берене боюнча капиталдын жылдык наркы",
@@ -468,6 +470,7 @@ export const ky: Locale = {
     XXX: "¤",
   },
   phrases: {
+    ...commands,
     "sheet.of-unknown": "белгисиз",
     "sheet.of-key": "ачкыч",
     "sheet.of-all": "баары",

@@ -1,4 +1,6 @@
 import type { Locale } from "../../formula/locale.js";
+import { ru as notes } from "./column-notes.js";
+import { commands } from "./commands.js";
 
 /** Russian: decimal comma, no-break space between thousands and before units. */
 export const ru: Locale = {
@@ -6,7 +8,7 @@ export const ru: Locale = {
   name: "Русский",
   reviewed: true,
   marks: { decimal: ",", group: "\u00a0" },
-  plural: russianPlural,
+  notes,
   labels: {
     shapley: "доля изменения, средняя по всем порядкам",
     "annualised-amount": "годовая стоимость капитала по статье",
@@ -465,6 +467,7 @@ export const ru: Locale = {
     XXX: "¤",
   },
   phrases: {
+    ...commands,
     "sheet.of-unknown": "неизвестно",
     "sheet.of-key": "ключ",
     "sheet.of-all": "все",
@@ -2137,11 +2140,3 @@ export const ru: Locale = {
     one_off: "разовые",
   },
 };
-
-// 1 центр, 2 центра, 5 центров, 11 центров, 21 центр; 1,5 центра.
-function russianPlural(count: number): "one" | "few" | "many" | "other" {
-  if (!Number.isInteger(count)) return "other";
-  const [tens, ones] = [Math.abs(count) % 100, Math.abs(count) % 10];
-  if (tens >= 11 && tens <= 14) return "many";
-  return ones === 1 ? "one" : ones >= 2 && ones <= 4 ? "few" : "many";
-}

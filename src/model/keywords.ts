@@ -1,4 +1,4 @@
-import type { Component } from "../model/tagged-line.js";
+import type { Component } from "./tagged-line.js";
 
 /** What money may be for. */
 export type Group = "equality" | "violence";
@@ -7,7 +7,7 @@ export type Group = "equality" | "violence";
 export type Doubt = "children" | "credit" | "environment" | "building";
 
 /**
- * The words of one language by which lines are proposed. Data only: a file in `keywords/` holds one. Each entry is words in
+ * The words of one language by which lines are proposed. Data only: a folder of `languages/` holds one. Each entry is words in
  * order, compared folded; `женщин*` is any word that begins so, `~` is up to four words between.
  */
 export type Keywords = {

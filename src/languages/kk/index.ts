@@ -1,0 +1,7 @@
+import type { Language } from "../language.js";
+import { kk as keywords } from "./keywords.js";
+import { kk as says } from "./says.js";
+import { kk as understands } from "./understands.js";
+
+/** Kazakh. */
+export const kk: Language = { says, understands, keywords };

@@ -1,0 +1,7 @@
+import type { Language } from "../language.js";
+import { ru as keywords } from "./keywords.js";
+import { ru as says } from "./says.js";
+import { ru as understands } from "./understands.js";
+
+/** Russian. */
+export const ru: Language = { says, understands, keywords };
