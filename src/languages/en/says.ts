@@ -1352,6 +1352,7 @@ export const en: Locale = {
     "estimate.assumed": "assumed",
     "estimate.assumed-means": "a value that nobody published",
     "estimate.unknown": "The sum is not known of: {list}.",
+    "estimate.known-part": "Of the lines that are known {need} is needed and {asked} requested.",
     "estimate.no-growth": "Growth of prices is not counted.",
     "estimate.growth": "Prices are those of the year of the estimate.",
     "estimate.growth-part": "Prices with an index are those of the year of the estimate; the others are as stated.",

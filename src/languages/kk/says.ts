@@ -1365,6 +1365,7 @@ export const kk: Locale = {
     "estimate.assumed": "болжам",
     "estimate.assumed-means": "ешкім жарияламаған мән",
     "estimate.unknown": "Сомасы белгісіз: {list}.",
+    "estimate.known-part": "Белгілі баптар бойынша керегі {need}, сұрайтынымыз {asked}.",
     "estimate.no-growth": "Бағаның өсуі есепке алынбаған.",
     "estimate.growth": "Бағалар смета жылына келтірілген.",
     "estimate.growth-part": "Индексі бар бағалар смета жылына келтірілген, қалғандары көрсетілгендей алынған.",

@@ -1373,6 +1373,7 @@ export const ky: Locale = {
     "estimate.assumed": "божомол",
     "estimate.assumed-means": "эч ким жарыялабаган маани",
     "estimate.unknown": "Суммасы белгисиз: {list}.",
+    "estimate.known-part": "Белгилүү беренелер боюнча керек {need}, сурайбыз {asked}.",
     "estimate.no-growth": "Баанын өсүшү эсепке алынган эмес.",
     "estimate.growth": "Баалар сметанын жылына келтирилген.",
     "estimate.growth-part": "Индекси бар баалар сметанын жылына келтирилген, калгандары көрсөтүлгөндөй алынган.",

@@ -1355,6 +1355,7 @@ export const ru: Locale = {
     "estimate.assumed": "допущение",
     "estimate.assumed-means": "значение, которое никто не публиковал",
     "estimate.unknown": "Сумма неизвестна: {list}.",
+    "estimate.known-part": "По известным статьям нужно {need}, просим {asked}.",
     "estimate.no-growth": "Рост цен не учтён.",
     "estimate.growth": "Цены приведены к году сметы.",
     "estimate.growth-part": "Цены с индексом приведены к году сметы, остальные взяты как указаны.",
