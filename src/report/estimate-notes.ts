@@ -21,9 +21,18 @@ export const estimateNotes = (page: Page, rows: readonly EstimateRow[]): string[
   say(page.locale, "estimate.full"),
 ];
 
-function unknownLines({ locale }: Page, rows: readonly EstimateRow[]): string[] {
+function unknownLines(page: Page, rows: readonly EstimateRow[]): string[] {
+  const { index, locale, result } = page;
   const names = new Set(rows.flatMap(({ name, amounts }) => (amounts.requested === undefined ? name : [])));
-  return names.size === 0 ? [] : [say(locale, "estimate.unknown", { list: [...names].join(", ") })];
+  if (names.size === 0) return [];
+  const per = { fiscalYear: result.analysis.fiscalYear, basis: "known" };
+  const [need, asked] = (["estimate-need", "requested"] as const).map((id) => index.find(id, per)?.value);
+  return [
+    say(locale, "estimate.unknown", { list: [...names].join(", ") }),
+    ...(need == null || asked == null
+      ? []
+      : [say(locale, "estimate.known-part", { need: amount(page, exact(need)), asked: amount(page, exact(asked)) })]),
+  ];
 }
 
 const rowsOf = ({ result }: Page, table: string) =>

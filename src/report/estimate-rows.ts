@@ -98,7 +98,8 @@ function rowOf(page: Page, chain: Chain, payers: readonly string[], line: TableR
   const isContributions = part === "contributions";
   const isSplit = part === undefined || part === "pay";
   return {
-    key: isContributions ? `${section} ${part} ${economic}` : [section, service, cost, part].join(" "),
+    // Contributions, overhead and contingency of all services of a centre are one line each.
+    key: (cost === undefined || isContributions ? [section, part, economic] : [section, service, cost, part]).join(" "),
     centre,
     section,
     name: isContributions ? contributionsName(page, line.per) : (cost ?? capital(label(locale, part ?? ""))),

@@ -9,6 +9,7 @@ import { ru } from "../../src/languages/ru/says.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { EstimateDocument, EstimateSums } from "../../src/report/estimate-document.js";
 import { estimate } from "../../src/report/estimate.js";
+import { isOfEstimate } from "../../src/result/register.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
@@ -243,7 +244,11 @@ describe("what is not known", () => {
     expect([value(one, "requested", food), value(one, "requested")]).toEqual([null, null]);
     // Derived: without food, overhead and contingency; 1,104,913.50 of people, nothing of the house.
     expect(value(one, "requested", { basis: "known" })).toBe("1104913.5");
-    expect(documentOf(one, en).notes[0]).toBe("The sum is not known of: Питание и гигиена, Overhead, Contingency.");
+    // Derived: 1,988,353.50 and 840,000 are needed of people and house.
+    expect(documentOf(one, en).notes.slice(0, 2)).toEqual([
+      "The sum is not known of: Питание и гигиена, Overhead, Contingency.",
+      "Of the lines that are known 2,828,354 is needed and 1,104,914 requested.",
+    ]);
     expect(documentOf(one, en).whole.total.requested.value).toBeNull();
   });
 
@@ -306,7 +311,10 @@ describe("an estimate", () => {
     ];
     const one = changed({ "centres.csv": bytes(...rows) });
     expect(estimate(one, en)).toBeDefined();
-    expect(estimate(publish(one, { for: "public" }), en)).toBeUndefined();
+    const published = publish(one, { for: "public" });
+    expect(estimate(published, en)).toBeUndefined();
+    expect(one.figures.some(({ id }) => isOfEstimate(id))).toBe(true);
+    expect(published.figures.some(({ id }) => isOfEstimate(id))).toBe(false);
   });
 
   it("is the same of a publication that hides nothing", () => {
