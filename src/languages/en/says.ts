@@ -1496,7 +1496,7 @@ export const en: Locale = {
     "standard.none":
       "{file}, row {row}: no cost standard for the service “{service}” is in force on {day}. Add one to the table of cost standards.",
     "standard.several":
-      "{file}, row {row}: several cost standards for “{service}” are in force on {day}: {expected}. Say which in costStandards.use.",
+      '{file}, row {row}: several cost standards for “{service}” are in force on {day}: {expected}. Write one of them in the column “standard” of the centre, or say in umay.json which one each service uses: "costStandards": {"use": …}.',
     "standard.unknown":
       "There is no cost standard “{received}” for {service}. In force on {day}: {expected}. Nearest: {nearest}.",
     "standard.not-in-force": "Cost standard “{received}” for {service} is not in force on {day}. In force: {expected}.",
@@ -1588,9 +1588,9 @@ export const en: Locale = {
     "row.quotes":
       "{file}, row {row}: a quotation mark is not closed, or text follows its end: {received}. Write {expected}, and a mark inside a text twice.",
     "column.missing":
-      "{file}, row {row}: no column says {expected}; nearest: {candidates}. Give the column that name, or name it in the analysis file under “columns”.",
+      "{file}, row {row}: no column says {expected}; nearest: {candidates}. Give the column that name. Or name it in the analysis file under “{setting}”.",
     "column.unknown":
-      "{file}, row {row}: the column “{column}” is not known; did you mean “{nearest}”? It was not read.",
+      "{file}, row {row}: the column “{column}” is not known and was not read. Did you mean: “{nearest}”?",
     "column.duplicate":
       "{file}, row {row}: “{column}” and “{earlier}” are both the column {field}; only “{earlier}” was read.",
     "column.unnamed": "{file}, row {row}: column number {place} has no header but holds text, such as “{received}”.",
@@ -1622,7 +1622,7 @@ export const en: Locale = {
     "currency.invalid":
       "{file}, row {row}, “{column}”: “{received}” is not a currency that is understood; write it like {expected}. Nearest: {nearest}.",
     "key.duplicate":
-      "{file}, row {row}: {received} ({expected}) already stands in row {earlier}; only the first was read. Take the repeated row out, or tell the rows apart; lines of a budget may be told apart by several columns under “id”.",
+      "{file}, row {row}: {received} ({expected}) already stands in row {earlier}; only the first was read. Take the repeated row out, or tell the rows apart. Lines of a budget may be told apart by several columns under “{setting}”.",
     "assumption.value": "{file}, row {row}: “{received}” is not a value of {name}; expected {expected}.",
     "funding.probability": "{file}, row {row}: money that is {status} needs a probability ({expected}).",
     "funding.in-kind": "{file}, row {row}: a gift in kind needs the cost line that it pays (column {expected}).",
