@@ -159,16 +159,17 @@ it("a table with a header only is an error", async () => {
 });
 
 describe("refused rows", () => {
-  // Row 15 is money of centre b-1: the totals over money are not given unless the rest is asked for.
-  it("take the totals with them, unless they are allowed", async () => {
+  // Row 15 is money of centre b-1: its money and the total are not given unless the rest is asked for; that of b-2 is.
+  it("take their centre and the totals with them, unless they are allowed", async () => {
     edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
     const strict = await umay(folder, ["run", "--json", "--working"]);
     const lenient = await umay(folder, ["run", "--json", "--working", "--allow-rejects"]);
     expect([strict.code, lenient.code]).toEqual([1, 0]);
-    const value = (text: string): unknown =>
-      documentOf(text).figures.find((each) => each.id === "hard-gap" && each.per["centre"] === "b-2")?.value;
-    expect(value(strict.out)).toBeNull();
-    expect(value(lenient.out)).toMatch(/^\d/);
+    const value = (text: string, id: string, centre?: string): unknown =>
+      documentOf(text).figures.find((each) => each.id === id && each.per["centre"] === centre)?.value;
+    expect(value(strict.out, "secured-funding", "b-1")).toBeNull();
+    expect(value(strict.out, "hard-gap", "b-2")).toBe(value(lenient.out, "hard-gap", "b-2"));
+    expect(value(lenient.out, "secured-funding", "b-1")).toMatch(/^\d/);
   });
 
   it("come back in a file, nothing is lost", async () => {

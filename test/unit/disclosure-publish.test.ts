@@ -282,7 +282,7 @@ describe("issues and refused rows", () => {
   const published = publish(original);
 
   it("of a confidential centre keep code and file only", () => {
-    const all = JSON.stringify(original.issues);
+    const all = JSON.stringify([original.issues, original.centres]);
     for (const each of ["1.2", "77x", "lost"]) expect(all).toContain(each);
     expect(JSON.stringify(published)).not.toMatch(/hush|Quiet|lost|Lost|77x|"55"/);
     const hidden = published.issues.filter((each) => each.detail?.["hidden"] !== undefined);

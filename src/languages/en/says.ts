@@ -75,7 +75,7 @@ export const en: Locale = {
     "monthly-contribution": "contribution in a month",
     "contribution-of-posts": "contribution of these posts in the year",
     "contributions-of-posts": "contributions of all posts of the line",
-    "contributed-by": "what says the contributions",
+    "contributed-by": "basis of the contributions",
     employer: "kind of employer",
     "amount-with-contributions": "amount of the line with contributions",
     "contribution-amount": "employer's social contributions",

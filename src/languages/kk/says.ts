@@ -75,7 +75,7 @@ export const kk: Locale = {
     "monthly-contribution": "айлық аударым",
     "contribution-of-posts": "осы ставкалардың жылдық аударымы",
     "contributions-of-posts": "баптың барлық ставкасының аударымдары",
-    "contributed-by": "аударымдар немен берілген",
+    "contributed-by": "аударымдардың негізі",
     employer: "жұмыс беруші түрі",
     "amount-with-contributions": "аударымдарымен бірге бап сомасы",
     "contribution-amount": "жұмыс берушінің әлеуметтік аударымдары",

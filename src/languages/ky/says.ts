@@ -78,7 +78,7 @@ export const ky: Locale = {
     "monthly-contribution": "айлык төгүм",
     "contribution-of-posts": "ушул ставкалардын жылдык төгүмү",
     "contributions-of-posts": "берененин бардык ставкаларынын төгүмдөрү",
-    "contributed-by": "төгүмдөр эмне менен берилген",
+    "contributed-by": "төгүмдөрдүн негизи",
     employer: "иш берүүчүнүн түрү",
     "amount-with-contributions": "төгүмдөрү менен берененин суммасы",
     "contribution-amount": "иш берүүчүнүн социалдык төгүмдөрү",

@@ -75,7 +75,7 @@ export const ru: Locale = {
     "monthly-contribution": "взнос в месяц",
     "contribution-of-posts": "взнос за эти ставки в год",
     "contributions-of-posts": "взносы за все ставки статьи",
-    "contributed-by": "чем заданы взносы",
+    "contributed-by": "основание взносов",
     employer: "вид работодателя",
     "amount-with-contributions": "сумма статьи со взносами",
     "contribution-amount": "социальные взносы работодателя",
