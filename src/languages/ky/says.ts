@@ -93,6 +93,7 @@ export const ky: Locale = {
     "place-nights": "орун-суткалар",
     "replacement-value": "алмаштыруу наркы",
     requirement: "норматив боюнча керектүү каражат",
+    "requirement-assumed": "эсептик нормалар боюнча керектүү каражат (бекитилген эмес)",
     "cost-standard": "чыгым нормативи",
     "funding-table": "каржылоо таблицасы",
     "centres-table": "борборлор таблицасы",
@@ -519,6 +520,7 @@ export const ky: Locale = {
     "formula.max-number": "{a}, эң азы {b}",
     "formula.when": "эгер {test}, анда {a}; болбосо {b}",
     "mode.draft": "алдын ала вариант",
+    "mode.norms": "эсептик нормалар боюнча (бекитилген эмес)",
     "mode.publication": "жарыялоо үчүн",
     "mode.internal": "ички пайдалануу үчүн",
     "read.title": "Окулду",
@@ -578,6 +580,8 @@ export const ky: Locale = {
     incomplete: "Көрүнүш толук эмес: {what}.",
     "incomplete.centres": "{all} {all|борбордун|борбордун} ичинен {count} борбор боюнча сан жок",
     "incomplete.rows": "{count} {count|сап|сап} кабыл алынган жок",
+    "incomplete.refused-money":
+      "Каражат жөнүндө кабыл алынбаган саптардан улам бир да борбордун каражаты боюнча сан жок.",
     "incomplete.refused":
       "Кабыл алынбаган саптардан улам бул борборлор боюнча сан жок: {centres}; {count} борбор боюнча бар.",
     "fact.soft-gap": "Убадаланган каражаттын баары келсе да жетпейт: {value}.",
@@ -1232,6 +1236,7 @@ export const ky: Locale = {
     "word.net-gap": "таза айырма",
     "word.no-figure": "сан жок",
     "rule.requirement": "норматив боюнча түз чыгымдар + кыйыр чыгымдар + резерв",
+    "rule.requirement-assumed": "эсептик нормалар боюнча түз чыгымдар + кыйыр чыгымдар + резерв",
     "rule.secured-funding": "алынган + кол коюлган; убадаланганы жана сүйлөшүүдөгүсү кирбейт",
     "rule.hard-gap":
       "ар бир борбор боюнча: керектүүсү − камсыздалганы, нөлдөн чоң болсо. Бир борбордун ашыкча каражаты башкасы үчүн төлөбөйт",
@@ -1252,6 +1257,7 @@ export const ky: Locale = {
     "sum.short": "жетпейт",
     "sum.promised": "үзүк сызык: убадаланган {value}, эсепке алынган жок",
     "sum.need": "норматив боюнча керек, {unit}",
+    "sum.need-assumed": "эсептик нормалар боюнча керек (бекитилген эмес), {unit}",
     "front.details": "Толугу {section}-бөлүмдө.",
     "front.rests":
       "Эсептин негизи: {assumed} {assumed|божомол|божомол}, {published} жарыяланган {published|маани|маани} жана {files} {files|файл|файл}.",
@@ -1361,6 +1367,7 @@ export const ky: Locale = {
     "agrees.given.whole": "Саптар берилген жыйынтыкты түзөт: {total}, валютанын бүтүн бирдиги менен.",
     "estimate.title": "Чыгымдардын сметасы: {title}",
     "estimate.needed": "жылга керек",
+    "estimate.needed-assumed": "жылга керек, эсептик нормалар боюнча (бекитилген эмес)",
     "estimate.others-pay": "башкалар төлөйт: {list}",
     "estimate.nobody-pays": "башкалар төлөгөнү: эч ким",
     "estimate.is-cut": "чектик суммадан ашканы",

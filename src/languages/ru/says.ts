@@ -90,6 +90,7 @@ export const ru: Locale = {
     "place-nights": "место-сутки",
     "replacement-value": "восстановительная стоимость",
     requirement: "нужно (по нормативу)",
+    "requirement-assumed": "нужно по расчётным нормам (не утверждены)",
     "cost-standard": "норматив затрат",
     "funding-table": "таблица денег",
     "centres-table": "таблица центров",
@@ -567,6 +568,7 @@ export const ru: Locale = {
     "formula.max-number": "{a}, не меньше {b}",
     "formula.when": "если {test}, то {a}; иначе {b}",
     "mode.draft": "предварительно",
+    "mode.norms": "по расчётным нормам (не утверждены)",
     "mode.publication": "для публикации",
     "mode.internal": "для внутреннего пользования",
     "read.title": "Прочитано",
@@ -625,6 +627,7 @@ export const ru: Locale = {
     incomplete: "Картина неполная: {what}.",
     "incomplete.centres": "по {count} {count|центру|центрам|центрам|центра} из {all} нет числа",
     "incomplete.rows": "{count} {count|строка не принята|строки не приняты|строк не принято|строки не приняты}",
+    "incomplete.refused-money": "Из-за непринятых строк о деньгах нет чисел о деньгах ни по одному центру.",
     "incomplete.refused":
       "Из-за непринятых строк нет чисел по центрам: {centres}; есть по {count} {count|центру|центрам|центрам|центра}.",
     "fact.soft-gap": "Не хватает, даже если придёт всё обещанное: {value}.",
@@ -1018,6 +1021,7 @@ export const ru: Locale = {
     "word.net-gap": "чистый разрыв",
     "word.no-figure": "нет числа",
     "rule.requirement": "прямые расходы по нормативу + косвенные + резерв",
+    "rule.requirement-assumed": "прямые расходы по расчётным нормам + косвенные + резерв",
     "rule.secured-funding": "получено + подписано; обещанное и то, о чём идут переговоры, не входит",
     "rule.hard-gap":
       "по каждому центру: нужно − обеспечено, если больше нуля. Излишек одного центра не платит за другие",
@@ -1038,6 +1042,7 @@ export const ru: Locale = {
     "sum.short": "не хватает",
     "sum.promised": "пунктир: обещано {value}, не зачтено",
     "sum.need": "нужно по нормативу, {unit}",
+    "sum.need-assumed": "нужно по расчётным нормам (не утверждены), {unit}",
     "front.details": "Подробности в разделе {section}.",
     "front.rests":
       "Основа расчёта: {assumed} {assumed|допущение|допущения|допущений|допущения}, {published} {published|опубликованное значение|опубликованных значения|опубликованных значений|опубликованного значения}, {files} {files|файл|файла|файлов|файла}.",
@@ -1343,6 +1348,7 @@ export const ru: Locale = {
     "agrees.given.whole": "Строки дают заданный итог: {total}, в целых единицах валюты.",
     "estimate.title": "Смета расходов: {title}",
     "estimate.needed": "нужно на год",
+    "estimate.needed-assumed": "нужно на год, по расчётным нормам (не утверждены)",
     "estimate.others-pay": "платят другие: {list}",
     "estimate.nobody-pays": "платят другие: никто",
     "estimate.is-cut": "сверх предельной суммы",
