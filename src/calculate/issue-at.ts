@@ -4,15 +4,18 @@ import type { Row } from "../model/table.js";
 /** An issue at a field of a row. */
 export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue {
   const value: unknown = Reflect.get(row.values, field);
+  const header = row.headers[field];
   return {
     code,
     severity: "error",
     file: row.file,
     row: row.row,
-    column: row.headers[field] ?? field,
+    column: header ?? field,
     ...(typeof value === "string" ? { received: value } : {}),
     message: "",
     ...rest,
+    // A column that the file does not have is called by its word in the language of the run.
+    ...(header === undefined ? { detail: { ...rest.detail, absent: field } } : {}),
   };
 }
 

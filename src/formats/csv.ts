@@ -4,6 +4,7 @@ import { say } from "../formula/say.js";
 import type { Pieces } from "../report/document-text.js";
 import { readable } from "../report/documented.js";
 import { nameOf } from "../report/file-name.js";
+import { needWords } from "../report/need-words.js";
 import { isAsked } from "../report/selected.js";
 import { inOrder } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
@@ -32,7 +33,7 @@ export const csv: TextFormat<Pieces> = {
   render: (rendering: Rendering): OutputFile<Pieces>[] => {
     const { result, locale, tidy = false } = rendering;
     const dialect = tidy ? TIDY : dialectOf(locale.marks);
-    const table = figureRows(asked(result), locale, tidy);
+    const table = figureRows(asked(result), needWords(result, locale), tidy);
     const [head = []] = table;
     const figures: PackagedFile = {
       name: nameOf(result, "figures", "csv"),

@@ -1,5 +1,6 @@
 import { html as page } from "../html/html.js";
 import { nameOf } from "../report/file-name.js";
+import { needWords } from "../report/need-words.js";
 import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";
 
@@ -17,6 +18,10 @@ export const html: TextFormat = {
     ky: "окуу жана басып чыгаруу үчүн отчеттун барагы",
   },
   render: ({ result, locale }) => [
-    { name: nameOf(result, "report", "html"), mime, content: page(reportOf(result, locale), locale) },
+    {
+      name: nameOf(result, "report", "html"),
+      mime,
+      content: page(reportOf(result, locale), needWords(result, locale)),
+    },
   ],
 };

@@ -22,8 +22,8 @@ export function localize(issue: Issue, locale: Locale): Issue {
     code: issue.code,
     ...(file === undefined ? {} : { file }),
     ...(row === undefined ? {} : { row: String(row) }),
-    ...(column === undefined || column === "" ? {} : { column: columnWords(issue.code, beginningOf(column), locale) }),
-    ...(received === undefined ? {} : { received: sumWords(issue.code, beginningOf(received), locale) }),
+    ...(column === undefined || column === "" ? {} : { column: columnWords(issue, beginningOf(column), locale) }),
+    ...(received === undefined ? {} : { received: receivedWords(issue, beginningOf(received), locale) }),
     ...(expected === undefined ? {} : { expected: expectedWords(issue, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
     ...Object.fromEntries(
@@ -38,12 +38,21 @@ export function localize(issue: Issue, locale: Locale): Issue {
 }
 
 /** What an issue expects, in a language: columns and codes of a table by their words there. */
-export const expectedWords = ({ code, expected = "" }: Issue, locale: Locale): string =>
-  ofTable(code, expected, locale) ?? sumWords(code, expected, locale);
+export const expectedWords = (issue: Issue, locale: Locale): string => {
+  const { code, column = "", expected = "", detail } = issue;
+  // Of a budget, whose columns are set by headers, the header that was looked for is told.
+  if (code === "column.missing" && detail?.["setting"] === undefined) return columnWords(issue, column, locale);
+  return ofTable(code, expected, locale) ?? sumWords(code, expected, locale);
+};
 
 // Issues that are told of a table in the words that it is filled in with: its columns, and the codes of their cells.
 const OF_TABLES =
   /^(?:code|beside|cell|key)\.|^assumption\.value$|^funding\.(?:in-kind|line-centre|service-unknown|line-ambiguous)$/;
+
+// The key of a row of a table is told by the words of its codes; that of a budget is an id of its file.
+const receivedWords = ({ code, detail }: Issue, received: string, locale: Locale): string =>
+  (code === "key.duplicate" && detail?.["setting"] === undefined ? ofTable(code, received, locale) : undefined) ??
+  sumWords(code, received, locale);
 
 // A list of columns and codes; undefined where nothing of it is either.
 function ofTable(code: string, list: string, locale: Locale): string | undefined {
@@ -104,8 +113,8 @@ const MONEY = new Set([
 ]);
 
 // A column that is not in the file is called as the language calls it; one that is, as it stands there.
-const columnWords = (code: string, column: string, locale: Locale): string =>
-  code === "column.missing" ? (own(locale.headers, column) ?? column) : column;
+const columnWords = ({ code, detail }: Issue, column: string, locale: Locale): string =>
+  code === "column.missing" || detail?.["absent"] !== undefined ? (own(locale.headers, column) ?? column) : column;
 
 const own = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;

@@ -8,6 +8,7 @@ import type { EstimateColumn, EstimateDocument, EstimateLine, EstimateTerm } fro
 import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { type EstimateRow, estimateRows, hasReceived, payersIn } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
+import { incomplete } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { type Page, capital } from "./page.js";
 import { pageOf } from "./page-of.js";
@@ -25,7 +26,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   // Amounts by line and centre are so many equations about what is hidden.
   if (hides(result)) return undefined;
   const asked = result.analysis.request;
-  const { page } = pageOf(result, locale);
+  const { page, total } = pageOf(result, locale);
   const payers = payersIn(page);
   const rows = estimateRows(page, payers).map((row) => ({ ...row, amounts: inWhole(row.amounts) }));
   if (asked === undefined || rows.length === 0) return undefined;
@@ -64,7 +65,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
           })),
     list: centreList(page, ids),
     ...(posts && { posts }),
-    notes: estimateNotes(page, rows),
+    notes: [...incomplete(page, total), ...estimateNotes(page, rows)],
     assumption: { word: say(locale, "estimate.assumed"), means: say(locale, "estimate.assumed-means") },
     signatures: ["head", "accountant", "stamp"].map((key) => say(locale, `estimate.sign.${key}`)),
   };

@@ -49,13 +49,11 @@ function shortfall(page: Page, total: FundingTotal, need: Figure): Pick<Answer, 
 }
 
 function needAlone(page: Page, need: Figure): Pick<Answer, "headline" | "sentences"> {
-  const { locale, print, result } = page;
-  // Lines that somebody assumed are no norm that anybody approved.
-  const isAssumed = result.network?.costLines?.some(({ values }) => values.source === "assumption");
+  const { locale, print } = page;
   const headline =
     need.value === null
       ? withReason(page, "requirement", need)
-      : say(locale, isAssumed ? "answer.need-assumed" : "answer.need", { need: print.moneyWords(need.value) });
+      : say(locale, "answer.need", { need: print.moneyWords(need.value) });
   return { headline, sentences: [say(locale, "answer.no-funding-table")] };
 }
 
@@ -77,6 +75,12 @@ function namedRefused({ result, index, locale }: Page): string[] {
   const refused = figures.filter((each) => each.undefined?.code === "refused");
   const names = refused.flatMap(({ per: { centre = CONFIDENTIAL } }) => (centre === CONFIDENTIAL ? [] : centre));
   const count = figures.filter(({ value }) => value !== null).length;
+  // Money that may be anybody's took all money; what the centres need is known.
+  if (
+    count === 0 &&
+    centreFigures(index, "requirement", result.analysis.fiscalYear).some(({ value }) => value !== null)
+  )
+    return [say(locale, "incomplete.refused-money")];
   return names.length === 0 ? [] : [say(locale, "incomplete.refused", { centres: names.join(", "), count })];
 }
 

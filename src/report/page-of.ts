@@ -4,6 +4,7 @@ import type { Locale } from "../formula/locale.js";
 import { budgetPrinter } from "./budget-tables.js";
 import { figureIndex } from "../result/figure-index.js";
 import { type FundingTotal, fundingTotal } from "./funding-total.js";
+import { needWords } from "./need-words.js";
 import type { Page } from "./page.js";
 import { printer } from "./printer.js";
 import { problems } from "./problems.js";
@@ -23,9 +24,10 @@ export function pageOf(
   const figures = figureIndex(result.figures);
   const index = watched(figures, read);
   const total = fundingTotal({ result, index });
-  const draft = { result, locale, index, problems: problems(result, figures, locale) };
+  const spoken = needWords(result, locale);
+  const draft = { result, locale: spoken, index, problems: problems(result, figures, spoken) };
   const headline = fundingHeadline(total);
-  const print = headline === undefined ? budgetPrinter(draft) : printer(headline, result.analysis.currency, locale);
+  const print = headline === undefined ? budgetPrinter(draft) : printer(headline, result.analysis.currency, spoken);
   return { page: { ...draft, print }, total };
 }
 

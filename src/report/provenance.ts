@@ -39,7 +39,10 @@ export function provenance(result: ProvenanceOf): Provenance {
     mode: modeOf(result),
     allowRejects,
     rules: [
-      ...costStandards.map(({ confidential: _, ...use }): RuleRecord => ({ kind: "cost-standard", ...use })),
+      ...costStandards.map(({ confidential: _, assumed: __, ...use }): RuleRecord => ({
+        kind: "cost-standard",
+        ...use,
+      })),
       ...supplyStandards.map(({ id, service, source }) => published("supply-standard", { id, service }, source)),
       ...schemes.map(({ id, source }) => published("scheme", { id }, source)),
     ],

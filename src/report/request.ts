@@ -9,6 +9,7 @@ import { centreFigures } from "./funding-total.js";
 import { coFundingTable } from "./co-funding-table.js";
 import { dateWords } from "./date-words.js";
 import { indicatorTable } from "./indicator-table.js";
+import { incomplete } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { modeOf } from "./mode-of.js";
 import { figureCell, type Page } from "./page.js";
@@ -54,7 +55,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   // Amounts by class, line and norm are so many equations about what is hidden.
   if (hides(result)) return undefined;
   const asked = result.analysis.request;
-  const { page } = pageOf(result, locale);
+  const { page, total } = pageOf(result, locale);
   const classes = requestTable(page);
   if (asked === undefined || classes === undefined) return undefined;
   const mode = modeOf(result);
@@ -78,6 +79,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
       ...line("by-law", asked.legalBasis),
     ],
     sentences: [
+      ...incomplete(page, total),
       ...years.flatMap((year) => [askedFor(page, year), ...leftOut(page, year)]),
       say(locale, money.length === 0 ? "request.no-money" : "request.gross"),
     ],

@@ -38,6 +38,8 @@ export type CostStandardUse = {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly priceYears: readonly string[];
+  /** Whether somebody assumed a line of it. */
+  readonly assumed: boolean;
   /** Whether confidential centres alone are costed by it. */
   readonly confidential: boolean;
 };
@@ -76,6 +78,8 @@ export type Result = {
   readonly schemes: readonly Scheme[];
   readonly supplyStandards: readonly SupplyStandard[];
   readonly costStandards: readonly CostStandardUse[];
+  /** Whether one of them, shown or not, has lines that somebody assumed: no norm that anybody approved. */
+  readonly normsAssumed: boolean;
   /** Which centres the gap of moves with each value that has a range. */
   readonly moved?: readonly Moved[];
   /** The funder whose secured money is the most: the one that leaves in the reading without it. */

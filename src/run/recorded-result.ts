@@ -83,6 +83,7 @@ function resultOf(
     schemes: [],
     supplyStandards: [],
     costStandards: [],
+    normsAssumed: false,
     network,
     tables: [],
     partsOf: () => [],

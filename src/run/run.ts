@@ -175,6 +175,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   collected.issues.push(...earlier.issues);
   const secrecy = secrecyOf({ ...collected, analysis, analysisFile, dictionaries, centres: sound });
   const centres = hiddenToo(centreNames(all), all, secrecy);
+  const costedBy = usedStandards(all, planYears(analysis), hiddenIds(centres), works);
   const questions = [...secrecy.questions, ...(secrecy.hidden ? earlier.issues : [])];
   const found: Examined = {
     analysis,
@@ -198,7 +199,8 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     sources: works,
     schemes: budgets.schemes,
     supplyStandards: network.supplyStandards,
-    costStandards: usedStandards(all, planYears(analysis), hiddenIds(centres)),
+    costStandards: costedBy,
+    normsAssumed: costedBy.some((each) => each.assumed),
     network: stopped ? undefined : network,
     largestFunder: networks.largestFunder,
     tables: chain.tables,

@@ -1,8 +1,11 @@
 import type { ChosenStandard } from "../calculate/choose-standard.js";
 import type { Network } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
+import { sourceOf } from "../calculate/source-of.js";
 import { yearNetwork } from "../calculate/year-network.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
+import type { SourceRecord } from "../model/source-record.js";
+import type { Row } from "../model/table.js";
 import type { CostStandardUse } from "../result/result.js";
 
 /**
@@ -12,22 +15,26 @@ import type { CostStandardUse } from "../result/result.js";
  * @param all - the network with every centre
  * @param years - the fiscal years that are costed
  * @param confidential - ids of centres that outputs do not name
+ * @param works - the table of sources, which may say that a source is an assumption
  */
 export function usedStandards(
   all: Network,
   years: readonly string[],
   confidential: ReadonlySet<string>,
+  works: readonly Row<SourceRecord>[],
 ): CostStandardUse[] {
   const uses = new Map<string, CostStandardUse>();
   for (const year of years) {
     for (const [{ lines }, hidden] of standardsIn(yearNetwork(all, year), confidential)) {
-      for (const { values } of lines) {
-        const use = useOf(values, hidden);
+      for (const { values, file } of lines) {
+        const assumed = sourceOf(values.source ?? "", works, file).kind === "assumption";
+        const use = { ...useOf(values, hidden), assumed };
         const key = [use.id, use.service, use.validFrom, use.validTo].join("|");
         const known = uses.get(key) ?? use;
         uses.set(key, {
           ...known,
           priceYears: [...new Set([...known.priceYears, ...use.priceYears])].sort(),
+          assumed: known.assumed || assumed,
           confidential: known.confidential && hidden,
         });
       }
@@ -46,7 +53,7 @@ function standardsIn(network: Network, confidential: ReadonlySet<string>): Reado
   return hidden;
 }
 
-const useOf = (line: CostStandardLine, confidential: boolean): CostStandardUse => ({
+const useOf = (line: CostStandardLine, confidential: boolean): Omit<CostStandardUse, "assumed"> => ({
   id: line.standard_id,
   service: line.service,
   ...(line.valid_from === undefined ? {} : { validFrom: line.valid_from }),

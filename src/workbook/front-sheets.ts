@@ -28,6 +28,7 @@ export function frontSheets(front: Front, nameOf: (part: FrontPart) => string): 
     const remarks = [
       unit,
       ...(locale.reviewed ? [] : [say(locale, "not-reviewed")]),
+      ...(part === "answer" ? (report.front?.missing ?? []) : []),
       ...(isFirst ? [say(locale, "sheet.classes", { lines: String(front.classed) })] : []),
     ];
     const subtitle = remarks.join(" ");

@@ -51,7 +51,8 @@ export function publishedBook(result: Result, report: Report, locale: Locale): B
     const found = parts.get(part);
     if (!found || found.rows.length === 0) return [];
     const title = part === "answer" ? report.title : (titles.get(part) ?? part).replace(/^\d+ /, "");
-    return [{ name: nameOf(part), title, subtitle, ...found }];
+    const missing = part === "answer" ? (report.front?.missing ?? []) : [];
+    return [{ name: nameOf(part), title, subtitle: [subtitle, ...missing].join(" "), ...found }];
   });
   const places = placesOf(pivots);
   const formulas = publishedFormulas(shown, ({ id, per }) => places.get(figureKey(id, per)), say(locale, "no-figure"));

@@ -1,6 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { sheetNamesOf } from "../formula/sheet-names.js";
+import { needWords } from "../report/need-words.js";
 import type { Report } from "../report/pieces.js";
 import type { Result } from "../result/result.js";
 import { assumptionSheet } from "./assumption-sheet.js";
@@ -28,10 +29,11 @@ type SheetNames = ReadonlyMap<string, string>;
  *
  * @param result - what `publish` gives, for the public; what a run found, for internal use
  * @param report - its report
- * @param locale - the language
+ * @param language - the language
  * @returns the workbook without a format; undefined for a result without a chain, such as one that was read back, and for one that is too large
  */
-export function workbook(result: Result, report: Report, locale: Locale): Book | undefined {
+export function workbook(result: Result, report: Report, language: Locale): Book | undefined {
+  const locale = needWords(result, language);
   // A publication that hides something has no chain: its workbook is made of the figures that it shows.
   if (hides(result)) return publishedBook(result, report, locale);
   if (isTooLarge(result)) return undefined;

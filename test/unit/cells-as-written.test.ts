@@ -58,7 +58,7 @@ describe("in Russian", () => {
     ["centres", { service: "кризисный центр" }, { service: "crisis_centre" }],
     ["centres", { service: "горячая линия" }, { service: "helpline" }],
     ["centres", { service: "консультации" }, { service: "counselling" }],
-    ["centres", { service: "мобильная бригада" }, { service: "outreach" }],
+    ["centres", { service: "мобильная бригада" }, { service: "mobile_team" }],
     // a shelter with advice, or a centre of many services: the title says neither
     ["centres", { service: "центр реабилитации и адаптации" }, "code.several"],
     ["centres", { service: "столовая" }, "code.unknown"],

@@ -4,7 +4,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry } from "./fold-word.js";
 import { type Hit, headerIndex } from "./header-index.js";
 import { headerWords } from "./header-words.js";
-import { type Place, ambiguous, missingColumn, repeated } from "./header-issues.js";
+import { type Place, ambiguous, missingOfBudget, repeated } from "./header-issues.js";
 import { bestOf, matchOf, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { problem } from "../../formula/problem.js";
@@ -152,6 +152,6 @@ function noAmounts(
 ): Issue {
   const words = [...PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)), ...amountWords(dictionaries)];
   const unused = free.map(({ index }) => header[index] ?? "");
-  const issue = missingColumn("approved", words, unused, header, at, "question");
+  const issue = missingOfBudget("approved", words, unused, header, at, "question");
   return { ...issue, expected: PHASES.join(" / ") };
 }

@@ -45,6 +45,12 @@ export function missingColumn(
   return problem("column.missing", { ...at, column: field, received: header.join(", "), expected, detail }, severity);
 }
 
+/** The same of a budget, whose analysis file may say under `columns` which header a field has. */
+export function missingOfBudget(...facts: Parameters<typeof missingColumn>): Issue {
+  const issue = missingColumn(...facts);
+  return { ...issue, detail: { ...issue.detail, setting: "columns" } };
+}
+
 const SHOWN = 3;
 
 const holds = (header: string, words: readonly string[]): boolean => {

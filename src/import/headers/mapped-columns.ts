@@ -3,7 +3,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import { comparable } from "../../model/condition.js";
 import { foldWord } from "./fold-word.js";
-import { type Place, missingColumn, repeated } from "./header-issues.js";
+import { type Place, missingOfBudget, repeated } from "./header-issues.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 
 /** The columns that the analysis file maps. */
@@ -33,7 +33,7 @@ export function mappedColumns(
   const [issues, matches]: [Issue[], ColumnMatch[]] = [[], []];
   const find = (wanted: string, field: string, key: string, fiscalYear?: string): readonly number[] => {
     const [first, second] = placesOf(header, wanted, tops);
-    if (first === undefined) issues.push(missingColumn(key, [wanted], [], header, at));
+    if (first === undefined) issues.push(missingOfBudget(key, [wanted], [], header, at));
     if (second !== undefined) issues.push(repeated(header[second] ?? "", wanted, key, at));
     if (first === undefined) return [];
     const year = fiscalYear === undefined ? {} : { fiscalYear };

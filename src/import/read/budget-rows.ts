@@ -109,7 +109,7 @@ export function budgetRows(task: BudgetRowsTask): BudgetRows {
     const first = earlier.get(key);
     if (first !== undefined) {
       const facts = { ...place, column: headers.id ?? "id", received: values.id, expected: "id, fiscalYear" };
-      reject([problem("key.duplicate", { ...facts, detail: { earlier: String(first) } })]);
+      reject([problem("key.duplicate", { ...facts, detail: { earlier: String(first), setting: "id" } })]);
       continue;
     }
     earlier.set(key, row);

@@ -55,7 +55,9 @@ function rejecting(file: string, found: ScannedFile): Rejecting {
     if (fate !== "repeated") return readLine(row, id, place, columns, readers, readAmounts(seen, row)).reasons;
     const column = headersOf(header, columns).id ?? "id";
     const facts = { ...place, column, received: id.value, expected: "id, fiscalYear" };
-    return [problem("key.duplicate", { ...facts, detail: { earlier: String(earlier.get(row.row) ?? 0) } })];
+    return [
+      problem("key.duplicate", { ...facts, detail: { earlier: String(earlier.get(row.row) ?? 0), setting: "id" } }),
+    ];
   };
   return ({ row, fate }) => ({ file, row: row.row, cells: row.cells, header, reasons: reasonsOf(row, fate) });
 }

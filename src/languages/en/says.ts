@@ -90,6 +90,7 @@ export const en: Locale = {
     "place-nights": "place-nights",
     "replacement-value": "replacement value",
     requirement: "needed by standard",
+    "requirement-assumed": "needed by calculated norms (not approved)",
     "cost-standard": "cost standard",
     "funding-table": "table of funding",
     "centres-table": "table of centres",
@@ -567,6 +568,7 @@ export const en: Locale = {
     "formula.max-number": "{a}, not below {b}",
     "formula.when": "if {test}, then {a}; otherwise {b}",
     "mode.draft": "draft",
+    "mode.norms": "by calculated norms (not approved)",
     "mode.publication": "for publication",
     "mode.internal": "for internal use",
     "read.title": "Read",
@@ -626,6 +628,7 @@ export const en: Locale = {
     incomplete: "The picture is incomplete: {what}.",
     "incomplete.centres": "no figure for {count} of {all} {all|centre|centres|centres|centres}",
     "incomplete.rows": "{count} {count|row|rows|rows|rows} not accepted",
+    "incomplete.refused-money": "Refused rows of money took the money of every centre.",
     "incomplete.refused":
       "Refused rows took the figures of {centres}; those of {count} {count|centre|centres|centres|centres} stand.",
     "fact.soft-gap": "Short even if every pledge comes: {value}.",
@@ -1015,6 +1018,7 @@ export const en: Locale = {
     "word.net-gap": "net gap",
     "word.no-figure": "no figure",
     "rule.requirement": "direct cost by the standard + indirect costs + contingency",
+    "rule.requirement-assumed": "direct cost by calculated norms + indirect costs + contingency",
     "rule.secured-funding": "paid + signed; what is pledged or in negotiation is not in it",
     "rule.hard-gap": "centre by centre: needed − secured, where above zero. A surplus of one centre pays for no other",
     "rule.hard-gap-pooled": "centre by centre: needed − secured, where above zero, less what its pool pays",
@@ -1033,6 +1037,7 @@ export const en: Locale = {
     "sum.short": "short of",
     "sum.promised": "dashed: pledged {value}, counted nowhere",
     "sum.need": "needed by standard, {unit}",
+    "sum.need-assumed": "needed by calculated norms (not approved), {unit}",
     "front.details": "Details: section {section}.",
     "front.rests":
       "Rests on {assumed} {assumed|assumption|assumptions}, {published} published {published|value|values} and {files} {files|file|files}.",
@@ -1340,6 +1345,7 @@ export const en: Locale = {
     "agrees.given.whole": "The lines add up to the total that was given: {total}, in whole units of the currency.",
     "estimate.title": "Estimate of costs: {title}",
     "estimate.needed": "needed for the year",
+    "estimate.needed-assumed": "needed for the year, by calculated norms (not approved)",
     "estimate.others-pay": "paid by others: {list}",
     "estimate.nobody-pays": "paid by others: nobody",
     "estimate.is-cut": "above the ceiling",
@@ -1496,7 +1502,7 @@ export const en: Locale = {
     "standard.none":
       "{file}, row {row}: no cost standard for the service “{service}” is in force on {day}. Add one to the table of cost standards.",
     "standard.several":
-      "{file}, row {row}: several cost standards for “{service}” are in force on {day}: {expected}. Say which in costStandards.use.",
+      '{file}, row {row}: several cost standards for “{service}” are in force on {day}: {expected}. Write one of them in the column “standard” of the centre, or say in umay.json which one each service uses: "costStandards": {"use": …}.',
     "standard.unknown":
       "There is no cost standard “{received}” for {service}. In force on {day}: {expected}. Nearest: {nearest}.",
     "standard.not-in-force": "Cost standard “{received}” for {service} is not in force on {day}. In force: {expected}.",
@@ -1588,9 +1594,9 @@ export const en: Locale = {
     "row.quotes":
       "{file}, row {row}: a quotation mark is not closed, or text follows its end: {received}. Write {expected}, and a mark inside a text twice.",
     "column.missing":
-      "{file}, row {row}: no column says {expected}; nearest: {candidates}. Give the column that name, or name it in the analysis file under “columns”.",
+      "{file}, row {row}: no column says {expected}; nearest: {candidates}. Give the column that name. Or name it in the analysis file under “{setting}”.",
     "column.unknown":
-      "{file}, row {row}: the column “{column}” is not known; did you mean “{nearest}”? It was not read.",
+      "{file}, row {row}: the column “{column}” is not known and was not read. Did you mean: “{nearest}”?",
     "column.duplicate":
       "{file}, row {row}: “{column}” and “{earlier}” are both the column {field}; only “{earlier}” was read.",
     "column.unnamed": "{file}, row {row}: column number {place} has no header but holds text, such as “{received}”.",
@@ -1622,7 +1628,7 @@ export const en: Locale = {
     "currency.invalid":
       "{file}, row {row}, “{column}”: “{received}” is not a currency that is understood; write it like {expected}. Nearest: {nearest}.",
     "key.duplicate":
-      "{file}, row {row}: {received} ({expected}) already stands in row {earlier}; only the first was read. Take the repeated row out, or tell the rows apart; lines of a budget may be told apart by several columns under “id”.",
+      "{file}, row {row}: {received} ({expected}) already stands in row {earlier}; only the first was read. Take the repeated row out, or tell the rows apart. Lines of a budget may be told apart by several columns under “{setting}”.",
     "assumption.value": "{file}, row {row}: “{received}” is not a value of {name}; expected {expected}.",
     "funding.probability": "{file}, row {row}: money that is {status} needs a probability ({expected}).",
     "funding.in-kind": "{file}, row {row}: a gift in kind needs the cost line that it pays (column {expected}).",

@@ -146,7 +146,6 @@ export const en: Dictionary = {
     shelter: ["refuge", "women's shelter", "safe house"],
     counselling: ["counseling"],
     helpline: ["hotline", "hot line"],
-    outreach: ["mobile team"],
     crisis_centre: ["crisis center"],
     state: ["government"],
     ngo: ["non-governmental organisation", "non-governmental organization", "non-profit", "nonprofit"],

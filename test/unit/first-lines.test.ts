@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { publish } from "../../src/disclosure/publish.js";
+import { html } from "../../src/formats/html.js";
+import { md } from "../../src/formats/md.js";
+import { request } from "../../src/formats/request.js";
+import { xlsx } from "../../src/formats/xlsx.js";
+import { ru } from "../../src/languages/ru/says.js";
+import { estimate } from "../../src/report/estimate.js";
+import { report } from "../../src/report/report.js";
+import type { Result } from "../../src/result/result.js";
+import { run } from "../../src/run/run.js";
+import { terminal } from "../../src/terminal/terminal.js";
+import { writtenText } from "../support/document-of.js";
+import { runFolder } from "../support/examples.js";
+import { unzipped } from "../support/zip.js";
+
+const REQUEST = { to: "Министерство", date: "2025-11-01" };
+const BEGINNING = 1500;
+
+/** The network of the examples with a text replaced in one of its files, and with a request. */
+function changed(file: string, from: string, to: string): Result {
+  const { analysis, files } = runFolder("examples/network");
+  const text = new TextDecoder().decode(files[file]);
+  expect(text).toContain(from);
+  const spoilt = { ...files, [file]: new TextEncoder().encode(text.replaceAll(from, to)) };
+  return run({ ...analysis, language: "ru", request: REQUEST }, spoilt, { estimate: true });
+}
+
+/** What is read of a page or a sheet, without the titles of a page that no reader sees. */
+const plain = (text: string): string =>
+  text.replace(/<(title|style|svg)[\s\S]*?<\/\1>|<[^>]*>/g, " ").replace(/\s+/gu, " ");
+
+/** What the documents of a result begin with; the first sheet of a book is its answer. */
+async function beginnings(result: Result): Promise<[format: string, text: string][]> {
+  const rendering = { result, locale: ru };
+  const [book] = await xlsx.render(rendering);
+  const sheet =
+    book?.content instanceof Uint8Array ? unzipped(book.content).get("xl/worksheets/sheet1.xml") : undefined;
+  const asked = request.render(rendering)[0];
+  const made = estimate(result, ru);
+  const screen = { width: 80, utf8: true, colour: false, all: false };
+  const texts: [string, string][] = [
+    ["html", plain(writtenText(html.render(rendering)[0]?.content))],
+    ["md", plain(writtenText(md.render(rendering)[0]?.content))],
+    ["terminal", plain(terminal(report(result, ru), ru, screen).join(" "))],
+    ["xlsx", plain(new TextDecoder().decode(sheet))],
+    ...(asked ? [["request", plain(writtenText(asked.content))] as [string, string]] : []),
+    ...(made ? [["estimate", [made.arithmetic.needed.words, ...made.notes].join(" ")] as [string, string]] : []),
+  ];
+  return texts.map(([format, text]) => [format, text.slice(0, BEGINNING)]);
+}
+
+const OPEN = ["html", "md", "terminal", "xlsx", "request", "estimate"];
+const HIDING = ["html", "md", "terminal", "xlsx"];
+
+/** Formats whose document does not begin with the words. */
+const without = (texts: readonly [string, string][], words: string): string[] =>
+  texts.flatMap(([format, text]) => (text.includes(words) ? [] : [format]));
+
+const NORMS = "по расчётным нормам (не утверждены)";
+
+// Derived: one row of one table is spoilt; nothing else of the picture is unknown because of refused rows.
+describe("a document of a run that refused a row", () => {
+  // Seen red: the request and the estimate said nothing of refused rows, the workbook nothing but “draft”; of money that
+  // may be anybody's every centre was named, and that 0 others have a figure.
+  test("begins with it: money that names no centre took all money", async () => {
+    const result = changed(
+      "funding.csv",
+      "\n,,,Donor 2,donor,cash,committed,,1500000",
+      "\n,,,Donor 2,donor,cash,committed,,15q",
+    );
+    const texts = await beginnings(result);
+    expect(texts.map(([format]) => format)).toEqual(OPEN);
+    expect(without(texts, "Картина неполная: 1 строка не принята.")).toEqual([]);
+    expect(without(texts, "нет чисел о деньгах ни по одному центру")).toEqual([]);
+    const published = await beginnings(publish(result));
+    expect(published.map(([format]) => format)).toEqual(HIDING);
+    expect(without(published, "Картина неполная:")).toEqual([]);
+  });
+
+  test("begins with it: a centre is named, and how many others have their figures", async () => {
+    const texts = await beginnings(
+      changed("centres.csv", "a-1,shelter,Centre A1,Region A,ngo,,1,10", "a-1,shelter,Centre A1,Region A,ngo,,1,10q"),
+    );
+    expect(texts.map(([format]) => format)).toEqual(OPEN);
+    expect(without(texts, "Картина неполная: по 2 центрам из 7 нет числа, 1 строка не принята.")).toEqual([]);
+    expect(without(texts, "по центрам: a-1; есть по 5 центрам.")).toEqual([]);
+  });
+});
+
+describe("norms that nobody approved", () => {
+  // Seen red: only a sentence about a need without money said so, and of a publication none.
+  test("stand in the first lines of every document, of a publication too", async () => {
+    const { analysis, files } = runFolder("examples/network");
+    const result = run({ ...analysis, language: "ru", request: REQUEST }, files, { estimate: true });
+    expect(without(await beginnings(result), NORMS)).toEqual([]);
+    const published = await beginnings(publish(result));
+    expect(published.map(([format]) => format)).toEqual(HIDING);
+    expect(without(published, NORMS)).toEqual([]);
+    expect(JSON.stringify(report(publish(result), ru))).not.toContain("по нормативу");
+  });
+
+  // Seen red with every source taken for an assumption.
+  test("are not told where every line is published", async () => {
+    const texts = await beginnings(changed("cost-standards.csv", ";assumption", ";Resolution 12"));
+    expect(without(texts, NORMS)).toEqual(OPEN);
+  });
+});
