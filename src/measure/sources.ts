@@ -100,6 +100,11 @@ export const sources = {
     locator: "an estimate is for one fiscal year; promises pay nothing",
     kind: "derived",
   },
+  order: {
+    title: "umay: money of a social order = min(price × units, ceiling) × share",
+    locator: "no law that was read fixes the price or the share: both are inputs",
+    kind: "derived",
+  },
   concentration: {
     title: "umay: dependence as a funder's share; concentration as the sum of squared shares of all funders",
     locator: "the index of Herfindahl and Hirschman, from 0 to 1",

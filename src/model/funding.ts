@@ -4,7 +4,7 @@ import { code, currency, month, names, quantity, share, text, year } from "./fie
 import type { TableModel } from "./table.js";
 
 /** Kinds of sources of money. */
-export const SOURCE_TYPES = ["state", "local", "donor", "own", "other"] as const;
+export const SOURCE_TYPES = ["state", "local", "donor", "own", "other", "order"] as const;
 export const STATUSES = ["disbursed", "committed", "pledged", "probable"] as const;
 
 const schema = z.strictObject({

@@ -416,6 +416,14 @@ export const en: Locale = {
     "unused-money": "money that pays nothing here",
     payer: "payer",
     section: "section",
+    "order-money": "money of the social order",
+    "order-price": "price of a unit of the order",
+    "order-units": "units of the order",
+    "order-ceiling": "ceiling of the order",
+    "order-share": "share that the order pays",
+    "order-break-even": "units at which the order pays the cost",
+    "contract-months": "months of the contract",
+    "varying-cost-per-unit": "cost that a unit adds",
   },
   units: {
     ratio: "",
@@ -2129,5 +2137,6 @@ export const en: Locale = {
     food: "food",
     services: "services",
     one_off: "one-off",
+    order: "social order",
   },
 };

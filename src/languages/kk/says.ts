@@ -416,6 +416,14 @@ export const kk: Locale = {
     "unused-money": "мұнда ештеңе төлемейтін қаражат",
     payer: "төлеуші",
     section: "бөлім",
+    "order-money": "әлеуметтік тапсырыс қаражаты",
+    "order-price": "тапсырыс бойынша бірлік бағасы",
+    "order-units": "тапсырыс бойынша бірліктер",
+    "order-ceiling": "тапсырыстың шекті сомасы",
+    "order-share": "тапсырыс төлейтін үлес",
+    "order-break-even": "тапсырыс шығынды жабатын бірліктер саны",
+    "contract-months": "шарт айлары",
+    "varying-cost-per-unit": "бір бірлік қосатын шығын",
   },
   units: {
     ratio: "",
@@ -2145,5 +2153,6 @@ export const kk: Locale = {
     food: "тамақ",
     services: "қызметтер",
     one_off: "біржолғы",
+    order: "әлеуметтік тапсырыс",
   },
 };

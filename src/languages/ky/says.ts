@@ -419,6 +419,14 @@ export const ky: Locale = {
     "unused-money": "бул жерде эч нерсе төлөбөгөн акча",
     payer: "төлөөчү",
     section: "бөлүм",
+    "order-money": "социалдык заказдын акчасы",
+    "order-price": "заказ боюнча бирдиктин баасы",
+    "order-units": "заказ боюнча бирдиктер",
+    "order-ceiling": "заказдын чектик суммасы",
+    "order-share": "заказ төлөгөн үлүш",
+    "order-break-even": "заказ чыгымды жапкан бирдиктердин саны",
+    "contract-months": "келишимдин айлары",
+    "varying-cost-per-unit": "бир бирдик кошкон чыгым",
   },
   units: {
     ratio: "",
@@ -2159,5 +2167,6 @@ export const ky: Locale = {
     food: "тамак",
     services: "кызматтар",
     one_off: "бир жолку",
+    order: "социалдык заказ",
   },
 };

@@ -416,6 +416,14 @@ export const ru: Locale = {
     "unused-money": "деньги, которые здесь ничего не оплачивают",
     payer: "плательщик",
     section: "раздел",
+    "order-money": "деньги социального заказа",
+    "order-price": "цена единицы по заказу",
+    "order-units": "единиц по заказу",
+    "order-ceiling": "предельная сумма заказа",
+    "order-share": "доля, которую платит заказ",
+    "order-break-even": "единиц, при которых заказ покрывает затраты",
+    "contract-months": "месяцев договора",
+    "varying-cost-per-unit": "затраты, которые добавляет единица",
   },
   units: {
     ratio: "",
@@ -2127,6 +2135,7 @@ export const ru: Locale = {
     food: "питание",
     services: "услуги",
     one_off: "разовые",
+    order: "социальный заказ",
   },
 };
 

@@ -193,4 +193,25 @@ export const cases: readonly FormulaCase[] = [
       [["100", null, "0"], null, "money of others is unknown"],
     ],
   ),
+  ...casesOf(
+    "order-money",
+    ["order-price", "order-units", "order-ceiling", "order-share"],
+    [
+      [["500", "2000", "1200000", "0.8"], "800000", "500 × 2,000 × 0.8"],
+      [["500", "3000", "1200000", "0.8"], "960000", "the ceiling: 1,200,000 × 0.8"],
+      [["500", "3000", null, null], "1500000", "without ceiling and share all of it"],
+      [[null, "3000", null, "1"], null, "no price"],
+    ],
+  ),
+  ...casesOf(
+    "order-break-even",
+    ["standing-cost", "contract-months", "order-price", "order-share", "varying-cost-per-unit"],
+    [
+      [["1200000", "6", "500", "1", "200"], "2000", "1,200,000 ÷ 2 ÷ 300"],
+      [["1200000", "12", "500", "0.8", "200"], "6000", "1,200,000 ÷ (400 − 200)"],
+      [["1200000", "12", "500", null, "200"], "4000", "without a share the whole price"],
+      [["1200000", "12", "200", "1", "200"], null, "the price is not above the cost of a unit"],
+      [["1200000", "12", "100", "1", "200"], null, "the price is below the cost of a unit"],
+    ],
+  ),
 ];
