@@ -1,0 +1,27 @@
+import { estimatePage } from "../html/estimate-page.js";
+import { estimate as estimateOf } from "../report/estimate.js";
+import { nameOf } from "../report/file-name.js";
+import { modeOf } from "../report/mode-of.js";
+import { modeWords } from "../report/mode-words.js";
+import type { Format, OutputFile, Rendering } from "./format.js";
+
+const mime = "text/html";
+
+/** The estimate as papers, where the analysis asks for one: a page, a workbook that adds up, and a text to be edited. */
+export const estimate: Format = {
+  id: "estimate",
+  extension: "html",
+  mime,
+  label: {
+    en: "the estimate: a page, a workbook and a text to be edited",
+    ru: "смета: страница, книга и текст для правки",
+    kk: "смета: бет, жұмыс кітабы және өңделетін мәтін",
+    ky: "смета: барак, китеп жана оңдолуучу текст",
+  },
+  render: ({ result, locale }: Rendering): OutputFile[] => {
+    const made = estimateOf(result, locale);
+    if (made === undefined) return [];
+    const foot = `${made.title} · ${modeWords(result, modeOf(result), locale)}`;
+    return [{ name: nameOf(result, "estimate", "html"), mime, content: estimatePage(made, foot, locale) }];
+  },
+};
