@@ -3,9 +3,12 @@ import { estimate as estimateOf } from "../report/estimate.js";
 import { nameOf } from "../report/file-name.js";
 import { modeOf } from "../report/mode-of.js";
 import { modeWords } from "../report/mode-words.js";
+import { estimateBook } from "../workbook/estimate-book.js";
 import type { Format, OutputFile, Rendering } from "./format.js";
+import { bookBytes } from "./xlsx-bytes.js";
 
 const mime = "text/html";
+const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The estimate as papers, where the analysis asks for one: a page, a workbook that adds up, and a text to be edited. */
 export const estimate: Format = {
@@ -18,10 +21,14 @@ export const estimate: Format = {
     kk: "смета: бет, жұмыс кітабы және өңделетін мәтін",
     ky: "смета: барак, китеп жана оңдолуучу текст",
   },
-  render: ({ result, locale }: Rendering): OutputFile[] => {
+  render: async ({ result, locale }: Rendering): Promise<OutputFile[]> => {
     const made = estimateOf(result, locale);
     if (made === undefined) return [];
-    const foot = `${made.title} · ${modeWords(result, modeOf(result), locale)}`;
-    return [{ name: nameOf(result, "estimate", "html"), mime, content: estimatePage(made, foot, locale) }];
+    const mode = modeWords(result, modeOf(result), locale);
+    const name = (extension: string): string => nameOf(result, "estimate", extension);
+    return [
+      { name: name("html"), mime, content: estimatePage(made, `${made.title} · ${mode}`, locale) },
+      { name: name("xlsx"), mime: SHEET, content: await bookBytes(estimateBook(made, mode, locale)) },
+    ];
   },
 };

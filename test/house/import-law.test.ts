@@ -54,7 +54,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   yalps: /^disclosure\/program\.ts$/,
   "@clack/prompts": /^commands\/clack-asker\.ts$/,
   commander: /^commands\/main\.ts$/,
-  fflate: /^formats\/xlsx\.ts$/,
+  fflate: /^formats\/xlsx-bytes\.ts$/,
   "hucre/xlsx": /^(import\/open\/books\/xlsx-sheets|formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
 };
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { type Cell, readXlsx, writeXlsx } from "hucre";
+import { type Cell, type Sheet as BookSheet, type Workbook, type WriteSheet, readXlsx, writeXlsx } from "hucre";
 import { isHere } from "../../support/demand.js";
 import { HANG_GUARD } from "../../support/hang-guard.js";
 import { unzipped } from "../../support/zip.js";
@@ -77,6 +77,35 @@ export const computedSheets = (workbook: Uint8Array, names: readonly string[]): 
     const text = (name: string): string => readSaved(join(folder, `0-${name}.csv`)).toString("utf8");
     return new Map(names.map((name) => [name, cellsOf(text(name))]));
   });
+
+/** The rows of sheets by name. */
+export type Rows = ReadonlyMap<string, readonly (readonly unknown[])[]>;
+
+/** The same workbook, whose formulas have lost their cached values, as LibreOffice computes it. */
+export async function recalculated(
+  { sheets, namedRanges = [] }: Workbook,
+  spoil = (formula: string) => formula,
+): Promise<Rows> {
+  const bare = sheets.map((sheet): WriteSheet => {
+    const formulas = formulasOf(sheet).map(([place, { formula = "" }]): [string, Partial<Cell>] => [
+      place,
+      { formula: spoil(formula) },
+    ]);
+    const has = new Set(formulas.map(([place]) => place));
+    const rows = sheet.rows.map((row, r) => row.map((value, c) => (has.has(`${r},${c}`) ? null : value)));
+    return { name: sheet.name, rows, cells: new Map(formulas) };
+  });
+  const workbook = await writeXlsx({ sheets: bare, namedRanges });
+  refuseCachedValues(workbook);
+  return computedSheets(
+    workbook,
+    sheets.map(({ name }) => name),
+  );
+}
+
+/** The cells of a sheet that are formulas, by their places. */
+export const formulasOf = ({ cells }: BookSheet): [string, Cell][] =>
+  [...(cells ?? [])].filter(([, { formula }]) => formula !== undefined);
 
 // One for all starts of a process: making one takes most of a start.
 const PROFILE = mkdtempSync(join(tmpdir(), "umay-office-"));
