@@ -4,10 +4,13 @@ import { nameOf } from "../report/file-name.js";
 import { modeOf } from "../report/mode-of.js";
 import { modeWords } from "../report/mode-words.js";
 import { estimateBook } from "../workbook/estimate-book.js";
+import { docxBytes } from "./docx-bytes.js";
+import { estimatePaper } from "./estimate-paper.js";
 import type { Format, OutputFile, Rendering } from "./format.js";
 import { bookBytes } from "./xlsx-bytes.js";
 
 const mime = "text/html";
+const TEXT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The estimate as papers, where the analysis asks for one: a page, a workbook that adds up, and a text to be edited. */
@@ -25,10 +28,12 @@ export const estimate: Format = {
     const made = estimateOf(result, locale);
     if (made === undefined) return [];
     const mode = modeWords(result, modeOf(result), locale);
+    const foot = `${made.title} · ${mode}`;
     const name = (extension: string): string => nameOf(result, "estimate", extension);
     return [
-      { name: name("html"), mime, content: estimatePage(made, `${made.title} · ${mode}`, locale) },
+      { name: name("html"), mime, content: estimatePage(made, foot, locale) },
       { name: name("xlsx"), mime: SHEET, content: await bookBytes(estimateBook(made, mode, locale)) },
+      { name: name("docx"), mime: TEXT, content: await docxBytes(estimatePaper(made, foot, locale)) },
     ];
   },
 };

@@ -1,12 +1,10 @@
 import { joinBytes } from "../import/open/join-bytes.js";
 import { fail } from "../money/fail.js";
 import type { Book, BookSheet } from "../workbook/book.js";
+import { DAY } from "./same-bytes.js";
 import { frameOf } from "./xlsx-frame.js";
 import { LOOKS } from "./xlsx-looks.js";
 import { rowsMarkup } from "./xlsx-rows.js";
-
-// Archives hold no earlier day; by the local clock, as they are read.
-const DAY = new Date(1980, 0, 1);
 
 /**
  * A workbook as the bytes of an XLSX file, the same for the same workbook. A library writes the frame, rows are put into
