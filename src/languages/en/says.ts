@@ -674,6 +674,11 @@ export const en: Locale = {
     "kept.zero": "A hidden amount that is 0 could, for all that is shown, be as much as {value}.",
     "unwritten.rejects":
       "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",
+    "unwritten.estimate":
+      "An estimate is for internal use: a confidential centre could be told from its sums. It is written with --working.",
+    "unwritten.estimate-request":
+      "There is no estimate: the analysis has no request. Say in request to whom it goes and when.",
+    "unwritten.estimate-lines": "There is no estimate: no line was costed.",
     "unwritten.request":
       "The budget request is for internal use, as its amounts would tell of a confidential centre: --working writes it.",
     "unwritten.workbook":
@@ -1413,6 +1418,10 @@ export const en: Locale = {
     "estimate.sign.head": "Head",
     "estimate.sign.accountant": "Accountant",
     "estimate.sign.stamp": "Date, stamp",
+    "estimate.scope": "for {year}, {currency}",
+    "estimate.sheet": "Estimate",
+    "estimate.by-class": "By code",
+    "estimate.by-centre": "By centre",
   },
   issues: {
     "plan.base-year":

@@ -623,6 +623,11 @@ export const kk: Locale = {
     "kept.zero": "Көрсетілгеннің бәріне қарағанда, 0-ге тең жасырын сома {value} да болуы мүмкін еді.",
     "unwritten.rejects":
       "Қабылданбаған жолдар жазылмады: олар мекенжайы жабық орталықты танытуы мүмкін ({rows}). Оларды --working жазады, тек ішкі пайдалануға.",
+    "unwritten.estimate":
+      "Смета ішкі пайдалануға арналған: оның сомаларынан мекенжайы жабық орталықты тануға болады. Оны --working жазады.",
+    "unwritten.estimate-request":
+      "Смета жоқ: талдауда өтінім жоқ. request ішінде кімге және қай күні екенін көрсетіңіз.",
+    "unwritten.estimate-lines": "Смета жоқ: бірде-бір бап есептелмеген.",
     "unwritten.request":
       "Бюджеттік өтінім ішкі пайдалануға арналған: оның сомалары мекенжайы жабық орталықты танытуы мүмкін. Оны --working жазады.",
     "unwritten.workbook":
@@ -1426,6 +1431,10 @@ export const kk: Locale = {
     "estimate.sign.head": "Басшы",
     "estimate.sign.accountant": "Бухгалтер",
     "estimate.sign.stamp": "Күні, мөрі",
+    "estimate.scope": "{year} жылға, {currency}",
+    "estimate.sheet": "Смета",
+    "estimate.by-class": "Кодтар бойынша",
+    "estimate.by-centre": "Орталықтар бойынша",
   },
   issues: {
     "plan.base-year":

@@ -628,6 +628,11 @@ export const ky: Locale = {
     "kept.zero": "Көрсөтүлгөндөрдүн баарына караганда, 0гө барабар жашырылган сумма {value} да болушу мүмкүн эле.",
     "unwritten.rejects":
       "Кабыл алынбаган саптар жазылган жок: алар жабык борборду таанытышы мүмкүн ({rows}). Аларды --working жазат, ички пайдалануу үчүн гана.",
+    "unwritten.estimate":
+      "Смета ички пайдалануу үчүн: анын суммаларынан жабык борборду таанууга болот. Аны --working жазат.",
+    "unwritten.estimate-request":
+      "Смета жок: эсептөөдө өтүнмө жок. request ичинде кимге жана кайсы күнү экенин көрсөтүңүз.",
+    "unwritten.estimate-lines": "Смета жок: бир да берене эсептелген эмес.",
     "unwritten.request":
       "Бюджеттик өтүнмө ички пайдалануу үчүн: анын суммалары жабык борборду таанытышы мүмкүн. Аны --working жазат.",
     "unwritten.workbook":
@@ -1435,6 +1440,10 @@ export const ky: Locale = {
     "estimate.sign.head": "Жетекчи",
     "estimate.sign.accountant": "Бухгалтер",
     "estimate.sign.stamp": "Күнү, мөөр",
+    "estimate.scope": "{year}-жылга, {currency}",
+    "estimate.sheet": "Смета",
+    "estimate.by-class": "Коддор боюнча",
+    "estimate.by-centre": "Борборлор боюнча",
   },
   issues: {
     "plan.base-year":

@@ -673,6 +673,10 @@ export const ru: Locale = {
     "kept.zero": "Скрытая сумма, равная 0, по всему показанному могла бы быть и {value}.",
     "unwritten.rejects":
       "Непринятые строки не записаны: по ним можно узнать о закрытом центре ({rows}). Их запишет --working, для работы.",
+    "unwritten.estimate":
+      "Смета предназначена для внутреннего пользования: по её суммам можно узнать о закрытом центре. Её запишет --working.",
+    "unwritten.estimate-request": "Сметы нет: в расчёте нет запроса. Укажите в request, кому и от какого числа.",
+    "unwritten.estimate-lines": "Сметы нет: ни одна статья не посчитана.",
     "unwritten.request":
       "Бюджетный запрос предназначен для внутреннего пользования: по его суммам можно узнать о закрытом центре. Его запишет --working.",
     "unwritten.workbook":
@@ -1416,6 +1420,10 @@ export const ru: Locale = {
     "estimate.sign.head": "Руководитель",
     "estimate.sign.accountant": "Бухгалтер",
     "estimate.sign.stamp": "Дата, печать",
+    "estimate.scope": "на {year} год, {currency}",
+    "estimate.sheet": "Смета",
+    "estimate.by-class": "По кодам",
+    "estimate.by-centre": "По центрам",
   },
   issues: {
     "plan.base-year":
