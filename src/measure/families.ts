@@ -12,6 +12,7 @@ export * from "./pooling.js";
 export * from "./supply.js";
 export * from "./demand.js";
 export * from "./expansion.js";
+export * from "./package.js";
 export * from "./unknowns.js";
 export * from "./plan.js";
 export * from "./estimate.js";

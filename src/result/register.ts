@@ -22,6 +22,7 @@ const FAMILIES = {
   supply: need.supply,
   demand: need.demand,
   expansion: need.expansion,
+  package: need.essentialPackage,
   plan: plan.plan,
   estimate: plan.estimate,
   investment: plan.investment,

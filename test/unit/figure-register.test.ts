@@ -7,8 +7,11 @@ import { compare, publish } from "../../src/index.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { type Figures, figuresOf, readEach } from "../../src/formula/figures.js";
 import { scenarioNetwork } from "../../src/calculate/scenario-network.js";
+import { packageTables } from "../../src/calculate/need/package-tables.js";
 import { stackTables } from "../../src/calculate/plan/stack-tables.js";
 import { unitIn } from "../../src/formula/unit.js";
+import { ELEMENTS, type PackageRow } from "../../src/model/package-element.js";
+import type { Row } from "../../src/model/table.js";
 import { locales } from "../../src/languages/index.js";
 import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
 import { isShare, register, registered } from "../../src/result/register.js";
@@ -37,6 +40,11 @@ function note(figures: Figures, currency: string | undefined): void {
   });
 }
 
+const missing = (element: PackageRow["element"]): Row<PackageRow> => ({
+  ...{ file: "package.csv", row: 2, headers: {} },
+  values: { region: "Naryn", element, stands: "no", capacity: "10", clients: "20", cases: "30" },
+});
+
 beforeAll(() => {
   for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
     const { analysis, result } = runFolder(path, { figures: LINE_FIGURES });
@@ -55,7 +63,8 @@ beforeAll(() => {
       { key: "", per: {}, tables },
       { key: "high", per: { scenario: "high" }, tables: scenario },
     ]);
-    note(figuresOf(evaluateChain(stacked, network.currency)), network.currency);
+    const elements = packageTables({ ...planned, package: ELEMENTS.map((element) => missing(element)) });
+    note(figuresOf(evaluateChain([...stacked, ...elements], network.currency)), network.currency);
   }
   const [one, other] = ["umay.json", "umay-2026.json"].map((name) => runFolder(`examples/network/${name}`).result);
   if (!one || !other) return;
