@@ -16,6 +16,7 @@ export * from "./package.js";
 export * from "./unknowns.js";
 export * from "./plan.js";
 export * from "./estimate.js";
+export * from "./orders.js";
 export * from "./cash.js";
 export * from "./budget-amounts.js";
 export * from "./budget-shares.js";

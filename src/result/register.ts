@@ -15,6 +15,7 @@ const FAMILIES = {
   requirement: cost.requirement,
   "unit-costs": cost.unitCosts,
   money: funding.money,
+  orders: funding.orders,
   gaps: funding.gaps,
   pooling: funding.pooling,
   unknowns: funding.unknowns,

@@ -16,6 +16,7 @@ import { locales } from "../../src/languages/index.js";
 import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
 import { isShare, register, registered } from "../../src/result/register.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
+import { runOfOrders } from "../support/orders.js";
 import { networkWithCountry, randomNetwork } from "../support/random-network.js";
 
 // Keys that no analysis here gives: the known part of new centres' requests, where one is unknown; the listed lines of
@@ -53,6 +54,8 @@ beforeAll(() => {
   }
   for (const name of ["umay-ceiling.json", "umay-blank.json"])
     note(runFolder(`test/support/estimate-case/${name}`, { estimate: true }).result.figures, "KGS");
+  const order = "City,order,committed,,,KGS,2025,500,10,client,,,,";
+  note(runOfOrders([`a,counselling,materials,,${order}`, `,,,Naryn,${order}`]).figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {

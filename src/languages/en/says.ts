@@ -430,6 +430,8 @@ export const en: Locale = {
     "costed-by": "what costs it",
     "stated-establish": "stated set-up cost",
     "stated-operate": "stated yearly cost",
+    "cost-before-contingency": "direct cost and overhead",
+    "order-unit": "unit of the order",
     "order-money": "money of the social order",
     "order-price": "price of a unit of the order",
     "order-units": "units of the order",
@@ -1650,6 +1652,11 @@ export const en: Locale = {
     "funding.in-kind": "{file}, row {row}: a gift in kind needs the cost line that it pays (column {expected}).",
     "funding.line-centre":
       "{file}, row {row}: money for the line “{line}” needs the centre it is for (column {expected}).",
+    "funding.order-type":
+      "{file}, row {row}, “{column}”: a price stands only at a social order. Write {expected} as the kind of source, or leave the price blank.",
+    "funding.order-units": "{file}, row {row}: a social order with a price needs its units. Fill in “{expected}”.",
+    "funding.order-amount":
+      "{file}, row {row}, “{column}”: price, units, ceiling and share of the order give {expected}, the amount says {received}. Put one of them right, or leave the amount blank.",
     "funding.months-order":
       "{file}, row {row}, “{column}”: the last month {received} comes before the first; expected {expected}. Months are counted from the first of the fiscal year.",
     "condition.column":
@@ -1988,6 +1995,10 @@ export const en: Locale = {
     amount: "amount",
     fiscal_year: "fiscal_year",
     month_from: "month_from",
+    "funding.price": "price",
+    "funding.units": "units",
+    "funding.unit": "unit",
+    "funding.ceiling": "ceiling",
     month_to: "month_to",
     year: "year",
     population: "population",

@@ -430,6 +430,8 @@ export const kk: Locale = {
     "costed-by": "немен бағаланған",
     "stated-establish": "көрсетілген құру құны",
     "stated-operate": "көрсетілген жылдық құны",
+    "cost-before-contingency": "тікелей және жанама шығындар",
+    "order-unit": "тапсырыс бірлігі",
     "order-money": "әлеуметтік тапсырыс қаражаты",
     "order-price": "тапсырыс бойынша бірлік бағасы",
     "order-units": "тапсырыс бойынша бірліктер",
@@ -1667,6 +1669,12 @@ export const kk: Locale = {
     "funding.probability": "{file}, {row}-жол: жай-күйі «{status}» қаражатқа ықтималдық қажет ({expected}).",
     "funding.in-kind": "{file}, {row}-жол: заттай көмекке ол төлейтін шығын бабы қажет ({expected} бағаны).",
     "funding.line-centre": "{file}, {row}-жол: «{line}» бабына арналған қаражатқа орталық қажет ({expected} бағаны).",
+    "funding.order-type":
+      "{file}, {row}-жол, «{column}»: баға тек әлеуметтік тапсырыста болады. Көздің түріне {expected} деп жазыңыз немесе бағаны бос қалдырыңыз.",
+    "funding.order-units":
+      "{file}, {row}-жол: бағасы бар әлеуметтік тапсырысқа бірліктер саны қажет. «{expected}» толтырыңыз.",
+    "funding.order-amount":
+      "{file}, {row}-жол, «{column}»: тапсырыстың бағасы, бірліктері, шегі және үлесі {expected} береді, сомада {received} тұр. Біреуін түзетіңіз немесе соманы бос қалдырыңыз.",
     "funding.months-order":
       "{file}, {row}-жол, «{column}»: соңғы ай {received} бірінші айдан бұрын тұр; қажеті: {expected}. Айлар қаржы жылының бірінші айынан есептеледі.",
     "condition.column": "{file}: шартта «{received}» бағаны аталған, бірақ ол жоқ; бәлкім, «{nearest}»?",
@@ -2004,6 +2012,10 @@ export const kk: Locale = {
     amount: "сомасы",
     fiscal_year: "қаржы жылы",
     month_from: "бірінші ай",
+    "funding.price": "бағасы",
+    "funding.units": "бірліктер саны",
+    "funding.unit": "бірлік",
+    "funding.ceiling": "шегі",
     month_to: "соңғы ай",
     year: "жыл",
     population: "халық саны",

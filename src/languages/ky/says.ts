@@ -433,6 +433,8 @@ export const ky: Locale = {
     "costed-by": "эмне менен бааланган",
     "stated-establish": "көрсөтүлгөн түзүү баасы",
     "stated-operate": "көрсөтүлгөн жылдык баасы",
+    "cost-before-contingency": "түз жана кыйыр чыгымдар",
+    "order-unit": "заказдын бирдиги",
     "order-money": "социалдык заказдын акчасы",
     "order-price": "заказ боюнча бирдиктин баасы",
     "order-units": "заказ боюнча бирдиктер",
@@ -1680,6 +1682,12 @@ export const ky: Locale = {
       "{file}, {row}-сап: натуралай жардам төлөй турган чыгым беренесин көрсөтүңүз ({expected} мамычасы).",
     "funding.line-centre":
       "{file}, {row}-сап: «{line}» беренесине берилген каражаттын борборун көрсөтүңүз ({expected} мамычасы).",
+    "funding.order-type":
+      "{file}, {row}-сап, «{column}»: баа социалдык заказда гана болот. Булактын түрүнө {expected} деп жазыңыз же бааны бош калтырыңыз.",
+    "funding.order-units":
+      "{file}, {row}-сап: баасы бар социалдык заказга бирдиктердин саны керек. «{expected}» толтуруңуз.",
+    "funding.order-amount":
+      "{file}, {row}-сап, «{column}»: заказдын баасы, бирдиктери, чеги жана үлүшү {expected} берет, суммада {received} турат. Бирин оңдоңуз же сумманы бош калтырыңыз.",
     "funding.months-order":
       "{file}, {row}-сап, «{column}»: акыркы ай {received} биринчи айдан мурун турат; керектүүсү {expected}. Айлар бюджеттик жылдын биринчи айынан саналат.",
     "condition.column": "{file}: шартта «{received}» мамычасы аталган, бирок ал жок; балким «{nearest}»?",
@@ -2018,6 +2026,10 @@ export const ky: Locale = {
     amount: "сумма",
     fiscal_year: "бюджеттик жыл",
     month_from: "баштапкы ай",
+    "funding.price": "баасы",
+    "funding.units": "бирдиктердин саны",
+    "funding.unit": "бирдик",
+    "funding.ceiling": "чеги",
     month_to: "акыркы ай",
     year: "жыл",
     population: "калк",

@@ -430,6 +430,8 @@ export const ru: Locale = {
     "costed-by": "чем оценено",
     "stated-establish": "указанная стоимость создания",
     "stated-operate": "указанная стоимость работы в год",
+    "cost-before-contingency": "прямые и косвенные расходы",
+    "order-unit": "единица заказа",
     "order-money": "деньги социального заказа",
     "order-price": "цена единицы по заказу",
     "order-units": "единиц по заказу",
@@ -1652,6 +1654,12 @@ export const ru: Locale = {
     "funding.in-kind":
       "{file}, строка {row}: для помощи натурой укажите статью, которую она оплачивает (столбец {expected}).",
     "funding.line-centre": "{file}, строка {row}: деньгам на статью «{line}» нужен центр (столбец {expected}).",
+    "funding.order-type":
+      "{file}, строка {row}, «{column}»: цена бывает только у социального заказа. Напишите {expected} как вид источника или оставьте цену пустой.",
+    "funding.order-units":
+      "{file}, строка {row}: социальному заказу с ценой нужно количество единиц. Заполните «{expected}».",
+    "funding.order-amount":
+      "{file}, строка {row}, «{column}»: цена, единицы, предел и доля заказа дают {expected}, а в сумме стоит {received}. Исправьте одно из них или оставьте сумму пустой.",
     "funding.months-order":
       "{file}, строка {row}, «{column}»: последний месяц {received} стоит раньше первого; нужно {expected}. Месяцы считаются с первого месяца финансового года.",
     "condition.column": "{file}: условие называет столбец «{received}», которого нет; может быть, «{nearest}»?",
@@ -1986,6 +1994,10 @@ export const ru: Locale = {
     amount: "сумма",
     fiscal_year: "бюджетный год",
     month_from: "с месяца",
+    "funding.price": "цена",
+    "funding.units": "количество единиц",
+    "funding.unit": "единица",
+    "funding.ceiling": "предел",
     month_to: "по месяц",
     year: "год",
     population: "население",

@@ -83,7 +83,7 @@ export const requirement = {
   "economic-cost": { unit: "money", about: SERVICES },
   "varying-amount": { unit: "money", about: [...OFFERED, "line"] },
   "varying-cost": { unit: "money", about: OFFERED },
-  "standing-cost": { unit: "money", about: OFFERED },
+  "standing-cost": { unit: "money", about: [...OFFERED, "part"] },
   "varying-cost-per-night": { unit: "money/nights", about: OFFERED },
 } as const satisfies FigureFamily;
 
