@@ -1,5 +1,5 @@
-// Takes pictures of the report of the example network: on a screen, on a narrow one, and as it prints; and of the first
-// sheet of its workbook. Needs Debian's chromium,
+// Takes pictures of the report of the example network: on a screen, on a narrow one, and as it prints; of the first sheet of
+// its workbook, and of an estimate. Needs Debian's chromium,
 // LibreOffice and poppler-utils. Run by `npm run pictures`, after the build.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -16,12 +16,11 @@ const SHEET = { width: 794, height: 1123 };
 const LARGEST = 300_000;
 
 const out = mkdtempSync(join(tmpdir(), "umay-"));
-const run = (format) =>
-  execFileSync(
-    process.execPath,
-    ["dist/cli.js", "run", "examples/network/umay-plan.json", "--working", "--format", format, "--out", out],
-    { cwd: root },
-  );
+const run = (format, analysis = "examples/network/umay-plan.json") =>
+  execFileSync(process.execPath, ["dist/cli.js", "run", analysis, "--working", "--format", format, "--out", out], {
+    cwd: root,
+  });
+const written = (end) => join(out, readdirSync(out).find((name) => name.endsWith(end)) ?? "");
 try {
   run("html");
   const [report = ""] = readdirSync(out);
@@ -50,11 +49,18 @@ try {
     await shot("report-front-grey", SHEET.width, SHEET.height);
     await look("html { filter: none; } .sheet:first-child { display: none; }");
     await shot("report-back", SHEET.width, SHEET.height);
+    run("estimate", "test/support/estimate-case/umay.json");
+    const paper = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await paper.goto(pathToFileURL(written("-estimate-internal.html")).href);
+    await paper
+      .locator(".sheet")
+      .first()
+      .screenshot({ path: join(target, "estimate.png") });
   } finally {
     await browser.close();
   }
   run("xlsx");
-  const workbook = join(out, readdirSync(out).find((name) => name.endsWith(".xlsx")) ?? "");
+  const workbook = written("-workbook-internal.xlsx");
   const profile = `-env:UserInstallation=${pathToFileURL(join(out, "profile")).href}`;
   const first = 'pdf:calc_pdf_Export:{"PageRange":{"type":"string","value":"1"}}';
   execFileSync("soffice", [profile, "--headless", "--convert-to", first, "--outdir", out, workbook], {

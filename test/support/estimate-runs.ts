@@ -8,7 +8,7 @@ export const ESTIMATE_CASE = "test/support/estimate-case";
 /** The case of the picture, of one centre. */
 export const pictured = (): Result => runFolder(`${ESTIMATE_CASE}/umay.json`, { estimate: true }).result;
 
-/** The case under a ceiling, with a second centre that is open for half a year: every column that there can be. */
+/** The case under a ceiling, with a second centre that is open for half a year: every column that there can be, and names that are code. */
 export function ofTwoCentres(): Result {
   const { analysis } = runFolder(`${ESTIMATE_CASE}/umay-ceiling.json`, { estimate: true });
   const centres = [
@@ -16,6 +16,9 @@ export function ofTwoCentres(): Result {
     "a,shelter,«А» <b>&,Нарын,12,12",
     "b,shelter,Б,Ош,8,6",
   ];
-  const files = { ...filesOf(ESTIMATE_CASE), "centres.csv": new TextEncoder().encode(`${centres.join("\n")}\n`) };
-  return run(analysis, files, { estimate: true });
+  const files = filesOf(ESTIMATE_CASE);
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const lines = new TextDecoder().decode(files["standards.csv"]).replace("Руководитель", "Руководитель <i>&");
+  const changed = { "centres.csv": bytes(`${centres.join("\n")}\n`), "standards.csv": bytes(lines) };
+  return run(analysis, { ...files, ...changed }, { estimate: true });
 }

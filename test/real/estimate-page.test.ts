@@ -1,0 +1,76 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { estimate as format } from "../../src/formats/estimate.js";
+import { locales } from "../../src/languages/index.js";
+import { ru } from "../../src/languages/ru/says.js";
+import type { Locale } from "../../src/formula/locale.js";
+import type { Result } from "../../src/result/result.js";
+import { chromiumFound, openBrowser } from "../support/browser.js";
+import { ofTwoCentres, pictured } from "../support/estimate-runs.js";
+
+describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function open(result: Result, locale: Locale): Promise<Page> {
+    const page = await (await browser.newContext()).newPage();
+    const [file] = await format.render({ result, locale });
+    await page.setContent(typeof file?.content === "string" ? file.content : "");
+    return page;
+  }
+
+  // Seen red at 400 px with numbers that take the room of their labels.
+  test.each([
+    ["the picture", pictured],
+    ["two centres under a ceiling", ofTwoCentres],
+  ])("%s: axe finds no violation, and nothing is wider than the screen", async (_, made) => {
+    for (const locale of locales) {
+      const page = await open(made(), locale);
+      for (const width of [1280, 901, 900, 640, 400]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        if (locale !== ru || (width !== 1280 && width !== 400)) continue;
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode(true)
+          .options({ resultTypes: ["violations"] })
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [width, id, nodes[0]?.html])).toEqual([]);
+      }
+      await page.close();
+    }
+  });
+
+  // A sheet of A4 that lies, without its margins: 1,032 px. Seen red with letters of 8 pt.
+  test("printed, it is no wider than the sheet, nothing is smaller than 8.4 pt, and no number is torn", async () => {
+    for (const locale of locales) {
+      const page = await open(ofTwoCentres(), locale);
+      await page.setViewportSize({ width: 1032, height: 703 });
+      await page.emulateMedia({ media: "print" });
+      const found = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        smallest: Math.min(
+          ...[...document.querySelectorAll("main *")]
+            .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+            .map((each) => parseFloat(getComputedStyle(each).fontSize)),
+        ),
+        torn: [...document.querySelectorAll("td.num > span")].filter((each) => each.getClientRects().length > 1).length,
+      }));
+      expect(found.width).toBeLessThanOrEqual(1032);
+      expect((found.smallest / 96) * 72).toBeGreaterThanOrEqual(8.4);
+      expect(found.torn).toBe(0);
+      await page.close();
+    }
+  });
+
+  // Derived: the sheet that is signed, codes and posts.
+  test("the picture is one sheet to be signed, and one behind it", async () => {
+    const page = await open(pictured(), ru);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    await page.close();
+  });
+});
