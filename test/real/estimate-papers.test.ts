@@ -32,7 +32,6 @@ function wholeOf(result: Result): number[] {
 
 describe.skipIf(!writerFound())("LibreOffice opens the text document", () => {
   // Cross: LibreOffice reads the rows of the whole, cell by cell, as the document has them.
-  // Seen red with the row of the total left out of the table.
   test.each([
     ["the picture, in Russian", pictured, ru],
     ["the picture, in Kyrgyz", pictured, ky],
