@@ -5,15 +5,22 @@ import { type Texts, spoken } from "./command.js";
 
 const WORDS = {
   keys: {
-    en: "↑ ↓ and Enter; Esc leaves, and nothing is written",
-    ru: "↑ ↓ и Enter; Esc — выйти, ничего не записав",
-    kk: "↑ ↓ және Enter; Esc — ештеңе жазбай шығу",
-    ky: "↑ ↓ жана Enter; Esc — эч нерсе жазбай чыгуу",
+    en: "↑ ↓ and Enter; “?” explains, Esc goes back, Ctrl+C leaves, and nothing is written",
+    ru: "↑ ↓ и Enter; «?» — пояснение, Esc — назад, Ctrl+C — выйти, ничего не записав",
+    kk: "↑ ↓ және Enter; «?» — түсіндірме, Esc — артқа, Ctrl+C — ештеңе жазбай шығу",
+    ky: "↑ ↓ жана Enter; «?» — түшүндүрмө, Esc — артка, Ctrl+C — эч нерсе жазбай чыгуу",
   },
   unknown: { en: "I do not know", ru: "не знаю", kk: "білмеймін", ky: "билбейм" },
   back: { en: "← back", ru: "← назад", kk: "← артқа", ky: "← артка" },
-  backKey: { en: "“<” goes back", ru: "«<» — назад", kk: "«<» — артқа", ky: "«<» — артка" },
+  space: {
+    en: "Space marks",
+    ru: "пробел отмечает",
+    kk: "бос орын пернесі белгілейді",
+    ky: "боштук баскычы белгилейт",
+  },
 } satisfies Record<string, Texts>;
+
+type Terminal = { readonly input: Readable; readonly output: Writable };
 
 /**
  * Asks on a terminal, with arrow keys. The library is loaded only when something is asked.
@@ -21,16 +28,29 @@ const WORDS = {
  * @param terminal - where keys come from and questions go
  * @param locale - the language of what is said around a question
  */
-export function clackAsker(terminal: { readonly input: Readable; readonly output: Writable }, locale: Locale): Asker {
+export function clackAsker(terminal: Terminal, locale: Locale): Asker {
   let told = false;
+  const lastKey = keyWatch(terminal.input);
   return async (prompt) => {
     const clack = await import("@clack/prompts");
-    if (!told) clack.log.info(spoken(locale, WORDS.keys), { output: terminal.output });
+    const tell = (text: string): void => {
+      clack.log.info(text, { output: terminal.output });
+    };
+    if (!told) tell(spoken(locale, WORDS.keys));
     told = true;
-    const reply = await (prompt.options ? choose(prompt, prompt.options) : write(prompt));
-    return typeof reply === "symbol" ? { kind: "stop" } : reply;
+    if (prompt.beside) tell(prompt.beside.join("\n"));
+    for (;;) {
+      const reply = await (prompt.many
+        ? mark(prompt)
+        : prompt.options
+          ? choose(prompt, prompt.options)
+          : write(prompt));
+      if (typeof reply === "symbol") return { kind: prompt.back && lastKey() === "escape" ? "back" : "stop" };
+      if (reply !== HELP) return reply;
+      tell(prompt.help ?? "");
+    }
 
-    async function choose({ question, back }: Prompt, options: readonly string[]): Promise<Reply | symbol> {
+    async function choose({ question, help, back }: Prompt, options: readonly string[]) {
       const index = await clack.select<number>({
         ...terminal,
         message: question,
@@ -38,25 +58,53 @@ export function clackAsker(terminal: { readonly input: Readable; readonly output
         options: [
           ...options.map((label, value) => ({ value, label })),
           { value: UNKNOWN, label: spoken(locale, WORDS.unknown) },
+          ...(help === undefined ? [] : [{ value: EXPLAIN, label: HELP }]),
           ...(back ? [{ value: BACK, label: spoken(locale, WORDS.back) }] : []),
         ],
       });
       if (typeof index === "symbol") return index;
-      return index === UNKNOWN ? { kind: "unknown" } : index === BACK ? { kind: "back" } : { kind: "option", index };
+      if (index === EXPLAIN) return HELP;
+      return index === UNKNOWN ? UNKNOWN_REPLY : index === BACK ? BACK_REPLY : ({ kind: "option", index } as const);
     }
 
-    async function write({ question, check, back }: Prompt): Promise<Reply | symbol> {
+    async function mark({ question, options = [] }: Prompt) {
+      const indexes = await clack.multiselect<number>({
+        ...terminal,
+        message: `${question} (${spoken(locale, WORDS.space)})`,
+        showInstructions: false,
+        required: false,
+        options: options.map((label, value) => ({ value, label })),
+      });
+      if (typeof indexes === "symbol") return indexes;
+      return indexes.length === 0 ? UNKNOWN_REPLY : ({ kind: "options", indexes } as const);
+    }
+
+    async function write({ question, check, help, back }: Prompt) {
       const text = await clack.text({
         ...terminal,
-        message: back ? `${question} (${spoken(locale, WORDS.backKey)})` : question,
+        message: question,
         defaultValue: "",
-        validate: (given = "") => (["", "<"].includes(given.trim()) ? undefined : check?.(given)),
+        validate: (given = "") => {
+          const said = given.trim();
+          if (said === HELP && help !== undefined) return help;
+          return said === "" || (back && said === "<") ? undefined : check?.(given);
+        },
       });
       if (typeof text === "symbol") return text;
-      if (text.trim() === "") return { kind: "unknown" };
-      return back && text.trim() === "<" ? { kind: "back" } : { kind: "text", text };
+      if (text.trim() === "") return UNKNOWN_REPLY;
+      return back && text.trim() === "<" ? BACK_REPLY : ({ kind: "text", text } as const);
     }
   };
 }
 
-const [UNKNOWN, BACK] = [-1, -2];
+const HELP = "?";
+const [UNKNOWN, BACK, EXPLAIN] = [-1, -2, -3];
+const UNKNOWN_REPLY: Reply = { kind: "unknown" };
+const BACK_REPLY: Reply = { kind: "back" };
+
+// The library says of Esc and of Ctrl+C the same: that the question was left.
+function keyWatch(input: Readable): () => string | undefined {
+  let last: string | undefined;
+  input.on("keypress", (_: unknown, key: { readonly name?: string } | undefined) => (last = key?.name));
+  return () => last;
+}

@@ -12,23 +12,23 @@ import { understoodLines } from "../terminal/understood-lines.js";
 import type { Alone } from "./alone.js";
 import type { Step } from "./ask-all.js";
 import { budgetFlags, budgetOptions } from "./budget-flags.js";
-import { type Call, type Command, EXIT, complain, flag, misuse, print, spoken, text } from "./command.js";
+import { type Call, type Command, EXIT, askerOf, complain, flag, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
 import { byFlags } from "./how-to-answer.js";
+import { interviewed } from "./init-interview.js";
+import { ANALYSIS, type Made } from "./init-made.js";
+import { profiles } from "../profiles/index.js";
 import { jsonOption, languageOption } from "./options.js";
 import type { Question } from "./questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";
 import { currencyStep, totalStep } from "./own-steps.js";
-import { csvName, starterAnalysis } from "./starter-analysis.js";
-import { starterCsv } from "./starter-csv.js";
+import { starterAnalysis } from "./starter-analysis.js";
+import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "./starter-rows.js";
-import { WORKBOOK, sheetName, starterWorkbook } from "./starter-workbook.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
-
-const ANALYSIS = "umay.json";
 
 const WORDS = {
   exists: {
@@ -66,6 +66,12 @@ const WORDS = {
     ru: "Не удаётся записать в",
     kk: "Мұнда жазу мүмкін емес:",
     ky: "Бул жерге жазууга болбойт:",
+  },
+  country: {
+    en: "There is no profile of the country",
+    ru: "Нет профиля страны",
+    kk: "Елдің профилі жоқ:",
+    ky: "Өлкөнүн профили жок:",
   },
   currency: {
     en: "--currency takes three capital letters, not",
@@ -123,18 +129,20 @@ export const init: Command = {
         ky: "валюта (KGS; башкасында баалар жок)",
       },
     },
+    {
+      flags: "--country <code>",
+      words: {
+        en: "country whose contributions, regions and price series hold, such as kg",
+        ru: "страна, чьи взносы, области и ряды цен действуют, например kg",
+        kk: "аударымдары, өңірлері мен баға қатарлары қолданылатын ел, мысалы kz",
+        ky: "төгүмдөрү, аймактары жана баа катарлары колдонулган өлкө, мисалы kg",
+      },
+    },
     ...budgetOptions,
     languageOption,
     jsonOption,
   ],
   act,
-};
-
-/** What is to be written, and what to say of it. */
-type Made = {
-  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
-  readonly told: (width: number) => readonly string[];
-  readonly next: string;
 };
 
 async function act(call: Call): Promise<number> {
@@ -153,22 +161,28 @@ async function act(call: Call): Promise<number> {
   }
   const from = text(call, "from");
   const folder = resolve(call.host.cwd, given);
-  const made = from === undefined ? await starter(call, locale, given) : await draft(call, locale, from, folder, given);
+  const made = from === undefined ? await begin(call, locale, given) : await draft(call, locale, from, folder, given);
   return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
+}
+
+/** Asks where somebody is there, or a country is named; else everything is assumed. */
+async function begin(call: Call, locale: Locale, given: string): Promise<Made | number> {
+  const country = text(call, "country");
+  const ids = profiles.map(({ id }) => id);
+  if (country !== undefined && !ids.includes(country.toLowerCase()))
+    return misuse(call, `${spoken(locale, WORDS.country)} "${country}": ${ids.join(", ")}`);
+  if (country === undefined && !askerOf(call, locale)) return starter(call, locale, given);
+  const made = await interviewed(call, locale);
+  return made ? { ...made, next: `umay ${made.next}${pathOf(given, call)}` } : EXIT.input;
 }
 
 async function starter(call: Call, locale: Locale, given: string): Promise<Made> {
   const of = { currency: text(call, "currency") ?? currencyOf(locale), fiscalYear: text(call, "fiscalYear") ?? "2025" };
   const tables = starterRows(of);
-  const isCsv = text(call, "tables") === "csv";
-  const analysis = starterAnalysis(locale, { ...of, tables }, (table) =>
-    isCsv ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) },
-  );
-  const files = isCsv
-    ? tables.map((each) => ({ name: csvName(each), content: starterCsv(each, locale) }))
-    : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale) }];
+  const kind = text(call, "tables");
+  const analysis = starterAnalysis(locale, { ...of, tables }, (table) => placeOf(table, kind, locale));
   return {
-    files: [{ name: ANALYSIS, content: analysis }, ...files],
+    files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale))],
     told: (width) =>
       hasPrices(of.currency)
         ? wrapped(spoken(locale, WORDS.starter), width, 0, 2)

@@ -6,42 +6,58 @@ import { STARTERS, type StarterTable, starterQuestions } from "./starter-rows.js
 /** Where a table lies. */
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
 
+/** What an analysis file says of its tables. */
+type Analysed = {
+  readonly title?: string | undefined;
+  readonly currency: string;
+  readonly fiscalYear: string;
+  readonly tables: readonly StarterTable[];
+  /** Cost standard by service; those of the starter where it is not said. */
+  readonly use?: Readonly<Record<string, string>>;
+  readonly country?: object;
+};
+
 /**
  * The analysis file of a starter analysis.
  *
  * @param locale - its language
- * @param of - currency, fiscal year, and its tables
+ * @param of - currency, fiscal year, its tables, and the country where one is named
  * @param placeOf - where each table lies
  * @returns the text of `umay.json`
  */
-export function starterAnalysis(
-  locale: Locale,
-  of: { readonly currency: string; readonly fiscalYear: string; readonly tables: readonly StarterTable[] },
-  placeOf: (table: StarterTable) => StarterPlace,
-): string {
-  const questions = starterQuestions(of.currency, locale);
-  const use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id]));
+export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: StarterTable) => StarterPlace): string {
+  const {
+    currency,
+    fiscalYear,
+    country,
+    use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id])),
+  } = of;
+  const questions = of.use ? [] : starterQuestions(currency, locale);
+  const hasPopulation = of.tables.some(({ table }) => table === "population");
   const analysis = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
-    title: spoken(locale, {
-      en: "Crisis centres",
-      ru: "Кризисные центры",
-      kk: "Дағдарыс орталықтары",
-      ky: "Кризистик борборлор",
-    }),
+    title: of.title ?? spoken(locale, TITLE),
     language: locale.code,
-    currency: of.currency,
-    fiscalYear: of.fiscalYear,
-    fiscalYearStart: `${of.fiscalYear.slice(0, 4)}-01-01`,
+    currency,
+    fiscalYear,
+    fiscalYearStart: `${fiscalYear.slice(0, 4)}-01-01`,
+    ...(country && { country }),
     ...Object.fromEntries(
       of.tables.map((each) => [each.table, { ...placeOf(each), ...(each.table === "costStandards" ? { use } : {}) }]),
     ),
-    supplyStandards: ["coe-family-places"],
+    ...(hasPopulation ? { supplyStandards: ["coe-family-places"] } : {}),
     pooling: "none",
     ...(questions.length > 0 ? { questions } : {}),
   };
   return `${JSON.stringify(analysis, null, 2)}\n`;
 }
+
+const TITLE = {
+  en: "Crisis centres",
+  ru: "Кризисные центры",
+  kk: "Дағдарыс орталықтары",
+  ky: "Кризистик борборлор",
+};
 
 /** The file that a table has for itself, such as `cost-standards.csv`. */
 export const csvName = ({ table }: StarterTable): string => `${tables[table].name}.csv`;

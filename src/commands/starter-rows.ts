@@ -1,9 +1,8 @@
 import type { Locale } from "../formula/locale.js";
-import { ASSUMPTIONS } from "../model/assumption.js";
-import type { PackAssumption } from "../model/cost-pack.js";
 import type { tables } from "../model/tables.js";
 import { counsellingStarter, shelterStarter } from "../packs/index.js";
 import { type Texts, spoken } from "./command.js";
+import { assumptionRow } from "./assumption-row.js";
 import { packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";
 
@@ -131,14 +130,6 @@ export function starterQuestions(currency: string, locale: Locale): readonly Sta
 // What the packs assume beside their lines, each once. Nobody published it: each row says so.
 const all = STARTERS.flatMap((pack) => pack.assumptions);
 const assumed = all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at);
-
-const assumptionRow = ({ name, value, min, max }: PackAssumption): StarterTable["rows"][number] => ({
-  name: code(name),
-  value: typeof ASSUMPTIONS[name] === "object" ? code(value) : value,
-  ...(min === undefined ? {} : { min }),
-  ...(max === undefined ? {} : { max }),
-  ...assumption,
-});
 
 const costQuestions = STARTERS.flatMap(({ lines }) =>
   lines.map(({ numbers }) =>
