@@ -8,5 +8,5 @@ export const assumptionRow = ({ name, value, min, max }: PackAssumption): Readon
   value: typeof ASSUMPTIONS[name] === "object" ? { code: value } : value,
   ...(min === undefined ? {} : { min }),
   ...(max === undefined ? {} : { max }),
-  source: "assumption",
+  source: { code: "assumption" },
 });

@@ -14,8 +14,8 @@ import { AROUND } from "./interview-words.js";
 type Row = StarterTable["rows"][number];
 
 const CENTRE = "centre-1";
-const ASSUMED = "assumption";
 const code = (name: string): StarterCell => ({ code: name });
+const ASSUMED = code("assumption");
 
 /** What one centre costs, from answers: its tables in the order in which a person fills them. */
 export function interviewTables(answers: Answers, locale: Locale): readonly StarterTable[] {

@@ -22,7 +22,7 @@ export type StarterTable = {
 
 const code = (name: string): StarterCell => ({ code: name });
 const words = (en: string, ru: string, kk: string, ky: string): StarterCell => ({ words: { en, ru, kk, ky } });
-const assumption = { source: "assumption" };
+const assumption = { source: code("assumption") };
 const region = words("Region 1", "Регион 1", "1-өңір", "1-аймак");
 
 /**
@@ -43,7 +43,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     count: "1",
     months_open: "12",
     confidential: code("no"),
-    evidence: "assumption",
+    evidence: code("assumption"),
   };
   const amount = (value: string) => (hasPrices(currency) ? { amount: value } : {});
   const money = {
@@ -51,7 +51,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     currency,
     fiscal_year: fiscalYear,
     form: code("cash"),
-    evidence: "assumption",
+    evidence: code("assumption"),
   };
   return [
     {

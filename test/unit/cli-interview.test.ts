@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Prompt, Reply } from "../../src/commands/asker.js";
 import { main } from "../../src/commands/main.js";
 import { readAmount, readPlaces, readPost, readPrice, readTaken } from "../../src/commands/interview-readers.js";
+import { typedCell } from "../../src/commands/typed-cell.js";
 import { ru } from "../../src/languages/ru/says.js";
 import { documentOf } from "../support/document-of.js";
 import { folders, umay } from "./cli-host.js";
@@ -134,8 +135,8 @@ describe("init on a terminal", () => {
       "umay.json",
     ]);
     const rows = (name: string) => (tables[name] ?? "").trimEnd().split("\r\n").slice(1);
-    for (const row of [...rows("centres.csv"), ...rows("assumptions.csv")]) expect(row).toMatch(/;assumption$/);
-    expect(rows("cost-standards.csv").filter((row) => row.includes(";assumption;"))).toHaveLength(13);
+    for (const row of [...rows("centres.csv"), ...rows("assumptions.csv")]) expect(row).toMatch(/;допущение$/);
+    expect(rows("cost-standards.csv").filter((row) => row.includes(";допущение;"))).toHaveLength(13);
     expect(out).toContain("места 10 × семейное место");
   });
 
@@ -230,4 +231,12 @@ describe("an answer as people write it", () => {
       meant: ["12 × семейное место", "12 × койка", "12 × место для женщины"],
     });
   });
+});
+
+// Seen red with the column of evidence read as any other text.
+it.each(["assumption", "допущение", "Жорамал", "божомол"])("the mark %s is that of an assumption", (word) => {
+  const talk = { locale: ru, currency: "KGS" };
+  const marks = ["centres.evidence", "costStandards.source", "assumptions.source"] as const;
+  expect(marks.map((place) => typedCell(place, word, talk)?.value)).toEqual(marks.map(() => "assumption"));
+  expect(typedCell("centres.evidence", "nsc-2025", talk)?.value).toBe("nsc-2025");
 });
