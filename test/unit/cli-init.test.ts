@@ -38,7 +38,7 @@ describe.each(locales.map((each) => [each.code, each] as const))("init in %s", (
       expect(header.startsWith("\ufeff")).toBe(true);
       expect(rows.length).toBeGreaterThan(0);
       const mark = locale.codes["assumption"];
-      const at = header.split(/[;,]/).findIndex((cell) => MARKED.some((field) => cell === locale.headers[field]));
+      const at = header.split(/[;,]/).findLastIndex((cell) => MARKED.some((field) => cell === locale.headers[field]));
       for (const row of rows)
         expect(row.split(/[;,]/).at(at - header.split(/[;,]/).length), `${name}: ${row}`).toBe(mark);
     }
