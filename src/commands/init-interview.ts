@@ -5,7 +5,7 @@ import { type Call, askerOf, text } from "./command.js";
 import { ANALYSIS, type Made } from "./init-made.js";
 import { YEAR, countryIn, currencyIn, hasPackPrices, interview, packsIn } from "./interview.js";
 import { leftLines } from "./interview-left.js";
-import type { Answers } from "./interview-step.js";
+import { type Answers, wordsIn } from "./interview-step.js";
 import { interviewTables } from "./interview-tables.js";
 import { starterAnalysis } from "./starter-analysis.js";
 import { placeOf, tableFiles } from "./starter-files.js";
@@ -21,8 +21,8 @@ export async function interviewed(call: Call, from: Locale): Promise<Made | unde
   const answers = asker ? await askAll(asker, flags, (now) => interview(now, flags, from)) : flags;
   if (!answers) return undefined;
   const locale = localeOf(answers["language"] ?? from.code);
-  const all = interviewTables(answers, locale);
-  const given = all.filter(({ rows }) => rows.length > 0);
+  const tables = interviewTables(answers, locale);
+  const regions = (countryIn(answers)?.regions ?? []).map(({ names }) => wordsIn(names, locale));
   const packs = packsIn(answers);
   const kind = text(call, "tables");
   const analysis = starterAnalysis(
@@ -31,14 +31,14 @@ export async function interviewed(call: Call, from: Locale): Promise<Made | unde
       title: answers["name"],
       currency: currencyIn(answers, locale),
       fiscalYear: answers["year"] ?? YEAR,
-      tables: given,
+      tables,
       use: Object.fromEntries(packs.map(({ service, id }) => [service, id])),
       ...countryEntry(answers),
     },
     (table) => placeOf(table, kind, locale),
   );
   return {
-    files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(kind === "csv" ? given : all, kind, locale))],
+    files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale, regions))],
     told: (width) => leftLines(answers, locale, width),
     next: asker && hasPackPrices(answers, locale) ? "run" : "check",
   };

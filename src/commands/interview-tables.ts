@@ -8,7 +8,7 @@ import { lineKey } from "./interview-lines.js";
 import { profileIndices } from "./profile-indices.js";
 import { leftToCountry, packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";
-import type { StarterTable } from "./starter-rows.js";
+import { OWN_SOURCE, type StarterTable, ownIndex } from "./starter-rows.js";
 import { AROUND } from "./interview-words.js";
 
 type Row = StarterTable["rows"][number];
@@ -22,11 +22,14 @@ export function interviewTables(answers: Answers, locale: Locale): readonly Star
   const talk: Talk = { answers, locale, currency: currencyIn(answers, locale) };
   const packs = packsIn(answers);
   const country = countryIn(answers);
-  const { indices, sources } = country ? profileIndices(country) : { indices: [], sources: [] };
+  const { indices, sources } = country
+    ? profileIndices(country)
+    : { indices: [ownIndex((answers["year"] ?? YEAR).slice(0, 4))], sources: [OWN_SOURCE] };
+  const funders = fundersIn(answers);
   return [
     { table: "centres", rows: packs.map((pack) => centreRow(answers, pack)) },
     { table: "costStandards", rows: packs.flatMap((pack) => costRows(talk, pack)), questions: packs.flatMap(asking) },
-    { table: "funding", rows: fundersIn(answers).map((at) => fundingRow(talk, at)) },
+    { table: "funding", rows: funders.length > 0 ? funders.map((at) => fundingRow(talk, at)) : [nobody(talk)] },
     assumptionTable(answers),
     { table: "indices", rows: indices },
     { table: "sources", rows: sources },
@@ -94,6 +97,17 @@ const asking = ({ lines }: CostPack) =>
   lines.map(({ numbers }) =>
     Object.fromEntries(Object.entries(numbers).map(([field, { question }]) => [field, question])),
   );
+
+/** That nobody gives money is a row too: a table without rows says nothing. */
+const nobody = ({ answers, currency }: Talk): Row => ({
+  centre_id: CENTRE,
+  source: { words: AROUND.none },
+  status: code("committed"),
+  amount: "0",
+  currency,
+  fiscal_year: answers["year"] ?? YEAR,
+  evidence: ASSUMED,
+});
 
 function fundingRow({ answers, currency, locale }: Talk, at: number): Row {
   const said = (name: string): string | undefined => answers[`money/${String(at)}/${name}`];

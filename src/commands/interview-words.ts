@@ -113,6 +113,7 @@ export const AROUND = {
   enter: { en: "Enter, assumed:", ru: "Enter — допущение:", kk: "Enter — жорамал:", ky: "Enter — божомол:" },
   blank: { en: "Enter: left blank", ru: "Enter — пусто", kk: "Enter — бос", ky: "Enter — бош" },
   nobody: { en: "Enter: nobody", ru: "Enter — никто", kk: "Enter — ешкім", ky: "Enter — эч ким" },
+  none: { en: "nobody", ru: "никто", kk: "ешкім", ky: "эч ким" },
   without: { en: "0: there is none", ru: "0 — этого нет", kk: "0 — жоқ", ky: "0 — жок" },
   places: { en: "12 family places", ru: "12 семейных мест", kk: "12 отбасылық орын", ky: "12 үй-бүлөлүк орун" },
   nights: {

@@ -1,13 +1,14 @@
 import type { Locale } from "../formula/locale.js";
-import type { tables } from "../model/tables.js";
-import { counsellingStarter, shelterStarter } from "../packs/index.js";
+import { say } from "../formula/say.js";
+import { tables } from "../model/tables.js";
+import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { type Texts, spoken } from "./command.js";
 import { assumptionRow } from "./assumption-row.js";
 import { packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";
 
 /** The packs that a starter analysis begins with, one a service. */
-export const STARTERS = [shelterStarter, counsellingStarter] as const;
+export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as const;
 
 /** Whether the packs know prices of the country: those of another are not its own under another currency. */
 export const hasPrices = (currency: string): boolean => STARTERS.every((pack) => pack.currency === currency);
@@ -59,6 +60,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       rows: [
         { ...centre, service: code("shelter"), capacity: "10", capacity_unit: code("family_place"), clients: "90" },
         { ...centre, service: code("counselling"), clients: "300", cases: "100" },
+        { ...centre, service: code("helpline"), cases: "1200" },
       ],
     },
     { table: "costStandards", rows: costRows(currency), questions: costQuestions },
@@ -88,19 +90,25 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       rows: assumed.map(assumptionRow),
       questions: assumed.map(({ question }) => ({ value: question })),
     },
-    { table: "indices", rows: [{ series: "cpi", year, value: "100", ...assumption }] },
-    {
-      table: "sources",
-      rows: [
-        {
-          id: "source-1",
-          title: words("Your source", "Ваш источник", "Сіздің дереккөзіңіз", "Сиздин булагыңыз"),
-          kind: code("assumption"),
-        },
-      ],
-    },
+    { table: "indices", rows: [ownIndex(year)] },
+    { table: "sources", rows: [OWN_SOURCE] },
   ];
 }
+
+/** The first value of a price series, for whoever knows none. */
+export const ownIndex = (year: string): StarterTable["rows"][number] => ({
+  series: "cpi",
+  year,
+  value: "100",
+  ...assumption,
+});
+
+/** A work to begin the table of sources with. */
+export const OWN_SOURCE: StarterTable["rows"][number] = {
+  id: "source-1",
+  title: words("Your source", "Ваш источник", "Сіздің дереккөзіңіз", "Сиздин булагыңыз"),
+  kind: code("assumption"),
+};
 
 const MONEY: ReadonlySet<string> = new Set(["unit_cost", "min", "max", "salvage", "on_cost", "price_year"]);
 
@@ -143,6 +151,12 @@ export function starterText(cell: StarterCell | undefined, locale: Locale): stri
   if (typeof cell === "string") return cell;
   return "code" in cell ? (locale.codes[cell.code] ?? cell.code) : spoken(locale, cell.words);
 }
+
+/** Name of the sheet of a table. */
+export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale): string => {
+  const name = say(locale, `table.${tables[table].name}`);
+  return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
+};
 
 /** The header of a column of a table in a language. */
 export const starterHeader = (table: string, field: string, locale: Locale): string =>

@@ -1,6 +1,5 @@
-import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
+import type { Cell, CellStyle, CellValue, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import type { TableModel } from "../model/table.js";
@@ -8,7 +7,8 @@ import { tables } from "../model/tables.js";
 import { columnNote } from "../languages/column-notes.js";
 import { type Texts, spoken } from "./command.js";
 import { type WordList, letterOf, wordLists } from "./starter-lists.js";
-import { type StarterTable, starterHeader, starterText } from "./starter-rows.js";
+import { ASSUMED_FILL, guideSheet } from "./starter-guide.js";
+import { type StarterTable, sheetName, starterHeader, starterText } from "./starter-rows.js";
 
 /** Its name: letters that every system and every program takes. */
 export const WORKBOOK = "umay-tables.xlsx";
@@ -31,7 +31,7 @@ const WORDS = {
 
 const FONT = "Calibri";
 const NOTE: CellStyle = {
-  font: { name: FONT, italic: true, color: { rgb: "767676" }, size: 9 },
+  font: { name: FONT, italic: true, color: { rgb: "767676" }, size: 10 },
   alignment: { wrapText: true, vertical: "top" },
   numFmt: "@",
 };
@@ -55,26 +55,25 @@ const MONEY_FIELDS = new Set([
 ]);
 const WIDE_FIELDS = new Set(["name", "title", "line", "source", "url", "description", "reason", "series"]);
 
-/** Name of the sheet of a table. */
-export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale): string => {
-  const name = say(locale, `table.${tables[table].name}`);
-  return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
-};
-
 /**
- * The starter tables as one workbook: a sheet a table, above its headers what each column is, starter values, and lists
- * to choose code words from.
+ * The starter tables as one workbook: a sheet that explains, a sheet a table, above its headers what each column is,
+ * starter values, and lists to choose words and regions from.
  *
  * @param starter - the tables
  * @param locale - language of headers, explanations and words
+ * @param regions - of the country, where one is known
  * @returns the bytes of an XLSX file, the same for the same tables
  */
-export async function starterWorkbook(starter: readonly StarterTable[], locale: Locale): Promise<Uint8Array> {
+export async function starterWorkbook(
+  starter: readonly StarterTable[],
+  locale: Locale,
+  regions: readonly string[] = [],
+): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
-  const lists = wordLists(starter, spoken(locale, WORDS.lists), locale);
+  const lists = wordLists(starter, spoken(locale, WORDS.lists), regions, locale);
   const sheets = starter.map((each) => sheetOf(each, lists, locale));
   return writeXlsx({
-    sheets: [...sheets, listSheet(lists, locale)],
+    sheets: [guideSheet(starter, locale), ...sheets, listSheet(lists, locale)],
     properties: { creator: "umay", created: new Date(0), modified: new Date(0) },
   });
 }
@@ -105,8 +104,43 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
     ]),
     freezePane: { rows: FIRST - 1, columns: 1 },
     dataValidations: fields.flatMap((field, at) => listFor(model.name, field, at, lists, locale)),
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    conditionalRules: assumedRule(fields, locale),
+    pageSetup: {
+      orientation: "landscape",
+      paperSize: "a4",
+      // A sheet goes over several pages, so that the notes are printed in 9 points.
+      scale: 90,
+      printTitlesRow: `$1:$${String(FIRST - 1)}`,
+      printTitlesColumn: `$A:$${letterOf(namesOf(model, fields))}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+    },
+    headerFooter: { oddFooter: "&L&A&R&P / &N" },
   };
+}
+
+/** The columns that say which row it is stand on every page: the last of them. */
+const namesOf = ({ key }: TableModel, fields: readonly Field[]): number =>
+  Math.max(
+    0,
+    ...key
+      .slice(0, 3)
+      .map((name) => fields.findIndex((field) => field.name === name))
+      .filter((at) => at < 3),
+  );
+
+/** A row has its colour as long as it says of itself that it is an assumption. */
+function assumedRule(fields: readonly Field[], locale: Locale): ConditionalRule[] {
+  const at = fields.findIndex(({ kind }) => kind === "cited");
+  if (at < 0) return [];
+  return [
+    {
+      type: "expression",
+      priority: 1,
+      formula: `$${letterOf(at)}${String(FIRST)}="${locale.codes["assumption"] ?? "assumption"}"`,
+      style: { fill: ASSUMED_FILL },
+      range: `A${String(FIRST)}:${letterOf(fields.length - 1)}${String(ROOM + FIRST - 1)}`,
+    },
+  ];
 }
 
 /** Styled cells, and the question of a pack as a comment at each number that waits for its answer. */
@@ -187,9 +221,9 @@ function listFor(
       formula1: list.range,
       range: `${letter}${String(FIRST)}:${letter}${String(ROOM + FIRST - 1)}`,
       allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: "stop",
-      errorMessage: spoken(locale, WORDS.fault),
+      ...(list.isOpen
+        ? { showErrorMessage: false }
+        : { showErrorMessage: true, errorStyle: "stop", errorMessage: spoken(locale, WORDS.fault) }),
     },
   ];
 }

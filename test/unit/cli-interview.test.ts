@@ -130,6 +130,7 @@ describe("init on a terminal", () => {
       "assumptions.csv",
       "centres.csv",
       "cost-standards.csv",
+      "funding.csv",
       "indices.csv",
       "sources.csv",
       "umay.json",
@@ -137,6 +138,8 @@ describe("init on a terminal", () => {
     const rows = (name: string) => (tables[name] ?? "").trimEnd().split("\r\n").slice(1);
     for (const row of [...rows("centres.csv"), ...rows("assumptions.csv")]) expect(row).toMatch(/;допущение$/);
     expect(rows("cost-standards.csv").filter((row) => row.includes(";допущение;"))).toHaveLength(13);
+    // That nobody gives money is said, and marked as well.
+    expect(rows("funding.csv")).toEqual(["centre-1;;;никто;;;подписано;;0;;;KGS;2026;;;;;допущение"]);
     expect(out).toContain("места 10 × семейное место");
   });
 
