@@ -33,6 +33,8 @@ const FONT = "Calibri";
 const NOTE: CellStyle = {
   font: { name: FONT, italic: true, color: { rgb: "767676" }, size: 10 },
   alignment: { wrapText: true, vertical: "top" },
+  // Two notes side by side would read as one.
+  border: { left: { style: "thin", color: { rgb: "D9D9D9" } } },
   numFmt: "@",
 };
 const HEAD: CellStyle = {
@@ -41,6 +43,7 @@ const HEAD: CellStyle = {
   border: { bottom: { style: "thin", color: { rgb: "767676" } } },
   numFmt: "@",
 };
+const RIGHT = { horizontal: "right", indent: 1 } as const;
 // Decimals that are typed are all shown: a sheet saved as CSV holds what is shown.
 const MONEY = "#,##0.00########";
 const SHARE = "0.0#########%";
@@ -73,6 +76,7 @@ export async function starterWorkbook(
   const lists = wordLists(starter, spoken(locale, WORDS.lists), regions, locale);
   const sheets = starter.map((each) => sheetOf(each, lists, locale));
   return writeXlsx({
+    namedRanges: starter.map((each) => titlesOf(each, lists, locale)),
     sheets: [guideSheet(starter, locale), ...sheets, listSheet(lists, locale)],
     properties: { creator: "umay", created: new Date(0), modified: new Date(0) },
   });
@@ -88,6 +92,7 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
   const model: TableModel = tables[starter.table];
   const fields = fieldsOf(model);
   const notes = fields.map((field) => noteOf(model.name, field, locale));
+  const heads = fields.map((field) => starterHeader(model.name, field.name, locale));
   const columns = fields.map((field): ColumnDef => columnOf(model.name, field, lists));
   const cells = (style: CellStyle, row: number) =>
     fields.map((_, at): [string, { style: CellStyle }] => [`${String(row)},${String(at)}`, { style }]);
@@ -96,11 +101,11 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
   return {
     name: sheetName(starter, locale),
     columns,
-    rows: [notes, fields.map((field) => starterHeader(model.name, field.name, locale)), ...filled, ...blank],
+    rows: [notes, heads, ...filled, ...blank],
     cells: asking([...cells(NOTE, 0), ...cells(HEAD, 1), ...percentCells(starter, fields)], starter, fields, locale),
     rowDefs: new Map([
-      [0, { height: noteHeight(notes, columns) }],
-      [1, { height: 30 }],
+      [0, { height: heightOf(notes, columns) }],
+      [1, { height: heightOf(heads, columns) + 6 }],
     ]),
     freezePane: { rows: FIRST - 1, columns: 1 },
     dataValidations: fields.flatMap((field, at) => listFor(model.name, field, at, lists, locale)),
@@ -110,23 +115,35 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
       paperSize: "a4",
       // A sheet goes over several pages, so that the notes are printed in 9 points.
       scale: 90,
-      printTitlesRow: `$1:$${String(FIRST - 1)}`,
-      printTitlesColumn: `$A:$${letterOf(namesOf(model, fields))}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
     },
     headerFooter: { oddFooter: "&L&A&R&P / &N" },
   };
 }
 
-/** The columns that say which row it is stand on every page: the last of them. */
-const namesOf = ({ key }: TableModel, fields: readonly Field[]): number =>
-  Math.max(
-    0,
-    ...key
-      .slice(0, 3)
-      .map((name) => fields.findIndex((field) => field.name === name))
-      .filter((at) => at < 3),
-  );
+/**
+ * What stands on every printed page: the notes and headers, and the columns that say which row it is, all of them where
+ * there is room, else the last. The library writes the name of a sheet without the quotes that a space needs.
+ */
+function titlesOf(
+  starter: StarterTable,
+  lists: readonly WordList[],
+  locale: Locale,
+): Readonly<Record<"name" | "scope" | "range", string>> {
+  const model: TableModel = tables[starter.table];
+  const fields = fieldsOf(model).slice(0, 3);
+  const naming = fields.flatMap(({ name, required }, at) => (required && model.key.includes(name) ? [at] : []));
+  const last = Math.max(0, ...naming);
+  const width = fields
+    .slice(0, last + 1)
+    .reduce((sum, each) => sum + (columnOf(model.name, each, lists).width ?? 0), 0);
+  const name = sheetName(starter, locale);
+  const columns = `$${letterOf(width > TITLES ? last : 0)}:$${letterOf(last)}`;
+  return { name: "_xlnm.Print_Titles", scope: name, range: `'${name}'!${columns},'${name}'!$1:$${String(FIRST - 1)}` };
+}
+
+// Half a page, in letters.
+const TITLES = 60;
 
 /** A row has its colour as long as it says of itself that it is an assumption. */
 function assumedRule(fields: readonly Field[], locale: Locale): ConditionalRule[] {
@@ -171,7 +188,12 @@ const percentCells = ({ table, rows }: StarterTable, fields: readonly Field[]): 
         if (kind !== "rate" && kind !== "proportion") return [];
         return fields.flatMap((field, column): [string, { style: CellStyle }][] =>
           ["value", "min", "max"].includes(field.name)
-            ? [[`${String(at + FIRST - 1)},${String(column)}`, { style: { font: { name: FONT }, numFmt: SHARE } }]]
+            ? [
+                [
+                  `${String(at + FIRST - 1)},${String(column)}`,
+                  { style: { font: { name: FONT }, numFmt: SHARE, alignment: RIGHT } },
+                ],
+              ]
             : [],
         );
       });
@@ -185,8 +207,7 @@ function columnOf(table: string, field: Field, lists: readonly WordList[]): Colu
   const width = Math.min(Math.max(longest + 3, WIDE_FIELDS.has(field.name) ? 28 : 17), 36);
   const numFmt = formatOf(table, field);
   // Away from the text of the next column.
-  const alignment =
-    isNumeric(field) && field.kind !== "value" ? { alignment: { horizontal: "right", indent: 1 } as const } : {};
+  const alignment = isNumeric(field) && field.kind !== "value" ? { alignment: RIGHT } : {};
   return { width, style: { font: { name: FONT }, numFmt, ...alignment } };
 }
 
@@ -228,6 +249,6 @@ function listFor(
   ];
 }
 
-// Points: as many lines as the longest note takes in its column.
-const noteHeight = (notes: readonly string[], columns: readonly ColumnDef[]): number =>
-  Math.max(...notes.map((note, at) => Math.ceil((note.length * 1.15) / (columns[at]?.width ?? 16)))) * 12.5 + 4;
+// Points: as many lines as the longest text takes in its column.
+const heightOf = (texts: readonly string[], columns: readonly ColumnDef[]): number =>
+  Math.max(...texts.map((text, at) => Math.ceil((text.length * 1.25) / (columns[at]?.width ?? 16)))) * 13.5 + 4;
