@@ -68,7 +68,7 @@ test.skipIf(!hasScript)("init asks about a shelter, explains, and goes back", as
     ["может значить разное", `${BACKSPACE.repeat(7)}12 коек${ENTER}`],
     ["Какая доля мест занята", `75 %${ENTER}`],
     ...["Руководство", "Дежурные", "Психолог", "Социальный", "Юрист", "Аренда", "Коммунальные", "Питание"].map(
-      (line) => [`${line}`, ENTER] as const,
+      (line) => [line, ENTER] as const,
     ),
     ["Кто даёт деньги", ENTER],
   ]);
