@@ -1,4 +1,3 @@
-import type { CellStyle, WriteSheet } from "hucre/xlsx";
 import type { Locale } from "../formula/locale.js";
 import { type Texts, spoken } from "./command.js";
 import { type StarterTable, sheetName } from "./starter-rows.js";
@@ -67,49 +66,28 @@ const WORDS = {
   },
 } satisfies Record<string, Texts>;
 
-const FONT = "Calibri";
-const TITLE: CellStyle = { font: { name: FONT, bold: true, size: 16 } };
-const TEXT: CellStyle = { font: { name: FONT, size: 11 }, alignment: { wrapText: true, vertical: "top" } };
-/** The colour of a row that stands as an assumption. */
-export const ASSUMED_FILL = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF4D6" } } as const;
+/** Name of the sheet that explains. */
+export const guideName = (locale: Locale): string => spoken(locale, WORDS.name);
 
-const WIDTH = 100;
+/** A line of the sheet that explains; `marked` has the colour of an assumption, which it is about. */
+export type GuideLine = { readonly text: string; readonly marked?: true };
 
-/** The first sheet of the starter workbook: what to fill in, in which order, what is assumed, and how to run it. */
-export function guideSheet(tables: readonly StarterTable[], locale: Locale): WriteSheet {
+/** What to fill in, in which order, what is assumed, and how to run it. */
+export function guideLines(tables: readonly StarterTable[], locale: Locale): readonly GuideLine[] {
   const say = (words: Texts, word = ""): string => spoken(locale, words).replace("{word}", word);
-  const steps = tables
-    .flatMap(({ table }) => (isStep(table) ? [`${sheetName({ table }, locale)}: ${say(WORDS[table])}`] : []))
-    .map((step, at) => `${String(at + 1)}. ${step}`);
-  const lines = [
-    say(WORDS.name),
-    say(WORDS.order),
-    ...steps,
-    say(WORDS.marked, locale.codes["assumption"]),
-    say(WORDS.cells),
-    say(WORDS.blank),
-    say(WORDS.secret, locale.codes["yes"]),
-    say(WORDS.run),
+  const steps = tables.flatMap(({ table }) =>
+    isStep(table) ? [`${sheetName({ table }, locale)}: ${say(WORDS[table])}`] : [],
+  );
+  return [
+    { text: say(WORDS.order) },
+    ...steps.map((step, at) => ({ text: `${String(at + 1)}. ${step}` })),
+    { text: say(WORDS.marked, locale.codes["assumption"]), marked: true },
+    { text: say(WORDS.cells) },
+    { text: say(WORDS.blank) },
+    { text: say(WORDS.secret, locale.codes["yes"]) },
+    { text: say(WORDS.run) },
   ];
-  const marked = 2 + steps.length;
-  return {
-    name: say(WORDS.name),
-    columns: [{ width: WIDTH }],
-    rows: lines.map((line) => [line]),
-    cells: new Map(
-      lines.map((_, at) => [
-        `${String(at)},0`,
-        { style: at === 0 ? TITLE : at === marked ? { ...TEXT, fill: ASSUMED_FILL } : TEXT },
-      ]),
-    ),
-    rowDefs: new Map(lines.map((line, at) => [at, { height: at === 0 ? 28 : heightOf(line) }])),
-    view: { showGridLines: false },
-    pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  };
 }
 
 const isStep = (table: string): table is "centres" | "costStandards" | "funding" | "assumptions" =>
   ["centres", "costStandards", "funding", "assumptions"].includes(table);
-
-// Points: lines of the text in its column, and a little air.
-const heightOf = (line: string): number => Math.ceil((line.length * 1.15) / WIDTH) * 15 + 6;

@@ -7,7 +7,7 @@ import { tables } from "../model/tables.js";
 import { columnNote } from "../languages/column-notes.js";
 import { type Texts, spoken } from "./command.js";
 import { type WordList, letterOf, wordLists } from "./starter-lists.js";
-import { ASSUMED_FILL, guideSheet } from "./starter-guide.js";
+import { guideLines, guideName } from "./starter-guide.js";
 import { type StarterTable, sheetName, starterHeader, starterText } from "./starter-rows.js";
 
 /** Its name: letters that every system and every program takes. */
@@ -43,6 +43,10 @@ const HEAD: CellStyle = {
   border: { bottom: { style: "thin", color: { rgb: "767676" } } },
   numFmt: "@",
 };
+const GUIDE_TITLE: CellStyle = { font: { name: FONT, bold: true, size: 16 } };
+const GUIDE: CellStyle = { font: { name: FONT, size: 11 }, alignment: { wrapText: true, vertical: "top" } };
+// The colour of a row that stands as an assumption.
+const ASSUMED_FILL = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF4D6" } } as const;
 const RIGHT = { horizontal: "right", indent: 1 } as const;
 // Decimals that are typed are all shown: a sheet saved as CSV holds what is shown.
 const MONEY = "#,##0.00########";
@@ -80,6 +84,25 @@ export async function starterWorkbook(
     sheets: [guideSheet(starter, locale), ...sheets, listSheet(lists, locale)],
     properties: { creator: "umay", created: new Date(0), modified: new Date(0) },
   });
+}
+
+/** The first sheet: a title, and lines of plain words. */
+function guideSheet(starter: readonly StarterTable[], locale: Locale): WriteSheet {
+  const lines = guideLines(starter, locale);
+  const columns = [{ width: 100 }];
+  const styles = [GUIDE_TITLE, ...lines.map(({ marked }) => (marked ? { ...GUIDE, fill: ASSUMED_FILL } : GUIDE))];
+  return {
+    name: guideName(locale),
+    columns,
+    rows: [[guideName(locale)], ...lines.map(({ text }) => [text])],
+    cells: new Map(styles.map((style, at) => [`${String(at)},0`, { style }])),
+    rowDefs: new Map([
+      [0, { height: 28 }],
+      ...lines.map(({ text }, at): [number, { height: number }] => [at + 1, { height: heightOf([text], columns) + 6 }]),
+    ]),
+    view: { showGridLines: false },
+    pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
 }
 
 function listSheet(lists: readonly WordList[], locale: Locale): WriteSheet {
