@@ -1,14 +1,15 @@
-import type { Asker } from "./asker.js";
+import type { Asker, Prompt, Reply } from "./asker.js";
 
 /** One question to a person, with what each answer makes of what is known so far. */
 export type Step<T> = {
   /** The same doubt has the same key, and is asked once. */
   readonly key: string;
-  readonly question: string;
-} & (
-  | { readonly options: readonly { readonly label: string; readonly then: T }[] }
-  | { readonly check: (text: string) => string | undefined; readonly then: (text: string) => T }
-);
+} & Pick<Prompt, "question" | "help" | "beside"> &
+  (
+    | { readonly options: readonly { readonly label: string; readonly then: T }[] }
+    | { readonly choices: readonly string[]; readonly chosen: (indexes: readonly number[]) => T }
+    | { readonly check: (text: string) => string | undefined; readonly then: (text: string) => T }
+  );
 
 /**
  * Asks one question after another until none is left. What an answer opens or settles is looked at anew each time.
@@ -28,12 +29,7 @@ export async function askAll<T>(
   for (;;) {
     const step = (await stepsOf(now.given)).find((each) => !now.asked.has(each.key));
     if (step === undefined) return now.given;
-    const back = before.length > 0;
-    const { question } = step;
-    const reply =
-      "options" in step
-        ? await asker({ question, back, options: step.options.map((each) => each.label) })
-        : await asker({ question, back, check: step.check });
+    const reply = await asker(promptOf(step, before.length > 0));
     if (reply.kind === "stop") return undefined;
     if (reply.kind === "back") {
       now = before.pop() ?? now;
@@ -44,7 +40,15 @@ export async function askAll<T>(
   }
 }
 
-function after<T>(step: Step<T>, reply: Awaited<ReturnType<Asker>>, given: T): T {
+function promptOf<T>(step: Step<T>, back: boolean): Prompt {
+  const { question, help, beside } = step;
+  const prompt = { question, back, ...(help !== undefined && { help }), ...(beside && { beside }) };
+  if ("options" in step) return { ...prompt, options: step.options.map((each) => each.label) };
+  return "choices" in step ? { ...prompt, options: step.choices, many: true } : { ...prompt, check: step.check };
+}
+
+function after<T>(step: Step<T>, reply: Reply, given: T): T {
   if (reply.kind === "option" && "options" in step) return step.options[reply.index]?.then ?? given;
+  if (reply.kind === "options" && "choices" in step) return step.chosen(reply.indexes);
   return reply.kind === "text" && "check" in step ? step.then(reply.text) : given;
 }

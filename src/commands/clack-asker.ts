@@ -3,22 +3,37 @@ import type { Readable, Writable } from "node:stream";
 import type { Locale } from "../formula/locale.js";
 import type { Asker, Prompt, Reply } from "./asker.js";
 
+type Terminal = { readonly input: Readable; readonly output: Writable };
+
 /**
  * Asks on a terminal, with arrow keys. The library is loaded only when something is asked.
  *
  * @param terminal - where keys come from and questions go
  * @param locale - the language of what is said around a question
  */
-export function clackAsker(terminal: { readonly input: Readable; readonly output: Writable }, locale: Locale): Asker {
+export function clackAsker(terminal: Terminal, locale: Locale): Asker {
   let told = false;
+  const lastKey = keyWatch(terminal.input);
   return async (prompt) => {
     const clack = await import("@clack/prompts");
-    if (!told) clack.log.info(say(locale, "asking.keys"), { output: terminal.output });
+    const tell = (text: string): void => {
+      clack.log.info(text, { output: terminal.output });
+    };
+    if (!told) tell(say(locale, "asking.keys"));
     told = true;
-    const reply = await (prompt.options ? choose(prompt, prompt.options) : write(prompt));
-    return typeof reply === "symbol" ? { kind: "stop" } : reply;
+    if (prompt.beside) tell(prompt.beside.join("\n"));
+    for (;;) {
+      const reply = await (prompt.many
+        ? mark(prompt)
+        : prompt.options
+          ? choose(prompt, prompt.options)
+          : write(prompt));
+      if (typeof reply === "symbol") return { kind: prompt.back && lastKey() === "escape" ? "back" : "stop" };
+      if (reply !== HELP) return reply;
+      tell(prompt.help ?? "");
+    }
 
-    async function choose({ question, back }: Prompt, options: readonly string[]): Promise<Reply | symbol> {
+    async function choose({ question, help, back }: Prompt, options: readonly string[]) {
       const index = await clack.select<number>({
         ...terminal,
         message: question,
@@ -26,25 +41,53 @@ export function clackAsker(terminal: { readonly input: Readable; readonly output
         options: [
           ...options.map((label, value) => ({ value, label })),
           { value: UNKNOWN, label: say(locale, "asking.unknown") },
+          ...(help === undefined ? [] : [{ value: EXPLAIN, label: HELP }]),
           ...(back ? [{ value: BACK, label: say(locale, "asking.back") }] : []),
         ],
       });
       if (typeof index === "symbol") return index;
-      return index === UNKNOWN ? { kind: "unknown" } : index === BACK ? { kind: "back" } : { kind: "option", index };
+      if (index === EXPLAIN) return HELP;
+      return index === UNKNOWN ? UNKNOWN_REPLY : index === BACK ? BACK_REPLY : ({ kind: "option", index } as const);
     }
 
-    async function write({ question, check, back }: Prompt): Promise<Reply | symbol> {
+    async function mark({ question, options = [] }: Prompt) {
+      const indexes = await clack.multiselect<number>({
+        ...terminal,
+        message: `${question} (${say(locale, "asking.space")})`,
+        showInstructions: false,
+        required: false,
+        options: options.map((label, value) => ({ value, label })),
+      });
+      if (typeof indexes === "symbol") return indexes;
+      return indexes.length === 0 ? UNKNOWN_REPLY : ({ kind: "options", indexes } as const);
+    }
+
+    async function write({ question, check, help, back }: Prompt) {
       const text = await clack.text({
         ...terminal,
-        message: back ? `${question} (${say(locale, "asking.backKey")})` : question,
+        message: question,
         defaultValue: "",
-        validate: (given = "") => (["", "<"].includes(given.trim()) ? undefined : check?.(given)),
+        validate: (given = "") => {
+          const said = given.trim();
+          if (said === HELP && help !== undefined) return help;
+          return said === "" || (back && said === "<") ? undefined : check?.(given);
+        },
       });
       if (typeof text === "symbol") return text;
-      if (text.trim() === "") return { kind: "unknown" };
-      return back && text.trim() === "<" ? { kind: "back" } : { kind: "text", text };
+      if (text.trim() === "") return UNKNOWN_REPLY;
+      return back && text.trim() === "<" ? BACK_REPLY : ({ kind: "text", text } as const);
     }
   };
 }
 
-const [UNKNOWN, BACK] = [-1, -2];
+const HELP = "?";
+const [UNKNOWN, BACK, EXPLAIN] = [-1, -2, -3];
+const UNKNOWN_REPLY: Reply = { kind: "unknown" };
+const BACK_REPLY: Reply = { kind: "back" };
+
+// The library says of Esc and of Ctrl+C the same: that the question was left.
+function keyWatch(input: Readable): () => string | undefined {
+  let last: string | undefined;
+  input.on("keypress", (_: unknown, key: { readonly name?: string } | undefined) => (last = key?.name));
+  return () => last;
+}

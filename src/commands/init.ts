@@ -4,34 +4,31 @@ import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { checkAnalysis } from "../model/check-analysis.js";
-import type { CountryProfile } from "../model/country-profile.js";
-import { profiles } from "../profiles/index.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/figure-index.js";
+import { localeOf } from "../run/locale-of.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import type { Alone } from "./alone.js";
 import type { Step } from "./ask-all.js";
 import { budgetFlags, budgetOptions } from "./budget-flags.js";
-import { type Call, type Command, EXIT, complain, flag, misuse, print, text } from "./command.js";
+import { type Call, type Command, EXIT, askerOf, complain, flag, misuse, print, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { type Given, aboutOf, draftAnalysis } from "./draft-analysis.js";
 import { byFlags } from "./how-to-answer.js";
+import { interviewed } from "./init-interview.js";
+import { ANALYSIS, type Made } from "./init-made.js";
+import { profiles } from "../profiles/index.js";
 import { jsonOption, languageOption } from "./options.js";
-import { noProfile } from "./profiles.js";
 import type { Question } from "./questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { settle } from "./settle.js";
 import { shownPath } from "./shown-path.js";
 import { currencyStep, totalStep } from "./own-steps.js";
-import { csvName, starterAnalysis } from "./starter-analysis.js";
-import { inCountry, regionNames } from "./starter-country.js";
-import { starterCsv } from "./starter-csv.js";
+import { starterAnalysis } from "./starter-analysis.js";
+import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "./starter-rows.js";
-import { WORKBOOK, sheetName, starterWorkbook } from "./starter-workbook.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
-
-const ANALYSIS = "umay.json";
 
 /** `umay init`: a starter analysis, or one for a file that is there. */
 export const init: Command = {
@@ -56,7 +53,7 @@ export const init: Command = {
       words: "init.--currency",
     },
     {
-      flags: "--country <id>",
+      flags: "--country <code>",
       words: "init.--country",
     },
     ...budgetOptions,
@@ -66,16 +63,9 @@ export const init: Command = {
   act,
 };
 
-/** What is to be written, and what to say of it. */
-type Made = {
-  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
-  readonly told: (width: number) => readonly string[];
-  readonly next: string;
-};
-
 async function act(call: Call): Promise<number> {
   const [given = "."] = call.args;
-  const { locale } = call;
+  const locale = localeOf(text(call, "language") ?? call.locale.code);
   const wrong = checkAnalysis({
     title: "",
     currency: text(call, "currency") ?? "KGS",
@@ -87,30 +77,30 @@ async function act(call: Call): Promise<number> {
     complain(call, [`${say(locale, isCurrency ? "init.currency" : "init.year")} "${text(call, name) ?? ""}"`]);
     return EXIT.use;
   }
-  const country = text(call, "country");
-  const profile = profiles.find((each) => each.id === country?.toLowerCase());
-  if (country !== undefined && !profile) return misuse(call, noProfile(country, locale));
   const from = text(call, "from");
   const folder = resolve(call.host.cwd, given);
-  const made =
-    from === undefined ? await starter(call, locale, given, profile) : await draft(call, locale, from, folder, given);
+  const made = from === undefined ? await begin(call, locale, given) : await draft(call, locale, from, folder, given);
   return typeof made === "number" ? made : write(call, locale, made, folder, shownPath(given, call.host.cwd));
 }
 
-async function starter(call: Call, locale: Locale, given: string, profile: CountryProfile | undefined): Promise<Made> {
-  const currency = text(call, "currency") ?? profile?.currency ?? currencyOf(locale);
-  const of = { currency, fiscalYear: text(call, "fiscalYear") ?? "2025" };
-  const tables = profile ? inCountry(starterRows(of), profile) : starterRows(of);
-  const regions = profile ? regionNames(profile, locale) : [];
-  const isCsv = text(call, "tables") === "csv";
-  const analysis = starterAnalysis(locale, { ...of, tables, profile }, (table) =>
-    isCsv ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) },
-  );
-  const files = isCsv
-    ? tables.map((each) => ({ name: csvName(each), content: starterCsv(each, locale) }))
-    : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale, regions) }];
+/** Asks where somebody is there, or a country is named; else everything is assumed. */
+async function begin(call: Call, locale: Locale, given: string): Promise<Made | number> {
+  const country = text(call, "country");
+  const ids = profiles.map(({ id }) => id);
+  if (country !== undefined && !ids.includes(country.toLowerCase()))
+    return misuse(call, `${say(locale, "init.country")} "${country}": ${ids.join(", ")}`);
+  if (country === undefined && !askerOf(call, locale)) return starter(call, locale, given);
+  const made = await interviewed(call, locale);
+  return made ? { ...made, next: `umay ${made.next}${pathOf(given, call)}` } : EXIT.input;
+}
+
+async function starter(call: Call, locale: Locale, given: string): Promise<Made> {
+  const of = { currency: text(call, "currency") ?? currencyOf(locale), fiscalYear: text(call, "fiscalYear") ?? "2025" };
+  const tables = starterRows(of);
+  const kind = text(call, "tables");
+  const analysis = starterAnalysis(locale, { ...of, tables }, (table) => placeOf(table, kind, locale));
   return {
-    files: [{ name: ANALYSIS, content: analysis }, ...files],
+    files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale))],
     told: (width) =>
       hasPrices(of.currency)
         ? wrapped(say(locale, "init.starter"), width, 0, 2)

@@ -18,7 +18,7 @@ export function packRows(pack: CostPack, of: PackOf = {}): readonly Readonly<Rec
     share: "1",
     currency: of.currency ?? pack.currency,
     price_year: of.priceYear ?? pack.priceYear,
-    source: "assumption",
+    source: { code: "assumption" },
   }));
 }
 

@@ -1,45 +1,51 @@
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import type { CountryProfile } from "../model/country-profile.js";
 import { tables } from "../model/tables.js";
 import { STARTERS, type StarterTable, starterQuestions } from "./starter-rows.js";
 
 /** Where a table lies. */
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
 
+/** What an analysis file says of its tables. */
+type Analysed = {
+  readonly title?: string | undefined;
+  readonly currency: string;
+  readonly fiscalYear: string;
+  readonly tables: readonly StarterTable[];
+  /** Cost standard by service; those of the starter where it is not said. */
+  readonly use?: Readonly<Record<string, string>>;
+  readonly country?: object;
+};
+
 /**
  * The analysis file of a starter analysis.
  *
  * @param locale - its language
- * @param of - currency, fiscal year, its tables, and the profile of its country
+ * @param of - currency, fiscal year, its tables, and the country where one is named
  * @param placeOf - where each table lies
  * @returns the text of `umay.json`
  */
-export function starterAnalysis(
-  locale: Locale,
-  of: {
-    readonly currency: string;
-    readonly fiscalYear: string;
-    readonly tables: readonly StarterTable[];
-    readonly profile?: CountryProfile | undefined;
-  },
-  placeOf: (table: StarterTable) => StarterPlace,
-): string {
-  const { profile } = of;
-  const questions = starterQuestions(of.currency, locale);
-  const use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id]));
+export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: StarterTable) => StarterPlace): string {
+  const {
+    currency,
+    fiscalYear,
+    country,
+    use = Object.fromEntries(STARTERS.map(({ service, id }) => [service, id])),
+  } = of;
+  const questions = of.use ? [] : starterQuestions(currency, locale);
+  const hasPopulation = of.tables.some(({ table }) => table === "population");
   const analysis = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
-    title: say(locale, "starter-analysis.title"),
+    title: of.title ?? say(locale, "starter-analysis.title"),
     language: locale.code,
-    currency: of.currency,
-    fiscalYear: of.fiscalYear,
-    fiscalYearStart: `${of.fiscalYear.slice(0, 4)}-${profile?.fiscalYear.starts ?? "01-01"}`,
-    ...(profile && { country: profile.id }),
+    currency,
+    fiscalYear,
+    fiscalYearStart: `${fiscalYear.slice(0, 4)}-01-01`,
+    ...(country && { country }),
     ...Object.fromEntries(
       of.tables.map((each) => [each.table, { ...placeOf(each), ...(each.table === "costStandards" ? { use } : {}) }]),
     ),
-    supplyStandards: ["coe-family-places"],
+    ...(hasPopulation ? { supplyStandards: ["coe-family-places"] } : {}),
     pooling: "none",
     ...(questions.length > 0 ? { questions } : {}),
   };

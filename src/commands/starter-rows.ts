@@ -1,15 +1,14 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { ASSUMPTIONS } from "../model/assumption.js";
-import type { PackAssumption } from "../model/cost-pack.js";
-import type { tables } from "../model/tables.js";
-import { counsellingStarter, shelterStarter } from "../packs/index.js";
+import { tables } from "../model/tables.js";
+import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { type Texts, spoken } from "./command.js";
+import { assumptionRow } from "./assumption-row.js";
 import { packRows } from "./standards-rows.js";
 import type { StarterCell } from "./starter-cell.js";
 
 /** The packs that a starter analysis begins with, one a service. */
-export const STARTERS = [shelterStarter, counsellingStarter] as const;
+export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as const;
 
 /** Whether the packs know prices of the country: those of another are not its own under another currency. */
 export const hasPrices = (currency: string): boolean => STARTERS.every((pack) => pack.currency === currency);
@@ -24,8 +23,7 @@ export type StarterTable = {
 
 const code = (name: string): StarterCell => ({ code: name });
 const phrase = (key: string): StarterCell => ({ phrase: key });
-const region = phrase("starter.region-1");
-const assumption = { source: "assumption" };
+const assumption = { source: code("assumption") };
 
 /**
  * The rows of a starter analysis: one small network whose every value is an assumption and is marked so. In a currency
@@ -40,12 +38,12 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
   const centre = {
     centre_id: "centre-1",
     name: phrase("starter.centre-1"),
-    region,
+    region: phrase("starter.region-1"),
     ownership: code("ngo"),
     count: "1",
     months_open: "12",
     confidential: code("no"),
-    evidence: "assumption",
+    evidence: code("assumption"),
   };
   const amount = (value: string) => (hasPrices(currency) ? { amount: value } : {});
   const money = {
@@ -53,7 +51,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     currency,
     fiscal_year: fiscalYear,
     form: code("cash"),
-    evidence: "assumption",
+    evidence: code("assumption"),
   };
   return [
     {
@@ -61,6 +59,7 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
       rows: [
         { ...centre, service: code("shelter"), capacity: "10", capacity_unit: code("family_place"), clients: "90" },
         { ...centre, service: code("counselling"), clients: "300", cases: "100" },
+        { ...centre, service: code("helpline"), cases: "1200" },
       ],
     },
     { table: "costStandards", rows: costRows(currency), questions: costQuestions },
@@ -84,25 +83,34 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
         },
       ],
     },
-    { table: "population", rows: [{ region, year, population: "150000", women: "76000", ...assumption }] },
+    {
+      table: "population",
+      rows: [{ region: phrase("starter.region-1"), year, population: "150000", women: "76000", ...assumption }],
+    },
     {
       table: "assumptions",
       rows: assumed.map(assumptionRow),
       questions: assumed.map(({ question }) => ({ value: question })),
     },
-    { table: "indices", rows: [{ series: "cpi", year, value: "100", ...assumption }] },
-    {
-      table: "sources",
-      rows: [
-        {
-          id: "source-1",
-          title: phrase("starter.your-source"),
-          kind: code("assumption"),
-        },
-      ],
-    },
+    { table: "indices", rows: [ownIndex(year)] },
+    { table: "sources", rows: [OWN_SOURCE] },
   ];
 }
+
+/** The first value of a price series, for whoever knows none. */
+export const ownIndex = (year: string): StarterTable["rows"][number] => ({
+  series: "cpi",
+  year,
+  value: "100",
+  ...assumption,
+});
+
+/** A work to begin the table of sources with. */
+export const OWN_SOURCE: StarterTable["rows"][number] = {
+  id: "source-1",
+  title: phrase("starter.your-source"),
+  kind: code("assumption"),
+};
 
 const MONEY: ReadonlySet<string> = new Set(["unit_cost", "min", "max", "salvage", "on_cost", "price_year"]);
 
@@ -133,14 +141,6 @@ export function starterQuestions(currency: string, locale: Locale): readonly Sta
 const all = STARTERS.flatMap((pack) => pack.assumptions);
 const assumed = all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at);
 
-const assumptionRow = ({ name, value, min, max }: PackAssumption): StarterTable["rows"][number] => ({
-  name: code(name),
-  value: typeof ASSUMPTIONS[name] === "object" ? code(value) : value,
-  ...(min === undefined ? {} : { min }),
-  ...(max === undefined ? {} : { max }),
-  ...assumption,
-});
-
 const costQuestions = STARTERS.flatMap(({ lines }) =>
   lines.map(({ numbers }) =>
     Object.fromEntries(Object.entries(numbers).map(([field, { question }]): [string, Texts] => [field, question])),
@@ -151,9 +151,15 @@ const costQuestions = STARTERS.flatMap(({ lines }) =>
 export function starterText(cell: StarterCell | undefined, locale: Locale): string {
   if (cell === undefined) return "";
   if (typeof cell === "string") return cell;
-  if ("phrase" in cell) return say(locale, cell.phrase);
-  return "code" in cell ? (locale.codes[cell.code] ?? cell.code) : spoken(locale, cell.words);
+  if ("code" in cell) return locale.codes[cell.code] ?? cell.code;
+  return "phrase" in cell ? say(locale, cell.phrase) : spoken(locale, cell.words);
 }
+
+/** Name of the sheet of a table. */
+export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale): string => {
+  const name = say(locale, `table.${tables[table].name}`);
+  return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
+};
 
 /** The header of a column of a table in a language. */
 export const starterHeader = (table: string, field: string, locale: Locale): string =>

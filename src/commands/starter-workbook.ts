@@ -1,13 +1,14 @@
-import type { Cell, CellStyle, CellValue, ColumnDef, DataValidation, WriteSheet } from "hucre/xlsx";
-import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import type { Cell, CellStyle, CellValue, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
+import type { Locale } from "../formula/locale.js";
 import { type Field, fieldsOf } from "../model/check-row.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { spoken } from "./command.js";
-import { REGION, type WordList, letterOf, wordLists } from "./starter-lists.js";
-import { type StarterTable, starterHeader, starterText } from "./starter-rows.js";
+import { type WordList, letterOf, wordLists } from "./starter-lists.js";
+import { guideLines, guideName } from "./starter-guide.js";
+import { type StarterTable, sheetName, starterHeader, starterText } from "./starter-rows.js";
 
 /** Its name: letters that every system and every program takes. */
 export const WORKBOOK = "umay-tables.xlsx";
@@ -19,8 +20,10 @@ const FIRST = 3;
 
 const FONT = "Calibri";
 const NOTE: CellStyle = {
-  font: { name: FONT, italic: true, color: { rgb: "767676" }, size: 9 },
+  font: { name: FONT, italic: true, color: { rgb: "767676" }, size: 10 },
   alignment: { wrapText: true, vertical: "top" },
+  // Two notes side by side would read as one.
+  border: { left: { style: "thin", color: { rgb: "D9D9D9" } } },
   numFmt: "@",
 };
 const HEAD: CellStyle = {
@@ -29,6 +32,11 @@ const HEAD: CellStyle = {
   border: { bottom: { style: "thin", color: { rgb: "767676" } } },
   numFmt: "@",
 };
+const GUIDE_TITLE: CellStyle = { font: { name: FONT, bold: true, size: 16 } };
+const GUIDE: CellStyle = { font: { name: FONT, size: 11 }, alignment: { wrapText: true, vertical: "top" } };
+// The colour of a row that stands as an assumption.
+const ASSUMED_FILL = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF4D6" } } as const;
+const RIGHT = { horizontal: "right", indent: 1 } as const;
 // Decimals that are typed are all shown: a sheet saved as CSV holds what is shown.
 const MONEY = "#,##0.00########";
 const SHARE = "0.0#########%";
@@ -43,19 +51,13 @@ const MONEY_FIELDS = new Set([
 ]);
 const WIDE_FIELDS = new Set(["name", "title", "line", "source", "url", "description", "reason", "series"]);
 
-/** Name of the sheet of a table. */
-export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale): string => {
-  const name = say(locale, `table.${tables[table].name}`);
-  return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
-};
-
 /**
- * The starter tables as one workbook: a sheet a table, above its headers what each column is, starter values, and lists
- * to choose code words from.
+ * The starter tables as one workbook: a sheet that explains, a sheet a table, above its headers what each column is,
+ * starter values, and lists to choose words and regions from.
  *
  * @param starter - the tables
  * @param locale - language of headers, explanations and words
- * @param regions - names of the regions of the country, to choose from
+ * @param regions - of the country, where one is known
  * @returns the bytes of an XLSX file, the same for the same tables
  */
 export async function starterWorkbook(
@@ -64,12 +66,32 @@ export async function starterWorkbook(
   regions: readonly string[] = [],
 ): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
-  const lists = wordLists(starter, say(locale, "starter-workbook.lists"), locale, regions);
+  const lists = wordLists(starter, say(locale, "starter-workbook.lists"), regions, locale);
   const sheets = starter.map((each) => sheetOf(each, lists, locale));
   return writeXlsx({
-    sheets: [...sheets, listSheet(lists, locale)],
+    namedRanges: starter.map((each) => titlesOf(each, lists, locale)),
+    sheets: [guideSheet(starter, locale), ...sheets, listSheet(lists, locale)],
     properties: { creator: "umay", created: new Date(0), modified: new Date(0) },
   });
+}
+
+/** The first sheet: a title, and lines of plain words. */
+function guideSheet(starter: readonly StarterTable[], locale: Locale): WriteSheet {
+  const lines = guideLines(starter, locale);
+  const columns = [{ width: 100 }];
+  const styles = [GUIDE_TITLE, ...lines.map(({ marked }) => (marked ? { ...GUIDE, fill: ASSUMED_FILL } : GUIDE))];
+  return {
+    name: guideName(locale),
+    columns,
+    rows: [[guideName(locale)], ...lines.map(({ text }) => [text])],
+    cells: new Map(styles.map((style, at) => [`${String(at)},0`, { style }])),
+    rowDefs: new Map([
+      [0, { height: 28 }],
+      ...lines.map(({ text }, at): [number, { height: number }] => [at + 1, { height: heightOf([text], columns) + 6 }]),
+    ]),
+    view: { showGridLines: false },
+    pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
 }
 
 function listSheet(lists: readonly WordList[], locale: Locale): WriteSheet {
@@ -82,6 +104,7 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
   const model: TableModel = tables[starter.table];
   const fields = fieldsOf(model);
   const notes = fields.map((field) => noteOf(model.name, field, locale));
+  const heads = fields.map((field) => starterHeader(model.name, field.name, locale));
   const columns = fields.map((field): ColumnDef => columnOf(model.name, field, lists));
   const cells = (style: CellStyle, row: number) =>
     fields.map((_, at): [string, { style: CellStyle }] => [`${String(row)},${String(at)}`, { style }]);
@@ -90,16 +113,63 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
   return {
     name: sheetName(starter, locale),
     columns,
-    rows: [notes, fields.map((field) => starterHeader(model.name, field.name, locale)), ...filled, ...blank],
+    rows: [notes, heads, ...filled, ...blank],
     cells: asking([...cells(NOTE, 0), ...cells(HEAD, 1), ...percentCells(starter, fields)], starter, fields, locale),
     rowDefs: new Map([
-      [0, { height: noteHeight(notes, columns) }],
-      [1, { height: 30 }],
+      [0, { height: heightOf(notes, columns) }],
+      [1, { height: heightOf(heads, columns) + 6 }],
     ]),
     freezePane: { rows: FIRST - 1, columns: 1 },
     dataValidations: fields.flatMap((field, at) => listFor(model.name, field, at, lists, locale)),
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    conditionalRules: assumedRule(fields, locale),
+    pageSetup: {
+      orientation: "landscape",
+      paperSize: "a4",
+      // A sheet goes over several pages, so that the notes are printed in 9 points.
+      scale: 90,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+    },
+    headerFooter: { oddFooter: "&L&A&R&P / &N" },
   };
+}
+
+/**
+ * What stands on every printed page: the notes and headers, and the columns that say which row it is, all of them where
+ * there is room, else the last. The library writes the name of a sheet without the quotes that a space needs.
+ */
+function titlesOf(
+  starter: StarterTable,
+  lists: readonly WordList[],
+  locale: Locale,
+): Readonly<Record<"name" | "scope" | "range", string>> {
+  const model: TableModel = tables[starter.table];
+  const fields = fieldsOf(model).slice(0, 3);
+  const naming = fields.flatMap(({ name, required }, at) => (required && model.key.includes(name) ? [at] : []));
+  const last = Math.max(0, ...naming);
+  const width = fields
+    .slice(0, last + 1)
+    .reduce((sum, each) => sum + (columnOf(model.name, each, lists).width ?? 0), 0);
+  const name = sheetName(starter, locale);
+  const columns = `$${letterOf(width > TITLES ? last : 0)}:$${letterOf(last)}`;
+  return { name: "_xlnm.Print_Titles", scope: name, range: `'${name}'!${columns},'${name}'!$1:$${String(FIRST - 1)}` };
+}
+
+// Half a page, in letters.
+const TITLES = 60;
+
+/** A row has its colour as long as it says of itself that it is an assumption. */
+function assumedRule(fields: readonly Field[], locale: Locale): ConditionalRule[] {
+  const at = fields.findIndex(({ kind }) => kind === "cited");
+  if (at < 0) return [];
+  return [
+    {
+      type: "expression",
+      priority: 1,
+      formula: `$${letterOf(at)}${String(FIRST)}="${locale.codes["assumption"] ?? "assumption"}"`,
+      style: { fill: ASSUMED_FILL },
+      range: `A${String(FIRST)}:${letterOf(fields.length - 1)}${String(ROOM + FIRST - 1)}`,
+    },
+  ];
 }
 
 /** Styled cells, and the question of a pack as a comment at each number that waits for its answer. */
@@ -130,7 +200,12 @@ const percentCells = ({ table, rows }: StarterTable, fields: readonly Field[]): 
         if (kind !== "rate" && kind !== "proportion") return [];
         return fields.flatMap((field, column): [string, { style: CellStyle }][] =>
           ["value", "min", "max"].includes(field.name)
-            ? [[`${String(at + FIRST - 1)},${String(column)}`, { style: { font: { name: FONT }, numFmt: SHARE } }]]
+            ? [
+                [
+                  `${String(at + FIRST - 1)},${String(column)}`,
+                  { style: { font: { name: FONT }, numFmt: SHARE, alignment: RIGHT } },
+                ],
+              ]
             : [],
         );
       });
@@ -145,8 +220,7 @@ function columnOf(table: string, field: Field, lists: readonly WordList[]): Colu
   const width = Math.min(Math.max(longest + 3, WIDE_FIELDS.has(field.name) ? 28 : 17), 36);
   const numFmt = formatOf(table, field);
   // Away from the text of the next column.
-  const alignment =
-    isNumeric(field) && field.kind !== "value" ? { alignment: { horizontal: "right", indent: 1 } as const } : {};
+  const alignment = isNumeric(field) && field.kind !== "value" ? { alignment: RIGHT } : {};
   return { width, style: { font: { name: FONT }, numFmt, ...alignment } };
 }
 
@@ -181,13 +255,13 @@ function listFor(
       formula1: list.range,
       range: `${letter}${String(FIRST)}:${letter}${String(ROOM + FIRST - 1)}`,
       allowBlank: true,
-      showErrorMessage: name !== REGION,
-      errorStyle: "stop",
-      errorMessage: say(locale, "starter-workbook.fault"),
+      ...(list.isOpen
+        ? { showErrorMessage: false }
+        : { showErrorMessage: true, errorStyle: "stop", errorMessage: say(locale, "starter-workbook.fault") }),
     },
   ];
 }
 
-// Points: as many lines as the longest note takes in its column.
-const noteHeight = (notes: readonly string[], columns: readonly ColumnDef[]): number =>
-  Math.max(...notes.map((note, at) => Math.ceil((note.length * 1.15) / (columns[at]?.width ?? 16)))) * 12.5 + 4;
+// Points: as many lines as the longest text takes in its column.
+const heightOf = (texts: readonly string[], columns: readonly ColumnDef[]): number =>
+  Math.max(...texts.map((text, at) => Math.ceil((text.length * 1.25) / (columns[at]?.width ?? 16)))) * 13.5 + 4;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ONE, ZERO, compare, exact } from "../money/exact.js";
-import { code, signedRate, text, value, year } from "./fields.js";
+import { cited, code, signedRate, text, value, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 /**
@@ -60,7 +60,7 @@ const schema = z.strictObject({
   min: signedRate().optional(),
   max: signedRate().optional(),
   /** Id in the sources table, or `assumption` where nobody published it. */
-  source: text(),
+  source: cited(),
 });
 
 /** A value the analysis rests on, general or for a region and year. */

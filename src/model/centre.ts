@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { code, names, persons, positive, quantity, rate, secret, text, year, yesNo } from "./fields.js";
+import { cited, code, names, persons, positive, quantity, rate, secret, text, year, yesNo } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 export const SERVICES = [
@@ -45,7 +45,7 @@ const schema = z.strictObject({
   pool: text().optional(),
   confidential: secret(yesNo()).optional(),
   /** Id in the sources table, or `assumption`. */
-  evidence: text().optional(),
+  evidence: cited().optional(),
 });
 
 /** One service of one crisis centre; a centre with three services is three rows. */

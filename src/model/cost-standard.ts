@@ -1,6 +1,19 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
-import { code, currency, date, positive, quantity, rate, share, text, wholePositive, year, yesNo } from "./fields.js";
+import {
+  cited,
+  code,
+  currency,
+  date,
+  positive,
+  quantity,
+  rate,
+  share,
+  text,
+  wholePositive,
+  year,
+  yesNo,
+} from "./fields.js";
 import type { TableModel } from "./table.js";
 
 export const BEHAVIOURS = ["fixed", "step", "variable", "capital"] as const;
@@ -49,7 +62,7 @@ const schema = z.strictObject({
   valid_to: date().optional(),
   min: quantity().optional(),
   max: quantity().optional(),
-  source: text().optional(),
+  source: cited().optional(),
   /** Section of the estimate, where it is another than follows from pay, behaviour and driver. */
   section: code(SECTIONS).optional(),
   /** When a ceiling cuts it: 1 is cut last. */

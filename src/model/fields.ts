@@ -4,7 +4,19 @@ import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact
 
 /** How the cells of a column are read: the number grammar applies to numbers, words are looked up in the dictionary. */
 export type FieldKind =
-  "text" | "number" | "share" | "rate" | "whole" | "yes-no" | "date" | "year" | "month" | "code" | "currency" | "value";
+  | "text"
+  | "cited"
+  | "number"
+  | "share"
+  | "rate"
+  | "whole"
+  | "yes-no"
+  | "date"
+  | "year"
+  | "month"
+  | "code"
+  | "currency"
+  | "value";
 
 const kinds = z.registry<{ kind: FieldKind }>();
 
@@ -57,6 +69,8 @@ export function codesOf(schema: z.ZodType): readonly string[] {
 }
 
 export const text = () => kind(z.string().min(1), "text");
+/** Id of a work in the table of sources, or `assumption` by its word in any language. */
+export const cited = () => kind(z.string().min(1), "cited");
 /** A decimal string, any sign. */
 export const number = () => kind(z.string().regex(DECIMAL), "number");
 /** A decimal string not below zero. */

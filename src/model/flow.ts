@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { code, quantity, text, year } from "./fields.js";
+import { cited, code, quantity, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 /** What a flow of money of an investment is. Cash that the budget saves stands apart from what society gains. */
@@ -11,7 +11,7 @@ const schema = z.strictObject({
   /** In whole units of the currency of the analysis, in prices of its fiscal year; the kind says the direction. */
   amount: quantity(),
   /** Id in the sources table, or `assumption` where nobody published it. */
-  source: text(),
+  source: cited(),
 });
 
 /** What an investment costs or brings in one year. */

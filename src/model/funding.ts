@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
-import { code, currency, month, names, positive, quantity, share, text, year } from "./fields.js";
+import { cited, code, currency, month, names, positive, quantity, share, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 /** Kinds of sources of money. */
@@ -37,7 +37,7 @@ const schema = z.strictObject({
   /** Cost line that the money is earmarked for. */
   line: text().optional(),
   pool: text().optional(),
-  evidence: text().optional(),
+  evidence: cited().optional(),
 });
 
 /** Money from one funder, in one status, for one fiscal year. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { positive, quantity, text, year } from "./fields.js";
+import { cited, positive, quantity, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 const schema = z.strictObject({
@@ -9,7 +9,7 @@ const schema = z.strictObject({
   population: positive(),
   women: quantity().optional(),
   women_15plus: quantity().optional(),
-  source: text().optional(),
+  source: cited().optional(),
 });
 
 /** Inhabitants of a region, or of the country, in a year. */

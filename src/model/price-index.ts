@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { positive, text, year } from "./fields.js";
+import { cited, positive, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 const schema = z.strictObject({
@@ -7,7 +7,7 @@ const schema = z.strictObject({
   series: text(),
   year: year(),
   value: positive(),
-  source: text().optional(),
+  source: cited().optional(),
 });
 
 /** One year of a price index or of an exchange rate. */

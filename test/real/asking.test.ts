@@ -10,7 +10,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 const hasScript = spawnSync("script", ["--version"]).status === 0;
-const [DOWN, ENTER] = ["\u001b[B", "\r"];
+const [DOWN, ENTER, ESC, BACKSPACE] = ["\u001b[B", "\r", "\u001b", "\u007f"];
 
 /** Answers on a pseudo-terminal: each key is typed once the text before it stands on the screen. */
 function typed(command: string, keys: readonly (readonly [awaited: string, key: string])[]): Promise<string> {
@@ -48,4 +48,35 @@ test.skipIf(!hasScript)("init asks on a terminal, with arrow keys", async () => 
   expect(screen).toContain("Written to");
   const analysis = JSON.parse(readFileSync(join(folder, "umay.json"), "utf8")) as { budgets: object[] };
   expect(analysis).toMatchObject({ currency: "KGS", budgets: [{ total: "3.75", unit: 1000, fiscalYear: "2025" }] });
+});
+
+// Derived: one answer beside what the pack assumes; keys as a person types them, with `?`, Esc and Enter.
+test.skipIf(!hasScript)("init asks about a shelter, explains, and goes back", async () => {
+  const command = `"${process.execPath}" "${join(root, "dist/cli.js")}" init shelter --country kg --year 2026 --language ru`;
+  const screen = await typed(`${command} --tables csv`, [
+    ["Какие услуги", ` ${ENTER}`],
+    ["Как называется центр?", `Айсулуу${ENTER}`],
+    ["В какой области", ESC],
+    ["Как называется центр?", `Айданек${ENTER}`],
+    ["В какой области", ENTER],
+    ["Чей это центр?", ENTER],
+    ["Адрес закрытый", ENTER],
+    ["Кто платит взносы", ENTER],
+    ["Взносы не могут быть ниже", ENTER],
+    ["Сколько мест", `?${ENTER}`],
+    ["Число мест.", `${BACKSPACE}12 мест${ENTER}`],
+    ["может значить разное", `${BACKSPACE.repeat(7)}12 коек${ENTER}`],
+    ["Какая доля мест занята", `75 %${ENTER}`],
+    ...["Руководство", "Дежурные", "Психолог", "Социальный", "Юрист", "Аренда", "Коммунальные", "Питание"].map(
+      (line) => [line, ENTER] as const,
+    ),
+    ["Кто даёт деньги", ENTER],
+  ]);
+  expect(screen).toContain("Записано в");
+  const analysis = JSON.parse(readFileSync(join(folder, "shelter/umay.json"), "utf8")) as object;
+  expect(analysis).toMatchObject({
+    title: "Айданек",
+    country: { profile: "kg", answers: { "employer:ngo": "ngo", "kg-floor": "none" } },
+  });
+  expect(readFileSync(join(folder, "shelter/centres.csv"), "utf8")).toContain(";12;койка;0,75;");
 });

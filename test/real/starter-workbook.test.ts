@@ -5,11 +5,15 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { csvName, starterAnalysis } from "../../src/commands/starter-analysis.js";
 import { starterCsv } from "../../src/commands/starter-csv.js";
-import { type StarterTable, starterRows } from "../../src/commands/starter-rows.js";
-import { WORKBOOK, sheetName, starterWorkbook } from "../../src/commands/starter-workbook.js";
+import { type StarterTable, sheetName, starterRows, starterText } from "../../src/commands/starter-rows.js";
+import { WORKBOOK, starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { ru } from "../../src/languages/ru/says.js";
+import { fieldsOf } from "../../src/model/check-row.js";
+import type { TableModel } from "../../src/model/table.js";
+import { tables } from "../../src/model/tables.js";
 import { runFile } from "../../src/node.js";
 import { HANG_GUARD } from "../support/hang-guard.js";
+import { type TypedCell, typeInto } from "./readings/type-into.js";
 import { convert, libreOfficeFound } from "./readings/libre-office.js";
 
 const of = { currency: "KGS", fiscalYear: "2025" };
@@ -112,6 +116,19 @@ function saveAsCsv(folder: string): void {
   execFileSync("soffice", [...argv, join(folder, WORKBOOK)], { stdio: "ignore", timeout: HANG_GUARD });
 }
 
+// The rows that a person adds below those of the starter, cell by cell.
+const added: readonly TypedCell[] = filled.flatMap((table) => {
+  const { rows: before } = starterRows(of).find((each) => each.table === table.table) ?? { rows: [] };
+  const model: TableModel = tables[table.table];
+  return table.rows.slice(before.length).flatMap((row, below) =>
+    fieldsOf(model).flatMap(({ name, kind }, column) => {
+      const text = starterText(row[name], ru);
+      const place = { sheet: sheetName(table, ru), column, row: before.length + below + 2 };
+      return text === "" ? [] : [{ ...place, text, isNumber: ["number", "rate", "share", "value"].includes(kind) }];
+    }),
+  );
+});
+
 const booked = (table: StarterTable) => ({
   file: WORKBOOK,
   sheet: sheetName(table, ru),
@@ -132,6 +149,18 @@ describe("the starter workbook, filled in Russian", () => {
     test("as XLSX gives the same figures", async () => {
       const figures = await inFolder(async (folder) => {
         writeFileSync(join(folder, WORKBOOK), convert(await starterWorkbook(filled, ru)));
+        writeFileSync(join(folder, "umay.json"), starterAnalysis(ru, { ...of, tables: filled }, booked));
+        return figuresOf(folder);
+      });
+      expect(figures).toEqual(await expected());
+    });
+
+    // Seen red with one cell of money typed a som higher.
+    test("and typed into it cell by cell there gives the same figures", async () => {
+      const figures = await inFolder(async (folder) => {
+        const path = join(folder, WORKBOOK);
+        writeFileSync(path, await starterWorkbook(starterRows(of), ru));
+        typeInto(path, added);
         writeFileSync(join(folder, "umay.json"), starterAnalysis(ru, { ...of, tables: filled }, booked));
         return figuresOf(folder);
       });

@@ -12,6 +12,9 @@ import { documentOf } from "../support/document-of.js";
 const temporary = folders();
 afterAll(() => temporary.clear());
 
+// Columns that say where a row is from.
+const MARKED = ["evidence", "source", "kind"];
+
 describe.each(locales.map((each) => [each.code, each] as const))("init in %s", (code, locale) => {
   it("writes tables that run without a problem, all their values marked", async () => {
     const folder = temporary.make();
@@ -34,8 +37,10 @@ describe.each(locales.map((each) => [each.code, each] as const))("init in %s", (
         .split("\r\n");
       expect(header.startsWith("\ufeff")).toBe(true);
       expect(rows.length).toBeGreaterThan(0);
-      const mark = name === "sources.csv" ? locale.codes["assumption"] : "assumption";
-      for (const row of rows) expect(row.split(/[;,]/).at(-1), `${name}: ${row}`).toBe(mark);
+      const mark = locale.codes["assumption"];
+      const at = header.split(/[;,]/).findLastIndex((cell) => MARKED.some((field) => cell === locale.headers[field]));
+      for (const row of rows)
+        expect(row.split(/[;,]/).at(at - header.split(/[;,]/).length), `${name}: ${row}`).toBe(mark);
     }
     const assumptions = readFileSync(join(folder, "mine", "assumptions.csv"), "utf8");
     expect(assumptions).toContain(locale.headers["value"] ?? "?");

@@ -1,8 +1,8 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/languages/en/says.js";
-import { starterQuestions, starterRows } from "../../src/commands/starter-rows.js";
-import { sheetName, starterWorkbook } from "../../src/commands/starter-workbook.js";
+import { sheetName, starterQuestions, starterRows } from "../../src/commands/starter-rows.js";
+import { starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { locales } from "../../src/languages/index.js";
 import { kk } from "../../src/languages/kk/says.js";
 import { ky } from "../../src/languages/ky/says.js";
@@ -16,13 +16,13 @@ const starter = starterRows({ currency: "KGS", fiscalYear: "2025" });
 describe.each(locales.map((each) => [each.code, each] as const))("the starter workbook in %s", (_, locale) => {
   test("has a sheet a table: notes, headers, starter values", async () => {
     const { sheets } = await readXlsx(await starterWorkbook(starter, locale), { readStyles: true });
-    expect(sheets.map((each) => each.name).slice(0, -1)).toEqual(starter.map((each) => sheetName(each, locale)));
-    expect(new Set(sheets.map((each) => each.name)).size).toBe(starter.length + 1);
+    expect(sheets.map((each) => each.name).slice(1, -1)).toEqual(starter.map((each) => sheetName(each, locale)));
+    expect(new Set(sheets.map((each) => each.name)).size).toBe(starter.length + 2);
     expect(sheets.filter((each) => each.name.length > 31 || /[\\/?*[\]:]/.test(each.name))).toEqual([]);
     for (const [at, { table, rows }] of starter.entries()) {
       const model: TableModel = tables[table];
       const fields = fieldsOf(model);
-      const sheet = sheets[at];
+      const sheet = sheets[at + 1];
       const [notes = [], headers = [], ...body] = sheet?.rows ?? [];
       expect(notes.map((note) => typeof note)).toEqual(fields.map(() => "string"));
       expect(headers).toEqual(
@@ -31,7 +31,7 @@ describe.each(locales.map((each) => [each.code, each] as const))("the starter wo
       expect(body.filter((row) => row.some((cell) => cell !== null)).length).toBe(rows.length);
       expect(sheet?.freezePane).toMatchObject({ rows: 2, columns: 1 });
       // Every column of codes has its words to choose from, on all rows that are ready to be filled in.
-      const coded = fields.filter((each) => each.codes.length > 0 || each.kind === "yes-no");
+      const coded = fields.filter((each) => each.codes.length > 0 || ["yes-no", "cited"].includes(each.kind));
       expect(sheet?.dataValidations?.length ?? 0).toBe(coded.length);
       for (const { range } of sheet?.dataValidations ?? []) expect(range).toMatch(/^[A-Z]+3:[A-Z]+502$/);
     }
@@ -55,7 +55,7 @@ test("codes and years are text, so that their zeros stay", async () => {
   const [locale] = locales;
   if (!locale) throw new Error("no languages");
   const { sheets } = await readXlsx(await starterWorkbook(starter, locale), { readStyles: true });
-  const population = sheets[starter.findIndex((each) => each.table === "population")];
+  const population = sheets[starter.findIndex((each) => each.table === "population") + 1];
   expect(population?.rows[2]?.slice(1, 3)).toEqual(["2025", 150000]);
   // Also in a row that is still to be filled in.
   expect(population?.cells?.get("400,1")?.style?.numFmt).toBe("@");
@@ -79,10 +79,63 @@ test("the question of each number stands at its cell as a comment, in the langua
     const place = starter.findIndex((each) => each.table === table);
     const model: TableModel = tables[starter[place]?.table ?? "centres"];
     const column = fieldsOf(model).findIndex(({ name }) => name === field);
-    return sheets[place]?.cells?.get(`${String(row + 2)},${String(column)}`)?.comment?.text;
+    return sheets[place + 1]?.cells?.get(`${String(row + 2)},${String(column)}`)?.comment?.text;
   };
   expect(commentAt("costStandards", 2, "unit_cost")).toBe("Психолог: какая зарплата в месяц, до налогов?");
   expect(commentAt("assumptions", 0, "value")).toBe("Сколько дней в финансовом году?");
+});
+
+describe("the first sheet and what it promises, in Russian", () => {
+  const regions = ["Бишкек", "Нарынская область"];
+  const book = async () => {
+    const locale = locales.find(({ code }) => code === "ru");
+    if (!locale) throw new Error("no languages");
+    return readXlsx(await starterWorkbook(starter, locale, regions), { readStyles: true });
+  };
+
+  // Seen red with the order of the tables turned round.
+  test("names the sheets in the order in which they are filled in", async () => {
+    const [guide] = (await book()).sheets;
+    const lines = guide?.rows.map(([cell]) => String(cell)) ?? [];
+    expect(guide?.name).toBe("Как заполнить");
+    expect(lines.filter((line) => /^\d\. /.test(line)).map((line) => line.split(":")[0])).toEqual([
+      "1. Центры",
+      "2. Нормативы затрат",
+      "3. Деньги",
+      "4. Допущения",
+    ]);
+    expect(lines.join("\n")).toMatch(/«допущение».*umay check.*umay run/s);
+  });
+
+  // Seen red without the regions in the lists.
+  test("offers the regions of the country, and takes others too", async () => {
+    const { sheets } = await book();
+    const lists = sheets.at(-1);
+    const at = lists?.rows[0]?.indexOf("centres.region") ?? -1;
+    expect(lists?.rows.slice(1).flatMap((row) => row[at] ?? [])).toEqual(regions);
+    const centres = sheets.find(({ name }) => name === "Центры");
+    const validation = centres?.dataValidations?.find(({ range }) => range.startsWith("D"));
+    expect(validation).toMatchObject({ type: "list", allowBlank: true });
+    expect(validation?.showErrorMessage ?? false).toBe(false);
+  });
+
+  // Derived: 10 points at 90 % are 9 points.
+  test("is printed on A4 across, in 9 points, with headers on every page", async () => {
+    const { sheets } = await book();
+    for (const { pageSetup, rows } of sheets.slice(1, -1)) {
+      expect(pageSetup).toMatchObject({
+        orientation: "landscape",
+        paperSize: "a4",
+        scale: 90,
+        printTitlesRow: "$1:$2",
+      });
+      expect(rows.length).toBeGreaterThan(2);
+    }
+    const sizes = sheets.flatMap(({ cells }) =>
+      [...(cells?.values() ?? [])].flatMap(({ style }) => style?.font?.size ?? []),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
+  });
 });
 
 // Derived: rates of the starter are written as 10 %, hours and days are not.
@@ -93,7 +146,7 @@ test("cells of rates are percent cells", async () => {
   const place = starter.findIndex((each) => each.table === "assumptions");
   const formats = starter[place]?.rows.map(({ name }, at) => [
     typeof name === "object" && "code" in name ? name.code : "",
-    sheets[place]?.cells?.get(`${String(at + 2)},3`)?.style?.numFmt?.endsWith("%"),
+    sheets[place + 1]?.cells?.get(`${String(at + 2)},3`)?.style?.numFmt?.endsWith("%"),
   ]);
   expect(formats).toContainEqual(["overhead_rate", true]);
   expect(formats).toContainEqual(["days", false]);

@@ -76,6 +76,8 @@ export function columnReader(
     case "code":
     case "yes-no":
       return plain(codeReader(field, dictionaries));
+    case "cited":
+      return plain(citedReader(dictionaries));
     case "currency":
       return plain(currencyReader(dictionaries, home));
     case "month":
@@ -134,6 +136,12 @@ function codeReader(
       detail: { nearest: near.join(", ") },
     };
   };
+}
+
+/** A work by its id in the table of sources, or the word for an assumption. */
+function citedReader(dictionaries: readonly Dictionary[]): (cell: string) => string | undefined {
+  const assumed = codeWords("source", ["assumption"], dictionaries);
+  return (cell) => assumed.get(foldWord(cell))?.[0] ?? (comparable(cell) || undefined);
 }
 
 // A plus or a tick says yes. Whoever marks a secret with a one or a letter has said so; elsewhere it would be a guess.

@@ -1,0 +1,9 @@
+/** What `init` is to write, and what it says of it. */
+export type Made = {
+  readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
+  readonly told: (width: number) => readonly string[];
+  readonly next: string;
+};
+
+/** The name of the analysis file. */
+export const ANALYSIS = "umay.json";

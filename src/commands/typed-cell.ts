@@ -1,0 +1,38 @@
+import type { Locale } from "../formula/locale.js";
+import { companionOf } from "../import/headers/beside.js";
+import { columnReader } from "../import/headers/column-reader.js";
+import { checkRow, fieldsOf } from "../model/check-row.js";
+import type { TableModel } from "../model/table.js";
+import { tables } from "../model/tables.js";
+import { dictionariesFor } from "../run/dictionaries-for.js";
+
+/** A cell that a person typed: its value, and what its words may mean in the cell beside it. */
+export type Typed = { readonly value: string; readonly beside: readonly string[] };
+
+/**
+ * A text that a person typed, read as a cell of a table with the same text is.
+ *
+ * @param place - table and column, such as `funding.amount`
+ * @param of - the language that is typed in, and the currency of the analysis
+ * @returns undefined where a table would refuse it
+ * @example typedCell("funding.amount", "3 200 000 сом", { locale: ru, currency: "KGS" }) // { value: "3200000", beside: ["KGS"] }
+ */
+export function typedCell(
+  place: `${keyof typeof tables}.${string}`,
+  text: string,
+  { locale, currency }: { readonly locale: Locale; readonly currency: string },
+): Typed | undefined {
+  const [table = "", name = ""] = place.split(".");
+  const model: TableModel | undefined = Object.entries(tables).find(([key]) => key === table)?.[1];
+  const fields = model ? fieldsOf(model) : [];
+  const field = fields.find((each) => each.name === name);
+  if (!model || !field) return undefined;
+  const companion = companionOf(field, fields);
+  const reader = columnReader(field, [text], { companion, home: currency }, dictionariesFor(locale));
+  const value = reader.read(text);
+  if (typeof value !== "string") return undefined;
+  const checked = checkRow(model, { [name]: value });
+  if ("failures" in checked && checked.failures.some((each) => each.field === name)) return undefined;
+  const beside = reader.beside?.(text);
+  return { value, beside: beside?.one === undefined ? (beside?.meant ?? []) : [beside.one] };
+}
