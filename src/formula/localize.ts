@@ -144,13 +144,13 @@ function template(issue: Issue, locale: Locale, facts: Readonly<Record<string, s
 function shortened(own: string, facts: Readonly<Record<string, string>>): string {
   const parts = own.split(/(?<=[,:;.?])\s/);
   const told = parts.map((part) => placesOf(part).every((place) => facts[place] !== undefined));
-  // Words alone before a colon, such as "Nearest:", only lead to what follows.
+  // Words alone before a colon or a comma, such as "Nearest:" or "perhaps,", only lead to what follows.
   const leads = (part: string, at: number): boolean =>
-    part.endsWith(":") && placesOf(part).length === 0 && told[at + 1] === false;
+    /[:,]$/.test(part) && placesOf(part).length === 0 && told[at + 1] === false;
   const kept = parts.filter((part, at) => told[at] === true && !leads(part, at));
   if (kept.length === 0) return own;
   // Where only the place is left to say, the code says what it is about.
-  const short = kept.join(" ");
+  const short = kept.join(" ").replace(/[;,]$/, ".");
   return short.endsWith(":") ? `${short} {code}.` : short;
 }
 
