@@ -9,7 +9,7 @@ import type { Network } from "./network.js";
  * population, else the centres. Naryn, Нарын and Нарынская область are one region; the name stays the user's.
  */
 export function alignRegions(network: Network): Network {
-  const { country, population, centres, funding, assumptions } = network;
+  const { country, population, centres, funding, assumptions, package: elements } = network;
   if (!country) return network;
   const codes = regionCodes(country.profile);
   // Two rows that the population tells apart stay two, whatever they are called.
@@ -22,7 +22,7 @@ export function alignRegions(network: Network): Network {
     return code !== undefined && apart.has(code) ? undefined : code;
   };
   const written = new Map<string, string>();
-  const rows = [population, centres, funding, assumptions].flatMap((each): readonly Regional[] => each ?? []);
+  const rows = [population, centres, funding, assumptions, elements].flatMap((each): readonly Regional[] => each ?? []);
   for (const { values } of rows) {
     const code = codeOf(values.region);
     if (code !== undefined && values.region !== undefined && !written.has(code)) written.set(code, values.region);
@@ -34,6 +34,7 @@ export function alignRegions(network: Network): Network {
     centres: centres?.map((row) => withRegion(row, nameOf)),
     funding: funding?.map((row) => withRegion(row, nameOf)),
     assumptions: assumptions.map((row) => withRegion(row, nameOf)),
+    package: elements?.map((row) => withRegion(row, nameOf)),
     listedServices: network.listedServices?.map((each) =>
       typeof each === "string" ? each : { ...each, regions: each.regions.map(nameOf) },
     ),

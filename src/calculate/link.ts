@@ -11,6 +11,7 @@ import { fundingTwiceIssues } from "./funding/funding-twice-issues.js";
 import { otherYearIssues, yearQuestion } from "./funding/funding-year-issues.js";
 import { needIssues } from "./need/need-issues.js";
 import type { Network } from "./network.js";
+import { packageIssues } from "./need/package-issues.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { outsideNeedIssues } from "./funding/outside-need-issues.js";
 import { priceIssues } from "./price-issues.js";
@@ -44,6 +45,7 @@ export function link(given: Network): Linked {
       ...regionIssues(network),
       ...assumptionIssues(network),
       ...needIssues(network),
+      ...packageIssues(network),
       ...refusedFunding.map((each) => each.issue),
       ...otherYearIssues(network, sound),
       ...outsideNeedIssues(network, sound),

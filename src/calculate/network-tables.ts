@@ -13,6 +13,7 @@ import { indexTable } from "./indices.js";
 import { levelTables } from "./funding/level-tables.js";
 import { moneyGroups } from "./funding/money-groups.js";
 import type { Network } from "./network.js";
+import { orderTables } from "./funding/order-tables.js";
 import { needTables } from "./need/need-tables.js";
 import { requestTables } from "./plan/request-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
@@ -39,6 +40,7 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
     ...(isBase ? occupancyTables(costs, occupancies, network.refused.has("costStandards")) : []),
     ...serviceTables(network),
     CENTRE_COSTS.table(centreRows(network), network),
+    ...(isBase ? orderTables(network, costs) : []),
     ...fundingTables(network, money),
     ...levelTables(network),
     ...groups,

@@ -5,6 +5,7 @@ import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
 import type { ListedService } from "../model/listed-service.js";
+import type { PackageRow } from "../model/package-element.js";
 import type { Population } from "../model/population.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
@@ -35,6 +36,8 @@ export type Network = {
   readonly use: Readonly<Record<string, string>>;
   readonly funding: readonly Row<Funding>[] | undefined;
   readonly population: readonly Row<Population>[] | undefined;
+  /** What stands of the multisectoral package in each region, and what it would take to add the rest. */
+  readonly package?: readonly Row<PackageRow>[] | undefined;
   readonly assumptions: readonly Row<Assumption>[];
   readonly indices: readonly Row<PriceIndex>[];
   /** Who shares free money with whom: nobody, the centres of one pool, or all. */

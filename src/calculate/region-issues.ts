@@ -12,7 +12,8 @@ export function regionIssues(network: ResolvedNetwork): Issue[] {
   const codes = regions.map((each) => each.code);
   const keys = new Set(regions.map((each) => each.key));
   const alone = keys.has("");
-  const rows = [...(network.centres ?? []), ...(network.funding ?? []), ...network.assumptions];
+  const { centres = [], funding = [], assumptions, package: elements = [] } = network;
+  const rows = [...centres, ...funding, ...assumptions, ...elements];
   return [
     ...regions
       .filter((each) => each.population === undefined)

@@ -41,7 +41,7 @@ async function act(call: Call): Promise<number> {
   const wrong = pairs.find((pair) => !pair[0] || pair[1] === undefined);
   if (wrong) return misuse(call, `${say(call.locale, "explain.pair")} “${wrong[0] ?? ""}”`);
   const per = Object.fromEntries(pairs.map(([key = "", value = ""]) => [key, value]));
-  const loaded = await load(call, text(call, "in"), undefined, [id].filter(isFigureId));
+  const loaded = await load(call, text(call, "in"), undefined, { figures: [id].filter(isFigureId) });
   if (typeof loaded === "number") return loaded;
   const { result } = loaded;
   const found = findFigures(result.figures, id, per);

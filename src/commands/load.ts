@@ -47,17 +47,20 @@ export type Loaded = {
 /** Default name of the analysis file. */
 export const ANALYSIS = "umay.json";
 
+/** What a command needs of a run, whatever its flags say. */
+type Wanted = { readonly figures?: readonly FigureId[]; readonly estimate?: boolean };
+
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
 export async function load(
   call: Call,
   given: string | undefined,
   change: (analysis: Analysis) => Analysis = (analysis) => analysis,
-  figures?: readonly FigureId[],
+  wanted: Wanted = {},
 ): Promise<Loaded | number> {
   if (isFigureUnknown(call)) return EXIT.use;
   const found = await openGiven(call, given);
   if (typeof found === "number") return found;
-  return show(call, change(found.at.analysis), found.opened, { ...found.at, figures });
+  return show(call, change(found.at.analysis), found.opened, { ...found.at, ...wanted });
 }
 
 /** What is known of an analysis whose files were opened. */
@@ -124,7 +127,7 @@ function show(
   call: Call,
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
-  { figures, ...at }: Known & { readonly figures?: readonly FigureId[] | undefined },
+  { figures, estimate, ...at }: Known & Wanted,
 ): Loaded {
   const options = readingOptions(call, analysis, at.path);
   const line = progressLine(call);
@@ -135,6 +138,7 @@ function show(
   const result = runOpened(analysis, opened, {
     ...options,
     figures: figuresAsked(call) ?? figures,
+    estimate,
     progress,
     reading: readingProgress(line, call.locale),
   });

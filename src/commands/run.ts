@@ -1,8 +1,11 @@
 import { basename, join, resolve } from "node:path";
+import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type OutputFile, formats } from "../formats/index.js";
+import { estimate } from "../report/estimate.js";
 import { hides } from "../report/hides.js";
 import { isTooLarge } from "../workbook/book-size.js";
+import type { Result } from "../result/result.js";
 import { unwritten } from "../report/written-rejects.js";
 import { type Call, type Command, EXIT, complain, flag, list, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
@@ -14,6 +17,8 @@ import { runHash } from "./run-record.js";
 import { showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
 import { writeFiles } from "./write-files.js";
+
+const KNOWN = formats.map((each) => each.id);
 
 /** `umay run`: the whole analysis, on the screen and in files. */
 export const run: Command = {
@@ -40,22 +45,21 @@ export const run: Command = {
 };
 
 async function act(call: Call): Promise<number> {
-  const known = formats.map((each) => each.id);
   const asked = list(call, "format").flatMap((each) => each.split(",").map((name) => name.trim()));
-  const wrong = asked.find((each) => !known.includes(each));
+  const wrong = asked.find((each) => !KNOWN.includes(each));
   if (wrong !== undefined) {
     const { locale } = call;
-    const format = `${say(locale, "run.format")} "${wrong}" (${known.join(", ")})`;
-    complain(call, [format + didYouMean(locale, wrong, known, '""')]);
+    const format = `${say(locale, "run.format")} "${wrong}" (${KNOWN.join(", ")})`;
+    complain(call, [format + didYouMean(locale, wrong, KNOWN, '""')]);
     return EXIT.use;
   }
-  const loaded = await load(call, call.args[0]);
+  const loaded = await load(call, call.args[0], undefined, { estimate: asked.includes("estimate") });
   if (typeof loaded === "number") return loaded;
   // One document on stdout and nothing else: files only where they were asked for.
   const quiet = flag(call, "json") && text(call, "out") === undefined && asked.length === 0;
   let written: string | undefined = "";
   if (!quiet) {
-    const files = await rendered(call, loaded, asked.length > 0 ? asked : known);
+    const files = await rendered(call, loaded, asked.length > 0 ? asked : KNOWN);
     written = await writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale, {
       run: runHash(loaded.result, loaded.locale.code),
       inputs: [
@@ -65,13 +69,14 @@ async function act(call: Call): Promise<number> {
     });
   }
   if (written === undefined) return EXIT.input;
-  const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked.length > 0 ? asked : known))];
+  const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked))];
   await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
   return loaded.code;
 }
 
-// What a publication that hides something does not hold, though it was asked for.
-function unwrittenWords({ result, locale }: Loaded, ids: readonly string[]): string[] {
+// What a result does not hold, though it was asked for.
+function unwrittenWords({ result, locale }: Loaded, asked: readonly string[]): string[] {
+  const ids = asked.length > 0 ? asked : KNOWN;
   const rows = unwritten(result)
     .map(({ file, count }) => `${file}: ${String(count)}`)
     .join(", ");
@@ -80,8 +85,16 @@ function unwrittenWords({ result, locale }: Loaded, ids: readonly string[]): str
     ...(hides(result) && result.analysis.request !== undefined && ids.includes("request")
       ? [say(locale, "unwritten.request")]
       : []),
+    ...(asked.includes("estimate") ? noEstimate(result, locale) : []),
     ...(!hides(result) && isTooLarge(result) && ids.includes("xlsx") ? [say(locale, "unwritten.workbook")] : []),
   ];
+}
+
+// Why there is no estimate. Only who asks for one by name is told.
+function noEstimate(result: Result, locale: Locale): string[] {
+  if (hides(result)) return [say(locale, "unwritten.estimate")];
+  if (result.analysis.request === undefined) return [say(locale, "unwritten.estimate-request")];
+  return estimate(result, locale) === undefined ? [say(locale, "unwritten.estimate-lines")] : [];
 }
 
 /** The files of the formats. */

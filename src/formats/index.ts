@@ -1,4 +1,5 @@
 import { csv } from "./csv.js";
+import { estimate } from "./estimate.js";
 import type { Format } from "./format.js";
 import { html } from "./html.js";
 import { json } from "./json.js";
@@ -6,8 +7,8 @@ import { md } from "./md.js";
 import { request } from "./request.js";
 import { xlsx } from "./xlsx.js";
 
-export { csv, html, json, md, request, xlsx };
+export { csv, estimate, html, json, md, request, xlsx };
 export type { Format, OutputFile, Rendering, TextFormat } from "./format.js";
 
 /** Every output format that is built in. */
-export const formats: readonly Format[] = [html, xlsx, request, md, csv, json];
+export const formats: readonly Format[] = [html, xlsx, request, estimate, md, csv, json];

@@ -1,4 +1,4 @@
-import { divide, floor, max, min, minus, num, orElse, pick, plus, ratio, times } from "../formula/expression.js";
+import { divide, floor, max, minus, num, pick, plus, times } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
 
@@ -127,71 +127,4 @@ export const requested = formula({
   inputs: { "estimate-need": "money", "paid-by-others": "money", "estimate-cut": "money" },
   body: (x) => minus(max(minus(x["estimate-need"], x["paid-by-others"]), num("0", "money")), x["estimate-cut"]),
   source: sources.estimate,
-});
-
-/**
- * Money of a social order in the months of its contract.
- *
- * Formula: the smaller of price × units and the ceiling of the contract, × the share that the order pays; without a
- * ceiling price × units, without a share all of it.
- *
- * @param order-price - price of a unit by the contract, above 0
- * @param order-units - units that are served in the months of the contract
- * @param order-ceiling - the most that the contract pays
- * @param order-share - share that the order pays, 0 to 1
- * @returns money; undefined where price or units are unknown
- * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
- * Source: see `sources.order` in `sources.ts`.
- * @example orderMoney({ "order-price": money("500", "KGS"), "order-units": "3000", "order-ceiling": money("1200000", "KGS"),
- * "order-share": "0.8" }).value // "960000"
- */
-export const orderMoney = formula({
-  id: "order-money",
-  unit: "money",
-  inputs: {
-    "order-price": "money/units",
-    "order-units": "units",
-    "order-ceiling": "money",
-    "order-share": "ratio",
-  },
-  body: (x) => {
-    const whole = times(x["order-price"], x["order-units"]);
-    return times(min(whole, orElse(x["order-ceiling"], whole)), orElse(x["order-share"], num("1")));
-  },
-  source: sources.order,
-});
-
-/**
- * Units at which a social order pays what the service costs in the months of its contract.
- *
- * Formula: direct cost and overhead that stand without units, of the months of the contract ÷ (price × share − cost that
- * each unit adds).
- *
- * @param standing-cost - direct cost and overhead of a year that stand without units
- * @param contract-months - months of the contract, 1 to 12
- * @param order-price - price of a unit by the contract
- * @param order-share - share that the order pays, 0 to 1
- * @param varying-cost-per-unit - direct cost and overhead that each unit adds
- * @returns units, not rounded; undefined where the price is not above what a unit adds
- * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
- * Source: see `sources.order` in `sources.ts`.
- * @example orderBreakEven({ "standing-cost": money("1200000", "KGS"), "contract-months": "6", "order-price": money("500",
- * "KGS"), "order-share": "1", "varying-cost-per-unit": money("200", "KGS") }).value // "2000"
- */
-export const orderBreakEven = formula({
-  id: "order-break-even",
-  unit: "units",
-  inputs: {
-    "standing-cost": "money",
-    "contract-months": "months",
-    "order-price": "money/units",
-    "order-share": "ratio",
-    "varying-cost-per-unit": "money/units",
-  },
-  body: (x) =>
-    ratio(
-      times(x["standing-cost"], divide(x["contract-months"], num("12", "months"))),
-      minus(times(x["order-price"], orElse(x["order-share"], num("1"))), x["varying-cost-per-unit"]),
-    ),
-  source: sources.order,
 });

@@ -152,4 +152,13 @@ export const sources = {
     locator: "clients × nights of stay ÷ (days × target occupancy)",
     kind: "derived",
   },
+  essentialPackage: {
+    title: "Essential Services Package for Women and Girls Subject to Violence, module 7",
+    locator:
+      "additional elements where infrastructure exists, else establish and operate; only what is missing is costed",
+    publisher: "UN Women, UNFPA, WHO, UNDP and UNODC",
+    url: "https://reliefweb.int/report/world/essential-services-package-women-and-girls-subject-violence-module-7",
+    kind: "published",
+    note: "read in its opening",
+  },
 } as const satisfies Record<string, Source>;

@@ -277,6 +277,8 @@ export const analysis = z.strictObject({
   /** Who must pay which share of the need of every centre, by law or contract. */
   coFunding: coFunding.optional(),
   investment: investment.optional(),
+  /** Table of the multisectoral package: what stands in each region, and what it would take to add the rest. */
+  package: table.optional(),
   assessments: assessments.optional(),
   sources: table.optional(),
   /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */

@@ -1,11 +1,14 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
-import { code, currency, month, names, quantity, share, text, year } from "./fields.js";
+import { code, currency, month, names, positive, quantity, share, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 /** Kinds of sources of money. */
 export const SOURCE_TYPES = ["state", "local", "donor", "own", "other", "order"] as const;
 export const STATUSES = ["disbursed", "committed", "pledged", "probable"] as const;
+
+/** What a social order pays for. */
+export const ORDER_UNITS = ["client", "case", "place_night", "person_night"] as const;
 
 const schema = z.strictObject({
   centre_id: names(text()).optional(),
@@ -17,6 +20,7 @@ const schema = z.strictObject({
   form: code(["cash", "in_kind"]).optional(),
   status: code(STATUSES),
   probability: share().optional(),
+  /** Of a social order it may be blank: it is price × units, up to the ceiling, × the share. */
   amount: quantity(),
   min: quantity().optional(),
   max: quantity().optional(),
@@ -24,6 +28,12 @@ const schema = z.strictObject({
   fiscal_year: year(),
   month_from: month().optional(),
   month_to: month().optional(),
+  /** Of a social order: the price of a unit, the units of the contract, the most it pays, and the share it pays. */
+  price: positive().optional(),
+  units: quantity().optional(),
+  unit: code(ORDER_UNITS).optional(),
+  ceiling: quantity().optional(),
+  share: share().optional(),
   /** Cost line that the money is earmarked for. */
   line: text().optional(),
   pool: text().optional(),

@@ -3,7 +3,7 @@ import type { Analysis } from "./analysis.js";
 /** Every table that an analysis names, with its settings, in the order in which they are read. */
 export function namedTables(analysis: Analysis) {
   const { budgets = [], tagging, centres, costStandards, funding } = analysis;
-  const { population, assumptions, indices, investment, sources } = analysis;
-  const tables = [centres, costStandards, funding, population, assumptions, indices, investment, sources];
+  const { population, assumptions, indices, investment, package: elements, sources } = analysis;
+  const tables = [centres, costStandards, funding, population, assumptions, indices, investment, elements, sources];
   return [...budgets, tagging?.tags, ...tables].filter((each) => each !== undefined);
 }

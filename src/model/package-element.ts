@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SERVICES } from "./centre.js";
 import { code, persons, quantity, text, yesNo } from "./fields.js";
 import type { TableModel } from "./table.js";
 
@@ -14,6 +15,12 @@ export const ELEMENTS = [
   "social_assistance",
   "local_coordination",
 ] as const;
+
+/** An element that is a service of a centre too. */
+export type PackageService = Extract<(typeof ELEMENTS)[number], (typeof SERVICES)[number]>;
+
+export const isPackageService = (element: (typeof ELEMENTS)[number]): element is PackageService =>
+  SERVICES.some((service) => service === element);
 
 const schema = z.strictObject({
   region: text(),

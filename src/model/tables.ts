@@ -4,6 +4,7 @@ import { centres } from "./centre.js";
 import { costStandards } from "./cost-standard.js";
 import { flows } from "./flow.js";
 import { funding } from "./funding.js";
+import { packageElements } from "./package-element.js";
 import { population } from "./population.js";
 import { indices } from "./price-index.js";
 import { sources } from "./source-record.js";
@@ -20,5 +21,6 @@ export const tables = {
   assumptions,
   indices,
   investment: flows,
+  package: packageElements,
   sources,
 } as const;

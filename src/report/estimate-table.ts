@@ -126,7 +126,7 @@ function sumCells(page: Page, { needed, paid, received, cut, requested }: Amount
 }
 
 /** A number as it stands on the paper: its value is what is printed, so that sheets add up to the same. */
-export function cellOf({ locale }: Page, value: Exact | undefined): Cell {
+export function cellOf({ locale }: Pick<Page, "locale">, value: Exact | undefined): Cell {
   if (value === undefined) return { text: say(locale, "no-figure"), value: null, state: "none" };
   const text = toDecimal(value);
   return { text: format(text, locale.marks), value: text };

@@ -3,7 +3,7 @@ import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-of.js";
 
 /** What a file holds. */
-export type What = "report" | "workbook" | "request" | "figures" | "rejects" | "analysis" | "change";
+export type What = "report" | "workbook" | "request" | "estimate" | "figures" | "rejects" | "analysis" | "change";
 
 const LETTERS: Readonly<Record<string, string>> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "i", к: "k", л: "l", м: "m",

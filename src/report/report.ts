@@ -20,6 +20,7 @@ import { modeOf } from "./mode-of.js";
 import { moneyTables } from "./money-tables.js";
 import { needReadings } from "./need-readings.js";
 import { needTables } from "./need-tables.js";
+import { packageAnswer, packageTable } from "./package-table.js";
 import { fundingHeadline, pageOf } from "./page-of.js";
 import type { Page } from "./page.js";
 import type { Answer, Report } from "./pieces.js";
@@ -59,7 +60,8 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
   const money = asksForMoney(analysis) ? moneyTables(page) : [];
   const invested = investmentTable(page);
   const plan = [...(asksForMoney(analysis) ? planTables(page, total) : []), ...(invested ? [invested] : [])];
-  const supply = [...supplyTables(page), ...needReadings(page), ...needTables(page)];
+  const elements = packageTable(page);
+  const supply = [...supplyTables(page), ...needReadings(page), ...needTables(page), ...(elements ? [elements] : [])];
   const budget = [...budgetStatement(page), ...assessmentTables(page)];
   return {
     title: analysis.title,
@@ -75,7 +77,7 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
     modeWords: modeWords(result, mode, locale),
     version,
     read: readTable(result.inputs, locale),
-    answers: answers.length > 0 ? answers : [{ headline: say(locale, "answer.none"), sentences: [], facts: [] }],
+    answers: answers.length > 0 ? answers : [elements ? packageAnswer(page) : noAnswer(locale)],
     front: front(page, total, centres),
     centres,
     regions,
@@ -91,6 +93,8 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
     record: recordTables(result, locale),
   };
 }
+
+const noAnswer = (locale: Locale): Answer => ({ headline: say(locale, "answer.none"), sentences: [], facts: [] });
 
 /** The fiscal year, or the words for an unknown one. */
 export const yearWords = ({ fiscalYear }: Analysis, locale: Locale): string =>

@@ -94,8 +94,16 @@ const kindOf = (from: From): InputSheet["kind"] =>
 
 function rowsOf(network: Network | undefined): readonly Row<Record<string, unknown>>[] {
   if (!network) return [];
-  const { centres = [], costLines = [], funding = [], population = [], assumptions, indices } = network;
-  const rows = [...centres, ...costLines, ...funding, ...population, ...assumptions, ...indices];
+  const {
+    centres = [],
+    costLines = [],
+    funding = [],
+    population = [],
+    assumptions,
+    indices,
+    package: elements = [],
+  } = network;
+  const rows = [...centres, ...costLines, ...funding, ...population, ...assumptions, ...indices, ...elements];
   return rows.filter(isSound);
 }
 

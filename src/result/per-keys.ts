@@ -21,6 +21,7 @@ export const PER_KEYS = [
   "region",
   "centre",
   "service",
+  "element",
   "standard",
   "costStandard",
   "route",

@@ -8,6 +8,7 @@ import { EXIT, largestFunder, withoutFunder } from "../calculate/funding/largest
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
 import { occupanciesOf, occupancyQuestions } from "../calculate/cost/cost-occupancies.js";
+import { packageTables } from "../calculate/need/package-tables.js";
 import { planTables } from "../calculate/plan/plan-tables.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import { priceIssues } from "../calculate/price-issues.js";
@@ -77,7 +78,12 @@ export function networkChain(
       of: first,
     });
   return {
-    tables: [...stackTables(variants), ...(plan ? planTables(plan) : []), ...estimated.tables],
+    tables: [
+      ...stackTables(variants),
+      ...(plan ? planTables(plan) : []),
+      ...estimated.tables,
+      ...packageTables(network),
+    ],
     issues: [
       ...occupancyQuestions(analysis, file),
       ...planIssues,
@@ -99,5 +105,5 @@ const laterIssues = (network: Network): Issue[] => [
 ];
 
 // Whether the analysis has a side of centres at all; a budget alone is costed by nothing.
-const hasCentres = ({ centres, costLines, funding, population }: Network): boolean =>
-  [centres, costLines, funding, population].some((table) => table !== undefined);
+const hasCentres = ({ centres, costLines, funding, population, package: elements }: Network): boolean =>
+  [centres, costLines, funding, population, elements].some((table) => table !== undefined);

@@ -6,6 +6,7 @@ import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
 import { funding } from "../model/funding.js";
+import { packageElements } from "../model/package-element.js";
 import { population } from "../model/population.js";
 import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
@@ -69,6 +70,7 @@ export function readNetwork(
     use: analysis.costStandards?.use ?? {},
     funding: readNamed(funding, homed(analysis.funding), files, dictionaries, collected),
     population: readNamed(population, analysis.population, files, dictionaries, collected),
+    package: readNamed(packageElements, analysis.package, files, dictionaries, collected),
     assumptions: given,
     indices: prices,
     pooling: analysis.pooling ?? "none",

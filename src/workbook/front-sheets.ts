@@ -6,13 +6,22 @@ import { pivotSheet } from "./pivot-sheet.js";
 import { planParts } from "./plan-parts.js";
 import { totalParts } from "./total-parts.js";
 
-export const FRONT_PARTS = ["answer", "centres", "regions", "places", "budget", "plan", "scenarios"] as const;
+export const FRONT_PARTS = [
+  "answer",
+  "centres",
+  "regions",
+  "places",
+  "package",
+  "budget",
+  "plan",
+  "scenarios",
+] as const;
 export type FrontPart = (typeof FRONT_PARTS)[number];
 
 const PARTS: Readonly<Record<FrontPart, (front: Front) => Part>> = { ...totalParts, ...networkParts, ...planParts };
 
 /**
- * The sheets that answer: totals, centres, regions, places, the budget, the years of the plan, scenarios.
+ * The sheets that answer: totals, centres, regions, places, the package, the budget, the years of the plan, scenarios.
  *
  * @param nameOf - name of the sheet of a part
  */

@@ -1,5 +1,5 @@
 import { say } from "../formula/say.js";
-import { type Front, type Part, columnsOf, distinct, needOf, totalRow, yearOf } from "./front-part.js";
+import { type Front, type Part, columnsOf, distinct, labelOf, needOf, totalRow, yearOf } from "./front-part.js";
 import type { PivotRow } from "./pivot-sheet.js";
 
 const MONEY = [
@@ -16,7 +16,15 @@ const MONEY = [
 
 const PLACES = ["units-available", "units-needed", "units-missing", "units-surplus", "unit-coverage"] as const;
 
-/** Need, money and places of a network: by centre, by region, by supply standard. */
+const PACKAGE = [
+  "package-standing",
+  "package-missing",
+  "package-unanswered",
+  "package-establish",
+  "package-operate",
+] as const;
+
+/** Need, money and places of a network: by centre, by region, by supply standard, by element of the package. */
 export const networkParts = {
   centres: (front: Front): Part => ({
     heads: [say(front.locale, "sheet.centre"), say(front.locale, "sheet.region")],
@@ -56,5 +64,20 @@ export const networkParts = {
         },
       ];
     }),
+  }),
+  package: (front: Front): Part => ({
+    heads: [say(front.locale, "sheet.region"), labelOf("element", front.locale)],
+    columns: columnsOf(PACKAGE, front),
+    rows: distinct(front, "region", "package-standing").flatMap((region): PivotRow[] => [
+      ...distinct(front, "element", "package-standing", { region }).map((element) => ({
+        labels: [region, front.locale.codes[element] ?? element],
+        per: yearOf(front, { region, element }),
+      })),
+      {
+        labels: [region, say(front.locale, "sheet.total-row")],
+        per: yearOf(front, { region }),
+        style: "total",
+      },
+    ]),
   }),
 };

@@ -54,7 +54,8 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   yalps: /^disclosure\/program\.ts$/,
   "@clack/prompts": /^commands\/clack-asker\.ts$/,
   commander: /^commands\/main\.ts$/,
-  fflate: /^formats\/xlsx\.ts$/,
+  fflate: /^formats\/(xlsx|same)-bytes\.ts$/,
+  docx: /^formats\/docx-bytes\.ts$/,
   "hucre/xlsx": /^(import\/open\/books\/xlsx-sheets|formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
 };
 

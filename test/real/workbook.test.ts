@@ -1,4 +1,4 @@
-import { type Cell, type Sheet, type Workbook, type WriteSheet, readXlsx, writeXlsx } from "hucre";
+import { type Sheet, readXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { isKnown } from "../../src/formula/value.js";
@@ -10,7 +10,7 @@ import { secretPublication } from "../support/secret-publication.js";
 import type { Result } from "../../src/result/result.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
-import { computedSheets, libreOfficeFound, refuseCachedValues } from "./readings/libre-office.js";
+import { type Rows, formulasOf, libreOfficeFound, recalculated } from "./readings/libre-office.js";
 
 // Cross: every formula of the workbooks, without its cached value, computed by LibreOffice, against that cached value;
 // in the internal workbook every computed cell of the chain is a formula, and its cached value is the library's. A double
@@ -105,33 +105,6 @@ async function written(result: Result): Promise<Uint8Array> {
   if (!(file?.content instanceof Uint8Array)) throw new Error("no workbook");
   return file.content;
 }
-
-type Rows = ReadonlyMap<string, readonly (readonly unknown[])[]>;
-
-/** The same workbook, whose formulas have lost their cached values, as LibreOffice computes it. */
-async function recalculated(
-  { sheets, namedRanges = [] }: Workbook,
-  spoil = (formula: string) => formula,
-): Promise<Rows> {
-  const bare = sheets.map((sheet): WriteSheet => {
-    const formulas = formulasOf(sheet).map(([place, { formula = "" }]): [string, Partial<Cell>] => [
-      place,
-      { formula: spoil(formula) },
-    ]);
-    const has = new Set(formulas.map(([place]) => place));
-    const rows = sheet.rows.map((row, r) => row.map((value, c) => (has.has(`${r},${c}`) ? null : value)));
-    return { name: sheet.name, rows, cells: new Map(formulas) };
-  });
-  const workbook = await writeXlsx({ sheets: bare, namedRanges });
-  refuseCachedValues(workbook);
-  return computedSheets(
-    workbook,
-    sheets.map(({ name }) => name),
-  );
-}
-
-const formulasOf = ({ cells }: Sheet): [string, Cell][] =>
-  [...(cells ?? [])].filter(([, { formula }]) => formula !== undefined);
 
 /** Computed cells of the chain that are no formula, or whose cached value is not the library's. */
 function strayCells(result: Result, sheets: readonly Sheet[]): string[] {

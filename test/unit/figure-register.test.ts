@@ -7,12 +7,16 @@ import { compare, publish } from "../../src/index.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { type Figures, figuresOf, readEach } from "../../src/formula/figures.js";
 import { scenarioNetwork } from "../../src/calculate/scenario-network.js";
+import { packageTables } from "../../src/calculate/need/package-tables.js";
 import { stackTables } from "../../src/calculate/plan/stack-tables.js";
 import { unitIn } from "../../src/formula/unit.js";
+import { ELEMENTS, type PackageRow } from "../../src/model/package-element.js";
+import type { Row } from "../../src/model/table.js";
 import { locales } from "../../src/languages/index.js";
 import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
 import { isShare, register, registered } from "../../src/result/register.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
+import { runOfOrders } from "../support/orders.js";
 import { networkWithCountry, randomNetwork } from "../support/random-network.js";
 
 // Keys that no analysis here gives: the known part of new centres' requests, where one is unknown; the listed lines of
@@ -37,6 +41,11 @@ function note(figures: Figures, currency: string | undefined): void {
   });
 }
 
+const missing = (element: PackageRow["element"]): Row<PackageRow> => ({
+  ...{ file: "package.csv", row: 2, headers: {} },
+  values: { region: "Naryn", element, stands: "no", capacity: "10", clients: "20", cases: "30" },
+});
+
 beforeAll(() => {
   for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
     const { analysis, result } = runFolder(path, { figures: LINE_FIGURES });
@@ -45,6 +54,8 @@ beforeAll(() => {
   }
   for (const name of ["umay-ceiling.json", "umay-blank.json"])
     note(runFolder(`test/support/estimate-case/${name}`, { estimate: true }).result.figures, "KGS");
+  const order = "City,order,committed,,,KGS,2025,500,10,client,,,,";
+  note(runOfOrders([`a,counselling,materials,,${order}`, `,,,Naryn,${order}`]).figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {
@@ -55,7 +66,8 @@ beforeAll(() => {
       { key: "", per: {}, tables },
       { key: "high", per: { scenario: "high" }, tables: scenario },
     ]);
-    note(figuresOf(evaluateChain(stacked, network.currency)), network.currency);
+    const elements = packageTables({ ...planned, package: ELEMENTS.map((element) => missing(element)) });
+    note(figuresOf(evaluateChain([...stacked, ...elements], network.currency)), network.currency);
   }
   const [one, other] = ["umay.json", "umay-2026.json"].map((name) => runFolder(`examples/network/${name}`).result);
   if (!one || !other) return;

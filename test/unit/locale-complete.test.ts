@@ -75,8 +75,10 @@ describe.each(complete)("$name", (locale) => {
 
   test("every assumption has a label, every field a header, every code a word", () => {
     expect(Object.keys(ASSUMPTIONS).filter((each) => !(each.replaceAll("_", "-") in locale.labels))).toEqual([]);
-    const fields = Object.values(tables).flatMap((model) => Object.entries(model.schema.shape));
-    expect(fields.map(([name]) => name).filter((name) => !(name in locale.headers))).toEqual([]);
+    const named = Object.values(tables).map((model) => [model.name, Object.entries(model.schema.shape)] as const);
+    const isHeader = (table: string, name: string) => `${table}.${name}` in locale.headers || name in locale.headers;
+    expect(named.flatMap(([table, of]) => of.filter(([name]) => !isHeader(table, name)))).toEqual([]);
+    const fields = named.flatMap(([, of]) => of);
     const codes = fields.flatMap(([, schema]) => (schema instanceof z.ZodType ? codesOf(schema) : []));
     expect([...new Set(codes)].filter((code) => !(code in locale.codes))).toEqual([]);
   });

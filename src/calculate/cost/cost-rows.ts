@@ -48,7 +48,7 @@ export const costRows = (network: Network, services: readonly TableRow[], lines:
 });
 
 /** The row of a service of a centre. */
-function serviceRow(network: Network, row: Row<Centre>): TableRow {
+export function serviceRow(network: Network, row: Row<Centre>): TableRow {
   const { centre_id, service, region } = row.values;
   return {
     key: serviceKey(centre_id, service),

@@ -1,5 +1,8 @@
-import type { TableRow } from "../../formula/table.js";
+import type { GivenCell, TableRow } from "../../formula/table.js";
 import { fold } from "../../model/fold.js";
+import type { Funding } from "../../model/funding.js";
+import { orderAmount } from "../../model/order-amount.js";
+import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given.js";
@@ -7,6 +10,8 @@ import { rateKey } from "../indices.js";
 import type { Network } from "../network.js";
 import type { Earmark, Money, ResolvedNetwork } from "../resolved-network.js";
 import { fundingKeys } from "./funding-keys.js";
+import { moneyPer } from "./money-per.js";
+import { isOrderIn } from "./order-tables.js";
 import { refusedMoneyRows } from "./refused-money.js";
 
 /** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */
@@ -53,7 +58,7 @@ function earmarkRow(network: Network, earmark: Earmark): TableRow {
 }
 
 function fundingRow(network: Network, { row, pays, earmark, pool }: Money): TableRow {
-  const { centre_id: centre, region, source, status, service, line, currency } = row.values;
+  const { centre_id: centre, region, source, status, currency } = row.values;
   const foreign = currency !== network.currency;
   // Money for a capital line pays no running cost: it is shown by its line alone.
   const counted = pays === "outside" || pays === "capital" ? undefined : centre;
@@ -62,16 +67,7 @@ function fundingRow(network: Network, { row, pays, earmark, pool }: Money): Tabl
   const purpose = (kind: Money["pays"]) => keyCell(earmark && pays === kind ? earmarkKey(earmark) : undefined);
   return {
     key: `${row.file}|${row.row}`,
-    per: {
-      fiscalYear: network.fiscalYear,
-      ...(centre === undefined ? { bucket: "unallocated" } : { centre }),
-      ...(centre === undefined && region !== undefined ? { region } : {}),
-      ...(service === undefined ? {} : { service }),
-      ...(line === undefined ? {} : { line }),
-      source,
-      status,
-      part: String(row.row),
-    },
+    per: moneyPer(network, row),
     cells: {
       status: cellOf(row, "status"),
       foreign: { value: foreign ? "yes" : "no", from: cellOf(row, "currency").from },
@@ -91,8 +87,15 @@ function fundingRow(network: Network, { row, pays, earmark, pool }: Money): Tabl
       "centre status key": keyCell(counted && `${counted}|${status}`),
       "centre source key": keyCell(counted && `${counted}|${source}`),
       ...fundingKeys(network, row, counted, everywhere !== undefined),
-      amount: cellOf(row, "amount"),
+      amount: amountCell(network, row),
       probability: cellOf(row, "probability"),
     },
   };
+}
+
+// What an order pays is its figure, unless another amount stands in its place, such as the least of a range.
+function amountCell(network: Network, row: Row<Funding>): GivenCell {
+  const isOrders = isOrderIn(network, row) && row.values.amount === orderAmount(row.values);
+  const cell = cellOf(row, "amount");
+  return isOrders ? { ...cell, from: { figure: "order-money", per: moneyPer(network, row) } } : cell;
 }

@@ -180,6 +180,8 @@ function readRow<S extends Shape>(
     else if (value) refuse(field.name, value);
   }
   for (const fault of takeBeside(columns, cells, draft)) refuse(fault.field, fault);
+  // A rule may fill a cell that others give.
+  for (const fault of rowRules[model.name]?.(draft, dictionaries) ?? []) refuse(fault.field, fault);
   for (const { field } of columns)
     if (field.required && draft[field.name] === undefined)
       refuse(field.name, { code: "cell.missing", expected: field.codes.join(", ") || field.name });
@@ -187,7 +189,7 @@ function readRow<S extends Shape>(
   const isPercent = (name: string): boolean =>
     columns.some((each) => each.field.name === name && each.isPercent?.(cells[each.index] ?? "") === true);
   const doubts = rateQuestions(model.name, fieldsOf(model), draft, isPercent);
-  for (const fault of [...(rowRules[model.name]?.(draft, dictionaries) ?? []), ...doubts]) refuse(fault.field, fault);
+  for (const fault of doubts) refuse(fault.field, fault);
   const checked = checkRow(model, draft);
   if ("failures" in checked)
     for (const failure of checked.failures) if (present.has(failure.field)) refuse(failure.field, failure);

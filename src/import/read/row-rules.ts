@@ -1,6 +1,7 @@
 import type { Dictionary } from "../../model/dictionary.js";
 import { nearest } from "../../formula/nearest.js";
 import { compare, divide, exact, isDecimal, multiply } from "../../money/exact.js";
+import { orderAmount } from "../../model/order-amount.js";
 import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assumption.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { codeWords } from "../headers/code-words.js";
@@ -107,5 +108,19 @@ function funding(values: Draft): readonly RowFault[] {
     faults.push({ field: "centre_id", code: "funding.line-centre", expected: "centre_id", detail: { line } });
   if (Number(month_from) > Number(month_to))
     faults.push({ field: "month_to", code: "funding.months-order", expected: `≥ ${month_from ?? ""}` });
-  return faults;
+  return [...faults, ...order(values)];
+}
+
+// A blank amount of a social order is what the order pays.
+function order(values: Draft): readonly RowFault[] {
+  const { price, units, amount, source_type: type } = values;
+  if (price === undefined) return [];
+  if (type !== "order") return [{ field: "price", code: "funding.order-type", expected: "order" }];
+  if (units === undefined) return [{ field: "amount", code: "funding.order-units", expected: "units" }];
+  const paid = orderAmount(values);
+  if (paid === undefined) return [];
+  if (amount === undefined) values["amount"] = paid;
+  else if (isDecimal(amount) && compare(exact(amount), exact(paid)) !== 0)
+    return [{ field: "amount", code: "funding.order-amount", expected: paid }];
+  return [];
 }

@@ -421,6 +421,18 @@ export const en: Locale = {
     "unused-money": "money that pays nothing here",
     payer: "payer",
     section: "section",
+    "package-standing": "elements that stand",
+    "package-missing": "elements that must be added",
+    "package-unanswered": "elements not answered",
+    "package-establish": "set-up of missing elements, once",
+    "package-operate": "running of missing elements, a year",
+    element: "element of the package",
+    stands: "whether it stands",
+    "costed-by": "what costs it",
+    "stated-establish": "stated set-up cost",
+    "stated-operate": "stated yearly cost",
+    "cost-before-contingency": "direct cost and overhead",
+    "order-unit": "unit of the order",
     "order-money": "money of the social order",
     "order-price": "price of a unit of the order",
     "order-units": "units of the order",
@@ -443,6 +455,7 @@ export const en: Locale = {
     persons: "persons",
     centres: "centres",
     regions: "regions",
+    elements: "elements",
     months: "months",
     days: "working days",
     years: "years",
@@ -484,6 +497,7 @@ export const en: Locale = {
     "sheet.centres": "Centres",
     "sheet.regions": "Regions",
     "sheet.places": "Places",
+    "sheet.package": "Package",
     "sheet.budget": "Budget",
     "sheet.plan": "Plan",
     "sheet.scenarios": "Scenarios",
@@ -674,6 +688,11 @@ export const en: Locale = {
     "kept.zero": "A hidden amount that is 0 could, for all that is shown, be as much as {value}.",
     "unwritten.rejects":
       "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",
+    "unwritten.estimate":
+      "An estimate is for internal use: a confidential centre could be told from its sums. It is written with --working.",
+    "unwritten.estimate-request":
+      "There is no estimate: the analysis has no request. Say in request to whom it goes and when.",
+    "unwritten.estimate-lines": "There is no estimate: no line was costed.",
     "unwritten.request":
       "The budget request is for internal use, as its amounts would tell of a confidential centre: --working writes it.",
     "unwritten.workbook":
@@ -813,6 +832,15 @@ export const en: Locale = {
       "Drawn: {variables} {variables|value|values|values|values}, independently of one another, each most often near what is stated (triangular). Seed {seed}: the same seed gives the same figures.",
     "simulation.without":
       "{count} {count|draw|draws|draws|draws} gave no figure and {count|is|are|are|are} not counted.",
+    "package-table.title": "The multisectoral package: what stands, what must be added",
+    "package-table.heading": "Element",
+    "package-table.state": "State",
+    "package-table.package-establish": "Once",
+    "package-table.package-operate": "In a year",
+    "package-table.counts": "stand {standing}, to add {missing}, not answered {unanswered}",
+    "package-table.left": "without what is not costed or not answered: {missing}",
+    "package-table.words":
+      "What stands adds no cost: it is paid from another budget. A missing service is costed by its row, else as one centre by the cost standard of the analysis. Nothing of this table enters the need of the centres.",
     "investment.title": "What money for services returns",
     "investment.heading": "Measure",
     "investment.fiscal": "Savings of the budget",
@@ -1118,6 +1146,7 @@ export const en: Locale = {
     "table.assumptions": "assumptions",
     "table.indices": "indices",
     "table.flows": "flows of the investment",
+    "table.package": "multisectoral package",
     "table.sources": "sources",
     "language.en": "English",
     "language.ru": "Russian",
@@ -1413,6 +1442,10 @@ export const en: Locale = {
     "estimate.sign.head": "Head",
     "estimate.sign.accountant": "Accountant",
     "estimate.sign.stamp": "Date, stamp",
+    "estimate.scope": "for {year}, {currency}",
+    "estimate.sheet": "Estimate",
+    "estimate.by-class": "By code",
+    "estimate.by-centre": "By centre",
   },
   issues: {
     "plan.base-year":
@@ -1634,6 +1667,11 @@ export const en: Locale = {
     "funding.in-kind": "{file}, row {row}: a gift in kind needs the cost line that it pays (column {expected}).",
     "funding.line-centre":
       "{file}, row {row}: money for the line “{line}” needs the centre it is for (column {expected}).",
+    "funding.order-type":
+      "{file}, row {row}, “{column}”: a price stands only at a social order. Write {expected} as the kind of source, or leave the price blank.",
+    "funding.order-units": "{file}, row {row}: a social order with a price needs its units. Fill in “{expected}”.",
+    "funding.order-amount":
+      "{file}, row {row}, “{column}”: price, units, ceiling and share of the order give {expected}, the amount says {received}. Put one of them right, or leave the amount blank.",
     "funding.months-order":
       "{file}, row {row}, “{column}”: the last month {received} comes before the first; expected {expected}. Months are counted from the first of the fiscal year.",
     "condition.column":
@@ -1972,6 +2010,10 @@ export const en: Locale = {
     amount: "amount",
     fiscal_year: "fiscal_year",
     month_from: "month_from",
+    "funding.price": "price",
+    "funding.units": "units",
+    "funding.unit": "unit",
+    "funding.ceiling": "ceiling",
     month_to: "month_to",
     year: "year",
     population: "population",

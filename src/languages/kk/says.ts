@@ -421,6 +421,18 @@ export const kk: Locale = {
     "unused-money": "мұнда ештеңе төлемейтін қаражат",
     payer: "төлеуші",
     section: "бөлім",
+    "package-standing": "пакеттің бар бөліктері",
+    "package-missing": "пакеттің жетіспейтін бөліктері",
+    "package-unanswered": "пакеттің жауапсыз бөліктері",
+    "package-establish": "жетіспейтінді құру, бір рет",
+    "package-operate": "жетіспейтіннің жұмысы, жылына",
+    element: "пакеттің бөлігі",
+    stands: "бар ма, жоқ па",
+    "costed-by": "немен бағаланған",
+    "stated-establish": "көрсетілген құру құны",
+    "stated-operate": "көрсетілген жылдық құны",
+    "cost-before-contingency": "тікелей және жанама шығындар",
+    "order-unit": "тапсырыс бірлігі",
     "order-money": "әлеуметтік тапсырыс қаражаты",
     "order-price": "тапсырыс бойынша бірлік бағасы",
     "order-units": "тапсырыс бойынша бірліктер",
@@ -443,6 +455,7 @@ export const kk: Locale = {
     persons: "адам",
     centres: "орталық",
     regions: "өңір",
+    elements: "пакет бөлігі",
     months: "ай",
     days: "жұмыс күні",
     years: "жыл",
@@ -623,6 +636,11 @@ export const kk: Locale = {
     "kept.zero": "Көрсетілгеннің бәріне қарағанда, 0-ге тең жасырын сома {value} да болуы мүмкін еді.",
     "unwritten.rejects":
       "Қабылданбаған жолдар жазылмады: олар мекенжайы жабық орталықты танытуы мүмкін ({rows}). Оларды --working жазады, тек ішкі пайдалануға.",
+    "unwritten.estimate":
+      "Смета ішкі пайдалануға арналған: оның сомаларынан мекенжайы жабық орталықты тануға болады. Оны --working жазады.",
+    "unwritten.estimate-request":
+      "Смета жоқ: талдауда өтінім жоқ. request ішінде кімге және қай күні екенін көрсетіңіз.",
+    "unwritten.estimate-lines": "Смета жоқ: бірде-бір бап есептелмеген.",
     "unwritten.request":
       "Бюджеттік өтінім ішкі пайдалануға арналған: оның сомалары мекенжайы жабық орталықты танытуы мүмкін. Оны --working жазады.",
     "unwritten.workbook":
@@ -741,6 +759,15 @@ export const kk: Locale = {
     "simulation.words":
       "{variables} мән бір-біріне тәуелсіз кездейсоқ алынды, әрқайсысы көбіне көрсетілген мәнге жақын (үшбұрышты үлестірім). Бастапқы сан {seed}: бастапқы сан бірдей болса, нәтиже де бірдей.",
     "simulation.without": "{count} сынақ сан берген жоқ, олар есепке алынбайды.",
+    "package-table.title": "Сектораралық пакет: не бар, не қосу керек",
+    "package-table.heading": "Пакеттің бөлігі",
+    "package-table.state": "Жағдайы",
+    "package-table.package-establish": "Бір рет",
+    "package-table.package-operate": "Жылына",
+    "package-table.counts": "бар {standing}, қосу керек {missing}, жауапсыз {unanswered}",
+    "package-table.left": "бағаланбағаны немесе жауапсызы қосылмаған: {missing}",
+    "package-table.words":
+      "Бар нәрсе шығын қоспайды: оны басқа бюджет төлейді. Жетіспейтін қызмет өз жолы бойынша, әйтпесе талдаудың шығындар нормативі бойынша бір орталық ретінде бағаланған. Бұл кесте орталықтардың қажеттілігіне кірмейді.",
     "investment.title": "Қызметтерге жұмсалған қаражат не қайтарады",
     "investment.heading": "Көрсеткіш",
     "investment.fiscal": "Бюджет үнемі",
@@ -933,6 +960,7 @@ export const kk: Locale = {
     "table.assumptions": "жорамалдар",
     "table.indices": "индекстер",
     "table.flows": "инвестиция ағындары",
+    "table.package": "сектораралық пакет",
     "table.sources": "дереккөздер",
     "language.en": "ағылшын",
     "language.ru": "орыс",
@@ -1267,6 +1295,7 @@ export const kk: Locale = {
     "sheet.centres": "Орталықтар",
     "sheet.regions": "Өңірлер",
     "sheet.places": "Орындар",
+    "sheet.package": "Пакет",
     "sheet.budget": "Бюджет",
     "sheet.plan": "Жоспар",
     "sheet.scenarios": "Сценарийлер",
@@ -1426,6 +1455,10 @@ export const kk: Locale = {
     "estimate.sign.head": "Басшы",
     "estimate.sign.accountant": "Бухгалтер",
     "estimate.sign.stamp": "Күні, мөрі",
+    "estimate.scope": "{year} жылға, {currency}",
+    "estimate.sheet": "Смета",
+    "estimate.by-class": "Кодтар бойынша",
+    "estimate.by-centre": "Орталықтар бойынша",
   },
   issues: {
     "plan.base-year":
@@ -1651,6 +1684,12 @@ export const kk: Locale = {
     "funding.probability": "{file}, {row}-жол: жай-күйі «{status}» қаражатқа ықтималдық қажет ({expected}).",
     "funding.in-kind": "{file}, {row}-жол: заттай көмекке ол төлейтін шығын бабы қажет ({expected} бағаны).",
     "funding.line-centre": "{file}, {row}-жол: «{line}» бабына арналған қаражатқа орталық қажет ({expected} бағаны).",
+    "funding.order-type":
+      "{file}, {row}-жол, «{column}»: баға тек әлеуметтік тапсырыста болады. Көздің түріне {expected} деп жазыңыз немесе бағаны бос қалдырыңыз.",
+    "funding.order-units":
+      "{file}, {row}-жол: бағасы бар әлеуметтік тапсырысқа бірліктер саны қажет. «{expected}» толтырыңыз.",
+    "funding.order-amount":
+      "{file}, {row}-жол, «{column}»: тапсырыстың бағасы, бірліктері, шегі және үлесі {expected} береді, сомада {received} тұр. Біреуін түзетіңіз немесе соманы бос қалдырыңыз.",
     "funding.months-order":
       "{file}, {row}-жол, «{column}»: соңғы ай {received} бірінші айдан бұрын тұр; қажеті: {expected}. Айлар қаржы жылының бірінші айынан есептеледі.",
     "condition.column": "{file}: шартта «{received}» бағаны аталған, бірақ ол жоқ; бәлкім, «{nearest}»?",
@@ -1988,6 +2027,10 @@ export const kk: Locale = {
     amount: "сомасы",
     fiscal_year: "қаржы жылы",
     month_from: "бірінші ай",
+    "funding.price": "бағасы",
+    "funding.units": "бірліктер саны",
+    "funding.unit": "бірлік",
+    "funding.ceiling": "шегі",
     month_to: "соңғы ай",
     year: "жыл",
     population: "халық саны",

@@ -424,6 +424,18 @@ export const ky: Locale = {
     "unused-money": "бул жерде эч нерсе төлөбөгөн акча",
     payer: "төлөөчү",
     section: "бөлүм",
+    "package-standing": "пакеттин бар бөлүктөрү",
+    "package-missing": "пакеттин жетишпеген бөлүктөрү",
+    "package-unanswered": "пакеттин жоопсуз бөлүктөрү",
+    "package-establish": "жетишпегенди түзүү, бир жолу",
+    "package-operate": "жетишпегендин иши, жылына",
+    element: "пакеттин бөлүгү",
+    stands: "барбы же жокпу",
+    "costed-by": "эмне менен бааланган",
+    "stated-establish": "көрсөтүлгөн түзүү баасы",
+    "stated-operate": "көрсөтүлгөн жылдык баасы",
+    "cost-before-contingency": "түз жана кыйыр чыгымдар",
+    "order-unit": "заказдын бирдиги",
     "order-money": "социалдык заказдын акчасы",
     "order-price": "заказ боюнча бирдиктин баасы",
     "order-units": "заказ боюнча бирдиктер",
@@ -446,6 +458,7 @@ export const ky: Locale = {
     persons: "адам",
     centres: "борбор",
     regions: "аймак",
+    elements: "пакеттин бөлүгү",
     months: "ай",
     days: "жумуш күн",
     years: "жыл",
@@ -628,6 +641,11 @@ export const ky: Locale = {
     "kept.zero": "Көрсөтүлгөндөрдүн баарына караганда, 0гө барабар жашырылган сумма {value} да болушу мүмкүн эле.",
     "unwritten.rejects":
       "Кабыл алынбаган саптар жазылган жок: алар жабык борборду таанытышы мүмкүн ({rows}). Аларды --working жазат, ички пайдалануу үчүн гана.",
+    "unwritten.estimate":
+      "Смета ички пайдалануу үчүн: анын суммаларынан жабык борборду таанууга болот. Аны --working жазат.",
+    "unwritten.estimate-request":
+      "Смета жок: эсептөөдө өтүнмө жок. request ичинде кимге жана кайсы күнү экенин көрсөтүңүз.",
+    "unwritten.estimate-lines": "Смета жок: бир да берене эсептелген эмес.",
     "unwritten.request":
       "Бюджеттик өтүнмө ички пайдалануу үчүн: анын суммалары жабык борборду таанытышы мүмкүн. Аны --working жазат.",
     "unwritten.workbook":
@@ -746,6 +764,15 @@ export const ky: Locale = {
     "simulation.words":
       "Кокустан {variables} {variables|маани|маани} тандалды, бири-бирине көз каранды эмес, көбүнчө көрсөтүлгөн мааниге жакын (үч бурчтуу бөлүштүрүү). Баштапкы сан {seed}: ал менен ошол эле сандар чыгат.",
     "simulation.without": "{count} {count|тандоо|тандоо} сан берген жок жана эсепке {count|алынган|алынган} жок.",
+    "package-table.title": "Секторлор аралык пакет: эмне бар, эмне кошуу керек",
+    "package-table.heading": "Пакеттин бөлүгү",
+    "package-table.state": "Абалы",
+    "package-table.package-establish": "Бир жолу",
+    "package-table.package-operate": "Жылына",
+    "package-table.counts": "бар {standing}, кошуу керек {missing}, жоопсуз {unanswered}",
+    "package-table.left": "бааланбаганы же жоопсузу кошулган жок: {missing}",
+    "package-table.words":
+      "Бар нерсе чыгым кошпойт: аны башка бюджет төлөйт. Жетишпеген кызмат өз сабы боюнча, болбосо эсептөөнүн чыгым нормативи боюнча бир борбор катары бааланган. Бул таблица борборлордун керектөөсүнө кирбейт.",
     "investment.title": "Кызматтарга жумшалган каражат эмне кайтарат",
     "investment.heading": "Көрсөткүч",
     "investment.fiscal": "Бюджеттин үнөмү",
@@ -937,6 +964,7 @@ export const ky: Locale = {
     "table.assumptions": "божомолдор",
     "table.indices": "индекстер",
     "table.flows": "инвестиция агымдары",
+    "table.package": "секторлор аралык пакет",
     "table.sources": "булактар",
     "language.en": "англисче",
     "language.ru": "орусча",
@@ -1137,6 +1165,7 @@ export const ky: Locale = {
     "sheet.centres": "Борборлор",
     "sheet.regions": "Аймактар",
     "sheet.places": "Орундар",
+    "sheet.package": "Пакет",
     "sheet.budget": "Бюджет",
     "sheet.plan": "План",
     "sheet.scenarios": "Сценарийлер",
@@ -1435,6 +1464,10 @@ export const ky: Locale = {
     "estimate.sign.head": "Жетекчи",
     "estimate.sign.accountant": "Бухгалтер",
     "estimate.sign.stamp": "Күнү, мөөр",
+    "estimate.scope": "{year}-жылга, {currency}",
+    "estimate.sheet": "Смета",
+    "estimate.by-class": "Коддор боюнча",
+    "estimate.by-centre": "Борборлор боюнча",
   },
   issues: {
     "plan.base-year":
@@ -1665,6 +1698,12 @@ export const ky: Locale = {
       "{file}, {row}-сап: натуралай жардам төлөй турган чыгым беренесин көрсөтүңүз ({expected} мамычасы).",
     "funding.line-centre":
       "{file}, {row}-сап: «{line}» беренесине берилген каражаттын борборун көрсөтүңүз ({expected} мамычасы).",
+    "funding.order-type":
+      "{file}, {row}-сап, «{column}»: баа социалдык заказда гана болот. Булактын түрүнө {expected} деп жазыңыз же бааны бош калтырыңыз.",
+    "funding.order-units":
+      "{file}, {row}-сап: баасы бар социалдык заказга бирдиктердин саны керек. «{expected}» толтуруңуз.",
+    "funding.order-amount":
+      "{file}, {row}-сап, «{column}»: заказдын баасы, бирдиктери, чеги жана үлүшү {expected} берет, суммада {received} турат. Бирин оңдоңуз же сумманы бош калтырыңыз.",
     "funding.months-order":
       "{file}, {row}-сап, «{column}»: акыркы ай {received} биринчи айдан мурун турат; керектүүсү {expected}. Айлар бюджеттик жылдын биринчи айынан саналат.",
     "condition.column": "{file}: шартта «{received}» мамычасы аталган, бирок ал жок; балким «{nearest}»?",
@@ -2003,6 +2042,10 @@ export const ky: Locale = {
     amount: "сумма",
     fiscal_year: "бюджеттик жыл",
     month_from: "баштапкы ай",
+    "funding.price": "баасы",
+    "funding.units": "бирдиктердин саны",
+    "funding.unit": "бирдик",
+    "funding.ceiling": "чеги",
     month_to: "акыркы ай",
     year: "жыл",
     population: "калк",

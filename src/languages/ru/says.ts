@@ -421,6 +421,18 @@ export const ru: Locale = {
     "unused-money": "деньги, которые здесь ничего не оплачивают",
     payer: "плательщик",
     section: "раздел",
+    "package-standing": "имеющиеся части пакета",
+    "package-missing": "недостающие части пакета",
+    "package-unanswered": "части пакета без ответа",
+    "package-establish": "создание недостающего, один раз",
+    "package-operate": "работа недостающего, в год",
+    element: "часть пакета",
+    stands: "есть ли это",
+    "costed-by": "чем оценено",
+    "stated-establish": "указанная стоимость создания",
+    "stated-operate": "указанная стоимость работы в год",
+    "cost-before-contingency": "прямые и косвенные расходы",
+    "order-unit": "единица заказа",
     "order-money": "деньги социального заказа",
     "order-price": "цена единицы по заказу",
     "order-units": "единиц по заказу",
@@ -443,6 +455,7 @@ export const ru: Locale = {
     persons: "чел.",
     centres: "центр.",
     regions: "рег.",
+    elements: "частей пакета",
     months: "мес.",
     days: "раб. дней",
     years: "лет",
@@ -484,6 +497,7 @@ export const ru: Locale = {
     "sheet.centres": "Центры",
     "sheet.regions": "Регионы",
     "sheet.places": "Места",
+    "sheet.package": "Пакет",
     "sheet.budget": "Бюджет",
     "sheet.plan": "План",
     "sheet.scenarios": "Сценарии",
@@ -673,6 +687,10 @@ export const ru: Locale = {
     "kept.zero": "Скрытая сумма, равная 0, по всему показанному могла бы быть и {value}.",
     "unwritten.rejects":
       "Непринятые строки не записаны: по ним можно узнать о закрытом центре ({rows}). Их запишет --working, для работы.",
+    "unwritten.estimate":
+      "Смета предназначена для внутреннего пользования: по её суммам можно узнать о закрытом центре. Её запишет --working.",
+    "unwritten.estimate-request": "Сметы нет: в расчёте нет запроса. Укажите в request, кому и от какого числа.",
+    "unwritten.estimate-lines": "Сметы нет: ни одна статья не посчитана.",
     "unwritten.request":
       "Бюджетный запрос предназначен для внутреннего пользования: по его суммам можно узнать о закрытом центре. Его запишет --working.",
     "unwritten.workbook":
@@ -812,6 +830,15 @@ export const ru: Locale = {
       "Случайно {variables|выбиралось|выбирались|выбирались|выбиралось} {variables} {variables|значение|значения|значений|значения}, независимо друг от друга, чаще всего близко к указанному (треугольное распределение). Начальное число {seed}: с ним получаются те же числа.",
     "simulation.without":
       "{count} {count|выборка не дала|выборки не дали|выборок не дали|выборки не дали} числа и не {count|учтена|учтены|учтены|учтены}.",
+    "package-table.title": "Межсекторальный пакет: что есть и что нужно добавить",
+    "package-table.heading": "Часть пакета",
+    "package-table.state": "Состояние",
+    "package-table.package-establish": "Один раз",
+    "package-table.package-operate": "В год",
+    "package-table.counts": "есть {standing}, добавить {missing}, без ответа {unanswered}",
+    "package-table.left": "без того, что не оценено или осталось без ответа: {missing}",
+    "package-table.words":
+      "То, что есть, ничего не добавляет: его оплачивает другой бюджет. Недостающая услуга оценена по своей строке, иначе как один центр по нормативу затрат расчёта. В потребность центров эта таблица не входит.",
     "investment.title": "Что возвращают деньги на услуги",
     "investment.heading": "Показатель",
     "investment.fiscal": "Экономия бюджета",
@@ -1122,6 +1149,7 @@ export const ru: Locale = {
     "table.assumptions": "допущения",
     "table.indices": "индексы",
     "table.flows": "потоки инвестиций",
+    "table.package": "межсекторальный пакет",
     "table.sources": "источники",
     "language.en": "английский",
     "language.ru": "русский",
@@ -1416,6 +1444,10 @@ export const ru: Locale = {
     "estimate.sign.head": "Руководитель",
     "estimate.sign.accountant": "Бухгалтер",
     "estimate.sign.stamp": "Дата, печать",
+    "estimate.scope": "на {year} год, {currency}",
+    "estimate.sheet": "Смета",
+    "estimate.by-class": "По кодам",
+    "estimate.by-centre": "По центрам",
   },
   issues: {
     "plan.base-year":
@@ -1636,6 +1668,12 @@ export const ru: Locale = {
     "funding.in-kind":
       "{file}, строка {row}: для помощи натурой укажите статью, которую она оплачивает (столбец {expected}).",
     "funding.line-centre": "{file}, строка {row}: деньгам на статью «{line}» нужен центр (столбец {expected}).",
+    "funding.order-type":
+      "{file}, строка {row}, «{column}»: цена бывает только у социального заказа. Напишите {expected} как вид источника или оставьте цену пустой.",
+    "funding.order-units":
+      "{file}, строка {row}: социальному заказу с ценой нужно количество единиц. Заполните «{expected}».",
+    "funding.order-amount":
+      "{file}, строка {row}, «{column}»: цена, единицы, предел и доля заказа дают {expected}, а в сумме стоит {received}. Исправьте одно из них или оставьте сумму пустой.",
     "funding.months-order":
       "{file}, строка {row}, «{column}»: последний месяц {received} стоит раньше первого; нужно {expected}. Месяцы считаются с первого месяца финансового года.",
     "condition.column": "{file}: условие называет столбец «{received}», которого нет; может быть, «{nearest}»?",
@@ -1970,6 +2008,10 @@ export const ru: Locale = {
     amount: "сумма",
     fiscal_year: "бюджетный год",
     month_from: "с месяца",
+    "funding.price": "цена",
+    "funding.units": "количество единиц",
+    "funding.unit": "единица",
+    "funding.ceiling": "предел",
     month_to: "по месяц",
     year: "год",
     population: "население",

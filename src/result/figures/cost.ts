@@ -1,7 +1,8 @@
 import type { FigureFamily } from "./family.js";
 
-// A service of a centre, or the model centre of a region that has too few places.
-const SERVICE = ["fiscalYear", "region", "centre", "service", "standard", "route", "scenario"] as const;
+// A service of a centre, or the model centre of a region that has too few places; or an element of the package.
+const CENTRE = ["fiscalYear", "region", "centre", "service", "standard", "route", "scenario"] as const;
+const SERVICE = [...CENTRE, "element"] as const;
 const SERVICES = [...SERVICE, "basis"] as const;
 const LINE = [...SERVICE, "line"] as const;
 const OFFERED = ["fiscalYear", "centre", "service"] as const;
@@ -12,7 +13,7 @@ export const nights = {
   "centre-count": { unit: "centres", about: ["fiscalYear", "region", "centre", "service", "scenario"] },
   "centres-in-row": { unit: "centres", about: SERVICE },
   "months-open": { unit: "months", about: SERVICE },
-  occupancy: { unit: "ratio", share: true, about: [...OFFERED, "scenario"] },
+  occupancy: { unit: "ratio", share: true, about: [...OFFERED, "region", "element", "scenario"] },
   "twelve-month-place-nights": { unit: "nights", about: SERVICE },
   "night-months-share": { unit: "ratio", share: true, about: SERVICE },
   "available-nights": { unit: "nights", about: SERVICES },
@@ -60,7 +61,7 @@ export const contributions = {
   "contribution-of-posts": { unit: "money", about: COUNTED },
   "contributions-of-posts": { unit: "money", about: LINE },
   "contribution-amount": { unit: "money", about: [...SERVICES, "line"] },
-  "running-part": { unit: "money", about: [...LINE, "economic"] },
+  "running-part": { unit: "money", about: [...CENTRE, "line", "economic"] },
 } as const satisfies FigureFamily;
 
 /** What buildings and equipment cost in a year. */
@@ -82,7 +83,7 @@ export const requirement = {
   "economic-cost": { unit: "money", about: SERVICES },
   "varying-amount": { unit: "money", about: [...OFFERED, "line"] },
   "varying-cost": { unit: "money", about: OFFERED },
-  "standing-cost": { unit: "money", about: OFFERED },
+  "standing-cost": { unit: "money", about: [...OFFERED, "part"] },
   "varying-cost-per-night": { unit: "money/nights", about: OFFERED },
 } as const satisfies FigureFamily;
 

@@ -41,6 +41,18 @@ export const money = {
   "funding-concentration": { unit: "ratio", about: GIVERS },
 } as const satisfies FigureFamily;
 
+// Cost of a service that an order pays, or the part of it that goes with units.
+const ORDERED = ["fiscalYear", "centre", "service", "part"] as const;
+const ORDER = ["fiscalYear", "region", "centre", "service", "line", "source", "bucket", "status", "part"] as const;
+
+/** What social orders pay, and the units at which they pay what a service costs. */
+export const orders = {
+  "cost-before-contingency": { unit: "money", about: ORDERED },
+  "order-money": { unit: "money", about: ORDER },
+  "varying-cost-per-unit": { unit: "money/units", about: ORDER },
+  "order-break-even": { unit: "units", about: ORDER },
+} as const satisfies FigureFamily;
+
 /** What is short, covered and to spare. */
 export const gaps = {
   "covered-need": { unit: "money", about: [...CERTAIN, "part"] },

@@ -46,3 +46,15 @@ export const expansion = {
   "full-requirement": { unit: "money", about: REGIONS },
   "full-gap": { unit: "money", about: REGIONS },
 } as const satisfies FigureFamily;
+
+// An element of the package in a region, all of a region, or all of the country.
+const ELEMENT = ["fiscalYear", "region", "element"] as const;
+
+/** What stands of the multisectoral package, what must be added, and what it would cost. */
+export const essentialPackage = {
+  "package-standing": { unit: "elements", about: ELEMENT },
+  "package-missing": { unit: "elements", about: ELEMENT },
+  "package-unanswered": { unit: "elements", about: ELEMENT },
+  "package-establish": { unit: "money", about: [...ELEMENT, "basis"] },
+  "package-operate": { unit: "money", about: [...ELEMENT, "basis"] },
+} as const satisfies FigureFamily;

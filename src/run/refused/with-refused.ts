@@ -3,10 +3,12 @@ import { assumptions } from "../../model/assumption.js";
 import { centres } from "../../model/centre.js";
 import { costStandards } from "../../model/cost-standard.js";
 import { funding } from "../../model/funding.js";
+import { packageElements } from "../../model/package-element.js";
 import { population } from "../../model/population.js";
 import { indices } from "../../model/price-index.js";
 import type { RefusedRow } from "../../model/refused-row.js";
 import { withRefusedCentres } from "./refused-centres.js";
+import { withRefusedElements } from "./refused-elements.js";
 import { refusedLines, refusedMoney } from "./refused-money.js";
 import { withRefusedAssumptions, withRefusedIndices, withRefusedPeople } from "./refused-values.js";
 
@@ -28,6 +30,7 @@ export function withRefused(read: Network, refused: ReadonlyMap<string, readonly
   return {
     ...network,
     population: read.population && withRefusedPeople(network, of(population)),
+    package: read.package && withRefusedElements(read, of(packageElements)),
     assumptions: withRefusedAssumptions(network, of(assumptions)),
     indices: withRefusedIndices(network, of(indices)),
     refusedLines: refusedLines(of(costStandards)),

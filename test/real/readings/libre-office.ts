@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { type Cell, readXlsx, writeXlsx } from "hucre";
+import { type Cell, type Sheet as BookSheet, type Workbook, type WriteSheet, readXlsx, writeXlsx } from "hucre";
 import { isHere } from "../../support/demand.js";
 import { HANG_GUARD } from "../../support/hang-guard.js";
 import { unzipped } from "../../support/zip.js";
+
+const WRITER = "/usr/lib/libreoffice/program/libswlo.so";
 
 export type Entry = string | number | null | { readonly formula: string };
 export type Recalculated = string | number | boolean | null;
@@ -15,6 +17,27 @@ export type Sheet = { readonly name: string; readonly rows: readonly (readonly E
 export function libreOfficeFound(): boolean {
   const { status } = spawnSync("soffice", ["--version"], { stdio: "ignore" });
   return isHere(status === 0, "soffice is not installed, so no sheet is recalculated");
+}
+
+/** Whether the part of LibreOffice is here that opens text documents. */
+export const writerFound = (): boolean =>
+  isHere(existsSync(WRITER), "LibreOffice Writer is not installed, so no text document is opened");
+
+/** The cells of each row of the tables of a text document as LibreOffice reads them. Its export of plain text does not end. */
+export function tableRowsOf(document: Uint8Array): string[][] {
+  const page = saved([document], "html", (folder) => readSaved(join(folder, "0.html")).toString("utf8"), "docx");
+  const text = (markup: string): string =>
+    markup
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("&nbsp;", " ")
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&")
+      .replace(/\s+/g, " ")
+      .trim();
+  return [...page.matchAll(/<tr[ >].*?<\/tr>/gs)].map(([row]) =>
+    [...row.matchAll(/<t[dh][ >].*?<\/t[dh]>/gs)].map(([cell]) => text(cell)),
+  );
 }
 
 /**
@@ -78,6 +101,35 @@ export const computedSheets = (workbook: Uint8Array, names: readonly string[]): 
     return new Map(names.map((name) => [name, cellsOf(text(name))]));
   });
 
+/** The rows of sheets by name. */
+export type Rows = ReadonlyMap<string, readonly (readonly unknown[])[]>;
+
+/** The same workbook, whose formulas have lost their cached values, as LibreOffice computes it. */
+export async function recalculated(
+  { sheets, namedRanges = [] }: Workbook,
+  spoil = (formula: string) => formula,
+): Promise<Rows> {
+  const bare = sheets.map((sheet): WriteSheet => {
+    const formulas = formulasOf(sheet).map(([place, { formula = "" }]): [string, Partial<Cell>] => [
+      place,
+      { formula: spoil(formula) },
+    ]);
+    const has = new Set(formulas.map(([place]) => place));
+    const rows = sheet.rows.map((row, r) => row.map((value, c) => (has.has(`${r},${c}`) ? null : value)));
+    return { name: sheet.name, rows, cells: new Map(formulas) };
+  });
+  const workbook = await writeXlsx({ sheets: bare, namedRanges });
+  refuseCachedValues(workbook);
+  return computedSheets(
+    workbook,
+    sheets.map(({ name }) => name),
+  );
+}
+
+/** The cells of a sheet that are formulas, by their places. */
+export const formulasOf = ({ cells }: BookSheet): [string, Cell][] =>
+  [...(cells ?? [])].filter(([, { formula }]) => formula !== undefined);
+
 // One for all starts of a process: making one takes most of a start.
 const PROFILE = mkdtempSync(join(tmpdir(), "umay-office-"));
 process.once("exit", () => {
@@ -86,13 +138,18 @@ process.once("exit", () => {
 // A process of tests is ended by this signal, which by itself is no exit.
 process.once("SIGTERM", () => process.exit());
 
-/** Lets LibreOffice save workbooks `0.xlsx`, `1.xlsx` … and reads the folder that it saved them to. */
-function saved<T>(workbooks: readonly Uint8Array[], format: string, read: (folder: string) => T): T {
+/** Lets LibreOffice save documents `0.xlsx`, `1.xlsx` … and reads the folder that it saved them to. */
+function saved<T>(
+  documents: readonly Uint8Array[],
+  format: string,
+  read: (folder: string) => T,
+  extension = "xlsx",
+): T {
   const folder = mkdtempSync(join(tmpdir(), "umay-sheets-"));
   try {
-    const inputs = workbooks.map((workbook, index) => {
-      const input = join(folder, `${index}.xlsx`);
-      writeFileSync(input, workbook);
+    const inputs = documents.map((document, index) => {
+      const input = join(folder, `${index}.${extension}`);
+      writeFileSync(input, document);
       return input;
     });
     const profile = `-env:UserInstallation=file://${PROFILE}`;

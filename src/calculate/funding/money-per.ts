@@ -1,0 +1,19 @@
+import type { PerKeys } from "../../formula/figure.js";
+import type { Funding } from "../../model/funding.js";
+import type { Row } from "../../model/table.js";
+import type { Network } from "../network.js";
+
+/** What the figures of a row of money are about. */
+export function moneyPer({ fiscalYear }: Network, { row, values }: Row<Funding>): PerKeys {
+  const { centre_id: centre, region, source, status, service, line } = values;
+  return {
+    fiscalYear,
+    ...(centre === undefined ? { bucket: "unallocated" } : { centre }),
+    ...(centre === undefined && region !== undefined ? { region } : {}),
+    ...(service === undefined ? {} : { service }),
+    ...(line === undefined ? {} : { line }),
+    source,
+    status,
+    part: String(row),
+  };
+}

@@ -1,0 +1,113 @@
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type GivenCell, type TableRow, calc, given, texts, total } from "../../formula/table.js";
+import {
+  packageEstablish,
+  packageMissing,
+  packageOperate,
+  packageStanding,
+  packageUnanswered,
+} from "../../measure/package.js";
+import { fold } from "../../model/fold.js";
+import type { PackageRow } from "../../model/package-element.js";
+import type { Row } from "../../model/table.js";
+import { COUNTRY } from "../centre-tables.js";
+import { SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
+import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
+import { cellOf, keyCell, wordOf } from "../given.js";
+import type { Network } from "../network.js";
+import { resolveNetwork } from "../resolve-network.js";
+import type { ResolvedNetwork } from "../resolved-network.js";
+import { counted, rollup } from "../rollup.js";
+import { type PackageItem, asCentre, packageItems } from "./package-rows.js";
+
+/** The tables of the multisectoral package: what one centre of a missing service costs → elements → regions → country. */
+export function packageTables(given: Network): ChainTable[] {
+  if (given.package === undefined) return [];
+  const network = resolveNetwork(given);
+  const items = packageItems(network);
+  const rows = items.map((item) => elementRow(network, item));
+  const regions = new Map(given.package.map(({ values: { region } }) => [fold(region), region]));
+  const { fiscalYear } = network;
+  return [
+    ...modelTables(network, items),
+    ELEMENTS.table(rows),
+    PACKAGE_REGIONS.table([...regions].map(([key, region]) => ({ key, per: { fiscalYear, region }, cells: {} }))),
+    PACKAGE_COUNTRY.table([{ key: COUNTRY, per: { fiscalYear }, cells: {} }]),
+  ];
+}
+
+/** Names of the tables of elements as centres begin with it. */
+const PREFIX = "package-";
+
+const ELEMENTS = handle("package", () => {
+  const costs = SERVICE_COSTS.prefixed(PREFIX);
+  return [
+    ...texts("element key", "region key", "country key", "stands", "costed-by"),
+    given("stated-establish", "money"),
+    given("stated-operate", "money"),
+    costs.lookup("capital-cash", "money", "element key"),
+    costs.lookup("requirement", "money", "element key"),
+    calc(packageStanding),
+    calc(packageMissing),
+    calc(packageUnanswered),
+    ...counted([calc(packageEstablish), calc(packageOperate)], "lines"),
+  ];
+});
+
+const sums = (key: "region key" | "country key") => {
+  const of = ELEMENTS.by(key);
+  return [
+    ...(["package-standing", "package-missing", "package-unanswered"] as const).map((id) =>
+      total(id, "elements", of(id), { none: "zero" }),
+    ),
+    ...(["package-establish", "package-operate"] as const).flatMap((id) =>
+      rollup(id, "money", of(id), { none: "zero", parts: "lines" }),
+    ),
+  ];
+};
+
+const PACKAGE_REGIONS = handle("package-regions", () => sums("region key"));
+const PACKAGE_COUNTRY = handle("package-country", () => sums("country key"));
+
+// Missing services as centres, by the cost standards of the analysis.
+function modelTables(network: ResolvedNetwork, items: readonly PackageItem[]): ChainTable[] {
+  const all = items.flatMap(({ row, costed }) => {
+    if (!costed) return [];
+    const centre = asCentre(row, costed.service);
+    const service = { ...serviceRow(network, centre), per: perOf(network, row) };
+    const cells = { ...service.cells, "capacity-unit": FAMILY_PLACE };
+    const lines = lineRows(network, costed.standard, { ...service, region: row.values.region });
+    return [{ service: { ...service, cells }, lines }];
+  });
+  const services = all.map(({ service }) => service);
+  const lines = all.flatMap((each) => each.lines);
+  const refused = network.refused.has("costStandards");
+  return costTables(PREFIX, costRows(network, services, lines), statedService, refused);
+}
+
+// Places of the package are family places.
+const FAMILY_PLACE: GivenCell = { value: "family_place", from: { shelf: "package", field: "capacity-unit" } };
+
+const perOf = ({ fiscalYear }: Network, { values: { region, element } }: Row<PackageRow>) => ({
+  fiscalYear,
+  region,
+  element,
+});
+
+function elementRow(network: Network, { row, costed }: PackageItem): TableRow {
+  const { region, element } = row.values;
+  const stands = cellOf(row, "stands");
+  return {
+    key: serviceKey(region, element),
+    per: perOf(network, row),
+    cells: {
+      "element key": keyCell(serviceKey(region, element)),
+      "region key": keyCell(fold(region)),
+      "country key": keyCell(COUNTRY),
+      stands: stands.refused ? stands : wordOf(row, "stands", "unanswered"),
+      "costed-by": keyCell(costed ? "standard" : "row"),
+      "stated-establish": cellOf(row, "establish"),
+      "stated-operate": cellOf(row, "operate"),
+    },
+  };
+}

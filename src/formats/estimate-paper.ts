@@ -1,0 +1,89 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { EstimateDocument } from "../report/estimate-document.js";
+import { classGrid, estimateGrid, estimateScope, estimateTerms } from "../report/estimate-grid.js";
+import type { Table } from "../report/pieces.js";
+import { gridBlock, tableBlock } from "./paper-table.js";
+import { type Block, type Paper, ROOM } from "./paper.js";
+
+/**
+ * An estimate as a text document that is edited: the same paper as the page, with real tables.
+ *
+ * @param estimate - the estimate
+ * @param foot - what stands at the foot of every page
+ * @param locale - its language
+ */
+export function estimatePaper(estimate: EstimateDocument, foot: string, locale: Locale): Paper {
+  const { title, whole, centres, list, posts } = estimate;
+  const named = (table: Table): Block[] => [{ kind: "heading", level: 2, text: table.title }, tableBlock(table)];
+  return {
+    title,
+    language: locale.code,
+    foot,
+    blocks: [
+      { kind: "heading", level: 1, text: title },
+      { kind: "text", runs: [{ text: estimateScope(estimate, locale).join(" · "), colour: "quiet" }] },
+      arithmeticBlock(estimate),
+      gridBlock(estimateGrid(estimate, whole)),
+      ...noteBlocks(estimate, locale),
+      signBlock(estimate),
+      { kind: "heading", level: 2, text: say(locale, "estimate.by-class"), newPage: true },
+      gridBlock(classGrid(estimate, locale)),
+      ...(centres.length > 0 ? named(list) : []),
+      ...(posts ? named(posts) : []),
+      ...centres.flatMap(({ name, table }): Block[] => [
+        { kind: "heading", level: 2, text: name, newPage: true },
+        gridBlock(estimateGrid(estimate, table)),
+      ]),
+    ],
+  };
+}
+
+function arithmeticBlock(estimate: EstimateDocument): Block {
+  const terms = estimateTerms(estimate);
+  const width = Math.floor(ROOM / terms.length);
+  const colourOf = (sign: string) => (sign === "=" ? ({ colour: "short" } as const) : {});
+  return {
+    kind: "table",
+    widths: terms.map(() => width),
+    ruled: false,
+    rows: [
+      {
+        keep: true,
+        line: "thick",
+        cells: terms.map(({ sign, cell }) => ({
+          runs: [{ text: `${sign} ${cell.text}`.trim(), bold: true, large: true, ...colourOf(sign) }],
+        })),
+      },
+      { cells: terms.map(({ sign, words }) => ({ runs: [{ text: words, colour: "quiet", ...colourOf(sign) }] })) },
+    ],
+  };
+}
+
+function noteBlocks({ notes, whole, assumption }: EstimateDocument, locale: Locale): Block[] {
+  const isAssumed = whole.sections.some(({ lines }) => lines.some(({ assumed }) => assumed.length > 0));
+  const means = [{ text: assumption.word, assumed: true }, { text: ` — ${assumption.means}.` }];
+  return [
+    { kind: "text", runs: [{ text: `${notes.join(" ")} ` }, ...(isAssumed ? means : [])] },
+    ...(locale.reviewed
+      ? []
+      : [{ kind: "text", runs: [{ text: say(locale, "not-reviewed"), colour: "quiet" }] } as const]),
+  ];
+}
+
+// Room for a hand above each line; nothing is written between the lines.
+function signBlock({ signatures }: EstimateDocument): Block {
+  const gap = 600;
+  const width = Math.floor((ROOM - gap * (signatures.length - 1)) / signatures.length);
+  const line = "_".repeat(32);
+  return {
+    kind: "table",
+    widths: signatures.map(() => width),
+    ruled: false,
+    rows: [
+      { keep: true, cells: signatures.map(() => ({ runs: [{ text: " ", large: true }] })) },
+      { keep: true, cells: signatures.map(() => ({ runs: [{ text: line, colour: "frame" }] })) },
+      { cells: signatures.map((text) => ({ runs: [{ text, colour: "quiet" }] })) },
+    ],
+  };
+}

@@ -1,0 +1,80 @@
+import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
+import type { Column, Table } from "../report/pieces.js";
+import { type Block, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
+
+/** A table of an estimate as a table of a text document. */
+export function gridBlock({ columns, rows }: EstimateGrid): Block {
+  const named = Math.max(
+    0,
+    columns.findIndex(({ kind }) => kind === "name"),
+  );
+  const drawn = rows.map((row, at) => ({
+    ...drawnRow(row, columns, named),
+    // A section stays with its first line, and the whole with the last.
+    ...(row.kind === "section" || row.kind === "reason" || rows[at + 1]?.kind === "total" ? { keep: true } : {}),
+  }));
+  return { kind: "table", ...widthsOf(columns, rows, named), ruled: true, head: headOf(columns), rows: drawn };
+}
+
+/** A table of words and numbers as one of a text document. */
+export function tableBlock({ heading, columns, rows }: Table): Block {
+  const all: Column[] = [{ id: "label", label: heading, align: "left" }, ...columns];
+  const cells = rows.map(({ label, cells: own }) => [label, ...own.map(({ text }) => text)]);
+  return {
+    kind: "table",
+    widths: all.map(() => Math.floor(ROOM / all.length)),
+    ruled: true,
+    head: headOf(all),
+    rows: cells.map((row) => ({
+      cells: row.map((text, at) => ({ runs: [{ text }], align: all[at]?.align ?? "left" })),
+    })),
+  };
+}
+
+const headOf = (columns: readonly (Column & { readonly kind?: string })[]): PaperCell[] =>
+  columns.map(({ label, align, kind }) => ({ runs: [{ text: label, bold: true, ...colourOf(kind) }], align }));
+
+const colourOf = (kind: string | undefined): Pick<Run, "colour"> =>
+  kind === "requested" ? { colour: "short" } : kind === "number" || kind === "received" ? { colour: "quiet" } : {};
+
+function drawnRow({ kind, cells, assumed }: GridRow, columns: readonly GridColumn[], named: number): PaperRow {
+  const isBold = kind === "section" || kind === "total";
+  const drawn = cells.map(({ text }, at): PaperCell => {
+    const column = columns[at];
+    const bold = isBold || column?.kind === "requested" ? { bold: true } : {};
+    const run: Run = { text, ...bold, ...colourOf(column?.kind) };
+    const tags = at === named ? assumed.flatMap((each): Run[] => [{ text: " " }, { text: each, assumed: true }]) : [];
+    return { runs: [run, ...tags], align: column?.align ?? "left" };
+  });
+  const [reason] = drawn.slice(named, named + 1);
+  if (kind === "reason" && reason)
+    return { cells: [...drawn.slice(0, named), { ...reason, span: cells.length - named }] };
+  return { cells: drawn, ...(kind === "total" ? { line: "thick" } : {}) };
+}
+
+// Of a digit, of a letter of a heading, and of the space beside the words of a cell.
+const DIGIT = 112;
+const LETTER = 128;
+const SPACE = 160;
+const NARROWEST = 2000;
+// Of small letters to others.
+const SMALL = 0.86;
+
+/** Columns as wide as what stands in them; names have what is left. Where that is little, letters are small. */
+function widthsOf(columns: readonly GridColumn[], rows: readonly GridRow[], named: number) {
+  const own = columns.map((column, at) => widthOf(column, rows, at));
+  const others = own.reduce((sum, each, at) => (at === named ? sum : sum + each), 0);
+  const small = others + NARROWEST > ROOM;
+  const scale = small ? SMALL : 1;
+  const rest = Math.max(ROOM - others * scale, NARROWEST);
+  // What is wider than the page even so is made narrower, all columns alike.
+  const share = Math.min(1, ROOM / (others * scale + rest));
+  return { small, widths: own.map((each, at) => Math.floor((at === named ? rest : each * scale) * share)) };
+}
+
+function widthOf({ label, align }: GridColumn, rows: readonly GridRow[], at: number): number {
+  const texts = rows.map(({ cells }) => cells[at]?.text ?? "");
+  const words = align === "right" ? texts : texts.flatMap((each) => each.split(" "));
+  const longest = (of: readonly string[]): number => Math.max(...of.map((each) => each.length));
+  return Math.max(longest(words) * DIGIT, longest(label.split(" ")) * LETTER) + SPACE;
+}

@@ -1,0 +1,80 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { EstimateDocument } from "../report/estimate-document.js";
+import { classGrid, estimateGrid, estimateScope, estimateTerms } from "../report/estimate-grid.js";
+import type { Table } from "../report/pieces.js";
+import { escape } from "./escape.js";
+import { ESTIMATE_STYLE } from "./estimate-style.js";
+import { estimateTableText } from "./estimate-table-text.js";
+import { cellContent } from "./html-cell.js";
+import { htmlTable } from "./html-table.js";
+import { pageHead } from "./page-head.js";
+import { style } from "./style.js";
+
+/**
+ * An estimate as one page: the paper that is sent and signed, and behind it sums by class, the centres and each of them.
+ *
+ * @param estimate - the estimate
+ * @param foot - what stands at the foot of every printed page
+ * @param locale - its language
+ * @returns the page
+ */
+export function estimatePage(estimate: EstimateDocument, foot: string, locale: Locale): string {
+  const { title, whole, centres } = estimate;
+  const annexes = [annex(estimate, locale), ...centres.map((each) => centreText(estimate, each, locale))];
+  return `${pageHead(title, `${style({ left: foot, right: "" })}${ESTIMATE_STYLE}`, locale)}
+<body class="estimate">
+<main>
+<section class="sheet">
+<h1 id="estimate">${escape(title)}</h1>
+<p class="scope">${estimateScope(estimate, locale).map(escape).join(" · ")}</p>
+${arithmeticText(estimate, locale)}
+${estimateTableText(estimateGrid(estimate, whole), "estimate", locale)}
+${notesText(estimate)}
+${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
+<ul class="sign">${estimate.signatures.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>
+</section>
+${annexes.join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+function arithmeticText(estimate: EstimateDocument, locale: Locale): string {
+  const terms = estimateTerms(estimate).map(({ sign, cell, words }) => {
+    const number = `<b>${cellContent(cell, locale)}</b> <span>${escape(words)}</span>`;
+    return `${sign === "" ? "" : `<span class="sign-of">${sign}</span>`}<p${sign === "=" ? ' class="asked"' : ""}>${number}</p>`;
+  });
+  return `<div class="terms">${terms.join("")}</div>`;
+}
+
+function notesText({ notes, whole, assumption }: EstimateDocument): string {
+  const isAssumed = whole.sections.some(({ lines }) => lines.some(({ assumed }) => assumed.length > 0));
+  const means = `<span class="origin assumption">${escape(assumption.word)}</span> — ${escape(assumption.means)}.`;
+  return `<p class="notes">${notes.map(escape).join(" ")}${isAssumed ? ` ${means}` : ""}</p>`;
+}
+
+function annex(estimate: EstimateDocument, locale: Locale): string {
+  const { list, posts, centres } = estimate;
+  const of = (table: Table): string =>
+    htmlTable(table, { id: table.id, level: 2, locale, report: { problems: [], shortUnit: "" } });
+  return `<section class="sheet">
+<h2 id="by-class">${escape(say(locale, "estimate.by-class"))}</h2>
+${estimateTableText(classGrid(estimate, locale), "by-class", locale)}
+${centres.length > 0 ? of(list) : ""}
+${posts ? of(posts) : ""}
+</section>`;
+}
+
+function centreText(
+  estimate: EstimateDocument,
+  { name, table }: EstimateDocument["centres"][number],
+  locale: Locale,
+): string {
+  const id = `centre-${String(estimate.centres.findIndex((each) => each.table === table) + 1)}`;
+  return `<section class="sheet">
+<h2 id="${id}">${escape(name)}</h2>
+${estimateTableText(estimateGrid(estimate, table), id, locale)}
+</section>`;
+}

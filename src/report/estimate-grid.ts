@@ -1,0 +1,147 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { exact } from "../money/exact.js";
+import type {
+  EstimateColumn,
+  EstimateDocument,
+  EstimateLine,
+  EstimateSums,
+  EstimateTable,
+} from "./estimate-document.js";
+import { cellOf, sumOf } from "./estimate-table.js";
+import { textCell } from "./page.js";
+import type { Cell, Column } from "./pieces.js";
+
+/** A column of an estimate. Columns of one kind are drawn alike; `paid` stands once for each payer. */
+export type GridColumn = Column & { readonly kind: EstimateColumn | "paid" };
+
+/** A row of an estimate: a section with its sums, why it is there, one of its lines, or the whole. */
+export type GridRow = {
+  /** The same in the table of a centre and in that of all. */
+  readonly key: string;
+  readonly kind: "section" | "reason" | "line" | "total";
+  /** As many as there are columns. */
+  readonly cells: readonly Cell[];
+  /** Values of the line that nobody published. */
+  readonly assumed: readonly string[];
+};
+
+/** A table of an estimate as every format draws it. */
+export type EstimateGrid = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
+
+const EMPTY = textCell("");
+const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit"]);
+const WORDS = ["number", "name", "economic", "quantity", "unit", "months", "price"] as const;
+
+/** The columns and rows of one table of an estimate. Its columns are chosen here, for all formats. */
+export function estimateGrid(estimate: EstimateDocument, { sections, total }: EstimateTable): EstimateGrid {
+  const sums = sumColumns(estimate, total);
+  const row = (row: Omit<GridRow, "cells" | "assumed">, name: string, of?: EstimateSums): GridRow => ({
+    ...row,
+    cells: [
+      ...WORDS.map((id) => (id === "name" ? textCell(name) : EMPTY)),
+      ...sums.map(({ cell }) => cellIn(cell, of)),
+    ],
+    assumed: [],
+  });
+  return {
+    columns: [...WORDS.map((kind) => columnOf(estimate, kind)), ...sums],
+    rows: [
+      ...sections.flatMap(({ id, title, reason, sums: own, lines }) => [
+        row({ key: id, kind: "section" }, title, own),
+        ...(reason === undefined ? [] : [row({ key: `${id} reason`, kind: "reason" }, reason)]),
+        ...lines.map((line): GridRow => ({
+          key: `${id} ${line.key}`,
+          kind: "line",
+          cells: [...WORDS.map((id) => wordCell(line, id)), ...sums.map(({ cell }) => cellIn(cell, line))],
+          assumed: line.assumed,
+        })),
+      ]),
+      row({ key: "total", kind: "total" }, estimate.columns.total, total),
+    ],
+  };
+}
+
+/** The lines of all centres added up by their economic class, and the keys of the rows that each adds up. */
+export function classGrid(
+  estimate: EstimateDocument,
+  locale: Locale,
+): EstimateGrid & { readonly parts: ReadonlyMap<string, readonly string[]> } {
+  const { sections, total } = estimate.whole;
+  const sums = sumColumns(estimate, total);
+  const lines = sections.flatMap(({ id, lines }) => lines.map((line) => ({ key: `${id} ${line.key}`, line })));
+  const names = [...new Set(lines.map(({ line }) => line.economic))];
+  const classes = names.map((name) => [name, lines.filter(({ line }) => line.economic === name)] as const);
+  const added = (own: readonly EstimateSums[], of: (sums: EstimateSums) => Cell | undefined): Cell =>
+    cellOf({ locale }, sumOf(own.map((each) => known(of(each)))));
+  return {
+    columns: [columnOf(estimate, "economic"), ...sums],
+    rows: [
+      ...classes.map(([economic, own]): GridRow => {
+        const all = own.map(({ line }) => line);
+        const cells = [textCell(economic), ...sums.map(({ cell }) => added(all, cell))];
+        return { key: economic, kind: "line", cells, assumed: [] };
+      }),
+      {
+        key: "total",
+        kind: "total",
+        cells: [textCell(estimate.columns.total), ...sums.map(({ cell }) => cellIn(cell, total))],
+        assumed: [],
+      },
+    ],
+    parts: new Map(classes.map(([economic, own]) => [economic, own.map(({ key }) => key)])),
+  };
+}
+
+/** The year and the currency of an estimate, and the lines of its head. */
+export const estimateScope = ({ fiscalYear, currency, head }: EstimateDocument, locale: Locale): string[] => [
+  say(locale, "estimate.scope", { year: fiscalYear, currency }),
+  ...head.map(({ label, text }) => `${label.toLocaleLowerCase(locale.code)}: ${text.replaceAll("№ ", "№\u00a0")}`),
+];
+
+/** The arithmetic of an estimate: each part with its sign. */
+export const estimateTerms = ({ arithmetic: { needed, paid, cut, requested } }: EstimateDocument) => [
+  { sign: "", ...needed },
+  { sign: "−", ...paid },
+  ...(cut ? [{ sign: "−", ...cut }] : []),
+  { sign: "=", ...requested },
+];
+
+type SumColumn = GridColumn & { readonly cell: (sums: EstimateSums) => Cell | undefined };
+
+// What the addressee has given lowers nothing, so it stands beside what is asked for.
+function sumColumns(estimate: EstimateDocument, { received, cut }: EstimateSums): SumColumn[] {
+  const column = (kind: "needed" | "received" | "cut" | "requested"): SumColumn => ({
+    ...columnOf(estimate, kind),
+    cell: (sums) => sums[kind],
+  });
+  return [
+    column("needed"),
+    ...estimate.payers.map(({ id, label }, at): SumColumn => ({
+      id: `paid-${id}`,
+      kind: "paid",
+      label,
+      align: "right",
+      cell: ({ paid }) => paid[at],
+    })),
+    ...(cut ? [column("cut")] : []),
+    ...(received ? [column("received")] : []),
+    column("requested"),
+  ];
+}
+
+const columnOf = ({ columns }: EstimateDocument, kind: EstimateColumn): GridColumn => ({
+  id: kind,
+  kind,
+  label: columns[kind],
+  align: TEXTS.has(kind) ? "left" : "right",
+});
+
+function wordCell(line: EstimateLine, id: (typeof WORDS)[number]): Cell {
+  const value = line[id];
+  return typeof value === "object" ? value : textCell(value === undefined ? "" : String(value));
+}
+
+const cellIn = (cell: SumColumn["cell"], sums: EstimateSums | undefined): Cell => (sums && cell(sums)) ?? EMPTY;
+
+const known = (cell: Cell | undefined) => (cell?.value == null ? undefined : exact(cell.value));

@@ -1,0 +1,138 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { letters, quoted } from "../formula/sheet-layout.js";
+import type { EstimateDocument } from "../report/estimate-document.js";
+import { classGrid, estimateGrid, estimateScope, estimateTerms, type EstimateGrid } from "../report/estimate-grid.js";
+import type { Book, BookCell, BookSheet } from "./book.js";
+import { type Elsewhere, estimateRows } from "./estimate-table.js";
+import { textSheet } from "./text-sheet.js";
+
+// Spreadsheets take formulas of 8,192 characters.
+const LONGEST = 8000;
+
+/**
+ * An estimate as a workbook that adds up: all centres, each of them, and sums by code. What is changed in the lines of a
+ * centre is changed in all that follows from them.
+ *
+ * @param estimate - the estimate
+ * @param stamp - what stands at the head of every printed page beside the title
+ * @param locale - its language
+ */
+export function estimateBook(estimate: EstimateDocument, stamp: string, locale: Locale): Book {
+  const { title, centres, list } = estimate;
+  const byCentre = centres.length > 0 ? centreSheet(estimate, locale) : undefined;
+  const whole = wholeSheet(estimate, byCentre, locale);
+  const classes = classSheet(estimate, whole.places, locale);
+  const sheets = [whole.sheet, ...(byCentre ? [byCentre.sheet, textSheet(list.title, [list])] : []), classes];
+  return { title, stamp, names: [], sheets: () => sheets };
+}
+
+type Made = { readonly sheet: BookSheet; readonly places: ReadonlyMap<string, number> };
+type Centres = { readonly sheet: BookSheet; readonly places: readonly ReadonlyMap<string, number>[] };
+
+const TOP = 2;
+
+function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, locale: Locale): Made {
+  const grid = estimateGrid(estimate, estimate.whole);
+  const { rows, places } = estimateRows(grid, TOP, centres && fromCentres(grid, centres));
+  const { notes, assumption, signatures } = estimate;
+  const unreviewed = locale.reviewed ? [] : [say(locale, "not-reviewed")];
+  const below = [...notes, `${assumption.word}: ${assumption.means}.`, ...unreviewed];
+  return {
+    sheet: {
+      ...sheetOf(say(locale, "estimate.sheet"), grid),
+      rows: [
+        [{ text: estimate.title, style: "title" }],
+        [{ text: estimateScope(estimate, locale).join(" · "), style: "quiet" }],
+        ...rows,
+        [],
+        ...arithmeticRows(estimate, grid, places),
+        [],
+        ...below.map((text): BookCell[] => [null, { text, style: "quiet" }]),
+        ...signatures.flatMap((text): BookCell[][] => [[], [null, { text: `${text}: ${"_".repeat(30)}` }]]),
+      ],
+      frozen: { rows: TOP + 1, columns: 2 },
+      repeat: TOP + 1,
+    },
+    places,
+  };
+}
+
+/** A line of all centres is the sum of what stands for it in the table of each. */
+const fromCentres =
+  ({ columns }: EstimateGrid, { sheet, places }: Centres): Elsewhere =>
+  ({ key, kind, cells }, at) => {
+    const column = columns[at]?.kind;
+    if (kind !== "line" || column === "number" || column === "requested" || cells[at]?.value == null) return undefined;
+    const found = places.flatMap((each) => each.get(key) ?? []);
+    // Units of one price and time: those of any centre.
+    const own = column === "price" || column === "months" ? found.slice(0, 1) : found;
+    return sumOf(sheet.name, letters(at), own);
+  };
+
+function sumOf(sheet: string, letter: string, rows: readonly number[]): string | undefined {
+  const formula = rows.map((row) => `${quoted(sheet)}!${letter}${String(row)}`).join("+");
+  return rows.length === 0 || formula.length > LONGEST ? undefined : formula;
+}
+
+function arithmeticRows(
+  estimate: EstimateDocument,
+  { columns }: EstimateGrid,
+  places: ReadonlyMap<string, number>,
+): BookCell[][] {
+  const row = String(places.get("total"));
+  const of = (kind: string): string =>
+    columns.flatMap((each, at) => (each.kind === kind ? [`${letters(at)}${row}`] : [])).join("+");
+  const formulas = [of("needed"), of("paid"), of("cut"), of("requested")].filter((each, at) => each !== "" || at === 1);
+  const needed = columns.findIndex(({ kind }) => kind === "needed");
+  return estimateTerms(estimate).map(({ sign, words, cell }, at) => {
+    const formula = formulas[at] ?? "";
+    const number: BookCell =
+      cell.value == null
+        ? { text: cell.text }
+        : { formula: formula === "" ? "0" : formula, cached: { number: cell.value }, format: "#,##0", style: "total" };
+    const gap = Array.from({ length: needed - 2 }, (): BookCell => null);
+    return [null, { text: `${sign} ${words}`.trim() }, ...gap, number];
+  });
+}
+
+function centreSheet(estimate: EstimateDocument, locale: Locale): Centres {
+  const rows: (readonly BookCell[])[] = [];
+  const grids = estimate.centres.map(({ table }) => estimateGrid(estimate, table));
+  const places = grids.map((grid, at) => {
+    rows.push([{ text: estimate.centres[at]?.name ?? "", style: "title" }]);
+    const made = estimateRows(grid, rows.length);
+    rows.push(...made.rows, []);
+    return made.places;
+  });
+  const all = { columns: grids[0]?.columns ?? [], rows: grids.flatMap((each) => each.rows) };
+  return { sheet: { ...sheetOf(say(locale, "estimate.by-centre"), all), rows }, places };
+}
+
+function classSheet(estimate: EstimateDocument, places: ReadonlyMap<string, number>, locale: Locale): BookSheet {
+  const grid = classGrid(estimate, locale);
+  const whole = estimateGrid(estimate, estimate.whole).columns.map(({ id }) => id);
+  const { rows } = estimateRows(grid, 0, ({ key, kind, cells }, at) => {
+    const id = grid.columns[at]?.id ?? "";
+    if (kind !== "line" || cells[at]?.value == null) return undefined;
+    const found = (grid.parts.get(key) ?? []).flatMap((part) => places.get(part) ?? []);
+    return sumOf(say(locale, "estimate.sheet"), letters(whole.indexOf(id)), found);
+  });
+  return { ...sheetOf(say(locale, "estimate.by-class"), grid), rows, frozen: { rows: 1, columns: 1 }, repeat: 1 };
+}
+
+const sheetOf = (name: string, { columns, rows }: EstimateGrid): Omit<BookSheet, "rows"> => ({
+  name,
+  widths: columns.map((column, at) => {
+    const longest = Math.max(...rows.map(({ cells }) => cells[at]?.text.length ?? 0));
+    const word = Math.max(...column.label.split(/\s/).map((each) => each.length));
+    // Room for marks and for a price's decimals; a long name wraps nowhere, so it stops at a width.
+    return Math.min(
+      Math.max(longest + (column.kind === "price" ? 6 : 3), word + 3, 6),
+      column.kind === "name" ? 60 : 40,
+    );
+  }),
+  frozen: { rows: 0, columns: 0 },
+  notes: new Map(),
+  landscape: true,
+});

@@ -1,0 +1,120 @@
+import { letters } from "../formula/sheet-layout.js";
+import { compare, exact, multiply } from "../money/exact.js";
+import { round } from "../money/round.js";
+import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
+import type { Cell } from "../report/pieces.js";
+import type { BookCell, Style } from "./book.js";
+import type { NumberFormat } from "./number-format.js";
+
+/** The formula that a cell of a row has by what stands elsewhere; undefined where it has none. */
+export type Elsewhere = (row: GridRow, at: number) => string | undefined;
+
+/** A table of an estimate in a sheet. */
+export type EstimateRows = {
+  readonly rows: readonly (readonly BookCell[])[];
+  /** Number of the row of each key in its sheet. */
+  readonly places: ReadonlyMap<string, number>;
+};
+
+const SUMS: ReadonlySet<string> = new Set(["needed", "paid", "cut", "received", "requested"]);
+const LESS: ReadonlySet<string> = new Set(["paid", "cut"]);
+const FORMATS: Readonly<Partial<Record<GridColumn["kind"], NumberFormat>>> = {
+  months: "General",
+  price: "#,##0.00",
+};
+
+/**
+ * A table of an estimate as rows of a sheet. Its sums are formulas: a line is quantity × months × price, a section its
+ * lines, the whole its sections, and what is asked for is the rest of the row.
+ *
+ * @param grid - the table
+ * @param before - how many rows stand before it in the sheet
+ * @param elsewhere - formulas that go before these
+ */
+export function estimateRows(
+  { columns, rows }: EstimateGrid,
+  before: number,
+  elsewhere: Elsewhere = () => undefined,
+): EstimateRows {
+  const head = columns.map(({ label }): BookCell => ({ text: label, style: "head" }));
+  const first = before + 2;
+  const sheet = { columns, rows, first };
+  return {
+    rows: [
+      head,
+      ...rows.map((row, place) =>
+        row.cells.map((cell, at) =>
+          bookCell(row, cell, columns[at], elsewhere(row, at) ?? ownFormula(sheet, place, at)),
+        ),
+      ),
+    ],
+    places: new Map(rows.map(({ key }, place) => [key, first + place])),
+  };
+}
+
+type Sheet = EstimateGrid & { readonly first: number };
+
+function bookCell({ kind, assumed }: GridRow, cell: Cell, column: GridColumn | undefined, formula?: string): BookCell {
+  if (column === undefined) return null;
+  const drawn: { readonly style?: Style } = kind === "line" ? {} : { style: kind === "reason" ? "quiet" : "total" };
+  if (column.kind === "number" && cell.text !== "") return { number: cell.text, format: "0", style: "quiet" };
+  if (cell.value != null) {
+    const format = formatOf(column, cell.value);
+    return formula === undefined
+      ? { number: cell.value, format, style: "input" }
+      : { formula, cached: { number: cell.value }, format, ...drawn };
+  }
+  if (assumed.length > 0 && column.kind === "name")
+    return { text: `${cell.text} (${assumed.join("; ")})`, style: "assumption" };
+  return cell.text === "" && kind === "line" ? null : { text: cell.text, ...drawn };
+}
+
+function formatOf({ kind }: GridColumn, value: string): NumberFormat {
+  if (kind === "quantity") return value.includes(".") ? "General" : "#,##0";
+  return FORMATS[kind] ?? "#,##0";
+}
+
+function ownFormula(sheet: Sheet, place: number, at: number): string | undefined {
+  const row = sheet.rows[place];
+  const column = sheet.columns[at];
+  if (!row || !column || !SUMS.has(column.kind)) return undefined;
+  if (row.kind === "section") return sectionSum(sheet, place, at);
+  if (row.kind === "total") return wholeSum(sheet, at);
+  if (column.kind === "requested") return rest(sheet, row, place, at);
+  return column.kind === "needed" ? product(sheet, row, place) : undefined;
+}
+
+const address = ({ first }: Sheet, place: number, at: number): string => `${letters(at)}${String(first + place)}`;
+
+function sectionSum(sheet: Sheet, place: number, at: number): string {
+  const after = sheet.rows.findIndex(({ kind }, other) => other > place && (kind === "section" || kind === "total"));
+  return `SUM(${address(sheet, place + 1, at)}:${address(sheet, after - 1, at)})`;
+}
+
+// Where there are no sections, the whole is the sum of the lines.
+function wholeSum(sheet: Sheet, at: number): string {
+  const sections = sheet.rows.flatMap(({ kind }, place) => (kind === "section" ? [address(sheet, place, at)] : []));
+  return sections.length > 0
+    ? sections.join("+")
+    : `SUM(${address(sheet, 0, at)}:${address(sheet, sheet.rows.length - 2, at)})`;
+}
+
+function rest(sheet: Sheet, { cells }: GridRow, place: number, at: number): string | undefined {
+  const needed = sheet.columns.findIndex(({ kind }) => kind === "needed");
+  const less = sheet.columns.flatMap(({ kind }, other) => (LESS.has(kind) ? [other] : []));
+  const isKnown = [needed, at, ...less].every((other) => cells[other]?.value != null);
+  return isKnown ? [needed, ...less].map((other) => address(sheet, place, other)).join("-") : undefined;
+}
+
+function product(sheet: Sheet, { cells }: GridRow, place: number): string | undefined {
+  const factors = sheet.columns.flatMap(({ kind }, at) => {
+    const value = kind === "quantity" || kind === "months" || kind === "price" ? cells[at]?.value : undefined;
+    return value == null ? [] : [{ kind, at, value }];
+  });
+  const needed = cells[sheet.columns.findIndex(({ kind }) => kind === "needed")]?.value;
+  if (needed == null || !factors.some(({ kind }) => kind === "price")) return undefined;
+  const made = round(factors.map(({ value }) => exact(value)).reduce(multiply), 0, "half-up");
+  // Of several centres the rounded sums are added: then the quantity of all need not give them.
+  if (compare(made, exact(needed)) !== 0) return undefined;
+  return `ROUND(${factors.map(({ at }) => address(sheet, place, at)).join("*")},0)`;
+}

@@ -1,0 +1,21 @@
+import type { Result } from "../../src/result/result.js";
+import { run } from "../../src/run/run.js";
+import { filesOf, runFolder } from "./examples.js";
+
+/** The folder of the case whose numbers are those of the picture of an estimate. */
+export const ESTIMATE_CASE = "test/support/estimate-case";
+
+/** The case of the picture, of one centre. */
+export const pictured = (): Result => runFolder(`${ESTIMATE_CASE}/umay.json`, { estimate: true }).result;
+
+/** The case under a ceiling, with a second centre that is open for half a year: every column that there can be. */
+export function ofTwoCentres(): Result {
+  const { analysis } = runFolder(`${ESTIMATE_CASE}/umay-ceiling.json`, { estimate: true });
+  const centres = [
+    "centre_id,service,name,region,capacity,months_open",
+    "a,shelter,«А» <b>&,Нарын,12,12",
+    "b,shelter,Б,Ош,8,6",
+  ];
+  const files = { ...filesOf(ESTIMATE_CASE), "centres.csv": new TextEncoder().encode(`${centres.join("\n")}\n`) };
+  return run(analysis, files, { estimate: true });
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { findFigures } from "../../src/formula/find-figure.js";
+import { orderMoney } from "../../src/measure/orders.js";
+import { orderAmount } from "../../src/model/order-amount.js";
+import { money } from "../../src/money/money.js";
+import { runOfOrders } from "../support/orders.js";
+
+function ran(rows: readonly string[]) {
+  const result = runOfOrders(rows);
+  const find = (id: string, per: Readonly<Record<string, string>>) =>
+    findFigures(result.figures, id, { fiscalYear: "2025", ...per });
+  const errors = result.issues.filter(({ severity }) => severity === "error").map(({ code, row }) => [code, row]);
+  return {
+    result,
+    find,
+    errors,
+    value: (id: string, per: Readonly<Record<string, string>>) => find(id, per)[0]?.value,
+  };
+}
+
+const SIGNED = "a,,,,City,order,committed,,,KGS,2025,500,3000,client,1,6,1200000,0.8";
+const PROMISED = "a,,,,City,order,pledged,0.5,,KGS,2025,1000,400,client,7,12,,";
+
+// Derived: 500 × 3,000 = 1,500,000, at most 1,200,000, of which 0.8 is 960,000; 1,000 × 400 = 400,000, half expected.
+// Break-even: standing 1,000,000 × 1.2 × 6 ÷ 12 = 600,000. A client adds 200 × 1.2 = 240. 600,000 ÷ (500 × 0.8 − 240) =
+// 3,750; 600,000 ÷ (1,000 − 240) = 789.47…
+describe("money of a social order", () => {
+  const { find, value, errors } = ran([SIGNED, PROMISED]);
+
+  // Seen red with the ceiling left out.
+  test.each([
+    ["order-money", { part: "2" }, "960000"],
+    ["order-money", { part: "3" }, "400000"],
+    ["funding-amount", { part: "2" }, "960000"],
+    ["secured-amount", { part: "3" }, "0"],
+    ["expected-amount", { part: "3" }, "200000"],
+    ["secured-funding", { centre: "a" }, "960000"],
+    ["standing-cost", { part: "units" }, "1200000"],
+    ["varying-cost-per-unit", { part: "2" }, "240"],
+    ["order-break-even", { part: "2" }, "3750"],
+    ["order-break-even", { part: "3" }, "789.4736842105263157894736842105263"],
+  ] as const)("%s %o is %s", (id, per, expected) => expect(value(id, per)).toBe(expected));
+
+  test("leads from the amount to the contract", () => {
+    expect(errors).toEqual([]);
+    const [amount] = find("funding-amount", { part: "2" });
+    const from = amount?.inputs["amount"]?.from;
+    expect(from).toEqual({ figure: "order-money", per: amount?.per });
+    expect(find("order-money", { part: "2" })[0]?.inputs["order-price"]?.from).toEqual({
+      cells: [{ file: "funding.csv", row: 2, column: "price" }],
+    });
+  });
+
+  // Cross: the amount that a row is read with is that of the formula.
+  test.each([
+    ["500", "3000", "1200000", "0.8"],
+    ["0.1", "3", undefined, undefined],
+    ["7", "0", "5", "1"],
+  ] as const)("%s × %s, at most %s, × %s", (price, units, ceiling, share) => {
+    const { value: paid } = orderMoney({
+      "order-price": money(price, "KGS"),
+      "order-units": units,
+      "order-ceiling": ceiling === undefined ? null : money(ceiling, "KGS"),
+      "order-share": share ?? null,
+    });
+    expect(orderAmount({ price, units, ceiling, share })).toBe(paid);
+  });
+});
+
+describe("an order with a mistake", () => {
+  // Seen red with the rule of the amount left out.
+  test.each([
+    ["a price of zero", "a,,,,City,order,committed,,0,KGS,2025,0,10,client,,,,", "number.not-positive"],
+    ["no units", "a,,,,City,order,committed,,,KGS,2025,500,,client,,,,", "funding.order-units"],
+    ["another amount", "a,,,,City,order,committed,,7,KGS,2025,500,10,client,,,,", "funding.order-amount"],
+    ["a price of no order", "a,,,,City,donor,committed,,7,KGS,2025,500,10,client,,,,", "funding.order-type"],
+    ["a month outside the year", "a,,,,City,order,committed,,,KGS,2025,500,10,client,0,13,,", "month.invalid"],
+    ["a promise without a chance", "a,,,,City,order,pledged,,,KGS,2025,500,10,client,,,,", "funding.probability"],
+    ["neither amount nor price", "a,,,,City,order,committed,,,KGS,2025,,10,client,,,,", "cell.missing"],
+  ])("%s refuses the row", (_, row, code) => {
+    const { errors, value } = ran([row]);
+    expect(new Set(errors.map(([each]) => each))).toEqual(new Set([code]));
+    expect(value("hard-gap", { centre: "a" })).toBeNull();
+  });
+
+  test("an amount that agrees is taken", () => {
+    expect(ran(["a,,,,City,order,committed,,5000,KGS,2025,500,10,client,,,,"]).errors).toEqual([]);
+  });
+
+  test.each([
+    ["240", { code: "zero-denominator" }],
+    ["100", { code: "negative-denominator" }],
+  ])("a price of %s pays no standing cost", (price, why) => {
+    const { find } = ran([`a,,,,City,order,committed,,,KGS,2025,${price},10,client,,,,`]);
+    const [figure] = find("order-break-even", {});
+    expect([figure?.value, figure?.undefined]).toMatchObject([null, why]);
+  });
+
+  test("a unit that is not said has no break-even, and its money counts", () => {
+    const { find, value } = ran(["a,,,,City,order,committed,,,KGS,2025,500,10,,,,,"]);
+    expect(find("varying-cost-per-unit", {})[0]?.undefined).toEqual({ code: "missing-input", input: "order-unit" });
+    expect(value("secured-funding", { centre: "a" })).toBe("5000");
+  });
+});
