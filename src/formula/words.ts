@@ -60,7 +60,7 @@ export function valueWords(figure: Figure, locale: Locale): string {
   if (figure.value !== null) return `${show(figure.value, locale)} ${unitWords(figure.unit, locale)}`.trimEnd();
   const input = figure.undefined?.input ?? "";
   const reason = locale.phrases[`undefined.${figure.undefined?.code ?? "missing-input"}`] ?? "";
-  return `${locale.phrases["no-figure"] ?? "no figure"}: ${reason.replace("{input}", locale.labels[input] ?? input)}`;
+  return `${locale.phrases["no-figure"] ?? "no figure"} (${reason.replace("{input}", locale.labels[input] ?? input)})`;
 }
 
 // Six places are enough to follow the arithmetic by eye; the exact value stands in the figure.

@@ -8,7 +8,7 @@ import type { EstimateColumn, EstimateDocument, EstimateLine, EstimateTerm } fro
 import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { type EstimateRow, estimateRows, hasReceived, payersIn } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
-import { incomplete } from "./funding-answer.js";
+import { incompleteByRows } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { type Page, capital } from "./page.js";
 import { pageOf } from "./page-of.js";
@@ -65,7 +65,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
           })),
     list: centreList(page, ids),
     ...(posts && { posts }),
-    notes: [...incomplete(page, total), ...estimateNotes(page, rows)],
+    notes: [...incompleteByRows(page, total), ...estimateNotes(page, rows)],
     assumption: { word: say(locale, "estimate.assumed"), means: say(locale, "estimate.assumed-means") },
     signatures: ["head", "accountant", "stamp"].map((key) => say(locale, `estimate.sign.${key}`)),
   };

@@ -57,10 +57,16 @@ function needAlone(page: Page, need: Figure): Pick<Answer, "headline" | "sentenc
   return { headline, sentences: [say(locale, "answer.no-funding-table")] };
 }
 
+const refusedRows = ({ inputs }: Page["result"]): number => inputs.reduce((sum, each) => sum + each.rejected, 0);
+
+/** The same for a document that names its centres without a figure itself: only where rows were refused. */
+export const incompleteByRows = (page: Page, total: FundingTotal): string[] =>
+  refusedRows(page.result) === 0 ? [] : incomplete(page, total);
+
 /** What did not enter the sums is said at once; an incomplete total is never "at least". */
 export function incomplete(page: Page, total: FundingTotal): string[] {
   const { result, locale } = page;
-  const refused = result.inputs.reduce((sum, each) => sum + each.rejected, 0);
+  const refused = refusedRows(result);
   const parts = [
     ...(total.missing > 0 ? [say(locale, "incomplete.centres", { count: total.missing, all: total.centres })] : []),
     ...(refused > 0 ? [say(locale, "incomplete.rows", { count: refused })] : []),

@@ -76,7 +76,7 @@ function leftOut({ index, locale }: Page, years: readonly string[]): string[] {
     years
       .map((fiscalYear) => ({ fiscalYear, count: bestFigure(index, id, { fiscalYear }).missing }))
       .filter(({ count }) => count > 0)
-      .map(({ fiscalYear, count }) => `${fiscalYear}: ${String(count)}`)
+      .map(({ fiscalYear, count }) => `${fiscalYear} (${String(count)})`)
       .join(", ");
   const [lines, centres] = [missing("budget-request"), missing("requirement")];
   return [

@@ -9,7 +9,7 @@ import { centreFigures } from "./funding-total.js";
 import { coFundingTable } from "./co-funding-table.js";
 import { dateWords } from "./date-words.js";
 import { indicatorTable } from "./indicator-table.js";
-import { incomplete } from "./funding-answer.js";
+import { incompleteByRows } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { modeOf } from "./mode-of.js";
 import { figureCell, type Page } from "./page.js";
@@ -79,7 +79,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
       ...line("by-law", asked.legalBasis),
     ],
     sentences: [
-      ...incomplete(page, total),
+      ...incompleteByRows(page, total),
       ...years.flatMap((year) => [askedFor(page, year), ...leftOut(page, year)]),
       say(locale, money.length === 0 ? "request.no-money" : "request.gross"),
     ],

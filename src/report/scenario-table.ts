@@ -91,7 +91,7 @@ function whatItSets({ result, locale }: Page, scenario: string): string[] {
     const known = scenarioKey(key);
     const about = known?.region === undefined ? "" : ` (${known.region})`;
     const words = known ? label(locale, known.name) : say(locale, `scenario.${key}`);
-    return `${words}${about}: ${isEnd(value) ? end(value) : assumptionWords(known?.name ?? "", value, locale)}`;
+    return `${words}${about} — ${isEnd(value) ? end(value) : assumptionWords(known?.name ?? "", value, locale)}`;
   });
   const implied =
     (scenario === "low" || scenario === "high") && !("amount" in (result.analysis.scenarios?.[scenario] ?? {}));

@@ -4,10 +4,10 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 export const coeCounsellingCentres: SupplyStandard = {
   id: "coe-counselling-centres",
   title: {
-    en: "Counselling centres: 1 per 50,000 women (benchmark where the Convention is not in force)",
-    ru: "Консультационные центры: 1 на 50 000 женщин (ориентир там, где Конвенция не действует)",
-    kk: "Кеңес беру орталықтары: 50 000 әйелге 1 (Конвенция қолданылмайтын жерде — бағдар)",
-    ky: "Кеңеш берүү борборлору: 50 000 аялга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
+    en: "Counselling centres, 1 per 50,000 women (benchmark where the Convention is not in force)",
+    ru: "Консультационные центры, 1 на 50 000 женщин (ориентир там, где Конвенция не действует)",
+    kk: "Кеңес беру орталықтары, 50 000 әйелге 1 (Конвенция қолданылмайтын жерде — бағдар)",
+    ky: "Кеңеш берүү борборлору, 50 000 аялга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
   },
   per: "50000",
   base: "women",

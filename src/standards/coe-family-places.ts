@@ -4,10 +4,10 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 export const coeFamilyPlaces: SupplyStandard = {
   id: "coe-family-places",
   title: {
-    en: "Family places in shelters: 1 per 10,000 inhabitants (benchmark where the Convention is not in force)",
-    ru: "Семейные места в убежищах: 1 на 10 000 жителей (ориентир там, где Конвенция не действует)",
-    kk: "Баспаналардағы отбасылық орындар: 10 000 тұрғынға 1 (Конвенция қолданылмайтын жерде — бағдар)",
-    ky: "Баш калкалоочу жайлардагы үй-бүлөлүк орундар: 10 000 тургунга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
+    en: "Family places in shelters, 1 per 10,000 inhabitants (benchmark where the Convention is not in force)",
+    ru: "Семейные места в убежищах, 1 на 10 000 жителей (ориентир там, где Конвенция не действует)",
+    kk: "Баспаналардағы отбасылық орындар, 10 000 тұрғынға 1 (Конвенция қолданылмайтын жерде — бағдар)",
+    ky: "Баш калкалоочу жайлардагы үй-бүлөлүк орундар, 10 000 тургунга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
   },
   per: "10000",
   base: "inhabitants",

@@ -4,10 +4,10 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 export const coeHelpline: SupplyStandard = {
   id: "coe-helpline",
   title: {
-    en: "Helplines: 1 for the country (benchmark where the Convention is not in force)",
-    ru: "Телефоны доверия: 1 на страну (ориентир там, где Конвенция не действует)",
-    kk: "Сенім телефондары: елге 1 (Конвенция қолданылмайтын жерде — бағдар)",
-    ky: "Ишеним телефондору: өлкөгө 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
+    en: "Helplines, 1 for the country (benchmark where the Convention is not in force)",
+    ru: "Телефоны доверия, 1 на страну (ориентир там, где Конвенция не действует)",
+    kk: "Сенім телефондары, елге 1 (Конвенция қолданылмайтын жерде — бағдар)",
+    ky: "Ишеним телефондору, өлкөгө 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
   },
   per: "1",
   base: "country",

@@ -4,10 +4,10 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 export const coeRapeCrisisCentresInhabitants: SupplyStandard = {
   id: "coe-rape-crisis-centres-inhabitants",
   title: {
-    en: "Rape crisis centres: 1 per 200,000 inhabitants (benchmark where the Convention is not in force)",
-    ru: "Центры помощи при изнасиловании: 1 на 200 000 жителей (ориентир там, где Конвенция не действует)",
-    kk: "Зорлаудан кейінгі көмек орталықтары: 200 000 тұрғынға 1 (Конвенция қолданылмайтын жерде — бағдар)",
-    ky: "Зордуктоодон кийинки жардам борборлору: 200 000 тургунга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
+    en: "Rape crisis centres, 1 per 200,000 inhabitants (benchmark where the Convention is not in force)",
+    ru: "Центры помощи при изнасиловании, 1 на 200 000 жителей (ориентир там, где Конвенция не действует)",
+    kk: "Зорлаудан кейінгі көмек орталықтары, 200 000 тұрғынға 1 (Конвенция қолданылмайтын жерде — бағдар)",
+    ky: "Зордуктоодон кийинки жардам борборлору, 200 000 тургунга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
   },
   per: "200000",
   base: "inhabitants",

@@ -4,10 +4,10 @@ import type { SupplyStandard } from "../model/supply-standard.js";
 export const coeRapeCrisisCentresWomen: SupplyStandard = {
   id: "coe-rape-crisis-centres-women",
   title: {
-    en: "Rape crisis centres: 1 per 200,000 women (benchmark where the Convention is not in force)",
-    ru: "Центры помощи при изнасиловании: 1 на 200 000 женщин (ориентир там, где Конвенция не действует)",
-    kk: "Зорлаудан кейінгі көмек орталықтары: 200 000 әйелге 1 (Конвенция қолданылмайтын жерде — бағдар)",
-    ky: "Зордуктоодон кийинки жардам борборлору: 200 000 аялга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
+    en: "Rape crisis centres, 1 per 200,000 women (benchmark where the Convention is not in force)",
+    ru: "Центры помощи при изнасиловании, 1 на 200 000 женщин (ориентир там, где Конвенция не действует)",
+    kk: "Зорлаудан кейінгі көмек орталықтары, 200 000 әйелге 1 (Конвенция қолданылмайтын жерде — бағдар)",
+    ky: "Зордуктоодон кийинки жардам борборлору, 200 000 аялга 1 (Конвенция колдонулбаган жерде — багыт берүүчү норма)",
   },
   per: "200000",
   base: "women",

@@ -65,7 +65,7 @@ describe("explain", () => {
       },
     );
     expect(code).toBe(0);
-    expect(out).toContain("no figure: “capacity” is not given");
+    expect(out).toContain("no figure (“capacity” is not given)");
     expect(out).toContain("centres.csv:10:capacity");
   });
 

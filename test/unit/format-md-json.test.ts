@@ -155,7 +155,7 @@ describe("Markdown", () => {
     expect(found).not.toContain(-1);
     expect(found).toEqual([...found].sort((a, b) => a - b));
     expect(text).toContain("для внутреннего пользования");
-    expect(text).toContain("нет числа: не указано «места» \\[1\\]");
+    expect(text).toContain("нет числа (не указано «места») \\[1\\]");
   });
 
   test("text from files has no effect: no cell, heading, link or element begins in a name", () => {

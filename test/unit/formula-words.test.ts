@@ -78,11 +78,11 @@ describe("the words of a figure", () => {
     expect(words(gap({ required: money("427", "GBP") }), gap.node, locale)).toEqual({
       rule: "requirement − secured money, not below 0",
       numbers: "427 − ?, not below 0",
-      value: "no figure: secured money is not known",
+      value: "no figure (secured money is not known)",
     });
     const rate = formula({ id: "rate", unit: "money/places", inputs: { required: "money", places: "places" }, body: (x) => e.divide(x.required, x.places), source }); // prettier-ignore
     expect(words(rate({ required: money("5", "GBP"), places: "0" }), rate.node, locale).value).toBe(
-      "no figure: places is 0",
+      "no figure (places is 0)",
     );
     expect(words(rate({ required: money("5", "GBP"), places: "4" }), rate.node, locale).value).toBe(
       "1.25 GBP / places",

@@ -142,12 +142,12 @@ describe("the answer", () => {
 
   test("nothing screened is said once and in words", () => {
     expect(answer({ schemes: ["sharp-three-way"], rules: [] })).toEqual([
-      "For gender equality there is no figure: nothing was screened (amount of the line) [1].",
+      "For gender equality there is no figure (nothing of “amount of the line” was screened) [1].",
       "Budget: KGS 2.20 million (approved, 2024).",
-      "Against gender-based violence there is no figure: nothing was screened (part of the line against violence) [2].",
+      "Against gender-based violence there is no figure (nothing of “part of the line against violence” was screened) [2].",
     ]);
     expect(answer({ schemes: ["sharp-three-way"], rules: [] }, ru)[0]).toBe(
-      "На гендерное равенство нет числа: ничего не проверено (сумма строки) [1].",
+      "На гендерное равенство нет числа (ничего из «сумма строки» не проверено) [1].",
     );
   });
 });

@@ -156,7 +156,7 @@ describe("tables of the plan", () => {
       ["dear", "46.00", "176.00", "176.00", "+6.00"],
       ["Ministry leaves", "140.00", "not computed", "not computed", "+100.00"],
     ]);
-    expect(remarks("scenarios").at(-1)).toBe("dear: rate of indirect costs: the most of its range.");
+    expect(remarks("scenarios").at(-1)).toBe("dear: rate of indirect costs — the most of its range.");
   });
 
   it("one value at a time: the least, the most, and the distance", () => {

@@ -566,7 +566,7 @@ export const en: Locale = {
     "no-figure.zero": "no figure: the whole is zero",
     "undefined.zero-denominator": "“{input}” is zero, so nothing can be divided by it",
     "undefined.negative-denominator": "“{input}” is below zero",
-    "undefined.not-screened": "nothing was screened ({input})",
+    "undefined.not-screened": "nothing of “{input}” was screened",
     "reason.refused": "Rows were refused; they are named below. Correct them, or add --allow-rejects.",
     "undefined.withheld": "not shown, so that no single centre or person can be found",
     place: "{file}, row {row}, “{column}”",
@@ -1461,7 +1461,7 @@ export const en: Locale = {
     "plan.opening-left-out":
       "{file}, row {row}, “{column}”: the centre opens in {received}, which is none of the years of the plan ({expected}): its capital is in no year of the request. Add {received} to the years of the plan, or write the year in which it is paid.",
     "plan.no-index":
-      "{file}: cost lines without a price index keep the price of their year in every year of the plan: {received} of {expected}, one of them is “{line}”. Fill in “index” where prices rise.",
+      "{file}: cost lines without a price index keep the price of their year in every year of the plan ({received} of {expected}, one of them is “{line}”). Fill in “index” where prices rise.",
     "scenario.name": "{file}, {column}: a scenario cannot set “{received}”. Possible: {expected}. Nearest: {nearest}.",
     "scenario.no-effect":
       "{file}, {column}: the scenario “{received}” changes no figure. Its values are those in use already, or nothing hangs on them. Change a value, or delete the scenario.",
@@ -1511,7 +1511,7 @@ export const en: Locale = {
     "funding.same":
       "{file}, row {row}, “{column}”: the same money as in row {other}, word for word ({source}, {currency} {amount}, {status}). Both rows count, as two instalments look alike. If it is one payment written twice, delete one of the rows.",
     "funding.other-year":
-      "{file}, row {row}, “{column}”: money of {received} is in no figure: the analysis counts {expected}. Rows left out: {count}, together {currency} {sum}. Correct the year, or name it in a plan.",
+      "{file}, row {row}, “{column}”: money of {received} is in no figure, as the analysis counts {expected}. Rows left out: {count}, together {currency} {sum}. Correct the year, or name it in a plan.",
     "funding.year-span":
       "{file}, row {row}, “{column}”: “{received}” is not a year of the analysis ({expected}), but shares a part of it. Which year is the money for? Say so under “years” of “funding” in the analysis file, or give each year a row of its own. The row is not counted until then.",
     "funding.outside-need":

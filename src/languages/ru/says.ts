@@ -566,7 +566,7 @@ export const ru: Locale = {
     "no-figure.zero": "нет числа: целое равно нулю",
     "undefined.zero-denominator": "«{input}» равно нулю, делить не на что",
     "undefined.negative-denominator": "«{input}» меньше нуля",
-    "undefined.not-screened": "ничего не проверено ({input})",
+    "undefined.not-screened": "ничего из «{input}» не проверено",
     "reason.refused": "Строки не приняты, они названы ниже. Исправьте их или добавьте --allow-rejects.",
     "undefined.withheld": "не показано, чтобы нельзя было узнать отдельный центр или человека",
     place: "{file}, строка {row}, «{column}»",
@@ -1462,7 +1462,7 @@ export const ru: Locale = {
     "plan.opening-left-out":
       "{file}, строка {row}, «{column}»: центр открывается в {received} году, которого нет в плане ({expected}): его капитальные затраты не вошли в запрос ни одного года. Добавьте {received} в годы плана или напишите год, в котором они оплачиваются.",
     "plan.no-index":
-      "{file}: строки затрат без индекса цен сохраняют свою цену во все годы плана: {received} из {expected}, например «{line}». Заполните столбец «индекс цен» там, где цены растут.",
+      "{file}: строки затрат без индекса цен сохраняют свою цену во все годы плана ({received} из {expected}, например «{line}»). Заполните столбец «индекс цен» там, где цены растут.",
     "scenario.name":
       "{file}, {column}: сценарий не может задать «{received}». Возможны: {expected}. Ближайшее: {nearest}.",
     "scenario.no-effect":
@@ -1514,7 +1514,7 @@ export const ru: Locale = {
     "funding.same":
       "{file}, строка {row}, «{column}»: те же деньги, что в строке {other}, слово в слово ({source}, {amount} {currency}, {status}). Учтены обе строки: два транша выглядят одинаково. Если это один платёж, записанный дважды, удалите одну из строк.",
     "funding.other-year":
-      "{file}, строка {row}, «{column}»: деньги на {received} год не вошли ни в одно число: расчёт на {expected}. Не учтено строк: {count}, всего {sum} {currency}. Исправьте год или назовите его в плане.",
+      "{file}, строка {row}, «{column}»: деньги на {received} год не вошли ни в одно число, так как расчёт на {expected}. Не учтено строк: {count}, всего {sum} {currency}. Исправьте год или назовите его в плане.",
     "funding.year-span":
       "{file}, строка {row}, «{column}»: «{received}» — не год расчёта ({expected}), но частично с ним совпадает. На какой год эти деньги? Скажите это в «years» раздела «funding» файла анализа или дайте каждому году свою строку. До этого строка не учтена.",
     "funding.outside-need":
