@@ -246,7 +246,7 @@ describe("what is not known", () => {
     expect(value(one, "requested", { basis: "known" })).toBe("1104913.5");
     // Derived: 1,988,353.50 and 840,000 are needed of people and house.
     expect(documentOf(one, en).notes.slice(0, 2)).toEqual([
-      "The sum is not known of: Питание и гигиена, Overhead, Contingency.",
+      "The sum is not known of: Питание и гигиена, Indirect costs, Contingency.",
       "Of the lines that are known 2,828,354 is needed and 1,104,914 requested.",
     ]);
     expect(documentOf(one, en).whole.total.requested.value).toBeNull();

@@ -1,6 +1,7 @@
 import { countedYears } from "../../calculate/funding/counted-years.js";
 import type { Network } from "../../calculate/network.js";
 import type { Centre } from "../../model/centre.js";
+import { hasCommonYear, yearSpan } from "../../model/fiscal-year.js";
 import type { RefusedLine, RefusedMoney, RefusedRow } from "../../model/refused-row.js";
 import type { Row } from "../../model/table.js";
 
@@ -23,13 +24,16 @@ export function refusedMoney(
 ): { readonly money: readonly RefusedMoney[]; readonly isAnybodys: boolean } {
   const centres = new Set(network.centres?.map(({ values }) => values.centre_id));
   const nameless = new Set(network.centres?.flatMap((row) => (isNameless(row) ? row.values.centre_id : [])));
-  const counted = countedYears(network).map(({ name }) => name);
+  const counted = countedYears(network);
   const money = refused.map(({ values: { centre_id: centre, fiscal_year: year } }) => ({ centre, year }));
   const strange = new Set(money.flatMap(({ centre = "" }) => (centres.has(centre) ? [] : centre)));
   const own = money.flatMap(({ centre, year }): RefusedMoney[] => {
     if (centre === undefined || !centres.has(centre)) return [];
-    if (year === undefined || !/^\d{4}$/.test(year)) return [{ centre }];
-    return counted.includes(year) ? [{ centre, year }] : [];
+    if (counted.some(({ name }) => name === year)) return [{ centre, ...(year !== undefined && { year }) }];
+    // A year that is no year, or partly one that is counted, may be any of them.
+    const span = year === undefined ? undefined : yearSpan(year);
+    const isOther = span && !counted.some(({ spans }) => spans.some((each) => hasCommonYear(each, span)));
+    return isOther ? [] : [{ centre }];
   });
   return {
     money: [...own, ...[...nameless].map((centre) => ({ centre }))],
