@@ -33,6 +33,7 @@ export async function interviewed(call: Call, from: Locale): Promise<Made | unde
       fiscalYear: answers["year"] ?? YEAR,
       tables,
       use: Object.fromEntries(packs.map(({ service, id }) => [service, id])),
+      starts: countryIn(answers)?.fiscalYear.starts,
       ...countryEntry(answers),
     },
     (table) => placeOf(table, kind, locale),
@@ -54,7 +55,7 @@ function flagAnswers(call: Call): Answers {
 }
 
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */
-function countryEntry(answers: Answers): { readonly country?: object } {
+function countryEntry(answers: Answers): { readonly country?: object | string } {
   const profile = countryIn(answers);
   if (!profile) return {};
   const { employer, ownership } = answers;
@@ -63,5 +64,5 @@ function countryEntry(answers: Answers): { readonly country?: object } {
   );
   const kind = ownership === undefined ? "employer" : `employer:${ownership}`;
   const all = Object.fromEntries([...(employer === undefined ? [] : [[kind, employer] as const]), ...said]);
-  return { country: { profile: profile.id, ...(Object.keys(all).length > 0 && { answers: all }) } };
+  return { country: Object.keys(all).length > 0 ? { profile: profile.id, answers: all } : profile.id };
 }

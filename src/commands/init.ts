@@ -19,6 +19,7 @@ import { byFlags } from "./how-to-answer.js";
 import { interviewed } from "./init-interview.js";
 import { ANALYSIS, type Made } from "./init-made.js";
 import { profiles } from "../profiles/index.js";
+import { noProfile } from "./profiles.js";
 import { jsonOption, languageOption } from "./options.js";
 import type { Question } from "./questions-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
@@ -87,8 +88,7 @@ async function act(call: Call): Promise<number> {
 async function begin(call: Call, locale: Locale, given: string): Promise<Made | number> {
   const country = text(call, "country");
   const ids = profiles.map(({ id }) => id);
-  if (country !== undefined && !ids.includes(country.toLowerCase()))
-    return misuse(call, `${say(locale, "init.country")} "${country}": ${ids.join(", ")}`);
+  if (country !== undefined && !ids.includes(country.toLowerCase())) return misuse(call, noProfile(country, locale));
   if (country === undefined && !askerOf(call, locale)) return starter(call, locale, given);
   const made = await interviewed(call, locale);
   return made ? { ...made, next: `umay ${made.next}${pathOf(given, call)}` } : EXIT.input;

@@ -1,9 +1,9 @@
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import { nearest } from "../formula/nearest.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { profiles as shelf } from "../profiles/index.js";
 import { type Call, type Command, EXIT, flag, misuse, print } from "./command.js";
+import { didYouMean } from "./did-you-mean.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";
 import { profileSections, profileText } from "./profile-sections.js";
@@ -36,8 +36,7 @@ export const profiles: Command = {
 /** That there is no such country, and which is the nearest. */
 export function noProfile(id: string, locale: Locale): string {
   const ids = shelf.map((each) => each.id);
-  const mean = `${say(locale, "did-you-mean")} "${nearest(id, ids) ?? ""}"?`;
-  return `${say(locale, "profiles.unknown")} "${id}": ${mean}`;
+  return `${say(locale, "profiles.unknown")} "${id}" (${ids.join(", ")})${didYouMean(locale, id, ids, '""')}`;
 }
 
 /** A country in a line, and how many of its values are how sure. */

@@ -14,7 +14,9 @@ type Analysed = {
   readonly tables: readonly StarterTable[];
   /** Cost standard by service; those of the starter where it is not said. */
   readonly use?: Readonly<Record<string, string>>;
-  readonly country?: object;
+  readonly country?: object | string;
+  /** Month and day on which the fiscal year begins; without it, the first of January. */
+  readonly starts?: string | undefined;
 };
 
 /**
@@ -40,7 +42,7 @@ export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: S
     language: locale.code,
     currency,
     fiscalYear,
-    fiscalYearStart: `${fiscalYear.slice(0, 4)}-01-01`,
+    fiscalYearStart: `${fiscalYear.slice(0, 4)}-${of.starts ?? "01-01"}`,
     ...(country && { country }),
     ...Object.fromEntries(
       of.tables.map((each) => [each.table, { ...placeOf(each), ...(each.table === "costStandards" ? { use } : {}) }]),

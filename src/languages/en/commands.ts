@@ -2,7 +2,6 @@
 export const commands = {
   "did-you-mean": "did you mean",
   "asking.back": "← back",
-  "asking.backKey": "“<” goes back",
   "asking.currency": "In which currency? Three letters, such as KGS. Enter: leave it open",
   "asking.keys": "↑ ↓ and Enter; “?” explains, Esc goes back, Ctrl+C leaves, and nothing is written",
   "asking.letters": "Three letters, such as KGS or KZT.",
@@ -129,7 +128,6 @@ export const commands = {
     "Open questions: {count}. Answer them by the flags that stand with the answers, or in umay.json: “umay check” shows where.",
   "init.argument": "folder (this one)",
   "init.cannot": "Cannot write to",
-  "init.country": "There is no profile of the country",
   "init.currency": "--currency takes three capital letters, not",
   "init.exists": "is already there: nothing was written. Name another folder.",
   "init.noPrices":

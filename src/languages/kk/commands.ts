@@ -4,7 +4,6 @@ import type { commands as english } from "../en/commands.js";
 export const commands: Readonly<Record<keyof typeof english, string>> = {
   "did-you-mean": "бәлкім,",
   "asking.back": "← артқа",
-  "asking.backKey": "«<» — артқа",
   "asking.currency": "Қай валютада? Үш әріп, мысалы KGS. Enter: әзірге көрсетпеу",
   "asking.keys": "↑ ↓ және Enter; «?» — түсіндірме, Esc — артқа, Ctrl+C — ештеңе жазбай шығу",
   "asking.letters": "Үш әріп, мысалы KGS немесе KZT.",
@@ -132,7 +131,6 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
     "Ашық сұрақтар саны: {count}. Жауаптардың жанындағы кілттермен немесе umay.json ішінде жауап беріңіз: қай жерде екенін «umay check» көрсетеді.",
   "init.argument": "қалта (осы)",
   "init.cannot": "Мұнда жазу мүмкін емес:",
-  "init.country": "Елдің профилі жоқ:",
   "init.currency": "--currency кілтіне үш бас әріп қажет, берілгені:",
   "init.exists": "бұрыннан бар: ештеңе жазылмады. Басқа қалтаны көрсетіңіз.",
   "init.noPrices":

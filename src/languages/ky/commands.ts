@@ -4,7 +4,6 @@ import type { commands as english } from "../en/commands.js";
 export const commands: Readonly<Record<keyof typeof english, string>> = {
   "did-you-mean": "балким,",
   "asking.back": "← артка",
-  "asking.backKey": "«<» — артка",
   "asking.currency": "Кайсы валютада? Үч тамга, мисалы KGS. Enter: азырынча көрсөтпөө",
   "asking.keys": "↑ ↓ жана Enter; «?» — түшүндүрмө, Esc — артка, Ctrl+C — эч нерсе жазбай чыгуу",
   "asking.letters": "Үч тамга, мисалы KGS же KZT.",
@@ -132,7 +131,6 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
     "Ачык суроолордун саны: {count}. Жооптордун жанындагы ачкычтар менен же umay.json ичинде жооп бериңиз: кайсы жерде экенин «umay check» көрсөтөт.",
   "init.argument": "папка (ушул)",
   "init.cannot": "Бул жерге жазууга болбойт:",
-  "init.country": "Өлкөнүн профили жок:",
   "init.currency": "--currency ачкычына үч баш тамга керек, берилгени:",
   "init.exists": "мурунтан бар: эч нерсе жазылган жок. Башка папканы көрсөтүңүз.",
   "init.noPrices":

@@ -4,7 +4,6 @@ import type { commands as english } from "../en/commands.js";
 export const commands: Readonly<Record<keyof typeof english, string>> = {
   "did-you-mean": "возможно,",
   "asking.back": "← назад",
-  "asking.backKey": "«<» — назад",
   "asking.currency": "В какой валюте? Три буквы, например KGS. Enter: пока не указывать",
   "asking.keys": "↑ ↓ и Enter; «?» — пояснение, Esc — назад, Ctrl+C — выйти, ничего не записав",
   "asking.letters": "Три буквы, например KGS или KZT.",
@@ -131,7 +130,6 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
     "Открытых вопросов: {count}. Ответьте ключами, которые стоят при ответах, или в umay.json: где, покажет «umay check».",
   "init.argument": "папка (эта)",
   "init.cannot": "Не удаётся записать в",
-  "init.country": "Нет профиля страны",
   "init.currency": "--currency принимает три заглавные буквы, а не",
   "init.exists": "уже есть: ничего не записано. Укажите другую папку.",
   "init.noPrices":
