@@ -53,7 +53,8 @@ test.skipIf(!libreOfficeFound())(
     for (const id of IDS) {
       const per = { fiscalYear: "2025", ...(id === "soft-gap" ? { certainty: "soft" } : {}), basis: "known" };
       const wanted = (expected(id, per) ?? expected(id, { fiscalYear: "2025", basis: "known" }))?.value;
-      const label = en.labels[id] ?? id;
+      // What is costed by norms that nobody approved is called so.
+      const label = en.labels[`${id}-assumed`] ?? en.labels[id] ?? id;
       const line = answer.find((cells) => String(cells[0]) === label || String(cells[0]).startsWith(`${label}, `));
       // Cross: a double carries some 16 digits.
       expect(Math.abs(Number(line?.[1]) / Number(wanted) - 1)).toBeLessThan(1e-11);
