@@ -35,7 +35,7 @@ export function longFile(path: string): ByteSource | undefined {
     return undefined;
   }
   const from = Math.floor(source.size / 2) + LEAD;
-  if (first.size < HALVED || !existsSync(SCRIPT)) return source;
+  if (first.size < HALVED || !existsSync(script())) return source;
   return { ...source, beside: { from, start: (job) => beside(path, job) } };
 }
 
@@ -73,7 +73,8 @@ function openAgain(path: string): number {
 
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
-const SCRIPT = new URL("./scan-worker.js", import.meta.url);
+// Asked for late: a bundle without addresses of modules still reads files.
+const script = (): URL => new URL("./scan-worker.js", import.meta.url);
 // A second thread that has read nothing for so long has died.
 const [STEP, STEPS] = [1000, 30];
 
@@ -82,7 +83,7 @@ function beside(path: string, job: object): () => unknown {
   const { port1, port2 } = new MessageChannel();
   const state = new Int32Array(new SharedArrayBuffer(8));
   const data: BesideData = { path, job, port: port1, state };
-  const worker = new Worker(SCRIPT, {
+  const worker = new Worker(script(), {
     workerData: data,
     transferList: [port1],
     resourceLimits: { maxYoungGenerationSizeMb: 4 },

@@ -113,9 +113,9 @@ const cases: readonly Case[] = [
 
 it("what rests on refused rows is marked as a draft on its first line, and what does not is not", async () => {
   const first = async (): Promise<string> => (await umay(folder, RUN, { columns: 400 })).out.split("\n")[0] ?? "";
-  expect(await first()).toMatch(/for publication$/);
+  expect(await first()).toMatch(/for publication · by calculated norms \(not approved\)$/);
   edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
-  expect(await first()).toMatch(/for publication · draft$/);
+  expect(await first()).toMatch(/for publication · draft · by calculated norms \(not approved\)$/);
 });
 
 describe("bad input is told where and what to do, exit 1", () => {

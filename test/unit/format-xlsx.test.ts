@@ -36,7 +36,7 @@ describe("the workbook", () => {
   test("opens in another program: sheets that answer first, then what was read, then the tables", () => {
     expect(file.name).toBe("demo-network-of-crisis-centres-2025-workbook-internal.xlsx");
     const names = book.worksheets.map((each) => each.name);
-    expect(names.slice(0, 5)).toEqual(["1 Answer", "2 Centres", "3 Regions", "4 Places", "7 Scenarios"]);
+    expect(names.slice(0, 5)).toEqual(["1 Answer", "2 Centres", "3 Regions", "4 Places", "8 Scenarios"]);
     expect(names).toContain("centres.csv");
     expect(names).toContain("centre-gaps");
     expect(names.every((each) => each.length <= 31)).toBe(true);

@@ -214,4 +214,58 @@ export const cases: readonly FormulaCase[] = [
       [["1200000", "12", "100", "1", "200"], null, "the price is below the cost of a unit"],
     ],
   ),
+  ...casesOf(
+    "cost-before-contingency",
+    ["direct-cost", "overhead"],
+    [
+      [["1000", "100"], "1100", "1,000 + 100"],
+      [["1000", null], null, "overhead unknown"],
+    ],
+  ),
+  ...casesOf(
+    "varying-cost-per-unit",
+    ["order-unit", "varying-cost", "clients", "cases", "place-nights", "person-nights"],
+    [
+      [["client", "1000", "4", "5", "8", "10"], "250", "1,000 ÷ 4 clients"],
+      [["case", "1000", "4", "5", "8", "10"], "200", "1,000 ÷ 5 cases"],
+      [["place_night", "1000", "4", "5", "8", "10"], "125", "1,000 ÷ 8 place-nights"],
+      [["person_night", "1000", "4", "5", "8", "10"], "100", "1,000 ÷ 10 person-nights"],
+      [["client", "1000", "0", "5", "8", "10"], null, "no clients"],
+      [["client", "1000", "-4", "5", "8", "10"], null, "no number of clients"],
+      [[null, "1000", "4", "5", "8", "10"], null, "nobody says what is counted"],
+    ],
+  ),
+  ...(["standing", "missing", "unanswered"] as const).flatMap((state) =>
+    casesOf(
+      `package-${state}`,
+      ["stands"],
+      (
+        [
+          ["yes", "standing"],
+          ["no", "missing"],
+          ["unanswered", "unanswered"],
+        ] as const
+      ).map(([said, of]) => [[said], of === state ? "1" : "0", `${said} is ${of}`]),
+    ),
+  ),
+  ...(
+    [
+      ["package-establish", "stated-establish", "capital-cash"],
+      ["package-operate", "stated-operate", "requirement"],
+    ] as const
+  ).flatMap(([id, stated, standard]) =>
+    casesOf(
+      id,
+      ["stands", "costed-by", stated, standard],
+      [
+        [["yes", "standard", "500", "90"], "0", "it stands: its cost is in another budget"],
+        [["yes", null, null, null], "0", "it stands: nothing is missed"],
+        [["no", "row", "500", "90"], "500", "as the row says"],
+        [["no", "row", null, "90"], null, "the row says nothing, and no standard costs it"],
+        [["no", "standard", "500", "90"], "500", "the row wins over the standard"],
+        [["no", "standard", null, "90"], "90", "one centre by the standard"],
+        [["unanswered", "row", "500", "90"], null, "nobody said whether it stands"],
+      ],
+    ),
+  ),
 ];
