@@ -139,7 +139,7 @@ describe("init on a terminal", () => {
     for (const row of [...rows("centres.csv"), ...rows("assumptions.csv")]) expect(row).toMatch(/;допущение$/);
     expect(rows("cost-standards.csv").filter((row) => row.includes(";допущение;"))).toHaveLength(13);
     // That nobody gives money is said, and marked as well.
-    expect(rows("funding.csv")).toEqual(["centre-1;;;никто;;;подписано;;0;;;KGS;2026;;;;;допущение"]);
+    expect(rows("funding.csv")).toEqual(["centre-1;;;никто;;;подписано;;0;;;KGS;2026;;;;;;;;;;допущение"]);
     expect(out).toContain("места 10 × семейное место");
   });
 
@@ -159,7 +159,7 @@ describe("init on a terminal", () => {
     expect(who.asked.map(({ question }) => question).join("\n")).toContain("Enter — бос");
     expect(tablesOf(cwd)["cost-standards.csv"]).not.toMatch(/26000|60000/);
     expect(out).toContain("umay check mine/umay.json");
-    expect(JSON.parse(tablesOf(cwd)["umay.json"] ?? "")).toMatchObject({ currency: "KZT", country: { profile: "kz" } });
+    expect(JSON.parse(tablesOf(cwd)["umay.json"] ?? "")).toMatchObject({ currency: "KZT", country: "kz" });
   });
 
   it("explains every question that is answered in writing", async () => {
