@@ -56,6 +56,8 @@ export type EstimateDocument = {
   /** Currency in words, and its code. */
   readonly currency: string;
   readonly currencyCode: string;
+  /** That rows were refused, and what that took: it stands first. */
+  readonly incomplete: readonly string[];
   /** To whom, from whom, of which day, by which law. */
   readonly head: readonly HeadLine[];
   /** Needed − paid by others (− cut by the ceiling) = requested. */

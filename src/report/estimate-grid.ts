@@ -93,8 +93,12 @@ export function classGrid(
   };
 }
 
-/** The year and the currency of an estimate, and the lines of its head. */
-export const estimateScope = ({ fiscalYear, currency, head }: EstimateDocument, locale: Locale): string[] => [
+/** What rows that were refused took, then the year and the currency of an estimate, and the lines of its head. */
+export const estimateScope = (
+  { incomplete, fiscalYear, currency, head }: EstimateDocument,
+  locale: Locale,
+): string[] => [
+  ...incomplete,
   say(locale, "estimate.scope", { year: fiscalYear, currency }),
   ...head.map(({ label, text }) => `${label.toLocaleLowerCase(locale.code)}: ${text.replaceAll("№ ", "№\u00a0")}`),
 ];

@@ -46,6 +46,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     fiscalYear,
     currency: locale.units[currency] ?? currency,
     currencyCode: currency,
+    incomplete: incompleteByRows(page, total),
     head: headOf(asked, locale),
     arithmetic: arithmeticOf(page, rows, payers, extra.cut),
     payers: payers.map((id) => ({ id, label: payerWords(page, id) })),
@@ -65,7 +66,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
           })),
     list: centreList(page, ids),
     ...(posts && { posts }),
-    notes: [...incompleteByRows(page, total), ...estimateNotes(page, rows)],
+    notes: estimateNotes(page, rows),
     assumption: { word: say(locale, "estimate.assumed"), means: say(locale, "estimate.assumed-means") },
     signatures: ["head", "accountant", "stamp"].map((key) => say(locale, `estimate.sign.${key}`)),
   };

@@ -6,6 +6,7 @@ import { request } from "../../src/formats/request.js";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { ru } from "../../src/languages/ru/says.js";
 import { estimate } from "../../src/report/estimate.js";
+import { estimateScope } from "../../src/report/estimate-grid.js";
 import { report } from "../../src/report/report.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
@@ -45,7 +46,9 @@ async function beginnings(result: Result): Promise<[format: string, text: string
     ["terminal", plain(terminal(report(result, ru), ru, screen).join(" "))],
     ["xlsx", plain(new TextDecoder().decode(sheet))],
     ...(asked ? [["request", plain(writtenText(asked.content))] as [string, string]] : []),
-    ...(made ? [["estimate", [made.arithmetic.needed.words, ...made.notes].join(" ")] as [string, string]] : []),
+    ...(made
+      ? [["estimate", [made.arithmetic.needed.words, ...estimateScope(made, ru)].join(" ")] as [string, string]]
+      : []),
   ];
   return texts.map(([format, text]) => [format, text.slice(0, BEGINNING)]);
 }
