@@ -2,6 +2,7 @@ import { ALL_SECTIONS } from "../calculate/estimate/sections.js";
 import { say } from "../formula/say.js";
 import { type Exact, ZERO, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
+import { roundTable } from "../money/round-table.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
@@ -9,7 +10,6 @@ import { type Amounts, type EstimateRow, addAmounts } from "./estimate-rows.js";
 import { together } from "./estimate-split.js";
 import type { Page } from "./page.js";
 import type { Cell } from "./pieces.js";
-import { sharedParts } from "./printer.js";
 
 /** Columns that an estimate has only where something stands in them. */
 export type Extra = { readonly received: boolean; readonly cut: boolean };
@@ -61,23 +61,40 @@ const withRow = (before: EstimateRow, row: EstimateRow): EstimateRow => ({
   amounts: addAmounts(before.amounts, row.amounts),
 });
 
-/** Amounts as they are printed, in whole units of the currency: the parts of a line share what rounding leaves. */
-export function inWhole({ needed, paid, received, cut, requested }: Amounts): Amounts {
-  const parts = [...paid, cut, requested];
-  const known = parts.flatMap((each) => each ?? []);
-  const whole = needed && round(needed, 0, "half-up");
-  const shared =
-    whole !== undefined && known.length === parts.length
-      ? sharedParts(whole, known, 0)
-      : parts.map((each) => each && round(each, 0, "half-up"));
-  return {
-    needed: whole,
-    paid: shared.slice(0, paid.length),
-    received: received && round(received, 0, "half-up"),
-    cut: shared[paid.length],
-    requested: shared[paid.length + 1],
-  };
+/**
+ * Amounts as they are printed, in whole units of the currency: what each payer pays, what is cut and what is asked for
+ * add up to what each line needs, and all lines to what each payer pays, as far as they are known.
+ */
+export function inWhole(lines: readonly Amounts[]): readonly Amounts[] {
+  const parts = lines.map(({ paid, cut, requested }) => [...paid, cut, requested].flatMap((each) => each ?? []));
+  const isKnown = lines.map(({ needed, paid }, at) => needed !== undefined && parts[at]?.length === paid.length + 2);
+  const known = parts.filter((_, at) => isKnown[at]);
+  const smallest = known.flat().reduce((unit, { d }) => (unit % d === 0n ? unit : unit * d), 1n);
+  const rounded = roundTable(
+    known.map((row) => row.map(({ n, d }) => (n * smallest) / d)),
+    smallest,
+  ).map((row) => row.map((n): Exact => ({ n: n / smallest, d: 1n })));
+  let next = 0;
+  return lines.map((line, at) => (isKnown[at] ? withParts(line, rounded[next++] ?? []) : eachInWhole(line)));
 }
+
+const withParts = ({ received, paid }: Amounts, parts: readonly Exact[]): Amounts => ({
+  needed: sum(parts),
+  paid: parts.slice(0, paid.length),
+  received: whole(received),
+  cut: parts[paid.length],
+  requested: parts[paid.length + 1],
+});
+
+const eachInWhole = ({ needed, paid, received, cut, requested }: Amounts): Amounts => ({
+  needed: whole(needed),
+  paid: paid.map(whole),
+  received: whole(received),
+  cut: whole(cut),
+  requested: whole(requested),
+});
+
+const whole = (amount: Exact | undefined): Exact | undefined => amount && round(amount, 0, "half-up");
 
 // A line that nobody pays and nobody is asked for stands with what is cut.
 function placeOf({ section, amounts: { cut, paid, requested } }: EstimateRow): string {

@@ -28,7 +28,9 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const asked = result.analysis.request;
   const { page, total } = pageOf(result, locale);
   const payers = payersIn(page);
-  const rows = estimateRows(page, payers).map((row) => ({ ...row, amounts: inWhole(row.amounts) }));
+  const found = estimateRows(page, payers);
+  const printed = inWhole(found.map(({ amounts }) => amounts));
+  const rows = found.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
   if (asked === undefined || rows.length === 0) return undefined;
   const extra = {
     received: hasReceived(page),
