@@ -157,8 +157,8 @@ function lineSplit({ index }: Page, base: TableRow): Split | undefined {
   const isPay = text("pay") === "yes";
   const amount = known((isPay ? index.find("pay-amount", per) : line)?.value);
   const open = text("driver") === "post_24_7" ? known(months) : ofYear && multiply(ofYear, whole(12));
-  if (!units || !quantity || !share || !price || !amount || !open) return undefined;
-  const vat = line?.inputs["vat"]?.value === "yes" && !isPay ? (input("vat-rate") ?? ZERO) : ZERO;
+  const vat = line?.inputs["vat"]?.value === "yes" && !isPay ? input("vat-rate") : ZERO;
+  if (!units || !quantity || !share || !price || !vat || !amount || !open) return undefined;
   return splitOf({
     driver: text("driver"),
     behaviour: text("behaviour"),

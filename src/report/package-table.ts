@@ -57,9 +57,9 @@ function elementRow(page: Page, standing: Figure): TableRow {
 
 // What is no fault of the table: a cell that was left blank.
 const WITHOUT: Readonly<Record<string, string>> = {
-  stands: "package-shown.open",
-  "stated-establish": "package-shown.notCosted",
-  "stated-operate": "package-shown.notCosted",
+  stands: "package-table.open",
+  "stated-establish": "package-table.notCosted",
+  "stated-operate": "package-table.notCosted",
 };
 
 function state(page: Page, standing: Figure): Cell {
@@ -67,7 +67,7 @@ function state(page: Page, standing: Figure): Cell {
   if (standing.value === null) return figureCell(page, standing);
   const isOf = (id: FigureId): boolean => index.find(id, standing.per)?.value === "1";
   const words = isOf("package-standing") ? "stands" : isOf("package-missing") ? "missing" : "open";
-  return textCell(say(locale, `package-shown.${words}`));
+  return textCell(say(locale, `package-table.${words}`));
 }
 
 function counts({ locale, index, print, result }: Page): string {

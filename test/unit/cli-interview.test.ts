@@ -6,6 +6,7 @@ import { main } from "../../src/commands/main.js";
 import { readAmount, readPlaces, readPost, readPrice, readTaken } from "../../src/commands/interview-readers.js";
 import { typedCell } from "../../src/commands/typed-cell.js";
 import { ru } from "../../src/languages/ru/says.js";
+import { toDecimal } from "../../src/money/to-decimal.js";
 import { documentOf } from "../support/document-of.js";
 import { folders, umay } from "./cli-host.js";
 
@@ -78,16 +79,18 @@ const NARYN = [
   ["Насколько твёрдые", "подписано"],
 ] as const;
 
-// Derived: plain arithmetic of the answers, and of what is listed as assumed.
+// Derived: plain arithmetic of the answers, and of what is listed as assumed, in whole ten-thousandths.
 const COST = (() => {
   const nights = 12 * 0.75 * 365;
-  // One person at any hour is 8,760 hours of 1,720, in half posts 5.5.
+  // One person at any hour is 8,760 hours of 1,720, in half posts 5.5; contributions are 2.25 %.
   const pay = 12 * (1 * 40_000 + 5.5 * 30_000 + 1 * 35_000 + 2 * 30_000 + 0.5 * 26_000 + 0.5 * 40_000);
-  const contributions = pay * 0.0225;
   const house = 12 * (50_000 + 12 * 1_500 + 2 * 4_000 + 10_000);
   const food = nights * (1 + 1.5) * 300;
   const transport = 90 * 2 * 500;
-  return { pay, contributions, requirement: (pay + contributions + house + food + transport) * 1.1 * 1.05 };
+  // 10 % overhead and 5 % contingency on both: 1.155.
+  const requirement = BigInt(pay * 10_225 + (house + food + transport) * 10_000) * 1155n;
+  const inWords = (n: bigint): string => toDecimal({ n, d: 10_000_000n });
+  return { requirement: inWords(requirement), gap: inWords(requirement - 3_200_000n * 10_000_000n) };
 })();
 
 const tablesOf = (cwd: string) =>
@@ -111,8 +114,8 @@ describe("init asks about a shelter in Naryn", () => {
     expect(who.asked.length).toBeLessThanOrEqual(25);
     const { code: ran, issues, valueOf } = await figuresOf(cwd);
     expect([ran, issues]).toEqual([0, []]);
-    expect(Number(valueOf("requirement"))).toBeCloseTo(COST.requirement, 4);
-    expect(Number(valueOf("hard-gap"))).toBeCloseTo(COST.requirement - 3_200_000, 4);
+    expect(valueOf("requirement")).toBe(COST.requirement);
+    expect(valueOf("hard-gap")).toBe(COST.gap);
     expect(out.replace(/\s+/g, " ")).toContain("специалист по работе с детьми 0,5 × 26 000; супервизия 2 × 4 000");
     expect(out).toMatch(/ставка косвенных расходов 10\s%/);
     expect(out).toContain("umay run mine/umay.json");

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/formula/find-figure.js";
-import { orderMoney } from "../../src/measure/orders.js";
-import { orderAmount } from "../../src/model/order-amount.js";
-import { money } from "../../src/money/money.js";
 import { runOfOrders } from "../support/orders.js";
 
 function ran(rows: readonly string[]) {
@@ -49,21 +46,6 @@ describe("money of a social order", () => {
     expect(find("order-money", { part: "2" })[0]?.inputs["order-price"]?.from).toEqual({
       cells: [{ file: "funding.csv", row: 2, column: "price" }],
     });
-  });
-
-  // Cross: the amount that a row is read with is that of the formula.
-  test.each([
-    ["500", "3000", "1200000", "0.8"],
-    ["0.1", "3", undefined, undefined],
-    ["7", "0", "5", "1"],
-  ] as const)("%s × %s, at most %s, × %s", (price, units, ceiling, share) => {
-    const { value: paid } = orderMoney({
-      "order-price": money(price, "KGS"),
-      "order-units": units,
-      "order-ceiling": ceiling === undefined ? null : money(ceiling, "KGS"),
-      "order-share": share ?? null,
-    });
-    expect(orderAmount({ price, units, ceiling, share })).toBe(paid);
   });
 });
 

@@ -832,6 +832,10 @@ export const en: Locale = {
       "Drawn: {variables} {variables|value|values|values|values}, independently of one another, each most often near what is stated (triangular). Seed {seed}: the same seed gives the same figures.",
     "simulation.without":
       "{count} {count|draw|draws|draws|draws} gave no figure and {count|is|are|are|are} not counted.",
+    "package-table.missing": "must be added",
+    "package-table.notCosted": "not costed",
+    "package-table.open": "not answered",
+    "package-table.stands": "stands",
     "package-table.title": "The multisectoral package: what stands, what must be added",
     "package-table.heading": "Element",
     "package-table.state": "State",

@@ -759,6 +759,10 @@ export const kk: Locale = {
     "simulation.words":
       "{variables} мән бір-біріне тәуелсіз кездейсоқ алынды, әрқайсысы көбіне көрсетілген мәнге жақын (үшбұрышты үлестірім). Бастапқы сан {seed}: бастапқы сан бірдей болса, нәтиже де бірдей.",
     "simulation.without": "{count} сынақ сан берген жоқ, олар есепке алынбайды.",
+    "package-table.missing": "қосу керек",
+    "package-table.notCosted": "бағаланбаған",
+    "package-table.open": "жауапсыз",
+    "package-table.stands": "бар",
     "package-table.title": "Сектораралық пакет: не бар, не қосу керек",
     "package-table.heading": "Пакеттің бөлігі",
     "package-table.state": "Жағдайы",

@@ -764,6 +764,10 @@ export const ky: Locale = {
     "simulation.words":
       "Кокустан {variables} {variables|маани|маани} тандалды, бири-бирине көз каранды эмес, көбүнчө көрсөтүлгөн мааниге жакын (үч бурчтуу бөлүштүрүү). Баштапкы сан {seed}: ал менен ошол эле сандар чыгат.",
     "simulation.without": "{count} {count|тандоо|тандоо} сан берген жок жана эсепке {count|алынган|алынган} жок.",
+    "package-table.missing": "кошуу керек",
+    "package-table.notCosted": "бааланган эмес",
+    "package-table.open": "жоопсуз",
+    "package-table.stands": "бар",
     "package-table.title": "Секторлор аралык пакет: эмне бар, эмне кошуу керек",
     "package-table.heading": "Пакеттин бөлүгү",
     "package-table.state": "Абалы",
