@@ -1,3 +1,4 @@
+import { accepted } from "../import/checks/accepted.js";
 import { evaluateChain } from "../formula/chain.js";
 import type { Issue } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
@@ -89,7 +90,7 @@ export function networkChain(
       ...planIssues,
       ...scenarioIssues,
       ...estimated.issues,
-      ...years.slice(1).flatMap(laterIssues),
+      ...accepted(years.slice(1).flatMap(laterIssues), analysis.accept, file),
     ],
     largestFunder: funder,
   };

@@ -90,7 +90,7 @@ export function readNetwork(
   tellRateMoney(sound, collected);
   const network = allowRejects ? sound : withRefused(sound, collected.refused);
   const linked = link(network);
-  append(collected.issues, linked.issues);
+  append(collected.issues, accepted(linked.issues, analysis.accept, shelves.analysisFile));
   refuse(linked.refusedFunding, collected);
   const out = new Set(linked.refusedFunding.map((each) => each.row));
   const shared = linked.issues.every(({ code, severity }) => severity !== "error" || !code.startsWith("co-funding."));

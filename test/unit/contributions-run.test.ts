@@ -72,7 +72,12 @@ describe("the same three centres", () => {
     const answers = { "employer:ngo": "ngo", "employer:municipal": "budget", "uz-relief": "no" };
     const accept = [{ code: "profile.secondary", reason: "known to us", by: "us" }];
     const result = runCountry(uz, { profile: "uz", answers }, { pay: "300000", accept });
-    expect([codesOf(result), amountOf(result)]).toEqual([[], "4410000"]);
+    expect([codesOf(result), amountOf(result)]).toEqual([["profile.secondary"], "4410000"]);
+    // It is told with the reason; seen red with the acceptance called idle, and with nothing told.
+    const told = result.issues.filter(({ code }) => code === "profile.secondary" || code === "accept.unused");
+    expect(told.map(({ code, severity, detail }) => [code, severity, detail?.["reason"]])).toEqual([
+      ["profile.secondary", "warning", "known to us"],
+    ]);
   });
 
   test("nobody says what kind of employer they are: asked by owner, with the choices", () => {

@@ -22,6 +22,8 @@ export type Rule = {
   readonly cap: GivenCell;
   /** Limits that hold and that their mark does not allow to take. */
   readonly leftOut: readonly Limit[];
+  /** Whether something of it that is taken is reported at second hand. */
+  readonly isSecondHand: boolean;
   readonly without: readonly string[];
   readonly offset: string | undefined;
   readonly baseMark: ProfileMark | undefined;
@@ -91,6 +93,7 @@ function ruleOf(country: Country, each: Contribution, day: string, lack: Lack | 
     floor: limitCell("floor", floor),
     cap: limitCell("cap", cap),
     leftOut: [floor, cap].flatMap((limit) => (limit && !isUsable(country, limit) ? [limit] : [])),
+    isSecondHand: !lack && [each, floor, cap].some((taken) => taken?.mark === "secondary" && isUsable(country, taken)),
     without,
     offset: offset && isAnswered(country, offset.when) === true ? offset.by : undefined,
     baseMark,

@@ -2,7 +2,7 @@ import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
 import { problem } from "../../formula/problem.js";
 import { choiceOptions, countryQuestion } from "../country-question.js";
-import { ACCEPT_SECONDARY } from "../country-vat.js";
+import { ACCEPT_SECONDARY, secondaryIssue } from "../country-vat.js";
 import type { Country } from "../network.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
@@ -27,12 +27,15 @@ export function countryPayIssues(network: ResolvedNetwork): Issue[] {
     return words.length === 0 ? [] : [problem(code, facts, severity)];
   };
   const asked = new Set(rules.flatMap((rule) => rule.asks));
+  const secondHand = new Set(rules.flatMap((rule) => (rule.isSecondHand ? [rule.contribution] : [])));
   return [
     ...owners.flatMap((owner) =>
       employerKind(country, owner) === undefined ? [employerIssue(country, owner, file)] : [],
     ),
     ...country.profile.questions.filter(({ id }) => asked.has(id)).map((each) => countryQuestion(country, each, file)),
     ...told("contributions.secondary", lacking("secondary"), "question", { options: ACCEPT_SECONDARY }),
+    // What is taken since the analysis accepts it is told with its reason, as all that is accepted.
+    ...[...secondHand].map((id) => secondaryIssue(country, `contributions ${id}`, file)),
     ...told("contributions.absent", lacking("absent"), "error"),
     ...told("contributions.unverified", lacking("unverified"), "error"),
     ...told(
