@@ -167,3 +167,34 @@ test("a word that is not understood is answered in words that are", () => {
     "«подписанно» — не одно из: получено, подписано, обещано, переговоры; может быть, «подписано»?",
   );
 });
+
+describe("a table without a column of currencies", () => {
+  const tableOf = (...amounts: readonly string[]) =>
+    readTable(
+      funding,
+      {
+        name: "f.csv",
+        bytes: new TextEncoder().encode(
+          ["источник;статус;сумма;год", ...amounts.map((each) => `Фонд;подписано;${each};2025`)].join("\n"),
+        ),
+      },
+      { home: "KGS" },
+      dictionariesFor(ru),
+    );
+
+  // Derived: the currency stands beside each amount. Seen red with the column called missing.
+  test("is read where the amounts say it", () => {
+    const { rows, issues } = tableOf("3 200 000 сом", "24 000 $");
+    expect(issues).toEqual([]);
+    expect(rows.map(({ values }) => [values.amount, values.currency])).toEqual([
+      ["3200000", "KGS"],
+      ["24000", "USD"],
+    ]);
+  });
+
+  // Seen red where one amount with its currency was enough.
+  test("asks for the column where an amount does not say it", () => {
+    const { rows, issues } = tableOf("3 200 000 сом", "24 000");
+    expect([rows, issues.map(({ code }) => code)]).toEqual([[], ["column.missing"]]);
+  });
+});

@@ -83,13 +83,21 @@ export function readTable<S extends Shape>(
     row,
     headers: headersBeside(columns, headers, values) as Row<Values<S>>["headers"],
   });
-  const missing = match?.missing ?? [];
+  // A column is not missing where all cells of another say its values: `24 000 $` has its currency.
+  const isBeside = (name: string | undefined): boolean =>
+    columns.some(({ companion, field, index, beside }) => {
+      const said = textsOf(region, index).filter((cell) => cell.trim() !== "");
+      return companion === name && field.required && said.length > 0 && said.every((cell) => beside?.(cell));
+    });
+  const missing = (match?.missing ?? []).filter(({ column }) => !isBeside(column));
   const rows: Row<Values<S>>[] = [];
   const rejects: Reject[] = [];
   const asked: Row<Values<S>>[] = [];
   const refused: RefusedRow[] = [];
   const names = fields.map((field) => field.name);
-  const absent = fields.flatMap(({ name, required }) => (required && !match?.columns.has(name) ? name : []));
+  const absent = fields.flatMap(({ name, required }) =>
+    required && !match?.columns.has(name) && !isBeside(name) ? name : [],
+  );
   const earlier = new Map<string, number>();
   for (const gridRow of region.rows) {
     const { row, cells, fault } = gridRow;

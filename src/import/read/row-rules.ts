@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../model/dictionary.js";
 import { nearest } from "../../formula/nearest.js";
 import { compare, divide, exact, isDecimal, multiply } from "../../money/exact.js";
-import { orderAmount } from "../../measure/orders.js";
+import { orderAmount } from "./order-amount.js";
 import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assumption.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { codeWords } from "../headers/code-words.js";
