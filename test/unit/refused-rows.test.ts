@@ -53,13 +53,20 @@ const ANALYSIS: Analysis = {
   supplyStandards: ["coe-family-places"],
 };
 
-/** A run with rows of a table replaced: the text that stands there, and what stands there instead. */
-function ran(table: Table, from: string, to: string, more: Partial<Analysis> = {}, allowRejects = false): Result {
+type Change = readonly [table: Table, from: string, to: string];
+
+/** A run with rows of tables replaced: the text that stands there, and what stands there instead. */
+function changed(changes: readonly Change[], more: Partial<Analysis> = {}, allowRejects = false): Result {
   const files = Object.fromEntries(Object.entries(TABLES).map(([name, rows]) => [name, `${rows.join("\n")}\n`]));
-  expect(files[table]).toContain(from);
-  files[table] = (files[table] ?? "").replace(from, to);
+  for (const [table, from, to] of changes) {
+    expect(files[table]).toContain(from);
+    files[table] = (files[table] ?? "").replace(from, to);
+  }
   return run({ ...ANALYSIS, ...more }, files, { allowRejects });
 }
+
+const ran = (table: Table, from: string, to: string, more?: Partial<Analysis>, allowRejects?: boolean): Result =>
+  changed([[table, from, to]], more, allowRejects);
 
 const YEAR = { fiscalYear: "2025" };
 
@@ -127,6 +134,18 @@ describe("a refused row of a centre", () => {
     expect(told(result, "hard-gap", { basis: "known" })).toBe("11000 without 1");
   });
 
+  // Seen red with names looked for among accepted centres alone: the money was nobody's, and took that of all.
+  test("takes its own money alone where money calls it by its name", () => {
+    const result = changed([
+      ["centres.csv", "s,1,10,family_place", "s,1,1O,family_place"],
+      ["funding.csv", "a,Fund A,committed,4000", "House A,Fund A,committed,4000"],
+    ]);
+    expect(result.issues.map(({ code }) => code)).not.toContain("funding.centre-unknown");
+    expect(told(result, "hard-gap", { centre: "a" })).toBe(R);
+    expect(told(result, "hard-gap", { centre: "b" })).toBe("5000");
+    expect(told(result, "secured-funding", { centre: "a" })).toBe("4000");
+  });
+
   test("takes every region where the row is torn", () => {
     const result = ran("centres.csv", "b,shelter,House B,South,s,1,5,family_place,,no", "b,shelter,House B,South,s,1,5,family_place,,no,1,2"); // prettier-ignore
     expect(told(result, "requirement", { centre: "a" })).toBe("10000");
@@ -158,6 +177,12 @@ describe("a refused row of money", () => {
     expect(picture(result)).toEqual([["10000", R], ...WHOLE.slice(1, 3), ["23000", R, "5000 without 1"]]);
     expect(told(result, "secured-funding", { source: "Fund C" })).toBe(R);
     expect(told(result, "secured-funding", { centre: "c", source: "Fund C" })).toBe("8000");
+  });
+
+  // Seen red with refused money looked up by codes alone.
+  test("takes the money of the centre that it calls by its name", () => {
+    const result = ran("funding.csv", "a,Fund A,committed,4000", "House A,Fund A,committed,x");
+    expect(picture(result)).toEqual([["10000", R], ...WHOLE.slice(1, 3), ["23000", R, "5000 without 1"]]);
   });
 
   test("takes all money where it names no known centre, and no cost", () => {

@@ -14,15 +14,16 @@ export function codesNamed(centres: readonly Row<Centre>[], name: string): reado
 export function withCentreCodes(network: Network): Network {
   const { centres, funding } = network;
   if (centres === undefined || funding === undefined) return network;
-  const codes = new Set(centres.map((each) => each.values.centre_id));
-  return {
-    ...network,
-    funding: funding.map((row) => {
-      const written = row.values.centre_id;
-      if (written === undefined || codes.has(written)) return row;
-      const [code, ...others] = codesNamed(centres, written);
-      if (code === undefined || others.length > 0) return row;
-      return { ...row, values: { ...row.values, centre_id: code } };
-    }),
-  };
+  return { ...network, funding: funding.map((row) => withCentreCode(centres, row)) };
+}
+
+/** A row of money whose centre is called by its code, as far as one centre alone has the name that is written. */
+export function withCentreCode<R extends { readonly values: { readonly centre_id?: string | undefined } }>(
+  centres: readonly Row<Centre>[],
+  row: R,
+): R {
+  const { centre_id: written } = row.values;
+  if (written === undefined || centres.some(({ values }) => values.centre_id === written)) return row;
+  const [code, ...others] = codesNamed(centres, written);
+  return code === undefined || others.length > 0 ? row : { ...row, values: { ...row.values, centre_id: code } };
 }

@@ -1,3 +1,4 @@
+import { withCentreCode, withCentreCodes } from "../../calculate/funding/named-centres.js";
 import type { Network } from "../../calculate/network.js";
 import { assumptions } from "../../model/assumption.js";
 import { centres } from "../../model/centre.js";
@@ -25,8 +26,11 @@ export function withRefused(read: Network, refused: ReadonlyMap<string, readonly
   const of = ({ name }: Named): readonly RefusedRow[] => refused.get(name) ?? [];
   const lacks = (table: Named, ...fields: readonly string[]): boolean =>
     of(table).some(({ unread }) => fields.some((field) => unread.has(field)));
-  const network = { ...read, centres: read.centres && withRefusedCentres(read, of(centres)) };
-  const { money, isAnybodys } = refusedMoney(network, of(funding));
+  const stood = { ...read, centres: read.centres && withRefusedCentres(read, of(centres)) };
+  // Money may name a centre whose own row was refused.
+  const network = withCentreCodes(stood);
+  const refusedRows = of(funding).map((row) => withCentreCode(network.centres ?? [], row));
+  const { money, isAnybodys } = refusedMoney(network, refusedRows);
   return {
     ...network,
     population: read.population && withRefusedPeople(network, of(population)),
