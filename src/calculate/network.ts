@@ -22,6 +22,12 @@ export type Country = {
   readonly named?: { readonly profile: string } | { readonly file: string };
 };
 
+/** Economic classes of overhead, contingency and the employer's contributions, where the request gives them. */
+export type RequestClasses = {
+  readonly [kind in "overhead" | "contingency" | "contributions"]?:
+    { readonly economic?: string | undefined } | undefined;
+};
+
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */
 export type Network = {
   readonly fiscalYear: string;
@@ -53,6 +59,8 @@ export type Network = {
   readonly scenario?: string;
   /** First year of the plan, where there is one: what opens later is new policy. */
   readonly planFrom?: string;
+  /** Economic classes that the request gives to what no line states one for. */
+  readonly requestClasses?: RequestClasses | undefined;
   /** Who must pay which share of the need; without it there is no shared financing. */
   readonly coFunding?: CoFunding | undefined;
   /** What is known of the country, where the analysis names one. */
