@@ -1,8 +1,9 @@
 /** What an estimate adds to the style of the pages: a wide sheet, its sums in the colour of what is missing, cards. */
 export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
 .estimate { max-width: 80rem; }
-.terms { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0.3rem 1.4rem; border-top: 2px solid var(--text); border-bottom: 1px solid var(--rule); padding: 0.5rem 0; margin: 0.6rem 0; }
-.terms p { margin: 0; max-width: 26rem; }
+.estimate .lack { font-weight: bold; }
+.terms { display: flex; align-items: flex-start; gap: 0.3rem 1.2rem; border-top: 2px solid var(--text); border-bottom: 1px solid var(--rule); padding: 0.5rem 0; margin: 0.6rem 0; }
+.terms p { margin: 0; flex: 0 1 auto; }
 .terms b { display: block; font-size: 1.9rem; line-height: 1.2; white-space: nowrap; }
 .terms p span { display: block; line-height: 1.3; font-size: 0.85rem; color: var(--quiet); }
 .terms .sign-of { font-size: 1.4rem; line-height: 1.65; color: var(--quiet); }

@@ -4,8 +4,15 @@ import { say } from "../formula/say.js";
 import { type Exact, isZero } from "../money/exact.js";
 import type { Result } from "../result/result.js";
 import { dateWords } from "./date-words.js";
-import type { EstimateColumn, EstimateDocument, EstimateLine, EstimateTerm } from "./estimate-document.js";
+import type {
+  EstimateColumn,
+  EstimateDocument,
+  EstimateLine,
+  EstimateOutside,
+  EstimateTerm,
+} from "./estimate-document.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
+import { estimateOutside, outsideIn } from "./estimate-outside.js";
 import { type EstimateRow, estimateRows, hasReceived, payersIn } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { incompleteByRows } from "./funding-answer.js";
@@ -28,7 +35,9 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const asked = result.analysis.request;
   const { page, total } = pageOf(result, locale);
   const payers = payersIn(page);
-  const found = estimateRows(page, payers);
+  const all = estimateRows(page, payers);
+  const outsiders = outsideIn(all);
+  const found = all.filter(({ centre }) => !outsiders.has(centre));
   const printed = inWhole(found.map(({ amounts }) => amounts));
   const rows = found.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
   if (asked === undefined || rows.length === 0) return undefined;
@@ -38,7 +47,9 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   };
   const { fiscalYear, currency, title } = result.analysis;
   const whole = estimateTable(page, addedUp(rows), extra);
-  const ids = [...new Set(rows.map(({ centre }) => centre))];
+  const outside = estimateOutside(page, all, outsiders, extra);
+  const idsOf = (of: readonly EstimateRow[]) => [...new Set(of.map(({ centre }) => centre))];
+  const ids = idsOf(rows);
   const posts = postTable(
     page,
     whole.sections.flatMap(({ lines }) => lines),
@@ -48,12 +59,13 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     fiscalYear,
     currency: locale.units[currency] ?? currency,
     currencyCode: currency,
-    incomplete: incompleteByRows(page, total),
+    incomplete: [...incompleteByRows(page, total), ...outsideWords(outside, locale)],
     head: headOf(asked, locale),
     arithmetic: arithmeticOf(page, rows, payers, extra.cut),
     payers: payers.map((id) => ({ id, label: payerWords(page, id) })),
     columns: columnsOf(locale),
     whole,
+    outside,
     centres:
       ids.length < 2
         ? []
@@ -66,13 +78,22 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
               extra,
             ),
           })),
-    list: centreList(page, ids),
+    list: centreList(page, idsOf(all)),
     ...(posts && { posts }),
-    notes: estimateNotes(page, rows),
+    notes: estimateNotes(page, rows, outsiders),
     assumption: { word: say(locale, "estimate.assumed"), means: say(locale, "estimate.assumed-means") },
     signatures: ["head", "accountant", "stamp"].map((key) => say(locale, `estimate.sign.${key}`)),
   };
 }
+
+const outsideWords = (outside: readonly EstimateOutside[], locale: Locale): string[] =>
+  outside.length === 0
+    ? []
+    : [
+        say(locale, "estimate.outside", {
+          list: outside.map(({ name, reason }) => `${name} (${reason})`).join("; "),
+        }),
+      ];
 
 function headOf(asked: NonNullable<Result["analysis"]["request"]>, locale: Locale): HeadLine[] {
   const line = (key: string, text: string | undefined): HeadLine[] =>

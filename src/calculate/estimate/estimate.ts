@@ -63,12 +63,25 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
   );
   const open = openAfter(needOf, payments, network.funding !== undefined);
   const ceiling = request.ceiling === undefined ? undefined : inUnits(exact(request.ceiling), currency);
+  // A centre of which something is not known asks for nothing yet: the ceiling is that of the others.
+  const incomplete = new Set(parts.flatMap(({ key, centre }) => (open.get(key) === undefined ? centre : [])));
+  const complete = parts.filter(({ centre }) => !incomplete.has(centre));
   const cut = cutParts(
-    parts.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
+    complete.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
     ceiling,
   );
   return {
-    tables: [needs, ...estimateRows(network, { parts, payments, claims, cut, file })],
+    tables: [
+      needs,
+      ...estimateRows(network, {
+        parts,
+        payments,
+        claims,
+        cut,
+        uncut: ceiling === undefined ? new Set() : incomplete,
+        file,
+      }),
+    ],
     issues: [...priorityIssues(parts, cut, file), ...signedIssues(claims, request, ceiling, currency, file)],
   };
 }
