@@ -66,11 +66,13 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
   .lines, .lines.dense, .notes, .sign { font-size: 8.5pt; }
   .lines th, .lines.dense th, .lines .origin { font-size: 8.5pt; }
   .lines .c-requested, .terms .asked, .terms .asked span { color: var(--short); }
-  .lines .section th, .lines .section td { padding-top: 0.4rem; }
+  .lines th, .lines td, .lines.dense th, .lines.dense td { padding-top: 0.12rem; padding-bottom: 0.12rem; }
+  .lines .section th, .lines .section td { padding-top: 0.3rem; }
+  .lines thead .c-name { width: 24%; }
   .lines .section { break-after: avoid; }
   .lines .total { break-before: avoid; }
   .notes { margin-top: 0.4rem; }
   .notes, .sign { break-inside: avoid; }
-  .sign { break-before: avoid; margin-top: 2rem; }
+  .sign { break-before: avoid; margin-top: 1.6rem; }
 }
 `;
