@@ -15,7 +15,7 @@ import { heldAwayOf } from "./held-away.js";
 import { fewPersons } from "./hidden-centres.js";
 import { publicRegions } from "./public-regions.js";
 import { isPrinted } from "./public-tables.js";
-import type { Published } from "./published.js";
+import { CONFIDENTIAL, type Published } from "./published.js";
 import { redact } from "./redact.js";
 import {
   type ClosedSum,
@@ -58,6 +58,7 @@ export function publishTo(result: Result, chain: Evaluation): Omit<Published, "f
     ...mark,
     figures: [
       ...shownFigures(made),
+      ...closedFigures(made, analysis),
       ...totalFigures(made, shown.size),
       ...sumFigures(made, analysis),
       ...budgetFigures,
@@ -123,23 +124,20 @@ const shownFigures = ({ figures, sums }: ShownEstimate): Figure[] =>
 const ofFigures = (inputs: Figure["inputs"]): Figure["inputs"] =>
   Object.fromEntries(Object.entries(inputs).filter(([, { from }]: [string, FigureInput]) => "per" in from));
 
-/** Totals: withheld, and beside each, as of any total with an unknown part, the sum of the centres that are shown. */
+/** Totals: of any that leaves centres out, the sum of those that are shown; withheld where there are none. */
 function totalFigures({ figures, sums }: ShownEstimate, shown: number): Figure[] {
   const missing = sums.reduce((all, { closed, beside }) => all + closed + beside.length, 0);
   const isTotal = ({ id, per }: Figure): boolean =>
     !isOfEstimate(id) && isPrinted({ id, per }) && isAboutOnly(per, ["fiscalYear", "certainty", "status"]);
-  const find = figureIndex(figures.filter(({ id, per }) => isFigureId(id) && isAboutOnly(per, KEYS)));
-  return figures.filter(isTotal).flatMap((figure): Figure[] => {
-    const { id, per, inputs, notes } = figure;
+  const index = figureIndex(figures.filter(({ per }) => isAboutOnly(per, KEYS)));
+  return figures.filter(isTotal).map((figure): Figure => {
+    const { id, per } = figure;
+    if (shown === 0)
+      return { ...figure, value: null, undefined: { code: "withheld", input: CONFIDENTIAL }, inputs: {} };
     const basis = { ...per, basis: "known" };
-    const known = isFigureId(id) ? find.find(id, basis) : undefined;
-    const own = { ...(known ?? figure), per: basis, inputs: {} };
-    return [
-      { ...figure, value: null, undefined: { code: "withheld", input: "centre" }, inputs: ofFigures(inputs), notes },
-      ...(shown === 0
-        ? []
-        : [{ ...own, notes: { ...own.notes, missing: missing + Number(own.notes["missing"] ?? 0) } }]),
-    ];
+    const own = (isFigureId(id) ? index.find(id, basis) : undefined) ?? figure;
+    const left = missing + Number(own.notes["missing"] ?? 0);
+    return { ...own, per: basis, inputs: {}, notes: { ...own.notes, missing: left } };
   });
 }
 
@@ -149,12 +147,30 @@ const KEYS = ["fiscalYear", "certainty", "status", "basis"] as const;
 const isOfLines = (per: Figure["per"], others: number): boolean =>
   per["basis"] === undefined && (per["centre"] !== undefined || others === 0);
 
+/** The row of the centres that are not shown, where tables have one for each centre. */
+function closedFigures({ sums }: ShownEstimate, { fiscalYear, currency }: Result["analysis"]): Figure[] {
+  const count = sums.reduce((all, { closed, beside }) => all + closed + beside.length, 0);
+  const confidential = sums.reduce((all, { closed }) => all + closed, 0);
+  if (count === 0) return [];
+  return (["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const).map((id) => ({
+    id,
+    value: null,
+    undefined: { code: "withheld", input: CONFIDENTIAL },
+    unit: id === "funded-need-share" ? "ratio" : currency,
+    per: { fiscalYear, centre: CONFIDENTIAL },
+    formula: "total",
+    inputs: {},
+    sources: [derived],
+    notes: { centres: count, confidential },
+  }));
+}
+
 /** What is asked for centres of which only sums are told, and for all. */
 function sumFigures({ figures, sums }: ShownEstimate, { fiscalYear, currency }: Result["analysis"]): Figure[] {
   const figure = (per: Figure["per"], asked: ClosedSum["asked"], notes: Figure["notes"]): Figure => ({
     id: "requested",
     value: asked ?? null,
-    ...(asked === undefined ? { undefined: { code: "withheld", input: "centre" } } : {}),
+    ...(asked === undefined ? { undefined: { code: "withheld", input: CONFIDENTIAL } } : {}),
     ...(asked === null ? { undefined: { code: "missing-input", input: "requested" } } : {}),
     unit: currency,
     per: { fiscalYear, ...per },

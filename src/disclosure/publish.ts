@@ -15,7 +15,14 @@ import type { PublicCell } from "./cells.js";
 import { type Disclosure, disclose } from "./disclose.js";
 import { fewPersons } from "./hidden-centres.js";
 import { PUBLIC_TABLES, type TableName, mayBePublic } from "./public-tables.js";
-import { type AskedTable, type OutsideReader, type Published, type Withheld, markPublished } from "./published.js";
+import {
+  CONFIDENTIAL,
+  type AskedTable,
+  type OutsideReader,
+  type Published,
+  type Withheld,
+  markPublished,
+} from "./published.js";
 import { publicEstimate } from "./public-estimate.js";
 import { publishTo } from "./publish-to.js";
 import { redact } from "./redact.js";
@@ -26,9 +33,6 @@ export type PublishOptions = {
   /** Figures of earlier publications beside those that the analysis names: what they showed stays known, what they withheld stays withheld. */
   readonly earlier?: Figures;
 };
-
-/** Key of a centre's figures that stands for all centres together that are not shown one by one. */
-export const CONFIDENTIAL = "confidential";
 
 /**
  * A result that is safe to publish, or to send to the addressee of its request. Where a network has confidential centres, or counts so few persons that they could

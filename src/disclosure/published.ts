@@ -13,6 +13,9 @@ export type Reader = (typeof READERS)[number];
 /** A reader who must not see everything. */
 export type OutsideReader = Exclude<Reader, "internal">;
 
+/** Key of a centre's figures that stands for all centres together that are not shown one by one. */
+export const CONFIDENTIAL = "confidential";
+
 /** A figure that a publication withholds, and why. */
 export type Withheld = {
   readonly id: string;
