@@ -37,7 +37,7 @@ export function remarkOnAddressee(call: Call, result: Result, locale: Locale): v
   const own = network.funding.filter(({ values }) => fold(values.source) === fold(to));
   const isPaid = own.some(
     ({ values: { status, fiscal_year: year, amount } }) =>
-      year === analysis.fiscalYear && (status === "disbursed" || status === "committed") && exact(amount ?? "0").n > 0n,
+      year === analysis.fiscalYear && (status === "disbursed" || status === "committed") && exact(amount).n > 0n,
   );
   if (isPaid) return;
   const details = { source: to, year: analysis.fiscalYear };

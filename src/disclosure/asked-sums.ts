@@ -5,7 +5,7 @@ import { type Exact, ZERO, isZero, subtract, sum } from "../money/exact.js";
 import { type Secret, createAudit } from "./audit.js";
 import { type Description, type Unknowns, describe, isForm } from "./describe.js";
 import { type Form, minusForm, sumForms, unknown } from "./forms.js";
-import { linesOf } from "./shown-estimate.js";
+import { linesOf, sumsOf } from "./shown-estimate.js";
 
 /** Whose amounts are hidden behind sums, and what of them must not be found. */
 export type SumTask = {
@@ -35,8 +35,17 @@ const SUM = "sum";
  * enough, the sum of the hidden ones is not told.
  */
 export function groupSums(task: SumTask): readonly Group[] {
-  const hidden = [...task.confidential, ...task.few];
-  const sees = viewOf(task, hidden);
+  const everyone = [...task.confidential, ...task.few];
+  const asked = sumsOf(task.chain, "requested");
+  // A sum that is not known tells nothing, and put to others it would take theirs.
+  const isUnknown = (id: string): boolean => asked.get(id) === undefined;
+  const told = (groups: readonly (readonly string[])[], isTold = true): Group[] => [
+    ...groups.map((ids) => ({ ids, isTold })),
+    ...everyone.filter(isUnknown).map((id) => ({ ids: [id], isTold: true })),
+  ];
+  const hidden = everyone.filter((id) => !isUnknown(id));
+  const candidates = task.candidates.filter((id) => !isUnknown(id));
+  const sees = viewOf(task, everyone);
   const fails = (groups: readonly (readonly string[])[]): ReadonlySet<string> => failing(task, sees, groups);
   const singles = hidden.map((id) => [id]);
   const bad = fails(singles);
@@ -44,15 +53,13 @@ export function groupSums(task: SumTask): readonly Group[] {
   const merged = [hidden.filter((id) => bad.has(id)), ...singles.filter(([id = ""]) => !bad.has(id))];
   if (bad.size > 1 && fails(merged).size === 0) return told(merged);
   if (hidden.length > bad.size && fails([hidden]).size === 0) return told([hidden]);
-  for (const cover of task.candidates) if (fails([[...hidden, cover]]).size === 0) return told([[...hidden, cover]]);
-  for (const at of task.candidates.keys()) {
-    const all = [...hidden, ...task.candidates.slice(0, at + 1)];
+  for (const cover of candidates) if (fails([[...hidden, cover]]).size === 0) return told([[...hidden, cover]]);
+  for (const at of candidates.keys()) {
+    const all = [...hidden, ...candidates.slice(0, at + 1)];
     if (at > 0 && fails([all]).size === 0) return told([all]);
   }
-  return [{ ids: hidden, isTold: false }];
+  return told([hidden], false);
 }
-
-const told = (groups: readonly (readonly string[])[]): Group[] => groups.map((ids) => ({ ids, isTold: true }));
 
 /** What each centre needs of what is not cut whole, and what of that is not asked for. */
 type View = {
@@ -96,9 +103,9 @@ function needForms(chain: Evaluation, description: Description, centres: Readonl
     ];
     if (!centres.has(centre) || !isKnown(need) || !isKnown(asked)) continue;
     if (isZero(asked) && isKnown(cut) && !isZero(cut)) continue;
-    const form = description.at(ESTIMATE_NEEDS.place(row, "estimate-need"));
+    const form = amountForm(chain, description, row);
     const before = forms.get(centre);
-    if (!isForm(form) || before === "opaque") forms.set(centre, "opaque");
+    if (form === undefined || before === "opaque") forms.set(centre, "opaque");
     else {
       const open = description.take({
         owner: centre,
@@ -110,6 +117,30 @@ function needForms(chain: Evaluation, description: Description, centres: Readonl
     }
   }
   return forms;
+}
+
+/** The amount of a part of a need before it is rounded: half a smallest unit hides nothing, and would be one more unknown. */
+function amountForm(chain: Evaluation, description: Description, row: number): Form | undefined {
+  const at = (column: Parameters<typeof ESTIMATE_NEEDS.place>[1]): Form | undefined => {
+    const form = description.at(ESTIMATE_NEEDS.place(row, column));
+    return isForm(form) ? form : undefined;
+  };
+  const kind = chain.text({ ...ESTIMATE_NEEDS.place(row, "estimate-need"), column: "estimate-part" });
+  switch (kind) {
+    case "pay":
+      return at("pay-amount");
+    case "contributions": {
+      const [whole, pay] = [at("line-amount"), at("pay-amount")];
+      return whole && pay && minusForm(whole, pay);
+    }
+    case "capital":
+      return at("replacement-value");
+    case "overhead":
+    case "contingency":
+      return at(kind);
+    default:
+      return at("line-amount");
+  }
 }
 
 /** Centres of which something could be found where the sums of these groups are told. */
@@ -129,13 +160,11 @@ function failing(
     return [...own, ...all.filter((id) => !own.includes(id))].filter((id) => id !== owner);
   };
   const audit = createAudit({ description, secrets, equations, heldAway, nearness });
-  // Nobody but the reader sees the paper, and he knows the centres of no group alone.
+  // Nobody but the reader sees the paper. One secret is asked about after another, so that none stands in another's way.
   const reader = new Set([undefined]);
-  const found = audit.failures(
-    { hidden: new Set(all), withheld: new Set() },
-    new Map(secrets.map((each) => [each, reader])),
-  );
-  return new Set([...opaque, ...found.map(({ secret }) => secret.owner)]);
+  const shown = { hidden: new Set(all), withheld: new Set<string>() };
+  const found = secrets.filter((secret) => audit.failures(shown, new Map([[secret, reader]])).length > 0);
+  return new Set([...opaque, ...found.map(({ owner }) => owner)]);
 }
 
 /** What is asked for some centres together; undefined where it is not known of one. */

@@ -59,7 +59,7 @@ export function publish(result: Result, options: PublishOptions = { for: "public
 }
 
 // An audit takes a while; of the same result it is the same.
-const made = onceFor((_: Result) => new Map<OutsideReader, Published>());
+const made = onceFor<Result, Map<OutsideReader, Published>>(() => new Map());
 
 function publication(result: Result, options: PublishOptions): Published {
   const mark = { for: options.for, withheld: [] };
