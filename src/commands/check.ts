@@ -6,6 +6,7 @@ import type { InputRecord, Reject } from "../model/input-record.js";
 import { figureIndex } from "../result/figure-index.js";
 import { problems } from "../report/problems.js";
 import { acceptedWords } from "../report/accepted-words.js";
+import { MODES } from "../report/mode-of.js";
 import { modeWords } from "../report/mode-words.js";
 import { yearWords } from "../report/report.js";
 import { publicIssues } from "../disclosure/public-issues.js";
@@ -19,7 +20,7 @@ import { terminalCheck } from "../terminal/terminal-check.js";
 import { type Call, type Command, EXIT, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
-import { errorsIn, openGiven, readingOptions } from "./load.js";
+import { errorsIn, openGiven, readingOptions, spokenIn } from "./load.js";
 import {
   allOption,
   allowRejectsOption,
@@ -29,6 +30,7 @@ import {
   languageOption,
   workingOption,
 } from "./options.js";
+import { isReaderMisused, readerOf, readerOption } from "./reader-of.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
@@ -44,7 +46,15 @@ export const check: Command = {
     usage: "[files...]",
     words: "check.argument",
   },
-  options: [languageOption, workingOption, confidentialOption, allowRejectsOption, allOption, jsonOption],
+  options: [
+    languageOption,
+    readerOption(),
+    workingOption,
+    confidentialOption,
+    allowRejectsOption,
+    allOption,
+    jsonOption,
+  ],
   act,
 };
 
@@ -109,6 +119,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   const known = await openGiven(call, path);
   if (typeof known === "number") return known;
   const { opened, at } = known;
+  if (isReaderMisused(call, at.analysis, spokenIn(call, at.analysis))) return EXIT.use;
   const options = readingOptions(call, at.analysis, at.path);
   const locale = localeOf(options.language);
   const line = progressLine(call);
@@ -116,7 +127,8 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   const { found } = examineOpened(at.analysis, opened, { ...options, reading });
   line();
   const code = errorsIn(found, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine;
-  const working = flag(call, "working");
+  const reader = readerOf(call);
+  const working = reader === "internal";
   const { inputs, issues, rejects, hides } = working ? { ...found, hides: false } : publicIssues(found);
   const { title } = at.analysis;
   const end = path === undefined ? "" : ` ${shownPath(path, call.host.cwd)}`;
@@ -129,7 +141,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
       version,
       title,
       fiscalYear: yearWords(at.analysis, locale),
-      modeWords: modeWords({ issues }, working ? "internal" : "publication", locale),
+      modeWords: modeWords({ issues, analysis: at.analysis }, MODES[reader], locale),
     },
     locale,
     code,
@@ -147,7 +159,7 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const where = path === "-" ? path : resolve(call.host.cwd, path);
   const { files, issues } = await openAlone(file, where);
   const content = files[file];
-  const options = { working: flag(call, "working"), confidential: confidentialOf(call) };
+  const options = { working: readerOf(call) === "internal", confidential: confidentialOf(call) };
   const readings = content ? readAlone(file, content, dictionariesFor(locale), options) : [];
   const found = localizeAll([...issues, ...readings.flatMap((each) => each.issues)], locale.code);
   const failed = found.some((issue) => issue.severity !== "warning");

@@ -23,6 +23,7 @@ import {
   languageOption,
   workingOption,
 } from "./options.js";
+import { readerOf, readerOption } from "./reader-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { folderState } from "./run-record.js";
@@ -56,6 +57,7 @@ export const compare: Command = {
       words: "compare.--out",
     },
     languageOption,
+    readerOption("public", "internal"),
     workingOption,
     confidentialOption,
     allowRejectsOption,
@@ -76,7 +78,7 @@ async function act(call: Call): Promise<number> {
       told,
       opened.flatMap((each) => each.issues),
     );
-  const working = flag(call, "working");
+  const working = readerOf(call) === "internal";
   const asked = working ? [] : [first, second].flatMap(({ result }) => result.secrecy.questions);
   if (asked.length > 0) return refuse(told, asked);
   const question: Question = {

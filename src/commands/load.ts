@@ -8,7 +8,8 @@ import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import { isSource } from "../import/open/content.js";
 import { giveMemoryFreely } from "../memory.js";
 import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
-import { publish } from "../disclosure/publish.js";
+import { forReader } from "../disclosure/for-reader.js";
+import type { Reader } from "../disclosure/published.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
@@ -18,6 +19,7 @@ import { type Call, EXIT, complain, flag, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { figuresAsked, isFigureUnknown } from "./figures-asked.js";
 import { confidentialOf } from "./options.js";
+import { isReaderMisused, readerOf, remarkOnAddressee } from "./reader-of.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
 import { progressLine } from "./progress-line.js";
 import { readingProgress } from "./reading-progress.js";
@@ -26,7 +28,7 @@ import { shownPath } from "./shown-path.js";
 
 /** An analysis that was run, as a command shows it. */
 export type Loaded = {
-  /** What may be shown: confidential centres are in it only with `--working`. */
+  /** What its reader may see: confidential centres are in it for internal use alone. */
   readonly result: Result;
   readonly files: Files;
   readonly locale: Locale;
@@ -34,7 +36,7 @@ export type Loaded = {
   readonly path: string;
   /** Folder of the analysis file. */
   readonly folder: string;
-  readonly working: boolean;
+  readonly reader: Reader;
   readonly code: number;
   /** As it stands in its file. */
   readonly analysis: Analysis;
@@ -60,6 +62,7 @@ export async function load(
   if (isFigureUnknown(call)) return EXIT.use;
   const found = await openGiven(call, given);
   if (typeof found === "number") return found;
+  if (isReaderMisused(call, found.at.analysis, spokenIn(call, found.at.analysis))) return EXIT.use;
   return show(call, change(found.at.analysis), found.opened, { ...found.at, ...wanted });
 }
 
@@ -96,6 +99,7 @@ export async function loadFlags(
   budgets: Files = {},
 ): Promise<Loaded | number> {
   if (isFigureUnknown(call) || isMisused(call, analysis)) return EXIT.use;
+  if (isReaderMisused(call, analysis, spokenIn(call, analysis))) return EXIT.use;
   const { files, issues } = await readFiles({ ...analysis, budgets: [] }, call.host.cwd, paths);
   giveMemoryFreely();
   const at = { path: ANALYSIS, folder: call.host.cwd, how: byFlags, analysis };
@@ -142,18 +146,24 @@ function show(
     progress,
     reading: readingProgress(line, call.locale),
   });
-  const working = flag(call, "working");
-  const shown = working ? result : publish(result, { for: "public" });
+  const reader = readerOf(call);
+  const shown = forReader(result, reader);
   line();
+  const locale = localeOf(options.language);
+  remarkOnAddressee(call, result, locale);
   return {
     ...at,
     result: shown,
     files: opened.files,
-    locale: localeOf(options.language),
-    working,
+    locale,
+    reader,
     code: errorsIn(result, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine,
   };
 }
+
+/** The language of a call about an analysis. */
+export const spokenIn = (call: Call, { language }: Analysis): Locale =>
+  localeOf(text(call, "language") ?? language ?? call.locale.code);
 
 /** How a call wants an analysis to be read. */
 export const readingOptions = (call: Call, analysis: Analysis, path: string) => ({

@@ -2,10 +2,12 @@ import { findFigures } from "../formula/find-figure.js";
 import type { Table } from "../report/pieces.js";
 import { ANALYSIS, type Loaded } from "./load.js";
 
+// What is shown to one reader is explained to that one.
+const FLAGS = { public: "", addressee: " --for addressee", internal: " --working" } as const;
+
 /** The command that explains the headline: of the centre that is shortest of money, else of the whole. */
-export function nextCommand({ result, path, working }: Loaded, centres: Table | undefined): string | undefined {
-  // What is shown for internal use alone is explained for internal use alone.
-  const end = `${path === ANALYSIS ? "" : ` --in ${quoted(path)}`}${working ? " --working" : ""}`;
+export function nextCommand({ result, path, reader }: Loaded, centres: Table | undefined): string | undefined {
+  const end = `${path === ANALYSIS ? "" : ` --in ${quoted(path)}`}${FLAGS[reader]}`;
   const centre = centres?.rows.find(
     (row) => findFigures(result.figures, "hard-gap", { centre: row.key })[0]?.value != null,
   );

@@ -1,4 +1,5 @@
 import { type Call, type Command, type CommandOption, text } from "./command.js";
+import { readerOption } from "./reader-of.js";
 
 /** The argument of commands that take an analysis file alone. */
 export const analysisArgument: NonNullable<Command["argument"]> = {
@@ -41,6 +42,7 @@ export const allOption: CommandOption = {
 /** What every command takes that shows the result of an analysis. */
 export const resultOptions: readonly CommandOption[] = [
   languageOption,
+  readerOption(),
   workingOption,
   confidentialOption,
   allowRejectsOption,

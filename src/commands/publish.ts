@@ -4,6 +4,7 @@ import { type Call, type Command, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { load } from "./load.js";
 import { allowRejectsOption, analysisArgument, confidentialOption, jsonOption, languageOption } from "./options.js";
+import { readerOption } from "./reader-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { showResult } from "./show-result.js";
 
@@ -18,6 +19,7 @@ export const publish: Command = {
       words: "publish.--audit",
     },
     languageOption,
+    readerOption("public", "addressee"),
     confidentialOption,
     allowRejectsOption,
     jsonOption,

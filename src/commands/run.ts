@@ -92,9 +92,9 @@ function unwrittenWords({ result, locale }: Loaded, asked: readonly string[]): s
 
 // Why there is no estimate. Only who asks for one by name is told.
 function noEstimate(result: Result, locale: Locale): string[] {
-  if (hides(result)) return [say(locale, "unwritten.estimate")];
   if (result.analysis.request === undefined) return [say(locale, "unwritten.estimate-request")];
-  return estimate(result, locale) === undefined ? [say(locale, "unwritten.estimate-lines")] : [];
+  if (estimate(result, locale) !== undefined) return [];
+  return [say(locale, result.secrecy.questions.length > 0 ? "unwritten.estimate" : "unwritten.estimate-lines")];
 }
 
 /** The files of the formats. */

@@ -9,10 +9,11 @@ import type { Alone } from "./alone.js";
 import { answered } from "./answered.js";
 import { type Step, askAll } from "./ask-all.js";
 import type { BudgetFlags } from "./budget-flags.js";
-import { type Call, askerOf, flag, text } from "./command.js";
+import { type Call, askerOf, text } from "./command.js";
 import type { Given } from "./draft-analysis.js";
 import { entryOf } from "./entry-of.js";
 import { confidentialOf } from "./options.js";
+import { readerOf } from "./reader-of.js";
 import { type Question, questionsOf } from "./questions-of.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import type { Files } from "../run/files.js";
@@ -58,7 +59,7 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | un
   const shown = shownPath(path, cwd);
   const opened = await openAlone(shown, path === "-" ? path : resolve(cwd, path));
   const content = opened.files[shown];
-  const options = { working: flag(call, "working"), confidential: confidentialOf(call) };
+  const options = { working: readerOf(call) === "internal", confidential: confidentialOf(call) };
   const looked = new Map<Given, Look>();
   const look = (given: Given): Look => {
     const before = looked.get(given);

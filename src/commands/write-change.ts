@@ -19,7 +19,7 @@ export async function writeChange(
   inputs: readonly string[],
 ): Promise<string | undefined> {
   const { locale } = call;
-  const internal = !sides.every(({ result }) => modeOf(result) === "publication");
+  const mode = sides.every(({ result }) => modeOf(result) === "publication") ? "publication" : "internal";
   const [, later] = sides;
   const { title, fiscalYear } = later.result.analysis;
   const issues = sides.flatMap((each) => each.result.issues);
@@ -31,8 +31,8 @@ export async function writeChange(
     title,
     version,
     record,
-    modeWords: modeWords({ issues }, internal ? "internal" : "publication", locale),
+    modeWords: modeWords({ issues }, mode, locale),
   };
-  const name = fileName({ title, fiscalYear, internal }, "change", "html");
+  const name = fileName({ title, fiscalYear, mode }, "change", "html");
   return writeFiles(call, out, [{ name, content: changePage(report, setting, locale) }], locale, { inputs });
 }

@@ -55,6 +55,8 @@ export type Description = {
   readonly value: (form: Form) => Exact;
   /** Notes that a form is not below zero. */
   readonly relate: (form: Form) => void;
+  /** Takes in an unknown that stands in no cell. */
+  readonly take: (atom: Atom) => Form;
 };
 
 // Needs and prices of a hidden centre are not followed further than these: who does not know the centre does not know
@@ -304,7 +306,7 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
     return isForm(above) && isForm(below) ? { above, below } : undefined;
   };
 
-  return { at, quotientAt, atoms, relations, value, relate };
+  return { at, quotientAt, atoms, relations, value, relate, take: atomOf };
 }
 
 /** Whether a cell is described as a sum. */

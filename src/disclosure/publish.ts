@@ -1,5 +1,6 @@
 import type { Figures } from "../formula/figures.js";
 import { type Exact, exact, subtract, sum } from "../money/exact.js";
+import { fail } from "../money/fail.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
@@ -8,29 +9,37 @@ import { derived } from "../formula/source-derived.js";
 import { type FigureIndex, figureIndex } from "../result/figure-index.js";
 import { isAbout, isPartOf } from "../result/per-keys.js";
 import type { FurtherTable } from "../model/further-tables.js";
+import { onceFor } from "../model/once-for.js";
 import type { Result } from "../result/result.js";
 import type { PublicCell } from "./cells.js";
 import { type Disclosure, disclose } from "./disclose.js";
 import { fewPersons } from "./hidden-centres.js";
 import { PUBLIC_TABLES, type TableName, mayBePublic } from "./public-tables.js";
-import { type AskedTable, type Published, type Withheld, markPublished } from "./published.js";
+import {
+  CONFIDENTIAL,
+  type AskedTable,
+  type OutsideReader,
+  type Published,
+  type Withheld,
+  markPublished,
+} from "./published.js";
+import { publicEstimate } from "./public-estimate.js";
+import { publishTo } from "./publish-to.js";
 import { redact } from "./redact.js";
 
 export type PublishOptions = {
-  /** Who may see it. */
-  readonly for: "public";
+  /** Who may see it: everybody, or the source that `request.to` of the analysis names. */
+  readonly for: OutsideReader;
   /** Figures of earlier publications beside those that the analysis names: what they showed stays known, what they withheld stays withheld. */
   readonly earlier?: Figures;
 };
 
-/** Key of a centre's figures that stands for all centres together that are not shown one by one. */
-export const CONFIDENTIAL = "confidential";
-
 /**
- * A result that is safe to publish. Where a network has confidential centres, or counts so few persons that they could
+ * A result that is safe to publish, or to send to the addressee of its request. Where a network has confidential centres, or counts so few persons that they could
  * be told, a small fixed set of tables is published (headline, centres, regions, kinds of source, need), and of them what
  * an audit passes: nobody can find a hidden value, nor come nearer to it than a fifth, whoever single centre or funder
- * knows their own. Where nothing is hidden, everything is published.
+ * knows their own. Where nothing is hidden, everything is published. The addressee sees the sender's open centres in full,
+ * and of confidential ones what is asked for, as far as it tells neither their places nor their nights nor their clients.
  *
  * @param result - everything that a run found
  * @param options - for whom; figures of earlier publications
@@ -39,15 +48,18 @@ export const CONFIDENTIAL = "confidential";
  * @example publish(run(analysis, files), { for: "public" }).withheld.length
  */
 export function publish(result: Result, options: PublishOptions = { for: "public" }): Published {
-  const before = options.earlier === undefined ? made.get(result) : undefined;
+  if (options.for === "addressee" && result.analysis.request === undefined)
+    fail("publish.addressee", "the analysis has no request: request.to names the addressee");
+  const own = made(result);
+  const before = options.earlier === undefined ? own.get(options.for) : undefined;
   if (before) return before;
   const published = publication(result, options);
-  if (options.earlier === undefined) made.set(result, published);
+  if (options.earlier === undefined) own.set(options.for, published);
   return published;
 }
 
 // An audit takes a while; of the same result it is the same.
-const made = new WeakMap<Result, Published>();
+const made = onceFor<Result, Map<OutsideReader, Published>>(() => new Map());
 
 function publication(result: Result, options: PublishOptions): Published {
   const mark = { for: options.for, withheld: [] };
@@ -62,7 +74,7 @@ function publication(result: Result, options: PublishOptions): Published {
   });
   if (secrecy.questions.length > 0)
     return markPublished({ ...withoutNetwork(), ...mark, issues: secrecy.questions, assumptions: [] });
-  const few = chain ? fewPersons(chain, result).centres : new Set<string>();
+  const few: ReadonlySet<string> = chain ? fewPersons(chain, result).centres : new Set();
   if (!secrecy.hidden && few.size === 0)
     return markPublished({
       ...result,
@@ -75,6 +87,7 @@ function publication(result: Result, options: PublishOptions): Published {
   const budgets = [...result.budgetFigures];
   // Without the chain that it was computed by, nothing of a network can be audited.
   if (!chain) return markPublished({ ...withoutNetwork(), ...mark });
+  if (options.for === "addressee") return markPublished({ ...publishTo(result, chain), for: "addressee" });
   const earlier = [...result.earlier, ...(options.earlier ?? [])];
   const tables = tablesOf(result);
   const all = disclose(result, chain, index, { kept: keptCentres(result, earlier), earlier, further: tables });
@@ -90,6 +103,7 @@ function publication(result: Result, options: PublishOptions): Published {
     asked,
     heldAway: toDecimal(disclosure.heldAway),
     figures: [...network, ...budgets],
+    estimate: publicEstimate(result, new Set([...disclosure.covers, ...few])),
   });
 }
 

@@ -3,6 +3,18 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import type { Figures } from "../formula/figures.js";
 import type { FurtherTable } from "../model/further-tables.js";
 import type { Result } from "../result/result.js";
+import type { ShownEstimate } from "./shown-estimate.js";
+
+/** Who reads what is written: everybody; the source that a request asks for money; the sender's own people, who see all. */
+export const READERS = ["public", "addressee", "internal"] as const;
+
+export type Reader = (typeof READERS)[number];
+
+/** A reader who must not see everything. */
+export type OutsideReader = Exclude<Reader, "internal">;
+
+/** Key of a centre's figures that stands for all centres together that are not shown one by one. */
+export const CONFIDENTIAL = "confidential";
 
 /** A figure that a publication withholds, and why. */
 export type Withheld = {
@@ -31,15 +43,17 @@ export type AskedTable = {
   readonly why?: "cover" | "unproved";
 };
 
-/** A result of which everything may be shown to the public. Made by `publish` alone. */
+/** A result of which everything may be shown to the public, or to the addressee of a request. Made by `publish` alone. */
 export type Published = Result & {
-  readonly for: "public";
+  readonly for: OutsideReader;
   /** Whether something of a network is kept back: then only a small set of tables is published. */
   readonly hides: boolean;
   /** What is not shown, and why. */
   readonly withheld: readonly Withheld[];
   /** Tables that the analysis asks for (`publish.tables`), and what of each is published. */
   readonly asked: readonly AskedTable[];
+  /** What may be shown of the estimate where something is hidden; undefined where there is none. */
+  readonly estimate?: () => ShownEstimate | undefined;
   /** By how much each hidden zero may be off for all that is published, in whole units of the currency. */
   readonly heldAway?: DecimalString;
 };

@@ -15,7 +15,7 @@ import { style } from "./style.js";
  * An estimate as one page: the paper that is sent and signed, and behind it sums by class, the centres and each of them.
  *
  * @param estimate - the estimate
- * @param foot - what stands at the foot of every printed page
+ * @param foot - what stands at the foot of every printed page, and of the page on a screen: for whom it is
  * @param locale - its language
  * @returns the page
  */
@@ -37,6 +37,7 @@ ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))
 <ul class="sign">${estimate.signatures.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>
 </section>
 ${annexes.join("\n")}
+<footer class="foot"><p>${escape(foot)}</p></footer>
 </main>
 </body>
 </html>

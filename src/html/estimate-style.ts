@@ -31,6 +31,9 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
 .sign { display: grid; grid-template-columns: repeat(3, 1fr); gap: 3rem; list-style: none; padding: 0; margin: 3.2rem 0 0; font-size: 0.9rem; }
 .sign li { border-top: 1px solid var(--text); padding-top: 0.2rem; color: var(--quiet); }
 .estimate .origin { white-space: nowrap; }
+@media print {
+  .estimate .foot { display: none; }
+}
 @media screen {
   .lines .c-requested { position: sticky; right: 0; background: var(--paper); }
 }

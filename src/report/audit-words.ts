@@ -1,12 +1,14 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type AskedTable, type Withheld, isPublished } from "../disclosure/published.js";
+import { type AskedTable, type Published, type Withheld, isPublished } from "../disclosure/published.js";
 import type { Result } from "../result/result.js";
+import { nameOf as closedName } from "./estimate-closed.js";
 import { label, shortTitle } from "./page.js";
 
 /** What a publication withheld, row by row, and with which row something hidden would have followed from it. */
 export function auditWords(result: Result, locale: Locale): string[] {
+  if (isPublished(result) && result.for === "addressee") return addresseeWords(result, locale);
   const withheld = isPublished(result) ? result.withheld : [];
   const rows = new Map<string, Withheld[]>();
   for (const each of withheld) {
@@ -28,6 +30,19 @@ export function auditWords(result: Result, locale: Locale): string[] {
             ? say(locale, "audit.alone")
             : say(locale, "audit.with", { row: rowWords(reason, result, locale) });
       return `- ${row} (${figures}): ${why}`;
+    }),
+  ];
+}
+
+// Of each sum over centres that are not shown, whether it is told.
+function addresseeWords(result: Published, locale: Locale): string[] {
+  const sums = result.estimate?.()?.sums ?? [];
+  if (sums.length === 0) return [say(locale, "audit.none")];
+  return [
+    say(locale, "kept.addressee"),
+    ...sums.map(({ id, asked }) => {
+      const name = closedName({ result, locale }, sums, id);
+      return `- ${name}: ${say(locale, asked === undefined ? "estimate.withheld-reason" : "estimate.closed-note")}`;
     }),
   ];
 }

@@ -1,11 +1,11 @@
+import { CONFIDENTIAL } from "../disclosure/published.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import { isAbout } from "../result/per-keys.js";
 
-/** Key of a centre's figures that stands for all centres that are not shown one by one. */
-export const CONFIDENTIAL = "confidential";
+export { CONFIDENTIAL };
 
 /** How many centres are shown as one sum, and how many of them only stand beside confidential ones. */
 export type Together = { readonly centres: number; readonly beside: number };

@@ -6,6 +6,7 @@ import { isAboutOnly } from "../result/per-keys.js";
 import { isOfBudget } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { hides } from "./hides.js";
+import { modeOf } from "./mode-of.js";
 
 // What a figure of a scenario may be about in a document: the whole, a region, a centre, a year or a class.
 const WHOLE = ["fiscalYear", "scenario", "region", "centre", "certainty", "basis", "bucket", "standard"] as const;
@@ -18,11 +19,11 @@ export const documented = (result: Pick<Result, "figures">): readonly Figure[] =
 
 /** The figures that pass a test; of a publication that hides something, among those that its page shows. */
 export const written = (result: Pick<Result, "figures">, test: (figure: Figure) => boolean): Iterable<Figure> =>
-  chosen(hides(result) ? shownCells(result.figures) : result.figures, test);
+  chosen(isForPublic(result) ? shownCells(result.figures) : result.figures, test);
 
 /** The same figures where they stand, as often as they are asked for: what is read of one may be kept, itself not. */
 export function readable(result: Pick<Result, "figures">, test: (figure: Figure) => boolean = isSum): Iterable<Figure> {
-  const figures = hides(result) ? shownCells(result.figures) : result.figures;
+  const figures = isForPublic(result) ? shownCells(result.figures) : result.figures;
   return {
     *[Symbol.iterator](): Iterator<Figure> {
       for (const each of inPlace(figures)) if (test(each)) yield each;
@@ -31,6 +32,9 @@ export function readable(result: Pick<Result, "figures">, test: (figure: Figure)
 }
 
 const isSum = ({ per }: Figure): boolean => per["scenario"] === undefined || isAboutOnly(per, WHOLE);
+
+// For an addressee there are no other figures than those that are written down.
+const isForPublic = (result: object): boolean => hides(result) && modeOf(result) === "publication";
 
 function shownCells(figures: Figures): Figure[] {
   const keys = new Set(readEach(figures, ({ id, per }) => figureKey(id, per)));

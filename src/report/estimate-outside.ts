@@ -19,12 +19,13 @@ export const estimateOutside = (
   rows: readonly EstimateRow[],
   ids: ReadonlySet<string>,
   extra: Extra,
+  nameOf: (id: string) => string,
 ): EstimateOutside[] =>
   [...ids].map((id) => {
     const own = rows.filter(({ centre }) => centre === id);
     return {
       id,
-      name: page.result.centres.find((each) => each.id === id)?.name ?? id,
+      name: nameOf(id),
       reason: reasonOf(page, id),
       sums: estimateTable(page, own, extra).total,
     };

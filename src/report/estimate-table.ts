@@ -14,8 +14,12 @@ import type { Cell } from "./pieces.js";
 /** Columns that an estimate has only where something stands in them. */
 export type Extra = { readonly received: boolean; readonly cut: boolean };
 
-/** Section of what is cut whole, behind the others. */
+/** Section of centres of which only sums are told, behind the lines of the others. */
+export const CLOSED = "closed";
+/** Section of what is cut whole, behind all. */
 const CUT = "cut";
+/** Why a section is there, where its lines do not say it. */
+const REASONS: ReadonlySet<string> = new Set([CLOSED, CUT]);
 
 /**
  * The table of some lines, by sections. It is added up from what is printed: each sum is that of the cells above it, and
@@ -23,7 +27,7 @@ const CUT = "cut";
  */
 export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateTable {
   const { locale } = page;
-  const bySection = [...new Set(ALL_SECTIONS.map(headingOf)), CUT].map((id) => ({
+  const bySection = [...new Set(ALL_SECTIONS.map(headingOf)), CLOSED, CUT].map((id) => ({
     id,
     own: inTurn(rows.filter((row) => placeOf(row) === id)),
   }));
@@ -32,7 +36,7 @@ export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: E
     if (own.length === 0) return [];
     const lines = own.map((row) => lineOf(page, row, (number += 1), extra));
     const title = say(locale, `estimate.section.${id}`);
-    const reason = id === CUT ? { reason: say(locale, "estimate.cut-reason") } : {};
+    const reason = REASONS.has(id) ? { reason: say(locale, `estimate.${id}-reason`) } : {};
     return [{ id, title, ...reason, sums: sumsOf(page, own, extra), lines }];
   });
   return { sections, total: sumsOf(page, rows, extra) };
@@ -132,7 +136,7 @@ function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra): Est
     ...(split && { quantity: cell(split.quantity), unit: say(page.locale, `estimate.unit.${split.unit}`) }),
     ...(split?.months && { months: cell(split.months) }),
     ...(split?.price && { price: cell(split.price) }),
-    ...sumCells(page, amounts, extra),
+    ...sumCells(page, amounts, extra, row.isNet),
   };
 }
 
@@ -146,16 +150,28 @@ function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): Estimat
     cut: sumOf(all.map((each) => each.cut)),
     requested: sumOf(all.map((each) => each.requested)),
   };
-  return sumCells(page, sums, extra);
+  return sumCells(
+    page,
+    sums,
+    extra,
+    rows.every(({ isNet = false }) => isNet),
+  );
 }
 
-function sumCells(page: Page, { needed, paid, received, cut, requested }: Amounts, extra: Extra): EstimateSums {
+function sumCells(
+  page: Page,
+  { needed, paid, received, cut, requested }: Amounts,
+  extra: Extra,
+  isNet = false,
+): EstimateSums {
   const cell = (value: Exact | undefined): Cell => cellOf(page, value);
+  // Who pays is not said; for a sheet that adds up it is nothing beside what is asked for.
+  const payer = (value: Exact | undefined): Cell => (isNet ? { text: "–", value: "0" } : cell(value));
   return {
     needed: cell(needed),
-    paid: paid.map(cell),
-    ...(extra.received ? { received: cell(received) } : {}),
-    ...(extra.cut ? { cut: cell(cut) } : {}),
+    paid: paid.map(payer),
+    ...(extra.received ? { received: payer(received) } : {}),
+    ...(extra.cut ? { cut: payer(cut) } : {}),
     requested: cell(requested),
   };
 }

@@ -1,53 +1,62 @@
 import { SERVICES } from "../calculate/cost/base-lines.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type Exact, isZero } from "../money/exact.js";
+import { exact, isZero } from "../money/exact.js";
+import { figureIndex } from "../result/figure-index.js";
 import type { Result } from "../result/result.js";
+import { isPublished } from "../disclosure/published.js";
+import type { ClosedSum } from "../disclosure/shown-estimate.js";
+import { closedNotes, closedRows, isWithheld, nameOf, withWithheld } from "./estimate-closed.js";
 import { dateWords } from "./date-words.js";
 import type {
   EstimateColumn,
   EstimateDocument,
   EstimateLine,
   EstimateOutside,
+  EstimateSums,
+  EstimateTable,
   EstimateTerm,
 } from "./estimate-document.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { estimateOutside, outsideIn } from "./estimate-outside.js";
 import { type EstimateRow, estimateRows, hasReceived, payersIn } from "./estimate-rows.js";
-import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
+import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { type Page, capital } from "./page.js";
 import { pageOf } from "./page-of.js";
-import { type Table, table } from "./pieces.js";
+import { type Cell, type Table, table } from "./pieces.js";
 import type { HeadLine } from "./request.js";
 
 /**
- * The estimate of a result: each line of the need by section, class and centre, who pays it, and what is asked for.
+ * The estimate of a result: each line of the need by section, class and centre, who pays it, and what is asked for. Where
+ * something is hidden, it holds the lines of the centres that are shown, and of the others what may be told.
  *
  * @param result - of a run with `estimate`: what `publish` gives, or what the run found
  * @param locale - the language
- * @returns the estimate; undefined where the run has none, or something of it may not be seen
+ * @returns the estimate; undefined where the run has none, or nothing of it may be seen
  */
 export function estimate(result: Result, locale: Locale): EstimateDocument | undefined {
-  // Amounts by line and centre are so many equations about what is hidden.
-  if (hides(result)) return undefined;
+  const shown = hides(result) && isPublished(result) ? result.estimate?.() : undefined;
   const asked = result.analysis.request;
-  const { page, total } = pageOf(result, locale);
+  if (asked === undefined || (hides(result) && shown === undefined)) return undefined;
+  const sums = shown?.sums ?? [];
+  const { page, total } = pageOf(shown ? { ...result, figures: shown.figures, tables: shown.tables } : result, locale);
   const payers = payersIn(page);
-  const all = estimateRows(page, payers);
+  const all = [...estimateRows(page, payers), ...closedRows(page, sums, payers.length)];
   const outsiders = outsideIn(all);
   const found = all.filter(({ centre }) => !outsiders.has(centre));
   const printed = inWhole(found.map(({ amounts }) => amounts));
   const rows = found.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
-  if (asked === undefined || rows.length === 0) return undefined;
+  if (rows.length + sums.length === 0) return undefined;
   const extra = {
     received: hasReceived(page),
     cut: rows.some(({ amounts: { cut } }) => cut !== undefined && !isZero(cut)),
   };
   const { fiscalYear, currency, title } = result.analysis;
-  const whole = estimateTable(page, addedUp(rows), extra);
-  const outside = estimateOutside(page, all, outsiders, extra);
+  const whole = withWithheld(page, estimateTable(page, addedUp(rows), extra), sums);
+  const name = (id: string): string => nameOf(page, sums, id);
+  const outside = estimateOutside(page, all, outsiders, extra, name);
   const idsOf = (of: readonly EstimateRow[]) => [...new Set(of.map(({ centre }) => centre))];
   const ids = idsOf(rows);
   const posts = postTable(
@@ -61,26 +70,16 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     currencyCode: currency,
     incomplete: [...incompleteByRows(page, total), ...outsideWords(outside, locale)],
     head: headOf(asked, locale),
-    arithmetic: arithmeticOf(page, rows, payers, extra.cut),
+    arithmetic: arithmeticOf(page, whole.total, payers, sums),
     payers: payers.map((id) => ({ id, label: payerWords(page, id) })),
-    columns: columnsOf(locale),
+    columns: columnsOf(locale, sums),
     whole,
     outside,
     centres:
-      ids.length < 2
-        ? []
-        : ids.map((id) => ({
-            id,
-            name: nameOf(result, id),
-            table: estimateTable(
-              page,
-              rows.filter(({ centre }) => centre === id),
-              extra,
-            ),
-          })),
-    list: centreList(page, idsOf(all)),
+      ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: centreTable(page, rows, extra, sums, id) })),
+    list: centreList(page, idsOf(all), sums),
     ...(posts && { posts }),
-    notes: estimateNotes(page, rows, outsiders),
+    notes: [...closedNotes(page, shown, figureIndex(result.figures)), ...estimateNotes(page, rows, outsiders)],
     assumption: { word: say(locale, "estimate.assumed"), means: say(locale, "estimate.assumed-means") },
     signatures: ["head", "accountant", "stamp"].map((key) => say(locale, `estimate.sign.${key}`)),
   };
@@ -91,9 +90,28 @@ const outsideWords = (outside: readonly EstimateOutside[], locale: Locale): stri
     ? []
     : [
         say(locale, "estimate.outside", {
-          list: outside.map(({ name, reason }) => `${name} (${reason})`).join("; "),
+          list: outside.map(({ name, reason }) => (reason === "" ? name : `${name} (${reason})`)).join("; "),
         }),
       ];
+
+/** The table of one centre. Of one of which only a sum is told, its section names its lines. */
+function centreTable(
+  page: Page,
+  rows: readonly EstimateRow[],
+  extra: Extra,
+  sums: readonly ClosedSum[],
+  id: string,
+): EstimateTable {
+  const own = estimateTable(
+    page,
+    rows.filter(({ centre }) => centre === id),
+    extra,
+  );
+  const lines = sums.find((each) => each.id === id)?.lines ?? [];
+  if (lines.length === 0) return own;
+  const reason = say(page.locale, "estimate.closed-lines", { list: lines.join(", ") });
+  return { ...own, sections: own.sections.map((section) => ({ ...section, reason })) };
+}
 
 function headOf(asked: NonNullable<Result["analysis"]["request"]>, locale: Locale): HeadLine[] {
   const line = (key: string, text: string | undefined): HeadLine[] =>
@@ -108,43 +126,41 @@ function headOf(asked: NonNullable<Result["analysis"]["request"]>, locale: Local
 
 function arithmeticOf(
   page: Page,
-  rows: readonly EstimateRow[],
+  { needed, paid, cut, requested }: EstimateSums,
   payers: readonly string[],
-  isCut: boolean,
+  sums: readonly ClosedSum[],
 ): EstimateDocument["arithmetic"] {
   const { locale } = page;
-  const amounts = rows.map((row) => row.amounts);
-  const term = (values: readonly (Exact | undefined)[], key: string, details = {}): EstimateTerm => ({
-    cell: cellOf(page, sumOf(values)),
+  const term = (cell: Cell, key: string, details = {}): EstimateTerm => ({
+    cell,
     words: say(locale, `estimate.${key}`, details),
   });
   const list = payers.map((id) => payerWords(page, id).toLocaleLowerCase(locale.code)).join(", ");
+  const others = sumOf(paid.map(({ value }) => (value === null || value === undefined ? undefined : exact(value))));
   return {
-    needed: term(
-      amounts.map((each) => each.needed),
-      "needed",
-    ),
+    needed: term(needed, ...wordsOf(sums, "needed", locale)),
     paid: term(
-      amounts.map((each) => sumOf(each.paid)),
+      needed.state === "withheld" ? needed : cellOf(page, others),
       payers.length === 0 ? "nobody-pays" : "others-pay",
       { list },
     ),
-    ...(isCut && {
-      cut: term(
-        amounts.map((each) => each.cut),
-        "is-cut",
-      ),
-    }),
-    requested: term(
-      amounts.map((each) => each.requested),
-      "asked",
-    ),
+    ...(cut && { cut: term(cut, "is-cut") }),
+    requested: term(requested, ...wordsOf(sums, "asked", locale)),
   };
 }
 
-const nameOf = (result: Result, id: string): string => result.centres.find((each) => each.id === id)?.name ?? id;
+// Of whom a number is, where it is not of all centres in full.
+function wordsOf(
+  sums: readonly ClosedSum[],
+  key: "needed" | "asked",
+  locale: Locale,
+): [string, Record<string, string>] {
+  const details = { [key]: say(locale, `estimate.${key}`) };
+  if (isWithheld(sums)) return [`${key}-shown`, details];
+  return sums.length > 0 && key === "needed" ? ["needed-net", details] : [key, {}];
+}
 
-function columnsOf(locale: Locale): EstimateDocument["columns"] {
+function columnsOf(locale: Locale, sums: readonly ClosedSum[]): EstimateDocument["columns"] {
   const word = (id: EstimateColumn): string => say(locale, `estimate.column.${id}`);
   return {
     number: word("number"),
@@ -158,17 +174,18 @@ function columnsOf(locale: Locale): EstimateDocument["columns"] {
     received: word("received"),
     cut: word("cut"),
     requested: word("requested"),
-    total: word("total"),
+    total: isWithheld(sums) ? say(locale, "estimate.total-shown") : word("total"),
   };
 }
 
 /** The centres of the estimate: their regions, services and places. */
-function centreList(page: Page, ids: readonly string[]): Table {
+function centreList(page: Page, ids: readonly string[], sums: readonly ClosedSum[]): Table {
   const { result, locale } = page;
   const services = (result.tables.find(({ name }) => name === SERVICES.name)?.rows ?? []).filter(
     ({ per }) => per["fiscalYear"] === result.analysis.fiscalYear && per["scenario"] === undefined,
   );
   const text = (value: string) => ({ text: value });
+  const unsaid = text(say(locale, "withheld"));
   return table({
     id: "estimate-centres",
     title: say(locale, "estimate.centres"),
@@ -178,7 +195,9 @@ function centreList(page: Page, ids: readonly string[]): Table {
       { id: "service", label: capital(locale.headers["service"] ?? "service"), align: "left" },
       { id: "places", label: say(locale, "estimate.places"), align: "right" },
     ],
-    rows: ids.map((id) => {
+    rows: [...ids, ...sums.flatMap(({ id }) => (ids.includes(id) ? [] : id))].map((id) => {
+      const label = nameOf(page, sums, id);
+      if (sums.some((each) => each.id === id)) return { key: id, kind: "item", label, cells: [unsaid, unsaid, unsaid] };
       const own = services.filter(({ per }) => per["centre"] === id);
       const kinds = own.map(({ per }) => locale.codes[per["service"] ?? ""] ?? per["service"] ?? "");
       const places = own.flatMap(({ cells }) => cells["capacity"]?.value ?? []);
@@ -186,7 +205,7 @@ function centreList(page: Page, ids: readonly string[]): Table {
       return {
         key: id,
         kind: "item",
-        label: nameOf(result, id),
+        label,
         cells: [text(region), text([...new Set(kinds)].join(", ")), text(places.join(" + "))],
       };
     }),

@@ -1,6 +1,7 @@
 import { fail } from "../money/fail.js";
 import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-of.js";
+import type { Report } from "./pieces.js";
 
 /** What a file holds. */
 export type What = "report" | "workbook" | "request" | "estimate" | "figures" | "rejects" | "analysis" | "change";
@@ -15,37 +16,37 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LONGEST = 40;
 
 /**
- * The name of an output file: `<slug>-<year>-<what>[-internal].<extension>`, in ASCII, without dates or centres.
+ * The name of an output file: `<slug>-<year>-<what>[-internal|-addressee].<extension>`, in ASCII, without dates or centres.
  *
- * @param of - title of the analysis, its fiscal year, and whether confidential rows are inside
+ * @param of - title of the analysis, its fiscal year, and for whom it is
  * @param what - what the file holds
  * @param extension - without the dot
  * @returns the name
  * @throws `file-name.extension` when the extension is not one
- * @example fileName({ title: "Кризисные центры", fiscalYear: "2025", internal: false }, "figures", "csv")
+ * @example fileName({ title: "Кризисные центры", fiscalYear: "2025", mode: "publication" }, "figures", "csv")
  * // "krizisnye-tsentry-2025-figures.csv"
  */
 export function fileName(
-  of: { readonly title: string; readonly fiscalYear: string; readonly internal: boolean },
+  of: { readonly title: string; readonly fiscalYear: string; readonly mode: Report["mode"] },
   what: What,
   extension: string,
 ): string {
   if (!/^[a-z0-9]+$/.test(extension)) fail("file-name.extension", `"${extension}" is not a file extension`);
   const year = wordsOf(of.fiscalYear).join("-");
   const slug = slugOf(of.title, year) || "umay";
-  return `${slug}-${year}-${what}${of.internal ? "-internal" : ""}.${extension}`;
+  return `${slug}-${year}-${what}${of.mode === "publication" ? "" : `-${of.mode}`}.${extension}`;
 }
 
 /**
- * What the names of one result have in common, whatever they hold: title, year, and whether it is internal.
+ * What the names of one result have in common, whatever they hold: title, year, and for whom it is.
  *
  * @example seriesOf("krizisnye-tsentry-2025-figures-internal.csv") // "krizisnye-tsentry-2025-internal"
  */
-export const seriesOf = (name: string): string => name.replace(/-[a-z]+(-internal)?\.[a-z0-9]+$/, "$1");
+export const seriesOf = (name: string): string => name.replace(/-[a-z]+(-internal|-addressee)?\.[a-z0-9]+$/, "$1");
 
 /** The name of a file that a result is written to. */
 export const nameOf = (result: Result, what: What, extension: string): string =>
-  fileName({ ...result.analysis, internal: modeOf(result) === "internal" }, what, extension);
+  fileName({ ...result.analysis, mode: modeOf(result) }, what, extension);
 
 /**
  * A text as lower-case ASCII words joined by hyphens, at most forty characters, cut between words; without the year,

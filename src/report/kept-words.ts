@@ -9,7 +9,7 @@ import type { Result } from "../result/result.js";
 export const keptWords = (result: Result, locale: Locale, print: Printer): string[] =>
   isPublished(result) && result.hides
     ? [
-        say(locale, "kept"),
+        say(locale, result.for === "addressee" ? "kept.addressee" : "kept"),
         ...withheldTables(result, locale),
         ...(result.heldAway === undefined || isZero(exact(result.heldAway))
           ? []

@@ -136,7 +136,7 @@ export type Report = {
   readonly unit: string;
   /** Unit of the page, short. */
   readonly shortUnit: string;
-  readonly mode: "publication" | "internal";
+  readonly mode: "publication" | "addressee" | "internal";
   readonly modeWords: string;
   readonly version: string;
   readonly read: Table;

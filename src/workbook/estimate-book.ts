@@ -15,7 +15,7 @@ const LONGEST = 8000;
  * centre is changed in all that follows from them.
  *
  * @param estimate - the estimate
- * @param stamp - what stands at the head of every printed page beside the title
+ * @param stamp - for whom it is: it stands at the head of every printed page and at the foot of every sheet
  * @param locale - its language
  */
 export function estimateBook(estimate: EstimateDocument, stamp: string, locale: Locale): Book {
@@ -23,7 +23,12 @@ export function estimateBook(estimate: EstimateDocument, stamp: string, locale: 
   const byCentre = centres.length > 0 ? centreSheet(estimate, locale) : undefined;
   const whole = wholeSheet(estimate, byCentre, locale);
   const classes = classSheet(estimate, whole.places, locale);
-  const sheets = [whole.sheet, ...(byCentre ? [byCentre.sheet, textSheet(list.title, [list])] : []), classes];
+  const sheets = [
+    whole.sheet,
+    ...(byCentre ? [byCentre.sheet] : []),
+    ...(list.rows.length > 1 ? [textSheet(list.title, [list])] : []),
+    classes,
+  ].map((sheet) => ({ ...sheet, rows: [...sheet.rows, [], [{ text: stamp, style: "quiet" } as const]] }));
   return { title, stamp, names: [], sheets: () => sheets };
 }
 

@@ -112,7 +112,7 @@ function stated({ value, count }: Secret, heldAway: number): { readonly low: num
 export function attack(
   all: { readonly always: readonly Equation[]; readonly published: readonly Equation[] },
   secrets: readonly Secret[],
-  referee: Referee,
+  referee: Pick<Referee, "value">,
   knower: Knower,
   heldAway: number | undefined,
 ): Attacked {

@@ -22,7 +22,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** Every text of a file: of a workbook that of each of its parts, entities and escapes resolved. */
 export function textOf({ name, bytes }: PublishedFile): string {
-  if (name.endsWith(".xlsx"))
+  if (/\.(?:xlsx|docx)$/.test(name))
     return Object.entries(unzipSync(bytes)).map(([part, each]) => `${part}\n${plain(strFromU8(each))}`).join("\n"); // prettier-ignore
   const text = utf8(bytes);
   if (name.endsWith(".json")) return `${text}\n${text.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))}`; // prettier-ignore

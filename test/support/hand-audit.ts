@@ -53,6 +53,7 @@ export function handAudit({ held, sums, atMost = [], secrets, certain = 0, heldA
     relations: relations.filter((each) => !isConstant(each)),
     value,
     relate: () => undefined,
+    take: () => ({ constant: { n: 0n, d: 1n }, terms: new Map() }),
   };
   const secretOf = (values: readonly number[]): Secret => {
     const [first] = values.flatMap((at) => held[at] ?? []);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../src/languages/en/says.js";
 import { ru } from "../../src/languages/ru/says.js";
 import { fileName, slugOf } from "../../src/report/file-name.js";
+import type { Report } from "../../src/report/pieces.js";
 import { pageUnit, printer } from "../../src/report/printer.js";
 
 const N = "\u00a0";
@@ -61,8 +62,8 @@ describe("amounts", () => {
 });
 
 describe("names of files", () => {
-  const of = (title: string, fiscalYear = "2025", internal = false) =>
-    fileName({ title, fiscalYear, internal }, "figures", "csv");
+  const of = (title: string, fiscalYear = "2025", mode: Report["mode"] = "publication") =>
+    fileName({ title, fiscalYear, mode }, "figures", "csv");
 
   test.each([
     ["Кризисные центры", "krizisnye-tsentry-2025-figures.csv"],
@@ -79,7 +80,8 @@ describe("names of files", () => {
   ])("%s", (title, name) => expect(of(title)).toBe(name));
 
   test("internal use and a year of two halves are in the name", () => {
-    expect(of("Centres", "2025/26", true)).toBe("centres-2025-26-figures-internal.csv");
+    expect(of("Centres", "2025/26", "internal")).toBe("centres-2025-26-figures-internal.csv");
+    expect(of("Centres", "2025/26", "addressee")).toBe("centres-2025-26-figures-addressee.csv");
     expect(of("Budget 2025/26, draft", "2025/26")).toBe("budget-draft-2025-26-figures.csv");
   });
 
@@ -91,7 +93,7 @@ describe("names of files", () => {
   });
 
   test("an extension is not a path", () => {
-    expect(() => fileName({ title: "A", fiscalYear: "2025", internal: false }, "report", "../md")).toThrow(
+    expect(() => fileName({ title: "A", fiscalYear: "2025", mode: "publication" }, "report", "../md")).toThrow(
       expect.objectContaining({ code: "file-name.extension" }),
     );
   });

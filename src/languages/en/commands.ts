@@ -202,6 +202,7 @@ export const commands = {
   "options.--confidential": "none: no centre is confidential; withhold: the marked ones are",
   "options.--json": "one JSON document on stdout, nothing else",
   "options.--language": "language of the output, such as en or ru",
+  "options.--for": "for whom: public, addressee (of the request) or internal, as --working",
   "options.--working": "for internal use: show confidential centres too",
   "options.argument": "analysis file (umay.json)",
   "pack.assumed": "Beside its lines it needs these assumptions:",
@@ -249,6 +250,12 @@ export const commands = {
   "progress.writing": "writing",
   "publish.--audit": "list what was withheld and why, without naming what it hides",
   "publish.about": "show what may be published of an analysis, or what was withheld and why",
+  "reader.both": "--working is for internal use: leave it out, or write --for internal.",
+  "reader.nobody":
+    'There is no addressee: write into the analysis file whom the request asks and of which day it is, such as "request": {"to": "Ministry of Labour", "date": "2025-11-01"}.',
+  "reader.gives-nothing": "“{source}” has given and signed nothing in {year}: nothing stands as received.",
+  "reader.no-source":
+    "“{source}” (request.to) is the source of no row of money, so nothing stands as received; if it has given or signed any, write it as the column source does",
   "run.--format": "formats, joined by commas (all)",
   "run.--out": "folder for the reports (out/ beside the analysis)",
   "run.--tidy":

@@ -585,6 +585,7 @@ export const en: Locale = {
     "mode.draft": "draft",
     "mode.norms": "by calculated norms (not approved)",
     "mode.publication": "for publication",
+    "mode.addressee": "for the addressee",
     "mode.internal": "for internal use",
     "read.title": "Read",
     "column.rows": "Rows",
@@ -672,6 +673,8 @@ export const en: Locale = {
     "statuses.all": "All centres",
     "statuses.words": "What is pledged is not counted. Money that names no centre is not in this table.",
     kept: "Withheld is what would show the money of a confidential centre, or a few persons, by itself or by subtraction. Everything that this publication shows was checked together (disclosure audit): no hidden amount can be computed from it, or told to within a fifth.",
+    "kept.addressee":
+      "These figures are of the sender's open centres. Of closed centres, and where few persons are counted, the estimate tells what is asked for as far as it gives away neither places nor nights nor clients (disclosure audit); nothing else of them is told.",
     "audit.title": "Withheld: {count} rows of the publication.",
     "audit.none": "Nothing was withheld.",
     "audit.places": "how many places a hidden shelter has would follow; only whether there are some is said",
@@ -690,7 +693,7 @@ export const en: Locale = {
     "unwritten.rejects":
       "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",
     "unwritten.estimate":
-      "An estimate is for internal use: a confidential centre could be told from its sums. It is written with --working.",
+      "There is no estimate: before anything about centres is published, the questions above must be answered.",
     "unwritten.estimate-request":
       "There is no estimate: the analysis has no request. Say in request to whom it goes and when.",
     "unwritten.estimate-lines": "There is no estimate: no line was costed.",
@@ -1404,6 +1407,27 @@ export const en: Locale = {
     "estimate.section.other": "Other costs",
     "estimate.section.cut": "Not requested",
     "estimate.cut-reason": "The ceiling leaves no money for these lines, and nobody else pays them.",
+    "estimate.needed-net": "{needed}, of closed centres after the money of others",
+    "estimate.needed-shown": "{needed}, of the centres shown",
+    "estimate.asked-shown": "{asked}, for the centres shown",
+    "estimate.total-shown": "Total of the centres shown",
+    "estimate.section.closed": "Closed centres",
+    "estimate.closed-reason":
+      "One sum for each: what is left to pay after the money of others. Its lines are in the sum.",
+    "estimate.closed-one": "Closed centre {number}",
+    "estimate.closed-several": "Closed centres, {count}",
+    "estimate.closed-with": "{name}, together with {list}",
+    "estimate.closed-lines": "In the sum: {list}.",
+    "estimate.closed-class": "Not by code",
+    "estimate.closed-note":
+      "Of a closed centre it is told what is asked for; by lines its sums would tell its places and clients.",
+    "estimate.withheld-reason":
+      "Withheld: with the sum, places, nights or clients of a closed centre could be computed.",
+    "estimate.withheld-note":
+      "The sums of this estimate are those of the centres shown. What is asked for the others is in the estimate for internal use alone.",
+    "estimate.uncut":
+      "The ceiling is not applied here: it would tell what is asked for the centres that are not shown.",
+    "estimate.together": "{name}: {need} is needed, of which {gap} is lacking (as published).",
     "estimate.payer.in_kind": "In kind",
     "estimate.payer.order": "Social order",
     "estimate.payer.state": "State",

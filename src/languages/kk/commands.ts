@@ -205,6 +205,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "options.--confidential": "none: мекенжайы жабық орталық жоқ; withhold: белгіленгендері жабық",
   "options.--json": "стандартты шығысқа бір ғана JSON құжаты",
   "options.--language": "шығару тілі, мысалы kk немесе ru",
+  "options.--for": "кімге: public (барлығына), addressee (сұрау адресаты) немесе internal, --working сияқты",
   "options.--working": "ішкі пайдалану үшін: мекенжайы жабық орталықтарды да көрсету",
   "options.argument": "талдау файлы (umay.json)",
   "pack.assumed": "Баптардан бөлек мына жорамалдар қажет:",
@@ -252,6 +253,12 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "progress.writing": "жазу",
   "publish.--audit": "жасырылғанды атамай, не және неге жасырылғанын тізу",
   "publish.about": "нені жариялауға болатынын немесе не және неге жасырылғанын көрсету",
+  "reader.both": "--working ішкі пайдалануға арналған: оны алып тастаңыз немесе --for internal деп жазыңыз.",
+  "reader.nobody":
+    'Адресат жоқ: талдау файлына сұрау кімге және қай күнгі екенін жазыңыз, мысалы "request": {"to": "Еңбек министрлігі", "date": "2025-11-01"}.',
+  "reader.gives-nothing": "«{source}» {year} жылы ештеңе бермеген және қол қоймаған: сметада алынған ақша жоқ.",
+  "reader.no-source":
+    "«{source}» (request.to) ақшаның бірде-бір жолында көз ретінде аталмаған, сондықтан сметада алынған ақша жоқ; бірдеңе берсе не қол қойса, оны көз бағанындағыдай жазыңыз",
   "run.--format": "пішімдер, үтір арқылы (бәрі)",
   "run.--out": "есептер қалтасы (талдау файлының жанындағы out/)",
   "run.--tidy":

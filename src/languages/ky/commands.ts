@@ -207,6 +207,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "options.--confidential": "none: дареги жабык борбор жок; withhold: белгиленгендери жабык",
   "options.--json": "стандарттык чыгарууга бир гана JSON документи",
   "options.--language": "чыгаруу тили, мисалы ky же ru",
+  "options.--for": "кимге: public (баарына), addressee (суроонун адресатына) же internal, --working сыяктуу",
   "options.--working": "ички пайдалануу үчүн: дареги жабык борборлорду да көрсөтүү",
   "options.argument": "эсептөө файлы (umay.json)",
   "pack.assumed": "Беренелерден тышкары бул божомолдор керек:",
@@ -255,6 +256,12 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "progress.writing": "жазуу",
   "publish.--audit": "жашырылганды атабай, эмне жана эмне үчүн жашырылганын тизмелөө",
   "publish.about": "эмнени жарыялоого болорун же эмне жана эмне үчүн жашырылганын көрсөтүү",
+  "reader.both": "--working ички колдонуу үчүн: аны алып салыңыз же --for internal деп жазыңыз.",
+  "reader.nobody":
+    'Адресат жок: эсептөө файлына суроо кимге жана кайсы күндөгү экенин жазыңыз, мисалы "request": {"to": "Эмгек министрлиги", "date": "2025-11-01"}.',
+  "reader.gives-nothing": "«{source}» {year}-жылы эч нерсе берген эмес жана кол койгон эмес: сметада алынган акча жок.",
+  "reader.no-source":
+    "«{source}» (request.to) акчанын бир да сабында булак катары аталган эмес, ошондуктан сметада алынган акча жок; бир нерсе берсе же кол койсо, аны булак мамычасындагыдай жазыңыз",
   "run.--format": "форматтар, үтүр аркылуу (баары)",
   "run.--out": "отчеттордун папкасы (эсептөө файлынын жанындагы out/)",
   "run.--tidy":

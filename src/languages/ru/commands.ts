@@ -204,6 +204,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "options.--confidential": "none: закрытых центров нет; withhold: закрыты отмеченные",
   "options.--json": "один документ JSON, и ничего больше",
   "options.--language": "язык вывода, например en или ru",
+  "options.--for": "для кого: public (все), addressee (адресат запроса) или internal, как --working",
   "options.--working": "для работы: показать и центры с закрытым адресом",
   "options.argument": "файл расчёта (umay.json)",
   "pack.assumed": "Кроме статей нужны допущения:",
@@ -251,6 +252,12 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "progress.writing": "запись",
   "publish.--audit": "перечислить, что скрыто и почему, не называя того, что скрыто",
   "publish.about": "показать, что можно опубликовать, или что скрыто и почему",
+  "reader.both": "--working — для внутреннего пользования: уберите его или напишите --for internal.",
+  "reader.nobody":
+    'Адресата нет: напишите в файле расчёта, у кого и от какого числа запрос, например "request": {"to": "Министерство труда", "date": "2025-11-01"}.',
+  "reader.gives-nothing": "«{source}» в {year} году ничего не дал и не подписал: полученного в смете нет.",
+  "reader.no-source":
+    "«{source}» (request.to) не назван источником ни в одной строке денег, поэтому полученного в смете нет; если он что-то дал или подписал, напишите его так же, как в столбце источника",
   "run.--format": "форматы через запятую (все)",
   "run.--out": "папка отчётов (out/ рядом с расчётом)",
   "run.--tidy":
