@@ -19,6 +19,9 @@ export type FigureColumn = {
   readonly per?: PerKeys;
 };
 
+/** Cells by their columns that are no figures, or others than those of their row. */
+export type OwnCells = Readonly<Record<string, Cell | FigureAt | undefined>>;
+
 /** A row: its words, and what its figures are about. */
 export type FigureRow = Partial<Pick<TableRow, "kind" | "bar" | "drawing">> & {
   /** Its first word where nothing else is said. */
@@ -27,8 +30,8 @@ export type FigureRow = Partial<Pick<TableRow, "kind" | "bar" | "drawing">> & {
   readonly labels: readonly string[];
   readonly figure?: FigureId;
   readonly per?: PerKeys;
-  /** What stands in some columns instead: no figure, or another one. */
-  readonly cells?: Readonly<Record<string, Cell | FigureAt | undefined>>;
+  /** What stands in some columns instead. */
+  readonly cells?: OwnCells;
   readonly remark?: string | undefined;
 };
 
