@@ -109,6 +109,15 @@ const apartWords = ({ locale }: Page, parts: readonly TableRow[]): string => {
   return say(locale, isHidden ? "withheld-in-total" : "rounded-apart");
 };
 
+/** Whether a result has a figure of a row. */
+export const hasFigure =
+  ({ index }: Page, columns: readonly FigureColumn[]) =>
+  (row: FigureRow): boolean =>
+    columns.some((column) => {
+      const found = about(row, column);
+      return "figure" in found && index.find(found.figure, found.per) !== undefined;
+    });
+
 /** Columns of one figure each, called as the phrases of a prefix call them. */
 export const figureColumns = (page: Page, ids: readonly FigureId[], words = "column"): FigureColumn[] =>
   ids.map((id) => ({ id, figure: id, label: say(page.locale, `${words}.${id}`) }));
