@@ -1,10 +1,10 @@
 import { say } from "../formula/say.js";
 import { compare, exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { budgetAddingUp } from "./budget-adding-up.js";
 import { headlinePeriod } from "./budget-tables.js";
-import { type Page, figureCell } from "./page.js";
-import { type Table, type TableRow, table } from "./pieces.js";
+import { figureTable } from "./figure-table.js";
+import type { Page } from "./page.js";
+import type { Table } from "./pieces.js";
 
 /**
  * What nobody has screened under the first scheme: the ministries of which nothing was, then what else was not (lines of
@@ -26,20 +26,9 @@ export function budgetUnscreened(page: Page): Table | undefined {
     })
     .sort((a, b) => compare(exact(b.value ?? "0"), exact(a.value ?? "0")));
   if (index.all("budget-total").every(({ per }) => per["admin"] === undefined)) return undefined;
-  const row = (key: string, label: string, value: string, kind: TableRow["kind"] = "item"): TableRow => ({
-    key,
-    kind,
-    label,
-    cells: [{ text: print.money(value), value }],
-  });
-  const ministries = silent.map((figure): TableRow => {
-    const name = figure.per["admin"] ?? "";
-    return { key: name, kind: "item", label: name, cells: [figureCell(page, figure)] };
-  });
+  const amount = (value: string) => ({ unscreened: { text: print.money(value), value } });
   const rest = toDecimal(subtract(exact(whole.value), sum(silent.map(({ value }) => exact(value ?? "0")))));
-  const others = isZero(exact(rest)) ? [] : [row("rest", say(locale, "unscreened.rest"), rest)];
-  const total = row("total", say(locale, "not-screened"), whole.value, "total");
-  return table({
+  return figureTable(page, {
     id: "budget-unscreened",
     title: say(locale, silent.length === 0 ? "unscreened.title.lines" : "unscreened.title", {
       count: silent.length,
@@ -47,7 +36,12 @@ export function budgetUnscreened(page: Page): Table | undefined {
     }),
     unit: print.unit,
     heading: say(locale, "dimension.admin"),
-    columns: [{ id: "unscreened", label: say(locale, "column.unscreened"), align: "right" }],
-    rows: [...budgetAddingUp(page, [...ministries, ...others], total), total],
+    columns: [{ id: "unscreened", label: say(locale, "column.unscreened"), figure: "budget-total" }],
+    rows: [
+      ...silent.map(({ per }) => ({ labels: [per["admin"] ?? ""], per })),
+      ...(isZero(exact(rest)) ? [] : [{ key: "rest", labels: [say(locale, "unscreened.rest")], cells: amount(rest) }]),
+      { key: "total", kind: "total", labels: [say(locale, "not-screened")], cells: amount(whole.value) },
+    ],
+    adds: "quietly",
   });
 }

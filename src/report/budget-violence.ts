@@ -1,10 +1,11 @@
-import type { Figure, PerKeys } from "../formula/figure.js";
+import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { COMPONENTS } from "../model/tag.js";
 import { budgetExecuted } from "./budget-executed.js";
 import { type Period, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
-import { type Page, figureCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type FigureRow, figureTable, hasFigure } from "./figure-table.js";
+import type { Page } from "./page.js";
+import type { Table } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
 
 /**
@@ -19,23 +20,27 @@ export function budgetViolence(page: Page): Table | undefined {
   const isSaid = ({ fiscalYear, phase }: Period): boolean =>
     index.find("gbv-total", { fiscalYear, phase })?.undefined?.code !== "not-screened";
   if (!strict || !periods.some(isSaid)) return undefined;
-  const row = (key: string, id: FigureId, per: PerKeys, label?: string): TableRow[] => {
-    const of = (each: Period): Figure | undefined => index.find(id, { ...each, ...per });
-    if (periods.every((each) => of(each) === undefined)) return [];
-    return [
-      {
-        key,
-        kind: "item",
-        label: label ?? say(locale, `violence.${key}`),
-        cells: periods.map((each): Cell => figureCell(page, of(each))),
-      },
-    ];
-  };
-  const components = COMPONENTS.flatMap((component) => {
-    const label = say(locale, "violence.component", { component: locale.codes[component] ?? component });
-    return row(component, "gbv-total", { component }, label);
+  const row = (key: string, figure: FigureId, per: PerKeys = {}): FigureRow => ({
+    key,
+    labels: [say(locale, `violence.${key}`)],
+    figure,
+    per,
   });
-  return table({
+  const columns = periodColumns(page, periods);
+  const rows = [
+    row("strict", "gbv-total"),
+    ...COMPONENTS.map((component) => ({
+      key: component,
+      labels: [say(locale, "violence.component", { component: locale.codes[component] ?? component })],
+      figure: "gbv-total" as const,
+      per: { component },
+    })),
+    row("share-all", "gbv-share", { denominator: "all" }),
+    row("share-screened", "gbv-share", { denominator: "screened" }),
+    row("wider", "gbv-wider-total"),
+    row("wider-share", "gbv-wider-share", { denominator: "all" }),
+  ];
+  return figureTable(page, {
     id: "budget-violence",
     title:
       strict.value === null
@@ -43,14 +48,9 @@ export function budgetViolence(page: Page): Table | undefined {
         : say(locale, "violence.title", { amount: print.moneyWords(strict.value) }),
     unit: print.unit,
     heading: say(locale, "line"),
-    columns: periodColumns(page, periods),
+    columns,
     rows: [
-      ...row("strict", "gbv-total", {}),
-      ...components,
-      ...row("share-all", "gbv-share", { denominator: "all" }),
-      ...row("share-screened", "gbv-share", { denominator: "screened" }),
-      ...row("wider", "gbv-wider-total", {}),
-      ...row("wider-share", "gbv-wider-share", { denominator: "all" }),
+      ...rows.filter(hasFigure(page, columns)),
       ...budgetExecuted(page, { of: "gbv", id: "gbv-total", per: {} }, periods),
     ],
   });

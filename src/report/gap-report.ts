@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { centreTable } from "./centre-table.js";
-import { certaintyTable } from "./certainty-table.js";
+import { certaintyTable } from "./uncertainty-tables.js";
 import { fundingAnswer } from "./funding-answer.js";
 import { leavingFact } from "./leaving-fact.js";
 import { monthFacts } from "./month-facts.js";

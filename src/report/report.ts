@@ -29,7 +29,7 @@ import { regionTable } from "./region-table.js";
 import { recordTables } from "./record-tables.js";
 import { readTable } from "./read-table.js";
 import type { Result } from "../result/result.js";
-import { sourceTable } from "./source-table.js";
+import { sourceTable } from "./source-tables.js";
 import { supplyAnswer } from "./supply-answer.js";
 import { supplyTables } from "./supply-tables.js";
 
