@@ -28,7 +28,11 @@ test.each([...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS])(
 
 test("the figures of random networks are as before", async () => {
   const networks = fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 });
-  const all = networks.map((network) => figuresOf(evaluateChain(networkTables(network), network.currency)));
+  const all = networks.map((network) =>
+    figuresOf(evaluateChain(networkTables({ ...network, expansion: "fraction" }), network.currency)).filter(
+      ({ id }) => !["expansion-capital", "centres-filled", "added-amount"].includes(id),
+    ),
+  );
   const lines = all.map((figures, at) => `network ${at} ${figures.length} ${digest(figureDigests(figures))}\n`);
   await expect(lines.join("")).toMatchFileSnapshot(kept("random"));
 });
