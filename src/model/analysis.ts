@@ -151,6 +151,10 @@ const tagging = z.strictObject({
 const table = z.strictObject({ file: z.string(), ...reading });
 const rounding = z.enum(ROUNDINGS);
 
+/** How missing places are costed. */
+export const EXPANSIONS = ["whole", "extend", "fraction"] as const;
+export type ExpansionKind = (typeof EXPANSIONS)[number];
+
 // What must be known of a rate before it is multiplied: of whom, of what ages and of what time.
 const demand = z.strictObject({
   prevalence: z.strictObject({
@@ -266,6 +270,8 @@ export const analysis = z.strictObject({
   supplyStandards: z.array(z.string()).optional(),
   /** How units needed are rounded in each region, where publications differ from the norm's own way. */
   supplyRounding: z.strictObject({ places: rounding.optional(), centres: rounding.optional() }).optional(),
+  /** How missing places are costed: as whole centres, added to centres that stand, or each at the same cost. */
+  expansion: z.enum(EXPANSIONS).optional(),
   /** Turns the demand route on, and says what the rates were measured of. */
   demand: demand.optional(),
   /** Occupancies at which an occupied night is also costed, such as "0.75"; above 1 is legal. */

@@ -140,13 +140,24 @@ function expansionFacts(page: Page): string[] {
     const gap = bestFigure(index, "full-gap", per).figure?.value;
     return [
       [
-        say(locale, "fact.expansion", { standard: name, value: print.moneyWords(more.value) }),
+        say(locale, "fact.expansion", {
+          standard: name,
+          how: expansionWords(page),
+          value: print.moneyWords(more.value),
+        }),
         ...(missing > 0 ? [say(locale, "fact.expansion-known", { missing })] : []),
         ...(gap == null ? [] : [say(locale, "fact.full-gap", { value: print.moneyWords(gap) })]),
+        ...fact(page, "fact.expansion-capital", bestFigure(index, "expansion-capital", per).figure?.value),
       ].join(" "),
     ];
   });
 }
+
+// How the missing places are costed, by the name of the option.
+const expansionWords = ({ result, locale }: Page): string => {
+  const kind = result.analysis.expansion ?? "whole";
+  return locale.codes[kind === "whole" ? "whole-centres" : kind] ?? kind;
+};
 
 function reasonWords(page: Page, figure: Figure): string {
   if (figure.undefined?.code === "withheld") return say(page.locale, "answer.withheld");

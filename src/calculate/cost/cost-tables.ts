@@ -45,7 +45,7 @@ export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, re
   SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused, rows.contributions !== undefined),
 ];
 
-const PAYROLLS = handle("payrolls", (prefix: string) => [
+export const PAYROLLS = handle("payrolls", (prefix: string) => [
   total("payroll", "money", BASE_LINES.prefixed(prefix).by("service key")("pay-amount"), { none: "zero" }),
 ]);
 

@@ -4,7 +4,7 @@ import { scaleUpAmount } from "../../measure/plan.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { REFUSED, keyCell } from "../given.js";
-import { MODEL } from "../need/expansion-tables.js";
+import { MODEL } from "../need/added-lines.js";
 import { supplyKey } from "../need/need-norm-rows.js";
 import type { Network } from "../network.js";
 import type { Plan } from "./plan.js";
