@@ -140,6 +140,8 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "init.starter":
     "Маанилердин баары шарттуу, аларды эч ким жарыялаган эмес жана алар ошондой деп белгиленген. Өз маанилериңизди жазыңыз.",
   "init.year": "--year ачкычына жыл керек, мисалы 2025, берилгени:",
+  "interview.around.addressee":
+    "Акча кимден суралат: сметада башка эч ким төлөбөгөнү турат. Дареги жок болсо, смета жазылбайт.",
   "interview.around.blank": "Enter — бош",
   "interview.around.empty": "Бош калды, толтуруу керек:",
   "interview.around.enter": "Enter — божомол:",
@@ -148,6 +150,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
     "Божомол бойдон калды жана таблицаларда ошондой белгиленген. Ордуна өз маанилериңизди жазыңыз:",
   "interview.around.money": "3 200 000, январь–июнь",
   "interview.around.nights": "75 % же 2 700 орун-сутка",
+  "interview.around.no-addressee": "эч кимге",
   "interview.around.nobody": "Enter — эч ким",
   "interview.around.none": "эч ким",
   "interview.around.order": "мамлекеттик социалдык заказ",
@@ -155,6 +158,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "interview.around.several": "Бул ар кандай мааниде болушу мүмкүн. Кайсынысы экенин жазыңыз:",
   "interview.around.unclear": "Түшүнүксүз. Мындай жазыңыз:",
   "interview.around.without": "0 — жок",
+  "interview.asked.addressee": "Смета кимге арналган?",
   "interview.asked.amount": "Жылына канча? Бүт жылга болбосо, айларын жазыңыз.",
   "interview.asked.capacity": "Канча орун бар жана кандай?",
   "interview.asked.cases": "Жылына канча учур?",
