@@ -145,7 +145,7 @@ export const commands = {
   "interview.around.left": "Left as assumptions, marked so in the tables. Put your own in their place:",
   "interview.around.money": "3,200,000, January to June",
   "interview.around.nights": "75% or 2,700 nights",
-  "interview.around.no-addressee": "to nobody",
+  "interview.around.no-addressee": "Enter: nobody",
   "interview.around.nobody": "Enter: nobody",
   "interview.around.none": "nobody",
   "interview.around.order": "state social order",

@@ -148,7 +148,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "interview.around.left": "Жорамал болып қалды және кестелерде солай белгіленген. Орнына өз мәндеріңізді жазыңыз:",
   "interview.around.money": "3 200 000, қаңтар–маусым",
   "interview.around.nights": "75 % немесе 2 700 орын-тәулік",
-  "interview.around.no-addressee": "ешкімге",
+  "interview.around.no-addressee": "Enter — ешкімге",
   "interview.around.nobody": "Enter — ешкім",
   "interview.around.none": "ешкім",
   "interview.around.order": "мемлекеттік әлеуметтік тапсырыс",

@@ -150,7 +150,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
     "Божомол бойдон калды жана таблицаларда ошондой белгиленген. Ордуна өз маанилериңизди жазыңыз:",
   "interview.around.money": "3 200 000, январь–июнь",
   "interview.around.nights": "75 % же 2 700 орун-сутка",
-  "interview.around.no-addressee": "эч кимге",
+  "interview.around.no-addressee": "Enter — эч кимге",
   "interview.around.nobody": "Enter — эч ким",
   "interview.around.none": "эч ким",
   "interview.around.order": "мамлекеттик социалдык заказ",

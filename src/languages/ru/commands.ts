@@ -147,7 +147,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "interview.around.left": "Остались допущениями и помечены в таблицах. Впишите вместо них свои значения:",
   "interview.around.money": "3 200 000, январь–июнь",
   "interview.around.nights": "75 % или 2 700 место-суток",
-  "interview.around.no-addressee": "никому",
+  "interview.around.no-addressee": "Enter — никому",
   "interview.around.nobody": "Enter — никто",
   "interview.around.none": "никто",
   "interview.around.order": "государственный социальный заказ",
