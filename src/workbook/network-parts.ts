@@ -1,6 +1,7 @@
+import type { FigureId } from "../result/register.js";
 import { say } from "../formula/say.js";
 import { type Front, type Part, columnsOf, distinct, labelOf, needOf, totalRow, yearOf } from "./front-part.js";
-import type { PivotRow } from "./pivot-sheet.js";
+import type { FigureRow } from "../report/figure-table.js";
 
 const MONEY = [
   "requirement",
@@ -31,8 +32,8 @@ export const networkParts = {
     columns: columnsOf(MONEY, front),
     rows: [
       ...front.result.centres
-        .filter((each) => needOf(front, { centre: each.id }) !== undefined)
-        .map((each): PivotRow => ({ labels: [each.name, each.region ?? ""], per: yearOf(front, { centre: each.id }) })),
+        .filter(({ id }) => needOf(front, { centre: id }) !== undefined)
+        .map(({ id, name, region = "" }) => ({ labels: [name, region], per: yearOf(front, { centre: id }) })),
       ...totalRow(front, 2),
     ],
   }),
@@ -50,34 +51,34 @@ export const networkParts = {
   places: (front: Front): Part => ({
     heads: [say(front.locale, "sheet.standard"), say(front.locale, "sheet.region")],
     columns: columnsOf(PLACES, front),
-    rows: front.result.supplyStandards.flatMap(({ id: standard, title }) => {
-      const name = title[front.locale.code] ?? title.en;
-      return [
-        ...distinct(front, "region", "units-needed", { standard }).map((region) => ({
-          labels: [name, region],
-          per: yearOf(front, { standard, region }),
-        })),
-        {
-          labels: [name, say(front.locale, "sheet.total-row")],
-          per: yearOf(front, { standard }),
-          style: "total" as const,
-        },
-      ];
-    }),
+    rows: front.result.supplyStandards.flatMap(({ id, title }) =>
+      groupRows(front, "units-needed", ["standard", "region"], id, title[front.locale.code] ?? title.en),
+    ),
   }),
   package: (front: Front): Part => ({
     heads: [say(front.locale, "sheet.region"), labelOf("element", front.locale)],
     columns: columnsOf(PACKAGE, front),
-    rows: distinct(front, "region", "package-standing").flatMap((region): PivotRow[] => [
-      ...distinct(front, "element", "package-standing", { region }).map((element) => ({
-        labels: [region, front.locale.codes[element] ?? element],
-        per: yearOf(front, { region, element }),
-      })),
-      {
-        labels: [region, say(front.locale, "sheet.total-row")],
-        per: yearOf(front, { region }),
-        style: "total",
-      },
-    ]),
+    rows: distinct(front, "region", "package-standing").flatMap((region) =>
+      groupRows(front, "package-standing", ["region", "element"], region, region),
+    ),
   }),
 };
+
+/** The rows under one value of a key: those of another key, as figures of an id have them, then their total. */
+function groupRows(
+  front: Front,
+  id: FigureId,
+  [outer, inner]: readonly [string, string],
+  value: string,
+  name: string,
+): FigureRow[] {
+  const { locale } = front;
+  const per = { [outer]: value };
+  return [
+    ...distinct(front, inner, id, per).map((each) => ({
+      labels: [name, locale.codes[each] ?? each],
+      per: yearOf(front, { ...per, [inner]: each }),
+    })),
+    { labels: [name, say(locale, "sheet.total-row")], kind: "total", per: yearOf(front, per) },
+  ];
+}

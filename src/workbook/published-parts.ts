@@ -3,11 +3,11 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { type TableName, tableOf } from "../disclosure/public-tables.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import type { FigureColumn } from "../report/figure-table.js";
 import type { Report, Table } from "../report/pieces.js";
 import { shortTitle } from "../report/page.js";
 import type { Result } from "../result/result.js";
-import type { Part } from "./front-part.js";
-import type { PivotColumn } from "./pivot-sheet.js";
+import { type Part, figureNamed, labelOf } from "./front-part.js";
 
 /** The sheets of a publication that hides something. */
 export const PUBLISHED_PARTS = ["answer", "centres", "regions", "kinds", "funders", "places", "budget"] as const;
@@ -59,18 +59,16 @@ export function publishedParts(
   );
 }
 
-const labelOf = (id: string, locale: Locale): string => locale.labels[id] ?? id;
-
 const wordsOf = (per: PerKeys, locale: Locale): string[] =>
   Object.values(per).map((value) => locale.codes[value] ?? value);
 
 function listOf(figures: readonly Figure[], locale: Locale): Part {
   return {
     heads: [say(locale, "sheet.figure"), say(locale, "sheet.about")],
-    columns: [{ label: "" }],
+    columns: [{ id: "value", label: "" }],
     rows: figures.map(({ id, per }) => ({
       labels: [labelOf(id, locale), wordsOf(without(per, ["fiscalYear"]), locale).join(", ")],
-      id,
+      ...figureNamed(id),
       per,
     })),
   };
@@ -82,11 +80,12 @@ function gridOf(
   names: (key: string, value: string) => string,
   locale: Locale,
 ): Part {
-  const columns = new Map<string, PivotColumn>();
+  const columns = new Map<string, FigureColumn>();
   const rows = new Map<string, PerKeys>();
   for (const { id, per } of figures) {
     const own = without(per, ["fiscalYear", ...keys]);
-    columns.set(figureKey(id, own), { label: [labelOf(id, locale), ...wordsOf(own, locale)].join(", "), id, per: own });
+    const [key, words] = [figureKey(id, own), [labelOf(id, locale), ...wordsOf(own, locale)]];
+    columns.set(key, { id: key, label: words.join(", "), ...figureNamed(id), per: own });
     const row = { fiscalYear: per["fiscalYear"] ?? "", ...only(per, keys) };
     rows.set(figureKey("", row), row);
   }
@@ -96,7 +95,7 @@ function gridOf(
     rows: inGroups([...rows.values()], keys).map((per) => ({
       labels: keys.map((key) => (per[key] === undefined ? say(locale, "sheet.total-row") : names(key, per[key]))),
       per,
-      ...(keys.some((key) => per[key] === undefined) ? { style: "total" as const } : {}),
+      ...(keys.some((key) => per[key] === undefined) ? { kind: "total" as const } : {}),
     })),
   };
 }
