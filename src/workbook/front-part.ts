@@ -1,6 +1,5 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
 import { fold } from "../model/fold.js";
 import type { Report } from "../report/pieces.js";
 import type { Result } from "../result/result.js";
@@ -39,18 +38,6 @@ export const columnsOf = (ids: readonly FigureId[], { locale }: Front): FigureCo
 
 /** The figure of an id that was read from a figure. */
 export const figureNamed = (id: string): Pick<FigureRow, "figure"> => (isFigureId(id) ? { figure: id } : {});
-
-/** The row of the whole, below as many columns of words. */
-export const totalRow = (front: Front, labels: number): FigureRow[] =>
-  needOf(front, {}) === undefined
-    ? []
-    : [
-        {
-          labels: [say(front.locale, "sheet.total-row"), ...Array<string>(labels - 1).fill("")],
-          kind: "total",
-          per: yearOf(front, {}),
-        },
-      ];
 
 /** Values of a key among the figures of an id that are about no single centre, each once, in their order. */
 export function distinct({ figures }: Front, key: string, id: string, per: PerKeys = {}): string[] {
