@@ -72,7 +72,8 @@ export function figureTable(page: Page, spec: FigureTable): Table {
   });
 }
 
-function rowOf(page: Page, spec: FigureTable, { key, kind, labels, remark, ...row }: FigureRow): TableRow {
+function rowOf(page: Page, spec: FigureTable, row: FigureRow): TableRow {
+  const { key, kind, labels, remark, bar, drawing } = row;
   const [label = "", detail] = labels;
   const cells = spec.columns.map((column) => {
     const found = about(row, column);
@@ -88,17 +89,20 @@ function rowOf(page: Page, spec: FigureTable, { key, kind, labels, remark, ...ro
     label,
     ...(detail !== undefined && { detail }),
     cells: cells.map(({ cell }) => cell),
-    ...(row.bar && { bar: row.bar }),
-    ...(row.drawing && { drawing: row.drawing }),
+    ...(bar && { bar }),
+    ...(drawing && { drawing }),
     ...(remark !== undefined && { remark }),
   };
 }
 
 // What stands in a cell: a figure, something else, or nothing where neither row nor column names a figure.
-function about(row: Pick<FigureRow, "figure" | "per" | "cells">, column: FigureColumn): Cell | FigureAt {
+const about = (row: FigureRow, column: FigureColumn): Cell | FigureAt =>
+  row.cells?.[column.id] ?? figureAt(row, column) ?? textCell("");
+
+/** The figure of a row and a column; none where neither names one. */
+export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureColumn): FigureAt | undefined {
   const figure = column.figure ?? row.figure;
-  const own = row.cells?.[column.id];
-  return own ?? (figure === undefined ? textCell("") : { figure, per: { ...row.per, ...column.per } });
+  return figure && { figure, per: { ...row.per, ...column.per } };
 }
 
 const figureOf = ({ index }: Page, { figure, per }: FigureAt, known: boolean | undefined): Figure | undefined =>

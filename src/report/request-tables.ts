@@ -18,8 +18,7 @@ export function requestTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const classes = new Set(index.all("budget-request").flatMap(({ per }) => per["economic"] ?? []));
   if (classes.size === 0) return undefined;
-  const ordered = [...classes].sort((a, b) => LAST.indexOf(a) - LAST.indexOf(b) || (a < b ? -1 : 1));
-  const rows = ordered.map((economic) => ({
+  const rows = [...classes].sort(byClass).map((economic) => ({
     key: economic,
     labels: [classWords(economic, locale)],
     per: { economic },
@@ -39,7 +38,11 @@ export function requestTable(page: Page): Table | undefined {
   });
 }
 
-function classWords(economic: string, locale: Locale): string {
+/** Economic classes by their codes, then what no class bears. */
+export const byClass = (a: string, b: string): number => LAST.indexOf(a) - LAST.indexOf(b) || (a < b ? -1 : 1);
+
+/** What an economic class is called in a request. */
+export function classWords(economic: string, locale: Locale): string {
   if (economic === UNSTATED) return say(locale, "request.unstated");
   return LAST.includes(economic) ? capital(label(locale, economic)) : economic;
 }

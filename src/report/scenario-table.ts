@@ -31,7 +31,7 @@ export function scenarioTable(page: Page, total: FundingTotal): Table | undefine
     return {
       key: scenario ?? "base",
       kind: "item",
-      label: nameOf(page, scenario),
+      label: scenarioWords(page, scenario),
       cells: [...cells, changeCell(page, gap.value, cells[0], scenario === undefined)],
     };
   });
@@ -58,7 +58,8 @@ const sameBut = (a: object, b: object): boolean => {
   return JSON.stringify(own?.sort()) === JSON.stringify(other?.sort());
 };
 
-function nameOf({ result, locale }: Page, scenario: string | undefined): string {
+/** What a scenario is called; without one, things as they are. */
+export function scenarioWords({ result, locale }: Pick<Page, "result" | "locale">, scenario?: string): string {
   if (scenario === undefined) return say(locale, "scenario.base");
   if (scenario === EXIT) return say(locale, "scenario.leaves", { funder: result.largestFunder ?? "" });
   return called(scenario, locale);

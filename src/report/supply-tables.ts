@@ -1,6 +1,9 @@
+import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
-import type { SupplyStandard } from "../model/supply-standard.js";
 import { say } from "../formula/say.js";
+import type { SupplyStandard } from "../model/supply-standard.js";
+import { compare, exact } from "../money/exact.js";
+import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
 import { bestFigure } from "./best-figure.js";
 import { type FigureRow, type OwnCells, figureColumns, figureTable } from "./figure-table.js";
@@ -8,12 +11,8 @@ import { isTold } from "./is-told.js";
 import { type Page, shortTitle } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
-import type { FigureId } from "../result/register.js";
 
 const COLUMNS = ["units-needed", "units-available", "units-missing", "units-surplus"] as const;
-
-// The region of an analysis that has no regions.
-const WHOLE = "country";
 
 /** What each supply standard asks for: needed, there, missing and to spare, by region. */
 export const supplyTables = (page: Page): Table[] =>
@@ -39,7 +38,7 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   const all = partly ? { ...per, basis: "known" } : per;
   if ((partly ? known : whole).every((each) => each === undefined)) return undefined;
   const regions = regionsOf(page, standard);
-  const rows = regions.filter((region) => region !== WHOLE || regions.length > 1);
+  const rows = regions.filter((region) => region !== WHOLE_COUNTRY || regions.length > 1);
   const isListed = regions.some((region) => isListedFor(page, standard, region));
   const missing = partly ? Math.max(...known.map((each) => Number(each?.notes["missing"]))) : 0;
   return figureTable(page, {
@@ -100,3 +99,46 @@ export const notListed = ({ locale }: Pick<Page, "locale">): Cell => ({
   value: null,
   state: "none",
 });
+
+/** The readings of one norm beside one another, where an analysis asks for more than one: the range they leave open. */
+export function needReadings(page: Page): Table[] {
+  const { supplyStandards } = page.result;
+  const shared = new Set(supplyStandards.flatMap((each) => each.readingOf ?? []));
+  return [...shared].flatMap((id) => {
+    const readings = supplyStandards.filter((each) => each.readingOf === id);
+    return readings.length > 1 ? [readingTable(page, id, readings)] : [];
+  });
+}
+
+function readingTable(page: Page, id: string, readings: readonly SupplyStandard[]): Table {
+  const { locale, result, print } = page;
+  const regions = readings.slice(0, 1).flatMap((first) => regionsOf(page, first));
+  const totals = readings.flatMap((each) => supplyTotal(page, each, "units-needed")?.value ?? []);
+  const sorted = totals.toSorted((a, b) => compare(exact(a), exact(b)));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  return figureTable(page, {
+    id: `readings-${id}`,
+    title:
+      low === undefined || high === undefined || totals.length < readings.length
+        ? say(locale, "readings.title-none")
+        : say(locale, "readings.title", { low: print.count(low), high: print.count(high) }),
+    unit: say(locale, "counts.centre"),
+    heading: say(locale, "region"),
+    columns: readings.map(({ id: standard, per, base }) => ({
+      id: standard,
+      label: say(locale, "readings.column", { per: print.count(per), base: say(locale, `base.${base}`) }),
+      figure: "units-needed",
+      per: { fiscalYear: result.analysis.fiscalYear, standard },
+    })),
+    rows: [
+      ...regions.map((region) => ({
+        key: region,
+        labels: [regions.length === 1 ? say(locale, "whole-country") : region],
+        per: { region },
+      })),
+      ...(regions.length > 1 ? [{ key: "total", kind: "total" as const, labels: [say(locale, "total")] }] : []),
+    ],
+    known: true,
+    remarks: [readings.map((each) => shortTitle(each.title, locale)).join("; ") + ".", say(locale, "readings.both")],
+  });
+}
