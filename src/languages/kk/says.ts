@@ -732,6 +732,7 @@ export const kk: Locale = {
     "column.months-uncovered": "Ай саны",
     "column.which-months": "Қай айлар",
     "column.runway": "Ақша жетеді",
+    "runway.none": "жоқ",
     "runway.year": "жыл бойы",
     "fact.runway": "Әр орталықтың ақшасы {date} күніне дейін жетеді; алдымен таусылады: {centres}.",
     "fact.runway-year": "Әр орталықтың ақшасы жыл бойы жетеді.",
@@ -750,6 +751,19 @@ export const kk: Locale = {
     "change.more": "{size} артық",
     "change.less": "{size} кем",
     "scenario.sets": "{name}: {list}.",
+    "what-if.pay": "еңбекақы {value}",
+    "what-if.places": "орын {value}",
+    "what-if.places-of": "орын {value}, {centre}",
+    "what-if.without": "«{value}» көзінсіз",
+    "what-if.more": "Егер {change}: {now} орнына {then} жетпейді, {difference} артық.",
+    "what-if.less": "Егер {change}: {now} орнына {then} жетпейді, {difference} кем.",
+    "what-if.same": "Егер {change}: {then} жетпейді, қазіргідей.",
+    "what-if.need": "Қажеті: {now} орнына {then}.",
+    "what-if.hidden": "Егер {change}: жасырын орталықтар тұрғанда айтылмайды; өзіңіз үшін --working қосыңыз.",
+    "what-if.unknown": "Егер {change}: {reason}.",
+    "what-if.word.pay": "еңбекақы",
+    "what-if.word.places": "орын",
+    "what-if.word.without": "кетсе",
     "scenario.min": "аралықтың ең кіші мәні",
     "scenario.max": "аралықтың ең үлкен мәні",
     "scenario.unit_cost": "шығындар нормативтерінің бағалары",
@@ -1509,6 +1523,9 @@ export const kk: Locale = {
       "{file}, {row}-жол, «{column}»: орталық {received} жылы ашылады, ал бұл жыл жоспарда жоқ ({expected}): оның күрделі шығыны сұраудың бірде-бір жылына кірмейді. Жоспар жылдарына {received} қосыңыз немесе ол төленетін жылды жазыңыз.",
     "plan.no-index":
       "{file}: баға индексі жоқ шығын баптары жоспардың барлық жылында өз жылының бағасын сақтайды ({expected} ішінен {received}, мысалы «{line}»). Баға өсетін жерде «баға индексі» бағанын толтырыңыз.",
+    "scenario.funder": "{file}, {column}: «{received}» көзінің ақшасы жоқ. Көздер: {expected}. Ең жақыны: {nearest}.",
+    "scenario.places":
+      "{file}, {column}: орындар қай орталықта екенін айтыңыз; сыйымдылығы көрсетілген орталық керек: {expected}.",
     "scenario.name":
       "{file}, {column}: сценарий «{received}» мәнін бере алмайды. Болуы мүмкін: {expected}. Ең жақыны: {nearest}.",
     "scenario.no-effect":

@@ -737,6 +737,7 @@ export const ky: Locale = {
     "column.months-uncovered": "Айлар",
     "column.which-months": "Кайсылар",
     "column.runway": "Акча жетет",
+    "runway.none": "жок",
     "runway.year": "жыл бою",
     "fact.runway": "Ар бир борбордун акчасы {date} күнүнө чейин жетет; биринчи түгөнөт: {centres}.",
     "fact.runway-year": "Ар бир борбордун акчасы жыл бою жетет.",
@@ -755,6 +756,19 @@ export const ky: Locale = {
     "change.more": "{size} көп",
     "change.less": "{size} аз",
     "scenario.sets": "{name}: {list}.",
+    "what-if.pay": "эмгек акы {value}",
+    "what-if.places": "орун {value}",
+    "what-if.places-of": "орун {value}, {centre}",
+    "what-if.without": "«{value}» булагысыз",
+    "what-if.more": "Эгер {change}: жетишсиздик {then} болот (азыр {now}), {difference} көп.",
+    "what-if.less": "Эгер {change}: жетишсиздик {then} болот (азыр {now}), {difference} аз.",
+    "what-if.same": "Эгер {change}: жетишсиздик {then}, азыркыдай эле.",
+    "what-if.need": "Керек: {then} (азыр {now}).",
+    "what-if.hidden": "Эгер {change}: жашыруун борборлор турганда айтылбайт; өзүңүз үчүн --working кошуңуз.",
+    "what-if.unknown": "Эгер {change}: {reason}.",
+    "what-if.word.pay": "акы",
+    "what-if.word.places": "орун",
+    "what-if.word.without": "кетсе",
     "scenario.min": "диапазондун эң азы",
     "scenario.max": "диапазондун эң көбү",
     "scenario.unit_cost": "чыгым нормативдеринин баалары",
@@ -1518,6 +1532,10 @@ export const ky: Locale = {
       "{file}, {row}-сап, «{column}»: борбор {received}-жылы ачылат, бирок бул жыл планда жок ({expected}): анын капиталдык чыгымы суроонун бир да жылына кирбейт. Пландын жылдарына {received} кошуңуз же ал төлөнө турган жылды жазыңыз.",
     "plan.no-index":
       "{file}: баа индекси жок чыгым беренелери пландын бардык жылдарында өз жылынын баасын сактайт ({expected} беренеден {received}, мисалы «{line}»). Баалар өскөн жерде «баа индекси» мамычасын толтуруңуз.",
+    "scenario.funder":
+      "{file}, {column}: «{received}» булагынын акчасы жок. Булактар: {expected}. Эң жакыны: {nearest}.",
+    "scenario.places":
+      "{file}, {column}: орундар кайсы борбордо экенин айтыңыз; сыйымдуулугу көрсөтүлгөн борбор керек: {expected}.",
     "scenario.name":
       "{file}, {column}: сценарий «{received}» маанисин бере албайт. Мүмкүн болгону: {expected}. Эң жакыны: {nearest}.",
     "scenario.no-effect":

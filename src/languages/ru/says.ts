@@ -780,6 +780,7 @@ export const ru: Locale = {
     "column.months-uncovered": "Месяцев",
     "column.which-months": "Какие",
     "column.runway": "Денег хватит до",
+    "runway.none": "нет денег",
     "runway.year": "на весь год",
     "fact.runway": "У каждого центра есть деньги до {date}; первыми закончатся: {centres}.",
     "fact.runway-year": "У каждого центра есть деньги на весь год.",
@@ -798,6 +799,19 @@ export const ru: Locale = {
     "change.more": "больше на {size}",
     "change.less": "меньше на {size}",
     "scenario.sets": "{name}: {list}.",
+    "what-if.pay": "оплата труда {value}",
+    "what-if.places": "мест {value}",
+    "what-if.places-of": "мест {value}, {centre}",
+    "what-if.without": "без источника «{value}»",
+    "what-if.more": "Что если {change}: не хватит {then} вместо {now}, на {difference} больше.",
+    "what-if.less": "Что если {change}: не хватит {then} вместо {now}, на {difference} меньше.",
+    "what-if.same": "Что если {change}: не хватит {then}, столько же, сколько сейчас.",
+    "what-if.need": "Нужно {then} вместо {now}.",
+    "what-if.hidden": "Что если {change}: не сообщается, пока есть закрытые центры; для себя добавьте --working.",
+    "what-if.unknown": "Что если {change}: {reason}.",
+    "what-if.word.pay": "оплата",
+    "what-if.word.places": "места",
+    "what-if.word.without": "без",
     "scenario.min": "наименьшее из диапазона",
     "scenario.max": "наибольшее из диапазона",
     "scenario.unit_cost": "цены нормативов затрат",
@@ -1497,6 +1511,10 @@ export const ru: Locale = {
       "{file}, строка {row}, «{column}»: центр открывается в {received} году, которого нет в плане ({expected}): его капитальные затраты не вошли в запрос ни одного года. Добавьте {received} в годы плана или напишите год, в котором они оплачиваются.",
     "plan.no-index":
       "{file}: строки затрат без индекса цен сохраняют свою цену во все годы плана ({received} из {expected}, например «{line}»). Заполните столбец «индекс цен» там, где цены растут.",
+    "scenario.funder":
+      "{file}, {column}: денег источника «{received}» нет. Источники: {expected}. Ближайший: {nearest}.",
+    "scenario.places":
+      "{file}, {column}: скажите, в каком центре места; нужен центр, у которого указана вместимость: {expected}.",
     "scenario.name":
       "{file}, {column}: сценарий не может задать «{received}». Возможны: {expected}. Ближайшее: {nearest}.",
     "scenario.no-effect":
