@@ -347,6 +347,7 @@ export const en: Locale = {
     "months-short": "months without cash so far",
     "month-lasts": "the money lasts through the month",
     runway: "how long the money lasts",
+    "simulated-need": "places by demand, drawn",
     "month-short": "month not covered",
     "months-uncovered": "months not covered",
     "centres-uncovered": "centres not covered in the month",
@@ -1352,9 +1353,9 @@ export const en: Locale = {
     "base.of.women": "the women",
     "need.title": "Places by norm and by demand: {standard}",
     "column.need-norm": "By norm",
-    "column.need-low": "Demand, low",
+    "column.need-low": "Demand, from",
     "column.need-demand": "Demand",
-    "column.need-high": "Demand, high",
+    "column.need-high": "Demand, to",
     "column.need-there": "There",
     "column.need-larger": "Larger",
     "need.norm": "norm, by {more}",
@@ -1363,9 +1364,10 @@ export const en: Locale = {
     "need.row": "{clients} women expected, {nights} nights",
     "need.why":
       "The norm counts one for {per} {base}, whoever comes. Demand counts women aged 15 and over who suffered violence in the last 12 months, seek help and take a place, their nights, and the occupancy that is aimed at. So the norm is larger where few of them reach a shelter now, and demand where many do or stay long.",
-    "need.bounds":
-      "Low takes the lowest rates and the highest occupancy, high the opposite. Without a range, so the same in both: {names}.",
-    "need.bounds-all": "Low takes the lowest rates and the highest occupancy, high the opposite.",
+    "need.drawn":
+      "From and to hold nine of ten draws ({draws} draws of all rates within their ranges, independently of one another, seed {seed}).",
+    "need.undercuts":
+      "Demand asks for less than the norm ({source}): {regions}. It counts only those who seek help today, so the norm stays the floor.",
     "need.no-bounds": "No rate has a range (columns min and max), so demand has none either.",
     "readings.title": "Two readings of one norm: {low} to {high} needed",
     "readings.title-none": "Two readings of one norm",
