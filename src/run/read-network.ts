@@ -76,6 +76,7 @@ export function readNetwork(
     pooling: analysis.pooling ?? "none",
     supplyStandards: standardsOf(analysis, shelves, collected.issues),
     listedServices: analysis.centres?.services,
+    contingencyBase: analysis.contingencyBase,
     expansion: analysis.expansion,
     supplyRounding: analysis.supplyRounding ?? {},
     demand: basis.demand,
