@@ -1,4 +1,4 @@
-import type { CoFunding, DemandBasis, ExpansionKind } from "../model/analysis.js";
+import type { CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Centre } from "../model/centre.js";
@@ -53,6 +53,8 @@ export type Network = {
   readonly listedServices?: readonly ListedService[] | undefined;
   /** How units needed are rounded, where the analysis says so; else as each norm does. */
   readonly supplyRounding?: { readonly places?: NeedRounding | undefined; readonly centres?: NeedRounding | undefined };
+  /** What contingency is a share of; direct cost with overhead where it is not said. */
+  readonly contingencyBase?: ContingencyBase | undefined;
   /** How missing places are costed; whole centres where it is not said. */
   readonly expansion?: ExpansionKind | undefined;
   /** What the rates of the demand route were measured of; without it there is no such route. */

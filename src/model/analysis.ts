@@ -151,6 +151,10 @@ const tagging = z.strictObject({
 const table = z.strictObject({ file: z.string(), ...reading });
 const rounding = z.enum(ROUNDINGS);
 
+/** What contingency is a share of. */
+export const CONTINGENCY_BASES = ["direct", "with-overhead"] as const;
+export type ContingencyBase = (typeof CONTINGENCY_BASES)[number];
+
 /** How missing places are costed. */
 export const EXPANSIONS = ["whole", "extend", "fraction"] as const;
 export type ExpansionKind = (typeof EXPANSIONS)[number];
@@ -270,6 +274,8 @@ export const analysis = z.strictObject({
   supplyStandards: z.array(z.string()).optional(),
   /** How units needed are rounded in each region, where publications differ from the norm's own way. */
   supplyRounding: z.strictObject({ places: rounding.optional(), centres: rounding.optional() }).optional(),
+  /** What contingency is a share of: direct cost alone, or direct cost with overhead, which holds where nothing is said. */
+  contingencyBase: z.enum(CONTINGENCY_BASES).optional(),
   /** How missing places are costed: as whole centres, added to centres that stand, or each at the same cost. */
   expansion: z.enum(EXPANSIONS).optional(),
   /** Turns the demand route on, and says what the rates were measured of. */

@@ -56,6 +56,7 @@ function lastsCell(page: Page, centre: string): Cell {
   const { result, locale, index } = page;
   const figure = index.find("runway", { fiscalYear: result.analysis.fiscalYear, centre });
   if (figure?.value == null) return figureCell(page, figure);
+  if (figure.value === "0") return textCell(say(locale, "runway.none"));
   return textCell(figure.value === "12" ? say(locale, "runway.year") : runwayDate(page, figure.value));
 }
 

@@ -8,6 +8,7 @@ import type { Answer } from "./pieces.js";
 import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
 import { bestFigure } from "./best-figure.js";
+import { whatIfFacts } from "./what-if-facts.js";
 import { CONFIDENTIAL } from "./confidential.js";
 
 /** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
@@ -93,6 +94,7 @@ function namedRefused({ result, index, locale }: Page): string[] {
 function moneyFacts(page: Page, total: FundingTotal): string[] {
   const { result, index } = page;
   return [
+    ...whatIfFacts(page, total),
     ...firstFacts(page, total),
     ...(pooled(result) ? withoutPool(page, total) : []),
     ...fact(

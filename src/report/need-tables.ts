@@ -1,10 +1,10 @@
-import { exact, isZero } from "../money/exact.js";
+import { compare, exact, isZero } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { type FigureAt, type FigureColumn, type FigureRow, figureTable } from "./figure-table.js";
 import { hides } from "./hides.js";
-import { type Page, label, shortTitle, textCell } from "./page.js";
+import { type Page, shortTitle, textCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
 import { notListed } from "./supply-tables.js";
@@ -20,7 +20,7 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
   const year = { fiscalYear: result.analysis.fiscalYear };
   const per = { ...year, standard: standard.id };
   if (index.find("units-needed", { ...per, ...DEMAND }) === undefined) return undefined;
-  const ranged = index.find("units-needed", { ...per, ...DEMAND, scenario: "low" }) !== undefined;
+  const ranged = index.all("simulated-need").some((each) => each.per["standard"] === standard.id);
   const regions = regionsOf(page, standard);
   const row = (keys: PerKeys, rest: Pick<FigureRow, "key" | "kind" | "labels">): FigureRow => {
     const [clients, nights] = (["clients-expected", "nights-expected"] as const).map(
@@ -55,7 +55,8 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
     ],
     remarks: [
       say(locale, "need.why", { per: print.count(standard.per), base: say(locale, `base.${standard.base}`) }),
-      ...(hides(result) ? [] : [boundsWords(page, ranged)]),
+      ...(hides(result) ? [] : [boundsWords(page, standard, ranged)]),
+      ...undercutWords(page, standard, regions),
       ...knownWords(page, per, ranged),
     ],
   });
@@ -67,12 +68,13 @@ function columnsOf({ locale }: Page, ranged: boolean): FigureColumn[] {
     label: say(locale, `column.need-${id}`),
     ...rest,
   });
-  const end = (id: string): FigureColumn[] => (ranged ? [column(id, { per: { ...DEMAND, scenario: id } })] : []);
+  const end = (id: string, percentile: string): FigureColumn[] =>
+    ranged ? [column(id, { figure: "simulated-need", per: { ...DEMAND, percentile } })] : [];
   return [
     column("norm"),
-    ...end("low"),
+    ...end("low", "5"),
     column("demand", { per: DEMAND }),
-    ...end("high"),
+    ...end("high", "95"),
     column("there", { figure: "units-available" }),
     column("larger", { align: "left" }),
   ];
@@ -86,20 +88,34 @@ function largerCell({ index, locale, print }: Page, per: PerKeys): Cell | Figure
   return textCell(say(locale, key, { more: print.count(more.replace("-", "")) }));
 }
 
-function boundsWords({ locale, index, result }: Page, ranged: boolean): string {
+function boundsWords({ locale, index, print }: Page, standard: SupplyStandard, ranged: boolean): string {
   if (!ranged) return say(locale, "need.no-bounds");
-  const low = index.all("places-expected").filter((each) => each.per["scenario"] === "low");
-  const names = new Set(low.flatMap((each) => String(each.notes["withoutRange"] ?? "").split(", ")));
-  names.delete("");
-  const used = new Set<string>(result.assumptions.map((each) => each.values.name));
-  const words = [...names].filter((name) => used.has(name)).map((name) => label(locale, name));
-  return words.length === 0 ? say(locale, "need.bounds-all") : say(locale, "need.bounds", { names: words.join(", ") });
+  const drawn = index.all("simulated-need").find((each) => each.per["standard"] === standard.id);
+  const { draws = "", seed = "" } = drawn?.notes ?? {};
+  return say(locale, "need.drawn", { draws: print.count(String(draws)), seed: String(seed) });
+}
+
+// Who seeks no help today is in no demand: the norm stays the floor.
+function undercutWords(page: Page, standard: SupplyStandard, regions: readonly string[]): string[] {
+  const { locale, index, result } = page;
+  const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
+  const under = regions.filter((region) => {
+    const value = index.find("route-difference", { ...per, region })?.value;
+    return value != null && compare(exact(value), exact("0")) > 0;
+  });
+  const names = regions.length === 1 ? [say(locale, "whole-country")] : under;
+  const publisher = standard.source.publisher ?? shortTitle(standard.title, locale);
+  return under.length === 0 ? [] : [say(locale, "need.undercuts", { source: publisher, regions: names.join(", ") })];
 }
 
 // Where a region has no demand, its total has none; what the others come to is said beside it.
 function knownWords({ locale, index, print }: Page, per: PerKeys, ranged: boolean): string[] {
-  const at = (scenario: PerKeys) => index.find("units-needed", { ...per, ...DEMAND, ...scenario, basis: "known" });
-  const [low, base, high] = [at({ scenario: "low" }), at({}), at({ scenario: "high" })];
+  const drawn = (percentile: string) => index.find("simulated-need", { ...per, ...DEMAND, basis: "known", percentile });
+  const [low, base, high] = [
+    drawn("5"),
+    index.find("units-needed", { ...per, ...DEMAND, basis: "known" }),
+    drawn("95"),
+  ];
   if (base?.value == null) return [];
   const missing = Number(base.notes["missing"] ?? 0);
   const value = print.count(base.value);

@@ -77,6 +77,7 @@ export function readNetwork(
     supplyStandards: standardsOf(analysis, shelves, collected.issues),
     listedServices: analysis.centres?.services,
     requestClasses: analysis.request,
+    contingencyBase: analysis.contingencyBase,
     expansion: analysis.expansion,
     supplyRounding: analysis.supplyRounding ?? {},
     demand: basis.demand,

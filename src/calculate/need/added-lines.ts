@@ -1,10 +1,12 @@
 import { handle } from "../../formula/handle.js";
 import { type TableRow, calc, given, lookup, texts, total } from "../../formula/table.js";
 import { addedAmount, addedDirectCost, centresFilled, centresToOpen, lineMultiple } from "../../measure/expansion.js";
-import { contingency, overhead } from "../../measure/requirement.js";
+import { overhead } from "../../measure/requirement.js";
 import { BASE_LINES, SERVICES } from "../cost/base-lines.js";
 import { LINES, PAYROLLS, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { contingencyColumn } from "../cost/contingency-column.js";
 import { keyCell } from "../given.js";
+import type { Network } from "../network.js";
 import { SUPPLY } from "./supply-tables.js";
 
 /** Names of the tables of model centres begin with it. */
@@ -45,7 +47,7 @@ export const ADDED_LINES = handle("added-lines", () => [
 const AMOUNT = { running: "running-amount", pay: "pay-amount", capital: "replacement-value" } as const;
 
 /** What the added places cost before it is known whether any are missing. */
-export const ADDED_COSTS = handle("added-costs", (refused: boolean) => {
+export const ADDED_COSTS = handle("added-costs", (refused: boolean, base: Network["contingencyBase"]) => {
   const of = ADDED_LINES.by("model key");
   const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;
   return [
@@ -58,7 +60,7 @@ export const ADDED_COSTS = handle("added-costs", (refused: boolean) => {
     total("added-pay", "money", of("added pay"), { none: "zero", ...added("pay") }),
     calc(addedDirectCost),
     calc(overhead, { name: "added-overhead", bind: OF_ADDED, shown: { id: "added-overhead" } }),
-    calc(contingency, { name: "added-contingency", bind: OF_ADDED, shown: { id: "added-contingency" } }),
+    contingencyColumn(base, { name: "added-contingency", bind: OF_ADDED }),
     total("added-capital", "money", of("added capital"), { ...unknown, ...added("capital") }),
   ];
 });

@@ -141,6 +141,7 @@ function addedTables(network: ResolvedNetwork, models: readonly Model[], lines: 
     ADDED_COSTS.table(
       models.map((model) => ({ ...expansionRow(network, model), cells: costCells(network, model) })),
       network.refused.has("costStandards"),
+      network.contingencyBase,
     ),
   ];
 }

@@ -43,6 +43,7 @@ export const kk: Locale = {
     "added-pay": "жетіспейтін орындарға еңбекақы",
     "added-capital": "жетіспейтін орындарға капитал",
     "expansion-capital": "жетіспейтін орындарды жабдықтау, бір реттік",
+    "contingency-on-direct": "тікелей шығындардан резерв",
     "expansion-requirement": "жетіспейтін орындардың қажеттілігі",
     "expected-amount": "күтілетін сома",
     "expected-gap": "уәделерді ескергендегі жетіспеушілік",
@@ -347,6 +348,7 @@ export const kk: Locale = {
     "months-short": "осыған дейінгі ақшасыз айлар",
     "month-lasts": "ақша осы айға дейін жетеді",
     runway: "ақша неше айға жетеді",
+    "simulated-need": "сұраныс бойынша орындар, кездейсоқ мәндерде",
     "month-short": "жабылмаған ай",
     "months-uncovered": "жабылмаған айлар",
     "centres-uncovered": "сол айы жабылмаған орталықтар",
@@ -735,6 +737,7 @@ export const kk: Locale = {
     "column.months-uncovered": "Ай саны",
     "column.which-months": "Қай айлар",
     "column.runway": "Ақша жетеді",
+    "runway.none": "жоқ",
     "runway.year": "жыл бойы",
     "fact.runway": "Әр орталықтың ақшасы {date} күніне дейін жетеді; алдымен таусылады: {centres}.",
     "fact.runway-year": "Әр орталықтың ақшасы жыл бойы жетеді.",
@@ -753,6 +756,19 @@ export const kk: Locale = {
     "change.more": "{size} артық",
     "change.less": "{size} кем",
     "scenario.sets": "{name}: {list}.",
+    "what-if.pay": "еңбекақы {value}",
+    "what-if.places": "орын {value}",
+    "what-if.places-of": "орын {value}, {centre}",
+    "what-if.without": "«{value}» көзінсіз",
+    "what-if.more": "Егер {change}: {now} орнына {then} жетпейді, {difference} артық.",
+    "what-if.less": "Егер {change}: {now} орнына {then} жетпейді, {difference} кем.",
+    "what-if.same": "Егер {change}: {then} жетпейді, қазіргідей.",
+    "what-if.need": "Қажеті: {now} орнына {then}.",
+    "what-if.hidden": "Егер {change}: жасырын орталықтар тұрғанда айтылмайды; өзіңіз үшін --working қосыңыз.",
+    "what-if.unknown": "Егер {change}: {reason}.",
+    "what-if.word.pay": "еңбекақы",
+    "what-if.word.places": "орын",
+    "what-if.word.without": "кетсе",
     "scenario.min": "аралықтың ең кіші мәні",
     "scenario.max": "аралықтың ең үлкен мәні",
     "scenario.unit_cost": "шығындар нормативтерінің бағалары",
@@ -1162,9 +1178,9 @@ export const kk: Locale = {
     "base.of.women": "әйелдердің үлесі",
     "need.title": "Норма және сұраныс бойынша орындар: {standard}",
     "column.need-norm": "Норма бойынша",
-    "column.need-low": "Сұраныс, төмен",
+    "column.need-low": "Сұраныс, бастап",
     "column.need-demand": "Сұраныс",
-    "column.need-high": "Сұраныс, жоғары",
+    "column.need-high": "Сұраныс, дейін",
     "column.need-there": "Бары",
     "column.need-larger": "Үлкені",
     "need.norm": "норма, {more} артық",
@@ -1173,10 +1189,10 @@ export const kk: Locale = {
     "need.row": "күтілетін әйел: {clients}, тәулік: {nights}",
     "need.why":
       "Норма қанша адам келетініне қарамай, {per} {base} үшін біреуін санайды. Сұраныс соңғы 12 айда зорлық-зомбылық көрген, көмекке жүгінетін және орын алатын 15 жастағы және одан үлкен әйелдерді, олардың тәуліктерін және нысаналы толымдылықты санайды. Сондықтан қазір баспанаға аз әйел жететін жерде норма үлкен, ал көп әйел жететін немесе ұзақ болатын жерде сұраныс үлкен.",
-    "need.bounds":
-      "Төмен сұраныс ең төмен үлестерді және ең жоғары толымдылықты алады, жоғары сұраныс — керісінше. Аралығы жоқ, сондықтан екеуінде де бірдей: {names}.",
-    "need.bounds-all":
-      "Төмен сұраныс ең төмен үлестерді және ең жоғары толымдылықты алады, жоғары сұраныс — керісінше.",
+    "need.drawn":
+      "Бастап және дейін он кездейсоқ жиынтықтың тоғызын қамтиды (барлық үлестер өз аралығынан бір-біріне тәуелсіз алынған, жиынтық {draws}, бастауы {seed}).",
+    "need.undercuts":
+      "Сұраныс нормативтен аз ({source}): {regions}. Ол бүгін көмек сұрағандарды ғана санайды, сондықтан норматив ең аз қажеттілік болып қалады.",
     "need.no-bounds":
       "Бірде-бір үлестің аралығы жоқ («ең кіші» және «ең үлкен» бағандары), сондықтан сұраныстың да аралығы жоқ.",
     "readings.title": "Бір норманың екі оқылуы: қажеті {low} – {high}",
@@ -1486,6 +1502,9 @@ export const kk: Locale = {
     "estimate.unit.client": "адам",
     "estimate.unit.case": "жағдай",
     "estimate.contributions": "Жұмыс берушінің аударымдары",
+    "estimate.assumed-price": "бағасы болжалды",
+    "contingency.with-overhead": "Резерв тікелей және жанама шығындардан есептеледі.",
+    "contingency.direct": "Резерв тек тікелей шығындардан есептеледі, жанама шығындарсыз.",
     "estimate.hours": "жылына {value} сағат",
     "estimate.taken": "орындардың {value} бос емес",
     "estimate.assumed": "болжам",
@@ -1531,6 +1550,9 @@ export const kk: Locale = {
       "{file}, {row}-жол, «{column}»: орталық {received} жылы ашылады, ал бұл жыл жоспарда жоқ ({expected}): оның күрделі шығыны сұраудың бірде-бір жылына кірмейді. Жоспар жылдарына {received} қосыңыз немесе ол төленетін жылды жазыңыз.",
     "plan.no-index":
       "{file}: баға индексі жоқ шығын баптары жоспардың барлық жылында өз жылының бағасын сақтайды ({expected} ішінен {received}, мысалы «{line}»). Баға өсетін жерде «баға индексі» бағанын толтырыңыз.",
+    "scenario.funder": "{file}, {column}: «{received}» көзінің ақшасы жоқ. Көздер: {expected}. Ең жақыны: {nearest}.",
+    "scenario.places":
+      "{file}, {column}: орындар қай орталықта екенін айтыңыз; сыйымдылығы көрсетілген орталық керек: {expected}.",
     "scenario.name":
       "{file}, {column}: сценарий «{received}» мәнін бере алмайды. Болуы мүмкін: {expected}. Ең жақыны: {nearest}.",
     "scenario.no-effect":

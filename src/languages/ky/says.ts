@@ -46,6 +46,7 @@ export const ky: Locale = {
     "added-pay": "жетишпеген орундар үчүн эмгек акы",
     "added-capital": "жетишпеген орундар үчүн капитал",
     "expansion-capital": "жетишпеген орундарды жабдуу, бир жолку",
+    "contingency-on-direct": "түз чыгымдардан резерв",
     "expansion-requirement": "жетишпеген орундарга керектелүүчү каражат",
     "expected-amount": "күтүлгөн сумма",
     "expected-gap": "убадаларды эске алгандагы жетишсиздик",
@@ -350,6 +351,7 @@ export const ky: Locale = {
     "months-short": "буга чейинки акчасыз айлар",
     "month-lasts": "акча ушул айга чейин жетет",
     runway: "акча канча айга жетет",
+    "simulated-need": "суроо боюнча орундар, кокус маанилерде",
     "month-short": "жабылбаган ай",
     "months-uncovered": "жабылбаган айлар",
     "centres-uncovered": "ушул айда жабылбаган борборлор",
@@ -741,6 +743,7 @@ export const ky: Locale = {
     "column.months-uncovered": "Айлар",
     "column.which-months": "Кайсылар",
     "column.runway": "Акча жетет",
+    "runway.none": "жок",
     "runway.year": "жыл бою",
     "fact.runway": "Ар бир борбордун акчасы {date} күнүнө чейин жетет; биринчи түгөнөт: {centres}.",
     "fact.runway-year": "Ар бир борбордун акчасы жыл бою жетет.",
@@ -759,6 +762,19 @@ export const ky: Locale = {
     "change.more": "{size} көп",
     "change.less": "{size} аз",
     "scenario.sets": "{name}: {list}.",
+    "what-if.pay": "эмгек акы {value}",
+    "what-if.places": "орун {value}",
+    "what-if.places-of": "орун {value}, {centre}",
+    "what-if.without": "«{value}» булагысыз",
+    "what-if.more": "Эгер {change}: жетишсиздик {then} болот (азыр {now}), {difference} көп.",
+    "what-if.less": "Эгер {change}: жетишсиздик {then} болот (азыр {now}), {difference} аз.",
+    "what-if.same": "Эгер {change}: жетишсиздик {then}, азыркыдай эле.",
+    "what-if.need": "Керек: {then} (азыр {now}).",
+    "what-if.hidden": "Эгер {change}: жашыруун борборлор турганда айтылбайт; өзүңүз үчүн --working кошуңуз.",
+    "what-if.unknown": "Эгер {change}: {reason}.",
+    "what-if.word.pay": "акы",
+    "what-if.word.places": "орун",
+    "what-if.word.without": "кетсе",
     "scenario.min": "диапазондун эң азы",
     "scenario.max": "диапазондун эң көбү",
     "scenario.unit_cost": "чыгым нормативдеринин баалары",
@@ -1170,9 +1186,9 @@ export const ky: Locale = {
     "base.of.women": "аялдардын",
     "need.title": "Норма боюнча жана суроо-талап боюнча орундар: {standard}",
     "column.need-norm": "Норма боюнча",
-    "column.need-low": "Суроо-талап, төмөн",
+    "column.need-low": "Суроо, баштап",
     "column.need-demand": "Суроо-талап",
-    "column.need-high": "Суроо-талап, жогору",
+    "column.need-high": "Суроо, чейин",
     "column.need-there": "Бар",
     "column.need-larger": "Кайсынысы көп",
     "need.norm": "норма, {more} көп",
@@ -1181,10 +1197,10 @@ export const ky: Locale = {
     "need.row": "күтүлгөн аялдар: {clients}, орун-суткалар: {nights}",
     "need.why":
       "Норма канча адам келгенине карабай {per} {base} үчүн бирди санайт. Суроо-талап 12 ай ичинде зомбулук көргөн, жардам сураган жана орун алган 15 жаштан жогорку аялдарды, алардын суткаларын жана максаттуу толтурулуу деңгээлин санайт. Ошондуктан баш калкалоочу жайга аз адам жеткен жерде норма чоңураак, ал эми көп адам жеткен же узак калган жерде суроо-талап чоңураак.",
-    "need.bounds":
-      "Төмөн суроо-талап эң төмөн үлүштөрдү жана эң жогорку толтурулуу деңгээлин алат, жогоркусу — тескерисинче. Диапазону жок, ошондуктан экөөндө тең бирдей: {names}.",
-    "need.bounds-all":
-      "Төмөн суроо-талап эң төмөн үлүштөрдү жана эң жогорку толтурулуу деңгээлин алат, жогоркусу — тескерисинче.",
+    "need.drawn":
+      "Баштап жана чейин он кокус топтомдун тогузун камтыйт (бардык үлүштөр өз диапазонунан бири-бирине көз каранды эмес алынган, топтом {draws}, башталышы {seed}).",
+    "need.undercuts":
+      "Суроо нормадан аз ({source}): {regions}. Ал бүгүн жардам сурагандарды гана эсептейт, ошондуктан норма эң аз муктаждык бойдон калат.",
     "need.no-bounds":
       "Бир да үлүштүн диапазону жок («эң азы» жана «эң көбү» мамычалары), ошондуктан суроо-талапта да диапазон жок.",
     "readings.title": "Бир норманын эки түшүндүрмөсү: керектүүсү {low} … {high}",
@@ -1498,6 +1514,9 @@ export const ky: Locale = {
     "estimate.unit.client": "адам",
     "estimate.unit.case": "учур",
     "estimate.contributions": "Жумуш берүүчүнүн чегерүүлөрү",
+    "estimate.assumed-price": "баасы болжолдонгон",
+    "contingency.with-overhead": "Резерв түз жана кыйыр чыгымдардан эсептелет.",
+    "contingency.direct": "Резерв түз чыгымдардан гана эсептелет, кыйыр чыгымдарсыз.",
     "estimate.hours": "жылына {value} саат",
     "estimate.taken": "орундардын {value} бош эмес",
     "estimate.assumed": "божомол",
@@ -1543,6 +1562,10 @@ export const ky: Locale = {
       "{file}, {row}-сап, «{column}»: борбор {received}-жылы ачылат, бирок бул жыл планда жок ({expected}): анын капиталдык чыгымы суроонун бир да жылына кирбейт. Пландын жылдарына {received} кошуңуз же ал төлөнө турган жылды жазыңыз.",
     "plan.no-index":
       "{file}: баа индекси жок чыгым беренелери пландын бардык жылдарында өз жылынын баасын сактайт ({expected} беренеден {received}, мисалы «{line}»). Баалар өскөн жерде «баа индекси» мамычасын толтуруңуз.",
+    "scenario.funder":
+      "{file}, {column}: «{received}» булагынын акчасы жок. Булактар: {expected}. Эң жакыны: {nearest}.",
+    "scenario.places":
+      "{file}, {column}: орундар кайсы борбордо экенин айтыңыз; сыйымдуулугу көрсөтүлгөн борбор керек: {expected}.",
     "scenario.name":
       "{file}, {column}: сценарий «{received}» маанисин бере албайт. Мүмкүн болгону: {expected}. Эң жакыны: {nearest}.",
     "scenario.no-effect":

@@ -77,6 +77,10 @@ export const uncertainty = {
   "simulated-gap": { unit: "money", about: [...YEAR, "percentile"] },
   "simulated-mean": { unit: "money", about: YEAR },
   "gap-chance": { unit: "ratio", share: true, about: YEAR },
+  "simulated-need": {
+    unit: "places",
+    about: ["fiscalYear", "basis", "standard", "region", "route", "percentile"],
+  },
   "simulation-undefined": { unit: "draws", about: YEAR },
 } as const satisfies FigureFamily;
 

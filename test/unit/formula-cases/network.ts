@@ -88,6 +88,16 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "contingency-on-direct",
+    ["contingency-rate", "direct-cost"],
+    [
+      [["0.05", "100"], "5", "100 × 0.05"],
+      [["0", "100"], "0", "100 × 0"],
+      [[null, "100"], null, "the rate is unknown"],
+      [["0.05", null], null, "direct cost unknown"],
+    ],
+  ),
+  ...casesOf(
     "contingency",
     ["contingency-rate", "direct-cost", "overhead"],
     [
