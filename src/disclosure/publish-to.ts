@@ -1,5 +1,7 @@
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure, FigureInput } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import { HIDDEN } from "../formula/localize.js";
 import { derived } from "../formula/source-derived.js";
 import { fold } from "../model/fold.js";
 import { exact, sum } from "../money/exact.js";
@@ -52,10 +54,15 @@ export function publishTo(result: Result, chain: Evaluation): Omit<Published, "f
   const shown = new Set(open.flatMap(({ id }) => (inSums.has(id) ? [] : id)));
   const others = isTold ? askedTogether([...inSums], asked) : undefined;
   const made = shownEstimate(task, shown, inOrder(sums), others);
+  const redacted = redact(result, new Set(open.flatMap(({ id }) => (inSums.has(id) ? id : []))));
   return {
     ...result,
-    ...redact(result, new Set(open.flatMap(({ id }) => (inSums.has(id) ? id : [])))),
+    ...redacted,
     ...mark,
+    // A remark on a row that is not shown is for the sender; an error is told, since it makes a draft of the paper.
+    issues: redacted.issues
+      .filter(({ severity, detail }) => severity !== "warning" || detail !== HIDDEN)
+      .map(withoutFigure),
     figures: [
       ...shownFigures(made),
       ...closedFigures(made, analysis),
@@ -65,6 +72,13 @@ export function publishTo(result: Result, chain: Evaluation): Omit<Published, "f
     ],
     estimate: () => made,
   };
+}
+
+// Of several figures that one blank cell leaves open, which one is named hangs on centres that are not shown.
+function withoutFigure(issue: Issue): Issue {
+  if (issue.detail?.["figure"] === undefined) return issue;
+  const { figure: _figure, centre: _centre, service: _service, ...detail } = issue.detail;
+  return { ...issue, detail };
 }
 
 /** The centres of the year, and those of which only sums are told. */
