@@ -154,7 +154,9 @@ describe("an estimate for its addressee", () => {
     for (const locale of locales) {
       const published = publish(result, { for: "addressee" });
       const [page] = await papers.render({ result: published, locale });
-      expect(typeof page?.content === "string" ? page.content : "").toContain(`${locale.phrases["mode.addressee"] ?? "?"}: Ministry</p></footer>`);
+      expect(typeof page?.content === "string" ? page.content : "").toContain(
+        `${locale.phrases["mode.addressee"] ?? "?"}: Ministry</p></footer>`,
+      );
       expect(page?.name).toContain("-estimate-addressee.html");
     }
   });
