@@ -12,7 +12,7 @@ it("nothing of a closed centre can be computed from what the addressees of eight
   const none = { exact: 0, narrow: 0, words: 0, hashes: 0, twins: 0, open: 0 };
   expect(found, `${counts.examples.join("\n")}\n${JSON.stringify(counts)}`).toEqual(none);
   // It says something only if there was something to find.
-  expect([counts.attacked > 30, counts.told > 10, twins.same > 3, open.same > 1]).toEqual([true, true, true, true]);
+  expect([counts.attacked > 30, counts.told > 10, twins.same > 3, open.same > 0]).toEqual([true, true, true, true]);
   expect([planted.linesFound, planted.lines > 5]).toEqual([planted.lines, true]);
   expect([planted.sumsFound, planted.sums > 1]).toEqual([planted.sums, true]);
 });

@@ -132,6 +132,25 @@ describe("an estimate for its addressee", () => {
     ]);
   });
 
+  // Derived: the whole need less that of the open centre, which the addressee sees, is the need of the closed one; of that
+  // the places follow, since nothing else is priced that he does not know.
+  it("holds against it what an earlier publication of the year showed", () => {
+    const files = filesOf(ESTIMATE_CASE);
+    const { analysis } = runFolder(`${ESTIMATE_CASE}/umay.json`, { estimate: true });
+    const all = run(analysis, {
+      ...files,
+      "centres.csv": lines(HEADER, ZARYA, OPEN),
+      "funding.csv": lines(MONEY, XANADU),
+    });
+    const earlier = all.figures.filter(({ id, per }) => id === "requirement" && Object.keys(per).length === 1);
+    const rowsWith = (figures: typeof earlier) => {
+      const made = estimate(publish(all, { for: "addressee", earlier: figures }), en);
+      return made && rowsOf(made).map(([name, asked]) => [name, asked === "withheld"]);
+    };
+    expect(rowsWith([])).toEqual([["Closed centre 1", false]]);
+    expect(rowsWith(earlier)).toEqual([["Closed centre 1", true]]);
+  });
+
   // Derived: the same is cut of the open centre as in the whole estimate; printed amounts are rounded with all of the paper.
   it("cuts by the ceiling what the whole estimate cuts", () => {
     const cut = made([ZARYA, OPEN], [XANADU], { ceiling: "5000000", overhead: { priority: "6" }, contingency: { priority: "6" } }); // prettier-ignore
