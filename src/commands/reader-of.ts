@@ -1,8 +1,9 @@
-import { publicSources } from "../disclosure/public-sources.js";
 import { READERS, type Reader } from "../disclosure/published.js";
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
+import type { Funding } from "../model/funding.js";
+import type { Row } from "../model/table.js";
 import { fold } from "../model/fold.js";
 import { exact } from "../money/exact.js";
 import type { Result } from "../result/result.js";
@@ -44,6 +45,12 @@ export function remarkOnAddressee(call: Call, result: Result, locale: Locale): v
   complain(call, [
     own.length > 0
       ? say(locale, "reader.gives-nothing", details)
-      : say(locale, "reader.no-source", details) + didYouMean(locale, to, publicSources(result)),
+      : say(locale, "reader.no-source", details) + didYouMean(locale, to, openSources(result, network.funding)),
   ]);
+}
+
+// A source of confidential centres alone is named nowhere, here neither.
+function openSources({ centres }: Result, funding: readonly Row<Funding>[]): string[] {
+  const hidden = new Set(centres.flatMap(({ id, confidential }) => (confidential ? id : [])));
+  return funding.flatMap(({ values }) => (hidden.has(values.centre_id ?? "") ? [] : values.source));
 }

@@ -2,9 +2,9 @@ import { ESTIMATE_LINES, ESTIMATE_NEEDS } from "../calculate/estimate/estimate-t
 import type { Evaluation } from "../formula/chain.js";
 import { isKnown } from "../formula/value.js";
 import { type Exact, ZERO, isZero, subtract, sum } from "../money/exact.js";
-import { type Secret, createAudit } from "./audit.js";
+import { type Equation, type Secret, createAudit } from "./audit.js";
 import { type Description, type Unknowns, describe, isForm } from "./describe.js";
-import { type Form, minusForm, sumForms, unknown } from "./forms.js";
+import { type Form, known as constantForm, minusForm, sumForms, unknown } from "./forms.js";
 import { linesOf, sumsOf } from "./shown-estimate.js";
 
 /** Whose amounts are hidden behind sums, and what of them must not be found. */
@@ -19,18 +19,24 @@ export type SumTask = {
   /** Other centres that may be put into a sum as well, in the order in which they are tried. */
   readonly candidates: readonly string[];
   readonly heldAway: Exact;
+  /** Sums over centres that earlier publications showed. */
+  readonly known: readonly KnownSum[];
 };
+
+/** A sum that is known already: what some centres need, what others pay of it, or what is left of it. */
+export type KnownSum = { readonly of: "need" | "paid" | "left"; readonly centres: ReadonlySet<string> };
 
 /** Centres behind one sum, and whether the sum may be told. */
 export type Group = { readonly ids: readonly string[]; readonly isTold: boolean };
 
 /** Block of a sum: none is withheld, they are put together until all may be told. */
 const SUM = "sum";
+const NOTHING = constantForm(ZERO);
 
 /**
  * Puts centres together until what is asked for each group tells no count of them: neither which it is nor, within a
  * fifth, how large. The reader knows prices and norms, how full the centres are, and everything of the centres that
- * stand in no group; not how much others pay. First each centre is a group, then all that could be found out are one,
+ * stand in no group, and what earlier publications showed; not how much others pay. First each centre is a group, then all that could be found out are one,
  * then all hidden ones, then open centres join them, the first alone and each with those before it. Where even this is not
  * enough, the sum of the hidden ones is not told.
  */
@@ -61,10 +67,12 @@ export function groupSums(task: SumTask): readonly Group[] {
   return told([hidden], false);
 }
 
-/** What each centre needs of what is not cut whole, and what of that is not asked for. */
+/** What a centre needs in all; what of it is not asked for; and what is left of it, without what is cut whole. */
+type Amounts = Readonly<Record<KnownSum["of"], Form>>;
+
 type View = {
   readonly description: Description;
-  readonly needs: ReadonlyMap<string, Form | "opaque">;
+  readonly needs: ReadonlyMap<string, Amounts | "opaque">;
   readonly secrets: readonly Secret[];
 };
 
@@ -91,9 +99,9 @@ function viewOf({ chain, confidential, few, limit, candidates }: SumTask, hidden
   return { description, needs, secrets };
 }
 
-/** The need of each centre less what others pay of it and what is cut; what is cut whole is not asked for, and says nothing. */
+/** The amounts of each centre; what is cut whole is not asked for, so what is left says nothing of it. */
 function needForms(chain: Evaluation, description: Description, centres: ReadonlySet<string>): View["needs"] {
-  const forms = new Map<string, Form | "opaque">();
+  const forms = new Map<string, Amounts | "opaque">();
   for (const [row, { per }] of linesOf(chain).entries()) {
     const { centre = "" } = per;
     const [need, asked, cut] = [
@@ -102,18 +110,19 @@ function needForms(chain: Evaluation, description: Description, centres: Readonl
       chain.value(ESTIMATE_LINES.place(row, "estimate-cut")),
     ];
     if (!centres.has(centre) || !isKnown(need) || !isKnown(asked)) continue;
-    if (isZero(asked) && isKnown(cut) && !isZero(cut)) continue;
     const form = amountForm(chain, description, row);
     const before = forms.get(centre);
     if (form === undefined || before === "opaque") forms.set(centre, "opaque");
     else {
-      const open = description.take({
-        owner: centre,
-        funder: undefined,
-        value: subtract(need, asked),
-        counts: false,
+      const open = { owner: centre, funder: undefined, value: subtract(need, asked), counts: false };
+      const paid = description.take(open);
+      const left = isZero(asked) && isKnown(cut) && !isZero(cut) ? NOTHING : minusForm(form, paid);
+      const { need: all, paid: most, left: rest } = before ?? { need: NOTHING, paid: NOTHING, left: NOTHING };
+      forms.set(centre, {
+        need: sumForms([all, form]),
+        paid: sumForms([most, paid]),
+        left: sumForms([rest, left]),
       });
-      forms.set(centre, sumForms([...(before ? [before] : []), minusForm(form, open)]));
     }
   }
   return forms;
@@ -145,15 +154,17 @@ function amountForm(chain: Evaluation, description: Description, row: number): F
 
 /** Centres of which something could be found where the sums of these groups are told. */
 function failing(
-  { heldAway }: SumTask,
+  { heldAway, known }: SumTask,
   { description, needs, secrets }: View,
   groups: readonly (readonly string[])[],
 ): ReadonlySet<string> {
   const opaque = groups.filter((ids) => ids.some((id) => needs.get(id) === "opaque")).flat();
-  const equations = groups.flatMap((ids) => {
-    const forms = ids.map((id) => needs.get(id)).filter((form) => form !== undefined && form !== "opaque");
+  const equation = ({ of, centres }: KnownSum): Equation[] => {
+    const forms = [...needs].flatMap(([id, amounts]) => (centres.has(id) && amounts !== "opaque" ? amounts[of] : []));
     return forms.length === 0 ? [] : [{ block: SUM, form: sumForms(forms) }];
-  });
+  };
+  const sums = groups.map((ids): KnownSum => ({ of: "left", centres: new Set(ids) }));
+  const equations = [...sums, ...known].flatMap(equation);
   const all = groups.flat();
   const nearness = (owner: string): string[] => {
     const own = groups.find((ids) => ids.includes(owner)) ?? [];

@@ -1,5 +1,7 @@
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure, FigureInput } from "../formula/figure.js";
+import type { Issue } from "../formula/issue.js";
+import { HIDDEN } from "../formula/localize.js";
 import { derived } from "../formula/source-derived.js";
 import { fold } from "../model/fold.js";
 import { exact, sum } from "../money/exact.js";
@@ -9,7 +11,7 @@ import { isAboutOnly } from "../result/per-keys.js";
 import { isFigureId, isOfEstimate } from "../result/register.js";
 import type { CentreName, Result } from "../result/result.js";
 import { mentionsHidden } from "../result/secret-text.js";
-import { askedTogether, groupSums } from "./asked-sums.js";
+import { type KnownSum, askedTogether, groupSums } from "./asked-sums.js";
 import { candidatesOf } from "./candidates.js";
 import { heldAwayOf } from "./held-away.js";
 import { fewPersons } from "./hidden-centres.js";
@@ -31,7 +33,7 @@ import {
  * What the addressee of a request may see where something is hidden: the sender's open centres, computed as if there were
  * no others, and for these what is asked for as sums, as far as the audit passes them.
  */
-export function publishTo(result: Result, chain: Evaluation): Omit<Published, "for"> {
+export function publishTo(result: Result, chain: Evaluation, earlier: readonly Figure[]): Omit<Published, "for"> {
   const { analysis, network, budgetFigures } = result;
   const { request } = analysis;
   const mark = { hides: true, withheld: [], asked: [] };
@@ -39,7 +41,7 @@ export function publishTo(result: Result, chain: Evaluation): Omit<Published, "f
     return { ...result, ...redact(result, new Set()), ...mark, figures: [...budgetFigures] };
   const task = { network, request, file: result.analysisFile };
   const full = estimateChain(task);
-  const { groups, names } = groupsIn(result, chain, full);
+  const { groups, names } = groupsIn(result, chain, full, earlier);
   const asked = sumsOf(full, "requested");
   const isTold = groups.every((each) => each.isTold);
   const sums = groups.map((group) => {
@@ -52,10 +54,15 @@ export function publishTo(result: Result, chain: Evaluation): Omit<Published, "f
   const shown = new Set(open.flatMap(({ id }) => (inSums.has(id) ? [] : id)));
   const others = isTold ? askedTogether([...inSums], asked) : undefined;
   const made = shownEstimate(task, shown, inOrder(sums), others);
+  const redacted = redact(result, new Set(open.flatMap(({ id }) => (inSums.has(id) ? id : []))));
   return {
     ...result,
-    ...redact(result, new Set(open.flatMap(({ id }) => (inSums.has(id) ? id : [])))),
+    ...redacted,
     ...mark,
+    // A remark on a row that is not shown is for the sender; an error is told, since it makes a draft of the paper.
+    issues: redacted.issues
+      .filter(({ severity, detail }) => severity !== "warning" || detail !== HIDDEN)
+      .map(withoutFigure),
     figures: [
       ...shownFigures(made),
       ...closedFigures(made, analysis),
@@ -67,8 +74,15 @@ export function publishTo(result: Result, chain: Evaluation): Omit<Published, "f
   };
 }
 
+// Of several figures that one blank cell leaves open, which one is named hangs on centres that are not shown.
+function withoutFigure(issue: Issue): Issue {
+  if (issue.detail?.["figure"] === undefined) return issue;
+  const { figure: _figure, centre: _centre, service: _service, ...detail } = issue.detail;
+  return { ...issue, detail };
+}
+
 /** The centres of the year, and those of which only sums are told. */
-function groupsIn(result: Result, chain: Evaluation, full: Evaluation) {
+function groupsIn(result: Result, chain: Evaluation, full: Evaluation, earlier: readonly Figure[]) {
   const { analysis, centres } = result;
   const needs = sumsOf(full, "estimate-need");
   const names = centres.filter(({ id }) => needs.has(id));
@@ -84,8 +98,26 @@ function groupsIn(result: Result, chain: Evaluation, full: Evaluation) {
     limit: analysis.publish?.smallCounts ?? 5,
     candidates: candidatesOf(names, new Set([...confidential, ...few]), [], need),
     heldAway: heldAwayOf(names, need),
+    known: earlier.flatMap((figure) => knownSum(figure, names, analysis.fiscalYear)),
   });
   return { groups, names };
+}
+
+const MEASURES: Readonly<Record<string, KnownSum["of"]>> = {
+  requirement: "need",
+  "secured-funding": "paid",
+  "covered-need": "paid",
+  "hard-gap": "left",
+};
+
+/** What a total of an earlier publication says: of all centres, or of those of a region. */
+function knownSum({ id, per, value }: Figure, names: readonly CentreName[], fiscalYear: string): KnownSum[] {
+  const of = MEASURES[id];
+  const isTotal = isAboutOnly(per, ["fiscalYear", "region", "basis"]) && per["fiscalYear"] === fiscalYear;
+  if (of === undefined || value === null || !isTotal) return [];
+  const isIn = ({ region = "" }: CentreName): boolean =>
+    per["region"] === undefined || fold(region) === fold(per["region"]);
+  return [{ of, centres: new Set(names.flatMap((each) => (isIn(each) ? each.id : []))) }];
 }
 
 /** What is said of a sum beside its amount: how many confidential centres are in it, which others, and their lines. */
@@ -117,9 +149,12 @@ function wordsOf(
 const shownFigures = ({ figures, sums }: ShownEstimate): Figure[] =>
   figures.flatMap((figure) => {
     const { id, per } = figure;
-    const isOwn = isOfEstimate(id) ? isOfLines(per, sums.length) : per["centre"] !== undefined && isPrinted(figure);
+    const isOwn = isOfEstimate(id) ? isOfLines(per, sums.length) : per["centre"] !== undefined && isShown(figure);
     return isOwn ? { ...figure, inputs: ofFigures(figure.inputs) } : [];
   });
+
+const isShown = ({ id, per }: Figure): boolean =>
+  isPrinted({ id, per }) || (id === "contribution-amount" && isAboutOnly(per, ["fiscalYear", "centre"]));
 
 const ofFigures = (inputs: Figure["inputs"]): Figure["inputs"] =>
   Object.fromEntries(Object.entries(inputs).filter(([, { from }]: [string, FigureInput]) => "per" in from));

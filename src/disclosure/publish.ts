@@ -87,7 +87,11 @@ function publication(result: Result, options: PublishOptions): Published {
   const budgets = [...result.budgetFigures];
   // Without the chain that it was computed by, nothing of a network can be audited.
   if (!chain) return markPublished({ ...withoutNetwork(), ...mark });
-  if (options.for === "addressee") return markPublished({ ...publishTo(result, chain), for: "addressee" });
+  if (options.for === "addressee")
+    return markPublished({
+      ...publishTo(result, chain, [...result.earlier, ...(options.earlier ?? [])]),
+      for: "addressee",
+    });
   const earlier = [...result.earlier, ...(options.earlier ?? [])];
   const tables = tablesOf(result);
   const all = disclose(result, chain, index, { kept: keptCentres(result, earlier), earlier, further: tables });

@@ -93,7 +93,10 @@ function sectionSum(sheet: Sheet, place: number, at: number): string {
 
 // Where there are no sections, the whole is the sum of the lines.
 function wholeSum(sheet: Sheet, at: number): string {
-  const sections = sheet.rows.flatMap(({ kind }, place) => (kind === "section" ? [address(sheet, place, at)] : []));
+  // What is withheld is a word, and in no sum.
+  const sections = sheet.rows.flatMap(({ kind, cells }, place) =>
+    kind === "section" && cells[at]?.state !== "withheld" ? [address(sheet, place, at)] : [],
+  );
   return sections.length > 0
     ? sections.join("+")
     : `SUM(${address(sheet, 0, at)}:${address(sheet, sheet.rows.length - 2, at)})`;

@@ -1,5 +1,6 @@
 import { type Analysis, type Locale, type Published, type Result, locales, publish, run } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
+import { estimate } from "../../src/report/estimate.js";
 import { reportOf } from "../../src/report/report-of.js";
 import { terminal } from "../../src/terminal/terminal.js";
 import { writtenText } from "../support/document-of.js";
@@ -21,6 +22,8 @@ export type PaperCounts = {
   told: number;
   merged: number;
   withheld: number;
+  /** Sums that nobody knows, since a centre behind them has a blank. */
+  unknown: number;
   attacked: number;
   exact: number;
   narrow: number;
@@ -28,12 +31,14 @@ export type PaperCounts = {
   hashes: number;
   /** Papers of two networks that differ in hidden centres alone, and of these, those that differ. */
   twins: { same: number; differing: number; regrouped: number };
+  /** The same of the estimate for everybody. */
+  open: { same: number; differing: number; regrouped: number };
   /** Leaks that were planted, and those that the attack found. */
   planted: { lines: number; linesFound: number; sums: number; sumsFound: number };
   examples: string[];
 };
 
-export const noPapers = (): PaperCounts => ({ networks: 0, files: 0, told: 0, merged: 0, withheld: 0, attacked: 0, exact: 0, narrow: 0, words: 0, hashes: 0, twins: { same: 0, differing: 0, regrouped: 0 }, planted: { lines: 0, linesFound: 0, sums: 0, sumsFound: 0 }, examples: [] }); // prettier-ignore
+export const noPapers = (): PaperCounts => ({ networks: 0, files: 0, told: 0, merged: 0, withheld: 0, unknown: 0, attacked: 0, exact: 0, narrow: 0, words: 0, hashes: 0, twins: { same: 0, differing: 0, regrouped: 0 }, open: { same: 0, differing: 0, regrouped: 0 }, planted: { lines: 0, linesFound: 0, sums: 0, sumsFound: 0 }, examples: [] }); // prettier-ignore
 
 export const PAPERS = ["html", "xlsx", "csv", "json", "md", "estimate", "request"];
 
@@ -43,7 +48,10 @@ const ADDRESSEE = "State programme";
 const PRIORITIES: Readonly<Record<string, string>> = { running: "1", places: "3", clients: "2" };
 
 /** A network as it asks the addressee for money: now and then under a ceiling. */
-function asking(network: Network): { readonly analysis: Analysis; readonly files: Readonly<Record<string, Uint8Array>> } {
+function asking(network: Network): {
+  readonly analysis: Analysis;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+} {
   const { analysis, files } = written(network);
   const surcharge = { priority: "4" };
   const ceiling = network.seed % 4 === 0 ? { ceiling: String(100_000 * (1 + (network.seed % 7))) } : {};
@@ -61,7 +69,11 @@ export type Papers = {
 };
 
 /** What an addressee, or everybody, is given of a network: every format, and what stands on the screen. */
-export async function papersOf(network: Network, reader: "addressee" | "public", asked: readonly string[]): Promise<Papers> {
+export async function papersOf(
+  network: Network,
+  reader: "addressee" | "public",
+  asked: readonly string[],
+): Promise<Papers> {
   const { analysis, files: inputs } = asking(network);
   const locale = localeOf(network);
   const internal = run(analysis, inputs, { estimate: true, figures: "all" });
@@ -79,7 +91,11 @@ function localeOf(network: Network): Locale {
 }
 
 /** Attacks the papers for the addressee of one network and adds to the counts. */
-export async function attackPapers(seed: number, counts: PaperCounts, asked: readonly string[] = PAPERS): Promise<void> {
+export async function attackPapers(
+  seed: number,
+  counts: PaperCounts,
+  asked: readonly string[] = PAPERS,
+): Promise<void> {
   const network = withSpare(drawNetwork(seed));
   const papers = await papersOf(network, "addressee", asked);
   counts.networks += 1;
@@ -93,7 +109,8 @@ export async function attackPapers(seed: number, counts: PaperCounts, asked: rea
   const groups = groupsOf(network, papers, cells);
   counts.told += groups.filter(({ asked: sum }) => sum !== undefined).length;
   counts.merged += groups.filter(({ ids }) => ids.length > 1).length;
-  counts.withheld += groups.filter(({ asked: sum }) => sum === undefined).length;
+  counts.unknown += groups.filter(({ isUnknown }) => isUnknown).length;
+  counts.withheld += groups.filter(({ asked: sum, isUnknown }) => sum === undefined && !isUnknown).length;
   const secrets = secretsOf(network, groups);
   const findings = attackSums(network, papers.internal, groups, secrets);
   counts.attacked += secrets.length;
@@ -121,7 +138,7 @@ const closedRegions = (network: Network): string[] => {
   return [...new Set(network.centres.flatMap(({ region }) => (open.has(region) ? [] : region)))];
 };
 
-type Group = { readonly ids: readonly string[]; readonly asked: number | undefined };
+type Group = { readonly ids: readonly string[]; readonly asked: number | undefined; readonly isUnknown: boolean };
 
 const askedFor = ({ figures }: Result, centre: string): number | undefined => {
   const value = figures.find(({ id, per }) => id === "requested" && per["centre"] === centre && Object.keys(per).length === 2)?.value; // prettier-ignore
@@ -135,14 +152,14 @@ const askedFor = ({ figures }: Result, centre: string): number | undefined => {
 function groupsOf(network: Network, { internal, published }: Papers, cells: readonly PublishedCell[]): Group[] {
   const sums = published.estimate?.()?.sums ?? [];
   let left = network.centres.filter(({ confidential }) => confidential).map(({ id }) => id);
-  return sums.map(({ id, closed, beside }): Group => {
+  return sums.map(({ id, closed, beside, asked }): Group => {
     const told = cells.find((each) => each.id === "requested" && each.per["centre"] === id)?.value;
     const open = network.centres.flatMap((each) => (!each.confidential && beside.includes(each.name) ? each.id : []));
     const rest = open.reduce((sum, each) => sum + (askedFor(internal, each) ?? 0), 0);
     const fits = (some: readonly string[]): boolean => told === undefined || Math.abs(some.reduce((sum, each) => sum + (askedFor(internal, each) ?? 0), rest) - Number(told)) < 0.005; // prettier-ignore
     const ids = choices(left, closed).find(fits) ?? left.slice(0, closed);
     left = left.filter((each) => !ids.includes(each));
-    return { ids: [...ids, ...open], asked: told === undefined ? undefined : Number(told) };
+    return { ids: [...ids, ...open], asked: told === undefined ? undefined : Number(told), isUnknown: asked === null };
   });
 }
 
@@ -158,7 +175,11 @@ const exactly = (value: number): Fraction => decimal(String(value)) ?? fraction(
 const one = (name: string) => new Map([[name, ONE]]);
 
 /** What a centre needs of the lines that the ceiling leaves, in its places and clients. */
-function needOf(network: Network, internal: Result, id: string): { readonly terms: Map<string, Fraction>; readonly fixed: Fraction } {
+function needOf(
+  network: Network,
+  internal: Result,
+  id: string,
+): { readonly terms: Map<string, Fraction>; readonly fixed: Fraction } {
   const parts: (readonly [ReadonlyMap<string, Fraction>, Fraction])[] = [];
   const onTop = times(exactly(network.overhead), fraction(1n, 100n));
   const more = times(exactly(network.contingency), fraction(1n, 100n));
@@ -191,7 +212,11 @@ function shareOf(internal: Result, centre: string, service: string, overhead: Fr
 }
 
 /** What a told sum says: need of the centres behind it less what others pay, which is anything. */
-function equationsOf(network: Network, internal: Result, groups: readonly Group[]): { readonly always: Equation[]; readonly published: Equation[] } {
+function equationsOf(
+  network: Network,
+  internal: Result,
+  groups: readonly Group[],
+): { readonly always: Equation[]; readonly published: Equation[] } {
   const published = groups.flatMap(({ ids, asked }): Equation[] => {
     if (asked === undefined) return [];
     const needs = ids.map((id) => needOf(network, internal, id));
@@ -201,38 +226,56 @@ function equationsOf(network: Network, internal: Result, groups: readonly Group[
     return [{ terms, total: exactly(Number((asked - fixed).toFixed(6))), of: "a sum" }];
   });
   // How many places an open shelter has anybody may know.
-  const always = groups.flatMap(({ ids }) => ids).flatMap((id): Equation[] => {
-    const centre = centreOf(network, id);
-    const places = centre?.services.find(({ service }) => service === "shelter")?.capacity;
-    return centre === undefined || centre.confidential || places === undefined ? [] : [{ terms: one(measure(id, "places")), total: exactly(places), of: "places of an open shelter" }]; // prettier-ignore
-  });
+  const always = groups
+    .flatMap(({ ids }) => ids)
+    .flatMap((id): Equation[] => {
+      const centre = centreOf(network, id);
+      const places = centre?.services.find(({ service }) => service === "shelter")?.capacity;
+      return centre === undefined || centre.confidential || places === undefined ? [] : [{ terms: one(measure(id, "places")), total: exactly(places), of: "places of an open shelter" }]; // prettier-ignore
+    });
   return { always, published };
 }
 
 function secretsOf(network: Network, groups: readonly Group[]): Secret[] {
-  return groups.flatMap(({ ids }) => ids).flatMap((id) => {
-    const { confidential = false, services = [] } = centreOf(network, id) ?? {};
-    return services.flatMap(({ service, capacity, clients = 0 }): Secret[] => {
-      const secret = (what: string, value: number): Secret => ({ centre: id, what, value, count: true, terms: one(measure(id, what)) }); // prettier-ignore
-      const isSecret = confidential || (clients > 0 && clients < 5);
-      return [
-        ...(confidential && service === "shelter" && capacity !== undefined ? [secret("places", capacity)] : []),
-        ...(isSecret ? [secret(`clients ${service}`, clients)] : []),
-      ];
+  return groups
+    .flatMap(({ ids }) => ids)
+    .flatMap((id) => {
+      const { confidential = false, services = [] } = centreOf(network, id) ?? {};
+      return services.flatMap(({ service, capacity, clients = 0 }): Secret[] => {
+        const secret = (what: string, value: number): Secret => ({ centre: id, what, value, count: true, terms: one(measure(id, what)) }); // prettier-ignore
+        const isSecret = confidential || (clients > 0 && clients < 5);
+        return [
+          ...(confidential && service === "shelter" && capacity !== undefined ? [secret("places", capacity)] : []),
+          ...(isSecret ? [secret(`clients ${service}`, clients)] : []),
+        ];
+      });
     });
-  });
 }
 
-function attackSums(network: Network, internal: Result, groups: readonly Group[], secrets: readonly Secret[], more: readonly Equation[] = []) {
+function attackSums(
+  network: Network,
+  internal: Result,
+  groups: readonly Group[],
+  secrets: readonly Secret[],
+  more: readonly Equation[] = [],
+) {
   const { always, published } = equationsOf(network, internal, groups);
   if (published.length + more.length === 0) return [];
   return attack({ always, published: [...published, ...more] }, secrets, { value: () => 0 }, outsider, undefined).findings; // prettier-ignore
 }
 
 /** Were the lines told: the fixed one says which part others pay of each, and so the places follow from theirs. */
-function plantLines(network: Network, internal: Result, groups: readonly Group[], secrets: readonly Secret[], counts: PaperCounts): void {
+function plantLines(
+  network: Network,
+  internal: Result,
+  groups: readonly Group[],
+  secrets: readonly Secret[],
+  counts: PaperCounts,
+): void {
   for (const { ids, asked } of groups) {
-    const id = ids.find((each) => centreOf(network, each)?.confidential === true && (askedFor(internal, each) ?? 0) > 0);
+    const id = ids.find(
+      (each) => centreOf(network, each)?.confidential === true && (askedFor(internal, each) ?? 0) > 0,
+    );
     const of = (figure: string, line: string): number => Number(internal.figures.find((each) => each.id === figure && each.per["centre"] === id && each.per["service"] === "shelter" && each.per["line"] === line && each.per["part"] === undefined && each.per["basis"] === undefined)?.value ?? 0); // prettier-ignore
     if (id === undefined || asked === undefined || of("requested", "running") === 0 || of("estimate-cut", "places") > 0 || of("estimate-cut", "running") > 0) continue; // prettier-ignore
     const price = network.prices.shelter;
@@ -246,10 +289,16 @@ function plantLines(network: Network, internal: Result, groups: readonly Group[]
 }
 
 /** Were each centre of a sum that was put together or withheld told alone: of one of them at least something is found. */
-function plantSums(network: Network, internal: Result, groups: readonly Group[], secrets: readonly Secret[], counts: PaperCounts): void {
-  const spread = groups.filter(({ ids, asked }) => ids.length > 1 || asked === undefined);
+function plantSums(
+  network: Network,
+  internal: Result,
+  groups: readonly Group[],
+  secrets: readonly Secret[],
+  counts: PaperCounts,
+): void {
+  const spread = groups.filter(({ ids, asked, isUnknown }) => ids.length > 1 || (asked === undefined && !isUnknown));
   if (spread.length === 0) return;
-  const alone = groups.flatMap((group): Group[] => (spread.includes(group) ? group.ids.map((id) => ({ ids: [id], asked: askedFor(internal, id) })) : [group])); // prettier-ignore
+  const alone = groups.flatMap((group): Group[] => (spread.includes(group) ? group.ids.map((id) => ({ ids: [id], asked: askedFor(internal, id), isUnknown: false })) : [group])); // prettier-ignore
   counts.planted.sums += 1;
   if (attackSums(network, internal, alone, secrets).length > 0) counts.planted.sumsFound += 1;
   else counts.examples.push(`network ${network.seed}: each centre was told alone and nothing found`);
@@ -259,9 +308,16 @@ function plantSums(network: Network, internal: Result, groups: readonly Group[],
  * The same network with other hidden centres: other names, regions, funders, places and clients, and so much more money of
  * others as they need more. What is asked for is the same, so every paper must be the same to the last byte.
  */
-async function compareTwin(network: Network, papers: Papers, asked: readonly string[], counts: PaperCounts): Promise<void> {
-  if (network.seed % 4 === 0) return;
+async function compareTwin(
+  network: Network,
+  papers: Papers,
+  asked: readonly string[],
+  counts: PaperCounts,
+): Promise<void> {
   const other = twinOf(network);
+  if (network.seed % 3 === 1) await compareOpen(network, other, counts);
+  // Under a ceiling more money of others may leave more of another line.
+  if (network.seed % 4 === 0) return;
   const later = await papersOf(other, "addressee", asked);
   const sumsOf = ({ published }: Papers): string => JSON.stringify(published.estimate?.()?.sums);
   if (sumsOf(papers) !== sumsOf(later)) {
@@ -271,6 +327,24 @@ async function compareTwin(network: Network, papers: Papers, asked: readonly str
   const differing = papers.files.filter(({ bytes }, at) => !Buffer.from(bytes).equals(later.files[at]?.bytes ?? new Uint8Array())); // prettier-ignore
   counts.twins[differing.length === 0 ? "same" : "differing"] += 1;
   if (differing.length > 0) counts.examples.push(`network ${network.seed}: a twin differs in ${differing.map(({ name }) => name).join(", ")}`); // prettier-ignore
+}
+
+/** The estimate for everybody holds lines of centres that are shown, and nothing that hangs on the others. */
+async function compareOpen(network: Network, other: Network, counts: PaperCounts): Promise<void> {
+  const [first, second] = [
+    await papersOf(network, "public", ["estimate"]),
+    await papersOf(other, "public", ["estimate"]),
+  ];
+  const papers = first.files.filter(({ name }) => name.includes("-estimate"));
+  const seen = [...wordsFound(network, papers), ...found(papers, closedRegions(network))];
+  counts.files += papers.length;
+  counts.words += seen.length;
+  for (const { file, what } of seen) counts.examples.push(`network ${network.seed}: ${what} stands in ${file}`);
+  // What all that are not shown need together may be told: it is a figure of the publication.
+  const [one, two] = [first, second].map(({ published }) => estimate(published, localeOf(network)));
+  if (one === undefined || two === undefined) return;
+  if (one.list.rows.map(({ label }) => label).join() !== two.list.rows.map(({ label }) => label).join()) counts.open.regrouped += 1; // prettier-ignore
+  else counts.open[JSON.stringify({ ...one, notes: [] }) === JSON.stringify({ ...two, notes: [] }) ? "same" : "differing"] += 1; // prettier-ignore
 }
 
 function twinOf(network: Network): Network {

@@ -4,6 +4,7 @@ import { filled, killed } from "../support/broken-off.js";
 import { drawBudget } from "./scans/drawn-budget.js";
 import { judge, noScans, scanText } from "./scans/judged-scans.js";
 import { fuzz, fuzzWorker } from "./fuzz.js";
+import { attackPapers, noPapers } from "./paper-attack.js";
 import { between, table } from "./trust-table.js";
 
 const option = (name: string, otherwise: string): string => {
@@ -15,6 +16,7 @@ if (process.argv.includes("--worker")) await fuzzWorker();
 else if (option("only", "") === "fuzz")
   await fuzz(Number(option("minutes", "2")), Number(option("seed", "0")), option("page", "docs/trust.md"));
 else if (option("only", "") === "writes") await writes();
+else if (option("papers", "") !== "") await papers(Number(option("papers", "0")));
 else if (option("scans", "") !== "") scans(Number(option("scans", "0")));
 else if (option("budgets", "") !== "") budgets(Number(option("budgets", "0")));
 else await disclosure();
@@ -33,6 +35,16 @@ function scans(count: number): void {
   for (let at = seed; at < seed + count; at++) judge(`seed ${at}`, drawBudget(at, at % 20 === 0 ? 3000 : 400), counts);
   process.stdout.write(`${scanText(counts)}\n${counts.differing.slice(0, 200).join("\n")}\n`);
   if (counts.differing.length > 0) process.exitCode = 1;
+}
+
+// What is found in the papers for addressees.
+async function papers(count: number): Promise<void> {
+  const [counts, seed] = [noPapers(), Number(option("seed", "0"))];
+  for (let at = seed; at < seed + count; at += 1) await attackPapers(at, counts);
+  const { examples, ...rest } = counts;
+  process.stdout.write(`${JSON.stringify(rest, null, 1)}\n${examples.join("\n")}\n`);
+  const { exact, narrow, words, hashes, twins, open } = counts;
+  if (exact + narrow + words + hashes + twins.differing + open.differing > 0) process.exitCode = 1;
 }
 
 async function writes(): Promise<void> {

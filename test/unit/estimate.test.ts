@@ -327,7 +327,8 @@ describe("an estimate", () => {
     expect([later?.quantity?.value, later?.months?.value, later?.price?.value]).toEqual(["3", "6", "29350"]);
   });
 
-  it("shows nothing of a network of which something is hidden", () => {
+  // Derived: the estimate of the centre that is shown, alone.
+  it("shows everybody the lines of the centres that are not hidden, and no others", () => {
     const rows = [
       "centre_id,service,name,region,capacity,confidential",
       "a,shelter,A,Naryn,12,yes",
@@ -336,7 +337,12 @@ describe("an estimate", () => {
     const one = changed({ "centres.csv": bytes(...rows) });
     expect(estimate(one, en)).toBeDefined();
     const published = publish(one, { for: "public" });
-    expect(estimate(published, en)).toBeUndefined();
+    const alone = changed({ "centres.csv": bytes(rows[0] ?? "", rows[2] ?? "") });
+    const shown = estimate(published, en)?.whole.sections.map(({ title, lines }) => [title, lines]);
+    expect(shown).toEqual([
+      ...documentOf(alone, en).whole.sections.map(({ title, lines }) => [title, lines]),
+      ["Closed centre 1", []],
+    ]);
     expect(one.figures.some(({ id }) => isOfEstimate(id))).toBe(true);
     expect(published.figures.some(({ id }) => isOfEstimate(id))).toBe(false);
   });
