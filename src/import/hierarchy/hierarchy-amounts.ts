@@ -12,6 +12,8 @@ export type Amounts = {
   readonly negative: readonly boolean[];
   /** One, in the smallest unit of each column. */
   readonly one: readonly bigint[];
+  /** How many digits stand behind the point of an amount. */
+  readonly digits: (index: number, column: number) => number;
   readonly print: (column: number, value: bigint) => string;
 };
 
@@ -42,6 +44,7 @@ export function scaledAmounts(rows: readonly (readonly (string | undefined)[])[]
     negative: places.map((_, column) => rows.some((row) => row[column]?.startsWith("-"))),
     one: scales,
     tolerance: scales.map((scale) => (allowed.n * scale) / allowed.d),
+    digits: (index, column) => rows[index]?.[column]?.split(".")[1]?.length ?? 0,
     print: (column, value) => toDecimal({ n: value, d: scales[column] ?? 1n }),
   };
 }

@@ -12,6 +12,9 @@ export type Agreement = {
 
 /** Sums of rows, where a row that states nothing stands for the sum of its parts. */
 export type Sums = {
+  /** How many of the first columns are compared, and whether a sum must equal what is stated in each of them. */
+  readonly width: number;
+  readonly isExact: boolean;
   readonly valueOf: (index: number) => Values;
   readonly sumOf: (parts: readonly number[]) => Values;
   readonly compare: (index: number, parts: readonly number[]) => Agreement;
@@ -87,7 +90,8 @@ export function sumsOf(
     };
   };
   const isNothing = (index: number): boolean => valueOf(index).every((each) => each === undefined || each === 0n);
-  return { valueOf, sumOf, compare, towards, isNothing };
+  const isExact = amounts.tolerance.every((each) => each === 0n);
+  return { width, isExact, valueOf, sumOf, compare, towards, isNothing };
 }
 
 /**
