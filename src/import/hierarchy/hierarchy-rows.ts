@@ -8,6 +8,8 @@ export type TextColumn = {
   /** The number of the text of a row. */
   readonly numberAt: (index: number) => number;
   readonly text: (number: number) => string;
+  /** What is known of a text beforehand: whether it has letters, and whether its words may tell what its row is. */
+  readonly known?: (number: number) => { readonly hasLetters: boolean; readonly mayTell: boolean };
 };
 
 /** The rows of a table by their places, from 0, in columns: as far as they may tell which of them are lines. */
@@ -38,8 +40,12 @@ export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
   codes.some((each) => each.numberAt(index) !== 0);
 
 /** Judges each different text of a column once. */
-export function judgedTexts(column: TextColumn, judge: (text: string) => number): (index: number) => number {
-  const verdicts = Uint8Array.from({ length: column.size }, (_, number) => judge(column.text(number)));
+export function judgedTexts(
+  column: TextColumn,
+  judge: (text: string, number: number) => number,
+): (index: number) => number {
+  const verdicts = new Uint8Array(column.size);
+  for (let number = 0; number < column.size; number++) verdicts[number] = judge(column.text(number), number);
   return (index) => verdicts[column.numberAt(index)] as number;
 }
 

@@ -86,10 +86,9 @@ export function scanPlanOf(
   };
 }
 
-function isPlain({ region, columns, codes, shares, stated, empty, blocking }: Understanding): boolean {
+function isPlain({ region, columns, codes, shares, empty, blocking }: Understanding): boolean {
   const { phase, side, copies } = columns.dimensions;
   const isAlone = [...columns.fields].every(([field, places]) => field === "id" || places.length === 1);
-  const isOpen = stated.total !== undefined;
   return (
     !empty &&
     blocking.length === 0 &&
@@ -98,7 +97,6 @@ function isPlain({ region, columns, codes, shares, stated, empty, blocking }: Un
     codes.length > 0 &&
     !(phase ?? side ?? copies ?? shares) &&
     isAlone &&
-    !isOpen &&
     region.header.every((each) => each.trim() !== "")
   );
 }

@@ -55,8 +55,8 @@ export class LineSums {
   readonly #limbs: Limbs;
 
   constructor(readonly plan: ScanPlan) {
-    const { amounts, places, dimensions, keys, tests } = plan;
-    this.#steps = Array.from({ length: keys.length + tests.size + 1 }, () => new Pairs());
+    const { amounts, places, dimensions, keys, tests, ofYears } = plan;
+    this.#steps = Array.from({ length: keys.length + tests.size + (ofYears ? 2 : 1) }, () => new Pairs());
     this.classes = new LimbSums(amounts.length, places);
     this.dimensions = dimensions.map(() => ({
       pairs: new Pairs(),
