@@ -8,7 +8,7 @@ export type Paths = {
   /** The path that a row ends in. */
   readonly ends: Int32Array;
   /** Of each row, the last column that is filled; -1 where none is. */
-  readonly last: Int32Array;
+  readonly last: Int16Array;
   /** The path that goes on from another with a code; -1 where no row has it. */
   readonly next: (path: number, code: number) => number;
   /** Whether some row ends in a path. */
@@ -21,27 +21,25 @@ export type Paths = {
 
 /** Gathers the paths of all rows. */
 export function codePaths({ length, groups, columns }: CodeRows): Paths {
-  const width = columns.length + 1;
   const steps = new Pairs();
-  const own = new Int32Array(length * width);
-  const [last, ends] = [new Int32Array(length), new Int32Array(length)];
+  const [last, ends] = [new Int16Array(length), new Int32Array(length)];
   const depths = new Set<number>();
   for (let at = 0; at < length; at++) {
     const end = columns.findLastIndex((each) => each.numbers[at] !== 0);
     // The number of a group is no number of a path.
     let path = -1 - (groups[at] as number);
-    own[at * width] = path;
-    for (let column = 0; column <= end; column++) {
-      path = steps.numberOf(path, columns[column]?.numbers[at] ?? 0);
-      own[at * width + column + 1] = path;
-    }
+    for (let column = 0; column <= end; column++) path = steps.numberOf(path, columns[column]?.numbers[at] ?? 0);
     last[at] = end;
     ends[at] = path;
     depths.add(end);
   }
   const { has, nearest } = placesByPath(ends, steps.size);
   return {
-    before: (at, column) => own[at * width + column] as number,
+    before: (at, column) => {
+      let path = ends[at] as number;
+      for (let left = (last[at] as number) + 1; left > column; left--) path = steps.first[path] as number;
+      return path;
+    },
     ends,
     last,
     next: (path, code) => steps.find(path, code),

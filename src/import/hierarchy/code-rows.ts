@@ -1,7 +1,8 @@
 import { type HierarchyRows, type TextColumn, hasCode } from "./hierarchy-rows.js";
+import { type Numbers, numbersBelow } from "./slots.js";
 
 /** A column of codes: the number of the code of each row, 0 where it is blank. */
-export type CodeColumn = Pick<TextColumn, "size" | "text"> & { readonly numbers: Int32Array };
+export type CodeColumn = Pick<TextColumn, "size" | "text"> & { readonly numbers: Numbers };
 
 /** Rows that have codes, as their codes are written or filled down. */
 export type CodeRows = {
@@ -24,7 +25,11 @@ export function codeRows(rows: HierarchyRows, isWanted: (index: number) => boole
     length,
     places,
     groups: places.map(rows.group),
-    columns: rows.codes.map(({ size, text, numberAt }) => ({ size, text, numbers: places.map(numberAt) })),
+    columns: rows.codes.map(({ size, text, numberAt }) => {
+      const numbers = numbersBelow(size, length);
+      for (let at = 0; at < length; at++) numbers[at] = numberAt(places[at] as number);
+      return { size, text, numbers };
+    }),
   };
 }
 

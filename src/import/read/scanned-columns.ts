@@ -22,8 +22,10 @@ export function scannedColumns({ settings }: Pick<ScanTask, "settings">, found: 
   const { columns, readers, codes } = seen;
   const most = Object.values(scan.counts).reduce((sum, count) => sum + count, 0) + 1;
   const money = new Set(plan.amounts.map((each) => each.index));
+  const grouping = groupingColumns(columns, readers);
+  const areCodes = (at: number): boolean => codes.includes(at) || grouping.includes(at);
   const texts = seen.region.header.map((_, at) =>
-    money.has(at) ? undefined : new ColumnTexts(most, plan.encoding, plan.words),
+    money.has(at) ? undefined : new ColumnTexts(most, plan.encoding, plan.words, areCodes(at)),
   );
   const amounts = plan.amounts.map((each) => new ColumnAmounts(most, each, plan.places, plan.encoding));
   const [lines, kept] = [new Int32Array(most), new Uint8Array(most)];
@@ -44,9 +46,8 @@ export function scannedColumns({ settings }: Pick<ScanTask, "settings">, found: 
   };
   for (const part of found.stretches) found.again(visit, part);
   const place = inOrder(lines.subarray(0, length));
-  const byIndex = new Map(texts.flatMap((each, at) => (each ? [[at, each.column(place)] as const] : [])));
+  const byIndex = new Map(texts.flatMap((each, at) => (each ? [[at, each.column(length, place)] as const] : [])));
   const columnsAt = (places: readonly number[]): readonly TextColumn[] => places.flatMap((at) => byIndex.get(at) ?? []);
-  const grouping = groupingColumns(columns, readers);
   const taken = new Set([...codes, ...grouping]);
   const year = byIndex.get(plan.year);
   const isKept = (index: number): boolean => kept[place(index)] === 1;
