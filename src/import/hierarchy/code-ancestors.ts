@@ -1,4 +1,5 @@
 import { type CodeColumn, differentCodes } from "./code-rows.js";
+import { grown } from "./slots.js";
 
 /** How the codes of one column say that one stands above another. */
 export type CodeStyle = "dots" | "chars" | "zeros1" | "zeros2" | "zeros3";
@@ -8,8 +9,8 @@ export const STYLES: readonly CodeStyle[] = ["dots", "zeros1", "zeros2", "zeros3
 const CODE = /^[\p{L}\d]+([.\-–/ ]+[\p{L}\d]+)*\.?$/u;
 const LONGEST = 40;
 
-/** By the number of a code, those of the codes above it, nearest first: from its start up to that of the next one. */
-export type Ancestors = { readonly starts: Int32Array; readonly codes: Int32Array };
+/** By the number of a code, those of the codes above it, nearest first: from its start up to its end. */
+export type Ancestors = { readonly starts: Int32Array; readonly ends: Int32Array; readonly codes: Int32Array };
 
 /**
  * For every code of a column the codes of the same column that stand above it.
@@ -31,26 +32,20 @@ export function codeAncestors(column: CodeColumn, style: CodeStyle): Ancestors |
   }
   // A key is never above one of its length.
   if (lengths.size < 2) return undefined;
-  const above = new Map<number, readonly number[]>();
+  const [starts, ends] = [new Int32Array(size), new Int32Array(size)];
+  let codes = new Int32Array(keys.size);
   let count = 0;
   for (const [key, number] of keys) {
-    const own = shorter(key, style, lengths).flatMap((each) => keys.get(each) ?? []);
-    if (own.length > 0) above.set(number, own);
-    count += own.length;
+    starts[number] = count;
+    for (const each of shorter(key, style, lengths)) {
+      const found = keys.get(each);
+      if (found === undefined) continue;
+      if (count === codes.length) codes = grown(codes, count * 2);
+      codes[count++] = found;
+    }
+    ends[number] = count;
   }
-  return count === 0 ? undefined : listed(above, size, count);
-}
-
-function listed(above: ReadonlyMap<number, readonly number[]>, size: number, count: number): Ancestors {
-  const [starts, codes] = [new Int32Array(size + 1), new Int32Array(count)];
-  let end = 0;
-  for (let number = 0; number < size; number++) {
-    const own = above.get(number) ?? [];
-    codes.set(own, end);
-    end += own.length;
-    starts[number + 1] = end;
-  }
-  return { starts, codes };
+  return count === 0 ? undefined : { starts, ends, codes };
 }
 
 const widthOf = (style: CodeStyle): number => Number(style.slice(-1));

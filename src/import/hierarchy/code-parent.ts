@@ -31,7 +31,7 @@ function parentPath({ columns }: CodeRows, at: number, paths: Paths, { tail, anc
   const withAncestor = (column: number, depth: number): number => {
     const own = ancestors[column];
     const code = codeIn(column);
-    for (let place = own?.starts[code] ?? 0; own && place < (own.starts[code + 1] ?? 0); place++) {
+    for (let place = own?.starts[code] ?? 0; own && place < (own.ends[code] ?? 0); place++) {
       let path = paths.next(paths.before(at, column), own.codes[place] ?? 0);
       for (let each = column + 1; each <= depth && path >= 0; each++) path = paths.next(path, codeIn(each));
       if (paths.has(path)) return path;

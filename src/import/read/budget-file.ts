@@ -79,7 +79,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const doubts = judge(opened.doubts);
   const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   const sumIssues = judge([...unsure, ...sums.issues]);
-  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region);
+  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region, rows.others);
   return {
     settings: stated,
     index,

@@ -69,7 +69,7 @@ function readFound(entry: Entry, task: ScanTask, found: ScannedFile, isSuspected
   if (row !== undefined) return { why: "fingerprints", row };
   // Cells mean what all rows say of them; the lines alone are added up.
   const own = lines === found ? found : { ...lines, seen: { ...seen, region: lines.seen.region } };
-  const rows = scannedRows(file.name, own, settings.blank, hierarchy.roles, years);
+  const rows = scannedRows(file.name, own, { whole: found, blank: settings.blank, roles: hierarchy.roles, years });
   // Every line is in a class whose first line can be read, or nothing is believed.
   if (rows.summed?.all.reduce((sum, each) => sum + each.lines, 0) !== rows.count) return { why: "form" };
   const named = withGiven({ ...seen.stated, file: file.name }, seen.readers, given);

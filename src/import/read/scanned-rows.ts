@@ -15,17 +15,21 @@ import { refusedRows } from "./refused-rows.js";
 import { tracer } from "./trace-lines.js";
 import type { Understanding } from "./understand-budget.js";
 
+/** What is known of a file besides its lines. */
+export type ScannedTask = {
+  /** The file before rows were passed over. */
+  readonly whole: ScannedFile;
+  readonly blank: "zero" | "unknown" | undefined;
+  /** Rows that are no lines. */
+  readonly roles: Hierarchy["roles"];
+  readonly years: IdYears | undefined;
+};
+
 /**
  * What became of the rows of a file that was gone through: the first line of each class with the sums of its lines, and
  * the first of the rows that were refused.
  */
-export function scannedRows(
-  file: string,
-  found: ScannedFile,
-  blank: "zero" | "unknown" | undefined,
-  roles: Hierarchy["roles"],
-  years?: IdYears,
-): BudgetRows {
+export function scannedRows(file: string, found: ScannedFile, { whole, blank, roles, years }: ScannedTask): BudgetRows {
   const { scan, seen, opened } = found;
   const { sums } = scan.rows;
   const amountsOf = (of: LimbSums, slot: number, each: Class): readonly BudgetAmount[] =>
@@ -53,6 +57,7 @@ export function scannedRows(
       notes: opened.region.notes.length + countOf("note"),
       filtered: counts["left-out"],
     },
+    others: othersIn(whole),
     summed: {
       all,
       by: byDimension(found, classes, amountsOf),
@@ -61,6 +66,15 @@ export function scannedRows(
     },
     sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
   };
+}
+
+// How many rows are of another side, period or version; nothing else leaves a row out then.
+function othersIn({ scan, seen: { columns, filter } }: ScannedFile): number {
+  const { side, copies } = columns.dimensions;
+  if (!side && !copies) return 0;
+  const { sums, isLeftOut } = scan.rows;
+  const faulty = scan.refused.filter(({ row }) => row.fault && filter.isOther(row.cells)).length;
+  return isLeftOut.reduce((sum, left, number) => (left ? sum + (sums.classes.counts[number] ?? 0) : sum), faulty);
 }
 
 // The years in which the ids of a class stand, by its first line.
