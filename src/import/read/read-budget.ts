@@ -5,16 +5,14 @@ import type { Dictionary } from "../../model/dictionary.js";
 import type { NotScanned, SumCheck } from "../../model/input-record.js";
 import { isAccepted } from "../checks/accepted.js";
 import { budgetHeader } from "../headers/budget-columns.js";
-import { type GivenTotal, givenTotal } from "../hierarchy/given-total.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
-import type { Reading } from "../hierarchy/reading.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import type { BudgetReaders } from "./budget-readers.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type BudgetRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
+import { chosenReading, withGiven } from "./chosen-reading.js";
 import { type FileInput, type OpenFile, openFile } from "./open-file.js";
 import { readScanned } from "./read-scanned.js";
 import { readingOptions } from "./reading-options.js";
@@ -62,8 +60,7 @@ function readContent(
   const { region, columns, unit, readers, codes, filter, stated } = seen;
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
   const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);
-  const given = settings.total === undefined ? undefined : givenTotal(settings.total, found.readings, unit);
-  const hierarchy = given ? chosenBy(found, given.reading) : found;
+  const { hierarchy, given } = chosenReading(settings, found, unit);
   const rows = budgetRows({
     file: file.name,
     region,
@@ -79,7 +76,7 @@ function readContent(
   const sums = isStopped(seen)
     ? NO_SUMS
     : budgetSums({
-        settings: { ...stated, file: file.name, ...(given && { controlTotals: withGiven(stated, readers, given) }) },
+        settings: withGiven({ ...stated, file: file.name }, readers, given),
         index,
         region,
         rows,
@@ -117,19 +114,6 @@ const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile =
   const told = (issue: Issue): Issue =>
     issue.code === "file.too-large" ? { ...issue, ...facts, code: "file.too-large-for-rows" } : issue;
   return { ...opened, issues: opened.issues.map(told) };
-};
-
-// The reading that a given total chooses leaves nothing to be asked; where none gives it, that alone is asked.
-const chosenBy = (found: Hierarchy, reading: Reading | undefined): Hierarchy =>
-  reading === undefined || reading === found.readings[0]
-    ? { ...found, questions: [] }
-    : { ...found, roles: reading.roles, checks: [], questions: [], filled: new Map() };
-
-// The given total as the published one of the lines kept.
-const withGiven = (settings: BudgetSettings, { amounts }: BudgetReaders, given: GivenTotal) => {
-  const column = amounts[0];
-  const key = `${column?.fiscalYear ?? settings.fiscalYear ?? ""}:${column?.phase ?? ""}:kept`;
-  return { ...settings.controlTotals, [key]: given.stated };
 };
 
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };

@@ -19,7 +19,7 @@ const [LF, NUL, END_OF_DOS_FILE] = [10, 0, 26];
 const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 128 || (byte >= 9 && byte <= 13) || [32, 34, 44, 59, 124].includes(byte) ? 1 : 0,
 );
-const MOST_STRUCTURAL = 5000;
+const MOST_STRUCTURAL = 50_000;
 const LAST = 150;
 const FIRST = 600;
 const STEP = 64;
@@ -38,6 +38,8 @@ export type ScanTask = {
   readonly isText: (bytes: Uint8Array) => boolean;
   /** Bytes that are read at once, where that is asked for. */
   readonly chunk?: number | undefined;
+  /** Whether a row is passed over, by its line. */
+  readonly passesOver?: ((row: number) => boolean) | undefined;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
 };
@@ -181,6 +183,7 @@ export class ScanFile {
   }
 
   #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): void {
+    if (this.#task.passesOver?.(row) === true) return;
     if (this.visit) {
       this.#isEnough ||= !this.visit(bytes, cells, row, whole);
       return;

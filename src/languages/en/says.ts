@@ -1303,8 +1303,6 @@ export const en: Locale = {
     "rows-reason.words":
       "row {row} says “{text}” and may be a total, a heading or a part: if it is none, set “hierarchy” to “none”; if it is one, leave it out by “drop” as well",
     "rows-reason.ids-of-years": "one id stands in several years",
-    "rows-reason.first-or-last-line":
-      "its first or last line is large enough to be the total of the others: if it is none, set “hierarchy” to “none”; if it is one, leave it out by “drop” as well",
     "rows-reason.repeated-totals":
       "the column “{text}” may repeat the totals of ministries or programmes: leave the column out of the file",
     "rows-reason.32-bits": "amounts in “{text}” may have been cut off at 32 bits",
@@ -1312,8 +1310,6 @@ export const en: Locale = {
       "marks of thousands and decimals, or units, of amounts in “{text}” differ, and all its cells must be weighed",
     "rows-reason.hierarchy":
       "row {row} may add up others or be a part of one: if it does not, set “hierarchy” to “none”; if it does, leave such rows out by “drop” as well",
-    "rows-reason.readings": "its sums may be read in several ways: set “hierarchy” to “none” if no row adds up others",
-    "rows-reason.control-totals": "its lines do not add up to a published total ({text}): see “controlTotals”",
     "rows-reason.above-total": "a line is larger than a published total: see “controlTotals”",
     "rows-reason.fingerprints": "its ids can hardly be told apart: see row {row}",
     "rows-reason.text": "bytes from row {row} on are no text in the encoding of its beginning",

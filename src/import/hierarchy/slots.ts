@@ -21,3 +21,16 @@ export function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer>
   to.set(from);
   return to;
 }
+
+/** Whole numbers from 0, in as few bytes as the largest of them takes. */
+export type Numbers = Uint8Array | Uint16Array | Int32Array;
+
+/**
+ * As many numbers, each 0.
+ *
+ * @param size - all of them are below
+ */
+export function numbersBelow(size: number, length: number): Numbers {
+  if (size <= 2 ** 8) return new Uint8Array(length);
+  return size <= 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
+}

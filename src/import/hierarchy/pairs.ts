@@ -20,6 +20,16 @@ export class Pairs {
     }
   }
 
+  /** The number of a pair; -1 for one that was not met. */
+  find(a: number, b: number): number {
+    let at = placeOf(a, b) & this.#mask;
+    for (;;) {
+      const number = this.#slots[at] as number;
+      if (number < 0 || (this.first[number] === a && this.second[number] === b)) return number;
+      at = (at + 1) & this.#mask;
+    }
+  }
+
   #add(a: number, b: number, at: number): number {
     const number = this.size++;
     if (number >= this.first.length) {
