@@ -25,6 +25,7 @@ import {
   allowRejectsOption,
   confidentialOf,
   confidentialOption,
+  engineOption,
   jsonOption,
   languageOption,
   workingOption,
@@ -44,7 +45,7 @@ export const check: Command = {
     usage: "[files...]",
     words: "check.argument",
   },
-  options: [languageOption, workingOption, confidentialOption, allowRejectsOption, allOption, jsonOption],
+  options: [engineOption, languageOption, workingOption, confidentialOption, allowRejectsOption, allOption, jsonOption],
   act,
 };
 

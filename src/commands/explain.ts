@@ -10,7 +10,7 @@ import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
 import { load } from "./load.js";
 import { isFigureId } from "../result/register.js";
-import { resultOptions } from "./options.js";
+import { engineOption, resultOptions } from "./options.js";
 import { fitted, screenOf } from "./screen.js";
 
 /** `umay explain`: how a figure was made, down to the rows of the files. */
@@ -30,6 +30,7 @@ export const explain: Command = {
       flags: "--in <file>",
       words: "explain.--in",
     },
+    engineOption,
     ...resultOptions,
   ],
   act,

@@ -1,3 +1,4 @@
+import { ENGINES } from "../engine-files.js";
 import { type Call, type Command, type CommandOption, text } from "./command.js";
 
 /** The argument of commands that take an analysis file alone. */
@@ -31,6 +32,12 @@ export const confidentialOption: CommandOption = {
 export const allowRejectsOption: CommandOption = {
   flags: "--allow-rejects",
   words: "options.--allow-rejects",
+};
+
+export const engineOption: CommandOption = {
+  flags: "--engine <name>",
+  words: "options.--engine",
+  choices: ENGINES,
 };
 
 export const allOption: CommandOption = {

@@ -1,5 +1,5 @@
 import { namedTables } from "../model/named-tables.js";
-import { fileLabel } from "../model/file-label.js";
+import { contentKey, fileLabel } from "../model/file-label.js";
 import type { GridRow } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { tableRegion } from "../import/headers/table-region.js";
@@ -65,7 +65,7 @@ function pieces(text: string, width: number): string[] {
 
 function openedFile({ files, result }: Loaded, label: string): Opened | undefined {
   const settings = namedTables(result.analysis).find((each) => fileLabel(each) === label);
-  const content = settings && files[settings.file];
+  const content = settings && files[contentKey(settings)];
   if (!content) return undefined;
   const opened = openGrid(content, settings);
   if ("fault" in opened) return undefined;

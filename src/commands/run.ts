@@ -11,7 +11,7 @@ import { type Call, type Command, EXIT, complain, flag, list, text } from "./com
 import { didYouMean } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import { figuresOption } from "./figures-asked.js";
-import { analysisArgument, resultOptions } from "./options.js";
+import { analysisArgument, engineOption, resultOptions } from "./options.js";
 import { progressLine } from "./progress-line.js";
 import { runHash } from "./run-record.js";
 import { showResult } from "./show-result.js";
@@ -39,6 +39,7 @@ export const run: Command = {
       words: "run.--tidy",
     },
     figuresOption,
+    engineOption,
     ...resultOptions,
   ],
   act,

@@ -13,6 +13,8 @@ export type LabelWords = {
   readonly said: (text: string) => Said;
   /** Where a word must stand in a text that says anything by it: somewhere, first, or last; most words stand nowhere so. */
   readonly places: (word: string) => { readonly any: boolean; readonly first: boolean; readonly last: boolean };
+  /** A text that says anything holds one of these beginnings of words somewhere, first, or one of these words last. */
+  readonly beginnings: { readonly any: readonly string[]; readonly first: readonly string[]; readonly last: readonly string[] };
 };
 
 export type Said = {
@@ -116,7 +118,8 @@ export function labelWords(
       last: mayHead.has(letters),
     };
   };
-  return { total: remembered(total), said: remembered(said), places };
+  const beginnings = { any: [...mayBeTotal.source.split("|")], first: [...mayBePart, ...mayBeSection], last: [...mayHead] };
+  return { total: remembered(total), said: remembered(said), places, beginnings };
 }
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
