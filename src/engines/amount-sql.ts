@@ -10,10 +10,14 @@ const MARKED = { ".": "([.][0-9]+)?", ",": "(,[0-9]+)?", none: "" } as const;
 // Texts beside each other in one list.
 const LISTED = 500;
 
-/** The plain amounts of a column: digits, groups of three with one sign between them, one decimal mark, a minus sign. */
+/**
+ * The plain amounts of a column: digits, groups of three with one sign between them, one decimal mark, a minus sign or
+ * brackets.
+ */
 export const plainAmount = (mark: AmountForm["mark"]): string => {
   const groups = GROUPS[mark].map((sign) => `[1-9][0-9]{0,2}(${sign}[0-9]{3})+`);
-  return `^ *-?(0|[1-9][0-9]*|${groups.join("|")})${MARKED[mark]} *$`;
+  const number = `(0|[1-9][0-9]*|${groups.join("|")})${MARKED[mark]}`;
+  return `^ *(-?${number}|[(]${number}[)]) *$`;
 };
 
 /** SQL of what an amount is. A column of exact numbers holds nothing else. */
@@ -40,17 +44,17 @@ export function valueSql(
   value: string,
   state: string,
   { kind, places: own }: SourceColumn,
-  { mark, places, values }: AmountForm,
+  { mark, places, digits, values }: AmountForm,
   binder: Binder,
 ): string {
   if (kind !== "text") return dialect.widened(value, own);
-  const bare = dialect.without(value, mark === "." ? " ,'" : mark === "," ? " .'" : " '");
+  const bare = `REPLACE(${dialect.without(value, mark === "." ? " ,')" : mark === "," ? " .')" : " ')")}, '(', '-')`;
   const plain = mark === "," ? `REPLACE(${bare}, ',', '.')` : bare;
-  const said = [...values].map(
-    ([text, number]) =>
-      ` WHEN ${state} = ${SAID} AND ${value} = ${binder.text(text)} THEN ${dialect.decimal(literal(number), places)}`,
+  const cases = [...values].map(
+    ([text, number]) => ` WHEN ${binder.text(text)} THEN ${dialect.decimal(literal(number), places, digits)}`,
   );
-  return `CASE WHEN ${state} = ${PLAIN} THEN ${dialect.decimal(plain, places)}${said.join("")} END`;
+  const said = cases.length === 0 ? "" : ` WHEN ${SAID} THEN CASE ${value}${cases.join("")} END`;
+  return `CASE ${state} WHEN ${PLAIN} THEN ${dialect.decimal(plain, places, digits)}${said} END`;
 }
 
 const pieces = (texts: readonly string[]): readonly (readonly string[])[] =>

@@ -18,6 +18,7 @@ const dialect: Dialect = {
   contains: (sql, own) => `position(${sql}, ${own}) > 0`,
   matches: (sql, pattern, binder) => `match(${sql}, ${binder.text(sharedPattern(pattern))})`,
   isLike: (sql, pattern) => `match(${sql}, ${pattern})`,
+  words: (sql) => `arrayJoin(splitByChar(' ', ${sql}))`,
   without: (sql, signs) => `replaceRegexpAll(${sql}, ${literal(`[${signs}]`)}, '')`,
   decimal: (sql, places) => `toDecimal256OrNull(${sql}, ${places})`,
   widened: (sql, places = 0) => `CAST(${sql} AS Nullable(Decimal(76, ${places})))`,

@@ -2,10 +2,9 @@ import type { Condition } from "../model/analysis.js";
 import { comparable } from "../model/condition.js";
 import type { Binder, Dialect } from "./dialect.js";
 
-/** SQL that holds where all tests of a condition hold for a text, as `textTest` judges it. */
-export function conditionSql(dialect: Dialect, text: string, condition: Condition, binder: Binder): string {
+/** SQL that holds where all tests of a condition hold for a comparable text, as `textTest` judges it. */
+export function conditionSql(dialect: Dialect, own: string, condition: Condition, binder: Binder): string {
   const { equals, startsWith, endsWith, contains, matches } = condition;
-  const own = dialect.comparable(text);
   const bound = (value: string): string => binder.text(comparable(value));
   const tests = [
     ...(equals === undefined ? [] : [`${own} = ${bound(equals)}`]),

@@ -36,10 +36,12 @@ export type Dialect = {
   readonly matches?: (sql: string, pattern: string, binder: Binder) => string;
   /** Whether a pattern is found that every engine knows, which is SQL of a text. */
   readonly isLike: (sql: string, pattern: string) => string;
+  /** Rows of the words of a text, one for each. */
+  readonly words: (sql: string) => string;
   /** A text without some signs, written as an SQL text. */
   readonly without: (sql: string, signs: string) => string;
-  /** A text of digits as a decimal of so many places, without loss. */
-  readonly decimal: (sql: string, places: number) => string;
+  /** A text of digits as a decimal of so many places, without loss; no text has more than so many digits. */
+  readonly decimal: (sql: string, places: number, digits: number) => string;
   /** A number that is exact already, wide enough for a sum. */
   readonly widened: (sql: string, places: number | undefined) => string;
   /** A text whose digits are all nines: how a number is written. */

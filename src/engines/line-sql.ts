@@ -10,28 +10,32 @@ export type SqlTable = {
   readonly parts: readonly TablePart[];
 };
 
+type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<LineForm, "plain">>;
+
 /** Whatever SQL asks of a column of a table. */
-export const namesOf = ({ dialect, columns }: Pick<SqlTable, "dialect" | "columns">) => {
+export const namesOf = ({ dialect, columns, plain }: Names) => {
   const raw = (column: number): string => dialect.identifier(columns[column]?.name ?? "");
   const text = (column: number): string => {
     const own = raw(column);
     const value = columns[column]?.kind === "text" ? own : dialect.asText(own);
     return `CASE WHEN ${own} IS NULL THEN '' ELSE ${value} END`;
   };
-  return { raw, text };
+  const comparable = (column: number): string => {
+    const isPlain = plain?.has(column) === true || columns[column]?.kind === "exact";
+    return isPlain ? text(column) : dialect.comparable(text(column));
+  };
+  return { raw, text, comparable };
 };
 
 /** The id of a row as one text: its columns with a slash between them, each without blanks at its ends. */
-export function idSql({ dialect, columns }: Pick<SqlTable, "dialect" | "columns">, ids: readonly number[]): string {
-  const { text } = namesOf({ dialect, columns });
-  return ids.map((each) => dialect.comparable(text(each))).join(" || '/' || ");
-}
+export const idSql = (names: Names, ids: readonly number[]): string =>
+  ids.map(namesOf(names).comparable).join(" || '/' || ");
 
 // Where an id is blank in all its columns.
-function blankId({ dialect, columns }: Pick<SqlTable, "dialect" | "columns">, ids: readonly number[]): string {
-  const { raw, text } = namesOf({ dialect, columns });
+function blankId(names: Names, ids: readonly number[]): string {
+  const { raw, comparable } = namesOf(names);
   const isBlank = (column: number): string =>
-    columns[column]?.kind === "text" ? `${dialect.comparable(text(column))} = ''` : `${raw(column)} IS NULL`;
+    names.columns[column]?.kind === "text" ? `${comparable(column)} = ''` : `${raw(column)} IS NULL`;
   return ids.map((each) => `(${isBlank(each)})`).join(" AND ");
 }
 
@@ -59,16 +63,17 @@ export function lineSql(
   code: number | undefined,
   beside: readonly string[] = [],
 ): string {
-  const { raw, text } = namesOf({ dialect, columns });
-  const id = idSql({ dialect, columns }, form.ids);
+  const names = { dialect, columns, plain: form.plain };
+  const { raw, text, comparable } = namesOf(names);
+  const id = idSql(names, form.ids);
   const kindOf = (column: number): SourceColumn => columns[column] ?? { name: "", kind: "other" };
   const wrong = [
-    ...(form.ids.length > 0 ? [blankId({ dialect, columns }, form.ids)] : []),
+    ...(form.ids.length > 0 ? [blankId(names, form.ids)] : []),
     ...form.unsound.map(({ column, texts }) => dialect.isOneOf(text(column), texts, binder)),
   ];
   const inner = [
     ...form.keys.map((column, at) => `${raw(column)} AS ${named.key(at)}`),
-    ...signSql(form, (column, condition) => conditionSql(dialect, text(column), condition, binder)),
+    ...signSql(form, (column, condition) => conditionSql(dialect, comparable(column), condition, binder)),
     ...form.amounts.map(({ column }, at) => `${raw(column)} AS u_a${at}`),
     ...form.amounts.map(
       (each, at) => `${stateSql(dialect, raw(each.column), kindOf(each.column).kind, each, binder)} AS u_s${at}`,

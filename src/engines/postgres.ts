@@ -40,6 +40,7 @@ const dialect: Dialect = {
   endsWith: (sql, text) => `right(${sql}, char_length(${text})) = ${text}`,
   contains: (sql, text) => `strpos(${sql}, ${text}) > 0`,
   isLike: (sql, pattern) => `${sql} ~ ${pattern}`,
+  words: (sql) => `unnest(string_to_array(${sql}, ' '))`,
   without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
   decimal: (sql) => `CAST(${sql} AS numeric)`,
   widened: (sql) => sql,

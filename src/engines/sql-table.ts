@@ -51,15 +51,6 @@ export function sqlTable(
       return found.sort((a, b) => a.row - b.row).slice(0, limit);
     },
     rowsAt,
-    rowsWith: (column, texts) => {
-      const places = inParts((part, number, binder) => {
-        const where = dialect.isOneOf(text(column), texts, binder);
-        const rows = `SELECT ${raw(column)} AS u_value, ${part.place} AS u_place FROM ${part.from} WHERE ${where}`;
-        const found = asked(`SELECT min(u_place) FROM (${rows}) u_rows GROUP BY u_value`, binder);
-        return found.map(([place]) => dialect.rowOf(place ?? "", number));
-      });
-      return places.length === 0 ? [] : rowsAt(places);
-    },
     writings: (column, mark, limit) => writings(table, asked, column, mark, limit),
     texts: (column, pattern, limit) => {
       const found = inParts((part, _, binder) => {
@@ -69,12 +60,19 @@ export function sqlTable(
       });
       return [...new Set(found)].slice(0, limit);
     },
-    repeated: (ids, limit) => {
+    words: (column, limit) => {
+      const found = inParts((part, _, binder) => {
+        const words = `SELECT DISTINCT ${dialect.words(raw(column))} AS u_word FROM ${part.from}`;
+        return asked(`SELECT u_word FROM (${words}) u_words LIMIT ${limit}`, binder).map(([word]) => word ?? "");
+      });
+      return [...new Set(found)];
+    },
+    repeated: ({ ids, plain }, limit) => {
       const binder = dialect.binder();
       const [only] = ids;
       // Exact numbers are told apart without being written out.
       const isExact = ids.length === 1 && only !== undefined && columns[only]?.kind === "exact";
-      const id = isExact ? raw(only) : idSql(table, ids);
+      const id = isExact ? raw(only) : idSql({ ...table, plain }, ids);
       const rows = parts.map((part) => `SELECT ${id} AS u_id FROM ${part.from}`).join(" UNION ALL ");
       const twice = `SELECT u_id FROM (${rows}) u_ids GROUP BY u_id HAVING count(*) > 1 LIMIT ${limit}`;
       const shown = isExact ? `CASE WHEN u_id IS NULL THEN '' ELSE ${dialect.asText("u_id")} END` : "u_id";
@@ -101,6 +99,7 @@ function whereOf({ columns, dialect }: SqlTable, form: LineForm, wanted: WantedR
   const names = {
     dialect: { ...dialect, identifier: (name: string) => name },
     columns: columns.map((each, at) => ({ ...each, name: `u_c${at}` })),
+    plain: form.plain,
   };
   if ("ids" in wanted) return dialect.isOneOf(idSql(names, wanted.columns), wanted.ids, binder);
   if (wanted.groups.length > NAMED_GROUPS) return "u_refused = 0";
@@ -172,17 +171,18 @@ function writings(
 ): readonly Writing[] {
   const { text } = namesOf({ dialect, columns });
   const found = new Map<string, Writing>();
-  for (const part of parts) {
+  for (const [number, part] of parts.entries()) {
     const plain = `CASE WHEN ${dialect.isLike("u_value", literal(plainAmount(mark)))} THEN 1 ELSE 0 END AS u_plain`;
-    const values = `SELECT u_value, ${plain} FROM (SELECT ${text(column)} AS u_value FROM ${part.from}) u_texts`;
-    const shaped = `SELECT u_value, u_plain, CASE WHEN u_plain = 1 THEN ${dialect.shape("u_value")} ELSE u_value END AS u_shape FROM (${values}${dialect.fence}) u_states`;
-    const sql = `SELECT u_shape, u_plain, min(u_value), count(*) FROM (${shaped}) u_shapes WHERE u_value <> '' GROUP BY u_shape, u_plain LIMIT ${limit}`;
-    for (const [shape, isPlain, value, rows] of asked(sql, dialect.binder())) {
+    const values = `SELECT u_value, u_place, ${plain} FROM (SELECT ${text(column)} AS u_value, ${part.place} AS u_place FROM ${part.from}) u_texts`;
+    const shaped = `SELECT u_value, u_place, u_plain, CASE WHEN u_plain = 1 THEN ${dialect.shape("u_value")} ELSE u_value END AS u_shape FROM (${values}${dialect.fence}) u_states`;
+    const sql = `SELECT u_shape, u_plain, min(u_value), count(*), min(u_place) FROM (${shaped}) u_shapes WHERE u_value <> '' GROUP BY u_shape, u_plain LIMIT ${limit}`;
+    for (const [shape, isPlain, value, rows, place] of asked(sql, dialect.binder())) {
       const known = found.get(shape ?? "");
       found.set(shape ?? "", {
         text: known?.text ?? value ?? "",
         isPlain: isPlain === "1",
         rows: (known?.rows ?? 0) + Number(rows),
+        row: known?.row ?? dialect.rowOf(place ?? "", number),
       });
     }
   }

@@ -15,7 +15,8 @@ export type SourceRow = { readonly row: number; readonly cells: readonly string[
 export type AmountForm = {
   readonly column: number;
   readonly mark: "." | "," | "none";
-  /** Decimal places that its amounts have at most. */
+  /** Digits and decimal places that its amounts have at most. */
+  readonly digits: number;
   readonly places: number;
   /** Texts that are not plain: what they come to, and those that are as good as blank. All others are refused. */
   readonly values: ReadonlyMap<string, string>;
@@ -35,6 +36,8 @@ export type LineForm = {
   readonly ids: readonly number[];
   /** Texts that may not stand in their columns. */
   readonly unsound: readonly { readonly column: number; readonly texts: readonly string[] }[];
+  /** Columns whose texts have no blanks at their ends and are in NFC. */
+  readonly plain: ReadonlySet<number>;
   /** Ids whose rows are looked at one by one: they are in no group. */
   readonly apart: readonly string[];
 };
@@ -67,7 +70,13 @@ export type WantedRows =
   | "refused";
 
 /** A way to write the amounts of a column: a text that shows it, or a text that is not plain; and how many rows have it. */
-export type Writing = { readonly text: string; readonly isPlain: boolean; readonly rows: number };
+export type Writing = {
+  readonly text: string;
+  readonly isPlain: boolean;
+  readonly rows: number;
+  /** The first row that is written so. */
+  readonly row: number;
+};
 
 /**
  * A table that an engine keeps. The engine counts and adds up; what a condition, an amount or a line is, is said to it.
@@ -89,14 +98,14 @@ export type SourceTable = {
   /** The first rows, in the order in which the engine keeps them. */
   readonly first: (limit: number) => readonly SourceRow[];
   readonly rowsAt: (rows: readonly number[]) => readonly SourceRow[];
-  /** For each text of a column, a row that holds it. */
-  readonly rowsWith: (column: number, texts: readonly string[]) => readonly SourceRow[];
   /** The different ways to write the amounts of a text column. */
   readonly writings: (column: number, mark: AmountForm["mark"], limit: number) => readonly Writing[];
   /** The different texts of a column, or those in which a pattern of letters, classes, `|`, `^`, `$`, `*` is found. */
   readonly texts: (column: number, pattern: string | undefined, limit: number) => readonly string[];
+  /** The different words of a column: what stands between spaces. */
+  readonly words: (column: number, limit: number) => readonly string[];
   /** Ids that stand in several rows. */
-  readonly repeated: (ids: readonly number[], limit: number) => readonly string[];
+  readonly repeated: (form: Pick<LineForm, "ids" | "plain">, limit: number) => readonly string[];
   /** The rows by what tells them apart, and by the texts of one more column. */
   readonly groups: (form: LineForm, code?: number) => readonly Group[];
   readonly rowsOf: (form: LineForm, wanted: WantedRows, limit: number) => readonly SourceRow[];
@@ -130,7 +139,7 @@ export function failTable(object: string, fault: TableFault): never {
 /** A table of which nothing can be read. */
 export function closedTable(engine: string, object: string, fault: TableFault): SourceTable {
   const fail = (): never => failTable(object, fault);
-  const asked = { count: fail, first: fail, rowsAt: fail, rowsWith: fail, writings: fail, texts: fail, repeated: fail };
+  const asked = { count: fail, first: fail, rowsAt: fail, writings: fail, texts: fail, words: fail, repeated: fail };
   return { kind: "table", engine, object, fault, columns: [], judgesPatterns: false, digits: 0, ...asked, groups: fail, rowsOf: fail }; // prettier-ignore
 }
 

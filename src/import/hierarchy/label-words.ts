@@ -13,8 +13,6 @@ export type LabelWords = {
   readonly said: (text: string) => Said;
   /** Where a word must stand in a text that says anything by it: somewhere, first, or last; most words stand nowhere so. */
   readonly places: (word: string) => { readonly any: boolean; readonly first: boolean; readonly last: boolean };
-  /** A text that says anything holds one of these beginnings of words somewhere, first, or one of these words last. */
-  readonly beginnings: { readonly any: readonly string[]; readonly first: readonly string[]; readonly last: readonly string[] };
 };
 
 export type Said = {
@@ -118,8 +116,7 @@ export function labelWords(
       last: mayHead.has(letters),
     };
   };
-  const beginnings = { any: [...mayBeTotal.source.split("|")], first: [...mayBePart, ...mayBeSection], last: [...mayHead] };
-  return { total: remembered(total), said: remembered(said), places, beginnings };
+  return { total: remembered(total), said: remembered(said), places };
 }
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));

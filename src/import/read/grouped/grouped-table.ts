@@ -52,7 +52,7 @@ export function groupedTable(task: TableTask, count: number): GroupedTable | Not
   if (!form) return { why: "marks" };
   const told = telling(table, settled.plan);
   if ("why" in told) return told;
-  const sound = { ...form, unsound: told.unsound };
+  const sound = { ...form, ...told };
   const apart = rowsApart(table, settled.plan, view.seen, sound);
   if ("why" in apart) return apart;
   const whole = { ...sound, apart: apart.ids };
@@ -76,11 +76,9 @@ type Settled = { readonly view: View; readonly plan: ScanPlan; readonly writings
 function withWritings(task: TableTask, { rows }: View, plan: ScanPlan): Settled | NotScanned {
   const writings = writingsOf(task.table, plan);
   if (!writings) return { why: "marks" };
-  const shown = [...writings].flatMap(([column, own]) => {
-    const texts = own.slice(0, MOST_SHOWN).map((each) => each.text);
-    return texts.length === 0 ? [] : task.table.rowsWith(column, texts);
-  });
-  const view = viewOf(task, new Map([...rows, ...byNumber(shown)]), writings);
+  const shown = new Set([...writings.values()].flatMap((own) => own.slice(0, MOST_SHOWN).map((each) => each.row)));
+  const more = shown.size === 0 ? [] : task.table.rowsAt([...shown]);
+  const view = viewOf(task, new Map([...rows, ...byNumber(more)]), writings);
   return { view, plan, writings };
 }
 

@@ -54,7 +54,7 @@ export function lineForm(
   }
   const tests = testsOf(table, plan);
   if (!tests) return undefined;
-  return { amounts, tests, keys: plan.keys, ids: plan.isNamed ? plan.ids : [], unsound: [], apart: [] };
+  return { amounts, tests, keys: plan.keys, ids: plan.isNamed ? plan.ids : [], unsound: [], plain: new Set(), apart: [] };
 }
 
 function amountForm(
@@ -76,13 +76,13 @@ function amountForm(
     places = Math.max(places, fraction.length);
     if (!isPlain) values.set(text, value);
   }
-  return digits + places + FOR_ROWS > most ? undefined : { column, mark, places, values, blanks };
+  return digits + places + FOR_ROWS > most ? undefined : { column, mark, digits: digits + places, places, values, blanks };
 }
 
 // What an engine makes of a plain amount.
 function plainValue(text: string, mark: AmountForm["mark"]): Exact {
-  const bare = text.trim().replace(mark === "." ? /[ ,']/g : mark === "," ? /[ .']/g : /[ ']/g, "");
-  return exact(bare.replace(",", "."));
+  const bare = text.replace(mark === "." ? /[ ,')]/g : mark === "," ? /[ .')]/g : /[ ')]/g, "");
+  return exact(bare.replace("(", "-").replace(",", "."));
 }
 
 // Each condition once. What the engine cannot judge by its patterns is judged here, for each text of the column.

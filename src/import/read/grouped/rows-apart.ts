@@ -29,9 +29,10 @@ export function rowsApart(
   form: LineForm,
 ): RowsApart | NotScanned {
   const none = { ids: [], rows: [], repeats: new Map<SourceRow, number>(), areRepeated: false };
-  if (!plan.isNamed) return { ...none, areRepeated: table.repeated(plan.ids, 1).length > 0 };
+  const { plain } = form;
+  if (!plan.isNamed) return { ...none, areRepeated: table.repeated({ ids: plan.ids, plain }, 1).length > 0 };
   const blank = "/".repeat(plan.ids.length - 1);
-  const ids = table.repeated(plan.ids, MOST_IDS + 1).filter((each) => each !== blank);
+  const ids = table.repeated(form, MOST_IDS + 1).filter((each) => each !== blank);
   if (ids.length === 0) return none;
   if (ids.length > MOST_IDS) return { why: "repeated-ids" };
   const rows = table.rowsOf({ ...form, apart: [] }, { ids, columns: plan.ids }, MOST_ROWS + 1);
