@@ -35,11 +35,11 @@ const WRITTEN: Readonly<Record<SqlDialect, Written>> = {
     nine: (sql) => `ROUND(CAST(CAST(${sql} AS TEXT) AS NUMERIC), 9)`,
     clean: (sql) => `ROUND(CAST(CAST(${sql} AS TEXT) AS NUMERIC), 9)`,
   },
-  // A cast to fewer places cuts, and one of a double multiplies it first: it is rounded and goes by way of its text.
+  // A cast to fewer places cuts, and one of a double multiplies it first: it goes by way of its text, and is rounded.
   clickhouse: {
     cast: (sql, kind) => `CAST(${sql} AS Nullable(${kind === "double" ? "Float64" : `Decimal(76, ${kind})`}))`,
-    nine: (sql) => `round(${sql}, 9)`,
-    clean: (sql) => `CAST(toString(round(${sql}, 9)) AS Nullable(Decimal(76, 9)))`,
+    nine: (sql) => `round(CAST(toString(${sql}) AS Nullable(Decimal(76, 30))), 9)`,
+    clean: (sql) => `CAST(round(CAST(toString(${sql}) AS Nullable(Decimal(76, 30))), 9) AS Nullable(Decimal(76, 9)))`,
   },
 };
 

@@ -25,7 +25,9 @@ const server = createServer((request, response) => {
     } catch (error) {
       const { message } = error;
       const [, code = "1"] = /Code: (\d+)/.exec(message) ?? [];
-      response.writeHead(500, { "x-clickhouse-exception-code": code }).end(`Code: ${code}. DB::Exception: ${message} (ERROR)`);
+      response
+        .writeHead(500, { "x-clickhouse-exception-code": code })
+        .end(`Code: ${code}. DB::Exception: ${message} (ERROR)`);
     }
   });
 });
