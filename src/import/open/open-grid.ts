@@ -89,10 +89,11 @@ function ofWorkbook({ sheets, format, fault }: Workbook, asked: string | number 
   return { grid, notes: notesOf(chosen.sheet) };
 }
 
-function notesOf({ name, formulas, hiddenRows, longNumbers }: WorkbookSheet): FileFacts[] {
+function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: WorkbookSheet): FileFacts[] {
   const notes: FileFacts[] = [];
   if (formulas > 0)
     notes.push({ code: "file.formulas", severity: "warning", detail: { count: String(formulas), sheet: name } });
+  if (floats.length > 0) notes.push({ code: "file.floats", severity: "warning", received: floats.join(", ") });
   const told = (code: string, rows: readonly number[]): void => {
     const [row] = rows;
     if (row === undefined) return;

@@ -1780,6 +1780,8 @@ export const en: Locale = {
       "{engine} stopped before it had answered about {file} ({received}), and nothing of it is used. Run again; UMAY_ENGINE_SECONDS gives more time.",
     "engine.unreachable":
       "{engine} cannot be reached for {file}, or a part of it is down ({received}), and nothing of it is used. Check that the server and its shards run, and the address in the environment.",
+    "file.floats":
+      "{file}: the numbers in “{received}” are stored as rounded binary numbers, and their last digits may be lost. Where they are amounts, store them as DECIMAL.",
     "file.too-large-for-rows":
       "{file} is too large for all its rows to be read at once: {received}, at most {expected}. Larger files are read where their lines can be added up one by one; here they cannot, because {reason}. Change that, or split the file.",
     "file.too-many-rows":
