@@ -184,7 +184,8 @@ async function engineFiles(
   const tables = new Map<string, SourceTable>();
   for (const budget of budgets) {
     const place = resolve(folder, paths[budget.file] ?? budget.file);
-    const table = within !== undefined && !(await liesIn(place, within)) ? undefined : engineFile(budget, engine, place);
+    const table =
+      within !== undefined && !(await liesIn(place, within)) ? undefined : engineFile(budget, engine, place);
     if (table) tables.set(contentKey(budget), table);
   }
   return tables;

@@ -49,7 +49,11 @@ async function connect({ table = "" }: Address, environment: Environment): Promi
     application: "umay",
     request_timeout: (seconds + 5) * 1000,
     // Nothing is written, and the server stops working where this process ends.
-    clickhouse_settings: { readonly: "2", max_execution_time: seconds, cancel_http_readonly_queries_on_client_close: 1 },
+    clickhouse_settings: {
+      readonly: "2",
+      max_execution_time: seconds,
+      cancel_http_readonly_queries_on_client_close: 1,
+    },
     log: { level: 127 },
   });
   const query: Connected["query"] = async (sql, values) => {
@@ -87,7 +91,8 @@ function columnOf(name: string, written: string): SourceColumn {
 
 function faultOf(error: unknown): TableFault {
   const code = codeOf(error);
-  if (code === "516" || code === "192" || code === "193" || code === "194") return { code: "engine.refused", received: code };
+  if (code === "516" || code === "192" || code === "193" || code === "194")
+    return { code: "engine.refused", received: code };
   if (code === "497" || code === "164") return { code: "engine.forbidden", received: code };
   if (code === "60" || code === "81") return { code: "engine.no-object", received: code };
   if (code === "47" || code === "16") return { code: "engine.no-column", received: code };

@@ -44,9 +44,12 @@ async function connect({ file = "", table }: Address, environment: Environment):
   // One transaction: all questions see the same rows.
   await connection.run("BEGIN TRANSACTION READ ONLY");
   const query: Connected["query"] = async (sql, values) => {
-    const timer = setTimeout(() => {
-      connection.interrupt();
-    }, secondsOf(environment) * 1000);
+    const timer = setTimeout(
+      () => {
+        connection.interrupt();
+      },
+      secondsOf(environment) * 1000,
+    );
     try {
       const reader = await connection.runAndReadAll(sql, [...values]);
       return reader.getRows().map((row) => row.map((value) => (value === null ? null : String(value))));

@@ -1,15 +1,6 @@
 import type { Client } from "pg";
 import type { SourceColumn, TableFault } from "../model/source-table.js";
-import {
-  BLANKS,
-  type Dialect,
-  type TablePart,
-  binderOf,
-  literal,
-  numbersOf,
-  quoted,
-  rowOfNumber,
-} from "./dialect.js";
+import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
 import { type Address, type Connected, type Engine, type Environment, codeOf, messageOf, secondsOf } from "./engine.js";
 
 const blanks = literal(BLANKS);

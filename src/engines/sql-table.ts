@@ -82,7 +82,10 @@ export function sqlTable(
     rowsOf: (form, wanted, limit) => {
       const found = inParts((part, number, binder) => {
         const order = `${part.order ?? part.place} AS u_order`;
-        const rows = lineSql(table, part, form, binder, undefined, [...columns.map((_, at) => `${raw(at)} AS u_c${at}`), order]);
+        const rows = lineSql(table, part, form, binder, undefined, [
+          ...columns.map((_, at) => `${raw(at)} AS u_c${at}`),
+          order,
+        ]);
         const where = whereOf(table, form, wanted, binder);
         const cells = columns.map((_, at) => `u_c${at}`).join(", ");
         const sql = `SELECT u_place, ${cells} FROM (${rows}) u_rows WHERE ${where} ORDER BY u_order LIMIT ${limit}`;
@@ -141,7 +144,8 @@ function groups(
     const text = (at: number): string => cells[at] ?? "";
     const at = keys + signs;
     const first = at + 2 + (code === undefined ? 0 : 1);
-    const amountsAt = (from: number): (string | null)[] => cells.slice(from, from + amounts).map((cell) => cell ?? null);
+    const amountsAt = (from: number): (string | null)[] =>
+      cells.slice(from, from + amounts).map((cell) => cell ?? null);
     return {
       keys: Array.from({ length: keys }, (_, key) => text(key)),
       signs: Array.from({ length: signs }, (_, sign) => text(keys + sign)).join("|"),

@@ -15,10 +15,5 @@ export const fileLabel = ({
 }): string => (sheet === undefined ? contentKey({ file, table }) : `${file}#${sheet}`);
 
 /** What a file is called among the files of a run; a table of an engine has a name of its own in it. */
-export const contentKey = ({
-  file,
-  table,
-}: {
-  readonly file: string;
-  readonly table?: string | undefined;
-}): string => (table === undefined || table === file ? file : `${file}#${table}`);
+export const contentKey = ({ file, table }: { readonly file: string; readonly table?: string | undefined }): string =>
+  table === undefined || table === file ? file : `${file}#${table}`;

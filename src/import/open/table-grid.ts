@@ -5,7 +5,10 @@ import type { Grid, GridRow } from "./grid.js";
 const HEADER = 1;
 
 /** Rows of a table as a grid under the names of its columns. */
-export function tableGrid({ engine, columns }: Pick<SourceTable, "engine" | "columns">, rows: readonly SourceRow[]): Grid {
+export function tableGrid(
+  { engine, columns }: Pick<SourceTable, "engine" | "columns">,
+  rows: readonly SourceRow[],
+): Grid {
   const exact = new Set(columns.flatMap(({ kind }, at) => (kind === "exact" ? [at] : [])));
   const filled = rows.filter(({ cells }) => cells.some((each) => each.trim() !== ""));
   return {

@@ -68,7 +68,8 @@ function columnOf(element: Elements[number]): Column {
   const { name, type } = element;
   const scale = isDecimal(element) ? (element.scale ?? 0) : undefined;
   const isFloat = type === "FLOAT" || type === "DOUBLE";
-  if (scale !== undefined) return { name, isNumber: true, isFloat, write: (value) => decimalText(wholeOf(value), scale) };
+  if (scale !== undefined)
+    return { name, isNumber: true, isFloat, write: (value) => decimalText(wholeOf(value), scale) };
   const isDate = element.converted_type === "DATE";
   const isWhole = type === "INT32" || (type === "INT64" && !/TIME/.test(element.converted_type ?? ""));
   return { name, isNumber: isFloat || (isWhole && !isDate), isFloat, write: (value) => textOf(value, isDate) };

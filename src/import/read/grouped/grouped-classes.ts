@@ -32,7 +32,10 @@ export const idIn = ({ plan, apart }: GroupedTable, { row, cells }: SourceRow): 
   plan.isNamed || !apart.areRepeated ? idOf(cells, plan.ids) : String(row);
 
 /** A row read as a line, or why it is refused. */
-export function lineOf(found: GroupedTable, row: SourceRow): ReturnType<typeof readLine> & { line: Row<BudgetLine> | undefined } {
+export function lineOf(
+  found: GroupedTable,
+  row: SourceRow,
+): ReturnType<typeof readLine> & { line: Row<BudgetLine> | undefined } {
   const { seen, task } = found;
   const headers = headersOf(seen.region.header, seen.columns);
   const place = { file: task.name, row: row.row };
@@ -89,7 +92,11 @@ export function outcomeOf(found: GroupedTable): Outcome {
   }
   for (const row of apart.rows)
     if (!counted.has(row))
-      aside(row.cells, 1, groupIn(found, row, undefined).sums.map((each) => exact(each)));
+      aside(
+        row.cells,
+        1,
+        groupIn(found, row, undefined).sums.map((each) => exact(each)),
+      );
   return { classes, lines, filtered, refused, others };
 }
 

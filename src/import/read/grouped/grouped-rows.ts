@@ -17,7 +17,11 @@ const SHOWN_IDS = 3;
 export function groupedRows(found: GroupedTable, outcome: Outcome): BudgetRows {
   const { opened, seen } = found;
   const classes = [...outcome.classes.values()].sort((a, b) => a.line.row - b.line.row);
-  const all = classes.map((each): LineSum => ({ line: each.line, lines: each.lines, amounts: amountsOf(found, each, each) }));
+  const all = classes.map((each): LineSum => ({
+    line: each.line,
+    lines: each.lines,
+    amounts: amountsOf(found, each, each),
+  }));
   const firsts = seen.region.rows.filter((each) => classes.some(({ line }) => line.row === each.row));
   return {
     count: outcome.lines,
@@ -80,7 +84,14 @@ function refuseChange({ task: { table }, plan }: GroupedTable, groups: readonly 
   const own = groups.filter((each) => !each.isRefused && outcome.classes.has(classKey(each)));
   const all = [...outcome.classes.values()];
   const [lines, known] = [own, all].map((each) => each.reduce((sum, { lines: count }) => sum + count, 0));
-  const [sums, wanted] = [own, all].map((each) => addedUp(each.map(({ sums: of }) => of), width).map(allDigits).join());
+  const [sums, wanted] = [own, all].map((each) =>
+    addedUp(
+      each.map(({ sums: of }) => of),
+      width,
+    )
+      .map(allDigits)
+      .join(),
+  );
   if (lines !== known || sums !== wanted)
     failTable(table.object, { code: "engine.changed", received: `${known} → ${lines}` });
 }

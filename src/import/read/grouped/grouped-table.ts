@@ -113,5 +113,9 @@ const byNumber = (rows: readonly SourceRow[]): ReadonlyMap<number, SourceRow> =>
 function refuseFloats({ table }: TableTask, { amounts }: ScanPlan): void {
   const float = amounts.find(({ index }) => table.columns[index]?.kind === "float");
   if (float)
-    failTable(table.object, { code: "engine.float", received: table.columns[float.index]?.name ?? "", expected: "DECIMAL" });
+    failTable(table.object, {
+      code: "engine.float",
+      received: table.columns[float.index]?.name ?? "",
+      expected: "DECIMAL",
+    });
 }

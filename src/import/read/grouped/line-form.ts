@@ -54,7 +54,15 @@ export function lineForm(
   }
   const tests = testsOf(table, plan);
   if (!tests) return undefined;
-  return { amounts, tests, keys: plan.keys, ids: plan.isNamed ? plan.ids : [], unsound: [], plain: new Set(), apart: [] };
+  return {
+    amounts,
+    tests,
+    keys: plan.keys,
+    ids: plan.isNamed ? plan.ids : [],
+    unsound: [],
+    plain: new Set(),
+    apart: [],
+  };
 }
 
 function amountForm(
@@ -76,7 +84,9 @@ function amountForm(
     places = Math.max(places, fraction.length);
     if (!isPlain) values.set(text, value);
   }
-  return digits + places + FOR_ROWS > most ? undefined : { column, mark, digits: digits + places, places, values, blanks };
+  return digits + places + FOR_ROWS > most
+    ? undefined
+    : { column, mark, digits: digits + places, places, values, blanks };
 }
 
 // What an engine makes of a plain amount.
@@ -93,7 +103,8 @@ function testsOf(table: SourceTable, { tests }: ScanPlan): readonly PlacedCondit
       const { column: _, ...tested } = condition;
       const key = JSON.stringify([column, tested]);
       if (found.has(key)) continue;
-      const own = condition.matches === undefined || table.judgesPatterns ? condition : listed(table, column, condition);
+      const own =
+        condition.matches === undefined || table.judgesPatterns ? condition : listed(table, column, condition);
       if (!own) return undefined;
       found.set(key, { column, condition: own });
     }

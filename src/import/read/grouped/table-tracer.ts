@@ -6,7 +6,7 @@ import { type Outcome, amountIn, groupIn, lineOf, linesApart } from "./grouped-c
 import type { GroupedTable } from "./grouped-table.js";
 
 // No more lines of classes are fetched: the others stay together in the sums of their classes.
-const MOST_LINES = 2000;
+const MOST_LINES = 500;
 
 /** Asks the engine for single lines, and for texts of its columns. */
 export function tableTracer(found: GroupedTable, outcome: Outcome): Pick<Summed, "trace" | "texts"> {
@@ -53,4 +53,3 @@ function amountsOf(found: GroupedTable, row: SourceRow, line: BudgetAmount["line
     };
   });
 }
-
