@@ -38,7 +38,7 @@ export async function startChdb(): Promise<ChdbServer> {
   return {
     env: { CLICKHOUSE_URL: url },
     sql: async (statement) => {
-      const answer = await fetch(url, { method: "POST", body: statement });
+      const answer = await fetch(url, { method: "POST", body: statement, headers: { connection: "close" } });
       const text = await answer.text();
       if (!answer.ok) throw new Error(text);
       return text;

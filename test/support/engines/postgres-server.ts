@@ -12,7 +12,7 @@ export type PostgresServer = {
   /** Executes SQL; fails with what the server says. */
   readonly sql: (...statements: readonly string[]) => string;
   /** Fills a table from a text of CSV with a header. */
-  readonly copy: (table: string, csv: string) => void;
+  readonly copy: (table: string, csv: string, delimiter?: string) => void;
   readonly stop: () => void;
 };
 
@@ -53,7 +53,8 @@ export function startPostgres(): PostgresServer {
     host: home,
     env,
     sql: (...statements) => psql(statements.join(";\n")),
-    copy: (table, csv) => void psql(csv, "-c", `COPY ${table} FROM STDIN CSV HEADER`),
+    copy: (table, csv, delimiter = ",") =>
+      void psql(csv, "-c", `COPY ${table} FROM STDIN CSV HEADER DELIMITER '${delimiter}'`),
     stop: () => {
       try {
         asUser("pg_ctl", "-D", data, "-m", "immediate", "stop");

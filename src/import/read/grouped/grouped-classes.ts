@@ -64,8 +64,8 @@ export function groupIn(found: GroupedTable, row: SourceRow, code: number | unde
 }
 
 /** The rows that were looked at one by one and are lines. */
-export const linesApart = ({ apart, plan, seen }: GroupedTable): readonly SourceRow[] =>
-  apart.rows.filter((each) => !apart.repeats.has(each) && isLine(each, plan, seen));
+export const linesApart = ({ apart, plan, seen, task }: GroupedTable): readonly SourceRow[] =>
+  apart.rows.filter((each) => !apart.repeats.has(each) && isLine(each, task.table, plan, seen));
 
 /** Puts the groups together: which are lines, which are left out, which are refused. */
 export function outcomeOf(found: GroupedTable): Outcome {

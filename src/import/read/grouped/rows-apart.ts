@@ -40,7 +40,7 @@ export function rowsApart(
   const years = new Map<string, { readonly row: number; readonly year: string }>();
   const repeats = new Map<SourceRow, number>();
   for (const row of rows) {
-    if (!isLine(row, plan, seen)) continue;
+    if (!isLine(row, table, plan, seen)) continue;
     const [id, year] = [idOf(row.cells, plan.ids), cellAt(row.cells, plan.year < 0 ? undefined : plan.year)];
     const known = years.get(id);
     if (known && known.year !== year) return { why: "ids-of-years", row: row.row };
@@ -51,9 +51,14 @@ export function rowsApart(
 }
 
 /** Whether a row is kept and nothing is wrong with its cells. */
-export function isLine({ cells }: SourceRow, plan: ScanPlan, { readers }: Understanding): boolean {
+export function isLine(
+  { cells }: SourceRow,
+  { columns }: Pick<SourceTable, "columns">,
+  plan: ScanPlan,
+  { readers }: Understanding,
+): boolean {
   const areAmounts = readers.amounts.every(({ index, read }) => {
-    const value = read(cellAt(cells, index));
+    const value = read(cellAt(cells, index), columns[index]?.kind === "exact");
     return value === undefined || typeof value === "string";
   });
   return !plan.isLeftOut(cells) && areAmounts && cells.every((cell, at) => plan.isSound(at, cell));
