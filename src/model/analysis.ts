@@ -61,6 +61,8 @@ const columns = z.strictObject({
 
 const budget = z.strictObject({
   file: z.string(),
+  /** Name of the table in the engine that is named when the analysis is run; a schema may stand before it. */
+  table: z.string().min(1).optional(),
   ...reading,
   headerRows: z.array(z.number().int().positive()).optional(),
   // A number of JavaScript is written without an exponent within these bounds only.

@@ -6,7 +6,9 @@ import type { NotScanned, SumCheck } from "../../model/input-record.js";
 import { isAccepted } from "../checks/accepted.js";
 import { budgetHeader } from "../headers/budget-columns.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
+import { type SourceTable, type TableError, closedTable, isTableError } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
+import { isSourceTable } from "../open/content.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats } from "./budget-repeats.js";
@@ -14,6 +16,8 @@ import { type BudgetRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
 import { type FileInput, type OpenFile, openFile } from "./open-file.js";
+import { readGrouped } from "./grouped/read-grouped.js";
+import { tableRecord } from "./grouped/table-record.js";
 import { readScanned } from "./read-scanned.js";
 import { readingOptions } from "./reading-options.js";
 import { understandBudget } from "./understand-budget.js";
@@ -40,8 +44,9 @@ export function readBudget(
   try {
     return readContent(settings, index, file, context, dictionaries);
   } catch (error) {
-    if (!isSourceError(error)) throw error;
-    return readContent(settings, index, { ...file, bytes: lostSource(error) }, context, dictionaries);
+    const lost = isSourceError(error) ? lostSource(error) : isTableError(error) ? lostTable(file, error) : undefined;
+    if (!lost) throw error;
+    return readContent(settings, index, { ...file, bytes: lost }, context, dictionaries);
   }
 }
 
@@ -52,7 +57,7 @@ function readContent(
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
-  const scanned = context.scan && readScanned(settings, index, file, { ...context, ...context.scan }, dictionaries);
+  const scanned = addedUp(settings, index, file, context, dictionaries);
   if (scanned && !("why" in scanned)) return scanned;
   const header = budgetHeader(settings, dictionaries);
   const opened = withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
@@ -86,9 +91,10 @@ function readContent(
         gdp: context.gdp,
       });
   const left = leftOut(rows, hierarchy);
+  const isTable = isSourceTable(file.bytes) && !isStopped(seen);
   const repeats = (): readonly SumCheck[] =>
     budgetRepeats(region, columns, readers, rows, settings.tolerance ?? "0", dictionaries);
-  return budgetFile({
+  const budget = budgetFile({
     settings,
     index,
     file,
@@ -104,7 +110,27 @@ function readContent(
     given: given && { total: settings.total ?? "", in: given.in },
     reading: scanned && { by: "rows", ...scanned },
   });
+  return isTable ? { ...budget, input: { ...budget.input, ...tableRecord(file.bytes, rows.sums.all) } } : budget;
 }
+
+// Lines that were added up where they are: while their file was read, or by the engine that keeps them.
+function addedUp(
+  settings: BudgetSettings,
+  index: number,
+  file: FileInput,
+  context: BudgetContext,
+  dictionaries: readonly Dictionary[],
+): BudgetFile | NotScanned | undefined {
+  if (!context.scan) return undefined;
+  const whole = { ...context, ...context.scan };
+  const { name, bytes } = file;
+  if (!isSourceTable(bytes)) return readScanned(settings, index, file, whole, dictionaries);
+  return bytes.fault ? undefined : readGrouped({ settings, index, name, table: bytes, context: whole, dictionaries });
+}
+
+// A table of which nothing can be read any more.
+const lostTable = ({ bytes }: FileInput, { fault }: TableError): SourceTable =>
+  isSourceTable(bytes) ? { ...bytes, fault } : closedTable("", "", fault);
 
 // A file that is too large for all its rows at once says what asked for them.
 const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile => {

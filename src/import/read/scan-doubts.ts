@@ -82,7 +82,8 @@ export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettin
 // What is told of a column with sums or counts of all its cells.
 const OF_ALL = new Set(["amount.own-unit", "amount.mixed", "amount.ambiguous", "amount.currencies"]);
 
-const isOfAll = ({ notes, read }: Read, texts: ReadonlyMap<string, number>): boolean =>
+/** Whether something is told of a column with sums or counts of all its cells. */
+export const isOfAll = ({ notes, read }: Read, texts: ReadonlyMap<string, number>): boolean =>
   [...notes, ...[...texts.keys()].map((each) => read(each))].some(
     (each) => typeof each === "object" && OF_ALL.has(each.code),
   );

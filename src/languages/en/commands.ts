@@ -205,6 +205,7 @@ export const commands = {
   "lines.none": "has no cost standard “{id}”. It has: {known}.",
   "load.expected": "expected",
   "load.hint": "Start one with “umay init”, or name its path.",
+  "options.--engine": "engine that keeps the tables of the budgets, or reads their files",
   "options.--all": "print every row",
   "options.--allow-rejects": "give figures although rows were refused",
   "options.--confidential": "none: no centre is confidential; withhold: the marked ones are",

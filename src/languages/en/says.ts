@@ -1289,8 +1289,10 @@ export const en: Locale = {
     "seen.hierarchy.order": "Parents and totals were found by order and sums. Only the rows below them count.",
     "seen.hierarchy.labels": "Totals were found by their words, such as “total”. They are not counted.",
     "seen.hierarchy.mixed": "Parents and totals were found by codes, words and sums. Only the rows below them count.",
+    "understood.engine": "lines added up by the engine that keeps them",
     "understood.pass": "lines added up while it was read",
     "understood.rows": "all rows read at once",
+    "seen.engine": "Its lines were added up by the engine that keeps them.",
     "seen.pass": "Its lines were added up while it was read.",
     "seen.held": "All its rows were read at once, because {reason}.",
     "rows-reason.no-lines": "none of its rows is a line",
@@ -1315,6 +1317,7 @@ export const en: Locale = {
     "rows-reason.text": "bytes from row {row} on are no text in the encoding of its beginning",
     "rows-reason.quotes": "a quotation mark is opened in row {row} and not closed",
     "rows-reason.row-long": "row {row} is longer than is read at once",
+    "rows-reason.repeated-ids": "too many ids stand in several rows: see “columns.id”",
     "rows-reason.structure": "thousands of rows, the last of them row {row}, do not look like lines",
     "seen.kept": "after keep and drop",
     "seen.check.control.equal": "Published total, {key}: agrees, {stated}.",
@@ -1824,6 +1827,34 @@ export const en: Locale = {
       "{file} was changed, moved or removed while it was read, so nothing of it is used. Wait until whoever writes it has finished, and run again.",
     "file.too-large":
       "{file} is too large to be read safely: {received}, at most {expected}. Leave only the table that is needed, delete blank rows and columns around it, or split it into several files.",
+    "engine.changed":
+      "{file} was changed while {engine} was asked about it ({received}), and nothing of it is used. Run again when nobody writes to it.",
+    "engine.recorded":
+      "{file} has changed since the last run: {received}, then {expected}. Run the analysis again, then explain its figures.",
+    "engine.failed":
+      "{engine} cannot answer about {file} ({received}), and nothing of it is used. Ask it for “SELECT count(*)” of that table with its own program; a file that it cannot read is read without “--engine”.",
+    "engine.float":
+      "{file}: the amounts in “{received}” are stored as rounded binary numbers and have no exact sum. Change the column to {expected}, or give a view that does.",
+    "engine.forbidden":
+      "{engine} gives no right to read {file} ({received}). Ask whoever keeps it for the right to read this table.",
+    "engine.missing":
+      "{file} needs the package {received}, which is not installed. Install it: {expected}",
+    "engine.no-column":
+      "A column that {file} is made of is not there ({received}). Look at the table or view in {engine}, and at its shards.",
+    "engine.no-object":
+      "{engine} has no table or file {file} ({received}). Check the name in “table”, with its schema, as “public.budget”.",
+    "engine.no-table":
+      "{received} is a table. Name the engine that keeps it: “--engine” with {expected}.",
+    "engine.range":
+      "A sum of {file} has more digits than {engine} holds ({received}), and nothing of it is used. Give its amounts fewer decimal places.",
+    "engine.refused":
+      "{engine} refused the user or the password ({received}). Both come from the environment alone: check its variables.",
+    "engine.stopped":
+      "{engine} stopped before it had answered about {file} ({received}), and nothing of it is used. Run again; UMAY_ENGINE_SECONDS gives more time.",
+    "engine.unreachable":
+      "{engine} cannot be reached for {file}, or a part of it is down ({received}), and nothing of it is used. Check that the server and its shards run, and the address in the environment.",
+    "file.floats":
+      "{file}: the numbers in “{received}” are stored as rounded binary numbers, and their last digits may be lost. Where they are amounts, store them as DECIMAL.",
     "file.too-large-for-rows":
       "{file} is too large for all its rows to be read at once: {received}, at most {expected}. Larger files are read where their lines can be added up one by one; here they cannot, because {reason}. Change that, or split the file.",
     "file.too-many-rows":

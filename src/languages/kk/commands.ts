@@ -208,6 +208,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "lines.none": "ішінде «{id}» шығындар нормативі жоқ. Бары: {known}.",
   "load.expected": "қажеті",
   "load.hint": "Оны «umay init» пәрменімен жасаңыз немесе жолын көрсетіңіз.",
+  "options.--engine": "бюджет кестелері тұрған немесе файлдарын оқитын жүйе",
   "options.--all": "барлық жолды шығару",
   "options.--allow-rejects": "кейбір жолдар қабылданбаса да есептеу",
   "options.--confidential": "none: мекенжайы жабық орталық жоқ; withhold: белгіленгендері жабық",

@@ -210,6 +210,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "lines.none": "ичинде «{id}» чыгым нормативи жок. Барлары: {known}.",
   "load.expected": "керектүүсү",
   "load.hint": "Аны «umay init» командасы менен түзүңүз же ага жолду көрсөтүңүз.",
+  "options.--engine": "бюджеттердин таблицалары турган же файлдарын окуган система",
   "options.--all": "бардык саптарды чыгаруу",
   "options.--allow-rejects": "айрым саптар кабыл алынбаса да эсептөө",
   "options.--confidential": "none: дареги жабык борбор жок; withhold: белгиленгендери жабык",

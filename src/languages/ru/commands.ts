@@ -207,6 +207,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "lines.none": "не содержит норматив «{id}». Есть: {known}.",
   "load.expected": "ожидалось",
   "load.hint": "Создайте его командой «umay init» или укажите путь к нему.",
+  "options.--engine": "система, где лежат таблицы бюджетов или которая читает их файлы",
   "options.--all": "напечатать все строки",
   "options.--allow-rejects": "считать, хотя часть строк не принята",
   "options.--confidential": "none: закрытых центров нет; withhold: закрыты отмеченные",
