@@ -59,7 +59,9 @@ function flagAnswers(call: Call): Answers {
 
 /** The request of an estimate, where somebody is asked: from the centre, of today. */
 const requestEntry = ({ addressee: to, name: from }: Answers): { readonly request?: object } =>
-  to === undefined ? {} : { request: { to, ...(from && { from }), date: formatISO(new Date(), { representation: "date" }) } };
+  to === undefined
+    ? {}
+    : { request: { to, ...(from && { from }), date: formatISO(new Date(), { representation: "date" }) } };
 
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */
 function countryEntry(answers: Answers): { readonly country?: object | string } {

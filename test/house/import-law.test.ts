@@ -85,8 +85,7 @@ function faults({ file, imports }: Pick<SourceFile, "file" | "imports">): string
     if (other === room) return to === `${room}/index.ts` ? [`${file}: imports the index of its own room`] : [];
     if (rank >= own) return [`${file}: ${room} may not import ${to}`];
     const knowing = other === "engines" ? KNOW_ENGINES : KNOW_SHELVES;
-    if (SHELVES.has(other) && !knowing.has(room))
-      return [`${file}: only run and the doors know the shelf ${other}`];
+    if (SHELVES.has(other) && !knowing.has(room)) return [`${file}: only run and the doors know the shelf ${other}`];
     if (SHELVES.has(room) && rank > 3) return [`${file}: a shelf knows the ground only, not ${to}`];
     return [];
   });
@@ -97,7 +96,17 @@ function packageFaults(file: string, room: string, specifier: string): string[] 
   if (door && !door.test(file)) return [`${file}: ${specifier} enters by ${door.source} only`];
   if (
     specifier.startsWith("node:") &&
-    !["engine-worker.ts", "engine-table.ts", "file-source.ts", "engine-files.ts", "memory.ts", "scan-worker.ts", "node.ts", "cli.ts", "commands"].includes(room)
+    ![
+      "engine-worker.ts",
+      "engine-table.ts",
+      "file-source.ts",
+      "engine-files.ts",
+      "memory.ts",
+      "scan-worker.ts",
+      "node.ts",
+      "cli.ts",
+      "commands",
+    ].includes(room)
   )
     return [`${file}: ${specifier} does not exist in a browser`];
   if (!door && !specifier.startsWith("node:") && !KNOWN.has(specifier))

@@ -32,7 +32,6 @@ function typed(
   });
   return new Promise((resolve) => {
     terminal.on("close", () => {
-      
       resolve(screen);
     });
   });

@@ -1312,6 +1312,10 @@ export const en: Locale = {
       "marks of thousands and decimals, or units, of amounts in “{text}” differ, and all its cells must be weighed",
     "rows-reason.hierarchy":
       "row {row} may add up others or be a part of one: if it does not, set “hierarchy” to “none”; if it does, leave such rows out by “drop” as well",
+    "rows-reason.first-or-last-line":
+      "its first or last line is large enough to be the total of the others: if it is none, set “hierarchy” to “none”; if it is one, leave it out by “drop” as well",
+    "rows-reason.readings": "its sums may be read in several ways: set “hierarchy” to “none” if no row adds up others",
+    "rows-reason.control-totals": "its lines do not add up to a published total ({text}): see “controlTotals”",
     "rows-reason.above-total": "a line is larger than a published total: see “controlTotals”",
     "rows-reason.fingerprints": "its ids can hardly be told apart: see row {row}",
     "rows-reason.text": "bytes from row {row} on are no text in the encoding of its beginning",
@@ -1837,14 +1841,12 @@ export const en: Locale = {
       "{file}: the amounts in “{received}” are stored as rounded binary numbers and have no exact sum. Change the column to {expected}, or give a view that does.",
     "engine.forbidden":
       "{engine} gives no right to read {file} ({received}). Ask whoever keeps it for the right to read this table.",
-    "engine.missing":
-      "{file} needs the package {received}, which is not installed. Install it: {expected}",
+    "engine.missing": "{file} needs the package {received}, which is not installed. Install it: {expected}",
     "engine.no-column":
       "A column that {file} is made of is not there ({received}). Look at the table or view in {engine}, and at its shards.",
     "engine.no-object":
       "{engine} has no table or file {file} ({received}). Check the name in “table”, with its schema, as “public.budget”.",
-    "engine.no-table":
-      "{received} is a table. Name the engine that keeps it: “--engine” with {expected}.",
+    "engine.no-table": "{received} is a table. Name the engine that keeps it: “--engine” with {expected}.",
     "engine.range":
       "A sum of {file} has more digits than {engine} holds ({received}), and nothing of it is used. Give its amounts fewer decimal places.",
     "engine.refused":
