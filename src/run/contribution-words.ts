@@ -5,7 +5,7 @@ import { fold } from "../model/fold.js";
 
 const WORDS: ReadonlySet<string> = new Set(
   locales
-    .flatMap(({ codes, phrases }) => [codes["contributions"], phrases["estimate.contributions"]])
+    .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
     .flatMap((word) => (word === undefined ? [] : fold(word))),
 );
 
