@@ -1,4 +1,3 @@
-import { formatISO } from "date-fns/formatISO";
 import type { Locale } from "../formula/locale.js";
 import { localeOf } from "../run/locale-of.js";
 import { askAll } from "./ask-all.js";
@@ -59,9 +58,7 @@ function flagAnswers(call: Call): Answers {
 
 /** The request of an estimate, where somebody is asked: from the centre, of today. */
 const requestEntry = ({ addressee: to, name: from }: Answers): { readonly request?: object } =>
-  to === undefined
-    ? {}
-    : { request: { to, ...(from && { from }), date: formatISO(new Date(), { representation: "date" }) } };
+  to === undefined ? {} : { request: { to, ...(from && { from }), date: new Date().toISOString().slice(0, 10) } };
 
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */
 function countryEntry(answers: Answers): { readonly country?: object | string } {

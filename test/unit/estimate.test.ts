@@ -367,3 +367,52 @@ describe("what is printed", () => {
     expect(whole.total.paid.map((each) => each.value).sort()).toEqual(["1000000", "700000"]);
   });
 });
+
+// Derived: contributions are 2.25 % of pay: 38,000 × 12 = 456,000 gives 10,260, 36,000 × 12 = 432,000 gives 9,720, and three
+// posts of 29,350 × 12 = 1,056,600 give 23,773.50; together 43,753.50.
+describe("money that names contributions", () => {
+  const money = (amount: string, line: string) =>
+    changed({
+      "funding.csv": bytes(
+        "centre_id,source,source_type,form,status,amount,currency,fiscal_year,line",
+        `a,Фонд,donor,cash,committed,${amount},KGS,2026,${line}`,
+      ),
+    });
+  const paid = (result: Result, part: string, line: string) =>
+    value(result, "payer-paid", { centre: "a", service: "shelter", line, part, payer: "donor" });
+
+  // Seen red with their words not read.
+  it.each(["contributions", "взносы", "Отчисления работодателя", "төгүмдөр"])("pays these alone: %s", (word) => {
+    const result = money("43753.5", word);
+    expect(codes(result)).not.toContain("funding.line-unknown");
+    const lines = ["Руководитель", "Психолог", "Дежурные"];
+    expect(lines.map((line) => paid(result, "contributions", line))).toEqual(["10260", "9720", "23773.5"]);
+    expect(lines.map((line) => paid(result, "pay", line))).toEqual([undefined, undefined, undefined]);
+    expect(value(result, "unused-money", { payer: "donor" })).toBe("0");
+  });
+
+  it("is surplus above them, and pays in proportion below", () => {
+    expect(value(money("50000", "взносы"), "unused-money", { payer: "donor" })).toBe("6246.5");
+    const half = money("21876.75", "взносы");
+    expect(paid(half, "contributions", "Руководитель")).toBe("5130");
+  });
+
+  // The pay of the manager, 456,000, is paid by money that names the line: none of it goes to contributions that are paid.
+  // Seen red with contributions paid after lines.
+  it("comes before money that names a line", () => {
+    const result = changed({
+      "funding.csv": bytes(
+        "centre_id,source,source_type,form,status,amount,currency,fiscal_year,line",
+        "a,Мэрия,local,cash,committed,456000,KGS,2026,Руководитель",
+        "a,Фонд,donor,cash,committed,43753.5,KGS,2026,взносы",
+      ),
+    });
+    const unused = ["local", "donor"].map((payer) => value(result, "unused-money", { payer }));
+    expect(unused).toEqual(["0", "0"]);
+    expect(paid(result, "contributions", "Руководитель")).toBe("10260");
+  });
+
+  it("is unknown where no pay has any", () => {
+    expect(codes(money("100", "взнос"))).toContain("funding.line-unknown");
+  });
+});

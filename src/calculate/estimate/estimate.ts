@@ -55,6 +55,7 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
         key,
         units: needOf.get(key),
         line,
+        contributions: kind === "contributions" ? [service, centre] : [],
         service: running ? service : undefined,
         centre: running ? centre : undefined,
       };
@@ -88,9 +89,19 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
 
 const isHard = ({ row }: Money): boolean => row.values.status === "disbursed" || row.values.status === "committed";
 
-function claimOf({ row, earmark, pays }: Money, units: bigint | undefined, to: string): Claim<Row<Funding>> {
+function claimOf(
+  { row, earmark, pays, contributions }: Money,
+  units: bigint | undefined,
+  to: string,
+): Claim<Row<Funding>> {
   const payer = payerOf(row.values, to);
   const none = { payer, level: undefined, target: "", units, row };
+  if (contributions)
+    return {
+      ...none,
+      level: "contributions",
+      target: earmark ? serviceKey(earmark.centre, earmark.service) : (row.values.centre_id ?? ""),
+    };
   if (pays === "centre") return { ...none, level: "centre", target: row.values.centre_id ?? "" };
   if (earmark === undefined || pays === "outside") return none;
   const service = serviceKey(earmark.centre, earmark.service);
