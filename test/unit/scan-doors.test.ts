@@ -44,7 +44,7 @@ describe("how a long budget was read is told", () => {
     ["settings", lines(400), { headerRows: [1] }, {}, { by: "rows", why: "settings" }],
     ["a total that is given", lines(400), { total: "5" }, {}, { by: "pass" }],
     ["a word of totals in row 402", [...lines(400), "x,Итого,,1", ...lines(3).map((each) => `900${each}`)], {}, {}, { by: "pass" }], // prettier-ignore
-    ["an open quotation mark in row 402", [...lines(400), '401,"open,m-1,5'], {}, {}, { by: "rows", why: "quotes", row: 402 }], // prettier-ignore
+    ["an open quotation mark in row 402", [...lines(400), '401,"open,m-1,5'], {}, {}, { by: "pass" }], // prettier-ignore
   ])("%s", (_, rows, settings, asked, expected) => {
     expect(read(rows, settings, asked).input.understood?.reading).toEqual(expected);
   });
