@@ -36,9 +36,10 @@ const NOTHING = constantForm(ZERO);
 /**
  * Puts centres together until what is asked for each group tells no count of them: neither which it is nor, within a
  * fifth, how large. The reader knows prices and norms, how full the centres are, and everything of the centres that
- * stand in no group, and what earlier publications showed; not how much others pay. First each centre is a group, then all that could be found out are one,
- * then all hidden ones, then open centres join them, the first alone and each with those before it. Where even this is not
- * enough, the sum of the hidden ones is not told.
+ * stand in no group, and what earlier publications showed; not how much others pay.
+ *
+ * First each centre is a group, then all that could be found out are one, then all hidden ones; then open centres join
+ * those that could be found out, one alone or several. Where even this is not enough, their sum is not told.
  */
 export function groupSums(task: SumTask): readonly Group[] {
   const everyone = [...task.confidential, ...task.few];
@@ -56,16 +57,21 @@ export function groupSums(task: SumTask): readonly Group[] {
   const singles = hidden.map((id) => [id]);
   const bad = fails(singles);
   if (bad.size === 0) return told(singles);
-  const merged = [hidden.filter((id) => bad.has(id)), ...singles.filter(([id = ""]) => !bad.has(id))];
-  if (bad.size > 1 && fails(merged).size === 0) return told(merged);
-  if (hidden.length > bad.size && fails([hidden]).size === 0) return told([hidden]);
-  for (const cover of candidates) if (fails([[...hidden, cover]]).size === 0) return told([[...hidden, cover]]);
-  for (const at of candidates.keys()) {
-    const all = [...hidden, ...candidates.slice(0, at + 1)];
-    if (at > 0 && fails([all]).size === 0) return told([all]);
-  }
-  return told([hidden], false);
+  const found = hidden.filter((id) => bad.has(id));
+  const rest = singles.filter(([id = ""]) => !bad.has(id));
+  const tries = [
+    ...(found.length > 1 ? [[found, ...rest]] : []),
+    ...(rest.length > 0 ? [[hidden]] : []),
+    ...candidates.slice(0, TRIED).map((cover) => [[...found, cover], ...rest]),
+    ...[2, TRIED, candidates.length].map((count) => [[...found, ...candidates.slice(0, count)], ...rest]),
+  ];
+  const passed = tries.find((groups) => fails(groups).size === 0);
+  if (passed) return told(passed);
+  return [...told(rest), { ids: found, isTold: false }];
 }
+
+// As many open centres are tried one by one.
+const TRIED = 12;
 
 /** What a centre needs in all; what of it is not asked for; and what is left of it, without what is cut whole. */
 type Amounts = Readonly<Record<KnownSum["of"], Form>>;

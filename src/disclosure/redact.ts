@@ -61,7 +61,8 @@ export function redact(result: Examined, withheld: ReadonlySet<string>): Redacte
     analysisSha256: undefined,
     // The hash of a file proves a guess of what stands in it.
     inputs: result.inputs.map(({ sha256: _, ...input }) => discreet(input, isSecret)),
-    issues: result.issues.map((issue) => {
+    issues: result.issues.flatMap((issue) => {
+      if (issue.code === OUTSIDE) return [];
       const state = tell(issue);
       return state === "shown" && isCovered(issue) ? told(issue, "placed") : told(issue, state);
     }),
@@ -102,6 +103,9 @@ export function redact(result: Examined, withheld: ReadonlySet<string>): Redacte
     };
   }
 }
+
+// That no centre stands in a region with money is said of all centres: where it is not said, a hidden one stands there.
+const OUTSIDE = "funding.outside-regions";
 
 // What stands for a source that names a hidden centre.
 const UNSAID = "–";

@@ -81,9 +81,14 @@ describe("an estimate for its addressee", () => {
     expect(paper.centres[1]?.table.sections[0]?.reason).toContain("Психолог");
   });
 
+  // Seen red with the money of all centres left in the network of the open ones.
   it("names neither it nor its region nor who else pays it, in any paper", async () => {
     const text = await textFor(result, "addressee");
     expect(SECRET.filter((word) => text.includes(word))).toEqual([]);
+    const figures = JSON.stringify([...publish(result, { for: "addressee" }).figures]);
+    expect(SECRET.filter((word) => figures.includes(word))).toEqual([]);
+    // Money of the open centre alone: 200,000.
+    expect(documentFor(result, "addressee").notes.join(" ")).toContain("signed: 200,000.");
     expect(SECRET.slice(1, 3).filter((word) => reportText(result).includes(word))).toEqual([]);
   });
 
