@@ -17,6 +17,7 @@ import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
 import { type FileInput, type OpenFile, openFile } from "./open-file.js";
 import { readGrouped } from "./grouped/read-grouped.js";
+import { refuseFloats } from "./grouped/refuse-floats.js";
 import { tableRecord } from "./grouped/table-record.js";
 import { readScanned } from "./read-scanned.js";
 import { readingOptions } from "./reading-options.js";
@@ -62,6 +63,7 @@ function readContent(
   const header = budgetHeader(settings, dictionaries);
   const opened = withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
   const seen = understandBudget(settings, file.name, opened.region, context.currency, dictionaries);
+  if (isSourceTable(file.bytes)) refuseFloats(file.bytes, seen);
   const { region, columns, unit, readers, codes, filter, stated } = seen;
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
   const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -13,6 +13,8 @@ export type PostgresServer = {
   readonly sql: (...statements: readonly string[]) => string;
   /** Fills a table from a text of CSV with a header. */
   readonly copy: (table: string, csv: string, delimiter?: string) => void;
+  /** What the server has written into its log. */
+  readonly log: () => string;
   readonly stop: () => void;
 };
 
@@ -55,6 +57,7 @@ export function startPostgres(): PostgresServer {
     sql: (...statements) => psql(statements.join(";\n")),
     copy: (table, csv, delimiter = ",") =>
       void psql(csv, "-c", `COPY ${table} FROM STDIN CSV HEADER DELIMITER '${delimiter}'`),
+    log: () => readFileSync(join(home, "log"), "utf8"),
     stop: () => {
       try {
         asUser("pg_ctl", "-D", data, "-m", "immediate", "stop");

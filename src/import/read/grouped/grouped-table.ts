@@ -8,6 +8,7 @@ import { type OpenFile, openRows } from "../open-file.js";
 import { scanPlanOf } from "../scan-plan-of.js";
 import { type Understanding, isSameReading, understandBudget } from "../understand-budget.js";
 import { type RowsApart, rowsApart } from "./rows-apart.js";
+import { refuseFloats } from "./refuse-floats.js";
 import { type Writings, lineForm, oddCounts, writingsOf } from "./line-form.js";
 import { telling } from "./telling-texts.js";
 import type { TableTask } from "./table-task.js";
@@ -42,7 +43,7 @@ export function groupedTable(task: TableTask, count: number): GroupedTable | Not
   const head = viewOf(task, byNumber(table.first(HEAD)), undefined);
   const plan = planOf(task, head.seen);
   if (!plan) return { why: "form" };
-  refuseFloats(task, plan);
+  refuseFloats(table, head.seen);
   const first = withWritings(task, head, plan);
   if ("why" in first) return first;
   const settled = isSameReading(head.seen, first.view.seen) ? first : again(task, first.view);
@@ -108,14 +109,3 @@ function viewOf(task: TableTask, rows: ReadonlyMap<number, SourceRow>, writings:
 
 const byNumber = (rows: readonly SourceRow[]): ReadonlyMap<number, SourceRow> =>
   new Map(rows.map((each) => [each.row, each]));
-
-// Amounts that were rounded when they were stored have no exact sum.
-function refuseFloats({ table }: TableTask, { amounts }: ScanPlan): void {
-  const float = amounts.find(({ index }) => table.columns[index]?.kind === "float");
-  if (float)
-    failTable(table.object, {
-      code: "engine.float",
-      received: table.columns[float.index]?.name ?? "",
-      expected: "DECIMAL",
-    });
-}
