@@ -27,15 +27,19 @@ const libraryBuild = defineConfig({
   },
 });
 
+// An engine is a package of the user.
+const ENGINES = ["pg", /^@duckdb\//, /^@clickhouse\//];
+
 // The command starts in one file: Node opens no other, and nothing in it is read that no command needs.
 const commandBuild = defineConfig({
-  entry: { cli: "src/cli.ts", "scan-worker": "src/scan-worker.ts" },
+  entry: { cli: "src/cli.ts", "scan-worker": "src/scan-worker.ts", "engine-worker": "src/engine-worker.ts" },
   format: ["esm"],
   target: "node20",
   splitting: false,
   minify: true,
+  external: ENGINES,
   // The writer of text documents is as large as all else and is read where one is written.
-  noExternal: [/^(?!docx$)/],
+  noExternal: [/^(?!docx$|pg$|@duckdb\/|@clickhouse\/)/],
   banner: {
     js: [
       'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

@@ -7,6 +7,9 @@ import type { Analysis } from "./model/analysis.js";
 import { sha256 } from "./import/open/sha256.js";
 import { limits } from "./import/open/limits.js";
 import { longFile } from "./file-source.js";
+import { contentKey } from "./model/file-label.js";
+import { engineFile } from "./engine-files.js";
+import type { SourceTable } from "./model/source-table.js";
 import { openFiles } from "./import/open/open-files.js";
 import { namedTables } from "./model/named-tables.js";
 import { readAnalysis } from "./import/read/read-analysis.js";
@@ -35,6 +38,11 @@ export type Opened = {
 export type FileRunOptions = RunOptions & {
   /** The folder that its files may be read from; that of the analysis file if not given. */
   readonly folder?: string | undefined;
+  /**
+   * The engine that keeps the tables of its budgets, or reads their files: `memory` if not given, `duckdb`, `postgres`,
+   * `clickhouse`. How it is reached the environment says.
+   */
+  readonly engine?: string | undefined;
 };
 
 /** An analysis run from a folder: without a result the issues say what is wrong with the analysis file. */
@@ -55,7 +63,7 @@ export type FileRun = {
  */
 export async function runFile(path: string, options: FileRunOptions = {}): Promise<FileRun> {
   const name = options.analysisFile ?? basename(path);
-  const opened = await openAnalysis(path, name, options.folder ?? dirname(path));
+  const opened = await openAnalysis(path, name, options.folder ?? dirname(path), options.engine);
   const { analysis, files } = opened;
   if (!analysis) return { result: undefined, issues: localizeAll(opened.issues, options.language), files };
   const result = runOpened(analysis, opened, { ...options, analysisFile: name });
@@ -84,15 +92,21 @@ export async function openResult(path: string, options: FileRunOptions = {}): Pr
  * @param path - path of the analysis file
  * @param name - what issues call it; its own name if not given
  * @param within - the folder that its files may be read from; none: wherever they lie
+ * @param engine - the engine that keeps the tables of its budgets
  * @returns the analysis, the bytes of its files, and issues without sentences
  */
-export async function openAnalysis(path: string, name: string = basename(path), within?: string): Promise<Opened> {
+export async function openAnalysis(
+  path: string,
+  name: string = basename(path),
+  within?: string,
+  engine?: string,
+): Promise<Opened> {
   const read = await readOne(path, name);
   if ("code" in read) return { analysis: undefined, files: {}, issues: [read] };
   const { analysis, issues, isPackage = false } = readAnalysis({ name, bytes: read });
   if (!analysis) return { analysis, files: {}, issues };
   const hash = sha256(read);
-  const given = await readFiles(analysis, dirname(path), {}, within);
+  const given = await readFiles(analysis, dirname(path), {}, within, engine);
   return { analysis, sha256: hash, files: given.files, issues: given.issues, isPackage };
 }
 
@@ -126,6 +140,7 @@ export function examineOpened(
  * @param folder - the folder that its file names start from
  * @param paths - paths of files that lie elsewhere, by name
  * @param within - the folder that files may be read from; none: wherever they lie
+ * @param engine - the engine that keeps the tables of its budgets
  * @returns bytes or workbooks by name, and an issue for each file that cannot be read: `file.missing`, `file.outside`,
  *   `file.unreadable`, `file.too-large` (at most 128 MB are read, whatever comes); `run` tells the missing ones
  */
@@ -134,8 +149,11 @@ export async function readFiles(
   folder: string,
   paths: Readonly<Record<string, string>> = {},
   within?: string,
+  engine = "memory",
 ): Promise<{ readonly files: Files; readonly issues: readonly Issue[] }> {
-  const names = [...new Set(fileNames(analysis))];
+  const tables = await engineFiles(analysis, folder, paths, within, engine);
+  const budgets = analysis.budgets?.filter((each) => !tables.has(contentKey(each)));
+  const names = [...new Set(fileNames({ ...analysis, ...(budgets && { budgets }) }))];
   const long = new Set((analysis.budgets ?? []).map((each) => each.file));
   const read = await Promise.all(
     names.map(async (name) => {
@@ -147,9 +165,30 @@ export async function readFiles(
     }),
   );
   return {
-    files: await openFiles(Object.fromEntries(read.flatMap(([name, each]) => ("code" in each ? [] : [[name, each]])))),
+    files: await openFiles({
+      ...Object.fromEntries(read.flatMap(([name, each]) => ("code" in each ? [] : [[name, each]]))),
+      ...Object.fromEntries(tables),
+    }),
     issues: read.flatMap(([, each]) => ("code" in each ? [each] : [])),
   };
+}
+
+// The budgets that an engine keeps or reads, by the names of their content.
+async function engineFiles(
+  { budgets = [] }: Analysis,
+  folder: string,
+  paths: Readonly<Record<string, string>>,
+  within: string | undefined,
+  engine: string,
+): Promise<ReadonlyMap<string, SourceTable>> {
+  const tables = new Map<string, SourceTable>();
+  for (const budget of budgets) {
+    const place = resolve(folder, paths[budget.file] ?? budget.file);
+    const table =
+      within !== undefined && !(await liesIn(place, within)) ? undefined : engineFile(budget, engine, place);
+    if (table) tables.set(contentKey(budget), table);
+  }
+  return tables;
 }
 
 /** The names of the files of an analysis, in the order of its keys. */

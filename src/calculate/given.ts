@@ -16,6 +16,8 @@ const cellsOf = onceFor(() => new Map<string, GivenCell>());
 
 /** Where a field of a row was read; an absent column says so, a row made by a caller names its argument. */
 export function placeOf<T extends object>(row: Row<T>, field: keyof T & string): From {
+  const said = row.said?.[field];
+  if (said !== undefined) return said;
   if (row.shelf !== undefined) return row.shelf;
   if (row.pointer !== undefined) return { file: row.file, pointer: row.pointer };
   const column = row.headers[field];

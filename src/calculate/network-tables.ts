@@ -17,6 +17,7 @@ import { orderTables } from "./funding/order-tables.js";
 import { needTables } from "./need/need-tables.js";
 import { requestTables } from "./plan/request-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
+import { runwayTables } from "./funding/runway-tables.js";
 import { serviceTables } from "./cost/service-tables.js";
 import { sourceTables } from "./funding/source-tables.js";
 import { supplyTables } from "./need/supply-tables.js";
@@ -46,7 +47,7 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
     ...groups,
     ...sourceTables(network.fiscalYear, groups),
     ...coFundingTables(network),
-    ...(isBase ? cashTables(network) : []),
+    ...(isBase ? [...cashTables(network), ...runwayTables(network)] : []),
     ...supplyTables(network),
     ...needTables(network),
     ...expansionTables(network),

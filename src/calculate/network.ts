@@ -1,4 +1,4 @@
-import type { CoFunding, DemandBasis } from "../model/analysis.js";
+import type { CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Centre } from "../model/centre.js";
@@ -20,6 +20,12 @@ export type Country = {
   readonly acceptsSecondary: boolean;
   /** How the analysis names it; by its id where not said. */
   readonly named?: { readonly profile: string } | { readonly file: string };
+};
+
+/** Economic classes of overhead, contingency and the employer's contributions, where the request gives them. */
+export type RequestClasses = {
+  readonly [kind in "overhead" | "contingency" | "contributions"]?:
+    { readonly economic?: string | undefined } | undefined;
 };
 
 /** Everything that cost, supply and funding are computed from; a table that was not given is undefined, not empty. */
@@ -47,12 +53,18 @@ export type Network = {
   readonly listedServices?: readonly ListedService[] | undefined;
   /** How units needed are rounded, where the analysis says so; else as each norm does. */
   readonly supplyRounding?: { readonly places?: NeedRounding | undefined; readonly centres?: NeedRounding | undefined };
+  /** What contingency is a share of; direct cost with overhead where it is not said. */
+  readonly contingencyBase?: ContingencyBase | undefined;
+  /** How missing places are costed; whole centres where it is not said. */
+  readonly expansion?: ExpansionKind | undefined;
   /** What the rates of the demand route were measured of; without it there is no such route. */
   readonly demand?: DemandBasis | undefined;
   /** Name of the scenario that the network stands for; none is the base. */
   readonly scenario?: string;
   /** First year of the plan, where there is one: what opens later is new policy. */
   readonly planFrom?: string;
+  /** Economic classes that the request gives to what no line states one for. */
+  readonly requestClasses?: RequestClasses | undefined;
   /** Who must pay which share of the need; without it there is no shared financing. */
   readonly coFunding?: CoFunding | undefined;
   /** What is known of the country, where the analysis names one. */

@@ -15,6 +15,7 @@ import {
   type Pool,
   type ResolvedNetwork,
   type Service,
+  isForContributions,
   lineOf,
   servicesMeant,
 } from "./resolved-network.js";
@@ -82,9 +83,17 @@ function moneyOf({ centres, pooling }: Network, groups: ReadonlyMap<string, Cent
   const { centre_id: centre, pool } = row.values;
   if (centre === undefined) return { row, earmark: undefined, pays: "no-centre", pool: poolOf(pooling, pool) };
   const meant = servicesMeant(groups.get(centre), row.values);
+  if (isForContributions(meant, row.values)) return contributionsMoney(row, centre, meant);
   const earmark = earmarkOf(row.values, centre, meant[0]);
   const isOutside = centres !== undefined && meant.length === 0;
   return { row, earmark, pays: isOutside ? "outside" : paidBy(earmark), pool: undefined };
+}
+
+// Against the need it is money of the service, or of the centre where several services pay contributions.
+function contributionsMoney(row: Row<Funding>, centre: string, [first, ...others]: readonly Service[]): Money {
+  const service = others.length === 0 ? first?.row.values.service : undefined;
+  const earmark = service === undefined ? undefined : { centre, service, capital: false };
+  return { row, earmark, pays: paidBy(earmark), contributions: true, pool: undefined };
 }
 
 function earmarkOf({ service, line }: Funding, centre: string, meant: Service | undefined): Earmark | undefined {

@@ -4,6 +4,7 @@ import type { Funding } from "../model/funding.js";
 import type { Population } from "../model/population.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
+import { exact, isZero } from "../money/exact.js";
 import type { ChosenStandard } from "./choose-standard.js";
 import type { Network } from "./network.js";
 import type { Region } from "./regions.js";
@@ -53,6 +54,8 @@ export type Money = {
    * centre; or something outside the need: a centre, service or line that the year does not have.
    */
   readonly pays: "service" | "line" | "capital" | "centre" | "no-centre" | "outside";
+  /** It names the employer's contributions: in an estimate it pays these alone. */
+  readonly contributions?: true;
   /** Pool that money without a centre goes to. */
   readonly pool: Pool | undefined;
 };
@@ -87,6 +90,19 @@ export type ResolvedNetwork = Network & {
 export const lineOf = ({ standard }: Service, line: string): Row<CostStandardLine> | undefined =>
   standard.lines.find((each) => each.values.line === line);
 
+/** What money names in place of a line where it is for the employer's contributions on all pay. */
+export const CONTRIBUTIONS_LINE = "contributions";
+
+/** Whether money is for the contributions, since no line of the services that it means has that name. */
+export const isForContributions = (meant: readonly Service[], { line }: Funding): boolean =>
+  line === CONTRIBUTIONS_LINE && meant.length > 0 && meant.every((each) => lineOf(each, line) === undefined);
+
+// A line of pay without a rate has the contributions of its country.
+const paysContributions = ({ standard }: Service): boolean =>
+  standard.lines.some(
+    ({ values: { pay, on_cost: rate } }) => pay === "yes" && !(rate !== undefined && isZero(exact(rate))),
+  );
+
 /**
  * The services of an organisation that money can mean: those that it names, among those that have the line it names, else
  * among those of which a line was refused.
@@ -94,5 +110,6 @@ export const lineOf = ({ standard }: Service, line: string): Row<CostStandardLin
 export function servicesMeant(group: CentreGroup | undefined, { service, line }: Funding): readonly Service[] {
   const named = (group?.services ?? []).filter((each) => service === undefined || each.row.values.service === service);
   const having = named.filter((each) => line === undefined || lineOf(each, line) !== undefined);
+  if (having.length === 0 && line === CONTRIBUTIONS_LINE) return named.filter(paysContributions);
   return having.length > 0 ? having : named.filter(({ standard }) => standard.refused);
 }

@@ -2,6 +2,7 @@ import { ASSUMPTIONS, type Assumption, type AssumptionName } from "../model/assu
 import { fold } from "../model/fold.js";
 import type { Row } from "../model/table.js";
 import type { Network } from "./network.js";
+import { changedNetwork } from "./scenario-changes.js";
 
 /** What a scenario says: an assumption (or one of a region), prices or amounts, and a value or an end of their range. */
 export type Scenario = { readonly name: string; readonly values: Readonly<Record<string, string>> };
@@ -32,13 +33,16 @@ export function scenarioNetwork(network: Network, { name, values }: Scenario): N
   );
   const amounts = values[RANGED.amounts] ?? { low: "min", high: "max" }[name];
   const prices = values[RANGED.prices];
-  return {
-    ...network,
-    scenario: name,
-    assumptions,
-    funding: network.funding?.map((row) => atEnd(row, "amount", amounts)),
-    costLines: network.costLines?.map((row) => atEnd(row, "unit_cost", prices)),
-  };
+  return changedNetwork(
+    {
+      ...network,
+      scenario: name,
+      assumptions,
+      funding: network.funding?.map((row) => atEnd(row, "amount", amounts)),
+      costLines: network.costLines?.map((row) => atEnd(row, "unit_cost", prices)),
+    },
+    { name, values },
+  );
 }
 
 type Said = { readonly name: string; readonly key: string; readonly value: string; readonly file: string };

@@ -27,7 +27,8 @@ export function yearPeriods<T>(firstDay: string, onDay: (day: string) => T): rea
   return periods;
 }
 
-function monthsLater(day: string, months: number): string {
+/** The same day of the month, so many months later. */
+export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1] = day.split("-").map(Number);
   const at = month - 1 + months;
   const two = (value: number): string => String(value).padStart(2, "0");

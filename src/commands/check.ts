@@ -26,6 +26,7 @@ import {
   allowRejectsOption,
   confidentialOf,
   confidentialOption,
+  engineOption,
   jsonOption,
   languageOption,
   workingOption,
@@ -47,6 +48,7 @@ export const check: Command = {
     words: "check.argument",
   },
   options: [
+    engineOption,
     languageOption,
     readerOption(),
     workingOption,

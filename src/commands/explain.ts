@@ -2,15 +2,16 @@ import { say } from "../formula/say.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import type { PerKeys } from "../formula/figure.js";
 import { findFigures } from "../formula/find-figure.js";
-import { type Call, type Command, flag, list, misuse, print, text } from "./command.js";
+import { type Call, type Command, EXIT, complain, flag, list, misuse, print, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { hides } from "../report/hides.js";
 import { register, registered } from "../result/register.js";
 import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
+import { changedTables } from "./recorded-tables.js";
 import { load } from "./load.js";
 import { isFigureId } from "../result/register.js";
-import { resultOptions } from "./options.js";
+import { engineOption, resultOptions } from "./options.js";
 import { fitted, screenOf } from "./screen.js";
 
 /** `umay explain`: how a figure was made, down to the rows of the files. */
@@ -30,6 +31,7 @@ export const explain: Command = {
       flags: "--in <file>",
       words: "explain.--in",
     },
+    engineOption,
     ...resultOptions,
   ],
   act,
@@ -44,6 +46,12 @@ async function act(call: Call): Promise<number> {
   const loaded = await load(call, text(call, "in"), undefined, { figures: [id].filter(isFigureId) });
   if (typeof loaded === "number") return loaded;
   const { result } = loaded;
+  const changed = await changedTables(loaded);
+  if (changed.length > 0) {
+    if (flag(call, "json")) await printDocument(call, loaded.locale, { inputs: result.inputs, issues: changed });
+    else complain(call, changed.map((each) => each.message)); // prettier-ignore
+    return EXIT.input;
+  }
   const found = findFigures(result.figures, id, per);
   const [figure] = found;
   if (!figure) {

@@ -1,11 +1,12 @@
 import { say } from "../formula/say.js";
-import type { Analysis } from "../model/analysis.js";
+import { type Analysis, EXPANSIONS } from "../model/analysis.js";
 import { type Call, type Command, list, misuse, text } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { namer } from "./namer.js";
 import { figuresOption } from "./figures-asked.js";
 import { resultOptions } from "./options.js";
 import { showGap } from "./show-gap.js";
+import { type WhatIf, whatIf, withoutFunder } from "./what-if.js";
 
 const file = (name: string) => ({ flags: `--${name} <file>`, words: `gap.--${name}` });
 
@@ -49,6 +50,19 @@ export const gap: Command = {
       flags: "--currency <code>",
       words: "gap.--currency",
     },
+    {
+      flags: "--expansion <kind>",
+      words: "gap.--expansion",
+      choices: [...EXPANSIONS],
+    },
+    {
+      flags: "--what-if <change...>",
+      words: "gap.--what-if",
+    },
+    {
+      flags: "--without <funder...>",
+      words: "gap.--without",
+    },
     figuresOption,
     ...resultOptions,
   ],
@@ -58,11 +72,15 @@ export const gap: Command = {
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
   const centres = text(call, "centres");
+  const asked = list(call, "whatIf").map((each) => whatIf(each) ?? each);
+  const unread = asked.find((each) => typeof each === "string");
+  if (unread !== undefined) return misuse(call, say(call.locale, "gap.what-if", { received: unread }));
+  const changes = [...asked.filter((each) => typeof each !== "string"), ...list(call, "without").map(withoutFunder)];
   if (centres !== undefined && path !== undefined) return misuse(call, say(call.locale, "gap.both"));
   if (centres === undefined) {
     const tables = ["costStandards", "funding", "population", "assumptions", "indices"];
     if (tables.some((each) => text(call, each) !== undefined)) return misuse(call, say(call.locale, "gap.centres"));
-    const loaded = await load(call, path, withoutBudget);
+    const loaded = await load(call, path, (analysis) => withAsked(call, withoutBudget(analysis), changes));
     if (typeof loaded === "number") return loaded;
     await showGap(call, loaded);
     return loaded.code;
@@ -101,7 +119,7 @@ async function act(call: Call): Promise<number> {
     supplyStandards: [...list(call, "supply")],
     pooling: pooling(text(call, "pooling")),
   } satisfies Analysis;
-  const loaded = await loadFlags(call, analysis, paths);
+  const loaded = await loadFlags(call, withAsked(call, analysis, changes), paths);
   if (typeof loaded === "number") return loaded;
   await showGap(call, loaded);
   return loaded.code;
@@ -109,6 +127,14 @@ async function act(call: Call): Promise<number> {
 
 const pooling = (given: string | undefined): "none" | "pool" | "all" =>
   given === "pool" || given === "all" ? given : "none";
+
+/** The analysis with what the flags ask of it: how missing places are costed, and scenarios. */
+function withAsked(call: Call, analysis: Analysis, changes: readonly WhatIf[]): Analysis {
+  const expansion = EXPANSIONS.find((each) => each === text(call, "expansion"));
+  if (changes.length === 0 && expansion === undefined) return analysis;
+  const asked = Object.fromEntries(changes.map(({ name, values }) => [name, values]));
+  return { ...analysis, ...(expansion && { expansion }), scenarios: { ...analysis.scenarios, ...asked } };
+}
 
 function withoutBudget({ budgets, tagging, ...network }: Analysis): Analysis {
   return network;

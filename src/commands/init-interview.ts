@@ -3,7 +3,7 @@ import { localeOf } from "../run/locale-of.js";
 import { askAll } from "./ask-all.js";
 import { type Call, askerOf, text } from "./command.js";
 import { ANALYSIS, type Made } from "./init-made.js";
-import { YEAR, countryIn, currencyIn, hasPackPrices, interview, packsIn } from "./interview.js";
+import { YEAR, countryIn, currencyIn, employerIn, hasPackPrices, interview, packsIn } from "./interview.js";
 import { leftLines } from "./interview-left.js";
 import { type Answers, wordsIn } from "./interview-step.js";
 import { interviewTables } from "./interview-tables.js";
@@ -35,6 +35,7 @@ export async function interviewed(call: Call, from: Locale): Promise<Made | unde
       use: Object.fromEntries(packs.map(({ service, id }) => [service, id])),
       starts: countryIn(answers)?.fiscalYear.starts,
       ...countryEntry(answers),
+      ...requestEntry(answers),
     },
     (table) => placeOf(table, kind, locale),
   );
@@ -42,6 +43,7 @@ export async function interviewed(call: Call, from: Locale): Promise<Made | unde
     files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale, regions))],
     told: (width) => leftLines(answers, locale, width),
     next: asker && hasPackPrices(answers, locale) ? "run" : "check",
+    ...(answers["addressee"] && { options: " --format estimate,html" }),
   };
 }
 
@@ -54,11 +56,16 @@ function flagAnswers(call: Call): Answers {
   );
 }
 
+/** The request of an estimate, where somebody is asked: from the centre, of today. */
+const requestEntry = ({ addressee: to, name: from }: Answers): { readonly request?: object } =>
+  to === undefined ? {} : { request: { to, ...(from && { from }), date: new Date().toISOString().slice(0, 10) } };
+
 /** The country with its answers; the kind of employer is said of centres of the owner alone. */
 function countryEntry(answers: Answers): { readonly country?: object | string } {
   const profile = countryIn(answers);
   if (!profile) return {};
-  const { employer, ownership } = answers;
+  const { ownership } = answers;
+  const employer = employerIn(answers);
   const said = Object.entries(answers).flatMap(([key, value]) =>
     key.startsWith("country/") ? [[key.slice("country/".length), value] as const] : [],
   );

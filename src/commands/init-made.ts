@@ -3,6 +3,8 @@ export type Made = {
   readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
   readonly told: (width: number) => readonly string[];
   readonly next: string;
+  /** What follows the path in the next command. */
+  readonly options?: string;
 };
 
 /** The name of the analysis file. */

@@ -91,7 +91,7 @@ async function begin(call: Call, locale: Locale, given: string): Promise<Made | 
   if (country !== undefined && !ids.includes(country.toLowerCase())) return misuse(call, noProfile(country, locale));
   if (country === undefined && !askerOf(call, locale)) return starter(call, locale, given);
   const made = await interviewed(call, locale);
-  return made ? { ...made, next: `umay ${made.next}${pathOf(given, call)}` } : EXIT.input;
+  return made ? { ...made, next: `umay ${made.next}${pathOf(given, call)}${made.options ?? ""}` } : EXIT.input;
 }
 
 async function starter(call: Call, locale: Locale, given: string): Promise<Made> {

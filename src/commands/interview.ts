@@ -35,20 +35,28 @@ export const fundersIn = (answers: Answers): readonly number[] =>
  *
  * @param answers - all that is answered so far
  * @param flags - what the call said beforehand, which is not asked
- * @param locale - language of the questions until another is chosen
+ * @param from - language of the questions until another is chosen
  */
-export function interview(answers: Answers, flags: Answers, locale: Locale): readonly Step<Answers>[] {
-  const spoken = localeOf(answers["language"] ?? locale.code);
-  const talk: Talk = { answers, locale: spoken, currency: currencyIn(answers, spoken) };
+export function interview(answers: Answers, flags: Answers, from: Locale): readonly Step<Answers>[] {
+  const locale = localeOf(answers["language"] ?? from.code);
+  const talk: Talk = { answers, locale, currency: currencyIn(answers, locale) };
   const steps = [
     ...beginning(talk),
     ...centreSteps(talk),
     ...employerSteps(talk),
     ...packsIn(answers).flatMap((pack) => [...sizeSteps(talk, pack), ...lineSteps(talk, pack, countryIn(answers))]),
     ...moneySteps(talk),
+    typed(talk, "addressee", say(locale, "interview.asked.addressee"), readText, {
+      enter: say(locale, "interview.around.no-addressee"),
+      help: say(locale, "interview.around.addressee"),
+    }),
   ];
   return steps.filter(({ key }) => flags[key] === undefined);
 }
+
+/** The kind of employer whose contributions are paid: that of the same name as the owner is not asked for. */
+export const employerIn = (answers: Answers): string | undefined =>
+  answers["employer"] ?? countryIn(answers)?.employers.find(({ id }) => id === answers["ownership"])?.id;
 
 /** The currency of an analysis: that of its country. Whoever writes Kazakh has no Kyrgyz prices. */
 export const currencyIn = (answers: Answers, { code }: Locale): string =>
@@ -156,7 +164,9 @@ function employerSteps(talk: Talk): readonly Step<Answers>[] {
     ({ id, from, to }) => hangsOn.has(id) && (from ?? first) <= first && first <= (to ?? first),
   );
   return [
-    ...(differs && employers.length > 0 ? [employer] : []),
+    ...(differs && employers.length > 0 && !employers.some(({ id }) => id === talk.answers["ownership"])
+      ? [employer]
+      : []),
     ...asked.map(({ id, asks, choices, until }) =>
       pick(
         talk,

@@ -76,7 +76,7 @@ export async function openGiven(
 ): Promise<{ readonly opened: Opened; readonly at: Known } | number> {
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = shownPath(path, call.host.cwd);
-  const opened = await openAnalysis(resolve(call.host.cwd, path), basename(path));
+  const opened = await openAnalysis(resolve(call.host.cwd, path), basename(path), undefined, text(call, "engine"));
   if (!Object.values(opened.files).some(isSource)) giveMemoryFreely();
   if (!opened.analysis) return refused(call, opened.issues, shown);
   return {

@@ -1,3 +1,4 @@
+import { ENGINES } from "../engine-files.js";
 import { type Call, type Command, type CommandOption, text } from "./command.js";
 import { readerOption } from "./reader-of.js";
 
@@ -32,6 +33,12 @@ export const confidentialOption: CommandOption = {
 export const allowRejectsOption: CommandOption = {
   flags: "--allow-rejects",
   words: "options.--allow-rejects",
+};
+
+export const engineOption: CommandOption = {
+  flags: "--engine <name>",
+  words: "options.--engine",
+  choices: ENGINES,
 };
 
 export const allOption: CommandOption = {

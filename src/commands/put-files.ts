@@ -1,5 +1,6 @@
 import { lstat, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { RunRecord } from "../model/run-record.js";
 import { seriesOf } from "../report/file-name.js";
 import { clear, makeFolder, writeAside } from "./write-aside.js";
 import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
@@ -15,6 +16,7 @@ export type Put = { readonly before: FolderState } | { readonly input: string };
  * @param files - of the run
  * @param run - hash of the run; none: files that are no run get no record
  * @param inputs - paths of files that were read: none of them is overwritten
+ * @param tables - tables of engines that were read
  * @returns what the folder held before; `input`: the name of a file that was read, and then nothing is written
  * @throws the error of the file system; the folder then holds what it held
  */
@@ -23,6 +25,7 @@ export async function putFiles(
   files: readonly Written[],
   run: string | undefined,
   inputs: readonly string[],
+  tables?: RunRecord["tables"],
 ): Promise<Put> {
   await makeFolder(folder);
   const names = files.map((file) => file.name);
@@ -41,7 +44,9 @@ export async function putFiles(
       hashes.push({ name, sha256: sha256() });
     }
     const record =
-      run === undefined ? undefined : await writeAside(join(folder, RECORD), recordText(run, [...kept, ...hashes]));
+      run === undefined
+        ? undefined
+        : await writeAside(join(folder, RECORD), recordText(run, [...kept, ...hashes], tables));
     if (record) await rm(join(folder, RECORD), { force: true });
     for (const take of places) await take();
     // Files of an earlier run would stand beside those of this one as if they were its own.

@@ -1,9 +1,12 @@
 import { namedTables } from "../model/named-tables.js";
-import { fileLabel } from "../model/file-label.js";
+import { contentKey, fileLabel } from "../model/file-label.js";
 import type { GridRow } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { tableRegion } from "../import/headers/table-region.js";
 import { hides } from "../report/hides.js";
+import { isSourceTable } from "../import/open/content.js";
+import type { SourceTable } from "../model/source-table.js";
+import type { Files } from "../run/files.js";
 import type { Loaded } from "./load.js";
 
 /** A row as it stands in its file. */
@@ -28,6 +31,9 @@ export function rowReader(loaded: Loaded): (file: string, row: number) => RowTex
   };
   return (file, row) => {
     if (isSecret && !budgets.has(file)) return undefined;
+    const table = contentNamed(loaded, file);
+    // Of a table no more rows are fetched than are shown.
+    if (isSourceTable(table)) return rowOf(table, file, row);
     const parsed = open(file);
     const found = parsed?.rows.find((each) => each.row === row);
     if (!parsed || !found) return undefined;
@@ -63,10 +69,22 @@ function pieces(text: string, width: number): string[] {
   return Array.from({ length: count }, (_, at) => signs.slice(at * width, (at + 1) * width).join(""));
 }
 
-function openedFile({ files, result }: Loaded, label: string): Opened | undefined {
+function contentNamed({ files, result }: Loaded, label: string): Files[string] | undefined {
   const settings = namedTables(result.analysis).find((each) => fileLabel(each) === label);
-  const content = settings && files[settings.file];
-  if (!content) return undefined;
+  return settings && files[contentKey(settings)];
+}
+
+function rowOf(table: SourceTable, file: string, row: number): RowText | undefined {
+  const [found] = table.fault ? [] : table.rowsAt([row]);
+  const header = table.columns.map((each) => each.name);
+  return found && { file, row, header, cells: found.cells, delimiter: ";" };
+}
+
+function openedFile(loaded: Loaded, label: string): Opened | undefined {
+  const { result } = loaded;
+  const settings = namedTables(result.analysis).find((each) => fileLabel(each) === label);
+  const content = contentNamed(loaded, label);
+  if (!content || !settings) return undefined;
   const opened = openGrid(content, settings);
   if ("fault" in opened) return undefined;
   const { grid } = opened;

@@ -33,8 +33,12 @@ export function runHash(result: Result, language: string): string {
 }
 
 /** The record of files, as text. */
-export function recordText(run: string, files: readonly { readonly name: string; readonly sha256: string }[]): string {
-  const record: RunRecord = { umay: version, run, files: [...files] };
+export function recordText(
+  run: string,
+  files: readonly { readonly name: string; readonly sha256: string }[],
+  tables: RunRecord["tables"] = [],
+): string {
+  const record: RunRecord = { umay: version, run, ...(tables.length > 0 && { tables }), files: [...files] };
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 

@@ -11,8 +11,9 @@ import { type Call, type Command, EXIT, complain, flag, list, text } from "./com
 import { didYouMean } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import { figuresOption } from "./figures-asked.js";
-import { analysisArgument, resultOptions } from "./options.js";
+import { analysisArgument, engineOption, resultOptions } from "./options.js";
 import { progressLine } from "./progress-line.js";
+import { tablesOf } from "./recorded-tables.js";
 import { runHash } from "./run-record.js";
 import { showResult } from "./show-result.js";
 import { wrapped } from "./screen.js";
@@ -39,6 +40,7 @@ export const run: Command = {
       words: "run.--tidy",
     },
     figuresOption,
+    engineOption,
     ...resultOptions,
   ],
   act,
@@ -62,6 +64,7 @@ async function act(call: Call): Promise<number> {
     const files = await rendered(call, loaded, asked.length > 0 ? asked : KNOWN);
     written = await writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale, {
       run: runHash(loaded.result, loaded.locale.code),
+      tables: tablesOf(loaded.result),
       inputs: [
         join(loaded.folder, basename(loaded.path)),
         ...Object.keys(loaded.files).map((name) => resolve(loaded.folder, name)),

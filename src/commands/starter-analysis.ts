@@ -15,6 +15,7 @@ type Analysed = {
   /** Cost standard by service; those of the starter where it is not said. */
   readonly use?: Readonly<Record<string, string>>;
   readonly country?: object | string;
+  readonly request?: object;
   /** Month and day on which the fiscal year begins; without it, the first of January. */
   readonly starts?: string | undefined;
 };
@@ -49,6 +50,7 @@ export function starterAnalysis(locale: Locale, of: Analysed, placeOf: (table: S
     ),
     ...(hasPopulation ? { supplyStandards: ["coe-family-places"] } : {}),
     pooling: "none",
+    ...(of.request && { request: of.request }),
     ...(questions.length > 0 ? { questions } : {}),
   };
   return `${JSON.stringify(analysis, null, 2)}\n`;

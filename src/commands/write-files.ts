@@ -2,13 +2,18 @@ import { relative, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { isSourceError } from "../import/open/byte-source.js";
+import type { RunRecord } from "../model/run-record.js";
 import { type Call, complain } from "./command.js";
 import { putFiles } from "./put-files.js";
 import { type FolderState, RECORD, type Written } from "./run-record.js";
 import { shownPath } from "./shown-path.js";
 
 /** What is known beside the files: the run that they are of, and the paths of what was read. */
-export type Writing = { readonly run?: string; readonly inputs: readonly string[] };
+export type Writing = {
+  readonly run?: string;
+  readonly inputs: readonly string[];
+  readonly tables?: RunRecord["tables"];
+};
 
 /** Writes files into a folder and says where; undefined where the folder takes none, which is told. */
 export async function writeFiles(
@@ -16,13 +21,13 @@ export async function writeFiles(
   out: string,
   files: readonly Written[],
   locale: Locale,
-  { run, inputs }: Writing,
+  { run, inputs, tables }: Writing,
 ): Promise<string | undefined> {
   const { host } = call;
   const folder = resolve(host.cwd, out);
   const shown = `${shownPath(relative(host.cwd, folder) || ".", host.cwd)}/`;
   try {
-    const put = await putFiles(folder, files, run, inputs);
+    const put = await putFiles(folder, files, run, inputs, tables);
     if ("input" in put) {
       complain(call, [
         `${shown}${put.input} ${say(call.locale, "writing.input")} ${say(call.locale, "writing.other")}`,

@@ -44,7 +44,11 @@ const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
     network.refused.has("funding"),
     network.refusedMoney ?? [],
   ],
-  method: (side) => [side.network.pooling, assumptions(side, "method")],
+  method: (side) => [
+    side.network.pooling,
+    side.network.contingencyBase ?? "with-overhead",
+    assumptions(side, "method"),
+  ],
 };
 
 // Columns of a centre that its amounts do not hang on.

@@ -16,6 +16,7 @@ export function toRecord(network: Network, publish?: ResultRecord["publish"]): R
     firstDay,
     currency,
     pooling,
+    ...(network.contingencyBase && { contingencyBase: network.contingencyBase }),
     use: { ...use },
     ...(centres && { centres: centres.map(plain) }),
     ...(costLines && { costLines: costLines.map(plain) }),

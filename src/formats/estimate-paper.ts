@@ -22,7 +22,10 @@ export function estimatePaper(estimate: EstimateDocument, foot: string, locale: 
     foot,
     blocks: [
       { kind: "heading", level: 1, text: title },
-      { kind: "text", runs: [{ text: estimateScope(estimate, locale).join(" · "), colour: "quiet" }] },
+      ...estimateScope(estimate, locale).map((text, at): Block => ({
+        kind: "text",
+        runs: [{ text, ...(at < estimate.incomplete.length ? { bold: true } : { colour: "quiet" }) }],
+      })),
       arithmeticBlock(estimate),
       gridBlock(estimateGrid(estimate, whole)),
       ...noteBlocks(estimate, locale),

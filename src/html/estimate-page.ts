@@ -27,7 +27,9 @@ export function estimatePage(estimate: EstimateDocument, foot: string, locale: L
 <main>
 <section class="sheet">
 <h1 id="estimate">${escape(title)}</h1>
-<p class="scope">${estimateScope(estimate, locale).map(escape).join(" · ")}</p>
+${estimateScope(estimate, locale)
+  .map((text, at) => `<p class="${at < estimate.incomplete.length ? "lack" : "scope"}">${escape(text)}</p>`)
+  .join("\n")}
 ${arithmeticText(estimate, locale)}
 ${estimateTableText(estimateGrid(estimate, whole), "estimate", locale)}
 ${notesText(estimate)}

@@ -1,8 +1,9 @@
 /** What an estimate adds to the style of the pages: a wide sheet, its sums in the colour of what is missing, cards. */
 export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
 .estimate { max-width: 80rem; }
-.terms { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0.3rem 1.4rem; border-top: 2px solid var(--text); border-bottom: 1px solid var(--rule); padding: 0.5rem 0; margin: 0.6rem 0; }
-.terms p { margin: 0; max-width: 26rem; }
+.estimate .lack { font-weight: bold; }
+.terms { display: flex; align-items: flex-start; gap: 0.3rem 1.2rem; border-top: 2px solid var(--text); border-bottom: 1px solid var(--rule); padding: 0.5rem 0; margin: 0.6rem 0; }
+.terms p { margin: 0; flex: 0 1 auto; }
 .terms b { display: block; font-size: 1.9rem; line-height: 1.2; white-space: nowrap; }
 .terms p span { display: block; line-height: 1.3; font-size: 0.85rem; color: var(--quiet); }
 .terms .sign-of { font-size: 1.4rem; line-height: 1.65; color: var(--quiet); }
@@ -68,11 +69,13 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
   .lines, .lines.dense, .notes, .sign { font-size: 8.5pt; }
   .lines th, .lines.dense th, .lines .origin { font-size: 8.5pt; }
   .lines .c-requested, .terms .asked, .terms .asked span { color: var(--short); }
-  .lines .section th, .lines .section td { padding-top: 0.4rem; }
+  .lines th, .lines td, .lines.dense th, .lines.dense td { padding-top: 0.12rem; padding-bottom: 0.12rem; }
+  .lines .section th, .lines .section td { padding-top: 0.3rem; }
+  .lines thead .c-name { width: 24%; }
   .lines .section { break-after: avoid; }
   .lines .total { break-before: avoid; }
   .notes { margin-top: 0.4rem; }
   .notes, .sign { break-inside: avoid; }
-  .sign { break-before: avoid; margin-top: 2rem; }
+  .sign { break-before: avoid; margin-top: 1.6rem; }
 }
 `;

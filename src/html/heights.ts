@@ -9,6 +9,9 @@ const ROW = 5;
 const LABEL = 22;
 const LONG_LABEL = 48;
 const NOTE = 30;
+// Beside bars, and under a number.
+const REASON = 20;
+const REMARK = 13;
 
 const lines = (text: string, signs: number): number => Math.ceil(text.length / signs);
 const linesOf = (texts: readonly string[], signs: number): number => lines(texts.join(" "), signs);
@@ -33,9 +36,9 @@ function rowHeight(row: TableRow, problems: readonly Problem[], long: boolean): 
   const { label, detail, kind, remark, cells } = row;
   const reason = problems.find((each) => each.number === cells.find((cell) => cell.reason !== undefined)?.reason);
   const name = lines(`${label} ${detail ?? ""}`, long ? LONG_LABEL : LABEL) + (kind === "outside" ? 1 : 0);
-  const why = kind === "outside" && reason ? lines(reason.text, long ? LONG_LABEL : NOTE) : 0;
+  const why = kind === "outside" && reason ? lines(reason.text, long ? LONG_LABEL : REASON) : 0;
   const longest = Math.max(1, ...cells.map((cell) => lines(cell.origin?.from ?? cell.text, NOTE)));
-  return Math.max(name + (long ? why : 0), why + 1, longest, remark === undefined ? 1 : 2) * LINE + ROW;
+  return Math.max(name + (long ? why : 0), why + 1, longest, 1 + lines(remark ?? "", REMARK)) * LINE + ROW;
 }
 
 // Bars bring a key, which may take two lines, and a longer heading.

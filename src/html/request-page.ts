@@ -6,7 +6,8 @@ import { escape, styleText } from "./escape.js";
 import { pageHead } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 
-const RIGHT = ' align="right" style="text-align: right"';
+// A number and its unit stay on one line, also where a word processor reads the page.
+const RIGHT = ' align="right" nowrap style="text-align: right; white-space: nowrap"';
 
 /**
  * A budget request as one file that prints on A4 and that a word processor opens: plain tables, no pictures, and styles
@@ -40,15 +41,16 @@ ${record.map((each) => tableText(each, locale)).join("\n")}
 
 // Most browsers print the foot on every page; a word processor takes the head for that of its own.
 const style = (foot: string): string => `@page { size: A4; margin: 15mm 15mm 18mm;
-  @bottom-left { content: ${styleText(foot)}; font: 8.5pt "Liberation Sans", Arial, sans-serif; }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt "Liberation Sans", Arial, sans-serif; } }
+  @bottom-left { content: ${styleText(foot)}; font: 8.5pt "Liberation Sans", Arial, sans-serif; width: 90%; }
+  @bottom-right { content: counter(page) " / " counter(pages); white-space: nowrap; width: 10%; font: 8.5pt "Liberation Sans", Arial, sans-serif; } }
 body { font: 10pt/1.35 "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; color: #1a1a1a; background: #ffffff; max-width: 48rem; margin: 0 auto; padding: 0.5rem; overflow-wrap: anywhere; }
 h1, h2 { font-family: "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
 h1 { font-size: 16pt; line-height: 1.2; }
 h2 { font-size: 11pt; margin: 14pt 0 3pt; break-after: avoid; }
 p { margin: 3pt 0; }
 table { width: 100%; border-collapse: collapse; }
-th, td { border: 1px solid #767676; padding: 2pt 4pt; font-size: 9pt; vertical-align: top; text-align: left; }
+th, td { border: 1px solid #767676; padding: 2pt 4pt; font-size: 9pt; vertical-align: top; text-align: left; overflow-wrap: break-word; }
+.hash { font-size: 7.5pt; white-space: nowrap; }
 thead { display: table-header-group; }
 tr, li { break-inside: avoid; }
 pre { font-size: 8.5pt; white-space: pre-wrap; }
@@ -86,5 +88,9 @@ function rowText({ kind, label, detail, remark, cells }: TableRow, { columns }: 
 const strong = (text: string, kind: TableRow["kind"]): string =>
   kind === "total" && text !== "" ? `<b>${text}</b>` : text;
 
-const cellText = ({ text, words, reason }: Cell): string =>
-  reason === undefined ? escape(words ?? text) : `${escape(text)} <a href="#problem-${reason}">[${reason}]</a>`;
+const HASH = /^[0-9a-f]{64}$/;
+
+function cellText({ text, words, reason }: Cell): string {
+  if (HASH.test(text)) return `<span class="hash">${text}</span>`;
+  return reason === undefined ? escape(words ?? text) : `${escape(text)} <a href="#problem-${reason}">[${reason}]</a>`;
+}

@@ -1,4 +1,18 @@
-import { compare, divide, max, min, minus, num, orElse, plus, ratio, times, when } from "../formula/expression.js";
+import {
+  compare,
+  divide,
+  max,
+  min,
+  minus,
+  num,
+  orElse,
+  pick,
+  plus,
+  ratio,
+  times,
+  when,
+  where,
+} from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
 
@@ -173,6 +187,63 @@ export const centresUncovered = formula({
     "centres-in-row": "centres",
   },
   body: (x) => when(compare(x["cash-balance"], "<", num("0", "money")), x["centres-in-row"], num("0", "centres")),
+  source: sources.cash,
+});
+
+/**
+ * Cash that a row of secured money has put in hand by the end of a month.
+ *
+ * Formula: money that is received is in hand from its first month; money that is signed comes evenly over its months.
+ *
+ * @param status - `disbursed` or `committed`
+ * @param secured-amount - the money
+ * @param first-month - month of the fiscal year in which it begins
+ * @param months-elapsed - months of it that have ended
+ * @param months-paid - months that it is for
+ * @param fiscal-month - month of the fiscal year, 1 to 12
+ * @returns money; undefined where the money states no months, since nobody knows when it comes
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.cash` in `sources.ts`.
+ * @example cashInHand({ status: "disbursed", "secured-amount": money("600", "KGS"), "first-month": "2", "fiscal-month":
+ * "3" }).value // "600"
+ */
+export const cashInHand = formula({
+  id: "cash-in-hand",
+  unit: "money",
+  inputs: {
+    status: "text",
+    "secured-amount": "money",
+    "first-month": "months",
+    "months-elapsed": "months",
+    "months-paid": "months",
+    "fiscal-month": "months",
+  },
+  body: (x) => {
+    const received = when(compare(x["fiscal-month"], ">=", x["first-month"]), x["secured-amount"], num("0", "money"));
+    const signed = times(x["secured-amount"], ratio(x["months-elapsed"], x["months-paid"]));
+    return pick(x.status, { disbursed: received, committed: where(signed, x["first-month"]) });
+  },
+  source: sources.cash,
+});
+
+/**
+ * Whether money lasts through a month: neither this month nor one before it is short. How long it lasts is their sum.
+ *
+ * Formula: 1 where no month up to this one is short, else 0.
+ *
+ * @param months-short - months short, up to this one
+ * @returns months; undefined where one of them is unknown
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.cash` in `sources.ts`.
+ * @example monthLasts({ "months-short": "0" }).value // "1"
+ */
+export const monthLasts = formula({
+  id: "month-lasts",
+  unit: "months",
+  inputs: {
+    "months-short": "months",
+  },
+  body: (x) => when(compare(x["months-short"], "=", num("0", "months")), num("1", "months"), num("0", "months")),
   source: sources.cash,
 });
 

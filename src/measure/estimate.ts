@@ -1,6 +1,10 @@
-import { divide, floor, max, minus, num, pick, plus, times } from "../formula/expression.js";
+import { type Expr, divide, floor, max, minus, num, pick, plus, times } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
+
+/** An amount in whole smallest units of the currency, rounded half up. */
+const inWholeUnits = (amount: Expr<"money">, unit: Expr<"money">) =>
+  times(floor(plus(divide(amount, unit), num("0.5"))), unit);
 
 /**
  * What a line of an estimate needs: a sum of money that can be paid, so in whole smallest units of the currency.
@@ -42,8 +46,28 @@ export const estimateNeed = formula({
       overhead: x.overhead,
       contingency: x.contingency,
     });
-    return times(floor(plus(divide(amount, x["minor-unit"]), num("0.5"))), x["minor-unit"]);
+    return inWholeUnits(amount, x["minor-unit"]);
   },
+  source: sources.estimate,
+});
+
+/**
+ * Money of one row that can pay in an estimate: a sum in whole smallest units of the currency.
+ *
+ * Formula: amount of the row in the currency of the analysis, rounded half up to the smallest unit.
+ *
+ * @param funding-amount - amount of the row of money
+ * @param minor-unit - smallest unit of the currency, such as 0.01
+ * @returns money; undefined where the amount is
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.estimate` in `sources.ts`.
+ * @example estimateMoney({ "funding-amount": money("87.405", "KGS"), "minor-unit": money("0.01", "KGS") }).value // "87.41"
+ */
+export const estimateMoney = formula({
+  id: "estimate-money",
+  unit: "money",
+  inputs: { "funding-amount": "money", "minor-unit": "money" },
+  body: (x) => inWholeUnits(x["funding-amount"], x["minor-unit"]),
   source: sources.estimate,
 });
 

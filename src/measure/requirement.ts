@@ -60,6 +60,29 @@ export const contingency = formula({
 });
 
 /**
+ * Contingency of a service on its direct cost alone, where the analysis says so.
+ *
+ * Formula: rate × direct cost.
+ *
+ * @param contingency-rate - contingency rate, 0 or more
+ * @param direct-cost - direct cost
+ * @returns money; undefined where the rate is unknown: 0 must be written
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example contingencyOnDirect({ "contingency-rate": "0.05", "direct-cost": money("100", "KGS") }).value // "5"
+ */
+export const contingencyOnDirect = formula({
+  id: "contingency-on-direct",
+  unit: "money",
+  inputs: {
+    "contingency-rate": "ratio",
+    "direct-cost": "money",
+  },
+  body: (x) => times(x["direct-cost"], x["contingency-rate"]),
+  source: sources.contract,
+});
+
+/**
  * Requirement of a service: what it needs by its cost standard in the year, without capital.
  *
  * Formula: direct cost + overhead + contingency.

@@ -61,6 +61,8 @@ const columns = z.strictObject({
 
 const budget = z.strictObject({
   file: z.string(),
+  /** Name of the table in the engine that is named when the analysis is run; a schema may stand before it. */
+  table: z.string().min(1).optional(),
   ...reading,
   headerRows: z.array(z.number().int().positive()).optional(),
   // A number of JavaScript is written without an exponent within these bounds only.
@@ -150,6 +152,14 @@ const tagging = z.strictObject({
 
 const table = z.strictObject({ file: z.string(), ...reading });
 const rounding = z.enum(ROUNDINGS);
+
+/** What contingency is a share of. */
+export const CONTINGENCY_BASES = ["direct", "with-overhead"] as const;
+export type ContingencyBase = (typeof CONTINGENCY_BASES)[number];
+
+/** How missing places are costed. */
+export const EXPANSIONS = ["whole", "extend", "fraction"] as const;
+export type ExpansionKind = (typeof EXPANSIONS)[number];
 
 // What must be known of a rate before it is multiplied: of whom, of what ages and of what time.
 const demand = z.strictObject({
@@ -266,6 +276,10 @@ export const analysis = z.strictObject({
   supplyStandards: z.array(z.string()).optional(),
   /** How units needed are rounded in each region, where publications differ from the norm's own way. */
   supplyRounding: z.strictObject({ places: rounding.optional(), centres: rounding.optional() }).optional(),
+  /** What contingency is a share of: direct cost alone, or direct cost with overhead, which holds where nothing is said. */
+  contingencyBase: z.enum(CONTINGENCY_BASES).optional(),
+  /** How missing places are costed: as whole centres, added to centres that stand, or each at the same cost. */
+  expansion: z.enum(EXPANSIONS).optional(),
   /** Turns the demand route on, and says what the rates were measured of. */
   demand: demand.optional(),
   /** Occupancies at which an occupied night is also costed, such as "0.75"; above 1 is legal. */

@@ -44,6 +44,8 @@ export type Summed = {
   /** By class, and by dimension under each code and class. */
   readonly all: readonly LineSum[];
   readonly by: ReadonlyMap<Dimension, readonly (LineSum & { readonly code: string })[]>;
+  /** Where ids stand in several years, those in which the ids of each class do, by its first line. */
+  readonly years?: ReadonlyMap<Row<BudgetLine>, readonly string[]>;
   /** Reads the file again for some of its lines. */
   readonly trace: (wanted: Wanted) => readonly Traced[];
   /** Reads it again for the first different texts of its lines in a column, as conditions call it. */

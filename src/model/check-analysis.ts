@@ -29,10 +29,24 @@ export function checkAnalysis(
 ): { readonly analysis: Analysis } | { readonly faults: readonly AnalysisFault[] } {
   const long = longText(input, []);
   if (long) return { faults: [long] };
-  const parsed = analysis.safeParse(input);
+  const parsed = analysis.safeParse(withNames(input));
   if (parsed.success) return { analysis: parsed.data };
   return { faults: parsed.error.issues.flatMap((issue) => faults(issue, [], input)) };
 }
+
+// A budget of which only a table is named is called by it.
+function withNames(input: unknown): unknown {
+  if (!isObject(input) || !Array.isArray(input["budgets"])) return input;
+  const budgets = input["budgets"].map((each: unknown) =>
+    isObject(each) && each["file"] === undefined && typeof each["table"] === "string"
+      ? { file: each["table"], ...each }
+      : each,
+  );
+  return { ...input, budgets };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 // A longer text is no title and no reason: it would fill every page that repeats it.
 const LONGEST = 10_000;

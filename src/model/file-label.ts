@@ -7,7 +7,13 @@
 export const fileLabel = ({
   file,
   sheet,
+  table,
 }: {
   readonly file: string;
   readonly sheet?: string | number | undefined;
-}): string => (sheet === undefined ? file : `${file}#${sheet}`);
+  readonly table?: string | undefined;
+}): string => (sheet === undefined ? contentKey({ file, table }) : `${file}#${sheet}`);
+
+/** What a file is called among the files of a run; a table of an engine has a name of its own in it. */
+export const contentKey = ({ file, table }: { readonly file: string; readonly table?: string | undefined }): string =>
+  table === undefined || table === file ? file : `${file}#${table}`;

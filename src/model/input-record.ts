@@ -5,6 +5,10 @@ export type InputRecord = {
   readonly file: string;
   /** SHA-256 of the file's bytes, in hexadecimal; absent in a publication that hides something of the file. */
   readonly sha256?: string;
+  /** Of a table that an engine keeps: the engine, its name there, and the exact sum of its amounts, in place of a hash. */
+  readonly engine?: string;
+  readonly object?: string;
+  readonly sum?: string;
   /** Rows of the table, without its header, and notes below it. */
   readonly rows: number;
   readonly accepted: number;
@@ -85,11 +89,11 @@ export type RowsReason =
   | "form"
   | "words"
   | "ids-of-years"
-  | "first-or-last-line"
   | "repeated-totals"
   | "32-bits"
   | "marks"
   | "hierarchy"
+  | "first-or-last-line"
   | "readings"
   | "control-totals"
   | "above-total"
@@ -97,13 +101,14 @@ export type RowsReason =
   | "text"
   | "quotes"
   | "row-long"
-  | "structure";
+  | "structure"
+  | "repeated-ids";
 
 /** What asked for all rows of a budget at once: the row and the text where it was seen. */
 export type NotScanned = { readonly why: RowsReason; readonly row?: number; readonly text?: string };
 
 /** How a long budget was read: in one pass that adds its lines up, or with all its rows at once. */
-export type Reading = { readonly by: "pass" } | ({ readonly by: "rows" } & NotScanned);
+export type Reading = { readonly by: "pass" | "engine" } | ({ readonly by: "rows" } & NotScanned);
 
 /** How a file was understood: everything a person must see to agree or to object. */
 export type Understood = {

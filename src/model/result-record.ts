@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Figure, From, Undefined } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
+import { CONTINGENCY_BASES } from "./analysis.js";
 import { assumptions } from "./assumption.js";
 import { centres } from "./centre.js";
 import { countryProfile } from "./country-profile.js";
@@ -28,6 +29,8 @@ const record = z.strictObject({
   firstDay: date(),
   currency: currency(),
   pooling: z.enum(["none", "pool", "all"]),
+  /** What contingency is a share of, where the analysis says so. */
+  contingencyBase: z.enum(CONTINGENCY_BASES).exactOptional(),
   /** Service → id of the cost standard that it must meet. */
   use: z.record(z.string(), z.string()),
   /** Rows as they were accepted; a table that was not given is absent. */

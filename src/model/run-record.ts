@@ -5,6 +5,10 @@ const runRecord = z.strictObject({
   umay: z.string(),
   /** SHA-256 of what the run found: files of two calls are of one run where it is the same. */
   run: z.string(),
+  /** The tables that engines keep, as the run has read them: whoever explains its figures looks whether they are so still. */
+  tables: z
+    .array(z.strictObject({ file: z.string(), engine: z.string(), rows: z.number(), sum: z.string() }))
+    .optional(),
   /** Every file of the run, which stands beside the record. */
   files: z.array(z.strictObject({ name: z.string().regex(/^[^/\\]+$/), sha256: z.string() })),
 });

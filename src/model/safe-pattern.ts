@@ -21,30 +21,32 @@ export function safePattern(pattern: string): ((text: string) => boolean) | unde
   try {
     // Which patterns there are JavaScript says; the other engine only tests by them.
     new RegExp(pattern, "u");
-    const compiled = RE2JS.compile(translated(pattern.normalize("NFC")));
+    const compiled = RE2JS.compile(sharedPattern(pattern));
     return (text) => compiled.test(text);
   } catch {
     return undefined;
   }
 }
 
-/** A pattern in the signs of the other engine: letters by number, scripts by name, blanks of all Unicode. */
-function translated(pattern: string): string {
+/** A pattern in the signs of RE2: letters by number, scripts by name, blanks of all Unicode. */
+export function sharedPattern(pattern: string): string {
   let inClass = false;
-  return pattern.replace(ESCAPE, (found, braced?: string, four?: string, property?: string, name?: string) => {
-    if (found === "[" || found === "]") {
-      // A bracket inside a class is a letter to one engine and may open a name such as [:digit:] in the other.
-      const opens = found === "[";
-      const shown = inClass && opens ? "\\[" : found;
-      inClass = opens;
-      return shown;
-    }
-    if (found === ".") return inClass ? found : String.raw`[^\n\r\x{2028}\x{2029}]`;
-    const letter = braced ?? four;
-    if (letter !== undefined) return `\\x{${letter}}`;
-    if (property !== undefined && name !== undefined) return `\\${property}{${name}}`;
-    if (found === "\\s") return inClass ? BLANKS : `[${BLANKS}]`;
-    if (found === "\\S" && !inClass) return `[^${BLANKS}]`;
-    return found;
-  });
+  return pattern
+    .normalize("NFC")
+    .replace(ESCAPE, (found, braced?: string, four?: string, property?: string, name?: string) => {
+      if (found === "[" || found === "]") {
+        // A bracket inside a class is a letter to one engine and may open a name such as [:digit:] in the other.
+        const opens = found === "[";
+        const shown = inClass && opens ? "\\[" : found;
+        inClass = opens;
+        return shown;
+      }
+      if (found === ".") return inClass ? found : String.raw`[^\n\r\x{2028}\x{2029}]`;
+      const letter = braced ?? four;
+      if (letter !== undefined) return `\\x{${letter}}`;
+      if (property !== undefined && name !== undefined) return `\\${property}{${name}}`;
+      if (found === "\\s") return inClass ? BLANKS : `[${BLANKS}]`;
+      if (found === "\\S" && !inClass) return `[^${BLANKS}]`;
+      return found;
+    });
 }

@@ -20,6 +20,8 @@ export type Row<T> = {
   readonly pointer?: string;
   /** Place on a shelf of a value that is built in and stands in no table. */
   readonly shelf?: { readonly shelf: string; readonly field: string };
+  /** Places in the analysis file of values that a scenario puts in the place of those of the row. */
+  readonly said?: Readonly<Record<string, { readonly file: string; readonly pointer: string }>>;
   /** What tells the row from one of the same key that it stands in for, such as the name of a scenario. */
   readonly variant?: string;
   /**

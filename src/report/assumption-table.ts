@@ -41,9 +41,17 @@ export function assumptionTable(page: Page): Table {
       .map((each) => assumptionRow(page, each, effects)),
     remarks: [
       ...(result.assumptions.length + result.blankMonths === 0 ? [say(locale, "assumed.none")] : []),
+      ...contingencyWords(page),
       ...blankMonths(page),
     ],
   });
+}
+
+// What contingency is a share of, where there is a rate of it.
+function contingencyWords({ result, locale }: Page): string[] {
+  const { contingencyBase: base = "with-overhead" } = result.analysis;
+  const isRated = result.assumptions.some(({ values }) => values.name === "contingency_rate");
+  return isRated ? [say(locale, `contingency.${base}`)] : [];
 }
 
 /** What is said of months that nobody stated. */

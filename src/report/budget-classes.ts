@@ -1,12 +1,12 @@
-import type { Figure, PerKeys } from "../formula/figure.js";
+import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isZero } from "../money/exact.js";
-import { budgetAddingUp } from "./budget-adding-up.js";
 import { budgetExecuted } from "./budget-executed.js";
 import { type Period, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
-import { type Page, figureCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type FigureRow, figureTable, hasFigure } from "./figure-table.js";
+import type { Page } from "./page.js";
+import type { Table } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
 
 /** The statement of each scheme: classes, what was not screened apart, its totals and shares, execution. */
@@ -19,57 +19,41 @@ export function budgetClasses(page: Page): Table[] {
 
 // What does not hang on the scheme stands under the first one alone.
 function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFirst: boolean): Table {
-  const { locale, index, print } = page;
-  type Of = (period: Period) => Figure | undefined;
-  const row = (key: string, label: string, of: Of, kind: TableRow["kind"] = "item"): TableRow => ({
+  const { locale, print } = page;
+  const row = (key: string, figure: FigureId, more: PerKeys = {}, label?: string): FigureRow => ({
     key,
-    kind,
-    label,
-    cells: periods.map((period): Cell => figureCell(page, of(period))),
+    labels: [label ?? say(locale, `budget.${key}`)],
+    figure,
+    per: { scheme: scheme.id, ...more },
   });
-  const under =
-    (id: FigureId, more: PerKeys = {}): Of =>
-    (period) =>
-      index.find(id, { ...period, scheme: scheme.id, ...more });
-  const share = (id: FigureId, more: PerKeys = {}, key: string = id): TableRow =>
-    row(key, say(locale, `budget.${key}`), under(id, more));
-  const parts = [
-    ...scheme.classes.map((each) =>
-      row(
-        `class-${each.code}`,
-        className(page, each.code, each.label[locale.code] ?? each.label.en),
-        under("tagged-total", { code: each.code }),
-      ),
-    ),
-    row("unscreened", say(locale, "not-screened"), under("tagged-total", { code: "unscreened" })),
-  ];
-  const total: Of = (period) => index.find("budget-total", period);
-  const whole = row("budget-total", say(locale, "budget.total"), total, "total");
+  const columns = periodColumns(page, periods);
   const potential = scheme.classes.filter((each) => each.potential !== undefined);
   const rows = [
-    ...budgetAddingUp(page, parts, whole),
-    whole,
-    row("tagged", say(locale, "budget.tagged"), under("tagged-total")),
-    row("weighted", say(locale, "budget.weighted"), under("weighted-total")),
-    ...potential.map(({ code }) =>
-      row(`potential-${code}`, say(locale, "budget.potential", { code }), under("potential-amount", { code })),
+    ...scheme.classes.map(({ code, label }) =>
+      row(`class-${code}`, "tagged-total", { code }, className(page, code, label[locale.code] ?? label.en)),
     ),
-    share("tagged-share", { of: "weighted", denominator: "all" }, "weighted-share"),
-    share("share-of-screened"),
-    share("share-of-allocable"),
-    share("screening-coverage"),
+    row("unscreened", "tagged-total", { code: "unscreened" }, say(locale, "not-screened")),
+    { ...row("budget-total", "budget-total", {}, say(locale, "budget.total")), kind: "total" as const, per: {} },
+    row("tagged", "tagged-total"),
+    row("weighted", "weighted-total"),
+    ...potential.map(({ code }) =>
+      row(`potential-${code}`, "potential-amount", { code }, say(locale, "budget.potential", { code })),
+    ),
+    row("weighted-share", "tagged-share", { of: "weighted", denominator: "all" }),
+    row("share-of-screened", "share-of-screened"),
+    row("share-of-allocable", "share-of-allocable"),
+    row("screening-coverage", "screening-coverage"),
     ...(isFirst ? budgetExecuted(page, { of: "all", id: "budget-total", per: {} }, periods) : []),
     ...budgetExecuted(page, { of: "tagged", id: "tagged-total", per: { scheme: scheme.id } }, periods),
-  ].filter((each) =>
-    each.cells.some((cell) => "value" in cell && (cell.value != null || cell.undefined !== undefined)),
-  );
-  return table({
+  ];
+  return figureTable(page, {
     id: `budget-${scheme.id}`,
     title: say(locale, "budget.title", { scheme: scheme.title[locale.code] ?? scheme.title.en }),
     unit: print.unit,
     heading: say(locale, "line"),
-    columns: periodColumns(page, periods),
-    rows,
+    columns,
+    rows: rows.filter(hasFigure(page, columns)),
+    adds: "quietly",
     remarks: coverageRemark(page, scheme),
   });
 }

@@ -3,8 +3,8 @@ import { say } from "../formula/say.js";
 import { exact, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Period } from "./budget-tables.js";
-import { type Page, figureCell } from "./page.js";
-import type { Cell, TableRow } from "./pieces.js";
+import type { FigureRow } from "./figure-table.js";
+import { type Page, textCell } from "./page.js";
 import type { FigureId } from "../result/register.js";
 
 /** Whose execution is meant: a total by its id, and the keys that its figures have beside year and phase. */
@@ -14,12 +14,12 @@ export type Executed = { readonly of: "all" | "tagged" | "gbv"; readonly id: Fig
  * Execution against each plan, in the columns of what was executed. It is about the lines that have both amounts: how many
  * have not, and how much of the plan they are, stands beside the rate.
  */
-export function budgetExecuted(page: Page, subject: Executed, periods: readonly Period[]): TableRow[] {
+export function budgetExecuted(page: Page, subject: Executed, periods: readonly Period[]): FigureRow[] {
   const { locale, index, print } = page;
   const executed = periods.filter((each) => each.phase === "executed");
-  return ["approved", "revised"].flatMap((against): TableRow[] => {
-    const rate = ({ fiscalYear }: Period): Figure | undefined =>
-      index.find("execution-rate", { fiscalYear, ...subject.per, of: subject.of, against });
+  return ["approved", "revised"].flatMap((against): FigureRow[] => {
+    const per = { ...subject.per, of: subject.of, against };
+    const rate = ({ fiscalYear }: Period): Figure | undefined => index.find("execution-rate", { fiscalYear, ...per });
     if (executed.every((each) => rate(each) === undefined)) return [];
     const remarks = executed.flatMap((period): readonly string[] => {
       const missing = Number(rate(period)?.notes["missing"] ?? 0);
@@ -31,18 +31,18 @@ export function budgetExecuted(page: Page, subject: Executed, periods: readonly 
           : say(locale, "budget.missing-amount", { missing, amount: print.money(amount) });
       return [executed.length > 1 ? `${period.fiscalYear}: ${words}` : words];
     });
+    const [of, plan] = [say(locale, `of.${subject.of}`), say(locale, `against.${against}`)];
     return [
       {
-        ...(remarks.length > 0 && { remark: remarks.join("; ") }),
         key: `execution-${subject.of}-${against}`,
-        kind: "item",
-        label: say(locale, "budget.execution", {
-          of: say(locale, `of.${subject.of}`),
-          against: say(locale, `against.${against}`),
-        }),
-        cells: periods.map((period): Cell =>
-          period.phase === "executed" ? figureCell(page, rate(period)) : { text: "" },
+        labels: [say(locale, "budget.execution", { of, against: plan })],
+        cells: Object.fromEntries(
+          periods.map(({ fiscalYear, phase }) => [
+            `${fiscalYear}-${phase}`,
+            phase === "executed" ? { figure: "execution-rate" as const, per: { fiscalYear, ...per } } : textCell(""),
+          ]),
         ),
+        remark: remarks.length > 0 ? remarks.join("; ") : undefined,
       },
     ];
   });

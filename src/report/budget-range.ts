@@ -1,5 +1,5 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
-import type { Figure } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
 import { type DecimalString, compare, exact, sum } from "../money/exact.js";
@@ -8,9 +8,9 @@ import { budgetCounts } from "./budget-counts.js";
 import { budgetFloors } from "./budget-floors.js";
 import { budgetMethods } from "./budget-methods.js";
 import { type Period, headlinePeriod } from "./budget-tables.js";
-import { type Page, figureCell, shortTitle, textCell } from "./page.js";
-import { type Cell, type Drawing, type Table, table } from "./pieces.js";
-import type { FigureId } from "../result/register.js";
+import { type FigureAt, type FigureColumn, figureTable } from "./figure-table.js";
+import { type Page, shortTitle, textCell } from "./page.js";
+import type { Cell, Drawing, Table } from "./pieces.js";
 
 const STATED = ["programmable", "direct"] as const;
 
@@ -24,37 +24,38 @@ export function budgetRange(page: Page): Table | undefined {
   const period = headlinePeriod(page);
   const methods = budgetMethods(result);
   if (!period || methods.length === 0) return undefined;
-  const of = (scheme: Scheme, id: FigureId, more: Readonly<Record<string, string>>): Figure | undefined =>
-    index.find(id, { ...period, scheme: scheme.id, ...more });
+  const shares = (scheme: Scheme) => ({ ...period, scheme: scheme.id, of: headlineOf(scheme) });
   const share = (scheme: Scheme, denominator: string): Figure | undefined =>
-    of(scheme, "tagged-share", { of: headlineOf(scheme), denominator });
-  const bound = (scheme: Scheme): Cell => {
-    const [low, high] = (["tagged-share-low", "tagged-share-high"] as const).map((id) =>
-      figureCell(page, of(scheme, id, { of: headlineOf(scheme) })),
-    );
-    return low?.value == null || high?.value == null
-      ? (low ?? textCell(""))
-      : textCell(say(locale, "range", { min: low.text, max: high.text }));
-  };
+    index.find("tagged-share", { ...shares(scheme), denominator });
   const stated = STATED.filter((each) => methods.some((scheme) => share(scheme, each) !== undefined));
-  const columns = ["counted", "of-budget", ...stated.map((each) => `of-${each}`), "bounds"];
-  return table({
+  const column = (id: string, more: Pick<FigureColumn, "figure" | "per"> = {}): FigureColumn => ({
+    id,
+    label: say(locale, `column.${id}`),
+    ...more,
+  });
+  return figureTable(page, {
     id: "methods",
     title: titleOf(page, period, methods),
     unit: print.unit,
     heading: say(locale, "method"),
-    columns: columns.map((id) => ({ id, label: say(locale, `column.${id}`), align: "right" as const })),
+    columns: [
+      column("counted"),
+      column("of-budget", { figure: "tagged-share", per: { denominator: "all" } }),
+      ...stated.map((denominator) => column(`of-${denominator}`, { figure: "tagged-share", per: { denominator } })),
+      column("bounds"),
+    ],
     rows: methods.map((scheme) => ({
       key: scheme.id,
-      kind: "item" as const,
-      label: shortTitle(scheme.title, locale),
-      cells: [
-        figureCell(page, of(scheme, `${headlineOf(scheme)}-total`, {})),
-        figureCell(page, share(scheme, "all")),
-        ...stated.map((each) => figureCell(page, share(scheme, each))),
-        bound(scheme),
-      ],
-      ...screeningOf(scheme, (code) => of(scheme, "tagged-total", { code })?.value ?? null),
+      labels: [shortTitle(scheme.title, locale)],
+      per: shares(scheme),
+      cells: {
+        counted: { figure: `${headlineOf(scheme)}-total`, per: { ...period, scheme: scheme.id } },
+        bounds: boundsCell(page, shares(scheme)),
+      },
+      ...screeningOf(
+        scheme,
+        (code) => index.find("tagged-total", { ...period, scheme: scheme.id, code })?.value ?? null,
+      ),
     })),
     remarks: [
       ...methods.map((scheme) =>
@@ -74,6 +75,13 @@ export function budgetRange(page: Page): Table | undefined {
       ...budgetFloors(page, period, methods),
     ],
   });
+}
+
+function boundsCell({ index, locale, print }: Page, per: PerKeys): Cell | FigureAt {
+  const [low, high] = (["tagged-share-low", "tagged-share-high"] as const).map((id) => index.find(id, per)?.value);
+  return low == null || high == null
+    ? { figure: "tagged-share-low", per }
+    : textCell(say(locale, "range", { min: print.percent(low), max: print.percent(high) }));
 }
 
 /** The whole budget by what a method found; not drawn where the amount of a class is not known. */

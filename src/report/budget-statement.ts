@@ -1,14 +1,18 @@
+import type { PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { COMPONENTS } from "../model/tag.js";
+import { compare, exact, isZero, subtract, sum } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import type { FigureId } from "../result/register.js";
 import { budgetBy } from "./budget-by.js";
 import { budgetClasses } from "./budget-classes.js";
+import { budgetExecuted } from "./budget-executed.js";
 import { budgetIndicators } from "./budget-indicators.js";
 import { budgetRange } from "./budget-range.js";
-import { budgetSources } from "./budget-sources.js";
-import { budgetPrinter, periodsOf } from "./budget-tables.js";
-import { budgetThemes } from "./budget-themes.js";
-import { budgetUnscreened } from "./budget-unscreened.js";
-import { budgetViolence } from "./budget-violence.js";
-import type { Page } from "./page.js";
-import type { Table } from "./pieces.js";
+import { type Period, budgetPrinter, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
+import { type FigureRow, figureTable, hasFigure } from "./figure-table.js";
+import { type Page, shortTitle, textCell } from "./page.js";
+import { type Table, table } from "./pieces.js";
 
 /**
  * The gender budget statement: the methods side by side and why they differ, each scheme by class with execution, what is
@@ -28,4 +32,141 @@ export function budgetStatement(page: Page): Table[] {
     budgetUnscreened(own),
     budgetSources(own),
   ].filter((each) => each !== undefined);
+}
+
+/**
+ * Money against gender-based violence, apart from every gender tag: strict, by component, and the wider estimate, each
+ * with its base. Nothing where no line says anything about it: that is said in the answer.
+ */
+function budgetViolence(page: Page): Table | undefined {
+  const { locale, index, print } = page;
+  const period = headlinePeriod(page);
+  const strict = period && index.find("gbv-total", period);
+  const periods = periodsOf(page);
+  const isSaid = ({ fiscalYear, phase }: Period): boolean =>
+    index.find("gbv-total", { fiscalYear, phase })?.undefined?.code !== "not-screened";
+  if (!strict || !periods.some(isSaid)) return undefined;
+  const row = (key: string, figure: FigureId, per: PerKeys = {}): FigureRow => ({
+    key,
+    labels: [say(locale, `violence.${key}`)],
+    figure,
+    per,
+  });
+  const columns = periodColumns(page, periods);
+  const rows = [
+    row("strict", "gbv-total"),
+    ...COMPONENTS.map((component) => ({
+      key: component,
+      labels: [say(locale, "violence.component", { component: locale.codes[component] ?? component })],
+      figure: "gbv-total" as const,
+      per: { component },
+    })),
+    row("share-all", "gbv-share", { denominator: "all" }),
+    row("share-screened", "gbv-share", { denominator: "screened" }),
+    row("wider", "gbv-wider-total"),
+    row("wider-share", "gbv-wider-share", { denominator: "all" }),
+  ];
+  return figureTable(page, {
+    id: "budget-violence",
+    title:
+      strict.value === null
+        ? say(locale, "violence.title.none")
+        : say(locale, "violence.title", { amount: print.moneyWords(strict.value) }),
+    unit: print.unit,
+    heading: say(locale, "line"),
+    columns,
+    rows: [
+      ...rows.filter(hasFigure(page, columns)),
+      ...budgetExecuted(page, { of: "gbv", id: "gbv-total", per: {} }, periods),
+    ],
+  });
+}
+
+/** Lines that are for several things at once: each theme in full, then what any and what all of them have. */
+function budgetThemes(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const period = headlinePeriod(page);
+  const ids = result.analysis.tagging?.themes ?? [];
+  const themes = result.schemes.filter(({ id }) => ids.includes(id));
+  const per = { ...period, themes: themes.map(({ id }) => id).join("+") };
+  if (!period || !index.find("union-total", per) || !index.find("overlap-total", per)) return undefined;
+  return figureTable(page, {
+    id: "budget-themes",
+    title: say(locale, "themes.title", { count: themes.length }),
+    unit: print.unit,
+    heading: say(locale, "theme"),
+    columns: [{ id: "whole-lines", label: say(locale, "column.whole-lines"), per: { ...period } }],
+    rows: [
+      ...themes.map(({ id, title }): FigureRow => ({
+        key: id,
+        labels: [shortTitle(title, locale)],
+        figure: "tagged-total",
+        per: { scheme: id },
+      })),
+      { key: "union", labels: [say(locale, "themes.union")], figure: "union-total", per },
+      { key: "overlap", labels: [say(locale, "themes.overlap")], figure: "overlap-total", per },
+    ],
+    remarks: [say(locale, "themes.apart")],
+  });
+}
+
+/**
+ * What nobody has screened under the first scheme: the ministries of which nothing was, then what else was not (lines of
+ * other ministries, and what published totals hold beside the lines), which together are all of it.
+ */
+function budgetUnscreened(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const period = headlinePeriod(page);
+  const [scheme] = result.schemes;
+  const whole = period && scheme && index.find("tagged-total", { ...period, scheme: scheme.id, code: "unscreened" });
+  if (!period || !scheme || whole?.value == null || isZero(exact(whole.value))) return undefined;
+  const silent = index
+    .all("budget-total")
+    .filter(({ per }) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
+    .filter(({ per, value }) => per["admin"] !== undefined && per["basis"] === undefined && value !== null)
+    .filter(({ per }) => {
+      const of = { ...period, admin: per["admin"] ?? "", scheme: scheme.id };
+      return index.find("tagged-total", of)?.undefined?.code === "not-screened";
+    })
+    .sort((a, b) => compare(exact(b.value ?? "0"), exact(a.value ?? "0")));
+  if (index.all("budget-total").every(({ per }) => per["admin"] === undefined)) return undefined;
+  const amount = (value: string) => ({ unscreened: { text: print.money(value), value } });
+  const rest = toDecimal(subtract(exact(whole.value), sum(silent.map(({ value }) => exact(value ?? "0")))));
+  return figureTable(page, {
+    id: "budget-unscreened",
+    title: say(locale, silent.length === 0 ? "unscreened.title.lines" : "unscreened.title", {
+      count: silent.length,
+      amount: print.moneyWords(whole.value),
+    }),
+    unit: print.unit,
+    heading: say(locale, "dimension.admin"),
+    columns: [{ id: "unscreened", label: say(locale, "column.unscreened"), figure: "budget-total" }],
+    rows: [
+      ...silent.map(({ per }) => ({ labels: [per["admin"] ?? ""], per })),
+      ...(isZero(exact(rest)) ? [] : [{ key: "rest", labels: [say(locale, "unscreened.rest")], cells: amount(rest) }]),
+      { key: "total", kind: "total", labels: [say(locale, "not-screened")], cells: amount(whole.value) },
+    ],
+    adds: "quietly",
+  });
+}
+
+/** Where the methods come from: the work, who published it and when, and the place in it. */
+function budgetSources({ result, locale }: Page): Table | undefined {
+  if (result.schemes.length === 0) return undefined;
+  return table({
+    id: "budget-sources",
+    title: say(locale, "works.title"),
+    heading: say(locale, "method"),
+    columns: (["work", "where"] as const).map((id) => ({ id, label: say(locale, `column.${id}`), align: "left" })),
+    rows: result.schemes.map(({ id, title, source }) => ({
+      key: id,
+      kind: "item",
+      label: shortTitle(title, locale),
+      cells: [
+        textCell([source.title, source.publisher, source.year].filter((each) => each !== undefined).join(", ")),
+        textCell(source.locator),
+      ],
+      ...(source.kind === "assumption" ? { remark: say(locale, "origin.assumption") } : {}),
+    })),
+  });
 }

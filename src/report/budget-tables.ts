@@ -6,8 +6,8 @@ import { compare, exact, isZero, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { isAbout } from "../result/per-keys.js";
+import type { FigureColumn } from "./figure-table.js";
 import type { Page } from "./page.js";
-import type { Column } from "./pieces.js";
 import { type Printer, printer } from "./printer.js";
 
 /** A year and phase of a budget: one column of its statement. */
@@ -62,9 +62,9 @@ export function periodsOf({ index, result }: Pick<Page, "index" | "result">): Pe
 }
 
 /** One column a period; the year is said where it is not that of the analysis. */
-export const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): readonly Column[] =>
+export const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>
   periods.map(({ fiscalYear, phase }) => {
     const name = locale.codes[phase] ?? phase;
     const label = fiscalYear === result.analysis.fiscalYear ? name : `${name} ${fiscalYear}`;
-    return { id: `${fiscalYear}-${phase}`, label, align: "right" };
+    return { id: `${fiscalYear}-${phase}`, label, per: { fiscalYear, phase } };
   });

@@ -4,6 +4,7 @@ import { bestFigure } from "./best-figure.js";
 import { centreFigures } from "./funding-total.js";
 import { type Page, figureCell, textCell } from "./page.js";
 import { type Cell, type Drawing, type Table, type TableRow, table } from "./pieces.js";
+import { runwayDate } from "./runway-facts.js";
 import type { FigureId } from "../result/register.js";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
@@ -23,7 +24,7 @@ export function cashTable(page: Page): Table | undefined {
       kind: count.state === "none" ? "outside" : "item",
       label: name?.name ?? centre,
       ...(name?.region === undefined ? {} : { detail: name.region }),
-      cells: [count, whichMonths(page, centre, count)],
+      cells: [count, whichMonths(page, centre, count), lastsCell(page, centre)],
       drawing: monthsOf(page, centre),
     };
   });
@@ -34,6 +35,7 @@ export function cashTable(page: Page): Table | undefined {
     columns: [
       { id: "months-uncovered", label: say(locale, "column.months-uncovered"), align: "right" },
       { id: "which-months", label: say(locale, "column.which-months"), align: "left" },
+      { id: "runway", label: say(locale, "column.runway"), align: "left" },
     ],
     rows: [...rows.filter((each) => each.kind === "item"), ...rows.filter((each) => each.kind !== "item")],
     remarks: [...byMonth(page), say(locale, "cash.words")],
@@ -48,6 +50,14 @@ function whichMonths({ result, locale, index }: Page, centre: string, count: Cel
     return value != null && !isZero(exact(value));
   });
   return textCell(short.length === 0 ? say(locale, "cash.none") : rangesOf(short.map(Number)));
+}
+
+function lastsCell(page: Page, centre: string): Cell {
+  const { result, locale, index } = page;
+  const figure = index.find("runway", { fiscalYear: result.analysis.fiscalYear, centre });
+  if (figure?.value == null) return figureCell(page, figure);
+  if (figure.value === "0") return textCell(say(locale, "runway.none"));
+  return textCell(figure.value === "12" ? say(locale, "runway.year") : runwayDate(page, figure.value));
 }
 
 // Short in part: less is missing at the end of a month than the month itself needs.

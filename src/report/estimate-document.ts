@@ -32,7 +32,7 @@ export type EstimateLine = EstimateSums & {
   readonly price?: Cell;
 };
 
-/** Lines that belong together: people, house, food and hygiene, services, one-off, overhead, contingency, cut. */
+/** Lines that belong together: people, house, food and hygiene, services, one-off, what stands beside lines, cut. */
 export type EstimateSection = {
   readonly id: string;
   readonly title: string;
@@ -47,6 +47,15 @@ export type EstimateTable = { readonly sections: readonly EstimateSection[]; rea
 
 /** A part of the arithmetic that everybody understands, with its words beneath. */
 export type EstimateTerm = { readonly cell: Cell; readonly words: string };
+
+/** A centre that stands outside the whole, with the reason. */
+export type EstimateOutside = {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+  /** What is known of it, column by column. */
+  readonly sums: EstimateSums;
+};
 
 /** An estimate of a fiscal year as a document without a format. */
 export type EstimateDocument = {
@@ -73,6 +82,8 @@ export type EstimateDocument = {
   readonly columns: Readonly<Record<EstimateColumn, string>>;
   /** All centres together. */
   readonly whole: EstimateTable;
+  /** Centres of which something is not known; no sum of the whole holds anything of them. */
+  readonly outside: readonly EstimateOutside[];
   /** Each centre for itself, where there is more than one. */
   readonly centres: readonly { readonly id: string; readonly name: string; readonly table: EstimateTable }[];
   /** The centres with their regions and places. */

@@ -15,11 +15,11 @@ import type { Cell, Column } from "./pieces.js";
 /** A column of an estimate. Columns of one kind are drawn alike; `paid` stands once for each payer. */
 export type GridColumn = Column & { readonly kind: EstimateColumn | "paid" };
 
-/** A row of an estimate: a section with its sums, why it is there, one of its lines, or the whole. */
+/** A row of an estimate: a section with its sums, why it is there, one of its lines, the whole, or what stands outside. */
 export type GridRow = {
   /** The same in the table of a centre and in that of all. */
   readonly key: string;
-  readonly kind: "section" | "reason" | "line" | "total";
+  readonly kind: "section" | "reason" | "line" | "total" | "outside";
   /** As many as there are columns. */
   readonly cells: readonly Cell[];
   /** Values of the line that nobody published. */
@@ -34,7 +34,9 @@ const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit"]);
 const WORDS = ["number", "name", "economic", "quantity", "unit", "months", "price"] as const;
 
 /** The columns and rows of one table of an estimate. Its columns are chosen here, for all formats. */
-export function estimateGrid(estimate: EstimateDocument, { sections, total }: EstimateTable): EstimateGrid {
+export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): EstimateGrid {
+  const { sections, total } = table;
+  const outside = table === estimate.whole ? estimate.outside : [];
   const sums = sumColumns(estimate, total);
   const row = (row: Omit<GridRow, "cells" | "assumed">, name: string, of?: EstimateSums): GridRow => ({
     ...row,
@@ -58,6 +60,7 @@ export function estimateGrid(estimate: EstimateDocument, { sections, total }: Es
         })),
       ]),
       row({ key: "total", kind: "total" }, estimate.columns.total, total),
+      ...outside.map(({ id, name, sums: own }) => row({ key: `outside ${id}`, kind: "outside" }, name, own)),
     ],
   };
 }
@@ -93,14 +96,16 @@ export function classGrid(
   };
 }
 
-/** What rows that were refused took, then the year and the currency of an estimate, and the lines of its head. */
+/** The first paragraphs of an estimate: what it lacks; then its year, its currency and the lines of its head. */
 export const estimateScope = (
   { incomplete, fiscalYear, currency, head }: EstimateDocument,
   locale: Locale,
 ): string[] => [
   ...incomplete,
-  say(locale, "estimate.scope", { year: fiscalYear, currency }),
-  ...head.map(({ label, text }) => `${label.toLocaleLowerCase(locale.code)}: ${text.replaceAll("№ ", "№\u00a0")}`),
+  [
+    say(locale, "estimate.scope", { year: fiscalYear, currency }),
+    ...head.map(({ label, text }) => `${label.toLocaleLowerCase(locale.code)}: ${text.replaceAll("№ ", "№\u00a0")}`),
+  ].join(" · "),
 ];
 
 /** The arithmetic of an estimate: each part with its sign. */

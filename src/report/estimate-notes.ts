@@ -11,13 +11,13 @@ import type { EstimateRow } from "./estimate-rows.js";
 import { type Page, label } from "./page.js";
 
 /** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
-export const estimateNotes = (page: Page, rows: readonly EstimateRow[]): string[] => [
+export const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
   ...unknownLines(page, rows),
   ...priceGrowth(page),
   ...rates(page),
-  ...sureness(page),
-  ...promises(page),
-  ...unused(page),
+  ...sureness(page, outside),
+  ...promises(page, outside),
+  ...unused(page, outside),
   say(page.locale, "estimate.full"),
 ];
 
@@ -72,13 +72,18 @@ function rates(page: Page): string[] {
 }
 
 /** Rows of the money of others of a status, this year and in no scenario. */
-const othersMoney = ({ result, index }: Page, ...statuses: readonly string[]): readonly Figure[] =>
+const othersMoney = (
+  { result, index }: Page,
+  outside: ReadonlySet<string>,
+  ...statuses: readonly string[]
+): readonly Figure[] =>
   index
     .all("funding-amount")
     .filter(
       ({ per }) =>
         statuses.includes(per["status"] ?? "") &&
         per["scenario"] === undefined &&
+        !outside.has(per["centre"] ?? "") &&
         per["fiscalYear"] === result.analysis.fiscalYear &&
         fold(per["source"] ?? "") !== fold(result.analysis.request?.to ?? ""),
     );
@@ -87,30 +92,37 @@ const amount = ({ locale }: Page, value: Exact): string => format(toDecimal(valu
 
 const total = (figures: readonly Figure[]): Exact => sum(figures.flatMap(({ value }) => (value ? exact(value) : [])));
 
-function sureness(page: Page): string[] {
-  const sums = { received: total(othersMoney(page, "disbursed")), signed: total(othersMoney(page, "committed")) };
+function sureness(page: Page, outside: ReadonlySet<string>): string[] {
+  const sums = {
+    received: total(othersMoney(page, outside, "disbursed")),
+    signed: total(othersMoney(page, outside, "committed")),
+  };
   return (["received", "signed"] as const).flatMap((status) =>
     isZero(sums[status]) ? [] : say(page.locale, `estimate.money-${status}`, { amount: amount(page, sums[status]) }),
   );
 }
 
-function promises(page: Page): string[] {
-  const figures = othersMoney(page, "pledged", "probable");
+function promises(page: Page, outside: ReadonlySet<string>): string[] {
+  const figures = othersMoney(page, outside, "pledged", "probable");
   if (figures.length === 0) return [];
   const list = [...new Set(figures.flatMap(({ per }) => per["source"] ?? []))].join(", ");
   return [say(page.locale, "estimate.promised", { amount: amount(page, total(figures)), list })];
 }
 
-function unused(page: Page): string[] {
+// Money of each payer that pays nothing of the centres in the estimate, and what names no centre.
+function unused(page: Page, outside: ReadonlySet<string>): string[] {
   const { index, locale } = page;
-  return index
+  const own = index
     .all("unused-money")
-    .filter(({ per }) => per["centre"] === undefined && per["bucket"] === undefined)
-    .flatMap(({ per, value }) => {
-      if (value === null || isZero(exact(value))) return [];
-      const payer = payerWords(page, per["payer"] ?? "");
-      return say(locale, "estimate.unused", { payer, amount: amount(page, exact(value)) });
-    });
+    .filter(
+      ({ per: { centre, bucket } }) => (centre !== undefined || bucket !== undefined) && !outside.has(centre ?? ""),
+    );
+  return [...new Set(own.flatMap(({ per }) => per["payer"] ?? []))].flatMap((payer) => {
+    const figures = own.filter(({ per }) => per["payer"] === payer);
+    const left = total(figures);
+    if (isZero(left) || figures.some(({ value }) => value === null)) return [];
+    return say(locale, "estimate.unused", { payer: payerWords(page, payer), amount: amount(page, left) });
+  });
 }
 
 /** The name of a kind of payer, as a column is headed by it. */

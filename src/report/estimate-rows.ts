@@ -175,8 +175,20 @@ function lineSplit({ index }: Page, base: TableRow): Split | undefined {
 
 const serviceOf = ({ line: _line, ...per }: PerKeys): PerKeys => per;
 
-/** What the quantity of a line rests on and nobody published: hours of a post, places taken. */
-function assumedWords({ locale }: Page, chain: Chain, base: TableRow): string[] {
+/** What a line rests on and nobody published: hours of a post, places taken, its price. */
+function assumedWords(page: Page, chain: Chain, base: TableRow): string[] {
+  return [...assumedUnits(page, chain, base), ...assumedPrice(page, base)];
+}
+
+/** Whether nobody published the price of a line. */
+function assumedPrice({ result, locale }: Page, base: TableRow): string[] {
+  const from = base.cells["unit-cost"]?.from;
+  const cell = from && "cells" in from ? from.cells[0] : undefined;
+  const line = result.network?.costLines?.find(({ file, row }) => file === cell?.file && row === cell.row);
+  return line?.values.source === "assumption" ? [say(locale, "estimate.assumed-price")] : [];
+}
+
+function assumedUnits({ locale }: Page, chain: Chain, base: TableRow): string[] {
   const assumption = (key: string | null | undefined): Exact | undefined => {
     const cells = chain(ASSUMPTIONS.name, key)?.cells;
     return cells?.["source"]?.value === "assumption" ? known(cells["value"]?.value) : undefined;

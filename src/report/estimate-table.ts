@@ -27,7 +27,7 @@ const REASONS: ReadonlySet<string> = new Set([CLOSED, CUT]);
  */
 export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateTable {
   const { locale } = page;
-  const bySection = [...ALL_SECTIONS, CLOSED, CUT].map((id) => ({
+  const bySection = [...new Set(ALL_SECTIONS.map(headingOf)), CLOSED, CUT].map((id) => ({
     id,
     own: inTurn(rows.filter((row) => placeOf(row) === id)),
   }));
@@ -78,22 +78,36 @@ export function inWhole(lines: readonly Amounts[]): readonly Amounts[] {
     known.map((row) => row.map(({ n, d }) => (n * smallest) / d)),
     smallest,
   ).map((row) => row.map((n): Exact => ({ n: n / smallest, d: 1n })));
+  const received = columnInWhole(lines.map((line) => line.received));
   let next = 0;
-  return lines.map((line, at) => (isKnown[at] ? withParts(line, rounded[next++] ?? []) : eachInWhole(line)));
+  return lines.map((line, at) => ({
+    ...(isKnown[at] ? withParts(line, rounded[next++] ?? []) : eachInWhole(line)),
+    received: received[at],
+  }));
 }
 
-const withParts = ({ received, paid }: Amounts, parts: readonly Exact[]): Amounts => ({
+// What the addressee gave adds up by itself: it is no part of a line.
+function columnInWhole(amounts: readonly (Exact | undefined)[]): readonly (Exact | undefined)[] {
+  const known = amounts.flatMap((each) => each ?? []);
+  const smallest = known.reduce((unit, { d }) => (unit % d === 0n ? unit : unit * d), 1n);
+  const rounded = roundTable(
+    known.map(({ n, d }) => [(n * smallest) / d]),
+    smallest,
+  );
+  let next = 0;
+  return amounts.map((each) => each && { n: (rounded[next++]?.[0] ?? 0n) / smallest, d: 1n });
+}
+
+const withParts = ({ paid }: Amounts, parts: readonly Exact[]): Omit<Amounts, "received"> => ({
   needed: sum(parts),
   paid: parts.slice(0, paid.length),
-  received: whole(received),
   cut: parts[paid.length],
   requested: parts[paid.length + 1],
 });
 
-const eachInWhole = ({ needed, paid, received, cut, requested }: Amounts): Amounts => ({
+const eachInWhole = ({ needed, paid, cut, requested }: Amounts): Omit<Amounts, "received"> => ({
   needed: whole(needed),
   paid: paid.map(whole),
-  received: whole(received),
   cut: whole(cut),
   requested: whole(requested),
 });
@@ -103,8 +117,12 @@ const whole = (amount: Exact | undefined): Exact | undefined => amount && round(
 // A line that nobody pays and nobody is asked for stands with what is cut.
 function placeOf({ section, amounts: { cut, paid, requested } }: EstimateRow): string {
   const isNone = (each: Exact | undefined): boolean => each !== undefined && isZero(each);
-  return cut !== undefined && !isZero(cut) && [...paid, requested].every(isNone) ? CUT : section;
+  return cut !== undefined && !isZero(cut) && [...paid, requested].every(isNone) ? CUT : headingOf(section);
 }
+
+// Overhead and contingency, which no section of lines holds, stand under one heading.
+const headingOf = (section: string): string =>
+  section === "overhead" || section === "contingency" ? "other" : section;
 
 function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra): EstimateLine {
   const { key, name, assumed, economic, split, amounts } = row;

@@ -12,11 +12,13 @@ import type {
   EstimateColumn,
   EstimateDocument,
   EstimateLine,
+  EstimateOutside,
   EstimateSums,
   EstimateTable,
   EstimateTerm,
 } from "./estimate-document.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
+import { estimateOutside, outsideIn } from "./estimate-outside.js";
 import { type EstimateRow, estimateRows, hasReceived, payersIn } from "./estimate-rows.js";
 import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { incompleteByRows } from "./funding-answer.js";
@@ -41,7 +43,9 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const sums = shown?.sums ?? [];
   const { page, total } = pageOf(shown ? { ...result, figures: shown.figures, tables: shown.tables } : result, locale);
   const payers = payersIn(page);
-  const found = [...estimateRows(page, payers), ...closedRows(page, sums, payers.length)];
+  const all = [...estimateRows(page, payers), ...closedRows(page, sums, payers.length)];
+  const outsiders = outsideIn(all);
+  const found = all.filter(({ centre }) => !outsiders.has(centre));
   const printed = inWhole(found.map(({ amounts }) => amounts));
   const rows = found.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
   if (rows.length + sums.length === 0) return undefined;
@@ -51,8 +55,10 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   };
   const { fiscalYear, currency, title } = result.analysis;
   const whole = withWithheld(page, estimateTable(page, addedUp(rows), extra), sums);
-  const ids = [...new Set(rows.map(({ centre }) => centre))];
   const name = (id: string): string => nameOf(page, sums, id);
+  const outside = estimateOutside(page, all, outsiders, extra, name);
+  const idsOf = (of: readonly EstimateRow[]) => [...new Set(of.map(({ centre }) => centre))];
+  const ids = idsOf(rows);
   const posts = postTable(
     page,
     whole.sections.flatMap(({ lines }) => lines),
@@ -62,21 +68,31 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     fiscalYear,
     currency: locale.units[currency] ?? currency,
     currencyCode: currency,
-    incomplete: incompleteByRows(page, total),
+    incomplete: [...incompleteByRows(page, total), ...outsideWords(outside, locale)],
     head: headOf(asked, locale),
     arithmetic: arithmeticOf(page, whole.total, payers, sums),
     payers: payers.map((id) => ({ id, label: payerWords(page, id) })),
     columns: columnsOf(locale, sums),
     whole,
+    outside,
     centres:
       ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: centreTable(page, rows, extra, sums, id) })),
-    list: centreList(page, ids, sums),
+    list: centreList(page, idsOf(all), sums),
     ...(posts && { posts }),
-    notes: [...closedNotes(page, shown, figureIndex(result.figures)), ...estimateNotes(page, rows)],
+    notes: [...closedNotes(page, shown, figureIndex(result.figures)), ...estimateNotes(page, rows, outsiders)],
     assumption: { word: say(locale, "estimate.assumed"), means: say(locale, "estimate.assumed-means") },
     signatures: ["head", "accountant", "stamp"].map((key) => say(locale, `estimate.sign.${key}`)),
   };
 }
+
+const outsideWords = (outside: readonly EstimateOutside[], locale: Locale): string[] =>
+  outside.length === 0
+    ? []
+    : [
+        say(locale, "estimate.outside", {
+          list: outside.map(({ name, reason }) => (reason === "" ? name : `${name} (${reason})`)).join("; "),
+        }),
+      ];
 
 /** The table of one centre. Of one of which only a sum is told, its section names its lines. */
 function centreTable(

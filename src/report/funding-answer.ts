@@ -8,6 +8,7 @@ import type { Answer } from "./pieces.js";
 import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
 import { bestFigure } from "./best-figure.js";
+import { whatIfFacts } from "./what-if-facts.js";
 import { CONFIDENTIAL } from "./confidential.js";
 
 /** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
@@ -93,6 +94,7 @@ function namedRefused({ result, index, locale }: Page): string[] {
 function moneyFacts(page: Page, total: FundingTotal): string[] {
   const { result, index } = page;
   return [
+    ...whatIfFacts(page, total),
     ...firstFacts(page, total),
     ...(pooled(result) ? withoutPool(page, total) : []),
     ...fact(
@@ -140,13 +142,24 @@ function expansionFacts(page: Page): string[] {
     const gap = bestFigure(index, "full-gap", per).figure?.value;
     return [
       [
-        say(locale, "fact.expansion", { standard: name, value: print.moneyWords(more.value) }),
+        say(locale, "fact.expansion", {
+          standard: name,
+          how: expansionWords(page),
+          value: print.moneyWords(more.value),
+        }),
         ...(missing > 0 ? [say(locale, "fact.expansion-known", { missing })] : []),
         ...(gap == null ? [] : [say(locale, "fact.full-gap", { value: print.moneyWords(gap) })]),
+        ...fact(page, "fact.expansion-capital", bestFigure(index, "expansion-capital", per).figure?.value),
       ].join(" "),
     ];
   });
 }
+
+// How the missing places are costed, by the name of the option.
+const expansionWords = ({ result, locale }: Page): string => {
+  const kind = result.analysis.expansion ?? "whole";
+  return locale.codes[kind === "whole" ? "whole-centres" : kind] ?? kind;
+};
 
 function reasonWords(page: Page, figure: Figure): string {
   if (figure.undefined?.code === "withheld") return say(page.locale, "answer.withheld");

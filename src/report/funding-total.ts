@@ -1,4 +1,4 @@
-import type { Figure } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { bestFigure } from "./best-figure.js";
 import { together } from "./confidential.js";
 import type { Page } from "./page.js";
@@ -8,6 +8,8 @@ import type { FigureId } from "../result/register.js";
 /** Totals of the money side on one basis: all centres, or only those that are known. */
 export type FundingTotal = {
   readonly basis: "all" | "known";
+  /** What they are about. */
+  readonly per: PerKeys;
   readonly of: (id: FigureId) => Figure | undefined;
   /** Centres without a figure. */
   readonly missing: number;
@@ -25,6 +27,7 @@ export function fundingTotal({ result, index }: Pick<Page, "result" | "index">):
   const per = basis === "known" ? { fiscalYear, basis } : { fiscalYear };
   return {
     basis,
+    per,
     of: (id) => index.find(id, per),
     missing,
     // Centres that stand beside confidential ones have a row of their own and are in the sum.

@@ -1,12 +1,14 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { centreTable } from "./centre-table.js";
-import { certaintyTable } from "./certainty-table.js";
+import { certaintyTable } from "./uncertainty-tables.js";
 import { fundingAnswer } from "./funding-answer.js";
 import { leavingFact } from "./leaving-fact.js";
 import { monthFacts } from "./month-facts.js";
 import { pageOf } from "./page-of.js";
 import type { Page } from "./page.js";
+import { runwayFacts } from "./runway-facts.js";
+import { whatIfFacts } from "./what-if-facts.js";
 import type { Answer, Problem, Table } from "./pieces.js";
 import type { Result } from "../result/result.js";
 
@@ -38,8 +40,12 @@ export function gapReport(result: Result, locale: Locale): GapReport | undefined
   const holes = centres && holesOf(page, centres);
   return {
     ...answer,
-    // Of the months the more surprising: money that comes too late before money that is short all along.
-    facts: [...leavingFact(page, total), ...monthFacts(page).slice(0, 1)],
+    // Of the months the more surprising: how long money lasts, then money that comes too late, then what is short all along.
+    facts: [
+      ...whatIfFacts(page, total),
+      ...leavingFact(page, total),
+      ...[...runwayFacts(page), ...monthFacts(page)].slice(0, 1),
+    ],
     certainty,
     holes,
     problems: told(page.problems.list(), [certainty, ...(holes ? [holes] : [])]),

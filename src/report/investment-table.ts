@@ -1,62 +1,53 @@
 import { say } from "../formula/say.js";
-import { bestFigure } from "./best-figure.js";
-import { type Page, capital, figureCell, label, textCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
+import { bestFigure } from "./best-figure.js";
+import { type FigureRow, type OwnCells, figureTable } from "./figure-table.js";
+import { type Page, capital, label, textCell } from "./page.js";
+import type { Table } from "./pieces.js";
 
 const READINGS = ["fiscal", "fiscal-and-social"] as const;
-const BENEFITS = { fiscal: "present-fiscal-savings", "fiscal-and-social": "present-benefits" } as const;
+// What no reading of the benefits changes.
+const ALONE = ["break-even-effect", "service-share-of-violence-cost"] as const;
 
 /** What the money for services returns, with fiscal savings alone and with social benefits: never added into one. */
 export function investmentTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const per = { fiscalYear: result.analysis.fiscalYear };
   if (index.find("npv", { ...per, benefits: "fiscal" }) === undefined) return undefined;
-  const money = (id: FigureId): Cell => figureCell(page, index.find(id, per));
-  const row = (id: string, cells: readonly Cell[]): TableRow => ({
+  const row = (id: FigureId, cells: OwnCells = {}): FigureRow => ({
     key: id,
-    kind: "item",
-    label: capital(label(locale, id)),
+    labels: [capital(label(locale, id))],
+    figure: id,
+    per,
     cells,
   });
-  const read = (id: FigureId): TableRow =>
-    row(
-      id,
-      READINGS.map((benefits) => figureCell(page, index.find(id, { ...per, benefits }))),
-    );
-  return table({
+  const at = (figure: FigureId) => ({ figure, per });
+  return figureTable(page, {
     id: "investment",
     title: say(locale, "investment.title"),
     unit: print.unit,
     heading: say(locale, "investment.heading"),
-    columns: READINGS.map((id) => ({ id, label: say(locale, `investment.${id}`), align: "right" })),
+    columns: READINGS.map((benefits) => ({
+      id: benefits,
+      label: say(locale, `investment.${benefits}`),
+      per: { benefits },
+    })),
     rows: [
-      row("present-costs", [money("present-costs"), money("present-costs")]),
-      row(
-        "present-benefits",
-        READINGS.map((each) => money(BENEFITS[each])),
+      row("present-costs", { fiscal: at("present-costs"), "fiscal-and-social": at("present-costs") }),
+      row("present-benefits", {
+        fiscal: at("present-fiscal-savings"),
+        "fiscal-and-social": at("present-benefits"),
+      }),
+      row("npv"),
+      row("benefit-cost-ratio"),
+      row("return-on-investment"),
+      ...ALONE.flatMap((id) =>
+        bestFigure(index, id, per).figure === undefined
+          ? []
+          : [row(id, { fiscal: at(id), "fiscal-and-social": textCell("") })],
       ),
-      read("npv"),
-      read("benefit-cost-ratio"),
-      read("return-on-investment"),
-      ...alone(page, "break-even-effect"),
-      ...alone(page, "service-share-of-violence-cost"),
     ],
+    known: true,
     remarks: [say(locale, "investment.words")],
   });
-}
-
-// What no reading of the benefits changes.
-function alone(page: Page, id: FigureId): TableRow[] {
-  const { result, locale, index } = page;
-  const { figure } = bestFigure(index, id, { fiscalYear: result.analysis.fiscalYear });
-  if (figure === undefined) return [];
-  return [
-    {
-      key: id,
-      kind: "item",
-      label: capital(label(locale, id)),
-      cells: [figureCell(page, figure), textCell("")],
-    },
-  ];
 }

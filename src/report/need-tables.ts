@@ -1,13 +1,13 @@
-import { exact, isZero } from "../money/exact.js";
+import { compare, exact, isZero } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
+import { type FigureAt, type FigureColumn, type FigureRow, figureTable } from "./figure-table.js";
 import { hides } from "./hides.js";
-import { type Page, figureCell, label, shortTitle, textCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type Page, shortTitle, textCell } from "./page.js";
+import type { Cell, Table } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
 import { notListed } from "./supply-tables.js";
-import type { FigureId } from "../result/register.js";
 
 const DEMAND = { route: "demand" } as const;
 
@@ -20,86 +20,102 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
   const year = { fiscalYear: result.analysis.fiscalYear };
   const per = { ...year, standard: standard.id };
   if (index.find("units-needed", { ...per, ...DEMAND }) === undefined) return undefined;
-  const ranged = index.find("units-needed", { ...per, ...DEMAND, scenario: "low" }) !== undefined;
+  const ranged = index.all("simulated-need").some((each) => each.per["standard"] === standard.id);
   const regions = regionsOf(page, standard);
-  const single = regions.length === 1;
-  const rowOf = (keys: PerKeys, rest: Pick<TableRow, "key" | "kind" | "label">): TableRow => {
-    const where = { ...year, ...keys, ...DEMAND };
+  const row = (keys: PerKeys, rest: Pick<FigureRow, "key" | "kind" | "labels">): FigureRow => {
     const [clients, nights] = (["clients-expected", "nights-expected"] as const).map(
-      (id) => index.find(id, where)?.value,
+      (id) => index.find(id, { ...year, ...keys, ...DEMAND })?.value,
     );
+    const { region } = keys;
+    const isListed = region === undefined || isListedFor(page, standard, region);
     return {
       ...rest,
-      cells: cellsOf(page, standard, { ...per, ...keys }, ranged),
-      ...(clients == null || nights == null
-        ? {}
-        : { remark: say(locale, "need.row", { clients: print.count(clients), nights: print.count(nights) }) }),
+      figure: "units-needed",
+      per: { ...per, ...keys },
+      cells: {
+        ...(!isListed && { "need-there": notListed(page) }),
+        "need-larger": largerCell(page, { ...per, ...keys }),
+      },
+      remark:
+        clients == null || nights == null
+          ? undefined
+          : say(locale, "need.row", { clients: print.count(clients), nights: print.count(nights) }),
     };
   };
-  const rows = regions.map((region) => {
-    const row = rowOf({ region }, { key: region, kind: "item", label: single ? say(locale, "whole-country") : region });
-    return row;
-  });
-  return table({
+  const isOne = regions.length === 1;
+  return figureTable(page, {
     id: `need-${standard.id}`,
     title: say(locale, "need.title", { standard: shortTitle(standard.title, locale) }),
     unit: say(locale, `counts.${standard.counts}`),
     heading: say(locale, "region"),
-    columns: ["norm", ...(ranged ? ["low", "demand", "high"] : ["demand"]), "there", "larger"].map((id) => ({
-      id: `need-${id}`,
-      label: say(locale, `column.need-${id}`),
-      align: id === "larger" ? ("left" as const) : ("right" as const),
-    })),
-    rows: single ? rows : [...rows, rowOf({}, { key: "total", kind: "total", label: say(locale, "total") })],
+    columns: columnsOf(page, ranged),
+    rows: [
+      ...regions.map((key) => row({ region: key }, { key, labels: [isOne ? say(locale, "whole-country") : key] })),
+      ...(isOne ? [] : [row({}, { key: "total", kind: "total", labels: [say(locale, "total")] })]),
+    ],
     remarks: [
       say(locale, "need.why", { per: print.count(standard.per), base: say(locale, `base.${standard.base}`) }),
-      ...(hides(result) ? [] : [boundsWords(page, ranged)]),
+      ...(hides(result) ? [] : [boundsWords(page, standard, ranged)]),
+      ...undercutWords(page, standard, regions),
       ...knownWords(page, per, ranged),
     ],
   });
 }
 
-function cellsOf(page: Page, standard: SupplyStandard, per: PerKeys, ranged: boolean): Cell[] {
-  const { index } = page;
-  const cell = (id: FigureId, more: PerKeys = {}) => figureCell(page, index.find(id, { ...per, ...more }));
-  const { region } = per;
-  const unlisted = region !== undefined && !isListedFor(page, standard, region);
-  const there = unlisted ? notListed(page) : cell("units-available");
+function columnsOf({ locale }: Page, ranged: boolean): FigureColumn[] {
+  const column = (id: string, rest: Omit<FigureColumn, "id" | "label"> = {}): FigureColumn => ({
+    id: `need-${id}`,
+    label: say(locale, `column.need-${id}`),
+    ...rest,
+  });
+  const end = (id: string, percentile: string): FigureColumn[] =>
+    ranged ? [column(id, { figure: "simulated-need", per: { ...DEMAND, percentile } })] : [];
   return [
-    cell("units-needed"),
-    ...(ranged ? [cell("units-needed", { ...DEMAND, scenario: "low" })] : []),
-    cell("units-needed", DEMAND),
-    ...(ranged ? [cell("units-needed", { ...DEMAND, scenario: "high" })] : []),
-    there,
-    largerCell(page, per),
+    column("norm"),
+    ...end("low", "5"),
+    column("demand", { per: DEMAND }),
+    ...end("high", "95"),
+    column("there", { figure: "units-available" }),
+    column("larger", { align: "left" }),
   ];
 }
 
-function largerCell(page: Page, per: PerKeys): Cell {
-  const { index, locale, print } = page;
-  const figure = index.find("route-difference", per);
-  if (figure?.value == null) return figureCell(page, figure);
-  if (isZero(exact(figure.value))) return textCell(say(locale, "need.equal"));
-  const norm = !figure.value.startsWith("-");
-  return textCell(
-    say(locale, norm ? "need.norm" : "need.demand", { more: print.count(figure.value.replace("-", "")) }),
-  );
+function largerCell({ index, locale, print }: Page, per: PerKeys): Cell | FigureAt {
+  const more = index.find("route-difference", per)?.value;
+  if (more == null) return { figure: "route-difference", per };
+  if (isZero(exact(more))) return textCell(say(locale, "need.equal"));
+  const key = more.startsWith("-") ? "need.demand" : "need.norm";
+  return textCell(say(locale, key, { more: print.count(more.replace("-", "")) }));
 }
 
-function boundsWords({ locale, index, result }: Page, ranged: boolean): string {
+function boundsWords({ locale, index, print }: Page, standard: SupplyStandard, ranged: boolean): string {
   if (!ranged) return say(locale, "need.no-bounds");
-  const low = index.all("places-expected").filter((each) => each.per["scenario"] === "low");
-  const names = new Set(low.flatMap((each) => String(each.notes["withoutRange"] ?? "").split(", ")));
-  names.delete("");
-  const used = new Set<string>(result.assumptions.map((each) => each.values.name));
-  const words = [...names].filter((name) => used.has(name)).map((name) => label(locale, name));
-  return words.length === 0 ? say(locale, "need.bounds-all") : say(locale, "need.bounds", { names: words.join(", ") });
+  const drawn = index.all("simulated-need").find((each) => each.per["standard"] === standard.id);
+  const { draws = "", seed = "" } = drawn?.notes ?? {};
+  return say(locale, "need.drawn", { draws: print.count(String(draws)), seed: String(seed) });
+}
+
+// Who seeks no help today is in no demand: the norm stays the floor.
+function undercutWords(page: Page, standard: SupplyStandard, regions: readonly string[]): string[] {
+  const { locale, index, result } = page;
+  const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
+  const under = regions.filter((region) => {
+    const value = index.find("route-difference", { ...per, region })?.value;
+    return value != null && compare(exact(value), exact("0")) > 0;
+  });
+  const names = regions.length === 1 ? [say(locale, "whole-country")] : under;
+  const publisher = standard.source.publisher ?? shortTitle(standard.title, locale);
+  return under.length === 0 ? [] : [say(locale, "need.undercuts", { source: publisher, regions: names.join(", ") })];
 }
 
 // Where a region has no demand, its total has none; what the others come to is said beside it.
 function knownWords({ locale, index, print }: Page, per: PerKeys, ranged: boolean): string[] {
-  const at = (scenario: PerKeys) => index.find("units-needed", { ...per, ...DEMAND, ...scenario, basis: "known" });
-  const [low, base, high] = [at({ scenario: "low" }), at({}), at({ scenario: "high" })];
+  const drawn = (percentile: string) => index.find("simulated-need", { ...per, ...DEMAND, basis: "known", percentile });
+  const [low, base, high] = [
+    drawn("5"),
+    index.find("units-needed", { ...per, ...DEMAND, basis: "known" }),
+    drawn("95"),
+  ];
   if (base?.value == null) return [];
   const missing = Number(base.notes["missing"] ?? 0);
   const value = print.count(base.value);

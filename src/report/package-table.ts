@@ -1,33 +1,44 @@
 import { say } from "../formula/say.js";
-import type { Figure } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import type { FigureId } from "../result/register.js";
 import { bestFigure } from "./best-figure.js";
-import { type Page, figureCell, textCell } from "./page.js";
-import { type Answer, type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
+import { type Page, textCell } from "./page.js";
+import type { Answer, Cell, Table } from "./pieces.js";
 
 const COSTS = ["package-establish", "package-operate"] as const;
 
 /** The multisectoral package: what stands in each region, what must be added and what that costs, what is not costed. */
 export function packageTable(page: Page): Table | undefined {
-  const { locale, index, print } = page;
+  const { locale, index, print, result } = page;
   const found = index.all("package-standing").filter(({ per }) => per["element"] !== undefined);
   if (found.length === 0) return undefined;
-  const rows = found.map((each) => elementRow(page, each));
-  return table({
+  const per = { fiscalYear: result.analysis.fiscalYear };
+  const missing = Math.max(...COSTS.map((id) => bestFigure(index, id, per).missing));
+  return figureTable(page, {
     id: "package",
     title: say(locale, "package-table.title"),
     unit: print.unit,
     heading: say(locale, "package-table.heading"),
     columns: [
       { id: "state", label: say(locale, "package-table.state"), align: "left" },
-      ...COSTS.map((id) => ({ id, label: say(locale, `package-table.${id}`), align: "right" as const })),
+      ...figureColumns(page, COSTS, "package-table"),
     ],
-    rows: [...rows.filter(isItem), totalRow(page), ...rows.filter((each) => !isItem(each))],
+    rows: [
+      ...found.map((each) => elementRow(page, each)),
+      {
+        key: "total",
+        kind: "total",
+        labels: [say(locale, "total")],
+        per,
+        cells: { state: textCell(counts(page)) },
+        remark: missing > 0 ? say(locale, "package-table.left", { missing }) : undefined,
+      },
+    ],
+    known: true,
     remarks: [say(locale, "package-table.words")],
   });
 }
-
-const isItem = ({ kind }: TableRow): boolean => kind === "item";
 
 /** How much of the package stands, where nothing else is to be said first. */
 export const packageAnswer = (page: Page): Answer => ({
@@ -36,22 +47,23 @@ export const packageAnswer = (page: Page): Answer => ({
   facts: [],
 });
 
-function elementRow(page: Page, standing: Figure): TableRow {
+function elementRow(page: Page, { per, value }: Figure): FigureRow {
   const { locale, index } = page;
-  const { region = "", element = "" } = standing.per;
-  const costs = COSTS.map((id) => index.find(id, standing.per));
-  const cost = (figure: Figure | undefined): Cell => {
-    const unsaid = WITHOUT[figure?.undefined?.input ?? ""];
-    return unsaid === undefined
-      ? figureCell(page, figure)
-      : { ...textCell(say(locale, unsaid)), value: null, state: "none" };
-  };
+  const { region = "", element = "" } = per;
+  const costs = COSTS.map((id) => [id, index.find(id, per)] as const);
+  const unsaid = costs.flatMap(([id, figure]): [string, Cell][] => {
+    const key = WITHOUT[figure?.undefined?.input ?? ""];
+    return key === undefined ? [] : [[id, { text: say(locale, key), value: null, state: "none" }]];
+  });
   return {
     key: `${region}|${element}`,
-    kind: costs.every((each) => each?.value != null) ? "item" : "outside",
-    label: locale.codes[element] ?? element,
-    detail: region,
-    cells: [state(page, standing), ...costs.map(cost)],
+    kind: costs.every(([, figure]) => figure?.value != null) ? "item" : "outside",
+    labels: [locale.codes[element] ?? element, region],
+    per,
+    cells: {
+      state: value === null ? { figure: "package-standing", per } : textCell(stateWords(page, per)),
+      ...Object.fromEntries(unsaid),
+    },
   };
 }
 
@@ -62,12 +74,10 @@ const WITHOUT: Readonly<Record<string, string>> = {
   "stated-operate": "package-table.notCosted",
 };
 
-function state(page: Page, standing: Figure): Cell {
-  const { locale, index } = page;
-  if (standing.value === null) return figureCell(page, standing);
-  const isOf = (id: FigureId): boolean => index.find(id, standing.per)?.value === "1";
+function stateWords({ locale, index }: Page, per: PerKeys): string {
+  const isOf = (id: FigureId): boolean => index.find(id, per)?.value === "1";
   const words = isOf("package-standing") ? "stands" : isOf("package-missing") ? "missing" : "open";
-  return textCell(say(locale, `package-table.${words}`));
+  return say(locale, `package-table.${words}`);
 }
 
 function counts({ locale, index, print, result }: Page): string {
@@ -80,17 +90,4 @@ function counts({ locale, index, print, result }: Page): string {
     missing: count("package-missing"),
     unanswered: count("package-unanswered"),
   });
-}
-
-function totalRow(page: Page): TableRow {
-  const { locale, index, result } = page;
-  const costs = COSTS.map((id) => bestFigure(index, id, { fiscalYear: result.analysis.fiscalYear }));
-  const missing = Math.max(...costs.map((each) => each.missing));
-  return {
-    key: "total",
-    kind: "total",
-    label: say(locale, "total"),
-    cells: [textCell(counts(page)), ...costs.map(({ figure }) => figureCell(page, figure))],
-    ...(missing > 0 ? { remark: say(locale, "package-table.left", { missing }) } : {}),
-  };
 }

@@ -1,13 +1,17 @@
+import type { PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { exact, isZero } from "../money/exact.js";
+import { planYears } from "../result/plan-years.js";
+import type { FigureId } from "../result/register.js";
+import { barScale } from "./bar-scale.js";
+import { bestFigure } from "./best-figure.js";
+import { type FigureRow, figureColumns, figureTable, yearColumns } from "./figure-table.js";
 import type { FundingTotal } from "./funding-total.js";
-import type { Page } from "./page.js";
-import { pathTable } from "./path-table.js";
-import type { Table } from "./pieces.js";
-import { planTable } from "./plan-table.js";
-import { requestTable } from "./request-table.js";
+import { type Page, capital, label, shortTitle, textCell } from "./page.js";
+import type { Cell, Table } from "./pieces.js";
+import { requestTable } from "./request-tables.js";
 import { scenarioTable } from "./scenario-table.js";
-import { sensitivityTable } from "./sensitivity-table.js";
-import { simulationTable } from "./simulation-table.js";
-import { yearTable } from "./year-table.js";
+import { sensitivityTable, simulationTable } from "./uncertainty-tables.js";
 
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>
@@ -20,3 +24,140 @@ export const planTables = (page: Page, total: FundingTotal): Table[] =>
     sensitivityTable(page, total),
     simulationTable(page, total),
   ].filter((each) => each !== undefined);
+
+const YEARLY = ["requirement", "hard-gap", "funded-need-share"] as const;
+
+/** The need of each year of a plan, and what is covered and short of it; a year without a figure stands apart. */
+function yearTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  // A publication that hides something shows the fiscal year alone.
+  const years = planYears(result.analysis).filter(
+    (fiscalYear) => index.find("requirement", { fiscalYear }) !== undefined,
+  );
+  if (years.length < 2 || result.analysis.funding === undefined) return undefined;
+  const rows = years.map((fiscalYear): FigureRow => {
+    const of = (id: FigureId) => bestFigure(index, id, { fiscalYear });
+    const value = (id: FigureId) => of(id).figure?.value ?? null;
+    const lacks = YEARLY.some((id) => value(id) === null && of(id).figure?.undefined?.code !== "withheld");
+    const [need, short, covered] = [value("requirement"), value("hard-gap"), value("covered-need")];
+    const { missing } = of("hard-gap");
+    return {
+      labels: [fiscalYear],
+      kind: lacks ? "outside" : "item",
+      per: { fiscalYear },
+      ...(need === null && covered === null ? {} : { drawing: { kind: "need", need, covered, short } }),
+      remark: missing > 0 ? say(locale, "left-out.centres", { count: missing }) : undefined,
+    };
+  });
+  const amounts = rows.flatMap(({ drawing }) =>
+    drawing?.kind === "need" ? (drawing.need ?? drawing.covered ?? []) : [],
+  );
+  if (amounts.every((each) => isZero(exact(each)))) return undefined;
+  return figureTable(page, {
+    id: "years",
+    title: say(locale, "years.title"),
+    unit: print.unit,
+    heading: say(locale, "years.heading"),
+    columns: figureColumns(page, YEARLY),
+    rows,
+    known: true,
+    ...barScale(page, amounts.map(exact)),
+  });
+}
+
+const PARTS = ["baseline-request", "new-centres-request", "scale-up-request"] as const;
+const REAL = ["budget-request", "hard-gap"] as const;
+
+/** The plan by year: what is asked for and why, against the ceiling, and what is needed and short, then in base prices. */
+export function planTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const { plan } = result.analysis;
+  if (plan === undefined || index.all("budget-request").length === 0) return undefined;
+  const { years } = plan;
+  const [first = "", last = ""] = [years[0], years.at(-1)];
+  const all = { id: "all", label: say(locale, "plan.all-years"), per: { years: `${first}–${last}` } };
+  const named = (id: FigureId): string => capital(label(locale, id));
+  const row = (id: FigureId, kind: "item" | "total" = "item"): FigureRow => ({
+    key: id,
+    kind,
+    labels: [named(id)],
+    figure: id,
+  });
+  const ofYears = { cells: { all: textCell("") } };
+  const real = REAL.filter((id) => index.find(id, { fiscalYear: first, basis: "real" }) !== undefined);
+  return figureTable(page, {
+    id: "plan",
+    title: say(locale, "plan.title", { from: first, to: last }),
+    unit: print.unit,
+    heading: say(locale, "plan.heading"),
+    columns: [...yearColumns(years), all],
+    rows: [
+      ...PARTS.map((id) => ({ ...row(id), ...ofYears })),
+      row("budget-request", "total"),
+      ...(plan.ceilings === undefined ? [] : ceilingRows(page, plan.ceilings, years)),
+      row("requirement"),
+      row("hard-gap"),
+      ...real.map((id) => ({
+        ...row(id),
+        key: `${id} real`,
+        labels: [say(locale, "plan.real", { name: named(id), year: first })],
+        per: { basis: "real" },
+        ...ofYears,
+      })),
+    ],
+    known: true,
+    remarks: [say(locale, "plan.words"), ...leftOut(page, years)],
+  });
+}
+
+// A year without a ceiling is over and under none.
+function ceilingRows({ locale, print }: Page, ceilings: PerKeys, years: readonly string[]): FigureRow[] {
+  const stated: Record<string, Cell> = {};
+  const open: Record<string, Cell> = { all: textCell("") };
+  for (const year of years) {
+    const value = ceilings[year];
+    if (value === undefined) open[year] = textCell(say(locale, "plan.no-ceiling"));
+    else stated[year] = { text: print.money(value), value };
+  }
+  const row = (id: string) => ({ key: id, labels: [capital(label(locale, id))], cells: open });
+  return [
+    { ...row("ceiling"), cells: { ...open, ...stated } },
+    ...(["over-ceiling", "under-ceiling"] as const).map((id) => ({ ...row(id), figure: id })),
+  ];
+}
+
+// What is unknown is in no amount of its year.
+function leftOut({ index, locale }: Page, years: readonly string[]): string[] {
+  const words = (id: FigureId, key: string): string[] => {
+    const counts = years.map((fiscalYear) => [fiscalYear, bestFigure(index, id, { fiscalYear }).missing] as const);
+    const list = counts.flatMap(([year, count]) => (count > 0 ? [`${year} (${String(count)})`] : []));
+    return list.length === 0 ? [] : [say(locale, key, { list: list.join(", ") })];
+  };
+  return [...words("budget-request", "plan.left-out-lines"), ...words("requirement", "plan.left-out-centres")];
+}
+
+/** The path of the scale-up: places there are in the first year, and places planned in each later one, by region. */
+export function pathTable(page: Page): Table | undefined {
+  const { result, locale, index } = page;
+  const { plan, fiscalYear } = result.analysis;
+  const standard = result.supplyStandards.find((each) => each.id === plan?.scaleUp?.standard);
+  const planned = index.all("planned-units");
+  if (plan === undefined || standard === undefined || planned.length === 0) return undefined;
+  const regions = [...new Set(planned.flatMap(({ per }) => per["region"] ?? []))];
+  const years = plan.years.slice(1).filter((year) => planned.some(({ per }) => per["fiscalYear"] === year));
+  if (years.length === 0) return undefined;
+  const there = { id: "there", label: say(locale, "path.there", { year: fiscalYear }), per: { fiscalYear } };
+  return figureTable(page, {
+    id: "plan-path",
+    title: say(locale, "path.title", { standard: shortTitle(standard.title, locale) }),
+    unit: say(locale, `counts.${standard.counts}`),
+    heading: say(locale, "region"),
+    columns: [{ ...there, figure: "units-available" }, ...yearColumns(years)],
+    rows: regions.map((region) => ({
+      labels: [region],
+      figure: "planned-units",
+      per: { standard: standard.id, region },
+    })),
+    remarks: [say(locale, "path.words")],
+  });
+}

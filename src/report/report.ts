@@ -18,7 +18,6 @@ import { investmentTable } from "./investment-table.js";
 import { keptWords } from "./kept-words.js";
 import { modeOf } from "./mode-of.js";
 import { moneyTables } from "./money-tables.js";
-import { needReadings } from "./need-readings.js";
 import { needTables } from "./need-tables.js";
 import { packageAnswer, packageTable } from "./package-table.js";
 import { fundingHeadline, pageOf } from "./page-of.js";
@@ -29,9 +28,9 @@ import { regionTable } from "./region-table.js";
 import { recordTables } from "./record-tables.js";
 import { readTable } from "./read-table.js";
 import type { Result } from "../result/result.js";
-import { sourceTable } from "./source-table.js";
+import { sourceTable } from "./source-tables.js";
 import { supplyAnswer } from "./supply-answer.js";
-import { supplyTables } from "./supply-tables.js";
+import { needReadings, supplyTables } from "./supply-tables.js";
 
 /**
  * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one

@@ -6,23 +6,20 @@ import { acceptedWords } from "./accepted-words.js";
 import { assumptionTable } from "./assumption-table.js";
 import { bestFigure } from "./best-figure.js";
 import { centreFigures } from "./funding-total.js";
-import { coFundingTable } from "./co-funding-table.js";
+import { coFundingTable } from "./money-tables.js";
 import { dateWords } from "./date-words.js";
-import { indicatorTable } from "./indicator-table.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { modeOf } from "./mode-of.js";
 import { figureCell, type Page } from "./page.js";
 import { pageOf } from "./page-of.js";
-import { pathTable } from "./path-table.js";
 import type { Problem, Report, Table } from "./pieces.js";
-import { planTable } from "./plan-table.js";
+import { pathTable, planTable } from "./plan-tables.js";
 import { planYears } from "../result/plan-years.js";
 import { recordTables } from "./record-tables.js";
-import { requestTable } from "./request-table.js";
+import { indicatorTable, requestTable, unitCostTable } from "./request-tables.js";
 import type { Result } from "../result/result.js";
-import { sourceKindTable } from "./source-kind-table.js";
-import { unitCostTable } from "./unit-cost-table.js";
+import { sourceKindTable } from "./source-tables.js";
 
 /** A line of the head of a letter. */
 export type HeadLine = { readonly label: string; readonly text: string };

@@ -5,14 +5,16 @@ import type { FundingTotal } from "./funding-total.js";
 import { leavingFact } from "./leaving-fact.js";
 import { monthFacts } from "./month-facts.js";
 import type { Page } from "./page.js";
+import { runwayFacts } from "./runway-facts.js";
 
 /**
- * What may still go wrong, a sentence each: whether the largest funder leaves, how far the money hangs on it, when money
+ * What may still go wrong, a sentence each: how long the money lasts, whether the largest funder leaves, how far the money hangs on it, when money
  * is short although the year balances, and how likely a shortfall is.
  */
 export const riskFacts = (page: Page, total: FundingTotal): string[] => [
   ...leavingFact(page, total),
   ...dependenceFact(page),
+  ...runwayFacts(page),
   ...monthFacts(page),
   ...chanceFact(page, total),
 ];

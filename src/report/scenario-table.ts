@@ -8,6 +8,7 @@ import { assumptionWords } from "./assumption-table.js";
 import type { FundingTotal } from "./funding-total.js";
 import { type Page, figureCell, label, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { changeWords } from "./what-if-facts.js";
 import { planYears } from "../result/plan-years.js";
 
 /** The shortfall as it is and under each scenario, in each year of the plan; what a scenario sets stands beneath. */
@@ -31,7 +32,7 @@ export function scenarioTable(page: Page, total: FundingTotal): Table | undefine
     return {
       key: scenario ?? "base",
       kind: "item",
-      label: nameOf(page, scenario),
+      label: scenarioWords(page, scenario),
       cells: [...cells, changeCell(page, gap.value, cells[0], scenario === undefined)],
     };
   });
@@ -58,7 +59,8 @@ const sameBut = (a: object, b: object): boolean => {
   return JSON.stringify(own?.sort()) === JSON.stringify(other?.sort());
 };
 
-function nameOf({ result, locale }: Page, scenario: string | undefined): string {
+/** What a scenario is called; without one, things as they are. */
+export function scenarioWords({ result, locale }: Pick<Page, "result" | "locale">, scenario?: string): string {
   if (scenario === undefined) return say(locale, "scenario.base");
   if (scenario === EXIT) return say(locale, "scenario.leaves", { funder: result.largestFunder ?? "" });
   return called(scenario, locale);
@@ -82,7 +84,8 @@ function changeCell({ locale, print }: Page, base: string | null, cell: Cell | u
   return { text, value: toDecimal(change) };
 }
 
-function whatItSets({ result, locale }: Page, scenario: string): string[] {
+function whatItSets(page: Page, scenario: string): string[] {
+  const { result, locale } = page;
   if (scenario === EXIT) return [];
   const said = Object.entries(result.analysis.scenarios?.[scenario] ?? {});
   const name = called(scenario, locale);
@@ -90,6 +93,8 @@ function whatItSets({ result, locale }: Page, scenario: string): string[] {
   const list = said.map(([key, value]) => {
     const known = scenarioKey(key);
     const about = known?.region === undefined ? "" : ` (${known.region})`;
+    const change = changeWords(page, key, value);
+    if (change !== undefined) return change;
     const words = known ? label(locale, known.name) : say(locale, `scenario.${key}`);
     return `${words}${about} — ${isEnd(value) ? end(value) : assumptionWords(known?.name ?? "", value, locale)}`;
   });

@@ -1,18 +1,18 @@
-import { compare, exact } from "../money/exact.js";
-import type { Figure } from "../formula/figure.js";
-import type { SupplyStandard } from "../model/supply-standard.js";
+import { WHOLE_COUNTRY } from "../calculate/regions.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { bestFigure } from "./best-figure.js";
-import { isTold } from "./is-told.js";
-import { type Page, figureCell, shortTitle } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
-import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
+import type { SupplyStandard } from "../model/supply-standard.js";
+import { compare, exact } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
+import { largestFirst } from "./adding-up.js";
+import { bestFigure } from "./best-figure.js";
+import { type FigureRow, type OwnCells, figureColumns, figureTable } from "./figure-table.js";
+import { isTold } from "./is-told.js";
+import { type Page, shortTitle } from "./page.js";
+import type { Cell, Table } from "./pieces.js";
+import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
 
 const COLUMNS = ["units-needed", "units-available", "units-missing", "units-surplus"] as const;
-
-// The region of an analysis that has no regions.
-const WHOLE = "country";
 
 /** What each supply standard asks for: needed, there, missing and to spare, by region. */
 export const supplyTables = (page: Page): Table[] =>
@@ -35,64 +35,61 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   const whole = COLUMNS.map((id) => index.find(id, per));
   const known = COLUMNS.map((id) => index.find(id, { ...per, basis: "known" }));
   const partly = known.every(isTold) && !whole.every(isTold);
-  const totals = partly ? known : whole;
-  if (totals.every((each) => each === undefined)) return undefined;
+  const all = partly ? { ...per, basis: "known" } : per;
+  if ((partly ? known : whole).every((each) => each === undefined)) return undefined;
   const regions = regionsOf(page, standard);
-  const rows = regions
-    .filter((region) => region !== WHOLE || regions.length > 1)
-    .map((region) => supplyRow(page, standard, region, partly));
-  const listed = regions.some((region) => isListedFor(page, standard, region));
-  const missing = Math.max(
-    ...totals.map((each) => (each?.per["basis"] === "known" ? Number(each.notes["missing"]) : 0)),
-  );
-  return table({
+  const rows = regions.filter((region) => region !== WHOLE_COUNTRY || regions.length > 1);
+  const isListed = regions.some((region) => isListedFor(page, standard, region));
+  const missing = partly ? Math.max(...known.map((each) => Number(each?.notes["missing"]))) : 0;
+  return figureTable(page, {
     id: `supply-${standard.id}`,
     title: say(locale, "supply.title", { standard: shortTitle(standard.title, locale) }),
     unit: say(locale, `counts.${standard.counts}`),
     heading: say(locale, "region"),
-    columns: COLUMNS.map((id) => ({ id, label: say(locale, `column.${id}`), align: "right" })),
+    columns: figureColumns(page, COLUMNS),
     rows: [
-      ...rows.filter((each) => each.kind === "item").sort(byMissing),
+      ...rows.map((region) => supplyRow(page, standard, { ...per, region }, partly)),
       {
         key: "total",
         kind: "total",
-        label: say(locale, rows.length === 0 ? "whole-country" : "total"),
-        cells: totals.map((each, at) =>
-          at > 0 && each?.value == null && !listed ? notListed(page) : figureCell(page, each),
-        ),
-        ...(missing > 0 ? { remark: say(locale, "total-known", { missing }) } : {}),
+        labels: [say(locale, rows.length === 0 ? "whole-country" : "total")],
+        per: all,
+        cells: isListed ? {} : unlisted(page, all),
+        remark: missing > 0 ? say(locale, "total-known", { missing }) : undefined,
       },
-      ...rows.filter((each) => each.kind === "outside"),
     ],
+    // What is withheld is in the total; so is a need where the total is of all regions.
+    apart: partly,
+    order: (a, b) => largestFirst(2)(a, b) || (a.label < b.label ? -1 : 1),
     remarks: supplyRemarks(page, standard),
   });
 }
 
-function supplyRow(page: Page, standard: SupplyStandard, region: string, partly: boolean): TableRow {
-  const { locale, index, result, print } = page;
-  const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id, region };
-  const cells = COLUMNS.map((id) => {
-    const figure = index.find(id, per);
-    const unlisted = id !== "units-needed" && figure?.value == null && !isListedFor(page, standard, region);
-    return unlisted ? notListed(page) : figureCell(page, figure);
-  });
+// Of what the table of centres does not list nothing but the need is known.
+const unlisted = (page: Page, per: PerKeys): OwnCells =>
+  Object.fromEntries(
+    COLUMNS.slice(1).flatMap((id) => (page.index.find(id, per)?.value == null ? [[id, notListed(page)]] : [])),
+  );
+
+function supplyRow(page: Page, standard: SupplyStandard, per: PerKeys, partly: boolean): FigureRow {
+  const { locale, index, print } = page;
+  const { region = "" } = per;
+  const cells = isListedFor(page, standard, region) ? {} : unlisted(page, per);
   const centres = index.find("service-centres", per)?.value;
   const known = index.find("units-available", per)?.value != null;
   return {
-    key: region,
-    // What is withheld is in the total; so is a need where the total is of all regions.
-    kind: partly && cells.some((cell) => cell.state === "none") ? "outside" : "item",
-    label: region,
+    labels: [region],
+    ...(partly && Object.keys(cells).length > 0 && { kind: "outside" }),
+    per,
     cells,
     // A count of shelters is no count of places, but it is what was published.
-    ...(known || centres == null || standard.counts === "centre"
-      ? {}
-      : {
-          remark: say(locale, "supply.centres-there", {
+    remark:
+      known || centres == null || standard.counts === "centre"
+        ? undefined
+        : say(locale, "supply.centres-there", {
             service: locale.codes[standard.service] ?? standard.service,
             count: print.count(centres),
           }),
-        }),
   };
 }
 
@@ -103,5 +100,45 @@ export const notListed = ({ locale }: Pick<Page, "locale">): Cell => ({
   state: "none",
 });
 
-const byMissing = (a: TableRow, b: TableRow): number =>
-  compare(exact(b.cells[2]?.value ?? "-1"), exact(a.cells[2]?.value ?? "-1")) || (a.label < b.label ? -1 : 1);
+/** The readings of one norm beside one another, where an analysis asks for more than one: the range they leave open. */
+export function needReadings(page: Page): Table[] {
+  const { supplyStandards } = page.result;
+  const shared = new Set(supplyStandards.flatMap((each) => each.readingOf ?? []));
+  return [...shared].flatMap((id) => {
+    const readings = supplyStandards.filter((each) => each.readingOf === id);
+    return readings.length > 1 ? [readingTable(page, id, readings)] : [];
+  });
+}
+
+function readingTable(page: Page, id: string, readings: readonly SupplyStandard[]): Table {
+  const { locale, result, print } = page;
+  const regions = readings.slice(0, 1).flatMap((first) => regionsOf(page, first));
+  const totals = readings.flatMap((each) => supplyTotal(page, each, "units-needed")?.value ?? []);
+  const sorted = totals.toSorted((a, b) => compare(exact(a), exact(b)));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  return figureTable(page, {
+    id: `readings-${id}`,
+    title:
+      low === undefined || high === undefined || totals.length < readings.length
+        ? say(locale, "readings.title-none")
+        : say(locale, "readings.title", { low: print.count(low), high: print.count(high) }),
+    unit: say(locale, "counts.centre"),
+    heading: say(locale, "region"),
+    columns: readings.map(({ id: standard, per, base }) => ({
+      id: standard,
+      label: say(locale, "readings.column", { per: print.count(per), base: say(locale, `base.${base}`) }),
+      figure: "units-needed",
+      per: { fiscalYear: result.analysis.fiscalYear, standard },
+    })),
+    rows: [
+      ...regions.map((region) => ({
+        key: region,
+        labels: [regions.length === 1 ? say(locale, "whole-country") : region],
+        per: { region },
+      })),
+      ...(regions.length > 1 ? [{ key: "total", kind: "total" as const, labels: [say(locale, "total")] }] : []),
+    ],
+    known: true,
+    remarks: [readings.map((each) => shortTitle(each.title, locale)).join("; ") + ".", say(locale, "readings.both")],
+  });
+}

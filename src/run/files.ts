@@ -1,7 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { Shape, Values } from "../model/check-row.js";
-import { fileLabel } from "../model/file-label.js";
+import { contentKey, fileLabel } from "../model/file-label.js";
 import type { RefusedRow } from "../model/refused-row.js";
 import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
@@ -74,11 +74,12 @@ export function append<T>(list: T[], more: readonly T[]): void {
 
 /** The content of a file under its label, with the rows that were mended; undefined, and told, where nobody gave it. */
 export function inputOf(
-  settings: { readonly file: string } & TableSettings,
+  settings: { readonly file: string; readonly table?: string | undefined } & TableSettings,
   files: Files,
   collected: Collected,
 ): FileInput | undefined {
-  const bytes = Object.hasOwn(files, settings.file) ? files[settings.file] : undefined;
+  const key = contentKey(settings);
+  const bytes = Object.hasOwn(files, key) ? files[key] : undefined;
   if (bytes === undefined) {
     collected.issues.push(missingFile(settings.file));
     return undefined;

@@ -21,6 +21,7 @@ import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
 import { accepted } from "../import/checks/accepted.js";
+import { withContributionWords } from "./contribution-words.js";
 import { countryOf } from "./country-of.js";
 import { demandOf } from "./demand-of.js";
 import { tellRateMoney } from "./rate-money.js";
@@ -76,6 +77,9 @@ export function readNetwork(
     pooling: analysis.pooling ?? "none",
     supplyStandards: standardsOf(analysis, shelves, collected.issues),
     listedServices: analysis.centres?.services,
+    requestClasses: analysis.request,
+    contingencyBase: analysis.contingencyBase,
+    expansion: analysis.expansion,
     supplyRounding: analysis.supplyRounding ?? {},
     demand: basis.demand,
     coFunding: analysis.coFunding,
@@ -83,7 +87,7 @@ export function readNetwork(
     analysisFile: shelves.analysisFile,
     refused: new Set(),
   };
-  const aligned = alignRegions(alignYears(withCentreCodes(read), analysis.funding?.years ?? []));
+  const aligned = withContributionWords(alignRegions(alignYears(withCentreCodes(read), analysis.funding?.years ?? [])));
   const vat = countryVat(aligned);
   append(collected.issues, accepted(vat.issues, analysis.accept, shelves.analysisFile));
   const sound = { ...aligned, assumptions: [...aligned.assumptions, ...vat.rows] };

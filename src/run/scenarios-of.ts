@@ -2,6 +2,8 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { RANGED, type Scenario, decimalOf, isEnd, scenarioKey } from "../calculate/scenario-network.js";
 import type { Network } from "../calculate/network.js";
+import { CHANGES, type Change, changeOf, isNamed, placedRows } from "../calculate/scenario-changes.js";
+import { add, exact } from "../money/exact.js";
 import { rateQuestion } from "../calculate/rate-question.js";
 import { isDoubtfulRate } from "../model/doubtful-rate.js";
 import type { Analysis } from "../model/analysis.js";
@@ -23,7 +25,9 @@ export function scenariosOf(
   ];
   const named = Object.entries(said).map(([name, values]) => ({
     scenario: { name, values },
-    issues: Object.entries(values).flatMap(([key, value]) => faultOf(name, key, value, file)),
+    issues: Object.entries(values).flatMap(
+      ([key, value]) => changeFault(network, name, [key, value], file) ?? faultOf(name, key, value, file),
+    ),
   }));
   return {
     scenarios: [...implied, ...named.filter((each) => each.issues.length === 0).map((each) => each.scenario)],
@@ -31,8 +35,50 @@ export function scenariosOf(
   };
 }
 
-const NAMES: readonly string[] = [...Object.keys(ASSUMPTIONS), ...Object.values(RANGED)];
+const NAMES: readonly string[] = [...Object.keys(ASSUMPTIONS), ...Object.values(RANGED), ...CHANGES];
 const NUMBER = /^-?\d+(\.\d+)?%?$/;
+
+// What is wrong with a change of pay, places or funders; undefined where the key is none of these.
+function changeFault(
+  network: Network,
+  scenario: string,
+  [key, value]: readonly [string, string],
+  file: string,
+): Issue[] | undefined {
+  const change = changeOf(key, value);
+  if (change === undefined) return undefined;
+  const place = {
+    severity: "error",
+    file,
+    column: `/scenarios/${scenario}/${key}`,
+    received: value,
+    message: "",
+  } as const;
+  if (change === null) return [{ ...place, code: "scenario.value", expected: "pay: +10%; places: +2; without: ABC" }];
+  if (change.kind === "without") return funderFault(network, change.funder, place);
+  return change.kind === "places" ? placesFault(network, change, place) : [];
+}
+
+type Place = Pick<Issue, "severity" | "file" | "column" | "received" | "message">;
+
+function funderFault({ funding = [] }: Network, funder: string, place: Place): Issue[] {
+  if (funding.some((row) => isNamed(row.values.source, funder))) return [];
+  const names = [...new Set(funding.map((row) => row.values.source))].sort();
+  const detail = { nearest: nearest(funder, names) ?? "" };
+  return [{ ...place, code: "scenario.funder", expected: names.join(", "), detail }];
+}
+
+function placesFault(network: Network, change: Extract<Change, { kind: "places" }>, place: Place): Issue[] {
+  const rows = placedRows(network, change.centre);
+  const [row] = rows;
+  if (rows.length !== 1 || row === undefined) {
+    const open = placedRows(network, undefined).filter(({ values }) => values.confidential !== "yes");
+    const expected = [...new Set(open.map(({ values }) => `places:${values.centre_id}`))].join(", ");
+    return [{ ...place, code: "scenario.places", expected }];
+  }
+  const after = add(exact(row.values.capacity ?? "0"), change.more);
+  return after.n < 0n ? [{ ...place, code: "scenario.value", expected: `-${row.values.capacity ?? "0"}` }] : [];
+}
 
 function faultOf(scenario: string, key: string, value: string, file: string): Issue[] {
   const place = { severity: "error", file, column: `/scenarios/${scenario}/${key}`, message: "" } as const;

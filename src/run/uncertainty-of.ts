@@ -6,11 +6,12 @@ import { hangsOn } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
 import type { SimulationOptions } from "../simulate/draw-outcomes.js";
 import { headlineOf } from "../simulate/headline.js";
+import { NEED_DRAWS, needSimulation } from "../simulate/need-simulation.js";
 import { type Moved, sensitivity } from "../simulate/sensitivity.js";
 import { simulationFigures } from "../simulate/simulation-figures.js";
 import { variablesOf } from "../simulate/variables.js";
 
-/** What the ranges of the input do to the gap. */
+/** What the ranges of the input do to the gap, and to the places that demand asks for. */
 export type Outcomes = { readonly figures: readonly Figure[]; readonly moved: readonly Moved[] };
 
 export type Uncertainty = {
@@ -32,18 +33,19 @@ export function uncertaintyOf(
   file: string,
 ): Uncertainty {
   const headline = headlineOf(chain);
-  const variables = headline
-    ? variablesOf(network, chain).filter((each) => hangsOn(chain, headline.place, each.places))
-    : [];
+  const all = network.demand || headline ? variablesOf(network, chain) : [];
+  const variables = headline ? all.filter((each) => hangsOn(chain, headline.place, each.places)) : [];
+  const need = (): Figure[] =>
+    network.demand ? needSimulation(chain, network.fiscalYear, all, { ...(simulation ?? NEED_DRAWS), file }) : [];
   if (!headline || variables.length === 0) {
     const told = simulation && chain.tables.length > 0;
     const issues = told ? [nothingDrawn(file, headline ? "no-range" : "no-gap")] : [];
-    return { issues, outcomes: () => ({ figures: [], moved: [] }) };
+    return { issues, outcomes: () => ({ figures: need(), moved: [] }) };
   }
   const outcomes: Uncertainty["outcomes"] = (progress) => {
     const oneWay = sensitivity(chain, headline, variables);
     const drawn = simulation ? simulationFigures(chain, headline, variables, { ...simulation, file, progress }) : [];
-    return { figures: [...oneWay.figures, ...drawn], moved: oneWay.moved };
+    return { figures: [...oneWay.figures, ...drawn, ...need()], moved: oneWay.moved };
   };
   return { issues: [], outcomes };
 }

@@ -141,9 +141,9 @@ const readingSentence = ({ reading }: Understood, locale: Locale): string[] =>
   reading === undefined
     ? []
     : [
-        reading.by === "pass"
-          ? say(locale, "seen.pass")
-          : say(locale, "seen.held", { reason: rowsReason(reading, locale) }),
+        reading.by === "rows"
+          ? say(locale, "seen.held", { reason: rowsReason(reading, locale) })
+          : say(locale, `seen.${reading.by}`),
       ];
 
 const rowsReason = ({ why, row, text = "" }: NotScanned, locale: Locale): string =>

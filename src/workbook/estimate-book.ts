@@ -48,7 +48,7 @@ function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, lo
       ...sheetOf(say(locale, "estimate.sheet"), grid),
       rows: [
         [{ text: estimate.title, style: "title" }],
-        [{ text: estimateScope(estimate, locale).join(" · "), style: "quiet" }],
+        [{ text: estimateScope(estimate, locale).join(" "), style: "quiet" }],
         ...rows,
         [],
         ...arithmeticRows(estimate, grid, places),

@@ -1,11 +1,12 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
-import { say } from "../formula/say.js";
 import { fold } from "../model/fold.js";
 import type { Report } from "../report/pieces.js";
 import type { Result } from "../result/result.js";
 import type { LiveFigure, LiveFigures } from "./live-figures.js";
-import type { Pivot, PivotColumn, PivotRow } from "./pivot-sheet.js";
+import type { FigureColumn, FigureRow } from "../report/figure-table.js";
+import { type FigureId, isFigureId } from "../result/register.js";
+import type { Pivot } from "./pivot-sheet.js";
 
 /** What the first sheets are made with. */
 export type Front = {
@@ -32,20 +33,11 @@ export const yearOf = ({ result }: Front, per: PerKeys): PerKeys => ({
 export const needOf = (front: Front, per: PerKeys): LiveFigure | undefined =>
   front.figures.find("requirement", yearOf(front, per));
 
-export const columnsOf = (ids: readonly string[], { locale }: Front): PivotColumn[] =>
-  ids.map((id) => ({ label: labelOf(id, locale), id }));
+export const columnsOf = (ids: readonly FigureId[], { locale }: Front): FigureColumn[] =>
+  ids.map((id) => ({ id, label: labelOf(id, locale), figure: id }));
 
-/** The row of the whole, below as many columns of words. */
-export const totalRow = (front: Front, labels: number): PivotRow[] =>
-  needOf(front, {}) === undefined
-    ? []
-    : [
-        {
-          labels: [say(front.locale, "sheet.total-row"), ...Array<string>(labels - 1).fill("")],
-          per: yearOf(front, {}),
-          style: "total",
-        },
-      ];
+/** The figure of an id that was read from a figure. */
+export const figureNamed = (id: string): Pick<FigureRow, "figure"> => (isFigureId(id) ? { figure: id } : {});
 
 /** Values of a key among the figures of an id that are about no single centre, each once, in their order. */
 export function distinct({ figures }: Front, key: string, id: string, per: PerKeys = {}): string[] {

@@ -1,6 +1,8 @@
+import type { PerKeys } from "../formula/figure.js";
+import type { FigureId } from "../result/register.js";
 import { say } from "../formula/say.js";
-import { type Front, type Part, columnsOf, distinct, labelOf, needOf, totalRow, yearOf } from "./front-part.js";
-import type { PivotRow } from "./pivot-sheet.js";
+import { type Front, type Part, columnsOf, distinct, needOf, yearOf } from "./front-part.js";
+import { gridPart } from "./grid-part.js";
 
 const MONEY = [
   "requirement",
@@ -31,53 +33,38 @@ export const networkParts = {
     columns: columnsOf(MONEY, front),
     rows: [
       ...front.result.centres
-        .filter((each) => needOf(front, { centre: each.id }) !== undefined)
-        .map((each): PivotRow => ({ labels: [each.name, each.region ?? ""], per: yearOf(front, { centre: each.id }) })),
-      ...totalRow(front, 2),
+        .filter(({ id }) => needOf(front, { centre: id }) !== undefined)
+        .map(({ id, name, region = "" }) => ({ labels: [name, region], per: yearOf(front, { centre: id }) })),
+      ...(needOf(front, {}) === undefined
+        ? []
+        : [{ labels: [say(front.locale, "sheet.total-row"), ""], kind: "total" as const, per: yearOf(front, {}) }]),
     ],
   }),
-  regions: (front: Front): Part => ({
-    heads: [say(front.locale, "sheet.region")],
-    columns: columnsOf(MONEY, front),
-    rows: [
-      ...distinct(front, "region", "requirement").map((region) => ({
-        labels: [region],
-        per: yearOf(front, { region }),
-      })),
-      ...totalRow(front, 1),
-    ],
-  }),
-  places: (front: Front): Part => ({
-    heads: [say(front.locale, "sheet.standard"), say(front.locale, "sheet.region")],
-    columns: columnsOf(PLACES, front),
-    rows: front.result.supplyStandards.flatMap(({ id: standard, title }) => {
-      const name = title[front.locale.code] ?? title.en;
-      return [
-        ...distinct(front, "region", "units-needed", { standard }).map((region) => ({
-          labels: [name, region],
-          per: yearOf(front, { standard, region }),
-        })),
-        {
-          labels: [name, say(front.locale, "sheet.total-row")],
-          per: yearOf(front, { standard }),
-          style: "total" as const,
-        },
-      ];
-    }),
-  }),
-  package: (front: Front): Part => ({
-    heads: [say(front.locale, "sheet.region"), labelOf("element", front.locale)],
-    columns: columnsOf(PACKAGE, front),
-    rows: distinct(front, "region", "package-standing").flatMap((region): PivotRow[] => [
-      ...distinct(front, "element", "package-standing", { region }).map((element) => ({
-        labels: [region, front.locale.codes[element] ?? element],
-        per: yearOf(front, { region, element }),
-      })),
-      {
-        labels: [region, say(front.locale, "sheet.total-row")],
-        per: yearOf(front, { region }),
-        style: "total",
-      },
+  regions: (front: Front): Part =>
+    gridPart(front, ["region"], columnsOf(MONEY, front), [
+      ...distinct(front, "region", "requirement").map((region) => yearOf(front, { region })),
+      ...(needOf(front, {}) === undefined ? [] : [yearOf(front, {})]),
     ]),
-  }),
+  places: (front: Front): Part => {
+    const keys = ["standard", "region"] as const;
+    const standards = front.result.supplyStandards.map(({ id }) => id);
+    return gridPart(front, keys, columnsOf(PLACES, front), inGroups(front, "units-needed", keys, standards));
+  },
+  package: (front: Front): Part => {
+    const keys = ["region", "element"] as const;
+    const regions = distinct(front, "region", "package-standing");
+    return gridPart(front, keys, columnsOf(PACKAGE, front), inGroups(front, "package-standing", keys, regions));
+  },
 };
+
+/** Under each value of a key those of another key, as figures of an id have them, then their total. */
+const inGroups = (
+  front: Front,
+  id: FigureId,
+  [outer, inner]: readonly [string, string],
+  values: readonly string[],
+): PerKeys[] =>
+  values.flatMap((value) => {
+    const total = yearOf(front, { [outer]: value });
+    return [...distinct(front, inner, id, { [outer]: value }).map((each) => ({ ...total, [inner]: each })), total];
+  });

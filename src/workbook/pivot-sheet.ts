@@ -1,28 +1,14 @@
-import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
-import type { BookCell, BookSheet, Style } from "./book.js";
+import { type FigureAt, type FigureTable, figureAt } from "../report/figure-table.js";
+import type { BookCell, BookSheet } from "./book.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import { type LiveFigure, type LiveFigures, liveCell } from "./live-figures.js";
 
-/** A row of figures: its words, and what its figures are about. */
-export type PivotRow = {
-  readonly labels: readonly string[];
-  readonly id?: string;
-  readonly per: PerKeys;
-  readonly style?: Style;
-};
-
-/** A column of figures: its words, and the id or the keys that it adds. */
-export type PivotColumn = { readonly label: string; readonly id?: string; readonly per?: PerKeys };
-
-export type Pivot = {
+/** A table of figures as a live sheet: what stands under its title, and a heading over each word of its rows. */
+export type Pivot = Pick<FigureTable, "title" | "columns" | "rows"> & {
   readonly name: string;
-  readonly title: string;
-  /** What stands under the title, such as the unit. */
   readonly subtitle: string;
   readonly heads: readonly string[];
-  readonly columns: readonly PivotColumn[];
-  readonly rows: readonly PivotRow[];
 };
 
 // Title, subtitle, a blank row, the headers.
@@ -35,10 +21,11 @@ const ABOVE = 4;
 export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, locale: Locale): BookSheet {
   const { name, title, subtitle, heads, columns, rows } = pivot;
   const body = rows.map((row, line) => {
-    const found = columns.map((each) => best(figures, each.id ?? row.id ?? "", { ...row.per, ...each.per }));
+    const style = row.kind === "total" ? row.kind : undefined;
+    const found = columns.map((each) => best(figures, figureAt(row, each)));
     return [
-      ...row.labels.map((text): BookCell => ({ text, ...(row.style ? { style: row.style } : {}) })),
-      ...found.map(({ figure }, at): BookCell => liveCell(figure, locale, row.style, addressOf(pivot, line, at))),
+      ...row.labels.map((text): BookCell => ({ text, ...(style && { style }) })),
+      ...found.map(({ figure }, at): BookCell => liveCell(figure, locale, style, addressOf(pivot, line, at))),
       ...(found.some((each) => each.isPart) ? [{ text: known, style: "quiet" } as const] : []),
     ];
   });
@@ -65,9 +52,10 @@ export const addressOf = ({ name, heads }: Pick<Pivot, "name" | "heads">, row: n
 
 function best(
   figures: LiveFigures,
-  id: string,
-  per: PerKeys,
+  at: FigureAt | undefined,
 ): { readonly figure: LiveFigure | undefined; readonly isPart: boolean } {
+  if (at === undefined) return { figure: undefined, isPart: false };
+  const { figure: id, per } = at;
   const all = figures.find(id, per);
   if (all === undefined || all.value !== null || all.withheld) return { figure: all, isPart: false };
   const part = figures.find(id, { ...per, basis: "known" });

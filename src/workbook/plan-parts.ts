@@ -1,5 +1,8 @@
 import { type Figures, inPlace } from "../formula/figures.js";
 import { say } from "../formula/say.js";
+import { yearColumns } from "../report/figure-table.js";
+import { byClass, classWords } from "../report/request-tables.js";
+import { scenarioWords } from "../report/scenario-table.js";
 import { type Front, type Part, columnsOf, distinct, labelOf, yearOf } from "./front-part.js";
 
 const PLANNED = [
@@ -30,30 +33,29 @@ export const planParts = {
     const { locale } = front;
     return {
       heads: [say(locale, "sheet.figure"), say(locale, "sheet.economic")],
-      columns: years.map((fiscalYear) => ({ label: fiscalYear, per: { fiscalYear } })),
+      columns: yearColumns(years),
       rows: [
-        ...PLANNED.map((id) => ({ labels: [labelOf(id, locale), ""], id, per: {} })),
-        ...distinct(front, "economic", "budget-request").map((economic) => ({
-          labels: [labelOf("budget-request", locale), locale.codes[economic] ?? economic],
-          id: "budget-request",
-          per: { economic },
-        })),
+        ...PLANNED.map((id) => ({ labels: [labelOf(id, locale), ""], figure: id })),
+        ...distinct(front, "economic", "budget-request")
+          .sort(byClass)
+          .map((economic) => ({
+            labels: [labelOf("budget-request", locale), classWords(economic, locale)],
+            figure: "budget-request" as const,
+            per: { economic },
+          })),
       ],
     };
   },
   scenarios: (front: Front): Part => {
-    const { locale } = front;
-    const names = [...new Set(scenariosIn(front.result.figures))];
+    const { result, locale } = front;
+    const names = [...new Set(scenariosIn(result.figures))];
     if (names.length === 0) return NOTHING;
     return {
       heads: [say(locale, "sheet.scenario")],
       columns: columnsOf(COMPARED, front),
       rows: [
-        { labels: [say(locale, "scenario.base")], per: yearOf(front, {}), style: "total" },
-        ...names.map((scenario) => ({
-          labels: [locale.codes[scenario] ?? scenario],
-          per: yearOf(front, { scenario }),
-        })),
+        { labels: [scenarioWords(front)], kind: "total", per: yearOf(front, {}) },
+        ...names.map((scenario) => ({ labels: [scenarioWords(front, scenario)], per: yearOf(front, { scenario }) })),
       ],
     };
   },

@@ -4,6 +4,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { sheetNames } from "../formula/sheet-names.js";
 import { documented } from "../report/documented.js";
+import { figureAt } from "../report/figure-table.js";
 import type { Report } from "../report/pieces.js";
 import type { Result } from "../result/result.js";
 import { assumptionSheet } from "./assumption-sheet.js";
@@ -90,8 +91,9 @@ function placesOf(pivots: readonly Pivot[]): ReadonlyMap<string, string> {
   for (const pivot of pivots)
     for (const [line, row] of pivot.rows.entries())
       for (const [at, column] of pivot.columns.entries()) {
-        const key = figureKey(column.id ?? row.id ?? "", { ...row.per, ...column.per });
-        if (!places.has(key)) places.set(key, addressOf(pivot, line, at));
+        const found = figureAt(row, column);
+        const key = found && figureKey(found.figure, found.per);
+        if (key !== undefined && !places.has(key)) places.set(key, addressOf(pivot, line, at));
       }
   return places;
 }

@@ -1,9 +1,9 @@
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import type { FigureRow } from "../report/figure-table.js";
 import { isAboutOnly } from "../result/per-keys.js";
-import { type Front, type Part, distinct, labelOf, yearOf } from "./front-part.js";
+import { type Front, type Part, distinct, figureNamed, labelOf, yearOf } from "./front-part.js";
 import { type LiveFigure, isLive } from "./live-figures.js";
-import type { PivotRow } from "./pivot-sheet.js";
 
 const TAGGED = ["tagged-total", "weighted-total"] as const;
 
@@ -14,12 +14,13 @@ const ABOUT = ["fiscalYear", "phase", "scheme", "certainty", "of", "against", "d
 export const totalParts = {
   answer: (front: Front): Part => ({
     heads: [say(front.locale, "sheet.figure")],
-    columns: [{ label: front.report.fiscalYear }],
-    rows: totalsOf(front).map(({ id, per }) => ({ labels: [wordsOf(id, per, front)], id, per })),
+    columns: [{ id: "value", label: front.report.fiscalYear }],
+    rows: totalsOf(front).map(({ id, per }) => ({ labels: [wordsOf(id, per, front)], ...figureNamed(id), per })),
   }),
   budget: (front: Front): Part => ({
     heads: ["scheme", "class", "figure"].map((each) => say(front.locale, `sheet.${each}`)),
     columns: distinct(front, "phase", "tagged-total").map((phase) => ({
+      id: phase,
       label: front.locale.codes[phase] ?? phase,
       per: { phase },
     })),
@@ -61,7 +62,7 @@ function wordsOf(id: string, { fiscalYear: _, ...per }: PerKeys, { locale }: Fro
   return [labelOf(id, locale), ...words].join(", ");
 }
 
-function classes(front: Front): PivotRow[] {
+function classes(front: Front): FigureRow[] {
   const { figures, result, locale } = front;
   return result.schemes.flatMap((scheme) => {
     const title = scheme.title[locale.code] ?? scheme.title.en;
@@ -69,14 +70,14 @@ function classes(front: Front): PivotRow[] {
     return [
       ...distinct(front, "code", "tagged-total", { scheme: scheme.id }).map((code) => ({
         labels: [title, code, labelOf("tagged-total", locale)],
-        id: "tagged-total",
+        figure: "tagged-total" as const,
         per: yearOf(front, { scheme: scheme.id, code }),
       })),
       ...TAGGED.filter(has).map((id) => ({
         labels: [title, "", labelOf(id, locale)],
-        id,
+        kind: "total" as const,
+        figure: id,
         per: yearOf(front, { scheme: scheme.id }),
-        style: "total" as const,
       })),
     ];
   });

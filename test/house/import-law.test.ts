@@ -22,6 +22,7 @@ const ORDER: Readonly<Record<string, number>> = {
   schemes: 7,
   standards: 7,
   languages: 7,
+  engines: 7,
   calculate: 8,
   simulate: 9,
   compare: 9,
@@ -34,6 +35,9 @@ const ORDER: Readonly<Record<string, number>> = {
   terminal: 14,
   run: 15,
   "index.ts": 16,
+  "engine-worker.ts": 16.3,
+  "engine-table.ts": 16.4,
+  "engine-files.ts": 16.5,
   "file-source.ts": 16.5,
   "memory.ts": 16.5,
   "scan-worker.ts": 17,
@@ -42,10 +46,16 @@ const ORDER: Readonly<Record<string, number>> = {
   "cli.ts": 19,
 };
 
-const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles"]);
+const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "engines"]);
+// Engines speak to servers and files: only what runs in Node knows them.
+const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-files.ts", "commands"]);
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-worker.ts", "commands", "cli.ts"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
+  hyparquet: /^import\/open\/books\/parquet-sheets\.ts$/,
+  pg: /^engines\/postgres\.ts$/,
+  "@duckdb/node-api": /^engines\/duckdb\.ts$/,
+  "@clickhouse/client": /^engines\/clickhouse\.ts$/,
   papaparse: /^import\/open\/split-text\.ts$/,
   "decimal.js": /^money\/to-decimal\.ts$/,
   zod: /^model\//,
@@ -74,8 +84,8 @@ function faults({ file, imports }: Pick<SourceFile, "file" | "imports">): string
     if (other === room && room === file) return [];
     if (other === room) return to === `${room}/index.ts` ? [`${file}: imports the index of its own room`] : [];
     if (rank >= own) return [`${file}: ${room} may not import ${to}`];
-    if (SHELVES.has(other) && !KNOW_SHELVES.has(room))
-      return [`${file}: only run and the doors know the shelf ${other}`];
+    const knowing = other === "engines" ? KNOW_ENGINES : KNOW_SHELVES;
+    if (SHELVES.has(other) && !knowing.has(room)) return [`${file}: only run and the doors know the shelf ${other}`];
     if (SHELVES.has(room) && rank > 3) return [`${file}: a shelf knows the ground only, not ${to}`];
     return [];
   });
@@ -86,7 +96,17 @@ function packageFaults(file: string, room: string, specifier: string): string[] 
   if (door && !door.test(file)) return [`${file}: ${specifier} enters by ${door.source} only`];
   if (
     specifier.startsWith("node:") &&
-    !["file-source.ts", "memory.ts", "scan-worker.ts", "node.ts", "cli.ts", "commands"].includes(room)
+    ![
+      "engine-worker.ts",
+      "engine-table.ts",
+      "file-source.ts",
+      "engine-files.ts",
+      "memory.ts",
+      "scan-worker.ts",
+      "node.ts",
+      "cli.ts",
+      "commands",
+    ].includes(room)
   )
     return [`${file}: ${specifier} does not exist in a browser`];
   if (!door && !specifier.startsWith("node:") && !KNOWN.has(specifier))
@@ -143,6 +163,7 @@ describe("import law", () => {
     expect(planted("run/x.ts", 'export { z } from "zod";')).toHaveLength(1);
     expect(planted("run/x.ts", 'const fs = await import("node:fs");')).toHaveLength(1);
     expect(planted("money/x.ts", 'import Big from "big.js";')).toHaveLength(1);
+    expect(planted("run/x.ts", 'import { engines } from "../engines/index.js";')).toHaveLength(1);
     expect(planted("run/x.ts", 'import { schemes } from "../schemes/index.js";')).toEqual([]);
     const circle = ["a", "b"].map((file) => ({
       file: `money/${file}.ts`,

@@ -1,23 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cell } from "../../src/formula/cell.js";
-import {
-  ceil,
-  divide,
-  input,
-  max,
-  minus,
-  type Node,
-  num,
-  plus,
-  ratio,
-  round,
-  times,
-} from "../../src/formula/expression.js";
+import { input, max, minus, type Node, num } from "../../src/formula/expression.js";
 import { evaluate } from "../../src/formula/evaluate.js";
 import { isKnown } from "../../src/formula/value.js";
 import { compare } from "../../src/money/exact.js";
 import { formulas } from "../../src/measure/formulas.js";
-import { formulaInputs, kindOfUnit } from "./readings/formula-inputs.js";
 import {
   convert,
   libreOfficeFound,
@@ -26,6 +13,7 @@ import {
   refuseCachedValues,
   writeWorkbook,
 } from "./readings/libre-office.js";
+import { formulaTasks, ofNode, seldom } from "./readings/tasks.js";
 import { swaps } from "./readings/planted.js";
 import { random } from "./readings/random.js";
 import { randomExpression, randomInputs, randomKinds } from "./readings/random-expression.js";
@@ -66,21 +54,6 @@ function randomTasks(unfit: string[]): Task[] {
   return tasks;
 }
 
-function formulaTasks(unfit: string[]): Task[] {
-  const draw = random(SEED);
-  return formulas.map(({ id, inputs: units, node }) => {
-    const rows: Task["rows"][number][] = [];
-    for (let tries = 0; rows.length < ROWS && tries < ROWS * 20; tries += 1) {
-      const inputs = formulaInputs(draw, units, node);
-      const bound = boundOf(node, inputs, 1e-11);
-      if (typeof bound === "number") rows.push({ inputs, bound });
-      else unfit.push(`${id}: ${bound}`);
-    }
-    const kinds = Object.fromEntries(Object.entries(units).map(([name, unit]) => [name, kindOfUnit(unit)]));
-    return { name: id, node, kinds, rows };
-  });
-}
-
 const rowsThatTell = ({ node, rows }: Task, slip: Node): Task["rows"] =>
   rows
     .filter(({ inputs }) => {
@@ -95,37 +68,12 @@ const a = input("a", "ratio");
 const c = input("c", "ratio");
 const gap = max(minus(a, c), num("0"));
 
-const ofNode = (name: string, node: Node, given: Record<string, string | null>): Task => {
-  const inputs = { a: null, b: null, c: null, t: null, ...given };
-  const bound = boundOf(node, inputs, 1e-9);
-  if (typeof bound !== "number") throw new Error(`${name}: ${bound}`);
-  return { name, node, kinds: randomKinds, rows: [{ inputs, bound }] };
-};
-
-const tenth = (value: string) => divide(num(value), num("10"));
-
-// Where the three readings differed before, and where random draws seldom come.
-const seldom: Task[] = [
-  ofNode("half of a quotient, above", round(divide(a, num("2")), 2).node, { a: "2.01" }),
-  ofNode("half of a quotient, below zero", round(divide(a, num("2")), 2).node, { a: "-2.01" }),
-  ofNode("half of a quotient, not first digit", round(divide(a, num("2")), 2).node, { a: "17.15" }),
-  ofNode("up from a whole quotient of twelve digits", ceil(divide(a, num("1"))).node, { a: "100000000029" }),
-  ofNode("rounding to hundreds", round(a, -2).node, { a: "-1250.00" }),
-  ofNode("zero below the line by way of thirds", divide(a, minus(c, times(divide(c, num("3")), num("3")))).node, {
-    a: "5",
-    c: "0.1",
-  }),
-  ofNode("zero below the line by way of tenths", ratio(a, minus(plus(tenth("1"), tenth("2")), tenth("3"))).node, {
-    a: "5",
-  }),
-];
-
 describe.skipIf(!libreOfficeFound())("the exact, the cell and the SQL reading agree", () => {
   const unfit = { random: [] as string[], formulas: [] as string[] };
   let readings: Readonly<Record<"random" | "formulas" | "seldom" | "slips" | "text", readonly Reading[]>>;
 
   beforeAll(async () => {
-    const ofFormulas = formulaTasks(unfit.formulas);
+    const ofFormulas = formulaTasks(SEED, ROWS, unfit.formulas);
     const tasks = {
       random: randomTasks(unfit.random),
       formulas: ofFormulas,

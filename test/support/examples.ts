@@ -16,6 +16,7 @@ export const EXAMPLES = [
   "armenia/umay.json",
   "methods/umay.json",
   "central-asia/umay.json",
+  "naryn/umay.json",
 ] as const;
 
 /** A budget with every measure, view and kind of scheme, and with names that are hard on sheets. Of tests alone. */

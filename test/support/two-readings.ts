@@ -8,9 +8,8 @@ import { figureKey } from "../../src/formula/find-figure.js";
 import type { BudgetContext, BudgetFile } from "../../src/import/read/budget-file.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import type { ScanFor } from "../../src/import/read/scan-task.js";
-import { scanBudget, scanRest } from "../../src/import/read/scan-budget.js";
+import { scanRest } from "../../src/import/read/scan-budget.js";
 import type { Pieces } from "../../src/import/read/scan-task.js";
-import { scanDoubt } from "../../src/import/read/scan-doubts.js";
 import { type ByteSource, sourceOf } from "../../src/import/open/byte-source.js";
 import { en } from "../../src/languages/en/says.js";
 import type { InputRecord } from "../../src/model/input-record.js";
@@ -54,7 +53,7 @@ export function compareReadings({
   const scan: ScanFor = { least: 0, conditions, byCode: true, ...(pieces && { pieces }) };
   const tried = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);
   const scanned = { ...tried, input: withoutReading(tried.input) };
-  if (!scanned.summed) return { why: reasonOf(settings, bytes, context, scan) };
+  if (!scanned.summed) return { why: reasonOf(tried.input) };
   const rows = readBudget(settings, 0, file, context, dictionaries);
   const differs = PARTS.filter((part) => JSON.stringify(scanned[part]) !== JSON.stringify(rows[part])).map(
     (part) => `${part}: ${firstDifference(scanned[part], rows[part])}`,
@@ -92,13 +91,9 @@ function inHalves(bytes: Uint8Array, half: number | undefined): ByteSource {
 }
 
 // Why a file is left to the reader of rows.
-function reasonOf(settings: BudgetSettings, bytes: Uint8Array, context: BudgetContext, scan: ScanFor): string {
-  const { currency, accept } = context;
-  const { conditions, byCode, pieces } = scan;
-  const task = { settings, name: settings.file, source: sourceOf(bytes), currency, conditions, accept, dictionaries, byCode, pieces }; // prettier-ignore
-  const found = scanBudget(task);
-  if ("why" in found) return found.why.replace(/: .*/s, "");
-  return scanDoubt(task, found)?.why ?? "no lines";
+function reasonOf({ understood }: InputRecord): string {
+  const reading = understood?.reading;
+  return reading?.by === "rows" ? reading.why : "no table";
 }
 
 // The first place where two values differ, with both.

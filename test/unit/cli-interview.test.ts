@@ -61,7 +61,6 @@ const NARYN = [
   ["В какой области", "Нарынская"],
   ["Чей это центр?", "НКО"],
   ["Адрес закрытый", "нет"],
-  ["Кто платит взносы", "некоммерческая"],
   ["Взносы не могут быть ниже", "никакая"],
   ["Сколько мест", "12 семейных мест"],
   ["Какая доля мест занята", "75 %"],
@@ -77,6 +76,7 @@ const NARYN = [
   ["Какие это деньги?", "государственный социальный заказ"],
   ["Сколько за год?", "3 200 000 сом, январь–июнь"],
   ["Насколько твёрдые", "подписано"],
+  ["Кому адресована смета?", "Министерство"],
 ] as const;
 
 // Derived: plain arithmetic of the answers, and of what is listed as assumed, in whole ten-thousandths.
@@ -118,7 +118,20 @@ describe("init asks about a shelter in Naryn", () => {
     expect(valueOf("hard-gap")).toBe(COST.gap);
     expect(out.replace(/\s+/g, " ")).toContain("специалист по работе с детьми 0,5 × 26 000; супервизия 2 × 4 000");
     expect(out).toMatch(/ставка косвенных расходов 10\s%/);
-    expect(out).toContain("umay run mine/umay.json");
+    expect(out).toContain("umay run mine/umay.json --format estimate,html");
+  });
+
+  // Derived: what is asked for is the need less the order that is signed, printed in whole soms.
+  it("and on to the estimate that is printed", async () => {
+    const { cwd } = await init(person(NARYN));
+    const ran = await umay(cwd, ["run", "mine", "--format", "estimate"]);
+    expect(ran.code).toBe(0);
+    const papers = readdirSync(join(cwd, "mine", "out")).filter((name) => /estimate\.(?:html|xlsx|docx)$/.test(name));
+    expect(papers).toHaveLength(3);
+    const page = readFileSync(join(cwd, "mine", "out", papers.find((name) => name.endsWith(".html")) ?? ""), "utf8");
+    const [asked] = /class="asked"><b>([^<]+)<\/b>/.exec(page)?.slice(1) ?? [];
+    expect(asked?.replace(/\s/g, "")).toBe(String(Math.round(Number(COST.gap))));
+    expect(page).toMatch(/кому: Министерство · от кого: Айсулуу · дата: /);
   });
 });
 
@@ -127,7 +140,7 @@ describe("init on a terminal", () => {
   it("takes Enter for an assumption that is marked, and for no funder", async () => {
     const who = person([]);
     const { cwd, code, out } = await init(who, ["--country", "kg", "--year", "2026", "--language", "ru"]);
-    expect([code, who.asked.length]).toEqual([0, 18]);
+    expect([code, who.asked.length]).toEqual([0, 19]);
     const tables = tablesOf(cwd);
     expect(Object.keys(tables)).toEqual([
       "assumptions.csv",

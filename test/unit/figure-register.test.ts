@@ -23,6 +23,7 @@ import { networkWithCountry, randomNetwork } from "../support/random-network.js"
 // a screened total with a balance beside them, which only a real file has; contributions of a planned model centre.
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "new-centres-request": ["basis"],
+  "estimate-money": ["region"],
   "screened-total": ["lines"],
   "running-part": ["region", "route", "standard"],
 };

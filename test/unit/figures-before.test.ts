@@ -11,6 +11,12 @@ import { randomNetwork } from "../support/random-network.js";
 // Golden: digests of the figures of 0.1.0, made before formulas were compiled and budgets were summed by classes.
 const kept = (name: string): string => `../support/figures-before/${name.replaceAll("/", "-")}.txt`;
 
+const LATER: ReadonlySet<string> = new Set([
+  ...["added-amount", "centres-filled", "expansion-capital"],
+  ...["cash-in-hand", "cash-left", "money-months", "money-months-elapsed"],
+  ...["month-lasts", "month-without-cash", "months-short", "runway"],
+]);
+
 const ofLine = new RegExp(`^(${LINE_FIGURES.join("|")}) `, "m");
 const others = (digests: string): string[] => digests.split("\n").filter((line) => !ofLine.test(line));
 
@@ -28,7 +34,12 @@ test.each([...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS])(
 
 test("the figures of random networks are as before", async () => {
   const networks = fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 });
-  const all = networks.map((network) => figuresOf(evaluateChain(networkTables(network), network.currency)));
+  const all = networks.map((network) =>
+    // Missing places were costed each at the same cost; figures that came later are no figures of then.
+    figuresOf(evaluateChain(networkTables({ ...network, expansion: "fraction" }), network.currency)).filter(
+      ({ id }) => !LATER.has(id),
+    ),
+  );
   const lines = all.map((figures, at) => `network ${at} ${figures.length} ${digest(figureDigests(figures))}\n`);
   await expect(lines.join("")).toMatchFileSnapshot(kept("random"));
 });

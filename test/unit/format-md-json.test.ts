@@ -174,12 +174,12 @@ describe("Markdown", () => {
     const text = markdown(page, en);
     expect(text).toContain("Name a\\|b, &lt;b&gt;North&lt;/b&gt;");
     expect(text).toContain("\\[x\\](http://y) \\*z\\*");
-    // Five columns of the centres, three of the months that no money covers.
+    // Five columns of the centres, four of the months that no money covers and how long it lasts.
     const bars = text
       .split("\n")
       .filter((each) => each.startsWith("| Name a"))
       .map((line) => line.match(/(?<!\\)\|/g)?.length);
-    expect(bars).toEqual([6, 4]);
+    expect(bars).toEqual([6, 5]);
   });
 });
 

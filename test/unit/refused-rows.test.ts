@@ -209,8 +209,13 @@ describe("a refused line of a cost standard", () => {
   });
 
   test("takes the model centre of the missing places", () => {
-    const result = ran("lines.csv", "s,shelter,place,variable,place,1,1000", "s,shelter,place,variable,place,1,x");
+    const result = changed([
+      ["lines.csv", "s,shelter,place,variable,place,1,1000", "s,shelter,place,variable,place,1,x"],
+      ["population.csv", "South,2025,50000", "South,2025,150000"],
+    ]);
+    // South has 13 of 15 places; North has 10 of 10, and what lacks nothing needs 0 whatever a place costs.
     expect(told(result, "expansion-requirement", { standard: "coe-family-places", region: "South" })).toBe(R);
+    expect(told(result, "expansion-requirement", { standard: "coe-family-places", region: "North" })).toBe("0");
     expect(told(result, "requirement", { centre: "a" })).toBe(R);
     expect(told(result, "hard-gap", { centre: "c" })).toBe("0");
   });

@@ -5,6 +5,8 @@ import { liveFigures } from "../../src/workbook/live-figures.js";
 import { report } from "../../src/report/report.js";
 import { request } from "../../src/report/request.js";
 import { run } from "../../src/run/run.js";
+import { workbook } from "../../src/workbook/workbook.js";
+import { runFolder } from "../support/examples.js";
 
 // Derived: of each centre rent is 10 million and food 1 million a place. A has 2 places: 12 million. B states none. C has 3:
 // 13 million. Money of 2025: A 4 million twice, C 5 million; 7 million of 2026 are left out. Short: 4 and 8 of 25.
@@ -69,4 +71,17 @@ describe("a network with one blank, one foreign year and one duplicate", () => {
     ] as const)
       expect([live?.find(id, known)?.value, figure(id, known)?.value]).toEqual([value, value]);
   });
+});
+
+// Seen red with the id of a scenario in place of `scenarioWords`, with the whole title of a norm, and with its code for the
+// whole country.
+test("the workbook calls scenarios, norms and the whole country as the page does", () => {
+  const { result: found } = runFolder("examples/kyrgyzstan");
+  const page = report(found, en);
+  const cells = [...(workbook(found, page, en)?.sheets() ?? [])].slice(0, 5).flatMap(({ rows }) => [...rows].flat());
+  const texts = new Set(cells.flatMap((cell) => (cell && "text" in cell ? cell.text : [])));
+  const scenarios = page.plan.find(({ id }) => id === "scenarios")?.rows.map(({ label }) => label) ?? [];
+  expect(scenarios.length).toBeGreaterThan(1);
+  const norm = "Family places in shelters, 1 per 10,000 inhabitants";
+  expect([...scenarios, norm, "whole country"].filter((each) => !texts.has(each))).toEqual([]);
 });

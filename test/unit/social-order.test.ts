@@ -22,7 +22,7 @@ const PROMISED = "a,,,,City,order,pledged,0.5,,KGS,2025,1000,400,client,7,12,,";
 // Break-even: standing 1,000,000 × 1.2 × 6 ÷ 12 = 600,000. A client adds 200 × 1.2 = 240. 600,000 ÷ (500 × 0.8 − 240) =
 // 3,750; 600,000 ÷ (1,000 − 240) = 789.47…
 describe("money of a social order", () => {
-  const { find, value, errors } = ran([SIGNED, PROMISED]);
+  const { result, find, value, errors } = ran([SIGNED, PROMISED]);
 
   // Seen red with the ceiling left out.
   test.each([
@@ -37,6 +37,13 @@ describe("money of a social order", () => {
     ["order-break-even", { part: "2" }, "3750"],
     ["order-break-even", { part: "3" }, "789.4736842105263157894736842105263"],
   ] as const)("%s %o is %s", (id, per, expected) => expect(value(id, per)).toBe(expected));
+
+  // Seen red with the varying amounts of lines hidden: they are inputs of a sum.
+  test("every figure tells its inputs", () => {
+    const inputs = result.figures.map((figure) => Object.keys(figure.inputs).length);
+    expect(inputs.filter((count) => count === 0)).toEqual([]);
+    expect(find("varying-amount", { part: "units", line: "materials" })[0]?.value).toBe("600000");
+  });
 
   test("leads from the amount to the contract", () => {
     expect(errors).toEqual([]);

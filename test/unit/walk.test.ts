@@ -9,6 +9,7 @@ import { formulaOf } from "../../src/measure/formulas.js";
 import { ZERO, compare, exact, isDecimal, sum } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { standards } from "../../src/standards/index.js";
+import { profiles } from "../../src/profiles/index.js";
 import { schemes } from "../../src/schemes/index.js";
 import { cellDecimal, cellText } from "../support/cell-value.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
@@ -58,6 +59,7 @@ describe.each(FOLDERS)("walk of %s", (folder) => {
 
   function problemWith(figure: Figure, name: string, input: FigureInput): string | undefined {
     const { from } = input;
+    if (name.startsWith("allotted")) return allotmentProblem(from);
     if ("figure" in from) {
       if ("count" in from) return partsProblem(figure, from.count);
       const target = find(from.figure, from.per);
@@ -71,6 +73,13 @@ describe.each(FOLDERS)("walk of %s", (folder) => {
     if ("absent" in from)
       return input.value === null || !isDecimal(input.value) ? undefined : `number without a place for ${name}`;
     return "an argument in a run";
+  }
+
+  // A share of some money, or of what is above a ceiling: it leads to the rows and to the ceiling that say the whole.
+  function allotmentProblem(from: FigureInput["from"]): string | undefined {
+    if ("pointer" in from) return pointerProblem(from.pointer, null);
+    const cells = "cells" in from ? from.cells : [];
+    return cells.length > 0 && cells.every((cell) => isDecimal(cellText(files, cell) ?? "")) ? undefined : "no amounts";
   }
 
   function partsProblem(figure: Figure, count: number): string | undefined {
@@ -88,9 +97,25 @@ describe.each(FOLDERS)("walk of %s", (folder) => {
     return text !== "" && cellIs(text, input.value) ? undefined : `cell says ${text}, input ${input.value}`;
   }
 
+  // Such as contributions/pension/ngo/2024-08-01/cap/2026-01-01: the value of the rule that is named by these.
+  function profileProblem(id: string | undefined, field: string, value: string | null): string | undefined {
+    const profile = profiles.find((each) => each.id === id);
+    const [kind, contribution, employer = "", from, what, since] = field.split("/");
+    if (kind !== "contributions" || !profile) return `no ${String(id)}/${field}`;
+    if (contribution === undefined) return undefined;
+    const rule = profile.contributions.find(
+      (each) => each.id === contribution && each.employers?.includes(employer) === true && each.from === from,
+    );
+    const limits = [...(rule?.cap ?? []), ...(rule?.floor ?? [])].filter((each) => each.from === since);
+    const held = what === "rate" ? [rule?.rate] : limits.map((each) => each.value);
+    return value === null || held.includes(value) ? undefined : `profile says ${held.join()}`;
+  }
+
   function shelfProblem(shelf: string, field: string, value: string | null): string | undefined {
-    if (shelf === "calendar") return field === value ? undefined : `month ${field}`;
+    // A month, or how many months a rule holds from a day on.
+    if (shelf === "calendar") return field.split("/").at(-1) === value ? undefined : `month ${field}`;
     const [room, id] = shelf.split("/");
+    if (room === "profiles") return profileProblem(id, field, value);
     const shelves: Readonly<Record<string, readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[]>> =
       {
         standards,

@@ -36,7 +36,9 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
     pairs.flatMap(({ before, after }) => [before, after]).map(({ group }) => [group, new Set<number>()]),
   );
   for (const budget of budgets)
-    for (const amount of budget.amounts) groups.get(groupOf(amount))?.add(numberOf(budget, amount.line));
+    for (const amount of budget.amounts)
+      for (const fiscalYear of [amount.fiscalYear, ...(budget.summed?.years?.get(amount.line) ?? [])])
+        groups.get(groupOf({ ...amount, fiscalYear }))?.add(numberOf(budget, amount.line));
   const before = new Map(pairs.map((each) => [each.after.group, groups.get(each.before.group)]));
   const after = new Map(pairs.map((each) => [each.before.group, groups.get(each.after.group)]));
   return (budget, line) => {

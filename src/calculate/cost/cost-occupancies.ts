@@ -9,14 +9,7 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import {
-  contingency,
-  overhead,
-  requirement,
-  standingCost,
-  varyingAmount,
-  varyingCostPerNight,
-} from "../../measure/requirement.js";
+import { overhead, requirement, standingCost, varyingAmount, varyingCostPerNight } from "../../measure/requirement.js";
 import { costAtOccupancy } from "../../measure/unit-costs.js";
 import type { Issue } from "../../formula/issue.js";
 import { isDoubtfulRate } from "../../model/doubtful-rate.js";
@@ -24,6 +17,7 @@ import type { Analysis } from "../../model/analysis.js";
 import { exact } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { assumed } from "../assumptions.js";
+import { contingencyColumn } from "./contingency-column.js";
 import type { CostRows } from "./cost-rows.js";
 import { LINES, SERVICE_COSTS } from "./cost-tables.js";
 import { keyCell } from "../given.js";
@@ -70,7 +64,7 @@ export function occupancyTables(
   const keys = new Set(services.map((each) => each.key));
   return [
     VARYING_LINES.table(rows.lines.filter((each) => keys.has(each.cells["service key"]?.value ?? ""))),
-    VARYING_COSTS.table(services, refused),
+    VARYING_COSTS.table(services, refused, rows.contingencyBase),
     {
       name: "costs-at-occupancies",
       columns: [
@@ -94,7 +88,7 @@ const VARYING_LINES = handle("varying-lines", () => [
 
 const PART = { shown: { per: { part: "nights" } } } as const;
 
-const VARYING_COSTS = handle("varying-costs", (refused: boolean) => [
+const VARYING_COSTS = handle("varying-costs", (refused: boolean, base: CostRows["contingencyBase"]) => [
   ...texts("service key", "overhead-mode"),
   ...assumed("overhead_rate", "ratio"),
   ...assumed("contingency_rate", "ratio"),
@@ -105,7 +99,7 @@ const VARYING_COSTS = handle("varying-costs", (refused: boolean) => [
     ...PART,
   }),
   calc(overhead, PART),
-  calc(contingency, PART),
+  contingencyColumn(base, { name: "contingency", ...PART }),
   calc(requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
   SERVICE_COSTS.lookup("requirement", "money", "service key"),
   SERVICE_COSTS.lookup("place-nights", "nights", "service key"),

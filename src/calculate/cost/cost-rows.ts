@@ -15,6 +15,8 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 export type CostRows = {
   readonly services: readonly TableRow[];
   readonly lines: readonly TableRow[];
+  /** What contingency is a share of. */
+  readonly contingencyBase: Network["contingencyBase"];
   /** Where the analysis names a country. */
   readonly contributions: ContributionRows | undefined;
 };
@@ -44,6 +46,7 @@ export function serviceRows(network: ResolvedNetwork): CostRows {
 export const costRows = (network: Network, services: readonly TableRow[], lines: readonly TableRow[]): CostRows => ({
   services,
   lines,
+  contingencyBase: network.contingencyBase,
   contributions: network.country && contributionRows(network, lines),
 });
 

@@ -4,7 +4,7 @@ import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue 
 import { amountWithContributions, contributionAmount } from "../../measure/contributions.js";
 import { lineAmount, runningAmount, unitPrice, units } from "../../measure/lines.js";
 import { occupancy } from "../../measure/nights.js";
-import { contingency, economicCost, overhead, requirement } from "../../measure/requirement.js";
+import { economicCost, overhead, requirement } from "../../measure/requirement.js";
 import {
   costPerAvailableNight,
   costPerClient,
@@ -13,6 +13,7 @@ import {
 } from "../../measure/unit-costs.js";
 import { assumed, assumedAs } from "../assumptions.js";
 import { BASE_LINES, PRICES, SERVICES, type ServiceKind } from "./base-lines.js";
+import { contingencyColumn } from "./contingency-column.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
 import type { CostRows } from "./cost-rows.js";
 
@@ -42,10 +43,10 @@ export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, re
   SALVAGES.prefixed(prefix).table(rows.lines.filter((row) => row.cells["behaviour"]?.value === "capital")),
   ...(rows.contributions ? contributionTables(prefix, rows.contributions) : []),
   LINES.prefixed(prefix).table(rows.lines, prefix, rows.contributions !== undefined),
-  SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused, rows.contributions !== undefined),
+  SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused, rows),
 ];
 
-const PAYROLLS = handle("payrolls", (prefix: string) => [
+export const PAYROLLS = handle("payrolls", (prefix: string) => [
   total("payroll", "money", BASE_LINES.prefixed(prefix).by("service key")("pay-amount"), { none: "zero" }),
 ]);
 
@@ -96,31 +97,39 @@ const contributedColumns = (prefix: string) => [
   calc(amountWithContributions, { name: "line-amount", shown: { id: "line-amount" } }),
 ];
 
-export const SERVICE_COSTS = handle("service-costs", (prefix: string, refused: boolean, byCountry: boolean) => {
-  const services = SERVICES.prefixed(prefix);
-  const lines = LINES.prefixed(prefix).by("service key");
-  const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;
-  return [
-    ...texts("service key", "centre key", "overhead-mode"),
-    ...assumed("overhead_rate", "ratio"),
-    ...assumed("contingency_rate", "ratio"),
-    services.lookup("centres-in-row", "centres", "service key"),
-    services.lookup("available-nights", "nights", "service key"),
-    services.lookup("place-nights", "nights", "service key"),
-    services.lookup("person-nights", "person-nights", "service key"),
-    services.lookup("clients", "clients", "service key"),
-    total("fte", "fte", lines("fte"), { ...unknown, none: "zero" }),
-    total("direct-cost", "money", lines("running-amount"), unknown),
-    calc(overhead),
-    calc(contingency),
-    calc(requirement),
-    total("capital-cash", "money", lines("replacement-value"), unknown),
-    total("capital-annualised", "money", lines("annualised-amount"), unknown),
-    calc(economicCost),
-    ...(byCountry ? PAY_SUMS.map((id) => total(id, "money", lines(id), unknown)) : []),
-    calc(costPerAvailableNight),
-    calc(costPerOccupiedNight),
-    calc(costPerPersonNight),
-    calc(costPerClient),
-  ];
-});
+export const SERVICE_COSTS = handle(
+  "service-costs",
+  (
+    prefix: string,
+    refused: boolean,
+    { contributions, contingencyBase }: Pick<CostRows, "contributions" | "contingencyBase">,
+  ) => {
+    const byCountry = contributions !== undefined;
+    const services = SERVICES.prefixed(prefix);
+    const lines = LINES.prefixed(prefix).by("service key");
+    const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;
+    return [
+      ...texts("service key", "centre key", "overhead-mode"),
+      ...assumed("overhead_rate", "ratio"),
+      ...assumed("contingency_rate", "ratio"),
+      services.lookup("centres-in-row", "centres", "service key"),
+      services.lookup("available-nights", "nights", "service key"),
+      services.lookup("place-nights", "nights", "service key"),
+      services.lookup("person-nights", "person-nights", "service key"),
+      services.lookup("clients", "clients", "service key"),
+      total("fte", "fte", lines("fte"), { ...unknown, none: "zero" }),
+      total("direct-cost", "money", lines("running-amount"), unknown),
+      calc(overhead),
+      contingencyColumn(contingencyBase, { name: "contingency" }),
+      calc(requirement),
+      total("capital-cash", "money", lines("replacement-value"), unknown),
+      total("capital-annualised", "money", lines("annualised-amount"), unknown),
+      calc(economicCost),
+      ...(byCountry ? PAY_SUMS.map((id) => total(id, "money", lines(id), unknown)) : []),
+      calc(costPerAvailableNight),
+      calc(costPerOccupiedNight),
+      calc(costPerPersonNight),
+      calc(costPerClient),
+    ];
+  },
+);

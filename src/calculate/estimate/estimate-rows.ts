@@ -4,6 +4,7 @@ import type { Funding } from "../../model/funding.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
+import { moneyPer } from "../funding/money-per.js";
 import { keyCell, placeOf } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { fromUnits, smallestUnit } from "../smallest-unit.js";
@@ -13,6 +14,7 @@ import {
   ESTIMATE_MONEY,
   ESTIMATE_PAYERS,
   ESTIMATE_PAYMENTS,
+  ESTIMATE_ROWS,
   type SUMMED,
   estimateSums,
 } from "./estimate-tables.js";
@@ -26,6 +28,8 @@ type Found = {
   readonly payments: readonly Payment<Row<Funding>>[];
   readonly claims: readonly Claim<Row<Funding>>[];
   readonly cut: Cut;
+  /** Centres whose cut is not known, since something of them is not. */
+  readonly uncut: ReadonlySet<string>;
   readonly file: string;
 };
 
@@ -38,6 +42,7 @@ export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable
       distinct(parts, key).map((part) => ({ key: key(part), per: { fiscalYear, ...per(part) }, cells: {} })),
     );
   return [
+    ESTIMATE_ROWS.table(moneyRows(network, found)),
     ESTIMATE_PAYMENTS.table(paymentRows(network, found)),
     ESTIMATE_LINES.table(lineRows(network, found), network),
     sums(
@@ -101,10 +106,10 @@ function paymentRows({ currency }: ResolvedNetwork, { parts, payments }: Found):
   });
 }
 
-function lineRows({ currency }: ResolvedNetwork, { parts, cut, file }: Found): TableRow[] {
+function lineRows({ currency }: ResolvedNetwork, { parts, cut, uncut, file }: Found): TableRow[] {
   const pointer: From = { file, pointer: "/request/ceiling" };
-  const cutOf = (key: string): GivenCell => ({
-    value: "units" in cut ? fromUnits(cut.units.get(key) ?? 0n, currency) : null,
+  const cutOf = (key: string, centre: string): GivenCell => ({
+    value: "units" in cut && !uncut.has(centre) ? fromUnits(cut.units.get(key) ?? 0n, currency) : null,
     from: pointer,
   });
   return parts.map(({ key, per, centre, service, section, economic, priority }) => ({
@@ -118,31 +123,33 @@ function lineRows({ currency }: ResolvedNetwork, { parts, cut, file }: Found): T
       economic: keyCell(economic),
       "country key": keyCell(COUNTRY),
       priority: keyCell(priority),
-      "allotted-cut": cutOf(key),
+      "allotted-cut": cutOf(key, centre),
     },
   }));
 }
 
+/** Rows of money that pay, each with the payer and the centre that it is added up by. */
+const moneyRows = (network: ResolvedNetwork, { claims }: Found): TableRow[] =>
+  claims.map(({ row, payer }) => ({
+    key: `${row.file}|${String(row.row)}`,
+    per: moneyPer(network, row),
+    cells: {
+      "row key": keyCell(`${row.file}|${String(row.row)}`),
+      "money key": keyCell(moneyKey(row.values.centre_id, payer)),
+      "minor-unit": smallestUnit(network.currency),
+    },
+  }));
+
 /** Money of each kind of payer by centre, that of no centre apart, and of all of them. */
-function moneyTables({ fiscalYear, currency }: ResolvedNetwork, { claims }: Found): ChainTable[] {
+function moneyTables({ fiscalYear }: ResolvedNetwork, { claims }: Found): ChainTable[] {
   const groups = new Map<string, Claim<Row<Funding>>[]>();
   for (const claim of claims) entryOf(groups, moneyKey(claim.row.values.centre_id, claim.payer), () => []).push(claim);
   const rows = [...groups].flatMap(([key, own]): TableRow[] => {
     const [first] = own;
     if (first === undefined) return [];
     const { payer, row } = first;
-    const { centre_id: centre } = row.values;
-    const about = centre === undefined ? { bucket: "unallocated" } : { centre };
-    return [
-      {
-        key,
-        per: { fiscalYear, ...about, payer },
-        cells: {
-          "payer key": keyCell(payer),
-          "payer-money": { value: moneyOf(own, currency), from: amountsOf(own.map((each) => each.row)) },
-        },
-      },
-    ];
+    const per = { fiscalYear, ...aboutOf(row.values.centre_id), payer };
+    return [{ key, per, cells: { "payer key": keyCell(payer) } }];
   });
   const present = new Set(claims.map(({ payer }) => payer));
   return [
@@ -155,21 +162,17 @@ function moneyTables({ fiscalYear, currency }: ResolvedNetwork, { claims }: Foun
   ];
 }
 
-function moneyOf(claims: readonly Claim<Row<Funding>>[], currency: string): string | null {
-  const known = claims.flatMap(({ units }) => units ?? []);
-  if (known.length < claims.length) return null;
-  return fromUnits(
-    known.reduce((a, b) => a + b, 0n),
-    currency,
-  );
-}
+const aboutOf = (centre: string | undefined): PerKeys =>
+  centre === undefined ? { bucket: "unallocated" } : { centre };
 
 const moneyKey = (centre: string | undefined, payer: string): string => JSON.stringify([centre ?? null, payer]);
 
-const amountsOf = (rows: readonly Row<Funding>[]): From => {
-  const cells = rows.map((row) => placeOf(row, "amount")).flatMap((from) => ("cells" in from ? from.cells : []));
-  return cells.length === 0 ? { argument: "amount" } : { cells };
-};
+// The cells that the rows say their money in; of a social order without an amount, its price.
+const amountsOf = (rows: readonly Row<Funding>[]): From => ({
+  cells: rows
+    .map((row) => placeOf(row, row.values.price === undefined ? "amount" : "price"))
+    .flatMap((from) => ("cells" in from ? from.cells : [])),
+});
 
 const distinct = (parts: readonly Part[], key: (part: Part) => string): Part[] =>
   [...new Map(parts.toReversed().map((part) => [key(part), part])).values()].toReversed();

@@ -1,9 +1,10 @@
 import { handle } from "../../formula/handle.js";
 import { calc, given, texts, total } from "../../formula/table.js";
-import { estimateCut, estimateNeed, payerPaid, requested, unusedMoney } from "../../measure/estimate.js";
+import { estimateCut, estimateMoney, estimateNeed, payerPaid, requested, unusedMoney } from "../../measure/estimate.js";
 import { knownWith } from "../../measure/unknowns.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { FUNDING } from "../funding/funding-table.js";
 import type { Network } from "../network.js";
 import { counted, rollup } from "../rollup.js";
 
@@ -17,6 +18,14 @@ export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   SERVICE_COSTS.lookup("contingency", "money", "service key"),
   given("minor-unit", "money"),
   calc(estimateNeed),
+]);
+
+/** Rows of money that pay: received and signed. */
+export const ESTIMATE_ROWS = handle("estimate-rows", () => [
+  ...texts("row key", "money key"),
+  FUNDING.lookup("funding-amount", "money", "row key"),
+  given("minor-unit", "money"),
+  calc(estimateMoney),
 ]);
 
 /** What each kind of payer pays of each part. */
@@ -83,7 +92,7 @@ export const estimateSums = (name: keyof typeof SUMMED) =>
 /** Money of each kind of payer: of a centre, of no centre; what it pays, and what of it pays nothing. */
 export const ESTIMATE_MONEY = handle("estimate-money", () => [
   ...texts("payer key"),
-  given("payer-money", "money"),
+  total("payer-money", "money", ESTIMATE_ROWS.by("money key")("estimate-money"), { none: "zero" }),
   total("payer-paid", "money", ESTIMATE_PAYMENTS.by("money key")("payer-paid"), { none: "zero" }),
   calc(unusedMoney),
 ]);

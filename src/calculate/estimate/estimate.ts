@@ -55,6 +55,7 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
         key,
         units: needOf.get(key),
         line,
+        contributions: kind === "contributions" ? [service, centre] : [],
         service: running ? service : undefined,
         centre: running ? centre : undefined,
       };
@@ -63,21 +64,44 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
   );
   const open = openAfter(needOf, payments, network.funding !== undefined);
   const ceiling = request.ceiling === undefined ? undefined : inUnits(exact(request.ceiling), currency);
+  // A centre of which something is not known asks for nothing yet: the ceiling is that of the others.
+  const incomplete = new Set(parts.flatMap(({ key, centre }) => (open.get(key) === undefined ? centre : [])));
+  const complete = parts.filter(({ centre }) => !incomplete.has(centre));
   const cut = cutParts(
-    parts.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
+    complete.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
     ceiling,
   );
   return {
-    tables: [needs, ...estimateRows(network, { parts, payments, claims, cut, file })],
+    tables: [
+      needs,
+      ...estimateRows(network, {
+        parts,
+        payments,
+        claims,
+        cut,
+        uncut: ceiling === undefined ? new Set() : incomplete,
+        file,
+      }),
+    ],
     issues: [...priorityIssues(parts, cut, file), ...signedIssues(claims, request, ceiling, currency, file)],
   };
 }
 
 const isHard = ({ row }: Money): boolean => row.values.status === "disbursed" || row.values.status === "committed";
 
-function claimOf({ row, earmark, pays }: Money, units: bigint | undefined, to: string): Claim<Row<Funding>> {
+function claimOf(
+  { row, earmark, pays, contributions }: Money,
+  units: bigint | undefined,
+  to: string,
+): Claim<Row<Funding>> {
   const payer = payerOf(row.values, to);
   const none = { payer, level: undefined, target: "", units, row };
+  if (contributions)
+    return {
+      ...none,
+      level: "contributions",
+      target: earmark ? serviceKey(earmark.centre, earmark.service) : (row.values.centre_id ?? ""),
+    };
   if (pays === "centre") return { ...none, level: "centre", target: row.values.centre_id ?? "" };
   if (earmark === undefined || pays === "outside") return none;
   const service = serviceKey(earmark.centre, earmark.service);

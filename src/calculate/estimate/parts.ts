@@ -4,7 +4,7 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
 import { isZero, exact } from "../../money/exact.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
-import { CONTINGENCY, OVERHEAD, classOf } from "../plan/request-keys.js";
+import { CONTINGENCY, OVERHEAD, classOf, requestClass } from "../plan/request-keys.js";
 import type { ResolvedNetwork, Service } from "../resolved-network.js";
 import { type ALL_SECTIONS, sectionOf } from "./sections.js";
 
@@ -27,15 +27,12 @@ export type Part = {
   readonly priority: string | undefined;
 };
 
-/** Class of employer's contributions in GFSM 2014. */
-const CONTRIBUTIONS = "212";
-
 /** The parts of the need of a fiscal year, in the order of the file: lines of each service, then its overhead and contingency. */
 export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
   network.services.flatMap((service) => [
     ...service.standard.lines.flatMap((line) => lineParts(network, service, line, request)),
     ...([OVERHEAD, CONTINGENCY] as const).map((kind): Part => {
-      const { economic = kind, priority } = request[kind] ?? {};
+      const { priority } = request[kind] ?? {};
       const { centre, key, per } = placeOf(network, service);
       const own = `${key}|${kind}`;
       return {
@@ -46,7 +43,7 @@ export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
         service: key,
         line: `|${own}`,
         section: kind,
-        economic,
+        economic: requestClass(request, kind),
         priority,
       };
     }),
@@ -82,7 +79,7 @@ function lineParts(
     kind,
     economic,
   });
-  return [part("pay", whole.economic), part("contributions", contributions?.economic ?? CONTRIBUTIONS)];
+  return [part("pay", whole.economic), part("contributions", requestClass({ contributions }, "contributions"))];
 }
 
 function placeOf({ fiscalYear }: ResolvedNetwork, { row }: Service) {

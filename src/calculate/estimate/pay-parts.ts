@@ -8,6 +8,8 @@ export type Need = {
   readonly units: bigint | undefined;
   /** What money may name to pay it: its line; its service and centre too, where it is no capital. */
   readonly line: string;
+  /** Service and centre whose contributions it is; none where it is none. */
+  readonly contributions: readonly string[];
   readonly service: string | undefined;
   readonly centre: string | undefined;
 };
@@ -29,11 +31,11 @@ export type Payment<Row> = {
   readonly rows: readonly Row[];
 };
 
-const LEVELS = ["line", "service", "centre"] as const;
+const LEVELS = ["contributions", "line", "service", "centre"] as const;
 type Level = (typeof LEVELS)[number];
 
 /**
- * Lets money pay the parts of a need: what it names, the line before the service and the service before the centre; of
+ * Lets money pay the parts of a need: what it names, contributions and the line before the service and the service before the centre; of
  * one level, kinds of payers in their order; of one payer, in proportion to what is still open, by largest remainder,
  * ties in the order of the parts. The addressee comes last and leaves open what it pays.
  *
@@ -44,7 +46,8 @@ export function payParts<Row>(needs: readonly Need[], claims: readonly Claim<Row
   const targets = new Map<string, string[]>();
   for (const need of needs)
     for (const level of LEVELS)
-      if (need[level] !== undefined) entryOf(targets, targetKey(level, need[level]), () => []).push(need.key);
+      for (const target of [need[level] ?? []].flat())
+        entryOf(targets, targetKey(level, target), () => []).push(need.key);
   const payments = new Map<string, Paying<Row>>();
   for (const { payer, level, target, units, rows } of inOrder(claims)) {
     const parts = targets.get(targetKey(level, target)) ?? [];

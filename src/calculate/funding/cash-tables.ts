@@ -15,7 +15,8 @@ import { keyCell } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { counted, rollup } from "../rollup.js";
 
-const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+/** Months of a fiscal year, from its first. */
+export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
 /**
  * The calendar of cash: secured money spread evenly over the months that it is for, against a need spread evenly over
@@ -74,7 +75,8 @@ const MONEY_MONTHS = handle("money-months", () => [
   calc(moneyToDate),
 ]);
 
-const CALENDAR = handle("cash-calendar", (refused: boolean) => [
+/** Money and need of each centre by the end of each month. */
+export const CALENDAR = handle("cash-calendar", (refused: boolean) => [
   ...texts("centre key", "month key"),
   CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
   CENTRE_GAPS.lookup("requirement", "money", "centre key"),
@@ -105,4 +107,5 @@ const monthRows = (spans: readonly TableRow[]): TableRow[] =>
     })),
   );
 
-const monthCell = (month: string) => ({ value: month, from: { shelf: "calendar", field: month } });
+/** The cell of a month of the fiscal year. */
+export const monthCell = (month: string) => ({ value: month, from: { shelf: "calendar", field: month } });

@@ -4,7 +4,7 @@ import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { issueAt } from "../issue-at.js";
 import { codesNamed } from "./named-centres.js";
-import { type ResolvedNetwork, servicesMeant } from "../resolved-network.js";
+import { type ResolvedNetwork, isForContributions, servicesMeant } from "../resolved-network.js";
 
 /** What a row of funding names that does not exist; undefined where all of it does. */
 export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Funding>): Issue | undefined {
@@ -24,7 +24,7 @@ export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Fund
   if (line === undefined) return undefined;
   const meant = servicesMeant(group, row.values);
   if (meant.length === 0) return issueAt(row, "line", "funding.line-unknown", { detail: { centre } });
-  if (meant.length > 1)
+  if (meant.length > 1 && !isForContributions(meant, row.values))
     return issueAt(row, "line", "funding.line-ambiguous", {
       expected: meant.map((each) => each.row.values.service).join(", "),
       detail: { centre },

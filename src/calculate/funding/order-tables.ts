@@ -32,13 +32,13 @@ export function orderTables(network: ResolvedNetwork, costs: CostRows): ChainTab
 export const isOrderIn = ({ currency }: Pick<Network, "currency">, { values }: Row<Funding>): boolean =>
   values.price !== undefined && values.currency === currency;
 
+const PART = { per: { part: "units" } } as const;
+
 const ORDER_LINES = handle("order-lines", () => [
   ...texts("line key", "service key", "behaviour", "driver"),
   LINES.lookup("line-amount", "money", "line key"),
-  calc(varyingAmount, { shown: null }),
+  calc(varyingAmount, { shown: PART }),
 ]);
-
-const PART = { per: { part: "units" } } as const;
 
 // Contingency is no cost that a price has to bear.
 const ORDER_SERVICES = handle("order-services", (refused: boolean) => [

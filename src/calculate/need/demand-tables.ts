@@ -89,6 +89,12 @@ export function demandTables(network: ResolvedNetwork): ChainTable[] {
   ];
 }
 
+/** Tables and columns of the places that demand asks for, the known parts where a total has an unknown one. */
+export const DEMAND_TARGETS = [
+  { name: "demand-need", columns: ["units-needed"] },
+  { name: "country-demand-need", columns: ["units-needed", "units-needed known"] },
+] as const;
+
 const DEMAND = handle("demand", () => [
   ...texts("total key", "prevalence-women"),
   given("stated-women-15plus", "women"),

@@ -1,9 +1,13 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, calc, lookup, text, texts } from "../../formula/table.js";
-import { assumed, assumedAs, assumedCells } from "../assumptions.js";
+import { type ChainTable, type GivenCell, type TableRow, calc, lookup, text, texts } from "../../formula/table.js";
+import { assumed, assumedAs, assumedCells, assumedWord } from "../assumptions.js";
 import { COUNTRY } from "../centre-tables.js";
 import {
+  addedAmount,
+  addedRequirement,
+  centresFilled,
   costPerMissingUnit,
+  expansionCapital,
   expansionRequirement,
   fullGap,
   fullRequirement,
@@ -18,6 +22,8 @@ import type { Network } from "../network.js";
 import type { Norm, ResolvedNetwork } from "../resolved-network.js";
 import type { Region } from "../regions.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
+import type { ExpansionKind } from "../../model/analysis.js";
+import { ADDED_CENTRES, ADDED_COSTS, ADDED_LINES, MODEL, addedLineRow } from "./added-lines.js";
 import { supplyKey } from "./need-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
 import { unknownParts } from "../../measure/unknowns.js";
@@ -40,9 +46,11 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
     return lineRows(network, each.model, { key, per, region: regionOf(each) });
   });
   const rows = models.map((model) => expansionRow(network, model));
+  const kind = network.expansion ?? "whole";
   return [
     ...costTables(MODEL, costRows(network, services, lines), modelService, network.refused.has("costStandards")),
-    EXPANSION.table(rows),
+    ...(kind === "fraction" ? [] : addedTables(network, models, lines)),
+    EXPANSION.table(rows, kind),
     {
       name: "region-full",
       columns: [
@@ -59,10 +67,9 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
       name: "country-full",
       columns: [
         text("country key"),
-        ...rollup("expansion-requirement", "money", EXPANSION.by("standard key")("expansion-requirement"), {
-          none: "unknown",
-          parts: "regions",
-        }),
+        ...(["expansion-requirement", "expansion-capital"] as const).flatMap((id) =>
+          rollup(id, "money", EXPANSION.by("standard key")(id), { none: "unknown", parts: "regions" }),
+        ),
         LEVELS.country.lookup("requirement", "money", "country key"),
         LEVELS.country.lookup("hard-gap", "money", "country key"),
         ...knownColumns(),
@@ -77,17 +84,85 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
   ];
 }
 
-/** Names of the tables of model centres begin with it. */
-export const MODEL = "model-";
-
-const EXPANSION = handle("expansion", () => [
+// By whole centres or places added to those that stand; by a fraction, the missing units each cost the same.
+const EXPANSION = handle("expansion", (kind: ExpansionKind) => [
   ...texts("model key", "standard key", "region key", "counts"),
+  SUPPLY.lookup("units-missing", "places", "model key"),
   SERVICE_COSTS.prefixed(MODEL).lookup("requirement", "money", "model key"),
   SERVICES.prefixed(MODEL).lookup("capacity", "places", "model key"),
-  SUPPLY.lookup("units-missing", "places", "model key"),
   calc(costPerMissingUnit),
-  ...counted([calc(expansionRequirement)], "regions"),
+  ...(kind === "fraction" ? fractionColumns() : centreColumns()),
 ]);
+
+const fractionColumns = () => [
+  SERVICE_COSTS.prefixed(MODEL).lookup("capital-cash", "money", "model key"),
+  ...counted([calc(expansionRequirement)], "regions"),
+  calc(centresFilled, { bind: { "places-per-centre": "capacity" } }),
+  calc(addedAmount, {
+    name: "added-capital",
+    bind: { "model-amount": "capital-cash", "line-multiple": "centres-filled" },
+    shown: { per: { part: "capital" } },
+  }),
+  ...counted([calc(expansionCapital)], "regions"),
+];
+
+const centreColumns = () => [
+  ...(["added-direct-cost", "added-overhead", "added-contingency", "added-capital"] as const).map((id) =>
+    ADDED_COSTS.lookup(id, "money", "model key"),
+  ),
+  ...counted(
+    [
+      calc(addedRequirement, {
+        name: "expansion-requirement",
+        bind: { "direct-cost": "added-direct-cost", overhead: "added-overhead", contingency: "added-contingency" },
+        shown: { id: "expansion-requirement" },
+      }),
+      calc(expansionCapital),
+    ],
+    "regions",
+  ),
+];
+
+/** The tables of what is added as centres: how many, their lines, and what these cost. */
+function addedTables(network: ResolvedNetwork, models: readonly Model[], lines: readonly TableRow[]): ChainTable[] {
+  const kind = network.expansion ?? "whole";
+  const added = new Map(models.map((model) => [modelKey(model), expansionRow(network, model)]));
+  const rows = [...added.values()].map((row) => ({
+    ...row,
+    cells: { ...row.cells, expansion: expansionCell(network, kind) },
+  }));
+  const ofModel = (line: TableRow): TableRow[] => {
+    const model = added.get(line.cells["service key"]?.value ?? "");
+    return model ? [addedLineRow(line, model)] : [];
+  };
+  return [
+    ADDED_CENTRES.table(rows),
+    ADDED_LINES.table(lines.flatMap(ofModel)),
+    ADDED_COSTS.table(
+      models.map((model) => ({ ...expansionRow(network, model), cells: costCells(network, model) })),
+      network.refused.has("costStandards"),
+      network.contingencyBase,
+    ),
+  ];
+}
+
+const modelKey = ({ standard, region }: Model): string => supplyKey(standard, region.key);
+
+const costCells = (network: Network, model: Model): Record<string, GivenCell> => ({
+  "model key": keyCell(modelKey(model)),
+  "overhead-mode": assumedWord(network.assumptions, "overhead_mode", regionOf(model), network.fiscalYear),
+});
+
+// Words of codes stand for the whole library: `whole` is a post there.
+const WORDS = { whole: "whole-centres", extend: "extend", fraction: "fraction" } as const;
+
+const expansionCell = ({ expansion, analysisFile }: Network, kind: ExpansionKind): GivenCell => ({
+  value: WORDS[kind],
+  from:
+    expansion === undefined
+      ? { shelf: "analysis", field: "expansion" }
+      : { file: analysisFile ?? "umay.json", pointer: "/expansion" },
+});
 
 const partsUnknown = (of: "requirement" | "hard-gap", name: string) => [
   lookup(`${of} centres unknown`, "centres", LEVELS.country.at("country key")(`${of} unknown`)),

@@ -6,20 +6,24 @@ import type { Row } from "../../model/table.js";
 import { LINES } from "../cost/cost-tables.js";
 import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
-import { CONTRIBUTIONS, classOf } from "./request-keys.js";
+import { classOf, requestClass } from "./request-keys.js";
 
 /** A part of the running amount of a line, by its economic class. */
 export type LinePart = { readonly item: "contributions" | "rest" | "whole"; readonly economic: string };
 
 /** The parts in which a line is asked for: where the country says contributions, these are apart from the pay. */
-export function linePartsOf({ country }: Pick<Network, "country">, line: Row<CostStandardLine>): readonly LinePart[] {
+export function linePartsOf(
+  { country, requestClasses }: Pick<Network, "country" | "requestClasses">,
+  line: Row<CostStandardLine>,
+): readonly LinePart[] {
   const economic = classOf(line);
+  const ofContributions = requestClass(requestClasses, "contributions");
   const { pay, behaviour } = line.values;
-  if (!country || pay !== "yes" || behaviour === "capital" || economic === CONTRIBUTIONS)
+  if (!country || pay !== "yes" || behaviour === "capital" || economic === ofContributions)
     return [{ item: "whole", economic }];
   return [
     { item: "rest", economic },
-    { item: "contributions", economic: CONTRIBUTIONS },
+    { item: "contributions", economic: ofContributions },
   ];
 }
 

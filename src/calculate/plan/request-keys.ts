@@ -1,7 +1,7 @@
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Row } from "../../model/table.js";
-import type { Network } from "../network.js";
+import type { Network, RequestClasses } from "../network.js";
 
 /** What a request asks money for: centres that stand in the first year of the plan, or later ones. */
 export type RequestPart = "baseline" | "new-centres";
@@ -11,8 +11,12 @@ export const UNSTATED = "unstated";
 export const OVERHEAD = "overhead";
 export const CONTINGENCY = "contingency";
 
-/** Class of employer's social contributions in GFSM 2014. */
-export const CONTRIBUTIONS = "212";
+/** What no line states the class of, with the class it bears where the request gives none; 212 is that of GFSM 2014. */
+const UNCLASSED = { overhead: OVERHEAD, contingency: CONTINGENCY, contributions: "212" } as const;
+
+/** The economic class of overhead, contingency, or the employer's contributions. */
+export const requestClass = (classes: RequestClasses | undefined, kind: keyof typeof UNCLASSED): string =>
+  classes?.[kind]?.economic ?? UNCLASSED[kind];
 
 /** Key of a row of the request. */
 export const requestKey = (economic: string, part: string): string => `${economic}|${part}`;

@@ -11,7 +11,7 @@ import { keyCell } from "../given.js";
 import type { Network } from "../network.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { LINE_PARTS, linePartRow, linePartsOf, linePartsTable, partKey } from "./line-parts.js";
-import { CONTINGENCY, OVERHEAD, partOf, requestKey } from "./request-keys.js";
+import { partOf, requestClass, requestKey } from "./request-keys.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 
 /**
@@ -151,8 +151,8 @@ function askedSurcharges(network: Network): TableRow[] {
       cells: {
         "centre key": keyCell(id),
         "service key": keyCell(key),
-        "overhead request key": keyCell(requestKey(OVERHEAD, part)),
-        "contingency request key": keyCell(requestKey(CONTINGENCY, part)),
+        "overhead request key": keyCell(requestKey(requestClass(network.requestClasses, "overhead"), part)),
+        "contingency request key": keyCell(requestKey(requestClass(network.requestClasses, "contingency"), part)),
       },
     };
   });
@@ -160,13 +160,14 @@ function askedSurcharges(network: Network): TableRow[] {
 
 /** A row for each economic class that the centres of a year ask money for, existing and new ones apart. */
 export function requestRows(network: ResolvedNetwork): TableRow[] {
-  const { fiscalYear } = network;
+  const { fiscalYear, requestClasses } = network;
+  const surcharges = [requestClass(requestClasses, "overhead"), requestClass(requestClasses, "contingency")];
   const keys = new Map<string, TableRow>();
   for (const { row, standard } of network.services) {
     const part = partOf(network, row);
     const { lines } = standard;
     const classes = eachPart(network, lines).map((each) => each.part.economic);
-    for (const economic of [...classes, ...(lines.length > 0 ? [OVERHEAD, CONTINGENCY] : [])]) {
+    for (const economic of [...classes, ...(lines.length > 0 ? surcharges : [])]) {
       const key = requestKey(economic, part);
       const plan = { year: fiscalYear, class: `${fiscalYear}|${economic}` };
       keys.set(key, {

@@ -4,19 +4,19 @@ import { scaleUpAmount } from "../../measure/plan.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { REFUSED, keyCell } from "../given.js";
-import { MODEL } from "../need/expansion-tables.js";
+import { MODEL } from "../need/added-lines.js";
 import { supplyKey } from "../need/need-norm-rows.js";
 import type { Network } from "../network.js";
 import type { Plan } from "./plan.js";
 import { LINE_PARTS, linePartRow, linePartsOf, linePartsTable, partKey } from "./line-parts.js";
-import { CONTINGENCY, OVERHEAD } from "./request-keys.js";
+import { CONTINGENCY, OVERHEAD, requestClass } from "./request-keys.js";
 import { requestColumns } from "./request-tables.js";
 import { counted } from "../rollup.js";
 import { SCALE_UP, stepKey, stepsOf } from "./scale-up-tables.js";
 import { variantKey } from "./stack-tables.js";
 
 /** An amount of a model centre that planned units are costed by. */
-type Item = { readonly row: TableRow; readonly capital: boolean };
+type Item = { readonly row: TableRow; readonly capital: boolean; readonly economic: string };
 
 /** The tables of what the places of the scale-up ask for: amounts of the model centre by line, and their sums by class. */
 export function scaleUpRequests(plan: Plan): ChainTable[] {
@@ -24,8 +24,8 @@ export function scaleUpRequests(plan: Plan): ChainTable[] {
   const surcharges = surchargesOf(plan);
   const parts = partsOf(plan);
   const classes = new Map<string, TableRow>();
-  for (const { row } of [...lines, ...surcharges]) {
-    const { fiscalYear = "", economic = "" } = row.per;
+  for (const { row, economic } of [...lines, ...surcharges]) {
+    const { fiscalYear = "" } = row.per;
     const key = `${fiscalYear}|${economic}`;
     classes.set(key, {
       key,
@@ -91,11 +91,13 @@ function itemsOf(plan: Plan): Item[] {
     lines.flatMap((line) =>
       linePartsOf(countryOf(plan), line).map((part) => ({
         capital: line.values.behaviour === "capital",
+        economic: part.economic,
         row: itemRow(
           plan,
           region,
           { ...per, line: line.values.line, economic: part.economic },
           partKey(lineKey(key, refused ? REFUSED : line.values.line), part),
+          part.economic,
         ),
       })),
     ),
@@ -116,14 +118,14 @@ function partsOf(plan: Plan): TableRow[] {
   );
 }
 
-const countryOf = ({ networks: [network] }: Plan): Pick<Network, "country"> => network ?? {};
+const countryOf = ({ networks: [network] }: Plan): Pick<Network, "country" | "requestClasses"> => network ?? {};
 
 function surchargesOf(plan: Plan): Item[] {
   return placesOf(plan).flatMap(({ region, key, per }) =>
-    [OVERHEAD, CONTINGENCY].map((economic) => ({
-      capital: false,
-      row: itemRow(plan, region, { ...per, economic }, key),
-    })),
+    ([OVERHEAD, CONTINGENCY] as const).map((kind) => {
+      const economic = requestClass(countryOf(plan).requestClasses, kind);
+      return { capital: false, economic, row: itemRow(plan, region, { ...per, economic: kind }, key, economic) };
+    }),
   );
 }
 
@@ -139,10 +141,10 @@ function placesOf(plan: Plan) {
   }));
 }
 
-function itemRow({ standard }: Plan, region: string, per: TableRow["per"], model: string): TableRow {
-  const { fiscalYear = "", economic = "", line = "" } = per;
+function itemRow({ standard }: Plan, region: string, per: TableRow["per"], model: string, economic: string): TableRow {
+  const { fiscalYear = "", economic: kind = "", line = "" } = per;
   return {
-    key: `${fiscalYear}|${region}|${economic}|${line}`,
+    key: `${fiscalYear}|${region}|${kind}|${line}`,
     per: { ...per, route: "model" },
     cells: {
       "class key": keyCell(`${fiscalYear}|${economic}`),

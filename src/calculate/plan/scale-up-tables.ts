@@ -23,7 +23,7 @@ import { fold } from "../../model/fold.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { keyCell } from "../given.js";
-import { MODEL } from "../need/expansion-tables.js";
+import { MODEL } from "../need/added-lines.js";
 import { supplyKey } from "../need/need-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 import type { Plan } from "./plan.js";

@@ -1,4 +1,5 @@
-import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
+import { textsAt } from "./hierarchy-rows.js";
+import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
 import { balanced } from "./balanced.js";
 import { doubtfulRoots } from "./doubtful-roots.js";
 import { sumBits } from "./sum-bits.js";
@@ -32,7 +33,7 @@ export function closeRoots(
   outside: ReadonlySet<number> = new Set(),
 ): Closing {
   const { drafts, sums, labelled, amounts, money, takesBack } = table;
-  const claimed = new Set([...drafts.values()].flatMap((each) => each.parts));
+  const claimed = claimedRows(table);
   const leaves = (index: number): readonly number[] => {
     const parts = drafts.get(index)?.parts ?? [];
     return parts.length === 0 ? [index] : parts.flatMap(leaves);
@@ -87,7 +88,7 @@ const NOTHING: Closing = { bits: 0, unsure: [], told: [] };
 
 // A row without a code among rows that have one, or one that is called a total.
 function mayState({ rows, labelled }: HierarchyTable, index: number): boolean {
-  const codes = rows[index]?.codes ?? [];
+  const codes = textsAt(rows.codes, index);
   return labelled.has(index) || (codes.length > 0 && codes.every((code) => /^[0\s.\-–/]*$/.test(code)));
 }
 

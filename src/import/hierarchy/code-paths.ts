@@ -1,60 +1,75 @@
-/** A row that has codes: its place among the rows, what it may be compared with, its codes. */
-export type CodedRow = { readonly index: number; readonly group: string; readonly codes: readonly string[] };
+import type { CodeRows } from "./code-rows.js";
+import { Pairs } from "./pairs.js";
 
 /** Every path of codes in a table, as numbers: a path is the codes of a row up to a column, within its group. */
 export type Paths = {
-  /** Of each row, the path up to each column; the first number is that of its group. */
-  readonly rows: readonly (readonly number[])[];
-  /** Of each row, the last column that is filled. */
-  readonly last: readonly number[];
-  /** The path that goes on from another with a code; undefined where no row has it. */
-  readonly next: (path: number, column: number, code: string) => number | undefined;
-  /** Places of the rows that end in each path, in file order. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** The path of a row up to a column; that before the first is its group. */
+  readonly before: (at: number, column: number) => number;
+  /** The path that a row ends in. */
+  readonly ends: Int32Array;
+  /** Of each row, the last column that is filled; -1 where none is. */
+  readonly last: Int16Array;
+  /** The path that goes on from another with a code; -1 where no row has it. */
+  readonly next: (path: number, code: number) => number;
+  /** Whether some row ends in a path. */
+  readonly has: (path: number) => boolean;
+  /** Of the rows that end in a path the last one before a place, else the first after it; undefined where there is none. */
+  readonly nearest: (path: number, at: number) => number | undefined;
   /** The columns in which rows end. */
   readonly depths: ReadonlySet<number>;
 };
 
 /** Gathers the paths of all rows. */
-export function codePaths(rows: readonly CodedRow[]): Paths {
-  const groups = new Map<string, number>();
-  const numbers: Map<string, number>[] = [];
-  const steps = new Map<number, number>();
-  const places = new Map<number, number[]>();
+export function codePaths({ length, groups, columns }: CodeRows): Paths {
+  const steps = new Pairs();
+  const [last, ends] = [new Int16Array(length), new Int32Array(length)];
   const depths = new Set<number>();
-  let count = 0;
-  const numbered = (known: Map<string, number>, text: string): number => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    known.set(text, known.size);
-    return known.size - 1;
-  };
-  const last: number[] = [];
-  const paths = rows.map(({ group, codes }, at) => {
-    const end = codes.findLastIndex((code) => code !== "");
-    let path = -1 - numbered(groups, group);
-    const own = [path];
-    for (let column = 0; column <= end; column++) {
-      const known = (numbers[column] ??= new Map<string, number>());
-      const step = stepOf(path, numbered(known, codes[column] ?? ""));
-      const found = steps.get(step);
-      path = found ?? count++;
-      if (found === undefined) steps.set(step, path);
-      own.push(path);
-    }
-    last.push(end);
+  for (let at = 0; at < length; at++) {
+    const end = columns.findLastIndex((each) => each.numbers[at] !== 0);
+    // The number of a group is no number of a path.
+    let path = -1 - (groups[at] as number);
+    for (let column = 0; column <= end; column++) path = steps.numberOf(path, columns[column]?.numbers[at] ?? 0);
+    last[at] = end;
+    ends[at] = path;
     depths.add(end);
-    const same = places.get(path);
-    if (same) same.push(at);
-    else places.set(path, [at]);
-    return own;
-  });
-  const next = (path: number, column: number, code: string): number | undefined => {
-    const number = numbers[column]?.get(code);
-    return number === undefined ? undefined : steps.get(stepOf(path, number));
+  }
+  const { has, nearest } = placesByPath(ends, steps.size);
+  return {
+    before: (at, column) => {
+      let path = ends[at] as number;
+      for (let left = (last[at] as number) + 1; left > column; left--) path = steps.first[path] as number;
+      return path;
+    },
+    ends,
+    last,
+    next: (path, code) => steps.find(path, code),
+    has,
+    nearest,
+    depths,
   };
-  return { rows: paths, last, next, places, depths };
 }
 
-// Both are far below 2^26, so that the pair is one exact number.
-const stepOf = (path: number, code: number): number => path * 0x4000000 + code;
+// The places of the rows that end in each path, one path after another, in file order.
+function placesByPath(ends: Int32Array, size: number): Pick<Paths, "has" | "nearest"> {
+  const starts = new Int32Array(size + 2);
+  // A start moves up to its end while places are put behind it: then it is that of the next path.
+  const move = (path: number, by: number): number => (starts[path] = (starts[path] as number) + by) - by;
+  for (const path of ends) if (path >= 0) move(path + 2, 1);
+  for (let path = 1; path < starts.length; path++) move(path, starts[path - 1] as number);
+  const places = new Int32Array(ends.length);
+  for (let at = 0; at < ends.length; at++)
+    if ((ends[at] as number) >= 0) places[move((ends[at] as number) + 1, 1)] = at;
+  const has = (path: number): boolean => path >= 0 && (starts[path] as number) < (starts[path + 1] as number);
+  const nearest = (path: number, at: number): number | undefined => {
+    if (!has(path)) return undefined;
+    const start = starts[path] as number;
+    let [low, high] = [start, starts[path + 1] as number];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as number) < at) low = middle + 1;
+      else high = middle;
+    }
+    return places[Math.max(start, low - 1)];
+  };
+  return { has, nearest };
+}

@@ -41,8 +41,7 @@ export function compose(
   const { rows, drafts, sums, empty } = table;
   for (const index of aside) drafts.set(index, { kind: "note", parts: [], by: "sum" });
   const worded = groups.map((order) => wordStage(table, order));
-  const named = rows.map(({ group, codes, texts }, index) => ({ index, group, texts: [...codes, ...texts] }));
-  for (const [index, parts] of namedParts(named, (at, parts) => sums.compare(at, parts).verdict !== "off"))
+  for (const [index, parts] of namedParts(rows, (at, parts) => sums.compare(at, parts).verdict !== "off"))
     drafts.set(index, { kind: "parent", parts, by: "label" });
   const coded = codeStage(table);
   const settled = worded.map((each) => each.settle(coded.isCoded));
@@ -76,7 +75,7 @@ export function compose(
     unsure: unsure
       .map((each) => ({ ...each, rows: each.rows.filter((index) => !drafts.has(index) || each.code !== undefined) }))
       // What rows are that do not count need not be asked, and nothing twice.
-      .filter((each) => each.rows.some((index) => rows[index]?.counted !== false))
+      .filter((each) => each.rows.some(rows.isCounted))
       .filter(
         (each, at, all) =>
           each.code !== undefined || !all.slice(0, at).some((other) => other.rows.join() === each.rows.join()),

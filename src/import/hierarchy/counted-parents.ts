@@ -1,4 +1,4 @@
-import type { HierarchyTable } from "./hierarchy-table.js";
+import { type HierarchyTable, claimedRows } from "./hierarchy-table.js";
 import { isRounding } from "./rounding.js";
 
 /**
@@ -12,7 +12,7 @@ import { isRounding } from "./rounding.js";
  */
 export function countedParents(table: HierarchyTable, order: readonly number[]): readonly number[] {
   const { drafts, sums } = table;
-  const claimed = new Set([...drafts.values()].flatMap((each) => each.parts));
+  const claimed = claimedRows(table);
   const partsOf = (index: number): readonly number[] => drafts.get(index)?.parts ?? [];
   const counted: number[] = [];
   const setAside = (index: number): void => {

@@ -1,19 +1,32 @@
+import type { Numbers } from "./slots.js";
+
 /**
  * Fills the codes of a staircase: where each level stands in a column and a row of its own, deeper rows leave the
  * columns to their left blank.
  *
- * @param rows - codes of each row, in file order; rows without any code stay as they are
+ * @param columns - of each column, the numbers of the codes of all rows in file order, 0 where blank; rows without any
+ *   code stay as they are
  * @returns the full codes of every row, or undefined where no row leaves a column blank before a filled one
- * @example fillDown([["01", ""], ["", "1"], ["", "2"]]) // [["01", ""], ["01", "1"], ["01", "2"]]
+ * @example fillDown of the rows `01 –`, `– 1`, `– 2` // the rows `01 –`, `01 1`, `01 2`
  */
-export function fillDown(rows: readonly (readonly string[])[]): readonly (readonly string[])[] | undefined {
-  const isStair = (codes: readonly string[]): boolean => codes[0] === "" && codes.some((code) => code !== "");
-  if (!rows.some(isStair)) return undefined;
-  let current: readonly string[] = [];
-  return rows.map((codes) => {
-    const first = codes.findIndex((code) => code !== "");
-    if (first < 0) return codes;
-    current = codes.map((code, at) => (at < first ? (current[at] ?? "") : code));
-    return current;
-  });
+export function fillDown(columns: readonly Numbers[]): readonly Numbers[] | undefined {
+  const length = columns[0]?.length ?? 0;
+  const firstOf = (at: number): number => columns.findIndex((each) => each[at] !== 0);
+  if (!hasStair(length, firstOf)) return undefined;
+  const filled = columns.map((each) => each.slice());
+  const current = columns.map(() => 0);
+  for (let at = 0; at < length; at++) {
+    const first = firstOf(at);
+    if (first < 0) continue;
+    for (const [column, numbers] of columns.entries()) {
+      if (column >= first) current[column] = numbers[at] as number;
+      (filled[column] as Numbers)[at] = current[column] as number;
+    }
+  }
+  return filled;
+}
+
+function hasStair(length: number, firstOf: (at: number) => number): boolean {
+  for (let at = 0; at < length; at++) if (firstOf(at) > 0) return true;
+  return false;
 }

@@ -1,5 +1,5 @@
 import { followingRows } from "./following-rows.js";
-import type { HierarchyTable } from "./hierarchy-table.js";
+import { type HierarchyTable, claimedRows } from "./hierarchy-table.js";
 
 /**
  * Finds the parts of rows that say that parts follow, in their own label or by a heading below them, and of sections of
@@ -17,7 +17,9 @@ export function headRows(
   isCoded: boolean,
 ): readonly number[] {
   const { drafts, empty, labelled, labels } = table;
-  const claimed = new Set([...drafts.values()].flatMap((each) => each.parts));
+  const claimed = claimedRows(table);
+  const added = new Set<number>();
+  const isTaken = (index: number): boolean => claimed.has(index) || added.has(index);
   const open: number[] = [];
   const isHeading = (index: number | undefined): boolean =>
     index !== undefined && empty.has(index) && labels[index]?.part === "only";
@@ -27,8 +29,8 @@ export function headRows(
     const isHead = !empty.has(index) && (labels[index]?.heads === true || isHeading(order[at + 1]));
     const isSection = !isCoded && !empty.has(index) && labels[index]?.section !== undefined;
     if ((!isHead && !isSection) || drafts.has(index) || settled.has(index) || labelled.has(index)) continue;
-    const parts = followingRows(table, index, order, at + 1, (each) => claimed.has(each));
-    for (const each of parts) claimed.add(each);
+    const parts = followingRows(table, index, order, at + 1, isTaken);
+    for (const each of parts) added.add(each);
     const next = order.slice(at + 1, at + 3).find((each) => !isHeading(each));
     if (parts.length > 0) drafts.set(index, { kind: "parent", parts, by: "label" });
     else if (isHead && next !== undefined && !empty.has(next) && !labelled.has(next)) open.push(index);

@@ -12,6 +12,8 @@ export type Amounts = {
   readonly negative: readonly boolean[];
   /** One, in the smallest unit of each column. */
   readonly one: readonly bigint[];
+  /** How many digits stand behind the point of an amount. */
+  readonly digits: (index: number, column: number) => number;
   readonly print: (column: number, value: bigint) => string;
 };
 
@@ -31,15 +33,37 @@ export function scaledAmounts(rows: readonly (readonly (string | undefined)[])[]
       const point = text === undefined ? -1 : text.indexOf(".");
       if (text !== undefined && point >= 0) places[column] = Math.max(places[column] ?? 0, text.length - point - 1);
     }
-  const scales = places.map((each) => 10n ** BigInt(each));
   const values = rows.map((row) =>
     row.map((text, column) => (text === undefined ? undefined : scaled(text, places[column] ?? 0))),
   );
+  return amountsIn({
+    places,
+    negative: places.map((_, column) => rows.some((row) => row[column]?.startsWith("-"))),
+    tolerance,
+    at: (index) => values[index] ?? [],
+    digits: (index, column) => rows[index]?.[column]?.split(".")[1]?.length ?? 0,
+  });
+}
+
+/**
+ * Amounts that are held as whole numbers already.
+ *
+ * @param facts - of each column its decimal places and whether an amount is below zero; the tolerance as a decimal string;
+ *   the amounts of a row
+ */
+export function amountsIn({
+  places,
+  tolerance,
+  ...facts
+}: Pick<Amounts, "at" | "digits" | "negative"> & {
+  readonly places: readonly number[];
+  readonly tolerance: string;
+}): Amounts {
+  const scales = places.map((each) => 10n ** BigInt(each));
   const allowed = exact(tolerance);
   return {
-    width,
-    at: (index) => values[index] ?? [],
-    negative: places.map((_, column) => rows.some((row) => row[column]?.startsWith("-"))),
+    ...facts,
+    width: places.length,
     one: scales,
     tolerance: scales.map((scale) => (allowed.n * scale) / allowed.d),
     print: (column, value) => toDecimal({ n: value, d: scales[column] ?? 1n }),

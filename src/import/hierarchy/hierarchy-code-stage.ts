@@ -1,3 +1,4 @@
+import { type CodeRows, codeRows } from "./code-rows.js";
 import { fillDown } from "./fill-down.js";
 import { codeTree } from "./hierarchy-codes.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
@@ -18,32 +19,50 @@ const FILLER = /^0(?:[\s.\-–/]*0)+$/;
 
 /** Finds parents by codes, as they stand or filled down, and notes them in the table. */
 export function codeStage({ rows, amounts, drafts, labelled }: HierarchyTable): CodeStage {
-  const coded = rows.flatMap(({ group, codes }, index) =>
-    codes.some((code) => code !== "") && !labelled.has(index) && !drafts.has(index) ? [{ index, group, codes }] : [],
-  );
-  const [first, ...others] = writings(coded.map((each) => each.codes)).map((codes) => {
-    const full = coded.map((each, at) => ({ ...each, codes: codes[at] ?? each.codes }));
-    return { full, ...codeTree(full, amounts) };
-  });
-  if (!first) return { filled: new Map(), isCoded: false, unsure: [] };
+  const coded = codeRows(rows, (index) => !labelled.has(index) && !drafts.has(index));
+  const [first, ...others] = writings(coded).map((full) => ({ full, ...codeTree(full, amounts) }));
+  if (!first || coded.length === 0) return { filled: new Map(), isCoded: false, unsure: [] };
   const best = others.reduce((most, each) => (each.score >= SURE && each.score > most.score ? each : most), first);
-  const isStaircase = best !== first;
-  const { full } = best;
-  const { parts, score } = best;
+  const { full, parts, score } = best;
   const isCoded = score >= SURE;
   if (isCoded)
     for (const [index, children] of parts) drafts.set(index, { kind: "parent", parts: children, by: "codes" });
   return {
-    filled: new Map(isStaircase ? full.map((each) => [each.index, each.codes]) : []),
+    filled: best === first ? new Map() : codesByPlace(full),
     isCoded,
     unsure: !isCoded && score >= MAYBE ? [{ rows: [...parts.keys()], by: "codes" }] : [],
   };
 }
 
+const codesByPlace = ({ places, columns }: CodeRows): ReadonlyMap<number, readonly string[]> =>
+  new Map(
+    Array.from(
+      places,
+      (index, at) => [index, columns.map(({ text, numbers }) => text(numbers[at] as number))] as const,
+    ),
+  );
+
 // Codes as they stand, and where that makes a difference without the zeros that fill columns up, and filled down.
-function writings(codes: readonly (readonly string[])[]): readonly (readonly (readonly string[])[])[] {
-  const bare = codes.map((each) => each.map((code) => (FILLER.test(code) ? "" : code)));
-  const isFilled = bare.some((each, row) => each.some((code, column) => code !== codes[row]?.[column]));
-  const [stairs, bareStairs] = [fillDown(codes), isFilled ? fillDown(bare) : undefined];
-  return [codes, ...(stairs ? [stairs] : []), ...(isFilled ? [bare] : []), ...(bareStairs ? [bareStairs] : [])];
+function writings(coded: CodeRows): readonly CodeRows[] {
+  const bare = withoutFillers(coded);
+  const [stairs, bareStairs] = [filledDown(coded), bare && filledDown(bare)];
+  return [coded, ...(stairs ? [stairs] : []), ...(bare ? [bare] : []), ...(bareStairs ? [bareStairs] : [])];
+}
+
+function withoutFillers(coded: CodeRows): CodeRows | undefined {
+  const columns = coded.columns.map((column) => {
+    const { size, text } = column;
+    const isFiller = Uint8Array.from({ length: size }, (_, number) => (FILLER.test(text(number)) ? 1 : 0));
+    if (!column.numbers.some((number) => isFiller[number] === 1)) return column;
+    return { ...column, numbers: column.numbers.map((number) => (isFiller[number] === 1 ? 0 : number)) };
+  });
+  const areSame = columns.every((each, at) => each === coded.columns[at]);
+  return areSame ? undefined : { ...coded, columns };
+}
+
+function filledDown(coded: CodeRows): CodeRows | undefined {
+  const filled = fillDown(coded.columns.map((each) => each.numbers));
+  return (
+    filled && { ...coded, columns: coded.columns.map((each, at) => ({ ...each, numbers: filled[at] ?? each.numbers })) }
+  );
 }

@@ -1,5 +1,6 @@
 import { type Scheme, codeParent } from "./code-parent.js";
-import { type CodedRow, type Paths, codePaths } from "./code-paths.js";
+import { type Paths, codePaths } from "./code-paths.js";
+import type { CodeRows } from "./code-rows.js";
 import type { Amounts } from "./hierarchy-amounts.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
@@ -24,32 +25,25 @@ const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 
  * @param rows - rows that have codes, in file order
  * @returns the reading with the strongest evidence; no parts where no style has any for it
  */
-export function codeTree(rows: readonly CodedRow[], amounts: Amounts): CodeTree {
+export function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const paths = codePaths(rows);
   const { depths } = paths;
-  const width = rows.reduce((most, each) => Math.max(most, each.codes.length), 0);
-  const pathOf = new Map(rows.map(({ index }, at) => [index, paths.rows[at]?.at(-1)]));
+  const { columns } = rows;
+  const pathOf = pathsByPlace(rows, paths);
   const grow = (scheme: Scheme): CodeTree => {
     const tree = treeOf(rows, paths, scheme);
     const sums = sumsOf(amounts, (index) => tree.get(index));
-    return judged(
-      rows,
-      repeatedCodes(tree, (index) => pathOf.get(index), sums),
-      scheme,
-      amounts,
-    );
+    return judged(rows, repeatedCodes(tree, pathOf, sums), scheme, amounts);
   };
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
   let best: CodeTree = scheme.tail ? grow(scheme) : NOTHING;
   if (best.score <= 0) [scheme, best] = [{ tail: false, ancestors: [], leveled: [], prior: 0 }, NOTHING];
-  for (let column = width - 1; column >= 0; column--) {
-    const values = new Set(rows.map((each) => each.codes[column] ?? ""));
-    values.delete("");
+  for (const [column, codes] of [...columns.entries()].toReversed()) {
     for (const style of STYLES) {
-      const found = codeAncestors(values, style);
-      if (found.size === 0) continue;
+      const found = codeAncestors(codes, style);
+      if (!found) continue;
       for (const tail of depths.size > 1 && !scheme.tail ? [false, true] : [scheme.tail]) {
-        const ancestors = Array.from({ length: width }, (_, at) => (at === column ? found : scheme.ancestors[at]));
+        const ancestors = columns.map((_, at) => (at === column ? found : scheme.ancestors[at]));
         const prior = scheme.prior + PRIOR[style] + (tail === scheme.tail ? 0 : TAIL);
         const leveled = [...scheme.leveled.filter((each) => each !== column), column];
         const tried = { tail, ancestors, leveled, prior };
@@ -62,29 +56,38 @@ export function codeTree(rows: readonly CodedRow[], amounts: Amounts): CodeTree 
   return best;
 }
 
+// The path that a row of the table ends in, by its place there.
+function pathsByPlace({ places }: CodeRows, { ends }: Paths): (index: number) => number {
+  const paths = new Int32Array((places.at(-1) ?? -1) + 1);
+  for (const [at, index] of places.entries()) paths[index] = ends[at] as number;
+  return (index) => paths[index] as number;
+}
+
 const NOTHING: CodeTree = { parts: new Map(), score: 0 };
 
-function treeOf(rows: readonly CodedRow[], paths: Paths, scheme: Scheme): ReadonlyMap<number, readonly number[]> {
+function treeOf(rows: CodeRows, paths: Paths, scheme: Scheme): ReadonlyMap<number, readonly number[]> {
   const parts = new Map<number, number[]>();
-  for (const [at, row] of rows.entries()) {
-    const parent = codeParent(row, at, paths, scheme);
-    const above = parent === undefined ? undefined : rows[parent];
-    if (!above) continue;
-    const known = parts.get(above.index);
-    if (known) known.push(row.index);
-    else parts.set(above.index, [row.index]);
+  for (let at = 0; at < rows.length; at++) {
+    const parent = codeParent(rows, at, paths, scheme);
+    if (parent === undefined) continue;
+    const [above, index] = [rows.places[parent] as number, rows.places[at] as number];
+    const known = parts.get(above);
+    if (known) known.push(index);
+    else parts.set(above, [index]);
   }
   return parts;
 }
 
 // In a long table a few thousand rows show whether a style finds any row above another.
-function isWorthTrying(rows: readonly CodedRow[], paths: Paths, scheme: Scheme): boolean {
+function isWorthTrying(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
   const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
-  return stride === 1 || rows.some((row, at) => at % stride === 0 && codeParent(row, at, paths, scheme) !== undefined);
+  if (stride === 1) return true;
+  for (let at = 0; at < rows.length; at += stride) if (codeParent(rows, at, paths, scheme) !== undefined) return true;
+  return false;
 }
 
 function judged(
-  rows: readonly CodedRow[],
+  rows: CodeRows,
   parts: ReadonlyMap<number, readonly number[]>,
   scheme: Scheme,
   amounts: Amounts,

@@ -11,7 +11,7 @@ const NAMED = 200;
 /** Every sum that a row states, against the sum of its parts, by column; where both sides state something. */
 export function checksOf(table: HierarchyTable): readonly ParentCheck[] {
   const { rows, amounts, drafts, sums } = table;
-  const rowOf = (index: number): number => rows[index]?.row ?? 0;
+  const rowOf = rows.row;
   return [...drafts]
     .sort(([a], [b]) => a - b)
     .flatMap(([index, { kind, parts }]) => {
@@ -35,13 +35,13 @@ export function unsureIssue(
 ): Issue {
   const doubted = new Set(doubtful);
   const isLine = (index: number): boolean => doubted.has(index) || (!drafts.has(index) && !empty.has(index));
-  const lines = rows.flatMap((_, index) => (isLine(index) ? [index] : []));
+  const lines = Array.from({ length: rows.length }, (_, index) => index).filter(isLine);
   const [counted, left] = [sums.sumOf(lines), sums.sumOf(lines.filter((each) => !doubted.has(each)))];
   const column = Math.max(
     0,
     counted.findIndex((each, at) => each !== left[at]),
   );
-  const shown = doubtful.map((index) => rows[index]?.row ?? 0).sort((a, b) => a - b);
+  const shown = doubtful.map(rows.row).sort((a, b) => a - b);
   const detail = {
     by,
     rows: listed(shown),
@@ -70,7 +70,7 @@ export const eitherIssue = (rows: readonly number[]): Issue =>
 /** The warning `hierarchy.proposed`: rows that a word nobody has reviewed calls totals, and that their sums bear out. */
 export function proposedIssue({ rows, drafts, labelled }: HierarchyTable): readonly Issue[] {
   const taken = [...labelled.values()].filter((each) => each.proposed === true && drafts.get(each.index)?.parts.length);
-  const [first, ...more] = taken.map(({ index }) => rows[index]?.row ?? 0).sort((a, b) => a - b);
+  const [first, ...more] = taken.map(({ index }) => rows.row(index)).sort((a, b) => a - b);
   if (first === undefined) return [];
   const detail = { rows: listed([first, ...more]), count: String(taken.length) };
   return [problem("hierarchy.proposed", { row: first, detail }, "warning")];

@@ -1,4 +1,4 @@
-import { orderTrees } from "./hierarchy-order.js";
+import { type OrderRows, orderRows, orderTrees } from "./hierarchy-order.js";
 import { columnBits } from "./sum-bits.js";
 import type { OrderTree } from "./order-states.js";
 
@@ -18,21 +18,22 @@ const CLOSE = 10;
 const CERTAIN = 20;
 const [NARROW, WIDE] = [128, 512];
 
-/** A row in the order in which it is read: its place, and its amounts by column. */
-export type Placed = { readonly place: number; readonly amounts: readonly bigint[] };
-
 /**
  * Finds trees in rows that have no codes: a row that is the sum of the rows after it.
  * Believed where one row is the sum of all, or nearly all rows lie in such trees, by sums that chance does not make.
  *
- * @param orders - the same rows in the orders that are tried, such as downwards and upwards; the first column of the
- *   amounts holds nothing below zero, and no row is nothing
+ * @param orders - places of the same rows in the orders that are tried, such as downwards and upwards
+ * @param amountsOf - amounts of a row by column; the first holds nothing below zero, and no row is nothing
  * @param tolerance - by column
  * @returns the strongest reading; undefined where the rows are a flat list as far as sums can tell
  */
-export function forestOf(orders: readonly (readonly Placed[])[], tolerance: readonly bigint[]): Forest | undefined {
+export function forestOf(
+  orders: readonly (readonly number[])[],
+  amountsOf: (place: number) => readonly bigint[],
+  tolerance: readonly bigint[],
+): Forest | undefined {
   const tried = (width: number): readonly Weighed[] =>
-    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, tolerance, width) ?? [])));
+    orders.flatMap((order) => (order.length < 3 ? [] : (weighed(order, amountsOf, tolerance, width) ?? [])));
   const first = tried(NARROW);
   // Trees without a root are looked at more widely: many equal amounts hide it.
   const found =
@@ -51,9 +52,14 @@ type Weighed = Forest & { readonly evidence: number };
 const stronger = (a: Weighed, b: Weighed): number =>
   Number(b.believed === "yes") - Number(a.believed === "yes") || b.evidence - a.evidence;
 
-function weighed(order: readonly Placed[], tolerance: readonly bigint[], width: number): Weighed | undefined {
-  const rows = order.map((each) => each.amounts);
-  const placeOf = (at: number): number => order[at]?.place ?? 0;
+function weighed(
+  order: readonly number[],
+  amountsOf: (place: number) => readonly bigint[],
+  tolerance: readonly bigint[],
+  width: number,
+): Weighed | undefined {
+  const placeOf = (at: number): number => order[at] ?? 0;
+  const rows = orderRows(order.length, (at) => amountsOf(placeOf(at)));
   const trees = orderTrees(rows, tolerance, width);
   if (!trees) return undefined;
   const parts = new Map<number, readonly number[]>();
@@ -87,7 +93,7 @@ function weighed(order: readonly Placed[], tolerance: readonly bigint[], width: 
 // have been a parent by chance.
 function evidenceOf(
   tree: OrderTree,
-  rows: readonly (readonly bigint[])[],
+  rows: OrderRows,
   tolerance: readonly bigint[],
 ): { readonly sum: number; readonly excess: number } {
   const own = ownBits(tree, rows, tolerance);
@@ -101,11 +107,11 @@ function evidenceOf(
 }
 
 // Of the columns those count that say something else than another one; the first is the sum of them all.
-function ownBits(tree: OrderTree, rows: readonly (readonly bigint[])[], tolerance: readonly bigint[]): number {
+function ownBits(tree: OrderTree, rows: OrderRows, tolerance: readonly bigint[]): number {
   if (tree.children.length === 0) return 0;
-  const total = rows[tree.at] ?? [];
+  const total = rows.at(tree.at);
   const [, ...columns] = total.keys();
-  const parts = tree.children.map((each) => rows[each.at] ?? []);
+  const parts = tree.children.map((each) => rows.at(each.at));
   const bits = columnBits(total, columns, parts, tolerance);
   return Math.max(0, bits - Math.log2(tree.children.length));
 }

@@ -1,4 +1,5 @@
 import type { Sums } from "./hierarchy-sums.js";
+import { OpenRows } from "./open-rows.js";
 
 /** A row that is called a total. */
 export type Labelled = {
@@ -64,13 +65,13 @@ function matched(order: readonly number[], labelled: ReadonlyMap<number, Labelle
   const claimed = new Set<number>();
   for (const step of [first, -first as Step]) {
     const sequence = step === -1 ? order : order.toReversed();
-    const open: number[] = [];
+    const open = new OpenRows(sums);
     for (const index of sequence) {
       if (claimed.has(index)) continue;
       if (labelled.has(index) && !parts.has(index)) {
         const count = matchOf(index, open, sums);
         if (count > 0) {
-          const own = open.splice(open.length - count);
+          const own = open.take(count);
           for (const each of own) claimed.add(each);
           parts.set(index, step === -1 ? own : own.toReversed());
         }
@@ -83,18 +84,17 @@ function matched(order: readonly number[], labelled: ReadonlyMap<number, Labelle
 }
 
 // How many of the last open rows add up to the total; 0 where none do.
-function matchOf(index: number, open: readonly number[], sums: Sums): number {
+function matchOf(index: number, open: OpenRows, sums: Sums): number {
   const target = sums.valueOf(index);
   if (target.every((each) => each === undefined)) return 0;
+  if (sums.isExact && target.some((each, column) => each !== undefined && column < sums.width))
+    return open.making(target);
   const add = sums.towards(target);
   for (let at = open.length - 1; at >= 0; at--) {
-    const verdict = add(open[at] ?? 0);
+    const verdict = add(open.row(at));
     if (verdict === "more") return 0;
     if (verdict === "less") continue;
-    // Lines of nothing belong to the total too.
-    let from = at;
-    while (from > 0 && sums.isNothing(open[from - 1] ?? 0)) from--;
-    return open.length - from;
+    return open.withNothing(at);
   }
   return 0;
 }

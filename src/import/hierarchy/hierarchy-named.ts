@@ -1,5 +1,4 @@
-/** Rows and texts of one group, in file order. */
-export type NamedRow = { readonly index: number; readonly group: string; readonly texts: readonly string[] };
+import { type HierarchyRows, type TextColumn, judgedTexts } from "./hierarchy-rows.js";
 
 const LABEL = /^\s*\(?((?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L}))\s*[).]/iu;
 const TOKEN = String.raw`(?:[ivxlcdm]+|\d+(?:\.\d+)*|\p{L})`;
@@ -12,30 +11,32 @@ export type Agrees = (index: number, parts: readonly number[]) => boolean;
 /**
  * Rows whose text names the rows that they add up: “(v) Umbrella ICDS (i+ii+iii+iv)”, “Total (1 to 17)”.
  *
- * @param rows - in file order
  * @param agrees - asked about ranges alone: `(1-3)` may also be the age of children
  * @returns the parts of each such row; only where every part is found
  */
-export function namedParts(rows: readonly NamedRow[], agrees: Agrees): ReadonlyMap<number, readonly number[]> {
+export function namedParts(rows: HierarchyRows, agrees: Agrees): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
-  const labels = new Map<string, Labels>();
-  const plain = new Set<string>();
-  for (const { index, group, texts } of rows)
-    for (const text of texts) {
-      if (!text.includes("(") || plain.has(text)) continue;
-      if (!SUM.test(text) && !RANGE.test(text)) {
-        plain.add(text);
-        continue;
-      }
-      const known = labels.get(group) ?? labelsOf(rows.filter((each) => each.group === group));
-      labels.set(group, known);
+  const columns = [...rows.codes, ...rows.texts];
+  const names = columns.map((each) => judgedTexts(each, (text) => (namesParts(text) ? 1 : 0)));
+  const labels = new Map<number, Labels>();
+  for (let index = 0; index < rows.length; index++) {
+    if (!names.some((verdictOf) => verdictOf(index) === 1)) continue;
+    const group = rows.group(index);
+    const known = labels.get(group) ?? labelsOf(rows, columns, group);
+    labels.set(group, known);
+    for (const column of columns) {
+      const text = column.text(column.numberAt(index));
+      if (!namesParts(text)) continue;
       const listed = listedParts(text, known);
       const range = listed ? undefined : rangeOf(text, known);
       const parts = (listed ?? (range && agrees(index, range) ? range : undefined))?.filter((each) => each !== index);
       if (parts && parts.length > 1) found.set(index, parts);
     }
+  }
   return found;
 }
+
+const namesParts = (text: string): boolean => text.includes("(") && (SUM.test(text) || RANGE.test(text));
 
 /** The label that a text begins with: `a` of “a) Salaries”, `1.2` of “1.2. Roads”. */
 export const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[1]?.toLowerCase();
@@ -50,17 +51,19 @@ export function namedLabels(text: string): readonly string[] | undefined {
 type Labels = ReadonlyMap<string, number>;
 
 // A label that several rows bear names none of them.
-function labelsOf(rows: readonly NamedRow[]): Labels {
+function labelsOf(rows: HierarchyRows, columns: readonly TextColumn[], group: number): Labels {
   const labels = new Map<string, number>();
   const twice = new Set<string>();
-  for (const { index, texts } of rows)
-    for (const text of texts) {
-      const label = labelOf(text);
+  for (let index = 0; index < rows.length; index++) {
+    if (rows.group(index) !== group) continue;
+    for (const column of columns) {
+      const label = labelOf(column.text(column.numberAt(index)));
       if (label === undefined) continue;
       if (labels.has(label)) twice.add(label);
       labels.set(label, index);
       break;
     }
+  }
   for (const label of twice) labels.delete(label);
   return labels;
 }

@@ -1,6 +1,7 @@
-import { type Forest, type Placed, forestOf } from "./hierarchy-forest.js";
+import { type Forest, forestOf } from "./hierarchy-forest.js";
 import { labelledTotals } from "./hierarchy-labels.js";
-import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
+import { hasCode } from "./hierarchy-rows.js";
+import { type HierarchyTable, type Unsure, claimedRows } from "./hierarchy-table.js";
 
 export type OrderStage = {
   readonly unsure: readonly Unsure[];
@@ -15,10 +16,10 @@ export type OrderStage = {
 export function orderStage(table: HierarchyTable, order: readonly number[], isCoded: boolean): OrderStage {
   const { rows, drafts, sums, labelled } = table;
   const open = (): readonly number[] => {
-    const claimed = new Set([...drafts.values()].flatMap((each) => each.parts));
+    const claimed = claimedRows(table);
     return order.filter((index) => !claimed.has(index));
   };
-  const isCodeless = (index: number): boolean => rows[index]?.codes.every((code) => code === "") === true;
+  const isCodeless = (index: number): boolean => !hasCode(rows, index);
   // Where all lines have codes, a row without any may be a sum, whatever it is called.
   const candidates = (): Parameters<typeof labelledTotals>[1] =>
     open().flatMap((index) => {
@@ -74,19 +75,20 @@ function forestAmong(
   const columns = Array.from({ length: amounts.width }, (_, column) => column);
   const summed = columns.filter((column) => !amounts.negative[column]);
   if (summed.length === 0) return undefined;
-  const placed = (place: number): Placed => {
+  const amountsOf = (place: number): readonly bigint[] => {
     const values = sums.valueOf(place);
     const main = summed.reduce((sum, column) => sum + (values[column] ?? 0n), 0n);
-    return { place, amounts: [main, ...columns.map((column) => values[column] ?? 0n)] };
+    return [main, ...columns.map((column) => values[column] ?? 0n)];
   };
-  const lines = free.filter((index) => !labelled.has(index) && !sums.isNothing(index)).map(placed);
-  const root = totals.length === 1 ? totals.map(placed) : [];
+  const lines = free.filter((index) => !labelled.has(index) && !sums.isNothing(index));
+  const root = totals.length === 1 ? totals : [];
   const tolerance = summed.reduce((sum, column) => sum + (amounts.tolerance[column] ?? 0n), 0n);
   return forestOf(
     [
       [...root, ...lines],
       [...root, ...lines.toReversed()],
     ],
+    amountsOf,
     [tolerance, ...amounts.tolerance],
   );
 }

@@ -14,24 +14,42 @@ const STEPS = 5_000_000;
 // A long table is given up as flat after so many rows that show no trees.
 const SAMPLE = 1500;
 
+/** Rows in the order in which they are read: the amounts of each, by column. */
+export type OrderRows = {
+  readonly length: number;
+  /** Amounts that are asked for again and again are remembered. */
+  readonly at: (at: number) => readonly bigint[];
+  readonly made: (at: number) => readonly bigint[];
+};
+
+/** @param made - gives the amounts of a row */
+export function orderRows(length: number, made: OrderRows["made"]): OrderRows {
+  const known = new Map<number, readonly bigint[]>();
+  const at = (place: number): readonly bigint[] => {
+    const found = known.get(place) ?? made(place);
+    known.set(place, found);
+    return found;
+  };
+  return { length, at, made };
+}
+
 /**
  * Reads rows as trees in which a row stands before the rows that it is the sum of. Every reading is kept as long as its
  * evidence allows; a sum of many digits outweighs what chance could do, equal neighbours never do.
  *
- * @param rows - amounts of each row, none of them nothing; the first column decides which sums have grown too far, so
- *   it must hold nothing below zero
+ * @param rows - none of them nothing; the first column decides which sums have grown too far, so it must hold nothing
+ *   below zero
  * @param tolerance - by column
  * @param width - how many unfinished sums are followed from one row
  * @returns the most likely sequence of trees that together hold all rows, or undefined where there is too much to try
  */
 export function orderTrees(
-  rows: readonly (readonly bigint[])[],
+  rows: OrderRows,
   tolerance: readonly bigint[],
   width: number,
 ): readonly OrderTree[] | undefined {
   const plain = sumOfAll(rows, tolerance);
   if (plain) return [plain];
-  const runs = equalRuns(rows);
   const readings: (readonly OrderTree[])[] = [];
   let steps = Math.min(rows.length * width * 4 + 200_000, STEPS);
   for (let at = rows.length - 1; at >= 0; at--) {
@@ -47,7 +65,7 @@ export function orderTrees(
   return root ? [root] : bestFrom(0);
 
   function parentsAt(at: number): OrderTree[] {
-    const target = rows[at] ?? [];
+    const target = rows.at(at);
     const found = new Map<number, OrderTree>();
     const open = new Map<number, Map<string, State>>();
     let [waiting, position] = [1, at + 1];
@@ -66,7 +84,7 @@ export function orderTrees(
       open.delete(position);
       waiting--;
       for (const state of strongest(here, width)) {
-        const sums = state.sums.map((each, column) => each + (rows[position]?.[column] ?? 0n));
+        const sums = state.sums.map((each, column) => each + (rows.at(position)[column] ?? 0n));
         steps--;
         if ((sums[0] ?? 0n) > (target[0] ?? 0n) + (tolerance[0] ?? 0n)) continue;
         const isEqual = sums.every((each, column) => within(each - (target[column] ?? 0n), tolerance[column] ?? 0n));
@@ -95,7 +113,7 @@ export function orderTrees(
     const own =
       children.length > 1
         ? Math.min(bitsOf(at, children), 60) - Math.log2(children.length) - PARENT
-        : (runs[at] ?? 1) > REPEATED
+        : isRepeated(rows, at)
           ? -1
           : Math.min(digitsOf(target[0] ?? 0n), 12) - CHAIN;
     const tree = { at, end, children, own, gain: state.gain + own, doubt: state.doubt };
@@ -111,12 +129,12 @@ export function orderTrees(
   }
 
   function bitsOf(at: number, children: readonly OrderTree[]): number {
-    const target = rows[at] ?? [];
+    const target = rows.at(at);
     const [first = 0, ...more] = target.keys();
     return columnBits(
       target,
       more.length === 0 ? [first] : more,
-      children.map((each) => rows[each.at] ?? []),
+      children.map((each) => rows.at(each.at)),
       tolerance,
     );
   }
@@ -141,26 +159,24 @@ export function orderTrees(
   }
 }
 
-// How many neighbouring rows, each row among them, have the same amounts.
-function equalRuns(rows: readonly (readonly bigint[])[]): readonly number[] {
-  const keys = rows.map((row) => row.join());
-  const runs: number[] = [];
-  for (let start = 0, end = 1; start < keys.length; start = end++) {
-    while (end < keys.length && keys[end] === keys[start]) end++;
-    for (let at = start; at < end; at++) runs.push(end - start);
-  }
-  return runs;
+// Whether more neighbouring rows than a few, the row among them, have the same amounts.
+function isRepeated(rows: OrderRows, at: number): boolean {
+  const key = rows.at(at).join();
+  const isSame = (place: number): boolean => place >= 0 && place < rows.length && rows.at(place).join() === key;
+  let [start, end] = [at, at + 1];
+  while (end - start <= REPEATED && isSame(start - 1)) start--;
+  while (end - start <= REPEATED && isSame(end)) end++;
+  return end - start > REPEATED;
 }
 
 // A first row that is the sum of all others leaves no room for parents among them.
-function sumOfAll(rows: readonly (readonly bigint[])[], tolerance: readonly bigint[]): OrderTree | undefined {
-  const [root, ...others] = rows;
-  const isSum = root?.every((target, column) => {
-    const sum = others.reduce((total, each) => total + (each[column] ?? 0n), 0n);
-    return within(sum - target, tolerance[column] ?? 0n);
-  });
-  if (!isSum) return undefined;
-  const children = others.map((_, at) => leafAt(at + 1));
+function sumOfAll(rows: OrderRows, tolerance: readonly bigint[]): OrderTree | undefined {
+  const root = rows.at(0);
+  const sums = root.map((each) => -each);
+  for (let at = 1; at < rows.length; at++)
+    for (const [column, each] of rows.made(at).entries()) sums[column] = (sums[column] ?? 0n) + each;
+  if (!sums.every((each, column) => within(each, tolerance[column] ?? 0n))) return undefined;
+  const children = Array.from({ length: rows.length - 1 }, (_, at) => leafAt(at + 1));
   return { at: 0, end: rows.length, children, own: SURE, gain: SURE, doubt: undefined };
 }
 

@@ -12,6 +12,9 @@ export type Agreement = {
 
 /** Sums of rows, where a row that states nothing stands for the sum of its parts. */
 export type Sums = {
+  /** How many of the first columns are compared, and whether a sum must equal what is stated in each of them. */
+  readonly width: number;
+  readonly isExact: boolean;
   readonly valueOf: (index: number) => Values;
   readonly sumOf: (parts: readonly number[]) => Values;
   readonly compare: (index: number, parts: readonly number[]) => Agreement;
@@ -55,19 +58,23 @@ export function sumsOf(
   const compare = (index: number, parts: readonly number[]): Agreement => {
     const stated = amounts.at(index);
     const sums = sumOf(parts);
-    let [compared, equal, distance, bits] = [0, true, 0, 0];
+    const compared: number[] = [];
+    let [equal, distance] = [true, 0];
     for (let column = 0; column < width; column++) {
       const [a, b] = [stated[column], sums[column]];
       if (a === undefined || b === undefined || (a === 0n && b === 0n)) continue;
-      compared++;
+      compared.push(column);
       const difference = size(a - b);
       if (difference > (amounts.tolerance[column] ?? 0n)) equal = false;
       if (difference > 0n) distance = Math.max(distance, ratio(difference, a));
-      const values = parts.map((part) => valueOf(part)[column] ?? 0n);
-      bits = Math.max(bits, surprise(a, values, amounts.tolerance[column] ?? 0n));
     }
-    if (compared === 0) return { verdict: "none", bits: 0, distance: 0 };
-    return { verdict: equal ? "equal" : distance <= NEAR ? "near" : "off", bits: equal ? bits : 0, distance };
+    if (compared.length === 0) return { verdict: "none", bits: 0, distance: 0 };
+    if (!equal) return { verdict: distance <= NEAR ? "near" : "off", bits: 0, distance };
+    const bitsOf = (column: number): number => {
+      const value = (at: number): bigint => valueOf(parts[at] ?? 0)[column] ?? 0n;
+      return surprise(stated[column] ?? 0n, parts.length, value, amounts.tolerance[column] ?? 0n);
+    };
+    return { verdict: "equal", bits: Math.max(0, ...compared.map(bitsOf)), distance };
   };
   const towards = (target: Values) => {
     const sums = Array<bigint>(amounts.width).fill(0n);
@@ -87,22 +94,25 @@ export function sumsOf(
     };
   };
   const isNothing = (index: number): boolean => valueOf(index).every((each) => each === undefined || each === 0n);
-  return { valueOf, sumOf, compare, towards, isNothing };
+  const isExact = amounts.tolerance.every((each) => each === 0n);
+  return { width, isExact, valueOf, sumOf, compare, towards, isNothing };
 }
 
 /**
  * Bits that the equality of a sum takes away from chance: the sum counted in the greatest unit that divides all parts.
  * A single part says nothing.
  *
- * @example surprise(1000n, [400n, 600n], 0n) // 2.3: five times 200
+ * @param partAt - gives each of so many parts
+ * @example surprise of 1000 from 400 and 600 // 2.3: five times 200
  */
-export function surprise(sum: bigint, parts: readonly bigint[], tolerance: bigint): number {
+export function surprise(sum: bigint, length: number, partAt: (at: number) => bigint, tolerance: bigint): number {
   let unit = 0n;
   let count = 0;
-  for (const part of parts) {
+  // Nothing divides further than by one.
+  for (let at = 0; at < length && (unit !== 1n || count < 2); at++) {
+    const part = partAt(at);
     if (part === 0n) continue;
     count++;
-    // Nothing divides further than by one.
     if (unit !== 1n) unit = common(unit, size(part));
   }
   if (count < 2 || unit === 0n) return 0;

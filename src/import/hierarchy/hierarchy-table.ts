@@ -1,13 +1,14 @@
-import type { Draft, HierarchyOptions, HierarchyRow } from "./hierarchy-types.js";
-import { type Amounts, scaledAmounts } from "./hierarchy-amounts.js";
+import type { Draft, HierarchyOptions } from "./hierarchy-types.js";
+import type { Amounts } from "./hierarchy-amounts.js";
 import type { Labelled } from "./hierarchy-labels.js";
+import { type HierarchyRows, type TextColumn, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
 import { type LabelWords, labelWords } from "./label-words.js";
 import { type RowLabel, rowLabels } from "./row-labels.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
 export type HierarchyTable = {
-  readonly rows: readonly HierarchyRow[];
+  readonly rows: HierarchyRows;
   readonly amounts: Amounts;
   /** How many of the first columns are amounts of the budget; the others are evidence. */
   readonly money: number;
@@ -41,15 +42,12 @@ export type Unsure = {
   readonly detail?: Readonly<Record<string, string>>;
 };
 
-/** Prepares the rows of a table: exact amounts, rows without any, rows that are called totals. */
-export function hierarchyTable(rows: readonly HierarchyRow[], options: HierarchyOptions): HierarchyTable {
-  const amounts = scaledAmounts(
-    rows.map((each) => each.amounts.map((text) => text ?? undefined)),
-    options.tolerance,
-  );
+/** Prepares the rows of a table: rows without any amount, rows that are called totals. */
+export function hierarchyTable(rows: HierarchyRows, options: Omit<HierarchyOptions, "tolerance">): HierarchyTable {
+  const { amounts } = rows;
   const money = options.money ?? amounts.width;
   const empty = new Set<number>();
-  for (const [index, row] of rows.entries()) if (row.amounts.every((each) => each === undefined)) empty.add(index);
+  for (let index = 0; index < rows.length; index++) if (rows.isEmpty(index)) empty.add(index);
   const words = labelWords(options);
   const plain = withoutCategories(rows);
   const labels = rowLabels(plain, words);
@@ -65,34 +63,51 @@ export function undecided(table: Omit<HierarchyTable, "drafts" | "sums">): Hiera
   return { ...table, drafts, sums };
 }
 
+/** The rows that are parts of others, so far. */
+export function claimedRows({ rows, drafts }: HierarchyTable): { readonly has: (index: number) => boolean } {
+  const claimed = new Uint8Array(rows.length);
+  for (const { parts } of drafts.values()) for (const each of parts) claimed[each] = 1;
+  return { has: (index) => claimed[index] === 1 };
+}
+
 // A text that stands in neighbouring rows is a category of lines, never the name of a total: «Fund Total».
-function withoutCategories(rows: readonly HierarchyRow[]): readonly HierarchyRow[] {
-  const before = new Map<string, HierarchyRow>();
-  const categories: Set<string>[] = [];
-  for (const row of rows) {
-    const last = before.get(row.group);
-    for (const [column, text] of row.texts.entries())
-      if (text !== "" && last?.texts[column] === text) (categories[column] ??= new Set()).add(text);
-    before.set(row.group, row);
+function withoutCategories(rows: HierarchyRows): HierarchyRows {
+  const categories = rows.texts.map((each) => new Uint8Array(each.size));
+  const before: number[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const group = rows.group(index);
+    const last = before[group];
+    before[group] = index;
+    if (last === undefined) continue;
+    for (const [at, column] of rows.texts.entries()) {
+      const number = column.numberAt(index);
+      if (number !== 0 && column.numberAt(last) === number) (categories[at] as Uint8Array)[number] = 1;
+    }
   }
-  if (categories.length === 0) return rows;
-  return rows.map((row) => ({
-    ...row,
-    texts: row.texts.map((text, column) => (categories[column]?.has(text) === true ? "" : text)),
-  }));
+  const without = (column: TextColumn, own: Uint8Array | undefined): TextColumn => ({
+    ...column,
+    numberAt: (index) => {
+      const number = column.numberAt(index);
+      return own?.[number] === 1 ? 0 : number;
+    },
+  });
+  return { ...rows, texts: rows.texts.map((each, at) => without(each, categories[at])) };
 }
 
 function labelledRows(
-  rows: readonly HierarchyRow[],
+  rows: HierarchyRows,
   isOther: (index: number) => boolean,
   wordOf: LabelWords["total"],
 ): ReadonlyMap<number, Labelled> {
   const labelled = new Map<number, Labelled>();
-  for (const [index, { codes, texts }] of rows.entries()) {
-    if (isOther(index)) continue;
+  const columns = [...rows.codes, ...rows.texts].map((each) =>
+    judgedTexts(each, (text, number) => (each.known?.(number).mayTell === false || wordOf(text) === undefined ? 0 : 1)),
+  );
+  for (let index = 0; index < rows.length; index++) {
+    if (!columns.some((verdictOf) => verdictOf(index) === 1) || isOther(index)) continue;
+    const codes = textsAt(rows.codes, index);
     const coded = codes.map(wordOf).filter((each) => each !== undefined);
-    const found = [...coded, ...texts.map(wordOf)].filter((each) => each !== undefined);
-    if (found.length === 0) continue;
+    const found = [...coded, ...textsAt(rows.texts, index).map(wordOf)].filter((each) => each !== undefined);
     // A row that has all its codes may be a programme whose name begins with “Total”.
     const sure = coded.length > 0 || codes.length === 0 || codes.some((code) => code === "");
     const proposed = found.every((each) => each === "proposed");

@@ -1,6 +1,7 @@
 import { type Composed, compose } from "./compose.js";
 import { checksOf, eitherIssue, proposedIssue, unsureIssue } from "./hierarchy-findings.js";
 import { hierarchyTable } from "./hierarchy-table.js";
+import { type HierarchyRows, columnsOf } from "./hierarchy-rows.js";
 import type { Draft, Hierarchy, HierarchyOptions, HierarchyRow } from "./hierarchy-types.js";
 import type { Role } from "./role.js";
 import { alternatives } from "./readings.js";
@@ -25,7 +26,11 @@ const SURE = 16;
  *   where two rows might each be the line of one amount, `hierarchy.proposed` where an unreviewed word called a row a total
  * @example three rows `1` 1000, `1.1` 400, `1.2` 600: the first is a parent by codes, the others are lines
  */
-export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyOptions): Hierarchy {
+export const findHierarchy = (rows: readonly HierarchyRow[], { tolerance, ...options }: HierarchyOptions): Hierarchy =>
+  hierarchyIn(columnsOf(rows, tolerance), options);
+
+/** The same of rows that are held as columns. */
+export function hierarchyIn(rows: HierarchyRows, options: Omit<HierarchyOptions, "tolerance">): Hierarchy {
   const start = hierarchyTable(rows, options);
   const groups = groupsOf(rows);
   const whole = compose(start, groups);
@@ -50,12 +55,12 @@ export function findHierarchy(rows: readonly HierarchyRow[], options: HierarchyO
 function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1], isFilled: boolean): Hierarchy {
   const { table, filled, unsure, left, either, confirmed } = taken;
   const { rows, drafts, empty, labels } = table;
-  const rowOf = (index: number): number => rows[index]?.row ?? 0;
+  const rowOf = rows.row;
   let readings: readonly Reading[] | undefined;
   const roles = new Map<number, Role>();
   for (const [index, { kind, parts, by }] of drafts) roles.set(rowOf(index), { kind, parts: parts.map(rowOf), by });
   for (const index of empty)
-    if (!drafts.has(index) && (labels[index]?.part !== undefined || isHeading(rows[index])))
+    if (!drafts.has(index) && (labels[index]?.part !== undefined || isHeading(rows, index)))
       roles.set(rowOf(index), { kind: "note", parts: [], by: "label" });
   return {
     roles,
@@ -76,22 +81,18 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
 }
 
 // Rows by group, in file order.
-function groupsOf(rows: readonly HierarchyRow[]): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, { group }] of rows.entries()) {
-    const same = groups.get(group);
-    if (same) same.push(index);
-    else groups.set(group, [index]);
-  }
-  return [...groups.values()];
+function groupsOf({ length, group }: HierarchyRows): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (let index = 0; index < length; index++) (groups[group(index)] ??= []).push(index);
+  return groups;
 }
 
 // Text without amounts is a heading where no code, or no second text, says that it is a line whose amounts are missing.
-function isHeading(row: HierarchyRow | undefined): boolean {
-  const filled = (cells: readonly string[] = []): number => cells.filter((cell) => cell !== "").length;
-  const [codes, texts] = [filled(row?.codes), filled(row?.texts)];
+function isHeading({ codes, texts, areLevels }: HierarchyRows, index: number): boolean {
+  const filled = (columns: HierarchyRows["texts"]): number =>
+    columns.filter((each) => each.numberAt(index) !== 0).length;
   // A row without any text is one of another table beside this one.
-  return row?.codes.length ? codes === 0 : texts < 2;
+  return codes.length > 0 && !areLevels ? filled(codes) === 0 : filled(texts) < 2;
 }
 
 function howOf(drafts: Iterable<Draft>): Hierarchy["how"] {

@@ -1,49 +1,57 @@
 import type { Composed } from "./compose.js";
+import { hasCode } from "./hierarchy-rows.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import type { Role } from "./role.js";
 import type { Evidence, Reading } from "./reading.js";
 
 const SHOWN = 8;
 
-/**
- * Puts what rows are into a reading: roles by row of the file, the total in each column, and the evidence.
- *
- * @param drafts - what each row is that is no line, by place
- */
-export function readingOf(
+/** What rows are that are no lines, and those of them that are sums of others. */
+type Drafted = {
+  readonly roleOf: (index: number) => Role | undefined;
+  readonly parents: readonly (readonly [number, Role])[];
+};
+
+/** Puts what rows are into a reading: roles by row of the file, the total in each column, and the evidence. */
+function readingOf(
   table: HierarchyTable,
-  drafts: ReadonlyMap<number, Role>,
+  { roleOf, parents }: Drafted,
   code: string,
   detail: Readonly<Record<string, string>> = {},
   bits = 0,
 ): Reading {
   const { rows, amounts, sums, empty, money } = table;
-  const lines = rows.flatMap(({ counted = true }, index) =>
-    !counted || drafts.has(index) || empty.has(index) ? [] : [index],
-  );
-  const stated = lines.map((index) => amounts.at(index));
-  const totals = Array.from({ length: money }, (_, column) =>
-    amounts.print(
-      column,
-      stated.reduce((sum, values) => sum + (values[column] ?? 0n), 0n),
-    ),
-  );
-  const parents = [...drafts].filter(([, role]) => role.parts.length > 0);
+  const totals = Array.from({ length: money }, () => 0n);
+  for (let index = 0; index < rows.length; index++) {
+    if (!rows.isCounted(index) || empty.has(index) || roleOf(index)) continue;
+    const values = amounts.at(index);
+    for (let column = 0; column < money; column++) totals[column] = (totals[column] ?? 0n) + (values[column] ?? 0n);
+  }
   const agreed = parents.filter(([index, role]) => sums.compare(index, role.parts).verdict === "equal").length;
   const first = parents[0]?.[1];
   const evidence: Evidence = { by: first?.by ?? "sum", bits, sums: parents.length, agreed };
-  const rowOf = (index: number): number => rows[index]?.row ?? 0;
+  const printed = totals.map((total, column) => amounts.print(column, total));
   return {
     code,
     detail,
     get roles() {
-      return new Map([...drafts].map(([index, role]) => [rowOf(index), { ...role, parts: role.parts.map(rowOf) }]));
+      const roles = new Map<number, Role>();
+      for (let index = 0; index < rows.length; index++) {
+        const role = roleOf(index);
+        if (role) roles.set(rows.row(index), { ...role, parts: role.parts.map(rows.row) });
+      }
+      return roles;
     },
-    totals,
+    totals: printed,
     evidence,
-    answer: { total: totals[0] ?? "0" },
+    answer: { total: printed[0] ?? "0" },
   };
 }
+
+const drafted = (drafts: ReadonlyMap<number, Role>): Drafted => ({
+  roleOf: (index) => drafts.get(index),
+  parents: [...drafts].filter(([, role]) => role.parts.length > 0),
+});
 
 /**
  * Every plausible way to read a table, the one taken first: as codes, words and sums read it, with and without the rows
@@ -56,16 +64,24 @@ export function alternatives(
 ): readonly Reading[] {
   const { table, unsure } = taken;
   const { rows, drafts, empty, labelled } = table;
-  const rowOf = (index: number): string => String(rows[index]?.row ?? 0);
+  const rowOf = (index: number): string => String(rows.row(index));
   const note: Role = { kind: "note", parts: [], by: "sum" };
-  const without = (doubts: readonly Unsure[]): ReadonlyMap<number, Role> =>
-    new Map([...drafts, ...doubts.flatMap((each) => each.rows).map((index) => [index, note] as const)]);
+  const whole = drafted(drafts);
+  const without = (doubts: readonly Unsure[]): Drafted => {
+    const doubtful = new Set(doubts.flatMap((each) => each.rows));
+    return {
+      roleOf: (index) => (doubtful.has(index) ? note : drafts.get(index)),
+      parents: whole.parents.filter(([index]) => !doubtful.has(index)),
+    };
+  };
   const listed = (some: readonly number[]): Readonly<Record<string, string>> => ({
     rows: some.length > 5 ? `${some.slice(0, 5).map(rowOf).join(", ")}, …` : some.map(rowOf).join(", "),
   });
-  const filled = rows.flatMap((_, index) => (empty.has(index) || rows[index]?.counted === false ? [] : [index]));
+  const filled = Array.from({ length: rows.length }, (_, index) => index).filter(
+    (index) => !empty.has(index) && rows.isCounted(index),
+  );
   const sure = filled.filter((index) => labelled.has(index));
-  const codeless = filled.filter((index) => rows[index]?.codes.every((code) => code === "") === true);
+  const codeless = filled.filter((index) => !hasCode(rows, index));
   const edges = [filled[0], filled.at(-1)].flatMap((index) => index ?? []);
   const single = [
     ...new Set([
@@ -75,18 +91,17 @@ export function alternatives(
       ...(codeless.length <= SHOWN ? codeless : []),
     ]),
   ];
-  const alone = (index: number): ReadonlyMap<number, Role> =>
-    new Map(rows.flatMap((_, each) => (each === index ? [] : [[each, note] as const])));
+  const alone = (index: number): Drafted => ({ roleOf: (each) => (each === index ? undefined : note), parents: [] });
   const all = [
-    readingOf(table, drafts, drafts.size === 0 ? "flat" : "lines", {}, taken.confirmed),
+    readingOf(table, whole, drafts.size === 0 ? "flat" : "lines", {}, taken.confirmed),
     ...(unsure.length > 1
       ? [readingOf(table, without(unsure), "without", listed(unsure.flatMap((each) => each.rows)))]
       : []),
     ...unsure.map((each) => readingOf(table, without([each]), "without", listed(each.rows))),
     ...others.map(({ composed, code, detail }) =>
-      readingOf(composed.table, composed.table.drafts, code, detail, composed.confirmed),
+      readingOf(composed.table, drafted(composed.table.drafts), code, detail, composed.confirmed),
     ),
-    readingOf(table, new Map(), "flat"),
+    readingOf(table, drafted(new Map()), "flat"),
     ...single.map((index) => readingOf(table, alone(index), "row", { row: rowOf(index) })),
   ];
   const seen = new Set<string>();

@@ -9,14 +9,18 @@ export type Parts = ReadonlyMap<number, readonly number[]>;
  * them all agrees with its parts for it.
  *
  * @param parts - as codes alone tell it, where all rows of the same codes are brothers
- * @param keyOf - the codes of a row, in one text or number
+ * @param keyOf - the codes of a row, as one number
  * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
  */
-export function repeatedCodes(parts: Parts, keyOf: (index: number) => unknown, sums: Sums): Parts {
+export function repeatedCodes(parts: Parts, keyOf: (index: number) => number, sums: Sums): Parts {
   const found = new Map(parts);
   for (const [above, children] of parts) {
-    const groups = new Map<unknown, number[]>();
-    for (const each of children) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+    const groups = new Map<number, number[]>();
+    for (const each of children) {
+      const same = groups.get(keyOf(each));
+      if (same) same.push(each);
+      else groups.set(keyOf(each), [each]);
+    }
     if (groups.size === children.length || sums.compare(above, children).verdict === "equal") continue;
     const nested = [...groups.values()].flatMap(([first, ...more]) =>
       first !== undefined && !found.has(first) && more.length > 0 && sums.compare(first, more).verdict === "equal"

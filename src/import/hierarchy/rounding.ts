@@ -1,8 +1,7 @@
-import { onceFor } from "../../model/once-for.js";
 import type { HierarchyTable } from "./hierarchy-table.js";
 import { size } from "./hierarchy-sums.js";
 
-type Table = Pick<HierarchyTable, "rows" | "amounts" | "sums" | "money">;
+type Table = Pick<HierarchyTable, "amounts" | "sums" | "money">;
 
 /**
  * Whether a row and its parts differ by no more than rounding makes where each of them was rounded by itself: half of
@@ -21,14 +20,8 @@ export function isRounding(table: Table, index: number, parts: readonly number[]
 }
 
 /** Twice what rounding some rows, each by itself, may make of their sum: one of their last digit for each. */
-export function roundingOf({ rows, amounts }: Table, column: number, some: readonly number[]): bigint {
-  const places = placesOf(rows);
-  const finest = some.reduce((most, index) => Math.max(most, places[index]?.[column] ?? 0), 0);
+export function roundingOf({ amounts }: Table, column: number, some: readonly number[]): bigint {
+  const finest = some.reduce((most, index) => Math.max(most, amounts.digits(index, column)), 0);
   const step = (amounts.one[column] ?? 1n) / 10n ** BigInt(finest);
   return step * BigInt(some.length);
 }
-
-// How many digits stand behind the point, of each amount of each row.
-const placesOf = onceFor((rows: Table["rows"]) =>
-  rows.map(({ amounts }) => amounts.map((each) => each?.split(".")[1]?.length ?? 0)),
-);

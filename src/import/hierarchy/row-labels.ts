@@ -1,5 +1,5 @@
 import type { BudgetSection } from "../../model/dictionary.js";
-import type { HierarchyRow } from "./hierarchy-types.js";
+import { type HierarchyRows, type TextColumn, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import type { LabelWords, Said } from "./label-words.js";
 
 /** What the label of a row says besides being called a total. */
@@ -13,28 +13,48 @@ export type RowLabel = {
   readonly proposed: boolean;
 };
 
+const [LETTERS, SAYS] = [1, 2];
+
 /**
  * Looks for words in the cells that name a row: those of its codes, those of a column that most rows fill, and a text
  * that stands alone. Remarks, which few rows have, may begin with “Includes …” and say nothing about sums.
  *
+ * @param rows - without texts that are categories of lines
  * @returns by place of the row; undefined where its label says nothing
  */
-export function rowLabels(rows: readonly HierarchyRow[], words: LabelWords): readonly (RowLabel | undefined)[] {
-  const filled: number[] = [];
-  const silent = rows.map(({ codes, texts }) => {
-    let nothing = codes.every((each) => words.said(each).nothing);
-    for (const [column, text] of texts.entries()) {
-      const said = words.said(text);
-      filled[column] = (filled[column] ?? 0) + Number(said.hasLetters);
-      nothing &&= said.nothing;
+export function rowLabels(rows: HierarchyRows, words: LabelWords): readonly (RowLabel | undefined)[] {
+  const judge = (column: TextColumn) => (text: string, number: number) => {
+    const known = column.known?.(number);
+    const { hasLetters, nothing } = known?.mayTell === false ? { ...known, nothing: true } : words.said(text);
+    return (hasLetters ? LETTERS : 0) | (nothing ? 0 : SAYS);
+  };
+  const codes = rows.codes.map((each) => judgedTexts(each, judge(each)));
+  const texts = rows.texts.map((each) => judgedTexts(each, judge(each)));
+  const filled = texts.map(() => 0);
+  const telling: number[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    let said = 0;
+    for (const verdictOf of codes) said |= verdictOf(index);
+    for (const [column, verdictOf] of texts.entries()) {
+      const verdict = verdictOf(index);
+      said |= verdict;
+      filled[column] = (filled[column] ?? 0) + (verdict & LETTERS);
     }
-    return nothing;
-  });
+    if ((said & SAYS) !== 0) telling.push(index);
+  }
   const named = filled.map((count) => count * 2 > rows.length);
-  return rows.map((row, at) => (silent[at] === true ? undefined : rowLabel(row, named, words)));
+  const labels: (RowLabel | undefined)[] = [];
+  for (const index of telling)
+    labels[index] = rowLabel(textsAt(rows.codes, index), textsAt(rows.texts, index), named, words);
+  return labels;
 }
 
-function rowLabel({ codes, texts }: HierarchyRow, named: readonly boolean[], words: LabelWords): RowLabel | undefined {
+function rowLabel(
+  codes: readonly string[],
+  texts: readonly string[],
+  named: readonly boolean[],
+  words: LabelWords,
+): RowLabel | undefined {
   const isAlone = [...codes, ...texts].filter((each) => words.said(each).hasLetters).length === 1;
   const labels = texts.filter((_, column) => named[column] === true || isAlone).map(words.said);
   const byCode = codes.map(words.said);

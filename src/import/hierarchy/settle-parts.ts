@@ -1,4 +1,4 @@
-import type { HierarchyTable } from "./hierarchy-table.js";
+import { type HierarchyTable, claimedRows } from "./hierarchy-table.js";
 import type { PartRows } from "./part-rows.js";
 
 /**
@@ -6,9 +6,10 @@ import type { PartRows } from "./part-rows.js";
  *
  * @returns rows whose place neither words nor codes tell
  */
-export function settleParts({ drafts, labelled, sums }: HierarchyTable, found: PartRows): readonly number[] {
+export function settleParts(table: HierarchyTable, found: PartRows): readonly number[] {
+  const { drafts, labelled, sums } = table;
   const doubtful: number[] = [];
-  const claimed = new Set([...drafts.values()].flatMap((each) => each.parts));
+  const claimed = claimedRows(table);
   const isFree = (index: number): boolean => !claimed.has(index) && !drafts.has(index);
   const aside = (rows: readonly number[]): void => {
     for (const each of rows) drafts.set(each, { kind: "note", parts: [], by: "label" });

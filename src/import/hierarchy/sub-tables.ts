@@ -1,3 +1,4 @@
+import { hasCode } from "./hierarchy-rows.js";
 import type { HierarchyTable } from "./hierarchy-table.js";
 
 /** Some rows of a table that may be all its lines and parents, and the others, which this reading sets aside. */
@@ -22,17 +23,15 @@ export function subTables(
   { rows, empty, sums, amounts, money }: HierarchyTable,
   statements: ReadonlySet<number>,
 ): readonly SubTable[] {
-  const all = rows.flatMap((_, index) => (empty.has(index) ? [] : [index]));
+  const all = Array.from({ length: rows.length }, (_, index) => index).filter((index) => !empty.has(index));
   const found: SubTable[] = [];
   const add = (own: readonly number[], code: string, detail: Record<string, string>): void => {
     const inside = new Set(own);
     const aside = all.filter((index) => !inside.has(index));
     if (aside.length > 0 && own.length >= FEWEST) found.push({ aside: new Set(aside), code, detail });
   };
-  const codeOf = (index: number, column: number): string => rows[index]?.codes[column] ?? "";
-  const width = rows[0]?.codes.length ?? 0;
   add(
-    all.filter((index) => rows[index]?.codes.some((code) => code !== "")),
+    all.filter((index) => hasCode(rows, index)),
     "coded",
     {},
   );
@@ -42,11 +41,14 @@ export function subTables(
       amounts.at(total).every((each, column) => each === undefined || column >= money || each === made[column]),
     );
   };
-  for (let column = 0; column < width; column++) {
-    const lengths = new Set(all.map((index) => codeOf(index, column).length));
+  // Levels under a heading that has none are no codes of a length.
+  for (const column of rows.areLevels && empty.has(0) ? [] : rows.codes) {
+    const lengthsOf = Array.from({ length: column.size }, (_, number) => column.text(number).length);
+    const lengthAt = (index: number): number => lengthsOf[column.numberAt(index)] ?? 0;
+    const lengths = new Set(all.map(lengthAt));
     if (lengths.size < 2 || lengths.size > MOST) continue;
     for (const length of [...lengths].filter((each) => each > 0).sort((a, b) => a - b)) {
-      const own = all.filter((index) => !statements.has(index) && codeOf(index, column).length === length);
+      const own = all.filter((index) => !statements.has(index) && lengthAt(index) === length);
       if (isStated(own)) add(own, "level", { length: String(length) });
     }
   }

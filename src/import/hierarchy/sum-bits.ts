@@ -19,9 +19,9 @@ export function columnBits(
   const seen = new Set<string>();
   let bits = 0;
   for (const column of columns) {
-    const values = parts.map((each) => each[column] ?? 0n);
-    const key = columns.length > 1 ? values.join() : "";
-    if (!seen.has(key)) bits += surprise(total[column] ?? 0n, values, tolerance[column] ?? 0n);
+    const value = (at: number): bigint => parts[at]?.[column] ?? 0n;
+    const key = columns.length > 1 ? parts.map((_, at) => value(at)).join() : "";
+    if (!seen.has(key)) bits += surprise(total[column] ?? 0n, parts.length, value, tolerance[column] ?? 0n);
     seen.add(key);
   }
   return bits;

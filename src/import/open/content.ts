@@ -1,16 +1,17 @@
 import { fail } from "../../money/fail.js";
 import { type ByteSource, bytesBetween } from "./byte-source.js";
 import { limits } from "./limits.js";
+import type { SourceTable } from "../../model/source-table.js";
 import type { Workbook } from "./workbook.js";
 
 /**
  * What a file holds, as a caller may have it: its text, a buffer, an array of bytes, a source that is read piece by piece,
  * or a workbook that was opened.
  */
-export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook;
+export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook | SourceTable;
 
 /** The same as this library works with it. */
-export type Held = Uint8Array | ByteSource | Workbook;
+export type Held = Uint8Array | ByteSource | Workbook | SourceTable;
 
 /**
  * What a file holds as this library works with it.
@@ -23,7 +24,7 @@ export type Held = Uint8Array | ByteSource | Workbook;
  * @example contentOf("a;b", "b.csv") // Uint8Array [97, 59, 98]
  */
 export function contentOf(content: Content, name: string): Held {
-  if (content instanceof Uint8Array || isSource(content)) return content;
+  if (content instanceof Uint8Array || isSource(content) || isSourceTable(content)) return content;
   if (typeof content === "string") return new TextEncoder().encode(content);
   if (ArrayBuffer.isView(content)) return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
   if (isBuffer(content)) return new Uint8Array(content);
@@ -49,6 +50,9 @@ export function bytesOf(content: Content, name: string): Uint8Array {
 /** Files as this library works with them, by name. @throws `file.content` */
 export const contentsOf = (files: Readonly<Record<string, Content>>): Readonly<Record<string, Held>> =>
   Object.fromEntries(Object.entries(files).map(([name, content]) => [name, contentOf(content, name)]));
+
+export const isSourceTable = (content: unknown): content is SourceTable =>
+  typeof content === "object" && content !== null && "kind" in content && content.kind === "table";
 
 export const isSource = (content: unknown): content is ByteSource =>
   typeof content === "object" && content !== null && "kind" in content && content.kind === "source";

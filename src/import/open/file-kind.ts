@@ -7,6 +7,7 @@ export type FileKind =
   | "xls"
   | "encrypted"
   | "ods"
+  | "parquet"
   | "zip"
   | "html"
   | "xml-spreadsheet"
@@ -16,12 +17,14 @@ export type FileKind =
   | "binary";
 
 /** The kinds that are workbooks, which are opened before they are read. */
-export type WorkbookKind = "xlsx" | "xlsb" | "xls" | "ods";
+export type WorkbookKind = "xlsx" | "xlsb" | "xls" | "ods" | "parquet";
 
-export const isWorkbookKind = (kind: FileKind): kind is WorkbookKind => ["xlsx", "xlsb", "xls", "ods"].includes(kind);
+export const isWorkbookKind = (kind: FileKind): kind is WorkbookKind =>
+  ["xlsx", "xlsb", "xls", "ods", "parquet"].includes(kind);
 
 const EDGE = 2 ** 16;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
 const BINARY: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47], // PNG
   [0xff, 0xd8, 0xff], // JPEG
@@ -29,7 +32,6 @@ const BINARY: readonly (readonly number[])[] = [
   [0x1f, 0x8b], // gzip
   [0x52, 0x61, 0x72, 0x21], // RAR
   [0x37, 0x7a, 0xbc, 0xaf], // 7z
-  [0x50, 0x41, 0x52, 0x31], // Parquet
   [0x7f, 0x45, 0x4c, 0x46], // program
 ];
 
@@ -45,6 +47,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return kindOfZip(bytes);
   if (startsWith(bytes, OLE)) return kindOfOle(bytes);
+  if (startsWith(bytes, PARQUET)) return "parquet";
   const head = latin(bytes.subarray(0, 2048));
   if (head.startsWith("%PDF-")) return "pdf";
   if (head.startsWith("{\\rtf")) return "rtf";

@@ -20,6 +20,8 @@ export const limits = {
   /** Rows of a table and cells of a row: what a sheet of Excel holds. */
   rows: 1_048_576,
   cells: 16_384,
+  /** Rows of a table that an engine keeps, where all of them must be looked at. */
+  tableRows: 300_000,
   /** Cells of a sheet, blank ones between filled ones counted. */
   sheet: 10_000_000,
   /** Characters of one line of a text file. */

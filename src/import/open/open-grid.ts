@@ -1,10 +1,12 @@
 import { chooseSheet } from "./choose-sheet.js";
 import { decode } from "./decode.js";
-import { type Held, isSource } from "./content.js";
+import { type Held, isSource, isSourceTable } from "./content.js";
 import type { Grid } from "./grid.js";
 import { limits } from "./limits.js";
 import type { FileFacts } from "./refusal.js";
+import { type SourceTable, type TableFault, failTable } from "../../model/source-table.js";
 import { splitText } from "./split-text.js";
+import { tableGrid } from "./table-grid.js";
 import type { Workbook, WorkbookSheet } from "./workbook.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */
@@ -30,9 +32,30 @@ const NAMED_ROWS = 10;
  */
 export function openGrid(content: Held, settings: GridSettings = {}): OpenGrid {
   if (isSource(content) && content.fault) return { fault: content.fault };
+  if (isSourceTable(content)) return ofTable(content);
   if (isSource(content)) return tooLarge(megabytes(content.size), megabytes(limits.file));
   return content instanceof Uint8Array ? ofText(content, settings) : ofWorkbook(content, settings.sheet);
 }
+
+// All rows of a table that an engine keeps, one by one.
+function ofTable(table: SourceTable): OpenGrid {
+  const { fault } = table;
+  if (fault) return { fault: tableFacts(table.engine, fault) };
+  const count = table.count();
+  if (count > limits.tableRows) return tooLarge(String(count), String(limits.tableRows));
+  const rows = table.first(limits.tableRows + 1);
+  if (rows.length !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${rows.length}` });
+  return { grid: tableGrid(table, rows), notes: [] };
+}
+
+/** What went wrong with a table, as an issue says it. */
+export const tableFacts = (engine: string, { code, received, expected }: TableFault): FileFacts => ({
+  code,
+  severity: "error",
+  received,
+  ...(expected !== undefined && { expected }),
+  detail: { engine },
+});
 
 function ofText(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings): OpenGrid {
   if (bytes.length > limits.file) return tooLarge(megabytes(bytes.length), megabytes(limits.file));
@@ -66,10 +89,11 @@ function ofWorkbook({ sheets, format, fault }: Workbook, asked: string | number 
   return { grid, notes: notesOf(chosen.sheet) };
 }
 
-function notesOf({ name, formulas, hiddenRows, longNumbers }: WorkbookSheet): FileFacts[] {
+function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: WorkbookSheet): FileFacts[] {
   const notes: FileFacts[] = [];
   if (formulas > 0)
     notes.push({ code: "file.formulas", severity: "warning", detail: { count: String(formulas), sheet: name } });
+  if (floats.length > 0) notes.push({ code: "file.floats", severity: "warning", received: floats.join(", ") });
   const told = (code: string, rows: readonly number[]): void => {
     const [row] = rows;
     if (row === undefined) return;

@@ -92,6 +92,12 @@ export function records(
   return rows;
 }
 
+/** How many lines the first record of a text takes; undefined where it goes on up to the end of the text. */
+export function firstHeight(body: string, delimiter: string): number | undefined {
+  const { data, meta } = Papa.parse<string[]>(body, { delimiter, newline: "\n", preview: 1 });
+  return meta.cursor < body.length && data[0] ? heightOf(data[0]) : undefined;
+}
+
 /** The shape of most of the first rows of a text. */
 export const shapeOf = (body: string, delimiter: string): RowShape =>
   body.includes('"')

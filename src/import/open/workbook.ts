@@ -15,6 +15,8 @@ export type WorkbookSheet = {
   readonly formulas: number;
   /** Rows with numbers of more digits than a spreadsheet computes with: they are read as the file writes them. */
   readonly longNumbers: readonly number[];
+  /** Columns that hold rounded binary numbers, where the format says so. */
+  readonly floats?: readonly string[];
 };
 
 /** A workbook that was opened: reading it further needs no waiting. */

@@ -3,7 +3,7 @@ import { problem } from "../../formula/problem.js";
 import { type Analysis, type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
-import type { InputRecord, Reading, Reject, Understood } from "../../model/input-record.js";
+import type { Aside, InputRecord, Reading, Reject, Understood } from "../../model/input-record.js";
 import { accepted } from "../checks/accepted.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
@@ -79,7 +79,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const doubts = judge(opened.doubts);
   const unsure = stopped ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   const sumIssues = judge([...unsure, ...sums.issues]);
-  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region);
+  const sides = stopped ? [] : sideIssues(file.name, filter, columns, region, rows.others);
   return {
     settings: stated,
     index,
@@ -95,7 +95,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
     ...(rows.summed && { summed: rows.summed }),
     rest: sums.rest,
     input: opened.record({
-      ...(rows.summed && { rows: rows.count + rows.refused + rows.aside.notes + rows.aside.filtered }),
+      ...(rows.summed && { rows: rows.count + rows.refused + sumOf(rows.aside) }),
       accepted: rows.count,
       rejected: rows.refused,
       decimal: commonMark([...readers.fields.values(), ...readers.amounts].map((each) => each.decimal)),
@@ -149,6 +149,8 @@ function issuesOf({ file, opened, seen, rows }: BudgetFound, asked: readonly Iss
 
 const unlisted = (file: string, { refused, rejects }: BudgetRows): Issue =>
   problem("rows.unlisted", { file, received: String(refused), expected: String(rejects.length) }, "warning");
+
+const sumOf = ({ parents, totals, notes, filtered }: Aside): number => parents + totals + notes + filtered;
 
 // Lines that no column names are called by their rows.
 const isUnnamed = ({ lines }: BudgetRows, { fields }: BudgetColumns): boolean =>

@@ -14,7 +14,8 @@ import type { RowFilter } from "./row-filter.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";
 
-const NONE: Hierarchy = {
+/** What no row says anything against: every row is a line. */
+export const NO_HIERARCHY: Hierarchy = {
   roles: new Map(),
   how: "none",
   filled: new Map(),
@@ -36,11 +37,9 @@ export function budgetHierarchy(
   dictionaries: readonly Dictionary[],
   takesBack: boolean,
 ): Hierarchy {
-  if (settings.hierarchy === "none" || columns.amounts.length === 0) return NONE;
+  if (settings.hierarchy === "none" || columns.amounts.length === 0) return NO_HIERARCHY;
   const amounts = new Set(readers.amounts.map((each) => each.index));
-  const { year, phase, side, copies } = columns.dimensions;
-  const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
-  const grouping = [yearly, phase?.index, side?.index, copies?.index].filter((each) => each !== undefined);
+  const grouping = groupingColumns(columns, readers);
   // A table beside this one says nothing about it.
   const isOwn = columnBlock(region, columns.amounts[0]?.index ?? 0);
   const own = region.header.flatMap((_, index) => (isOwn(index) ? [index] : []));
@@ -51,11 +50,9 @@ export function budgetHierarchy(
   const texts = own.filter((index) => !taken.has(index));
   const named = codes.length > 0 ? undefined : nameCodes(region.rows, texts);
   const depths = named ? undefined : depthCodes(region.rows, codes, texts);
+  const isOwnTotal = isOfTotal(columns, readers, settings);
   const isCounted = (cells: readonly string[]): boolean =>
-    filter.isKept(cells) &&
-    !filter.isOther(cells) &&
-    (!year || [settings.fiscalYear, undefined].includes(year.valueOf(cells[year.index] ?? ""))) &&
-    (!phase || [readers.amounts[0]?.phase, undefined].includes(phase.valueOf(cells[phase.index] ?? "")));
+    filter.isKept(cells) && !filter.isOther(cells) && isOwnTotal((index) => cells[index] ?? "");
   const rows = region.rows
     .filter((each) => !each.fault)
     .map(({ row, cells, numbers: typed }) => {
@@ -76,14 +73,42 @@ export function budgetHierarchy(
       };
     });
   return findHierarchy(rows, {
-    ...wordsOf(dictionaries),
-    money: readers.amounts.length,
-    side: settings.side,
-    takesBack,
+    ...hierarchyOptions(readers, settings, dictionaries, takesBack),
     tolerance: settings.tolerance ?? "0",
     // Codes out of names and levels are no columns that could be filled.
     isFilled: codes.length > 0 && !depths,
   });
+}
+
+/** What the readings of a budget are asked for. */
+export const hierarchyOptions = (
+  readers: BudgetReaders,
+  settings: BudgetSettings,
+  dictionaries: readonly Dictionary[],
+  takesBack: boolean,
+): Omit<HierarchyOptions, "tolerance"> => ({
+  ...wordsOf(dictionaries),
+  money: readers.amounts.length,
+  side: settings.side,
+  takesBack,
+});
+
+/** The columns whose texts tell groups of rows apart that are never compared: year, phase, side, versions. */
+export function groupingColumns({ dimensions }: BudgetColumns, readers: BudgetReaders): readonly number[] {
+  const { year, phase, side, copies } = dimensions;
+  const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
+  return [yearly, phase?.index, side?.index, copies?.index].filter((each) => each !== undefined);
+}
+
+/** Whether a row belongs to the total that is asked about, as far as its own year and phase say. */
+export function isOfTotal(
+  { dimensions: { year, phase } }: BudgetColumns,
+  { amounts }: BudgetReaders,
+  { fiscalYear }: BudgetSettings,
+): (cellAt: (index: number) => string) => boolean {
+  return (cellAt) =>
+    (!year || [fiscalYear, undefined].includes(year.valueOf(cellAt(year.index)))) &&
+    (!phase || [amounts[0]?.phase, undefined].includes(phase.valueOf(cellAt(phase.index))));
 }
 
 /** Words that say how a row stands to others, of all languages. */

@@ -25,6 +25,8 @@ export type BudgetRows = {
   /** All refused rows, where `rejects` lists only the first: they are read when they are taken. */
   readonly allRejects?: Iterable<Reject>;
   readonly aside: Aside;
+  /** How many rows are of another side, period or version, where that was counted. */
+  readonly others?: number;
   /** What the first lines are called. */
   readonly firstIds: readonly string[];
   /** Lines that were added up while the file was read: then `lines` holds the first of each class. */

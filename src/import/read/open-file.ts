@@ -1,5 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
-import { type Content, isSource, wholeOf } from "../open/content.js";
+import { type Content, isSourceTable, wholeOf } from "../open/content.js";
+import { TABLE_HEADER } from "../open/table-grid.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
 import type { FileFacts } from "../open/refusal.js";
@@ -77,12 +78,12 @@ export function openFile(
   dictionaries: readonly Dictionary[],
 ): OpenFile {
   const content = wholeOf(file.bytes, file.name);
-  const hash = content instanceof Uint8Array ? sha256(content) : isSource(content) ? "" : content.sha256;
+  const hash = content instanceof Uint8Array ? sha256(content) : "sha256" in content ? content.sha256 : "";
   return openRows(
     file,
     { opened: openGrid(content, settings), sha256: hash },
     reader,
-    settings,
+    isSourceTable(content) ? { ...settings, headerRows: TABLE_HEADER } : settings,
     isHeader,
     dictionaries,
   );
@@ -132,7 +133,7 @@ export function openRows(
     const setAside = aside.parents + aside.totals + aside.notes + aside.filtered;
     return {
       file: file.name,
-      sha256: hash,
+      ...(hash !== "" && { sha256: hash }),
       rows,
       accepted,
       setAside,

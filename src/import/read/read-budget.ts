@@ -5,17 +5,19 @@ import type { Dictionary } from "../../model/dictionary.js";
 import type { NotScanned, SumCheck } from "../../model/input-record.js";
 import { isAccepted } from "../checks/accepted.js";
 import { budgetHeader } from "../headers/budget-columns.js";
-import { type GivenTotal, givenTotal } from "../hierarchy/given-total.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
-import type { Reading } from "../hierarchy/reading.js";
+import { type SourceTable, type TableError, closedTable, isTableError } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
+import { isSourceTable } from "../open/content.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
-import type { BudgetReaders } from "./budget-readers.js";
 import { budgetRepeats } from "./budget-repeats.js";
 import { type BudgetRows, budgetRows } from "./budget-rows.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
+import { chosenReading, withGiven } from "./chosen-reading.js";
 import { type FileInput, type OpenFile, openFile } from "./open-file.js";
+import { readGrouped } from "./grouped/read-grouped.js";
+import { tableRecord } from "./grouped/table-record.js";
 import { readScanned } from "./read-scanned.js";
 import { readingOptions } from "./reading-options.js";
 import { understandBudget } from "./understand-budget.js";
@@ -42,8 +44,9 @@ export function readBudget(
   try {
     return readContent(settings, index, file, context, dictionaries);
   } catch (error) {
-    if (!isSourceError(error)) throw error;
-    return readContent(settings, index, { ...file, bytes: lostSource(error) }, context, dictionaries);
+    const lost = isSourceError(error) ? lostSource(error) : isTableError(error) ? lostTable(file, error) : undefined;
+    if (!lost) throw error;
+    return readContent(settings, index, { ...file, bytes: lost }, context, dictionaries);
   }
 }
 
@@ -54,7 +57,7 @@ function readContent(
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
 ): BudgetFile {
-  const scanned = context.scan && readScanned(settings, index, file, { ...context, ...context.scan }, dictionaries);
+  const scanned = addedUp(settings, index, file, context, dictionaries);
   if (scanned && !("why" in scanned)) return scanned;
   const header = budgetHeader(settings, dictionaries);
   const opened = withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
@@ -62,8 +65,7 @@ function readContent(
   const { region, columns, unit, readers, codes, filter, stated } = seen;
   const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
   const found = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack);
-  const given = settings.total === undefined ? undefined : givenTotal(settings.total, found.readings, unit);
-  const hierarchy = given ? chosenBy(found, given.reading) : found;
+  const { hierarchy, given } = chosenReading(settings, found, unit);
   const rows = budgetRows({
     file: file.name,
     region,
@@ -79,7 +81,7 @@ function readContent(
   const sums = isStopped(seen)
     ? NO_SUMS
     : budgetSums({
-        settings: { ...stated, file: file.name, ...(given && { controlTotals: withGiven(stated, readers, given) }) },
+        settings: withGiven({ ...stated, file: file.name }, readers, given),
         index,
         region,
         rows,
@@ -89,9 +91,10 @@ function readContent(
         gdp: context.gdp,
       });
   const left = leftOut(rows, hierarchy);
+  const isTable = isSourceTable(file.bytes) && !isStopped(seen);
   const repeats = (): readonly SumCheck[] =>
     budgetRepeats(region, columns, readers, rows, settings.tolerance ?? "0", dictionaries);
-  return budgetFile({
+  const budget = budgetFile({
     settings,
     index,
     file,
@@ -107,7 +110,27 @@ function readContent(
     given: given && { total: settings.total ?? "", in: given.in },
     reading: scanned && { by: "rows", ...scanned },
   });
+  return isTable ? { ...budget, input: { ...budget.input, ...tableRecord(file.bytes, rows.sums.all) } } : budget;
 }
+
+// Lines that were added up where they are: while their file was read, or by the engine that keeps them.
+function addedUp(
+  settings: BudgetSettings,
+  index: number,
+  file: FileInput,
+  context: BudgetContext,
+  dictionaries: readonly Dictionary[],
+): BudgetFile | NotScanned | undefined {
+  if (!context.scan) return undefined;
+  const whole = { ...context, ...context.scan };
+  const { name, bytes } = file;
+  if (!isSourceTable(bytes)) return readScanned(settings, index, file, whole, dictionaries);
+  return bytes.fault ? undefined : readGrouped({ settings, index, name, table: bytes, context: whole, dictionaries });
+}
+
+// A table of which nothing can be read any more.
+const lostTable = ({ bytes }: FileInput, { fault }: TableError): SourceTable =>
+  isSourceTable(bytes) ? { ...bytes, fault } : closedTable("", "", fault);
 
 // A file that is too large for all its rows at once says what asked for them.
 const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile => {
@@ -117,19 +140,6 @@ const withReason = (opened: OpenFile, asked: NotScanned | undefined): OpenFile =
   const told = (issue: Issue): Issue =>
     issue.code === "file.too-large" ? { ...issue, ...facts, code: "file.too-large-for-rows" } : issue;
   return { ...opened, issues: opened.issues.map(told) };
-};
-
-// The reading that a given total chooses leaves nothing to be asked; where none gives it, that alone is asked.
-const chosenBy = (found: Hierarchy, reading: Reading | undefined): Hierarchy =>
-  reading === undefined || reading === found.readings[0]
-    ? { ...found, questions: [] }
-    : { ...found, roles: reading.roles, checks: [], questions: [], filled: new Map() };
-
-// The given total as the published one of the lines kept.
-const withGiven = (settings: BudgetSettings, { amounts }: BudgetReaders, given: GivenTotal) => {
-  const column = amounts[0];
-  const key = `${column?.fiscalYear ?? settings.fiscalYear ?? ""}:${column?.phase ?? ""}:kept`;
-  return { ...settings.controlTotals, [key]: given.stated };
 };
 
 const NO_SUMS: BudgetSums = { rest: [], checks: [], issues: [] };

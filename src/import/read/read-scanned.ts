@@ -1,14 +1,21 @@
+import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { NotScanned } from "../../model/input-record.js";
 import { type ByteSource, sourceOf } from "../open/byte-source.js";
 import { contentOf, isSource } from "../open/content.js";
-import { type BudgetContext, type BudgetFile, budgetFile, isOpenSum } from "./budget-file.js";
+import type { Hierarchy } from "../hierarchy/hierarchy.js";
+import { type BudgetContext, type BudgetFile, type BudgetFound, budgetFile, isOpenSum } from "./budget-file.js";
+import { chosenReading, withGiven } from "./chosen-reading.js";
 import type { FileInput } from "./open-file.js";
-import { scanBudget } from "./scan-budget.js";
-import { isAboveTotal, scanDoubt } from "./scan-doubts.js";
-import type { ScanFor } from "./scan-task.js";
+import { readingOptions } from "./reading-options.js";
+import { type ScannedFile, scanBudget } from "./scan-budget.js";
+import { isAboveTotal, mayHaveStructure, misread, readingDoubt } from "./scan-doubts.js";
+import type { ScanFor, ScanTask } from "./scan-task.js";
+import { idYears } from "./id-years.js";
+import { scannedHeld } from "./scanned-held.js";
 import { scannedRows } from "./scanned-rows.js";
+import { type Structure, isLeftOut, scannedStructure } from "./scanned-structure.js";
 import { scannedSums } from "./scanned-sums.js";
 
 /** Reads a long budget in one pass, or says why all its rows must be looked at together; undefined where it is short. */
@@ -38,35 +45,57 @@ export function readScanned(
   const found = scanBudget(task);
   if ("why" in found) return found;
   if (found.scan.counts.line === 0) return { why: "no-lines" };
-  const doubt = scanDoubt(task, found);
-  if (doubt) return doubt;
-  const rows = scannedRows(file.name, found, settings.blank);
-  // Every line is in a class whose first line can be read, or nothing is believed.
-  if (rows.summed?.all.reduce((sum, { lines }) => sum + lines, 0) !== rows.count) return { why: "form" };
-  const named = { ...found.seen.stated, file: file.name };
-  const sums = scannedSums(named, index, found, rows, context.gdp);
-  // The rows that make a difference are sought among all.
-  const wrong = sums.checks.find((each) => each.mismatches > 0);
-  if (wrong) return { why: "control-totals", text: `${wrong.key}: ${wrong.stated ?? ""} ≠ ${wrong.sum ?? ""}` };
-  if (isAboveTotal(found, named)) return { why: "above-total" };
+  const doubt = readingDoubt(task, found);
+  if (doubt) return found.doubt ?? doubt;
+  const isSuspected = settings.total !== undefined || mayHaveStructure(task, found);
+  const scanned = readFound({ settings, index, file, context }, task, found, isSuspected);
   // What a sum leaves open is answered by the readings of all rows.
-  if (sums.issues.some(isOpenSum)) return { why: "readings" };
+  const isOpen = !("why" in scanned) && !isSuspected && settings.hierarchy !== "none" && scanned.issues.some(isOpenSum);
+  return isOpen ? readFound({ settings, index, file, context }, task, found, true) : scanned;
+}
+
+type Entry = Pick<BudgetFound, "settings" | "index" | "file" | "context">;
+
+function readFound(entry: Entry, task: ScanTask, found: ScannedFile, isSuspected: boolean): BudgetFile | NotScanned {
+  const { settings, index, file, context } = entry;
+  const { seen } = found;
+  const structure = scannedStructure(task, found, isSuspected);
+  if ("why" in structure) return found.doubt ?? structure;
+  const { hierarchy, given } = chosenReading(settings, structure.hierarchy, seen.unit);
+  const years = found.scan.rows.ids.areOfYears ? idYears(structure.columns(), found, hierarchy) : undefined;
+  const lines = hierarchy.roles.size === 0 && !years ? found : found.without(hierarchy.roles, years?.numberAt);
+  if ("why" in lines) return lines;
+  const row = misread(lines);
+  if (row !== undefined) return { why: "fingerprints", row };
+  // Cells mean what all rows say of them; the lines alone are added up.
+  const own = lines === found ? found : { ...lines, seen: { ...seen, region: lines.seen.region } };
+  const rows = scannedRows(file.name, own, { whole: found, blank: settings.blank, roles: hierarchy.roles, years });
+  // Every line is in a class whose first line can be read, or nothing is believed.
+  if (rows.summed?.all.reduce((sum, each) => sum + each.lines, 0) !== rows.count) return { why: "form" };
+  const named = withGiven({ ...seen.stated, file: file.name }, seen.readers, given);
+  const held = scannedHeld(own, structure.columns, hierarchy);
+  const sums = scannedSums(named, index, own, rows, context.gdp, hierarchy, held);
+  if (isAboveTotal(own, named)) return { why: "above-total" };
   return budgetFile({
-    settings,
-    index,
-    file,
-    context,
-    opened: found.opened,
-    seen: found.seen,
+    ...entry,
+    opened: own.opened,
+    seen: own.seen,
     rows,
     sums,
-    how: "none",
-    questions: [],
-    options: () => [],
-    isConfirmed: false,
-    given: undefined,
+    how: hierarchy.how,
+    questions: openQuestions(structure, hierarchy, own),
+    options: () => readingOptions(structure.hierarchy.readings, seen.unit),
+    isConfirmed: hierarchy.confirmed || given?.reading !== undefined,
+    given: given && { total: settings.total ?? "", in: given.in },
     reading: { by: "pass" },
   });
+}
+
+// Rows that are left out need not be asked about.
+function openQuestions({ columns }: Structure, hierarchy: Hierarchy, { scan }: ScannedFile): readonly Issue[] {
+  if (hierarchy.questions.length === 0) return [];
+  const isOut = isLeftOut(columns(), hierarchy, new Set(scan.refusedLines));
+  return hierarchy.questions.filter((each) => !isOut(each.row ?? 0));
 }
 
 // A text file that is large enough, as a source of bytes.

@@ -37,7 +37,17 @@ export type ScannedFile = {
   readonly stretches: readonly Stretch[];
   /** Goes through the rows of a part once more; those that cannot be split are given back. */
   readonly again: (visit: Visit, part: Stretch) => readonly Refused[];
+  /** The first text that may say that its row is no line. */
+  readonly doubt: NotScanned | undefined;
+  /**
+   * The same file gone through once more, with the lines alone: some of its rows are passed over. Where ids stand in
+   * several years, it is said in which.
+   */
+  readonly without: (aside: Aside, ofYears: ScanPlan["ofYears"]) => ScannedFile | NotScanned;
 };
+
+/** Rows that are passed over, by their lines. */
+type Aside = { readonly has: (row: number) => boolean };
 
 /**
  * Goes through a budget once and adds its lines up, under what its first rows show of its form; then looks at what all
@@ -120,7 +130,13 @@ export function scanRest(task: ScanTask, from: number): FilePart | undefined {
 }
 
 // Up to `to` this thread reads; from there on another one does, which is about as far.
-function scanFile({ name, source, pieces, progress }: ScanTask, start: Start, to: number, hash?: Hasher): ScanFile {
+function scanFile(
+  { name, source, pieces, progress }: ScanTask,
+  start: Start,
+  to: number,
+  hash?: Hasher,
+  passesOver?: Aside["has"],
+): ScanFile {
   const { plan, stretch } = start;
   const size = stretch.to - stretch.from;
   const share = (to - stretch.from) / size;
@@ -131,7 +147,7 @@ function scanFile({ name, source, pieces, progress }: ScanTask, start: Start, to
     progress?.({ file: name, bytes: Math.round(bytes / share), size, rows: Math.round(scan.lines / share) });
   };
   const scan: ScanFile = new ScanFile(
-    { ...walkOf(start), chunk: pieces?.chunk, progress: taken },
+    { ...walkOf(start), chunk: pieces?.chunk, progress: taken, passesOver },
     new ScanRows(plan, rowsIn(source, stretch)),
   );
   return scan;
@@ -146,13 +162,18 @@ const walkOf = ({ plan, shape, grid }: Start) => ({
 
 // Goes through a file, the second half meanwhile by another thread. Where that has died, where the halves do not meet
 // between two rows, or an id stands in both, it is gone through by one.
-function wholeScan(task: ScanTask, start: Start, half: Half | undefined): { scan: ScanFile; sha256: string } {
+function wholeScan(
+  task: ScanTask,
+  start: Start,
+  half: Half | undefined,
+  passesOver?: Aside["has"],
+): { scan: ScanFile; sha256: string } {
   const { source } = task;
   const { stretch } = start;
   const hash = hasher();
   hash.update(bytesBetween(source, 0, stretch.from));
   const middle = half && half.from > stretch.from ? half.from : stretch.to;
-  const scan = scanFile(task, start, middle, hash);
+  const scan = scanFile(task, start, middle, hash, passesOver);
   for (const each of start.grid.words) scan.words.add(each);
   if (!half || half.from <= stretch.from) {
     scan.run(source, stretch);
@@ -177,20 +198,20 @@ function hashRest(source: ByteSource, from: number, hash: Hasher): void {
   }
 }
 
-function onePass(task: ScanTask, start: Start, half?: Half): ScannedFile | NotScanned {
+function onePass(task: ScanTask, start: Start, half?: Half, aside?: LeftAside): ScannedFile | NotScanned {
   const { grid, stretch, shape, plan } = start;
   const { source } = task;
-  const { scan, sha256 } = wholeScan(task, start, half);
+  const passesOver = aside?.rows.has.bind(aside.rows);
+  const { scan, sha256 } = wholeScan(task, start, half, passesOver);
   if (scan.stopped) return scan.stopped;
   const { doubt } = scan.rows.texts;
-  if (doubt) return { why: "words", ...doubt };
-  if (scan.rows.ids.areOfYears) return { why: "ids-of-years" };
-  const opened = open(task, { ...grid, words: [...scan.words], rows: rowsToLookAt(task, grid, scan, shape) }, sha256);
+  const looked = rowsToLookAt(task, grid, scan, shape, aside?.looked);
+  const opened = open(task, { ...grid, words: [...scan.words], rows: looked }, sha256);
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
     scan.rows.amounts.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
   const seen = understand(task, opened, counts);
-  const aside = new Set(scan.structural.map((each) => each.row));
-  const late = opened.region.rows.filter((each) => aside.has(each.row));
+  const strange = new Set(scan.structural.map((each) => each.row));
+  const late = opened.region.rows.filter((each) => strange.has(each.row) && passesOver?.(each.row) !== true);
   const lateRows = new Set(late.map((each) => each.row));
   const { repeated } = scan.counts;
   for (const each of late) scan.takeRow(each, false);
@@ -198,27 +219,42 @@ function onePass(task: ScanTask, start: Start, half?: Half): ScannedFile | NotSc
   const finder = rowFinder(source, scan.steps, plan, shape);
   const again: ScannedFile["again"] = (visit, part) => {
     const visitOwn: Visit = (bytes, cells, row, whole) =>
-      (aside.has(row) && !lateRows.has(row)) || visit(bytes, cells, row, whole);
+      (strange.has(row) && !lateRows.has(row)) || visit(bytes, cells, row, whole);
     // What was text when it was read first is text still.
-    const walkTask = { ...walkOf(start), chunk: task.pieces?.chunk, isText: () => true };
+    const walkTask = { ...walkOf(start), chunk: task.pieces?.chunk, isText: () => true, passesOver };
     const walk = new ScanFile(walkTask, scan.rows, visitOwn);
     walk.run(source, part);
     for (const each of walk.structural) if (lateRows.has(each.row)) walk.takeRow(each, false);
     return walk.refused;
   };
-  return { plan, scan, opened, seen, finder, stretches: stretchesOf(scan.steps, stretch.to), again };
+  const without: ScannedFile["without"] = (rows, ofYears) =>
+    onePass(task, { ...start, plan: { ...plan, ofYears } }, undefined, { rows, looked });
+  return {
+    ...{ plan, scan, opened, seen, finder, again, without },
+    stretches: stretchesOf(scan.steps, stretch.to),
+    doubt: doubt && { why: "words", ...doubt },
+  };
 }
 
+/** Rows that are passed over, and those that were looked at when nothing was. */
+type LeftAside = { readonly rows: Aside; readonly looked: readonly GridRow[] };
+
 /** The rows that show how the file is to be read: those above the table, the first, the last, and all that are strange. */
-function rowsToLookAt(task: ScanTask, grid: Grid, scan: ScanFile, shape: RowShape): readonly GridRow[] {
+function rowsToLookAt(
+  task: ScanTask,
+  grid: Grid,
+  scan: ScanFile,
+  shape: RowShape,
+  before: readonly GridRow[] = grid.rows,
+): readonly GridRow[] {
   const last = rowsFrom(task.source, scan.last, task.source.size, scan.encoding, grid.delimiter, shape);
   const rows = new Map(
-    [...last, ...scan.firstOfYears, ...scan.rows.seen.kept.values(), ...scan.structural].map((each) => [
+    [...before, ...last, ...scan.firstOfYears, ...scan.rows.seen.kept.values(), ...scan.structural].map((each) => [
       each.row,
       each,
     ]),
   );
-  return [...grid.rows, ...[...rows.values()].sort((a, b) => a.row - b.row)];
+  return [...rows.values()].sort((a, b) => a.row - b.row);
 }
 
 const open = ({ name, settings, dictionaries }: ScanTask, grid: Grid, sha256: string): OpenFile =>

@@ -1,5 +1,6 @@
 import { isAccepted } from "../checks/accepted.js";
 import type { BudgetSettings } from "../../model/analysis.js";
+import { comparable } from "../../model/condition.js";
 import { totalsByKey } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
@@ -10,6 +11,7 @@ import { unmatchedConditions } from "./unmatched-conditions.js";
 import type { NotScanned } from "../../model/input-record.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
+import { yearsOf } from "./scanned-rows.js";
 
 // A first or last line that is more than one part in so many of all lines may be their total.
 const PARTS = 20;
@@ -21,16 +23,13 @@ const ROUND = 0.5;
 // Where one of so many rows is refused, the table itself may be misunderstood.
 const MOST_REFUSED = 2;
 
-/**
- * Why a file that was gone through may hold more than a plain list of lines: then all its rows must be looked at
- * together. The rows that were kept are read as a table; what only the whole file shows is asked of its sums.
- */
-export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | undefined {
+/** Why the cells of a file that was gone through may mean something else than was supposed. */
+export function readingDoubt(task: ScanTask, found: ScannedFile): NotScanned | undefined {
   const { scan, seen } = found;
-  const { settings, dictionaries } = task;
-  const { region, columns, codes, readers, filter } = seen;
+  const { region, columns, readers } = seen;
   const row = misread(found);
   if (row !== undefined) return { why: "fingerprints", row };
+  if (scan.rows.ids.areOfYears && areWrittenInWays(found)) return { why: "ids-of-years" };
   const cut = scan.rows.seen.columns.findIndex(
     (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
   );
@@ -44,18 +43,35 @@ export function scanDoubt(task: ScanTask, found: ScannedFile): NotScanned | unde
   )
     return { why: "form" };
   const repeating = repeatingHeader(region, columns);
-  if (repeating !== undefined) return { why: "repeated-totals", text: repeating };
-  if (settings.hierarchy === "none") return undefined;
-  if (scan.rows.seen.edges.some(isTotal)) return { why: "first-or-last-line" };
+  return repeating === undefined ? undefined : { why: "repeated-totals", text: repeating };
+}
+
+/**
+ * Whether the rows of a file that was gone through may be no plain list of lines. The rows that were kept are read as a
+ * table; what only the whole file shows is asked of its sums.
+ */
+export function mayHaveStructure(task: ScanTask, found: ScannedFile): boolean {
+  const { scan, seen, doubt } = found;
+  const { settings, dictionaries } = task;
+  const { region, columns, codes, readers, filter } = seen;
+  if (settings.hierarchy === "none") return false;
+  if (doubt || scan.rows.seen.edges.some(isTotal)) return true;
   const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
   const { roles, questions, filled } = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack); // prettier-ignore
-  const [first = filled.keys().next().value] = [...roles.keys(), ...questions.flatMap((each) => each.row ?? [])];
-  if (roles.size + questions.length + filled.size === 0) return undefined;
-  return first === undefined ? { why: "readings" } : { why: "hierarchy", row: first };
+  return roles.size + questions.length + filled.size > 0;
 }
 
 const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+// Whether one fiscal year is written in several ways: then equal ids of it may look different.
+function areWrittenInWays(found: ScannedFile): boolean {
+  const { plan, scan } = found;
+  const years = [...yearsOf(found)].map(
+    ([number, year]) => `${year} ${plan.year < 0 ? "" : comparable(scan.rows.texts.textOf(plan.year, number))}`,
+  );
+  return new Set(years).size > new Set(yearsOf(found).values()).size;
+}
 
 /** Whether some line may be larger than a published total: all lines tell which. */
 export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettings): boolean {
@@ -66,7 +82,8 @@ export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettin
 // What is told of a column with sums or counts of all its cells.
 const OF_ALL = new Set(["amount.own-unit", "amount.mixed", "amount.ambiguous", "amount.currencies"]);
 
-const isOfAll = ({ notes, read }: Read, texts: ReadonlyMap<string, number>): boolean =>
+/** Whether something is told of a column with sums or counts of all its cells. */
+export const isOfAll = ({ notes, read }: Read, texts: ReadonlyMap<string, number>): boolean =>
   [...notes, ...[...texts.keys()].map((each) => read(each))].some(
     (each) => typeof each === "object" && OF_ALL.has(each.code),
   );
@@ -81,8 +98,8 @@ function isTotal({ first, last, all, lines }: Edge): boolean {
   );
 }
 
-// A row that was taken for a repeated one, though its id is another.
-function misread({ scan, seen, finder }: ScannedFile): number | undefined {
+/** A row that was taken for a repeated one, though its id is another. */
+export function misread({ scan, seen, finder }: ScannedFile): number | undefined {
   const { repeats } = scan.rows.ids;
   const year = seen.columns.fields.get("fiscalYear") ?? [];
   const idIn = (row: GridRow | undefined): string | undefined =>

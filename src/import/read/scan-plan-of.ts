@@ -26,7 +26,7 @@ export type Writing = { readonly encoding: string; readonly delimiter: string };
 
 /**
  * How the rows of a file can be gone through once, as its columns are understood; undefined where something about it asks
- * for all rows at once: sides, periods or versions, phases by row, blank headers, shares, totals that are given.
+ * for all rows at once: phases by row, blank headers, shares.
  *
  * @param task - with the conditions of the tagging rules
  */
@@ -44,7 +44,8 @@ export function scanPlanOf(
   if (dimensions.year && dimensions.year.index !== year) return undefined;
   const tests = testsOf([...conditions, ...seen.conditions], seen);
   if (!tests) return undefined;
-  const keys = [year, ...KEYS.map(placeOf)].filter((at) => at >= 0);
+  const sides = [dimensions.side, dimensions.copies].flatMap((each) => each?.index ?? []);
+  const keys = [...new Set([year, ...KEYS.map(placeOf), ...sides])].filter((at) => at >= 0);
   const used = new Set([...keys, ...DIMENSIONS.map(placeOf)].filter((at) => at >= 0));
   const amountPlaces = new Set(columns.amounts.map((each) => each.index));
   const isNamed = columns.fields.has("id");
@@ -80,25 +81,25 @@ export function scanPlanOf(
     tests: new Map([...tests].filter(([at]) => !keys.includes(at))),
     codes: new Set(coded),
     isSound: (at, cell) => fields.every(([field, each]) => each.index !== at || isSound(field, each.read(cell))),
-    isLeftOut: (cells) => !filter.isKept(cells),
+    isLeftOut: (cells) => !filter.isKept(cells) || filter.isOther(cells),
     words: labelWords(wordsOf(dictionaries)),
     isFlat: stated.hierarchy === "none",
   };
 }
 
-function isPlain({ region, columns, codes, shares, stated, empty, blocking }: Understanding): boolean {
+function isPlain({ region, columns, codes, conditions, shares, empty, blocking }: Understanding): boolean {
   const { phase, side, copies } = columns.dimensions;
   const isAlone = [...columns.fields].every(([field, places]) => field === "id" || places.length === 1);
-  const isOpen = stated.total !== undefined;
   return (
     !empty &&
     blocking.length === 0 &&
     columns.amounts.length > 0 &&
     columns.amounts.length <= MOST_AMOUNTS &&
     codes.length > 0 &&
-    !(phase ?? side ?? copies ?? shares) &&
+    !(phase ?? shares) &&
+    // Of rows that are left out both ways nobody counts which are of another side.
+    (conditions.length === 0 || !(side ?? copies)) &&
     isAlone &&
-    !isOpen &&
     region.header.every((each) => each.trim() !== "")
   );
 }

@@ -4,19 +4,32 @@ import { allDigits } from "../../money/to-decimal.js";
 import type { Phase } from "../../model/budget-line.js";
 import type { BudgetAmount, LineSum } from "../../model/budget-table.js";
 import type { Sums } from "../checks/budget-totals.js";
+import type { Hierarchy } from "../hierarchy/hierarchy.js";
+import type { Role } from "../hierarchy/role.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
 import { type Class, classesOf, idIn } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
+import type { IdYears } from "./id-years.js";
 import { refusedRows } from "./refused-rows.js";
 import { tracer } from "./trace-lines.js";
 import type { Understanding } from "./understand-budget.js";
+
+/** What is known of a file besides its lines. */
+export type ScannedTask = {
+  /** The file before rows were passed over. */
+  readonly whole: ScannedFile;
+  readonly blank: "zero" | "unknown" | undefined;
+  /** Rows that are no lines. */
+  readonly roles: Hierarchy["roles"];
+  readonly years: IdYears | undefined;
+};
 
 /**
  * What became of the rows of a file that was gone through: the first line of each class with the sums of its lines, and
  * the first of the rows that were refused.
  */
-export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "unknown" | undefined): BudgetRows {
+export function scannedRows(file: string, found: ScannedFile, { whole, blank, roles, years }: ScannedTask): BudgetRows {
   const { scan, seen, opened } = found;
   const { sums } = scan.rows;
   const amountsOf = (of: LimbSums, slot: number, each: Class): readonly BudgetAmount[] =>
@@ -29,6 +42,8 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
   });
   const all = classes.map(lineSum);
   const { counts } = scan;
+  const kinds = [...roles.values()].map((each) => each.kind);
+  const countOf = (kind: Role["kind"]): number => kinds.filter((each) => each === kind).length;
   return {
     count: counts.line,
     refused: counts.refused + counts.repeated,
@@ -36,11 +51,35 @@ export function scannedRows(file: string, found: ScannedFile, blank: "zero" | "u
     firstIds: scan.rows.first.map((each) => idIn(found, each)),
     amounts: all.flatMap((each) => each.amounts),
     ...refusedRows(file, found),
-    aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: counts["left-out"] },
-    summed: { all, by: byDimension(found, classes, amountsOf), ...tracer(file, found, classes, blank) },
+    aside: {
+      parents: countOf("parent"),
+      totals: countOf("total"),
+      notes: opened.region.notes.length + countOf("note"),
+      filtered: counts["left-out"],
+    },
+    others: othersIn(whole),
+    summed: {
+      all,
+      by: byDimension(found, classes, amountsOf),
+      ...(years && { years: yearsByLine(found, classes, years) }),
+      ...tracer(file, found, classes, blank),
+    },
     sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
   };
 }
+
+// How many rows are of another side, period or version; nothing else leaves a row out then.
+function othersIn({ scan, seen: { columns, filter } }: ScannedFile): number {
+  const { side, copies } = columns.dimensions;
+  if (!side && !copies) return 0;
+  const { sums, isLeftOut } = scan.rows;
+  const faulty = scan.refused.filter(({ row }) => row.fault && filter.isOther(row.cells)).length;
+  return isLeftOut.reduce((sum, left, number) => (left ? sum + (sums.classes.counts[number] ?? 0) : sum), faulty);
+}
+
+// The years in which the ids of a class stand, by its first line.
+const yearsByLine = ({ scan }: ScannedFile, classes: readonly Class[], { yearsOf: named }: IdYears) =>
+  new Map(classes.map(({ number, line }) => [line, named(scan.rows.sums.numbersOf(number).at(-2) ?? 0)] as const));
 
 function classAmounts(
   { readers, known }: Understanding,

@@ -1,13 +1,16 @@
 import type { Issue } from "../../formula/issue.js";
 import { aboveProduct, negativeIssue } from "../checks/plausibility.js";
 import { type Stepping, thousandfold } from "../checks/thousandfold.js";
+import { parentIssues } from "../checks/parent-issues.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { checkTotals, restsOf } from "../checks/budget-totals.js";
+import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { stepKey } from "../scan/observations.js";
 import type { BudgetRows } from "./budget-rows.js";
 import { cellAt } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
+import type { HeldAmount, HeldFor } from "./scanned-held.js";
 import { yearsOf } from "./scanned-rows.js";
 
 /** What the sums of a file that was gone through say about it. */
@@ -17,11 +20,26 @@ export function scannedSums(
   found: ScannedFile,
   rows: BudgetRows,
   gdp: ReadonlyMap<string, string> | undefined,
+  hierarchy: Hierarchy,
+  heldFor: HeldFor,
 ): BudgetSums {
-  const printed = checkTotals(settings, rows.sums, []);
+  const headers = found.seen.readers.amounts.map((each) => each.header);
+  const facts = { file: settings.file, headers, tolerance: settings.tolerance ?? "0" };
+  const sumsBy = (held: readonly HeldAmount[]) => ({
+    own: parentIssues(hierarchy.checks, { ...facts, held: held.map((each) => ({ ...each, key: each.column })) }),
+    printed: checkTotals(settings, rows.sums, held),
+  });
+  // The rows that make a difference are looked for only where there is one.
+  const first = sumsBy([]);
+  const isMet = first.own.issues.length + first.printed.issues.length === 0;
+  const { own, printed } = isMet ? first : sumsBy(heldFor([...hierarchy.checks, ...first.printed.checks], rows));
   const { rest, issues } = restsOf(settings, index, rows.sums.kept, rows.amounts);
   const sense = scannedSense(settings.file, found, rows, gdp);
-  return { rest, checks: printed.checks, issues: [...printed.issues, ...sense, ...issues] };
+  return {
+    rest,
+    checks: [...printed.checks, ...own.checks],
+    issues: [...printed.issues, ...own.issues, ...sense, ...issues],
+  };
 }
 
 // What no ministry can have meant, as `plausibility` tells it.

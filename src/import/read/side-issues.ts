@@ -8,14 +8,17 @@ import type { RowFilter } from "./row-filter.js";
  * What is told of rows that say which part of the budget they are: the warning `side.taken` where a column says both
  * sides, the warning `period.taken` where one holds cumulated periods, and the question `rows.copies` where nothing says
  * which of several versions or periods counts.
+ *
+ * @param others - how many rows are of another side, period or version, where the rows are not all of them
  */
 export function sideIssues(
   file: string,
   filter: RowFilter,
   { dimensions: { side, copies } }: BudgetColumns,
   { header, rows }: Region,
+  others = rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length,
 ): readonly Issue[] {
-  const count = String(rows.filter(({ cells }) => filter.isKept(cells) && filter.isOther(cells)).length);
+  const count = String(others);
   const issues: Issue[] = [];
   if (filter.side !== undefined && side) {
     const base = side.values.find((each) => each !== filter.side) ?? "";

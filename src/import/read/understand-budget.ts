@@ -91,7 +91,7 @@ const NO_COLUMNS: BudgetColumns = {
 
 /** Whether the columns mean the same, and their cells are read alike. */
 export function isSameReading(one: Understanding, other: Understanding): boolean {
-  const [a, b] = [one, other].map(({ region, columns, codes, readers, known, unit, currency, blocking }) =>
+  const [a, b] = [one, other].map(({ region, columns, codes, readers, filter, known, unit, currency, blocking }) =>
     JSON.stringify([
       region.header,
       [...columns.fields],
@@ -99,6 +99,7 @@ export function isSameReading(one: Understanding, other: Understanding): boolean
       codes,
       readers.amounts.map(({ decimal, read }) => [decimal, read("-")]),
       [...readers.fields].map(([field, { decimal }]) => [field, decimal]),
+      [filter.side, filter.copies],
       [known.fiscalYear, unit, currency, blocking.length],
     ]),
   );

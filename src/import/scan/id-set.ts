@@ -1,4 +1,4 @@
-import { grown } from "./slots.js";
+import { grown } from "../hierarchy/slots.js";
 
 const FULL = 0.75;
 // A slot holds 32 bits of a fingerprint; 24 bits of it and the year; and the row, which is never 0.

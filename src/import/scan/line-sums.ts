@@ -1,9 +1,9 @@
 import type { Exact } from "../../money/exact.js";
 import type { GridRow } from "../open/grid.js";
 import { LimbSums, Limbs, type SumsPart } from "./limb-sums.js";
-import { Pairs } from "./pairs.js";
+import { Pairs } from "../hierarchy/pairs.js";
 import type { ScanPlan } from "./scan-plan.js";
-import { grown } from "./slots.js";
+import { grown } from "../hierarchy/slots.js";
 
 // Numbers below 16 are four bits, seven of them in one number.
 const [BITS, PACKED] = [4, 7];
@@ -55,8 +55,8 @@ export class LineSums {
   readonly #limbs: Limbs;
 
   constructor(readonly plan: ScanPlan) {
-    const { amounts, places, dimensions, keys, tests } = plan;
-    this.#steps = Array.from({ length: keys.length + tests.size + 1 }, () => new Pairs());
+    const { amounts, places, dimensions, keys, tests, ofYears } = plan;
+    this.#steps = Array.from({ length: keys.length + tests.size + (ofYears ? 2 : 1) }, () => new Pairs());
     this.classes = new LimbSums(amounts.length, places);
     this.dimensions = dimensions.map(() => ({
       pairs: new Pairs(),

@@ -6,7 +6,7 @@ import type { ScanPlan } from "./scan-plan.js";
 
 // As numbers of 32 bits with a sign, which take no memory of their own.
 const [SEED_HIGH, SEED_LOW] = [0x9e3779b9 | 0, 0x85ebca6b | 0];
-const SLASH = Uint8Array.of(47);
+const [SLASH, BEFORE_YEAR] = [Uint8Array.of(47), Uint8Array.of(31)];
 // What is trimmed from a text, as far as it is ASCII.
 const IS_BLANK = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 32 || (byte >= 9 && byte <= 13) ? 1 : 0));
 
@@ -29,6 +29,8 @@ export class RowIds {
   /** Whether a line was added whose id an earlier part of the file has. */
   isAddedTwice = false;
   readonly #plan: ScanPlan;
+  // The columns of the id and, where one stands in several years, that of its year.
+  readonly #parts: readonly number[];
   readonly #ids: IdSet;
   readonly #order = new IdOrder();
   #high = 0;
@@ -37,23 +39,25 @@ export class RowIds {
   /** @param expected - about how many rows come */
   constructor(plan: ScanPlan, expected: number) {
     this.#plan = plan;
+    this.#parts = plan.ofYears ? [...plan.ids, plan.year] : plan.ids;
     this.#ids = new IdSet(expected);
   }
 
   /** Takes the id of a row for the one looked at; false where it is blank. */
   read(bytes: Uint8Array, cells: RowCells): boolean {
-    const { ids } = this.#plan;
+    const parts = this.#parts;
+    const { length } = this.#plan.ids;
     let isBlank = true;
     this.#high = SEED_HIGH;
     this.#low = SEED_LOW;
     this.#order.begin();
-    for (let part = 0; part < ids.length; part++) {
-      const column = ids[part] as number;
+    for (let part = 0; part < parts.length; part++) {
+      const column = parts[part] as number;
       let from = cells.starts[column] as number;
       let to = cells.ends[column] as number;
       while (from < to && IS_BLANK[bytes[from] as number] === 1) from++;
       while (to > from && IS_BLANK[bytes[to - 1] as number] === 1) to--;
-      if (part > 0) this.#take(SLASH, 0, 1);
+      if (part > 0) this.#take(part === length ? BEFORE_YEAR : SLASH, 0, 1);
       const high = this.#high;
       const low = this.#low;
       if (this.#hash(bytes, from, to) >= 128) {
@@ -61,7 +65,7 @@ export class RowIds {
         [this.#high, this.#low, from, to] = [high, low, 0, text.length];
         this.#take(text, from, to);
       } else if (this.#ids.isRising) this.#order.put(bytes, from, to);
-      if (to > from) isBlank = false;
+      if (to > from && part < length) isBlank = false;
     }
     this.#high ^= this.#low >>> 13;
     this.#low = Math.imul(this.#low ^ (this.#high >>> 16), 0x2c1b3c6d) ^ (this.#low >>> 12);

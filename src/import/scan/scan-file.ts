@@ -5,8 +5,10 @@ import type { RowShape } from "../open/row-shape.js";
 import { SHOWN, shownWords } from "../open/decode.js";
 import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
+import { limits } from "../open/limits.js";
 import type { Encoding } from "./encoding.js";
 import { isAscii, searched } from "./kinds-of-bytes.js";
+import { brokenEnd } from "./broken-record.js";
 import { recordEnd } from "./record-end.js";
 import { RowCells, SPARE } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
@@ -19,7 +21,9 @@ const [LF, NUL, END_OF_DOS_FILE] = [10, 0, 26];
 const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 128 || (byte >= 9 && byte <= 13) || [32, 34, 44, 59, 124].includes(byte) ? 1 : 0,
 );
-const MOST_STRUCTURAL = 5000;
+// A row that is longer is left to the reader of rows.
+const MOST_BUFFERED = 4 * limits.line;
+const MOST_STRUCTURAL = 50_000;
 const LAST = 150;
 const FIRST = 600;
 const STEP = 64;
@@ -38,6 +42,8 @@ export type ScanTask = {
   readonly isText: (bytes: Uint8Array) => boolean;
   /** Bytes that are read at once, where that is asked for. */
   readonly chunk?: number | undefined;
+  /** Whether a row is passed over, by its line. */
+  readonly passesOver?: ((row: number) => boolean) | undefined;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
 };
@@ -110,22 +116,33 @@ export class ScanFile {
     const { chunk = CHUNK, progress } = this.#task;
     const length = chunk * 2;
     // With room for a line end.
-    const buffer = new Uint8Array(length + 1 + SPARE);
+    let buffer = new Uint8Array(length + 1 + SPARE);
     let [place, filled] = [from, 0];
     while (this.stopped === undefined && !this.#isEnough) {
-      const room = buffer.subarray(filled, Math.min(length, filled + to - place));
+      const room = buffer.subarray(filled, Math.min(buffer.length - 1 - SPARE, filled + to - place));
       const count = room.length === 0 ? 0 : source.read(room.subarray(0, chunk), place);
       if (count > 0) progress?.(room.subarray(0, count));
       place += count;
       filled += count;
       const isEnd = place >= to || count === 0;
       const end = isEnd ? this.#closed(buffer, filled) : buffer.lastIndexOf(LF, filled - 1) + 1;
-      const done = this.#stretch(buffer, end, place - filled, isEnd);
+      const done = this.#stretch(buffer, end, place - filled, isEnd, place >= source.size);
       if (isEnd) return;
-      if (done === 0 && filled >= length) this.stopped = { why: "row-long", row: this.lines + 1 };
       buffer.copyWithin(0, done, filled);
       filled -= done;
+      if (filled + chunk >= buffer.length) buffer = this.#longer(buffer, filled);
     }
+  }
+
+  // A longer buffer for a row that none holds so far.
+  #longer(buffer: Uint8Array<ArrayBuffer>, filled: number): Uint8Array<ArrayBuffer> {
+    if (buffer.length > MOST_BUFFERED) {
+      this.stopped = { why: "row-long", row: this.lines + 1 };
+      return buffer;
+    }
+    const longer = new Uint8Array(buffer.length * 2);
+    longer.set(buffer.subarray(0, filled));
+    return longer;
   }
 
   // Ends the last row of a file with a line end.
@@ -136,7 +153,7 @@ export class ScanFile {
   }
 
   // Takes the rows of a piece; returns the place behind the last whole one.
-  #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean): number {
+  #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean, isLast: boolean): number {
     const piece = buffer.subarray(0, end);
     this.#piece = piece;
     const search = searched(piece);
@@ -147,22 +164,31 @@ export class ScanFile {
     while (at < end && this.stopped === undefined && !this.#isEnough) {
       this.#noteLast(offset + at);
       const next = this.#cells.find(piece, at);
-      if (next >= 0 && next <= end) {
+      if (next >= 0 && next <= end && next - at <= limits.line) {
         this.lines++;
         if (!this.#isEmpty(piece, at, next)) this.#settle(piece, this.#cells, this.lines, this.#whole, true);
         at = next;
         continue;
       }
-      const stop = recordEnd(piece, at, this.#task.plan.delimiter);
+      const stop = this.#recordEnd(piece, at, isLast);
       if (stop < 0) {
-        if (!isEnd) return at;
-        this.stopped = { why: "quotes", row: this.lines + 1 };
+        // Where the part of another thread begins, a row must end.
+        if (isEnd) this.stopped = { why: "quotes", row: this.lines + 1 };
         return at;
       }
-      this.#slow(piece.subarray(at, stop));
+      if (stop - at > limits.line) this.stopped = { why: "row-long", row: this.lines + 1 };
+      else this.#slow(piece.subarray(at, stop));
       at = stop;
     }
     return at;
+  }
+
+  // Where a row ends that is not plain; the last one of a file ends with it, whatever its quotation marks say.
+  #recordEnd(piece: Uint8Array, at: number, isLast: boolean): number {
+    const { plan, delimiter } = this.#task;
+    const sound = recordEnd(piece, at, plan.delimiter);
+    const stop = sound < 0 ? brokenEnd(piece, at, plan.encoding, delimiter) : sound;
+    return stop < 0 && isLast ? piece.length : stop;
   }
 
   // The row that is looked at, as a row of the grid; most rows are never asked for so.
@@ -181,6 +207,7 @@ export class ScanFile {
   }
 
   #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): void {
+    if (this.#task.passesOver?.(row) === true) return;
     if (this.visit) {
       this.#isEnough ||= !this.visit(bytes, cells, row, whole);
       return;

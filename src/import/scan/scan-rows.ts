@@ -61,7 +61,7 @@ export class ScanRows {
     this.texts = new RowTexts(plan);
     this.ids = new RowIds(plan, expected);
     this.#tested = [...tests.keys()];
-    this.#numbers = new Int32Array(keys.length + tests.size + 1);
+    this.#numbers = new Int32Array(keys.length + tests.size + (plan.ofYears ? 2 : 1));
     this.#codes = new Int32Array(dimensions.length);
     this.#limbs = new Limbs(amounts.length);
   }
@@ -162,6 +162,7 @@ export class ScanRows {
     for (let key = 0; key < keys.length; key++) numbers[at++] = this.texts.numbers[keys[key] as number] as number;
     for (let column = 0; column < tested.length; column++)
       numbers[at++] = this.texts.signatureOf(tested[column] as number);
+    if (this.#plan.ofYears) numbers[at++] = this.#plan.ofYears(row);
     numbers[at] = this.amounts.known;
     const number = this.sums.classOf(numbers);
     if (this.isLeftOut[number] === undefined) {

@@ -1,5 +1,5 @@
 import { Fours } from "./fours.js";
-import { grown, spread } from "./slots.js";
+import { grown, spread } from "../hierarchy/slots.js";
 
 const FIRST_SLOTS = 1024;
 

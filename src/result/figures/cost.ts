@@ -81,7 +81,7 @@ export const requirement = {
   contingency: { unit: "money", about: [...SERVICES, "part"] },
   requirement: { unit: "money", about: [...SERVICES, "years", "certainty", "part"] },
   "economic-cost": { unit: "money", about: SERVICES },
-  "varying-amount": { unit: "money", about: [...OFFERED, "line"] },
+  "varying-amount": { unit: "money", about: [...OFFERED, "line", "part"] },
   "varying-cost": { unit: "money", about: OFFERED },
   "standing-cost": { unit: "money", about: [...OFFERED, "part"] },
   "varying-cost-per-night": { unit: "money/nights", about: OFFERED },

@@ -22,6 +22,8 @@ const CERTAIN = [...LEVEL, "certainty"] as const;
 const POOL = ["fiscalYear", "pool", "certainty", "scenario"] as const;
 const SIDE = ["fiscalYear", "basis", "centre", "source", "sourceType", "scenario"] as const;
 const MONTH = ["fiscalYear", "month", "centre"] as const;
+// A row of cash by a month, and the cash of a centre by then.
+const CASH_ROW = [...MONTH, "service", "line", "source", "status", "part"] as const;
 const GIVERS = ["fiscalYear", "bucket", "scenario"] as const;
 
 /** Rows of funding: how sure they are, what earmarks pay, who pays. */
@@ -95,6 +97,14 @@ export const cash = {
   "need-to-date": { unit: "money", about: MONTH },
   "cash-balance": { unit: "money", about: [...MONTH, "basis"] },
   "month-short": { unit: "months", about: MONTH },
+  "money-months": { unit: "months", about: CASH_ROW },
+  "money-months-elapsed": { unit: "months", about: CASH_ROW },
+  "cash-in-hand": { unit: "money", about: CASH_ROW },
+  "cash-left": { unit: "money", about: MONTH },
+  "month-without-cash": { unit: "months", about: MONTH },
+  "months-short": { unit: "months", about: MONTH },
+  "month-lasts": { unit: "months", about: MONTH },
+  runway: { unit: "months", about: ["fiscalYear", "centre"] },
   "months-uncovered": { unit: "months", about: ["fiscalYear", "centre"] },
   "centres-uncovered": { unit: "centres", about: [...MONTH, "basis"] },
   "co-funding-due": { unit: "money", about: SIDE },

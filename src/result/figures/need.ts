@@ -42,7 +42,16 @@ export const demand = {
 export const expansion = {
   "model-clients": { unit: "clients", about: [...REGION, "service", "route"] },
   "cost-per-missing-unit": { unit: "money/places", about: REGION },
+  "centres-to-open": { unit: "centres", about: REGION },
+  "centres-filled": { unit: "ratio", about: REGION },
+  "line-multiple": { unit: "ratio", about: [...REGION, "line"] },
+  "added-amount": { unit: "money", about: [...REGION, "line", "part"] },
+  "payroll-amounts": { unit: "money", about: REGION },
+  "added-direct-cost": { unit: "money", about: REGION },
+  "added-overhead": { unit: "money", about: REGION },
+  "added-contingency": { unit: "money", about: REGION },
   "expansion-requirement": { unit: "money", about: REGIONS },
+  "expansion-capital": { unit: "money", about: REGIONS },
   "full-requirement": { unit: "money", about: REGIONS },
   "full-gap": { unit: "money", about: REGIONS },
 } as const satisfies FigureFamily;

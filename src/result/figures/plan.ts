@@ -34,6 +34,8 @@ export const plan = {
 // A line of an estimate, or a sum of lines.
 const ESTIMATED = ["fiscalYear", "centre", "service", "line", "part"] as const;
 const ADDED = [...ESTIMATED, "section", "economic", "basis"] as const;
+// A row of received or signed money.
+const PAYING = ["fiscalYear", "region", "centre", "service", "line", "source", "bucket", "status", "part"] as const;
 const PAYER = ["fiscalYear", "centre", "bucket", "payer"] as const;
 
 /** What an estimate needs, who pays it, and what it asks for. */
@@ -44,7 +46,8 @@ export const estimate = {
   "estimate-received": { unit: "money", about: ADDED },
   "estimate-cut": { unit: "money", about: ADDED },
   requested: { unit: "money", about: ADDED },
-  "payer-money": { unit: "money", about: ["fiscalYear", "payer"] },
+  "estimate-money": { unit: "money", about: PAYING },
+  "payer-money": { unit: "money", about: PAYER },
   "unused-money": { unit: "money", about: PAYER },
 } as const satisfies FigureFamily;
 
@@ -74,6 +77,10 @@ export const uncertainty = {
   "simulated-gap": { unit: "money", about: [...YEAR, "percentile"] },
   "simulated-mean": { unit: "money", about: YEAR },
   "gap-chance": { unit: "ratio", share: true, about: YEAR },
+  "simulated-need": {
+    unit: "places",
+    about: ["fiscalYear", "basis", "standard", "region", "route", "percentile"],
+  },
   "simulation-undefined": { unit: "draws", about: YEAR },
 } as const satisfies FigureFamily;
 

@@ -19,7 +19,7 @@ const FIRST = [
 ];
 
 /** The analysis of a made budget, with five rules or with more of every kind. */
-export const analysisOf = (file, rules) => ({
+export const analysisOf = (file, rules, { totals } = {}) => ({
   title: "Made budget",
   currency: "KGS",
   fiscalYear: "2025",
@@ -29,7 +29,8 @@ export const analysisOf = (file, rules) => ({
       unit: 1,
       level: "state",
       columns: {
-        id: "Код строки",
+        // By levels, a line is named by all its codes together.
+        ...(totals !== "levels" && { id: "Код строки" }),
         fiscalYear: "Год",
         admin: "Код АБП",
         programme: "Программа",

@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import iconv from "iconv-lite";
 import { analysisOf } from "./analysis.mjs";
-import { HEADER, budgetLines } from "./lines.mjs";
+import { budgetLines, headerOf } from "./lines.mjs";
 import { shapeOf } from "./shapes.mjs";
 import { sums } from "./sums.mjs";
+import { rowsWithTotals } from "./totals.mjs";
 import { written } from "./written.mjs";
 
 const { values, positionals } = parseArgs({
@@ -24,19 +25,22 @@ const [count, folder] = positionals;
 const shape = shapeOf(values.shape);
 mkdirSync(folder, { recursive: true });
 writeBudget(join(folder, "budget.csv"), Number(count), Number(values.seed));
-writeFileSync(join(folder, "umay.json"), JSON.stringify(analysisOf("budget.csv", Number(values.rules)), null, 2));
+writeFileSync(
+  join(folder, "umay.json"),
+  JSON.stringify(analysisOf("budget.csv", Number(values.rules), shape), null, 2),
+);
 
 function writeBudget(path, lines, seed) {
   const file = openSync(path, "w");
   const added = sums();
-  let [text, index] = [`${HEADER.join(shape.delimiter)}\n`, 0];
+  let [text, index] = [`${headerOf(shape).join(shape.delimiter)}\n`, 0];
   const flush = () => {
     const bytes = shape.encoding === "utf-8" ? Buffer.from(text) : iconv.encode(text, shape.encoding);
     for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);
     text = "";
   };
-  for (const line of budgetLines(lines, shape, seed)) {
-    added.add(line);
+  for (const line of (shape.totals ? rowsWithTotals : budgetLines)(lines, shape, seed)) {
+    if (!line.isTotal) added.add(line);
     text += written(line, shape, index++);
     if (text.length > 1 << 20) flush();
   }

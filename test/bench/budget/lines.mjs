@@ -1,7 +1,7 @@
 import { seeded } from "../seeded.mjs";
 
 /** Headers of a made budget: codes and names, a region, a source, three phases. */
-export const HEADER = [
+const HEADER = [
   "Год",
   "Код строки",
   "Код АБП",
@@ -17,6 +17,10 @@ export const HEADER = [
   "Уточнено",
   "Исполнено",
 ];
+
+/** The header of a shape: where codes stand beside each other by levels, that of the line stands last. */
+export const headerOf = ({ totals }) =>
+  totals === "levels" ? [HEADER[0], ...HEADER.slice(2, 8), HEADER[1], ...HEADER.slice(8)] : HEADER;
 
 const ACTIONS = ["Обеспечение", "Развитие", "Поддержка", "Содержание", "Организация"];
 const OBJECTS = ["кризисных центров", "школ", "служб доверия", "приютов", "яслей", "больниц"];

@@ -17,6 +17,8 @@ const plain = {
   breaks: false,
   // Rows end with CRLF or with LF.
   mixedEnds: false,
+  // Rows for the totals of programmes, offices and years; how they stand to their lines.
+  totals: undefined,
 };
 
 export const shapes = {
@@ -29,6 +31,9 @@ export const shapes = {
   codes: { ...plain, programmes: 1_000_000 },
   bad: { ...plain, bad: 100 },
   long: { ...plain, long: true },
+  dotted: { ...plain, totals: "dotted" },
+  levels: { ...plain, totals: "levels" },
+  labelled: { ...plain, totals: "labelled" },
 };
 
 /** The shape of a name; an unknown name is an error that tells the known ones. */

@@ -6,10 +6,11 @@ export function written(line, shape, index) {
   const quoted = (text) => (text.includes(delimiter) || text.includes("\n") ? `"${text}"` : text);
   const description = shape.breaks ? line.description.replace(" для ", "\nдля ") : line.description;
   const amounts = line.amounts.map((amount, phase) => quoted(amountText(amount, phase, line, shape)));
+  const isLast = shape.totals === "levels";
   return (
     [
       line.year,
-      line.id,
+      ...(isLast ? [] : [line.id]),
       line.office,
       line.officeName,
       line.programme,
@@ -17,6 +18,7 @@ export function written(line, shape, index) {
       description.includes(",") ? `"${description}"` : quoted(description),
       line.function,
       line.economic,
+      ...(isLast ? [line.id] : []),
       line.region,
       line.source,
       line.marker,
@@ -27,8 +29,8 @@ export function written(line, shape, index) {
 
 function amountText(amount, phase, { odd, bad }, { decimal, thousands }) {
   if (bad?.phase === phase) return BAD[bad.way];
-  const digits = String(amount).padStart(3, "0");
-  const [whole, part] = [digits.slice(0, -2), `${decimal}${digits.slice(-2)}`];
+  const digits = String(amount).replace("-", "").padStart(3, "0");
+  const [whole, part] = [(amount < 0 ? "-" : "") + digits.slice(0, -2), `${decimal}${digits.slice(-2)}`];
   if (odd?.phase !== phase) return grouped(whole, thousands) + part;
   return odd.way === 0 ? `(${whole}${part})` : grouped(whole, thousands || " ") + part;
 }

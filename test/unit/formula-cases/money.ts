@@ -100,6 +100,32 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "cash-in-hand",
+    ["status", "secured-amount", "first-month", "months-elapsed", "months-paid", "fiscal-month"],
+    [
+      [["disbursed", "600", "2", null, null, "3"], "600", "600: received in the second month"],
+      [["disbursed", "600", "2", null, null, "2"], "600", "600: in hand in its first month"],
+      [["disbursed", "600", "2", null, null, "1"], "0", "0: not yet"],
+      [["committed", "600", "2", "2", "8", "3"], "150", "600 × 2 ÷ 8"],
+      [["committed", "600", null, "2", "8", "3"], null, "signed money without months"],
+      [["disbursed", "600", null, null, null, "3"], null, "received money without months"],
+      [["committed", "600", "2", "2", "0", "3"], null, "for no month"],
+      [["committed", "600", "2", "2", "-8", "3"], null, "for less than no month"],
+      [["disbursed", null, "2", null, null, "3"], null, "amount unknown"],
+      [["pledged", "600", "2", "2", "8", "3"], null, "a promise is no cash"],
+    ],
+  ),
+  ...casesOf(
+    "month-lasts",
+    ["months-short"],
+    [
+      [["0"], "1", "1: no month is short"],
+      [["1"], "0", "0: one is"],
+      [["-1"], "0", "0: nothing is clamped"],
+      [[null], null, "a month is unknown"],
+    ],
+  ),
+  ...casesOf(
     "cash-balance",
     ["money-to-date", "need-to-date"],
     [

@@ -7,6 +7,41 @@ import { type FormulaCase, casesOf } from "./case.js";
  */
 export const cases: readonly FormulaCase[] = [
   ...casesOf(
+    "added-amount",
+    ["model-amount", "line-multiple"],
+    [
+      [["100", "2"], "200", "100 × 2"],
+      [["100", "1.3"], "130", "100 × 1.3"],
+      [[null, "2"], null, "amount unknown"],
+      [["100", null], null, "multiple unknown"],
+    ],
+  ),
+  ...casesOf(
+    "added-direct-cost",
+    ["added-amounts", "payroll-amounts", "added-pay", "payroll"],
+    [
+      [["200", "10", "150", "50"], "230", "200 + 10 × 150 ÷ 50"],
+      [["200", "0", "0", "0"], "200", "200: no line is on the payroll"],
+      [["200", "-10", "150", "50"], "170", "200 − 10 × 150 ÷ 50"],
+      [["200", "10", "0", "0"], null, "lines on a payroll of 0"],
+      [[null, "10", "150", "50"], null, "amounts unknown"],
+      [["200", null, "150", "50"], null, "lines on the payroll unknown"],
+    ],
+  ),
+  ...casesOf(
+    "added-requirement",
+    ["units-missing", "direct-cost", "overhead", "contingency"],
+    [
+      [["3", "100", "10", "5.5"], "115.5", "100 + 10 + 5.5"],
+      [["-3", "100", "10", "5.5"], "115.5", "100 + 10 + 5.5: nothing is clamped"],
+      [["0", null, null, null], "0", "0: nothing is missing"],
+      [["3", null, "10", "5.5"], null, "direct cost unknown"],
+      [["3", "100", null, "5.5"], null, "overhead unknown"],
+      [["3", "100", "10", null], null, "contingency unknown"],
+      [[null, "100", "10", "5.5"], null, "missing units unknown"],
+    ],
+  ),
+  ...casesOf(
     "annualised-amount",
     ["behaviour", "equivalent-annual-cost"],
     [
@@ -50,6 +85,16 @@ export const cases: readonly FormulaCase[] = [
     [
       [["3"], "3", "3"],
       [[null], "1", "1: a blank count is one centre"],
+    ],
+  ),
+  ...casesOf(
+    "contingency-on-direct",
+    ["contingency-rate", "direct-cost"],
+    [
+      [["0.05", "100"], "5", "100 × 0.05"],
+      [["0", "100"], "0", "100 × 0"],
+      [[null, "100"], null, "the rate is unknown"],
+      [["0.05", null], null, "direct cost unknown"],
     ],
   ),
   ...casesOf(
@@ -232,6 +277,46 @@ export const cases: readonly FormulaCase[] = [
       [["100", "0", null, "5"], null, "rate unknown"],
       [["100", "0", "0.05", null], null, "life unknown"],
       [["100", "0", "-1", "5"], null, "a rate of −100 %: 0 to the power −5"],
+    ],
+  ),
+  ...casesOf(
+    "centres-filled",
+    ["counts", "units-missing", "places-per-centre"],
+    [
+      [["family_place", "13", "10"], "1.3", "13 ÷ 10"],
+      [["centre", "2", null], "2", "2: each missing centre is one"],
+      [["bed", "0", "10"], "0", "0 ÷ 10"],
+      [["bed", "13", "0"], null, "a centre of no places"],
+      [["bed", "13", null], null, "places of a centre unknown"],
+      [["bed", null, "10"], null, "missing units unknown"],
+    ],
+  ),
+  ...casesOf(
+    "centres-to-open",
+    ["expansion", "counts", "units-missing", "places-per-centre", "service-centres"],
+    [
+      [["whole-centres", "family_place", "13", "10", "1"], "2", "13 ÷ 10 = 1.3, rounded up"],
+      [["whole-centres", "bed", "10", "10", null], "1", "10 ÷ 10"],
+      [["whole-centres", "bed", "-13", "10", null], "-1", "-1.3 rounded up: nothing is clamped"],
+      [["extend", "family_place", "13", "10", "1"], "0", "0: places are added to the centre that stands"],
+      [["extend", "family_place", "13", "10", "0"], "2", "1.3 rounded up: none stands"],
+      [["extend", "family_place", "13", "10", null], null, "whether a centre stands is unknown"],
+      [["extend", "centre", "1.5", null, "3"], "2", "1.5 rounded up: a centre is not added to another"],
+      [["whole-centres", "bed", "0", null, null], "0", "0: nothing is missing"],
+      [["whole-centres", "bed", "13", "0", "1"], null, "a centre of no places"],
+      [["whole-centres", "bed", null, "10", "1"], null, "missing units unknown"],
+      [[null, "bed", "13", "10", "1"], null, "the option is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "expansion-capital",
+    ["units-missing", "added-capital"],
+    [
+      [["3", "900"], "900", "900"],
+      [["-3", "900"], "900", "900: nothing is clamped"],
+      [["0", null], "0", "0: nothing is missing"],
+      [["3", null], null, "capital unknown"],
+      [[null, "900"], null, "missing units unknown"],
     ],
   ),
   ...casesOf(
@@ -433,6 +518,36 @@ export const cases: readonly FormulaCase[] = [
       [["12", "2", "0.5", "100", "no", null, "yes", null], null, "vat_rate is missing"],
       [[null, "2", "0.5", "100", "no", null, "no", null], null, "units unknown"],
       [["12", "2", "0.5", null, "no", null, "no", null], null, "price unknown"],
+    ],
+  ),
+  ...casesOf(
+    "line-multiple",
+    ["behaviour", "driver", "centres-to-open", "centres-filled", "driver-units", "step", "step-units"],
+    [
+      [["fixed", "centre", "2", "1.3", "1", null, "1"], "2", "2 whole centres"],
+      [["variable", "place_night", "2", "1.3", "500", null, "500"], "1.3", "the missing places"],
+      [["variable", "centre", "2", "1.3", "1", null, "1"], "2", "what goes with centres goes with whole ones"],
+      [["fixed", "post_24_7", "2", "1.3", null, null, null], "2", "a post of each centre"],
+      [["step", "place", "2", "1.3", "10", "8", "2"], "2", "the steps of whole centres"],
+      [["step", "place", "0", "1.3", "10", "8", "2"], "1", "10 × 1.3 ÷ 8 = 1.625, rounded up to 2, of 2"],
+      [["step", "place", "0", "0", "10", "8", "2"], "0", "no place is added"],
+      [["step", "case", "0", "1.3", "0", "8", "0"], "0", "0: the driver has no units"],
+      [["step", "place", "1", "0.5", "10", "8", "2"], "1", "1: a first centre opens"],
+      [["capital", "place", "0", "1.3", "10", null, "10"], "1.3", "beds of the added places"],
+      [["capital", "centre", "0", "1.3", "1", null, "1"], "0", "no second house"],
+      [["capital", "place", "1", "0.5", "10", null, "10"], "1", "a first centre is furnished as a whole"],
+      [["step", "place", "0", "1.3", "-10", "8", "-1"], "1", "-10 × 1.3 ÷ 8 = -1.625, rounded up to -1, of -1"],
+      [["fixed", "place", "2", "1.3", "10", null, "10"], "2", "2 whole centres, whatever a line stays by"],
+      [["capital", "place", "2", "1.3", "10", null, "10"], "2", "whole centres are furnished"],
+      [
+        ["step", "place", "0", "1.3", "20", "8", "3"],
+        "1.333333333333333333333333333333333",
+        "20 × 1.3 ÷ 8 = 3.25, rounded up to 4, of 3",
+      ],
+      [["fixed", "payroll", "2", "1.3", null, null, null], "0", "0: paid with the payroll"],
+      [["step", "place", "0", "1.3", "10", "0", "2"], null, "a step of 0"],
+      [[null, "place", "2", "1.3", "10", "8", "2"], null, "behaviour unknown"],
+      [["fixed", "centre", null, "1.3", "1", null, "1"], null, "centres to open unknown"],
     ],
   ),
   ...casesOf(

@@ -1,0 +1,138 @@
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, given, texts, total } from "../../formula/table.js";
+import { cashBalance, cashInHand, monthLasts, monthShort, monthsElapsed, monthsPaid } from "../../measure/cash.js";
+import { cellOf, keyCell, refusedRow } from "../given.js";
+import type { Money, ResolvedNetwork } from "../resolved-network.js";
+import { CALENDAR, MONTHS, monthCell } from "./cash-tables.js";
+import { centreKey } from "./funding-keys.js";
+import { FUNDING } from "./funding-table.js";
+import { moneyPer } from "./money-per.js";
+import { isSpread } from "./money-span.js";
+import { centresOfRefusedMoney } from "./refused-money.js";
+
+/**
+ * How long the money lasts: cash in hand against the need, month by month from the first of the fiscal year, up to the
+ * first month that it does not cover; of each centre, and of all of them, where nobody pays for another.
+ */
+export function runwayTables(network: ResolvedNetwork): ChainTable[] {
+  if (network.centres === undefined || network.funding === undefined) return [];
+  const { fiscalYear } = network;
+  const refused = network.refused.has("funding");
+  const ids = [...network.groups.keys()];
+  const ofCentre = (id: string, row: (month: string) => TableRow): TableRow[] =>
+    MONTHS.map((month) => ({ ...row(month), per: { fiscalYear, centre: id, month } }));
+  const months = ids.flatMap((id) =>
+    ofCentre(id, (month) => ({
+      key: centreKey(id, month),
+      per: {},
+      cells: { "centre key": keyCell(id), "centre month key": keyCell(centreKey(id, month)) },
+    })),
+  );
+  return [
+    CASH.table(cashRows(network)),
+    MONTHS_LEFT.table(months, refused),
+    EARLIER.table(ids.flatMap((id) => earlierRows(id))),
+    MONTHS_LAST.table(months),
+    RUNWAY.table(ids.map((id) => ({ key: id, per: { fiscalYear, centre: id }, cells: { all: keyCell(ALL) } }))),
+    ALL_MONTHS.table(MONTHS.map((month) => ({ key: month, per: { fiscalYear, month }, cells: { all: keyCell(ALL) } }))),
+    {
+      name: "runway-all",
+      columns: [total("runway", "months", ALL_MONTHS.by("all")("month-lasts"), { none: "unknown" })],
+      rows: [{ key: ALL, per: { fiscalYear }, cells: {} }],
+    },
+  ];
+}
+
+const ALL = "all";
+
+// Secured money by row and month: what is received is in hand from its first month, what is signed comes evenly.
+const CASH = handle("cash-in-hand", () => [
+  ...texts("row key", "centre month key", "status"),
+  given("fiscal-month", "months"),
+  FUNDING.lookup("secured-amount", "money", "row key"),
+  given("stated-month-from", "months"),
+  given("stated-month-to", "months"),
+  given("first-month", "months"),
+  calc(monthsPaid, { shown: { id: "money-months" } }),
+  calc(monthsElapsed, { shown: { id: "money-months-elapsed" } }),
+  calc(cashInHand),
+]);
+
+const MONTHS_LEFT = handle("months-left", (refused: boolean) => [
+  ...texts("centre month key"),
+  CALENDAR.lookup("need-to-date", "money", "centre month key"),
+  total("cash-in-hand", "money", CASH.by("centre month key")("cash-in-hand"), {
+    none: "zero",
+    refused,
+    absent: "funding-table",
+  }),
+  calc(cashBalance, { name: "cash-left", bind: { "money-to-date": "cash-in-hand" }, shown: { id: "cash-left" } }),
+  calc(monthShort, { bind: { "cash-balance": "cash-left" }, shown: { id: "month-without-cash" } }),
+]);
+
+// Each month with itself and each month before it.
+const EARLIER = handle("months-before", () => [
+  ...texts("short key", "centre month key", "month key"),
+  MONTHS_LEFT.lookup("month-short", "months", "short key"),
+]);
+
+const lasts = (key: "centre month key" | "month key") => [
+  total("months-short", "months", EARLIER.by(key)("month-short"), { none: "unknown" }),
+  calc(monthLasts),
+];
+
+const MONTHS_LAST = handle("months-last", () => [...texts("centre key"), ...lasts("centre month key")]);
+
+const RUNWAY = handle("runway", () => [
+  ...texts("all"),
+  total("runway", "months", MONTHS_LAST.by("centre key")("month-lasts"), { none: "unknown" }),
+]);
+
+const ALL_MONTHS = handle("all-months-last", () => [...texts("all"), ...lasts("month key")]);
+
+function cashRows(network: ResolvedNetwork): TableRow[] {
+  const isCash = ({ row, pays }: Money): boolean =>
+    row.values.centre_id !== undefined &&
+    pays !== "outside" &&
+    pays !== "capital" &&
+    (row.values.status === "disbursed" || row.values.status === "committed");
+  const lost = centresOfRefusedMoney(network).flatMap((centre) =>
+    MONTHS.map((month) =>
+      refusedRow(`?|${centre}|${month}`, { "centre month key": keyCell(centreKey(centre, month)) }),
+    ),
+  );
+  return [...network.money.filter(isCash).flatMap((money) => cashRowsOf(network, money)), ...lost];
+}
+
+// Money that states no month at all has none to begin with; a blank first month of others is that of the year.
+function cashRowsOf(network: ResolvedNetwork, { row }: Money): TableRow[] {
+  const { centre_id: centre = "" } = row.values;
+  const from = cellOf(row, "month_from");
+  const first = isSpread(row.values) ? from : { value: from.value ?? "1", from: from.from };
+  return MONTHS.map((month) => ({
+    key: `${row.file}|${row.row}|${month}`,
+    per: { ...moneyPer(network, row), month },
+    cells: {
+      "row key": keyCell(`${row.file}|${row.row}`),
+      "centre month key": keyCell(centreKey(centre, month)),
+      status: cellOf(row, "status"),
+      "fiscal-month": monthCell(month),
+      "stated-month-from": from,
+      "stated-month-to": cellOf(row, "month_to"),
+      "first-month": first,
+    },
+  }));
+}
+
+const earlierRows = (centre: string): TableRow[] =>
+  MONTHS.flatMap((month, at) =>
+    MONTHS.slice(0, at + 1).map((before) => ({
+      key: `${centreKey(centre, month)}|${before}`,
+      per: {},
+      cells: {
+        "short key": keyCell(centreKey(centre, before)),
+        "centre month key": keyCell(centreKey(centre, month)),
+        "month key": keyCell(month),
+      },
+    })),
+  );

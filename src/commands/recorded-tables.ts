@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import type { Issue } from "../formula/issue.js";
+import { localize } from "../formula/localize.js";
+import { problem } from "../formula/problem.js";
+import type { RunRecord } from "../model/run-record.js";
+import type { Result } from "../result/result.js";
+import type { Loaded } from "./load.js";
+import { folderState } from "./run-record.js";
+
+type Tables = NonNullable<RunRecord["tables"]>;
+
+/** The tables of engines that a result was made of, with their rows and the sum of their amounts. */
+export const tablesOf = ({ inputs }: Pick<Result, "inputs">): Tables =>
+  inputs.flatMap(({ file, engine, rows, sum }) =>
+    engine === undefined || sum === undefined ? [] : [{ file, engine, rows, sum }],
+  );
+
+/** What has changed of the tables of engines since the last run that was written beside the analysis. */
+export async function changedTables({ result, folder, locale }: Loaded): Promise<readonly Issue[]> {
+  const now = tablesOf(result);
+  if (now.length === 0) return [];
+  const state = await folderState(join(folder, "out"));
+  const recorded = state.kind === "whole" ? (state.record.tables ?? []) : [];
+  return now.flatMap((table) => {
+    const then = recorded.find((each) => each.file === table.file && each.engine === table.engine);
+    if (!then || (then.rows === table.rows && then.sum === table.sum)) return [];
+    const facts = { file: table.file, received: shown(table), expected: shown(then), detail: { engine: table.engine } };
+    return [localize(problem("engine.recorded", facts), locale)];
+  });
+}
+
+const shown = ({ rows, sum }: Tables[number]): string => `${rows} × ${sum}`;

@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { engineTable } from "./engine-table.js";
+import { engines } from "./engines/index.js";
+import type { BudgetSettings } from "./model/analysis.js";
+import { type SourceTable, closedTable } from "./model/source-table.js";
+
+/** The engines by name; the first is taken where none is named. */
+export const ENGINES: readonly string[] = engines.map((each) => each.id);
+
+// Files that DuckDB reads, and its own.
+const READ = /\.(?:parquet|csv|tsv|txt|duckdb|db)$/i;
+
+/**
+ * The table of a budget in an engine; undefined where the budget is read from its file.
+ *
+ * @param id - the engine that was named
+ * @param path - of the file that the budget names
+ */
+export function engineFile(
+  { file, table }: Pick<BudgetSettings, "file" | "table">,
+  id: string,
+  path: string,
+): SourceTable | undefined {
+  const engine = engines.find((each) => each.id === id);
+  const object = table ?? file;
+  const isFile = engine?.id === "duckdb" && READ.test(path) && existsSync(path);
+  if (engine && isFile) return engineTable(engine, { file: path, table }, object);
+  if (table === undefined) return undefined;
+  if (engine?.connect && engine.id !== "duckdb") return engineTable(engine, { file: undefined, table }, object);
+  const fault = { code: "engine.no-table", received: object, expected: ENGINES.slice(1).join(", ") } as const;
+  return closedTable(id, object, fault);
+}

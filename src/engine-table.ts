@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
+import type { EngineAnswer, EngineData, EngineQuestion } from "./engine-worker.js";
+import type { Address, Engine } from "./engines/engine.js";
+import { sqlTable } from "./engines/sql-table.js";
+import { type SourceTable, type TableFault, closedTable, failTable } from "./model/source-table.js";
+
+// A thread that gives no sign for so long has died.
+const [STEP, STEPS] = [1000, 30];
+
+/**
+ * A table of an engine. A thread of its own speaks to the engine; each question waits for the answer, and all of them see
+ * the table as it was when it was opened, as far as the engine can do that.
+ *
+ * @param object - its name in records and messages
+ * @returns the table; one with a fault where it cannot be opened: never thrown
+ */
+export function engineTable(engine: Engine, address: Address, object: string): SourceTable {
+  const { dialect, id } = engine;
+  if (!dialect || !existsSync(script())) return closedTable(id, object, { code: "engine.failed", received: id });
+  const ask = asking(id, address);
+  const opened = ask("open");
+  if ("fault" in opened || !("columns" in opened))
+    return closedTable(id, object, "fault" in opened ? opened.fault : DEAD);
+  const { columns, parts } = opened;
+  const rowsFor = (sql: string, values: readonly string[]) => {
+    const answer = ask({ sql, values });
+    if ("fault" in answer) failTable(object, answer.fault);
+    return "rows" in answer ? answer.rows : [];
+  };
+  return { kind: "table", engine: id, object, columns, ...sqlTable({ dialect, columns, parts }, rowsFor) };
+}
+
+const DEAD: TableFault = { code: "engine.failed", received: "thread" };
+
+// Asked for late: a bundle without addresses of modules still reads files.
+const script = (): URL => new URL("./engine-worker.js", import.meta.url);
+
+function asking(engine: string, address: Address): (question: EngineQuestion) => EngineAnswer {
+  const { port1, port2 } = new MessageChannel();
+  const state = new Int32Array(new SharedArrayBuffer(8));
+  const data: EngineData = { engine, address, port: port1, state };
+  const worker = new Worker(script(), { workerData: data, transferList: [port1] });
+  worker.on("error", () => undefined);
+  worker.unref();
+  port2.unref();
+  return (question) => {
+    Atomics.store(state, 0, 0);
+    port2.postMessage(question);
+    for (let idle = 0; idle < STEPS && Atomics.load(state, 0) === 0; idle++) {
+      const beats = Atomics.load(state, 1);
+      Atomics.wait(state, 0, 0, STEP);
+      if (Atomics.load(state, 1) !== beats) idle = 0;
+    }
+    const answer = receiveMessageOnPort(port2) as { readonly message: EngineAnswer } | undefined;
+    return answer?.message ?? { fault: DEAD };
+  };
+}

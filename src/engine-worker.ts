@@ -1,0 +1,66 @@
+import { type MessagePort, workerData } from "node:worker_threads";
+import type { Address, Connected, Engine } from "./engines/engine.js";
+import { codeOf, messageOf } from "./engines/engine.js";
+import { engines } from "./engines/index.js";
+import type { TableFault } from "./model/source-table.js";
+
+/** What the thread of an engine is told. */
+export type EngineData = {
+  readonly engine: string;
+  readonly address: Address;
+  readonly port: MessagePort;
+  /** Whether an answer is there, and a count that goes on as long as the thread lives. */
+  readonly state: Int32Array;
+};
+
+/** A question to the thread: the table, or the rows of a query. */
+export type EngineQuestion = { readonly sql: string; readonly values: readonly string[] } | "open" | "close";
+
+export type EngineAnswer =
+  | { readonly fault: TableFault }
+  | { readonly rows: readonly (readonly (string | null)[])[] }
+  | Pick<Connected, "columns" | "parts">;
+
+const BEAT = 500;
+
+// The thread that speaks to an engine, whose answers take waiting; the other one waits.
+const { engine: id, address, port, state } = workerData as EngineData;
+const engine = engines.find((each) => each.id === id);
+const beat = setInterval(() => void Atomics.add(state, 1, 1), BEAT);
+let connected: Connected | undefined;
+port.on("message", (question: EngineQuestion) => {
+  void answerTo(question).then((answer) => {
+    port.postMessage(answer);
+    Atomics.store(state, 0, 1);
+    Atomics.notify(state, 0);
+  });
+});
+
+async function answerTo(question: EngineQuestion): Promise<EngineAnswer> {
+  try {
+    if (question === "close") {
+      await connected?.close();
+      clearInterval(beat);
+      port.close();
+      return { rows: [] };
+    }
+    connected ??= await opened(engine);
+    if (question === "open") return { columns: connected.columns, parts: connected.parts };
+    return { rows: await connected.query(question.sql, question.values) };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  }
+}
+
+function opened(of: Engine | undefined): Promise<Connected> {
+  if (!of?.connect) throw new Error(`no engine ${id}`);
+  return of.connect(address, process.env);
+}
+
+function faultOf(error: unknown): TableFault {
+  const name = engine?.package ?? "";
+  // The package of the engine is not there, or a part of it for this machine.
+  if (/MODULE_NOT_FOUND/.test(codeOf(error)) || /Cannot find (?:package|module)/.test(messageOf(error)))
+    return { code: "engine.missing", received: name, expected: `npm install ${name}` };
+  return engine?.faultOf?.(error) ?? { code: "engine.failed", received: "" };
+}

@@ -1,0 +1,104 @@
+import type { SourceColumn, TableFault } from "../model/source-table.js";
+import { BLANKS, type Dialect, binderOf, literal, numbersOf, rowOfNumber } from "./dialect.js";
+import { sharedPattern } from "../model/safe-pattern.js";
+import { type Address, type Connected, type Engine, type Environment, codeOf, messageOf, secondsOf } from "./engine.js";
+
+const identifier = (name: string): string => `\`${name.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\``;
+const text = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+
+const dialect: Dialect = {
+  binder: () => binderOf((number) => `{p${number}:String}`),
+  identifier,
+  asText: (sql) => `toString(${sql})`,
+  comparable: (sql) => `normalizeUTF8NFC(replaceRegexpAll(${sql}, ${literal(`^[${BLANKS}]+|[${BLANKS}]+$`)}, ''))`,
+  // The protocol sends bound values in the address, which is too short for a long list.
+  isOneOf: (sql, texts) => (texts.length === 0 ? "FALSE" : `(${sql}) IN (${texts.map(text).join(", ")})`),
+  startsWith: (sql, own) => `startsWith(${sql}, ${own})`,
+  endsWith: (sql, own) => `endsWith(${sql}, ${own})`,
+  contains: (sql, own) => `position(${sql}, ${own}) > 0`,
+  matches: (sql, pattern, binder) => `match(${sql}, ${binder.text(sharedPattern(pattern))})`,
+  isLike: (sql, pattern) => `match(${sql}, ${pattern})`,
+  words: (sql) => `arrayJoin(splitByChar(' ', ${sql}))`,
+  without: (sql, signs) => `replaceRegexpAll(${sql}, ${literal(`[${signs}]`)}, '')`,
+  decimal: (sql, places) => `toDecimal256OrNull(${sql}, ${places})`,
+  widened: (sql, places = 0) => `CAST(${sql} AS Nullable(Decimal(76, ${places})))`,
+  shape: (sql) => `replaceRegexpAll(${sql}, '[0-9]', '9')`,
+  fence: "",
+  digits: 76,
+  whole: (sql) => sql,
+  rowOf: rowOfNumber,
+  isAt: (place, rows) => (rows.length === 0 ? "FALSE" : `${place} IN (${numbersOf(rows).join(", ")})`),
+};
+
+/** ClickHouse: a table of a server or a cluster, over HTTP. */
+export const clickhouse: Engine = { id: "clickhouse", package: "@clickhouse/client", dialect, connect, faultOf };
+
+// How the format of strings writes NULL.
+const NULL = "ᴺᵁᴸᴸ";
+
+async function connect({ table = "" }: Address, environment: Environment): Promise<Connected> {
+  const { createClient } = await import("@clickhouse/client");
+  const seconds = secondsOf(environment);
+  const { CLICKHOUSE_URL: url, CLICKHOUSE_USER: username, CLICKHOUSE_PASSWORD: password } = environment;
+  const { CLICKHOUSE_DATABASE: database } = environment;
+  const client = createClient({
+    url: url ?? "http://localhost:8123",
+    ...(username !== undefined && { username }),
+    ...(password !== undefined && { password }),
+    ...(database !== undefined && { database }),
+    application: "umay",
+    request_timeout: (seconds + 5) * 1000,
+    // Nothing is written, and the server stops working where this process ends.
+    clickhouse_settings: {
+      readonly: "2",
+      max_execution_time: seconds,
+      cancel_http_readonly_queries_on_client_close: 1,
+    },
+    log: { level: 127 },
+  });
+  const query: Connected["query"] = async (sql, values) => {
+    const bound = Object.fromEntries(values.map((value, at) => [`p${at + 1}`, value]));
+    const answer = await client.query({ query: sql, query_params: bound, format: "JSONCompactStringsEachRow" });
+    const rows = await answer.json<string[]>();
+    return rows.map((row) => row.map((value) => (value === NULL ? null : value)));
+  };
+  const from = table.split(".").map(identifier).join(".");
+  const columns = (await query(`DESCRIBE TABLE ${from}`, [])).map(([name, type]) => columnOf(name ?? "", type ?? ""));
+  const all = columns.map((each) => `ifNull(toString(${identifier(each.name)}), '')`).join(", ");
+  // Parts are merged at any time: rows are found again by what they hold.
+  const place = `bitShiftRight(cityHash64(${all}), 12)`;
+  const stored = "_part_starting_offset + _part_offset";
+  const isOrdered = await query(`SELECT ${stored} FROM ${from} LIMIT 1`, []).then(
+    () => true,
+    () => false,
+  );
+  return {
+    columns,
+    parts: [{ from, place, isHashed: true, ...(isOrdered && { order: stored }) }],
+    query,
+    close: () => client.close(),
+  };
+}
+
+function columnOf(name: string, written: string): SourceColumn {
+  const type = written.replace(/^(?:LowCardinality|Nullable)\((.*)\)$/, "$1").replace(/^Nullable\((.*)\)$/, "$1");
+  const [, places] = /^Decimal\(\d+, (\d+)\)$/.exec(type) ?? [];
+  if (places !== undefined) return { name, kind: "exact", places: Number(places) };
+  if (/^U?Int\d+$/.test(type)) return { name, kind: "exact", places: 0 };
+  if (type === "String") return { name, kind: "text" };
+  return { name, kind: /^(?:B?Float\d+)$/.test(type) ? "float" : "other" };
+}
+
+function faultOf(error: unknown): TableFault {
+  const code = codeOf(error);
+  if (code === "516" || code === "192" || code === "193" || code === "194")
+    return { code: "engine.refused", received: code };
+  if (code === "497" || code === "164") return { code: "engine.forbidden", received: code };
+  if (code === "60" || code === "81") return { code: "engine.no-object", received: code };
+  if (code === "47" || code === "16") return { code: "engine.no-column", received: code };
+  if (code === "159" || code === "394") return { code: "engine.stopped", received: code };
+  if (code === "407" || code === "69") return { code: "engine.range", received: code };
+  // A shard or a server that is not there, or went away.
+  const isLost = /^(?:E|209|210|279|$)/.test(code) || /socket|timeout/i.test(messageOf(error));
+  return { code: isLost ? "engine.unreachable" : "engine.failed", received: code || "connection" };
+}

@@ -1,0 +1,124 @@
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { SourceColumn, TableFault } from "../model/source-table.js";
+import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
+import { type Address, type Connected, type Engine, type Environment, messageOf, secondsOf } from "./engine.js";
+import { sharedPattern } from "../model/safe-pattern.js";
+
+const blanks = literal(BLANKS);
+
+const dialect: Dialect = {
+  binder: () => binderOf((number) => `$${number}`),
+  identifier: quoted,
+  asText: (sql) => `CAST(${sql} AS VARCHAR)`,
+  comparable: (sql) => `nfc_normalize(trim(${sql}, ${blanks}))`,
+  isOneOf: (sql, texts, binder) => (texts.length === 0 ? "FALSE" : `${sql} IN (${texts.map(binder.text).join(", ")})`),
+  startsWith: (sql, text) => `starts_with(${sql}, ${text})`,
+  endsWith: (sql, text) => `suffix(${sql}, ${text})`,
+  contains: (sql, text) => `contains(${sql}, ${text})`,
+  matches: (sql, pattern, binder) => `regexp_matches(${sql}, ${binder.text(sharedPattern(pattern))})`,
+  isLike: (sql, pattern) => `regexp_matches(${sql}, ${pattern})`,
+  words: (sql) => `unnest(string_split(${sql}, ' '))`,
+  without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
+  // Wider decimals are read a hundred times more slowly; a sum is as wide as it may be in any case.
+  decimal: (sql, places, digits) => `CAST(${sql} AS DECIMAL(${digits <= 18 ? 18 : 38}, ${places}))`,
+  widened: (sql) => sql,
+  shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
+  fence: "",
+  digits: 38,
+  whole: (sql) => `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${sql}) answer`,
+  rowOf: rowOfNumber,
+  isAt: (place, rows) => (rows.length === 0 ? "FALSE" : `${place} IN (${numbersOf(rows).join(", ")})`),
+};
+
+/** DuckDB: CSV and Parquet files, and tables of its own files. */
+export const duckdb: Engine = { id: "duckdb", package: "@duckdb/node-api", dialect, connect, faultOf };
+
+async function connect({ file = "", table }: Address, environment: Environment): Promise<Connected> {
+  const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
+  const isDatabase = table !== undefined;
+  const instance = isDatabase
+    ? await Instance.create(file, { access_mode: "READ_ONLY" })
+    : await Instance.create(":memory:");
+  const connection = await instance.connect();
+  await locked(connection, isDatabase ? [] : [file]);
+  // One transaction: all questions see the same rows.
+  await connection.run("BEGIN TRANSACTION READ ONLY");
+  const query: Connected["query"] = async (sql, values) => {
+    const timer = setTimeout(
+      () => {
+        connection.interrupt();
+      },
+      secondsOf(environment) * 1000,
+    );
+    try {
+      const reader = await connection.runAndReadAll(sql, [...values]);
+      return reader.getRows().map((row) => row.map((value) => (value === null ? null : String(value))));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const part = isDatabase ? await tablePart(table, query) : filePart(file);
+  const described = await query(`DESCRIBE SELECT * FROM ${part.described}`, []);
+  return {
+    columns: described.map(([name, type]) => columnOf(name ?? "", type ?? "")),
+    parts: [part],
+    query,
+    close: () => closed(connection, instance),
+  };
+}
+
+// Nothing but the file is opened, and no extension is fetched.
+async function locked(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
+  await connection.run("SET autoinstall_known_extensions = false");
+  await connection.run("SET autoload_known_extensions = false");
+  if (files.length > 0) await connection.run(`SET allowed_paths = [${files.map(literal).join(", ")}]`);
+  await connection.run("SET enable_external_access = false");
+  await connection.run("SET lock_configuration = true");
+}
+
+function closed(connection: DuckDBConnection, instance: DuckDBInstance): Promise<void> {
+  connection.closeSync();
+  instance.closeSync();
+  return Promise.resolve();
+}
+
+type Part = TablePart & { readonly described: string };
+
+async function tablePart(table: string, query: Connected["query"]): Promise<Part> {
+  const from = table.split(".").map(quoted).join(".");
+  const [name = "", schema = "main"] = table.split(".").reverse();
+  const found = await query("SELECT 1 FROM duckdb_tables() WHERE table_name = $1 AND schema_name = $2", [name, schema]);
+  if (found.length > 0) return { from, place: "rowid", described: from };
+  return { from: numbered(from), place: "u_place", described: from };
+}
+
+// A view and a text file have no numbers of rows.
+const numbered = (from: string): string => `(SELECT row_number() OVER () - 1 AS u_place, * FROM ${from})`;
+
+function filePart(file: string): Part {
+  if (/\.parquet$/i.test(file)) {
+    const from = `read_parquet(${literal(file)}, file_row_number = true)`;
+    return { from, place: "file_row_number", described: `read_parquet(${literal(file)})` };
+  }
+  const from = `read_csv(${literal(file)}, all_varchar = true, header = true, quote = '"', escape = '"', nullstr = '')`;
+  return { from: numbered(from), place: "u_place", described: from };
+}
+
+function columnOf(name: string, type: string): SourceColumn {
+  const [, places] = /^DECIMAL\(\d+,(\d+)\)$/.exec(type) ?? [];
+  if (places !== undefined) return { name, kind: "exact", places: Number(places) };
+  if (/^U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?$/.test(type)) return { name, kind: "exact", places: 0 };
+  if (type === "VARCHAR") return { name, kind: "text" };
+  return { name, kind: /^(?:DOUBLE|FLOAT|REAL)$/.test(type) ? "float" : "other" };
+}
+
+function faultOf(error: unknown): TableFault {
+  const message = messageOf(error);
+  const [kind = ""] = message.split(":");
+  if (/INTERRUPT/i.test(message)) return { code: "engine.stopped", received: "INTERRUPT" };
+  if (/Out of Range/i.test(kind) || /overflow/i.test(message)) return { code: "engine.range", received: kind };
+  if (kind === "Catalog Error") return { code: "engine.no-object", received: kind };
+  if (kind === "Binder Error") return { code: "engine.no-column", received: kind };
+  if (/^(?:IO Error|Permission Error)/.test(kind)) return { code: "engine.unreachable", received: kind };
+  return { code: "engine.failed", received: kind };
+}

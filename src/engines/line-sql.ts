@@ -1,0 +1,120 @@
+import { type LineForm, SIGNS, type SourceColumn } from "../model/source-table.js";
+import { REFUSED, stateSql, valueSql } from "./amount-sql.js";
+import { conditionSql } from "./condition-sql.js";
+import type { Binder, Dialect, TablePart } from "./dialect.js";
+
+/** A table as its SQL is made. */
+export type SqlTable = {
+  readonly dialect: Dialect;
+  readonly columns: readonly SourceColumn[];
+  readonly parts: readonly TablePart[];
+};
+
+type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<LineForm, "plain">>;
+
+/** Whatever SQL asks of a column of a table. */
+export const namesOf = ({ dialect, columns, plain }: Names) => {
+  const raw = (column: number): string => dialect.identifier(columns[column]?.name ?? "");
+  const text = (column: number): string => {
+    const own = raw(column);
+    const value = columns[column]?.kind === "text" ? own : dialect.asText(own);
+    return `CASE WHEN ${own} IS NULL THEN '' ELSE ${value} END`;
+  };
+  const comparable = (column: number): string => {
+    const isPlain = plain?.has(column) === true || columns[column]?.kind === "exact";
+    return isPlain ? text(column) : dialect.comparable(text(column));
+  };
+  return { raw, text, comparable };
+};
+
+/** The id of a row as one text: its columns with a slash between them, each without blanks at its ends. */
+export const idSql = (names: Names, ids: readonly number[]): string =>
+  ids.map(namesOf(names).comparable).join(" || '/' || ");
+
+// Where an id is blank in all its columns.
+function blankId(names: Names, ids: readonly number[]): string {
+  const { raw, comparable } = namesOf(names);
+  const isBlank = (column: number): string =>
+    names.columns[column]?.kind === "text" ? `${comparable(column)} = ''` : `${raw(column)} IS NULL`;
+  return ids.map((each) => `(${isBlank(each)})`).join(" AND ");
+}
+
+/** Names in the SQL of lines. */
+export const named = {
+  key: (at: number): string => `u_k${at}`,
+  signs: (at: number): string => `u_t${at}`,
+  value: (at: number): string => `u_v${at}`,
+} as const;
+
+/** How many numbers hold the answers to the conditions of a form. */
+export const signsIn = ({ tests }: LineForm): number => Math.ceil(tests.length / SIGNS);
+
+/**
+ * SQL of the rows of a part as lines: their keys, the conditions that hold, their amounts, which of them are known, whether
+ * they are refused, and the place. An outer query names them by `named`, `u_known`, `u_refused`, `u_code`, `u_place`.
+ *
+ * @param beside - further SQL that is selected as it stands
+ */
+export function lineSql(
+  { dialect, columns }: Omit<SqlTable, "parts">,
+  part: TablePart,
+  form: LineForm,
+  binder: Binder,
+  code: number | undefined,
+  beside: readonly string[] = [],
+): string {
+  const names = { dialect, columns, plain: form.plain };
+  const { raw, text, comparable } = namesOf(names);
+  const id = idSql(names, form.ids);
+  const kindOf = (column: number): SourceColumn => columns[column] ?? { name: "", kind: "other" };
+  const wrong = [
+    ...(form.ids.length > 0 ? [blankId(names, form.ids)] : []),
+    ...form.unsound.map(({ column, texts }) => dialect.isOneOf(text(column), texts, binder)),
+  ];
+  const inner = [
+    ...form.keys.map((column, at) => `${raw(column)} AS ${named.key(at)}`),
+    ...signSql(form, (column, condition) => conditionSql(dialect, comparable(column), condition, binder)),
+    ...form.amounts.map(({ column }, at) => `${raw(column)} AS u_a${at}`),
+    ...form.amounts.map(
+      (each, at) => `${stateSql(dialect, raw(each.column), kindOf(each.column).kind, each, binder)} AS u_s${at}`,
+    ),
+    ...(wrong.length > 0 ? [`CASE WHEN ${wrong.join(" OR ")} THEN 1 ELSE 0 END AS u_wrong`] : []),
+    ...(code === undefined ? [] : [`${raw(code)} AS u_code`]),
+    `${part.place} AS u_place`,
+    ...beside,
+  ];
+  const apart = form.apart.length > 0 ? ` WHERE NOT (${dialect.isOneOf(id, form.apart, binder)})` : "";
+  const states = form.amounts.map((_, at) => `u_s${at}`);
+  const isRefused = [...states.map((each) => `${each} = ${REFUSED}`), ...(wrong.length > 0 ? ["u_wrong = 1"] : [])];
+  const known = states.map((each, at) => `CASE WHEN ${each} IN (1, 2) THEN ${2 ** at} ELSE 0 END`).join(" + ");
+  const outer = [
+    ...form.keys.map((_, at) => named.key(at)),
+    ...Array.from({ length: signsIn(form) }, (_, at) => named.signs(at)),
+    ...form.amounts.map(
+      (each, at) =>
+        `${valueSql(dialect, `u_a${at}`, `u_s${at}`, kindOf(each.column), each, binder)} AS ${named.value(at)}`,
+    ),
+    `${known} AS u_known`,
+    `CASE WHEN ${isRefused.join(" OR ")} THEN 1 ELSE 0 END AS u_refused`,
+    ...(code === undefined ? [] : ["u_code"]),
+    "u_place",
+    ...beside.map((each) => each.replace(/^.* AS /s, "")),
+  ];
+  // Texts are taken apart once, exact numbers cost nothing: an engine that gets them may hand the query on to its shards.
+  const fence = form.amounts.some((each) => kindOf(each.column).kind === "text") ? dialect.fence : "";
+  return `SELECT ${outer.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${part.from}${apart}${fence}) u_lines${fence}`;
+}
+
+// The conditions as bits of numbers.
+function signSql(
+  form: LineForm,
+  holds: (column: number, condition: LineForm["tests"][number]["condition"]) => string,
+): string[] {
+  return Array.from({ length: signsIn(form) }, (_, number) => {
+    const own = form.tests.slice(number * SIGNS, (number + 1) * SIGNS);
+    const bits = own.map(
+      ({ column, condition }, at) => `CASE WHEN ${holds(column, condition)} THEN ${2 ** at} ELSE 0 END`,
+    );
+    return `${bits.join(" + ")} AS ${named.signs(number)}`;
+  });
+}

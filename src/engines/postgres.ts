@@ -1,0 +1,152 @@
+import type { Client } from "pg";
+import type { SourceColumn, TableFault } from "../model/source-table.js";
+import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
+import { type Address, type Connected, type Engine, type Environment, codeOf, messageOf, secondsOf } from "./engine.js";
+
+const blanks = literal(BLANKS);
+// A page of a table holds fewer rows than this; a part of a table has fewer pages than the other.
+const [ROWS_OF_PAGE, ROWS_OF_PART] = [2 ** 12, 2 ** 44];
+const PLACE = /^\((\d+),(\d+)\)$/;
+
+function rowOf(place: string, part: number): number {
+  const [, page, line] = PLACE.exec(place) ?? [];
+  return page === undefined ? rowOfNumber(place) : part * ROWS_OF_PART + Number(page) * ROWS_OF_PAGE + Number(line) + 1;
+}
+
+function placeOf(row: number): string {
+  const own = (row % ROWS_OF_PART) - 1;
+  return `(${Math.floor(own / ROWS_OF_PAGE)},${own % ROWS_OF_PAGE})`;
+}
+
+const dialect: Dialect = {
+  binder: () => binderOf((number) => `$${number}::text`),
+  identifier: quoted,
+  asText: (sql) => `CAST(${sql} AS text)`,
+  comparable: (sql) => {
+    const own = `btrim(${sql}, ${blanks})`;
+    return `CASE WHEN octet_length(${own}) = char_length(${own}) THEN ${own} ELSE normalize(${own}, NFC) END`;
+  },
+  isOneOf: (sql, texts, binder) => `(${sql}) = ANY ($${binder.add(arrayOf(texts))}::text[])`,
+  startsWith: (sql, text) => `starts_with(${sql}, ${text})`,
+  endsWith: (sql, text) => `right(${sql}, char_length(${text})) = ${text}`,
+  contains: (sql, text) => `strpos(${sql}, ${text}) > 0`,
+  isLike: (sql, pattern) => `${sql} ~ ${pattern}`,
+  words: (sql) => `unnest(string_to_array(${sql}, ' '))`,
+  without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
+  decimal: (sql) => `CAST(${sql} AS numeric)`,
+  widened: (sql) => sql,
+  shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
+  fence: " OFFSET 0",
+  digits: 1000,
+  whole: (sql) => sql,
+  rowOf,
+  isAt: (place, rows, part, { isHashed }, binder) => {
+    if (isHashed) return `${place} = ANY ($${binder.add(arrayOf(numbersOf(rows)))}::bigint[])`;
+    const own = rows.filter((row) => Math.floor(row / ROWS_OF_PART) === part);
+    return `${place} = ANY ($${binder.add(arrayOf(own.map(placeOf)))}::tid[])`;
+  },
+};
+
+// All texts of a list are one value.
+const arrayOf = (texts: readonly string[]): string =>
+  `{${texts.map((text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`;
+
+/** PostgreSQL: a table or view, or a table whose parts are shards behind postgres_fdw. */
+export const postgres: Engine = { id: "postgres", package: "pg", dialect, connect, faultOf };
+
+async function connect({ table = "" }: Address, environment: Environment): Promise<Connected> {
+  const { default: pg } = await import("pg");
+  const url = environment["DATABASE_URL"];
+  const client = new pg.Client({
+    ...(url !== undefined && /^postgres(?:ql)?:/.test(url) && { connectionString: url }),
+    application_name: "umay",
+    connectionTimeoutMillis: 15_000,
+    // Every value as the server writes it.
+    types: { getTypeParser: () => (value: string) => value },
+  });
+  // What becomes of the connection between two questions is told by the next one.
+  client.on("error", () => undefined);
+  await client.connect();
+  await settle(client, secondsOf(environment));
+  const query: Connected["query"] = async (sql, values) => {
+    const { rows } = await client.query<(string | null)[]>({ text: sql, values: [...values], rowMode: "array" });
+    return rows;
+  };
+  const [columns, parts] = await described(table, query);
+  return { columns, parts, query, close: () => client.end() };
+}
+
+// Nothing is written, all questions see the same rows, and the server stops working where this process ends.
+async function settle(client: Client, seconds: number): Promise<void> {
+  const settings = [
+    "default_transaction_read_only = on",
+    `statement_timeout = ${seconds * 1000}`,
+    "DateStyle = 'ISO'",
+    "jit = off",
+    "work_mem = '128MB'",
+    "synchronize_seqscans = off",
+    "standard_conforming_strings = on",
+  ];
+  for (const each of settings) await client.query(`SET ${each}`);
+  // An older server does not know it: there the limit of time ends the work.
+  await client.query("SET client_connection_check_interval = 1000").catch(() => undefined);
+  await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+}
+
+/** A table that is not there, as the error of the server. */
+const noTable = (): Error => Object.assign(new Error("no such table"), { code: "42P01" });
+
+async function described(
+  table: string,
+  query: Connected["query"],
+): Promise<readonly [columns: readonly SourceColumn[], parts: readonly TablePart[]]> {
+  const name = table.split(".").map(quoted).join(".");
+  const [found] = await query("SELECT oid, relkind FROM pg_class WHERE oid = to_regclass($1)", [name]);
+  if (!found) throw noTable();
+  const [oid = "", kind] = found;
+  const rows = await query(
+    "SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = $1::oid AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
+    [oid ?? ""],
+  );
+  const columns = rows.map(([own, type]) => columnOf(own ?? "", type ?? ""));
+  if (kind === "p") {
+    const leaves = await query(
+      "SELECT format('%I.%I', nspname, relname) FROM pg_partition_tree($1::oid::regclass) tree JOIN pg_class c ON c.oid = tree.relid JOIN pg_namespace n ON n.oid = relnamespace WHERE isleaf ORDER BY nspname, relname",
+      [oid ?? ""],
+    );
+    return [columns, leaves.map(([from]) => ({ from: from ?? "", place: "ctid" }))];
+  }
+  if (kind !== "v") return [columns, [{ from: name, place: "ctid" }]];
+  const all = columns.map((each) => quoted(each.name)).join(", ");
+  // A view has no places: its rows are found again by what they hold.
+  const place = `(hashtextextended(CAST(ROW(${all}) AS text), 0) >> 12) + ${2 ** 51}`;
+  return [columns, [{ from: name, place, isHashed: true }]];
+}
+
+function columnOf(name: string, type: string): SourceColumn {
+  const [, places] = /^numeric\(\d+,(\d+)\)$/.exec(type) ?? [];
+  if (places !== undefined) return { name, kind: "exact", places: Number(places) };
+  if (type === "numeric") return { name, kind: "exact" };
+  if (/^(?:smallint|integer|bigint)$/.test(type)) return { name, kind: "exact", places: 0 };
+  // A text of fixed length is filled up with blanks that are none when it is compared.
+  if (/^(?:text|character varying)/.test(type)) return { name, kind: "text" };
+  return { name, kind: /^(?:real|double precision)$/.test(type) ? "float" : "other" };
+}
+
+const UNREACHABLE = /^(?:ECONN|ENOTFOUND|ENOENT|EACCES|EPIPE|ETIMEDOUT|EHOST|EAI_|08|57P0[123]|3D000|53300)/;
+
+function faultOf(error: unknown): TableFault {
+  const code = codeOf(error);
+  const message = messageOf(error);
+  // The name of a shard is that of the analysis's own database, and says no host.
+  const [, server] = /server "([^"]+)"/.exec(message) ?? [];
+  const received = server !== undefined && code.startsWith("08") ? `${code}, ${server}` : code;
+  if (/^28/.test(code) || /password|SASL|SCRAM/i.test(message)) return { code: "engine.refused", received };
+  if (code === "42501") return { code: "engine.forbidden", received };
+  if (code === "42P01" || code === "3F000") return { code: "engine.no-object", received };
+  if (code === "42703" || code === "HV005") return { code: "engine.no-column", received };
+  if (code === "57014" || code === "25P03") return { code: "engine.stopped", received };
+  if (code === "22003") return { code: "engine.range", received };
+  const isLost = UNREACHABLE.test(code) || /terminated|timeout|closed/i.test(message);
+  return { code: isLost ? "engine.unreachable" : "engine.failed", received: received || "connection" };
+}

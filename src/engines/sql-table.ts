@@ -1,0 +1,194 @@
+import {
+  type Group,
+  type LineForm,
+  type SourceRow,
+  type SourceTable,
+  type WantedRows,
+  type Writing,
+} from "../model/source-table.js";
+import { plainAmount } from "./amount-sql.js";
+import { type Binder, type TablePart, literal } from "./dialect.js";
+import { type SqlTable, idSql, lineSql, named, namesOf, signsIn } from "./line-sql.js";
+
+/** Sends a query with its texts to the engine and waits for the rows; NULL as null. */
+export type Ask = (sql: string, values: readonly string[]) => readonly (readonly (string | null)[])[];
+
+// So many groups are asked for by name; of more all rows are looked at.
+const NAMED_GROUPS = 300;
+
+/** The questions of `SourceTable` as SQL in the dialect of an engine. */
+export function sqlTable(
+  table: SqlTable,
+  ask: Ask,
+): Omit<SourceTable, "kind" | "engine" | "object" | "columns" | "fault"> {
+  const { dialect, columns, parts } = table;
+  const { raw, text } = namesOf(table);
+  const asked = (sql: string, binder: Binder): ReturnType<Ask> => ask(dialect.whole(sql), binder.values);
+  const inParts = <Value>(each: (part: TablePart, number: number, binder: Binder) => readonly Value[]): Value[] =>
+    parts.flatMap((part, number) => each(part, number, dialect.binder()));
+  const all = columns.map((_, at) => raw(at)).join(", ");
+  const rowsOf = (number: number, found: ReturnType<Ask>): SourceRow[] =>
+    found.map(([place, ...cells]) => ({
+      row: dialect.rowOf(place ?? "", number),
+      cells: cells.map((each) => each ?? ""),
+    }));
+  const rowsAt = (rows: readonly number[]): readonly SourceRow[] =>
+    inParts((part, number, binder) => {
+      const where = dialect.isAt("u_place", rows, number, part, binder);
+      const sql = `SELECT * FROM (SELECT ${part.place} AS u_place, ${all} FROM ${part.from}) u_rows WHERE ${where}`;
+      return rowsOf(number, asked(sql, binder));
+    });
+  return {
+    judgesPatterns: dialect.matches !== undefined,
+    digits: dialect.digits,
+    count: () =>
+      inParts((part, _, binder) => asked(`SELECT count(*) FROM ${part.from}`, binder).map(([count]) => Number(count))) //
+        .reduce((sum, each) => sum + each, 0),
+    first: (limit) => {
+      const found = inParts((part, number, binder) =>
+        rowsOf(number, asked(`SELECT ${part.place} AS u_place, ${all} FROM ${part.from} LIMIT ${limit}`, binder)),
+      );
+      return found.sort((a, b) => a.row - b.row).slice(0, limit);
+    },
+    rowsAt,
+    writings: (column, mark, limit) => writings(table, asked, column, mark, limit),
+    texts: (column, pattern, limit) => {
+      const found = inParts((part, _, binder) => {
+        const where = pattern === undefined ? "" : ` WHERE ${dialect.isLike(raw(column), literal(pattern))}`;
+        const sql = `SELECT DISTINCT ${text(column)} AS u_value FROM ${part.from}${where} LIMIT ${limit}`;
+        return asked(sql, binder).map(([value]) => value ?? "");
+      });
+      return [...new Set(found)].slice(0, limit);
+    },
+    words: (column, limit) => {
+      const found = inParts((part, _, binder) => {
+        const words = `SELECT DISTINCT ${dialect.words(raw(column))} AS u_word FROM ${part.from}`;
+        return asked(`SELECT u_word FROM (${words}) u_words LIMIT ${limit}`, binder).map(([word]) => word ?? "");
+      });
+      return [...new Set(found)];
+    },
+    repeated: ({ ids, plain }, limit) => {
+      const binder = dialect.binder();
+      const [only] = ids;
+      // Exact numbers are told apart without being written out.
+      const isExact = ids.length === 1 && only !== undefined && columns[only]?.kind === "exact";
+      const id = isExact ? raw(only) : idSql({ ...table, plain }, ids);
+      const rows = parts.map((part) => `SELECT ${id} AS u_id FROM ${part.from}`).join(" UNION ALL ");
+      const twice = `SELECT u_id FROM (${rows}) u_ids GROUP BY u_id HAVING count(*) > 1 LIMIT ${limit}`;
+      const shown = isExact ? `CASE WHEN u_id IS NULL THEN '' ELSE ${dialect.asText("u_id")} END` : "u_id";
+      return asked(`SELECT ${shown} FROM (${twice}) u_twice`, binder).map(([value]) => value ?? "");
+    },
+    groups: (form, code) => inParts((part, number, binder) => groups(table, part, number, form, code, binder, asked)),
+    rowsOf: (form, wanted, limit) => {
+      const found = inParts((part, number, binder) => {
+        const order = `${part.order ?? part.place} AS u_order`;
+        const rows = lineSql(table, part, form, binder, undefined, [
+          ...columns.map((_, at) => `${raw(at)} AS u_c${at}`),
+          order,
+        ]);
+        const where = whereOf(table, form, wanted, binder);
+        const cells = columns.map((_, at) => `u_c${at}`).join(", ");
+        const sql = `SELECT u_place, ${cells} FROM (${rows}) u_rows WHERE ${where} ORDER BY u_order LIMIT ${limit}`;
+        return rowsOf(number, asked(sql, binder));
+      });
+      return found.slice(0, limit);
+    },
+  };
+}
+
+// The rows of an answer that are wanted: of their cells, `c0` and so on are those of the table.
+function whereOf({ columns, dialect }: SqlTable, form: LineForm, wanted: WantedRows, binder: Binder): string {
+  if (wanted === "refused") return "u_refused = 1";
+  const names = {
+    dialect: { ...dialect, identifier: (name: string) => name },
+    columns: columns.map((each, at) => ({ ...each, name: `u_c${at}` })),
+    plain: form.plain,
+  };
+  if ("ids" in wanted) return dialect.isOneOf(idSql(names, wanted.columns), wanted.ids, binder);
+  if (wanted.groups.length > NAMED_GROUPS) return "u_refused = 0";
+  const { text } = namesOf(names);
+  const one = wanted.groups.map(({ keys, signs, known }) =>
+    [
+      ...keys.map((key, at) => `${text(form.keys[at] ?? 0)} = ${binder.text(key)}`),
+      ...(signs === "" ? [] : signs.split("|")).map((sign, at) => `${named.signs(at)} = ${Number(sign)}`),
+      `u_known = ${known}`,
+    ].join(" AND "),
+  );
+  return `u_refused = 0 AND (${one.map((each) => `(${each})`).join(" OR ")})`;
+}
+
+function groups(
+  table: SqlTable,
+  part: TablePart,
+  number: number,
+  form: LineForm,
+  code: number | undefined,
+  binder: Binder,
+  asked: (sql: string, binder: Binder) => ReturnType<Ask>,
+): readonly Group[] {
+  const [keys, signs, amounts] = [form.keys.length, signsIn(form), form.amounts.length];
+  const by = [
+    ...form.keys.map((_, at) => named.key(at)),
+    ...Array.from({ length: signs }, (_, at) => named.signs(at)),
+    "u_known",
+    "u_refused",
+    ...(code === undefined ? [] : ["u_code"]),
+  ];
+  const each = (sql: string): string[] => form.amounts.map((_, at) => `${sql}(${named.value(at)})`);
+  const below = form.amounts.map((_, at) => `sum(CASE WHEN ${named.value(at)} < 0 THEN 1 ELSE 0 END)`);
+  const extremes = code === undefined ? [...each("min"), ...each("max"), ...below] : [];
+  const selected = [...by, "count(*)", ...each("sum"), ...extremes, "min(u_place)"];
+  const rows = lineSql(table, part, form, binder, code);
+  const found = asked(`SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${by.join(", ")}`, binder);
+  return found.map((cells): Group => {
+    const text = (at: number): string => cells[at] ?? "";
+    const at = keys + signs;
+    const first = at + 2 + (code === undefined ? 0 : 1);
+    const amountsAt = (from: number): (string | null)[] =>
+      cells.slice(from, from + amounts).map((cell) => cell ?? null);
+    return {
+      keys: Array.from({ length: keys }, (_, key) => text(key)),
+      signs: Array.from({ length: signs }, (_, sign) => text(keys + sign)).join("|"),
+      known: Number(text(at)),
+      isRefused: Number(text(at + 1)) === 1,
+      code: code === undefined ? "" : text(at + 2),
+      lines: Number(text(first)),
+      sums: amountsAt(first + 1).map((sum) => sum ?? "0"),
+      least: code === undefined ? amountsAt(first + 1 + amounts) : [],
+      most: code === undefined ? amountsAt(first + 1 + 2 * amounts) : [],
+      below: code === undefined ? amountsAt(first + 1 + 3 * amounts).map(Number) : [],
+      row: dialectRow(table, cells.at(-1), number),
+    };
+  });
+}
+
+const dialectRow = ({ dialect }: SqlTable, place: string | null | undefined, part: number): number =>
+  dialect.rowOf(place ?? "", part);
+
+// Plain amounts by the way they are written, all others by their text.
+function writings(
+  { dialect, columns, parts }: SqlTable,
+  asked: (sql: string, binder: Binder) => ReturnType<Ask>,
+  column: number,
+  mark: Parameters<SourceTable["writings"]>[1],
+  limit: number,
+): readonly Writing[] {
+  const { text } = namesOf({ dialect, columns });
+  const found = new Map<string, Writing>();
+  for (const [number, part] of parts.entries()) {
+    const plain = `CASE WHEN ${dialect.isLike("u_value", literal(plainAmount(mark)))} THEN 1 ELSE 0 END AS u_plain`;
+    const values = `SELECT u_value, u_place, ${plain} FROM (SELECT ${text(column)} AS u_value, ${part.place} AS u_place FROM ${part.from}) u_texts`;
+    const shaped = `SELECT u_value, u_place, u_plain, CASE WHEN u_plain = 1 THEN ${dialect.shape("u_value")} ELSE u_value END AS u_shape FROM (${values}${dialect.fence}) u_states`;
+    const sql = `SELECT u_shape, u_plain, min(u_value), count(*), min(u_place) FROM (${shaped}) u_shapes WHERE u_value <> '' GROUP BY u_shape, u_plain LIMIT ${limit}`;
+    for (const [shape, isPlain, value, rows, place] of asked(sql, dialect.binder())) {
+      const known = found.get(shape ?? "");
+      found.set(shape ?? "", {
+        text: known?.text ?? value ?? "",
+        isPlain: isPlain === "1",
+        rows: (known?.rows ?? 0) + Number(rows),
+        row: known?.row ?? dialect.rowOf(place ?? "", number),
+      });
+    }
+  }
+  return [...found.values()];
+}

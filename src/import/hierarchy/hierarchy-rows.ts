@@ -1,0 +1,88 @@
+import { type Amounts, scaledAmounts } from "./hierarchy-amounts.js";
+import type { HierarchyRow } from "./hierarchy-types.js";
+
+/** A column of texts: each different one has a number, and the blank one has 0. */
+export type TextColumn = {
+  /** How many different texts there are. */
+  readonly size: number;
+  /** The number of the text of a row. */
+  readonly numberAt: (index: number) => number;
+  readonly text: (number: number) => string;
+  /** What is known of a text beforehand: whether it has letters, and whether its words may tell what its row is. */
+  readonly known?: (number: number) => { readonly hasLetters: boolean; readonly mayTell: boolean };
+};
+
+/** The rows of a table by their places, from 0, in columns: as far as they may tell which of them are lines. */
+export type HierarchyRows = {
+  readonly length: number;
+  /** The row of the file. */
+  readonly row: (index: number) => number;
+  /** Rows of different groups, such as fiscal years, are never compared. */
+  readonly group: (index: number) => number;
+  /** The columns that name a row, in their order; may be none. */
+  readonly codes: readonly TextColumn[];
+  readonly texts: readonly TextColumn[];
+  /** Whether the codes say how deep a row lies and nothing else; a row without amounts has none then. */
+  readonly areLevels: boolean;
+  /** Whether the amounts of a row belong to the total that is asked about. */
+  readonly isCounted: (index: number) => boolean;
+  /** Whether a row has no amount, nor anything in its place. */
+  readonly isEmpty: (index: number) => boolean;
+  readonly amounts: Amounts;
+};
+
+/** The texts of a row in some columns. */
+export const textsAt = (columns: readonly TextColumn[], index: number): readonly string[] =>
+  columns.map((each) => each.text(each.numberAt(index)));
+
+/** Whether a row has a code. */
+export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
+  codes.some((each) => each.numberAt(index) !== 0);
+
+/** Judges each different text of a column once. */
+export function judgedTexts(
+  column: TextColumn,
+  judge: (text: string, number: number) => number,
+): (index: number) => number {
+  const verdicts = new Uint8Array(column.size);
+  for (let number = 0; number < column.size; number++) verdicts[number] = judge(column.text(number), number);
+  return (index) => verdicts[column.numberAt(index)] as number;
+}
+
+/** Rows as columns. */
+export function columnsOf(rows: readonly HierarchyRow[], tolerance: string): HierarchyRows {
+  const groups = new Map<string, number>();
+  const group = rows.map((each) => numberIn(groups, each.group));
+  const columns = (of: (row: HierarchyRow) => readonly string[]): readonly TextColumn[] =>
+    Array.from({ length: rows.reduce((most, each) => Math.max(most, of(each).length), 0) }, (_, at) =>
+      textColumn(rows.map((each) => of(each)[at] ?? "")),
+    );
+  return {
+    length: rows.length,
+    row: (index) => rows[index]?.row ?? 0,
+    group: (index) => group[index] ?? 0,
+    codes: columns((each) => each.codes),
+    texts: columns((each) => each.texts),
+    areLevels: rows.some((each) => each.codes.length === 0),
+    isCounted: (index) => rows[index]?.counted !== false,
+    isEmpty: (index) => rows[index]?.amounts.every((each) => each === undefined) === true,
+    amounts: scaledAmounts(
+      rows.map((each) => each.amounts.map((text) => text ?? undefined)),
+      tolerance,
+    ),
+  };
+}
+
+function textColumn(cells: readonly string[]): TextColumn {
+  const known = new Map([["", 0]]);
+  const numbers = Int32Array.from(cells, (each) => numberIn(known, each));
+  const texts = [...known.keys()];
+  return { size: texts.length, numberAt: (index) => numbers[index] as number, text: (number) => texts[number] ?? "" };
+}
+
+function numberIn(known: Map<string, number>, text: string): number {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  known.set(text, known.size);
+  return known.size - 1;
+}

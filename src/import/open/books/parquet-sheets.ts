@@ -1,0 +1,101 @@
+import { parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
+import type { GridRow } from "../grid.js";
+import { limits } from "../limits.js";
+import type { WorkbookSheet } from "../workbook.js";
+import { refuse } from "./refuse.js";
+
+/** A column as the file keeps it: its name, and how its values are written. */
+type Column = {
+  readonly name: string;
+  readonly isNumber: boolean;
+  readonly isFloat: boolean;
+  readonly write: (value: unknown) => string;
+};
+
+type Elements = Awaited<ReturnType<typeof parquetMetadataAsync>>["schema"];
+
+/**
+ * Reads a Parquet file as one sheet under the names of its columns. Decimals are written from the whole numbers that the
+ * file keeps, so that no digit is lost.
+ */
+export async function parquetSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
+  const file = Uint8Array.from(bytes).buffer;
+  const metadata = await parquetMetadataAsync(file);
+  const count = Number(metadata.num_rows);
+  const { children } = parquetSchema(metadata);
+  const nested = children.find((each) => each.children.length > 0);
+  if (nested) refuse("file.kind", `Parquet, ${nested.element.name}`, "CSV");
+  if (count > limits.tableRows) refuse("file.too-large", String(count), String(limits.tableRows));
+  refuseCodecs(metadata.row_groups.flatMap((group) => group.columns.map((each) => each.meta_data?.codec ?? "")));
+  const columns = children.map(({ element }) => columnOf(element));
+  let values: readonly (readonly unknown[])[] = [];
+  await parquetRead({
+    file,
+    // What a decimal is, is said here: the reader would make a rounded number of it.
+    metadata: { ...metadata, schema: metadata.schema.map(withoutDecimal) },
+    utf8: false,
+    onComplete: (rows: unknown[][]) => {
+      values = rows;
+    },
+  });
+  const numbers = new Set(columns.flatMap(({ isNumber }, at) => (isNumber ? [at] : [])));
+  const rows = values.map((row, at): GridRow => {
+    const cells = columns.map(({ write }, column) => (row[column] == null ? "" : write(row[column])));
+    return { row: at + 2, cells, ...(numbers.size > 0 && { numbers }) };
+  });
+  const header = { row: 1, cells: columns.map((each) => each.name) };
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const floats = columns.filter((each) => each.isFloat).map((each) => each.name);
+  const sheet = { name: "Parquet", hidden: false, rows: [header, ...filled], merges: [], hiddenRows: [], formulas: 0 };
+  return [{ ...sheet, longNumbers: [], floats }];
+}
+
+function refuseCodecs(codecs: readonly string[]): void {
+  const other = codecs.find((each) => each !== "UNCOMPRESSED" && each !== "SNAPPY");
+  if (other !== undefined) refuse("file.kind", `Parquet, ${other}`, "Parquet, SNAPPY; CSV");
+}
+
+const isDecimal = (element: Elements[number]): boolean =>
+  element.converted_type === "DECIMAL" || element.logical_type?.type === "DECIMAL";
+
+function withoutDecimal(element: Elements[number]): Elements[number] {
+  if (!isDecimal(element)) return element;
+  const { converted_type: _, logical_type: __, ...bare } = element;
+  return bare;
+}
+
+function columnOf(element: Elements[number]): Column {
+  const { name, type } = element;
+  const scale = isDecimal(element) ? (element.scale ?? 0) : undefined;
+  const isFloat = type === "FLOAT" || type === "DOUBLE";
+  if (scale !== undefined)
+    return { name, isNumber: true, isFloat, write: (value) => decimalText(wholeOf(value), scale) };
+  const isDate = element.converted_type === "DATE";
+  const isWhole = type === "INT32" || (type === "INT64" && !/TIME/.test(element.converted_type ?? ""));
+  return { name, isNumber: isFloat || (isWhole && !isDate), isFloat, write: (value) => textOf(value, isDate) };
+}
+
+const decoder = new TextDecoder();
+
+function textOf(value: unknown, isDate: boolean): string {
+  if (value instanceof Uint8Array) return decoder.decode(value);
+  if (value instanceof Date) return isDate ? value.toISOString().slice(0, 10) : value.toISOString();
+  const text = String(value);
+  // The shortest digits of a double, without an exponent.
+  return typeof value === "number" && text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+}
+
+// The whole number of a decimal, as the file keeps it: in 32 or 64 bits, or in bytes, the highest first.
+function wholeOf(value: unknown): bigint {
+  if (typeof value === "bigint") return value;
+  if (typeof value === "number") return BigInt(value);
+  if (!(value instanceof Uint8Array)) return refuse("file.damaged", "", "Parquet");
+  const whole = value.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+  return BigInt.asIntN(value.length * 8, whole);
+}
+
+function decimalText(whole: bigint, scale: number): string {
+  const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, "0");
+  const [front, back] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale)];
+  return `${whole < 0n ? "-" : ""}${front}${scale === 0 ? "" : `.${back}`}`;
+}

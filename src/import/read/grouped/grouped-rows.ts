@@ -1,0 +1,117 @@
+import { type Exact, ZERO, add } from "../../../money/exact.js";
+import { allDigits } from "../../../money/to-decimal.js";
+import { comparable } from "../../../model/condition.js";
+import type { BudgetAmount, LineSum } from "../../../model/budget-table.js";
+import { failTable } from "../../../model/source-table.js";
+import type { Sums } from "../../checks/budget-totals.js";
+import type { BudgetRows } from "../budget-rows.js";
+import { type ClassSums, classKey, classSums } from "./class-sums.js";
+import { type Outcome, type TableClass, addedUp, groupIn, idIn, linesApart } from "./grouped-classes.js";
+import type { GroupedTable } from "./grouped-table.js";
+import { tableRejects } from "./table-rejects.js";
+import { tableTracer } from "./table-tracer.js";
+
+const SHOWN_IDS = 3;
+
+/** What became of the rows of a table: the first line of each class with the sums of its lines, and the refused rows. */
+export function groupedRows(found: GroupedTable, outcome: Outcome): BudgetRows {
+  const { opened, seen } = found;
+  const classes = [...outcome.classes.values()].sort((a, b) => a.line.row - b.line.row);
+  const all = classes.map((each): LineSum => ({
+    line: each.line,
+    lines: each.lines,
+    amounts: amountsOf(found, each, each),
+  }));
+  const firsts = seen.region.rows.filter((each) => classes.some(({ line }) => line.row === each.row));
+  return {
+    count: outcome.lines,
+    refused: outcome.refused,
+    lines: classes.map((each) => each.line),
+    firstIds: firsts.slice(0, SHOWN_IDS).map((each) => idIn(found, each)),
+    amounts: all.flatMap((each) => each.amounts),
+    ...tableRejects(found, outcome),
+    aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: outcome.filtered },
+    summed: { all, by: byDimension(found, outcome), ...tableTracer(found, outcome) },
+    sums: { all: sumsOf(found, outcome, true), kept: sumsOf(found, outcome, false) },
+  };
+}
+
+// The amounts of the lines of a class, or of those of one code in it.
+function amountsOf(
+  { seen, task }: GroupedTable,
+  { line, known, row }: TableClass,
+  { lines, sums }: Pick<ClassSums, "lines" | "sums">,
+): readonly BudgetAmount[] {
+  const { amounts } = seen.readers;
+  const isWhole = known === 2 ** amounts.length - 1;
+  return amounts.map(({ fiscalYear, phase, header }, at): BudgetAmount => {
+    const isKnown = task.settings.blank === "zero" || Math.floor(known / 2 ** at) % 2 === 1;
+    return {
+      line,
+      fiscalYear: fiscalYear ?? line.values.fiscalYear ?? seen.known.fiscalYear ?? "",
+      phase,
+      amount: isKnown ? allDigits(sums[at] ?? ZERO) : null,
+      column: header,
+      lines,
+      ...(!isWhole && { rows: [row] }),
+    };
+  });
+}
+
+function byDimension(found: GroupedTable, outcome: Outcome): NonNullable<BudgetRows["summed"]>["by"] {
+  const { plan, task, form } = found;
+  const single = linesApart(found);
+  return new Map(
+    plan.dimensions.map(({ dimension, index }) => {
+      const groups = task.table.groups(form, index);
+      const own = classSums([...groups, ...single.map((each) => groupIn(found, each, index))]);
+      refuseChange(found, [...own.values()], outcome);
+      const made = [...own.values()].flatMap((each): readonly (LineSum & { readonly code: string })[] => {
+        const of = each.isRefused ? undefined : outcome.classes.get(classKey(each));
+        const code = comparable(each.code);
+        if (!of || code === "") return [];
+        const line = { ...of.line, row: each.row };
+        return [{ line, of: of.line, lines: each.lines, code, amounts: amountsOf(found, of, each) }];
+      });
+      return [dimension, made.sort((a, b) => a.line.row - b.line.row)];
+    }),
+  );
+}
+
+// By each column the same lines are added up: where they come to something else, the table was changed meanwhile.
+function refuseChange({ task: { table }, plan }: GroupedTable, groups: readonly ClassSums[], outcome: Outcome): void {
+  const width = plan.amounts.length;
+  const own = groups.filter((each) => !each.isRefused && outcome.classes.has(classKey(each)));
+  const all = [...outcome.classes.values()];
+  const [lines, known] = [own, all].map((each) => each.reduce((sum, { lines: count }) => sum + count, 0));
+  const [sums, wanted] = [own, all].map((each) =>
+    addedUp(
+      each.map(({ sums: of }) => of),
+      width,
+    )
+      .map(allDigits)
+      .join(),
+  );
+  if (lines !== known || sums !== wanted)
+    failTable(table.object, { code: "engine.changed", received: `${known} → ${lines}` });
+}
+
+// Sums by year and phase: of all rows, or of the lines kept.
+function sumsOf({ seen }: GroupedTable, { classes, others }: Outcome, isAll: boolean): Sums {
+  const totals: Sums = new Map();
+  const put = (sums: readonly Exact[], year: string): void => {
+    for (const [at, { fiscalYear, phase }] of seen.readers.amounts.entries()) {
+      const key = `${fiscalYear ?? year}:${phase}`;
+      totals.set(key, add(totals.get(key) ?? ZERO, sums[at] ?? ZERO));
+    }
+  };
+  const known = seen.known.fiscalYear ?? "";
+  const reader = seen.readers.fields.get("fiscalYear");
+  for (const { sums, line } of [...classes.values()].sort((a, b) => a.line.row - b.line.row))
+    put(sums, line.values.fiscalYear ?? known);
+  for (const { year, sums } of isAll ? others : []) {
+    const read = reader?.read(year);
+    put(sums, typeof read === "string" ? read : known);
+  }
+  return totals;
+}

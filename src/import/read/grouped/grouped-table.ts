@@ -1,0 +1,121 @@
+import type { NotScanned } from "../../../model/input-record.js";
+import { type Group, type LineForm, type SourceRow, failTable } from "../../../model/source-table.js";
+import { budgetLines } from "../../../model/budget-line.js";
+import { budgetHeader } from "../../headers/budget-columns.js";
+import { TABLE_HEADER, tableGrid } from "../../open/table-grid.js";
+import type { ScanPlan } from "../../scan/scan-plan.js";
+import { type OpenFile, openRows } from "../open-file.js";
+import { scanPlanOf } from "../scan-plan-of.js";
+import { type Understanding, isSameReading, understandBudget } from "../understand-budget.js";
+import { type RowsApart, rowsApart } from "./rows-apart.js";
+import { type Writings, lineForm, oddCounts, writingsOf } from "./line-form.js";
+import { telling } from "./telling-texts.js";
+import type { TableTask } from "./table-task.js";
+
+// Rows that show the form of a table. A shorter table is read row by row.
+export const HEAD = 600;
+const MOST_SHOWN = 200;
+
+/** A table whose rows its engine has counted and added up, under the form that all its rows bear out. */
+export type GroupedTable = {
+  readonly task: TableTask;
+  readonly plan: ScanPlan;
+  readonly seen: Understanding;
+  readonly opened: OpenFile;
+  readonly form: LineForm;
+  readonly writings: Writings;
+  readonly groups: readonly Group[];
+  /** The first row of each group, by its number. */
+  readonly rows: ReadonlyMap<number, SourceRow>;
+  /** Rows of repeated ids, each looked at by itself. */
+  readonly apart: RowsApart;
+  /** Rows of the table. */
+  readonly count: number;
+};
+
+/** What is known of a table from some of its rows. */
+type View = { readonly rows: ReadonlyMap<number, SourceRow>; readonly seen: Understanding; readonly opened: OpenFile };
+
+/** Has the rows of a table counted and added up; or says why all of them must be looked at together. */
+export function groupedTable(task: TableTask, count: number): GroupedTable | NotScanned {
+  const { table } = task;
+  const head = viewOf(task, byNumber(table.first(HEAD)), undefined);
+  const plan = planOf(task, head.seen);
+  if (!plan) return { why: "form" };
+  refuseFloats(task, plan);
+  const first = withWritings(task, head, plan);
+  if ("why" in first) return first;
+  const settled = isSameReading(head.seen, first.view.seen) ? first : again(task, first.view);
+  if ("why" in settled) return settled;
+  const { view, writings } = settled;
+  const form = lineForm(table, settled.plan, view.seen, writings);
+  if (!form) return { why: "marks" };
+  const told = telling(table, settled.plan);
+  if ("why" in told) return told;
+  const sound = { ...form, ...told };
+  const apart = rowsApart(table, settled.plan, view.seen, sound);
+  if ("why" in apart) return apart;
+  const whole = { ...sound, apart: apart.ids };
+  const groups = table.groups(whole);
+  const lines = groups.reduce((sum, each) => sum + each.lines, 0) + apart.rows.length;
+  if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
+  const firsts = byNumber(table.rowsAt([...new Set(groups.map((each) => each.row))]));
+  const last = viewOf(task, new Map([...view.rows, ...firsts]), writings);
+  if (!isSameReading(view.seen, last.seen)) return { why: "form" };
+  const { plan: known } = settled;
+  return { task, plan: known, seen: last.seen, opened: last.opened, form: whole, writings, groups, rows: firsts, apart, count }; // prettier-ignore
+}
+
+/** The plan of a table, as that of a text file is made. */
+const planOf = ({ context, dictionaries }: TableTask, seen: Understanding): ScanPlan | undefined =>
+  scanPlanOf(seen, { encoding: "utf-8", delimiter: "," }, { ...context, dictionaries });
+
+type Settled = { readonly view: View; readonly plan: ScanPlan; readonly writings: Writings };
+
+// The rows that show how amounts are written stand beside the first ones.
+function withWritings(task: TableTask, { rows }: View, plan: ScanPlan): Settled | NotScanned {
+  const writings = writingsOf(task.table, plan);
+  if (!writings) return { why: "marks" };
+  const shown = new Set([...writings.values()].flatMap((own) => own.slice(0, MOST_SHOWN).map((each) => each.row)));
+  const more = shown.size === 0 ? [] : task.table.rowsAt([...shown]);
+  const view = viewOf(task, new Map([...rows, ...byNumber(more)]), writings);
+  return { view, plan, writings };
+}
+
+// What all writings show may be another form than the first rows did.
+function again(task: TableTask, view: View): Settled | NotScanned {
+  const plan = planOf(task, view.seen);
+  if (!plan) return { why: "form" };
+  const settled = withWritings(task, view, plan);
+  return "why" in settled || isSameReading(view.seen, settled.view.seen) ? settled : { why: "form" };
+}
+
+function viewOf(task: TableTask, rows: ReadonlyMap<number, SourceRow>, writings: Writings | undefined): View {
+  const { settings, name, table, context, dictionaries } = task;
+  const sorted = [...rows.values()].sort((a, b) => a.row - b.row);
+  const opened = openRows(
+    { name },
+    { opened: { grid: tableGrid(table, sorted), notes: [] }, sha256: "" },
+    budgetLines.name,
+    { ...settings, headerRows: TABLE_HEADER },
+    budgetHeader(settings, dictionaries),
+    dictionaries,
+  );
+  const counts = writings && ((index: number) => oddCounts(writings, index));
+  const seen = understandBudget(settings, name, opened.region, context.currency, dictionaries, counts);
+  return { rows, seen, opened };
+}
+
+const byNumber = (rows: readonly SourceRow[]): ReadonlyMap<number, SourceRow> =>
+  new Map(rows.map((each) => [each.row, each]));
+
+// Amounts that were rounded when they were stored have no exact sum.
+function refuseFloats({ table }: TableTask, { amounts }: ScanPlan): void {
+  const float = amounts.find(({ index }) => table.columns[index]?.kind === "float");
+  if (float)
+    failTable(table.object, {
+      code: "engine.float",
+      received: table.columns[float.index]?.name ?? "",
+      expected: "DECIMAL",
+    });
+}

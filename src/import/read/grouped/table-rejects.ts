@@ -1,0 +1,42 @@
+import { problem } from "../../../formula/problem.js";
+import type { Reject } from "../../../model/input-record.js";
+import type { SourceRow } from "../../../model/source-table.js";
+import type { BudgetRows } from "../budget-rows.js";
+import { headersOf } from "../read-line.js";
+import { type Outcome, idIn, lineOf } from "./grouped-classes.js";
+import type { GroupedTable } from "./grouped-table.js";
+
+// Of refused rows, as many are listed; all of them where they are written down.
+const [LISTED, ALL] = [1000, 1_000_000];
+
+/** The first refused rows of a table; all of them, where there are more, by asking for them once more. */
+export function tableRejects(found: GroupedTable, outcome: Outcome): Pick<BudgetRows, "rejects" | "allRejects"> {
+  const listed = refusedIn(found, LISTED).slice(0, LISTED);
+  if (outcome.refused <= listed.length) return { rejects: listed };
+  const allRejects = { [Symbol.iterator]: () => refusedIn(found, ALL)[Symbol.iterator]() };
+  return { rejects: listed, allRejects };
+}
+
+function refusedIn(found: GroupedTable, limit: number): readonly Reject[] {
+  const { task, form, plan, apart } = found;
+  const rows = task.table.rowsOf(form, "refused", limit + apart.rows.length);
+  const own = [...rows, ...apart.rows].filter(({ cells }) => !plan.isLeftOut(cells));
+  return own
+    .sort((a, b) => a.row - b.row)
+    .map((row) => rejectOf(found, row))
+    .filter((each) => each.reasons.length > 0);
+}
+
+function rejectOf(found: GroupedTable, row: SourceRow): Reject {
+  const { header } = found.seen.region;
+  const { reasons } = lineOf(found, row);
+  const earlier = found.apart.repeats.get(row);
+  const told = earlier !== undefined && reasons.length === 0 ? [repeated(found, row, earlier)] : reasons;
+  return { file: found.task.name, row: row.row, cells: row.cells, header, reasons: told };
+}
+
+function repeated(found: GroupedTable, row: SourceRow, earlier: number) {
+  const column = headersOf(found.seen.region.header, found.seen.columns).id ?? "id";
+  const facts = { file: found.task.name, row: row.row, column, received: idIn(found, row), expected: "id, fiscalYear" };
+  return problem("key.duplicate", { ...facts, detail: { earlier: String(earlier), setting: "id" } });
+}

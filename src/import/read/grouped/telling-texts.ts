@@ -1,0 +1,83 @@
+import { comparable } from "../../../model/condition.js";
+import type { NotScanned } from "../../../model/input-record.js";
+import type { LineForm, SourceTable } from "../../../model/source-table.js";
+import { isTelling, structuralMarks } from "../../scan/structural-words.js";
+import type { ScanPlan } from "../../scan/scan-plan.js";
+import { ANYWHERE, FIRST, LAST } from "../../scan/text-words.js";
+
+// So many different texts of a column of codes are looked at, and so many words of other columns.
+const [MOST_CODES, MOST_WORDS] = [20_000, 300_000];
+// So many different texts that hold a word of totals are looked at.
+const MOST_TEXTS = 5000;
+const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
+// Texts of other signs than those of ASCII, or with a space at an end, are not taken as they stand.
+const STRAY = "^ | $|[^ -~]";
+const LETTERS = /[\p{L}\p{M}]+/gu;
+
+/** What the texts of a table show before its rows are counted. */
+export type Told = Pick<LineForm, "unsound" | "plain">;
+
+/**
+ * Looks at the texts of a table: those that may not stand in their column, those that are compared as they stand, and
+ * whether one says that its row is no line. Of columns with many different texts each word is looked at once, and then the
+ * texts that hold a word of totals, parts or sections.
+ */
+export function telling(table: SourceTable, plan: ScanPlan): Told | NotScanned {
+  const unsound: { readonly column: number; readonly texts: readonly string[] }[] = [];
+  const plain = new Set<number>();
+  for (const [column, { kind }] of table.columns.entries()) {
+    if (kind !== "text" || plan.amounts.some((each) => each.index === column)) continue;
+    const isId = plan.isNamed && plan.ids.includes(column);
+    const found = isId ? idTexts(table, column) : textsOf(table, plan, column);
+    if ("why" in found) return found;
+    if (found.isPlain) plain.add(column);
+    const { texts } = found;
+    const wrong = plan.keys.includes(column) ? [] : texts.filter((each) => !plan.isSound(column, each));
+    if (wrong.length > 0) unsound.push({ column, texts: wrong });
+    if (isId || plan.isFlat) continue;
+    const isOpen = !plan.isNamed && plan.ids.includes(column);
+    const said = texts.find((each) => (isOpen && OPEN_CODE.test(each)) || isTelling(each, plan.words));
+    if (said !== undefined) return { why: "words", text: said };
+  }
+  return { unsound, plain };
+}
+
+type Seen = { readonly texts: readonly string[]; readonly isPlain: boolean };
+
+const isPlainText = (text: string): boolean => comparable(text) === text;
+
+const idTexts = (table: SourceTable, column: number): Seen => ({
+  texts: table.texts(column, "#", MOST_TEXTS),
+  isPlain: table.texts(column, STRAY, 1).length === 0,
+});
+
+// All texts of a column of codes; of another one those that may say something.
+function textsOf(table: SourceTable, plan: ScanPlan, column: number): Seen | NotScanned {
+  const codes = plan.codes.has(column) ? table.texts(column, undefined, MOST_CODES + 1) : [];
+  if (codes.length > 0 && codes.length <= MOST_CODES) return { texts: codes, isPlain: codes.every(isPlainText) };
+  const words = table.words(column, MOST_WORDS + 1);
+  if (words.length > MOST_WORDS) return { why: "words", text: words[0] ?? "" };
+  const pattern = patternOf(words, plan);
+  const texts = pattern === undefined ? [] : table.texts(column, pattern, MOST_TEXTS + 1);
+  if (texts.length > MOST_TEXTS) return { why: "words", text: texts[0] ?? "" };
+  // A space at an end, or two of them, leave an empty word.
+  return { texts, isPlain: words.every((word) => word !== "" && isPlainText(word)) };
+}
+
+/** A pattern for the texts that hold words which may say that a row is no line, or the sign of a formula that failed. */
+function patternOf(words: readonly string[], { words: known, isFlat }: ScanPlan): string | undefined {
+  const marks = structuralMarks(known);
+  const places = new Set<string>();
+  for (const word of words) {
+    if (word.includes("#")) places.add("#");
+    if (isFlat) continue;
+    if (word.includes("%")) places.add("%");
+    for (const [letters] of word.matchAll(LETTERS)) {
+      const found = marks(letters);
+      if ((found & ANYWHERE) !== 0) places.add(letters);
+      if ((found & FIRST) !== 0) places.add(`^[^ ]*( [^ ]*)?${letters}`);
+      if ((found & LAST) !== 0) places.add(`${letters}[^ ]*$`);
+    }
+  }
+  return places.size === 0 ? undefined : [...places].join("|");
+}

@@ -1,0 +1,131 @@
+import type { Figure, PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { type FigureId, isShare } from "../result/register.js";
+import { addUp } from "./adding-up.js";
+import { bestFigure } from "./best-figure.js";
+import { type Page, figureCell, textCell } from "./page.js";
+import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+
+/** A figure by its id and what it is about. */
+export type FigureAt = { readonly figure: FigureId; readonly per: PerKeys };
+
+/** A column: its words, and the figure or the keys that it adds to those of each row. */
+export type FigureColumn = {
+  readonly id: string;
+  readonly label: string;
+  /** A column of words stands left. */
+  readonly align?: "left";
+  readonly figure?: FigureId;
+  readonly per?: PerKeys;
+};
+
+/** Cells by their columns that are no figures, or others than those of their row. */
+export type OwnCells = Readonly<Record<string, Cell | FigureAt | undefined>>;
+
+/** A row: its words, and what its figures are about. */
+export type FigureRow = Partial<Pick<TableRow, "kind" | "bar" | "drawing">> & {
+  /** Its first word where nothing else is said. */
+  readonly key?: string;
+  /** What it is called, then what stands quietly beside that. */
+  readonly labels: readonly string[];
+  readonly figure?: FigureId;
+  readonly per?: PerKeys;
+  /** What stands in some columns instead. */
+  readonly cells?: OwnCells;
+  readonly remark?: string | undefined;
+};
+
+/** A table of figures as data. A cell is the figure of its column, else of its row, about the keys of both. */
+export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly FigureRow[];
+  readonly remarks?: readonly string[];
+  /** Where the figure of all is not known, that of the known parts stands in its place. */
+  readonly known?: boolean;
+  /** A row that lacks a figure stands after the total, outside it. */
+  readonly apart?: boolean;
+  /** Rows above the total are printed so that they add up to it; a remark says where they do not. */
+  readonly adds?: "quietly" | "or-says-so";
+  /** Order of the rows above the total. */
+  readonly order?: (a: TableRow, b: TableRow) => number;
+};
+
+/** A table of figures as it is printed. */
+export function figureTable(page: Page, spec: FigureTable): Table {
+  const { columns, rows, known: _, apart: __, adds, order, remarks = [], ...rest } = spec;
+  const made = rows.map((row) => rowOf(page, spec, row));
+  const at = made.findIndex(({ kind }) => kind === "total");
+  const total = made[at];
+  const above = total === undefined ? made : made.slice(0, at).filter(({ kind }) => kind !== "outside");
+  const parts = order === undefined ? above : above.toSorted(order);
+  const figures = columns.map(({ figure }) => figure ?? rows[at]?.figure);
+  const isAmount = (column: number): boolean => figures[column] !== undefined && !isShare(figures[column]);
+  const added =
+    adds === undefined || total === undefined ? { rows: parts, adds: true } : addUp(page, parts, total, isAmount);
+  const below = made.slice(at).filter(({ kind }) => kind !== "outside");
+  const outside = made.filter(({ kind }) => kind === "outside");
+  return table({
+    ...rest,
+    columns: columns.map(({ id, label, align }) => ({ id, label, align: align ?? "right" })),
+    rows: total === undefined ? parts : [...added.rows, ...below, ...outside],
+    remarks: [...remarks, ...(added.adds || adds === "quietly" ? [] : [apartWords(page, parts)])],
+  });
+}
+
+function rowOf(page: Page, spec: FigureTable, row: FigureRow): TableRow {
+  const { key, kind, labels, remark, bar, drawing } = row;
+  const [label = "", detail] = labels;
+  const cells = spec.columns.map((column) => {
+    const found = about(row, column);
+    if ("text" in found) return { cell: found, lacks: false };
+    const cell = figureCell(page, figureOf(page, found, spec.known));
+    // A share of nothing is no share, but nothing is lacking.
+    return { cell, lacks: cell.state === "none" && cell.undefined?.code !== "zero-denominator" };
+  });
+  const isApart = spec.apart === true && kind === undefined && cells.some(({ lacks }) => lacks);
+  return {
+    key: key ?? label,
+    kind: isApart ? "outside" : (kind ?? "item"),
+    label,
+    ...(detail !== undefined && { detail }),
+    cells: cells.map(({ cell }) => cell),
+    ...(bar && { bar }),
+    ...(drawing && { drawing }),
+    ...(remark !== undefined && { remark }),
+  };
+}
+
+// What stands in a cell: a figure, something else, or nothing where neither row nor column names a figure.
+const about = (row: FigureRow, column: FigureColumn): Cell | FigureAt =>
+  row.cells?.[column.id] ?? figureAt(row, column) ?? textCell("");
+
+/** The figure of a row and a column; none where neither names one. */
+export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureColumn): FigureAt | undefined {
+  const figure = column.figure ?? row.figure;
+  return figure && { figure, per: { ...row.per, ...column.per } };
+}
+
+const figureOf = ({ index }: Page, { figure, per }: FigureAt, known: boolean | undefined): Figure | undefined =>
+  known === true ? bestFigure(index, figure, per).figure : index.find(figure, per);
+
+const apartWords = ({ locale }: Page, parts: readonly TableRow[]): string => {
+  const isHidden = parts.some(({ cells }) => cells.some(({ state }) => state === "withheld"));
+  return say(locale, isHidden ? "withheld-in-total" : "rounded-apart");
+};
+
+/** Whether a result has a figure of a row. */
+export const hasFigure =
+  ({ index }: Page, columns: readonly FigureColumn[]) =>
+  (row: FigureRow): boolean =>
+    columns.some((column) => {
+      const found = about(row, column);
+      return "figure" in found && index.find(found.figure, found.per) !== undefined;
+    });
+
+/** Columns of one figure each, called as the phrases of a prefix call them. */
+export const figureColumns = (page: Page, ids: readonly FigureId[], words = "column"): FigureColumn[] =>
+  ids.map((id) => ({ id, figure: id, label: say(page.locale, `${words}.${id}`) }));
+
+/** A column for each year. */
+export const yearColumns = (years: readonly string[]): FigureColumn[] =>
+  years.map((fiscalYear) => ({ id: fiscalYear, label: fiscalYear, per: { fiscalYear } }));

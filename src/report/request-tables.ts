@@ -1,0 +1,151 @@
+import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-keys.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import { exact } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { planYears } from "../result/plan-years.js";
+import type { FigureId } from "../result/register.js";
+import { bestFigure } from "./best-figure.js";
+import { type FigureRow, figureTable, yearColumns } from "./figure-table.js";
+import { type Page, capital, figureCell, label, shortTitle, textCell } from "./page.js";
+import type { Cell, Table } from "./pieces.js";
+
+const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
+
+/** The budget request by economic class and year; overhead and contingency, which no class bears, after the classes. */
+export function requestTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const classes = new Set(index.all("budget-request").flatMap(({ per }) => per["economic"] ?? []));
+  if (classes.size === 0) return undefined;
+  const rows = [...classes].sort(byClass).map((economic) => ({
+    key: economic,
+    labels: [classWords(economic, locale)],
+    per: { economic },
+  }));
+  return figureTable(page, {
+    id: "request",
+    title: say(locale, "request.title"),
+    unit: print.unit,
+    heading: say(locale, "request.heading"),
+    columns: yearColumns(planYears(result.analysis)),
+    rows: [...rows, { key: "total", kind: "total" as const, labels: [say(locale, "total")] }].map((row) => ({
+      ...row,
+      figure: "budget-request",
+    })),
+    known: true,
+    adds: "or-says-so",
+  });
+}
+
+/** Economic classes by their codes, then what no class bears. */
+export const byClass = (a: string, b: string): number => LAST.indexOf(a) - LAST.indexOf(b) || (a < b ? -1 : 1);
+
+/** What an economic class is called in a request. */
+export function classWords(economic: string, locale: Locale): string {
+  if (economic === UNSTATED) return say(locale, "request.unstated");
+  return LAST.includes(economic) ? capital(label(locale, economic)) : economic;
+}
+
+const COUNTS = ["centre-count", "clients"] as const;
+const COSTS = ["cost-per-available-night", "cost-per-client"] as const;
+const SUPPLY = ["units-needed", "units-available"] as const;
+
+/** What the money of a request is for, by year: centres and clients of each service, unit costs, places and coverage. */
+export function indicatorTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const years = planYears(result.analysis);
+  const services = [...new Set(result.centres.flatMap((each) => each.services))].sort();
+  const row = (id: FigureId, name: string, per: PerKeys, unit?: string): FigureRow[] => {
+    const figures = years.map((fiscalYear) => bestFigure(index, id, { fiscalYear, ...per }).figure);
+    // What a service does not count has no row: a helpline has no nights.
+    if (figures.every((each) => each === undefined || (each.value === null && each.undefined?.code !== "withheld")))
+      return [];
+    const labels = [`${capital(label(locale, id))}: ${name}`, ...(unit === undefined ? [] : [unit])];
+    return [{ key: [id, ...Object.values(per)].join(" "), labels, figure: id, per }];
+  };
+  const rows = [
+    ...services.flatMap((service) => {
+      const name = locale.codes[service] ?? service;
+      return [
+        ...COUNTS.flatMap((id) => row(id, name, { service })),
+        ...COSTS.flatMap((id) => row(id, name, { service }, print.currency)),
+      ];
+    }),
+    ...result.supplyStandards.flatMap((standard) => {
+      const name = shortTitle(standard.title, locale);
+      const per = { standard: standard.id };
+      return [
+        ...SUPPLY.flatMap((id) => row(id, name, per, say(locale, `counts.${standard.counts}`))),
+        ...row("unit-coverage", name, per),
+      ];
+    }),
+  ];
+  if (rows.length === 0) return undefined;
+  return figureTable(page, {
+    id: "request-indicators",
+    title: say(locale, "request.indicators"),
+    heading: say(locale, "plan.heading"),
+    columns: yearColumns(years),
+    rows,
+    known: true,
+    remarks: [say(locale, "request.indicators-words")],
+  });
+}
+
+/** What the amounts of a request rest on: each line of the cost standards with its norm, and its cost by year. */
+export function unitCostTable(page: Page): Table | undefined {
+  const { result, locale, index } = page;
+  const years = planYears(result.analysis);
+  const found = index.all("norm-cost").filter(({ per }) => per["costStandard"] !== undefined);
+  const lines = new Map(found.map((each) => [keyOf(each), each]));
+  if (lines.size === 0) return undefined;
+  // For one unit of payroll the cost is a rate.
+  const rate = (value: string): string => format(value, locale.marks);
+  const rates = (per: PerKeys) =>
+    years.map((fiscalYear): [string, Cell] => [
+      fiscalYear,
+      figureCell(page, index.find("norm-cost", { ...per, fiscalYear }), rate),
+    ]);
+  return figureTable(page, {
+    id: "unit-costs",
+    title: say(locale, "unit-costs.title"),
+    unit: page.print.currency,
+    heading: say(locale, "unit-costs.heading"),
+    columns: [
+      { id: "class", label: say(locale, "request.heading"), align: "left" },
+      { id: "norm", label: say(locale, "unit-costs.norm"), align: "left" },
+      ...yearColumns(years),
+    ],
+    rows: [...lines.values()].map((figure) => {
+      const { economic = "", service = "", line = "", costStandard = "" } = figure.per;
+      return {
+        key: keyOf(figure),
+        labels: [line, [locale.codes[service] ?? service, costStandard].join(", ")],
+        figure: "norm-cost",
+        per: figure.per,
+        cells: {
+          ...(figure.notes["driver"] === "payroll" && Object.fromEntries(rates(figure.per))),
+          class: textCell(economic === UNSTATED ? say(locale, "request.unstated") : economic),
+          norm: textCell(normWords(figure, page)),
+        },
+      };
+    }),
+    remarks: [say(locale, "unit-costs.words")],
+  });
+}
+
+const keyOf = ({ per }: Figure): string => [per["costStandard"], per["service"], per["line"]].join("|");
+
+function normWords({ inputs, notes }: Figure, { locale }: Page): string {
+  const driver = String(notes["driver"] ?? "");
+  const quantity = inputs["quantity"]?.value ?? null;
+  const share = inputs["share-of-line"]?.value ?? null;
+  const value = quantity === null ? say(locale, "no-figure") : format(quantity, locale.marks);
+  const norm = say(locale, "unit-costs.of", { value, driver: locale.codes[driver] ?? driver });
+  const step = notes["step"];
+  if (step !== undefined) return say(locale, "unit-costs.step", { norm, step: format(String(step), locale.marks) });
+  return share === null || exact(share).n === exact(share).d
+    ? norm
+    : say(locale, "unit-costs.shared", { norm, share: format(share, locale.marks) });
+}

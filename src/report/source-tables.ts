@@ -1,0 +1,145 @@
+import { exact, isZero } from "../money/exact.js";
+import { ratio, ratioValue } from "../money/ratio.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { partsBy } from "../result/figure-index.js";
+import { largestFirst } from "./adding-up.js";
+import { type FigureTable, figureTable } from "./figure-table.js";
+import { hides } from "./hides.js";
+import { promisedOf } from "./money-bar.js";
+import { type Page, capital, figureCell } from "./page.js";
+import type { Cell, Table } from "./pieces.js";
+import { pooled } from "./pooled.js";
+
+/** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
+export function sourceTable(page: Page): Table | undefined {
+  const { result, locale, index, print } = page;
+  const secured = securedBy(page, "source");
+  if (secured === undefined) return undefined;
+  const unallocated = index.find("secured-funding", { ...yearOf(page), bucket: "unallocated" })?.value;
+  const key = pooled(result) ? "sources.unallocated-pooled" : "sources.unallocated";
+  return figureTable(page, {
+    id: "sources",
+    title: say(locale, "sources.title"),
+    heading: say(locale, "source"),
+    ...secured,
+    adds: hides(result) ? "quietly" : "or-says-so",
+    remarks: [
+      ...(unallocated == null || isZero(exact(unallocated))
+        ? []
+        : [say(locale, key, { value: print.moneyWords(unallocated) })]),
+      ...ranges(page),
+      ...(hides(result) ? [say(locale, "sources.named")] : []),
+    ],
+  });
+}
+
+/** Secured money by the kind of who gives it: the state, local budgets, donors, own income. */
+export function sourceKindTable(page: Page): Table | undefined {
+  const { result, locale } = page;
+  const secured = securedBy(page, "sourceType");
+  if (secured === undefined) return undefined;
+  const made = figureTable(page, {
+    id: "source-kinds",
+    title: say(locale, "source-kinds.title"),
+    heading: say(locale, "source-kinds.heading"),
+    ...secured,
+    remarks: [say(locale, "source-kinds.words")],
+  });
+  // The table of funders has the total; a publication that hides something names none.
+  return hides(result) ? made : { ...made, rows: made.rows.filter(({ kind }) => kind !== "total") };
+}
+
+const yearOf = ({ result }: Page): PerKeys => ({ fiscalYear: result.analysis.fiscalYear });
+
+/** Secured money by who gives it, largest first, and what was promised beside it. */
+function securedBy(
+  page: Page,
+  key: "source" | "sourceType",
+): Omit<FigureTable, "id" | "title" | "heading"> | undefined {
+  const { result, locale, index, print } = page;
+  const whole = { ...yearOf(page), bucket: "all" };
+  const figures = partsBy(index, "secured-funding", whole, key);
+  if (figures.length === 0) return undefined;
+  const all = index.find("secured-funding", whole);
+  // A publication that hides something tells promises of the whole alone.
+  const isShort = hides(result);
+  const parts = figures.map(({ per }) => per);
+  const promised = isShort ? [] : promisedCells(page, parts, whole);
+  const cells = (figure: Figure | undefined, promises: Cell | undefined) => ({
+    "share-of-secured": shareCell(page, figure, all),
+    promised: promises,
+  });
+  const columns = ["secured", "share-of-secured", ...(isShort ? [] : ["promised"])];
+  return {
+    unit: print.unit,
+    columns: columns.map((id) => ({
+      id,
+      label: say(locale, `column.${id}`),
+      ...(id === "secured" && { figure: "secured-funding" }),
+    })),
+    rows: [
+      ...figures.map((figure, at) => {
+        const name = figure.per[key] ?? "";
+        const label = key === "source" ? name : capital(locale.codes[name] ?? name);
+        return { key: name, labels: [label], per: figure.per, cells: cells(figure, promised[at]) };
+      }),
+      {
+        key: "total",
+        kind: "total",
+        labels: [say(locale, "total")],
+        per: whole,
+        cells: cells(all, isShort ? undefined : promisedCell(page, whole)),
+      },
+    ],
+    apart: true,
+    adds: "quietly",
+    order: largestFirst(0),
+  };
+}
+
+/** What share of a whole a part is, from both as they are shown. */
+function shareCell(page: Page, part: Figure | undefined, all: Figure | undefined): Cell {
+  if (part?.value == null || all?.value == null) return figureCell(page, part?.value == null ? part : all);
+  const value = ratioValue(ratio(part.value, all.value));
+  return value === null
+    ? { text: say(page.locale, "no-figure"), words: say(page.locale, "no-figure.zero"), value, state: "none" }
+    : { text: page.print.percent(value), value };
+}
+
+/** What is promised beside the secured money of something. */
+function promisedCell(page: Page, per: PerKeys): Cell {
+  const { index, print } = page;
+  const value = promisedOf(index, per);
+  if (value !== null) return { text: print.money(value), value };
+  const hard = index.find("secured-funding", per);
+  const soft = index.find("secured-funding", { ...per, certainty: "soft" });
+  const isHidden = soft?.undefined?.code === "withheld";
+  return figureCell(page, hard?.value == null ? hard : isHidden ? soft : undefined);
+}
+
+/** What is promised by each of the parts of a whole, printed so that the parts add up to the printed whole. */
+function promisedCells(page: Page, parts: readonly PerKeys[], whole: PerKeys): readonly Cell[] {
+  const cells = parts.map((per) => promisedCell(page, per));
+  const total = promisedOf(page.index, whole);
+  const values = cells.flatMap(({ value }) => value ?? []);
+  const printed = total === null || values.length < cells.length ? undefined : page.print.parts(total, values);
+  return cells.map((cell, at) => ({ ...cell, text: printed?.[at] ?? cell.text }));
+}
+
+// Where several amounts are stated for the same money of the year, the one that is used is named with them.
+function ranges({ result, index, locale, print }: Page): string[] {
+  const { fiscalYear } = result.analysis;
+  return index
+    .all("funding-amount")
+    .filter(({ per }) => per["scenario"] === "low" && per["fiscalYear"] === fiscalYear)
+    .flatMap((low) => {
+      const { scenario: _, ...per } = low.per;
+      const high = index.find("funding-amount", { ...per, scenario: "high" });
+      const used = index.find("funding-amount", per);
+      if (low.value === null || high?.value == null || used?.value == null) return [];
+      if (low.value === used.value && high.value === used.value) return [];
+      const [value = "", from = "", to = ""] = [used.value, low.value, high.value].map(print.moneyWords);
+      return [say(locale, "sources.range", { source: per["source"] ?? "", value, from, to })];
+    });
+}

@@ -1,0 +1,61 @@
+import { compare, exact, subtract } from "../money/exact.js";
+import { toDecimal } from "../money/to-decimal.js";
+import { changeOf } from "../calculate/scenario-changes.js";
+import type { PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { valueWords } from "../formula/words.js";
+import type { FundingTotal } from "./funding-total.js";
+import { hides } from "./hides.js";
+import type { Page } from "./page.js";
+
+/** What each scenario that changes pay, places or funders does to the shortfall: before, after and the difference. */
+export function whatIfFacts(page: Page, total: FundingTotal): string[] {
+  const gap = total.of("hard-gap");
+  if (gap === undefined) return [];
+  return Object.entries(page.result.analysis.scenarios ?? {}).flatMap(([name, values]) => {
+    const changes = Object.entries(values).flatMap(([key, value]) => changeWords(page, key, value) ?? []);
+    return changes.length === 0 ? [] : factOf(page, gap.per, name, changes.join(", "));
+  });
+}
+
+function factOf(page: Page, per: PerKeys, scenario: string, change: string): string[] {
+  const { index, locale, print } = page;
+  const [now, then] = [index.find("hard-gap", per), index.find("hard-gap", { ...per, scenario })];
+  if (now?.value != null && then === undefined && hides(page.result))
+    return [say(locale, "what-if.hidden", { change })];
+  if (now?.value == null || then === undefined) return [];
+  if (then.value === null) return [say(locale, "what-if.unknown", { change, reason: valueWords(then, locale) })];
+  const moved = subtract(exact(then.value), exact(now.value));
+  const order = compare(moved, exact("0"));
+  const difference = toDecimal({ n: order < 0 ? -moved.n : moved.n, d: moved.d });
+  // Rounded so that before and difference add up to after, or the other way round.
+  const [most, least] = order > 0 ? [then.value, now.value] : [now.value, then.value];
+  const [shown, more] = print.parts(most, [least, difference]) ?? [];
+  const at = (value: string): string => (value === least ? (shown ?? print.money(value)) : print.money(value));
+  const words = {
+    change,
+    now: at(now.value),
+    then: say(locale, `money.${print.name}`, { value: at(then.value), currency: print.currency }),
+    difference: more ?? print.money(difference),
+  };
+  const key = order > 0 ? "what-if.more" : order < 0 ? "what-if.less" : "what-if.same";
+  return [[say(locale, key, words), ...needWords(page, per, scenario)].join(" ")];
+}
+
+// Where the need moves too, it is said: money that a centre has to spare can hide it.
+function needWords({ index, locale, print }: Page, per: PerKeys, scenario: string): string[] {
+  const [now, then] = [index.find("requirement", per)?.value, index.find("requirement", { ...per, scenario })?.value];
+  if (now == null || then == null || now === then) return [];
+  return [say(locale, "what-if.need", { now: print.money(now), then: print.moneyWords(then) })];
+}
+
+/** A change of a scenario in words; undefined where its key is none. */
+export function changeWords({ locale, result }: Page, key: string, value: string): string | undefined {
+  const change = changeOf(key, value);
+  if (!change) return undefined;
+  const centre = change.kind === "places" ? change.centre : undefined;
+  const name = result.centres.find(({ id }) => id === centre)?.name ?? centre ?? "";
+  const shown = value.replace(".", locale.marks.decimal).replace("-", "−");
+  const kind = change.kind === "places" && centre !== undefined ? "places-of" : change.kind;
+  return say(locale, `what-if.${kind}`, { value: change.kind === "without" ? value : shown, centre: name });
+}

@@ -1,0 +1,23 @@
+import { CONTRIBUTIONS_LINE } from "../calculate/resolved-network.js";
+import type { Network } from "../calculate/network.js";
+import { locales } from "../languages/index.js";
+import { fold } from "../model/fold.js";
+
+const WORDS: ReadonlySet<string> = new Set(
+  locales
+    .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
+    .flatMap((word) => (word === undefined ? [] : fold(word))),
+);
+
+/** The network with money that names contributions in a word of any language, and no line, under one name. */
+export function withContributionWords(network: Network): Network {
+  const lines = new Set(network.costLines?.map(({ values }) => values.line));
+  const isMeant = (line: string | undefined): boolean =>
+    line !== undefined && !lines.has(line) && WORDS.has(fold(line));
+  return {
+    ...network,
+    funding: network.funding?.map((row) =>
+      isMeant(row.values.line) ? { ...row, values: { ...row.values, line: CONTRIBUTIONS_LINE } } : row,
+    ),
+  };
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { madeBudget } from "../campaign/budgets/made-budget.js";
+import { judge, noScans, scanText } from "../campaign/scans/judged-scans.js";
+import { samples } from "../support/samples.js";
+
+const FROM = Number(process.env["UMAY_SEED"] ?? 0);
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+// A published total that differs by an amount of the file, or by nothing of it.
+function offBy(csv: string, truth: bigint): object {
+  const [amount = "17"] = /\d{4,}(?=\D*$)/.exec(csv) ?? [];
+  return { controlTotals: { approved: String(truth - BigInt(amount)) } };
+}
+
+// Derived: the reader of rows decides which rows are lines, which questions are asked and which readings answer them. Seen
+// red with no amounts sought that make a difference.
+test("budgets of parents, totals and parts have one structure in columns and in rows", () => {
+  const counts = noScans();
+  const files = samples(150).numRuns;
+  for (let seed = FROM; seed < FROM + files; seed++) {
+    const { csv, workbook, settings, truth } = madeBudget(seed);
+    if (workbook) continue;
+    const given = [{}, { total: String(truth) }, { controlTotals: { approved: String(truth) } }, offBy(csv, truth)][
+      seed % 4
+    ];
+    const task = { bytes: bytesOf(csv), settings: { ...settings, ...given }, context: { currency: "USD" } };
+    judge(`seed ${seed}`, { ...task, areFigures: seed % 10 === 0 }, counts);
+  }
+  process.stdout.write(`${scanText(counts)}\n`);
+  expect(counts.differing.join("\n")).toBe("");
+  expect(counts.scanned).toBeGreaterThan(files / 4);
+});

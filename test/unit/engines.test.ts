@@ -1,0 +1,127 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chdbFound, type ChdbServer, startChdb } from "../support/engines/chdb.js";
+import { madeBudget } from "../support/engines/made.js";
+import { type PostgresServer, postgresFound, startPostgres } from "../support/engines/postgres-server.js";
+import { type Said, otherwise, umay } from "../support/engines/umay.js";
+
+// Written in every way: amounts in brackets and with spaces, refused rows, repeated ids, marks between thousands, amounts
+// of thirty digits.
+const SHAPES = ["plain", "semicolon", "thousands", "bad", "long"] as const;
+const LINES = 1500;
+
+const made = SHAPES.map((shape) => ({ shape, ...madeBudget(LINES, shape) }));
+const delimiterOf = (shape: string): string => (shape === "semicolon" ? ";" : ",");
+
+// What the reader of files says of each: asked once.
+const runs = new Map<string, Said>();
+const byFile = (folder: string, analysis: object): Said => {
+  const said = runs.get(folder) ?? umay(folder, analysis, ["run"]);
+  runs.set(folder, said);
+  return said;
+};
+
+afterAll(() => {
+  for (const { folder } of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A file of DuckDB with the rows of a made budget as texts, and a Parquet file of the same. */
+async function duckFiles(folder: string, path: string, delimiter: string): Promise<void> {
+  const instance = await DuckDBInstance.create(join(folder, "made.duckdb"));
+  const connection = await instance.connect();
+  const rows = `read_csv('${path}', all_varchar = true, header = true, delim = '${delimiter}', quote = '"')`;
+  await connection.run(`CREATE TABLE budget AS SELECT * FROM ${rows}`);
+  await connection.run(`CREATE VIEW seen AS SELECT * FROM budget`);
+  await connection.run(`COPY budget TO '${join(folder, "made.parquet")}' (FORMAT parquet)`);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+// Cross: each engine against the reader of files, every figure and every count.
+// Seen red with a plain amount that may begin with a zero, with DECIMAL of one place less, and with the rows of repeated ids
+// counted all.
+describe("DuckDB says what the reader of files says", () => {
+  it.each(made)("of $shape amounts", async ({ shape, folder, path, analysis, asTable }) => {
+    await duckFiles(folder, path, delimiterOf(shape));
+    const file = byFile(folder, analysis);
+    expect(file.figures.size).toBeGreaterThan(300);
+    const engine = ["run", "--engine", "duckdb"];
+    const views = shape === "plain" ? [asTable("seen", "made.duckdb")] : [];
+    for (const own of [asTable("budget", "made.duckdb"), ...views]) {
+      const said = umay(folder, own, engine);
+      expect(otherwise(file, said)).toEqual([]);
+      expect(said.inputs[0]).toMatchObject({ engine: "duckdb", rows: LINES });
+      expect(said.inputs[0]).not.toHaveProperty("sha256");
+      expect(said.inputs[0]?.understood?.reading?.by).toBe(shape === "long" ? "rows" : "engine");
+    }
+    if (shape !== "bad") return;
+    const [budget] = analysis.budgets;
+    const parquet = { ...analysis, budgets: [{ ...budget, file: "made.parquet" }] };
+    expect(otherwise(file, umay(folder, parquet, engine))).toEqual([]);
+    expect(otherwise(file, umay(folder, parquet, ["run"]))).toEqual([]);
+  });
+});
+
+describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says", () => {
+  let server: PostgresServer;
+  beforeAll(() => {
+    server = startPostgres();
+  });
+  afterAll(() => {
+    server.stop();
+  });
+
+  it.each(made)("of $shape amounts", ({ shape, folder, text, columns, analysis, asTable }) => {
+    const table = `made_${shape}`;
+    server.sql(`CREATE TABLE ${table} (${columns.map((each) => `"${each}" text`).join(", ")})`);
+    server.copy(table, text, delimiterOf(shape));
+    const file = byFile(folder, analysis);
+    const said = umay(folder, asTable(table), ["run", "--engine", "postgres"], server.env);
+    expect(otherwise(file, said)).toEqual([]);
+    expect(said.inputs[0]).toMatchObject({ engine: "postgres", object: table, rows: LINES });
+    expect(said.inputs[0]?.understood?.reading?.by).toBe("engine");
+  });
+
+  it("of numbers and of a view", () => {
+    const [plain] = made;
+    if (!plain) return;
+    const names = plain.columns.map((each, at) => (at >= 11 ? `"${each}"::numeric(18,2)` : `"${each}"`)).join(", ");
+    const good = plain.columns
+      .slice(11)
+      .map((each) => `"${each}" ~ '^[0-9.]+$' AND "${each}" !~ '[.].*[.]'`)
+      .join(" AND ");
+    server.sql(
+      `CREATE TABLE clean AS SELECT ${names} FROM made_plain WHERE ${good}`,
+      `CREATE VIEW seen AS SELECT * FROM made_plain`,
+      `CREATE TABLE texts AS SELECT * FROM made_plain WHERE ${good}`,
+    );
+    const run = (table: string) =>
+      umay(plain.folder, plain.asTable(table), ["run", "--engine", "postgres"], server.env);
+    expect(otherwise(run("texts"), run("clean"))).toEqual([]);
+    // A view has no order: which of two rows of one id is the first is another question than how many are refused.
+    expect(run("seen").rows).toBe(run("made_plain").rows);
+  });
+});
+
+describe.skipIf(!chdbFound())("ClickHouse says what the reader of files says", () => {
+  let server: ChdbServer;
+  beforeAll(async () => {
+    server = await startChdb();
+  });
+  afterAll(() => {
+    server.stop();
+  });
+
+  it.each(made)("of $shape amounts", async ({ shape, folder, path, columns, analysis, asTable }) => {
+    const types = columns.map((each) => `\`${each}\` String`).join(", ");
+    const table = `made_${shape}`;
+    await server.sql(`CREATE TABLE ${table} (${types}) ENGINE = MergeTree ORDER BY tuple()`);
+    const settings = `SETTINGS format_csv_delimiter = '${delimiterOf(shape)}'`;
+    await server.sql(`INSERT INTO ${table} SELECT * FROM file('${path}', CSVWithNames, '${types}') ${settings}`);
+    const said = umay(folder, asTable(table), ["run", "--engine", "clickhouse"], server.env);
+    expect(otherwise(byFile(folder, analysis), said)).toEqual([]);
+    expect(said.inputs[0]?.understood?.reading?.by).toBe("engine");
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { en } from "../../src/languages/en/says.js";
+import { largestFirst } from "../../src/report/adding-up.js";
+import { type FigureTable, figureTable } from "../../src/report/figure-table.js";
+import { pageOf } from "../../src/report/page-of.js";
+import { textCell } from "../../src/report/page.js";
+import { NO_OVERHEAD, runTables } from "../support/publication.js";
+
+// Derived: a place costs 347,500. A has 1, B does not say, C has 2: 347,500, unknown and 695,000; of the known 1,042,500. In
+// millions with two decimals they are 0.35 and 0.70 alone, and 1.04 together.
+const result = runTables(
+  {
+    centres: { file: "centres.csv" },
+    costStandards: { file: "lines.csv", use: { shelter: "s" } },
+    funding: { file: "funding.csv" },
+    assumptions: { file: "assumptions.csv" },
+  },
+  {
+    centres: ["centre_id,service,name,region,capacity", "a,shelter,A,N,1", "b,shelter,B,N,", "c,shelter,C,S,2"],
+    lines: [
+      "standard_id,service,line,behaviour,driver,quantity,unit_cost,currency",
+      "s,shelter,place,variable,place,1,347500,KGS",
+    ],
+    funding: ["centre_id,source,status,amount,currency,fiscal_year", "a,F,committed,0,KGS,2025"],
+    assumptions: NO_OVERHEAD,
+  },
+);
+const { page } = pageOf(result, en);
+const year = { fiscalYear: "2025" };
+const spec: FigureTable = {
+  id: "t",
+  title: "T",
+  heading: "centre",
+  columns: [
+    { id: "need", label: "need", figure: "requirement" },
+    { id: "word", label: "word", align: "left" },
+  ],
+  rows: [
+    ...["a", "b", "c"].map((centre) => ({ labels: [centre, "quiet"], per: { ...year, centre } })),
+    { key: "total", kind: "total", labels: ["all"], per: year, cells: { word: textCell("w") } },
+  ],
+};
+const shown = (more: Partial<FigureTable>) =>
+  figureTable(page, { ...spec, ...more }).rows.map(({ key, kind, cells }) => [
+    key,
+    kind,
+    ...cells.map((each) => each.text),
+  ]);
+
+// Seen red with the keys of the column left out of `figureAt`.
+test("a cell is the figure of its column about the keys of both; nothing stands where no figure is named", () => {
+  expect(shown({})).toEqual([
+    ["a", "item", "0.35", ""],
+    ["b", "item", "no figure", ""],
+    ["c", "item", "0.70", ""],
+    ["total", "total", "no figure", "w"],
+  ]);
+  const columns = [{ id: "need", label: "need", figure: "requirement", per: { basis: "known" } }] as const;
+  expect(shown({ columns, rows: spec.rows.slice(-1) })).toEqual([["total", "total", "1.04"]]);
+});
+
+// Seen red with `index.find` in place of `bestFigure`, and with the rows outside left where they are.
+test("the known part stands in for the whole, and a row without a figure stands after the total", () => {
+  expect(shown({ known: true, apart: true })).toEqual([
+    ["a", "item", "0.35", ""],
+    ["c", "item", "0.70", ""],
+    ["total", "total", "1.04", "w"],
+    ["b", "outside", "no figure", ""],
+  ]);
+});
+
+// Seen red with `parts` in place of `added.rows`, and with no order.
+test("rows above the total are printed so that they add up to it, in their order", () => {
+  expect(shown({ known: true, apart: true, adds: "or-says-so", order: largestFirst(0) })).toEqual([
+    ["c", "item", "0.69", ""],
+    ["a", "item", "0.35", ""],
+    ["total", "total", "1.04", "w"],
+    ["b", "outside", "no figure", ""],
+  ]);
+});
+
+// Seen red with `adds` of `addUp` always true.
+test("a remark says where they do not, unless it is to be quiet", () => {
+  const rows = [...spec.rows.slice(0, 1), ...spec.rows.slice(-1)];
+  const remarks = (adds: "quietly" | "or-says-so") => figureTable(page, { ...spec, rows, known: true, adds }).remarks;
+  expect(remarks("or-says-so")).toEqual([en.phrases["rounded-apart"]]);
+  expect(remarks("quietly")).toEqual([]);
+});
+
+// Seen red with the own cell left out of `about`.
+test("a row may name another figure for a column, or say what is no figure", () => {
+  const cells = { need: { figure: "secured-funding", per: year }, word: textCell("said") } as const;
+  expect(shown({ rows: [{ labels: ["own"], cells }] })).toEqual([["own", "item", "0", "said"]]);
+});
