@@ -52,7 +52,9 @@ export function publishTo(result: Result, chain: Evaluation, earlier: readonly F
   const inSums = new Set(groups.flatMap(({ ids }) => ids));
   const open = names.filter(({ confidential }) => !confidential);
   const shown = new Set(open.flatMap(({ id }) => (inSums.has(id) ? [] : id)));
-  const others = isTold ? askedTogether([...inSums], asked) : undefined;
+  // A centre of which something is not known asks for nothing yet: the ceiling is that of the others.
+  const asking = [...inSums].filter((id) => asked.get(id) !== undefined);
+  const others = isTold ? askedTogether(asking, asked) : undefined;
   const made = shownEstimate(task, shown, inOrder(sums), others);
   const redacted = redact(result, new Set(open.flatMap(({ id }) => (inSums.has(id) ? id : []))));
   return {

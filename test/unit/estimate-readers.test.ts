@@ -158,7 +158,8 @@ describe("an estimate for its addressee", () => {
 
   // Derived: the same is cut of the open centre as in the whole estimate; printed amounts are rounded with all of the paper.
   it("cuts by the ceiling what the whole estimate cuts", () => {
-    const cut = made([ZARYA, OPEN], [XANADU], { ceiling: "5000000", overhead: { priority: "6" }, contingency: { priority: "6" } }); // prettier-ignore
+    const blank = "y,shelter,Y,Batken,,20,yes";
+    const cut = made([ZARYA, blank, OPEN], [XANADU], { ceiling: "5000000", overhead: { priority: "6" }, contingency: { priority: "6" } }); // prettier-ignore
     const of = ({ figures }: Result) =>
       figures
         .filter(({ id, per }) => id === "estimate-cut" && per["centre"] === "b" && per["basis"] === undefined)
