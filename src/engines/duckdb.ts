@@ -5,13 +5,21 @@ import { type Address, type Connected, type Engine, type Environment, messageOf,
 import { sharedPattern } from "../model/safe-pattern.js";
 
 const blanks = literal(BLANKS);
+// So many texts of a list are bound.
+const BOUND = 20;
 
-const dialect: Dialect = {
+/** The SQL of DuckDB. */
+export const duckdbDialect: Dialect = {
   binder: () => binderOf((number) => `$${number}`),
   identifier: quoted,
   asText: (sql) => `CAST(${sql} AS VARCHAR)`,
   comparable: (sql) => `nfc_normalize(trim(${sql}, ${blanks}))`,
-  isOneOf: (sql, texts, binder) => (texts.length === 0 ? "FALSE" : `${sql} IN (${texts.map(binder.text).join(", ")})`),
+  isOneOf: (sql, texts, binder) => {
+    if (texts.length === 0) return "FALSE";
+    // A long list is looked up as a table; bound texts would be compared one by one.
+    if (texts.length > BOUND) return `${sql} IN (SELECT unnest([${texts.map(literal).join(", ")}]))`;
+    return `${sql} IN (${texts.map(binder.text).join(", ")})`;
+  },
   startsWith: (sql, text) => `starts_with(${sql}, ${text})`,
   endsWith: (sql, text) => `suffix(${sql}, ${text})`,
   contains: (sql, text) => `contains(${sql}, ${text})`,
@@ -31,7 +39,7 @@ const dialect: Dialect = {
 };
 
 /** DuckDB: CSV and Parquet files, and tables of its own files. */
-export const duckdb: Engine = { id: "duckdb", package: "@duckdb/node-api", dialect, connect, faultOf };
+export const duckdb: Engine = { id: "duckdb", package: "@duckdb/node-api", dialect: duckdbDialect, connect, faultOf };
 
 async function connect({ file = "", table }: Address, environment: Environment): Promise<Connected> {
   const { DuckDBInstance: Instance } = await import("@duckdb/node-api");

@@ -59,7 +59,8 @@ const columns = z.strictObject({
   executed: z.string().optional(),
 });
 
-const budget = z.strictObject({
+/** An entry of `budgets`; of a table of an engine its name is enough. */
+export const budget = z.strictObject({
   file: z.string(),
   /** Name of the table in the engine that is named when the analysis is run; a schema may stand before it. */
   table: z.string().min(1).optional(),

@@ -17,7 +17,7 @@ const server = createServer((request, response) => {
     const body = Buffer.concat(chunks).toString() || (searchParams.get("query") ?? "");
     const [, sql, format = "TabSeparated"] = /^([^]*?)(?:\s+FORMAT (\w+))?\s*$/.exec(body);
     const bound = [...searchParams].flatMap(([name, value]) =>
-      name.startsWith("param_") ? [`SET ${name} = '${value.replaceAll("'", "\\'")}';`] : [],
+      name.startsWith("param_") ? [`SET ${name} = '${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}';`] : [],
     );
     try {
       const answer = session.query(`${bound.join(" ")} ${sql}`, format);
