@@ -1,5 +1,3 @@
-import { grown } from "./slots.js";
-
 const FULL = 0.75;
 // A slot holds 32 bits of a fingerprint; 24 bits of it and the year; and the row, which is never 0.
 const [WIDTH, YEAR] = [3, 255];
@@ -30,11 +28,10 @@ export class IdSet {
     this.#slots = new Int32Array(Math.max(1024, expected) * WIDTH);
   }
 
-  /** Adds the id of a row of some year that is above all others. */
-  append(high: number, low: number, year: number, row: number): void {
-    const at = this.size * WIDTH;
-    if (at === this.#slots.length) this.#slots = grown(this.#slots, Math.ceil(this.size * 1.5) * WIDTH);
-    this.#put(at, low, markOf(high, year), row);
+  /** Adds ids that are above all others: of each the fingerprint, the year and the row. */
+  appendRisen(ids: Int32Array): void {
+    for (let at = 0; at < ids.length; at += 4)
+      this.#append(ids[at + 1] as number, markOf(ids[at] as number, ids[at + 2] as number), ids[at + 3] as number);
   }
 
   /** Adds the id of a row of some year; the row that has it already, if there is one. */
@@ -52,7 +49,7 @@ export class IdSet {
   appendAll({ slots, size }: IdsPart, row: Numbers, year: Numbers): void {
     for (let at = 0; at < size * WIDTH; at += WIDTH) {
       const mark = slots[at + 1] as number;
-      this.append(mark, slots[at] as number, year(mark & YEAR), row(slots[at + 2] as number));
+      this.#append(slots[at] as number, markOf(mark, year(mark & YEAR)), row(slots[at + 2] as number));
     }
   }
 
@@ -71,6 +68,12 @@ export class IdSet {
 
   get part(): IdsPart {
     return { size: this.size, isRising: this.isRising, slots: this.#slots };
+  }
+
+  #append(low: number, mark: number, row: number): void {
+    const at = this.size * WIDTH;
+    if (at === this.#slots.length) this.#slots = longer(this.#slots, Math.ceil(this.size * 1.5) * WIDTH);
+    this.#put(at, low, mark, row);
   }
 
   #put(at: number, low: number, mark: number, row: number): void {
@@ -103,3 +106,9 @@ export class IdSet {
 }
 
 const markOf = (high: number, year: number): number => (high & ~YEAR) | (year & YEAR);
+
+function longer(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(length);
+  to.set(from);
+  return to;
+}

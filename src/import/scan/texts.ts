@@ -1,107 +1,50 @@
-import { Fours } from "./fours.js";
-import { grown, spread } from "./slots.js";
-
-const FIRST_SLOTS = 1024;
+import type { Kernel } from "./kernel.js";
 
 /** Different texts as they pass from one thread to another. */
 export type TextsPart = { readonly size: number; readonly starts: Int32Array; readonly bytes: Uint8Array };
 
-/** Different texts of a column by number, in the order in which they are met. They are kept as bytes, each once. */
+/** Different strings of bytes that the kernel keeps by number, in the order in which they are met. */
 export class Texts {
-  size = 0;
-  #mask = FIRST_SLOTS - 1;
-  #slots = new Int32Array(FIRST_SLOTS).fill(-1);
-  #hashes = new Int32Array(FIRST_SLOTS / 2);
-  #starts = new Int32Array(FIRST_SLOTS / 2 + 1);
-  #bytes = new Uint8Array(8192);
-  #view = new DataView(this.#bytes.buffer);
-  readonly #fours = new Fours();
+  readonly #kernel: Kernel;
+  readonly #at: number;
 
-  /** @param most - as many texts are kept */
-  constructor(readonly most = Infinity) {}
+  /** @param at - where its table stands */
+  constructor(kernel: Kernel, at: number) {
+    this.#kernel = kernel;
+    this.#at = at;
+  }
 
-  /** The number of the text between two places of some bytes; -1 for a new one where there is no room. */
-  numberOf(bytes: Uint8Array, from: number, to: number): number {
-    const view = this.#fours.of(bytes);
-    const hash = hashOf(view, from, to);
-    const length = to - from;
-    let at = placeOf(hash) & this.#mask;
-    for (;;) {
-      const number = this.#slots[at] as number;
-      if (number < 0) return this.size < this.most ? this.#add(bytes, from, to, hash, at) : -1;
-      if (this.#hashes[number] === hash) {
-        const start = this.#starts[number] as number;
-        if ((this.#starts[number + 1] as number) - start === length && isSame(this.#view, start, view, from, length))
-          return number;
-      }
-      at = (at + 1) & this.#mask;
-    }
+  get size(): number {
+    return this.#field(0);
+  }
+
+  /** The bytes of a text. */
+  bytesOf(number: number): Uint8Array {
+    const [from, to] = this.#kernel.intsAt(this.#field(4) + number * 4, 2);
+    const bytes = this.#field(6);
+    return this.#kernel.bytes.subarray(bytes + (from ?? 0), bytes + (to ?? 0));
   }
 
   /** Takes the texts of another part of the file; gives the own number of each. */
   absorb({ size, starts, bytes }: TextsPart): Int32Array {
     const numbers = new Int32Array(size);
     for (let number = 0; number < size; number++) {
-      const [from, to] = [starts[number] as number, starts[number + 1] as number];
-      numbers[number] = this.numberOf(bytes, from, to);
+      const text = bytes.subarray(starts[number], starts[number + 1]);
+      this.#kernel.hand(text);
+      numbers[number] = this.#kernel.calls.numberIn(this.#at, text.length);
     }
     return numbers;
   }
 
   get part(): TextsPart {
-    return { size: this.size, starts: this.#starts, bytes: this.#bytes };
+    const { size } = this;
+    const starts = this.#kernel.intsAt(this.#field(4), size + 1).slice();
+    const bytes = this.#field(6);
+    return { size, starts, bytes: this.#kernel.bytes.slice(bytes, bytes + (starts[size] ?? 0)) };
   }
 
-  /** The bytes of a text. */
-  bytesOf(number: number): Uint8Array {
-    return this.#bytes.subarray(this.#starts[number], this.#starts[number + 1]);
+  // A field of the table, by its place in it.
+  #field(at: number): number {
+    return this.#kernel.ints[(this.#at >> 2) + at] as number;
   }
-
-  #add(bytes: Uint8Array, from: number, to: number, hash: number, at: number): number {
-    const number = this.size++;
-    if (this.size >= this.#hashes.length) this.#hashes = grown(this.#hashes, this.#hashes.length * 2);
-    if (this.size + 1 >= this.#starts.length) this.#starts = grown(this.#starts, this.#starts.length * 2);
-    const start = this.#starts[number] as number;
-    const end = start + to - from;
-    if (end > this.#bytes.length) {
-      const more = new Uint8Array(Math.max(this.#bytes.length * 2, end));
-      more.set(this.#bytes);
-      this.#bytes = more;
-      this.#view = new DataView(more.buffer);
-    }
-    this.#bytes.set(bytes.subarray(from, to), start);
-    this.#hashes[number] = hash;
-    this.#starts[number + 1] = end;
-    this.#slots[at] = number;
-    if (this.size * 2 > this.#slots.length) this.#spread();
-    return number;
-  }
-
-  #spread(): void {
-    const hashes = this.#hashes;
-    this.#slots = spread(this.size, this.#slots.length * 2, (number) => placeOf(hashes[number] as number));
-    this.#mask = this.#slots.length - 1;
-  }
-}
-
-const placeOf = (hash: number): number => hash ^ (hash >>> 15);
-
-function isSame(a: DataView, aFrom: number, b: DataView, bFrom: number, length: number): boolean {
-  let at = 0;
-  for (; at + 4 <= length; at += 4) if (a.getInt32(aFrom + at, true) !== b.getInt32(bFrom + at, true)) return false;
-  for (; at < length; at++) if (a.getUint8(aFrom + at) !== b.getUint8(bFrom + at)) return false;
-  return true;
-}
-
-function hashOf(view: DataView, from: number, to: number): number {
-  let hash = to - from;
-  let at = from;
-  for (; at + 4 <= to; at += 4) hash = mixed(hash ^ view.getInt32(at, true));
-  for (; at < to; at++) hash = mixed(hash ^ view.getUint8(at));
-  return hash;
-}
-
-function mixed(hash: number): number {
-  const product = Math.imul(hash, 0x5bd1e995);
-  return product ^ (product >>> 15);
 }
