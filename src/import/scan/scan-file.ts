@@ -149,7 +149,7 @@ export class ScanFile {
     while (at < end && !this.#isOver) {
       at = this.visit ? this.#visitAll(this.visit, at, end) : this.#takeAll(at, end, offset - start);
       if (calls.isStrange.value !== 0) this.#stop("text");
-      if (at < end && !this.#isOver) {
+      if (at < end) {
         const stop = this.#takeSlow(start, at, end, offset);
         if (stop < 0) {
           if (isEnd) this.#stop("quotes");
@@ -209,6 +209,7 @@ export class ScanFile {
 
   // Takes a row that is not plain; returns the place behind it, -1 where it does not end.
   #takeSlow(start: number, at: number, end: number, offset: number): number {
+    if (this.#isOver) return at;
     const { plan } = this.#task;
     const piece = this.#kernel.bytes.subarray(start, end);
     if (!this.visit) {

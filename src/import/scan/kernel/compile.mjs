@@ -7,17 +7,7 @@ import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const OPTIONS = [
-  "-O3",
-  "--converge",
-  "--noAssert",
-  "--runtime",
-  "minimal",
-  "--enable",
-  "simd",
-  "--use",
-  "abort=",
-];
+const OPTIONS = "-O3 --converge --noAssert --runtime minimal --enable simd --use abort=".split(" ");
 
 /** The text of `kernel-bytes.ts`, as the sources of the kernel give it. */
 export async function compiled() {
@@ -34,5 +24,4 @@ export const KERNEL_BYTES =
 `;
 }
 
-if (argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(join(HERE, "../kernel-bytes.ts"), await compiled());
+if (argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(HERE, "../kernel-bytes.ts"), await compiled());
