@@ -36,6 +36,8 @@ export type ScanTask = {
   readonly chunk?: number | undefined;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
+  /** Where the stretch ends, if it does before a place up to which it would be read next. */
+  readonly endBefore?: ((place: number) => number | undefined) | undefined;
 };
 
 /** A row that was refused, and whether for its id alone. */
@@ -105,14 +107,16 @@ export class ScanFile {
   }
 
   /** Goes through a stretch; the rows of a file that ends without a line end are whole all the same. */
-  run(source: ByteSource, { from, to, firstLine }: Stretch): void {
+  run(source: ByteSource, { from, to: last, firstLine }: Stretch): void {
     const { calls } = this.#kernel;
     this.lines = firstLine - 1;
-    const { chunk = CHUNK, progress } = this.#task;
+    const { chunk = CHUNK, progress, endBefore } = this.#task;
+    let to = last;
     const length = chunk * 2;
     const start = calls.room(length);
     let [place, filled] = [from, 0];
     while (!this.#isOver) {
+      to = endBefore?.(Math.min(last, place + chunk)) ?? to;
       const room = this.#kernel.bytes.subarray(start + filled, start + Math.min(length, filled + to - place));
       const count = room.length === 0 ? 0 : source.read(room.subarray(0, chunk), place);
       if (count > 0) progress?.(room.subarray(0, count));
