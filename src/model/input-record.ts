@@ -97,7 +97,8 @@ export type RowsReason =
   | "text"
   | "quotes"
   | "row-long"
-  | "structure";
+  | "structure"
+  | "machine";
 
 /** What asked for all rows of a budget at once: the row and the text where it was seen. */
 export type NotScanned = { readonly why: RowsReason; readonly row?: number; readonly text?: string };

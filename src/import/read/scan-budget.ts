@@ -10,6 +10,7 @@ import type { RowShape } from "../open/row-shape.js";
 import { shapeOf } from "../open/split-text.js";
 import { type ByteSource, type Second, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
+import { hasKernel } from "../scan/kernel.js";
 import { rowFinder, rowsFrom } from "../scan/rows-from.js";
 import { isUtf8 } from "../scan/kinds-of-bytes.js";
 import { type FilePart, type Refused, ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
@@ -47,6 +48,7 @@ export type ScannedFile = {
  * @returns the sums; or why all rows must be looked at together, which takes memory for each
  */
 export function scanBudget(task: ScanTask): ScannedFile | NotScanned {
+  if (!hasKernel()) return { why: "machine" };
   const second = secondThread(task);
   const start = startOf(task);
   if ("why" in start) {

@@ -19,18 +19,16 @@ export const PLACES = {
 /** A row that never comes, for the kernel. */
 export const NEVER = 2 ** 31 - 1;
 
-/** The compiled kernel; undefined where code may not be compiled. */
-const compiled: { module?: WebAssembly.Module | undefined } = {};
+/** The kernel, once it is compiled. */
+let compiled: WebAssembly.Module | undefined;
 
 function moduleOf(): WebAssembly.Module | undefined {
-  if ("module" in compiled) return compiled.module;
   try {
-    compiled.module = new WebAssembly.Module(fromBase64(KERNEL_BYTES));
+    return (compiled ??= new WebAssembly.Module(fromBase64(KERNEL_BYTES)));
   } catch {
     // A page may forbid it; a machine may not know its instructions.
-    compiled.module = undefined;
+    return undefined;
   }
-  return compiled.module;
 }
 
 /** Whether this machine can run the kernel. */

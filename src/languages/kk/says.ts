@@ -1089,6 +1089,7 @@ export const kk: Locale = {
     "rows-reason.quotes": "{row}-жолда ашылған тырнақша еш жерде жабылмаған",
     "rows-reason.row-long": "{row}-жол бір жолы оқылатыннан ұзын",
     "rows-reason.structure": "мыңдаған жол бюджет жолына ұқсамайды, соңғысы — {row}-жол",
+    "rows-reason.machine": "бұл машина не бет жолдарды қосатын WebAssembly кодына жол бермейді",
     "seen.kept": "keep және drop қолданғаннан кейін",
     "seen.check.control.equal": "Жарияланған жиынтық, {key}: сәйкес келеді, {stated}.",
     "seen.check.control.near":

@@ -1094,6 +1094,7 @@ export const ky: Locale = {
     "rows-reason.quotes": "{row}-сапта ачылган тырмакча эч жерде жабылган эмес",
     "rows-reason.row-long": "{row}-сап бир жолу окулгандан узун",
     "rows-reason.structure": "миңдеген саптар бюджет сабына окшобойт, акыркысы — {row}-сап",
+    "rows-reason.machine": "бул машина же барак саптарды кошкон WebAssembly кодуна жол бербейт",
     "seen.kept": "keep жана drop шарттарынан кийин",
     "seen.check.control.equal": "Жарыяланган жыйынтык, {key}: дал келет, {stated}.",
     "seen.check.control.near":

@@ -1274,6 +1274,7 @@ export const ru: Locale = {
     "rows-reason.quotes": "в строке {row} открыта кавычка, которая нигде не закрыта",
     "rows-reason.row-long": "строка {row} длиннее, чем читается за один раз",
     "rows-reason.structure": "тысячи строк не похожи на строки бюджета, последняя из них — {row}",
+    "rows-reason.machine": "эта машина или страница не допускает код WebAssembly, который складывает строки",
     "seen.kept": "после keep и drop",
     "seen.check.control.equal": "Опубликованный итог, {key}: сходится, {stated}.",
     "seen.check.control.near":
