@@ -16,7 +16,7 @@ const cell = fc.tuple(
   fc.boolean(),
 );
 
-// Derived: the cells that the row was made of. Seen red with control signs ending a cell, and with the highest byte of four
+// Derived: the cells that the row was made of. Seen red with control signs ending a cell, and with the last mark among sixteen bytes
 // taken for the first.
 test("the cells of a plain row are found, whatever stands in them", () => {
   fc.assert(
