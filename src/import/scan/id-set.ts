@@ -28,10 +28,11 @@ export class IdSet {
     this.#slots = new Int32Array(Math.max(1024, expected) * WIDTH);
   }
 
-  /** Adds ids that are above all others: of each the fingerprint, the year and the row. */
+  /** Adds ids that are above all others, as they stand in slots. */
   appendRisen(ids: Int32Array): void {
-    for (let at = 0; at < ids.length; at += 4)
-      this.#append(ids[at + 1] as number, markOf(ids[at] as number, ids[at + 2] as number), ids[at + 3] as number);
+    this.#reserve(this.size + ids.length / WIDTH);
+    this.#slots.set(ids, this.size * WIDTH);
+    this.size += ids.length / WIDTH;
   }
 
   /** Adds the id of a row of some year; the row that has it already, if there is one. */
@@ -47,9 +48,11 @@ export class IdSet {
 
   /** Takes the ids of a later part of the file, which are above all others. */
   appendAll({ slots, size }: IdsPart, row: Numbers, year: Numbers): void {
+    this.#reserve(this.size + size);
     for (let at = 0; at < size * WIDTH; at += WIDTH) {
       const mark = slots[at + 1] as number;
-      this.#append(slots[at] as number, markOf(mark, year(mark & YEAR)), row(slots[at + 2] as number));
+      const own = markOf(mark, year(mark & YEAR));
+      this.#put(this.size * WIDTH, slots[at] as number, own, row(slots[at + 2] as number));
     }
   }
 
@@ -70,10 +73,10 @@ export class IdSet {
     return { size: this.size, isRising: this.isRising, slots: this.#slots };
   }
 
-  #append(low: number, mark: number, row: number): void {
-    const at = this.size * WIDTH;
-    if (at === this.#slots.length) this.#slots = longer(this.#slots, Math.ceil(this.size * 1.5) * WIDTH);
-    this.#put(at, low, mark, row);
+  // Makes room in a list.
+  #reserve(size: number): void {
+    if (size * WIDTH > this.#slots.length)
+      this.#slots = longer(this.#slots, Math.ceil(Math.max(size, this.size * 1.5)) * WIDTH);
   }
 
   #put(at: number, low: number, mark: number, row: number): void {

@@ -47,7 +47,7 @@ export class RowIds {
   takeRisen(): void {
     const { calls } = this.#kernel;
     const size = calls.risenSize();
-    if (size > 0) this.#ids.appendRisen(this.#kernel.intsAt(calls.takeRisen(), size * 4));
+    if (size > 0) this.#ids.appendRisen(this.#kernel.intsAt(calls.takeRisen(), size * 3));
   }
 
   /** Adds an id that is not above all others; 1 where it repeats one of its year, and 2 more where it stands already. */

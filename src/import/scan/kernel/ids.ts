@@ -7,6 +7,8 @@ import { SPARE, longHash } from "./table";
 const LONGEST: i32 = 128;
 const SEED: u64 = 0x9e3779b985ebca6b;
 const SLASH: u8 = 47;
+const RISEN: usize = 12;
+const YEAR: i32 = 255;
 
 /** The columns that together name a row, and how many there are. */
 let columns: usize = 0;
@@ -25,7 +27,7 @@ let high: i32 = 0;
 let low: i32 = 0;
 /** Whether each id is above the one before, shorter ones first: then all are different. */
 export let isRising: bool = true;
-/** Fingerprints, years and rows of ids that rise, until the script takes them: four numbers each. */
+/** Ids that rise, until the script takes them: of each 32 bits of its fingerprint, 24 more with the year, and its row. */
 let risen: usize = 0;
 let risenRoom: i32 = 0;
 let risenCount: i32 = 0;
@@ -41,7 +43,7 @@ export function beginIds(count: i32): usize {
 /** Makes room for ids that rise. */
 export function reserveIds(count: i32): void {
   if (count <= risenRoom) return;
-  risen = grown(risen, usize(risenRoom) << 4, usize(count) << 4);
+  risen = grown(risen, usize(risenRoom) * RISEN, usize(count) * RISEN);
   risenRoom = count;
 }
 
@@ -129,11 +131,10 @@ function append(row: i32, year: i32): void {
   lastRow = row;
   lastYear = year;
   if (risenCount === risenRoom) reserveIds(max(1024, risenRoom * 2));
-  const place = risen + (usize(risenCount++) << 4);
-  store<i32>(place, high);
-  store<i32>(place, low, 4);
-  store<i32>(place, year, 8);
-  store<i32>(place, row, 12);
+  const place = risen + usize(risenCount++) * RISEN;
+  store<i32>(place, low);
+  store<i32>(place, (high & ~YEAR) | (year & YEAR), 4);
+  store<i32>(place, row, 8);
 }
 
 /** Gives the ids that have risen so far to the script, which keeps them. */
