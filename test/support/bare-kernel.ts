@@ -8,7 +8,7 @@ const SILENT: Host = {
   ...{ judgeCode: none, judgeWord: none, signText: none, signMarks: none, lookAt: none, bear: nothing, readOdd: none },
   ...{ addBeside: nothing, isEmpty: none, isAside: none, keep: nothing, keepFirst: nothing, refuse: nothing },
   ...{ isLeftOut: none, noteClass: none, noteBlank: none, noteAmount: none, noteFirst: none, noteStep: nothing },
-  ...{ addId: none, sameId: none, comparableId: none },
+  ...{ isPassedOver: none, yearsOf: none, addId: none, sameId: none, comparableId: none },
 };
 
 /** A kernel for rows of some columns, of which nothing else is set up, that hears 0 to whatever it asks. */

@@ -2,7 +2,7 @@ import type { GridRow } from "../open/grid.js";
 import { type Kernel, NEVER } from "./kernel.js";
 import { LimbSums, type SumsPart } from "./limb-sums.js";
 import type { ScanPlan } from "./scan-plan.js";
-import { Texts } from "./texts.js";
+import { KernelTexts } from "./kernel-texts.js";
 import { exact } from "../../money/exact.js";
 import type { Beside } from "./row-amounts.js";
 
@@ -37,12 +37,12 @@ class DimensionSums {
   readonly sums: LimbSums;
   readonly #kernel: Kernel;
   readonly #at: number;
-  readonly #pairs: Texts;
+  readonly #pairs: KernelTexts;
 
   constructor(kernel: Kernel, at: number, width: number, places: number) {
     this.#kernel = kernel;
     this.#at = at;
-    this.#pairs = new Texts(kernel, this.#field(1));
+    this.#pairs = new KernelTexts(kernel, this.#field(1));
     this.sums = new LimbSums(kernel, this.#field(2), width, places);
   }
 
@@ -110,14 +110,14 @@ export class LineSums {
   readonly blanks: number[][] = [];
   readonly #kernel: Kernel;
   // A class is named by the bytes of its path.
-  readonly #paths: Texts;
+  readonly #paths: KernelTexts;
   readonly #width: number;
 
   /** @param dimensions - where the kernel has those of the plan */
-  constructor(kernel: Kernel, { amounts, places, keys, tests }: ScanPlan, dimensions: readonly number[]) {
+  constructor(kernel: Kernel, { amounts, places, keys, tests, ofYears }: ScanPlan, dimensions: readonly number[]) {
     this.#kernel = kernel;
-    this.#width = keys.length + tests.size + 1;
-    this.#paths = new Texts(kernel, kernel.placeOf("classes"));
+    this.#width = keys.length + tests.size + (ofYears ? 2 : 1);
+    this.#paths = new KernelTexts(kernel, kernel.placeOf("classes"));
     this.classes = new LimbSums(kernel, kernel.placeOf("classSums"), amounts.length, places);
     this.dimensions = dimensions.map((at) => new DimensionSums(kernel, at, amounts.length, places));
   }

@@ -34,8 +34,10 @@ export class RowIds {
     this.#plan = plan;
     this.#kernel = kernel;
     this.#ids = new IdSet(expected);
-    const columns = kernel.calls.beginIds(plan.ids.length);
-    kernel.intsAt(columns, plan.ids.length).set(plan.ids);
+    // Where an id stands in several years, its year is a part of it.
+    const years = plan.ofYears ? [plan.year] : [];
+    const columns = kernel.calls.beginIds(plan.ids.length, years.length);
+    kernel.intsAt(columns, plan.ids.length + years.length).set([...plan.ids, ...years]);
   }
 
   /** Whether codes that are no ids do not tell each row from all others. */

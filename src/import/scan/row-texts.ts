@@ -4,7 +4,7 @@ import { type NamedPart, NamedParts } from "./named-parts.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { isTelling, structuralMarks } from "./structural-words.js";
 import { ANYWHERE, FIRST, HAS_BRACKET, HAS_HASH, HAS_PERCENT, LAST } from "./text-marks.js";
-import { Texts, type TextsPart } from "./texts.js";
+import { KernelTexts, type TextsPart } from "./kernel-texts.js";
 
 /** A text that may say that its row is no line. */
 export type Doubt = { readonly row: number; readonly text: string };
@@ -35,7 +35,7 @@ export type TextNumbers = {
  */
 export class RowTexts {
   /** Of each column of codes, its different texts. */
-  readonly texts: readonly (Texts | undefined)[];
+  readonly texts: readonly (KernelTexts | undefined)[];
   #doubt: Doubt | undefined;
   readonly #named = new NamedParts();
   readonly #plan: ScanPlan;
@@ -52,7 +52,7 @@ export class RowTexts {
     this.#tests = new Map([...tests].map(([at, conditions]) => [at, new ColumnTests(conditions, encoding)]));
     const { calls } = kernel;
     const others = Array.from({ length: width }, (_, at) => !amounts.some(({ index }) => index === at));
-    this.texts = others.map((_, at) => (codes.has(at) ? new Texts(kernel, calls.beginCodes(at)) : undefined));
+    this.texts = others.map((_, at) => (codes.has(at) ? new KernelTexts(kernel, calls.beginCodes(at)) : undefined));
     for (const [at, isText] of others.entries()) if (isText && !codes.has(at)) this.#beginTexts(at);
     if (plan.isFlat) calls.setQuiet();
   }
@@ -76,7 +76,7 @@ export class RowTexts {
 
   /** The text of a code. */
   textOf(column: number, number: number): string {
-    return this.#plan.encoding.decode((this.texts[column] as Texts).bytesOf(number));
+    return this.#plan.encoding.decode((this.texts[column] as KernelTexts).bytesOf(number));
   }
 
   /** Takes the texts of a later part of the file. */

@@ -34,6 +34,8 @@ export type ScanTask = {
   readonly isText: (bytes: Uint8Array) => boolean;
   /** Bytes that are read at once, where that is asked for. */
   readonly chunk?: number | undefined;
+  /** Whether a row is passed over, by its line. */
+  readonly passesOver?: ((row: number) => boolean) | undefined;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
   /** Where the stretch ends, if it does before a place up to which it would be read next. */
@@ -171,6 +173,7 @@ export class ScanFile {
     const { calls } = this.#kernel;
     this.rows.reader = this.#reader;
     calls.setLines(this.lines);
+    calls.setPassing(this.#task.passesOver ? 1 : 0);
     const at = calls.run(from, end, offset);
     this.lines = calls.lines.value;
     this.#takeSteps();
@@ -208,6 +211,7 @@ export class ScanFile {
   }
 
   #visit(visit: Visit, row: number): void {
+    if (this.#task.passesOver?.(row) === true) return;
     this.#isEnough ||= !visit(this.#kernel.bytes, this.rows.cells, row, () => this.#reader.whole(row));
   }
 
@@ -229,6 +233,7 @@ export class ScanFile {
   }
 
   readonly #reader: Reader = {
+    passesOver: (row) => this.#task.passesOver?.(row) === true,
     whole: (row) => this.#own ?? { row, cells: this.#decoded() },
     isEmpty: () => isEmpty(this.#decoded()),
     putAside: (row) => this.#putAside(this.#reader.whole(row)),
@@ -308,6 +313,7 @@ export class ScanFile {
       this.#putAside(row);
       return;
     }
+    if (this.#task.passesOver?.(row.row) === true) return;
     const own = measured(row, this.#task.plan.width, true);
     if (own.fault) {
       this.#torn++;

@@ -41,6 +41,8 @@ export type ScanPlan = {
   readonly isSound: (index: number, text: string) => boolean;
   /** Whether `keep`, `drop` or the side of the budget leave a row out. */
   readonly isLeftOut: (cells: readonly string[]) => boolean;
+  /** Where ids stand in several years: of a row, the number of the years in which its id stands. */
+  readonly ofYears?: ((row: number) => number) | undefined;
   /** Whether the settings say that no row adds others up. */
   readonly isFlat: boolean;
   /** Words of totals, parts and sections. */

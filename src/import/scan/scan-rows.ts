@@ -36,6 +36,8 @@ export type RowsPart = Pick<ScanRows, "isLeftOut" | "first" | "firstAmount"> & {
 export type Reader = {
   /** The row that is looked at. */
   readonly whole: (row: number) => GridRow;
+  /** Whether a row is passed over, by its line. */
+  readonly passesOver?: ((row: number) => boolean) | undefined;
   /** Whether it holds no text. */
   readonly isEmpty: () => boolean;
   /** Takes a row that is none of the table. */
@@ -74,6 +76,7 @@ export class ScanRows {
     this.#tested = [...tests.keys()];
     this.kernel = new Kernel(this.#host());
     const { calls } = this.kernel;
+    if (plan.ofYears) calls.setOfYears();
     calls.begin(width, delimiter, places, amounts.length);
     for (const { index, mark } of amounts) calls.addAmounts(index, MARKS[mark]);
     const own = calls.beginRows(keys.length, tests.size, year, isNamed ? 1 : 0, dimensions.length);
@@ -151,6 +154,8 @@ export class ScanRows {
       readOdd: (amount, row) => this.amounts.readOdd(amount, row, whole(row)),
       addBeside: (number, isRefused) => this.#addBeside(number, isRefused !== 0),
       isEmpty: () => (this.reader?.isEmpty() ? 1 : 0),
+      isPassedOver: (row) => (this.reader?.passesOver?.(row) === true ? 1 : 0),
+      yearsOf: (row) => this.#plan.ofYears?.(row) ?? 0,
       isAside: (row) => (isTableRow(this.#whole(row)) ? 0 : this.#putAside(row)),
       keep: (row) => this.seen.keep(row, whole(row)),
       keepFirst: (row, year) => this.reader?.keepFirst(row, year),

@@ -27,6 +27,12 @@ export declare function addBeside(number: i32, isRefused: i32): void;
 /** Whether the row that is looked at holds no text. */
 export declare function isEmpty(): i32;
 
+/** Whether a row is passed over. */
+export declare function isPassedOver(row: i32): i32;
+
+/** Of a row whose id stands in several years, the number of these years. */
+export declare function yearsOf(row: i32): i32;
+
 /** Whether a row is none of the table, and put aside. */
 export declare function isAside(row: i32): i32;
 

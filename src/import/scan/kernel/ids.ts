@@ -7,12 +7,15 @@ import { SPARE, longHash } from "./table";
 const LONGEST: i32 = 128;
 const SEED: u64 = 0x9e3779b985ebca6b;
 const SLASH: u8 = 47;
+const BEFORE_YEAR: u8 = 31;
 const RISEN: usize = 12;
 const YEAR: i32 = 255;
 
 /** The columns that together name a row, and how many there are. */
 let columns: usize = 0;
 let parts: i32 = 0;
+/** How many of them are of the id; the others are of its year. */
+let ofId: i32 = 0;
 /** The id that is looked at, and the last one of those that rise: where, how long, and the row and the year of it. */
 let next: usize = 0;
 let nextRoom: i32 = 0;
@@ -32,9 +35,10 @@ let risen: usize = 0;
 let risenRoom: i32 = 0;
 let risenCount: i32 = 0;
 
-export function beginIds(count: i32): usize {
-  parts = count;
-  columns = heap.alloc(max(4, usize(count) << 2));
+export function beginIds(count: i32, years: i32): usize {
+  ofId = count;
+  parts = count + years;
+  columns = heap.alloc(max(4, usize(parts) << 2));
   last = heap.alloc(LONGEST + SPARE);
   first = heap.alloc(LONGEST + SPARE);
   return columns;
@@ -64,12 +68,12 @@ export function readId(): bool {
   nextLength = 0;
   for (let part = 0; part < parts; part++) {
     if (part > 0) {
-      store<u8>(idRoom(1), SLASH);
+      store<u8>(idRoom(1), part === ofId ? BEFORE_YEAR : SLASH);
       nextLength++;
     }
     const length = takePart(load<i32>(columns + (usize(part) << 2)));
     nextLength += length;
-    if (length > 0) isBlank = false;
+    if (length > 0 && part < ofId) isBlank = false;
   }
   const hash = longHash(next, nextLength, SEED);
   const spread = (hash ^ (hash >> 29)) * 0xbf58476d1ce4e5b9;

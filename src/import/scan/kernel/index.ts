@@ -1,13 +1,13 @@
 import { beginAmounts } from "./amounts";
 import { beginCells, delimiter, ends, findCells, isStrange, starts } from "./cells";
 import { TextColumn, addCodes, addText, beginColumns } from "./columns";
-import { isEmpty } from "./host";
+import { isEmpty, isPassedOver } from "./host";
 import { Needles } from "./needles";
 import { addDimension, beginRows, classSums, classes, counts, path, refusedSums, take } from "./rows";
 import { Dimension, Sums, beginSums, values } from "./sums";
 import { SPARE, Table } from "./table";
 
-export { areRepeated, beginRows, classAt, classOfPath, row, setRepeated, year } from "./rows";
+export { areRepeated, beginRows, classAt, classOfPath, row, setOfYears, setRepeated, year } from "./rows";
 export { beginIds, beginId, idRoom, isRising, lastRow, endRising, goesOn, reserveIds, risenFirst, risenFirstLength, risenLast, risenLastLength, risenLastYear, risenSize, setLast, takeRisen } from "./ids"; // prettier-ignore
 export { beginSeen, edgeCount, edgesUpTo, seenColumns } from "./seen";
 export { addAmounts, setQuiet } from "./columns";
@@ -26,6 +26,7 @@ let scratchRoom: i32 = 0;
 let steps: usize = 0;
 let stepCount: i32 = 0;
 const lasts = heap.alloc(LAST * 16);
+let mayPassOver: bool = false;
 /** How many rows there were, and how many lines. */
 export let count: i32 = 0;
 export let lines: i32 = 0;
@@ -49,6 +50,11 @@ export function room(length: i32): usize {
     pieceRoom = length;
   }
   return piece;
+}
+
+/** Whether some rows are passed over. */
+export function setPassing(isAsked: i32): void {
+  mayPassOver = isAsked !== 0;
 }
 
 export function setLines(before: i32): void {
@@ -87,7 +93,8 @@ export function run(from: usize, end: usize, offset: f64): usize {
     if (next === 0 || next > end || isStrange) return at;
     noteRow(offset + f64(at));
     lines++;
-    if (!(isBlankUpTo(at, next) && isEmpty() !== 0)) take(lines, count, true);
+    const isNone = (isBlankUpTo(at, next) && isEmpty() !== 0) || (mayPassOver && isPassedOver(lines) !== 0);
+    if (!isNone) take(lines, count, true);
     at = next;
   }
   return at;

@@ -1,5 +1,16 @@
 import { areKnown, hasBeside, known, numbers, readAmounts, readTexts, signatures, wrong } from "./columns";
-import { addBeside, isAside, isLeftOut, keepFirst, noteAmount, noteBlank, noteClass, noteFirst, refuse } from "./host";
+import {
+  addBeside,
+  isAside,
+  isLeftOut,
+  keepFirst,
+  noteAmount,
+  noteBlank,
+  noteClass,
+  noteFirst,
+  yearsOf,
+  refuse,
+} from "./host";
 import { addRead, readId } from "./ids";
 import { Ints } from "./lists";
 import { observe } from "./seen";
@@ -36,6 +47,8 @@ let blankRows: Ints = changetype<Ints>(0);
 let ofYears: Ints = changetype<Ints>(0);
 let yearColumn: i32 = -1;
 let isNamed: bool = false;
+/** Whether years in which an id stands tell classes apart. */
+let areOfYears: bool = false;
 let dimensions: usize = 0;
 let dimensionCount: i32 = 0;
 let firstAmount: i32 = NEVER;
@@ -59,7 +72,7 @@ export function beginRows(
   yearColumn = yearOf;
   isNamed = areNamed;
   keys = heap.alloc(usize(keyColumns + testColumns + 1) << 2);
-  pathSize = (keyColumns + testColumns + 1) << 2;
+  pathSize = (keyColumns + testColumns + (areOfYears ? 2 : 1)) << 2;
   path = heap.alloc(usize(pathSize) + 16);
   classes = Table.of(i32.MAX_VALUE);
   classSums = Sums.of();
@@ -77,6 +90,11 @@ export function addDimension(column: i32): Dimension {
   const own = Dimension.of(column);
   store<usize>(dimensions + (usize(dimensionCount++) << 2), changetype<usize>(own));
   return own;
+}
+
+/** Has the years in which an id stands tell classes apart; before all else. */
+export function setOfYears(): void {
+  areOfYears = true;
 }
 
 export function setRepeated(): void {
@@ -97,12 +115,18 @@ export function classAt(line: i32): i32 {
 }
 
 function classOf(): i32 {
+  let place = path;
   for (let at = 0; at < keyCount + testCount; at++) {
     const from = at < keyCount ? numbers : signatures;
     const column = load<i32>(keys + (usize(at) << 2));
-    store<i32>(path + (usize(at) << 2), load<i32>(from + (usize(column) << 2)));
+    store<i32>(place, load<i32>(from + (usize(column) << 2)));
+    place += 4;
   }
-  store<i32>(path + (usize(keyCount + testCount) << 2), known);
+  if (areOfYears) {
+    store<i32>(place, yearsOf(row));
+    place += 4;
+  }
+  store<i32>(place, known);
   const number = classOfPath();
   if (leftOut.get(number) === 0) leftOut.set(number, isLeftOut(number, row) + 1);
   return number;

@@ -4,7 +4,7 @@ import type { Kernel } from "./kernel.js";
 export type TextsPart = { readonly size: number; readonly starts: Int32Array; readonly bytes: Uint8Array };
 
 /** Different strings of bytes that the kernel keeps by number, in the order in which they are met. */
-export class Texts {
+export class KernelTexts {
   readonly #kernel: Kernel;
   readonly #at: number;
 
