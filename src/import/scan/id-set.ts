@@ -22,6 +22,9 @@ export class IdSet {
   size = 0;
   isRising = true;
   #slots: Int32Array<ArrayBuffer>;
+  // While they are a list: how many of the slots are filled, and the lists of later parts, which are not copied.
+  #listed = 0;
+  #later: Int32Array[] = [];
 
   /** @param expected - about how many ids come */
   constructor(expected: number) {
@@ -30,8 +33,10 @@ export class IdSet {
 
   /** Adds ids that are above all others, as they stand in slots. */
   appendRisen(ids: Int32Array): void {
-    this.#reserve(this.size + ids.length / WIDTH);
-    this.#slots.set(ids, this.size * WIDTH);
+    const end = this.#listed * WIDTH + ids.length;
+    if (end > this.#slots.length) this.#slots = longer(this.#slots, Math.ceil(end / WIDTH / 2) * 3 * WIDTH);
+    this.#slots.set(ids, this.#listed * WIDTH);
+    this.#listed += ids.length / WIDTH;
     this.size += ids.length / WIDTH;
   }
 
@@ -46,14 +51,15 @@ export class IdSet {
     return undefined;
   }
 
-  /** Takes the ids of a later part of the file, which are above all others. */
+  /** Takes over the ids of a later part of the file, which are above all others. */
   appendAll({ slots, size }: IdsPart, row: Numbers, year: Numbers): void {
-    this.#reserve(this.size + size);
     for (let at = 0; at < size * WIDTH; at += WIDTH) {
       const mark = slots[at + 1] as number;
-      const own = markOf(mark, year(mark & YEAR));
-      this.#put(this.size * WIDTH, slots[at] as number, own, row(slots[at + 2] as number));
+      slots[at + 1] = markOf(mark, year(mark & YEAR));
+      slots[at + 2] = row(slots[at + 2] as number);
     }
+    this.#later.push(slots.subarray(0, size * WIDTH));
+    this.size += size;
   }
 
   /** Takes the ids of a later part of the file; gives the rows whose id stands already, with the row that has it. */
@@ -71,12 +77,6 @@ export class IdSet {
 
   get part(): IdsPart {
     return { size: this.size, isRising: this.isRising, slots: this.#slots };
-  }
-
-  // Makes room in a list.
-  #reserve(size: number): void {
-    if (size * WIDTH > this.#slots.length)
-      this.#slots = longer(this.#slots, Math.ceil(Math.max(size, this.size * 1.5)) * WIDTH);
   }
 
   #put(at: number, low: number, mark: number, row: number): void {
@@ -97,14 +97,17 @@ export class IdSet {
 
   // Gives each id the place at which it is found.
   #spread(): void {
-    const from = this.#slots;
-    this.#slots = new Int32Array(Math.ceil((from.length / WIDTH) * (this.isRising ? 1 / FULL : 1.5)) * WIDTH);
+    const lists = [this.#slots, ...this.#later];
+    const room = Math.max(this.#slots.length / WIDTH, this.size);
+    this.#slots = new Int32Array(Math.ceil(room * (this.isRising ? 1 / FULL : 1.5)) * WIDTH);
     this.isRising = false;
+    this.#later = [];
     this.size = 0;
-    for (let at = 0; at < from.length; at += WIDTH) {
-      const [low, mark, row] = [from[at] as number, from[at + 1] as number, from[at + 2] as number];
-      if (row !== 0) this.#put(this.#placeOf(low, mark), low, mark, row);
-    }
+    for (const from of lists)
+      for (let at = 0; at < from.length; at += WIDTH) {
+        const [low, mark, row] = [from[at] as number, from[at + 1] as number, from[at + 2] as number];
+        if (row !== 0) this.#put(this.#placeOf(low, mark), low, mark, row);
+      }
   }
 }
 
