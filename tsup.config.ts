@@ -45,7 +45,7 @@ const commandBuild = defineConfig({
       // Before anything is loaded: Node gives memory away sparingly, as src/memory.ts says, and compiles late: most of a
       // short run is done before compiled code pays.
       'import { setFlagsFromString as setFlag } from "node:v8";',
-      'setFlag("--semi-space-growth-factor=1"); setFlag("--heap-growing-percent=60"); setFlag("--interrupt-budget=400000");',
+      'setFlag("--semi-space-growth-factor=1"); setFlag("--interrupt-budget=400000");',
     ].join("\n"),
   },
   esbuildOptions: (options) => {

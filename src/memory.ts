@@ -6,5 +6,4 @@ import { setFlagsFromString } from "node:v8";
  */
 export function giveMemoryFreely(): void {
   setFlagsFromString("--semi-space-growth-factor=2");
-  setFlagsFromString("--heap-growing-percent=0");
 }

@@ -102,7 +102,8 @@ export type RowsReason =
   | "quotes"
   | "row-long"
   | "structure"
-  | "repeated-ids";
+  | "repeated-ids"
+  | "machine";
 
 /** What asked for all rows of a budget at once: the row and the text where it was seen. */
 export type NotScanned = { readonly why: RowsReason; readonly row?: number; readonly text?: string };

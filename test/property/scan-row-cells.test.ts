@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodingOf } from "../../src/import/scan/encoding.js";
-import { RowCells, SPARE } from "../../src/import/scan/row-cells.js";
+import { bareKernel } from "../support/bare-kernel.js";
 import { samples } from "../support/samples.js";
 
 const encoding = encodingOf("utf-8");
@@ -16,18 +16,18 @@ const cell = fc.tuple(
   fc.boolean(),
 );
 
-// Derived: the cells that the row was made of. Seen red with control signs ending a cell, and with the highest byte of four
+// Derived: the cells that the row was made of. Seen red with control signs ending a cell, and with the last mark among sixteen bytes
 // taken for the first.
 test("the cells of a plain row are found, whatever stands in them", () => {
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), fc.constantFrom("\n", "\r\n"), (cells, end) => {
       const row = cells.map(([text, isQuoted]) => (isQuoted ? `"${text},"` : text)).join(",");
       const text = new TextEncoder().encode(`x\n${row}${end}`);
-      const bytes = new Uint8Array(text.length + SPARE);
-      bytes.set(text);
-      const found = new RowCells(cells.length, 44);
-      expect(found.find(bytes.subarray(0, text.length), 2)).toBe(text.length);
-      expect(encoding && found.texts(bytes, encoding)).toEqual(
+      const { kernel, cells: found } = bareKernel(cells.length);
+      const place = kernel.calls.room(text.length);
+      kernel.bytes.set(text, place);
+      expect(kernel.calls.findCells(place + 2)).toBe(place + text.length);
+      expect(encoding && found.texts(kernel.bytes, encoding)).toEqual(
         cells.map(([own, isQuoted]) => (isQuoted ? `${own},` : own)),
       );
     }),

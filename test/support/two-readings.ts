@@ -80,11 +80,11 @@ function inHalves(bytes: Uint8Array, half: number | undefined): ByteSource {
   return {
     ...source,
     beside: {
-      from: Math.floor(bytes.length * half),
       start: (job) => {
-        const { from, ...task } = job as Parameters<typeof scanRest>[0] & { readonly from: number };
-        const part = structuredClone(scanRest({ ...task, source, dictionaries }, from));
-        return () => part;
+        const from = Math.floor(bytes.length * half);
+        const task = job as Parameters<typeof scanRest>[0];
+        const part = structuredClone(scanRest({ ...task, source, dictionaries }, () => from));
+        return { claim: (to) => (to > from ? from : undefined), wait: () => part, end: () => undefined };
       },
     },
   };

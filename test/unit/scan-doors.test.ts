@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { localize } from "../../src/formula/localize.js";
 import { type ByteSource, failSource, sourceOf } from "../../src/import/open/byte-source.js";
 import { limits } from "../../src/import/open/limits.js";
@@ -47,6 +47,20 @@ describe("how a long budget was read is told", () => {
     ["an open quotation mark in row 402", [...lines(400), '401,"open,m-1,5'], {}, {}, { by: "pass" }], // prettier-ignore
   ])("%s", (_, rows, settings, asked, expected) => {
     expect(read(rows, settings, asked).input.understood?.reading).toEqual(expected);
+  });
+
+  // Derived: as above. Seen red without the question whether the kernel can be compiled.
+  test("where a page forbids the kernel, its rows are read", async () => {
+    vi.resetModules();
+    vi.stubGlobal("WebAssembly", undefined);
+    try {
+      const own = await import("../../src/import/read/read-budget.js");
+      const file = { name: "b.csv", bytes: sourceIn(lines(400)) };
+      const { input, count } = own.readBudget(SETTINGS, 0, file, { currency: "KGS", scan }, dictionaries);
+      expect([input.understood?.reading, count]).toEqual([{ by: "rows", why: "machine" }, 400]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   // Worked: the numbers of rows are those of this file.

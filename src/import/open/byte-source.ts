@@ -12,11 +12,20 @@ export type ByteSource = {
   readonly beside?: Beside;
 };
 
-/** A second thread: it reads from a place of the file on, or a little behind it. */
+/** A second thread, which goes through the end of a file while the first goes through its beginning. */
 export type Beside = {
-  readonly from: number;
-  /** Starts a job; gives a function that waits for the answer, which is undefined where the thread has died. */
-  readonly start: (job: object) => () => unknown;
+  /** Starts a job. */
+  readonly start: (job: object) => Second;
+};
+
+/** A second thread at work. Where it begins, it says itself once it is ready, somewhere behind what the first has read. */
+export type Second = {
+  /** Whether the first thread may read up to a place; the place where the second begins, where that comes before it. */
+  readonly claim: (to: number) => number | undefined;
+  /** Waits for the answer, which is undefined where the thread has died. */
+  readonly wait: () => unknown;
+  /** Ends it without an answer: there is nothing left to do. */
+  readonly end: () => void;
 };
 
 /** An array in memory as a source. */

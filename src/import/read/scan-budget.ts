@@ -8,8 +8,9 @@ import { wordSampleOf } from "../open/encodings/word-sample.js";
 import { type Hasher, hasher } from "../open/sha256.js";
 import type { RowShape } from "../open/row-shape.js";
 import { shapeOf } from "../open/split-text.js";
-import { type ByteSource, bytesBetween } from "../open/byte-source.js";
+import { type ByteSource, type Second, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
+import { hasKernel } from "../scan/kernel.js";
 import { rowFinder, rowsFrom } from "../scan/rows-from.js";
 import { isUtf8 } from "../scan/kinds-of-bytes.js";
 import { type FilePart, type Refused, ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
@@ -57,15 +58,24 @@ type Aside = { readonly has: (row: number) => boolean };
  * @returns the sums; or why all rows must be looked at together, which takes memory for each
  */
 export function scanBudget(task: ScanTask): ScannedFile | NotScanned {
-  const half = secondHalf(task);
+  if (!hasKernel()) return { why: "machine" };
+  const second = secondThread(task);
   const start = startOf(task);
-  if ("why" in start) return start;
-  const first = onePass(task, start, half);
+  if ("why" in start) {
+    second?.end();
+    return start;
+  }
+  const first = onePass(task, start, second);
   if ("why" in first || isSameReading(start.seen, first.seen)) return first;
   const plan = scanPlanOf(first.seen, start.grid, task);
   if (!plan) return { why: "form" };
-  const second = onePass(task, { ...start, plan });
-  return "why" in second || isSameReading(first.seen, second.seen) ? second : { why: "form" };
+  const again = onePass(task, { ...start, plan });
+  return "why" in again || isSameReading(first.seen, again.seen) ? again : { why: "form" };
+}
+
+/** Has the end of a long file gone through by another thread. */
+function secondThread({ source, progress: _, ...task }: ScanTask): Second | undefined {
+  return source.beside?.start(task);
 }
 
 /** What the first rows of a file show. */
@@ -108,49 +118,57 @@ function isSure(source: ByteSource, head: number, encoding: string): boolean {
   return sample !== undefined && likeliest(sample).sure === encoding;
 }
 
-/** A part of a file that another thread goes through. */
-type Half = { readonly from: number; readonly wait: () => unknown };
-
-/** Has the second half of a long file gone through by another thread. */
-function secondHalf({ source, progress: _, ...task }: ScanTask): Half | undefined {
-  const { beside } = source;
-  if (!beside) return undefined;
-  const from = beside.from + bytesBetween(source, beside.from, beside.from + HEAD).indexOf(LF) + 1;
-  return from === beside.from ? undefined : { from, wait: beside.start({ ...task, from }) };
-}
-
-/** Goes through a file from a place on, as the other thread does. */
-export function scanRest(task: ScanTask, from: number): FilePart | undefined {
+/** Goes through a file from a place on, which is given once it is known how the file is understood. */
+export function scanRest(task: ScanTask, begin: () => number | undefined): FilePart | undefined {
   const start = startOf(task);
   if ("why" in start) return undefined;
-  const rest = { from, to: task.source.size, firstLine: 1 };
-  const scan = scanFile(task, { ...start, stretch: rest }, rest.to);
-  scan.run(task.source, rest);
-  return scan.part;
+  const from = rowBehind(task.source, begin() ?? task.source.size);
+  if (from === undefined) return undefined;
+  return scanFile(task, { ...start, stretch: { from, to: task.source.size, firstLine: 1 } }).scan.part;
 }
 
-// Up to `to` this thread reads; from there on another one does, which is about as far.
-function scanFile(
-  { name, source, pieces, progress }: ScanTask,
-  start: Start,
-  to: number,
-  hash?: Hasher,
-  passesOver?: Aside["has"],
-): ScanFile {
+// Where a row begins behind a place: both threads must find the same.
+function rowBehind(source: ByteSource, place: number): number | undefined {
+  const end = bytesBetween(source, place, place + HEAD).indexOf(LF);
+  return end < 0 ? undefined : place + end + 1;
+}
+
+/** What a thread has gone through, and where it ended, where that is before the end of the file. */
+type Part = { readonly scan: ScanFile; end?: number | undefined };
+
+// Goes through a file, up to where another thread begins.
+function scanFile(task: ScanTask, start: Start, hash?: Hasher, second?: Second, passesOver?: Aside["has"]): Part {
+  const { name, source, pieces, progress } = task;
   const { plan, stretch } = start;
   const size = stretch.to - stretch.from;
-  const share = (to - stretch.from) / size;
   let bytes = 0;
-  const taken = (piece: Uint8Array): void => {
-    hash?.update(piece);
-    bytes += piece.length;
-    progress?.({ file: name, bytes: Math.round(bytes / share), size, rows: Math.round(scan.lines / share) });
+  const found: Part = {
+    scan: new ScanFile(
+      {
+        ...{ ...walkOf(start), chunk: pieces?.chunk, passesOver },
+        progress: (piece) => {
+          hash?.update(piece);
+          bytes += piece.length;
+          // Two threads are about as far.
+          const share = found.end === undefined ? 1 : (found.end - stretch.from) / size;
+          const rows = Math.round(found.scan.lines / share);
+          progress?.({ file: name, bytes: Math.round(bytes / share), size, rows });
+        },
+        endBefore: (place) => (found.end ??= second && endOf(source, stretch, second.claim(place))),
+      },
+      new ScanRows(plan, rowsIn(source, stretch)),
+    ),
   };
-  const scan: ScanFile = new ScanFile(
-    { ...walkOf(start), chunk: pieces?.chunk, progress: taken, passesOver },
-    new ScanRows(plan, rowsIn(source, stretch)),
-  );
-  return scan;
+  // The first thread has read the beginning.
+  if (hash) for (const each of start.grid.words) found.scan.words.add(each);
+  found.scan.run(source, stretch);
+  return found;
+}
+
+// Where the first thread ends its part.
+function endOf(source: ByteSource, { from }: Stretch, begin: number | undefined): number | undefined {
+  const end = begin === undefined ? undefined : rowBehind(source, begin);
+  return end !== undefined && end > from ? end : undefined;
 }
 
 const walkOf = ({ plan, shape, grid }: Start) => ({
@@ -160,33 +178,27 @@ const walkOf = ({ plan, shape, grid }: Start) => ({
   isText: grid.encoding === "utf-8" ? isUtf8 : () => true,
 });
 
-// Goes through a file, the second half meanwhile by another thread. Where that has died, where the halves do not meet
-// between two rows, or an id stands in both, it is gone through by one.
+// Goes through a file, its end meanwhile by another thread. Where that has died, where the parts do not meet between two
+// rows, or an id stands in both, it is gone through by one.
 function wholeScan(
   task: ScanTask,
   start: Start,
-  half: Half | undefined,
+  second?: Second,
   passesOver?: Aside["has"],
 ): { scan: ScanFile; sha256: string } {
   const { source } = task;
-  const { stretch } = start;
   const hash = hasher();
-  hash.update(bytesBetween(source, 0, stretch.from));
-  const middle = half && half.from > stretch.from ? half.from : stretch.to;
-  const scan = scanFile(task, start, middle, hash, passesOver);
-  for (const each of start.grid.words) scan.words.add(each);
-  if (!half || half.from <= stretch.from) {
-    scan.run(source, stretch);
-    return { scan, sha256: hash.digest() };
-  }
-  scan.run(source, { ...stretch, to: half.from });
+  hash.update(bytesBetween(source, 0, start.stretch.from));
+  const { scan, end } = scanFile(task, start, hash, second, passesOver);
   const isBroken = (): boolean => scan.stopped !== undefined || scan.rows.ids.isAddedTwice;
-  if (isBroken()) return wholeScan(task, start, undefined);
-  hashRest(source, half.from, hash);
-  const rest = half.wait() as FilePart | undefined;
+  if (end === undefined || isBroken()) {
+    second?.end();
+    return end === undefined ? { scan, sha256: hash.digest() } : wholeScan(task, start, undefined, passesOver);
+  }
+  hashRest(source, end, hash);
+  const rest = second?.wait() as FilePart | undefined;
   if (rest) scan.absorb(rest);
-  if (!rest || isBroken()) return wholeScan(task, start, undefined);
-  return { scan, sha256: hash.digest() };
+  return !rest || isBroken() ? wholeScan(task, start, undefined, passesOver) : { scan, sha256: hash.digest() };
 }
 
 function hashRest(source: ByteSource, from: number, hash: Hasher): void {
@@ -198,11 +210,11 @@ function hashRest(source: ByteSource, from: number, hash: Hasher): void {
   }
 }
 
-function onePass(task: ScanTask, start: Start, half?: Half, aside?: LeftAside): ScannedFile | NotScanned {
+function onePass(task: ScanTask, start: Start, second?: Second, aside?: LeftAside): ScannedFile | NotScanned {
   const { grid, stretch, shape, plan } = start;
   const { source } = task;
   const passesOver = aside?.rows.has.bind(aside.rows);
-  const { scan, sha256 } = wholeScan(task, start, half, passesOver);
+  const { scan, sha256 } = wholeScan(task, start, second, passesOver);
   if (scan.stopped) return scan.stopped;
   const { doubt } = scan.rows.texts;
   const looked = rowsToLookAt(task, grid, scan, shape, aside?.looked);

@@ -31,7 +31,7 @@ export function scannedColumns({ settings }: Pick<ScanTask, "settings">, found: 
   const [lines, kept] = [new Int32Array(most), new Uint8Array(most)];
   const isFiltered = seen.conditions.length > 0 || seen.filter.side !== undefined || seen.filter.copies !== undefined;
   let length = 0;
-  const visit: Visit = (bytes, cells, row, whole) => {
+  const visit: Visit = (bytes, cells, row) => {
     const { starts, ends } = cells;
     lines[length] = row;
     for (let at = 0; at < texts.length; at++) texts[at]?.put(length, bytes, starts[at] as number, ends[at] as number);
@@ -40,7 +40,7 @@ export function scannedColumns({ settings }: Pick<ScanTask, "settings">, found: 
       own.put(length, bytes, starts[own.plan.index] as number, ends[own.plan.index] as number);
     }
     // Asked last, since it reads the row by itself.
-    kept[length] = isFiltered && scan.rows.isLeftOut[scan.rows.classAt(bytes, cells, row, whole)] === true ? 0 : 1;
+    kept[length] = isFiltered && scan.rows.isLeftOut[scan.rows.classAt(row)] === true ? 0 : 1;
     length++;
     return true;
   };

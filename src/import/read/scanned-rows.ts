@@ -115,13 +115,12 @@ function byDimension(
       const own = sums.dimensions[at];
       const codes = new Map<number, string>();
       const made: (LineSum & { readonly code: string })[] = [];
-      for (let slot = 0; own && slot < own.pairs.size; slot++) {
-        const of = byNumber.get(own.pairs.second[slot] ?? -1);
-        const number = own.pairs.first[slot] ?? 0;
+      for (let slot = 0; own && slot < own.size; slot++) {
+        const { code: number, class: ofClass, firstRow: row } = own.slotAt(slot);
+        const of = byNumber.get(ofClass);
         const code = codes.get(number) ?? comparable(texts.textOf(index, number));
         codes.set(number, code);
         if (!of || code === "") continue;
-        const row = own.firstRows[slot] ?? 0;
         const lines = own.sums.counts[slot] ?? 0;
         made.push({ line: { ...of.line, row }, of: of.line, lines, code, amounts: amountsOf(own.sums, slot, of) });
       }

@@ -30,7 +30,7 @@ export function tracer(
     const enough = { is: false };
     const visit: Visit = (...at) => {
       const [, , row, whole] = at;
-      const of = byNumber.get(scan.rows.classAt(...at));
+      const of = byNumber.get(scan.rows.classAt(row));
       if (!of || repeated.has(row) || !isWanted(of, ...at)) return true;
       const grid = whole();
       const read = lineOf(grid, of);

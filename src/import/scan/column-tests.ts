@@ -11,27 +11,24 @@ export class ColumnTests {
   readonly #tests: readonly ((text: string) => boolean)[];
   readonly #pieces: readonly (readonly string[] | undefined)[];
   /** What each condition looks for in the bytes of a text, where all conditions only ask for something in it. */
-  readonly #needles: readonly Uint8Array[] | undefined;
+  readonly needles: readonly Uint8Array[] | undefined;
   /** The conditions, as bits, of which the marks of words say all: they look for a single word or a part of one. */
-  readonly #byWord: number;
-  readonly #encoding: Encoding;
+  readonly byWord: number;
   readonly #numbers = new Map<string, number>();
-  readonly #byMarks = new Map<number, number>();
   /** The marks of a word that may decide about a condition. */
   readonly mask: number;
 
   /** Whether a text must be looked at, whatever its words are: a condition asks for no word. */
-  readonly #looksAlways: boolean;
+  readonly looksAlways: boolean;
 
   constructor(conditions: readonly Condition[], encoding: Encoding) {
-    this.#encoding = encoding;
     this.#tests = conditions.map(textTest);
     this.#pieces = conditions.map(piecesOf);
-    this.#looksAlways = this.#pieces.includes(undefined);
-    const areFew = conditions.length <= BITS && !this.#looksAlways;
+    this.looksAlways = this.#pieces.includes(undefined);
+    const areFew = conditions.length <= BITS && !this.looksAlways;
     if (areFew && conditions.every(isContained))
-      this.#needles = conditions.map(({ contains = "" }) => encoding.encode(comparable(contains)));
-    this.#byWord = conditions.reduce((bits, each, at) => (isWord(each) ? bits | bitOf(at) : bits), 0);
+      this.needles = conditions.map(({ contains = "" }) => encoding.encode(comparable(contains)));
+    this.byWord = conditions.reduce((bits, each, at) => (isWord(each) ? bits | bitOf(at) : bits), 0);
     this.mask = conditions.reduce((mask, _, at) => mask | bitOf(at), 0);
     this.#numberOf("0".repeat(conditions.length));
   }
@@ -60,24 +57,9 @@ export class ColumnTests {
     );
   }
 
-  /** The signature of a text in bytes, by the marks of its words where they tell. */
-  signatureAt(marks: number, bytes: Uint8Array, from: number, to: number): number {
-    const own = marks & this.mask;
-    if (own === 0 && !this.#looksAlways) return 0;
-    const needles = this.#needles;
-    if (!needles || hasAccent(bytes, from, to))
-      return this.signatureOf(this.#encoding.decode(bytes.subarray(from, to)));
-    let holding = own & this.#byWord;
-    const open = own & ~this.#byWord;
-    for (let at = 0; at < needles.length; at++)
-      if ((open & bitOf(at)) !== 0 && isIn(needles[at] as Uint8Array, bytes, from, to)) holding |= bitOf(at);
-    return this.#byMarks.get(holding) ?? this.#numberOfMarks(holding);
-  }
-
-  #numberOfMarks(holding: number): number {
-    const number = this.#numberOf(this.#tests.map((_, at) => ((holding & bitOf(at)) === 0 ? "0" : "1")).join(""));
-    this.#byMarks.set(holding, number);
-    return number;
+  /** The signature of texts for which some conditions hold, as their marks. */
+  numberOfMarks(holding: number): number {
+    return this.#numberOf(this.#tests.map((_, at) => ((holding & bitOf(at)) === 0 ? "0" : "1")).join(""));
   }
 
   #numberOf(results: string): number {
@@ -107,21 +89,3 @@ const isWord = ({ contains = "" }: Condition): boolean => comparable(contains).r
 
 const isContained = ({ column: _, contains, ...others }: Condition): boolean =>
   contains !== undefined && Object.values(others).every((each) => each === undefined);
-
-// A letter may be written with its accent behind it, as two characters: then bytes do not tell.
-function hasAccent(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at] === 0xcc || bytes[at] === 0xcd) return true;
-  return false;
-}
-
-function isIn(needle: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  const first = needle[0] as number;
-  const last = to - needle.length;
-  for (let at = from; at <= last; at++) {
-    if (bytes[at] !== first) continue;
-    let length = 1;
-    while (length < needle.length && bytes[at + length] === needle[length]) length++;
-    if (length === needle.length) return true;
-  }
-  return false;
-}

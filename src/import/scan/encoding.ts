@@ -16,7 +16,7 @@ export function encodingOf(name: string): Encoding | undefined {
   const letters = Array.from({ length: 256 }, (_, byte) => decodeAs(Uint8Array.of(byte), name) ?? "\ufffd");
   const bytes = new Map(letters.map((letter, byte) => [letter, byte]));
   return {
-    decode: (from) => Array.from(from, (byte) => letters[byte]).join(""),
+    decode: (from) => from.reduce((text, byte) => text + (letters[byte] ?? ""), ""),
     encode: (text) => Uint8Array.from(text, (letter) => bytes.get(letter) ?? 63),
   };
 }

@@ -1,5 +1,3 @@
-import { grown } from "../hierarchy/slots.js";
-
 const FULL = 0.75;
 // A slot holds 32 bits of a fingerprint; 24 bits of it and the year; and the row, which is never 0.
 const [WIDTH, YEAR] = [3, 255];
@@ -24,17 +22,22 @@ export class IdSet {
   size = 0;
   isRising = true;
   #slots: Int32Array<ArrayBuffer>;
+  // While they are a list: how many of the slots are filled, and the lists of later parts, which are not copied.
+  #listed = 0;
+  #later: Int32Array[] = [];
 
   /** @param expected - about how many ids come */
   constructor(expected: number) {
     this.#slots = new Int32Array(Math.max(1024, expected) * WIDTH);
   }
 
-  /** Adds the id of a row of some year that is above all others. */
-  append(high: number, low: number, year: number, row: number): void {
-    const at = this.size * WIDTH;
-    if (at === this.#slots.length) this.#slots = grown(this.#slots, Math.ceil(this.size * 1.5) * WIDTH);
-    this.#put(at, low, markOf(high, year), row);
+  /** Adds ids that are above all others, as they stand in slots. */
+  appendRisen(ids: Int32Array): void {
+    const end = this.#listed * WIDTH + ids.length;
+    if (end > this.#slots.length) this.#slots = longer(this.#slots, Math.ceil(end / WIDTH / 2) * 3 * WIDTH);
+    this.#slots.set(ids, this.#listed * WIDTH);
+    this.#listed += ids.length / WIDTH;
+    this.size += ids.length / WIDTH;
   }
 
   /** Adds the id of a row of some year; the row that has it already, if there is one. */
@@ -48,12 +51,15 @@ export class IdSet {
     return undefined;
   }
 
-  /** Takes the ids of a later part of the file, which are above all others. */
+  /** Takes over the ids of a later part of the file, which are above all others. */
   appendAll({ slots, size }: IdsPart, row: Numbers, year: Numbers): void {
     for (let at = 0; at < size * WIDTH; at += WIDTH) {
       const mark = slots[at + 1] as number;
-      this.append(mark, slots[at] as number, year(mark & YEAR), row(slots[at + 2] as number));
+      slots[at + 1] = markOf(mark, year(mark & YEAR));
+      slots[at + 2] = row(slots[at + 2] as number);
     }
+    this.#later.push(slots.subarray(0, size * WIDTH));
+    this.size += size;
   }
 
   /** Takes the ids of a later part of the file; gives the rows whose id stands already, with the row that has it. */
@@ -91,15 +97,24 @@ export class IdSet {
 
   // Gives each id the place at which it is found.
   #spread(): void {
-    const from = this.#slots;
-    this.#slots = new Int32Array(Math.ceil((from.length / WIDTH) * (this.isRising ? 1 / FULL : 1.5)) * WIDTH);
+    const lists = [this.#slots, ...this.#later];
+    const room = Math.max(this.#slots.length / WIDTH, this.size);
+    this.#slots = new Int32Array(Math.ceil(room * (this.isRising ? 1 / FULL : 1.5)) * WIDTH);
     this.isRising = false;
+    this.#later = [];
     this.size = 0;
-    for (let at = 0; at < from.length; at += WIDTH) {
-      const [low, mark, row] = [from[at] as number, from[at + 1] as number, from[at + 2] as number];
-      if (row !== 0) this.#put(this.#placeOf(low, mark), low, mark, row);
-    }
+    for (const from of lists)
+      for (let at = 0; at < from.length; at += WIDTH) {
+        const [low, mark, row] = [from[at] as number, from[at + 1] as number, from[at + 2] as number];
+        if (row !== 0) this.#put(this.#placeOf(low, mark), low, mark, row);
+      }
   }
 }
 
 const markOf = (high: number, year: number): number => (high & ~YEAR) | (year & YEAR);
+
+function longer(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(length);
+  to.set(from);
+  return to;
+}

@@ -1,8 +1,6 @@
-type Searched = { includes(byte: number): boolean };
 type Buffers = {
   isUtf8(bytes: Uint8Array): boolean;
   isAscii(bytes: Uint8Array): boolean;
-  readonly Buffer: { from(bytes: ArrayBufferLike, from: number, length: number): Searched };
 };
 type Machine = { readonly process?: { readonly getBuiltinModule?: (name: "node:buffer") => Buffers | undefined } };
 
@@ -23,7 +21,3 @@ export function isUtf8(bytes: Uint8Array): boolean {
 /** Whether bytes are letters and signs of ASCII alone. */
 export const isAscii = (bytes: Uint8Array): boolean =>
   native ? native.isAscii(bytes) : bytes.every((byte) => byte < 128);
-
-/** A search for single bytes, which Node does ten times faster than a script. */
-export const searched = (bytes: Uint8Array): Searched =>
-  native ? native.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) : bytes;

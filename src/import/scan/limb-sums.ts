@@ -1,78 +1,41 @@
 import { type Exact, add, tenToThe } from "../../money/exact.js";
+import type { Kernel } from "./kernel.js";
 
 /** The low limb holds 26 bits of an amount. */
-const LIMB = 2 ** 26;
-// A power of two: the product is exact.
-const PART = 1 / LIMB;
-
-const FIRST_SLOTS = 256;
-
-/** The amounts of a row, each in two limbs. */
-export class Limbs {
-  readonly high: Float64Array;
-  readonly low: Float64Array;
-
-  constructor(width: number) {
-    this.high = new Float64Array(width);
-    this.low = new Float64Array(width);
-  }
-
-  split(amounts: Float64Array): void {
-    for (let at = 0; at < amounts.length; at++) {
-      const amount = amounts[at] as number;
-      const high = Math.floor(amount * PART);
-      this.high[at] = high;
-      this.low[at] = amount - high * LIMB;
-    }
-  }
-}
+const LIMB = BigInt(2 ** 26);
 
 /** Sums as they pass from one thread to another. */
 export type SumsPart = {
-  readonly high: Float64Array;
-  readonly low: Float64Array;
+  /** The limbs of a slot: of each amount the high one and the low one. */
+  readonly limbs: Float64Array;
   readonly counts: Float64Array;
   readonly beside: ReadonlyMap<number, Exact>;
 };
 
 /**
- * Exact sums of amounts, several to a slot. An amount is a whole number of the last decimal place, of at most 15 digits, and
- * stands in two limbs: the high one and the low 26 bits. Both limbs of a sum stay below 2^53 for more than a hundred million amounts, so
- * that no digit is lost. Amounts that do not fit are added as fractions beside them.
+ * Exact sums of amounts, several to a slot, which the kernel adds up. An amount is a whole number of the last decimal place,
+ * of at most 15 digits, and stands in two limbs: the high one and the low 26 bits. Both limbs of a sum stay below 2^53 for
+ * more than a hundred million amounts, so that no digit is lost. Amounts that do not fit are added as fractions beside them.
  */
 export class LimbSums {
-  high: Float64Array<ArrayBuffer>;
-  low: Float64Array<ArrayBuffer>;
-  /** How many rows each slot has. */
-  counts = new Float64Array(FIRST_SLOTS);
+  readonly #kernel: Kernel;
+  readonly #at: number;
   readonly #beside = new Map<number, Exact>();
 
+  /** @param at - where the sums stand in the kernel */
   constructor(
+    kernel: Kernel,
+    at: number,
     readonly width: number,
     readonly places: number,
   ) {
-    this.high = new Float64Array(FIRST_SLOTS * width);
-    this.low = new Float64Array(FIRST_SLOTS * width);
+    this.#kernel = kernel;
+    this.#at = at;
   }
 
-  /** Makes room for slots up to a number. */
-  reserve(slots: number): void {
-    if (slots <= this.counts.length) return;
-    const length = Math.max(slots, this.counts.length * 2);
-    this.high = grown(this.high, length * this.width);
-    this.low = grown(this.low, length * this.width);
-    this.counts = grown(this.counts, length);
-  }
-
-  /** Adds the amounts of a row. */
-  add(slot: number, { high, low }: Limbs): void {
-    this.reserve(slot + 1);
-    const base = slot * this.width;
-    this.counts[slot] = (this.counts[slot] as number) + 1;
-    for (let at = 0; at < this.width; at++) {
-      this.high[base + at] = (this.high[base + at] as number) + (high[at] as number);
-      this.low[base + at] = (this.low[base + at] as number) + (low[at] as number);
-    }
+  /** How many rows each slot has. */
+  get counts(): Float64Array {
+    return this.#list(1);
   }
 
   /** Adds an amount that no two limbs hold. */
@@ -84,32 +47,36 @@ export class LimbSums {
 
   /** Adds a slot of another part of the file. */
   absorb(slot: number, from: SumsPart, other: number): void {
-    this.reserve(slot + 1);
-    this.counts[slot] = (this.counts[slot] as number) + (from.counts[other] as number);
-    for (let column = 0; column < this.width; column++) {
-      const [to, at] = [slot * this.width + column, other * this.width + column];
-      this.high[to] = (this.high[to] as number) + (from.high[at] as number);
-      this.low[to] = (this.low[to] as number) + (from.low[at] as number);
-      const beside = from.beside.get(at);
+    this.#kernel.calls.reserveSums(this.#at, slot + 1);
+    const { counts } = this;
+    const limbs = this.#list(0);
+    const { width } = this;
+    counts[slot] = (counts[slot] as number) + (from.counts[other] as number);
+    for (let limb = 0; limb < width * 2; limb++)
+      limbs[slot * width * 2 + limb] =
+        (limbs[slot * width * 2 + limb] as number) + (from.limbs[other * width * 2 + limb] as number);
+    for (let column = 0; column < width; column++) {
+      const beside = from.beside.get(other * width + column);
       if (beside) this.addBeside(slot, column, beside);
     }
   }
 
   get part(): SumsPart {
-    return { high: this.high, low: this.low, counts: this.counts, beside: this.#beside };
+    return { limbs: this.#list(0).slice(), counts: this.counts.slice(), beside: this.#beside };
   }
 
   sumOf(slot: number, column: number): Exact {
     const at = slot * this.width + column;
-    const limbs = BigInt(this.high[at] as number) * BigInt(LIMB) + BigInt(this.low[at] as number);
-    const sum = { n: limbs, d: tenToThe(this.places) };
+    const [high = 0, low = 0] = this.#list(0).subarray(at * 2, at * 2 + 2);
+    const sum = { n: BigInt(high) * LIMB + BigInt(low), d: tenToThe(this.places) };
     const beside = this.#beside.get(at);
     return beside ? add(sum, beside) : sum;
   }
-}
 
-function grown(from: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const to = new Float64Array(length);
-  to.set(from);
-  return to;
+  // The limbs, or the counts, as they stand in the kernel.
+  #list(which: number): Float64Array {
+    const { ints } = this.#kernel;
+    const list = (ints[(this.#at >> 2) + which] as number) >> 2;
+    return this.#kernel.floatsAt(ints[list] as number, ints[list + 1] as number);
+  }
 }

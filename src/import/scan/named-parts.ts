@@ -1,8 +1,5 @@
 import { labelOf, namedLabels } from "../hierarchy/hierarchy-named.js";
 
-const [CLOSE, POINT] = [41, 46];
-// Bytes within which a label ends.
-const SHORT = 10;
 const MOST = 10_000;
 
 /** What was found of labels, as it passes from one thread to another. */
@@ -13,13 +10,6 @@ export class NamedParts {
   readonly labels = new Set<string>();
   /** The labels that a text names, by the text, with the first row that it stands in. */
   readonly claims = new Map<string, { readonly row: number; readonly labels: readonly string[] }>();
-
-  /** Whether a text may begin with a label: it has a bracket or a point among its first bytes. */
-  static mayBear(bytes: Uint8Array, from: number, to: number): boolean {
-    const end = to < from + SHORT ? to : from + SHORT;
-    for (let at = from; at < end; at++) if (bytes[at] === CLOSE || bytes[at] === POINT) return true;
-    return false;
-  }
 
   /** Notes the label that a text begins with. */
   bear(text: string): void {

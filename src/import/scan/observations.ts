@@ -1,12 +1,11 @@
 import type { GridRow } from "../open/grid.js";
+import type { Kernel } from "./kernel.js";
 import type { ScanPlan } from "./scan-plan.js";
 
 const NAMED = 5;
 const MOST_KEPT = 2000;
-// Ways to write an amount.
-const SHAPES = 4096;
-// What a program of 32 bits writes that could not hold an amount.
-const WRAPPED = [2147483647, -2147483648, 4294967295] as const;
+// Numbers that the kernel holds of a column.
+const FIELDS = 11;
 
 /** Rows that are told together: how many, and the first of them. */
 export type Noted = { count: number; readonly rows: number[] };
@@ -30,7 +29,7 @@ export type Edge = {
   readonly first: Float64Array;
   readonly last: Float64Array;
   readonly all: Float64Array;
-  lines: number;
+  readonly lines: number;
 };
 
 /** What was seen, as it passes from one thread to another. */
@@ -38,38 +37,49 @@ export type Seen = Pick<Observations, "columns" | "kept" | "steps" | "edges">;
 
 /** What must be told of rows, or decides how a column is read; and the rows that show it. */
 export class Observations {
-  readonly columns: readonly ColumnSeen[];
   /** Rows that show something for the first time, by their number. */
   readonly kept = new Map<number, GridRow>();
   /** Of each year and pair of columns, the lines whose amounts are about a thousand times each other. */
   readonly steps = new Map<string, Noted & { readonly first: GridRow }>();
-  /** Of each year, the amounts of its first line and of its last, and about those of all lines together. */
-  readonly edges: Edge[] = [];
-  readonly #shapes: readonly Uint8Array[];
-  readonly #one: number;
-  readonly #wrapped: readonly number[];
+  readonly #kernel: Kernel;
+  readonly #width: number;
   #few = 0;
 
-  constructor(readonly plan: ScanPlan) {
-    const noted = (): Noted => ({ count: 0, rows: [] });
-    this.columns = plan.amounts.map(() => ({
-      negative: noted(),
-      isWhole32: true,
-      whole: 0,
-      hundreds: 0,
-      largest: 0,
-      isWrapped: false,
-    }));
-    this.#shapes = plan.amounts.map(() => new Uint8Array(SHAPES));
-    this.#one = 10 ** plan.places;
-    this.#wrapped = WRAPPED.map((each) => each * this.#one);
+  constructor(
+    kernel: Kernel,
+    readonly plan: ScanPlan,
+  ) {
+    this.#kernel = kernel;
+    this.#width = plan.amounts.length;
+    const pairs = kernel.calls.beginSeen(this.#width, 10 ** plan.places, plan.pairs.length);
+    kernel.intsAt(pairs, plan.pairs.length * 2).set(plan.pairs.flat());
+  }
+
+  /** What each column of amounts has shown. */
+  get columns(): readonly ColumnSeen[] {
+    return Array.from({ length: this.#width }, (_, at) => columnIn(this.#fields(at)));
+  }
+
+  /** Of each year, the amounts of its first line and of its last, and about those of all lines together. */
+  get edges(): readonly Edge[] {
+    const edges: Edge[] = [];
+    for (let year = 0; year < this.#kernel.calls.edgeCount(); year++) {
+      const edge = this.#edgeOf(year);
+      if (edge.lines > 0) edges[year] = edge;
+    }
+    return edges;
   }
 
   /** Takes what a later part of the file has shown. */
   absorb({ columns, kept, steps, edges }: Seen, row: (row: number) => number, year: (year: number) => number): void {
     const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row) });
     for (const each of kept.values()) this.kept.set(row(each.row), moved(each));
-    for (const [at, own] of this.columns.entries()) absorbColumn(own, columns[at] as ColumnSeen, row);
+    for (const [at, other] of columns.entries()) {
+      const fields = this.#fields(at);
+      const own = columnIn(fields);
+      absorbColumn(own, other, row);
+      fields.set(fieldsOf(own));
+    }
     for (const [key, noted] of steps) {
       const [number = 0, from = 0, to = 0] = key.split("|").map(Number);
       const own = stepKey(year(number), from, to);
@@ -77,29 +87,22 @@ export class Observations {
       this.steps.set(own, known);
       absorbNoted(known, noted, row);
     }
-    for (const [number, edge] of Object.entries(edges)) this.#absorbEdge(year(Number(number)), edge);
+    edges.forEach((edge, number) => this.#absorbEdge(year(number), edge));
   }
 
   #absorbEdge(year: number, edge: Edge): void {
-    const own = this.edges[year];
-    if (!own) {
-      this.edges[year] = edge;
-      return;
-    }
+    const place = this.#kernel.calls.edgesUpTo(year) + year * this.#edgeSize * 8;
+    const own = this.#edgeOf(year);
+    if (own.lines === 0) own.first.set(edge.first);
     own.last.set(edge.last);
-    own.lines += edge.lines;
+    this.#kernel.floats[place >> 3] = own.lines + edge.lines;
     for (let at = 0; at < own.all.length; at++) own.all[at] = (own.all[at] as number) + (edge.all[at] as number);
   }
 
   get part(): Seen {
-    return { columns: this.columns, kept: this.kept, steps: this.steps, edges: this.edges };
-  }
-
-  isNewShape(column: number, shape: number): boolean {
-    const known = this.#shapes[column] as Uint8Array;
-    if (known[shape] === 1) return false;
-    known[shape] = 1;
-    return true;
+    const { columns, kept, steps, edges } = this;
+    const copied = ({ first, last, all, lines }: Edge): Edge => ({ first: first.slice(), last: last.slice(), all: all.slice(), lines }); // prettier-ignore
+    return { columns, kept, steps, edges: edges.map(copied) };
   }
 
   keep(row: number, whole: () => GridRow): void {
@@ -111,60 +114,47 @@ export class Observations {
     if (this.#few++ < MOST_KEPT) this.keep(row, whole);
   }
 
-  /** Looks at the amounts of a line of some year. */
-  observe(row: number, values: Float64Array, year: number, whole: () => GridRow): void {
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at] as number;
-      if (value === 0) continue;
-      const seen = this.columns[at] as ColumnSeen;
-      if (value < 0) note(seen.negative, row);
-      else if (value > seen.largest) seen.largest = value;
-      if (value === this.#wrapped[0] || value === this.#wrapped[1] || value === this.#wrapped[2]) seen.isWrapped = true;
-      if (seen.isWhole32) this.#observeWhole(seen, value);
-    }
-    for (const pair of this.plan.pairs) {
-      const [one, other] = [Math.abs(values[pair[0]] as number), Math.abs(values[pair[1]] as number)];
-      if (one > other ? isThousandfold(other, one) : isThousandfold(one, other)) this.#noteStep(row, year, pair, whole);
-    }
-    this.#noteEdge(values, year);
-  }
-
-  #noteStep(row: number, year: number, [from, to]: readonly [number, number], whole: () => GridRow): void {
+  /** Notes a line whose amounts of a pair of columns are about a thousand times each other. */
+  noteStep(row: number, year: number, pair: number, whole: () => GridRow): void {
+    const [from = 0, to = 0] = this.plan.pairs[pair] ?? [];
     const key = stepKey(year, from, to);
     const noted = this.steps.get(key) ?? { count: 0, rows: [], first: whole() };
     this.steps.set(key, noted);
-    note(noted, row);
+    if (noted.count++ < NAMED) noted.rows.push(row);
   }
 
-  #noteEdge(values: Float64Array, year: number): void {
-    const edge = (this.edges[year] ??= {
-      first: values.slice(),
-      last: values.slice(),
-      all: new Float64Array(values.length),
-      lines: 0,
-    });
-    edge.lines++;
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at] as number;
-      edge.last[at] = value;
-      edge.all[at] = (edge.all[at] as number) + value;
-    }
+  #fields(column: number): Float64Array {
+    return this.#kernel.floatsAt(this.#kernel.calls.seenColumns() + column * FIELDS * 8, FIELDS);
   }
 
-  #observeWhole(seen: ColumnSeen, value: number): void {
-    const one = this.#one;
-    seen.isWhole32 = value % one === 0 && value < 2 ** 32 * one && value > -(2 ** 32) * one;
-    seen.whole++;
-    if (value % (100 * one) === 0) seen.hundreds++;
+  get #edgeSize(): number {
+    return 1 + 3 * this.#width;
+  }
+
+  #edgeOf(year: number): Edge {
+    const place = this.#kernel.calls.edgesUpTo(year) + year * this.#edgeSize * 8;
+    const amounts = (at: number): Float64Array => this.#kernel.floatsAt(place + 8 + at * this.#width * 8, this.#width);
+    return { first: amounts(0), last: amounts(1), all: amounts(2), lines: this.#kernel.floats[place >> 3] as number };
   }
 }
 
+// What the kernel writes of a column, and back.
+function columnIn(fields: Float64Array): ColumnSeen {
+  const [count = 0] = fields;
+  const [isWhole32 = 0, whole = 0, hundreds = 0, largest = 0, isWrapped = 0] = fields.subarray(1 + NAMED);
+  return {
+    negative: { count, rows: [...fields.subarray(1, 1 + Math.min(count, NAMED))] },
+    ...{ isWhole32: isWhole32 !== 0, whole, hundreds, largest, isWrapped: isWrapped !== 0 },
+  };
+}
+
+const fieldsOf = ({ negative, isWhole32, whole, hundreds, largest, isWrapped }: ColumnSeen): readonly number[] => [
+  ...[negative.count, ...negative.rows, ...new Array<number>(NAMED - negative.rows.length).fill(0)],
+  ...[Number(isWhole32), whole, hundreds, largest, Number(isWrapped)],
+];
+
 /** The steps of a year between two columns of amounts. */
 export const stepKey = (year: number, from: number, to: number): string => `${year}|${from}|${to}`;
-
-// Both are whole numbers far below 2^53 / 2000, or the test is one of amounts that no line has.
-const isThousandfold = (small: number, large: number): boolean =>
-  small !== 0 && large >= small * 500 && large <= small * 2000;
 
 function absorbColumn(own: ColumnSeen, other: ColumnSeen, row: (row: number) => number): void {
   absorbNoted(own.negative, other.negative, row);
@@ -178,8 +168,4 @@ function absorbColumn(own: ColumnSeen, other: ColumnSeen, row: (row: number) => 
 function absorbNoted(own: Noted, other: Noted, row: (row: number) => number): void {
   own.count += other.count;
   own.rows.push(...other.rows.slice(0, NAMED - own.rows.length).map(row));
-}
-
-function note(noted: Noted, row: number): void {
-  if (noted.count++ < NAMED) noted.rows.push(row);
 }

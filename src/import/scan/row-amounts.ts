@@ -1,97 +1,84 @@
 import type { GridRow } from "../open/grid.js";
-import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
+import type { Kernel } from "./kernel.js";
 import type { Observations } from "./observations.js";
-import type { ScanPlan } from "./scan-plan.js";
 import type { RowCells } from "./row-cells.js";
+import type { ScanPlan } from "./scan-plan.js";
 
 const DIGIT = /\d/;
 // As many texts of a column are remembered that are no plain amounts.
 const MOST_TEXTS = 20_000;
 const MOST_DIGITS = 15;
+/** What an amount that is not plain is for the kernel: unknown, put among the values, none, or one that no two limbs hold. */
+const [UNKNOWN, PUT, WRONG, BESIDE] = [0, 1, 2, 3] as const;
 
 /** An amount that no two limbs hold, as a decimal string. */
 export type Beside = { readonly column: number; readonly value: string };
 
-/** Reads the amounts of rows: plain ones from bytes, all others by the grammar of numbers, each text once. */
+/** Reads the amounts of rows that are not plain, by the grammar of numbers, each text once. The kernel reads all others. */
 export class RowAmounts {
-  /** The amounts of the row that was read last, in units of the last decimal place; 0 where unknown or beside. */
-  readonly values: Float64Array;
-  /** Which of them are known, as bits. */
-  known = 0;
-  beside: readonly Beside[] = [];
   /** Of each column, the texts that are not plain, with how often each stands there. */
   readonly oddCounts: readonly Map<string, number>[];
   readonly #plan: ScanPlan;
+  readonly #kernel: Kernel;
+  readonly #cells: RowCells;
+  readonly #values: number;
   readonly #seen: Observations;
-  readonly #readers: readonly AmountBytes[];
   readonly #odd: readonly Map<string, string | object | undefined>[];
+  #beside: { readonly row: number; readonly amounts: readonly Beside[] } = { row: 0, amounts: [] };
 
-  constructor(plan: ScanPlan, seen: Observations) {
-    const { amounts, places } = plan;
+  constructor(plan: ScanPlan, kernel: Kernel, cells: RowCells, seen: Observations) {
     this.#plan = plan;
+    this.#kernel = kernel;
+    this.#cells = cells;
+    this.#values = kernel.placeOf("values");
     this.#seen = seen;
-    this.values = new Float64Array(amounts.length);
-    this.oddCounts = amounts.map(() => new Map());
-    this.#readers = amounts.map((each) => new AmountBytes(each.mark, places));
-    this.#odd = amounts.map(() => new Map());
+    this.oddCounts = plan.amounts.map(() => new Map());
+    this.#odd = plan.amounts.map(() => new Map());
   }
 
-  /** Whether all amounts of the row are known. */
-  get areKnown(): boolean {
-    return this.known === (1 << this.values.length) - 1;
+  /** The amounts of the row that was read last that no two limbs hold. */
+  get beside(): readonly Beside[] {
+    return this.#beside.amounts;
   }
 
-  /** Reads the amounts of a row; returns which of them cannot be read, as bits. */
-  read(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): number {
-    const { amounts } = this.#plan;
-    let mask = 0;
-    let wrong = 0;
-    if (this.beside.length > 0) this.beside = [];
-    for (let at = 0; at < amounts.length; at++) {
-      const { index } = amounts[at] as (typeof amounts)[number];
-      const reader = this.#readers[at] as AmountBytes;
-      const verdict = reader.read(bytes, cells.starts[index] as number, cells.ends[index] as number);
-      this.values[at] = 0;
-      if (verdict === KNOWN) {
-        this.values[at] = reader.value;
-        mask |= 1 << at;
-        if (this.#seen.isNewShape(at, reader.shape)) this.#seen.keep(row, whole);
-      } else if (verdict !== BLANK) {
-        const value = this.#oddValue(at, bytes.subarray(cells.starts[index], cells.ends[index]), row, whole);
-        if (typeof value === "string") mask |= 1 << at;
-        else if (value !== undefined) wrong |= 1 << at;
-      }
+  /** Reads an amount of a row that is not plain; puts it among the values where two limbs hold it. */
+  readOdd(at: number, row: number, whole: () => GridRow): number {
+    const value = this.#oddValue(at, row, whole);
+    if (typeof value !== "string") return value === undefined ? UNKNOWN : WRONG;
+    const [, fraction = ""] = value.split(".");
+    const { places } = this.#plan;
+    if (fraction.length <= places && value.length + places <= MOST_DIGITS) {
+      this.#put(at, scaled(value, fraction, places));
+      return PUT;
     }
-    this.known = mask;
-    return wrong;
+    const others = this.#beside.row === row ? this.#beside.amounts.filter((each) => each.column !== at) : [];
+    this.#beside = { row, amounts: [...others, { column: at, value }] };
+    return BESIDE;
   }
 
-  /** The amounts of the row to look at, those that no two limbs hold rounded. */
-  rounded(): Float64Array {
-    if (this.beside.length === 0) return this.values;
-    const values = this.values.slice();
-    for (const { column, value } of this.beside) values[column] = Number(value) * 10 ** this.#plan.places;
-    return values;
+  /** Puts the amounts that no two limbs hold among the values, rounded: the row is only looked at now. */
+  putRounded(): void {
+    for (const { column, value } of this.beside) this.#put(column, Number(value) * 10 ** this.#plan.places);
+  }
+
+  #put(at: number, value: number): void {
+    this.#kernel.floats[(this.#values >> 3) + at] = value;
   }
 
   // What the grammar of numbers makes of a cell; each text is asked about once.
-  #oddValue(at: number, cell: Uint8Array, row: number, whole: () => GridRow): string | object | undefined {
+  #oddValue(at: number, row: number, whole: () => GridRow): string | object | undefined {
+    const { index, read } = this.#plan.amounts[at] as ScanPlan["amounts"][number];
+    const cell = this.#kernel.bytes.subarray(this.#cells.starts[index], this.#cells.ends[index]);
     const text = this.#plan.encoding.decode(cell);
     const known = this.#odd[at] as Map<string, string | object | undefined>;
     const counts = this.oddCounts[at] as Map<string, number>;
     let value = known.get(text);
     if (value === undefined && !known.has(text)) {
-      value = this.#plan.amounts[at]?.read(text);
+      value = read(text);
       if (known.size < MOST_TEXTS || !DIGIT.test(text)) known.set(text, value);
       this.#seen.keepFew(row, whole);
     }
     if (known.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
-    if (typeof value !== "string") return value;
-    const [, fraction = ""] = value.split(".");
-    const { places } = this.#plan;
-    if (fraction.length <= places && value.length + places <= MOST_DIGITS)
-      this.values[at] = scaled(value, fraction, places);
-    else this.beside = [...this.beside, { column: at, value }];
     return value;
   }
 }

@@ -1,150 +1,131 @@
 import { comparable } from "../../model/condition.js";
-import { ABOVE, IdOrder, type OrderPart, SAME } from "./id-order.js";
 import { type Earlier, type IdsPart, IdSet } from "./id-set.js";
-import type { RowCells } from "./row-cells.js";
+import type { Kernel } from "./kernel.js";
 import type { ScanPlan } from "./scan-plan.js";
-
-// As numbers of 32 bits with a sign, which take no memory of their own.
-const [SEED_HIGH, SEED_LOW] = [0x9e3779b9 | 0, 0x85ebca6b | 0];
-const [SLASH, BEFORE_YEAR] = [Uint8Array.of(47), Uint8Array.of(31)];
-// What is trimmed from a text, as far as it is ASCII.
-const IS_BLANK = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 32 || (byte >= 9 && byte <= 13) ? 1 : 0));
 
 /** A row whose id another row of its year has, or seems to have. */
 export type Repeat = { readonly row: number; readonly earlier: number; readonly isSure: boolean };
 
+/** The first and the last of ids of which each is above the one before, and the row and the year of the last. */
+type Order = { readonly first: Uint8Array; readonly last: Uint8Array; readonly row: number; readonly year: number };
+
 /** What was found of ids, as it passes from one thread to another. */
 export type RowIdsPart = Pick<RowIds, "repeats" | "areOfYears" | "areRepeated"> & {
   readonly ids: IdsPart;
-  readonly order: OrderPart;
+  readonly order: Order;
 };
 
-/** The ids of rows: by fingerprints it is found out whether one stands there already. */
+/**
+ * The ids of rows: by fingerprints it is found out whether one stands there already. The kernel reads them; as long as each is
+ * above the one before it only hands on their fingerprints.
+ */
 export class RowIds {
   readonly repeats: Repeat[] = [];
   /** Whether one id stands in several years. */
   areOfYears = false;
-  /** Whether codes that are no ids do not tell each row from all others. */
-  areRepeated = false;
   /** Whether a line was added whose id an earlier part of the file has. */
   isAddedTwice = false;
   readonly #plan: ScanPlan;
-  // The columns of the id and, where one stands in several years, that of its year.
-  readonly #parts: readonly number[];
+  readonly #kernel: Kernel;
   readonly #ids: IdSet;
-  readonly #order = new IdOrder();
-  #high = 0;
-  #low = 0;
 
   /** @param expected - about how many rows come */
-  constructor(plan: ScanPlan, expected: number) {
+  constructor(plan: ScanPlan, kernel: Kernel, expected: number) {
     this.#plan = plan;
-    this.#parts = plan.ofYears ? [...plan.ids, plan.year] : plan.ids;
+    this.#kernel = kernel;
     this.#ids = new IdSet(expected);
+    // Where an id stands in several years, its year is a part of it.
+    const years = plan.ofYears ? [plan.year] : [];
+    const columns = kernel.calls.beginIds(plan.ids.length, years.length);
+    kernel.intsAt(columns, plan.ids.length + years.length).set([...plan.ids, ...years]);
   }
 
-  /** Takes the id of a row for the one looked at; false where it is blank. */
-  read(bytes: Uint8Array, cells: RowCells): boolean {
-    const parts = this.#parts;
-    const { length } = this.#plan.ids;
-    let isBlank = true;
-    this.#high = SEED_HIGH;
-    this.#low = SEED_LOW;
-    this.#order.begin();
-    for (let part = 0; part < parts.length; part++) {
-      const column = parts[part] as number;
-      let from = cells.starts[column] as number;
-      let to = cells.ends[column] as number;
-      while (from < to && IS_BLANK[bytes[from] as number] === 1) from++;
-      while (to > from && IS_BLANK[bytes[to - 1] as number] === 1) to--;
-      if (part > 0) this.#take(part === length ? BEFORE_YEAR : SLASH, 0, 1);
-      const high = this.#high;
-      const low = this.#low;
-      if (this.#hash(bytes, from, to) >= 128) {
-        const text = this.#comparable(bytes, from, to);
-        [this.#high, this.#low, from, to] = [high, low, 0, text.length];
-        this.#take(text, from, to);
-      } else if (this.#ids.isRising) this.#order.put(bytes, from, to);
-      if (to > from && part < length) isBlank = false;
-    }
-    this.#high ^= this.#low >>> 13;
-    this.#low = Math.imul(this.#low ^ (this.#high >>> 16), 0x2c1b3c6d) ^ (this.#low >>> 12);
-    return !isBlank;
+  /** Whether codes that are no ids do not tell each row from all others. */
+  get areRepeated(): boolean {
+    return this.#kernel.calls.areRepeated.value !== 0;
   }
 
-  /** Notes the codes of a row that name no line: whether they tell it from all others. */
-  noteCodes(bytes: Uint8Array, cells: RowCells, row: number, year: number): void {
-    if (this.areRepeated) return;
-    this.areRepeated = !this.read(bytes, cells) || this.#add(row, year) !== undefined;
+  /** Takes the ids that have risen so far from the kernel. */
+  takeRisen(): void {
+    const { calls } = this.#kernel;
+    const size = calls.risenSize();
+    if (size > 0) this.#ids.appendRisen(this.#kernel.intsAt(calls.takeRisen(), size * 3));
   }
 
-  /** Whether a row repeats the id of another of its year. */
-  isRepeated(row: number, year: number): boolean {
-    const earlier = this.#add(row, year);
-    return earlier !== undefined && this.#note(row, earlier);
+  /** Adds an id that is not above all others; 1 where it repeats one of its year, and 2 more where it stands already. */
+  add(high: number, low: number, year: number, row: number): number {
+    this.takeRisen();
+    return this.#said(row, this.#ids.add(high, low, year, row));
+  }
+
+  /** The same of an id that is that of the row before. */
+  same(row: number, earlier: number, isOfYear: boolean): number {
+    return this.#said(row, { row: earlier, isOfYear, isSame: true });
+  }
+
+  /** Writes the comparable form of a part of an id behind those before it; gives its length. */
+  comparable(from: number, to: number): number {
+    const { decode, encode } = this.#plan.encoding;
+    const text = encode(comparable(decode(this.#kernel.bytes.subarray(from, to))));
+    const place = this.#kernel.calls.idRoom(text.length);
+    this.#kernel.bytes.set(text, place);
+    return text.length;
   }
 
   /** Takes the ids of a later part of the file. An id that stands in both is of one line: the later one was added too. */
   absorb(part: RowIdsPart, row: (row: number) => number, year: (year: number) => number): void {
+    const { calls } = this.#kernel;
+    this.takeRisen();
     this.areOfYears ||= part.areOfYears;
-    this.areRepeated ||= part.areRepeated;
+    if (part.areRepeated) calls.setRepeated();
     for (const each of part.repeats) this.repeats.push({ ...each, row: row(each.row), earlier: row(each.earlier) });
     const order = { ...part.order, row: part.order.row && row(part.order.row), year: year(part.order.year) };
-    if (this.#ids.isRising && part.ids.isRising && this.#order.goesOn(order)) {
+    if (calls.isRising.value !== 0 && part.ids.isRising && this.#goesOn(order)) {
       this.#ids.appendAll(part.ids, row, year);
       return;
     }
+    calls.endRising();
     for (const { row: own, earlier } of this.#ids.absorb(part.ids, row, year))
-      if (!this.#plan.isNamed) this.areRepeated = true;
-      else if (this.#note(own, earlier)) this.isAddedTwice = true;
+      if (!this.#plan.isNamed) calls.setRepeated();
+      else if ((this.#said(own, earlier) & 1) !== 0) this.isAddedTwice = true;
   }
 
   get part(): RowIdsPart {
+    const { calls, bytes } = this.#kernel;
+    this.takeRisen();
     const { repeats, areOfYears, areRepeated } = this;
-    return { repeats, areOfYears, areRepeated, ids: this.#ids.part, order: this.#order.part };
+    const [first, last] = [calls.risenFirst(), calls.risenLast()];
+    const order = {
+      first: bytes.slice(first, first + calls.risenFirstLength()),
+      last: bytes.slice(last, last + calls.risenLastLength()),
+      ...{ row: calls.lastRow.value, year: calls.risenLastYear() },
+    };
+    return { repeats, areOfYears, areRepeated, ids: this.#ids.part, order };
   }
 
-  #add(row: number, year: number): Earlier | undefined {
-    if (this.#ids.isRising) {
-      const order = this.#order.note(row, year);
-      if (order === SAME) return { row: this.#order.row, isOfYear: this.#order.year === year, isSame: true };
-      if (order === ABOVE) {
-        this.#ids.append(this.#high, this.#low, year, row);
-        return undefined;
-      }
-    }
-    return this.#ids.add(this.#high, this.#low, year, row);
+  // Whether the ids of a later part are all above those so far; then the last of them is the last one now.
+  #goesOn({ first, last, row, year }: Order): boolean {
+    const { calls } = this.#kernel;
+    if (row === 0) return true;
+    this.#write(first);
+    if (calls.goesOn(first.length) === 0) return false;
+    this.#write(last);
+    calls.setLast(last.length, row, year);
+    return true;
   }
 
-  #note(row: number, earlier: Earlier): boolean {
-    if (earlier.isOfYear) this.repeats.push({ row, earlier: earlier.row, isSure: earlier.isSame });
-    else this.areOfYears = true;
-    return earlier.isOfYear;
+  #write(id: Uint8Array): void {
+    this.#kernel.calls.beginId();
+    const place = this.#kernel.calls.idRoom(id.length);
+    this.#kernel.bytes.set(id, place);
   }
 
-  #comparable(bytes: Uint8Array, from: number, to: number): Uint8Array {
-    const { decode, encode } = this.#plan.encoding;
-    return encode(comparable(decode(bytes.subarray(from, to))));
-  }
-
-  #take(bytes: Uint8Array, from: number, to: number): void {
-    this.#hash(bytes, from, to);
-    this.#order.put(bytes, from, to);
-  }
-
-  // Takes bytes into the fingerprint; returns all their bits.
-  #hash(bytes: Uint8Array, from: number, to: number): number {
-    let high = this.#high;
-    let low = this.#low;
-    let bits = 0;
-    for (let at = from; at < to; at++) {
-      const byte = bytes[at] as number;
-      bits |= byte;
-      high = Math.imul(high ^ byte, 0x01000193);
-      low = Math.imul(low + byte, 0x5bd1e995) ^ (low >>> 15);
-    }
-    this.#high = high;
-    this.#low = low;
-    return bits;
+  #said(row: number, earlier: Earlier | undefined): number {
+    if (!earlier) return 0;
+    // Codes that name no line repeat themselves.
+    if (this.#plan.isNamed && earlier.isOfYear)
+      this.repeats.push({ row, earlier: earlier.row, isSure: earlier.isSame });
+    else if (this.#plan.isNamed) this.areOfYears = true;
+    return earlier.isOfYear ? 3 : 2;
   }
 }

@@ -3,7 +3,6 @@ import type { RowShape } from "../open/row-shape.js";
 import { records } from "../open/split-text.js";
 import { type ByteSource, bytesBetween } from "../open/byte-source.js";
 import type { Encoding } from "./encoding.js";
-import { RowCells, SPARE } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { recordEnd } from "./record-end.js";
 import type { Step } from "./scan-file.js";
@@ -25,11 +24,10 @@ export function rowsFrom(
 export function rowFinder(
   source: ByteSource,
   steps: readonly Step[],
-  { encoding, width, delimiter: byte }: Pick<ScanPlan, "encoding" | "width" | "delimiter">,
+  { encoding, delimiter: byte }: Pick<ScanPlan, "encoding" | "delimiter">,
   shape: RowShape,
 ): (line: number) => GridRow | undefined {
   const delimiter = String.fromCharCode(byte);
-  const cells = new RowCells(width, byte);
   // Rows that are asked for one after the other often lie close together.
   let held: { readonly at: number; readonly bytes: Uint8Array } | undefined;
   const bytesAt = (at: number): Uint8Array => {
@@ -45,18 +43,14 @@ export function rowFinder(
     if (!step) return undefined;
     const bytes = bytesAt(at);
     let [from, own] = [0, step.line];
-    const plainAt = (place: number): number => (place < bytes.length ? cells.find(bytes, place) : -1);
-    let plain = plainAt(from);
-    let end = plain < 0 ? recordEnd(bytes, from, byte) : plain;
+    let end = recordEnd(bytes, from, byte);
     while (end > 0) {
-      const height = plain < 0 ? lineEnds(bytes, from, end) : 1;
+      const height = lineEnds(bytes, from, end);
       if (own + height > line) break;
       own += height;
       from = end;
-      plain = plainAt(from);
-      end = plain < 0 ? recordEnd(bytes, from, byte) : plain;
+      end = recordEnd(bytes, from, byte);
     }
-    if (plain >= 0 && own === line) return { row: line, cells: cells.texts(bytes, encoding) };
     const text = encoding.decode(bytes.subarray(from, end < 0 ? bytes.length : end)).replace(/\r\n?/g, "\n");
     return records(text, delimiter, own, shape).find((each) => each.row === line);
   };
@@ -75,12 +69,13 @@ function stepBefore(steps: readonly Step[], line: number): number {
 
 const [LF, CR] = [10, 13];
 
-// With a line end behind the last row, and room behind it.
+// With a line end behind the last row.
 function closed(bytes: Uint8Array): Uint8Array {
-  const longer = new Uint8Array(bytes.length + 1 + SPARE);
+  if (bytes.at(-1) === LF) return bytes;
+  const longer = new Uint8Array(bytes.length + 1);
   longer.set(bytes);
   longer[bytes.length] = LF;
-  return longer.subarray(0, bytes.at(-1) === LF ? bytes.length : bytes.length + 1);
+  return longer;
 }
 
 function lineEnds(bytes: Uint8Array, from: number, to: number): number {

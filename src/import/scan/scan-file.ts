@@ -7,26 +7,22 @@ import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
 import { limits } from "../open/limits.js";
 import type { Encoding } from "./encoding.js";
-import { isAscii, searched } from "./kinds-of-bytes.js";
 import { brokenEnd } from "./broken-record.js";
+import { isAscii } from "./kinds-of-bytes.js";
 import { recordEnd } from "./record-end.js";
-import { RowCells, SPARE } from "./row-cells.js";
+import type { Kernel } from "./kernel.js";
+import type { RowCells } from "./row-cells.js";
 import type { ScanPlan } from "./scan-plan.js";
-import type { Fate, RowsPart, ScanRows } from "./scan-rows.js";
+import { FATES, type Fate, type Reader, type RowsPart, type ScanRows } from "./scan-rows.js";
 
 // Bytes that are read at once.
 const CHUNK = 1 << 18;
 const [LF, NUL, END_OF_DOS_FILE] = [10, 0, 26];
-// What may stand in a row without any text: its delimiters aside, blanks of ASCII, marks, and parts of other letters.
-const MAY_BE_EMPTY = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 128 || (byte >= 9 && byte <= 13) || [32, 34, 44, 59, 124].includes(byte) ? 1 : 0,
-);
 // A row that is longer is left to the reader of rows.
 const MOST_BUFFERED = 4 * limits.line;
 const MOST_STRUCTURAL = 50_000;
 const LAST = 150;
 const FIRST = 600;
-const STEP = 64;
 // Of refused rows, as many are listed.
 const MOST_LISTED = 1000;
 
@@ -46,6 +42,8 @@ export type ScanTask = {
   readonly passesOver?: ((row: number) => boolean) | undefined;
   /** Called with how many bytes have been read. */
   readonly progress?: ((bytes: Uint8Array) => void) | undefined;
+  /** Where the stretch ends, if it does before a place up to which it would be read next. */
+  readonly endBefore?: ((place: number) => number | undefined) | undefined;
 };
 
 /** A row that was refused, and whether for its id alone. */
@@ -66,14 +64,21 @@ export type FilePart = Pick<
   readonly firstOfYears: readonly (readonly GridRow[])[];
 };
 
-const FATES: readonly Fate[] = ["line", "left-out", "refused", "repeated"];
-
 /** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed; whether to go on. */
 export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => boolean;
 
+// Whether a line is longer than the reader of rows takes.
+function hasLongLine(bytes: Uint8Array): boolean {
+  for (let from = 0; bytes.length - from > limits.line; ) {
+    const end = bytes.lastIndexOf(LF, from + limits.line);
+    if (end < from) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
 /** Goes through a stretch of a file once. */
 export class ScanFile {
-  readonly counts: Record<Fate, number> = { line: 0, "left-out": 0, refused: 0, repeated: 0 };
   /** Rows that look like none of a table: headers, notes, titles. */
   readonly structural: GridRow[] = [];
   /** The first words with other letters than those of ASCII. */
@@ -87,16 +92,15 @@ export class ScanFile {
   readonly refused: Refused[] = [];
   readonly refusedLines: number[] = [];
   readonly #task: ScanTask;
-  readonly #cells: RowCells;
-  readonly #scratch: RowCells;
+  readonly #kernel: Kernel;
   readonly #firstOfYears: GridRow[][] = [];
   #last: Step | undefined;
-  readonly #lastPlaces = new Float64Array(LAST);
-  readonly #lastLines = new Float64Array(LAST);
-  #count = 0;
+  // Rows whose width is wrong do not come to the kernel.
+  #torn = 0;
   // Whether the visitor wants no more rows.
   #isEnough = false;
-  #piece: Uint8Array = new Uint8Array();
+  // The row that is looked at, where the splitter of texts has given it.
+  #own: GridRow | undefined;
 
   /** @param visit - what is done with each row instead of adding it up */
   constructor(
@@ -104,83 +108,159 @@ export class ScanFile {
     readonly rows: ScanRows,
     readonly visit?: Visit,
   ) {
-    const { width, delimiter } = task.plan;
     this.#task = task;
-    this.#cells = new RowCells(width, delimiter);
-    this.#scratch = new RowCells(width, delimiter);
+    this.#kernel = rows.kernel;
+  }
+
+  /** How many rows had each fate. */
+  get counts(): Record<Fate, number> {
+    const [line = 0, left = 0, refused = 0, repeated = 0] = this.#fates;
+    return { line, "left-out": left, refused: refused + this.#torn, repeated };
+  }
+
+  get #fates(): Float64Array {
+    return this.#kernel.floatsAt(this.#kernel.placeOf("counts"), FATES.length);
   }
 
   /** Goes through a stretch; the rows of a file that ends without a line end are whole all the same. */
-  run(source: ByteSource, { from, to, firstLine }: Stretch): void {
+  run(source: ByteSource, { from, to: last, firstLine }: Stretch): void {
+    const { calls } = this.#kernel;
     this.lines = firstLine - 1;
-    const { chunk = CHUNK, progress } = this.#task;
-    const length = chunk * 2;
-    // With room for a line end.
-    let buffer = new Uint8Array(length + 1 + SPARE);
+    const { chunk = CHUNK, progress, endBefore } = this.#task;
+    let to = last;
+    let room = chunk * 2;
+    let start = calls.room(room);
     let [place, filled] = [from, 0];
-    while (this.stopped === undefined && !this.#isEnough) {
-      const room = buffer.subarray(filled, Math.min(buffer.length - 1 - SPARE, filled + to - place));
-      const count = room.length === 0 ? 0 : source.read(room.subarray(0, chunk), place);
-      if (count > 0) progress?.(room.subarray(0, count));
+    while (!this.#isOver) {
+      to = endBefore?.(Math.min(last, place + chunk)) ?? to;
+      const free = this.#kernel.bytes.subarray(start + filled, start + Math.min(room, filled + to - place));
+      const count = free.length === 0 ? 0 : source.read(free.subarray(0, chunk), place);
+      if (count > 0) progress?.(free.subarray(0, count));
       place += count;
       filled += count;
       const isEnd = place >= to || count === 0;
-      const end = isEnd ? this.#closed(buffer, filled) : buffer.lastIndexOf(LF, filled - 1) + 1;
-      const done = this.#stretch(buffer, end, place - filled, isEnd, place >= source.size);
+      const buffer = this.#kernel.bytes.subarray(start, start + filled);
+      const end = isEnd ? this.#closed(start, filled) : buffer.lastIndexOf(LF) + 1;
+      const done = this.#stretch(start, end, place - filled, isEnd, place >= source.size);
+      this.rows.ids.takeRisen();
       if (isEnd) return;
-      buffer.copyWithin(0, done, filled);
+      this.#kernel.bytes.copyWithin(start, start + done, start + filled);
       filled -= done;
-      if (filled + chunk >= buffer.length) buffer = this.#longer(buffer, filled);
+      if (filled + chunk >= room) {
+        room *= 2;
+        start = this.#longer(start, filled, room);
+      }
     }
   }
 
-  // A longer buffer for a row that none holds so far.
-  #longer(buffer: Uint8Array<ArrayBuffer>, filled: number): Uint8Array<ArrayBuffer> {
-    if (buffer.length > MOST_BUFFERED) {
-      this.stopped = { why: "row-long", row: this.lines + 1 };
-      return buffer;
+  // Room for a row that none held so far.
+  #longer(start: number, filled: number, room: number): number {
+    if (room > MOST_BUFFERED) {
+      this.#stop("row-long");
+      return start;
     }
-    const longer = new Uint8Array(buffer.length * 2);
-    longer.set(buffer.subarray(0, filled));
+    const kept = this.#kernel.bytes.slice(start, start + filled);
+    const longer = this.#kernel.calls.room(room);
+    this.#kernel.bytes.set(kept, longer);
     return longer;
   }
 
   // Ends the last row of a file with a line end.
-  #closed(buffer: Uint8Array, filled: number): number {
-    if (filled === 0 || buffer[filled - 1] === LF) return filled;
-    buffer[filled] = LF;
+  #closed(start: number, filled: number): number {
+    const { bytes } = this.#kernel;
+    if (filled === 0 || bytes[start + filled - 1] === LF) return filled;
+    bytes[start + filled] = LF;
     return filled + 1;
   }
 
-  // Takes the rows of a piece; returns the place behind the last whole one.
-  #stretch(buffer: Uint8Array, end: number, offset: number, isEnd: boolean, isLast: boolean): number {
-    const piece = buffer.subarray(0, end);
-    this.#piece = piece;
-    const search = searched(piece);
-    if (!this.#task.isText(piece) || search.includes(NUL) || search.includes(END_OF_DOS_FILE))
-      this.stopped ??= { why: "text", row: this.lines + 1 };
+  // Takes the rows of a piece; returns how far the whole ones go.
+  #stretch(start: number, length: number, offset: number, isEnd: boolean, isLast: boolean): number {
+    const { calls } = this.#kernel;
+    const piece = this.#kernel.bytes.subarray(start, start + length);
+    if (!this.#task.isText(piece)) this.#stop("text");
+    if (hasLongLine(piece)) this.#stop("row-long");
     if (this.words.size < SHOWN && !isAscii(piece)) this.#noteWords(shownWords(this.#task.plan.encoding.decode(piece)));
-    let at = 0;
-    while (at < end && this.stopped === undefined && !this.#isEnough) {
-      this.#noteLast(offset + at);
-      const next = this.#cells.find(piece, at);
-      if (next >= 0 && next <= end && next - at <= limits.line) {
-        this.lines++;
-        if (!this.#isEmpty(piece, at, next)) this.#settle(piece, this.#cells, this.lines, this.#whole, true);
-        at = next;
-        continue;
+    const end = start + length;
+    let at = start;
+    while (at < end && !this.#isOver) {
+      at = this.visit ? this.#visitAll(this.visit, at, end) : this.#takeAll(at, end, offset - start);
+      if (calls.isStrange.value !== 0) this.#stop("text");
+      if (at < end) {
+        const stop = this.#takeSlow(start, at, end, offset, isLast);
+        if (stop < 0) {
+          // Where the part of another thread begins, a row must end.
+          if (isEnd) this.#stop("quotes");
+          return at - start;
+        }
+        at = stop;
       }
-      const stop = this.#recordEnd(piece, at, isLast);
-      if (stop < 0) {
-        // Where the part of another thread begins, a row must end.
-        if (isEnd) this.stopped = { why: "quotes", row: this.lines + 1 };
-        return at;
-      }
-      if (stop - at > limits.line) this.stopped = { why: "row-long", row: this.lines + 1 };
-      else this.#slow(piece.subarray(at, stop));
-      at = stop;
+    }
+    this.#takeSteps();
+    return at - start;
+  }
+
+  // Takes plain rows, up to one that is none.
+  #takeAll(from: number, end: number, offset: number): number {
+    const { calls } = this.#kernel;
+    this.rows.reader = this.#reader;
+    calls.setLines(this.lines);
+    calls.setPassing(this.#task.passesOver ? 1 : 0);
+    const at = calls.run(from, end, offset);
+    this.lines = calls.lines.value;
+    this.#takeSteps();
+    return at;
+  }
+
+  #takeSteps(): void {
+    const places = this.#kernel.placeOf("steps");
+    const steps = this.#kernel.floatsAt(places, this.#kernel.calls.takeSteps() * 2);
+    for (let at = 0; at < steps.length; at += 2)
+      this.steps.push({ place: steps[at] as number, line: steps[at + 1] as number });
+  }
+
+  get #isOver(): boolean {
+    return this.stopped !== undefined || this.#isEnough;
+  }
+
+  #stop(why: Stopped["why"]): void {
+    this.stopped ??= { why, row: this.lines + 1 };
+  }
+
+  // Shows plain rows to the visitor, up to one that is none.
+  #visitAll(visit: Visit, from: number, end: number): number {
+    const { calls } = this.#kernel;
+    this.rows.reader = this.#reader;
+    let at = from;
+    while (at < end && !this.#isEnough) {
+      const next = calls.findCells(at);
+      if (next === 0 || next > end || calls.isStrange.value !== 0) return at;
+      this.lines++;
+      if (calls.isBlankUpTo(at, next) === 0 || !this.#reader.isEmpty()) this.#visit(visit, this.lines);
+      at = next;
     }
     return at;
+  }
+
+  #visit(visit: Visit, row: number): void {
+    if (this.#task.passesOver?.(row) === true) return;
+    this.#isEnough ||= !visit(this.#kernel.bytes, this.rows.cells, row, () => this.#reader.whole(row));
+  }
+
+  // Takes a row that is not plain; returns the place behind it, -1 where it does not end.
+  #takeSlow(start: number, at: number, end: number, offset: number, isLast: boolean): number {
+    if (this.#isOver) return at;
+    const piece = this.#kernel.bytes.subarray(start, end);
+    const stop = this.#recordEnd(piece, at - start, isLast);
+    if (stop < 0) return -1;
+    if (!this.visit) {
+      this.#kernel.calls.setLines(this.lines);
+      this.#kernel.calls.noteRow(offset + at - start);
+    }
+    const bytes = piece.subarray(at - start, stop);
+    if (bytes.includes(NUL) || bytes.includes(END_OF_DOS_FILE)) this.#stop("text");
+    if (bytes.length > limits.line) this.#stop("row-long");
+    else this.#slow(bytes);
+    return start + stop;
   }
 
   // Where a row ends that is not plain; the last one of a file ends with it, whatever its quotation marks say.
@@ -191,37 +271,21 @@ export class ScanFile {
     return stop < 0 && isLast ? piece.length : stop;
   }
 
-  // The row that is looked at, as a row of the grid; most rows are never asked for so.
-  readonly #whole = (): GridRow => ({ row: this.lines, cells: this.#decoded(this.#piece, this.#cells) });
+  readonly #reader: Reader = {
+    passesOver: (row) => this.#task.passesOver?.(row) === true,
+    whole: (row) => this.#own ?? { row, cells: this.#decoded() },
+    isEmpty: () => isEmpty(this.#decoded()),
+    putAside: (row) => this.#putAside(this.#reader.whole(row)),
+    refuse: (row, fate) => this.#refuse(fate, row, () => this.#reader.whole(row)),
+    keepFirst: (row, year) => {
+      const ofYear = (this.#firstOfYears[year] ??= []);
+      if (ofYear.length < LAST) ofYear.push(this.#reader.whole(row));
+      else if (this.#kernel.calls.count.value <= FIRST) this.rows.seen.keep(row, () => this.#reader.whole(row));
+    },
+  };
 
   #noteWords(words: Iterable<string>): void {
     for (const word of words) if (this.words.size < SHOWN) this.words.add(word);
-  }
-
-  // Whether a row holds no text.
-  #isEmpty(bytes: Uint8Array, from: number, to: number): boolean {
-    const { delimiter } = this.#task.plan;
-    for (let at = from; at < to; at++)
-      if (MAY_BE_EMPTY[bytes[at] as number] === 0 && bytes[at] !== delimiter) return false;
-    return isEmpty(this.#decoded(bytes, this.#cells));
-  }
-
-  #settle(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): void {
-    if (this.#task.passesOver?.(row) === true) return;
-    if (this.visit) {
-      this.#isEnough ||= !this.visit(bytes, cells, row, whole);
-      return;
-    }
-    const fate = this.rows.take(bytes, cells, row, whole, isAside);
-    if (fate === "aside") {
-      this.#putAside(whole());
-      return;
-    }
-    this.counts[fate]++;
-    if (fate === "refused" || fate === "repeated") this.#refuse(fate, row, whole);
-    const ofYear = (this.#firstOfYears[this.rows.lastYear] ??= []);
-    if (ofYear.length < LAST) ofYear.push(whole());
-    else if (this.#count <= FIRST) this.rows.seen.keep(row, whole);
   }
 
   #refuse(fate: Fate, line: number, whole: () => GridRow): void {
@@ -257,7 +321,7 @@ export class ScanFile {
     const before = this.lines;
     const row = (own: number): number => own + before;
     const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row) });
-    for (const fate of FATES) this.counts[fate] += part.counts[fate];
+    for (const [at, fate] of FATES.entries()) this.#fates[at] = (this.#fates[at] ?? 0) + part.counts[fate];
     this.structural.push(...part.structural.map(moved));
     this.#noteWords(part.words);
     this.lines += part.lines;
@@ -288,14 +352,20 @@ export class ScanFile {
       this.#putAside(row);
       return;
     }
+    if (this.#task.passesOver?.(row.row) === true) return;
     const own = measured(row, this.#task.plan.width, true);
     if (own.fault) {
-      this.counts.refused++;
+      this.#torn++;
       this.#refuse("refused", row.row, () => own);
       return;
     }
-    const bytes = this.#encoded(own);
-    this.#settle(bytes, this.#scratch, own.row, () => own, isAside);
+    const { width, encoding } = this.#task.plan;
+    this.rows.cells.put(Array.from({ length: width }, (_, at) => encoding.encode(own.cells[at] ?? "")));
+    this.rows.reader = this.#reader;
+    this.#own = own;
+    if (this.visit) this.#visit(this.visit, own.row);
+    else this.#kernel.calls.takeRow(own.row, isAside ? 1 : 0);
+    this.#own = undefined;
   }
 
   #putAside(row: GridRow): void {
@@ -303,26 +373,8 @@ export class ScanFile {
     if (this.structural.length > MOST_STRUCTURAL) this.stopped ??= { why: "structure", row: row.row };
   }
 
-  #encoded({ cells }: GridRow): Uint8Array {
-    const { width, encoding } = this.#task.plan;
-    const pieces = Array.from({ length: width }, (_, at) => encoding.encode(cells[at] ?? ""));
-    const bytes = new Uint8Array(pieces.reduce((sum, each) => sum + each.length, 0));
-    let place = 0;
-    for (const [at, piece] of pieces.entries()) {
-      bytes.set(piece, place);
-      this.#scratch.starts[at] = place;
-      this.#scratch.ends[at] = place += piece.length;
-    }
-    return bytes;
-  }
-
-  #decoded = (bytes: Uint8Array, cells: RowCells): readonly string[] => cells.texts(bytes, this.#task.plan.encoding);
-
-  #noteLast(place: number): void {
-    if (this.#count % STEP === 0) this.steps.push({ place, line: this.lines + 1 });
-    const at = this.#count++ % LAST;
-    this.#lastPlaces[at] = place;
-    this.#lastLines[at] = this.lines + 1;
+  #decoded(): readonly string[] {
+    return this.rows.cells.texts(this.#kernel.bytes, this.#task.plan.encoding);
   }
 
   get encoding(): Encoding {
@@ -332,7 +384,9 @@ export class ScanFile {
   /** Where the last rows begin. */
   get last(): Step {
     if (this.#last) return this.#last;
-    const at = this.#count > LAST ? this.#count % LAST : 0;
-    return { place: this.#lastPlaces[at] as number, line: this.#lastLines[at] as number };
+    const count = this.#kernel.calls.count.value;
+    const at = this.#kernel.placeOf("lasts") + (count > LAST ? count % LAST : 0) * 16;
+    const [place = 0, line = 0] = this.#kernel.floatsAt(at, 2);
+    return { place, line };
   }
 }

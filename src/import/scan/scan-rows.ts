@@ -1,11 +1,13 @@
-import { exact } from "../../money/exact.js";
 import { isTableRow } from "../headers/note-rows.js";
 import type { GridRow } from "../open/grid.js";
-import { LimbSums, Limbs, type SumsPart } from "./limb-sums.js";
-import { LineSums, type LinesPart, NAMED } from "./line-sums.js";
+import { exact } from "../../money/exact.js";
+import type { Host } from "./kernel-calls.js";
+import { Kernel, NEVER } from "./kernel.js";
+import { LimbSums, type SumsPart } from "./limb-sums.js";
+import { LineSums, type LinesPart } from "./line-sums.js";
 import { Observations, type Seen } from "./observations.js";
 import { RowAmounts } from "./row-amounts.js";
-import type { RowCells } from "./row-cells.js";
+import { RowCells } from "./row-cells.js";
 import { RowIds, type RowIdsPart } from "./row-ids.js";
 import { RowTexts, type RowTextsPart } from "./row-texts.js";
 import type { ScanPlan } from "./scan-plan.js";
@@ -13,11 +15,12 @@ import type { ScanPlan } from "./scan-plan.js";
 /** What becomes of a row. */
 export type Fate = "line" | "left-out" | "refused" | "repeated";
 
-/** What becomes of a row that may also be none of the table. */
-export type Taken = Fate | "aside";
+/** The fates as the kernel numbers them. */
+export const FATES: readonly Fate[] = ["line", "left-out", "refused", "repeated"];
 
 // Of lines, as many are shown.
 const FIRST_LINES = 3;
+const MARKS = { ".": 46, ",": 44, none: 0 } as const;
 
 /** What was found in a part of a file, as it passes from one thread to another. */
 export type RowsPart = Pick<ScanRows, "isLeftOut" | "first" | "firstAmount"> & {
@@ -29,8 +32,25 @@ export type RowsPart = Pick<ScanRows, "isLeftOut" | "first" | "firstAmount"> & {
   readonly oddCounts: readonly ReadonlyMap<string, number>[];
 };
 
-/** Goes through rows one by one: each is a line that is added up, left out by a filter, or refused. */
+/** Who goes through the rows, and is told of those that must be seen. */
+export type Reader = {
+  /** The row that is looked at. */
+  readonly whole: (row: number) => GridRow;
+  /** Whether a row is passed over, by its line. */
+  readonly passesOver?: ((row: number) => boolean) | undefined;
+  /** Whether it holds no text. */
+  readonly isEmpty: () => boolean;
+  /** Takes a row that is none of the table. */
+  readonly putAside: (row: number) => void;
+  readonly refuse: (row: number, fate: Fate) => void;
+  /** Takes a row that is among the first of its year, or of all. */
+  readonly keepFirst: (row: number, year: number) => void;
+};
+
+/** What rows say, which the kernel goes through one by one: each is a line that is added up, left out by a filter, or refused. */
 export class ScanRows {
+  readonly kernel: Kernel;
+  readonly cells: RowCells;
   readonly sums: LineSums;
   /** Amounts of refused rows, by the number of their year: the sums of the file before anything is left out hold them. */
   readonly refusedSums: LimbSums;
@@ -44,64 +64,36 @@ export class ScanRows {
   firstAmount: { readonly row: number; readonly year: number; readonly column: number } | undefined;
   /** The first lines. */
   readonly first: GridRow[] = [];
+  /** Who goes through the rows. */
+  reader: Reader | undefined;
   readonly #plan: ScanPlan;
   readonly #tested: readonly number[];
-  readonly #numbers: Int32Array;
-  readonly #codes: Int32Array;
-  readonly #limbs: Limbs;
 
   /** @param expected - about how many rows come */
   constructor(plan: ScanPlan, expected: number) {
-    const { amounts, places, keys, tests, dimensions } = plan;
+    const { amounts, places, keys, tests, dimensions, width, delimiter, year, isNamed } = plan;
     this.#plan = plan;
-    this.sums = new LineSums(plan);
-    this.refusedSums = new LimbSums(amounts.length, places);
-    this.seen = new Observations(plan);
-    this.amounts = new RowAmounts(plan, this.seen);
-    this.texts = new RowTexts(plan);
-    this.ids = new RowIds(plan, expected);
     this.#tested = [...tests.keys()];
-    this.#numbers = new Int32Array(keys.length + tests.size + (plan.ofYears ? 2 : 1));
-    this.#codes = new Int32Array(dimensions.length);
-    this.#limbs = new Limbs(amounts.length);
+    this.kernel = new Kernel(this.#host());
+    const { calls } = this.kernel;
+    if (plan.ofYears) calls.setOfYears();
+    calls.begin(width, delimiter, places, amounts.length);
+    for (const { index, mark } of amounts) calls.addAmounts(index, MARKS[mark]);
+    const own = calls.beginRows(keys.length, tests.size, year, isNamed ? 1 : 0, dimensions.length);
+    this.kernel.intsAt(own, keys.length + tests.size).set([...keys, ...this.#tested]);
+    this.cells = new RowCells(this.kernel, width);
+    this.seen = new Observations(this.kernel, plan);
+    this.amounts = new RowAmounts(plan, this.kernel, this.cells, this.seen);
+    this.texts = new RowTexts(plan, this.kernel);
+    this.ids = new RowIds(plan, this.kernel, expected);
+    const tables = dimensions.map(({ index }) => calls.beginDimension(index));
+    this.sums = new LineSums(this.kernel, plan, tables);
+    this.refusedSums = new LimbSums(this.kernel, this.kernel.placeOf("refusedSums"), amounts.length, places);
   }
 
-  /** The class of a row, whose lines nothing tells apart; it is read and not added. */
-  classAt(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow): number {
-    this.amounts.read(bytes, cells, row, whole);
-    this.texts.read(bytes, cells, row);
-    return this.#classOf(row, whole);
-  }
-
-  /**
-   * Takes a row by its cells.
-   *
-   * @param whole - gives it as a row of the grid where somebody has to see it
-   * @param isAside - whether a row that looks like none of the table is put aside
-   */
-  take(bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow, isAside: boolean): Taken {
-    const { amounts, texts, ids } = this;
-    const wrong = amounts.read(bytes, cells, row, whole);
-    if (isAside && amounts.known === 0 && !isTableRow(whole())) return "aside";
-    const areTexts = texts.read(bytes, cells, row);
-    const number = this.#classOf(row, whole);
-    if (row < (this.firstAmount?.row ?? Infinity)) this.#noteAmount(row, wrong);
-    const { isNamed } = this.#plan;
-    if (!isNamed) ids.noteCodes(bytes, cells, row, this.lastYear);
-    if (this.isLeftOut[number] === true) {
-      this.#add(row, number);
-      return "left-out";
-    }
-    const isFine = wrong === 0 && areTexts && (!isNamed || ids.read(bytes, cells));
-    if (!isFine || (isNamed && ids.isRepeated(row, this.lastYear))) {
-      this.#addRefused();
-      return isFine ? "repeated" : "refused";
-    }
-    if (row < (this.sums.first[number]?.row ?? Infinity)) this.#noteClass(number, whole());
-    this.#add(row, number);
-    this.seen.observe(row, amounts.rounded(), this.lastYear, whole);
-    if (this.first.length < FIRST_LINES || row < (this.first.at(-1)?.row ?? 0)) this.#noteFirst(whole());
-    return "line";
+  /** The class of the row whose cells were found last, whose lines nothing tells apart; it is read and not added. */
+  classAt(row: number): number {
+    return this.kernel.calls.classAt(row);
   }
 
   /**
@@ -149,65 +141,81 @@ export class ScanRows {
     };
   }
 
-  /** The number of the year of the row that was taken last. */
-  get lastYear(): number {
-    return this.#plan.year < 0 ? 0 : (this.texts.numbers[this.#plan.year] as number);
+  // What the kernel asks of rows; whatever it asks, it asks once.
+  #host(): Host {
+    const whole = (row: number) => (): GridRow => this.#whole(row);
+    return {
+      judgeCode: (column, number) => this.texts.judgeCode(column, number),
+      judgeWord: (column, from, to) => this.texts.judgeWord(column, from, to),
+      signText: (column, from, to) => this.texts.signText(column, from, to),
+      signMarks: (column, holding) => this.texts.signMarks(column, holding),
+      lookAt: (column, marks, from, to) => this.texts.lookAt(column, marks, from, to),
+      bear: (from, to) => this.texts.bear(from, to),
+      readOdd: (amount, row) => this.amounts.readOdd(amount, row, whole(row)),
+      addBeside: (number, isRefused) => this.#addBeside(number, isRefused !== 0),
+      isEmpty: () => (this.reader?.isEmpty() ? 1 : 0),
+      isPassedOver: (row) => (this.reader?.passesOver?.(row) === true ? 1 : 0),
+      yearsOf: (row) => this.#plan.ofYears?.(row) ?? 0,
+      isAside: (row) => (isTableRow(this.#whole(row)) ? 0 : this.#putAside(row)),
+      keep: (row) => this.seen.keep(row, whole(row)),
+      keepFirst: (row, year) => this.reader?.keepFirst(row, year),
+      refuse: (row, fate) => this.reader?.refuse(row, FATES[fate] ?? "refused"),
+      isLeftOut: (number, row) => (this.#leavesOut(number, row) ? 1 : 0),
+      noteClass: (number, row) => this.#noteClass(number, row),
+      noteBlank: (number, row) => this.sums.noteBlank(number, row),
+      noteAmount: (row, year, wrong) => this.#noteAmount(row, year, wrong),
+      noteFirst: (row) => this.#noteFirst(this.#whole(row)),
+      noteStep: (row, year, pair) => this.seen.noteStep(row, year, pair, whole(row)),
+      addId: (high, low, year, row) => this.ids.add(high, low, year, row),
+      sameId: (row, earlier, isOfYear) => this.ids.same(row, earlier, isOfYear !== 0),
+      comparableId: (from, to) => this.ids.comparable(from, to),
+    };
   }
 
-  #classOf(row: number, whole: () => GridRow): number {
-    const { keys } = this.#plan;
-    const numbers = this.#numbers;
-    const tested = this.#tested;
-    let at = 0;
-    for (let key = 0; key < keys.length; key++) numbers[at++] = this.texts.numbers[keys[key] as number] as number;
-    for (let column = 0; column < tested.length; column++)
-      numbers[at++] = this.texts.signatureOf(tested[column] as number);
-    if (this.#plan.ofYears) numbers[at++] = this.#plan.ofYears(row);
-    numbers[at] = this.amounts.known;
-    const number = this.sums.classOf(numbers);
+  #whole(row: number): GridRow {
+    return this.reader?.whole(row) ?? { row, cells: this.cells.texts(this.kernel.bytes, this.#plan.encoding) };
+  }
+
+  #putAside(row: number): number {
+    this.reader?.putAside(row);
+    return 1;
+  }
+
+  #addBeside(number: number, isRefused: boolean): void {
+    const { beside } = this.amounts;
+    if (isRefused) for (const { column, value } of beside) this.refusedSums.addBeside(number, column, exact(value));
+    else this.sums.addBeside(number, beside);
+    this.amounts.putRounded();
+  }
+
+  #leavesOut(number: number, row: number): boolean {
     if (this.isLeftOut[number] === undefined) {
-      this.isLeftOut[number] = this.#plan.isLeftOut(whole().cells);
-      this.seen.keep(row, whole);
+      const whole = this.#whole(row);
+      this.isLeftOut[number] = this.#plan.isLeftOut(whole.cells);
+      this.seen.keep(row, () => whole);
     }
-    return number;
-  }
-
-  #add(row: number, number: number): void {
-    const { dimensions } = this.#plan;
-    const { values, beside, areKnown } = this.amounts;
-    for (let at = 0; at < dimensions.length; at++)
-      this.#codes[at] = this.texts.numbers[(dimensions[at] as (typeof dimensions)[number]).index] as number;
-    this.sums.add(row, number, values, this.#codes);
-    for (const { column, value } of beside) this.sums.addBeside(number, this.#codes, column, exact(value));
-    if (areKnown) return;
-    const named = (this.sums.blanks[number] ??= []);
-    if (named.length < NAMED || row < (named.at(-1) ?? 0)) {
-      named.push(row);
-      named.sort((a, b) => a - b).splice(NAMED);
-    }
-  }
-
-  #addRefused(): void {
-    const { values, beside } = this.amounts;
-    const slot = this.lastYear;
-    this.#limbs.split(values);
-    this.refusedSums.add(slot, this.#limbs);
-    for (const { column, value } of beside) this.refusedSums.addBeside(slot, column, exact(value));
+    return this.isLeftOut[number];
   }
 
   // The first line of a class says what is said of all: conditions look at every cell of it.
-  #noteClass(number: number, row: GridRow): void {
-    this.sums.first[number] = row;
-    this.seen.keep(row.row, () => row);
+  #noteClass(number: number, row: number): number {
+    const known = this.sums.first[number];
+    if (known && known.row <= row) return known.row;
+    const whole = this.#whole(row);
+    this.sums.first[number] = whole;
+    this.seen.keep(row, () => whole);
+    return row;
   }
 
-  #noteAmount(row: number, wrong: number): void {
-    const column = this.amounts.values.findIndex((_, at) => (wrong & (1 << at)) === 0);
-    if (column >= 0) this.firstAmount = { row, year: this.lastYear, column };
+  #noteAmount(row: number, year: number, wrong: number): number {
+    const column = this.#plan.amounts.findIndex((_, at) => (wrong & (1 << at)) === 0);
+    if (column >= 0 && row < (this.firstAmount?.row ?? NEVER)) this.firstAmount = { row, year, column };
+    return this.firstAmount?.row ?? NEVER;
   }
 
-  #noteFirst(row: GridRow): void {
+  #noteFirst(row: GridRow): number {
     this.first.push(row);
     this.first.sort((a, b) => a.row - b.row).splice(FIRST_LINES);
+    return this.first.length < FIRST_LINES ? NEVER : (this.first.at(-1)?.row ?? NEVER);
   }
 }

@@ -1,5 +1,5 @@
 import type { LabelWords } from "../hierarchy/label-words.js";
-import { ANYWHERE, FIRST, LAST } from "./text-words.js";
+import { ANYWHERE, FIRST, LAST } from "./text-marks.js";
 
 const LETTERS = /[\p{L}\p{M}]+/gu;
 // An apostrophe of its own sign may stand inside a word or end it.

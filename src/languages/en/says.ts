@@ -1323,6 +1323,7 @@ export const en: Locale = {
     "rows-reason.row-long": "row {row} is longer than is read at once",
     "rows-reason.repeated-ids": "too many ids stand in several rows: see “columns.id”",
     "rows-reason.structure": "thousands of rows, the last of them row {row}, do not look like lines",
+    "rows-reason.machine": "this machine or page does not allow code of WebAssembly, by which lines are added up",
     "seen.kept": "after keep and drop",
     "seen.check.control.equal": "Published total, {key}: agrees, {stated}.",
     "seen.check.control.near":

@@ -1141,6 +1141,7 @@ export const kk: Locale = {
     "rows-reason.row-long": "{row}-жол бір жолы оқылатыннан ұзын",
     "rows-reason.repeated-ids": "тым көп код қайталанады, «columns.id» қараңыз",
     "rows-reason.structure": "мыңдаған жол бюджет жолына ұқсамайды, соңғысы — {row}-жол",
+    "rows-reason.machine": "бұл машина не бет жолдарды қосатын WebAssembly кодына жол бермейді",
     "seen.kept": "keep және drop қолданғаннан кейін",
     "seen.check.control.equal": "Жарияланған жиынтық, {key}: сәйкес келеді, {stated}.",
     "seen.check.control.near":

@@ -1147,6 +1147,7 @@ export const ky: Locale = {
     "rows-reason.row-long": "{row}-сап бир жолу окулгандан узун",
     "rows-reason.repeated-ids": "өтө көп код кайталанат, «columns.id» караңыз",
     "rows-reason.structure": "миңдеген саптар бюджет сабына окшобойт, акыркысы — {row}-сап",
+    "rows-reason.machine": "бул машина же барак саптарды кошкон WebAssembly кодуна жол бербейт",
     "seen.kept": "keep жана drop шарттарынан кийин",
     "seen.check.control.equal": "Жарыяланган жыйынтык, {key}: дал келет, {stated}.",
     "seen.check.control.near":

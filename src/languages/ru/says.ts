@@ -1326,6 +1326,7 @@ export const ru: Locale = {
     "rows-reason.row-long": "строка {row} длиннее, чем читается за один раз",
     "rows-reason.repeated-ids": "слишком много кодов повторяется, смотрите «columns.id»",
     "rows-reason.structure": "тысячи строк не похожи на строки бюджета, последняя из них — {row}",
+    "rows-reason.machine": "эта машина или страница не допускает код WebAssembly, который складывает строки",
     "seen.kept": "после keep и drop",
     "seen.check.control.equal": "Опубликованный итог, {key}: сходится, {stated}.",
     "seen.check.control.near":
