@@ -36,7 +36,9 @@ export function uncertaintyOf(
   const all = network.demand || headline ? variablesOf(network, chain) : [];
   const variables = headline ? all.filter((each) => hangsOn(chain, headline.place, each.places)) : [];
   const need = (): Figure[] =>
-    network.demand ? needSimulation(chain, network.fiscalYear, all, { ...(simulation ?? NEED_DRAWS), file }) : [];
+    network.demand
+      ? needSimulation(chain, network.fiscalYear, all, { ...(simulation ?? NEED_DRAWS), ...(simulation && { file }) })
+      : [];
   if (!headline || variables.length === 0) {
     const told = simulation && chain.tables.length > 0;
     const issues = told ? [nothingDrawn(file, headline ? "no-range" : "no-gap")] : [];

@@ -21,13 +21,13 @@ const SHOWN = ["5", "50", "95"] as const;
  * @param chain - what the run has evaluated
  * @param fiscalYear - the year of the analysis
  * @param variables - values with a range
- * @param options - seed, draws and file
+ * @param options - seed and draws, with the file that says them
  */
 export function needSimulation(
   chain: Evaluation,
   fiscalYear: string,
   variables: readonly Variable[],
-  options: SimulationOptions & { readonly file: string },
+  options: SimulationOptions & { readonly file?: string },
 ): Figure[] {
   return targetsOf(chain, fiscalYear).flatMap(({ place, figure }) => {
     const own = variables.filter((each) => hangsOn(chain, place, each.places));
@@ -58,7 +58,7 @@ function drawn(
   place: Place,
   base: Figure,
   variables: readonly Variable[],
-  options: SimulationOptions & { readonly file: string },
+  options: SimulationOptions & { readonly file?: string },
 ): Figure[] {
   const owners = variables.flatMap((each, at) => each.places.map(() => at));
   const again = recompute(
@@ -75,7 +75,10 @@ function drawn(
   const said = (name: string, of: number, unit: string): FigureInput => ({
     value: String(of),
     unit,
-    from: { file, pointer: `/simulation/${name}` },
+    from:
+      file === undefined
+        ? { shelf: "analysis", field: `simulation/${name}` }
+        : { file, pointer: `/simulation/${name}` },
   });
   return SHOWN.map((percentile): Figure => ({
     id: "simulated-need",

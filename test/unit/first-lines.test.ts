@@ -54,7 +54,7 @@ async function beginnings(result: Result): Promise<[format: string, text: string
 }
 
 const OPEN = ["html", "md", "terminal", "xlsx", "request", "estimate"];
-const HIDING = ["html", "md", "terminal", "xlsx"];
+const HIDING = ["html", "md", "terminal", "xlsx", "estimate"];
 
 /** Formats whose document does not begin with the words. */
 const without = (texts: readonly [string, string][], words: string): string[] =>

@@ -44,8 +44,9 @@ export function readScanned(
   };
   const found = scanBudget(task);
   if ("why" in found) return found;
-  if (found.scan.counts.line === 0) return { why: "no-lines" };
   const doubt = readingDoubt(task, found);
+  // Where no mark fits all amounts, that is why no row is a line.
+  if (found.scan.counts.line === 0 && doubt?.why !== "marks") return { why: "no-lines" };
   if (doubt) return found.doubt ?? doubt;
   const isSuspected = settings.total !== undefined || mayHaveStructure(task, found);
   const scanned = readFound({ settings, index, file, context }, task, found, isSuspected);

@@ -1837,12 +1837,12 @@ export const en: Locale = {
     "engine.recorded":
       "{file} has changed since the last run: {received}, then {expected}. Run the analysis again, then explain its figures.",
     "engine.failed":
-      "{engine} cannot answer about {file} ({received}), and nothing of it is used. Ask it for “SELECT count(*)” of that table with its own program; a file that it cannot read is read without “--engine”.",
+      "{engine} cannot answer about {file} ({received}), and nothing of it is used. Ask it for “SELECT COUNT(*)” of that table with its own program; a file that it cannot read is read without “--engine”.",
     "engine.float":
       "{file}: the amounts in “{received}” are stored as rounded binary numbers and have no exact sum. Change the column to {expected}, or give a view that does.",
     "engine.forbidden":
       "{engine} gives no right to read {file} ({received}). Ask whoever keeps it for the right to read this table.",
-    "engine.missing": "{file} needs the package {received}, which is not installed. Install it: {expected}",
+    "engine.missing": "{file} needs the package {received}, which is not installed. Install it by {expected}.",
     "engine.no-column":
       "A column that {file} is made of is not there ({received}). Look at the table or view in {engine}, and at its shards.",
     "engine.no-object":
@@ -1851,7 +1851,7 @@ export const en: Locale = {
     "engine.range":
       "A sum of {file} has more digits than {engine} holds ({received}), and nothing of it is used. Give its amounts fewer decimal places.",
     "engine.refused":
-      "{engine} refused the user or the password ({received}). Both come from the environment alone: check its variables.",
+      "{file}: {engine} refused the user or the password ({received}). Both come from the environment alone: check its variables.",
     "engine.stopped":
       "{engine} stopped before it had answered about {file} ({received}), and nothing of it is used. Run again; UMAY_ENGINE_SECONDS gives more time.",
     "engine.unreachable":

@@ -161,6 +161,16 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "estimate-money",
+    ["funding-amount", "minor-unit"],
+    [
+      [["87.405", "0.01"], "87.41", "half up"],
+      [["87.404", "0.01"], "87.4", "below a half"],
+      [["12.5", "5"], "15", "in units of 5: 2.5 is 3 of them"],
+      [[null, "0.01"], null, "the amount is unknown"],
+    ],
+  ),
+  ...casesOf(
     "payer-paid",
     ["allotted"],
     [
