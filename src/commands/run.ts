@@ -55,13 +55,16 @@ async function act(call: Call): Promise<number> {
     complain(call, [format + didYouMean(locale, wrong, KNOWN, '""')]);
     return EXIT.use;
   }
-  const loaded = await load(call, call.args[0], undefined, { estimate: asked.includes("estimate") });
+  const ids = asked.length > 0 ? asked : KNOWN;
+  // A letter asks for what nobody else pays, as the estimate says it.
+  const isEstimated = ids.includes("estimate") || ids.includes("request");
+  const loaded = await load(call, call.args[0], undefined, { estimate: isEstimated });
   if (typeof loaded === "number") return loaded;
   // One document on stdout and nothing else: files only where they were asked for.
   const quiet = flag(call, "json") && text(call, "out") === undefined && asked.length === 0;
   let written: string | undefined = "";
   if (!quiet) {
-    const files = await rendered(call, loaded, asked.length > 0 ? asked : KNOWN);
+    const files = await rendered(call, loaded, ids);
     written = await writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale, {
       run: runHash(loaded.result, loaded.locale.code),
       tables: tablesOf(loaded.result),

@@ -18,7 +18,7 @@ const RIGHT = ' align="right" nowrap style="text-align: right; white-space: nowr
  * @returns the page
  */
 export function requestPage(request: BudgetRequest, locale: Locale): string {
-  const { title, modeWords, version, head, sentences, tables, problems, accepted, record } = request;
+  const { title, modeWords, version, head, sentences, tables, problems, accepted, record, signatures } = request;
   return `${pageHead(title, style(`${modeWords}, ${title}`), locale)}
 <body>
 <div title="header"><p align="right">${escape(modeWords)} · umay ${escape(version)}</p></div>
@@ -28,6 +28,7 @@ ${head.map(({ label, text }) => `<p>${escape(label)}: <b>${escape(text)}</b></p>
 ${sentences.map((each) => `<p>${escape(each)}</p>`).join("\n")}
 ${locale.reviewed ? "" : `<p>${escape(say(locale, "not-reviewed"))}</p>`}
 ${tables.map((each) => tableText(each, locale)).join("\n")}
+${signatures.map((each) => `<p class="sign">${escape(each)}: ______________________________</p>`).join("\n")}
 <h2>${escape(say(locale, "problems"))}</h2>
 ${problemList(problems, locale)}
 ${accepted.length === 0 ? "" : `<h2>${escape(say(locale, "accepted.title"))}</h2>`}
@@ -50,6 +51,7 @@ h2 { font-size: 11pt; margin: 14pt 0 3pt; break-after: avoid; }
 p { margin: 3pt 0; }
 table { width: 100%; border-collapse: collapse; }
 th, td { border: 1px solid #767676; padding: 2pt 4pt; font-size: 9pt; vertical-align: top; text-align: left; overflow-wrap: break-word; }
+.sign { margin-top: 14pt; }
 .hash { font-size: 7.5pt; white-space: nowrap; }
 thead { display: table-header-group; }
 tr, li { break-inside: avoid; }

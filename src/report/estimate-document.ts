@@ -1,5 +1,4 @@
-import type { Cell, Table } from "./pieces.js";
-import type { HeadLine } from "./request.js";
+import type { Cell, HeadLine, Table } from "./pieces.js";
 
 /** What a line, a section or the whole needs, who pays how much of it, and what is asked for. */
 export type EstimateSums = {

@@ -25,8 +25,7 @@ import { incompleteByRows } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { type Page, capital } from "./page.js";
 import { pageOf } from "./page-of.js";
-import { type Cell, type Table, table } from "./pieces.js";
-import type { HeadLine } from "./request.js";
+import { type Cell, type HeadLine, type Table, table } from "./pieces.js";
 
 /**
  * The estimate of a result: each line of the need by section, class and centre, who pays it, and what is asked for. Where

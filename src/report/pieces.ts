@@ -107,6 +107,9 @@ export type Problem = {
   readonly options?: readonly Option[];
 };
 
+/** A line of the head of a letter. */
+export type HeadLine = { readonly label: string; readonly text: string };
+
 export type Answer = {
   readonly headline: string;
   readonly sentences: readonly string[];

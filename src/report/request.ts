@@ -8,21 +8,21 @@ import { bestFigure } from "./best-figure.js";
 import { centreFigures } from "./funding-total.js";
 import { coFundingTable } from "./money-tables.js";
 import { dateWords } from "./date-words.js";
+import type { EstimateDocument, EstimateTerm } from "./estimate-document.js";
+import { classGrid } from "./estimate-grid.js";
+import { estimate } from "./estimate.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { modeOf } from "./mode-of.js";
 import { figureCell, type Page } from "./page.js";
 import { pageOf } from "./page-of.js";
-import type { Problem, Report, Table } from "./pieces.js";
+import { type HeadLine, type Problem, type Report, type Table, table } from "./pieces.js";
 import { pathTable, planTable } from "./plan-tables.js";
 import { planYears } from "../result/plan-years.js";
 import { recordTables } from "./record-tables.js";
 import { indicatorTable, requestTable, unitCostTable } from "./request-tables.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
-
-/** A line of the head of a letter. */
-export type HeadLine = { readonly label: string; readonly text: string };
 
 /** A budget request as a document without a format. */
 export type BudgetRequest = {
@@ -32,19 +32,22 @@ export type BudgetRequest = {
   readonly version: string;
   /** To whom, from whom, of which day, by which law. */
   readonly head: readonly HeadLine[];
-  /** What is asked for, year by year. */
+  /** What is asked for, year by year: of the first year what nobody else pays, where the run has an estimate. */
   readonly sentences: readonly string[];
   readonly tables: readonly Table[];
   readonly problems: readonly Problem[];
   readonly accepted: readonly string[];
   readonly record: readonly Table[];
+  /** Who signs, where there is an estimate. */
+  readonly signatures: readonly string[];
 };
 
 /**
  * The budget request of a result, by economic class and year, with what it rests on: what others pay, what the money is
  * for, norms and unit costs, assumptions, and the record of its making.
  *
- * @param result - what `publish` gives, for the public; what a run found, for internal use, which is stamped on every page
+ * @param result - of a run with `estimate`, so that the request is what nobody else pays; what `publish` gives, for the
+ *   public; what a run found, for internal use, which is stamped on every page
  * @param locale - the language
  * @returns the request; undefined where the analysis asks for none, nothing was costed, or something of it may not be seen
  */
@@ -60,7 +63,18 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   const line = (key: string, text: string | undefined): HeadLine[] =>
     text === undefined ? [] : [{ label: say(locale, `request.${key}`), text }];
   const money = [sourceKindTable(page), coFundingTable(page)].filter((each) => each !== undefined);
-  const tables = [classes, planTable(page), ...money, indicatorTable(page), pathTable(page), unitCostTable(page)];
+  const made = estimate(result, locale);
+  const [first = "", ...later] = years;
+  const own = made ? [netTable(made, locale), ...(later.length > 0 ? [classes] : [])] : [classes];
+  const tables = [
+    ...own,
+    planTable(page),
+    made?.list,
+    ...money,
+    indicatorTable(page),
+    pathTable(page),
+    unitCostTable(page),
+  ];
   return {
     title: say(locale, "request.of", {
       title: result.analysis.title,
@@ -76,15 +90,50 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
       ...line("by-law", asked.legalBasis),
     ],
     sentences: [
-      ...incompleteByRows(page, total),
-      ...years.flatMap((year) => [askedFor(page, year), ...leftOut(page, year)]),
-      say(locale, money.length === 0 ? "request.no-money" : "request.gross"),
+      ...(made?.incomplete ?? incompleteByRows(page, total)),
+      ...(made ? netWords(made, first, locale) : []),
+      ...(made ? later : years).flatMap((year) => [askedFor(page, year), ...leftOut(page, year)]),
+      ...(made && later.length === 0 ? [] : [say(locale, grossWords(made !== undefined, money.length > 0))]),
     ],
     tables: [...tables.filter((each) => each !== undefined), assumptionTable(page)],
     problems: page.problems.list(),
     accepted: acceptedWords(result.analysis, hides(result), locale),
     record: recordTables(result, locale),
+    signatures: made?.signatures ?? [],
   };
+}
+
+// Needed − paid by others (− cut) = requested, as the estimate prints it.
+function netWords({ arithmetic, currency }: EstimateDocument, year: string, locale: Locale): string[] {
+  const { needed, paid, cut, requested } = arithmetic;
+  const amount = ({ cell }: EstimateTerm): string => cell.words ?? cell.text;
+  const details = { year, currency, asked: amount(requested), need: amount(needed), paid: amount(paid) };
+  return [
+    say(locale, "request.net", details),
+    ...(cut ? [say(locale, "request.net-cut", { cut: amount(cut), currency })] : []),
+  ];
+}
+
+const grossWords = (isNet: boolean, hasMoney: boolean): string =>
+  isNet ? "request.gross-later" : hasMoney ? "request.gross" : "request.no-money";
+
+/** What each economic class needs, who pays it, and what is asked for. */
+function netTable(made: EstimateDocument, locale: Locale): Table {
+  const { columns, rows } = classGrid(made, locale);
+  const [heading, ...sums] = columns;
+  return table({
+    id: "request-net",
+    title: say(locale, "request.net-title"),
+    unit: made.currency,
+    heading: heading?.label ?? "",
+    columns: sums,
+    rows: rows.map(({ key, kind, cells: [name, ...cells] }) => ({
+      key,
+      kind: kind === "total" ? "total" : "item",
+      label: name?.text ?? "",
+      cells,
+    })),
+  });
 }
 
 // Where lines are unknown, the sum is that of the others, and says so.

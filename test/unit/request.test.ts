@@ -167,6 +167,24 @@ describe("the request of the example with a plan", () => {
   });
 });
 
+// Derived: fixtures/naryn-cross.py: 12,264,228 − 3,544,400 − 719,828 = 8,000,000. Seen red without the estimate asked for.
+describe("a request of a run with an estimate", () => {
+  const made = request(runFolder("examples/naryn", { estimate: true }).result, ru);
+
+  it("asks for what nobody else pays, below the ceiling, and names who signs", () => {
+    const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
+    expect(made?.sentences.map(spaced)).toEqual([
+      expect.stringContaining("не вошли: Центр «Г»"),
+      "Просим на 2026 год: 8 000 000 сом. Нужно 12 264 228, другие платят 3 544 400.",
+      "Сверх предельной суммы 719 828 сом: на них денег не просим.",
+    ]);
+    const net = made?.tables.find((each) => each.id === "request-net");
+    expect(net?.rows.at(-1)?.cells.at(-1)?.value).toBe("8000000");
+    expect(made?.tables.some((each) => each.id === "request")).toBe(false);
+    expect(made?.signatures).toHaveLength(3);
+  });
+});
+
 describe("the file of a request", () => {
   const hostile = '<script>alert(1)</script>"&\u202e';
   const render = (analysis: Analysis, shown = (result: Result) => result): { name: string; content: string } => {

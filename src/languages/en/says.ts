@@ -848,6 +848,10 @@ export const en: Locale = {
     "request.asked-known":
       "Asked for {year}: {amount}. This leaves out {count} cost {count|line|lines} without a figure or of a centre whose need is not known.",
     "request.left-out": "Centres that are not in the request of {year}, because their need is not known: {list}.",
+    "request.net": "Requested for {year}: {asked} {currency}. {need} is needed, and others pay {paid}.",
+    "request.net-cut": "{cut} {currency} is above the ceiling and is not asked for.",
+    "request.gross-later": "Of later years the request is the whole cost: money of others is not taken off it.",
+    "request.net-title": "By economic class: who pays, and what is asked for",
     "request.gross": "The request is the whole cost. Money of others stands below and is not taken off it.",
     "request.no-money": "The request is the whole cost. Nothing was reported about money of others.",
     "request.indicators": "What the money is for, by year",
