@@ -71,6 +71,6 @@ function issueCodes(): string[] {
   );
   const all = texts.flatMap((text) => [...text.matchAll(/"([a-z-]+\.[a-z0-9-]+)"/g)].map((match) => match[1] ?? ""));
   return [...new Set(all)]
-    .filter((code) => !thrown.has(code) && !/\.(json|csv|xlsx|xml|spreadsheet|js|ts|md)$/.test(code))
+    .filter((code) => !thrown.has(code) && !/\.(json|csv|xlsx|xml|spreadsheet|js|ts|md|wasm)$/.test(code))
     .sort();
 }
