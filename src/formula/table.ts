@@ -8,6 +8,8 @@ export type GivenCell = {
   readonly from: From;
   /** The row it stands in was refused: there is no value, and nobody knows that there is none. */
   readonly refused?: true;
+  /** The value is a share of what stands there, as money is that is allotted to lines: no sheet may read it from there. */
+  readonly isShare?: true;
 };
 
 export type TableRow = {

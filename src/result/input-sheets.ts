@@ -68,7 +68,7 @@ export function inputSheets(network: Network | undefined, tables: readonly Chain
       if (column.kind !== "given" && column.kind !== "text") continue;
       for (const { cells } of table.rows) {
         const cell = cells[column.name];
-        const place = cell?.value == null ? undefined : inputPlace(cell.from);
+        const place = cell?.value == null || cell.isShare ? undefined : inputPlace(cell.from);
         if (cell?.value == null || !place) continue;
         // What the chain concludes from a cell, such as that its currency is a foreign one, is not what stands there.
         if (column.kind === "text" && whole.has(`${place.sheet}|${place.row}`)) continue;

@@ -34,8 +34,8 @@ export function chainSheets(
   const read = sheetReading(chain.tables, absent, {
     names,
     given: (place) => {
-      const from = rows.get(place.table)?.[place.row]?.cells[place.column]?.from;
-      const target = from && inputPlace(from);
+      const cell = rows.get(place.table)?.[place.row]?.cells[place.column];
+      const target = cell && !cell.isShare ? inputPlace(cell.from) : undefined;
       const address = target && inputs.of(target);
       return address === undefined ? undefined : { formula: address };
     },

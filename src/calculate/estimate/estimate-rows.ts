@@ -100,7 +100,7 @@ function paymentRows({ currency }: ResolvedNetwork, { parts, payments }: Found):
         "addressee key": payer === ADDRESSEE ? own : keyCell(undefined),
         "payer key": keyCell(payer),
         "money key": keyCell(moneyKey(part.centre, payer)),
-        allotted: { value: units === undefined ? null : fromUnits(units, currency), from: amountsOf(rows) },
+        allotted: { value: units === undefined ? null : fromUnits(units, currency), from: amountsOf(rows), isShare: true },
       },
     };
   });
@@ -111,6 +111,7 @@ function lineRows({ currency }: ResolvedNetwork, { parts, cut, uncut, file }: Fo
   const cutOf = (key: string, centre: string): GivenCell => ({
     value: "units" in cut && !uncut.has(centre) ? fromUnits(cut.units.get(key) ?? 0n, currency) : null,
     from: pointer,
+    isShare: true,
   });
   return parts.map(({ key, per, centre, service, section, economic, priority }) => ({
     key,
