@@ -180,6 +180,14 @@ function assumedWords(page: Page, chain: Chain, base: TableRow): string[] {
   return [...assumedUnits(page, chain, base), ...assumedPrice(page, base)];
 }
 
+/** Where nobody published any price, it is said once and not in each line. */
+export function pricesSaidOnce({ locale }: Page, rows: readonly EstimateRow[]): readonly EstimateRow[] | undefined {
+  const word = say(locale, "estimate.assumed-price");
+  const priced = rows.filter(({ split }) => split?.price !== undefined);
+  if (priced.length < 2 || !priced.every(({ assumed }) => assumed.includes(word))) return undefined;
+  return rows.map((row) => ({ ...row, assumed: row.assumed.filter((each) => each !== word) }));
+}
+
 /** Whether nobody published the price of a line. */
 function assumedPrice({ result, locale }: Page, base: TableRow): string[] {
   const from = base.cells["unit-cost"]?.from;

@@ -19,7 +19,7 @@ import type {
 } from "./estimate-document.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { estimateOutside, outsideIn } from "./estimate-outside.js";
-import { type EstimateRow, estimateRows, hasReceived, payersIn } from "./estimate-rows.js";
+import { type EstimateRow, estimateRows, hasReceived, payersIn, pricesSaidOnce } from "./estimate-rows.js";
 import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { hides } from "./hides.js";
@@ -42,7 +42,9 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const sums = shown?.sums ?? [];
   const { page, total } = pageOf(shown ? { ...result, figures: shown.figures, tables: shown.tables } : result, locale);
   const payers = payersIn(page);
-  const all = [...estimateRows(page, payers), ...closedRows(page, sums, payers.length)];
+  const lines = estimateRows(page, payers);
+  const unpriced = pricesSaidOnce(page, lines);
+  const all = [...(unpriced ?? lines), ...closedRows(page, sums, payers.length)];
   const outsiders = outsideIn(all);
   const found = all.filter(({ centre }) => !outsiders.has(centre));
   const printed = inWhole(found.map(({ amounts }) => amounts));
@@ -78,7 +80,11 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
       ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: centreTable(page, rows, extra, sums, id) })),
     list: centreList(page, idsOf(all), sums),
     ...(posts && { posts }),
-    notes: [...closedNotes(page, shown, figureIndex(result.figures)), ...estimateNotes(page, rows, outsiders)],
+    notes: [
+      ...closedNotes(page, shown, figureIndex(result.figures)),
+      ...(unpriced ? [say(locale, "estimate.prices-assumed")] : []),
+      ...estimateNotes(page, rows, outsiders),
+    ],
     assumption: { word: say(locale, "estimate.assumed"), means: say(locale, "estimate.assumed-means") },
     signatures: ["head", "accountant", "stamp"].map((key) => say(locale, `estimate.sign.${key}`)),
   };

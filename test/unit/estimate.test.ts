@@ -273,6 +273,11 @@ describe("what is not known", () => {
     ]);
     const last = estimateGrid(made, made.whole).rows.at(-1);
     expect([last?.kind, last?.cells[1]?.text]).toEqual(["outside", "Центр «Г»"]);
+    // Every price is an assumption in that folder: it is said once. Seen red with the words in each line.
+    expect(made.notes).toContain("Все цены приняты условно: их никто не публиковал.");
+    expect(made.whole.sections.flatMap(({ lines }) => lines.flatMap(({ assumed }) => assumed))).toEqual([
+      "1\u00a0720 ч/год",
+    ]);
     expect(made.notes).toContain("Деньги, которые в этой смете ничего не оплачивают: Донор, 24\u00a0000.");
   });
 

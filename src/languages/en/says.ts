@@ -1501,6 +1501,7 @@ export const en: Locale = {
     "estimate.unit.client": "person",
     "estimate.unit.case": "case",
     "estimate.contributions": "Employer's contributions",
+    "estimate.prices-assumed": "All prices are assumed: nobody published them.",
     "estimate.assumed-price": "price assumed",
     "contingency.with-overhead": "Contingency is a share of direct cost and overhead.",
     "contingency.direct": "Contingency is a share of direct cost alone, without overhead.",

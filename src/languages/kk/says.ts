@@ -1511,6 +1511,7 @@ export const kk: Locale = {
     "estimate.unit.client": "адам",
     "estimate.unit.case": "жағдай",
     "estimate.contributions": "Жұмыс берушінің аударымдары",
+    "estimate.prices-assumed": "Барлық баға шартты алынған: оларды ешкім жарияламаған.",
     "estimate.assumed-price": "бағасы болжалды",
     "contingency.with-overhead": "Резерв тікелей және жанама шығындардан есептеледі.",
     "contingency.direct": "Резерв тек тікелей шығындардан есептеледі, жанама шығындарсыз.",

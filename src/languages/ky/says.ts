@@ -1522,6 +1522,7 @@ export const ky: Locale = {
     "estimate.unit.client": "адам",
     "estimate.unit.case": "учур",
     "estimate.contributions": "Жумуш берүүчүнүн чегерүүлөрү",
+    "estimate.prices-assumed": "Бардык баалар болжолдонгон: аларды эч ким жарыялаган эмес.",
     "estimate.assumed-price": "баасы болжолдонгон",
     "contingency.with-overhead": "Резерв түз жана кыйыр чыгымдардан эсептелет.",
     "contingency.direct": "Резерв түз чыгымдардан гана эсептелет, кыйыр чыгымдарсыз.",

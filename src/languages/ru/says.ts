@@ -1502,6 +1502,7 @@ export const ru: Locale = {
     "estimate.unit.client": "человек",
     "estimate.unit.case": "случай",
     "estimate.contributions": "Отчисления работодателя",
+    "estimate.prices-assumed": "Все цены приняты условно: их никто не публиковал.",
     "estimate.assumed-price": "цена принята условно",
     "contingency.with-overhead": "Резерв считается от прямых и косвенных расходов.",
     "contingency.direct": "Резерв считается только от прямых расходов, без косвенных.",
