@@ -8,7 +8,6 @@ const TEST = "test/unit/example-engine.test.ts";
 const INDEX = "src/engines/index.ts";
 
 // Worked: the page of engines followed to the letter compiles, is in the list, and its test passes.
-// Seen red with another name of the table in the file of the page.
 describe("somebody who follows docs/adding/engine.md", () => {
   const blocks = blocksOf("docs/adding/engine.md");
   let newcomer: Newcomer;

@@ -30,7 +30,6 @@ function realTable(name: string) {
 }
 
 // Cross: five published budgets in an engine, against the reader of files: every figure and every count.
-// Seen red with a decimal comma taken for a mark between thousands.
 describe.skipIf(data === "")("real budgets in an engine", () => {
   const folder = mkdtempSync(join(tmpdir(), "umay-real-"));
   const tables = data === "" ? [] : NAMES.map(realTable);

@@ -10,7 +10,6 @@ import { dialectSays } from "../support/engines/dialect-says.js";
 import { postgresFound, startPostgres } from "../support/engines/postgres-server.js";
 
 // Cross: conditions and plain amounts as each engine judges them, against `textTest` and the pattern of plain amounts.
-// Seen red with btrim of ASCII blanks alone, without NFC, and with LIKE in place of strpos.
 it("DuckDB judges texts as umay does", async () => {
   const folder = mkdtempSync(join(tmpdir(), "umay-dialect-"));
   writeFileSync(join(folder, "b.csv"), "a\n1\n");

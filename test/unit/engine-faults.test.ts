@@ -54,7 +54,6 @@ describe.skipIf(!postgresFound())("PostgreSQL that does not answer", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  // Seen red with the fault of the table left out of the grid.
   it("answers where all is well, grouped or row by row", () => {
     const total = JSON.stringify(["budget-total", [["fiscalYear", "2025"], ["phase", "approved"]]]); // prettier-ignore
     // 1.10 × (1 + … + 2000).
@@ -93,7 +92,6 @@ describe("an engine that is not installed", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  // Seen red with the error of the module system passed on as it is.
   it("says what to install", () => {
     mkdirSync(join(folder, "dist"));
     for (const file of ["cli.js", "engine-worker.js"]) copyFileSync(join(dist, file), join(folder, "dist", file));
@@ -116,7 +114,6 @@ describe("a file that DuckDB reads", () => {
   });
 
   // Worked: what a database would round or cast in silence is refused as the reader of files refuses it.
-  // Seen red with a cast of every text to DECIMAL.
   it("is no place for silent casts", async () => {
     const lines = Array.from({ length: 1500 }, (_, at) => `${at},p,${at}.25`);
     const odd = ["1500,p,1e6", "1501,p,1_000", "1502,p,1.23456", "1503,p,0x10", "1504,p,12515.1"];
@@ -129,7 +126,6 @@ describe("a file that DuckDB reads", () => {
   });
 
   // Worked: a total among the lines, told by its word or by its size alone, asks for all rows; nothing is counted twice.
-  // Seen red without the look at the words, and without that at the largest amount.
   it.each([
     ["Всего", "1999"],
     ["x", "y"],

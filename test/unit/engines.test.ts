@@ -40,8 +40,6 @@ async function duckFiles(folder: string, path: string, delimiter: string): Promi
 }
 
 // Cross: each engine against the reader of files, every figure and every count.
-// Seen red with a plain amount that may begin with a zero, with DECIMAL of one place less, and with the rows of repeated ids
-// counted all.
 describe("DuckDB says what the reader of files says", () => {
   it.each(made)("of $shape amounts", async ({ shape, folder, path, analysis, asTable }) => {
     await duckFiles(folder, path, delimiterOf(shape));

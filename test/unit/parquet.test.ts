@@ -27,7 +27,6 @@ async function parquetOf(query: string, options = ""): Promise<Uint8Array> {
 const rowsOf = async (bytes: Uint8Array) => (await openWorkbook(bytes)).sheets[0]?.rows.map((each) => each.cells);
 
 // Worked: DuckDB wrote these decimals in 32 and 64 bits and in 16 bytes; none of the last is a number of JavaScript.
-// Seen red with the decimals of the reader, which gave 9007199254740993 as 9007199254740992.
 it("decimals of a Parquet file keep every digit", async () => {
   const bytes = await parquetOf(`SELECT * FROM (VALUES
     (1.50::DECIMAL(9,2), 90071992547409.93::DECIMAL(18,2), -12345678901234567890123456.789::DECIMAL(38,3), DATE '2025-01-31', 'Ош', 7::BIGINT, true),
@@ -39,7 +38,7 @@ it("decimals of a Parquet file keep every digit", async () => {
   ]);
 });
 
-// Derived: the same lines as text and as Parquet give the same total. Seen red with a scale of one place less.
+// Derived: the same lines as text and as Parquet give the same total.
 it("a budget in Parquet gives the figures of its text", async () => {
   const csv = "id,programme,approved\n" + Array.from({ length: 40 }, (_, at) => `${at},p${at % 3},${at}.10`).join("\n");
   const query = `SELECT range AS id, 'p' || (range % 3) AS programme, (range + 0.10)::DECIMAL(18,2) AS approved FROM range(40)`;
@@ -54,7 +53,6 @@ it("a budget in Parquet gives the figures of its text", async () => {
 });
 
 // Worked: what cannot be read whole is a fault of the file, or told.
-// Seen red without the look at the codecs, and without the note on doubles.
 it("says what of a Parquet file it does not take", async () => {
   const zstd = await openWorkbook(await parquetOf("SELECT 1 AS a", ", COMPRESSION zstd"));
   expect(zstd.fault).toMatchObject({ code: "file.kind", received: "Parquet, ZSTD" });

@@ -46,7 +46,7 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
     rmSync(made.folder, { recursive: true, force: true });
   });
 
-  // Cross: three shards against one table. Seen red with the places of all shards taken for those of the first.
+  // Cross: three shards against one table.
   it("give the figures of one table", () => {
     const whole = umay(made.folder, made.asTable("whole"), ENGINE, front.env);
     const parts = umay(made.folder, made.asTable("budget"), ENGINE, front.env);
@@ -56,7 +56,6 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
   });
 
   // Worked: the plan of the groups, as umay asks for them, says that each shard adds its own rows up.
-  // Seen red with the fence of text columns around exact ones.
   it("add their own rows up", () => {
     front.sql("ALTER SYSTEM SET log_min_duration_statement = 0", "SELECT pg_reload_conf()");
     for (const each of shards) each.sql("ALTER SYSTEM SET log_min_duration_statement = 0", "SELECT pg_reload_conf()");
@@ -66,7 +65,6 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
   });
 
   // Worked: a shard that is down is an error, and nothing of the others is given out for the whole.
-  // Seen red with the error of a part passed over.
   it("are all there, or there is no figure", () => {
     shards[1]?.stop();
     const said = umay(made.folder, made.asTable("budget"), ENGINE, front.env);
