@@ -3,6 +3,7 @@ import { say } from "../formula/say.js";
 import { ALL } from "../calculate/resolved-network.js";
 import { partsBy } from "../result/figure-index.js";
 import { isAbout } from "../result/per-keys.js";
+import { benchmarkTable } from "./benchmark-table.js";
 import { bestFigure } from "./best-figure.js";
 import { cashTable } from "./cash-table.js";
 import { figureColumns, figureTable } from "./figure-table.js";
@@ -21,6 +22,7 @@ export const moneyTables = (page: Page): Table[] =>
     poolTable(page),
     coFundingTable(page),
     cashTable(page),
+    benchmarkTable(page),
   ].filter((each) => each !== undefined);
 
 /** What each pool lacks and has to share: free surplus of its centres and money that names the pool alone. */

@@ -781,6 +781,22 @@ export const en: Locale = {
     "money-per.clients":
       "Per client: {count} of {all} centres state the clients of every service, and their money alone counts. Who came to two services counts twice.",
     "money-per.year": "Population of {year}.",
+    "benchmarks.title": "Cost of a shelter beside published costs",
+    "benchmarks.unit": "each in its own currency and year",
+    "benchmarks.heading": "Shelter",
+    "column.per-place-night": "Per place and night",
+    "column.per-place-year": "Per place and year",
+    "column.per-client": "Per client",
+    "column.per-centre-year": "Per centre and year",
+    "benchmarks.mine": "this analysis",
+    "benchmarks.own":
+      "Rows of this analysis are in {currency} of {year}, by the cost standard: a night is one of a place that could be offered.",
+    "benchmarks.words":
+      "The other rows are what others published, in their own currency and year: nothing is converted, and no figure takes them. Places and clients are counted differently in each country.",
+    "benchmarks.found": "found on the page named",
+    "benchmarks.derived": "derived from numbers found",
+    "benchmarks.secondary": "reported at second hand",
+    "benchmarks.unverified": "not verified",
     "source-kinds.title": "Secured money by kind of source",
     "source-kinds.heading": "Kind",
     "source-kinds.words":
