@@ -12,6 +12,7 @@ import { fundingTables } from "./funding/funding-tables.js";
 import { indexTable } from "./indices.js";
 import { levelTables } from "./funding/level-tables.js";
 import { moneyGroups } from "./funding/money-groups.js";
+import { moneyPerTables } from "./funding/money-per-tables.js";
 import type { Network } from "./network.js";
 import { orderTables } from "./funding/order-tables.js";
 import { needTables } from "./need/need-tables.js";
@@ -47,7 +48,7 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
     ...groups,
     ...sourceTables(network.fiscalYear, groups),
     ...coFundingTables(network),
-    ...(isBase ? [...cashTables(network), ...runwayTables(network)] : []),
+    ...(isBase ? [...cashTables(network), ...runwayTables(network), ...moneyPerTables(network)] : []),
     ...supplyTables(network),
     ...needTables(network),
     ...expansionTables(network),

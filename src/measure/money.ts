@@ -204,3 +204,95 @@ export const sourceShareSquared = formula({
   body: (x) => times(x["source-share"], x["source-share"]),
   source: sources.concentration,
 });
+
+/**
+ * Secured money of the centres of a set for each inhabitant: it asks for no standard.
+ *
+ * Formula: secured funding ÷ population.
+ *
+ * @param secured-funding - money of the centres that is received or signed
+ * @param population - inhabitants of the region or the country, above 0
+ * @returns money per people; undefined where either is unknown, or (`zero-denominator`) there are none
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example moneyPerInhabitant({ "secured-funding": money("700", "KGS"), population: "350" }).value // "2"
+ */
+export const moneyPerInhabitant = formula({
+  id: "money-per-inhabitant",
+  unit: "money/people",
+  inputs: {
+    "secured-funding": "money",
+    population: "people",
+  },
+  body: (x) => ratio(x["secured-funding"], x.population),
+  source: sources.contract,
+});
+
+/**
+ * Secured money of the centres of a set for each woman who lives there: it asks for no standard.
+ *
+ * Formula: secured funding ÷ women.
+ *
+ * @param secured-funding - money of the centres that is received or signed
+ * @param women - women of all ages of the region or the country, above 0
+ * @returns money per women; undefined where either is unknown, or (`zero-denominator`) there are none
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example moneyPerWoman({ "secured-funding": money("700", "KGS"), women: "175" }).value // "4"
+ */
+export const moneyPerWoman = formula({
+  id: "money-per-woman",
+  unit: "money/women",
+  inputs: {
+    "secured-funding": "money",
+    women: "women",
+  },
+  body: (x) => ratio(x["secured-funding"], x.women),
+  source: sources.contract,
+});
+
+/**
+ * Secured money for each client, of the centres that state their clients: it asks for no standard.
+ *
+ * Formula: money of centres with clients ÷ clients stated.
+ *
+ * @param money-with-clients - secured money of the centres of which every service states its clients
+ * @param clients-stated - clients of the same centres in the year
+ * @returns money per clients; undefined where either is unknown, or (`zero-denominator`) there were none
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example moneyPerClient({ "money-with-clients": money("700", "KGS"), "clients-stated": "140" }).value // "5"
+ */
+export const moneyPerClient = formula({
+  id: "money-per-client",
+  unit: "money/clients",
+  inputs: {
+    "money-with-clients": "money",
+    "clients-stated": "clients",
+  },
+  body: (x) => ratio(x["money-with-clients"], x["clients-stated"]),
+  source: sources.contract,
+});
+
+/**
+ * Secured money for each centre: it asks for no standard.
+ *
+ * Formula: secured funding ÷ centres.
+ *
+ * @param secured-funding - money of the centres that is received or signed
+ * @param centre-count - centres of the region or the country
+ * @returns money per centres; undefined where either is unknown, or (`zero-denominator`) there are none
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example moneyPerCentre({ "secured-funding": money("700", "KGS"), "centre-count": "2" }).value // "350"
+ */
+export const moneyPerCentre = formula({
+  id: "money-per-centre",
+  unit: "money/centres",
+  inputs: {
+    "secured-funding": "money",
+    "centre-count": "centres",
+  },
+  body: (x) => ratio(x["secured-funding"], x["centre-count"]),
+  source: sources.contract,
+});

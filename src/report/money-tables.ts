@@ -3,9 +3,11 @@ import { say } from "../formula/say.js";
 import { ALL } from "../calculate/resolved-network.js";
 import { partsBy } from "../result/figure-index.js";
 import { isAbout } from "../result/per-keys.js";
+import { benchmarkTable } from "./benchmark-table.js";
 import { bestFigure } from "./best-figure.js";
 import { cashTable } from "./cash-table.js";
 import { figureColumns, figureTable } from "./figure-table.js";
+import { moneyPerTable } from "./money-per-table.js";
 import { type Page, capital } from "./page.js";
 import type { Table } from "./pieces.js";
 import { sourceKindTable } from "./source-tables.js";
@@ -13,9 +15,15 @@ import { statusTable } from "./status-table.js";
 
 /** Where the money comes from and when: by how sure it is, by kind of source, in pools, by agreed shares, and month by month. */
 export const moneyTables = (page: Page): Table[] =>
-  [statusTable(page), sourceKindTable(page), poolTable(page), coFundingTable(page), cashTable(page)].filter(
-    (each) => each !== undefined,
-  );
+  [
+    statusTable(page),
+    sourceKindTable(page),
+    moneyPerTable(page),
+    poolTable(page),
+    coFundingTable(page),
+    cashTable(page),
+    benchmarkTable(page),
+  ].filter((each) => each !== undefined);
 
 /** What each pool lacks and has to share: free surplus of its centres and money that names the pool alone. */
 function poolTable(page: Page): Table | undefined {

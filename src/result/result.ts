@@ -10,6 +10,7 @@ import type { Selection } from "../model/selection.js";
 import type { Scheme } from "../model/scheme.js";
 import type { SourceRecord } from "../model/source-record.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
+import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import type { Row } from "../model/table.js";
 import type { Moved } from "../simulate/sensitivity.js";
 import type { Secrecy } from "./secrecy.js";
@@ -77,6 +78,8 @@ export type Result = {
   readonly sources: readonly Row<SourceRecord>[];
   readonly schemes: readonly Scheme[];
   readonly supplyStandards: readonly SupplyStandard[];
+  /** Published costs of one unit, to stand beside those that were found: no figure takes them. */
+  readonly benchmarks: readonly UnitCostBenchmark[];
   readonly costStandards: readonly CostStandardUse[];
   /** Whether one of them, shown or not, has lines that somebody assumed: no norm that anybody approved. */
   readonly normsAssumed: boolean;

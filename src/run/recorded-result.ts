@@ -82,6 +82,7 @@ function resultOf(
     sources: [],
     schemes: [],
     supplyStandards: [],
+    benchmarks: [],
     costStandards: [],
     normsAssumed: false,
     network,

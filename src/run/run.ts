@@ -43,6 +43,7 @@ import { earlierFigures } from "./earlier-figures.js";
 import { isOfLine } from "../result/register.js";
 import { secrecyOf } from "./secrecy-of.js";
 import { schemes } from "../schemes/index.js";
+import { benchmarks } from "../benchmarks/index.js";
 import { standards } from "../standards/index.js";
 import { profiles } from "../profiles/index.js";
 import { locales } from "../languages/index.js";
@@ -199,6 +200,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     sources: works,
     schemes: budgets.schemes,
     supplyStandards: network.supplyStandards,
+    benchmarks,
     costStandards: costedBy,
     normsAssumed: costedBy.some((each) => each.assumed),
     network: stopped ? undefined : network,

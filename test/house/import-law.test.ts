@@ -18,6 +18,7 @@ const ORDER: Readonly<Record<string, number>> = {
   tag: 7,
   suggest: 7,
   packs: 7,
+  benchmarks: 7,
   profiles: 7,
   schemes: 7,
   standards: 7,
@@ -46,7 +47,7 @@ const ORDER: Readonly<Record<string, number>> = {
   "cli.ts": 19,
 };
 
-const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "engines"]);
+const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "benchmarks", "engines"]);
 // Engines speak to servers and files: only what runs in Node knows them.
 const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-files.ts", "commands"]);
 const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-worker.ts", "commands", "cli.ts"]);

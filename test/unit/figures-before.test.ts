@@ -14,6 +14,8 @@ const kept = (name: string): string => `../support/figures-before/${name.replace
 const LATER: ReadonlySet<string> = new Set([
   ...["added-amount", "centres-filled", "expansion-capital"],
   ...["cash-in-hand", "cash-left", "money-months", "money-months-elapsed"],
+  ...["regions-population", "regions-women", "clients-stated", "money-with-clients"],
+  ...["money-per-inhabitant", "money-per-woman", "money-per-client", "money-per-centre"],
   ...["month-lasts", "month-without-cash", "months-short", "runway"],
 ]);
 

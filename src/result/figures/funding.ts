@@ -24,6 +24,7 @@ const SIDE = ["fiscalYear", "basis", "centre", "source", "sourceType", "scenario
 const MONTH = ["fiscalYear", "month", "centre"] as const;
 // A row of cash by a month, and the cash of a centre by then.
 const CASH_ROW = [...MONTH, "service", "line", "source", "status", "part"] as const;
+const PLACE = ["fiscalYear", "region"] as const;
 const GIVERS = ["fiscalYear", "bucket", "scenario"] as const;
 
 /** Rows of funding: how sure they are, what earmarks pay, who pays. */
@@ -41,6 +42,14 @@ export const money = {
   "source-share": { unit: "ratio", share: true, about: [...GIVERS, "source", "sourceType"] },
   "source-share-squared": { unit: "ratio", about: [...GIVERS, "source"] },
   "funding-concentration": { unit: "ratio", about: GIVERS },
+  "regions-population": { unit: "people", about: ["fiscalYear"] },
+  "regions-women": { unit: "women", about: ["fiscalYear"] },
+  "clients-stated": { unit: "clients", about: [...PLACE, "centre"] },
+  "money-with-clients": { unit: "money", about: PLACE },
+  "money-per-inhabitant": { unit: "money/people", about: PLACE },
+  "money-per-woman": { unit: "money/women", about: PLACE },
+  "money-per-client": { unit: "money/clients", about: [...PLACE, "centre"] },
+  "money-per-centre": { unit: "money/centres", about: PLACE },
 } as const satisfies FigureFamily;
 
 // Cost of a service that an order pays, or the part of it that goes with units.

@@ -23,6 +23,54 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "money-per-inhabitant",
+    ["secured-funding", "population"],
+    [
+      [["700", "350"], "2", "700 ÷ 350"],
+      [["0", "350"], "0", "0 ÷ 350: nothing is secured, which is known"],
+      [["700", "0"], null, "nobody lives there"],
+      [["700", "-1"], null, "fewer than none"],
+      [[null, "350"], null, "the money is unknown"],
+      [["700", null], null, "the denominator is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "money-per-woman",
+    ["secured-funding", "women"],
+    [
+      [["700", "350"], "2", "700 ÷ 350"],
+      [["0", "350"], "0", "0 ÷ 350: nothing is secured, which is known"],
+      [["700", "0"], null, "no woman lives there"],
+      [["700", "-1"], null, "fewer than none"],
+      [[null, "350"], null, "the money is unknown"],
+      [["700", null], null, "the denominator is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "money-per-client",
+    ["money-with-clients", "clients-stated"],
+    [
+      [["700", "350"], "2", "700 ÷ 350"],
+      [["0", "350"], "0", "0 ÷ 350: nothing is secured, which is known"],
+      [["700", "0"], null, "nobody came"],
+      [["700", "-1"], null, "fewer than none"],
+      [[null, "350"], null, "the money is unknown"],
+      [["700", null], null, "the denominator is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "money-per-centre",
+    ["secured-funding", "centre-count"],
+    [
+      [["700", "350"], "2", "700 ÷ 350"],
+      [["0", "350"], "0", "0 ÷ 350: nothing is secured, which is known"],
+      [["700", "0"], null, "no centre"],
+      [["700", "-1"], null, "fewer than none"],
+      [[null, "350"], null, "the money is unknown"],
+      [["700", null], null, "the denominator is unknown"],
+    ],
+  ),
+  ...casesOf(
     "co-funding-due",
     ["co-funding-share", "requirement"],
     [

@@ -1,0 +1,117 @@
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, type TotalOptions, calc, given, texts, total } from "../../formula/table.js";
+import { moneyPerCentre, moneyPerClient, moneyPerInhabitant, moneyPerWoman } from "../../measure/money.js";
+import type { Population } from "../../model/population.js";
+import type { Row } from "../../model/table.js";
+import { COUNTRY, centreRows } from "../centre-tables.js";
+import { SERVICES } from "../cost/base-lines.js";
+import { serviceKey } from "../cost/cost-rows.js";
+import { cellOf, keyCell } from "../given.js";
+import { vintage, vintages } from "../need/need-norm-rows.js";
+import type { CentreGroup, ResolvedNetwork } from "../resolved-network.js";
+import { CENTRE_MONEY } from "./centre-money.js";
+import { LEVELS } from "./level-tables.js";
+
+/**
+ * Secured money for each inhabitant, woman, client and centre: what can be said where no standard says what is needed.
+ * Clients → centres that state them → regions → country.
+ */
+export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
+  const { centres, funding, groups, everyRegion, countryPeople, fiscalYear } = network;
+  if (centres === undefined || funding === undefined) return [];
+  const stating = new Set([...groups.values()].filter(statesClients).map(({ id }) => id));
+  const regions = everyRegion.map((region): TableRow => ({
+    key: region.key,
+    per: { fiscalYear, region: region.code },
+    notes: vintage(network, region.population),
+    cells: { "level key": keyCell(region.key), "country key": keyCell(COUNTRY), ...peopleCells(region.population) },
+  }));
+  const cells = { "level key": keyCell(COUNTRY), ...peopleCells(countryPeople) };
+  const notes = vintages(network);
+  return [
+    CLIENTS.table(clientRows(network, stating)),
+    CENTRES.table(
+      centreRows(network).filter(({ key }) => stating.has(key)),
+      network,
+    ),
+    REGIONS.table(regions, network),
+    {
+      name: "money-per-country",
+      columns: countryColumns(network),
+      rows: [{ key: COUNTRY, per: { fiscalYear }, notes, cells }],
+    },
+  ];
+}
+
+// A blank is not zero: where one service states no clients, nobody knows those of the centre.
+const statesClients = ({ services }: CentreGroup): boolean =>
+  services.every(({ row }) => row.values.clients !== undefined);
+
+const clientRows = ({ services }: ResolvedNetwork, stating: ReadonlySet<string>): TableRow[] =>
+  services.flatMap(({ row: { values } }) => {
+    const { centre_id: centre, service } = values;
+    const key = serviceKey(centre, service);
+    return stating.has(centre)
+      ? [{ key, per: {}, cells: { "service key": keyCell(key), "centre key": keyCell(centre) } }]
+      : [];
+  });
+
+const peopleCells = (row: Row<Population> | undefined): TableRow["cells"] =>
+  row === undefined ? {} : { population: cellOf(row, "population"), women: cellOf(row, "women") };
+
+const CLIENTS = handle("stated-clients", () => [
+  ...texts("service key", "centre key"),
+  SERVICES.lookup("clients", "clients", "service key"),
+]);
+
+const stated = ({ refused }: ResolvedNetwork): TotalOptions => ({
+  none: "unknown",
+  absent: "clients",
+  refused: refused.has("centres"),
+});
+
+const CENTRES = handle("money-per-client", (network: ResolvedNetwork) => [
+  ...texts("centre key", "region key", "country key"),
+  CENTRE_MONEY.lookup("secured-funding hard", "money", "centre key"),
+  total("clients-stated", "clients", CLIENTS.by("centre key")("clients"), stated(network)),
+  calc(moneyPerClient, { bind: { "money-with-clients": "secured-funding hard" } }),
+]);
+
+const REGIONS = handle("money-per-region", (network: ResolvedNetwork) => [
+  ...texts("level key", "country key"),
+  given("population", "people"),
+  given("women", "women"),
+  ...perColumns(network, "regions", {}),
+]);
+
+// People of the country as stated, else those of all its regions.
+function countryColumns(network: ResolvedNetwork) {
+  const of = REGIONS.by("country key");
+  const options = { none: "unknown", absent: "population-table", refused: network.refused.has("population") } as const;
+  const has = (field: "population" | "women") => network.countryPeople?.values[field] !== undefined;
+  const [people, women] = [has("population"), has("women")];
+  return [
+    ...texts("level key"),
+    people ? given("population", "people") : total("regions-population", "people", of("population"), options),
+    women ? given("women", "women") : total("regions-women", "women", of("women"), options),
+    ...perColumns(network, "country", {
+      ...(people ? {} : { population: "regions-population" }),
+      ...(women ? {} : { women: "regions-women" }),
+    }),
+  ];
+}
+
+function perColumns(network: ResolvedNetwork, level: "regions" | "country", people: Readonly<Record<string, string>>) {
+  const of = CENTRES.by(level === "regions" ? "region key" : "country key");
+  const bind = { ...people, "secured-funding": "secured-funding hard" };
+  return [
+    LEVELS[level].lookup("secured-funding hard", "money", "level key"),
+    LEVELS[level].lookup("centre-count", "centres", "level key"),
+    total("money-with-clients", "money", of("secured-funding hard"), stated(network)),
+    total("clients-stated", "clients", of("clients-stated"), stated(network)),
+    calc(moneyPerInhabitant, { bind }),
+    calc(moneyPerWoman, { bind }),
+    calc(moneyPerClient),
+    calc(moneyPerCentre, { bind }),
+  ];
+}

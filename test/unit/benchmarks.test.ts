@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { benchmarks } from "../../src/benchmarks/index.js";
+import { publish } from "../../src/index.js";
+import { locales } from "../../src/languages/index.js";
+import { BENCHMARK_UNITS } from "../../src/model/unit-cost-benchmark.js";
+import { divide, exact } from "../../src/money/exact.js";
+import { round } from "../../src/money/round.js";
+import { toDecimal } from "../../src/money/to-decimal.js";
+import { report } from "../../src/report/report.js";
+import { runFolder } from "../support/examples.js";
+
+// Worked: what the pages say that each source names.
+const FOUND = { "xk-shelter-year": "60000", "kz-kostanay-ngo": "80000000", "kz-kostanay-state": "33000000" };
+// Derived, by the division that each entry shows: the number of digits after the point.
+const PLACES: Readonly<Record<string, number>> = { "place-night": 2, "centre-year": -4 };
+
+test("every entry has an id of its own, a source, a mark, a year and a currency", () => {
+  expect(new Set(benchmarks.map(({ id }) => id)).size).toBe(benchmarks.length);
+  for (const { source, mark, year, currency, country, worked, per } of benchmarks) {
+    expect([source.title, source.locator, source.publisher ?? ""].filter((each) => each.trim() === "")).toEqual([]);
+    expect(source.kind).toBe("published");
+    expect(["found", "derived", "secondary", "unverified"]).toContain(mark);
+    expect(year).toMatch(/^\d{4}(-\d{4})?$/);
+    expect(currency).toMatch(/^[A-Z]{3}$/);
+    expect(country).toMatch(/^[A-Z]{2}$/);
+    expect(BENCHMARK_UNITS).toContain(per);
+    expect(worked !== undefined).toBe(mark === "derived");
+  }
+});
+
+// Seen red with 18820 as the cost of a place in Germany.
+test("what is found is what the page says, and what is derived is its division", () => {
+  const found = benchmarks.filter(({ mark }) => mark === "found").map(({ id, value }) => [id, value] as const);
+  expect(Object.fromEntries(found)).toEqual(FOUND);
+  for (const { per, value, worked } of benchmarks) {
+    if (worked === undefined) continue;
+    const [first = "", ...rest] = worked.split(" ÷ ");
+    const exactly = rest.reduce((left, by) => divide(left, exact(by)), exact(first));
+    expect(toDecimal(round(exactly, PLACES[per] ?? 0, "half-up"))).toBe(value);
+  }
+});
+
+test.each(locales)("$name: they stand beside the costs of each shelter, unconverted", (locale) => {
+  const { result } = runFolder("examples/network");
+  const table = report(result, locale).money.find(({ id }) => id === "benchmarks");
+  const rows = table?.rows.slice(-benchmarks.length) ?? [];
+  expect(rows.map(({ key }) => key)).toEqual(benchmarks.map(({ id }) => id));
+  expect(rows.filter(({ remark }) => remark === undefined)).toEqual([]);
+  const night = rows.find(({ key }) => key === "de-place-night");
+  expect(night?.label).toContain("2022");
+  expect(night?.cells[0]?.text).toBe(`51${locale.marks.decimal}56 ${locale.units["EUR"] ?? ""}`);
+  const own = table?.rows.slice(0, -benchmarks.length) ?? [];
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.every(({ cells }) => cells[0]?.value !== undefined || cells[2]?.value !== undefined)).toBe(true);
+  expect(report(publish(result), locale).money.filter(({ id }) => id === "benchmarks")).toEqual([]);
+});

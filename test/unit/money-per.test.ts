@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { publish } from "../../src/index.js";
+import { en } from "../../src/languages/en/says.js";
+import type { Centre } from "../../src/model/centre.js";
+import type { Funding } from "../../src/model/funding.js";
+import type { Population } from "../../src/model/population.js";
+import type { Network } from "../../src/calculate/network.js";
+import { report } from "../../src/report/report.js";
+import { runFolder } from "../support/examples.js";
+import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
+
+// Derived, by the arithmetic in each test. No cost standard is given: none of this asks for one.
+const CENTRES: Centre[] = [
+  { centre_id: "a", service: "shelter", region: "North", clients: "40" },
+  { centre_id: "a", service: "counselling", region: "North", clients: "60" },
+  { centre_id: "b", service: "shelter", region: "North", clients: "50" },
+  { centre_id: "b", service: "counselling", region: "North" },
+  { centre_id: "c", service: "shelter", region: "South", count: "3", clients: "20" },
+];
+const money = (centre: string | undefined, amount: string, status: Funding["status"] = "committed"): Funding => ({
+  ...(centre === undefined ? {} : { centre_id: centre }),
+  ...{ source: "Fund", status, amount, currency: "KGS", fiscal_year: "2025" },
+});
+const FUNDING = [
+  money("a", "1000"),
+  money("b", "600", "disbursed"),
+  money("c", "400"),
+  money("c", "9000", "pledged"),
+  money(undefined, "7000"),
+];
+const PEOPLE: Population[] = [
+  { region: "North", year: "2025", population: "800", women: "400" },
+  { region: "South", year: "2024", population: "200", women: "100" },
+];
+const measured = (people: readonly Population[] | undefined, more: Partial<Network> = {}) =>
+  measureNetwork(
+    networkOf({
+      centres: rowsOf("c.csv", CENTRES),
+      funding: rowsOf("f.csv", FUNDING),
+      population: people && rowsOf("p.csv", people),
+      ...more,
+    }),
+  );
+const IDS = ["money-per-inhabitant", "money-per-woman", "money-per-client", "money-per-centre"];
+const per = (read: ReturnType<typeof measured>, region?: string) =>
+  IDS.map((id) => read.value(id, region === undefined ? {} : { region }));
+
+describe("secured money for each inhabitant, woman, client and centre", () => {
+  // Seen red with the money of all centres put in the place of money-with-clients.
+  test("by region and in the country, promises and money without a centre left out", () => {
+    const read = measured(PEOPLE);
+    // North: 1600 ÷ 800, 1600 ÷ 400, 1000 ÷ (40 + 60), 1600 ÷ 2: b does not state the clients of every service.
+    expect(per(read, "North")).toEqual(["2", "4", "10", "800"]);
+    // South: 400 ÷ 200, 400 ÷ 100, 400 ÷ 20, 400 ÷ 3 centres in one row.
+    expect(per(read, "South")).toEqual(["2", "4", "20", "133.3333333333333333333333333333333"]);
+    // 2000 ÷ (800 + 200), 2000 ÷ (400 + 100), (1000 + 400) ÷ (100 + 20), 2000 ÷ 5.
+    expect(per(read)).toEqual(["2", "4", "11.66666666666666666666666666666667", "400"]);
+    expect(read.value("money-per-client", { centre: "a" })).toBe("10");
+    expect(read.find("money-per-client", { centre: "b" })).toBeUndefined();
+    expect(read.find("money-per-woman", { region: "South" })?.figure.notes).toEqual({ populationYear: "2024" });
+  });
+
+  test("the people of the country are those that are stated of it", () => {
+    const read = measured([...PEOPLE, { year: "2025", population: "4000" }]);
+    // 2000 ÷ 4000; women are stated of the regions alone: 2000 ÷ 500.
+    expect(per(read).slice(0, 2)).toEqual(["0.5", "4"]);
+  });
+
+  // Seen red with regions that lack a row left out of the sum.
+  test("what is not known or is zero has its reason", () => {
+    const reasons = (read: ReturnType<typeof measured>, region?: string) =>
+      IDS.map((id) => read.find(id, region === undefined ? {} : { region })?.figure.undefined);
+    expect(reasons(measured(undefined)).slice(0, 2)).toEqual([
+      { code: "missing-input", input: "population" },
+      { code: "missing-input", input: "women" },
+    ]);
+    const north = measured([{ region: "North", year: "2025", population: "800", women: "0" }]);
+    expect(reasons(north, "North")[1]?.code).toBe("zero-denominator");
+    expect(reasons(north, "South")[0]?.code).toBe("missing-input");
+    expect(per(north).slice(0, 2)).toEqual([null, null]);
+    const blank = CENTRES.map(({ clients: _, ...rest }) => rest);
+    const none = measured(PEOPLE, { centres: rowsOf("c.csv", blank) });
+    expect(reasons(none)[2]).toEqual({ code: "missing-input", input: "clients" });
+    expect(per(measured(PEOPLE, { refused: new Set(["centres"]) }))[2]).toBeNull();
+    expect(per(measured(PEOPLE, { refused: new Set(["population"]) })).slice(0, 2)).toEqual([null, null]);
+  });
+});
+
+test("the report shows them by region and for the country; a publication that hides something does not", () => {
+  const { result } = runFolder("examples/network");
+  const table = report(result, en).money.find(({ id }) => id === "money-per");
+  expect(table?.rows.at(-1)?.label).toBe("whole country");
+  expect(table?.rows.length).toBeGreaterThan(2);
+  const published = publish(result);
+  expect(report(published, en).money.filter(({ id }) => id === "money-per")).toEqual([]);
+  const ids = new Set([...IDS, "clients-stated", "money-with-clients"]);
+  expect([...published.figures].filter(({ id }) => ids.has(id))).toEqual([]);
+});
