@@ -6,7 +6,8 @@ export const analysisSchema = (): object =>
   z.toJSONSchema(analysis, {
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema !== budget) return;
-      jsonSchema.anyOf = [{ required: ["file"] }, { required: ["table"] }];
+      // A key that is required is named beside, as strict checkers of schemas want it.
+      jsonSchema.anyOf = ["file", "table"].map((key) => ({ properties: { [key]: true }, required: [key] }));
       delete jsonSchema.required;
     },
   });

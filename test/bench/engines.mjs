@@ -7,7 +7,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import process from "node:process";
+import { URL, fileURLToPath } from "node:url";
 import { analysisOf } from "./budget/analysis.mjs";
 
 const [engine, object] = process.argv.slice(2);
@@ -63,13 +64,13 @@ if (process.argv[4] === "--bare") {
     });
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
     const [peak, user] = done.stderr.toString().trim().split("\n").at(-1).split(" ").map(Number);
-    console.log(
-      `${name}: ${seconds.toFixed(1)} s wall, ${user.toFixed(1)} s of processor, ${Math.round(peak / 1024)} MiB`,
+    process.stdout.write(
+      `${name}: ${seconds.toFixed(1)} s wall, ${user.toFixed(1)} s of processor, ${Math.round(peak / 1024)} MiB\n`,
     );
     return seconds;
   };
-  console.log(`${engine} ${basename(object)}`);
+  process.stdout.write(`${engine} ${basename(object)}\n`);
   const plain = timed("bare queries", [here, engine, engine === "postgres" ? object : resolve(object), "--bare"]);
   const umay = timed("umay run", [cli, "run", "--json", "--engine", engine]);
-  console.log(`umay ÷ bare: ${(umay / plain).toFixed(2)}`);
+  process.stdout.write(`umay ÷ bare: ${(umay / plain).toFixed(2)}\n`);
 }

@@ -114,7 +114,7 @@ describe("a file that DuckDB reads", () => {
   });
 
   // Worked: what a database would round or cast in silence is refused as the reader of files refuses it.
-  it("is no place for silent casts", async () => {
+  it("is no place for silent casts", () => {
     const lines = Array.from({ length: 1500 }, (_, at) => `${at},p,${at}.25`);
     const odd = ["1500,p,1e6", "1501,p,1_000", "1502,p,1.23456", "1503,p,0x10", "1504,p,12515.1"];
     writeFileSync(join(folder, "b.csv"), ["id,programme,approved", ...lines, ...odd].join("\n"));

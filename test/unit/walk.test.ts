@@ -152,7 +152,7 @@ describe.each(FOLDERS)("walk of %s", (folder) => {
         (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
         analysis,
       );
-    const says = typeof held === "string" ? held : (JSON.stringify(held) ?? "nothing");
+    const says = typeof held === "string" ? held : held === undefined ? "nothing" : JSON.stringify(held);
     // A share may be written as a percentage.
     const isSame = says === value || (says.endsWith("%") && value !== null && cellIs(says, value));
     return held !== undefined && (value === null || isSame)

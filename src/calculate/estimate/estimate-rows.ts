@@ -100,7 +100,11 @@ function paymentRows({ currency }: ResolvedNetwork, { parts, payments }: Found):
         "addressee key": payer === ADDRESSEE ? own : keyCell(undefined),
         "payer key": keyCell(payer),
         "money key": keyCell(moneyKey(part.centre, payer)),
-        allotted: { value: units === undefined ? null : fromUnits(units, currency), from: amountsOf(rows), isShare: true },
+        allotted: {
+          value: units === undefined ? null : fromUnits(units, currency),
+          from: amountsOf(rows),
+          isShare: true,
+        },
       },
     };
   });

@@ -69,7 +69,7 @@ export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () 
 
 // Whether a line is longer than the reader of rows takes.
 function hasLongLine(bytes: Uint8Array): boolean {
-  for (let from = 0; bytes.length - from > limits.line; ) {
+  for (let from = 0; bytes.length - from > limits.line;) {
     const end = bytes.lastIndexOf(LF, from + limits.line);
     if (end < from) return true;
     from = end + 1;

@@ -1,6 +1,9 @@
 // Speaks HTTP as a ClickHouse server does and has chdb execute what comes:
 //   node chdb-server.mjs FOLDER_OF_CHDB FOLDER_OF_DATA
 // Prints its port. A file of SQL on standard input is executed first, one statement a line.
+import { Buffer } from "node:buffer";
+import process from "node:process";
+import { URL } from "node:url";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -31,7 +34,7 @@ const server = createServer((request, response) => {
     }
   });
 });
-server.listen(0, "127.0.0.1", () => console.log(server.address().port));
+server.listen(0, "127.0.0.1", () => process.stdout.write(`${server.address().port}\n`));
 process.on("SIGTERM", () => {
   session.cleanup?.();
   process.exit(0);
