@@ -20,7 +20,6 @@ const valueOf = (rows: readonly string[]) => {
 
 describe("women and children turned away", () => {
   // Worked: 12 + 8 = 20 of 80 + 20 in Naryn; 15 of 75 in Osh; 35 of 175 in all.
-  // Seen red: with the share of clients alone, 0.25.
   test.each([
     ["turned-away", { centre: "a", service: "shelter" }, "20"],
     ["turned-away-share", { centre: "a", service: "shelter" }, "0.2"],
@@ -85,7 +84,6 @@ describe("what does not go together is asked", () => {
   ])("%s", (_, row, expected) => {
     expect(asked(row)).toEqual([`centre.turned-away-${expected}`]);
   });
-  // Seen red: with the bounds themselves asked.
   test.each([
     ["half of the places", "a,shelter,,10,family_place,0.5,,,,1,0,,no"],
     ["nobody turned away", "a,shelter,,10,family_place,0.1,60,10,20,0,0,,no"],
@@ -102,7 +100,7 @@ describe("in a publication", () => {
       (id) => id.startsWith("turned-away") || id === "waiting" || id === "persons-asking",
     );
 
-  // Derived: as clients are. Seen red: with women waiting in a unit that counts no persons.
+  // Derived: as clients are.
   test.each([
     ["a closed centre", [NARYN, "b,shelter,Osh,10,family_place,0.8,60,100,20,9,6,7,yes"]],
     ["few women turned away", [NARYN, "b,shelter,Osh,10,family_place,0.8,60,100,20,3,6,7,no"]],
