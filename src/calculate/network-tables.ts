@@ -22,6 +22,7 @@ import { runwayTables } from "./funding/runway-tables.js";
 import { serviceTables } from "./cost/service-tables.js";
 import { sourceTables } from "./funding/source-tables.js";
 import { supplyTables } from "./need/supply-tables.js";
+import { turnedAwayTables } from "./need/turned-away-tables.js";
 import { unitCostTables } from "./plan/unit-cost-tables.js";
 
 /**
@@ -35,6 +36,8 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
   const groups = moneyGroups(network, money);
   // What asks for itself what would be under other values stays with the base.
   const isBase = network.scenario === undefined;
+  // What was counted in a year is not counted again in the years of a plan.
+  const isFirst = (network.planFrom ?? network.fiscalYear) === network.fiscalYear;
   return [
     assumptionTable(network.assumptions),
     indexTable(network.indices),
@@ -51,6 +54,7 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
     ...(isBase ? [...cashTables(network), ...runwayTables(network), ...moneyPerTables(network)] : []),
     ...supplyTables(network),
     ...needTables(network),
+    ...(isBase && isFirst ? turnedAwayTables(network) : []),
     ...expansionTables(network),
     ...requestTables(network),
     ...unitCostTables(network),

@@ -1,4 +1,4 @@
-import { divide, minus, num, orElse, pick, plus, relabel, times } from "../formula/expression.js";
+import { divide, minus, num, orElse, pick, plus, ratio, relabel, times } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
 
@@ -185,5 +185,74 @@ export const routeDifference = formula({
     "demand-units-needed": "places",
   },
   body: (x) => minus(x["norm-units-needed"], x["demand-units-needed"]),
+  source: sources.contract,
+});
+
+/**
+ * Persons who asked for help and were not taken in.
+ *
+ * Formula: women turned away + children turned away.
+ *
+ * @param turned-away-women - women turned away in the year, each counted once
+ * @param turned-away-children - children turned away with them
+ * @returns persons; undefined where either is not stated: a blank is not 0
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example turnedAway({ "turned-away-women": "12", "turned-away-children": "8" }).value // "20"
+ */
+export const turnedAway = formula({
+  id: "turned-away",
+  unit: "persons",
+  inputs: {
+    "turned-away-women": "persons",
+    "turned-away-children": "persons",
+  },
+  body: (x) => plus(x["turned-away-women"], x["turned-away-children"]),
+  source: sources.contract,
+});
+
+/**
+ * Persons who asked for help in the year, taken in or not.
+ *
+ * Formula: clients + persons turned away.
+ *
+ * @param clients - people who came in the year, women and children
+ * @param turned-away - women and children turned away
+ * @returns persons; undefined where either is unknown
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example personsAsking({ clients: "80", "turned-away": "20" }).value // "100"
+ */
+export const personsAsking = formula({
+  id: "persons-asking",
+  unit: "persons",
+  inputs: {
+    clients: "clients",
+    "turned-away": "persons",
+  },
+  body: (x) => plus(relabel(x.clients, "persons"), x["turned-away"]),
+  source: sources.contract,
+});
+
+/**
+ * Share of those who asked for help that was turned away.
+ *
+ * Formula: persons turned away ÷ persons who asked for help.
+ *
+ * @param turned-away - women and children turned away
+ * @param persons-asking - clients and persons turned away
+ * @returns a ratio; undefined where either is unknown, or (`zero-denominator`) where nobody asked
+ * @throws `formula.input`, `number.invalid`, `money.currency` for inputs of the wrong kind
+ * Source: see `sources.contract` in `sources.ts`.
+ * @example turnedAwayShare({ "turned-away": "20", "persons-asking": "100" }).value // "0.2"
+ */
+export const turnedAwayShare = formula({
+  id: "turned-away-share",
+  unit: "ratio",
+  inputs: {
+    "turned-away": "persons",
+    "persons-asking": "persons",
+  },
+  body: (x) => ratio(x["turned-away"], x["persons-asking"]),
   source: sources.contract,
 });

@@ -37,6 +37,11 @@ const schema = z.strictObject({
   clients: persons(quantity()).optional(),
   cases: persons(quantity()).optional(),
   children: persons(quantity()).optional(),
+  /** Who asked for help in the year and was not taken in, each counted once. */
+  turned_away_women: persons(quantity()).optional(),
+  turned_away_children: persons(quantity()).optional(),
+  /** Women on the list at the end of the year. */
+  waiting: persons(quantity()).optional(),
   months_open: positive()
     .refine((each) => Number(each) <= 12, "months")
     .optional(),

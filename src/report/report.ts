@@ -31,6 +31,7 @@ import type { Result } from "../result/result.js";
 import { sourceTable } from "./source-tables.js";
 import { supplyAnswer } from "./supply-answer.js";
 import { needReadings, supplyTables } from "./supply-tables.js";
+import { turnedAwayTable } from "./turned-away-table.js";
 
 /**
  * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one
@@ -60,7 +61,12 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
   const invested = investmentTable(page);
   const plan = [...(asksForMoney(analysis) ? planTables(page, total) : []), ...(invested ? [invested] : [])];
   const elements = packageTable(page);
-  const supply = [...supplyTables(page), ...needReadings(page), ...needTables(page), ...(elements ? [elements] : [])];
+  const supply = [
+    ...supplyTables(page),
+    ...needReadings(page),
+    ...needTables(page),
+    ...[turnedAwayTable(page), elements].filter((each) => each !== undefined),
+  ];
   const budget = [...budgetStatement(page), ...assessmentTables(page)];
   return {
     title: analysis.title,

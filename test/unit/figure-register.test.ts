@@ -15,6 +15,7 @@ import type { Row } from "../../src/model/table.js";
 import { locales } from "../../src/languages/index.js";
 import { PER_KEYS, inOrder } from "../../src/result/per-keys.js";
 import { isShare, register, registered } from "../../src/result/register.js";
+import { run } from "../../src/run/run.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
 import { runOfOrders } from "../support/orders.js";
 import { networkWithCountry, randomNetwork } from "../support/random-network.js";
@@ -47,6 +48,19 @@ const missing = (element: PackageRow["element"]): Row<PackageRow> => ({
   values: { region: "Naryn", element, stands: "no", capacity: "10", clients: "20", cases: "30" },
 });
 
+/** Centres of one region that turn women away; one has counted nobody, so that known parts stand beside. */
+const runOfTurnedAway = () =>
+  run(
+    { title: "T", currency: "KGS", fiscalYear: "2025", centres: { file: "c.csv" } },
+    {
+      "c.csv": [
+        "centre_id,service,region,clients,cases,turned_away_women,turned_away_children,waiting",
+        "a,shelter,Naryn,80,200,12,8,5",
+        "b,shelter,Naryn,,,,,",
+      ].join("\n"),
+    },
+  );
+
 beforeAll(() => {
   for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
     const { analysis, result } = runFolder(path, { figures: LINE_FIGURES });
@@ -57,6 +71,7 @@ beforeAll(() => {
     note(runFolder(`test/support/estimate-case/${name}`, { estimate: true }).result.figures, "KGS");
   const order = "City,order,committed,,,KGS,2025,500,10,client,,,,";
   note(runOfOrders([`a,counselling,materials,,${order}`, `,,,Naryn,${order}`]).figures, "KGS");
+  note(runOfTurnedAway().figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {

@@ -8,12 +8,14 @@ import { dashed } from "../assumptions.js";
 import { type RateName, RATE_NAMES, placeOf, rateRow } from "./demand-rates.js";
 import { issueAt } from "../issue-at.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
+import { turnedAwayIssues } from "./turned-away-issues.js";
 
 /** What cannot be meant of people, and the rates that the demand route lacks. */
 export function needIssues(network: ResolvedNetwork): Issue[] {
   return [
     ...(network.population ?? []).filter(isSound).flatMap(partIssues),
     ...listedIssues(network),
+    ...turnedAwayIssues(network),
     ...(network.demand === undefined ? [] : demandIssues(network)),
   ];
 }

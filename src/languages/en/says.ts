@@ -309,6 +309,13 @@ export const en: Locale = {
     "nights-expected": "place-nights expected",
     "places-expected": "family places expected, unrounded",
     "demand-units": "needed by demand, unrounded",
+    "turned-away-women": "women turned away",
+    "turned-away-children": "children turned away",
+    "turned-away": "women and children turned away",
+    waiting: "women waiting",
+    "registered-cases": "registered cases",
+    "persons-asking": "people who asked for help",
+    "turned-away-share": "turned away, share of those who asked",
     "route-difference": "norm less demand",
     "norm-base": "what the norm goes by",
     rounding: "rounding",
@@ -1399,6 +1406,15 @@ export const en: Locale = {
     "supply.without-share": "{share} of {base} live in regions without any such service.",
     "base.of.inhabitants": "the inhabitants",
     "base.of.women": "the women",
+    "turned-away.title": "Turned away and waiting",
+    "turned-away.turned-away-women": "Women turned away",
+    "turned-away.turned-away-children": "Children turned away",
+    "turned-away.turned-away-share": "Turned away, share",
+    "turned-away.waiting": "Women waiting",
+    "turned-away.registered-cases": "Registered cases",
+    "turned-away.left": "Not counted in every centre: {missing} left out.",
+    "turned-away.why":
+      "The share is of all who asked for help: clients, and women and children turned away. A blank cell is unknown, not 0.",
     "need.title": "Places by norm and by demand: {standard}",
     "column.need-norm": "By norm",
     "column.need-low": "Demand, from",
@@ -1604,6 +1620,10 @@ export const en: Locale = {
       "{file}: the figures do not follow from the rows in it. It was changed by hand or written by another version of umay. Write it again, or compare the umay.json files.",
     "centre.occupancy-above-1":
       "{file}, row {row}: occupancy {received} is above 100 %. It is counted as it stands; check that it is meant.",
+    "centre.turned-away-while-empty":
+      "{file}, row {row}, “{column}”: {received} turned away, while more than half of the places stood empty. Was there another reason than want of places? If so, leave it; else correct the occupancy or the number.",
+    "centre.turned-away-above-cases":
+      "{file}, row {row}, “{column}”: with {received} turned away there are {women} women, but {cases} cases. Do the cases leave out those who were turned away, or was one woman counted at each call? Count each woman once, and state the children among the clients; otherwise leave it.",
     "centre.clients-without-nights":
       "{file}, row {row}, “{column}”: {clients} clients but no nights ({received}), so a night has no cost. Write the nights or the occupancy, or leave the cell blank where it is not known.",
     "rate.percent":
@@ -2126,6 +2146,9 @@ export const en: Locale = {
     clients: "clients",
     cases: "cases",
     children: "children",
+    turned_away_women: "turned_away_women",
+    turned_away_children: "turned_away_children",
+    waiting: "waiting",
     opening_year: "opening_year",
     months_open: "months_open",
     pool: "pool",

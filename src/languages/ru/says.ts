@@ -309,6 +309,13 @@ export const ru: Locale = {
     "nights-expected": "ожидается место-ночей",
     "places-expected": "ожидается семейных мест, без округления",
     "demand-units": "нужно по спросу, без округления",
+    "turned-away-women": "женщины, которым отказали в приёме",
+    "turned-away-children": "дети, которым отказали в приёме",
+    "turned-away": "женщины и дети, которым отказали в приёме",
+    waiting: "женщины в очереди",
+    "registered-cases": "зарегистрированные случаи",
+    "persons-asking": "попросили о помощи, человек",
+    "turned-away-share": "доля тех, кому отказали в приёме",
     "route-difference": "норма минус спрос",
     "norm-base": "от чего считает норма",
     rounding: "округление",
@@ -1402,6 +1409,15 @@ export const ru: Locale = {
     "supply.without-share": "{share} {base} живут в регионах, где такой услуги нет совсем.",
     "base.of.inhabitants": "жителей",
     "base.of.women": "женщин",
+    "turned-away.title": "Отказано в приёме и в очереди",
+    "turned-away.turned-away-women": "Отказано женщинам",
+    "turned-away.turned-away-children": "Отказано детям",
+    "turned-away.turned-away-share": "Доля отказов",
+    "turned-away.waiting": "Женщин в очереди",
+    "turned-away.registered-cases": "Зарегистрировано случаев",
+    "turned-away.left": "Считали не во всех центрах, не учтено: {missing}.",
+    "turned-away.why":
+      "Доля взята от всех, кто просил о помощи: обратившиеся и те, кому отказали. Пустая ячейка — неизвестно, а не 0.",
     "need.title": "Места по норме и по спросу: {standard}",
     "column.need-norm": "По норме",
     "column.need-low": "Спрос, от",
@@ -1607,6 +1623,10 @@ export const ru: Locale = {
       "{file}: числа не следуют из строк этого файла. Его изменили вручную или записали другой версией umay. Запишите его заново или сравните файлы umay.json.",
     "centre.occupancy-above-1":
       "{file}, строка {row}: заполняемость {received} больше 100 %. Считаем как есть; проверьте, так ли это.",
+    "centre.turned-away-while-empty":
+      "{file}, строка {row}, «{column}»: отказано {received}, хотя больше половины мест пустовало. Была другая причина, кроме нехватки мест? Тогда оставьте так; если нет, исправьте заполняемость или число.",
+    "centre.turned-away-above-cases":
+      "{file}, строка {row}, «{column}»: вместе с отказами ({received}) женщин {women}, а случаев {cases}. Случаи не включают тех, кому отказали, или одну женщину считали при каждом звонке? Считайте каждую женщину один раз и укажите, сколько среди обратившихся детей; иначе оставьте так.",
     "centre.clients-without-nights":
       "{file}, строка {row}, «{column}»: обратившихся {clients}, а суток нет ({received}), поэтому у суток нет стоимости. Впишите место-сутки или заполняемость либо оставьте ячейку пустой, если они неизвестны.",
     "rate.percent":
@@ -2125,6 +2145,9 @@ export const ru: Locale = {
     clients: "обратившиеся",
     cases: "случаи",
     children: "дети",
+    turned_away_women: "отказано женщинам",
+    turned_away_children: "отказано детям",
+    waiting: "в очереди",
     opening_year: "год открытия",
     months_open: "месяцев работы",
     pool: "общий фонд",

@@ -6,6 +6,8 @@ const REGION = [...NORM, "region"] as const;
 const REGIONS = [...REGION, "basis"] as const;
 const WOMEN = ["fiscalYear", "region", "route", "scenario"] as const;
 const EXPECTED = [...WOMEN, "basis"] as const;
+// A service of a centre, those of a region, or all.
+const ASKING = ["fiscalYear", "region", "centre", "service"] as const;
 
 /** Units that a norm asks for against units that are there, and how they are spread. */
 export const supply = {
@@ -36,6 +38,13 @@ export const demand = {
   "nights-expected": { unit: "nights", about: EXPECTED },
   "places-expected": { unit: "places", about: EXPECTED },
   "route-difference": { unit: "places", about: ["fiscalYear", "standard", "region"] },
+  "turned-away-women": { unit: "persons", about: ["fiscalYear", "region", "basis"] },
+  "turned-away-children": { unit: "persons", about: ["fiscalYear", "region", "basis"] },
+  "turned-away": { unit: "persons", about: [...ASKING, "basis"] },
+  waiting: { unit: "persons", about: ["fiscalYear", "region", "basis"] },
+  "registered-cases": { unit: "cases", about: ["fiscalYear", "region", "basis"] },
+  "persons-asking": { unit: "persons", about: [...ASKING, "basis"] },
+  "turned-away-share": { unit: "ratio", share: true, about: ASKING },
 } as const satisfies FigureFamily;
 
 /** Cost of the units that are missing. */

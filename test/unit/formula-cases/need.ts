@@ -3,6 +3,37 @@ import { type FormulaCase, casesOf } from "./case.js";
 /** Cases for the formulas of need by norm and by demand, and of how units are spread. */
 export const cases: readonly FormulaCase[] = [
   ...casesOf(
+    "turned-away",
+    ["turned-away-women", "turned-away-children"],
+    [
+      [["12", "8"], "20", "12 + 8"],
+      [["12", "0"], "12", "12: no children"],
+      [["12", null], null, "a blank is not 0"],
+      [[null, "8"], null, "women not counted"],
+    ],
+  ),
+  ...casesOf(
+    "persons-asking",
+    ["clients", "turned-away"],
+    [
+      [["80", "20"], "100", "80 + 20"],
+      [[null, "20"], null, "clients unknown"],
+      [["80", null], null, "turned away unknown"],
+    ],
+  ),
+  ...casesOf(
+    "turned-away-share",
+    ["turned-away", "persons-asking"],
+    [
+      [["20", "100"], "0.2", "20 ÷ 100"],
+      [["0", "100"], "0", "nobody turned away"],
+      [["0", "0"], null, "nobody asked"],
+      [["20", "-1"], null, "a negative number of people"],
+      [[null, "100"], null, "turned away unknown"],
+      [["20", null], null, "persons asking unknown"],
+    ],
+  ),
+  ...casesOf(
     "norm-need",
     ["norm-base", "population", "people-per-unit"],
     [

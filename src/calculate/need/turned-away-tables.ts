@@ -1,0 +1,99 @@
+import { handle } from "../../formula/handle.js";
+import { type ChainTable, type TableRow, calc, given, texts } from "../../formula/table.js";
+import { personsAsking, turnedAway, turnedAwayShare } from "../../measure/demand.js";
+import type { Centre } from "../../model/centre.js";
+import { fold } from "../../model/fold.js";
+import { type Row, isSound } from "../../model/table.js";
+import { COUNTRY } from "../centre-tables.js";
+import { SERVICES } from "../cost/base-lines.js";
+import { serviceKey } from "../cost/cost-rows.js";
+import { cellOf, keyCell } from "../given.js";
+import type { Network } from "../network.js";
+import { counted, rollup } from "../rollup.js";
+
+/**
+ * The tables of women and children who asked for help and were not taken in, and of women who wait: services → regions →
+ * country. None where no row states any. They were counted in the base year, so that a plan does not repeat them.
+ */
+export function turnedAwayTables(network: Network): ChainTable[] {
+  const rows = askedRows(network);
+  if (rows.length === 0) return [];
+  const { fiscalYear } = network;
+  const regions = new Map(
+    rows.flatMap(({ values: { region } }) => (region === undefined ? [] : [[fold(region), region]])),
+  );
+  const refused = network.refused.has("anywhere") || network.refused.has("centres");
+  return [
+    ASKING.table(rows.map((row) => askingRow(network, row))),
+    {
+      name: "region-turned-away",
+      columns: sums("region key", refused),
+      rows: [...regions].map(([key, region]) => ({ key, per: { fiscalYear, region }, cells: {} })),
+    },
+    {
+      name: "country-turned-away",
+      columns: sums("country key", refused),
+      rows: [{ key: COUNTRY, per: { fiscalYear }, cells: {} }],
+    },
+  ];
+}
+
+const ASKED = ["turned_away_women", "turned_away_children", "waiting"] as const;
+
+/** Whether a row states who was turned away or waits. */
+export const statesAsking = ({ values }: Row<Centre>): boolean => ASKED.some((field) => values[field] !== undefined);
+
+// A service that no row speaks of turns nobody away. Where one does, a blank of another is unknown.
+function askedRows({ centres = [] }: Network): Row<Centre>[] {
+  const services = new Set(centres.filter(statesAsking).map(({ values }) => values.service));
+  return centres.filter(({ values }) => services.has(values.service));
+}
+
+function askingRow({ fiscalYear }: Network, row: Row<Centre>): TableRow {
+  const { centre_id: centre, service, region } = row.values;
+  return {
+    key: serviceKey(centre, service),
+    per: { fiscalYear, centre, service },
+    ...(!isSound(row) && { refused: true as const }),
+    cells: {
+      "service key": keyCell(isSound(row) ? serviceKey(centre, service) : undefined),
+      "region key": keyCell(region && fold(region)),
+      "country key": keyCell(COUNTRY),
+      clients: cellOf(row, "clients"),
+      "registered-cases": cellOf(row, "cases"),
+      "turned-away-women": cellOf(row, "turned_away_women"),
+      "turned-away-children": cellOf(row, "turned_away_children"),
+      waiting: cellOf(row, "waiting"),
+    },
+  };
+}
+
+const ASKING = handle("turned-away", () => [
+  ...texts("service key", "region key", "country key"),
+  SERVICES.lookup("centres-in-row", "centres", "service key"),
+  given("clients", "clients"),
+  ...counted([
+    given("turned-away-women", "persons"),
+    given("turned-away-children", "persons"),
+    given("waiting", "persons"),
+    given("registered-cases", "cases"),
+    calc(turnedAway),
+    calc(personsAsking),
+  ]),
+  calc(turnedAwayShare),
+]);
+
+const SUMS = [
+  ["turned-away-women", "persons"],
+  ["turned-away-children", "persons"],
+  ["turned-away", "persons"],
+  ["persons-asking", "persons"],
+  ["waiting", "persons"],
+  ["registered-cases", "cases"],
+] as const;
+
+// The share is that of the whole: of the known parts, not all would be of the same centres.
+const sums = (key: "region key" | "country key", refused: boolean) => [
+  ...SUMS.flatMap(([id, unit]) => rollup(id, unit, ASKING.by(key)(id), { none: "unknown", refused })),
+  calc(turnedAwayShare),
+];
