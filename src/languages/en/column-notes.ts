@@ -38,8 +38,7 @@ export const en: Readonly<Record<string, string>> = {
   "centres.clients": "People who came in the year.",
   "centres.cases": "Cases handled in the year.",
   "centres.children": "Children among them.",
-  "centres.turned_away_women":
-    "Women who asked for help in the year and were not taken in, each once; 0 if none, blank if not counted.",
+  "centres.turned_away_women": "Women turned away in the year for want of a place.",
   "centres.turned_away_children": "Children who were not taken in with them.",
   "centres.waiting": "Women on the waiting list at the end of the year.",
   "centres.opening_year": "Year in which the service opens; months open are of that year. Blank: it is there already.",
