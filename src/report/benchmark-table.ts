@@ -58,6 +58,7 @@ function publishedRow({ locale }: Page, benchmark: UnitCostBenchmark): FigureRow
     key: id,
     labels: [`${title[code]}, ${year}`, worked === undefined ? words : `${words}: ${worked}`],
     cells: { [per]: textCell(amount) },
-    remark: [source.publisher, source.title, source.year, source.locator, source.note].filter(Boolean).join(", "),
+    // The full source stands on the shelf: titles of works are in their own language.
+    remark: [source.publisher, source.year].filter(Boolean).join(", "),
   };
 }

@@ -66,7 +66,7 @@ const AS_KEY = new RegExp(
   "gi",
 );
 
-function namesOf({ figures, inputs, issues, analysis, analysisFile }: Result, folder: string): string[] {
+function namesOf({ figures, inputs, issues, analysis, analysisFile, benchmarks }: Result, folder: string): string[] {
   const cells = Object.values(filesOf(folder)).flatMap((bytes) =>
     ["utf-8", "windows-1251"].flatMap((encoding) => {
       const text = new TextDecoder(encoding).decode(bytes);
@@ -78,6 +78,8 @@ function namesOf({ figures, inputs, issues, analysis, analysisFile }: Result, fo
     ...textsOf(analysis),
     ...Object.keys(filesOf(folder)),
     analysisFile,
+    // Who published something is called by its own name.
+    ...benchmarks.map(({ source }) => source.publisher ?? ""),
     ...figures.flatMap(({ per }) => Object.values(per)),
     ...inputs.flatMap(({ encoding, file, sha256, understood }) => [
       encoding,
