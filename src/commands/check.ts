@@ -21,17 +21,8 @@ import { type Call, type Command, EXIT, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
 import { errorsIn, openGiven, readingOptions, spokenIn } from "./load.js";
-import {
-  allOption,
-  allowRejectsOption,
-  confidentialOf,
-  confidentialOption,
-  engineOption,
-  jsonOption,
-  languageOption,
-  workingOption,
-} from "./options.js";
-import { isReaderMisused, readerOf, readerOption } from "./reader-of.js";
+import { confidentialOf, engineOption, resultOptions } from "./options.js";
+import { isReaderMisused, readerOf } from "./reader-of.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
@@ -47,16 +38,7 @@ export const check: Command = {
     usage: "[files...]",
     words: "check.argument",
   },
-  options: [
-    engineOption,
-    languageOption,
-    readerOption(),
-    workingOption,
-    confidentialOption,
-    allowRejectsOption,
-    allOption,
-    jsonOption,
-  ],
+  options: [engineOption, ...resultOptions],
   act,
 };
 

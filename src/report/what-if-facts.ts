@@ -28,15 +28,12 @@ function factOf(page: Page, per: PerKeys, scenario: string, change: string): str
   const moved = subtract(exact(then.value), exact(now.value));
   const order = compare(moved, exact("0"));
   const difference = toDecimal({ n: order < 0 ? -moved.n : moved.n, d: moved.d });
-  // Rounded so that before and difference add up to after, or the other way round.
-  const [most, least] = order > 0 ? [then.value, now.value] : [now.value, then.value];
-  const [shown, more] = print.parts(most, [least, difference]) ?? [];
-  const at = (value: string): string => (value === least ? (shown ?? print.money(value)) : print.money(value));
+  // Each is rounded by itself: what is short now is printed as in the headline.
   const words = {
     change,
-    now: at(now.value),
-    then: say(locale, `money.${print.name}`, { value: at(then.value), currency: print.currency }),
-    difference: more ?? print.money(difference),
+    now: print.money(now.value),
+    then: print.moneyWords(then.value),
+    difference: print.money(difference),
   };
   const key = order > 0 ? "what-if.more" : order < 0 ? "what-if.less" : "what-if.same";
   return [[say(locale, key, words), ...needWords(page, per, scenario)].join(" ")];

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { whatIf } from "../../src/commands/what-if.js";
 import { figureKey } from "../../src/formula/find-figure.js";
+import { en } from "../../src/languages/en/says.js";
 import { ru } from "../../src/languages/ru/says.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
+import { runFolder } from "../support/examples.js";
 
 // Two shelters of Naryn and Osh. Pay is 1,000 a worker and place in four; the rest is 5,000 of rent and 2 a night.
 // Naryn: 10 places, 3 workers: 3,000 + 5,000 + 2 × 2,000 nights = 12,000. Osh: 8 places, 2 workers: 2,000 + 5,000 + 2 × 1,600
@@ -131,4 +133,14 @@ describe("the words of a call", () => {
   test.each(["", "pay", "10%", "salary+10%", "+2"])("%o says nothing", (text) => {
     expect(whatIf(text)).toBeUndefined();
   });
+});
+
+// Derived: 19.366… less 17.516… is 1.849…; each is printed by itself. Seen red with the amounts rounded to add up, which
+// printed 17.51 beside the 17.52 of the headline.
+test("what is short now is printed as in the headline", () => {
+  const { analysis, files } = runFolder("examples/network");
+  const result = run({ ...analysis, scenarios: { pay: { pay: "+10%" } } }, files, { language: "en" });
+  const { headline, facts } = report(result, en).answers[0] ?? { headline: "", facts: [] };
+  const [, now] = /Short of \D*([\d.]+)/.exec(headline) ?? [];
+  expect(facts.find((each) => each.startsWith("What if pay"))).toContain(`instead of ${now ?? "?"},`);
 });

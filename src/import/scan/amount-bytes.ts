@@ -8,9 +8,6 @@ const POWERS = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 export const [BLANK, KNOWN, ODD] = [0, 1, 2] as const;
 export type Verdict = typeof BLANK | typeof KNOWN | typeof ODD;
 
-/** What the writing of an amount shows of the marks of its column. */
-const SHAPE = { signed: 1, brackets: 2, spaces: 4, ticks: 8, marks: 16, several: 32, fraction: 64, three: 128, short: 256, zero: 512, before: 1024, behind: 2048 }; // prettier-ignore
-
 /**
  * Reads the plain amounts of one column from bytes: digits, groups of three, one decimal mark, a minus sign or brackets.
  * Everything else is left to the grammar of numbers.
@@ -18,8 +15,6 @@ const SHAPE = { signed: 1, brackets: 2, spaces: 4, ticks: 8, marks: 16, several:
 export class AmountBytes {
   /** The amount that was read last, in units of the last decimal place. */
   value = 0;
-  /** How it was written: amounts of one shape say the same of the decimal mark of their column. */
-  shape = 0;
 
   /**
    * @param mark - the decimal mark of the column; `none` where no cell has settled it
@@ -37,24 +32,19 @@ export class AmountBytes {
     while (at < end && bytes[at] === SPACE) at++;
     while (end > at && bytes[end - 1] === SPACE) end--;
     if (at === end) return BLANK;
-    const shape = (at > from ? SHAPE.before : 0) | (end < to ? SHAPE.behind : 0);
     const first = bytes[at] as number;
-    let sign = 0;
-    if (first === MINUS) {
-      at++;
-      sign = SHAPE.signed;
-    } else if (first === OPEN) {
+    const isNegative = first === MINUS || first === OPEN;
+    if (first === MINUS) at++;
+    else if (first === OPEN) {
       if (bytes[end - 1] !== CLOSE) return ODD;
       at++;
       end--;
-      sign = SHAPE.brackets;
     }
-    this.shape = shape | sign;
     const whole = this.#whole(bytes, at, end);
     if (whole < 0) return ODD;
     const isFine = whole === end ? this.#scaled(0, end - at) : this.#fraction(bytes, at, whole, end);
     if (!isFine) return ODD;
-    if (sign !== 0) this.value = -this.value;
+    if (isNegative) this.value = -this.value;
     return KNOWN;
   }
 
@@ -81,7 +71,6 @@ export class AmountBytes {
 
   #groups(bytes: Uint8Array, from: number, to: number, separator: number): number {
     let at = from;
-    let count = 0;
     while (at < to && bytes[at] === separator) {
       for (let place = 1; place <= 3; place++) {
         const digit = at + place < to ? (bytes[at + place] as number) - ZERO : -1;
@@ -89,10 +78,7 @@ export class AmountBytes {
         this.value = this.value * 10 + digit;
       }
       at += 4;
-      count++;
     }
-    this.shape |= separator === SPACE ? SHAPE.spaces : separator === TICK ? SHAPE.ticks : SHAPE.marks;
-    if (count > 1) this.shape |= SHAPE.several;
     return at;
   }
 
@@ -106,11 +92,6 @@ export class AmountBytes {
     }
     this.value = value;
     const places = to - mark - 1;
-    let shape = this.shape | SHAPE.fraction;
-    if (places === 3) shape |= SHAPE.three;
-    if (mark - from <= 3) shape |= SHAPE.short;
-    if (bytes[from] === ZERO) shape |= SHAPE.zero;
-    this.shape = shape;
     return places > 0 && this.#scaled(places, to - from);
   }
 

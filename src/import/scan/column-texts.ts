@@ -6,7 +6,8 @@ import { type Numbers, grown, numbersBelow } from "../hierarchy/slots.js";
 import type { Encoding } from "./encoding.js";
 import { Fingerprints } from "./fingerprints.js";
 import { structuralMarks } from "./structural-words.js";
-import { ANYWHERE, FIRST, HAS_BRACKET, HAS_PERCENT, LAST, TextWords } from "./text-words.js";
+import { ANYWHERE, FIRST, HAS_BRACKET, HAS_PERCENT, LAST } from "./text-marks.js";
+import { TextWords } from "./text-words.js";
 import { Texts } from "./texts.js";
 
 const EMPTY = new Uint8Array(4);

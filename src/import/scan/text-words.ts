@@ -1,3 +1,4 @@
+import { FIRST, HAS_BRACKET, HAS_HASH, HAS_PERCENT, LAST } from "./text-marks.js";
 import { Texts } from "./texts.js";
 
 /** Letters: those of ASCII, and every byte of another one. */
@@ -10,12 +11,6 @@ const HASH = 35;
 /** Bytes of which a text may say something. */
 const SAYS = IS_LETTER.map((isLetter, byte) => (isLetter === 1 || [OPEN, PERCENT, HASH].includes(byte) ? 1 : 0));
 const MOST_TEXTS = 8192;
-
-/** Marks of a word that count wherever it stands, among the first two words alone, and at the end alone. */
-export const [ANYWHERE, FIRST, LAST] = [1, 1 << 27, 1 << 28] as const;
-
-/** Marks of a text beside those of its words: a bracket, a sign of per cent, and the sign of a formula that failed. */
-export const [HAS_BRACKET, HAS_PERCENT, HAS_HASH] = [1 << 30, 1 << 29, 1 << 31] as const;
 
 /** What the words of texts say together. Texts are many and words are few: each word is judged once. */
 export class TextWords {

@@ -3,7 +3,7 @@ import type { NotScanned } from "../../../model/input-record.js";
 import type { LineForm, SourceTable } from "../../../model/source-table.js";
 import { isTelling, structuralMarks } from "../../scan/structural-words.js";
 import type { ScanPlan } from "../../scan/scan-plan.js";
-import { ANYWHERE, FIRST, LAST } from "../../scan/text-words.js";
+import { ANYWHERE, FIRST, LAST } from "../../scan/text-marks.js";
 
 // So many different texts of a column of codes are looked at, and so many words of other columns.
 const [MOST_CODES, MOST_WORDS] = [20_000, 300_000];
