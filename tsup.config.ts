@@ -1,5 +1,8 @@
-import { writeFileSync } from "node:fs";
-import { defineConfig } from "tsup";
+import { Buffer } from "node:buffer";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { type Options, defineConfig } from "tsup";
+import type { Says } from "./src/languages/language.js";
 import { analysisSchema } from "./src/model/analysis-schema.js";
 
 const library = {
@@ -29,13 +32,41 @@ const libraryBuild = defineConfig({
 // An engine is a package of the user.
 const ENGINES = ["pg", /^@duckdb\//, /^@clickhouse\//];
 
-// The command starts in one file: Node opens no other, and nothing in it is read that no command needs.
+// What umay says is data, and a third of all: the command keeps it beside, and reads it of the language that is spoken.
+const wordsBeside: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "words-beside",
+  setup: (build) => {
+    mkdirSync("dist", { recursive: true });
+    build.onLoad({ filter: /languages[\\/]\w+[\\/]says\.ts$/ }, async ({ path }) => {
+      const code = basename(dirname(path));
+      const built = await build.esbuild.build({ entryPoints: [path], bundle: true, write: false, format: "esm" });
+      const text = Buffer.from(built.outputFiles[0]?.contents ?? []).toString("base64");
+      const { [code]: said } = (await import(`data:text/javascript;base64,${text}`)) as Record<string, Says>;
+      // By headers and codes tables are read, whatever language is spoken.
+      const { labels, units, phrases, issues, notes, ...own } = said ?? {};
+      const words = { labels, units, phrases, issues, notes };
+      writeFileSync(`dist/words-${code}.json`, JSON.stringify(words));
+      return {
+        contents: `import { readFileSync } from "node:fs";
+          let words;
+          const all = () => (words ??= JSON.parse(readFileSync(new URL("./words-${code}.json", import.meta.url), "utf8")));
+          export const ${code} = { ...${JSON.stringify(own)},
+            ${Object.keys(words)
+              .map((part) => `get ${part}() { return all().${part}; }`)
+              .join(", ")} };`,
+      };
+    });
+  },
+};
+
+// A command reads its own files, and nothing that it does not need.
 const commandBuild = defineConfig({
   entry: { cli: "src/cli.ts", "scan-worker": "src/scan-worker.ts", "engine-worker": "src/engine-worker.ts" },
   format: ["esm"],
   target: "node20",
-  splitting: false,
+  splitting: true,
   minify: true,
+  esbuildPlugins: [wordsBeside],
   external: ENGINES,
   // The writer of text documents is as large as all else and is read where one is written.
   noExternal: [/^(?!docx$|pg$|@duckdb\/|@clickhouse\/)/],

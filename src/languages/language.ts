@@ -12,14 +12,16 @@ export type Language = {
 /** What umay says in a language. It may lack words: English stands in for them. */
 export type Says = Pick<Locale, "code" | "name" | "reviewed" | "marks"> & Partial<Locale>;
 
-/** A language that lacks no words. */
-export const overEnglish = (english: Locale, says: Says): Locale => ({
-  ...says,
-  labels: { ...english.labels, ...says.labels },
-  units: { ...english.units, ...says.units },
-  phrases: { ...english.phrases, ...says.phrases },
-  issues: { ...english.issues, ...says.issues },
-  headers: { ...english.headers, ...says.headers },
-  codes: { ...english.codes, ...says.codes },
-  notes: { ...english.notes, ...says.notes },
-});
+const PARTS = ["labels", "units", "phrases", "issues", "headers", "codes", "notes"] as const;
+
+/** A language that lacks no words. Each part of it is put together where it is asked for. */
+export function overEnglish(english: Locale, says: Says): Locale {
+  const { code, name, reviewed, marks } = says;
+  const locale = { code, name, reviewed, marks };
+  for (const part of PARTS) {
+    let words: Readonly<Record<string, string>> | undefined;
+    const get = (): Readonly<Record<string, string>> => (words ??= { ...english[part], ...says[part] });
+    Object.defineProperty(locale, part, { enumerable: true, get });
+  }
+  return locale as Locale;
+}

@@ -3,17 +3,14 @@ import type { Network } from "../calculate/network.js";
 import { locales } from "../languages/index.js";
 import { fold } from "../model/fold.js";
 
-const WORDS: ReadonlySet<string> = new Set(
-  locales
-    .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
-    .flatMap((word) => (word === undefined ? [] : fold(word))),
-);
-
 /** The network with money that names contributions in a word of any language, and no line, under one name. */
 export function withContributionWords(network: Network): Network {
+  const named = network.funding?.some(({ values }) => values.line !== undefined) ?? false;
+  if (!named) return network;
   const lines = new Set(network.costLines?.map(({ values }) => values.line));
+  const words = contributionWords();
   const isMeant = (line: string | undefined): boolean =>
-    line !== undefined && !lines.has(line) && WORDS.has(fold(line));
+    line !== undefined && !lines.has(line) && words.has(fold(line));
   return {
     ...network,
     funding: network.funding?.map((row) =>
@@ -21,3 +18,10 @@ export function withContributionWords(network: Network): Network {
     ),
   };
 }
+
+const contributionWords = (): ReadonlySet<string> =>
+  new Set(
+    locales
+      .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
+      .flatMap((word) => (word === undefined ? [] : fold(word))),
+  );

@@ -11,9 +11,14 @@ export type LabelWords = {
   readonly total: (text: string) => "plain" | "named" | "proposed" | undefined;
   /** All else that it says. */
   readonly said: (text: string) => Said;
-  /** Where a word must stand in a text that says anything by it: somewhere, first, or last; most words stand nowhere so. */
-  readonly places: (word: string) => { readonly any: boolean; readonly first: boolean; readonly last: boolean };
+  /** Where letters that stand together must do so in a text that says anything by them; most letters stand nowhere so. */
+  readonly places: (letters: string) => Places;
+  /** Whether a text may say something: only then its words say more than one by one. */
+  readonly mayTell: (text: string) => boolean;
 };
+
+/** Somewhere, among the first two words, or at the end. */
+export type Places = { readonly any: boolean; readonly first: boolean; readonly last: boolean };
 
 export type Said = {
   /**
@@ -50,6 +55,12 @@ const MARK = /[,:;–—]/u;
 const FIRST = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}]+/u;
 const OTHER = /[^\p{L}\p{M}]+/u;
 const ACCENT = /\p{M}/gu;
+// Letters as the scan of bytes parts them.
+const TOGETHER = /[A-Za-z\u0080-\uffff]+/g;
+const WORDS = /[\p{L}\p{M}]+/gu;
+// An apostrophe of its own sign may stand inside a word or end it.
+const APOSTROPHE = /\p{Lm}/u;
+const NOTHING = { part: undefined, heads: false, section: undefined, proposed: false, nothing: true };
 const LONGEST = 200;
 const MOST_REMEMBERED = 100_000;
 const SHORT = 40;
@@ -64,12 +75,29 @@ export function labelWords(
   const sections = [words, words.proposed].flatMap((from) =>
     SECTIONS.map((name) => ({ name, own: folded(from?.sections?.[name]), proposed: from !== words })),
   );
-  const mayBeTotal = anyOf(totals);
   const mayBePart = firsts([...parts, ...memos]);
   const mayBeSection = firsts(sections.flatMap(({ own }) => own));
   const mayHead = new Set(parts.map(lastWord));
-  const total = (text: string): ReturnType<LabelWords["total"]> => {
-    if (!mayBeTotal.test(plain(text.slice(0, LONGEST)))) return undefined;
+  const edges = new Set(totals.flatMap((each) => [each.split("_")[0] ?? "", each.split("_").at(-1) ?? ""]));
+  const places = remembered((letters): Places => {
+    const all = (letters.normalize("NFC").match(WORDS) ?? []).flatMap((each) => [each, ...each.split(APOSTROPHE)]);
+    const words = all.map(plain);
+    return {
+      any: all.some((each) => edges.has(foldWord(each))) || words.some((each) => edges.has(each)),
+      first: words.some((each) => mayBePart.has(each) || mayBeSection.has(each)),
+      last: words.some((each) => mayHead.has(each)),
+    };
+  });
+  const mayTell = (text: string): boolean => {
+    if (/[%(]/.test(text)) return true;
+    const all = text.match(TOGETHER) ?? [];
+    return all.some((letters, at) => {
+      const { any, first, last } = places(letters);
+      return any || (first && at < 2) || (last && at === all.length - 1);
+    });
+  };
+  const total = remembered((text): ReturnType<LabelWords["total"]> => {
+    if (!mayTell(text)) return undefined;
     const label = without(fold(text), [], parts);
     const bare = without(fold(text.replace(BRACKETS, "")), [], parts);
     if (reviewed.includes(bare)) return "plain";
@@ -77,7 +105,7 @@ export function labelWords(
     const isNamed = (by: readonly string[]): boolean =>
       begins(label, by) || [bare, ...pieces].some((each) => ends(each, by));
     return isNamed(reviewed) ? "named" : isNamed(totals) ? "proposed" : undefined;
-  };
+  });
   const part = (text: string): Said["part"] => {
     if (SHARE.test(text.trim())) return "share";
     if (!mayBePart.has(firstWord(text)) && !text.includes("%")) return undefined;
@@ -102,21 +130,14 @@ export function labelWords(
     return sections.find(({ own }) => own.includes(numbered) || (isLoose && begins(bare, own)));
   };
   const said = (text: string): Said => {
+    const hasLetters = LETTER.test(text);
+    if (!mayTell(text)) return { ...NOTHING, hasLetters };
     const found = section(text);
     const each = { part: part(text), heads: heads(text), section: found?.name, proposed: found?.proposed === true };
     const nothing = each.part === undefined && !each.heads && each.section === undefined;
-    return { ...each, nothing, hasLetters: LETTER.test(text) };
+    return { ...each, nothing, hasLetters };
   };
-  const edges = new Set(totals.flatMap((each) => [each.split("_")[0] ?? "", each.split("_").at(-1) ?? ""]));
-  const places: LabelWords["places"] = (word) => {
-    const letters = plain(word);
-    return {
-      any: edges.has(foldWord(word)) || edges.has(letters),
-      first: mayBePart.has(letters) || mayBeSection.has(letters),
-      last: mayHead.has(letters),
-    };
-  };
-  return { total: remembered(total), said: remembered(said), places };
+  return { total, said: remembered(said), places, mayTell };
 }
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
@@ -152,14 +173,6 @@ const lastWord = (text: string): string =>
   );
 
 const firsts = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(firstWord));
-
-function anyOf(words: readonly string[]): RegExp {
-  const first = words
-    .map(plain)
-    .flatMap((each) => /^[^_ʼ%]+/u.exec(each) ?? [])
-    .filter((each) => /^\p{L}+$/u.test(each));
-  return first.length === 0 ? /(?!)/u : new RegExp([...new Set(first)].join("|"), "u");
-}
 
 function remembered<Value>(judge: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, { readonly value: Value }>();

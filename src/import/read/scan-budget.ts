@@ -23,7 +23,7 @@ import { scanPlanOf } from "./scan-plan-of.js";
 import { type Understanding, isSameReading, understandBudget } from "./understand-budget.js";
 
 // Bytes at the beginning of a file from which its form is supposed.
-const HEAD = 1 << 18;
+const HEAD = 1 << 16;
 const LF = 10;
 
 /** A file that was gone through under the form that all its rows bear out. */

@@ -1,4 +1,6 @@
-import { decodeAs } from "../open/encodings/decode-as.js";
+import { readAs } from "../open/encodings/decode-as.js";
+
+const UNKNOWN = "?".charCodeAt(0);
 
 /** A text encoding in both directions. */
 export type Encoding = {
@@ -13,10 +15,17 @@ export function encodingOf(name: string): Encoding | undefined {
     const [decoder, encoder] = [new TextDecoder("utf-8", { ignoreBOM: true }), new TextEncoder()];
     return { decode: (bytes) => decoder.decode(bytes), encode: (text) => encoder.encode(text) };
   }
-  const letters = Array.from({ length: 256 }, (_, byte) => decodeAs(Uint8Array.of(byte), name) ?? "\ufffd");
-  const bytes = new Map(letters.map((letter, byte) => [letter, byte]));
-  return {
-    decode: (from) => from.reduce((text, byte) => text + (letters[byte] ?? ""), ""),
-    encode: (text) => Uint8Array.from(text, (letter) => bytes.get(letter) ?? 63),
-  };
+  const letters = readAs(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    name,
+  );
+  const bytes = new Map(Array.from(letters, (letter, byte) => [letter, byte]));
+  return { decode: (from) => readAs(from, name), encode: (text) => written(text, bytes) };
+}
+
+// Bytes beyond those of an encoding are the sign of a letter that is not known.
+function written(text: string, bytes: ReadonlyMap<string, number>): Uint8Array {
+  const found = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) found[at] = bytes.get(text.charAt(at)) ?? UNKNOWN;
+  return found;
 }

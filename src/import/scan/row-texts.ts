@@ -9,8 +9,6 @@ import { KernelTexts, type TextsPart } from "./kernel-texts.js";
 /** A text that may say that its row is no line. */
 export type Doubt = { readonly row: number; readonly text: string };
 
-// As the kernel parts words.
-const WORDS = /[A-Za-z\u0080-\uffff]+/g;
 const WORDED = ANYWHERE | FIRST | LAST | HAS_PERCENT;
 /** What a code is for the kernel: one that may stand in its column, or one that may not. */
 const [SOUND, UNSOUND] = [1, 2] as const;
@@ -41,7 +39,6 @@ export class RowTexts {
   readonly #plan: ScanPlan;
   readonly #kernel: Kernel;
   readonly #tests: ReadonlyMap<number, ColumnTests>;
-  readonly #sayings = new Map<string, boolean>();
   readonly #structural: (word: string) => number;
 
   constructor(plan: ScanPlan, kernel: Kernel) {
@@ -144,17 +141,9 @@ export class RowTexts {
     if (isFlat || this.#doubt !== undefined) return;
     if (text.includes("(")) this.#named.claim(text, this.#kernel.calls.row.value);
     this.#named.bear(text);
-    const mayTell = /[%(]/.test(text) || (text.match(WORDS) ?? []).some(this.#saysMore);
     const isOpen = !isNamed && ids.includes(at) && /^(?:\s*|0(?:[\s.\-–/]*0)+)$/.test(text);
-    if (isOpen || (mayTell && isTelling(text, words))) this.#doubtOf(text);
+    if (isOpen || isTelling(text, words)) this.#doubtOf(text);
   }
-
-  // Whether a word may say more of its row than a line says; codes have few words.
-  readonly #saysMore = (word: string): boolean => {
-    const known = this.#sayings.get(word) ?? this.#structural(word.normalize("NFC")) !== 0;
-    this.#sayings.set(word, known);
-    return known;
-  };
 
   #doubtOf(text: string): void {
     this.#doubt = { row: this.#kernel.calls.row.value, text };

@@ -1,4 +1,4 @@
-import { parquetMetadataAsync, parquetRead, parquetSchema } from "hyparquet";
+import type { FileMetaData } from "hyparquet";
 import type { GridRow } from "../grid.js";
 import { limits } from "../limits.js";
 import type { WorkbookSheet } from "../workbook.js";
@@ -12,13 +12,14 @@ type Column = {
   readonly write: (value: unknown) => string;
 };
 
-type Elements = Awaited<ReturnType<typeof parquetMetadataAsync>>["schema"];
+type Elements = FileMetaData["schema"];
 
 /**
  * Reads a Parquet file as one sheet under the names of its columns. Decimals are written from the whole numbers that the
  * file keeps, so that no digit is lost.
  */
 export async function parquetSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
+  const { parquetMetadataAsync, parquetRead, parquetSchema } = await import("hyparquet");
   const file = Uint8Array.from(bytes).buffer;
   const metadata = await parquetMetadataAsync(file);
   const count = Number(metadata.num_rows);

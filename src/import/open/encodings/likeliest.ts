@@ -21,18 +21,13 @@ const AHEAD_EACH = 1;
  */
 export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
   const seen = new Set<string>();
+  const bytes = Uint8Array.from(sample.join("\n"), (each) => each.charCodeAt(0));
   const judged = CANDIDATES.flatMap((encoding) => {
-    const words = sample.map((word) =>
-      decodeAs(
-        Uint8Array.from(word, (each) => each.charCodeAt(0)),
-        encoding,
-      ),
-    );
-    const known = words.filter((word) => word !== undefined);
-    const text = known.join("\n");
-    if (known.length < words.length || seen.has(text)) return [];
+    const text = decodeAs(bytes, encoding);
+    if (text === undefined || seen.has(text)) return [];
     seen.add(text);
-    return [{ encoding, score: scoreWords(known), words: known }];
+    const words = text.split("\n");
+    return [{ encoding, score: scoreWords(words), words }];
   }).sort((a, b) => b.score - a.score);
   const [first, second] = judged;
   const differing = [...sample.keys()].filter((at) => first?.words[at] !== second?.words[at]);

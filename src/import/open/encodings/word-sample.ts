@@ -1,3 +1,5 @@
+import { LATIN, byTable } from "./by-table.js";
+
 const MOST_WORDS = 3000;
 // A large file is looked at in windows spread over it; in whole only where these hold too little.
 const WINDOW = 4096;
@@ -38,20 +40,25 @@ function spreadWords(size: number, between: Between): Set<string> {
 }
 
 function addWords(words: Set<string>, bytes: Uint8Array): void {
+  const text = byTable(bytes, LATIN);
   let from = -1;
   let beyond = false;
+  let digits = false;
   for (let at = 0; at <= bytes.length && words.size < MOST_WORDS; at++) {
     const byte = at < bytes.length ? (bytes[at] ?? 0) : 0;
-    const inside = byte > 127 || (byte > 96 && byte < 123) || (byte > 64 && byte < 91) || (byte > 47 && byte < 58);
-    if (inside) {
+    const isDigit = byte > 47 && byte < 58;
+    if (isDigit || byte > 127 || (byte > 96 && byte < 123) || (byte > 64 && byte < 91)) {
       if (from < 0) from = at;
       if (byte > 127) beyond = true;
+      if (isDigit) digits = true;
     } else if (from >= 0) {
-      if (beyond) words.add(wordOf(bytes.subarray(from, Math.min(at, from + LONGEST))));
+      if (beyond) {
+        const word = text.slice(from, Math.min(at, from + LONGEST));
+        words.add(digits ? word.replace(/[0-9]+/g, "0") : word);
+      }
       from = -1;
       beyond = false;
+      digits = false;
     }
   }
 }
-
-const wordOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes).replace(/[0-9]+/g, "0");
