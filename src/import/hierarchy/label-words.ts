@@ -78,12 +78,18 @@ export function labelWords(
   const mayBePart = firsts([...parts, ...memos]);
   const mayBeSection = firsts(sections.flatMap(({ own }) => own));
   const mayHead = new Set(parts.map(lastWord));
-  const edges = new Set(totals.flatMap((each) => [each.split("_")[0] ?? "", each.split("_").at(-1) ?? ""]));
+  // «Total general» holds «total»: the other word, which budgets are full of, need not be looked for.
+  const telling = new Set(
+    totals.map((each) => {
+      const parts = each.split("_");
+      return parts.find((word) => totals.includes(word)) ?? parts[0] ?? "";
+    }),
+  );
   const places = remembered((letters): Places => {
     const all = (letters.normalize("NFC").match(WORDS) ?? []).flatMap((each) => [each, ...each.split(APOSTROPHE)]);
     const words = all.map(plain);
     return {
-      any: all.some((each) => edges.has(foldWord(each))) || words.some((each) => edges.has(each)),
+      any: all.some((each) => telling.has(foldWord(each))) || words.some((each) => telling.has(each)),
       first: words.some((each) => mayBePart.has(each) || mayBeSection.has(each)),
       last: words.some((each) => mayHead.has(each)),
     };

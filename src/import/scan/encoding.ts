@@ -1,4 +1,4 @@
-import { readAs } from "../open/encodings/decode-as.js";
+import { readerOf } from "../open/encodings/decode-as.js";
 
 const UNKNOWN = "?".charCodeAt(0);
 
@@ -15,12 +15,11 @@ export function encodingOf(name: string): Encoding | undefined {
     const [decoder, encoder] = [new TextDecoder("utf-8", { ignoreBOM: true }), new TextEncoder()];
     return { decode: (bytes) => decoder.decode(bytes), encode: (text) => encoder.encode(text) };
   }
-  const letters = readAs(
-    Uint8Array.from({ length: 256 }, (_, byte) => byte),
-    name,
+  const decode = readerOf(name);
+  const bytes = new Map(
+    Array.from(decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)), (each, at) => [each, at]),
   );
-  const bytes = new Map(Array.from(letters, (letter, byte) => [letter, byte]));
-  return { decode: (from) => readAs(from, name), encode: (text) => written(text, bytes) };
+  return { decode, encode: (text) => written(text, bytes) };
 }
 
 // Bytes beyond those of an encoding are the sign of a letter that is not known.

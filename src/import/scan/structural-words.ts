@@ -11,4 +11,4 @@ export const structuralMarks =
 
 /** Whether a text says that its row is more or less than a line. */
 export const isTelling = (text: string, words: LabelWords): boolean =>
-  words.total(text) !== undefined || !words.said(text).nothing;
+  words.mayTell(text) && (words.total(text) !== undefined || !words.said(text).nothing);

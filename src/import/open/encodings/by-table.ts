@@ -1,3 +1,5 @@
+const WIDE = new TextDecoder("utf-16le", { ignoreBOM: true });
+
 /** The upper half of Latin-1: each byte is the letter of its number. */
 export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
 
@@ -15,5 +17,5 @@ export function byTable(bytes: Uint8Array, upper: string): string {
     codes[at * 2] = code & 0xff;
     codes[at * 2 + 1] = code >> 8;
   }
-  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(codes);
+  return WIDE.decode(codes);
 }

@@ -21,7 +21,7 @@ const tables = new Map<string, string>();
  */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   if (OWN[encoding]) {
-    const text = readAs(bytes, encoding);
+    const text = readerOf(encoding)(bytes);
     return text.includes(UNKNOWN) ? undefined : text;
   }
   try {
@@ -31,10 +31,12 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string | undefine
   }
 }
 
-/** Bytes as text in one encoding of one byte a letter; a byte that it lacks is U+FFFD. */
-export function readAs(bytes: Uint8Array, encoding: string): string {
+/** Reads bytes in an encoding of one byte a letter; a byte that it lacks is U+FFFD. */
+export function readerOf(encoding: string): (bytes: Uint8Array) => string {
   const upper = upperHalf(encoding);
-  return upper === undefined ? new TextDecoder(encoding).decode(bytes) : byTable(bytes, upper);
+  if (upper !== undefined) return (bytes) => byTable(bytes, upper);
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => decoder.decode(bytes);
 }
 
 function upperHalf(encoding: string): string | undefined {
