@@ -74,9 +74,10 @@ const commandBuild = defineConfig({
     js: [
       'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
       // Before anything is loaded: Node gives memory away sparingly, as src/memory.ts says, and compiles late: most of a
-      // short run is done before compiled code pays.
+      // short run is done before compiled code pays. From Node 22 on there is no such flag.
       'import { setFlagsFromString as setFlag } from "node:v8";',
-      'setFlag("--semi-space-growth-factor=1"); setFlag("--interrupt-budget=400000");',
+      'setFlag("--semi-space-growth-factor=1");',
+      'if (process.version.startsWith("v20.")) setFlag("--interrupt-budget=400000");',
     ].join("\n"),
   },
   esbuildOptions: (options) => {
