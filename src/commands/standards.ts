@@ -1,4 +1,7 @@
+import { benchmarks } from "../benchmarks/index.js";
+import { format } from "../money/format.js";
 import { didYouMean } from "./did-you-mean.js";
+import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { packs } from "../packs/index.js";
@@ -13,7 +16,7 @@ import { sourceWords } from "./source-words.js";
 import { compareStandards } from "./standards-compare.js";
 import { showPack } from "./standards-pack.js";
 
-/** `umay standards`: supply standards and starter packs of cost, one pack, or two compared. */
+/** `umay standards`: supply standards, starter packs of cost and published costs of a unit, one pack, or two compared. */
 export const standards: Command = {
   name: "standards",
   words: "standards.about",
@@ -67,7 +70,9 @@ export const standards: Command = {
     if (id === undefined) return listAll(call);
     const norm = shelf.find((each) => each.id === id);
     if (norm) return listAll(call, [norm]);
-    const known = [...shelf, ...packs].map((each) => each.id);
+    const cost = benchmarks.find((each) => each.id === id);
+    if (cost) return showCost(call, cost);
+    const known = [...shelf, ...packs, ...benchmarks].map((each) => each.id);
     return misuse(call, `${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
   },
 };
@@ -75,7 +80,7 @@ export const standards: Command = {
 async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<number> {
   const { locale } = call;
   if (flag(call, "json")) {
-    await printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs });
+    await printDocument(call, locale, {}, only ? { standards: only } : { standards: shelf, packs, benchmarks });
     return EXIT.fine;
   }
   const screen = screenOf(call.host);
@@ -94,7 +99,33 @@ async function listAll(call: Call, only?: readonly SupplyStandard[]): Promise<nu
       "",
     ]),
   ];
-  const all = only ? norms : [say(locale, "standards.norms"), "", ...norms, ...starters];
+  const costs = [
+    ...wrapped(say(locale, "standards.benchmarks"), screen.width, 0, 2),
+    "",
+    ...benchmarks.flatMap((each) => [...costLines(call, each), ""]),
+  ];
+  const all = only ? norms : [say(locale, "standards.norms"), "", ...norms, ...starters, ...costs];
   print(call, fitted(all.slice(0, -1), screen));
   return EXIT.fine;
+}
+
+async function showCost(call: Call, cost: UnitCostBenchmark): Promise<number> {
+  if (flag(call, "json")) await printDocument(call, call.locale, {}, { benchmarks: [cost] });
+  else print(call, fitted(costLines(call, cost), screenOf(call.host)));
+  return EXIT.fine;
+}
+
+/** A published cost: of what, how much, how it was found, and by whom. */
+function costLines({ locale, host }: Call, cost: UnitCostBenchmark): string[] {
+  const { id, title, year, value, currency, per, mark, worked, source } = cost;
+  const { width } = screenOf(host);
+  const amount = `${format(value, locale.marks)} ${locale.units[currency] ?? currency}`;
+  const division = worked?.replace(/\d+/g, (number) => format(number, locale.marks));
+  const found = say(locale, `benchmarks.${mark}`);
+  return [
+    ...wrapped(`${id}: ${spoken(locale, title)}, ${year}`, width, 0, 2),
+    ...wrapped(`${say(locale, `column.per-${per}`)}: ${amount}`, width, 2, 4),
+    ...wrapped(division === undefined ? found : `${found}: ${division}`, width, 2, 4),
+    ...wrapped(sourceWords(source), width, 2, 4),
+  ];
 }

@@ -15,6 +15,8 @@ export function cashTable(page: Page): Table | undefined {
   const { fiscalYear } = result.analysis;
   const figures = centreFigures(index, "months-uncovered", fiscalYear);
   if (figures.length === 0) return undefined;
+  // Which months they are says something where some are covered and some are not.
+  const isMixed = figures.some(({ value }) => value !== null && value !== "0" && value !== "12");
   const rows = figures.map((figure): TableRow => {
     const centre = figure.per["centre"] ?? "";
     const name = result.centres.find((each) => each.id === centre);
@@ -24,7 +26,7 @@ export function cashTable(page: Page): Table | undefined {
       kind: count.state === "none" ? "outside" : "item",
       label: name?.name ?? centre,
       ...(name?.region === undefined ? {} : { detail: name.region }),
-      cells: [count, whichMonths(page, centre, count), lastsCell(page, centre)],
+      cells: [count, ...(isMixed ? [whichMonths(page, centre, count)] : []), lastsCell(page, centre)],
       drawing: monthsOf(page, centre),
     };
   });
@@ -34,11 +36,11 @@ export function cashTable(page: Page): Table | undefined {
     heading: say(locale, "centre"),
     columns: [
       { id: "months-uncovered", label: say(locale, "column.months-uncovered"), align: "right" },
-      { id: "which-months", label: say(locale, "column.which-months"), align: "left" },
+      ...(isMixed ? [{ id: "which-months", label: say(locale, "column.which-months"), align: "left" } as const] : []),
       { id: "runway", label: say(locale, "column.runway"), align: "left" },
     ],
     rows: [...rows.filter((each) => each.kind === "item"), ...rows.filter((each) => each.kind !== "item")],
-    remarks: [...byMonth(page), say(locale, "cash.words")],
+    remarks: [...byMonth(page), say(locale, "cash.words"), say(locale, "cash.runway")],
   });
 }
 
@@ -94,8 +96,11 @@ function byMonth({ result, locale, index, print }: Page): string[] {
   const values = best.flatMap(({ figure }) => figure?.value ?? []);
   if (values.length < MONTHS.length) return [];
   const missing = Math.max(...best.map((each) => each.missing));
+  const [first = ""] = values;
   return [
-    say(locale, "cash.by-month", { list: values.map(print.count).join(", ") }),
+    values.every((each) => each === first)
+      ? say(locale, "cash.each-month", { count: print.count(first) })
+      : say(locale, "cash.by-month", { list: values.map(print.count).join(", ") }),
     ...(missing > 0 ? [say(locale, "left-out.centres", { count: missing })] : []),
   ];
 }

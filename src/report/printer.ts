@@ -30,7 +30,7 @@ export type Printer = {
   readonly percent: (value: DecimalString) => string;
   /** A count or another quantity: whole, or with as many decimals as it has up to one. */
   readonly count: (value: DecimalString) => string;
-  /** An amount for one person or one unit: in whole units of the currency, as it is far below the unit of the page. */
+  /** An amount for one person or one unit, in units of the currency: with cents where it is small. */
   readonly each: (value: DecimalString) => string;
   /** A ratio that is no share of a whole. */
   readonly ratio: (value: DecimalString) => string;
@@ -75,7 +75,7 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
-    each: (value) => (isZero(exact(value)) ? format(value, locale.marks, CENTS) : printed(value, CENTS, locale)),
+    each: (value) => printed(value, isLarge(value) ? 0 : CENTS, locale),
     ratio: (value) => format(value, locale.marks, CENTS),
     parts: (total, values) =>
       partsOf(total, values, places - power)?.map((part, at) =>
@@ -133,5 +133,7 @@ export function sharedParts(total: Exact, values: readonly Exact[], places: numb
   }
   return down.map((each, at) => (raised.has(at) ? add(each, step) : each));
 }
+
+const isLarge = (value: DecimalString): boolean => compare(exact(value.replace("-", "")), whole(1000)) >= 0;
 
 const isWhole = (value: DecimalString): boolean => !/\.\d*[1-9]/.test(value);

@@ -1,7 +1,8 @@
+import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
 import { bestFigure } from "./best-figure.js";
-import { figureColumns, figureTable } from "./figure-table.js";
+import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
 import type { Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
@@ -19,7 +20,16 @@ export function turnedAwayTable(page: Page): Table | undefined {
   const per = { fiscalYear: result.analysis.fiscalYear };
   if (index.find("turned-away", per) === undefined) return undefined;
   const regions = partsBy(index, "turned-away", per, "region").flatMap((each) => each.per["region"] ?? []);
-  const missing = Math.max(...COLUMNS.map((id) => bestFigure(index, id, per).missing));
+  // A sum of what is known says how many centres it leaves out.
+  const leftOut = (of: PerKeys): { readonly remark: string } | undefined => {
+    const missing = Math.max(...COLUMNS.map((id) => bestFigure(index, id, of).missing));
+    return missing > 0 ? { remark: say(locale, "turned-away.left", { missing }) } : undefined;
+  };
+  const regionRow = (region: string): FigureRow => ({
+    labels: [region],
+    per: { ...per, region },
+    ...leftOut({ ...per, region }),
+  });
   return figureTable(page, {
     id: "turned-away",
     title: say(locale, "turned-away.title"),
@@ -27,13 +37,13 @@ export function turnedAwayTable(page: Page): Table | undefined {
     heading: say(locale, "region"),
     columns: figureColumns(page, COLUMNS, "turned-away"),
     rows: [
-      ...(regions.length > 1 ? regions.sort().map((region) => ({ labels: [region], per: { ...per, region } })) : []),
+      ...(regions.length > 1 ? regions.sort().map(regionRow) : []),
       {
         key: "total",
         kind: "total",
         labels: [say(locale, regions.length > 1 ? "total" : "whole-country")],
         per,
-        remark: missing > 0 ? say(locale, "turned-away.left", { missing }) : undefined,
+        ...leftOut(per),
       },
     ],
     known: true,

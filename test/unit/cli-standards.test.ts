@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/languages/index.js";
+import { benchmarks } from "../../src/benchmarks/index.js";
 import { packs } from "../../src/packs/index.js";
 import { kg } from "../../src/profiles/index.js";
 import { standards } from "../../src/standards/index.js";
@@ -20,15 +21,34 @@ type Change = {
 const changesIn = (text: string) => JSON.parse(text) as { changes: Change[]; unchanged: number };
 
 describe("standards", () => {
-  it("lists norms of supply and packs apart, as text and as data", async () => {
+  it("lists norms of supply, packs and published costs apart, as text and as data", async () => {
     const folder = temporary.make();
     const [words, data] = [await umay(folder, ["standards"]), await umay(folder, ["standards", "--json"])];
     expect([words.code, data.code]).toEqual([0, 0]);
-    for (const { id } of [...standards, ...packs]) expect(words.out).toContain(`${id}: `);
+    for (const { id } of [...standards, ...packs, ...benchmarks]) expect(words.out).toContain(`${id}: `);
     expect(words.out).toContain("no norms");
-    const document = JSON.parse(data.out) as { standards: { id: string }[]; packs: { id: string }[] };
+    type Shelf = { id: string }[];
+    const document = JSON.parse(data.out) as { standards: Shelf; packs: Shelf; benchmarks: Shelf };
+    expect(document.benchmarks).toEqual(benchmarks);
     expect(document.packs.map((each) => each.id)).toEqual(packs.map((each) => each.id));
     expect(document.standards.map((each) => each.id)).toEqual(standards.map((each) => each.id));
+  });
+
+  it("shows a published cost with its division and who published it, in each language", async () => {
+    const cost = benchmarks.find(({ id }) => id === "de-place-night");
+    const titles: Readonly<Record<string, string>> = cost?.title ?? {};
+    for (const { code, marks } of locales) {
+      const { out } = await umay(temporary.make(), ["standards", "de-place-night", "--language", code], {
+        columns: 400,
+      });
+      for (const part of [
+        titles[code] ?? "no title",
+        `51${marks.decimal}56`,
+        `146${marks.group}800${marks.group}000 ÷ 7`,
+      ])
+        expect(out).toContain(part);
+      expect(out).toContain(cost?.source.publisher);
+    }
   });
 
   it.each(packs.map((each) => [each.id, each] as const))("%s asks a question at every number", async (id, pack) => {

@@ -86,6 +86,21 @@ describe("the table of those who were turned away", () => {
       report(publish(runOf([NARYN, OSH.replace(/no$/, "yes")])), en).supply.some(({ id }) => id === "turned-away"),
     ).toBe(false);
   });
+
+  // Derived: of two centres in Osh one states no children, so the 0 of the other is not all of Osh.
+  test("a region whose sum leaves a centre out says so", () => {
+    const rows = [
+      NARYN,
+      "b,shelter,Osh,10,family_place,0.8,60,100,20,9,,7,no",
+      "c,shelter,Osh,10,family_place,0.8,60,100,20,0,0,0,no",
+    ];
+    const table = report(runOf(rows), en).supply.find(({ id }) => id === "turned-away");
+    expect(table?.rows.map(({ label, remark }) => [label, remark !== undefined])).toEqual([
+      ["Naryn", false],
+      ["Osh", true],
+      ["Total", true],
+    ]);
+  });
 });
 
 describe("what does not go together is asked", () => {

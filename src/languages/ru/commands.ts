@@ -288,14 +288,16 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "standards.--currency": "с другой валютой при её числах",
   "standards.--diff": "сравнить два набора или файла (CSV, JSON; ФАЙЛ#КОД)",
   "standards.--out": "записать эту таблицу в файл",
-  "standards.about": "нормы обеспеченности и нормативы затрат для начала",
+  "standards.about": "нормы обеспеченности, нормативы затрат для начала и опубликованная стоимость единицы",
   "standards.argument": "одна из них, подробно",
+  "standards.benchmarks":
+    "Опубликованная стоимость единицы: она стоит рядом со своей, и ни одно число на неё не опирается",
   "standards.country": "Нет профиля страны",
   "standards.currency": "--currency принимает три заглавные буквы, а не",
   "standards.norms": "Нормы обеспеченности",
   "standards.pack": "--csv, --out, --currency и --country указывают вместе с набором:",
   "standards.packs": "Нормативы затрат для начала: это не нормы, у каждого числа есть вопрос",
-  "standards.unknown": "Нет нормы или набора",
+  "standards.unknown": "Нет нормы, набора или опубликованной стоимости",
   "starter-analysis.title": "Кризисные центры",
   "starter-guide.assumptions":
     "на чём держится расчёт: заполняемость, часы, косвенные расходы. Измените то, что у вас иначе.",
