@@ -110,7 +110,7 @@ describe("drawings of the example", () => {
     // Derived: money of Centre A2 covers the last four months, as the column of months says.
     const row = rows("cash-calendar").find((each) => each.label === "Centre A2");
     // Its first money comes in April, so that it lasts for no day.
-    expect(row?.cells.map((each) => each.text)).toEqual(["8", "1–8", "not at all"]);
+    expect(row?.cells.map((each) => each.text)).toEqual(["8", "1–8", "less than a month"]);
     const months = row?.drawing?.kind === "months" ? row.drawing.months : [];
     expect(months.map((each) => each === "covered")).toEqual([
       ...Array<boolean>(8).fill(false),

@@ -91,10 +91,10 @@ test("the report shows them by region and for the country; a publication that hi
   const table = report(result, en).money.find(({ id }) => id === "money-per");
   expect(table?.rows.at(-1)?.label).toBe("whole country");
   expect(table?.rows.length).toBeGreaterThan(2);
-  // Derived: no centre, so no money, in Region C; a zero is a zero, and cents stand below 1,000 alone. Seen red with 0.00.
+  // Derived: no centre, so no money, in Region C; a zero is a zero, and cents stand below 100,000 alone. Seen red with 0.00.
   const texts = (label: string) => table?.rows.find((row) => row.label === label)?.cells.map(({ text }) => text);
   expect(texts("Region C")?.slice(0, 2)).toEqual(["0", "0"]);
-  expect(texts("Region B")).toEqual(["10.96", "21.48", "3,311", "650,000"]);
+  expect(texts("Region B")).toEqual(["10.96", "21.48", "3,310.70", "650,000"]);
   const published = publish(result);
   expect(report(published, en).money.filter(({ id }) => id === "money-per")).toEqual([]);
   const ids = new Set([...IDS, "clients-stated", "money-with-clients"]);

@@ -71,7 +71,7 @@ describe("what may still go wrong is a sentence each", () => {
       `If Ministry leaves: short of KGS${N}140.00${N}million instead of 40.00.`,
       "Ministry gives 85.7% of all secured money. Concentration of all secured money: 0.76, where 1 is a single funder.",
       // Derived: the money of Alpha comes from July on, and Beta has 20 of 60 a year from January.
-      "Without money from the first day: Alpha, Beta.",
+      "Money is too little from the first month: Alpha, Beta.",
       "Money is enough for the year, but comes too late: Alpha 10 of 12.",
       "Months short of money: Beta 12 of 12.",
       "Drawn 100 times from all ranges, money is short every time.",
@@ -98,8 +98,8 @@ describe("tables of money", () => {
 
   it("the calendar names the months as ranges, and counts centres by month", () => {
     expect(texts("cash-calendar")).toEqual([
-      ["Alpha", "10", "1–10", "not at all"],
-      ["Beta", "12", "1–12", "not at all"],
+      ["Alpha", "10", "1–10", "less than a month"],
+      ["Beta", "12", "1–12", "less than a month"],
     ]);
     expect(remarks("cash-calendar")[0]).toBe(
       "Centres not covered, month by month from the first: 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1.",

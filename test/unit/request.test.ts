@@ -70,8 +70,8 @@ describe("a request without a plan", () => {
 
   it("rests on norms and unit costs, each to be checked", () => {
     expect(rowsOf(made.tables, "unit-costs")).toEqual([
-      ["pay", "211", "2 per centre, share 0.5", "12,000,000.00"],
-      ["advice", "22", "1 per client, in steps of 200", "3,000,000.00"],
+      ["pay", "211", "2 per centre, share 0.5", "12,000,000"],
+      ["advice", "22", "1 per client, in steps of 200", "3,000,000"],
     ]);
   });
 

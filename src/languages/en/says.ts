@@ -840,7 +840,7 @@ export const en: Locale = {
     "fact.runway-unknown": "Their money states no months, so nobody knows how long it lasts: {centres}.",
     "cash.none": "none",
     "cash.by-month": "Centres not covered, month by month from the first: {list}.",
-    "cash.each-month": "Centres not covered in every month: {count}.",
+    "cash.each-month": "Centres not covered, the same in each month: {count}.",
     "cash.runway":
       "“The money lasts” is counted from cash: what has been received is in hand from its first month on, what is signed comes evenly over its months.",
     "cash.words":
