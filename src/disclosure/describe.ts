@@ -1,4 +1,4 @@
-import { type Exact, ONE, ZERO, compare, exact, isZero } from "../money/exact.js";
+import { type Exact, ZERO, compare, exact, isZero, subtract } from "../money/exact.js";
 import type { Evaluation, Place } from "../formula/chain.js";
 import type { Node, Relation as Relational, Test } from "../formula/expression.js";
 import type { ChainTable, Column, FormulaColumn, GivenColumn, TableRow, TotalColumn } from "../formula/table.js";
@@ -69,8 +69,8 @@ const FUNDING = "funding";
 
 /**
  * Describes the cells of a chain by what an outsider does not know. It is a reading of the chain like its values are:
- * sums stay sums; the greater, the lesser and the rounded of something unknown become unknowns of their own, with the
- * relations that hold between them; what is multiplied or divided by something unknown is opaque.
+ * sums stay sums, the rounded moves with what it is made of; the greater and the lesser of something unknown become
+ * unknowns of their own, with the relations that hold between them; what is multiplied or divided by something unknown is opaque.
  *
  * @param chain - the evaluated chain
  * @param unknowns - which cells are hidden
@@ -217,7 +217,7 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
         case "ceil":
         case "floor":
         case "round":
-          return rounded(of, go(of.a), place);
+          return rounded(of, go(of.a));
         case "when": {
           const holds = test(of.test);
           return typeof holds === "boolean" ? go(holds ? of.a : of.b) : holds;
@@ -282,20 +282,13 @@ export function describe(chain: Evaluation, unknowns: Unknowns): Description {
     }
   };
 
-  const rounded = (of: Extract<Node, { op: "ceil" | "floor" | "round" }>, a: Described, place: Place): Described => {
+  const rounded = (of: Extract<Node, { op: "ceil" | "floor" | "round" }>, a: Described): Described => {
     if (a === undefined || a === "opaque") return a;
     const raw = value(a);
     const places = of.op === "round" ? of.places : 0;
     const truth = of.op === "round" ? round(raw, places, "half-up") : round(raw, 0, of.op === "ceil" ? "up" : "down");
-    if (isConstant(a)) return known(truth);
-    const form = made(place, truth);
-    const unit = known(of.op === "round" ? { n: 1n, d: 2n * 10n ** BigInt(places) } : ONE);
-    const [above, below] = [minusForm(form, a), minusForm(a, form)];
-    if (of.op !== "floor") relate(of.op === "ceil" ? above : sumForms([above, unit]));
-    if (of.op !== "ceil") relate(of.op === "floor" ? below : sumForms([below, unit]));
-    if (of.op === "ceil") relate(sumForms([below, unit]));
-    if (of.op === "floor") relate(sumForms([above, unit]));
-    return form;
+    // Whoever counts whole places knows the steps too: the rounded moves with what it is made of, and hides nothing of it.
+    return sumForms([a, known(subtract(truth, raw))]);
   };
 
   const quotientAt: Description["quotientAt"] = (place) => {

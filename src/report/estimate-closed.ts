@@ -52,6 +52,22 @@ export const closedRows = (page: Page, sums: readonly ClosedSum[], payers: numbe
     ];
   });
 
+/** Names of the lines that are in a sum. */
+const linesWords = ({ locale }: Pick<Page, "locale">, sums: readonly ClosedSum[], id: string): string[] =>
+  sums.flatMap((each) =>
+    each.id === id && each.lines.length > 0
+      ? say(locale, "estimate.closed-lines", { list: each.lines.join(", ") })
+      : [],
+  );
+
+/** The table of one centre. Of one of which only a sum is told, its section names its lines. */
+export function withLines(page: Page, table: EstimateTable, sums: readonly ClosedSum[], id: string): EstimateTable {
+  const [reason] = linesWords(page, sums, id);
+  return reason === undefined
+    ? table
+    : { ...table, sections: table.sections.map((section) => ({ ...section, reason })) };
+}
+
 /** A table with a section for each sum that is withheld; where there is nothing else, its total is withheld too. */
 export function withWithheld(page: Page, table: EstimateTable, sums: readonly ClosedSum[]): EstimateTable {
   const unsaid: Cell = { text: say(page.locale, "withheld"), value: null, state: "withheld" };
@@ -64,7 +80,7 @@ export function withWithheld(page: Page, table: EstimateTable, sums: readonly Cl
   });
   const sections = sums.flatMap(({ id, asked }) => {
     if (asked !== undefined) return [];
-    const reason = say(page.locale, "estimate.withheld-reason");
+    const reason = [say(page.locale, "estimate.withheld-reason"), ...linesWords(page, sums, id)].join(" ");
     return [{ id, title: nameOf(page, sums, id), reason, sums: withheld(table.total), lines: [] }];
   });
   if (sections.length === 0) return table;

@@ -6,7 +6,7 @@ import { figureIndex } from "../result/figure-index.js";
 import type { Result } from "../result/result.js";
 import { isPublished } from "../disclosure/published.js";
 import type { ClosedSum } from "../disclosure/shown-estimate.js";
-import { closedNotes, closedRows, isWithheld, nameOf, withWithheld } from "./estimate-closed.js";
+import { closedNotes, closedRows, isWithheld, nameOf, withLines, withWithheld } from "./estimate-closed.js";
 import { dateWords } from "./date-words.js";
 import type {
   EstimateColumn,
@@ -20,7 +20,7 @@ import type {
 import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { estimateOutside, outsideIn } from "./estimate-outside.js";
 import { type EstimateRow, estimateRows, hasReceived, payersIn, pricesSaidOnce } from "./estimate-rows.js";
-import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
+import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { hides } from "./hides.js";
 import { type Page, capital } from "./page.js";
@@ -55,11 +55,18 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     cut: rows.some(({ amounts: { cut } }) => cut !== undefined && !isZero(cut)),
   };
   const { fiscalYear, currency, title } = result.analysis;
-  const whole = withWithheld(page, estimateTable(page, addedUp(rows), extra), sums);
-  const name = (id: string): string => nameOf(page, sums, id);
-  const outside = estimateOutside(page, all, outsiders, extra, name);
   const idsOf = (of: readonly EstimateRow[]) => [...new Set(of.map(({ centre }) => centre))];
   const ids = idsOf(rows);
+  const added = estimateTable(page, addedUp(rows), extra);
+  // One centre has no page of its own.
+  const [only = ""] = ids;
+  const whole = withWithheld(page, ids.length === 1 ? withLines(page, added, sums, only) : added, sums);
+  const name = (id: string): string => nameOf(page, sums, id);
+  const outside = estimateOutside(page, all, outsiders, extra, name);
+  const tableOf = (id: string): EstimateTable => {
+    const own = rows.filter(({ centre }) => centre === id);
+    return withLines(page, estimateTable(page, own, extra), sums, id);
+  };
   const posts = postTable(
     page,
     whole.sections.flatMap(({ lines }) => lines),
@@ -76,8 +83,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     columns: columnsOf(locale, sums),
     whole,
     outside,
-    centres:
-      ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: centreTable(page, rows, extra, sums, id) })),
+    centres: ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: tableOf(id) })),
     list: centreList(page, idsOf(all), sums),
     ...(posts && { posts }),
     notes: [
@@ -98,25 +104,6 @@ const outsideWords = (outside: readonly EstimateOutside[], locale: Locale): stri
           list: outside.map(({ name, reason }) => (reason === "" ? name : `${name} (${reason})`)).join("; "),
         }),
       ];
-
-/** The table of one centre. Of one of which only a sum is told, its section names its lines. */
-function centreTable(
-  page: Page,
-  rows: readonly EstimateRow[],
-  extra: Extra,
-  sums: readonly ClosedSum[],
-  id: string,
-): EstimateTable {
-  const own = estimateTable(
-    page,
-    rows.filter(({ centre }) => centre === id),
-    extra,
-  );
-  const lines = sums.find((each) => each.id === id)?.lines ?? [];
-  if (lines.length === 0) return own;
-  const reason = say(page.locale, "estimate.closed-lines", { list: lines.join(", ") });
-  return { ...own, sections: own.sections.map((section) => ({ ...section, reason })) };
-}
 
 function headOf(asked: NonNullable<Result["analysis"]["request"]>, locale: Locale): HeadLine[] {
   const line = (key: string, text: string | undefined): HeadLine[] =>

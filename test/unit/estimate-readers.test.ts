@@ -137,6 +137,35 @@ describe("an estimate for its addressee", () => {
     ]);
   });
 
+  // Derived: for 9 to 16 places two posts are needed, in steps of 8; so fewer than 12 places cost less, and the sum tells
+  // that there are 12 at least. Seen red with a step that may be any number up to one more than the eighth of the places.
+  it("withholds the sum of a closed centre that only a step would hide, and says why and what is in it", async () => {
+    const files = filesOf(ESTIMATE_CASE);
+    const { analysis } = runFolder(`${ESTIMATE_CASE}/umay.json`, { estimate: true });
+    const [head = "", ...standard] = new TextDecoder().decode(files["standards.csv"]).trimEnd().split("\n");
+    const made = run(analysis, {
+      ...files,
+      "standards.csv": lines(
+        `${head},step`,
+        ...standard.map((line) => `${line},`),
+        "s,shelter,Social workers,2111,step,place,1,100000,month,no,,KGS,3,tariffs,8",
+      ),
+      "centres.csv": lines(HEADER, ZARYA),
+      "funding.csv": lines(MONEY, "zarya,,X,donor,cash,pledged,1,KGS,2026,"),
+    });
+    const paper = documentFor(made, "addressee");
+    expect(rowsOf(paper)).toEqual([["Closed centre 1", "withheld"]]);
+    const { reason = "" } = paper.whole.sections[0] ?? {};
+    expect(reason).toContain("Withheld");
+    expect(reason).toContain("Social workers");
+    expect(await textFor(made, "addressee")).not.toContain("Qwylant");
+  });
+
+  it("names the lines of a closed centre that stands alone on the paper", () => {
+    const [section] = documentFor(made([ZARYA], [XANADU]), "addressee").whole.sections;
+    expect(section?.reason).toContain("Психолог");
+  });
+
   // Derived: the whole need less that of the open centre, which the addressee sees, is the need of the closed one; of that
   // the places follow, since nothing else is priced that he does not know.
   it("holds against it what an earlier publication of the year showed", () => {
