@@ -79,7 +79,12 @@ function sectionOf(docx: Docx, { foot, blocks }: Paper): ISectionOptions {
 
 function blockOf(docx: Docx, block: Block): Paragraph | Table {
   if (block.kind === "table") return tableOf(docx, block);
-  if (block.kind === "text") return paragraph(docx, block.runs, { spacing: { before: 80, after: 80 } });
+  if (block.kind === "text")
+    return paragraph(docx, block.runs, {
+      spacing: { before: 80, after: 80 },
+      keepNext: block.keep === true,
+      keepLines: block.keep === true,
+    });
   const { HEADING_1, HEADING_2 } = docx.HeadingLevel;
   return new docx.Paragraph({
     text: visible(block.text),

@@ -66,11 +66,12 @@ function arithmeticBlock(estimate: EstimateDocument): Block {
 function noteBlocks({ notes, whole, assumption }: EstimateDocument, locale: Locale): Block[] {
   const isAssumed = whole.sections.some(({ lines }) => lines.some(({ assumed }) => assumed.length > 0));
   const means = [{ text: assumption.word, assumed: true }, { text: ` — ${assumption.means}.` }];
+  // Nobody signs a sheet on which nothing else stands.
   return [
-    { kind: "text", runs: [{ text: `${notes.join(" ")} ` }, ...(isAssumed ? means : [])] },
+    { kind: "text", keep: true, runs: [{ text: `${notes.join(" ")} ` }, ...(isAssumed ? means : [])] },
     ...(locale.reviewed
       ? []
-      : [{ kind: "text", runs: [{ text: say(locale, "not-reviewed"), colour: "quiet" }] } as const]),
+      : [{ kind: "text", keep: true, runs: [{ text: say(locale, "not-reviewed"), colour: "quiet" }] } as const]),
   ];
 }
 

@@ -23,7 +23,12 @@ export type PaperRow = {
 /** A part of a text document: a heading, a paragraph, or a real table whose head is repeated on every page. */
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string; readonly newPage?: boolean }
-  | { readonly kind: "text"; readonly runs: readonly Run[] }
+  | {
+      readonly kind: "text";
+      readonly runs: readonly Run[];
+      /** Whether it stays on the page of what follows. */
+      readonly keep?: boolean;
+    }
   | {
       readonly kind: "table";
       /** Of the columns, in twentieths of a point. */

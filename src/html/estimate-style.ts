@@ -12,7 +12,7 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
 .scroll:focus-visible { outline: 2px solid #000; box-shadow: 0 0 0 4px var(--halo); }
 .lines th, .lines td { padding: 0.25rem 0.5rem 0.25rem 0; }
 .lines .num { padding-left: 0.5rem; }
-.lines td.num, .lines .c-quantity, .lines .c-months, .lines .c-price { white-space: nowrap; }
+.lines td.num, .lines td.c-economic, .lines .c-quantity, .lines .c-months, .lines .c-price { white-space: nowrap; }
 .lines .c-number, .lines .c-received { color: var(--quiet); }
 .lines .c-number { width: 2rem; padding: 0.25rem 0.7rem 0.25rem 0; }
 .lines .c-requested { color: var(--short); font-weight: bold; border-left: 1px solid var(--frame); padding-right: 0; }
@@ -73,7 +73,8 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
   .lines .section th, .lines .section td { padding-top: 0.3rem; }
   .lines thead .c-name { width: 24%; }
   .lines .section { break-after: avoid; }
-  .lines .total { break-before: avoid; }
+  .lines tbody:has(+ tbody > .total) { break-inside: avoid; }
+  .lines .total, .lines .outside, .notes { break-before: avoid; }
   .notes { margin-top: 0.4rem; }
   .notes, .sign { break-inside: avoid; }
   .sign { break-before: avoid; margin-top: 1.6rem; }

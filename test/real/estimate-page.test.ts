@@ -7,7 +7,7 @@ import { ru } from "../../src/languages/ru/says.js";
 import type { Locale } from "../../src/formula/locale.js";
 import type { Result } from "../../src/result/result.js";
 import { chromiumFound, openBrowser } from "../support/browser.js";
-import { ofTwoCentres, pictured } from "../support/estimate-runs.js";
+import { ofNaryn, ofTwoCentres, pictured } from "../support/estimate-runs.js";
 
 describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
   let browser: Browser;
@@ -27,6 +27,9 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
   test.each([
     ["the picture", pictured],
     ["two centres under a ceiling", ofTwoCentres],
+    ["four centres, for the public", ofNaryn("public")],
+    ["four centres, for the addressee", ofNaryn("addressee")],
+    ["four centres, for internal use", ofNaryn("internal")],
   ])("%s: axe finds no violation, and nothing is wider than the screen", async (_, made) => {
     for (const locale of locales) {
       const page = await open(made(), locale);
@@ -64,6 +67,26 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
       expect(found.torn).toBe(0);
       await page.close();
     }
+  });
+
+  // Derived: looked at in print: the second sheet of four centres has the last section, the whole and the signatures.
+  test("the last section, the whole, what is outside it, notes and signatures stay together", async () => {
+    const page = await open(ofNaryn("addressee")(), ru);
+    await page.emulateMedia({ media: "print" });
+    const found = await page.evaluate(() => {
+      const bodies = [...document.querySelectorAll("#estimate ~ .scroll tbody")];
+      const at = bodies.findIndex((each) => each.querySelector(".total"));
+      const before = (each: Element | null) => each && getComputedStyle(each).breakBefore;
+      return [
+        bodies.map((each) => getComputedStyle(each).breakInside).slice(at - 2, at),
+        [".total", ".outside", ".notes", ".sign"].map((each) => before(document.querySelector(each))),
+      ];
+    });
+    expect(found).toEqual([
+      ["auto", "avoid"],
+      ["avoid", "avoid", "avoid", "avoid"],
+    ]);
+    await page.close();
   });
 
   // Derived: the sheet that is signed, codes and posts.

@@ -1,3 +1,5 @@
+import { forReader } from "../../src/disclosure/for-reader.js";
+import type { Reader } from "../../src/disclosure/published.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
 import { filesOf, runFolder } from "./examples.js";
@@ -22,3 +24,7 @@ export function ofTwoCentres(): Result {
   const changed = { "centres.csv": bytes(`${centres.join("\n")}\n`), "standards.csv": bytes(lines) };
   return run(analysis, { ...files, ...changed }, { estimate: true });
 }
+
+/** The example of four centres, one of them closed and one with a blank, as a reader sees it. */
+export const ofNaryn = (reader: Reader) => (): Result =>
+  forReader(runFolder("examples/naryn", { estimate: true }).result, reader);
