@@ -885,7 +885,8 @@ export const en: Locale = {
     "plan.left-out-centres": "Centres without a figure are neither in the need nor in the shortfall. How many: {list}.",
     "path.title": "Places that the plan leads to: {standard}",
     "path.there": "There, {year}",
-    "path.words": "Planned are all places, those that are there among them.",
+    "path.words":
+      "Planned are all places, those that are there among them. Each added place costs its part of a model centre, whatever is said of missing places: a path says how many places, not which centres open. Those stand in the table of centres with their opening year.",
     "request.of": "Budget request for {years}: {title}",
     "request.to-whom": "To",
     "request.from-whom": "From",
