@@ -47,11 +47,10 @@ export type EstimateTable = { readonly sections: readonly EstimateSection[]; rea
 /** A part of the arithmetic that everybody understands, with its words beneath. */
 export type EstimateTerm = { readonly cell: Cell; readonly words: string };
 
-/** A centre that stands outside the whole, with the reason. */
+/** A centre that stands outside the whole. */
 export type EstimateOutside = {
   readonly id: string;
   readonly name: string;
-  readonly reason: string;
   /** What is known of it, column by column. */
   readonly sums: EstimateSums;
 };

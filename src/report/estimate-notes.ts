@@ -117,12 +117,13 @@ function unused(page: Page, outside: ReadonlySet<string>): string[] {
     .filter(
       ({ per: { centre, bucket } }) => (centre !== undefined || bucket !== undefined) && !outside.has(centre ?? ""),
     );
-  return [...new Set(own.flatMap(({ per }) => per["payer"] ?? []))].flatMap((payer) => {
+  const list = [...new Set(own.flatMap(({ per }) => per["payer"] ?? []))].flatMap((payer) => {
     const figures = own.filter(({ per }) => per["payer"] === payer);
     const left = total(figures);
     if (isZero(left) || figures.some(({ value }) => value === null)) return [];
-    return say(locale, "estimate.unused", { payer: payerWords(page, payer), amount: amount(page, left) });
+    return say(locale, "estimate.unused-of", { payer: payerWords(page, payer), amount: amount(page, left) });
   });
+  return list.length === 0 ? [] : [say(locale, "estimate.unused", { list: list.join("; ") })];
 }
 
 /** The name of a kind of payer, as a column is headed by it. */

@@ -1,5 +1,6 @@
 import { SERVICES } from "../calculate/cost/base-lines.js";
 import type { Locale } from "../formula/locale.js";
+import { localize } from "../formula/localize.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
 import { figureIndex } from "../result/figure-index.js";
@@ -12,13 +13,12 @@ import type {
   EstimateColumn,
   EstimateDocument,
   EstimateLine,
-  EstimateOutside,
   EstimateSums,
   EstimateTable,
   EstimateTerm,
 } from "./estimate-document.js";
 import { estimateNotes, payerWords } from "./estimate-notes.js";
-import { estimateOutside, outsideIn } from "./estimate-outside.js";
+import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-outside.js";
 import { type EstimateRow, estimateRows, hasReceived, payersIn, pricesSaidOnce } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { incompleteByRows } from "./funding-answer.js";
@@ -76,7 +76,12 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     fiscalYear,
     currency: locale.units[currency] ?? currency,
     currencyCode: currency,
-    incomplete: [...incompleteByRows(page, total), ...outsideWords(outside, locale)],
+    incomplete: [
+      ...requestErrors(result, locale),
+      ...incompleteByRows(page, total),
+      // Without a table of money nothing is known of anybody, which is said beside the sums.
+      ...(result.analysis.funding === undefined ? [] : outsideWords(page, unknownIn(all), name)),
+    ],
     head: headOf(asked, locale),
     arithmetic: arithmeticOf(page, whole.total, payers, sums),
     payers: payers.map((id) => ({ id, label: payerWords(page, id) })),
@@ -96,14 +101,11 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   };
 }
 
-const outsideWords = (outside: readonly EstimateOutside[], locale: Locale): string[] =>
-  outside.length === 0
-    ? []
-    : [
-        say(locale, "estimate.outside", {
-          list: outside.map(({ name, reason }) => (reason === "" ? name : `${name} (${reason})`)).join("; "),
-        }),
-      ];
+// What must be settled before somebody signs, such as a ceiling that is below what was given.
+const requestErrors = ({ issues }: Result, locale: Locale): string[] =>
+  issues.flatMap((issue) =>
+    issue.severity === "error" && issue.code.startsWith("request.") ? localize(issue, locale).message : [],
+  );
 
 function headOf(asked: NonNullable<Result["analysis"]["request"]>, locale: Locale): HeadLine[] {
   const line = (key: string, text: string | undefined): HeadLine[] =>
@@ -128,14 +130,17 @@ function arithmeticOf(
     words: say(locale, `estimate.${key}`, details),
   });
   const list = payers.map((id) => payerWords(page, id).toLocaleLowerCase(locale.code)).join(", ");
+  const isMoneyKnown = page.result.analysis.funding !== undefined;
   const others = sumOf(paid.map(({ value }) => (value === null || value === undefined ? undefined : exact(value))));
   return {
     needed: term(needed, ...wordsOf(sums, "needed", locale)),
-    paid: term(
-      needed.state === "withheld" ? needed : cellOf(page, others),
-      payers.length === 0 ? "nobody-pays" : "others-pay",
-      { list },
-    ),
+    paid: isMoneyKnown
+      ? term(
+          needed.state === "withheld" ? needed : cellOf(page, others),
+          payers.length === 0 ? "nobody-pays" : "others-pay",
+          { list },
+        )
+      : term(cellOf(page, undefined), "unknown-pays"),
     ...(cut && { cut: term(cut, "is-cut") }),
     requested: term(requested, ...wordsOf(sums, "asked", locale)),
   };

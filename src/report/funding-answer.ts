@@ -80,7 +80,9 @@ function namedRefused({ result, index, locale }: Page): string[] {
   const id = result.analysis.funding === undefined ? "requirement" : "hard-gap";
   const figures = centreFigures(index, id, result.analysis.fiscalYear);
   const refused = figures.filter((each) => each.undefined?.code === "refused");
-  const names = refused.flatMap(({ per: { centre = CONFIDENTIAL } }) => (centre === CONFIDENTIAL ? [] : centre));
+  const names = refused.flatMap(({ per: { centre = CONFIDENTIAL } }) =>
+    centre === CONFIDENTIAL ? [] : (result.centres.find(({ id }) => id === centre)?.name ?? centre),
+  );
   const count = figures.filter(({ value }) => value !== null).length;
   // Money that may be anybody's took all money; what the centres need is known.
   if (

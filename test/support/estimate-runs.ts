@@ -20,8 +20,13 @@ export function ofTwoCentres(): Result {
   ];
   const files = filesOf(ESTIMATE_CASE);
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const lines = new TextDecoder().decode(files["standards.csv"]).replace("Руководитель", "Руководитель <i>&");
-  const changed = { "centres.csv": bytes(`${centres.join("\n")}\n`), "standards.csv": bytes(lines) };
+  const named = (file: string): Uint8Array =>
+    bytes(new TextDecoder().decode(files[file]).replace("Руководитель", "Руководитель <i>&"));
+  const changed = {
+    "centres.csv": bytes(`${centres.join("\n")}\n`),
+    "standards.csv": named("standards.csv"),
+    "funding-levels.csv": named("funding-levels.csv"),
+  };
   return run(analysis, { ...files, ...changed }, { estimate: true });
 }
 

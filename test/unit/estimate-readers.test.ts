@@ -128,7 +128,7 @@ describe("an estimate for its addressee", () => {
     const { analysis } = runFolder(`${ESTIMATE_CASE}/umay.json`, { estimate: true });
     const plain = (centres: readonly string[], money: readonly string[]): Result =>
       run(analysis, { ...files, "centres.csv": lines(HEADER, ...centres), "funding.csv": lines(MONEY, ...money) });
-    expect(rowsOf(documentFor(plain([ZARYA], ["zarya,,X,donor,cash,pledged,1,KGS,2026,"]), "addressee"))).toEqual([["Closed centre 1", "withheld"]]); // prettier-ignore
+    expect(rowsOf(documentFor(plain([ZARYA], ["zarya,,X,donor,cash,committed,0,KGS,2026,"]), "addressee"))).toEqual([["Closed centre 1", "withheld"]]); // prettier-ignore
     const two = plain([ZARYA, "y,shelter,Y,Osh,8,30,yes"], ["y,,X,donor,cash,committed,0,KGS,2026,"]);
     expect(rowsOf(documentFor(two, "addressee")).map(([name]) => name)).toEqual(["Closed centres, 2"]);
     const covered = plain([ZARYA, OPEN], ["b,,City,local,cash,committed,900000,KGS,2026,"]);
@@ -151,7 +151,7 @@ describe("an estimate for its addressee", () => {
         "s,shelter,Social workers,2111,step,place,1,100000,month,no,,KGS,3,tariffs,8",
       ),
       "centres.csv": lines(HEADER, ZARYA),
-      "funding.csv": lines(MONEY, "zarya,,X,donor,cash,pledged,1,KGS,2026,"),
+      "funding.csv": lines(MONEY, "zarya,,X,donor,cash,committed,0,KGS,2026,"),
     });
     const paper = documentFor(made, "addressee");
     expect(rowsOf(paper)).toEqual([["Closed centre 1", "withheld"]]);

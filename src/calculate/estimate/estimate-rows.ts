@@ -5,7 +5,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY } from "../centre-tables.js";
 import { moneyPer } from "../funding/money-per.js";
-import { keyCell, placeOf } from "../given.js";
+import { REFUSED, keyCell, placeOf, refusedRow } from "../given.js";
 import type { ResolvedNetwork } from "../resolved-network.js";
 import { fromUnits, smallestUnit } from "../smallest-unit.js";
 import type { Cut } from "./cut-parts.js";
@@ -28,6 +28,8 @@ type Found = {
   readonly payments: readonly Payment<Row<Funding>>[];
   readonly claims: readonly Claim<Row<Funding>>[];
   readonly cut: Cut;
+  /** Centres of which a row of money was refused. */
+  readonly unread: ReadonlySet<string>;
   /** Centres whose cut is not known, since something of them is not. */
   readonly uncut: ReadonlySet<string>;
   readonly file: string;
@@ -85,29 +87,35 @@ export function needRow({ currency }: ResolvedNetwork, { key, per, kind, service
   };
 }
 
-function paymentRows({ currency }: ResolvedNetwork, { parts, payments }: Found): TableRow[] {
+function paymentRows({ currency }: ResolvedNetwork, { parts, payments, unread }: Found): TableRow[] {
   const byKey = new Map(parts.map((part) => [part.key, part]));
-  return payments.flatMap(({ part: key, payer, units, rows }) => {
+  const refused = parts.flatMap(({ key, centre }) =>
+    unread.has(centre) ? refusedRow(`${REFUSED}|${key}`, { "others key": keyCell(key) }) : [],
+  );
+  const paid = payments.flatMap(({ part: key, payer, units, rows }): TableRow[] => {
     const part = byKey.get(key);
     if (part === undefined) return [];
     const own = keyCell(key);
-    return {
-      key: `${payer}|${key}`,
-      per: { ...part.per, payer },
-      cells: {
-        "part key": own,
-        "others key": payer === ADDRESSEE ? keyCell(undefined) : own,
-        "addressee key": payer === ADDRESSEE ? own : keyCell(undefined),
-        "payer key": keyCell(payer),
-        "money key": keyCell(moneyKey(part.centre, payer)),
-        allotted: {
-          value: units === undefined ? null : fromUnits(units, currency),
-          from: amountsOf(rows),
-          isShare: true,
+    return [
+      {
+        key: `${payer}|${key}`,
+        per: { ...part.per, payer },
+        cells: {
+          "part key": own,
+          "others key": payer === ADDRESSEE ? keyCell(undefined) : own,
+          "addressee key": payer === ADDRESSEE ? own : keyCell(undefined),
+          "payer key": keyCell(payer),
+          "money key": keyCell(moneyKey(part.centre, payer)),
+          allotted: {
+            value: units === undefined ? null : fromUnits(units, currency),
+            from: amountsOf(rows),
+            isShare: true,
+          },
         },
       },
-    };
+    ];
   });
+  return [...paid, ...refused];
 }
 
 function lineRows({ currency }: ResolvedNetwork, { parts, cut, uncut, file }: Found): TableRow[] {

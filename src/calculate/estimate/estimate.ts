@@ -7,6 +7,7 @@ import type { Row } from "../../model/table.js";
 import { exact } from "../../money/exact.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { FUNDING } from "../funding/funding-table.js";
+import { centresOfRefusedMoney } from "../funding/refused-money.js";
 import type { Network } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
 import type { Money } from "../resolved-network.js";
@@ -64,8 +65,12 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
   );
   const open = openAfter(needOf, payments, network.funding !== undefined);
   const ceiling = request.ceiling === undefined ? undefined : inUnits(exact(request.ceiling), currency);
-  // A centre of which something is not known asks for nothing yet: the ceiling is that of the others.
-  const incomplete = new Set(parts.flatMap(({ key, centre }) => (open.get(key) === undefined ? centre : [])));
+  // A centre of which something is not known asks for nothing yet: the ceiling is that of the others. Nobody knows what
+  // refused money pays.
+  const unread = new Set(centresOfRefusedMoney(network));
+  const isOpen = ({ key, centre }: (typeof parts)[number]): boolean =>
+    open.get(key) !== undefined && !unread.has(centre);
+  const incomplete = new Set(parts.flatMap((part) => (isOpen(part) ? [] : part.centre)));
   const complete = parts.filter(({ centre }) => !incomplete.has(centre));
   const cut = cutParts(
     complete.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
@@ -79,6 +84,7 @@ export function estimate(given: Network, base: readonly ChainTable[], request: R
         payments,
         claims,
         cut,
+        unread,
         uncut: ceiling === undefined ? new Set() : incomplete,
         file,
       }),
