@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -93,8 +93,7 @@ describe("an engine that is not installed", () => {
   });
 
   it("says what to install", () => {
-    mkdirSync(join(folder, "dist"));
-    for (const file of ["cli.js", "engine-worker.js"]) copyFileSync(join(dist, file), join(folder, "dist", file));
+    cpSync(dist, join(folder, "dist"), { recursive: true });
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
     for (const [engine, name] of [
       ["postgres", "pg"],
