@@ -11,17 +11,25 @@ const letters = fc.array(
     maxLength: 14,
   },
 );
-const cell = fc.tuple(
-  letters.map((each) => each.join("")),
-  fc.boolean(),
+const quoted = fc.array(
+  fc.oneof(
+    letters.map((each) => each.join("")),
+    fc.constant('"'),
+  ),
+  { maxLength: 5 },
 );
+const cell = fc.oneof(
+  letters.map((each) => [each.join(""), false] as const),
+  quoted.map((each) => [each.join(""), true] as const),
+);
+const doubled = (text: string): string => text.replaceAll('"', '""');
 
 // Derived: the cells that the row was made of. Seen red with control signs ending a cell, and with the last mark among sixteen bytes
-// taken for the first.
+// taken for the first, and with the doubled marks of a second cell put over those of the first.
 test("the cells of a plain row are found, whatever stands in them", () => {
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), fc.constantFrom("\n", "\r\n"), (cells, end) => {
-      const row = cells.map(([text, isQuoted]) => (isQuoted ? `"${text},"` : text)).join(",");
+      const row = cells.map(([text, isQuoted]) => (isQuoted ? `"${doubled(text)},"` : text)).join(",");
       const text = new TextEncoder().encode(`x\n${row}${end}`);
       const { kernel, cells: found } = bareKernel(cells.length);
       const place = kernel.calls.room(text.length);

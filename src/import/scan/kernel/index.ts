@@ -1,5 +1,5 @@
 import { beginAmounts } from "./amounts";
-import { beginCells, delimiter, ends, findCells, isStrange, starts } from "./cells";
+import { beginCells, delimiter, ends, findCells, isStrange, reserveBeside, starts } from "./cells";
 import { TextColumn, addCodes, addText, beginColumns } from "./columns";
 import { isEmpty, isPassedOver } from "./host";
 import { Needles } from "./needles";
@@ -47,6 +47,7 @@ export function room(length: i32): usize {
     }
     piece = heap.alloc(length + 1 + SPARE);
     steps = heap.alloc(usize(length / STEP + 4) << 4);
+    reserveBeside(length + 1);
     pieceRoom = length;
   }
   return piece;
