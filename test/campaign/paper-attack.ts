@@ -6,12 +6,14 @@ import { terminal } from "../../src/terminal/terminal.js";
 import { writtenText } from "../support/document-of.js";
 import { attack, outsider } from "./attack.js";
 import type { Equation } from "./elimination.js";
-import { sumOf } from "./equations.js";
-import { type Fraction, ONE, decimal, fraction, minus, times } from "./fraction.js";
+import { Equations, sumOf } from "./equations.js";
+import { estimateEquations } from "./estimate-equations.js";
+import { type Fraction, ONE, decimal, fraction, minus, times, toNumber } from "./fraction.js";
 import { type Centre, type Network, YEAR, drawNetwork, written } from "./networks.js";
 import { measure } from "./outsider.js";
 import { type PublishedCell, type PublishedFile, cellsOf } from "./read-files.js";
-import type { Secret } from "./referee.js";
+import { type EstimateRead, readEstimate } from "./read-estimate.js";
+import { Referee, type Secret, outsiderOf } from "./referee.js";
 import { type Word, found, hashesFound, wordsFound } from "./words.js";
 
 /** What was tried on the papers for an addressee, and what came of it. */
@@ -33,12 +35,23 @@ export type PaperCounts = {
   twins: { same: number; differing: number; regrouped: number };
   /** The same of the estimate for everybody. */
   open: { same: number; differing: number; regrouped: number };
+  /** Values attacked by the equations of the estimate for everybody and of the publication beside it, and those found. */
+  published: {
+    files: number;
+    equations: number;
+    /** Equations that were read wrongly. */
+    untrue: number;
+    attacked: number;
+    found: number;
+    planted: number;
+    plantedFound: number;
+  };
   /** Leaks that were planted, and those that the attack found. */
   planted: { lines: number; linesFound: number; sums: number; sumsFound: number };
   examples: string[];
 };
 
-export const noPapers = (): PaperCounts => ({ networks: 0, files: 0, told: 0, merged: 0, withheld: 0, unknown: 0, attacked: 0, exact: 0, narrow: 0, words: 0, hashes: 0, twins: { same: 0, differing: 0, regrouped: 0 }, open: { same: 0, differing: 0, regrouped: 0 }, planted: { lines: 0, linesFound: 0, sums: 0, sumsFound: 0 }, examples: [] }); // prettier-ignore
+export const noPapers = (): PaperCounts => ({ networks: 0, files: 0, told: 0, merged: 0, withheld: 0, unknown: 0, attacked: 0, exact: 0, narrow: 0, words: 0, hashes: 0, twins: { same: 0, differing: 0, regrouped: 0 }, open: { same: 0, differing: 0, regrouped: 0 }, published: { files: 0, equations: 0, untrue: 0, attacked: 0, found: 0, planted: 0, plantedFound: 0 }, planted: { lines: 0, linesFound: 0, sums: 0, sumsFound: 0 }, examples: [] }); // prettier-ignore
 
 export const PAPERS = ["html", "xlsx", "csv", "json", "md", "estimate", "request"];
 
@@ -127,6 +140,53 @@ export async function attackPapers(
   plantLines(network, papers.internal, groups, secrets, counts);
   plantSums(network, papers.internal, groups, secrets, counts);
   await compareTwin(network, papers, asked, counts);
+  if (network.seed % 2 === 0) await attackOpen(network, counts);
+}
+
+/**
+ * The estimate for everybody beside the publication of the same run: every sum in it is one more equation. Were a closed
+ * centre among its lines, its money would be found.
+ */
+async function attackOpen(network: Network, counts: PaperCounts): Promise<void> {
+  const { internal, files } = await papersOf(network, "public", ["json", "csv", "estimate"]);
+  const known = outsiderOf(network, internal, YEAR);
+  const referee = new Referee(network, internal, YEAR);
+  const equations = new Equations(known, YEAR);
+  const read = await readEstimate(files, localeOf(network), network.centres.map(({ name }) => name)); // prettier-ignore
+  const told = equations.published(cellsOf(files));
+  referee.learn(equations.further);
+  const secrets = referee.secrets(known, equations.further.keys());
+  const always = [...equations.structure(), ...equations.prices()].filter((each) => referee.holds(each));
+  const kept = told.filter((each) => referee.holds(each));
+  const of = (estimates: readonly EstimateRead[]): Equation[] =>
+    estimates.flatMap((each) => estimateEquations(each, network, known, ADDRESSEE));
+  const finds = (more: readonly Equation[]) =>
+    attack({ always, published: [...kept, ...more] }, secrets, referee, outsider, undefined);
+  const own = of(read ? [read] : []);
+  const { attacked, findings } = finds(own);
+  const real = findings.filter(({ how }) => how !== "implied");
+  const { published } = counts;
+  published.files += files.length;
+  published.equations += own.length;
+  const isTrue = ({ terms, total }: Equation): boolean => {
+    const slack = [...terms].find(([each]) => each.startsWith("slack "));
+    const over = referee.sum(terms) - toNumber(total);
+    return slack !== undefined && (slack[1].n < 0n ? over >= 0 : over <= 0);
+  };
+  for (const each of own.filter((equation) => !isTrue(equation))) {
+    published.untrue += 1;
+    counts.examples.push(`network ${network.seed}: ${each.of} is not true`);
+  }
+  published.attacked += attacked;
+  published.found += real.length;
+  for (const { secret, how, low, high } of real) counts.examples.push(`network ${network.seed}, for everybody: ${secret.what} of ${secret.centre} is ${secret.value}, ${how} ${low} to ${high}`); // prettier-ignore
+  const closed = network.centres.find(({ confidential, id }) => confidential && Number(referee.figure("requirement", id) ?? 0) > 0); // prettier-ignore
+  if (!closed) return;
+  const needed = Number(referee.figure("requirement", closed.id));
+  const leak: EstimateRead = { centres: [{ name: closed.name, lines: 1, needed, received: undefined, paid: new Map() }], unused: new Map(), notes: new Map() }; // prettier-ignore
+  published.planted += 1;
+  if (finds([...own, ...of([leak])]).findings.some(({ secret }) => secret.centre === closed.id && secret.what === "need")) published.plantedFound += 1; // prettier-ignore
+  else counts.examples.push(`network ${network.seed}: the need of ${closed.id} stood in the estimate and was not found`); // prettier-ignore
 }
 
 /** Each hidden centre gets a grant of a funder of its own, that its twin can have more of. */
