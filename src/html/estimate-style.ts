@@ -49,7 +49,7 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
   .lines, .lines tbody, .lines th, .lines td { display: block; width: auto; }
   .lines thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .lines tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; padding: 0.45rem 0; }
-  .lines tr > *, .lines tr > .num { padding: 0.05rem 0; border: 0; min-width: 0; }
+  .lines tr > *, .lines tr > .num, .lines.dense tr > .num { padding: 0.05rem 0; border: 0; min-width: 0; }
   .lines .section th, .lines .section td { padding: 0.05rem 0; }
   .lines .section { margin-top: 0.9rem; }
   .lines th { order: -3; grid-column: 1 / -1; font-weight: bold; }
