@@ -23,6 +23,8 @@ const dialect: Dialect = {
   decimal: (sql, places) => `toDecimal256OrNull(${sql}, ${places})`,
   widened: (sql, places = 0) => `CAST(${sql} AS Nullable(Decimal(76, ${places})))`,
   shape: (sql) => `replaceRegexpAll(${sql}, '[0-9]', '9')`,
+  takesLongPatterns: true,
+  groupsInSets: true,
   fence: "",
   digits: 76,
   whole: (sql) => sql,

@@ -46,6 +46,10 @@ export type Dialect = {
   readonly widened: (sql: string, places: number | undefined) => string;
   /** A text whose digits are all nines: how a number is written. */
   readonly shape: (sql: string) => string;
+  /** Whether a pattern of some thousand signs is looked for as fast as a short one. */
+  readonly takesLongPatterns: boolean;
+  /** Whether it groups rows in several ways in one pass, on all processors. */
+  readonly groupsInSets: boolean;
   /** Keeps the engine from working an inner query out once for each time that it is named. */
   readonly fence: string;
   /** Digits of the longest decimal. */

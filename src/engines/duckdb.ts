@@ -31,6 +31,8 @@ export const duckdbDialect: Dialect = {
   decimal: (sql, places, digits) => `CAST(${sql} AS DECIMAL(${digits <= 18 ? 18 : 38}, ${places}))`,
   widened: (sql) => sql,
   shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
+  takesLongPatterns: true,
+  groupsInSets: true,
   fence: "",
   digits: 38,
   whole: (sql) => `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${sql}) answer`,

@@ -1,4 +1,4 @@
-import { type LineForm, SIGNS, type SourceColumn } from "../model/source-table.js";
+import { type LineForm, type PlacedCondition, SIGNS, type SourceColumn } from "../model/source-table.js";
 import { REFUSED, stateSql, valueSql } from "./amount-sql.js";
 import { conditionSql } from "./condition-sql.js";
 import type { Binder, Dialect, TablePart } from "./dialect.js";
@@ -44,6 +44,7 @@ export const named = {
   key: (at: number): string => `u_k${at}`,
   signs: (at: number): string => `u_t${at}`,
   value: (at: number): string => `u_v${at}`,
+  code: (at: number): string => `u_code${at}`,
 } as const;
 
 /** How many numbers hold the answers to the conditions of a form. */
@@ -51,7 +52,7 @@ export const signsIn = ({ tests }: LineForm): number => Math.ceil(tests.length /
 
 /**
  * SQL of the rows of a part as lines: their keys, the conditions that hold, their amounts, which of them are known, whether
- * they are refused, and the place. An outer query names them by `named`, `u_known`, `u_refused`, `u_code`, `u_place`.
+ * they are refused, and the place. An outer query names them by `named`, `u_known`, `u_refused`, `u_place`.
  *
  * @param beside - further SQL that is selected as it stands
  */
@@ -60,7 +61,7 @@ export function lineSql(
   part: TablePart,
   form: LineForm,
   binder: Binder,
-  code: number | undefined,
+  codes: readonly number[],
   beside: readonly string[] = [],
 ): string {
   const names = { dialect, columns, plain: form.plain };
@@ -79,7 +80,7 @@ export function lineSql(
       (each, at) => `${stateSql(dialect, raw(each.column), kindOf(each.column).kind, each, binder)} AS u_s${at}`,
     ),
     ...(wrong.length > 0 ? [`CASE WHEN ${wrong.join(" OR ")} THEN 1 ELSE 0 END AS u_wrong`] : []),
-    ...(code === undefined ? [] : [`${raw(code)} AS u_code`]),
+    ...codes.map((column, at) => `${raw(column)} AS ${named.code(at)}`),
     `${part.place} AS u_place`,
     ...beside,
   ];
@@ -96,7 +97,7 @@ export function lineSql(
     ),
     `${known} AS u_known`,
     `CASE WHEN ${isRefused.join(" OR ")} THEN 1 ELSE 0 END AS u_refused`,
-    ...(code === undefined ? [] : ["u_code"]),
+    ...codes.map((_, at) => named.code(at)),
     "u_place",
     ...beside.map((each) => each.replace(/^.* AS /s, "")),
   ];
@@ -106,15 +107,13 @@ export function lineSql(
 }
 
 // The conditions as bits of numbers.
-function signSql(
-  form: LineForm,
-  holds: (column: number, condition: LineForm["tests"][number]["condition"]) => string,
-): string[] {
+function signSql(form: LineForm, holds: (column: number, condition: PlacedCondition["condition"]) => string): string[] {
   return Array.from({ length: signsIn(form) }, (_, number) => {
     const own = form.tests.slice(number * SIGNS, (number + 1) * SIGNS);
-    const bits = own.map(
-      ({ column, condition }, at) => `CASE WHEN ${holds(column, condition)} THEN ${2 ** at} ELSE 0 END`,
-    );
+    const bits = own.map((all, at) => {
+      const together = all.map(({ column, condition }) => `(${holds(column, condition)})`).join(" AND ");
+      return `CASE WHEN ${together} THEN ${2 ** at} ELSE 0 END`;
+    });
     return `${bits.join(" + ")} AS ${named.signs(number)}`;
   });
 }

@@ -1,14 +1,8 @@
-import {
-  type Group,
-  type LineForm,
-  type SourceRow,
-  type SourceTable,
-  type WantedRows,
-  type Writing,
-} from "../model/source-table.js";
+import type { LineForm, SourceRow, SourceTable, WantedRows, Writing } from "../model/source-table.js";
 import { plainAmount } from "./amount-sql.js";
 import { type Binder, type TablePart, literal } from "./dialect.js";
-import { type SqlTable, idSql, lineSql, named, namesOf, signsIn } from "./line-sql.js";
+import { groupsIn } from "./groups-sql.js";
+import { type SqlTable, idSql, lineSql, named, namesOf } from "./line-sql.js";
 
 /** Sends a query with its texts to the engine and waits for the rows; NULL as null. */
 export type Ask = (sql: string, values: readonly string[]) => readonly (readonly (string | null)[])[];
@@ -67,6 +61,17 @@ export function sqlTable(
       });
       return [...new Set(found)];
     },
+    found: (tests) => {
+      if (tests.length === 0) return [];
+      if (!dialect.takesLongPatterns) return tests.map(() => true);
+      const found = inParts((part, _, binder) => {
+        const own = tests.map(
+          ({ column, pattern }) => `max(CASE WHEN ${dialect.isLike(raw(column), literal(pattern))} THEN 1 ELSE 0 END)`,
+        );
+        return asked(`SELECT ${own.join(", ")} FROM ${part.from}`, binder);
+      });
+      return tests.map((_, at) => found.some((each) => each[at] === "1"));
+    },
     repeated: ({ ids, plain }, limit) => {
       const binder = dialect.binder();
       const [only] = ids;
@@ -78,14 +83,18 @@ export function sqlTable(
       const shown = isExact ? `CASE WHEN u_id IS NULL THEN '' ELSE ${dialect.asText("u_id")} END` : "u_id";
       return asked(`SELECT ${shown} FROM (${twice}) u_twice`, binder).map(([value]) => value ?? "");
     },
-    groups: (form, code) => inParts((part, number, binder) => groups(table, part, number, form, code, binder, asked)),
+    groups: (form, codes) => groupsIn(table, form, codes, asked),
     rowsOf: (form, wanted, limit) => {
       const found = inParts((part, number, binder) => {
         const order = `${part.order ?? part.place} AS u_order`;
-        const rows = lineSql(table, part, form, binder, undefined, [
-          ...columns.map((_, at) => `${raw(at)} AS u_c${at}`),
-          order,
-        ]);
+        const rows = lineSql(
+          table,
+          part,
+          form,
+          binder,
+          [],
+          [...columns.map((_, at) => `${raw(at)} AS u_c${at}`), order],
+        );
         const where = whereOf(table, form, wanted, binder);
         const cells = columns.map((_, at) => `u_c${at}`).join(", ");
         const sql = `SELECT u_place, ${cells} FROM (${rows}) u_rows WHERE ${where} ORDER BY u_order LIMIT ${limit}`;
@@ -116,54 +125,6 @@ function whereOf({ columns, dialect }: SqlTable, form: LineForm, wanted: WantedR
   );
   return `u_refused = 0 AND (${one.map((each) => `(${each})`).join(" OR ")})`;
 }
-
-function groups(
-  table: SqlTable,
-  part: TablePart,
-  number: number,
-  form: LineForm,
-  code: number | undefined,
-  binder: Binder,
-  asked: (sql: string, binder: Binder) => ReturnType<Ask>,
-): readonly Group[] {
-  const [keys, signs, amounts] = [form.keys.length, signsIn(form), form.amounts.length];
-  const by = [
-    ...form.keys.map((_, at) => named.key(at)),
-    ...Array.from({ length: signs }, (_, at) => named.signs(at)),
-    "u_known",
-    "u_refused",
-    ...(code === undefined ? [] : ["u_code"]),
-  ];
-  const each = (sql: string): string[] => form.amounts.map((_, at) => `${sql}(${named.value(at)})`);
-  const below = form.amounts.map((_, at) => `sum(CASE WHEN ${named.value(at)} < 0 THEN 1 ELSE 0 END)`);
-  const extremes = code === undefined ? [...each("min"), ...each("max"), ...below] : [];
-  const selected = [...by, "count(*)", ...each("sum"), ...extremes, "min(u_place)"];
-  const rows = lineSql(table, part, form, binder, code);
-  const found = asked(`SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${by.join(", ")}`, binder);
-  return found.map((cells): Group => {
-    const text = (at: number): string => cells[at] ?? "";
-    const at = keys + signs;
-    const first = at + 2 + (code === undefined ? 0 : 1);
-    const amountsAt = (from: number): (string | null)[] =>
-      cells.slice(from, from + amounts).map((cell) => cell ?? null);
-    return {
-      keys: Array.from({ length: keys }, (_, key) => text(key)),
-      signs: Array.from({ length: signs }, (_, sign) => text(keys + sign)).join("|"),
-      known: Number(text(at)),
-      isRefused: Number(text(at + 1)) === 1,
-      code: code === undefined ? "" : text(at + 2),
-      lines: Number(text(first)),
-      sums: amountsAt(first + 1).map((sum) => sum ?? "0"),
-      least: code === undefined ? amountsAt(first + 1 + amounts) : [],
-      most: code === undefined ? amountsAt(first + 1 + 2 * amounts) : [],
-      below: code === undefined ? amountsAt(first + 1 + 3 * amounts).map(Number) : [],
-      row: dialectRow(table, cells.at(-1), number),
-    };
-  });
-}
-
-const dialectRow = ({ dialect }: SqlTable, place: string | null | undefined, part: number): number =>
-  dialect.rowOf(place ?? "", part);
 
 // Plain amounts by the way they are written, all others by their text.
 function writings(

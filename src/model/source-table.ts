@@ -31,7 +31,8 @@ export type LineForm = {
   readonly amounts: readonly AmountForm[];
   /** Columns whose texts tell classes of lines apart. */
   readonly keys: readonly number[];
-  readonly tests: readonly PlacedCondition[];
+  /** Conditions that are judged together: whether all of a list hold. */
+  readonly tests: readonly (readonly PlacedCondition[])[];
   /** Columns of the id, which may not be blank; none where no column is one. */
   readonly ids: readonly number[];
   /** Texts that may not stand in their columns. */
@@ -45,12 +46,12 @@ export type LineForm = {
 /** Rows that nothing tells apart: how many, and their exact sums. */
 export type Group = {
   readonly keys: readonly string[];
-  /** Which conditions hold, as `signsOf` writes it. */
+  /** Which lists of conditions hold, as `signsOf` writes it. */
   readonly signs: string;
   /** Which amounts are known, as bits. */
   readonly known: number;
   readonly isRefused: boolean;
-  /** The text of the column that they are also told apart by. */
+  /** The text of the code that they are also told apart by. */
   readonly code: string;
   readonly lines: number;
   readonly sums: readonly string[];
@@ -62,6 +63,9 @@ export type Group = {
   /** The first of the rows. */
   readonly row: number;
 };
+
+/** The groups of a table: its classes of lines, each in one or several groups; and for each of some codes the same rows, told apart by it. */
+export type Groups = { readonly classes: readonly Group[]; readonly byCode: readonly (readonly Group[])[] };
 
 /** Which rows of a table are asked for: those of some groups, those of some ids, or those that are refused. */
 export type WantedRows =
@@ -102,12 +106,17 @@ export type SourceTable = {
   readonly writings: (column: number, mark: AmountForm["mark"], limit: number) => readonly Writing[];
   /** The different texts of a column, or those in which a pattern of letters, classes, `|`, `^`, `$`, `*` is found. */
   readonly texts: (column: number, pattern: string | undefined, limit: number) => readonly string[];
+  /**
+   * Whether patterns of letters, classes, `|`, `^`, `$`, `*` may be found in columns: all of them in one pass. An engine to
+   * which long patterns are too much says so of each.
+   */
+  readonly found: (tests: readonly { readonly column: number; readonly pattern: string }[]) => readonly boolean[];
   /** The different words of a column: what stands between spaces. */
   readonly words: (column: number, limit: number) => readonly string[];
   /** Ids that stand in several rows. */
   readonly repeated: (form: Pick<LineForm, "ids" | "plain">, limit: number) => readonly string[];
-  /** The rows by what tells them apart, and by the texts of one more column. */
-  readonly groups: (form: LineForm, code?: number) => readonly Group[];
+  /** The rows by what tells them apart, and by the texts of each of some columns. */
+  readonly groups: (form: LineForm, codes: readonly number[]) => Groups;
   readonly rowsOf: (form: LineForm, wanted: WantedRows, limit: number) => readonly SourceRow[];
 };
 
@@ -139,7 +148,16 @@ export function failTable(object: string, fault: TableFault): never {
 /** A table of which nothing can be read. */
 export function closedTable(engine: string, object: string, fault: TableFault): SourceTable {
   const fail = (): never => failTable(object, fault);
-  const asked = { count: fail, first: fail, rowsAt: fail, writings: fail, texts: fail, words: fail, repeated: fail };
+  const asked = {
+    count: fail,
+    first: fail,
+    rowsAt: fail,
+    writings: fail,
+    texts: fail,
+    found: fail,
+    words: fail,
+    repeated: fail,
+  };
   return { kind: "table", engine, object, fault, columns: [], judgesPatterns: false, digits: 0, ...asked, groups: fail, rowsOf: fail }; // prettier-ignore
 }
 
@@ -149,7 +167,7 @@ export const isTableError = (error: unknown): error is TableError =>
 // Conditions whose answers are bits of one number.
 export const SIGNS = 30;
 
-/** Which conditions hold, as numbers of bits. */
+/** Which of several hold, as numbers of bits. */
 export function signsOf(holds: readonly boolean[]): string {
   const numbers: number[] = [];
   for (const [at, each] of holds.entries()) {

@@ -116,7 +116,7 @@ function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, i
     least: task.scanFrom,
     byCode: task.byCode,
     areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
-    conditions: (tagging?.rules ?? []).flatMap((rule) => rule.where),
+    conditions: (tagging?.rules ?? []).map((rule) => rule.where),
     progress: task.reading,
   };
 }

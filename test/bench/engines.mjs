@@ -1,56 +1,99 @@
-// The wall and memory of umay with an engine beside the bare queries of the same job:
-//   node test/bench/engines.mjs duckdb FILE.parquet        the columns of test/bench/budget, amounts as DECIMAL
-//   node test/bench/engines.mjs postgres TABLE             reached by PGHOST and the like
-// Prints seconds and peak MiB of each, and their ratio. The bare job: ids that stand twice, and counts and sums by class
-// and by four columns, under the same five rules.
+// The wall and memory of umay with an engine beside the same job in SQL by hand:
+//   node test/bench/engines.mjs duckdb FILE.parquet        the columns of test/bench/budget; amounts as DECIMAL or as text
+//   node test/bench/engines.mjs postgres TABLE             reached by PGHOST and the like; amounts as numeric
+// Further words: --figures top leaves the sums by four columns out of both; --rounds 3.
+// By hand: amounts checked by their grammar where they are texts, refused rows, ids that stand twice, the first of whose
+// rows counts, five rules, exact sums by class and by four columns, and all of it as JSON.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { URL, fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { analysisOf } from "./budget/analysis.mjs";
 
-const [engine, object] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    figures: { type: "string" },
+    rounds: { type: "string", default: "1" },
+    bare: { type: "boolean", default: false },
+  },
+});
+const [engine, object] = positionals;
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const here = fileURLToPath(import.meta.url);
 
 const AMOUNTS = ["Утверждено", "Уточнено", "Исполнено"];
-const sums = AMOUNTS.map((each) => `sum("${each}"), min("${each}"), max("${each}")`).join(", ");
+const CODES = values.figures === "top" ? [] : ["Код АБП", "Программа", "Функция", "Регион"];
+const has = (column, text) =>
+  engine === "postgres" ? `strpos(${column}, ${text}) > 0` : `contains(${column}, ${text})`;
+// The rules of test/bench/budget/analysis.mjs: the first that holds says the class.
 const RULES = [
-  `strpos("Наименование", 'кризисных центров') > 0`,
+  has('"Наименование"', "'кризисных центров'"),
   `"Программа" IN ('1004', '1010', '1141')`,
-  `"Функция" LIKE '06%'`,
-  `"Специфика" IN ('2100', '2103')`,
-  `"Источник" = 'РБ' AND "Код АБП" = '202'`,
+  `starts_with("Функция", '03') AND "Специфика" IN ('2100', '2103', '2106')`,
+  has('"Наименование"', "'женщин'"),
+  `"Источник" = 'МБ' AND "Код АБП" = '233'`,
 ];
-const signs = RULES.map((each, at) => `CASE WHEN ${each} THEN ${2 ** at} ELSE 0 END`).join(" + ");
-const job = (from) => [
-  `SELECT "Код строки" FROM ${from} GROUP BY 1 HAVING count(*) > 1`,
-  `SELECT "Год", ${signs}, count(*), ${sums} FROM ${from} GROUP BY 1, 2`,
-  ...["Код АБП", "Программа", "Функция", "Регион"].map(
-    (each) => `SELECT "Год", ${signs}, "${each}", count(*), ${sums} FROM ${from} GROUP BY 1, 2, 3`,
-  ),
-];
+const said = `CASE ${RULES.map((each, at) => `WHEN ${each} THEN ${at}`).join(" ")} ELSE -1 END`;
 
-async function bare() {
-  if (engine === "postgres") {
-    const { default: pg } = await import("pg");
-    const client = new pg.Client();
-    await client.connect();
-    for (const each of ["jit = off", "work_mem = '128MB'"]) await client.query(`SET ${each}`);
-    for (const each of job(object)) await client.query(each);
-    await client.end();
-    return;
-  }
-  const { DuckDBInstance } = await import("@duckdb/node-api");
-  const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  for (const each of job(`'${resolve(object)}'`)) await connection.runAndReadAll(each);
+// An amount that is a text: its value, and whether it can be read.
+const bare = (text) => `CAST(replace(replace(replace(replace(${text}, ',', ''), ' ', ''), '(', '-'), ')', '') AS DECIMAL(18, 2))`; // prettier-ignore
+const GRAMMAR = "^(-?([0-9]+|[1-9][0-9]{0,2}([, ][0-9]{3})+)([.][0-9]{1,2})?|[(]([0-9]+|[1-9][0-9]{0,2}([, ][0-9]{3})+)([.][0-9]{1,2})?[)])$"; // prettier-ignore
+
+/** The queries of the job, each made with the places of the rows that repeat an id. */
+function job(from, place, areTexts) {
+  const good = (column) => `regexp_matches("${column}", '${GRAMMAR}')`;
+  const value = (column) => (areTexts ? `CASE WHEN ${good(column)} THEN ${bare(`"${column}"`)} END` : `"${column}"`);
+  const refused = areTexts ? AMOUNTS.map((each) => `("${each}" NOT IN ('', '-') AND NOT ${good(each)})`).join(" OR ") : "FALSE"; // prettier-ignore
+  const lines = `SELECT ${place} AS place, "Год" AS year, ${said} AS said, ${CODES.map((each, at) => `"${each}" AS c${at}, `).join("")}${AMOUNTS.map((each, at) => `${value(each)} AS a${at}`).join(", ")} FROM ${from} WHERE NOT coalesce(${refused}, FALSE)`;
+  const sums = AMOUNTS.map((_, at) => `sum(a${at})`).join(", ");
+  const twice = `SELECT "Код строки" FROM ${from} GROUP BY 1 HAVING count(*) > 1`;
+  const repeats = `SELECT ${place}, "Код строки", "Год", ${AMOUNTS.map((each) => `"${each}"`).join(", ")} FROM ${from} WHERE "Код строки" IN (${twice}) ORDER BY 1`; // prettier-ignore
+  const listed = areTexts ? [`SELECT ${place}, "Код строки", "Год" FROM ${from} WHERE ${refused} LIMIT 1000`] : [];
+  const by = [undefined, ...CODES.keys()].map((at) => ["year", "said", ...(at === undefined ? [] : [`c${at}`])].join(", ")); // prettier-ignore
+  const counted = (later) => by.map((keys) => `SELECT ${keys}, count(*), ${sums} FROM (${lines}) l WHERE ${later} GROUP BY ${keys}`); // prettier-ignore
+  return { repeats, listed, counted };
 }
 
-if (process.argv[4] === "--bare") {
-  await bare();
-} else {
+// Of rows with one id all but the first.
+function laterOf(rows) {
+  const seen = new Set();
+  return rows.flatMap(([place, id]) => (seen.size === seen.add(id).size ? [place] : []));
+}
+
+async function byHand() {
+  const [ask, places, areTexts] = engine === "postgres" ? await inPostgres() : await inDuckdb();
+  const from = engine === "postgres" ? object : `read_parquet('${resolve(object)}', file_row_number = true)`;
+  const { repeats, listed, counted } = job(from, engine === "postgres" ? "ctid" : "file_row_number", areTexts);
+  const later = laterOf(await ask(repeats));
+  const found = { repeated: later.length, listed: [], sums: [] };
+  for (const each of listed) found.listed.push(await ask(each));
+  for (const each of counted(places(later))) found.sums.push(await ask(each));
+  writeFileSync("by-hand.json", JSON.stringify(found));
+  process.exit(0);
+}
+
+async function inPostgres() {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client();
+  await client.connect();
+  for (const each of ["jit = off", "work_mem = '128MB'"]) await client.query(`SET ${each}`);
+  const ask = async (text) => (await client.query({ text, rowMode: "array" })).rows;
+  return [ask, (later) => `NOT (place = ANY ('{${later.map((each) => `"${each}"`).join(",")}}'::tid[]))`, false];
+}
+
+async function inDuckdb() {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const ask = async (sql) => (await connection.runAndReadAll(sql)).getRowsJson();
+  const [[type]] = await ask(`SELECT typeof("${AMOUNTS[0]}") FROM read_parquet('${resolve(object)}') LIMIT 1`);
+  return [ask, (later) => `place NOT IN (SELECT unnest([${later.join(", ")}]))`, type === "VARCHAR"];
+}
+
+function beside() {
   const folder = mkdtempSync(join(tmpdir(), "umay-bench-"));
   const analysis = analysisOf("budget.csv", 5);
   const [{ file: _, ...settings }] = analysis.budgets;
@@ -58,19 +101,28 @@ if (process.argv[4] === "--bare") {
   writeFileSync(join(folder, "umay.json"), JSON.stringify({ ...analysis, budgets: [{ ...settings, ...named }] }));
   const timed = (name, args) => {
     const start = process.hrtime.bigint();
-    const done = spawnSync("/usr/bin/time", ["-f", "%M %U", process.execPath, ...args], {
-      cwd: folder,
-      maxBuffer: 1 << 29,
-    });
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    const [peak, user] = done.stderr.toString().trim().split("\n").at(-1).split(" ").map(Number);
-    process.stdout.write(
-      `${name}: ${seconds.toFixed(1)} s wall, ${user.toFixed(1)} s of processor, ${Math.round(peak / 1024)} MiB\n`,
-    );
-    return seconds;
+    const done = spawnSync("/usr/bin/time", ["-f", "%M %U %S", process.execPath, ...args], { cwd: folder, maxBuffer: 1 << 29 }); // prettier-ignore
+    const wall = Number(process.hrtime.bigint() - start) / 1e9;
+    const [peak, user, system] = done.stderr.toString().trim().split("\n").at(-1).split(" ").map(Number);
+    const memory = peak / 1024;
+    const cpu = user + system;
+    process.stdout.write(`${name}: ${wall.toFixed(1)} s wall, ${cpu.toFixed(1)} s of processor, ${Math.round(memory)} MiB\n`); // prettier-ignore
+    return { wall, cpu, memory };
   };
-  process.stdout.write(`${engine} ${basename(object)}\n`);
-  const plain = timed("bare queries", [here, engine, engine === "postgres" ? object : resolve(object), "--bare"]);
-  const umay = timed("umay run", [cli, "run", "--json", "--engine", engine]);
-  process.stdout.write(`umay ÷ bare: ${(umay / plain).toFixed(2)}\n`);
+  const figures = values.figures ? ["--figures", values.figures] : [];
+  process.stdout.write(`${engine} ${basename(object)}; load ${loadavg()[0].toFixed(1)}\n`);
+  const table = engine === "postgres" ? object : resolve(object);
+  const ratios = Array.from({ length: Number(values.rounds) }, () => {
+    const own = timed("by hand", [here, engine, table, "--bare", ...figures]);
+    const umay = timed("umay run", [cli, "run", "--json", "--engine", engine, ...figures]);
+    return ["wall", "cpu", "memory"].map((each) => umay[each] / own[each]);
+  });
+  const middle = (place) => {
+    const sorted = ratios.map((each) => each[place]).sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)].toFixed(2);
+  };
+  process.stdout.write(`umay ÷ by hand: wall ${middle(0)}, processor ${middle(1)}, memory ${middle(2)}\n`);
 }
+
+if (values.bare) await byHand();
+else beside();

@@ -16,7 +16,7 @@ const planOf = (mark: "." | "," | "none", read: (cell: string) => string | objec
   ...{ width: 2, delimiter: 44, encoding: encodingOf("utf-8") ?? { decode: String, encode: () => new Uint8Array() } },
   amounts: [{ index: 1, mark, read, isAppropriation: false }],
   ...{ pairs: [], places: 4, ids: [], isNamed: false, year: -1, keys: [0], dimensions: [] },
-  ...{ tests: new Map(), codes: new Set([0]), isFlat: true, words: labelWords(wordsOf([])) },
+  ...{ tests: new Map(), rules: [], codes: new Set([0]), isFlat: true, words: labelWords(wordsOf([])) },
   ...{ isSound: () => true, isLeftOut: () => false },
 });
 

@@ -49,7 +49,7 @@ export function compareReadings({
   const settings = { file: "budget.csv", ...own };
   const file = { name: settings.file, bytes };
   const source = inHalves(bytes, half);
-  const conditions = rules.flatMap((rule) => rule.where);
+  const conditions = rules.map((rule) => rule.where);
   const scan: ScanFor = { least: 0, conditions, byCode: true, ...(pieces && { pieces }) };
   const tried = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);
   const scanned = { ...tried, input: withoutReading(tried.input) };

@@ -1,12 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { build } from "esbuild";
+import { parquetMetadataAsync } from "hyparquet";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openWorkbook } from "../../src/import/open/open-workbook.js";
 import { openFiles } from "../../src/import/open/open-files.js";
 import { run } from "../../src/run/run.js";
+import { chromiumFound, openBrowser } from "../support/browser.js";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "umay-parquet-"));
@@ -50,6 +55,42 @@ it("a budget in Parquet gives the figures of its text", async () => {
   });
   expect(parquet).toEqual(text);
   expect(parquet?.find(({ id }) => id === "budget-total")?.value).toBe("784");
+});
+
+// Worked: 5,000 rows in groups of 2,048: each row once, in the order of the file.
+it("a file of several groups of rows is read whole", async () => {
+  const bytes = await parquetOf("SELECT range AS id, range::DECIMAL(18,2) AS approved FROM range(5000)", ", ROW_GROUP_SIZE 2048"); // prettier-ignore
+  const { row_groups: groups } = await parquetMetadataAsync(Uint8Array.from(bytes).buffer);
+  expect(groups.map((each) => Number(each.num_rows))).toEqual([2048, 2048, 904]);
+  const [head, ...rows] = (await rowsOf(bytes)) ?? [];
+  expect(head).toEqual(["id", "approved"]);
+  expect(rows).toEqual(Array.from({ length: 5000 }, (_, at) => [String(at), `${at}.00`]));
+});
+
+// Worked: the sum of 0.25 × (0 + … + 2999), by the library in a page, from the buffer that a page has of a file.
+it.runIf(chromiumFound())("a page adds a Parquet file up", async () => {
+  const query = "SELECT range AS id, 'p' AS programme, (range * 0.25)::DECIMAL(18,2) AS approved FROM range(3000)";
+  const bytes = await parquetOf(query, ", ROW_GROUP_SIZE 2048");
+  const entry = {
+    contents: 'export { openFiles, run } from "./src/index.ts"',
+    resolveDir: root,
+    loader: "ts",
+  } as const;
+  const { outputFiles } = await build({ stdin: entry, bundle: true, format: "iife", globalName: "umay", write: false });
+  const analysis = {
+    ...{ title: "T", currency: "KGS", fiscalYear: "2025" },
+    budgets: [{ file: "b.parquet", unit: 1, fiscalYear: "2025", level: "state" }],
+  };
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
+  const total: unknown = await page.evaluate(`(async () => {
+    const bytes = Uint8Array.from(atob("${Buffer.from(bytes).toString("base64")}"), (each) => each.charCodeAt(0));
+    const files = await umay.openFiles({ "b.parquet": new Uint8Array(bytes.buffer) });
+    return umay.run(${JSON.stringify(analysis)}, files).figures.find(({ id }) => id === "budget-total").value;
+  })()`);
+  await browser.close();
+  expect(total).toBe("1124625");
 });
 
 // Worked: what cannot be read whole is a fault of the file, or told.

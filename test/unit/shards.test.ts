@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeBudget } from "../support/engines/made.js";
 import { type PostgresServer, postgresFound, startPostgres } from "../support/engines/postgres-server.js";
-import { otherwise, umay } from "../support/engines/umay.js";
+import { type Said, otherwise, umay, umayStarted } from "../support/engines/umay.js";
 
 const made = madeBudget(3000, "plain");
 const ENGINE = ["run", "--engine", "postgres"];
@@ -13,6 +15,9 @@ const isPlain = (line: string): boolean =>
   !/"[\d ]+[.]|\(\d|n\.d\.|12\.3\.4|\d \d{3}\./.test(line.split(",").slice(-3).join(","));
 const [head = "", ...lines] = made.text.trimEnd().split("\n");
 const plain = lines.filter(isPlain);
+
+const totalsOf = ({ figures }: Pick<Said, "figures">): readonly string[] =>
+  [...figures.keys()].filter((key) => key.includes("budget-total"));
 
 describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
   let shards: readonly PostgresServer[] = [];
@@ -55,13 +60,47 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
     expect(parts.inputs[0]?.understood?.reading?.by).toBe("engine");
   });
 
-  // Worked: the plan of the groups, as umay asks for them, says that each shard adds its own rows up.
+  // Worked: the server writes down the plan of each question as umay asks it. Each shard adds its own rows up.
   it("add their own rows up", () => {
-    front.sql("ALTER SYSTEM SET log_min_duration_statement = 0", "SELECT pg_reload_conf()");
-    for (const each of shards) each.sql("ALTER SYSTEM SET log_min_duration_statement = 0", "SELECT pg_reload_conf()");
-    umay(made.folder, made.asTable("budget"), ENGINE, front.env);
-    const [logged = "", ...others] = shards.map((each) => each.log());
-    for (const log of [logged, ...others]) expect(log).toMatch(/SELECT .*count\(\*\), sum\(.* GROUP BY 1/);
+    const explained = "-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_verbose=on"; // prettier-ignore
+    umay(made.folder, made.asTable("budget"), ENGINE, { ...front.env, PGOPTIONS: explained });
+    const plans = front.log().split("Query Text: ").slice(1).filter((each) => each.includes("sum(u_v0)")); // prettier-ignore
+    for (const at of shards.keys()) {
+      const [plan = "", ...others] = plans.filter((each) => each.includes(`part${at}`));
+      for (const each of [plan, ...others]) {
+        expect(each).toContain(`Relations: Aggregate on (public.part${at})`);
+        expect(each).toMatch(/Remote SQL: SELECT .*count\(\*\), sum\(.* GROUP BY /);
+      }
+    }
+    expect(plans.length).toBeGreaterThanOrEqual(3 * shards.length);
+  });
+
+  // Worked: a column that the table of one shard does not have.
+  it("say which column is not there", () => {
+    shards[2]?.sql('ALTER TABLE budget RENAME COLUMN "Регион" TO other');
+    const said = umay(made.folder, made.asTable("budget"), ENGINE, front.env);
+    shards[2]?.sql('ALTER TABLE budget RENAME COLUMN other TO "Регион"');
+    expect(said.issues.map((each) => each.code)).toContain("engine.no-column");
+    expect(totalsOf(said)).toEqual([]);
+  });
+
+  // Worked: a shard that dies while it answers is an error, never a smaller total.
+  it("are all there until the end", async () => {
+    const [, , shard = front] = shards;
+    const held = "BEGIN; LOCK TABLE budget; SELECT pg_sleep(3600)";
+    const holder = spawn("psql", ["-qAt", "-c", held], { env: { ...process.env, ...shard.env }, stdio: "ignore" });
+    const waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+    const holding =
+      "SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND relation = 'budget'::regclass";
+    while (shard.sql(holding).trim() === "0") await wait(20);
+    const { said } = umayStarted(made.folder, made.asTable("budget"), ENGINE, front.env);
+    while (shard.sql(waiting).trim() === "0") await wait(20);
+    holder.kill();
+    shard.stop();
+    const { code, issues, figures } = await said;
+    expect(code).toBe(1);
+    expect(issues.map((each) => each.code)).toContain("engine.unreachable");
+    expect(totalsOf({ figures })).toEqual([]);
   });
 
   // Worked: a shard that is down is an error, and nothing of the others is given out for the whole.
@@ -71,6 +110,6 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
     expect(said.code).toBe(1);
     expect(said.issues.map((each) => each.code)).toContain("engine.unreachable");
     expect(said.issues.find((each) => each.code === "engine.unreachable")?.received).toMatch(/^08\w+, shard1$/);
-    expect([...said.figures.keys()].filter((key) => key.includes("budget-total"))).toEqual([]);
+    expect(totalsOf(said)).toEqual([]);
   });
 });

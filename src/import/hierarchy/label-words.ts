@@ -15,6 +15,12 @@ export type LabelWords = {
   readonly places: (letters: string) => Places;
   /** Whether a text may say something: only then its words say more than one by one. */
   readonly mayTell: (text: string) => boolean;
+  /** All such words, in the letters that `letterOf` gives. */
+  readonly placed: {
+    readonly any: readonly string[];
+    readonly first: readonly string[];
+    readonly last: readonly string[];
+  };
 };
 
 /** Somewhere, among the first two words, or at the end. */
@@ -143,8 +149,12 @@ export function labelWords(
     const nothing = each.part === undefined && !each.heads && each.section === undefined;
     return { ...each, nothing, hasLetters };
   };
-  return { total, said: remembered(said), places, mayTell };
+  const placed = { any: [...telling].map(plain), first: [...mayBePart, ...mayBeSection], last: [...mayHead] };
+  return { total, said: remembered(said), places, placed, mayTell };
 }
+
+/** A letter as words are compared by their letters: small, without an accent. */
+export const letterOf = (letter: string): string => plain(letter);
 
 const fold = (text: string): string => foldWord(text.slice(0, LONGEST));
 

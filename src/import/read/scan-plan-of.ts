@@ -1,6 +1,7 @@
 import type { Condition } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import { checkRow } from "../../model/check-row.js";
+import type { PlacedCondition } from "../../model/source-table.js";
 import { DIMENSIONS } from "../../model/dimension.js";
 import type { ScanTask } from "./scan-task.js";
 import { comparable } from "../../model/condition.js";
@@ -28,7 +29,7 @@ export type Writing = { readonly encoding: string; readonly delimiter: string };
  * How the rows of a file can be gone through once, as its columns are understood; undefined where something about it asks
  * for all rows at once: phases by row, blank headers, shares.
  *
- * @param task - with the conditions of the tagging rules
+ * @param task - with the conditions of each tagging rule
  */
 export function scanPlanOf(
   seen: Understanding,
@@ -42,8 +43,8 @@ export function scanPlanOf(
   const placeOf = (field: string): number => columns.fields.get(field)?.[0] ?? -1;
   const year = placeOf("fiscalYear");
   if (dimensions.year && dimensions.year.index !== year) return undefined;
-  const tests = testsOf([...conditions, ...seen.conditions], seen);
-  if (!tests) return undefined;
+  const rules = rulesOf([...conditions, ...seen.conditions.map((each) => [each])], seen);
+  if (!rules) return undefined;
   const sides = [dimensions.side, dimensions.copies].flatMap((each) => each?.index ?? []);
   const keys = [...new Set([year, ...KEYS.map(placeOf), ...sides])].filter((at) => at >= 0);
   const used = new Set([...keys, ...DIMENSIONS.map(placeOf)].filter((at) => at >= 0));
@@ -78,7 +79,12 @@ export function scanPlanOf(
       return index < 0 ? [] : [{ dimension, index }];
     }),
     keys,
-    tests: new Map([...tests].filter(([at]) => !keys.includes(at))),
+    tests: testsOf(rules, keys),
+    // A column that is not there fits no row. What holds of a key is the same for all lines of a class.
+    rules: rules
+      .filter((own) => own.every(({ column }) => column >= 0))
+      .map((own) => own.filter(({ column }) => !keys.includes(column)))
+      .filter((own) => own.length > 0),
     codes: new Set(coded),
     isSound: (at, cell) => fields.every(([field, each]) => each.index !== at || isSound(field, each.read(cell))),
     isLeftOut: (cells) => !filter.isKept(cells) || filter.isOther(cells),
@@ -104,23 +110,28 @@ function isPlain({ region, columns, codes, conditions, shares, empty, blocking }
   );
 }
 
-// Conditions by the place of their column; undefined where one looks at an id or an amount.
-function testsOf(
-  conditions: readonly Condition[],
+// The conditions of rules with the places of their columns; undefined where one looks at an id or an amount.
+function rulesOf(
+  conditions: readonly (readonly Condition[])[],
   { region, columns }: Understanding,
-): ReadonlyMap<number, readonly Condition[]> | undefined {
+): readonly (readonly PlacedCondition[])[] | undefined {
   const places = new Map(region.header.map((each, at) => [comparable(each), at] as const).reverse());
   const amounts = new Set(columns.amounts.map((each) => each.index));
+  const ids = columns.fields.get("id") ?? [];
+  const placed = (condition: Condition): PlacedCondition => {
+    const name = condition.column.replace(/^source:/, "");
+    const at = name === condition.column ? columns.fields.get(name)?.[0] : places.get(comparable(name));
+    return { column: at ?? -1, condition };
+  };
+  const rules = conditions.map((own) => own.map(placed));
+  return rules.flat().some(({ column }) => amounts.has(column) || ids.includes(column)) ? undefined : rules;
+}
+
+// Conditions by the place of their column.
+function testsOf(rules: readonly (readonly PlacedCondition[])[], keys: readonly number[]): ScanPlan["tests"] {
   const tests = new Map<number, Condition[]>();
-  for (const condition of conditions) {
-    const { column } = condition;
-    const name = column.replace(/^source:/, "");
-    const at = name === column ? columns.fields.get(name)?.[0] : places.get(comparable(name));
-    // A column that is not there fits no row.
-    if (at === undefined) continue;
-    if (amounts.has(at) || (columns.fields.get("id") ?? []).includes(at)) return undefined;
-    tests.set(at, [...(tests.get(at) ?? []), condition]);
-  }
+  for (const { column, condition } of rules.flat())
+    if (column >= 0 && !keys.includes(column)) tests.set(column, [...(tests.get(column) ?? []), condition]);
   return tests;
 }
 

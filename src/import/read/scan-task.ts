@@ -10,8 +10,8 @@ export type ReadSoFar = { readonly file: string; readonly bytes: number; readonl
 
 /** What lines are asked, so that those of which the same holds are added up. */
 export type ScanFor = {
-  /** Conditions of the tagging rules. */
-  readonly conditions: readonly Condition[];
+  /** The conditions of each tagging rule. */
+  readonly conditions: readonly (readonly Condition[])[];
   /** Bytes from which on a file is gone through. */
   readonly least: number;
   /** Whether they are also added up by the codes of each dimension. */
@@ -30,8 +30,8 @@ export type ScanTask = {
   readonly name: string;
   readonly source: ByteSource;
   readonly currency: string | undefined;
-  /** Conditions of the tagging rules. */
-  readonly conditions: readonly Condition[];
+  /** The conditions of each tagging rule. */
+  readonly conditions: readonly (readonly Condition[])[];
   readonly dictionaries: readonly Dictionary[];
   /** Whether lines are also added up by the codes of each dimension. */
   readonly byCode: boolean;

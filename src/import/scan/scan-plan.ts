@@ -1,4 +1,5 @@
 import type { Condition } from "../../model/analysis.js";
+import type { PlacedCondition } from "../../model/source-table.js";
 import type { Dimension } from "../../model/dimension.js";
 import type { Mark } from "../numbers/number-digits.js";
 import type { LabelWords } from "../hierarchy/label-words.js";
@@ -35,6 +36,8 @@ export type ScanPlan = {
   readonly keys: readonly number[];
   /** Conditions of rules and filters, by the place of their column. */
   readonly tests: ReadonlyMap<number, readonly Condition[]>;
+  /** The same conditions with the places of their columns, those of a rule together: it holds where all of them do. */
+  readonly rules: readonly (readonly PlacedCondition[])[];
   /** Columns that are read as codes: each different text once. All others are read as words. */
   readonly codes: ReadonlySet<number>;
   /** Whether a text may stand in a column. */

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,31 +34,58 @@ type Printed = Omit<Said, "figures" | "rows" | "code" | "text"> & {
   }[];
 };
 
+type Environment = Readonly<Record<string, string>>;
+
+// The command with its folder, its analysis and its environment.
+function prepared(folder: string, analysis: object, env: Environment) {
+  writeFileSync(join(folder, "umay.json"), JSON.stringify(analysis));
+  const { PATH = "" } = process.env;
+  return { cwd: folder, env: { PATH, HOME: folder, ...env } };
+}
+
 /** Runs the built command in a folder with an analysis. */
 export function umay(
   folder: string,
   analysis: object,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  env: Environment = {},
   program = cli,
 ): Said {
-  writeFileSync(join(folder, "umay.json"), JSON.stringify(analysis));
-  const { PATH = "" } = process.env;
-  const given = { PATH, HOME: folder, ...env };
   const done = spawnSync(process.execPath, [program, ...args, "--json"], {
-    cwd: folder,
-    env: given,
+    ...prepared(folder, analysis, env),
     encoding: "utf8",
     maxBuffer: 1 << 29,
   });
-  const text = done.stdout + done.stderr;
-  const printed = JSON.parse(done.stdout === "" ? '{"figures":[],"inputs":[],"issues":[]}' : done.stdout) as Printed;
+  return saidOf(done.status, done.stdout, done.stderr);
+}
+
+/** Starts it, so that something can happen meanwhile: the process, and what it will have said. */
+export function umayStarted(
+  folder: string,
+  analysis: object,
+  args: readonly string[],
+  env: Environment,
+): { readonly child: ChildProcess; readonly said: Promise<Said> } {
+  const child = spawn(process.execPath, [cli, ...args, "--json"], prepared(folder, analysis, env));
+  const texts = ["", ""] as [string, string];
+  for (const [at, stream] of [child.stdout, child.stderr].entries())
+    stream.setEncoding("utf8").on("data", (text: string) => (texts[at] += text));
+  const said = new Promise<Said>((resolve) => {
+    child.on("close", (code) => {
+      resolve(saidOf(code, ...texts));
+    });
+  });
+  return { child, said };
+}
+
+function saidOf(code: number | null, out: string, errors: string): Said {
+  const printed = JSON.parse(out === "" ? '{"figures":[],"inputs":[],"issues":[]}' : out) as Printed;
   const figures = printed.figures.map(({ id, per, value, undefined: why }) => {
     const about = Object.entries(per).sort(([a], [b]) => (a < b ? -1 : 1));
     return [JSON.stringify([id, about]), JSON.stringify([value, why])] as const;
   });
   const rows = printed.inputs.map(({ accepted, rejected, setAside }) => [accepted, rejected, setAside].join(" "));
-  return { ...printed, code: done.status, figures: new Map(figures), rows: rows.join("; "), text };
+  return { ...printed, code, figures: new Map(figures), rows: rows.join("; "), text: out + errors };
 }
 
 /** What one run says otherwise than another. */

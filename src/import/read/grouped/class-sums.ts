@@ -46,14 +46,12 @@ export const classKey = ({ keys, signs, known }: Pick<Group, "keys" | "signs" | 
   JSON.stringify([keys, signs, known]);
 
 /** Groups of which the same holds, put together: shards give each their own, and a blank is written in two ways. */
-export function classSums(groups: readonly Group[]): ReadonlyMap<string, ClassSums> {
+export function classSums(groups: readonly (Group | ClassSums)[]): ReadonlyMap<string, ClassSums> {
   const classes = new Map<string, ClassSums>();
   for (const group of groups) {
     const key = JSON.stringify([classKey(group), group.isRefused, group.code]);
     const known = classes.get(key);
-    const sums = group.sums.map((each) => exact(each));
-    const ends = (texts: readonly (string | null)[]) => texts.map((each) => (each === null ? undefined : exact(each)));
-    const [least, most] = [ends(group.least), ends(group.most)];
+    const [sums, least, most] = [group.sums.map((each) => numberOf(each) ?? ZERO), group.least.map(numberOf), group.most.map(numberOf)]; // prettier-ignore
     if (!known) {
       classes.set(key, { ...group, sums, least, most, below: [...group.below] });
       continue;
@@ -69,6 +67,9 @@ export function classSums(groups: readonly Group[]): ReadonlyMap<string, ClassSu
   }
   return classes;
 }
+
+const numberOf = (value: string | Exact | null | undefined): Exact | undefined =>
+  typeof value === "string" ? exact(value) : (value ?? undefined);
 
 /** The smaller (-1) or the larger (1) of two numbers that may be unknown. */
 export function further(one: Exact | undefined, other: Exact | undefined, sign: -1 | 1): Exact | undefined {

@@ -81,7 +81,7 @@ export function outcomeOf(found: GroupedTable): Outcome {
     else refused += count;
     others.push({ year: cellAt(cells, plan.year < 0 ? undefined : plan.year), sums });
   };
-  for (const each of classSums([...found.groups, ...single]).values()) {
+  for (const each of classSums([...found.classes, ...single]).values()) {
     const row = known.get(each.row);
     if (!row) failTable(found.task.table.object, { code: "engine.changed", received: String(each.row) });
     const { line } = each.isRefused || plan.isLeftOut(row.cells) ? { line: undefined } : lineOf(found, row);

@@ -59,12 +59,11 @@ function amountsOf(
 }
 
 function byDimension(found: GroupedTable, outcome: Outcome): NonNullable<BudgetRows["summed"]>["by"] {
-  const { plan, task, form } = found;
+  const { plan, byCode } = found;
   const single = linesApart(found);
   return new Map(
     plan.dimensions.map(({ dimension, index }) => {
-      const groups = task.table.groups(form, index);
-      const own = classSums([...groups, ...single.map((each) => groupIn(found, each, index))]);
+      const own = classSums([...(byCode.get(index) ?? []), ...single.map((each) => groupIn(found, each, index))]);
       refuseChange(found, [...own.values()], outcome);
       const made = [...own.values()].flatMap((each): readonly (LineSum & { readonly code: string })[] => {
         const of = each.isRefused ? undefined : outcome.classes.get(classKey(each));

@@ -7,6 +7,7 @@ import type { ScanPlan } from "../../scan/scan-plan.js";
 import { type OpenFile, openRows } from "../open-file.js";
 import { scanPlanOf } from "../scan-plan-of.js";
 import { type Understanding, isSameReading, understandBudget } from "../understand-budget.js";
+import { type ClassSums, classSums } from "./class-sums.js";
 import { type RowsApart, rowsApart } from "./rows-apart.js";
 import { refuseFloats } from "./refuse-floats.js";
 import { type Writings, lineForm, oddCounts, writingsOf } from "./line-form.js";
@@ -25,8 +26,11 @@ export type GroupedTable = {
   readonly opened: OpenFile;
   readonly form: LineForm;
   readonly writings: Writings;
-  readonly groups: readonly Group[];
-  /** The first row of each group, by its number. */
+  /** Its classes of lines, without the rows of repeated ids. */
+  readonly classes: readonly ClassSums[];
+  /** The same lines by the text of each column of a dimension. */
+  readonly byCode: ReadonlyMap<number, readonly Group[]>;
+  /** The first row of each class, by its number. */
   readonly rows: ReadonlyMap<number, SourceRow>;
   /** Rows of repeated ids, each looked at by itself. */
   readonly apart: RowsApart;
@@ -57,14 +61,17 @@ export function groupedTable(task: TableTask, count: number): GroupedTable | Not
   const apart = rowsApart(table, settled.plan, view.seen, sound);
   if ("why" in apart) return apart;
   const whole = { ...sound, apart: apart.ids };
-  const groups = table.groups(whole);
-  const lines = groups.reduce((sum, each) => sum + each.lines, 0) + apart.rows.length;
+  const codes = settled.plan.dimensions.map((each) => each.index);
+  const groups = table.groups(whole, codes);
+  const classes = [...classSums(groups.classes).values()];
+  const byCode = new Map(codes.map((code, at) => [code, groups.byCode[at] ?? []]));
+  const lines = classes.reduce((sum, each) => sum + each.lines, 0) + apart.rows.length;
   if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
-  const firsts = byNumber(table.rowsAt([...new Set(groups.map((each) => each.row))]));
+  const firsts = byNumber(table.rowsAt([...new Set(classes.map((each) => each.row))]));
   const last = viewOf(task, new Map([...view.rows, ...firsts]), writings);
   if (!isSameReading(view.seen, last.seen)) return { why: "form" };
   const { plan: known } = settled;
-  return { task, plan: known, seen: last.seen, opened: last.opened, form: whole, writings, groups, rows: firsts, apart, count }; // prettier-ignore
+  return { task, plan: known, seen: last.seen, opened: last.opened, form: whole, writings, classes, byCode, rows: firsts, apart, count }; // prettier-ignore
 }
 
 /** The plan of a table, as that of a text file is made. */

@@ -95,19 +95,19 @@ function plainValue(text: string, mark: AmountForm["mark"]): Exact {
   return exact(bare.replace("(", "-").replace(",", "."));
 }
 
-// Each condition once. What the engine cannot judge by its patterns is judged here, for each text of the column.
-function testsOf(table: SourceTable, { tests }: ScanPlan): readonly PlacedCondition[] | undefined {
-  const found = new Map<string, PlacedCondition>();
-  for (const [column, conditions] of tests)
-    for (const condition of conditions) {
-      const { column: _, ...tested } = condition;
-      const key = JSON.stringify([column, tested]);
-      if (found.has(key)) continue;
-      const own =
-        condition.matches === undefined || table.judgesPatterns ? condition : listed(table, column, condition);
-      if (!own) return undefined;
-      found.set(key, { column, condition: own });
-    }
+// Each rule once. What the engine cannot judge by its patterns is judged here, for each text of the column.
+function testsOf(table: SourceTable, { rules }: ScanPlan): LineForm["tests"] | undefined {
+  const found = new Map<string, readonly PlacedCondition[]>();
+  for (const rule of rules) {
+    const key = JSON.stringify(rule.map(({ column, condition: { column: _, ...tested } }) => [column, tested]));
+    if (found.has(key)) continue;
+    const own = rule.flatMap(({ column, condition }) => {
+      const known = condition.matches === undefined || table.judgesPatterns ? condition : listed(table, column, condition); // prettier-ignore
+      return known ? [{ column, condition: known }] : [];
+    });
+    if (own.length < rule.length) return undefined;
+    found.set(key, own);
+  }
   return [...found.values()];
 }
 
@@ -122,8 +122,9 @@ function listed(
   return { column: condition.column, in: texts.map(comparable).filter(holds) };
 }
 
-/** Which conditions of a form hold for the cells of a row. */
+/** Which lists of conditions of a form hold for the cells of a row. */
 export function signsIn({ tests }: LineForm): (cells: readonly string[]) => string {
-  const judges = tests.map(({ column, condition }) => ({ column, holds: textTest(condition) }));
-  return (cells) => signsOf(judges.map(({ column, holds }) => holds(comparable(cells[column] ?? ""))));
+  const judges = tests.map((all) => all.map(({ column, condition }) => ({ column, holds: textTest(condition) })));
+  return (cells) =>
+    signsOf(judges.map((all) => all.every(({ column, holds }) => holds(comparable(cells[column] ?? "")))));
 }

@@ -18,8 +18,9 @@ export function tableRejects(found: GroupedTable, outcome: Outcome): Pick<Budget
 }
 
 function refusedIn(found: GroupedTable, limit: number): readonly Reject[] {
-  const { task, form, plan, apart } = found;
-  const rows = task.table.rowsOf(form, "refused", limit + apart.rows.length);
+  const { task, form, plan, apart, classes } = found;
+  const areRefused = classes.some((each) => each.isRefused);
+  const rows = areRefused ? task.table.rowsOf(form, "refused", limit + apart.rows.length) : [];
   const own = [...rows, ...apart.rows].filter(({ cells }) => !plan.isLeftOut(cells));
   return own
     .sort((a, b) => a.row - b.row)

@@ -2,6 +2,7 @@ import { comparable } from "../../../model/condition.js";
 import type { NotScanned } from "../../../model/input-record.js";
 import type { LineForm, SourceTable } from "../../../model/source-table.js";
 import { isTelling, structuralMarks } from "../../scan/structural-words.js";
+import { STRAY, tellingPattern } from "../../scan/telling-pattern.js";
 import type { ScanPlan } from "../../scan/scan-plan.js";
 import { ANYWHERE, FIRST, LAST } from "../../scan/text-marks.js";
 
@@ -10,8 +11,8 @@ const [MOST_CODES, MOST_WORDS] = [20_000, 300_000];
 // So many different texts that hold a word of totals are looked at.
 const MOST_TEXTS = 5000;
 const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
-// Texts of other signs than those of ASCII, or with a space at an end, are not taken as they stand.
-const STRAY = "^ | $|[^ -~]";
+// An id that is looked at closely: one that is not compared as it stands, or a formula that failed.
+const STRAY_ID = `${STRAY}|#`;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 
 /** What the texts of a table show before its rows are counted. */
@@ -19,22 +20,30 @@ export type Told = Pick<LineForm, "unsound" | "plain">;
 
 /**
  * Looks at the texts of a table: those that may not stand in their column, those that are compared as they stand, and
- * whether one says that its row is no line. Of columns with many different texts each word is looked at once, and then the
- * texts that hold a word of totals, parts or sections.
+ * whether one says that its row is no line. Of columns with many different texts one pass finds those that have to be looked
+ * at closely: of them each word is looked at once, and then the texts that hold a word of totals, parts or sections.
  */
 export function telling(table: SourceTable, plan: ScanPlan): Told | NotScanned {
   const unsound: { readonly column: number; readonly texts: readonly string[] }[] = [];
   const plain = new Set<number>();
-  for (const [column, { kind }] of table.columns.entries()) {
-    if (kind !== "text" || plan.amounts.some((each) => each.index === column)) continue;
-    const isId = plan.isNamed && plan.ids.includes(column);
-    const found = isId ? idTexts(table, column) : textsOf(table, plan, column);
-    if ("why" in found) return found;
-    if (found.isPlain) plain.add(column);
-    const { texts } = found;
+  const amounts = new Set(plan.amounts.map((each) => each.index));
+  const columns = [...table.columns.keys()].filter((at) => table.columns[at]?.kind === "text" && !amounts.has(at));
+  const isId = (column: number): boolean => plan.isNamed && plan.ids.includes(column);
+  const coded = columns.filter((column) => plan.codes.has(column) && !isId(column));
+  const codes = new Map(coded.flatMap((column) => codesOf(table, column)));
+  const others = columns.filter((column) => !codes.has(column));
+  const telling = tellingPattern(plan.isFlat ? undefined : plan.words);
+  const found = table.found(others.map((column) => ({ column, pattern: isId(column) ? STRAY_ID : telling })));
+  const closely = new Set(others.filter((_, at) => found[at]));
+  for (const column of columns) {
+    const own = codes.get(column);
+    const seen = own ? { texts: own, isPlain: own.every(isPlainText) } : closely.has(column) ? isId(column) ? idTexts(table, column) : textsOf(table, plan, column) : NOTHING; // prettier-ignore
+    if ("why" in seen) return seen;
+    if (seen.isPlain) plain.add(column);
+    const { texts } = seen;
     const wrong = plan.keys.includes(column) ? [] : texts.filter((each) => !plan.isSound(column, each));
     if (wrong.length > 0) unsound.push({ column, texts: wrong });
-    if (isId || plan.isFlat) continue;
+    if (isId(column) || plan.isFlat) continue;
     const isOpen = !plan.isNamed && plan.ids.includes(column);
     const said = texts.find((each) => (isOpen && OPEN_CODE.test(each)) || isTelling(each, plan.words));
     if (said !== undefined) return { why: "words", text: said };
@@ -44,17 +53,23 @@ export function telling(table: SourceTable, plan: ScanPlan): Told | NotScanned {
 
 type Seen = { readonly texts: readonly string[]; readonly isPlain: boolean };
 
+const NOTHING: Seen = { texts: [], isPlain: true };
+
 const isPlainText = (text: string): boolean => comparable(text) === text;
+
+// All texts of a column of codes, where they are not too many.
+function codesOf(table: SourceTable, column: number): readonly (readonly [column: number, texts: readonly string[]])[] {
+  const codes = table.texts(column, undefined, MOST_CODES + 1);
+  return codes.length > 0 && codes.length <= MOST_CODES ? [[column, codes]] : [];
+}
 
 const idTexts = (table: SourceTable, column: number): Seen => ({
   texts: table.texts(column, "#", MOST_TEXTS),
   isPlain: table.texts(column, STRAY, 1).length === 0,
 });
 
-// All texts of a column of codes; of another one those that may say something.
+// The texts of a column that may say something.
 function textsOf(table: SourceTable, plan: ScanPlan, column: number): Seen | NotScanned {
-  const codes = plan.codes.has(column) ? table.texts(column, undefined, MOST_CODES + 1) : [];
-  if (codes.length > 0 && codes.length <= MOST_CODES) return { texts: codes, isPlain: codes.every(isPlainText) };
   const words = table.words(column, MOST_WORDS + 1);
   if (words.length > MOST_WORDS) return { why: "words", text: words[0] ?? "" };
   const pattern = patternOf(words, plan);

@@ -1,0 +1,62 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, describe, expect, it } from "vitest";
+import { chdbFound, startChdb } from "../support/engines/chdb.js";
+import { madeBudget } from "../support/engines/made.js";
+import { postgresFound, startPostgres } from "../support/engines/postgres-server.js";
+import { type Said, otherwise, umay } from "../support/engines/umay.js";
+
+const LINES = 100_000;
+const made = madeBudget(LINES, "bad");
+const { folder, path, columns, asTable } = made;
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+// Cross: of a tenth of the rows an amount cannot be read; others repeat an id, or are written oddly.
+describe("a hundred thousand dirty lines", () => {
+  const file = umay(folder, made.analysis, ["run"]);
+  const isSame = (said: Said): void => {
+    expect(said.inputs[0]?.understood?.reading?.by).toBe("engine");
+    expect(said.inputs[0]?.rows).toBe(LINES);
+    expect(otherwise(file, said)).toEqual([]);
+  };
+
+  it("are read by the reader of files", () => {
+    expect(file.figures.size).toBeGreaterThan(500);
+    expect(file.inputs[0]?.rejected).toBeGreaterThan(LINES / 20);
+  });
+
+  it("are the same in DuckDB and in Parquet", async () => {
+    const instance = await DuckDBInstance.create(join(folder, "made.duckdb"));
+    const connection = await instance.connect();
+    await connection.run(`CREATE TABLE budget AS SELECT * FROM read_csv('${path}', all_varchar = true, header = true, delim = ',', quote = '"')`); // prettier-ignore
+    await connection.run(`COPY budget TO '${join(folder, "made.parquet")}' (FORMAT parquet)`);
+    connection.closeSync();
+    instance.closeSync();
+    isSame(umay(folder, asTable("budget", "made.duckdb"), ["run", "--engine", "duckdb"]));
+    const [budget] = made.analysis.budgets;
+    const parquet = { ...made.analysis, budgets: [{ ...budget, file: "made.parquet" }] };
+    isSame(umay(folder, parquet, ["run", "--engine", "duckdb"]));
+  });
+
+  it.skipIf(!postgresFound())("are the same in PostgreSQL", () => {
+    const server = startPostgres();
+    server.sql(`CREATE TABLE budget (${columns.map((each) => `"${each}" text`).join(", ")})`);
+    server.copy("budget", made.text);
+    const said = umay(folder, asTable("budget"), ["run", "--engine", "postgres"], server.env);
+    server.stop();
+    isSame(said);
+  });
+
+  it.skipIf(!chdbFound())("are the same in ClickHouse", async () => {
+    const server = await startChdb();
+    const types = columns.map((each) => `\`${each}\` String`).join(", ");
+    await server.sql(`CREATE TABLE budget (${types}) ENGINE = MergeTree ORDER BY tuple()`);
+    await server.sql(`INSERT INTO budget SELECT * FROM file('${path}', CSVWithNames, '${types}')`);
+    const said = umay(folder, asTable("budget"), ["run", "--engine", "clickhouse"], server.env);
+    server.stop();
+    isSame(said);
+  });
+});
