@@ -20,9 +20,9 @@ export function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | nu
     const sheet =
       typeof asked === "number" ? sheets[asked - 1] : sheets.find((each) => fold(each.name) === fold(asked));
     if (!sheet) return unknown(String(asked), names);
-    return sheet.rows.length > 0 ? { sheet } : fault("file.sheet-empty", sheet.name, names);
+    return sheet.text.count > 0 ? { sheet } : fault("file.sheet-empty", sheet.name, names);
   }
-  const visible = sheets.filter((each) => !each.hidden && each.rows.length > 0);
+  const visible = sheets.filter((each) => !each.hidden && each.text.count > 0);
   const tables = visible.filter(isTable);
   const [only] = visible.length === 1 ? visible : tables;
   if (only && (visible.length === 1 || tables.length === 1)) return { sheet: only };
@@ -31,8 +31,14 @@ export function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | nu
   return { fault: { code: "file.sheet-which", severity: "question", expected: listed(which) } };
 }
 
-const isTable = ({ rows }: WorkbookSheet): boolean =>
-  rows.filter(({ cells }) => cells.filter((cell) => cell.trim() !== "").length >= 2).length > 1;
+function isTable({ text }: WorkbookSheet): boolean {
+  let wide = 0;
+  for (const { cells } of text.rows()) {
+    if (cells.filter((cell) => cell.trim() !== "").length >= 2) wide++;
+    if (wide > 1) return true;
+  }
+  return false;
+}
 
 function unknown(received: string, names: readonly string[]): ChosenSheet {
   const near = nearest(received, names) ?? "";

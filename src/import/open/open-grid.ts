@@ -74,10 +74,11 @@ function ofWorkbook({ sheets, format, fault }: Workbook, asked: string | number 
   if (fault) return { fault: { severity: "error", ...fault } };
   const chosen = chooseSheet(sheets, asked);
   if ("fault" in chosen) return chosen;
-  const { name, rows, merges } = chosen.sheet;
+  const { name, merges, text } = chosen.sheet;
+  if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
   const otherSheets = sheets.flatMap((each) => (each === chosen.sheet ? [] : [each.name]));
   const grid: Grid = {
-    rows,
+    rows: chosen.sheet.rows,
     encoding: format,
     encodingBy: "workbook",
     words: [],

@@ -2,7 +2,7 @@
 export type XmlHandlers = {
   readonly open: (name: string, attributes: string) => void;
   readonly close: (name: string) => void;
-  /** Text between tags, as written; it may come in several pieces. */
+  /** Text before a tag, as written; comments cut it into pieces. */
   readonly text?: (text: string) => void;
 };
 
@@ -11,19 +11,21 @@ export type XmlHandlers = {
  * are passed over.
  *
  * @param xml - the text; one that ends in the middle of a piece is walked as far as it goes
+ * @returns the place up to which it was walked
  */
-export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
-  for (let from = 0; from < xml.length;) {
+export function readXml(xml: string, { open, close, text }: XmlHandlers): number {
+  let from = 0;
+  while (from < xml.length) {
     const start = xml.indexOf("<", from);
-    if (text && start !== from) text(xml.slice(from, start < 0 ? xml.length : start));
-    if (start < 0) return;
+    if (start < 0) return from;
     const sign = xml.charCodeAt(start + 1);
     const skipped =
       sign === EXCLAMATION || sign === QUESTION
         ? PASSED_OVER.find(([begin]) => xml.startsWith(begin, start))
         : undefined;
     const end = skipped ? xml.indexOf(skipped[1], start + skipped[0].length) : endOfTag(xml, start + 1);
-    if (end < 0) return;
+    if (end < 0) return from;
+    if (text && start !== from) text(xml.slice(from, start));
     from = end + (skipped ? skipped[1].length : 1);
     if (skipped) {
       if (skipped[0] === "<![CDATA[") text?.(xml.slice(start + skipped[0].length, end));
@@ -41,6 +43,29 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): void {
     open(name, xml.slice(nameEnd, last));
     if (empty) close(name);
   }
+  return from;
+}
+
+/**
+ * Walks through a text in XML whose bytes come in pieces.
+ *
+ * @param pieces - of UTF-8
+ * @param most - characters that one piece of markup may have
+ * @returns why it was not walked to its end: a piece is longer, or the end is missing
+ */
+export async function walkXml(
+  pieces: AsyncIterable<Uint8Array>,
+  handlers: XmlHandlers,
+  most: number,
+): Promise<"too-large" | "damaged" | undefined> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const piece of pieces) {
+    const xml = rest + decoder.decode(piece, { stream: true });
+    rest = xml.slice(readXml(xml, handlers));
+    if (rest.length > most) return "too-large";
+  }
+  return rest.trim() === "" ? undefined : "damaged";
 }
 
 /**

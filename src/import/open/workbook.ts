@@ -1,12 +1,15 @@
 import type { WorkbookKind } from "./file-kind.js";
 import type { GridRow, Merge } from "./grid.js";
+import type { SheetText } from "./sheet-text.js";
 
 /** A sheet of a workbook, as plain data. */
 export type WorkbookSheet = {
   readonly name: string;
   /** Whether the workbook hides the sheet. */
   readonly hidden: boolean;
-  /** Rows that are not blank. */
+  /** Its rows as text, which takes little memory. */
+  readonly text: SheetText;
+  /** Rows that are not blank, all at once. */
   readonly rows: readonly GridRow[];
   readonly merges: readonly Merge[];
   /** Rows that the workbook hides: they are read all the same, and told. */

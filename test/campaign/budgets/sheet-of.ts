@@ -1,4 +1,4 @@
-import type { GridRow } from "../../../src/import/open/grid.js";
+import { sheetDraft, wholeRoom } from "../../../src/import/open/books/sheet-draft.js";
 import type { Workbook } from "../../../src/import/open/workbook.js";
 
 /** A workbook of one sheet whose rows have outline levels, as it stands when it has been opened. */
@@ -7,15 +7,9 @@ export function sheetOf(
   rows: readonly (readonly string[])[],
   levels: readonly number[],
 ): Workbook {
-  const body = rows.map((cells, at): GridRow => {
-    const numbers = new Set(cells.flatMap((cell, column) => (/^\d+$/.test(cell) ? [column] : [])));
-    return { row: at + 2, cells, numbers, level: levels[at] ?? 0 };
-  });
-  const sheet = { name: "Budget", hidden: false, merges: [], hiddenRows: [], formulas: 0, longNumbers: [] };
-  return {
-    kind: "workbook",
-    format: "xlsx",
-    sha256: "",
-    sheets: [{ ...sheet, rows: [{ row: 1, cells: header }, ...body] }],
-  };
+  const draft = sheetDraft("Budget", false, wholeRoom());
+  for (const [at, cells] of [header, ...rows].entries())
+    for (const [column, cell] of cells.entries()) draft.putText(at, column, cell, at > 0 && /^\d+$/.test(cell));
+  for (const [at, level] of levels.entries()) draft.deepen(at + 1, level);
+  return { kind: "workbook", format: "xlsx", sha256: "", sheets: [draft.sheet()] };
 }

@@ -1,5 +1,6 @@
 import { limits } from "../limits.js";
-import { unpackPart } from "../unpack-part.js";
+import { type XmlHandlers, walkXml } from "../read-xml.js";
+import { type Unpacking, unpackPart, unpackedPieces } from "../unpack-part.js";
 import { type ZipPart, zipParts } from "../zip-parts.js";
 import { refuse } from "./refuse.js";
 
@@ -9,6 +10,8 @@ export type BookParts = {
   /** The bytes of a part; none where it is not there. */
   readonly bytes: (name: string) => Promise<Uint8Array>;
   readonly text: (name: string) => Promise<string>;
+  /** Walks through the markup of a part while it is unpacked, however long it is. */
+  readonly walk: (name: string, handlers: XmlHandlers) => Promise<void>;
 };
 
 /**
@@ -22,26 +25,36 @@ export function bookParts(bytes: Uint8Array): BookParts {
   const parts = zipParts(bytes);
   if (typeof parts === "string") return refuse(`file.${parts}`);
   checkDeclared(parts);
+  const partOf = (name: string): ZipPart | undefined => parts.find((each) => each.name === name);
+  const stopAt =
+    (most: number) =>
+    (why: Unpacking): never =>
+      why === "damaged" ? refuse("file.damaged") : refuse("file.too-large", `> ${size(most)}`, size(most));
   const unpacked = async (name: string): Promise<Uint8Array> => {
-    const part = parts.find((each) => each.name === name);
-    const own = part ? await unpackPart(bytes, part, limits.part) : new Uint8Array();
-    if (own === "too-large") return refuse("file.too-large", `> ${size(limits.part)}`, size(limits.part));
-    return own === "damaged" ? refuse("file.damaged") : own;
+    const part = partOf(name);
+    return part ? unpackPart(bytes, part, limits.part, stopAt(limits.part)) : new Uint8Array();
   };
   return {
     has: (name) => parts.some((each) => each.name === name),
     bytes: unpacked,
     text: async (name) => new TextDecoder().decode(await unpacked(name)),
+    walk: async (name, handlers) => {
+      const part = partOf(name);
+      if (!part) return;
+      const pieces = unpackedPieces(bytes, part, limits.walked, stopAt(limits.walked));
+      const why = await walkXml(pieces, handlers, limits.line);
+      if (why) stopAt(limits.line)(why);
+    },
   };
 }
 
 function checkDeclared(parts: readonly ZipPart[]): void {
   if (parts.some((each) => each.encrypted)) refuse("file.encrypted");
   const total = parts.reduce((sum, each) => sum + each.unpacked, 0);
-  if (total > limits.unpacked) refuse("file.too-large", size(total), size(limits.unpacked));
+  if (total > limits.walked) refuse("file.too-large", size(total), size(limits.walked));
   if (parts.length > limits.parts) refuse("file.too-large", String(parts.length), String(limits.parts));
   for (const { name, unpacked } of parts) {
-    const most = /\.(?:xml|rels|vml)$/i.test(name) && !CELLS.test(name) ? limits.other : limits.part;
+    const most = CELLS.test(name) ? limits.walked : /\.(?:xml|rels|vml)$/i.test(name) ? limits.other : limits.part;
     if (unpacked > most) refuse("file.too-large", size(unpacked), size(most));
   }
   // Who unpacks a part of no declared size knows no end.

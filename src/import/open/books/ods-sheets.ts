@@ -5,7 +5,7 @@ import { bookParts } from "./book-parts.js";
 import { type OdsCell, putOdsCell } from "./ods-cell.js";
 import { type OdsStyles, odsStyles } from "./ods-styles.js";
 import { refuse } from "./refuse.js";
-import { type Room, type SheetDraft, sheetDraft } from "./sheet-draft.js";
+import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { xmlText } from "./xml-text.js";
 
 /**
@@ -32,7 +32,7 @@ const ASIDE = new Set(["annotation", "shapes", "tracked-changes", "dde-links", "
 
 function sheetsOf(content: string, styles: OdsStyles): readonly WorkbookSheet[] {
   const drafts: SheetDraft[] = [];
-  const room: Room = { left: limits.sheet };
+  const room = wholeRoom();
   let [aside, depth, repeatedColumns, row, rows, column] = [0, 0, 0, 0, 1, 0];
   let columnStyles: readonly { readonly upTo: number; readonly style: string }[] = [];
   let [rowStyle, cell]: [string, OdsCell | undefined] = ["", undefined];

@@ -1,8 +1,8 @@
 import type { FileMetaData } from "hyparquet";
-import type { GridRow } from "../grid.js";
 import { limits } from "../limits.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { refuse } from "./refuse.js";
+import { sheetDraft, wholeRoom } from "./sheet-draft.js";
 
 /** A column as the file keeps it: its name, and how its values are written. */
 type Column = {
@@ -39,16 +39,12 @@ export async function parquetSheets(bytes: Uint8Array): Promise<readonly Workboo
       values = rows;
     },
   });
-  const numbers = new Set(columns.flatMap(({ isNumber }, at) => (isNumber ? [at] : [])));
-  const rows = values.map((row, at): GridRow => {
-    const cells = columns.map(({ write }, column) => (row[column] == null ? "" : write(row[column])));
-    return { row: at + 2, cells, ...(numbers.size > 0 && { numbers }) };
-  });
-  const header = { row: 1, cells: columns.map((each) => each.name) };
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const floats = columns.filter((each) => each.isFloat).map((each) => each.name);
-  const sheet = { name: "Parquet", hidden: false, rows: [header, ...filled], merges: [], hiddenRows: [], formulas: 0 };
-  return [{ ...sheet, longNumbers: [], floats }];
+  const draft = sheetDraft("Parquet", false, wholeRoom());
+  for (const [column, { name }] of columns.entries()) draft.put(0, column, name);
+  for (const [at, row] of values.entries())
+    for (const [column, { write, isNumber }] of columns.entries())
+      if (row[column] != null) draft.putText(at + 1, column, write(row[column]), isNumber);
+  return [{ ...draft.sheet(), floats: columns.filter((each) => each.isFloat).map((each) => each.name) }];
 }
 
 function refuseCodecs(codecs: readonly string[]): void {

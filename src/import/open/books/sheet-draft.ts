@@ -1,6 +1,9 @@
-import { limits } from "../limits.js";
-import { type CellValue, sheetCell } from "../sheet-cell.js";
 import type { Merge } from "../grid.js";
+import { limits } from "../limits.js";
+import { LinesHeld } from "../lines-held.js";
+import { type CellValue, sheetCell } from "../sheet-cell.js";
+import { NumberNotes } from "../sheet-numbers.js";
+import { BETWEEN, type SheetText, allRows, written } from "../sheet-text.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { refuse } from "./refuse.js";
 
@@ -8,81 +11,163 @@ import { refuse } from "./refuse.js";
 export type SheetDraft = {
   /** Puts the value of a cell in its place; `format` is its number format. */
   readonly put: (row: number, column: number, value: CellValue, format?: string) => void;
+  /** Puts a cell that is text already, whether or not it is a number. */
+  readonly putText: (row: number, column: number, text: string, isNumber: boolean) => void;
   /** Puts a number of more digits than a spreadsheet computes with. */
   readonly putLong: (row: number, column: number, digits: string) => void;
   readonly hide: (row: number) => void;
+  readonly deepen: (row: number, level: number) => void;
   readonly merge: (merge: Merge) => void;
   readonly countFormula: (cells?: number) => void;
   readonly sheet: () => WorkbookSheet;
 };
 
-/** How many cells the sheets of one workbook may still take. */
-export type Room = { left: number };
+/** How many bytes and cells the sheets of one workbook may still take. */
+export type Room = { bytes: number; cells: number };
+
+/** All room of a workbook. */
+export const wholeRoom = (): Room => ({ bytes: limits.text, cells: limits.held });
 
 /**
- * Collects the cells of one sheet, whatever order they come in, into the rows that every other file has too.
+ * Collects the cells of one sheet into lines of text. Cells may come in any order; those of a row behind others are held
+ * until all have come.
  *
  * @param name - of the sheet
  * @param hidden - whether the workbook hides it
- * @param room - shared by all sheets of the workbook, so that many sparse sheets take no more memory than one full one
+ * @param room - shared by all sheets of the workbook, so that many sheets take no more memory than one
  * @returns functions that throw `file.too-large` beyond `limits`, `file.damaged` for two values in one place
  */
 export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraft {
-  const rows = new Map<number, { cells: string[]; numbers: Set<number> }>();
-  const [hiddenRows, longRows] = [new Set<number>(), new Set<number>()];
+  const [hiddenRows, longRows, levels] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
   const merges: Merge[] = [];
   let formulas = 0;
-  const place = (row: number, column: number, text: string, isNumber: boolean): void => {
+  let lines = new SheetLines(room);
+  const late: Cell[] = [];
+  const place = (cell: Cell): void => {
+    const { row, column, text } = cell;
     if (text === "") return;
     if (row >= limits.rows || column >= limits.cells)
       refuse("file.too-large", `${row + 1} × ${column + 1}`, `${limits.rows} × ${limits.cells}`);
-    const own = rows.get(row) ?? { cells: [], numbers: new Set() };
-    rows.set(row, own);
-    if ((own.cells[column] ?? "") !== "") refuse("file.damaged");
-    room.left -= Math.max(0, column + 1 - own.cells.length);
-    if (room.left < 0) refuse("file.too-large", `> ${limits.sheet}`, String(limits.sheet));
-    while (own.cells.length < column) own.cells.push("");
-    own.cells[column] = text;
-    if (isNumber) own.numbers.add(column);
+    if (row < lines.row) late.push(cell);
+    else lines.put(cell);
   };
   return {
     put: (row, column, value, format) => {
-      place(row, column, sheetCell(value, format), typeof value === "number");
+      place({ row, column, text: sheetCell(value, format), isNumber: typeof value === "number" });
     },
-    putLong: (row, column, digits) => {
-      place(row, column, digits, true);
+    putText: (row, column, text, isNumber) => {
+      place({ row, column, text, isNumber });
+    },
+    putLong: (row, column, text) => {
+      place({ row, column, text, isNumber: true });
       longRows.add(row + 1);
     },
     hide: (row) => hiddenRows.add(row + 1),
+    deepen: (row, level) => {
+      if (level > 0) levels.set(row + 1, level);
+    },
     merge: (merge) => {
-      if (merges.length >= limits.settings) refuse("file.damaged");
+      if (merges.length >= limits.merges) refuse("file.damaged");
       merges.push(merge);
     },
     countFormula: (cells = 1) => {
       formulas += cells;
     },
     sheet: () => {
-      const filled = [...rows].filter(([, { cells }]) => cells.some((cell) => cell.trim() !== ""));
-      const width = filled.reduce((most, [, { cells }]) => Math.max(most, cells.length), 0);
-      for (const [, { cells }] of filled) {
-        room.left -= width - cells.length;
-        if (room.left < 0) refuse("file.too-large", `${filled.length} × ${width}`, String(limits.sheet));
-        while (cells.length < width) cells.push("");
-      }
-      const places = new Set(filled.map(([row]) => row + 1));
+      if (late.length > 0) lines = inOrder(late, lines.text(levels), room);
+      const text = lines.text(levels);
       const ordered = (some: ReadonlySet<number>): number[] =>
-        [...some].filter((row) => places.has(row)).sort((a, b) => a - b);
+        [...some].filter((row) => lines.has(row)).sort((a, b) => a - b);
       return {
-        name,
-        hidden,
-        rows: filled
-          .sort(([a], [b]) => a - b)
-          .map(([row, { cells, numbers }]) => ({ row: row + 1, cells, ...(numbers.size > 0 ? { numbers } : {}) })),
-        merges,
+        ...{ name, hidden, text, merges, formulas },
+        get rows() {
+          return [...text.rows()];
+        },
         hiddenRows: ordered(hiddenRows),
         longNumbers: ordered(longRows),
-        formulas,
       };
     },
   };
+}
+
+type Cell = { readonly row: number; readonly column: number; readonly text: string; readonly isNumber: boolean };
+
+/** The lines of a sheet, whose rows come in their order. */
+class SheetLines {
+  /** The row whose cells come in; from 0. */
+  row = 0;
+  readonly #room: Room;
+  readonly #held = new LinesHeld();
+  readonly #numbers = new NumberNotes();
+  // By row, whether it holds something.
+  #filled = new Uint8Array(2 ** 10);
+  #cells: string[] = [];
+  #count = 0;
+  #width = 0;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  has(row: number): boolean {
+    return this.#filled[row] === 1;
+  }
+
+  put({ row, column, text, isNumber }: Cell): void {
+    if (row > this.row) this.#close(row);
+    const cells = this.#cells;
+    if ((cells[column] ?? "") !== "") refuse("file.damaged");
+    while (cells.length < column) cells.push("");
+    cells[column] = isNumber ? text : written(text);
+    this.#numbers.note(row + 1, column, text, isNumber);
+  }
+
+  text(levels: ReadonlyMap<number, number>): SheetText {
+    this.#close(this.row);
+    const { isNumber, kindFrom } = this.#numbers;
+    const levelOf = (row: number): number => levels.get(row) ?? 0;
+    const [source, width] = [this.#held.source(), this.#width];
+    return {
+      ...{ source, width, isNumber, kindFrom, levelOf, count: this.#count, hasLevels: levels.size > 0 },
+      rows: () => allRows({ source, width, isNumber, levelOf }),
+    };
+  }
+
+  // Ends the row; the next one begins.
+  #close(next: number): void {
+    const [cells, number] = [this.#cells, this.row + 1];
+    this.row = next;
+    this.#cells = [];
+    if (cells.every((cell) => cell.trim() === "")) return;
+    const line = cells.join(BETWEEN);
+    this.#room.bytes -= line.length + number - this.#held.count;
+    this.#room.cells -= cells.length;
+    if (this.#room.bytes < 0) refuse("file.too-large", `> ${MEGABYTES} MB`, `${MEGABYTES} MB`);
+    if (this.#room.cells < 0) refuse("file.too-large", `> ${limits.held}`, String(limits.held));
+    this.#held.add(line, number);
+    if (number >= this.#filled.length) this.#filled = longer(this.#filled, number);
+    this.#filled[number] = 1;
+    this.#count++;
+    this.#width = Math.max(this.#width, cells.length);
+  }
+}
+
+const MEGABYTES = limits.text / 2 ** 20;
+
+function longer(flags: Uint8Array<ArrayBuffer>, row: number): Uint8Array<ArrayBuffer> {
+  const own = new Uint8Array(row * 2);
+  own.set(flags);
+  return own;
+}
+
+// Rows that came behind later ones, among the others.
+function inOrder(late: readonly Cell[], text: SheetText, room: Room): SheetLines {
+  const cells = [...text.rows()].flatMap(({ row, cells, numbers }) =>
+    cells.flatMap((own, column) =>
+      own === "" ? [] : [{ row: row - 1, column, text: own, isNumber: numbers?.has(column) === true }],
+    ),
+  );
+  const lines = new SheetLines(room);
+  for (const each of [...cells, ...late].sort((a, b) => a.row - b.row)) lines.put(each);
+  return lines;
 }

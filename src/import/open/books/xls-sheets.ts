@@ -1,10 +1,9 @@
-import { limits } from "../limits.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { type BiffReader, biffReader, biffRecords } from "./biff-records.js";
 import { type NumberFormats, errorText, numberOf, packedNumber } from "./number-formats.js";
 import { oleStream } from "./ole-stream.js";
 import { refuse } from "./refuse.js";
-import { type SheetDraft, sheetDraft } from "./sheet-draft.js";
+import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
 /** Records that are read, by the names of their specification (MS-XLS). */
 const ID = {
@@ -50,7 +49,7 @@ export function xlsSheets(bytes: Uint8Array): readonly WorkbookSheet[] {
   const { bytes: stream } = oleStream(bytes, ["Workbook", "Book"]) ?? refuse("file.damaged");
   const globals = globalsOf(stream);
   if (globals.sheets.length === 0) refuse("file.no-sheets");
-  const room = { left: limits.sheet };
+  const room = wholeRoom();
   return globals.sheets.map(({ name, hidden, at }) => {
     const draft = sheetDraft(name, hidden, room);
     readSheet(stream, at, globals, draft);

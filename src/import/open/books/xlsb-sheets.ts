@@ -5,7 +5,7 @@ import { bookRelations } from "./book-relations.js";
 import { type Biff12Reader, biff12Records } from "./biff12-records.js";
 import { type NumberFormats, errorText, numberOf, packedNumber } from "./number-formats.js";
 import { refuse } from "./refuse.js";
-import { type SheetDraft, sheetDraft } from "./sheet-draft.js";
+import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
 /** Records that are read, by the names of their specification (MS-XLSB). */
 const ID = {
@@ -60,7 +60,7 @@ export async function xlsbSheets(bytes: Uint8Array): Promise<readonly WorkbookSh
   if (listed.length === 0) refuse("file.no-sheets");
   const shared = sharedTexts(await parts.bytes(partOf("/sharedStrings")));
   const context = { ...formatsOf(await parts.bytes(partOf("/styles")), since1904), shared };
-  const room = { left: limits.sheet };
+  const room = wholeRoom();
   const sheets: WorkbookSheet[] = [];
   for (const { name, hidden, part } of listed) {
     if (!parts.has(part)) refuse("file.damaged");
@@ -77,7 +77,7 @@ function sharedTexts(part: Uint8Array): readonly string[] {
     if (id !== ID.text) continue;
     read.byte();
     texts.push(read.text());
-    if (texts.length > limits.marks) refuse("file.too-large", `> ${limits.marks}`, String(limits.marks));
+    if (texts.length > limits.texts) refuse("file.too-large", `> ${limits.texts}`, String(limits.texts));
   }
   return texts;
 }
