@@ -14,7 +14,12 @@ const encoding = encodingOf("utf-8");
 const plan = {
   ...{ width: 2, delimiter: 44, encoding, amounts: [], pairs: [], places: 2, dimensions: [], tests: new Map() },
   ...{ ids: [0], isNamed: true, year: 1, keys: [1], codes: new Set([1]), isFlat: true },
-  ...{ isSound: () => true, isLeftOut: () => false, words: labelWords(wordsOf([])) },
+  ...{
+    isSound: () => true,
+    isLeftOut: () => false,
+    raw: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
+    words: labelWords(wordsOf([])),
+  },
 } as unknown as ScanPlan;
 
 type Repeats = readonly (readonly [number, number])[] | "one id in several years";

@@ -14,10 +14,10 @@ const encoder = new TextEncoder();
 // Rows of a code and an amount; each code is a class of its own.
 const planOf = (mark: "." | "," | "none", read: (cell: string) => string | object | undefined): ScanPlan => ({
   ...{ width: 2, delimiter: 44, encoding: encodingOf("utf-8") ?? { decode: String, encode: () => new Uint8Array() } },
-  amounts: [{ index: 1, mark, read, isAppropriation: false }],
+  amounts: [{ index: 1, mark, read, textOf: (cell) => cell, isAppropriation: false }],
   ...{ pairs: [], places: 4, ids: [], isNamed: false, year: -1, keys: [0], dimensions: [] },
   ...{ tests: new Map(), rules: [], codes: new Set([0]), isFlat: true, words: labelWords(wordsOf([])) },
-  ...{ isSound: () => true, isLeftOut: () => false },
+  ...{ isSound: () => true, isLeftOut: () => false, isRagged: false, raw: (bytes) => new TextDecoder().decode(bytes) },
 });
 
 function taken(plan: ScanPlan, rows: readonly (readonly [string, string])[]): ScanRows {

@@ -14,6 +14,6 @@ const SILENT: Host = {
 /** A kernel for rows of some columns, of which nothing else is set up, that hears 0 to whatever it asks. */
 export function bareKernel(width: number, host: Partial<Host> = {}): { kernel: Kernel; cells: RowCells } {
   const kernel = new Kernel({ ...SILENT, ...host });
-  kernel.calls.begin(width, 44, 2, 0);
+  kernel.calls.begin(width, 44, 2, 0, 0);
   return { kernel, cells: new RowCells(kernel, width) };
 }

@@ -11,6 +11,7 @@ import type { ScanFor } from "../../src/import/read/scan-task.js";
 import { scanRest } from "../../src/import/read/scan-budget.js";
 import type { Pieces } from "../../src/import/read/scan-task.js";
 import { type ByteSource, sourceOf } from "../../src/import/open/byte-source.js";
+import type { Workbook } from "../../src/import/open/workbook.js";
 import { en } from "../../src/languages/en/says.js";
 import type { InputRecord } from "../../src/model/input-record.js";
 import type { BudgetSettings, Tagging } from "../../src/model/analysis.js";
@@ -21,6 +22,8 @@ import { oecdDac } from "../../src/schemes/oecd-dac.js";
 /** A budget file that is read twice: in one pass, and row by row. */
 export type TwoReadings = {
   readonly bytes: Uint8Array;
+  /** A workbook that is read instead. */
+  readonly workbook?: Workbook;
   readonly settings?: Partial<BudgetSettings>;
   readonly rules?: NonNullable<Tagging["rules"]>;
   readonly pieces?: Pieces;
@@ -38,7 +41,8 @@ const dictionaries = dictionariesFor(en);
 
 /** Reads a budget in one pass and row by row, and tells what differs: issues, record, refused rows, figures, lines. */
 export function compareReadings({
-  bytes,
+  bytes: text,
+  workbook,
   settings: own,
   rules = [],
   pieces,
@@ -47,8 +51,8 @@ export function compareReadings({
   areFigures = true,
 }: TwoReadings): Compared {
   const settings = { file: "budget.csv", ...own };
-  const file = { name: settings.file, bytes };
-  const source = inHalves(bytes, half);
+  const file = { name: settings.file, bytes: workbook ?? text };
+  const source = workbook ?? inHalves(text, half);
   const conditions = rules.map((rule) => rule.where);
   const scan: ScanFor = { least: 0, conditions, byCode: true, ...(pieces && { pieces }) };
   const tried = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);

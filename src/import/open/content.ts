@@ -61,5 +61,5 @@ export const isSource = (content: unknown): content is ByteSource =>
 const isBuffer = (content: unknown): content is ArrayBufferLike =>
   /^\[object (?:Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(content));
 
-const isWorkbook = (content: unknown): content is Workbook =>
+export const isWorkbook = (content: unknown): content is Workbook =>
   typeof content === "object" && content !== null && "sheets" in content && Array.isArray(content.sheets);

@@ -20,6 +20,10 @@ export type GridSettings = {
 /** A file as cells, with what is to be told about it; or why it cannot be read. */
 export type OpenGrid = { readonly grid: Grid; readonly notes: readonly FileFacts[] } | { readonly fault: FileFacts };
 
+type OpenSheet =
+  | { readonly sheet: WorkbookSheet; readonly grid: Omit<Grid, "rows">; readonly notes: readonly FileFacts[] }
+  | { readonly fault: FileFacts };
+
 const NAMED_ROWS = 10;
 
 /**
@@ -70,15 +74,23 @@ function ofText(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings)
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
 }
 
-function ofWorkbook({ sheets, format, fault }: Workbook, asked: string | number | undefined): OpenGrid {
+function ofWorkbook(workbook: Workbook, asked: string | number | undefined): OpenGrid {
+  const opened = openSheet(workbook, asked);
+  if ("fault" in opened) return opened;
+  const { sheet, grid, notes } = opened;
+  const { text } = sheet;
+  if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
+  return { grid: { ...grid, rows: sheet.rows }, notes };
+}
+
+/** The sheet of a workbook that holds the table, with all of its grid but the rows; or the fault, as `chooseSheet` says. */
+export function openSheet({ sheets, format, fault }: Workbook, asked: string | number | undefined): OpenSheet {
   if (fault) return { fault: { severity: "error", ...fault } };
   const chosen = chooseSheet(sheets, asked);
   if ("fault" in chosen) return chosen;
-  const { name, merges, text } = chosen.sheet;
-  if (text.count * text.width > limits.sheet) return tooLarge(`${text.count} × ${text.width}`, String(limits.sheet));
+  const { name, merges } = chosen.sheet;
   const otherSheets = sheets.flatMap((each) => (each === chosen.sheet ? [] : [each.name]));
-  const grid: Grid = {
-    rows: chosen.sheet.rows,
+  const grid = {
     encoding: format,
     encodingBy: "workbook",
     words: [],
@@ -86,8 +98,8 @@ function ofWorkbook({ sheets, format, fault }: Workbook, asked: string | number 
     sheet: name,
     otherSheets,
     merges,
-  };
-  return { grid, notes: notesOf(chosen.sheet) };
+  } as const;
+  return { sheet: chosen.sheet, grid, notes: notesOf(chosen.sheet) };
 }
 
 function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: WorkbookSheet): FileFacts[] {

@@ -13,7 +13,7 @@ type Value = ReturnType<ColumnReader["read"]>;
 
 /** Values of one line, or why it is refused. */
 export function readLine(
-  { cells, numbers }: GridRow,
+  gridRow: GridRow,
   id: { readonly value: string; readonly column: string },
   place: { readonly file: string; readonly row: number },
   columns: BudgetColumns,
@@ -23,6 +23,7 @@ export function readLine(
     readonly value: Value;
   }[],
 ): { values: BudgetLine | undefined; reasons: Issue[] } {
+  const { cells } = gridRow;
   const values: Record<string, string> = {};
   const refused = new Map<number, Issue>();
   const at = (index: number, header: string) => ({ ...place, column: header, received: cellAt(cells, index) });
@@ -32,7 +33,7 @@ export function readLine(
     refused.set(index, problem(code, { ...at(index, header), ...facts }, severity));
   };
   for (const [field, reader] of readers.fields) {
-    const value = reader.read(cellAt(cells, reader.index), numbers?.has(reader.index));
+    const value = readCell(gridRow, reader);
     if (typeof value === "string") values[field] = value;
     else refuse(reader, value);
   }
@@ -52,6 +53,10 @@ export function readLine(
   }
   return { values: undefined, reasons: [...refused.values()] };
 }
+
+/** What a column reads in its cell of a row. */
+export const readCell = ({ cells, numbers }: GridRow, { index, read }: Pick<Read, "index" | "read">): Value =>
+  read(cellAt(cells, index), numbers?.has(index));
 
 /** A cell, blank where the row has none. */
 export const cellAt = (cells: readonly string[], index: number | undefined): string =>

@@ -2,8 +2,10 @@ import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { NotScanned } from "../../model/input-record.js";
-import { type ByteSource, sourceOf } from "../open/byte-source.js";
-import { contentOf, isSource } from "../open/content.js";
+import { sourceOf } from "../open/byte-source.js";
+import { type Held, contentOf, isSource, isWorkbook } from "../open/content.js";
+import { openSheet } from "../open/open-grid.js";
+import type { Workbook } from "../open/workbook.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { type BudgetContext, type BudgetFile, type BudgetFound, budgetFile, isOpenSum } from "./budget-file.js";
 import { chosenReading, withGiven } from "./chosen-reading.js";
@@ -26,14 +28,14 @@ export function readScanned(
   context: BudgetContext & ScanFor,
   dictionaries: readonly Dictionary[],
 ): BudgetFile | NotScanned | undefined {
-  const source = scannable(file, settings, context.least);
-  if (!source || "why" in source) return source;
+  const found = scannable(file, settings, context.least);
+  if (!found || "why" in found) return found;
   if (context.areNamed) return { why: "named" };
   const { currency, accept, conditions, byCode, pieces, progress } = context;
   const task = {
     settings,
     name: file.name,
-    source,
+    ...found,
     currency,
     conditions,
     accept,
@@ -42,17 +44,17 @@ export function readScanned(
     pieces,
     ...(progress && { progress }),
   };
-  const found = scanBudget(task);
-  if ("why" in found) return found;
-  const doubt = readingDoubt(task, found);
+  const gone = scanBudget(task);
+  if ("why" in gone) return gone;
+  const doubt = readingDoubt(task, gone);
   // Where no mark fits all amounts, that is why no row is a line.
-  if (found.scan.counts.line === 0 && doubt?.why !== "marks") return { why: "no-lines" };
-  if (doubt) return found.doubt ?? doubt;
-  const isSuspected = settings.total !== undefined || mayHaveStructure(task, found);
-  const scanned = readFound({ settings, index, file, context }, task, found, isSuspected);
+  if (gone.scan.counts.line === 0 && doubt?.why !== "marks") return { why: "no-lines" };
+  if (doubt) return gone.doubt ?? doubt;
+  const isSuspected = settings.total !== undefined || mayHaveStructure(task, gone);
+  const scanned = readFound({ settings, index, file, context }, task, gone, isSuspected);
   // What a sum leaves open is answered by the readings of all rows.
   const isOpen = !("why" in scanned) && !isSuspected && settings.hierarchy !== "none" && scanned.issues.some(isOpenSum);
-  return isOpen ? readFound({ settings, index, file, context }, task, found, true) : scanned;
+  return isOpen ? readFound({ settings, index, file, context }, task, gone, true) : scanned;
 }
 
 type Entry = Pick<BudgetFound, "settings" | "index" | "file" | "context">;
@@ -99,14 +101,31 @@ function openQuestions({ columns }: Structure, hierarchy: Hierarchy, { scan }: S
   return hierarchy.questions.filter((each) => !isOut(each.row ?? 0));
 }
 
-// A text file that is large enough, as a source of bytes.
+// A text file that is large enough, as a source of bytes, or the sheet of a workbook that is.
 function scannable(
   { bytes, name, mended }: FileInput,
   { sheet, headerRows }: BudgetSettings,
   least: number,
-): ByteSource | NotScanned | undefined {
+): Pick<ScanTask, "source" | "sheet"> | NotScanned | undefined {
   const content = contentOf(bytes, name);
-  const source = content instanceof Uint8Array ? sourceOf(content) : isSource(content) ? content : undefined;
-  if (!source || source.size < least) return undefined;
-  return (mended?.size ?? 0) > 0 || sheet !== undefined || headerRows ? { why: "settings" } : source;
+  const found = isWorkbook(content) ? sheetOf(content, sheet) : textOf(content);
+  if (!found || found.source.size < least) return undefined;
+  const isOther = sheet !== undefined && !found.sheet;
+  return (mended?.size ?? 0) > 0 || isOther || headerRows ? { why: "settings" } : found;
+}
+
+function textOf(content: Held): Pick<ScanTask, "source" | "sheet"> | undefined {
+  if (content instanceof Uint8Array) return { source: sourceOf(content) };
+  return isSource(content) ? { source: content } : undefined;
+}
+
+function sheetOf(
+  workbook: Workbook,
+  asked: string | number | undefined,
+): Pick<ScanTask, "source" | "sheet"> | undefined {
+  const opened = openSheet(workbook, asked);
+  if ("fault" in opened) return undefined;
+  const { sheet, grid, notes } = opened;
+  const { text } = sheet;
+  return { source: text.source, sheet: { text, grid, notes, sha256: workbook.sha256 } };
 }

@@ -6,19 +6,18 @@ import { openGrid } from "../open/open-grid.js";
 import { likeliest } from "../open/encodings/likeliest.js";
 import { wordSampleOf } from "../open/encodings/word-sample.js";
 import { type Hasher, hasher } from "../open/sha256.js";
-import type { RowShape } from "../open/row-shape.js";
 import { shapeOf } from "../open/split-text.js";
 import { type ByteSource, type Second, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
 import { hasKernel } from "../scan/kernel.js";
 import { rowFinder, rowsFrom } from "../scan/rows-from.js";
-import { isUtf8 } from "../scan/kinds-of-bytes.js";
+import { type RowForm, sheetForm, textForm } from "../scan/row-form.js";
 import { type FilePart, type Refused, ScanFile, type Stretch, type Visit } from "../scan/scan-file.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
 import { ScanRows } from "../scan/scan-rows.js";
 import { stretchesOf } from "../scan/stretches-of.js";
 import { type OpenFile, openRows } from "./open-file.js";
-import type { ScanTask } from "./scan-task.js";
+import type { ScanTask, ScannedSheet } from "./scan-task.js";
 import { scanPlanOf } from "./scan-plan-of.js";
 import { type Understanding, isSameReading, understandBudget } from "./understand-budget.js";
 
@@ -67,7 +66,7 @@ export function scanBudget(task: ScanTask): ScannedFile | NotScanned {
   }
   const first = onePass(task, start, second);
   if ("why" in first || isSameReading(start.seen, first.seen)) return first;
-  const plan = scanPlanOf(first.seen, start.grid, task);
+  const plan = scanPlanOf(first.seen, start.form, task);
   if (!plan) return { why: "form" };
   const again = onePass(task, { ...start, plan });
   return "why" in again || isSameReading(first.seen, again.seen) ? again : { why: "form" };
@@ -83,32 +82,51 @@ type Start = {
   /** The rows above those of the table. */
   readonly grid: Grid;
   readonly stretch: Stretch;
-  readonly shape: RowShape;
+  readonly form: RowForm;
   readonly seen: Understanding;
   readonly plan: ScanPlan;
 };
 
 function startOf(task: ScanTask): Start | NotScanned {
   const head = headOf(task.source, task.pieces?.head);
-  const split = openGrid(head, task.settings);
-  if ("fault" in split) return { why: "head" };
-  const { grid } = split;
+  const split = task.sheet ? sheetHead(task.sheet, head) : textHead(task, head);
+  if ("why" in split) return split;
+  const { grid, form } = split;
   const opened = open(task, grid, "");
   const first = opened.region.rows[0]?.row;
-  const text = encodingOf(grid.encoding)?.decode(head);
-  // Lines that end in a carriage return alone are found by nothing but a look at all.
-  if (first === undefined || text === undefined || /\r(?!\n)/.test(text)) return { why: "head" };
-  if (grid.encodingBy === "letters" && !isSure(task.source, head.length, grid.encoding)) return { why: "head" };
+  if (first === undefined) return { why: "head" };
+  // A text that is joined over several rows stands in each of them.
+  if (grid.merges?.some(({ top, bottom }) => bottom > top && bottom >= first) === true) return { why: "form" };
   const seen = understand(task, opened);
-  const plan = scanPlanOf(seen, grid, task);
+  const plan = scanPlanOf(seen, form, task);
   if (!plan) return { why: "form" };
   return {
     grid: { ...grid, rows: grid.rows.filter((each) => each.row < first) },
     stretch: { from: placeOf(head, first), to: task.source.size, firstLine: first },
-    shape: shapeOf(text, grid.delimiter),
+    form,
     seen,
     plan,
   };
+}
+
+type Head = { readonly grid: Grid; readonly form: RowForm };
+
+function textHead({ source, settings }: ScanTask, head: Uint8Array): Head | NotScanned {
+  const split = openGrid(head, settings);
+  if ("fault" in split) return { why: "head" };
+  const { grid } = split;
+  const text = encodingOf(grid.encoding)?.decode(head);
+  // Lines that end in a carriage return alone are found by nothing but a look at all.
+  if (text === undefined || /\r(?!\n)/.test(text)) return { why: "head" };
+  if (grid.encodingBy === "letters" && !isSure(source, head.length, grid.encoding)) return { why: "head" };
+  const form = textForm(grid.encoding, grid.delimiter, shapeOf(text, grid.delimiter));
+  return form ? { grid, form } : { why: "form" };
+}
+
+function sheetHead({ text, grid }: ScannedSheet, head: Uint8Array): Head | NotScanned {
+  if (text.hasLevels) return { why: "hierarchy" };
+  const form = sheetForm(text);
+  return { grid: { ...grid, rows: form.rows(form.lines(head), 1) }, form };
 }
 
 // Whether words of the whole file say the same of its encoding as its beginning does.
@@ -145,7 +163,7 @@ function scanFile(task: ScanTask, start: Start, hash?: Hasher, second?: Second, 
   const found: Part = {
     scan: new ScanFile(
       {
-        ...{ ...walkOf(start), chunk: pieces?.chunk, passesOver },
+        ...{ plan, form: start.form, chunk: pieces?.chunk, passesOver },
         progress: (piece) => {
           hash?.update(piece);
           bytes += piece.length;
@@ -171,13 +189,6 @@ function endOf(source: ByteSource, { from }: Stretch, begin: number | undefined)
   return end !== undefined && end > from ? end : undefined;
 }
 
-const walkOf = ({ plan, shape, grid }: Start) => ({
-  plan,
-  shape,
-  delimiter: grid.delimiter,
-  isText: grid.encoding === "utf-8" ? isUtf8 : () => true,
-});
-
 // Goes through a file, its end meanwhile by another thread. Where that has died, where the parts do not meet between two
 // rows, or an id stands in both, it is gone through by one.
 function wholeScan(
@@ -186,7 +197,8 @@ function wholeScan(
   second?: Second,
   passesOver?: Aside["has"],
 ): { scan: ScanFile; sha256: string } {
-  const { source } = task;
+  const { source, sheet } = task;
+  if (sheet) return { scan: scanFile(task, start, undefined, undefined, passesOver).scan, sha256: sheet.sha256 };
   const hash = hasher();
   hash.update(bytesBetween(source, 0, start.stretch.from));
   const { scan, end } = scanFile(task, start, hash, second, passesOver);
@@ -211,13 +223,13 @@ function hashRest(source: ByteSource, from: number, hash: Hasher): void {
 }
 
 function onePass(task: ScanTask, start: Start, second?: Second, aside?: LeftAside): ScannedFile | NotScanned {
-  const { grid, stretch, shape, plan } = start;
+  const { grid, stretch, form, plan } = start;
   const { source } = task;
   const passesOver = aside?.rows.has.bind(aside.rows);
   const { scan, sha256 } = wholeScan(task, start, second, passesOver);
   if (scan.stopped) return scan.stopped;
   const { doubt } = scan.rows.texts;
-  const looked = rowsToLookAt(task, grid, scan, shape, aside?.looked);
+  const looked = rowsToLookAt(task, start, scan, aside?.looked);
   const opened = open(task, { ...grid, words: [...scan.words], rows: looked }, sha256);
   const counts = (index: number): ReadonlyMap<string, number> | undefined =>
     scan.rows.amounts.oddCounts[plan.amounts.findIndex((each) => each.index === index)];
@@ -228,12 +240,12 @@ function onePass(task: ScanTask, start: Start, second?: Second, aside?: LeftAsid
   const { repeated } = scan.counts;
   for (const each of late) scan.takeRow(each, false);
   if (scan.counts.repeated > repeated) return { why: "fingerprints", row: late[0]?.row ?? 0 };
-  const finder = rowFinder(source, scan.steps, plan, shape);
+  const finder = rowFinder(source, scan.steps, form);
   const again: ScannedFile["again"] = (visit, part) => {
     const visitOwn: Visit = (bytes, cells, row, whole) =>
       (strange.has(row) && !lateRows.has(row)) || visit(bytes, cells, row, whole);
     // What was text when it was read first is text still.
-    const walkTask = { ...walkOf(start), chunk: task.pieces?.chunk, isText: () => true, passesOver };
+    const walkTask = { plan, form: { ...form, isText: () => true }, chunk: task.pieces?.chunk, passesOver };
     const walk = new ScanFile(walkTask, scan.rows, visitOwn);
     walk.run(source, part);
     for (const each of walk.structural) if (lateRows.has(each.row)) walk.takeRow(each, false);
@@ -254,12 +266,11 @@ type LeftAside = { readonly rows: Aside; readonly looked: readonly GridRow[] };
 /** The rows that show how the file is to be read: those above the table, the first, the last, and all that are strange. */
 function rowsToLookAt(
   task: ScanTask,
-  grid: Grid,
+  { grid, form }: Start,
   scan: ScanFile,
-  shape: RowShape,
   before: readonly GridRow[] = grid.rows,
 ): readonly GridRow[] {
-  const last = rowsFrom(task.source, scan.last, task.source.size, scan.encoding, grid.delimiter, shape);
+  const last = rowsFrom(task.source, scan.last, task.source.size, form);
   const rows = new Map(
     [...before, ...last, ...scan.firstOfYears, ...scan.rows.seen.kept.values(), ...scan.structural].map((each) => [
       each.row,
@@ -269,10 +280,10 @@ function rowsToLookAt(
   return [...rows.values()].sort((a, b) => a.row - b.row);
 }
 
-const open = ({ name, settings, dictionaries }: ScanTask, grid: Grid, sha256: string): OpenFile =>
+const open = ({ name, settings, dictionaries, sheet }: ScanTask, grid: Grid, sha256: string): OpenFile =>
   openRows(
     { name },
-    { opened: { grid, notes: [] }, sha256 },
+    { opened: { grid, notes: sheet?.notes ?? [] }, sha256 },
     budgetLines.name,
     settings,
     budgetHeader(settings, dictionaries),

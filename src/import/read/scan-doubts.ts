@@ -1,13 +1,15 @@
 import { isAccepted } from "../checks/accepted.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { comparable } from "../../model/condition.js";
 import { totalsByKey } from "../checks/budget-totals.js";
 import type { GridRow } from "../open/grid.js";
+import { foldWord } from "../headers/fold-word.js";
+import { unitPlace } from "../headers/unit-column.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { repeatingHeader } from "./budget-repeats.js";
 import type { Read } from "./budget-readers.js";
 import { idOf } from "./read-line.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
+import { MOST_KEPT } from "../scan/observations.js";
 import type { NotScanned } from "../../model/input-record.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
@@ -25,7 +27,7 @@ const MOST_REFUSED = 2;
 
 /** Why the cells of a file that was gone through may mean something else than was supposed. */
 export function readingDoubt(task: ScanTask, found: ScannedFile): NotScanned | undefined {
-  const { scan, seen } = found;
+  const { plan, scan, seen } = found;
   const { region, columns, readers } = seen;
   const row = misread(found);
   if (row !== undefined) return { why: "fingerprints", row };
@@ -36,6 +38,10 @@ export function readingDoubt(task: ScanTask, found: ScannedFile): NotScanned | u
   if (cut >= 0) return { why: "32-bits", text: readers.amounts[cut]?.header ?? "" };
   const mixed = readers.amounts.find((column, at) => isOfAll(column, scan.rows.amounts.oddCounts[at] ?? new Map()));
   if (mixed) return { why: "marks", text: mixed.header };
+  // Of texts among the numbers of a sheet, only those that were kept say how all are written.
+  if (plan.isRagged && scan.rows.amounts.shapes.size >= MOST_KEPT)
+    return { why: "marks", text: readers.amounts[0]?.header ?? "" };
+  if (areOfUnits(task, found)) return { why: "form" };
   if (region.told || scan.counts.refused * MOST_REFUSED >= rowsOf(scan.counts)) return { why: "form" };
   if (
     rowsOf(scan.counts) > region.rows.length &&
@@ -64,14 +70,18 @@ export function mayHaveStructure(task: ScanTask, found: ScannedFile): boolean {
 const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-// Whether one fiscal year is written in several ways: then equal ids of it may look different.
-function areWrittenInWays(found: ScannedFile): boolean {
-  const { plan, scan } = found;
-  const years = [...yearsOf(found)].map(
-    ([number, year]) => `${year} ${plan.year < 0 ? "" : comparable(scan.rows.texts.textOf(plan.year, number))}`,
-  );
-  return new Set(years).size > new Set(yearsOf(found).values()).size;
+// Whether rows name several units: how often each is named takes all of them.
+function areOfUnits({ dictionaries }: ScanTask, { plan, scan, seen }: ScannedFile): boolean {
+  const place = unitPlace(seen.region.header, dictionaries);
+  if (place < 0 || !plan.codes.has(place)) return place >= 0;
+  const { texts } = scan.rows;
+  const units = Array.from({ length: texts.texts[place]?.size ?? 0 }, (_, at) => texts.textOf(place, at));
+  return new Set(units.filter((each) => each.trim() !== "").map(foldWord)).size > 1;
 }
+
+// Whether one fiscal year is written in several ways, be it with a blank: then an id seems to stand in several years that
+// stands twice in one.
+const areWrittenInWays = (found: ScannedFile): boolean => yearsOf(found).size > new Set(yearsOf(found).values()).size;
 
 /** Whether some line may be larger than a published total: all lines tell which. */
 export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettings): boolean {

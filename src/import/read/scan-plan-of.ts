@@ -6,11 +6,13 @@ import { DIMENSIONS } from "../../model/dimension.js";
 import type { ScanTask } from "./scan-task.js";
 import { comparable } from "../../model/condition.js";
 import { budgetFields } from "../headers/budget-fields.js";
+import { unitPlace } from "../headers/unit-column.js";
 import { labelWords } from "../hierarchy/label-words.js";
-import { encodingOf } from "../scan/encoding.js";
+import type { RowForm } from "../scan/row-form.js";
 import type { ScanPlan } from "../scan/scan-plan.js";
 import { wordsOf } from "./budget-hierarchy.js";
 import type { Read } from "./budget-readers.js";
+import { readCell } from "./read-line.js";
 import type { Understanding } from "./understand-budget.js";
 
 // Amounts whose knownness stands in the bits of one number.
@@ -22,9 +24,6 @@ const REPEATED = 0.5;
 const APPROPRIATIONS = new Set(["proposed", "approved", "revised"]);
 const KEYS = ["marker", "gbvShare", "transfer"] as const;
 
-/** How a file is written. */
-export type Writing = { readonly encoding: string; readonly delimiter: string };
-
 /**
  * How the rows of a file can be gone through once, as its columns are understood; undefined where something about it asks
  * for all rows at once: phases by row, blank headers, shares.
@@ -33,13 +32,12 @@ export type Writing = { readonly encoding: string; readonly delimiter: string };
  */
 export function scanPlanOf(
   seen: Understanding,
-  { encoding, delimiter }: Writing,
+  form: RowForm,
   { conditions, dictionaries, byCode }: Pick<ScanTask, "conditions" | "dictionaries" | "byCode">,
 ): ScanPlan | undefined {
   const { region, columns, readers, codes, stated, filter } = seen;
   const { dimensions } = columns;
-  const text = encodingOf(encoding);
-  if (!text || delimiter.length !== 1 || !isPlain(seen)) return undefined;
+  if (!isPlain(seen)) return undefined;
   const placeOf = (field: string): number => columns.fields.get(field)?.[0] ?? -1;
   const year = placeOf("fiscalYear");
   if (dimensions.year && dimensions.year.index !== year) return undefined;
@@ -54,18 +52,34 @@ export function scanPlanOf(
     (at) => !amountPlaces.has(at) && !(isNamed && codes.includes(at) && !used.has(at)),
   );
   const coded = free.filter(
-    (at) => used.has(at) || codes.includes(at) || isRepeated(region.rows.map(({ cells }) => cells[at] ?? "")),
+    (at) =>
+      used.has(at) ||
+      codes.includes(at) ||
+      at === unitPlace(region.header, dictionaries) ||
+      isRepeated(region.rows.map(({ cells }) => cells[at] ?? "")),
   );
-  const fields = [...readers.fields];
+  const readerOf =
+    ({ index, read }: Pick<Read, "index" | "read">) =>
+    (raw: string): ReturnType<Read["read"]> => {
+      const { text, isNumber } = form.cell(raw, index);
+      return read(text, isNumber);
+    };
+  const fields = [...readers.fields].map(([field, each]) => ({ field, index: each.index, read: readerOf(each) }));
   return {
     width: region.header.length,
-    delimiter: delimiter.charCodeAt(0),
-    encoding: text,
-    amounts: readers.amounts.map(({ index, decimal, read, phase }) => ({
-      index,
-      mark: decimal,
-      read,
-      isAppropriation: APPROPRIATIONS.has(phase),
+    delimiter: form.delimiter.charCodeAt(0),
+    encoding: form.encoding,
+    raw: form.raw,
+    isRagged: form.isSheet,
+    amounts: readers.amounts.map((each) => ({
+      index: each.index,
+      mark: form.areNumbers(each.index) ? "." : each.decimal,
+      read: readerOf(each),
+      textOf: (raw: string) => {
+        const { text, isNumber } = form.cell(raw, each.index);
+        return isNumber ? undefined : text;
+      },
+      isAppropriation: APPROPRIATIONS.has(each.phase),
     })),
     pairs: pairsOf(readers.amounts.map(({ fiscalYear = "", phase: own }) => `${fiscalYear}:${own}`)),
     places: placesIn(seen),
@@ -86,7 +100,7 @@ export function scanPlanOf(
       .map((own) => own.filter(({ column }) => !keys.includes(column)))
       .filter((own) => own.length > 0),
     codes: new Set(coded),
-    isSound: (at, cell) => fields.every(([field, each]) => each.index !== at || isSound(field, each.read(cell))),
+    isSound: (at, cell) => fields.every(({ field, index, read }) => index !== at || isSound(field, read(cell))),
     isLeftOut: (cells) => !filter.isKept(cells) || filter.isOther(cells),
     words: labelWords(wordsOf(dictionaries)),
     isFlat: stated.hierarchy === "none",
@@ -153,9 +167,9 @@ function isRepeated(texts: readonly string[]): boolean {
 
 // As many decimal places as the amounts of the first rows have.
 function placesIn({ region, readers }: Understanding): number {
-  const places = readers.amounts.flatMap(({ index, read }) =>
-    region.rows.map(({ cells }) => {
-      const value = read(cells[index] ?? "");
+  const places = readers.amounts.flatMap((column) =>
+    region.rows.map((row) => {
+      const value = readCell(row, column);
       return typeof value === "string" ? (value.split(".")[1] ?? "").length : 0;
     }),
   );

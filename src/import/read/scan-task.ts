@@ -1,6 +1,9 @@
 import type { Analysis, BudgetSettings, Condition } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { ByteSource } from "../open/byte-source.js";
+import type { Grid } from "../open/grid.js";
+import type { FileFacts } from "../open/refusal.js";
+import type { SheetText } from "../open/sheet-text.js";
 
 /** Bytes of the beginning from which the form of a file is supposed, and bytes that are read at once. */
 export type Pieces = { readonly head?: number; readonly chunk?: number };
@@ -24,11 +27,21 @@ export type ScanFor = {
   readonly progress?: ((so: ReadSoFar) => void) | undefined;
 };
 
+/** A sheet whose lines are gone through: what is known of it before, and what is to be told of it. */
+export type ScannedSheet = {
+  readonly text: SheetText;
+  readonly grid: Omit<Grid, "rows">;
+  readonly notes: readonly FileFacts[];
+  readonly sha256: string;
+};
+
 /** What of a budget is gone through, and what for. */
 export type ScanTask = {
   readonly settings: BudgetSettings;
   readonly name: string;
   readonly source: ByteSource;
+  /** The sheet whose lines the source has; none for a text file. */
+  readonly sheet?: ScannedSheet | undefined;
   readonly currency: string | undefined;
   /** The conditions of each tagging rule. */
   readonly conditions: readonly (readonly Condition[])[];

@@ -1,7 +1,7 @@
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { Row } from "../../model/table.js";
 import type { GridRow } from "../open/grid.js";
-import { cellAt, headersOf, idOf, readLine } from "./read-line.js";
+import { headersOf, idOf, readCell, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { Understanding } from "./understand-budget.js";
 
@@ -34,5 +34,5 @@ export function classesOf(file: string, found: ScannedFile): readonly Class[] {
 }
 
 /** The amounts of a row, each as its column reads it. */
-export const readAmounts = ({ readers }: Understanding, { cells }: GridRow): Parameters<typeof readLine>[5] =>
-  readers.amounts.map((column) => ({ column, value: column.read(cellAt(cells, column.index)) }));
+export const readAmounts = ({ readers }: Understanding, row: GridRow): Parameters<typeof readLine>[5] =>
+  readers.amounts.map((column) => ({ column, value: readCell(row, column) }));

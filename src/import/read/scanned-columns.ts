@@ -27,7 +27,7 @@ export function scannedColumns({ settings }: Pick<ScanTask, "settings">, found: 
   const texts = seen.region.header.map((_, at) =>
     money.has(at) ? undefined : new ColumnTexts(most, plan.encoding, plan.words, areCodes(at)),
   );
-  const amounts = plan.amounts.map((each) => new ColumnAmounts(most, each, plan.places, plan.encoding));
+  const amounts = plan.amounts.map((each) => new ColumnAmounts(most, each, plan.places, plan.raw));
   const [lines, kept] = [new Int32Array(most), new Uint8Array(most)];
   const isFiltered = seen.conditions.length > 0 || seen.filter.side !== undefined || seen.filter.copies !== undefined;
   let length = 0;

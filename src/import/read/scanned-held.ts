@@ -37,7 +37,8 @@ export const scannedHeld =
     for (const { row, cells } of allRejects ?? rejects) {
       refused.add(row);
       for (const [at, { index, read }] of amounts.entries()) {
-        const amount = read(cellAt(cells, index));
+        const cell = cellAt(cells, index);
+        const amount = read(cell, found.plan.amounts[at]?.textOf(cell) === undefined);
         if (typeof amount === "string") put(row, at, yearOf(cellAt(cells, yearPlace)), amount, "refused");
       }
     }

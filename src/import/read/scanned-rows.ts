@@ -64,7 +64,7 @@ export function scannedRows(file: string, found: ScannedFile, { whole, blank, ro
       ...(years && { years: yearsByLine(found, classes, years) }),
       ...tracer(file, found, classes, blank),
     },
-    sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
+    sums: { all: sumsOf(found, classes, blank, true), kept: sumsOf(found, classes, blank, false) },
   };
 }
 
@@ -81,6 +81,10 @@ function othersIn({ scan, seen: { columns, filter } }: ScannedFile): number {
 const yearsByLine = ({ scan }: ScannedFile, classes: readonly Class[], { yearsOf: named }: IdYears) =>
   new Map(classes.map(({ number, line }) => [line, named(scan.rows.sums.numbersOf(number).at(-2) ?? 0)] as const));
 
+// Whether the lines of a class have an amount in a column.
+const isKnownIn = (mask: number, column: number, blank: ScannedTask["blank"]): boolean =>
+  blank === "zero" || (mask & (1 << column)) !== 0;
+
 function classAmounts(
   { readers, known }: Understanding,
   { line, mask }: Class,
@@ -90,7 +94,7 @@ function classAmounts(
   blank: "zero" | "unknown" | undefined,
 ): readonly BudgetAmount[] {
   return readers.amounts.map(({ fiscalYear, phase, header }, column) => {
-    const isKnown = blank === "zero" || (mask & (1 << column)) !== 0;
+    const isKnown = isKnownIn(mask, column, blank);
     return {
       line,
       fiscalYear: fiscalYear ?? line.values.fiscalYear ?? known.fiscalYear ?? "",
@@ -145,12 +149,14 @@ export function yearsOf({ plan, scan, seen }: ScannedFile): ReadonlyMap<number, 
 }
 
 // Sums by year and phase: of all rows, or of the lines kept.
-function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): Sums {
+function sumsOf(found: ScannedFile, classes: readonly Class[], blank: ScannedTask["blank"], isAll: boolean): Sums {
   const { plan, scan, seen } = found;
   const { sums, refusedSums, isLeftOut } = scan.rows;
   const totals: Sums = new Map();
-  const put = (from: LimbSums, slot: number, year: string): void => {
+  const put = (from: LimbSums, slot: number, year: string, mask?: number): void => {
     for (const [column, { fiscalYear, phase }] of seen.readers.amounts.entries()) {
+      // A year and phase of which no line has an amount has no total.
+      if (mask !== undefined && !isKnownIn(mask, column, blank)) continue;
       const key = `${fiscalYear ?? year}:${phase satisfies Phase}`;
       totals.set(key, add(totals.get(key) ?? ZERO, from.sumOf(slot, column)));
     }
@@ -161,8 +167,8 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
   const first = firstAmount && seen.readers.amounts[firstAmount.column];
   // Of all rows the first total is that of the first amount.
   if (isAll && first) totals.set(`${first.fiscalYear ?? yearOf(firstAmount.year)}:${first.phase}`, ZERO);
-  for (const { number, line } of classes)
-    put(sums.classes, number, line.values.fiscalYear ?? seen.known.fiscalYear ?? "");
+  for (const { number, line, mask } of classes)
+    put(sums.classes, number, line.values.fiscalYear ?? seen.known.fiscalYear ?? "", isAll ? undefined : mask);
   if (!isAll) return totals;
   for (const [number, left] of isLeftOut.entries())
     if (left) put(sums.classes, number, yearOf(plan.year < 0 ? 0 : (sums.numbersOf(number)[0] ?? 0)));

@@ -8,7 +8,7 @@ import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { stepKey } from "../scan/observations.js";
 import type { BudgetRows } from "./budget-rows.js";
-import { cellAt } from "./read-line.js";
+import { readCell } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { HeldAmount, HeldFor } from "./scanned-held.js";
 import { yearsOf } from "./scanned-rows.js";
@@ -69,7 +69,7 @@ function scannedSense(
     );
     const [one] = own.sort((a, b) => a.first.row - b.first.row);
     if (!one) return undefined;
-    const amount = one.column.read(cellAt(one.first.cells, one.column.index));
+    const amount = readCell(one.first, one.column);
     return {
       count: own.reduce((sum, each) => sum + each.count, 0),
       rows: own.flatMap((each) => each.rows).sort((a, b) => a - b),

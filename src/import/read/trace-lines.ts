@@ -4,7 +4,7 @@ import { comparable } from "../../model/condition.js";
 import type { Row } from "../../model/table.js";
 import type { GridRow } from "../open/grid.js";
 import type { Visit } from "../scan/scan-file.js";
-import { cellAt, headersOf, readLine } from "./read-line.js";
+import { cellAt, headersOf, readCell, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { type Class, idIn } from "./scanned-classes.js";
 
@@ -72,7 +72,7 @@ export function tracer(
   function lineOf(row: GridRow, of: Class): Read | undefined {
     const read = seen.readers.amounts.map((column) => ({
       column,
-      value: column.read(cellAt(row.cells, column.index)) ?? (blank === "zero" ? "0" : undefined),
+      value: readCell(row, column) ?? (blank === "zero" ? "0" : undefined),
     }));
     const [place, id] = [
       { file, row: row.row },

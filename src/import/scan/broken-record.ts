@@ -1,5 +1,5 @@
 import { firstHeight } from "../open/split-text.js";
-import type { Encoding } from "./encoding.js";
+import type { RowForm } from "./row-form.js";
 
 const [LF, CR] = [10, 13];
 // Bytes of the first look; each further one is at so many times as many.
@@ -10,11 +10,11 @@ const [FIRST, MORE] = [4096, 8];
  *
  * @returns -1 where the bytes end before it
  */
-export function brokenEnd(bytes: Uint8Array, from: number, { decode }: Encoding, delimiter: string): number {
+export function brokenEnd(bytes: Uint8Array, from: number, { lines, delimiter }: RowForm): number {
   for (let length = FIRST; ; length *= MORE) {
     // Cut behind a line end, where no letter is cut in two.
     const end = bytes.lastIndexOf(LF, Math.min(bytes.length, from + length) - 1) + 1;
-    const text = end > from ? decode(bytes.subarray(from, end)).replace(/\r\n?/g, "\n") : "";
+    const text = end > from ? lines(bytes.subarray(from, end)) : "";
     const height = firstHeight(text, delimiter);
     if (height !== undefined) return behind(bytes, from, height);
     if (from + length >= bytes.length) return -1;

@@ -2,7 +2,6 @@ import { type Amounts, amountsIn } from "../hierarchy/hierarchy-amounts.js";
 import { AmountBytes, BLANK, KNOWN } from "./amount-bytes.js";
 import type { AmountPlan } from "./scan-plan.js";
 import { Texts } from "./texts.js";
-import type { Encoding } from "./encoding.js";
 
 // What stands in a cell instead of a number of decimal places: nothing, or no amount. From `LONG` on, the amount is a text.
 const [NOTHING, NONE, LONG] = [255, 254, 127];
@@ -27,7 +26,7 @@ export class ColumnAmounts {
     rows: number,
     readonly plan: AmountPlan,
     readonly scale: number,
-    readonly encoding: Encoding,
+    readonly raw: (bytes: Uint8Array) => string,
   ) {
     this.#values = new Float64Array(rows);
     this.#digits = new Uint8Array(rows).fill(NOTHING);
@@ -39,7 +38,7 @@ export class ColumnAmounts {
     const verdict = this.#reader.read(bytes, from, to);
     if (verdict === BLANK) return;
     if (verdict === KNOWN) this.#note(index, this.#reader.value, this.#placesIn(bytes, from, to));
-    else this.#putOdd(index, this.encoding.decode(bytes.subarray(from, to)));
+    else this.#putOdd(index, this.raw(bytes.subarray(from, to)));
   }
 
   /** Whether a row has no amount, nor anything in its place. */

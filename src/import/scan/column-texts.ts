@@ -86,8 +86,11 @@ export class ColumnTexts {
   #added(cell: number, bytes: Uint8Array, from: number, to: number): number {
     const text = this.#encoding.decode(bytes.subarray(from, to));
     const own = comparable(text);
-    const marks = own === text ? this.#words.marksOf(bytes, from, to) : 0;
-    const number = own === text ? this.#named(cell, text, marks) : this.#numberOf(...whole(this.#encoding.encode(own)));
+    const written = this.#encoding.encode(own);
+    // A cell of a sheet may be marked besides.
+    const isOwn = own === text && written.length === to - from;
+    const marks = isOwn ? this.#words.marksOf(bytes, from, to) : 0;
+    const number = isOwn ? this.#named(cell, text, marks) : this.#numberOf(...whole(written));
     this.#texts[cell] = number + 1;
     return number;
   }

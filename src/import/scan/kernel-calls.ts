@@ -6,7 +6,7 @@ export type KernelCalls = {
   readonly memory: { readonly buffer: ArrayBuffer };
   // Setting it up, in this order.
   readonly setOfYears: () => void;
-  readonly begin: (width: number, delimiter: number, places: number, amounts: number) => void;
+  readonly begin: (width: number, delimiter: number, places: number, amounts: number, isRagged: number) => void;
   readonly beginCodes: (column: number) => Place;
   readonly beginTexts: (column: number) => Place;
   readonly beginTests: (texts: Place, mask: number, byWord: number, looksAlways: number) => Place;

@@ -3,7 +3,8 @@ import type { Kernel } from "./kernel.js";
 import type { ScanPlan } from "./scan-plan.js";
 
 const NAMED = 5;
-const MOST_KEPT = 2000;
+/** Of rows that show how texts are written, as many are kept. */
+export const MOST_KEPT = 2000;
 // Numbers that the kernel holds of a column.
 const FIELDS = 11;
 

@@ -18,6 +18,8 @@ export type Beside = { readonly column: number; readonly value: string };
 export class RowAmounts {
   /** Of each column, the texts that are not plain, with how often each stands there. */
   readonly oddCounts: readonly Map<string, number>[];
+  /** The shapes of these texts, of all columns. */
+  readonly shapes = new Set<string>();
   readonly #plan: ScanPlan;
   readonly #kernel: Kernel;
   readonly #cells: RowCells;
@@ -61,27 +63,38 @@ export class RowAmounts {
     for (const { column, value } of this.beside) this.#put(column, Number(value) * 10 ** this.#plan.places);
   }
 
+  // Texts that differ in their digits alone say the same of how the texts of their column are written.
+  #keepShape(shape: string, row: number, whole: () => GridRow): void {
+    if (this.shapes.has(shape)) return;
+    this.shapes.add(shape);
+    this.#seen.keepFew(row, whole);
+  }
+
   #put(at: number, value: number): void {
     this.#kernel.floats[(this.#values >> 3) + at] = value;
   }
 
   // What the grammar of numbers makes of a cell; each text is asked about once.
   #oddValue(at: number, row: number, whole: () => GridRow): string | object | undefined {
-    const { index, read } = this.#plan.amounts[at] as ScanPlan["amounts"][number];
-    const cell = this.#kernel.bytes.subarray(this.#cells.starts[index], this.#cells.ends[index]);
-    const text = this.#plan.encoding.decode(cell);
+    const { index, read, textOf } = this.#plan.amounts[at] as ScanPlan["amounts"][number];
+    const cell = this.#plan.raw(this.#kernel.bytes.subarray(this.#cells.starts[index], this.#cells.ends[index]));
+    const text = textOf(cell);
     const known = this.#odd[at] as Map<string, string | object | undefined>;
     const counts = this.oddCounts[at] as Map<string, number>;
-    let value = known.get(text);
-    if (value === undefined && !known.has(text)) {
-      value = read(text);
-      if (known.size < MOST_TEXTS || !DIGIT.test(text)) known.set(text, value);
-      this.#seen.keepFew(row, whole);
+    let value = known.get(cell);
+    if (value === undefined && !known.has(cell)) {
+      value = read(cell);
+      if (known.size < MOST_TEXTS || !DIGIT.test(cell)) known.set(cell, value);
+      if (text !== undefined) this.#keepShape(`${at} ${shapeOf(text)}`, row, whole);
     }
-    if (known.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (known.has(cell) && text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
     return value;
   }
 }
+
+// A text with each run of digits as far as its length says something of the marks beside it.
+const shapeOf = (text: string): string =>
+  text.replace(/\d+/g, ({ length, 0: first }) => (length === 3 ? "3" : length > 3 ? "9" : first === "0" ? "0" : "1"));
 
 const scaled = (value: string, fraction: string, places: number): number =>
   Number(value.replace(".", "") + "0".repeat(places - fraction.length));

@@ -22,7 +22,7 @@ export class RowCells {
   }
 
   /** The texts of the cells. */
-  texts(bytes: Uint8Array, { decode }: Encoding): readonly string[] {
+  texts(bytes: Uint8Array, decode: Encoding["decode"]): readonly string[] {
     const { starts, ends } = this.#views();
     return Array.from(starts, (from, at) => decode(bytes.subarray(from, ends[at])));
   }

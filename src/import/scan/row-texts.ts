@@ -99,10 +99,11 @@ export class RowTexts {
 
   /** Whether a code may stand in its column, and its signature above that. */
   judgeCode(column: number, number: number): number {
-    const text = this.textOf(column, number);
+    const bytes = (this.texts[column] as KernelTexts).bytesOf(number);
+    const text = this.#plan.encoding.decode(bytes);
     this.#lookAtCode(column, text);
     const signature = this.#tests.get(column)?.signatureOf(text) ?? 0;
-    return (signature << 2) | (this.#plan.isSound(column, text) ? SOUND : UNSOUND);
+    return (signature << 2) | (this.#plan.isSound(column, this.#plan.raw(bytes)) ? SOUND : UNSOUND);
   }
 
   /** What a word of a column says. */
@@ -132,7 +133,9 @@ export class RowTexts {
       if ((marks & HAS_BRACKET) !== 0) this.#named.claim(text, this.#kernel.calls.row.value);
       if ((marks & WORDED) !== 0 && isTelling(text, this.#plan.words)) this.#doubtOf(text);
     }
-    return (marks & HAS_HASH) === 0 || this.#plan.isSound(column, text) ? 1 : 0;
+    return (marks & HAS_HASH) === 0 || this.#plan.isSound(column, this.#plan.raw(this.#kernel.bytes.subarray(from, to)))
+      ? 1
+      : 0;
   }
 
   // A code that is blank or filled up with zeros may stand above others; a text may say that its row is no line.

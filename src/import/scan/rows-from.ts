@@ -1,33 +1,20 @@
 import type { GridRow } from "../open/grid.js";
-import type { RowShape } from "../open/row-shape.js";
-import { records } from "../open/split-text.js";
 import { type ByteSource, bytesBetween } from "../open/byte-source.js";
-import type { Encoding } from "./encoding.js";
-import type { ScanPlan } from "./scan-plan.js";
 import { recordEnd } from "./record-end.js";
+import type { RowForm } from "./row-form.js";
 import type { Step } from "./scan-file.js";
 
-/** The rows of a stretch of a file as the splitter of texts gives them. */
-export function rowsFrom(
-  source: ByteSource,
-  { place, line }: Step,
-  to: number,
-  { decode }: Encoding,
-  delimiter: string,
-  shape: RowShape,
-): readonly GridRow[] {
-  const text = decode(bytesBetween(source, place, to)).replace(/\r\n?/g, "\n");
-  return records(text, delimiter, line, shape);
-}
+/** The rows of a stretch of a file as its form gives them. */
+export const rowsFrom = (source: ByteSource, { place, line }: Step, to: number, form: RowForm): readonly GridRow[] =>
+  form.rows(form.lines(bytesBetween(source, place, to)), line);
 
 /** Finds single rows of a file again, by their lines. */
 export function rowFinder(
   source: ByteSource,
   steps: readonly Step[],
-  { encoding, delimiter: byte }: Pick<ScanPlan, "encoding" | "delimiter">,
-  shape: RowShape,
+  form: RowForm,
 ): (line: number) => GridRow | undefined {
-  const delimiter = String.fromCharCode(byte);
+  const byte = form.delimiter.charCodeAt(0);
   // Rows that are asked for one after the other often lie close together.
   let held: { readonly at: number; readonly bytes: Uint8Array } | undefined;
   const bytesAt = (at: number): Uint8Array => {
@@ -51,8 +38,8 @@ export function rowFinder(
       from = end;
       end = recordEnd(bytes, from, byte);
     }
-    const text = encoding.decode(bytes.subarray(from, end < 0 ? bytes.length : end)).replace(/\r\n?/g, "\n");
-    return records(text, delimiter, own, shape).find((each) => each.row === line);
+    const text = form.lines(bytes.subarray(from, end < 0 ? bytes.length : end));
+    return form.rows(text, own).find((each) => each.row === line);
   };
 }
 

@@ -1,17 +1,15 @@
 import { isTableRow } from "../headers/note-rows.js";
 import { measured } from "../headers/table-region.js";
 import type { GridRow } from "../open/grid.js";
-import type { RowShape } from "../open/row-shape.js";
 import { SHOWN, shownWords } from "../open/decode.js";
-import { isEmpty, records } from "../open/split-text.js";
 import type { ByteSource } from "../open/byte-source.js";
 import { limits } from "../open/limits.js";
-import type { Encoding } from "./encoding.js";
 import { brokenEnd } from "./broken-record.js";
 import { isAscii } from "./kinds-of-bytes.js";
 import { recordEnd } from "./record-end.js";
 import type { Kernel } from "./kernel.js";
 import type { RowCells } from "./row-cells.js";
+import type { RowForm } from "./row-form.js";
 import type { ScanPlan } from "./scan-plan.js";
 import { FATES, type Fate, type Reader, type RowsPart, type ScanRows } from "./scan-rows.js";
 
@@ -32,10 +30,7 @@ export type Stretch = { readonly from: number; readonly to: number; readonly fir
 /** What is asked about the rows of a file while it is gone through. */
 export type ScanTask = {
   readonly plan: ScanPlan;
-  readonly shape: RowShape;
-  readonly delimiter: string;
-  /** Whether bytes may stand in the file: whether they are UTF-8, where it is read so. */
-  readonly isText: (bytes: Uint8Array) => boolean;
+  readonly form: RowForm;
   /** Bytes that are read at once, where that is asked for. */
   readonly chunk?: number | undefined;
   /** Whether a row is passed over, by its line. */
@@ -53,7 +48,7 @@ export type Refused = { readonly row: GridRow; readonly fate: Fate };
 export type Step = { readonly place: number; readonly line: number };
 
 /** Why a file cannot be gone through this way: the reader of rows decides then. */
-export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure"; readonly row: number };
+export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure" | "form"; readonly row: number };
 
 /** What was found in a part of a file, as it passes from one thread to another. */
 export type FilePart = Pick<
@@ -177,9 +172,11 @@ export class ScanFile {
   #stretch(start: number, length: number, offset: number, isEnd: boolean, isLast: boolean): number {
     const { calls } = this.#kernel;
     const piece = this.#kernel.bytes.subarray(start, start + length);
-    if (!this.#task.isText(piece)) this.#stop("text");
+    const { form } = this.#task;
+    if (!form.isText(piece)) this.#stop("text");
     if (hasLongLine(piece)) this.#stop("row-long");
-    if (this.words.size < SHOWN && !isAscii(piece)) this.#noteWords(shownWords(this.#task.plan.encoding.decode(piece)));
+    // A workbook says itself how its texts are encoded.
+    if (!form.isSheet && this.words.size < SHOWN && !isAscii(piece)) this.#noteWords(shownWords(form.lines(piece)));
     const end = start + length;
     let at = start;
     while (at < end && !this.#isOver) {
@@ -265,16 +262,16 @@ export class ScanFile {
 
   // Where a row ends that is not plain; the last one of a file ends with it, whatever its quotation marks say.
   #recordEnd(piece: Uint8Array, at: number, isLast: boolean): number {
-    const { plan, delimiter } = this.#task;
+    const { plan, form } = this.#task;
     const sound = recordEnd(piece, at, plan.delimiter);
-    const stop = sound < 0 ? brokenEnd(piece, at, plan.encoding, delimiter) : sound;
+    const stop = sound < 0 ? brokenEnd(piece, at, form) : sound;
     return stop < 0 && isLast ? piece.length : stop;
   }
 
   readonly #reader: Reader = {
     passesOver: (row) => this.#task.passesOver?.(row) === true,
-    whole: (row) => this.#own ?? { row, cells: this.#decoded() },
-    isEmpty: () => isEmpty(this.#decoded()),
+    whole: (row) => this.#own ?? this.#task.form.row(row, this.#raw()),
+    isEmpty: () => this.#task.form.isEmpty(this.#raw()),
     putAside: (row) => this.#putAside(this.#reader.whole(row)),
     refuse: (row, fate) => this.#refuse(fate, row, () => this.#reader.whole(row)),
     keepFirst: (row, year) => {
@@ -340,9 +337,9 @@ export class ScanFile {
 
   // Rows that are not plain: the splitter of texts says what they are.
   #slow(bytes: Uint8Array): void {
-    const text = this.#task.plan.encoding.decode(bytes).replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    const rows = records(text, this.#task.delimiter, this.lines + 1, this.#task.shape);
-    for (const each of rows) this.takeRow(each, true);
+    const { form } = this.#task;
+    const text = form.lines(bytes).replace(/\n$/, "");
+    for (const each of form.rows(text, this.lines + 1)) this.takeRow(each, true);
     this.lines += text.split("\n").length;
   }
 
@@ -353,14 +350,16 @@ export class ScanFile {
       return;
     }
     if (this.#task.passesOver?.(row.row) === true) return;
-    const own = measured(row, this.#task.plan.width, true);
+    const { plan, form } = this.#task;
+    const own = measured(row, plan.width, !form.isSheet);
+    // What stands right of the table of a sheet is told of all rows together.
+    if (own.fault && form.isSheet) this.stopped ??= { why: "form", row: row.row };
     if (own.fault) {
       this.#torn++;
       this.#refuse("refused", row.row, () => own);
       return;
     }
-    const { width, encoding } = this.#task.plan;
-    this.rows.cells.put(Array.from({ length: width }, (_, at) => encoding.encode(own.cells[at] ?? "")));
+    this.rows.cells.put(Array.from({ length: plan.width }, (_, at) => form.bytes(own, at)));
     this.rows.reader = this.#reader;
     this.#own = own;
     if (this.visit) this.#visit(this.visit, own.row);
@@ -373,12 +372,8 @@ export class ScanFile {
     if (this.structural.length > MOST_STRUCTURAL) this.stopped ??= { why: "structure", row: row.row };
   }
 
-  #decoded(): readonly string[] {
-    return this.rows.cells.texts(this.#kernel.bytes, this.#task.plan.encoding);
-  }
-
-  get encoding(): Encoding {
-    return this.#task.plan.encoding;
+  #raw(): readonly string[] {
+    return this.rows.cells.texts(this.#kernel.bytes, this.#task.form.raw);
   }
 
   /** Where the last rows begin. */

@@ -9,8 +9,10 @@ import type { Encoding } from "./encoding.js";
 export type AmountPlan = {
   readonly index: number;
   readonly mark: Mark | "none";
-  /** Value of a cell: a decimal string, undefined where it is unknown, or what is wrong with it. */
+  /** Value of a cell as it is written: a decimal string, undefined where it is unknown, or what is wrong with it. */
   readonly read: (cell: string) => string | object | undefined;
+  /** The text of a cell; none where it is a number of a workbook, which says nothing of how texts are written. */
+  readonly textOf: (cell: string) => string | undefined;
   /** Whether an amount below zero is told: that of an appropriation. */
   readonly isAppropriation: boolean;
 };
@@ -20,6 +22,10 @@ export type ScanPlan = {
   readonly width: number;
   readonly delimiter: number;
   readonly encoding: Encoding;
+  /** Bytes as they are written. */
+  readonly raw: (bytes: Uint8Array) => string;
+  /** Whether rows may end before the last column. */
+  readonly isRagged: boolean;
   readonly amounts: readonly AmountPlan[];
   /** Pairs of columns whose totals stand beside each other in the order of years and phases. */
   readonly pairs: readonly (readonly [number, number])[];
@@ -40,8 +46,8 @@ export type ScanPlan = {
   readonly rules: readonly (readonly PlacedCondition[])[];
   /** Columns that are read as codes: each different text once. All others are read as words. */
   readonly codes: ReadonlySet<number>;
-  /** Whether a text may stand in a column. */
-  readonly isSound: (index: number, text: string) => boolean;
+  /** Whether a cell may stand in a column, as it is written. */
+  readonly isSound: (index: number, cell: string) => boolean;
   /** Whether `keep`, `drop` or the side of the budget leave a row out. */
   readonly isLeftOut: (cells: readonly string[]) => boolean;
   /** Where ids stand in several years: of a row, the number of the years in which its id stands. */

@@ -2,8 +2,7 @@ import type { Merge } from "../grid.js";
 import { limits } from "../limits.js";
 import { LinesHeld } from "../lines-held.js";
 import { type CellValue, sheetCell } from "../sheet-cell.js";
-import { NumberNotes } from "../sheet-numbers.js";
-import { BETWEEN, type SheetText, allRows, written } from "../sheet-text.js";
+import { BETWEEN, type SheetText, allRows, looksNumeric, written } from "../sheet-text.js";
 import type { WorkbookSheet } from "../workbook.js";
 import { refuse } from "./refuse.js";
 
@@ -92,16 +91,22 @@ export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraf
 
 type Cell = { readonly row: number; readonly column: number; readonly text: string; readonly isNumber: boolean };
 
+// From so many rows it is told whether a column holds numbers or texts.
+const FIRST_ROWS = 1000;
+
 /** The lines of a sheet, whose rows come in their order. */
 class SheetLines {
   /** The row whose cells come in; from 0. */
   row = 0;
   readonly #room: Room;
   readonly #held = new LinesHeld();
-  readonly #numbers = new NumberNotes();
+  // The first rows, until all have come.
+  #first: Row[] | undefined = [];
+  #areNumbers: readonly boolean[] = [];
   // By row, whether it holds something.
   #filled = new Uint8Array(2 ** 10);
   #cells: string[] = [];
+  #numbers: boolean[] = [];
   #count = 0;
   #width = 0;
 
@@ -118,28 +123,44 @@ class SheetLines {
     const cells = this.#cells;
     if ((cells[column] ?? "") !== "") refuse("file.damaged");
     while (cells.length < column) cells.push("");
-    cells[column] = isNumber ? text : written(text);
-    this.#numbers.note(row + 1, column, text, isNumber);
+    cells[column] = text;
+    this.#numbers[column] = isNumber;
   }
 
   text(levels: ReadonlyMap<number, number>): SheetText {
     this.#close(this.row);
-    const { isNumber, kindFrom } = this.#numbers;
+    this.#settle();
     const levelOf = (row: number): number => levels.get(row) ?? 0;
+    const areNumbers = (column: number): boolean => this.#areNumbers[column] === true;
     const [source, width] = [this.#held.source(), this.#width];
     return {
-      ...{ source, width, isNumber, kindFrom, levelOf, count: this.#count, hasLevels: levels.size > 0 },
-      rows: () => allRows({ source, width, isNumber, levelOf }),
+      ...{ source, width, areNumbers, levelOf, count: this.#count, hasLevels: levels.size > 0 },
+      rows: () => allRows({ source, width, areNumbers, levelOf }),
     };
   }
 
   // Ends the row; the next one begins.
   #close(next: number): void {
-    const [cells, number] = [this.#cells, this.row + 1];
+    const row = { number: this.row + 1, cells: this.#cells, numbers: this.#numbers };
     this.row = next;
-    this.#cells = [];
-    if (cells.every((cell) => cell.trim() === "")) return;
-    const line = cells.join(BETWEEN);
+    [this.#cells, this.#numbers] = [[], []];
+    if (row.cells.every((cell) => cell.trim() === "")) return;
+    if (!this.#first) this.#write(row);
+    else if (this.#first.push(row) === FIRST_ROWS) this.#settle();
+  }
+
+  // Writes the first rows once it is known which columns hold numbers.
+  #settle(): void {
+    const first = this.#first ?? [];
+    this.#first = undefined;
+    if (first.length > 0) this.#areNumbers = numberColumns(first);
+    for (const row of first) this.#write(row);
+  }
+
+  #write({ number, cells, numbers }: Row): void {
+    const line = cells
+      .map((cell, column) => written(cell, numbers[column] === true, this.#areNumbers[column] === true))
+      .join(BETWEEN);
     this.#room.bytes -= line.length + number - this.#held.count;
     this.#room.cells -= cells.length;
     if (this.#room.bytes < 0) refuse("file.too-large", `> ${MEGABYTES} MB`, `${MEGABYTES} MB`);
@@ -150,6 +171,19 @@ class SheetLines {
     this.#count++;
     this.#width = Math.max(this.#width, cells.length);
   }
+}
+
+type Row = { readonly number: number; readonly cells: readonly string[]; readonly numbers: readonly boolean[] };
+
+// Of each column, whether more of what looks like a number is one of the workbook than is a text.
+function numberColumns(rows: readonly Row[]): readonly boolean[] {
+  const more: number[] = [];
+  for (const { cells, numbers } of rows)
+    for (const [column, cell] of cells.entries()) {
+      const isNumber = numbers[column] === true;
+      if (looksNumeric(cell, isNumber)) more[column] = (more[column] ?? 0) + (isNumber ? 1 : -1);
+    }
+  return Array.from(more, (each) => each > 0);
 }
 
 const MEGABYTES = limits.text / 2 ** 20;

@@ -5,6 +5,7 @@ import { budgetHeader } from "../../headers/budget-columns.js";
 import { TABLE_HEADER, tableGrid } from "../../open/table-grid.js";
 import type { ScanPlan } from "../../scan/scan-plan.js";
 import { type OpenFile, openRows } from "../open-file.js";
+import { textForm } from "../../scan/row-form.js";
 import { scanPlanOf } from "../scan-plan-of.js";
 import { type Understanding, isSameReading, understandBudget } from "../understand-budget.js";
 import { type ClassSums, classSums } from "./class-sums.js";
@@ -74,9 +75,11 @@ export function groupedTable(task: TableTask, count: number): GroupedTable | Not
   return { task, plan: known, seen: last.seen, opened: last.opened, form: whole, writings, classes, byCode, rows: firsts, apart, count }; // prettier-ignore
 }
 
+const FORM = textForm("utf-8", ",", { width: 0, numbers: [] });
+
 /** The plan of a table, as that of a text file is made. */
 const planOf = ({ context, dictionaries }: TableTask, seen: Understanding): ScanPlan | undefined =>
-  scanPlanOf(seen, { encoding: "utf-8", delimiter: "," }, { ...context, dictionaries });
+  FORM && scanPlanOf(seen, FORM, { ...context, dictionaries });
 
 type Settled = { readonly view: View; readonly plan: ScanPlan; readonly writings: Writings };
 

@@ -10,6 +10,8 @@ export let starts: usize = 0;
 export let ends: usize = 0;
 export let width: i32 = 0;
 export let delimiter: u8 = 0;
+/** Whether a row may end before its last cell: the others are blank. */
+let mayEndEarly: bool = false;
 
 /** Room for cells of a row that are written otherwise than they are read, and where it is free. */
 let beside: usize = 0;
@@ -18,8 +20,9 @@ let besideEnd: usize = 0;
 /** Whether bytes were met that no text holds. */
 export let isStrange: bool = false;
 
-export function beginCells(columns: i32, byte: i32): void {
+export function beginCells(columns: i32, byte: i32, isRagged: bool): void {
   width = columns;
+  mayEndEarly = isRagged;
   delimiter = u8(byte);
   starts = heap.alloc(usize(columns) << 2);
   ends = heap.alloc(usize(columns) << 2);
@@ -62,7 +65,9 @@ export function findCells(from: usize): usize {
       byte = load<u8>(at++);
     }
     if (byte === delimiter) continue;
-    if (column < width - 1 || (byte !== LF && byte !== CR)) return 0;
+    if (byte !== LF && byte !== CR) return 0;
+    if (column < width - 1 && !mayEndEarly) return 0;
+    for (let left = column + 1; left < width; left++) setCell(left, at - 1, at - 1);
     return byte === CR && load<u8>(at) === LF ? at + 1 : at;
   }
   return 0;

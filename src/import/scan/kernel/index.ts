@@ -31,8 +31,8 @@ let mayPassOver: bool = false;
 export let count: i32 = 0;
 export let lines: i32 = 0;
 
-export function begin(width: i32, delimiter: i32, places: i32, amounts: i32): void {
-  beginCells(width, delimiter);
+export function begin(width: i32, delimiter: i32, places: i32, amounts: i32, isRagged: i32): void {
+  beginCells(width, delimiter, isRagged !== 0);
   beginColumns(width);
   beginAmounts(places);
   beginSums(amounts);
