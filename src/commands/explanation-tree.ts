@@ -62,10 +62,13 @@ export function treeOf(
     "figure" in from && "per" in from
       ? (find(from.figure, from.per) ?? result.lineFigure(from.figure, from.per))
       : undefined;
+  // Why there is no figure is told by all parts that are unknown.
+  const partsOf = (each: Figure): readonly FigureInput[] =>
+    result.partsOf(each, all || each.value === null ? undefined : SHOWN);
   const inputsOf = (each: Figure): readonly Named[] => {
     if (each.undefined?.code === WITHHELD) return [];
     const formula = formulaOf(each.formula);
-    if (!formula) return result.partsOf(each).map((part) => ["figure" in part.from ? part.from.figure : "part", part]);
+    if (!formula) return partsOf(each).map((part) => ["figure" in part.from ? part.from.figure : "part", part]);
     const entries = Object.entries(each.inputs);
     if (all) return entries;
     const used = usedInputs(formula.node, each);
@@ -125,7 +128,7 @@ export function treeOf(
     }
     seen.set(key, each);
     const told = wordsOf(each, locale);
-    const parts = result.partsOf(each).length;
+    const parts = result.partCount(each);
     const how = told?.numbers ?? (parts === 0 ? undefined : `${own("parts")} ${String(parts)}`);
     const rule = told && all ? ` = ${told.rule}` : "";
     const isSaid = how === undefined || how === told?.value.split(" ")[0];
@@ -137,7 +140,8 @@ export function treeOf(
     const inputs = inputsOf(each);
     const shown = shownOf(each, inputs);
     for (const [name, input] of shown) putInput(name, input, depth, each);
-    if (shown.length < inputs.length) put(`… ${inputs.length - shown.length} ${own("more")}`, depth);
+    const count = formulaOf(each.formula) ? inputs.length : result.partCount(each);
+    if (inputs.length > 0 && shown.length < count) put(`… ${count - shown.length} ${own("more")}`, depth);
   };
 
   putInputs(figure, 1);

@@ -52,7 +52,7 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
           : [
               ...(formula ? line(`${own("rule")}: ${label} = ${ruleWords(formula.node, locale)}`) : []),
               ...line(
-                `${own("value")}: ${valueWords(figure, locale)}${partWords(result.partsOf(figure), own("parts"))}`,
+                `${own("value")}: ${valueWords(figure, locale)}${partWords(result.partCount(figure), own("parts"))}`,
               ),
             ]),
       ...(tree.figures.some((each) => each.notes["base"] === "unverified") ? line(own("unverified")) : []),
@@ -71,8 +71,7 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
 }
 
 // A publication that hides something tells no parts.
-const partWords = (parts: readonly unknown[], words: string): string =>
-  parts.length === 0 ? "" : ` = ${words} ${String(parts.length)}`;
+const partWords = (count: number, words: string): string => (count === 0 ? "" : ` = ${words} ${String(count)}`);
 
 // A tree is shown as deep as it can be read on a few screens.
 const DEPTHS = [9, 8, 7, 6, 5, 4, 3, 2, 1];

@@ -34,6 +34,7 @@ type Kept = Pick<
   | "moved"
   | "largestFunder"
   | "partsOf"
+  | "partCount"
   | "lineFigure"
 >;
 
@@ -87,6 +88,7 @@ export function redact(result: Examined, withheld: ReadonlySet<string>): Redacte
     moved: [],
     largestFunder: undefined,
     partsOf: () => [],
+    partCount: () => 0,
     lineFigure: () => undefined,
   };
 

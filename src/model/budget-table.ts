@@ -46,8 +46,8 @@ export type Summed = {
   readonly by: ReadonlyMap<Dimension, readonly (LineSum & { readonly code: string })[]>;
   /** Where ids stand in several years, those in which the ids of each class do, by its first line. */
   readonly years?: ReadonlyMap<Row<BudgetLine>, readonly string[]>;
-  /** Reads the file again for some of its lines. */
-  readonly trace: (wanted: Wanted) => readonly Traced[];
+  /** Reads the file again for some of its lines: all that are taken, or so many of them. */
+  readonly trace: (wanted: Wanted, isTaken?: (traced: Traced) => boolean, most?: number) => readonly Traced[];
   /** Reads it again for the first different texts of its lines in a column, as conditions call it. */
   readonly texts: (column: string, count: number) => readonly string[];
 };

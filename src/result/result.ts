@@ -95,8 +95,10 @@ export type Result = {
   readonly chain?: Evaluation | undefined;
   /** What of the chain sheets may show; budgets of more lines than `listed` by classes of lines. */
   readonly sheets?: ((listed?: number) => ShownChain | undefined) | undefined;
-  /** All parts of a total, however many. */
-  readonly partsOf: (figure: Figure) => readonly FigureInput[];
+  /** All parts of a total, however many, or so many of them. */
+  readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
+  /** How many parts a total has. */
+  readonly partCount: (figure: Figure) => number;
   /** The figure of one line of a budget: it is made when it is asked for. */
   readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
 };

@@ -2,7 +2,7 @@ import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { figureKey, indexFigures } from "../formula/find-figure.js";
 import { figuresOf } from "../formula/figures.js";
-import type { ChainTable } from "../formula/table.js";
+import type { ChainTable, TableRow } from "../formula/table.js";
 import { type TotalPlaces, totalPlaces } from "../formula/total-places.js";
 import { partsOf } from "../formula/trace.js";
 import type { Looked } from "../calculate/budget/looked.js";
@@ -10,8 +10,10 @@ import { entryOf } from "../model/once-for.js";
 
 /** Figures of single lines of budgets: they are made when somebody looks at them. */
 export type LineFigures = {
-  /** All parts of a total, however many; the lines of a class one by one. */
-  readonly partsOf: (figure: Figure) => readonly FigureInput[];
+  /** All parts of a total, however many, or so many of them; the lines of a class one by one. */
+  readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
+  /** How many parts a total has. */
+  readonly partCount: (figure: Figure) => number;
   /** The figure of one line. */
   readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
 };
@@ -37,19 +39,26 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
   };
   const places = totalPlaces(chain);
   const known = new Map<string, readonly FigureInput[]>();
-  const partsOfFigure = (key: string): readonly FigureInput[] => {
+  const partsOfFigure = (key: string, most: number | undefined): readonly FigureInput[] => {
     const place = places(key);
     if (!place) return [];
     const classes = classesIn(chain, place);
     if (classes.size === 0) return partsOf(chain, place);
-    const seen = look({ rows: classes });
+    const seen = look({ rows: classes, most });
     const there = seen.places(key);
-    return there ? partsOf(seen.chain, there) : [];
+    if (!there) return [];
+    // Lines that nobody looks at stay together.
+    const rows = partRows(seen.chain, there);
+    return partsOf(seen.chain, there).filter((_, at) => most === undefined || rows[at]?.lines === undefined);
   };
   return {
-    partsOf: ({ id, per }) => {
+    partsOf: ({ id, per }, most) => {
       const key = figureKey(id, per);
-      return entryOf(known, key, () => partsOfFigure(key));
+      return entryOf(known, `${key} ${String(most)}`, () => partsOfFigure(key, most));
+    },
+    partCount: ({ id, per }) => {
+      const place = places(figureKey(id, per));
+      return place ? partRows(chain, place).reduce((sum, { lines = 1 }) => sum + lines, 0) : 0;
     },
     lineFigure: (id, per) => {
       const seen = looks.map((each) => each.find(id, per)).find((figure) => figure !== undefined);
@@ -59,9 +68,14 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
 }
 
 /** Keys of the classes of lines among the parts of a total. */
-function classesIn(chain: Evaluation, place: Parameters<typeof partsOf>[1]): ReadonlySet<string> {
+const classesIn = (chain: Evaluation, place: Place): ReadonlySet<string> =>
+  new Set(partRows(chain, place).flatMap(({ key, lines }) => (lines === undefined ? [] : key)));
+
+type Place = Parameters<typeof partsOf>[1];
+
+/** The rows that are the parts of a total. */
+function partRows(chain: Evaluation, place: Place): readonly TableRow[] {
   const of = chain.column(place.table, place.column);
   const table = of.kind === "total" ? of.table : place.table;
-  const rows = chain.parts(place).map((row) => chain.row({ table, row, column: "" }));
-  return new Set(rows.flatMap(({ key, lines }) => (lines === undefined ? [] : key)));
+  return chain.parts(place).map((row) => chain.row({ table, row, column: "" }));
 }

@@ -88,6 +88,7 @@ function resultOf(
     network,
     tables: [],
     partsOf: () => [],
+    partCount: () => 0,
     lineFigure: () => undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { type Exact, exact, subtract } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetAmount, BudgetTable, LineSum, Summed } from "../../model/budget-table.js";
+import type { BudgetAmount, BudgetTable, LineSum, Summed, Traced } from "../../model/budget-table.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
@@ -122,15 +122,16 @@ function tracedIn(
   // All are named in their order, for it is their number that names them.
   const meant = summed.all.filter((each) => itemsAt(each, "", "").filter(isMeant).length > 0);
   const classes = new Set(meant.map((each) => each.line));
-  const items = summed.trace({ classes }).flatMap(({ of, amounts }) => lineItems(budget, amounts, of));
-  return items.filter((item) => {
+  const isPart = (item: Item): boolean => {
     const name = nameOf(item);
     return item.amounts.some(({ fiscalYear, phase, column }) =>
       item.places.some(([dimension, code]) =>
         looked.rows.has([name, ...(dimension === "" ? [] : [code]), fiscalYear, phase, column].join("|")),
       ),
     );
-  });
+  };
+  const partsIn = ({ of, amounts }: Traced): readonly Item[] => lineItems(budget, amounts, of).filter(isPart);
+  return summed.trace({ classes }, (each) => partsIn(each).length > 0, looked.most).flatMap(partsIn);
 }
 
 type Taken = { lines: number; readonly sums: Map<string, Exact> };

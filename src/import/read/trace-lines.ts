@@ -40,13 +40,13 @@ export function tracer(
     for (const part of stretches) if (!enough.is) again(visit, part);
   };
   return {
-    trace: (wanted) => {
+    trace: (wanted, isTaken = () => true, most = Infinity) => {
       const all: Read[] = [];
       walk(
         (of) => !("classes" in wanted) || wanted.classes.has(of.line),
         (read) => {
-          if (!("id" in wanted) || read.line.values.id === wanted.id) all.push(read);
-          return true;
+          if ((!("id" in wanted) || read.line.values.id === wanted.id) && isTaken(read)) all.push(read);
+          return all.length < most;
         },
       );
       return all.sort((a, b) => a.line.row - b.line.row);
