@@ -118,7 +118,13 @@ function figureDifferences(scanned: BudgetFile, rows: BudgetFile, rules: TwoRead
   if (told.length > 0) return told;
   const looked = sample(one.figures, rows.count > 1000 ? 1 : 3).map((figure) => {
     const [first, second] = [one, other].map(({ looks }) => looks.partsOf(figure));
-    return firstDifference(first, second, `parts of ${figureKey(figure.id, figure.per)}`);
+    const key = figureKey(figure.id, figure.per);
+    const texts = new Set(first?.map((each) => JSON.stringify(each)));
+    const some = one.looks.partsOf(figure, 2);
+    const isSome = some.length === Math.min(2, texts.size) && some.every((each) => texts.has(JSON.stringify(each)));
+    const isCounted = one.looks.partCount(figure) === first?.length;
+    if (!isSome || !isCounted) return `two parts of ${key}: ${JSON.stringify(some)}, ${one.looks.partCount(figure)}`;
+    return firstDifference(first, second, `parts of ${key}`);
   });
   const lines = sample(rows.lines, 1).map((line) => {
     const { fiscalYear, phase } = rows.amounts.find((each) => each.line === line) ?? { fiscalYear: "", phase: "" };

@@ -33,6 +33,7 @@ describe.each(["examples/armenia", "examples/methods", BUDGET_OF_TWO_YEARS])(
           figureKey(figure.id, figure.per),
           lines.partsOf(figure),
         ]);
+        expect(result.partCount(figure)).toBe(parts.length);
         for (const { from } of parts.slice(0, 1))
           if ("per" in from && isOfOneLine({ id: from.figure, per: from.per }))
             expect(result.lineFigure(from.figure, from.per)?.inputs).toEqual(

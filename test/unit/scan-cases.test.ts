@@ -25,6 +25,17 @@ const CASES: [name: string, text: string, more?: Partial<TwoReadings>][] = [
     longWith({ 900: ",1,shelter,5.5", 950: "1950,1,shelter,6.5", 1000: "2000,1,shelter,7.5" }),
     { rules: [{ where: [{ column: "source:Name", equals: "shelter" }], code: "2", because: "made" }] },
   ],
+  [
+    "a year and phase without any amount, beside a year of a thousand times as much",
+    "Id,Year,Office,Approved,Revised\na,2023,1,2783885,\nb,2024,1,2642,2650\nc,2024,2,1,2\n",
+    {
+      settings: {
+        ...settings,
+        fiscalYear: undefined,
+        columns: { ...settings.columns, fiscalYear: "Year", revised: "Revised" },
+      },
+    },
+  ],
   ["dashes in many rows", "Id,Office,Approved\na,1,-\nb,1,-\nc,1,-\nd,1,5\ne,2,\nf,2,7\n"],
   [
     "a share out of its range",
@@ -93,6 +104,27 @@ test.each(CASES)("one pass says what the reader of rows says: %s", (...[, text, 
   const bytes = new TextEncoder().encode(text);
   const context = { currency: "KGS" };
   expect(compareReadings({ bytes, settings, context, ...more })).toMatchObject({ differs: [] });
+});
+
+// Derived: the rows are written here. Seen red with years compared without their blanks.
+test("an id that stands twice in a year, which is written in two ways, is left to the reader of rows", () => {
+  const bytes = new TextEncoder().encode("Id,Year,Office,Approved\na,2024,1,5\na, 2024,1,6\nb,2023,1,7\n");
+  const own = { ...settings, fiscalYear: undefined, columns: { ...settings.columns, fiscalYear: "Year" } };
+  expect(compareReadings({ bytes, settings: own, context: { currency: "KGS" } })).toEqual({ why: "ids-of-years" });
+});
+
+// Derived: one unit stands in all rows, or another one in row 900 alone, which nothing else shows. Seen red without a
+// look at all units.
+test("a unit that few rows name is seen", () => {
+  const withUnit = (other: string): Uint8Array =>
+    new TextEncoder().encode(
+      `Id,Office,Unit,Approved\n${Array.from({ length: 1400 }, (_, at) => `${at + 1000},1,${at === 900 ? other : "thousand KGS"},${at % 90}.5`).join("\n")}\n`,
+    );
+  const { unit: _, ...own } = settings;
+  const read = (other: string) =>
+    compareReadings({ bytes: withUnit(other), settings: own, context: { currency: "KGS" }, areFigures: false });
+  expect(read("thousand KGS")).toMatchObject({ differs: [] });
+  expect(read("million KGS")).toEqual({ why: "form" });
 });
 
 // Derived: what is told of such a column has sums and counts of all its cells. Seen red with none of it asked.
