@@ -67,7 +67,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   commander: /^commands\/main\.ts$/,
   fflate: /^formats\/(xlsx|same)-bytes\.ts$/,
   docx: /^formats\/docx-bytes\.ts$/,
-  "hucre/xlsx": /^(import\/open\/books\/xlsx-sheets|formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
+  "hucre/xlsx": /^(formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
 };
 
 /** What is wrong with the imports of a file, in words. */

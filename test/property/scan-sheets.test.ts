@@ -6,7 +6,8 @@ import { samples } from "../support/samples.js";
 
 const FROM = Number(process.env["UMAY_SEED"] ?? 0);
 
-// Derived: the reader of rows decides what a sheet says.
+// Derived: the reader of rows decides what a sheet says. Seen red with numbers of the workbook read like texts, and with
+// rows that do not say which of their cells are numbers.
 test("drawn sheets say the same in one pass and row by row", () => {
   const counts = noScans();
   const files = samples(70).numRuns;
