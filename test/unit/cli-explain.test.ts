@@ -81,7 +81,7 @@ describe("explain", () => {
 
   it("fits the screen, also a narrow one", async () => {
     for (const columns of [80, 40]) {
-      const { out } = await umay(network, ["explain", "hard-gap", "--per", "centre=b-3"], { columns });
+      const { out } = await umay(network, ["explain", "hard-gap", "--per", "centre=b-2"], { columns });
       expect(out.split("\n").filter((line) => Array.from(line).length > columns)).toEqual([]);
     }
   });
@@ -121,7 +121,7 @@ describe("explain", () => {
       "explain",
       "hard-gap",
       "--per",
-      "centre=b-3",
+      "centre=b-2",
       "--in",
       join(network, "umay.json"),
       "--language",

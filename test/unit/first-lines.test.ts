@@ -87,7 +87,7 @@ describe("a document of a run that refused a row", () => {
     );
     expect(texts.map(([format]) => format)).toEqual(OPEN);
     expect(without(texts, "Картина неполная: по 2 центрам из 7 нет числа, 1 строка не принята.")).toEqual([]);
-    expect(without(texts, "по центрам: a-1; есть по 5 центрам.")).toEqual([]);
+    expect(without(texts, "по центрам: Centre A1; есть по 5 центрам.")).toEqual([]);
   });
 });
 
