@@ -23,6 +23,8 @@ const dialect: Dialect = {
   decimal: (sql, places) => `toDecimal256OrNull(${sql}, ${places})`,
   widened: (sql, places = 0) => `CAST(${sql} AS Nullable(Decimal(76, ${places})))`,
   shape: (sql) => `replaceRegexpAll(${sql}, '[0-9]', '9')`,
+  hash: (sql) => `cityHash64(${sql})`,
+  isHashed: (sql, hashes) => `cityHash64(${sql}) IN (${hashes.join(", ")})`,
   takesLongPatterns: true,
   groupsInSets: true,
   fence: "",

@@ -46,6 +46,10 @@ export type Dialect = {
   readonly widened: (sql: string, places: number | undefined) => string;
   /** A text whose digits are all nines: how a number is written. */
   readonly shape: (sql: string) => string;
+  /** A number of 64 bits that is the same for the same text. */
+  readonly hash: (sql: string) => string;
+  /** Whether a text has one of several such numbers. */
+  readonly isHashed: (sql: string, hashes: readonly string[]) => string;
   /** Whether a pattern of some thousand signs is looked for as fast as a short one. */
   readonly takesLongPatterns: boolean;
   /** Whether it groups rows in several ways in one pass, on all processors. */

@@ -31,6 +31,8 @@ export const duckdbDialect: Dialect = {
   decimal: (sql, places, digits) => `CAST(${sql} AS DECIMAL(${digits <= 18 ? 18 : 38}, ${places}))`,
   widened: (sql) => sql,
   shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
+  hash: (sql) => `hash(${sql})`,
+  isHashed: (sql, hashes) => `hash(${sql}) IN (SELECT unnest(CAST([${hashes.join(", ")}] AS UBIGINT[])))`,
   takesLongPatterns: true,
   groupsInSets: true,
   fence: "",

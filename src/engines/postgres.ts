@@ -36,6 +36,8 @@ const dialect: Dialect = {
   decimal: (sql) => `CAST(${sql} AS numeric)`,
   widened: (sql) => sql,
   shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
+  hash: (sql) => `hashtextextended(${sql}, 0)`,
+  isHashed: (sql, hashes) => `hashtextextended(${sql}, 0) = ANY ('{${hashes.join(",")}}'::bigint[])`,
   takesLongPatterns: false,
   groupsInSets: false,
   fence: " OFFSET 0",

@@ -2,6 +2,7 @@ import type { LineForm, SourceRow, SourceTable, WantedRows, Writing } from "../m
 import { plainAmount } from "./amount-sql.js";
 import { type Binder, type TablePart, literal } from "./dialect.js";
 import { groupsIn } from "./groups-sql.js";
+import { repeatedIds } from "./repeated-sql.js";
 import { type SqlTable, idSql, lineSql, named, namesOf } from "./line-sql.js";
 
 /** Sends a query with its texts to the engine and waits for the rows; NULL as null. */
@@ -72,17 +73,7 @@ export function sqlTable(
       });
       return tests.map((_, at) => found.some((each) => each[at] === "1"));
     },
-    repeated: ({ ids, plain }, limit) => {
-      const binder = dialect.binder();
-      const [only] = ids;
-      // Exact numbers are told apart without being written out.
-      const isExact = ids.length === 1 && only !== undefined && columns[only]?.kind === "exact";
-      const id = isExact ? raw(only) : idSql({ ...table, plain }, ids);
-      const rows = parts.map((part) => `SELECT ${id} AS u_id FROM ${part.from}`).join(" UNION ALL ");
-      const twice = `SELECT u_id FROM (${rows}) u_ids GROUP BY u_id HAVING count(*) > 1 LIMIT ${limit}`;
-      const shown = isExact ? `CASE WHEN u_id IS NULL THEN '' ELSE ${dialect.asText("u_id")} END` : "u_id";
-      return asked(`SELECT ${shown} FROM (${twice}) u_twice`, binder).map(([value]) => value ?? "");
-    },
+    repeated: ({ ids, plain }, limit) => repeatedIds({ ...table, plain }, ids, limit, asked),
     groups: (form, codes) => groupsIn(table, form, codes, asked),
     rowsOf: (form, wanted, limit) => {
       const found = inParts((part, number, binder) => {
