@@ -1,7 +1,8 @@
 // The wall and memory of umay with an engine beside the same job in SQL by hand:
 //   node test/bench/engines.mjs duckdb FILE.parquet        the columns of test/bench/budget; amounts as DECIMAL or as text
 //   node test/bench/engines.mjs postgres TABLE             reached by PGHOST and the like; amounts as numeric
-// Further words: --figures top leaves the sums by four columns out of both; --rounds 3.
+// Further words: --figures top leaves the sums by four columns out of both; --sets has them in one query by hand, by
+// GROUPING SETS; --rounds 3.
 // By hand: amounts checked by their grammar where they are texts, refused rows, ids that stand twice, the first of whose
 // rows counts, five rules, exact sums by class and by four columns, and all of it as JSON.
 import { spawnSync } from "node:child_process";
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     figures: { type: "string" },
     rounds: { type: "string", default: "1" },
+    sets: { type: "boolean", default: false },
     bare: { type: "boolean", default: false },
   },
 });
@@ -54,7 +56,12 @@ function job(from, place, areTexts) {
   const repeats = `SELECT ${place}, "Код строки", "Год", ${AMOUNTS.map((each) => `"${each}"`).join(", ")} FROM ${from} WHERE "Код строки" IN (${twice}) ORDER BY 1`; // prettier-ignore
   const listed = areTexts ? [`SELECT ${place}, "Код строки", "Год" FROM ${from} WHERE ${refused} LIMIT 1000`] : [];
   const by = [undefined, ...CODES.keys()].map((at) => ["year", "said", ...(at === undefined ? [] : [`c${at}`])].join(", ")); // prettier-ignore
-  const counted = (later) => by.map((keys) => `SELECT ${keys}, count(*), ${sums} FROM (${lines}) l WHERE ${later} GROUP BY ${keys}`); // prettier-ignore
+  const sets = `GROUPING SETS (${by.map((keys) => `(${keys})`).join(", ")})`;
+  const grouped = values.sets
+    ? [[["year", "said", ...CODES.map((_, at) => `c${at}`)].join(", "), sets]]
+    : by.map((keys) => [keys, keys]);
+  const counted = (later) =>
+    grouped.map(([keys, how]) => `SELECT ${keys}, count(*), ${sums} FROM (${lines}) l WHERE ${later} GROUP BY ${how}`);
   return { repeats, listed, counted };
 }
 
@@ -80,7 +87,7 @@ async function inPostgres() {
   const { default: pg } = await import("pg");
   const client = new pg.Client();
   await client.connect();
-  for (const each of ["jit = off", "work_mem = '128MB'"]) await client.query(`SET ${each}`);
+  for (const each of ["jit = off", "work_mem = '128MB'", "enable_sort = off"]) await client.query(`SET ${each}`);
   const ask = async (text) => (await client.query({ text, rowMode: "array" })).rows;
   return [ask, (later) => `NOT (place = ANY ('{${later.map((each) => `"${each}"`).join(",")}}'::tid[]))`, false];
 }
@@ -109,11 +116,12 @@ function beside() {
     process.stdout.write(`${name}: ${wall.toFixed(1)} s wall, ${cpu.toFixed(1)} s of processor, ${Math.round(memory)} MiB\n`); // prettier-ignore
     return { wall, cpu, memory };
   };
+  const sets = values.sets ? ["--sets"] : [];
   const figures = values.figures ? ["--figures", values.figures] : [];
   process.stdout.write(`${engine} ${basename(object)}; load ${loadavg()[0].toFixed(1)}\n`);
   const table = engine === "postgres" ? object : resolve(object);
   const ratios = Array.from({ length: Number(values.rounds) }, () => {
-    const own = timed("by hand", [here, engine, table, "--bare", ...figures]);
+    const own = timed("by hand", [here, engine, table, "--bare", ...sets, ...figures]);
     const umay = timed("umay run", [cli, "run", "--json", "--engine", engine, ...figures]);
     return ["wall", "cpu", "memory"].map((each) => umay[each] / own[each]);
   });
