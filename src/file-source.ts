@@ -82,7 +82,7 @@ const [STEP, STEPS] = [1000, 30];
 // Places in a file that two threads tell each other, in bytes; and of what is left to read, the part that is the first's,
 // which also takes the hash of all.
 const BLOCK = 2 ** 16;
-const OWN = 0.3;
+const OWN = 0.42;
 // Less is not worth to be shared.
 const LEAST = 12 * 2 ** 20;
 

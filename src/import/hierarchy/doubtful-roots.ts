@@ -31,7 +31,7 @@ export function doubtfulRoots(table: HierarchyTable, roots: readonly number[]): 
 
 // A row and the rows just before or after it.
 function isRounded(table: HierarchyTable, roots: readonly number[], at: number): boolean {
-  const { sums } = table;
+  const { sums, amounts } = table;
   const index = roots[at] ?? 0;
   const target = sums.valueOf(index);
   const stated = [...target.keys()].filter((column) => (target[column] ?? 0n) !== 0n);
@@ -42,6 +42,10 @@ function isRounded(table: HierarchyTable, roots: readonly number[], at: number):
     for (const [place, part] of beside.entries()) {
       const parts = beside.slice(0, place + 1);
       for (const column of stated) left[column] = (left[column] ?? 0n) - (sums.valueOf(part)[column] ?? 0n);
+      // What rows without a fraction may be rounded by is the most.
+      const most = (column: number): bigint => (amounts.one[column] ?? 1n) * BigInt(parts.length + 1);
+      if (stated.some((column) => -2n * (left[column] ?? 0n) > most(column))) return false;
+      if (stated.every((column) => 2n * (left[column] ?? 0n) > most(column))) continue;
       const rounding = target.map((_, column) => roundingOf(table, column, [index, ...parts]));
       if (stated.some((column) => -2n * (left[column] ?? 0n) > (rounding[column] ?? 0n))) return false;
       const isMade = stated.every((column) => 2n * (left[column] ?? 0n) <= (rounding[column] ?? 0n));

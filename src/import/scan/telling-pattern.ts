@@ -7,20 +7,34 @@ const LETTER = /\p{L}/u;
 const isLetter = (sign: string): boolean => LETTER.test(sign);
 const isOneLetter = (sign: string): boolean => sign.normalize("NFKC") === sign && letterOf(sign).length === 1;
 
-// Signs that are written in one way alone and join no other one.
-const SIGNS: readonly string[] = RANGES.flatMap(([from, to]) =>
-  Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at)),
-).filter((sign) => sign.normalize("NFC") === sign && sign !== HYPHEN && (!isLetter(sign) || isOneLetter(sign)));
-const LETTERS = SIGNS.filter(isLetter);
-// All writings of a letter.
-const WRITINGS = new Map<string, string>();
-for (const sign of LETTERS) WRITINGS.set(letterOf(sign), `${WRITINGS.get(letterOf(sign)) ?? ""}${sign}`);
-const BETWEEN = `[^${rangesOf(LETTERS)}]`;
-// The same within a word.
-const WITHIN = `[^ ${rangesOf(LETTERS)}]`;
+type Alphabet = {
+  /** Signs that are written in one way alone and join no other one. */
+  readonly signs: readonly string[];
+  /** All writings of a letter. */
+  readonly writings: ReadonlyMap<string, string>;
+  /** What stands between two words, and the same within letters that no blank parts. */
+  readonly between: string;
+  readonly within: string;
+};
+
+let known: Alphabet | undefined;
+
+function alphabet(): Alphabet {
+  return (known ??= madeAlphabet());
+}
+
+function madeAlphabet(): Alphabet {
+  const signs = RANGES.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at)),
+  ).filter((sign) => sign.normalize("NFC") === sign && sign !== HYPHEN && (!isLetter(sign) || isOneLetter(sign)));
+  const letters = signs.filter(isLetter);
+  const writings = new Map<string, string>();
+  for (const sign of letters) writings.set(letterOf(sign), `${writings.get(letterOf(sign)) ?? ""}${sign}`);
+  return { signs, writings, between: `[^${rangesOf(letters)}]`, within: `[^ ${rangesOf(letters)}]` };
+}
 
 /** Found in a text that is not compared as it stands: with a blank at an end, or a sign that may be written in two ways. */
-export const STRAY = `^ | $|[^${rangesOf(SIGNS)}]`;
+export const strayPattern = (): string => `^ | $|[^${rangesOf(alphabet().signs)}]`;
 
 /**
  * A pattern that every engine knows. Where it is not found, a text is compared as it stands, holds no formula that failed,
@@ -29,23 +43,25 @@ export const STRAY = `^ | $|[^${rangesOf(SIGNS)}]`;
  * @param words - none where no row adds up others
  */
 export function tellingPattern(words: LabelWords | undefined): string {
-  if (!words) return `${STRAY}|#`;
+  if (!words) return `${strayPattern()}|#`;
+  const { between, within } = alphabet();
   const { any, first, last } = words.placed;
   const [anywhere, atStart, atEnd] = [any, first, last].map(oneOf);
   const found = [
-    STRAY,
+    strayPattern(),
     "[#%]",
-    anywhere && `(^|${BETWEEN})${anywhere}(${BETWEEN}|$)`,
-    atStart && `^(([^ ]* )?([^ ]*${WITHIN})?|${BETWEEN}*)${atStart}(${BETWEEN}|$)`,
-    atEnd && `(^|${BETWEEN})${atEnd}(${BETWEEN}*|[^ ]*)$`,
+    anywhere && `(^|${between})${anywhere}(${between}|$)`,
+    atStart && `^(([^ ]* )?([^ ]*${within})?|${between}*)${atStart}(${between}|$)`,
+    atEnd && `(^|${between})${atEnd}(${between}*|[^ ]*)$`,
   ];
   return found.filter((each) => each).join("|");
 }
 
-// One of some words in any writing of their letters. A text with other letters than `SIGNS` is stray in any case.
+// One of some words in any writing of their letters. A text with other signs than those of the alphabet is stray in any case.
 function oneOf(words: readonly string[]): string | undefined {
+  const { writings } = alphabet();
   const written = [...new Set(words)].flatMap((word) => {
-    const classes = Array.from(word, (letter) => WRITINGS.get(letter));
+    const classes = Array.from(word, (letter) => writings.get(letter));
     return word === "" || classes.includes(undefined) ? [] : [classes.map((each) => `[${each ?? ""}]`).join("")];
   });
   return written.length === 0 ? undefined : `(${written.join("|")})`;

@@ -2,7 +2,7 @@ import { comparable } from "../../../model/condition.js";
 import type { NotScanned } from "../../../model/input-record.js";
 import type { LineForm, SourceTable } from "../../../model/source-table.js";
 import { isTelling, structuralMarks } from "../../scan/structural-words.js";
-import { STRAY, tellingPattern } from "../../scan/telling-pattern.js";
+import { strayPattern, tellingPattern } from "../../scan/telling-pattern.js";
 import type { ScanPlan } from "../../scan/scan-plan.js";
 import { ANYWHERE, FIRST, LAST } from "../../scan/text-marks.js";
 
@@ -11,8 +11,6 @@ const [MOST_CODES, MOST_WORDS] = [20_000, 300_000];
 // So many different texts that hold a word of totals are looked at.
 const MOST_TEXTS = 5000;
 const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
-// An id that is looked at closely: one that is not compared as it stands, or a formula that failed.
-const STRAY_ID = `${STRAY}|#`;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 
 /** What the texts of a table show before its rows are counted. */
@@ -33,11 +31,18 @@ export function telling(table: SourceTable, plan: ScanPlan): Told | NotScanned {
   const codes = new Map(coded.flatMap((column) => codesOf(table, column)));
   const others = columns.filter((column) => !codes.has(column));
   const telling = tellingPattern(plan.isFlat ? undefined : plan.words);
-  const found = table.found(others.map((column) => ({ column, pattern: isId(column) ? STRAY_ID : telling })));
+  const found = table.found(
+    others.map((column) => ({ column, pattern: isId(column) ? tellingPattern(undefined) : telling })),
+  );
   const closely = new Set(others.filter((_, at) => found[at]));
-  for (const column of columns) {
+  const seenOf = (column: number): Seen | NotScanned => {
     const own = codes.get(column);
-    const seen = own ? { texts: own, isPlain: own.every(isPlainText) } : closely.has(column) ? isId(column) ? idTexts(table, column) : textsOf(table, plan, column) : NOTHING; // prettier-ignore
+    if (own) return { texts: own, isPlain: own.every(isPlainText) };
+    if (!closely.has(column)) return NOTHING;
+    return isId(column) ? idTexts(table, column) : textsOf(table, plan, column);
+  };
+  for (const column of columns) {
+    const seen = seenOf(column);
     if ("why" in seen) return seen;
     if (seen.isPlain) plain.add(column);
     const { texts } = seen;
@@ -65,7 +70,7 @@ function codesOf(table: SourceTable, column: number): readonly (readonly [column
 
 const idTexts = (table: SourceTable, column: number): Seen => ({
   texts: table.texts(column, "#", MOST_TEXTS),
-  isPlain: table.texts(column, STRAY, 1).length === 0,
+  isPlain: table.texts(column, strayPattern(), 1).length === 0,
 });
 
 // The texts of a column that may say something.
