@@ -1,4 +1,4 @@
-import type { Group, Groups, LineForm } from "../model/source-table.js";
+import type { Below, Group, Groups, LineForm } from "../model/source-table.js";
 import type { Binder, TablePart } from "./dialect.js";
 import { type SqlTable, lineSql, named, signsIn } from "./line-sql.js";
 
@@ -46,7 +46,8 @@ function askedGroups(
   const own = codes.map((_, at) => named.code(at));
   const inSets = table.dialect.groupsInSets && codes.length > 0;
   const each = (sql: string): string[] => form.amounts.map((_, at) => `${sql}(${named.value(at)})`);
-  const below = form.amounts.map((_, at) => `count(CASE WHEN ${named.value(at)} < 0 THEN 1 END)`);
+  const isBelow = (at: number): string => `CASE WHEN ${named.value(at)} < 0 THEN`;
+  const below = form.amounts.flatMap((_, at) => [`count(${isBelow(at)} 1 END)`, `min(${isBelow(at)} u_place END)`]);
   const ends = hasEnds ? [...each("min"), ...each("max"), ...below] : [];
   const which = inSets ? own.map((code) => `GROUPING(${code})`) : [];
   const selected = [...by, ...own, ...which, "count(*)", ...each("sum"), ...ends, "min(u_place)"]; // prettier-ignore
@@ -60,6 +61,11 @@ function askedGroups(
     const first = at + 2 + own.length + which.length;
     const numbered = which.findIndex((_, code) => text(at + 2 + own.length + code) === "0");
     const of = inSets ? numbered : codes.length - 1;
+    const rowOf = (place: string): number => table.dialect.rowOf(place, number);
+    const belowAt = (from: number): Below => {
+      const place = cells[from + 1] ?? "";
+      return { count: Number(text(from)), row: place === "" ? undefined : rowOf(place) };
+    };
     const amountsAt = (from: number): (string | null)[] =>
       cells.slice(from, from + amounts).map((cell) => cell ?? null);
     return {
@@ -73,8 +79,8 @@ function askedGroups(
       sums: amountsAt(first + 1).map((sum) => sum ?? "0"),
       least: hasEnds ? amountsAt(first + 1 + amounts) : [],
       most: hasEnds ? amountsAt(first + 1 + 2 * amounts) : [],
-      below: hasEnds ? amountsAt(first + 1 + 3 * amounts).map(Number) : [],
-      row: table.dialect.rowOf(cells.at(-1) ?? "", number),
+      below: hasEnds ? form.amounts.map((_, at) => belowAt(first + 1 + 3 * amounts + 2 * at)) : [],
+      row: rowOf(cells.at(-1) ?? ""),
     };
   });
 }

@@ -58,11 +58,14 @@ export type Group = {
   /** The least and the largest amount of each column; null where none is known. */
   readonly least: readonly (string | null)[];
   readonly most: readonly (string | null)[];
-  /** How many amounts of each column are below zero. */
-  readonly below: readonly number[];
+  /** How many amounts of each column are below zero, and the row of the first. */
+  readonly below: readonly Below[];
   /** The first of the rows. */
   readonly row: number;
 };
+
+/** Amounts below zero: how many, and the first row with one, where there is any. */
+export type Below = { readonly count: number; readonly row: number | undefined };
 
 /** The groups of a table: its classes of lines, each in one or several groups; and for each of some codes the same rows, told apart by it. */
 export type Groups = { readonly classes: readonly Group[]; readonly byCode: readonly (readonly Group[])[] };

@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -60,6 +61,24 @@ describe("DuckDB says what the reader of files says", () => {
     expect(otherwise(file, umay(folder, parquet, engine))).toEqual([]);
     expect(otherwise(file, umay(folder, parquet, ["run"]))).toEqual([]);
   });
+});
+
+// Derived: the second line is the one below zero. Seen red with the first line of its class.
+it("an appropriation below zero is named by its own row", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "umay-below-"));
+  const instance = await DuckDBInstance.create(join(folder, "b.duckdb"));
+  const connection = await instance.connect();
+  await connection.run(
+    "CREATE TABLE b AS SELECT * FROM (VALUES ('1', 'x', '5'), ('2', 'x', '-2'), ('3', 'x', '7')) t(id, name, approved)",
+  );
+  connection.closeSync();
+  instance.closeSync();
+  const columns = { id: "id", description: "name", approved: "approved" };
+  const budget = { file: "b.duckdb", table: "b", unit: 1, fiscalYear: "2025", level: "state", columns };
+  const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [budget] };
+  const said = umay(folder, analysis, ["run", "--engine", "duckdb"]);
+  rmSync(folder, { recursive: true, force: true });
+  expect(said.issues.find((each) => each.code === "amount.negative")).toMatchObject({ row: 3 });
 });
 
 describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says", () => {

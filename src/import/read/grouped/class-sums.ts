@@ -1,4 +1,4 @@
-import type { Group, LineForm, SourceRow } from "../../../model/source-table.js";
+import type { Below, Group, LineForm, SourceRow } from "../../../model/source-table.js";
 import { type Exact, ZERO, add, compare, exact } from "../../../money/exact.js";
 import { signsIn } from "./line-form.js";
 
@@ -14,7 +14,7 @@ export type ClassSums = {
   readonly sums: Exact[];
   readonly least: (Exact | undefined)[];
   readonly most: (Exact | undefined)[];
-  readonly below: number[];
+  readonly below: Below[];
 };
 
 /** One row as a group of itself. */
@@ -36,7 +36,7 @@ export function groupOfRow(
     sums: own.map((each) => each ?? "0"),
     least: own,
     most: own,
-    below: own.map((each) => (each?.startsWith("-") ? 1 : 0)),
+    below: own.map((each) => (each?.startsWith("-") ? { count: 1, row } : { count: 0, row: undefined })),
     row,
   };
 }
@@ -61,11 +61,16 @@ export function classSums(groups: readonly (Group | ClassSums)[]): ReadonlyMap<s
     for (const [at, each] of sums.entries()) {
       known.sums[at] = add(known.sums[at] ?? ZERO, each);
       known.least[at] = further(known.least[at], least[at], -1);
-      known.below[at] = (known.below[at] ?? 0) + (group.below[at] ?? 0);
+      known.below[at] = together(known.below[at], group.below[at]);
       known.most[at] = further(known.most[at], most[at], 1);
     }
   }
   return classes;
+}
+
+function together(one: Below | undefined, other: Below | undefined): Below {
+  const rows = [one?.row, other?.row].filter((each) => each !== undefined);
+  return { count: (one?.count ?? 0) + (other?.count ?? 0), row: rows.length === 0 ? undefined : Math.min(...rows) };
 }
 
 const numberOf = (value: string | Exact | null | undefined): Exact | undefined =>

@@ -66,13 +66,13 @@ function sumsOf(found: GroupedTable, outcome: Outcome, rows: BudgetRows): Budget
   return { rest, checks: printed.checks, issues: [...printed.issues, ...sense, ...issues] };
 }
 
-// Appropriations below zero: of each class with one, its first line is named.
+// Appropriations below zero: of each class, the first line with one is named.
 function negativeIssues({ seen, task }: GroupedTable, { classes }: Outcome) {
   return seen.readers.amounts.flatMap(({ phase, header }, at) => {
-    const own = [...classes.values()].filter(({ below }) => (below[at] ?? 0) > 0);
-    if (!APPROPRIATIONS.has(phase) || own.length === 0) return [];
-    const rows = own.map((each) => each.row).sort((a, b) => a - b);
-    const count = own.reduce((sum, { below }) => sum + (below[at] ?? 0), 0);
+    const own = [...classes.values()].map(({ below }) => below[at]);
+    const rows = own.flatMap((each) => each?.row ?? []).sort((a, b) => a - b);
+    if (!APPROPRIATIONS.has(phase) || rows.length === 0) return [];
+    const count = own.reduce((sum, each) => sum + (each?.count ?? 0), 0);
     return [negativeIssue(task.name, header, rows, count)];
   });
 }
