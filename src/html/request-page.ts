@@ -6,8 +6,11 @@ import { escape, styleText } from "./escape.js";
 import { pageHead } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 
+const RIGHT = ' align="right" style="text-align: right"';
 // A number and its unit stay on one line, also where a word processor reads the page.
-const RIGHT = ' align="right" nowrap style="text-align: right; white-space: nowrap"';
+const NUMBER = ' align="right" nowrap style="text-align: right; white-space: nowrap"';
+// A table of so many columns is printed smaller.
+const WIDE = 7;
 
 /**
  * A budget request as one file that prints on A4 and that a word processor opens: plain tables, no pictures, and styles
@@ -51,6 +54,7 @@ h2 { font-size: 11pt; margin: 14pt 0 3pt; break-after: avoid; }
 p { margin: 3pt 0; }
 table { width: 100%; border-collapse: collapse; }
 th, td { border: 1px solid #767676; padding: 2pt 4pt; font-size: 9pt; vertical-align: top; text-align: left; overflow-wrap: break-word; }
+.wide th, .wide td { font-size: 8pt; padding: 2pt; }
 .sign { margin-top: 14pt; }
 .hash { font-size: 7.5pt; white-space: nowrap; }
 thead { display: table-header-group; }
@@ -66,7 +70,7 @@ function tableText(table: Table, locale: Locale): string {
     `<th scope="col">${escape(heading)}</th>`,
     ...columns.map(({ label, align }) => `<th scope="col"${align === "right" ? RIGHT : ""}>${escape(label)}</th>`),
   ];
-  const grid = `<div class="scroll" role="region" aria-labelledby="${escape(id)}" tabindex="0"><table border="1" cellspacing="0" cellpadding="3" width="100%">
+  const grid = `<div class="scroll" role="region" aria-labelledby="${escape(id)}" tabindex="0"><table${columns.length < WIDE ? "" : ' class="wide"'} border="1" cellspacing="0" cellpadding="3" width="100%">
 <thead><tr>${head.join("")}</tr></thead>
 <tbody>
 ${rows.map((row) => rowText(row, table, locale)).join("\n")}
@@ -82,7 +86,8 @@ function rowText({ kind, label, detail, remark, cells }: TableRow, { columns }: 
   const name = [label, detail].filter((each) => each !== undefined).join(", ");
   const said = strong(escape(words.length > 0 ? `${name} (${words.join("; ")})` : name), kind);
   const body = columns.map(
-    ({ align }, at) => `<td${align === "right" ? RIGHT : ""}>${strong(cellText(cells[at] ?? { text: "" }), kind)}</td>`,
+    ({ align }, at) =>
+      `<td${align === "right" ? NUMBER : ""}>${strong(cellText(cells[at] ?? { text: "" }), kind)}</td>`,
   );
   return `<tr><th scope="row" style="font-weight: normal">${said}</th>${body.join("")}</tr>`;
 }
