@@ -134,7 +134,7 @@ export function sharedParts(total: Exact, values: readonly Exact[], places: numb
   return down.map((each, at) => (raised.has(at) ? add(each, step) : each));
 }
 
-// Cents of an amount of this size are less than a millionth of it.
+// Cents of an amount of this size are less than a hundred thousandth of it.
 const isLarge = (value: DecimalString): boolean => compare(exact(value.replace("-", "")), whole(100_000)) >= 0;
 
 const isWhole = (value: DecimalString): boolean => !/\.\d*[1-9]/.test(value);

@@ -16,6 +16,13 @@ const lists: readonly (readonly string[] | undefined)[] = [
 const said = lists.flatMap((each) => each ?? []);
 const upper = (text: string): string => text.toUpperCase();
 
+// Derived: what the dictionaries call a total. Seen red with words compared by their plain letters alone.
+it("knows every total by the one word that is looked for", () => {
+  const totals = [...words.totals, ...(words.proposed?.totals ?? [])];
+  expect(totals.length).toBeGreaterThan(50);
+  expect(totals.filter((each) => known.total(`Образование, ${each}`) === undefined)).toEqual([]);
+});
+
 // Derived: every word of every language in several writings; whatever says that a row is no line has to be looked at.
 it("finds every text that says more than a line does", () => {
   const written = [...new Set(said)].flatMap((word) => {

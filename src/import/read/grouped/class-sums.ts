@@ -51,7 +51,8 @@ export function classSums(groups: readonly (Group | ClassSums)[]): ReadonlyMap<s
   for (const group of groups) {
     const key = JSON.stringify([classKey(group), group.isRefused, group.code]);
     const known = classes.get(key);
-    const [sums, least, most] = [group.sums.map((each) => numberOf(each) ?? ZERO), group.least.map(numberOf), group.most.map(numberOf)]; // prettier-ignore
+    const sums = group.sums.map((each) => (typeof each === "string" ? exact(each) : each));
+    const [least, most] = [group.least.map(numberOf), group.most.map(numberOf)];
     if (!known) {
       classes.set(key, { ...group, sums, least, most, below: [...group.below] });
       continue;
