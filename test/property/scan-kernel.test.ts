@@ -17,7 +17,7 @@ const planOf = (mark: "." | "," | "none", read: (cell: string) => string | objec
   amounts: [{ index: 1, mark, read, textOf: (cell) => cell, isAppropriation: false }],
   ...{ pairs: [], places: 4, ids: [], isNamed: false, year: -1, keys: [0], dimensions: [] },
   ...{ tests: new Map(), rules: [], codes: new Set([0]), isFlat: true, words: labelWords(wordsOf([])) },
-  ...{ isSound: () => true, isLeftOut: () => false, isRagged: false, raw: (bytes) => new TextDecoder().decode(bytes) },
+  ...{ isSound: () => true, isLeftOut: () => false, isSheet: false, raw: (bytes) => new TextDecoder().decode(bytes) },
 });
 
 function taken(plan: ScanPlan, rows: readonly (readonly [string, string])[]): ScanRows {

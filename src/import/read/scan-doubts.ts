@@ -39,7 +39,7 @@ export function readingDoubt(task: ScanTask, found: ScannedFile): NotScanned | u
   const mixed = readers.amounts.find((column, at) => isOfAll(column, scan.rows.amounts.oddCounts[at] ?? new Map()));
   if (mixed) return { why: "marks", text: mixed.header };
   // Of texts among the numbers of a sheet, only those that were kept say how all are written.
-  if (plan.isRagged && scan.rows.amounts.shapes.size >= MOST_KEPT)
+  if (plan.isSheet && scan.rows.amounts.shapes.size >= MOST_KEPT)
     return { why: "marks", text: readers.amounts[0]?.header ?? "" };
   if (areOfUnits(task, found)) return { why: "form" };
   if (region.told || scan.counts.refused * MOST_REFUSED >= rowsOf(scan.counts)) return { why: "form" };

@@ -70,7 +70,7 @@ export function scanPlanOf(
     delimiter: form.delimiter.charCodeAt(0),
     encoding: form.encoding,
     raw: form.raw,
-    isRagged: form.isSheet,
+    isSheet: form.isSheet,
     amounts: readers.amounts.map((each) => ({
       index: each.index,
       mark: form.areNumbers(each.index) ? "." : each.decimal,

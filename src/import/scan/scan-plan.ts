@@ -24,8 +24,8 @@ export type ScanPlan = {
   readonly encoding: Encoding;
   /** Bytes as they are written. */
   readonly raw: (bytes: Uint8Array) => string;
-  /** Whether rows may end before the last column. */
-  readonly isRagged: boolean;
+  /** Whether the file is a sheet, whose rows may end before the last column. */
+  readonly isSheet: boolean;
   readonly amounts: readonly AmountPlan[];
   /** Pairs of columns whose totals stand beside each other in the order of years and phases. */
   readonly pairs: readonly (readonly [number, number])[];

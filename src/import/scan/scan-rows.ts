@@ -77,7 +77,7 @@ export class ScanRows {
     this.kernel = new Kernel(this.#host());
     const { calls } = this.kernel;
     if (plan.ofYears) calls.setOfYears();
-    calls.begin(width, delimiter, places, amounts.length, plan.isRagged ? 1 : 0);
+    calls.begin(width, delimiter, places, amounts.length, plan.isSheet ? 1 : 0);
     for (const { index, mark } of amounts) calls.addAmounts(index, MARKS[mark]);
     const own = calls.beginRows(keys.length, tests.size, year, isNamed ? 1 : 0, dimensions.length);
     this.kernel.intsAt(own, keys.length + tests.size).set([...keys, ...this.#tested]);
