@@ -33,7 +33,7 @@ ${estimateScope(estimate, locale)
 ${arithmeticText(estimate, locale)}
 ${estimateTableText(estimateGrid(estimate, whole), "estimate", locale)}
 ${notesText(estimate)}
-${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
+${locale.reviewed ? "" : `<p class="notes quiet">${escape(say(locale, "not-reviewed"))}</p>`}
 <ul class="sign">${estimate.signatures.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>
 </section>
 ${annexes.join("\n")}

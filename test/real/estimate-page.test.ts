@@ -108,6 +108,20 @@ describe.runIf(chromiumFound())("the page of an estimate in a browser", () => {
     await page.close();
   });
 
+  // Derived, as above: of a language that nobody has reviewed, its note too. Seen red with a note that may begin a sheet.
+  test("the note on a language that nobody has reviewed stays with them", async () => {
+    for (const locale of locales.filter(({ reviewed }) => !reviewed)) {
+      const page = await open(ofNaryn("public")(), locale);
+      await page.emulateMedia({ media: "print" });
+      const between = await page.evaluate(() => {
+        const before = document.querySelector(".sign")?.previousElementSibling;
+        return before ? [before.className, getComputedStyle(before).breakBefore] : [];
+      });
+      expect(between).toEqual(["notes quiet", "avoid"]);
+      await page.close();
+    }
+  });
+
   // Derived: the sheet that is signed, codes and posts.
   test("the picture is one sheet to be signed, and one behind it", async () => {
     const page = await open(pictured(), ru);
