@@ -32,9 +32,11 @@ ${estimateScope(estimate, locale)
   .join("\n")}
 ${arithmeticText(estimate, locale)}
 ${estimateTableText(estimateGrid(estimate, whole), "estimate", locale)}
+<div class="closing">
 ${notesText(estimate)}
-${locale.reviewed ? "" : `<p class="notes quiet">${escape(say(locale, "not-reviewed"))}</p>`}
+${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
 <ul class="sign">${estimate.signatures.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>
+</div>
 </section>
 ${annexes.join("\n")}
 <footer class="foot"><p>${escape(foot)}</p></footer>

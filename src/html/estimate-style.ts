@@ -74,9 +74,9 @@ export const ESTIMATE_STYLE = `@page { size: A4 landscape; }
   .lines thead .c-name { width: 24%; }
   .lines .section { break-after: avoid; }
   .lines tbody:has(+ tbody > .total) { break-inside: avoid; }
-  .lines .total, .lines .outside, .notes { break-before: avoid; }
+  .lines .total, .lines .outside, .closing { break-before: avoid; }
   .notes { margin-top: 0.4rem; }
-  .notes, .sign { break-inside: avoid; }
-  .sign { break-before: avoid; margin-top: 1.6rem; }
+  .closing { break-inside: avoid; }
+  .sign { margin-top: 1.6rem; }
 }
 `;
