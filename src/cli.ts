@@ -1,29 +1,7 @@
 #!/usr/bin/env node
-import { clackAsker } from "./commands/clack-asker.js";
-import { EXIT } from "./commands/command.js";
-import { main } from "./commands/main.js";
+import { startThreadEarly } from "./commands/early-thread.js";
 
-// A reader that closes early, such as `head`, is no fault. What else cannot be written is told, and ends the call.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") return;
-    if (stream === process.stdout) process.stderr.write(`umay: stdout: ${error.code ?? error.name}\n`);
-    process.exit(EXIT.input);
-  });
-
-const { stdin, stdout, stderr } = process;
-const isTerminal = stdin.isTTY && stdout.isTTY && process.env["TERM"] !== "dumb";
-
-void main({
-  argv: process.argv.slice(2),
-  cwd: process.cwd(),
-  env: process.env,
-  stdout,
-  stderr,
-  // The rules of plural are the cheapest way to learn it: a format of dates costs fifty times as much.
-  language: () => new Intl.PluralRules().resolvedOptions().locale,
-  ...(isTerminal && { asker: (locale) => clackAsker({ input: stdin, output: stdout }, locale) }),
-}).then((code) => {
-  // Not process.exit: it would cut off what is still being written to a pipe.
-  process.exitCode = code;
-});
+startThreadEarly(process.argv.slice(2), process.cwd());
+// All else is loaded while the thread starts.
+const { runProcess } = await import("./commands/process.js");
+await runProcess();

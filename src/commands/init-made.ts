@@ -6,6 +6,3 @@ export type Made = {
   /** What follows the path in the next command. */
   readonly options?: string;
 };
-
-/** The name of the analysis file. */
-export const ANALYSIS = "umay.json";

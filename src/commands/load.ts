@@ -15,6 +15,7 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
+import { ANALYSIS } from "./analysis-name.js";
 import { type Call, EXIT, complain, flag, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { figuresAsked, isFigureUnknown } from "./figures-asked.js";
@@ -45,9 +46,6 @@ export type Loaded = {
   /** How a question is answered: in the analysis file, or by flags where there is none. */
   readonly how: HowToAnswer;
 };
-
-/** Default name of the analysis file. */
-export const ANALYSIS = "umay.json";
 
 /** What a command needs of a run, whatever its flags say. */
 type Wanted = { readonly figures?: readonly FigureId[]; readonly estimate?: boolean };

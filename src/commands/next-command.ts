@@ -1,6 +1,7 @@
 import { findFigures } from "../formula/find-figure.js";
 import type { Table } from "../report/pieces.js";
-import { ANALYSIS, type Loaded } from "./load.js";
+import { ANALYSIS } from "./analysis-name.js";
+import type { Loaded } from "./load.js";
 
 // What is shown to one reader is explained to that one.
 const FLAGS = { public: "", addressee: " --for addressee", internal: " --working" } as const;

@@ -84,3 +84,10 @@ test("a second thread may begin anywhere", () => {
   process.stdout.write(`${scanText(counts)}\n`);
   expect([counts.differing.join("\n"), [...counts.whys]]).toEqual(["", []]);
 });
+
+// Derived, as above. Seen red with the hash of the second thread changed, and with its part missing.
+test.each(["dead", "late"] as const)("a second thread that is %s changes nothing", (fate) => {
+  const counts = noScans();
+  judge(fate, { ...madeBudget("plain", 40, "5"), half: 0.5, fate, areFigures: false }, counts);
+  expect([counts.scanned, counts.differing.join("\n"), [...counts.whys]]).toEqual([1, "", []]);
+});

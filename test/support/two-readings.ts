@@ -8,9 +8,10 @@ import { figureKey } from "../../src/formula/find-figure.js";
 import type { BudgetContext, BudgetFile } from "../../src/import/read/budget-file.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import type { ScanFor } from "../../src/import/read/scan-task.js";
-import { scanRest } from "../../src/import/read/scan-budget.js";
+import { type RestOfFile, scanRest } from "../../src/import/read/scan-budget.js";
 import type { Pieces } from "../../src/import/read/scan-task.js";
 import { type ByteSource, sourceOf } from "../../src/import/open/byte-source.js";
+import { hashOf } from "../../src/import/open/hash-of.js";
 import type { Workbook } from "../../src/import/open/workbook.js";
 import { en } from "../../src/languages/en/says.js";
 import type { InputRecord } from "../../src/model/input-record.js";
@@ -29,6 +30,8 @@ export type TwoReadings = {
   readonly pieces?: Pieces;
   /** Where another thread takes over, as a part of all bytes; none does unless given. */
   readonly half?: number;
+  /** Whether that thread dies before it answers, or gets ready when all has been read. */
+  readonly fate?: "dead" | "late";
   readonly context?: BudgetContext;
   /** Whether figures are compared too, which takes most of the time. */
   readonly areFigures?: boolean;
@@ -47,12 +50,13 @@ export function compareReadings({
   rules = [],
   pieces,
   half,
+  fate,
   context = {},
   areFigures = true,
 }: TwoReadings): Compared {
   const settings = { file: "budget.csv", ...own };
   const file = { name: settings.file, bytes: workbook ?? text };
-  const source = workbook ?? inHalves(text, half);
+  const source = workbook ?? inHalves(text, half, fate);
   const conditions = rules.map((rule) => rule.where);
   const scan: ScanFor = { least: 0, conditions, byCode: true, ...(pieces && { pieces }) };
   const tried = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);
@@ -78,7 +82,7 @@ function withoutReading(input: InputRecord): InputRecord {
 }
 
 // A source whose second half something else goes through: what it gives passes as between threads.
-function inHalves(bytes: Uint8Array, half: number | undefined): ByteSource {
+function inHalves(bytes: Uint8Array, half: number | undefined, fate: TwoReadings["fate"]): ByteSource {
   const source = sourceOf(bytes);
   if (half === undefined) return source;
   return {
@@ -88,7 +92,12 @@ function inHalves(bytes: Uint8Array, half: number | undefined): ByteSource {
         const from = Math.floor(bytes.length * half);
         const task = job as Parameters<typeof scanRest>[0];
         const part = structuredClone(scanRest({ ...task, source, dictionaries }, () => from));
-        return { claim: (to) => (to > from ? from : undefined), wait: () => part, end: () => undefined };
+        const answer: RestOfFile = { sha256: hashOf(source), part };
+        return {
+          claim: (to) => (to > from && fate !== "late" ? from : undefined),
+          wait: () => (fate === "dead" ? undefined : answer),
+          end: () => undefined,
+        };
       },
     },
   };

@@ -5,6 +5,7 @@ import type { NotScanned } from "../../model/input-record.js";
 import { openGrid } from "../open/open-grid.js";
 import { likeliest } from "../open/encodings/likeliest.js";
 import { wordSampleOf } from "../open/encodings/word-sample.js";
+import { hashOf } from "../open/hash-of.js";
 import { type Hasher, hasher } from "../open/sha256.js";
 import { shapeOf } from "../open/split-text.js";
 import { type ByteSource, type Second, bytesBetween } from "../open/byte-source.js";
@@ -136,13 +137,18 @@ function isSure(source: ByteSource, head: number, encoding: string): boolean {
   return sample !== undefined && likeliest(sample).sure === encoding;
 }
 
+/** What a second thread answers: the hash of a whole file, and what stands in its end, where there was enough of it. */
+export type RestOfFile = { readonly sha256: string; readonly part: FilePart | undefined };
+
 /** Goes through a file from a place on, which is given once it is known how the file is understood. */
 export function scanRest(task: ScanTask, begin: () => number | undefined): FilePart | undefined {
   const start = startOf(task);
   if ("why" in start) return undefined;
   const from = rowBehind(task.source, begin() ?? task.source.size);
   if (from === undefined) return undefined;
-  return scanFile(task, { ...start, stretch: { from, to: task.source.size, firstLine: 1 } }).scan.part;
+  // The first thread has read the beginning.
+  const grid = { ...start.grid, words: [] };
+  return scanFile(task, { ...start, grid, stretch: { from, to: task.source.size, firstLine: 1 } }).scan.part;
 }
 
 // Where a row begins behind a place: both threads must find the same.
@@ -177,8 +183,7 @@ function scanFile(task: ScanTask, start: Start, hash?: Hasher, second?: Second, 
       new ScanRows(plan, rowsIn(source, stretch)),
     ),
   };
-  // The first thread has read the beginning.
-  if (hash) for (const each of start.grid.words) found.scan.words.add(each);
+  for (const each of start.grid.words) found.scan.words.add(each);
   found.scan.run(source, stretch);
   return found;
 }
@@ -189,8 +194,8 @@ function endOf(source: ByteSource, { from }: Stretch, begin: number | undefined)
   return end !== undefined && end > from ? end : undefined;
 }
 
-// Goes through a file, its end meanwhile by another thread. Where that has died, where the parts do not meet between two
-// rows, or an id stands in both, it is gone through by one.
+// Goes through a file, its end and its hash meanwhile by another thread. Where that has died, where the parts do not meet
+// between two rows, or an id stands in both, it is gone through by one.
 function wholeScan(
   task: ScanTask,
   start: Start,
@@ -199,27 +204,19 @@ function wholeScan(
 ): { scan: ScanFile; sha256: string } {
   const { source, sheet } = task;
   if (sheet) return { scan: scanFile(task, start, undefined, undefined, passesOver).scan, sha256: sheet.sha256 };
-  const hash = hasher();
-  hash.update(bytesBetween(source, 0, start.stretch.from));
-  const { scan, end } = scanFile(task, start, hash, second, passesOver);
+  if (!second) {
+    const hash = hasher();
+    hash.update(bytesBetween(source, 0, start.stretch.from));
+    return { scan: scanFile(task, start, hash, undefined, passesOver).scan, sha256: hash.digest() };
+  }
+  const { scan, end } = scanFile(task, start, undefined, second, passesOver);
   const isBroken = (): boolean => scan.stopped !== undefined || scan.rows.ids.isAddedTwice;
-  if (end === undefined || isBroken()) {
-    second?.end();
-    return end === undefined ? { scan, sha256: hash.digest() } : wholeScan(task, start, undefined, passesOver);
-  }
-  hashRest(source, end, hash);
-  const rest = second?.wait() as FilePart | undefined;
-  if (rest) scan.absorb(rest);
-  return !rest || isBroken() ? wholeScan(task, start, undefined, passesOver) : { scan, sha256: hash.digest() };
-}
-
-function hashRest(source: ByteSource, from: number, hash: Hasher): void {
-  const piece = new Uint8Array(1 << 20);
-  let place = from;
-  for (let count = source.read(piece, place); count > 0; count = source.read(piece, place)) {
-    hash.update(piece.subarray(0, count));
-    place += count;
-  }
+  if (isBroken()) second.end();
+  const answer = isBroken() ? undefined : (second.wait() as RestOfFile | undefined);
+  if (end === undefined) return { scan, sha256: answer?.sha256 ?? hashOf(source) };
+  if (answer?.part) scan.absorb(answer.part);
+  if (!answer?.part || isBroken()) return wholeScan(task, start, undefined, passesOver);
+  return { scan, sha256: answer.sha256 };
 }
 
 function onePass(task: ScanTask, start: Start, second?: Second, aside?: LeftAside): ScannedFile | NotScanned {
