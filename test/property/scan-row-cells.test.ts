@@ -42,3 +42,25 @@ test("the cells of a plain row are found, whatever stands in them", () => {
     samples(500),
   );
 });
+
+const CELL = '(?:"(?:[^"\\r\\n]|"")*"|(?:[^,"\\r\\n][^,\\r\\n]*)?)';
+
+// Derived: what a plain row of some columns is, as a pattern says it. Seen red with a doubled mark that the line ends behind,
+// and with a letter behind the marks of a cell.
+test("a row is plain where its marks are closed, nothing stands behind them and its width is right", () => {
+  let plain = 0;
+  const sign = fc.constantFrom(",", ",", '"', '"', '""', ',"', '",', "\n", "\r", "a", "b".repeat(70));
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 24 }), fc.integer({ min: 1, max: 4 }), (signs, width) => {
+      const text = `${signs.join("")}\n`;
+      const found = new RegExp(`^${CELL}(?:,${CELL}){${String(width - 1)}}(?:\\r\\n|\\r|\\n)`).exec(text);
+      const { kernel } = bareKernel(width);
+      const place = kernel.calls.room(text.length);
+      kernel.bytes.set(new TextEncoder().encode(text), place);
+      if (found) plain++;
+      expect(kernel.calls.findCells(place)).toBe(found ? place + found[0].length : 0);
+    }),
+    samples(3000),
+  );
+  expect(plain).toBeGreaterThan(100);
+});

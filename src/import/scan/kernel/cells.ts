@@ -1,6 +1,7 @@
 import { SPARE } from "./table";
 
 const QUOTE: u8 = 34;
+const BLOCK: usize = 64;
 const LF: u8 = 10;
 const CR: u8 = 13;
 const END_OF_DOS_FILE: u8 = 26;
@@ -15,6 +16,7 @@ let mayEndEarly: bool = false;
 
 /** Room for cells of a row that are written otherwise than they are read, and where it is free. */
 let beside: usize = 0;
+let besideStart: usize = 0;
 let besideEnd: usize = 0;
 
 /** Whether bytes were met that no text holds. */
@@ -43,39 +45,83 @@ export function endOf(column: i32): usize {
 }
 
 /**
- * Finds the cells of the row that begins at a place.
+ * Finds the cells of the row that begins at a place. Bytes at which something may end are found many together, and then
+ * looked at one by one.
  *
  * @returns the place of the next row; 0 for a row that is not plain: of another width, with a line end within quotation
  *   marks, or with something behind them
  */
 export function findCells(from: usize): usize {
-  const marks = i8x16.splat(i8(delimiter));
+  const mark = delimiter;
+  const marks = i8x16.splat(i8(mark));
+  const last = width - 1;
+  let startAt = starts;
+  let endAt = ends;
+  let column = 0;
+  // The block that is looked at, and the places in it that are left.
+  let block = from - BLOCK;
+  let stops: u64 = 0;
+  let start = from;
+  let end: usize = 0;
+  let isQuoted = false;
+  // The place behind the quotation marks of the cell.
+  let behind: usize = 0;
   besideEnd = beside;
-  let at = from;
-  for (let column = 0; column < width; column++) {
-    const isQuoted = load<u8>(at) === QUOTE;
-    if (isQuoted) at++;
-    const start = at;
-    at = isQuoted ? stopAt(at, i8x16.splat(QUOTE), QUOTE) : stopAt(at, marks, delimiter);
-    if (isQuoted && isDoubled(at)) at = putBeside(column, start, at);
-    else setCell(column, start, at);
-    let byte = load<u8>(at++);
-    if (isQuoted) {
-      if (byte !== QUOTE) return 0;
-      byte = load<u8>(at++);
+  while (true) {
+    while (stops === 0) {
+      block += BLOCK;
+      stops = stopsIn(block, marks);
     }
-    if (byte === delimiter) continue;
-    if (byte !== LF && byte !== CR) return 0;
-    if (column < width - 1 && !mayEndEarly) return 0;
-    for (let left = column + 1; left < width; left++) setCell(left, at - 1, at - 1);
-    return byte === CR && load<u8>(at) === LF ? at + 1 : at;
+    const at = block + usize(ctz(stops));
+    stops &= stops - 1;
+    const byte = load<u8>(at);
+    if (byte === QUOTE) {
+      if (isQuoted) {
+        isQuoted = false;
+        end = at;
+        behind = at + 1;
+        if (load<u8>(behind) === QUOTE) {
+          behind = putBeside(start, at) + 1;
+          if (load<u8>(behind - 1) !== QUOTE) return 0;
+          start = besideStart;
+          end = besideEnd;
+          block = behind - BLOCK;
+          stops = 0;
+        }
+      } else if (behind !== 0) return 0;
+      else if (at === start) {
+        isQuoted = true;
+        start++;
+      }
+      continue;
+    }
+    const isEnd = byte === LF || byte === CR;
+    if (!isEnd && (byte !== mark || isQuoted)) {
+      if (behind !== 0) return 0;
+      if (byte === 0 || byte === END_OF_DOS_FILE) isStrange = true;
+      continue;
+    }
+    if (isQuoted || (behind !== 0 && behind !== at)) return 0;
+    store<u32>(startAt, u32(start));
+    store<u32>(endAt, u32(behind === 0 ? at : end));
+    if (isEnd) {
+      if (column < last && !mayEndEarly) return 0;
+      for (let left = column + 1; left <= last; left++) setCell(left, at);
+      return byte === CR && load<u8>(at + 1) === LF ? at + 2 : at + 1;
+    }
+    if (column === last) return 0;
+    column++;
+    startAt += 4;
+    endAt += 4;
+    start = at + 1;
+    behind = 0;
   }
-  return 0;
 }
 
-function setCell(column: i32, from: usize, to: usize): void {
-  store<u32>(starts + (usize(column) << 2), u32(from));
-  store<u32>(ends + (usize(column) << 2), u32(to));
+// A blank cell.
+function setCell(column: i32, at: usize): void {
+  store<u32>(starts + (usize(column) << 2), u32(at));
+  store<u32>(ends + (usize(column) << 2), u32(at));
 }
 
 function isDoubled(at: usize): bool {
@@ -83,17 +129,16 @@ function isDoubled(at: usize): bool {
 }
 
 // Puts a cell beside in which marks are doubled, with each of them once; returns the place where it ends in the row.
-function putBeside(column: i32, from: usize, doubled: usize): usize {
-  const start = besideEnd;
+function putBeside(from: usize, doubled: usize): usize {
+  besideStart = besideEnd;
   let at = from;
   let stop = doubled;
   while (isDoubled(stop)) {
     addBeside(at, stop + 1);
     at = stop + 2;
-    stop = stopAt(at, i8x16.splat(QUOTE), QUOTE);
+    stop = quoteAt(at);
   }
   addBeside(at, stop);
-  setCell(column, start, besideEnd);
   return stop;
 }
 
@@ -102,21 +147,28 @@ function addBeside(from: usize, to: usize): void {
   besideEnd += to - from;
 }
 
-// The first place with a mark or a line end: sixteen bytes are looked at together.
-function stopAt(from: usize, marks: v128, mark: u8): usize {
-  const spaces = i8x16.splat(32);
+// The next quotation mark or line end.
+function quoteAt(from: usize): usize {
   let at = from;
   while (true) {
-    const bytes = v128.load(at);
-    const found = i8x16.bitmask(v128.or(i8x16.eq(bytes, marks), i8x16.lt_u(bytes, spaces)));
-    if (found === 0) {
-      at += 16;
-      continue;
-    }
-    at += ctz(found);
     const byte = load<u8>(at);
-    if (byte === mark || byte === LF || byte === CR) return at;
+    if (byte === QUOTE || byte === LF || byte === CR) return at;
     if (byte === 0 || byte === END_OF_DOS_FILE) isStrange = true;
     at++;
   }
+}
+
+// The bytes of a block at which a cell may begin or end, and those that no text holds, as bits.
+function stopsIn(from: usize, marks: v128): u64 {
+  return (
+    u64(stopsAt(v128.load(from), marks)) |
+    (u64(stopsAt(v128.load(from, 16), marks)) << 16) |
+    (u64(stopsAt(v128.load(from, 32), marks)) << 32) |
+    (u64(stopsAt(v128.load(from, 48), marks)) << 48)
+  );
+}
+
+function stopsAt(bytes: v128, marks: v128): i32 {
+  const isMark = v128.or(i8x16.eq(bytes, marks), i8x16.eq(bytes, i8x16.splat(QUOTE)));
+  return i8x16.bitmask(v128.or(isMark, i8x16.lt_u(bytes, i8x16.splat(32))));
 }

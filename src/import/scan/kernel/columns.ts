@@ -1,10 +1,10 @@
 import { KNOWN, BLANK, newShapes, readAmount, shape, value } from "./amounts";
 import { endOf, startOf } from "./cells";
 import { judgeCode, keep, lookAt, readOdd } from "./host";
-import { Ints } from "./lists";
+import { Ints, grown } from "./lists";
 import { Needles } from "./needles";
 import { values } from "./sums";
-import { Table } from "./table";
+import { Table, mixed, tailAt } from "./table";
 import { HAS_HASH, TELLING, Words } from "./words";
 
 /** A column of codes: each different text once, with what the script has said of it. */
@@ -14,6 +14,8 @@ export class Codes {
   texts: Table = changetype<Table>(0);
   /** By number: 1 for a code that may stand in its column, 2 for one that may not; the signature above these two bits. */
   says: Ints = changetype<Ints>(0);
+  /** The short codes that were met last: the bytes and how many they are, the number, and what is said of it. */
+  short: usize = 0;
 }
 
 /** A column of other texts, which are read as words; with the conditions on it, if there are any. */
@@ -31,6 +33,9 @@ export class Amounts {
   mark: u8 = 0;
   shapes: usize = 0;
 }
+
+const MOST_SHORT: i32 = 7;
+const SHORT_BITS: i32 = 9;
 
 let codes: usize = 0;
 let codeCount: i32 = 0;
@@ -69,6 +74,7 @@ export function addCodes(column: i32): Codes {
   own.column = column;
   own.texts = Table.of(i32.MAX_VALUE);
   own.says = Ints.of(0);
+  own.short = grown(0, 0, 16 << SHORT_BITS);
   store<usize>(codes + (usize(codeCount++) << 2), changetype<usize>(own));
   return own;
 }
@@ -137,12 +143,31 @@ export function readTexts(): bool {
 function readCode(own: Codes): bool {
   const column = own.column;
   const from = startOf(column);
-  const number = own.texts.numberOf(from, i32(endOf(column) - from));
-  let says = own.says.get(number);
-  if (says === 0) {
-    says = judgeCode(column, number);
-    own.says.set(number, says);
+  const length = i32(endOf(column) - from);
+  if (length > MOST_SHORT) {
+    const number = own.texts.numberOf(from, length);
+    return note(column, number, saidOf(own, number));
   }
+  const key = tailAt(from, length) | (u64(length + 1) << 56);
+  const place = own.short + (usize(mixed(0, key) >> u64(64 - SHORT_BITS)) << 4);
+  if (load<u64>(place) !== key) {
+    const number = own.texts.numberOf(from, length);
+    store<u64>(place, key);
+    store<i32>(place, number, 8);
+    store<i32>(place, saidOf(own, number), 12);
+  }
+  return note(column, load<i32>(place, 8), load<i32>(place, 12));
+}
+
+function saidOf(own: Codes, number: i32): i32 {
+  const known = own.says.get(number);
+  if (known !== 0) return known;
+  const says = judgeCode(own.column, number);
+  own.says.set(number, says);
+  return says;
+}
+
+function note(column: i32, number: i32, says: i32): bool {
   store<i32>(numbers + (usize(column) << 2), number);
   store<i32>(signatures + (usize(column) << 2), says >> 2);
   return (says & 3) === 1;

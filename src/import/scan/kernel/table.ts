@@ -2,7 +2,7 @@ import { grown } from "./lists";
 
 const FIRST_SLOTS: i32 = 256;
 /** Bytes that may be read behind those of a text, and are nobody's. */
-export const SPARE: i32 = 16;
+export const SPARE: i32 = 64;
 
 /** Different strings of bytes by number, in the order in which they are met. */
 @unmanaged
@@ -102,17 +102,24 @@ export function tailAt(from: usize, length: i32): u64 {
   return load<u64>(from) & ~(u64.MAX_VALUE << u64(length << 3));
 }
 
-/** A hash of 64 bits. */
+/** A hash of 64 bits. Two halves of it do not wait for each other. */
 export function longHash(from: usize, length: i32, seed: u64): u64 {
   let hash = seed ^ u64(length);
+  let other: u64 = 0;
   let left = length;
   let at = from;
-  while (left >= 8) {
+  while (left >= 16) {
     hash = mixed(hash, load<u64>(at));
+    other = mixed(other, load<u64>(at, 8));
+    at += 16;
+    left -= 16;
+  }
+  if (left >= 8) {
+    other = mixed(other, load<u64>(at));
     at += 8;
     left -= 8;
   }
-  return mixed(hash, tailAt(at, left));
+  return mixed(hash ^ rotl(other, 29), tailAt(at, left));
 }
 
 function hashOf(from: usize, length: i32): i32 {
@@ -122,7 +129,13 @@ function hashOf(from: usize, length: i32): i32 {
 
 function isSame(one: usize, other: usize, length: i32): bool {
   let left = length;
-  while (left >= 8) {
+  while (left >= 16) {
+    if (v128.any_true(v128.xor(v128.load(one), v128.load(other)))) return false;
+    one += 16;
+    other += 16;
+    left -= 16;
+  }
+  if (left >= 8) {
     if (load<u64>(one) !== load<u64>(other)) return false;
     one += 8;
     other += 8;

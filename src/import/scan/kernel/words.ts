@@ -6,8 +6,8 @@ const MOST_TEXTS: i32 = 8192;
 const OPEN: u8 = 40;
 const PERCENT: u8 = 37;
 const HASH: u8 = 35;
-const CLOSE: u8 = 41;
-const POINT: u8 = 46;
+const CLOSE: i8 = 41;
+const POINT: i8 = 46;
 /** Bytes within which a label ends, and bytes that hold it. */
 const SHORT: usize = 10;
 const BEGINNING: usize = 24;
@@ -111,10 +111,7 @@ export class Words {
 
 // Whether a text may begin with a label: it has a bracket or a point among its first bytes.
 function mayBear(from: usize, to: usize): bool {
-  const end = min(to, from + SHORT);
-  for (let at = from; at < end; at++) {
-    const byte = load<u8>(at);
-    if (byte === CLOSE || byte === POINT) return true;
-  }
-  return false;
+  const bytes = v128.load(from);
+  const found = i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(CLOSE)), i8x16.eq(bytes, i8x16.splat(POINT))));
+  return (found & ((1 << i32(min(to - from, SHORT))) - 1)) !== 0;
 }
