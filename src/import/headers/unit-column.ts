@@ -30,6 +30,7 @@ export function unitColumn(
   dictionaries: readonly Dictionary[],
 ): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
   const place = unitPlace(header, dictionaries);
+  if (place < 0) return { issues: [] };
   const counts = new Map<string, { text: string; row: number; count: number }>();
   for (const { row, cells } of rows) {
     const text = cells[place]?.trim() ?? "";

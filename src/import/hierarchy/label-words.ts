@@ -60,6 +60,8 @@ const MARK = /[,:;–—]/u;
 // Without modifier letters, of which some are apostrophes: that of a word is written in many ways.
 const FIRST = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}]+/u;
 const OTHER = /[^\p{L}\p{M}]+/u;
+// Also an apostrophe of its own sign.
+const SIGN = /[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}]/u;
 const ACCENT = /\p{M}/gu;
 // Letters as the scan of bytes parts them.
 const TOGETHER = /[A-Za-z\u0080-\uffff]+/g;
@@ -81,6 +83,7 @@ export function labelWords(
   const sections = [words, words.proposed].flatMap((from) =>
     SECTIONS.map((name) => ({ name, own: folded(from?.sections?.[name]), proposed: from !== words })),
   );
+  const beginnings = [...parts, ...memos, ...sections.flatMap(({ own }) => own)];
   const mayBePart = firsts([...parts, ...memos]);
   const mayBeSection = firsts(sections.flatMap(({ own }) => own));
   const mayHead = new Set(parts.map(lastWord));
@@ -100,12 +103,13 @@ export function labelWords(
       last: words.some((each) => mayHead.has(each)),
     };
   });
+  const goesOn = secondWords(beginnings);
   const mayTell = (text: string): boolean => {
     if (/[%(]/.test(text)) return true;
     const all = text.match(TOGETHER) ?? [];
     return all.some((letters, at) => {
       const { any, first, last } = places(letters);
-      return any || (first && at < 2) || (last && at === all.length - 1);
+      return any || (first && at < 2 && goesOn(letters, all[at + 1])) || (last && at === all.length - 1);
     });
   };
   const total = remembered((text): ReturnType<LabelWords["total"]> => {
@@ -187,6 +191,21 @@ const lastWord = (text: string): string =>
       .split(OTHER)
       .findLast((each) => each !== "") ?? "",
   );
+
+// Whether a text may go on as the words that begin with its first one: «de» begins «de los cuales» and many a line. What is
+// written together with a sign may.
+function secondWords(words: readonly string[]): (first: string, second: string | undefined) => boolean {
+  const seconds = new Map<string, Set<string>>();
+  for (const each of words) {
+    const [first = "", second = ""] = each.split("_");
+    const own = seconds.get(firstWord(each)) ?? new Set();
+    seconds.set(firstWord(each), own.add(SIGN.test(first + second) ? "" : plain(second)));
+  }
+  return (first, second = "") => {
+    const known = seconds.get(plain(first));
+    return !known || known.has("") || SIGN.test(first + second) || known.has(plain(second));
+  };
+}
 
 const firsts = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(firstWord));
 

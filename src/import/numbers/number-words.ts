@@ -36,20 +36,20 @@ export function numberWords(dictionaries: readonly Dictionary[], currency?: stri
   const [codes, doubtful, missing] = [new Set(currency === undefined ? [] : [currency]), new Set(), new Set<string>()];
   const percent = new Set<string>(["%"]);
   for (const { currencies, multipliers, missing: words, shares = [] } of dictionaries) {
-    for (const word of shares) percent.add(partsOf(word).join(" "));
+    for (const word of shares) percent.add(entryParts(word).join(" "));
     for (const [word, meant] of Object.entries(currencies)) {
-      const key = partsOf(word).join(" ");
+      const key = entryParts(word).join(" ");
       if (known.get(key)?.multiplier !== undefined) doubtful.add(key);
       known.set(key, { currencies: [...(known.get(key)?.currencies ?? []), ...meant] });
       for (const code of meant) codes.add(code);
     }
     for (const [word, times] of Object.entries(multipliers)) {
-      const key = partsOf(word).join(" ");
+      const key = entryParts(word).join(" ");
       const [earlier, multiplier] = [known.get(key), BigInt(times)];
       if (earlier && earlier.multiplier !== multiplier) doubtful.add(key);
       known.set(key, { multiplier });
     }
-    for (const word of words) missing.add(partsOf(word).join(""));
+    for (const word of words) missing.add(entryParts(word).join(""));
   }
   const meaning = (parts: readonly string[]): Said | undefined => {
     const [key, code] = [parts.join(" ").toLowerCase(), parts.join(" ")];
@@ -76,7 +76,7 @@ function unitsKnown(dictionaries: readonly Dictionary[], units?: UnitCodes): Map
   for (const { codes: words } of units ? dictionaries : [])
     for (const code of units?.codes ?? [])
       for (const word of [...(words[`${units?.name ?? ""}.${code}`] ?? []), ...(words[code] ?? [])]) {
-        const key = partsOf(word).join(" ");
+        const key = entryParts(word).join(" ");
         known.set(key, { units: [...new Set([...(known.get(key)?.units ?? []), code])] });
       }
   return known;
@@ -120,3 +120,12 @@ function split(text: string): readonly string[] {
 }
 
 const partsOf = (text: string): readonly string[] => split(text.toLowerCase());
+
+// The words of all languages are asked for by each column.
+const entries = new Map<string, readonly string[]>();
+
+function entryParts(word: string): readonly string[] {
+  const parts = entries.get(word) ?? partsOf(word);
+  entries.set(word, parts);
+  return parts;
+}
