@@ -26,10 +26,8 @@ it("knows every total by the one word that is looked for", () => {
 // Derived: what the dictionaries call a part or a section, in several writings. Seen red with the sign inside a word forgotten,
 // and with words that are parted by a dash.
 it("knows every part and section by the two words that it begins with", () => {
-  const [sections, proposed] = [words.sections, words.proposed?.sections].map((each) =>
-    Object.values(each ?? {}).flat(),
-  );
-  const all = [...words.parts, ...words.memos, ...(sections ?? []), ...(proposed ?? [])];
+  const [, , ...others] = lists;
+  const all = others.flatMap((each) => each ?? []);
   expect(all.length).toBeGreaterThan(200);
   const written = all.flatMap((each) => {
     const spaced = each.replaceAll("_", " ");
@@ -41,8 +39,8 @@ it("knows every part and section by the two words that it begins with", () => {
       upper(spaced),
     ];
   });
-  const said = (text: string): boolean => known.total(text) !== undefined || !known.said(text).nothing;
-  expect(written.filter((text) => !said(`1. ${text}`))).toEqual([]);
+  const isKnown = (text: string): boolean => known.total(text) !== undefined || !known.said(text).nothing;
+  expect(written.filter((text) => !isKnown(`1. ${text}`))).toEqual([]);
 });
 
 // Derived: every word of every language in several writings; whatever says that a row is no line has to be looked at.
