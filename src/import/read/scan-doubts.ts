@@ -9,7 +9,7 @@ import { repeatingHeader } from "./budget-repeats.js";
 import type { Read } from "./budget-readers.js";
 import { idOf } from "./read-line.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
-import { MOST_KEPT } from "../scan/observations.js";
+import { MOST_KEPT, type Stacked } from "../scan/observations.js";
 import type { NotScanned } from "../../model/input-record.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { ScanTask } from "./scan-task.js";
@@ -21,6 +21,9 @@ const PARTS = 20;
 const SEEN = 150;
 // Where so many of the whole amounts are multiples of a hundred, others may have been cut at 32 bits.
 const ROUND = 0.5;
+
+// So many times as many rows as by chance are the sums of those beside them where that is no chance.
+const MORE = 10;
 
 // Where one of so many rows is refused, the table itself may be misunderstood.
 const MOST_REFUSED = 2;
@@ -61,7 +64,7 @@ export function mayHaveStructure(task: ScanTask, found: ScannedFile): boolean {
   const { settings, dictionaries } = task;
   const { region, columns, codes, readers, filter } = seen;
   if (settings.hierarchy === "none") return false;
-  if (doubt || scan.rows.seen.edges.some(isTotal)) return true;
+  if (doubt || scan.rows.seen.edges.some(isTotal) || isStacked(scan.rows.seen.stacked)) return true;
   const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
   const { roles, questions, filled } = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack); // prettier-ignore
   return roles.size + questions.length + filled.size > 0;
@@ -107,6 +110,10 @@ function isTotal({ first, last, all, lines }: Edge): boolean {
     all.every((total, at) => total === 0 || Math.abs(edge[at] ?? 0) * PARTS >= Math.abs(total)),
   );
 }
+
+// Whether codes stand above others, or more rows are the sums of those beside them than would be by chance.
+const isStacked = ({ areNested, rows, byChance, near, nearByChance }: Stacked): boolean =>
+  areNested || rows > MORE * byChance || near > MORE * nearByChance;
 
 /** A row that was taken for a repeated one, though its id is another. */
 export function misread({ scan, seen, finder }: ScannedFile): number | undefined {

@@ -41,6 +41,11 @@ export type KernelCalls = {
   readonly seenColumns: () => Place;
   readonly edgesUpTo: (year: number) => Place;
   readonly edgeCount: () => number;
+  readonly areNested: { readonly value: number };
+  readonly stackedRows: { readonly value: number };
+  readonly stackedNear: { readonly value: number };
+  readonly stackedByChance: () => number;
+  readonly nearByChance: () => number;
   // Taking what was found in another part of a file.
   readonly numberIn: (table: Place, length: number) => number;
   readonly classOfPath: () => number;

@@ -34,7 +34,13 @@ export type Edge = {
 };
 
 /** What was seen, as it passes from one thread to another. */
-export type Seen = Pick<Observations, "columns" | "kept" | "steps" | "edges">;
+export type Seen = Pick<Observations, "columns" | "kept" | "steps" | "edges" | "stacked">;
+
+/** How many rows others beside them add up to, and about how many would by chance: of all, and of those that lie near. */
+export type Stacked = Readonly<Record<"rows" | "byChance" | "near" | "nearByChance", number>> & {
+  /** Whether an id goes on behind the one beside it: «1.2» and «1.2.1». */
+  readonly areNested: boolean;
+};
 
 /** What must be told of rows, or decides how a column is read; and the rows that show it. */
 export class Observations {
@@ -45,6 +51,8 @@ export class Observations {
   readonly #kernel: Kernel;
   readonly #width: number;
   #few = 0;
+  // Those of the part of another thread.
+  #stacked: Stacked = { rows: 0, byChance: 0, near: 0, nearByChance: 0, areNested: false };
 
   constructor(
     kernel: Kernel,
@@ -71,9 +79,26 @@ export class Observations {
     return edges;
   }
 
+  /** Rows that may be the sums of others. */
+  get stacked(): Stacked {
+    const { stackedRows, stackedByChance, stackedNear, nearByChance, areNested } = this.#kernel.calls;
+    return {
+      areNested: areNested.value !== 0 || this.#stacked.areNested,
+      rows: stackedRows.value + this.#stacked.rows,
+      byChance: stackedByChance() + this.#stacked.byChance,
+      near: stackedNear.value + this.#stacked.near,
+      nearByChance: nearByChance() + this.#stacked.nearByChance,
+    };
+  }
+
   /** Takes what a later part of the file has shown. */
-  absorb({ columns, kept, steps, edges }: Seen, row: (row: number) => number, year: (year: number) => number): void {
+  absorb(
+    { columns, kept, steps, edges, stacked }: Seen,
+    row: (row: number) => number,
+    year: (year: number) => number,
+  ): void {
     const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row) });
+    this.#stacked = stacked;
     for (const each of kept.values()) this.kept.set(row(each.row), moved(each));
     for (const [at, other] of columns.entries()) {
       const fields = this.#fields(at);
@@ -101,9 +126,9 @@ export class Observations {
   }
 
   get part(): Seen {
-    const { columns, kept, steps, edges } = this;
+    const { columns, kept, steps, edges, stacked } = this;
     const copied = ({ first, last, all, lines }: Edge): Edge => ({ first: first.slice(), last: last.slice(), all: all.slice(), lines }); // prettier-ignore
-    return { columns, kept, steps, edges: edges.map(copied) };
+    return { columns, kept, steps, edges: edges.map(copied), stacked };
   }
 
   keep(row: number, whole: () => GridRow): void {

@@ -20,7 +20,6 @@ const [LF, NUL, END_OF_DOS_FILE] = [10, 0, 26];
 const MOST_BUFFERED = 4 * limits.line;
 const MOST_STRUCTURAL = 50_000;
 const LAST = 150;
-const FIRST = 600;
 // Of refused rows, as many are listed.
 const MOST_LISTED = 1000;
 
@@ -277,7 +276,7 @@ export class ScanFile {
     keepFirst: (row, year) => {
       const ofYear = (this.#firstOfYears[year] ??= []);
       if (ofYear.length < LAST) ofYear.push(this.#reader.whole(row));
-      else if (this.#kernel.calls.count.value <= FIRST) this.rows.seen.keep(row, () => this.#reader.whole(row));
+      else this.rows.seen.keep(row, () => this.#reader.whole(row));
     },
   };
 

@@ -7,6 +7,9 @@ import { SPARE, longHash } from "./table";
 const LONGEST: i32 = 128;
 const SEED: u64 = 0x9e3779b985ebca6b;
 const SLASH: u8 = 47;
+const POINT: u8 = 46;
+const HYPHEN: u8 = 45;
+const SPACE: u8 = 32;
 const BEFORE_YEAR: u8 = 31;
 const RISEN: usize = 12;
 const YEAR: i32 = 255;
@@ -20,6 +23,13 @@ let ofId: i32 = 0;
 let next: usize = 0;
 let nextRoom: i32 = 0;
 let nextLength: i32 = 0;
+/** How long it is without its year; and the one before it. */
+let ownLength: i32 = 0;
+let previous: usize = 0;
+let previousRoom: i32 = 0;
+let previousLength: i32 = 0;
+/** Whether an id began with the one beside it and a sign between parts: «1.2» beside «1.2.1». */
+export let areNested: bool = false;
 let last: usize = 0;
 let lastLength: i32 = 0;
 export let lastRow: i32 = 0;
@@ -65,8 +75,9 @@ export function idRoom(length: i32): usize {
 /** Takes the id of the row for the one looked at; false where it is blank. */
 export function readId(): bool {
   let isBlank = true;
-  nextLength = 0;
+  goOn();
   for (let part = 0; part < parts; part++) {
+    if (part === ofId) ownLength = nextLength;
     if (part > 0) {
       store<u8>(idRoom(1), part === ofId ? BEFORE_YEAR : SLASH);
       nextLength++;
@@ -75,11 +86,36 @@ export function readId(): bool {
     nextLength += length;
     if (length > 0 && part < ofId) isBlank = false;
   }
+  if (parts === ofId) ownLength = nextLength;
+  if (isWithin(previous, previousLength, next, ownLength) || isWithin(next, ownLength, previous, previousLength))
+    areNested = true;
   const hash = longHash(next, nextLength, SEED);
   const spread = (hash ^ (hash >> 29)) * 0xbf58476d1ce4e5b9;
   high = i32(spread >> 32);
   low = i32(spread ^ (spread >> 32));
   return !isBlank;
+}
+
+// Keeps the id as the one before.
+function goOn(): void {
+  const place = previous;
+  const room = previousRoom;
+  previous = next;
+  previousRoom = nextRoom;
+  previousLength = ownLength;
+  next = place;
+  nextRoom = room;
+  nextLength = 0;
+}
+
+// Whether an id goes on behind another one with a sign that parts levels.
+function isWithin(short: usize, shortLength: i32, long: usize, longLength: i32): bool {
+  if (shortLength === 0 || longLength <= shortLength + 1) return false;
+  const sign = load<u8>(long + shortLength);
+  return (
+    (sign === POINT || sign === HYPHEN || sign === SLASH || sign === SPACE) &&
+    memory.compare(short, long, shortLength) === 0
+  );
 }
 
 // Puts a part of the id behind the others.

@@ -4,11 +4,13 @@ import { TextColumn, addCodes, addText, beginColumns } from "./columns";
 import { isEmpty, isPassedOver } from "./host";
 import { Needles } from "./needles";
 import { addDimension, beginRows, classSums, classes, counts, path, refusedSums, take } from "./rows";
+import { beginStacked } from "./stacked";
 import { Dimension, Sums, beginSums, values } from "./sums";
 import { SPARE, Table } from "./table";
 
 export { areRepeated, beginRows, classAt, classOfPath, row, setOfYears, setRepeated, year } from "./rows";
-export { beginIds, beginId, idRoom, isRising, lastRow, endRising, goesOn, reserveIds, risenFirst, risenFirstLength, risenLast, risenLastLength, risenLastYear, risenSize, setLast, takeRisen } from "./ids"; // prettier-ignore
+export { areNested, beginIds, beginId, idRoom, isRising, lastRow, endRising, goesOn, reserveIds, risenFirst, risenFirstLength, risenLast, risenLastLength, risenLastYear, risenSize, setLast, takeRisen } from "./ids"; // prettier-ignore
+export { nearByChance, stackedByChance, stackedNear, stackedRows } from "./stacked";
 export { beginSeen, edgeCount, edgesUpTo, seenColumns } from "./seen";
 export { addAmounts, setQuiet } from "./columns";
 export { findCells, isStrange } from "./cells";
@@ -36,6 +38,7 @@ export function begin(width: i32, delimiter: i32, places: i32, amounts: i32, isR
   beginColumns(width);
   beginAmounts(places);
   beginSums(amounts);
+  beginStacked(amounts);
 }
 
 /** Room for the bytes of a piece of a file, and of a line end. */

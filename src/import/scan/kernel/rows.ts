@@ -15,6 +15,7 @@ import { addRead, readId } from "./ids";
 import { Ints } from "./lists";
 import { observe } from "./seen";
 import { Dimension, Sums, splitAmounts, values } from "./sums";
+import { stack } from "./stacked";
 import { Table } from "./table";
 
 /** What becomes of a row. */
@@ -25,9 +26,9 @@ const REPEATED: i32 = 3;
 const ASIDE: i32 = 4;
 const FATES: i32 = 5;
 const NEVER: i32 = i32.MAX_VALUE;
-// Of each year so many rows are kept, and of all the first.
+// Of each year so many rows are kept; and a few behind each row whose number is a power of two.
 const OF_YEAR: i32 = 150;
-const OF_ALL: i32 = 600;
+const SEVERAL: i32 = 16;
 
 /** How many rows had each fate. */
 export const counts = heap.alloc(FATES * 8);
@@ -146,10 +147,14 @@ export function take(line: i32, count: i32, mayBeAside: bool): void {
   if (fate === ASIDE) return;
   if (fate >= REFUSED) refuse(row, fate);
   const ofYear = ofYears.get(year);
-  if (ofYear < OF_YEAR || count <= OF_ALL) {
+  if (ofYear < OF_YEAR || isBehindPower(count)) {
     ofYears.set(year, ofYear + 1);
     keepFirst(row, year);
   }
+}
+
+function isBehindPower(count: i32): bool {
+  return count - (1 << (31 - clz(count))) < SEVERAL;
 }
 
 function fateOf(mayBeAside: bool): i32 {
@@ -161,6 +166,7 @@ function fateOf(mayBeAside: bool): i32 {
   if (row < firstAmount) firstAmount = noteAmount(row, year, wrong);
   if (!isNamed && !areRepeated && (!readId() || addRead(row, year) !== 0)) areRepeated = true;
   splitAmounts();
+  if (wrong === 0) stack(year, values);
   if (leftOut.get(number) === 2) {
     add(number);
     return LEFT_OUT;
