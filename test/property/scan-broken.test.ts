@@ -35,3 +35,16 @@ test("rows whose quotation marks are broken end where they end for the reader of
   expect(counts.differing.join("\n")).toBe("");
   expect(counts.scanned).toBeGreaterThan(files);
 });
+
+// Derived, as above: what lines look like that a mark has joined is known from rows without any. Seen red with the shape of
+// rows looked at only where marks stand.
+test("the first quotation mark of a file may stand far below its head", () => {
+  const counts = noScans();
+  const rows = Array.from({ length: 400 }, (_, at) =>
+    at === 250 ? `${1000 + at},"open,a-1,5` : `${1000 + at},shelter ${at % 7},a-${at % 3},${(at % 11) + 5}`,
+  );
+  const bytes = bytesOf([HEADER, ...rows, '9999,"closed",a-1,5', ""].join("\n"));
+  const settings = { unit: 1, level: "state", fiscalYear: "2025", hierarchy: "none" } as const;
+  judge("one mark", { bytes, settings, pieces: { head: 4000 }, areFigures: false }, counts);
+  expect([counts.scanned, counts.differing.join("\n")]).toEqual([1, ""]);
+});

@@ -100,9 +100,7 @@ export function firstHeight(body: string, delimiter: string): number | undefined
 
 /** The shape of most of the first rows of a text. */
 export const shapeOf = (body: string, delimiter: string): RowShape =>
-  body.includes('"')
-    ? rowShape(body.split("\n", SAMPLE_ROWS).map((line) => cellsOf(line, delimiter)))
-    : { width: 0, numbers: [] };
+  rowShape(body.split("\n", SAMPLE_ROWS).map((line) => cellsOf(line, delimiter)));
 
 /**
  * The lines that a broken quotation mark has joined, each a row of its own again, so that none is lost. The first is
