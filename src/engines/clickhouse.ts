@@ -27,7 +27,7 @@ const dialect: Dialect = {
   isHashed: (sql, hashes) => `cityHash64(${sql}) IN (${hashes.join(", ")})`,
   takesLongPatterns: true,
   groupsInSets: true,
-  fence: "",
+  fence: [],
   digits: 76,
   whole: (sql) => sql,
   rowOf: rowOfNumber,

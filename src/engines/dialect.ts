@@ -8,6 +8,8 @@ export type TablePart = {
   readonly order?: string;
   /** Whether places are made of what the rows hold. */
   readonly isHashed?: boolean;
+  /** Whether another server keeps it, which adds its rows up where a query can be handed on. */
+  readonly isRemote?: boolean;
 };
 
 /** Texts that go to the engine beside the SQL. */
@@ -54,8 +56,13 @@ export type Dialect = {
   readonly takesLongPatterns: boolean;
   /** Whether it groups rows in several ways in one pass, on all processors. */
   readonly groupsInSets: boolean;
-  /** Keeps the engine from working an inner query out once for each time that it is named. */
-  readonly fence: string;
+  /**
+   * A column that keeps the engine from working an inner query out once for each time that it is named, and from guessing
+   * by its columns how many groups it makes; none where it does neither.
+   */
+  readonly fence: readonly string[];
+  /** What is said to the engine before and after a query in which nearly each row is a group of its own. */
+  readonly forManyGroups?: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Digits of the longest decimal. */
   readonly digits: number;
   /** What stands around a query so that its values come as texts. */

@@ -35,7 +35,7 @@ export const duckdbDialect: Dialect = {
   isHashed: (sql, hashes) => `hash(${sql}) IN (SELECT unnest(CAST([${hashes.join(", ")}] AS UBIGINT[])))`,
   takesLongPatterns: true,
   groupsInSets: true,
-  fence: "",
+  fence: [],
   digits: 38,
   whole: (sql) => `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${sql}) answer`,
   rowOf: rowOfNumber,

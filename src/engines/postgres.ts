@@ -40,7 +40,13 @@ const dialect: Dialect = {
   isHashed: (sql, hashes) => `hashtextextended(${sql}, 0) = ANY ('{${hashes.join(",")}}'::bigint[])`,
   takesLongPatterns: false,
   groupsInSets: false,
-  fence: " OFFSET 0",
+  // A query with a volatile column is not merged with the one around it, and is still gone through by several processes.
+  fence: ["clock_timestamp() AS u_fence"],
+  // Where nearly each row is a group of its own, several processes sort faster than one fills a table of groups.
+  forManyGroups: {
+    before: ["SET LOCAL enable_sort = on", "SET LOCAL enable_hashagg = off"],
+    after: ["SET LOCAL enable_sort = off", "SET LOCAL enable_hashagg = on"],
+  },
   digits: 1000,
   whole: (sql) => sql,
   rowOf,
@@ -99,6 +105,9 @@ async function settle(client: Client, seconds: number): Promise<void> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
 }
 
+// A table of another server, as the catalogue calls its kind.
+const FOREIGN = "f";
+
 /** A table that is not there, as the error of the server. */
 const noTable = (): Error => Object.assign(new Error("no such table"), { code: "42P01" });
 
@@ -117,12 +126,12 @@ async function described(
   const columns = rows.map(([own, type]) => columnOf(own ?? "", type ?? ""));
   if (kind === "p") {
     const leaves = await query(
-      "SELECT format('%I.%I', nspname, relname) FROM pg_partition_tree($1::oid::regclass) tree JOIN pg_class c ON c.oid = tree.relid JOIN pg_namespace n ON n.oid = relnamespace WHERE isleaf ORDER BY nspname, relname",
+      "SELECT format('%I.%I', nspname, relname), relkind FROM pg_partition_tree($1::oid::regclass) tree JOIN pg_class c ON c.oid = tree.relid JOIN pg_namespace n ON n.oid = relnamespace WHERE isleaf ORDER BY nspname, relname",
       [oid ?? ""],
     );
-    return [columns, leaves.map(([from]) => ({ from: from ?? "", place: "ctid" }))];
+    return [columns, leaves.map(([from, own]) => ({ from: from ?? "", place: "ctid", isRemote: own === FOREIGN }))];
   }
-  if (kind !== "v") return [columns, [{ from: name, place: "ctid" }]];
+  if (kind !== "v") return [columns, [{ from: name, place: "ctid", isRemote: kind === FOREIGN }]];
   const all = columns.map((each) => quoted(each.name)).join(", ");
   // A view has no places: its rows are found again by what they hold.
   const place = `(hashtextextended(CAST(ROW(${all}) AS text), 0) >> 12) + ${2 ** 51}`;

@@ -2,7 +2,7 @@ import type { LineForm, SourceRow, SourceTable, WantedRows, Writing } from "../m
 import { plainAmount } from "./amount-sql.js";
 import { type Binder, type TablePart, literal } from "./dialect.js";
 import { groupsIn } from "./groups-sql.js";
-import { repeatedIds } from "./repeated-sql.js";
+import { areRepeated, repeatedHashes } from "./repeated-sql.js";
 import { type SqlTable, idSql, lineSql, named, namesOf } from "./line-sql.js";
 
 /** Sends a query with its texts to the engine and waits for the rows; NULL as null. */
@@ -73,7 +73,19 @@ export function sqlTable(
       });
       return tests.map((_, at) => found.some((each) => each[at] === "1"));
     },
-    repeated: ({ ids, plain }, limit) => repeatedIds({ ...table, plain }, ids, limit, asked),
+    areRepeated: (form) => areRepeated({ ...table, ...form }, asked),
+    repeated: (form, most, limit) => {
+      const hashes = repeatedHashes({ ...table, ...form }, most + 1, asked);
+      if (hashes.length === 0 || hashes.length > most) return hashes.length === 0 ? [] : undefined;
+      const id = idSql({ ...table, ...form }, form.ids);
+      const isOne = `${dialect.isHashed(id, hashes)} AND ${id} <> ${literal("/".repeat(form.ids.length - 1))}`;
+      const found = inParts((part, number, binder) => {
+        const order = part.order ?? part.place;
+        const sql = `SELECT ${part.place} AS u_place, ${all} FROM ${part.from} WHERE ${isOne} ORDER BY ${order} LIMIT ${limit}`;
+        return rowsOf(number, asked(sql, binder));
+      });
+      return found.slice(0, limit);
+    },
     groups: (form, codes) => groupsIn(table, form, codes, asked),
     rowsOf: (form, wanted, limit) => {
       const found = inParts((part, number, binder) => {
@@ -129,8 +141,9 @@ function writings(
   const found = new Map<string, Writing>();
   for (const [number, part] of parts.entries()) {
     const plain = `CASE WHEN ${dialect.isLike("u_value", literal(plainAmount(mark)))} THEN 1 ELSE 0 END AS u_plain`;
-    const values = `SELECT u_value, u_place, ${plain} FROM (SELECT ${text(column)} AS u_value, ${part.place} AS u_place FROM ${part.from}) u_texts`;
-    const shaped = `SELECT u_value, u_place, u_plain, CASE WHEN u_plain = 1 THEN ${dialect.shape("u_value")} ELSE u_value END AS u_shape FROM (${values}${dialect.fence}) u_states`;
+    const own = ["u_value", "u_place", plain, ...dialect.fence].join(", ");
+    const values = `SELECT ${own} FROM (SELECT ${text(column)} AS u_value, ${part.place} AS u_place FROM ${part.from}) u_texts`;
+    const shaped = `SELECT u_value, u_place, u_plain, CASE WHEN u_plain = 1 THEN ${dialect.shape("u_value")} ELSE u_value END AS u_shape FROM (${values}) u_states`;
     const sql = `SELECT u_shape, u_plain, min(u_value), count(*), min(u_place) FROM (${shaped}) u_shapes WHERE u_value <> '' GROUP BY u_shape, u_plain LIMIT ${limit}`;
     for (const [shape, isPlain, value, rows, place] of asked(sql, dialect.binder())) {
       const known = found.get(shape ?? "");

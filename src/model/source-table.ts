@@ -116,8 +116,19 @@ export type SourceTable = {
   readonly found: (tests: readonly { readonly column: number; readonly pattern: string }[]) => readonly boolean[];
   /** The different words of a column: what stands between spaces. */
   readonly words: (column: number, limit: number) => readonly string[];
-  /** Ids that stand in several rows. */
-  readonly repeated: (form: Pick<LineForm, "ids" | "plain">, limit: number) => readonly string[];
+  /** Whether an id stands in several rows. */
+  readonly areRepeated: (form: Pick<LineForm, "ids" | "plain">) => boolean;
+  /**
+   * The rows of ids that stand in several rows, in their order; rows of another id may stand among them. None has a blank
+   * id.
+   *
+   * @param most - so many ids; undefined where there are more
+   */
+  readonly repeated: (
+    form: Pick<LineForm, "ids" | "plain">,
+    most: number,
+    limit: number,
+  ) => readonly SourceRow[] | undefined;
   /** The rows by what tells them apart, and by the texts of each of some columns. */
   readonly groups: (form: LineForm, codes: readonly number[]) => Groups;
   readonly rowsOf: (form: LineForm, wanted: WantedRows, limit: number) => readonly SourceRow[];
@@ -159,6 +170,7 @@ export function closedTable(engine: string, object: string, fault: TableFault): 
     texts: fail,
     found: fail,
     words: fail,
+    areRepeated: fail,
     repeated: fail,
   };
   return { kind: "table", engine, object, fault, columns: [], judgesPatterns: false, digits: 0, ...asked, groups: fail, rowsOf: fail }; // prettier-ignore

@@ -29,14 +29,12 @@ export function rowsApart(
   form: LineForm,
 ): RowsApart | NotScanned {
   const none = { ids: [], rows: [], repeats: new Map<SourceRow, number>(), areRepeated: false };
-  const { plain } = form;
-  if (!plan.isNamed) return { ...none, areRepeated: table.repeated({ ids: plan.ids, plain }, 1).length > 0 };
-  const blank = "/".repeat(plan.ids.length - 1);
-  const ids = table.repeated(form, MOST_IDS + 1).filter((each) => each !== blank);
-  if (ids.length === 0) return none;
-  if (ids.length > MOST_IDS) return { why: "repeated-ids" };
-  const rows = table.rowsOf({ ...form, apart: [] }, { ids, columns: plan.ids }, MOST_ROWS + 1);
-  if (rows.length > MOST_ROWS) return { why: "repeated-ids" };
+  const named = { ids: plan.ids, plain: form.plain };
+  if (!plan.isNamed) return { ...none, areRepeated: table.areRepeated(named) };
+  const found = table.repeated(named, MOST_IDS, MOST_ROWS + 1);
+  if (!found || found.length > MOST_ROWS) return { why: "repeated-ids" };
+  const seenTwice = repeatedIn(found.map(({ cells }) => idOf(cells, plan.ids)));
+  const rows = found.filter(({ cells }) => seenTwice.has(idOf(cells, plan.ids)));
   const years = new Map<string, { readonly row: number; readonly year: string }>();
   const repeats = new Map<SourceRow, number>();
   for (const row of rows) {
@@ -47,7 +45,13 @@ export function rowsApart(
     if (known) repeats.set(row, known.row);
     else years.set(id, { row: row.row, year });
   }
-  return { ids, rows, repeats, areRepeated: false };
+  return { ids: [...seenTwice], rows, repeats, areRepeated: false };
+}
+
+function repeatedIn(ids: readonly string[]): ReadonlySet<string> {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const id of ids) (seen.has(id) ? twice : seen).add(id);
+  return twice;
 }
 
 /** Whether a row is kept and nothing is wrong with its cells. */
