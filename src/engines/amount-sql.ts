@@ -20,15 +20,8 @@ export const plainAmount = (mark: AmountForm["mark"]): string => {
   return `^ *(-?${number}|[(]${number}[)]) *$`;
 };
 
-/** SQL of what an amount is. A column of exact numbers holds nothing else. */
-export function stateSql(
-  dialect: Dialect,
-  value: string,
-  kind: SourceColumn["kind"],
-  form: AmountForm,
-  binder: Binder,
-): string {
-  if (kind !== "text") return `CASE WHEN ${value} IS NULL THEN ${BLANK} ELSE ${PLAIN} END`;
+/** SQL of what an amount that is a text is. */
+export function stateSql(dialect: Dialect, value: string, form: AmountForm, binder: Binder): string {
   const listed = (texts: readonly string[], state: number): string =>
     pieces(texts)
       .map((each) => ` WHEN ${dialect.isOneOf(value, each, binder)} THEN ${state}`)

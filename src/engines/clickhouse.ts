@@ -25,7 +25,6 @@ const dialect: Dialect = {
   shape: (sql) => `replaceRegexpAll(${sql}, '[0-9]', '9')`,
   hash: (sql) => `cityHash64(${sql})`,
   isHashed: (sql, hashes) => `cityHash64(${sql}) IN (${hashes.join(", ")})`,
-  takesLongPatterns: true,
   groupsInSets: true,
   fence: [],
   digits: 76,

@@ -38,6 +38,8 @@ export type Dialect = {
   readonly matches?: (sql: string, pattern: string, binder: Binder) => string;
   /** Whether a pattern is found that every engine knows, which is SQL of a text. */
   readonly isLike: (sql: string, pattern: string) => string;
+  /** A text with 0 in place of the digits at its end: where patterns of some thousand signs are looked for slowly. */
+  readonly stem?: (sql: string) => string;
   /** Rows of the words of a text, one for each. */
   readonly words: (sql: string) => string;
   /** A text without some signs, written as an SQL text. */
@@ -52,8 +54,6 @@ export type Dialect = {
   readonly hash: (sql: string) => string;
   /** Whether a text has one of several such numbers. */
   readonly isHashed: (sql: string, hashes: readonly string[]) => string;
-  /** Whether a pattern of some thousand signs is looked for as fast as a short one. */
-  readonly takesLongPatterns: boolean;
   /** Whether it groups rows in several ways in one pass, on all processors. */
   readonly groupsInSets: boolean;
   /**

@@ -33,7 +33,6 @@ export const duckdbDialect: Dialect = {
   shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
   hash: (sql) => `hash(${sql})`,
   isHashed: (sql, hashes) => `hash(${sql}) IN (SELECT unnest(CAST([${hashes.join(", ")}] AS UBIGINT[])))`,
-  takesLongPatterns: true,
   groupsInSets: true,
   fence: [],
   digits: 38,

@@ -1,5 +1,6 @@
 import { type LineForm, type PlacedCondition, SIGNS, type SourceColumn } from "../model/source-table.js";
-import { REFUSED, stateSql, valueSql } from "./amount-sql.js";
+import { textTest } from "../model/condition.js";
+import { PLAIN, REFUSED, SAID, stateSql, valueSql } from "./amount-sql.js";
 import { conditionSql } from "./condition-sql.js";
 import type { Binder, Dialect, TablePart } from "./dialect.js";
 
@@ -35,8 +36,10 @@ export const idSql = (names: Names, ids: readonly number[]): string =>
 function blankId(names: Names, ids: readonly number[]): string {
   const { raw, comparable } = namesOf(names);
   const isBlank = (column: number): string =>
-    names.columns[column]?.kind === "text" ? `${comparable(column)} = ''` : `${raw(column)} IS NULL`;
-  return ids.map((each) => `(${isBlank(each)})`).join(" AND ");
+    names.columns[column]?.kind === "text"
+      ? ` OR ${names.plain?.has(column) ? raw(column) : comparable(column)} = ''`
+      : "";
+  return ids.map((each) => `(${raw(each)} IS NULL${isBlank(each)})`).join(" AND ");
 }
 
 /** Names in the SQL of lines. */
@@ -72,15 +75,20 @@ export function lineSql(
     ...(form.ids.length > 0 ? [blankId(names, form.ids)] : []),
     ...form.unsound.map(({ column, texts }) => dialect.isOneOf(text(column), texts, binder)),
   ];
-  const areTexts = form.amounts.some((each) => kindOf(each.column).kind === "text");
+  const isText = ({ column }: LineForm["amounts"][number]): boolean => kindOf(column).kind === "text";
+  const areTexts = form.amounts.some(isText);
   // Texts are taken apart once. Exact numbers cost nothing: where another server keeps them, the query is handed on to it.
   const fence = part.isRemote === true && !areTexts ? [] : dialect.fence;
   const inner = [
     ...form.keys.map((column, at) => `${raw(column)} AS ${named.key(at)}`),
-    ...signSql(form, (column, condition) => conditionSql(dialect, comparable(column), condition, binder)),
+    ...signSql(form, (column, condition) => {
+      // A value that is not there is as good as a blank one, which most conditions do not hold for anyway.
+      const own = form.plain.has(column) && !textTest(condition)("") ? raw(column) : comparable(column);
+      return conditionSql(dialect, own, condition, binder);
+    }),
     ...form.amounts.map(({ column }, at) => `${raw(column)} AS u_a${at}`),
-    ...form.amounts.map(
-      (each, at) => `${stateSql(dialect, raw(each.column), kindOf(each.column).kind, each, binder)} AS u_s${at}`,
+    ...form.amounts.flatMap((each, at) =>
+      isText(each) ? [`${stateSql(dialect, raw(each.column), each, binder)} AS u_s${at}`] : [],
     ),
     ...(wrong.length > 0 ? [`CASE WHEN ${wrong.join(" OR ")} THEN 1 ELSE 0 END AS u_wrong`] : []),
     ...codes.map((column, at) => `${raw(column)} AS ${named.code(at)}`),
@@ -92,9 +100,14 @@ export function lineSql(
   // An engine that guesses takes a long list for nearly all rows; of an answer it guesses half.
   const others = fence.length > 0 ? `CASE WHEN ${isApart} THEN FALSE ELSE TRUE END` : `NOT (${isApart})`;
   const apart = isApart === undefined ? "" : ` WHERE ${others}`;
-  const states = form.amounts.map((_, at) => `u_s${at}`);
-  const isRefused = [...states.map((each) => `${each} = ${REFUSED}`), ...(wrong.length > 0 ? ["u_wrong = 1"] : [])];
-  const known = states.map((each, at) => `CASE WHEN ${each} IN (1, 2) THEN ${2 ** at} ELSE 0 END`).join(" + ");
+  const isRefused = [
+    ...form.amounts.flatMap((each, at) => (isText(each) ? [`u_s${at} = ${REFUSED}`] : [])),
+    ...(wrong.length > 0 ? ["u_wrong = 1"] : []),
+  ];
+  const isKnown = form.amounts.map((each, at) =>
+    isText(each) ? `u_s${at} BETWEEN ${PLAIN} AND ${SAID}` : `u_a${at} IS NOT NULL`,
+  );
+  const known = isKnown.map((each, at) => `CASE WHEN ${each} THEN ${2 ** at} ELSE 0 END`).join(" + ");
   const outer = [
     ...form.keys.map((_, at) => named.key(at)),
     ...Array.from({ length: signsIn(form) }, (_, at) => named.signs(at)),
@@ -103,7 +116,7 @@ export function lineSql(
         `${valueSql(dialect, `u_a${at}`, `u_s${at}`, kindOf(each.column), each, binder)} AS ${named.value(at)}`,
     ),
     `${known} AS u_known`,
-    `CASE WHEN ${isRefused.join(" OR ")} THEN 1 ELSE 0 END AS u_refused`,
+    `${isRefused.length === 0 ? "0" : `CASE WHEN ${isRefused.join(" OR ")} THEN 1 ELSE 0 END`} AS u_refused`,
     ...codes.map((_, at) => named.code(at)),
     "u_place",
     ...beside.map((each) => each.replace(/^.* AS /s, "")),

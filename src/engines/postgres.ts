@@ -31,6 +31,8 @@ const dialect: Dialect = {
   endsWith: (sql, text) => `right(${sql}, char_length(${text})) = ${text}`,
   contains: (sql, text) => `strpos(${sql}, ${text}) > 0`,
   isLike: (sql, pattern) => `${sql} ~ ${pattern}`,
+  stem: (sql) =>
+    `rtrim(${sql}, '0123456789') || CASE WHEN ascii(right(${sql}, 1)) BETWEEN 48 AND 57 THEN '0' ELSE '' END`,
   words: (sql) => `unnest(string_to_array(${sql}, ' '))`,
   without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
   decimal: (sql) => `CAST(${sql} AS numeric)`,
@@ -38,7 +40,6 @@ const dialect: Dialect = {
   shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
   hash: (sql) => `hashtextextended(${sql}, 0)`,
   isHashed: (sql, hashes) => `hashtextextended(${sql}, 0) = ANY ('{${hashes.join(",")}}'::bigint[])`,
-  takesLongPatterns: false,
   groupsInSets: false,
   // A query with a volatile column is not merged with the one around it, and is still gone through by several processes.
   fence: ["clock_timestamp() AS u_fence"],

@@ -10,6 +10,8 @@ export type Ask = (sql: string, values: readonly string[]) => readonly (readonly
 
 // So many groups are asked for by name; of more all rows are looked at.
 const NAMED_GROUPS = 300;
+// A pattern of so many signs is long.
+const LONG = 1000;
 
 /** The questions of `SourceTable` as SQL in the dialect of an engine. */
 export function sqlTable(
@@ -55,6 +57,23 @@ export function sqlTable(
       });
       return [...new Set(found)].slice(0, limit);
     },
+    combinations: (own, limit) => {
+      const found = inParts((part, _, binder) => {
+        const texts = own.map((column, at) => `${raw(column)} AS u_c${at}`);
+        const sql = `SELECT DISTINCT ${texts.join(", ")} FROM ${part.from} LIMIT ${limit}`;
+        return asked(sql, binder).map((cells) => cells.map((each) => each ?? ""));
+      });
+      return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()].slice(0, limit);
+    },
+    stems: (column, limit) => {
+      const { stem } = dialect;
+      if (!stem) return undefined;
+      const found = inParts((part, _, binder) => {
+        const sql = `SELECT DISTINCT ${stem(raw(column))} AS u_value FROM ${part.from} LIMIT ${limit}`;
+        return asked(sql, binder).map(([value]) => value ?? "");
+      });
+      return [...new Set(found)].slice(0, limit);
+    },
     words: (column, limit) => {
       const found = inParts((part, _, binder) => {
         const words = `SELECT DISTINCT ${dialect.words(raw(column))} AS u_word FROM ${part.from}`;
@@ -63,15 +82,15 @@ export function sqlTable(
       return [...new Set(found)];
     },
     found: (tests) => {
-      if (tests.length === 0) return [];
-      if (!dialect.takesLongPatterns) return tests.map(() => true);
-      const found = inParts((part, _, binder) => {
-        const own = tests.map(
-          ({ column, pattern }) => `max(CASE WHEN ${dialect.isLike(raw(column), literal(pattern))} THEN 1 ELSE 0 END)`,
-        );
-        return asked(`SELECT ${own.join(", ")} FROM ${part.from}`, binder);
-      });
-      return tests.map((_, at) => found.some((each) => each[at] === "1"));
+      const isAsked = ({ pattern }: { readonly pattern: string }): boolean => !dialect.stem || pattern.length < LONG;
+      const looked = tests.filter(isAsked);
+      const own = looked.map(
+        ({ column, pattern }) => `max(CASE WHEN ${dialect.isLike(raw(column), literal(pattern))} THEN 1 ELSE 0 END)`,
+      );
+      const found = inParts((part, _, binder) =>
+        own.length === 0 ? [] : asked(`SELECT ${own.join(", ")} FROM ${part.from}`, binder),
+      );
+      return tests.map((each) => !isAsked(each) || found.some((cells) => cells[looked.indexOf(each)] === "1"));
     },
     areRepeated: (form) => areRepeated({ ...table, ...form }, asked),
     repeated: (form, most, limit) => {
@@ -86,7 +105,7 @@ export function sqlTable(
       });
       return found.slice(0, limit);
     },
-    groups: (form, codes) => groupsIn(table, form, codes, asked),
+    groups: (form, packs) => groupsIn(table, form, packs, asked),
     rowsOf: (form, wanted, limit) => {
       const found = inParts((part, number, binder) => {
         const order = `${part.order ?? part.place} AS u_order`;

@@ -67,8 +67,8 @@ export type Group = {
 /** Amounts below zero: how many, and the first row with one, where there is any. */
 export type Below = { readonly count: number; readonly row: number | undefined };
 
-/** The groups of a table: its classes of lines, each in one or several groups; and for each of some codes the same rows, told apart by it. */
-export type Groups = { readonly classes: readonly Group[]; readonly byCode: readonly (readonly Group[])[] };
+/** The groups of a table: its classes of lines, each in one or several groups; and for each of some columns of codes the same rows, told apart by it. */
+export type Groups = { readonly classes: readonly Group[]; readonly byCode: ReadonlyMap<number, readonly Group[]> };
 
 /** Which rows of a table are asked for: those of some groups, those of some ids, or those that are refused. */
 export type WantedRows =
@@ -114,6 +114,10 @@ export type SourceTable = {
    * which long patterns are too much says so of each.
    */
   readonly found: (tests: readonly { readonly column: number; readonly pattern: string }[]) => readonly boolean[];
+  /** The different texts that some columns have together, in their order. */
+  readonly combinations: (columns: readonly number[], limit: number) => readonly (readonly string[])[];
+  /** The different texts of a column, with 0 in place of the digits at their ends; undefined where patterns tell sooner. */
+  readonly stems: (column: number, limit: number) => readonly string[] | undefined;
   /** The different words of a column: what stands between spaces. */
   readonly words: (column: number, limit: number) => readonly string[];
   /** Whether an id stands in several rows. */
@@ -129,8 +133,12 @@ export type SourceTable = {
     most: number,
     limit: number,
   ) => readonly SourceRow[] | undefined;
-  /** The rows by what tells them apart, and by the texts of each of some columns. */
-  readonly groups: (form: LineForm, codes: readonly number[]) => Groups;
+  /**
+   * The rows by what tells them apart, and by the texts of each of some columns.
+   *
+   * @param packs - those columns; the ones of which one says the others stand together
+   */
+  readonly groups: (form: LineForm, packs: readonly (readonly number[])[]) => Groups;
   readonly rowsOf: (form: LineForm, wanted: WantedRows, limit: number) => readonly SourceRow[];
 };
 
@@ -169,6 +177,8 @@ export function closedTable(engine: string, object: string, fault: TableFault): 
     writings: fail,
     texts: fail,
     found: fail,
+    combinations: fail,
+    stems: fail,
     words: fail,
     areRepeated: fail,
     repeated: fail,

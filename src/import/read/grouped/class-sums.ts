@@ -18,12 +18,7 @@ export type ClassSums = {
 };
 
 /** One row as a group of itself. */
-export function groupOfRow(
-  { row, cells }: SourceRow,
-  form: LineForm,
-  amounts: readonly (string | undefined)[],
-  code: string,
-): Group {
+export function groupOfRow({ row, cells }: SourceRow, form: LineForm, amounts: readonly (string | undefined)[]): Group {
   const known = amounts.reduce((sum, each, at) => sum + (each === undefined ? 0 : 2 ** at), 0);
   const own = amounts.map((each) => each ?? null);
   return {
@@ -31,7 +26,7 @@ export function groupOfRow(
     signs: signsIn(form)(cells),
     known,
     isRefused: false,
-    code,
+    code: "",
     lines: 1,
     sums: own.map((each) => each ?? "0"),
     least: own,

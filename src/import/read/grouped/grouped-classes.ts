@@ -14,6 +14,8 @@ export type TableClass = ClassSums & { readonly line: Row<BudgetLine> };
 /** What became of the rows of a table that was counted. */
 export type Outcome = {
   readonly classes: ReadonlyMap<string, TableClass>;
+  /** Those of the rows that were looked at one by one that are lines, each as a group of itself. */
+  readonly single: ReadonlyMap<SourceRow, Group>;
   readonly lines: number;
   readonly filtered: number;
   readonly refused: number;
@@ -55,23 +57,22 @@ export const amountIn = (
   column.read(cellAt(cells, column.index), table.columns[column.index]?.kind === "exact");
 
 /** The class of a single row, with its amounts. */
-export function groupIn(found: GroupedTable, row: SourceRow, code: number | undefined): Group {
+export function groupIn(found: GroupedTable, row: SourceRow): Group {
   const amounts = found.seen.readers.amounts.map((column) => {
     const value = amountIn(found, column, row);
     return typeof value === "string" ? value : undefined;
   });
-  return groupOfRow(row, found.form, amounts, cellAt(row.cells, code));
+  return groupOfRow(row, found.form, amounts);
 }
 
 /** The rows that were looked at one by one and are lines. */
-export const linesApart = ({ apart, plan, seen, task }: GroupedTable): readonly SourceRow[] =>
+const linesApart = ({ apart, plan, seen, task }: GroupedTable): readonly SourceRow[] =>
   apart.rows.filter((each) => !apart.repeats.has(each) && isLine(each, task.table, plan, seen));
 
 /** Puts the groups together: which are lines, which are left out, which are refused. */
 export function outcomeOf(found: GroupedTable): Outcome {
   const { plan, apart, rows } = found;
-  const counted = new Set(linesApart(found));
-  const single = [...counted].map((each) => groupIn(found, each, undefined));
+  const single = new Map(linesApart(found).map((each) => [each, groupIn(found, each)]));
   const known = new Map([...rows, ...apart.rows.map((each) => [each.row, each] as const)]);
   const classes = new Map<string, TableClass>();
   const others: { year: string; sums: readonly Exact[] }[] = [];
@@ -81,7 +82,7 @@ export function outcomeOf(found: GroupedTable): Outcome {
     else refused += count;
     others.push({ year: cellAt(cells, plan.year < 0 ? undefined : plan.year), sums });
   };
-  for (const each of classSums([...found.classes, ...single]).values()) {
+  for (const each of classSums([...found.classes, ...single.values()]).values()) {
     const row = known.get(each.row);
     if (!row) failTable(found.task.table.object, { code: "engine.changed", received: String(each.row) });
     const { line } = each.isRefused || plan.isLeftOut(row.cells) ? { line: undefined } : lineOf(found, row);
@@ -91,13 +92,13 @@ export function outcomeOf(found: GroupedTable): Outcome {
     } else aside(row.cells, each.lines, each.sums);
   }
   for (const row of apart.rows)
-    if (!counted.has(row))
+    if (!single.has(row))
       aside(
         row.cells,
         1,
-        groupIn(found, row, undefined).sums.map((each) => exact(each)),
+        groupIn(found, row).sums.map((each) => exact(each)),
       );
-  return { classes, lines, filtered, refused, others };
+  return { classes, single, lines, filtered, refused, others };
 }
 
 /** The sums of several lists, place by place. */

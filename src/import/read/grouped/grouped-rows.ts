@@ -6,7 +6,8 @@ import { failTable } from "../../../model/source-table.js";
 import type { Sums } from "../../checks/budget-totals.js";
 import type { BudgetRows } from "../budget-rows.js";
 import { type ClassSums, classKey, classSums } from "./class-sums.js";
-import { type Outcome, type TableClass, addedUp, groupIn, idIn, linesApart } from "./grouped-classes.js";
+import { cellAt } from "../read-line.js";
+import { type Outcome, type TableClass, addedUp, idIn } from "./grouped-classes.js";
 import type { GroupedTable } from "./grouped-table.js";
 import { tableRejects } from "./table-rejects.js";
 import { tableTracer } from "./table-tracer.js";
@@ -60,10 +61,10 @@ function amountsOf(
 
 function byDimension(found: GroupedTable, outcome: Outcome): NonNullable<BudgetRows["summed"]>["by"] {
   const { plan, byCode } = found;
-  const single = linesApart(found);
   return new Map(
     plan.dimensions.map(({ dimension, index }) => {
-      const own = classSums([...(byCode.get(index) ?? []), ...single.map((each) => groupIn(found, each, index))]);
+      const single = [...outcome.single].map(([{ cells }, each]) => ({ ...each, code: cellAt(cells, index) }));
+      const own = classSums([...(byCode.get(index) ?? []), ...single]);
       refuseChange(found, [...own.values()], outcome);
       const made = [...own.values()].flatMap((each): readonly (LineSum & { readonly code: string })[] => {
         const of = each.isRefused ? undefined : outcome.classes.get(classKey(each));

@@ -12,6 +12,7 @@ import { type ClassSums, classSums } from "./class-sums.js";
 import { type RowsApart, rowsApart } from "./rows-apart.js";
 import { refuseFloats } from "./refuse-floats.js";
 import { type Writings, lineForm, oddCounts, writingsOf } from "./line-form.js";
+import { packsBy } from "./code-packs.js";
 import { telling } from "./telling-texts.js";
 import type { TableTask } from "./table-task.js";
 
@@ -56,23 +57,22 @@ export function groupedTable(task: TableTask, count: number): GroupedTable | Not
   const { view, writings } = settled;
   const form = lineForm(table, settled.plan, view.seen, writings);
   if (!form) return { why: "marks" };
-  const told = telling(table, settled.plan);
+  const told = telling(table, settled.plan, [...view.rows.values()]);
   if ("why" in told) return told;
-  const sound = { ...form, ...told };
+  const sound = { ...form, unsound: told.unsound, plain: told.plain };
   const apart = rowsApart(table, settled.plan, view.seen, sound);
   if ("why" in apart) return apart;
   const whole = { ...sound, apart: apart.ids };
   const codes = settled.plan.dimensions.map((each) => each.index);
-  const groups = table.groups(whole, codes);
+  const groups = table.groups(whole, packsBy(codes, told.combinations));
   const classes = [...classSums(groups.classes).values()];
-  const byCode = new Map(codes.map((code, at) => [code, groups.byCode[at] ?? []]));
   const lines = classes.reduce((sum, each) => sum + each.lines, 0) + apart.rows.length;
   if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
   const firsts = byNumber(table.rowsAt([...new Set(classes.map((each) => each.row))]));
   const last = viewOf(task, new Map([...view.rows, ...firsts]), writings);
   if (!isSameReading(view.seen, last.seen)) return { why: "form" };
   const { plan: known } = settled;
-  return { task, plan: known, seen: last.seen, opened: last.opened, form: whole, writings, classes, byCode, rows: firsts, apart, count }; // prettier-ignore
+  return { task, plan: known, seen: last.seen, opened: last.opened, form: whole, writings, classes, byCode: groups.byCode, rows: firsts, apart, count }; // prettier-ignore
 }
 
 const FORM = textForm("utf-8", ",", { width: 0, numbers: [] });

@@ -11,21 +11,21 @@ const [LISTED, ALL] = [1000, 1_000_000];
 
 /** The first refused rows of a table; all of them, where there are more, by asking for them once more. */
 export function tableRejects(found: GroupedTable, outcome: Outcome): Pick<BudgetRows, "rejects" | "allRejects"> {
-  const listed = refusedIn(found, LISTED).slice(0, LISTED);
+  const listed: Reject[] = [];
+  for (const each of refusedIn(found, LISTED)) if (listed.push(each) === LISTED) break;
   if (outcome.refused <= listed.length) return { rejects: listed };
-  const allRejects = { [Symbol.iterator]: () => refusedIn(found, ALL)[Symbol.iterator]() };
-  return { rejects: listed, allRejects };
+  return { rejects: listed, allRejects: { [Symbol.iterator]: () => refusedIn(found, ALL) } };
 }
 
-function refusedIn(found: GroupedTable, limit: number): readonly Reject[] {
+function* refusedIn(found: GroupedTable, limit: number): Generator<Reject, void, undefined> {
   const { task, form, plan, apart, classes } = found;
   const areRefused = classes.some((each) => each.isRefused);
   const rows = areRefused ? task.table.rowsOf(form, "refused", limit + apart.rows.length) : [];
   const own = [...rows, ...apart.rows].filter(({ cells }) => !plan.isLeftOut(cells));
-  return own
-    .sort((a, b) => a.row - b.row)
-    .map((row) => rejectOf(found, row))
-    .filter((each) => each.reasons.length > 0);
+  for (const row of own.sort((a, b) => a.row - b.row)) {
+    const reject = rejectOf(found, row);
+    if (reject.reasons.length > 0) yield reject;
+  }
 }
 
 function rejectOf(found: GroupedTable, row: SourceRow): Reject {

@@ -2,7 +2,7 @@ import { comparable } from "../../../model/condition.js";
 import type { BudgetAmount, Summed, Traced } from "../../../model/budget-table.js";
 import type { SourceRow } from "../../../model/source-table.js";
 import { classKey } from "./class-sums.js";
-import { type Outcome, amountIn, groupIn, lineOf, linesApart } from "./grouped-classes.js";
+import { type Outcome, amountIn, groupIn, lineOf } from "./grouped-classes.js";
 import type { GroupedTable } from "./grouped-table.js";
 
 // No more lines of classes are fetched: the others stay together in the sums of their classes.
@@ -11,9 +11,9 @@ const MOST_LINES = 500;
 /** Asks the engine for single lines, and for texts of its columns. */
 export function tableTracer(found: GroupedTable, outcome: Outcome): Pick<Summed, "trace" | "texts"> {
   const { task, form, plan } = found;
-  const single = linesApart(found);
+  const single = [...outcome.single.keys()];
   const tracedOf = (row: SourceRow): readonly Traced[] => {
-    const of = outcome.classes.get(classKey(groupIn(found, row, undefined)))?.line;
+    const of = outcome.classes.get(classKey(groupIn(found, row)))?.line;
     const { line } = lineOf(found, row);
     return of && line ? [{ of, amounts: amountsOf(found, row, line) }] : [];
   };

@@ -1,10 +1,11 @@
 import { comparable } from "../../../model/condition.js";
 import type { NotScanned } from "../../../model/input-record.js";
-import type { LineForm, SourceTable } from "../../../model/source-table.js";
+import type { LineForm, SourceRow, SourceTable } from "../../../model/source-table.js";
 import { isTelling, structuralMarks } from "../../scan/structural-words.js";
 import { strayPattern, tellingPattern } from "../../scan/telling-pattern.js";
 import type { ScanPlan } from "../../scan/scan-plan.js";
 import { ANYWHERE, FIRST, LAST } from "../../scan/text-marks.js";
+import { type Combinations, packsAmong } from "./code-packs.js";
 
 // So many different texts of a column of codes are looked at, and so many words of other columns.
 const [MOST_CODES, MOST_WORDS] = [20_000, 300_000];
@@ -13,22 +14,23 @@ const MOST_TEXTS = 5000;
 const OPEN_CODE = /^(?:\s*|0(?:[\s.\-–/]*0)+)$/;
 const LETTERS = /[\p{L}\p{M}]+/gu;
 
-/** What the texts of a table show before its rows are counted. */
-export type Told = Pick<LineForm, "unsound" | "plain">;
+/** What the texts of a table show before its rows are counted, with the texts of its codes as they stand together. */
+export type Told = Pick<LineForm, "unsound" | "plain"> & { readonly combinations: readonly Combinations[] };
 
 /**
  * Looks at the texts of a table: those that may not stand in their column, those that are compared as they stand, and
  * whether one says that its row is no line. Of columns with many different texts one pass finds those that have to be looked
  * at closely: of them each word is looked at once, and then the texts that hold a word of totals, parts or sections.
  */
-export function telling(table: SourceTable, plan: ScanPlan): Told | NotScanned {
+export function telling(table: SourceTable, plan: ScanPlan, head: readonly SourceRow[]): Told | NotScanned {
   const unsound: { readonly column: number; readonly texts: readonly string[] }[] = [];
   const plain = new Set<number>();
   const amounts = new Set(plan.amounts.map((each) => each.index));
   const columns = [...table.columns.keys()].filter((at) => table.columns[at]?.kind === "text" && !amounts.has(at));
   const isId = (column: number): boolean => plan.isNamed && plan.ids.includes(column);
   const coded = columns.filter((column) => plan.codes.has(column) && !isId(column));
-  const codes = new Map(coded.flatMap((column) => codesOf(table, column)));
+  const combinations = packsAmong(head, coded).flatMap((pack) => combinationsOf(table, pack));
+  const codes = new Map(combinations.flatMap(textsOfCodes));
   const others = columns.filter((column) => !codes.has(column));
   const telling = tellingPattern(plan.isFlat ? undefined : plan.words);
   const found = table.found(
@@ -39,7 +41,8 @@ export function telling(table: SourceTable, plan: ScanPlan): Told | NotScanned {
     const own = codes.get(column);
     if (own) return { texts: own, isPlain: own.every(isPlainText) };
     if (!closely.has(column)) return NOTHING;
-    return isId(column) ? idTexts(table, column) : textsOf(table, plan, column);
+    if (isId(column)) return idTexts(table, column);
+    return stemsOf(table, plan, column) ?? textsOf(table, plan, column);
   };
   for (const column of columns) {
     const seen = seenOf(column);
@@ -53,7 +56,7 @@ export function telling(table: SourceTable, plan: ScanPlan): Told | NotScanned {
     const said = texts.find((each) => (isOpen && OPEN_CODE.test(each)) || isTelling(each, plan.words));
     if (said !== undefined) return { why: "words", text: said };
   }
-  return { unsound, plain };
+  return { unsound, plain, combinations };
 }
 
 type Seen = { readonly texts: readonly string[]; readonly isPlain: boolean };
@@ -62,10 +65,27 @@ const NOTHING: Seen = { texts: [], isPlain: true };
 
 const isPlainText = (text: string): boolean => comparable(text) === text;
 
-// All texts of a column of codes, where they are not too many.
-function codesOf(table: SourceTable, column: number): readonly (readonly [column: number, texts: readonly string[]])[] {
-  const codes = table.texts(column, undefined, MOST_CODES + 1);
-  return codes.length > 0 && codes.length <= MOST_CODES ? [[column, codes]] : [];
+// All texts of some columns of codes together, where they are not too many; else of each by itself.
+function combinationsOf(table: SourceTable, columns: readonly number[]): readonly Combinations[] {
+  const texts = table.combinations(columns, MOST_CODES + 1);
+  if (texts.length <= MOST_CODES) return texts.length > 0 ? [{ columns, texts }] : [];
+  return columns.length > 1 ? columns.flatMap((column) => combinationsOf(table, [column])) : [];
+}
+
+const textsOfCodes = ({
+  columns,
+  texts,
+}: Combinations): readonly (readonly [column: number, texts: readonly string[]])[] =>
+  columns.map((column, at) => [column, [...new Set(texts.map((each) => each[at] ?? ""))]]);
+
+// The texts of a column without their last numbers, where they are few and none may say more than that its row is a line.
+function stemsOf(table: SourceTable, plan: ScanPlan, column: number): Seen | undefined {
+  // What a column of codes leaves open is said by digits.
+  const stems = plan.ids.includes(column) ? undefined : table.stems(column, MOST_CODES + 1);
+  if (!stems || stems.length > MOST_CODES) return undefined;
+  const mayTell = (each: string): boolean =>
+    !plan.isSound(column, each) || (!plan.isFlat && isTelling(each.replace(/0$/, ""), plan.words));
+  return stems.some(mayTell) ? undefined : { texts: [], isPlain: stems.every(isPlainText) };
 }
 
 const idTexts = (table: SourceTable, column: number): Seen => ({

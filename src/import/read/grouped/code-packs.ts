@@ -1,0 +1,68 @@
+import { cellAt } from "../read-line.js";
+
+/** The different texts that some columns of codes have together: in the order of the columns. */
+export type Combinations = { readonly columns: readonly number[]; readonly texts: readonly (readonly string[])[] };
+
+// So many combinations among the first rows of a table are few, however many texts each column has.
+const FEW = 300;
+// A code that says another one: so many more combinations of both there may be than texts of the first.
+const SPARE = 1.1;
+
+type Row = { readonly cells: readonly string[] };
+
+/** How many different texts some columns have together. */
+export function countTogether(rows: readonly Row[], columns: readonly number[]): number {
+  return new Set(rows.map(({ cells }) => JSON.stringify(columns.map((column) => cellAt(cells, column))))).size;
+}
+
+/** Columns whose texts are asked for together, by what the first rows show: few combinations, or codes that say one another. */
+export const packsAmong = (rows: readonly Row[], columns: readonly number[]): readonly (readonly number[])[] =>
+  packed(
+    columns,
+    (column) => countTogether(rows, [column]),
+    (pack) => countTogether(rows, pack),
+    FEW,
+  );
+
+/**
+ * Columns by which lines are added up together: codes of which one says the others, as a programme does its ministry. The
+ * fewest come first.
+ */
+export function packsBy(columns: readonly number[], known: readonly Combinations[]): readonly (readonly number[])[] {
+  const rowsOf = (pack: readonly number[]): readonly Row[] | undefined => {
+    const own = known.find((each) => pack.every((column) => each.columns.includes(column)));
+    return own?.texts.map((texts) => ({ cells: columnsOf(own.columns, texts) }));
+  };
+  const count = (pack: readonly number[]): number => {
+    const rows = rowsOf(pack);
+    return rows ? countTogether(rows, pack) : Infinity;
+  };
+  return packed(columns, (column) => count([column]), count, 0).toReversed();
+}
+
+function columnsOf(columns: readonly number[], texts: readonly string[]): readonly string[] {
+  const cells: string[] = [];
+  for (const [at, column] of columns.entries()) cells[column] = texts[at] ?? "";
+  return cells;
+}
+
+// The columns with the most texts come first; each joins the first pack in which it makes few more combinations.
+function packed(
+  columns: readonly number[],
+  alone: (column: number) => number,
+  together: (columns: readonly number[]) => number,
+  few: number,
+): readonly (readonly number[])[] {
+  const packs: number[][] = [];
+  const counts = new Map(columns.map((column) => [column, alone(column)]));
+  const sorted = [...columns].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  for (const column of sorted) {
+    const fits = packs.find((pack) => {
+      const most = counts.get(pack[0] ?? column) ?? 0;
+      return together([...pack, column]) <= Math.max(few, most * SPARE);
+    });
+    if (fits) fits.push(column);
+    else packs.push([column]);
+  }
+  return packs;
+}
