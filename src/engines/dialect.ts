@@ -38,8 +38,8 @@ export type Dialect = {
   readonly matches?: (sql: string, pattern: string, binder: Binder) => string;
   /** Whether a pattern is found that every engine knows, which is SQL of a text. */
   readonly isLike: (sql: string, pattern: string) => string;
-  /** A text with 0 in place of the digits at its end: where patterns of some thousand signs are looked for slowly. */
-  readonly stem?: (sql: string) => string;
+  /** A text without the digits at its end, and the first of several by their bytes: where long patterns take long. */
+  readonly stem?: { readonly of: (sql: string) => string; readonly first: (sql: string) => string };
   /** Rows of the words of a text, one for each. */
   readonly words: (sql: string) => string;
   /** A text without some signs, written as an SQL text. */

@@ -79,6 +79,8 @@ export function lineSql(
   const areTexts = form.amounts.some(isText);
   // Texts are taken apart once. Exact numbers cost nothing: where another server keeps them, the query is handed on to it.
   const fence = part.isRemote === true && !areTexts ? [] : dialect.fence;
+  // Told in the inner query: an engine would guess that each amount makes a group of its own.
+  const exact = form.amounts.flatMap((each, at) => (isText(each) ? [] : [bit(`${raw(each.column)} IS NOT NULL`, at)]));
   const inner = [
     ...form.keys.map((column, at) => `${raw(column)} AS ${named.key(at)}`),
     ...signSql(form, (column, condition) => {
@@ -90,6 +92,7 @@ export function lineSql(
     ...form.amounts.flatMap((each, at) =>
       isText(each) ? [`${stateSql(dialect, raw(each.column), each, binder)} AS u_s${at}`] : [],
     ),
+    `${["0", ...exact].join(" + ")} AS u_exact`,
     ...(wrong.length > 0 ? [`CASE WHEN ${wrong.join(" OR ")} THEN 1 ELSE 0 END AS u_wrong`] : []),
     ...codes.map((column, at) => `${raw(column)} AS ${named.code(at)}`),
     `${part.place} AS u_place`,
@@ -104,10 +107,9 @@ export function lineSql(
     ...form.amounts.flatMap((each, at) => (isText(each) ? [`u_s${at} = ${REFUSED}`] : [])),
     ...(wrong.length > 0 ? ["u_wrong = 1"] : []),
   ];
-  const isKnown = form.amounts.map((each, at) =>
-    isText(each) ? `u_s${at} BETWEEN ${PLAIN} AND ${SAID}` : `u_a${at} IS NOT NULL`,
+  const known = form.amounts.flatMap((each, at) =>
+    isText(each) ? [bit(`u_s${at} BETWEEN ${PLAIN} AND ${SAID}`, at)] : [],
   );
-  const known = isKnown.map((each, at) => `CASE WHEN ${each} THEN ${2 ** at} ELSE 0 END`).join(" + ");
   const outer = [
     ...form.keys.map((_, at) => named.key(at)),
     ...Array.from({ length: signsIn(form) }, (_, at) => named.signs(at)),
@@ -115,7 +117,7 @@ export function lineSql(
       (each, at) =>
         `${valueSql(dialect, `u_a${at}`, `u_s${at}`, kindOf(each.column), each, binder)} AS ${named.value(at)}`,
     ),
-    `${known} AS u_known`,
+    `${["u_exact", ...known].join(" + ")} AS u_known`,
     `${isRefused.length === 0 ? "0" : `CASE WHEN ${isRefused.join(" OR ")} THEN 1 ELSE 0 END`} AS u_refused`,
     ...codes.map((_, at) => named.code(at)),
     "u_place",
@@ -125,13 +127,15 @@ export function lineSql(
   return `SELECT ${outer.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${part.from}${apart}) u_lines`;
 }
 
+const bit = (holds: string, at: number): string => `CASE WHEN ${holds} THEN ${2 ** at} ELSE 0 END`;
+
 // The conditions as bits of numbers.
 function signSql(form: LineForm, holds: (column: number, condition: PlacedCondition["condition"]) => string): string[] {
   return Array.from({ length: signsIn(form) }, (_, number) => {
     const own = form.tests.slice(number * SIGNS, (number + 1) * SIGNS);
     const bits = own.map((all, at) => {
       const together = all.map(({ column, condition }) => `(${holds(column, condition)})`).join(" AND ");
-      return `CASE WHEN ${together} THEN ${2 ** at} ELSE 0 END`;
+      return bit(together, at);
     });
     return `${bits.join(" + ")} AS ${named.signs(number)}`;
   });

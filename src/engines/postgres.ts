@@ -31,8 +31,7 @@ const dialect: Dialect = {
   endsWith: (sql, text) => `right(${sql}, char_length(${text})) = ${text}`,
   contains: (sql, text) => `strpos(${sql}, ${text}) > 0`,
   isLike: (sql, pattern) => `${sql} ~ ${pattern}`,
-  stem: (sql) =>
-    `rtrim(${sql}, '0123456789') || CASE WHEN ascii(right(${sql}, 1)) BETWEEN 48 AND 57 THEN '0' ELSE '' END`,
+  stem: { of: (sql) => `rtrim(${sql}, '0123456789')`, first: (sql) => `min(${sql} COLLATE "C")` },
   words: (sql) => `unnest(string_to_array(${sql}, ' '))`,
   without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
   decimal: (sql) => `CAST(${sql} AS numeric)`,

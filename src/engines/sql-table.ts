@@ -1,4 +1,4 @@
-import type { LineForm, SourceRow, SourceTable, WantedRows, Writing } from "../model/source-table.js";
+import type { LineForm, SourceRow, SourceTable, Stem, WantedRows, Writing } from "../model/source-table.js";
 import { plainAmount } from "./amount-sql.js";
 import { type Binder, type TablePart, literal } from "./dialect.js";
 import { groupsIn } from "./groups-sql.js";
@@ -69,10 +69,10 @@ export function sqlTable(
       const { stem } = dialect;
       if (!stem) return undefined;
       const found = inParts((part, _, binder) => {
-        const sql = `SELECT DISTINCT ${stem(raw(column))} AS u_value FROM ${part.from} LIMIT ${limit}`;
-        return asked(sql, binder).map(([value]) => value ?? "");
+        const sql = `SELECT ${stem.of(raw(column))} AS u_stem, ${stem.first(raw(column))} FROM ${part.from} GROUP BY u_stem LIMIT ${limit}`;
+        return asked(sql, binder).map(([own, first]): Stem => ({ stem: own ?? "", text: first ?? "" }));
       });
-      return [...new Set(found)].slice(0, limit);
+      return found.slice(0, limit);
     },
     words: (column, limit) => {
       const found = inParts((part, _, binder) => {

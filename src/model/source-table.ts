@@ -76,6 +76,9 @@ export type WantedRows =
   | { readonly ids: readonly string[]; readonly columns: readonly number[] }
   | "refused";
 
+/** A text without the digits at its end, and the shortest text of a column that comes to it. */
+export type Stem = { readonly stem: string; readonly text: string };
+
 /** A way to write the amounts of a column: a text that shows it, or a text that is not plain; and how many rows have it. */
 export type Writing = {
   readonly text: string;
@@ -116,8 +119,11 @@ export type SourceTable = {
   readonly found: (tests: readonly { readonly column: number; readonly pattern: string }[]) => readonly boolean[];
   /** The different texts that some columns have together, in their order. */
   readonly combinations: (columns: readonly number[], limit: number) => readonly (readonly string[])[];
-  /** The different texts of a column, with 0 in place of the digits at their ends; undefined where patterns tell sooner. */
-  readonly stems: (column: number, limit: number) => readonly string[] | undefined;
+  /**
+   * The different texts of a column without the digits at their ends, each with its shortest text; undefined where patterns
+   * tell sooner.
+   */
+  readonly stems: (column: number, limit: number) => readonly Stem[] | undefined;
   /** The different words of a column: what stands between spaces. */
   readonly words: (column: number, limit: number) => readonly string[];
   /** Whether an id stands in several rows. */

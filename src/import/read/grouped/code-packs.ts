@@ -3,8 +3,8 @@ import { cellAt } from "../read-line.js";
 /** The different texts that some columns of codes have together: in the order of the columns. */
 export type Combinations = { readonly columns: readonly number[]; readonly texts: readonly (readonly string[])[] };
 
-// So many combinations among the first rows of a table are few, however many texts each column has.
-const FEW = 300;
+// So many combinations that texts of the first rows may have are few.
+const FEW = 2000;
 // A code that says another one: so many more combinations of both there may be than texts of the first.
 const SPARE = 1.1;
 
@@ -33,11 +33,13 @@ export function packsBy(columns: readonly number[], known: readonly Combinations
     const own = known.find((each) => pack.every((column) => each.columns.includes(column)));
     return own?.texts.map((texts) => ({ cells: columnsOf(own.columns, texts) }));
   };
-  const count = (pack: readonly number[]): number => {
+  const count = (pack: readonly number[]): number | undefined => {
     const rows = rowsOf(pack);
-    return rows ? countTogether(rows, pack) : Infinity;
+    return rows && countTogether(rows, pack);
   };
-  return packed(columns, (column) => count([column]), count, 0).toReversed();
+  // Of codes that nobody has counted there are many, and none says another one.
+  const alone = (column: number): number => count([column]) ?? Infinity;
+  return packed(columns, alone, (pack) => count(pack) ?? NaN, 0).toReversed();
 }
 
 function columnsOf(columns: readonly number[], texts: readonly string[]): readonly string[] {
@@ -58,8 +60,9 @@ function packed(
   const sorted = [...columns].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   for (const column of sorted) {
     const fits = packs.find((pack) => {
-      const most = counts.get(pack[0] ?? column) ?? 0;
-      return together([...pack, column]) <= Math.max(few, most * SPARE);
+      const own = [...pack, column].map((each) => counts.get(each) ?? 0);
+      const may = own.reduce((product, each) => product * each, 1);
+      return may <= few || together([...pack, column]) <= (own[0] ?? 0) * SPARE;
     });
     if (fits) fits.push(column);
     else packs.push([column]);

@@ -1,6 +1,6 @@
 import { comparable } from "../../../model/condition.js";
 import type { NotScanned } from "../../../model/input-record.js";
-import type { LineForm, SourceRow, SourceTable } from "../../../model/source-table.js";
+import type { LineForm, SourceRow, SourceTable, Stem } from "../../../model/source-table.js";
 import { isTelling, structuralMarks } from "../../scan/structural-words.js";
 import { strayPattern, tellingPattern } from "../../scan/telling-pattern.js";
 import type { ScanPlan } from "../../scan/scan-plan.js";
@@ -83,9 +83,9 @@ function stemsOf(table: SourceTable, plan: ScanPlan, column: number): Seen | und
   // What a column of codes leaves open is said by digits.
   const stems = plan.ids.includes(column) ? undefined : table.stems(column, MOST_CODES + 1);
   if (!stems || stems.length > MOST_CODES) return undefined;
-  const mayTell = (each: string): boolean =>
-    !plan.isSound(column, each) || (!plan.isFlat && isTelling(each.replace(/0$/, ""), plan.words));
-  return stems.some(mayTell) ? undefined : { texts: [], isPlain: stems.every(isPlainText) };
+  const mayTell = ({ stem, text }: Stem): boolean =>
+    !plan.isSound(column, text) || (!plan.isFlat && isTelling(stem, plan.words));
+  return stems.some(mayTell) ? undefined : { texts: [], isPlain: stems.every(({ text }) => isPlainText(text)) };
 }
 
 const idTexts = (table: SourceTable, column: number): Seen => ({
