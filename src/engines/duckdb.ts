@@ -85,6 +85,7 @@ async function locked(connection: DuckDBConnection, files: readonly string[]): P
   if (files.length > 0) await connection.run(`SET allowed_paths = [${files.map(literal).join(", ")}]`);
   // Room that a question has taken is given back while the answer is worked on.
   await connection.run("SET allocator_flush_threshold = '1MB'");
+  await connection.run("SET allocator_background_threads = true");
   await connection.run("SET enable_external_access = false");
   await connection.run("SET lock_configuration = true");
 }

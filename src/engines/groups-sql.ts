@@ -1,5 +1,5 @@
 import type { Below, Group, Groups, LineForm } from "../model/source-table.js";
-import type { Binder, TablePart } from "./dialect.js";
+import type { TablePart, Binder } from "./dialect.js";
 import { type SqlTable, lineSql, named, signsIn } from "./line-sql.js";
 
 type Rows = readonly (readonly (string | null)[])[];
@@ -7,48 +7,46 @@ type Asked = (sql: string, binder: Binder) => Rows;
 type Place = { readonly part: TablePart; readonly number: number };
 type Packs = readonly (readonly number[])[];
 
+/** Groups that are told apart by some columns of codes as well, each with the texts of those columns. */
+type GroupSet = {
+  readonly columns: readonly number[];
+  readonly groups: readonly (Group & { readonly codes: readonly string[] })[];
+};
+
 /**
- * The rows by what tells them apart, and again by each code: in one pass where the engine groups in several ways at once.
- * Codes of a pack are asked for together.
+ * The rows by what tells them apart, and again by each code: in one pass where the engine groups in several ways at once,
+ * else in one for each pack of codes.
  */
 export function groupsIn(table: SqlTable, form: LineForm, packs: Packs, asked: Asked): Groups {
-  const places = table.parts.map((part, number): Place => ({ part, number }));
-  // The first pack gives the classes as well, with their ends: it costs a pass less.
-  const passes = table.dialect.groupsInSets || packs.length === 0 ? [packs] : packs.map((pack) => [pack]);
-  const found = passes.map((own, at) =>
-    places.flatMap((place) => askedGroups(table, form, place, own, asked, at === 0)),
-  );
-  const classes = (found[0] ?? []).filter(({ pack }) => pack === 0);
-  const byCode = packs.flatMap((pack, at) => {
-    const groups = passes.length > 1 ? (found[at] ?? []) : (found[0] ?? []).filter((each) => each.pack === at);
-    return pack.map(
-      (column, own) => [column, groups.map((each) => ({ ...each, code: each.codes[own] ?? "" }))] as const,
-    );
+  const isOnePass = table.dialect.groupsInSets || packs.length === 0;
+  const passes = isOnePass ? [packs] : packs.map((pack) => [pack]);
+  const sets = passes.flatMap((own, at): readonly GroupSet[] => {
+    // The first pass gives the classes as well, with their ends: it costs a pass less.
+    const inParts = table.parts.map((part, number) => askedGroups(table, form, { part, number }, own, asked, at === 0));
+    return (inParts[0] ?? []).map(({ columns }, set) => ({
+      columns,
+      groups: inParts.flatMap((each) => each[set]?.groups ?? []),
+    }));
   });
-  return { classes, byCode: new Map(byCode) };
+  const byCode = sets.flatMap(({ columns, groups }) =>
+    columns.map((column, at) => [column, groups.map((each) => ({ ...each, code: each.codes[at] ?? "" }))] as const),
+  );
+  return { classes: sets[0]?.groups ?? [], byCode: new Map(byCode) };
 }
 
-/** A group, with the texts of the codes of its pack. */
-type AskedGroup = Group & { readonly pack: number; readonly codes: readonly string[] };
+/** A sum, a count or an end of the rows of a group, and how those of several groups are put together. */
+type Aggregate = { readonly sql: string; readonly again: "sum" | "min" | "max" };
 
-// The columns that tell rows apart whatever their codes are.
-const keysOf = (form: LineForm): readonly string[] => [
-  ...form.keys.map((_, at) => named.key(at)),
-  ...Array.from({ length: signsIn(form) }, (_, at) => named.signs(at)),
-  "u_known",
-  "u_refused",
-];
-
-// What the first cells of an answer say, as `keysOf` names them.
-function toldApart(form: LineForm, cells: Rows[number]): Pick<Group, "keys" | "signs" | "known" | "isRefused"> {
-  const text = (at: number): string => cells[at] ?? "";
-  const [keys, signs] = [form.keys.length, signsIn(form)];
-  return {
-    keys: Array.from({ length: keys }, (_, key) => text(key)),
-    signs: Array.from({ length: signs }, (_, sign) => text(keys + sign)).join("|"),
-    known: Number(text(keys + signs)),
-    isRefused: Number(text(keys + signs + 1)) === 1,
-  };
+function aggregatesOf(form: LineForm, hasEnds: boolean): readonly Aggregate[] {
+  const values = form.amounts.map((_, at) => named.value(at));
+  const each = (again: Aggregate["again"]): Aggregate[] =>
+    values.map((value) => ({ sql: `${again}(${value})`, again }));
+  const below = values.flatMap((value): Aggregate[] => [
+    { sql: `count(CASE WHEN ${value} < 0 THEN 1 END)`, again: "sum" },
+    { sql: `min(CASE WHEN ${value} < 0 THEN u_place END)`, again: "min" },
+  ]);
+  const ends = hasEnds ? [...each("min"), ...each("max"), ...below] : [];
+  return [{ sql: "count(*)", again: "sum" }, ...each("sum"), ...ends, { sql: "min(u_place)", again: "min" }];
 }
 
 function askedGroups(
@@ -58,49 +56,75 @@ function askedGroups(
   packs: Packs,
   asked: Asked,
   hasEnds: boolean,
-): readonly AskedGroup[] {
-  const binder = table.dialect.binder();
-  const by = keysOf(form);
+): readonly GroupSet[] {
+  const { dialect } = table;
+  const binder = dialect.binder();
   const codes = packs.flat();
+  // Few combinations of codes are grouped in one pass, and then by each of the codes.
+  const isTwice = !dialect.groupsInSets && codes.length > 1;
+  const sets = isTwice ? codes.map((code) => [code]) : packs.length === 0 ? [[]] : packs;
+  const keys = [
+    ...form.keys.map((_, at) => named.key(at)),
+    ...Array.from({ length: signsIn(form) }, (_, at) => named.signs(at)),
+    "u_known",
+    "u_refused",
+  ];
   const own = codes.map((_, at) => named.code(at));
-  const [width, amounts] = [by.length, form.amounts.length];
-  const starts = packs.map((_, at) => packs.slice(0, at).flat().length);
-  const sets = packs.map((pack, at) => [...by, ...own.slice(starts[at], (starts[at] ?? 0) + pack.length)]);
-  const which = packs.length > 1 ? starts.map((start) => `GROUPING(${named.code(start)})`) : [];
-  const each = (sql: string): string[] => form.amounts.map((_, at) => `${sql}(${named.value(at)})`);
-  const isBelow = (at: number): string => `CASE WHEN ${named.value(at)} < 0 THEN`;
-  const below = form.amounts.flatMap((_, at) => [`count(${isBelow(at)} 1 END)`, `min(${isBelow(at)} u_place END)`]);
-  const ends = hasEnds ? [...each("min"), ...each("max"), ...below] : [];
-  const selected = [...by, ...own, ...which, "count(*)", ...each("sum"), ...ends, "min(u_place)"];
-  const inSets = sets.map((set) => `(${set.join(", ")})`).join(", ");
-  const grouped = packs.length > 1 ? `GROUPING SETS (${inSets})` : [...by, ...own].join(", ");
-  const rows = lineSql(table, part, form, binder, codes);
-  const found = asked(`SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${grouped}`, binder);
-  return found.map((cells): AskedGroup => {
-    const pack = Math.max(
-      0,
-      which.findIndex((_, at) => cells[width + own.length + at] === "0"),
-    );
-    const start = width + (starts[pack] ?? 0);
-    const first = width + own.length + which.length;
-    const rowOf = (place: string): number => table.dialect.rowOf(place, number);
-    const belowAt = (from: number): Below => {
-      const place = cells[from + 1] ?? "";
-      return { count: Number(cells[from]), row: place === "" ? undefined : rowOf(place) };
+  const nameOf = (code: number): string => named.code(codes.indexOf(code));
+  const which = sets.length > 1 ? sets.map(([code = 0]) => `GROUPING(${nameOf(code)})`) : [];
+  const inSets = sets.map((set) => `(${[...keys, ...set.map(nameOf)].join(", ")})`).join(", ");
+  const aggregates = aggregatesOf(form, hasEnds);
+  const rows = `(${lineSql(table, part, form, binder, codes)}) u_rows`;
+  const once = `SELECT ${[...keys, ...own, ...aggregates.map(({ sql }, at) => `${sql} AS u_x${at}`)].join(", ")} FROM ${rows} GROUP BY ${[...keys, ...own].join(", ")}`;
+  const values = aggregates.map(({ sql, again }, at) => (isTwice ? `${again}(u_x${at})` : sql));
+  const from = isTwice ? `(${once}) u_groups` : rows;
+  const grouped = sets.length > 1 ? `GROUPING SETS (${inSets})` : [...keys, ...own].join(", ");
+  const found = asked(
+    `SELECT ${[...keys, ...own, ...which, ...values].join(", ")} FROM ${from} GROUP BY ${grouped}`,
+    binder,
+  );
+  const start = keys.length + own.length;
+  const groupOf = groupReader(table, form, number, start + which.length, hasEnds);
+  return sets.map((columns, set) => {
+    const places = columns.map((code) => keys.length + codes.indexOf(code));
+    const cells = which.length === 0 ? found : found.filter((each) => each[start + set] === "0");
+    return {
+      columns,
+      groups: cells.map((each) => ({ ...groupOf(each), codes: places.map((place) => each[place] ?? "") })),
     };
+  });
+}
+
+// Reads a group: what tells it apart stands first, its aggregates from a place on.
+function groupReader(
+  { dialect }: SqlTable,
+  form: LineForm,
+  part: number,
+  first: number,
+  hasEnds: boolean,
+): (cells: Rows[number]) => Group {
+  const [keys, signs, amounts] = [form.keys.length, signsIn(form), form.amounts.length];
+  const rowOf = (place: string): number => dialect.rowOf(place, part);
+  return (cells) => {
+    const text = (at: number): string => cells[at] ?? "";
     const amountsAt = (from: number): (string | null)[] =>
       cells.slice(from, from + amounts).map((cell) => cell ?? null);
+    const belowAt = (from: number): Below => {
+      const place = text(from + 1);
+      return { count: Number(text(from)), row: place === "" ? undefined : rowOf(place) };
+    };
     return {
-      ...toldApart(form, cells),
-      pack,
-      codes: cells.slice(start, start + (packs[pack]?.length ?? 0)).map((cell) => cell ?? ""),
+      keys: Array.from({ length: keys }, (_, key) => text(key)),
+      signs: Array.from({ length: signs }, (_, sign) => text(keys + sign)).join("|"),
+      known: Number(text(keys + signs)),
+      isRefused: Number(text(keys + signs + 1)) === 1,
       code: "",
-      lines: Number(cells[first]),
+      lines: Number(text(first)),
       sums: amountsAt(first + 1).map((sum) => sum ?? "0"),
       least: hasEnds ? amountsAt(first + 1 + amounts) : [],
       most: hasEnds ? amountsAt(first + 1 + 2 * amounts) : [],
       below: hasEnds ? form.amounts.map((_, at) => belowAt(first + 1 + 3 * amounts + 2 * at)) : [],
-      row: rowOf(cells.at(-1) ?? ""),
+      row: rowOf(text(cells.length - 1)),
     };
-  });
+  };
 }

@@ -37,6 +37,7 @@ export function sqlTable(
     });
   return {
     judgesPatterns: dialect.matches !== undefined,
+    isOnePass: dialect.groupsInSets,
     digits: dialect.digits,
     count: () =>
       inParts((part, _, binder) => asked(`SELECT count(*) FROM ${part.from}`, binder).map(([count]) => Number(count))) //

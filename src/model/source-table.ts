@@ -100,6 +100,8 @@ export type SourceTable = {
   readonly columns: readonly SourceColumn[];
   /** Whether the engine judges `matches`; else its texts are judged here. */
   readonly judgesPatterns: boolean;
+  /** Whether lines are added up by several columns of codes in one pass. */
+  readonly isOnePass: boolean;
   /** Digits that a sum may have. */
   readonly digits: number;
   /** Why nothing of it can be read. */
@@ -189,7 +191,7 @@ export function closedTable(engine: string, object: string, fault: TableFault): 
     areRepeated: fail,
     repeated: fail,
   };
-  return { kind: "table", engine, object, fault, columns: [], judgesPatterns: false, digits: 0, ...asked, groups: fail, rowsOf: fail }; // prettier-ignore
+  return { kind: "table", engine, object, fault, columns: [], judgesPatterns: false, isOnePass: true, digits: 0, ...asked, groups: fail, rowsOf: fail }; // prettier-ignore
 }
 
 export const isTableError = (error: unknown): error is TableError =>

@@ -21,13 +21,14 @@ describe("columns of codes by which lines are added up together", () => {
 
   // Derived: 40 programmes and their 5 ministries are 40 combinations, with 7 regions 280.
   it("are those of which one says the others, the fewest first", () => {
-    expect(packsBy([0, 1, 2], [{ columns: [0, 1, 2], texts }])).toEqual([[2], [0, 1]]);
+    expect(packsBy([0, 1, 2], [{ columns: [0, 1, 2], texts }], true)).toEqual([[2], [0, 1]]);
+    expect(packsBy([0, 1, 2], [{ columns: [0, 1, 2], texts }], false)).toEqual([[0, 2, 1]]);
   });
 
   // Worked: what was asked for apart may stand together in any way. Seen red where what nobody counted was never more.
   it("are none of which nobody has seen how they stand together", () => {
     const apart = [0, 1].map((column) => ({ columns: [column], texts: texts.map((each) => [each[column] ?? ""]) }));
-    expect(packsBy([0, 1], apart)).toEqual([[1], [0]]);
-    expect(packsBy([0, 3, 4], apart)).toEqual([[0], [4], [3]]);
+    expect(packsBy([0, 1], apart, true)).toEqual([[1], [0]]);
+    expect(packsBy([0, 3, 4], apart, true)).toEqual([[0], [4], [3]]);
   });
 });

@@ -72,7 +72,8 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
         expect(each).toMatch(/Remote SQL: SELECT .*count\(\*\), sum\(.* GROUP BY /);
       }
     }
-    expect(plans.length).toBeGreaterThanOrEqual(3 * shards.length);
+    // Programmes say their ministries, functions and regions make 432 combinations: two passes for four codes.
+    expect(plans.length).toBe(2 * shards.length);
   });
 
   // Worked: a column that the table of one shard does not have.

@@ -5,7 +5,9 @@ export type Combinations = { readonly columns: readonly number[]; readonly texts
 
 // So many combinations that texts of the first rows may have are few.
 const FEW = 2000;
-// A code that says another one: so many more combinations of both there may be than texts of the first.
+// So many groups of codes cost less than a pass.
+const FEW_GROUPS = 500;
+// Codes that say another one: so many more combinations there may be with it than without.
 const SPARE = 1.1;
 
 type Row = { readonly cells: readonly string[] };
@@ -25,10 +27,14 @@ export const packsAmong = (rows: readonly Row[], columns: readonly number[]): re
   );
 
 /**
- * Columns by which lines are added up together: codes of which one says the others, as a programme does its ministry. The
- * fewest come first.
+ * Columns by which lines are added up together: codes of which one says the others, as a programme does its ministry; and
+ * where each pack takes a pass, those with few combinations. The fewest come first.
  */
-export function packsBy(columns: readonly number[], known: readonly Combinations[]): readonly (readonly number[])[] {
+export function packsBy(
+  columns: readonly number[],
+  known: readonly Combinations[],
+  isOnePass: boolean,
+): readonly (readonly number[])[] {
   const rowsOf = (pack: readonly number[]): readonly Row[] | undefined => {
     const own = known.find((each) => pack.every((column) => each.columns.includes(column)));
     return own?.texts.map((texts) => ({ cells: columnsOf(own.columns, texts) }));
@@ -39,7 +45,7 @@ export function packsBy(columns: readonly number[], known: readonly Combinations
   };
   // Of codes that nobody has counted there are many, and none says another one.
   const alone = (column: number): number => count([column]) ?? Infinity;
-  return packed(columns, alone, (pack) => count(pack) ?? NaN, 0).toReversed();
+  return packed(columns, alone, (pack) => count(pack) ?? NaN, isOnePass ? 0 : FEW_GROUPS).toReversed();
 }
 
 function columnsOf(columns: readonly number[], texts: readonly string[]): readonly string[] {
@@ -62,7 +68,7 @@ function packed(
     const fits = packs.find((pack) => {
       const own = [...pack, column].map((each) => counts.get(each) ?? 0);
       const may = own.reduce((product, each) => product * each, 1);
-      return may <= few || together([...pack, column]) <= (own[0] ?? 0) * SPARE;
+      return may <= few || together([...pack, column]) <= together(pack) * SPARE;
     });
     if (fits) fits.push(column);
     else packs.push([column]);

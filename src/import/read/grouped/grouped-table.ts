@@ -64,7 +64,7 @@ export function groupedTable(task: TableTask, count: number): GroupedTable | Not
   if ("why" in apart) return apart;
   const whole = { ...sound, apart: apart.ids };
   const codes = settled.plan.dimensions.map((each) => each.index);
-  const groups = table.groups(whole, packsBy(codes, told.combinations));
+  const groups = table.groups(whole, packsBy(codes, told.combinations, table.isOnePass));
   const classes = [...classSums(groups.classes).values()];
   const lines = classes.reduce((sum, each) => sum + each.lines, 0) + apart.rows.length;
   if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
