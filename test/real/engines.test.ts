@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGrid } from "../../src/import/open/open-grid.js";
+import { type ChdbServer, chdbFound, startChdb } from "../support/engines/chdb.js";
 import { type PostgresServer, postgresFound, startPostgres } from "../support/engines/postgres-server.js";
 import { type Said, otherwise, umay } from "../support/engines/umay.js";
 import { analysisOf } from "./data-files.js";
@@ -40,11 +41,14 @@ describe.skipIf(data === "")("real budgets in an engine", () => {
     return said;
   };
   let server: PostgresServer | undefined;
-  beforeAll(() => {
+  let columnar: ChdbServer | undefined;
+  beforeAll(async () => {
     if (postgresFound()) server = startPostgres();
+    if (chdbFound()) columnar = await startChdb();
   });
   afterAll(() => {
     server?.stop();
+    columnar?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -74,6 +78,19 @@ describe.skipIf(data === "")("real budgets in an engine", () => {
     server.sql(`CREATE TABLE ${own} (${table.head.map((each) => `"${each}" text`).join(", ")})`);
     server.copy(own, Papa.unparse([table.head, ...table.rows].map((row) => [...row])));
     const said = umay(folder, table.asTable(own), ["run", "--engine", "postgres"], server.env);
+    expect(otherwise(byFile(table), said)).toEqual([]);
+  });
+
+  it.each(tables)("ClickHouse: $name", async (table) => {
+    if (!columnar) return;
+    const own = table.name.replaceAll("-", "_");
+    const path = join(folder, `${own}.csv`);
+    writeFileSync(path, Papa.unparse(table.rows.map((row) => table.head.map((_, at) => row[at] ?? ""))));
+    const types = table.head.map((each) => `\`${each}\` String`).join(", ");
+    await columnar.sql(`CREATE TABLE ${own} (${types}) ENGINE = MergeTree ORDER BY tuple()`);
+    const names = table.head.map((_, at) => `c${at} String`).join(", ");
+    await columnar.sql(`INSERT INTO ${own} SELECT * FROM file('${path}', CSV, '${names}')`);
+    const said = umay(folder, table.asTable(own), ["run", "--engine", "clickhouse"], columnar.env);
     expect(otherwise(byFile(table), said)).toEqual([]);
   });
 });
