@@ -44,7 +44,7 @@ export const classKey = ({ keys, signs, known }: Pick<Group, "keys" | "signs" | 
 export function classSums(groups: readonly (Group | ClassSums)[]): ReadonlyMap<string, ClassSums> {
   const classes = new Map<string, ClassSums>();
   for (const group of groups) {
-    const key = JSON.stringify([classKey(group), group.isRefused, group.code]);
+    const key = `${classKey(group)}${String(group.isRefused)}${group.code}`;
     const known = classes.get(key);
     const sums = group.sums.map((each) => (typeof each === "string" ? exact(each) : each));
     const [least, most] = [group.least.map(numberOf), group.most.map(numberOf)];
