@@ -19,6 +19,7 @@ import { wrapped } from "./screen.js";
 import { type Settled, settle } from "./settle.js";
 import { showResult } from "./show-result.js";
 import { stepsOf } from "./steps-of.js";
+import { unread } from "./unread.js";
 
 /** `umay budget`: how much of a budget is for gender equality and against violence. */
 export const budget: Command = {
@@ -98,7 +99,8 @@ async function ofFile(call: Call, path: string): Promise<number> {
   if (isMisused(call, { ...said, budgets: [{ ...flags.settings, file }] })) return EXIT.use;
   const settled = await settle(call, { path, name: file, flags, locale });
   if (settled === undefined) return EXIT.input;
-  const { given, readings } = settled;
+  const { given, readings, issues } = settled;
+  if (readings.length === 0) return unread(call, issues);
   if (readings.some((each) => each.table !== "budget")) {
     complain(call, [`${file} ${say(locale, "budget.other")} umay check ${quoted(file)}`]);
     return EXIT.input;

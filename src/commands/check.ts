@@ -143,8 +143,11 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const where = path === "-" ? path : resolve(call.host.cwd, path);
   const { files, issues } = await openAlone(file, where);
   const content = files[file];
-  const options = { working: readerOf(call) === "internal", confidential: confidentialOf(call) };
+  const line = progressLine(call);
+  const progress = readingProgress(line, locale);
+  const options = { working: readerOf(call) === "internal", confidential: confidentialOf(call), progress };
   const readings = content ? readAlone(file, content, dictionariesFor(locale), options) : [];
+  line();
   const found = localizeAll([...issues, ...readings.flatMap((each) => each.issues)], locale.code);
   const failed = found.some((issue) => issue.severity !== "warning");
   // A question can be written down; where there are no rows to read, only the file can be mended.

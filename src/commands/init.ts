@@ -31,6 +31,7 @@ import { starterAnalysis } from "./starter-analysis.js";
 import { placeOf, tableFiles } from "./starter-files.js";
 import { hasPrices, starterRows } from "./starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
+import { unread } from "./unread.js";
 
 /** `umay init`: a starter analysis, or one for a file that is there. */
 export const init: Command = {
@@ -126,13 +127,8 @@ async function draft(call: Call, locale: Locale, from: string, folder: string, g
   if (settled === undefined) return EXIT.input;
   const { readings, issues, given: known, open } = settled;
   if (readings.length === 0 || readings.some((each) => each.issues.some(isUnreadable))) {
-    if (flag(call, "json")) await printDocument(call, locale, { issues });
-    else
-      complain(
-        call,
-        issues.filter((each) => readings.length === 0 || isUnreadable(each)).map((each) => each.message),
-      );
-    return EXIT.input;
+    const whys = issues.filter((each) => readings.length === 0 || isUnreadable(each));
+    return unread(call, flag(call, "json") ? issues : whys);
   }
   const analysis = draftAnalysis({ readings, file, given: known, title: basename(from, extname(from)), locale });
   return {

@@ -3,10 +3,13 @@ import { fileLabel } from "../model/file-label.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { readFiles } from "../node.js";
+import { bytesBetween } from "../import/open/byte-source.js";
+import { isSource } from "../import/open/content.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import { askTable } from "../import/read/ask-table.js";
 import { readTable } from "../import/read/read-table.js";
+import { SCAN_FROM, type ScanFor } from "../import/read/scan-task.js";
 import type { Files } from "../run/files.js";
 import type { Alone } from "./alone.js";
 import { type Given, entryAt } from "./draft-analysis.js";
@@ -14,9 +17,12 @@ import { entryOf } from "./entry-of.js";
 import { type MaskOptions, maskAlone } from "./mask-alone.js";
 import { type TableKey, tableOf } from "./table-of.js";
 
-/** Opens one file, without an analysis that names it; a workbook as sheets. An issue where it is not there. */
+/**
+ * Opens one file, without an analysis that names it: a workbook as sheets, a long text as a source. An issue where it is
+ * not there.
+ */
 export const openAlone = (file: string, path: string): ReturnType<typeof readFiles> =>
-  readFiles({ title: "", currency: "", fiscalYear: "", centres: { file } }, ".", { [file]: path });
+  readFiles({ title: "", currency: "", fiscalYear: "", budgets: [{ file }] }, ".", { [file]: path });
 
 /**
  * Reads a file without an analysis; which table it holds, its headers tell. Of a workbook every sheet is read that holds
@@ -25,23 +31,25 @@ export const openAlone = (file: string, path: string): ReturnType<typeof readFil
  * @param file - name for messages
  * @param bytes - its content
  * @param dictionaries - the languages whose words are understood
- * @param options - whether rows of confidential centres may be seen, what is said of them, and of the file
+ * @param options - whether rows of confidential centres may be seen, what is said of them, and of the file; and what is told
+ *   while a long budget is read
  * @returns its tables
  */
 export function readAlone(
   file: string,
   bytes: Files[string],
   dictionaries: readonly Dictionary[],
-  options: MaskOptions & { readonly given?: Given },
+  options: MaskOptions & { readonly given?: Given; readonly progress: NonNullable<ScanFor["progress"]> },
 ): readonly Alone[] {
-  const { given = {} } = options;
+  const { given = {}, progress } = options;
+  const scan: ScanFor = { least: SCAN_FROM, byCode: false, conditions: [], progress };
   return sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): Alone => {
     const said = Object(entryAt(given, entryOf(table))) as object;
     const settings = { ...said, file, ...(sheet === undefined ? {} : { sheet }) };
     const input = { name: fileLabel(settings), bytes };
     const named = { table, ...(sheet === undefined ? {} : { sheet }) };
     if (table === "budget") {
-      const budget = askBudget(settings, 0, input, { ...given, budgets: [] }, dictionaries);
+      const budget = askBudget(settings, 0, input, { ...given, budgets: [], scan }, dictionaries);
       const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
       return { ...named, ...budget, years: [...years].sort().reverse() };
     }
@@ -50,6 +58,9 @@ export function readAlone(
     return { ...named, ...maskAlone({ ...reading, issues }, options, dictionaries), years: [] };
   });
 }
+
+// Bytes of the beginning of a long text.
+const HEAD = 2 ** 16;
 
 type Sheet = { readonly table: TableKey; readonly sheet?: string };
 
@@ -61,6 +72,7 @@ function sheetsOf(file: string, content: Files[string], dictionaries: readonly D
     const known = all.filter((each) => each.table !== "budget");
     if (known.length > 0) return known;
   }
-  const opened = openGrid(content);
+  // The headers of a long text stand in its beginning.
+  const opened = openGrid(isSource(content) ? bytesBetween(content, 0, HEAD) : content);
   return [{ table: tableOf("grid" in opened ? opened.grid.rows : [], file, dictionaries) }];
 }

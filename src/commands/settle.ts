@@ -13,7 +13,9 @@ import { type Call, askerOf, text } from "./command.js";
 import type { Given } from "./draft-analysis.js";
 import { entryOf } from "./entry-of.js";
 import { confidentialOf } from "./options.js";
+import { progressLine } from "./progress-line.js";
 import { readerOf } from "./reader-of.js";
+import { readingProgress } from "./reading-progress.js";
 import { type Question, questionsOf } from "./questions-of.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import type { Files } from "../run/files.js";
@@ -59,12 +61,15 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | un
   const shown = shownPath(path, cwd);
   const opened = await openAlone(shown, path === "-" ? path : resolve(cwd, path));
   const content = opened.files[shown];
-  const options = { working: readerOf(call) === "internal", confidential: confidentialOf(call) };
+  const line = progressLine(call);
+  const progress = readingProgress(line, locale);
+  const options = { working: readerOf(call) === "internal", confidential: confidentialOf(call), progress };
   const looked = new Map<Given, Look>();
   const look = (given: Given): Look => {
     const before = looked.get(given);
     if (before) return before;
     const readings = content ? readAlone(shown, content, dictionariesFor(locale), { ...options, given }) : [];
+    line();
     const found = content ? readings.flatMap((each) => each.issues) : opened.issues;
     const issues = localizeAll(found, locale.code);
     const seen = { readings, issues, given, open: questionsIn(issues, readings) };

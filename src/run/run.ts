@@ -1,3 +1,4 @@
+import { SCAN_FROM } from "../import/read/scan-task.js";
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
 import { indexFigures } from "../formula/find-figure.js";
@@ -138,7 +139,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const stopped = asks || (analysis.country !== undefined && all.country === undefined);
   const network = yearNetwork(all, all.fiscalYear);
   const lines = mostLines(options.memory);
-  const { scanFrom = SCANNED } = options;
+  const { scanFrom = SCAN_FROM } = options;
   const scan = {
     scanFrom,
     byCode: options.figures !== "top",
@@ -221,9 +222,6 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   };
   return { found, result };
 }
-
-// A smaller file is read row by row as quickly.
-const SCANNED = 2 ** 20;
 
 const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figures => {
   const names = new Set(tables.map(({ name }) => name));

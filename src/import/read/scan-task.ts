@@ -11,6 +11,9 @@ export type Pieces = { readonly head?: number; readonly chunk?: number };
 /** How far a file was read: how many of its bytes and rows, about. */
 export type ReadSoFar = { readonly file: string; readonly bytes: number; readonly size: number; readonly rows: number };
 
+/** Bytes from which on a budget is gone through in one pass, unless others are given. */
+export const SCAN_FROM = 2 ** 20;
+
 /** What lines are asked, so that those of which the same holds are added up. */
 export type ScanFor = {
   /** The conditions of each tagging rule. */

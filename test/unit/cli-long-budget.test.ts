@@ -1,0 +1,46 @@
+import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { limits } from "../../src/import/open/limits.js";
+import { folders, umay } from "./cli-host.js";
+
+const { make, clear } = folders();
+afterEach(clear);
+
+// A budget that is too long to be read at once: few rows with long texts, so that it is made quickly.
+function longBudget(): string {
+  const folder = make();
+  const file = openSync(join(folder, "b.csv"), "w");
+  const text = "shelter and counselling ".repeat(300);
+  writeSync(file, "programme,description,approved\n");
+  const rows = Array.from({ length: 500 }, (_, at) => `${String(1000 + at)},${text}${String(at)},${String(at + 1)}\n`);
+  for (let size = 0; size <= limits.file; size += rows.join("").length) writeSync(file, rows.join(""));
+  closeSync(file);
+  return folder;
+}
+
+// Derived: 500 lines of 1 to 500, as often as they were written. Seen red with a file without an analysis read at once.
+test("a budget above 128 MB is read without an analysis too", async () => {
+  const folder = longBudget();
+  const told = "Its lines were added up while it was read.";
+  const checked = await umay(folder, ["check", "b.csv"]);
+  expect(checked.out).toContain(told);
+  const drafted = await umay(folder, ["init", "--from", "b.csv"]);
+  expect(drafted.out).toContain(told);
+  const { out } = await umay(folder, ["budget", "b.csv", "--unit", "1", "--currency", "KGS", "--fiscal-year", "2025"]);
+  const rows = /b\.csv +([\d,]+) +([\d,]+)/.exec(out);
+  const count = Number(rows?.[1]?.replaceAll(",", ""));
+  expect([count % 500, rows?.[2]]).toEqual([0, rows?.[1]]);
+  // 125,250 for each 500 rows.
+  expect(out.replaceAll("\u00a0", " ")).toContain(`KGS ${((count / 500) * 0.12525).toFixed(2)} million`);
+});
+
+// Seen red: it was said that a file was not there.
+test("why a file is not read is said, whatever it is", async () => {
+  const folder = make();
+  writeFileSync(join(folder, "b.csv"), "");
+  const { code, out, err } = await umay(folder, ["budget", "b.csv"]);
+  expect(code).toBe(1);
+  expect(out + err).not.toContain("not found");
+  expect((await umay(folder, ["budget", "nope.csv"])).err).toContain("nope.csv");
+});
