@@ -9,6 +9,7 @@ import { repeatingHeader } from "./budget-repeats.js";
 import type { Read } from "./budget-readers.js";
 import { idOf } from "./read-line.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
+import type { RowTexts } from "../scan/row-texts.js";
 import { MOST_KEPT, type Stacked } from "../scan/observations.js";
 import type { NotScanned } from "../../model/input-record.js";
 import type { ScannedFile } from "./scan-budget.js";
@@ -39,7 +40,9 @@ export function readingDoubt(task: ScanTask, found: ScannedFile): NotScanned | u
     (each) => each.isWrapped || (each.isWhole32 && each.hundreds >= each.whole * ROUND && each.whole > 0),
   );
   if (cut >= 0) return { why: "32-bits", text: readers.amounts[cut]?.header ?? "" };
-  const mixed = readers.amounts.find((column, at) => isOfAll(column, scan.rows.amounts.oddCounts[at] ?? new Map()));
+  const mixed =
+    readers.amounts.find((column, at) => isOfAll(column, scan.rows.amounts.oddCounts[at]?.keys() ?? [])) ??
+    [...readers.fields.values()].find(({ index, ...column }) => isOfAll(column, keysIn(found, index)));
   if (mixed) return { why: "marks", text: mixed.header };
   // Of texts among the numbers of a sheet, only those that were kept say how all are written.
   if (plan.isSheet && scan.rows.amounts.shapes.size >= MOST_KEPT)
@@ -73,12 +76,19 @@ export function mayHaveStructure(task: ScanTask, found: ScannedFile): boolean {
 const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+// The different texts of a column that tells classes apart, of which there are few.
+function keysIn({ plan, scan: { rows } }: ScannedFile, column: number): readonly string[] {
+  return plan.keys.includes(column) ? textsIn(rows.texts, column) : [];
+}
+
+const textsIn = (texts: RowTexts, column: number): readonly string[] =>
+  Array.from({ length: texts.texts[column]?.size ?? 0 }, (_, at) => texts.textOf(column, at));
+
 // Whether rows name several units: how often each is named takes all of them.
 function areOfUnits({ dictionaries }: ScanTask, { plan, scan, seen }: ScannedFile): boolean {
   const place = unitPlace(seen.region.header, dictionaries);
   if (place < 0 || !plan.codes.has(place)) return place >= 0;
-  const { texts } = scan.rows;
-  const units = Array.from({ length: texts.texts[place]?.size ?? 0 }, (_, at) => texts.textOf(place, at));
+  const units = textsIn(scan.rows.texts, place);
   return new Set(units.filter((each) => each.trim() !== "").map(foldWord)).size > 1;
 }
 
@@ -96,10 +106,8 @@ export function isAboveTotal({ plan, scan }: ScannedFile, settings: BudgetSettin
 const OF_ALL = new Set(["amount.own-unit", "amount.mixed", "amount.ambiguous", "amount.currencies"]);
 
 /** Whether something is told of a column with sums or counts of all its cells. */
-export const isOfAll = ({ notes, read }: Read, texts: ReadonlyMap<string, number>): boolean =>
-  [...notes, ...[...texts.keys()].map((each) => read(each))].some(
-    (each) => typeof each === "object" && OF_ALL.has(each.code),
-  );
+export const isOfAll = ({ notes, read }: Pick<Read, "notes" | "read">, texts: Iterable<string>): boolean =>
+  [...notes, ...[...texts].map((each) => read(each))].some((each) => typeof each === "object" && OF_ALL.has(each.code));
 
 type Edge = ScannedFile["scan"]["rows"]["seen"]["edges"][number];
 

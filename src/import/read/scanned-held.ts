@@ -18,7 +18,7 @@ const HALF = exact("0.5");
 
 /**
  * The amounts of a file that may make a difference of its sums: those of refused rows, those that are a difference, its
- * negative or its half, and those of the first row, which show that there are some.
+ * negative or its half, and else the first one, which shows that there are some.
  */
 export const scannedHeld =
   (found: ScannedFile, columnsOf: () => ScannedColumns, { roles }: Hierarchy): HeldFor =>
@@ -49,7 +49,7 @@ export const scannedHeld =
       const values = rows.amounts.at(index);
       for (let at = 0; at < values.length; at++) {
         const value = values[at];
-        if (value === undefined || (index > 0 && wanted[at]?.has(value) !== true)) continue;
+        if (value === undefined || (held.length > 0 && wanted[at]?.has(value) !== true)) continue;
         const role = !roles.has(row) && isKept(index) ? "line" : "aside";
         put(row, at, years[year?.numberAt(index) ?? 0] ?? "", rows.amounts.print(at, value), role);
       }

@@ -26,7 +26,7 @@ export function groupedDoubt(found: GroupedTable, outcome: Outcome): NotScanned 
   const classes = [...outcome.classes.values()];
   const cut = readers.amounts.find((_, at) => mayBeCut(classes, at));
   if (cut) return { why: "32-bits", text: cut.header };
-  const mixed = readers.amounts.find((column) => isOfAll(column, oddCounts(writings, column.index) ?? new Map()));
+  const mixed = readers.amounts.find((column) => isOfAll(column, oddCounts(writings, column.index)?.keys() ?? []));
   if (mixed) return { why: "marks", text: mixed.header };
   if (region.told || outcome.refused * MOST_REFUSED >= found.count) return { why: "form" };
   if (unmatchedConditions(seen.conditions, region, columns, task.name).length > 0) return { why: "form" };
