@@ -31,11 +31,8 @@ export function askBudget(
   const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
   // A file of a thousand columns is no table that anybody asks about: it is not read again and again.
   const isWide = budget.headers.length > MOST_COLUMNS;
-  // What could not be gone through in one pass cannot under an answer either.
-  const { scan, ...byRows } = context;
-  const own = budget.summed && scan ? { ...byRows, scan } : byRows;
   const totalUnder = (answer: Option["answer"]): string | null =>
-    isWide ? null : totalOf(readBudget({ ...settings, ...answer }, index, file, own, dictionaries));
+    isWide ? null : totalOf(readBudget({ ...settings, ...answer }, index, file, context, dictionaries));
   const issues = withOptions(budget.issues, {
     file: settings.file,
     table: "budgets",
