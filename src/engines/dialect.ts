@@ -38,6 +38,8 @@ export type Dialect = {
   readonly matches?: (sql: string, pattern: string, binder: Binder) => string;
   /** Whether a pattern is found that every engine knows, which is SQL of a text. */
   readonly isLike: (sql: string, pattern: string) => string;
+  /** A table of which so many of a hundred rows are taken, from all over it, and always the same: where a look takes a pass. */
+  readonly sample?: (from: string, percent: number) => string;
   /** A text without the digits at its end, and the first of several by their bytes: where long patterns take long. */
   readonly stem?: { readonly of: (sql: string) => string; readonly first: (sql: string) => string };
   /** Rows of the words of a text, one for each. */

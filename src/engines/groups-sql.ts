@@ -31,7 +31,11 @@ export function groupsIn(table: SqlTable, form: LineForm, packs: Packs, asked: A
   const byCode = sets.flatMap(({ columns, groups }) =>
     columns.map((column, at) => [column, groups.map((each) => ({ ...each, code: each.codes[at] ?? "" }))] as const),
   );
-  return { classes: sets[0]?.groups ?? [], byCode: new Map(byCode) };
+  const classes = sets[0]?.groups ?? [];
+  // Amounts below zero are few: their count and the first row of each are asked for where there is one.
+  const areBelow = classes.some(({ least }) => least.some((each) => each?.startsWith("-") === true));
+  const below = areBelow ? table.parts.flatMap((part, number) => askedBelow(table, form, { part, number }, asked)) : [];
+  return { classes: [...classes, ...below], byCode: new Map(byCode) };
 }
 
 /** A sum, a count or an end of the rows of a group, and how those of several groups are put together. */
@@ -41,11 +45,7 @@ function aggregatesOf(form: LineForm, hasEnds: boolean): readonly Aggregate[] {
   const values = form.amounts.map((_, at) => named.value(at));
   const each = (again: Aggregate["again"]): Aggregate[] =>
     values.map((value) => ({ sql: `${again}(${value})`, again }));
-  const below = values.flatMap((value): Aggregate[] => [
-    { sql: `count(CASE WHEN ${value} < 0 THEN 1 END)`, again: "sum" },
-    { sql: `min(CASE WHEN ${value} < 0 THEN u_place END)`, again: "min" },
-  ]);
-  const ends = hasEnds ? [...each("min"), ...each("max"), ...below] : [];
+  const ends = hasEnds ? [...each("min"), ...each("max")] : [];
   return [{ sql: "count(*)", again: "sum" }, ...each("sum"), ...ends, { sql: "min(u_place)", again: "min" }];
 }
 
@@ -63,12 +63,7 @@ function askedGroups(
   // Few combinations of codes are grouped in one pass, and then by each of the codes.
   const isTwice = !dialect.groupsInSets && codes.length > 1;
   const sets = isTwice ? codes.map((code) => [code]) : packs.length === 0 ? [[]] : packs;
-  const keys = [
-    ...form.keys.map((_, at) => named.key(at)),
-    ...Array.from({ length: signsIn(form) }, (_, at) => named.signs(at)),
-    "u_known",
-    "u_refused",
-  ];
+  const keys = keysOf(form);
   const own = codes.map((_, at) => named.code(at));
   const nameOf = (code: number): string => named.code(codes.indexOf(code));
   const which = sets.length > 1 ? sets.map(([code = 0]) => `GROUPING(${nameOf(code)})`) : [];
@@ -95,6 +90,38 @@ function askedGroups(
   });
 }
 
+// The columns that tell rows apart whatever their codes are.
+const keysOf = (form: LineForm): readonly string[] => [
+  ...form.keys.map((_, at) => named.key(at)),
+  ...Array.from({ length: signsIn(form) }, (_, at) => named.signs(at)),
+  "u_known",
+  "u_refused",
+];
+
+// The groups with amounts below zero: of lines that other groups count.
+function askedBelow(table: SqlTable, form: LineForm, { part, number }: Place, asked: Asked): readonly Group[] {
+  const binder = table.dialect.binder();
+  const keys = keysOf(form);
+  const isBelow = form.amounts.map((_, at) => `${named.value(at)} < 0`);
+  const below = isBelow.flatMap((each) => [
+    `count(CASE WHEN ${each} THEN 1 END)`,
+    `min(CASE WHEN ${each} THEN u_place END)`,
+  ]);
+  const rows = lineSql(table, part, form, binder, []);
+  const sql = `SELECT ${[...keys, "0", ...form.amounts.map(() => "NULL"), ...below, "min(u_place)"].join(", ")} FROM (${rows}) u_rows WHERE ${isBelow.join(" OR ")} GROUP BY ${keys.join(", ")}`;
+  const groupOf = groupReader(table, form, number, keys.length, false);
+  const rowOf = (place: string): number => table.dialect.rowOf(place, number);
+  const belowAt = (cells: Rows[number], from: number): Below => {
+    const place = cells[from + 1] ?? "";
+    return { count: Number(cells[from]), row: place === "" ? undefined : rowOf(place) };
+  };
+  const first = keys.length + 1 + form.amounts.length;
+  return asked(sql, binder).map((cells) => ({
+    ...groupOf(cells),
+    below: form.amounts.map((_, at) => belowAt(cells, first + 2 * at)),
+  }));
+}
+
 // Reads a group: what tells it apart stands first, its aggregates from a place on.
 function groupReader(
   { dialect }: SqlTable,
@@ -109,10 +136,6 @@ function groupReader(
     const text = (at: number): string => cells[at] ?? "";
     const amountsAt = (from: number): (string | null)[] =>
       cells.slice(from, from + amounts).map((cell) => cell ?? null);
-    const belowAt = (from: number): Below => {
-      const place = text(from + 1);
-      return { count: Number(text(from)), row: place === "" ? undefined : rowOf(place) };
-    };
     return {
       keys: Array.from({ length: keys }, (_, key) => text(key)),
       signs: Array.from({ length: signs }, (_, sign) => text(keys + sign)).join("|"),
@@ -123,7 +146,7 @@ function groupReader(
       sums: amountsAt(first + 1).map((sum) => sum ?? "0"),
       least: hasEnds ? amountsAt(first + 1 + amounts) : [],
       most: hasEnds ? amountsAt(first + 1 + 2 * amounts) : [],
-      below: hasEnds ? form.amounts.map((_, at) => belowAt(first + 1 + 3 * amounts + 2 * at)) : [],
+      below: [],
       row: rowOf(text(cells.length - 1)),
     };
   };

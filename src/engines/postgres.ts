@@ -31,6 +31,7 @@ const dialect: Dialect = {
   endsWith: (sql, text) => `right(${sql}, char_length(${text})) = ${text}`,
   contains: (sql, text) => `strpos(${sql}, ${text}) > 0`,
   isLike: (sql, pattern) => `${sql} ~ ${pattern}`,
+  sample: (from, percent) => `${from} TABLESAMPLE SYSTEM (${percent}) REPEATABLE (1)`,
   stem: { of: (sql) => `rtrim(${sql}, '0123456789')`, first: (sql) => `min(${sql} COLLATE "C")` },
   words: (sql) => `unnest(string_to_array(${sql}, ' '))`,
   without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
@@ -97,6 +98,8 @@ async function settle(client: Client, seconds: number): Promise<void> {
     "synchronize_seqscans = off",
     // How many groups rules make is guessed wrongly: a plan that sorts all rows first takes ten times as long.
     "enable_sort = off",
+    // And what groups cost that come from several processes: they are a few thousand.
+    "parallel_tuple_cost = 0",
     "standard_conforming_strings = on",
   ];
   for (const each of settings) await client.query(`SET ${each}`);

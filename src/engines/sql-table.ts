@@ -10,6 +10,8 @@ export type Ask = (sql: string, values: readonly string[]) => readonly (readonly
 
 // So many groups are asked for by name; of more all rows are looked at.
 const NAMED_GROUPS = 300;
+// About so many rows make a sample.
+const SAMPLE = 3000;
 // A pattern of so many signs is long.
 const LONG = 1000;
 
@@ -49,6 +51,17 @@ export function sqlTable(
       return found.sort((a, b) => a.row - b.row).slice(0, limit);
     },
     rowsAt,
+    sample: (count) => {
+      const { sample } = dialect;
+      // Neither a view nor a table of another server is taken samples of.
+      if (!sample || parts.some((each) => each.isHashed === true || each.isRemote === true)) return [];
+      const percent = Math.min(100, (100 * SAMPLE) / count);
+      return inParts((part, _, binder) =>
+        asked(`SELECT ${all} FROM ${sample(part.from, percent)}`, binder).map((cells) => ({
+          cells: cells.map((each) => each ?? ""),
+        })),
+      );
+    },
     writings: (column, mark, limit) => writings(table, asked, column, mark, limit),
     texts: (column, pattern, limit) => {
       const found = inParts((part, _, binder) => {

@@ -110,6 +110,8 @@ export type SourceTable = {
   /** The first rows, in the order in which the engine keeps them. */
   readonly first: (limit: number) => readonly SourceRow[];
   readonly rowsAt: (rows: readonly number[]) => readonly SourceRow[];
+  /** Cells of some thousand rows from all over the table, of so many that it has; none where that is not to be had. */
+  readonly sample: (count: number) => readonly Pick<SourceRow, "cells">[];
   /** The different ways to write the amounts of a text column. */
   readonly writings: (column: number, mark: AmountForm["mark"], limit: number) => readonly Writing[];
   /** The different texts of a column, or those in which a pattern of letters, classes, `|`, `^`, `$`, `*` is found. */
@@ -182,6 +184,7 @@ export function closedTable(engine: string, object: string, fault: TableFault): 
     count: fail,
     first: fail,
     rowsAt: fail,
+    sample: fail,
     writings: fail,
     texts: fail,
     found: fail,

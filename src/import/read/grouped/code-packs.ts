@@ -3,8 +3,8 @@ import { cellAt } from "../read-line.js";
 /** The different texts that some columns of codes have together: in the order of the columns. */
 export type Combinations = { readonly columns: readonly number[]; readonly texts: readonly (readonly string[])[] };
 
-// So many combinations that texts of the first rows may have are few.
-const FEW = 2000;
+// A sample has so many rows at least, and the texts in it may have so many combinations, which are few.
+const [LEAST, FEW] = [300, 2000];
 // So many groups of codes cost less than a pass.
 const FEW_GROUPS = 500;
 // Codes that say another one: so many more combinations there may be with it than without.
@@ -17,14 +17,19 @@ export function countTogether(rows: readonly Row[], columns: readonly number[]):
   return new Set(rows.map(({ cells }) => JSON.stringify(columns.map((column) => cellAt(cells, column))))).size;
 }
 
-/** Columns whose texts are asked for together, by what the first rows show: few combinations, or codes that say one another. */
+/**
+ * Columns whose texts are asked for together, by what a sample of the rows shows: few combinations, or codes that say one
+ * another. A small sample shows nothing.
+ */
 export const packsAmong = (rows: readonly Row[], columns: readonly number[]): readonly (readonly number[])[] =>
-  packed(
-    columns,
-    (column) => countTogether(rows, [column]),
-    (pack) => countTogether(rows, pack),
-    FEW,
-  );
+  rows.length < LEAST
+    ? columns.map((column) => [column])
+    : packed(
+        columns,
+        (column) => countTogether(rows, [column]),
+        (pack) => countTogether(rows, pack),
+        FEW,
+      );
 
 /**
  * Columns by which lines are added up together: codes of which one says the others, as a programme does its ministry; and

@@ -57,7 +57,7 @@ export function groupedTable(task: TableTask, count: number): GroupedTable | Not
   const { view, writings } = settled;
   const form = lineForm(table, settled.plan, view.seen, writings);
   if (!form) return { why: "marks" };
-  const told = telling(table, settled.plan, [...view.rows.values()]);
+  const told = telling(table, settled.plan, table.sample(count));
   if ("why" in told) return told;
   const sound = { ...form, unsound: told.unsound, plain: told.plain };
   const apart = rowsApart(table, settled.plan, view.seen, sound);

@@ -22,14 +22,18 @@ export type Told = Pick<LineForm, "unsound" | "plain"> & { readonly combinations
  * whether one says that its row is no line. Of columns with many different texts one pass finds those that have to be looked
  * at closely: of them each word is looked at once, and then the texts that hold a word of totals, parts or sections.
  */
-export function telling(table: SourceTable, plan: ScanPlan, head: readonly SourceRow[]): Told | NotScanned {
+export function telling(
+  table: SourceTable,
+  plan: ScanPlan,
+  sample: readonly Pick<SourceRow, "cells">[],
+): Told | NotScanned {
   const unsound: { readonly column: number; readonly texts: readonly string[] }[] = [];
   const plain = new Set<number>();
   const amounts = new Set(plan.amounts.map((each) => each.index));
   const columns = [...table.columns.keys()].filter((at) => table.columns[at]?.kind === "text" && !amounts.has(at));
   const isId = (column: number): boolean => plan.isNamed && plan.ids.includes(column);
   const coded = columns.filter((column) => plan.codes.has(column) && !isId(column));
-  const combinations = packsAmong(head, coded).flatMap((pack) => combinationsOf(table, pack));
+  const combinations = packsAmong(sample, coded).flatMap((pack) => combinationsOf(table, pack));
   const codes = new Map(combinations.flatMap(textsOfCodes));
   const others = columns.filter((column) => !codes.has(column));
   const telling = tellingPattern(plan.isFlat ? undefined : plan.words);
