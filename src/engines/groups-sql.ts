@@ -33,7 +33,8 @@ export function groupsIn(table: SqlTable, form: LineForm, packs: Packs, asked: A
   );
   const classes = sets[0]?.groups ?? [];
   // Amounts below zero are few: their count and the first row of each are asked for where there is one.
-  const areBelow = classes.some(({ least }) => least.some((each) => each?.startsWith("-") === true));
+  const areBelow =
+    !areTexts(table, form) && classes.some(({ least }) => least.some((each) => each?.startsWith("-") === true));
   const below = areBelow ? table.parts.flatMap((part, number) => askedBelow(table, form, { part, number }, asked)) : [];
   return { classes: [...classes, ...below], byCode: new Map(byCode) };
 }
@@ -41,11 +42,19 @@ export function groupsIn(table: SqlTable, form: LineForm, packs: Packs, asked: A
 /** A sum, a count or an end of the rows of a group, and how those of several groups are put together. */
 type Aggregate = { readonly sql: string; readonly again: "sum" | "min" | "max" };
 
-function aggregatesOf(form: LineForm, hasEnds: boolean): readonly Aggregate[] {
+// Texts are not taken apart once more: what is below zero is counted with the sums.
+const areTexts = ({ columns }: SqlTable, { amounts }: LineForm): boolean =>
+  amounts.some(({ column }) => columns[column]?.kind === "text");
+
+function aggregatesOf(form: LineForm, hasEnds: boolean, hasBelow: boolean): readonly Aggregate[] {
   const values = form.amounts.map((_, at) => named.value(at));
   const each = (again: Aggregate["again"]): Aggregate[] =>
     values.map((value) => ({ sql: `${again}(${value})`, again }));
-  const ends = hasEnds ? [...each("min"), ...each("max")] : [];
+  const below = values.flatMap((value): Aggregate[] => [
+    { sql: `count(CASE WHEN ${value} < 0 THEN 1 END)`, again: "sum" },
+    { sql: `min(CASE WHEN ${value} < 0 THEN u_place END)`, again: "min" },
+  ]);
+  const ends = hasEnds ? [...each("min"), ...each("max"), ...(hasBelow ? below : [])] : [];
   return [{ sql: "count(*)", again: "sum" }, ...each("sum"), ...ends, { sql: "min(u_place)", again: "min" }];
 }
 
@@ -68,7 +77,7 @@ function askedGroups(
   const nameOf = (code: number): string => named.code(codes.indexOf(code));
   const which = sets.length > 1 ? sets.map(([code = 0]) => `GROUPING(${nameOf(code)})`) : [];
   const inSets = sets.map((set) => `(${[...keys, ...set.map(nameOf)].join(", ")})`).join(", ");
-  const aggregates = aggregatesOf(form, hasEnds);
+  const aggregates = aggregatesOf(form, hasEnds, areTexts(table, form));
   const rows = `(${lineSql(table, part, form, binder, codes)}) u_rows`;
   const once = `SELECT ${[...keys, ...own, ...aggregates.map(({ sql }, at) => `${sql} AS u_x${at}`)].join(", ")} FROM ${rows} GROUP BY ${[...keys, ...own].join(", ")}`;
   const values = aggregates.map(({ sql, again }, at) => (isTwice ? `${again}(u_x${at})` : sql));
@@ -80,12 +89,18 @@ function askedGroups(
   );
   const start = keys.length + own.length;
   const groupOf = groupReader(table, form, number, start + which.length, hasEnds);
+  const belowFrom = start + which.length + 1 + 3 * form.amounts.length;
+  const below = belowReader(table, form, number, hasEnds && areTexts(table, form) ? belowFrom : undefined);
   return sets.map((columns, set) => {
     const places = columns.map((code) => keys.length + codes.indexOf(code));
     const cells = which.length === 0 ? found : found.filter((each) => each[start + set] === "0");
     return {
       columns,
-      groups: cells.map((each) => ({ ...groupOf(each), codes: places.map((place) => each[place] ?? "") })),
+      groups: cells.map((each) => ({
+        ...groupOf(each),
+        below: below(each),
+        codes: places.map((place) => each[place] ?? ""),
+      })),
     };
   });
 }
@@ -110,16 +125,23 @@ function askedBelow(table: SqlTable, form: LineForm, { part, number }: Place, as
   const rows = lineSql(table, part, form, binder, []);
   const sql = `SELECT ${[...keys, "0", ...form.amounts.map(() => "NULL"), ...below, "min(u_place)"].join(", ")} FROM (${rows}) u_rows WHERE ${isBelow.join(" OR ")} GROUP BY ${keys.join(", ")}`;
   const groupOf = groupReader(table, form, number, keys.length, false);
-  const rowOf = (place: string): number => table.dialect.rowOf(place, number);
-  const belowAt = (cells: Rows[number], from: number): Below => {
-    const place = cells[from + 1] ?? "";
-    return { count: Number(cells[from]), row: place === "" ? undefined : rowOf(place) };
-  };
-  const first = keys.length + 1 + form.amounts.length;
-  return asked(sql, binder).map((cells) => ({
-    ...groupOf(cells),
-    below: form.amounts.map((_, at) => belowAt(cells, first + 2 * at)),
-  }));
+  const belowOf = belowReader(table, form, number, keys.length + 1 + form.amounts.length);
+  return asked(sql, binder).map((cells) => ({ ...groupOf(cells), below: belowOf(cells) }));
+}
+
+// Reads what is below zero, for each amount a count and a place, from a place on; nothing where it was not asked for.
+function belowReader(
+  { dialect }: SqlTable,
+  form: LineForm,
+  part: number,
+  first: number | undefined,
+): (cells: Rows[number]) => Below[] {
+  if (first === undefined) return () => [];
+  return (cells) =>
+    form.amounts.map((_, at) => {
+      const place = cells[first + 2 * at + 1] ?? "";
+      return { count: Number(cells[first + 2 * at]), row: place === "" ? undefined : dialect.rowOf(place, part) };
+    });
 }
 
 // Reads a group: what tells it apart stands first, its aggregates from a place on.
