@@ -6,7 +6,8 @@ import { yearsIn } from "./years-in.js";
 // A code: short, without spaces between words, with a digit in most of its cells: «02 1 E1 51690».
 const CODE =
   /^(?:[\p{L}\d]{1,12}([./-][\p{L}\d]{1,12}){0,5}|(?=\S*\d)[\p{L}\d]{1,12}( (?=\S*\d)[\p{L}\d]{1,12}){1,5})$/u;
-const SAMPLE = 500;
+// As many rows as are kept of a long file from its beginning.
+const SAMPLE = 150;
 const FIELDS = ["function", "admin", "programme", "economic", "region"] as const;
 
 /**
