@@ -103,13 +103,17 @@ export type RowsReason =
   | "row-long"
   | "structure"
   | "repeated-ids"
-  | "machine";
+  | "machine"
+  | "asked";
 
 /** What asked for all rows of a budget at once: the row and the text where it was seen. */
 export type NotScanned = { readonly why: RowsReason; readonly row?: number; readonly text?: string };
 
-/** How a long budget was read: in one pass that adds its lines up, or with all its rows at once. */
-export type Reading = { readonly by: "pass" | "engine" } | ({ readonly by: "rows" } & NotScanned);
+/**
+ * How a long budget was read: in one pass that adds its lines up, with all its rows at once, or no further than its `head`,
+ * as something is asked before any row can be a line.
+ */
+export type Reading = { readonly by: "pass" | "engine" | "head" } | ({ readonly by: "rows" } & NotScanned);
 
 /** How a file was understood: everything a person must see to agree or to object. */
 export type Understood = {

@@ -9,6 +9,7 @@ import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import { type SourceTable, type TableError, closedTable, isTableError } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
 import { isSourceTable } from "../open/content.js";
+import { askedFirst } from "./asked-first.js";
 import { type BudgetContext, type BudgetFile, budgetFile, isStopped } from "./budget-file.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { budgetRepeats } from "./budget-repeats.js";
@@ -60,6 +61,12 @@ function readContent(
 ): BudgetFile {
   const scanned = addedUp(settings, index, file, context, dictionaries);
   if (scanned && !("why" in scanned)) return scanned;
+  const { scan: _, ...byRows } = context;
+  const asked =
+    scanned?.why === "asked"
+      ? askedFirst(file, (head) => readContent(settings, index, head, byRows, dictionaries))
+      : undefined;
+  if (asked) return asked;
   const header = budgetHeader(settings, dictionaries);
   const opened = withReason(openFile(file, budgetLines.name, settings, header, dictionaries), scanned);
   const seen = understandBudget(settings, file.name, opened.region, context.currency, dictionaries);

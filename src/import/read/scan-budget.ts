@@ -99,6 +99,7 @@ function startOf(task: ScanTask): Start | NotScanned {
   // A text that is joined over several rows stands in each of them.
   if (grid.merges?.some(({ top, bottom }) => bottom > top && bottom >= first) === true) return { why: "form" };
   const seen = understand(task, opened);
+  if (!task.sheet && isAsked(seen)) return { why: "asked" };
   const plan = scanPlanOf(seen, form, task);
   if (!plan) return { why: "form" };
   return {
@@ -109,6 +110,12 @@ function startOf(task: ScanTask): Start | NotScanned {
     plan,
   };
 }
+
+// Whether no row is a line until a question is answered.
+const isAsked = ({ columns, blocking }: Understanding): boolean =>
+  (columns.amounts.length === 0 ? [...columns.issues, ...blocking] : blocking).some(
+    (each) => each.severity === "question",
+  );
 
 type Head = { readonly grid: Grid; readonly form: RowForm };
 
@@ -293,8 +300,8 @@ const understand = (
   counts?: Parameters<typeof understandBudget>[5],
 ): Understanding => understandBudget(settings, name, region, currency, dictionaries, counts);
 
-// Whole rows from the beginning of a file.
-function headOf(source: ByteSource, length = HEAD): Uint8Array {
+/** Whole rows from the beginning of a file. */
+export function headOf(source: ByteSource, length = HEAD): Uint8Array {
   const bytes = bytesBetween(source, 0, length);
   return bytes.length < length ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
 }

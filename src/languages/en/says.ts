@@ -1342,15 +1342,18 @@ export const en: Locale = {
     "seen.hierarchy.labels": "Totals were found by their words, such as “total”. They are not counted.",
     "seen.hierarchy.mixed": "Parents and totals were found by codes, words and sums. Only the rows below them count.",
     "understood.engine": "lines added up by the engine that keeps them",
+    "understood.head": "only its beginning was looked at",
     "understood.pass": "lines added up while it was read",
     "understood.rows": "all rows read at once",
     "seen.engine": "Its lines were added up by the engine that keeps them.",
+    "seen.head": "Only its beginning was looked at: what is asked comes before its rows.",
     "seen.pass": "Its lines were added up while it was read.",
     "seen.held": "All its rows were read at once, because {reason}.",
     "rows-reason.no-lines": "none of its rows is a line",
     "rows-reason.settings": "“headerRows”, “sheet” or mended rows say how it is to be read",
     "rows-reason.named":
       "single lines of it are asked for, by a table of tags, by figures of lines or by another file of the same level",
+    "rows-reason.asked": "something is asked before a row can be a line",
     "rows-reason.head": "its first rows show no table whose text and columns are known",
     "rows-reason.form":
       "of what it is like: sides, phases, periods or versions in rows, a total that is given, headers that are blank, or more than eight columns of amounts",
