@@ -39,7 +39,7 @@ test("parents that stand in the middle of a long list are met", () => {
   for (const kind of LATE)
     for (const columns of [1, 3])
       for (const most of [500, 9_000_000])
-        for (let seed = FROM; seed < FROM + Math.ceil(samples(100).numRuns / 50); seed++) {
+        for (let seed = FROM; seed < FROM + Math.ceil(samples(100).numRuns / 100); seed++) {
           const task = {
             bytes: bytesOf(lateParents(seed, kind, columns, most)),
             settings: { unit: 1 },
