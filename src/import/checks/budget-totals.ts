@@ -111,7 +111,7 @@ export function restsOf(
 const size = (value: Exact): Exact => (value.n < 0n ? negate(value) : value);
 
 function unknownTotal(settings: BudgetSettings, key: string, sums: Sums): Issue {
-  const known = [...sums.keys()].flatMap((each) => {
+  const known = [...sums.keys()].sort().flatMap((each) => {
     const [year, phase = ""] = each.split(":");
     return year === settings.fiscalYear ? [phase, each] : [each];
   });
