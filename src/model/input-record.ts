@@ -9,7 +9,7 @@ export type InputRecord = {
   readonly engine?: string;
   readonly object?: string;
   readonly sum?: string;
-  /** Rows of the table, without its header, and notes below it. */
+  /** Rows of the table, without its header, and notes below it; 0 as are all counts where nobody has counted (`isUncounted`). */
   readonly rows: number;
   readonly accepted: number;
   /** Rows that are no lines of the table, or that the analysis leaves out on purpose: the sum of `aside`. */
@@ -153,3 +153,6 @@ export type Reject = {
   readonly header: readonly string[];
   readonly reasons: readonly Issue[];
 };
+
+/** Whether nobody has counted the rows of a file: no more than its beginning was read. */
+export const isUncounted = ({ understood }: InputRecord): boolean => understood?.reading?.by === "head";

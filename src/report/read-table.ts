@@ -1,7 +1,7 @@
 import { format } from "../money/format.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord } from "../model/input-record.js";
+import { type InputRecord, isUncounted } from "../model/input-record.js";
 import { agreementWords } from "./agreement.js";
 import { asideWords } from "./aside-words.js";
 import { fileUnit } from "./file-unit.js";
@@ -25,10 +25,16 @@ export function readTable(inputs: readonly InputRecord[], locale: Locale): Table
       key: each.file,
       kind: "item",
       label: each.file,
-      cells: [count(each.rows), count(each.accepted), textCell(understood(each, locale))],
+      cells: [
+        // Rows that nobody has counted are not none.
+        ...[each.rows, each.accepted].map((rows) => (isUncounted(each) ? textCell("?") : count(rows))),
+        textCell(understood(each, locale)),
+      ],
     })),
     remarks: [
-      ...(inputs.length === 0 ? [] : [say(locale, refused === 0 ? "refused.none" : "refused", { count: refused })]),
+      ...(inputs.every(isUncounted)
+        ? []
+        : [say(locale, refused === 0 ? "refused.none" : "refused", { count: refused })]),
       ...agreementWords(inputs, locale),
     ],
   });

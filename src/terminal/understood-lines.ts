@@ -1,6 +1,12 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { InputRecord, NotScanned, Understood, UnitFound } from "../model/input-record.js";
+import {
+  type InputRecord,
+  type NotScanned,
+  type Understood,
+  type UnitFound,
+  isUncounted,
+} from "../model/input-record.js";
 import { asideWords } from "../report/aside-words.js";
 import { fileUnit } from "../report/file-unit.js";
 import { checkSentence } from "./check-sentence.js";
@@ -32,7 +38,7 @@ export function understoodLines(input: InputRecord, screen: Screen, locale: Loca
   if (!understood && input.rows === 0) return wrapAfter("", shown(head, screen), screen.width, INDENT.length);
   return [
     ...wrapAfter("", shown(head, screen), screen.width, INDENT.length),
-    ...told(rowsSentence(input, locale)),
+    ...(isUncounted(input) ? [] : told(rowsSentence(input, locale))),
     ...(understood
       ? [
           ...[...textSentences(input, understood, locale), ...headerSentences(understood, locale)].flatMap(told),

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { limits } from "../../src/import/open/limits.js";
@@ -46,6 +46,9 @@ test("what a long budget leaves open is asked before its rows are read", async (
     "KGS",
   ]);
   expect(out).toContain("only its beginning was looked at");
+  // Nobody has counted its rows.
+  expect(out).toMatch(/b\.csv +\? +\?/);
+  expect(out).not.toContain("No row was refused");
   const under = [...out.matchAll(/- ([\d,]+): .*--phase \w+/g)].map(([, total = ""]) =>
     Number(total.replaceAll(",", "")),
   );
@@ -54,12 +57,13 @@ test("what a long budget leaves open is asked before its rows are read", async (
   expect([(under[0] ?? 0) % 125_250, (under[0] ?? 0) > 125_250]).toEqual([0, true]);
 });
 
-// Seen red: it was said that a file was not there.
-test("why a file is not read is said, whatever it is", async () => {
+// Seen red: it was said that the file was not there.
+test("why a file is not read is said by its own words", async () => {
   const folder = make();
-  writeFileSync(join(folder, "b.csv"), "");
+  // No text, so that it is no source.
+  writeFileSync(join(folder, "b.csv"), "%PDF-1.7\n");
+  truncateSync(join(folder, "b.csv"), limits.file + 1);
   const { code, out, err } = await umay(folder, ["budget", "b.csv"]);
-  expect(code).toBe(1);
-  expect(out + err).not.toContain("not found");
-  expect((await umay(folder, ["budget", "nope.csv"])).err).toContain("nope.csv");
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toContain("too large");
 });
