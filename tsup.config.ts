@@ -60,30 +60,35 @@ const wordsBeside: NonNullable<Options["esbuildPlugins"]>[number] = {
 };
 
 // A command reads its own files, and nothing that it does not need.
-const commandBuild = defineConfig({
-  entry: { cli: "src/cli.ts", "scan-worker": "src/scan-worker.ts", "engine-worker": "src/engine-worker.ts" },
-  format: ["esm"],
+const commandBuild: Options = {
   target: "node20",
-  splitting: true,
   minify: true,
   esbuildPlugins: [wordsBeside],
   external: ENGINES,
   // The writer of text documents is as large as all else and is read where one is written.
   noExternal: [/^(?!docx$|pg$|@duckdb\/|@clickhouse\/)/],
-  banner: {
-    js: [
-      'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-      // Before anything is loaded: Node gives memory away sparingly, as src/memory.ts says, and compiles late: most of a
-      // short run is done before compiled code pays. From Node 22 on there is no such flag.
-      'import { setFlagsFromString as setFlag } from "node:v8";',
-      'setFlag("--semi-space-growth-factor=1");',
-      'if (process.version.startsWith("v20.")) setFlag("--interrupt-budget=400000");',
-    ].join("\n"),
-  },
   esbuildOptions: (options) => {
-    options.charset = "utf8";
     options.legalComments = "external";
+  },
+};
+
+// What is loaded with the code that is kept of it, as src/kept-code.ts says.
+const scriptBuild = defineConfig({
+  ...commandBuild,
+  entry: { command: "src/commands/start.ts", "scan-thread": "src/scan-thread.ts" },
+  format: ["cjs"],
+  splitting: false,
+  shims: true,
+});
+
+const startBuild = defineConfig({
+  ...commandBuild,
+  entry: { cli: "src/cli.ts", "scan-worker": "src/scan-worker.ts", "engine-worker": "src/engine-worker.ts" },
+  format: ["esm"],
+  splitting: true,
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
 });
 
-export default [libraryBuild, commandBuild];
+export default [libraryBuild, scriptBuild, startBuild];

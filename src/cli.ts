@@ -1,6 +1,26 @@
 #!/usr/bin/env node
-import { startThreadEarly } from "./commands/early-thread.js";
+import { fileURLToPath } from "node:url";
+import { SCAN_FROM } from "./import/read/scan-task.js";
+import type * as Start from "./commands/start.js";
+import { budgetFiles } from "./commands/named-files.js";
+import { keptAs, loadKept } from "./kept-code.js";
+import { startSparingly } from "./v8-flags.js";
 
-startThreadEarly(process.argv.slice(2), process.cwd());
-// All else is loaded while the thread starts.
-void import("./commands/process.js").then(({ runProcess }) => runProcess());
+startSparingly();
+const argv = process.argv.slice(2);
+const files = budgetFiles(argv, process.cwd());
+
+// What is kept is what its first call used: calls that use about the same share it.
+const command = /^[a-z]+$/.test(argv[0] ?? "") ? argv[0] : "umay";
+const isLong = files.some(({ size }) => size >= SCAN_FROM);
+const { exports, keep } = loadKept<typeof Start>(
+  fileURLToPath(new URL("./command.cjs", import.meta.url)),
+  keptAs(`${command}${isLong ? "-long" : ""}`),
+);
+process.once("exit", (code) => {
+  if (code !== 0) return;
+  // The code belongs to the flags that it was loaded under.
+  startSparingly();
+  keep();
+});
+void exports.start(files);

@@ -6,7 +6,7 @@ import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
 import { isSource } from "../import/open/content.js";
-import { giveMemoryFreely } from "../memory.js";
+import { giveMemoryFreely } from "../v8-flags.js";
 import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
 import { forReader } from "../disclosure/for-reader.js";
 import type { Reader } from "../disclosure/published.js";

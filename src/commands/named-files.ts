@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { ANALYSIS } from "./analysis-name.js";
 
 /** A file with its size. */
@@ -25,3 +25,21 @@ export function sizeOf(path: string): Sized | undefined {
 /** The text of a file that may be an analysis. */
 export const analysisText = ({ path, size }: Sized): string | undefined =>
   path.endsWith(".json") && size <= LONGEST ? readFileSync(path, "utf8") : undefined;
+
+/**
+ * The files that a call names, and those that stand in an analysis among them as budgets, whatever else it holds: a guess,
+ * made before the command is loaded.
+ */
+export function budgetFiles(argv: readonly string[], cwd: string): readonly Sized[] {
+  try {
+    return namedFiles(argv, cwd).flatMap((each) => [each, ...budgetsOf(each)]);
+  } catch {
+    // The command tells what is wrong.
+    return [];
+  }
+}
+
+function budgetsOf(named: Sized): readonly Sized[] {
+  const { budgets } = JSON.parse(analysisText(named) ?? "{}") as { readonly budgets?: readonly { file: string }[] };
+  return (budgets ?? []).flatMap(({ file }) => sizeOf(resolve(dirname(named.path), file)) ?? []);
+}

@@ -41,8 +41,10 @@ const ORDER: Readonly<Record<string, number>> = {
   "engine-files.ts": 16.5,
   "second-thread.ts": 16.4,
   "file-source.ts": 16.5,
-  "memory.ts": 16.5,
-  "scan-worker.ts": 17,
+  "v8-flags.ts": 16.5,
+  "kept-code.ts": 16.5,
+  "scan-thread.ts": 17,
+  "scan-worker.ts": 17.5,
   "node.ts": 17,
   commands: 18,
   "cli.ts": 19,
@@ -51,7 +53,7 @@ const ORDER: Readonly<Record<string, number>> = {
 const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "benchmarks", "engines"]);
 // Engines speak to servers and files: only what runs in Node knows them.
 const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-files.ts", "commands"]);
-const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-worker.ts", "commands", "cli.ts"]);
+const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-thread.ts", "commands", "cli.ts"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
   hyparquet: /^import\/open\/books\/parquet-sheets\.ts$/,
@@ -65,6 +67,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   re2js: /^model\/safe-pattern\.ts$/,
   yalps: /^disclosure\/program\.ts$/,
   "@clack/prompts": /^commands\/clack-asker\.ts$/,
+  "env-paths": /^kept-code\.ts$/,
   commander: /^commands\/main\.ts$/,
   fflate: /^formats\/(xlsx|same)-bytes\.ts$/,
   docx: /^formats\/docx-bytes\.ts$/,
@@ -104,7 +107,9 @@ function packageFaults(file: string, room: string, specifier: string): string[] 
       "file-source.ts",
       "second-thread.ts",
       "engine-files.ts",
-      "memory.ts",
+      "v8-flags.ts",
+      "kept-code.ts",
+      "scan-thread.ts",
       "scan-worker.ts",
       "node.ts",
       "cli.ts",

@@ -18,7 +18,10 @@ it("a stream of two gigabytes is left after what a file may hold, in bounded mem
   const folder = temporary.make();
   const command = join(folder, "umay.cjs");
   await build({
-    entryPoints: [join(root, "src/cli.ts")],
+    stdin: {
+      contents: 'import { start } from "./src/commands/start.js"; void start([]);',
+      resolveDir: root,
+    },
     bundle: true,
     platform: "node",
     outfile: command,

@@ -1,0 +1,16 @@
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * Has Node compile late and give memory away sparingly: most of a short run is done before compiled code pays, and the
+ * sums of a million lines need little. It comes before anything is loaded.
+ */
+export function startSparingly(): void {
+  setFlagsFromString("--semi-space-growth-factor=1");
+  // From Node 22 on there is no such flag.
+  if (process.version.startsWith("v20.")) setFlagsFromString("--interrupt-budget=400000");
+}
+
+/** Has Node give memory away as freely as it does by itself: where much is calculated, room makes it faster. */
+export function giveMemoryFreely(): void {
+  setFlagsFromString("--semi-space-growth-factor=2");
+}
