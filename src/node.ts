@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { getHeapStatistics } from "node:v8";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Issue } from "./formula/issue.js";
@@ -201,11 +201,12 @@ const fileNames = (analysis: Analysis): readonly string[] => [
 async function readOne(path: string, name: string): Promise<Uint8Array | Issue> {
   try {
     if (path === "-") return (await bounded(process.stdin)) ?? tooLarge(name);
-    const found = await stat(path);
+    const found = statSync(path);
     // A pipe without a writer and a device never end; standard input is asked for by its own name.
     if (!found.isFile()) return unreadable(name, found.isDirectory() ? "EISDIR" : found.isFIFO() ? "FIFO" : "device");
     if (found.size > limits.file) return tooLarge(name);
-    return (await bounded(createReadStream(path))) ?? tooLarge(name);
+    const { buffer, byteOffset, length } = readFileSync(path);
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     const code = errorCode(error);
     const missing = code === "ENOENT" || code === "ENOTDIR";

@@ -1,6 +1,5 @@
 import { say } from "../formula/say.js";
 import type { Locale } from "../formula/locale.js";
-import { performance } from "node:perf_hooks";
 import { format } from "../money/format.js";
 import type { ReadSoFar } from "../import/read/scan-task.js";
 import type { ProgressLine } from "./progress-line.js";

@@ -32,7 +32,14 @@ export function foldEntry(word: string): string {
  * @example foldWord("Утверждённый  план, (сом)") // "утвержденный_план_сом"
  */
 export const foldWord = (text: string): string =>
-  sameLetters(fold(text).normalize("NFD").replace(ACCENT, "").normalize("NFC").replace(INVISIBLE, ""))
-    .replace(APOSTROPHE, "ʼ")
-    .replace(BETWEEN, "_")
-    .replace(/^_|_$/g, "");
+  isPlainWord(text)
+    ? text.toLowerCase()
+    : sameLetters(fold(text).normalize("NFD").replace(ACCENT, "").normalize("NFC").replace(INVISIBLE, ""))
+        .replace(APOSTROPHE, "ʼ")
+        .replace(BETWEEN, "_")
+        .replace(/^_|_$/g, "");
+
+/** Whether a text is one word of letters without marks: in small letters it is as it is compared. */
+export const isPlainWord = (text: string): boolean => PLAIN.test(text);
+
+const PLAIN = /^[A-Za-z]+$/;

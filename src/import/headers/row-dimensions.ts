@@ -97,11 +97,14 @@ function dimension<Value extends string>(
   texts: readonly string[],
   valueOf: (cell: string) => Value | undefined,
 ): Dimension<Value> | undefined {
-  const said = texts.map(valueOf);
-  const values = new Set(said.filter((each) => each !== undefined));
-  return said.every((each) => each !== undefined) && values.size > 1
-    ? { index, valueOf, values: [...values] }
-    : undefined;
+  const values = new Set<Value>();
+  for (const text of texts) {
+    const value = valueOf(text);
+    // Most columns are of another kind, as their first text shows.
+    if (value === undefined) return undefined;
+    values.add(value);
+  }
+  return values.size > 1 ? { index, valueOf, values: [...values] } : undefined;
 }
 
 function worded<Value extends string>(
@@ -110,8 +113,9 @@ function worded<Value extends string>(
   words: Words<Value>,
 ): Dimension<Value> | undefined {
   const found = dimension(index, texts, (cell) => words.get(foldWord(cell))?.value);
+  if (!found) return undefined;
   const isProposed = texts.some((each) => words.get(foldWord(each))?.proposed === true);
-  return found && { ...found, ...(isProposed && { proposed: true as const }) };
+  return { ...found, ...(isProposed && { proposed: true as const }) };
 }
 
 // The different texts of a column; undefined where there are too many of them.
@@ -145,9 +149,10 @@ function phaseWords(dictionaries: readonly Dictionary[]): Words<Phase> {
 
 // Of two texts of which one is a side, the other may be misspelt: «Einnamen» beside «Ausgaben».
 function withMisspelt(texts: readonly string[], sides: Words<Side>): Words<Side> {
+  if (texts.length !== 2) return sides;
   const unknown = texts.filter((each) => !sides.has(foldWord(each)));
   const [text = ""] = unknown;
-  const near = texts.length === 2 && unknown.length === 1 ? nearest(foldWord(text), sides.keys(), MISSPELT) : undefined;
+  const near = unknown.length === 1 ? nearest(foldWord(text), sides.keys(), MISSPELT) : undefined;
   const meant = sides.get(near ?? "");
   return meant ? new Map([...sides, [foldWord(text), meant]]) : sides;
 }

@@ -1,5 +1,5 @@
 import type { BudgetSection } from "../../model/dictionary.js";
-import { foldEntry, foldWord, sameLetters } from "../headers/fold-word.js";
+import { foldEntry, foldWord, isPlainWord, sameLetters } from "../headers/fold-word.js";
 import type { HierarchyOptions } from "./hierarchy-types.js";
 
 /** What the text of a cell says about the place of its row among the others. */
@@ -95,7 +95,9 @@ export function labelWords(
     }),
   );
   const places = remembered((letters): Places => {
-    const all = (letters.normalize("NFC").match(WORDS) ?? []).flatMap((each) => [each, ...each.split(APOSTROPHE)]);
+    const all = isPlainWord(letters)
+      ? [letters]
+      : (letters.normalize("NFC").match(WORDS) ?? []).flatMap((each) => [each, ...each.split(APOSTROPHE)]);
     const words = all.map(plain);
     return {
       any: all.some((each) => telling.has(foldWord(each))) || words.some((each) => telling.has(each)),
@@ -180,7 +182,8 @@ function without(label: string, first: readonly string[], last: readonly string[
 }
 
 // Most cells hold none of the words; a look at one word, or at their letters, is quicker than folding them.
-const plain = (word: string): string => sameLetters(word.toLowerCase().normalize("NFD").replace(ACCENT, ""));
+const plain = (word: string): string =>
+  isPlainWord(word) ? word.toLowerCase() : sameLetters(word.toLowerCase().normalize("NFD").replace(ACCENT, ""));
 
 const firstWord = (text: string): string => plain(FIRST.exec(text)?.[0] ?? "");
 

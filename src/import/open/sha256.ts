@@ -1,12 +1,16 @@
 import { joinBytes } from "./join-bytes.js";
 
 // First 32 bits of the fractional parts of the cube roots (rounds) and square roots (start) of the first primes.
-const PRIMES = Array.from({ length: 320 }, (_, n) => n).filter(
-  (n) => n > 1 && !Array.from({ length: n }, (_, d) => d).some((d) => d > 1 && n % d === 0),
-);
-const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * 2 ** 32) | 0;
-const ROUNDS = Int32Array.from(PRIMES.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
-const START = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+function constants(): { readonly rounds: Int32Array; readonly start: Int32Array } {
+  const primes = Array.from({ length: 320 }, (_, n) => n).filter(
+    (n) => n > 1 && !Array.from({ length: n }, (_, d) => d).some((d) => d > 1 && n % d === 0),
+  );
+  const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * 2 ** 32) | 0;
+  return {
+    rounds: Int32Array.from(primes.slice(0, 64), (prime) => fraction(Math.cbrt(prime))),
+    start: Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
+  };
+}
 
 type Hash = { update(bytes: Uint8Array): Hash; digest(form: "hex"): string };
 type Crypto = { createHash(name: string): Hash };
@@ -47,12 +51,12 @@ export function hasherInScript(): Hasher {
 
 /** The same where nothing of the machine computes it at once, as in a browser. */
 export function sha256InScript(bytes: Uint8Array): string {
-  const state = START.slice();
+  const { rounds, start: state } = constants();
   const whole = bytes.length - (bytes.length % 64);
   const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = 0; at < whole; at += 64) digestBlock(state, source, at);
+  for (let at = 0; at < whole; at += 64) digestBlock(state, rounds, source, at);
   const tail = closing(bytes, whole);
-  for (let at = 0; at < tail.byteLength; at += 64) digestBlock(state, tail, at);
+  for (let at = 0; at < tail.byteLength; at += 64) digestBlock(state, rounds, tail, at);
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
@@ -71,7 +75,7 @@ const words = new Int32Array(64);
 const turn = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
 // Plain variables: a file of many megabytes goes through here block by block.
-function digestBlock(state: Int32Array, source: DataView, at: number): void {
+function digestBlock(state: Int32Array, rounds: Int32Array, source: DataView, at: number): void {
   for (let i = 0; i < 16; i++) words[i] = source.getInt32(at + i * 4);
   for (let i = 16; i < 64; i++) {
     const x = words[i - 15] as number;
@@ -93,7 +97,7 @@ function digestBlock(state: Int32Array, source: DataView, at: number): void {
       (h +
         (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) +
         ((e & f) ^ (~e & g)) +
-        (ROUNDS[i] as number) +
+        (rounds[i] as number) +
         (words[i] as number)) |
       0;
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;

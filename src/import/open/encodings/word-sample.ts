@@ -1,9 +1,11 @@
 import { LATIN, byTable } from "./by-table.js";
 
 const MOST_WORDS = 3000;
-// A large file is looked at in windows spread over it; in whole only where these hold too little.
+// A large file is looked at in windows spread over it, one in eight at a time until they hold enough; in whole only where
+// all of them hold too little.
 const WINDOW = 4096;
 const WINDOWS = 512;
+const TURNS = 8;
 const ENOUGH = 200;
 const LONGEST = 40;
 
@@ -35,7 +37,9 @@ type Between = (from: number, to: number) => Uint8Array;
 function spreadWords(size: number, between: Between): Set<string> {
   const words = new Set<string>();
   const step = Math.floor(size / WINDOWS);
-  if (step > 2 * WINDOW) for (let at = 0; at + WINDOW < size; at += step) addWords(words, between(at, at + WINDOW));
+  if (step <= 2 * WINDOW) return words;
+  for (let turn = 0; turn < TURNS && words.size < ENOUGH; turn++)
+    for (let at = turn * step; at + WINDOW < size; at += TURNS * step) addWords(words, between(at, at + WINDOW));
   return words;
 }
 
