@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { MessageChannel, type MessagePort, Worker, receiveMessageOnPort } from "node:worker_threads";
 import type { Second } from "./import/open/byte-source.js";
+import { startSparingly } from "./v8-flags.js";
 
 /** What a second thread is told when it starts. */
 export type ThreadData = {
@@ -77,6 +78,8 @@ function claim(state: Int32Array, to: number): number | undefined {
 
 /** Gives a job to the second thread of a file; whoever waits for its answer does nothing else meanwhile. */
 export function secondThread(path: string, job: ThreadJob): Second {
+  // The start of a thread has taken the flags of memory back.
+  startSparingly();
   const { port, state, worker } = early.get(path) ?? startThread(path);
   early.delete(path);
   port.postMessage(job);
