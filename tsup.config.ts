@@ -72,6 +72,14 @@ const commandBuild: Options = {
   },
 };
 
+// A script in ASCII takes half the memory, and a third of the time to read. Texts are written so anyway, and here patterns.
+const inAscii: NonNullable<Options["plugins"]>[number] = {
+  name: "in-ascii",
+  renderChunk: (code) => ({
+    code: code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  }),
+};
+
 // What is loaded with the code that is kept of it, as src/kept-code.ts says.
 const scriptBuild = defineConfig({
   ...commandBuild,
@@ -79,6 +87,7 @@ const scriptBuild = defineConfig({
   format: ["cjs"],
   splitting: false,
   shims: true,
+  plugins: [inAscii],
 });
 
 const startBuild = defineConfig({

@@ -13,14 +13,15 @@ export const keptAs = (name: string): string =>
   join(envPaths("umay", { suffix: "" }).cache, `${name}-${process.version}-${process.arch}.code`);
 
 /**
- * Loads a CommonJS script with the code that V8 has made of it before. V8 compiles a function when it is first called,
- * which takes a third of a short run. What is kept counts only for the same script, the same V8 and the same flags of it;
- * whatever fails here costs time and nothing else.
+ * Loads a CommonJS script, which is written in ASCII, with the code that V8 has made of it before. V8 compiles a function
+ * when it is first called, which takes a third of a short run. What is kept counts only for the same script, the same V8
+ * and the same flags of it; whatever fails here costs time and nothing else.
  */
 export function loadKept<Exports>(path: string, kept: string): Loaded<Exports> {
   const source = readFileSync(path);
   const code = keptCode(source, kept);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, {
+  const text = source.toString("latin1");
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(code && { cachedData: code }),

@@ -60,6 +60,11 @@ describe("code that is kept", () => {
 });
 
 describe("the command", () => {
+  // Its scripts are read so. Seen red with charset: "utf8" in tsup.config.ts.
+  it.each(["command.cjs", "scan-thread.cjs"])("is written in ASCII: %s", (name) => {
+    expect(readFileSync(resolve("dist", name)).every((byte) => byte < 128)).toBe(true);
+  });
+
   const umay = (cache: string, args: readonly string[]): string => {
     const env = { ...process.env, XDG_CACHE_HOME: cache, HOME: cache, LOCALAPPDATA: cache };
     const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli.js"), ...args], {

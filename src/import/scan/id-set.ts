@@ -105,7 +105,9 @@ export class IdSet {
     this.size = 0;
     for (const from of lists)
       for (let at = 0; at < from.length; at += WIDTH) {
-        const [low, mark, row] = [from[at] as number, from[at + 1] as number, from[at + 2] as number];
+        const low = from[at] as number;
+        const mark = from[at + 1] as number;
+        const row = from[at + 2] as number;
         if (row !== 0) this.#put(this.#placeOf(low, mark), low, mark, row);
       }
   }

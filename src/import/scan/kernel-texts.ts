@@ -20,9 +20,10 @@ export class KernelTexts {
 
   /** The bytes of a text. */
   bytesOf(number: number): Uint8Array {
-    const [from, to] = this.#kernel.intsAt(this.#field(4) + number * 4, 2);
+    const { ints } = this.#kernel;
+    const at = (this.#field(4) >> 2) + number;
     const bytes = this.#field(6);
-    return this.#kernel.bytes.subarray(bytes + (from ?? 0), bytes + (to ?? 0));
+    return this.#kernel.bytes.subarray(bytes + (ints[at] ?? 0), bytes + (ints[at + 1] ?? 0));
   }
 
   /** Takes the texts of another part of the file; gives the own number of each. */

@@ -100,10 +100,12 @@ export class RowTexts {
   /** Whether a code may stand in its column, and its signature above that. */
   judgeCode(column: number, number: number): number {
     const bytes = (this.texts[column] as KernelTexts).bytesOf(number);
-    const text = this.#plan.encoding.decode(bytes);
+    const { encoding, raw } = this.#plan;
+    const text = encoding.decode(bytes);
     this.#lookAtCode(column, text);
     const signature = this.#tests.get(column)?.signatureOf(text) ?? 0;
-    return (signature << 2) | (this.#plan.isSound(column, this.#plan.raw(bytes)) ? SOUND : UNSOUND);
+    const cell = raw === encoding.decode ? text : raw(bytes);
+    return (signature << 2) | (this.#plan.isSound(column, cell) ? SOUND : UNSOUND);
   }
 
   /** What a word of a column says. */

@@ -1,5 +1,9 @@
 const WIDE = new TextDecoder("utf-16le", { ignoreBOM: true });
 
+// Most texts are those of cells, which share the room that they are written in.
+const SHORT = 1024;
+const cell = new Uint8Array(SHORT * 2);
+
 /** The upper half of Latin-1: each byte is the letter of its number. */
 export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
 
@@ -10,7 +14,7 @@ export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) 
  */
 export function byTable(bytes: Uint8Array, upper: string): string {
   // By way of UTF-16: many times faster than joining characters.
-  const codes = new Uint8Array(bytes.length * 2);
+  const codes = bytes.length > SHORT ? new Uint8Array(bytes.length * 2) : cell.subarray(0, bytes.length * 2);
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     const code = byte < 128 ? byte : upper.charCodeAt(byte - 128);
