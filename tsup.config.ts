@@ -65,8 +65,9 @@ const commandBuild: Options = {
   minify: true,
   esbuildPlugins: [wordsBeside],
   external: ENGINES,
-  // The writer of text documents is as large as all else and is read where one is written.
-  noExternal: [/^(?!docx$|pg$|@duckdb\/|@clickhouse\/)/],
+  // Writers of workbooks and of text documents, readers of Parquet and the questions of a terminal are read where they are
+  // needed.
+  noExternal: [/^(?!docx$|hucre|hyparquet|@clack\/|pg$|@duckdb\/|@clickhouse\/)/],
   esbuildOptions: (options) => {
     options.legalComments = "external";
   },

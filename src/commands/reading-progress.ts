@@ -11,7 +11,7 @@ const [FIRST, OFTEN] = [1000, 200];
 export function readingProgress(
   line: ProgressLine,
   locale: Locale,
-  now: () => number = () => performance.now(),
+  now: () => number = Date.now,
 ): (so: ReadSoFar) => void {
   const number = (value: number): string => format(String(Math.round(value)), locale.marks);
   let [begun, told, before] = [0, 0, ""];

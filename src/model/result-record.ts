@@ -23,87 +23,94 @@ const row = <T extends z.ZodType>(values: T) =>
     refused: z.array(z.string()).exactOptional(),
   });
 
-const record = z.strictObject({
-  fiscalYear: year(),
-  /** First day of the fiscal year. */
-  firstDay: date(),
-  currency: currency(),
-  pooling: z.enum(["none", "pool", "all"]),
-  /** What contingency is a share of, where the analysis says so. */
-  contingencyBase: z.enum(CONTINGENCY_BASES).exactOptional(),
-  /** Service → id of the cost standard that it must meet. */
-  use: z.record(z.string(), z.string()),
-  /** Rows as they were accepted; a table that was not given is absent. */
-  centres: z.array(row(centres.schema)).optional(),
-  costLines: z.array(row(costStandards.schema)).optional(),
-  funding: z.array(row(funding.schema)).optional(),
-  assumptions: z.array(row(assumptions.schema)),
-  indices: z.array(row(indices.schema)),
-  /** Tables of which a row was refused that nobody can place. */
-  refused: z.array(z.enum(UNPLACED)),
-  /** Cost standards of which a line was refused. */
-  refusedLines: z.array(z.strictObject({ standard: text(), service: text().exactOptional() })).exactOptional(),
-  /** Centres of which a row of money was refused. */
-  refusedMoney: z.array(z.strictObject({ centre: text(), year: year().exactOptional() })).exactOptional(),
-  /** The country whose rules of contributions hold. */
-  country: z
-    .strictObject({
-      profile: countryProfile,
-      answers: z.record(z.string(), z.string()),
-      acceptsSecondary: z.boolean(),
-    })
-    .optional(),
-  /** What the analysis says of its publication. */
-  publish: z
-    .strictObject({
-      confidential: z.enum(["withhold", "none"]).optional(),
-      smallCounts: z.number().int().min(0).optional(),
-      withhold: z.array(z.string()).optional(),
-    })
-    .optional(),
-});
+// A document is read by few calls: what it must be is worked out then.
+const record = () =>
+  z.strictObject({
+    fiscalYear: year(),
+    /** First day of the fiscal year. */
+    firstDay: date(),
+    currency: currency(),
+    pooling: z.enum(["none", "pool", "all"]),
+    /** What contingency is a share of, where the analysis says so. */
+    contingencyBase: z.enum(CONTINGENCY_BASES).exactOptional(),
+    /** Service → id of the cost standard that it must meet. */
+    use: z.record(z.string(), z.string()),
+    /** Rows as they were accepted; a table that was not given is absent. */
+    centres: z.array(row(centres.schema)).optional(),
+    costLines: z.array(row(costStandards.schema)).optional(),
+    funding: z.array(row(funding.schema)).optional(),
+    assumptions: z.array(row(assumptions.schema)),
+    indices: z.array(row(indices.schema)),
+    /** Tables of which a row was refused that nobody can place. */
+    refused: z.array(z.enum(UNPLACED)),
+    /** Cost standards of which a line was refused. */
+    refusedLines: z.array(z.strictObject({ standard: text(), service: text().exactOptional() })).exactOptional(),
+    /** Centres of which a row of money was refused. */
+    refusedMoney: z.array(z.strictObject({ centre: text(), year: year().exactOptional() })).exactOptional(),
+    /** The country whose rules of contributions hold. */
+    country: z
+      .strictObject({
+        profile: countryProfile,
+        answers: z.record(z.string(), z.string()),
+        acceptsSecondary: z.boolean(),
+      })
+      .optional(),
+    /** What the analysis says of its publication. */
+    publish: z
+      .strictObject({
+        confidential: z.enum(["withhold", "none"]).optional(),
+        smallCounts: z.number().int().min(0).optional(),
+        withhold: z.array(z.string()).optional(),
+      })
+      .optional(),
+  });
 
 /** The input of a result as plain JSON: enough to compute its figures of need and money again. */
-export type ResultRecord = z.infer<typeof record>;
+export type ResultRecord = z.infer<ReturnType<typeof record>>;
 
 // The parts of a figure that nothing is computed from are taken as they were written.
 const object = <T>() => z.custom<T>((value) => typeof value === "object" && value !== null);
 
-const figure = z.looseObject({
-  id: text(),
-  value: z.string().nullable(),
-  undefined: object<Undefined>().exactOptional(),
-  unit: text(),
-  per: z.record(z.string(), z.string()),
-  formula: z.string(),
-  inputs: z.record(z.string(), z.looseObject({ value: z.string().nullable(), unit: z.string(), from: object<From>() })),
-  sources: z.array(object<Source>()),
-  notes: z.record(z.string(), z.union([z.string(), z.number()])),
-});
+const figure = () =>
+  z.looseObject({
+    id: text(),
+    value: z.string().nullable(),
+    undefined: object<Undefined>().exactOptional(),
+    unit: text(),
+    per: z.record(z.string(), z.string()),
+    formula: z.string(),
+    inputs: z.record(
+      z.string(),
+      z.looseObject({ value: z.string().nullable(), unit: z.string(), from: object<From>() }),
+    ),
+    sources: z.array(object<Source>()),
+    notes: z.record(z.string(), z.union([z.string(), z.number()])),
+  });
 
 // The parts of a document that are the same whatever its version.
-const common = {
+const common = () => ({
   umay: text(),
   command: text(),
   inputs: z.array(object<InputRecord>()),
-  record: record.optional(),
-};
-
-/** A document of the first version holds each figure whole, and all of them. */
-const firstVersion = z.looseObject({ ...common, formatVersion: z.literal(1), figures: z.array(figure) });
-
-const secondVersion = z.looseObject({
-  ...common,
-  formatVersion: z.literal(2),
-  selection: selection.exactOptional(),
-  figures: z.array(writtenFigure),
-  formulas: z.record(z.string(), writtenFormula).default({}),
-  sources: z.array(writtenSource).default([]),
-  files: z.array(z.string()).default([]),
+  record: record().optional(),
 });
 
+/** A document of the first version holds each figure whole, and all of them. */
+const firstVersion = () => z.looseObject({ ...common(), formatVersion: z.literal(1), figures: z.array(figure()) });
+
+const secondVersion = () =>
+  z.looseObject({
+    ...common(),
+    formatVersion: z.literal(2),
+    selection: selection.exactOptional(),
+    figures: z.array(writtenFigure),
+    formulas: z.record(z.string(), writtenFormula).default({}),
+    sources: z.array(writtenSource).default([]),
+    files: z.array(z.string()).default([]),
+  });
+
 /** The JSON document of a result as it is read back: whatever its version, each figure whole. */
-export type ResultDocument = Pick<z.infer<typeof firstVersion>, keyof typeof common> & {
+export type ResultDocument = Pick<z.infer<ReturnType<typeof firstVersion>>, keyof ReturnType<typeof common>> & {
   readonly figures: readonly Figure[];
   readonly selection?: Selection;
 };
@@ -114,8 +121,8 @@ export type ResultDocument = Pick<z.infer<typeof firstVersion>, keyof typeof com
  * @returns the document, or the place of the first thing that is wrong with it, as a JSON pointer
  */
 export function readResultDocument(input: unknown): { readonly document: ResultDocument } | { readonly place: string } {
-  const isFirst = firstVersion.shape.formatVersion.safeParse(Reflect.get(Object(input), "formatVersion")).success;
-  const parsed = isFirst ? firstVersion.safeParse(input) : secondVersion.safeParse(input);
+  const isFirst = Reflect.get(Object(input), "formatVersion") === 1;
+  const parsed = (isFirst ? firstVersion() : secondVersion()).safeParse(input);
   if (!parsed.success) return { place: `/${parsed.error.issues[0]?.path.map(String).join("/") ?? ""}` };
   const { data } = parsed;
   // The first version held every figure.
