@@ -1,5 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
-import { realpath } from "node:fs/promises";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Issue } from "./formula/issue.js";
@@ -151,7 +150,7 @@ export async function readFiles(
   within?: string,
   engine = "memory",
 ): Promise<{ readonly files: Files; readonly issues: readonly Issue[] }> {
-  const tables = await engineFiles(analysis, folder, paths, within, engine);
+  const tables = engineFiles(analysis, folder, paths, within, engine);
   const budgets = analysis.budgets?.filter((each) => !tables.has(contentKey(each)));
   const names = [...new Set(fileNames({ ...analysis, ...(budgets && { budgets }) }))];
   const long = new Set((analysis.budgets ?? []).map((each) => each.file));
@@ -159,7 +158,7 @@ export async function readFiles(
     names.map(async (name) => {
       const path = paths[name] ?? name;
       const place = path === "-" ? path : resolve(folder, path);
-      const isOutside = within !== undefined && path !== "-" && !(await liesIn(place, within));
+      const isOutside = within !== undefined && path !== "-" && !(liesIn(place, within));
       const isLong = long.has(name) ? longFile(place) : undefined;
       return [name, isOutside ? outside(name) : (isLong ?? (await readOne(place, name)))] as const;
     }),
@@ -174,18 +173,18 @@ export async function readFiles(
 }
 
 // The budgets that an engine keeps or reads, by the names of their content.
-async function engineFiles(
+function engineFiles(
   { budgets = [] }: Analysis,
   folder: string,
   paths: Readonly<Record<string, string>>,
   within: string | undefined,
   engine: string,
-): Promise<ReadonlyMap<string, SourceTable>> {
+): ReadonlyMap<string, SourceTable> {
   const tables = new Map<string, SourceTable>();
   for (const budget of budgets) {
     const place = resolve(folder, paths[budget.file] ?? budget.file);
     const table =
-      within !== undefined && !(await liesIn(place, within)) ? undefined : engineFile(budget, engine, place);
+      within !== undefined && !(liesIn(place, within)) ? undefined : engineFile(budget, engine, place);
     if (table) tables.set(contentKey(budget), table);
   }
   return tables;
@@ -224,14 +223,14 @@ const outside = (name: string): Issue => ({
 });
 
 /** Whether a file lies in a folder once all links are followed; one that is not there may, if its name does. */
-async function liesIn(path: string, folder: string): Promise<boolean> {
+function liesIn(path: string, folder: string): boolean {
   const isIn = (from: string, to: string): boolean => {
     const way = relative(from, to);
     return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
   };
   if (!isIn(resolve(folder), path)) return false;
   try {
-    return isIn(await realpath(folder), await realpath(path));
+    return isIn(realpathSync(folder), realpathSync(path));
   } catch {
     return true;
   }

@@ -1,5 +1,5 @@
 import { say } from "../formula/say.js";
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Option } from "../formula/issue.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
@@ -74,16 +74,16 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
     : analysis;
   if (known === undefined) return EXIT.input;
   const loaded = await look(known);
-  const lines = known === analysis ? [] : [`${say(locale, "budget.written")} ${await rewritten(loaded, known)}`];
+  const lines = known === analysis ? [] : [`${say(locale, "budget.written")} ${rewritten(loaded, known)}`];
   await showResult(call, loaded, (width) => lines.flatMap((line) => wrapped(line, width, 0, 2)));
   return loaded.code;
 }
 
 // A data package stays as it is: the answers make an analysis file beside it, and never overwrite one.
-async function rewritten({ folder, path, isPackage }: Loaded, analysis: Analysis): Promise<string> {
+function rewritten({ folder, path, isPackage }: Loaded, analysis: Analysis): string {
   const target = isPackage ? join(dirname(path), ANALYSIS) : path;
   const text = `${JSON.stringify(analysis, null, 2)}\n`;
-  await writeFile(join(folder, basename(target)), text, { flag: isPackage ? "wx" : "w" });
+  writeFileSync(join(folder, basename(target)), text, { flag: isPackage ? "wx" : "w" });
   return target;
 }
 

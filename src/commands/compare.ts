@@ -108,7 +108,7 @@ async function open(
   const file = shownPath(path, call.host.cwd);
   // A document that a run wrote: one of a folder that holds no whole run may be of another run than its name says.
   const folder = dirname(resolve(call.host.cwd, path));
-  complainTorn(call, `${dirname(file)}/`, await folderState(folder));
+  complainTorn(call, `${dirname(file)}/`, folderState(folder));
   const opened = await openResult(resolve(call.host.cwd, path), {
     analysisFile: file,
     // Whoever calls the command has named the analysis, and may read what it names.
@@ -134,7 +134,7 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
   const written =
     out === undefined
       ? ""
-      : await writeChange(
+      : writeChange(
           call,
           sides,
           report,

@@ -46,7 +46,7 @@ async function act(call: Call): Promise<number> {
   const loaded = await load(call, text(call, "in"), undefined, { figures: [id].filter(isFigureId) });
   if (typeof loaded === "number") return loaded;
   const { result } = loaded;
-  const changed = await changedTables(loaded);
+  const changed = changedTables(loaded);
   if (changed.length > 0) {
     if (flag(call, "json")) await printDocument(call, loaded.locale, { inputs: result.inputs, issues: changed });
     else complain(call, changed.map((each) => each.message)); // prettier-ignore

@@ -173,8 +173,8 @@ async function write(call: Call, locale: Locale, made: Made, folder: string, sho
     return EXIT.input;
   }
   try {
-    await makeFolder(folder);
-    for (const { name, content } of made.files) await writeWhole(join(folder, name), content, true);
+    makeFolder(folder);
+    for (const { name, content } of made.files) writeWhole(join(folder, name), content, true);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [`${say(locale, "init.cannot")} ${shown} (${reason})`]);

@@ -1,8 +1,8 @@
-import { lstat, readdir, rm, stat } from "node:fs/promises";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { RunRecord } from "../model/run-record.js";
 import { seriesOf } from "../report/file-name.js";
-import { clear, makeFolder, writeAside } from "./write-aside.js";
+import { clear, foundAt, makeFolder, writeAside } from "./write-aside.js";
 import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
 
 /** What was found where files were put. */
@@ -20,18 +20,18 @@ export type Put = { readonly before: FolderState } | { readonly input: string };
  * @returns what the folder held before; `input`: the name of a file that was read, and then nothing is written
  * @throws the error of the file system; the folder then holds what it held
  */
-export async function putFiles(
+export function putFiles(
   folder: string,
   files: readonly Written[],
   run: string | undefined,
   inputs: readonly string[],
   tables?: RunRecord["tables"],
-): Promise<Put> {
-  await makeFolder(folder);
+): Put {
+  makeFolder(folder);
   const names = files.map((file) => file.name);
-  const input = await inputAmong(folder, run === undefined ? names : [...names, RECORD], inputs);
+  const input = inputAmong(folder, run === undefined ? names : [...names, RECORD], inputs);
   if (input !== undefined) return { input };
-  const before = run === undefined ? ({ kind: "empty" } as const) : await folderState(folder, names);
+  const before = run === undefined ? ({ kind: "empty" } as const) : folderState(folder, names);
   const old = before.kind === "whole" ? before.record : undefined;
   const others = (old?.files ?? []).filter((file) => !names.includes(file.name));
   const kept = old?.run === run ? others : [];
@@ -40,23 +40,21 @@ export async function putFiles(
     const places = [];
     for (const { name, content } of files) {
       const { pieces, sha256 } = hashing(content);
-      places.push(await writeAside(join(folder, name), pieces));
+      places.push(writeAside(join(folder, name), pieces));
       hashes.push({ name, sha256: sha256() });
     }
     const record =
-      run === undefined
-        ? undefined
-        : await writeAside(join(folder, RECORD), recordText(run, [...kept, ...hashes], tables));
-    if (record) await rm(join(folder, RECORD), { force: true });
-    for (const take of places) await take();
+      run === undefined ? undefined : writeAside(join(folder, RECORD), recordText(run, [...kept, ...hashes], tables));
+    if (record) rmSync(join(folder, RECORD), { force: true });
+    for (const take of places) take();
     // Files of an earlier run would stand beside those of this one as if they were its own.
-    if (old?.run !== run) for (const name of staleAmong(others, names)) await rm(join(folder, name), { force: true });
-    await record?.();
+    if (old?.run !== run) for (const name of staleAmong(others, names)) rmSync(join(folder, name), { force: true });
+    record?.();
   } catch (error) {
-    await clear(folder);
+    clear(folder);
     throw error;
   }
-  await clear(folder);
+  clear(folder);
   return { before };
 }
 
@@ -71,20 +69,16 @@ function staleAmong(others: readonly { readonly name: string }[], names: readonl
 const PACKAGE = "datapackage.json";
 
 /** The first of some names under which a file stands that was read, however its path is written. */
-async function inputAmong(
-  folder: string,
-  names: readonly string[],
-  inputs: readonly string[],
-): Promise<string | undefined> {
+function inputAmong(folder: string, names: readonly string[], inputs: readonly string[]): string | undefined {
   const read = new Set<string>();
   for (const path of inputs) {
-    const found = await stat(path).catch(() => undefined);
+    const found = foundAt(path, statSync);
     if (found) read.add(`${found.dev} ${found.ino}`);
   }
-  const present = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+  const present = new Set(readdirSync(folder).map((name) => name.toLowerCase()));
   for (const name of names) {
     if (!present.has(name.toLowerCase())) continue;
-    const found = await lstat(join(folder, name)).catch(() => undefined);
+    const found = foundAt(join(folder, name));
     if (found && read.has(`${found.dev} ${found.ino}`)) return name;
     if (found?.isDirectory()) throw Object.assign(new Error("a folder stands there"), { code: "EISDIR" });
   }

@@ -16,10 +16,10 @@ export const tablesOf = ({ inputs }: Pick<Result, "inputs">): Tables =>
   );
 
 /** What has changed of the tables of engines since the last run that was written beside the analysis. */
-export async function changedTables({ result, folder, locale }: Loaded): Promise<readonly Issue[]> {
+export function changedTables({ result, folder, locale }: Loaded): readonly Issue[] {
   const now = tablesOf(result);
   if (now.length === 0) return [];
-  const state = await folderState(join(folder, "out"));
+  const state = folderState(join(folder, "out"));
   const recorded = state.kind === "whole" ? (state.record.tables ?? []) : [];
   return now.flatMap((table) => {
     const then = recorded.find((each) => each.file === table.file && each.engine === table.engine);

@@ -1,14 +1,15 @@
 import { inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { lstat, readFile } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { fileSource } from "../file-source.js";
 import type { OutputFile } from "../formats/index.js";
+import { hashOf } from "../import/open/hash-of.js";
 import { type RunRecord, asRunRecord } from "../model/run-record.js";
 import { provenance } from "../report/provenance.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
+import { foundAt } from "./write-aside.js";
 
 /** Name of the record of a folder of outputs. */
 export const RECORD = "umay-run.json";
@@ -47,18 +48,19 @@ export function recordText(
  *
  * @param names - files that a run would write: where there is no record, they are of a run that did not end
  */
-export async function folderState(folder: string, names: readonly string[] = []): Promise<FolderState> {
-  const bytes = (await isFile(join(folder, RECORD))) ? await readFile(join(folder, RECORD)) : undefined;
+export function folderState(folder: string, names: readonly string[] = []): FolderState {
+  const bytes = isFile(join(folder, RECORD)) ? readFileSync(join(folder, RECORD)) : undefined;
   if (bytes === undefined) {
-    const left: string[] = [];
-    for (const name of names) if (await isFile(join(folder, name))) left.push(name);
+    const left = names.filter((name) => isFile(join(folder, name)));
     return left.length > 0 ? { kind: "torn", names: left } : { kind: "empty" };
   }
   const record = parsed(bytes);
   if (!record) return { kind: "torn", names: [RECORD] };
   const wrong: string[] = [];
   for (const { name, sha256 } of record.files) {
-    if ((await hashOf(join(folder, name))) !== sha256) wrong.push(name);
+    const path = join(folder, name);
+    // A file may be larger than one buffer can be.
+    if (!isFile(path) || hashOf(fileSource(path, statSync(path))) !== sha256) wrong.push(name);
   }
   return wrong.length > 0 ? { kind: "torn", names: wrong } : { kind: "whole", record };
 }
@@ -84,17 +86,5 @@ function parsed(bytes: Uint8Array): RunRecord | undefined {
   }
 }
 
-// A file may be larger than one buffer can be.
-async function hashOf(path: string): Promise<string | undefined> {
-  if (!(await isFile(path))) return undefined;
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
-}
-
 // A link in a folder of outputs is none of its files.
-const isFile = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+const isFile = (path: string): boolean => foundAt(path)?.isFile() === true;

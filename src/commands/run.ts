@@ -65,7 +65,7 @@ async function act(call: Call): Promise<number> {
   let written: string | undefined = "";
   if (!quiet) {
     const files = await rendered(call, loaded, ids);
-    written = await writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale, {
+    written = writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale, {
       run: runHash(loaded.result, loaded.locale.code),
       tables: tablesOf(loaded.result),
       inputs: [

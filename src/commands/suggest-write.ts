@@ -40,10 +40,10 @@ const fileOf = (value: unknown): readonly string[] => {
 };
 
 /** Writes the table; tells why it cannot, and gives whether it did. */
-export async function writeTable(call: Call, { locale }: Loaded, out: string, content: string): Promise<boolean> {
+export function writeTable(call: Call, { locale }: Loaded, out: string, content: string): boolean {
   try {
-    await makeFolder(dirname(out));
-    await writeWhole(out, content, !flag(call, "force"));
+    makeFolder(dirname(out));
+    writeWhole(out, content, !flag(call, "force"));
     return true;
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";

@@ -66,7 +66,7 @@ async function act(call: Call): Promise<number> {
   const kept = found.carried?.kept ?? [];
   const isEmpty = found.suggestions.length === 0 && kept.length === 0;
   const content = (): string => suggestTable({ ...found, scheme, kept, from }, locale);
-  if (!isEmpty && !(await writeTable(call, loaded, out, content()))) return EXIT.input;
+  if (!isEmpty && !writeTable(call, loaded, out, content())) return EXIT.input;
   if (flag(call, "json")) {
     const suggestions = found.suggestions.map((each) => {
       const { file, row, name } = found.lines.get(each.id) ?? {};

@@ -1,18 +1,30 @@
-import { lstat, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  type Stats,
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const [START, END] = [".umay-", ".part"] as const;
 
 /** Makes a folder and those above it. One by one: made all at once, a folder that cannot be made may never be refused. */
-export async function makeFolder(path: string): Promise<void> {
+export function makeFolder(path: string): void {
   try {
-    await mkdir(path);
+    mkdirSync(path);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "EEXIST" && (await isFolder(path))) return;
+    if (code === "EEXIST" && foundAt(path, statSync)?.isDirectory()) return;
     if (code !== "ENOENT" || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path);
+    makeFolder(dirname(path));
+    mkdirSync(path);
   }
 }
 
@@ -25,47 +37,45 @@ type Whole = string | Uint8Array | Iterable<string | Uint8Array>;
  * @returns puts the file in its place at once: before, what stood there is whole; after, what was written. A link that
  *   stood there gives way, and what it leads to stays as it is
  */
-export async function writeAside(path: string, content: Whole): Promise<() => Promise<void>> {
+export function writeAside(path: string, content: Whole): () => void {
   const aside = join(dirname(path), `${START}${basename(path)}${END}`);
-  await rm(aside, { force: true });
+  rmSync(aside, { force: true });
   // Only a new file: whatever stands under the name by then is not followed.
-  const file = await open(aside, "wx");
+  const file = openSync(aside, "wx");
   try {
-    await writeFile(file, content);
-    await file.sync();
+    for (const piece of isAtOnce(content) ? [content] : content) writeFileSync(file, piece);
+    fsyncSync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
-  return () => rename(aside, path);
+  return () => renameSync(aside, path);
 }
 
+const isAtOnce = (content: Whole): content is string | Uint8Array =>
+  typeof content === "string" || content instanceof Uint8Array;
+
 /** Writes one file that is whole as soon as it is there. @throws `EEXIST` where it must be new and is not */
-export async function writeWhole(path: string, content: Whole, isNew: boolean): Promise<void> {
-  if (isNew && (await exists(path))) throw Object.assign(new Error("it is there"), { code: "EEXIST" });
+export function writeWhole(path: string, content: Whole, isNew: boolean): void {
+  if (isNew && foundAt(path)) throw Object.assign(new Error("it is there"), { code: "EEXIST" });
   try {
-    await (
-      await writeAside(path, content)
-    )();
+    writeAside(path, content)();
   } catch (error) {
-    await clear(dirname(path));
+    clear(dirname(path));
     throw error;
   }
 }
 
 /** Removes what was written aside and never put in its place. */
-export async function clear(folder: string): Promise<void> {
-  const left = (await readdir(folder)).filter((name) => name.startsWith(START) && name.endsWith(END));
-  for (const name of left) await rm(join(folder, name), { force: true });
+export function clear(folder: string): void {
+  const left = readdirSync(folder).filter((name) => name.startsWith(START) && name.endsWith(END));
+  for (const name of left) rmSync(join(folder, name), { force: true });
 }
 
-const exists = (path: string): Promise<boolean> =>
-  lstat(path).then(
-    () => true,
-    () => false,
-  );
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+/** What stands at a path, a link itself unless it is to be followed; undefined where nothing can be found. */
+export function foundAt(path: string, look: (path: string) => Stats = lstatSync): Stats | undefined {
+  try {
+    return look(path);
+  } catch {
+    return undefined;
+  }
+}

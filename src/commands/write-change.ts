@@ -11,13 +11,13 @@ import type { Compared } from "./compared-issues.js";
 import { writeFiles } from "./write-files.js";
 
 /** Writes a change as a page into a folder and says where; undefined where the folder takes none, which is told. */
-export async function writeChange(
+export function writeChange(
   call: Call,
   sides: readonly [Compared, Compared],
   report: ComparisonReport,
   out: string,
   inputs: readonly string[],
-): Promise<string | undefined> {
+): string | undefined {
   const { locale } = call;
   const mode = sides.every(({ result }) => modeOf(result) === "publication") ? "publication" : "internal";
   const [, later] = sides;

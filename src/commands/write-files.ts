@@ -16,18 +16,18 @@ export type Writing = {
 };
 
 /** Writes files into a folder and says where; undefined where the folder takes none, which is told. */
-export async function writeFiles(
+export function writeFiles(
   call: Call,
   out: string,
   files: readonly Written[],
   locale: Locale,
   { run, inputs, tables }: Writing,
-): Promise<string | undefined> {
+): string | undefined {
   const { host } = call;
   const folder = resolve(host.cwd, out);
   const shown = `${shownPath(relative(host.cwd, folder) || ".", host.cwd)}/`;
   try {
-    const put = await putFiles(folder, files, run, inputs, tables);
+    const put = putFiles(folder, files, run, inputs, tables);
     if ("input" in put) {
       complain(call, [
         `${shown}${put.input} ${say(call.locale, "writing.input")} ${say(call.locale, "writing.other")}`,

@@ -5,7 +5,7 @@ import { type Call, EXIT, complain, print } from "./command.js";
 import { writeWhole } from "./write-aside.js";
 
 /** Writes a table to a file that is not there yet, and says so. */
-export async function writeNew(call: Call, out: string, table: string): Promise<number> {
+export function writeNew(call: Call, out: string, table: string): number {
   const { locale } = call;
   const path = resolve(call.host.cwd, out);
   if (existsSync(path)) {
@@ -13,7 +13,7 @@ export async function writeNew(call: Call, out: string, table: string): Promise<
     return EXIT.input;
   }
   try {
-    await writeWhole(path, table, true);
+    writeWhole(path, table, true);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     complain(call, [`${say(locale, "write-new.cannot")} ${out} (${reason})`]);

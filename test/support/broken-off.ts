@@ -21,13 +21,13 @@ export async function killed(times: number, wait: (turn: number) => number): Pro
   const broken: Broken = { whole: 0, told: 0, mixed: [] };
   for (let turn = 0; turn < times; turn += 1) {
     await killedOnce(file, folder, turn * 1000, wait(turn));
-    await count(folder, broken);
+    count(folder, broken);
   }
   return broken;
 }
 
 /** Lets a process run into a full disk, at other sizes of what fits, and looks what is there. */
-export async function filled(times: number): Promise<Broken & { refused: number; aside: string[] }> {
+export function filled(times: number): Broken & { refused: number; aside: string[] } {
   const [file, folder] = [bundled(), mkdtempSync(join(tmpdir(), "umay-full-"))];
   const broken = { whole: 0, told: 0, mixed: [], refused: 0, aside: [] as string[] };
   spawnSync(process.execPath, [file, folder, "2", "1"]);
@@ -36,7 +36,7 @@ export async function filled(times: number): Promise<Broken & { refused: number;
     const { status } = spawnSync("bash", ["-c", `ulimit -f ${40 + turn * 3}; exec "$0" "$1" "$2" "$3" 1`, process.execPath, file, folder, String(10 ** (1 + (turn % 7)))]); // prettier-ignore
     if (status === 3) broken.refused += 1;
     broken.aside.push(...readdirSync(folder).filter((name) => name.startsWith(".umay")));
-    await count(folder, broken);
+    count(folder, broken);
   }
   return broken;
 }
@@ -58,9 +58,9 @@ function killedOnce(file: string, folder: string, from: number, wait: number): P
   });
 }
 
-async function count(folder: string, broken: Broken): Promise<void> {
+function count(folder: string, broken: Broken): void {
   const names = readdirSync(folder).filter((name) => name.startsWith("a-2025"));
-  const state = await folderState(folder, names);
+  const state = folderState(folder, names);
   if (state.kind !== "whole") {
     broken.told += 1;
     return;
