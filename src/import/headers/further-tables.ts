@@ -119,8 +119,9 @@ export function repeatedTitle(
 function numberColumns(rows: readonly GridRow[], from: number): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { cells } of rows.slice(from, from + SAMPLE))
-    for (const [at, cell] of cells.entries())
+    cells.forEach((cell, at) => {
       if (!isBlank(cell)) counts.set(at, (counts.get(at) ?? 0) + (isNumber(cell) ? 1 : -1));
+    });
   return new Set([...counts].flatMap(([at, count]) => (count > 0 ? [at] : [])));
 }
 

@@ -11,9 +11,10 @@ import type { GridRow } from "../open/grid.js";
 export function shareColumns(rows: readonly GridRow[]): ReadonlySet<number> {
   const [shares, others] = [new Set<number>(), new Set<number>()];
   for (const { cells } of rows)
-    for (const [index, cell] of cells.entries()) {
+    cells.forEach((cell, index) => {
+      if (others.has(index)) return;
       const text = cell.trim();
       if (text !== "") (/\d\s*%$/.test(text) ? shares : others).add(index);
-    }
+    });
   return new Set([...shares].filter((each) => !others.has(each)));
 }

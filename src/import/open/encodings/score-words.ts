@@ -40,13 +40,14 @@ export function scoreWords(words: readonly string[]): number {
 
 function scoreOf(letters: readonly string[]): number {
   let sum = 0;
-  for (const [at, letter] of letters.entries()) {
-    if (letter <= "\u007f") continue;
-    const [before, after] = [letters[at - 1], letters[at + 1]];
+  letters.forEach((letter, at) => {
+    if (letter <= "\u007f") return;
+    const before = letters[at - 1];
+    const after = letters[at + 1];
     const kind = kindOf(letter);
     sum +=
       kind === "other" ? signScore(letter, kindOf(before), kindOf(after)) : letterScore(letter, kind, before, after);
-  }
+  });
   return sum;
 }
 
