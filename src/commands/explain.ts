@@ -1,6 +1,6 @@
 import { say } from "../formula/say.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
-import type { PerKeys } from "../formula/figure.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { findFigures } from "../formula/find-figure.js";
 import { type Call, type Command, EXIT, complain, flag, list, misuse, print, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
@@ -9,8 +9,9 @@ import { register, registered } from "../result/register.js";
 import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
 import { changedTables } from "./recorded-tables.js";
-import { load } from "./load.js";
-import { isFigureId } from "../result/register.js";
+import { type Loaded, type Wanted, load } from "./load.js";
+import { DIMENSIONS } from "../model/dimension.js";
+import { isFigureId, isOfEstimate, isOfLine } from "../result/register.js";
 import { engineOption, resultOptions } from "./options.js";
 import { fitted, screenOf } from "./screen.js";
 
@@ -43,7 +44,15 @@ async function act(call: Call): Promise<number> {
   const wrong = pairs.find((pair) => !pair[0] || pair[1] === undefined);
   if (wrong) return misuse(call, `${say(call.locale, "explain.pair")} “${wrong[0] ?? ""}”`);
   const per = Object.fromEntries(pairs.map(([key = "", value = ""]) => [key, value]));
-  const loaded = await load(call, text(call, "in"), undefined, { figures: [id].filter(isFigureId) });
+  const loadWith = (figures: Wanted["figures"]) => load(call, text(call, "in"), undefined, { figures });
+  const figureIn = ({ result }: Loaded): Figure | undefined =>
+    findFigures(result.figures, id, per)[0] ?? result.lineFigure(id, per);
+  // Figures of each code, of all lines and of estimates are many: they are made where one of them is asked for.
+  const isOfMany = DIMENSIONS.some((each) => each in per) || (isOfLine(id) && !("line" in per)) || isOfEstimate(id);
+  const first = isOfMany ? undefined : await loadWith("top");
+  const known = typeof first === "object" ? figureIn(first) : undefined;
+  const loaded =
+    first !== undefined && (typeof first === "number" || known) ? first : await loadWith([id].filter(isFigureId));
   if (typeof loaded === "number") return loaded;
   const { result } = loaded;
   const changed = changedTables(loaded);
@@ -52,8 +61,7 @@ async function act(call: Call): Promise<number> {
     else complain(call, changed.map((each) => each.message)); // prettier-ignore
     return EXIT.input;
   }
-  const found = findFigures(result.figures, id, per);
-  const [figure] = found;
+  const figure = known ?? figureIn(loaded);
   if (!figure) {
     const why = whyNot(call, result.figures, id, per);
     return misuse(call, hides(result) ? `${why} ${say(loaded.locale, "explain.kept")}` : why);
@@ -81,7 +89,8 @@ function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string 
       register.map((each) => each.id),
     )}`;
   const same = figuresOfId(figures, id);
-  if (same.length === 0) return `${told("explain.absent")} “${id}”.`;
+  const which = isOfLine(id) && !("line" in per) ? ` ${told("explain.line")}` : "";
+  if (same.length === 0) return `${told("explain.absent")} “${id}”.${which}`;
   for (const [key, value] of Object.entries(per)) {
     if (same.some((each) => each.per[key] === value)) continue;
     const values = new Set(same.flatMap((each) => each.per[key] ?? []));

@@ -19,8 +19,8 @@ type Named = readonly [name: string, input: FigureInput];
 
 const WITHHELD = "withheld";
 
-// More parts of one sum than these are not read by eye.
-const SHOWN = 12;
+// More parts of one sum than these are not read by eye, nor by anybody who asks for all of them.
+const [SHOWN, MOST] = [12, 10_000];
 
 /** The steps behind a figure. */
 export type Tree = {
@@ -62,9 +62,7 @@ export function treeOf(
     "figure" in from && "per" in from
       ? (find(from.figure, from.per) ?? result.lineFigure(from.figure, from.per))
       : undefined;
-  // Why there is no figure is told by all parts that are unknown.
-  const partsOf = (each: Figure): readonly FigureInput[] =>
-    result.partsOf(each, all || each.value === null ? undefined : SHOWN);
+  const partsOf = (each: Figure): readonly FigureInput[] => result.partsOf(each, all ? MOST : SHOWN);
   const inputsOf = (each: Figure): readonly Named[] => {
     if (each.undefined?.code === WITHHELD) return [];
     const formula = formulaOf(each.formula);
@@ -78,8 +76,8 @@ export function treeOf(
   const shownOf = (each: Figure, inputs: readonly Named[]): readonly Named[] => {
     if (all) return inputs;
     const unknown = each.value === null ? inputs.filter(([, input]) => input.value === null) : [];
-    if (unknown.length > 0) return unknown;
-    return formulaOf(each.formula) ? inputs : inputs.slice(0, SHOWN);
+    const telling = unknown.length > 0 ? unknown : inputs;
+    return formulaOf(each.formula) ? telling : telling.slice(0, SHOWN);
   };
   // A step whose value is that of its only input says nothing new.
   const settled = (each: Figure): Figure => {

@@ -48,7 +48,7 @@ export type Loaded = {
 };
 
 /** What a command needs of a run, whatever its flags say. */
-type Wanted = { readonly figures?: readonly FigureId[]; readonly estimate?: boolean };
+export type Wanted = { readonly figures?: "top" | readonly FigureId[] | undefined; readonly estimate?: boolean };
 
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
 export async function load(

@@ -1,7 +1,7 @@
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { figureKey, indexFigures } from "../formula/find-figure.js";
-import { figuresOf } from "../formula/figures.js";
+import { figureKey, findFigures, indexFigures } from "../formula/find-figure.js";
+import { type Figures, figuresOf } from "../formula/figures.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
 import { type TotalPlaces, totalPlaces } from "../formula/total-places.js";
 import { partsOf } from "../formula/trace.js";
@@ -10,11 +10,14 @@ import { entryOf } from "../model/once-for.js";
 
 /** Figures of single lines of budgets: they are made when somebody looks at them. */
 export type LineFigures = {
-  /** All parts of a total, however many, or so many of them; the lines of a class one by one. */
+  /**
+   * All parts of a total, however many, or so many of them; the lines of a class one by one. Of a total that is not known
+   * so many of those that are not: they tell why.
+   */
   readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
   /** How many parts a total has. */
   readonly partCount: (figure: Figure) => number;
-  /** The figure of one line. */
+  /** The figure of one line, the first that agrees with some keys of which one is the line. */
   readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
 };
 
@@ -22,6 +25,7 @@ export type LineFigures = {
 type Look = {
   readonly chain: Evaluation;
   readonly places: TotalPlaces;
+  readonly figures: Figures;
   readonly find: (id: string, per: PerKeys) => Figure | undefined;
 };
 
@@ -33,7 +37,8 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
   const looks: Look[] = [];
   const look = (looked: Looked): Look => {
     const seen = evaluateChain(tablesFor(looked), chain.currency);
-    const made = { chain: seen, places: totalPlaces(seen), find: indexFigures(figuresOf(seen)) };
+    const figures = figuresOf(seen);
+    const made = { chain: seen, places: totalPlaces(seen), figures, find: indexFigures(figures) };
     looks.push(made);
     return made;
   };
@@ -42,9 +47,14 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
   const partsOfFigure = (key: string, most: number | undefined): readonly FigureInput[] => {
     const place = places(key);
     if (!place) return [];
-    const classes = classesIn(chain, place);
-    if (classes.size === 0) return partsOf(chain, place);
-    const seen = look({ rows: classes, most });
+    const parts = partsOf(chain, place);
+    const classes = partRows(chain, place).flatMap(({ key: name, lines }, at) =>
+      lines === undefined ? [] : [{ name, isUnknown: parts[at]?.value === null }],
+    );
+    if (classes.length === 0) return parts;
+    const unknown = most === undefined ? [] : classes.filter((each) => each.isUnknown);
+    const wanted = unknown.length > 0 ? unknown : classes;
+    const seen = look({ rows: new Set(wanted.map((each) => each.name)), most });
     const there = seen.places(key);
     if (!there) return [];
     // Lines that nobody looks at stay together.
@@ -62,14 +72,11 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
     },
     lineFigure: (id, per) => {
       const seen = looks.map((each) => each.find(id, per)).find((figure) => figure !== undefined);
-      return seen ?? (per["line"] === undefined ? undefined : look({ id: per["line"] }).find(id, per));
+      if (seen || per["line"] === undefined) return seen;
+      return findFigures(look({ id: per["line"] }).figures, id, per)[0];
     },
   };
 }
-
-/** Keys of the classes of lines among the parts of a total. */
-const classesIn = (chain: Evaluation, place: Place): ReadonlySet<string> =>
-  new Set(partRows(chain, place).flatMap(({ key, lines }) => (lines === undefined ? [] : key)));
 
 type Place = Parameters<typeof partsOf>[1];
 

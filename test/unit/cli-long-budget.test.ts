@@ -1,6 +1,7 @@
 import { closeSync, openSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { runFile } from "../../src/node.js";
 import { limits } from "../../src/import/open/limits.js";
 import { folders, umay } from "./cli-host.js";
 
@@ -55,6 +56,50 @@ test("what a long budget leaves open is asked before its rows are read", async (
   expect(under).toHaveLength(4);
   expect(new Set(under).size).toBe(1);
   expect([(under[0] ?? 0) % 125_250, (under[0] ?? 0) > 125_250]).toEqual([0, true]);
+});
+
+// A budget of 1.5 MB, with an amount that is not there in every thousandth line, and its analysis.
+function manyLines(amountOf: (line: number) => string): string {
+  const folder = make();
+  const text = "shelter and counselling ".repeat(4);
+  const lines = Array.from({ length: 15_000 }, (_, at) => `L${at},${at % 7},${text}${at},${amountOf(at)}`);
+  writeFileSync(join(folder, "b.csv"), ["id,programme,description,approved", ...lines, ""].join("\n"));
+  const budget = { file: "b.csv", unit: 1, level: "state", fiscalYear: "2025", blank: "unknown" };
+  const columns = { id: "id", programme: "programme", description: "description", approved: "approved" };
+  const analysis = { title: "Made", currency: "KGS", fiscalYear: "2025", budgets: [{ ...budget, columns }] };
+  writeFileSync(join(folder, "umay.json"), JSON.stringify(analysis));
+  return folder;
+}
+
+describe("of a long budget umay explain", () => {
+  // Derived: line 12,345 stands in row 12,347 and has 12,346. Seen red with ids looked for in
+  // another column.
+  test("finds a line by its id, with the row that it stands in", async () => {
+    const folder = manyLines((at) => String(at + 1));
+    const { code, out } = await umay(folder, ["explain", "allocation", "--per", "line=L12345"]);
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain("12,346 in the unit of the file ← b.csv:12347:approved");
+    const { result } = await runFile(join(folder, "umay.json"), { figures: "top" });
+    expect(result?.lineFigure("allocation", { line: "L12345" })?.value).toBe("12346");
+    const none = await umay(folder, ["explain", "allocation", "--per", "line=L1234x"]);
+    expect(none.err).toContain("allocation has no line=L1234x: did you mean");
+  });
+
+  // Derived: every thousandth of 15,000 lines is unknown, and twelve of these fifteen are shown. Seen red with the first
+  // lines of all looked at, of which one is unknown.
+  test("shows why a total is not known by what is not known of it", async () => {
+    const folder = manyLines((at) => (at % 1000 === 0 ? "" : String(at + 1)));
+    const { out } = await umay(folder, ["explain", "budget-total"]);
+    const shown = [...out.matchAll(/line=L(\d+)/g)].map(([, line]) => Number(line));
+    expect(shown).toEqual(Array.from({ length: 12 }, (_, at) => at * 1000));
+    expect(out).toContain("… 14988 more");
+  });
+
+  test("says how to name a line, where figures of lines are too many", async () => {
+    const folder = manyLines((at) => (at === 3 ? "x" : String(at + 1)));
+    const { err } = await umay(folder, ["explain", "gbv-amount"]);
+    expect(err.replace(/\s+/g, " ")).toContain("name one with --per line=<id>");
+  });
 });
 
 // Seen red: it was said that the file was not there.

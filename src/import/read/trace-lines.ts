@@ -42,8 +42,9 @@ export function tracer(
   return {
     trace: (wanted, isTaken = () => true, most = Infinity) => {
       const all: Read[] = [];
+      const mayBe = "id" in wanted ? idTest(found, wanted.id) : () => true;
       walk(
-        (of) => !("classes" in wanted) || wanted.classes.has(of.line),
+        (of, ...at) => mayBe(...at) && (!("classes" in wanted) || wanted.classes.has(of.line)),
         (read) => {
           if ((!("id" in wanted) || read.line.values.id === wanted.id) && isTaken(read)) all.push(read);
           return all.length < most;
@@ -90,6 +91,19 @@ export function tracer(
     }));
     return { of: of.line, line, amounts };
   }
+}
+
+// Whether a row may have an id: most have not, as their cells show before they are read.
+function idTest({ plan, scan }: ScannedFile, id: string): (...at: Parameters<Visit>) => boolean {
+  if (!plan.isNamed && scan.rows.ids.areRepeated) return (_, __, row) => String(row) === id;
+  const { decode } = plan.encoding;
+  // A cell of a sheet is written with marks, and a quotation mark twice.
+  if (plan.raw !== decode) return () => true;
+  return (bytes, { starts, ends }) =>
+    plan.ids.every((index) => {
+      const text = decode(bytes.subarray(starts[index], ends[index]));
+      return text.includes('"') || id.includes(comparable(text));
+    });
 }
 
 type ColumnTexts = {

@@ -51,6 +51,7 @@ export const commands = {
   "explain.kept":
     "Confidential centres or few persons are among the data, so the publication holds a few tables only. What is not in it is shown with --working, for internal use.",
   "explain.key": "has no key",
+  "explain.line": "Figures of single lines are many: name one with --per line=<id>.",
   "explain.none": "No figure has these keys together.",
   "explain.pair": "--per takes key=value, not",
   "explain.unknown": "There is no figure",

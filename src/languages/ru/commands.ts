@@ -53,6 +53,7 @@ export const commands: Readonly<Record<keyof typeof english, string>> = {
   "explain.kept":
     "В данных есть центры с закрытым адресом или малые числа людей, поэтому в публикации только несколько таблиц. Чего в ней нет, покажет --working, для работы.",
   "explain.key": "не имеет ключа",
+  "explain.line": "Чисел отдельных строк много: назовите строку ключом --per line=<id>.",
   "explain.none": "Нет числа с такими ключами вместе.",
   "explain.pair": "--per принимает ключ=значение, а не",
   "explain.unknown": "Нет числа",
