@@ -158,7 +158,7 @@ export async function readFiles(
     names.map(async (name) => {
       const path = paths[name] ?? name;
       const place = path === "-" ? path : resolve(folder, path);
-      const isOutside = within !== undefined && path !== "-" && !(liesIn(place, within));
+      const isOutside = within !== undefined && path !== "-" && !liesIn(place, within);
       const isLong = long.has(name) ? longFile(place) : undefined;
       return [name, isOutside ? outside(name) : (isLong ?? (await readOne(place, name)))] as const;
     }),
@@ -183,8 +183,7 @@ function engineFiles(
   const tables = new Map<string, SourceTable>();
   for (const budget of budgets) {
     const place = resolve(folder, paths[budget.file] ?? budget.file);
-    const table =
-      within !== undefined && !(liesIn(place, within)) ? undefined : engineFile(budget, engine, place);
+    const table = within !== undefined && !liesIn(place, within) ? undefined : engineFile(budget, engine, place);
     if (table) tables.set(contentKey(budget), table);
   }
   return tables;
