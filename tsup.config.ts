@@ -70,6 +70,8 @@ const commandBuild: Options = {
   noExternal: [/^(?!docx$|hucre|hyparquet|@clack\/|pg$|@duckdb\/|@clickhouse\/)/],
   esbuildOptions: (options) => {
     options.legalComments = "external";
+    // Node knows the properties of letters. Else each pattern with them would be made anew whenever it is used.
+    options.supported = { "regexp-unicode-property-escapes": true };
   },
 };
 
