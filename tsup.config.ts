@@ -65,9 +65,8 @@ const commandBuild: Options = {
   minify: true,
   esbuildPlugins: [wordsBeside],
   external: ENGINES,
-  // Writers of workbooks and of text documents, readers of Parquet and the questions of a terminal are read where they are
-  // needed.
-  noExternal: [/^(?!docx$|hucre|hyparquet|@clack\/|pg$|@duckdb\/|@clickhouse\/)/],
+  // The writer of text documents is as large as all else and is read where one is written.
+  noExternal: [/^(?!docx$|pg$|@duckdb\/|@clickhouse\/)/],
   esbuildOptions: (options) => {
     options.legalComments = "external";
     // Node knows the properties of letters. Else each pattern with them would be made anew whenever it is used.
@@ -91,6 +90,11 @@ const scriptBuild = defineConfig({
   splitting: false,
   shims: true,
   plugins: [inAscii],
+  esbuildOptions: (options, context) => {
+    commandBuild.esbuildOptions?.(options, context);
+    // Code that was kept cannot import.
+    options.supported = { ...options.supported, "dynamic-import": false };
+  },
 });
 
 const startBuild = defineConfig({

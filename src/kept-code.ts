@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { Script, constants } from "node:vm";
+import { Script } from "node:vm";
 import envPaths from "env-paths";
 
 /** A script that was loaded: what it exports, and what keeps its code for the next time, if it is not kept yet. */
@@ -13,9 +13,9 @@ export const keptAs = (name: string): string =>
   join(envPaths("umay", { suffix: "" }).cache, `${name}-${process.version}-${process.arch}.code`);
 
 /**
- * Loads a CommonJS script, which is written in ASCII, with the code that V8 has made of it before. V8 compiles a function
- * when it is first called, which takes a third of a short run. What is kept counts only for the same script, the same V8
- * and the same flags of it; whatever fails here costs time and nothing else.
+ * Loads a CommonJS script, which is written in ASCII and imports nothing, with the code that V8 has made of it before. V8
+ * compiles a function when it is first called, which takes a third of a short run. What is kept counts only for the same
+ * script, the same V8 and the same flags of it; whatever fails here costs time and nothing else.
  */
 export function loadKept<Exports>(path: string, kept: string): Loaded<Exports> {
   const source = readFileSync(path);
@@ -23,7 +23,6 @@ export function loadKept<Exports>(path: string, kept: string): Loaded<Exports> {
   const text = source.toString("latin1");
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
     filename: path,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(code && { cachedData: code }),
   });
   const module = { exports: {} as Exports };
