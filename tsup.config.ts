@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Options, defineConfig } from "tsup";
 import type { Says } from "./src/languages/language.js";
 import { analysisSchema } from "./src/model/analysis-schema.js";
@@ -82,10 +83,32 @@ const inAscii: NonNullable<Options["plugins"]>[number] = {
   }),
 };
 
+// Packages that few calls need are scripts of their own, which are read late.
+const LATE: Readonly<Record<string, string>> = {
+  "hucre/xlsx": "xlsx",
+  hyparquet: "parquet",
+  "@clack/prompts": "prompts",
+};
+const lateEntries = Object.entries(LATE).map(([name, script]) => [script, fileURLToPath(import.meta.resolve(name))]);
+const readLate: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "read-late",
+  setup: (build) => {
+    build.onResolve({ filter: /^(hucre|hyparquet|@clack)/ }, ({ path }) => {
+      const script = LATE[path];
+      return script === undefined ? undefined : { path: `./${script}.cjs`, external: true };
+    });
+  },
+};
+
 // What is loaded with the code that is kept of it, as src/kept-code.ts says.
 const scriptBuild = defineConfig({
   ...commandBuild,
-  entry: { command: "src/commands/start.ts", "scan-thread": "src/scan-thread.ts" },
+  entry: {
+    command: "src/commands/start.ts",
+    "scan-thread": "src/scan-thread.ts",
+    ...(Object.fromEntries(lateEntries) as Record<string, string>),
+  },
+  esbuildPlugins: [wordsBeside, readLate],
   format: ["cjs"],
   splitting: false,
   shims: true,
