@@ -44,7 +44,7 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
   };
   const places = totalPlaces(chain);
   const known = new Map<string, readonly FigureInput[]>();
-  const partsOfFigure = (key: string, most: number | undefined): readonly FigureInput[] => {
+  const partsOfFigure = (key: string, isKnown: boolean, most: number | undefined): readonly FigureInput[] => {
     const place = places(key);
     if (!place) return [];
     const parts = partsOf(chain, place);
@@ -52,7 +52,7 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
       lines === undefined ? [] : [{ name, isUnknown: parts[at]?.value === null }],
     );
     if (classes.length === 0) return parts;
-    const unknown = most === undefined ? [] : classes.filter((each) => each.isUnknown);
+    const unknown = isKnown || most === undefined ? [] : classes.filter((each) => each.isUnknown);
     const wanted = unknown.length > 0 ? unknown : classes;
     const seen = look({ rows: new Set(wanted.map((each) => each.name)), most });
     const there = seen.places(key);
@@ -62,9 +62,9 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
     return partsOf(seen.chain, there).filter((_, at) => most === undefined || rows[at]?.lines === undefined);
   };
   return {
-    partsOf: ({ id, per }, most) => {
+    partsOf: ({ id, per, value }, most) => {
       const key = figureKey(id, per);
-      return entryOf(known, `${key} ${String(most)}`, () => partsOfFigure(key, most));
+      return entryOf(known, `${key} ${String(most)}`, () => partsOfFigure(key, value !== null, most));
     },
     partCount: ({ id, per }) => {
       const place = places(figureKey(id, per));

@@ -128,7 +128,9 @@ function figureDifferences(scanned: BudgetFile, rows: BudgetFile, rules: TwoRead
   const looked = sample(one.figures, rows.count > 1000 ? 1 : 3).map((figure) => {
     const [first, second] = [one, other].map(({ looks }) => looks.partsOf(figure));
     const key = figureKey(figure.id, figure.per);
-    const texts = new Set(first?.map((each) => JSON.stringify(each)));
+    const unknown = figure.value === null ? (first ?? []).filter((each) => each.value === null) : [];
+    // Of a total that is not known those parts that are not tell why.
+    const texts = new Set((unknown.length > 0 ? unknown : first)?.map((each) => JSON.stringify(each)));
     const some = one.looks.partsOf(figure, 2);
     const isSome = some.length === Math.min(2, texts.size) && some.every((each) => texts.has(JSON.stringify(each)));
     const isCounted = one.looks.partCount(figure) === first?.length;
