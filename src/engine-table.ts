@@ -40,7 +40,11 @@ function asking(engine: string, address: Address): (question: EngineQuestion) =>
   const { port1, port2 } = new MessageChannel();
   const state = new Int32Array(new SharedArrayBuffer(8));
   const data: EngineData = { engine, address, port: port1, state };
-  const worker = new Worker(script(), { workerData: data, transferList: [port1] });
+  const worker = new Worker(script(), {
+    workerData: data,
+    transferList: [port1],
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
   worker.on("error", () => undefined);
   worker.unref();
   port2.unref();

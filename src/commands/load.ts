@@ -5,8 +5,8 @@ import type { Locale } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
-import { isSource } from "../import/open/content.js";
-import { giveMemoryFreely } from "../v8-flags.js";
+import { isSource, isSourceTable } from "../import/open/content.js";
+import { giveMemoryFreely, startSparingly } from "../v8-flags.js";
 import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
 import { forReader } from "../disclosure/for-reader.js";
 import type { Reader } from "../disclosure/published.js";
@@ -75,7 +75,10 @@ export async function openGiven(
   const path = analysisPath(given ?? ANALYSIS, call.host.cwd);
   const shown = shownPath(path, call.host.cwd);
   const opened = await openAnalysis(resolve(call.host.cwd, path), basename(path), undefined, text(call, "engine"));
-  if (!Object.values(opened.files).some(isSource)) giveMemoryFreely();
+  const files = Object.values(opened.files);
+  // The start of a thread has taken the flags of memory back.
+  if (files.some(isSourceTable)) startSparingly();
+  else if (!files.some(isSource)) giveMemoryFreely();
   if (!opened.analysis) return refused(call, opened.issues, shown);
   return {
     opened,
