@@ -115,6 +115,8 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
     }
     earlier.add(table.name);
   }
+  // What was read once is not read again.
+  read.clear();
   return { tables, currency, value, text, parts, column, row, target };
 }
 

@@ -39,11 +39,14 @@ export type Traced = {
 /** Which lines are read again: those of some classes, or of one id. */
 export type Wanted = { readonly classes: ReadonlySet<Row<BudgetLine>> } | { readonly id: string };
 
+/** Sums of lines under the codes of a dimension: they are many, and made each time they are gone through. */
+export type CodeSums = Iterable<LineSum & { readonly code: string }> & { readonly length: number };
+
 /** The lines of a budget as they were added up while its file was read. */
 export type Summed = {
   /** By class, and by dimension under each code and class. */
   readonly all: readonly LineSum[];
-  readonly by: ReadonlyMap<Dimension, readonly (LineSum & { readonly code: string })[]>;
+  readonly by: ReadonlyMap<Dimension, CodeSums>;
   /** Where ids stand in several years, those in which the ids of each class do, by its first line. */
   readonly years?: ReadonlyMap<Row<BudgetLine>, readonly string[]>;
   /** Reads the file again for some of its lines: all that are taken, or so many of them. */

@@ -6,6 +6,7 @@ import type { Origin } from "../../model/tagged-line.js";
 import { allocation, gbvAmount, rest, weightedAmount } from "../../measure/budget-amounts.js";
 import { type BalanceEntry, type Entry, type LineEntry, balanceKey } from "./budget-entries.js";
 import type { BudgetInput } from "./budget-input.js";
+import { entryOf } from "../../model/once-for.js";
 import { keyCell, placeOf } from "../given.js";
 import { indexed, rateKey } from "../indices.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
@@ -28,6 +29,8 @@ export function lineTable(
     return balances.has(key) ? key : null;
   };
   const classes = entries.some((each) => !each.single);
+  const counts = new Map<number, GivenCell>();
+  const countOf = (lines: number): GivenCell => entryOf(counts, lines, () => keyCell(String(lines)));
   return partTable({
     name,
     value: "allocation",
@@ -39,9 +42,9 @@ export function lineTable(
       key: entry.key,
       per: entry.per,
       cells: {
-        ...(classes && { [COUNT]: keyCell(String(entry.lines)) }),
-        "file-amount": { value: entry.amount, from: entry.from },
         ...amounts.of(entry, entry.column),
+        "file-amount": { value: entry.amount, from: entry.from },
+        ...(classes && { [COUNT]: countOf(entry.lines) }),
       },
     }),
   });

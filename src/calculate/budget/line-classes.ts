@@ -3,7 +3,7 @@ import { fail } from "../../money/fail.js";
 import { type Exact, add, exact } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetAmount } from "../../model/budget-table.js";
+import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { Said } from "../../model/tagged-line.js";
@@ -35,8 +35,9 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
   const classes = new Map<string, LineClass>();
   const all: Sums[] = [];
   const by = new Map(DIMENSIONS.map((each) => [each, [] as Sums[]]));
-  const classOf = ({ budget, of, amounts }: Item, slots: readonly Slot[]) => {
+  const placed = ({ budget, of, amounts }: Item): Placed => {
     const { said, kind } = tagged.get(of) ?? fail("budget.untagged", `line ${of.values.id} is not tagged`);
+    const slots = slotsOf(budget, amounts);
     const isIn = same(budget, of);
     const marks = slots.map(({ group, number }, at) => {
       const { later, earlier } = isIn(group);
@@ -45,18 +46,27 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
       return 16 * number + flags;
     });
     const made = (): LineClass => ({ name: `${budget.index}|class ${classes.size + 1}`, sums: new Map() });
-    return { said, marks, own: entryOf(classes, `${kind}|${marks.join("|")}`, made) };
+    return { said, slots, marks, own: entryOf(classes, `${kind}|${marks.join("|")}`, made) };
   };
-  const isLooked = (item: Item, { name }: LineClass, slots: readonly Slot[]): boolean =>
+  // Of sums under codes there are many, and those of one class are placed as its first line is.
+  const known = new Map<Row<BudgetLine>, Map<string, Placed>>();
+  const placeOf = (item: Item): Placed =>
+    item.isWhole
+      ? placed(item)
+      : entryOf(
+          entryOf(known, item.of, () => new Map<string, Placed>()),
+          item.fiscalYear,
+          () => placed(item),
+        );
+  const isLooked = (item: Item, { own: { name }, slots }: Placed): boolean =>
     looked !== undefined &&
     (looked === "all" ||
       ("id" in looked ? item.line.values.id === looked.id : rowsOf(name, slots, item.places).some((row) => looked.rows.has(row)))); // prettier-ignore
-  for (const item of itemsOf(input, looked, (each) => classOf(each, slotsOf(each)).own.name)) {
-    const slots = slotsOf(item);
-    const { said, marks, own } = classOf(item, slots);
-    const single = item.lines === 1 && item.isWhole && isLooked(item, own, slots);
-    const values = item.amounts.map(({ amount }) => (amount === null ? undefined : exact(amount)));
-    const first = { item, said, slots, marks, values };
+  for (const item of itemsOf(input, looked, (each) => placeOf(each).own.name)) {
+    const place = placeOf(item);
+    const { own } = place;
+    const single = item.lines === 1 && item.isWhole && isLooked(item, place);
+    const first: First = { item, place };
     const { budget, line } = item;
     const into = single ? { name: `${budget.index}|line|${line.row}|${line.values.id}`, sums: new Map() } : own;
     for (const [dimension, code] of item.places)
@@ -73,6 +83,15 @@ type Slot = Pick<BudgetAmount, "fiscalYear" | "phase" | "column"> & {
   readonly group: string;
   /** Whether its amounts can be given in the currency of the analysis. */
   readonly converts: boolean;
+  readonly per: LineEntry["per"];
+};
+
+/** Where the amounts of a line count: its class, and what decides about each of them. */
+type Placed = {
+  readonly said: Said;
+  readonly slots: readonly Slot[];
+  readonly marks: readonly number[];
+  readonly own: LineClass;
 };
 
 /** Lines that no total tells apart. */
@@ -89,25 +108,26 @@ type Sums = {
   readonly single: boolean;
   readonly codes: LineEntry["codes"];
   lines: number;
-  readonly amounts: (Exact | undefined)[];
+  /** None as long as the first item is the only one. */
+  amounts: (Exact | undefined)[] | undefined;
 };
 
-/** The first line of a class, with what decides where its amounts count. */
-type First = {
-  readonly item: Item;
-  readonly said: Said;
-  readonly slots: readonly Slot[];
-  readonly marks: readonly number[];
-  readonly values: readonly (Exact | undefined)[];
-};
+/** The first lines of a class; their amounts as numbers once they are added up. */
+type First = { readonly item: Item; readonly place: Placed; values?: readonly (Exact | undefined)[] };
 
-function slotFinder(converts: ReturnType<typeof converter>): (item: Item) => readonly Slot[] {
+const valuesOf = (first: First): readonly (Exact | undefined)[] =>
+  (first.values ??= first.item.amounts.map(({ amount }) => (amount === null ? undefined : exact(amount))));
+
+function slotFinder(
+  converts: ReturnType<typeof converter>,
+): (budget: BudgetTable, amounts: readonly BudgetAmount[]) => readonly Slot[] {
   const slots = new Map<string, Slot>();
-  return ({ budget, amounts }) =>
+  return (budget, amounts) =>
     amounts.map(({ fiscalYear, phase, column }) =>
       entryOf(slots, `${budget.index}|${fiscalYear}|${phase}|${column}`, () => ({
         ...{ fiscalYear, phase, column, number: slots.size, group: groupOf({ fiscalYear, phase }) },
         converts: converts(budget, fiscalYear),
+        per: perOf(budget, { fiscalYear, phase }),
       })),
     );
 }
@@ -136,31 +156,33 @@ function put(
       single,
       codes,
       lines: first.item.lines,
-      amounts: [...first.values],
+      amounts: undefined,
     };
     ofDimension.set(code, made);
     all.push(made);
     return;
   }
   known.lines += first.item.lines;
-  for (const [at, value] of first.values.entries()) {
-    const sum = known.amounts[at];
-    known.amounts[at] = value && sum ? add(sum, value) : undefined;
+  const totals = (known.amounts ??= [...valuesOf(known.first)]);
+  for (const [at, value] of valuesOf(first).entries()) {
+    const sum = totals[at];
+    totals[at] = value && sum ? add(sum, value) : undefined;
   }
 }
 
-function entriesOf({ name, first: { item, said, slots, marks }, single, codes, lines, amounts }: Sums): LineEntry[] {
+function entriesOf({ name, first: { item, place }, single, codes, lines, amounts }: Sums): LineEntry[] {
   const { budget, line, fiscalYear } = item;
-  return slots.map(({ phase, column, group, converts }, at): LineEntry => {
+  const { said, slots, marks } = place;
+  return slots.map(({ phase, column, group, converts, per }, at): LineEntry => {
     const mark = marks[at] ?? 0;
-    const [sum, only] = [amounts[at], lines === 1 ? item.amounts[at]?.amount : undefined];
+    const sum = amounts?.[at];
     return {
       kind: "line",
       key: `${name}|${phase}|${column}`,
       ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes },
       ...flagsOf(mark, converts),
-      per: { ...perOf(budget, { fiscalYear, phase }), ...(single ? { line: line.values.id } : {}) },
-      amount: only ?? (sum ? allDigits(sum) : null),
+      per: single ? { ...per, line: line.values.id } : per,
+      amount: amounts ? (sum ? allDigits(sum) : null) : (item.amounts[at]?.amount ?? null),
       from: fromOf(line, column, single ? undefined : lines),
       first: line,
     };

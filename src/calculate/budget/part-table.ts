@@ -16,6 +16,12 @@ export type PartTable = {
   readonly count: (column: string, key: string) => Count;
 };
 
+/** A row of a table of amounts, to which its keys are added. */
+type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
+  readonly cells: Record<string, GivenCell>;
+  lines?: number;
+};
+
 type Mutable = { parts: number; unknown: number; readonly cell: GivenCell };
 
 const NONE: Count = { parts: 0, unknown: 0 };
@@ -32,7 +38,7 @@ export function partTable<E extends Entry>(of: {
   readonly columns: readonly Column[];
   readonly entries: readonly E[];
   readonly keys: readonly Key[];
-  readonly row: (entry: E) => TableRow;
+  readonly row: (entry: E) => PartRow;
   readonly known: (entry: E) => boolean;
 }): PartTable {
   // One map a column: rows are many, keys are few.
@@ -40,7 +46,6 @@ export function partTable<E extends Entry>(of: {
   const rows = of.entries.map((entry): TableRow => {
     const row = of.row(entry);
     const unknown = of.known(entry) ? 0 : entry.lines;
-    const cells: Record<string, GivenCell> = { ...row.cells };
     for (const { column, of: keyOf, counts } of keys) {
       const key = keyOf(entry);
       if (key === null) continue;
@@ -48,10 +53,11 @@ export function partTable<E extends Entry>(of: {
       if (count.parts === 0) counts.set(key, count);
       count.parts += entry.lines;
       count.unknown += unknown;
-      cells[column] = count.cell;
+      row.cells[column] = count.cell;
     }
     // Whoever asks for the lines of a class has them made: a class is no figure.
-    return { ...row, cells, ...(isClass(entry) && { lines: entry.lines }) };
+    if (isClass(entry)) row.lines = entry.lines;
+    return row;
   });
   const columns = [...of.keys.map((each) => text(each.column)), ...of.columns];
   return {

@@ -1,6 +1,7 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { Source } from "../../formula/source.js";
-import { type ChainTable, type Column, calc, given, total } from "../../formula/table.js";
+import { type ChainTable, type Column, type TableRow, calc, given, total } from "../../formula/table.js";
+import { entryOf } from "../../model/once-for.js";
 import { keyCell } from "../given.js";
 import { knownWithRest } from "../../measure/unknowns.js";
 import type { Count, PartTable } from "./part-table.js";
@@ -43,6 +44,9 @@ export type SumRow = {
   readonly leftOut?: number;
 };
 
+/** How many parts of each total of a row are unknown. */
+type Unknown = { readonly unknown: readonly number[] };
+
 type Shape = { readonly sum: Sum; readonly none: None; readonly balances: boolean; readonly unknown: number };
 
 const LEFT_OUT = "lines left out";
@@ -58,14 +62,13 @@ export function sumTables(of: {
   readonly quotients?: readonly Quotient[];
   readonly refused: boolean;
 }): ChainTable[] {
-  const alike = new Map<string, { readonly shapes: readonly Shape[]; readonly rows: SumRow[] }>();
+  const alike = new Map<string, { readonly shapes: readonly Shape[]; readonly rows: (SumRow & Unknown)[] }>();
   for (const row of of.rows) {
     const shapes = of.sums.map((sum) => shapeOf(sum, row.key));
-    const look = shapes.map(({ none, balances, unknown }) => [none, balances, unknown > 0]);
-    const signature = JSON.stringify([look, (row.leftOut ?? 0) > 0]);
-    const group = alike.get(signature) ?? { shapes, rows: [] };
-    group.rows.push(row);
-    alike.set(signature, group);
+    const look = shapes.map(({ none, balances, unknown }) => `${none} ${String(balances)} ${String(unknown > 0)}`);
+    const signature = `${look.join("|")}|${String((row.leftOut ?? 0) > 0)}`;
+    const group = entryOf(alike, signature, () => ({ shapes, rows: [] }));
+    group.rows.push({ ...row, unknown: shapes.map((each) => each.unknown) });
   }
   return [...alike.values()].map(({ shapes, rows }, at) => {
     const leftOut = rows.some((row) => (row.leftOut ?? 0) > 0);
@@ -76,18 +79,23 @@ export function sumTables(of: {
         ...(leftOut ? [given(LEFT_OUT, "lines")] : []),
         ...(of.quotients ?? []).flatMap((each) => quotientColumns(each, shapes, leftOut)),
       ],
-      rows: rows.map(({ key, per, sources, leftOut: lines }) => ({
+      rows: rows.map(({ key, per, sources, leftOut: lines = 0, unknown }) => ({
         key,
         per,
         ...(sources ? { sources } : {}),
-        cells: {
-          ...Object.fromEntries(shapes.map(({ sum }) => [unknownOf(sum.name), count(shapeOf(sum, key).unknown)])),
-          [LEFT_OUT]: count(lines ?? 0),
-        },
+        cells: leftOut || unknown.some((each) => each > 0) ? cellsOf(shapes, unknown, lines) : NONE_UNKNOWN,
       })),
     };
   });
 }
+
+// Rows of which every part is known share their cells.
+const NONE_UNKNOWN: TableRow["cells"] = {};
+
+const cellsOf = (shapes: readonly Shape[], unknown: readonly number[], leftOut: number): TableRow["cells"] => ({
+  ...Object.fromEntries(shapes.map(({ sum }, at) => [unknownOf(sum.name), count(unknown[at] ?? 0)])),
+  [LEFT_OUT]: count(leftOut),
+});
 
 function shapeOf(sum: Sum, key: string): Shape {
   const lines = sum.lines.count(sum.key, key);

@@ -2,6 +2,8 @@ import { comparable } from "../../model/condition.js";
 import { type Exact, ZERO, add } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { Phase } from "../../model/budget-line.js";
+import { madeAnew } from "../../model/made-anew.js";
+import { entryOf } from "../../model/once-for.js";
 import type { BudgetAmount, LineSum } from "../../model/budget-table.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
@@ -107,6 +109,9 @@ function classAmounts(
   });
 }
 
+/** Where the sums of a code in a class stand. */
+type Slot = { readonly sums: LimbSums; readonly slot: number; readonly of: Class; readonly code: string; readonly row: number }; // prettier-ignore
+
 function byDimension(
   { plan, scan }: ScannedFile,
   classes: readonly Class[],
@@ -114,21 +119,24 @@ function byDimension(
 ): NonNullable<BudgetRows["summed"]>["by"] {
   const byNumber = new Map(classes.map((each) => [each.number, each]));
   const { sums, texts } = scan.rows;
+  const sumAt = ({ sums: own, slot, of, code, row }: Slot) => ({
+    ...{ line: { ...of.line, row }, of: of.line, lines: own.counts[slot] ?? 0, code },
+    amounts: amountsOf(own, slot, of),
+  });
   return new Map(
     plan.dimensions.map(({ dimension, index }, at) => {
       const own = sums.dimensions[at];
       const codes = new Map<number, string>();
-      const made: (LineSum & { readonly code: string })[] = [];
+      const codeOf = (number: number): string => entryOf(codes, number, () => comparable(texts.textOf(index, number)));
+      const slots: Slot[] = [];
       for (let slot = 0; own && slot < own.size; slot++) {
         const { code: number, class: ofClass, firstRow: row } = own.slotAt(slot);
         const of = byNumber.get(ofClass);
-        const code = codes.get(number) ?? comparable(texts.textOf(index, number));
-        codes.set(number, code);
-        if (!of || code === "") continue;
-        const lines = own.sums.counts[slot] ?? 0;
-        made.push({ line: { ...of.line, row }, of: of.line, lines, code, amounts: amountsOf(own.sums, slot, of) });
+        const code = codeOf(number);
+        if (of && code !== "") slots.push({ sums: own.sums, slot, of, code, row });
       }
-      return [dimension, made.sort((a, b) => a.line.row - b.line.row)];
+      slots.sort((a, b) => a.row - b.row);
+      return [dimension, madeAnew(slots, sumAt)];
     }),
   );
 }

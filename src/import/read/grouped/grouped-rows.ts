@@ -2,20 +2,21 @@ import { type Exact, ZERO, add } from "../../../money/exact.js";
 import { allDigits } from "../../../money/to-decimal.js";
 import { comparable } from "../../../model/condition.js";
 import type { BudgetAmount, LineSum } from "../../../model/budget-table.js";
+import { madeAnew } from "../../../model/made-anew.js";
 import { failTable } from "../../../model/source-table.js";
 import type { Sums } from "../../checks/budget-totals.js";
 import type { BudgetRows } from "../budget-rows.js";
 import { type ClassSums, classKey, classSums } from "./class-sums.js";
 import { cellAt } from "../read-line.js";
 import { type Outcome, type TableClass, addedUp, idIn } from "./grouped-classes.js";
-import type { GroupedTable } from "./grouped-table.js";
+import type { ByCode, GroupedTable } from "./grouped-table.js";
 import { tableRejects } from "./table-rejects.js";
 import { tableTracer } from "./table-tracer.js";
 
 const SHOWN_IDS = 3;
 
 /** What became of the rows of a table: the first line of each class with the sums of its lines, and the refused rows. */
-export function groupedRows(found: GroupedTable, outcome: Outcome): BudgetRows {
+export function groupedRows(found: GroupedTable, byCode: ByCode, outcome: Outcome): BudgetRows {
   const { opened, seen } = found;
   const classes = [...outcome.classes.values()].sort((a, b) => a.line.row - b.line.row);
   const all = classes.map((each): LineSum => ({
@@ -32,7 +33,7 @@ export function groupedRows(found: GroupedTable, outcome: Outcome): BudgetRows {
     amounts: all.flatMap((each) => each.amounts),
     ...tableRejects(found, outcome),
     aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: outcome.filtered },
-    summed: { all, by: byDimension(found, outcome), ...tableTracer(found, outcome) },
+    summed: { all, by: byDimension(found, byCode, outcome), ...tableTracer(found, outcome) },
     sums: { all: sumsOf(found, outcome, true), kept: sumsOf(found, outcome, false) },
   };
 }
@@ -59,21 +60,30 @@ function amountsOf(
   });
 }
 
-function byDimension(found: GroupedTable, outcome: Outcome): NonNullable<BudgetRows["summed"]>["by"] {
-  const { plan, byCode } = found;
+/** What is kept of the lines of a code in a class. */
+type Kept = Pick<ClassSums, "code" | "row" | "lines" | "sums"> & { readonly of: TableClass };
+
+// Stands by itself: what else is known where it is made would be kept with it.
+const sumIn =
+  (found: GroupedTable) =>
+  ({ of, code, row, ...each }: Kept) => ({
+    ...{ line: { ...of.line, row }, of: of.line, lines: each.lines, code },
+    amounts: amountsOf(found, of, each),
+  });
+
+function byDimension(found: GroupedTable, byCode: ByCode, outcome: Outcome): NonNullable<BudgetRows["summed"]>["by"] {
   return new Map(
-    plan.dimensions.map(({ dimension, index }) => {
+    found.plan.dimensions.map(({ dimension, index }) => {
       const single = [...outcome.single].map(([{ cells }, each]) => ({ ...each, code: cellAt(cells, index) }));
       const own = classSums([...(byCode.get(index) ?? []), ...single]);
       refuseChange(found, [...own.values()], outcome);
-      const made = [...own.values()].flatMap((each): readonly (LineSum & { readonly code: string })[] => {
+      const kept = [...own.values()].flatMap(({ row, lines, sums, ...each }): readonly Kept[] => {
         const of = each.isRefused ? undefined : outcome.classes.get(classKey(each));
         const code = comparable(each.code);
-        if (!of || code === "") return [];
-        const line = { ...of.line, row: each.row };
-        return [{ line, of: of.line, lines: each.lines, code, amounts: amountsOf(found, of, each) }];
+        return of && code !== "" ? [{ of, code, row, lines, sums }] : [];
       });
-      return [dimension, made.sort((a, b) => a.line.row - b.line.row)];
+      kept.sort((a, b) => a.row - b.row);
+      return [dimension, madeAnew(kept, sumIn(found))];
     }),
   );
 }

@@ -30,8 +30,6 @@ export type GroupedTable = {
   readonly writings: Writings;
   /** Its classes of lines, without the rows of repeated ids. */
   readonly classes: readonly ClassSums[];
-  /** The same lines by the text of each column of a dimension. */
-  readonly byCode: ReadonlyMap<number, readonly Group[]>;
   /** The first row of each class, by its number. */
   readonly rows: ReadonlyMap<number, SourceRow>;
   /** Rows of repeated ids, each looked at by itself. */
@@ -40,11 +38,17 @@ export type GroupedTable = {
   readonly count: number;
 };
 
+/** The lines of a table by the text of each column of a dimension: they are many, and nobody keeps them. */
+export type ByCode = ReadonlyMap<number, readonly Group[]>;
+
 /** What is known of a table from some of its rows. */
 type View = { readonly rows: ReadonlyMap<number, SourceRow>; readonly seen: Understanding; readonly opened: OpenFile };
 
 /** Has the rows of a table counted and added up; or says why all of them must be looked at together. */
-export function groupedTable(task: TableTask, count: number): GroupedTable | NotScanned {
+export function groupedTable(
+  task: TableTask,
+  count: number,
+): { readonly found: GroupedTable; readonly byCode: ByCode } | NotScanned {
   const { table } = task;
   const head = viewOf(task, byNumber(table.first(HEAD)), undefined);
   const plan = planOf(task, head.seen);
@@ -72,7 +76,9 @@ export function groupedTable(task: TableTask, count: number): GroupedTable | Not
   const last = viewOf(task, new Map([...view.rows, ...firsts]), writings);
   if (!isSameReading(view.seen, last.seen)) return { why: "form" };
   const { plan: known } = settled;
-  return { task, plan: known, seen: last.seen, opened: last.opened, form: whole, writings, classes, byCode: groups.byCode, rows: firsts, apart, count }; // prettier-ignore
+  const { seen, opened } = last;
+  const found = { task, plan: known, seen, opened, form: whole, writings, classes, rows: firsts, apart, count };
+  return { found, byCode: groups.byCode };
 }
 
 const FORM = textForm("utf-8", ",", { width: 0, numbers: [] });

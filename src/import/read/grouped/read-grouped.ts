@@ -23,13 +23,14 @@ export function readGrouped(task: TableTask): BudgetFile | NotScanned | undefine
   const count = table.count();
   if (count <= HEAD) return undefined;
   if (context.areNamed) return { why: "named" };
-  const found = groupedTable(task, count);
-  if ("why" in found) return found;
+  const grouped = groupedTable(task, count);
+  if ("why" in grouped) return grouped;
+  const { found, byCode } = grouped;
   const outcome = outcomeOf(found);
   if (outcome.lines === 0) return { why: "no-lines" };
   const doubt = groupedDoubt(found, outcome);
   if (doubt) return doubt;
-  const rows = groupedRows(found, outcome);
+  const rows = groupedRows(found, byCode, outcome);
   const sums = sumsOf(found, outcome, rows);
   const wrong = sums.checks.find((each) => each.mismatches > 0);
   if (wrong) return { why: "control-totals", text: `${wrong.key}: ${wrong.stated ?? ""} ≠ ${wrong.sum ?? ""}` };
