@@ -136,4 +136,5 @@ function* placesOf(table: TableFigures, ids: ReadonlySet<string> | undefined): G
   }
 }
 
-const made = (figure: Figure): Figure => (figure instanceof FigureInPlace ? figure.toJSON() : figure);
+/** A figure as an object of its own. */
+export const made = (figure: Figure): Figure => (figure instanceof FigureInPlace ? figure.toJSON() : figure);

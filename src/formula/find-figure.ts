@@ -12,15 +12,23 @@ export const figureKey = (id: string, per: PerKeys): string =>
 export const indexFigures = (figures: Figures): ((id: string, per: PerKeys) => Figure | undefined) =>
   indexById((id) => figuresOfId(figures, id));
 
-/** The same, where the figures of an id may be made already. */
+/** The same, where the figures of an id may be made already. Those about other keys are not looked at closely. */
 export function indexById(all: (id: string) => readonly Figure[]): (id: string, per: PerKeys) => Figure | undefined {
-  const byId = new Map<string, ReadonlyMap<string, Figure>>();
+  const byKeys = new Map<string, ReadonlyMap<string, Figure>>();
   return (id, per) => {
-    const known = byId.get(id) ?? new Map(all(id).map((each) => [figureKey(id, each.per), each]));
-    byId.set(id, known);
+    const keys = Object.keys(per).sort();
+    const name = [id, ...keys].join(" ");
+    const known = byKeys.get(name) ?? keyed(id, all(id).filter((each) => hasKeys(each.per, keys))); // prettier-ignore
+    byKeys.set(name, known);
     return known.get(figureKey(id, per));
   };
 }
+
+const keyed = (id: string, figures: readonly Figure[]): ReadonlyMap<string, Figure> =>
+  new Map(figures.map((each) => [figureKey(id, each.per), each]));
+
+const hasKeys = (per: PerKeys, keys: readonly string[]): boolean =>
+  Object.keys(per).length === keys.length && keys.every((key) => key in per);
 
 /**
  * The figures of an id that agree with some keys, those with the fewest further keys first: asked for `hard-gap` of

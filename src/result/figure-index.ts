@@ -1,6 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { type Figures, figuresOfId } from "../formula/figures.js";
+import { type Figures, inPlace, made } from "../formula/figures.js";
 import { indexById } from "../formula/find-figure.js";
+import { entryOf } from "../model/once-for.js";
 import { type PerKey, isPartOf } from "./per-keys.js";
 import type { FigureId } from "./register.js";
 
@@ -14,13 +15,18 @@ export type FigureIndex = {
 
 /** Indexes figures; a report looks up thousands of them. */
 export function figureIndex(figures: Figures): FigureIndex {
-  const byId = new Map<string, readonly Figure[]>();
-  const all = (id: string): readonly Figure[] => {
-    const found = byId.get(id) ?? figuresOfId(figures, id);
-    byId.set(id, found);
-    return found;
+  const [byId, known] = [new Map<string, readonly Figure[]>(), new Map<Figure, Figure>()];
+  // Of the many figures of an id few are looked up: only they are made, and each once.
+  const places = (id: string): readonly Figure[] => entryOf(byId, id, () => [...inPlace(figures, new Set([id]))]);
+  const madeOnce = (place: Figure): Figure => entryOf(known, place, () => made(place));
+  const find = indexById(places);
+  return {
+    find: (id, per) => {
+      const place = find(id, per);
+      return place && madeOnce(place);
+    },
+    all: (id) => places(id).map(madeOnce),
   };
-  return { find: indexById(all), all };
 }
 
 /** The figures of an id about the same and a key more, such as those of every centre. */

@@ -85,8 +85,7 @@ function* summedItems(
 ): Generator<Item> {
   const itemsAt = (each: LineSum, dimension: Dimension | "", code: string): readonly Item[] => {
     const { line, lines, amounts } = each;
-    const places = [[dimension, code] as const];
-    return byYear({ budget, line, of: each.of ?? line, lines, places, isWhole: false }, amounts);
+    return byYear({ budget, line, of: each.of ?? line, lines, places: [[dimension, code]], isWhole: false }, amounts);
   };
   if (looked === "all") {
     const classes = new Set(summed.all.map(({ line }) => line));
@@ -96,7 +95,7 @@ function* summedItems(
   const single = looked === undefined ? [] : tracedIn(budget, summed, looked, itemsAt, nameOf);
   const less = takenFrom(single);
   const left = (each: LineSum, dimension: Dimension | "", code: string): readonly Item[] => {
-    const rest = without(each, less.get(placeKey(each.of ?? each.line, dimension, code)));
+    const rest = less.size === 0 ? each : without(each, less.get(placeKey(each.of ?? each.line, dimension, code)));
     return rest ? itemsAt(rest, dimension, code) : [];
   };
   for (const each of summed.all) yield* left(each, "", "");
