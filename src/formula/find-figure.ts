@@ -2,11 +2,17 @@ import type { Figure, PerKeys } from "./figure.js";
 import { type Figures, figuresOfId } from "./figures.js";
 
 /** The text that a figure is known by: its id and its keys, in one order. */
-export const figureKey = (id: string, per: PerKeys): string =>
-  `${id} ${Object.keys(per)
-    .sort()
-    .map((key) => `${key}=${per[key] ?? ""}`)
-    .join(" ")}`;
+export function figureKey(id: string, per: PerKeys): string {
+  let text = id;
+  for (const key of keysOf(per)) text += ` ${key}=${per[key] ?? ""}`;
+  return text;
+}
+
+// Most keys are in their order already.
+function keysOf(per: PerKeys): readonly string[] {
+  const keys = Object.keys(per);
+  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? "") <= key) ? keys : keys.sort();
+}
 
 /** Figures by id and keys, for following inputs from figure to figure; those of an id are made when it is looked for. */
 export const indexFigures = (figures: Figures): ((id: string, per: PerKeys) => Figure | undefined) =>
@@ -16,7 +22,7 @@ export const indexFigures = (figures: Figures): ((id: string, per: PerKeys) => F
 export function indexById(all: (id: string) => readonly Figure[]): (id: string, per: PerKeys) => Figure | undefined {
   const byKeys = new Map<string, ReadonlyMap<string, Figure>>();
   return (id, per) => {
-    const keys = Object.keys(per).sort();
+    const keys = keysOf(per);
     const name = [id, ...keys].join(" ");
     const known = byKeys.get(name) ?? keyed(id, all(id).filter((each) => hasKeys(each.per, keys))); // prettier-ignore
     byKeys.set(name, known);

@@ -25,9 +25,9 @@ export function budgetBy(page: Page): readonly Table[] {
 function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimension): Table | undefined {
   const { locale, index, print } = page;
   const names = index
-    .all("budget-total")
-    .filter(({ per }) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
-    .flatMap(({ per }) => (per["basis"] === undefined ? (per[dimension] ?? []) : []));
+    .about("budget-total")
+    .filter((per) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
+    .flatMap((per) => (per["basis"] === undefined ? (per[dimension] ?? []) : []));
   if (names.length < 2) return undefined;
   const tagged = { ...period, scheme: scheme.id };
   const column = (id: string, figure: FigureId, per = {}): FigureColumn => ({

@@ -120,16 +120,17 @@ function budgetUnscreened(page: Page): Table | undefined {
   const [scheme] = result.schemes;
   const whole = period && scheme && index.find("tagged-total", { ...period, scheme: scheme.id, code: "unscreened" });
   if (!period || !scheme || whole?.value == null || isZero(exact(whole.value))) return undefined;
-  const silent = index
-    .all("budget-total")
-    .filter(({ per }) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
-    .filter(({ per, value }) => per["admin"] !== undefined && per["basis"] === undefined && value !== null)
+  const byAdmin = index.about("budget-total").filter((per) => per["admin"] !== undefined);
+  const silent = byAdmin
+    .filter((per) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
+    .flatMap((per) => (per["basis"] === undefined ? (index.find("budget-total", per) ?? []) : []))
+    .filter(({ value }) => value !== null)
     .filter(({ per }) => {
       const of = { ...period, admin: per["admin"] ?? "", scheme: scheme.id };
       return index.find("tagged-total", of)?.undefined?.code === "not-screened";
     })
     .sort((a, b) => compare(exact(b.value ?? "0"), exact(a.value ?? "0")));
-  if (index.all("budget-total").every(({ per }) => per["admin"] === undefined)) return undefined;
+  if (byAdmin.length === 0) return undefined;
   const amount = (value: string) => ({ unscreened: { text: print.money(value), value } });
   const rest = toDecimal(subtract(exact(whole.value), sum(silent.map(({ value }) => exact(value ?? "0")))));
   return figureTable(page, {

@@ -50,9 +50,9 @@ export function headlinePeriod(page: Pick<Page, "index" | "result">): Period | u
 /** Years and phases of the budget, this year first, then in the order in which a budget lives. */
 export function periodsOf({ index, result }: Pick<Page, "index" | "result">): Period[] {
   const found = index
-    .all("budget-total")
-    .filter(({ per }) => isAbout(per, "fiscalYear", "phase"))
-    .map(({ per }): Period => ({ fiscalYear: per["fiscalYear"] ?? "", phase: per["phase"] ?? "" }));
+    .about("budget-total")
+    .filter((per) => isAbout(per, "fiscalYear", "phase"))
+    .map(({ fiscalYear = "", phase = "" }): Period => ({ fiscalYear, phase }));
   const order = ({ phase }: Period): number => PHASES.findIndex((each) => each === phase);
   const early = ({ fiscalYear }: Period): number => Number(fiscalYear !== result.analysis.fiscalYear);
   return found.sort(

@@ -2,7 +2,7 @@ import type { Figure } from "../formula/figure.js";
 import type { FigureIndex } from "../result/figure-index.js";
 
 /** Figures that tell when their value is read. */
-export function watched({ find, all }: FigureIndex, read: (figure: Figure) => void): FigureIndex {
+export function watched({ find, all, about }: FigureIndex, read: (figure: Figure) => void): FigureIndex {
   const watch = (figure: Figure): Figure => ({
     ...figure,
     get value() {
@@ -21,5 +21,6 @@ export function watched({ find, all }: FigureIndex, read: (figure: Figure) => vo
       byId.set(id, found);
       return found;
     },
+    about,
   };
 }

@@ -11,6 +11,8 @@ export type FigureIndex = {
   readonly find: (id: FigureId, per: PerKeys) => Figure | undefined;
   /** Every figure of an id, in the order of the result. */
   readonly all: (id: FigureId) => readonly Figure[];
+  /** What they are about: where there are many, none of them is made. */
+  readonly about: (id: FigureId) => readonly PerKeys[];
 };
 
 /** Indexes figures; a report looks up thousands of them. */
@@ -26,6 +28,7 @@ export function figureIndex(figures: Figures): FigureIndex {
       return place && madeOnce(place);
     },
     all: (id) => places(id).map(madeOnce),
+    about: (id) => places(id).map(({ per }) => per),
   };
 }
 

@@ -67,7 +67,8 @@ export class LimbSums {
 
   sumOf(slot: number, column: number): Exact {
     const at = slot * this.width + column;
-    const [high = 0, low = 0] = this.#list(0).subarray(at * 2, at * 2 + 2);
+    const limbs = this.#list(0);
+    const [high, low] = [limbs[at * 2] ?? 0, limbs[at * 2 + 1] ?? 0];
     const sum = { n: BigInt(high) * LIMB + BigInt(low), d: tenToThe(this.places) };
     const beside = this.#beside.get(at);
     return beside ? add(sum, beside) : sum;
