@@ -1,6 +1,7 @@
 import type { BudgetSettings } from "./analysis.js";
 import type { BudgetLine, Phase } from "./budget-line.js";
 import type { Dimension } from "./dimension.js";
+import type { Exact } from "../money/exact.js";
 import type { Row } from "./table.js";
 
 /** The amount of one budget line in one phase of one fiscal year, in the unit of its file; null where blank. */
@@ -22,8 +23,6 @@ export type BudgetAmount = {
 export type LineSum = {
   /** The first of the lines, as far as it is known. */
   readonly line: Row<BudgetLine>;
-  /** The first line of the class, of which the same is said; the line itself unless given. */
-  readonly of?: Row<BudgetLine>;
   readonly lines: number;
   /** One for each column of amounts. */
   readonly amounts: readonly BudgetAmount[];
@@ -39,8 +38,17 @@ export type Traced = {
 /** Which lines are read again: those of some classes, or of one id. */
 export type Wanted = { readonly classes: ReadonlySet<Row<BudgetLine>> } | { readonly id: string };
 
+/** Lines of one class under one code of a dimension. */
+export type CodeSum = Pick<LineSum, "line" | "lines"> & {
+  readonly code: string;
+  /** The first line of the class, of which the same is said. */
+  readonly of: Row<BudgetLine>;
+  /** Their sums in the columns of amounts of the class; none where it is blank. */
+  readonly values: readonly (Exact | undefined)[];
+};
+
 /** Sums of lines under the codes of a dimension: they are many, and made each time they are gone through. */
-export type CodeSums = Iterable<LineSum & { readonly code: string }> & { readonly length: number };
+export type CodeSums = Iterable<CodeSum> & { readonly length: number };
 
 /** The lines of a budget as they were added up while its file was read. */
 export type Summed = {

@@ -24,7 +24,9 @@ function receiversOf(budgets: readonly BudgetTable[]): ReadonlyMap<string, Reado
   };
   for (const { amounts, level, part, summed } of budgets) {
     for (const amount of amounts) add(amount, [amount.line.values.admin, level, part]);
-    for (const { code, amounts: own } of summed?.by.get("admin") ?? []) for (const amount of own) add(amount, [code]);
+    const classes = new Map(summed?.all.map((each) => [each.line, each.amounts]));
+    for (const { code, of } of summed?.by.get("admin") ?? [])
+      for (const amount of classes.get(of) ?? []) add(amount, [code]);
   }
   return receivers;
 }

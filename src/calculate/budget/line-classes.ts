@@ -116,7 +116,8 @@ type Sums = {
 type First = { readonly item: Item; readonly place: Placed; values?: readonly (Exact | undefined)[] };
 
 const valuesOf = (first: First): readonly (Exact | undefined)[] =>
-  (first.values ??= first.item.amounts.map(({ amount }) => (amount === null ? undefined : exact(amount))));
+  (first.values ??=
+    first.item.values ?? first.item.amounts.map(({ amount }) => (amount === null ? undefined : exact(amount))));
 
 function slotFinder(
   converts: ReturnType<typeof converter>,
@@ -173,16 +174,17 @@ function put(
 function entriesOf({ name, first: { item, place }, single, codes, lines, amounts }: Sums): LineEntry[] {
   const { budget, line, fiscalYear } = item;
   const { said, slots, marks } = place;
+  const sums = amounts ?? item.values;
   return slots.map(({ phase, column, group, converts, per }, at): LineEntry => {
     const mark = marks[at] ?? 0;
-    const sum = amounts?.[at];
+    const sum = sums?.[at];
     return {
       kind: "line",
       key: `${name}|${phase}|${column}`,
       ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes },
       ...flagsOf(mark, converts),
       per: single ? { ...per, line: line.values.id } : per,
-      amount: amounts ? (sum ? allDigits(sum) : null) : (item.amounts[at]?.amount ?? null),
+      amount: sums ? (sum ? allDigits(sum) : null) : (item.amounts[at]?.amount ?? null),
       from: fromOf(line, column, single ? undefined : lines),
       first: line,
     };

@@ -1,7 +1,6 @@
-import { type Exact, exact, subtract } from "../../money/exact.js";
-import { allDigits } from "../../money/to-decimal.js";
+import { type Exact, add, exact, subtract } from "../../money/exact.js";
 import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetAmount, BudgetTable, LineSum, Summed, Traced } from "../../model/budget-table.js";
+import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
@@ -16,6 +15,8 @@ export type Item = {
   readonly of: Row<BudgetLine>;
   readonly fiscalYear: string;
   readonly amounts: readonly BudgetAmount[];
+  /** What stands in place of its amounts where it is a part of its class. */
+  readonly values?: CodeSum["values"];
   readonly lines: number;
   /** Where it counts: among all lines (no dimension), and under its code in each dimension. */
   readonly places: readonly (readonly [Dimension | "", string])[];
@@ -58,17 +59,25 @@ function lineItems(budget: BudgetTable, amounts: readonly BudgetAmount[], of?: R
   if (!first) return [];
   const { line } = first;
   const places = [["", ""] as const, ...codesOf(line)];
-  return byYear({ budget, line, of: of ?? line, lines: 1, places, isWhole: true }, amounts);
+  const item = { budget, line, of: of ?? line, lines: 1, places, isWhole: true };
+  return byYear(amounts).map((each) => ({ ...item, fiscalYear: each.fiscalYear, amounts: each.amounts }));
 }
 
-function byYear(item: Omit<Item, "fiscalYear" | "amounts">, amounts: readonly BudgetAmount[]): readonly Item[] {
+/** The amounts of one year, with their places among those of all years. */
+type OfYear = Pick<Item, "fiscalYear" | "amounts"> & { readonly places: readonly number[] };
+
+function byYear(amounts: readonly BudgetAmount[]): readonly OfYear[] {
   const [first] = amounts;
   if (!first) return [];
   const { fiscalYear } = first;
-  if (amounts.every((each) => each.fiscalYear === fiscalYear)) return [{ ...item, fiscalYear, amounts }];
-  const years = new Map<string, BudgetAmount[]>();
-  for (const amount of amounts) entryOf(years, amount.fiscalYear, () => []).push(amount);
-  return [...years].map(([year, own]) => ({ ...item, fiscalYear: year, amounts: own }));
+  const places = [...amounts.keys()];
+  if (amounts.every((each) => each.fiscalYear === fiscalYear)) return [{ fiscalYear, amounts, places }];
+  const years = new Map<string, number[]>();
+  for (const [at, amount] of amounts.entries()) entryOf(years, amount.fiscalYear, () => []).push(at);
+  return [...years].map(([year, own]) => ({
+    ...{ fiscalYear: year, places: own },
+    amounts: own.flatMap((at) => amounts[at] ?? []),
+  }));
 }
 
 const codesOf = ({ values }: Row<BudgetLine>): readonly (readonly [Dimension, string])[] =>
@@ -83,10 +92,12 @@ function* summedItems(
   looked: Looked | undefined,
   nameOf: (item: Item) => string,
 ): Generator<Item> {
-  const itemsAt = (each: LineSum, dimension: Dimension | "", code: string): readonly Item[] => {
-    const { line, lines, amounts } = each;
-    return byYear({ budget, line, of: each.of ?? line, lines, places: [[dimension, code]], isWhole: false }, amounts);
-  };
+  const years = new Map(summed.all.map((each) => [each.line, byYear(each.amounts)]));
+  const itemsAt = ({ line, of, lines, values, code }: CodeSum, dimension: Dimension | ""): readonly Item[] =>
+    (years.get(of) ?? []).map(({ fiscalYear, amounts, places: own }) => ({
+      ...{ budget, line, of, fiscalYear, amounts, lines, places: [[dimension, code]], isWhole: false },
+      values: own.map((at) => values[at]),
+    }));
   if (looked === "all") {
     const classes = new Set(summed.all.map(({ line }) => line));
     for (const { of, amounts } of summed.trace({ classes })) yield* lineItems(budget, amounts, of);
@@ -94,21 +105,30 @@ function* summedItems(
   }
   const single = looked === undefined ? [] : tracedIn(budget, summed, looked, itemsAt, nameOf);
   const less = takenFrom(single);
-  const left = (each: LineSum, dimension: Dimension | "", code: string): readonly Item[] => {
-    const rest = less.size === 0 ? each : without(each, less.get(placeKey(each.of ?? each.line, dimension, code)));
-    return rest ? itemsAt(rest, dimension, code) : [];
+  const amountsOf = new Map(summed.all.map((each) => [each.line, each.amounts]));
+  const left = (each: CodeSum, dimension: Dimension | ""): readonly Item[] => {
+    if (less.size === 0) return itemsAt(each, dimension);
+    const taken = less.get(placeKey(each.of, dimension, each.code));
+    const rest = taken ? without(each, amountsOf.get(each.of) ?? [], taken) : each;
+    return rest ? itemsAt(rest, dimension) : [];
   };
-  for (const each of summed.all) yield* left(each, "", "");
-  for (const [dimension, sums] of summed.by) for (const each of sums) yield* left(each, dimension, each.code);
+  for (const each of summed.all) yield* left(wholeSum(each), "");
+  for (const [dimension, sums] of summed.by) for (const each of sums) yield* left(each, dimension);
   yield* single;
 }
+
+// The lines of a class under no code.
+const wholeSum = ({ line, lines, amounts }: LineSum): CodeSum => ({
+  ...{ line, of: line, lines, code: "" },
+  values: amounts.map(({ amount }) => (amount === null ? undefined : exact(amount))),
+});
 
 // The lines that somebody looks at, read again.
 function tracedIn(
   budget: BudgetTable,
   summed: Summed,
   looked: Exclude<Looked, "all">,
-  itemsAt: (each: LineSum, dimension: "", code: "") => readonly Item[],
+  itemsAt: (each: CodeSum, dimension: "") => readonly Item[],
   nameOf: (item: Item) => string,
 ): readonly Item[] {
   if ("id" in looked)
@@ -119,7 +139,7 @@ function tracedIn(
     return rows.some((each) => each.startsWith(`${name}|`));
   };
   // All are named in their order, for it is their number that names them.
-  const meant = summed.all.filter((each) => itemsAt(each, "", "").filter(isMeant).length > 0);
+  const meant = summed.all.filter((each) => itemsAt(wholeSum(each), "").filter(isMeant).length > 0);
   const classes = new Set(meant.map((each) => each.line));
   const isPart = (item: Item): boolean => {
     const name = nameOf(item);
@@ -156,14 +176,12 @@ function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
 }
 
 // The sums of the other lines; undefined where none is left.
-function without(sum: LineSum, taken: Taken | undefined): LineSum | undefined {
-  if (!taken) return sum;
+function without(sum: CodeSum, amounts: readonly BudgetAmount[], taken: Taken): CodeSum | undefined {
   const lines = sum.lines - taken.lines;
   if (lines <= 0) return undefined;
-  const amounts = sum.amounts.map((each) => {
-    const less = taken.sums.get(amountKey(each));
-    if (each.amount === null || !less) return { ...each, lines };
-    return { ...each, lines, amount: allDigits(subtract(exact(each.amount), { n: -less.n, d: less.d })) };
+  const values = amounts.map((each, at) => {
+    const [value, less] = [sum.values[at], taken.sums.get(amountKey(each))];
+    return value && less ? add(value, less) : value;
   });
-  return { ...sum, lines, amounts };
+  return { ...sum, lines, values };
 }

@@ -1,10 +1,10 @@
 import { comparable } from "../../model/condition.js";
-import { type Exact, ZERO, add } from "../../money/exact.js";
+import { ZERO, add } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { Phase } from "../../model/budget-line.js";
 import { madeAnew } from "../../model/made-anew.js";
 import { entryOf } from "../../model/once-for.js";
-import type { BudgetAmount, LineSum } from "../../model/budget-table.js";
+import type { BudgetAmount, CodeSum, LineSum } from "../../model/budget-table.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { Role } from "../hierarchy/role.js";
@@ -34,14 +34,14 @@ export type ScannedTask = {
 export function scannedRows(file: string, found: ScannedFile, { whole, blank, roles, years }: ScannedTask): BudgetRows {
   const { scan, seen, opened } = found;
   const { sums } = scan.rows;
-  const amountsOf = (of: LimbSums, slot: number, each: Class): readonly BudgetAmount[] =>
-    classAmounts(seen, each, of.counts[slot] ?? 0, (column) => of.sumOf(slot, column), sums.blanks[each.number], blank);
+  const valuesOf = (of: LimbSums, slot: number, { mask }: Class): CodeSum["values"] =>
+    seen.readers.amounts.map((_, column) => (isKnownIn(mask, column, blank) ? of.sumOf(slot, column) : undefined));
   const classes = classesOf(file, found);
-  const lineSum = (each: Class): LineSum => ({
-    line: each.line,
-    lines: sums.classes.counts[each.number] ?? 0,
-    amounts: amountsOf(sums.classes, each.number, each),
-  });
+  const lineSum = (each: Class): LineSum => {
+    const lines = sums.classes.counts[each.number] ?? 0;
+    const values = valuesOf(sums.classes, each.number, each);
+    return { line: each.line, lines, amounts: classAmounts(seen, each, lines, values, sums.blanks[each.number]) };
+  };
   const all = classes.map(lineSum);
   const { counts } = scan;
   const kinds = [...roles.values()].map((each) => each.kind);
@@ -62,7 +62,7 @@ export function scannedRows(file: string, found: ScannedFile, { whole, blank, ro
     others: othersIn(whole),
     summed: {
       all,
-      by: byDimension(found, classes, amountsOf),
+      by: byDimension(found, classes, valuesOf),
       ...(years && { years: yearsByLine(found, classes, years) }),
       ...tracer(file, found, classes, blank),
     },
@@ -89,19 +89,18 @@ const isKnownIn = (mask: number, column: number, blank: ScannedTask["blank"]): b
 
 function classAmounts(
   { readers, known }: Understanding,
-  { line, mask }: Class,
+  { line }: Class,
   lines: number,
-  sumOf: (column: number) => Exact,
+  values: CodeSum["values"],
   rows: readonly number[] | undefined,
-  blank: "zero" | "unknown" | undefined,
 ): readonly BudgetAmount[] {
   return readers.amounts.map(({ fiscalYear, phase, header }, column) => {
-    const isKnown = isKnownIn(mask, column, blank);
+    const value = values[column];
     return {
       line,
       fiscalYear: fiscalYear ?? line.values.fiscalYear ?? known.fiscalYear ?? "",
       phase,
-      amount: isKnown ? allDigits(sumOf(column)) : null,
+      amount: value ? allDigits(value) : null,
       column: header,
       lines,
       ...(rows && { rows }),
@@ -115,13 +114,13 @@ type Slot = { readonly sums: LimbSums; readonly slot: number; readonly of: Class
 function byDimension(
   { plan, scan }: ScannedFile,
   classes: readonly Class[],
-  amountsOf: (sums: LimbSums, slot: number, of: Class) => readonly BudgetAmount[],
+  valuesOf: (sums: LimbSums, slot: number, of: Class) => CodeSum["values"],
 ): NonNullable<BudgetRows["summed"]>["by"] {
   const byNumber = new Map(classes.map((each) => [each.number, each]));
   const { sums, texts } = scan.rows;
-  const sumAt = ({ sums: own, slot, of, code, row }: Slot) => ({
+  const sumAt = ({ sums: own, slot, of, code, row }: Slot): CodeSum => ({
     ...{ line: { ...of.line, row }, of: of.line, lines: own.counts[slot] ?? 0, code },
-    amounts: amountsOf(own, slot, of),
+    values: valuesOf(own, slot, of),
   });
   return new Map(
     plan.dimensions.map(({ dimension, index }, at) => {

@@ -1,7 +1,7 @@
 import { type Exact, ZERO, add } from "../../../money/exact.js";
 import { allDigits } from "../../../money/to-decimal.js";
 import { comparable } from "../../../model/condition.js";
-import type { BudgetAmount, LineSum } from "../../../model/budget-table.js";
+import type { BudgetAmount, CodeSum, LineSum } from "../../../model/budget-table.js";
 import { madeAnew } from "../../../model/made-anew.js";
 import { failTable } from "../../../model/source-table.js";
 import type { Sums } from "../../checks/budget-totals.js";
@@ -38,21 +38,33 @@ export function groupedRows(found: GroupedTable, byCode: ByCode, outcome: Outcom
   };
 }
 
-// The amounts of the lines of a class, or of those of one code in it.
+// The sums of the lines of a class, or of those of one code in it; none where the amounts are blank.
+const valuesOf = (
+  { task, seen }: GroupedTable,
+  known: number,
+  sums: ClassSums["sums"],
+): readonly (Exact | undefined)[] =>
+  seen.readers.amounts.map((_, at) =>
+    task.settings.blank === "zero" || Math.floor(known / 2 ** at) % 2 === 1 ? (sums[at] ?? ZERO) : undefined,
+  );
+
+// The amounts of the lines of a class.
 function amountsOf(
-  { seen, task }: GroupedTable,
+  found: GroupedTable,
   { line, known, row }: TableClass,
   { lines, sums }: Pick<ClassSums, "lines" | "sums">,
 ): readonly BudgetAmount[] {
+  const { seen } = found;
   const { amounts } = seen.readers;
   const isWhole = known === 2 ** amounts.length - 1;
+  const values = valuesOf(found, known, sums);
   return amounts.map(({ fiscalYear, phase, header }, at): BudgetAmount => {
-    const isKnown = task.settings.blank === "zero" || Math.floor(known / 2 ** at) % 2 === 1;
+    const value = values[at];
     return {
       line,
       fiscalYear: fiscalYear ?? line.values.fiscalYear ?? seen.known.fiscalYear ?? "",
       phase,
-      amount: isKnown ? allDigits(sums[at] ?? ZERO) : null,
+      amount: value ? allDigits(value) : null,
       column: header,
       lines,
       ...(!isWhole && { rows: [row] }),
@@ -66,9 +78,9 @@ type Kept = Pick<ClassSums, "code" | "row" | "lines" | "sums"> & { readonly of: 
 // Stands by itself: what else is known where it is made would be kept with it.
 const sumIn =
   (found: GroupedTable) =>
-  ({ of, code, row, ...each }: Kept) => ({
-    ...{ line: { ...of.line, row }, of: of.line, lines: each.lines, code },
-    amounts: amountsOf(found, of, each),
+  ({ of: { line, known }, code, row, lines, sums }: Kept): CodeSum => ({
+    ...{ line: { ...line, row }, of: line, lines, code },
+    values: valuesOf(found, known, sums),
   });
 
 function byDimension(found: GroupedTable, byCode: ByCode, outcome: Outcome): NonNullable<BudgetRows["summed"]>["by"] {
