@@ -1,6 +1,6 @@
 import type { Below, Group, Groups, LineForm } from "../model/source-table.js";
 import type { TablePart, Binder } from "./dialect.js";
-import { type SqlTable, lineSql, named, signsIn } from "./line-sql.js";
+import { type SqlTable, lineSql, named, namesOf, signsIn } from "./line-sql.js";
 
 type Rows = readonly (readonly (string | null)[])[];
 type Asked = (sql: string, binder: Binder) => Rows;
@@ -116,14 +116,17 @@ const keysOf = (form: LineForm): readonly string[] => [
 // The groups with amounts below zero: of lines that other groups count.
 function askedBelow(table: SqlTable, form: LineForm, { part, number }: Place, asked: Asked): readonly Group[] {
   const binder = table.dialect.binder();
+  const { raw } = namesOf(table);
   const keys = keysOf(form);
   const isBelow = form.amounts.map((_, at) => `${named.value(at)} < 0`);
   const below = isBelow.flatMap((each) => [
     `count(CASE WHEN ${each} THEN 1 END)`,
     `min(CASE WHEN ${each} THEN u_place END)`,
   ]);
-  const rows = lineSql(table, part, form, binder, []);
-  const sql = `SELECT ${[...keys, "0", ...form.amounts.map(() => "NULL"), ...below, "min(u_place)"].join(", ")} FROM (${rows}) u_rows WHERE ${isBelow.join(" OR ")} GROUP BY ${keys.join(", ")}`;
+  // Most rows have none: their conditions are not judged.
+  const only = form.amounts.map(({ column }) => `${raw(column)} < 0`).join(" OR ");
+  const rows = lineSql(table, part, form, binder, [], [], only);
+  const sql = `SELECT ${[...keys, "0", ...form.amounts.map(() => "NULL"), ...below, "min(u_place)"].join(", ")} FROM (${rows}) u_rows GROUP BY ${keys.join(", ")}`;
   const groupOf = groupReader(table, form, number, keys.length, false);
   const belowOf = belowReader(table, form, number, keys.length + 1 + form.amounts.length);
   return asked(sql, binder).map((cells) => ({ ...groupOf(cells), below: belowOf(cells) }));

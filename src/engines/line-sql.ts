@@ -58,6 +58,7 @@ export const signsIn = ({ tests }: LineForm): number => Math.ceil(tests.length /
  * they are refused, and the place. An outer query names them by `named`, `u_known`, `u_refused`, `u_place`.
  *
  * @param beside - further SQL that is selected as it stands
+ * @param only - SQL that holds for the rows that are wanted, before anything else is asked of them
  */
 export function lineSql(
   { dialect, columns }: Omit<SqlTable, "parts">,
@@ -66,6 +67,7 @@ export function lineSql(
   binder: Binder,
   codes: readonly number[],
   beside: readonly string[] = [],
+  only?: string,
 ): string {
   const names = { dialect, columns, plain: form.plain };
   const { raw, text, comparable } = namesOf(names);
@@ -102,7 +104,8 @@ export function lineSql(
   const isApart = form.apart.length === 0 ? undefined : dialect.isOneOf(id, form.apart, binder);
   // An engine that guesses takes a long list for nearly all rows; of an answer it guesses half.
   const others = fence.length > 0 ? `CASE WHEN ${isApart} THEN FALSE ELSE TRUE END` : `NOT (${isApart})`;
-  const apart = isApart === undefined ? "" : ` WHERE ${others}`;
+  const wanted = [...(only === undefined ? [] : [`(${only})`]), ...(isApart === undefined ? [] : [others])];
+  const where = wanted.length === 0 ? "" : ` WHERE ${wanted.join(" AND ")}`;
   const isRefused = [
     ...form.amounts.flatMap((each, at) => (isText(each) ? [`u_s${at} = ${REFUSED}`] : [])),
     ...(wrong.length > 0 ? ["u_wrong = 1"] : []),
@@ -124,7 +127,7 @@ export function lineSql(
     ...beside.map((each) => each.replace(/^.* AS /s, "")),
     ...(areTexts ? fence : []),
   ];
-  return `SELECT ${outer.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${part.from}${apart}) u_lines`;
+  return `SELECT ${outer.join(", ")} FROM (SELECT ${inner.join(", ")} FROM ${part.from}${where}) u_lines`;
 }
 
 const bit = (holds: string, at: number): string => `CASE WHEN ${holds} THEN ${2 ** at} ELSE 0 END`;
