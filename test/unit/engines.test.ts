@@ -64,21 +64,27 @@ describe("DuckDB says what the reader of files says", () => {
 });
 
 // Derived: the rows of a table are counted as those of a file, from 2. Seen red with the first line of its class.
-it("an appropriation below zero is named by its own row", async () => {
+// Derived: the row of each column is the one that was made. Seen red with only the first amount looked at.
+it.each(["VARCHAR", "DECIMAL(18, 2)"])("an appropriation below zero is named by its own row, as %s", async (type) => {
   const folder = mkdtempSync(join(tmpdir(), "umay-below-"));
   const instance = await DuckDBInstance.create(join(folder, "b.duckdb"));
   const connection = await instance.connect();
-  const cells = "'L' || range AS id, 'x' AS name, CASE WHEN range = 900 THEN '-2' ELSE '5' END AS approved";
+  const amount = (row: number): string => `CAST(CASE WHEN range = ${row} THEN -2 ELSE 5 END AS ${type})`;
+  const cells = `'L' || range AS id, 'x' AS name, ${amount(900)} AS approved, ${amount(901)} AS revised`;
   await connection.run(`CREATE TABLE b AS SELECT ${cells} FROM range(5000)`);
   connection.closeSync();
   instance.closeSync();
-  const columns = { id: "id", description: "name", approved: "approved" };
+  const columns = { id: "id", description: "name", approved: "approved", revised: "revised" };
   const budget = { file: "b.duckdb", table: "b", unit: 1, fiscalYear: "2025", level: "state", columns };
   const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [budget] };
   const said = umay(folder, analysis, ["run", "--engine", "duckdb"]);
   rmSync(folder, { recursive: true, force: true });
   expect(said.inputs[0]?.understood?.reading?.by).toBe("engine");
-  expect(said.issues.find((each) => each.code === "amount.negative")).toMatchObject({ row: 902 });
+  const negative = said.issues.filter((each) => each.code === "amount.negative");
+  expect(negative).toMatchObject([
+    { row: 902, column: "approved" },
+    { row: 903, column: "revised" },
+  ]);
 });
 
 describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
 import { chosen, figuresOfId, figuresOfIds, inPlace, readEach } from "../../src/formula/figures.js";
 import { figureAt } from "../../src/formula/trace.js";
+import { figureIndex } from "../../src/result/figure-index.js";
 import { runFolder } from "../support/examples.js";
 
 const { figures, chain } = runFolder("examples/network").result;
@@ -30,6 +31,23 @@ test("figures of some ids are those of the list, in their order", () => {
   expect(figuresOfIds(all, ids)).toEqual(own);
   expect(figuresOfIds(figures, ids, ({ value }) => value === null)).toEqual(own.filter(({ value }) => value === null));
   expect(Array.from(inPlace(figures, ids), ({ id, per }) => [id, per])).toEqual(own.map(({ id, per }) => [id, per]));
+});
+
+// Derived: from the list of all. Seen red with figures made anew at each look, and with keys in the order in which they come.
+test("an index finds the figure of exactly some keys, made once", () => {
+  const { find, all: allOf, about } = figureIndex(figures);
+  const gaps = all.filter(({ id }) => id === "hard-gap");
+  expect(about("hard-gap")).toEqual(gaps.map(({ per }) => per));
+  for (const gap of gaps) {
+    const turned = Object.fromEntries(Object.entries(gap.per).reverse());
+    const found = find("hard-gap", turned);
+    expect(found).toEqual(gap);
+    expect(found).toBe(find("hard-gap", gap.per));
+    expect(allOf("hard-gap")).toContain(found);
+  }
+  expect(new Set(gaps.map(({ per }) => Object.keys(per).length)).size).toBeGreaterThan(1);
+  expect(find("hard-gap", { fiscalYear: "1900" })).toBeUndefined();
+  expect(find("hard-gap", {})).toBeUndefined();
 });
 
 // Seen red with a list that is made before its first figure is taken.
