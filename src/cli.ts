@@ -18,7 +18,8 @@ const { exports, keep } = loadKept<typeof Start>(
   keptAs(`${command}${isLong ? "-long" : ""}`),
 );
 process.once("exit", (code) => {
-  if (code !== 0) return;
+  // A call that refused rows, or an analysis, came to its end too.
+  if (code > 1) return;
   // The code belongs to the flags that it was loaded under.
   startSparingly();
   keep();
