@@ -94,8 +94,9 @@ test.each(["dead", "late"] as const)("a second thread that is %s changes nothing
 
 // Derived, as above. Each was red: shares in two decimal marks, of which only those of the rows that were looked at were added
 // up; a difference that no row explains, where the first row has no amount; the first mark of the file far below its head; a
-// column that half of the first rows write as a code; years and phases in the order of their rows.
-test.each([200085, 200217, 200266, 120292, 300557, 600847])(
+// column that half of the first rows write as a code; years and phases in the order of their rows; the
+// row of an open quotation mark in the part of another thread.
+test.each([200085, 200217, 200266, 120292, 300557, 600847, 700766])(
   "a drawn budget that once differed says the same: %s",
   (seed) => {
     const counts = noScans();

@@ -1,6 +1,6 @@
 import { isTableRow } from "../headers/note-rows.js";
 import { measured } from "../headers/table-region.js";
-import type { GridRow } from "../open/grid.js";
+import type { GridRow, RowFault } from "../open/grid.js";
 import { SHOWN, shownWords } from "../open/decode.js";
 import type { ByteSource } from "../open/byte-source.js";
 import { limits } from "../open/limits.js";
@@ -316,7 +316,10 @@ export class ScanFile {
   absorb(part: FilePart): void {
     const before = this.lines;
     const row = (own: number): number => own + before;
-    const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row) });
+    const moved = (of: GridRow): GridRow => ({ ...of, row: row(of.row), ...(of.fault && { fault: told(of.fault) }) });
+    // A row that an open quotation mark has joined tells the row in which the mark opens.
+    const told = (fault: RowFault): RowFault =>
+      fault.code === "row.swallowed" ? { ...fault, received: String(row(Number(fault.received))) } : fault;
     for (const [at, fate] of FATES.entries()) this.#fates[at] = (this.#fates[at] ?? 0) + part.counts[fate];
     this.structural.push(...part.structural.map(moved));
     this.#noteWords(part.words);
