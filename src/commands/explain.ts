@@ -46,7 +46,10 @@ async function act(call: Call): Promise<number> {
   const per = Object.fromEntries(pairs.map(([key = "", value = ""]) => [key, value]));
   const loadWith = (figures: Wanted["figures"]) => load(call, text(call, "in"), undefined, { figures });
   const figureIn = ({ result }: Loaded): Figure | undefined =>
-    findFigures(result.figures, id, per)[0] ?? result.lineFigure(id, per);
+    findFigures(result.figures, id, per)[0] ??
+    (isOfLine(id) && per["line"] !== undefined
+      ? findFigures(result.figuresOfLine(per["line"]), id, per)[0]
+      : undefined);
   // Figures of each code, of all lines and of estimates are many: they are made where one of them is asked for.
   const isOfMany = DIMENSIONS.some((each) => each in per) || (isOfLine(id) && !("line" in per)) || isOfEstimate(id);
   const first = isOfMany ? undefined : await loadWith("top");

@@ -62,7 +62,8 @@ export function treeOf(
     "figure" in from && "per" in from
       ? (find(from.figure, from.per) ?? result.lineFigure(from.figure, from.per))
       : undefined;
-  const partsOf = (each: Figure): readonly FigureInput[] => result.partsOf(each, all ? MOST : SHOWN);
+  const partsOf = (each: Figure): readonly FigureInput[] =>
+    result.partsOf(each, !all ? SHOWN : result.partCount(each) > MOST ? MOST : undefined);
   const inputsOf = (each: Figure): readonly Named[] => {
     if (each.undefined?.code === WITHHELD) return [];
     const formula = formulaOf(each.formula);
@@ -139,7 +140,8 @@ export function treeOf(
     const shown = shownOf(each, inputs);
     for (const [name, input] of shown) putInput(name, input, depth, each);
     const count = formulaOf(each.formula) ? inputs.length : result.partCount(each);
-    if (inputs.length > 0 && shown.length < count) put(`… ${count - shown.length} ${own("more")}`, depth);
+    const hint = all ? "" : ` ${own("more")}`;
+    if (inputs.length > 0 && shown.length < count) put(`… ${count - shown.length}${hint}`, depth);
   };
 
   putInputs(figure, 1);

@@ -36,6 +36,7 @@ type Kept = Pick<
   | "partsOf"
   | "partCount"
   | "lineFigure"
+  | "figuresOfLine"
 >;
 
 /**
@@ -90,6 +91,7 @@ export function redact(result: Examined, withheld: ReadonlySet<string>): Redacte
     partsOf: () => [],
     partCount: () => 0,
     lineFigure: () => undefined,
+    figuresOfLine: () => [],
   };
 
   // Refused rows of a table about centres are for those who can correct them: an internal output gives them back.

@@ -95,12 +95,14 @@ export type Result = {
   readonly chain?: Evaluation | undefined;
   /** What of the chain sheets may show; budgets of more lines than `listed` by classes of lines. */
   readonly sheets?: ((listed?: number) => ShownChain | undefined) | undefined;
-  /** All parts of a total, however many, or so many of them. */
+  /** All parts of a total, however many, or so many of them; of one that is not known, so many of those that are not. */
   readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
   /** How many parts a total has. */
   readonly partCount: (figure: Figure) => number;
   /** The figure of one line of a budget: it is made when it is asked for. */
   readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
+  /** The figures of budgets with one line standing by itself; none in a publication. */
+  readonly figuresOfLine: (line: string) => Figures;
 };
 
 /** What a run found before its figures: what was read, refused and asked, and the cells that figures are made of. */

@@ -1,6 +1,6 @@
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
-import { figureKey, findFigures, indexFigures } from "../formula/find-figure.js";
+import { figureKey, indexFigures } from "../formula/find-figure.js";
 import { type Figures, figuresOf } from "../formula/figures.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
 import { type TotalPlaces, totalPlaces } from "../formula/total-places.js";
@@ -17,8 +17,10 @@ export type LineFigures = {
   readonly partsOf: (figure: Figure, most?: number) => readonly FigureInput[];
   /** How many parts a total has. */
   readonly partCount: (figure: Figure) => number;
-  /** The figure of one line, the first that agrees with some keys of which one is the line. */
+  /** The figure of one line. */
   readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
+  /** All figures of the run with one line standing by itself, among them those of the line. */
+  readonly figuresOfLine: (line: string) => Figures;
 };
 
 /** What was computed with some lines standing by themselves. */
@@ -72,9 +74,9 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
     },
     lineFigure: (id, per) => {
       const seen = looks.map((each) => each.find(id, per)).find((figure) => figure !== undefined);
-      if (seen || per["line"] === undefined) return seen;
-      return findFigures(look({ id: per["line"] }).figures, id, per)[0];
+      return seen ?? (per["line"] === undefined ? undefined : look({ id: per["line"] }).find(id, per));
     },
+    figuresOfLine: (line) => look({ id: line }).figures,
   };
 }
 

@@ -90,5 +90,6 @@ function resultOf(
     partsOf: () => [],
     partCount: () => 0,
     lineFigure: () => undefined,
+    figuresOfLine: () => [],
   };
 }
