@@ -35,7 +35,7 @@ test("the cells of a plain row are found, whatever stands in them", () => {
       const place = kernel.calls.room(text.length);
       kernel.bytes.set(text, place);
       expect(kernel.calls.findCells(place + 2)).toBe(place + text.length);
-      expect(encoding && found.texts(kernel.bytes, encoding.decode)).toEqual(
+      expect(encoding && found.texts(encoding.decode)).toEqual(
         cells.map(([own, isQuoted]) => (isQuoted ? `${own},` : own)),
       );
     }),

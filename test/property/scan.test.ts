@@ -96,7 +96,7 @@ test.each(["dead", "late"] as const)("a second thread that is %s changes nothing
 // up; a difference that no row explains, where the first row has no amount; the first mark of the file far below its head; a
 // column that half of the first rows write as a code; years and phases in the order of their rows; the
 // row of an open quotation mark in the part of another thread.
-test.each([200085, 200217, 200266, 120292, 300557, 600847, 700766])(
+test.each([200085, 200217, 200266, 120292, 300557, 600847, 700766, 900095, 1100697, 1200142])(
   "a drawn budget that once differed says the same: %s",
   (seed) => {
     const counts = noScans();

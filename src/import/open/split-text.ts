@@ -74,10 +74,11 @@ export function records(
   firstLine: number,
   shape = shapeOf(body, delimiter),
 ): readonly GridRow[] {
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline: "\n" });
+  const text = ended(body);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n" });
   const broken = new Set(errors.filter((each) => each.type === "Quotes").map((each) => each.row));
   // As many rows as lines: then no cell holds a line end.
-  const quoted = data.length !== count(body, "\n") + 1;
+  const quoted = data.length !== count(text, "\n") + 1;
   const lines = broken.size > 0 || quoted ? body.split("\n") : [];
   const rows: GridRow[] = [];
   let row = firstLine;
@@ -91,6 +92,9 @@ export function records(
   }
   return rows;
 }
+
+// Blanks between a quotation mark and the end of a text are taken for a broken mark, before a line end they are not.
+const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);
 
 /** How many lines the first record of a text takes; undefined where it goes on up to the end of the text. */
 export function firstHeight(body: string, delimiter: string): number | undefined {
@@ -123,7 +127,7 @@ function apart(lines: readonly string[], opens: number, delimiter: string, shape
 /** The cells of one line taken for itself; its quotation marks count where they close within it. */
 function cellsOf(line: string, delimiter: string): readonly string[] {
   if (!line.includes('"')) return line.split(delimiter);
-  const { data, errors } = Papa.parse<string[]>(line, { delimiter, newline: "\n" });
+  const { data, errors } = Papa.parse<string[]>(ended(line), { delimiter, newline: "\n" });
   const broken = errors.some((each) => each.type === "Quotes");
   return (broken ? undefined : data[0]) ?? line.split(delimiter);
 }

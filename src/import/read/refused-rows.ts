@@ -32,7 +32,7 @@ function refusedIn(
   repeated: ReadonlySet<number>,
 ): readonly Refused[] {
   const refused: Refused[] = [];
-  const torn = again((_, __, line, whole) => {
+  const torn = again((_, line, whole) => {
     if (lines.has(line)) refused.push({ row: whole(), fate: repeated.has(line) ? "repeated" : "refused" });
     return true;
   }, part);

@@ -246,8 +246,7 @@ function onePass(task: ScanTask, start: Start, second?: Second, aside?: LeftAsid
   if (scan.counts.repeated > repeated) return { why: "fingerprints", row: late[0]?.row ?? 0 };
   const finder = rowFinder(source, scan.steps, form);
   const again: ScannedFile["again"] = (visit, part) => {
-    const visitOwn: Visit = (bytes, cells, row, whole) =>
-      (strange.has(row) && !lateRows.has(row)) || visit(bytes, cells, row, whole);
+    const visitOwn: Visit = (cells, row, whole) => (strange.has(row) && !lateRows.has(row)) || visit(cells, row, whole);
     // What was text when it was read first is text still.
     const walkTask = { plan, form: { ...form, isText: () => true }, chunk: task.pieces?.chunk, passesOver };
     const walk = new ScanFile(walkTask, scan.rows, visitOwn);

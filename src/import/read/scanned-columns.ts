@@ -31,8 +31,7 @@ export function scannedColumns({ settings }: Pick<ScanTask, "settings">, found: 
   const [lines, kept] = [new Int32Array(most), new Uint8Array(most)];
   const isFiltered = seen.conditions.length > 0 || seen.filter.side !== undefined || seen.filter.copies !== undefined;
   let length = 0;
-  const visit: Visit = (bytes, cells, row) => {
-    const { starts, ends } = cells;
+  const visit: Visit = ({ bytes, starts, ends }, row) => {
     lines[length] = row;
     for (let at = 0; at < texts.length; at++) texts[at]?.put(length, bytes, starts[at] as number, ends[at] as number);
     for (let at = 0; at < amounts.length; at++) {

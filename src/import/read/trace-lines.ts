@@ -29,7 +29,7 @@ export function tracer(
   ): void => {
     const enough = { is: false };
     const visit: Visit = (...at) => {
-      const [, , row, whole] = at;
+      const [, row, whole] = at;
       const of = byNumber.get(scan.rows.classAt(row));
       if (!of || repeated.has(row) || !isWanted(of, ...at)) return true;
       const grid = whole();
@@ -56,7 +56,7 @@ export function tracer(
       const { index, textOf } = columnOf(found, column);
       const [cells, texts] = [new Map<string, number>(), new Map<string, number>()];
       if (index === undefined) return [];
-      const isFirst = (_: Class, bytes: Uint8Array, { starts, ends }: Parameters<Visit>[1], row: number): boolean => {
+      const isFirst = (_: Class, { bytes, starts, ends }: Parameters<Visit>[0], row: number): boolean => {
         const cell = plan.encoding.decode(bytes.subarray(starts[index], ends[index]));
         return row < (cells.get(cell) ?? Infinity);
       };
@@ -95,11 +95,11 @@ export function tracer(
 
 // Whether a row may have an id: most have not, as their cells show before they are read.
 function idTest({ plan, scan }: ScannedFile, id: string): (...at: Parameters<Visit>) => boolean {
-  if (!plan.isNamed && scan.rows.ids.areRepeated) return (_, __, row) => String(row) === id;
+  if (!plan.isNamed && scan.rows.ids.areRepeated) return (_, row) => String(row) === id;
   const { decode } = plan.encoding;
   // A cell of a sheet is written with marks, and a quotation mark twice.
   if (plan.raw !== decode) return () => true;
-  return (bytes, { starts, ends }) =>
+  return ({ bytes, starts, ends }) =>
     plan.ids.every((index) => {
       const text = decode(bytes.subarray(starts[index], ends[index]));
       return text.includes('"') || id.includes(comparable(text));

@@ -53,19 +53,22 @@ export function understandBudget(
   dictionaries: readonly Dictionary[],
   counts?: CellCounts,
 ): Understanding {
-  const shares = shareRows(table.header, table.rows, dictionaries);
+  // Cells of a row that cannot be read may stand under other headers.
+  const isSound = (row: Region["rows"][number]): boolean => !row.fault;
+  const shares = shareRows(table.header, table.rows.filter(isSound), dictionaries);
   const region = shares ? withoutShares(table, shares) : table;
+  const sound = { ...region, rows: region.rows.filter(isSound) };
   const at = { file, row: region.headerRow };
   const empty = region.headerRow === 0;
   const columns = empty
     ? NO_COLUMNS
-    : budgetColumns(settings, region.header, at, dictionaries, region.title, region.rows, region.tops);
-  const inCells = cellUnit(region, columns.amounts.map((each) => each.index), dictionaries); // prettier-ignore
+    : budgetColumns(settings, region.header, at, dictionaries, region.title, sound.rows, region.tops);
+  const inCells = cellUnit(sound, columns.amounts.map((each) => each.index), dictionaries); // prettier-ignore
   const own = ofAnalysis === UNKNOWN.currency ? undefined : ofAnalysis;
   const currency = settings.currency ?? columns.unit?.currency ?? own ?? inCells?.currency;
   const known = knownOf(settings, columns, inCells, currency);
-  const readers = budgetReaders(region, columns, settings, { unit: known.unit?.value, currency }, dictionaries, counts);
-  const filter = rowFilter(settings, region.header, region.rows, columns);
+  const readers = budgetReaders(sound, columns, settings, { unit: known.unit?.value, currency }, dictionaries, counts);
+  const filter = rowFilter(settings, region.header, sound.rows, columns);
   const conditions = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file, fields: [...columns.fields.keys()], headers: region.header };
   const stated = { ...settings, ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }) };
@@ -74,7 +77,7 @@ export function understandBudget(
     ...columns.issues.filter((each) => each.code === "column.missing" && each.column === "id"),
     ...amountIssues(stated, columns, at),
   ];
-  const codes = codeColumns(region, columns);
+  const codes = codeColumns(sound, columns);
   const unit = known.unit?.value ?? "1";
   return { region, empty, at, shares, columns, currency, known, unit, readers, codes, filter, conditions, blocking, stated }; // prettier-ignore
 }

@@ -13,6 +13,11 @@ export class RowCells {
     this.#kernel = kernel;
   }
 
+  /** The memory in which they stand, as it is now: it may be a longer one after any call of the kernel. */
+  get bytes(): Uint8Array {
+    return this.#kernel.bytes;
+  }
+
   get starts(): Int32Array {
     return this.#views().starts;
   }
@@ -22,8 +27,8 @@ export class RowCells {
   }
 
   /** The texts of the cells. */
-  texts(bytes: Uint8Array, decode: Encoding["decode"]): readonly string[] {
-    const { starts, ends } = this.#views();
+  texts(decode: Encoding["decode"]): readonly string[] {
+    const { bytes, starts, ends } = this;
     return Array.from(starts, (from, at) => decode(bytes.subarray(from, ends[at])));
   }
 

@@ -58,8 +58,8 @@ export type FilePart = Pick<
   readonly firstOfYears: readonly (readonly GridRow[])[];
 };
 
-/** Looks at a row: its cells in some bytes, its line, and the row of the grid where that is needed; whether to go on. */
-export type Visit = (bytes: Uint8Array, cells: RowCells, row: number, whole: () => GridRow) => boolean;
+/** Looks at a row: its cells, its line, and the row of the grid where that is needed; whether to go on. */
+export type Visit = (cells: RowCells, row: number, whole: () => GridRow) => boolean;
 
 // Whether a line is longer than the reader of rows takes.
 function hasLongLine(bytes: Uint8Array): boolean {
@@ -239,7 +239,7 @@ export class ScanFile {
 
   #visit(visit: Visit, row: number): void {
     if (this.#task.passesOver?.(row) === true) return;
-    this.#isEnough ||= !visit(this.#kernel.bytes, this.rows.cells, row, () => this.#reader.whole(row));
+    this.#isEnough ||= !visit(this.rows.cells, row, () => this.#reader.whole(row));
   }
 
   // Takes a row that is not plain; returns the place behind it, -1 where it does not end.
@@ -252,7 +252,7 @@ export class ScanFile {
       this.#kernel.calls.setLines(this.lines);
       this.#kernel.calls.noteRow(offset + at - start);
     }
-    const bytes = piece.subarray(at - start, stop);
+    const bytes = this.#kernel.bytes.subarray(at, start + stop);
     if (bytes.includes(NUL) || bytes.includes(END_OF_DOS_FILE)) this.#stop("text");
     if (bytes.length > limits.line) this.#stop("row-long");
     else this.#slow(bytes);
@@ -375,7 +375,7 @@ export class ScanFile {
   }
 
   #raw(): readonly string[] {
-    return this.rows.cells.texts(this.#kernel.bytes, this.#task.form.raw);
+    return this.rows.cells.texts(this.#task.form.raw);
   }
 
   /** Where the last rows begin. */

@@ -173,7 +173,7 @@ export class ScanRows {
   }
 
   #whole(row: number): GridRow {
-    return this.reader?.whole(row) ?? { row, cells: this.cells.texts(this.kernel.bytes, this.#plan.encoding.decode) };
+    return this.reader?.whole(row) ?? { row, cells: this.cells.texts(this.#plan.encoding.decode) };
   }
 
   #putAside(row: number): number {
