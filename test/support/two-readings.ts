@@ -41,6 +41,7 @@ export type TwoReadings = {
 export type Compared = { readonly why: string } | { readonly differs: readonly string[]; readonly lines: number };
 
 const dictionaries = dictionariesFor(en);
+const MOST_LISTED = 1000;
 
 /** Reads a budget in one pass and row by row, and tells what differs: issues, record, refused rows, figures, lines. */
 export function compareReadings({
@@ -60,9 +61,11 @@ export function compareReadings({
   const conditions = rules.map((rule) => rule.where);
   const scan: ScanFor = { least: 0, conditions, byCode: true, ...(pieces && { pieces }) };
   const tried = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);
-  const scanned = { ...tried, input: withoutReading(tried.input) };
+  const isMore = tried.rejects.length === MOST_LISTED;
+  const issues = tried.issues.filter((each) => !isMore || each.code !== "rows.unlisted");
+  const scanned = { ...tried, issues, input: withoutReading(tried.input) };
   if (!scanned.summed) return { why: reasonOf(tried.input) };
-  const rows = readBudget(settings, 0, file, context, dictionaries);
+  const rows = asListed(readBudget(settings, 0, file, context, dictionaries));
   const differs = PARTS.filter((part) => JSON.stringify(scanned[part]) !== JSON.stringify(rows[part])).map(
     (part) => `${part}: ${firstDifference(scanned[part], rows[part])}`,
   );
@@ -73,6 +76,15 @@ export function compareReadings({
 }
 
 const PARTS = ["settings", "level", "part", "currency", "unit", "count", "headers", "rest", "input", "rejects", "mended", "issues", "withheld"] as const; // prettier-ignore
+
+// Of refused rows one pass lists the first thousand and says how many more there are.
+function asListed(budget: BudgetFile): BudgetFile {
+  const unlisted = budget.rejects.slice(MOST_LISTED);
+  if (unlisted.length === 0) return budget;
+  const more = new Set(unlisted.flatMap(({ reasons }) => reasons.map((each) => JSON.stringify(each))));
+  const issues = budget.issues.filter((each) => !more.has(JSON.stringify(each)));
+  return { ...budget, issues, rejects: budget.rejects.slice(0, MOST_LISTED) };
+}
 
 // Which of the two readers ran is no difference.
 function withoutReading(input: InputRecord): InputRecord {

@@ -20,6 +20,12 @@ export function addTo(sums: Sums, fiscalYear: string, phase: Phase, amount: stri
   sums.set(key, amount === null ? sum : add(sum, exact(amount)));
 }
 
+/** The sums of years and phases of which some amount is known, in the order of the amounts. */
+export function knownSums(sums: Sums, amounts: readonly BudgetAmount[]): Sums {
+  const keys = amounts.flatMap(({ fiscalYear, phase, amount }) => (amount === null ? [] : [`${fiscalYear}:${phase}`]));
+  return new Map([...new Set(keys)].map((key) => [key, sums.get(key) ?? ZERO]));
+}
+
 type Total = { readonly key: string; readonly fiscalYear: string; readonly phase: Phase; readonly kept: boolean };
 
 /** `approved`, `2024:executed`, `approved:kept`: which total a key of the analysis file means. */

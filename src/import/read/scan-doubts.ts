@@ -7,6 +7,7 @@ import { unitPlace } from "../headers/unit-column.js";
 import { budgetHierarchy } from "./budget-hierarchy.js";
 import { repeatingHeader } from "./budget-repeats.js";
 import type { Read } from "./budget-readers.js";
+import { isHalved } from "./halved.js";
 import { idOf } from "./read-line.js";
 import { unmatchedConditions } from "./unmatched-conditions.js";
 import type { RowTexts } from "../scan/row-texts.js";
@@ -70,7 +71,7 @@ export function mayHaveStructure(task: ScanTask, found: ScannedFile): boolean {
   if (doubt || scan.rows.seen.edges.some(isTotal) || isStacked(scan.rows.seen.stacked)) return true;
   const takesBack = isAccepted("hierarchy.closed", task.accept, settings.file);
   const { roles, questions, filled } = budgetHierarchy(region, columns, codes, readers, filter, settings, dictionaries, takesBack); // prettier-ignore
-  return roles.size + questions.length + filled.size > 0;
+  return roles.size + questions.length + filled.size > 0 || isHalved(found);
 }
 
 const rowsOf = (counts: ScannedFile["scan"]["counts"]): number =>

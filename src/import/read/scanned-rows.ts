@@ -66,7 +66,7 @@ export function scannedRows(file: string, found: ScannedFile, { whole, blank, ro
       ...(years && { years: yearsByLine(found, classes, years) }),
       ...tracer(file, found, classes, blank),
     },
-    sums: { all: sumsOf(found, classes, blank, true), kept: sumsOf(found, classes, blank, false) },
+    sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
   };
 }
 
@@ -156,14 +156,12 @@ export function yearsOf({ plan, scan, seen }: ScannedFile): ReadonlyMap<number, 
 }
 
 // Sums by year and phase: of all rows, or of the lines kept.
-function sumsOf(found: ScannedFile, classes: readonly Class[], blank: ScannedTask["blank"], isAll: boolean): Sums {
+function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): Sums {
   const { plan, scan, seen } = found;
   const { sums, refusedSums, isLeftOut } = scan.rows;
   const totals: Sums = new Map();
-  const put = (from: LimbSums, slot: number, year: string, mask?: number): void => {
+  const put = (from: LimbSums, slot: number, year: string): void => {
     for (const [column, { fiscalYear, phase }] of seen.readers.amounts.entries()) {
-      // A year and phase of which no line has an amount has no total.
-      if (mask !== undefined && !isKnownIn(mask, column, blank)) continue;
       const key = `${fiscalYear ?? year}:${phase satisfies Phase}`;
       totals.set(key, add(totals.get(key) ?? ZERO, from.sumOf(slot, column)));
     }
@@ -174,8 +172,8 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], blank: ScannedTas
   const first = firstAmount && seen.readers.amounts[firstAmount.column];
   // Of all rows the first total is that of the first amount.
   if (isAll && first) totals.set(`${first.fiscalYear ?? yearOf(firstAmount.year)}:${first.phase}`, ZERO);
-  for (const { number, line, mask } of classes)
-    put(sums.classes, number, line.values.fiscalYear ?? seen.known.fiscalYear ?? "", isAll ? undefined : mask);
+  for (const { number, line } of classes)
+    put(sums.classes, number, line.values.fiscalYear ?? seen.known.fiscalYear ?? "");
   if (!isAll) return totals;
   for (const [number, left] of isLeftOut.entries())
     if (left) put(sums.classes, number, yearOf(plan.year < 0 ? 0 : (sums.numbersOf(number)[0] ?? 0)));

@@ -3,7 +3,7 @@ import { aboveProduct, negativeIssue } from "../checks/plausibility.js";
 import { type Stepping, thousandfold } from "../checks/thousandfold.js";
 import { parentIssues } from "../checks/parent-issues.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { checkTotals, restsOf } from "../checks/budget-totals.js";
+import { checkTotals, knownSums, restsOf } from "../checks/budget-totals.js";
 import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { stepKey } from "../scan/observations.js";
@@ -46,11 +46,12 @@ export function scannedSums(
 function scannedSense(
   file: string,
   found: ScannedFile,
-  { sums: { kept } }: BudgetRows,
+  { sums, amounts: ofLines }: BudgetRows,
   gdp: ReadonlyMap<string, string> | undefined,
 ): readonly Issue[] {
   const { plan, scan, seen } = found;
   const { amounts } = seen.readers;
+  const totals = knownSums(sums.kept, ofLines);
   const { columns, steps } = scan.rows.seen;
   const negative = amounts.flatMap(({ header }, at) => {
     const noted = columns[at]?.negative;
@@ -77,10 +78,10 @@ function scannedSense(
     };
   };
   return [
-    ...aboveProduct(file, kept, seen.unit, gdp),
+    ...aboveProduct(file, totals, seen.unit, gdp),
     ...negative
       .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
       .map(({ header, rows, count }) => negativeIssue(file, header, rows, count)),
-    ...thousandfold(file, kept, steppingOf),
+    ...thousandfold(file, totals, steppingOf),
   ];
 }

@@ -38,6 +38,7 @@ export type KernelCalls = {
   readonly year: { readonly value: number };
   readonly isStrange: { readonly value: number };
   readonly areRepeated: { readonly value: number };
+  readonly total: { readonly value: number };
   readonly seenColumns: () => Place;
   readonly edgesUpTo: (year: number) => Place;
   readonly edgeCount: () => number;

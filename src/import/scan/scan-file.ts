@@ -46,13 +46,16 @@ export type Refused = { readonly row: GridRow; readonly fate: Fate };
 /** Where a row begins, and its first line. */
 export type Step = { readonly place: number; readonly line: number };
 
+/** One of the steps that are noted, with about what all amounts of the rows before it come to. */
+export type Sum = Step & { readonly sum: number };
+
 /** Why a file cannot be gone through this way: the reader of rows decides then. */
 export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure" | "form"; readonly row: number };
 
 /** What was found in a part of a file, as it passes from one thread to another. */
 export type FilePart = Pick<
   ScanFile,
-  "counts" | "structural" | "words" | "lines" | "stopped" | "steps" | "refused" | "refusedLines" | "last"
+  "counts" | "structural" | "words" | "lines" | "stopped" | "steps" | "sum" | "refused" | "refusedLines" | "last"
 > & {
   readonly rows: RowsPart;
   readonly firstOfYears: readonly (readonly GridRow[])[];
@@ -81,7 +84,7 @@ export class ScanFile {
   lines = 0;
   stopped: Stopped | undefined;
   /** Where some of the rows begin, so that any of them is found again. */
-  readonly steps: Step[] = [];
+  readonly steps: Sum[] = [];
   /** The first of the refused rows, and the lines of all of them. */
   readonly refused: Refused[] = [];
   readonly refusedLines: number[] = [];
@@ -89,6 +92,8 @@ export class ScanFile {
   readonly #kernel: Kernel;
   readonly #firstOfYears: GridRow[][] = [];
   #last: Step | undefined;
+  // What the amounts of the part of another thread come to.
+  #later = 0;
   // Rows whose width is wrong do not come to the kernel.
   #torn = 0;
   // Whether the visitor wants no more rows.
@@ -110,6 +115,11 @@ export class ScanFile {
   get counts(): Record<Fate, number> {
     const [line = 0, left = 0, refused = 0, repeated = 0] = this.#fates;
     return { line, "left-out": left, refused: refused + this.#torn, repeated };
+  }
+
+  /** About what all amounts of the rows come to that no filter leaves out, in units of the last place. */
+  get sum(): number {
+    return this.#kernel.calls.total.value + this.#later;
   }
 
   get #fates(): Float64Array {
@@ -209,9 +219,9 @@ export class ScanFile {
 
   #takeSteps(): void {
     const places = this.#kernel.placeOf("steps");
-    const steps = this.#kernel.floatsAt(places, this.#kernel.calls.takeSteps() * 2);
-    for (let at = 0; at < steps.length; at += 2)
-      this.steps.push({ place: steps[at] as number, line: steps[at + 1] as number });
+    const steps = this.#kernel.floatsAt(places, this.#kernel.calls.takeSteps() * 3);
+    for (let at = 0; at < steps.length; at += 3)
+      this.steps.push({ place: steps[at] as number, line: steps[at + 1] as number, sum: steps[at + 2] as number });
   }
 
   get #isOver(): boolean {
@@ -296,7 +306,7 @@ export class ScanFile {
 
   /** All of it, as it passes from one thread to another. */
   get part(): FilePart {
-    const { counts, structural, words, lines, stopped, steps, refused, refusedLines, last, rows } = this;
+    const { counts, structural, words, lines, stopped, steps, sum, refused, refusedLines, last, rows } = this;
     return {
       counts,
       structural,
@@ -304,6 +314,7 @@ export class ScanFile {
       lines,
       stopped,
       steps,
+      sum,
       refused,
       refusedLines,
       last,
@@ -325,7 +336,9 @@ export class ScanFile {
     this.#noteWords(part.words);
     this.lines += part.lines;
     this.stopped ??= part.stopped && { ...part.stopped, row: row(part.stopped.row) };
-    for (const each of part.steps) this.steps.push({ place: each.place, line: row(each.line) });
+    for (const each of part.steps)
+      this.steps.push({ place: each.place, line: row(each.line), sum: this.sum + each.sum });
+    this.#later = part.sum;
     for (const each of part.refusedLines) this.refusedLines.push(row(each));
     const more = part.refused.map((each) => ({ ...each, row: moved(each.row) }));
     this.refused.push(...more.slice(0, MOST_LISTED - this.refused.length));

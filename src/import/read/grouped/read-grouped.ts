@@ -1,5 +1,5 @@
 import type { NotScanned } from "../../../model/input-record.js";
-import { checkTotals, restsOf } from "../../checks/budget-totals.js";
+import { checkTotals, knownSums, restsOf } from "../../checks/budget-totals.js";
 import { aboveProduct, negativeIssue } from "../../checks/plausibility.js";
 import { thousandfold } from "../../checks/thousandfold.js";
 import { type BudgetFile, budgetFile, isOpenSum } from "../budget-file.js";
@@ -59,10 +59,11 @@ function sumsOf(found: GroupedTable, outcome: Outcome, rows: BudgetRows): Budget
   const settings = { ...seen.stated, file: task.name };
   const printed = checkTotals(settings, rows.sums, []);
   const { rest, issues } = restsOf(settings, task.index, rows.sums.kept, rows.amounts);
+  const totals = knownSums(rows.sums.kept, rows.amounts);
   const sense = [
-    ...aboveProduct(task.name, rows.sums.kept, seen.unit, task.context.gdp),
+    ...aboveProduct(task.name, totals, seen.unit, task.context.gdp),
     ...negativeIssues(found, outcome),
-    ...thousandfold(task.name, rows.sums.kept, () => undefined),
+    ...thousandfold(task.name, totals, () => undefined),
   ];
   return { rest, checks: printed.checks, issues: [...printed.issues, ...sense, ...issues] };
 }

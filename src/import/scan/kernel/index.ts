@@ -3,12 +3,12 @@ import { beginCells, delimiter, ends, findCells, isStrange, reserveBeside, start
 import { TextColumn, addCodes, addText, beginColumns } from "./columns";
 import { isEmpty, isPassedOver } from "./host";
 import { Needles } from "./needles";
-import { addDimension, beginRows, classSums, classes, counts, path, refusedSums, take } from "./rows";
+import { addDimension, beginRows, classSums, classes, counts, path, refusedSums, take, total } from "./rows";
 import { beginStacked } from "./stacked";
 import { Dimension, Sums, beginSums, values } from "./sums";
 import { SPARE, Table } from "./table";
 
-export { areRepeated, beginRows, classAt, classOfPath, row, setOfYears, setRepeated, year } from "./rows";
+export { areRepeated, beginRows, classAt, classOfPath, row, setOfYears, setRepeated, total, year } from "./rows";
 export { areNested, beginIds, beginId, idRoom, isRising, lastRow, endRising, goesOn, reserveIds, risenFirst, risenFirstLength, risenLast, risenLastLength, risenLastYear, risenSize, setLast, takeRisen } from "./ids"; // prettier-ignore
 export { nearByChance, stackedByChance, stackedNear, stackedRows } from "./stacked";
 export { beginSeen, edgeCount, edgesUpTo, seenColumns } from "./seen";
@@ -24,8 +24,9 @@ let piece: usize = 0;
 let pieceRoom: i32 = 0;
 let scratch: usize = 0;
 let scratchRoom: i32 = 0;
-/** Where rows begin: places in the file and lines, in floats. */
+/** Where rows begin: places in the file and lines, and what the rows before come to, in floats. */
 let steps: usize = 0;
+const STEP_SIZE: usize = 24;
 let stepCount: i32 = 0;
 const lasts = heap.alloc(LAST * 16);
 let mayPassOver: bool = false;
@@ -49,7 +50,7 @@ export function room(length: i32): usize {
       heap.free(steps);
     }
     piece = heap.alloc(length + 1 + SPARE);
-    steps = heap.alloc(usize(length / STEP + 4) << 4);
+    steps = heap.alloc(usize(length / STEP + 4) * STEP_SIZE);
     reserveBeside(length + 1);
     pieceRoom = length;
   }
@@ -67,7 +68,11 @@ export function setLines(before: i32): void {
 
 /** Notes where the row begins that comes next. */
 export function noteRow(place: f64): void {
-  if (count % STEP === 0) noteAt(steps + (usize(stepCount++) << 4), place);
+  if (count % STEP === 0) {
+    const step = steps + usize(stepCount++) * STEP_SIZE;
+    noteAt(step, place);
+    store<f64>(step, total, 16);
+  }
   noteAt(lasts + (usize(count % LAST) << 4), place);
   count++;
 }

@@ -14,7 +14,7 @@ import {
 import { addRead, readId } from "./ids";
 import { Ints } from "./lists";
 import { observe } from "./seen";
-import { Dimension, Sums, splitAmounts, values } from "./sums";
+import { Dimension, Sums, amountOfAll, splitAmounts, values } from "./sums";
 import { stack } from "./stacked";
 import { Table } from "./table";
 
@@ -56,6 +56,8 @@ let firstAmount: i32 = NEVER;
 let firstLine: i32 = NEVER;
 /** Whether codes that are no ids do not tell each row from all others. */
 export let areRepeated: bool = false;
+/** About what all amounts of the rows come to that no filter leaves out. */
+export let total: f64 = 0;
 /** The row that is looked at. */
 export let row: i32 = 0;
 /** The year of the row that was taken last. */
@@ -171,6 +173,7 @@ function fateOf(mayBeAside: bool): i32 {
     add(number);
     return LEFT_OUT;
   }
+  if (wrong === 0) total += amountOfAll();
   const isFine = wrong === 0 && areTexts && (!isNamed || readId());
   if (!isFine || (isNamed && (addRead(row, year) & 1) !== 0)) {
     refusedSums.add(year);

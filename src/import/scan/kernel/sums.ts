@@ -27,6 +27,13 @@ export function splitAmounts(): void {
   }
 }
 
+/** All amounts of the row together. */
+export function amountOfAll(): f64 {
+  let all: f64 = 0;
+  for (let at = 0; at < width; at++) all += load<f64>(values + (usize(at) << 3));
+  return all;
+}
+
 /** Exact sums of amounts, several to a slot, each in two limbs, with how many rows they are of. */
 @unmanaged
 export class Sums {
