@@ -5,6 +5,8 @@ import type { Locale } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
+import type { Dimension } from "../model/dimension.js";
+import { SHOWN_BY } from "../report/budget-by.js";
 import { isSource, isSourceTable } from "../import/open/content.js";
 import { giveMemoryFreely, startSparingly } from "../v8-flags.js";
 import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
@@ -48,7 +50,12 @@ export type Loaded = {
 };
 
 /** What a command needs of a run, whatever its flags say. */
-export type Wanted = { readonly figures?: "top" | readonly FigureId[] | undefined; readonly estimate?: boolean };
+export type Wanted = {
+  readonly figures?: "top" | readonly FigureId[] | undefined;
+  /** Of which columns of budgets it needs figures by code; of those of the report if not given. */
+  readonly by?: readonly Dimension[] | undefined;
+  readonly estimate?: boolean;
+};
 
 /** Opens and runs the analysis at a path, or tells what is wrong with it and gives the exit code. */
 export async function load(
@@ -132,7 +139,7 @@ function show(
   call: Call,
   analysis: Analysis,
   opened: { readonly files: Files; readonly issues: readonly Issue[]; readonly sha256?: string },
-  { figures, estimate, ...at }: Known & Wanted,
+  { figures, by = SHOWN_BY, estimate, ...at }: Known & Wanted,
 ): Loaded {
   const options = readingOptions(call, analysis, at.path);
   const line = progressLine(call);
@@ -143,6 +150,7 @@ function show(
   const result = runOpened(analysis, opened, {
     ...options,
     figures: figuresAsked(call) ?? figures,
+    by,
     estimate,
     progress,
     reading: readingProgress(line, call.locale),

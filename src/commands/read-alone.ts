@@ -42,7 +42,7 @@ export function readAlone(
   options: MaskOptions & { readonly given?: Given; readonly progress: NonNullable<ScanFor["progress"]> },
 ): readonly Alone[] {
   const { given = {}, progress } = options;
-  const scan: ScanFor = { least: SCAN_FROM, byCode: false, conditions: [], progress };
+  const scan: ScanFor = { least: SCAN_FROM, by: [], conditions: [], progress };
   return sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): Alone => {
     const said = Object(entryAt(given, entryOf(table))) as object;
     const settings = { ...said, file, ...(sheet === undefined ? {} : { sheet }) };

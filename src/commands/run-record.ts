@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { fileSource } from "../file-source.js";
 import type { OutputFile } from "../formats/index.js";
 import { hashOf } from "../import/open/hash-of.js";
+import { DIMENSIONS } from "../model/dimension.js";
 import { type RunRecord, asRunRecord } from "../model/run-record.js";
 import { provenance } from "../report/provenance.js";
+import { isOfBudget } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { foundAt } from "./write-aside.js";
@@ -23,12 +25,13 @@ export type FolderState =
   | { readonly kind: "whole"; readonly record: RunRecord }
   | { readonly kind: "torn"; readonly names: readonly string[] };
 
-/** SHA-256 of what a result shows: its figures, issues and inputs, and the language. */
+/** SHA-256 of what a result shows: its figures, issues and inputs, and the language. Of budgets those of whole ones: which it has by code hangs on the formats. */
 export function runHash(result: Result, language: string): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([version, language, provenance(result), result.inputs]));
   for (const { id, per, value, undefined: reason } of inPlace(result.figures))
-    hash.update(JSON.stringify([id, per, value, reason]));
+    if (!isOfBudget(id) || !DIMENSIONS.some((each) => each in per))
+      hash.update(JSON.stringify([id, per, value, reason]));
   for (const { message, ...issue } of result.issues) hash.update(JSON.stringify([message, issue.code]));
   return hash.digest("hex");
 }

@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { type OutputFile, formats } from "../formats/index.js";
+import { DIMENSIONS } from "../model/dimension.js";
 import { estimate } from "../report/estimate.js";
 import { hides } from "../report/hides.js";
 import { isTooLarge } from "../workbook/book-size.js";
@@ -58,10 +59,12 @@ async function act(call: Call): Promise<number> {
   const ids = asked.length > 0 ? asked : KNOWN;
   // A letter asks for what nobody else pays, as the estimate says it.
   const isEstimated = ids.includes("estimate") || ids.includes("request");
-  const loaded = await load(call, call.args[0], undefined, { estimate: isEstimated });
-  if (typeof loaded === "number") return loaded;
   // One document on stdout and nothing else: files only where they were asked for.
   const quiet = flag(call, "json") && text(call, "out") === undefined && asked.length === 0;
+  // The workbook has every cell of the chain.
+  const by = !quiet && ids.includes("xlsx") ? DIMENSIONS : undefined;
+  const loaded = await load(call, call.args[0], undefined, { estimate: isEstimated, by });
+  if (typeof loaded === "number") return loaded;
   let written: string | undefined = "";
   if (!quiet) {
     const files = await rendered(call, loaded, ids);

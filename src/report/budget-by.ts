@@ -1,6 +1,7 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
+import type { Dimension } from "../model/dimension.js";
 import type { Scheme } from "../model/scheme.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -11,15 +12,15 @@ import { type FigureColumn, type FigureRow, type OwnCells, figureTable } from ".
 import { type Page, shortTitle, textCell } from "./page.js";
 import type { Table, TableRow } from "./pieces.js";
 
-const DIMENSIONS = ["admin", "function", "region"] as const;
-type Dimension = (typeof DIMENSIONS)[number];
+/** The columns by whose codes the report shows budgets. */
+export const SHOWN_BY = ["admin", "function", "region"] as const satisfies readonly Dimension[];
 
 /** Who spends it, on what and where: the whole, what the first scheme counts, its share, and what is against violence. */
 export function budgetBy(page: Page): readonly Table[] {
   const period = headlinePeriod(page);
   const [scheme] = page.result.schemes;
   if (!period || !scheme) return [];
-  return DIMENSIONS.flatMap((dimension) => tableBy(page, period, scheme, dimension) ?? []);
+  return SHOWN_BY.flatMap((dimension) => tableBy(page, period, scheme, dimension) ?? []);
 }
 
 function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimension): Table | undefined {

@@ -9,6 +9,7 @@ import type { Network } from "../calculate/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";
+import type { Dimension } from "../model/dimension.js";
 import type { Scheme } from "../model/scheme.js";
 import { tags } from "../model/tag.js";
 import { askBudget } from "../import/read/ask-budget.js";
@@ -35,8 +36,8 @@ export type BudgetTask = {
   readonly areNamed: boolean;
   /** Called now and then while a long budget is read. */
   readonly reading: ScanFor["progress"];
-  /** Whether budgets are also added up by ministry, programme, function and region. */
-  readonly byCode: boolean;
+  /** Which of ministry, programme, function and region budgets are added up by too. */
+  readonly by: readonly Dimension[];
 };
 
 /** The budgets of a run, read and tagged. */
@@ -101,7 +102,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     denominators: tagging?.denominators,
     themes: tagging?.themes,
     analysisFile,
-    byCode: task.byCode,
+    by: task.by,
     refused: refused("budget") || budgets.some((each) => each.withheld),
     tagsRefused: refused(tags.name),
   };
@@ -114,7 +115,7 @@ function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, i
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
   return {
     least: task.scanFrom,
-    byCode: task.byCode,
+    by: task.by,
     areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
     conditions: (tagging?.rules ?? []).map((rule) => rule.where),
     progress: task.reading,

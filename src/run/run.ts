@@ -15,6 +15,7 @@ import { withholdIssues } from "./withhold-issues.js";
 import { yearNetwork } from "../calculate/year-network.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
+import { DIMENSIONS, type Dimension } from "../model/dimension.js";
 import { sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
 import { type FigureId, isFigureId, isOfEstimate, register } from "../result/register.js";
@@ -76,6 +77,8 @@ export type RunOptions = {
    * 1 MB if not given.
    */
   readonly scanFrom?: number;
+  /** Of which columns of a budget there are figures by their codes, where no figures are asked for; all if not given. */
+  readonly by?: readonly Dimension[] | undefined;
   /** Whether the figures of an estimate are given where the analysis has a request. A ceiling of it asks for them too. */
   readonly estimate?: boolean | undefined;
   /** Called now and then while a simulation draws, with how many draws are done. */
@@ -97,6 +100,9 @@ export type RunOptions = {
  */
 export const run = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result =>
   examine(given, contents, options).result();
+
+const dimensionsOf = ({ figures, by = DIMENSIONS }: RunOptions): readonly Dimension[] =>
+  figures === "top" ? [] : figures === undefined ? by : DIMENSIONS;
 
 /** What a run has read and found wrong, and the way on to its figures. */
 export type Examination = { readonly found: Examined; readonly result: () => Result };
@@ -142,7 +148,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const { scanFrom = SCAN_FROM } = options;
   const scan = {
     scanFrom,
-    byCode: options.figures !== "top",
+    by: dimensionsOf(options),
     areNamed: asked.some(isOfLine),
     reading: options.reading,
   };

@@ -1,15 +1,17 @@
 // The wall and memory of umay with an engine beside the same job in SQL by hand:
 //   node test/bench/engines.mjs duckdb FILE.parquet        the columns of test/bench/budget; amounts as DECIMAL or as text
 //   node test/bench/engines.mjs postgres TABLE             reached by PGHOST and the like; amounts as numeric
-// Further words: --figures top leaves the sums by four columns out of both; --sets has them in one query by hand, by
-// GROUPING SETS; --rounds 3; --server PID adds the processor seconds of the processes that this one of PostgreSQL started.
+// Further words: --figures all has both add up by the programme as well; --figures top leaves the sums by columns out of
+// both; --sets has them in one query by hand, by GROUPING SETS; --rounds 3; --server PID adds what the processes that this
+// one of PostgreSQL started take: their processor seconds, and the memory that each has for itself.
 // By hand: amounts checked by their grammar where they are texts, refused rows, ids that stand twice, the first of whose
-// rows counts, five rules, exact sums by class and by four columns, and all of it as JSON.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+// rows counts, five rules, exact sums by class and by the columns of the report, and all of it as JSON.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import process from "node:process";
+import { clearInterval, setInterval } from "node:timers";
 import { URL, fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { analysisOf } from "./budget/analysis.mjs";
@@ -29,7 +31,8 @@ const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const here = fileURLToPath(import.meta.url);
 
 const AMOUNTS = ["Утверждено", "Уточнено", "Исполнено"];
-const CODES = values.figures === "top" ? [] : ["Код АБП", "Программа", "Функция", "Регион"];
+const SHOWN = ["Код АБП", "Функция", "Регион"];
+const CODES = values.figures === "top" ? [] : values.figures === "all" ? [...SHOWN, "Программа"] : SHOWN;
 const has = (column, text) =>
   engine === "postgres" ? `strpos(${column}, ${text}) > 0` : `contains(${column}, ${text})`;
 // The rules of test/bench/budget/analysis.mjs: the first that holds says the class.
@@ -111,38 +114,91 @@ function serverSeconds() {
   return (user + system) / 100;
 }
 
-function beside() {
+// What processes have for themselves, in MiB: what they share, such as the pages of the server, is there anyway.
+const SAMPLED = 50;
+function ownMemory(pids) {
+  return pids.reduce((sum, pid) => {
+    try {
+      return (
+        sum + Number(/^Pss_Anon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024
+      );
+    } catch {
+      // It has ended.
+      return sum;
+    }
+  }, 0);
+}
+
+function serverProcesses() {
+  if (values.server === undefined) return [];
+  return readdirSync("/proc").filter((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1] === values.server;
+    } catch {
+      return false;
+    }
+  });
+}
+
+// Runs a program; the most memory that it and the processes of the server had for themselves at one time.
+function measured(args, folder) {
+  return new Promise((resolved) => {
+    const child = spawn("/usr/bin/time", ["-f", "%M %U %S", process.execPath, ...args], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] }); // prettier-ignore
+    let [said, both] = ["", 0];
+    child.stderr.on("data", (piece) => (said = (said + piece).slice(-1000)));
+    const timer = setInterval(() => {
+      const [own = ""] = childrenOf(child.pid);
+      both = Math.max(both, ownMemory([own, ...serverProcesses()].filter((pid) => pid !== "")));
+    }, SAMPLED);
+    child.on("close", () => {
+      clearInterval(timer);
+      const [peak, user, system] = said.trim().split("\n").at(-1).split(" ").map(Number);
+      resolved({ memory: peak / 1024, both, cpu: user + system });
+    });
+  });
+}
+
+function childrenOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+  } catch {
+    return [];
+  }
+}
+
+async function beside() {
   const folder = mkdtempSync(join(tmpdir(), "umay-bench-"));
   const analysis = analysisOf("budget.csv", 5);
   const [{ file: _, ...settings }] = analysis.budgets;
   const named = engine === "postgres" ? { table: object } : { file: resolve(object) };
   writeFileSync(join(folder, "umay.json"), JSON.stringify({ ...analysis, budgets: [{ ...settings, ...named }] }));
-  const timed = (name, args) => {
+  const timed = async (name, args) => {
     const before = serverSeconds();
     const start = process.hrtime.bigint();
-    const done = spawnSync("/usr/bin/time", ["-f", "%M %U %S", process.execPath, ...args], { cwd: folder, maxBuffer: 1 << 29 }); // prettier-ignore
+    const { memory, both, cpu: own } = await measured(args, folder);
     const wall = Number(process.hrtime.bigint() - start) / 1e9;
-    const [peak, user, system] = done.stderr.toString().trim().split("\n").at(-1).split(" ").map(Number);
-    const memory = peak / 1024;
-    const cpu = user + system + serverSeconds() - before;
-    process.stdout.write(`${name}: ${wall.toFixed(1)} s wall, ${cpu.toFixed(1)} s of processor, ${Math.round(memory)} MiB\n`); // prettier-ignore
-    return { wall, cpu, memory };
+    const cpu = own + serverSeconds() - before;
+    const server = values.server === undefined ? "" : `, ${Math.round(both)} MiB with the server`;
+    process.stdout.write(`${name}: ${wall.toFixed(1)} s wall, ${cpu.toFixed(1)} s of processor, ${Math.round(memory)} MiB${server}\n`); // prettier-ignore
+    return { wall, cpu, memory, both };
   };
   const sets = values.sets ? ["--sets"] : [];
   const figures = values.figures ? ["--figures", values.figures] : [];
   process.stdout.write(`${engine} ${basename(object)}; load ${loadavg()[0].toFixed(1)}\n`);
   const table = engine === "postgres" ? object : resolve(object);
-  const ratios = Array.from({ length: Number(values.rounds) }, () => {
-    const own = timed("by hand", [here, engine, table, "--bare", ...sets, ...figures]);
-    const umay = timed("umay run", [cli, "run", "--json", "--engine", engine, ...figures]);
-    return ["wall", "cpu", "memory"].map((each) => umay[each] / own[each]);
-  });
+  const ratios = [];
+  for (let round = 0; round < Number(values.rounds); round++) {
+    const own = await timed("by hand", [here, engine, table, "--bare", ...sets, ...figures]);
+    const umay = await timed("umay run", [cli, "run", "--json", "--engine", engine, ...figures]);
+    ratios.push(["wall", "cpu", "memory", "both"].map((each) => umay[each] / own[each]));
+  }
   const middle = (place) => {
     const sorted = ratios.map((each) => each[place]).sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)].toFixed(2);
   };
-  process.stdout.write(`umay ÷ by hand: wall ${middle(0)}, processor ${middle(1)}, memory ${middle(2)}\n`);
+  process.stdout.write(`umay ÷ by hand: wall ${middle(0)}, processor ${middle(1)}, memory ${middle(2)}${values.server === undefined ? "" : `, with the server ${middle(3)}`}\n`); // prettier-ignore
 }
 
 if (values.bare) await byHand();
-else beside();
+else await beside();

@@ -6,6 +6,7 @@ import { applyTagging } from "../../src/tag/apply-tagging.js";
 import type { Figure } from "../../src/formula/figure.js";
 import { figureKey } from "../../src/formula/find-figure.js";
 import type { BudgetContext, BudgetFile } from "../../src/import/read/budget-file.js";
+import { DIMENSIONS } from "../../src/model/dimension.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import type { ScanFor } from "../../src/import/read/scan-task.js";
 import { type RestOfFile, scanRest } from "../../src/import/read/scan-budget.js";
@@ -59,7 +60,7 @@ export function compareReadings({
   const file = { name: settings.file, bytes: workbook ?? text };
   const source = workbook ?? inHalves(text, half, fate);
   const conditions = rules.map((rule) => rule.where);
-  const scan: ScanFor = { least: 0, conditions, byCode: true, ...(pieces && { pieces }) };
+  const scan: ScanFor = { least: 0, conditions, by: DIMENSIONS, ...(pieces && { pieces }) };
   const tried = readBudget(settings, 0, { ...file, bytes: source }, { ...context, scan }, dictionaries);
   const isMore = tried.rejects.length === MOST_LISTED;
   const issues = tried.issues.filter((each) => !isMore || each.code !== "rows.unlisted");

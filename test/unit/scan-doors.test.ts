@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { localize } from "../../src/formula/localize.js";
 import { type ByteSource, failSource, sourceOf } from "../../src/import/open/byte-source.js";
+import { DIMENSIONS } from "../../src/model/dimension.js";
 import { limits } from "../../src/import/open/limits.js";
 import type { ReadSoFar } from "../../src/import/read/scan-task.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
@@ -13,7 +14,7 @@ import { understoodLines } from "../../src/terminal/understood-lines.js";
 
 const SETTINGS: BudgetSettings = { file: "b.csv", unit: 1, level: "state", fiscalYear: "2025" };
 const HEADER = "id,description,admin,approved";
-const scan = { least: 0, byCode: true, areNamed: false, conditions: [] };
+const scan = { least: 0, by: DIMENSIONS, areNamed: false, conditions: [] };
 
 const readSource = (bytes: ByteSource, settings: object = {}, asked: object = {}): BudgetFile => {
   const context = { currency: "KGS", scan: { ...scan, ...asked } };

@@ -1,5 +1,6 @@
 import type { BudgetTable } from "../../model/budget-table.js";
 import type { Tagging } from "../../model/analysis.js";
+import type { Dimension } from "../../model/dimension.js";
 import type { Population } from "../../model/population.js";
 import type { PriceIndex } from "../../model/price-index.js";
 import type { Scheme } from "../../model/scheme.js";
@@ -31,8 +32,8 @@ export type BudgetInput = {
   readonly themes?: readonly string[] | undefined;
   /** Name of the analysis file, for the places of its values. */
   readonly analysisFile: string;
-  /** Whether budgets are also added up by the codes of their lines; they are unless this says no. */
-  readonly byCode?: boolean;
+  /** The dimensions by whose codes budgets are added up too; all if not given. */
+  readonly by?: readonly Dimension[];
   /** Whether lines of a budget were refused, so that no total is known. */
   readonly refused: boolean;
   /** Whether rows of tags were refused, so that no total that hangs on tags is known. */

@@ -31,11 +31,13 @@ export type Item = {
  * @param nameOf - the class of an item
  */
 export function* itemsOf(
-  { budgets, byCode = true }: Pick<BudgetInput, "budgets" | "byCode">,
+  { budgets, by = DIMENSIONS }: Pick<BudgetInput, "budgets" | "by">,
   looked: Looked | undefined,
   nameOf: (item: Item) => string,
 ): Generator<Item> {
-  const coded = (item: Item): Item => (byCode ? item : { ...item, places: item.places.slice(0, 1) });
+  const areAll = DIMENSIONS.every((each) => by.includes(each));
+  const isAsked = ([dimension]: Item["places"][number]): boolean => dimension === "" || by.includes(dimension);
+  const coded = (item: Item): Item => (areAll ? item : { ...item, places: item.places.filter(isAsked) });
   for (const budget of budgets)
     for (const item of budget.summed ? summedItems(budget, budget.summed, looked, nameOf) : wholeItems(budget))
       yield coded(item);

@@ -31,7 +31,7 @@ export function readScanned(
   const found = scannable(file, settings, context.least);
   if (!found || "why" in found) return found;
   if (context.areNamed) return { why: "named" };
-  const { currency, accept, conditions, byCode, pieces, progress } = context;
+  const { currency, accept, conditions, by, pieces, progress } = context;
   const task = {
     settings,
     name: file.name,
@@ -39,7 +39,7 @@ export function readScanned(
     currency,
     conditions,
     accept,
-    byCode,
+    by,
     dictionaries,
     pieces,
     ...(progress && { progress }),

@@ -33,7 +33,7 @@ const KEYS = ["marker", "gbvShare", "transfer"] as const;
 export function scanPlanOf(
   seen: Understanding,
   form: RowForm,
-  { conditions, dictionaries, byCode }: Pick<ScanTask, "conditions" | "dictionaries" | "byCode">,
+  { conditions, dictionaries, by }: Pick<ScanTask, "conditions" | "dictionaries" | "by">,
 ): ScanPlan | undefined {
   const { region, columns, readers, codes, stated, filter } = seen;
   const { dimensions } = columns;
@@ -88,7 +88,7 @@ export function scanPlanOf(
     year,
     dimensions: DIMENSIONS.flatMap((dimension) => {
       // Who spends decides whether a transfer counts.
-      if (!byCode && !(dimension === "admin" && columns.fields.has("transfer"))) return [];
+      if (!by.includes(dimension) && !(dimension === "admin" && columns.fields.has("transfer"))) return [];
       const index = placeOf(dimension);
       return index < 0 ? [] : [{ dimension, index }];
     }),

@@ -1,5 +1,6 @@
 import type { Analysis, BudgetSettings, Condition } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import type { Dimension } from "../../model/dimension.js";
 import type { ByteSource } from "../open/byte-source.js";
 import type { Grid } from "../open/grid.js";
 import type { FileFacts } from "../open/refusal.js";
@@ -20,8 +21,8 @@ export type ScanFor = {
   readonly conditions: readonly (readonly Condition[])[];
   /** Bytes from which on a file is gone through. */
   readonly least: number;
-  /** Whether they are also added up by the codes of each dimension. */
-  readonly byCode: boolean;
+  /** The dimensions by whose codes they are added up too. */
+  readonly by: readonly Dimension[];
   /** Given to try other sizes than the usual ones. */
   readonly pieces?: Pieces;
   /** Whether its lines are asked for one by one, so that none may be added up; they are not unless this says so. */
@@ -49,8 +50,8 @@ export type ScanTask = {
   /** The conditions of each tagging rule. */
   readonly conditions: readonly (readonly Condition[])[];
   readonly dictionaries: readonly Dictionary[];
-  /** Whether lines are also added up by the codes of each dimension. */
-  readonly byCode: boolean;
+  /** The dimensions by whose codes lines are added up too. */
+  readonly by: readonly Dimension[];
   /** Called with each piece of the file that was read. */
   readonly progress?: (so: ReadSoFar) => void;
   /** Problems that the analysis accepts. */
