@@ -1,5 +1,5 @@
-import type { Below, Group, Groups, LineForm } from "../model/source-table.js";
-import type { TablePart, Binder } from "./dialect.js";
+import type { Below, Group, Groups, LineForm, Outliers } from "../model/source-table.js";
+import { type Binder, type TablePart, literal } from "./dialect.js";
 import { type SqlTable, lineSql, named, namesOf, signsIn } from "./line-sql.js";
 
 type Rows = readonly (readonly (string | null)[])[];
@@ -21,8 +21,9 @@ export function groupsIn(table: SqlTable, form: LineForm, packs: Packs, asked: A
   const isOnePass = table.dialect.groupsInSets || packs.length === 0;
   const passes = isOnePass ? [packs] : packs.map((pack) => [pack]);
   const sets = passes.flatMap((own, at): readonly GroupSet[] => {
-    // The first pass gives the classes as well, with their ends: it costs a pass less.
-    const inParts = table.parts.map((part, number) => askedGroups(table, form, { part, number }, own, asked, at === 0));
+    // The first pass gives the classes as well. Texts would be taken apart once more for their ends: it gives them too.
+    const hasEnds = at === 0 && areTexts(table, form);
+    const inParts = table.parts.map((part, number) => askedGroups(table, form, { part, number }, own, asked, hasEnds));
     return (inParts[0] ?? []).map(({ columns }, set) => ({
       columns,
       groups: inParts.flatMap((each) => each[set]?.groups ?? []),
@@ -31,32 +32,41 @@ export function groupsIn(table: SqlTable, form: LineForm, packs: Packs, asked: A
   const byCode = sets.flatMap(({ columns, groups }) =>
     columns.map((column, at) => [column, groups.map((each) => ({ ...each, code: each.codes[at] ?? "" }))] as const),
   );
-  const classes = sets[0]?.groups ?? [];
-  // Amounts below zero are few: their count and the first row of each are asked for where there is one.
-  const areBelow =
-    !areTexts(table, form) && classes.some(({ least }) => least.some((each) => each?.startsWith("-") === true));
-  const below = areBelow ? table.parts.flatMap((part, number) => askedBelow(table, form, { part, number }, asked)) : [];
-  return { classes: [...classes, ...below], byCode: new Map(byCode) };
+  return { classes: sets[0]?.groups ?? [], byCode: new Map(byCode) };
 }
+
+/** The ends of classes, and what is below zero in them: of rows that stand out, which are few, or of all; of texts `groupsIn` tells. */
+export const endsIn = (table: SqlTable, form: LineForm, some: Outliers | undefined, asked: Asked): readonly Group[] =>
+  areTexts(table, form)
+    ? []
+    : table.parts.flatMap((part, number) => askedEnds(table, form, { part, number }, some, asked));
 
 /** A sum, a count or an end of the rows of a group, and how those of several groups are put together. */
 type Aggregate = { readonly sql: string; readonly again: "sum" | "min" | "max" };
 
-// Texts are not taken apart once more: what is below zero is counted with the sums.
 const areTexts = ({ columns }: SqlTable, { amounts }: LineForm): boolean =>
   amounts.some(({ column }) => columns[column]?.kind === "text");
 
-function aggregatesOf(form: LineForm, hasEnds: boolean, hasBelow: boolean): readonly Aggregate[] {
-  const values = form.amounts.map((_, at) => named.value(at));
-  const each = (again: Aggregate["again"]): Aggregate[] =>
-    values.map((value) => ({ sql: `${again}(${value})`, again }));
-  const below = values.flatMap((value): Aggregate[] => [
+const valuesOf = (form: LineForm): readonly string[] => form.amounts.map((_, at) => named.value(at));
+
+const eachOf = (form: LineForm, again: Aggregate["again"]): readonly Aggregate[] =>
+  valuesOf(form).map((value) => ({ sql: `${again}(${value})`, again }));
+
+const endsOf = (form: LineForm): readonly Aggregate[] => [
+  ...eachOf(form, "min"),
+  ...eachOf(form, "max"),
+  ...valuesOf(form).flatMap((value): Aggregate[] => [
     { sql: `count(CASE WHEN ${value} < 0 THEN 1 END)`, again: "sum" },
     { sql: `min(CASE WHEN ${value} < 0 THEN u_place END)`, again: "min" },
-  ]);
-  const ends = hasEnds ? [...each("min"), ...each("max"), ...(hasBelow ? below : [])] : [];
-  return [{ sql: "count(*)", again: "sum" }, ...each("sum"), ...ends, { sql: "min(u_place)", again: "min" }];
-}
+  ]),
+];
+
+const aggregatesOf = (form: LineForm, hasEnds: boolean): readonly Aggregate[] => [
+  { sql: "count(*)", again: "sum" },
+  ...eachOf(form, "sum"),
+  ...(hasEnds ? endsOf(form) : []),
+  { sql: "min(u_place)", again: "min" },
+];
 
 function askedGroups(
   table: SqlTable,
@@ -77,7 +87,7 @@ function askedGroups(
   const nameOf = (code: number): string => named.code(codes.indexOf(code));
   const which = sets.length > 1 ? sets.map(([code = 0]) => `GROUPING(${nameOf(code)})`) : [];
   const inSets = sets.map((set) => `(${[...keys, ...set.map(nameOf)].join(", ")})`).join(", ");
-  const aggregates = aggregatesOf(form, hasEnds, areTexts(table, form));
+  const aggregates = aggregatesOf(form, hasEnds);
   const rows = `(${lineSql(table, part, form, binder, codes)}) u_rows`;
   const once = `SELECT ${[...keys, ...own, ...aggregates.map(({ sql }, at) => `${sql} AS u_x${at}`)].join(", ")} FROM ${rows} GROUP BY ${[...keys, ...own].join(", ")}`;
   const values = aggregates.map(({ sql, again }, at) => (isTwice ? `${again}(u_x${at})` : sql));
@@ -89,8 +99,6 @@ function askedGroups(
   );
   const start = keys.length + own.length;
   const groupOf = groupReader(table, form, number, start + which.length, hasEnds);
-  const belowFrom = start + which.length + 1 + 3 * form.amounts.length;
-  const below = belowReader(table, form, number, hasEnds && areTexts(table, form) ? belowFrom : undefined);
   return sets.map((columns, set) => {
     const places = columns.map((code) => keys.length + codes.indexOf(code));
     const cells = which.length === 0 ? found : found.filter((each) => each[start + set] === "0");
@@ -98,7 +106,6 @@ function askedGroups(
       columns,
       groups: cells.map((each) => ({
         ...groupOf(each),
-        below: below(each),
         codes: places.map((place) => each[place] ?? ""),
       })),
     };
@@ -113,38 +120,38 @@ const keysOf = (form: LineForm): readonly string[] => [
   "u_refused",
 ];
 
-// The groups with amounts below zero: of lines that other groups count.
-function askedBelow(table: SqlTable, form: LineForm, { part, number }: Place, asked: Asked): readonly Group[] {
+// The ends of groups, of lines that other groups count.
+function askedEnds(
+  table: SqlTable,
+  form: LineForm,
+  { part, number }: Place,
+  some: Outliers | undefined,
+  asked: Asked,
+): readonly Group[] {
   const binder = table.dialect.binder();
-  const { raw } = namesOf(table);
   const keys = keysOf(form);
-  const isBelow = form.amounts.map((_, at) => `${named.value(at)} < 0`);
-  const below = isBelow.flatMap((each) => [
-    `count(CASE WHEN ${each} THEN 1 END)`,
-    `min(CASE WHEN ${each} THEN u_place END)`,
-  ]);
-  // Most rows have none: their conditions are not judged.
-  const only = form.amounts.map(({ column }) => `${raw(column)} < 0`).join(" OR ");
-  const rows = lineSql(table, part, form, binder, [], [], only);
-  const sql = `SELECT ${[...keys, "0", ...form.amounts.map(() => "NULL"), ...below, "min(u_place)"].join(", ")} FROM (${rows}) u_rows GROUP BY ${keys.join(", ")}`;
-  const groupOf = groupReader(table, form, number, keys.length, false);
-  const belowOf = belowReader(table, form, number, keys.length + 1 + form.amounts.length);
-  return asked(sql, binder).map((cells) => ({ ...groupOf(cells), below: belowOf(cells) }));
+  // The conditions of other rows are not judged.
+  const rows = lineSql(table, part, form, binder, [], [], some && standsOut(table, form, some));
+  const ends = endsOf(form).map(({ sql }) => sql);
+  const sql = `SELECT ${[...keys, "0", ...form.amounts.map(() => "NULL"), ...ends, "min(u_place)"].join(", ")} FROM (${rows}) u_rows GROUP BY ${keys.join(", ")}`;
+  return asked(sql, binder).map(groupReader(table, form, number, keys.length, true));
 }
 
-// Reads what is below zero, for each amount a count and a place, from a place on; nothing where it was not asked for.
-function belowReader(
-  { dialect }: SqlTable,
-  form: LineForm,
-  part: number,
-  first: number | undefined,
-): (cells: Rows[number]) => Below[] {
-  if (first === undefined) return () => [];
-  return (cells) =>
-    form.amounts.map((_, at) => {
-      const place = cells[first + 2 * at + 1] ?? "";
-      return { count: Number(cells[first + 2 * at]), row: place === "" ? undefined : dialect.rowOf(place, part) };
-    });
+// SQL that holds for the rows with an amount that stands out.
+function standsOut(table: SqlTable, form: LineForm, { values, atLeast }: Outliers): string {
+  const { dialect } = table;
+  const { raw } = namesOf(table);
+  const number = (value: string): string => dialect.decimal(literal(value), 0, value.length);
+  return form.amounts
+    .flatMap(({ column }, at) => {
+      const least = atLeast[at];
+      return [
+        `${raw(column)} < 0`,
+        ...(least === undefined ? [] : [`${raw(column)} >= ${number(least)}`]),
+        ...values.map((each) => `${raw(column)} = ${number(each)}`),
+      ];
+    })
+    .join(" OR ");
 }
 
 // Reads a group: what tells it apart stands first, its aggregates from a place on.
@@ -159,6 +166,11 @@ function groupReader(
   const rowOf = (place: string): number => dialect.rowOf(place, part);
   return (cells) => {
     const text = (at: number): string => cells[at] ?? "";
+    const belowAt = (from: number): Below[] =>
+      form.amounts.map((_, at) => {
+        const place = text(from + 2 * at + 1);
+        return { count: Number(text(from + 2 * at)), row: place === "" ? undefined : rowOf(place) };
+      });
     const amountsAt = (from: number): (string | null)[] =>
       cells.slice(from, from + amounts).map((cell) => cell ?? null);
     return {
@@ -171,7 +183,7 @@ function groupReader(
       sums: amountsAt(first + 1).map((sum) => sum ?? "0"),
       least: hasEnds ? amountsAt(first + 1 + amounts) : [],
       most: hasEnds ? amountsAt(first + 1 + 2 * amounts) : [],
-      below: [],
+      below: hasEnds ? belowAt(first + 1 + 3 * amounts) : [],
       row: rowOf(text(cells.length - 1)),
     };
   };

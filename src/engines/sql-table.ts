@@ -1,7 +1,7 @@
 import type { LineForm, SourceRow, SourceTable, Stem, WantedRows, Writing } from "../model/source-table.js";
 import { plainAmount } from "./amount-sql.js";
 import { type Binder, type TablePart, literal } from "./dialect.js";
-import { groupsIn } from "./groups-sql.js";
+import { endsIn, groupsIn } from "./groups-sql.js";
 import { areRepeated, repeatedHashes } from "./repeated-sql.js";
 import { type SqlTable, idSql, lineSql, named, namesOf } from "./line-sql.js";
 
@@ -120,6 +120,7 @@ export function sqlTable(
       return found.slice(0, limit);
     },
     groups: (form, packs) => groupsIn(table, form, packs, asked),
+    ends: (form, some) => endsIn(table, form, some, asked),
     rowsOf: (form, wanted, limit) => {
       const found = inParts((part, number, binder) => {
         const order = `${part.order ?? part.place} AS u_order`;

@@ -55,7 +55,7 @@ export type Group = {
   readonly code: string;
   readonly lines: number;
   readonly sums: readonly string[];
-  /** The least and the largest amount of each column; null where none is known. */
+  /** The least and the largest amount of each column; null where none is known, none at all where nobody has looked. */
   readonly least: readonly (string | null)[];
   readonly most: readonly (string | null)[];
   /** How many amounts of each column are below zero, and the row of the first. */
@@ -69,6 +69,12 @@ export type Below = { readonly count: number; readonly row: number | undefined }
 
 /** The groups of a table: its classes of lines, each in one or several groups; and for each of some columns of codes the same rows, told apart by it. */
 export type Groups = { readonly classes: readonly Group[]; readonly byCode: ReadonlyMap<number, readonly Group[]> };
+
+/**
+ * Amounts that stand out: those below zero, some values, and of each column those of at least so much, where a number is
+ * given. Whole numbers as decimal strings.
+ */
+export type Outliers = { readonly values: readonly string[]; readonly atLeast: readonly (string | undefined)[] };
 
 /** Which rows of a table are asked for: those of some groups, those of some ids, or those that are refused. */
 export type WantedRows =
@@ -149,6 +155,8 @@ export type SourceTable = {
    * @param packs - those columns; the ones of which one says the others stand together
    */
   readonly groups: (form: LineForm, packs: readonly (readonly number[])[]) => Groups;
+  /** The ends of the classes and what is below zero in them, of the rows that stand out, or of all; none where `groups` told them. */
+  readonly ends: (form: LineForm, some: Outliers | undefined) => readonly Group[];
   readonly rowsOf: (form: LineForm, wanted: WantedRows, limit: number) => readonly SourceRow[];
 };
 
@@ -194,7 +202,7 @@ export function closedTable(engine: string, object: string, fault: TableFault): 
     areRepeated: fail,
     repeated: fail,
   };
-  return { kind: "table", engine, object, fault, columns: [], judgesPatterns: false, isOnePass: true, digits: 0, ...asked, groups: fail, rowsOf: fail }; // prettier-ignore
+  return { kind: "table", engine, object, fault, columns: [], judgesPatterns: false, isOnePass: true, digits: 0, ...asked, groups: fail, ends: fail, rowsOf: fail }; // prettier-ignore
 }
 
 export const isTableError = (error: unknown): error is TableError =>

@@ -115,7 +115,7 @@ function serverSeconds() {
 }
 
 // What processes have for themselves, in MiB: what they share, such as the pages of the server, is there anyway.
-const SAMPLED = 50;
+const SAMPLED = 250;
 function ownMemory(pids) {
   return pids.reduce((sum, pid) => {
     try {

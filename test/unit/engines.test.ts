@@ -87,6 +87,35 @@ it.each(["VARCHAR", "DECIMAL(18, 2)"])("an appropriation below zero is named by 
   ]);
 });
 
+// Derived: 5,000 lines of 7 and 5, and one other in their middle. 34,993 is what the others come to, so it may be their total; a
+// program of 32 bits writes 2,147,483,647 where it cannot hold more, unless a larger amount stands beside it. Seen red with
+// nothing looked for but amounts below zero, and the last with no look at all rows.
+it.each([
+  ["34993", "24995", 7, "first-or-last-line"],
+  ["34993", "4", 7, undefined],
+  ["7", "2147483647", 7, "32-bits"],
+  ["4000000000", "2147483647", 7, "32-bits"],
+  ["2147483647.5", "5", 7, undefined],
+  ["2147483647", "5", "range % 2 * 3000000000", undefined],
+])("a line of %s and %s among 5,000 of %s is looked at: %s", async (approved, revised, others, why) => {
+  const folder = mkdtempSync(join(tmpdir(), "umay-ends-"));
+  const instance = await DuckDBInstance.create(join(folder, "b.duckdb"));
+  const connection = await instance.connect();
+  const amount = (own: string, other: number | string): string =>
+    `CAST(CASE WHEN range = 2500 THEN ${own} ELSE ${other} END AS DECIMAL(18, 2))`;
+  const cells = `'L' || range AS id, 'x' AS name, ${amount(approved, others)} AS approved, ${amount(revised, 5)} AS revised`;
+  await connection.run(`CREATE TABLE b AS SELECT ${cells} FROM range(5000)`);
+  connection.closeSync();
+  instance.closeSync();
+  const columns = { id: "id", description: "name", approved: "approved", revised: "revised" };
+  const budget = { file: "b.duckdb", table: "b", unit: 1, fiscalYear: "2025", level: "state", columns };
+  const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [budget] };
+  const { inputs } = umay(folder, analysis, ["run", "--engine", "duckdb"]);
+  const reading = inputs[0]?.understood?.reading;
+  expect(reading?.by === "rows" ? reading.why : undefined).toBe(why);
+  rmSync(folder, { recursive: true, force: true });
+});
+
 describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says", () => {
   let server: PostgresServer;
   beforeAll(() => {
