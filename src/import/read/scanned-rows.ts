@@ -160,14 +160,23 @@ function sumsOf(found: ScannedFile, classes: readonly Class[], isAll: boolean): 
   const { plan, scan, seen } = found;
   const { sums, refusedSums, isLeftOut } = scan.rows;
   const totals: Sums = new Map();
-  const put = (from: LimbSums, slot: number, year: string): void => {
-    for (const [column, { fiscalYear, phase }] of seen.readers.amounts.entries()) {
-      const key = `${fiscalYear ?? year}:${phase satisfies Phase}`;
-      totals.set(key, add(totals.get(key) ?? ZERO, from.sumOf(slot, column)));
-    }
-  };
   const years = yearsOf(found);
   const yearOf = (number: number): string => years.get(number) ?? "";
+  const { amounts } = seen.readers;
+  const keyOf = ({ fiscalYear, phase }: (typeof amounts)[number], year: string): string =>
+    `${fiscalYear ?? year}:${phase satisfies Phase}`;
+  // Where no amount can be read nothing is known of the total.
+  const known = new Set(
+    scan.rows.readable.flatMap((columns, number) =>
+      amounts.flatMap((each, at) => ((columns & (1 << at)) === 0 ? [] : [keyOf(each, yearOf(number))])),
+    ),
+  );
+  const put = (from: LimbSums, slot: number, year: string): void => {
+    for (const [at, each] of amounts.entries()) {
+      const key = keyOf(each, year);
+      if (!isAll || known.has(key)) totals.set(key, add(totals.get(key) ?? ZERO, from.sumOf(slot, at)));
+    }
+  };
   const { firstAmount } = scan.rows;
   const first = firstAmount && seen.readers.amounts[firstAmount.column];
   // Of all rows the first total is that of the first amount.

@@ -30,6 +30,8 @@ export type KernelCalls = {
   readonly classAt: (row: number) => number;
   readonly setQuiet: () => void;
   readonly setRepeated: () => void;
+  readonly readableIn: (year: number) => number;
+  readonly addReadable: (year: number, columns: number) => void;
   // What it has found.
   readonly placeOf: (what: number) => Place;
   readonly count: { readonly value: number };

@@ -30,6 +30,7 @@ export type RowsPart = Pick<ScanRows, "isLeftOut" | "first" | "firstAmount"> & {
   readonly ids: RowIdsPart;
   readonly texts: RowTextsPart;
   readonly oddCounts: readonly ReadonlyMap<string, number>[];
+  readonly readable: readonly number[];
 };
 
 /** Who goes through the rows, and is told of those that must be seen. */
@@ -96,6 +97,12 @@ export class ScanRows {
     return this.kernel.calls.classAt(row);
   }
 
+  /** Of each year, by number, the columns with an amount that is blank or can be read, as bits. */
+  get readable(): readonly number[] {
+    const size = this.texts.texts[this.#plan.year]?.size ?? 1;
+    return Array.from({ length: size }, (_, year) => this.kernel.calls.readableIn(year));
+  }
+
   /**
    * Takes what was found in a later part of the file.
    *
@@ -120,6 +127,7 @@ export class ScanRows {
       if (count > 0) this.refusedSums.absorb(year(slot), part.refusedSums, slot);
     this.seen.absorb(part.seen, row, year);
     this.ids.absorb(part.ids, row, year);
+    for (const [at, columns] of part.readable.entries()) this.kernel.calls.addReadable(year(at), columns);
     for (const each of part.first) this.#noteFirst({ ...each, row: row(each.row) });
     const { firstAmount } = part;
     this.firstAmount ??= firstAmount && { ...firstAmount, row: row(firstAmount.row), year: year(firstAmount.year) };
@@ -130,9 +138,9 @@ export class ScanRows {
 
   /** All of it, as it passes from one thread to another. */
   get part(): RowsPart {
-    const { sums, refusedSums, seen, ids, texts, amounts, isLeftOut, first, firstAmount } = this;
+    const { sums, refusedSums, seen, ids, texts, amounts, readable, isLeftOut, first, firstAmount } = this;
     return {
-      ...{ isLeftOut, first, firstAmount, oddCounts: amounts.oddCounts },
+      ...{ isLeftOut, first, firstAmount, readable, oddCounts: amounts.oddCounts },
       sums: sums.part,
       refusedSums: refusedSums.part,
       seen: seen.part,

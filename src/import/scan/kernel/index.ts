@@ -8,7 +8,7 @@ import { beginStacked } from "./stacked";
 import { Dimension, Sums, beginSums, values } from "./sums";
 import { SPARE, Table } from "./table";
 
-export { areRepeated, beginRows, classAt, classOfPath, row, setOfYears, setRepeated, total, year } from "./rows";
+export { addReadable, areRepeated, beginRows, classAt, classOfPath, readableIn, row, setOfYears, setRepeated, total, year } from "./rows"; // prettier-ignore
 export { areNested, beginIds, beginId, idRoom, isRising, lastRow, endRising, goesOn, reserveIds, risenFirst, risenFirstLength, risenLast, risenLastLength, risenLastYear, risenSize, setLast, takeRisen } from "./ids"; // prettier-ignore
 export { nearByChance, stackedByChance, stackedNear, stackedRows } from "./stacked";
 export { beginSeen, edgeCount, edgesUpTo, seenColumns } from "./seen";

@@ -46,6 +46,8 @@ let leftOut: Ints = changetype<Ints>(0);
 let firstRows: Ints = changetype<Ints>(0);
 let blankRows: Ints = changetype<Ints>(0);
 let ofYears: Ints = changetype<Ints>(0);
+/** Of each year the columns with an amount that is blank or can be read, as bits. */
+let readable: Ints = changetype<Ints>(0);
 let yearColumn: i32 = -1;
 let isNamed: bool = false;
 /** Whether years in which an id stands tell classes apart. */
@@ -84,6 +86,7 @@ export function beginRows(
   firstRows = Ints.of(NEVER);
   blankRows = Ints.of(NEVER);
   ofYears = Ints.of(0);
+  readable = Ints.of(0);
   dimensions = heap.alloc(max(4, usize(dimensionColumns) << 2));
   memory.fill(counts, 0, FATES * 8);
   return keys;
@@ -98,6 +101,14 @@ export function addDimension(column: i32): Dimension {
 /** Has the years in which an id stands tell classes apart; before all else. */
 export function setOfYears(): void {
   areOfYears = true;
+}
+
+export function readableIn(ofYear: i32): i32 {
+  return readable.get(ofYear);
+}
+
+export function addReadable(ofYear: i32, columns: i32): void {
+  readable.set(ofYear, readable.get(ofYear) | columns);
 }
 
 export function setRepeated(): void {
@@ -165,6 +176,7 @@ function fateOf(mayBeAside: bool): i32 {
   const areTexts = readTexts();
   const number = classOf();
   year = yearColumn < 0 ? 0 : load<i32>(numbers + (usize(yearColumn) << 2));
+  addReadable(year, ~wrong);
   if (row < firstAmount) firstAmount = noteAmount(row, year, wrong);
   if (!isNamed && !areRepeated && (!readId() || addRead(row, year) !== 0)) areRepeated = true;
   splitAmounts();
