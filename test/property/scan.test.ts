@@ -98,14 +98,13 @@ test.each(["dead", "late"] as const)("a second thread that is %s changes nothing
 // row of an open quotation mark in the part of another thread; cells of a broken row that said what a column holds; blanks
 // between a mark that closes and the last line end; a memory that had grown while lines were looked for; the published total
 // of a year of which every amount is blank, or none can be read.
-test.each([200085, 200217, 200266, 120292, 300557, 600847, 700766, 900095, 1100697, 1200142, 1300625, 1400211, 1900159])(
-  "a drawn budget that once differed says the same: %s",
-  (seed) => {
-    const counts = noScans();
-    judge(String(seed), drawBudget(seed, 400), counts);
-    expect(counts.differing.join("\n")).toBe("");
-  },
-);
+test.each([
+  200085, 200217, 200266, 120292, 300557, 600847, 700766, 900095, 1100697, 1200142, 1300625, 1400211, 1900159,
+])("a drawn budget that once differed says the same: %s", (seed) => {
+  const counts = noScans();
+  judge(String(seed), drawBudget(seed, 400), counts);
+  expect(counts.differing.join("\n")).toBe("");
+});
 
 // Derived, as above: the reader of rows asks which of the two is counted. The second time the rows come in the other order, in
 // two threads or in one. Seen red where nobody looks for the half of all: then both were counted.
