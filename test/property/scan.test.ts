@@ -124,3 +124,19 @@ test.each([
   judge(String(count), { ...made, ...(half !== undefined && { half }) }, counts);
   expect([counts.scanned, counts.differing.join("\n"), [...counts.whys]]).toEqual([1, "", []]);
 });
+
+// Derived, as above: the first rows name the receiver by a number, most others by a word, so that a word stands in a row behind
+// an open quotation mark too. Seen red with the shape of the first rows alone.
+test("as many rows show the shape of all as row by row, however few are read first", () => {
+  const counts = noScans();
+  const receiver = (row: number): string => (row < 20 ? "201" : "elsewhere");
+  const rows = Array.from(
+    { length: 200 },
+    (_, row) => `A${row},${row === 150 ? '"' : ""}${receiver(row)},${row * 3 + 7}`,
+  );
+  const text = `${["Line,Receiver,Approved", ...rows].join("\r\n")}\r\n`;
+  const columns = { id: "Line", transfer: "Receiver", approved: "Approved" };
+  const settings = { columns, fiscalYear: "2025", unit: 1, level: "state" as const, hierarchy: "none" as const };
+  judge("shape", { bytes: new TextEncoder().encode(text), settings, pieces: { head: 300, chunk: 2000 } }, counts);
+  expect([counts.scanned, counts.differing.join("\n"), [...counts.whys]]).toEqual([1, "", []]);
+});

@@ -63,14 +63,12 @@ describe("DuckDB says what the reader of files says", () => {
   });
 });
 
-// Derived: the rows of a table are counted as those of a file, from 2. Seen red with the first line of its class.
-// Derived: the row of each column is the one that was made. Seen red with only the first amount looked at.
-it.each(["VARCHAR", "DECIMAL(18, 2)"])("an appropriation below zero is named by its own row, as %s", async (type) => {
-  const folder = mkdtempSync(join(tmpdir(), "umay-below-"));
+/** What is said of 5,000 lines in DuckDB, whose amounts are these SQL expressions of `range`. */
+async function saidOf(approved: string, revised: string): Promise<Said> {
+  const folder = mkdtempSync(join(tmpdir(), "umay-duck-"));
   const instance = await DuckDBInstance.create(join(folder, "b.duckdb"));
   const connection = await instance.connect();
-  const amount = (row: number): string => `CAST(CASE WHEN range = ${row} THEN -2 ELSE 5 END AS ${type})`;
-  const cells = `'L' || range AS id, 'x' AS name, ${amount(900)} AS approved, ${amount(901)} AS revised`;
+  const cells = `'L' || range AS id, 'x' AS name, ${approved} AS approved, ${revised} AS revised`;
   await connection.run(`CREATE TABLE b AS SELECT ${cells} FROM range(5000)`);
   connection.closeSync();
   instance.closeSync();
@@ -79,6 +77,17 @@ it.each(["VARCHAR", "DECIMAL(18, 2)"])("an appropriation below zero is named by 
   const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [budget] };
   const said = umay(folder, analysis, ["run", "--engine", "duckdb"]);
   rmSync(folder, { recursive: true, force: true });
+  return said;
+}
+
+// SQL of an amount that is another one in one row.
+const amountAt = (row: number, own: string, others: string, type = "DECIMAL(18, 2)"): string =>
+  `CAST(CASE WHEN range = ${row} THEN ${own} ELSE ${others} END AS ${type})`;
+
+// Derived: the rows of a table are counted as those of a file, from 2. Seen red with the first line of its class.
+// Derived: the row of each column is the one that was made. Seen red with only the first amount looked at.
+it.each(["VARCHAR", "DECIMAL(18, 2)"])("an appropriation below zero is named by its own row, as %s", async (type) => {
+  const said = await saidOf(amountAt(900, "-2", "5", type), amountAt(901, "-2", "5", type));
   expect(said.inputs[0]?.understood?.reading?.by).toBe("engine");
   const negative = said.issues.filter((each) => each.code === "amount.negative");
   expect(negative).toMatchObject([
@@ -91,29 +100,16 @@ it.each(["VARCHAR", "DECIMAL(18, 2)"])("an appropriation below zero is named by 
 // program of 32 bits writes 2,147,483,647 where it cannot hold more, unless a larger amount stands beside it. Seen red with
 // nothing looked for but amounts below zero, and the last with no look at all rows.
 it.each([
-  ["34993", "24995", 7, "first-or-last-line"],
-  ["34993", "4", 7, undefined],
-  ["7", "2147483647", 7, "32-bits"],
-  ["4000000000", "2147483647", 7, "32-bits"],
-  ["2147483647.5", "5", 7, undefined],
+  ["34993", "24995", "7", "first-or-last-line"],
+  ["34993", "4", "7", undefined],
+  ["7", "2147483647", "7", "32-bits"],
+  ["4000000000", "2147483647", "7", "32-bits"],
+  ["2147483647.5", "5", "7", undefined],
   ["2147483647", "5", "range % 2 * 3000000000", undefined],
 ])("a line of %s and %s among 5,000 of %s is looked at: %s", async (approved, revised, others, why) => {
-  const folder = mkdtempSync(join(tmpdir(), "umay-ends-"));
-  const instance = await DuckDBInstance.create(join(folder, "b.duckdb"));
-  const connection = await instance.connect();
-  const amount = (own: string, other: number | string): string =>
-    `CAST(CASE WHEN range = 2500 THEN ${own} ELSE ${other} END AS DECIMAL(18, 2))`;
-  const cells = `'L' || range AS id, 'x' AS name, ${amount(approved, others)} AS approved, ${amount(revised, 5)} AS revised`;
-  await connection.run(`CREATE TABLE b AS SELECT ${cells} FROM range(5000)`);
-  connection.closeSync();
-  instance.closeSync();
-  const columns = { id: "id", description: "name", approved: "approved", revised: "revised" };
-  const budget = { file: "b.duckdb", table: "b", unit: 1, fiscalYear: "2025", level: "state", columns };
-  const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [budget] };
-  const { inputs } = umay(folder, analysis, ["run", "--engine", "duckdb"]);
+  const { inputs } = await saidOf(amountAt(2500, approved, others), amountAt(2500, revised, "5"));
   const reading = inputs[0]?.understood?.reading;
   expect(reading?.by === "rows" ? reading.why : undefined).toBe(why);
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe.skipIf(!postgresFound())("PostgreSQL says what the reader of files says", () => {

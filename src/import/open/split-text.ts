@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = { tab: "\t", "\\t": "\t", comma:
 const NO_DELIMITER = "\u001f";
 const NUL = "\u0000";
 // What the delimiter is found from.
-const SAMPLE_ROWS = 120;
+export const SAMPLE_ROWS = 120;
 const SAMPLE_SIZE = 2 ** 18;
 
 /**

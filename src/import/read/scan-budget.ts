@@ -7,7 +7,7 @@ import { likeliest } from "../open/encodings/likeliest.js";
 import { wordSampleOf } from "../open/encodings/word-sample.js";
 import { hashOf } from "../open/hash-of.js";
 import { type Hasher, hasher } from "../open/sha256.js";
-import { shapeOf } from "../open/split-text.js";
+import { SAMPLE_ROWS, shapeOf } from "../open/split-text.js";
 import { type ByteSource, type Second, bytesBetween } from "../open/byte-source.js";
 import { encodingOf } from "../scan/encoding.js";
 import { hasKernel } from "../scan/kernel.js";
@@ -22,8 +22,8 @@ import type { ScanTask, ScannedSheet } from "./scan-task.js";
 import { scanPlanOf } from "./scan-plan-of.js";
 import { type Understanding, isSameReading, understandBudget } from "./understand-budget.js";
 
-// Bytes at the beginning of a file from which its form is supposed.
-const HEAD = 1 << 16;
+// Bytes at the beginning of a file from which its form is supposed, and at most where its lines are long.
+const [HEAD, LONG_HEAD] = [1 << 16, 1 << 24];
 const LF = 10;
 
 /** A file that was gone through under the form that all its rows bear out. */
@@ -123,12 +123,32 @@ function textHead({ source, settings }: ScanTask, head: Uint8Array): Head | NotS
   const split = openGrid(head, settings);
   if ("fault" in split) return { why: "head" };
   const { grid } = split;
-  const text = encodingOf(grid.encoding)?.decode(head);
+  const encoding = encodingOf(grid.encoding);
+  const text = encoding?.decode(head);
   // Lines that end in a carriage return alone are found by nothing but a look at all.
-  if (text === undefined || /\r(?!\n)/.test(text)) return { why: "head" };
+  if (!encoding || text === undefined || /\r(?!\n)/.test(text)) return { why: "head" };
   if (grid.encodingBy === "letters" && !isSure(source, head.length, grid.encoding)) return { why: "head" };
-  const form = textForm(grid.encoding, grid.delimiter, shapeOf(text, grid.delimiter));
+  const sample = sampleOf(source, head);
+  const lines = (sample === head ? text : encoding.decode(sample)).replaceAll("\r\n", "\n");
+  const form = textForm(grid.encoding, grid.delimiter, shapeOf(lines, grid.delimiter));
   return form ? { grid, form } : { why: "form" };
+}
+
+// As many lines as show the shape of all rows, whichever reader asks.
+function sampleOf(source: ByteSource, head: Uint8Array): Uint8Array {
+  let sample = head;
+  for (let length = HEAD; !hasLines(sample) && sample.length < source.size && length < LONG_HEAD;)
+    sample = headOf(source, (length *= 4));
+  return sample;
+}
+
+function hasLines(bytes: Uint8Array): boolean {
+  let at = 0;
+  for (let line = 0; line < SAMPLE_ROWS; line++) {
+    at = bytes.indexOf(LF, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function sheetHead({ text, grid }: ScannedSheet, head: Uint8Array): Head | NotScanned {
