@@ -25,7 +25,10 @@ export type FolderState =
   | { readonly kind: "whole"; readonly record: RunRecord }
   | { readonly kind: "torn"; readonly names: readonly string[] };
 
-/** SHA-256 of what a result shows: its figures, issues and inputs, and the language. Of budgets those of whole ones: which it has by code hangs on the formats. */
+/**
+ * SHA-256 of what a result shows: its figures, issues and inputs, and the language. Of budgets it takes those of whole ones:
+ * which there are by code hangs on the formats.
+ */
 export function runHash(result: Result, language: string): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([version, language, provenance(result), result.inputs]));

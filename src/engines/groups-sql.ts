@@ -35,7 +35,10 @@ export function groupsIn(table: SqlTable, form: LineForm, packs: Packs, asked: A
   return { classes: sets[0]?.groups ?? [], byCode: new Map(byCode) };
 }
 
-/** The ends of classes, and what is below zero in them: of rows that stand out, which are few, or of all; of texts `groupsIn` tells. */
+/**
+ * The ends of classes, and what is below zero in them: of rows that stand out, which are few, or of all. Of texts `groupsIn`
+ * has told them.
+ */
 export const endsIn = (table: SqlTable, form: LineForm, some: Outliers | undefined, asked: Asked): readonly Group[] =>
   areTexts(table, form)
     ? []

@@ -23,7 +23,12 @@ export function addTo(sums: Sums, fiscalYear: string, phase: Phase, amount: stri
 /** The sums of years and phases of which some amount is known, in the order of the amounts. */
 export function knownSums(sums: Sums, amounts: readonly BudgetAmount[]): Sums {
   const keys = amounts.flatMap(({ fiscalYear, phase, amount }) => (amount === null ? [] : [`${fiscalYear}:${phase}`]));
-  return new Map([...new Set(keys)].map((key) => [key, sums.get(key) ?? ZERO]));
+  return new Map(
+    keys.flatMap((key) => {
+      const sum = sums.get(key);
+      return sum ? [[key, sum] as const] : [];
+    }),
+  );
 }
 
 type Total = { readonly key: string; readonly fiscalYear: string; readonly phase: Phase; readonly kept: boolean };

@@ -47,7 +47,7 @@ export type Refused = { readonly row: GridRow; readonly fate: Fate };
 export type Step = { readonly place: number; readonly line: number };
 
 /** One of the steps that are noted, with about what all amounts of the rows before it come to. */
-export type Sum = Step & { readonly sum: number };
+export type SummedStep = Step & { readonly sum: number };
 
 /** Why a file cannot be gone through this way: the reader of rows decides then. */
 export type Stopped = { readonly why: "text" | "quotes" | "row-long" | "structure" | "form"; readonly row: number };
@@ -84,7 +84,7 @@ export class ScanFile {
   lines = 0;
   stopped: Stopped | undefined;
   /** Where some of the rows begin, so that any of them is found again. */
-  readonly steps: Sum[] = [];
+  readonly steps: SummedStep[] = [];
   /** The first of the refused rows, and the lines of all of them. */
   readonly refused: Refused[] = [];
   readonly refusedLines: number[] = [];
