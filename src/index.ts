@@ -59,18 +59,8 @@ export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./
 // The whole path.
 export { locales } from "./languages/index.js";
 export { dictionariesFor } from "./run/dictionaries-for.js";
-export { type PublishOptions, publish } from "./disclosure/publish.js";
-export { forReader } from "./disclosure/for-reader.js";
-export {
-  type AskedTable,
-  type OutsideReader,
-  type Published,
-  READERS,
-  type Reader,
-  type Withheld,
-} from "./disclosure/published.js";
-export type { ClosedSum, ShownEstimate } from "./disclosure/shown-estimate.js";
-export { publishComparison } from "./disclosure/publish-comparison.js";
+export { type Draft, type PublishOptions, publicationDraft, publish } from "./disclosure/publish.js";
+export type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "./disclosure/published.js";
 export { compare } from "./compare/compare.js";
 export type { Comparable, CompareOptions, ComparedId, ComparedSide, Comparison } from "./compare/comparison.js";
 export { report } from "./report/report.js";

@@ -70,7 +70,7 @@ export async function runFile(path: string, options: FileRunOptions = {}): Promi
 }
 
 /**
- * Opens a result to compare: an analysis file is run, a JSON document that `umay run --json --working` wrote is read.
+ * Opens a result to compare: an analysis file is run, a JSON document that `umay run` or `umay publish` wrote is read.
  *
  * @param path - path of the analysis file or of the document
  * @param options - language, and whether refused rows may be passed over
@@ -80,7 +80,7 @@ export async function runFile(path: string, options: FileRunOptions = {}): Promi
 export async function openResult(path: string, options: FileRunOptions = {}): Promise<Omit<FileRun, "files">> {
   const name = options.analysisFile ?? basename(path);
   const bytes = await readOne(path, name);
-  const written = "code" in bytes ? undefined : recordedResult({ name, bytes }, options.confidential);
+  const written = "code" in bytes ? undefined : recordedResult({ name, bytes });
   const { result, issues } = written ?? (await runFile(path, options));
   return { result, issues: localizeAll(issues, options.language ?? result?.analysis.language) };
 }
@@ -192,7 +192,6 @@ function engineFiles(
 /** The names of the files of an analysis, in the order of its keys. */
 const fileNames = (analysis: Analysis): readonly string[] => [
   ...[...namedTables(analysis), ...(analysis.mended ? [analysis.mended] : [])].map((each) => each.file),
-  ...(analysis.publish?.earlier ?? []),
   ...(typeof analysis.country === "object" && "file" in analysis.country ? [analysis.country.file] : []),
 ];
 

@@ -35,11 +35,12 @@ export const keyCell = (value: string | undefined): GivenCell => (value === unde
 export const REFUSED = "?";
 
 /** A row that stands for refused ones: it has keys, is no figure itself, and makes what it is summed into unknown. */
-export const refusedRow = (key: string, cells: TableRow["cells"]): TableRow => ({
+export const refusedRow = (key: string, cells: TableRow["cells"], withheld = false): TableRow => ({
   key,
   per: {},
   cells,
   refused: true,
+  ...(withheld && { withheld }),
   lines: 1,
 });
 

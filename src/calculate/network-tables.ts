@@ -21,7 +21,7 @@ import { resolveNetwork } from "./resolve-network.js";
 import { runwayTables } from "./funding/runway-tables.js";
 import { serviceTables } from "./cost/service-tables.js";
 import { sourceTables } from "./funding/source-tables.js";
-import { supplyTables } from "./need/supply-tables.js";
+import { openSupplyTables, supplyTables } from "./need/supply-tables.js";
 import { turnedAwayTables } from "./need/turned-away-tables.js";
 import { unitCostTables } from "./plan/unit-cost-tables.js";
 
@@ -31,6 +31,8 @@ import { unitCostTables } from "./plan/unit-cost-tables.js";
  */
 export function networkTables(given: Network, occupancies: readonly Occupancy[] = occupanciesOf({}, "")): ChainTable[] {
   const network = resolveNetwork(given);
+  // What is missing by a norm nobody knows where centres are left out.
+  const normed = network.isPartial ? { ...network, norms: [], supplyStandards: [] } : network;
   const costs = serviceRows(network);
   const money = fundingRows(network);
   const groups = moneyGroups(network, money);
@@ -52,10 +54,11 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
     ...sourceTables(network.fiscalYear, groups),
     ...coFundingTables(network),
     ...(isBase ? [...cashTables(network), ...runwayTables(network), ...moneyPerTables(network)] : []),
-    ...supplyTables(network),
-    ...needTables(network),
+    ...supplyTables(network, normed),
+    ...needTables(normed),
+    ...(network.isPartial ? openSupplyTables(network) : []),
     ...(isBase && isFirst ? turnedAwayTables(network) : []),
-    ...expansionTables(network),
+    ...expansionTables(normed),
     ...requestTables(network),
     ...unitCostTables(network),
   ];

@@ -75,6 +75,8 @@ export type Network = {
   readonly refusedLines?: readonly RefusedLine[];
   /** Centres of which a row of money was refused: what they have is not known. */
   readonly refusedMoney?: readonly RefusedMoney[];
+  /** Some centres are left out on purpose: what is missing by a norm is not computed, since they may supply it. */
+  readonly isPartial?: true;
   /** What a row was refused of that nobody can place, so that totals over it are not known. */
   readonly refused: ReadonlySet<Unplaced>;
 };

@@ -3,7 +3,7 @@ import type { Option } from "../formula/issue.js";
 /** Lists of the analysis file that an answer adds to; any other value it replaces. */
 const ADDED = new Set(["keep", "drop", "accept"]);
 /** What is said of the whole analysis, not of one file. */
-const OF_ANALYSIS = new Set(["accept", "publish"]);
+const OF_ANALYSIS = new Set(["accept"]);
 
 /** Whether a part of an answer is said of the whole analysis. */
 export const isOfAnalysis = (key: string): boolean => OF_ANALYSIS.has(key);
@@ -13,7 +13,7 @@ export const isOfAnalysis = (key: string): boolean => OF_ANALYSIS.has(key);
  *
  * @param analysis - the analysis file as an object; it is not changed
  * @param place - where the entry of the file stands, such as `budgets/0`; blank for the analysis itself
- * @param answer - settings of that entry; `accept` and `publish` are of the analysis
+ * @param answer - settings of that entry; `accept` is of the analysis
  * @example answered({ budgets: [{ file: "b.csv" }] }, "budgets/0", { unit: 1000 })
  *   // { budgets: [{ file: "b.csv", unit: 1000 }] }
  */

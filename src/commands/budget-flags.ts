@@ -204,6 +204,7 @@ export function budgetFlags(call: Call): BudgetFlags | string {
  */
 export function flagsOf(answer: Option["answer"], headers?: string): string | undefined {
   const parts = Object.entries(answer).flatMap(([key, value]): (string | undefined)[] => {
+    if (key === "confidential") return [`--confidential ${String(value)}`];
     if (key === "columns" || key === "amounts") return columnFlags(value, headers);
     const flag = FLAGS.find((each) => each.key === key);
     const texts = flag?.write(value);

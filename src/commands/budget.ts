@@ -107,7 +107,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   }
   const { currency, fiscalYear } = aboutOf(readings, given);
   const [budget] = given.budgets ?? [];
-  const { accept, publish } = given;
+  const { accept } = given;
   const analysis: Analysis = {
     title: say(locale, "budget.title"),
     currency: currency ?? UNKNOWN.currency,
@@ -118,7 +118,6 @@ async function ofFile(call: Call, path: string): Promise<number> {
       tagging: { schemes: [...schemes], ...(tags !== undefined && { tags: { file: name(tags) } }) },
     }),
     ...(accept && { accept: [...accept] }),
-    ...(publish && { publish }),
   };
   const loaded = await loadFlags(call, analysis, paths, settled.files);
   if (typeof loaded === "number") return loaded;

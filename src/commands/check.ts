@@ -6,10 +6,9 @@ import type { InputRecord, Reject } from "../model/input-record.js";
 import { figureIndex } from "../result/figure-index.js";
 import { problems } from "../report/problems.js";
 import { acceptedWords } from "../report/accepted-words.js";
-import { MODES } from "../report/mode-of.js";
+import { modeOf } from "../report/mode-of.js";
 import { modeWords } from "../report/mode-words.js";
 import { yearWords } from "../report/report.js";
-import { publicIssues } from "../disclosure/public-issues.js";
 import { examineOpened } from "../node.js";
 import { version } from "../version.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
@@ -20,9 +19,8 @@ import { terminalCheck } from "../terminal/terminal-check.js";
 import { type Call, type Command, EXIT, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import { type HowToAnswer, byFlags } from "./how-to-answer.js";
-import { errorsIn, openGiven, readingOptions, spokenIn } from "./load.js";
-import { confidentialOf, engineOption, resultOptions } from "./options.js";
-import { isReaderMisused, readerOf } from "./reader-of.js";
+import { errorsIn, openGiven, readingOptions } from "./load.js";
+import { engineOption, resultOptions } from "./options.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import { isTable } from "./is-table.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
@@ -85,15 +83,7 @@ async function act(call: Call): Promise<number> {
         how: first?.how,
       }),
       "",
-      ...fitted(
-        [
-          ...all.flatMap((each) => wrapped(each.next, screen.width, 0, 2)),
-          ...(issues.some((each) => each.detail?.["hidden"] !== undefined)
-            ? wrapped(say(locale, "check.hidden"), screen.width, 0, 2)
-            : []),
-        ],
-        screen,
-      ),
+      ...fitted([...all.flatMap((each) => wrapped(each.next, screen.width, 0, 2))], screen),
     ]);
   }
   return Math.max(...all.map((each) => each.code));
@@ -103,7 +93,6 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   const known = await openGiven(call, path);
   if (typeof known === "number") return known;
   const { opened, at } = known;
-  if (isReaderMisused(call, at.analysis, spokenIn(call, at.analysis))) return EXIT.use;
   const options = readingOptions(call, at.analysis, at.path);
   const locale = localeOf(options.language);
   const line = progressLine(call);
@@ -111,21 +100,23 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   const { found } = examineOpened(at.analysis, opened, { ...options, reading });
   line();
   const code = errorsIn(found, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine;
-  const reader = readerOf(call);
-  const working = reader === "internal";
-  const { inputs, issues, rejects, hides } = working ? { ...found, hides: false } : publicIssues(found);
+  const { inputs, rejects } = found;
+  const issues = [
+    ...found.issues,
+    ...found.secrecy.questions.map((each): Issue => ({ ...each, severity: "question" })),
+  ];
   const { title } = at.analysis;
   const end = path === undefined ? "" : ` ${shownPath(path, call.host.cwd)}`;
   return {
     inputs,
     issues,
     rejects,
-    accepted: acceptedWords(at.analysis, hides, locale),
+    accepted: acceptedWords(at.analysis, locale),
     head: {
       version,
       title,
       fiscalYear: yearWords(at.analysis, locale),
-      modeWords: modeWords({ issues, analysis: at.analysis }, MODES[reader], locale),
+      modeWords: modeWords({ issues, analysis: at.analysis }, modeOf(found), locale),
     },
     locale,
     code,
@@ -145,11 +136,11 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const content = files[file];
   const line = progressLine(call);
   const progress = readingProgress(line, locale);
-  const options = { working: readerOf(call) === "internal", confidential: confidentialOf(call), progress };
-  const readings = content ? readAlone(file, content, dictionariesFor(locale), options) : [];
+  const readings = content ? readAlone(file, content, dictionariesFor(locale), { progress }) : [];
   line();
   const found = localizeAll([...issues, ...readings.flatMap((each) => each.issues)], locale.code);
-  const failed = found.some((issue) => issue.severity !== "warning");
+  // Who is closed must be known before something is published, and not before.
+  const failed = found.some(({ severity, code }) => severity !== "warning" && !code.startsWith("confidential."));
   // A question can be written down; where there are no rows to read, only the file can be mended.
   const isBroken = found.some((issue) => issue.severity === "error" && issue.code.startsWith("file."));
   const isBudget = !isBroken && readings.some((each) => each.table === "budget");

@@ -6,8 +6,6 @@ import type { Issue } from "../formula/issue.js";
 import { say } from "../formula/say.js";
 import { openResult } from "../node.js";
 import { comparisonReport } from "../report/comparison-report.js";
-import { publish } from "../disclosure/publish.js";
-import { publishComparison } from "../disclosure/publish-comparison.js";
 import { localeOf } from "../run/locale-of.js";
 import { localizeAll } from "../run/localize-all.js";
 import { terminalComparison } from "../terminal/terminal-comparison.js";
@@ -23,7 +21,6 @@ import {
   languageOption,
   workingOption,
 } from "./options.js";
-import { readerOf, readerOption } from "./reader-of.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 import { shownPath } from "./shown-path.js";
 import { folderState } from "./run-record.js";
@@ -57,7 +54,6 @@ export const compare: Command = {
       words: "compare.--out",
     },
     languageOption,
-    readerOption("public", "internal"),
     workingOption,
     confidentialOption,
     allowRejectsOption,
@@ -78,27 +74,21 @@ async function act(call: Call): Promise<number> {
       told,
       opened.flatMap((each) => each.issues),
     );
-  const working = readerOf(call) === "internal";
-  const asked = working ? [] : [first, second].flatMap(({ result }) => result.secrecy.questions);
-  if (asked.length > 0) return refuse(told, asked);
   const question: Question = {
     figure: COMPARED.find((id) => id === text(call, "figure")) ?? "hard-gap",
     per: centre === undefined ? (region === undefined ? {} : { region }) : { centre },
   };
-  const sides: readonly [Compared, Compared] = working ? [first, second] : [published(first), published(second)];
-  const { issues, options } = comparedIssues([first, second], sides, question);
+  const sides = [first, second] as const;
+  const { issues, options } = comparedIssues(sides, question);
   if (issues.length > 0) return refuse(told, issues);
-  const change = working ? compareResults : publishComparison;
   try {
-    return await show(told, sides, change(first.result, second.result, options));
+    return await show(told, sides, compareResults(first.result, second.result, options));
   } catch (error) {
-    const mismatch = mismatchIssue([first, second], options, error);
+    const mismatch = mismatchIssue(sides, options, error);
     if (!mismatch) throw error;
     return await refuse(told, [mismatch]);
   }
 }
-
-const published = ({ file, result }: Compared): Compared => ({ file, result: publish(result, { for: "public" }) });
 
 async function open(
   call: Call,
@@ -125,7 +115,12 @@ async function show(call: Call, sides: readonly [Compared, Compared], comparison
   const { locale } = call;
   const screen = screenOf(call.host);
   const [first, second] = sides;
-  const report = comparisonReport(comparison, locale, [first.file, second.file]);
+  const made = comparisonReport(comparison, locale, [first.file, second.file]);
+  // Two publications are compared as far as they go.
+  const partial = sides.flatMap(({ file, result: { leftOut = 0 } }) =>
+    leftOut === 0 ? [] : [say(locale, "compare.left-out", { file, count: leftOut })],
+  );
+  const report = { ...made, sentences: [...made.sentences, ...partial] };
   const errors = sides.flatMap(({ file, result }) => {
     const count = errorsIn(result, flag(call, "allowRejects")).length;
     return count === 0 ? [] : [say(locale, "compare.errors", { file, count })];

@@ -4,7 +4,6 @@ import type { Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import { fold } from "../model/fold.js";
-import { modeOf } from "../report/mode-of.js";
 import { isAbout } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 
@@ -21,29 +20,24 @@ export type Question = {
  * What stands against a comparison, and what to compare where nothing does.
  *
  * @param sides - the two results
- * @param shown - the same as far as they may be seen
  * @param question - what is asked of them
  * @returns issues with the file and the remedy, and the figure with its centre or region as the results write it
  */
 export function comparedIssues(
   sides: readonly [Compared, Compared],
-  shown: readonly [Compared, Compared],
   question: Question,
 ): { readonly issues: readonly Issue[]; readonly options: CompareOptions } {
   const [first, second] = sides;
-  const stopped = shown.flatMap(({ result }, at) =>
-    sides[at]?.result.network ? [] : result.issues.filter((issue) => issue.severity !== "warning"),
+  const stopped = sides.flatMap(({ result }) =>
+    result.network ? [] : result.issues.filter((issue) => issue.severity !== "warning"),
   );
-  // Before anything is shown it must be clear which centres may not be.
-  const asked = shown.flatMap(({ result }) => (modeOf(result) === "publication" ? result.secrecy.questions : []));
-  if (asked.length > 0) return { issues: asked, options: {} };
   const { figure, per } = question;
   if (stopped.length > 0) return { issues: stopped, options: {} };
   const [expected, received] = [first.result.analysis.currency, second.result.analysis.currency];
   if (expected !== received)
     return { issues: [problem("compare.currency", { file: second.file, received, expected })], options: {} };
   const key = "centre" in per ? "centre" : "region" in per ? "region" : undefined;
-  const found = shown.map((side) => place(side, question, key));
+  const found = sides.map((side) => place(side, question, key));
   const issues = found.flatMap((each) => (typeof each === "string" ? [] : [each]));
   const about = found.find((each) => typeof each === "string") ?? "";
   if (key === "centre") return { issues, options: { figure, per: { centre: about } } };

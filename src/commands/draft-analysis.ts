@@ -23,7 +23,6 @@ export type Given = {
   readonly fiscalYear?: string;
   readonly budgets?: readonly { readonly file: string; readonly fiscalYear?: string }[];
   readonly accept?: NonNullable<Analysis["accept"]>;
-  readonly publish?: Analysis["publish"];
 };
 
 /**
@@ -32,7 +31,7 @@ export type Given = {
  */
 export function draftAnalysis({ readings, file, given, title, locale }: DraftTask): object {
   const { currency, fiscalYear } = aboutOf(readings, given);
-  const { accept, publish } = given;
+  const { accept } = given;
   const draft = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
     title,
@@ -50,7 +49,6 @@ export function draftAnalysis({ readings, file, given, title, locale }: DraftTas
       return answered(withTagging(listed, reading), entryOf(reading.table), entry);
     }, draft),
     ...(accepted && { accept: accepted }),
-    ...(publish && { publish }),
   };
 }
 

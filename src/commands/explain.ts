@@ -4,7 +4,6 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { findFigures } from "../formula/find-figure.js";
 import { type Call, type Command, EXIT, complain, flag, list, misuse, print, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
-import { hides } from "../report/hides.js";
 import { register, registered } from "../result/register.js";
 import { printDocument } from "./document.js";
 import { explanation } from "./explanation.js";
@@ -65,10 +64,7 @@ async function act(call: Call): Promise<number> {
     return EXIT.input;
   }
   const figure = known ?? figureIn(loaded);
-  if (!figure) {
-    const why = whyNot(call, result.figures, id, per);
-    return misuse(call, hides(result) ? `${why} ${say(loaded.locale, "explain.kept")}` : why);
-  }
+  if (!figure) return misuse(call, whyNot(call, result.figures, id, per));
   const told = explanation(loaded, figure, { screen: screenOf(call.host), all: flag(call, "all") });
   if (flag(call, "json"))
     await printDocument(

@@ -55,7 +55,7 @@ function centreRow(answers: Answers, pack: CostPack): Row {
     drivers.has("client") && said("clients") === undefined,
     drivers.has("case") && said("cases") === undefined,
   ].some(Boolean);
-  const { name, region, ownership, confidential } = answers;
+  const { name, region, ownership } = answers;
   return {
     centre_id: CENTRE,
     service: code(pack.service),
@@ -66,9 +66,15 @@ function centreRow(answers: Answers, pack: CostPack): Row {
     ...(drivers.has("client") && { clients }),
     ...(drivers.has("case") && { cases }),
     months_open: "12",
-    ...(confidential !== undefined && { confidential: code(confidential) }),
+    confidential: markOf(answers, pack),
     ...(isAssumed && { evidence: ASSUMED }),
   };
+}
+
+// Where nobody says it, a house is closed: whoever wants to show it will say so.
+function markOf({ confidential, rounded }: Answers, pack: CostPack): StarterCell {
+  const said = confidential ?? (hasPlaces(pack) ? "yes" : "no");
+  return code(said === "yes" && rounded === "yes" ? "address" : said);
 }
 
 function regionName(answers: Answers, region: string): StarterCell {

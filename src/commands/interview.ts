@@ -128,6 +128,10 @@ function centreSteps(talk: Talk): readonly Step<Answers>[] {
       coded(["no", "yes"], locale),
       helpOf("centres.confidential", locale),
     ),
+    // Asked once, of a closed one alone.
+    ...(answers["confidential"] === "yes"
+      ? [pick(talk, "rounded", say(locale, "interview.asked.rounded"), coded(["yes", "no"], locale))]
+      : []),
   ];
 }
 

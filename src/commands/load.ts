@@ -10,8 +10,6 @@ import { SHOWN_BY } from "../report/budget-by.js";
 import { isSource, isSourceTable } from "../import/open/content.js";
 import { giveMemoryFreely, startSparingly } from "../v8-flags.js";
 import { type Opened, openAnalysis, readFiles, runOpened } from "../node.js";
-import { forReader } from "../disclosure/for-reader.js";
-import type { Reader } from "../disclosure/published.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
@@ -22,7 +20,6 @@ import { type Call, EXIT, complain, flag, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { figuresAsked, isFigureUnknown } from "./figures-asked.js";
 import { confidentialOf } from "./options.js";
-import { isReaderMisused, readerOf, remarkOnAddressee } from "./reader-of.js";
 import { type HowToAnswer, byFile, byFlags, bySettings } from "./how-to-answer.js";
 import { progressLine } from "./progress-line.js";
 import { readingProgress } from "./reading-progress.js";
@@ -31,7 +28,7 @@ import { shownPath } from "./shown-path.js";
 
 /** An analysis that was run, as a command shows it. */
 export type Loaded = {
-  /** What its reader may see: confidential centres are in it for internal use alone. */
+  /** Everything that was found: it is for the owner. */
   readonly result: Result;
   readonly files: Files;
   readonly locale: Locale;
@@ -39,7 +36,6 @@ export type Loaded = {
   readonly path: string;
   /** Folder of the analysis file. */
   readonly folder: string;
-  readonly reader: Reader;
   readonly code: number;
   /** As it stands in its file. */
   readonly analysis: Analysis;
@@ -67,7 +63,6 @@ export async function load(
   if (isFigureUnknown(call)) return EXIT.use;
   const found = await openGiven(call, given);
   if (typeof found === "number") return found;
-  if (isReaderMisused(call, found.at.analysis, spokenIn(call, found.at.analysis))) return EXIT.use;
   return show(call, change(found.at.analysis), found.opened, { ...found.at, ...wanted });
 }
 
@@ -107,7 +102,6 @@ export async function loadFlags(
   budgets: Files = {},
 ): Promise<Loaded | number> {
   if (isFigureUnknown(call) || isMisused(call, analysis)) return EXIT.use;
-  if (isReaderMisused(call, analysis, spokenIn(call, analysis))) return EXIT.use;
   const { files, issues } = await readFiles({ ...analysis, budgets: [] }, call.host.cwd, paths);
   giveMemoryFreely();
   const at = { path: ANALYSIS, folder: call.host.cwd, how: byFlags, analysis };
@@ -155,24 +149,16 @@ function show(
     progress,
     reading: readingProgress(line, call.locale),
   });
-  const reader = readerOf(call);
-  const shown = forReader(result, reader);
   line();
   const locale = localeOf(options.language);
-  remarkOnAddressee(call, result, locale);
   return {
     ...at,
-    result: shown,
+    result,
     files: opened.files,
     locale,
-    reader,
     code: errorsIn(result, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine,
   };
 }
-
-/** The language of a call about an analysis. */
-export const spokenIn = (call: Call, { language }: Analysis): Locale =>
-  localeOf(text(call, "language") ?? language ?? call.locale.code);
 
 /** How a call wants an analysis to be read. */
 export const readingOptions = (call: Call, analysis: Analysis, path: string) => ({

@@ -3,12 +3,9 @@ import type { Table } from "../report/pieces.js";
 import { ANALYSIS } from "./analysis-name.js";
 import type { Loaded } from "./load.js";
 
-// What is shown to one reader is explained to that one.
-const FLAGS = { public: "", addressee: " --for addressee", internal: " --working" } as const;
-
 /** The command that explains the headline: of the centre that is shortest of money, else of the whole. */
-export function nextCommand({ result, path, reader }: Loaded, centres: Table | undefined): string | undefined {
-  const end = `${path === ANALYSIS ? "" : ` --in ${quoted(path)}`}${FLAGS[reader]}`;
+export function nextCommand({ result, path }: Loaded, centres: Table | undefined): string | undefined {
+  const end = path === ANALYSIS ? "" : ` --in ${quoted(path)}`;
   const centre = centres?.rows.find(
     (row) => findFigures(result.figures, "hard-gap", { centre: row.key })[0]?.value != null,
   );

@@ -1,6 +1,6 @@
 import { ENGINES } from "../engine-files.js";
 import { type Call, type Command, type CommandOption, text } from "./command.js";
-import { readerOption } from "./reader-of.js";
+import { CONFIDENTIAL, type Confidential } from "../model/centre.js";
 
 /** The argument of commands that take an analysis file alone. */
 export const analysisArgument: NonNullable<Command["argument"]> = {
@@ -27,7 +27,7 @@ export const workingOption: CommandOption = {
 export const confidentialOption: CommandOption = {
   flags: "--confidential <what>",
   words: "options.--confidential",
-  choices: ["withhold", "none"],
+  choices: CONFIDENTIAL,
 };
 
 export const allowRejectsOption: CommandOption = {
@@ -49,7 +49,6 @@ export const allOption: CommandOption = {
 /** What every command takes that shows the result of an analysis. */
 export const resultOptions: readonly CommandOption[] = [
   languageOption,
-  readerOption(),
   workingOption,
   confidentialOption,
   allowRejectsOption,
@@ -57,8 +56,8 @@ export const resultOptions: readonly CommandOption[] = [
   jsonOption,
 ];
 
-/** What `--confidential` says; undefined where it was not given. */
-export function confidentialOf(call: Call): "withhold" | "none" | undefined {
+/** What `--confidential` says of rows that do not say it themselves; undefined where it was not given. */
+export function confidentialOf(call: Call): Confidential | undefined {
   const given = text(call, "confidential");
-  return given === "withhold" || given === "none" ? given : undefined;
+  return CONFIDENTIAL.find((each) => each === given);
 }

@@ -1,25 +1,37 @@
-import { isPublished } from "../disclosure/published.js";
-import { auditWords } from "../report/audit-words.js";
-import { type Call, type Command, flag, print } from "./command.js";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { type Draft, publicationDraft } from "../disclosure/publish.js";
+import { decode } from "../import/open/decode.js";
+import { say } from "../formula/say.js";
+import { formats } from "../formats/index.js";
+import type { Analysis } from "../model/analysis.js";
+import { requestsOf } from "../model/requests.js";
+import { learnedWords } from "../report/learned-words.js";
+import { seriesOf } from "../report/file-name.js";
+import { localizeAll } from "../run/localize-all.js";
+import { optionWords } from "../report/option-words.js";
+import { answered } from "./answered.js";
+import { type Call, type Command, EXIT, askerOf, flag, misuse, print, text } from "./command.js";
+import { didYouMean } from "./did-you-mean.js";
 import { printDocument } from "./document.js";
-import { load } from "./load.js";
+import { type Loaded, load } from "./load.js";
 import { allowRejectsOption, analysisArgument, confidentialOption, jsonOption, languageOption } from "./options.js";
-import { readerOption } from "./reader-of.js";
+import { rendered } from "./rendered.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
-import { showResult } from "./show-result.js";
+import { writeWhole } from "./write-aside.js";
+import { writeFiles } from "./write-files.js";
 
-/** `umay publish`: what may be published of an analysis; with `--audit` what was withheld, and why. */
+/** `umay publish`: says what a reader learns, then writes the files for that reader. Nothing else writes for others. */
 export const publish: Command = {
   name: "publish",
   words: "publish.about",
   argument: analysisArgument,
   options: [
-    {
-      flags: "--audit",
-      words: "publish.--audit",
-    },
+    { flags: "--for <reader>", words: "publish.--for" },
+    { flags: "--yes", words: "publish.--yes" },
+    { flags: "--out <dir>", words: "run.--out" },
+    { flags: "--tidy", words: "run.--tidy" },
     languageOption,
-    readerOption("public", "addressee"),
     confidentialOption,
     allowRejectsOption,
     jsonOption,
@@ -28,23 +40,123 @@ export const publish: Command = {
 };
 
 async function act(call: Call): Promise<number> {
-  const loaded = await load(call, call.args[0]);
+  const first = await load(call, call.args[0], undefined, { estimate: true });
+  if (typeof first === "number") return first;
+  const sums = await askSums(call, first);
+  const said = (analysis: Analysis): Analysis => ({ ...analysis, publish: { ...analysis.publish, ...sums } });
+  const loaded = sums === undefined ? first : await load(call, call.args[0], said, { estimate: true });
   if (typeof loaded === "number") return loaded;
   const { result, locale } = loaded;
-  if (!flag(call, "audit") || result.secrecy.questions.length > 0) {
-    await showResult(call, loaded, () => []);
-    return loaded.code;
+  const reader = text(call, "for") ?? "public";
+  const ids = requestsOf(result.analysis).map(({ id }) => id);
+  if (reader !== "public" && !ids.includes(reader)) {
+    const known = ["public", ...ids];
+    return misuse(call, say(locale, "publish.reader", { reader, known: known.join(", ") }) + didYouMean(locale, reader, known)); // prettier-ignore
   }
-  const { withheld, asked } = isPublished(result) ? result : { withheld: [], asked: [] };
+  const draft = publicationDraft(result, { for: reader });
+  if (draft.questions.length > 0) return ask(call, loaded, draft);
+  const lines = learnedWords(result, draft, locale);
   if (flag(call, "json")) {
-    await printDocument(call, locale, { inputs: result.inputs, figures: [], issues: [] }, { withheld, asked });
-    return loaded.code;
+    await printDocument(call, locale, draft.published, { learned: lines });
+    return flag(call, "yes") ? write(call, loaded, draft, true) : loaded.code;
   }
+  tell(call, lines);
+  if (!flag(call, "yes")) {
+    const asker = askerOf(call, locale);
+    const command = `umay publish${call.args[0] === undefined ? "" : ` ${call.args[0]}`}${reader === "public" ? "" : ` --for ${reader}`} --yes`;
+    const reply = await asker?.({
+      question: say(locale, "publish.ask"),
+      options: [say(locale, "publish.write"), say(locale, "publish.leave")],
+      back: false,
+    });
+    if (reply?.kind !== "option" || reply.index !== 0) {
+      tell(call, ["", say(locale, "publish.not-written", { command })]);
+      return loaded.code;
+    }
+  }
+  return write(call, loaded, draft, false);
+}
+
+/** Asks once, of whoever is there, how much may be said of centres that are marked with a bare yes. */
+async function askSums(
+  call: Call,
+  { result, locale }: Loaded,
+): Promise<{ readonly sums: "band" | "rounded" } | undefined> {
+  const { publish: settings } = result.analysis;
+  const isMarked = result.secrecy.closed.some(({ secret }) => secret === "yes");
+  const isSaid = settings?.sums !== undefined || settings?.closed !== undefined;
+  const asker = !isMarked || isSaid || flag(call, "yes") ? undefined : askerOf(call, locale);
+  const answers = [say(locale, "publish.sums-band"), say(locale, "publish.sums-rounded")];
+  const reply = await asker?.({ question: say(locale, "interview.asked.rounded"), options: answers, back: false });
+  return reply?.kind === "option" ? { sums: reply.index === 1 ? "rounded" : "band" } : undefined;
+}
+
+function tell(call: Call, lines: readonly string[]): void {
   const screen = screenOf(call.host);
-  const lines = fitted(auditWords(result, locale), screen);
   print(
     call,
-    lines.flatMap((line) => wrapped(line, screen.width, 0, 2)),
+    fitted(lines, screen).flatMap((line) => (line === "" ? [""] : wrapped(line, screen.width, 0, 2))),
   );
+}
+
+/** Tells what must be answered first, with the answers. */
+async function ask(call: Call, { locale, how }: Loaded, { questions }: Draft): Promise<number> {
+  const issues = localizeAll(questions, locale.code);
+  if (flag(call, "json")) {
+    await printDocument(call, locale, { issues });
+    return EXIT.input;
+  }
+  tell(call, [
+    say(locale, "publish.questions", { count: issues.length }),
+    ...issues.flatMap(({ message, file, options = [] }) => [
+      "",
+      message,
+      ...options.map((option) => {
+        const way = how(file, option, options);
+        return `- ${optionWords(option, locale)}${way === undefined ? "" : ` [${way}]`}`;
+      }),
+    ]),
+  ]);
+  return EXIT.input;
+}
+
+async function write(call: Call, loaded: Loaded, { published, words }: Draft, isQuiet: boolean): Promise<number> {
+  const { locale, folder, path } = loaded;
+  const out = join(text(call, "out") ?? join(folder, "out"), published.for);
+  const files = await rendered(call, published, locale, formats.map(({ id }) => id)); // prettier-ignore
+  const own = join(folder, basename(path));
+  const written = writeFiles(call, out, files, locale, {
+    inputs: [own, ...Object.keys(loaded.files).map((name) => resolve(folder, name))],
+  });
+  if (written === undefined) return EXIT.input;
+  clearOld(resolve(call.host.cwd, out), files.map(({ name }) => name)); // prettier-ignore
+  const sums = loaded.analysis.publish?.sums === undefined ? loaded.result.analysis.publish?.sums : undefined;
+  const closed = words?.isKept === false ? words.words : undefined;
+  const kept = (sums ?? closed) ? keep(loaded, own, { ...(sums && { sums }), ...(closed && { closed }) }) : [];
+  if (!isQuiet) tell(call, ["", written, ...kept]);
   return loaded.code;
 }
+
+// A paper of an earlier publication would stand beside the new ones as if it were one of them.
+function clearOld(folder: string, names: readonly string[]): void {
+  const series = new Set(names.map(seriesOf));
+  for (const name of readdirSync(folder))
+    if (series.has(seriesOf(name)) && !names.includes(name)) rmSync(join(folder, name), { force: true });
+}
+
+/** Writes into the analysis file what its owner has accepted, so that the next publication says the same. */
+function keep({ locale, isPackage, path }: Loaded, file: string, publish: object): readonly string[] {
+  const settings = JSON.stringify({ publish });
+  const text = isPackage === true || !existsSync(file) ? undefined : decode(readFileSync(file));
+  if (text === undefined || "code" in text) return [say(locale, "publish.keep", { settings })];
+  const given: unknown = JSON.parse(text.text);
+  writeWhole(file, `${jsonText(answered(Object(given) as object, "", { publish }))}\n`, false);
+  return [say(locale, "publish.kept", { file: path, settings })];
+}
+
+// Short lists stand in one line, as people write them.
+const jsonText = (value: object): string =>
+  JSON.stringify(value, null, 2).replace(
+    /\[\s+((?:"[^"\n]{0,40}"|\d+)(?:,\s+(?:"[^"\n]{0,40}"|\d+)){0,5})\s+\]/g,
+    (_, list: string) => `[${list.replace(/,\s+/g, ", ")}]`,
+  );

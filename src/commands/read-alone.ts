@@ -1,3 +1,5 @@
+import type { Issue } from "../formula/issue.js";
+import type { Analysis } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { fileLabel } from "../model/file-label.js";
 import type { TableModel } from "../model/table.js";
@@ -8,13 +10,14 @@ import { isSource } from "../import/open/content.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import { askTable } from "../import/read/ask-table.js";
-import { readTable } from "../import/read/read-table.js";
+import { type TableReading, readTable } from "../import/read/read-table.js";
 import { SCAN_FROM, type ScanFor } from "../import/read/scan-task.js";
 import type { Files } from "../run/files.js";
+import { closedQuestions } from "../run/closed-questions.js";
+import { closedTable } from "../run/settled-centres.js";
 import type { Alone } from "./alone.js";
 import { type Given, entryAt } from "./draft-analysis.js";
 import { entryOf } from "./entry-of.js";
-import { type MaskOptions, maskAlone } from "./mask-alone.js";
 import { type TableKey, tableOf } from "./table-of.js";
 
 /**
@@ -31,15 +34,14 @@ export const openAlone = (file: string, path: string): ReturnType<typeof readFil
  * @param file - name for messages
  * @param bytes - its content
  * @param dictionaries - the languages whose words are understood
- * @param options - whether rows of confidential centres may be seen, what is said of them, and of the file; and what is told
- *   while a long budget is read
+ * @param options - what is said of the file, and what is told while a long budget is read
  * @returns its tables
  */
 export function readAlone(
   file: string,
   bytes: Files[string],
   dictionaries: readonly Dictionary[],
-  options: MaskOptions & { readonly given?: Given; readonly progress: NonNullable<ScanFor["progress"]> },
+  options: { readonly given?: Given; readonly progress: NonNullable<ScanFor["progress"]> },
 ): readonly Alone[] {
   const { given = {}, progress } = options;
   const scan: ScanFor = { least: SCAN_FROM, by: [], conditions: [], progress };
@@ -55,9 +57,22 @@ export function readAlone(
     }
     const reading = readTable<TableModel["schema"]["shape"]>(tables[table], input, settings, dictionaries);
     const issues = askTable(reading, input, file);
-    return { ...named, ...maskAlone({ ...reading, issues }, options, dictionaries), years: [] };
+    return { ...named, ...reading, issues: [...issues, ...askedOf(table, settings, reading)], years: [] };
   });
 }
+
+// What must be answered before anything of a table of centres is published: it stops nothing else.
+const askedOf = (
+  table: TableKey,
+  settings: NonNullable<Analysis["centres"]>,
+  reading: TableReading<object>,
+): Issue[] =>
+  table !== "centres"
+    ? []
+    : closedQuestions(closedTable(settings, reading, reading.refused)).map((each) => ({
+        ...each,
+        severity: "question",
+      }));
 
 // Bytes of the beginning of a long text.
 const HEAD = 2 ** 16;

@@ -5,6 +5,7 @@ import { problem } from "../formula/problem.js";
 import type { RunRecord } from "../model/run-record.js";
 import type { Result } from "../result/result.js";
 import type { Loaded } from "./load.js";
+import { ownFolder } from "./own-folder.js";
 import { folderState } from "./run-record.js";
 
 type Tables = NonNullable<RunRecord["tables"]>;
@@ -19,7 +20,7 @@ export const tablesOf = ({ inputs }: Pick<Result, "inputs">): Tables =>
 export function changedTables({ result, folder, locale }: Loaded): readonly Issue[] {
   const now = tablesOf(result);
   if (now.length === 0) return [];
-  const state = folderState(join(folder, "out"));
+  const state = folderState(ownFolder(result, join(folder, "out")));
   const recorded = state.kind === "whole" ? (state.record.tables ?? []) : [];
   return now.flatMap((table) => {
     const then = recorded.find((each) => each.file === table.file && each.engine === table.engine);

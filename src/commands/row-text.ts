@@ -3,7 +3,6 @@ import { contentKey, fileLabel } from "../model/file-label.js";
 import type { GridRow } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { tableRegion } from "../import/headers/table-region.js";
-import { hides } from "../report/hides.js";
 import { isSourceTable } from "../import/open/content.js";
 import type { SourceTable } from "../model/source-table.js";
 import type { Files } from "../run/files.js";
@@ -20,17 +19,14 @@ export type RowText = {
 
 type Opened = Pick<RowText, "header" | "delimiter"> & { readonly rows: readonly GridRow[] };
 
-/** Reads rows of the files of an analysis as they stand; a publication that hides something shows rows of budgets alone. */
+/** Reads rows of the files of an analysis as they stand. */
 export function rowReader(loaded: Loaded): (file: string, row: number) => RowText | undefined {
-  const isSecret = hides(loaded.result);
-  const budgets = new Set((loaded.result.analysis.budgets ?? []).map(fileLabel));
   const opened = new Map<string, Opened | undefined>();
   const open = (file: string): Opened | undefined => {
     if (!opened.has(file)) opened.set(file, openedFile(loaded, file));
     return opened.get(file);
   };
   return (file, row) => {
-    if (isSecret && !budgets.has(file)) return undefined;
     const table = contentNamed(loaded, file);
     // Of a table no more rows are fetched than are shown.
     if (isSourceTable(table)) return rowOf(table, file, row);

@@ -1,19 +1,18 @@
 import { basename, join, resolve } from "node:path";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { type OutputFile, formats } from "../formats/index.js";
+import { formats } from "../formats/index.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { estimate } from "../report/estimate.js";
-import { hides } from "../report/hides.js";
 import { isTooLarge } from "../workbook/book-size.js";
 import type { Result } from "../result/result.js";
-import { unwritten } from "../report/written-rejects.js";
 import { type Call, type Command, EXIT, complain, flag, list, text } from "./command.js";
 import { didYouMean } from "./did-you-mean.js";
 import { type Loaded, load } from "./load.js";
 import { figuresOption } from "./figures-asked.js";
 import { analysisArgument, engineOption, resultOptions } from "./options.js";
-import { progressLine } from "./progress-line.js";
+import { ownFolder } from "./own-folder.js";
+import { rendered } from "./rendered.js";
 import { tablesOf } from "./recorded-tables.js";
 import { runHash } from "./run-record.js";
 import { showResult } from "./show-result.js";
@@ -67,15 +66,21 @@ async function act(call: Call): Promise<number> {
   if (typeof loaded === "number") return loaded;
   let written: string | undefined = "";
   if (!quiet) {
-    const files = await rendered(call, loaded, ids);
-    written = writeFiles(call, text(call, "out") ?? join(loaded.folder, "out"), files, loaded.locale, {
-      run: runHash(loaded.result, loaded.locale.code),
-      tables: tablesOf(loaded.result),
-      inputs: [
-        join(loaded.folder, basename(loaded.path)),
-        ...Object.keys(loaded.files).map((name) => resolve(loaded.folder, name)),
-      ],
-    });
+    const files = await rendered(call, loaded.result, loaded.locale, ids);
+    written = writeFiles(
+      call,
+      ownFolder(loaded.result, text(call, "out") ?? join(loaded.folder, "out")),
+      files,
+      loaded.locale,
+      {
+        run: runHash(loaded.result, loaded.locale.code),
+        tables: tablesOf(loaded.result),
+        inputs: [
+          join(loaded.folder, basename(loaded.path)),
+          ...Object.keys(loaded.files).map((name) => resolve(loaded.folder, name)),
+        ],
+      },
+    );
   }
   if (written === undefined) return EXIT.input;
   const lines = [written, ...(quiet ? [] : unwrittenWords(loaded, asked))];
@@ -86,16 +91,9 @@ async function act(call: Call): Promise<number> {
 // What a result does not hold, though it was asked for.
 function unwrittenWords({ result, locale }: Loaded, asked: readonly string[]): string[] {
   const ids = asked.length > 0 ? asked : KNOWN;
-  const rows = unwritten(result)
-    .map(({ file, count }) => `${file}: ${String(count)}`)
-    .join(", ");
   return [
-    ...(rows !== "" && ids.includes("csv") ? [say(locale, "unwritten.rejects", { rows })] : []),
-    ...(hides(result) && result.analysis.request !== undefined && ids.includes("request")
-      ? [say(locale, "unwritten.request")]
-      : []),
     ...(asked.includes("estimate") ? noEstimate(result, locale) : []),
-    ...(!hides(result) && isTooLarge(result) && ids.includes("xlsx") ? [say(locale, "unwritten.workbook")] : []),
+    ...(isTooLarge(result) && ids.includes("xlsx") ? [say(locale, "unwritten.workbook")] : []),
   ];
 }
 
@@ -103,19 +101,5 @@ function unwrittenWords({ result, locale }: Loaded, asked: readonly string[]): s
 function noEstimate(result: Result, locale: Locale): string[] {
   if (result.analysis.request === undefined) return [say(locale, "unwritten.estimate-request")];
   if (estimate(result, locale) !== undefined) return [];
-  return [say(locale, result.secrecy.questions.length > 0 ? "unwritten.estimate" : "unwritten.estimate-lines")];
-}
-
-/** The files of the formats. */
-async function rendered(call: Call, loaded: Loaded, ids: readonly string[]): Promise<OutputFile[]> {
-  const { result, locale } = loaded;
-  const line = progressLine(call);
-  const files: OutputFile[] = [];
-  for (const format of formats)
-    if (ids.includes(format.id)) {
-      line("writing", format.id);
-      files.push(...(await format.render({ result, locale, tidy: flag(call, "tidy") })));
-    }
-  line();
-  return files;
+  return [say(locale, "unwritten.estimate-lines")];
 }

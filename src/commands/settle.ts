@@ -12,9 +12,7 @@ import type { BudgetFlags } from "./budget-flags.js";
 import { type Call, askerOf, text } from "./command.js";
 import type { Given } from "./draft-analysis.js";
 import { entryOf } from "./entry-of.js";
-import { confidentialOf } from "./options.js";
 import { progressLine } from "./progress-line.js";
-import { readerOf } from "./reader-of.js";
 import { readingProgress } from "./reading-progress.js";
 import { type Question, questionsOf } from "./questions-of.js";
 import { openAlone, readAlone } from "./read-alone.js";
@@ -63,7 +61,7 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled | un
   const content = opened.files[shown];
   const line = progressLine(call);
   const progress = readingProgress(line, locale);
-  const options = { working: readerOf(call) === "internal", confidential: confidentialOf(call), progress };
+  const options = { progress };
   const looked = new Map<Given, Look>();
   const look = (given: Given): Look => {
     const before = looked.get(given);

@@ -4,6 +4,8 @@ import { say } from "../formula/say.js";
 import { type Call, flag, print } from "./command.js";
 import { printDocument } from "./document.js";
 import type { Loaded } from "./load.js";
+import { ANALYSIS } from "./analysis-name.js";
+import { byFlags } from "./how-to-answer.js";
 import { nextCommand } from "./next-command.js";
 import { fitted, screenOf, wrapped } from "./screen.js";
 
@@ -28,8 +30,15 @@ export async function showResult(
         "",
         ...more(screen.width),
         ...(next === undefined ? [] : wrapped(say(locale, "next", { command: next }), screen.width, 0, 2)),
+        ...(result.secrecy.hidden ? wrapped(ownWords(loaded), screen.width, 0, 2) : []),
       ],
       screen,
     ),
   ]);
+}
+
+// Who sees it, and how others may.
+function ownWords({ locale, path, how }: Loaded): string {
+  const command = how === byFlags ? undefined : `umay publish${path === ANALYSIS ? "" : ` ${path}`}`;
+  return command === undefined ? say(locale, "owner.only") : say(locale, "owner.publish", { command });
 }

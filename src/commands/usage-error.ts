@@ -4,6 +4,8 @@ import type { Locale } from "../formula/locale.js";
 // The sentences of the parser of arguments that users meet, by what is in them; it has them in English only.
 const SENTENCES: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/^error: unknown command '(.*?)'/, "usage.command"],
+  // Papers for others are written by one command alone.
+  [/^error: unknown option '--for(?:=.*)?'/, "usage.for"],
   [/^error: unknown option '(.*?)'/, "usage.option"],
   [/^error: missing required argument '(.*?)'/, "usage.argument"],
   [/^error: option '(.*?)' argument missing/, "usage.value"],
@@ -20,5 +22,8 @@ export function usageError(text: string, locale: Locale): readonly string[] {
     say(locale, sentence, Object.fromEntries((parts ?? []).map((part, at) => [String(at), part])));
   const near = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text);
   const sentence = told(key, pattern.exec(text));
-  return [near ? `${sentence} ${told("usage.mean", near)}` : sentence, say(locale, "usage.help")];
+  return [
+    near && key !== "usage.for" ? `${sentence} ${told("usage.mean", near)}` : sentence,
+    say(locale, "usage.help"),
+  ];
 }

@@ -8,6 +8,7 @@ import { recordTables } from "../report/record-tables.js";
 import { version } from "../version.js";
 import type { Call } from "./command.js";
 import type { Compared } from "./compared-issues.js";
+import { ownFolder } from "./own-folder.js";
 import { writeFiles } from "./write-files.js";
 
 /** Writes a change as a page into a folder and says where; undefined where the folder takes none, which is told. */
@@ -19,8 +20,9 @@ export function writeChange(
   inputs: readonly string[],
 ): string | undefined {
   const { locale } = call;
-  const mode = sides.every(({ result }) => modeOf(result) === "publication") ? "publication" : "internal";
   const [, later] = sides;
+  const secret = sides.find(({ result }) => result.secrecy.hidden) ?? later;
+  const mode = modeOf(secret.result);
   const { title, fiscalYear } = later.result.analysis;
   const issues = sides.flatMap((each) => each.result.issues);
   const record = sides.flatMap(({ file, result }): Table[] => {
@@ -34,5 +36,11 @@ export function writeChange(
     modeWords: modeWords({ issues }, mode, locale),
   };
   const name = fileName({ title, fiscalYear, mode }, "change", "html");
-  return writeFiles(call, out, [{ name, content: changePage(report, setting, locale) }], locale, { inputs });
+  return writeFiles(
+    call,
+    ownFolder(secret.result, out),
+    [{ name, content: changePage(report, setting, locale) }],
+    locale,
+    { inputs },
+  );
 }

@@ -7,9 +7,8 @@ import type { Country, Network } from "../calculate/network.js";
  * places, and what the analysis says.
  *
  * @param network - the network of a result
- * @param publish - what the analysis says of its publication
  */
-export function toRecord(network: Network, publish?: ResultRecord["publish"]): ResultRecord {
+export function toRecord(network: Network): ResultRecord {
   const { fiscalYear, firstDay, currency, pooling, use, centres, costLines, funding, assumptions, indices } = network;
   return {
     fiscalYear,
@@ -27,7 +26,6 @@ export function toRecord(network: Network, publish?: ResultRecord["publish"]): R
     ...(network.country && { country: recordedCountry(network.country) }),
     ...(network.refusedLines?.length ? { refusedLines: [...network.refusedLines] } : {}),
     ...(network.refusedMoney?.length ? { refusedMoney: [...network.refusedMoney] } : {}),
-    ...recordedPublish(publish),
   };
 }
 
@@ -46,15 +44,6 @@ const recordedCountry = ({ profile, answers, acceptsSecondary }: Country): Resul
   answers: { ...answers },
   acceptsSecondary,
 });
-
-// That no centre is confidential must be known; that marked ones are withheld goes without saying.
-function recordedPublish({ smallCounts, confidential }: NonNullable<ResultRecord["publish"]> = {}) {
-  const said = {
-    ...(confidential === "none" ? { confidential } : {}),
-    ...(smallCounts === undefined ? {} : { smallCounts }),
-  };
-  return Object.keys(said).length === 0 ? {} : { publish: said };
-}
 
 /** The network of a record. Population and supply standards are not in it: no figure of a gap is made of them. */
 export function fromRecord(record: ResultRecord): Network {

@@ -1,76 +1,64 @@
 import type { DecimalString } from "../money/exact.js";
-import type { Figure, PerKeys } from "../formula/figure.js";
-import type { Figures } from "../formula/figures.js";
-import type { FurtherTable } from "../model/further-tables.js";
+import type { KeptWords } from "../model/analysis.js";
 import type { Result } from "../result/result.js";
-import type { ShownEstimate } from "./shown-estimate.js";
 
-/** Who reads what is written: everybody; the source that a request asks for money; the sender's own people, who see all. */
-export const READERS = ["public", "addressee", "internal"] as const;
+/** From where to where an amount may lie; both ends are the same where it is known, and no upper end where nothing bounds it. */
+export type AmountRange = { readonly from: DecimalString; readonly to: DecimalString | null };
 
-export type Reader = (typeof READERS)[number];
+/** Need, covered need and shortfall; without money there is need alone. */
+export type Ranges = { readonly need: AmountRange; readonly covered?: AmountRange; readonly shortfall?: AmountRange };
 
-/** A reader who must not see everything. */
-export type OutsideReader = Exclude<Reader, "internal">;
+/** What a publication says of a centre of which exact sums are not shown: two significant digits; null is not known. */
+export type RoundedCentre = {
+  /** Its place among those whose name is secret, by size; absent where it is named. */
+  readonly number?: number;
+  readonly name?: string;
+  readonly region?: string;
+  readonly need: DecimalString | null;
+  readonly covered: DecimalString | null;
+  readonly shortfall: DecimalString | null;
+};
 
-/** Key of a centre's figures that stands for all centres together that are not shown one by one. */
-export const CONFIDENTIAL = "confidential";
-
-/** A figure that a publication withholds, and why. */
+/** What a publication says of centres that it does not show as they are. */
 export type Withheld = {
-  readonly id: string;
-  readonly per: PerKeys;
-  /**
-   * `secret`: it tells of something hidden by itself. `cover`: something hidden would follow from it and from what is
-   * shown (complementary suppression).
-   */
-  readonly why: "secret" | "cover";
-  /** Of a cover: what the row of the publication is about from which something hidden would follow with it. */
-  readonly with?: PerKeys;
+  /** Centres of which nothing exact is said. */
+  readonly closed: number;
+  /** For everybody: of these together the band of their need, and of its share that is covered. */
+  readonly words?: KeptWords | undefined;
+  /** For everybody: centres whose sums stand to two digits. */
+  readonly rounded: readonly RoundedCentre[];
+  /** For everybody: what the words say of the closed centres, and of all centres together. */
+  readonly bands?: Ranges | undefined;
+  readonly totals?: Ranges | undefined;
+  /** For everybody: sums of the centres that are shown in full and known. */
+  readonly openSums?: Readonly<Partial<Record<keyof Ranges, DecimalString>>> | undefined;
+  /** Centres that are shown in full, and those of them whose sums are known. */
+  readonly open: number;
+  readonly known?: number | undefined;
 };
 
-/** A table that was asked for beside those that every publication has, and what of it is published. */
-export type AskedTable = {
-  readonly table: FurtherTable;
-  /** `empty`: the result has no such figures. */
-  readonly state: "published" | "part" | "withheld" | "empty";
-  /** Of a part: cells that the table has, and those of them that are withheld. */
-  readonly cells?: number;
-  readonly withheld?: number;
-  /**
-   * Why all of it is withheld. `cover`: something hidden would follow from it. `unproved`: the audit cannot follow it.
-   */
-  readonly why?: "cover" | "unproved";
-};
-
-/** A result of which everything may be shown to the public, or to the addressee of a request. Made by `publish` alone. */
+/**
+ * A result of which everything may be shown to everybody, or to the reader of a request. Made by `publish` alone: it is
+ * the run of the rows that the reader sees, and what is said of the others.
+ */
 export type Published = Result & {
-  readonly for: OutsideReader;
-  /** Whether something of a network is kept back: then only a small set of tables is published. */
-  readonly hides: boolean;
-  /** What is not shown, and why. */
-  readonly withheld: readonly Withheld[];
-  /** Tables that the analysis asks for (`publish.tables`), and what of each is published. */
-  readonly asked: readonly AskedTable[];
-  /** What may be shown of the estimate where something is hidden; undefined where there is none. */
-  readonly estimate?: () => ShownEstimate | undefined;
-  /** By how much each hidden zero may be off for all that is published, in whole units of the currency. */
-  readonly heldAway?: DecimalString;
+  /** `public`, or the id of a request. */
+  readonly for: string;
+  /** What it says of centres that it does not show; undefined where it shows all. */
+  readonly withheld?: Withheld | undefined;
 };
 
 const live = new WeakSet<object>();
 
-const isList = (figures: Figures): figures is readonly Figure[] => Array.isArray(figures);
-
 /** Marks a result as published. What is made from it later, such as a copy with other figures, has no mark. */
 export function markPublished(result: Published): Published {
-  // Figures of a chain cannot be changed; a list of them could be.
-  const { figures: own } = result;
-  const figures = isList(own) ? Object.freeze([...own]) : own;
-  const frozen = Object.freeze({ ...result, figures });
+  const frozen = Object.freeze({ ...result });
   live.add(frozen);
   return frozen;
 }
 
 /** Whether a result came out of `publish` as it is: a copy did not. */
 export const isPublished = (result: object): result is Published => live.has(result);
+
+/** What a result says of centres that it does not show; undefined where it shows all. */
+export const withheldIn = (result: object): Withheld | undefined => (isPublished(result) ? result.withheld : undefined);

@@ -1,5 +1,6 @@
 import type { Marks } from "../formula/locale.js";
 import { type Pieces, bundled } from "../report/document-text.js";
+import { withoutControls } from "../report/visible.js";
 import { neutralParts } from "../import/read/spreadsheet-text.js";
 
 /** A cell: a decimal string as a number, any other text as text. */
@@ -15,7 +16,7 @@ export type CsvDialect = {
   readonly guard: boolean;
 };
 
-/** For programs: RFC 4180 with a decimal point, and every text as it is. */
+/** For programs: RFC 4180 with a decimal point, and every text as it is but for control characters. */
 export const TIDY: CsvDialect = { delimiter: ",", decimal: ".", mark: false, guard: false };
 
 /** For a spreadsheet of a language, which then opens the file by a double click. */
@@ -53,7 +54,8 @@ function* linesOf(rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): Piec
 
 function cellText(cell: CsvCell, { delimiter, decimal, guard }: CsvDialect): string {
   if (typeof cell !== "string") return cell.number.replace(".", decimal);
-  const safe = guard ? neutralParts(cell) : cell;
+  const plain = withoutControls(cell);
+  const safe = guard ? neutralParts(plain) : plain;
   return safe.includes(delimiter) || /["\r\n]/.test(safe) || /^\s|\s$/.test(safe)
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;

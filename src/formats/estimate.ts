@@ -28,7 +28,7 @@ export const estimate: Format = {
     const made = estimateOf(result, locale);
     if (made === undefined) return [];
     const mode = modeWords(result, modeOf(result), locale);
-    const foot = `${made.title} · ${mode}`;
+    const foot = [made.title, mode].filter((each) => each !== "").join(" · ");
     const name = (extension: string): string => nameOf(result, "estimate", extension);
     return [
       { name: name("html"), mime, content: estimatePage(made, foot, locale) },

@@ -43,7 +43,10 @@ export function markdown(report: Report, locale: Locale): string {
   );
   const blocks = [
     `# ${safe(report.title)}`,
-    `${safe(report.modeWords)} · ${safe(report.unit)} · umay ${report.version}`,
+    [report.modeWords, report.unit, `umay ${report.version}`]
+      .filter((each) => each !== "")
+      .map(safe)
+      .join(" · "),
     ...answers.flatMap(({ headline, sentences, facts }) => [
       `**${safe(headline)}**`,
       ...(sentences.length > 0 ? [sentences.map(safe).join(" ")] : []),

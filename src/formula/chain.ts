@@ -128,7 +128,10 @@ const reading =
 
 // Why a row has no value in a column: its cell is blank, or what stands there was refused.
 const absent = (row: TableRow | undefined, column: string, input = column): Undefined =>
-  undefinedBecause(row && isRefused(row, column) ? "refused" : "missing-input", input);
+  undefinedBecause(
+    row?.withheld === true ? "withheld" : row && isRefused(row, column) ? "refused" : "missing-input",
+    input,
+  );
 
 const isRefused = ({ refused, cells }: TableRow, column: string): boolean => refused ?? cells[column]?.refused ?? false;
 

@@ -37,6 +37,9 @@ export type Figure = {
   /** Decimal string in whole units, at most 34 significant digits, or null with `undefined` saying why. */
   readonly value: DecimalString | null;
   readonly undefined?: Undefined | undefined;
+  /** Of a total with a part that is not known: from where it lies, and up to where; null where nothing bounds it. */
+  readonly from?: DecimalString | undefined;
+  readonly to?: DecimalString | null | undefined;
   /** Currency code for money, else the unit's name. */
   readonly unit: string;
   readonly per: PerKeys;

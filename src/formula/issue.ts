@@ -6,7 +6,7 @@ export type Option = {
   readonly meaning: string;
   /**
    * The settings that give the answer: they are written into the entry of the analysis file that the question is about;
-   * `accept` and `publish` into the file itself. Empty where only the input file can be changed.
+   * `accept` into the file itself. Empty where only the input file can be changed.
    */
   readonly answer: Readonly<Record<string, unknown>>;
   /** The end of the name of the sentence `reading.…` that `meaning` is filled from, and the words that it needs. */

@@ -2,10 +2,8 @@ import { isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Issue, Option } from "./issue.js";
 import type { Locale } from "./locale.js";
+import { cutShort } from "./cut-short.js";
 import { fill, placesOf, say } from "./say.js";
-
-/** Detail of an issue about a row that is not shown: only its code and file remain. */
-export const HIDDEN = { hidden: "confidential" } as const;
 
 /**
  * An issue with its sentence in a language.
@@ -22,8 +20,8 @@ export function localize(issue: Issue, locale: Locale): Issue {
     code: issue.code,
     ...(file === undefined ? {} : { file }),
     ...(row === undefined ? {} : { row: String(row) }),
-    ...(column === undefined || column === "" ? {} : { column: columnWords(issue, beginningOf(column), locale) }),
-    ...(received === undefined ? {} : { received: receivedWords(issue, beginningOf(received), locale) }),
+    ...(column === undefined || column === "" ? {} : { column: columnWords(issue, cutShort(column), locale) }),
+    ...(received === undefined ? {} : { received: receivedWords(issue, cutShort(received), locale) }),
     ...(expected === undefined ? {} : { expected: expectedWords(issue, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
     ...Object.fromEntries(
@@ -32,10 +30,19 @@ export function localize(issue: Issue, locale: Locale): Issue {
       ),
     ),
   };
-  const message = fill(template(issue, locale, facts), locale, { ...facts, ...rowsReason(issue, locale) });
+  const told = Object.fromEntries(Object.entries(facts).map(([key, word]) => [key, cutShort(word, LONGEST_LIST)]));
+  const message = fill(template(issue, locale, facts), locale, { ...told, ...rowsReason(issue, locale) });
   const options = issue.options?.map((each) => spokenOption(each, locale));
-  return { ...issue, ...(options && { options }), message };
+  return {
+    ...issue,
+    ...(received !== undefined && { received: cutShort(received) }),
+    ...(options && { options }),
+    message,
+  };
 }
+
+// A list of what is known may be longer than a cell that is shown.
+const LONGEST_LIST = 4000;
 
 /** What an issue expects, in a language: columns and codes of a table by their words there. */
 export const expectedWords = (issue: Issue, locale: Locale): string => {
@@ -66,7 +73,7 @@ function ofTable(code: string, list: string, locale: Locale): string | undefined
 // Why all rows of a budget had to be looked at is said as where nothing stands in its way.
 function rowsReason({ row, detail }: Issue, locale: Locale): { readonly reason?: string } {
   const sentence = own(locale.phrases, `rows-reason.${detail?.["reason"] ?? ""}`);
-  const text = beginningOf(detail?.["text"]?.trim() ?? "");
+  const text = cutShort(detail?.["text"]?.trim() ?? "");
   return sentence === undefined ? {} : { reason: fill(sentence, locale, { row: String(row ?? ""), text }) };
 }
 
@@ -83,10 +90,6 @@ function spokenOption(option: Option, locale: Locale): Option {
     : {};
   return { ...option, meaning, answer: { ...answer, ...reasoned } };
 }
-
-// A cell may hold a book: its beginning is enough to find it.
-const LONGEST = 300;
-const beginningOf = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 // What a shelf says for itself stands once for each language: `why:en`, `why:ru`.
 function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Record<string, string>> {
@@ -133,7 +136,6 @@ function named(key: string, word: string, locale: Locale): string {
 }
 
 function template(issue: Issue, locale: Locale, facts: Readonly<Record<string, string>>): string {
-  if (issue.detail?.["hidden"] !== undefined) return locale.issues["hidden"] ?? "{file}: {code}";
   const own = locale.issues[issue.code];
   if (own !== undefined && placesOf(own).every((place) => facts[place] !== undefined)) return own;
   return own === undefined ? plain(issue) : shortened(own, facts);

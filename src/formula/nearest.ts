@@ -12,6 +12,7 @@
 export function nearest(word: string, candidates: Iterable<string>, within = Infinity): string | undefined {
   let best: string | undefined;
   let least = Infinity;
+  if (word.length > LONGEST) return undefined;
   for (const candidate of candidates) {
     const [changes, shared] = [distance(word, candidate), beginning(word, candidate)];
     const isNear = shared >= 3 || changes * 2 <= Math.max(word.length, candidate.length) + 1;
@@ -20,6 +21,9 @@ export function nearest(word: string, candidates: Iterable<string>, within = Inf
   }
   return best;
 }
+
+// A longer text is no slip of a word that is known, and takes long to compare.
+const LONGEST = 1000;
 
 // Number of letters that both words begin with, case aside.
 function beginning(a: string, b: string): number {

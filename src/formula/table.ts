@@ -24,6 +24,8 @@ export type TableRow = {
   readonly lines?: number;
   /** The row stands for one that was refused: a cell that it does not have is refused, not blank. */
   readonly refused?: true;
+  /** The row stands for one that the reader may not see: what hangs on it is withheld. */
+  readonly withheld?: boolean;
   /** What a reader must know about every figure of the row, such as the year of its population. */
   readonly notes?: Readonly<Record<string, string | number>>;
 };

@@ -18,7 +18,7 @@ export function wholePage(
   },
   locale: Locale,
 ): string {
-  const foot = { left: `${title} · ${modeWords}`, right: `umay ${version} ·` };
+  const foot = { left: [title, modeWords].filter((each) => each !== "").join(" · "), right: `umay ${version} ·` };
   return `${pageHead(name, style(foot), locale)}
 <body>
 ${DEFINITIONS}

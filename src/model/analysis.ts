@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { isCurrency } from "../money/currency.js";
 import { assessments } from "./assessment.js";
-import { SERVICES } from "./centre.js";
-import { FURTHER_TABLES } from "./further-tables.js";
+import { CONFIDENTIAL, SERVICES } from "./centre.js";
 import { ROUNDINGS } from "./supply-standard.js";
 import { COMPONENTS } from "./tag.js";
 
@@ -174,7 +173,7 @@ const demand = z.strictObject({
 });
 
 /** A rate as a decimal or in per cent: 0.75 or 75%. */
-const rateText = z.string().regex(/^\d+(\.\d+)?%?$/);
+const rateText = z.string().regex(/^\d{1,60}(\.\d{1,60})?%?$/);
 
 /** Where a plan leads: straight to a coverage, or a list of coverage or of units by year. */
 const scaleUp = z
@@ -203,7 +202,7 @@ const plan = z.strictObject({
 
 const coFunding = z.strictObject({
   /** Share by kind of source, or by `source:` and the name of a funder; together they are 1. */
-  shares: z.record(z.string(), z.string().regex(/^(0(\.\d+)?|1(\.0+)?)$/)),
+  shares: z.record(z.string(), z.string().regex(/^(0(\.\d{1,60})?|1(\.0{1,60})?)$/)),
   /** The law or contract that says so. */
   because: z.string().optional(),
   /** Id of that in the table of sources, or `assumption`. */
@@ -238,6 +237,37 @@ const country = z.union([
   z.strictObject({ file: z.string(), answers }),
 ]);
 
+/** Money that is asked for: of whom, by whom, of which day, and by which law. */
+const request = z.strictObject({
+  to: z.string().regex(/\S/),
+  from: z.string().optional(),
+  date: z.iso.date().optional(),
+  legalBasis: z.string().optional(),
+  /** Currency of the papers: that of the analysis. */
+  currency: currency.optional(),
+  form: z.enum(["general"]).optional(),
+  /** The most that may be asked for in an estimate, in whole currency units: what is above it is cut by priority. */
+  ceiling: decimal.refine((value) => !value.startsWith("-")).optional(),
+  /** What no line of a cost standard says of overhead and contingency: their class, and when they are cut. */
+  overhead: surcharge.optional(),
+  contingency: surcharge.optional(),
+  /** Class of the employer's contributions in an estimate; 212 where it is not said. */
+  contributions: surcharge.pick({ economic: true }).optional(),
+});
+
+const band = z.union([z.literal("unknown"), z.tuple([decimal, decimal])]);
+
+/** The two words on all closed centres together: the band of their need, and of its share that is covered. */
+const closedWords = z.strictObject({
+  need: band,
+  covered: band,
+  /** Year and currency that the band of the need was accepted in. */
+  fiscalYear: year,
+  currency,
+  /** Series of the indices by which its edges move from year to year. */
+  index: z.string().optional(),
+});
+
 /** Everything an analysis is, in one strict JSON file. */
 export const analysis = z.strictObject({
   $schema: z.string().optional(),
@@ -258,6 +288,8 @@ export const analysis = z.strictObject({
       services: z
         .array(z.union([z.enum(SERVICES), z.strictObject({ service: z.enum(SERVICES), regions: z.array(z.string()) })]))
         .optional(),
+      /** What holds for rows without a clear mark in the column `confidential`; it settles every doubt about the table. */
+      confidential: z.enum(CONFIDENTIAL).optional(),
     })
     .optional(),
   costStandards: z
@@ -309,36 +341,32 @@ export const analysis = z.strictObject({
       }),
     )
     .optional(),
-  /** A budget request to be written: to whom, from whom, of which day, and by which law. */
-  request: z
-    .strictObject({
-      to: z.string().regex(/\S/),
-      from: z.string().optional(),
-      date: z.iso.date(),
-      legalBasis: z.string().optional(),
-      /** The most that may be asked for in an estimate, in whole currency units: what is above it is cut by priority. */
-      ceiling: decimal.refine((value) => !value.startsWith("-")).optional(),
-      /** What no line of a cost standard says of overhead and contingency: their class, and when they are cut. */
-      overhead: surcharge.optional(),
-      contingency: surcharge.optional(),
-      /** Class of the employer's contributions in an estimate; 212 where it is not said. */
-      contributions: surcharge.pick({ economic: true }).optional(),
-    })
+  /** The request of an older analysis: its id is `addressee`. */
+  request: request.optional(),
+  /** Whom money is asked of: each gets papers of its own by `umay publish --for ID`. */
+  requests: z
+    .array(
+      request.extend({
+        id: z.string().regex(/^(?!public$|internal$)[\p{L}\d][\p{L}\d_-]*$/u),
+        /** Closed centres that the reader sees whole: their ids, or all. Without it, none. */
+        knows: z.union([z.literal("all"), z.array(z.string())]).optional(),
+      }),
+    )
     .optional(),
   publish: z
     .strictObject({
-      /**
-       * `withhold`: the rows that are marked confidential are all there are, whatever other columns of yes and no there
-       * may be; `none`: no centre is confidential, and a row that is marked is an error.
-       */
-      confidential: z.enum(["withhold", "none"]).optional(),
+      /** What a publication says of all closed centres together, as its owner has accepted it. */
+      closed: closedWords.optional(),
+      /** What may be said of a centre that is marked with a bare yes: a band of all together, or its own sums rounded. */
+      sums: z.enum(["band", "rounded"]).optional(),
+      /** Whether regions of centres of which only the address is secret may be named. */
+      regions: z.boolean().optional(),
       smallCounts: z.number().int().min(0).optional(),
-      /** Ids of centres that an earlier publication withheld beside confidential ones: they stay withheld. */
-      withhold: z.array(z.string()).optional(),
-      /** Earlier publications, as the JSON documents of `umay run`: what they showed stays known. */
-      earlier: z.array(z.string()).optional(),
-      /** Tables that are published beside those that every publication has, as far as an audit passes them. */
-      tables: z.array(z.enum(FURTHER_TABLES)).optional(),
+      // They were settings of older publications, and do nothing.
+      confidential: z.unknown().optional(),
+      withhold: z.unknown().optional(),
+      tables: z.unknown().optional(),
+      earlier: z.unknown().optional(),
     })
     .optional(),
 });
@@ -354,6 +382,10 @@ export type CoFunding = z.infer<typeof coFunding>;
 export type BudgetSettings = z.infer<typeof budget>;
 /** What the rates of the demand route were measured of. */
 export type DemandBasis = z.infer<typeof demand>;
+/** Money that is asked for, of one reader. */
+export type Request = z.infer<typeof request>;
+/** What a publication says of closed centres, as it is kept in the analysis. */
+export type KeptWords = z.infer<typeof closedWords>;
 export type Condition = z.infer<typeof condition>;
 export type TaggingRule = z.infer<typeof rule>;
 export type Tagging = z.infer<typeof tagging>;

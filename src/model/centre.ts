@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { cited, code, names, persons, positive, quantity, rate, secret, text, year, yesNo } from "./fields.js";
+import { cited, code, names, persons, positive, quantity, rate, secret, text, year } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 export const SERVICES = [
@@ -16,6 +16,8 @@ export const SERVICES = [
   "perpetrator_programme",
   "crisis_centre",
 ] as const;
+/** What of a service may be shown: all, all but who and where it is, or nothing exact. */
+export const CONFIDENTIAL = ["no", "address", "yes"] as const;
 export const CAPACITY_UNITS = ["family_place", "bed", "woman_bed"] as const;
 
 const schema = z.strictObject({
@@ -48,7 +50,7 @@ const schema = z.strictObject({
   /** Fiscal year in which the service opens; its months open are those of that year, later years have twelve. */
   opening_year: year().optional(),
   pool: text().optional(),
-  confidential: secret(yesNo()).optional(),
+  confidential: secret(code(CONFIDENTIAL)).optional(),
   /** Id in the sources table, or `assumption`. */
   evidence: cited().optional(),
 });
@@ -56,3 +58,10 @@ const schema = z.strictObject({
 /** One service of one crisis centre; a centre with three services is three rows. */
 export type Centre = z.infer<typeof schema>;
 export const centres: TableModel<typeof schema.shape> = { name: "centres", schema, key: ["centre_id", "service"] };
+
+/** An answer of the column `confidential`. */
+export type Confidential = (typeof CONFIDENTIAL)[number];
+
+/** Whether a row says that its service is closed: its address at least is secret. */
+export const isClosed = ({ confidential }: { readonly confidential?: string | undefined }): boolean =>
+  confidential === "yes" || confidential === "address";

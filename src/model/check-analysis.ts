@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cutShort } from "../formula/cut-short.js";
 import { type Analysis, analysis } from "./analysis.js";
 
 /** Where in the analysis file, from its root. */
@@ -8,7 +9,11 @@ export type Path = readonly (string | number)[];
 export type AnalysisFault =
   | { readonly kind: "unknown-key"; readonly path: Path; readonly key: string; readonly known: readonly string[] }
   | { readonly kind: "missing-key"; readonly path: Path; readonly key: string; readonly expected: string }
-  | { readonly kind: "value"; readonly path: Path; readonly received: string; readonly expected: string };
+  | { readonly kind: "value"; readonly path: Path; readonly received: string; readonly expected: string }
+  | { readonly kind: "too-many"; readonly path: Path; readonly received: string; readonly expected: string };
+
+/** The first faults of an analysis file, and how many more there are. */
+export type AnalysisFaults = { readonly faults: readonly AnalysisFault[]; readonly more: number };
 
 // What a pattern wants, shown by an example.
 const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
@@ -16,23 +21,25 @@ const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
   ["^\\d{4}(", "2025"],
   ["^-?\\d{1,60}(", "1234.50"],
   ["(?!unscreened", "targeted"],
-  ["^(0(\\.\\d+)?|1(", "0.7"],
+  ["^(0(\\.\\d{1,60})?|1(", "0.7"],
 ];
 
 /**
  * Checks a value read from JSON against the analysis file's schema.
  *
- * @returns the analysis, or everything that is wrong with it
+ * @returns the analysis, or the first faults
  */
-export function checkAnalysis(
-  input: unknown,
-): { readonly analysis: Analysis } | { readonly faults: readonly AnalysisFault[] } {
-  const long = longText(input, []);
-  if (long) return { faults: [long] };
+export function checkAnalysis(input: unknown): { readonly analysis: Analysis } | AnalysisFaults {
+  const beyond = beyondBounds(input, [], { left: VALUES });
+  if (beyond) return beyond;
   const parsed = analysis.safeParse(withNames(input));
   if (parsed.success) return { analysis: parsed.data };
-  return { faults: parsed.error.issues.flatMap((issue) => faults(issue, [], input)) };
+  const found = parsed.error.issues.flatMap((issue) => faults(issue, [], input));
+  return { faults: found.slice(0, TOLD), more: Math.max(0, found.length - TOLD) };
 }
+
+// Nobody reads more faults than these before mending some.
+const TOLD = 20;
 
 // A budget of which only a table is named is called by it.
 function withNames(input: unknown): unknown {
@@ -48,22 +55,40 @@ function withNames(input: unknown): unknown {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-// A longer text is no title and no reason: it would fill every page that repeats it.
-const LONGEST = 10_000;
-const SHOWN = 40;
+// A longer text is no title and no reason: it would fill every page that repeats it. What is listed more often, and all
+// of a file that holds more, belongs in a table.
+const [LONGEST, LISTED, VALUES] = [10_000, 10_000, 50_000];
 
-/** The first text that is too long to be meant, or is the name of something. */
-function longText(value: unknown, path: Path): AnalysisFault | undefined {
+/** What is longer than can be meant, told before the schema looks at each value: a text, a list, keys, or all of them. */
+function beyondBounds(value: unknown, path: Path, room: { left: number }): AnalysisFaults | undefined {
+  const fault = (kind: "value" | "too-many", received: string, expected: string): AnalysisFaults => ({
+    faults: [{ kind, path, received, expected }],
+    more: 0,
+  });
   if (typeof value === "string")
-    return value.length <= LONGEST
-      ? undefined
-      : { kind: "value", path, received: `${value.slice(0, SHOWN)}… (${value.length})`, expected: `≤ ${LONGEST}` };
+    return value.length <= LONGEST ? undefined : fault("value", cutShort(value, 40), `≤ ${LONGEST}`);
   if (typeof value !== "object" || value === null) return undefined;
-  for (const [key, each] of Object.entries(value)) {
-    const found = longText(key, path) ?? longText(each, [...path, Array.isArray(value) ? Number(key) : key]);
+  const keys = Object.keys(value);
+  if (keys.length > LISTED) return unknownAmong(keys, path) ?? fault("too-many", String(keys.length), String(LISTED));
+  room.left -= keys.length;
+  if (room.left < 0) return fault("too-many", `> ${VALUES}`, String(VALUES));
+  for (const key of keys) {
+    const inner = [...path, Array.isArray(value) ? Number(key) : key];
+    const found = beyondBounds(key, path, room) ?? beyondBounds(child(value, key), inner, room);
     if (found) return found;
   }
   return undefined;
+}
+
+// Of more keys than any schema has, those that it does not know.
+function unknownAmong(keys: readonly string[], path: Path): AnalysisFaults | undefined {
+  const known = keysAt(analysis, path);
+  if (known.length === 0) return undefined;
+  const unknown = keys.filter((key) => !known.includes(key));
+  return {
+    faults: unknown.slice(0, TOLD).map((key) => ({ kind: "unknown-key", path, key: cutShort(key), known })),
+    more: Math.max(0, unknown.length - TOLD),
+  };
 }
 
 function faults(issue: z.core.$ZodIssue, above: Path, input: unknown): readonly AnalysisFault[] {
@@ -82,7 +107,7 @@ function faults(issue: z.core.$ZodIssue, above: Path, input: unknown): readonly 
   const key = path.at(-1);
   return value === undefined && key !== undefined
     ? [{ kind: "missing-key", path: path.slice(0, -1), key: String(key), expected }]
-    : [{ kind: "value", path, received: JSON.stringify(value), expected }];
+    : [{ kind: "value", path, received: cutShort(JSON.stringify(value)), expected }];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

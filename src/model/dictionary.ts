@@ -1,6 +1,18 @@
 /** What a section of a whole budget holds. */
 export type BudgetSection = "revenue" | "expenditure" | "lending" | "balance" | "deficit" | "financing";
 
+/** What a text says of secrecy, in beginnings of words. */
+export type SecrecyWords = {
+  /**
+   * Phrases that say that something is not for everybody: beginnings of words in their order, with at most two other words
+   * between, or none before one with `+`. Between `|` stand those that may take one place. A beginning of up to three
+   * letters, or with `$`, is the whole word; `#` is a number; behind `=` the phrase is the whole sentence.
+   */
+  readonly says: readonly string[];
+  /** Neighbouring words that say nothing of it, such as `closed for`: a phrase of one word is no sign among them. */
+  readonly unless: readonly string[];
+};
+
 /** The words of one language, or of one known format, that files are understood by. Data only. */
 export type Dictionary = {
   /** BCP 47 code, such as `kk`; of a format its name, such as `boost`. */
@@ -22,6 +34,8 @@ export type Dictionary = {
    * one and is not understood is asked about.
    */
   readonly secret?: readonly string[];
+  /** What texts beside the table, and cells of any column, say of secrecy. */
+  readonly secrecy?: SecrecyWords;
   /** Words that a row of totals begins or ends with, such as `итого`. */
   readonly totals: readonly string[];
   /** How the label of a row begins that prints a part of a row above once more, such as `в том числе`. */

@@ -3,7 +3,7 @@ import type { Issue } from "../formula/issue.js";
 /** What became of one input file: `rows` = `accepted` + `setAside` + `rejected`. */
 export type InputRecord = {
   readonly file: string;
-  /** SHA-256 of the file's bytes, in hexadecimal; absent in a publication that hides something of the file. */
+  /** SHA-256 of the file's bytes, in hexadecimal; absent in a publication that leaves centres out. */
   readonly sha256?: string;
   /** Of a table that an engine keeps: the engine, its name there, and the exact sum of its amounts, in place of a hash. */
   readonly engine?: string;

@@ -46,7 +46,11 @@ const record = () =>
     /** Cost standards of which a line was refused. */
     refusedLines: z.array(z.strictObject({ standard: text(), service: text().exactOptional() })).exactOptional(),
     /** Centres of which a row of money was refused. */
-    refusedMoney: z.array(z.strictObject({ centre: text(), year: year().exactOptional() })).exactOptional(),
+    refusedMoney: z
+      .array(
+        z.strictObject({ centre: text(), year: year().exactOptional(), withheld: z.literal(true).exactOptional() }),
+      )
+      .exactOptional(),
     /** The country whose rules of contributions hold. */
     country: z
       .strictObject({
@@ -55,14 +59,8 @@ const record = () =>
         acceptsSecondary: z.boolean(),
       })
       .optional(),
-    /** What the analysis says of its publication. */
-    publish: z
-      .strictObject({
-        confidential: z.enum(["withhold", "none"]).optional(),
-        smallCounts: z.number().int().min(0).optional(),
-        withhold: z.array(z.string()).optional(),
-      })
-      .optional(),
+    // Older documents say here what their publication was.
+    publish: z.unknown().optional(),
   });
 
 /** The input of a result as plain JSON: enough to compute its figures of need and money again. */
@@ -93,6 +91,8 @@ const common = () => ({
   command: text(),
   inputs: z.array(object<InputRecord>()),
   record: record().optional(),
+  /** Of a publication: centres that it leaves out. */
+  withheld: z.looseObject({ closed: z.number(), rounded: z.array(z.unknown()) }).optional(),
 });
 
 /** A document of the first version holds each figure whole, and all of them. */

@@ -33,6 +33,9 @@ export const writtenFigure = z.looseObject({
   per: z.record(z.string(), z.string()),
   value: z.string().nullable(),
   undefined: object<Undefined>().exactOptional(),
+  /** Of a total with a part that is not known: from where it lies, and up to where. */
+  from: z.string().exactOptional(),
+  to: z.string().nullable().exactOptional(),
   /** Absent where it is the rule that is called as the figure is, and of a figure without such a rule where it is `total`. */
   formula: z.string().exactOptional(),
   /** Absent where it is that of the formula. */

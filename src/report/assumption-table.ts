@@ -5,6 +5,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
+import { hides } from "./hides.js";
 import { figureCell, label, textCell, type Page } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
@@ -68,7 +69,7 @@ function assumptionRow(page: Page, assumption: Row<Assumption>, effects: boolean
   const kind = source === "assumption" ? "assumption" : (work?.kind ?? "published");
   const cited = [work?.publisher, work?.title ?? source, work?.year].filter((each) => each !== undefined).join(", ");
   const origin = say(locale, `origin.${kind}`, kind === "assumption" ? {} : { work: cited });
-  const place = row > 0 ? say(locale, "place.row", { file, row: String(row) }) : undefined;
+  const place = row > 0 && !hides(result) ? say(locale, "place.row", { file, row: String(row) }) : undefined;
   return {
     key: [name, region, year].join(" "),
     kind: "item",

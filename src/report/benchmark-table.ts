@@ -4,7 +4,6 @@ import { say } from "../formula/say.js";
 import { BENCHMARK_UNITS, type UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { isAbout } from "../result/per-keys.js";
 import { type FigureRow, figureTable } from "./figure-table.js";
-import { hides } from "./hides.js";
 import { type Page, textCell } from "./page.js";
 import type { Table } from "./pieces.js";
 
@@ -20,8 +19,6 @@ const OWN = [
  */
 export function benchmarkTable(page: Page): Table | undefined {
   const { result, locale, print } = page;
-  // What is published beside hidden centres are a few tables, of which this is none.
-  if (hides(result)) return undefined;
   const own = ownRows(page);
   if (own.length === 0) return undefined;
   const rows = [...own, ...result.benchmarks.map((each) => publishedRow(page, each))];

@@ -1,5 +1,4 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
-import { isTold } from "./is-told.js";
 import type { FigureIndex } from "../result/figure-index.js";
 import type { FigureId } from "../result/register.js";
 
@@ -11,6 +10,6 @@ export function bestFigure(index: FigureIndex, id: FigureId, per: PerKeys): Best
   const { basis, ...rest } = per;
   const whole = index.find(id, per);
   const known = index.find(id, { ...rest, basis: basis === undefined ? "known" : `${basis}-known` });
-  if (isTold(whole) || !isTold(known) || known === undefined) return { figure: whole, missing: 0 };
+  if (whole?.value != null || known?.value == null) return { figure: whole, missing: 0 };
   return { figure: known, missing: Number(known.notes["missing"] ?? 0) };
 }

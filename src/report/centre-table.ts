@@ -3,7 +3,6 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { largestFirst } from "./adding-up.js";
-import { CONFIDENTIAL, together, togetherWords } from "./confidential.js";
 import { barScale } from "./bar-scale.js";
 import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
 import { moneyBar } from "./money-bar.js";
@@ -42,14 +41,13 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
 }
 
 function centreRow(page: Page, per: PerKeys, isDrawn: boolean): FigureRow {
-  const { result, locale, index } = page;
+  const { result, index } = page;
   const { centre = "" } = per;
   const found = result.centres.find((each) => each.id === centre);
-  const others = centre === CONFIDENTIAL ? togetherWords(together(index) ?? { centres: 1, beside: 0 }, locale) : centre;
   const bar = isDrawn ? barOf(page, per) : undefined;
   return {
     key: centre,
-    labels: [found?.name ?? others, ...(found?.region === undefined ? [] : [found.region])],
+    labels: [found?.name ?? centre, ...(found?.region === undefined ? [] : [found.region])],
     per,
     ...(bar && { bar }),
     remark: surplusRemark(page, index.find("surplus", per)?.value),

@@ -1,4 +1,5 @@
 import type { Issue } from "../formula/issue.js";
+import type { Withheld } from "../disclosure/published.js";
 import type { Source } from "../formula/source.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { ResultRecord } from "../model/result-record.js";
@@ -24,9 +25,9 @@ export type Document = {
   readonly sources?: readonly Source[];
   /** The files that cells name by their place here. */
   readonly files?: readonly string[];
-  /** Of a publication that hides something: by how much a hidden zero could be off. */
-  readonly heldAway?: string;
+  /** Of a publication that leaves centres out: what it says of them. */
+  readonly withheld?: Withheld | undefined;
   readonly issues: readonly Issue[];
-  /** The rows that figures of centres were computed from, for a comparison: in documents for internal use alone. */
+  /** The rows that figures of centres were computed from, for a comparison. */
   readonly record?: ResultRecord;
 };

@@ -33,8 +33,6 @@ export type EstimateRow = {
   readonly split: Split | undefined;
   readonly assumed: readonly string[];
   readonly amounts: Amounts;
-  /** Whether the money of others is taken off already: then it is not said who pays how much. */
-  readonly isNet?: boolean;
 };
 
 /** Tables of the chain by name, each with its rows by key. */

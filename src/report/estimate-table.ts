@@ -14,12 +14,10 @@ import type { Cell } from "./pieces.js";
 /** Columns that an estimate has only where something stands in them. */
 export type Extra = { readonly received: boolean; readonly cut: boolean };
 
-/** Section of centres of which only sums are told, behind the lines of the others. */
-export const CLOSED = "closed";
 /** Section of what is cut whole, behind all. */
 const CUT = "cut";
 /** Why a section is there, where its lines do not say it. */
-const REASONS: ReadonlySet<string> = new Set([CLOSED, CUT]);
+const REASONS: ReadonlySet<string> = new Set([CUT]);
 
 /**
  * The table of some lines, by sections. It is added up from what is printed: each sum is that of the cells above it, and
@@ -27,7 +25,7 @@ const REASONS: ReadonlySet<string> = new Set([CLOSED, CUT]);
  */
 export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateTable {
   const { locale } = page;
-  const bySection = [...new Set(ALL_SECTIONS.map(headingOf)), CLOSED, CUT].map((id) => ({
+  const bySection = [...new Set(ALL_SECTIONS.map(headingOf)), CUT].map((id) => ({
     id,
     own: inTurn(rows.filter((row) => placeOf(row) === id)),
   }));
@@ -136,7 +134,7 @@ function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra): Est
     ...(split && { quantity: cell(split.quantity), unit: say(page.locale, `estimate.unit.${split.unit}`) }),
     ...(split?.months && { months: cell(split.months) }),
     ...(split?.price && { price: cell(split.price) }),
-    ...sumCells(page, amounts, extra, row.isNet),
+    ...sumCells(page, amounts, extra),
   };
 }
 
@@ -150,28 +148,16 @@ function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): Estimat
     cut: sumOf(all.map((each) => each.cut)),
     requested: sumOf(all.map((each) => each.requested)),
   };
-  return sumCells(
-    page,
-    sums,
-    extra,
-    rows.every(({ isNet = false }) => isNet),
-  );
+  return sumCells(page, sums, extra);
 }
 
-function sumCells(
-  page: Page,
-  { needed, paid, received, cut, requested }: Amounts,
-  extra: Extra,
-  isNet = false,
-): EstimateSums {
+function sumCells(page: Page, { needed, paid, received, cut, requested }: Amounts, extra: Extra): EstimateSums {
   const cell = (value: Exact | undefined): Cell => cellOf(page, value);
-  // Who pays is not said; for a sheet that adds up it is nothing beside what is asked for.
-  const payer = (value: Exact | undefined): Cell => (isNet ? { text: "–", value: "0" } : cell(value));
   return {
     needed: cell(needed),
-    paid: paid.map(payer),
-    ...(extra.received ? { received: payer(received) } : {}),
-    ...(extra.cut ? { cut: payer(cut) } : {}),
+    paid: paid.map(cell),
+    ...(extra.received ? { received: cell(received) } : {}),
+    ...(extra.cut ? { cut: cell(cut) } : {}),
     requested: cell(requested),
   };
 }

@@ -3,11 +3,7 @@ import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
-import { figureIndex } from "../result/figure-index.js";
 import type { Result } from "../result/result.js";
-import { isPublished } from "../disclosure/published.js";
-import type { ClosedSum } from "../disclosure/shown-estimate.js";
-import { closedNotes, closedRows, isWithheld, nameOf, withLines, withWithheld } from "./estimate-closed.js";
 import { dateWords } from "./date-words.js";
 import type {
   EstimateColumn,
@@ -22,34 +18,31 @@ import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-
 import { type EstimateRow, estimateRows, hasReceived, payersIn, pricesSaidOnce } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { incompleteByRows } from "./funding-answer.js";
-import { hides } from "./hides.js";
+import { keptWords } from "./kept-words.js";
 import { type Page, capital } from "./page.js";
 import { pageOf } from "./page-of.js";
 import { type Cell, type HeadLine, type Table, table } from "./pieces.js";
 
 /**
- * The estimate of a result: each line of the need by section, class and centre, who pays it, and what is asked for. Where
- * something is hidden, it holds the lines of the centres that are shown, and of the others what may be told.
+ * The estimate of a result: each line of the need by section, class and centre, who pays it, and what is asked for.
  *
  * @param result - of a run with `estimate`: what `publish` gives, or what the run found
  * @param locale - the language
  * @returns the estimate; undefined where the run has none, or nothing of it may be seen
  */
 export function estimate(result: Result, locale: Locale): EstimateDocument | undefined {
-  const shown = hides(result) && isPublished(result) ? result.estimate?.() : undefined;
   const asked = result.analysis.request;
-  if (asked === undefined || (hides(result) && shown === undefined)) return undefined;
-  const sums = shown?.sums ?? [];
-  const { page, total } = pageOf(shown ? { ...result, figures: shown.figures, tables: shown.tables } : result, locale);
+  if (asked === undefined) return undefined;
+  const { page, total } = pageOf(result, locale);
   const payers = payersIn(page);
   const lines = estimateRows(page, payers);
   const unpriced = pricesSaidOnce(page, lines);
-  const all = [...(unpriced ?? lines), ...closedRows(page, sums, payers.length)];
+  const all = unpriced ?? lines;
   const outsiders = outsideIn(all);
   const found = all.filter(({ centre }) => !outsiders.has(centre));
   const printed = inWhole(found.map(({ amounts }) => amounts));
   const rows = found.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
-  if (rows.length + sums.length === 0) return undefined;
+  if (rows.length === 0) return undefined;
   const extra = {
     received: hasReceived(page),
     cut: rows.some(({ amounts: { cut } }) => cut !== undefined && !isZero(cut)),
@@ -57,16 +50,15 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const { fiscalYear, currency, title } = result.analysis;
   const idsOf = (of: readonly EstimateRow[]) => [...new Set(of.map(({ centre }) => centre))];
   const ids = idsOf(rows);
-  const added = estimateTable(page, addedUp(rows), extra);
-  // One centre has no page of its own.
-  const [only = ""] = ids;
-  const whole = withWithheld(page, ids.length === 1 ? withLines(page, added, sums, only) : added, sums);
-  const name = (id: string): string => nameOf(page, sums, id);
+  const whole = estimateTable(page, addedUp(rows), extra);
+  const name = (id: string): string => result.centres.find((each) => each.id === id)?.name ?? id;
   const outside = estimateOutside(page, all, outsiders, extra, name);
-  const tableOf = (id: string): EstimateTable => {
-    const own = rows.filter(({ centre }) => centre === id);
-    return withLines(page, estimateTable(page, own, extra), sums, id);
-  };
+  const tableOf = (id: string): EstimateTable =>
+    estimateTable(
+      page,
+      rows.filter(({ centre }) => centre === id),
+      extra,
+    );
   const posts = postTable(
     page,
     whole.sections.flatMap(({ lines }) => lines),
@@ -83,16 +75,16 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
       ...(result.analysis.funding === undefined ? [] : outsideWords(page, unknownIn(all), name)),
     ],
     head: headOf(asked, locale),
-    arithmetic: arithmeticOf(page, whole.total, payers, sums),
+    arithmetic: arithmeticOf(page, whole.total, payers),
     payers: payers.map((id) => ({ id, label: payerWords(page, id) })),
-    columns: columnsOf(locale, sums),
+    columns: columnsOf(locale),
     whole,
     outside,
     centres: ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: tableOf(id) })),
-    list: centreList(page, idsOf(all), sums),
+    list: centreList(page, idsOf(all), name),
     ...(posts && { posts }),
     notes: [
-      ...closedNotes(page, shown, figureIndex(result.figures)),
+      ...keptWords(result, locale, page.print),
       ...(unpriced ? [say(locale, "estimate.prices-assumed")] : []),
       ...estimateNotes(page, rows, outsiders),
     ],
@@ -113,7 +105,7 @@ function headOf(asked: NonNullable<Result["analysis"]["request"]>, locale: Local
   return [
     ...line("to-whom", asked.to),
     ...line("from-whom", asked.from),
-    ...line("of-day", dateWords(asked.date, locale)),
+    ...line("of-day", asked.date && dateWords(asked.date, locale)),
     ...line("by-law", asked.legalBasis),
   ];
 }
@@ -122,7 +114,6 @@ function arithmeticOf(
   page: Page,
   { needed, paid, cut, requested }: EstimateSums,
   payers: readonly string[],
-  sums: readonly ClosedSum[],
 ): EstimateDocument["arithmetic"] {
   const { locale } = page;
   const term = (cell: Cell, key: string, details = {}): EstimateTerm => ({
@@ -133,31 +124,16 @@ function arithmeticOf(
   const isMoneyKnown = page.result.analysis.funding !== undefined;
   const others = sumOf(paid.map(({ value }) => (value === null || value === undefined ? undefined : exact(value))));
   return {
-    needed: term(needed, ...wordsOf(sums, "needed", locale)),
+    needed: term(needed, "needed"),
     paid: isMoneyKnown
-      ? term(
-          needed.state === "withheld" ? needed : cellOf(page, others),
-          payers.length === 0 ? "nobody-pays" : "others-pay",
-          { list },
-        )
+      ? term(cellOf(page, others), payers.length === 0 ? "nobody-pays" : "others-pay", { list })
       : term(cellOf(page, undefined), "unknown-pays"),
     ...(cut && { cut: term(cut, "is-cut") }),
-    requested: term(requested, ...wordsOf(sums, "asked", locale)),
+    requested: term(requested, "asked"),
   };
 }
 
-// Of whom a number is, where it is not of all centres in full.
-function wordsOf(
-  sums: readonly ClosedSum[],
-  key: "needed" | "asked",
-  locale: Locale,
-): [string, Record<string, string>] {
-  const details = { [key]: say(locale, `estimate.${key}`) };
-  if (isWithheld(sums)) return [`${key}-shown`, details];
-  return sums.length > 0 && key === "needed" ? ["needed-net", details] : [key, {}];
-}
-
-function columnsOf(locale: Locale, sums: readonly ClosedSum[]): EstimateDocument["columns"] {
+function columnsOf(locale: Locale): EstimateDocument["columns"] {
   const word = (id: EstimateColumn): string => say(locale, `estimate.column.${id}`);
   return {
     number: word("number"),
@@ -171,18 +147,17 @@ function columnsOf(locale: Locale, sums: readonly ClosedSum[]): EstimateDocument
     received: word("received"),
     cut: word("cut"),
     requested: word("requested"),
-    total: isWithheld(sums) ? say(locale, "estimate.total-shown") : word("total"),
+    total: word("total"),
   };
 }
 
 /** The centres of the estimate: their regions, services and places. */
-function centreList(page: Page, ids: readonly string[], sums: readonly ClosedSum[]): Table {
+function centreList(page: Page, ids: readonly string[], name: (id: string) => string): Table {
   const { result, locale } = page;
   const services = (result.tables.find(({ name }) => name === SERVICES.name)?.rows ?? []).filter(
     ({ per }) => per["fiscalYear"] === result.analysis.fiscalYear && per["scenario"] === undefined,
   );
   const text = (value: string) => ({ text: value });
-  const unsaid = text(say(locale, "withheld"));
   return table({
     id: "estimate-centres",
     title: say(locale, "estimate.centres"),
@@ -192,9 +167,7 @@ function centreList(page: Page, ids: readonly string[], sums: readonly ClosedSum
       { id: "service", label: capital(locale.headers["service"] ?? "service"), align: "left" },
       { id: "places", label: say(locale, "estimate.places"), align: "right" },
     ],
-    rows: [...ids, ...sums.flatMap(({ id }) => (ids.includes(id) ? [] : id))].map((id) => {
-      const label = nameOf(page, sums, id);
-      if (sums.some((each) => each.id === id)) return { key: id, kind: "item", label, cells: [unsaid, unsaid, unsaid] };
+    rows: ids.map((id) => {
       const own = services.filter(({ per }) => per["centre"] === id);
       const kinds = own.map(({ per }) => locale.codes[per["service"] ?? ""] ?? per["service"] ?? "");
       const places = own.flatMap(({ cells }) => cells["capacity"]?.value ?? []);
@@ -202,7 +175,7 @@ function centreList(page: Page, ids: readonly string[], sums: readonly ClosedSum
       return {
         key: id,
         kind: "item",
-        label,
+        label: name(id),
         cells: [text(region), text([...new Set(kinds)].join(", ")), text(places.join(" + "))],
       };
     }),

@@ -3,8 +3,10 @@ import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-of.js";
 import type { Report } from "./pieces.js";
 
+const WHATS = ["report", "workbook", "request", "estimate", "figures", "rejects", "analysis", "change"] as const;
+
 /** What a file holds. */
-export type What = "report" | "workbook" | "request" | "estimate" | "figures" | "rejects" | "analysis" | "change";
+export type What = (typeof WHATS)[number];
 
 const LETTERS: Readonly<Record<string, string>> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "i", к: "k", л: "l", м: "m",
@@ -16,7 +18,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LONGEST = 40;
 
 /**
- * The name of an output file: `<slug>-<year>-<what>[-internal|-addressee].<extension>`, in ASCII, without dates or centres.
+ * The name of an output file: `<slug>-<year>-<what>[-internal].<extension>`, in ASCII, without dates or centres; for internal use without the title.
  *
  * @param of - title of the analysis, its fiscal year, and for whom it is
  * @param what - what the file holds
@@ -33,8 +35,9 @@ export function fileName(
 ): string {
   if (!/^[a-z0-9]+$/.test(extension)) fail("file-name.extension", `"${extension}" is not a file extension`);
   const year = wordsOf(of.fiscalYear).join("-");
-  const slug = slugOf(of.title, year) || "umay";
-  return `${slug}-${year}-${what}${of.mode === "publication" ? "" : `-${of.mode}`}.${extension}`;
+  // A title may tell of a closed centre.
+  const slug = (of.mode === "internal" ? "" : slugOf(of.title, year)) || "umay";
+  return `${slug}-${year}-${what}${of.mode === "internal" ? "-internal" : ""}.${extension}`;
 }
 
 /**
@@ -42,7 +45,9 @@ export function fileName(
  *
  * @example seriesOf("krizisnye-tsentry-2025-figures-internal.csv") // "krizisnye-tsentry-2025-internal"
  */
-export const seriesOf = (name: string): string => name.replace(/-[a-z]+(-internal|-addressee)?\.[a-z0-9]+$/, "$1");
+export const seriesOf = (name: string): string => name.replace(SERIES, "$1");
+
+const SERIES = new RegExp(`-(?:${WHATS.join("|")})(-internal)?\\.[a-z0-9]+$`);
 
 /** The name of a file that a result is written to. */
 export const nameOf = (result: Result, what: What, extension: string): string =>

@@ -2,7 +2,6 @@ import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { say } from "../formula/say.js";
-import { CONFIDENTIAL } from "./confidential.js";
 import type { Page } from "./page.js";
 import type { Cell, Table, TableRow } from "./pieces.js";
 
@@ -14,11 +13,7 @@ const OUTSIDE = 5;
 export function firstCentres(page: Page, centres: Table): Table {
   const of = (kind: TableRow["kind"]): TableRow[] => centres.rows.filter((each) => each.kind === kind);
   const [total, outside] = [of("total"), of("outside")];
-  // A centre that is withheld is in the row of those that are not shown one by one.
-  const isSummed = centres.rows.some(({ key }) => key === CONFIDENTIAL);
-  const items = of("item").filter(({ cells }) => !isSummed || cells.some(({ state }) => state !== "withheld"));
-  const sum = of("item").find(({ key }) => key === CONFIDENTIAL);
-  if (sum && !items.includes(sum)) items.push(sum);
+  const items = of("item");
   if (items.length + outside.length <= ROWS) return { ...centres, rows: [...items, ...total, ...outside] };
   const unknown = outside.length <= OUTSIDE ? outside : [...outside.slice(0, OUTSIDE - 1), moreUnknown(page, outside)];
   const room = ROWS - unknown.length;

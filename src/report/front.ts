@@ -2,6 +2,7 @@ import { say } from "../formula/say.js";
 import { firstCentres } from "./first-centres.js";
 import { firstFacts, incomplete } from "./funding-answer.js";
 import type { FundingTotal } from "./funding-total.js";
+import { hides } from "./hides.js";
 import { leavingFact } from "./leaving-fact.js";
 import { promisedOf } from "./money-bar.js";
 import { type Page, figureCell } from "./page.js";
@@ -12,7 +13,8 @@ import { wordTable } from "./word-table.js";
 export function front(page: Page, total: FundingTotal, centres: Table | undefined): Front | undefined {
   if (centres === undefined || total.centres === 0) return undefined;
   const money = page.result.analysis.funding !== undefined;
-  const sum = money ? sumOf(page, total) : undefined;
+  // A sum of the centres that are shown is none of all.
+  const sum = money && !hides(page.result) ? sumOf(page, total) : undefined;
   return {
     ...(sum ? { sum } : {}),
     facts: money ? [...firstFacts(page, total), ...leavingFact(page, total)].slice(0, 3) : [],

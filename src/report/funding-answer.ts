@@ -9,7 +9,6 @@ import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
 import { bestFigure } from "./best-figure.js";
 import { whatIfFacts } from "./what-if-facts.js";
-import { CONFIDENTIAL } from "./confidential.js";
 
 /** The answer about crisis centres: the shortfall of the need, as a sentence with one number. */
 export function fundingAnswer(page: Page, total: FundingTotal): Answer | undefined {
@@ -80,8 +79,8 @@ function namedRefused({ result, index, locale }: Page): string[] {
   const id = result.analysis.funding === undefined ? "requirement" : "hard-gap";
   const figures = centreFigures(index, id, result.analysis.fiscalYear);
   const refused = figures.filter((each) => each.undefined?.code === "refused");
-  const names = refused.flatMap(({ per: { centre = CONFIDENTIAL } }) =>
-    centre === CONFIDENTIAL ? [] : (result.centres.find(({ id }) => id === centre)?.name ?? centre),
+  const names = refused.flatMap(
+    ({ per: { centre } }) => result.centres.find(({ id }) => id === centre)?.name ?? centre ?? [],
   );
   const count = figures.filter(({ value }) => value !== null).length;
   // Money that may be anybody's took all money; what the centres need is known.

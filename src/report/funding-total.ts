@@ -1,6 +1,6 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { bestFigure } from "./best-figure.js";
-import { together } from "./confidential.js";
+import { hides } from "./hides.js";
 import type { Page } from "./page.js";
 import { partsBy } from "../result/figure-index.js";
 import type { FigureId } from "../result/register.js";
@@ -28,16 +28,15 @@ export function fundingTotal({ result, index }: Pick<Page, "result" | "index">):
   return {
     basis,
     per,
-    of: (id) => index.find(id, per),
+    of: (id) => index.find(id, per) ?? (hides(result) ? index.find(id, { fiscalYear }) : undefined),
     missing,
-    // Centres that stand beside confidential ones have a row of their own and are in the sum.
-    centres: centres.reduce((count, each) => count + centresIn(index, each), 0) - (together(index)?.beside ?? 0),
+    centres: centres.reduce((count, each) => count + centresIn(index, each), 0),
   };
 }
 
-// A row may stand for several centres; confidential ones are counted in their sum.
-const centresIn = (index: Page["index"], { per, notes }: Figure): number =>
-  Number(notes["centres"] ?? index.find("centre-count", per)?.value ?? 1);
+// A row may stand for several centres.
+const centresIn = (index: Page["index"], { per }: Figure): number =>
+  Number(index.find("centre-count", per)?.value ?? 1);
 
 /** The figures of an id that are about one centre as a whole. */
 export const centreFigures = (index: Page["index"], id: FigureId, fiscalYear: string): readonly Figure[] =>

@@ -1,4 +1,4 @@
-import { isPublished } from "../disclosure/published.js";
+import { withheldIn } from "../disclosure/published.js";
 
-/** Whether a publication keeps something of a network back. Then it shows the same few tables whatever the data say. */
-export const hides = (result: object): boolean => isPublished(result) && result.hides;
+/** Whether a publication leaves centres out: then its tables are of those that it shows. */
+export const hides = (result: object): boolean => withheldIn(result) !== undefined;

@@ -1,23 +1,58 @@
-import { type Published, isPublished } from "../disclosure/published.js";
+import { type AmountRange, type Ranges, type Withheld, isPublished, withheldIn } from "../disclosure/published.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
+import type { KeptWords } from "../model/analysis.js";
 import { exact, isZero } from "../money/exact.js";
 import type { Printer } from "./printer.js";
 import type { Result } from "../result/result.js";
 
-/** What a publication does not show, and why; and how much a hidden zero could be for all that it shows. */
-export const keptWords = (result: Result, locale: Locale, print: Printer): string[] =>
-  isPublished(result) && result.hides
-    ? [
-        say(locale, result.for === "addressee" ? "kept.addressee" : "kept"),
-        ...withheldTables(result, locale),
-        ...(result.heldAway === undefined || isZero(exact(result.heldAway))
-          ? []
-          : [say(locale, "kept.zero", { value: print.moneyWords(result.heldAway) })]),
-      ]
-    : [];
+/** What a publication says of centres that it does not show; nothing where it shows all. */
+export function keptWords(result: Result, locale: Locale, print: Printer): string[] {
+  const withheld = withheldIn(result);
+  if (withheld === undefined) return [];
+  const { closed, rounded } = withheld;
+  const count = closed + (isPublished(result) && result.for === "public" ? 0 : rounded.length);
+  if (isPublished(result) && result.for !== "public") return [say(locale, "kept.addressee", { count })];
+  const few = rounded.filter(({ number }) => number === undefined).length;
+  const addressed = rounded.length - few;
+  return [
+    ...(closed > 0
+      ? [[say(locale, "kept.closed", { count: closed }), wordsOf(withheld, locale, print)].join(" ")]
+      : []),
+    ...(addressed > 0 ? [say(locale, "kept.addressed", { count: addressed })] : []),
+    ...(few > 0 ? [say(locale, "kept.few", { count: few })] : []),
+  ];
+}
 
-function withheldTables({ asked }: Published, locale: Locale): string[] {
-  const names = asked.flatMap(({ table, state }) => (state === "withheld" ? table : []));
-  return names.length === 0 ? [] : [say(locale, "kept.tables", { list: names.join(", ") })];
+/** The two words on closed centres, as a sentence. */
+export function wordsOf(
+  { words, bands, closed: count }: Pick<Withheld, "words" | "bands" | "closed">,
+  locale: Locale,
+  print: Printer,
+): string {
+  if (words === undefined || bands === undefined) return "";
+  const { need } = bands;
+  if (need.to === null) return say(locale, "closed.need-unknown", { count });
+  if (isZero(exact(need.to))) return say(locale, "closed.need-none", { count });
+  const range = say(locale, "range.words", { from: print.round(need.from), to: print.round(need.to) });
+  const { covered } = words;
+  return [
+    say(locale, "closed.need", {
+      count,
+      value: say(locale, `money.${print.name}`, { value: range, currency: print.currency }),
+    }),
+    ...(bands.covered === undefined
+      ? []
+      : covered === "unknown"
+        ? [say(locale, "closed.covered-unknown")]
+        : isZero(exact(covered[1]))
+          ? [say(locale, "closed.covered-none")]
+          : [say(locale, "closed.covered", { from: print.percent(covered[0]), to: print.percent(covered[1]) })]),
+  ].join(" ");
+}
+
+/** What words say of a need, in the year and currency in which they were accepted. */
+export function bandsOf({ need }: KeptWords): Ranges {
+  const range: AmountRange = need === "unknown" ? { from: "0", to: null } : { from: need[0], to: need[1] };
+  return { need: range, covered: range };
 }

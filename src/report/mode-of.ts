@@ -1,12 +1,12 @@
-import { type Reader, isPublished } from "../disclosure/published.js";
+import { isPublished } from "../disclosure/published.js";
+import type { Result } from "../result/result.js";
 import type { Report } from "./pieces.js";
 
-/** What a document for a reader is called. */
-export const MODES: Readonly<Record<Reader, Report["mode"]>> = {
-  public: "publication",
-  addressee: "addressee",
-  internal: "internal",
-};
-
-/** For whom a result may be printed: a property of the result, which no caller can claim for it. */
-export const modeOf = (result: object): Report["mode"] => MODES[isPublished(result) ? result.for : "internal"];
+/**
+ * For whom a result may be printed: a property of the result, which no caller can claim for it. Its owner's own papers are
+ * `internal` where something of them is secret.
+ */
+export function modeOf(result: object & Partial<Pick<Result, "secrecy">>): Report["mode"] {
+  if (isPublished(result)) return result.for === "public" ? "publication" : "addressee";
+  return result.secrecy?.hidden === true ? "internal" : "own";
+}

@@ -12,7 +12,9 @@ type Spoken = Pick<Result, "issues"> & Partial<Pick<Result, "normsAssumed" | "an
 export function modeWords({ issues, normsAssumed, analysis }: Spoken, mode: Report["mode"], locale: Locale): string {
   const isDraft = issues.some(({ severity }) => severity !== "warning");
   return [
-    say(locale, `mode.${mode}`) + (mode === "addressee" ? `: ${analysis?.request?.to ?? ""}` : ""),
+    ...(mode === "own"
+      ? []
+      : [say(locale, `mode.${mode}`) + (mode === "addressee" ? `: ${analysis?.request?.to ?? ""}` : "")]),
     ...(isDraft ? [say(locale, "mode.draft")] : []),
     ...(normsAssumed === true ? [say(locale, "mode.norms")] : []),
   ].join(" · ");

@@ -12,7 +12,7 @@ const COLUMNS = ["money-per-inhabitant", "money-per-woman", "money-per-client", 
 export function moneyPerTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const whole = { fiscalYear: result.analysis.fiscalYear };
-  // A further table would be one more equation about what is hidden.
+  // Money of some centres says nothing of all inhabitants.
   if (hides(result)) return undefined;
   const isKnown = (id: (typeof COLUMNS)[number]): boolean =>
     [index.find(id, whole), ...partsBy(index, id, whole, "region")].some((each) => each?.value != null);

@@ -11,12 +11,10 @@ import { moneyPerTable } from "./money-per-table.js";
 import { type Page, capital } from "./page.js";
 import type { Table } from "./pieces.js";
 import { sourceKindTable } from "./source-tables.js";
-import { statusTable } from "./status-table.js";
 
-/** Where the money comes from and when: by how sure it is, by kind of source, in pools, by agreed shares, and month by month. */
+/** Where the money comes from and when: by kind of source, in pools, by agreed shares, and month by month. */
 export const moneyTables = (page: Page): Table[] =>
   [
-    statusTable(page),
     sourceKindTable(page),
     moneyPerTable(page),
     poolTable(page),

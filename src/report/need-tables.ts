@@ -3,7 +3,6 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { type FigureAt, type FigureColumn, type FigureRow, figureTable } from "./figure-table.js";
-import { hides } from "./hides.js";
 import { type Page, shortTitle, textCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
@@ -55,7 +54,7 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
     ],
     remarks: [
       say(locale, "need.why", { per: print.count(standard.per), base: say(locale, `base.${standard.base}`) }),
-      ...(hides(result) ? [] : [boundsWords(page, standard, ranged)]),
+      boundsWords(page, standard, ranged),
       ...undercutWords(page, standard, regions),
       ...knownWords(page, per, ranged),
     ],

@@ -4,6 +4,8 @@ import type { Locale } from "../formula/locale.js";
 import { budgetPrinter } from "./budget-tables.js";
 import { figureIndex } from "../result/figure-index.js";
 import { type FundingTotal, fundingTotal } from "./funding-total.js";
+import { withheldIn } from "../disclosure/published.js";
+import { closedHeadline } from "./closed-answer.js";
 import { needWords } from "./need-words.js";
 import type { Page } from "./page.js";
 import { printer } from "./printer.js";
@@ -26,7 +28,8 @@ export function pageOf(
   const total = fundingTotal({ result, index });
   const spoken = needWords(result, locale);
   const draft = { result, locale: spoken, index, problems: problems(result, figures, spoken) };
-  const headline = fundingHeadline(total);
+  const withheld = withheldIn(result);
+  const headline = withheld ? (closedHeadline(withheld) ?? fundingHeadline(total)) : fundingHeadline(total);
   const print = headline === undefined ? budgetPrinter(draft) : printer(headline, result.analysis.currency, spoken);
   return { page: { ...draft, print }, total };
 }

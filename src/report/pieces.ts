@@ -139,7 +139,7 @@ export type Report = {
   readonly unit: string;
   /** Unit of the page, short. */
   readonly shortUnit: string;
-  readonly mode: "publication" | "addressee" | "internal";
+  readonly mode: "publication" | "addressee" | "internal" | "own";
   readonly modeWords: string;
   readonly version: string;
   readonly read: Table;

@@ -25,6 +25,8 @@ export type Printer = {
   readonly money: (value: DecimalString) => string;
   /** An amount in the unit of the page with no more decimals than it needs. */
   readonly round: (value: DecimalString) => string;
+  /** An amount in the unit of the page with one decimal fewer than others, as an end of a range. */
+  readonly rough: (value: DecimalString) => string;
   /** An amount with its unit and currency. */
   readonly moneyWords: (value: DecimalString) => string;
   readonly percent: (value: DecimalString) => string;
@@ -71,6 +73,7 @@ export function printer(headline: DecimalString, currency: string, locale: Local
   return {
     money,
     round: (value) => format(scaled(value), locale.marks),
+    rough: (value) => printed(scaled(value), Math.max(places - 1, 0), locale),
     moneyWords: (value) => say(locale, `money.${name}`, { value: money(value), currency: currencyWords }),
     percent: (value) =>
       say(locale, "percent", { value: printed(toDecimal(multiply(exact(value), whole(100))), 1, locale) }),

@@ -5,6 +5,7 @@ import { expectedWords, localize } from "../formula/localize.js";
 import { reasonOf as reasonBehind } from "../formula/reason.js";
 import { say } from "../formula/say.js";
 import type { FigureIndex } from "../result/figure-index.js";
+import { hides } from "./hides.js";
 import type { Frame, Problem } from "./pieces.js";
 import type { Result } from "../result/result.js";
 import { isFigureId } from "../result/register.js";
@@ -114,12 +115,14 @@ function ofGroup({ issues }: Group, result: Pick<Result, "rejects">, locale: Loc
   };
 }
 
-function ofOrigin({ code, input, cell }: Origin, { rejects }: Pick<Result, "rejects">, locale: Locale): Problem {
-  const refused = rejects.length > 0 ? "reason.refused" : "reason.open";
+function ofOrigin({ code, input, cell }: Origin, result: Pick<Result, "rejects">, locale: Locale): Problem {
+  const refused = result.rejects.length > 0 ? "reason.refused" : "reason.open";
   const reason = say(locale, code === "refused" ? refused : `undefined.${code}`, {
     input: locale.labels[input] ?? input,
   });
-  const place = cell && say(locale, "place", { file: cell.file, row: String(cell.row), column: cell.column });
+  // A publication that leaves rows out is no map of the file.
+  const place =
+    cell && !hides(result) && say(locale, "place", { file: cell.file, row: String(cell.row), column: cell.column });
   return { severity: "warning", code: `figure.${code}`, text: place ? `${place}: ${reason}` : reason, alike: [] };
 }
 

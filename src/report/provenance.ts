@@ -39,7 +39,7 @@ export function provenance(result: ProvenanceOf): Provenance {
     mode: modeOf(result),
     allowRejects,
     rules: [
-      ...costStandards.map(({ confidential: _, assumed: __, ...use }): RuleRecord => ({
+      ...costStandards.map(({ assumed: _, ...use }): RuleRecord => ({
         kind: "cost-standard",
         ...use,
       })),

@@ -10,7 +10,7 @@ import type { Result } from "../result/result.js";
 /** The record of a report: every file that it was made from by its hash, and the standards and schemes with their dates. */
 export function recordTables(result: Result, locale: Locale): Table[] {
   const { analysis, mode, allowRejects, rules } = provenance(result);
-  // A hash of a file with hidden rows would let a reader try what stands in them.
+  // A hash of what tells of closed centres would let a reader try what stands there.
   const noHash = say(locale, hides(result) ? "record.hash-hidden" : "record.no-hash");
   const file = (name: string, what: string, sha256: string | undefined): TableRow => ({
     key: name,
@@ -32,7 +32,7 @@ export function recordTables(result: Result, locale: Locale): Table[] {
       ...inputs.map((each) => file(each.file, say(locale, `table.${each.reader}`), each.sha256)),
     ],
     remarks: [
-      say(locale, "record.mode", { mode: say(locale, `mode.${mode}`) }),
+      ...(mode === "own" ? [] : [say(locale, "record.mode", { mode: say(locale, `mode.${mode}`) })]),
       ...(allowRejects ? [say(locale, "record.allow-rejects")] : []),
     ],
   });

@@ -3,6 +3,7 @@ import { partsBy } from "../result/figure-index.js";
 import { bestFigure } from "./best-figure.js";
 import { figureColumns, figureTable } from "./figure-table.js";
 import type { FundingTotal } from "./funding-total.js";
+import { hides } from "./hides.js";
 import type { Page } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 
@@ -12,7 +13,11 @@ const COLUMNS = ["requirement", "secured-funding", "hard-gap", "covered-need", "
 export function regionTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index, print } = page;
   const { fiscalYear } = result.analysis;
-  const regions = partsBy(index, "requirement", { fiscalYear }, "region").flatMap(({ per }) => per["region"] ?? []);
+  // Where centres are left out, a region without one that is shown may have one that is not.
+  const isShown = (region: string): boolean => !hides(result) || result.centres.some((each) => each.region === region);
+  const regions = partsBy(index, "requirement", { fiscalYear }, "region")
+    .flatMap(({ per }) => per["region"] ?? [])
+    .filter(isShown);
   if (regions.length < 2 || result.analysis.funding === undefined) return undefined;
   const noShare: Cell = {
     text: say(locale, "no-figure"),

@@ -10,8 +10,8 @@ import { assumptionTable } from "./assumption-table.js";
 import { budgetAnswer } from "./budget-answer.js";
 import { budgetStatement } from "./budget-statement.js";
 import { centreTable } from "./centre-table.js";
+import { closedAnswer, closedTable } from "./closed-answer.js";
 import { front } from "./front.js";
-import { hides } from "./hides.js";
 import { fundingAnswer } from "./funding-answer.js";
 import type { FundingTotal } from "./funding-total.js";
 import { investmentTable } from "./investment-table.js";
@@ -57,7 +57,7 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
   const centres = asksForMoney(analysis) ? centreTable(page, total) : undefined;
   const regions = asksForMoney(analysis) ? regionTable(page, total) : undefined;
   const sources = sourceTable(page);
-  const money = asksForMoney(analysis) ? moneyTables(page) : [];
+  const money = asksForMoney(analysis) ? [closedTable(page) ?? [], moneyTables(page)].flat() : [];
   const invested = investmentTable(page);
   const plan = [...(asksForMoney(analysis) ? planTables(page, total) : []), ...(invested ? [invested] : [])];
   const elements = packageTable(page);
@@ -94,7 +94,7 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
     assumed: assumptionTable(page),
     problems: page.problems.list(),
     kept: keptWords(result, locale, print),
-    accepted: acceptedWords(analysis, hides(result), locale),
+    accepted: acceptedWords(analysis, locale),
     record: recordTables(result, locale),
   };
 }
@@ -109,7 +109,10 @@ export const yearWords = ({ fiscalYear }: Analysis, locale: Locale): string =>
 function answersOf(page: Page, total: FundingTotal): Answer[] {
   const supply = total.centres === 0 || fundingHeadline(total) === undefined ? supplyAnswer(page) : undefined;
   const money = asksForMoney(page.result.analysis) ? fundingAnswer(page, total) : undefined;
-  return [supply, money, budgetAnswer(page)].filter((each) => each !== undefined);
+  const closed = asksForMoney(page.result.analysis) ? closedAnswer(page, total) : undefined;
+  // What is said of the centres that are shown stands below what is said of all.
+  const all = closed && { ...closed, facts: money?.facts ?? [] };
+  return [supply, all ?? money, budgetAnswer(page)].filter((each) => each !== undefined);
 }
 
 // Whether an amount can stand on the page: places alone have no currency.

@@ -12,7 +12,6 @@ import type { EstimateDocument, EstimateTerm } from "./estimate-document.js";
 import { classGrid } from "./estimate-grid.js";
 import { estimate } from "./estimate.js";
 import { incompleteByRows } from "./funding-answer.js";
-import { hides } from "./hides.js";
 import { modeOf } from "./mode-of.js";
 import { figureCell, type Page } from "./page.js";
 import { pageOf } from "./page-of.js";
@@ -53,7 +52,6 @@ export type BudgetRequest = {
  */
 export function request(result: Result, locale: Locale): BudgetRequest | undefined {
   // Amounts by class, line and norm are so many equations about what is hidden.
-  if (hides(result)) return undefined;
   const asked = result.analysis.request;
   const { page, total } = pageOf(result, locale);
   const classes = requestTable(page);
@@ -86,7 +84,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
     head: [
       ...line("to-whom", asked.to),
       ...line("from-whom", asked.from),
-      ...line("of-day", dateWords(asked.date, locale)),
+      ...line("of-day", asked.date && dateWords(asked.date, locale)),
       ...line("by-law", asked.legalBasis),
     ],
     sentences: [
@@ -97,7 +95,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
     ],
     tables: [...tables.filter((each) => each !== undefined), assumptionTable(page)],
     problems: page.problems.list(),
-    accepted: acceptedWords(result.analysis, hides(result), locale),
+    accepted: acceptedWords(result.analysis, locale),
     record: recordTables(result, locale),
     signatures: made?.signatures ?? [],
   };

@@ -1,5 +1,4 @@
 import { COMPARED } from "../compare/comparison.js";
-import { mayBePublic, tableOf } from "../disclosure/public-tables.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import type { Result } from "../result/result.js";
@@ -24,7 +23,6 @@ export const isAsked =
 
 const KEYS: ReadonlySet<string> = new Set(["fiscalYear", "basis", "centre", "region"]);
 
-// A later publication must know every cell of a public table, and a comparison finds its figures in the document.
+// A comparison finds its figures in the document.
 const isReadAgain = (figure: Figure): boolean =>
-  (mayBePublic(figure) && tableOf(figure) !== undefined) ||
-  (COMPARED.some((id) => id === figure.id) && Object.keys(figure.per).every((key) => KEYS.has(key)));
+  COMPARED.some((id) => id === figure.id) && Object.keys(figure.per).every((key) => KEYS.has(key));

@@ -5,7 +5,6 @@ import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
 import { largestFirst } from "./adding-up.js";
 import { type FigureTable, figureTable } from "./figure-table.js";
-import { hides } from "./hides.js";
 import { promisedOf } from "./money-bar.js";
 import { type Page, capital, figureCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
@@ -23,20 +22,19 @@ export function sourceTable(page: Page): Table | undefined {
     title: say(locale, "sources.title"),
     heading: say(locale, "source"),
     ...secured,
-    adds: hides(result) ? "quietly" : "or-says-so",
+    adds: "or-says-so",
     remarks: [
       ...(unallocated == null || isZero(exact(unallocated))
         ? []
         : [say(locale, key, { value: print.moneyWords(unallocated) })]),
       ...ranges(page),
-      ...(hides(result) ? [say(locale, "sources.named")] : []),
     ],
   });
 }
 
 /** Secured money by the kind of who gives it: the state, local budgets, donors, own income. */
 export function sourceKindTable(page: Page): Table | undefined {
-  const { result, locale } = page;
+  const { locale } = page;
   const secured = securedBy(page, "sourceType");
   if (secured === undefined) return undefined;
   const made = figureTable(page, {
@@ -46,8 +44,8 @@ export function sourceKindTable(page: Page): Table | undefined {
     ...secured,
     remarks: [say(locale, "source-kinds.words")],
   });
-  // The table of funders has the total; a publication that hides something names none.
-  return hides(result) ? made : { ...made, rows: made.rows.filter(({ kind }) => kind !== "total") };
+  // The table of funders has the total.
+  return { ...made, rows: made.rows.filter(({ kind }) => kind !== "total") };
 }
 
 const yearOf = ({ result }: Page): PerKeys => ({ fiscalYear: result.analysis.fiscalYear });
@@ -57,20 +55,18 @@ function securedBy(
   page: Page,
   key: "source" | "sourceType",
 ): Omit<FigureTable, "id" | "title" | "heading"> | undefined {
-  const { result, locale, index, print } = page;
+  const { locale, index, print } = page;
   const whole = { ...yearOf(page), bucket: "all" };
   const figures = partsBy(index, "secured-funding", whole, key);
   if (figures.length === 0) return undefined;
   const all = index.find("secured-funding", whole);
-  // A publication that hides something tells promises of the whole alone.
-  const isShort = hides(result);
   const parts = figures.map(({ per }) => per);
-  const promised = isShort ? [] : promisedCells(page, parts, whole);
+  const promised = promisedCells(page, parts, whole);
   const cells = (figure: Figure | undefined, promises: Cell | undefined) => ({
     "share-of-secured": shareCell(page, figure, all),
     promised: promises,
   });
-  const columns = ["secured", "share-of-secured", ...(isShort ? [] : ["promised"])];
+  const columns = ["secured", "share-of-secured", "promised"];
   return {
     unit: print.unit,
     columns: columns.map((id) => ({
@@ -89,7 +85,7 @@ function securedBy(
         kind: "total",
         labels: [say(locale, "total")],
         per: whole,
-        cells: cells(all, isShort ? undefined : promisedCell(page, whole)),
+        cells: cells(all, promisedCell(page, whole)),
       },
     ],
     apart: true,

@@ -2,6 +2,7 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
 import { type Page, figureCell, shortTitle } from "./page.js";
+import { hides } from "./hides.js";
 import type { Answer } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
 import { supplyTotal } from "./supply-tables.js";
@@ -24,7 +25,9 @@ export function supplyAnswer(page: Page): Answer | undefined {
         standard: shortTitle(standard.title, locale),
         needed: print.count(needed.value),
       }),
-      say(locale, "answer.supply-have", { have: words("units-available"), missing: words("units-missing") }),
+      hides(result)
+        ? say(locale, "answer.supply-open", { have: words("units-available") })
+        : say(locale, "answer.supply-have", { have: words("units-available"), missing: words("units-missing") }),
     ];
   });
   return headline === undefined ? undefined : { headline, sentences, facts: [] };

@@ -7,6 +7,7 @@ import { say } from "../formula/say.js";
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { isListed } from "../model/listed-service.js";
+import { hides } from "./hides.js";
 import type { Page } from "./page.js";
 
 /** What is said under the table of a norm: where it comes from, how it was rounded, and how evenly units are spread. */
@@ -22,6 +23,7 @@ export function supplyRemarks(page: Page, standard: SupplyStandard): string[] {
     ...(unlisted.length === 0 ? [] : [unlistedWords(page, standard, unlisted)]),
     ...(without == null || isZero(exact(without)) ? [] : [say(locale, "supply.without", { count: Number(without) })]),
     ...equity(page, standard),
+    ...(hides(result) ? [say(locale, "supply.open")] : []),
   ];
 }
 

@@ -7,12 +7,17 @@ import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
 import { bestFigure } from "./best-figure.js";
 import { type FigureRow, type OwnCells, figureColumns, figureTable } from "./figure-table.js";
-import { isTold } from "./is-told.js";
+import { hides } from "./hides.js";
 import { type Page, shortTitle } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
 
 const COLUMNS = ["units-needed", "units-available", "units-missing", "units-surplus"] as const;
+
+const hasValue = (figure: Figure | undefined): boolean => figure?.value != null;
+
+// What is missing is not known where centres are left out that may have it.
+const columnsOf = ({ result }: Page) => (hides(result) ? COLUMNS.slice(0, 2) : COLUMNS);
 
 /** What each supply standard asks for: needed, there, missing and to spare, by region. */
 export const supplyTables = (page: Page): Table[] =>
@@ -30,11 +35,12 @@ export function supplyTotal(
 
 function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   const { locale, index, result } = page;
+  const columns = columnsOf(page);
   const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
   // A row compares the same regions: where supply is unknown in one, the need of the others stands beside theirs.
-  const whole = COLUMNS.map((id) => index.find(id, per));
-  const known = COLUMNS.map((id) => index.find(id, { ...per, basis: "known" }));
-  const partly = known.every(isTold) && !whole.every(isTold);
+  const whole = columns.map((id) => index.find(id, per));
+  const known = columns.map((id) => index.find(id, { ...per, basis: "known" }));
+  const partly = !hides(result) && known.every(hasValue) && !whole.every(hasValue);
   const all = partly ? { ...per, basis: "known" } : per;
   if ((partly ? known : whole).every((each) => each === undefined)) return undefined;
   const regions = regionsOf(page, standard);
@@ -46,7 +52,7 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
     title: say(locale, "supply.title", { standard: shortTitle(standard.title, locale) }),
     unit: say(locale, `counts.${standard.counts}`),
     heading: say(locale, "region"),
-    columns: figureColumns(page, COLUMNS),
+    columns: figureColumns(page, columns),
     rows: [
       ...rows.map((region) => supplyRow(page, standard, { ...per, region }, partly)),
       {
@@ -68,7 +74,9 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
 // Of what the table of centres does not list nothing but the need is known.
 const unlisted = (page: Page, per: PerKeys): OwnCells =>
   Object.fromEntries(
-    COLUMNS.slice(1).flatMap((id) => (page.index.find(id, per)?.value == null ? [[id, notListed(page)]] : [])),
+    columnsOf(page)
+      .slice(1)
+      .flatMap((id) => (page.index.find(id, per)?.value == null ? [[id, notListed(page)]] : [])),
   );
 
 function supplyRow(page: Page, standard: SupplyStandard, per: PerKeys, partly: boolean): FigureRow {

@@ -2,10 +2,9 @@ import type { Network } from "../calculate/network.js";
 import { toRecord } from "../compare/network-record.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import { isPublished } from "../disclosure/published.js";
+import { withheldIn } from "../disclosure/published.js";
 import { version } from "../version.js";
 import type { Document } from "./document.js";
-import { modeOf } from "./mode-of.js";
 import { provenance } from "./provenance.js";
 import type { Result } from "../result/result.js";
 import { selected } from "./selected.js";
@@ -15,11 +14,11 @@ import { type WrittenFigures, writeFigures } from "./write-figures.js";
 export type WrittenDocument = Omit<Document, "figures"> & Pick<WrittenFigures, "figures">;
 
 /**
- * The one JSON document of a result: the same keys in the same order whatever made it. For internal use it holds the rows
- * that a comparison needs.
+ * The one JSON document of a result: the same keys in the same order whatever made it with the rows that a comparison
+ * needs.
  */
 export function toDocument(result: Documented, locale: Locale, command: string): WrittenDocument {
-  const { analysis, network, inputs = [], issues = [] } = result;
+  const { network, inputs = [], issues = [] } = result;
   const own = isRun(result) ? selected(result, locale) : (result.figures ?? []);
   const { figures, formulas, sources, files } = writeFigures(own, locale);
   return {
@@ -31,11 +30,9 @@ export function toDocument(result: Documented, locale: Locale, command: string):
     figures,
     // A call without figures has nothing that they refer to.
     ...(result.figures ? { formulas, sources, files } : {}),
-    ...(isPublished(result) && result.heldAway !== undefined ? { heldAway: result.heldAway } : {}),
+    ...(withheldIn(result) && { withheld: withheldIn(result) }),
     issues: issues.map((each) => localize(each, locale)),
-    ...(network && modeOf(result) === "internal" && hasCentres(network)
-      ? { record: toRecord(network, analysis?.publish) }
-      : {}),
+    ...(network && hasCentres(network) && { record: toRecord(network) }),
   };
 }
 

@@ -5,7 +5,6 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "./funding-total.js";
-import { hides } from "./hides.js";
 import type { Page } from "./page.js";
 
 /** What each scenario that changes pay, places or funders does to the shortfall: before, after and the difference. */
@@ -21,8 +20,6 @@ export function whatIfFacts(page: Page, total: FundingTotal): string[] {
 function factOf(page: Page, per: PerKeys, scenario: string, change: string): string[] {
   const { index, locale, print } = page;
   const [now, then] = [index.find("hard-gap", per), index.find("hard-gap", { ...per, scenario })];
-  if (now?.value != null && then === undefined && hides(page.result))
-    return [say(locale, "what-if.hidden", { change })];
   if (now?.value == null || then === undefined) return [];
   if (then.value === null) return [say(locale, "what-if.unknown", { change, reason: valueWords(then, locale) })];
   const moved = subtract(exact(then.value), exact(now.value));

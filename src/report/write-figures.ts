@@ -50,6 +50,7 @@ export function writeFigures(figures: Iterable<Figure>, locale: Locale): Written
       id,
       value,
       ...(reason && { undefined: reason }),
+      ...(figure.from !== undefined && { from: figure.from, to: figure.to ?? null }),
       per: perInOrder(figure.per),
       ...(formula !== usualFormula(id) && { formula }),
       ...(unit !== same.unit && { unit }),

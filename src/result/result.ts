@@ -14,6 +14,7 @@ import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import type { Row } from "../model/table.js";
 import type { Moved } from "../simulate/sensitivity.js";
 import type { Secrecy } from "./secrecy.js";
+import type { Shown } from "./shown.js";
 import type { ShownChain } from "./shown-chain.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 
@@ -22,7 +23,6 @@ export type CentreName = {
   readonly id: string;
   readonly name: string;
   readonly region: string | undefined;
-  readonly confidential: boolean;
   readonly services: readonly string[];
   /** Key of the pool that it shares free money with. */
   readonly pool?: string | undefined;
@@ -41,8 +41,6 @@ export type CostStandardUse = {
   readonly priceYears: readonly string[];
   /** Whether somebody assumed a line of it. */
   readonly assumed: boolean;
-  /** Whether confidential centres alone are costed by it. */
-  readonly confidential: boolean;
 };
 
 /** Everything that a run found: figures, issues, what was read, and the means to ask further. */
@@ -67,10 +65,8 @@ export type Result = {
   /** Rows that were mended in a file of refused rows, and read. */
   readonly mended: readonly Reject[];
   readonly centres: readonly CentreName[];
-  /** Which centres and rows may not be shown. */
+  /** What of it is secret, and what must be answered before anything is published. */
   readonly secrecy: Secrecy;
-  /** Figures of the earlier publications that the analysis names. */
-  readonly earlier: readonly Figure[];
   /** Assumptions that at least one figure rests on. */
   readonly assumptions: readonly Row<Assumption>[];
   /** Rows whose blank months are taken as twelve: assumed as well, by the rule of the table. */
@@ -103,6 +99,10 @@ export type Result = {
   readonly lineFigure: (id: string, per: PerKeys) => Figure | undefined;
   /** The figures of budgets with one line standing by itself; none in a publication. */
   readonly figuresOfLine: (line: string) => Figures;
+  /** How many centres a publication left out that was read back. */
+  readonly leftOut?: number | undefined;
+  /** The same run of what a reader sees; a result that was read back or published cannot make one. */
+  readonly only?: ((shown: Shown) => Result) | undefined;
 };
 
 /** What a run found before its figures: what was read, refused and asked, and the cells that figures are made of. */

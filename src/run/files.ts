@@ -7,7 +7,7 @@ import type { Row, TableModel } from "../model/table.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { askTable } from "../import/read/ask-table.js";
 import { type FileInput, type TableSettings, readTable } from "../import/read/read-table.js";
-import type { SecretColumn } from "../import/headers/secret-columns.js";
+import type { SecretFacts } from "../import/headers/secret-facts.js";
 import type { Mended } from "../import/read/read-mended.js";
 import type { Content, Held } from "../import/open/content.js";
 
@@ -37,11 +37,42 @@ export type Collected = {
   readonly mendedRows: Reject[];
 };
 
+/** What reading starts from. */
+export const nothingRead = (mended: Mended["rows"]): Collected => ({
+  issues: [],
+  inputs: [],
+  rejects: [],
+  allRejects: new Map(),
+  refused: new Map(),
+  asked: new Map(),
+  cells: new Map(),
+  read: new Map(),
+  mended,
+  mendedRows: [],
+});
+
+/** What was collected in two places, the first first. */
+export const together = (first: Collected, second: Collected): Collected => ({
+  issues: [...first.issues, ...second.issues],
+  inputs: [...first.inputs, ...second.inputs],
+  rejects: [...first.rejects, ...second.rejects],
+  allRejects: new Map([...first.allRejects, ...second.allRejects]),
+  refused: new Map([...first.refused, ...second.refused]),
+  asked: new Map([...first.asked, ...second.asked]),
+  cells: new Map([...first.cells, ...second.cells]),
+  read: new Map([...first.read, ...second.read]),
+  mended: first.mended,
+  mendedRows: [...first.mendedRows, ...second.mendedRows],
+});
+
+/** The same, to which more may be added without changing it. */
+export const copied = (collected: Collected): Collected => together(collected, nothingRead(collected.mended));
+
 /** A table as far as it must be known who may be named in it. */
 export type TableRead = {
   readonly rows: readonly Row<object>[];
   readonly input: InputRecord;
-  readonly secretColumns: readonly SecretColumn[];
+  readonly secrets: SecretFacts;
 };
 
 /** The rows of a table that the analysis names; undefined where it names none or its file cannot be opened. */

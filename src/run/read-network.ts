@@ -28,6 +28,7 @@ import { tellRateMoney } from "./rate-money.js";
 import { refusedMoney } from "./refused/refused-money.js";
 import { withRefused } from "./refused/with-refused.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
+import { settledCentres } from "./settled-centres.js";
 
 /** What the built-in and given shelves offer to a run. */
 export type NetworkShelves = {
@@ -39,17 +40,11 @@ export type NetworkShelves = {
 };
 
 /**
- * Reads the tables of a network of centres, holds them against one another, and leaves out what cannot be counted.
+ * Reads the tables of a network of centres.
  *
- * @returns the network; a table that the analysis does not name is undefined
+ * @returns the network as it stands in its tables; one that the analysis does not name is undefined
  */
-export function readNetwork(
-  analysis: Analysis,
-  files: Files,
-  shelves: NetworkShelves,
-  allowRejects: boolean,
-  collected: Collected,
-): Network {
+export function readTables(analysis: Analysis, files: Files, shelves: NetworkShelves, collected: Collected): Network {
   const { dictionaries } = shelves;
   const given = readNamed(assumptions, analysis.assumptions, files, dictionaries, collected) ?? [];
   const prices = readNamed(indices, analysis.indices, files, dictionaries, collected) ?? [];
@@ -61,12 +56,16 @@ export function readNetwork(
   append(collected.issues, basis.issues);
   const { country, issues: ofCountry } = countryOf(analysis, files, shelves);
   append(collected.issues, ofCountry);
-  const read: Network = {
+  return {
     fiscalYear: analysis.fiscalYear,
     years: planYears(analysis),
     firstDay,
     currency: analysis.currency,
-    centres: readNamed(centres, analysis.centres, files, dictionaries, collected),
+    centres: settledCentres(
+      readNamed(centres, analysis.centres, files, dictionaries, collected),
+      analysis.centres,
+      collected,
+    ),
     costLines: readNamed(costStandards, homed(analysis.costStandards), files, dictionaries, collected),
     use: analysis.costStandards?.use ?? {},
     funding: readNamed(funding, homed(analysis.funding), files, dictionaries, collected),
@@ -87,6 +86,20 @@ export function readNetwork(
     analysisFile: shelves.analysisFile,
     refused: new Set(),
   };
+}
+
+/**
+ * Holds the tables of a network against one another, and leaves out what cannot be counted.
+ *
+ * @param read - the tables as they were read, or some of their rows
+ */
+export function linkNetwork(
+  read: Network,
+  analysis: Analysis,
+  shelves: Pick<NetworkShelves, "analysisFile">,
+  allowRejects: boolean,
+  collected: Collected,
+): Network {
   const aligned = withContributionWords(alignRegions(alignYears(withCentreCodes(read), analysis.funding?.years ?? [])));
   const vat = countryVat(aligned);
   append(collected.issues, accepted(vat.issues, analysis.accept, shelves.analysisFile));

@@ -4,27 +4,23 @@ import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type ResultRecord, readResultDocument } from "../model/result-record.js";
-import { isSound } from "../model/table.js";
 import { decode } from "../import/open/decode.js";
 import type { Result } from "../result/result.js";
-import { recordedSecrecy } from "./recorded-secrecy.js";
-import { centreNames, hiddenToo } from "./centre-names.js";
-
-type Confidential = NonNullable<ResultRecord["publish"]>["confidential"];
+import { NO_SECRECY } from "../result/secrecy.js";
+import { centreNames } from "./centre-names.js";
 
 /**
  * Reads a result that was written down as a JSON document, so that it can be compared.
  *
  * @param file - name and bytes
- * @param confidential - overrules what the document says of its publication
- * @returns the result with what a comparison and its publication need, or why there is none: `compare.document` (with the
+ * @returns the result with what a comparison needs, or why there is none: `compare.document` (with the
  *   place that is wrong), `compare.record` (figures without their rows); undefined where the file is no such document,
  *   but perhaps an analysis
  */
-export function recordedResult(
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  confidential?: Confidential,
-): { readonly result: Result | undefined; readonly issues: readonly Issue[] } | undefined {
+export function recordedResult(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): { readonly result: Result | undefined; readonly issues: readonly Issue[] } | undefined {
   const input = parsed(file.bytes);
   if (typeof input !== "object" || input === null || !("formatVersion" in input)) return undefined;
   const checked = readResultDocument(input);
@@ -33,9 +29,15 @@ export function recordedResult(
       result: undefined,
       issues: [problem("compare.document", { file: file.name, column: checked.place })],
     };
-  const { figures, inputs, record } = checked.document;
+  const { figures, inputs, record, withheld } = checked.document;
   if (!record) return { result: undefined, issues: [problem("compare.record", { file: file.name })] };
-  return { result: resultOf(file.name, record, { figures, inputs }, confidential), issues: [] };
+  return {
+    result: {
+      ...resultOf(file.name, record, { figures, inputs }),
+      leftOut: withheld && withheld.closed + withheld.rounded.length,
+    },
+    issues: [],
+  };
 }
 
 function parsed(bytes: Uint8Array): unknown {
@@ -53,30 +55,26 @@ function resultOf(
   file: string,
   record: ResultRecord,
   { figures, inputs }: { readonly figures: readonly Figure[]; readonly inputs: readonly InputRecord[] },
-  confidential: Confidential = record.publish?.confidential,
 ): Result {
   const network = fromRecord(record);
-  const sound = centreNames({ ...network, centres: network.centres?.filter(isSound) });
-  const secrecy = recordedSecrecy(file, network, sound, confidential);
-  // Of refused rows it was not written down what was said of them.
-  const places = secrecy.hidden ? (network.centres ?? []) : [];
-  const centres = hiddenToo(centreNames(network), network, { places });
-  const { currency, fiscalYear, firstDay: fiscalYearStart, pooling, publish } = record;
+  const closed = (network.centres ?? []).flatMap(({ values: { centre_id: centre, service, confidential: secret } }) =>
+    secret === undefined || secret === "no" ? [] : [{ centre, service, secret }],
+  );
+  const { currency, fiscalYear, firstDay: fiscalYearStart, pooling } = record;
   return {
-    analysis: { title: file, currency, fiscalYear, fiscalYearStart, pooling, publish },
+    analysis: { title: file, currency, fiscalYear, fiscalYearStart, pooling },
     analysisFile: file,
     allowRejects: false,
     figures,
     selection: "all",
     budgetFigures: [],
-    earlier: [],
     issues: [],
     inputs,
     rejects: [],
     allRejects: new Map(),
     mended: [],
-    centres,
-    secrecy,
+    centres: centreNames(network),
+    secrecy: { ...NO_SECRECY, hidden: closed.length > 0, closed },
     assumptions: [],
     blankMonths: 0,
     sources: [],

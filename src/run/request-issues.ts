@@ -1,10 +1,40 @@
 import type { Figures } from "../formula/figures.js";
 import type { Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { problem } from "../formula/problem.js";
 import type { Analysis } from "../model/analysis.js";
+import { fold } from "../model/fold.js";
 
 /** A request that asks for nothing, because the analysis costs no centre: it is not written. */
 export function requestIssues({ request }: Analysis, figures: Figures, file: string): Issue[] {
   if (request === undefined || figures.some((each) => each.id === "budget-request")) return [];
   return [problem("request.nothing", { file, column: "/request" })];
+}
+
+/** What is wrong with whom money is asked of: an id that stands twice, another currency, a centre that there is not. */
+export function readerIssues(
+  { requests = [], currency }: Analysis,
+  centres: readonly string[],
+  file: string,
+): readonly Issue[] {
+  const known = new Set(centres.map(fold));
+  return requests.flatMap(({ id, currency: own = currency, knows = [] }, at): Issue[] => {
+    const place = (key: string) => ({ file, column: `/requests/${String(at)}/${key}` });
+    const strangers = knows === "all" ? [] : knows.filter((each) => !known.has(fold(each)));
+    return [
+      ...(requests.findIndex((each) => each.id === id) < at
+        ? [problem("request.twice", { ...place("id"), received: id })]
+        : []),
+      ...(own === currency
+        ? []
+        : [problem("request.currency", { ...place("currency"), received: own, expected: currency })]),
+      ...strangers.map((each) =>
+        problem("request.knows", {
+          ...place("knows"),
+          received: each,
+          detail: { nearest: nearest(each, centres) ?? "–" },
+        }),
+      ),
+    ];
+  });
 }

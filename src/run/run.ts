@@ -11,38 +11,44 @@ import { INDICES } from "../calculate/indices.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { investmentTables } from "../calculate/plan/investment-tables.js";
 import type { Network } from "../calculate/network.js";
-import { withholdIssues } from "./withhold-issues.js";
+import { withCentreCodes } from "../calculate/funding/named-centres.js";
 import { yearNetwork } from "../calculate/year-network.js";
+import type { Investment } from "../calculate/plan/investment.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
+import type { Confidential } from "../model/centre.js";
 import { DIMENSIONS, type Dimension } from "../model/dimension.js";
-import { sources } from "../model/source-record.js";
+import { withRequest } from "../model/requests.js";
+import { type SourceRecord, sources } from "../model/source-record.js";
 import { inputSheets } from "../result/input-sheets.js";
 import { type FigureId, isFigureId, isOfEstimate, register } from "../result/register.js";
 import { planYears } from "../result/plan-years.js";
-import type { CentreName, Examined, Result } from "../result/result.js";
+import type { Examined, Result } from "../result/result.js";
+import { NO_SECRECY } from "../result/secrecy.js";
+import type { Shown } from "../result/shown.js";
 import { wholeChain } from "../result/shown-chain.js";
 import type { ReadSoFar } from "../import/read/scan-task.js";
 import { contentsOf } from "../import/open/content.js";
 import { dictionariesFor } from "./dictionaries-for.js";
-import { centreNames, hiddenToo } from "./centre-names.js";
+import { centreNames } from "./centre-names.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
-import { type GivenFiles, type Collected, append, readNamed } from "./files.js";
+import { type Collected, type GivenFiles, append, copied, nothingRead, readNamed, together } from "./files.js";
 import { mendedOf, strayMended } from "./mended-of.js";
 import { unknownAbout } from "./unknown-about.js";
-import { requestIssues } from "./request-issues.js";
+import { readerIssues, requestIssues } from "./request-issues.js";
 import { idleScenarios } from "./idle-scenarios.js";
 import { investmentOf } from "./investment-of.js";
 import { networkChain } from "./network-chain.js";
 import { missingIssues } from "./missing-issues.js";
 import { lineFigures } from "./line-figures.js";
-import { readBudgets } from "./read-budgets.js";
-import { readNetwork } from "./read-network.js";
+import { onlyRows } from "./only-rows.js";
+import { type BudgetRun, readBudgets } from "./read-budgets.js";
+import { linkNetwork, readTables } from "./read-network.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
 import { usedStandards } from "./used-standards.js";
 import { usedAssumptions } from "./used-assumptions.js";
-import { earlierFigures } from "./earlier-figures.js";
 import { isOfLine } from "../result/register.js";
+import { replacedSettings } from "./replaced-settings.js";
 import { secrecyOf } from "./secrecy-of.js";
 import { schemes } from "../schemes/index.js";
 import { benchmarks } from "../benchmarks/index.js";
@@ -51,7 +57,7 @@ import { profiles } from "../profiles/index.js";
 import { locales } from "../languages/index.js";
 import { languageCode, localeOf } from "./locale-of.js";
 import { localize } from "../formula/localize.js";
-import { isSound } from "../model/table.js";
+import { type Row, isSound } from "../model/table.js";
 
 export type RunOptions = {
   /** Give figures although rows were refused; they are then about the accepted rows alone. */
@@ -62,8 +68,8 @@ export type RunOptions = {
   readonly analysisFile?: string;
   /** SHA-256 of the analysis file, for the record of outputs. */
   readonly analysisSha256?: string | undefined;
-  /** Overrules `publish.confidential` of the analysis. */
-  readonly confidential?: "withhold" | "none" | undefined;
+  /** Overrules `centres.confidential` of the analysis. */
+  readonly confidential?: Confidential | undefined;
   /** Bytes of memory that there are: what would need more is refused before the work, with what to reduce. */
   readonly memory?: number;
   /**
@@ -93,7 +99,7 @@ export type RunOptions = {
  * @param given - the analysis file as an object; `readAnalysis` reads one from bytes with issues
  * @param contents - every file that it names, by that name: text, bytes, or a workbook that `openFiles` opened
  * @param options - language, and whether refused rows may be passed over
- * @returns figures with their traces, issues, what was read and what was refused
+ * @returns figures with their traces, issues, what was read and what was refused; nothing is hidden from its owner
  * @throws `analysis.invalid` when the object does not fit the schema; `file.content` when a file is none of these;
  *   `figures.unknown` when an id of the options is that of no figure
  * @example run({ title: "Demo", currency: "KGS", fiscalYear: "2025", funding: { file: "f.csv" } }, { "f.csv": bytes })
@@ -114,49 +120,82 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const asked = typeof options.figures === "object" ? options.figures : [];
   asked.forEach(refuseUnknown);
   const { allowRejects = false, analysisFile = "umay.json", confidential } = options;
-  const analysis = confidential === undefined ? given : { ...given, publish: { ...given.publish, confidential } };
+  const analysis = withMark(withRequest(given), confidential);
   const locale = localeOf(options.language ?? analysis.language);
   const files = contentsOf(contents);
   const mended = mendedOf(analysis, files);
-  const collected: Collected = {
-    issues: [...mended.issues],
-    inputs: [],
-    rejects: [],
-    allRejects: new Map(),
-    refused: new Map(),
-    asked: new Map(),
-    cells: new Map(),
-    read: new Map(),
-    mended: mended.rows,
-    mendedRows: [],
-  };
-  collected.issues.push(...languageIssue(options.language ?? analysis.language, analysisFile));
-  const asks = (analysis.questions ?? []).length > 0;
-  if (asks) collected.issues.push(questionsIssue(analysis, analysisFile));
   const dictionaries = dictionariesFor(locale);
-  const all = readNetwork(
-    analysis,
-    files,
-    { standards, profiles, dictionaries, analysisFile },
-    allowRejects,
-    collected,
+  const shelves = { standards, profiles, dictionaries, analysisFile };
+  const tables = nothingRead(mended.rows);
+  tables.issues.push(
+    ...mended.issues,
+    ...languageIssue(options.language ?? analysis.language, analysisFile),
+    ...questionsIssue(analysis, analysisFile),
+    ...replacedSettings(analysis, analysisFile),
   );
-  // Of a country that cannot be taken nobody knows what it would have added.
-  const stopped = asks || (analysis.country !== undefined && all.country === undefined);
-  const network = yearNetwork(all, all.fiscalYear);
-  const lines = mostLines(options.memory);
+  const read = withCentreCodes(readTables(analysis, files, shelves, tables));
+  const ids = (read.centres ?? []).map(({ values }) => values.centre_id);
+  tables.issues.push(...readerIssues(analysis, read.centres === undefined ? [] : [...new Set(ids)], analysisFile));
+  const whole = linked(read, tables);
+  const rest = nothingRead(mended.rows);
   const { scanFrom = SCAN_FROM } = options;
-  const scan = {
-    scanFrom,
-    by: dimensionsOf(options),
-    areNamed: asked.some(isOfLine),
-    reading: options.reading,
-  };
+  const scan = { scanFrom, by: dimensionsOf(options), areNamed: asked.some(isOfLine), reading: options.reading };
+  const lines = mostLines(options.memory);
   const task = { analysis, files, schemes, dictionaries, analysisFile, allowRejects, mostLines: lines, ...scan };
-  const budgets = readBudgets(task, network, collected);
-  const works = readNamed(sources, analysis.sources, files, dictionaries, collected) ?? [];
-  const investment = investmentOf(task, network, works, collected);
-  collected.issues.push(...strayMended(analysis, mended, collected.inputs));
+  const budgets = readBudgets(task, whole.network, rest);
+  const works = readNamed(sources, analysis.sources, files, dictionaries, rest) ?? [];
+  const investment = investmentOf(task, whole.network, works, rest);
+  rest.issues.push(...strayMended(analysis, mended, [...whole.collected.inputs, ...rest.inputs]));
+  const examined = (rows: Linked, said: Analysis): Examination =>
+    computed({ ...rows, analysis: said, rest, budgets, works, investment, options, isNamed: asked.some(isOfLine) });
+  const { found, result } = examined(whole, analysis);
+  const secrecy = secrecyOf({ ...whole.collected, analysis, network: whole.all, dictionaries, allowRejects });
+  const own = {
+    secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) },
+    only: (shown: Shown): Result => {
+      const rows = onlyRows(read, tables, shown);
+      return examined(linked(rows.read, rows.collected), shown.analysis ?? analysis).result();
+    },
+  };
+  return { found: { ...found, ...own }, result: () => ({ ...result(), ...own }) };
+
+  function linked(tablesRead: Network, before: Collected): Linked {
+    const collected = copied(before);
+    const all = linkNetwork(tablesRead, analysis, shelves, allowRejects, collected);
+    return { all, network: yearNetwork(all, all.fiscalYear), collected };
+  }
+}
+
+/** Rows of a network that were held against one another. */
+type Linked = {
+  /** With every centre, also those that open later. */
+  readonly all: Network;
+  /** Of the fiscal year. */
+  readonly network: Network;
+  readonly collected: Collected;
+};
+
+/** What the figures of a run are computed from. */
+type Task = Linked & {
+  readonly analysis: Analysis;
+  /** What was read beside the tables of the network. */
+  readonly rest: Collected;
+  readonly budgets: BudgetRun;
+  readonly works: readonly Row<SourceRecord>[];
+  readonly investment: Investment | undefined;
+  readonly options: RunOptions;
+  /** Whether figures of single lines of budgets are asked for. */
+  readonly isNamed: boolean;
+};
+
+function computed({ all, network, analysis, rest, budgets, works, investment, options, ...task }: Task): Examination {
+  const { allowRejects = false, analysisFile = "umay.json" } = options;
+  const locale = localeOf(options.language ?? analysis.language);
+  const collected = together(task.collected, rest);
+  const asked = typeof options.figures === "object" ? options.figures : [];
+  // Of a country that cannot be taken nobody knows what it would have added.
+  const stopped =
+    (analysis.questions ?? []).length > 0 || (analysis.country !== undefined && all.country === undefined);
   append(collected.issues, unusedAccepts(collected.issues, analysis.accept, analysisFile));
   const isEstimated = options.estimate === true || asked.some(isOfEstimate) || analysis.request?.ceiling !== undefined;
   const networks = networkChain(network, all, analysis, analysisFile, mostCells(options.memory), isEstimated);
@@ -166,25 +205,18 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
   const chainOf = (tables: readonly ChainTable[]): Evaluation =>
     evaluateChain([...others, ...tables], analysis.currency);
-  const budgetTables = tablesFor(asked.some(isOfLine) ? "all" : undefined);
+  const budgetTables = tablesFor(task.isNamed ? "all" : undefined);
   const chain = chainOf(budgetTables);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile);
   append(collected.issues, uncertainty.issues);
   const figures = figuresOf(chain);
-  const sound = centreNames({ ...all, centres: all.centres?.filter(isSound) });
   collected.issues.push(
-    ...withholdIssues(analysis, sound, analysisFile),
     ...idleScenarios(analysis, figures, analysisFile),
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues),
   );
   append(collected.issues, unknownAbout(analysis, collected, analysisFile));
-  const earlier = earlierFigures(analysis, files);
-  collected.issues.push(...earlier.issues);
-  const secrecy = secrecyOf({ ...collected, analysis, analysisFile, dictionaries, centres: sound });
-  const centres = hiddenToo(centreNames(all), all, secrecy);
-  const costedBy = usedStandards(all, planYears(analysis), hiddenIds(centres), works);
-  const questions = [...secrecy.questions, ...(secrecy.hidden ? earlier.issues : [])];
+  const costedBy = usedStandards(all, planYears(analysis), works);
   const found: Examined = {
     analysis,
     analysisFile,
@@ -199,9 +231,8 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
     })),
     allRejects: collected.allRejects,
     mended: collected.mendedRows,
-    centres,
-    secrecy: { ...secrecy, questions: questions.map((each) => localize(each, locale)) },
-    earlier: earlier.figures,
+    centres: centreNames(all),
+    secrecy: NO_SECRECY,
     assumptions: usedAssumptions(network, chain),
     blankMonths: blankMonths(network),
     sources: works,
@@ -250,17 +281,18 @@ function refuseUnknown(id: string): void {
   fail("figures.unknown", `there is no figure "${id}"${near ? `; the nearest is "${near}"` : ""}`);
 }
 
-const hiddenIds = (centres: readonly CentreName[]): Set<string> =>
-  new Set(centres.flatMap((each) => (each.confidential ? each.id : [])));
-
 const blankMonths = ({ centres = [], costLines }: Network): number =>
   costLines === undefined ? 0 : centres.filter((row) => isSound(row) && row.values.months_open === undefined).length;
 
-const questionsIssue = (analysis: Analysis, file: string): Issue => ({
-  code: "analysis.questions",
-  severity: "error",
-  file,
-  column: "/questions",
-  received: String(analysis.questions?.length ?? 0),
-  message: "",
-});
+function questionsIssue({ questions = [] }: Analysis, file: string): Issue[] {
+  const received = String(questions.length);
+  return questions.length === 0
+    ? []
+    : [{ code: "analysis.questions", severity: "error", file, column: "/questions", received, message: "" }];
+}
+
+/** What holds for rows that do not say whether their centre is secret, where an option overrules the analysis. */
+const withMark = (analysis: Analysis, confidential: RunOptions["confidential"]): Analysis =>
+  confidential === undefined || analysis.centres === undefined
+    ? analysis
+    : { ...analysis, centres: { ...analysis.centres, confidential } };

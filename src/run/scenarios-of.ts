@@ -6,6 +6,7 @@ import { CHANGES, type Change, changeOf, isNamed, placedRows } from "../calculat
 import { add, exact } from "../money/exact.js";
 import { rateQuestion } from "../calculate/rate-question.js";
 import { isDoubtfulRate } from "../model/doubtful-rate.js";
+import { isClosed } from "../model/centre.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
 
@@ -72,7 +73,7 @@ function placesFault(network: Network, change: Extract<Change, { kind: "places" 
   const rows = placedRows(network, change.centre);
   const [row] = rows;
   if (rows.length !== 1 || row === undefined) {
-    const open = placedRows(network, undefined).filter(({ values }) => values.confidential !== "yes");
+    const open = placedRows(network, undefined).filter(({ values }) => !isClosed(values));
     const expected = [...new Set(open.map(({ values }) => `places:${values.centre_id}`))].join(", ");
     return [{ ...place, code: "scenario.places", expected }];
   }

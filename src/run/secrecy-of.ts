@@ -1,184 +1,161 @@
 import type { Issue } from "../formula/issue.js";
 import { problem } from "../formula/problem.js";
 import type { Analysis } from "../model/analysis.js";
-import type { Dictionary } from "../model/dictionary.js";
+import { type Centre, centres } from "../model/centre.js";
 import { comparable } from "../model/condition.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { fileLabel } from "../model/file-label.js";
-import type { InputRecord, Reject } from "../model/input-record.js";
+import { fold } from "../model/fold.js";
+import type { Funding } from "../model/funding.js";
 import { markedFields, namesCentres } from "../model/marked-fields.js";
-import { mayHouse } from "../model/may-house.js";
-import type { RefusedRow } from "../model/refused-row.js";
-import type { CentreName } from "../result/result.js";
-import type { RowPlace, Secrecy } from "../result/secrecy.js";
-import type { TableRead } from "./files.js";
-import { calledLike, secretText } from "../result/secret-text.js";
-import { secrecyQuestions } from "./secrecy-questions.js";
-import { uncertainRows } from "./uncertain-rows.js";
+import type { Network } from "../calculate/network.js";
+import { type Row, isSound } from "../model/table.js";
+import { exact } from "../money/exact.js";
+import type { ClosedService, Secret, Secrecy, TellingTexts } from "../result/secrecy.js";
+import { calledLike } from "../result/secret-text.js";
+import { closedQuestions } from "./closed-questions.js";
+import type { Collected } from "./files.js";
+import { mayBeClosed } from "./only-rows.js";
+import { closedTable } from "./settled-centres.js";
+import { mayBeAddress, tellingNames } from "./telling-texts.js";
 
-/** What a run has found, as far as it tells who may be named. */
-export type SecrecyTask = {
-  readonly analysis: Pick<Analysis, "publish" | "centres" | "mended"> & { readonly title?: string };
-  /** Name of the analysis file; a table that is read alone has none. */
-  readonly analysisFile?: string;
+/** What a run has read, as far as it tells what of it is secret. */
+export type SecrecyTask = Pick<Collected, "read" | "refused" | "rejects" | "issues" | "cells"> & {
+  readonly analysis: Pick<Analysis, "publish" | "centres">;
+  readonly network: Pick<Network, "centres" | "funding" | "population">;
   readonly dictionaries: readonly Dictionary[];
-  readonly centres: readonly (Pick<CentreName, "id" | "name" | "confidential" | "places"> &
-    Partial<Pick<CentreName, "region">>)[];
-  /** What was read of each table, by its name. */
-  readonly read: ReadonlyMap<string, TableRead>;
-  /** What could be read of refused rows, by the name of their table. */
-  readonly refused: ReadonlyMap<string, readonly RefusedRow[]>;
-  readonly rejects: readonly Reject[];
-  readonly issues: readonly Issue[];
+  readonly allowRejects: boolean;
 };
 
-/** Which centres and rows may not be shown, and what must be answered before anything is. */
+/** What of a run is secret, and what must be answered before anything of it is published. */
 export function secrecyOf(task: SecrecyTask): Secrecy {
-  const { analysis, dictionaries, centres, read, rejects } = task;
-  const tables = [...read].flatMap(([reader, table]) => (namesCentres(reader) ? table : []));
-  const files = [...new Set(tables.map((each) => each.input.file))];
-  const confidential = centres.filter((each) => each.confidential);
-  const open = new Set(centres.flatMap((each) => (each.confidential ? [] : comparable(each.id))));
-  const refused = new Set(rejects.map(placeOf));
-  const known = tables.flatMap((each) => each.rows.filter((row) => !refused.has(placeOf(row))));
-  const strangers = read.has("centres") ? known.filter(({ values }) => isOfStranger(values, open)) : [];
-  const secretRows = new Set([...confidential.flatMap((each) => each.places), ...strangers].map(placeOf));
-  const texts = new Set(known.filter((row) => !secretRows.has(placeOf(row))).flatMap(({ values }) => textsOf(values)));
-  const uncertain = uncertainRows(
-    rejects.filter((each) => files.includes(each.file)),
-    { dictionaries, inputs: tables.map((each) => each.input), open, texts },
-  );
-  const shelters = read.get("centres");
-  const understood = shelters?.input.understood?.columns.some((each) => SECRET.has(each.field)) ?? false;
-  const marked = confidential.length > 0 || uncertain.marked;
-  const houses =
-    shelters === undefined || shelters.input.understood === undefined
-      ? known.length > 0 || rejects.some((each) => files.includes(each.file))
-      : shelters.rows.some(({ values }) => mayHouse(values)) || mayHouseRefused(task);
-  const declared = analysis.publish?.confidential;
-  const isUnread = shelters?.input.understood === undefined;
-  const questions =
-    analysis.centres === undefined
-      ? []
-      : isUnread && declared !== "none" && houses
-        ? unreadTable(task, analysis.centres)
-        : secrecyQuestions({
-            file: fileLabel(analysis.centres),
-            headerRow: shelters?.input.understood?.headerRows.at(-1) ?? 0,
-            headerKnown: shelters !== undefined && hasHeader(shelters.input),
-            columns: shelters?.secretColumns ?? [],
-            understood,
-            houses,
-            marked,
-            declared,
-          });
-  const inDoubt = declared !== "none" && (houses || understood || questions.length > 0);
-  const strange = strangeRows(task, files, new Set([...known, ...rejects].map(placeOf)));
-  const isHidden = marked || (inDoubt && uncertain.places.length + strange.length > 0);
-  if (!isHidden) return { questions, hidden: false, files, places: [], names: [] };
-  const secretNames = known.filter((row) => secretRows.has(placeOf(row))).flatMap(({ values }) => namesIn(values));
-  const marks = [...confidential.flatMap(({ id, name }) => [id, name]), ...secretNames];
-  const names = [...marks, ...uncertain.names, ...headless(tables)];
-  return {
-    questions: [...questions, ...twins(task, known, secretRows, marks), ...titles(task, marks)],
-    hidden: true,
-    files,
-    places: unique([...confidential.flatMap((each) => each.places), ...strangers, ...uncertain.places, ...strange]),
-    names: [...new Set(names)],
+  const { analysis, network } = task;
+  const rows = (network.centres ?? []).filter(isSound);
+  const secretOf = markOf(rows, analysis.publish?.sums === "rounded");
+  const closed = rows.flatMap((row): ClosedService[] => {
+    const secret = secretOf(row.values);
+    return secret === undefined ? [] : [{ centre: row.values.centre_id, service: row.values.service, secret }];
+  });
+  const doubts = doubtsOf(task);
+  const few = [...fewPersons(network, analysis.publish?.smallCounts ?? SMALL)];
+  const isDoubtful = closed.length > 0 || doubts.length > 0;
+  const questions = [...doubts, ...refusedRows(task, isDoubtful), ...twins(rows, secretOf)];
+  const hidden = closed.length + few.length + questions.length > 0;
+  const telling = closed.length === 0 ? [] : tellingOf(task, rows, secretOf);
+  return { questions, hidden, closed, few, telling };
+}
+
+function doubtsOf({ analysis: { centres: said }, read, refused, network }: SecrecyTask): readonly Issue[] {
+  const reading = read.get(centres.name);
+  if (said === undefined) return [];
+  if (reading?.input.understood) return closedQuestions(closedTable(said, reading, refused.get(centres.name) ?? []));
+  // Nobody knows whose the money is while the table of centres cannot be read.
+  const isDoubtful = said.confidential !== "no" && (network.funding ?? []).length > 0;
+  return isDoubtful ? [problem("confidential.faulty", { file: fileLabel(said) })] : [];
+}
+
+// Counts below it may tell who somebody is, where the analysis says nothing else.
+const SMALL = 5;
+
+type SecretOf = (row: Centre) => Secret | undefined;
+
+/** What is secret of a service: what its row says, else what another row of the same centre says. */
+function markOf(rows: readonly Row<Centre>[], areSumsRounded: boolean): SecretOf {
+  const marks = new Map<string, Secret>();
+  for (const { values } of rows) {
+    const { centre_id: id, confidential: mark } = values;
+    if (mark === "yes" || (mark === "address" && !marks.has(fold(id)))) marks.set(fold(id), mark);
+  }
+  return (row) => {
+    const mark = row.confidential ?? marks.get(fold(row.centre_id)) ?? "no";
+    if (mark === "yes" && areSumsRounded) return "address";
+    return mark === "no" ? undefined : mark;
   };
 }
 
-// A second row of a hidden centre that is not marked would publish its name.
-function twins(
-  { read }: SecrecyTask,
-  known: readonly TableRead["rows"][number][],
-  secretRows: ReadonlySet<string>,
-  marks: readonly string[],
-): readonly Issue[] {
-  const isLike = calledLike(marks);
-  const file = read.get("centres")?.input.file;
-  return known
-    .filter((row) => row.file === file && !secretRows.has(placeOf(row)) && namesIn(row.values).some(isLike))
-    .map((row) => problem("confidential.twin", { file: row.file, row: row.row }));
-}
-
-// The title and the names of files stand on everything that is published. A centre called like its region is not named by them.
-function titles({ analysis, analysisFile, centres, read }: SecrecyTask, marks: readonly string[]): readonly Issue[] {
-  const open = centres.flatMap((each) => (each.confidential ? [] : [each.id, each.name, each.region ?? ""]));
-  const regions = new Set(centres.flatMap(({ region }) => (region === undefined ? [] : comparable(region))));
-  const names = marks.filter((each) => !regions.has(comparable(each)) && [...each].length >= NAMED);
-  if (analysisFile === undefined) return [];
-  const isSecret = secretText({ names }, open);
-  const texts = [
-    ["/title", analysis.title ?? ""] as const,
-    ...[...read].map(([table, { input }]) => [`/${table}`, input.file] as const),
+// A row that was refused may be one of a closed centre, and what is wrong with a table may be wrong with its rows.
+function refusedRows(task: SecrecyTask, isClosed: boolean): readonly Issue[] {
+  const { read, rejects, issues, allowRejects, refused } = task;
+  const files = new Set([...read].flatMap(([table, { input }]) => (namesCentres(table) ? input.file : [])));
+  const isOfNetwork = ({ file }: { readonly file?: string }): boolean => files.has(file ?? "");
+  if (!isClosed && !(refused.get(centres.name) ?? []).some(mayBeClosed)) return [];
+  const rows = allowRejects ? [] : rejects.filter(isOfNetwork);
+  const faults = issues.filter((each) => each.row === undefined && each.severity !== "warning" && isOfNetwork(each));
+  const first = rows[0] ?? faults[0];
+  if (first === undefined) return [];
+  const { file = "" } = first;
+  return [
+    rows.length > 0
+      ? problem("confidential.refused", {
+          file,
+          ...(first.row !== undefined && { row: first.row }),
+          detail: { count: String(rows.length) },
+        })
+      : problem("confidential.faulty", { file }),
   ];
-  return texts
-    .filter(([, text]) => isSecret(text))
-    .map(([column]) => problem("confidential.title", { file: analysisFile, column }));
 }
 
-// A shorter code may stand in any title.
-const NAMED = 4;
-
-const SECRET = markedFields("centres", "secret");
-const NAMES = new Set([...markedFields("centres", "names"), ...markedFields("funding", "names")]);
-
-const placeOf = ({ file, row }: RowPlace): string => JSON.stringify([file, row]);
-
-// Money of a centre of which no row was accepted, or of a confidential one.
-const isOfStranger = ({ centre_id: id }: { readonly centre_id?: string }, open: ReadonlySet<string>): boolean =>
-  id !== undefined && !open.has(comparable(id));
-
-const unique = (places: readonly RowPlace[]): readonly RowPlace[] => [
-  ...new Map(places.map(({ file, row }) => [placeOf({ file, row }), { file, row }] as const)).values(),
-];
-
-const textsOf = (values: object): readonly string[] =>
-  Object.values(values).flatMap((value: unknown) => (typeof value === "string" ? comparable(value) : []));
-
-const namesIn = (values: object): readonly string[] =>
-  Object.entries(values).flatMap(([field, value]: [string, unknown]) =>
-    NAMES.has(field) && typeof value === "string" ? value : [],
-  );
-
-// One word may stand anywhere; of two that are known, the row is a header.
-const hasHeader = ({ understood }: InputRecord): boolean => (understood?.columns.length ?? 0) > 1;
-
-// In a file without a header its first row is taken for one.
-const headless = (tables: readonly TableRead[]): readonly string[] =>
-  tables.flatMap(({ input }) =>
-    hasHeader(input) ? [] : (input.understood?.unused ?? []).filter((each) => /\p{L}/u.test(each)),
-  );
-
-// Nobody knows whose the money is while the table of centres cannot be read: what is wrong with its file comes first.
-function unreadTable({ issues }: SecrecyTask, centres: NonNullable<Analysis["centres"]>): readonly Issue[] {
-  const file = fileLabel(centres);
-  const found = issues.filter(
-    (each) => (each.file === centres.file || each.file === file) && each.row === undefined && each.severity === "error",
-  );
-  return found.length > 0 ? found : [problem("confidential.missing", { file })];
+// A second row of a closed centre under another code that is not marked would publish its name.
+function twins(rows: readonly Row<Centre>[], secretOf: SecretOf): readonly Issue[] {
+  const closed = new Set(rows.flatMap(({ values }) => (secretOf(values) ? comparable(values.centre_id) : [])));
+  const isOpen = ({ values }: Row<Centre>): boolean => !closed.has(comparable(values.centre_id));
+  const names = rows.flatMap((row) => (isOpen(row) ? [] : [row.values.centre_id, row.values.name ?? ""]));
+  const isLike = calledLike(names.filter((each) => each !== ""));
+  return rows
+    .filter((row) => isOpen(row) && [row.values.centre_id, row.values.name ?? ""].some(isLike))
+    .map(({ file, row }) => problem("confidential.twin", { file, row }));
 }
 
-// A refused row whose service could not be read may be one of a shelter.
-const mayHouseRefused = ({ refused }: SecrecyTask): boolean =>
-  refused.get("centres")?.some(({ values }) => mayHouse(values)) ?? false;
+const PERSONS = [...markedFields(centres.name, "persons")];
+const UNITS: ReadonlySet<string> = new Set(["client", "case"] satisfies Funding["unit"][]);
 
-// Rows that an issue is about although they are neither header, nor accepted, nor refused: they may be anybody's. Of a file of mended
-// rows nobody knows whose they are, and a row that was mended for another may be a hidden one.
-function strangeRows(
-  { analysis, issues, read }: SecrecyTask,
-  files: readonly string[],
-  known: ReadonlySet<string>,
-): RowPlace[] {
-  const headers = new Set(
-    [...read.values()].flatMap(({ input }) =>
-      hasHeader(input) ? (input.understood?.headerRows ?? []).map((row) => placeOf({ file: input.file, row })) : [],
-    ),
+/** Centres of which a count of persons is above zero and below a limit. */
+function* fewPersons(
+  { centres: rows = [], funding: money = [] }: SecrecyTask["network"],
+  limit: number,
+): Iterable<string> {
+  const isFew = (count: unknown): boolean => {
+    if (typeof count !== "string") return false;
+    const { n, d } = exact(count);
+    return n > 0n && n < BigInt(limit) * d;
+  };
+  const found = new Set<string>();
+  for (const { values } of rows)
+    if (Object.entries(values).some(([field, value]) => PERSONS.includes(field) && isFew(value)))
+      found.add(values.centre_id);
+  for (const { values } of money)
+    if (values.centre_id !== undefined && UNITS.has(values.unit ?? "") && isFew(values.units))
+      found.add(values.centre_id);
+  yield* found;
+}
+
+/**
+ * Texts that tell of closed centres: their codes and names, regions that nobody else has, and what stands in columns of
+ * their rows that were not read, such as an address.
+ */
+function tellingOf(
+  { analysis, network, read, cells }: SecrecyTask,
+  rows: readonly Row<Centre>[],
+  secretOf: SecretOf,
+): TellingTexts[] {
+  const isClosed = ({ values }: Row<Centre>): boolean => secretOf(values) !== undefined;
+  const [own, others] = [rows.filter(isClosed), rows.filter((row) => !isClosed(row))];
+  const namesOf = ({ values: { centre_id: id, name } }: Row<Centre>): string[] =>
+    name === undefined ? [id] : [id, name];
+  const openNames = others.flatMap(namesOf);
+  const unallocated = (network.funding ?? []).filter(({ values }) => values.centre_id === undefined);
+  const known = new Set(
+    [...others, ...(network.population ?? []), ...unallocated].map(({ values }) => fold(values.region ?? "")),
   );
-  return issues.flatMap(({ code, file, row }): RowPlace[] => {
-    if (file === undefined || row === undefined) return [];
-    if (file === analysis.mended?.file) return [{ file, row }];
-    if (!files.includes(file) || headers.has(placeOf({ file, row }))) return [];
-    return code === "mended.other-row" || !known.has(placeOf({ file, row })) ? [{ file, row }] : [];
+  const regionOf = ({ values: { region = "" } }: Row<Centre>): string[] =>
+    known.has(fold(region)) || analysis.publish?.regions === true ? [] : [region];
+  const understood = new Set(read.get(centres.name)?.input.understood?.columns.map(({ index }) => index));
+  const unread = (row: Row<Centre>): string[] =>
+    (cells.get(centres.name)?.(row.row).cells ?? []).filter((cell, at) => !understood.has(at) && mayBeAddress(cell));
+  const common = new Set([...openNames.map(fold), ...others.flatMap(unread).map(fold)]);
+  return own.map((row): TellingTexts => {
+    const isOwn = (text: string): boolean => text !== "" && !common.has(fold(text));
+    const { near, whole } = tellingNames([...namesOf(row), ...regionOf(row)].filter(isOwn), openNames);
+    return { centre: row.values.centre_id, near, whole: [...whole, ...unread(row).filter(isOwn)] };
   });
 }

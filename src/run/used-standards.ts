@@ -14,28 +14,25 @@ import type { CostStandardUse } from "../result/result.js";
  *
  * @param all - the network with every centre
  * @param years - the fiscal years that are costed
- * @param confidential - ids of centres that outputs do not name
  * @param works - the table of sources, which may say that a source is an assumption
  */
 export function usedStandards(
   all: Network,
   years: readonly string[],
-  confidential: ReadonlySet<string>,
   works: readonly Row<SourceRecord>[],
 ): CostStandardUse[] {
   const uses = new Map<string, CostStandardUse>();
   for (const year of years) {
-    for (const [{ lines }, hidden] of standardsIn(yearNetwork(all, year), confidential)) {
+    for (const { lines } of standardsIn(yearNetwork(all, year))) {
       for (const { values, file } of lines) {
         const assumed = sourceOf(values.source ?? "", works, file).kind === "assumption";
-        const use = { ...useOf(values, hidden), assumed };
+        const use = { ...useOf(values), assumed };
         const key = [use.id, use.service, use.validFrom, use.validTo].join("|");
         const known = uses.get(key) ?? use;
         uses.set(key, {
           ...known,
           priceYears: [...new Set([...known.priceYears, ...use.priceYears])].sort(),
           assumed: known.assumed || assumed,
-          confidential: known.confidential && hidden,
         });
       }
     }
@@ -43,21 +40,16 @@ export function usedStandards(
   return [...uses.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use);
 }
 
-// Each standard once, and whether only centres that outputs do not name meet it.
-function standardsIn(network: Network, confidential: ReadonlySet<string>): ReadonlyMap<ChosenStandard, boolean> {
+// Each standard once.
+function standardsIn(network: Network): ReadonlySet<ChosenStandard> {
   const { services, norms } = resolveNetwork(network);
-  const hidden = new Map<ChosenStandard, boolean>();
-  for (const { row, standard } of services)
-    hidden.set(standard, (hidden.get(standard) ?? true) && confidential.has(row.values.centre_id));
-  for (const { model } of norms) hidden.set(model, false);
-  return hidden;
+  return new Set([...services.map(({ standard }) => standard), ...norms.map(({ model }) => model)]);
 }
 
-const useOf = (line: CostStandardLine, confidential: boolean): Omit<CostStandardUse, "assumed"> => ({
+const useOf = (line: CostStandardLine): Omit<CostStandardUse, "assumed"> => ({
   id: line.standard_id,
   service: line.service,
   ...(line.valid_from === undefined ? {} : { validFrom: line.valid_from }),
   ...(line.valid_to === undefined ? {} : { validTo: line.valid_to }),
   priceYears: line.price_year === undefined ? [] : [line.price_year],
-  confidential,
 });

@@ -8,7 +8,12 @@ export type Head = Pick<Report, "version" | "title" | "fiscalYear" | "modeWords"
 export function headLines({ version, title, fiscalYear, unit, modeWords }: Head, screen: Screen): string[] {
   const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
   return wrap(
-    shown([`umay ${version}`, named, ...(unit === undefined ? [] : [unit]), modeWords].join(" · "), screen),
+    shown(
+      [`umay ${version}`, named, ...(unit === undefined ? [] : [unit]), modeWords]
+        .filter((each) => each !== "")
+        .join(" · "),
+      screen,
+    ),
     screen.width,
   );
 }

@@ -1,3 +1,5 @@
+import { visible } from "../report/visible.js";
+
 /** How a terminal prints: its width in columns, whether it knows more than ASCII signs, and whether it has colours. */
 export type Screen = { readonly width: number; readonly utf8: boolean; readonly colour: boolean };
 
@@ -9,7 +11,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** A text with plain signs where the screen is not UTF-8, and never with a control character: files may hold any. */
 export function shown(text: string, { utf8 }: Pick<Screen, "utf8">): string {
-  const safe = text.replace(/[\p{Cc}\p{Cf}]/gu, " ");
+  const safe = visible(text).replace(/\p{Cf}/gu, " ");
   return utf8 ? safe : [...safe].map((sign) => PLAIN[sign] ?? sign).join("");
 }
 

@@ -32,11 +32,12 @@ export function frontSheets(front: Front, nameOf: (part: FrontPart) => string): 
     const found = PARTS[part](front);
     if (found.rows.length === 0) return [];
     const title = part === "answer" ? report.title : say(locale, `sheet.${part}`);
-    const unit = say(locale, "sheet.unit", { mode, currency, year });
+    const unit = [...(mode === "" ? [] : [`${mode}.`]), say(locale, "sheet.unit", { currency, year })].join(" ");
     const isFirst = part === "answer" && front.classed !== undefined;
     const remarks = [
       unit,
       ...(locale.reviewed ? [] : [say(locale, "not-reviewed")]),
+      ...report.kept,
       ...(part === "answer" ? (report.front?.missing ?? []) : []),
       ...(isFirst ? [say(locale, "sheet.classes", { lines: String(front.classed) })] : []),
     ];

@@ -13,8 +13,6 @@ import { FRONT_PARTS, frontSheets } from "./front-sheets.js";
 import { inputAddresses } from "./input-address.js";
 import { inputSheet } from "./input-sheet.js";
 import { liveFigures } from "./live-figures.js";
-import { hides } from "../report/hides.js";
-import { publishedBook } from "./published-book.js";
 import { namedCells } from "./named-cells.js";
 import { sourceSheet } from "./source-sheet.js";
 import { textSheet } from "./text-sheet.js";
@@ -34,8 +32,6 @@ type SheetNames = ReadonlyMap<string, string>;
  */
 export function workbook(result: Result, report: Report, language: Locale): Book | undefined {
   const locale = needWords(result, language);
-  // A publication that hides something has no chain: its workbook is made of the figures that it shows.
-  if (hides(result)) return publishedBook(result, report, locale);
   if (isTooLarge(result)) return undefined;
   const chain = result.sheets?.();
   if (!chain || chain.tables.length === 0) return undefined;

@@ -27,4 +27,8 @@ export class Random {
   pick<T>(list: readonly [T, ...T[]]): T {
     return list[Math.floor(this.next() * list.length)] ?? list[0];
   }
+
+  shuffle<T>(list: readonly T[]): T[] {
+    return list.map((each) => [this.next(), each] as const).sort(([a], [b]) => a - b).map(([, each]) => each); // prettier-ignore
+  }
 }

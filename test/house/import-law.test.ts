@@ -65,7 +65,6 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   zod: /^model\//,
   "date-fns": /^calculate\/days-of-year\.ts$/,
   re2js: /^model\/safe-pattern\.ts$/,
-  yalps: /^disclosure\/program\.ts$/,
   "@clack/prompts": /^commands\/clack-asker\.ts$/,
   "env-paths": /^kept-code\.ts$/,
   commander: /^commands\/main\.ts$/,

@@ -16,6 +16,7 @@ import { randomBudget } from "../support/random-budget.js";
 import { fundingTable, randomFunding } from "../support/random-funding.js";
 import { samples } from "../support/samples.js";
 import { type Sheet, writtenText } from "../support/written-file.js";
+import { withoutControls } from "../../src/report/visible.js";
 
 type Case = { readonly sheet: Sheet; readonly analysis: Analysis };
 
@@ -138,6 +139,8 @@ test("refused rows that are handed back as they were change nothing", () => {
         const files: Files = { "f.csv": damaged(written.bytes, damages) };
         const before = run(analysis, files);
         fc.pre(before.rejects.length > 0);
+        // A table that is written for people holds no control characters: a cell with one does not come back as it was.
+        fc.pre(before.rejects.every(({ cells }) => cells.every((cell) => withoutControls(cell) === cell)));
         rows += before.rejects.length;
         const after = run({ ...analysis, mended: { file: "r.csv" } }, { ...files, "r.csv": rejectsFile(before) });
         expect(rowsOf(after)).toEqual(rowsOf(before));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/import/open/sha256.js";
-import { tablesWith, writeAnalysis } from "../support/attack-folder.js";
+import { tablesWith, writeAnalysis } from "../support/closed-folder.js";
 import { edit } from "../unit/cli-host.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -53,7 +53,10 @@ async function runIn(name: string, zone: string, faked: boolean): Promise<Run> {
     cwd: root,
     env: { ...process.env, TZ: zone },
   });
-  const files = readdirSync(out).map((file) => [file, sha256(readFileSync(join(out, file)))] as const);
+  // The example has a closed centre.
+  const files = readdirSync(join(out, "internal")).map(
+    (file) => [file, sha256(readFileSync(join(out, "internal", file)))] as const,
+  );
   return { out: stdout.replaceAll(out.slice(folder.length), ""), files: new Map(files) };
 }
 
@@ -72,9 +75,9 @@ describe("the same run gives the same bytes", () => {
   const [[first]] = RUNS;
 
   // The network hides a centre: its request is for internal use and is not written; its estimate is that of the others.
-  it("writes every format of a publication", () => {
+  it("writes every format for its owner", () => {
     const names = [...(runs.get(first)?.files.keys() ?? [])];
-    const endings = names.map((each) => each.replace(/^.*-2025-/, "")).sort();
+    const endings = names.map((each) => each.replace(/^.*-2025-/, "").replace("-internal", "")).sort();
     expect(endings).toEqual(
       [
         "datapackage.json",
@@ -85,6 +88,7 @@ describe("the same run gives the same bytes", () => {
         "figures.csv",
         "figures.json",
         "report.html",
+        "request.html",
         "report.md",
         "workbook.xlsx",
       ].sort(),
@@ -97,7 +101,7 @@ describe("the same run gives the same bytes", () => {
   });
 
   it("names no folder of the machine", () => {
-    const out = join(folder, "run-0");
+    const out = join(folder, "run-0/internal");
     for (const file of readdirSync(out)) expect(readFileSync(join(out, file), "latin1").includes(root)).toBe(false);
   });
 });

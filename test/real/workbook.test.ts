@@ -6,7 +6,7 @@ import { en } from "../../src/languages/en/says.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { kg, kz } from "../../src/profiles/index.js";
 import { runCountry } from "../support/country-run.js";
-import { secretPublication } from "../support/secret-publication.js";
+import { publish } from "../../src/disclosure/publish.js";
 import type { Result } from "../../src/result/result.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
 import { type CentreCase, runCentres } from "../support/publication.js";
@@ -85,7 +85,7 @@ describe.skipIf(!libreOfficeFound())("LibreOffice recalculates the workbook of",
   test.each(["examples/network/umay-2026.json", "examples/armenia/umay.json"])(
     "%s, for publication",
     async (folder) => {
-      const book = await readXlsx(await written(secretPublication(runFolder(folder).result)));
+      const book = await readXlsx(await written(publish(runFolder(folder).result)));
       const { compared, wrong } = compare(book.sheets, await recalculated(book));
       expect(wrong).toEqual([]);
       process.stdout.write(`${folder}, published: ${compared} formulas agree\n`);

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Prompt, Reply } from "../../src/commands/asker.js";
 import { main } from "../../src/commands/main.js";
 import { folders, umay } from "./cli-host.js";
+import { twoCentres } from "../support/two-centres.js";
 import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
@@ -203,5 +204,21 @@ describe("every question", () => {
   it("is no question of the level where there is one budget without transfers", async () => {
     const { out } = await umay(folderWith(PLAIN), ["check", "b.csv", "--json"]);
     expect(out).not.toContain("level-unknown");
+  });
+});
+
+describe("publish on a terminal", () => {
+  // Derived: b needs 5,000 of which nothing is paid: 5,000 to two digits. Seen red while only the words were kept.
+  it("asks once whether sums may be rounded, and whether to write", async () => {
+    const folder = twoCentres(temporary.make());
+    writeFileSync(join(folder, "centres.csv"), "centre_id,service,region,capacity,confidential\na,shelter,North,10,no\nb,shelter,South,5,yes\n"); // prettier-ignore
+    const first = person(1, 0);
+    const { code, out } = await call(folder, ["publish"], first);
+    expect([code, first.asked.map(({ options }) => options?.length)]).toEqual([0, [2, 2]]);
+    expect(out).toContain("1 closed centre under a number");
+    expect(written(folder)["publish"]).toEqual({ sums: "rounded" });
+    const again = person(1);
+    expect((await call(folder, ["publish"], again)).out).toContain("Nothing was written");
+    expect(again.asked.length).toBe(1);
   });
 });

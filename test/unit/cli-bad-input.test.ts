@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { edit, folders, openEveryCentre, umay } from "./cli-host.js";
@@ -113,9 +113,9 @@ const cases: readonly Case[] = [
 
 it("what rests on refused rows is marked as a draft on its first line, and what does not is not", async () => {
   const first = async (): Promise<string> => (await umay(folder, RUN, { columns: 400 })).out.split("\n")[0] ?? "";
-  expect(await first()).toMatch(/for publication · by calculated norms \(not approved\)$/);
+  expect(await first()).toMatch(/year 2025 · by calculated norms \(not approved\)$/);
   edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
-  expect(await first()).toMatch(/for publication · draft · by calculated norms \(not approved\)$/);
+  expect(await first()).toMatch(/year 2025 · draft · by calculated norms \(not approved\)$/);
 });
 
 describe("bad input is told where and what to do, exit 1", () => {
@@ -129,15 +129,14 @@ describe("bad input is told where and what to do, exit 1", () => {
     expect((await umay(folder, ["check"], { columns: 400 })).code).toBe(1);
   });
 
-  // It may be a confidential centre, mistyped: only for internal use the row is told.
-  it("money for a centre that does not exist, where a centre is confidential", async () => {
+  // It may be a closed centre, mistyped: its owner is told the row, and nothing is published before it is mended.
+  it("money for a centre that does not exist, where a centre is closed", async () => {
     folder = temporary.make("examples/network");
     edit(folder, "funding.csv", "a-4,counselling", "a-44,counselling");
-    const [shown, inside] = [await umay(folder, RUN), await umay(folder, [...RUN, "--working"], { columns: 400 })];
-    expect([shown.code, inside.code]).toEqual([1, 1]);
-    for (const each of ["funding.csv", "funding.centre-unknown"]) expect(shown.out + shown.err).toContain(each);
-    expect(shown.out).not.toMatch(/a-44|row 13/);
+    const [inside, published] = [await umay(folder, RUN, { columns: 400 }), await umay(folder, ["publish", "--yes"])];
+    expect([inside.code, published.code, existsSync(join(folder, "out/public"))]).toEqual([1, 1, false]);
     for (const each of ["funding.csv", "row 13", "a-44", /a-4\b/]) expect(inside.out).toMatch(each);
+    expect(published.out).toContain("funding.csv, row 13: it was refused and may be about a closed centre");
   });
 
   it("an unknown scheme", async () => {
@@ -162,8 +161,8 @@ describe("refused rows", () => {
   // Row 15 is money of centre b-1: its money and the total are not given unless the rest is asked for; that of b-2 is.
   it("take their centre and the totals with them, unless they are allowed", async () => {
     edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
-    const strict = await umay(folder, ["run", "--json", "--working"]);
-    const lenient = await umay(folder, ["run", "--json", "--working", "--allow-rejects"]);
+    const strict = await umay(folder, ["run", "--json"]);
+    const lenient = await umay(folder, ["run", "--json", "--allow-rejects"]);
     expect([strict.code, lenient.code]).toEqual([1, 0]);
     const value = (text: string, id: string, centre?: string): unknown =>
       documentOf(text).figures.find((each) => each.id === id && each.per["centre"] === centre)?.value;
@@ -174,7 +173,7 @@ describe("refused rows", () => {
 
   it("come back in a file, nothing is lost", async () => {
     edit(folder, "funding.csv", ",900000,", ",9OOOOO,");
-    const { out } = await umay(folder, ["run", "--working", "--format", "csv", "--out", "reports"]);
+    const { out } = await umay(folder, ["run", "--format", "csv", "--out", "reports"]);
     expect(out).toMatch(/rejects.*\.csv/);
   });
 });

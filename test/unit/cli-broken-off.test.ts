@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { HANG_GUARD } from "../support/hang-guard.js";
 import { expect, it } from "vitest";
+import { openEveryCentre } from "./cli-host.js";
 
 const CLI = resolve("dist/cli.js");
 function folderOf(): string {
   const folder = mkdtempSync(join(tmpdir(), "umay-cli-"));
   cpSync("examples/network", folder, { recursive: true });
-  return folder;
+  return openEveryCentre(folder);
 }
 const shell = (cwd: string, command: string) => spawnSync("bash", ["-c", command.replace("umay", `"${process.execPath}" "${CLI}"`)], { cwd, encoding: "utf8", timeout: HANG_GUARD }); // prettier-ignore
 

@@ -1,14 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Comparison } from "../../src/compare/comparison.js";
+import { compare } from "../../src/compare/compare.js";
 import { FACTORS } from "../../src/compare/factors.js";
 import { locales } from "../../src/languages/index.js";
 import { type Exact, compare as order, exact, subtract, sum } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { openResult } from "../../src/node.js";
 import { comparisonReport } from "../../src/report/comparison-report.js";
-import { publishComparison } from "../../src/disclosure/publish-comparison.js";
 import { terminalComparison } from "../../src/terminal/terminal-comparison.js";
 import { YEARS, twoCentres, writeTwoCentres } from "../support/two-centres.js";
 import { edit, folders, umay } from "./cli-host.js";
@@ -22,30 +21,6 @@ type Opened = Awaited<ReturnType<typeof openResult>>;
 const documentIn = (text: string): Printed => ({ ...(JSON.parse(text) as Printed), ...documentOf(text) });
 const years = YEARS;
 const small = (): string => twoCentres(temporary.make());
-
-describe("compare where no column says which centres are confidential", () => {
-  it("asks, of analyses and of documents that were written down, until it is said that none is", async () => {
-    const folder = small();
-    writeFileSync(
-      join(folder, "centres.csv"),
-      "centre_id,service,region,capacity\na,shelter,North,10\nb,shelter,South,5\n",
-    );
-    const written = async (name: string): Promise<string> => {
-      writeFileSync(join(folder, `out-${name}`), (await umay(folder, ["run", name, "--json", "--working"])).out);
-      return `out-${name}`;
-    };
-    const documents = [await written("umay.json"), await written("umay-2026.json")];
-    for (const names of [years, documents]) {
-      const { code, err } = await umay(folder, ["compare", ...names]);
-      expect([code, err]).toEqual([1, expect.stringContaining('"publish": {"confidential": "none"}')]);
-      expect((await umay(folder, ["compare", ...names, "--confidential", "none"])).code).toBe(0);
-      expect((await umay(folder, ["compare", ...names, "--working"])).code).toBe(0);
-    }
-    for (const name of years) writeTwoCentres(folder, name, { publish: { confidential: "none" } });
-    const said = [await written("umay.json"), await written("umay-2026.json")];
-    for (const names of [years, said]) expect((await umay(folder, ["compare", ...names])).code).toBe(0);
-  });
-});
 
 describe("compare", () => {
   // Derived: 15,000 − 4,000 = 11,000, then 15,000 − 7,000 = 8,000: 3,000 of money less is short.
@@ -91,7 +66,7 @@ describe("compare", () => {
   it("of documents that were written down is that of their analyses", async () => {
     const folder = small();
     for (const name of years)
-      writeFileSync(join(folder, `${name}.json`), (await umay(folder, ["run", name, "--json", "--working"])).out);
+      writeFileSync(join(folder, `${name}.json`), (await umay(folder, ["run", name, "--json"])).out);
     const direct = documentIn((await umay(folder, ["compare", ...years, "--json"])).out);
     const written = await umay(folder, ["compare", ...years.map((name) => `${name}.json`), "--json"]);
     expect([written.code, documentIn(written.out).figures]).toEqual([0, direct.figures]);
@@ -101,7 +76,7 @@ describe("compare", () => {
   it("of documents that an older version wrote is that of their analyses", async () => {
     const folder = small();
     for (const name of years) {
-      const { out } = await umay(folder, ["run", name, "--json", "--working"]);
+      const { out } = await umay(folder, ["run", name, "--json"]);
       const { selection: _, formulas: _f, sources: _s, ...document } = JSON.parse(out) as Record<string, unknown>;
       const old = { ...document, formatVersion: 1, figures: documentOf(out).figures };
       writeFileSync(join(folder, `old-${name}`), JSON.stringify(old));
@@ -123,25 +98,15 @@ describe("compare", () => {
 describe("compare of the example", () => {
   let folder = "";
   let opened: readonly Opened[] = [];
-  let published: Comparison;
   beforeAll(async () => {
     folder = temporary.make("examples/network");
     opened = await Promise.all(years.map((name) => openResult(join(folder, name))));
     const [before, after] = opened.flatMap(({ result }) => result ?? []);
     if (!before || !after) throw new Error("the example is not there");
-    published = publishComparison(before, after);
-  });
-
-  // What it is made of would be so many more sums of what is hidden.
-  it("in public is the change alone, of ends that are published", () => {
-    const { change, parts } = published;
-    expect(parts.filter((part) => part.value !== null)).toEqual([]);
-    expect(JSON.stringify(published)).not.toContain("a-3");
-    if (change.value !== null) expect(order(exact(change.value), changeOf(opened))).toBe(0);
   });
 
   it("adds up exactly at work, and its ends are what the runs say", async () => {
-    const { code, out } = await umay(folder, ["compare", ...years, "--json", "--working"]);
+    const { code, out } = await umay(folder, ["compare", ...years, "--json"]);
     const [change, ...parts] = documentIn(out).figures;
     expect(code).toBe(0);
     expect(out.includes("a-3")).toBe(false);
@@ -151,14 +116,14 @@ describe("compare of the example", () => {
     expect(order(changeOf(opened), whole)).toBe(0);
   });
 
-  it("writes a page with a step for each part, which names nobody who is confidential", async () => {
+  it("writes a page with a step for each part, apart where something of it is secret", async () => {
     const folder = small();
-    edit(folder, "centres.csv", "b,shelter,South,5,no", "zq77,shelter,South,5,yes");
+    edit(folder, "centres.csv", "b,shelter,South,5,no", "b,shelter,South,5,yes");
     const { code, out, err } = await umay(folder, ["compare", ...years, "--out", "pages"]);
     expect([code, err]).toEqual([0, ""]);
-    const name = "t-2026-change.html";
-    expect(out.replace(/\s+/g, " ")).toContain(`Written to pages/: ${name}`);
-    const page = readFileSync(join(folder, "pages", name), "utf8");
+    const name = "umay-2026-change-internal.html";
+    expect(out.replace(/\s+/g, " ")).toContain(`Written to pages/internal/: ${name}`);
+    const page = readFileSync(join(folder, "pages/internal", name), "utf8");
     // Derived: the headline is the sentence that the terminal prints first.
     const headline =
       out
@@ -166,11 +131,7 @@ describe("compare of the example", () => {
         .split(/(?<=\.)\n/)[0]
         ?.replaceAll("\n", " ") ?? "";
     expect(page.replaceAll("\u00a0", " ")).toContain(`<h1 id="answer">${headline}</h1>`);
-    expect(page).not.toContain("zq77");
-    const working = await umay(folder, ["compare", ...years, "--out", "pages", "--working"]);
-    expect(working.code).toBe(0);
-    const whole = readFileSync(join(folder, "pages", name.replace(".html", "-internal.html")), "utf8");
-    const rows = whole.split("<tr ").filter((each) => each.includes('class="bars"') && each.includes("<svg"));
+    const rows = page.split("<tr ").filter((each) => each.includes('class="bars"') && each.includes("<svg"));
     expect(rows.length).toBeGreaterThan(4);
     expect(rows.every((each) => /f-rise|f-fall|s-tick/.test(each))).toBe(true);
   });
@@ -183,7 +144,9 @@ describe("compare of the example", () => {
   it("fits 80 and 40 columns in every language", () => {
     for (const locale of locales)
       for (const width of [80, 40]) {
-        const told = comparisonReport(published, locale, years);
+        const [before, after] = opened.flatMap(({ result }) => result ?? []);
+        if (!before || !after) throw new Error("the example is not there");
+        const told = comparisonReport(compare(before, after), locale, years);
         const lines = terminalComparison(told, locale, { width, utf8: true, colour: false });
         for (const line of lines) expect([...line].length).toBeLessThanOrEqual(width);
         expect(lines.join("\n")).not.toMatch(locale.code === "en" ? /[А-Яа-я]/ : /[A-Za-z]/);
@@ -192,20 +155,24 @@ describe("compare of the example", () => {
 
   it("compares the first year of a plan", async () => {
     edit(folder, "umay-plan.json", '"draws": 2000', '"draws": 50');
-    const { code, out } = await umay(folder, ["compare", "umay-plan.json", "umay-2026.json", "--json", "--working"]);
+    const { code, out } = await umay(folder, ["compare", "umay-plan.json", "umay-2026.json", "--json"]);
     const [change] = documentIn(out).figures;
     expect([code, change?.notes["from-year"], change?.notes["to-year"]]).toEqual([0, "2025", "2026"]);
     expect(change?.value).toMatch(/^-?\d/);
   });
 
-  it("does not know a confidential centre in public", async () => {
+  // Derived: of the centre b nothing changes, and it is the one that a publication leaves out.
+  it("compares two publications as far as they go, and says what is not in it", async () => {
     const folder = small();
     edit(folder, "centres.csv", "South,5,no", "South,5,yes");
-    const asked = ["compare", ...years, "--centre", "b"];
-    const open = await umay(folder, asked);
-    expect([open.code, open.out]).toEqual([1, ""]);
-    expect(open.err).toContain("has no figure hard-gap, centre b");
-    expect((await umay(folder, [...asked, "--working"])).code).toBe(0);
+    for (const name of years) expect((await umay(folder, ["publish", name, "--yes"])).code).toBe(0);
+    const files = ["t-2025-figures.json", "t-2026-figures.json"].map((name) => `out/public/${name}`);
+    const { code, out } = await umay(folder, ["compare", ...files]);
+    expect([code, out.replaceAll("\u00a0", " ")]).toEqual([
+      0,
+      expect.stringContaining("KGS 3 thousand less than in 2025"),
+    ]);
+    expect(out.replace(/\s+/g, " ")).toContain("1 centre is not in the comparison");
   });
 });
 
@@ -222,16 +189,6 @@ function changeOf(opened: readonly Opened[]): Exact {
 }
 
 describe("compare refuses", () => {
-  it("where it must be asked first which centres are confidential, with the question", async () => {
-    const folder = small();
-    edit(folder, "centres.csv", ",confidential", ",closed to visitors");
-    const { code, out, err } = await umay(folder, ["compare", ...years], { columns: 400 });
-    expect([code, out]).toEqual([1, ""]);
-    expect(err).toContain("centres.csv");
-    expect(err).not.toContain("has no figure");
-    expect((await umay(folder, ["compare", ...years, "--working"])).code).toBe(0);
-  });
-
   const cases: readonly (readonly [string, readonly string[], string, (folder: string) => unknown])[] = [
     ["a missing file", ["umay.json", "none.json"], "none.json", () => undefined],
     ["an empty file", ["umay.json", "x.json"], "x.json", (folder) => writeFileSync(join(folder, "x.json"), "")],
@@ -247,15 +204,9 @@ describe("compare refuses", () => {
       ["umay.json", "x.json"],
       "/figures/0/sources",
       async (folder) => {
-        const { out } = await umay(folder, ["run", "--json", "--working"]);
+        const { out } = await umay(folder, ["run", "--json"]);
         writeFileSync(join(folder, "x.json"), JSON.stringify({ ...(JSON.parse(out) as object), sources: [] }));
       },
-    ],
-    [
-      "a published document",
-      ["x.json", "umay.json"],
-      "x.json holds figures without the rows",
-      async (folder) => writeFileSync(join(folder, "x.json"), (await umay(folder, ["run", "--json"])).out),
     ],
     [
       "two currencies",
@@ -275,7 +226,7 @@ describe("compare refuses", () => {
       ["umay.json", "x.json"],
       "x.json: the figures do not follow from the rows",
       async (folder) => {
-        const { out } = await umay(folder, ["run", "--json", "--working"]);
+        const { out } = await umay(folder, ["run", "--json"]);
         writeFileSync(join(folder, "x.json"), out.replaceAll(/("value": ?)"11000"/g, '$1"12000"'));
       },
     ],

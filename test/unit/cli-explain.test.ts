@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { edit, folders, umay } from "./cli-host.js";
+import { folders, umay } from "./cli-host.js";
 import { documentOf } from "../support/document-of.js";
 
 const temporary = folders();
@@ -14,7 +14,7 @@ afterAll(() => temporary.clear());
 
 describe("explain", () => {
   it("gives rule, numbers, value, the rows and the source of a centre's gap", async () => {
-    const { code, out } = await umay(network, ["explain", "hard-gap", "--per", "centre=b-3", "--working"], {
+    const { code, out } = await umay(network, ["explain", "hard-gap", "--per", "centre=b-3"], {
       columns: 200,
     });
     expect(code).toBe(0);
@@ -37,7 +37,7 @@ describe("explain", () => {
     ["kyrgyzstan", "units-needed", "basis=national"],
   ])("prints rows that hold the amounts: %s %s %s", async (example, id, per) => {
     const folder = temporary.make(`examples/${example}`);
-    const { code, out } = await umay(folder, ["explain", id, "--per", per, "--json", "--all", "--working"]);
+    const { code, out } = await umay(folder, ["explain", id, "--per", per, "--json", "--all"]);
     expect(code).toBe(0);
     const { rows } = JSON.parse(out) as { rows: { file: string; row: number; header: string[]; cells: string[] }[] };
     const cells = documentOf(out).figures.flatMap((each) =>
@@ -57,13 +57,9 @@ describe("explain", () => {
   });
 
   it("says why there is no figure, down to the blank cell", async () => {
-    const { code, out } = await umay(
-      network,
-      ["explain", "requirement", "--per", "centre=b-1", "service=shelter", "--working"],
-      {
-        columns: 200,
-      },
-    );
+    const { code, out } = await umay(network, ["explain", "requirement", "--per", "centre=b-1", "service=shelter"], {
+      columns: 200,
+    });
     expect(code).toBe(0);
     expect(out).toContain("no figure (“capacity” is not given)");
     expect(out).toContain("centres.csv:10:capacity");
@@ -71,8 +67,8 @@ describe("explain", () => {
 
   it("of a total shows what can be read, and the rest when asked", async () => {
     const [short, long] = [
-      await umay(network, ["explain", "hard-gap", "--working"]),
-      await umay(network, ["explain", "hard-gap", "--all", "--working"]),
+      await umay(network, ["explain", "hard-gap"]),
+      await umay(network, ["explain", "hard-gap", "--all"]),
     ];
     expect(short.out.split("\n").length).toBeLessThan(250);
     expect(short.out).toContain("--all");
@@ -86,22 +82,9 @@ describe("explain", () => {
     }
   });
 
-  it("prints no row of a confidential centre, and no small count of persons", async () => {
-    const folder = temporary.make("examples/network");
-    edit(
-      folder,
-      "centres.csv",
-      "b-3,counselling,Centre B3,Region B,state,,1,,,,,310,90",
-      "b-3,counselling,Centre B3,Region B,state,,1,,,,,310,3",
-    );
-    for (const id of ["hard-gap", "secured-funding"]) {
-      const { out } = await umay(folder, ["explain", id, "--all"], { columns: 200 });
-      expect(out, id).not.toMatch(/Centre A3|\ba-3\b/);
-      expect(out, id).not.toMatch(/b-3,counselling.*,310,3,/);
-    }
-    expect((await umay(folder, ["explain", "requirement", "--all", "--working"], { columns: 200 })).out).toContain(
-      "Centre A3",
-    );
+  it("shows its owner the rows of a closed centre", async () => {
+    const { out } = await umay(network, ["explain", "requirement", "--per", "centre=a-3"], { columns: 200 });
+    expect(out).toContain("Centre A3");
   });
 
   it("shows no control characters that a file may hold", async () => {
@@ -110,7 +93,7 @@ describe("explain", () => {
       join(folder, "funding.csv"),
       "b-3,,,\u001b[31mRed,donor,cash,committed,,10,,,KGS,2025,1,12,,,assumption\n",
     );
-    const { out } = await umay(folder, ["explain", "secured-funding", "--per", "centre=b-3", "--working"]);
+    const { out } = await umay(folder, ["explain", "secured-funding", "--per", "centre=b-3"]);
     expect(out).toContain("Red");
     expect(out).not.toContain("\u001b");
   });
@@ -131,14 +114,5 @@ describe("explain", () => {
     expect(out).toContain("Правило:");
     expect(out).toContain("Источники");
     expect(out).not.toContain(network);
-  });
-});
-
-describe("what is withheld", () => {
-  it("is said to be withheld, not to be unknown, and has no parts", async () => {
-    const { out } = await umay(network, ["explain", "secured-funding", "--per", "sourceType=state"]);
-    expect(out).toContain("Value: withheld, so that no single centre or person can be found\n");
-    expect(out).not.toContain("Made of");
-    expect(out).not.toContain("not given");
   });
 });

@@ -49,7 +49,7 @@ export function folders(): { readonly make: (example?: string) => string; readon
   };
 }
 
-/** Makes every centre of a copy of the example open: its audit, which hides one, takes longer than all else. */
+/** Makes every centre of a copy of the example open: then its papers stand in `out` itself. */
 export function openEveryCentre(folder: string): string {
   for (const services of ["2480,70,,,,,", "180,60,,,,"])
     edit(folder, "centres.csv", `${services}yes,`, `${services}no,`);

@@ -121,13 +121,13 @@ describe("umay run --format estimate", () => {
     temporary.clear();
   });
   const run = (folder: string, language = "en") =>
-    umay(folder, ["run", "--format", "estimate", "--working", "--language", language]);
+    umay(folder, ["run", "--format", "estimate", "--language", language]);
 
   it("writes the three papers", async () => {
     const folder = temporary.make(ESTIMATE_CASE);
     expect(await run(folder)).toMatchObject({ code: 0, err: "" });
     // Beside them stands the record of the run.
-    const papers = readdirSync(join(folder, "out")).filter((name) => !name.endsWith(".json"));
+    const papers = readdirSync(join(folder, "out/internal")).filter((name) => !name.endsWith(".json"));
     expect(papers.map((name) => name.replace(/^.*-2026-/, ""))).toEqual([
       "estimate-internal.docx",
       "estimate-internal.html",

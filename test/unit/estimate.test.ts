@@ -332,7 +332,7 @@ describe("an estimate", () => {
   });
 
   // Derived: the estimate of the centre that is shown, alone.
-  it("shows everybody the lines of the centres that are not hidden, and no others", () => {
+  it("shows whom it is asked of the lines of the centres that are not closed, and nobody else anything", () => {
     const rows = [
       "centre_id,service,name,region,capacity,confidential",
       "a,shelter,A,Naryn,12,yes",
@@ -340,14 +340,15 @@ describe("an estimate", () => {
     ];
     const one = changed({ "centres.csv": bytes(...rows) });
     expect(estimate(one, en)).toBeDefined();
-    const published = publish(one, { for: "public" });
+    const published = publish(one, { for: "addressee" });
     const alone = changed({ "centres.csv": bytes(rows[0] ?? "", rows[2] ?? "") });
     const sumsOf = (document: EstimateDocument | undefined) =>
       document?.whole.sections.map(({ title, lines }) => [title, lines.map(({ name, needed }) => [name, needed.text])]);
     const shown = sumsOf(estimate(published, en));
-    expect(shown).toEqual([...(sumsOf(documentOf(alone, en)) ?? []), ["Closed centre 1", []]]);
+    expect(shown).toEqual(sumsOf(documentOf(alone, en)));
     expect(one.figures.some(({ id }) => isOfEstimate(id))).toBe(true);
-    expect(published.figures.some(({ id }) => isOfEstimate(id))).toBe(false);
+    expect(publish(one).figures.some(({ id }) => isOfEstimate(id))).toBe(false);
+    expect(estimate(publish(one), en)).toBeUndefined();
   });
 
   it("is the same of a publication that hides nothing", () => {

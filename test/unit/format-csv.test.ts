@@ -76,10 +76,7 @@ describe("figures", () => {
   });
 
   test("names say what is inside", () => {
-    expect(render(en).files.map((each) => each.name)).toEqual([
-      "demo-network-of-crisis-centres-2025-figures-internal.csv",
-      "datapackage.json",
-    ]);
+    expect(render(en).files.map((each) => each.name)).toEqual(["umay-2025-figures-internal.csv", "datapackage.json"]);
     expect(render(en, false).files.map((each) => each.name)).toEqual([
       "demo-network-of-crisis-centres-2025-figures.csv",
       "datapackage.json",

@@ -8,7 +8,7 @@ import { kk } from "../../src/languages/kk/says.js";
 import { ru } from "../../src/languages/ru/says.js";
 import type { Result } from "../../src/result/result.js";
 import { runFolder, runFolderAgain } from "../support/examples.js";
-import { secretPublication } from "../support/secret-publication.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { runCentres } from "../support/publication.js";
 
 async function written(result: Result, locale = en): Promise<{ name: string; bytes: Uint8Array }> {
@@ -34,7 +34,7 @@ describe("the workbook", () => {
   });
 
   test("opens in another program: sheets that answer first, then what was read, then the tables", () => {
-    expect(file.name).toBe("demo-network-of-crisis-centres-2025-workbook-internal.xlsx");
+    expect(file.name).toBe("umay-2025-workbook-internal.xlsx");
     const names = book.worksheets.map((each) => each.name);
     expect(names.slice(0, 5)).toEqual(["1 Answer", "2 Centres", "3 Regions", "4 Places", "8 Scenarios"]);
     expect(names).toContain("centres.csv");
@@ -75,24 +75,20 @@ describe("the workbook", () => {
     expect(found.some((each) => each.startsWith("'cost-standards.csv'!$"))).toBe(true);
   });
 
-  test("words for a figure that is withheld, none of its numbers", async () => {
-    const published = secretPublication(result, { covers: ["a-4"] });
+  test("of a publication has its open centres, and says first that others are left out", async () => {
+    const published = publish(result);
     const book = await opened((await written(published, ru)).bytes);
-    const centres = book.getWorksheet("2 Центры");
-    const rows = centres?.getSheetValues() as (unknown[] | undefined)[];
-    const labels = rows.map((each) => each?.[1]);
-    expect(labels).not.toContain("Centre A3");
-    // A3 is confidential and A4 is withheld with it: derived, the sum of both is what the rows of the run say.
-    expect(rows[labels.indexOf("Centre A4, Region A")]?.[2]).toBe("скрыто");
-    const sum = rows[labels.indexOf("Закрытые центры, 1, и скрытые вместе с ними, 1")]?.[2];
-    const needs = ["a-3", "a-4"].map(
-      (centre) =>
-        result.figures.find(
-          ({ id, per }) => id === "requirement" && per["centre"] === centre && Object.keys(per).length === 2,
-        )?.value ?? "",
+    const valuesOf = (name: string) => book.getWorksheet(name)?.getSheetValues() as (unknown[] | undefined)[];
+    const labels = valuesOf("2 Центры").map((each) => each?.[1]);
+    const has = (name: string) => labels.some((each) => typeof each === "string" && each.startsWith(name));
+    expect([has("Centre A3"), has("Centre A4")]).toEqual([false, true]);
+    const [, , head, ...rows] = valuesOf("1 Ответ");
+    expect(head?.[1]).toContain("Закрытых центров, которых нет в таблицах: 1.");
+    const open = published.figures.find(
+      ({ id, per }) => id === "hard-gap" && per["basis"] === "known" && Object.keys(per).length === 2,
     );
-    expect(sum).toBe(Number(needs[0]) + Number(needs[1]));
-    expect(book.worksheets.some((each) => /^\d Проверка$/.test(each.name))).toBe(true);
+    const total = rows.find((each) => each?.[1] === ru.labels["hard-gap"])?.[2] as ExcelJS.CellFormulaValue | undefined;
+    expect(total?.result).toBe(Number(open?.value));
   });
 
   test("a language that no speaker has reviewed says so on the sheets that answer", async () => {

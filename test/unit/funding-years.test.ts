@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { indexFigures } from "../../src/formula/find-figure.js";
-import { publish } from "../../src/disclosure/publish.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
@@ -66,15 +65,6 @@ describe("money of another fiscal year", () => {
     expect(told(ran(["2026", "2028"], { plan: { years: ["2025", "2026", "2027"] } }))).toEqual([
       ["funding.other-year", "warning", 3],
     ]);
-  });
-});
-
-describe("in a publication that hides a centre", () => {
-  test("the sum of all rows is not told", () => {
-    const result = ran(["2025", "2024"]);
-    const secret = { ...result.secrecy, hidden: true, files: ["f.csv"] };
-    const { issues } = publish({ ...result, secrecy: secret }, { for: "public" });
-    expect(issues.find(({ code }) => code === "funding.other-year")?.detail).toBeUndefined();
   });
 });
 

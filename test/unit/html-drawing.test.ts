@@ -6,7 +6,6 @@ import type { Table } from "../../src/report/pieces.js";
 import type { Result } from "../../src/result/result.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";
-import { secretPublication } from "../support/secret-publication.js";
 
 /** Kind, start and width in per cent of every box of a drawing. */
 const boxes = (svg: string): (string | number)[][] =>
@@ -119,12 +118,6 @@ describe("drawings of the example", () => {
       true,
       true,
     ]);
-  });
-
-  test("are absent with their tables where a centre is confidential", () => {
-    const shown = tables(secretPublication(result));
-    expect(shown.map((each) => each.id)).toEqual(["statuses", "source-kinds"]);
-    expect(shown.flatMap((each) => each.rows.filter((row) => row.drawing))).toEqual([]);
   });
 
   test("stand in the page with a key of their signs", () => {

@@ -1,7 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { findFigures } from "../../src/formula/find-figure.js";
-import { publish } from "../../src/disclosure/publish.js";
-import { runFolder } from "../support/examples.js";
 import { invest } from "../support/invest.js";
 
 const ROWS = [
@@ -101,14 +98,4 @@ describe("what has no figure", () => {
   test("a rate of −100 % is an error", () => {
     expect(codes(invest(ROWS, "-1"))).toEqual([["assumption.rate-too-low", "error"]]);
   });
-});
-
-// The example has a confidential centre: its publication is the same few tables, and flows are in none of them.
-test("flows are for internal use where a centre is confidential", () => {
-  const { result } = runFolder("examples/network/umay-plan.json");
-  const years = ["2025", "2026", "2027"];
-  const shown = (figures: typeof result.figures) =>
-    years.flatMap((fiscalYear) => findFigures(figures, "present-value", { fiscalYear, flow: "cost" }));
-  expect(shown(result.figures).length).toBe(3);
-  expect(shown(publish(result).figures)).toEqual([]);
 });

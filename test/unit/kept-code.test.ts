@@ -82,7 +82,7 @@ describe("the command", () => {
     const first = umay(cache, args);
     expect(first).toMatch(/^0 /);
     expect(umay(cache, args)).toBe(first);
-    expect(readdirSync(out).filter((each) => each.endsWith(".docx"))).toHaveLength(1);
+    expect(readdirSync(join(out, "internal")).filter((each) => each.endsWith(".docx"))).toHaveLength(1);
   });
 
   // Seen red with keep() called for every exit code.

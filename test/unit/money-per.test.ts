@@ -95,8 +95,5 @@ test("the report shows them by region and for the country; a publication that hi
   const texts = (label: string) => table?.rows.find((row) => row.label === label)?.cells.map(({ text }) => text);
   expect(texts("Region C")?.slice(0, 2)).toEqual(["0", "0"]);
   expect(texts("Region B")).toEqual(["10.96", "21.48", "3,310.70", "650,000"]);
-  const published = publish(result);
-  expect(report(published, en).money.filter(({ id }) => id === "money-per")).toEqual([]);
-  const ids = new Set([...IDS, "clients-stated", "money-with-clients"]);
-  expect([...published.figures].filter(({ id }) => ids.has(id))).toEqual([]);
+  expect(report(publish(result), en).money.filter(({ id }) => id === "money-per")).toEqual([]);
 });

@@ -8,20 +8,19 @@ import { report } from "../../src/report/report.js";
 import { toDocument } from "../../src/report/to-document.js";
 import type { Result } from "../../src/result/result.js";
 import { runFolder } from "../support/examples.js";
-import { secretPublication } from "../support/secret-publication.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { writtenText } from "../support/document-of.js";
 
 const { result } = runFolder("examples/network/umay.json");
 const pick = ({ sheets, chain }: Result): Partial<Result> => ({ chain, ...(sheets ? { sheets } : {}) });
-const published = secretPublication(result, { covers: ["a-4"] });
+const published = publish(result);
 
 // What a program can do that knows no types: no mark comes with what it makes.
 const forged: readonly (readonly [string, Result])[] = [
   ["what run gives", result],
-  ["what run gives, called published", { ...result, ...{ for: "public", withheld: [] } }],
+  ["what run gives, called published", { ...result, ...{ for: "public" } }],
   ["a copy of a publication with all figures", { ...result, ...published, figures: result.figures, ...pick(result) }],
   ["a copy of a publication", { ...published }],
-  ["a publication that was written down and read", JSON.parse(JSON.stringify(published)) as Result],
   ["a thing made after a publication", Object.create(published, { figures: { value: result.figures } }) as Result],
 ];
 

@@ -94,3 +94,58 @@ test("a key that stands twice is refused: JSON would keep the last without a wor
     issues: [{ code: "analysis.repeated-key", row: 2, column: "/title" }],
   });
 });
+
+// Derived: 20 faults are told by the nearest known key, 30,000 keys less 20 are counted.
+test("of very many unknown keys the first are told, and how many more there are", () => {
+  const many = Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [`titel${String(at)}`, 1]));
+  const { issues } = read(JSON.stringify({ ...least, ...many }));
+  expect(issues).toHaveLength(21);
+  expect(issues[0]).toMatchObject({ code: "analysis.unknown-key", column: "/titel0", detail: { nearest: "title" } });
+  expect(issues[20]).toMatchObject({ code: "analysis.more", received: "29980" });
+  const deeper = read(JSON.stringify({ ...least, budgets: [{ file: "b.csv", ...many }] })).issues;
+  expect(deeper[0]).toMatchObject({ code: "analysis.unknown-key", column: "/budgets/0/titel0" });
+  expect(deeper[20]).toMatchObject({ code: "analysis.more", received: "29980" });
+});
+
+test("faults of a list are told as far as anyone reads them", () => {
+  const codes = (extra: object) => faults(extra).map(([code]) => code);
+  expect(codes({ budgets: Array(5000).fill({}) })).toEqual([
+    ...Array<string>(20).fill("analysis.missing-key"),
+    "analysis.more",
+  ]);
+  expect(codes({ budgets: Array(20).fill(1) })).toEqual(Array(20).fill("analysis.value"));
+});
+
+test("a longer list than an analysis can have is told at its place before its entries are looked at", () => {
+  const long = Array<number>(10_001).fill(1);
+  expect(faults({ accept: long })).toEqual([["analysis.too-many", "/accept", "10001", "10000"]]);
+  expect(faults({ budgets: [{ file: "b", keep: long }] })).toEqual([
+    ["analysis.too-many", "/budgets/0/keep", "10001", "10000"],
+  ]);
+  const names = Object.fromEntries(long.map((_, at) => [`s${String(at)}`, {}]));
+  expect(faults({ scenarios: names })).toEqual([["analysis.too-many", "/scenarios", "10001", "10000"]]);
+  const lists = Array<object>(6).fill({ file: "b", weighted: Array(10_000).fill("x") });
+  expect(faults({ budgets: lists })).toEqual([["analysis.too-many", "/budgets/4/weighted", "> 50000", "50000"]]);
+});
+
+test("a file of more values than are read is not read to its end", () => {
+  const text = `{ "accept": [\n${"1,".repeat(500_000)} this is no JSON`;
+  expect(read(text).issues).toMatchObject([{ code: "analysis.too-many", row: 2, column: "/accept/499998" }]);
+  expect(read(`"${"\\n".repeat(2 ** 23)}"`).issues).toMatchObject([
+    { code: "file.too-large", received: "17 MB", expected: "16 MB" },
+  ]);
+  // A text of very many escaped signs is no fault of the reader.
+  expect(read(`"${"\\n".repeat(2 ** 23 - 1)}"`).issues).toMatchObject([{ code: "analysis.value" }]);
+});
+
+test("keys that stand twice very often are told as far as anyone reads them", () => {
+  const { issues } = read(JSON.stringify(least).replace("}", `${',"title":"t"'.repeat(100)}}`));
+  expect(issues).toHaveLength(21);
+  expect(issues.at(-1)).toMatchObject({ code: "analysis.more", received: "80" });
+});
+
+test("a wrong value is shown by its beginning", () => {
+  // Derived: 5,000 letters in two quotation marks, of which 300 signs are shown.
+  const [[, , received] = []] = faults({ currency: "x".repeat(5000) });
+  expect(received).toBe(`"${"x".repeat(299)}… (+4702)`);
+});

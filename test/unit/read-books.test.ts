@@ -136,8 +136,13 @@ describe("an OpenDocument spreadsheet", () => {
       `<table:table-cell table:number-columns-repeated="2"/>${number("7", ' table:number-columns-repeated="2"')}`,
       ' table:number-rows-repeated="2"',
     );
+    // As LibreOffice ends a sheet: blank cells up to its last column and its last row.
+    const end = row(
+      '<table:table-cell table:number-columns-repeated="16384"/>',
+      ' table:number-rows-repeated="1048570"',
+    );
     const blank = row("<table:table-cell/>", ' table:number-rows-repeated="3"');
-    expect(await cellsOf(ods(row(text("a")) + blank + repeated + row(text("z"))))).toEqual([
+    expect(await cellsOf(ods(row(text("a")) + blank + repeated + row(text("z")) + end))).toEqual([
       [1, "a", "", "", ""],
       [5, "", "", "7", "7"],
       [6, "", "", "7", "7"],
@@ -190,6 +195,10 @@ describe("what cannot be opened is told, never thrown:", () => {
   // Where the record that ends the cells would begin.
   const unended = zipped(new Map(xlsb).set(sheet, whole.subarray(0, whole.indexOf(Buffer.from([0x92, 1, 0])))));
   const far = row(number("1", ' table:number-columns-repeated="16384"'), ' table:number-rows-repeated="1048576"');
+  const beyond = ' table:number-columns-repeated="999999999"';
+  const bits = row(number("1", ' table:number-columns-repeated="11"'), ' table:number-rows-repeated="100"').repeat(
+    1000,
+  );
   // seen red: each with the check that refuses it taken out; the bomb has two, its declared size and what comes out
   it.each<[string, string, () => Uint8Array]>([
     ["Excel 95", "file.kind", () => fixture("excel-95.xls")],
@@ -202,7 +211,10 @@ describe("what cannot be opened is told, never thrown:", () => {
     ["an XLS of random bytes", "file.damaged", () => withBytes(() => 30, 77)],
     ["an ODS with a password", "file.encrypted", () => ods("", "<manifest:encryption-data/>")],
     ["an ODS cut in half", "file.truncated", () => fixture("table.ods").subarray(0, 9000)],
-    ["an ODS of billions of cells", "file.too-large", () => ods(far)],
+    ["an ODS of billions of cells", "file.too-many-cells", () => ods(far)],
+    ["an ODS of cells beyond the last column", "file.too-large", () => ods(row(number("1", beyond)))],
+    // Derived: 1,000 cells that are repeated 1,100 times are 1,100,000; none is told twice.
+    ["an ODS of cells repeated bit by bit", "file.too-many-cells", () => ods(bits)],
     ["an ODS with a torn text", "file.damaged", () => torn()],
     ["an ODS with a number that is none", "file.damaged", () => ods(row(number("1,5")))],
     ["an XLSB with a cut sheet", "file.truncated", () => cutSheet],

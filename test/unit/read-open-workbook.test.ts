@@ -137,7 +137,7 @@ describe("what cannot be opened is told, never thrown", () => {
     ["a bomb of blanks", "file.too-large", () => withPart(SHEET, bomb)],
     ["a bomb that declares a thousand bytes", "file.too-large", () => withPart(SHEET, bomb, 1000)],
     ["a bomb that declares none", "file.damaged", () => withPart(SHEET, bomb, 0)],
-    ["rows that are far too wide", "file.too-large", () => withPart(SHEET, sheetOf(wide.join("")))],
+    ["rows that are far too wide", "file.too-many-cells", () => withPart(SHEET, sheetOf(wide.join("")))],
     [
       "a row of a million cells",
       "file.too-large",
@@ -152,6 +152,37 @@ describe("what cannot be opened is told, never thrown", () => {
   ])("%s: %s", async (_, code, make) => {
     const book = await openWorkbook(make());
     expect(book).toMatchObject({ sheets: [], fault: { code } });
+  });
+
+  // Seen red before the bounds: a second and more of work each, and the number alone.
+  it.each<[string, string, string, () => Uint8Array]>([
+    // Derived: 300 MB in an archive of 300 kB are a thousand times as many.
+    ["what no sheet is packed like", "sheet1.xml", "64 MB", () => withPart(SHEET, bomb)],
+    // Derived: 16,383 blank cells a row less 20 for its filled one; the 257th row is one too many, and none below it is read.
+    [
+      "a filled cell far to the right",
+      "S",
+      "4194304",
+      () => withPart(SHEET, sheetOf(wide.slice(0, 300).join("") + "<row")),
+    ],
+    ["rows from the last to the first", "S", "1048576", () => withPart(SHEET, sheetOf(backwards()))],
+  ])("%s: the sheet and the bound are told", async (_, sheet, expected, make) => {
+    const { fault } = await openWorkbook(make());
+    expect(fault).toMatchObject({ expected, detail: { sheet } });
+  });
+  const backwards = (): string =>
+    Array.from(
+      { length: 2 ** 20 - 1 },
+      (_, at) => `<row r="${2 ** 20 - at}"><c><v>1</v></c><c><v>1</v></c></row>`,
+    ).join("");
+
+  it("more sheets than a workbook has", async () => {
+    const sheets = Array.from({ length: 1001 }, (_, at) => ({ name: `S${at}`, rows: [[1]] }));
+    expect((await openWorkbook(await writeXlsx({ sheets }))).fault).toMatchObject({
+      code: "file.too-large",
+      expected: "1000",
+      detail: { sheet: "S1000" },
+    });
   });
 
   it("a workbook with a password", async () => {

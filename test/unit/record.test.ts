@@ -12,10 +12,9 @@ import { ky } from "../../src/languages/ky/says.js";
 import { ru } from "../../src/languages/ru/says.js";
 import { recordTables } from "../../src/report/record-tables.js";
 import { runFolder } from "../support/examples.js";
-import { secretPublication } from "../support/secret-publication.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { runFile } from "../../src/node.js";
 import { provenance } from "../../src/report/provenance.js";
-import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 import { writtenText } from "../support/document-of.js";
@@ -39,8 +38,8 @@ describe("the record of how a result was made", () => {
     }
   });
 
-  it("holds no hash of a file where something of it is hidden", () => {
-    const shown = secretPublication(runFolder("examples/network").result);
+  it("holds no hash where centres are left out", () => {
+    const shown = publish(runFolder("examples/network").result);
     for (const [locale, words] of [
       [en, "not shown"],
       [ru, "не показано"],

@@ -80,8 +80,8 @@ describe("names of files", () => {
   ])("%s", (title, name) => expect(of(title)).toBe(name));
 
   test("internal use and a year of two halves are in the name", () => {
-    expect(of("Centres", "2025/26", "internal")).toBe("centres-2025-26-figures-internal.csv");
-    expect(of("Centres", "2025/26", "addressee")).toBe("centres-2025-26-figures-addressee.csv");
+    expect(of("Centres", "2025/26", "internal")).toBe("umay-2025-26-figures-internal.csv");
+    expect(of("Centres", "2025/26", "addressee")).toBe("centres-2025-26-figures.csv");
     expect(of("Budget 2025/26, draft", "2025/26")).toBe("budget-draft-2025-26-figures.csv");
   });
 

@@ -13,9 +13,7 @@ import { publish } from "../../src/disclosure/publish.js";
 import { type BudgetRequest, request } from "../../src/report/request.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../../src/run/run.js";
-import { markPublished } from "../../src/disclosure/published.js";
 import { runFolder } from "../support/examples.js";
-import { secretPublication } from "../support/secret-publication.js";
 
 const bytes = (...rows: readonly string[]): Uint8Array => new TextEncoder().encode(`${rows.join("\n")}\n`);
 const ANALYSIS: Analysis = {
@@ -158,12 +156,10 @@ describe("the request of the example with a plan", () => {
     }
   });
 
-  it("is for internal use alone where a centre is confidential, whatever the result still holds", () => {
+  it("is for its owner and for whom it asks where a centre is closed, for nobody else", () => {
     expect(asked(result).mode).toBe("internal");
-    expect(request(secretPublication(result), en)).toBeUndefined();
-    expect(
-      request(markPublished({ ...result, for: "public", hides: true, withheld: [], asked: [] }), en),
-    ).toBeUndefined();
+    expect(asked(publish(result, { for: "addressee" })).mode).toBe("addressee");
+    expect(request(publish(result), en)).toBeUndefined();
   });
 });
 
@@ -194,7 +190,7 @@ describe("the file of a request", () => {
   };
 
   it("has the name of the contract, only where one was asked for", () => {
-    expect(render(ANALYSIS).name).toBe("demo-2025-request-internal.html");
+    expect(render(ANALYSIS).name).toBe("demo-2025-request.html");
     expect(render(ANALYSIS, publish).name).toBe("demo-2025-request.html");
     const { request: _, ...without } = ANALYSIS;
     expect(render(without).name).toBe("");
@@ -218,7 +214,6 @@ describe("what is wrong with a request", () => {
   it.each([
     [{ to: "M", date: "01.11.2025" }, ["request.date", 7, "/request/date", '"01.11.2025"']],
     [{ to: "M", date: "2025-02-30" }, ["request.date", 7, "/request/date", '"2025-02-30"']],
-    [{ to: "M" }, ["request.date", 5, "/request/date", undefined]],
     [{ to: " ", date: "2025-11-01" }, ["request.to", 6, "/request/to", '" "']],
     [{ date: "2025-11-01" }, ["request.to", 5, "/request/to", undefined]],
   ])("%j", (given, expected) => {
@@ -226,8 +221,8 @@ describe("what is wrong with a request", () => {
   });
 
   it("an unknown key names the nearest", () => {
-    expect(issuesOf({ to: "M", date: "2025-11-01", form: "X" })).toEqual([
-      ["analysis.unknown-key", 8, "/request/form", "form"],
+    expect(issuesOf({ to: "M", date: "2025-11-01", forms: "X" })).toEqual([
+      ["analysis.unknown-key", 8, "/request/forms", "forms"],
     ]);
   });
 

@@ -25,7 +25,7 @@ const mended: Analysis = { ...analysis, mended: { file: "r.csv" } };
 
 const rejectsOf = (result: ReturnType<typeof run>): string => {
   const files = csv.render({ result, locale: en });
-  const found = files.find((each) => each.name.endsWith("rejects-internal.csv"));
+  const found = files.find((each) => each.name.endsWith("rejects.csv"));
   return writtenText(found?.content);
 };
 const total = (result: ReturnType<typeof run>) =>

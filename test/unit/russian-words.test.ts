@@ -16,7 +16,7 @@ import { tables } from "../../src/model/tables.js";
 import type { Result } from "../../src/result/result.js";
 import { schemes } from "../../src/schemes/index.js";
 import { standards } from "../../src/standards/index.js";
-import { secretPublication } from "../support/secret-publication.js";
+import { publish } from "../../src/disclosure/publish.js";
 import { EXAMPLES, filesOf, runFolder } from "../support/examples.js";
 import { writtenText } from "../support/document-of.js";
 
@@ -113,7 +113,7 @@ describe.each(EXAMPLES)("a Russian run of %s", (example) => {
 
   // Seen red with one phrase of ru.ts put into English.
   it.each([true, false])("has no word of English of its own (for internal use: %s)", (working) => {
-    const shown = working ? result : secretPublication(result);
+    const shown = working ? result : publish(result);
     const rendering = { result: shown, locale: ru };
     const files = [md, html, request, csv].flatMap((each) => each.render(rendering));
     const names = [...NAMES, ...namesOf(result, `examples/${dirname(example)}`)];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Analysis } from "../../src/model/analysis.js";
+import type { Confidential } from "../../src/model/centre.js";
 import type { Result } from "../../src/result/result.js";
+import { NO_SECRECY } from "../../src/result/secrecy.js";
 import { run } from "../../src/run/run.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -15,17 +16,15 @@ const table = (header: string, value: string, no = ""): string =>
     "",
   ].join("\n");
 
-const runOf = (centres: string, publish?: Analysis["publish"], language = "en"): Result =>
+const runOf = (centres: string, confidential?: Confidential, language = "en"): Result =>
   run(
-    { title: "Demo", currency: "KGS", fiscalYear: "2025", centres: { file: "centres.csv" }, publish },
+    { title: "Demo", currency: "KGS", fiscalYear: "2025", centres: { file: "centres.csv", confidential } },
     { "centres.csv": bytes(centres) },
     { language },
   );
 
 const codes = ({ secrecy }: Result): readonly string[] => secrecy.questions.map((each) => each.code);
-const isWithheld = ({ centres, secrecy }: Result): boolean =>
-  centres.some((each) => each.id === "zq77" && each.confidential) ||
-  secrecy.places.some((each) => each.file === "centres.csv" && each.row === 3);
+const isWithheld = ({ secrecy }: Result): boolean => secrecy.closed.some(({ centre }) => centre === "zq77");
 
 // Header, what marks the row, what stands in the others; the last word says which of the two is expected.
 const PAIRS: readonly (readonly [header: string, value: string, no: string, outcome: "withheld" | "asked"])[] = [
@@ -33,20 +32,20 @@ const PAIRS: readonly (readonly [header: string, value: string, no: string, outc
   ["Confidential", "1", "0", "withheld"],
   ["CONFIDENTIAL", "TRUE", "FALSE", "withheld"],
   ["Confidential address", "yes", "no", "withheld"],
-  ["is_confidential", "x", "", "withheld"],
+  ["is_confidential", "x", "", "asked"],
   ["isConfidential", "true", "false", "asked"],
   ["Confidental", "yes", "no", "asked"],
   ["Cofidential", "yes", "", "asked"],
   ["Konfidential", "yes", "", "asked"],
-  ["confidentiality", "✓", "", "withheld"],
-  ["Confidential?", "✔️", "", "withheld"],
+  ["confidentiality", "✓", "", "asked"],
+  ["Confidential?", "✔️", "", "asked"],
   ["Secret", "yes", "no", "withheld"],
   ["Hidden", "+", "", "asked"],
   ["Closed", "yes", "no", "asked"],
   ["Restricted", "yes", "no", "asked"],
   ["Protected site", "y", "n", "asked"],
   ["private address", "yes", "", "asked"],
-  ["undisclosed location", "v", "", "withheld"],
+  ["undisclosed location", "v", "", "asked"],
   ["Conceal", "yes", "", "asked"],
   ["Конфиденциальный", "да", "нет", "withheld"],
   ["Конфиденциально", "Да", "Нет", "withheld"],
@@ -54,7 +53,7 @@ const PAIRS: readonly (readonly [header: string, value: string, no: string, outc
   ["Конфидициальность", "да", "", "asked"],
   ["Закрытый адрес", "да", "нет", "withheld"],
   ["Закрытй адрес", "да", "нет", "asked"],
-  ["Адрес закрыт?", "ДА", "", "withheld"],
+  ["Адрес закрыт?", "ДА", "", "asked"],
   ["Закрытый", "+", "", "asked"],
   ["закр.", "да", "нет", "withheld"],
   ["Секретно", "да", "нет", "withheld"],
@@ -62,19 +61,19 @@ const PAIRS: readonly (readonly [header: string, value: string, no: string, outc
   ["Не разглашать", "да", "", "asked"],
   ["Тайный приют", "1", "0", "asked"],
   ["құпия", "иә", "жоқ", "withheld"],
-  ["Құпия мекенжай", "иә", "", "withheld"],
+  ["Құпия мекенжай", "иә", "", "asked"],
   ["мекенжайы жабық", "иә", "жоқ", "withheld"],
   ["жабық", "иә", "жоқ", "asked"],
   ["жасырын", "Иә", "Жоқ", "withheld"],
   ["купия", "иә", "жоқ", "asked"],
   ["жабык дарек", "ооба", "жок", "withheld"],
-  ["Дареги жабык", "ооба", "", "withheld"],
+  ["Дареги жабык", "ооба", "", "asked"],
   ["купуя", "ооба", "жок", "withheld"],
   ["жашыруун", "ооба", "жок", "withheld"],
   ["жашырун", "ооба", "жок", "asked"],
   ["закритий", "так", "ні", "withheld"],
   ["Закрита адреса", "так", "ні", "withheld"],
-  ["конфіденційно", "так", "", "withheld"],
+  ["конфіденційно", "так", "", "asked"],
   ["конфиденцийно", "так", "ні", "asked"],
   ["прихована", "так", "ні", "asked"],
   ["таємний", "так", "", "asked"],
@@ -104,11 +103,11 @@ const PAIRS: readonly (readonly [header: string, value: string, no: string, outc
   ["Address", "confidential", "Main street 5", "asked"],
   ["Примечание", "адрес не разглашается", "", "asked"],
   ["Вид", "З", "О", "asked"],
-  // What is marked cannot be read: the row is refused and stays unknown.
-  ["confidential", "maybe", "no", "withheld"],
-  ["confidential", "-", "no", "withheld"],
-  ["confidential", "closed", "no", "withheld"],
-  ["закрытый адрес", "дa (см. письмо)", "нет", "withheld"],
+  // No clear mark: it refuses no row, and is asked about.
+  ["confidential", "maybe", "no", "asked"],
+  ["confidential", "-", "no", "asked"],
+  ["confidential", "closed", "no", "asked"],
+  ["закрытый адрес", "дa (см. письмо)", "нет", "asked"],
 ];
 
 describe("headers of confidentiality in the eight languages", () => {
@@ -122,18 +121,23 @@ describe("headers of confidentiality in the eight languages", () => {
     expect(result.secrecy.hidden || outcome === "asked").toBe(true);
   });
 
-  it.each(PAIRS)("%s: %s / %s is no answer to withhold alone", (header, value, no) => {
-    const result = runOf(table(header, value, no), { confidential: "withhold" });
-    expect(codes(result).length > 0 || isWithheld(result)).toBe(true);
+  it.each(PAIRS)("%s: %s / %s is withheld after the answer yes, and asks nothing", (header, value, no) => {
+    const result = runOf(table(header, value, no), "yes");
+    expect([codes(result), isWithheld(result)]).toEqual([[], true]);
   });
 });
 
+/** Whether a header is read as the column of confidentiality. */
+const isRead = (header: string): boolean =>
+  runOf(table(header, "no", "no")).inputs[0]?.understood?.columns.some(({ field }) => field === "confidential") ??
+  false;
+
 // Nobody lives in a counselling centre, so that the column alone is the reason to ask.
 describe("the column itself is asked about", () => {
-  const asked = PAIRS.filter(([, , , outcome]) => outcome === "asked");
+  const asked = PAIRS.filter(([header, , , outcome]) => outcome === "asked" && !isRead(header));
   it.each(asked)("%s: %s / %s", (header, value, no) => {
     const centres = table(header, value, no).replaceAll(";shelter;", ";counselling;").replace("capacity", "clients");
-    expect(codes(runOf(centres))[0]).toMatch(/^confidential\.(?:column|cells)$/);
+    expect(codes(runOf(centres))[0]).toBe("confidential.doubt");
   });
 });
 
@@ -175,7 +179,7 @@ describe("a mistyped header alone is enough", () => {
     const centres = table(header, "orchard", "lake")
       .replaceAll(";shelter;", ";counselling;")
       .replace("capacity", "clients");
-    expect(codes(runOf(centres))).toEqual(["confidential.column"]);
+    expect(codes(runOf(centres))).toEqual(["confidential.doubt"]);
   });
 });
 
@@ -201,17 +205,11 @@ describe("ordinary columns", () => {
     ["Мекенжайы", "Абай к., 5", ""],
     ["Дареги", "Чүй 5", ""],
   ])("%s does not block a network in which nobody lives", (header, value, other) => {
-    expect(runOf(counselling(header, value, other)).secrecy).toEqual({
-      questions: [],
-      hidden: false,
-      files: ["centres.csv"],
-      places: [],
-      names: [],
-    });
+    expect(runOf(counselling(header, value, other)).secrecy).toEqual(NO_SECRECY);
   });
 
   it("nor one with shelters whose column of confidentiality was read", () => {
-    const centres = "centre_id;service;confidential;phone\na-1;shelter;no;0312 1\na-2;shelter;;0312 2\n";
+    const centres = "centre_id;service;confidential;phone\na-1;shelter;no;0312 1\na-2;shelter;no;0312 2\n";
     expect(codes(runOf(centres))).toEqual([]);
   });
 });
@@ -219,79 +217,73 @@ describe("ordinary columns", () => {
 describe("questions and their answers", () => {
   const bare = "centre_id;service;name\na-1;shelter;House One\na-2;counselling;House Two\n";
   it("asks where people live and no column says which centres are confidential", () => {
-    expect(codes(runOf(bare))).toEqual(["confidential.missing"]);
-    expect(codes(runOf(bare.replace("shelter", "crisis_centre")))).toEqual(["confidential.missing"]);
-    expect(codes(runOf("centre_id;service;capacity\na-1;rape_crisis;4\n"))).toEqual(["confidential.missing"]);
+    expect(codes(runOf(bare))).toEqual(["confidential.doubt"]);
+    expect(codes(runOf(bare.replace("shelter", "crisis_centre")))).toEqual(["confidential.doubt"]);
+    expect(codes(runOf("centre_id;service;capacity\na-1;rape_crisis;4\n"))).toEqual(["confidential.doubt"]);
     // Seen red with either taken out of the services that house people.
     for (const house of ["crisis_room", "transitional_housing"])
-      expect(codes(runOf(bare.replace("shelter", house)))).toEqual(["confidential.missing"]);
+      expect(codes(runOf(bare.replace("shelter", house)))).toEqual(["confidential.doubt"]);
     expect(codes(runOf(bare.replace("shelter", "helpline")))).toEqual([]);
     expect(codes(runOf(bare.replace("shelter", "mobile_team")))).toEqual([]);
   });
 
-  it("is answered by none, in the analysis and on the command, and not by withhold", () => {
-    expect(codes(runOf(bare, { confidential: "none" }))).toEqual([]);
-    expect(codes(runOf(bare, { confidential: "withhold" }))).toEqual(["confidential.missing"]);
-    const analysis = { title: "Demo", currency: "KGS", fiscalYear: "2025", centres: { file: "centres.csv" } };
-    const given = run(analysis, { "centres.csv": bytes(bare) }, { confidential: "none" });
-    expect([codes(given), given.analysis.publish]).toEqual([[], { confidential: "none" }]);
-  });
-
-  it("finds none beside a row that is marked, in an accepted row and in a refused one", () => {
-    const none = { confidential: "none" } as const;
-    expect(codes(runOf(table("confidential", "yes", "no"), none))).toEqual(["confidential.none"]);
-    expect(codes(runOf(table("confidential", "perhaps", "no"), none))).toEqual(["confidential.none"]);
-    expect(codes(runOf(table("confidential", "yes", "no").replace(";8;", ";8x;"), none))).toEqual([
-      "confidential.none",
+  it("asks of a row that is refused for another cell as of any", () => {
+    const refused = table("confidential", "no", "no").replace(";8;no", ";8x;нет?");
+    expect(runOf(refused).secrecy.questions.map(({ code, row }) => [code, row])).toEqual([
+      ["confidential.doubt", 3],
+      ["confidential.refused", 3],
     ]);
-    expect(codes(runOf(table("confidential", "no", "no"), none))).toEqual([]);
-    expect(codes(runOf(table("Hidden", "yes", "no"), none))).toEqual([]);
+    expect(codes(runOf(refused, "no"))).toEqual([]);
   });
 
-  it("asks of a column of yes and no beside one that was read, until withhold says that it is another matter", () => {
-    const two = "centre_id;service;confidential;Лифт\na-1;shelter;no;да\na-2;shelter;yes;нет\n";
-    expect(codes(runOf(two))).toEqual(["confidential.cells"]);
-    expect(codes(runOf(two, { confidential: "withhold" }))).toEqual([]);
+  it("asks nothing of a column of yes and no beside one that was read, where each row is marked", () => {
+    const two = "centre_id;service;confidential;Лифт\na-1;shelter;no;да\na-2;shelter;no;нет\n";
+    expect(codes(runOf(two))).toEqual([]);
   });
 
-  it("asks of a column without a header by its place", () => {
+  it("names a column without a header by its place", () => {
     const blank = "centre_id;service;;phone\na-1;counselling;да;0312 1\na-2;counselling;;0312 2\n";
-    expect(runOf(blank).secrecy.questions.map((each) => [each.code, each.column])).toEqual([
-      ["confidential.cells", "3"],
+    expect(runOf(blank).secrecy.questions.map(({ code, detail }) => [code, detail?.["columns"]])).toEqual([
+      ["confidential.doubt", "“3”"],
     ]);
   });
 
-  it("asks where two columns say it, whatever withhold says", () => {
+  it("asks where two columns say it and the one that is not read says yes", () => {
     const two = "centre_id;service;confidential;Закрытый адрес\na-1;shelter;no;да\na-2;shelter;no;нет\n";
-    expect(codes(runOf(two, { confidential: "withhold" }))).toEqual(["confidential.twice"]);
-    const same = "centre_id;service;confidential;confidential\na-1;shelter;no;yes\n";
-    expect(codes(runOf(same))).toEqual(["confidential.twice", "confidential.twice"]);
+    expect(runOf(two).secrecy.questions.map(({ detail }) => detail?.["found"])).toEqual(["“Закрытый адрес: да” (2)"]);
+    expect(codes(runOf(two.replace(";да", ";нет")))).toEqual([]);
     const near = "centre_id;service;confidential;Confidental\na-1;shelter;no;yes\n";
-    expect(codes(runOf(near, { confidential: "withhold" }))).toEqual(["confidential.column"]);
+    expect(codes(runOf(near))).toEqual(["confidential.doubt"]);
   });
 
   it("takes a code that is marked in one row for marked in every spelling", () => {
     const result = runOf("centre_id;service;confidential\nzq77;shelter;yes\nZQ77;counselling;\na-1;shelter;no\n");
-    expect(result.centres.map((each) => [each.id, each.confidential])).toEqual([
-      ["zq77", true],
-      ["ZQ77", true],
-      ["a-1", false],
+    expect(result.secrecy.closed.map(({ centre }) => centre)).toEqual(["zq77", "ZQ77"]);
+  });
+
+  it.each(["en", "ru", "kk", "ky"])("in %s names the column and offers to call it so", (language) => {
+    const [asked] = runOf(table("Белги", "ооба", "жок"), undefined, language).secrecy.questions;
+    expect(asked?.message).toContain("Белги");
+    expect(asked?.options?.map(({ code }) => code)).toEqual(["closed-no", "closed-address", "closed-yes", "rename"]);
+  });
+});
+
+describe("settings of earlier versions", () => {
+  it("do nothing, and each is told what replaces it", () => {
+    const publish = { confidential: "none", withhold: ["a-1"], tables: ["years"], earlier: ["last.json"] };
+    const analysis = { title: "Demo", currency: "KGS", fiscalYear: "2025", centres: { file: "centres.csv" }, publish };
+    const { issues, secrecy } = run(analysis, { "centres.csv": bytes(table("confidential", "", "no")) });
+    const told = issues.filter(({ code }) => code === "publish.replaced");
+    expect(told.map(({ severity, column }) => [severity, column])).toEqual([
+      ["warning", "/publish/confidential"],
+      ["warning", "/publish/withhold"],
+      ["warning", "/publish/tables"],
+      ["warning", "/publish/earlier"],
     ]);
-  });
-
-  it.each(["en", "ru", "kk", "ky"])("in %s quotes the header and no cell", (language) => {
-    const [cells] = runOf(table("Белги", "ооба", "жок"), undefined, language).secrecy.questions;
-    expect(cells?.message).toContain("Белги");
-    expect(cells?.message).toContain('"publish": {"confidential": "withhold"}');
-    const text = JSON.stringify(runOf(table("Secretive", "mauve", ""), undefined, language).secrecy.questions);
-    expect(text).toContain("Secretive");
-    expect(text).not.toMatch(/mauve|zq77|Moon/);
-  });
-
-  it("quotes nothing of a file whose header is a row", () => {
-    const { secrecy } = runOf("zq77;shelter;Secret Moon;South;8;yes\na-1;shelter;Old Mill;North;7;no\n");
-    expect(secrecy.questions.map((each) => each.column)).toEqual(["3", "6"]);
-    expect(JSON.stringify(secrecy.questions)).not.toMatch(/zq77|Moon/);
-    expect(secrecy.names).toEqual(expect.arrayContaining(["zq77", "Secret Moon", "a-1", "Old Mill"]));
+    expect(told[0]?.message).toContain('"centres": {"confidential": "no"}');
+    expect(told[0]?.message).not.toContain("umay publish");
+    expect(told[1]?.message).toContain("umay publish");
+    expect(told[1]?.message).not.toContain("{");
+    expect(secrecy.questions.map(({ code }) => code)).toEqual(["confidential.doubt"]);
   });
 });

@@ -6,7 +6,7 @@ import { issueAt } from "../issue-at.js";
 import type { Network } from "../network.js";
 
 // An organisation's rows must agree on what is true of the organisation.
-const SHARED = ["name", "region", "ownership", "confidential", "pool"] as const;
+const SHARED = ["name", "region", "ownership", "pool"] as const;
 
 /** What the rows of one organisation say differently, and occupancies that may not be meant. */
 export function centreIssues(network: Network): Issue[] {

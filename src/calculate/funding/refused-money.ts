@@ -37,6 +37,7 @@ export function centresOfRefusedMoney({ refusedMoney = [], groups, fiscalYear }:
 export function refusedMoneyRows(network: ResolvedNetwork, rows: readonly TableRow[]): TableRow[] {
   const centres = centresOfRefusedMoney(network);
   if (centres.length === 0) return [];
+  const areWithheld = network.refusedMoney?.every(({ withheld }) => withheld) === true;
   const keysIn = (column: string, among: readonly TableRow[]): string[] => [
     ...new Set(among.flatMap((row) => row.cells[column]?.value ?? [])),
   ];
@@ -51,7 +52,7 @@ export function refusedMoneyRows(network: ResolvedNetwork, rows: readonly TableR
     ...OF_ALL.map((column) => [column, keysIn(column, rows)] as const),
   ];
   return sums.flatMap(([column, keys]) =>
-    keys.map((key) => refusedRow(`${REFUSED}|${column}|${key}`, { [column]: keyCell(key) })),
+    keys.map((key) => refusedRow(`${REFUSED}|${column}|${key}`, { [column]: keyCell(key) }, areWithheld)),
   );
 }
 

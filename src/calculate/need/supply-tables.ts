@@ -18,11 +18,15 @@ import type { ResolvedNetwork } from "../resolved-network.js";
 import { calcKnown, counted, rollup } from "../rollup.js";
 import { countryRows, suppliedRows, supplyRows } from "./need-norm-rows.js";
 
-/** The tables that set places against norms: services in the unit of each norm → regions → country. */
-export const supplyTables = (network: ResolvedNetwork): ChainTable[] => [
+/**
+ * The tables that set places against norms: services in the unit of each norm → regions → country.
+ *
+ * @param normed - the same network with the norms by which something may be missing
+ */
+export const supplyTables = (network: ResolvedNetwork, normed: ResolvedNetwork): ChainTable[] => [
   SUPPLIED.table(suppliedRows(network)),
-  SUPPLY.table(supplyRows(network), network),
-  COUNTRY_SUPPLY.table(countryRows(network), network),
+  SUPPLY.table(supplyRows(normed), normed),
+  COUNTRY_SUPPLY.table(countryRows(normed), normed),
 ];
 
 const refusedIn = ({ refused }: ResolvedNetwork): boolean => refused.has("anywhere") || refused.has("regions");
@@ -101,6 +105,41 @@ export const COUNTRY_SUPPLY = handle("country-supply", (network: ResolvedNetwork
     total("people-without-service", "people", of("people-without-service"), supply),
     calc(peopleWithoutServiceShare, { bind: { population: "population of regions" } }),
     ...nationalColumns(network),
+  ];
+});
+
+/**
+ * What norms ask for, and the units of the centres that are shown, where others are left out that may have more: nothing
+ * is missing that anybody could know of.
+ */
+export const openSupplyTables = (network: ResolvedNetwork): ChainTable[] => [
+  OPEN_SUPPLY.table(supplyRows(network), network),
+  OPEN_COUNTRY_SUPPLY.table(countryRows(network), network),
+];
+
+const OPEN_SUPPLY = handle("open-supply", (network: ResolvedNetwork) => {
+  const of = SUPPLIED.by("supply key");
+  const options = { none: "zero", refused: refusedIn(network), absent: "centres-table" } as const;
+  return [
+    ...texts("standard key", "region key", "norm-base", "counts", "rounding"),
+    given("population", "people"),
+    given("people-per-unit", "people/places"),
+    total("service-centres", "centres", of("centres-in-row"), options),
+    ...counted([total("units-available", "places", of("norm-units"), options)], "regions"),
+    calc(normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
+    calc(unitsNeeded),
+  ];
+});
+
+const OPEN_COUNTRY_SUPPLY = handle("open-country-supply", (network: ResolvedNetwork) => {
+  const of = OPEN_SUPPLY.by("standard key");
+  const unknown = { none: "unknown", absent: "population-table", refused: network.refused.has("population") } as const;
+  return [
+    ...texts("norm-base", "counts", "rounding"),
+    given("people-per-unit", "people/places"),
+    ...rollup("units-available", "places", of("units-available"), { ...unknown, parts: "regions" }),
+    total("units-needed-raw", "places", of("units-needed-raw"), unknown),
+    total("units-needed", "places", of("units-needed"), unknown),
   ];
 });
 

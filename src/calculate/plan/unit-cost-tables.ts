@@ -1,3 +1,4 @@
+import { isClosed } from "../../model/centre.js";
 import { type ChainTable, type TableRow, calc, given, texts } from "../../formula/table.js";
 import { normCost, shareOfLine, unitPrice } from "../../measure/lines.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
@@ -31,7 +32,7 @@ export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>
 function unitCostRows(network: ResolvedNetwork): TableRow[] {
   const { fiscalYear, services, norms } = network;
   const rows = new Map<string, TableRow>();
-  const told = services.filter(({ row }) => row.values.confidential !== "yes");
+  const told = services.filter(({ row }) => !isClosed(row.values));
   const chosen = [...told.map((each) => each.standard), ...norms.map((each) => each.model)];
   for (const { service, standard, lines } of new Set(chosen)) {
     if (standard === undefined) continue;

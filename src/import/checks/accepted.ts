@@ -58,7 +58,10 @@ export function accepted(issues: readonly Issue[], accept: Analysis["accept"], f
 export const unusedAccepts = (issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] =>
   (accept ?? [])
     .filter(
-      (entry) => !issues.some((each) => each.detail?.["reason"] === entry.reason && fits(entry, each.code, each.file)),
+      (entry) =>
+        // Whether a text tells of a closed centre is asked of a publication, not of a run.
+        entry.code !== "confidential.text" &&
+        !issues.some((each) => each.detail?.["reason"] === entry.reason && fits(entry, each.code, each.file)),
     )
     .map(({ code, budget = "", reason }) =>
       problem("accept.unused", { file, received: code, detail: { budget, reason } }, "warning"),

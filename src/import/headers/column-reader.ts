@@ -9,7 +9,8 @@ import { codeWords } from "./code-words.js";
 import { currencyReader } from "./currency-reader.js";
 import { foldWord } from "./fold-word.js";
 import { monthReader } from "./month-reader.js";
-import { NO_MARKS, TICKS, YES_MARKS, markIn } from "./yes-marks.js";
+import { secretCells } from "./secret-cells.js";
+import { TICKS, markIn } from "./yes-marks.js";
 import { type Mark, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
 
 export type ColumnReader = {
@@ -55,6 +56,7 @@ export function columnReader(
   settings: ColumnSettings,
   dictionaries: readonly Dictionary[],
 ): ColumnReader {
+  if (field.mark === "secret") return secretReader(dictionaries);
   const { decimal = "auto", companion, home, firstMonth, ...stated } = settings;
   const spoken = {
     ...(companion?.kind === "code" && { units: companion }),
@@ -117,13 +119,14 @@ const plain = (read: (cell: string) => string | CellProblem | undefined): Column
 });
 
 function codeReader(
-  { name, codes, kind, mark }: Field,
+  { name, codes, kind }: Field,
   dictionaries: readonly Dictionary[],
 ): (cell: string) => string | CellProblem | undefined {
   const known = codeWords(name, codes, dictionaries);
   return (cell) => {
     if (cell.trim() === "") return undefined;
-    const marked = kind === "yes-no" ? markedAs(cell, mark === "secret") : undefined;
+    // A plus or a tick says yes; a one or a letter would be a guess.
+    const marked = kind === "yes-no" && TICKS.has(markIn(cell)) ? "yes" : undefined;
     const [code = marked, ...others] = known.get(foldWord(cell)) ?? [];
     if (code !== undefined && others.length === 0) return code;
     if (code !== undefined)
@@ -144,10 +147,12 @@ function citedReader(dictionaries: readonly Dictionary[]): (cell: string) => str
   return (cell) => assumed.get(foldWord(cell))?.[0] ?? (comparable(cell) || undefined);
 }
 
-// A plus or a tick says yes. Whoever marks a secret with a one or a letter has said so; elsewhere it would be a guess.
-function markedAs(cell: string, isSecret: boolean): "yes" | "no" | undefined {
-  const mark = markIn(cell);
-  if (TICKS.has(mark)) return "yes";
-  if (!isSecret) return undefined;
-  return YES_MARKS.has(mark) ? "yes" : NO_MARKS.has(mark) ? "no" : undefined;
+// Whoever marks a secret with a one or a letter has said so. What is no clear mark refuses no row: it is asked about.
+function secretReader(dictionaries: readonly Dictionary[]): ColumnReader {
+  const answerOf = secretCells(dictionaries);
+  const read = (cell: string): string | undefined => {
+    const answer = answerOf(cell);
+    return answer === "blank" || answer === "unknown" ? undefined : answer;
+  };
+  return { decimal: "none", notes: [], read };
 }

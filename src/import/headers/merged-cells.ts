@@ -18,40 +18,42 @@ export function mergedCells(
   merges: readonly Merge[],
   header: readonly string[],
 ): { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] } {
-  const tall = merges.filter((each) => each.bottom > each.top);
+  // Cells that overlap are walked once: nothing that is right has any.
+  const tall = merges.filter((each) => each.bottom > each.top).sort((a, b) => a.left - b.left || a.top - b.top);
   if (tall.length === 0) return { rows, told: [] };
   const places = new Map(rows.map((each, at) => [each.row, at]));
-  const filled = [...rows];
+  const filled = new Map<number, string[]>();
   const told: FileFacts[] = [];
+  let [column, reached] = [-1, 0];
   for (const { top, left, bottom } of tall) {
-    const first = rows[places.get(top) ?? -1];
+    if (left !== column) [column, reached] = [left, 0];
+    const start = places.get(top) ?? -1;
+    const first = rows[start];
     const text = first?.cells[left] ?? "";
     if (first === undefined || isBlank(text)) continue;
-    const covered = between(top, bottom).flatMap((row) => places.get(row) ?? []);
+    const isCovered = (at: number): boolean => (rows[at]?.row ?? Infinity) <= bottom;
     if (isAmount(first, left)) {
       const detail = { header: header[left] ?? "", last: String(bottom) };
-      if (covered.length > 0)
+      if (isCovered(start + 1))
         told.push({ code: "merge.amount", severity: "warning", row: top, received: text, expected: "", detail });
       continue;
     }
-    for (const at of covered) {
-      const row = filled[at];
-      if (row) filled[at] = withText(row, left, text);
+    let at = Math.max(start, reached) + 1;
+    for (; isCovered(at); at += 1) {
+      const own = rows[at]?.cells ?? [];
+      if (!isBlank(own[left] ?? "")) continue;
+      const cells =
+        filled.get(at) ?? Array.from({ length: Math.max(own.length, left + 1) }, (_, index) => own[index] ?? "");
+      while (cells.length <= left) cells.push("");
+      cells[left] = text;
+      filled.set(at, cells);
     }
+    reached = Math.max(reached, at - 1);
   }
-  return { rows: filled, told };
+  told.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { rows: rows.map((row, at) => ({ ...row, cells: filled.get(at) ?? row.cells })), told };
 }
-
-const between = (top: number, bottom: number): readonly number[] =>
-  Array.from({ length: bottom - top }, (_, index) => top + index + 1);
 
 // A text of digits with a zero in front is a code.
 const isAmount = ({ cells, numbers }: GridRow, at: number): boolean =>
   numbers?.has(at) === true || (isNumber(cells[at] ?? "") && !/^0\d/.test(cells[at] ?? ""));
-
-function withText(row: GridRow, at: number, text: string): GridRow {
-  if (!isBlank(row.cells[at] ?? "")) return row;
-  const cells = Array.from({ length: Math.max(row.cells.length, at + 1) }, (_, index) => row.cells[index] ?? "");
-  cells[at] = text;
-  return { ...row, cells };
-}

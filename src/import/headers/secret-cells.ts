@@ -1,18 +1,27 @@
-import { codeWords } from "./code-words.js";
+import { CONFIDENTIAL, type Confidential } from "../../model/centre.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { codeWords } from "./code-words.js";
 import { foldWord } from "./fold-word.js";
 import { NO_MARKS, YES_MARKS, markIn } from "./yes-marks.js";
 
-/** What a cell answers: `unknown` where it says something that is neither yes nor no. */
-export type Answer = "yes" | "no" | "blank" | "unknown";
+/** What a cell answers: `unknown` where it says something that is no clear mark. */
+export type Answer = Confidential | "blank" | "unknown";
 
-/** Makes the reader of a cell that says whether a centre is confidential: yes and no in any of the languages, and marks. */
+// A question mark, a bracket or a star beside a word takes back what it says.
+const PLAIN = /^[\p{L}\p{M}\p{N}\s'’‘ʻʼ`´-]+[.!]?$/u;
+
+/**
+ * Makes the reader of a cell that says what of a service may be shown: the answers in any of the languages, and marks.
+ * A dash, «нет?» and "see the note" are no clear marks.
+ */
 export function secretCells(dictionaries: readonly Dictionary[]): (cell: string) => Answer {
-  const words = codeWords("confidential", ["yes", "no"], dictionaries);
+  const words = codeWords("confidential", CONFIDENTIAL, dictionaries);
   return (cell) => {
-    if (cell.trim() === "") return "blank";
-    const [word, ...others] = words.get(foldWord(cell)) ?? [];
-    if ((word === "yes" || word === "no") && others.length === 0) return word;
+    const text = cell.trim();
+    if (text === "") return "blank";
+    const [word, ...others] = PLAIN.test(text) ? (words.get(foldWord(text)) ?? []) : [];
+    const answer = CONFIDENTIAL.find((each) => each === word);
+    if (answer !== undefined && others.length === 0) return answer;
     const mark = markIn(cell);
     return YES_MARKS.has(mark) ? "yes" : NO_MARKS.has(mark) ? "no" : "unknown";
   };

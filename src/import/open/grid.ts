@@ -31,6 +31,14 @@ export type Merge = {
   readonly right: number;
 };
 
+/** What is written to a sheet beside its cells: the comment of a cell, or a line over or under each printed page. */
+export type Remark = {
+  readonly text: string;
+  /** Row as in `GridRow` and column from 0 of the cell that the comment is about. */
+  readonly row?: number;
+  readonly column?: number;
+};
+
 /** A text file or one sheet of a workbook, split into cells; blank rows are left out. */
 export type Grid = {
   readonly rows: readonly GridRow[];
@@ -46,4 +54,5 @@ export type Grid = {
   readonly sheet?: string;
   readonly otherSheets?: readonly string[];
   readonly merges?: readonly Merge[];
+  readonly remarks?: readonly Remark[];
 };

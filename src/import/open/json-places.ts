@@ -2,39 +2,46 @@
 export type JsonPlaces = {
   /** Line of the first fault, 1 for the first line. */
   readonly fault?: { readonly line: number; readonly received: string };
+  /** JSON pointer and line of the value that is one more than `most`: the text was not walked any further. */
+  readonly beyond?: { readonly pointer: string; readonly line: number };
   /** JSON pointer → line of its key or value. */
   readonly lines: ReadonlyMap<string, number>;
   /** Pointers of keys that stand twice in one object. */
   readonly repeated: readonly { readonly pointer: string; readonly line: number }[];
 };
 
-const TOKEN =
-  /[ \t\n\r]*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y; // eslint-disable-line no-control-regex
+const TOKEN = /[ \t\n\r]*("|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
+// A piece of a string up to its next escaped sign: a long string in one pattern takes more room than there is.
+const PIECE = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))?/y; // eslint-disable-line no-control-regex
 const DEEPEST = 200;
 
 class Fault extends Error {}
+class Beyond extends Error {}
 
 /**
  * Walks a JSON text for what JSON.parse does not tell alike everywhere: the line of a fault, the line of every value,
  * and keys that stand twice, of which JSON.parse keeps the last without a word.
+ *
+ * @param most - values that are walked, at any depth
  */
-export function jsonPlaces(text: string): JsonPlaces {
+export function jsonPlaces(text: string, most = Infinity): JsonPlaces {
   const lines = new Map<string, number>();
   const repeated: { pointer: string; line: number }[] = [];
   let at = 0;
-  let [line, counted] = [1, 0];
+  let [line, counted, values] = [1, 0, 0];
   const lineHere = (): number => {
     for (; counted < at; counted++) if (text[counted] === "\n") line++;
     return line;
   };
   const next = (): string => {
     TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[1];
+    const found = TOKEN.exec(text)?.[1];
+    const token = found === '"' ? stringAt(text, TOKEN.lastIndex - 1) : found;
     if (token === undefined) {
       at += /^[ \t\n\r]*/.exec(text.slice(at))?.[0].length ?? 0;
       throw new Fault(text.slice(at, at + 20).split("\n")[0]);
     }
-    at = TOKEN.lastIndex;
+    at = TOKEN.lastIndex - (found?.length ?? 0) + token.length;
     return token;
   };
   const expect = (wanted: string, token: string) => {
@@ -43,6 +50,7 @@ export function jsonPlaces(text: string): JsonPlaces {
     throw new Fault(token);
   };
   const value = (pointer: string, token: string, depth: number): void => {
+    if (++values > most) throw new Beyond(pointer);
     if (!lines.has(pointer)) lines.set(pointer, lineHere());
     if (depth > DEEPEST || /^[}\],:]$/.test(token)) expect("", token);
     if (token === "{") object(pointer, depth);
@@ -80,9 +88,22 @@ export function jsonPlaces(text: string): JsonPlaces {
     if (text.slice(at).trim() !== "") expect("", next());
     return { lines, repeated };
   } catch (error) {
+    if (error instanceof Beyond) return { beyond: { pointer: error.message, line: lineHere() }, lines, repeated };
     if (!(error instanceof Fault)) throw error;
     return { fault: { line: lineHere(), received: error.message }, lines, repeated };
   }
+}
+
+// The string that begins at a quotation mark; undefined where it does not end.
+function stringAt(text: string, start: number): string | undefined {
+  let at = start + 1;
+  do {
+    PIECE.lastIndex = at;
+    PIECE.exec(text);
+    if (PIECE.lastIndex === at) break;
+    at = PIECE.lastIndex;
+  } while (text[at] !== '"');
+  return text[at] === '"' ? text.slice(start, at + 1) : undefined;
 }
 
 /** A key as it stands in a JSON pointer (RFC 6901). */

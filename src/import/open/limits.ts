@@ -7,19 +7,38 @@
 export const limits = {
   /** Bytes of a file. */
   file: 128 * 2 ** 20,
-  /** Bytes of all parts of a workbook, unpacked: those with cells are gone through, every other is read at once. */
+  /** Bytes of an analysis file, and values in it, at any depth. */
+  analysis: 16 * 2 ** 20,
+  values: 500_000,
+  /**
+   * Bytes of all parts of a workbook, unpacked: those with cells are gone through, every other is read at once. Beyond the
+   * first of them no workbook has a hundred times the bytes of its file.
+   */
   walked: 2 ** 32,
+  unpacked: 64 * 2 ** 20,
+  ratio: 100,
   part: 256 * 2 ** 20,
   /** Bytes of the text that holds the cells of a workbook, and these cells, blank ones between filled ones counted. */
   text: 256 * 2 ** 20,
   held: 2 ** 25,
-  /** Parts of a workbook. */
+  /**
+   * Blank cells between filled ones, for all sheets of a workbook and more for each filled one; cells that stand in the
+   * file once and are repeated by a number; and cells that come behind those of a later row.
+   */
+  blank: 2 ** 22,
+  blankBeside: 20,
+  repeated: 2 ** 20,
+  late: 2 ** 20,
+  /** Parts and sheets of a workbook. */
   parts: 10_000,
+  sheets: 1000,
   /** Bytes of a part of a workbook that holds neither cells nor texts nor pictures. */
   other: 16 * 2 ** 20,
   /** Different texts that the cells of a workbook share, and joined cells of a sheet. */
   texts: 4_000_000,
   merges: 500_000,
+  /** Comments of the cells of a sheet. */
+  remarks: 100_000,
   /** Rows of a table and cells of a row: what a sheet of Excel holds. */
   rows: 1_048_576,
   cells: 16_384,

@@ -88,7 +88,7 @@ export function openSheet({ sheets, format, fault }: Workbook, asked: string | n
   if (fault) return { fault: { severity: "error", ...fault } };
   const chosen = chooseSheet(sheets, asked);
   if ("fault" in chosen) return chosen;
-  const { name, merges } = chosen.sheet;
+  const { name, merges, remarks } = chosen.sheet;
   const otherSheets = sheets.flatMap((each) => (each === chosen.sheet ? [] : [each.name]));
   const grid = {
     encoding: format,
@@ -98,6 +98,7 @@ export function openSheet({ sheets, format, fault }: Workbook, asked: string | n
     sheet: name,
     otherSheets,
     merges,
+    ...(remarks && { remarks }),
   } as const;
   return { sheet: chosen.sheet, grid, notes: notesOf(chosen.sheet) };
 }

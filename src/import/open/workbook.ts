@@ -1,5 +1,5 @@
 import type { WorkbookKind } from "./file-kind.js";
-import type { GridRow, Merge } from "./grid.js";
+import type { GridRow, Merge, Remark } from "./grid.js";
 import type { SheetText } from "./sheet-text.js";
 
 /** A sheet of a workbook, as plain data. */
@@ -12,6 +12,8 @@ export type WorkbookSheet = {
   /** Rows that are not blank, all at once. */
   readonly rows: readonly GridRow[];
   readonly merges: readonly Merge[];
+  /** Comments of its cells, and the lines over and under its printed pages. */
+  readonly remarks?: readonly Remark[];
   /** Rows that the workbook hides: they are read all the same, and told. */
   readonly hiddenRows: readonly number[];
   /** How many cells hold a formula: the value that was stored with it is read. */
@@ -31,5 +33,10 @@ export type Workbook = {
   readonly sha256: string;
   readonly sheets: readonly WorkbookSheet[];
   /** Why it could not be opened; it then has no sheets. */
-  readonly fault?: { readonly code: string; readonly received: string; readonly expected: string };
+  readonly fault?: {
+    readonly code: string;
+    readonly received: string;
+    readonly expected: string;
+    readonly detail?: Readonly<Record<string, string>>;
+  };
 };

@@ -51,6 +51,8 @@ export type OpenFile = {
   readonly doubts: readonly Issue[];
   /** Rows that were read as they were mended. */
   readonly mended: readonly GridRow[];
+  /** What stands beside the cells. */
+  readonly beside: Pick<Grid, "sheet" | "remarks">;
   /** The record of the file once it is known what became of its rows. */
   readonly record: (outcome: Outcome) => InputRecord;
 };
@@ -147,7 +149,7 @@ export function openRows(
       }),
     };
   };
-  return { region, issues, doubts: (region.told ?? []).map(issueOf), mended, record };
+  return { region, issues, doubts: (region.told ?? []).map(issueOf), mended, beside: grid ?? {}, record };
 }
 
 const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, title }: Region) => ({

@@ -15,7 +15,7 @@ import { problem } from "../../formula/problem.js";
 import { type BesideColumn, headersBeside, takeBeside } from "./take-beside.js";
 import { RATE_QUESTION, rateQuestions } from "./rate-questions.js";
 import { type Draft, rowRules } from "./row-rules.js";
-import { type SecretColumn, secretColumns } from "../headers/secret-columns.js";
+import { type SecretFacts, noSecrets, secretFacts } from "../headers/secret-facts.js";
 import type { Region } from "../headers/table-region.js";
 
 export type { FileInput, TableSettings } from "./open-file.js";
@@ -34,8 +34,8 @@ export type TableReading<T> = {
   readonly cells: (row: number) => Pick<Reject, "header" | "cells">;
   readonly issues: readonly Issue[];
   readonly input: InputRecord;
-  /** Columns that may say which centres are confidential, and were not read. */
-  readonly secretColumns: readonly SecretColumn[];
+  /** What may say which of its rows are closed, beside their clear marks. */
+  readonly secrets: SecretFacts;
   /** False where the file could not be opened, or has nothing in it: its rows are not known then, rather than none. */
   readonly opened: boolean;
 };
@@ -142,10 +142,11 @@ export function readTable<S extends Shape>(
     cells: region.rows.find((each) => each.row === row)?.cells ?? [],
   });
   const mended = mendedRows(file, opened, rejects);
-  const sound = region.rows.filter((each) => !each.fault);
-  const table = { name: model.name, fields, header: region.header, rows: sound };
-  const secret = secretColumns({ ...table, columns: match?.columns ?? new Map() }, dictionaries);
-  return { rows, rejects, mended, refused, asked, cells, issues, input, secretColumns: secret, opened: !empty };
+  const table = { name: model.name, fields, region, columns: match?.columns ?? new Map(), file: file.name };
+  const secrets = fields.some((each) => each.mark === "secret")
+    ? secretFacts({ ...table, beside: opened.beside }, dictionaries)
+    : noSecrets(false);
+  return { rows, rejects, mended, refused, asked, cells, issues, input, secrets, opened: !empty };
 }
 
 /** The text cells of one column, of the rows whose shape is sound. */

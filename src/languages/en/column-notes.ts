@@ -44,7 +44,7 @@ export const en: Readonly<Record<string, string>> = {
   "centres.opening_year": "Year in which the service opens; months open are of that year. Blank: it is there already.",
   "centres.months_open": "Months open in the year, above 0 and up to 12; blank: 12.",
   "centres.pool": "Name of the common fund, where centres share money.",
-  "centres.confidential": "Whether the address is secret: yes keeps the centre out of what is published.",
+  "centres.confidential": "What may be shown: no, all of it; address, sums without name and place; yes, nothing exact.",
   "centres.evidence": "Where the row is from: a code of the table of sources, or assumption.",
   "cost-standards.standard_id": "Short code of the cost standard.",
   "cost-standards.service": "Service that the standard is for.",

@@ -558,9 +558,7 @@ export const en: Locale = {
     "sheet.total-row": "Total",
     "sheet.classes":
       "The budgets have {lines} lines. This book holds them by classes that no total tells apart, each with its count of lines and its sum. “umay run --figures allocation --format csv” lists each line.",
-    "sheet.unit": "{mode}. Amounts in whole {currency}, year {year}. Every computed number is a formula.",
-    "sheet.unit-published":
-      "{mode}. Amounts in whole {currency}, year {year}. A number that follows from others shown here is a formula.",
+    "sheet.unit": "Amounts in whole {currency}, year {year}. Every computed number is a formula.",
     "sheet.known": "Not everything is known: this is the sum of the known parts.",
     "sheet.key": "Row",
     "sheet.row": "Row in the file",
@@ -655,6 +653,63 @@ export const en: Locale = {
     "compare.parts-withheld":
       "What the change is made of is withheld, so that no single centre or person can be found.",
     "compare.errors": "{file}: errors in the input, {count}. umay check {file} shows them.",
+    "range.words": "{from} to {to}",
+    "range.from": "at least {from}",
+    "closed.need": "{count|It needs|Together they need|Together they need|Together they need} {value}.",
+    "closed.need-none": "Nothing is needed there.",
+    "closed.need-unknown": "How much is needed there is not known.",
+    "closed.covered": "Of this, {from} to {to} is covered.",
+    "closed.covered-none": "Nothing of it is covered.",
+    "closed.covered-unknown": "How much of it is covered is not known.",
+    "closed.open":
+      "The {count} {count|centre|centres|centres|centres} shown in full {count|is|are|are|are} short of {gap} of the {need} needed.",
+    "closed.open-need":
+      "The {count} {count|centre|centres|centres|centres} shown in full {count|needs|need|need|need} {need}.",
+    "closed.nothing-known": "How much the centres need is not known.",
+    "closed.title": "All centres together",
+    "closed.shown": "Shown in full, {count}",
+    "closed.number": "Closed centre {number}",
+    "closed.row": "Closed, {count}",
+    "closed.all": "Together",
+    "closed.unknown": "not known",
+    "closed.column.need": "Needed",
+    "closed.column.covered": "Covered",
+    "closed.column.shortfall": "Shortfall",
+    "closed.remark":
+      "A range says from where to where an amount may lie. The ends of the three columns do not add up: each is the extreme case of its own.",
+    "kept.closed": "{count} closed {count|centre is|centres are|centres are|centres are} not in the tables.",
+    "kept.addressed":
+      "{count} {count|centre|centres|centres|centres} with a secret address: sums stand rounded to two digits under a number.",
+    "kept.few":
+      "{count} {count|centre|centres|centres|centres} with few clients: sums are rounded to two digits, and figures for one client are left out.",
+    "kept.addressee":
+      "{count} closed {count|centre is|centres are|centres are|centres are} not in this paper. Nothing is asked for {count|it|them|them|them}.",
+    "answer.supply-open": "There, in open centres: {have}.",
+    "supply.open":
+      "These are places of open centres. What is missing is not computed, since closed centres may have it.",
+    "compare.left-out": "{file}: {count} {count|centre is|centres are|centres are|centres are} not in the comparison.",
+    "owner.only": "Only you see this: something in it is secret.",
+    "owner.publish": "Only you see this. To publish: {command}",
+    "learn.public": "For everybody. What they learn:",
+    "learn.request": "For {to}. What this reader learns:",
+    "learn.open":
+      "{count} {count|centre|centres|centres|centres} in full: name, region, need, money, funders, cost lines",
+    "learn.all": "Everything: nothing is kept back.",
+    "learn.known": "closed centres that this reader knows, with name and place: {count}",
+    "learn.addressed":
+      "{count} closed {count|centre|centres|centres|centres} under a number: need, covered and shortfall to two digits",
+    "learn.few":
+      "{count} {count|centre|centres|centres|centres} with few clients: sums to two digits, nothing for one client",
+    "learn.closed": "that there {count|is|are|are|are} {count} closed {count|centre|centres|centres|centres}. {words}",
+    "learn.left-out": "that {count} closed {count|centre is|centres are|centres are|centres are} not in the paper",
+    "learn.totals": "all centres together: {answer}",
+    "learn.not": "What they do not learn:",
+    "learn.not-closed":
+      "name, place, address, funders, months, cost lines and exact sums of closed centres: {count} {count|row|rows|rows|rows} of your tables",
+    "learn.before": "Until now it said of closed centres: {before} Whoever has both learns that this has changed.",
+    "learn.gap": "The names of open centres have a gap: {list}. A reader may guess that a closed one stands there.",
+    "learn.sums":
+      "May the sums of a closed centre be shown under a number, rounded, without name and place? Then write “address” in its row, or “publish”: {“sums”: “rounded”} in the analysis.",
     "answer.short": "Short of {gap} of the {need} needed.",
     "answer.covered": "Covered: {covered} ({share} of need).",
     "answer.covered-only": "Covered: {covered}.",
@@ -701,45 +756,15 @@ export const en: Locale = {
     "column.secured-funding": "Secured",
     "column.hard-gap": "Short of",
     "column.funded-need-share": "Covered",
-    "confidential-centres": "Confidential centres, {count}",
-    "confidential-and-others": "Confidential centres, {count}, and {others} withheld with them",
-    "some-places": "some places",
     "regions.title": "Need and money by region",
     "regions.requirement": "Needed",
     "regions.secured-funding": "Secured",
     "regions.hard-gap": "Short of",
     "regions.covered-need": "Covered",
     "regions.funded-need-share": "Share covered",
-    "statuses.title": "How sure the money of centres is",
-    "statuses.all": "All centres",
-    "statuses.words": "What is pledged is not counted. Money that names no centre is not in this table.",
-    kept: "Withheld is what would show the money of a confidential centre, or a few persons, by itself or by subtraction. Everything that this publication shows was checked together (disclosure audit): no hidden amount can be computed from it, or told to within a fifth.",
-    "kept.addressee":
-      "These figures are of the sender's open centres. Of closed centres, and where few persons are counted, the estimate tells what is asked for as far as it gives away neither places nor nights nor clients (disclosure audit); nothing else of them is told.",
-    "audit.title": "Withheld: {count} rows of the publication.",
-    "audit.none": "Nothing was withheld.",
-    "audit.places": "how many places a hidden shelter has would follow; only whether there are some is said",
-    "audit.alone": "something hidden would follow from it",
-    "audit.with": "something hidden would follow from it and the row “{row}”",
-    "audit.all": "all centres",
-    "audit.promised": "with every pledge",
-    "audit.table-published": "The table “{table}” is published.",
-    "audit.table-part": "The table “{table}” is published in part: {withheld} of {cells} amounts are withheld.",
-    "audit.table-empty": "The table “{table}” is empty: the result has no such amounts.",
-    "audit.table-cover": "The table “{table}” is withheld: something hidden would follow from it.",
-    "audit.table-unproved":
-      "The table “{table}” is withheld: it repeats hidden amounts by year, month, pool, agreed share or assumption, and no audit covers that. --working shows it.",
-    "kept.tables": "Asked for and withheld: {list}.",
-    "kept.zero": "A hidden amount that is 0 could, for all that is shown, be as much as {value}.",
-    "unwritten.rejects":
-      "Refused rows are not written, as they may tell of a confidential centre ({rows}). They are written with --working, for internal use.",
-    "unwritten.estimate":
-      "There is no estimate: before anything about centres is published, the questions above must be answered.",
     "unwritten.estimate-request":
       "There is no estimate: the analysis has no request. Say in request to whom it goes and when.",
     "unwritten.estimate-lines": "There is no estimate: no line was costed.",
-    "unwritten.request":
-      "The budget request is for internal use, as its amounts would tell of a confidential centre: --working writes it.",
     "unwritten.workbook":
       "The workbook is not written, as it would be larger than spreadsheets open. An analysis for each region gives a workbook for each.",
     "record.hash-hidden": "not shown",
@@ -756,8 +781,6 @@ export const en: Locale = {
     "column.secured": "Secured",
     "column.share-of-secured": "% of secured",
     "column.promised": "Pledged",
-    "sources.named":
-      "Named are the funders who pay not only centres that are hidden, so the rows need not add up to the total.",
     "sources.range": "{source}: stated as {from} to {to}; {value} is used.",
     "sources.unallocated": "With {value} that names no centre: it is not counted against the shortfall.",
     "fact.surplus-pooled": "Surplus: {value}. What of it is free pays for the other centres of its pool.",
@@ -862,7 +885,6 @@ export const en: Locale = {
     "what-if.less": "What if {change}: short of {then} instead of {now}, {difference} less.",
     "what-if.same": "What if {change}: short of {then}, as now.",
     "what-if.need": "Needed: {then} instead of {now}.",
-    "what-if.hidden": "What if {change}: not told where centres are hidden; for yourself add --working.",
     "what-if.unknown": "What if {change}: {reason}.",
     "what-if.word.pay": "pay",
     "what-if.word.places": "places",
@@ -1479,8 +1501,10 @@ export const en: Locale = {
     "reading.same-headers":
       "in the file, give each of the columns {places} a name of its own: now all are called “{header}”",
     "reading.rename": "in the file, call the column “{header}” “{wanted}”",
-    "reading.centres-none": "no centre is confidential",
-    "reading.centres-marked": "another column says which centres are confidential",
+    "reading.closed-no": "every service without a clear mark may be shown as it is",
+    "reading.closed-address":
+      "of services without a clear mark name and place are secret; their sums may be shown, rounded, under a number",
+    "reading.closed-yes": "of services without a clear mark nothing exact is shown",
     "year.unknown": "year not known",
     "agrees.given": "The lines add up to the total that was given: {total}.",
     "agrees.own": "The lines add up to the total row of the file: {total}.",
@@ -1523,27 +1547,6 @@ export const en: Locale = {
     "estimate.section.other": "Other costs",
     "estimate.section.cut": "Not requested",
     "estimate.cut-reason": "The ceiling leaves no money for these lines, and nobody else pays them.",
-    "estimate.needed-net": "{needed}, of closed centres after the money of others",
-    "estimate.needed-shown": "{needed}, of the centres shown",
-    "estimate.asked-shown": "{asked}, for the centres shown",
-    "estimate.total-shown": "Total of the centres shown",
-    "estimate.section.closed": "Closed centres",
-    "estimate.closed-reason":
-      "One sum for each: what is left to pay after the money of others. Its lines are in the sum.",
-    "estimate.closed-one": "Closed centre {number}",
-    "estimate.closed-several": "Closed centres, {count}",
-    "estimate.closed-with": "{name}, together with {list}",
-    "estimate.closed-lines": "In the sum: {list}.",
-    "estimate.closed-class": "Not by code",
-    "estimate.closed-note":
-      "Of a closed centre it is told what is asked for; by lines its sums would tell its places and clients.",
-    "estimate.withheld-reason":
-      "Withheld: with the sum, places, nights or clients of a closed centre could be computed.",
-    "estimate.withheld-note":
-      "The sums of this estimate are those of the centres shown. What is asked for the others is in the estimate for internal use alone.",
-    "estimate.uncut":
-      "The ceiling is not applied here: it would tell what is asked for the centres that are not shown.",
-    "estimate.together": "{name}: {need} is needed, of which {gap} is lacking (as published).",
     "estimate.payer.in_kind": "In kind",
     "estimate.payer.order": "Social order",
     "estimate.payer.state": "State",
@@ -1858,9 +1861,11 @@ export const en: Locale = {
     "analysis.json": "{file}, row {row}: this is not {expected}: unexpected “{received}”.",
     "analysis.unknown-key": "{file}, row {row}: there is no key “{key}” ({column}); did you mean “{nearest}”?",
     "analysis.repeated-key": "{file}, row {row}: {received} stands twice.",
+    "analysis.too-many":
+      "{file}, row {row}, {column}: {received} entries are too many; at most {expected} are read. Keep long lists in a table beside the file.",
+    "analysis.more": "{file}: {received} more problems are not listed. Mend those that are, and check again.",
     "analysis.missing-key": "{file}, row {row}: the key “{key}” is missing ({column}); expected {expected}.",
     "analysis.value": "{file}, row {row}, {column}: found {received}; expected {expected}.",
-    hidden: "{file}: a problem in a row that is not shown ({code}).",
     "column.ambiguous": "{file}, row {row}: which column is {field}: {candidates}? None of them was read.",
     "column.phase":
       "{file}, row {row}: “{column}” holds amounts, but were they proposed, approved, revised or executed?",
@@ -1903,7 +1908,9 @@ export const en: Locale = {
     "file.changed":
       "{file} was changed, moved or removed while it was read, so nothing of it is used. Wait until whoever writes it has finished, and run again.",
     "file.too-large":
-      "{file} is too large to be read safely: {received}, at most {expected}. Leave only the table that is needed, delete blank rows and columns around it, or split it into several files.",
+      "{file} is too large to be read safely: sheet “{sheet}”, {received}, at most {expected}. Leave only the table that is needed, delete blank rows and columns around it, or split it into several files.",
+    "file.too-many-cells":
+      "{file} has too many cells to be read safely: sheet “{sheet}”, {received}. Leave only the table that is needed, delete the rows and columns around it, or split it into several files.",
     "engine.changed":
       "{file} was changed while {engine} was asked about it ({received}), and nothing of it is used. Run again when nobody writes to it.",
     "engine.recorded":
@@ -2105,26 +2112,21 @@ export const en: Locale = {
       "{file}, row {row}, {column}: found {received}, which is no date. Write year, month and day, such as “2025-11-01”.",
     "cell.moved":
       "{file}, row {row}, “{column}”: “{received}” cannot stand here, so the cells of this row may have moved. Put each under its header.",
-    "confidential.column":
-      '{file}: the column “{column}” may say which centres are confidential, but it is not understood, so nothing about the centres is published. If it says so, call it “confidential” in the file. If no centre is confidential, add --confidential none to the command, or "publish": {"confidential": "none"} to umay.json.',
-    "confidential.cells":
-      '{file}: nobody knows what the column “{column}” says; it holds yes and no or marks, and may say which centres are confidential, so nothing about the centres is published. If it says so, call it “confidential” in the file. If another column says so, add --confidential withhold to the command, or "publish": {"confidential": "withhold"} to umay.json; if no centre is confidential, write "none" there.',
-    "confidential.twice":
-      "{file}: the column “{column}” says which centres are confidential, but so does another column, and only one of them is read, so nothing about the centres is published. Leave one column called “confidential” in the file, with yes wherever one of them says yes.",
-    "confidential.missing":
-      '{file}: people live in some of these centres, and no column says which of them are confidential, so nothing about the centres is published. Add a column “confidential” with yes or no. If no centre is confidential, add --confidential none to the command, or "publish": {"confidential": "none"} to umay.json.',
+    "confidential.doubt":
+      '{file}: it is not clear which services are closed (secret), and umay publish writes nothing until it is. Rows in question: {rows} (in all: {count}). What was found (with its row): {found}. Columns that may say it and are not understood: {columns}. Write yes, address or no into the column “confidential” of these rows; or answer once for all of them, by --confidential or by "confidential" under “centres” in umay.json. “yes”: nothing exact is shown; “address”: sums may be shown, rounded, without name and place; “no”: all may be shown.',
+    "confidential.refused":
+      "{file}, row {row}: it was refused and may be about a closed centre; rows like it: {count}. Correct them, or leave them out with --allow-rejects.",
+    "confidential.faulty": "{file}: the table has errors, and some of its centres are closed. Correct them first.",
+    "confidential.text":
+      "{file}, {column}: “{received}” tells of a closed centre. Write it otherwise. If it tells nothing, accept it: code confidential.text, and the text in the reason.",
     "confidential.twin":
       "{file}, row {row}: a row that is not marked confidential is called like a confidential centre, so nothing about the centres is published. If it is the same centre, mark it as well; if it is another one, give it a code and a name of its own.",
-    "confidential.title":
-      "{file}, {column}: this title or name of a file names a confidential centre and would stand on everything that is published, so nothing about the centres is published. Take the name out.",
-    "confidential.none":
-      '{file}: it is said that no centre is confidential ("none"), but at least one row is marked confidential or may be, so nothing about the centres is published. Mend the row, or take away "none": then marked centres are withheld.',
-    "publish.earlier":
-      '{file}: this earlier publication cannot be read, and what it has shown must stay known. Name the JSON document that umay run wrote without --figures, or take it out of "publish": {"earlier": …}.',
-    "publish.table-unknown":
-      "{file}, {column}: there is no table “{received}” to ask for. Nearest: {nearest}. Possible: {expected}.",
-    "publish.centre-unknown":
-      "{file}, {column}: there is no centre “{received}”, so nothing is withheld by it. Nearest: {nearest}.",
+    "publish.replaced":
+      "{file}, {column}: this setting does nothing any more. Say {instead} or fill the column “confidential” instead. Nothing is needed in its place: {computed} computes a publication from open centres alone.",
+    "request.twice": "{file}, {column}: two requests have the id “{received}”. Give each its own.",
+    "request.currency":
+      "{file}, {column}: papers are in the currency of the analysis, {expected}, and not in {received}. Take it out.",
+    "request.knows": "{file}, {column}: there is no centre “{received}”; the nearest is “{nearest}”.",
     "request.nothing":
       "{file}, {column}: there is nothing to request, because no centre is costed. Add “centres” and “costStandards”, or take “request” out.",
     "simulation.no-gap": "{file}, {column}: nothing is drawn, since there is no known shortfall to draw.",
@@ -2278,6 +2280,7 @@ export const en: Locale = {
     family_place: "family place",
     bed: "bed",
     woman_bed: "place for a woman",
+    address: "address only",
     yes: "yes",
     no: "no",
     fixed: "fixed",

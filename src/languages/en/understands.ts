@@ -1,3 +1,4 @@
+import { secrecy } from "./secrecy.js";
 import type { Dictionary } from "../../model/dictionary.js";
 
 /**
@@ -150,6 +151,18 @@ export const en: Dictionary = {
     ],
   },
   codes: {
+    "confidential.address": [
+      "address",
+      "only the address",
+      "only address",
+      "address closed",
+      "address hidden",
+      "address secret",
+      "address confidential",
+      "location",
+      "location only",
+      "name and address",
+    ],
     shelter: ["refuge", "women's shelter", "safe house"],
     counselling: ["counseling"],
     helpline: ["hotline", "hot line"],
@@ -171,6 +184,7 @@ export const en: Dictionary = {
     overhead_rate: ["overhead rate"],
     overhead_mode: ["overhead mode"],
   },
+  secrecy,
   secret: [
     "confid",
     "secret",

@@ -93,7 +93,24 @@ export const es: Dictionary = {
       "ubicación secreta",
     ],
   },
-  codes: { yes: ["sí"], no: ["no"] },
+  codes: {
+    "confidential.address": ["dirección", "solo dirección", "solo la dirección", "domicilio"],
+    yes: ["sí"],
+    no: ["no"],
+  },
+  secrecy: {
+    says: [
+      "confidencial",
+      "secret",
+      "ocult",
+      "reservad",
+      "clandestin",
+      "no publi|divulg|difund|revel|compart",
+      "uso +interno|oficial",
+      "dirección|domicilio|ubicación protegid|cerrad|privad",
+    ],
+    unless: ["secretar", "no|sin confidencial|secret|ocult"],
+  },
   secret: [
     "confidenc",
     "secret",

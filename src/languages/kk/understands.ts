@@ -1,3 +1,4 @@
+import { secrecy } from "./secrecy.js";
 import type { Dictionary } from "../../model/dictionary.js";
 
 /**
@@ -66,6 +67,17 @@ export const kk: Dictionary = {
     ],
   },
   codes: {
+    "confidential.address": [
+      "мекенжай",
+      "мекенжайы",
+      "тек мекенжай",
+      "мекенжайы ғана",
+      "мекенжай ғана",
+      "мекенжайы жабық",
+      "жабық мекенжай",
+      "мекенжайы құпия",
+      "атауы мен мекенжайы",
+    ],
     yes: ["иә"],
     no: ["жоқ"],
     shelter: ["уақытша баспана", "панажай"],
@@ -84,6 +96,7 @@ export const kk: Dictionary = {
     overhead_rate: ["үстеме шығыстар мөлшерлемесі"],
     overhead_mode: ["үстеме шығыстарды есептеу тәсілі"],
   },
+  secrecy,
   secret: [
     "құпия",
     "жабық",

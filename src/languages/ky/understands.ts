@@ -1,3 +1,4 @@
+import { secrecy } from "./secrecy.js";
 import type { Dictionary } from "../../model/dictionary.js";
 
 /**
@@ -53,6 +54,16 @@ export const ky: Dictionary = {
     ],
   },
   codes: {
+    "confidential.address": [
+      "дарек",
+      "дареги",
+      "дарек гана",
+      "дареги жабык",
+      "жабык дарек",
+      "дареги жашыруун",
+      "дареги купуя",
+      "аты жана дареги",
+    ],
     yes: ["ооба"],
     no: ["жок"],
     shelter: ["калкалоочу жай", "башпаана", "убактылуу баш калкалоочу жай"],
@@ -86,6 +97,7 @@ export const ky: Dictionary = {
     overhead_rate: ["үстөк чыгымдардын өлчөмү"],
     overhead_mode: ["үстөк чыгымдарды эсептөө ыкмасы"],
   },
+  secrecy,
   secret: ["купуя", "жабык", "жашыр", "конфиденц", "корголг", "сыр", "kupuya", "jabyk", "jashyruun"],
   totals: ["бардыгы", "жыйынтыгы", "баары"],
   parts: ["анын ичинде", "алардын ичинен", "ошонун ичинде"],

@@ -1,5 +1,5 @@
 import type { Network } from "../../calculate/network.js";
-import { type Centre, SERVICES } from "../../model/centre.js";
+import { CONFIDENTIAL, type Centre, SERVICES } from "../../model/centre.js";
 import type { RefusedRow } from "../../model/refused-row.js";
 import type { Row } from "../../model/table.js";
 import { standIn, withStandIns } from "./stand-in.js";
@@ -26,13 +26,14 @@ const serviceOf = ({ values }: { readonly values: Pick<Centre, "service"> }): Ce
 // What a row says of its centre, beside what it says of the service. A blank count is 1.
 function ofCentre(values: RefusedRow["values"]): Omit<Centre, "centre_id" | "service"> {
   const { name, region, pool, standard, count, opening_year, confidential } = values;
+  const mark = CONFIDENTIAL.find((each) => each === confidential);
   return {
     ...(name !== undefined && { name }),
     ...(region !== undefined && { region }),
     ...(pool !== undefined && { pool }),
     ...(standard !== undefined && { standard }),
     ...(opening_year !== undefined && { opening_year }),
-    ...(confidential === "yes" || confidential === "no" ? { confidential } : {}),
+    ...(mark && { confidential: mark }),
     count: count ?? "1",
   };
 }

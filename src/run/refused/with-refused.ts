@@ -38,7 +38,7 @@ export function withRefused(read: Network, refused: ReadonlyMap<string, readonly
     assumptions: withRefusedAssumptions(network, of(assumptions)),
     indices: withRefusedIndices(network, of(indices)),
     refusedLines: refusedLines(of(costStandards)),
-    refusedMoney: money,
+    refusedMoney: [...(read.refusedMoney ?? []), ...money],
     refused: new Set([
       ...(lacks(centres, "centre_id", "service", "count") ? (["centres"] as const) : []),
       ...(lacks(centres, "region") ? (["anywhere"] as const) : []),

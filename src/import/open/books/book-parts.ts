@@ -24,7 +24,10 @@ export type BookParts = {
 export function bookParts(bytes: Uint8Array): BookParts {
   const parts = zipParts(bytes);
   if (typeof parts === "string") return refuse(`file.${parts}`);
-  checkDeclared(parts);
+  const most = Math.min(limits.walked, Math.max(limits.unpacked, limits.ratio * bytes.length));
+  checkDeclared(parts, most);
+  // What comes out of a part may be more than it declares.
+  let left: number = most;
   const partOf = (name: string): ZipPart | undefined => parts.find((each) => each.name === name);
   const stopAt =
     (most: number) =>
@@ -32,8 +35,18 @@ export function bookParts(bytes: Uint8Array): BookParts {
       why === "damaged" ? refuse("file.damaged") : refuse("file.too-large", `> ${size(most)}`, size(most));
   const unpacked = async (name: string): Promise<Uint8Array> => {
     const part = partOf(name);
-    return part ? unpackPart(bytes, part, limits.part, stopAt(limits.part)) : new Uint8Array();
+    if (!part) return new Uint8Array();
+    const own = Math.min(left, limits.part);
+    const all = await unpackPart(bytes, part, own, stopAt(own < limits.part ? most : limits.part));
+    left -= all.length;
+    return all;
   };
+  async function* counted(part: ZipPart): AsyncIterable<Uint8Array> {
+    for await (const piece of unpackedPieces(bytes, part, left, stopAt(most))) {
+      left -= piece.length;
+      yield piece;
+    }
+  }
   return {
     has: (name) => parts.some((each) => each.name === name),
     bytes: unpacked,
@@ -41,17 +54,17 @@ export function bookParts(bytes: Uint8Array): BookParts {
     walk: async (name, handlers) => {
       const part = partOf(name);
       if (!part) return;
-      const pieces = unpackedPieces(bytes, part, limits.walked, stopAt(limits.walked));
-      const why = await walkXml(pieces, handlers, limits.line);
+      const why = await walkXml(counted(part), handlers, limits.line);
       if (why) stopAt(limits.line)(why);
     },
   };
 }
 
-function checkDeclared(parts: readonly ZipPart[]): void {
+function checkDeclared(parts: readonly ZipPart[], all: number): void {
   if (parts.some((each) => each.encrypted)) refuse("file.encrypted");
   const total = parts.reduce((sum, each) => sum + each.unpacked, 0);
-  if (total > limits.walked) refuse("file.too-large", size(total), size(limits.walked));
+  const [largest] = [...parts].sort((a, b) => b.unpacked - a.unpacked);
+  if (total > all) refuse("file.too-large", size(total), size(all), largest?.name.replace(/^.*\//, ""));
   if (parts.length > limits.parts) refuse("file.too-large", String(parts.length), String(limits.parts));
   for (const { name, unpacked } of parts) {
     const most = CELLS.test(name) ? limits.walked : /\.(?:xml|rels|vml)$/i.test(name) ? limits.other : limits.part;

@@ -9,6 +9,8 @@ export type BookRelations = {
   readonly partOf: (type: string) => string;
   /** Name of the part of the worksheet with this id; undefined for charts and what is not there. */
   readonly sheetOf: (id: string | undefined) => string | undefined;
+  /** Names of the parts that hold the comments of a sheet, by its part. */
+  readonly commentsOf: (sheet: string) => Promise<readonly string[]>;
 };
 
 /**
@@ -28,7 +30,23 @@ export async function bookRelations({ text }: BookParts, standard: string): Prom
       const sheet = related.find((each) => each.id === id && each.type.endsWith("/worksheet"));
       return sheet && path(sheet.target);
     },
+    commentsOf: async (sheet) => {
+      const [, own = "", part = ""] = /^(.*?)([^/]*)$/.exec(sheet) ?? [];
+      return relations(await text(`${own}_rels/${part}.rels`))
+        .filter(({ type }) => /\/(?:comments|threadedComment)$/.test(type))
+        .map(({ target }) => (target.startsWith("/") ? target.slice(1) : joined(own, target)));
+    },
   };
+}
+
+// A path from a folder: "xl/worksheets/" and "../comments1.xml".
+function joined(folder: string, target: string): string {
+  const steps = folder.split("/").filter(Boolean);
+  for (const step of target.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
 }
 
 const relations = (xml: string): { id: string; type: string; target: string }[] =>

@@ -36,6 +36,7 @@ export function putOdsCell(draft: SheetDraft, cell: OdsCell, place: Place, zeros
   if (text === "") return;
   if (isNumber && !NUMBER.test(text)) refuse("file.damaged");
   const isLong = isNumber && !isWrittenDouble(text) && !/e/i.test(text);
+  if (rows * cell.columns > 1) draft.repeat(row, column, rows, cell.columns);
   for (let below = 0; below < rows; below += 1)
     for (let beside = 0; beside < cell.columns; beside += 1) {
       const at = [row + below, column + beside] as const;

@@ -22,7 +22,8 @@ export async function odsSheets(bytes: Uint8Array): Promise<readonly WorkbookShe
   if (isEncrypted) refuse("file.encrypted");
   const content = await parts.text("content.xml");
   if (!/<\/(?:\w+:)?document-content\s*>\s*$/.test(content)) refuse("file.damaged");
-  const sheets = sheetsOf(content, odsStyles([await parts.text("styles.xml"), content]));
+  const looks = await parts.text("styles.xml");
+  const sheets = sheetsOf(content, odsStyles([looks, content]), pageLines(looks));
   if (sheets.length === 0) refuse("file.no-sheets");
   return sheets;
 }
@@ -30,17 +31,20 @@ export async function odsSheets(bytes: Uint8Array): Promise<readonly WorkbookShe
 // What holds tables or texts that are no cells of a sheet: comments, pictures, deleted cells, copies of other files.
 const ASIDE = new Set(["annotation", "shapes", "tracked-changes", "dde-links", "forms", "frame", "custom-shape", "g"]);
 
-function sheetsOf(content: string, styles: OdsStyles): readonly WorkbookSheet[] {
+function sheetsOf(content: string, styles: OdsStyles, pages: readonly string[]): readonly WorkbookSheet[] {
   const drafts: SheetDraft[] = [];
   const room = wholeRoom();
   let [aside, depth, repeatedColumns, row, rows, column] = [0, 0, 0, 0, 1, 0];
-  let columnStyles: readonly { readonly upTo: number; readonly style: string }[] = [];
+  let columnStyles: ColumnStyle[] = [];
   let [rowStyle, cell]: [string, OdsCell | undefined] = ["", undefined];
+  let [comment, inComment]: [string | undefined, boolean] = [undefined, false];
   readXml(content, {
     open: (name, attributes) => {
       const attribute = (own: string): string => xmlText(attributeOf(attributes, own) ?? "");
       const times = (own: string): number => countOf(attribute(own));
       if (ASIDE.has(name)) aside += 1;
+      if (name === "annotation") comment = "";
+      else if (comment !== undefined && name === "p") [comment, inComment] = [`${comment}\n`, true];
       if (aside > 0) return;
       if (name === "table") {
         depth += 1;
@@ -50,7 +54,7 @@ function sheetsOf(content: string, styles: OdsStyles): readonly WorkbookSheet[] 
       } else if (depth === 0) return;
       else if (name === "table-column") {
         repeatedColumns += times("table:number-columns-repeated");
-        columnStyles = [...columnStyles, { upTo: repeatedColumns, style: attribute("table:default-cell-style-name") }];
+        columnStyles.push({ upTo: repeatedColumns, style: attribute("table:default-cell-style-name") });
         if (columnStyles.length > limits.cells) refuse("file.damaged");
       } else if (name === "table-row") {
         [row, column] = [row + rows, 0];
@@ -64,8 +68,7 @@ function sheetsOf(content: string, styles: OdsStyles): readonly WorkbookSheet[] 
           flag: attribute("office:boolean-value"),
           written: attribute("office:string-value"),
           formula: attribute("table:formula"),
-          style:
-            attribute("table:style-name") || rowStyle || (columnStyles.find(({ upTo }) => column < upTo)?.style ?? ""),
+          style: attribute("table:style-name") || rowStyle || styleOf(column, columnStyles),
           columns: times("table:number-columns-repeated"),
           width: times("table:number-columns-spanned"),
           height: times("table:number-rows-spanned"),
@@ -75,9 +78,15 @@ function sheetsOf(content: string, styles: OdsStyles): readonly WorkbookSheet[] 
       else if (cell) cell = { ...cell, ...textMark(name, attribute("text:c"), cell) };
     },
     text: (piece) => {
+      if (inComment) comment = (comment ?? "") + xmlText(piece);
       if (cell && aside === 0 && cell.paragraphs > 0) cell = { ...cell, text: cell.text + xmlText(piece) };
     },
     close: (name) => {
+      if (name === "p") inComment = false;
+      if (name === "annotation") {
+        if (cell) drafts.at(-1)?.remark((comment ?? "").trim(), row, column);
+        comment = undefined;
+      }
       if (ASIDE.has(name)) aside -= 1;
       if (aside > 0) return;
       const draft = drafts.at(-1);
@@ -88,7 +97,43 @@ function sheetsOf(content: string, styles: OdsStyles): readonly WorkbookSheet[] 
       cell = undefined;
     },
   });
+  for (const line of pages) for (const draft of drafts) draft.remark(line);
   return drafts.map((draft) => draft.sheet());
+}
+
+// What stands over and under the printed pages.
+function pageLines(styles: string): readonly string[] {
+  const lines: string[] = [];
+  let [page, inLine] = [0, false];
+  readXml(styles, {
+    open: (name) => {
+      if (PAGE.test(name)) page += 1;
+      else if (page > 0 && name === "p") inLine = lines.push("") > 0;
+    },
+    text: (piece) => {
+      if (inLine) lines.push((lines.pop() ?? "") + xmlText(piece));
+    },
+    close: (name) => {
+      if (PAGE.test(name)) page -= 1;
+      else if (name === "p") inLine = false;
+    },
+  });
+  return lines;
+}
+
+const PAGE = /^(?:header|footer)(?:-left|-first)?$/;
+
+type ColumnStyle = { readonly upTo: number; readonly style: string };
+
+// The style of a column; those of a sheet stand in order, and there may be thousands.
+function styleOf(column: number, styles: readonly ColumnStyle[]): string {
+  let [from, to] = [0, styles.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((styles[middle]?.upTo ?? Infinity) > column) to = middle;
+    else from = middle + 1;
+  }
+  return styles[from]?.style ?? "";
 }
 
 function hideRows(draft: SheetDraft | undefined, first: number, count: number): void {

@@ -6,11 +6,13 @@ export type Fault = NonNullable<Workbook["fault"]>;
 /**
  * Stops the opening of a workbook. `openWorkbook` alone catches it and makes it the fault of the workbook.
  *
- * @param code - `file.damaged`, `file.truncated`, `file.encrypted`, `file.too-large`, `file.kind` or `file.no-sheets`
+ * @param code - `file.damaged`, `file.truncated`, `file.encrypted`, `file.too-large`, `file.too-many-cells`, `file.kind` or
+ *   `file.no-sheets`
+ * @param sheet - the name of the sheet that is meant
  * @throws always
  */
-export function refuse(code: string, received = "", expected = ""): never {
-  const fault: Fault = { code, received, expected };
+export function refuse(code: string, received = "", expected = "", sheet?: string): never {
+  const fault: Fault = { code, received, expected, ...(sheet !== undefined && { detail: { sheet } }) };
   throw Object.assign(new Error(code), { fault });
 }
 

@@ -1,4 +1,4 @@
-import type { Merge } from "../grid.js";
+import type { Merge, Remark } from "../grid.js";
 import { limits } from "../limits.js";
 import { LinesHeld } from "../lines-held.js";
 import { type CellValue, sheetCell } from "../sheet-cell.js";
@@ -17,15 +17,26 @@ export type SheetDraft = {
   readonly hide: (row: number) => void;
   readonly deepen: (row: number, level: number) => void;
   readonly merge: (merge: Merge) => void;
+  /** Adds a comment of a cell, or a line of each printed page, which has no place. */
+  readonly remark: (text: string, row?: number, column?: number) => void;
+  /** Asks for room for a filled cell that is repeated over so many rows and columns from its place on. */
+  readonly repeat: (row: number, column: number, rows: number, columns: number) => void;
   readonly countFormula: (cells?: number) => void;
   readonly sheet: () => WorkbookSheet;
 };
 
-/** How many bytes and cells the sheets of one workbook may still take. */
-export type Room = { bytes: number; cells: number };
+/** How many bytes and cells the sheets of one workbook may still take, and how many sheets there may be. */
+export type Room = { bytes: number; cells: number; blank: number; repeated: number; late: number; sheets: number };
 
 /** All room of a workbook. */
-export const wholeRoom = (): Room => ({ bytes: limits.text, cells: limits.held });
+export const wholeRoom = (): Room => ({
+  bytes: limits.text,
+  cells: limits.held,
+  blank: limits.blank,
+  repeated: limits.repeated,
+  late: limits.late,
+  sheets: limits.sheets,
+});
 
 /**
  * Collects the cells of one sheet into lines of text. Cells may come in any order; those of a row behind others are held
@@ -34,21 +45,26 @@ export const wholeRoom = (): Room => ({ bytes: limits.text, cells: limits.held }
  * @param name - of the sheet
  * @param hidden - whether the workbook hides it
  * @param room - shared by all sheets of the workbook, so that many sheets take no more memory than one
- * @returns functions that throw `file.too-large` beyond `limits`, `file.damaged` for two values in one place
+ * @returns functions that throw `file.too-large` and `file.too-many-cells` beyond `limits`, `file.damaged` for two values in one place
  */
 export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraft {
   const [hiddenRows, longRows, levels] = [new Set<number>(), new Set<number>(), new Map<number, number>()];
-  const merges: Merge[] = [];
+  const [merges, remarks]: [Merge[], Remark[]] = [[], []];
   let formulas = 0;
-  let lines = new SheetLines(room);
+  if (--room.sheets < 0) refuse("file.too-large", `> ${limits.sheets}`, String(limits.sheets), name);
+  let lines = new SheetLines(room, name);
   const late: Cell[] = [];
   const place = (cell: Cell): void => {
     const { row, column, text } = cell;
     if (text === "") return;
-    if (row >= limits.rows || column >= limits.cells)
-      refuse("file.too-large", `${row + 1} × ${column + 1}`, `${limits.rows} × ${limits.cells}`);
-    if (row < lines.row) late.push(cell);
-    else lines.put(cell);
+    refuseBeyond(row + 1, column + 1);
+    if (row >= lines.row) lines.put(cell);
+    else if (--room.late < 0) tooMany(limits.late, name);
+    else late.push(cell);
+  };
+  const refuseBeyond = (rows: number, columns: number): void => {
+    if (rows > limits.rows || columns > limits.cells)
+      refuse("file.too-large", `${rows} × ${columns}`, `${limits.rows} × ${limits.cells}`, name);
   };
   return {
     put: (row, column, value, format) => {
@@ -61,24 +77,37 @@ export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraf
       place({ row, column, text, isNumber: true });
       longRows.add(row + 1);
     },
-    hide: (row) => hiddenRows.add(row + 1),
+    hide: (row) => {
+      if (row < limits.rows) hiddenRows.add(row + 1);
+    },
     deepen: (row, level) => {
-      if (level > 0) levels.set(row + 1, level);
+      if (level > 0 && row < limits.rows) levels.set(row + 1, level);
+    },
+    repeat: (row, column, rows, columns) => {
+      refuseBeyond(row + rows, column + columns);
+      room.repeated -= rows * columns - 1;
+      if (room.repeated < 0) tooMany(limits.repeated, name);
     },
     merge: (merge) => {
       if (merges.length >= limits.merges) refuse("file.damaged");
       merges.push(merge);
     },
+    remark: (text, row, column) => {
+      if (text.trim() === "" || text.length > limits.line) return;
+      if (remarks.length >= limits.remarks) refuse("file.too-large", `> ${limits.remarks}`, String(limits.remarks));
+      remarks.push({ text, ...(row !== undefined && { row: row + 1 }), ...(column !== undefined && { column }) });
+    },
     countFormula: (cells = 1) => {
       formulas += cells;
     },
     sheet: () => {
-      if (late.length > 0) lines = inOrder(late, lines.text(levels), room);
+      if (late.length > 0) lines = inOrder(late, lines.text(levels), room, name);
       const text = lines.text(levels);
       const ordered = (some: ReadonlySet<number>): number[] =>
         [...some].filter((row) => lines.has(row)).sort((a, b) => a - b);
       return {
         ...{ name, hidden, text, merges, formulas },
+        ...(remarks.length > 0 && { remarks }),
         get rows() {
           return [...text.rows()];
         },
@@ -88,6 +117,8 @@ export function sheetDraft(name: string, hidden: boolean, room: Room): SheetDraf
     },
   };
 }
+
+const tooMany = (most: number, sheet: string): never => refuse("file.too-many-cells", `> ${most}`, String(most), sheet);
 
 type Cell = { readonly row: number; readonly column: number; readonly text: string; readonly isNumber: boolean };
 
@@ -99,6 +130,7 @@ class SheetLines {
   /** The row whose cells come in; from 0. */
   row = 0;
   readonly #room: Room;
+  readonly #name: string;
   readonly #held = new LinesHeld();
   // The first rows, until all have come.
   #first: Row[] | undefined = [];
@@ -110,8 +142,9 @@ class SheetLines {
   #count = 0;
   #width = 0;
 
-  constructor(room: Room) {
+  constructor(room: Room, name: string) {
     this.#room = room;
+    this.#name = name;
   }
 
   has(row: number): boolean {
@@ -122,6 +155,8 @@ class SheetLines {
     if (row > this.row) this.#close(row);
     const cells = this.#cells;
     if ((cells[column] ?? "") !== "") refuse("file.damaged");
+    this.#room.blank -= Math.max(0, column - cells.length) - limits.blankBeside;
+    if (this.#room.blank < 0) tooMany(limits.blank, this.#name);
     while (cells.length < column) cells.push("");
     cells[column] = text;
     this.#numbers[column] = isNumber;
@@ -163,8 +198,8 @@ class SheetLines {
       .join(BETWEEN);
     this.#room.bytes -= line.length + number - this.#held.count;
     this.#room.cells -= cells.length;
-    if (this.#room.bytes < 0) refuse("file.too-large", `> ${MEGABYTES} MB`, `${MEGABYTES} MB`);
-    if (this.#room.cells < 0) refuse("file.too-large", `> ${limits.held}`, String(limits.held));
+    if (this.#room.bytes < 0) refuse("file.too-large", `> ${MEGABYTES} MB`, `${MEGABYTES} MB`, this.#name);
+    if (this.#room.cells < 0) tooMany(limits.held, this.#name);
     this.#held.add(line, number);
     if (number >= this.#filled.length) this.#filled = longer(this.#filled, number);
     this.#filled[number] = 1;
@@ -195,13 +230,13 @@ function longer(flags: Uint8Array<ArrayBuffer>, row: number): Uint8Array<ArrayBu
 }
 
 // Rows that came behind later ones, among the others.
-function inOrder(late: readonly Cell[], text: SheetText, room: Room): SheetLines {
+function inOrder(late: readonly Cell[], text: SheetText, room: Room, name: string): SheetLines {
   const cells = [...text.rows()].flatMap(({ row, cells, numbers }) =>
     cells.flatMap((own, column) =>
       own === "" ? [] : [{ row: row - 1, column, text: own, isNumber: numbers?.has(column) === true }],
     ),
   );
-  const lines = new SheetLines(room);
+  const lines = new SheetLines(room, name);
   for (const each of [...cells, ...late].sort((a, b) => a.row - b.row)) lines.put(each);
   return lines;
 }

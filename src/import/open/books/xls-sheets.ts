@@ -2,6 +2,7 @@ import type { WorkbookSheet } from "../workbook.js";
 import { type BiffReader, biffReader, biffRecords } from "./biff-records.js";
 import { type NumberFormats, errorText, numberOf, packedNumber } from "./number-formats.js";
 import { oleStream } from "./ole-stream.js";
+import { pageLine } from "./page-line.js";
 import { refuse } from "./refuse.js";
 import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
@@ -9,8 +10,12 @@ import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 const ID = {
   formula: 0x06,
   eof: 0x0a,
+  header: 0x14,
+  footer: 0x15,
+  note: 0x1c,
   dateMode: 0x22,
   password: 0x2f,
+  object: 0x5d,
   sheet: 0x85,
   manyPacked: 0xbd,
   richLabel: 0xd6,
@@ -18,6 +23,7 @@ const ID = {
   merges: 0xe5,
   texts: 0xfc,
   sharedLabel: 0xfd,
+  drawnText: 0x1b6,
   number: 0x203,
   label: 0x204,
   flag: 0x205,
@@ -91,6 +97,7 @@ function sharedTexts(read: BiffReader): readonly string[] {
 // Sheets of charts and pictures stand inside a sheet with a begin and an end of their own.
 function readSheet(stream: Uint8Array, at: number, globals: Globals, draft: SheetDraft): void {
   let [depth, waiting]: [number, readonly [number, number] | undefined] = [0, undefined];
+  const comments = commentReader(draft);
   for (const { id, pieces } of biffRecords(stream, at)) {
     const read = biffReader(pieces);
     if (id === ID.begin) depth += 1;
@@ -102,10 +109,43 @@ function readSheet(stream: Uint8Array, at: number, globals: Globals, draft: Shee
       if (waiting) draft.put(...waiting, read.text(read.short()));
       waiting = undefined;
     } else if (id === ID.formula) waiting = formula(read, globals, draft);
-    else cell(id, read, globals, draft, pieces[0]?.length ?? 0);
-    if (depth === 0) return;
+    else if (id === ID.header || id === ID.footer) {
+      if (!read.isAtEnd()) draft.remark(pageLine(read.text(read.short())));
+    } else if (!comments.take(id, read)) cell(id, read, globals, draft, pieces[0]?.length ?? 0);
+    if (depth === 0) {
+      comments.put();
+      return;
+    }
   }
   refuse("file.truncated");
+}
+
+// A comment is a drawn object with its text behind it; which cell it is about is said elsewhere.
+function commentReader(draft: SheetDraft) {
+  const texts = new Map<number, string>();
+  const notes: { readonly row: number; readonly column: number; readonly object: number }[] = [];
+  let object = 0;
+  return {
+    take: (id: number, read: BiffReader): boolean => {
+      if (id === ID.object) {
+        read.skip(6);
+        object = read.short();
+      } else if (id === ID.drawnText) {
+        read.skip(10);
+        const letters = read.short();
+        read.skip(6);
+        if (letters > 0) texts.set(object, read.text(letters));
+      } else if (id === ID.note) {
+        const [row, column] = [read.short(), read.short()];
+        read.skip(2);
+        notes.push({ row, column, object: read.short() });
+      } else return false;
+      return true;
+    },
+    put: (): void => {
+      for (const { row, column, object: own } of notes) draft.remark(texts.get(own) ?? "", row, column);
+    },
+  };
 }
 
 function cell(id: number, read: BiffReader, globals: Globals, draft: SheetDraft, size: number): void {

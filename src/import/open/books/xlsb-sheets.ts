@@ -4,6 +4,7 @@ import { bookParts } from "./book-parts.js";
 import { bookRelations } from "./book-relations.js";
 import { type Biff12Reader, biff12Records } from "./biff12-records.js";
 import { type NumberFormats, errorText, numberOf, packedNumber } from "./number-formats.js";
+import { pageLine } from "./page-line.js";
 import { refuse } from "./refuse.js";
 import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
@@ -31,7 +32,10 @@ const ID = {
   book: 153,
   sheet: 156,
   merge: 176,
+  pages: 479,
   styles: 617,
+  comment: 635,
+  commentText: 637,
   stylesEnd: 618,
 } as const;
 const HIDDEN_ROW = 0x10;
@@ -47,7 +51,7 @@ type Context = NumberFormats & { readonly shared: readonly string[] };
  */
 export async function xlsbSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const parts = bookParts(bytes);
-  const { book, partOf, sheetOf } = await bookRelations(parts, "xl/workbook.bin");
+  const { book, partOf, sheetOf, commentsOf } = await bookRelations(parts, "xl/workbook.bin");
   const listed: { name: string; hidden: boolean; part: string }[] = [];
   let since1904 = false;
   for (const { id, read } of biff12Records(await parts.bytes(book))) {
@@ -66,6 +70,7 @@ export async function xlsbSheets(bytes: Uint8Array): Promise<readonly WorkbookSh
     if (!parts.has(part)) refuse("file.damaged");
     const draft = sheetDraft(name, hidden, room);
     readSheet(await parts.bytes(part), context, draft);
+    for (const comments of await commentsOf(part)) readComments(await parts.bytes(comments), draft);
     sheets.push(draft.sheet());
   }
   return sheets;
@@ -94,6 +99,17 @@ function formatsOf(part: Uint8Array, since1904: boolean): NumberFormats {
   return { styles, texts, since1904 };
 }
 
+function readComments(part: Uint8Array, draft: SheetDraft): void {
+  let [row, column] = [0, 0];
+  for (const { id, read } of biff12Records(part)) {
+    if (id === ID.comment) [, row, , column] = [read.long(), read.long(), read.long(), read.long()];
+    else if (id === ID.commentText) {
+      read.byte();
+      draft.remark(read.text(), row, column);
+    }
+  }
+}
+
 function readSheet(part: Uint8Array, context: Context, draft: SheetDraft): void {
   let [row, column, isWhole] = [-1, -1, false];
   for (const { id, read } of biff12Records(part)) {
@@ -105,6 +121,9 @@ function readSheet(part: Uint8Array, context: Context, draft: SheetDraft): void 
     } else if (id === ID.merge) {
       const [top, bottom, left, right] = [read.long(), read.long(), read.long(), read.long()];
       draft.merge({ top: top + 1, left, bottom: bottom + 1, right });
+    } else if (id === ID.pages) {
+      read.short();
+      for (let line = 0; line < PAGE_LINES; line += 1) draft.remark(pageLine(read.text()));
     } else if (id === ID.dataEnd) isWhole = true;
     else if (row >= 0 && id >= ID.shortBlank && id <= ID.shortSharedLabel) {
       // A short cell stands right behind the one before it.
@@ -117,6 +136,9 @@ function readSheet(part: Uint8Array, context: Context, draft: SheetDraft): void 
   }
   if (!isWhole) refuse("file.truncated");
 }
+
+// Over and under odd, even and first pages.
+const PAGE_LINES = 6;
 
 function cell(id: number, row: number, column: number, read: Biff12Reader, context: Context, draft: SheetDraft): void {
   if (id === ID.blank) return;

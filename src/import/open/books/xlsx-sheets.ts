@@ -5,6 +5,7 @@ import { isWrittenDouble } from "../written-double.js";
 import { type BookParts, bookParts } from "./book-parts.js";
 import { bookRelations } from "./book-relations.js";
 import { type NumberFormats, numberOf } from "./number-formats.js";
+import { pageLine } from "./page-line.js";
 import { refuse } from "./refuse.js";
 import { type SheetDraft, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { xmlText } from "./xml-text.js";
@@ -20,7 +21,7 @@ type Context = NumberFormats & { readonly shared: readonly string[] };
  */
 export async function xlsxSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const parts = bookParts(bytes);
-  const { book, partOf, sheetOf } = await bookRelations(parts, "xl/workbook.xml");
+  const { book, partOf, sheetOf, commentsOf } = await bookRelations(parts, "xl/workbook.xml");
   const listed: { name: string; hidden: boolean; part: string }[] = [];
   let since1904 = false;
   await parts.walk(book, {
@@ -41,6 +42,7 @@ export async function xlsxSheets(bytes: Uint8Array): Promise<readonly WorkbookSh
   for (const { name, hidden, part } of listed) {
     const draft = sheetDraft(name, hidden, room);
     await readSheet(parts, part, context, draft);
+    for (const comments of await commentsOf(part)) await readComments(parts, comments, draft);
     sheets.push(draft.sheet());
   }
   return sheets;
@@ -54,7 +56,7 @@ const idOf = (attributes: string): string | undefined => {
 
 async function sharedTexts(parts: BookParts, part: string): Promise<readonly string[]> {
   const texts: string[] = [];
-  let [text, inText, isSpoken] = ["", false, false];
+  let [text, inText, isSpoken, letters] = ["", false, false, 0];
   await parts.walk(part, {
     open: (name) => {
       if (name === "si") text = "";
@@ -63,7 +65,11 @@ async function sharedTexts(parts: BookParts, part: string): Promise<readonly str
       else if (name === "rPh") isSpoken = true;
     },
     text: (piece) => {
-      if (inText) text += piece;
+      if (!inText) return;
+      text += piece;
+      letters += piece.length;
+      if (letters > limits.text)
+        refuse("file.too-large", `> ${limits.text / 2 ** 20} MB`, `${limits.text / 2 ** 20} MB`);
     },
     close: (name) => {
       if (name === "t") inText = false;
@@ -103,10 +109,38 @@ type Cell = {
   formula: string | undefined;
 };
 
+// Comments are written in one way by old programs, and in another one by those that answer to them.
+async function readComments(parts: BookParts, part: string, draft: SheetDraft): Promise<void> {
+  let [text, inText, isThread, place]: [string, boolean, boolean, readonly [number, number] | undefined] = [
+    "",
+    false,
+    false,
+    undefined,
+  ];
+  await parts.walk(part, {
+    open: (name, attributes) => {
+      if (name === "t" || (isThread && name === "text")) inText = true;
+      if (name !== "comment" && name !== "threadedComment") return;
+      isThread = name === "threadedComment";
+      [text, place] = ["", placeOf(attributeOf(attributes, "ref"), NaN, NaN)];
+    },
+    text: (piece) => {
+      if (inText) text += xmlText(piece);
+    },
+    close: (name) => {
+      if (name === "t" || name === "text") inText = false;
+      if (name !== "comment" && name !== "threadedComment") return;
+      if (place) draft.remark(plainText(text), place[0] - 1, place[1] - 1);
+      place = undefined;
+    },
+  });
+}
+
 async function readSheet(parts: BookParts, part: string, context: Context, draft: SheetDraft): Promise<void> {
   const cell: Cell = { row: 0, column: 0, type: "n", style: 0, value: "", text: "", formula: undefined };
   let [inRow, isWhole, isSpoken] = [false, false, false];
-  let inside: "value" | "text" | "formula" | undefined;
+  let inside: "value" | "text" | "formula" | "page" | undefined;
+  let line = "";
   await parts.walk(part, {
     open: (name, attributes) => {
       if (name === "v") inside = "value";
@@ -119,16 +153,21 @@ async function readSheet(parts: BookParts, part: string, context: Context, draft
         inside = "formula";
         if (attributeOf(attributes, "t") === "shared") cell.formula = "";
       } else if (name === "rPh") isSpoken = true;
+      else if (PAGE.test(name)) [inside, line] = ["page", ""];
       else if (name === "mergeCell") draft.merge(mergeOf(attributeOf(attributes, "ref") ?? ""));
     },
     text: (piece) => {
       if (inside === "value") cell.value += piece;
       else if (inside === "text") cell.text += piece;
+      else if (inside === "page") line += piece;
       else if (inside === "formula") cell.formula = (cell.formula ?? "") + piece;
     },
     close: (name) => {
       if (name === "v" || name === "t" || name === "f") inside = undefined;
-      else if (name === "c") {
+      else if (inside === "page") {
+        inside = undefined;
+        draft.remark(pageLine(xmlText(line)));
+      } else if (name === "c") {
         if (inRow) putCell(cell, context, draft);
       } else if (name === "row") inRow = false;
       else if (name === "rPh") isSpoken = false;
@@ -137,6 +176,9 @@ async function readSheet(parts: BookParts, part: string, context: Context, draft
   });
   if (!isWhole) refuse("file.damaged");
 }
+
+// What stands over and under each printed page.
+const PAGE = /^(?:odd|even|first)(?:Header|Footer)$/;
 
 function beginRow(cell: Cell, attributes: string, draft: SheetDraft): void {
   cell.row = Number(attributeOf(attributes, "r")) || cell.row + 1;

@@ -1,0 +1,86 @@
+import type { Issue } from "../formula/issue.js";
+import { problem } from "../formula/problem.js";
+import { fieldsOf } from "../model/check-row.js";
+import { fold } from "../model/fold.js";
+import type { Row, TableModel } from "../model/table.js";
+import { tables as models } from "../model/tables.js";
+import type { Result } from "../result/result.js";
+import type { TellingTexts } from "../result/secrecy.js";
+import { secretText } from "../result/secret-text.js";
+
+type Accept = NonNullable<Result["analysis"]["accept"]>;
+
+/**
+ * Texts of a publication that tell of a closed centre: in the title, in a request, in names of files, or in a row of an
+ * open centre.
+ *
+ * @param open - the run of what the reader sees
+ * @param telling - texts that tell of the centres that it does not see
+ * @param accept - texts that only sound like one: entries with the code `confidential.text` and the text in their reason
+ * @returns one question for each place; the texts that it quotes are for the owner
+ */
+export function tellingTexts(open: Result, telling: readonly TellingTexts[], accept: Accept = []): readonly Issue[] {
+  if (telling.length === 0) return [];
+  const { analysis, network, inputs, analysisFile } = open;
+  const isNear = secretText(
+    { names: telling.flatMap(({ near }) => near) },
+    open.centres.flatMap(({ id, name, region = "" }) => [id, name, region]),
+  );
+  const wholes = telling.flatMap(({ whole }) => whole.map(fold));
+  const isSecret = (text: string): boolean => isNear(text) || wholes.some((whole) => holds(fold(text), whole));
+  const found = new Map<string, Issue>();
+  const tell = (file: string, column: string, received: string): void => {
+    if (isSecret(received) && !isAccepted(accept, received))
+      found.set(`${file} ${column} ${received}`, problem("confidential.text", { file, column, received }));
+  };
+  for (const [place, text] of freeTexts(analysis)) tell(analysisFile, place, text);
+  const tables: readonly (readonly [TableModel, readonly Row<object>[] | undefined])[] = [
+    [models.centres, network?.centres],
+    [models.funding, network?.funding],
+    [models.costStandards, network?.costLines],
+    [models.population, network?.population],
+    [models.assumptions, network?.assumptions],
+    [models.indices, network?.indices],
+    [models.sources, open.sources],
+  ];
+  // A row says in which file it stands.
+  const files = [...inputs, ...tables.flatMap(([, rows = []]) => rows)].map((each) => each.file);
+  for (const file of new Set([analysisFile, ...files])) tell(file, "", file);
+  for (const [model, rows = []] of tables) {
+    const free = new Set(
+      fieldsOf(model).flatMap(({ name, kind }) => (kind === "text" || kind === "cited" ? name : [])),
+    );
+    for (const { values, file } of rows)
+      for (const [field, text] of Object.entries(values) as [string, unknown][])
+        if (free.has(field) && typeof text === "string") tell(file, field, text);
+  }
+  return [...found.values()];
+}
+
+// As words of their own: "7 Lenin street" does not stand in "17 Lenin street".
+const holds = (text: string, whole: string): boolean =>
+  ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${whole.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `);
+
+// An owner may say that a text only sounds like a closed centre.
+const isAccepted = (accept: Accept, received: string): boolean =>
+  accept.some(({ code, reason }) => code === "confidential.text" && reason.includes(received));
+
+/** The texts of an analysis that somebody made up, with their places. */
+function* freeTexts(analysis: Result["analysis"]): Iterable<readonly [place: string, text: string]> {
+  const { title, request, scenarios = {}, coFunding, accept = [], tagging, budgets = [], plan } = analysis;
+  yield ["/title", title];
+  for (const key of ["to", "from", "legalBasis"] as const) if (request?.[key]) yield [`/request/${key}`, request[key]];
+  for (const [name, values] of Object.entries(scenarios)) {
+    yield [`/scenarios/${name}`, name];
+    // `places:osh` names a centre.
+    for (const key of Object.keys(values)) yield [`/scenarios/${name}/${key}`, key.replace(/^\w+:/, "")];
+  }
+  if (coFunding?.because !== undefined) yield ["/coFunding/because", coFunding.because];
+  for (const side of Object.keys(coFunding?.shares ?? {}))
+    if (side.startsWith("source:")) yield [`/coFunding/shares/${side}`, side.slice("source:".length)];
+  for (const [at, { reason, by = "" }] of accept.entries()) yield [`/accept/${String(at)}`, `${reason} ${by}`];
+  for (const [at, { because }] of (tagging?.rules ?? []).entries()) yield [`/tagging/rules/${String(at)}`, because];
+  if (tagging?.otherwise) yield ["/tagging/otherwise", tagging.otherwise.because];
+  for (const [at, { part = "", level = "" }] of budgets.entries()) yield [`/budgets/${String(at)}`, `${part} ${level}`];
+  for (const region of Object.keys(plan?.scaleUp?.units ?? {})) yield [`/plan/scaleUp/units/${region}`, region];
+}
