@@ -7,7 +7,7 @@ import type { TaggedLine } from "../model/tagged-line.js";
 import { tags } from "../model/tag.js";
 import { readBudget } from "../import/read/read-budget.js";
 import { dictionariesFor } from "../run/dictionaries-for.js";
-import { type Collected, inputOf, readNamed } from "../run/files.js";
+import { inputOf, nothingRead, readNamed } from "../run/files.js";
 import { mendedOf } from "../run/mended-of.js";
 import { schemes as shelf } from "../schemes/index.js";
 import type { LineCode, LineText, SearchedLine } from "../suggest/searched-line.js";
@@ -35,7 +35,7 @@ export function suggestLines({
 }: Pick<Loaded, "result" | "files" | "locale">): readonly BudgetText[] {
   const { analysis, analysisFile, schemes } = result;
   const dictionaries = dictionariesFor(locale);
-  const collected = { ...unheard(), mended: mendedOf(analysis, files).rows };
+  const collected = { ...nothingRead(new Map()), mended: mendedOf(analysis, files).rows };
   const budgets = (analysis.budgets ?? []).flatMap((settings, index) => {
     const file = inputOf(settings, files, collected);
     return file === undefined ? [] : [readBudget(settings, index, file, analysis, dictionaries)];
@@ -49,20 +49,6 @@ export function suggestLines({
     return each.line && budget ? [budgetText(each, each.line, budget)] : [];
   });
 }
-
-// Throws away what the run has told already.
-const unheard = (): Collected => ({
-  issues: [],
-  inputs: [],
-  rejects: [],
-  allRejects: new Map(),
-  refused: new Map(),
-  asked: new Map(),
-  cells: new Map(),
-  read: new Map(),
-  mended: new Map(),
-  mendedRows: [],
-});
 
 function budgetText(tagged: TaggedLine, line: Row<BudgetLine>, budget: BudgetTable): BudgetText {
   const texts = textsOf(line, budget);

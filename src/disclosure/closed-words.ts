@@ -1,7 +1,7 @@
 import type { KeptWords } from "../model/analysis.js";
 import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";
-import { type Exact, ONE, ZERO, compare, divide, exact, isZero, multiply, sum, whole } from "../money/exact.js";
+import { type Exact, ONE, ZERO, compare, divide, exact, isZero, multiply, subtract, sum } from "../money/exact.js";
 import type { Result } from "../result/result.js";
 import { isBand, isIn, needBand, shareBand } from "./bands.js";
 import type { CentreSums } from "./seen.js";
@@ -112,7 +112,7 @@ export function closedBounds({
   if (need === "unknown") return { need: unknown, covered: unknown, shortfall: unknown };
   const [from = ZERO, to = ZERO] = need.map((edge) => multiply(exact(edge), factor));
   const [least = ZERO, most = ONE] = covered === "unknown" ? [] : covered.map(exact);
-  const rest = (share: Exact): Exact => sum([whole(1), { n: -share.n, d: share.d }]);
+  const rest = (share: Exact): Exact => subtract(ONE, share);
   return {
     need: { from, to },
     covered: { from: multiply(from, least), to: multiply(to, most) },
