@@ -19,7 +19,7 @@ import { PLACES, wholeNumbers } from "./whole.js";
 import { aliasOf, blockOf, keptOf, wordStatements } from "./words.js";
 
 /** One year of a network: what its owner has, and every paper that the reader holds. */
-export type YearAttacked = { readonly inputs: Inputs; readonly papers: readonly (Partial<Reader> & { readonly files: readonly PaperFile[] })[] }; // prettier-ignore
+export type YearAttacked = { readonly inputs: Inputs; readonly papers: readonly (Partial<Reader> & { readonly files: readonly PaperFile[]; readonly twin?: readonly PaperFile[] })[] }; // prettier-ignore
 /** How near a value was found: to the last digit, within a fifth, or as the middle of what is left of it. */
 export type How = "no" | "middle" | "fifth" | "exact";
 const ORDER: readonly How[] = ["no", "middle", "fifth", "exact"];
@@ -52,7 +52,7 @@ export function attack(years: readonly YearAttacked[], knows: readonly string[] 
       forms: formsOf(inputs, rows, isTold),
       pooled: inputs.analysis.pooling !== undefined && inputs.analysis.pooling !== "none",
     };
-    const read = papers.map(({ files, sees = [], scale = ONE }) => statementsOf(readPaper(files), who, { sees, scale }));
+    const read = papers.map(({ files, twin, sees = [], scale = ONE }) => statementsOf(readPaper(files, twin), who, { sees, scale }));
     const toSome = knownToSome({ analysis: inputs.analysis, tables: inputs });
     const given = wordStatements(who, toSome, keptOf(inputs)).filter((each) => holds(each, who.truth));
     return { who, known, read, given, rows: rows.filter((row) => !isTold(row)) };

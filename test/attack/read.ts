@@ -16,8 +16,13 @@ export const BLOCK = "closed";
 const NOT_KEYS = new Set(["id", "label", "value", "from", "to", "unit", "undefined", "undefined_input", "missing", "formula", "rule_origin", "notes"]); // prettier-ignore
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value); // prettier-ignore
 
-/** Every number of one paper. To adapt the attack to another layout, change this file and `aboutOf` of `statements.ts`. */
-export function readPaper(files: readonly PaperFile[]): Read {
+/**
+ * Every number of one paper. To adapt the attack to another layout, change this file and `aboutOf` of `statements.ts`.
+ *
+ * @param twin - the same paper of a network that differs in what is closed alone: a number that a page of it prints too
+ *   is not made of anything closed, and falls together with a closed value by chance alone
+ */
+export function readPaper(files: readonly PaperFile[], twin: readonly PaperFile[] = []): Read {
   const readings: Reading[] = [];
   const printed: Printed[] = [];
   for (const { name, text } of files) {
@@ -26,10 +31,14 @@ export function readPaper(files: readonly PaperFile[]): Read {
       if (isRecord(document) && isRecord(document["withheld"])) readings.push(...withheldOf(document["withheld"], name)); // prettier-ignore
       walk(document, name, readings);
     } else if (name.endsWith(".csv")) readings.push(...csvReadings(text, name));
-    else if (/\.(html|md)$/.test(name)) printed.push(...printedOf(text, name));
+    else if (isPage(name)) printed.push(...printedOf(text, name));
   }
-  return { readings, printed };
+  const alike = new Set(twin.filter(({ name }) => isPage(name)).flatMap(({ name, text }) => printedOf(text, name).map(keyOf))); // prettier-ignore
+  return { readings, printed: printed.filter((each) => !alike.has(keyOf(each))) };
 }
+
+const isPage = (name: string): boolean => /\.(html|md)$/.test(name);
+const keyOf = ({ value, half, file }: Printed): string => `${file} ${value} ${half}`;
 
 // Whatever has an id, keys and a value, or ends of a range, is a figure, wherever it stands.
 function walk(node: unknown, file: string, found: Reading[]): void {

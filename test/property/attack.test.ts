@@ -7,6 +7,8 @@ import { LEAKS } from "../attack/leaks.js";
 import { type Made, RATES, drawNetwork, knownToSome, plainNetwork } from "../support/drawn-network.js";
 import { inputsOf, papersOf } from "../attack/papers.js";
 import { keptOf, wordsOf } from "../attack/words.js";
+import { changeClosed } from "../support/change-closed.js";
+import { wordsOf as wordsOfBoth } from "../support/closed-twins.js";
 import { samples } from "../support/samples.js";
 
 /**
@@ -42,7 +44,7 @@ function yearsOf(network: Made): Inputs[] {
 }
 
 /** The papers of a reader, of all whose papers go from hand to hand, in the currency of the tables and in dollars. */
-async function papersFor(inputs: Inputs, readers: readonly string[]): Promise<YearAttacked> {
+async function papersFor(inputs: Inputs, readers: readonly string[], twin?: Inputs): Promise<YearAttacked> {
   const { analysis } = inputs;
   const [rate] = RATES[analysis.fiscalYear === "2025" ? 0 : 1];
   // A line of payroll has a share in place of a price: what its currency is changes it.
@@ -53,7 +55,7 @@ async function papersFor(inputs: Inputs, readers: readonly string[]): Promise<Ye
     const knows = analysis.requests?.find(({ id }) => id === reader)?.knows ?? [];
     const sees = knows === "all" ? [] : knows;
     return [
-      papersOf(inputs, reader).then((files) => ({ files, sees })),
+      Promise.all([inputs, ...(twin ? [twin] : [])].map((each) => papersOf(each, reader))).then(([files = [], other]) => ({ files, sees, ...(other && { twin: other }) })), // prettier-ignore
       // What a country says of amounts is not the same in every currency: then one is no multiple of the other.
       ...(analysis.country ? [] : [papersOf(dollars, reader, ["json"]).then((files) => ({ files, sees, scale: decimal(rate) ?? ONE }))]), // prettier-ignore
     ];
@@ -82,7 +84,9 @@ describe("publications", () => {
     "of all readers, both years and two currencies together tell no more than the words: network %i",
     async (seed) => {
       const network = drawNetwork(seed);
-      const years = await Promise.all(yearsOf(network).map((inputs) => papersFor(inputs, readersOf(network))));
+      const twin = changeClosed(network, seed, wordsOfBoth);
+      const twins = twin ? yearsOf(twin) : [];
+      const years = await Promise.all(yearsOf(network).map((inputs, at) => papersFor(inputs, readersOf(network), twins[at]))); // prettier-ignore
       const outcome = attack(years, knownTo(network));
       expect({ found: foundOf(outcome), misread: misreadOf(outcome) }).toEqual({ found: [], misread: [] });
       // It says something only if something was read.
@@ -122,6 +126,18 @@ describe("publications", () => {
       }
     }
     expect(planted).toBeGreaterThan(0);
+  });
+});
+
+describe("a number printed in a page", () => {
+  it("is found out where it is made of something closed, and not where a network with other closed values prints it too", () => {
+    const page = LEAKS.find(({ name }) => name.endsWith("in a page"));
+    const [network, twin] = [drawNetwork(2), changeClosed(drawNetwork(2), 2, wordsOfBoth)];
+    const [[inputs], [other]] = [inputsOf(network), inputsOf(twin ?? network)];
+    const [files, others] = [inputs, other].map((each) => (page ? [page.plant(each)] : []));
+    const beyond = (twin: typeof files) => attack([{ inputs, papers: [{ files: files ?? [], ...(twin && { twin }) }] }]).beyond.length; // prettier-ignore
+    expect(files).not.toEqual(others);
+    expect([beyond(undefined) > 0, beyond(others) > 0, beyond(files)]).toEqual([true, true, 0]);
   });
 });
 
