@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Options, defineConfig } from "tsup";
-import type { Says } from "./src/languages/language.js";
+import type { Locale } from "./src/formula/locale.js";
 import { analysisSchema } from "./src/model/analysis-schema.js";
 
 const library = {
@@ -38,24 +38,18 @@ const wordsBeside: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "words-beside",
   setup: (build) => {
     mkdirSync("dist", { recursive: true });
-    build.onLoad({ filter: /languages[\\/]\w+[\\/]says\.ts$/ }, async ({ path }) => {
-      const code = basename(dirname(path));
-      const built = await build.esbuild.build({ entryPoints: [path], bundle: true, write: false, format: "esm" });
-      const text = Buffer.from(built.outputFiles[0]?.contents ?? []).toString("base64");
-      const { [code]: said } = (await import(`data:text/javascript;base64,${text}`)) as Record<string, Says>;
+    build.onResolve({ filter: /^\.\/words-\w+\.json$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /made[\\/]says[\\/]\w+\.ts$/ }, async ({ path }) => {
+      const name = basename(path, ".ts");
+      const { outputFiles } = await build.esbuild.build({ entryPoints: [path], write: false, format: "esm" });
+      const text = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
+      const { [name]: said } = (await import(`data:text/javascript;base64,${text}`)) as Record<string, Locale>;
       // By headers and codes tables are read, whatever language is spoken.
       const { labels, units, phrases, issues, notes, ...own } = said ?? {};
       const words = { labels, units, phrases, issues, notes };
-      writeFileSync(`dist/words-${code}.json`, JSON.stringify(words));
-      return {
-        contents: `import { readFileSync } from "node:fs";
-          let words;
-          const all = () => (words ??= JSON.parse(readFileSync(new URL("./words-${code}.json", import.meta.url), "utf8")));
-          export const ${code} = { ...${JSON.stringify(own)},
-            ${Object.keys(words)
-              .map((part) => `get ${part}() { return all().${part}; }`)
-              .join(", ")} };`,
-      };
+      writeFileSync(`dist/words-${name}.json`, JSON.stringify(words));
+      const parts = Object.keys(words).map((part) => `get ${part}() { return require("./words-${name}.json").${part}; }`);
+      return { contents: `export const ${name} = { ...${JSON.stringify(own)}, ${parts.join(", ")} };` };
     });
   },
 };

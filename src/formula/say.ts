@@ -1,5 +1,9 @@
+import type { PhraseKey } from "../made/phrase-keys.js";
 import { format } from "../money/format.js";
 import type { Locale } from "./locale.js";
+
+/** A key of a sentence; of one that is put together from parts, at least one sentence must have such a key. */
+type Said<K extends string> = K extends PhraseKey ? K : Extract<PhraseKey, K> extends never ? never : K;
 
 /** Words and numbers that a template names. A JavaScript number is a count; texts stand as they are. */
 export type Details = Readonly<Record<string, string | number>>;
@@ -13,7 +17,7 @@ export type Details = Readonly<Record<string, string | number>>;
  * @returns the sentence
  * @example say(en, "lines-refused", { count: 2 }) // "2 rows"
  */
-export const say = (locale: Locale, key: string, details: Details = {}): string =>
+export const say = <K extends string>(locale: Locale, key: K & Said<K>, details: Details = {}): string =>
   fill(locale.phrases[key] ?? key, locale, details);
 
 // {name} is the detail; {name|one|few|many|other} is the form of a noun that goes with the count `name`.

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvText } from "../../src/formats/csv-text.js";
 import { rejectRows } from "../../src/formats/rejects.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { decode } from "../../src/import/open/decode.js";
 import { splitText } from "../../src/import/open/split-text.js";

@@ -3,8 +3,8 @@ import { encode } from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { type CsvCell, csvText } from "../../src/formats/csv-text.js";
 import { rejectRows } from "../../src/formats/rejects.js";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { Reject } from "../../src/model/input-record.js";
 import { readMended } from "../../src/import/read/read-mended.js";
 

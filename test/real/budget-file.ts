@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BudgetFile } from "../../src/import/read/budget-file.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { analysisOf } from "./data-files.js";
 
 /** The first budget of an analysis of real data, as the reader gives it. */

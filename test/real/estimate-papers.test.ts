@@ -1,8 +1,8 @@
 import { readXlsx } from "hucre";
 import { describe, expect, it, test } from "vitest";
 import { estimate } from "../../src/formats/estimate.js";
-import { ky } from "../../src/languages/ky/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ky } from "../../src/made/says/ky.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { EstimateSums } from "../../src/report/estimate-document.js";
 import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate as estimateOf } from "../../src/report/estimate.js";

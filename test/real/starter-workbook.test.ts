@@ -7,7 +7,7 @@ import { csvName, starterAnalysis } from "../../src/commands/starter-analysis.js
 import { starterCsv } from "../../src/commands/starter-csv.js";
 import { type StarterTable, sheetName, starterRows, starterText } from "../../src/commands/starter-rows.js";
 import { WORKBOOK, starterWorkbook } from "../../src/commands/starter-workbook.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ru } from "../../src/made/says/ru.js";
 import { fieldsOf } from "../../src/model/check-row.js";
 import type { TableModel } from "../../src/model/table.js";
 import { tables } from "../../src/model/tables.js";

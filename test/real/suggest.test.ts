@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { searchLines, type Search } from "../../src/commands/suggest-search.js";
 import { suggestLines } from "../../src/commands/suggest-lines.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { openFiles } from "../../src/import/open/open-files.js";
 import { run } from "../../src/run/run.js";

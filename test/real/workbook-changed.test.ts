@@ -2,7 +2,7 @@ import { type Cell, type WriteSheet, readXlsx, writeXlsx } from "hucre";
 import { expect, test } from "vitest";
 import { indexFigures } from "../../src/formula/find-figure.js";
 import { xlsx } from "../../src/formats/xlsx.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { run } from "../../src/run/run.js";
 import { runFolder } from "../support/examples.js";
 import { convert, libreOfficeFound } from "./readings/libre-office.js";

@@ -2,7 +2,7 @@ import { type Sheet, readXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { isKnown } from "../../src/formula/value.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { kg, kz } from "../../src/profiles/index.js";
 import { runCountry } from "../support/country-run.js";

@@ -14,7 +14,7 @@ import type { Pieces } from "../../src/import/read/scan-task.js";
 import { type ByteSource, sourceOf } from "../../src/import/open/byte-source.js";
 import { hashOf } from "../../src/import/open/hash-of.js";
 import type { Workbook } from "../../src/import/open/workbook.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import type { InputRecord } from "../../src/model/input-record.js";
 import type { BudgetSettings, Tagging } from "../../src/model/analysis.js";
 import { exact } from "../../src/money/exact.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Column, type TableRow, text } from "../../src/formula/table.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { reportOf } from "../../src/report/report-of.js";
 import type { Result } from "../../src/result/result.js";
 import { MOST_CELLS, MOST_ROWS, isTooLarge } from "../../src/workbook/book-size.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { localize } from "../../src/formula/localize.js";
 import { readTable } from "../../src/import/read/read-table.js";
-import { ky } from "../../src/languages/ky/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ky } from "../../src/made/says/ky.js";
+import { ru } from "../../src/made/says/ru.js";
 import { centres } from "../../src/model/centre.js";
 import { costStandards } from "../../src/model/cost-standard.js";
 import { funding } from "../../src/model/funding.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { centreRequirement } from "../../src/calculate/centre-requirement.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";

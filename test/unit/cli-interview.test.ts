@@ -5,7 +5,7 @@ import type { Prompt, Reply } from "../../src/commands/asker.js";
 import { main } from "../../src/commands/main.js";
 import { readAmount, readPlaces, readPost, readPrice, readTaken } from "../../src/commands/interview-readers.js";
 import { typedCell } from "../../src/commands/typed-cell.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ru } from "../../src/made/says/ru.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import { documentOf } from "../support/document-of.js";
 import { folders, umay } from "./cli-host.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { progressLine } from "../../src/commands/progress-line.js";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 
 const watched = (isTTY: boolean | undefined, locale = en) => {
   let err = "";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { progressLine } from "../../src/commands/progress-line.js";
 import { readingProgress } from "../../src/commands/reading-progress.js";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 
 const MB = 2 ** 20;
 

@@ -4,7 +4,7 @@ import { compare } from "../../src/index.js";
 import { fromRecord, toRecord } from "../../src/compare/network-record.js";
 import { figuresOfId } from "../../src/formula/figures.js";
 import { localize } from "../../src/formula/localize.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ru } from "../../src/made/says/ru.js";
 import { kg, kz, tj, tm, uz } from "../../src/profiles/index.js";
 import type { Result } from "../../src/result/result.js";
 import { runCountry } from "../support/country-run.js";

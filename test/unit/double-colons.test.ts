@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
 import { markdown } from "../../src/formats/md.js";
-import { en } from "../../src/languages/en/says.js";
-import { kk } from "../../src/languages/kk/says.js";
-import { ky } from "../../src/languages/ky/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { kk } from "../../src/made/says/kk.js";
+import { ky } from "../../src/made/says/ky.js";
+import { ru } from "../../src/made/says/ru.js";
 import { report } from "../../src/report/report.js";
 import { terminal } from "../../src/terminal/terminal.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { en } from "../../src/languages/en/says.js";
-import { kk } from "../../src/languages/kk/says.js";
-import { ky } from "../../src/languages/ky/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { kk } from "../../src/made/says/kk.js";
+import { ky } from "../../src/made/says/ky.js";
+import { ru } from "../../src/made/says/ru.js";
 import { type PostgresServer, postgresFound, startPostgres } from "../support/engines/postgres-server.js";
 import { type Said, umay } from "../support/engines/umay.js";
 

@@ -2,7 +2,7 @@ import { readXlsx } from "hucre";
 import { describe, expect, it } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
 import { estimate as papers } from "../../src/formats/estimate.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { EstimateDocument } from "../../src/report/estimate-document.js";
 import { estimate } from "../../src/report/estimate.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, test, vi } from "vitest";
 import { estimate } from "../../src/formats/estimate.js";
 import { locales } from "../../src/languages/index.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { Locale } from "../../src/formula/locale.js";
 import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate as estimateOf } from "../../src/report/estimate.js";

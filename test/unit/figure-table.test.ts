@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { largestFirst } from "../../src/report/adding-up.js";
 import { type FigureTable, figureTable } from "../../src/report/figure-table.js";
 import { pageOf } from "../../src/report/page-of.js";

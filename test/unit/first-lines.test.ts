@@ -4,7 +4,7 @@ import { html } from "../../src/formats/html.js";
 import { md } from "../../src/formats/md.js";
 import { request } from "../../src/formats/request.js";
 import { xlsx } from "../../src/formats/xlsx.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ru } from "../../src/made/says/ru.js";
 import { estimate } from "../../src/report/estimate.js";
 import { estimateScope } from "../../src/report/estimate-grid.js";
 import { report } from "../../src/report/report.js";

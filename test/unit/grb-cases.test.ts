@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import type { PerKeys } from "../../src/formula/figure.js";
 import { report } from "../../src/report/report.js";

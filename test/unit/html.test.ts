@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { json } from "../../src/formats/json.js";
 import { html } from "../../src/html/html.js";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { Table } from "../../src/report/pieces.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";

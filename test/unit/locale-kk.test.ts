@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { say } from "../../src/formula/say.js";
-import { kk } from "../../src/languages/kk/says.js";
+import { kk } from "../../src/made/says/kk.js";
 import { format } from "../../src/money/format.js";
 import { dateWords } from "../../src/report/date-words.js";
 

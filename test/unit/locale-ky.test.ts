@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { say } from "../../src/formula/say.js";
-import { ky } from "../../src/languages/ky/says.js";
+import { ky } from "../../src/made/says/ky.js";
 import { format } from "../../src/money/format.js";
 import { dateWords } from "../../src/report/date-words.js";
 

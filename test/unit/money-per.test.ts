@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { publish } from "../../src/index.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { Funding } from "../../src/model/funding.js";
 import type { Population } from "../../src/model/population.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/formula/figure.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";

@@ -3,10 +3,10 @@ import { writeXlsx } from "hucre/xlsx";
 import { expect, it } from "vitest";
 import { localize } from "../../src/formula/localize.js";
 import { openFiles, readTable, tables } from "../../src/index.js";
-import { en } from "../../src/languages/en/says.js";
-import { kk } from "../../src/languages/kk/says.js";
-import { ky } from "../../src/languages/ky/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { kk } from "../../src/made/says/kk.js";
+import { ky } from "../../src/made/says/ky.js";
+import { ru } from "../../src/made/says/ru.js";
 
 const cells = (value: number) => ({
   sheets: [

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { csv } from "../../src/formats/csv.js";
 import { html } from "../../src/formats/html.js";
 import { md } from "../../src/formats/md.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { run } from "../../src/index.js";
 import { writtenText } from "../support/document-of.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { publish } from "../../src/disclosure/publish.js";
 import { report } from "../../src/report/report.js";

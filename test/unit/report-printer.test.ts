@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 import { fileName, slugOf } from "../../src/report/file-name.js";
 import type { Report } from "../../src/report/pieces.js";
 import { pageUnit, printer } from "../../src/report/printer.js";

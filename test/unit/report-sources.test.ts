@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";
 

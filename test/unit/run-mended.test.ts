@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findFigures, run } from "../../src/index.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { csv } from "../../src/formats/csv.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { writtenText } from "../support/document-of.js";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { publish } from "../../src/disclosure/publish.js";
 import { type RunOptions, run } from "../../src/index.js";
 import { formats } from "../../src/formats/index.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { problems } from "../../src/report/problems.js";
 import { figureIndex } from "../../src/result/figure-index.js";
 

@@ -9,7 +9,7 @@ import { md } from "../../src/formats/md.js";
 import { request } from "../../src/formats/request.js";
 import type { Source } from "../../src/formula/source.js";
 import { locales } from "../../src/languages/index.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { ru } from "../../src/made/says/ru.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { analysis as schema } from "../../src/model/analysis.js";
 import { tables } from "../../src/model/tables.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { indexFigures } from "../../src/formula/find-figure.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { liveFigures } from "../../src/workbook/live-figures.js";
 import { report } from "../../src/report/report.js";
 import { request } from "../../src/report/request.js";

@@ -8,8 +8,8 @@ import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { BudgetFile } from "../../src/import/read/budget-file.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import { dictionaries } from "../../src/languages/index.js";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 import { understoodLines } from "../../src/terminal/understood-lines.js";
 
 const SETTINGS: BudgetSettings = { file: "b.csv", unit: 1, level: "state", fiscalYear: "2025" };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cutShort } from "../../src/formula/cut-short.js";
 import { localize } from "../../src/formula/localize.js";
 import { TIDY, csvText, dialectOf } from "../../src/formats/csv-text.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { visible, withoutControls } from "../../src/report/visible.js";
 import { shown } from "../../src/terminal/text.js";
 

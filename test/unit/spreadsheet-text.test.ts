@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { csvText } from "../../src/formats/csv-text.js";
 import { markdown } from "../../src/formats/md.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { restored } from "../../src/import/read/spreadsheet-text.js";
 import { reportOf } from "../../src/report/report-of.js";
 import { run } from "../../src/index.js";

@@ -1,12 +1,12 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { sheetName, starterQuestions, starterRows } from "../../src/commands/starter-rows.js";
 import { starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { locales } from "../../src/languages/index.js";
-import { kk } from "../../src/languages/kk/says.js";
-import { ky } from "../../src/languages/ky/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { kk } from "../../src/made/says/kk.js";
+import { ky } from "../../src/made/says/ky.js";
+import { ru } from "../../src/made/says/ru.js";
 import { fieldsOf } from "../../src/model/check-row.js";
 import type { TableModel } from "../../src/model/table.js";
 import { tables } from "../../src/model/tables.js";

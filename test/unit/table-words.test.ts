@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { kk } from "../../src/languages/kk/says.js";
-import { ky } from "../../src/languages/ky/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { kk } from "../../src/made/says/kk.js";
+import { ky } from "../../src/made/says/ky.js";
+import { ru } from "../../src/made/says/ru.js";
 import { run } from "../../src/run/run.js";
 
 // Words that umay.json is written with: a sentence about that file must name them.

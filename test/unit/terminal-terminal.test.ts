@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../src/formula/locale.js";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { Report } from "../../src/report/pieces.js";
 import { gapReport } from "../../src/report/gap-report.js";
 import { publish } from "../../src/disclosure/publish.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { InputRecord, Understood } from "../../src/model/input-record.js";
 import { understoodLines } from "../../src/terminal/understood-lines.js";
 import { widthOf } from "../../src/terminal/text.js";

@@ -3,7 +3,7 @@ import { publish } from "../../src/index.js";
 import { figureIndex } from "../../src/result/figure-index.js";
 import type { FigureId } from "../../src/result/register.js";
 import { report } from "../../src/report/report.js";
-import { en } from "../../src/languages/en/says.js";
+import { en } from "../../src/made/says/en.js";
 import { run } from "../../src/run/run.js";
 
 const HEAD =

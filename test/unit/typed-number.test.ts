@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { conditionOf, conditionText } from "../../src/commands/condition-text.js";
 import { typedNumber } from "../../src/commands/typed-number.js";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 
 // Derived: how a number is printed in the language, digits as typed.
 describe("a number that is typed", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { whatIf } from "../../src/commands/what-if.js";
 import { figureKey } from "../../src/formula/find-figure.js";
-import { en } from "../../src/languages/en/says.js";
-import { ru } from "../../src/languages/ru/says.js";
+import { en } from "../../src/made/says/en.js";
+import { ru } from "../../src/made/says/ru.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { report } from "../../src/report/report.js";
 import { run } from "../../src/run/run.js";

@@ -1,7 +1,6 @@
 import type { Language } from "../language.js";
 import { en as keywords } from "./keywords.js";
-import { en as says } from "./says.js";
 import { en as understands } from "./understands.js";
 
 /** English. */
-export const en: Language = { says, understands, keywords };
+export const en: Language = { understands, keywords };

@@ -1,7 +1,6 @@
 import type { Language } from "../language.js";
 import { kk as keywords } from "./keywords.js";
-import { kk as says } from "./says.js";
 import { kk as understands } from "./understands.js";
 
 /** Kazakh. */
-export const kk: Language = { says, understands, keywords };
+export const kk: Language = { understands, keywords };

@@ -1,7 +1,6 @@
 import type { Language } from "../language.js";
 import { ky as keywords } from "./keywords.js";
-import { ky as says } from "./says.js";
 import { ky as understands } from "./understands.js";
 
 /** Kyrgyz. */
-export const ky: Language = { says, understands, keywords };
+export const ky: Language = { understands, keywords };

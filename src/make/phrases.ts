@@ -1,0 +1,88 @@
+import { placesOf } from "../formula/say.js";
+import { type TableRow, tableOf } from "./table.js";
+
+/** The parts of a language, by the word that stands before the key of each of its sentences. */
+const PARTS = { label: "labels", unit: "units", phrase: "phrases", issue: "issues", header: "headers", code: "codes", note: "notes" } as const; // prettier-ignore
+type Part = (typeof PARTS)[keyof typeof PARTS];
+type Words = Partial<Record<Part, Record<string, string>>>;
+
+const FILE = "languages/phrases.csv";
+// English prints the code of the currency in the unit, the others its name, so that the code stands beside it.
+const OTHER_PLACES = "phrase/unit.page";
+
+const isPart = (word: string): word is keyof typeof PARTS => word in PARTS;
+
+/**
+ * One module for each language of the table of phrases, one that lists them, and the keys of the phrases as a type.
+ *
+ * @throws where a key stands twice or is of no part, where English is blank, and where a sentence has other places in
+ *   braces than English, with the row
+ */
+export function phraseModules(text: string): Map<string, string> {
+  const { headers, rows } = tableOf(FILE, text);
+  const codes = headers.filter((each) => each !== "key" && each !== "note");
+  const wrong = [...twice(rows), ...rows.flatMap((row) => faultsOf(row, codes))];
+  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  const modules = codes.map((code) => [`says/${code}.ts`, moduleOf(code, rows)] as const);
+  const names = codes.map(nameOf);
+  const list = [
+    'import type { Locale } from "../formula/locale.js";',
+    ...codes.map((code) => `import { ${nameOf(code)} } from "./says/${code}.js";`),
+    `export const says: readonly [Locale, ...Locale[]] = [${names.join(", ")}];`,
+  ];
+  const keys = rows.flatMap((row) => (keyOf(row).startsWith("phrase/") ? [keyOf(row).slice("phrase/".length)] : []));
+  const type = `export type PhraseKey =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join("\n")};\n`;
+  return new Map([...modules, ["says.ts", `${list.join("\n")}\n`], ["phrase-keys.ts", type]]);
+}
+
+// The name that a language has in the code.
+const nameOf = (code: string): string => code.replace(/\W/g, "_");
+const keyOf = ({ cells }: TableRow): string => cells["key"] ?? "";
+
+function twice(rows: readonly TableRow[]): string[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    const isSeen = seen.has(keyOf(row));
+    seen.add(keyOf(row));
+    return isSeen ? [`${row.place}: ${keyOf(row)} stands twice`] : [];
+  });
+}
+
+function faultsOf(row: TableRow, codes: readonly string[]): string[] {
+  const key = keyOf(row);
+  const [kind = ""] = key.split("/");
+  const english = row.cells["en"] ?? "";
+  if (kind === "language") return [];
+  if (!isPart(kind)) return [`${row.place}: ${key} is of none of ${Object.keys(PARTS).join(", ")}`];
+  if (english === "" && kind !== "unit") return [`${row.place}: ${key} has no English`];
+  if (key === OTHER_PLACES) return [];
+  const places = (template: string): string => [...new Set(placesOf(template))].sort().join(", ");
+  return codes.flatMap((code) => {
+    const said = row.cells[code] ?? "";
+    const differ = said !== "" && places(said) !== places(english);
+    return differ ? [`${row.place}: ${key} in ${code} has the places ${places(said)} instead of ${places(english)}`] : []; // prettier-ignore
+  });
+}
+
+// A blank cell is a sentence that the language lacks: English stands in for it.
+function moduleOf(code: string, rows: readonly TableRow[]): string {
+  const words: Words = {};
+  const about: Record<string, string> = {};
+  for (const row of rows) {
+    const said = row.cells[code] ?? "";
+    const [kind = "", ...rest] = keyOf(row).split("/");
+    const key = rest.join("/");
+    if (isPart(kind)) (words[PARTS[kind]] ??= {})[key] = said || (row.cells["en"] ?? "");
+    else about[key] = said;
+  }
+  const says = { code, name: about["name"], reviewed: about["reviewed"] === "yes", marks: marksOf(code), ...words };
+  const type = 'import type { Locale } from "../../formula/locale.js";';
+  return `${type}\nexport const ${nameOf(code)}: Locale = ${JSON.stringify(says, null, 1)};\n`;
+}
+
+/** The decimal mark and what stands between thousands, as the common locale data of Unicode says them. */
+function marksOf(code: string): { readonly decimal: string; readonly group: string } {
+  const parts = new Intl.NumberFormat(code).formatToParts(1234567.5);
+  const markOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+  return { decimal: markOf("decimal"), group: markOf("group") };
+}
