@@ -24,6 +24,7 @@ class ByProject extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    globalSetup: "test/support/make.ts",
     // Every processor: the default leaves one of two idle.
     maxWorkers: "100%",
     projects: [project("unit"), project("property"), project("house"), project("real")],

@@ -28,7 +28,7 @@ const languagePage = (locale, english, text = `# ${locale.name}\n\n${NOBODY}\n`)
     MADE,
     text.trim(),
     "## All that umay says",
-    `Words in braces stand for what is put in their place, and stay as they are. Of \`{count|one|few|many|other}\` the form is taken that goes with the number. All of it is in the folder \`src/languages/${locale.code}/\`.`,
+    `Words in braces stand for what is put in their place, and stay as they are. Of \`{count|one|few|many|other}\` the form is taken that goes with the number. All of it stands in \`src/languages/phrases.csv\`.`,
     ...ROOMS.flatMap(([room, title]) => [`### ${title}`, table(locale[room], english[room], locale.name)]),
   ].join("\n\n") + "\n";
 

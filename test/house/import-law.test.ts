@@ -48,19 +48,20 @@ const ORDER: Readonly<Record<string, number>> = {
   "node.ts": 17,
   commands: 18,
   "cli.ts": 19,
+  make: 20,
 };
 
 const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "benchmarks", "engines"]);
 // Engines speak to servers and files: only what runs in Node knows them.
 const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-files.ts", "commands"]);
-const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-thread.ts", "commands", "cli.ts"]);
+const KNOW_SHELVES = new Set(["run", "index.ts", "node.ts", "scan-thread.ts", "commands", "cli.ts", "make"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
   hyparquet: /^import\/open\/books\/parquet-sheets\.ts$/,
   pg: /^engines\/postgres\.ts$/,
   "@duckdb/node-api": /^engines\/duckdb\.ts$/,
   "@clickhouse/client": /^engines\/clickhouse\.ts$/,
-  papaparse: /^import\/open\/split-text\.ts$/,
+  papaparse: /^(import\/open\/split-text|make\/table)\.ts$/,
   "decimal.js": /^money\/to-decimal\.ts$/,
   zod: /^model\//,
   "date-fns": /^calculate\/days-of-year\.ts$/,
@@ -73,16 +74,25 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   "hucre/xlsx": /^(formats\/xlsx(-frame|-looks)?|commands\/starter-workbook)\.ts$/,
 };
 
+// Modules that the build makes of tables.
+const MADE = "made";
+
 /** What is wrong with the imports of a file, in words. */
 function faults({ file, imports }: Pick<SourceFile, "file" | "imports">): string[] {
   const room = roomOf(file);
+  if (room === MADE)
+    return imports.flatMap(({ file: to = "", typeOnly }) =>
+      typeOnly || roomOf(to) === MADE ? [] : [`${file}: what is made is data, and imports types alone`],
+    );
   const own = ORDER[room];
   if (own === undefined) return [`${file}: the room ${room} is not in the order of rooms`];
-  return imports.flatMap(({ specifier, file: to }) => {
+  return imports.flatMap(({ specifier, file: to, typeOnly }) => {
     if (to === undefined) return packageFaults(file, room, specifier);
     if (to.startsWith(".."))
       return to === "../package.json" && file === "version.ts" ? [] : [`${file}: leaves src by ${specifier}`];
     const other = roomOf(to);
+    if (other === MADE)
+      return typeOnly || SHELVES.has(room) ? [] : [`${file}: only shelves know what is made of tables`];
     const rank = ORDER[other];
     if (rank === undefined) return [`${file}: imports the unknown room ${other}`];
     if (other === room && room === file) return [];
@@ -113,6 +123,7 @@ function packageFaults(file: string, room: string, specifier: string): string[] 
       "node.ts",
       "cli.ts",
       "commands",
+      "make",
     ].includes(room)
   )
     return [`${file}: ${specifier} does not exist in a browser`];
@@ -171,6 +182,9 @@ describe("import law", () => {
     expect(planted("run/x.ts", 'const fs = await import("node:fs");')).toHaveLength(1);
     expect(planted("money/x.ts", 'import Big from "big.js";')).toHaveLength(1);
     expect(planted("run/x.ts", 'import { engines } from "../engines/index.js";')).toHaveLength(1);
+    expect(planted("run/x.ts", 'import { says } from "../made/says.js";')).toHaveLength(1);
+    expect(planted("made/x.ts", 'import { fill } from "../formula/say.js";')).toHaveLength(1);
+    expect(planted("languages/x.ts", 'import { says } from "../made/says.js";')).toEqual([]);
     expect(planted("run/x.ts", 'import { schemes } from "../schemes/index.js";')).toEqual([]);
     const circle = ["a", "b"].map((file) => ({
       file: `money/${file}.ts`,

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
+import { build, buildSync } from "esbuild";
 import { HANG_GUARD } from "../support/hang-guard.js";
 import { root } from "./source-files.js";
 
@@ -13,7 +13,10 @@ export type Ran = { readonly status: number | null; readonly printed: string };
 export function blocksOf(page: string): ReadonlyMap<string, string> {
   const text = readFileSync(join(root, page), "utf8");
   return new Map(
-    [...text.matchAll(/```ts title="([^"]+)"\n([\s\S]*?)```/g)].map(([, title = "", body = ""]) => [title, body]),
+    [...text.matchAll(/```(?:ts|csv|json) title="([^"]+)"\n([\s\S]*?)```/g)].map(([, title = "", body = ""]) => [
+      title,
+      body,
+    ]),
   );
 }
 
@@ -46,6 +49,38 @@ export class Newcomer {
 
   vitest(...rest: readonly string[]): Ran {
     return this.run("vitest/vitest.mjs", "run", `--testTimeout=${HANG_GUARD}`, ...rest);
+  }
+
+  /** Writes the modules of `src/made` from the tables of the folder, as `npm run make` does. */
+  make(): Ran {
+    this.#bundle("src/make/index.ts", "out/make.mjs");
+    return this.#node("out/make.mjs");
+  }
+
+  /** Calls the command of the changed project in the folder. */
+  umay(language: string, ...argv: readonly string[]): Ran {
+    this.write(
+      "command.ts",
+      `import { main } from "./src/commands/main.js";
+      const { argv, env, stdout, stderr } = process;
+      process.exitCode = await main({ argv: argv.slice(2), cwd: process.cwd(), env, stdout, stderr });`,
+    );
+    this.#bundle("command.ts", "out/command.mjs");
+    return this.#node("out/command.mjs", ...argv, "--language", language);
+  }
+
+  #bundle(entry: string, outfile: string): void {
+    const [input, output] = [entry, outfile].map((path) => join(this.#folder, path));
+    buildSync({ entryPoints: [input ?? ""], outfile: output ?? "", bundle: true, platform: "node", format: "esm", packages: "external", logLevel: "error" }); // prettier-ignore
+  }
+
+  #node(...argv: readonly string[]): Ran {
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: this.#folder, encoding: "utf8" });
+    return { status, printed: stdout + stderr };
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.#folder, path), "utf8");
   }
 
   /** Checks the types of some files alone: the rest of the project is checked elsewhere. */

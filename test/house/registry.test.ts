@@ -42,7 +42,7 @@ describe("the registry of formulas", () => {
     expect(formulas.filter((each) => !values.includes(each)).map((each) => each.id)).toEqual([]);
   });
 
-  // Seen red with the label of surplus taken out of src/languages/ru/says.ts.
+  // Seen red with the label of surplus taken out of phrases.csv.
   it.each(locales.map((each) => [each.code, each] as const))("has words in %s", (_, locale) => {
     const names = new Set(formulas.flatMap((each) => [each.id, ...Object.keys(each.inputs)]));
     expect([...names].filter((name) => (locale.labels[name] ?? "").trim() === "")).toEqual([]);
@@ -50,7 +50,7 @@ describe("the registry of formulas", () => {
 });
 
 describe("the languages", () => {
-  // Seen red with the sentence of key.duplicate taken out of src/languages/en/says.ts.
+  // Seen red with the sentence of key.duplicate taken out of phrases.csv.
   it.each(locales.map((each) => [each.code, each] as const))("have a sentence in %s for every issue", (_, locale) => {
     const codes = issueCodes();
     expect(codes.length).toBeGreaterThan(60);

@@ -1,9 +1,10 @@
+import Papa from "papaparse";
 import * as z from "zod";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { localize } from "../../src/formula/localize.js";
-import { fill, placesOf, say } from "../../src/formula/say.js";
+import { fill, say } from "../../src/formula/say.js";
 import { unitWords } from "../../src/formula/unit-words.js";
 import { en } from "../../src/made/says/en.js";
 import { kk } from "../../src/made/says/kk.js";
@@ -15,16 +16,14 @@ import { codesOf } from "../../src/model/fields.js";
 import { tables } from "../../src/model/tables.js";
 import { EXAMPLES, runFolder } from "../support/examples.js";
 
-// As they stand in their folders: what a language lacks is not hidden by English here.
 const complete = [en, ru, kk, ky];
-
-const PARTS = ["labels", "units", "phrases", "issues", "headers", "codes", "notes"] as const;
 
 /** The text of every source file but the languages themselves. */
 const source = (function read(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })
     .map((each) => {
-      if (each.isDirectory()) return each.name === "languages" ? "" : read(join(folder, each.name));
+      if (each.isDirectory())
+        return each.name === "languages" || each.name === "made" ? "" : read(join(folder, each.name));
       return each.name.endsWith(".ts") ? readFileSync(join(folder, each.name), "utf8") : "";
     })
     .join("\n");
@@ -42,23 +41,13 @@ const saidOfExamples = (() => {
   return { names: [...names], units: [...units] };
 })();
 
-describe.each(complete.filter((each) => each !== en))("$name beside English", (locale) => {
-  test.each(PARTS)("%s: the same keys, none blank", (part) => {
-    expect(Object.keys(locale[part]).sort()).toEqual(Object.keys(en[part]).sort());
-    const blank = Object.entries(locale[part]).filter(
-      ([key, word]) => word.trim() === "" && !(part === "units" && ["ratio", "text"].includes(key)),
-    );
-    expect(blank).toEqual([]);
-  });
-
-  test.each(["phrases", "issues"] as const)("%s: the same places in braces", (part) => {
-    const places = (text = ""): string[] => [...new Set(placesOf(text))].sort();
-    const different = Object.keys(en[part]).filter(
-      (key) => JSON.stringify(places(en[part][key])) !== JSON.stringify(places(locale[part][key])),
-    );
-    // English prints the currency's code in the unit; Russian its name, so the code stands beside it.
-    expect(different).toEqual(["unit.page"].filter((key) => part === "phrases" && key in en[part]));
-  });
+// English would stand in for a blank cell. Seen red with the Russian of label/surplus taken out of phrases.csv.
+test("every sentence is said in every language of the table", () => {
+  const text = readFileSync(join(import.meta.dirname, "../../src/languages/phrases.csv"), "utf8");
+  const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+  const blank = rows.filter((row) => complete.some(({ code }) => (row[code] ?? "").trim() === ""));
+  expect(blank.map((row) => row["key"])).toEqual(["unit/ratio", "unit/text"]);
+  expect(rows.length).toBeGreaterThan(2500);
 });
 
 describe.each(complete)("$name", (locale) => {
@@ -105,12 +94,6 @@ describe.each(complete)("$name", (locale) => {
     expect([...new Set(made)].filter((code) => !(code in locale.issues))).toEqual([]);
     expect(Object.entries(locale.issues).filter(([, text]) => !/[.?!]$/.test(text))).toEqual([]);
   });
-
-  test("every phrase that the source says is there", () => {
-    const said = [...source.matchAll(/say\(\s*(?:\w+\.)?locale,\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
-    expect(new Set(said).size).toBeGreaterThan(60);
-    expect([...new Set(said)].filter((key) => !(key in locale.phrases))).toEqual([]);
-  });
 });
 
 describe("counted nouns", () => {
@@ -141,7 +124,8 @@ describe("counted nouns", () => {
 
 test("a text detail is put in as it stands, a place without one is left out", () => {
   expect(fill("{a} {b}|{c}", en, { a: "{b}", c: "1000" })).toBe("{b} |1000");
-  expect(say(en, "no such phrase")).toBe("no such phrase");
+  const other: string = "no such phrase";
+  expect(say(en, other)).toBe("no such phrase");
 });
 
 test("units of a quotient are said by their parts", () => {

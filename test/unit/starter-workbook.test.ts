@@ -61,7 +61,7 @@ test("codes and years are text, so that their zeros stay", async () => {
   expect(population?.cells?.get("400,1")?.style?.numFmt).toBe("@");
 });
 
-// Seen red with the line "centres.pool" taken out of src/languages/ru/column-notes.ts.
+// Seen red with the Russian of note/centres.pool taken out of phrases.csv.
 test.each([en, ru, kk, ky])("every column of every table is explained in $code, in one short sentence", ({ notes }) => {
   const keys = Object.values(tables).flatMap((model: TableModel) =>
     fieldsOf(model).map((field) => `${model.name}.${field.name}`),
