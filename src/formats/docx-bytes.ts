@@ -10,7 +10,7 @@ import type {
   TextRun,
 } from "docx";
 import { COLOURS } from "../html/colours.js";
-import { visible } from "../report/visible.js";
+import { unbroken, visible } from "../report/visible.js";
 import { type Block, type Paper, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
 import { sameBytes } from "./same-bytes.js";
 
@@ -87,7 +87,7 @@ function blockOf(docx: Docx, block: Block): Paragraph | Table {
     });
   const { HEADING_1, HEADING_2 } = docx.HeadingLevel;
   return new docx.Paragraph({
-    text: visible(block.text),
+    text: unbroken(visible(block.text)),
     heading: block.level === 1 ? HEADING_1 : HEADING_2,
     pageBreakBefore: block.newPage === true,
   });
@@ -98,7 +98,7 @@ const paragraph = (docx: Docx, runs: readonly Run[], options: IParagraphOptions 
 
 const runOf = (docx: Docx, { text, bold, large, colour, assumed }: Run, looks?: IRunOptions): TextRun =>
   new docx.TextRun({
-    text: visible(text),
+    text: unbroken(visible(text)),
     ...looks,
     ...(bold && BOLD),
     ...(large && { size: SIZE.large }),

@@ -1,5 +1,5 @@
 import type { Cell, WriteOptions, WriteSheet } from "hucre/xlsx";
-import { quoted } from "../formula/sheet-layout.js";
+import { letters, quoted } from "../formula/sheet-layout.js";
 import { version } from "../version.js";
 import type { Book, BookSheet } from "../workbook/book.js";
 import { LOOKS } from "./xlsx-looks.js";
@@ -13,6 +13,14 @@ export async function frameOf(book: Book, sheets: readonly BookSheet[]): Promise
     properties: { title: book.title, creator: `umay ${version}`, created: new Date(0), modified: new Date(0) },
   });
 }
+
+// Characters that a printed line holds where letters are as small as they may be, upright and across.
+const UPRIGHT = 150;
+const ACROSS = 220;
+
+/** Pages side by side that a sheet is printed on: as few as leave its letters legible. */
+const pagesWide = ({ widths, landscape }: Pick<BookSheet, "widths" | "landscape">): number =>
+  Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / (landscape ? ACROSS : UPRIGHT)));
 
 function sheetFrame({ name, widths, frozen, notes, landscape }: BookSheet, book: Book, first: boolean): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
@@ -29,7 +37,7 @@ function sheetFrame({ name, widths, frozen, notes, landscape }: BookSheet, book:
       paperSize: "a4",
       orientation: landscape ? "landscape" : "portrait",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide({ widths, landscape }),
       fitToHeight: 0,
     },
     headerFooter: { oddHeader: `&L${doubled(book.title)}&R${doubled(book.stamp)}`, oddFooter: "&L&A&R&P / &N" },
@@ -39,8 +47,14 @@ function sheetFrame({ name, widths, frozen, notes, landscape }: BookSheet, book:
 // Below every remark.
 const LOOK_ROW = 999;
 
-const titlesOf = ({ name, repeat }: BookSheet): NonNullable<WriteOptions["namedRanges"]> =>
-  repeat === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `${quoted(name)}!$1:$${repeat}`, scope: name }];
+// Rows that are repeated on every page, and on pages side by side the columns that stay in sight.
+function titlesOf(sheet: BookSheet): NonNullable<WriteOptions["namedRanges"]> {
+  const { name, repeat, frozen } = sheet;
+  const columns = pagesWide(sheet) > 1 && frozen.columns > 0 ? [`$A:$${letters(frozen.columns - 1)}`] : [];
+  const ranges = [...columns, ...(repeat === undefined ? [] : [`$1:$${repeat}`])];
+  const range = ranges.map((each) => `${quoted(name)}!${each}`).join(",");
+  return ranges.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range, scope: name }];
+}
 
 // An ampersand begins a code in headers.
 const doubled = (text: string): string => text.replaceAll("&", "&&");

@@ -1,8 +1,8 @@
-import { visible } from "../report/visible.js";
+import { unbroken, visible } from "../report/visible.js";
 
 /** Text from anywhere as it is: no element, attribute or entity of it takes effect. */
 export const escape = (text: string): string =>
-  visible(text)
+  unbroken(visible(text))
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

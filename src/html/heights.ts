@@ -7,8 +7,10 @@ const SHEET = 1015;
 const LINE = 16;
 const ROW = 5;
 const LABEL = 22;
-const LONG_LABEL = 48;
+const LONG_LABEL = 34;
 const NOTE = 30;
+// A bar under a long name.
+const BAR = 20;
 // Beside bars, and under a number.
 const REASON = 20;
 const REMARK = 13;
@@ -38,7 +40,8 @@ function rowHeight(row: TableRow, problems: readonly Problem[], long: boolean): 
   const name = lines(`${label} ${detail ?? ""}`, long ? LONG_LABEL : LABEL) + (kind === "outside" ? 1 : 0);
   const why = kind === "outside" && reason ? lines(reason.text, long ? LONG_LABEL : REASON) : 0;
   const longest = Math.max(1, ...cells.map((cell) => lines(cell.origin?.from ?? cell.text, NOTE)));
-  return Math.max(name + (long ? why : 0), why + 1, longest, 1 + lines(remark ?? "", REMARK)) * LINE + ROW;
+  const height = Math.max(name + (long ? why : 0), why + 1, longest, 1 + lines(remark ?? "", REMARK)) * LINE + ROW;
+  return height + (long ? BAR : 0);
 }
 
 // Bars bring a key, which may take two lines, and a longer heading.

@@ -29,9 +29,10 @@ export function htmlRow(row: TableRow, { table, locale, report, bar, longNames }
   const outside = kind === "outside" ? `<span class="note">${escape(say(locale, "outside"))}</span>` : "";
   const about = detail === undefined ? "" : ` <span class="detail">${name(detail)}</span>`;
   const reason = bar === undefined ? "" : reasonText(row, report.problems);
-  const under = outside + (longNames ? reason : "") + (place < 0 ? note : "");
+  // Long names need the width: the bar stands under them.
+  const under = outside + (longNames ? (bar ?? "") + reason : "") + (place < 0 ? note : "");
   const head = `<th role="rowheader" scope="row" class="label">${name(label)}${about}${under}</th>`;
-  const picture = bar === undefined ? "" : `<td role="cell" class="bars">${bar}${longNames ? "" : reason}</td>`;
+  const picture = bar === undefined || longNames ? "" : `<td role="cell" class="bars">${bar}${reason}</td>`;
   const body = columns.map((column, at) =>
     htmlCell(cells[at] ?? { text: "" }, column, locale, at === place ? note : ""),
   );

@@ -26,8 +26,8 @@ export function htmlTable(table: Table, setting: Setting): string {
   const drawn = tableBars(table, locale);
   const longNames = drawn !== undefined && hasLongNames(table);
   const head = [
-    columnHead(table.heading, "label"),
-    ...(drawn ? [columnHead(drawn.heading, "bars")] : []),
+    columnHead(table.heading, "label", longNames ? drawn.heading : undefined),
+    ...(drawn && !longNames ? [columnHead(drawn.heading, "bars")] : []),
     ...table.columns.map((each) => columnHead(each.label, each.align === "right" ? "num" : "")),
   ];
   const rows = table.rows.map((row) => htmlRow(row, { table, locale, report, bar: drawn?.of(row), longNames }));
@@ -44,5 +44,5 @@ ${notes.map((each) => `<p class="quiet">${escape(each)}</p>`).join("\n")}
 </section>`;
 }
 
-const columnHead = (text: string, kind: string): string =>
-  `<th role="columnheader" scope="col"${kind === "" ? "" : ` class="${kind}"`}>${tableText(text)}</th>`;
+const columnHead = (text: string, kind: string, bars?: string): string =>
+  `<th role="columnheader" scope="col"${kind === "" ? "" : ` class="${kind}"`}>${tableText(text)}${bars === undefined ? "" : ` <span class="detail">${tableText(bars)}</span>`}</th>`;

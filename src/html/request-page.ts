@@ -5,6 +5,7 @@ import type { BudgetRequest } from "../report/request.js";
 import { escape, styleText } from "./escape.js";
 import { pageHead } from "./page-head.js";
 import { problemList } from "./problem-list.js";
+import { STACKED } from "./style.js";
 
 const RIGHT = ' align="right" style="text-align: right"';
 // A number and its unit stay on one line, also where a word processor reads the page.
@@ -60,21 +61,28 @@ th, td { border: 1px solid #767676; padding: 2pt 4pt; font-size: 9pt; vertical-a
 thead { display: table-header-group; }
 tr, li { break-inside: avoid; }
 pre { font-size: 8.5pt; white-space: pre-wrap; }
-@media screen and (max-width: 640px) { .scroll { overflow-x: auto; } .scroll table { min-width: 34rem; } }
+@media screen and (max-width: 640px) {
+  ${STACKED}
+  th, td { border: 0; }
+  tr { border-bottom: 1px solid #c9c9c9; padding: 3pt 0; }
+}
 `;
 
 function tableText(table: Table, locale: Locale): string {
   const { title, unit, heading, columns, rows, remarks } = table;
   const id = `table-${table.id}`;
   const head = [
-    `<th scope="col">${escape(heading)}</th>`,
-    ...columns.map(({ label, align }) => `<th scope="col"${align === "right" ? RIGHT : ""}>${escape(label)}</th>`),
+    `<th role="columnheader" scope="col">${escape(heading)}</th>`,
+    ...columns.map(
+      ({ label, align }) =>
+        `<th role="columnheader" scope="col"${align === "right" ? RIGHT : ""}>${escape(label)}</th>`,
+    ),
   ];
-  const grid = `<div class="scroll" role="region" aria-labelledby="${escape(id)}" tabindex="0"><table${columns.length < WIDE ? "" : ' class="wide"'} border="1" cellspacing="0" cellpadding="3" width="100%">
-<thead><tr>${head.join("")}</tr></thead>
-<tbody>
+  const grid = `<table role="table" aria-labelledby="${escape(id)}"${columns.length < WIDE ? "" : ' class="wide"'} border="1" cellspacing="0" cellpadding="3" width="100%">
+<thead role="rowgroup"><tr role="row">${head.join("")}</tr></thead>
+<tbody role="rowgroup">
 ${rows.map((row) => rowText(row, table, locale)).join("\n")}
-</tbody></table></div>`;
+</tbody></table>`;
   return `<h2 id="${escape(id)}">${escape(title)}</h2>
 ${unit === undefined ? "" : `<p>${escape(unit)}</p>`}
 ${rows.length > 0 ? grid : ""}
@@ -86,10 +94,10 @@ function rowText({ kind, label, detail, remark, cells }: TableRow, { columns }: 
   const name = [label, detail].filter((each) => each !== undefined).join(", ");
   const said = strong(escape(words.length > 0 ? `${name} (${words.join("; ")})` : name), kind);
   const body = columns.map(
-    ({ align }, at) =>
-      `<td${align === "right" ? NUMBER : ""}>${strong(cellText(cells[at] ?? { text: "" }), kind)}</td>`,
+    ({ align, label: head }, at) =>
+      `<td role="cell"${cells[at]?.text === "" ? ' class="blank"' : ""} data-label="${escape(head)}"${align === "right" ? NUMBER : ""}><span>${strong(cellText(cells[at] ?? { text: "" }), kind)}</span></td>`,
   );
-  return `<tr><th scope="row" style="font-weight: normal">${said}</th>${body.join("")}</tr>`;
+  return `<tr role="row"><th role="rowheader" scope="row" style="font-weight: normal">${said}</th>${body.join("")}</tr>`;
 }
 
 const strong = (text: string, kind: TableRow["kind"]): string =>
@@ -99,5 +107,7 @@ const HASH = /^[0-9a-f]{64}$/;
 
 function cellText({ text, words, reason }: Cell): string {
   if (HASH.test(text)) return `<span class="hash">${text}</span>`;
-  return reason === undefined ? escape(words ?? text) : `${escape(text)} <a href="#problem-${reason}">[${reason}]</a>`;
+  return reason === undefined
+    ? escape(words ?? text)
+    : `${escape(text)}&nbsp;<a href="#problem-${reason}">[${reason}]</a>`;
 }

@@ -52,9 +52,7 @@ tbody th { font-weight: normal; }
 @media print, (min-width: 641px) {
   .label:has(+ .bars) { width: 27%; }
   .bars { width: 26%; }
-  .names .label { width: 54%; font-size: 0.85rem; }
-  .names .bars { width: 12%; }
-  .names .whole { white-space: normal; }
+  .names .label { width: 46%; font-size: 0.85rem; padding-right: 1.5rem; }
 }
 .hash { font: 0.85rem/1.3 "Liberation Mono", Consolas, monospace; white-space: nowrap; }
 .none { border: 1px dotted var(--frame); padding: 0 0.3rem; font-weight: normal; color: var(--text); }
@@ -101,22 +99,25 @@ const variables = (): string =>
     .map(([name, colour]) => `--${name}: ${colour}`)
     .join("; ");
 
-// Rows are stacked: the name, the bar, then each amount with its label.
+/** Where a screen is narrow, rows are stacked: the name, the bar, then each amount with its label. */
+export const STACKED = `table, tbody, tr, th, td { display: block; width: auto; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tbody th { font-weight: bold; padding-bottom: 0; }
+  td { display: flex; justify-content: space-between; gap: 1rem; padding: 0.1rem 0; }
+  td[data-label]::before { content: attr(data-label); color: #4a4a4a; flex: 0 1 45%; text-align: left; }
+  .hash, .whole { white-space: normal; }
+  td, th { overflow-wrap: anywhere; }
+  td > span { flex: 0 1 auto; min-width: 0; }
+  td.blank { display: none; }`;
+
 const NARROW = `@media screen and (max-width: 640px) {
   h1 { font-size: 1.5rem; }
   .mast, .foot { display: block; }
   .stamp { display: inline-block; margin-top: 0.3rem; }
-  table, tbody, tr, th, td { display: block; width: auto; }
-  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  tbody th { font-weight: bold; padding-bottom: 0; }
-  td { display: flex; justify-content: space-between; gap: 1rem; padding: 0.1rem 0; }
-  td[data-label]::before { content: attr(data-label); color: var(--quiet); flex: 0 1 45%; text-align: left; }
+  ${STACKED}
   td.bars { display: block; width: auto; }
-  .hash, .whole { white-space: normal; }
-  td, th { overflow-wrap: anywhere; }
   td.num > span { text-align: right; }
-  td.bars::before, td.blank { display: none; }
-  td > span { flex: 0 1 auto; min-width: 0; }
+  td.bars::before { display: none; }
 }`;
 
 const PRINT = `@media print {

@@ -16,3 +16,6 @@ export const visible = (text: string): string =>
   withoutControls(cutShort(text, LONGEST))
     .replace(TURNS, "")
     .replace(/[\t\n\r]+/g, " ");
+
+/** A text whose numbers are not broken between lines: not between their thousands, nor before the sign of per cent. */
+export const unbroken = (text: string): string => text.replace(/(?<=\d) (?=\d{3}(?!\d)|%)/g, "\u00a0");

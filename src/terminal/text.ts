@@ -1,4 +1,4 @@
-import { visible } from "../report/visible.js";
+import { unbroken, visible } from "../report/visible.js";
 
 /** How a terminal prints: its width in columns, whether it knows more than ASCII signs, and whether it has colours. */
 export type Screen = { readonly width: number; readonly utf8: boolean; readonly colour: boolean };
@@ -33,7 +33,7 @@ export function wrap(text: string, width: number, first = width): string[] {
   const lines: string[] = [];
   let line = "";
   const room = (): number => (lines.length === 0 ? first : width);
-  for (const word of text.split(/[ \n]+/)) {
+  for (const word of unbroken(text).split(/[ \n]+/)) {
     if (word === "") continue;
     const longer = line === "" ? word : `${line} ${word}`;
     if (widthOf(longer) <= room()) {
