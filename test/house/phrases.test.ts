@@ -39,14 +39,3 @@ describe("the phrases of the command", () => {
 it.each(locales)("the phrases of $code hold no sign of control", ({ phrases }) => {
   expect(Object.entries(phrases).filter(([, text]) => /[\p{Cc}\p{Cf}]/u.test(text))).toEqual([]);
 });
-
-describe("the folders of the languages", () => {
-  const files = listFiles("src/languages").filter((path) => /^src\/languages\/\w+\/(?!index)[\w-]+\.ts$/.test(path));
-
-  // Seen red with a function among the phrases of src/languages/ky/says.ts.
-  it.each(files)("%s is data", async (path) => {
-    const module = (await import(join(root, path))) as Readonly<Record<string, unknown>>;
-    const plain: unknown = JSON.parse(JSON.stringify(module));
-    expect(plain).toEqual({ ...module });
-  });
-});
