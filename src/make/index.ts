@@ -1,13 +1,17 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { phraseModules } from "./phrases.js";
+import { understoodModules } from "./understood.js";
 
 // Writes the modules of src/made from the tables of src. It runs before everything that reads them.
 const MADE = "src/made";
 
 const textOf = (path: string): string => readFileSync(join("src", path), "utf8");
 
-const modules = new Map([...phraseModules(textOf("languages/phrases.csv"))]);
+const modules = new Map([
+  ...phraseModules(textOf("languages/phrases.csv")),
+  ...understoodModules(textOf("languages/understood.csv")),
+]);
 
 const kept = (folder: string): string[] => {
   mkdirSync(folder, { recursive: true });

@@ -13,7 +13,7 @@ export type SecrecyWords = {
   readonly unless: readonly string[];
 };
 
-/** The words of one language, or of one known format, that files are understood by. Data only. */
+/** The words of one language, or of one known format, that files are understood by: rows of `languages/understood.csv`. */
 export type Dictionary = {
   /** BCP 47 code, such as `kk`; of a format its name, such as `boost`. */
   readonly code: string;

@@ -7,8 +7,8 @@ export type Group = "equality" | "violence";
 export type Doubt = "children" | "credit" | "environment" | "building";
 
 /**
- * The words of one language by which lines are proposed. Data only: a folder of `languages/` holds one. Each entry is words in
- * order, compared folded; `женщин*` is any word that begins so, `~` is up to four words between.
+ * The words of one language by which lines are proposed: rows of `languages/understood.csv`. Each entry is words in order,
+ * compared folded; `женщин*` is any word that begins so, `~` is up to four words between.
  */
 export type Keywords = {
   /** BCP 47 code, such as `kk`. */

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { dictionaries, formats, keywords, locales } from "../../src/languages/index.js";
 import type { Source } from "../../src/formula/source.js";
 import { importsOf, listFiles, root } from "./source-files.js";
 
@@ -38,24 +37,6 @@ describe.each(SHELVES)("the shelf %s", (shelf) => {
     expect(entries.length, "entries on the shelf").toBeGreaterThan(1);
     expect(Array.isArray(list), `src/${shelf}/index.ts exports the list ${shelf}`).toBe(true);
     expect(forgotten(shelf, entries, index, Array.isArray(list) ? list.length : 0)).toEqual([]);
-  });
-});
-
-describe("the languages", () => {
-  // Seen red with ru/keywords.ts left out of the list of keywords.
-  it.each([
-    ["says", locales],
-    ["understands", dictionaries.filter((each) => !formats.includes(each))],
-    ["keywords", keywords],
-  ] as const)("list every file %s.ts", (name, listed) => {
-    const folders = listFiles("src/languages").filter((each) => each.endsWith(`/${name}.ts`));
-    expect(listed.map(({ code }) => `src/languages/${code}/${name}.ts`).sort()).toEqual(folders.sort());
-  });
-
-  // Seen red with iati.ts left out of the list of formats.
-  it("list every format", () => {
-    const files = listFiles("src/languages/formats");
-    expect(formats.map(({ code }) => `src/languages/formats/${code}.ts`).sort()).toEqual([...files].sort());
   });
 });
 

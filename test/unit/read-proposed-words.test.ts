@@ -4,7 +4,7 @@ import type { BudgetSettings } from "../../src/model/analysis.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 
 // Words that no speaker has reviewed. Every table is made up for the test; the headers are those of real budgets, as the
-// comments of the dictionaries say. Expected totals are derived: the sums are shown beside them.
+// notes of the table of words say. Expected totals are derived: the sums are shown beside them.
 const read = (text: string, settings: Partial<BudgetSettings> = {}) =>
   readBudget(
     { file: "b.csv", unit: 1, fiscalYear: "2024", ...settings },

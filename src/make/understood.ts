@@ -1,0 +1,222 @@
+import { foldWord } from "../import/headers/fold-word.js";
+import { fieldsOf } from "../model/check-row.js";
+import type { Dictionary } from "../model/dictionary.js";
+import { fold } from "../model/fold.js";
+import type { Keywords } from "../model/keywords.js";
+import type { TableModel } from "../model/table.js";
+import { tables } from "../model/tables.js";
+import { isCurrency } from "../money/currency.js";
+import { type TableRow, tableOf } from "./table.js";
+
+const FILE = "languages/understood.csv";
+// A code of BCP 47, or the name of a known format.
+const LANGUAGE = /^(?:[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*|format\/[a-z\d-]+)$/;
+// `trusted`: no speaker has reviewed the words, and files are understood by them all the same. By `no` umay only proposes.
+const REVIEWED = ["yes", "trusted", "no"];
+
+const models: readonly TableModel[] = Object.values(tables);
+const columns = models.flatMap((model) => fieldsOf(model).map((field) => ({ ...field, table: model.name })));
+
+/** What may stand behind the slash of a field, by its kind. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  language: ["name"],
+  // Words for money that do not say its phase, which is asked then, are of `budget.amount`.
+  header: ["budget.amount", ...columns.flatMap(({ table, name }) => [name, `${table}.${name}`])],
+  code: columns.flatMap(({ name, codes }) => codes.flatMap((code) => [code, `${name}.${code}`])),
+  secrecy: ["says", "unless"],
+  section: ["revenue", "expenditure", "lending", "balance", "deficit", "financing"],
+  side: ["revenue", "expenditure"],
+  period: ["month", "quarter", "half", "year"],
+  keyword: [
+    ...["violence.strong", "violence.weak", "equality.strong", "equality.weak"],
+    ...["component.prevention", "component.protection", "component.prosecution", "component.policy"],
+    ...["doubt.children", "doubt.credit", "doubt.environment", "doubt.building", "elsewhere"],
+  ],
+};
+/** The kinds of fields that have no slash. */
+const ALONE = [
+  ...["secret", "total", "part", "memo", "missing", "year", "filler", "other", "table", "unit-column", "share"],
+  ...["version", "part-year", "unphased", "month"],
+];
+// Words of the other kinds may differ by a sign alone.
+const COMPARED_FOLDED = ["header", "total", "filler", "year"];
+// Words that nobody has reviewed are words of budgets alone: none of these, and no header of another table.
+const NEVER_PROPOSED = ["code", "secrecy", "secret", "part", "memo", "missing", "year", "other", "unit-column"];
+
+/** A row: some words of one field of a language or a format. */
+type Entry = {
+  readonly place: string;
+  readonly language: string;
+  readonly kind: string;
+  /** What stands behind the slash, else blank. */
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly reviewed: string;
+};
+
+/**
+ * The modules of the words that files are understood by, and of those by which tags are proposed.
+ *
+ * @throws where a language, a field or a review is unknown, a word is blank or stands twice in a field, or a language that
+ *   only proposes has other words than those of budgets, with the row
+ */
+export function understoodModules(text: string): Map<string, string> {
+  const entries = tableOf(FILE, text).rows.map(entryOf);
+  const languages = [...new Set(entries.map(({ language }) => language))].map((code) => ({
+    code: code.replace("format/", ""),
+    isFormat: code.startsWith("format/"),
+    rows: entries.filter(({ language }) => language === code),
+  }));
+  const wrong = [...entries.flatMap(faultsOf), ...languages.flatMap(({ rows }) => [...twice(rows), ...beyond(rows)])];
+  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  const having = (has: (row: Entry) => boolean): typeof languages => languages.filter(({ rows }) => rows.some(has));
+  const dictionaries = having(isUnderstood).map(({ code, rows }) => dictionaryOf(code, rows));
+  const keywords = having(({ kind }) => kind === "keyword").map(({ code, rows }) => keywordsOf(code, rows));
+  const formats = JSON.stringify(languages.flatMap(({ code, isFormat }) => (isFormat ? [code] : [])));
+  const formatList = `export const formats = dictionaries.filter(({ code }) => ${formats}.includes(code));\n`;
+  return new Map([
+    ["dictionaries.ts", moduleOf("dictionaries", "Dictionary", dictionaries) + formatList],
+    ["keywords.ts", moduleOf("keywords", "Keywords", keywords)],
+  ]);
+}
+
+const moduleOf = (name: string, type: string, values: readonly object[]): string =>
+  `import type { ${type} } from "../model/${type.toLowerCase()}.js";
+export const ${name}: readonly ${type}[] = ${JSON.stringify(values, null, 1)};
+`;
+
+function entryOf({ cells, place }: TableRow): Entry {
+  const { language = "", field = "", words = "", reviewed = "" } = cells;
+  const [kind = "", ...keys] = field.split("/");
+  return { place, language, kind, key: keys.join("/"), words: words.split(";").map((word) => word.trim()), reviewed };
+}
+
+function faultsOf({ place, language, kind, key, words, reviewed }: Entry): string[] {
+  const faults = {
+    [`«${language}» is no language`]: !LANGUAGE.test(language),
+    [`«${nameOf(kind, key)}» is no field`]: !isField(kind, key),
+    [`«${reviewed}» is none of ${REVIEWED.join(", ")}`]: !REVIEWED.includes(reviewed),
+    "a word is blank": words.some((word) => foldWord(word) === ""),
+    "a spreadsheet takes what begins with = for a formula": words[0]?.startsWith("=") === true,
+    [`${words.length} months instead of 12`]: kind === "month" && words.length !== 12,
+    "{year} is missing": kind === "year" && !words.every((word) => word.includes("{year}")),
+  };
+  return Object.entries(faults).flatMap(([fault, isThere]) => (isThere ? [`${place}: ${fault}`] : []));
+}
+
+const nameOf = (kind: string, key: string): string => (key === "" ? kind : `${kind}/${key}`);
+
+function isField(kind: string, key: string): boolean {
+  if (kind === "multiplier") return /^10+$/.test(key);
+  if (kind === "currency") return key.split(" ").every(isCurrency);
+  return key === "" ? ALONE.includes(kind) : KEYS[kind]?.includes(key) === true;
+}
+
+// A word multiplies by one number and stands for one list of currencies.
+function twice(rows: readonly Entry[]): string[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ place, kind, key, words }) =>
+    words.flatMap((word) => {
+      const field = kind === "multiplier" || kind === "currency" ? kind : nameOf(kind, key);
+      const found = `${field} ${COMPARED_FOLDED.includes(kind) ? foldWord(word) : fold(word)}`;
+      const isSeen = seen.has(found);
+      seen.add(found);
+      return isSeen ? [`${place}: «${word}» stands twice in ${field}`] : [];
+    }),
+  );
+}
+
+// Not the name of a language, and not its keywords, by which umay never more than proposes.
+const isUnderstood = ({ kind }: Entry): boolean => kind !== "language" && kind !== "keyword";
+const onlyProposes = (rows: readonly Entry[]): boolean =>
+  rows.some((row) => isUnderstood(row) && row.reviewed === "no");
+
+// A language only proposes until each of its rows is reviewed. One that is trusted is so in each of them.
+function beyond(rows: readonly Entry[]): string[] {
+  if (!onlyProposes(rows)) return [];
+  const isTrusted = rows.some((row) => isUnderstood(row) && row.reviewed === "trusted");
+  return rows.filter(isUnderstood).flatMap(({ place, kind, key, reviewed }) => {
+    if (isTrusted) return reviewed === "no" ? [`${place}: is not reviewed, where the language is trusted`] : [];
+    const isBeyond = NEVER_PROPOSED.includes(kind) || (kind === "header" && !key.startsWith("budget."));
+    return isBeyond ? [`${place}: ${nameOf(kind, key)} is for words that somebody has reviewed`] : [];
+  });
+}
+
+const wordsOf = (rows: readonly Entry[], kind: string, key = ""): readonly string[] =>
+  rows.flatMap((row) => (row.kind === kind && row.key === key ? row.words : []));
+
+/** The words of a kind by what stands behind its slash. */
+function byKey(rows: readonly Entry[], kind: string): Record<string, readonly string[]> {
+  const keys = new Set(rows.flatMap((row) => (row.kind === kind ? [row.key] : [])));
+  return Object.fromEntries([...keys].map((key) => [key, wordsOf(rows, kind, key)]));
+}
+
+/** What stands behind the slash of a kind, by each of the words. */
+const byWord = (rows: readonly Entry[], of: string): Record<string, string> =>
+  Object.fromEntries(rows.flatMap(({ kind, key, words }) => (kind === of ? words.map((word) => [word, key]) : [])));
+
+// A dictionary says nothing of what it has no words for, save what every dictionary has.
+const ALWAYS = ["headers", "codes", "totals", "multipliers", "currencies", "missing"];
+const isSome = (value: unknown): boolean =>
+  typeof value === "object" && value !== null ? Object.values(value).some(isSome) : value !== undefined;
+
+function dictionaryOf(code: string, rows: readonly Entry[]): object {
+  const words = (kind: string, key?: string): readonly string[] => wordsOf(rows, kind, key);
+  const currencies = Object.entries(byWord(rows, "currency")).map(([word, codes]) => [word, codes.split(" ")] as const);
+  const dictionary: Dictionary = {
+    code,
+    ...(onlyProposes(rows) && { unreviewed: true }),
+    headers: byKey(rows, "header"),
+    codes: byKey(rows, "code"),
+    secrecy: { says: words("secrecy", "says"), unless: words("secrecy", "unless") },
+    secret: words("secret"),
+    totals: words("total"),
+    parts: words("part"),
+    memos: words("memo"),
+    sections: byKey(rows, "section"),
+    sides: byKey(rows, "side"),
+    multipliers: byWord(rows, "multiplier"),
+    currencies: Object.fromEntries(currencies),
+    missing: words("missing"),
+    years: words("year"),
+    fillers: words("filler"),
+    others: words("other"),
+    tables: words("table"),
+    unitColumns: words("unit-column"),
+    shares: words("share"),
+    periods: {
+      month: words("period", "month"),
+      quarter: words("period", "quarter"),
+      half: words("period", "half"),
+      year: words("period", "year"),
+    },
+    versions: words("version"),
+    partYear: words("part-year"),
+    unphased: words("unphased"),
+    months: words("month"),
+  };
+  const said = Object.entries(dictionary).filter(([name, value]) => ALWAYS.includes(name) || isSome(value));
+  return Object.fromEntries(said);
+}
+
+function keywordsOf(code: string, rows: readonly Entry[]): Keywords {
+  const words = (key: string): readonly string[] => wordsOf(rows, "keyword", key);
+  return {
+    code,
+    violence: { strong: words("violence.strong"), weak: words("violence.weak") },
+    equality: { strong: words("equality.strong"), weak: words("equality.weak") },
+    components: {
+      prevention: words("component.prevention"),
+      protection: words("component.protection"),
+      prosecution: words("component.prosecution"),
+      policy: words("component.policy"),
+    },
+    doubts: {
+      children: words("doubt.children"),
+      credit: words("doubt.credit"),
+      environment: words("doubt.environment"),
+      building: words("doubt.building"),
+    },
+    elsewhere: words("elsewhere"),
+  };
+}
