@@ -1,7 +1,7 @@
 /** How numbers are marked in a language. */
 export type Marks = { readonly decimal: string; readonly group: string };
 
-/** One language: everything umay says, as data. A folder of `languages/` holds one. */
+/** One language: everything umay says, as data. A column of `phrases.csv` holds one. */
 export type Locale = {
   /** BCP 47 code, such as `ru`. */
   readonly code: string;

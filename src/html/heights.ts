@@ -7,10 +7,10 @@ const SHEET = 1015;
 const LINE = 16;
 const ROW = 5;
 const LABEL = 22;
-const LONG_LABEL = 34;
+const LONG_LABEL = 46;
 const NOTE = 30;
 // A bar under a long name.
-const BAR = 20;
+const BAR = 16;
 // Beside bars, and under a number.
 const REASON = 20;
 const REMARK = 13;

@@ -52,7 +52,9 @@ tbody th { font-weight: normal; }
 @media print, (min-width: 641px) {
   .label:has(+ .bars) { width: 27%; }
   .bars { width: 26%; }
-  .names .label { width: 46%; font-size: 0.85rem; padding-right: 1.5rem; }
+  .names .label { width: 57%; font-size: 0.85rem; padding-right: 1rem; }
+  .names .bar { height: 9px; margin: 0; }
+  .names .none { font-size: 0.85rem; padding: 0 0.1rem; }
 }
 .hash { font: 0.85rem/1.3 "Liberation Mono", Consolas, monospace; white-space: nowrap; }
 .none { border: 1px dotted var(--frame); padding: 0 0.3rem; font-weight: normal; color: var(--text); }
@@ -128,6 +130,7 @@ const PRINT = `@media print {
   .parts b { font-size: 19pt; }
   .short { color: var(--text); }
   .bar { height: 13px; }
+  .names .bar { height: 9px; }
   .bar.sum { height: 26px; }
   a { color: inherit; text-decoration: none; }
   .sheet + .sheet { break-before: page; margin-top: 0; }
