@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { inputsModule } from "./inputs.js";
 import { phraseModules } from "./phrases.js";
 
 // Writes the modules of src/made from the tables of src. It runs before everything that reads them.
@@ -7,7 +8,10 @@ const MADE = "src/made";
 
 const textOf = (path: string): string => readFileSync(join("src", path), "utf8");
 
-const modules = new Map([...phraseModules(textOf("languages/phrases.csv"))]);
+const modules = new Map([
+  ...phraseModules(textOf("languages/phrases.csv")),
+  ["inputs.ts", inputsModule(textOf("measure/inputs.csv"))],
+]);
 
 const kept = (folder: string): string[] => {
   mkdirSync(folder, { recursive: true });
