@@ -1,6 +1,5 @@
-// Writes the pages of figures, formulas, languages, schemes, standards and countries, and the picture of the demo. Run by
-// `npm run docs`, after the
-// build.
+// Writes the pages of formulas, figures, schemes, standards and countries to docs/made, which is not committed, and the
+// pages of languages and the pictures, which are. Run by `npm run docs`, after the build.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,26 +10,26 @@ import * as library from "../dist/index.js";
 import { profiles } from "../dist/profiles.js";
 import { schemes } from "../dist/schemes.js";
 import { standards } from "../dist/standards.js";
+import { formulaPages } from "./formula-pages.mjs";
 import { languagePages } from "./language-pages.mjs";
 import { pagesOf } from "./pages.mjs";
 import { terminalSvg } from "./terminal-svg.mjs";
 
 const at = (path) => new URL(path, import.meta.url);
-const families = readdirSync(at("../src/measure")).filter((file) => file.endsWith(".ts"));
-const source = families.map((file) => readFileSync(at(`../src/measure/${file}`), "utf8")).join("\n");
 const terms = new Map(
   readdirSync(at("terms")).map((file) => [file.replace(".md", ""), readFileSync(at(`terms/${file}`), "utf8")]),
 );
+const made = new Map([...formulaPages(library), ...pagesOf({ schemes, standards, profiles })]);
 const pages = new Map([
-  ...pagesOf({ ...library, schemes, standards, profiles }, source),
+  ...[...made].map(([path, text]) => [`made/${path}`, text]),
   ...languagePages(library.locales, terms),
 ]);
 
-for (const folder of ["figures", "formulas", "languages", "schemes", "standards", "profiles"]) {
-  rmSync(at(folder), { recursive: true, force: true });
-  mkdirSync(at(folder));
+for (const folder of ["made", "languages"]) rmSync(at(folder), { recursive: true, force: true });
+for (const [path, text] of pages) {
+  mkdirSync(new URL(".", at(path)), { recursive: true });
+  writeFileSync(at(path), text);
 }
-for (const [path, text] of pages) writeFileSync(at(path), text);
 writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/network/umay.json"));
 // What a person sees who is asked: recorded on a terminal, as keys cannot be typed here.
 const asked = readFileSync(at("pictures/asking.txt"), "utf8");

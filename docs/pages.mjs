@@ -1,24 +1,17 @@
-// The pages that are made from the library itself: figures, and one for each formula, scheme, supply standard and country profile. Pure functions:
-// library and doc comments in, text out, so that a test can compare the committed pages without building.
+// The pages that are made from the shelves: one for each scheme, supply standard and country profile. Pure functions:
+// library in, text out.
 
 const MADE = "<!-- Made by `npm run docs` from the library. Change the source, not this page. -->";
-const ABSENT = "n/a";
 // Longer blocks are folded away.
 const FOLDED = 1500;
 
 /**
- * Every page by its path in `docs/`.
+ * Every page by its path.
  *
- * @param library - `formulas`, `register`, `schemes`, `standards`, `profiles`, `locales`, and the readings `words`, `cell`, `sql`
- * @param source - the TypeScript of all families of formulas, one after another
+ * @param library - `schemes`, `standards`, `profiles`
  */
-export function pagesOf(library, source) {
-  const { formulas } = library;
-  const docs = docsOf(source);
+export function pagesOf(library) {
   return new Map([
-    ...formulas.map((each) => [`formulas/${each.id}.md`, formulaPage(each, docs.get(each.id), library)]),
-    ["formulas/README.md", formulaIndex(formulas, docs, library)],
-    ["figures/README.md", figurePage(library)],
     ...library.schemes.map((each) => [`schemes/${each.id}.md`, schemePage(each)]),
     ["schemes/README.md", shelfIndex("Tagging schemes", library.schemes)],
     ...library.standards.map((each) => [`standards/${each.id}.md`, standardPage(each)]),
@@ -31,115 +24,6 @@ export function pagesOf(library, source) {
         library.profiles.map(({ id, name }) => ({ id, title: name })),
       ),
     ],
-  ]);
-}
-
-/** The doc comments of the formulas in a source, by the id of the formula. */
-export function docsOf(source) {
-  const documented = /\/\*\*((?:(?!\*\/)[^])*)\*\/\s*export const \w+ = formula\(\{\s*id: "([^"]+)"/g;
-  return new Map([...source.matchAll(documented)].map(([, comment, id]) => [id, docOf(comment)]));
-}
-
-/** A doc comment: its sentence, its parameters, what it returns, and its example. */
-function docOf(comment) {
-  const text = comment.replaceAll(/^\s*\* ?/gm, "").trim();
-  const [head = "", ...tags] = text.split(/^(?=@|Source:)/m);
-  const tag = (name) => tags.filter((each) => each.startsWith(name)).map((each) => oneLine(each.slice(name.length)));
-  const [, call, result = ""] = /^(.*)\.value \/\/ (.*)$/.exec(tag("@example")[0] ?? "") ?? [];
-  return {
-    sentence: oneLine(head.split(/\n\s*\n/)[0] ?? ""),
-    params: new Map(tag("@param").map((each) => each.split(/ - (.*)/s))),
-    returns: tag("@returns")[0] ?? "",
-    example: call === undefined ? undefined : { call, result: JSON.parse(result) },
-  };
-}
-
-/** The argument of an example call as an object: `money("1", "KGS")` becomes the money it makes. */
-export function argumentOf(call) {
-  const json = call
-    .replace(/^\w+\(/, "")
-    .replace(/\)$/, "")
-    .replaceAll(/money\("([^"]*)", "([^"]*)"\)/g, '{"amount":"$1","currency":"$2"}')
-    .replaceAll(/([{,]\s*)(\w+):/g, '$1"$2":');
-  return JSON.parse(json);
-}
-
-function formulaPage(formula, doc, library) {
-  const { words, cell, sql, locales } = library;
-  const [en, ru] = ["en", "ru"].map((code) => locales.find((each) => each.code === code));
-  const names = Object.keys(formula.inputs);
-  const figure = doc.example && formula(argumentOf(doc.example.call));
-  const rule = (locale) => words(figure ?? { inputs: {}, value: "0", unit: formula.unit }, formula.node, locale).rule;
-  const address = (name) => `${letter(names.indexOf(name) + 1)}2`;
-  const column = (name) => ({ sql: quoted(name), kind: 2 });
-  return page(formula.id, [
-    doc.sentence,
-    `* English: ${rule(en)}`,
-    `* Русский: ${rule(ru)}`,
-    "## Inputs and result",
-    table(
-      ["name", "по-русски", "unit", "meaning", "sample cell"],
-      names.map((name) => [
-        `\`${name}\``,
-        ru.labels[name] ?? name,
-        formula.inputs[name],
-        doc.params.get(name) ?? "",
-        address(name),
-      ]),
-    ),
-    `Result: ${doc.returns === "" ? formula.unit : doc.returns}. Unit: \`${formula.unit}\`.`,
-    "## In a spreadsheet",
-    `With the inputs in the sample cells. The text \`${ABSENT}\` is the word for "no figure" in the language of the workbook.`,
-    folded(code("", `=${cell(formula.node, address, ABSENT)}`)),
-    "## In SQL",
-    `For DuckDB, with every number a \`DECIMAL(38, 2)\`:`,
-    folded(code("sql", wrapped(sql(formula.node, column).sql))),
-    ...(figure ? ["## Example", ...example(doc.example.call, figure, formula, en, words)] : []),
-    "## Source",
-    sourceWords(formula.source),
-  ]);
-}
-
-function example(call, figure, formula, en, words) {
-  const said = words(figure, formula.node, en);
-  return [code("ts", `${call}.value; // ${JSON.stringify(figure.value)}`), `In words: ${said.numbers} = ${said.value}`];
-}
-
-function formulaIndex(formulas, docs, { locales, words }) {
-  const en = locales.find((each) => each.code === "en");
-  const rows = formulas.map((each) => [
-    `[\`${each.id}\`](${each.id}.md)`,
-    docs.get(each.id).sentence,
-    words({ inputs: {}, value: "0", unit: each.unit }, each.node, en).rule,
-    `\`${each.unit}\``,
-  ]);
-  return page("Formulas", [
-    `Every formula of umay, ${formulas.length} in all. Each is written once, in \`src/measure/\`; its page shows all its readings. Totals are sums of a column and have no page.`,
-    table(["formula", "what it is", "rule", "unit"], rows),
-  ]);
-}
-
-/** Every figure by its family, with what is the same of all figures of its id. */
-function figurePage({ register, formulas, locales }) {
-  const [en, ru] = ["en", "ru"].map((code) => locales.find((each) => each.code === code));
-  const named = new Set(formulas.map((each) => each.id));
-  const cells = ({ id, unit, share, about }) => [
-    named.has(id) ? `[\`${id}\`](../formulas/${id}.md)` : `\`${id}\``,
-    en.labels[id],
-    ru.labels[id],
-    share ? "share, as %" : `\`${unit}\``,
-    about.join(", "),
-  ];
-  const families = [...new Set(register.map((each) => each.family))];
-  return page("Figures", [
-    `Every figure that a run or a comparison can give, ${register.length} in all, in the order in which they are read. The keys say what a figure may be about: it has some of them. A figure without a link is a total, or hangs on a whole chain.`,
-    ...families.flatMap((family) => [
-      `## ${family}`,
-      table(
-        ["figure", "what it is", "по-русски", "unit", "keys"],
-        register.filter((each) => each.family === family).map(cells),
-      ),
-    ]),
   ]);
 }
 
@@ -345,7 +229,7 @@ function shelfIndex(title, entries) {
   return page(title, [table(["id", "English", "по-русски"], rows)]);
 }
 
-function sourceWords({ title, locator, publisher, year, url, kind, note }) {
+export function sourceWords({ title, locator, publisher, year, url, kind, note }) {
   const work = [title, publisher, year].filter(Boolean).join(", ");
   return [
     `* ${kind}: ${url ? `[${work}](${url})` : work}`,
@@ -354,18 +238,13 @@ function sourceWords({ title, locator, publisher, year, url, kind, note }) {
   ].join("\n");
 }
 
-const page = (title, blocks) =>
+export const page = (title, blocks) =>
   [`# ${title}`, MADE, ...blocks].join("\n\n").replaceAll("\n\n* Русский", "\n* Русский") + "\n";
-const code = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
-// A formula with many branches is long in SQL; each branch stands on a line of its own.
-const wrapped = (text) => text.replaceAll(/ (?=WHEN |ELSE )/g, "\n");
-const folded = (block) =>
+export const code = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
+export const folded = (block) =>
   block.length < FOLDED
     ? block
     : `<details>\n<summary>${grouped(String(block.length))} characters</summary>\n\n${block}\n\n</details>`;
 const row = (cells) => `| ${cells.map((each) => each.replaceAll("|", "\\|")).join(" | ")} |`;
-const table = (header, rows) => [row(header), row(header.map(() => "---")), ...rows.map(row)].join("\n");
-const oneLine = (text) => text.trim().replaceAll(/\s+/g, " ");
-const quoted = (name) => (/^[a-z]+$/.test(name) ? name : `"${name}"`);
-const letter = (position) => String.fromCharCode(65 + position);
+export const table = (header, rows) => [row(header), row(header.map(() => "---")), ...rows.map(row)].join("\n");
 const grouped = (digits) => digits.replaceAll(/\B(?=(\d{3})+$)/g, ",");

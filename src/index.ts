@@ -80,6 +80,7 @@ export type { Simulated, SimulationOptions } from "./simulate/draw-outcomes.js";
 export type { Range } from "./simulate/triangular-draw.js";
 
 // Every formula, by name and by id.
+export type { FormulaInputs } from "./made/inputs.js";
 export { formulaOf, formulas } from "./measure/formulas.js";
 export * from "./measure/families.js";
 

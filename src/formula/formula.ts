@@ -31,7 +31,13 @@ export type Definition<I extends Inputs, U extends string, N extends string = st
   readonly source: Source;
 };
 
-/** A calculation written once: called it is a pure function, and its `node` is what every other reading prints. */
+/**
+ * A calculation written once: called it is a pure function, and its `node` is what every other reading prints.
+ *
+ * @returns a figure in the unit of the formula; undefined, and never 0, where an input that it needs is unknown
+ * @throws `formula.input` for a name that is none of its inputs and for money in place of a number or the reverse,
+ *   `number.invalid` for a text that is no decimal number, `money.currency` for two currencies
+ */
 export type Formula<I extends Inputs = Inputs, U extends string = string, N extends string = string> = {
   <C extends string>(given: Given<I, C>): Figure;
   readonly id: N;

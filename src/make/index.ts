@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { inputsModule } from "./inputs.js";
 import { phraseModules } from "./phrases.js";
 import { understoodModules } from "./understood.js";
 
@@ -11,6 +12,7 @@ const textOf = (path: string): string => readFileSync(join("src", path), "utf8")
 const modules = new Map([
   ...phraseModules(textOf("languages/phrases.csv")),
   ...understoodModules(textOf("languages/understood.csv")),
+  ["inputs.ts", inputsModule(textOf("measure/inputs.csv"))],
 ]);
 
 const kept = (folder: string): string[] => {

@@ -5,12 +5,12 @@ import { listFiles, root } from "./source-files.js";
 
 /** Every page of the repository, from its root. */
 const pages = [...readdirSync(root), ...["docs", "examples", "fixtures", "src", "test"].flatMap(listFiles)].filter(
-  (each) => each.endsWith(".md") && !each.startsWith("docs/api/"),
+  (each) => each.endsWith(".md") && !/^docs\/(api|made)\//.test(each),
 );
 
 /** Links of a page that lead nowhere; addresses of the web and places on the page itself are not followed. */
 function broken(page: string): string[] {
-  const links = [...readFileSync(join(root, page), "utf8").matchAll(/\]\(<?([^)\s>#]+)[^)]*\)/g)];
+  const links = [...readFileSync(join(root, page), "utf8").matchAll(/(?:\]\(<?|src=")([^)\s>#"]+)/g)];
   return links
     .map(([, to = ""]) => to)
     .filter((to) => !/^[a-z]+:/.test(to) && !existsSync(join(root, dirname(page), decodeURI(to))))

@@ -96,8 +96,7 @@ export class Newcomer {
       import { profiles } from "./src/profiles/index.js";
       import { schemes } from "./src/schemes/index.js";
       import { standards } from "./src/standards/index.js";
-      import { locales } from "./src/languages/index.js";
-      const pages = pagesOf({ formulas: [], register: [], schemes, standards, profiles, locales }, "");
+      const pages = pagesOf({ schemes, standards, profiles });
       process.stdout.write(JSON.stringify(Object.fromEntries(pages)));`;
     const stdin = { contents, resolveDir: this.#folder, loader: "ts" } as const;
     const outfile = join(this.#folder, "pages.mjs");

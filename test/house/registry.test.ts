@@ -6,6 +6,7 @@ import { en } from "../../src/made/says/en.js";
 import { kk } from "../../src/made/says/kk.js";
 import { ky } from "../../src/made/says/ky.js";
 import { ru } from "../../src/made/says/ru.js";
+import { tableOf } from "../../src/make/table.js";
 import * as families from "../../src/measure/families.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { listFiles, root } from "./source-files.js";
@@ -40,6 +41,14 @@ describe("the registry of formulas", () => {
   it("is exported by the public door, each formula by its name", () => {
     const values: readonly unknown[] = Object.values(index);
     expect(formulas.filter((each) => !values.includes(each)).map((each) => each.id)).toEqual([]);
+  });
+
+  // Seen red with a row of an input that no formula takes, and with a blank meaning.
+  it("takes every input that the table of inputs describes", () => {
+    const { rows } = tableOf("inputs.csv", readFileSync(join(root, "src/measure/inputs.csv"), "utf8"));
+    const taken = new Set(formulas.flatMap((each) => Object.keys(each.inputs)));
+    expect(rows.map(({ cells }) => cells["name"])).toEqual([...taken].sort());
+    expect(rows.filter(({ cells }) => cells["meaning"] === "")).toEqual([]);
   });
 
   // Seen red with the label of surplus taken out of phrases.csv.
