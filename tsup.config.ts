@@ -48,7 +48,9 @@ const wordsBeside: NonNullable<Options["esbuildPlugins"]>[number] = {
       const { labels, units, phrases, issues, notes, ...own } = said ?? {};
       const words = { labels, units, phrases, issues, notes };
       writeFileSync(`dist/words-${name}.json`, JSON.stringify(words));
-      const parts = Object.keys(words).map((part) => `get ${part}() { return require("./words-${name}.json").${part}; }`);
+      const parts = Object.keys(words).map(
+        (part) => `get ${part}() { return require("./words-${name}.json").${part}; }`,
+      );
       return { contents: `export const ${name} = { ...${JSON.stringify(own)}, ${parts.join(", ")} };` };
     });
   },

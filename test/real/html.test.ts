@@ -73,7 +73,7 @@ describe.runIf(chromiumFound())("the page in a browser", () => {
 
   // Derived: a row of 200 px holds 40 px for the number, and a bar of 20 px is a tenth of the table.
   test("a word without the number of its reason, a small bar and what is cut are seen", async () => {
-    const bar = '<td class="bars"><svg width="20" height="9"><path d="M0 0h20"/></svg></td>';
+    const bar = '<td class="bars"><svg class="bar" width="20" height="9"><path d="M0 0h20"/></svg></td>';
     const table = `<table style="width: 200px"><tr><td><div style="width: 30px"><span class="none">no</span> figure <a>[1]</a></div></td>${bar}</tr></table>`;
     const cut = '<p style="overflow: hidden; width: 20px; white-space: nowrap">A long sentence</p>';
     const { page } = await open(
