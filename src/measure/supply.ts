@@ -91,6 +91,25 @@ export const normUnits = formula({
 });
 
 /**
+ * Units of a service that are open through the year: those of a service that is open for some months count for these.
+ * A service that opens in the year counts whole, as it will from then on.
+ *
+ * @example unitsOpen({ opens: "before", "norm-units": "50", "months-open": "6" }).value // "25"
+ */
+export const unitsOpen = formula({
+  id: "units-open",
+  unit: "places",
+  inputs: take("opens", "norm-units", "months-open"),
+  body: (x) =>
+    pick(x.opens, {
+      // The units stand first: where both are blank, they are what is missing.
+      before: times(x["norm-units"], divide(x["months-open"], num("12", "months"))),
+      "in-year": x["norm-units"],
+    }),
+  source: sources.kellyDubois,
+});
+
+/**
  * Units missing in a region; units in another region do not count against them. Its twin is units-surplus.
  *
  * @example unitsMissing({ "units-needed": "470", "units-available": "181" }).value // "289"

@@ -19,12 +19,32 @@ export function supplyRemarks(page: Page, standard: SupplyStandard): string[] {
   return [
     benchmark(page, standard),
     ...roundingWords(page, standard),
+    ...monthsWords(page, standard),
     ...(standard.mark === "published" ? [] : [say(locale, `supply.${standard.mark}`)]),
     ...(unlisted.length === 0 ? [] : [unlistedWords(page, standard, unlisted)]),
     ...(without == null || isZero(exact(without)) ? [] : [say(locale, "supply.without", { count: Number(without) })]),
     ...equity(page, standard),
     ...(hides(result) ? [say(locale, "supply.open")] : []),
   ];
+}
+
+// So many centres are named, the others are counted.
+const NAMED = 5;
+const YEAR = "12";
+
+// A place that is open for a part of the year is a part of a place, but for a centre that opens in it.
+function monthsWords({ locale, index, result }: Page, standard: SupplyStandard): string[] {
+  const inPart = index
+    .all("units-open")
+    .filter(({ per, inputs }) => per["standard"] === standard.id && (inputs["months-open"]?.value ?? YEAR) !== YEAR);
+  return (["before", "in-year"] as const).flatMap((when) => {
+    const ids = inPart.flatMap(({ per, inputs }) => (inputs["opens"]?.value === when ? (per["centre"] ?? []) : []));
+    const names = [...new Set(ids)].map((id) => result.centres.find((each) => each.id === id)?.name ?? id);
+    const more = names.length - NAMED;
+    const named = names.slice(0, NAMED).join(", ");
+    const centres = more > 0 ? `${named}, ${say(locale, "more-centres", { count: more })}` : named;
+    return names.length === 0 ? [] : [say(locale, when === "before" ? "supply.months" : "supply.opens", { centres })];
+  });
 }
 
 /** The regions of a norm, as its figures name them. */

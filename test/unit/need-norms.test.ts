@@ -228,3 +228,22 @@ test("every norm of the shelf asks for something of somebody", () => {
     ["coe-counselling-centres", "quoted"],
   ]);
 });
+
+// Derived: 50 × 1 ÷ 12; of a centre that opens in the year all 50; both: 54.1666… of 100.
+describe("places that are open for a part of the year", () => {
+  const row = (more: Partial<Centre>): Centre => ({ centre_id: "a", service: "shelter", region: "North", capacity: "50", capacity_unit: "family_place", months_open: "1", ...more }); // prettier-ignore
+  const there = (...rows: Centre[]): string | null =>
+    measureNetwork(
+      networkOf({
+        centres: centres(rows),
+        population: people([{ region: "North", year: "2025", population: "1000000" }]),
+        supplyStandards: [coeFamilyPlaces],
+      }),
+    ).value("units-available", { standard: coeFamilyPlaces.id, region: "North" });
+
+  test("count for its months, and whole where the centre opens in it", () => {
+    expect(there(row({}))).toBe("4.166666666666666666666666666666667");
+    expect(there(row({ opening_year: "2025" }))).toBe("50");
+    expect(there(row({ opening_year: "2024" }), row({ centre_id: "b", opening_year: "2025" }))).toMatch(/^(100|54.1)/);
+  });
+});

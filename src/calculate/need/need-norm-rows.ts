@@ -26,7 +26,7 @@ export const suppliedRows = (network: ResolvedNetwork): TableRow[] =>
   ]);
 
 function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre>): TableRow {
-  const { centre_id: centre, service, region } = row.values;
+  const { centre_id: centre, service, region, opening_year: opening } = row.values;
   const key = serviceKey(centre, service);
   return {
     key: `${standard.id}|${key}`,
@@ -39,9 +39,12 @@ function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre
       "service key": keyCell(isSound(row) ? key : undefined),
       counts: shelf(standard, "counts"),
       "capacity-unit": cellOf(row, "capacity_unit"),
+      opens: opening === network.fiscalYear ? { ...cellOf(row, "opening_year"), value: "in-year" } : BEFORE,
     },
   };
 }
+
+const BEFORE = keyCell("before");
 
 const unlistedRow = (network: Network, standard: SupplyStandard, region: Region): TableRow => ({
   key: `${supplyKey(standard, region.key)}|unlisted`,
@@ -52,6 +55,7 @@ const unlistedRow = (network: Network, standard: SupplyStandard, region: Region)
     "service key": keyCell(undefined),
     counts: shelf(standard, "counts"),
     "capacity-unit": keyCell(undefined),
+    opens: BEFORE,
   },
 });
 

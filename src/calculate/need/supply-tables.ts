@@ -9,6 +9,7 @@ import {
   unitCoverage,
   unitsMissing,
   unitsNeeded,
+  unitsOpen,
   unitsPer10000,
   unitsSurplus,
   withoutService,
@@ -32,11 +33,13 @@ export const supplyTables = (network: ResolvedNetwork, normed: ResolvedNetwork):
 const refusedIn = ({ refused }: ResolvedNetwork): boolean => refused.has("anywhere") || refused.has("regions");
 
 const SUPPLIED = handle("supplied", () => [
-  ...texts("supply key", "service key", "counts", "capacity-unit"),
+  ...texts("supply key", "service key", "counts", "capacity-unit", "opens"),
   SERVICES.lookup("capacity", "places", "service key"),
   SERVICES.lookup("centres-in-row", "centres", "service key"),
   SERVICES.lookup("children-per-woman", "ratio", "service key"),
+  SERVICES.lookup("months-open", "months", "service key"),
   calc(normUnits),
+  calc(unitsOpen),
 ]);
 
 const NEED_COLUMNS = [
@@ -55,7 +58,7 @@ export const SUPPLY = handle("supply", (network: ResolvedNetwork) => {
     given("population", "people"),
     given("people-per-unit", "people/places"),
     total("service-centres", "centres", of("centres-in-row"), options),
-    ...counted([total("units-available", "places", of("norm-units"), options), ...NEED_COLUMNS], "regions"),
+    ...counted([total("units-available", "places", of("units-open"), options), ...NEED_COLUMNS], "regions"),
     calc(unitCoverage),
     ...counted([calc(withoutService)], "regions"),
     calc(unitsPer10000),
@@ -125,7 +128,7 @@ const OPEN_SUPPLY = handle("open-supply", (network: ResolvedNetwork) => {
     given("population", "people"),
     given("people-per-unit", "people/places"),
     total("service-centres", "centres", of("centres-in-row"), options),
-    ...counted([total("units-available", "places", of("norm-units"), options)], "regions"),
+    ...counted([total("units-available", "places", of("units-open"), options)], "regions"),
     calc(normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
     calc(unitsNeeded),
   ];

@@ -12,6 +12,7 @@ const ASKING = ["fiscalYear", "region", "centre", "service"] as const;
 /** Units that a norm asks for against units that are there, and how they are spread. */
 export const supply = {
   "norm-units": { unit: "places", about: [...REGION, "centre", "service", "part"] },
+  "units-open": { unit: "places", about: [...REGION, "centre", "service", "part"] },
   "service-centres": { unit: "centres", about: REGION },
   "units-available": { unit: "places", about: REGIONS },
   "units-needed-raw": { unit: "places", about: [...REGIONS, "route"] },

@@ -609,6 +609,20 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "units-open",
+    ["opens", "norm-units", "months-open"],
+    [
+      [["before", "50", "1"], "4.166666666666666666666666666666667", "50 × 1 ÷ 12"],
+      [["before", "50", "12"], "50", "50 × 12 ÷ 12"],
+      [["in-year", "50", "3"], "50", "50: it will be open from then on"],
+      [["before", null, "1"], null, "units unknown"],
+      [["before", "50", null], null, "months unknown"],
+      [["in-year", "50", null], "50", "50: months are not needed"],
+      [[null, "50", "12"], null, "not known whether it opens"],
+      [["later", "50", "12"], null, "a word nobody knows"],
+    ],
+  ),
+  ...casesOf(
     "norm-units",
     ["counts", "capacity-unit", "capacity", "children-per-woman", "centres-in-row"],
     [
