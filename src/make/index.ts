@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join, relative } from "node:path";
 import { benchmarkModules } from "./benchmarks.js";
 import { inputsModule } from "./inputs.js";
+import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
 import { schemeModules } from "./schemes.js";
 import { standardModules } from "./standards.js";
@@ -34,6 +35,7 @@ const modules = new Map([
   ...standardModules(textOf("standards/standards.csv")),
   ...benchmarkModules(textOf("benchmarks/benchmarks.csv")),
   ...schemeModules(textsOf("schemes")),
+  ...packModules(textsOf("packs")),
 ]);
 
 const wanted = new Map([...modules].map(([path, text]) => [join(MADE, path), text]));

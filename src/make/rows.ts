@@ -76,6 +76,16 @@ export function twice<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): 
   });
 }
 
+/** Finds a row by its key. What it gives throws where there is none, with the place that names it. */
+export function finder<T>(rows: readonly Row<T>[], keyOf: (value: T) => string): (key: string, place: string) => T {
+  const known = new Map(rows.map(({ value }) => [keyOf(value), value]));
+  return (key, place) => {
+    const found = known.get(key);
+    if (found === undefined) throw new Error(`${place}: ${key} is none of ${[...known.keys()].join(", ")}`);
+    return found;
+  };
+}
+
 /** @throws where anything is wrong, all of it in one message */
 export function refuse(wrong: readonly string[]): void {
   if (wrong.length > 0) throw new Error(wrong.join("\n"));

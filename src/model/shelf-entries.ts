@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ASSUMPTIONS, type AssumptionName } from "./assumption.js";
 import { SERVICES } from "./centre.js";
 import { PROFILE_MARKS } from "./country-profile.js";
 import { BEHAVIOURS, DRIVERS } from "./cost-standard.js";
@@ -96,10 +97,12 @@ export const packEntry = z.strictObject({
   currency: currency(),
   priceYear: year(),
   source: id(),
+  /** What somebody who reads the code must know of it. */
+  about: text(),
 });
 
-/** A line of a pack: what it is, and how much of it where that is not what is usual. */
-export const packLine = z.strictObject({ pack: id(), item: id(), quantity: quantity().optional() });
+/** A line of a pack: what it is, and how much of it. */
+export const packLine = z.strictObject({ pack: id(), item: id(), quantity: quantity() });
 
 /** What a line may be: its columns in a cost standard, and its questions by their ids. */
 export const packItem = z
@@ -111,7 +114,6 @@ export const packItem = z
     driver: code(DRIVERS),
     period: z.enum(["year", "month", "unit"]),
     pay: z.literal("yes").optional(),
-    quantity: quantity(),
     quantity_question: id(),
     unit_cost: quantity(),
     min: quantity(),
@@ -131,23 +133,17 @@ export const packItem = z
 /** A question at a number. `{line}` in it is the name of the line. */
 export const packQuestion = z.strictObject({ id: id(), question: words() });
 
-/** An assumption with its question. With a value every pack has it, else those that give it one. */
-export const packAssumption = z.strictObject({
-  name: text(),
-  value: text().optional(),
+const assumed = {
+  name: code(Object.keys(ASSUMPTIONS) as [AssumptionName]),
   min: number().optional(),
   max: number().optional(),
-  question: words(),
-});
+};
+
+/** An assumption with its question. With a value every pack has it, else those that give it one. */
+export const packAssumption = z.strictObject({ ...assumed, value: text().optional(), question: words() });
 
 /** The value of an assumption in one pack. */
-export const packValue = z.strictObject({
-  pack: id(),
-  name: text(),
-  value: text(),
-  min: number().optional(),
-  max: number().optional(),
-});
+export const packValue = z.strictObject({ ...assumed, pack: id(), value: text() });
 
 /** A text that names lines of a pack. */
 export const packNaming = z.strictObject({ pack: id(), source: id(), items: z.array(id()).min(1) });
