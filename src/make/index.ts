@@ -4,6 +4,7 @@ import { benchmarkModules } from "./benchmarks.js";
 import { inputsModule } from "./inputs.js";
 import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
+import { profileModules } from "./profiles.js";
 import { schemeModules } from "./schemes.js";
 import { standardModules } from "./standards.js";
 import { understoodModules } from "./understood.js";
@@ -36,6 +37,7 @@ const modules = new Map([
   ...benchmarkModules(textOf("benchmarks/benchmarks.csv")),
   ...schemeModules(textsOf("schemes")),
   ...packModules(textsOf("packs")),
+  ...profileModules(textsOf("profiles")),
 ]);
 
 const wanted = new Map([...modules].map(([path, text]) => [join(MADE, path), text]));

@@ -35,7 +35,8 @@ export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<
     const found = fitOf(model, value);
     if ("value" in found) return [{ value: found.value, place }];
     const { path, received, expected } = found.fault;
-    wrong.push(`${[place, path.join("."), received].filter((each) => each !== "").join(": ")}: ${expected}`);
+    const where = [place, path.join("."), received.startsWith("{") ? "" : received];
+    wrong.push([...where, expected].filter((each) => each !== "").join(": "));
     return [];
   });
   refuse(wrong);

@@ -57,7 +57,9 @@ function sharing(values: readonly unknown[]): { readonly shared: readonly string
     const known = names.get(text);
     if (known !== undefined || !isObject(value)) return known ?? text;
     if (Array.isArray(value)) return `[${value.map(literalOf).join(", ")}]`;
-    const entries = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${literalOf(each)}`);
+    const entries = Object.entries(value).flatMap(([key, each]) =>
+      each === undefined ? [] : [`${JSON.stringify(key)}: ${literalOf(each)}`],
+    );
     const literal = `{ ${entries.join(", ")} }`;
     // A constant list could not be changed, and the types of some things say that theirs can.
     if (text.includes("[") || times.get(text) === 1) return literal;
