@@ -99,8 +99,8 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
     }));
     const value = {
       ...{ id, title, service, currency, priceYear, source: sourceOf(row) },
-      namedBy: of(id, namings).map((naming) => namedBy(id, naming)),
       lines: of(id, lines).map(lineOf),
+      namedBy: of(id, namings).map((naming) => namedBy(id, naming)),
       assumptions: [...common, ...values],
     };
     return { name: nameOf(id), type: "CostPack", value, about };

@@ -35,7 +35,7 @@ export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<
     const found = fitOf(model, value);
     if ("value" in found) return [{ value: found.value, place }];
     const { path, received, expected } = found.fault;
-    const where = [place, path.join("."), received.startsWith("{") ? "" : received];
+    const where = [place, path.join("."), /^[[{]/.test(received) ? "" : received];
     wrong.push([...where, expected].filter((each) => each !== "").join(": "));
     return [];
   });
@@ -55,8 +55,9 @@ export function rowsOf<T>(model: Model<T>, file: string, text: string, lists: re
 
 /** The rows of a table as things that nobody has checked, but for what a spreadsheet has changed in them. */
 export function thingsOf(file: string, text: string, lists: readonly string[] = []): Row<Thing>[] {
-  const { rows } = tableOf(file, text);
-  refuse(rows.flatMap(damaged));
+  const { headers, rows } = tableOf(file, text);
+  const again = headers.filter((header, at) => header !== "" && headers.indexOf(header) < at);
+  refuse([...again.map((header) => `${file}: ${header} stands twice`), ...rows.flatMap(damaged)]);
   return rows.map((row) => ({ value: thingOf(row, lists), place: row.place }));
 }
 
