@@ -26,7 +26,7 @@ const textsOf = (folder: string): Map<string, string> =>
   new Map(
     kept(join("src", folder))
       .sort()
-      .map((path) => [relative(join("src", folder), path), readFileSync(path, "utf8")]),
+      .map((path) => [relative(join("src", folder), path).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
   );
 
 const modules = new Map([

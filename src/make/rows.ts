@@ -7,7 +7,7 @@ export type Row<T> = { readonly value: T; readonly place: string };
 /** A thing that is built up, part by part. */
 export type Thing = Record<string, unknown>;
 
-const LIST = "|";
+const LIST = ";";
 // What a spreadsheet makes of a cell that it takes for a date or a formula.
 const DAMAGED = /^(\d{1,2}[./]\d{1,2}[./]\d{2,4}|#[A-Z/\d]+[!?])$/;
 
@@ -46,7 +46,7 @@ export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<
 /**
  * The rows of a table, each a thing that fits the model.
  *
- * @param lists - headers whose cells hold several values, with `|` between them
+ * @param lists - headers whose cells hold several values, with `;` between them
  * @throws where a row does not fit, with the row
  */
 export function rowsOf<T>(model: Model<T>, file: string, text: string, lists: readonly string[] = []): Row<T>[] {

@@ -14,7 +14,7 @@ const csv = (file: string): string[][] =>
     .map((line) => line.replaceAll('"', "").split(","));
 
 describe.each(profiles.map((each) => [each.id, each] as const))("the profile %s", (_, profile) => {
-  // cross: the codes of Debian iso-codes 4.18.0. Seen red with KG-T left out of kg.ts.
+  // cross: the codes of Debian iso-codes 4.18.0. Seen red with KG-T left out of kg/regions.csv.
   it.skipIf(folder === undefined)("has the regions of ISO 3166-2", () => {
     const codes = csv("iso3166-2_central_asia.csv").flatMap(([code = ""]) =>
       code.startsWith(`${profile.id.toUpperCase()}-`) ? [code] : [],
@@ -22,7 +22,7 @@ describe.each(profiles.map((each) => [each.id, each] as const))("the profile %s"
     expect(profile.regions.map(({ code }) => code).sort()).toEqual(codes.sort());
   });
 
-  // derived: sums of five-year age groups of WPP 2024, thousands. Seen red with one digit of kg.ts changed.
+  // derived: sums of five-year age groups of WPP 2024, thousands. Seen red with one digit of kg/population.csv changed.
   it.skipIf(folder === undefined)("sums women and men by age", () => {
     const iso3 = { kg: "KGZ", kz: "KAZ", uz: "UZB", tj: "TJK", tm: "TKM" }[profile.id] ?? "";
     const rows = csv("wpp2024_women_men_by_age_thousands.csv").filter(
@@ -43,7 +43,7 @@ describe.each(profiles.map((each) => [each.id, each] as const))("the profile %s"
 });
 
 describe("population", () => {
-  // worked: Bureau of National Statistics, 1 January 2026. Seen red with one digit of kz.ts changed.
+  // worked: Bureau of National Statistics, 1 January 2026. Seen red with one digit of kz/population.csv changed.
   it("of Kazakhstan is women and men", () => {
     const row = kz.population.find(({ region, source }) => region === undefined && source === "kz-statistics");
     expect(Number(row?.women) + Number(row?.men)).toBe(20495975);
@@ -51,7 +51,7 @@ describe("population", () => {
   });
 
   // worked: the regions that the statistics committee prints, thousands, 1 January 2026; the total is 38,236,704. Seen red
-  // with one digit of uz.ts changed.
+  // with one digit of uz/population.csv changed.
   it("of the regions of Uzbekistan adds up", () => {
     const rows = uz.population.filter(({ region }) => region !== undefined);
     expect(rows.reduce((sum, { population }) => sum + Number(population), 0)).toBe(38236700);
