@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { benchmarkModules } from "./benchmarks.js";
+import { essentialPackageModules } from "./essential-package.js";
 import { inputsModule } from "./inputs.js";
 import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
@@ -37,6 +38,7 @@ const modules = new Map([
   ...benchmarkModules(textOf("benchmarks/benchmarks.csv")),
   ...schemeModules(textsOf("schemes")),
   ...packModules(textsOf("packs")),
+  ...essentialPackageModules(textsOf("packs")),
   ...profileModules(textsOf("profiles")),
 ]);
 

@@ -8,7 +8,6 @@ import {
   packQuestion,
   packSource,
   packValue,
-  packageSector,
 } from "../model/shelf-entries.js";
 import { type Row, finder, refuse, rowsOf, twice } from "./rows.js";
 import { moduleOf, nameOf } from "./shelf-module.js";
@@ -22,14 +21,28 @@ const ASKED = [
   ["salvage", "salvage"],
 ] as const;
 
+/** The rows of a table of packs. */
+export const packTable = <T>(files: ReadonlyMap<string, string>, name: string, model: Model<T>, lists?: string[]) =>
+  rowsOf(model, `packs/${name}.csv`, files.get(`${name}.csv`) ?? "", lists);
+
+/** Finds the work that a row cites. */
+export function packWorks(files: ReadonlyMap<string, string>): (row: Row<{ readonly source: string }>) => object {
+  const rows = packTable(files, "sources", packSource);
+  refuse(twice(rows, ({ id }) => id));
+  const workOf = finder(rows, ({ id }) => id);
+  return ({ value, place }) => {
+    const { id: _, ...work } = workOf(value.source, place);
+    return work;
+  };
+}
+
 /**
- * The module of packs and of the package of essential services. Its tables name rows of one another by their ids.
+ * The module of packs, whose tables name rows of one another by their ids.
  *
  * @throws where a row does not fit, stands twice, or names what no table has
  */
 export function packModules(files: ReadonlyMap<string, string>): Map<string, string> {
-  const table = <T>(name: string, model: Model<T>, lists?: readonly string[]): Row<T>[] =>
-    rowsOf(model, `packs/${name}.csv`, files.get(`${name}.csv`) ?? "", lists);
+  const table = <T>(name: string, model: Model<T>, lists?: string[]) => packTable(files, name, model, lists);
   const packs = table("packs", packEntry);
   const lines = table("lines", packLine);
   const items = table("items", packItem);
@@ -37,10 +50,9 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
   const assumptions = table("assumptions", packAssumption);
   const own = table("own-assumptions", packValue);
   const namings = table("named-by", packNaming, ["items"]);
-  const sources = table("sources", packSource);
-  const sectors = table("essential-package", packageSector, ["elements"]);
+  const sourceOf = packWorks(files);
   refuse([
-    ...[packs, items, questions, sources].flatMap((rows) => twice<{ readonly id: string }>(rows, ({ id }) => id)),
+    ...[packs, items, questions].flatMap((rows) => twice<{ readonly id: string }>(rows, ({ id }) => id)),
     ...twice(lines, ({ pack, item }) => `${pack}: ${item}`),
     ...twice(assumptions, ({ name }) => name),
     ...twice(own, ({ pack, name }) => `${pack}: ${name}`),
@@ -51,11 +63,6 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
   const itemOf = finder(items, ({ id }) => id);
   const questionOf = finder(questions, ({ id }) => id);
   const assumptionOf = finder(assumptions, ({ name }) => name);
-  const workOf = finder(sources, ({ id }) => id);
-  const sourceOf = ({ value, place }: Row<{ readonly source: string }>): object => {
-    const { id: _, ...source } = workOf(value.source, place);
-    return source;
-  };
   const of = <T extends { readonly pack: string }>(pack: string, rows: readonly Row<T>[]): Row<T>[] =>
     rows.filter(({ value }) => value.pack === pack);
 
@@ -64,7 +71,7 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
     Object.fromEntries(
       Object.entries(questionOf(question, place).question).map(([code, text]) => [
         code,
-        text.replace("{line}", capital(name[code] ?? name["en"] ?? "")),
+        text.replace("{line}", () => capital(name[code] ?? name["en"] ?? "")),
       ]),
     );
   const lineOf = ({ value: { item: id, quantity }, place }: (typeof lines)[number]): object => {
@@ -109,23 +116,7 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
     ...{ name: "packs", type: "CostPack" },
     about: "Every cost standard to begin with. None is a norm: each number waits for the answer to its question.",
   };
-  const texts = [...new Map(sectors.map((row) => [row.value.source, sourceOf(row)])).values()];
-  const essential = [
-    {
-      ...{ name: "essentialPackage", type: "readonly PackageSector[]" },
-      value: sectors.map(({ value: { source: _, ...sector } }) => sector),
-      about: "The package of essential services by sector: the list of UN Women, and coordination of module 7.",
-    },
-    {
-      ...{ name: "packageSources", type: "readonly Source[]", value: texts },
-      about: "The texts that name the elements.",
-    },
-  ];
-  const typesOfPackage = { PackageSector: "../model/package-element.js", Source: "../formula/source.js" };
-  return new Map([
-    ["packs.ts", moduleOf({ types: { CostPack: "../model/cost-pack.js" }, constants, list })],
-    ["essential-package.ts", moduleOf({ types: typesOfPackage, constants: essential })],
-  ]);
+  return new Map([["packs.ts", moduleOf({ types: { CostPack: "../model/cost-pack.js" }, constants, list })]]);
 }
 
 const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

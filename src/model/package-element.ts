@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
-import type { Words } from "./cost-pack.js";
 import { code, persons, quantity, text, yesNo } from "./fields.js";
 import type { TableModel } from "./table.js";
 
@@ -45,6 +44,3 @@ export const packageElements: TableModel<typeof schema.shape> = {
   schema,
   key: ["region", "element"],
 };
-
-/** A sector of the multisectoral package, with the elements that the texts name. */
-export type PackageSector = { readonly name: Words; readonly elements: readonly PackageRow["element"][] };
