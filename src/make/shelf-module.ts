@@ -20,17 +20,21 @@ export const nameOf = (id: string): string => id.replaceAll(/-(\w)/g, (_, letter
 
 const comment = (text: string): string => `/** ${text.replaceAll("*/", "")} */`;
 
-/** The code of a module of constants. A name may be a word of the language, as `in` for India, so it is an alias. */
+// The Dominican Republic and India: their codes are words of the language, so they are exported under an alias.
+const WORDS = new Set(["do", "in"]);
+const local = (name: string): string => (WORDS.has(name) ? `$${name}` : name);
+
+/** The code of a module of constants. */
 export function moduleOf({ types, constants, list }: Module): string {
   const { shared, literals } = sharing(constants.map(({ value }) => value));
   const made = constants.flatMap(({ name, type, about }, at) => [
     comment(about),
-    `const $${name}: ${type} = ${literals[at] ?? ""};`,
-    `export { $${name} as ${name} };`,
+    `const ${local(name)}: ${type} = ${literals[at] ?? ""};`,
+    `export { ${local(name)} as ${name} };`,
   ]);
   const all = list && [
     comment(list.about),
-    `export const ${list.name}: readonly ${list.type}[] = [${constants.map(({ name }) => `$${name}`).join(", ")}];`,
+    `export const ${list.name}: readonly ${list.type}[] = [${constants.map(({ name }) => local(name)).join(", ")}];`,
   ];
   const imports = Object.entries(types).map(([name, from]) => `import type { ${name} } from "${from}";`);
   return `${[...imports, ...shared, ...made, ...(all ?? [])].join("\n")}\n`;

@@ -18,10 +18,12 @@ const boundOf = (code: string, fifty: string | undefined): { readonly from: stri
   return { from: code === "indirect" ? "20" : "0" };
 };
 
+// The words, classes and source of the scheme stand in nepal-grb.json, where no class has a bound. What the answers make of
+// it is a rule and no value, so it is code.
+
 /**
  * Nepal's classes of programmes by a score of five criteria. Sources leave exactly 50 unassigned, and two sets of
- * weights are in circulation, so both must be said. Its words, classes and source stand in nepal-grb.json, where nothing
- * has a bound; what the answers make of it cannot be said there, so it is code.
+ * weights are in circulation, so both must be said.
  */
 export const nepalGrb: Scheme = {
   ...ungiven,

@@ -1,3 +1,4 @@
+import { transformSync } from "esbuild";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -85,6 +86,13 @@ describe("the build refuses, with file and row,", () => {
     expect(() => made("profiles", new Map([...files, ["kg/value.csv", ""]]))).toThrow("profiles/kg/value.csv is none");
     expect(() => made("profiles", new Map([...files, ["xa/values.csv", ""]]))).toThrow("profiles/xa/country.csv");
   });
+});
+
+// Derived: `in` and `do` are words of the language. Seen red with the name of the constant as it is.
+it.each(["in", "do"])("the country %s is a module that can be read", (id) => {
+  const files = [...filesOf("profiles")].map(([file, text]) => [file.replace(/^tm\//, `${id}/`), text] as const);
+  const text = made("profiles", new Map(files)).get("profiles.ts") ?? "";
+  expect(transformSync(text, { loader: "ts", format: "cjs" }).code).toContain(`${id}: () => $${id}`);
 });
 
 // A spreadsheet may put a mark before the text and a return at each end, and leaves out quotes that it does not need.
