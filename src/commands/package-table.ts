@@ -2,7 +2,7 @@ import { type CsvCell, csvText } from "../formats/csv-text.js";
 import type { Locale } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
 import { packageElements } from "../model/package-element.js";
-import { essentialPackage } from "../packs/essential-package.js";
+import { essentialPackage } from "../packs/index.js";
 import { starterHeader } from "./starter-rows.js";
 
 /** A table to fill in: every element of the package in every region, and nothing said yet. */

@@ -1,7 +1,6 @@
 import { say } from "../formula/say.js";
 import type { PackageRow } from "../model/package-element.js";
-import { essentialPackage, packageSources } from "../packs/essential-package.js";
-import { packs } from "../packs/index.js";
+import { essentialPackage, packageSources, packs } from "../packs/index.js";
 import { type Call, type Command, EXIT, flag, list, misuse, print, spoken, text } from "./command.js";
 import { printDocument } from "./document.js";
 import { jsonOption, languageOption } from "./options.js";

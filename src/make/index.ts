@@ -1,7 +1,13 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { benchmarkModules } from "./benchmarks.js";
+import { essentialPackageModules } from "./essential-package.js";
 import { inputsModule } from "./inputs.js";
+import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
+import { profileModules } from "./profiles.js";
+import { schemeModules } from "./schemes.js";
+import { standardModules } from "./standards.js";
 import { understoodModules } from "./understood.js";
 
 // Writes the modules of src/made from the tables of src. It runs before everything that reads them.
@@ -9,18 +15,32 @@ const MADE = "src/made";
 
 const textOf = (path: string): string => readFileSync(join("src", path), "utf8");
 
-const modules = new Map([
-  ...phraseModules(textOf("languages/phrases.csv")),
-  ...understoodModules(textOf("languages/understood.csv")),
-  ["inputs.ts", inputsModule(textOf("measure/inputs.csv"))],
-]);
-
 const kept = (folder: string): string[] => {
   mkdirSync(folder, { recursive: true });
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((each) =>
     each.isFile() ? [join(each.parentPath, each.name)] : [],
   );
 };
+
+/** The texts of a folder of src, by their paths in it. */
+const textsOf = (folder: string): Map<string, string> =>
+  new Map(
+    kept(join("src", folder))
+      .sort()
+      .map((path) => [relative(join("src", folder), path).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
+  );
+
+const modules = new Map([
+  ...phraseModules(textOf("languages/phrases.csv")),
+  ...understoodModules(textOf("languages/understood.csv")),
+  ["inputs.ts", inputsModule(textOf("measure/inputs.csv"))],
+  ...standardModules(textOf("standards/standards.csv")),
+  ...benchmarkModules(textOf("benchmarks/benchmarks.csv")),
+  ...schemeModules(textsOf("schemes")),
+  ...packModules(textsOf("packs")),
+  ...essentialPackageModules(textsOf("packs")),
+  ...profileModules(textsOf("profiles")),
+]);
 
 const wanted = new Map([...modules].map(([path, text]) => [join(MADE, path), text]));
 for (const path of kept(MADE)) if (!wanted.has(path)) rmSync(path);

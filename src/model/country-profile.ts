@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { currency, date, positive, quantity, rate, text, year } from "./fields.js";
+import { currency, date, positive, quantity, rate, text, words, year } from "./fields.js";
+import { type Misfit, fitOf } from "./fit.js";
 
 /**
  * How sure a value of a profile is: `found` stands plainly on the page that is named, `derived` is arithmetic on what was
@@ -7,9 +8,6 @@ import { currency, date, positive, quantity, rate, text, year } from "./fields.j
  * was found or derived; what is secondary only where the analysis accepts it; what is unverified never.
  */
 export const PROFILE_MARKS = ["found", "secondary", "derived", "unverified"] as const;
-
-/** A text in several languages; English is required. */
-const words = z.record(z.string(), text()).refine((each) => each["en"] !== undefined, "en");
 
 /** What every value says of itself: how sure it is, which source gives it, and from when to when it holds. */
 const cited = {
@@ -20,13 +18,13 @@ const cited = {
   from: date().optional(),
   to: date().optional(),
   /** What must be known of it, such as that two pages disagree. */
-  note: words.optional(),
+  note: words().optional(),
 };
 
 const region = z.strictObject({
   /** ISO 3166-2. */
   code: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/),
-  names: words,
+  names: words(),
   /** Other ways in which tables write it. */
   also: z.array(text()).optional(),
   ...cited,
@@ -48,7 +46,7 @@ const value = z.strictObject({
   /** Its name; two values of one name differ in their definition, region or dates. */
   name: z.enum(["vat_rate", "minimum_wage", "average_wage", "base_indicator", "subsistence_minimum"]),
   /** What exactly it is, in the words of whoever published it. */
-  definition: words,
+  definition: words(),
   /** Code of a region; without it, the whole country. */
   region: text().optional(),
   value: quantity(),
@@ -70,7 +68,7 @@ const limit = z.strictObject({ value: quantity(), when: answered.optional(), ...
  */
 const contribution = z.strictObject({
   id: text(),
-  name: words,
+  name: words(),
   /** Whose cost it is. What workers pay stands here only because other contributions are counted without it. */
   paidBy: z.enum(["employer", "worker"]),
   /** Kinds of employer whose rate this is; without it, every kind. */
@@ -90,27 +88,27 @@ const contribution = z.strictObject({
 });
 
 /** A kind of employer that contributions differ by. */
-const employer = z.strictObject({ id: text(), name: words });
+const employer = z.strictObject({ id: text(), name: words() });
 
 /** An economic class that an estimate is written by. */
 const economicClass = z.strictObject({
   code: text(),
-  title: words,
+  title: words(),
   /** The class of GFSM 2014 that it belongs to. */
   gfsm: text(),
   ...cited,
 });
 
 /** A body or a procedure that estimates and requests name. */
-const named = z.strictObject({ id: text(), name: words, ...cited });
+const named = z.strictObject({ id: text(), name: words(), ...cited });
 
 /** What the profile cannot say and a person must. */
 const question = z.strictObject({
   id: text(),
-  asks: words,
-  choices: z.array(z.strictObject({ id: text(), words })).min(2),
+  asks: words(),
+  choices: z.array(z.strictObject({ id: text(), words: words() })).min(2),
   /** What holds until it is answered. Without it, figures that depend on the question are not given. */
-  until: words.optional(),
+  until: words().optional(),
   /** First and last day on which it must be asked. */
   from: date().optional(),
   to: date().optional(),
@@ -129,7 +127,7 @@ const source = z.strictObject({
 export const countryProfile = z.strictObject({
   /** ISO 3166-1, two small letters: the name in `umay.json` and of the file. */
   id: z.string().regex(/^[a-z]{2}$/),
-  name: words,
+  name: words(),
   /** Languages that its tables are written in, the likeliest first. */
   languages: z.array(text()).min(1),
   currency: currency(),
@@ -154,24 +152,7 @@ export type Contribution = z.infer<typeof contribution>;
 export type ProfileQuestion = z.infer<typeof question>;
 
 /** Checks a value read from JSON against the model: the profile, or the first place where it does not fit. */
-export function checkProfile(
-  input: unknown,
-):
-  | { readonly profile: CountryProfile }
-  | { readonly fault: { readonly path: readonly string[]; readonly received: string; readonly expected: string } } {
-  const parsed = countryProfile.safeParse(input);
-  if (parsed.success) return { profile: parsed.data };
-  const [issue] = parsed.error.issues;
-  const path = issue?.path ?? [];
-  const received = path.reduce<unknown>(
-    (from, part) => (typeof from === "object" && from !== null ? Reflect.get(from, part) : undefined),
-    input,
-  );
-  return {
-    fault: {
-      path: path.map(String),
-      received: received === undefined ? "" : JSON.stringify(received),
-      expected: issue?.message ?? "",
-    },
-  };
+export function checkProfile(input: unknown): { readonly profile: CountryProfile } | { readonly fault: Misfit } {
+  const fit = fitOf(countryProfile, input);
+  return "value" in fit ? { profile: fit.value } : fit;
 }

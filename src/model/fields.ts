@@ -107,3 +107,6 @@ export const year = () => kind(z.string().regex(/^\d{4}([/-]\d{2,4})?$/), "year"
 export const month = () => kind(z.string().regex(/^(0?[1-9]|1[0-2])$/), "month");
 export const code = <const T extends readonly [string, ...string[]]>(options: T) => kind(z.enum(options), "code");
 export const currency = () => kind(z.string().refine(isCurrency), "currency");
+/** A text in several languages, by their codes; English is required. */
+export const words = () =>
+  z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z\d]+)*$/), text()).refine((each) => each["en"] !== undefined, "en");

@@ -30,7 +30,10 @@ export type SchemeScale =
       readonly kind: "score";
       readonly min: string;
       readonly max: string;
-      /** Decimals that a score is rounded to, half up, before its class is looked up. */
+      /**
+       * Decimals that a score is rounded to, half up, before its class is looked up: thirds that are written as 0.33 and
+       * 0.67 may add up to 19.999….
+       */
       readonly places?: number;
       /** Weights of criteria: a line may have a score for each instead of their weighted mean. */
       readonly weights?: readonly string[];

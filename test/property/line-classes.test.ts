@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import { isOfLine } from "../../src/result/register.js";
 import type { BudgetLine } from "../../src/model/budget-line.js";
 import type { BudgetTable } from "../../src/model/budget-table.js";
-import { countInFull } from "../../src/schemes/count-in-full.js";
-import { oecdDac } from "../../src/schemes/oecd-dac.js";
+import { countInFull, oecdDac } from "../../src/schemes/index.js";
 import { figureDigests } from "../support/figure-digests.js";
 import { budgetOf, measure, rateOf } from "../unit/budget-rows.js";
 

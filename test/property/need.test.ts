@@ -7,9 +7,7 @@ import type { Assumption } from "../../src/model/assumption.js";
 import { unitsNeeded, unitsNeededRaw } from "../../src/measure/supply.js";
 import { type Exact, ZERO, add, compare, exact, multiply, subtract } from "../../src/money/exact.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { coeBeds2006 } from "../../src/standards/coe-beds-2006.js";
-import { coeFamilyPlaces } from "../../src/standards/coe-family-places.js";
-import { coeRapeCrisisCentresWomen } from "../../src/standards/coe-rape-crisis-centres-women.js";
+import { coeBeds2006, coeFamilyPlaces, coeRapeCrisisCentresWomen } from "../../src/standards/index.js";
 import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
 
 const RUNS = { numRuns: 60 };

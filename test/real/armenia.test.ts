@@ -6,7 +6,7 @@ import { figuresOf } from "../../src/formula/figures.js";
 import { budgetTables } from "../../src/calculate/budget/budget-tables.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
-import { oecdDac } from "../../src/schemes/oecd-dac.js";
+import { oecdDac } from "../../src/schemes/index.js";
 import { applyTagging } from "../../src/tag/apply-tagging.js";
 import { dataFolder } from "./data-folder.js";
 

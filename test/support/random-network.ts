@@ -3,8 +3,7 @@ import type { Network } from "../../src/calculate/network.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Funding } from "../../src/model/funding.js";
-import { coeBeds2006 } from "../../src/standards/coe-beds-2006.js";
-import { coeFamilyPlaces } from "../../src/standards/coe-family-places.js";
+import { coeBeds2006, coeFamilyPlaces } from "../../src/standards/index.js";
 import { madeCountry } from "./made-country.js";
 import { assumptionRows, networkOf, rowsOf } from "./network.js";
 

@@ -19,7 +19,7 @@ import type { InputRecord } from "../../src/model/input-record.js";
 import type { BudgetSettings, Tagging } from "../../src/model/analysis.js";
 import { exact } from "../../src/money/exact.js";
 import { dictionariesFor } from "../../src/run/dictionaries-for.js";
-import { oecdDac } from "../../src/schemes/oecd-dac.js";
+import { oecdDac } from "../../src/schemes/index.js";
 
 /** A budget file that is read twice: in one pass, and row by row. */
 export type TwoReadings = {

@@ -4,8 +4,7 @@ import { exact } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import type { Scheme } from "../../src/model/scheme.js";
-import { countInFull } from "../../src/schemes/count-in-full.js";
-import { oecdDac } from "../../src/schemes/oecd-dac.js";
+import { countInFull, oecdDac } from "../../src/schemes/index.js";
 import { type Run, budgetOf, keyOf, measure, rateOf, tagOf } from "./budget-rows.js";
 
 const approved = { phase: "approved" };

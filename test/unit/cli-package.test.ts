@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { locales } from "../../src/languages/index.js";
 import { ELEMENTS } from "../../src/model/package-element.js";
-import { essentialPackage } from "../../src/packs/essential-package.js";
+import { essentialPackage } from "../../src/packs/index.js";
 import { documentOf } from "../support/document-of.js";
 import { folders, umay } from "./cli-host.js";
 

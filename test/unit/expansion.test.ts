@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ExpansionKind } from "../../src/model/analysis.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
-import { coeFamilyPlaces } from "../../src/standards/coe-family-places.js";
-import { coeRapeCrisisCentresInhabitants } from "../../src/standards/coe-rape-crisis-centres-inhabitants.js";
+import { coeFamilyPlaces, coeRapeCrisisCentresInhabitants } from "../../src/standards/index.js";
 import { assumptionRows, measureNetwork, networkOf, rowsOf } from "../support/network.js";
 
 // Worked by hand, each value with its arithmetic. A model centre of 10 family places, open all year, occupied by half, each

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Assumption } from "../../src/model/assumption.js";
-import { coeBeds2006 } from "../../src/standards/coe-beds-2006.js";
-import { coeFamilyPlaces } from "../../src/standards/coe-family-places.js";
+import { coeBeds2006, coeFamilyPlaces } from "../../src/standards/index.js";
 import { assumptionRows, measureNetwork, networkOf, rowsOf } from "../support/network.js";
 
 const DEMAND = { route: "demand" };

@@ -5,13 +5,15 @@ import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { Population } from "../../src/model/population.js";
-import { coeCounsellingCentres } from "../../src/standards/coe-counselling-centres.js";
-import { coeFamilyPlaces } from "../../src/standards/coe-family-places.js";
-import { coeHelpline } from "../../src/standards/coe-helpline.js";
-import { coeRapeCrisisCentresInhabitants } from "../../src/standards/coe-rape-crisis-centres-inhabitants.js";
-import { coeRapeCrisisCentresWomen } from "../../src/standards/coe-rape-crisis-centres-women.js";
-import { coeSexualAssaultCentres } from "../../src/standards/coe-sexual-assault-centres.js";
-import { standards } from "../../src/standards/index.js";
+import {
+  coeCounsellingCentres,
+  coeFamilyPlaces,
+  coeHelpline,
+  coeRapeCrisisCentresInhabitants,
+  coeRapeCrisisCentresWomen,
+  coeSexualAssaultCentres,
+  standards,
+} from "../../src/standards/index.js";
 import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
 
 const people = (rows: readonly Population[]) => rowsOf("population.csv", rows);

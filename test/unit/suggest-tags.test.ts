@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keywords } from "../../src/languages/index.js";
-import { countInFull } from "../../src/schemes/count-in-full.js";
-import { oecdDac } from "../../src/schemes/oecd-dac.js";
+import { countInFull, oecdDac } from "../../src/schemes/index.js";
 import { proposedCodes } from "../../src/suggest/proposed-codes.js";
 import type { LineCode, SearchedLine, TextRole } from "../../src/suggest/searched-line.js";
 import { suggestTags } from "../../src/suggest/suggest-tags.js";

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TaggingRule } from "../../src/model/analysis.js";
 import type { BudgetLine } from "../../src/model/budget-line.js";
-import { countInFull } from "../../src/schemes/count-in-full.js";
-import { oecdDac } from "../../src/schemes/oecd-dac.js";
+import { countInFull, oecdDac } from "../../src/schemes/index.js";
 import { type Run, budgetOf, measure, tagOf } from "./budget-rows.js";
 
 const line: BudgetLine = { id: "7", programme: "1141", approved: "10" };

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { money } from "../../src/money/money.js";
-import { countInFull } from "../../src/schemes/count-in-full.js";
-import { schemes } from "../../src/schemes/index.js";
-import { oecdDac } from "../../src/schemes/oecd-dac.js";
+import { countInFull, schemes, oecdDac } from "../../src/schemes/index.js";
 import { tag } from "../../src/tag/tag.js";
 
 const amount = money("5", "KGS");

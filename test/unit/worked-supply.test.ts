@@ -3,8 +3,7 @@ import { unitCoverage, unitsMissing, unitsNeeded, unitsNeededRaw } from "../../s
 import { exact, subtract, whole } from "../../src/money/exact.js";
 import { round } from "../../src/money/round.js";
 import { toDecimal } from "../../src/money/to-decimal.js";
-import { coeBeds2006 } from "../../src/standards/coe-beds-2006.js";
-import { coeFamilyPlaces } from "../../src/standards/coe-family-places.js";
+import { coeBeds2006, coeFamilyPlaces } from "../../src/standards/index.js";
 import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
 import { printed } from "../support/printed.js";
 

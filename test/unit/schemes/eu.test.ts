@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { euCohesion } from "../../../src/schemes/eu-cohesion.js";
-import { euMff } from "../../../src/schemes/eu-mff.js";
+import { euCohesion, euMff } from "../../../src/schemes/index.js";
 import { addMoney, money } from "../../../src/money/money.js";
 import { classOf } from "../../../src/tag/class-of.js";
 import { codeOf, partOf, targetedIn } from "./said-of.js";

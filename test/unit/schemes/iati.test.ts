@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { iati } from "../../../src/schemes/iati.js";
+import { iati } from "../../../src/schemes/index.js";
 import { classOf } from "../../../src/tag/class-of.js";
 import { codeOf, targetedIn } from "./said-of.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { indiaGbs } from "../../../src/schemes/india-gbs.js";
+import { indiaGbs } from "../../../src/schemes/index.js";
 import { classOf } from "../../../src/tag/class-of.js";
 import { codeOf, partOf, targetedIn } from "./said-of.js";
 

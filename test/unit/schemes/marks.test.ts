@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indonesiaArg } from "../../../src/schemes/indonesia-arg.js";
-import { mexicoAnexo13 } from "../../../src/schemes/mexico-anexo-13.js";
-import { schemes } from "../../../src/schemes/index.js";
-import { sharpThreeWay } from "../../../src/schemes/sharp-three-way.js";
+import { indonesiaArg, mexicoAnexo13, schemes, sharpThreeWay } from "../../../src/schemes/index.js";
 import { codeOf, targetedIn } from "./said-of.js";
 
 // Derived from the classes: 10 of the first, 90 of the rest.

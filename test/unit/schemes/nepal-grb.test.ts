@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nepalGrb } from "../../../src/schemes/nepal-grb.js";
+import { nepalGrb } from "../../../src/schemes/index.js";
 import { codeOf, given, targetedIn } from "./said-of.js";
 
 const EQUAL = "0.2;0.2;0.2;0.2;0.2";

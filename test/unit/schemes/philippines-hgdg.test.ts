@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { philippinesHgdg } from "../../../src/schemes/philippines-hgdg.js";
+import { philippinesHgdg } from "../../../src/schemes/index.js";
 import { codeOf, partOf, targetedIn } from "./said-of.js";
 
 // Worked: Commission on Audit, Region VI, HGDG session of October 2016, slide 8: below 4.0 nothing, 4.0–7.9 25 %,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bangladeshBenefit } from "../../../src/schemes/bangladesh-benefit.js";
-import { percent } from "../../../src/schemes/percent.js";
+import { bangladeshBenefit, percent } from "../../../src/schemes/index.js";
 import { classOf } from "../../../src/tag/class-of.js";
 import { codeOf, partOf } from "./said-of.js";
 

@@ -1,0 +1,111 @@
+import { countryProfile } from "../model/country-profile.js";
+import { type Row, type Thing, finder, fitting, thingsOf } from "./rows.js";
+
+const MODEL = countryProfile.shape;
+const LIMIT = MODEL.contributions.element.shape.cap.unwrap().element;
+const COUNTRY = countryProfile.pick({ id: true, name: true, languages: true, currency: true, fiscalYear: true });
+
+/** The tables of a country, with the headers whose cells hold several values. */
+const TABLES = {
+  country: ["languages"],
+  regions: ["also"],
+  population: [],
+  values: [],
+  series: [],
+  employers: [],
+  contributions: ["employers", "without"],
+  limits: [],
+  "economic-classes": [],
+  bodies: [],
+  procedures: [],
+  questions: [],
+  choices: [],
+  sources: [],
+  notes: [],
+} as const satisfies Record<string, readonly string[]>;
+type Table = keyof typeof TABLES;
+
+export type ProfileTables = ReturnType<typeof profileTables>;
+
+/** Tables that are none of a profile. */
+export function strangeTables(paths: readonly string[]): string[] {
+  const known = Object.keys(TABLES).map((name) => `${name}.csv`);
+  const strange = paths.filter((path) => !known.includes(path.split("/").at(-1) ?? ""));
+  return strange.map((path) => `profiles/${path} is none of ${known.join(", ")}`);
+}
+
+/**
+ * The tables of a country, and of what is the same for all of them, as rows that fit the model.
+ *
+ * @throws where a row does not fit, or names a note that no table has
+ */
+export function profileTables(id: string, files: ReadonlyMap<string, string>) {
+  const things = (file: string, name: Table): Row<Thing>[] =>
+    thingsOf(`profiles/${file}`, files.get(file) ?? "", TABLES[name]);
+  const own = (name: Table): Row<Thing>[] => things(`${id}/${name}.csv`, name);
+  /** What is the same for every country, but for the rows in the place of which this one has its own. */
+  const common = (name: Table, key = "id"): Row<Thing>[] => {
+    const replaced = new Set(own(name).map(({ value }) => value[key]));
+    return things(`${name}.csv`, name).filter(({ value }) => !replaced.has(value[key]));
+  };
+
+  const noteOf = finder([...own("notes"), ...common("notes")], (note) => String(note["id"]));
+  /** A row as the model has it: there the last day is `to`, and a note is its words. */
+  const dated = ({ value: { until, note, ...value }, place }: Row<Thing>): Row<Thing> => ({
+    value: { ...value, to: until, note: typeof note === "string" ? noteOf(note, place)["words"] : note },
+    place,
+  });
+  const facts = (name: Table): Row<Thing>[] => own(name).map(dated);
+
+  const country = facts("country").map(({ value: { name, languages, currency, starts, ...fiscalYear }, place }) => ({
+    value: { id, name, languages, currency, fiscalYear: { starts, ...fiscalYear } },
+    place,
+  }));
+  const [row, ...more] = fitting(COUNTRY, country);
+  if (row === undefined || more.length > 0) throw new Error(`profiles/${id}/country.csv: one row is the country`);
+
+  const limits = facts("limits").map(({ value: { limit, ...value }, place }) => ({
+    ...{ limit: String(limit), value, place },
+  }));
+  const limitsOf = (name: unknown) =>
+    name === undefined ? name : limits.filter(({ limit }) => limit === name).map(({ value }) => value);
+  const rules = facts("contributions");
+  const contributions = rules.map(({ value: { floor, cap, ...value }, place }) => ({
+    value: { ...value, floor: limitsOf(floor), cap: limitsOf(cap) },
+    place,
+  }));
+
+  const choices = [...own("choices"), ...common("choices", "question")];
+  const questions = [...own("questions"), ...common("questions")].map(({ value, place }) => {
+    const { meanwhile, until, ...question } = value;
+    const chosen = choices.filter((each) => each.value["question"] === value["id"]);
+    const answers = chosen.map(({ value: { question: _, ...answer } }) => answer);
+    return { value: { ...question, choices: answers, until: meanwhile, to: until }, place };
+  });
+
+  // Where the codes of the country were not read, those of the manual stand in for them.
+  const classes = own("economic-classes").length > 0 ? own("economic-classes") : common("economic-classes", "code");
+  return {
+    country: row,
+    regions: fitting(MODEL.regions.element, facts("regions")),
+    population: fitting(MODEL.population.element, facts("population")),
+    values: fitting(MODEL.values.element, facts("values")),
+    series: fitting(MODEL.series.element, facts("series")),
+    employers: fitting(MODEL.employers.element, own("employers")),
+    limits: fitting(LIMIT, limits).map((row, at) => ({ ...row, limit: limits[at]?.limit ?? "" })),
+    contributions: fitting(MODEL.contributions.element, contributions),
+    /** The limits that each contribution names. */
+    limited: rules.map(({ value: { floor, cap }, place }) => ({
+      value: [floor, cap].filter((name) => typeof name === "string"),
+      place,
+    })),
+    economicClasses: fitting(MODEL.economicClasses.element, classes.map(dated)),
+    bodies: fitting(MODEL.bodies.element, facts("bodies")),
+    procedures: fitting(MODEL.procedures.element, facts("procedures")),
+    questions: fitting(MODEL.questions.element, questions),
+    /** The question of each choice. */
+    chosen: own("choices").map(({ value, place }) => ({ value: String(value["question"]), place })),
+    commonSources: fitting(MODEL.sources.element, common("sources")),
+    sources: fitting(MODEL.sources.element, own("sources")),
+  };
+}

@@ -1,0 +1,77 @@
+/** A constant of a module that is made. */
+export type Constant = {
+  readonly name: string;
+  readonly type: string;
+  readonly value: unknown;
+  /** The sentence that stands above it. */
+  readonly about: string;
+};
+
+type Module = {
+  /** Where its types are from, by their names. */
+  readonly types: Readonly<Record<string, string>>;
+  readonly constants: readonly Constant[];
+  /** The list of all of them. */
+  readonly list?: { readonly name: string; readonly type: string; readonly about: string };
+};
+
+/** The name in the code of an id such as `oecd-dac`. */
+export const nameOf = (id: string): string => id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const comment = (text: string): string => `/** ${text.replaceAll("*/", "")} */`;
+
+// The Dominican Republic and India: their codes are words of the language, so they are exported under an alias.
+const WORDS = new Set(["do", "in"]);
+const local = (name: string): string => (WORDS.has(name) ? `$${name}` : name);
+
+/** The code of a module of constants. */
+export function moduleOf({ types, constants, list }: Module): string {
+  const { shared, literals } = sharing(constants.map(({ value }) => value));
+  const made = constants.flatMap(({ name, type, about }, at) => [
+    comment(about),
+    `const ${local(name)}: ${type} = ${literals[at] ?? ""};`,
+    `export { ${local(name)} as ${name} };`,
+  ]);
+  const all = list && [
+    comment(list.about),
+    `export const ${list.name}: readonly ${list.type}[] = [${constants.map(({ name }) => local(name)).join(", ")}];`,
+  ];
+  const imports = Object.entries(types).map(([name, from]) => `import type { ${name} } from "${from}";`);
+  return `${[...imports, ...shared, ...made, ...(all ?? [])].join("\n")}\n`;
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** Values as code. An object that stands in them several times, as a question of many lines, is a constant before. */
+function sharing(values: readonly unknown[]): { readonly shared: readonly string[]; readonly literals: string[] } {
+  const times = new Map<string, number>();
+  const count = (value: unknown): void => {
+    if (!isObject(value)) return;
+    const text = JSON.stringify(value);
+    const before = times.get(text) ?? 0;
+    times.set(text, before + 1);
+    if (before === 0) Object.values(value).forEach(count);
+  };
+  values.forEach(count);
+
+  const names = new Map<string, string>();
+  const shared: string[] = [];
+  const literalOf = (value: unknown): string => {
+    const text = JSON.stringify(value);
+    const known = names.get(text);
+    if (known !== undefined || !isObject(value)) return known ?? text;
+    if (Array.isArray(value)) return `[${value.map(literalOf).join(", ")}]`;
+    const entries = Object.entries(value).flatMap(([key, each]) =>
+      each === undefined ? [] : [`${JSON.stringify(key)}: ${literalOf(each)}`],
+    );
+    const literal = `{ ${entries.join(", ")} }`;
+    // A constant list could not be changed, and the types of some things say that theirs can.
+    if (text.includes("[") || times.get(text) === 1) return literal;
+    const name = `part${names.size}`;
+    names.set(text, name);
+    shared.push(`const ${name} = ${literal} as const;`);
+    return name;
+  };
+  const literals = values.map(literalOf);
+  return { shared, literals };
+}
