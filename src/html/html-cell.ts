@@ -20,7 +20,7 @@ export function cellContent({ text, words, state, reason, origin }: Cell, locale
   if (state !== undefined) {
     // The reason is said once, where the number leads; without a number it is said here.
     const said = reason === undefined ? (words ?? text) : text;
-    return `<span${classes("none", ...whole(said))}>${tableText(said)}</span>${reason === undefined ? "" : `&nbsp;${reasonLink(reason)}`}`;
+    return `<span${classes("none", ...whole(said))}>${tableText(said)}</span>${reason === undefined ? "" : `\u00a0${reasonLink(reason)}`}`;
   }
   const tag =
     origin === undefined

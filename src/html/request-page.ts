@@ -109,5 +109,5 @@ function cellText({ text, words, reason }: Cell): string {
   if (HASH.test(text)) return `<span class="hash">${text}</span>`;
   return reason === undefined
     ? escape(words ?? text)
-    : `${escape(text)}&nbsp;<a href="#problem-${reason}">[${reason}]</a>`;
+    : `${escape(text)}\u00a0<a href="#problem-${reason}">[${reason}]</a>`;
 }

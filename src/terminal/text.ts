@@ -1,4 +1,4 @@
-import { unbroken, visible } from "../report/visible.js";
+import { visible } from "../report/visible.js";
 
 /** How a terminal prints: its width in columns, whether it knows more than ASCII signs, and whether it has colours. */
 export type Screen = { readonly width: number; readonly utf8: boolean; readonly colour: boolean };
@@ -25,6 +25,9 @@ export function widthOf(text: string): number {
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+// Blanks between words: those within a number and before its sign of per cent are none.
+const BETWEEN_WORDS = /[ \n]+(?!(?<=\d[ \n]+)(?:\d{3}(?!\d)|%))/;
+
 /**
  * A text broken into lines that are no wider than the width: between words, and inside a word only where it alone is
  * wider. No-break spaces hold. The first line may have another width than the others.
@@ -33,7 +36,7 @@ export function wrap(text: string, width: number, first = width): string[] {
   const lines: string[] = [];
   let line = "";
   const room = (): number => (lines.length === 0 ? first : width);
-  for (const word of unbroken(text).split(/[ \n]+/)) {
+  for (const word of text.split(BETWEEN_WORDS)) {
     if (word === "") continue;
     const longer = line === "" ? word : `${line} ${word}`;
     if (widthOf(longer) <= room()) {
