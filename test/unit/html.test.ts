@@ -25,7 +25,7 @@ const pageOf = (result: Result, locale = en): string => html(report(result, loca
 /** The row of a table of the page that has a name. */
 const rowOf = (page: string, name: string): string =>
   page.split("<tr ").find((each) => each.includes(`<bdi>${name}</bdi>`)) ?? "";
-const plain = (text: string): string => text.replace(/<[^>]*>/g, " ").replace(/ +/g, " ");
+const plain = (text: string): string => text.replace(/<[^>]*>/g, " ").replace(/[ \u00a0]+/g, " ");
 
 describe("the page", () => {
   const page = pageOf(runFolder("examples/network").result, ru);
@@ -125,7 +125,7 @@ describe("no figure is not zero", () => {
     expect(row).not.toMatch(/s-need|f-short/);
     expect(plain(row)).toContain("outside the total");
     expect(plain(row)).toContain("centres.csv, row 4");
-    expect(plain(row).match(/no figure\u00a0\[1\]/g)).toHaveLength(3);
+    expect(plain(row).match(/no figure \[1\]/g)).toHaveLength(3);
   });
 });
 
