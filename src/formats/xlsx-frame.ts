@@ -15,8 +15,8 @@ export async function frameOf(book: Book, sheets: readonly BookSheet[]): Promise
 }
 
 // Characters that a printed line holds where letters are as small as they may be, upright and across.
-const UPRIGHT = 150;
-const ACROSS = 220;
+const UPRIGHT = 105;
+const ACROSS = 150;
 
 /** Pages side by side that a sheet is printed on: as few as leave its letters legible. */
 const pagesWide = ({ widths, landscape }: Pick<BookSheet, "widths" | "landscape">): number =>
