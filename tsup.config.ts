@@ -21,8 +21,8 @@ const libraryBuild = defineConfig({
   target: "node20",
   splitting: true,
   shims: true,
-  // TypeScript 6 calls the options that the type bundler sets deprecated.
-  dts: { entry: library, compilerOptions: { ignoreDeprecations: "6.0" } },
+  // TypeScript 6 calls the options that the type bundler sets deprecated. Types are checked by `npm run lint`.
+  dts: { entry: library, compilerOptions: { ignoreDeprecations: "6.0", noCheck: true } },
   // The schema of the analysis file is the one that the library checks with, so the two cannot drift apart.
   onSuccess: () => {
     writeFileSync("dist/analysis-1.json", `${JSON.stringify(analysisSchema(), null, 2)}\n`);

@@ -13,8 +13,12 @@ export function nearest(word: string, candidates: Iterable<string>, within = Inf
   let best: string | undefined;
   let least = Infinity;
   if (word.length > LONGEST) return undefined;
+  const letters = lettersOf(word);
   for (const candidate of candidates) {
-    const [changes, shared] = [distance(word, candidate), beginning(word, candidate)];
+    const [others, shared] = [lettersOf(candidate), beginning(word, candidate)];
+    // So many changes at least, so it cannot be nearer.
+    if (Math.abs(letters.length - others.length) - 2 * shared >= least) continue;
+    const changes = changesOf(letters, others);
     const isNear = shared >= 3 || changes * 2 <= Math.max(word.length, candidate.length) + 1;
     const far = changes - 2 * shared;
     if (isNear && changes <= within && far < least) [best, least] = [candidate, far];
@@ -34,16 +38,24 @@ function beginning(a: string, b: string): number {
 }
 
 /** Number of letters to insert, delete or replace to turn one word into the other (Levenshtein), case aside. */
-export function distance(a: string, b: string): number {
-  const [from, to] = [Array.from(a.toLowerCase()), Array.from(b.toLowerCase())];
-  let above = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [row, letter] of from.entries()) {
-    const current = [row + 1];
-    for (const [column, other] of to.entries()) {
-      const replaced = (above[column] ?? 0) + (letter === other ? 0 : 1);
-      current.push(Math.min(replaced, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+export const distance = (a: string, b: string): number => changesOf(lettersOf(a), lettersOf(b));
+
+const lettersOf = (word: string): readonly string[] => Array.from(word.toLowerCase());
+
+// One row of the table of changes is kept, and overwritten from left to right.
+function changesOf(from: readonly string[], to: readonly string[]): number {
+  const row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let at = 0; at < from.length; at++) {
+    const letter = from[at];
+    let [diagonal, left] = [at, at + 1];
+    row[0] = left;
+    for (let column = 1; column <= to.length; column++) {
+      const above = row[column] ?? 0;
+      const replaced = letter === to[column - 1] ? diagonal : diagonal + 1;
+      left = Math.min(replaced, above + 1, left + 1);
+      row[column] = left;
+      diagonal = above;
     }
-    above = current;
   }
-  return above[to.length] ?? 0;
+  return row[to.length] ?? 0;
 }

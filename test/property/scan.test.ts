@@ -16,7 +16,7 @@ const FROM = Number(process.env["UMAY_SEED"] ?? 0);
 // another thread whose rows are not moved.
 test("drawn budgets say the same in one pass and row by row", () => {
   const counts = noScans();
-  const files = samples(70).numRuns;
+  const files = samples(40).numRuns;
   for (let seed = FROM; seed < FROM + files; seed++) judge(`seed ${seed}`, drawBudget(seed, 200), counts);
   process.stdout.write(`${scanText(counts)}\n`);
   expect(counts.differing.join("\n")).toBe("");

@@ -63,7 +63,7 @@ describe("DuckDB says what the reader of files says", () => {
   });
 });
 
-/** What is said of 5,000 lines in DuckDB, whose amounts are these SQL expressions of `range`. */
+/** What is said of the reading of 5,000 lines in DuckDB, whose amounts are these SQL expressions of `range`. */
 async function saidOf(approved: string, revised: string): Promise<Said> {
   const folder = mkdtempSync(join(tmpdir(), "umay-duck-"));
   const instance = await DuckDBInstance.create(join(folder, "b.duckdb"));
@@ -75,7 +75,7 @@ async function saidOf(approved: string, revised: string): Promise<Said> {
   const columns = { id: "id", description: "name", approved: "approved", revised: "revised" };
   const budget = { file: "b.duckdb", table: "b", unit: 1, fiscalYear: "2025", level: "state", columns };
   const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [budget] };
-  const said = umay(folder, analysis, ["run", "--engine", "duckdb"]);
+  const said = umay(folder, analysis, ["check", "--engine", "duckdb"]);
   rmSync(folder, { recursive: true, force: true });
   return said;
 }

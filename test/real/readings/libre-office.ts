@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { type Cell, type Sheet as BookSheet, type Workbook, type WriteSheet, readXlsx, writeXlsx } from "hucre";
 import { isHere } from "../../support/demand.js";
 import { HANG_GUARD } from "../../support/hang-guard.js";
+import { processFolder } from "../../support/process-folder.js";
 import { unzipped } from "../../support/zip.js";
 
 const WRITER = "/usr/lib/libreoffice/program/libswlo.so";
@@ -94,21 +95,31 @@ export const convertAll = (workbooks: readonly Uint8Array[], format: string): re
 // shown, no formulas, spaces kept, all sheets.
 const ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1";
 
-/** What LibreOffice computes for the sheets of these names: saved as text, which takes half as long as a workbook. */
-export const computedSheets = (workbook: Uint8Array, names: readonly string[]): Map<string, Recalculated[][]> =>
-  saved([workbook], ALL_SHEETS, (folder) => {
-    const text = (name: string): string => readSaved(join(folder, `0-${name}.csv`)).toString("utf8");
-    return new Map(names.map((name) => [name, cellsOf(text(name))]));
-  });
-
 /** The rows of sheets by name. */
 export type Rows = ReadonlyMap<string, readonly (readonly unknown[])[]>;
 
-/** The same workbook, whose formulas have lost their cached values, as LibreOffice computes it. */
-export async function recalculated(
-  { sheets, namedRanges = [] }: Workbook,
-  spoil = (formula: string) => formula,
-): Promise<Rows> {
+/** A workbook, and what is done to its formulas before they are computed. */
+export type Recalculation = { readonly book: Workbook; readonly spoil?: (formula: string) => string };
+
+/** A workbook whose formulas have lost their cached values, as LibreOffice computes it. */
+export async function recalculated(book: Workbook): Promise<Rows> {
+  const [rows = new Map()] = await allRecalculated([{ book }]);
+  return rows;
+}
+
+/** The same for many workbooks, all with one start: saved as text, which takes half as long as workbooks. */
+export async function allRecalculated(all: readonly Recalculation[]): Promise<readonly Rows[]> {
+  const bare = await Promise.all(all.map(withoutValues));
+  return saved(bare, ALL_SHEETS, (folder) =>
+    all.map(({ book }, at): Rows => {
+      const text = (name: string): string => readSaved(join(folder, `${at}-${name}.csv`)).toString("utf8");
+      return new Map(book.sheets.map(({ name }) => [name, cellsOf(text(name))]));
+    }),
+  );
+}
+
+async function withoutValues({ book, spoil = (formula) => formula }: Recalculation): Promise<Uint8Array> {
+  const { sheets, namedRanges = [] } = book;
   const bare = sheets.map((sheet): WriteSheet => {
     const formulas = formulasOf(sheet).map(([place, { formula = "" }]): [string, Partial<Cell>] => [
       place,
@@ -120,10 +131,7 @@ export async function recalculated(
   });
   const workbook = await writeXlsx({ sheets: bare, namedRanges });
   refuseCachedValues(workbook);
-  return computedSheets(
-    workbook,
-    sheets.map(({ name }) => name),
-  );
+  return workbook;
 }
 
 /** The cells of a sheet that are formulas, by their places. */
@@ -131,12 +139,7 @@ export const formulasOf = ({ cells }: BookSheet): [string, Cell][] =>
   [...(cells ?? [])].filter(([, { formula }]) => formula !== undefined);
 
 // One for all starts of a process: making one takes most of a start.
-const PROFILE = mkdtempSync(join(tmpdir(), "umay-office-"));
-process.once("exit", () => {
-  rmSync(PROFILE, { recursive: true, force: true });
-});
-// A process of tests is ended by this signal, which by itself is no exit.
-process.once("SIGTERM", () => process.exit());
+const PROFILE = processFolder("office");
 
 /** Lets LibreOffice save documents `0.xlsx`, `1.xlsx` … and reads the folder that it saved them to. */
 function saved<T>(

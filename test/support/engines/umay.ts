@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { processFolder } from "../process-folder.js";
 
 const cli = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
 
@@ -36,11 +37,14 @@ type Printed = Omit<Said, "figures" | "rows" | "code" | "text"> & {
 
 type Environment = Readonly<Record<string, string>>;
 
+// Calls of one process share the code that the first of them has kept: else every folder would be a first call.
+const CACHE = processFolder("code");
+
 // The command with its folder, its analysis and its environment.
 function prepared(folder: string, analysis: object, env: Environment) {
   writeFileSync(join(folder, "umay.json"), JSON.stringify(analysis));
   const { PATH = "" } = process.env;
-  return { cwd: folder, env: { PATH, HOME: folder, ...env } };
+  return { cwd: folder, env: { PATH, HOME: folder, XDG_CACHE_HOME: CACHE, ...env } };
 }
 
 /** Runs the built command in a folder with an analysis. */
