@@ -4,7 +4,7 @@ import { say } from "../formula/say.js";
 import { BENCHMARK_UNITS, type UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { isAbout } from "../result/per-keys.js";
 import { type FigureRow, figureTable } from "./figure-table.js";
-import { type Page, textCell } from "./page.js";
+import { type Page, centreName, textCell } from "./page.js";
 import type { Table } from "./pieces.js";
 
 // What of one's own stands beside a published cost: the cost of a night that could be offered, and of a client.
@@ -42,7 +42,8 @@ export function benchmarkTable(page: Page): Table | undefined {
 type UnitRow = { readonly per: UnitCostBenchmark["per"]; readonly row: FigureRow };
 
 // A centre stands here where the cost is known: why the other is not stands beside the other figures.
-function ownRows({ result, index, print, locale }: Page): UnitRow[] {
+function ownRows(page: Page): UnitRow[] {
+  const { result, index, print, locale } = page;
   return OWN.flatMap(([per, id]) =>
     index
       .all(id)
@@ -50,9 +51,8 @@ function ownRows({ result, index, print, locale }: Page): UnitRow[] {
       .filter((figure) => figure.per["fiscalYear"] === result.analysis.fiscalYear)
       .flatMap(({ value, per: { centre = "" } }): UnitRow[] => {
         if (value === null) return [];
-        const name = result.centres.find((each) => each.id === centre)?.name ?? centre;
         const cost = { text: `${print.each(value)} ${print.currency}`, value };
-        const labels = [name, say(locale, "benchmarks.mine")];
+        const labels = [centreName(page, centre), say(locale, "benchmarks.mine")];
         return [{ per, row: { key: `${per} ${centre}`, labels, cells: { per: unitCell(locale, per), cost } } }];
       }),
   );

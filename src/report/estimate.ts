@@ -19,7 +19,7 @@ import { type EstimateRow, estimateRows, hasReceived, payersIn, pricesSaidOnce }
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { keptWords } from "./kept-words.js";
-import { type Page, capital } from "./page.js";
+import { type Page, capital, centreName } from "./page.js";
 import { pageOf } from "./page-of.js";
 import { type Cell, type HeadLine, type Table, table } from "./pieces.js";
 
@@ -51,7 +51,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const idsOf = (of: readonly EstimateRow[]) => [...new Set(of.map(({ centre }) => centre))];
   const ids = idsOf(rows);
   const whole = estimateTable(page, addedUp(rows), extra);
-  const name = (id: string): string => result.centres.find((each) => each.id === id)?.name ?? id;
+  const name = (id: string): string => centreName(page, id);
   const outside = estimateOutside(page, all, outsiders, extra, name);
   const tableOf = (id: string): EstimateTable =>
     estimateTable(

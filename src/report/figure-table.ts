@@ -3,7 +3,7 @@ import { say } from "../formula/say.js";
 import { type FigureId, isShare } from "../result/register.js";
 import { addUp } from "./adding-up.js";
 import { bestFigure } from "./best-figure.js";
-import { type Page, figureCell, textCell } from "./page.js";
+import { type Page, centreName, figureCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
 /** A figure by its id and what it is about. */
@@ -19,8 +19,8 @@ export type FigureColumn = {
   readonly per?: PerKeys;
 };
 
-/** Cells by their columns that are no figures, or others than those of their row. */
-export type OwnCells = Readonly<Record<string, Cell | FigureAt | undefined>>;
+/** Cells by their columns: words, what is no figure, or other figures than that of their row. */
+export type OwnCells = Readonly<Record<string, string | Cell | FigureAt | undefined>>;
 
 /** A row: its words, and what its figures are about. */
 export type FigureRow = Partial<Pick<TableRow, "kind" | "bar" | "drawing">> & {
@@ -42,6 +42,8 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
   readonly remarks?: readonly string[];
   /** Where the figure of all is not known, that of the known parts stands in its place. */
   readonly known?: boolean;
+  /** What stands where the result has no such figure; that it is not reported, where nothing is said. */
+  readonly absent?: string;
   /** A row that lacks a figure stands after the total, outside it. */
   readonly apart?: boolean;
   /** Rows above the total are printed so that they add up to it; a remark says where they do not. */
@@ -52,7 +54,7 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
 
 /** A table of figures as it is printed. */
 export function figureTable(page: Page, spec: FigureTable): Table {
-  const { columns, rows, known: _, apart: __, adds, order, remarks = [], ...rest } = spec;
+  const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
   const made = rows.map((row) => rowOf(page, spec, row));
   const at = made.findIndex(({ kind }) => kind === "total");
   const total = made[at];
@@ -78,7 +80,9 @@ function rowOf(page: Page, spec: FigureTable, row: FigureRow): TableRow {
   const cells = spec.columns.map((column) => {
     const found = about(row, column);
     if ("text" in found) return { cell: found, lacks: false };
-    const cell = figureCell(page, figureOf(page, found, spec.known));
+    const figure = figureOf(page, found, spec.known);
+    if (figure === undefined && spec.absent !== undefined) return { cell: textCell(spec.absent), lacks: false };
+    const cell = figureCell(page, figure);
     // A share of nothing is no share, but nothing is lacking.
     return { cell, lacks: cell.state === "none" && cell.undefined?.code !== "zero-denominator" };
   });
@@ -96,8 +100,10 @@ function rowOf(page: Page, spec: FigureTable, row: FigureRow): TableRow {
 }
 
 // What stands in a cell: a figure, something else, or nothing where neither row nor column names a figure.
-const about = (row: FigureRow, column: FigureColumn): Cell | FigureAt =>
-  row.cells?.[column.id] ?? figureAt(row, column) ?? textCell("");
+function about(row: FigureRow, column: FigureColumn): Cell | FigureAt {
+  const found = row.cells?.[column.id] ?? figureAt(row, column) ?? "";
+  return typeof found === "string" ? textCell(found) : found;
+}
 
 /** The figure of a row and a column; none where neither names one. */
 export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureColumn): FigureAt | undefined {
@@ -122,9 +128,31 @@ export const hasFigure =
       return "figure" in found && index.find(found.figure, found.per) !== undefined;
     });
 
-/** Columns of one figure each, called as the phrases of a prefix call them. */
-export const figureColumns = (page: Page, ids: readonly FigureId[], words = "column"): FigureColumn[] =>
-  ids.map((id) => ({ id, figure: id, label: say(page.locale, `${words}.${id}`) }));
+/** A column that the phrases of a prefix call by its id, with what more is said of it. */
+export const column = (
+  { locale, print }: Page,
+  id: string,
+  more: Partial<FigureColumn> = {},
+  words = "column",
+): FigureColumn => ({ id, label: say(locale, `${words}.${id}`, { currency: print.currency }), ...more });
+
+/** Columns of one figure each. */
+export const figureColumns = (page: Page, ids: readonly FigureId[], words?: string): FigureColumn[] =>
+  ids.map((id) => column(page, id, { figure: id }, words));
+
+/** Key and words of the row of a centre: its name, then its region. */
+export function centreWords(page: Page, { centre = "" }: PerKeys): Pick<FigureRow, "key" | "labels"> {
+  const region = page.result.centres.find(({ id }) => id === centre)?.region;
+  return { key: centre, labels: [centreName(page, centre), ...(region === undefined ? [] : [region])] };
+}
+
+/** The row of a total, with what more is said of it. */
+export const totalRow = ({ locale }: Page, more: Partial<FigureRow> = {}): FigureRow => ({
+  key: "total",
+  kind: "total",
+  labels: [say(locale, "total")],
+  ...more,
+});
 
 /** A column for each year. */
 export const yearColumns = (years: readonly string[]): FigureColumn[] =>

@@ -13,7 +13,7 @@ import { classGrid } from "./estimate-grid.js";
 import { estimate } from "./estimate.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { modeOf } from "./mode-of.js";
-import { figureCell, type Page } from "./page.js";
+import { type Page, centreName, figureCell } from "./page.js";
 import { pageOf } from "./page-of.js";
 import { type HeadLine, type Problem, type Report, type Table, table } from "./pieces.js";
 import { pathTable, planTable } from "./plan-tables.js";
@@ -143,10 +143,11 @@ function askedFor(page: Page, fiscalYear: string): string {
 }
 
 // A centre whose need is not known asks for nothing, in the request as in the report.
-function leftOut({ result, locale, index }: Page, fiscalYear: string): string[] {
+function leftOut(page: Page, fiscalYear: string): string[] {
+  const { locale, index } = page;
   const unknown = centreFigures(index, "requirement", fiscalYear).flatMap(({ value, per }) =>
     value === null ? (per["centre"] ?? []) : [],
   );
-  const names = unknown.map((id) => result.centres.find((each) => each.id === id)?.name ?? id);
+  const names = unknown.map((id) => centreName(page, id));
   return names.length === 0 ? [] : [say(locale, "request.left-out", { year: fiscalYear, list: names.join(", ") })];
 }
