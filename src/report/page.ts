@@ -1,4 +1,5 @@
 import type { Figure } from "../formula/figure.js";
+import type { Source } from "../formula/source.js";
 import type { Locale } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import { say } from "../formula/say.js";
@@ -59,6 +60,10 @@ export const noShare = (locale: Locale): Cell => ({
   ...noCell(say(locale, "no-figure")),
   words: say(locale, "no-figure.zero"),
 });
+
+/** A work: its title, who published it and when. */
+export const workWords = ({ title, publisher, year }: Pick<Source, "title" | "publisher" | "year">): string =>
+  [title, publisher, year].filter((each) => each !== undefined).join(", ");
 
 /** What a centre is called; its id where it has no name. */
 export const centreName = ({ result }: Pick<Page, "result">, centre: string): string =>

@@ -2,7 +2,7 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
 import { bestFigure } from "./best-figure.js";
-import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
+import { type FigureRow, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import type { Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
@@ -38,13 +38,11 @@ export function turnedAwayTable(page: Page): Table | undefined {
     columns: figureColumns(page, COLUMNS, "turned-away"),
     rows: [
       ...(regions.length > 1 ? regions.sort().map(regionRow) : []),
-      {
-        key: "total",
-        kind: "total",
+      totalRow(page, {
         labels: [say(locale, regions.length > 1 ? "total" : "whole-country")],
         per,
         ...leftOut(per),
-      },
+      }),
     ],
     known: true,
     remarks: [say(locale, "turned-away.why")],
