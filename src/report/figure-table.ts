@@ -1,8 +1,9 @@
-import type { Figure, PerKeys } from "../formula/figure.js";
+import type { PerKeys } from "../formula/figure.js";
+import type { PhraseKey } from "../made/phrase-keys.js";
 import { say } from "../formula/say.js";
 import { type FigureId, isShare } from "../result/register.js";
 import { addUp } from "./adding-up.js";
-import { bestFigure } from "./best-figure.js";
+import { type Best, bestFigure } from "./best-figure.js";
 import { type Page, centreName, figureCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
@@ -40,8 +41,8 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
   readonly remarks?: readonly string[];
-  /** Where the figure of all is not known, that of the known parts stands in its place. */
-  readonly known?: boolean;
+  /** Where the figure of all is not known, that of the known parts stands in its place; a phrase says what it leaves out. */
+  readonly known?: boolean | PhraseKey;
   /** What stands where the result has no such figure; that it is not reported, where nothing is said. */
   readonly absent?: string;
   /** A row that lacks a figure stands after the total, outside it. */
@@ -75,17 +76,23 @@ export function figureTable(page: Page, spec: FigureTable): Table {
 }
 
 function rowOf(page: Page, spec: FigureTable, row: FigureRow): TableRow {
-  const { key, kind, labels, remark, bar, drawing } = row;
+  const { key, kind, labels, bar, drawing } = row;
   const [label = "", detail] = labels;
   const cells = spec.columns.map((column) => {
     const found = about(row, column);
-    if ("text" in found) return { cell: found, lacks: false };
-    const figure = figureOf(page, found, spec.known);
-    if (figure === undefined && spec.absent !== undefined) return { cell: textCell(spec.absent), lacks: false };
+    if ("text" in found) return { cell: found, lacks: false, missing: 0 };
+    const { figure, missing } = bestOf(page, found, spec.known);
+    if (figure === undefined && spec.absent !== undefined)
+      return { cell: textCell(spec.absent), lacks: false, missing: 0 };
     const cell = figureCell(page, figure);
     // A share of nothing is no share, but nothing is lacking.
-    return { cell, lacks: cell.state === "none" && cell.undefined?.code !== "zero-denominator" };
+    return { cell, lacks: cell.state === "none" && cell.undefined?.code !== "zero-denominator", missing };
   });
+  const missing = Math.max(...cells.map((each) => each.missing));
+  const remark =
+    typeof spec.known === "string" && missing > 0
+      ? say(page.locale, spec.known, { missing, count: missing })
+      : row.remark;
   const isApart = spec.apart === true && kind === undefined && cells.some(({ lacks }) => lacks);
   return {
     key: key ?? label,
@@ -111,8 +118,8 @@ export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureC
   return figure && { figure, per: { ...row.per, ...column.per } };
 }
 
-const figureOf = ({ index }: Page, { figure, per }: FigureAt, known: boolean | undefined): Figure | undefined =>
-  known === true ? bestFigure(index, figure, per).figure : index.find(figure, per);
+const bestOf = ({ index }: Page, { figure, per }: FigureAt, known: FigureTable["known"] = false): Best =>
+  known === false ? { figure: index.find(figure, per), missing: 0 } : bestFigure(index, figure, per);
 
 const apartWords = ({ locale }: Page, parts: readonly TableRow[]): string => {
   const isHidden = parts.some(({ cells }) => cells.some(({ state }) => state === "withheld"));

@@ -1,7 +1,6 @@
 import { say } from "../formula/say.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { FigureId } from "../result/register.js";
-import { bestFigure } from "./best-figure.js";
 import { type FigureRow, column, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { type Page, noCell } from "./page.js";
 import type { Answer, Cell, Table } from "./pieces.js";
@@ -14,7 +13,6 @@ export function packageTable(page: Page): Table | undefined {
   const found = index.all("package-standing").filter(({ per }) => per["element"] !== undefined);
   if (found.length === 0) return undefined;
   const per = { fiscalYear: result.analysis.fiscalYear };
-  const missing = Math.max(...COSTS.map((id) => bestFigure(index, id, per).missing));
   return figureTable(page, {
     id: "package",
     title: say(locale, "package-table.title"),
@@ -24,15 +22,8 @@ export function packageTable(page: Page): Table | undefined {
       column(page, "state", { align: "left" }, "package-table"),
       ...figureColumns(page, COSTS, "package-table"),
     ],
-    rows: [
-      ...found.map((each) => elementRow(page, each)),
-      totalRow(page, {
-        per,
-        cells: { state: counts(page) },
-        remark: missing > 0 ? say(locale, "package-table.left", { missing }) : undefined,
-      }),
-    ],
-    known: true,
+    rows: [...found.map((each) => elementRow(page, each)), totalRow(page, { per, cells: { state: counts(page) } })],
+    known: "package-table.left",
     remarks: [say(locale, "package-table.words")],
   });
 }

@@ -40,13 +40,11 @@ function yearTable(page: Page): Table | undefined {
     const value = (id: FigureId) => of(id).figure?.value ?? null;
     const lacks = YEARLY.some((id) => value(id) === null && of(id).figure?.undefined?.code !== "withheld");
     const [need, short, covered] = [value("requirement"), value("hard-gap"), value("covered-need")];
-    const { missing } = of("hard-gap");
     return {
       labels: [fiscalYear],
       kind: lacks ? "outside" : "item",
       per: { fiscalYear },
       ...(need === null && covered === null ? {} : { drawing: { kind: "need", need, covered, short } }),
-      remark: missing > 0 ? say(locale, "left-out.centres", { count: missing }) : undefined,
     };
   });
   const amounts = rows.flatMap(({ drawing }) =>
@@ -60,7 +58,7 @@ function yearTable(page: Page): Table | undefined {
     heading: say(locale, "years.heading"),
     columns: figureColumns(page, YEARLY),
     rows,
-    known: true,
+    known: "left-out.centres",
     ...barScale(page, amounts.map(exact)),
   });
 }
