@@ -28,8 +28,7 @@ export type BookSheet = {
   /** Rows that are repeated on every printed page, from 1. */
   readonly repeat?: number;
   /** Remarks on cells, by `row,column` from 0. */
-  readonly notes: ReadonlyMap<string, string>;
-  readonly landscape: boolean;
+  readonly notes?: ReadonlyMap<string, string>;
 };
 
 /** A whole workbook, and the names that its formulas call cells by. */

@@ -72,7 +72,6 @@ function sheetOf(table: ChainTable, sheet: SheetReading, context: Context): Book
     frozen: { rows: 1, columns: 2 },
     repeat: 1,
     notes: new Map(notes),
-    landscape: true,
   };
 }
 

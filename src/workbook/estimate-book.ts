@@ -138,6 +138,4 @@ const sheetOf = (name: string, { columns, rows }: EstimateGrid): Omit<BookSheet,
     );
   }),
   frozen: { rows: 0, columns: 0 },
-  notes: new Map(),
-  landscape: true,
 });
