@@ -47,10 +47,9 @@ function sheetFrame({ name, widths, frozen, notes = new Map() }: BookSheet, book
 const LOOK_ROW = 999;
 
 // Rows that are repeated on every page, and on pages side by side the columns that stay in sight.
-function titlesOf(sheet: BookSheet): NonNullable<WriteOptions["namedRanges"]> {
-  const { name, repeat, frozen } = sheet;
-  const columns = pagesWide(sheet.widths) > 1 && frozen.columns > 0 ? [`$A:$${letters(frozen.columns - 1)}`] : [];
-  const ranges = [...columns, ...(repeat === undefined ? [] : [`$1:$${repeat}`])];
+function titlesOf({ name, widths, frozen }: BookSheet): NonNullable<WriteOptions["namedRanges"]> {
+  const columns = pagesWide(widths) > 1 && frozen.columns > 0 ? [`$A:$${letters(frozen.columns - 1)}`] : [];
+  const ranges = [...columns, ...(frozen.rows > 0 ? [`$1:$${frozen.rows}`] : [])];
   const range = ranges.map((each) => `${quoted(name)}!${each}`).join(",");
   return ranges.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range, scope: name }];
 }

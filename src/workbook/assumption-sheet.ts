@@ -35,7 +35,6 @@ export function assumptionSheet(
     ],
     widths: [44, 16, 8, 16, 12, 12, 40],
     frozen: { rows: 1, columns: 1 },
-    repeat: 1,
   };
 }
 

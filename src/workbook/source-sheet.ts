@@ -35,6 +35,5 @@ export function sourceSheet(
     ],
     widths: [60, 40, 30, 8, 40, 16],
     frozen: { rows: 1, columns: 1 },
-    repeat: 1,
   };
 }
