@@ -41,7 +41,7 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
   readonly remarks?: readonly string[];
-  /** Where the figure of all is not known, that of the known parts stands in its place; a phrase says what it leaves out. */
+  /** Where the figure of all is not known, that of the known parts stands there; a phrase says what it leaves out. */
   readonly known?: boolean | PhraseKey;
   /** What stands where the result has no such figure; that it is not reported, where nothing is said. */
   readonly absent?: string;
