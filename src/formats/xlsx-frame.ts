@@ -14,15 +14,14 @@ export async function frameOf(book: Book, sheets: readonly BookSheet[]): Promise
   });
 }
 
-// Characters that a printed line holds where letters are as small as they may be, upright and across.
-const UPRIGHT = 105;
+// Characters that a printed line holds across where letters are as small as they may be.
 const ACROSS = 150;
 
 /** Pages side by side that a sheet is printed on: as few as leave its letters legible. */
-const pagesWide = ({ widths, landscape }: Pick<BookSheet, "widths" | "landscape">): number =>
-  Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / (landscape ? ACROSS : UPRIGHT)));
+const pagesWide = (widths: readonly number[]): number =>
+  Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / ACROSS));
 
-function sheetFrame({ name, widths, frozen, notes, landscape }: BookSheet, book: Book, first: boolean): WriteSheet {
+function sheetFrame({ name, widths, frozen, notes = new Map() }: BookSheet, book: Book, first: boolean): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   // One cell of each look, so that the file knows them all by number; they give way to the rows.
   if (first) for (const [at, style] of LOOKS.entries()) cells.set(`${LOOK_ROW},${at}`, { style });
@@ -35,9 +34,9 @@ function sheetFrame({ name, widths, frozen, notes, landscape }: BookSheet, book:
     ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
     pageSetup: {
       paperSize: "a4",
-      orientation: landscape ? "landscape" : "portrait",
+      orientation: "landscape",
       fitToPage: true,
-      fitToWidth: pagesWide({ widths, landscape }),
+      fitToWidth: pagesWide(widths),
       fitToHeight: 0,
     },
     headerFooter: { oddHeader: `&L${doubled(book.title)}&R${doubled(book.stamp)}`, oddFooter: "&L&A&R&P / &N" },
@@ -48,10 +47,9 @@ function sheetFrame({ name, widths, frozen, notes, landscape }: BookSheet, book:
 const LOOK_ROW = 999;
 
 // Rows that are repeated on every page, and on pages side by side the columns that stay in sight.
-function titlesOf(sheet: BookSheet): NonNullable<WriteOptions["namedRanges"]> {
-  const { name, repeat, frozen } = sheet;
-  const columns = pagesWide(sheet) > 1 && frozen.columns > 0 ? [`$A:$${letters(frozen.columns - 1)}`] : [];
-  const ranges = [...columns, ...(repeat === undefined ? [] : [`$1:$${repeat}`])];
+function titlesOf({ name, widths, frozen }: BookSheet): NonNullable<WriteOptions["namedRanges"]> {
+  const columns = pagesWide(widths) > 1 && frozen.columns > 0 ? [`$A:$${letters(frozen.columns - 1)}`] : [];
+  const ranges = [...columns, ...(frozen.rows > 0 ? [`$1:$${frozen.rows}`] : [])];
   const range = ranges.map((each) => `${quoted(name)}!${each}`).join(",");
   return ranges.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", range, scope: name }];
 }

@@ -1,9 +1,9 @@
 import { say } from "../formula/say.js";
 import { pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
-import type { Page } from "./page.js";
-import { textCell } from "./page.js";
-import { type Table, table } from "./pieces.js";
+import { column, figureTable } from "./figure-table.js";
+import { type Page, workWords } from "./page.js";
+import type { Table } from "./pieces.js";
 
 /** How the budget system is rated by what the analysis says of it: SDG indicator 5.c.1 and PEFA GRPFM. */
 export function assessmentTables(page: Page): readonly Table[] {
@@ -11,7 +11,8 @@ export function assessmentTables(page: Page): readonly Table[] {
   return [...(answers ? [sdgTable(page, answers)] : []), ...(scores ? [pefaTable(page, scores)] : [])];
 }
 
-function sdgTable({ locale }: Page, answers: Parameters<typeof sdg5c1>[0]): Table {
+function sdgTable(page: Page, answers: Parameters<typeof sdg5c1>[0]): Table {
+  const { locale } = page;
   const found = sdg5c1(answers);
   const words = (name: string): string => say(locale, `sdg.${name}`);
   const title =
@@ -20,52 +21,45 @@ function sdgTable({ locale }: Page, answers: Parameters<typeof sdg5c1>[0]): Tabl
       : say(locale, "sdg.title", { class: words(found.class) });
   const state = (satisfied: boolean | null): string =>
     say(locale, satisfied === null ? "sdg.open" : satisfied ? "sdg.met" : "sdg.unmet");
-  return table({
+  return figureTable(page, {
     id: "sdg-5c1",
     title: found.case === null ? title : `${title} ${say(locale, "sdg.case", { letter: found.case })}`,
     heading: say(locale, "sdg.criterion"),
-    columns: (["yes", "needed", "state"] as const).map((id) => ({
-      id,
-      label: say(locale, `sdg.column.${id}`),
-      align: id === "state" ? "left" : "right",
-    })),
+    columns: [
+      ...["yes", "needed"].map((id) => column(page, id, {}, "sdg.column")),
+      column(page, "state", { align: "left" }, "sdg.column"),
+    ],
     rows: found.criteria.map(({ criterion, yes, no, open, needed, satisfied }) => ({
       key: criterion,
-      kind: "item",
-      label: say(locale, `sdg.criterion.${criterion}`),
-      cells: [textCell(`${yes} / ${yes + no + open}`), textCell(String(needed)), textCell(state(satisfied))],
+      labels: [say(locale, `sdg.criterion.${criterion}`)],
+      cells: { yes: `${yes} / ${yes + no + open}`, needed: String(needed), state: state(satisfied) },
     })),
     remarks: [
       ...(found.open.length > 0 ? [say(locale, "sdg.answer", { questions: found.open.join(", ") })] : []),
       ...(found.contradict.length > 0
         ? [say(locale, "sdg.contradict", { questions: found.contradict.join(", ") })]
         : []),
-      [found.source.title, found.source.publisher, found.source.year].filter((each) => each !== undefined).join(", "),
+      workWords(found.source),
     ],
   });
 }
 
-function pefaTable({ locale }: Page, scores: Parameters<typeof pefaGrpfm>[0]): Table {
+function pefaTable(page: Page, scores: Parameters<typeof pefaGrpfm>[0]): Table {
+  const { locale } = page;
   const found = pefaGrpfm(scores);
   const [first] = found;
-  return table({
+  return figureTable(page, {
     id: "pefa-grpfm",
     title: say(locale, "pefa.title"),
     heading: say(locale, "pefa.indicator"),
-    columns: (["score", "method"] as const).map((id) => ({
-      id,
-      label: say(locale, `pefa.column.${id}`),
-      align: "left" as const,
-    })),
+    columns: ["score", "method"].map((id) => column(page, id, { align: "left" }, "pefa.column")),
     rows: found.map(({ indicator, score, method, mark, open }) => ({
-      key: indicator,
-      kind: "item" as const,
-      label: indicator,
-      cells: [
-        textCell(score ?? say(locale, "pefa.open", { dimensions: open.join(", ") })),
-        textCell(mark === "unverified" ? `${method}, ${say(locale, "pefa.unverified")}` : method),
-      ],
+      labels: [indicator],
+      cells: {
+        score: score ?? say(locale, "pefa.open", { dimensions: open.join(", ") }),
+        method: mark === "unverified" ? `${method}, ${say(locale, "pefa.unverified")}` : method,
+      },
     })),
-    remarks: first ? [[first.source.title, first.source.publisher, first.source.year].filter(Boolean).join(", ")] : [],
+    remarks: first ? [workWords(first.source)] : [],
   });
 }

@@ -6,7 +6,7 @@ import { say } from "../formula/say.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
 import { hides } from "./hides.js";
-import { figureCell, label, textCell, type Page } from "./page.js";
+import { type Page, figureCell, label, noCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
 const SHARES: ReadonlySet<string> = new Set([
@@ -78,7 +78,7 @@ function assumptionRow(page: Page, assumption: Row<Assumption>, effects: boolean
     cells: [
       { text: show(value), value: isDecimal(value) ? value : null },
       min === undefined || max === undefined
-        ? { text: say(locale, "no-range"), value: null, state: "none" }
+        ? noCell(say(locale, "no-range"))
         : textCell(`${show(min)} … ${show(max)}`),
       {
         text: place === undefined ? origin : `${origin} (${place})`,
@@ -99,7 +99,7 @@ function effectCell(page: Page, assumption: Row<Assumption>): Cell {
   const { min, max } = assumption.values;
   if (!per)
     return min === undefined || max === undefined
-      ? { text: say(locale, "no-figure"), value: null, state: "none" }
+      ? noCell(say(locale, "no-figure"))
       : textCell(say(locale, "no-effect"));
   const ends = (["gap-at-min", "gap-at-max"] as const).map((id) => index.find(id, per));
   const blank = ends.find((each) => each?.value == null);

@@ -1,10 +1,9 @@
-import type { Locale } from "../formula/locale.js";
 import { format } from "../money/format.js";
 import { say } from "../formula/say.js";
 import { BENCHMARK_UNITS, type UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { isAbout } from "../result/per-keys.js";
-import { type FigureRow, figureTable } from "./figure-table.js";
-import { type Page, textCell } from "./page.js";
+import { type FigureRow, column, figureTable } from "./figure-table.js";
+import { type Page, centreName } from "./page.js";
 import type { Table } from "./pieces.js";
 
 // What of one's own stands beside a published cost: the cost of a night that could be offered, and of a client.
@@ -27,10 +26,7 @@ export function benchmarkTable(page: Page): Table | undefined {
     title: say(locale, "benchmarks.title"),
     unit: say(locale, "benchmarks.unit"),
     heading: say(locale, "benchmarks.heading"),
-    columns: [
-      { id: "per", label: say(locale, "benchmarks.per"), align: "left" },
-      { id: "cost", label: say(locale, "benchmarks.cost") },
-    ],
+    columns: [column(page, "per", { align: "left" }, "benchmarks"), column(page, "cost", {}, "benchmarks")],
     rows: BENCHMARK_UNITS.flatMap((unit) => rows.filter(({ per }) => per === unit).map(({ row }) => row)),
     remarks: [
       say(locale, "benchmarks.own", { currency: print.currency, year: result.analysis.fiscalYear }),
@@ -42,7 +38,8 @@ export function benchmarkTable(page: Page): Table | undefined {
 type UnitRow = { readonly per: UnitCostBenchmark["per"]; readonly row: FigureRow };
 
 // A centre stands here where the cost is known: why the other is not stands beside the other figures.
-function ownRows({ result, index, print, locale }: Page): UnitRow[] {
+function ownRows(page: Page): UnitRow[] {
+  const { result, index, print, locale } = page;
   return OWN.flatMap(([per, id]) =>
     index
       .all(id)
@@ -50,10 +47,11 @@ function ownRows({ result, index, print, locale }: Page): UnitRow[] {
       .filter((figure) => figure.per["fiscalYear"] === result.analysis.fiscalYear)
       .flatMap(({ value, per: { centre = "" } }): UnitRow[] => {
         if (value === null) return [];
-        const name = result.centres.find((each) => each.id === centre)?.name ?? centre;
         const cost = { text: `${print.each(value)} ${print.currency}`, value };
-        const labels = [name, say(locale, "benchmarks.mine")];
-        return [{ per, row: { key: `${per} ${centre}`, labels, cells: { per: unitCell(locale, per), cost } } }];
+        const labels = [centreName(page, centre), say(locale, "benchmarks.mine")];
+        return [
+          { per, row: { key: `${per} ${centre}`, labels, cells: { per: say(locale, `column.per-${per}`), cost } } },
+        ];
       }),
   );
 }
@@ -67,11 +65,9 @@ function publishedRow({ locale }: Page, benchmark: UnitCostBenchmark): UnitRow {
     row: {
       key: id,
       labels: [`${title[code]}, ${year}`, say(locale, `benchmarks.${mark}`)],
-      cells: { per: unitCell(locale, per), cost: textCell(amount) },
+      cells: { per: say(locale, `column.per-${per}`), cost: amount },
       // The full source and the division stand on the shelf: titles of works are in their own language.
       remark: [source.publisher, source.year].filter(Boolean).join(", "),
     },
   };
 }
-
-const unitCell = (locale: Locale, per: UnitCostBenchmark["per"]) => textCell(say(locale, `column.per-${per}`));

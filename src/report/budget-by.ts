@@ -5,11 +5,10 @@ import type { Dimension } from "../model/dimension.js";
 import type { Scheme } from "../model/scheme.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
 import { type Period, headlinePeriod } from "./budget-tables.js";
-import { type FigureColumn, type FigureRow, type OwnCells, figureTable } from "./figure-table.js";
-import { type Page, shortTitle, textCell } from "./page.js";
+import { type FigureColumn, type FigureRow, type OwnCells, column, figureTable, totalRow } from "./figure-table.js";
+import { type Page, moneyCell, shortTitle } from "./page.js";
 import type { Table, TableRow } from "./pieces.js";
 
 /** The columns by whose codes the report shows budgets. */
@@ -31,17 +30,11 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
     .flatMap((per) => (per["basis"] === undefined ? (per[dimension] ?? []) : []));
   if (names.length < 2) return undefined;
   const tagged = { ...period, scheme: scheme.id };
-  const column = (id: string, figure: FigureId, per = {}): FigureColumn => ({
-    id,
-    label: say(locale, `column.${id}`),
-    figure,
-    per,
-  });
   const columns = [
-    column("whole", "budget-total"),
-    column("counted", `${headlineOf(scheme)}-total`, { scheme: scheme.id }),
-    column("of-row", "tagged-share", { scheme: scheme.id, denominator: "all" }),
-    column("against", "gbv-total"),
+    column(page, "whole", { figure: "budget-total" }),
+    column(page, "counted", { figure: `${headlineOf(scheme)}-total`, per: { scheme: scheme.id } }),
+    column(page, "of-row", { figure: "tagged-share", per: { scheme: scheme.id, denominator: "all" } }),
+    column(page, "against", { figure: "gbv-total" }),
   ];
   const share = { figure: "tagged-share", per: { ...tagged, denominator: "all", of: headlineOf(scheme) } } as const;
   return figureTable(page, {
@@ -53,7 +46,7 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
     rows: [
       ...names.map((name) => ({ labels: [name], per: { ...period, [dimension]: name } })),
       ...restOf(page, columns, period, dimension, names),
-      { key: "total", kind: "total", labels: [say(locale, "budget.total")], per: period, cells: { "of-row": share } },
+      totalRow(page, { labels: [say(locale, "budget.total")], per: period, cells: { "of-row": share } }),
     ],
     adds: "quietly",
     order: byCounted,
@@ -65,12 +58,13 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
  * screened has nothing of what was counted, so that it takes nothing from the rest.
  */
 function restOf(
-  { index, locale, print }: Page,
+  page: Page,
   columns: readonly FigureColumn[],
   period: Period,
   dimension: Dimension,
   names: readonly string[],
 ): FigureRow[] {
+  const { index, locale } = page;
   const restIn = ({ figure = "budget-total", per }: FigureColumn): string | undefined => {
     const find = (own: object): Figure | undefined => index.find(figure, { ...period, ...own, ...per });
     const whole = find({})?.value;
@@ -84,7 +78,7 @@ function restOf(
   const [whole] = amounts;
   if (whole?.[1] === undefined || isZero(exact(whole[1]))) return [];
   const cells: OwnCells = Object.fromEntries(
-    amounts.map(([id, value]) => [id, value === undefined ? textCell("") : { text: print.money(value), value }]),
+    amounts.map(([id, value]) => [id, value === undefined ? "" : moneyCell(page, value)]),
   );
   return [{ key: REST, labels: [say(locale, `budget.by.${dimension}.rest`)], cells }];
 }

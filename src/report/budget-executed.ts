@@ -4,7 +4,7 @@ import { exact, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Period } from "./budget-tables.js";
 import type { FigureRow } from "./figure-table.js";
-import { type Page, textCell } from "./page.js";
+import type { Page } from "./page.js";
 import type { FigureId } from "../result/register.js";
 
 /** Whose execution is meant: a total by its id, and the keys that its figures have beside year and phase. */
@@ -39,7 +39,7 @@ export function budgetExecuted(page: Page, subject: Executed, periods: readonly 
         cells: Object.fromEntries(
           periods.map(({ fiscalYear, phase }) => [
             `${fiscalYear}-${phase}`,
-            phase === "executed" ? { figure: "execution-rate" as const, per: { fiscalYear, ...per } } : textCell(""),
+            phase === "executed" ? { figure: "execution-rate" as const, per: { fiscalYear, ...per } } : "",
           ]),
         ),
         remark: remarks.length > 0 ? remarks.join("; ") : undefined,

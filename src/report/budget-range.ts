@@ -8,9 +8,9 @@ import { budgetCounts } from "./budget-counts.js";
 import { budgetFloors } from "./budget-floors.js";
 import { budgetMethods } from "./budget-methods.js";
 import { type Period, headlinePeriod } from "./budget-tables.js";
-import { type FigureAt, type FigureColumn, figureTable } from "./figure-table.js";
-import { type Page, shortTitle, textCell } from "./page.js";
-import type { Cell, Drawing, Table } from "./pieces.js";
+import { type FigureAt, column, figureTable } from "./figure-table.js";
+import { type Page, shortTitle } from "./page.js";
+import type { Drawing, Table } from "./pieces.js";
 
 const STATED = ["programmable", "direct"] as const;
 
@@ -28,21 +28,18 @@ export function budgetRange(page: Page): Table | undefined {
   const share = (scheme: Scheme, denominator: string): Figure | undefined =>
     index.find("tagged-share", { ...shares(scheme), denominator });
   const stated = STATED.filter((each) => methods.some((scheme) => share(scheme, each) !== undefined));
-  const column = (id: string, more: Pick<FigureColumn, "figure" | "per"> = {}): FigureColumn => ({
-    id,
-    label: say(locale, `column.${id}`),
-    ...more,
-  });
   return figureTable(page, {
     id: "methods",
     title: titleOf(page, period, methods),
     unit: print.unit,
     heading: say(locale, "method"),
     columns: [
-      column("counted"),
-      column("of-budget", { figure: "tagged-share", per: { denominator: "all" } }),
-      ...stated.map((denominator) => column(`of-${denominator}`, { figure: "tagged-share", per: { denominator } })),
-      column("bounds"),
+      column(page, "counted"),
+      column(page, "of-budget", { figure: "tagged-share", per: { denominator: "all" } }),
+      ...stated.map((denominator) =>
+        column(page, `of-${denominator}`, { figure: "tagged-share", per: { denominator } }),
+      ),
+      column(page, "bounds"),
     ],
     rows: methods.map((scheme) => ({
       key: scheme.id,
@@ -77,11 +74,11 @@ export function budgetRange(page: Page): Table | undefined {
   });
 }
 
-function boundsCell({ index, locale, print }: Page, per: PerKeys): Cell | FigureAt {
+function boundsCell({ index, locale, print }: Page, per: PerKeys): string | FigureAt {
   const [low, high] = (["tagged-share-low", "tagged-share-high"] as const).map((id) => index.find(id, per)?.value);
   return low == null || high == null
     ? { figure: "tagged-share-low", per }
-    : textCell(say(locale, "range", { min: print.percent(low), max: print.percent(high) }));
+    : say(locale, "range", { min: print.percent(low), max: print.percent(high) });
 }
 
 /** The whole budget by what a method found; not drawn where the amount of a class is not known. */

@@ -10,9 +10,9 @@ import { budgetExecuted } from "./budget-executed.js";
 import { budgetIndicators } from "./budget-indicators.js";
 import { budgetRange } from "./budget-range.js";
 import { type Period, budgetPrinter, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
-import { type FigureRow, figureTable, hasFigure } from "./figure-table.js";
-import { type Page, shortTitle, textCell } from "./page.js";
-import { type Table, table } from "./pieces.js";
+import { type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
+import { type Page, moneyCell, shortTitle, workWords } from "./page.js";
+import type { Table } from "./pieces.js";
 
 /**
  * The gender budget statement: the methods side by side and why they differ, each scheme by class with execution, what is
@@ -95,7 +95,7 @@ function budgetThemes(page: Page): Table | undefined {
     title: say(locale, "themes.title", { count: themes.length }),
     unit: print.unit,
     heading: say(locale, "theme"),
-    columns: [{ id: "whole-lines", label: say(locale, "column.whole-lines"), per: { ...period } }],
+    columns: [column(page, "whole-lines", { per: { ...period } })],
     rows: [
       ...themes.map(({ id, title }): FigureRow => ({
         key: id,
@@ -131,7 +131,7 @@ function budgetUnscreened(page: Page): Table | undefined {
     })
     .sort((a, b) => compare(exact(b.value ?? "0"), exact(a.value ?? "0")));
   if (byAdmin.length === 0) return undefined;
-  const amount = (value: string) => ({ unscreened: { text: print.money(value), value } });
+  const amount = (value: string) => ({ unscreened: moneyCell(page, value) });
   const rest = toDecimal(subtract(exact(whole.value), sum(silent.map(({ value }) => exact(value ?? "0")))));
   return figureTable(page, {
     id: "budget-unscreened",
@@ -141,33 +141,30 @@ function budgetUnscreened(page: Page): Table | undefined {
     }),
     unit: print.unit,
     heading: say(locale, "dimension.admin"),
-    columns: [{ id: "unscreened", label: say(locale, "column.unscreened"), figure: "budget-total" }],
+    columns: [column(page, "unscreened", { figure: "budget-total" })],
     rows: [
       ...silent.map(({ per }) => ({ labels: [per["admin"] ?? ""], per })),
       ...(isZero(exact(rest)) ? [] : [{ key: "rest", labels: [say(locale, "unscreened.rest")], cells: amount(rest) }]),
-      { key: "total", kind: "total", labels: [say(locale, "not-screened")], cells: amount(whole.value) },
+      totalRow(page, { labels: [say(locale, "not-screened")], cells: amount(whole.value) }),
     ],
     adds: "quietly",
   });
 }
 
 /** Where the methods come from: the work, who published it and when, and the place in it. */
-function budgetSources({ result, locale }: Page): Table | undefined {
+function budgetSources(page: Page): Table | undefined {
+  const { result, locale } = page;
   if (result.schemes.length === 0) return undefined;
-  return table({
+  return figureTable(page, {
     id: "budget-sources",
     title: say(locale, "works.title"),
     heading: say(locale, "method"),
-    columns: (["work", "where"] as const).map((id) => ({ id, label: say(locale, `column.${id}`), align: "left" })),
+    columns: ["work", "where"].map((id) => column(page, id, { align: "left" })),
     rows: result.schemes.map(({ id, title, source }) => ({
       key: id,
-      kind: "item",
-      label: shortTitle(title, locale),
-      cells: [
-        textCell([source.title, source.publisher, source.year].filter((each) => each !== undefined).join(", ")),
-        textCell(source.locator),
-      ],
-      ...(source.kind === "assumption" ? { remark: say(locale, "origin.assumption") } : {}),
+      labels: [shortTitle(title, locale)],
+      cells: { work: workWords(source), where: source.locator },
+      remark: source.kind === "assumption" ? say(locale, "origin.assumption") : undefined,
     })),
   });
 }

@@ -1,9 +1,11 @@
 import { compare, exact, isZero, multiply, negate, whole } from "../money/exact.js";
+import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { bestFigure } from "./best-figure.js";
+import { type FigureAt, type FigureRow, centreWords, column, figureTable } from "./figure-table.js";
 import { centreFigures } from "./funding-total.js";
-import { type Page, figureCell, textCell } from "./page.js";
-import { type Cell, type Drawing, type Table, type TableRow, table } from "./pieces.js";
+import type { Page } from "./page.js";
+import type { Drawing, Table } from "./pieces.js";
 import { runwayDate } from "./runway-facts.js";
 import type { FigureId } from "../result/register.js";
 
@@ -17,59 +19,55 @@ export function cashTable(page: Page): Table | undefined {
   if (figures.length === 0) return undefined;
   // Which months they are says something where some are covered and some are not.
   const isMixed = figures.some(({ value }) => value !== null && value !== "0" && value !== "12");
-  const rows = figures.map((figure): TableRow => {
-    const centre = figure.per["centre"] ?? "";
-    const name = result.centres.find((each) => each.id === centre);
-    const count = figureCell(page, figure);
-    return {
-      key: centre,
-      kind: count.state === "none" ? "outside" : "item",
-      label: name?.name ?? centre,
-      ...(name?.region === undefined ? {} : { detail: name.region }),
-      cells: [count, ...(isMixed ? [whichMonths(page, centre, count)] : []), lastsCell(page, centre)],
-      drawing: monthsOf(page, centre),
-    };
-  });
-  return table({
+  const lacks = ({ value, undefined: reason }: Figure): boolean => value === null && reason?.code !== "withheld";
+  return figureTable(page, {
     id: "cash-calendar",
     title: say(locale, "cash.title"),
     heading: say(locale, "centre"),
     columns: [
-      { id: "months-uncovered", label: say(locale, "column.months-uncovered"), align: "right" },
-      ...(isMixed ? [{ id: "which-months", label: say(locale, "column.which-months"), align: "left" } as const] : []),
-      { id: "runway", label: say(locale, "column.runway"), align: "left" },
+      column(page, "months-uncovered", { figure: "months-uncovered" }),
+      ...(isMixed ? [column(page, "which-months", { align: "left" })] : []),
+      column(page, "runway", { align: "left" }),
     ],
-    rows: [...rows.filter((each) => each.kind === "item"), ...rows.filter((each) => each.kind !== "item")],
+    rows: figures
+      .toSorted((a, b) => Number(lacks(a)) - Number(lacks(b)))
+      .map((figure): FigureRow => {
+        const { per } = figure;
+        return {
+          ...centreWords(page, per),
+          kind: lacks(figure) ? "outside" : "item",
+          per,
+          cells: { "which-months": whichMonths(page, figure), runway: lastsCell(page, per) },
+          drawing: monthsOf(page, per),
+        };
+      }),
     remarks: [...byMonth(page), say(locale, "cash.words"), say(locale, "cash.runway")],
   });
 }
 
-function whichMonths({ result, locale, index }: Page, centre: string, count: Cell): Cell {
-  const { fiscalYear } = result.analysis;
-  if (count.value == null) return { ...count, text: count.text };
+function whichMonths({ locale, index }: Page, { per, value }: Figure): string | FigureAt {
+  if (value === null) return { figure: "months-uncovered", per };
   const short = MONTHS.filter((month) => {
-    const value = index.find("month-short", { fiscalYear, centre, month })?.value;
+    const value = index.find("month-short", { ...per, month })?.value;
     return value != null && !isZero(exact(value));
   });
-  return textCell(short.length === 0 ? say(locale, "cash.none") : rangesOf(short.map(Number)));
+  return short.length === 0 ? say(locale, "cash.none") : rangesOf(short.map(Number));
 }
 
-function lastsCell(page: Page, centre: string): Cell {
-  const { result, locale, index } = page;
-  const figure = index.find("runway", { fiscalYear: result.analysis.fiscalYear, centre });
-  if (figure?.value == null) return figureCell(page, figure);
-  if (figure.value === "0") return textCell(say(locale, "runway.none"));
-  return textCell(figure.value === "12" ? say(locale, "runway.year") : runwayDate(page, figure.value));
+function lastsCell(page: Page, per: PerKeys): string | FigureAt {
+  const { locale, index } = page;
+  const value = index.find("runway", per)?.value;
+  if (value == null) return { figure: "runway", per };
+  if (value === "0") return say(locale, "runway.none");
+  return value === "12" ? say(locale, "runway.year") : runwayDate(page, value);
 }
 
 // Short in part: less is missing at the end of a month than the month itself needs.
-function monthsOf({ result, index }: Page, centre: string): Drawing {
-  const { fiscalYear } = result.analysis;
-  const of = (id: FigureId, month?: string) =>
-    index.find(id, { fiscalYear, centre, ...(month === undefined ? {} : { month }) })?.value ?? null;
+function monthsOf({ index }: Page, per: PerKeys): Drawing {
+  const of = (id: FigureId, more: PerKeys = {}) => index.find(id, { ...per, ...more })?.value ?? null;
   const need = of("requirement");
   const months = MONTHS.map((month) => {
-    const [isShort, balance] = [of("month-short", month), of("cash-balance", month)];
+    const [isShort, balance] = [of("month-short", { month }), of("cash-balance", { month })];
     if (isShort === null || balance === null || need === null) return "unknown";
     if (isZero(exact(isShort))) return "covered";
     const missing = multiply(negate(exact(balance)), whole(MONTHS.length));

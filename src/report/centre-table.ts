@@ -4,7 +4,7 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { largestFirst } from "./adding-up.js";
 import { barScale } from "./bar-scale.js";
-import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
+import { type FigureRow, centreWords, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { moneyBar } from "./money-bar.js";
 import { centreFigures, type FundingTotal } from "./funding-total.js";
 import type { Page } from "./page.js";
@@ -30,7 +30,7 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
     unit: print.unit,
     heading: say(locale, "centre"),
     columns: figureColumns(page, ids),
-    rows: [...rows, totalRow(page, total)],
+    rows: [...rows, wholeRow(page, total)],
     apart: true,
     adds: "or-says-so",
     order: byShortfall,
@@ -41,28 +41,23 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
 }
 
 function centreRow(page: Page, per: PerKeys, isDrawn: boolean): FigureRow {
-  const { result, index } = page;
-  const { centre = "" } = per;
-  const found = result.centres.find((each) => each.id === centre);
+  const { index } = page;
   const bar = isDrawn ? barOf(page, per) : undefined;
   return {
-    key: centre,
-    labels: [found?.name ?? centre, ...(found?.region === undefined ? [] : [found.region])],
+    ...centreWords(page, per),
     per,
     ...(bar && { bar }),
     remark: surplusRemark(page, index.find("surplus", per)?.value),
   };
 }
 
-function totalRow(page: Page, total: FundingTotal): FigureRow {
+function wholeRow(page: Page, total: FundingTotal): FigureRow {
   const surplus = total.of("surplus")?.value;
-  return {
-    key: "total",
-    kind: "total",
+  return totalRow(page, {
     labels: [say(page.locale, "total-of-centres", { count: total.centres - total.missing })],
     per: total.per,
     remark: surplusRemark(page, surplus, pooled(page.result) ? "surplus-of" : "surplus-not-counted"),
-  };
+  });
 }
 
 const byLabel = (a: TableRow, b: TableRow): number => (a.label < b.label ? -1 : 1);

@@ -1,10 +1,10 @@
 import { type AmountRange, type Withheld, withheldIn } from "../disclosure/published.js";
 import { say } from "../formula/say.js";
 import { exact, isZero } from "../money/exact.js";
+import { type FigureRow, column, figureTable } from "./figure-table.js";
 import type { FundingTotal } from "./funding-total.js";
-import type { Page } from "./page.js";
-import type { Answer, Cell, Table, TableRow } from "./pieces.js";
-import { table } from "./pieces.js";
+import { type Page, moneyCell, noCell } from "./page.js";
+import type { Answer, Cell, Table } from "./pieces.js";
 
 /** The amount that sets the unit of a page that leaves centres out. */
 export function closedHeadline({ totals }: Withheld): string | undefined {
@@ -62,9 +62,8 @@ export function closedTable(page: Page): Table | undefined {
   const withheld = withheldIn(result);
   if (withheld?.totals === undefined) return undefined;
   const { totals, rounded, closed, bands, known = 0, openSums } = withheld;
-  const unknown: Cell = { text: say(locale, "closed.unknown"), value: null, state: "none" };
-  const exactCell = (value: string | null | undefined): Cell =>
-    value == null ? unknown : { text: print.money(value), value };
+  const unknown = noCell(say(locale, "closed.unknown"));
+  const exactCell = (value: string | null | undefined): Cell => (value == null ? unknown : moneyCell(page, value));
   const rangeCell = (range: AmountRange | undefined): Cell => {
     if (range === undefined) return unknown;
     if (range.from === range.to) return exactCell(range.from);
@@ -72,41 +71,30 @@ export function closedTable(page: Page): Table | undefined {
     return { text: `${print.money(range.from)} … ${print.money(range.to)}`, value: null };
   };
   const columns = COLUMNS.filter((id) => totals[id] !== undefined);
-  const row = (
-    key: string,
-    label: string,
-    cell: (id: (typeof COLUMNS)[number]) => Cell,
-    kind: TableRow["kind"] = "item",
-  ) => ({
+  const row = (key: string, words: string, cell: (id: (typeof COLUMNS)[number]) => Cell): FigureRow => ({
     key,
-    kind,
-    label,
-    cells: columns.map(cell),
+    labels: [words],
+    cells: Object.fromEntries(columns.map((id) => [id, cell(id)])),
   });
-  return table({
+  return figureTable(page, {
     id: "all-centres",
     title: say(locale, "closed.title"),
     unit: print.unit,
     heading: say(locale, "centre"),
-    columns: columns.map((id) => ({ id, label: say(locale, `closed.column.${id}`), align: "right" })),
+    columns: columns.map((id) => column(page, id, {}, "closed.column")),
     rows: [
       ...(known > 0
         ? [row("open", say(locale, "closed.shown", { count: known }), (id) => exactCell(openSums?.[id]))]
         : []),
-      ...rounded.map((each, at) =>
-        row(
-          `rounded-${String(at + 1)}`,
-          [
-            each.name ?? say(locale, "closed.number", { number: each.number ?? 0 }),
-            ...(each.region === undefined ? [] : [each.region]),
-          ].join(", "),
-          (id) => exactCell(each[id]),
-        ),
-      ),
+      ...rounded.map(({ name, number = 0, region, ...amounts }, at) => {
+        const words = [name ?? say(locale, "closed.number", { number }), region];
+        const called = words.filter((each) => each !== undefined).join(", ");
+        return row(`rounded-${String(at + 1)}`, called, (id) => exactCell(amounts[id]));
+      }),
       ...(closed > 0
         ? [row("closed", say(locale, "closed.row", { count: closed }), (id) => rangeCell(bands?.[id]))]
         : []),
-      row("total", say(locale, "closed.all"), (id) => rangeCell(totals[id]), "total"),
+      { ...row("total", say(locale, "closed.all"), (id) => rangeCell(totals[id])), kind: "total" },
     ],
     remarks: [say(locale, "closed.remark")],
   });

@@ -19,7 +19,7 @@ import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { signedParts } from "../money/signed-parts.js";
 import { toDecimal } from "../money/to-decimal.js";
-import { label } from "./page.js";
+import { capital, label } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 import { pageUnit, printer } from "./printer.js";
 
@@ -197,5 +197,3 @@ function reasonsOf({ parts }: Comparison, print: ChangePrinter, locale: Locale):
 
 const missingWords = ({ missing }: ComparedSide, year: string, locale: Locale): string[] =>
   missing === 0 ? [] : [say(locale, "compare.missing", { year, count: missing })];
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

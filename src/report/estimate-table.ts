@@ -8,7 +8,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
 import { type Amounts, type EstimateRow, addAmounts } from "./estimate-rows.js";
 import { together } from "./estimate-split.js";
-import type { Page } from "./page.js";
+import { type Page, noCell } from "./page.js";
 import type { Cell } from "./pieces.js";
 
 /** Columns that an estimate has only where something stands in them. */
@@ -164,7 +164,7 @@ function sumCells(page: Page, { needed, paid, received, cut, requested }: Amount
 
 /** A number as it stands on the paper: its value is what is printed, so that sheets add up to the same. */
 export function cellOf({ locale }: Pick<Page, "locale">, value: Exact | undefined): Cell {
-  if (value === undefined) return { text: say(locale, "no-figure"), value: null, state: "none" };
+  if (value === undefined) return noCell(say(locale, "no-figure"));
   const text = toDecimal(value);
   return { text: format(text, locale.marks), value: text };
 }

@@ -17,11 +17,12 @@ import { estimateNotes, payerWords } from "./estimate-notes.js";
 import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-outside.js";
 import { type EstimateRow, estimateRows, hasReceived, payersIn, pricesSaidOnce } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
+import { column, figureTable } from "./figure-table.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { keptWords } from "./kept-words.js";
-import { type Page, capital } from "./page.js";
+import { type Page, capital, centreName } from "./page.js";
 import { pageOf } from "./page-of.js";
-import { type Cell, type HeadLine, type Table, table } from "./pieces.js";
+import type { Cell, HeadLine, Table } from "./pieces.js";
 
 /**
  * The estimate of a result: each line of the need by section, class and centre, who pays it, and what is asked for.
@@ -51,7 +52,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   const idsOf = (of: readonly EstimateRow[]) => [...new Set(of.map(({ centre }) => centre))];
   const ids = idsOf(rows);
   const whole = estimateTable(page, addedUp(rows), extra);
-  const name = (id: string): string => result.centres.find((each) => each.id === id)?.name ?? id;
+  const name = (id: string): string => centreName(page, id);
   const outside = estimateOutside(page, all, outsiders, extra, name);
   const tableOf = (id: string): EstimateTable =>
     estimateTable(
@@ -74,7 +75,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
       // Without a table of money nothing is known of anybody, which is said beside the sums.
       ...(result.analysis.funding === undefined ? [] : outsideWords(page, unknownIn(all), name)),
     ],
-    head: headOf(asked, locale),
+    head: requestHead(asked, locale),
     arithmetic: arithmeticOf(page, whole.total, payers),
     payers: payers.map((id) => ({ id, label: payerWords(page, id) })),
     columns: columnsOf(locale),
@@ -99,7 +100,8 @@ const requestErrors = ({ issues }: Result, locale: Locale): string[] =>
     issue.severity === "error" && issue.code.startsWith("request.") ? localize(issue, locale).message : [],
   );
 
-function headOf(asked: NonNullable<Result["analysis"]["request"]>, locale: Locale): HeadLine[] {
+/** To whom a request is, from whom, of which day, by which law. */
+export function requestHead(asked: NonNullable<Result["analysis"]["request"]>, locale: Locale): HeadLine[] {
   const line = (key: string, text: string | undefined): HeadLine[] =>
     text === undefined ? [] : [{ label: say(locale, `request.${key}`), text }];
   return [
@@ -157,15 +159,14 @@ function centreList(page: Page, ids: readonly string[], name: (id: string) => st
   const services = (result.tables.find(({ name }) => name === SERVICES.name)?.rows ?? []).filter(
     ({ per }) => per["fiscalYear"] === result.analysis.fiscalYear && per["scenario"] === undefined,
   );
-  const text = (value: string) => ({ text: value });
-  return table({
+  return figureTable(page, {
     id: "estimate-centres",
     title: say(locale, "estimate.centres"),
     heading: say(locale, "estimate.centre"),
     columns: [
       { id: "region", label: capital(locale.headers["region"] ?? "region"), align: "left" },
       { id: "service", label: capital(locale.headers["service"] ?? "service"), align: "left" },
-      { id: "places", label: say(locale, "estimate.places"), align: "right" },
+      { id: "places", label: say(locale, "estimate.places") },
     ],
     rows: ids.map((id) => {
       const own = services.filter(({ per }) => per["centre"] === id);
@@ -174,29 +175,29 @@ function centreList(page: Page, ids: readonly string[], name: (id: string) => st
       const region = result.centres.find((each) => each.id === id)?.region ?? "";
       return {
         key: id,
-        kind: "item",
-        label: name(id),
-        cells: [text(region), text([...new Set(kinds)].join(", ")), text(places.join(" + "))],
+        labels: [name(id)],
+        cells: { region, service: [...new Set(kinds)].join(", "), places: places.join(" + ") },
       };
     }),
   });
 }
 
 /** Posts of the estimate with pay of a month; undefined where no line is paid by posts. */
-function postTable({ locale }: Page, lines: readonly EstimateLine[]): Table | undefined {
+function postTable(page: Page, lines: readonly EstimateLine[]): Table | undefined {
+  const { locale } = page;
   const post = say(locale, "estimate.unit.post");
-  const posts = lines.flatMap(({ key, name, unit, quantity, price }) =>
-    unit === post && quantity && price ? [{ key, name, cells: [quantity, price] }] : [],
+  const rows = lines.flatMap(({ key, name, unit, quantity, price }) =>
+    unit === post && quantity && price ? [{ key, labels: [name], cells: { quantity, price } }] : [],
   );
-  if (posts.length === 0) return undefined;
-  return table({
+  if (rows.length === 0) return undefined;
+  return figureTable(page, {
     id: "estimate-posts",
     title: say(locale, "estimate.posts"),
     heading: say(locale, "estimate.post"),
     columns: [
-      { id: "quantity", label: say(locale, "estimate.column.quantity"), align: "right" },
-      { id: "price", label: say(locale, "estimate.pay-of-month"), align: "right" },
+      column(page, "quantity", {}, "estimate.column"),
+      { id: "price", label: say(locale, "estimate.pay-of-month") },
     ],
-    rows: posts.map(({ key, name, cells }) => ({ key, kind: "item", label: name, cells })),
+    rows,
   });
 }

@@ -1,9 +1,10 @@
-import type { Figure, PerKeys } from "../formula/figure.js";
+import type { PerKeys } from "../formula/figure.js";
+import type { PhraseKey } from "../made/phrase-keys.js";
 import { say } from "../formula/say.js";
 import { type FigureId, isShare } from "../result/register.js";
 import { addUp } from "./adding-up.js";
-import { bestFigure } from "./best-figure.js";
-import { type Page, figureCell, textCell } from "./page.js";
+import { type Best, bestFigure } from "./best-figure.js";
+import { type Page, centreName, figureCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
 /** A figure by its id and what it is about. */
@@ -19,8 +20,8 @@ export type FigureColumn = {
   readonly per?: PerKeys;
 };
 
-/** Cells by their columns that are no figures, or others than those of their row. */
-export type OwnCells = Readonly<Record<string, Cell | FigureAt | undefined>>;
+/** Cells by their columns: words, what is no figure, or other figures than that of their row. */
+export type OwnCells = Readonly<Record<string, string | Cell | FigureAt | undefined>>;
 
 /** A row: its words, and what its figures are about. */
 export type FigureRow = Partial<Pick<TableRow, "kind" | "bar" | "drawing">> & {
@@ -40,8 +41,10 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
   readonly remarks?: readonly string[];
-  /** Where the figure of all is not known, that of the known parts stands in its place. */
-  readonly known?: boolean;
+  /** Where the figure of all is not known, that of the known parts stands there; a phrase says what it leaves out. */
+  readonly known?: boolean | PhraseKey;
+  /** What stands where the result has no such figure; that it is not reported, where nothing is said. */
+  readonly absent?: string;
   /** A row that lacks a figure stands after the total, outside it. */
   readonly apart?: boolean;
   /** Rows above the total are printed so that they add up to it; a remark says where they do not. */
@@ -52,7 +55,7 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
 
 /** A table of figures as it is printed. */
 export function figureTable(page: Page, spec: FigureTable): Table {
-  const { columns, rows, known: _, apart: __, adds, order, remarks = [], ...rest } = spec;
+  const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
   const made = rows.map((row) => rowOf(page, spec, row));
   const at = made.findIndex(({ kind }) => kind === "total");
   const total = made[at];
@@ -73,15 +76,23 @@ export function figureTable(page: Page, spec: FigureTable): Table {
 }
 
 function rowOf(page: Page, spec: FigureTable, row: FigureRow): TableRow {
-  const { key, kind, labels, remark, bar, drawing } = row;
+  const { key, kind, labels, bar, drawing } = row;
   const [label = "", detail] = labels;
   const cells = spec.columns.map((column) => {
     const found = about(row, column);
-    if ("text" in found) return { cell: found, lacks: false };
-    const cell = figureCell(page, figureOf(page, found, spec.known));
+    if ("text" in found) return { cell: found, lacks: false, missing: 0 };
+    const { figure, missing } = bestOf(page, found, spec.known);
+    if (figure === undefined && spec.absent !== undefined)
+      return { cell: textCell(spec.absent), lacks: false, missing: 0 };
+    const cell = figureCell(page, figure);
     // A share of nothing is no share, but nothing is lacking.
-    return { cell, lacks: cell.state === "none" && cell.undefined?.code !== "zero-denominator" };
+    return { cell, lacks: cell.state === "none" && cell.undefined?.code !== "zero-denominator", missing };
   });
+  const missing = Math.max(...cells.map((each) => each.missing));
+  const remark =
+    typeof spec.known === "string" && missing > 0
+      ? say(page.locale, spec.known, { missing, count: missing })
+      : row.remark;
   const isApart = spec.apart === true && kind === undefined && cells.some(({ lacks }) => lacks);
   return {
     key: key ?? label,
@@ -96,8 +107,10 @@ function rowOf(page: Page, spec: FigureTable, row: FigureRow): TableRow {
 }
 
 // What stands in a cell: a figure, something else, or nothing where neither row nor column names a figure.
-const about = (row: FigureRow, column: FigureColumn): Cell | FigureAt =>
-  row.cells?.[column.id] ?? figureAt(row, column) ?? textCell("");
+function about(row: FigureRow, column: FigureColumn): Cell | FigureAt {
+  const found = row.cells?.[column.id] ?? figureAt(row, column) ?? "";
+  return typeof found === "string" ? textCell(found) : found;
+}
 
 /** The figure of a row and a column; none where neither names one. */
 export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureColumn): FigureAt | undefined {
@@ -105,8 +118,8 @@ export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureC
   return figure && { figure, per: { ...row.per, ...column.per } };
 }
 
-const figureOf = ({ index }: Page, { figure, per }: FigureAt, known: boolean | undefined): Figure | undefined =>
-  known === true ? bestFigure(index, figure, per).figure : index.find(figure, per);
+const bestOf = ({ index }: Page, { figure, per }: FigureAt, known: FigureTable["known"] = false): Best =>
+  known === false ? { figure: index.find(figure, per), missing: 0 } : bestFigure(index, figure, per);
 
 const apartWords = ({ locale }: Page, parts: readonly TableRow[]): string => {
   const isHidden = parts.some(({ cells }) => cells.some(({ state }) => state === "withheld"));
@@ -122,9 +135,31 @@ export const hasFigure =
       return "figure" in found && index.find(found.figure, found.per) !== undefined;
     });
 
-/** Columns of one figure each, called as the phrases of a prefix call them. */
-export const figureColumns = (page: Page, ids: readonly FigureId[], words = "column"): FigureColumn[] =>
-  ids.map((id) => ({ id, figure: id, label: say(page.locale, `${words}.${id}`) }));
+/** A column that the phrases of a prefix call by its id, with what more is said of it. */
+export const column = (
+  { locale, print }: Page,
+  id: string,
+  more: Partial<FigureColumn> = {},
+  words = "column",
+): FigureColumn => ({ id, label: say(locale, `${words}.${id}`, { currency: print.currency }), ...more });
+
+/** Columns of one figure each. */
+export const figureColumns = (page: Page, ids: readonly FigureId[], words?: string): FigureColumn[] =>
+  ids.map((id) => column(page, id, { figure: id }, words));
+
+/** Key and words of the row of a centre: its name, then its region. */
+export function centreWords(page: Page, { centre = "" }: PerKeys): Pick<FigureRow, "key" | "labels"> {
+  const region = page.result.centres.find(({ id }) => id === centre)?.region;
+  return { key: centre, labels: [centreName(page, centre), ...(region === undefined ? [] : [region])] };
+}
+
+/** The row of a total, with what more is said of it. */
+export const totalRow = ({ locale }: Page, more: Partial<FigureRow> = {}): FigureRow => ({
+  key: "total",
+  kind: "total",
+  labels: [say(locale, "total")],
+  ...more,
+});
 
 /** A column for each year. */
 export const yearColumns = (years: readonly string[]): FigureColumn[] =>

@@ -2,7 +2,7 @@ import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { say } from "../formula/say.js";
-import type { Page } from "./page.js";
+import { type Page, noCell, noShare } from "./page.js";
 import type { Cell, Table, TableRow } from "./pieces.js";
 
 // As many rows fit on the first sheet; of these, so many may be without a figure.
@@ -52,8 +52,7 @@ function theOthers(
 function shareOf(page: Page, need: string | null, short: string | null): Cell {
   if (need === null || short === null) return hidden(page);
   const { locale, print } = page;
-  if (isZero(exact(need)))
-    return { text: say(locale, "no-figure"), words: say(locale, "no-figure.zero"), value: null, state: "none" };
+  if (isZero(exact(need))) return noShare(locale);
   const value = ratioValue(ratio(toDecimal(subtract(exact(need), exact(short))), need));
   return value === null ? hidden(page) : { text: print.percent(value), value };
 }
@@ -66,9 +65,7 @@ const moreUnknown = ({ locale }: Page, outside: readonly TableRow[]): TableRow =
   kind: "outside",
   label: say(locale, "more-centres", { count: outside.length - OUTSIDE + 1 }),
   cells: (outside[0]?.cells ?? []).map(() => ({
-    text: say(locale, "no-figure"),
+    ...noCell(say(locale, "no-figure")),
     words: say(locale, "no-figure.below"),
-    value: null,
-    state: "none",
   })),
 });

@@ -5,7 +5,7 @@ import type { FundingTotal } from "./funding-total.js";
 import { hides } from "./hides.js";
 import { leavingFact } from "./leaving-fact.js";
 import { promisedOf } from "./money-bar.js";
-import { type Page, figureCell } from "./page.js";
+import { type Page, figureCell, moneyCell, noCell } from "./page.js";
 import type { Front, Table } from "./pieces.js";
 import { wordTable } from "./word-table.js";
 
@@ -38,9 +38,6 @@ function sumOf(page: Page, total: FundingTotal): Front["sum"] {
     covered: { text: parts?.[1] ?? print.money(covered.value), value: covered.value },
     share: figureCell(page, share),
     short: { text: parts?.[0] ?? print.money(short.value), value: short.value },
-    promised:
-      promised === null
-        ? { text: say(locale, "not-reported"), value: null, state: "none" }
-        : { text: print.money(promised), value: promised },
+    promised: promised === null ? noCell(say(locale, "not-reported")) : moneyCell(page, promised),
   };
 }

@@ -3,7 +3,7 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
 import { type FundingTotal, centreFigures } from "./funding-total.js";
-import { type Page, shortTitle } from "./page.js";
+import { type Page, centreName, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
 import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
@@ -75,13 +75,12 @@ export function incomplete(page: Page, total: FundingTotal): string[] {
 }
 
 // Which centres a refused row took, and how many others have their figures.
-function namedRefused({ result, index, locale }: Page): string[] {
+function namedRefused(page: Page): string[] {
+  const { result, index, locale } = page;
   const id = result.analysis.funding === undefined ? "requirement" : "hard-gap";
   const figures = centreFigures(index, id, result.analysis.fiscalYear);
   const refused = figures.filter((each) => each.undefined?.code === "refused");
-  const names = refused.flatMap(
-    ({ per: { centre } }) => result.centres.find(({ id }) => id === centre)?.name ?? centre ?? [],
-  );
+  const names = refused.flatMap(({ per: { centre } }) => (centre === undefined ? [] : centreName(page, centre)));
   const count = figures.filter(({ value }) => value !== null).length;
   // Money that may be anybody's took all money; what the centres need is known.
   if (

@@ -2,7 +2,7 @@ import { say } from "../formula/say.js";
 import type { FigureId } from "../result/register.js";
 import { bestFigure } from "./best-figure.js";
 import { type FigureRow, type OwnCells, figureTable } from "./figure-table.js";
-import { type Page, capital, label, textCell } from "./page.js";
+import { type Page, capital, label } from "./page.js";
 import type { Table } from "./pieces.js";
 
 const READINGS = ["fiscal", "fiscal-and-social"] as const;
@@ -42,9 +42,7 @@ export function investmentTable(page: Page): Table | undefined {
       row("benefit-cost-ratio"),
       row("return-on-investment"),
       ...ALONE.flatMap((id) =>
-        bestFigure(index, id, per).figure === undefined
-          ? []
-          : [row(id, { fiscal: at(id), "fiscal-and-social": textCell("") })],
+        bestFigure(index, id, per).figure === undefined ? [] : [row(id, { fiscal: at(id), "fiscal-and-social": "" })],
       ),
     ],
     known: true,

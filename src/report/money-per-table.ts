@@ -1,6 +1,6 @@
 import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
-import { figureColumns, figureTable } from "./figure-table.js";
+import { figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { centreFigures } from "./funding-total.js";
 import { hides } from "./hides.js";
 import type { Page } from "./page.js";
@@ -28,7 +28,7 @@ export function moneyPerTable(page: Page): Table | undefined {
     columns: figureColumns(page, columns),
     rows: [
       ...(regions.length < 2 ? [] : regions.sort().map((region) => ({ labels: [region], per: { ...whole, region } }))),
-      { key: "total", kind: "total", labels: [say(locale, "whole-country")], per: whole },
+      totalRow(page, { labels: [say(locale, "whole-country")], per: whole }),
     ],
     remarks: [say(locale, "money-per.words"), ...clientWords(page, columns), ...yearWords(page, columns)],
   });

@@ -2,7 +2,7 @@ import { compare, exact, isZero } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { centreFigures } from "./funding-total.js";
-import type { Page } from "./page.js";
+import { type Page, centreName } from "./page.js";
 
 // As many centres are named in a sentence.
 const NAMED = 2;
@@ -34,12 +34,5 @@ export function monthFacts(page: Page): string[] {
   ];
 }
 
-function monthWords({ result, locale }: Page, { per, value }: Figure): string {
-  const centre = per["centre"] ?? "";
-  const name = result.centres.find((each) => each.id === centre)?.name;
-  const count = Number(value ?? 0);
-  return say(locale, "months.centre", {
-    centre: name ?? centre,
-    count,
-  });
-}
+const monthWords = (page: Page, { per: { centre = "" }, value }: Figure): string =>
+  say(page.locale, "months.centre", { centre: centreName(page, centre), count: Number(value ?? 0) });

@@ -2,9 +2,9 @@ import { compare, exact, isZero } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
-import { type FigureAt, type FigureColumn, type FigureRow, figureTable } from "./figure-table.js";
-import { type Page, shortTitle, textCell } from "./page.js";
-import type { Cell, Table } from "./pieces.js";
+import { type FigureAt, type FigureColumn, type FigureRow, column, figureTable, totalRow } from "./figure-table.js";
+import { type Page, shortTitle } from "./page.js";
+import type { Table } from "./pieces.js";
 import { isListedFor, regionsOf } from "./supply-remarks.js";
 import { notListed } from "./supply-tables.js";
 
@@ -50,7 +50,7 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
     columns: columnsOf(page, ranged),
     rows: [
       ...regions.map((key) => row({ region: key }, { key, labels: [isOne ? say(locale, "whole-country") : key] })),
-      ...(isOne ? [] : [row({}, { key: "total", kind: "total", labels: [say(locale, "total")] })]),
+      ...(isOne ? [] : [row({}, totalRow(page))]),
     ],
     remarks: [
       say(locale, "need.why", { per: print.count(standard.per), base: say(locale, `base.${standard.base}`) }),
@@ -61,30 +61,25 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
   });
 }
 
-function columnsOf({ locale }: Page, ranged: boolean): FigureColumn[] {
-  const column = (id: string, rest: Omit<FigureColumn, "id" | "label"> = {}): FigureColumn => ({
-    id: `need-${id}`,
-    label: say(locale, `column.need-${id}`),
-    ...rest,
-  });
+function columnsOf(page: Page, ranged: boolean): FigureColumn[] {
   const end = (id: string, percentile: string): FigureColumn[] =>
-    ranged ? [column(id, { figure: "simulated-need", per: { ...DEMAND, percentile } })] : [];
+    ranged ? [column(page, id, { figure: "simulated-need", per: { ...DEMAND, percentile } })] : [];
   return [
-    column("norm"),
-    ...end("low", "5"),
-    column("demand", { per: DEMAND }),
-    ...end("high", "95"),
-    column("there", { figure: "units-available" }),
-    column("larger", { align: "left" }),
+    column(page, "need-norm"),
+    ...end("need-low", "5"),
+    column(page, "need-demand", { per: DEMAND }),
+    ...end("need-high", "95"),
+    column(page, "need-there", { figure: "units-available" }),
+    column(page, "need-larger", { align: "left" }),
   ];
 }
 
-function largerCell({ index, locale, print }: Page, per: PerKeys): Cell | FigureAt {
+function largerCell({ index, locale, print }: Page, per: PerKeys): string | FigureAt {
   const more = index.find("route-difference", per)?.value;
   if (more == null) return { figure: "route-difference", per };
-  if (isZero(exact(more))) return textCell(say(locale, "need.equal"));
+  if (isZero(exact(more))) return say(locale, "need.equal");
   const key = more.startsWith("-") ? "need.demand" : "need.norm";
-  return textCell(say(locale, key, { more: print.count(more.replace("-", "")) }));
+  return say(locale, key, { more: print.count(more.replace("-", "")) });
 }
 
 function boundsWords({ locale, index, print }: Page, standard: SupplyStandard, ranged: boolean): string {

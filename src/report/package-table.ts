@@ -1,9 +1,8 @@
 import { say } from "../formula/say.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { FigureId } from "../result/register.js";
-import { bestFigure } from "./best-figure.js";
-import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
-import { type Page, textCell } from "./page.js";
+import { type FigureRow, column, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { type Page, noCell } from "./page.js";
 import type { Answer, Cell, Table } from "./pieces.js";
 
 const COSTS = ["package-establish", "package-operate"] as const;
@@ -14,28 +13,17 @@ export function packageTable(page: Page): Table | undefined {
   const found = index.all("package-standing").filter(({ per }) => per["element"] !== undefined);
   if (found.length === 0) return undefined;
   const per = { fiscalYear: result.analysis.fiscalYear };
-  const missing = Math.max(...COSTS.map((id) => bestFigure(index, id, per).missing));
   return figureTable(page, {
     id: "package",
     title: say(locale, "package-table.title"),
     unit: print.unit,
     heading: say(locale, "package-table.heading"),
     columns: [
-      { id: "state", label: say(locale, "package-table.state"), align: "left" },
+      column(page, "state", { align: "left" }, "package-table"),
       ...figureColumns(page, COSTS, "package-table"),
     ],
-    rows: [
-      ...found.map((each) => elementRow(page, each)),
-      {
-        key: "total",
-        kind: "total",
-        labels: [say(locale, "total")],
-        per,
-        cells: { state: textCell(counts(page)) },
-        remark: missing > 0 ? say(locale, "package-table.left", { missing }) : undefined,
-      },
-    ],
-    known: true,
+    rows: [...found.map((each) => elementRow(page, each)), totalRow(page, { per, cells: { state: counts(page) } })],
+    known: "package-table.left",
     remarks: [say(locale, "package-table.words")],
   });
 }
@@ -53,7 +41,7 @@ function elementRow(page: Page, { per, value }: Figure): FigureRow {
   const costs = COSTS.map((id) => [id, index.find(id, per)] as const);
   const unsaid = costs.flatMap(([id, figure]): [string, Cell][] => {
     const key = WITHOUT[figure?.undefined?.input ?? ""];
-    return key === undefined ? [] : [[id, { text: say(locale, key), value: null, state: "none" }]];
+    return key === undefined ? [] : [[id, noCell(say(locale, key))]];
   });
   return {
     key: `${region}|${element}`,
@@ -61,7 +49,7 @@ function elementRow(page: Page, { per, value }: Figure): FigureRow {
     labels: [locale.codes[element] ?? element, region],
     per,
     cells: {
-      state: value === null ? { figure: "package-standing", per } : textCell(stateWords(page, per)),
+      state: value === null ? { figure: "package-standing", per } : stateWords(page, per),
       ...Object.fromEntries(unsaid),
     },
   };

@@ -1,4 +1,5 @@
 import type { Figure } from "../formula/figure.js";
+import type { Source } from "../formula/source.js";
 import type { Locale } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import { say } from "../formula/say.js";
@@ -23,7 +24,7 @@ export type Page = {
  */
 export function figureCell(page: Page, figure: Figure | undefined, print?: (value: string) => string): Cell {
   const { locale } = page;
-  if (!figure) return { text: say(locale, "not-reported"), value: null, state: "none" };
+  if (!figure) return noCell(say(locale, "not-reported"));
   if (figure.value !== null)
     return { text: (print ?? printOf(page.print, figure.id))(figure.value), value: figure.value };
   const undefinedBecause = figure.undefined ? { undefined: figure.undefined } : {};
@@ -47,6 +48,26 @@ const withheldWord = ({ id, notes }: Figure): string =>
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export const textCell = (text: string): Cell => ({ text });
+
+/** An amount that is no figure of the register. */
+export const moneyCell = ({ print }: Pick<Page, "print">, value: string): Cell => ({ text: print.money(value), value });
+
+/** Words where there is no value. */
+export const noCell = (text: string): Cell => ({ text, value: null, state: "none" });
+
+/** The share of nothing, which is no number. */
+export const noShare = (locale: Locale): Cell => ({
+  ...noCell(say(locale, "no-figure")),
+  words: say(locale, "no-figure.zero"),
+});
+
+/** A work: its title, who published it and when. */
+export const workWords = ({ title, publisher, year }: Pick<Source, "title" | "publisher" | "year">): string =>
+  [title, publisher, year].filter((each) => each !== undefined).join(", ");
+
+/** What a centre is called; its id where it has no name. */
+export const centreName = ({ result }: Pick<Page, "result">, centre: string): string =>
+  result.centres.find(({ id }) => id === centre)?.name ?? centre;
 
 /** The title of something on a shelf, without the remark in brackets at its end. */
 export const shortTitle = (

@@ -7,8 +7,8 @@ import { barScale } from "./bar-scale.js";
 import { bestFigure } from "./best-figure.js";
 import { type FigureRow, figureColumns, figureTable, yearColumns } from "./figure-table.js";
 import type { FundingTotal } from "./funding-total.js";
-import { type Page, capital, label, shortTitle, textCell } from "./page.js";
-import type { Cell, Table } from "./pieces.js";
+import { type Page, capital, label, moneyCell, shortTitle } from "./page.js";
+import type { Table } from "./pieces.js";
 import { requestTable } from "./request-tables.js";
 import { scenarioTable } from "./scenario-table.js";
 import { sensitivityTable, simulationTable } from "./uncertainty-tables.js";
@@ -40,13 +40,11 @@ function yearTable(page: Page): Table | undefined {
     const value = (id: FigureId) => of(id).figure?.value ?? null;
     const lacks = YEARLY.some((id) => value(id) === null && of(id).figure?.undefined?.code !== "withheld");
     const [need, short, covered] = [value("requirement"), value("hard-gap"), value("covered-need")];
-    const { missing } = of("hard-gap");
     return {
       labels: [fiscalYear],
       kind: lacks ? "outside" : "item",
       per: { fiscalYear },
       ...(need === null && covered === null ? {} : { drawing: { kind: "need", need, covered, short } }),
-      remark: missing > 0 ? say(locale, "left-out.centres", { count: missing }) : undefined,
     };
   });
   const amounts = rows.flatMap(({ drawing }) =>
@@ -60,7 +58,7 @@ function yearTable(page: Page): Table | undefined {
     heading: say(locale, "years.heading"),
     columns: figureColumns(page, YEARLY),
     rows,
-    known: true,
+    known: "left-out.centres",
     ...barScale(page, amounts.map(exact)),
   });
 }
@@ -83,7 +81,7 @@ export function planTable(page: Page): Table | undefined {
     labels: [named(id)],
     figure: id,
   });
-  const ofYears = { cells: { all: textCell("") } };
+  const ofYears = { cells: { all: "" } };
   const real = REAL.filter((id) => index.find(id, { fiscalYear: first, basis: "real" }) !== undefined);
   return figureTable(page, {
     id: "plan",
@@ -111,14 +109,11 @@ export function planTable(page: Page): Table | undefined {
 }
 
 // A year without a ceiling is over and under none.
-function ceilingRows({ locale, print }: Page, ceilings: PerKeys, years: readonly string[]): FigureRow[] {
-  const stated: Record<string, Cell> = {};
-  const open: Record<string, Cell> = { all: textCell("") };
-  for (const year of years) {
-    const value = ceilings[year];
-    if (value === undefined) open[year] = textCell(say(locale, "plan.no-ceiling"));
-    else stated[year] = { text: print.money(value), value };
-  }
+function ceilingRows(page: Page, ceilings: PerKeys, years: readonly string[]): FigureRow[] {
+  const { locale } = page;
+  const stated = Object.fromEntries(Object.entries(ceilings).map(([year, value]) => [year, moneyCell(page, value)]));
+  const unstated = years.filter((year) => ceilings[year] === undefined);
+  const open = { all: "", ...Object.fromEntries(unstated.map((year) => [year, say(locale, "plan.no-ceiling")])) };
   const row = (id: string) => ({ key: id, labels: [capital(label(locale, id))], cells: open });
   return [
     { ...row("ceiling"), cells: { ...open, ...stated } },

@@ -96,7 +96,9 @@ export function printer(headline: DecimalString, currency: string, locale: Local
 
 /** How a figure is printed, by what the register says of it. */
 export function printOf(print: Printer, id: string): (value: DecimalString) => string {
-  const { unit, share } = registered(id) ?? fail("figure.unknown", `${id} is not in the register of figures`);
+  const { unit, share, family } = registered(id) ?? fail("figure.unknown", `${id} is not in the register of figures`);
+  // Growth stands with its sign.
+  if (family === "growth") return (value) => `${exact(value).n > 0n ? "+" : ""}${print.percent(value)}`;
   if (share) return print.percent;
   if (unit === "ratio") return print.ratio;
   if (unit === "money") return print.money;

@@ -1,11 +1,11 @@
 import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
 import { bestFigure } from "./best-figure.js";
-import { figureColumns, figureTable } from "./figure-table.js";
+import { figureColumns, figureTable, totalRow } from "./figure-table.js";
 import type { FundingTotal } from "./funding-total.js";
 import { hides } from "./hides.js";
-import type { Page } from "./page.js";
-import type { Cell, Table } from "./pieces.js";
+import { type Page, noShare } from "./page.js";
+import type { Table } from "./pieces.js";
 
 const COLUMNS = ["requirement", "secured-funding", "hard-gap", "covered-need", "funded-need-share"] as const;
 
@@ -19,12 +19,6 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     .flatMap(({ per }) => per["region"] ?? [])
     .filter(isShown);
   if (regions.length < 2 || result.analysis.funding === undefined) return undefined;
-  const noShare: Cell = {
-    text: say(locale, "no-figure"),
-    words: say(locale, "no-figure.zero"),
-    value: null,
-    state: "none",
-  };
   return figureTable(page, {
     id: "regions",
     title: say(locale, "regions.title"),
@@ -40,11 +34,11 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
         return {
           labels: [region],
           per,
-          cells: isOfNothing ? { "funded-need-share": noShare } : {},
+          cells: isOfNothing ? { "funded-need-share": noShare(locale) } : {},
           remark: missing > 0 ? say(locale, "left-out.centres", { count: missing }) : undefined,
         };
       }),
-      { key: "total", kind: "total", labels: [say(locale, "total")], per: total.per },
+      totalRow(page, { per: total.per }),
     ],
     apart: true,
     adds: "or-says-so",

@@ -7,8 +7,8 @@ import { format } from "../money/format.js";
 import { planYears } from "../result/plan-years.js";
 import type { FigureId } from "../result/register.js";
 import { bestFigure } from "./best-figure.js";
-import { type FigureRow, figureTable, yearColumns } from "./figure-table.js";
-import { type Page, capital, figureCell, label, shortTitle, textCell } from "./page.js";
+import { type FigureRow, figureTable, totalRow, yearColumns } from "./figure-table.js";
+import { type Page, capital, figureCell, label, shortTitle } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 
 const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];
@@ -18,21 +18,21 @@ export function requestTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const classes = new Set(index.all("budget-request").flatMap(({ per }) => per["economic"] ?? []));
   if (classes.size === 0) return undefined;
-  const rows = [...classes].sort(byClass).map((economic) => ({
-    key: economic,
-    labels: [classWords(economic, locale)],
-    per: { economic },
-  }));
   return figureTable(page, {
     id: "request",
     title: say(locale, "request.title"),
     unit: print.unit,
     heading: say(locale, "request.heading"),
     columns: yearColumns(planYears(result.analysis)),
-    rows: [...rows, { key: "total", kind: "total" as const, labels: [say(locale, "total")] }].map((row) => ({
-      ...row,
-      figure: "budget-request",
-    })),
+    rows: [
+      ...[...classes].sort(byClass).map((economic): FigureRow => ({
+        key: economic,
+        labels: [classWords(economic, locale)],
+        figure: "budget-request",
+        per: { economic },
+      })),
+      totalRow(page, { figure: "budget-request" }),
+    ],
     known: true,
     adds: "or-says-so",
   });
@@ -126,8 +126,8 @@ export function unitCostTable(page: Page): Table | undefined {
         per: figure.per,
         cells: {
           ...(figure.notes["driver"] === "payroll" && Object.fromEntries(rates(figure.per))),
-          class: textCell(economic === UNSTATED ? say(locale, "request.unstated") : economic),
-          norm: textCell(normWords(figure, page)),
+          class: economic === UNSTATED ? say(locale, "request.unstated") : economic,
+          norm: normWords(figure, page),
         },
       };
     }),

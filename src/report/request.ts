@@ -7,13 +7,12 @@ import { assumptionTable } from "./assumption-table.js";
 import { bestFigure } from "./best-figure.js";
 import { centreFigures } from "./funding-total.js";
 import { coFundingTable } from "./money-tables.js";
-import { dateWords } from "./date-words.js";
 import type { EstimateDocument, EstimateTerm } from "./estimate-document.js";
 import { classGrid } from "./estimate-grid.js";
-import { estimate } from "./estimate.js";
+import { estimate, requestHead } from "./estimate.js";
 import { incompleteByRows } from "./funding-answer.js";
 import { modeOf } from "./mode-of.js";
-import { figureCell, type Page } from "./page.js";
+import { type Page, centreName, figureCell } from "./page.js";
 import { pageOf } from "./page-of.js";
 import { type HeadLine, type Problem, type Report, type Table, table } from "./pieces.js";
 import { pathTable, planTable } from "./plan-tables.js";
@@ -58,8 +57,6 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   if (asked === undefined || classes === undefined) return undefined;
   const mode = modeOf(result);
   const years = planYears(result.analysis);
-  const line = (key: string, text: string | undefined): HeadLine[] =>
-    text === undefined ? [] : [{ label: say(locale, `request.${key}`), text }];
   const money = [sourceKindTable(page), coFundingTable(page)].filter((each) => each !== undefined);
   const made = estimate(result, locale);
   const [first = "", ...later] = years;
@@ -81,12 +78,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
     mode,
     modeWords: modeWords(result, mode, locale),
     version,
-    head: [
-      ...line("to-whom", asked.to),
-      ...line("from-whom", asked.from),
-      ...line("of-day", asked.date && dateWords(asked.date, locale)),
-      ...line("by-law", asked.legalBasis),
-    ],
+    head: requestHead(asked, locale),
     sentences: [
       ...(made?.incomplete ?? incompleteByRows(page, total)),
       ...(made ? netWords(made, first, locale) : []),
@@ -143,10 +135,11 @@ function askedFor(page: Page, fiscalYear: string): string {
 }
 
 // A centre whose need is not known asks for nothing, in the request as in the report.
-function leftOut({ result, locale, index }: Page, fiscalYear: string): string[] {
+function leftOut(page: Page, fiscalYear: string): string[] {
+  const { locale, index } = page;
   const unknown = centreFigures(index, "requirement", fiscalYear).flatMap(({ value, per }) =>
     value === null ? (per["centre"] ?? []) : [],
   );
-  const names = unknown.map((id) => result.centres.find((each) => each.id === id)?.name ?? id);
+  const names = unknown.map((id) => centreName(page, id));
   return names.length === 0 ? [] : [say(locale, "request.left-out", { year: fiscalYear, list: names.join(", ") })];
 }

@@ -4,7 +4,7 @@ import { say } from "../formula/say.js";
 import { monthsLater } from "../calculate/year-periods.js";
 import { dateWords } from "./date-words.js";
 import { centreFigures } from "./funding-total.js";
-import type { Page } from "./page.js";
+import { type Page, centreName } from "./page.js";
 
 // As many centres are named in a sentence.
 const NAMED = 2;
@@ -33,10 +33,8 @@ export function runwayDate({ result, locale }: Page, months: string): string {
   return dateWords(monthsLater(fiscalYearStart, Number(months)), locale);
 }
 
-function namesOf({ result, locale }: Page, figures: readonly Figure[]): string {
-  const names = figures.map(
-    ({ per: { centre = "" } }) => result.centres.find(({ id }) => id === centre)?.name ?? centre,
-  );
+function namesOf(page: Page, figures: readonly Figure[]): string {
+  const names = figures.map(({ per: { centre = "" } }) => centreName(page, centre));
   const more = names.length - NAMED;
-  return [...names.slice(0, NAMED), ...(more > 0 ? [say(locale, "months.more", { count: more })] : [])].join(", ");
+  return [...names.slice(0, NAMED), ...(more > 0 ? [say(page.locale, "months.more", { count: more })] : [])].join(", ");
 }

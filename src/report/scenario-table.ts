@@ -2,12 +2,14 @@ import { compare, exact, isZero, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { EXIT } from "../calculate/funding/largest-funder.js";
 import { isEnd, scenarioKey } from "../calculate/scenario-network.js";
+import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { assumptionWords } from "./assumption-table.js";
+import { type FigureAt, type FigureRow, figureTable, yearColumns } from "./figure-table.js";
 import type { FundingTotal } from "./funding-total.js";
-import { type Page, figureCell, label, textCell } from "./page.js";
-import { type Cell, type Table, type TableRow, table } from "./pieces.js";
+import { type Page, label } from "./page.js";
+import type { Cell, Table } from "./pieces.js";
 import { changeWords } from "./what-if-facts.js";
 import { planYears } from "../result/plan-years.js";
 
@@ -23,33 +25,29 @@ export function scenarioTable(page: Page, total: FundingTotal): Table | undefine
     .map((each) => each.per["scenario"] ?? "");
   if (names.length === 0) return undefined;
   const years = planYears(result.analysis);
-  const rows = [undefined, ...names].map((scenario): TableRow => {
-    const keys = scenario === undefined ? {} : { scenario };
-    const cells = years.map((fiscalYear): Cell => {
-      const figure = index.find("hard-gap", { ...per, fiscalYear, ...keys });
-      return figure === undefined ? textCell(say(locale, "scenario.not-computed")) : figureCell(page, figure);
-    });
-    return {
-      key: scenario ?? "base",
-      kind: "item",
-      label: scenarioWords(page, scenario),
-      cells: [...cells, changeCell(page, gap.value, cells[0], scenario === undefined)],
-    };
-  });
-  return table({
+  const [first = ""] = years;
+  return figureTable(page, {
     id: "scenarios",
     title: say(locale, "scenario.title"),
     unit: print.unit,
     heading: say(locale, "scenario.heading"),
     columns: [
-      ...years.map((id) => ({
-        id,
-        label: years.length === 1 ? say(locale, "column.hard-gap") : id,
-        align: "right" as const,
-      })),
-      { id: "change", label: say(locale, "column.scenario-change", { year: years[0] ?? "" }), align: "right" },
+      ...yearColumns(years).map((each) =>
+        years.length === 1 ? { ...each, label: say(locale, "column.hard-gap") } : each,
+      ),
+      { id: "change", label: say(locale, "column.scenario-change", { year: first }) },
     ],
-    rows,
+    rows: [
+      { key: "base", labels: [scenarioWords(page)], figure: "hard-gap", per, cells: { change: "" } },
+      ...names.map((scenario): FigureRow => ({
+        key: scenario,
+        labels: [scenarioWords(page, scenario)],
+        figure: "hard-gap",
+        per: { ...per, scenario },
+        cells: { change: changeCell(page, gap.value, { ...per, fiscalYear: first, scenario }) },
+      })),
+    ],
+    absent: say(locale, "scenario.not-computed"),
     remarks: names.flatMap((name) => whatItSets(page, name)),
   });
 }
@@ -70,10 +68,11 @@ export function scenarioWords({ result, locale }: Pick<Page, "result" | "locale"
 const called = (scenario: string, locale: Locale): string =>
   scenario === "low" || scenario === "high" ? (locale.codes[scenario] ?? scenario) : scenario;
 
-function changeCell({ locale, print }: Page, base: string | null, cell: Cell | undefined, isBase: boolean): Cell {
-  if (isBase) return textCell("");
-  if (base === null || cell?.value == null) return cell ?? textCell("");
-  const change = subtract(exact(cell.value), exact(base));
+// Where a shortfall is not known, nor is its change.
+function changeCell({ index, locale, print }: Page, base: string | null, per: PerKeys): Cell | FigureAt {
+  const value = index.find("hard-gap", per)?.value;
+  if (base === null || value == null) return { figure: "hard-gap", per };
+  const change = subtract(exact(value), exact(base));
   if (isZero(change)) return { text: "0", value: "0" };
   const sign = compare(change, exact("0")) > 0 ? "+" : "−";
   const size = print.money(toDecimal({ n: change.n < 0n ? -change.n : change.n, d: change.d }));

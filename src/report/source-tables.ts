@@ -4,9 +4,9 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
 import { largestFirst } from "./adding-up.js";
-import { type FigureTable, figureTable } from "./figure-table.js";
+import { type FigureTable, column, figureTable, totalRow } from "./figure-table.js";
 import { promisedOf } from "./money-bar.js";
-import { type Page, capital, figureCell } from "./page.js";
+import { type Page, capital, figureCell, moneyCell, noShare } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 import { pooled } from "./pooled.js";
 
@@ -66,27 +66,20 @@ function securedBy(
     "share-of-secured": shareCell(page, figure, all),
     promised: promises,
   });
-  const columns = ["secured", "share-of-secured", "promised"];
   return {
     unit: print.unit,
-    columns: columns.map((id) => ({
-      id,
-      label: say(locale, `column.${id}`),
-      ...(id === "secured" && { figure: "secured-funding" }),
-    })),
+    columns: [
+      column(page, "secured", { figure: "secured-funding" }),
+      column(page, "share-of-secured"),
+      column(page, "promised"),
+    ],
     rows: [
       ...figures.map((figure, at) => {
         const name = figure.per[key] ?? "";
         const label = key === "source" ? name : capital(locale.codes[name] ?? name);
         return { key: name, labels: [label], per: figure.per, cells: cells(figure, promised[at]) };
       }),
-      {
-        key: "total",
-        kind: "total",
-        labels: [say(locale, "total")],
-        per: whole,
-        cells: cells(all, promisedCell(page, whole)),
-      },
+      totalRow(page, { per: whole, cells: cells(all, promisedCell(page, whole)) }),
     ],
     apart: true,
     adds: "quietly",
@@ -98,16 +91,14 @@ function securedBy(
 function shareCell(page: Page, part: Figure | undefined, all: Figure | undefined): Cell {
   if (part?.value == null || all?.value == null) return figureCell(page, part?.value == null ? part : all);
   const value = ratioValue(ratio(part.value, all.value));
-  return value === null
-    ? { text: say(page.locale, "no-figure"), words: say(page.locale, "no-figure.zero"), value, state: "none" }
-    : { text: page.print.percent(value), value };
+  return value === null ? noShare(page.locale) : { text: page.print.percent(value), value };
 }
 
 /** What is promised beside the secured money of something. */
 function promisedCell(page: Page, per: PerKeys): Cell {
-  const { index, print } = page;
+  const { index } = page;
   const value = promisedOf(index, per);
-  if (value !== null) return { text: print.money(value), value };
+  if (value !== null) return moneyCell(page, value);
   const hard = index.find("secured-funding", per);
   const soft = index.find("secured-funding", { ...per, certainty: "soft" });
   const isHidden = soft?.undefined?.code === "withheld";

@@ -6,9 +6,9 @@ import { compare, exact } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
 import { bestFigure } from "./best-figure.js";
-import { type FigureRow, type OwnCells, figureColumns, figureTable } from "./figure-table.js";
+import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { hides } from "./hides.js";
-import { type Page, shortTitle } from "./page.js";
+import { type Page, noCell, shortTitle } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
 
@@ -55,14 +55,12 @@ function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
     columns: figureColumns(page, columns),
     rows: [
       ...rows.map((region) => supplyRow(page, standard, { ...per, region }, partly)),
-      {
-        key: "total",
-        kind: "total",
+      totalRow(page, {
         labels: [say(locale, rows.length === 0 ? "whole-country" : "total")],
         per: all,
         cells: isListed ? {} : unlisted(page, all),
         remark: missing > 0 ? say(locale, "total-known", { missing }) : undefined,
-      },
+      }),
     ],
     // What is withheld is in the total; so is a need where the total is of all regions.
     apart: partly,
@@ -102,11 +100,7 @@ function supplyRow(page: Page, standard: SupplyStandard, per: PerKeys, partly: b
 }
 
 /** The cell of a supply that the table of centres does not list. */
-export const notListed = ({ locale }: Pick<Page, "locale">): Cell => ({
-  text: say(locale, "not-listed"),
-  value: null,
-  state: "none",
-});
+export const notListed = ({ locale }: Pick<Page, "locale">): Cell => noCell(say(locale, "not-listed"));
 
 /** The readings of one norm beside one another, where an analysis asks for more than one: the range they leave open. */
 export function needReadings(page: Page): Table[] {
@@ -144,7 +138,7 @@ function readingTable(page: Page, id: string, readings: readonly SupplyStandard[
         labels: [regions.length === 1 ? say(locale, "whole-country") : region],
         per: { region },
       })),
-      ...(regions.length > 1 ? [{ key: "total", kind: "total" as const, labels: [say(locale, "total")] }] : []),
+      ...(regions.length > 1 ? [totalRow(page)] : []),
     ],
     known: true,
     remarks: [readings.map((each) => shortTitle(each.title, locale)).join("; ") + ".", say(locale, "readings.both")],

@@ -1,8 +1,6 @@
-import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
-import { bestFigure } from "./best-figure.js";
-import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
+import { figureColumns, figureTable, totalRow } from "./figure-table.js";
 import type { Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
@@ -20,16 +18,6 @@ export function turnedAwayTable(page: Page): Table | undefined {
   const per = { fiscalYear: result.analysis.fiscalYear };
   if (index.find("turned-away", per) === undefined) return undefined;
   const regions = partsBy(index, "turned-away", per, "region").flatMap((each) => each.per["region"] ?? []);
-  // A sum of what is known says how many centres it leaves out.
-  const leftOut = (of: PerKeys): { readonly remark: string } | undefined => {
-    const missing = Math.max(...COLUMNS.map((id) => bestFigure(index, id, of).missing));
-    return missing > 0 ? { remark: say(locale, "turned-away.left", { missing }) } : undefined;
-  };
-  const regionRow = (region: string): FigureRow => ({
-    labels: [region],
-    per: { ...per, region },
-    ...leftOut({ ...per, region }),
-  });
   return figureTable(page, {
     id: "turned-away",
     title: say(locale, "turned-away.title"),
@@ -37,16 +25,10 @@ export function turnedAwayTable(page: Page): Table | undefined {
     heading: say(locale, "region"),
     columns: figureColumns(page, COLUMNS, "turned-away"),
     rows: [
-      ...(regions.length > 1 ? regions.sort().map(regionRow) : []),
-      {
-        key: "total",
-        kind: "total",
-        labels: [say(locale, regions.length > 1 ? "total" : "whole-country")],
-        per,
-        ...leftOut(per),
-      },
+      ...(regions.length > 1 ? regions.sort().map((region) => ({ labels: [region], per: { ...per, region } })) : []),
+      totalRow(page, { labels: [say(locale, regions.length > 1 ? "total" : "whole-country")], per }),
     ],
-    known: true,
+    known: "turned-away.left",
     remarks: [say(locale, "turned-away.why")],
   });
 }

@@ -5,7 +5,7 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "./funding-total.js";
-import type { Page } from "./page.js";
+import { type Page, centreName } from "./page.js";
 
 /** What each scenario that changes pay, places or funders does to the shortfall: before, after and the difference. */
 export function whatIfFacts(page: Page, total: FundingTotal): string[] {
@@ -44,12 +44,15 @@ function needWords({ index, locale, print }: Page, per: PerKeys, scenario: strin
 }
 
 /** A change of a scenario in words; undefined where its key is none. */
-export function changeWords({ locale, result }: Page, key: string, value: string): string | undefined {
+export function changeWords(page: Page, key: string, value: string): string | undefined {
+  const { locale } = page;
   const change = changeOf(key, value);
   if (!change) return undefined;
   const centre = change.kind === "places" ? change.centre : undefined;
-  const name = result.centres.find(({ id }) => id === centre)?.name ?? centre ?? "";
   const shown = value.replace(".", locale.marks.decimal).replace("-", "−");
   const kind = change.kind === "places" && centre !== undefined ? "places-of" : change.kind;
-  return say(locale, `what-if.${kind}`, { value: change.kind === "without" ? value : shown, centre: name });
+  return say(locale, `what-if.${kind}`, {
+    value: change.kind === "without" ? value : shown,
+    centre: centreName(page, centre ?? ""),
+  });
 }

@@ -35,9 +35,6 @@ export function assumptionSheet(
     ],
     widths: [44, 16, 8, 16, 12, 12, 40],
     frozen: { rows: 1, columns: 1 },
-    repeat: 1,
-    notes: new Map(),
-    landscape: true,
   };
 }
 

@@ -23,13 +23,10 @@ export type BookSheet = {
   readonly rows: Iterable<readonly BookCell[]>;
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
-  /** Rows and columns that stay in sight. */
+  /** Rows and columns that stay in sight; the rows are repeated on every printed page. */
   readonly frozen: { readonly rows: number; readonly columns: number };
-  /** Rows that are repeated on every printed page, from 1. */
-  readonly repeat?: number;
   /** Remarks on cells, by `row,column` from 0. */
-  readonly notes: ReadonlyMap<string, string>;
-  readonly landscape: boolean;
+  readonly notes?: ReadonlyMap<string, string>;
 };
 
 /** A whole workbook, and the names that its formulas call cells by. */

@@ -70,9 +70,7 @@ function sheetOf(table: ChainTable, sheet: SheetReading, context: Context): Book
     rows: rowsOf(head, table, sheet, context),
     widths: [5, 24, ...table.columns.map((each) => (each.kind === "text" ? 18 : 15)), ...helpers.map(() => 8)],
     frozen: { rows: 1, columns: 2 },
-    repeat: 1,
     notes: new Map(notes),
-    landscape: true,
   };
 }
 

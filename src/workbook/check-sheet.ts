@@ -59,9 +59,6 @@ export function checkSheet(
     })(),
     widths: [46, 30, 42, 22, 14],
     frozen: { rows: HEAD, columns: 1 },
-    repeat: HEAD,
-    notes: new Map(),
-    landscape: true,
   };
 }
 

@@ -57,7 +57,6 @@ function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, lo
         ...signatures.flatMap((text): BookCell[][] => [[], [null, { text: `${text}: ${"_".repeat(30)}` }]]),
       ],
       frozen: { rows: TOP + 1, columns: 2 },
-      repeat: TOP + 1,
     },
     places,
   };
@@ -123,7 +122,7 @@ function classSheet(estimate: EstimateDocument, places: ReadonlyMap<string, numb
     const found = (grid.parts.get(key) ?? []).flatMap((part) => places.get(part) ?? []);
     return sumOf(say(locale, "estimate.sheet"), letters(whole.indexOf(id)), found);
   });
-  return { ...sheetOf(say(locale, "estimate.by-class"), grid), rows, frozen: { rows: 1, columns: 1 }, repeat: 1 };
+  return { ...sheetOf(say(locale, "estimate.by-class"), grid), rows, frozen: { rows: 1, columns: 1 } };
 }
 
 const sheetOf = (name: string, { columns, rows }: EstimateGrid): Omit<BookSheet, "rows"> => ({
@@ -138,6 +137,4 @@ const sheetOf = (name: string, { columns, rows }: EstimateGrid): Omit<BookSheet,
     );
   }),
   frozen: { rows: 0, columns: 0 },
-  notes: new Map(),
-  landscape: true,
 });

@@ -11,9 +11,6 @@ export function inputSheet(sheet: InputSheet, name: string, locale: Locale): Boo
     rows: rowsOf(sheet, locale),
     widths: [kind === "file" ? 8 : 40, ...columns.map((column) => widthOf(column, rows))],
     frozen: { rows: 1, columns: 1 },
-    repeat: 1,
-    notes: new Map(),
-    landscape: true,
   };
 }
 

@@ -40,9 +40,6 @@ export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, lo
     ],
     widths: [...heads.map((_, at) => (at === 0 ? 60 : 18)), ...columns.map(() => 18), 50],
     frozen: { rows: ABOVE, columns: 1 },
-    repeat: ABOVE,
-    notes: new Map(),
-    landscape: true,
   };
 }
 

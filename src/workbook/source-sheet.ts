@@ -22,34 +22,18 @@ export function sourceSheet(
   { figures, sources }: Pick<Result, "figures" | "sources">,
   locale: Locale,
 ): BookSheet {
-  const works = worksOf(figures);
   const heads = ["title", "locator", "publisher", "year", "url", "kind"].map((each) => say(locale, `sheet.${each}`));
   const text = (value: string | undefined): BookCell => (value === undefined ? null : { text: value });
   return {
     name,
     rows: [
       heads.map((each): BookCell => ({ text: each, style: "head" })),
-      ...[...works.values()].map((each) => [
-        text(each.title),
-        text(each.locator),
-        text(each.publisher),
-        text(each.year),
-        text(each.url),
-        text(locale.codes[each.kind] ?? each.kind),
-      ]),
-      ...sources.map(({ values }) => [
-        text(values.title),
-        text(values.locator),
-        text(values.publisher),
-        text(values.year),
-        text(values.url),
-        text(locale.codes[values.kind] ?? values.kind),
-      ]),
+      ...[...worksOf(figures).values(), ...sources.map(({ values }) => values)].map(
+        ({ title, locator, publisher, year, url, kind }) =>
+          [title, locator, publisher, year, url, locale.codes[kind] ?? kind].map(text),
+      ),
     ],
     widths: [60, 40, 30, 8, 40, 16],
     frozen: { rows: 1, columns: 1 },
-    repeat: 1,
-    notes: new Map(),
-    landscape: true,
   };
 }

@@ -18,7 +18,5 @@ export function textSheet(name: string, tables: readonly Table[]): BookSheet {
     ]),
     widths: [50, ...Array<number>(width - 1).fill(36)],
     frozen: { rows: 0, columns: 0 },
-    notes: new Map(),
-    landscape: true,
   };
 }

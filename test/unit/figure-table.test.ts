@@ -37,7 +37,7 @@ const spec: FigureTable = {
   ],
   rows: [
     ...["a", "b", "c"].map((centre) => ({ labels: [centre, "quiet"], per: { ...year, centre } })),
-    { key: "total", kind: "total", labels: ["all"], per: year, cells: { word: textCell("w") } },
+    { key: "total", kind: "total", labels: ["all"], per: year, cells: { word: "w" } },
   ],
 };
 const shown = (more: Partial<FigureTable>) =>
@@ -91,4 +91,13 @@ test("a remark says where they do not, unless it is to be quiet", () => {
 test("a row may name another figure for a column, or say what is no figure", () => {
   const cells = { need: { figure: "secured-funding", per: year }, word: textCell("said") } as const;
   expect(shown({ rows: [{ labels: ["own"], cells }] })).toEqual([["own", "item", "0", "said"]]);
+});
+
+// Seen red with no `absent`, and with `missing` always 0.
+test("what the result lacks has the words of the table, and a phrase says how many a row leaves out", () => {
+  const cells = { word: { figure: "units-needed", per: year } } as const;
+  const rows = spec.rows.map((row) => ({ ...row, cells }));
+  expect(shown({ rows: rows.slice(0, 1), absent: "none" })).toEqual([["a", "item", "0.35", "none"]]);
+  const remarks = figureTable(page, { ...spec, known: "left-out.centres" }).rows.map(({ remark }) => remark);
+  expect(remarks).toEqual([undefined, undefined, undefined, "Left out: 1 centre of unknown amounts."]);
 });
