@@ -48,7 +48,7 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
       ...restOf(page, columns, period, dimension, names),
       totalRow(page, { labels: [say(locale, "budget.total")], per: period, cells: { "of-row": share } }),
     ],
-    adds: "quietly",
+    adds: true,
     order: byCounted,
   });
 }

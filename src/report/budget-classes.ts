@@ -53,7 +53,7 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFir
     heading: say(locale, "line"),
     columns,
     rows: rows.filter(hasFigure(page, columns)),
-    adds: "quietly",
+    adds: true,
     remarks: coverageRemark(page, scheme),
   });
 }

@@ -147,7 +147,7 @@ function budgetUnscreened(page: Page): Table | undefined {
       ...(isZero(exact(rest)) ? [] : [{ key: "rest", labels: [say(locale, "unscreened.rest")], cells: amount(rest) }]),
       totalRow(page, { labels: [say(locale, "not-screened")], cells: amount(whole.value) }),
     ],
-    adds: "quietly",
+    adds: true,
   });
 }
 

@@ -32,7 +32,7 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
     columns: figureColumns(page, ids),
     rows: [...rows, wholeRow(page, total)],
     apart: true,
-    adds: "or-says-so",
+    adds: true,
     order: byShortfall,
     ...barScale(page, longestOf(rows)),
   });

@@ -2,7 +2,7 @@ import type { PerKeys } from "../formula/figure.js";
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { say } from "../formula/say.js";
 import { type FigureId, isShare } from "../result/register.js";
-import { addUp } from "./adding-up.js";
+import { isRoundedApart } from "./adding-up.js";
 import { type Best, bestFigure } from "./best-figure.js";
 import { type Page, centreName, figureCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
@@ -18,6 +18,8 @@ export type FigureColumn = {
   readonly align?: "left";
   readonly figure?: FigureId;
   readonly per?: PerKeys;
+  /** Its cells are no figures, and yet amounts of which the total is the sum. */
+  readonly isAmount?: true;
 };
 
 /** Cells by their columns: words, what is no figure, or other figures than that of their row. */
@@ -47,8 +49,8 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
   readonly absent?: string;
   /** A row that lacks a figure stands after the total, outside it. */
   readonly apart?: boolean;
-  /** Rows above the total are printed so that they add up to it; a remark says where they do not. */
-  readonly adds?: "quietly" | "or-says-so";
+  /** Whether the rows above the total are its parts: a remark says so where they do not add up as they are printed. */
+  readonly adds?: true;
   /** Order of the rows above the total. */
   readonly order?: (a: TableRow, b: TableRow) => number;
 };
@@ -62,16 +64,16 @@ export function figureTable(page: Page, spec: FigureTable): Table {
   const above = total === undefined ? made : made.slice(0, at).filter(({ kind }) => kind !== "outside");
   const parts = order === undefined ? above : above.toSorted(order);
   const figures = columns.map(({ figure }) => figure ?? rows[at]?.figure);
-  const isAmount = (column: number): boolean => figures[column] !== undefined && !isShare(figures[column]);
-  const added =
-    adds === undefined || total === undefined ? { rows: parts, adds: true } : addUp(page, parts, total, isAmount);
+  const isAmount = (column: number): boolean =>
+    columns[column]?.isAmount ?? (figures[column] !== undefined && !isShare(figures[column]));
+  const isApart = adds === true && total !== undefined && isRoundedApart(page, parts, total, isAmount);
   const below = made.slice(at).filter(({ kind }) => kind !== "outside");
   const outside = made.filter(({ kind }) => kind === "outside");
   return table({
     ...rest,
     columns: columns.map(({ id, label, align }) => ({ id, label, align: align ?? "right" })),
-    rows: total === undefined ? parts : [...added.rows, ...below, ...outside],
-    remarks: [...remarks, ...(added.adds || adds === "quietly" ? [] : [apartWords(page, parts)])],
+    rows: total === undefined ? parts : [...parts, ...below, ...outside],
+    remarks: [...remarks, ...(isApart ? [say(page.locale, "rounded-apart")] : [])],
   });
 }
 
@@ -120,11 +122,6 @@ export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureC
 
 const bestOf = ({ index }: Page, { figure, per }: FigureAt, known: FigureTable["known"] = false): Best =>
   known === false ? { figure: index.find(figure, per), missing: 0 } : bestFigure(index, figure, per);
-
-const apartWords = ({ locale }: Page, parts: readonly TableRow[]): string => {
-  const isHidden = parts.some(({ cells }) => cells.some(({ state }) => state === "withheld"));
-  return say(locale, isHidden ? "withheld-in-total" : "rounded-apart");
-};
 
 /** Whether a result has a figure of a row. */
 export const hasFigure =

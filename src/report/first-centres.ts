@@ -17,18 +17,11 @@ export function firstCentres(page: Page, centres: Table): Table {
   if (items.length + outside.length <= ROWS) return { ...centres, rows: [...items, ...total, ...outside] };
   const unknown = outside.length <= OUTSIDE ? outside : [...outside.slice(0, OUTSIDE - 1), moreUnknown(page, outside)];
   const room = ROWS - unknown.length;
-  const known =
-    items.length <= room ? items : [...items.slice(0, room - 1), theOthers(page, centres, items, room - 1, total[0])];
+  const known = items.length <= room ? items : [...items.slice(0, room - 1), theOthers(page, centres, items, room - 1)];
   return { ...centres, rows: [...known, ...total, ...unknown] };
 }
 
-function theOthers(
-  page: Page,
-  { columns }: Table,
-  items: readonly TableRow[],
-  from: number,
-  total: TableRow | undefined,
-): TableRow {
+function theOthers(page: Page, { columns }: Table, items: readonly TableRow[], from: number): TableRow {
   const { locale, print } = page;
   const others = items.slice(from);
   const valuesOf = (rows: readonly TableRow[], at: number) => rows.map((row) => row.cells[at]?.value ?? null);
@@ -39,11 +32,7 @@ function theOthers(
   const cells = columns.map(({ id }, at): Cell => {
     if (id === "funded-need-share") return shareOf(page, sums[0] ?? null, sums[2] ?? null);
     const value = sums[at] ?? null;
-    const whole = total?.cells[at]?.value;
-    if (value === null) return hidden(page);
-    const all = valuesOf(items, at).filter((each) => each !== null);
-    const printed = whole == null || all.length < items.length ? undefined : print.rest(whole, all, from);
-    return { text: printed ?? print.money(value), value };
+    return value === null ? hidden(page) : { text: print.money(value), value };
   });
   return { key: "others", kind: "item", label: say(locale, "more-centres", { count: others.length }), cells };
 }

@@ -24,20 +24,18 @@ export function front(page: Page, total: FundingTotal, centres: Table | undefine
   };
 }
 
-// The parts are printed so that they add up, as in the headline.
 function sumOf(page: Page, total: FundingTotal): Front["sum"] {
-  const { print, index, locale } = page;
+  const { index, locale } = page;
   const [need, covered, short, share] = (["requirement", "covered-need", "hard-gap", "funded-need-share"] as const).map(
     total.of,
   );
   if (need?.value == null || covered?.value == null || short?.value == null) return undefined;
-  const parts = print.parts(need.value, [short.value, covered.value]);
   const promised = promisedOf(index, need.per);
   return {
     need: figureCell(page, need),
-    covered: { text: parts?.[1] ?? print.money(covered.value), value: covered.value },
+    covered: figureCell(page, covered),
     share: figureCell(page, share),
-    short: { text: parts?.[0] ?? print.money(short.value), value: short.value },
+    short: figureCell(page, short),
     promised: promised === null ? noCell(say(locale, "not-reported")) : moneyCell(page, promised),
   };
 }

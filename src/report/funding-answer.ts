@@ -28,10 +28,8 @@ function shortfall(page: Page, total: FundingTotal, need: Figure): Pick<Answer, 
     return { headline: withReason(page, "hard-gap", gap ?? need), sentences: incomplete(page, total) };
   const covered = total.of("covered-need");
   const share = total.of("funded-need-share");
-  const [shown = print.money(gap.value), coveredShown] =
-    (covered?.value != null ? print.parts(need.value, [gap.value, covered.value]) : undefined) ?? [];
   const headline = say(locale, "answer.short", {
-    gap: say(locale, `money.${print.name}`, { value: shown, currency: print.currency }),
+    gap: say(locale, `money.${print.name}`, { value: print.money(gap.value), currency: print.currency }),
     need: print.money(need.value),
   });
   const coverage =
@@ -39,10 +37,10 @@ function shortfall(page: Page, total: FundingTotal, need: Figure): Pick<Answer, 
       ? withReason(page, "covered-need", covered ?? need)
       : share?.value == null
         ? say(locale, isZero(exact(need.value)) ? "answer.nothing-needed" : "answer.covered-only", {
-            covered: coveredShown ?? print.money(covered.value),
+            covered: print.money(covered.value),
           })
         : say(locale, "answer.covered", {
-            covered: coveredShown ?? print.money(covered.value),
+            covered: print.money(covered.value),
             share: print.percent(share.value),
           });
   return { headline, sentences: [coverage, ...incomplete(page, total)] };

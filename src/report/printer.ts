@@ -1,7 +1,6 @@
 import {
   type DecimalString,
   type Exact,
-  add,
   compare,
   exact,
   isZero,
@@ -36,10 +35,8 @@ export type Printer = {
   readonly each: (value: DecimalString) => string;
   /** A ratio that is no share of a whole. */
   readonly ratio: (value: DecimalString) => string;
-  /** Amounts printed so that they add up to the printed total; undefined where they are not its parts. */
-  readonly parts: (total: DecimalString, values: readonly DecimalString[]) => string[] | undefined;
-  /** What the printed parts from a place on add up to; undefined where they are not the parts of the total. */
-  readonly rest: (total: DecimalString, values: readonly DecimalString[], from: number) => string | undefined;
+  /** Whether amounts that are the parts of a total no longer add up to it as they are printed, each rounded by itself. */
+  readonly isOff: (total: DecimalString, parts: readonly DecimalString[]) => boolean;
   /** Unit of the page, as `million KGS`. */
   readonly unit: string;
   readonly name: PageUnit["name"];
@@ -80,13 +77,9 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
     each: (value) => printed(value, isLarge(value) ? 0 : CENTS, locale),
     ratio: (value) => format(value, locale.marks, CENTS),
-    parts: (total, values) =>
-      partsOf(total, values, places - power)?.map((part, at) =>
-        isZero(exact(part)) && !isZero(exact(values[at] ?? "0")) ? lessThan(places, locale) : print(scaled(part)),
-      ),
-    rest: (total, values, from) => {
-      const parts = partsOf(total, values, places - power)?.slice(from);
-      return parts && print(scaled(toDecimal(sum(parts.map(exact)))));
+    isOff: (total, parts) => {
+      const rounded = (value: DecimalString): Exact => round(exact(value), places - power, "half-up");
+      return isSumOf(total, parts) && compare(sum(parts.map(rounded)), rounded(total)) !== 0;
     },
     unit: say(locale, `unit.${name}`, { currency: currencyWords }),
     name,
@@ -115,29 +108,9 @@ function printed(value: DecimalString, places: number, locale: Locale): string {
 const lessThan = (places: number, locale: Locale, key = "less-than"): string =>
   say(locale, key, { value: format(toDecimal({ n: 1n, d: 10n ** BigInt(places) }), locale.marks, places) });
 
-function partsOf(total: DecimalString, values: readonly DecimalString[], places: number): DecimalString[] | undefined {
-  const exactValues = values.map(exact);
-  // Figures of 34 digits add up to their total but for the last ones.
-  const apart = round(subtract(sum(exactValues), exact(total)), FINEST, "half-up");
-  if (exactValues.some((each) => each.n < 0n) || !isZero(apart)) return undefined;
-  return sharedParts(round(exact(total), places, "half-up"), exactValues, places).map(toDecimal);
-}
-
-// Each part rounded down, then what is left of the printed total to those that lost most, so that a part is printed as
-// it would be alone wherever the sum allows it.
-export function sharedParts(total: Exact, values: readonly Exact[], places: number): readonly Exact[] {
-  const down = values.map((each) => round(each, places, "down"));
-  const lost = values.map((each, at) => ({ at, rest: subtract(each, down[at] ?? each) }));
-  const step: Exact = places < 0 ? whole(10n ** BigInt(-places)) : { n: 1n, d: 10n ** BigInt(places) };
-  let left = subtract(total, sum(down));
-  const raised = new Set<number>();
-  for (const { at } of lost.toSorted((a, b) => compare(b.rest, a.rest) || a.at - b.at)) {
-    if (compare(left, step) < 0) break;
-    raised.add(at);
-    left = subtract(left, step);
-  }
-  return down.map((each, at) => (raised.has(at) ? add(each, step) : each));
-}
+// Figures of 34 digits add up to their total but for the last ones.
+const isSumOf = (total: DecimalString, parts: readonly DecimalString[]): boolean =>
+  isZero(round(subtract(sum(parts.map(exact)), exact(total)), FINEST, "half-up"));
 
 // Cents of an amount of this size are less than a hundred thousandth of it.
 const isLarge = (value: DecimalString): boolean => compare(exact(value.replace("-", "")), whole(100_000)) >= 0;

@@ -41,6 +41,6 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
       totalRow(page, { per: total.per }),
     ],
     apart: true,
-    adds: "or-says-so",
+    adds: true,
   });
 }

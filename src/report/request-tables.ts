@@ -34,7 +34,7 @@ export function requestTable(page: Page): Table | undefined {
       totalRow(page, { figure: "budget-request" }),
     ],
     known: true,
-    adds: "or-says-so",
+    adds: true,
   });
 }
 

@@ -22,7 +22,7 @@ export function sourceTable(page: Page): Table | undefined {
     title: say(locale, "sources.title"),
     heading: say(locale, "source"),
     ...secured,
-    adds: "or-says-so",
+    adds: true,
     remarks: [
       ...(unallocated == null || isZero(exact(unallocated))
         ? []
@@ -60,29 +60,27 @@ function securedBy(
   const figures = partsBy(index, "secured-funding", whole, key);
   if (figures.length === 0) return undefined;
   const all = index.find("secured-funding", whole);
-  const parts = figures.map(({ per }) => per);
-  const promised = promisedCells(page, parts, whole);
-  const cells = (figure: Figure | undefined, promises: Cell | undefined) => ({
+  const cells = (figure: Figure | undefined, per: PerKeys) => ({
     "share-of-secured": shareCell(page, figure, all),
-    promised: promises,
+    promised: promisedCell(page, per),
   });
   return {
     unit: print.unit,
     columns: [
       column(page, "secured", { figure: "secured-funding" }),
       column(page, "share-of-secured"),
-      column(page, "promised"),
+      column(page, "promised", { isAmount: true }),
     ],
     rows: [
-      ...figures.map((figure, at) => {
+      ...figures.map((figure) => {
         const name = figure.per[key] ?? "";
         const label = key === "source" ? name : capital(locale.codes[name] ?? name);
-        return { key: name, labels: [label], per: figure.per, cells: cells(figure, promised[at]) };
+        return { key: name, labels: [label], per: figure.per, cells: cells(figure, figure.per) };
       }),
-      totalRow(page, { per: whole, cells: cells(all, promisedCell(page, whole)) }),
+      totalRow(page, { per: whole, cells: cells(all, whole) }),
     ],
     apart: true,
-    adds: "quietly",
+    adds: true,
     order: largestFirst(0),
   };
 }
@@ -103,15 +101,6 @@ function promisedCell(page: Page, per: PerKeys): Cell {
   const soft = index.find("secured-funding", { ...per, certainty: "soft" });
   const isHidden = soft?.undefined?.code === "withheld";
   return figureCell(page, hard?.value == null ? hard : isHidden ? soft : undefined);
-}
-
-/** What is promised by each of the parts of a whole, printed so that the parts add up to the printed whole. */
-function promisedCells(page: Page, parts: readonly PerKeys[], whole: PerKeys): readonly Cell[] {
-  const cells = parts.map((per) => promisedCell(page, per));
-  const total = promisedOf(page.index, whole);
-  const values = cells.flatMap(({ value }) => value ?? []);
-  const printed = total === null || values.length < cells.length ? undefined : page.print.parts(total, values);
-  return cells.map((cell, at) => ({ ...cell, text: printed?.[at] ?? cell.text }));
 }
 
 // Where several amounts are stated for the same money of the year, the one that is used is named with them.

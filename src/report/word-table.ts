@@ -51,19 +51,19 @@ function securedRow(page: Page, total: FundingTotal): Row {
   const cell = figureCell(page, secured);
   if (secured?.value == null) return ["secured-funding", cell];
   const { received, signed } = moneyBar(index, secured.per);
-  const parts = received === null || signed === null ? undefined : print.parts(secured.value, [received, signed]);
-  return ["secured-funding", parts ? { ...cell, text: `${parts.join(" + ")} = ${cell.text}` } : cell];
+  // Rounding may part the three; then the amount alone is printed.
+  if (received === null || signed === null || print.isOff(secured.value, [received, signed]))
+    return ["secured-funding", cell];
+  const parts = [received, signed].map(print.money).join(" + ");
+  return ["secured-funding", { ...cell, text: `${parts} = ${cell.text}` }];
 }
 
 function coveredRow(page: Page, total: FundingTotal): Row {
   const { print } = page;
-  const [need, covered, share, gap] = (["requirement", "covered-need", "funded-need-share", "hard-gap"] as const).map(
-    total.of,
-  );
+  const [need, covered, share] = (["requirement", "covered-need", "funded-need-share"] as const).map(total.of);
   const cell = figureCell(page, share);
   if (share?.value == null || covered?.value == null || need?.value == null) return ["funded-need-share", cell];
-  const printed = gap?.value == null ? undefined : print.parts(need.value, [gap.value, covered.value])?.[1];
-  const text = `${printed ?? print.money(covered.value)} ÷ ${print.money(need.value)} = ${cell.text}`;
+  const text = `${print.money(covered.value)} ÷ ${print.money(need.value)} = ${cell.text}`;
   return ["funded-need-share", { ...cell, text }];
 }
 
@@ -74,9 +74,8 @@ function netRow(page: Page, total: FundingTotal): Row {
   if (net?.value == null || need?.value == null || secured?.value == null) return ["net-gap", cell];
   // Rounding may part the three; then the amount alone is printed.
   const [from, less, rest] = [need.value, secured.value, net.value].map(print.money);
-  const parts = print.parts(need.value, [secured.value, net.value]);
   return [
     "net-gap",
-    parts?.[0] === less && parts?.[1] === rest ? { ...cell, text: `${from} − ${less} = ${rest}` } : cell,
+    print.isOff(need.value, [secured.value, net.value]) ? cell : { ...cell, text: `${from} − ${less} = ${rest}` },
   ];
 }
