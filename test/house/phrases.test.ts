@@ -41,8 +41,8 @@ describe("the table of phrases", () => {
     .map(([, start = "", middle = "", end = ""]) => [start, end || middle] as const)
     .filter(([start]) => start.length > 1);
   // A column of figures is headed by a phrase of its table, and a norm that nobody approved has sentences of its own.
-  const others = [...source.matchAll(/figureColumns\([^)]*"([\w-]+)"\)|"([\w-]+\.column)"/g)];
-  const tables = ["column.", ...others.map(([, table, columns]) => `${table ?? columns ?? ""}.`)];
+  const heads = [...source.matchAll(/figureColumns\([^)]*"([\w-]+)"\)|"([\w-]+\.column)"/g)];
+  const tables = ["column.", ...heads.map(([, table, columns]) => `${table ?? columns ?? ""}.`)];
   const isNamed = (key: string): boolean =>
     quoted.has(key) ||
     templates.some(([start, end]) => key.startsWith(start) && key.endsWith(end)) ||
