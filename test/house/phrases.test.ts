@@ -46,7 +46,7 @@ describe("the table of phrases", () => {
   const isNamed = (key: string): boolean =>
     quoted.has(key) ||
     templates.some(([start, end]) => key.startsWith(start) && key.endsWith(end)) ||
-    tables.some((table) => key.startsWith(table) && quoted.has(key.slice(table.length))) ||
+    tables.some((table) => key.startsWith(table) && isNamed(key.slice(table.length))) ||
     (key.endsWith("-assumed") && isNamed(key.slice(0, -"-assumed".length)));
 
   // Seen red with a row phrase/run.never, and with a row issue/row.never.
