@@ -1,8 +1,9 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import type { Figure } from "../formula/figure.js";
-import { say } from "../formula/say.js";
+import { type Details, say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
 import type { Scheme } from "../model/scheme.js";
+import { compare, exact, isZero } from "../money/exact.js";
 import { type Period, budgetPrinter, headlinePeriod } from "./budget-tables.js";
 import type { Page } from "./page.js";
 import type { Answer } from "./pieces.js";
@@ -42,11 +43,45 @@ export function budgetAnswer(page: Page): Answer | undefined {
   // Where nothing was counted but money against violence, the headline is of that alone.
   const isViolence = gbv?.value != null && gbv.value === tagged.value;
   const key = `answer.tagged${isViolence ? "-violence" : ""}${total?.value == null ? "-alone" : ""}`;
-  return {
-    headline: say(locale, key, { tagged: said, total: words(total, print.money), ...when }),
-    sentences: [sharesOf(page, scheme, period), ...against],
-    facts: [],
-  };
+  const [headline = "", ...others] = [
+    ...coverageFirst(page, scheme, period, when),
+    say(locale, key, { tagged: said, total: words(total, print.money), ...when }),
+    ...aimsOf(page, scheme, period),
+    sharesOf(page, scheme, period),
+    ...against,
+  ];
+  return { headline, sentences: others, facts: [] };
+}
+
+// Where less of the money was looked at, that is what a reader must know first.
+const ENOUGH = exact("0.8");
+
+function coverageFirst(page: Page, scheme: Scheme, period: Period, when: Details): string[] {
+  const { locale, index } = page;
+  const per = { ...period, scheme: scheme.id };
+  const [coverage, screened, whole] = (["screening-coverage", "screened-total", "allocable-total"] as const).map(
+    (id) => index.find(id, per)?.value,
+  );
+  if (coverage == null || screened == null || whole == null || compare(exact(coverage), ENOUGH) >= 0) return [];
+  const print = budgetPrinter(page);
+  const amounts = { screened: print.moneyWords(screened), total: print.money(whole) };
+  return [say(locale, "answer.coverage", { coverage: print.percent(coverage), ...amounts, ...when })];
+}
+
+// What has gender equality as its main aim stands before what has it among others. Of one class alone nothing is left to say.
+function aimsOf(page: Page, scheme: Scheme, period: Period): string[] {
+  const { locale, index } = page;
+  const targeted = scheme.classes.filter((each) => each.targeted);
+  if (targeted.length < 2 || headlineOf(scheme) !== "tagged") return [];
+  const print = budgetPrinter(page);
+  const amounts = targeted.flatMap(({ code, label }) => {
+    const value = index.find("tagged-total", { ...period, scheme: scheme.id, code })?.value;
+    return value == null ? [] : [{ value, name: label[locale.code] ?? label.en }];
+  });
+  const isAlone = amounts.slice(1).every(({ value }) => isZero(exact(value)));
+  if (amounts.length < targeted.length || isAlone) return [];
+  const list = amounts.map(({ name, value }) => say(locale, "answer.aim", { name, value: print.moneyWords(value) }));
+  return [say(locale, "answer.aims", { list: list.join(", ") })];
 }
 
 // What the headline is a share of: whole amounts of what can be screened and of what was; weighted ones of the budget.

@@ -142,7 +142,11 @@ describe.each(EXAMPLES)("example %s", (name) => {
 test("the budget of Armenia: the tagged amount, its base, and both shares of each kind", () => {
   const page = report(runFolder("examples/armenia").result, en);
   // Derived from the four lines of 2023: approved 37,674.4 + 12,225 + 96,684.2 + 10,000 = 156,583.6 thousand of 2,590,973,151.1 thousand.
+  // A six thousandth of a hundred was looked at, and a reader must know that first.
   expect(page.answers[0]?.headline).toBe(
+    `Of the budget only 0.0060% was screened: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
+  );
+  expect(page.answers[0]?.sentences[0]).toBe(
     `For gender equality, all of it against gender-based violence: AMD${N}156.6${N}million of 2,590,973.2 (approved, 2023).`,
   );
   const table = statementOf(page);
@@ -156,6 +160,13 @@ test("the budget of Armenia: the tagged amount, its base, and both shares of eac
   expect(texts(table, "unscreened")[0]).toBe("2,590,816.6");
   expect(texts(table, "execution-tagged-approved")).toEqual(["", "", "93.7%"]);
   expect(texts(table, "execution-tagged-revised")).toEqual(["", "", "95.3%"]);
+});
+
+// Worked: the aid of 2022 by marker, 5.27 billion dollars with the main aim and 45.05 with a significant one, 92.6 % screened.
+test("what has gender equality as its main aim is named before what has it among others", () => {
+  const [answer] = report(runFolder("examples/methods").result, en).answers;
+  expect(answer?.headline).toContain("For gender equality:");
+  expect(answer?.sentences[0]).toBe(`Of this, principal USD${N}5.27${N}billion, significant USD${N}45.05${N}billion.`);
 });
 
 describe("a remark about a total is made only where the total is printed", () => {
