@@ -55,12 +55,19 @@ export const money = {
 // Cost of a service that an order pays, or the part of it that goes with units.
 const ORDERED = ["fiscalYear", "centre", "service", "part"] as const;
 const ORDER = ["fiscalYear", "region", "centre", "service", "line", "source", "bucket", "status", "part"] as const;
+// An order at units that are tried.
+const TRIED = [...ORDER, "units"] as const;
 
 /** What social orders pay, and the units at which they pay what a service costs. */
 export const orders = {
-  "cost-before-contingency": { unit: "money", about: ORDERED },
-  "order-money": { unit: "money", about: ORDER },
+  "cost-before-contingency": { unit: "money", about: TRIED },
+  "order-money": { unit: "money", about: TRIED },
   "varying-cost-per-unit": { unit: "money/units", about: ORDER },
+  "contract-share": { unit: "ratio", share: true, about: TRIED },
+  "order-pace": { unit: "ratio", about: TRIED },
+  "units-at-pace": { unit: "units", about: [...ORDERED, "line", "units"] },
+  "order-cost": { unit: "money", about: TRIED },
+  "units-to-pay": { unit: "units", about: TRIED },
   "order-break-even": { unit: "units", about: ORDER },
 } as const satisfies FigureFamily;
 

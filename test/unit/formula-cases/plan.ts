@@ -214,14 +214,71 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
-    "order-break-even",
-    ["standing-cost", "contract-months", "order-price", "order-share", "varying-cost-per-unit"],
+    "contract-share",
+    ["contract-months", "months-open"],
     [
-      [["1200000", "6", "500", "1", "200"], "2000", "1,200,000 ÷ 2 ÷ 300"],
-      [["1200000", "12", "500", "0.8", "200"], "6000", "1,200,000 ÷ (400 − 200)"],
-      [["1200000", "12", "500", null, "200"], "4000", "without a share the whole price"],
-      [["1200000", "12", "200", "1", "200"], null, "the price is not above the cost of a unit"],
-      [["1200000", "12", "100", "1", "200"], null, "the price is below the cost of a unit"],
+      [["6", "12"], "0.5", "6 of 12 months"],
+      [["12", "9"], "1", "open 9 months, all of them within the contract"],
+      [["6", null], null, "months open unknown"],
+    ],
+  ),
+  ...casesOf(
+    "order-pace",
+    ["order-unit", "tried-units", "contract-share", "clients", "cases", "place-nights", "person-nights"],
+    [
+      [["client", "100", "0.5", "400", "5", "8", "10"], "0.5", "200 clients a year of 400"],
+      [["case", "10", "1", "400", "5", "8", "10"], "2", "10 cases where the row states 5"],
+      [["place_night", "2", "1", "400", "5", "8", "10"], "0.25", "2 of 8 place-nights"],
+      [["person_night", "5", "1", "400", "5", "8", "10"], "0.5", "5 of 10 person-nights"],
+      [["client", "100", "1", "0", "5", "8", "10"], null, "no clients"],
+      [[null, "100", "1", "400", "5", "8", "10"], null, "nobody says what is counted"],
+    ],
+  ),
+  ...casesOf(
+    "units-at-pace",
+    ["driver", "stated-driver-units", "order-pace"],
+    [
+      [["client", "400", "0.5"], "200", "clients go with the order"],
+      [["case", "400", "0.5"], "200", "so do cases"],
+      [["place_night", "400", "0.5"], "200", "so do place-nights"],
+      [["person_night", "400", "0.5"], "200", "so do person-nights"],
+      [["centre", "1", "0.5"], "1", "a centre stays"],
+      [["place", "12", "0.5"], "12", "places stay"],
+      [["client", "400", null], null, "pace unknown"],
+    ],
+  ),
+  ...casesOf(
+    "order-cost",
+    ["cost-before-contingency", "contract-share"],
+    [
+      [["1000", "0.5"], "500", "half of the year"],
+      [[null, "0.5"], null, "cost unknown"],
+    ],
+  ),
+  ...casesOf(
+    "units-to-pay",
+    [
+      ...(["tried-units", "order-units", "order-cost", "paid-at-units", "order-money", "order-price"] as const),
+      ...(["order-share", "adds-evenly", "varying-cost-per-unit"] as const),
+    ],
+    [
+      [["1", "900", "1001", "3", "2700", "3", null, "yes", "1"], "500", "1,000 ÷ 2"],
+      [["1", "900", "1001", "3", "2700", "3", null, "no", "1"], "334", "1,001 ÷ 3, rounded up"],
+      [["1", "900", "1001", "1.5", "1350", "3", "0.5", "yes", "1"], "2000", "1,000 ÷ 0.5: the next try is too large"],
+      [["500", "900", "1500", "1500", "2700", "3", null, "yes", "1"], "500", "it pays"],
+      [["2000", "900", "3000", "6000", "2700", "3", null, "yes", "1"], null, "above the units of the contract"],
+      [["1", "900", "2701", "3", "2700", "3", null, "yes", "1"], null, "above all that the order pays"],
+      [["1", "900", "1001", "3", "2700", "3", null, "yes", "3"], null, "a unit pays no more than it costs"],
+      [["1", "900", null, "3", "2700", "3", null, "yes", "1"], null, "cost unknown"],
+    ],
+  ),
+  ...casesOf(
+    "order-break-even",
+    ["tried-units", "units-to-pay"],
+    [
+      [["500", "500"], "500", "it pays where it was tried"],
+      [["500", "510"], null, "it leads further"],
+      [["500", null], null, "it leads nowhere"],
     ],
   ),
   ...casesOf(
