@@ -14,7 +14,7 @@ export const nights = {
   "centre-count": { unit: "centres", about: ["fiscalYear", "region", "centre", "service", "scenario"] },
   "centres-in-row": { unit: "centres", about: SERVICE },
   "months-open": { unit: "months", about: SERVICE },
-  occupancy: { unit: "ratio", share: true, about: [...OFFERED, "region", "element", "scenario"] },
+  occupancy: { unit: "ratio", share: true, about: [...OFFERED, "region", "element", "scenario", "part", "units"] },
   "twelve-month-place-nights": { unit: "nights", about: SERVICE },
   "night-months-share": { unit: "ratio", share: true, about: SERVICE },
   "available-nights": { unit: "nights", about: SERVICES },
