@@ -8,6 +8,7 @@ import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
 import { moneyBar } from "./money-bar.js";
 import { centreFigures, type FundingTotal } from "./funding-total.js";
 import type { Page } from "./page.js";
+import { rangeCells } from "./ranges.js";
 import { pooled } from "./pooled.js";
 import type { Bar, Table, TableRow } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
@@ -61,6 +62,7 @@ function totalRow(page: Page, total: FundingTotal): FigureRow {
     kind: "total",
     labels: [say(page.locale, "total-of-centres", { count: total.centres - total.missing })],
     per: total.per,
+    cells: rangeCells(page, total.per),
     remark: surplusRemark(page, surplus, pooled(page.result) ? "surplus-of" : "surplus-not-counted"),
   };
 }

@@ -6,6 +6,7 @@ import type { FundingTotal } from "./funding-total.js";
 import { hides } from "./hides.js";
 import type { Page } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
+import { rangeCells } from "./ranges.js";
 
 const COLUMNS = ["requirement", "secured-funding", "hard-gap", "covered-need", "funded-need-share"] as const;
 
@@ -40,11 +41,17 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
         return {
           labels: [region],
           per,
-          cells: isOfNothing ? { "funded-need-share": noShare } : {},
+          cells: isOfNothing ? { "funded-need-share": noShare } : rangeCells(page, per),
           remark: missing > 0 ? say(locale, "left-out.centres", { count: missing }) : undefined,
         };
       }),
-      { key: "total", kind: "total", labels: [say(locale, "total")], per: total.per },
+      {
+        key: "total",
+        kind: "total",
+        labels: [say(locale, "total")],
+        per: total.per,
+        cells: rangeCells(page, total.per),
+      },
     ],
     apart: true,
     adds: "or-says-so",
