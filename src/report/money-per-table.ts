@@ -58,7 +58,7 @@ const spread = (page: Page, per: PerKeys): OwnCells =>
   );
 
 function nationalWords({ result, locale, index, print }: Page, regions: number): string[] {
-  const national = index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "national" })?.value;
+  const national = index.find("open-money", { fiscalYear: result.analysis.fiscalYear, part: "country" })?.value;
   if (national == null || isZero(exact(national)) || regions < 2) return [];
   return [say(locale, "money-per.national", { value: print.moneyWords(national) })];
 }

@@ -110,7 +110,7 @@ const CENTRES = handle("money-per-client", (network: ResolvedNetwork) => [
 const NATIONAL = handle("money-of-country", ({ refused }: ResolvedNetwork) => [
   total("national-money", "money", amounts("hard", "national key"), {
     ...{ none: "zero", refused: refused.has("funding"), absent: "funding-table" },
-    shown: { id: "secured-funding", per: { bucket: "national" } },
+    shown: { id: "open-money", per: { part: "country" } },
   }),
 ]);
 
@@ -173,7 +173,7 @@ function withNational(all: string, bind: Readonly<Record<string, string>>) {
     calc(withUnallocated, {
       name: "secured at most",
       bind: { "secured-funding": all, "unallocated-funding": "national-money" },
-      shown: { id: "secured-funding", per: { bucket: "at-most" } },
+      shown: { id: "secured-at-most" },
     }),
     calc(moneyOfClients, {
       name: "money-with-clients at most",

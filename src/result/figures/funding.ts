@@ -49,6 +49,7 @@ export const money = {
   "regions-population": { unit: "people", about: ["fiscalYear"] },
   "regions-women": { unit: "women", about: ["fiscalYear"] },
   "clients-stated": { unit: "clients", about: [...PLACE, "centre"] },
+  "secured-at-most": { unit: "money", about: PLACE },
   "money-with-clients": { unit: "money", about: SPREAD },
   "money-per-inhabitant": { unit: "money/people", about: SPREAD },
   "money-per-woman": { unit: "money/women", about: SPREAD },
