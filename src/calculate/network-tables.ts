@@ -16,6 +16,7 @@ import { moneyPerTables } from "./funding/money-per-tables.js";
 import type { Network } from "./network.js";
 import { orderTables } from "./funding/order-tables.js";
 import { needTables } from "./need/need-tables.js";
+import { rangeTables } from "./funding/range-tables.js";
 import { requestTables } from "./plan/request-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { runwayTables } from "./funding/runway-tables.js";
@@ -50,6 +51,7 @@ export function networkTables(given: Network, occupancies: readonly Occupancy[] 
     ...(isBase ? orderTables(network, costs) : []),
     ...fundingTables(network, money),
     ...levelTables(network),
+    ...rangeTables(network),
     ...groups,
     ...sourceTables(network.fiscalYear, groups),
     ...coFundingTables(network),

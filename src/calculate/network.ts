@@ -1,4 +1,4 @@
-import type { CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
+import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Centre } from "../model/centre.js";
@@ -48,6 +48,8 @@ export type Network = {
   readonly indices: readonly Row<PriceIndex>[];
   /** Who shares free money with whom: nobody, the centres of one pool, or all. */
   readonly pooling: "none" | "pool" | "all";
+  /** What money pays for that names no centre; nobody knows where it is not said. */
+  readonly allocate?: (typeof ALLOCATIONS)[number] | undefined;
   readonly supplyStandards: readonly SupplyStandard[];
   /** Services that the table of centres lists in full, everywhere or in some regions; all of them where not said. */
   readonly listedServices?: readonly ListedService[] | undefined;

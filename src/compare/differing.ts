@@ -46,6 +46,7 @@ const CONTENT: Readonly<Record<Factor, (side: Side) => unknown>> = {
   ],
   method: (side) => [
     side.network.pooling,
+    side.network.allocate ?? "",
     side.network.contingencyBase ?? "with-overhead",
     assumptions(side, "method"),
   ],

@@ -39,6 +39,7 @@ export function hybridNetwork(mix: Mixture, region?: string): Network {
     assumptions: assumptionsOf(mix),
     indices: indicesOf(mix),
     pooling: mix.of("method").network.pooling,
+    allocate: mix.of("method").network.allocate,
     contingencyBase: mix.of("method").network.contingencyBase,
     supplyStandards: [],
     refusedLines,

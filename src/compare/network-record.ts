@@ -15,6 +15,7 @@ export function toRecord(network: Network): ResultRecord {
     firstDay,
     currency,
     pooling,
+    ...(network.allocate && { allocate: network.allocate }),
     ...(network.contingencyBase && { contingencyBase: network.contingencyBase }),
     use: { ...use },
     ...(centres && { centres: centres.map(plain) }),
@@ -61,12 +62,13 @@ export function fromRecord(record: ResultRecord): Network {
   };
 }
 
-type Recorded<T> = { file: string; row: number; values: T; refused?: string[] };
+type Recorded<T> = { file: string; row: number; values: T; placed?: true; refused?: string[] };
 
-const plain = <T>({ file, row, values, refused }: Row<T>): Recorded<T> => ({
+const plain = <T>({ file, row, values, placed, refused }: Row<T>): Recorded<T> => ({
   file,
   row,
   values,
+  ...(placed && { placed }),
   ...(refused && { refused: [...refused] }),
 });
 

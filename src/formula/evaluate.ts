@@ -41,7 +41,7 @@ export function compile(node: Node, readers: Readers): Compiled {
       return () => value;
     }
     case "unknown": {
-      const none = missing(node.name);
+      const none = undefinedBecause(node.code ?? "missing-input", node.name);
       return () => none;
     }
     case "ceil":

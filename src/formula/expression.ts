@@ -1,11 +1,12 @@
+import type { UndefinedCode } from "./figure.js";
 import type { By, Per } from "./unit.js";
 
 /** A calculation as plain data, which every reading walks. */
 export type Node =
   | { readonly op: "input"; readonly name: string }
   | { readonly op: "number"; readonly value: string }
-  /** Never known: what remains when a text names none of the cases. */
-  | { readonly op: "unknown"; readonly name: string }
+  /** Never known: what remains when a text names none of the cases, or, with a code of its own, what does not exist. */
+  | { readonly op: "unknown"; readonly name: string; readonly code?: UndefinedCode }
   | { readonly op: BinaryOp; readonly a: Node; readonly b: Node }
   | { readonly op: "ceil" | "floor"; readonly a: Node }
   | { readonly op: "round"; readonly a: Node; readonly places: number }
@@ -37,6 +38,12 @@ export function num<U extends string>(value: string, unit: U): Expr<U>;
 export function num(value: string, unit = "ratio"): Expr<string> {
   return { unit, node: { op: "number", value } };
 }
+
+/** No value at all, and why: what is looked for does not exist. */
+export const none = <U extends string>(code: UndefinedCode, name: string, unit: U): Expr<U> => ({
+  unit,
+  node: { op: "unknown", name, code },
+});
 
 const binary =
   (op: BinaryOp) =>

@@ -5,7 +5,14 @@ import type { Source } from "./source.js";
 export type Undefined = { readonly code: UndefinedCode; readonly input: string };
 
 export type UndefinedCode =
-  "zero-denominator" | "negative-denominator" | "missing-input" | "not-screened" | "refused" | "withheld";
+  | "zero-denominator"
+  | "negative-denominator"
+  | "missing-input"
+  | "not-screened"
+  | "refused"
+  | "withheld"
+  /** No number of units within a contract breaks even. */
+  | "no-break-even";
 
 /** What a figure is about: `{ fiscalYear: "2025", centre: "osh", service: "shelter" }`. Keys hold codes. */
 export type PerKeys = Readonly<Record<string, string>>;

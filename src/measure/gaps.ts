@@ -1,4 +1,4 @@
-import { max, minus, num, ratio } from "../formula/expression.js";
+import { max, min, minus, num, plus, ratio } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
 import { take } from "./take.js";
@@ -154,5 +154,73 @@ export const fundedNeedShare = formula({
   unit: "ratio",
   inputs: take("covered-need", "requirement"),
   body: (x) => ratio(x["covered-need"], x.requirement),
+  source: sources.contract,
+});
+
+/**
+ * What money that names no centre could pay of the gap of a set at most: money near it, such as that of its region, and
+ * money of the whole country.
+ *
+ * @example payableGap({ "hard-gap": money("100", "KGS"), "near-money": money("30", "KGS"), "national-money":
+ * money("20", "KGS") }).value // "50"
+ */
+export const payableGap = formula({
+  id: "payable-gap",
+  unit: "money",
+  inputs: take("hard-gap", "near-money", "national-money"),
+  body: (x) => min(x["hard-gap"], plus(x["near-money"], x["national-money"])),
+  source: sources.contract,
+});
+
+/**
+ * What money of a region could pay of the gap of its centres at most.
+ *
+ * @example payableNear({ "hard-gap": money("100", "KGS"), "near-money": money("30", "KGS") }).value // "30"
+ */
+export const payableNear = formula({
+  id: "payable-near",
+  unit: "money",
+  inputs: take("hard-gap", "near-money"),
+  body: (x) => min(x["hard-gap"], x["near-money"]),
+  source: sources.contract,
+});
+
+/**
+ * Covered need of a set if all money that names no centre paid what it could.
+ *
+ * @example coveredAtMost({ "covered-need": money("70", "KGS"), "payable-gap": money("20", "KGS") }).value // "90"
+ */
+export const coveredAtMost = formula({
+  id: "covered-at-most",
+  unit: "money",
+  inputs: take("covered-need", "payable-gap"),
+  body: (x) => plus(x["covered-need"], x["payable-gap"]),
+  source: sources.contract,
+});
+
+/**
+ * Gap of a set if all money that names no centre paid what it could.
+ *
+ * @example gapAtLeast({ "hard-gap": money("30", "KGS"), "payable-gap": money("20", "KGS") }).value // "10"
+ */
+export const gapAtLeast = formula({
+  id: "gap-at-least",
+  unit: "money",
+  inputs: take("hard-gap", "payable-gap"),
+  body: (x) => minus(x["hard-gap"], x["payable-gap"]),
+  source: sources.contract,
+});
+
+/**
+ * Share of the need of a set that is funded if all money that names no centre paid what it could.
+ *
+ * @returns a ratio from 0 to 1; undefined where nothing is required
+ * @example fundedAtMost({ "covered-at-most": money("90", "KGS"), requirement: money("100", "KGS") }).value // "0.9"
+ */
+export const fundedAtMost = formula({
+  id: "funded-at-most",
+  unit: "ratio",
+  inputs: take("covered-at-most", "requirement"),
+  body: (x) => ratio(x["covered-at-most"], x.requirement),
   source: sources.contract,
 });

@@ -157,6 +157,21 @@ export const moneyPerWoman = formula({
 });
 
 /**
+ * Secured money of those whose clients are known: that of the centres that state them, and where every centre of a set
+ * does, all of the set.
+ *
+ * @example moneyOfClients({ "all-state": "yes", "named-money": money("700", "KGS"), "secured-funding": money("900",
+ * "KGS") }).value // "900"
+ */
+export const moneyOfClients = formula({
+  id: "money-of-clients",
+  unit: "money",
+  inputs: take("all-state", "named-money", "secured-funding"),
+  body: (x) => when(is(x["all-state"], "yes"), x["secured-funding"], x["named-money"]),
+  source: sources.contract,
+});
+
+/**
  * Secured money for each client, of the centres that state their clients: it asks for no standard.
  *
  * @returns money per clients; undefined (`zero-denominator`) where there were none

@@ -268,6 +268,9 @@ const closedWords = z.strictObject({
   index: z.string().optional(),
 });
 
+/** How money that names no centre is placed. */
+export const ALLOCATIONS = ["need", "places", "none"] as const;
+
 /** Everything an analysis is, in one strict JSON file. */
 export const analysis = z.strictObject({
   $schema: z.string().optional(),
@@ -299,6 +302,11 @@ export const analysis = z.strictObject({
     .extend({
       /** What a span of years in the table means, such as `2024-2026` for one of its years. */
       years: z.array(z.strictObject({ written: z.string(), means: year })).optional(),
+      /**
+       * What money pays for that names a region or nothing: the centres of the region, or all of them, by what they are
+       * short of or by their places; or none of them.
+       */
+      allocate: z.enum(ALLOCATIONS).optional(),
     })
     .optional(),
   population: table.optional(),

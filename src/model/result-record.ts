@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Figure, From, Undefined } from "../formula/figure.js";
 import type { Source } from "../formula/source.js";
-import { CONTINGENCY_BASES } from "./analysis.js";
+import { ALLOCATIONS, CONTINGENCY_BASES } from "./analysis.js";
 import { assumptions } from "./assumption.js";
 import { centres } from "./centre.js";
 import { countryProfile } from "./country-profile.js";
@@ -19,6 +19,8 @@ const row = <T extends z.ZodType>(values: T) =>
     file: z.string(),
     row: z.number().int().min(0),
     values,
+    /** The row is a share of that of the file. */
+    placed: z.literal(true).exactOptional(),
     /** The row stands in for one that was refused; of its cells these are known beside its keys. */
     refused: z.array(z.string()).exactOptional(),
   });
@@ -31,6 +33,8 @@ const record = () =>
     firstDay: date(),
     currency: currency(),
     pooling: z.enum(["none", "pool", "all"]),
+    /** What money pays for that names no centre, where the analysis says so. */
+    allocate: z.enum(ALLOCATIONS).exactOptional(),
     /** What contingency is a share of, where the analysis says so. */
     contingencyBase: z.enum(CONTINGENCY_BASES).exactOptional(),
     /** Service → id of the cost standard that it must meet. */

@@ -22,6 +22,8 @@ export type Row<T> = {
   readonly shelf?: { readonly shelf: string; readonly field: string };
   /** Places in the analysis file of values that a scenario puts in the place of those of the row. */
   readonly said?: Readonly<Record<string, { readonly file: string; readonly pointer: string }>>;
+  /** It is a share of the row of the file, which names no centre. */
+  readonly placed?: true;
   /** What tells the row from one of the same key that it stands in for, such as the name of a scenario. */
   readonly variant?: string;
   /**

@@ -8,6 +8,7 @@ import { type FigureRow, centreWords, figureColumns, figureTable, totalRow } fro
 import { moneyBar } from "./money-bar.js";
 import { centreFigures, type FundingTotal } from "./funding-total.js";
 import type { Page } from "./page.js";
+import { rangeCells } from "./ranges.js";
 import { pooled } from "./pooled.js";
 import type { Bar, Table, TableRow } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
@@ -56,6 +57,7 @@ function wholeRow(page: Page, total: FundingTotal): FigureRow {
   return totalRow(page, {
     labels: [say(page.locale, "total-of-centres", { count: total.centres - total.missing })],
     per: total.per,
+    cells: rangeCells(page, total.per),
     remark: surplusRemark(page, surplus, pooled(page.result) ? "surplus-of" : "surplus-not-counted"),
   });
 }

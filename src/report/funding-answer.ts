@@ -5,6 +5,7 @@ import { valueWords } from "../formula/words.js";
 import { type FundingTotal, centreFigures } from "./funding-total.js";
 import { type Page, centreName, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
+import { otherEnd } from "./ranges.js";
 import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
 import { bestFigure } from "./best-figure.js";
@@ -28,8 +29,11 @@ function shortfall(page: Page, total: FundingTotal, need: Figure): Pick<Answer, 
     return { headline: withReason(page, "hard-gap", gap ?? need), sentences: incomplete(page, total) };
   const covered = total.of("covered-need");
   const share = total.of("funded-need-share");
+  const least = otherEnd(page, "hard-gap", total.per);
+  const shown = print.money(gap.value);
+  const value = least === undefined ? shown : say(locale, "range.ends", { from: print.money(least), to: shown });
   const headline = say(locale, "answer.short", {
-    gap: say(locale, `money.${print.name}`, { value: print.money(gap.value), currency: print.currency }),
+    gap: say(locale, `money.${print.name}`, { value, currency: print.currency }),
     need: print.money(need.value),
   });
   const coverage =
@@ -43,7 +47,23 @@ function shortfall(page: Page, total: FundingTotal, need: Figure): Pick<Answer, 
             covered: print.money(covered.value),
             share: print.percent(share.value),
           });
-  return { headline, sentences: [coverage, ...incomplete(page, total)] };
+  const range = coveredRange(page, total, need.value);
+  return { headline, sentences: [range ?? coverage, ...incomplete(page, total)] };
+}
+
+// What is covered lies between two ends, where nobody has said what money without a centre pays for.
+function coveredRange(page: Page, total: FundingTotal, need: string): string | undefined {
+  const { locale, print, index, result } = page;
+  const [covered, most] = [total.of("covered-need")?.value, otherEnd(page, "covered-need", total.per)];
+  const { fiscalYear } = result.analysis;
+  const open = index.find("secured-funding", { fiscalYear, bucket: "unallocated" })?.value;
+  if (covered == null || most === undefined || open == null) return undefined;
+  return say(locale, "answer.covered-range", {
+    covered: print.money(covered),
+    most: print.money(most),
+    need: print.money(need),
+    open: print.moneyWords(open),
+  });
 }
 
 function needAlone(page: Page, need: Figure): Pick<Answer, "headline" | "sentences"> {
@@ -91,17 +111,20 @@ function namedRefused(page: Page): string[] {
 
 function moneyFacts(page: Page, total: FundingTotal): string[] {
   const { result, index } = page;
+  const open = index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" })?.value;
   return [
     ...whatIfFacts(page, total),
     ...firstFacts(page, total),
     ...(pooled(result) ? withoutPool(page, total) : []),
-    ...fact(
-      page,
-      pooled(result) ? "fact.unallocated-pooled" : "fact.unallocated",
-      index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" })?.value,
-    ),
+    // What makes a range is said in its sentence.
+    ...(otherEnd(page, "covered-need", total.per) === undefined ? fact(page, unallocatedWords(page), open) : []),
     ...riskFacts(page, total),
   ];
+}
+
+function unallocatedWords({ result }: Page): string {
+  if (pooled(result)) return "fact.unallocated-pooled";
+  return result.analysis.funding?.allocate === "none" ? "fact.unallocated-none" : "fact.unallocated";
 }
 
 /** What the shortfall would be with every promise, and the surplus that it does not count. */

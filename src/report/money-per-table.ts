@@ -1,10 +1,13 @@
+import type { PerKeys } from "../formula/figure.js";
+import { exact, isZero } from "../money/exact.js";
 import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
-import { figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { type OwnCells, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { centreFigures } from "./funding-total.js";
 import { hides } from "./hides.js";
 import type { Page } from "./page.js";
 import type { Table } from "./pieces.js";
+import { ends } from "./ranges.js";
 
 const COLUMNS = ["money-per-inhabitant", "money-per-woman", "money-per-client", "money-per-centre"] as const;
 
@@ -27,11 +30,37 @@ export function moneyPerTable(page: Page): Table | undefined {
     heading: say(locale, "region"),
     columns: figureColumns(page, columns),
     rows: [
-      ...(regions.length < 2 ? [] : regions.sort().map((region) => ({ labels: [region], per: { ...whole, region } }))),
+      ...(regions.length < 2
+        ? []
+        : regions.sort().map((region) => ({
+            labels: [region],
+            per: { ...whole, region },
+            cells: spread(page, { ...whole, region }),
+          }))),
       totalRow(page, { labels: [say(locale, "whole-country")], per: whole }),
     ],
-    remarks: [say(locale, "money-per.words"), ...clientWords(page, columns), ...yearWords(page, columns)],
+    remarks: [
+      say(locale, "money-per.words"),
+      ...nationalWords(page, regions.length),
+      ...clientWords(page, columns),
+      ...yearWords(page, columns),
+    ],
   });
+}
+
+// Money of the whole country may come to a region in part or in full.
+const spread = (page: Page, per: PerKeys): OwnCells =>
+  Object.fromEntries(
+    COLUMNS.flatMap((id) => {
+      const [least, most] = [per, { ...per, part: "at-most" }].map((each) => page.index.find(id, each)?.value);
+      return least == null || most == null || least === most ? [] : [[id, ends(page, id, least, most)]];
+    }),
+  );
+
+function nationalWords({ result, locale, index, print }: Page, regions: number): string[] {
+  const national = index.find("open-money", { fiscalYear: result.analysis.fiscalYear, part: "country" })?.value;
+  if (national == null || isZero(exact(national)) || regions < 2) return [];
+  return [say(locale, "money-per.national", { value: print.moneyWords(national) })];
 }
 
 type Columns = readonly (typeof COLUMNS)[number][];

@@ -6,6 +6,7 @@ import type { FundingTotal } from "./funding-total.js";
 import { hides } from "./hides.js";
 import { type Page, noShare } from "./page.js";
 import type { Table } from "./pieces.js";
+import { rangeCells } from "./ranges.js";
 
 const COLUMNS = ["requirement", "secured-funding", "hard-gap", "covered-need", "funded-need-share"] as const;
 
@@ -34,11 +35,11 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
         return {
           labels: [region],
           per,
-          cells: isOfNothing ? { "funded-need-share": noShare(locale) } : {},
+          cells: isOfNothing ? { "funded-need-share": noShare(locale) } : rangeCells(page, per),
           remark: missing > 0 ? say(locale, "left-out.centres", { count: missing }) : undefined,
         };
       }),
-      totalRow(page, { per: total.per }),
+      totalRow(page, { per: total.per, cells: rangeCells(page, total.per) }),
     ],
     apart: true,
     adds: true,

@@ -8,6 +8,8 @@ import { type FigureTable, column, figureTable, totalRow } from "./figure-table.
 import { promisedOf } from "./money-bar.js";
 import { type Page, capital, figureCell, moneyCell, noShare } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
+import { fundingTotal } from "./funding-total.js";
+import { otherEnd } from "./ranges.js";
 import { pooled } from "./pooled.js";
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
@@ -16,7 +18,12 @@ export function sourceTable(page: Page): Table | undefined {
   const secured = securedBy(page, "source");
   if (secured === undefined) return undefined;
   const unallocated = index.find("secured-funding", { ...yearOf(page), bucket: "unallocated" })?.value;
-  const key = pooled(result) ? "sources.unallocated-pooled" : "sources.unallocated";
+  const isRange = otherEnd(page, "hard-gap", fundingTotal(page).per) !== undefined;
+  const key = pooled(result)
+    ? "sources.unallocated-pooled"
+    : isRange
+      ? "sources.unallocated-range"
+      : "sources.unallocated";
   return figureTable(page, {
     id: "sources",
     title: say(locale, "sources.title"),

@@ -47,6 +47,7 @@ export const PER_KEYS = [
   "part",
   "estimate",
   "occupancy",
+  "units",
   "themes",
 ] as const;
 

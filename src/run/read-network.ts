@@ -16,6 +16,8 @@ import { type Row, isSound } from "../model/table.js";
 import { alignRegions } from "../calculate/align-regions.js";
 import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
+import { allocateQuestion } from "../calculate/funding/allocate-question.js";
+import { placedMoney } from "../calculate/funding/placed-money.js";
 import { withCentreCodes } from "../calculate/funding/named-centres.js";
 import { type Linked, link } from "../calculate/link.js";
 import type { Network } from "../calculate/network.js";
@@ -74,6 +76,7 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
     assumptions: given,
     indices: prices,
     pooling: analysis.pooling ?? "none",
+    allocate: analysis.funding?.allocate,
     supplyStandards: standardsOf(analysis, shelves, collected.issues),
     listedServices: analysis.centres?.services,
     requestClasses: analysis.request,
@@ -112,7 +115,7 @@ export function linkNetwork(
   const out = new Set(linked.refusedFunding.map((each) => each.row));
   const shared = linked.issues.every(({ code, severity }) => severity !== "error" || !code.startsWith("co-funding."));
   const money = refusedMoney(network, linked.refusedFunding.map(refusedRow));
-  return {
+  const counted: Network = {
     ...network,
     // Shares that make no whole would make every amount due wrong.
     coFunding: shared ? network.coFunding : undefined,
@@ -126,6 +129,12 @@ export function linkNetwork(
       ]),
     }),
   };
+  const placed = placedMoney(counted);
+  append(
+    collected.issues,
+    accepted([...placed.issues, ...allocateQuestion(counted, analysis)], analysis.accept, shelves.analysisFile),
+  );
+  return placed.network;
 }
 
 // A norm that is read in two ways is named by its reading: nothing is chosen for whoever asks.

@@ -16,6 +16,15 @@ const LATER: ReadonlySet<string> = new Set([
   ...["cash-in-hand", "cash-left", "money-months", "money-months-elapsed"],
   ...["regions-population", "regions-women", "clients-stated", "money-with-clients"],
   ...["money-per-inhabitant", "money-per-woman", "money-per-client", "money-per-centre"],
+  ...[
+    "open-money",
+    "payable-near",
+    "payable-gap",
+    "covered-at-most",
+    "gap-at-least",
+    "funded-at-most",
+    "secured-at-most",
+  ],
   ...["month-lasts", "month-without-cash", "months-short", "runway"],
 ]);
 

@@ -47,14 +47,18 @@ const per = (read: ReturnType<typeof measured>, region?: string) =>
 
 describe("secured money for each inhabitant, woman, client and centre", () => {
   // Seen red with the money of all centres put in the place of money-with-clients.
-  test("by region and in the country, promises and money without a centre left out", () => {
+  test("by region and in the country, promises left out, and money of the whole country in its own row", () => {
     const read = measured(PEOPLE);
     // North: 1600 ÷ 800, 1600 ÷ 400, 1000 ÷ (40 + 60), 1600 ÷ 2: b does not state the clients of every service.
     expect(per(read, "North")).toEqual(["2", "4", "10", "800"]);
     // South: 400 ÷ 200, 400 ÷ 100, 400 ÷ 20, 400 ÷ 3 centres in one row.
     expect(per(read, "South")).toEqual(["2", "4", "20", "133.3333333333333333333333333333333"]);
-    // 2000 ÷ (800 + 200), 2000 ÷ (400 + 100), (1000 + 400) ÷ (100 + 20), 2000 ÷ 5.
-    expect(per(read)).toEqual(["2", "4", "11.66666666666666666666666666666667", "400"]);
+    // With 7000 that name the country alone: 9000 ÷ (800 + 200), 9000 ÷ (400 + 100), 9000 ÷ 5. Of clients that money is
+    // left out, since b does not state them: (1000 + 400) ÷ (100 + 20).
+    expect(per(read)).toEqual(["9", "18", "11.66666666666666666666666666666667", "1800"]);
+    // A region may have none of it or all: (400 + 7000) ÷ 200, ÷ 100, ÷ 20, ÷ 3.
+    const most = IDS.map((id) => read.value(id, { region: "South", part: "at-most" }));
+    expect(most).toEqual(["37", "74", "370", "2466.666666666666666666666666666667"]);
     expect(read.value("money-per-client", { centre: "a" })).toBe("10");
     expect(read.find("money-per-client", { centre: "b" })).toBeUndefined();
     expect(read.find("money-per-woman", { region: "South" })?.figure.notes).toEqual({ populationYear: "2024" });
@@ -62,8 +66,8 @@ describe("secured money for each inhabitant, woman, client and centre", () => {
 
   test("the people of the country are those that are stated of it", () => {
     const read = measured([...PEOPLE, { year: "2025", population: "4000" }]);
-    // 2000 ÷ 4000; women are stated of the regions alone: 2000 ÷ 500.
-    expect(per(read).slice(0, 2)).toEqual(["0.5", "4"]);
+    // 9000 ÷ 4000; women are stated of the regions alone: 9000 ÷ 500.
+    expect(per(read).slice(0, 2)).toEqual(["2.25", "18"]);
   });
 
   // Seen red with regions that lack a row left out of the sum.
@@ -91,9 +95,16 @@ test("the report shows them by region and for the country; a publication that hi
   const table = report(result, en).money.find(({ id }) => id === "money-per");
   expect(table?.rows.at(-1)?.label).toBe("whole country");
   expect(table?.rows.length).toBeGreaterThan(2);
-  // Derived: no centre, so no money, in Region C; a zero is a zero, and cents stand below 100,000 alone. Seen red with 0.00.
+  // Derived: no centre, so no money that names one, in Region C; a zero is a zero, and cents stand below 100,000 alone. Seen red with 0.00.
   const texts = (label: string) => table?.rows.find((row) => row.label === label)?.cells.map(({ text }) => text);
-  expect(texts("Region C")?.slice(0, 2)).toEqual(["0", "0"]);
-  expect(texts("Region B")).toEqual(["10.96", "21.48", "3,310.70", "650,000"]);
+  // Of 1,500,000 for the whole country a region may have none or all: 1,500,000 ÷ 85,000, ÷ 43,300.
+  expect(texts("Region C")?.slice(0, 2)).toEqual(["0 to 17.65", "0 to 34.64"]);
+  // 1,950,000 of its centres and 800,000 of the region, ÷ 178,000, ÷ 90,800; of clients ÷ 589, as all state them; ÷ 3.
+  expect(texts("Region B")).toEqual([
+    "15.45 to 23.88",
+    "30.29 to 46.81",
+    "4,668.93 to 7,215.62",
+    "916,667 to 1,416,667",
+  ]);
   expect(report(publish(result), en).money.filter(({ id }) => id === "money-per")).toEqual([]);
 });

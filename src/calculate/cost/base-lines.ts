@@ -43,6 +43,10 @@ export type ServiceKind = {
   readonly capacity: Part<"capacity">;
   readonly occupancy: Part<"stated-occupancy" | "assumed-occupancy" | "occupancy">;
   readonly clients: Part<"stay-nights" | "clients">;
+  /** How units of the driver of a line come about, where not by its service alone. */
+  readonly driverUnits?: readonly (
+    FormulaColumn<"stated-driver-units" | "driver-units"> | LookupColumn<"order-pace", "service key">
+  )[];
 };
 
 /** What moves a price to the currency and prices of the fiscal year. */
@@ -76,33 +80,36 @@ export const SERVICES = handle("services", (kind: ServiceKind) => [
 ]);
 
 /** Lines before what hangs on the payroll. */
-export const BASE_LINES = handle("base-lines", (prefix: string) => {
-  const services = SERVICES.prefixed(prefix);
-  return [
-    ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
-    given("quantity", "ratio"),
-    given("step", "ratio"),
-    given("unit-cost", "price/units"),
-    given("stated-share", "ratio"),
-    calc(shareOfLine),
-    ...PRICES,
-    calc(unitPrice),
-    services.lookup("centres-in-row", "centres", "service key"),
-    services.lookup("capacity", "places", "service key"),
-    services.lookup("months-open", "months", "service key"),
-    services.lookup("days", "nights/places", "service key"),
-    services.lookup("twelve-month-place-nights", "nights", "service key"),
-    services.lookup("twelve-month-person-nights", "person-nights", "service key"),
-    services.lookup("night-months-share", "ratio", "service key"),
-    services.lookup("person-night-months-share", "ratio", "service key"),
-    services.lookup("clients", "clients", "service key"),
-    services.lookup("cases", "cases", "service key"),
-    ...assumed("net_hours", "net-hours"),
-    calc(driverUnits),
-    calc(stepUnits),
-    calc(lineMonthsShare),
-    calc(fte),
-    calc(baseUnits),
-    calc(payAmount),
-  ];
-});
+export const BASE_LINES = handle(
+  "base-lines",
+  (prefix: string, { driverUnits: units }: Pick<ServiceKind, "driverUnits">) => {
+    const services = SERVICES.prefixed(prefix);
+    return [
+      ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
+      given("quantity", "ratio"),
+      given("step", "ratio"),
+      given("unit-cost", "price/units"),
+      given("stated-share", "ratio"),
+      calc(shareOfLine),
+      ...PRICES,
+      calc(unitPrice),
+      services.lookup("centres-in-row", "centres", "service key"),
+      services.lookup("capacity", "places", "service key"),
+      services.lookup("months-open", "months", "service key"),
+      services.lookup("days", "nights/places", "service key"),
+      services.lookup("twelve-month-place-nights", "nights", "service key"),
+      services.lookup("twelve-month-person-nights", "person-nights", "service key"),
+      services.lookup("night-months-share", "ratio", "service key"),
+      services.lookup("person-night-months-share", "ratio", "service key"),
+      services.lookup("clients", "clients", "service key"),
+      services.lookup("cases", "cases", "service key"),
+      ...assumed("net_hours", "net-hours"),
+      ...(units ?? [calc(driverUnits)]),
+      calc(stepUnits),
+      calc(lineMonthsShare),
+      calc(fte),
+      calc(baseUnits),
+      calc(payAmount),
+    ];
+  },
+);

@@ -35,7 +35,7 @@ export const statedService: ServiceKind = {
  */
 export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, refused: boolean): ChainTable[] => [
   SERVICES.prefixed(prefix).table(rows.services, kind),
-  BASE_LINES.prefixed(prefix).table(rows.lines, prefix),
+  BASE_LINES.prefixed(prefix).table(rows.lines, prefix, kind),
   PAYROLLS.prefixed(prefix).table(
     rows.services.map((row) => ({ ...row, cells: {} })),
     prefix,

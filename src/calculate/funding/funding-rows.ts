@@ -10,7 +10,7 @@ import { rateKey } from "../indices.js";
 import type { Network } from "../network.js";
 import type { Earmark, Money, ResolvedNetwork } from "../resolved-network.js";
 import { fundingKeys } from "./funding-keys.js";
-import { moneyPer } from "./money-per.js";
+import { moneyKey, moneyPer } from "./money-per.js";
 import { isOrderIn } from "./order-tables.js";
 import { refusedMoneyRows } from "./refused-money.js";
 
@@ -63,10 +63,13 @@ function fundingRow(network: Network, { row, pays, earmark, pool }: Money): Tabl
   // Money for a capital line pays no running cost: it is shown by its line alone.
   const counted = pays === "outside" || pays === "capital" ? undefined : centre;
   const nowhere = pays === "no-centre";
+  // What somebody said to pay for no centre is beside the centres; what a pool has to give is placed by its pool.
+  const isAside = nowhere && network.allocate === "none";
+  const isOpen = nowhere && !isAside && pool === undefined;
   const everywhere = counted ?? (nowhere ? COUNTRY : undefined);
   const purpose = (kind: Money["pays"]) => keyCell(earmark && pays === kind ? earmarkKey(earmark) : undefined);
   return {
-    key: `${row.file}|${row.row}`,
+    key: moneyKey(row),
     per: moneyPer(network, row),
     cells: {
       status: cellOf(row, "status"),
@@ -77,6 +80,9 @@ function fundingRow(network: Network, { row, pays, earmark, pool }: Money): Tabl
       "line money key": purpose("line"),
       "capital money key": purpose("capital"),
       "service money key": purpose("service"),
+      "open region key": keyCell(isOpen && region !== undefined ? fold(region) : undefined),
+      "open key": keyCell(isOpen && region === undefined ? COUNTRY : undefined),
+      "national key": keyCell(nowhere && !isAside && region === undefined ? COUNTRY : undefined),
       "unallocated region key": keyCell(nowhere && region !== undefined ? fold(region) : undefined),
       "unallocated country key": keyCell(nowhere ? COUNTRY : undefined),
       "pool key": keyCell(pool?.key),
@@ -95,7 +101,7 @@ function fundingRow(network: Network, { row, pays, earmark, pool }: Money): Tabl
 
 // What an order pays is its figure, unless another amount stands in its place, such as the least of a range.
 function amountCell(network: Network, row: Row<Funding>): GivenCell {
-  const isOrders = isOrderIn(network, row) && row.values.amount === orderAmount(row.values);
-  const cell = cellOf(row, "amount");
+  const isOrders = !row.placed && isOrderIn(network, row) && row.values.amount === orderAmount(row.values);
+  const cell: GivenCell = { ...cellOf(row, "amount"), ...(row.placed && { isShare: true }) };
   return isOrders ? { ...cell, from: { figure: "order-money", per: moneyPer(network, row) } } : cell;
 }

@@ -9,6 +9,7 @@ import { indexed } from "../indices.js";
 export const FUNDING = handle("funding", () => [
   ...texts("status", "foreign", "exchange-rate key"),
   ...texts("centre key", "free key", "line money key", "capital money key", "service money key"),
+  ...texts("open region key", "open key", "national key"),
   ...texts("unallocated region key", "unallocated country key", "pool key", "source key", "source all key"),
   ...texts("status key", "status all key", "centre status key", "centre source key"),
   ...texts(...FUNDING_KEYS),

@@ -1,6 +1,23 @@
 import { handle } from "../../formula/handle.js";
-import { type ChainTable, type TableRow, type TotalOptions, calc, given, texts, total } from "../../formula/table.js";
-import { moneyPerCentre, moneyPerClient, moneyPerInhabitant, moneyPerWoman } from "../../measure/money.js";
+import {
+  type ChainTable,
+  type TableRow,
+  type TotalOptions,
+  calc,
+  given,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
+import {
+  moneyOfClients,
+  moneyPerCentre,
+  moneyPerClient,
+  moneyPerInhabitant,
+  moneyPerWoman,
+  withUnallocated,
+} from "../../measure/money.js";
+import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import type { Row } from "../../model/table.js";
 import { COUNTRY, centreRows } from "../centre-tables.js";
@@ -10,6 +27,7 @@ import { cellOf, keyCell } from "../given.js";
 import { vintage, vintages } from "../need/need-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../resolved-network.js";
 import { CENTRE_MONEY } from "./centre-money.js";
+import { amounts } from "./funding-table.js";
 import { LEVELS } from "./level-tables.js";
 
 /**
@@ -19,14 +37,25 @@ import { LEVELS } from "./level-tables.js";
 export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
   const { centres, funding, groups, everyRegion, countryPeople, fiscalYear } = network;
   if (centres === undefined || funding === undefined) return [];
+  const allState = (centres: readonly CentreGroup[]) =>
+    keyCell(centres.length > 0 && centres.every(statesClients) ? "yes" : "no");
   const stating = new Set([...groups.values()].filter(statesClients).map(({ id }) => id));
   const regions = everyRegion.map((region): TableRow => ({
     key: region.key,
     per: { fiscalYear, region: region.code },
     notes: vintage(network, region.population),
-    cells: { "level key": keyCell(region.key), "country key": keyCell(COUNTRY), ...peopleCells(region.population) },
+    cells: {
+      "level key": keyCell(region.key),
+      "country key": keyCell(COUNTRY),
+      "all-state": allState([...groups.values()].filter((each) => each.region && fold(each.region) === region.key)),
+      ...peopleCells(region.population),
+    },
   }));
-  const cells = { "level key": keyCell(COUNTRY), ...peopleCells(countryPeople) };
+  const cells = {
+    "level key": keyCell(COUNTRY),
+    "all-state": allState([...groups.values()]),
+    ...peopleCells(countryPeople),
+  };
   const notes = vintages(network);
   return [
     CLIENTS.table(clientRows(network, stating)),
@@ -34,6 +63,7 @@ export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
       centreRows(network).filter(({ key }) => stating.has(key)),
       network,
     ),
+    NATIONAL.table([{ key: COUNTRY, per: { fiscalYear }, cells: {} }], network),
     REGIONS.table(regions, network),
     {
       name: "money-per-country",
@@ -77,6 +107,13 @@ const CENTRES = handle("money-per-client", (network: ResolvedNetwork) => [
   calc(moneyPerClient, { bind: { "money-with-clients": "secured-funding hard" } }),
 ]);
 
+const NATIONAL = handle("money-of-country", ({ refused }: ResolvedNetwork) => [
+  total("national-money", "money", amounts("hard", "national key"), {
+    ...{ none: "zero", refused: refused.has("funding"), absent: "funding-table" },
+    shown: { id: "open-money", per: { part: "country" } },
+  }),
+]);
+
 const REGIONS = handle("money-per-region", (network: ResolvedNetwork) => [
   ...texts("level key", "country key"),
   given("population", "people"),
@@ -101,17 +138,48 @@ function countryColumns(network: ResolvedNetwork) {
   ];
 }
 
+const PER = [moneyPerInhabitant, moneyPerWoman, moneyPerClient, moneyPerCentre] as const;
+
 function perColumns(network: ResolvedNetwork, level: "regions" | "country", people: Readonly<Record<string, string>>) {
   const of = CENTRES.by(level === "regions" ? "region key" : "country key");
-  const bind = { ...people, "secured-funding": "secured-funding hard" };
+  // What pays for no centre by what somebody said is money of none of them.
+  const all = network.allocate === "none" ? "secured-funding hard" : "secured-funding hard all";
+  const bind = { ...people, "secured-funding": all };
   return [
-    LEVELS[level].lookup("secured-funding hard", "money", "level key"),
+    text("all-state"),
+    LEVELS[level].lookup(all, "money", "level key"),
     LEVELS[level].lookup("centre-count", "centres", "level key"),
-    total("money-with-clients", "money", of("secured-funding hard"), stated(network)),
+    total("named-money", "money", of("secured-funding hard"), {
+      ...stated(network),
+      shown: { id: "money-with-clients", per: { part: "named" } },
+    }),
     total("clients-stated", "clients", of("clients-stated"), stated(network)),
-    calc(moneyPerInhabitant, { bind }),
-    calc(moneyPerWoman, { bind }),
-    calc(moneyPerClient),
-    calc(moneyPerCentre, { bind }),
+    calc(moneyOfClients, {
+      name: "money-with-clients",
+      bind: { "secured-funding": all },
+      shown: { id: "money-with-clients" },
+    }),
+    ...PER.map((each) => calc(each, { bind })),
+    ...(level === "regions" ? withNational(all, bind) : []),
+  ];
+}
+
+// Money of the whole country is not split over regions: what a region has of it lies between none and all.
+function withNational(all: string, bind: Readonly<Record<string, string>>) {
+  const shown = { per: { part: "at-most" } };
+  const most = { ...bind, "secured-funding": "secured at most", "money-with-clients": "money-with-clients at most" };
+  return [
+    NATIONAL.lookup("national-money", "money", "country key"),
+    calc(withUnallocated, {
+      name: "secured at most",
+      bind: { "secured-funding": all, "unallocated-funding": "national-money" },
+      shown: { id: "secured-at-most" },
+    }),
+    calc(moneyOfClients, {
+      name: "money-with-clients at most",
+      bind: { "secured-funding": "secured at most" },
+      shown: { id: "money-with-clients", ...shown },
+    }),
+    ...PER.map((each) => calc(each, { name: `${each.id} at most`, bind: most, shown })),
   ];
 }

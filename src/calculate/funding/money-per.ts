@@ -3,6 +3,10 @@ import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import type { Network } from "../network.js";
 
+/** Key of a row of money; shares of one row are told apart by their centres. */
+export const moneyKey = ({ file, row, placed, values }: Row<Funding>): string =>
+  placed ? `${file}|${row}|${values.centre_id ?? ""}` : `${file}|${row}`;
+
 /** What the figures of a row of money are about. */
 export function moneyPer({ fiscalYear }: Network, { row, values }: Row<Funding>): PerKeys {
   const { centre_id: centre, region, source, status, service, line } = values;

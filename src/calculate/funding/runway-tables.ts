@@ -6,7 +6,7 @@ import type { Money, ResolvedNetwork } from "../resolved-network.js";
 import { CALENDAR, MONTHS, monthCell } from "./cash-tables.js";
 import { centreKey } from "./funding-keys.js";
 import { FUNDING } from "./funding-table.js";
-import { moneyPer } from "./money-per.js";
+import { moneyKey, moneyPer } from "./money-per.js";
 import { isSpread } from "./money-span.js";
 import { centresOfRefusedMoney } from "./refused-money.js";
 
@@ -110,10 +110,10 @@ function cashRowsOf(network: ResolvedNetwork, { row }: Money): TableRow[] {
   const from = cellOf(row, "month_from");
   const first = isSpread(row.values) ? from : { value: from.value ?? "1", from: from.from };
   return MONTHS.map((month) => ({
-    key: `${row.file}|${row.row}|${month}`,
+    key: `${moneyKey(row)}|${month}`,
     per: { ...moneyPer(network, row), month },
     cells: {
-      "row key": keyCell(`${row.file}|${row.row}`),
+      "row key": keyCell(moneyKey(row)),
       "centre month key": keyCell(centreKey(centre, month)),
       status: cellOf(row, "status"),
       "fiscal-month": monthCell(month),

@@ -2,7 +2,8 @@ import type { FigureFamily } from "./family.js";
 
 // A service of a centre, or the model centre of a region that has too few places; or an element of the package.
 const CENTRE = ["fiscalYear", "region", "centre", "service", "standard", "route", "scenario"] as const;
-const SERVICE = [...CENTRE, "element"] as const;
+// Or a service as an order would have it at a number of units.
+const SERVICE = [...CENTRE, "element", "part", "units"] as const;
 const SERVICES = [...SERVICE, "basis"] as const;
 const LINE = [...SERVICE, "line"] as const;
 const OFFERED = ["fiscalYear", "centre", "service"] as const;
@@ -13,7 +14,7 @@ export const nights = {
   "centre-count": { unit: "centres", about: ["fiscalYear", "region", "centre", "service", "scenario"] },
   "centres-in-row": { unit: "centres", about: SERVICE },
   "months-open": { unit: "months", about: SERVICE },
-  occupancy: { unit: "ratio", share: true, about: [...OFFERED, "region", "element", "scenario"] },
+  occupancy: { unit: "ratio", share: true, about: [...OFFERED, "region", "element", "scenario", "part", "units"] },
   "twelve-month-place-nights": { unit: "nights", about: SERVICE },
   "night-months-share": { unit: "ratio", share: true, about: SERVICE },
   "available-nights": { unit: "nights", about: SERVICES },
@@ -27,7 +28,7 @@ export const nights = {
 
 /** Units, price and amount of a cost line. */
 export const lines = {
-  "driver-units": { unit: "units", about: LINE },
+  "driver-units": { unit: "units", about: [...LINE, "basis"] },
   "step-units": { unit: "units", about: LINE },
   "line-months-share": { unit: "ratio", share: true, about: LINE },
   fte: { unit: "fte", about: LINE },

@@ -19,12 +19,16 @@ const SERVICE = [...CENTRE, "service"] as const;
 // A centre, a region or the whole.
 const LEVEL = ["fiscalYear", "basis", "region", "centre", "scenario"] as const;
 const CERTAIN = [...LEVEL, "certainty"] as const;
+// A region or the whole.
+const PLACED = ["fiscalYear", "basis", "region", "scenario"] as const;
 const POOL = ["fiscalYear", "pool", "certainty", "scenario"] as const;
 const SIDE = ["fiscalYear", "basis", "centre", "source", "sourceType", "scenario"] as const;
 const MONTH = ["fiscalYear", "month", "centre"] as const;
 // A row of cash by a month, and the cash of a centre by then.
 const CASH_ROW = [...MONTH, "service", "line", "source", "status", "part"] as const;
 const PLACE = ["fiscalYear", "region"] as const;
+// With money of the whole country at most, or of the centres alone.
+const SPREAD = [...PLACE, "part"] as const;
 const GIVERS = ["fiscalYear", "bucket", "scenario"] as const;
 
 /** Rows of funding: how sure they are, what earmarks pay, who pays. */
@@ -45,28 +49,42 @@ export const money = {
   "regions-population": { unit: "people", about: ["fiscalYear"] },
   "regions-women": { unit: "women", about: ["fiscalYear"] },
   "clients-stated": { unit: "clients", about: [...PLACE, "centre"] },
-  "money-with-clients": { unit: "money", about: PLACE },
-  "money-per-inhabitant": { unit: "money/people", about: PLACE },
-  "money-per-woman": { unit: "money/women", about: PLACE },
-  "money-per-client": { unit: "money/clients", about: [...PLACE, "centre"] },
-  "money-per-centre": { unit: "money/centres", about: PLACE },
+  "secured-at-most": { unit: "money", about: PLACE },
+  "money-with-clients": { unit: "money", about: SPREAD },
+  "money-per-inhabitant": { unit: "money/people", about: SPREAD },
+  "money-per-woman": { unit: "money/women", about: SPREAD },
+  "money-per-client": { unit: "money/clients", about: [...SPREAD, "centre"] },
+  "money-per-centre": { unit: "money/centres", about: SPREAD },
 } as const satisfies FigureFamily;
 
 // Cost of a service that an order pays, or the part of it that goes with units.
 const ORDERED = ["fiscalYear", "centre", "service", "part"] as const;
 const ORDER = ["fiscalYear", "region", "centre", "service", "line", "source", "bucket", "status", "part"] as const;
+// An order at units that are tried.
+const TRIED = [...ORDER, "units"] as const;
 
 /** What social orders pay, and the units at which they pay what a service costs. */
 export const orders = {
-  "cost-before-contingency": { unit: "money", about: ORDERED },
-  "order-money": { unit: "money", about: ORDER },
+  "cost-before-contingency": { unit: "money", about: TRIED },
+  "order-money": { unit: "money", about: TRIED },
   "varying-cost-per-unit": { unit: "money/units", about: ORDER },
+  "contract-share": { unit: "ratio", share: true, about: TRIED },
+  "order-pace": { unit: "ratio", about: TRIED },
+  "units-at-pace": { unit: "units", about: [...ORDERED, "line", "units"] },
+  "order-cost": { unit: "money", about: TRIED },
+  "units-to-pay": { unit: "units", about: TRIED },
   "order-break-even": { unit: "units", about: ORDER },
 } as const satisfies FigureFamily;
 
 /** What is short, covered and to spare. */
 export const gaps = {
   "covered-need": { unit: "money", about: [...CERTAIN, "part"] },
+  "open-money": { unit: "money", about: ["fiscalYear", "region", "scenario", "part"] },
+  "payable-near": { unit: "money", about: PLACED },
+  "payable-gap": { unit: "money", about: PLACED },
+  "covered-at-most": { unit: "money", about: PLACED },
+  "gap-at-least": { unit: "money", about: PLACED },
+  "funded-at-most": { unit: "ratio", share: true, about: PLACED },
   shortfall: { unit: "money", about: CERTAIN },
   "hard-gap": { unit: "money", about: [...LEVEL, "years"] },
   "expected-gap": { unit: "money", about: LEVEL },

@@ -47,6 +47,15 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "money-of-clients",
+    ["all-state", "named-money", "secured-funding"],
+    [
+      [["yes", "700", "900"], "900", "all of the set"],
+      [["no", "700", "900"], "700", "of the centres that state their clients"],
+      [["no", null, "900"], null, "their money is unknown"],
+    ],
+  ),
+  ...casesOf(
     "money-per-client",
     ["money-with-clients", "clients-stated"],
     [

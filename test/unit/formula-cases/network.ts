@@ -445,6 +445,49 @@ export const cases: readonly FormulaCase[] = [
     ],
   ),
   ...casesOf(
+    "payable-gap",
+    ["hard-gap", "near-money", "national-money"],
+    [
+      [["100", "30", "20"], "50", "30 + 20"],
+      [["40", "30", "20"], "40", "never above the gap"],
+      [[null, "30", "20"], null, "the gap is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "payable-near",
+    ["hard-gap", "near-money"],
+    [
+      [["100", "30"], "30", "all of it"],
+      [["20", "30"], "20", "never above the gap"],
+      [["100", null], null, "the money is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "covered-at-most",
+    ["covered-need", "payable-gap"],
+    [
+      [["70", "20"], "90", "70 + 20"],
+      [[null, "20"], null, "covered need unknown"],
+    ],
+  ),
+  ...casesOf(
+    "gap-at-least",
+    ["hard-gap", "payable-gap"],
+    [
+      [["30", "20"], "10", "30 − 20"],
+      [["30", null], null, "what could be paid is unknown"],
+    ],
+  ),
+  ...casesOf(
+    "funded-at-most",
+    ["covered-at-most", "requirement"],
+    [
+      [["210", "300"], "0.7", "210 ÷ 300"],
+      [["0", "0"], null, "nothing is required"],
+      [["3", "-3"], null, "a negative need"],
+    ],
+  ),
+  ...casesOf(
     "funded-need-share",
     ["covered-need", "requirement"],
     [

@@ -1,0 +1,56 @@
+import { evaluateChain } from "../../formula/chain.js";
+import type { Issue } from "../../formula/issue.js";
+import { problem } from "../../formula/problem.js";
+import { isKnown } from "../../formula/value.js";
+import { ALLOCATIONS, type Analysis } from "../../model/analysis.js";
+import { fileLabel } from "../../model/file-label.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { assumptionTable } from "../assumptions.js";
+import { CENTRE_COSTS, centreRows } from "../centre-tables.js";
+import { serviceRows } from "../cost/cost-rows.js";
+import { costTables, statedService } from "../cost/cost-tables.js";
+import { indexTable } from "../indices.js";
+import type { Network } from "../network.js";
+import { resolveNetwork } from "../resolve-network.js";
+import { yearNetwork } from "../year-network.js";
+import { fundingRows } from "./funding-rows.js";
+import { fundingTables } from "./funding-tables.js";
+import { LEVELS, levelTables } from "./level-tables.js";
+import { isOpen, placedMoney } from "./placed-money.js";
+
+/**
+ * Asks what money pays for that names a region or nothing, where nobody has said it: each answer with the need that is
+ * covered under it. Figures are given meanwhile, as ranges.
+ */
+export function allocateQuestion(network: Network, { funding }: Pick<Analysis, "funding">): Issue[] {
+  const { allocate, isPartial, fiscalYear, centres } = network;
+  if (allocate !== undefined || isPartial || !funding || centres === undefined || centres.length === 0) return [];
+  const open = (network.funding ?? []).filter((row) => row.values.fiscal_year === fiscalYear && isOpen(network, row));
+  if (open.length === 0) return [];
+  const options = ALLOCATIONS.map((rule) => ({
+    total: coveredBy({ ...network, allocate: rule }),
+    meaning: "",
+    answer: { allocate: rule },
+    code: `allocate-${rule}`,
+  }));
+  const facts = { file: fileLabel(funding), received: String(open.length), expected: ALLOCATIONS.join(", "), options };
+  return [problem("funding.allocate", facts, "warning")];
+}
+
+// The need that is covered, else that of the centres that are known.
+function coveredBy(given: Network): string | null {
+  const network = resolveNetwork(yearNetwork(placedMoney(given).network, given.fiscalYear));
+  const tables = [
+    assumptionTable(network.assumptions),
+    indexTable(network.indices),
+    ...costTables("", serviceRows(network), statedService, network.refused.has("costStandards")),
+    CENTRE_COSTS.table(centreRows(network), network),
+    ...fundingTables(network, fundingRows(network)),
+    ...levelTables(network),
+  ];
+  const chain = evaluateChain(tables, network.currency);
+  const covered = (["covered-need hard", "covered-need hard known"] as const)
+    .map((column) => chain.value(LEVELS.country.place(0, column)))
+    .find(isKnown);
+  return covered ? toDecimal(covered) : null;
+}

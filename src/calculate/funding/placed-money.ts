@@ -1,0 +1,141 @@
+import { type Evaluation, evaluateChain } from "../../formula/chain.js";
+import type { Issue } from "../../formula/issue.js";
+import { isKnown } from "../../formula/value.js";
+import type { Centre } from "../../model/centre.js";
+import { fold } from "../../model/fold.js";
+import type { Funding } from "../../model/funding.js";
+import { mayHouse } from "../../model/may-house.js";
+import { entryOf } from "../../model/once-for.js";
+import { type Row, isSound } from "../../model/table.js";
+import { allocate } from "../../money/allocate.js";
+import { minorUnits } from "../../money/currency.js";
+import { type Exact, ZERO, add, exact, multiply, sum } from "../../money/exact.js";
+import { toDecimal } from "../../money/to-decimal.js";
+import { assumptionTable } from "../assumptions.js";
+import { CENTRE_COSTS, centreRows } from "../centre-tables.js";
+import { serviceRows } from "../cost/cost-rows.js";
+import { costTables, statedService } from "../cost/cost-tables.js";
+import { indexTable } from "../indices.js";
+import { issueAt } from "../issue-at.js";
+import type { Network } from "../network.js";
+import { resolveNetwork } from "../resolve-network.js";
+import { type CentreGroup, type ResolvedNetwork, servicesMeant } from "../resolved-network.js";
+import { yearNetwork } from "../year-network.js";
+import { CENTRE_MONEY } from "./centre-money.js";
+import { countedYears } from "./counted-years.js";
+import { fundingRows } from "./funding-rows.js";
+import { fundingTables } from "./funding-tables.js";
+
+/** A network whose money is placed, and what could not be. */
+export type Placed = { readonly network: Network; readonly issues: readonly Issue[] };
+
+/**
+ * Places money that names a region or nothing, where the analysis says how: each row becomes one for each centre that it
+ * may pay for, by largest remainder in the smallest unit of its currency, so that the shares are the row exactly.
+ * Weights are what a centre is short of before, or its places. A row stays as it is where a weight is not known or all
+ * are zero. Money of a pool is placed by its pool.
+ */
+export function placedMoney(network: Network): Placed {
+  const { allocate: rule, funding, centres, isPartial } = network;
+  // Where centres are left out nobody knows what theirs would be.
+  if (centres === undefined || isPartial || (rule !== "need" && rule !== "places")) return { network, issues: [] };
+  const years = new Set(countedYears(network).map(({ name }) => name));
+  const weights = new Map<string, readonly Weight[]>();
+  const issues: Issue[] = [];
+  const rows = funding?.flatMap((row) => {
+    const { fiscal_year: year } = row.values;
+    if (!years.has(year) || !isOpen(network, row)) return [row];
+    const shares = sharesOf(
+      row,
+      entryOf(weights, year, () => centreWeights(yearNetwork(network, year), rule)),
+    );
+    if (shares.length === 0)
+      issues.push(issueAt(row, "amount", "funding.not-placed", { severity: "warning", expected: rule }));
+    return shares.length === 0 ? [row] : shares;
+  });
+  return { network: { ...network, funding: rows }, issues };
+}
+
+/** Whether nobody says which centre a row of money pays for, and no pool does. */
+export const isOpen = ({ pooling }: Network, row: Row<Funding>): boolean =>
+  isSound(row) &&
+  row.values.centre_id === undefined &&
+  !(pooling === "all" || (pooling === "pool" && row.values.pool !== undefined));
+
+/** A centre, and its part in what is placed; undefined where it is not known. */
+type Weight = { readonly group: CentreGroup; readonly weight: Exact | undefined };
+
+function centreWeights(given: Network, rule: "need" | "places"): readonly Weight[] {
+  const network = resolveNetwork(given);
+  const groups = [...network.groups.values()];
+  if (rule === "places") return groups.map((group) => ({ group, weight: placesOf(group) }));
+  const chain = ownMoney(network);
+  return groups.map((group, at) => {
+    const value = chain.value(CENTRE_MONEY.place(at, "shortfall hard"));
+    return { group, weight: isKnown(value) ? value : undefined };
+  });
+}
+
+/** The money of the centres against their need, as far as rows name them. */
+const ownMoney = (network: ResolvedNetwork): Evaluation =>
+  evaluateChain(
+    [
+      assumptionTable(network.assumptions),
+      indexTable(network.indices),
+      ...costTables("", serviceRows(network), statedService, network.refused.has("costStandards")),
+      CENTRE_COSTS.table(centreRows(network), network),
+      ...fundingTables(network, fundingRows(network)),
+    ],
+    network.currency,
+  );
+
+// A service that houses nobody has no places; where one that may house people says none, they are not known.
+function placesOf({ services }: CentreGroup): Exact | undefined {
+  const places = services.map(({ row: { values } }) => placesIn(values));
+  return places.every((each) => each !== undefined) ? sum(places) : undefined;
+}
+
+function placesIn(values: Centre): Exact | undefined {
+  if (values.capacity === undefined) return mayHouse(values) ? undefined : ZERO;
+  return multiply(exact(values.capacity), exact(values.count ?? "1"));
+}
+
+function sharesOf(row: Row<Funding>, all: readonly Weight[]): readonly Row<Funding>[] {
+  const {
+    region,
+    service,
+    line,
+    price: _p,
+    units: _u,
+    unit: _n,
+    ceiling: _c,
+    share: _s,
+    pool: _pool,
+    ...said
+  } = row.values;
+  const able = all.filter(
+    ({ group }) =>
+      (region === undefined || (group.region !== undefined && fold(group.region) === fold(region))) &&
+      ((service === undefined && line === undefined) || servicesMeant(group, row.values).length > 0),
+  );
+  const weights = able.flatMap(({ weight }) => weight ?? []);
+  if (weights.length < able.length || weights.reduce(add, ZERO).n === 0n) return [];
+  const split = (amount: string): readonly string[] => {
+    const places = Math.max(minorUnits(said.currency), amount.split(".")[1]?.length ?? 0);
+    return allocate(
+      amount,
+      weights.map((each) => toDecimal(each)),
+      places,
+    );
+  };
+  const parts = (["amount", "min", "max"] as const).flatMap((field) => {
+    const whole = said[field];
+    return whole === undefined ? [] : [[field, split(whole)] as const];
+  });
+  return able.flatMap(({ group, weight }, at): Row<Funding>[] => {
+    if (weight === undefined || weight.n === 0n) return [];
+    const own = Object.fromEntries(parts.map(([field, each]) => [field, each[at] ?? "0"]));
+    const values = { ...said, ...own, centre_id: group.id, ...(service && { service }), ...(line && { line }) };
+    return [{ ...row, placed: true, values }];
+  });
+}

@@ -1,0 +1,43 @@
+import type { PerKeys } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import type { FigureId } from "../result/register.js";
+import { type Page, textCell } from "./page.js";
+import type { Cell } from "./pieces.js";
+import type { OwnCells } from "./figure-table.js";
+import { printOf } from "./printer.js";
+
+/** Figures that are a range where nobody has said what money without a centre pays for: the other end of each. */
+const OTHER_END = {
+  "covered-need": "covered-at-most",
+  "hard-gap": "gap-at-least",
+  "funded-need-share": "funded-at-most",
+} as const satisfies Partial<Record<FigureId, FigureId>>;
+
+export type RangedId = keyof typeof OTHER_END;
+
+const RANGED = ["covered-need", "hard-gap", "funded-need-share"] as const satisfies readonly RangedId[];
+
+/** The cells of a row whose figures are ranges. */
+export const rangeCells = (page: Page, per: PerKeys): OwnCells =>
+  Object.fromEntries(RANGED.map((id) => [id, rangeCell(page, id, per)]));
+
+/** The other end of a figure; undefined where it is no range. */
+export function otherEnd({ index }: Pick<Page, "index">, id: RangedId, per: PerKeys): string | undefined {
+  const [own, other] = [id, OTHER_END[id]].map((each) => index.find(each, per)?.value);
+  return own == null || other == null || own === other ? undefined : other;
+}
+
+// The least end first.
+function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefined {
+  const other = otherEnd(page, id, per);
+  const own = page.index.find(id, per)?.value;
+  if (other === undefined || own == null) return undefined;
+  const [from, to] = id === "hard-gap" ? [other, own] : [own, other];
+  return ends(page, id, from, to);
+}
+
+/** Two ends as one cell. */
+export function ends(page: Page, id: FigureId, from: string, to: string): Cell {
+  const print = printOf(page.print, id);
+  return textCell(say(page.locale, "range.ends", { from: print(from), to: print(to) }));
+}
