@@ -17,6 +17,9 @@ const TOTALS: Readonly<Record<string, keyof Ranges | "sum" | "other">> = {
   "net-gap": "other",
   "coverage-ratio": "other",
   "funded-need-share": "other",
+  "covered-at-most": "other",
+  "gap-at-least": "other",
+  "funded-at-most": "other",
 };
 
 /**
