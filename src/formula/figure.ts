@@ -5,7 +5,16 @@ import type { Source } from "./source.js";
 export type Undefined = { readonly code: UndefinedCode; readonly input: string };
 
 export type UndefinedCode =
-  "zero-denominator" | "negative-denominator" | "missing-input" | "not-screened" | "refused" | "withheld";
+  | "zero-denominator"
+  | "negative-denominator"
+  /** Amounts below zero stand in what a share is taken of, or in the part. */
+  | "below-zero"
+  /** A part is more than its whole. */
+  | "above-whole"
+  | "missing-input"
+  | "not-screened"
+  | "refused"
+  | "withheld";
 
 /** What a figure is about: `{ fiscalYear: "2025", centre: "osh", service: "shelter" }`. Keys hold codes. */
 export type PerKeys = Readonly<Record<string, string>>;

@@ -126,10 +126,43 @@ test("E5: a transfer between two budgets of the run counts once, one to a body o
 test("E6: a negative line keeps its sign; a share of less than nothing has no value", () => {
   const { figure, issues } = runCase({ csv: "id,mark,plan\na,2,-30\nb,0,20\n" });
   expect(figure("tagged-total", dac)?.value).toBe("-30");
-  expect(figure("share-of-screened", dac)?.undefined?.code).toBe("negative-denominator");
+  expect(figure("share-of-screened", dac)?.undefined?.code).toBe("below-zero");
   expect(issues).toContainEqual(["amount.negative", "warning"]);
   const { figure: none } = runCase({ csv: "id,mark,plan\na,2,-20\nb,0,20\n" });
   expect(none("share-of-screened", dac)?.undefined?.code).toBe("zero-denominator");
+});
+
+// Derived: 100 of 100 + 400 − 450 would be 200 %, and 100 of 400 is the rest without the line. Seen red with a quotient of
+// any two sums.
+test("E6: a whole that holds an amount below zero has no share, and the amount is named", () => {
+  const csv = "id,mark,plan\n1,2,100\n2,0,400\n3,0,-450\n4,,20\n";
+  const gbv = [{ where: [{ column: "id", equals: "1" }], gbv: "1", because: "shelters" }];
+  const { figure, result } = runCase({ csv, rules: gbv });
+  expect(figure("tagged-total", dac)?.value).toBe("100");
+  expect(figure("allocable-total", dac)?.value).toBe("70");
+  const why = (id: string, per: Record<string, string>) => figure(id, per)?.undefined;
+  expect(why("share-of-allocable", dac)).toEqual({ code: "below-zero", input: "allocable" });
+  expect(why("share-of-screened", dac)?.code).toBe("below-zero");
+  expect(why("screening-coverage", dac)?.code).toBe("below-zero");
+  expect(why("tagged-share-low", { ...dac, of: "tagged" })?.code).toBe("below-zero");
+  expect(why("tagged-share-high", { ...dac, of: "tagged" })?.code).toBe("below-zero");
+  expect(why("tagged-share", { ...dac, of: "tagged", denominator: "all" })?.code).toBe("below-zero");
+  expect(why("gbv-share", { ...all, denominator: "all" })?.code).toBe("below-zero");
+  // Of the lines that say something about violence none is below zero.
+  expect(figure("gbv-share", { ...all, denominator: "screened" })?.value).toBe("1");
+  const [issue] = result.issues.filter((each) => each.code === "amount.negative");
+  expect(issue?.message).toContain("4 (3: −450)");
+});
+
+// Derived: 100 of a stated 80 would be 125 %.
+test("E6: a part that is more than a stated whole is no share of it", () => {
+  const { figure } = runCase({
+    csv: "id,mark,plan\n1,2,100\n2,0,400\n",
+    more: { tagging: { schemes: ["oecd-dac"], denominators: { programmable: "80" } } },
+  });
+  const stated = figure("tagged-share", { ...dac, of: "tagged", denominator: "programmable" });
+  expect(stated?.undefined).toEqual({ code: "above-whole", input: "targeted" });
+  expect(figure("tagged-share", { ...dac, of: "tagged", denominator: "all" })?.value).toBe("0.2");
 });
 
 test("E7: execution is of the lines with both amounts; money without a plan has no rate", () => {
