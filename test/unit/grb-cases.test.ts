@@ -123,6 +123,55 @@ test("E5: a transfer between two budgets of the run counts once, one to a body o
   expect(alone("budget-total", all)?.value).toBe("55");
 });
 
+describe("E5: two levels of government, of which one pays the other", () => {
+  // Derived: the state has 700 + 100 + 200, the local budget 100 + 150; its 100 come from the state. Seen red with one
+  // total of both levels.
+  const budgets = [budgetOf(), budgetOf({ file: "l.csv", level: "local" })];
+  const csv = "id,mark,plan\nroads,0,700\ntransfer,2,100\nschools,0,200\n";
+  const files = { "l.csv": "id,mark,plan\ncentres,2,100\nlight,0,150\n" };
+  const runWith = (transfers?: Analysis["transfers"]) =>
+    runCase({ csv, budgets, files, more: transfers === undefined ? {} : { transfers } });
+
+  test("unanswered, each level has totals of its own, and it is asked once with the common total", () => {
+    const { figure, result, page } = runWith();
+    const totals = ["state", "local"].map((level) => [
+      figure("tagged-total", { ...dac, level })?.value,
+      figure("budget-total", { ...all, level })?.value,
+      figure("share-of-allocable", { ...dac, level })?.value,
+    ]);
+    expect(totals).toEqual([
+      ["100", "1000", "0.1"],
+      ["100", "250", "0.4"],
+    ]);
+    expect(result.figures.some(({ id, per }) => id === "budget-total" && per["level"] === undefined)).toBe(false);
+    const asked = result.issues.filter((each) => each.code === "budget.transfers");
+    expect(asked).toMatchObject([
+      { severity: "question", options: [{ total: "1250", answer: { transfers: "none" } }, {}] },
+    ]);
+    expect(page.answers[0]?.headline).toMatch(/^state: .* of 1 /);
+    expect(page.answers[0]?.sentences.join(" ")).toMatch(/local: /);
+  });
+
+  test("without transfers all is added up: 200 of 1,250", () => {
+    const { figure, result } = runWith("none");
+    expect(figure("tagged-total", dac)?.value).toBe("200");
+    expect(figure("budget-total", all)?.value).toBe("1250");
+    expect(result.issues.filter((each) => each.code.includes("transfers"))).toEqual([]);
+  });
+
+  test("a transfer counts where it is spent, and is listed: 100 of 1,150", () => {
+    const { figure, result } = runWith({ where: [{ column: "id", equals: "transfer" }] });
+    expect(figure("tagged-total", dac)?.value).toBe("100");
+    expect(figure("budget-total", all)?.value).toBe("1150");
+    const [listed] = result.issues.filter((each) => each.code === "transfers.left-out");
+    expect(listed?.message).toContain("b.csv 3 (transfer)");
+    expect(runWith({ where: [{ column: "id", equals: "none" }] }).issues).toContainEqual([
+      "transfers.unmatched",
+      "warning",
+    ]);
+  });
+});
+
 test("E6: a negative line keeps its sign; a share of less than nothing has no value", () => {
   const { figure, issues } = runCase({ csv: "id,mark,plan\na,2,-30\nb,0,20\n" });
   expect(figure("tagged-total", dac)?.value).toBe("-30");

@@ -30,7 +30,7 @@ export type LineClasses = {
  */
 export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined): LineClasses {
   const tagged = new Map(input.lines.map((each) => [each.line, each]));
-  const counts = countedWhere(input.budgets);
+  const counts = countedWhere(input);
   const slotsOf = slotFinder(converter(input));
   const isBelow = belowFinder(input.budgets);
   const classes = new Map<string, LineClass>();
