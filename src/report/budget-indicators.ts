@@ -48,6 +48,7 @@ export function budgetIndicators(page: Page): Table | undefined {
         figures.map((each) => each.figure),
       ),
       ...(since === undefined ? [] : [say(locale, "indicators.since", { year: since })]),
+      ...(ids.includes("nominal-growth") && !ids.includes("real-growth") ? [say(locale, "indicators.nominal")] : []),
       ...(result.analysis.deflator === undefined || !ids.includes("real-growth")
         ? []
         : [say(locale, "indicators.deflator", { series: result.analysis.deflator })]),

@@ -117,11 +117,15 @@ describe("parts", () => {
       "KGS per head",
       "KGS per woman",
       "% of GDP",
-      "Growth",
+      "Nominal growth",
       "Real growth",
     ]);
     // 2,200 ÷ 15 and ÷ 6; of 10,000; 2,200 ÷ 1,340.5 − 1, and ÷ 1.25.
     expect(heads?.rows[0]?.cells.map(({ text }) => text)).toEqual(["146.67", "366.67", "22.0%", "+64.1%", "+31.3%"]);
+    expect(remarks("budget-indicators")).not.toContain("No price index");
+    const { deflator: _, ...undeflated } = analysis;
+    const nominal = report(run(undeflated, files), en).budget.find((each) => each.id === "budget-indicators");
+    expect(nominal?.remarks?.join(" ")).toContain("No price index is given");
     expect(remarks("budget-indicators")).toMatch(/15 and over\. Population of 2023.*since 2023.*“cpi”/);
   });
 });
