@@ -59,7 +59,7 @@ function guarded(checks: readonly Check[], then: string, otherwise: string, addr
   return `IF(${test},${rest},${otherwise})`;
 }
 
-const SIGN = { plus: "+", minus: "-", times: "*", divide: "/", ratio: "/", power: "^" } as const;
+const SIGN = { plus: "+", minus: "-", times: "*", divide: "/", ratio: "/", share: "/", power: "^" } as const;
 
 function arithmetic(node: Node, address: Address): string {
   switch (node.op) {
@@ -82,6 +82,7 @@ function arithmetic(node: Node, address: Address): string {
     case "times":
     case "divide":
     case "ratio":
+    case "share":
     case "power":
       return `(${arithmetic(node.a, address)}${SIGN[node.op]}${arithmetic(node.b, address)})`;
     default:

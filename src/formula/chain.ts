@@ -2,7 +2,16 @@ import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import type { Undefined } from "./figure.js";
 import { type Compiled, compile } from "./evaluate.js";
-import type { ChainTable, Column, GivenColumn, LookupColumn, TableRow, TotalColumn, ValueColumn } from "./table.js";
+import type {
+  ChainTable,
+  Column,
+  FormulaColumn,
+  GivenColumn,
+  LookupColumn,
+  TableRow,
+  TotalColumn,
+  ValueColumn,
+} from "./table.js";
 import { type Value, isKnown, missing, undefinedBecause } from "./value.js";
 
 /** A place in a chain: table, row (from 0) and column. */
@@ -100,7 +109,7 @@ export function evaluateChain(tables: readonly ChainTable[], currency: string | 
           value: (name) => valuesOf(table.name, of.bind[name] ?? name),
           text: (name) => textsOf(table, of.bind[name] ?? name, name),
         });
-        return reading(rows.map((_, at) => run(at)));
+        return reading(rows.map((_, at) => orBelow(of, run(at))));
       }
     }
   };
@@ -172,7 +181,7 @@ export function cellFrom(of: Computed, place: Place, chain: Reach): () => Value 
           return chain.text(cell) ?? (isKnown(why) ? missing(name) : { ...why, input: name });
         },
       });
-      return () => run(place.row);
+      return () => orBelow(of, run(place.row));
     }
     case "rank": {
       const [among, values] = [chain.parts(place), read(place.table, of.column)];
@@ -240,6 +249,11 @@ function groupBy(table: ChainTable, key: string): ReadonlyMap<string, readonly n
   });
   return groups;
 }
+
+// A share of a whole that holds amounts below zero is none; what no amount below zero makes unknown stays so.
+const MADE_BELOW = new Set(["above-whole", "negative-denominator"]);
+const orBelow = ({ below }: FormulaColumn, value: Value): Value =>
+  below !== undefined && (isKnown(value) || MADE_BELOW.has(value.code)) ? undefinedBecause("below-zero", below) : value;
 
 // The row of another table that a key of each row names. Columns that look up by the same key share it.
 type Leads = Int32Array;

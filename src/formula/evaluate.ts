@@ -66,12 +66,12 @@ export function compile(node: Node, readers: Readers): Compiled {
     }
     default: {
       const [first, second] = [compile(node.a, readers), compile(node.b, readers)];
-      const { op, b: denominator } = node;
+      const { op } = node;
       return (row) => {
         const a = first(row);
         if (!isKnown(a)) return a;
         const b = second(row);
-        return isKnown(b) ? binary(op, a, b, denominator) : b;
+        return isKnown(b) ? binary(op, a, b, node) : b;
       };
     }
   }
@@ -123,7 +123,8 @@ const RELATIONS: Readonly<Record<Relation, (order: number) => boolean>> = {
   "=": (order) => order === 0,
 };
 
-function binary(op: Exclude<BinaryOp, "or-else">, a: Exact, b: Exact, denominator: Node): Value {
+function binary(op: Exclude<BinaryOp, "or-else">, a: Exact, b: Exact, of: { a: Node; b: Node }): Value {
+  const { a: numerator, b: denominator } = of;
   switch (op) {
     case "plus":
       return add(a, b);
@@ -141,13 +142,16 @@ function binary(op: Exclude<BinaryOp, "or-else">, a: Exact, b: Exact, denominato
       return a;
     case "divide":
     case "ratio":
+    case "share":
       if (isZero(b)) return undefinedBecause("zero-denominator", nameOf(denominator));
-      if (op === "ratio" && b.n < 0n) return undefinedBecause("negative-denominator", nameOf(denominator));
+      if (op !== "divide" && b.n < 0n) return undefinedBecause("negative-denominator", nameOf(denominator));
+      if (op === "share" && a.n < 0n) return undefinedBecause("below-zero", nameOf(numerator));
+      if (op === "share" && compare(a, b) > 0) return undefinedBecause("above-whole", nameOf(numerator));
       return divide(a, b);
   }
 }
 
-/** The input that a denominator is about: its own name, or the first one inside it. */
+/** The input that a side of a quotient is about: its own name, or the first one inside it. */
 function nameOf(node: Node): string {
   if (node.op === "input" || node.op === "unknown") return node.name;
   if (node.op === "number") return node.value;

@@ -13,10 +13,11 @@ export type Node =
   | { readonly op: "when"; readonly test: Test; readonly a: Node; readonly b: Node };
 
 /**
- * `ratio` is a quotient that is undefined for a negative denominator too; `power` takes a whole exponent;
- * `or-else` is the only substitute for an unknown; `where` is `a`, only where `b` is known as well.
+ * `ratio` is a quotient that is undefined for a negative denominator too; `share` is one of a part, never below zero
+ * and never above its whole; `power` takes a whole exponent; `or-else` is the only substitute for an unknown; `where` is `a`, only where `b` is known as well.
  */
-export type BinaryOp = "plus" | "minus" | "times" | "divide" | "ratio" | "min" | "max" | "power" | "or-else" | "where";
+export type BinaryOp =
+  "plus" | "minus" | "times" | "divide" | "ratio" | "share" | "min" | "max" | "power" | "or-else" | "where";
 
 export type Relation = ">" | ">=" | "<" | "<=" | "=";
 
@@ -71,7 +72,7 @@ export const times = <A extends string, B extends string>(a: Expr<A>, b: Expr<B>
 });
 
 const quotient =
-  (op: "divide" | "ratio") =>
+  (op: "divide" | "ratio" | "share") =>
   <A extends string, B extends string>(a: Expr<A>, b: Expr<B>): Expr<Per<A, B>> => ({
     unit: unitPer(a.unit, b.unit) as Per<A, B>,
     node: { op, a: a.node, b: b.node },
@@ -81,6 +82,8 @@ const quotient =
 export const divide = quotient("divide");
 /** `a ÷ b`, undefined where `b` is zero or negative: for shares and coverage. */
 export const ratio = quotient("ratio");
+/** `a ÷ b`, the share of a part: undefined where `b` is zero or negative, and where `a` is below zero or above `b`. */
+export const share = quotient("share");
 
 /** `base` to a whole power. */
 export const power = (base: Expr<"ratio">, years: Expr<"years">): Expr<"ratio"> => ({

@@ -7,6 +7,10 @@ export type Undefined = { readonly code: UndefinedCode; readonly input: string }
 export type UndefinedCode =
   | "zero-denominator"
   | "negative-denominator"
+  /** Amounts below zero stand in what a share is taken of, or in the part. */
+  | "below-zero"
+  /** A part is more than its whole. */
+  | "above-whole"
   | "missing-input"
   | "not-screened"
   | "refused"

@@ -57,6 +57,11 @@ function descend(node: Node, then: Then, no: Lowered): Lowered {
 function checked(op: string, a: Node, b: Node, then: Lowered, no: Lowered): Lowered {
   if (op === "divide") return guard({ check: "nonzero", of: b }, then, no);
   if (op === "ratio") return guard({ check: "positive", of: b }, then, no);
+  if (op === "share") {
+    const under: Test = { op: "compare", relation: "<", a, b: { op: "number", value: "0" } };
+    const over: Test = { op: "compare", relation: ">", a, b };
+    return guard({ check: "positive", of: b }, branch(under, no, branch(over, no, then)), no);
+  }
   if (op !== "power") return then;
   // Zero to a negative power is a division by zero.
   const negative: Test = { op: "compare", relation: "<", a: b, b: { op: "number", value: "0" } };

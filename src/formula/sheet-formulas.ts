@@ -25,6 +25,7 @@ export function patternOf(column: Column, table: string, layouts: Layouts, absen
     case "given":
       return "";
     case "formula":
+      if (column.below !== undefined) return quote(absent);
       return cell(column.formula.node, (name) => layout.letter(column.bind[name] ?? name) + LINE, absent);
     case "lookup": {
       const place = layout.helperLetter({ key: column.key, table: column.table }) + LINE;

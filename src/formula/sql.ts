@@ -129,6 +129,7 @@ function arithmetic(node: Node, of: Context): SqlColumn {
     }
     case "divide":
     case "ratio":
+    case "share":
       return { sql: `(${double(node.a, of)} / ${double(node.b, of)})`, kind: "double" };
     case "power":
       return { sql: `POWER(${double(node.a, of)}, ${double(node.b, of)})`, kind: "double" };

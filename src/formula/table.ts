@@ -53,6 +53,8 @@ export type FormulaColumn<N extends string = string> = Named<"formula", N> & {
   readonly bind: Readonly<Record<string, string>>;
   /** Null for a column that serves other columns and is no figure itself. */
   readonly shown: Shown | null;
+  /** The input that holds amounts below zero: a share of such a whole has no value. */
+  readonly below?: string;
 };
 
 /** A column of an earlier table, and the text column by which its rows are found. */
@@ -73,6 +75,8 @@ export type TotalColumn<N extends string = string> = Named<"total", N> &
     readonly basis: "all" | "known";
     /** Rows of the summed table were refused: the total is not known. */
     readonly refused: boolean;
+    /** Amounts below zero stand among the parts. */
+    readonly below?: boolean;
     readonly shown: Shown | null;
   };
 
@@ -119,6 +123,7 @@ export type AnyFormula<N extends string = string> = {
 type CalcOptions = {
   readonly bind?: Readonly<Record<string, string>>;
   readonly shown?: Partial<Shown> | null;
+  readonly below?: string | undefined;
 };
 
 /** A column computed by a formula; without options it is named after the formula and binds inputs by their names. */
@@ -128,13 +133,21 @@ export function calc<const N extends string>(
 ): FormulaColumn<N>;
 export function calc<const N extends string>(formula: AnyFormula<N>, options?: CalcOptions): FormulaColumn<N>;
 export function calc(formula: AnyFormula, options: CalcOptions & { readonly name?: string } = {}): FormulaColumn {
-  const { name = formula.id, bind = {} } = options;
+  const { name = formula.id, bind = {}, below } = options;
   const shown = options.shown === null ? null : { id: formula.id, ...options.shown };
-  return { kind: "formula", name, unit: formula.unit, formula: formula as Formula, bind, shown };
+  return {
+    kind: "formula",
+    name,
+    unit: formula.unit,
+    formula: formula as Formula,
+    bind,
+    shown,
+    ...(below && { below }),
+  };
 }
 
 export type TotalOptions = Pick<TotalColumn, "none"> &
-  Partial<Pick<TotalColumn, "absent" | "basis" | "refused">> & { readonly shown?: Partial<Shown> | null };
+  Partial<Pick<TotalColumn, "absent" | "basis" | "refused" | "below">> & { readonly shown?: Partial<Shown> | null };
 
 /** A total by key; shown as a figure of the given id. */
 export function total<const N extends string>(
@@ -143,9 +156,9 @@ export function total<const N extends string>(
   of: ColumnOf,
   options: TotalOptions,
 ): TotalColumn<N> {
-  const { none, absent = of.column, basis = "all", refused = false } = options;
+  const { none, absent = of.column, basis = "all", refused = false, below = false } = options;
   const shown = options.shown === null ? null : { id: name, ...options.shown };
-  return { kind: "total", name, unit, ...of, none, absent, basis, refused, shown };
+  return { kind: "total", name, unit, ...of, none, absent, basis, refused, ...(below && { below }), shown };
 }
 
 /** The place of a row among those of its group, the largest value first. */

@@ -77,8 +77,8 @@ type Naming = {
   readonly holds: (test: Test) => boolean | undefined;
 };
 
-const STRENGTH = { plus: 1, minus: 1, times: 2, divide: 2, ratio: 2, power: 3 } as const;
-const SIGN = { plus: "+", minus: "−", times: "×", divide: "÷", ratio: "÷", power: "^" } as const;
+const STRENGTH = { plus: 1, minus: 1, times: 2, divide: 2, ratio: 2, share: 2, power: 3 } as const;
+const SIGN = { plus: "+", minus: "−", times: "×", divide: "÷", ratio: "÷", share: "÷", power: "^" } as const;
 
 // `within` is how strongly the sign around this part binds: what binds less stands in brackets, a phrase always does.
 function phrase(node: Node, naming: Naming, locale: Locale, within = 0): string {

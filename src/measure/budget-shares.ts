@@ -1,4 +1,4 @@
-import { plus, ratio } from "../formula/expression.js";
+import { plus, ratio, share } from "../formula/expression.js";
 import { formula } from "../formula/formula.js";
 import { budgetSources } from "./budget-sources.js";
 import { take } from "./take.js";
@@ -6,14 +6,15 @@ import { take } from "./take.js";
 /**
  * Money that targets gender equality as a share of a base that the figure names.
  *
- * @returns a ratio; undefined where nothing was screened, or where the base is zero or negative
+ * @returns a ratio; undefined where nothing was screened, where the base is zero or negative, and for a part below zero
+ * or above it
  * @example taggedShare({ targeted: money("52", "MXN"), base: money("1000", "MXN") }).value // "0.052"
  */
 export const taggedShare = formula({
   id: "tagged-share",
   unit: "ratio",
   inputs: take("targeted", "base"),
-  body: (x) => ratio(x.targeted, x.base),
+  body: (x) => share(x.targeted, x.base),
   source: budgetSources.base,
 });
 
@@ -21,15 +22,15 @@ export const taggedShare = formula({
  * Least share that can target gender equality: no line that was not screened does. The quotient is that of
  * share-of-allocable, said as a bound.
  *
- * @returns a ratio, the lower end beside `tagged-share-high`; undefined where nothing was screened, or where the base
- * is zero or negative
+ * @returns a ratio, the lower end beside `tagged-share-high`; undefined where nothing was screened, where the
+ * base is zero or negative, and for a part below zero or above it
  * @example taggedShareLow({ targeted: money("60", "USD"), allocable: money("200", "USD") }).value // "0.3"
  */
 export const taggedShareLow = formula({
   id: "tagged-share-low",
   unit: "ratio",
   inputs: take("targeted", "allocable"),
-  body: (x) => ratio(x.targeted, x.allocable),
+  body: (x) => share(x.targeted, x.allocable),
   source: budgetSources.bounds,
 });
 
@@ -44,35 +45,37 @@ export const taggedShareHigh = formula({
   id: "tagged-share-high",
   unit: "ratio",
   inputs: take("targeted", "unscreened", "allocable"),
-  body: (x) => ratio(plus(x.targeted, x.unscreened), x.allocable),
+  body: (x) => share(plus(x.targeted, x.unscreened), x.allocable),
   source: budgetSources.bounds,
 });
 
 /**
  * Money that targets gender equality as a share of the money that was screened.
  *
- * @returns a ratio; undefined where nothing was screened, or where the base is zero or negative
+ * @returns a ratio; undefined where nothing was screened, where the base is zero or negative, and for a part below zero
+ * or above it
  * @example shareOfScreened({ targeted: money("60", "USD"), screened: money("150", "USD") }).value // "0.4"
  */
 export const shareOfScreened = formula({
   id: "share-of-screened",
   unit: "ratio",
   inputs: take("targeted", "screened"),
-  body: ({ targeted, screened }) => ratio(targeted, screened),
+  body: ({ targeted, screened }) => share(targeted, screened),
   source: budgetSources.dacMarker,
 });
 
 /**
  * Money that targets gender equality as a share of all money that could be screened.
  *
- * @returns a ratio; undefined where nothing was screened, or where the base is zero or negative
+ * @returns a ratio; undefined where nothing was screened, where the base is zero or negative, and for a part below zero
+ * or above it
  * @example shareOfAllocable({ targeted: money("60", "USD"), allocable: money("200", "USD") }).value // "0.3"
  */
 export const shareOfAllocable = formula({
   id: "share-of-allocable",
   unit: "ratio",
   inputs: take("targeted", "allocable"),
-  body: ({ targeted, allocable }) => ratio(targeted, allocable),
+  body: ({ targeted, allocable }) => share(targeted, allocable),
   source: budgetSources.allocable,
 });
 
@@ -86,21 +89,22 @@ export const screeningCoverage = formula({
   id: "screening-coverage",
   unit: "ratio",
   inputs: take("screened", "allocable"),
-  body: ({ screened, allocable }) => ratio(screened, allocable),
+  body: ({ screened, allocable }) => share(screened, allocable),
   source: budgetSources.coverage,
 });
 
 /**
  * Money against gender-based violence as a share of a base that the figure names.
  *
- * @returns a ratio; undefined where nobody said anything about any line, or where the base is zero or negative
+ * @returns a ratio; undefined where nobody said anything about any line, where the base is zero or negative, and for a
+ * part below zero or above it
  * @example gbvShare({ "gbv-total": money("3", "KGS"), base: money("1000", "KGS") }).value // "0.003"
  */
 export const gbvShare = formula({
   id: "gbv-share",
   unit: "ratio",
   inputs: take("gbv-total", "base"),
-  body: (x) => ratio(x["gbv-total"], x.base),
+  body: (x) => share(x["gbv-total"], x.base),
   source: budgetSources.violence,
 });
 

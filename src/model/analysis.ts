@@ -282,6 +282,8 @@ export const analysis = z.strictObject({
   /** Country whose contributions, tax rates and regions hold where the tables say nothing. */
   country: country.optional(),
   budgets: z.array(budget).optional(),
+  /** Lines that are transfers between levels of government, which count where they are spent; or that there are none. */
+  transfers: z.union([z.literal("none"), z.strictObject({ where: z.array(condition).min(1) })]).optional(),
   tagging: tagging.optional(),
   centres: z
     .strictObject({

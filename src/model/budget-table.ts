@@ -38,6 +38,16 @@ export type Traced = {
 /** Which lines are read again: those of some classes, or of one id. */
 export type Wanted = { readonly classes: ReadonlySet<Row<BudgetLine>> } | { readonly id: string };
 
+/** Amounts below zero among lines that were added up. */
+export type BelowZero = {
+  /** Whether one stands under a code of a dimension, or under none, in the class of a line. */
+  readonly isIn: (of: Row<BudgetLine>, dimension: Dimension | "", code: string, amount: BudgetAmount) => boolean;
+  /** The first of them. */
+  readonly first: readonly BudgetAmount[];
+};
+
+export const isBelowZero = ({ amount }: BudgetAmount): boolean => amount?.startsWith("-") === true;
+
 /** Lines of one class under one code of a dimension. */
 export type CodeSum = Pick<LineSum, "line" | "lines"> & {
   readonly code: string;
@@ -57,6 +67,8 @@ export type Summed = {
   readonly by: ReadonlyMap<Dimension, CodeSums>;
   /** Where ids stand in several years, those in which the ids of each class do, by its first line. */
   readonly years?: ReadonlyMap<Row<BudgetLine>, readonly string[]>;
+  /** Where amounts below zero stand; none where there are none. */
+  readonly below?: BelowZero | undefined;
   /** Reads the file again for some of its lines: all that are taken, or so many of them. */
   readonly trace: (wanted: Wanted, isTaken?: (traced: Traced) => boolean, most?: number) => readonly Traced[];
   /** Reads it again for the first different texts of its lines in a column, as conditions call it. */

@@ -5,12 +5,30 @@ import { valueWords } from "../formula/words.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isZero } from "../money/exact.js";
 import { type Period, budgetPrinter, headlinePeriod } from "./budget-tables.js";
+import { levelPages } from "./level-pages.js";
 import type { Page } from "./page.js";
 import type { Answer } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
 
 /** The answer about a budget: what it gives to gender equality and against gender-based violence, with the base. */
 export function budgetAnswer(page: Page): Answer | undefined {
+  const pages = levelPages(page);
+  if (pages.length === 1) return answerOf(page);
+  const answers = pages.flatMap(({ level, page: own }) => {
+    const answer = answerOf(own);
+    return answer ? [{ ...answer, headline: `${level}: ${answer.headline}` }] : [];
+  });
+  const [first, ...others] = answers;
+  return (
+    first && {
+      headline: first.headline,
+      sentences: [...first.sentences, ...others.flatMap((each) => [each.headline, ...each.sentences])],
+      facts: [],
+    }
+  );
+}
+
+function answerOf(page: Page): Answer | undefined {
   const { result, locale, index } = page;
   const [scheme] = result.schemes;
   const period = headlinePeriod(page);

@@ -40,6 +40,7 @@ export function budgetIndicators(page: Page): Table | undefined {
     remarks: [
       ...people(page, figures),
       ...(since === undefined ? [] : [say(locale, "indicators.since", { year: since })]),
+      ...(ids.includes("nominal-growth") && !ids.includes("real-growth") ? [say(locale, "indicators.nominal")] : []),
       ...(result.analysis.deflator === undefined || !ids.includes("real-growth")
         ? []
         : [say(locale, "indicators.deflator", { series: result.analysis.deflator })]),

@@ -11,6 +11,7 @@ import { budgetIndicators } from "./budget-indicators.js";
 import { budgetRange } from "./budget-range.js";
 import { type Period, budgetPrinter, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
 import { type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
+import { levelPages } from "./level-pages.js";
 import { type Page, moneyCell, shortTitle, workWords } from "./page.js";
 import type { Table } from "./pieces.js";
 
@@ -19,7 +20,14 @@ import type { Table } from "./pieces.js";
  * against violence, lines with several themes, who spends it, what it means per head, what was not screened, and where
  * the methods come from.
  */
-export function budgetStatement(page: Page): Table[] {
+export const budgetStatement = (page: Page): Table[] =>
+  levelPages(page).flatMap(({ level, page: own }) =>
+    level === ""
+      ? statementOf(own)
+      : statementOf(own).map((each) => ({ ...each, id: `${each.id}-${level}`, title: `${level}: ${each.title}` })),
+  );
+
+function statementOf(page: Page): Table[] {
   if (periodsOf(page).length === 0) return [];
   const own = { ...page, print: budgetPrinter(page) };
   return [

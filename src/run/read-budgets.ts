@@ -1,7 +1,7 @@
 import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";
-import { budgetTables } from "../calculate/budget/budget-tables.js";
+import { levelTables } from "../calculate/budget/by-level.js";
 import type { Looked } from "../calculate/budget/looked.js";
 import { linesIssue } from "../calculate/chain-size.js";
 import { indexKey, rateKey } from "../calculate/indices.js";
@@ -17,6 +17,7 @@ import type { BudgetFile } from "../import/read/budget-file.js";
 import type { ScanFor } from "../import/read/scan-task.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
+import { transferIssues } from "./transfer-issues.js";
 import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
 
 /** What a run gives to the reading of its budgets. */
@@ -92,6 +93,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   const input = {
     currency: analysis.currency,
     budgets,
+    transfers: analysis.transfers,
     lines: tagged.lines,
     schemes,
     customSchemes: custom.map((each) => each.id),
@@ -106,18 +108,22 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     refused: refused("budget") || budgets.some((each) => each.withheld),
     tagsRefused: refused(tags.name),
   };
-  return { ...none, tables: (looked) => budgetTables(input, looked) };
+  append(collected.issues, transferIssues(input));
+  return { ...none, tables: (looked) => levelTables(input, looked) };
 }
 
 // Lines that are named one by one, by a table of tags or in another budget of the same level, are not added up beforehand.
-function scanFor({ analysis: { budgets = [], tagging }, ...task }: BudgetTask, index: number): ScanFor {
+function scanFor({ analysis: { budgets = [], tagging, transfers }, ...task }: BudgetTask, index: number): ScanFor {
   const bodyOf = (at: number): string => JSON.stringify([budgets[at]?.level, budgets[at]?.part].map((each) => comparable(each ?? ""))); // prettier-ignore
   const isNamed = budgets.some((_, at) => at !== index && bodyOf(at) === bodyOf(index));
   return {
     least: task.scanFrom,
     by: task.by,
     areNamed: task.areNamed || isNamed || tagging?.tags !== undefined,
-    conditions: (tagging?.rules ?? []).map((rule) => rule.where),
+    conditions: [
+      ...(tagging?.rules ?? []).map((rule) => rule.where),
+      ...(typeof transfers === "object" ? [transfers.where] : []),
+    ],
     progress: task.reading,
   };
 }

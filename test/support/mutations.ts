@@ -9,6 +9,7 @@ const SWAPS: Readonly<Partial<Record<BinaryOp, readonly BinaryOp[]>>> = {
   times: ["divide"],
   divide: ["times"],
   ratio: ["times", "divide"],
+  share: ["times", "divide"],
   min: ["max"],
   max: ["min"],
 };
@@ -67,6 +68,7 @@ function operandSwaps(node: Binary): { readonly what: string; readonly swapped: 
     case "minus":
     case "divide":
     case "ratio":
+    case "share":
     case "or-else":
       return [turned];
     case "where":

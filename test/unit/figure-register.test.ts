@@ -63,6 +63,16 @@ const runOfTurnedAway = () =>
     },
   );
 
+/** Two levels of government, of which nobody says what one pays to the other. */
+const runOfLevels = () => {
+  const { analysis, files } = runFolder(BUDGET_OF_TWO_YEARS);
+  const budgets = (analysis.budgets ?? []).map((each) => ({
+    ...each,
+    columns: { ...each.columns, transfer: undefined },
+  }));
+  return run({ ...analysis, budgets }, files, { figures: LINE_FIGURES });
+};
+
 beforeAll(() => {
   for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
     const { analysis, result } = runFolder(path, { figures: LINE_FIGURES });
@@ -74,6 +84,7 @@ beforeAll(() => {
   const order = "City,order,committed,,,KGS,2025,500,10,client,,,,";
   note(runOfOrders([`a,counselling,materials,,${order}`, `,,,Naryn,${order}`]).figures, "KGS");
   note(runOfTurnedAway().figures, "KGS");
+  note(runOfLevels().figures, "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {

@@ -123,13 +123,95 @@ test("E5: a transfer between two budgets of the run counts once, one to a body o
   expect(alone("budget-total", all)?.value).toBe("55");
 });
 
+describe("E5: two levels of government, of which one pays the other", () => {
+  // Derived: the state has 700 + 100 + 200, the local budget 100 + 150; its 100 come from the state. Seen red with one
+  // total of both levels.
+  const budgets = [budgetOf(), budgetOf({ file: "l.csv", level: "local" })];
+  const csv = "id,mark,plan\nroads,0,700\ntransfer,2,100\nschools,0,200\n";
+  const files = { "l.csv": "id,mark,plan\ncentres,2,100\nlight,0,150\n" };
+  const runWith = (transfers?: Analysis["transfers"]) =>
+    runCase({ csv, budgets, files, more: transfers === undefined ? {} : { transfers } });
+
+  test("unanswered, each level has totals of its own, and it is asked once with the common total", () => {
+    const { figure, result, page } = runWith();
+    const totals = ["state", "local"].map((level) => [
+      figure("tagged-total", { ...dac, level })?.value,
+      figure("budget-total", { ...all, level })?.value,
+      figure("share-of-allocable", { ...dac, level })?.value,
+    ]);
+    expect(totals).toEqual([
+      ["100", "1000", "0.1"],
+      ["100", "250", "0.4"],
+    ]);
+    expect(result.figures.some(({ id, per }) => id === "budget-total" && per["level"] === undefined)).toBe(false);
+    const asked = result.issues.filter((each) => each.code === "budget.transfers");
+    expect(asked).toMatchObject([
+      { severity: "question", options: [{ total: "1250", answer: { transfers: "none" } }, {}] },
+    ]);
+    expect(page.answers[0]?.headline).toMatch(/^state: .* of 1 /);
+    expect(page.answers[0]?.sentences.join(" ")).toMatch(/local: /);
+  });
+
+  test("without transfers all is added up: 200 of 1,250", () => {
+    const { figure, result } = runWith("none");
+    expect(figure("tagged-total", dac)?.value).toBe("200");
+    expect(figure("budget-total", all)?.value).toBe("1250");
+    expect(result.issues.filter((each) => each.code.includes("transfers"))).toEqual([]);
+  });
+
+  test("a transfer counts where it is spent, and is listed: 100 of 1,150", () => {
+    const { figure, result } = runWith({ where: [{ column: "id", equals: "transfer" }] });
+    expect(figure("tagged-total", dac)?.value).toBe("100");
+    expect(figure("budget-total", all)?.value).toBe("1150");
+    const [listed] = result.issues.filter((each) => each.code === "transfers.left-out");
+    expect(listed?.message).toContain("b.csv 3 (transfer)");
+    expect(runWith({ where: [{ column: "id", equals: "none" }] }).issues).toContainEqual([
+      "transfers.unmatched",
+      "warning",
+    ]);
+  });
+});
+
 test("E6: a negative line keeps its sign; a share of less than nothing has no value", () => {
   const { figure, issues } = runCase({ csv: "id,mark,plan\na,2,-30\nb,0,20\n" });
   expect(figure("tagged-total", dac)?.value).toBe("-30");
-  expect(figure("share-of-screened", dac)?.undefined?.code).toBe("negative-denominator");
+  expect(figure("share-of-screened", dac)?.undefined?.code).toBe("below-zero");
   expect(issues).toContainEqual(["amount.negative", "warning"]);
   const { figure: none } = runCase({ csv: "id,mark,plan\na,2,-20\nb,0,20\n" });
   expect(none("share-of-screened", dac)?.undefined?.code).toBe("zero-denominator");
+});
+
+// Derived: 100 of 100 + 400 − 450 would be 200 %, and 100 of 400 is the rest without the line. Seen red with a quotient of
+// any two sums.
+test("E6: a whole that holds an amount below zero has no share, and the amount is named", () => {
+  const csv = "id,mark,plan\n1,2,100\n2,0,400\n3,0,-450\n4,,20\n";
+  const gbv = [{ where: [{ column: "id", equals: "1" }], gbv: "1", because: "shelters" }];
+  const { figure, result } = runCase({ csv, rules: gbv });
+  expect(figure("tagged-total", dac)?.value).toBe("100");
+  expect(figure("allocable-total", dac)?.value).toBe("70");
+  const why = (id: string, per: Record<string, string>) => figure(id, per)?.undefined;
+  expect(why("share-of-allocable", dac)).toEqual({ code: "below-zero", input: "allocable" });
+  expect(why("share-of-screened", dac)?.code).toBe("below-zero");
+  expect(why("screening-coverage", dac)?.code).toBe("below-zero");
+  expect(why("tagged-share-low", { ...dac, of: "tagged" })?.code).toBe("below-zero");
+  expect(why("tagged-share-high", { ...dac, of: "tagged" })?.code).toBe("below-zero");
+  expect(why("tagged-share", { ...dac, of: "tagged", denominator: "all" })?.code).toBe("below-zero");
+  expect(why("gbv-share", { ...all, denominator: "all" })?.code).toBe("below-zero");
+  // Of the lines that say something about violence none is below zero.
+  expect(figure("gbv-share", { ...all, denominator: "screened" })?.value).toBe("1");
+  const [issue] = result.issues.filter((each) => each.code === "amount.negative");
+  expect(issue?.message).toContain("4 (3: −450)");
+});
+
+// Derived: 100 of a stated 80 would be 125 %.
+test("E6: a part that is more than a stated whole is no share of it", () => {
+  const { figure } = runCase({
+    csv: "id,mark,plan\n1,2,100\n2,0,400\n",
+    more: { tagging: { schemes: ["oecd-dac"], denominators: { programmable: "80" } } },
+  });
+  const stated = figure("tagged-share", { ...dac, of: "tagged", denominator: "programmable" });
+  expect(stated?.undefined).toEqual({ code: "above-whole", input: "targeted" });
+  expect(figure("tagged-share", { ...dac, of: "tagged", denominator: "all" })?.value).toBe("0.2");
 });
 
 test("E7: execution is of the lines with both amounts; money without a plan has no rate", () => {

@@ -223,7 +223,7 @@ describe("plausibility", () => {
       controlTotals: new Map(),
     });
     expect(found).toMatchObject([
-      { code: "amount.negative", row: 2, column: "Approved", detail: { count: "2", rows: "2, 4" } },
+      { code: "amount.negative", row: 2, column: "Approved", detail: { count: "2", rows: "2 (L2: −1), 4 (L4: −2.5)" } },
     ]);
   });
 });

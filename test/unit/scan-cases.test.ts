@@ -36,6 +36,15 @@ const CASES: [name: string, text: string, more?: Partial<TwoReadings>][] = [
       },
     },
   ],
+  [
+    "amounts below zero of some offices, in brackets and with other marks",
+    "Id,Office,Approved\na,1,5\nb,1,(2)\nc,2,7\nd,3,−4\ne,3,8\nf,4,9\n",
+  ],
+  [
+    "amounts below zero in one of two years",
+    "Id,Year,Office,Approved\na,2023,1,5\nb,2023,2,-2\na,2024,1,7\nb,2024,2,4\n",
+    { settings: { ...settings, fiscalYear: undefined, columns: { ...settings.columns, fiscalYear: "Year" } } },
+  ],
   ["dashes in many rows", "Id,Office,Approved\na,1,-\nb,1,-\nc,1,-\nd,1,5\ne,2,\nf,2,7\n"],
   [
     "a share out of its range",

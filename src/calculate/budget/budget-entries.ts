@@ -19,6 +19,8 @@ type Common = {
   readonly counted: boolean;
   /** Whether its amount in the currency of the analysis is known. */
   readonly known: boolean;
+  /** Whether an amount of its lines is below zero. */
+  readonly below: boolean;
   /** How many lines it stands for. */
   readonly lines: number;
   /** What its figures are about. */

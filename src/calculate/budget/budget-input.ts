@@ -1,5 +1,5 @@
 import type { BudgetTable } from "../../model/budget-table.js";
-import type { Tagging } from "../../model/analysis.js";
+import type { Analysis, Tagging } from "../../model/analysis.js";
 import type { Dimension } from "../../model/dimension.js";
 import type { Population } from "../../model/population.js";
 import type { PriceIndex } from "../../model/price-index.js";
@@ -13,6 +13,8 @@ export type BudgetInput = {
   /** Currency of the analysis, in which every figure is given. */
   readonly currency: string;
   readonly budgets: readonly BudgetTable[];
+  /** What is said of transfers between levels of government: which lines are, or that there are none. */
+  readonly transfers?: Analysis["transfers"];
   /** Every line of the budgets, tagged, and the balance of each budget that has one. */
   readonly lines: readonly TaggedLine[];
   readonly schemes: readonly Scheme[];

@@ -1,18 +1,45 @@
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
-import { comparable } from "../../model/condition.js";
+import { comparable, matcher } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { groupOf } from "./budget-entries.js";
+import type { BudgetInput } from "./budget-input.js";
 
-/** Whether a line counts in a year and phase: not where it goes to a body whose own budget is in the run. */
-export function countedWhere(budgets: readonly BudgetTable[]): (line: Row<BudgetLine>, group: string) => boolean {
+/**
+ * Whether a line counts in a year and phase: not where it is a transfer to another level, nor where it goes to a body whose
+ * own budget is in the run.
+ */
+export function countedWhere({
+  budgets,
+  transfers,
+}: Pick<BudgetInput, "budgets" | "transfers">): (line: Row<BudgetLine>, group: string) => boolean {
   let receivers: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  return ({ values: { transfer } }, group) => {
+  const paid = transferLines(budgets, transfers);
+  return (line, group) => {
+    if (paid.has(line)) return false;
+    const { transfer } = line.values;
     if (transfer === undefined) return true;
     receivers ??= receiversOf(budgets);
     return receivers.get(group)?.has(comparable(transfer)) !== true;
   };
+}
+
+/** Lines that are transfers between levels, as the analysis says; of lines that were added up, the first of their class. */
+export function transferLines(
+  budgets: readonly BudgetTable[],
+  transfers: BudgetInput["transfers"],
+): ReadonlySet<Row<BudgetLine>> {
+  if (transfers === undefined || transfers === "none") return new Set();
+  const tests = transfers.where.map(matcher);
+  return new Set(
+    budgets.flatMap(({ lines, source }) =>
+      lines.filter((line) => {
+        const row = { fields: line.values, source: (header: string) => source(line.row, header) };
+        return tests.every((test) => test(row));
+      }),
+    ),
+  );
 }
 
 /** The bodies whose budgets are in the run in a year and phase: by administrator, level or part. */

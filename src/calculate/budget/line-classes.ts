@@ -3,7 +3,7 @@ import { fail } from "../../money/fail.js";
 import { type Exact, add, exact } from "../../money/exact.js";
 import { allDigits } from "../../money/to-decimal.js";
 import type { BudgetLine } from "../../model/budget-line.js";
-import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
+import { type BudgetAmount, type BudgetTable, isBelowZero } from "../../model/budget-table.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { Said } from "../../model/tagged-line.js";
@@ -30,8 +30,9 @@ export type LineClasses = {
  */
 export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined): LineClasses {
   const tagged = new Map(input.lines.map((each) => [each.line, each]));
-  const counts = countedWhere(input.budgets);
+  const counts = countedWhere(input);
   const slotsOf = slotFinder(converter(input));
+  const isBelow = belowFinder(input.budgets);
   const classes = new Map<string, LineClass>();
   const all: Sums[] = [];
   const by = new Map(DIMENSIONS.map((each) => [each, [] as Sums[]]));
@@ -69,9 +70,11 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
     const first: First = { item, place };
     const { budget, line } = item;
     const into = single ? { name: `${budget.index}|line|${line.row}|${line.values.id}`, sums: new Map() } : own;
-    for (const [dimension, code] of item.places)
-      if (dimension === "") put(into, "", all, first, single);
-      else if (looked !== "all") put(into, code, by.get(dimension) ?? [], first, single, dimension);
+    for (const [dimension, code] of item.places) {
+      if (dimension !== "" && looked === "all") continue;
+      const sums = dimension === "" ? put(into, "", all, first, single) : put(into, code, by.get(dimension) ?? [], first, single, dimension); // prettier-ignore
+      for (const at of isBelow(item, dimension, code)) sums.below.add(at);
+    }
   }
   const found = [...by].map(([dimension, sums]) => [dimension, sums.flatMap(entriesOf)] as const);
   return { all: all.flatMap(entriesOf), by: new Map(found.filter(([, entries]) => entries.length > 0)) };
@@ -107,6 +110,8 @@ type Sums = {
   readonly first: First;
   readonly single: boolean;
   readonly codes: LineEntry["codes"];
+  /** Places of the columns in which one of its amounts is below zero. */
+  readonly below: Set<number>;
   lines: number;
   /** None as long as the first item is the only one. */
   amounts: (Exact | undefined)[] | undefined;
@@ -118,6 +123,22 @@ type First = { readonly item: Item; readonly place: Placed; values?: readonly (E
 const valuesOf = (first: First): readonly (Exact | undefined)[] =>
   (first.values ??=
     first.item.values ?? first.item.amounts.map(({ amount }) => (amount === null ? undefined : exact(amount))));
+
+/** Finds the columns in which an amount of an item is below zero. */
+function belowFinder(
+  budgets: readonly BudgetTable[],
+): (item: Item, dimension: Dimension | "", code: string) => readonly number[] {
+  const holding = new Set(
+    budgets.filter(({ summed, amounts }) => (summed ? summed.below !== undefined : amounts.some(isBelowZero))),
+  );
+  return ({ budget, of, amounts, isWhole }, dimension, code) => {
+    if (!holding.has(budget)) return [];
+    const { below } = budget.summed ?? {};
+    return [...amounts.entries()].flatMap(([at, amount]) =>
+      (isWhole ? isBelowZero(amount) : below?.isIn(of, dimension, code, amount)) === true ? [at] : [],
+    );
+  };
+}
 
 function slotFinder(
   converts: ReturnType<typeof converter>,
@@ -141,7 +162,7 @@ function put(
   first: First,
   single: boolean,
   dimension?: Dimension,
-): void {
+): Sums {
   const ofDimension = entryOf(sums, dimension ?? "", () => new Map<string, Sums>());
   const known = ofDimension.get(code);
   if (!known) {
@@ -156,12 +177,13 @@ function put(
       first,
       single,
       codes,
+      below: new Set<number>(),
       lines: first.item.lines,
       amounts: undefined,
     };
     ofDimension.set(code, made);
     all.push(made);
-    return;
+    return made;
   }
   known.lines += first.item.lines;
   const totals = (known.amounts ??= [...valuesOf(known.first)]);
@@ -169,9 +191,10 @@ function put(
     const sum = totals[at];
     totals[at] = value && sum ? add(sum, value) : undefined;
   }
+  return known;
 }
 
-function entriesOf({ name, first: { item, place }, single, codes, lines, amounts }: Sums): LineEntry[] {
+function entriesOf({ name, first: { item, place }, single, codes, below, lines, amounts }: Sums): LineEntry[] {
   const { budget, line, fiscalYear } = item;
   const { said, slots, marks } = place;
   const sums = amounts ?? item.values;
@@ -183,6 +206,7 @@ function entriesOf({ name, first: { item, place }, single, codes, lines, amounts
       key: `${name}|${phase}|${column}`,
       ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes },
       ...flagsOf(mark, converts),
+      below: below.has(at),
       per: single ? { ...per, line: line.values.id } : per,
       amount: sums ? (sum ? allDigits(sum) : null) : (item.amounts[at]?.amount ?? null),
       from: fromOf(line, column, single ? undefined : lines),

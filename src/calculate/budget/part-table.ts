@@ -5,8 +5,11 @@ import { keyCell } from "../given.js";
 /** A text column that says which row of a later table a part belongs to. */
 export type Key = { readonly column: string; readonly of: (entry: Entry) => string | null };
 
-/** How many lines or balances a row of a later table has, and how many of them are unknown. */
-export type Count = { readonly parts: number; readonly unknown: number };
+/**
+ * How many lines or balances a row of a later table has, how many of them are unknown, and whether an amount below zero
+ * is among them.
+ */
+export type Count = { readonly parts: number; readonly unknown: number; readonly below: boolean };
 
 /** A table of amounts that later tables sum by its keys. */
 export type PartTable = {
@@ -22,9 +25,9 @@ type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
   lines?: number;
 };
 
-type Mutable = { parts: number; unknown: number; readonly cell: GivenCell };
+type Mutable = { parts: number; unknown: number; below: boolean; readonly cell: GivenCell };
 
-const NONE: Count = { parts: 0, unknown: 0 };
+const NONE: Count = { parts: 0, unknown: 0, below: false };
 
 const isClass = (entry: Entry): boolean => entry.kind === "line" && !entry.single;
 
@@ -49,10 +52,11 @@ export function partTable<E extends Entry>(of: {
     for (const { column, of: keyOf, counts } of keys) {
       const key = keyOf(entry);
       if (key === null) continue;
-      const count = counts.get(key) ?? { parts: 0, unknown: 0, cell: keyCell(key) };
+      const count = counts.get(key) ?? { parts: 0, unknown: 0, below: false, cell: keyCell(key) };
       if (count.parts === 0) counts.set(key, count);
       count.parts += entry.lines;
       count.unknown += unknown;
+      count.below ||= entry.below;
       row.cells[column] = count.cell;
     }
     // Whoever asks for the lines of a class has them made: a class is no figure.

@@ -1,10 +1,17 @@
+import type { Node } from "../../formula/expression.js";
 import type { PerKeys } from "../../formula/figure.js";
 import type { Source } from "../../formula/source.js";
 import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";
 import { keyCell } from "../given.js";
 
 /** A value of an earlier table: its table, column and row. */
-export type Spot = { readonly table: string; readonly column: string; readonly key: string };
+export type Spot = {
+  readonly table: string;
+  readonly column: string;
+  readonly key: string;
+  /** Whether amounts below zero stand among what it sums. */
+  readonly below?: boolean;
+};
 
 /** What an input of a formula is taken from; a constant stands in the file. */
 type Side = Spot | GivenCell;
@@ -45,11 +52,21 @@ export function quotientTables(of: {
     name: at === 0 ? of.name : `${of.name} ${at + 1}`,
     columns: [
       ...columnsOf(rows[0]?.sides ?? {}, of.formula),
-      calc(of.formula, of.id === undefined ? {} : { shown: { id: of.id } }),
+      calc(of.formula, {
+        ...(of.id !== undefined && { shown: { id: of.id } }),
+        ...(isShare(of.formula) && { below: belowIn(rows[0]?.sides ?? {}) }),
+      }),
     ],
     rows: rows.map(({ sides, ...row }) => ({ ...row, cells: cellsOf(sides) })),
   }));
 }
+
+/** Whether a formula gives the share of a part, of which a whole with amounts below zero has none. */
+export const isShare = (of: Formula): boolean => "node" in of && (of as { node: Node }).node.op === "share";
+
+// The last input that holds amounts below zero: the whole before the part.
+const belowIn = (sides: QuotientRow["sides"]): string | undefined =>
+  Object.entries(sides).findLast(([, side]) => "table" in side && side.below)?.[0];
 
 const columnsOf = (sides: QuotientRow["sides"], { inputs }: Formula): Column[] =>
   Object.entries(sides).flatMap(([input, side]): Column[] => {
@@ -75,8 +92,11 @@ export function tablesNamed(tables: readonly ChainTable[], name: string): readon
 export function spotFinder(tables: readonly ChainTable[], column: string): (key: string) => Spot | undefined {
   const byKey = new Map<string, Spot>();
   for (const { name, columns, rows } of tables) {
-    if (!columns.some((each) => each.name === column)) continue;
-    for (const { key } of rows) byKey.set(key, { table: name, column, key });
+    const of = columns.find((each) => each.name === column);
+    if (!of) continue;
+    const summed = of.kind === "formula" ? Object.values(of.bind) : [column];
+    const below = columns.some((each) => each.kind === "total" && each.below === true && summed.includes(each.name));
+    for (const { key } of rows) byKey.set(key, { table: name, column, key, ...(below && { below }) });
   }
   return (key) => byKey.get(key);
 }

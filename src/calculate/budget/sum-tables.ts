@@ -5,6 +5,7 @@ import { entryOf } from "../../model/once-for.js";
 import { keyCell } from "../given.js";
 import { knownWithRest } from "../../measure/unknowns.js";
 import type { Count, PartTable } from "./part-table.js";
+import { isShare } from "./quotient-tables.js";
 import { withRest } from "../../measure/budget-amounts.js";
 
 type None = "zero" | "unknown" | "not-screened";
@@ -47,7 +48,7 @@ export type SumRow = {
 /** How many parts of each total of a row are unknown. */
 type Unknown = { readonly unknown: readonly number[] };
 
-type Shape = { readonly sum: Sum; readonly none: None; readonly balances: boolean; readonly unknown: number };
+type Shape = { readonly sum: Sum; readonly none: None; readonly balances: boolean; readonly unknown: number; readonly below: boolean }; // prettier-ignore
 
 const LEFT_OUT = "lines left out";
 
@@ -65,7 +66,9 @@ export function sumTables(of: {
   const alike = new Map<string, { readonly shapes: readonly Shape[]; readonly rows: (SumRow & Unknown)[] }>();
   for (const row of of.rows) {
     const shapes = of.sums.map((sum) => shapeOf(sum, row.key));
-    const look = shapes.map(({ none, balances, unknown }) => `${none} ${String(balances)} ${String(unknown > 0)}`);
+    const look = shapes.map(({ none, balances, unknown, below }) =>
+      [none, balances, unknown > 0, below].map(String).join(" "),
+    );
     const signature = `${look.join("|")}|${String((row.leftOut ?? 0) > 0)}`;
     const group = entryOf(alike, signature, () => ({ shapes, rows: [] }));
     group.rows.push({ ...row, unknown: shapes.map((each) => each.unknown) });
@@ -99,12 +102,12 @@ const cellsOf = (shapes: readonly Shape[], unknown: readonly number[], leftOut: 
 
 function shapeOf(sum: Sum, key: string): Shape {
   const lines = sum.lines.count(sum.key, key);
-  const balances: Count = sum.balances?.count(sum.key, key) ?? { parts: 0, unknown: 0 };
+  const balances: Count = sum.balances?.count(sum.key, key) ?? { parts: 0, unknown: 0, below: false };
   const none = sum.none(key);
-  return { sum, none, balances: balances.parts > 0, unknown: lines.unknown + balances.unknown };
+  return { sum, none, balances: balances.parts > 0, unknown: lines.unknown + balances.unknown, below: lines.below };
 }
 
-function sumColumns({ sum, none, balances, unknown }: Shape, refused: boolean): Column[] {
+function sumColumns({ sum, none, balances, unknown, below }: Shape, refused: boolean): Column[] {
   const { name, id, per } = sum;
   const known = { ...per, basis: "known" };
   const missing = unknownOf(name);
@@ -117,6 +120,7 @@ function sumColumns({ sum, none, balances, unknown }: Shape, refused: boolean): 
         none: balances ? (basis === "all" ? "zero" : "unknown") : none,
         basis,
         refused,
+        below,
         shown: { id, ...shown },
       },
     );
@@ -157,13 +161,19 @@ function quotientColumns(
   const unknown = (sum: string): boolean => shapes.some((each) => each.sum.name === sum && each.unknown > 0);
   const base = Object.values(bind).at(-1) ?? "";
   const shown = { ...(per ? { per } : {}), ...(leftOut ? { missing: LEFT_OUT } : {}) };
-  const whole = calc(formula, { name, bind, shown });
+  const below =
+    isShare(formula) &&
+    Object.entries(bind).findLast(([, sum]) => shapes.some((each) => each.sum.name === sum && each.below));
+  const whole = calc(formula, { name, bind, shown, below: below ? below[0] : undefined });
   if (!unknown(base)) return [whole];
   const known = Object.fromEntries(
     Object.entries(bind).map(([input, sum]) => [input, unknown(sum) ? knownOf(sum) : sum]),
   );
   const beside = { per: { ...per, basis: "known" }, missing: unknownOf(base) };
-  return [whole, calc(formula, { name: knownOf(name), bind: known, shown: beside })];
+  return [
+    whole,
+    calc(formula, { name: knownOf(name), bind: known, shown: beside, below: below ? below[0] : undefined }),
+  ];
 }
 
 const knownOf = (name: string): string => `${name}, known`;

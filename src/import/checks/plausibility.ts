@@ -33,7 +33,7 @@ export function plausibility(task: PlausibilityTask): readonly Issue[] {
   const { file, lines, unit, controlTotals, gdp } = task;
   const issues: Issue[] = [];
   const totals = new Map<string, Exact>();
-  const negative = new Map<string, number[]>();
+  const negative = new Map<string, PlausibleAmount[]>();
   // Below zero lines can take away from a total that one line alone exceeds.
   const lessened = new Set(lines.flatMap((each) => (each.amount?.startsWith("-") ? [keyOf(each)] : [])));
   for (const line of lines) {
@@ -57,11 +57,14 @@ export function plausibility(task: PlausibilityTask): readonly Issue[] {
       issues.push(problem("amount.wrapped", { file, row, column, received: amount, detail: { id } }));
     if (!APPROPRIATIONS.has(phase) || value.n >= 0n) continue;
     const known = negative.get(column);
-    if (known) known.push(row);
-    else negative.set(column, [row]);
+    if (known) known.push(line);
+    else negative.set(column, [line]);
   }
   issues.push(...aboveProduct(file, totals, unit, gdp));
-  for (const [column, rows] of negative) issues.push(negativeIssue(file, column, rows, rows.length));
+  for (const [column, own] of negative) {
+    const rows = own.map((each) => each.row);
+    issues.push(negativeIssue(file, column, rows, rows.length, own));
+  }
   return [...issues, ...wrapped(file, lines), ...thousandfold(file, totals, steppingIn(lines))];
 }
 
@@ -82,11 +85,23 @@ export function aboveProduct(
   });
 }
 
-/** Appropriations below zero in a column: the first rows, and how many there are. */
-export function negativeIssue(file: string, column: string, rows: readonly number[], count: number): Issue {
-  const listed = rows.slice(0, SHOWN).join(", ") + (count > SHOWN ? ", …" : "");
+/** Appropriations below zero in a column: the first rows with the lines that stand there, and how many there are. */
+export function negativeIssue(
+  file: string,
+  column: string,
+  rows: readonly number[],
+  count: number,
+  lines: readonly Pick<PlausibleAmount, "row" | "id" | "amount">[],
+): Issue {
+  const words = rows.slice(0, SHOWN).map((row) => {
+    const line = lines.find((each) => each.row === row);
+    return line ? `${row} (${line.id}: ${minus(line.amount ?? "")})` : String(row);
+  });
+  const listed = words.join(", ") + (count > SHOWN ? ", …" : "");
   const detail = { rows: listed, count: String(count) };
   return problem("amount.negative", { file, row: rows[0] ?? 0, column, detail }, "warning");
 }
+
+const minus = (amount: string): string => amount.replace("-", "−");
 
 const keyOf = ({ fiscalYear, phase }: PlausibleAmount): string => `${fiscalYear}:${phase}`;

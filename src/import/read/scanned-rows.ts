@@ -10,6 +10,7 @@ import type { Hierarchy } from "../hierarchy/hierarchy.js";
 import type { Role } from "../hierarchy/role.js";
 import type { LimbSums } from "../scan/limb-sums.js";
 import type { BudgetRows } from "./budget-rows.js";
+import { belowZero } from "./below-zero.js";
 import { type Class, classesOf, idIn } from "./scanned-classes.js";
 import type { ScannedFile } from "./scan-budget.js";
 import type { IdYears } from "./id-years.js";
@@ -44,6 +45,8 @@ export function scannedRows(file: string, found: ScannedFile, { whole, blank, ro
   };
   const all = classes.map(lineSum);
   const { counts } = scan;
+  const traced = tracer(file, found, classes, blank);
+  const hasBelow = scan.rows.seen.columns.some(({ negative }) => negative.count > 0);
   const kinds = [...roles.values()].map((each) => each.kind);
   const countOf = (kind: Role["kind"]): number => kinds.filter((each) => each === kind).length;
   return {
@@ -64,7 +67,9 @@ export function scannedRows(file: string, found: ScannedFile, { whole, blank, ro
       all,
       by: byDimension(found, classes, valuesOf),
       ...(years && { years: yearsByLine(found, classes, years) }),
-      ...tracer(file, found, classes, blank),
+      below: hasBelow ? belowZero(traced.each) : undefined,
+      trace: traced.trace,
+      texts: traced.texts,
     },
     sums: { all: sumsOf(found, classes, true), kept: sumsOf(found, classes, false) },
   };

@@ -1,5 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
 import { aboveProduct, negativeIssue } from "../checks/plausibility.js";
+import { belowIn } from "./below-zero.js";
 import { type Stepping, thousandfold } from "../checks/thousandfold.js";
 import { parentIssues } from "../checks/parent-issues.js";
 import type { BudgetSettings } from "../../model/analysis.js";
@@ -46,7 +47,7 @@ export function scannedSums(
 function scannedSense(
   file: string,
   found: ScannedFile,
-  { sums, amounts: ofLines }: BudgetRows,
+  { sums, amounts: ofLines, summed }: BudgetRows,
   gdp: ReadonlyMap<string, string> | undefined,
 ): readonly Issue[] {
   const { plan, scan, seen } = found;
@@ -81,7 +82,7 @@ function scannedSense(
     ...aboveProduct(file, totals, seen.unit, gdp),
     ...negative
       .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
-      .map(({ header, rows, count }) => negativeIssue(file, header, rows, count)),
+      .map(({ header, rows, count }) => negativeIssue(file, header, rows, count, belowIn(summed, header))),
     ...thousandfold(file, totals, steppingOf),
   ];
 }

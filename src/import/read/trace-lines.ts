@@ -8,7 +8,10 @@ import { cellAt, headersOf, readCell, readLine } from "./read-line.js";
 import type { ScannedFile } from "./scan-budget.js";
 import { type Class, idIn } from "./scanned-classes.js";
 
-type Tracer = Pick<Summed, "trace" | "texts">;
+type Tracer = Pick<Summed, "trace" | "texts"> & {
+  /** Gives each line that may have an amount below zero. */
+  readonly each: (take: (traced: Traced) => void) => void;
+};
 type Read = Traced & { readonly line: Row<BudgetLine> };
 
 /** Reads a file that was gone through once more: for the lines of some classes or of one id, or for texts of its lines. */
@@ -52,6 +55,16 @@ export function tracer(
       );
       return all.sort((a, b) => a.line.row - b.line.row);
     },
+    each: (take) => {
+      const mayBe = signTest(found);
+      walk(
+        (_, ...at) => mayBe(...at),
+        (read) => {
+          take(read);
+          return true;
+        },
+      );
+    },
     texts: (column, count) => {
       const { index, textOf } = columnOf(found, column);
       const [cells, texts] = [new Map<string, number>(), new Map<string, number>()];
@@ -92,6 +105,19 @@ export function tracer(
     return { of: of.line, line, amounts };
   }
 }
+
+// Whether a row may have an amount below zero: a mark or a letter stands in it that no other amount has.
+function signTest({ seen: { readers } }: ScannedFile): (...at: Parameters<Visit>) => boolean {
+  const columns = readers.amounts.map((each) => each.index);
+  return ({ bytes, starts, ends }) =>
+    columns.some((index) => {
+      for (let at = starts[index] ?? 0; at < (ends[index] ?? 0); at++) if (mayBeSign(bytes[at] ?? 0)) return true;
+      return false;
+    });
+}
+
+// A minus, a bracket, or what is beyond ASCII, such as U+2212.
+const mayBeSign = (byte: number): boolean => byte === 0x2d || byte === 0x28 || byte >= 0x80;
 
 // Whether a row may have an id: most have not, as their cells show before they are read.
 function idTest({ plan, scan }: ScannedFile, id: string): (...at: Parameters<Visit>) => boolean {

@@ -1,7 +1,7 @@
 import type { FigureFamily } from "./family.js";
 
-const PERIOD = ["fiscalYear", "phase"] as const;
-const FILE = [...PERIOD, "level"] as const;
+// By level as long as nobody said which lines are transfers between levels.
+const PERIOD = ["fiscalYear", "phase", "level"] as const;
 const SCHEME = [...PERIOD, "scheme", "basis"] as const;
 const DIMENSIONS = ["admin", "programme", "function", "region"] as const;
 // A total, of some of its lines, of those that two columns or two years share, and by dimension.
@@ -11,12 +11,12 @@ const SUBJECT = [...PERIOD, "of", "scheme"] as const;
 
 /** Amounts of budget lines, their totals, and what a published total leaves beside them. */
 export const budgetAmounts = {
-  allocation: { unit: "money", about: [...FILE, "line"] },
-  "weighted-amount": { unit: "money", about: [...FILE, "scheme", "line"] },
-  "gbv-amount": { unit: "money", about: [...FILE, "line", "estimate"] },
-  "published-total": { unit: "money", about: FILE },
-  rest: { unit: "money", about: FILE },
-  "budget-total": { unit: "money", about: [...TOTAL, ...EXECUTED, "level"] },
+  allocation: { unit: "money", about: [...PERIOD, "line"] },
+  "weighted-amount": { unit: "money", about: [...PERIOD, "scheme", "line"] },
+  "gbv-amount": { unit: "money", about: [...PERIOD, "line", "estimate"] },
+  "published-total": { unit: "money", about: PERIOD },
+  rest: { unit: "money", about: PERIOD },
+  "budget-total": { unit: "money", about: [...TOTAL, ...EXECUTED] },
   "tagged-total": { unit: "money", about: [...TOTAL, ...EXECUTED, "scheme", "code"] },
   "weighted-total": { unit: "money", about: [...TOTAL, "scheme"] },
   "potential-amount": { unit: "money", about: [...PERIOD, "scheme", "code"] },
@@ -38,8 +38,8 @@ export const budgetShares = {
   "screening-coverage": { unit: "ratio", share: true, about: SCHEME },
   "gbv-share": { unit: "ratio", share: true, about: [...PERIOD, ...DIMENSIONS, "basis", "denominator"] },
   "gbv-wider-share": { unit: "ratio", share: true, about: [...PERIOD, "denominator"] },
-  "execution-rate": { unit: "ratio", share: true, about: ["fiscalYear", "scheme", ...EXECUTED] },
-  women: { unit: "women", about: ["fiscalYear"] },
+  "execution-rate": { unit: "ratio", share: true, about: ["fiscalYear", "level", "scheme", ...EXECUTED] },
+  women: { unit: "women", about: ["fiscalYear", "level"] },
   "per-capita": { unit: "money/people", about: SUBJECT },
   "per-woman": { unit: "money/women", about: SUBJECT },
   "share-of-gdp": { unit: "ratio", share: true, about: SUBJECT },

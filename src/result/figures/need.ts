@@ -23,7 +23,7 @@ export const supply = {
   "known-need": { unit: "places", about: [...REGION, "part"] },
   "without-service": { unit: "regions", about: REGION },
   "regions-without-service": { unit: "regions", about: [...NORM, "basis"] },
-  population: { unit: "people", about: [...NORM, "basis"] },
+  population: { unit: "people", about: ["level", ...NORM, "basis"] },
   "people-without-service": { unit: "people", about: REGION },
   "people-without-service-share": { unit: "ratio", share: true, about: NORM },
   "units-per-10000": { unit: "places", about: REGION },

@@ -11,7 +11,7 @@ export function swaps(node: Node): Node[] {
 }
 
 const OTHER = {
-  plus: "minus", minus: "plus", times: "divide", divide: "times", ratio: "times", min: "max", max: "min", power: "times",
+  plus: "minus", minus: "plus", times: "divide", divide: "times", ratio: "times", share: "times", min: "max", max: "min", power: "times",
 } as const; // prettier-ignore
 
 function swapped(node: Node): Node[] {

@@ -11,6 +11,7 @@ import { cellAt } from "../read-line.js";
 import { type Outcome, type TableClass, addedUp, idIn } from "./grouped-classes.js";
 import type { ByCode, GroupedTable } from "./grouped-table.js";
 import { tableRejects } from "./table-rejects.js";
+import { tableBelow } from "./table-below.js";
 import { tableTracer } from "./table-tracer.js";
 
 const SHOWN_IDS = 3;
@@ -24,6 +25,7 @@ export function groupedRows(found: GroupedTable, byCode: ByCode, outcome: Outcom
     lines: each.lines,
     amounts: amountsOf(found, each, each),
   }));
+  const tracer = tableTracer(found, outcome);
   const firsts = seen.region.rows.filter((each) => classes.some(({ line }) => line.row === each.row));
   return {
     count: outcome.lines,
@@ -33,7 +35,10 @@ export function groupedRows(found: GroupedTable, byCode: ByCode, outcome: Outcom
     amounts: all.flatMap((each) => each.amounts),
     ...tableRejects(found, outcome),
     aside: { parents: 0, totals: 0, notes: opened.region.notes.length, filtered: outcome.filtered },
-    summed: { all, by: byDimension(found, byCode, outcome), ...tableTracer(found, outcome) },
+    summed: {
+      ...{ all, by: byDimension(found, byCode, outcome), ...tracer },
+      below: tableBelow(classes, all, tracer.trace),
+    },
     sums: { all: sumsOf(found, outcome, true), kept: sumsOf(found, outcome, false) },
   };
 }

@@ -2,6 +2,7 @@ import type { NotScanned } from "../../../model/input-record.js";
 import { checkTotals, knownSums, restsOf } from "../../checks/budget-totals.js";
 import { aboveProduct, negativeIssue } from "../../checks/plausibility.js";
 import { thousandfold } from "../../checks/thousandfold.js";
+import { belowIn } from "../below-zero.js";
 import { type BudgetFile, budgetFile, isOpenSum } from "../budget-file.js";
 import type { BudgetRows } from "../budget-rows.js";
 import type { BudgetSums } from "../budget-sums.js";
@@ -64,19 +65,19 @@ function sumsOf(found: GroupedTable, outcome: Outcome, rows: BudgetRows): Budget
   const totals = knownSums(rows.sums.kept, rows.amounts);
   const sense = [
     ...aboveProduct(task.name, totals, seen.unit, task.context.gdp),
-    ...negativeIssues(found, outcome),
+    ...negativeIssues(found, outcome, rows),
     ...thousandfold(task.name, totals, () => undefined),
   ];
   return { rest, checks: printed.checks, issues: [...printed.issues, ...sense, ...issues] };
 }
 
 // Appropriations below zero: of each class, the first line with one is named.
-function negativeIssues({ seen, task }: GroupedTable, { classes }: Outcome) {
+function negativeIssues({ seen, task }: GroupedTable, { classes }: Outcome, { summed }: BudgetRows) {
   return seen.readers.amounts.flatMap(({ phase, header }, at) => {
     const own = [...classes.values()].map(({ below }) => below[at]);
     const rows = own.flatMap((each) => each?.row ?? []).sort((a, b) => a - b);
     if (!APPROPRIATIONS.has(phase) || rows.length === 0) return [];
     const count = own.reduce((sum, each) => sum + (each?.count ?? 0), 0);
-    return [negativeIssue(task.name, header, rows, count)];
+    return [negativeIssue(task.name, header, rows, count, belowIn(summed, header))];
   });
 }

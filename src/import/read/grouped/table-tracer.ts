@@ -6,7 +6,7 @@ import { type Outcome, amountIn, groupIn, lineOf } from "./grouped-classes.js";
 import type { GroupedTable } from "./grouped-table.js";
 
 // No more lines of classes are fetched: the others stay together in the sums of their classes.
-const MOST_LINES = 500;
+export const MOST_LINES = 500;
 
 /** Asks the engine for single lines, and for texts of its columns. */
 export function tableTracer(found: GroupedTable, outcome: Outcome): Pick<Summed, "trace" | "texts"> {

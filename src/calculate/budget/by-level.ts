@@ -1,0 +1,39 @@
+import type { ChainTable, Column } from "../../formula/table.js";
+import type { BudgetTable } from "../../model/budget-table.js";
+import { comparable } from "../../model/condition.js";
+import type { BudgetInput } from "./budget-input.js";
+import { budgetTables } from "./budget-tables.js";
+import type { Looked } from "./looked.js";
+
+/** The levels of government of budgets, in their order. */
+export const levelsOf = (budgets: readonly BudgetTable[]): readonly string[] => [
+  ...new Set(budgets.flatMap(({ level }) => (level === "" ? [] : [comparable(level)]))),
+];
+
+/** Whether budgets of several levels may hold the same money twice: nobody said which lines are transfers between them. */
+export const areLevelsOpen = ({ budgets, transfers }: Pick<BudgetInput, "budgets" | "transfers">): boolean =>
+  transfers === undefined &&
+  levelsOf(budgets).length > 1 &&
+  !budgets.some(({ lines }) => lines.some(({ headers }) => headers.transfer !== undefined));
+
+/** The tables of budgets: of all levels together, or of each level by itself as long as transfers between them are open. */
+export function levelTables(input: BudgetInput, looked?: Looked): readonly ChainTable[] {
+  if (!areLevelsOpen(input)) return budgetTables(input, looked);
+  return levelsOf(input.budgets).flatMap((level) => {
+    const budgets = input.budgets.filter((each) => comparable(each.level) === level);
+    // A published total is of all levels, so that no level has a share of it.
+    return named(budgetTables({ ...input, budgets, denominators: undefined }, looked), level);
+  });
+}
+
+// Tables of a level under names of their own, with figures about it.
+function named(tables: readonly ChainTable[], level: string): readonly ChainTable[] {
+  const names = new Map(tables.map(({ name }) => [name, `${name}, ${level}`]));
+  const nameOf = (name: string): string => names.get(name) ?? name;
+  const column = (of: Column): Column => ("table" in of ? { ...of, table: nameOf(of.table) } : of);
+  return tables.map(({ name, columns, rows }) => ({
+    name: nameOf(name),
+    columns: columns.map(column),
+    rows: rows.map((row) => ({ ...row, per: { ...row.per, level } })),
+  }));
+}
