@@ -3,6 +3,7 @@ import { areLevelsOpen, levelsOf } from "../calculate/budget/by-level.js";
 import type { BudgetInput } from "../calculate/budget/budget-input.js";
 import { transferLines } from "../calculate/budget/counted-where.js";
 import { option } from "../import/read/option.js";
+import { problem } from "../formula/problem.js";
 import { exact, multiply, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 
@@ -20,13 +21,14 @@ export function transferIssues(input: BudgetInput): readonly Issue[] {
   const lines = [...transferLines(budgets, transfers)];
   const words = lines.slice(0, SHOWN).map(({ file: of, row, values }) => `${of} ${row} (${values.id})`);
   const detail = { count: String(lines.length), lines: words.join(", ") + (lines.length > SHOWN ? ", …" : "") };
-  const code = lines.length === 0 ? "transfers.unmatched" : "transfers.left-out";
-  return [{ code, severity: "warning", file, column: "/transfers", detail, message: "" }];
+  const facts = { file, column: "/transfers", detail };
+  if (lines.length === 0) return [problem("transfers.unmatched", facts, "warning")];
+  return [problem("transfers.left-out", facts, "warning")];
 }
 
 const optionsOf = (input: BudgetInput): readonly Option[] => [
-  option("transfers.none", { transfers: "none" }, commonTotal(input)),
-  option("transfers.where", {}),
+  option("no-transfers", { transfers: "none" }, commonTotal(input)),
+  option("some-transfers", {}),
 ];
 
 // The approved budget of the year, all levels added up; unknown where an amount is, or is in another currency.

@@ -125,7 +125,7 @@ describe("parts", () => {
     expect(remarks("budget-indicators")).not.toContain("No price index");
     const { deflator: _, ...undeflated } = analysis;
     const nominal = report(run(undeflated, files), en).budget.find((each) => each.id === "budget-indicators");
-    expect(nominal?.remarks?.join(" ")).toContain("No price index is given");
+    expect(nominal?.remarks.join(" ")).toContain("No price index is given");
     expect(remarks("budget-indicators")).toMatch(/15 and over\. Population of 2023.*since 2023.*“cpi”/);
   });
 });
