@@ -144,7 +144,7 @@ describe("Markdown", () => {
     const text = markdown(report(result, ru), ru);
     const places = [
       "# Demo network",
-      "**Не хватает 17,52",
+      "**Не хватает от 15,22 до 17,52",
       "## Центры",
       "## Чьи деньги",
       "## Места",

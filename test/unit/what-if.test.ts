@@ -141,6 +141,6 @@ test("what is short now is printed as in the headline", () => {
   const { analysis, files } = runFolder("examples/network");
   const result = run({ ...analysis, scenarios: { pay: { pay: "+10%" } } }, files, { language: "en" });
   const { headline, facts } = report(result, en).answers[0] ?? { headline: "", facts: [] };
-  const [, now] = /Short of \D*([\d.]+)/.exec(headline) ?? [];
+  const [, now] = /Short of \D*(?:[\d.]+ to )?([\d.]+)/.exec(headline) ?? [];
   expect(facts.find((each) => each.startsWith("What if pay"))).toContain(`instead of ${now ?? "?"},`);
 });

@@ -33,7 +33,7 @@ export function allocateQuestion(network: Network, { funding }: Pick<Analysis, "
     answer: { allocate: rule },
     code: `allocate-${rule}`,
   }));
-  const facts = { file: fileLabel(funding), received: String(open.length), expected: ALLOCATIONS.join(", "), options };
+  const facts = { file: fileLabel(funding), received: String(open.length), options };
   return [problem("funding.allocate", facts, "warning")];
 }
 
