@@ -5,11 +5,17 @@ import { DIMENSIONS } from "../../model/dimension.js";
 import type { negativeIssue } from "../checks/plausibility.js";
 import type { Row } from "../../model/table.js";
 
-const SHOWN = 5;
-
-/** Where amounts below zero stand among lines that are read again, and the first of them; `take` is given each line. */
-export function belowZero(walk: (take: (traced: Traced) => void) => void): BelowZero | undefined {
-  const [places, first] = [new Set<string>(), new Map<string, BudgetAmount[]>()];
+/**
+ * Where amounts below zero stand among lines that are read again.
+ *
+ * @param walk - gives each line to what it is called with
+ * @param told - rows that an issue names: their amounts are kept
+ */
+export function belowZero(
+  walk: (take: (traced: Traced) => void) => void,
+  told: ReadonlySet<number>,
+): BelowZero | undefined {
+  const [places, first] = [new Set<string>(), [] as BudgetAmount[]];
   walk(({ of, amounts }) => {
     for (const amount of amounts.filter(isBelowZero)) {
       places.add(placeKey(of, "", "", amount));
@@ -17,13 +23,11 @@ export function belowZero(walk: (take: (traced: Traced) => void) => void): Below
         const code = amount.line.values[each];
         if (code !== undefined) places.add(placeKey(of, each, code, amount));
       }
-      // Threads and stretches of a file do not meet its rows in their order.
-      const own = [...(first.get(amount.column) ?? []), amount].sort((a, b) => a.line.row - b.line.row);
-      first.set(amount.column, own.slice(0, SHOWN));
+      if (told.has(amount.line.row)) first.push(amount);
     }
   });
   if (places.size === 0) return undefined;
-  return { isIn: (...at) => places.has(placeKey(...at)), first: [...first.values()].flat() };
+  return { isIn: (...at) => places.has(placeKey(...at)), first };
 }
 
 /** The first lines with an amount below zero in a column. */

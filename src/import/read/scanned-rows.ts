@@ -46,7 +46,8 @@ export function scannedRows(file: string, found: ScannedFile, { whole, blank, ro
   const all = classes.map(lineSum);
   const { counts } = scan;
   const traced = tracer(file, found, classes, blank);
-  const hasBelow = scan.rows.seen.columns.some(({ negative }) => negative.count > 0);
+  const negative = scan.rows.seen.columns.map((each) => each.negative);
+  const hasBelow = negative.some(({ count }) => count > 0);
   const kinds = [...roles.values()].map((each) => each.kind);
   const countOf = (kind: Role["kind"]): number => kinds.filter((each) => each === kind).length;
   return {
@@ -67,7 +68,7 @@ export function scannedRows(file: string, found: ScannedFile, { whole, blank, ro
       all,
       by: byDimension(found, classes, valuesOf),
       ...(years && { years: yearsByLine(found, classes, years) }),
-      below: hasBelow ? belowZero(traced.each) : undefined,
+      below: hasBelow ? belowZero(traced.each, new Set(negative.flatMap(({ rows }) => rows))) : undefined,
       trace: traced.trace,
       texts: traced.texts,
     },

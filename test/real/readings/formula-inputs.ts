@@ -21,9 +21,20 @@ export function formulaInputs(draw: Random, units: Units, node: Node): Inputs {
   // Where something stands in for a blank, the blank is as usual as the value.
   const replaced = replacedIn(node);
   const isBlank = (name: string): boolean => draw.chance(replaced.has(name) ? 0.5 : blank);
-  return Object.fromEntries(
+  const inputs: Record<string, string | null> = Object.fromEntries(
     entries.map(([name, unit]) => [name, isBlank(name) ? null : inputOf(draw, name, unit, node)]),
   );
+  // Two numbers that are drawn apart are hardly ever the same.
+  for (const [one, other] of equalsIn(node)) if (draw.chance(0.5)) inputs[other] = inputs[one] ?? null;
+  return inputs;
+}
+
+/** Pairs of inputs that an expression asks to be equal. */
+function equalsIn(node: Node): (readonly [string, string])[] {
+  const test = node.op === "when" && node.test.op !== "is" && node.test.relation === "=" ? node.test : undefined;
+  const own = test?.a.op === "input" && test.b.op === "input" ? [[test.a.name, test.b.name] as const] : [];
+  const parts = [...("a" in node ? [node.a] : []), ...("b" in node ? [node.b] : [])];
+  return [...own, ...parts.flatMap(equalsIn)];
 }
 
 function replacedIn(node: Node): ReadonlySet<string> {

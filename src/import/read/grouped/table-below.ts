@@ -18,9 +18,10 @@ export function tableBelow(
   const holding = classes.filter(({ below }) => below.some((each) => each.count > 0));
   if (holding.length === 0) return undefined;
   const isShort = ({ lines }: TableClass): boolean => lines <= MOST_LINES;
+  const told = new Set(holding.flatMap(({ below }) => below.flatMap(({ row }) => row ?? [])));
   const short = belowZero((take) => {
     for (const each of holding.filter(isShort)) trace({ classes: new Set([each.line]) }).forEach(take);
-  });
+  }, told);
   const long = new Set(
     classes.flatMap((each, at) =>
       isShort(each) ? [] : (all[at]?.amounts ?? []).filter((_, column) => (each.below[column]?.count ?? 0) > 0),
