@@ -10,6 +10,8 @@ export const STACKED_BELOW = 72;
 
 const FIRST_ROWS = 10;
 const BAR_WIDTH = 16;
+// Where the columns are wide, bars are shorter before rows are stacked.
+const BAR_WIDTHS = [BAR_WIDTH, 12, 9];
 
 export type TableOptions = { readonly screen: Screen; readonly locale: Locale; readonly all: boolean };
 
@@ -43,19 +45,24 @@ function columnLines(table: Table, rows: readonly ShownRow[], { screen, locale }
   const remarks = rows.some((row) => "remark" in row);
   const last = bars || remarks;
   const columns = [{ align: "left" as const }, ...table.columns, ...(last ? [{ align: "left" as const }] : [])];
-  const end = (row: TableRow): string =>
-    row.bar && table.scale ? shown(barLine(row.bar, table.scale.end, BAR_WIDTH), screen) : (row.remark ?? "");
+  const end = (row: TableRow, width: number): string =>
+    row.bar && table.scale ? shown(barLine(row.bar, table.scale.end, width), screen) : (row.remark ?? "");
   const head = [
     table.heading,
     ...table.columns.map((each) => each.label),
     ...(last ? [bars ? table.scale.short : ""] : []),
   ];
-  const body = rows.map((row) =>
-    "more" in row
-      ? [say(locale, "more-rows", { count: row.more })]
-      : [labelOf(row), ...row.cells.map(cellText), ...(last ? [end(row)] : [])],
-  );
-  return grid(columns, [head, ...body], screen.width);
+  const body = (width: number): string[][] =>
+    rows.map((row) =>
+      "more" in row
+        ? [say(locale, "more-rows", { count: row.more })]
+        : [labelOf(row), ...row.cells.map(cellText), ...(last ? [end(row, width)] : [])],
+    );
+  for (const width of bars ? BAR_WIDTHS : [BAR_WIDTH]) {
+    const lines = grid(columns, [head, ...body(width)], screen.width);
+    if (lines) return lines;
+  }
+  return undefined;
 }
 
 const labelOf = ({ label, detail }: TableRow): string => (detail === undefined ? label : `${label}, ${detail}`);

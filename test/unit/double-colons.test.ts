@@ -18,9 +18,15 @@ const PARTS = /[,.!?…;]\s|\n|\s\|\s|\s·\s|\s{2,}/u;
 const QUOTED =
   /minimum standards for support|Minimum set of gender indicators|step-by-step toolkit|an assumption of the example/;
 
+// What an answer writes into the file of the analysis stands as it is written there.
+const SETTING = /\\?\[[^\]]*"\w+": "\w+"\\?\]/g;
+
 /** Parts of a text in which a colon stands after a colon. */
 const doubled = (text: string): string[] =>
-  text.split(PARTS).filter((part) => /:\s.*:(?:\s|$)/u.test(part) && !QUOTED.test(part));
+  text
+    .replace(SETTING, "")
+    .split(PARTS)
+    .filter((part) => /:\s.*:(?:\s|$)/u.test(part) && !QUOTED.test(part));
 
 // Derived: a sentence has one colon. Seen red with “Places: Family places in shelters: 1 per 10,000 inhabitants”, with
 // “Missing: no figure: “capacity” is not given”, and with “How many: 2025: 19”.

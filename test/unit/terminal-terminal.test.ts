@@ -97,7 +97,7 @@ describe("the answer", () => {
   test("is bold where there are colours, and the only thing that is", () => {
     const coloured = print(page, en, 80, { colour: true });
     expect(coloured.filter((line) => line.includes("\u001b"))).toEqual([
-      "\u001b[1mShort of KGS\u00a017.52\u00a0million of the 37.17 needed.\u001b[22m",
+      "\u001b[1mShort of KGS\u00a015.22 to 17.52\u00a0million of the 37.17 needed.\u001b[22m",
     ]);
     const without = coloured.map((line) => line.replaceAll("\u001b[1m", "").replaceAll("\u001b[22m", ""));
     expect(without).toEqual(print(page, en, 80));
@@ -122,7 +122,7 @@ describe("the answer", () => {
 test("without UTF-8 every sign but letters is ASCII", () => {
   const lines = print(report(runFolder("examples/network").result, ru), ru, 80, { utf8: false });
   expect(lines.filter((line) => /[^\p{L}\p{N} -~]/u.test(line))).toEqual([]);
-  expect(lines.some((line) => line.includes("##====:"))).toBe(true);
+  expect(lines.some((line) => /#+=+:+\/+\|/.test(line))).toBe(true);
 });
 
 test("an escape sequence in a file does not reach the terminal", () => {
