@@ -142,7 +142,7 @@ describe("money that a rule places", () => {
       fc.property(drawn, fc.constantFrom("need", "places"), (rows, rule) => {
         const { result, value } = ran(
           rows.map(({ region, cents }) => `,${region},Fund,committed,${(cents / 100).toFixed(2)},KGS,2025`),
-          rule as "need" | "places",
+          rule,
         );
         const whole = rows.reduce((sum, { cents }) => sum + cents, 0);
         expect(value("secured-funding")).toBe(toDecimal(exact((whole / 100).toFixed(2))));
