@@ -10,6 +10,6 @@ export function inputsModule(text: string): string {
   const units = Object.fromEntries(rows.map(({ name = "", unit }) => [name, unit]));
   return [
     `/** Every input of a formula, by its name. */\nexport interface FormulaInputs {\n${described.join("")}}\n`,
-    `export const units: FormulaInputs = ${JSON.stringify(units, null, 1)};\n`,
+    `export const units: FormulaInputs = ${JSON.stringify(units)};\n`,
   ].join("");
 }

@@ -31,7 +31,7 @@ export function phraseModules(text: string): Map<string, string> {
     `export const says: readonly [Locale, ...Locale[]] = [${names.join(", ")}];`,
   ];
   const keys = rows.flatMap((row) => (keyOf(row).startsWith("phrase/") ? [keyOf(row).slice("phrase/".length)] : []));
-  const type = `export type PhraseKey =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join("\n")};\n`;
+  const type = `export type PhraseKey = ${keys.map((key) => JSON.stringify(key)).join(" | ")};\n`;
   return new Map([...modules, ["says.ts", `${list.join("\n")}\n`], ["phrase-keys.ts", type]]);
 }
 
@@ -77,7 +77,7 @@ function moduleOf(code: string, rows: readonly TableRow[]): string {
   }
   const says = { code, name: about["name"], reviewed: about["reviewed"] === "yes", marks: marksOf(code), ...words };
   const type = 'import type { Locale } from "../../formula/locale.js";';
-  return `${type}\nexport const ${nameOf(code)}: Locale = ${JSON.stringify(says, null, 1)};\n`;
+  return `${type}\nexport const ${nameOf(code)}: Locale = ${JSON.stringify(says)};\n`;
 }
 
 /** The decimal mark and what stands between thousands, as the common locale data of Unicode says them. */

@@ -82,7 +82,7 @@ export function understoodModules(text: string): Map<string, string> {
 
 const moduleOf = (name: string, type: string, values: readonly object[]): string =>
   `import type { ${type} } from "../model/${type.toLowerCase()}.js";
-export const ${name}: readonly ${type}[] = ${JSON.stringify(values, null, 1)};
+export const ${name}: readonly ${type}[] = ${JSON.stringify(values)};
 `;
 
 function entryOf({ cells, place }: TableRow): Entry {

@@ -1,4 +1,6 @@
 import {
+  type Expr,
+  type Text,
   ceil,
   compare,
   divide,
@@ -18,6 +20,23 @@ import {
 import { formula } from "../formula/formula.js";
 import { sources } from "./sources.js";
 import { take } from "./take.js";
+
+type Stated = {
+  readonly "order-unit": Text;
+  readonly clients: Expr<"clients">;
+  readonly cases: Expr<"cases">;
+  readonly "place-nights": Expr<"nights">;
+  readonly "person-nights": Expr<"person-nights">;
+};
+
+// What the row of a service states in the unit that an order pays by.
+const unitsStated = (x: Stated): Expr<"units"> =>
+  pick(x["order-unit"], {
+    client: relabel(x.clients, "units"),
+    case: relabel(x.cases, "units"),
+    place_night: relabel(x["place-nights"], "units"),
+    person_night: relabel(x["person-nights"], "units"),
+  });
 
 /**
  * Money of a social order in the months of its contract.
@@ -60,16 +79,7 @@ export const varyingCostPerUnit = formula({
   id: "varying-cost-per-unit",
   unit: "money/units",
   inputs: take("order-unit", "varying-cost", "clients", "cases", "place-nights", "person-nights"),
-  body: (x) =>
-    ratio(
-      x["varying-cost"],
-      pick(x["order-unit"], {
-        client: relabel(x.clients, "units"),
-        case: relabel(x.cases, "units"),
-        place_night: relabel(x["place-nights"], "units"),
-        person_night: relabel(x["person-nights"], "units"),
-      }),
-    ),
+  body: (x) => ratio(x["varying-cost"], unitsStated(x)),
   source: sources.order,
 });
 
@@ -98,16 +108,7 @@ export const orderPace = formula({
   id: "order-pace",
   unit: "ratio",
   inputs: take("order-unit", "tried-units", "contract-share", "clients", "cases", "place-nights", "person-nights"),
-  body: (x) =>
-    ratio(
-      divide(x["tried-units"], x["contract-share"]),
-      pick(x["order-unit"], {
-        client: relabel(x.clients, "units"),
-        case: relabel(x.cases, "units"),
-        place_night: relabel(x["place-nights"], "units"),
-        person_night: relabel(x["person-nights"], "units"),
-      }),
-    ),
+  body: (x) => ratio(divide(x["tried-units"], x["contract-share"]), unitsStated(x)),
   source: sources.order,
 });
 

@@ -1,3 +1,4 @@
+import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { firstCentres } from "./first-centres.js";
 import { firstFacts, incomplete } from "./funding-answer.js";
@@ -6,7 +7,8 @@ import { hides } from "./hides.js";
 import { leavingFact } from "./leaving-fact.js";
 import { promisedOf } from "./money-bar.js";
 import { type Page, figureCell, moneyCell, noCell } from "./page.js";
-import type { Front, Table } from "./pieces.js";
+import type { Cell, Front, Table } from "./pieces.js";
+import { type RangedId, rangeCell } from "./ranges.js";
 import { wordTable } from "./word-table.js";
 
 /** What the first sheet shows about centres; nothing where no centre was given. */
@@ -31,11 +33,16 @@ function sumOf(page: Page, total: FundingTotal): Front["sum"] {
   );
   if (need?.value == null || covered?.value == null || short?.value == null) return undefined;
   const promised = promisedOf(index, need.per);
+  // The bar draws what is covered for sure; its words say both ends.
+  const cellOf = (id: RangedId, figure: Figure | undefined): Cell => ({
+    ...figureCell(page, figure),
+    ...rangeCell(page, id, total.per),
+  });
   return {
     need: figureCell(page, need),
-    covered: figureCell(page, covered),
-    share: figureCell(page, share),
-    short: figureCell(page, short),
+    covered: cellOf("covered-need", covered),
+    share: cellOf("funded-need-share", share),
+    short: cellOf("hard-gap", short),
     promised: promised === null ? noCell(say(locale, "not-reported")) : moneyCell(page, promised),
   };
 }

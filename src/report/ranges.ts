@@ -27,8 +27,8 @@ export function otherEnd({ index }: Pick<Page, "index">, id: RangedId, per: PerK
   return own == null || other == null || own === other ? undefined : other;
 }
 
-// The least end first.
-function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefined {
+/** The cell of a figure that is a range, its least end first; undefined where it is none. */
+export function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefined {
   const other = otherEnd(page, id, per);
   const own = page.index.find(id, per)?.value;
   if (other === undefined || own == null) return undefined;

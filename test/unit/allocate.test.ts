@@ -53,7 +53,7 @@ describe("money that names no centre, where nobody has said what it pays for", (
   const { result, value, headline, sentences } = ran([REGION, COUNTRY, OWN]);
 
   // Derived, in thousands: the North is short of 80 + 50 = 130, the South of 50. The North may have 60 + 40 = 100, the South 40; of all
-  // 180 the region pays 60 in the North and the country 40 anywhere. Seen red with the country counted in each region.
+  // 180 the region pays 60 in the North and the country 40 anywhere.
   test("is a range of what it could pay at most", () => {
     expect([value("hard-gap"), value("gap-at-least"), value("covered-need"), value("covered-at-most")]).toEqual([
       ...["180000", "80000", "20000", "120000"],
@@ -129,6 +129,9 @@ describe("money that a rule places", () => {
     const blank = FILES["c.csv"].replace("b,shelter,North,20", "b,shelter,North,");
     const { value, result } = ran([REGION], "places", blank);
     expect([value("secured-funding", { centre: "a" }), value("gap-at-least")]).toEqual(["0", "140000"]);
+    // Nor is that answer offered. Seen red with every rule offered.
+    const [asked] = ran([REGION], undefined, blank).result.issues.filter(({ code }) => code === "funding.allocate");
+    expect(asked?.options?.map((each) => each.answer)).toEqual([{ allocate: "need" }, { allocate: "none" }]);
     expect(result.issues.filter(({ code }) => code === "funding.not-placed").map(({ row }) => row)).toEqual([2]);
   });
 

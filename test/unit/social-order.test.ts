@@ -101,7 +101,7 @@ describe("units at which an order breaks even", () => {
     );
   };
 
-  // Seen red with the cost taken as linear: 3,750, 789.47…, 2,205.88…, 2,500.
+  // A cost without steps would give 3,750, 789.47…, 2,205.88…, 2,500.
   test("are whole, within the units of the contract and its ceiling", () => {
     // 600,000 ÷ (400 − 240) = 3,750 is above 3,000, and 600,000 ÷ (1,000 − 240) = 789.47… above 400.
     expect(at([SIGNED, PROMISED])).toEqual([NONE, NONE]);
