@@ -60,7 +60,7 @@ export { type CentreOptions, type GivenAssumptions, centreRequirement } from "./
 export { locales } from "./languages/index.js";
 export { dictionariesFor } from "./run/dictionaries-for.js";
 export { type Draft, type PublishOptions, publicationDraft, publish } from "./disclosure/publish.js";
-export type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "./disclosure/published.js";
+export type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "./result/published.js";
 export { compare } from "./compare/compare.js";
 export type { Comparable, CompareOptions, ComparedId, ComparedSide, Comparison } from "./compare/comparison.js";
 export { report } from "./report/report.js";

@@ -24,6 +24,7 @@ export const counted = <const C extends Column>(columns: readonly C[], parts: Pa
   ]);
 
 const unknownOf = <N extends string>(name: N) => `${name} unknown` as const;
+const knownOf = <N extends string>(name: N) => `${name} known` as const;
 
 /**
  * Three columns that roll a value up to a larger set: its total, unknown as soon as one part is; how many centres are
@@ -39,21 +40,23 @@ export function rollup<const N extends string>(
     readonly none: "zero" | "unknown";
     readonly per?: PerKeys;
     readonly parts?: Parts;
+    /** Whether a part may be below zero: then what is known is no least. */
+    readonly signed?: true;
     /** Id of the figures, where it is not the name of the columns here. */
     readonly id?: string;
     /** Columns of the parts that are rolled up themselves: their known sums, and how much these leave out. */
     readonly again?: { readonly known: ColumnOf; readonly unknown: ColumnOf; readonly basis?: "known" };
   },
 ): TotalColumn<N | `${N} unknown` | `${N} known`>[] {
-  const { absent = of.column, per = {}, id = name, parts = "centres", again, ...rest } = options;
+  const { absent = of.column, per = {}, id = name, parts = "centres", again, signed, ...rest } = options;
   const missing = unknownOf(name);
   const basis = again ? (again.basis ?? "all") : "known";
   const unknown = again?.unknown ?? { ...of, column: unknownOf(of.column) };
   const shown = { id, per: { ...per, basis: "known" }, missing, plain: name };
   return [
-    total(name, unit, of, { ...rest, absent, shown: { id, per } }),
+    total(name, unit, of, { ...rest, absent, shown: { id, per, ...(!signed && { least: knownOf(name) }) } }),
     total(missing, parts, unknown, { none: "zero", shown: null }),
-    total(`${name} known`, unit, again?.known ?? of, { ...rest, absent, basis, shown }),
+    total(knownOf(name), unit, again?.known ?? of, { ...rest, absent, basis, shown }),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from "../formula/figure.js";
 import type { Figures } from "../formula/figures.js";
 import { isAbout } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
-import type { Ranges } from "./published.js";
+import type { Ranges } from "../result/published.js";
 
 /** Totals over all centres, and the range that a publication says of some of them. */
 const TOTALS: Readonly<Record<string, keyof Ranges | "sum" | "other">> = {

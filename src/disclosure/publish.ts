@@ -8,7 +8,7 @@ import type { Result } from "../result/result.js";
 import { NO_SECRECY } from "../result/secrecy.js";
 import { type ClosedWords, closedWords } from "./closed-words.js";
 import { openFigures } from "./open-figures.js";
-import { type Published, type Withheld, markPublished } from "./published.js";
+import { type Published, type Withheld, markPublished } from "../result/published.js";
 import { roundedCentres } from "./rounded-centres.js";
 import { type Seen, seenBy, shownTo, sumsOf } from "./seen.js";
 import { tellingTexts } from "./telling-texts.js";

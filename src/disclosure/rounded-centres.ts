@@ -3,7 +3,7 @@ import { type DecimalString, type Exact, compare, exact } from "../money/exact.j
 import { toDecimal } from "../money/to-decimal.js";
 import type { Result } from "../result/result.js";
 import { twoDigits } from "./bands.js";
-import type { RoundedCentre } from "./published.js";
+import type { RoundedCentre } from "../result/published.js";
 import { type Seen, sumsOf } from "./seen.js";
 
 const rounded = (value: Exact | undefined): DecimalString | null =>

@@ -2,7 +2,7 @@ import type { Result } from "../result/result.js";
 import { type Exact, ZERO, add, exact, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Bounds, type ClosedWords, closedBounds, totalOf } from "./closed-words.js";
-import type { AmountRange, Ranges, RoundedCentre, Withheld } from "./published.js";
+import type { AmountRange, Ranges, RoundedCentre, Withheld } from "../result/published.js";
 import { type CentreSums, centreSums } from "./seen.js";
 
 const NONE: Bounds = { from: ZERO, to: ZERO };

@@ -4,7 +4,7 @@ import { say } from "../formula/say.js";
 import type { Pieces } from "../report/document-text.js";
 import { readable } from "../report/documented.js";
 import { nameOf } from "../report/file-name.js";
-import { needWords } from "../report/need-words.js";
+import { needWords } from "../headline/need-words.js";
 import { isAsked } from "../report/selected.js";
 import { inOrder } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";

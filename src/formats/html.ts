@@ -1,6 +1,6 @@
 import { html as page } from "../html/html.js";
 import { nameOf } from "../report/file-name.js";
-import { needWords } from "../report/need-words.js";
+import { needWords } from "../headline/need-words.js";
 import { reportOf } from "../report/report-of.js";
 import type { TextFormat } from "./format.js";
 

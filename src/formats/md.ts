@@ -23,7 +23,7 @@ export const md: TextFormat = {
 /** A report in Markdown. */
 export function markdown(report: Report, locale: Locale): string {
   const {
-    answers,
+    answer,
     centres,
     regions,
     sources,
@@ -47,11 +47,9 @@ export function markdown(report: Report, locale: Locale): string {
       .filter((each) => each !== "")
       .map(safe)
       .join(" · "),
-    ...answers.flatMap(({ headline, sentences, facts }) => [
-      `**${safe(headline)}**`,
-      ...(sentences.length > 0 ? [sentences.map(safe).join(" ")] : []),
-      ...(facts.length > 0 ? [facts.map((each) => `- ${safe(each)}`).join("\n")] : []),
-    ]),
+    `**${safe(answer.headline)}**`,
+    ...[answer.sentences, answer.below].flatMap((each) => (each.length > 0 ? [each.map(safe).join(" ")] : [])),
+    ...(answer.facts.length > 0 ? [answer.facts.map((each) => `- ${safe(each)}`).join("\n")] : []),
     ...tables.map((each) => tableText(each, locale)),
     ...kept.map(safe),
     tableText(assumed, locale),

@@ -39,6 +39,8 @@ export type Shown = {
   readonly missing?: string;
   /** Column that others refer to where nothing is missing, so that this figure is not given. */
   readonly plain?: string;
+  /** Column of this table that holds the sum of the known parts, where no part can be below zero: from there it lies. */
+  readonly least?: string;
 };
 
 type Named<K extends string, N extends string> = { readonly kind: K; readonly name: N; readonly unit: string };

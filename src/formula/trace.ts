@@ -74,6 +74,16 @@ export class FigureInPlace implements Figure {
     return isKnown(value) ? undefined : value;
   }
 
+  get from(): string | undefined {
+    return this.#column.shown.least === undefined
+      ? undefined
+      : leastOf(this.#column.chain, this.#place, this.#column.shown.least);
+  }
+
+  get to(): null | undefined {
+    return this.from === undefined ? undefined : null;
+  }
+
   get unit(): string {
     return this.#column.unit;
   }
@@ -101,9 +111,18 @@ export class FigureInPlace implements Figure {
 
   /** The figure as an object of its own. */
   toJSON(): Figure {
-    const { id, value, undefined: reason, unit, per, formula, inputs, sources, notes } = this;
-    return { id, value, ...(reason && { undefined: reason }), unit, per, formula, inputs, sources, notes };
+    const { id, value, undefined: reason, from, unit, per, formula, inputs, sources, notes } = this;
+    const range = from === undefined ? undefined : { from, to: null };
+    return { id, value, ...(reason && { undefined: reason }), ...range, unit, per, formula, inputs, sources, notes };
   }
+}
+
+// A part that nobody gave leaves the sum of the others as the least; what is refused or withheld leaves nothing.
+function leastOf(chain: Evaluation, place: Place, least: string): string | undefined {
+  const value = chain.value(place);
+  if (isKnown(value) || value.code !== "missing-input") return undefined;
+  const known = chain.value({ ...place, column: least });
+  return isKnown(known) ? toDecimal(known) : undefined;
 }
 
 /** The figure at a place, with one level of its inputs; undefined where the place is not shown or is not computed. */

@@ -58,9 +58,14 @@ export const ruleWords = (body: Node, locale: Locale): string =>
 /** The value with its unit, or the words for "no figure" with the reason. */
 export function valueWords(figure: Figure, locale: Locale): string {
   if (figure.value !== null) return `${show(figure.value, locale)} ${unitWords(figure.unit, locale)}`.trimEnd();
+  return `${locale.phrases["no-figure"] ?? "no figure"} (${reasonWords(figure, locale)})`;
+}
+
+/** The reason why a figure has no value. */
+export function reasonWords(figure: Pick<Figure, "undefined">, locale: Locale): string {
   const input = figure.undefined?.input ?? "";
   const reason = locale.phrases[`undefined.${figure.undefined?.code ?? "missing-input"}`] ?? "";
-  return `${locale.phrases["no-figure"] ?? "no figure"} (${reason.replace("{input}", locale.labels[input] ?? input)})`;
+  return reason.replace("{input}", locale.labels[input] ?? input);
 }
 
 // Six places are enough to follow the arithmetic by eye; the exact value stands in the figure.

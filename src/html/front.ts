@@ -1,36 +1,32 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import type { Answer, Report } from "../report/pieces.js";
+import type { Report } from "../report/pieces.js";
 import { escape } from "./escape.js";
 import { mast } from "./mast.js";
 import { sumText } from "./sum.js";
 
 /** The first sheet: the answer, whole on one page; its tables are given as text. */
 export function front(report: Report, tables: string, leftOut: number, locale: Locale): string {
-  const { answers, front: first, kept, unit, shortUnit, title, fiscalYear, version } = report;
-  const [answer, ...others] = answers;
+  const { answer, front: first, kept, unit, shortUnit, title, fiscalYear, version } = report;
   const { facts = [], missing = [], sum } = first ?? {};
-  const sentences = (answer?.sentences ?? []).filter((each) => !missing.includes(each));
+  const sentences = answer.sentences.filter((each) => !missing.includes(each));
   const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
   const details = `<a href="#left-out">${escape(say(locale, "front.details", { section: leftOut }))}</a>`;
   return `<section class="sheet" aria-labelledby="answer">
 ${mast(say(locale, first ? "report.kind-gap" : "report.kind"), report, "p")}
 <p class="scope">${escape(named)} · ${escape(unit)}</p>
-<h1 id="answer">${escape(answer?.headline ?? "")}</h1>
+<h1 id="answer">${escape(answer.headline)}</h1>
 ${sentences.length > 0 && !sum ? `<p class="lead">${escape(sentences.join(" "))}</p>` : ""}
 ${sum ? sumText(sum, shortUnit, locale) : ""}
 ${facts.length > 0 ? `<ul class="facts">${facts.map((each) => `<li>${escape(each)}</li>`).join("")}</ul>` : ""}
 ${missing.length > 0 ? `<p class="missing">${escape(missing.join(" "))} ${details}</p>` : ""}
-${others.map(otherAnswer).join("\n")}
+${answer.below.length > 0 ? `<p class="quiet">${escape(answer.below.join(" "))}</p>` : ""}
 ${tables}
 ${kept.map((each) => `<p class="quiet">${escape(each)}</p>`).join("\n")}
 <footer class="foot"><p>${escape(rests(report, locale))}</p><p>umay ${escape(version)}</p></footer>
 ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
 </section>`;
 }
-
-const otherAnswer = ({ headline, sentences }: Answer): string =>
-  `<p><b>${escape(headline)}</b> ${escape(sentences.join(" "))}</p>`;
 
 function rests({ assumed, read }: Report, locale: Locale): string {
   const count = (kind: string): number =>

@@ -19,17 +19,16 @@ const lines = (text: string, signs: number): number => Math.ceil(text.length / s
 const linesOf = (texts: readonly string[], signs: number): number => lines(texts.join(" "), signs);
 
 /** The room that the answer leaves on the first sheet. */
-export function roomBelow({ answers, front, kept }: Pick<Report, "answers" | "front" | "kept">): number {
-  const [answer, ...others] = answers;
+export function roomBelow({ answer, front, kept }: Pick<Report, "answer" | "front" | "kept">): number {
   const { facts = [], missing = [], sum } = front ?? {};
   const used =
     85 +
-    lines(answer?.headline ?? "", 44) * 30 +
-    (sum ? 102 : linesOf(answer?.sentences ?? [], 90) * 20) +
+    lines(answer.headline, 44) * 30 +
+    (sum ? 102 : linesOf(answer.sentences, 90) * 20) +
     Math.max(0, ...facts.map((each) => lines(each, 32) * LINE + 14)) +
     (missing.length > 0 ? linesOf(missing, 80) * 18 + 30 : 0) +
     kept.reduce((sum, each) => sum + lines(each, 95) * LINE + 6, 0) +
-    others.reduce((sum, each) => sum + linesOf([each.headline, ...each.sentences], 85) * 20 + 8, 0);
+    (answer.below.length > 0 ? linesOf(answer.below, 95) * LINE + 6 : 0);
   return SHEET - used;
 }
 

@@ -18,20 +18,20 @@ import { wholePage } from "./whole-page.js";
  * @returns the page
  */
 export function html(report: Report, locale: Locale): string {
-  const { answers, title } = report;
+  const { answer, title } = report;
   const tables = frontTables(report, locale);
   const sheets = [
     front(report, tables.text, leftOutNumber(report), locale),
     back(report, tables.whole, locale),
     more(report, tables, locale),
   ];
-  return wholePage(sheets.join("\n"), { ...report, name: `${answers[0]?.headline ?? ""} · ${title}` }, locale);
+  return wholePage(sheets.join("\n"), { ...report, name: `${answer.headline} · ${title}` }, locale);
 }
 
 // Tables that the first sheet does not show whole.
 function more(report: Report, { whole }: FrontTables, locale: Locale): string {
-  const { answers, front: first, centres, regions, sources, money, plan, supply, budget } = report;
-  const facts = answers.flatMap((each) => each.facts).filter((each) => !first?.facts.includes(each));
+  const { answer, front: first, centres, regions, sources, money, plan, supply, budget } = report;
+  const facts = answer.facts.filter((each) => !first?.facts.includes(each));
   const tables = [centres, regions, sources, ...money, ...plan, ...budget].filter(
     (each) => each !== undefined && !whole.has(each) && !supply.includes(each),
   );

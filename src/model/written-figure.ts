@@ -134,7 +134,8 @@ function figureOf(each: WrittenFigure, row: FigureRow, shared: Shared): Figure |
     if (found.value === undefined) return { place: `inputs/${name}/value` };
     inputs[name] = { value: found.value, unit: inputUnit, from: found.from };
   }
-  return { id, value, ...(reason && { undefined: reason }), unit, per, formula, inputs, sources, notes };
+  const range = each.from === undefined ? undefined : { from: each.from, to: each.to ?? null };
+  return { id, value, ...(reason && { undefined: reason }), ...range, unit, per, formula, inputs, sources, notes };
 }
 
 const formulaOf = ({ id, formula }: WrittenFigure, { formulas }: Shared): string =>

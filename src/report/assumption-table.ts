@@ -5,8 +5,9 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
-import { hides } from "./hides.js";
-import { type Page, figureCell, label, noCell, textCell } from "./page.js";
+import { hides } from "../headline/hides.js";
+import { label } from "../headline/names.js";
+import { type Page, figureCell, noCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
 const SHARES: ReadonlySet<string> = new Set([

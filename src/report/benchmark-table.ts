@@ -3,7 +3,8 @@ import { say } from "../formula/say.js";
 import { BENCHMARK_UNITS, type UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { isAbout } from "../result/per-keys.js";
 import { type FigureRow, column, figureTable } from "./figure-table.js";
-import { type Page, centreName } from "./page.js";
+import { centreName } from "../headline/names.js";
+import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
 // What of one's own stands beside a published cost: the cost of a night that could be offered, and of a client.

@@ -6,9 +6,10 @@ import type { Scheme } from "../model/scheme.js";
 import { exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { largestFirst } from "./adding-up.js";
-import { type Period, headlinePeriod } from "./budget-tables.js";
+import { type Period, headlinePeriod } from "../headline/periods.js";
 import { type FigureColumn, type FigureRow, type OwnCells, column, figureTable, totalRow } from "./figure-table.js";
-import { type Page, moneyCell, shortTitle } from "./page.js";
+import { shortTitle } from "../headline/names.js";
+import { type Page, moneyCell } from "./page.js";
 import type { Table, TableRow } from "./pieces.js";
 
 /** The columns by whose codes the report shows budgets. */

@@ -2,7 +2,7 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { exact, subtract } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
-import type { Period } from "./budget-tables.js";
+import type { Period } from "../headline/periods.js";
 import type { FigureRow } from "./figure-table.js";
 import type { Page } from "./page.js";
 import type { FigureId } from "../result/register.js";

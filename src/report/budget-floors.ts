@@ -2,8 +2,9 @@ import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import { say } from "../formula/say.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact } from "../money/exact.js";
-import type { Period } from "./budget-tables.js";
-import { type Page, shortTitle } from "./page.js";
+import type { Period } from "../headline/periods.js";
+import { shortTitle } from "../headline/names.js";
+import { type Page } from "./page.js";
 
 /**
  * Whether the least share that a scheme demands is reached. Where it is not, but would be if enough of the lines that

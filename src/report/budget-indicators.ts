@@ -1,8 +1,9 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { headlinePeriod } from "./budget-tables.js";
+import { headlinePeriod } from "../headline/periods.js";
 import { column, figureTable } from "./figure-table.js";
-import { type Page, shortTitle } from "./page.js";
+import { shortTitle } from "../headline/names.js";
+import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
 const IDS = ["per-capita", "per-woman", "share-of-gdp", "nominal-growth", "real-growth"] as const;

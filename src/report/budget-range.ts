@@ -7,9 +7,10 @@ import { toDecimal } from "../money/to-decimal.js";
 import { budgetCounts } from "./budget-counts.js";
 import { budgetFloors } from "./budget-floors.js";
 import { budgetMethods } from "./budget-methods.js";
-import { type Period, headlinePeriod } from "./budget-tables.js";
+import { type Period, headlinePeriod } from "../headline/periods.js";
 import { type FigureAt, column, figureTable } from "./figure-table.js";
-import { type Page, shortTitle } from "./page.js";
+import { shortTitle } from "../headline/names.js";
+import { type Page } from "./page.js";
 import type { Drawing, Table } from "./pieces.js";
 
 const STATED = ["programmable", "direct"] as const;

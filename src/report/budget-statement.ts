@@ -9,10 +9,12 @@ import { budgetClasses } from "./budget-classes.js";
 import { budgetExecuted } from "./budget-executed.js";
 import { budgetIndicators } from "./budget-indicators.js";
 import { budgetRange } from "./budget-range.js";
-import { type Period, budgetPrinter, headlinePeriod, periodColumns, periodsOf } from "./budget-tables.js";
+import { type Period, budgetPrinter, headlinePeriod, periodsOf } from "../headline/periods.js";
+import { periodColumns } from "./period-columns.js";
 import { type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
-import { levelPages } from "./level-pages.js";
-import { type Page, moneyCell, shortTitle, workWords } from "./page.js";
+import { levelsOf } from "../headline/levels.js";
+import { shortTitle } from "../headline/names.js";
+import { type Page, moneyCell, workWords } from "./page.js";
 import type { Table } from "./pieces.js";
 
 /**
@@ -21,7 +23,7 @@ import type { Table } from "./pieces.js";
  * the methods come from.
  */
 export const budgetStatement = (page: Page): Table[] =>
-  levelPages(page).flatMap(({ level, page: own }) =>
+  levelsOf(page).flatMap(({ level, view: own }) =>
     level === ""
       ? statementOf(own)
       : statementOf(own).map((each) => ({ ...each, id: `${each.id}-${level}`, title: `${level}: ${each.title}` })),

@@ -6,10 +6,10 @@ import { largestFirst } from "./adding-up.js";
 import { barScale } from "./bar-scale.js";
 import { type FigureRow, centreWords, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { moneyBar } from "./money-bar.js";
-import { centreFigures, type FundingTotal } from "./funding-total.js";
+import { centreFigures, type FundingTotal } from "../headline/funding-total.js";
 import type { Page } from "./page.js";
 import { rangeCells } from "./ranges.js";
-import { pooled } from "./pooled.js";
+import { pooled } from "../headline/pooled.js";
 import type { Bar, Table, TableRow } from "./pieces.js";
 import type { FigureId } from "../result/register.js";
 

@@ -1,5 +1,6 @@
+import type { Headline } from "../headline/headline.js";
 import type { Issue } from "../formula/issue.js";
-import type { Withheld } from "../disclosure/published.js";
+import type { Withheld } from "../result/published.js";
 import type { Source } from "../formula/source.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { ResultRecord } from "../model/result-record.js";
@@ -17,6 +18,8 @@ export type Document = {
   readonly provenance?: Provenance;
   /** Which figures it holds; absent where a call has run no analysis. */
   readonly selection?: Selection;
+  /** What is said first: its sentences, the figures that they say, and the checks; absent as `selection`. */
+  readonly headline?: Pick<Headline, "sentences" | "figures" | "checks">;
   /** Figures, each with what it is about. */
   readonly figures: readonly WrittenFigure[];
   /** What belongs to the formulas of the figures, by id; absent where a call gives none. */

@@ -8,7 +8,8 @@ import { type Exact, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateRow } from "./estimate-rows.js";
-import { type Page, label } from "./page.js";
+import { label } from "../headline/names.js";
+import { type Page } from "./page.js";
 
 /** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
 export const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [

@@ -10,7 +10,8 @@ import { type Exact, ONE, ZERO, add, isZero, multiply, whole } from "../money/ex
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Split, known, splitOf } from "./estimate-split.js";
-import { type Page, capital, label } from "./page.js";
+import { capital, label } from "../headline/names.js";
+import { type Page } from "./page.js";
 
 /** Amounts of a line by the columns of the estimate; undefined where one is not known. */
 export type Amounts = {

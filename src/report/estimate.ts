@@ -18,9 +18,11 @@ import { estimateOutside, outsideIn, outsideWords, unknownIn } from "./estimate-
 import { type EstimateRow, estimateRows, hasReceived, payersIn, pricesSaidOnce } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
-import { incompleteByRows } from "./funding-answer.js";
+import { incompleteByRows } from "../headline/checks.js";
 import { keptWords } from "./kept-words.js";
-import { type Page, capital, centreName } from "./page.js";
+import { centreName } from "../headline/names.js";
+import { capital } from "../headline/names.js";
+import { type Page } from "./page.js";
 import { pageOf } from "./page-of.js";
 import type { Cell, HeadLine, Table } from "./pieces.js";
 

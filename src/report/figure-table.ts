@@ -3,8 +3,9 @@ import type { PhraseKey } from "../made/phrase-keys.js";
 import { say } from "../formula/say.js";
 import { type FigureId, isShare } from "../result/register.js";
 import { isRoundedApart } from "./adding-up.js";
-import { type Best, bestFigure } from "./best-figure.js";
-import { type Page, centreName, figureCell, textCell } from "./page.js";
+import { type Best, bestFigure } from "../headline/best-figure.js";
+import { centreName } from "../headline/names.js";
+import { type Page, figureCell, textCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
 
 /** A figure by its id and what it is about. */

@@ -1,14 +1,16 @@
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { firstCentres } from "./first-centres.js";
-import { firstFacts, incomplete } from "./funding-answer.js";
-import type { FundingTotal } from "./funding-total.js";
-import { hides } from "./hides.js";
+import { incomplete } from "../headline/checks.js";
+import { firstFacts } from "./funding-facts.js";
+import type { FundingTotal } from "../headline/funding-total.js";
+import { hides } from "../headline/hides.js";
 import { leavingFact } from "./leaving-fact.js";
 import { promisedOf } from "./money-bar.js";
 import { type Page, figureCell, moneyCell, noCell } from "./page.js";
 import type { Cell, Front, Table } from "./pieces.js";
-import { type RangedId, rangeCell } from "./ranges.js";
+import type { RangedId } from "../headline/ranges.js";
+import { rangeCell } from "./ranges.js";
 import { wordTable } from "./word-table.js";
 
 /** What the first sheet shows about centres; nothing where no centre was given. */

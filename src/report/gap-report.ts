@@ -2,7 +2,7 @@ import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { centreTable } from "./centre-table.js";
 import { certaintyTable } from "./uncertainty-tables.js";
-import { fundingAnswer } from "./funding-answer.js";
+import { headlineOf } from "../headline/headline.js";
 import { leavingFact } from "./leaving-fact.js";
 import { monthFacts } from "./month-facts.js";
 import { pageOf } from "./page-of.js";
@@ -33,13 +33,14 @@ const HOLES = 3;
 export function gapReport(result: Result, locale: Locale): GapReport | undefined {
   const { page, total } = pageOf(result, locale);
   if (result.analysis.funding === undefined || total.of("hard-gap")?.value == null) return undefined;
-  const answer = fundingAnswer(page, total);
-  if (answer === undefined) return undefined;
+  const { sentences } = headlineOf(page, total);
+  const [headline = "", ...others] = sentences;
   const certainty = certaintyTable(page, total);
   const centres = centreTable(page, total);
   const holes = centres && holesOf(page, centres);
   return {
-    ...answer,
+    headline,
+    sentences: others,
     // Of the months the more surprising: how long money lasts, then money that comes too late, then what is short all along.
     facts: [
       ...whatIfFacts(page, total),

@@ -1,8 +1,9 @@
 import { say } from "../formula/say.js";
 import type { FigureId } from "../result/register.js";
-import { bestFigure } from "./best-figure.js";
+import { bestFigure } from "../headline/best-figure.js";
 import { type FigureRow, type OwnCells, figureTable } from "./figure-table.js";
-import { type Page, capital, label } from "./page.js";
+import { capital, label } from "../headline/names.js";
+import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
 const READINGS = ["fiscal", "fiscal-and-social"] as const;

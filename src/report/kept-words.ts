@@ -1,9 +1,9 @@
-import { type AmountRange, type Ranges, type Withheld, isPublished, withheldIn } from "../disclosure/published.js";
+import { type AmountRange, type Ranges, type Withheld, isPublished, withheldIn } from "../result/published.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import type { KeptWords } from "../model/analysis.js";
 import { exact, isZero } from "../money/exact.js";
-import type { Printer } from "./printer.js";
+import type { Printer } from "../headline/printer.js";
 import type { Result } from "../result/result.js";
 
 /** What a publication says of centres that it does not show; nothing where it shows all. */

@@ -1,10 +1,10 @@
 import type { Draft } from "../disclosure/publish.js";
-import { withheldIn } from "../disclosure/published.js";
+import { withheldIn } from "../result/published.js";
 import { seenBy } from "../disclosure/seen.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { fold } from "../model/fold.js";
-import { closedAnswer } from "./closed-answer.js";
+import { headlineOf } from "../headline/headline.js";
 import { bandsOf, wordsOf } from "./kept-words.js";
 import { pageOf } from "./page-of.js";
 import type { Result } from "../result/result.js";
@@ -22,7 +22,7 @@ export function learnedWords(result: Result, { published, words }: Draft, locale
   const { page, total } = pageOf(published, locale);
   const { closed, rounded, open } = withheld;
   const few = rounded.filter(({ number }) => number === undefined).length;
-  const answer = closedAnswer(page, total)?.headline;
+  const [answer] = withheld.totals === undefined ? [] : headlineOf(page, total).sentences;
   const before = words?.before;
   return [
     head,

@@ -1,6 +1,6 @@
 import { EXIT } from "../calculate/funding/largest-funder.js";
 import { say } from "../formula/say.js";
-import type { FundingTotal } from "./funding-total.js";
+import type { FundingTotal } from "../headline/funding-total.js";
 import type { Page } from "./page.js";
 
 /** What the shortfall would be if the largest funder left. */

@@ -1,4 +1,4 @@
-import { isPublished } from "../disclosure/published.js";
+import { isPublished } from "../result/published.js";
 import type { Result } from "../result/result.js";
 import type { Report } from "./pieces.js";
 

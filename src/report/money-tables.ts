@@ -4,11 +4,12 @@ import { ALL } from "../calculate/resolved-network.js";
 import { partsBy } from "../result/figure-index.js";
 import { isAbout } from "../result/per-keys.js";
 import { benchmarkTable } from "./benchmark-table.js";
-import { bestFigure } from "./best-figure.js";
+import { bestFigure } from "../headline/best-figure.js";
 import { cashTable } from "./cash-table.js";
 import { figureColumns, figureTable } from "./figure-table.js";
 import { moneyPerTable } from "./money-per-table.js";
-import { type Page, capital } from "./page.js";
+import { capital } from "../headline/names.js";
+import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 import { sourceKindTable } from "./source-tables.js";
 

@@ -1,8 +1,9 @@
 import { compare, exact, isZero } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
-import { centreFigures } from "./funding-total.js";
-import { type Page, centreName } from "./page.js";
+import { centreFigures } from "../headline/funding-total.js";
+import { centreName } from "../headline/names.js";
+import { type Page } from "./page.js";
 
 // As many centres are named in a sentence.
 const NAMED = 2;

@@ -3,9 +3,10 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { type FigureAt, type FigureColumn, type FigureRow, column, figureTable, totalRow } from "./figure-table.js";
-import { type Page, shortTitle } from "./page.js";
+import { shortTitle } from "../headline/names.js";
+import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
-import { isListedFor, regionsOf } from "./supply-remarks.js";
+import { isListedFor, regionsOf } from "../headline/places.js";
 import { notListed } from "./supply-tables.js";
 
 const DEMAND = { route: "demand" } as const;

@@ -2,8 +2,9 @@ import { say } from "../formula/say.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import type { FigureId } from "../result/register.js";
 import { type FigureRow, column, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { packageCounts } from "../headline/places.js";
 import { type Page, noCell } from "./page.js";
-import type { Answer, Cell, Table } from "./pieces.js";
+import type { Cell, Table } from "./pieces.js";
 
 const COSTS = ["package-establish", "package-operate"] as const;
 
@@ -22,18 +23,14 @@ export function packageTable(page: Page): Table | undefined {
       column(page, "state", { align: "left" }, "package-table"),
       ...figureColumns(page, COSTS, "package-table"),
     ],
-    rows: [...found.map((each) => elementRow(page, each)), totalRow(page, { per, cells: { state: counts(page) } })],
+    rows: [
+      ...found.map((each) => elementRow(page, each)),
+      totalRow(page, { per, cells: { state: packageCounts(page) } }),
+    ],
     known: "package-table.left",
     remarks: [say(locale, "package-table.words")],
   });
 }
-
-/** How much of the package stands, where nothing else is to be said first. */
-export const packageAnswer = (page: Page): Answer => ({
-  headline: `${say(page.locale, "sheet.package")}: ${counts(page)}`,
-  sentences: [],
-  facts: [],
-});
 
 function elementRow(page: Page, { per, value }: Figure): FigureRow {
   const { locale, index } = page;
@@ -66,16 +63,4 @@ function stateWords({ locale, index }: Page, per: PerKeys): string {
   const isOf = (id: FigureId): boolean => index.find(id, per)?.value === "1";
   const words = isOf("package-standing") ? "stands" : isOf("package-missing") ? "missing" : "open";
   return say(locale, `package-table.${words}`);
-}
-
-function counts({ locale, index, print, result }: Page): string {
-  const count = (id: FigureId): string => {
-    const value = index.find(id, { fiscalYear: result.analysis.fiscalYear })?.value;
-    return value == null ? say(locale, "no-figure") : print.count(value);
-  };
-  return say(locale, "package-table.counts", {
-    standing: count("package-standing"),
-    missing: count("package-missing"),
-    unanswered: count("package-unanswered"),
-  });
 }

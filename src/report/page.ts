@@ -3,20 +3,13 @@ import type { Source } from "../formula/source.js";
 import type { Locale } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import { say } from "../formula/say.js";
-import type { FigureIndex } from "../result/figure-index.js";
 import type { Cell } from "./pieces.js";
-import { type Printer, printOf } from "./printer.js";
+import { printOf } from "../headline/printer.js";
 import type { Problems } from "./problems.js";
-import type { Result } from "../result/result.js";
+import type { View } from "../headline/view.js";
 
 /** What every part of a report is made with. */
-export type Page = {
-  readonly result: Result;
-  readonly locale: Locale;
-  readonly index: FigureIndex;
-  readonly print: Printer;
-  readonly problems: Problems;
-};
+export type Page = View & { readonly problems: Problems };
 
 /**
  * A cell for a figure: its print, which is that of the register where no other is given, or the words for no figure with
@@ -27,6 +20,11 @@ export function figureCell(page: Page, figure: Figure | undefined, print?: (valu
   if (!figure) return noCell(say(locale, "not-reported"));
   if (figure.value !== null)
     return { text: (print ?? printOf(page.print, figure.id))(figure.value), value: figure.value };
+  if (figure.from !== undefined)
+    return {
+      ...leastCell(page, figure.from, print ?? printOf(page.print, figure.id)),
+      reason: page.problems.reasonOf(figure),
+    };
   const undefinedBecause = figure.undefined ? { undefined: figure.undefined } : {};
   if (figure.undefined?.code === "withheld")
     return { text: say(locale, withheldWord(figure)), value: null, state: "withheld", ...undefinedBecause };
@@ -40,12 +38,16 @@ export function figureCell(page: Page, figure: Figure | undefined, print?: (valu
   };
 }
 
+// A total with an unknown part is at least its known parts.
+const leastCell = ({ locale }: Page, from: string, print: (value: string) => string): Cell => ({
+  text: say(locale, "range.from", { from: print(from) }),
+  value: null,
+  state: "least",
+});
+
 // How many places a hidden shelter has is not shown, but that there are some is.
 const withheldWord = ({ id, notes }: Figure): string =>
   id === "units-available" && notes["places"] === "some" ? "some-places" : "withheld";
-
-/** A heading starts with a capital. */
-export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export const textCell = (text: string): Cell => ({ text });
 
@@ -64,17 +66,3 @@ export const noShare = (locale: Locale): Cell => ({
 /** A work: its title, who published it and when. */
 export const workWords = ({ title, publisher, year }: Pick<Source, "title" | "publisher" | "year">): string =>
   [title, publisher, year].filter((each) => each !== undefined).join(", ");
-
-/** What a centre is called; its id where it has no name. */
-export const centreName = ({ result }: Pick<Page, "result">, centre: string): string =>
-  result.centres.find(({ id }) => id === centre)?.name ?? centre;
-
-/** The title of something on a shelf, without the remark in brackets at its end. */
-export const shortTitle = (
-  title: { readonly en: string; readonly [language: string]: string },
-  locale: Locale,
-): string => (title[locale.code] ?? title.en).replace(/\s*\([^()]*\)$/u, "");
-
-/** Name of a formula, an input or a field in a language. */
-export const label = (locale: Locale, id: string): string =>
-  locale.labels[id.replaceAll("_", "-")] ?? locale.headers[id] ?? id;

@@ -1,3 +1,4 @@
+import type { Headline } from "../headline/headline.js";
 import type { Option } from "../formula/issue.js";
 import type { DecimalString } from "../money/exact.js";
 import type { Undefined } from "../formula/figure.js";
@@ -11,8 +12,8 @@ export type Cell = {
   /** The exact value behind it; null where there is no figure. */
   readonly value?: DecimalString | null;
   readonly undefined?: Undefined;
-  /** `none` has no figure, `withheld` is not shown; neither is ever printed as a zero or a dash. */
-  readonly state?: "none" | "withheld";
+  /** `none` has no figure, `withheld` is not shown, `least` is at least its known parts; none is printed as a zero. */
+  readonly state?: "none" | "withheld" | "least";
   /** Number of the reason, in the report's list of problems. */
   readonly reason?: number;
   /** Of a cell that tells where a value comes from: whether somebody published it, and the work or the row. */
@@ -111,9 +112,15 @@ export type Problem = {
 export type HeadLine = { readonly label: string; readonly text: string };
 
 export type Answer = {
+  /** The first sentence of the headline. */
   readonly headline: string;
+  /** Its other sentences. */
   readonly sentences: readonly string[];
+  /** What is true as well, and stands directly below. */
+  readonly below: readonly string[];
+  /** What may still come or go. */
   readonly facts: readonly string[];
+  readonly checks: Headline["checks"];
 };
 
 /** What the first sheet of paper shows of the answer about centres: it stands alone. */
@@ -143,7 +150,7 @@ export type Report = {
   readonly modeWords: string;
   readonly version: string;
   readonly read: Table;
-  readonly answers: readonly Answer[];
+  readonly answer: Answer;
   /** Absent where nothing is said about centres. */
   readonly front: Front | undefined;
   readonly centres: Table | undefined;

@@ -5,7 +5,7 @@ import { expectedWords, localize } from "../formula/localize.js";
 import { reasonOf as reasonBehind } from "../formula/reason.js";
 import { say } from "../formula/say.js";
 import type { FigureIndex } from "../result/figure-index.js";
-import { hides } from "./hides.js";
+import { hides } from "../headline/hides.js";
 import type { Frame, Problem } from "./pieces.js";
 import type { Result } from "../result/result.js";
 import { isFigureId } from "../result/register.js";

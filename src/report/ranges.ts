@@ -1,31 +1,17 @@
+import { type RangedId, otherEnd } from "../headline/ranges.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { FigureId } from "../result/register.js";
 import { type Page, textCell } from "./page.js";
 import type { Cell } from "./pieces.js";
 import type { OwnCells } from "./figure-table.js";
-import { printOf } from "./printer.js";
-
-/** Figures that are a range where nobody has said what money without a centre pays for: the other end of each. */
-const OTHER_END = {
-  "covered-need": "covered-at-most",
-  "hard-gap": "gap-at-least",
-  "funded-need-share": "funded-at-most",
-} as const satisfies Partial<Record<FigureId, FigureId>>;
-
-export type RangedId = keyof typeof OTHER_END;
+import { printOf } from "../headline/printer.js";
 
 const RANGED = ["covered-need", "hard-gap", "funded-need-share"] as const satisfies readonly RangedId[];
 
 /** The cells of a row whose figures are ranges. */
 export const rangeCells = (page: Page, per: PerKeys): OwnCells =>
   Object.fromEntries(RANGED.map((id) => [id, rangeCell(page, id, per)]));
-
-/** The other end of a figure; undefined where it is no range. */
-export function otherEnd({ index }: Pick<Page, "index">, id: RangedId, per: PerKeys): string | undefined {
-  const [own, other] = [id, OTHER_END[id]].map((each) => index.find(each, per)?.value);
-  return own == null || other == null || own === other ? undefined : other;
-}
 
 /** The cell of a figure that is a range, its least end first; undefined where it is none. */
 export function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefined {

@@ -1,8 +1,10 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { dateWords } from "./date-words.js";
-import { hides } from "./hides.js";
-import { capital, shortTitle, textCell } from "./page.js";
+import { hides } from "../headline/hides.js";
+import { shortTitle } from "../headline/names.js";
+import { capital } from "../headline/names.js";
+import { textCell } from "./page.js";
 import { type Table, type TableRow, table } from "./pieces.js";
 import { type RuleRecord, provenance } from "./provenance.js";
 import type { Result } from "../result/result.js";

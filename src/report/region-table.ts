@@ -1,9 +1,9 @@
 import { say } from "../formula/say.js";
 import { partsBy } from "../result/figure-index.js";
-import { bestFigure } from "./best-figure.js";
+import { bestFigure } from "../headline/best-figure.js";
 import { figureColumns, figureTable, totalRow } from "./figure-table.js";
-import type { FundingTotal } from "./funding-total.js";
-import { hides } from "./hides.js";
+import type { FundingTotal } from "../headline/funding-total.js";
+import { hides } from "../headline/hides.js";
 import { type Page, noShare } from "./page.js";
 import type { Table } from "./pieces.js";
 import { rangeCells } from "./ranges.js";

@@ -7,20 +7,20 @@ import { version } from "../version.js";
 import { acceptedWords } from "./accepted-words.js";
 import { assessmentTables } from "./assessment-tables.js";
 import { assumptionTable } from "./assumption-table.js";
-import { budgetAnswer } from "./budget-answer.js";
 import { budgetStatement } from "./budget-statement.js";
 import { centreTable } from "./centre-table.js";
-import { closedAnswer, closedTable } from "./closed-answer.js";
+import { closedTable } from "./closed-table.js";
 import { front } from "./front.js";
-import { fundingAnswer } from "./funding-answer.js";
-import type { FundingTotal } from "./funding-total.js";
+import { fundingFacts } from "./funding-facts.js";
+import type { FundingTotal } from "../headline/funding-total.js";
 import { investmentTable } from "./investment-table.js";
+import { asksForMoney, headlineOf } from "../headline/headline.js";
 import { keptWords } from "./kept-words.js";
 import { modeOf } from "./mode-of.js";
 import { moneyTables } from "./money-tables.js";
 import { needTables } from "./need-tables.js";
-import { packageAnswer, packageTable } from "./package-table.js";
-import { fundingHeadline, pageOf } from "./page-of.js";
+import { packageTable } from "./package-table.js";
+import { pageOf } from "./page-of.js";
 import type { Page } from "./page.js";
 import type { Answer, Report } from "./pieces.js";
 import { planTables } from "./plan-tables.js";
@@ -29,7 +29,6 @@ import { recordTables } from "./record-tables.js";
 import { readTable } from "./read-table.js";
 import type { Result } from "../result/result.js";
 import { sourceTable } from "./source-tables.js";
-import { supplyAnswer } from "./supply-answer.js";
 import { needReadings, supplyTables } from "./supply-tables.js";
 import { turnedAwayTable } from "./turned-away-table.js";
 
@@ -52,7 +51,7 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
   const fiscalYear = yearWords(analysis, locale);
   const mode = modeOf(result);
   // The order of these calls is the order in which reasons are numbered.
-  const answers = answersOf(page, total);
+  const answer = answerOf(page, total);
   // Places alone were asked for: no money and no cost is missing.
   const centres = asksForMoney(analysis) ? centreTable(page, total) : undefined;
   const regions = asksForMoney(analysis) ? regionTable(page, total) : undefined;
@@ -82,7 +81,7 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
     modeWords: modeWords(result, mode, locale),
     version,
     read: readTable(result.inputs, locale),
-    answers: answers.length > 0 ? answers : [elements ? packageAnswer(page) : noAnswer(locale)],
+    answer,
     front: front(page, total, centres),
     centres,
     regions,
@@ -99,25 +98,17 @@ export function reportReading(result: Result, locale: Locale, read?: (figure: Fi
   };
 }
 
-const noAnswer = (locale: Locale): Answer => ({ headline: say(locale, "answer.none"), sentences: [], facts: [] });
-
 /** The fiscal year, or the words for an unknown one. */
 export const yearWords = ({ fiscalYear }: Analysis, locale: Locale): string =>
   fiscalYear === UNKNOWN.fiscalYear ? say(locale, "year.unknown") : fiscalYear;
 
-// Money speaks first where it has a figure of a centre; else the places, which a reader can use at once.
-function answersOf(page: Page, total: FundingTotal): Answer[] {
-  const supply = total.centres === 0 || fundingHeadline(total) === undefined ? supplyAnswer(page) : undefined;
-  const money = asksForMoney(page.result.analysis) ? fundingAnswer(page, total) : undefined;
-  const closed = asksForMoney(page.result.analysis) ? closedAnswer(page, total) : undefined;
-  // What is said of the centres that are shown stands below what is said of all.
-  const all = closed && { ...closed, facts: money?.facts ?? [] };
-  return [supply, all ?? money, budgetAnswer(page)].filter((each) => each !== undefined);
+function answerOf(page: Page, total: FundingTotal): Answer {
+  const { sentences, below, checks } = headlineOf(page, total);
+  const [first = "", ...others] = sentences;
+  const facts = asksForMoney(page.result.analysis) ? fundingFacts(page, total) : [];
+  return { headline: first, sentences: others, below, facts, checks };
 }
 
 // Whether an amount can stand on the page: places alone have no currency.
 const hasMoney = (analysis: Analysis): boolean =>
   asksForMoney(analysis) || [analysis.budgets, analysis.investment].some((each) => each !== undefined);
-
-const asksForMoney = ({ costStandards, funding, supplyStandards = [] }: Analysis): boolean =>
-  costStandards !== undefined || funding !== undefined || supplyStandards.length === 0;

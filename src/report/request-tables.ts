@@ -6,9 +6,11 @@ import { exact } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { planYears } from "../result/plan-years.js";
 import type { FigureId } from "../result/register.js";
-import { bestFigure } from "./best-figure.js";
+import { bestFigure } from "../headline/best-figure.js";
 import { type FigureRow, figureTable, totalRow, yearColumns } from "./figure-table.js";
-import { type Page, capital, figureCell, label, shortTitle } from "./page.js";
+import { shortTitle } from "../headline/names.js";
+import { capital, label } from "../headline/names.js";
+import { type Page, figureCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
 
 const LAST: readonly string[] = [OVERHEAD, CONTINGENCY, UNSTATED];

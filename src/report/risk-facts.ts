@@ -1,7 +1,7 @@
 import { compare, exact, isZero, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { say } from "../formula/say.js";
-import type { FundingTotal } from "./funding-total.js";
+import type { FundingTotal } from "../headline/funding-total.js";
 import { leavingFact } from "./leaving-fact.js";
 import { monthFacts } from "./month-facts.js";
 import type { Page } from "./page.js";

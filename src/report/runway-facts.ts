@@ -3,8 +3,9 @@ import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { monthsLater } from "../calculate/year-periods.js";
 import { dateWords } from "./date-words.js";
-import { centreFigures } from "./funding-total.js";
-import { type Page, centreName } from "./page.js";
+import { centreFigures } from "../headline/funding-total.js";
+import { centreName } from "../headline/names.js";
+import { type Page } from "./page.js";
 
 // As many centres are named in a sentence.
 const NAMED = 2;

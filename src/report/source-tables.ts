@@ -6,11 +6,12 @@ import { partsBy } from "../result/figure-index.js";
 import { largestFirst } from "./adding-up.js";
 import { type FigureTable, column, figureTable, totalRow } from "./figure-table.js";
 import { promisedOf } from "./money-bar.js";
-import { type Page, capital, figureCell, moneyCell, noShare } from "./page.js";
+import { capital } from "../headline/names.js";
+import { type Page, figureCell, moneyCell, noShare } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
-import { fundingTotal } from "./funding-total.js";
-import { otherEnd } from "./ranges.js";
-import { pooled } from "./pooled.js";
+import { fundingTotal } from "../headline/funding-total.js";
+import { otherEnd } from "../headline/ranges.js";
+import { pooled } from "../headline/pooled.js";
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
 export function sourceTable(page: Page): Table | undefined {

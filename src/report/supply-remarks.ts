@@ -4,10 +4,9 @@ import { round } from "../money/round.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
-import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
-import { isListed } from "../model/listed-service.js";
-import { hides } from "./hides.js";
+import { hides } from "../headline/hides.js";
+import { isListedFor, regionsOf } from "../headline/places.js";
 import type { Page } from "./page.js";
 
 /** What is said under the table of a norm: where it comes from, how it was rounded, and how evenly units are spread. */
@@ -46,21 +45,6 @@ function monthsWords({ locale, index, result }: Page, standard: SupplyStandard):
     return names.length === 0 ? [] : [say(locale, when === "before" ? "supply.months" : "supply.opens", { centres })];
   });
 }
-
-/** The regions of a norm, as its figures name them. */
-export const regionsOf = ({ index }: Pick<Page, "index">, standard: SupplyStandard): string[] => [
-  ...new Set(
-    index
-      .all("units-needed")
-      .flatMap((each) =>
-        each.per["standard"] === standard.id && each.per["route"] === undefined ? (each.per["region"] ?? []) : [],
-      ),
-  ),
-];
-
-/** Whether the table of centres lists the service of a norm in a region. */
-export const isListedFor = ({ result }: Pick<Page, "result">, { service }: SupplyStandard, region: string): boolean =>
-  isListed(result.analysis.centres?.services, service, region === WHOLE_COUNTRY ? "" : region);
 
 function unlistedWords(page: Page, standard: SupplyStandard, unlisted: readonly string[]): string {
   const { locale } = page;

@@ -3,14 +3,14 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { compare, exact } from "../money/exact.js";
-import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
-import { bestFigure } from "./best-figure.js";
 import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow } from "./figure-table.js";
-import { hides } from "./hides.js";
-import { type Page, noCell, shortTitle } from "./page.js";
+import { hides } from "../headline/hides.js";
+import { shortTitle } from "../headline/names.js";
+import { type Page, noCell } from "./page.js";
 import type { Cell, Table } from "./pieces.js";
-import { isListedFor, regionsOf, supplyRemarks } from "./supply-remarks.js";
+import { isListedFor, regionsOf, supplyTotal } from "../headline/places.js";
+import { supplyRemarks } from "./supply-remarks.js";
 
 const COLUMNS = ["units-needed", "units-available", "units-missing", "units-surplus"] as const;
 
@@ -22,16 +22,6 @@ const columnsOf = ({ result }: Page) => (hides(result) ? COLUMNS.slice(0, 2) : C
 /** What each supply standard asks for: needed, there, missing and to spare, by region. */
 export const supplyTables = (page: Page): Table[] =>
   page.result.supplyStandards.flatMap((standard) => supplyTable(page, standard) ?? []);
-
-/** The total of a standard: complete, else of the regions that are known. */
-export function supplyTotal(
-  { index, result }: Pick<Page, "index" | "result">,
-  standard: SupplyStandard,
-  id: FigureId,
-): Figure | undefined {
-  const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
-  return bestFigure(index, id, per).figure;
-}
 
 function supplyTable(page: Page, standard: SupplyStandard): Table | undefined {
   const { locale, index, result } = page;

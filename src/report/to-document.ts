@@ -1,8 +1,9 @@
 import type { Network } from "../calculate/network.js";
 import { toRecord } from "../compare/network-record.js";
 import type { Locale } from "../formula/locale.js";
+import { headline } from "../headline/headline.js";
 import { localize } from "../formula/localize.js";
-import { withheldIn } from "../disclosure/published.js";
+import { withheldIn } from "../result/published.js";
 import { version } from "../version.js";
 import type { Document } from "./document.js";
 import { provenance } from "./provenance.js";
@@ -26,7 +27,9 @@ export function toDocument(result: Documented, locale: Locale, command: string):
     umay: version,
     command,
     inputs,
-    ...(isRun(result) ? { provenance: provenance(result), selection: result.selection } : {}),
+    ...(isRun(result)
+      ? { provenance: provenance(result), selection: result.selection, headline: headlineIn(result, locale) }
+      : {}),
     figures,
     // A call without figures has nothing that they refer to.
     ...(result.figures ? { formulas, sources, files } : {}),
@@ -34,6 +37,11 @@ export function toDocument(result: Documented, locale: Locale, command: string):
     issues: issues.map((each) => localize(each, locale)),
     ...(network && hasCentres(network) && { record: toRecord(network) }),
   };
+}
+
+function headlineIn(result: Result, locale: Locale): NonNullable<Document["headline"]> {
+  const { sentences, figures, checks } = headline(result, locale);
+  return { sentences, figures, checks };
 }
 
 /** What is written down: a result, or a part of one. */

@@ -3,8 +3,9 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { barScale } from "./bar-scale.js";
 import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
-import type { FundingTotal } from "./funding-total.js";
-import { type Page, capital, label } from "./page.js";
+import type { FundingTotal } from "../headline/funding-total.js";
+import { capital, label } from "../headline/names.js";
+import { type Page } from "./page.js";
 import type { Table } from "./pieces.js";
 
 const CERTAINTIES = ["hard", "expected", "soft"] as const;

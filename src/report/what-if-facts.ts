@@ -4,8 +4,9 @@ import { changeOf } from "../calculate/scenario-changes.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import { valueWords } from "../formula/words.js";
-import type { FundingTotal } from "./funding-total.js";
-import { type Page, centreName } from "./page.js";
+import type { FundingTotal } from "../headline/funding-total.js";
+import { centreName } from "../headline/names.js";
+import { type Page } from "./page.js";
 
 /** What each scenario that changes pay, places or funders does to the shortfall: before, after and the difference. */
 export function whatIfFacts(page: Page, total: FundingTotal): string[] {

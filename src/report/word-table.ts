@@ -1,9 +1,10 @@
 import { say } from "../formula/say.js";
-import type { FundingTotal } from "./funding-total.js";
+import type { FundingTotal } from "../headline/funding-total.js";
 import { moneyBar } from "./money-bar.js";
-import { type Page, capital, figureCell } from "./page.js";
+import { capital } from "../headline/names.js";
+import { type Page, figureCell } from "./page.js";
 import { type Cell, type Table, type TableRow, table } from "./pieces.js";
-import { pooled } from "./pooled.js";
+import { pooled } from "../headline/pooled.js";
 
 /** What the words of the report mean, each with its rule and its arithmetic here. */
 export function wordTable(page: Page, total: FundingTotal): Table {

@@ -43,6 +43,9 @@ export type CostStandardUse = {
   readonly assumed: boolean;
 };
 
+/** The oldest prices that costs rest on, and whether a price index raised all such prices to the fiscal year. */
+export type OldPrices = { readonly year: string; readonly raised: boolean };
+
 /** Everything that a run found: figures, issues, what was read, and the means to ask further. */
 export type Result = {
   readonly analysis: Analysis;
@@ -79,6 +82,8 @@ export type Result = {
   readonly costStandards: readonly CostStandardUse[];
   /** Whether one of them, shown or not, has lines that somebody assumed: no norm that anybody approved. */
   readonly normsAssumed: boolean;
+  /** Prices that are too old to be passed over. */
+  readonly prices?: OldPrices | undefined;
   /** Which centres the gap of moves with each value that has a range. */
   readonly moved?: readonly Moved[];
   /** The funder whose secured money is the most: the one that leaves in the reading without it. */

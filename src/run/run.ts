@@ -41,11 +41,12 @@ import { investmentOf } from "./investment-of.js";
 import { networkChain } from "./network-chain.js";
 import { missingIssues } from "./missing-issues.js";
 import { lineFigures } from "./line-figures.js";
+import { oldPrices } from "./old-prices.js";
 import { onlyRows } from "./only-rows.js";
 import { type BudgetRun, readBudgets } from "./read-budgets.js";
 import { linkNetwork, readTables } from "./read-network.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
-import { usedStandards } from "./used-standards.js";
+import { standardsIn, usedStandards } from "./used-standards.js";
 import { usedAssumptions } from "./used-assumptions.js";
 import { isOfLine } from "../result/register.js";
 import { replacedSettings } from "./replaced-settings.js";
@@ -241,6 +242,7 @@ function computed({ all, network, analysis, rest, budgets, works, investment, op
     benchmarks,
     costStandards: costedBy,
     normsAssumed: costedBy.some((each) => each.assumed),
+    prices: oldPrices(network, standardsIn(network)),
     network: stopped ? undefined : network,
     largestFunder: networks.largestFunder,
     tables: chain.tables,

@@ -40,8 +40,8 @@ export function usedStandards(
   return [...uses.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use);
 }
 
-// Each standard once.
-function standardsIn(network: Network): ReadonlySet<ChosenStandard> {
+/** The cost standards that the centres and norms of a year are costed by, each once. */
+export function standardsIn(network: Network): ReadonlySet<ChosenStandard> {
   const { services, norms } = resolveNetwork(network);
   return new Set([...services.map(({ standard }) => standard), ...norms.map(({ model }) => model)]);
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { paidByPool } from "../report/money-bar.js";
-import type { Answer, Report, Table } from "../report/pieces.js";
+import type { Report, Table } from "../report/pieces.js";
 import { BAR_SIGNS } from "./bar-line.js";
 import { headLines } from "./head-lines.js";
 import { plainLocale } from "./plain-locale.js";
@@ -55,14 +55,15 @@ export function terminal(report: Report, language: Locale, options: TerminalOpti
   ];
 }
 
-function answerLines({ answers }: Report, { width, colour }: TerminalOptions): string[] {
+function answerLines({ answer }: Report, { width, colour }: TerminalOptions): string[] {
+  const { headline, sentences, below, facts } = answer;
   const bold = (text: string): string => (colour ? `\u001b[1m${text}\u001b[22m` : text);
-  return answers.flatMap(({ headline, sentences, facts }) => [
+  return [
     "",
     ...wrap(headline, width).map(bold),
-    ...(sentences.length > 0 ? wrap(sentences.join(" "), width) : []),
+    ...[sentences, below].flatMap((each) => (each.length > 0 ? wrap(each.join(" "), width) : [])),
     ...facts.flatMap((each) => wrap(`- ${each}`, width - 2).map((line, at) => (at === 0 ? line : `  ${line}`))),
-  ]);
+  ];
 }
 
 function titled(table: Table, page: Report, locale: Locale, options: TerminalOptions): string[] {
@@ -102,18 +103,19 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
 /** The report with every text fit for the screen, so that widths are counted on what is printed. */
 function plain(report: Report, screen: Screen): Report {
   const fit = (text: string): string => shown(text, screen);
-  const answer = ({ headline, sentences, facts }: Answer): Answer => ({
-    headline: fit(headline),
-    sentences: sentences.map(fit),
-    facts: facts.map(fit),
-  });
   return {
     ...report,
     title: fit(report.title),
     unit: fit(report.unit),
     shortUnit: fit(report.shortUnit),
     modeWords: fit(report.modeWords),
-    answers: report.answers.map(answer),
+    answer: {
+      ...report.answer,
+      headline: fit(report.answer.headline),
+      sentences: report.answer.sentences.map(fit),
+      below: report.answer.below.map(fit),
+      facts: report.answer.facts.map(fit),
+    },
     read: plainTable(shortNames(report.read), fit),
     centres: report.centres && plainTable(report.centres, fit),
     regions: report.regions && plainTable(report.regions, fit),

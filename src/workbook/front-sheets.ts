@@ -34,11 +34,13 @@ export function frontSheets(front: Front, nameOf: (part: FrontPart) => string): 
     const title = part === "answer" ? report.title : say(locale, `sheet.${part}`);
     const unit = [...(mode === "" ? [] : [`${mode}.`]), say(locale, "sheet.unit", { currency, year })].join(" ");
     const isFirst = part === "answer" && front.classed !== undefined;
+    const { answer } = report;
     const remarks = [
+      ...(part === "answer" ? [answer.headline, ...answer.sentences] : []),
       unit,
       ...(locale.reviewed ? [] : [say(locale, "not-reviewed")]),
       ...report.kept,
-      ...(part === "answer" ? (report.front?.missing ?? []) : []),
+      ...(part === "answer" ? (report.front?.missing ?? []).filter((each) => !answer.sentences.includes(each)) : []),
       ...(isFirst ? [say(locale, "sheet.classes", { lines: String(front.classed) })] : []),
     ];
     const subtitle = remarks.join(" ");

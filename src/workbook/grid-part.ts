@@ -2,7 +2,7 @@ import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/say.js";
 import type { FigureColumn, FigureRow } from "../report/figure-table.js";
-import { shortTitle } from "../report/page.js";
+import { shortTitle } from "../headline/names.js";
 import { type Front, type Part, labelOf } from "./front-part.js";
 
 const HEADS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { sheetNamesOf } from "../formula/sheet-names.js";
-import { needWords } from "../report/need-words.js";
+import { needWords } from "../headline/need-words.js";
 import type { Report } from "../report/pieces.js";
 import type { Result } from "../result/result.js";
 import { assumptionSheet } from "./assumption-sheet.js";

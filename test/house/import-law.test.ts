@@ -28,6 +28,7 @@ const ORDER: Readonly<Record<string, number>> = {
   simulate: 9,
   compare: 9,
   result: 10,
+  headline: 10.5,
   disclosure: 11,
   report: 12,
   html: 13,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Published, markPublished } from "../../src/disclosure/published.js";
+import { type Published, markPublished } from "../../src/result/published.js";
 import { seenBy, shownTo } from "../../src/disclosure/seen.js";
 import { type Result, publish } from "../../src/index.js";
 import { fold } from "../../src/model/fold.js";

@@ -29,7 +29,7 @@ describe("run", () => {
     const folder = temporary.make("examples/network");
     const { code, out, err } = await umay(folder, ["run"]);
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toMatch(/^Short of KGS\s[\d.]+ to [\d.]+\smillion of the [\d.]+ needed\.$/m);
+    expect(out).toMatch(/^Short of at least KGS\s[\d.]+\smillion; needed: at least [\d.]+\.$/m);
     const written = readdirSync(join(folder, "out/internal"));
     expect(written.map((each) => each.split(".").pop()).sort()).toEqual([
       "csv",
@@ -100,6 +100,7 @@ describe("run", () => {
       "inputs",
       "provenance",
       "selection",
+      "headline",
       "figures",
       "formulas",
       "sources",

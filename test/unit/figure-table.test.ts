@@ -53,7 +53,8 @@ test("a cell is the figure of its column about the keys of both; nothing stands 
     ["a", "item", "0.35", ""],
     ["b", "item", "no figure", ""],
     ["c", "item", "0.70", ""],
-    ["total", "total", "no figure", "w"],
+    // 0.695 and 0.348 are known.
+    ["total", "total", "at least 1.04", "w"],
   ]);
   const columns = [{ id: "need", label: "need", figure: "requirement", per: { basis: "known" } }] as const;
   expect(shown({ columns, rows: spec.rows.slice(-1) })).toEqual([["total", "total", "1.04"]]);

@@ -36,6 +36,7 @@ describe("JSON", () => {
       "inputs",
       "provenance",
       "selection",
+      "headline",
       "figures",
       "formulas",
       "sources",
@@ -144,7 +145,7 @@ describe("Markdown", () => {
     const text = markdown(report(result, ru), ru);
     const places = [
       "# Demo network",
-      "**Не хватает от 15,22 до 17,52",
+      "**Не хватает не менее 15,22",
       "## Центры",
       "## Чьи деньги",
       "## Места",

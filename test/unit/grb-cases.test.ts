@@ -148,8 +148,8 @@ describe("E5: two levels of government, of which one pays the other", () => {
     expect(asked).toMatchObject([
       { severity: "question", options: [{ total: "1250", answer: { transfers: "none" } }, {}] },
     ]);
-    expect(page.answers[0]?.headline).toMatch(/^state: .* of 1 /);
-    expect(page.answers[0]?.sentences.join(" ")).toMatch(/local: /);
+    expect(page.answer.headline).toMatch(/^state: .* of 1 /);
+    expect(page.answer.sentences.join(" ")).toMatch(/local: /);
   });
 
   test("without transfers all is added up: 200 of 1,250", () => {
@@ -301,7 +301,7 @@ test("E18: no line against violence is no zero, unless somebody says so", () => 
   const csv = "id,mark,plan\na,2,10\nb,0,20\n";
   const { figure, page } = runCase({ csv });
   expect([figure("gbv-total", all)?.value, figure("gbv-total", all)?.undefined?.code]).toEqual([null, "not-screened"]);
-  expect(page.answers.flatMap((each) => each.sentences).join(" ")).toContain("there is no figure");
+  expect([...page.answer.sentences, ...page.answer.below].join(" ")).toContain("there is no figure");
   const { figure: said } = runCase({ csv, rules: [rule("a", { gbv: "0" })] });
   expect(said("gbv-total", all)?.value).toBe("0");
 });

@@ -108,7 +108,7 @@ describe("the multisectoral package of an analysis", () => {
 
   test("is one table of the report", () => {
     const shown = report(result, en);
-    expect(shown.answers[0]?.headline).toBe("Package: stand 1, to add 4, not answered 1");
+    expect(shown.answer.headline).toBe("Package: stand 1, to add 4, not answered 1");
     const [table] = shown.supply.filter(({ id }) => id === "package");
     expect(table?.rows.map(({ label, detail, cells }) => [label, detail, ...cells.map(({ text }) => text)])).toEqual([
       ["helpline", "Naryn", "must be added", "120", "1,982"],

@@ -134,29 +134,31 @@ const answer = (more: Partial<NonNullable<Analysis["tagging"]>>, locale = en) =>
   const tagging = { schemes: ["eu-cohesion"], rules: analysis.tagging?.rules ?? [], ...more };
   // The marker column would speak for the first scheme, whichever that is.
   const budgets = analysis.budgets?.map((each) => ({ ...each, columns: { ...each.columns, marker: undefined } })) ?? [];
-  const [found] = report(run({ ...analysis, tagging, budgets }, files), locale).answers;
-  return [found?.headline ?? "", ...(found?.sentences ?? [])].map((each) => each.replace(NO_BREAK, " "));
+  const found = report(run({ ...analysis, tagging, budgets }, files), locale).answer;
+  return [found.headline, ...found.sentences, ...found.below].map((each) => each.replace(NO_BREAK, " "));
 };
 
 describe("the answer", () => {
   test("the share of a weighted headline is of weighted money", () => {
     // 150.25 + 0.4 × 200 = 230.25 of 2,200; the whole amounts would be 15.9 %.
-    expect(answer({}).slice(0, 3)).toEqual([
+    expect(answer({}).slice(0, 4)).toEqual([
       // 1,250 of 2,200 is below 80 %: that comes first.
       "Of the budget only 56.8% was screened: KGS 1,250 thousand of 2,200 (approved, 2024).",
       "For gender equality: KGS 230 thousand of 2,200 (approved, 2024).",
+      "Against gender-based violence: KGS 170 thousand (7.7% of all lines).",
       "EU cohesion funds 2021–2027: gender equality dimension: 10.5% of the budget, counted with weights. Screened so far: 56.8% of all that can be.",
     ]);
   });
 
   test("nothing screened is said once and in words", () => {
     expect(answer({ schemes: ["sharp-three-way"], rules: [] })).toEqual([
-      "For gender equality there is no figure (nothing of “amount of the line” was screened) [1].",
+      "Of the budget only 0% was screened: KGS 0 million of 2.20 (approved, 2024).",
       "Budget: KGS 2.20 million (approved, 2024).",
-      "Against gender-based violence there is no figure (nothing of “part of the line against violence” was screened) [2].",
+      "For gender equality there is no figure (nothing of “amount of the line” was screened).",
+      "Against gender-based violence there is no figure (nothing of “part of the line against violence” was screened).",
     ]);
-    expect(answer({ schemes: ["sharp-three-way"], rules: [] }, ru)[0]).toBe(
-      "На гендерное равенство нет числа (ничего из «сумма строки» не проверено) [1].",
+    expect(answer({ schemes: ["sharp-three-way"], rules: [] }, ru)[2]).toBe(
+      "На гендерное равенство нет числа (ничего из «сумма строки» не проверено).",
     );
   });
 });

@@ -3,7 +3,7 @@ import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import { fileName, slugOf } from "../../src/report/file-name.js";
 import type { Report } from "../../src/report/pieces.js";
-import { pageUnit, printer } from "../../src/report/printer.js";
+import { pageUnit, printer } from "../../src/headline/printer.js";
 
 const N = "\u00a0";
 

@@ -88,7 +88,7 @@ describe("what if", () => {
   });
 
   test("the report says before, after and the difference in a sentence", () => {
-    const facts = report(ran({ x: { pay: "+10%" }, y: { without: "State" } }), ru).answers[0]?.facts ?? [];
+    const facts = report(ran({ x: { pay: "+10%" }, y: { without: "State" } }), ru).answer.facts;
     expect(facts.slice(0, 2).map((each) => each.replaceAll("\u00a0", " "))).toEqual([
       "Что если оплата труда +10%: не хватит 5 тыс. сом вместо 4, на 1 больше. Нужно 23 тыс. сом вместо 22.",
       "Что если без источника «State»: не хватит 9 тыс. сом вместо 4, на 5 больше.",
@@ -140,7 +140,7 @@ describe("the words of a call", () => {
 test("what is short now is printed as in the headline", () => {
   const { analysis, files } = runFolder("examples/network");
   const result = run({ ...analysis, scenarios: { pay: { pay: "+10%" } } }, files, { language: "en" });
-  const { headline, facts } = report(result, en).answers[0] ?? { headline: "", facts: [] };
-  const [, now] = /Short of \D*(?:[\d.]+ to )?([\d.]+)/.exec(headline) ?? [];
+  const { sentences, facts } = report(result, en).answer;
+  const [, now] = /short of [\d.]+ to ([\d.]+)/.exec(sentences[0] ?? "") ?? [];
   expect(facts.find((each) => each.startsWith("What if pay"))).toContain(`instead of ${now ?? "?"},`);
 });

@@ -124,16 +124,18 @@ function sumColumns({ sum, none, balances, unknown, below }: Shape, refused: boo
         shown: { id, ...shown },
       },
     );
+  const least = unknown > 0 && !below ? { least: knownOf(name) } : {};
   const { balances: other } = sum;
   if (!balances || !other)
     return [
-      part(name, sum.lines, "all", { per: { ...per } }),
+      part(name, sum.lines, "all", { per: { ...per }, ...least }),
       ...(unknown > 0
         ? [given(missing, "lines"), part(knownOf(name), sum.lines, "known", { per: known, missing })]
         : []),
     ];
   // Beside a balance the sum of the lines is a figure of its own, so that the addition can be followed.
   const both = (basis: "all" | "known", shown: { per: PerKeys; missing?: string }): Column[] => {
+    const ends = basis === "all" ? least : {};
     const column = basis === "all" ? name : knownOf(name);
     const [listed, rest] = [`${column}, listed`, `${column}, rest`];
     return [
@@ -142,7 +144,7 @@ function sumColumns({ sum, none, balances, unknown, below }: Shape, refused: boo
       calc(basis === "all" ? withRest : knownWithRest, {
         name: column,
         bind: { listed, rest },
-        shown: { id, ...shown },
+        shown: { id, ...shown, ...ends },
       }),
     ];
   };

@@ -57,7 +57,7 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
     {
       name: "cash-months",
       columns: [
-        ...rollup("cash-balance", "money", months("cash-balance"), centres),
+        ...rollup("cash-balance", "money", months("cash-balance"), { ...centres, signed: true }),
         ...rollup("centres-uncovered", "centres", months("centres-uncovered"), centres),
       ],
       rows: MONTHS.map((month) => ({ key: month, per: { fiscalYear, month }, ...notes(ids), cells: {} })),

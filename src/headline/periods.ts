@@ -6,15 +6,14 @@ import { compare, exact, isZero, multiply } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { isAbout } from "../result/per-keys.js";
-import type { FigureColumn } from "./figure-table.js";
-import type { Page } from "./page.js";
 import { type Printer, printer } from "./printer.js";
+import type { View } from "./view.js";
 
 /** A year and phase of a budget: one column of its statement. */
 export type Period = { readonly fiscalYear: string; readonly phase: string };
 
 /** Amounts of the budget have a unit of their own, by their headline: what is counted, else the whole budget. */
-export function budgetPrinter({ index, locale, result }: Pick<Page, "index" | "locale" | "result">): Printer {
+export function budgetPrinter({ index, locale, result }: Pick<View, "index" | "locale" | "result">): Printer {
   const [scheme] = result.schemes;
   const period = headlinePeriod({ index, result });
   const per = period && scheme && { ...period, scheme: scheme.id };
@@ -39,7 +38,7 @@ const withSmallShares = (print: Printer, locale: Locale): Printer => ({
 });
 
 /** The year and phase that a budget's headline is about: the approved budget of the year, which parliament decided. */
-export function headlinePeriod(page: Pick<Page, "index" | "result">): Period | undefined {
+export function headlinePeriod(page: Pick<View, "index" | "result">): Period | undefined {
   const periods = periodsOf(page).filter((each) => each.fiscalYear === page.result.analysis.fiscalYear);
   const all = periods.length > 0 ? periods : periodsOf(page);
   return ["approved", "revised", "proposed", "executed"]
@@ -48,7 +47,7 @@ export function headlinePeriod(page: Pick<Page, "index" | "result">): Period | u
 }
 
 /** Years and phases of the budget, this year first, then in the order in which a budget lives. */
-export function periodsOf({ index, result }: Pick<Page, "index" | "result">): Period[] {
+export function periodsOf({ index, result }: Pick<View, "index" | "result">): Period[] {
   const found = index
     .about("budget-total")
     .filter((per) => isAbout(per, "fiscalYear", "phase"))
@@ -60,11 +59,3 @@ export function periodsOf({ index, result }: Pick<Page, "index" | "result">): Pe
       early(a) - early(b) || (a.fiscalYear < b.fiscalYear ? 1 : a.fiscalYear > b.fiscalYear ? -1 : order(a) - order(b)),
   );
 }
-
-/** One column a period; the year is said where it is not that of the analysis. */
-export const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>
-  periods.map(({ fiscalYear, phase }) => {
-    const name = locale.codes[phase] ?? phase;
-    const label = fiscalYear === result.analysis.fiscalYear ? name : `${name} ${fiscalYear}`;
-    return { id: `${fiscalYear}-${phase}`, label, per: { fiscalYear, phase } };
-  });

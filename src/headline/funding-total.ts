@@ -1,7 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { bestFigure } from "./best-figure.js";
 import { hides } from "./hides.js";
-import type { Page } from "./page.js";
+import type { View } from "./view.js";
 import { partsBy } from "../result/figure-index.js";
 import type { FigureId } from "../result/register.js";
 
@@ -18,7 +18,7 @@ export type FundingTotal = {
 };
 
 /** The totals that a headline may use: complete ones, else those of the known centres, saying how many are missing. */
-export function fundingTotal({ result, index }: Pick<Page, "result" | "index">): FundingTotal {
+export function fundingTotal({ result, index }: Pick<View, "result" | "index">): FundingTotal {
   const { fiscalYear } = result.analysis;
   const headline = result.analysis.funding === undefined ? "requirement" : "hard-gap";
   const { figure, missing } = bestFigure(index, headline, { fiscalYear });
@@ -35,9 +35,9 @@ export function fundingTotal({ result, index }: Pick<Page, "result" | "index">):
 }
 
 // A row may stand for several centres.
-const centresIn = (index: Page["index"], { per }: Figure): number =>
+const centresIn = (index: View["index"], { per }: Figure): number =>
   Number(index.find("centre-count", per)?.value ?? 1);
 
 /** The figures of an id that are about one centre as a whole. */
-export const centreFigures = (index: Page["index"], id: FigureId, fiscalYear: string): readonly Figure[] =>
+export const centreFigures = (index: View["index"], id: FigureId, fiscalYear: string): readonly Figure[] =>
   partsBy(index, id, { fiscalYear }, "centre");

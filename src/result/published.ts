@@ -1,6 +1,6 @@
 import type { DecimalString } from "../money/exact.js";
 import type { KeptWords } from "../model/analysis.js";
-import type { Result } from "../result/result.js";
+import type { Result } from "./result.js";
 
 /** From where to where an amount may lie; both ends are the same where it is known, and no upper end where nothing bounds it. */
 export type AmountRange = { readonly from: DecimalString; readonly to: DecimalString | null };

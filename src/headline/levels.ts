@@ -1,15 +1,12 @@
 import { isAbout } from "../result/per-keys.js";
-import type { Page } from "./page.js";
-
-/** A page that sees the figures of one level of government. */
-export type LevelPage = { readonly level: string; readonly page: Page };
+import type { View } from "./view.js";
 
 /**
- * The page as it is, or where totals are by level, one for each: as long as nobody said which lines are transfers between
- * levels, they have no common total.
+ * A view as it is, or where totals are by level of government, one for each: as long as nobody said which lines are
+ * transfers between levels, they have no common total.
  */
-export function levelPages(page: Page): readonly LevelPage[] {
-  const { index } = page;
+export function levelsOf<V extends View>(view: V): readonly { readonly level: string; readonly view: V }[] {
+  const { index } = view;
   const levels = new Set(
     index
       .about("budget-total")
@@ -17,11 +14,11 @@ export function levelPages(page: Page): readonly LevelPage[] {
       .flatMap((per) => per["level"] ?? []),
   );
   const isCommon = index.about("budget-total").some((per) => isAbout(per, "fiscalYear", "phase"));
-  if (isCommon || levels.size < 2) return [{ level: "", page }];
+  if (isCommon || levels.size < 2) return [{ level: "", view }];
   return [...levels].map((level) => ({
     level,
-    page: {
-      ...page,
+    view: {
+      ...view,
       index: {
         find: (id, per) => index.find(id, { ...per, level }),
         all: (id) => index.all(id).filter(({ per }) => per["level"] === level),

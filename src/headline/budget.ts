@@ -1,0 +1,137 @@
+import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import type { Figure } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import type { Scheme } from "../model/scheme.js";
+import type { FigureId } from "../result/register.js";
+import { type Checked, checked, whenWords } from "./checks.js";
+import { type Claim, type Subject, claim } from "./claim.js";
+import type { FundingTotal } from "./funding-total.js";
+import { levelsOf } from "./levels.js";
+import { type Period, budgetPrinter, headlinePeriod } from "./periods.js";
+import type { View } from "./view.js";
+import { amountWords, noFigureWords } from "./words.js";
+
+/** What a budget gives to gender equality and against gender-based violence; level by level where it has no total. */
+export function budgetSubject(view: View, total: FundingTotal): Subject | undefined {
+  const levels = levelsOf(view);
+  const [only] = levels;
+  if (only && levels.length === 1) return subjectOf(only.view, checked(only.view, total));
+  const each = levels.flatMap(({ level, view: own }) => {
+    const found = subjectOf(own, checked(own, total));
+    return found ? [named(found, level)] : [];
+  });
+  const [first] = each;
+  return (
+    first && {
+      before: each.flatMap((subject) => subject.before),
+      claims: [
+        ...each.flatMap((subject) => subject.claims.slice(0, 1)),
+        ...checked(view, total).consolidation,
+        ...each.flatMap((subject) => subject.claims.slice(1)),
+      ],
+      below: each.flatMap((subject) => subject.below),
+      stake: first.stake,
+    }
+  );
+}
+
+const named = ({ before, claims, below, stake }: Subject, level: string): Subject => {
+  const at = (each: Claim): Claim => ({ ...each, sentence: `${level}: ${each.sentence}` });
+  return { before: before.map(at), claims: claims.map(at), below: below.map((each) => `${level}: ${each}`), stake };
+};
+
+function subjectOf(view: View, checks: Checked): Subject | undefined {
+  const { result, index } = view;
+  const period = headlinePeriod(view);
+  if (!period) return undefined;
+  const [scheme] = result.schemes;
+  const total = index.find("budget-total", period);
+  const stake = total?.value ?? total?.from ?? undefined;
+  const violence = violenceOf(view, period);
+  const { coverage, denominator, unknown, "principal-first": aims } = checks;
+  const counted = scheme && countedOf(view, { scheme, period, total, isShare: denominator.length === 0 });
+  const first = counted?.claim ?? wholeOf(view, period, total);
+  const against = counted?.isViolence ? [] : violence.claims;
+  return {
+    before: coverage,
+    claims: [...(first ? [first] : []), ...denominator, ...unknown, ...aims, ...against],
+    below: [
+      ...(counted?.isViolence ? violence.claims.map(({ sentence }) => sentence) : []),
+      ...(scheme && !counted ? [missingWords(view, scheme, period)] : []),
+      ...(scheme && counted ? [sharesOf(view, scheme, period)] : []),
+      ...violence.below,
+    ],
+    stake,
+  };
+}
+
+function wholeOf(view: View, period: Period, total: Figure | undefined): Claim | undefined {
+  const words = amountWords(view, total, budgetPrinter(view).moneyWords);
+  return words === undefined
+    ? undefined
+    : claim(say(view.locale, "answer.budget", { total: words, ...whenWords(view, period) }), total);
+}
+
+type Counting = {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly total: Figure | undefined;
+  /** Whether what is counted is a share of the whole. */
+  readonly isShare: boolean;
+};
+
+// What a scheme counts. Where that is money against violence alone, the sentence says so.
+function countedOf(
+  view: View,
+  { scheme, period, total, isShare }: Counting,
+): { readonly claim: Claim; readonly isViolence: boolean } | undefined {
+  const { locale, index } = view;
+  const print = budgetPrinter(view);
+  const counted = index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });
+  const words = amountWords(view, counted, print.moneyWords);
+  if (words === undefined) return undefined;
+  const violence = index.find("gbv-total", period)?.value;
+  const isViolence = violence != null && violence === counted?.value;
+  const whole = isShare ? amountWords(view, total, print.money) : undefined;
+  const key = `answer.tagged${isViolence ? "-violence" : ""}${whole === undefined ? "-alone" : ""}`;
+  const details = { tagged: words, ...(whole !== undefined && { total: whole }), ...whenWords(view, period) };
+  return { claim: claim(say(locale, key, details), counted, ...(whole === undefined ? [] : [total])), isViolence };
+}
+
+function missingWords(view: View, scheme: Scheme, period: Period): string {
+  const counted = view.index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });
+  return say(view.locale, "answer.tagged-none", { tagged: noFigureWords(view, counted) });
+}
+
+function violenceOf(view: View, period: Period): { readonly claims: Claim[]; readonly below: string[] } {
+  const { locale, index } = view;
+  const print = budgetPrinter(view);
+  const gbv = index.find("gbv-total", period);
+  const words = amountWords(view, gbv, print.moneyWords);
+  if (!gbv) return { claims: [], below: [] };
+  if (words === undefined)
+    return { claims: [], below: [say(locale, "answer.gbv-none", { gbv: noFigureWords(view, gbv) })] };
+  const share = index.find("gbv-share", { ...period, denominator: "all" });
+  const sentence =
+    share?.value == null
+      ? say(locale, "answer.gbv-alone", { gbv: words })
+      : say(locale, "answer.gbv", { gbv: words, share: print.percent(share.value) });
+  return { claims: [claim(sentence, gbv, share)], below: [] };
+}
+
+// What the first sentence is a share of: whole amounts of what can be screened and of what was; weighted ones of the budget.
+function sharesOf(view: View, scheme: Scheme, period: Period): string {
+  const { locale, index } = view;
+  const print = budgetPrinter(view);
+  const of = (id: FigureId, more: Readonly<Record<string, string>> = {}): string =>
+    amountWords(view, index.find(id, { ...period, scheme: scheme.id, ...more }), print.percent) ??
+    say(locale, "no-figure");
+  const facts = { scheme: scheme.title[locale.code] ?? scheme.title.en, coverage: of("screening-coverage") };
+  return headlineOf(scheme) === "weighted"
+    ? say(locale, "answer.weighted", { ...facts, share: of("tagged-share", { of: "weighted", denominator: "all" }) })
+    : say(locale, "answer.shares", {
+        ...facts,
+        allocable: of("share-of-allocable"),
+        screened: of("share-of-screened"),
+      });
+}

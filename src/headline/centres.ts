@@ -1,0 +1,148 @@
+import type { Figure } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { exact, isZero } from "../money/exact.js";
+import type { FigureId } from "../result/register.js";
+import { type Checked, setClaims } from "./checks.js";
+import { type Claim, type Said, type Subject, claim, said } from "./claim.js";
+import type { FundingTotal } from "./funding-total.js";
+import { otherEnd } from "./ranges.js";
+import type { View } from "./view.js";
+import { amountWords, becauseWords } from "./words.js";
+
+/** What crisis centres are short of, of what they need; what is known of it where a part is not. */
+export function centresSubject(view: View, total: FundingTotal, checks: Checked): Subject | undefined {
+  const { result } = view;
+  const need = total.of("requirement");
+  if (!need || total.centres === 0) return undefined;
+  const claims = result.analysis.funding === undefined ? needAlone(view, total, need) : againstNeed(view, total, need);
+  const whole = wholeOf(view, "requirement");
+  return {
+    before: [],
+    claims: [...claims, ...setClaims(checks)],
+    below: [],
+    stake: need.value ?? whole?.from ?? undefined,
+  };
+}
+
+const wholeOf = ({ index, result }: View, id: FigureId): Figure | undefined =>
+  index.find(id, { fiscalYear: result.analysis.fiscalYear });
+
+function needAlone(view: View, total: FundingTotal, need: Figure): Claim[] {
+  const { locale, print } = view;
+  const least = total.missing > 0 ? wholeOf(view, "requirement") : need;
+  const words = amountWords(view, least, print.moneyWords);
+  return [
+    words === undefined
+      ? claim(say(locale, "headline.need-unknown", { reason: becauseWords(view, need) }))
+      : claim(say(locale, "answer.need", { need: words }), least),
+    claim(say(locale, "answer.no-funding-table")),
+  ];
+}
+
+function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
+  const { locale, print } = view;
+  const gap = total.of("hard-gap");
+  if (gap?.value == null || need.value === null) return unknownNeed(view, total, need);
+  // Of all centres nothing but the least is known where some are left out.
+  if (total.missing > 0) {
+    const gapSaid = leastGap(view, total);
+    const words = {
+      gap: say(locale, "range.from", { from: print.moneyWords(gapSaid.from ?? gap.value) }),
+      need: say(locale, "range.from", { from: print.money(need.value) }),
+    };
+    return [
+      claim(say(locale, "answer.short-least", words), gapSaid, wholeOf(view, "requirement")),
+      shortOfKnown(view, total, gap) ?? coveredClaim(view, total, need.value),
+    ];
+  }
+  const least = otherEnd(view, "hard-gap", total.per);
+  const shown = print.money(gap.value);
+  const value = least === undefined ? shown : say(locale, "range.ends", { from: print.money(least), to: shown });
+  return [
+    claim(
+      say(locale, "answer.short", {
+        gap: say(locale, `money.${print.name}`, { value, currency: print.currency }),
+        need: print.money(need.value),
+      }),
+      least === undefined ? gap : said(gap, { from: least, to: gap.value }),
+      need,
+    ),
+    coveredClaim(view, total, need.value),
+  ];
+}
+
+// Of the centres that are known, where nobody has said what money without a centre pays for.
+function shortOfKnown(view: View, total: FundingTotal, gap: Figure): Claim | undefined {
+  const { locale, print, index, result } = view;
+  const least = otherEnd(view, "hard-gap", total.per);
+  const open = index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" });
+  if (least === undefined || gap.value === null || open?.value == null) return undefined;
+  const details = {
+    count: total.centres - total.missing,
+    all: total.centres,
+    gap: say(locale, "range.ends", { from: print.money(least), to: print.money(gap.value) }),
+    open: print.moneyWords(open.value),
+  };
+  return claim(say(locale, "headline.short-known", details), said(gap, { from: least, to: gap.value }), open);
+}
+
+function leastGap(view: View, total: FundingTotal): Said {
+  const gap = wholeOf(view, "hard-gap") ?? total.of("hard-gap");
+  const least = otherEnd(view, "hard-gap", total.per) ?? total.of("hard-gap")?.value ?? null;
+  return { id: "hard-gap", per: gap?.per ?? {}, unit: gap?.unit ?? "", value: null, from: least, to: null };
+}
+
+function coveredClaim(view: View, total: FundingTotal, need: string): Claim {
+  const { locale, print, index, result } = view;
+  const covered = total.of("covered-need");
+  const share = total.of("funded-need-share");
+  const most = otherEnd(view, "covered-need", total.per);
+  const { fiscalYear } = result.analysis;
+  const open = index.find("secured-funding", { fiscalYear, bucket: "unallocated" });
+  if (covered?.value == null)
+    return claim(say(locale, "headline.covered-unknown", { reason: becauseWords(view, covered) }));
+  // What is covered lies between two ends, where nobody has said what money without a centre pays for.
+  if (most !== undefined && open?.value != null)
+    return claim(
+      say(locale, "answer.covered-range", {
+        covered: print.money(covered.value),
+        most: print.money(most),
+        need: print.money(need),
+        open: print.moneyWords(open.value),
+      }),
+      said(covered, { from: covered.value, to: most }),
+      open,
+    );
+  if (share?.value == null)
+    return claim(
+      say(locale, isZero(exact(need)) ? "answer.nothing-needed" : "answer.covered-only", {
+        covered: print.money(covered.value),
+      }),
+      covered,
+    );
+  const details = { covered: print.money(covered.value), share: print.percent(share.value), need: print.money(need) };
+  const count = total.centres - total.missing;
+  const key = total.missing > 0 ? "headline.covered-known" : "answer.covered";
+  return claim(say(locale, key, { ...details, count, all: total.centres }), covered, share);
+}
+
+// Money is known where the need is not, or the need where money is not: what there is, is said.
+function unknownNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
+  const { locale, print } = view;
+  const gap = total.of("hard-gap") ?? need;
+  const reason = becauseWords(view, need.value === null ? need : gap);
+  const least = wholeOf(view, "requirement");
+  const needWords = amountWords(view, need.value === null ? least : need, print.moneyWords);
+  if (needWords !== undefined)
+    return [
+      claim(say(locale, "answer.need", { need: needWords }), need.value === null ? least : need),
+      claim(say(locale, "headline.gap-unknown", { reason })),
+    ];
+  const secured = view.index.find("secured-funding", { fiscalYear: view.result.analysis.fiscalYear, bucket: "all" });
+  const money = amountWords(view, secured, print.moneyWords);
+  return [
+    money === undefined
+      ? claim(say(locale, "headline.need-unknown", { reason }))
+      : claim(say(locale, "headline.secured", { secured: money, reason }), secured),
+  ];
+}

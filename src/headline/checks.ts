@@ -1,0 +1,193 @@
+import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import type { Figure } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import type { Scheme } from "../model/scheme.js";
+import { compare, exact, isZero } from "../money/exact.js";
+import { type Claim, claim } from "./claim.js";
+import { levelsOf } from "./levels.js";
+import type { FundingTotal } from "./funding-total.js";
+import { namedRefused, refusedRows } from "./refused.js";
+import { type Period, budgetPrinter, headlinePeriod } from "./periods.js";
+import type { View } from "./view.js";
+import { amountWords } from "./words.js";
+
+/** What a check looks at: the figures, the totals of centres, and the year and phase of the budget. */
+export type Looked = {
+  readonly view: View;
+  readonly total: FundingTotal;
+  readonly period: Period | undefined;
+};
+
+/** A check gives what must be said before a figure becomes a first sentence; nothing where it passes. */
+type CheckOf = (looked: Looked) => readonly Claim[];
+
+/**
+ * The checks that every first sentence goes through.
+ *
+ * - `coverage`: less than 80 % of the money was looked at.
+ * - `consolidation`: levels of government stand side by side, and nobody said which lines are transfers between them.
+ * - `denominator`: what is counted is no share of the whole, as amounts below zero stand in it or it is more than that.
+ * - `one-meaning`: need, covered and shortfall are of one set of centres, which leaves some out.
+ * - `price-basis`: costs are in prices that are more than three years old.
+ * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
+ * - `unknown`: amounts are blank, or rows were refused.
+ */
+export const CHECKS = {
+  coverage,
+  consolidation,
+  denominator,
+  "one-meaning": oneMeaning,
+  "price-basis": priceBasis,
+  "principal-first": principalFirst,
+  unknown: ({ view, total, period }: Looked) => [...blankAmounts(view, period), ...refused(view, total)],
+} as const satisfies Readonly<Record<string, CheckOf>>;
+
+export type CheckId = keyof typeof CHECKS;
+
+export const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
+
+/** What is looked at where there is a budget with a scheme. */
+type Tagged = { readonly scheme: Scheme; readonly period: Period };
+
+const tagged = ({ view, period }: Looked): Tagged | undefined => {
+  const [scheme] = view.result.schemes;
+  return scheme && period && { scheme, period };
+};
+
+/** The phase and year of a budget in words. */
+export const whenWords = ({ locale }: View, { phase, fiscalYear }: Period) => ({
+  phase: locale.codes[phase] ?? phase,
+  year: fiscalYear,
+});
+
+const ENOUGH = exact("0.8");
+
+function coverage(looked: Looked): readonly Claim[] {
+  const { view } = looked;
+  const found = tagged(looked);
+  if (!found) return [];
+  const { locale, index } = view;
+  const per = { ...found.period, scheme: found.scheme.id };
+  const [share, screened, whole] = (["screening-coverage", "screened-total", "allocable-total"] as const).map((id) =>
+    index.find(id, per),
+  );
+  if (share?.value == null || screened?.value == null || whole?.value == null) return [];
+  if (compare(exact(share.value), ENOUGH) >= 0) return [];
+  const print = budgetPrinter(view);
+  const details = {
+    coverage: print.percent(share.value),
+    screened: print.moneyWords(screened.value),
+    total: print.money(whole.value),
+    ...whenWords(view, found.period),
+  };
+  return [claim(say(locale, "answer.coverage", details), share, screened, whole)];
+}
+
+function consolidation({ view }: Looked): readonly Claim[] {
+  return levelsOf(view).length > 1 ? [claim(say(view.locale, "headline.levels"))] : [];
+}
+
+const NO_SHARE = new Set(["below-zero", "above-whole", "negative-denominator"]);
+
+/** The share of the whole budget that a scheme counts. */
+export const shareOfAll = ({ index }: View, { scheme, period }: Tagged): Figure | undefined =>
+  index.find("tagged-share", { ...period, scheme: scheme.id, of: headlineOf(scheme), denominator: "all" });
+
+function denominator(looked: Looked): readonly Claim[] {
+  const { view } = looked;
+  const found = tagged(looked);
+  const share = found && shareOfAll(view, found);
+  const code = share?.undefined?.code ?? "";
+  if (!found || !NO_SHARE.has(code)) return [];
+  const { locale, index, result } = view;
+  const total = index.find("budget-total", found.period);
+  const words = amountWords(view, total, budgetPrinter(view).moneyWords) ?? "";
+  const [first] = result.issues.filter((each) => each.code === "amount.negative");
+  const key = code === "above-whole" ? "headline.above-whole" : "headline.below-zero";
+  const row = first?.row === undefined ? "" : say(locale, "headline.first-row", { row: String(first.row) });
+  return [claim(say(locale, key, { total: words, row }), total, share)];
+}
+
+// What did not enter the sums is one sentence, whichever check it is about.
+function leftOut({ locale, result }: View, { missing, centres }: FundingTotal): Claim {
+  const rows = refusedRows(result);
+  const parts = [
+    ...(missing > 0 ? [say(locale, "incomplete.centres", { count: missing, all: centres })] : []),
+    ...(rows > 0 ? [say(locale, "incomplete.rows", { count: rows })] : []),
+  ];
+  return claim(say(locale, "incomplete", { what: parts.join(", ") }));
+}
+
+function oneMeaning({ view, total }: Looked): readonly Claim[] {
+  return total.missing === 0 ? [] : [leftOut(view, total)];
+}
+
+function priceBasis({ view: { result, locale } }: Looked): readonly Claim[] {
+  const { prices } = result;
+  if (prices === undefined) return [];
+  const details = { year: prices.year, fiscal: result.analysis.fiscalYear };
+  return [claim(say(locale, prices.raised ? "headline.prices-raised" : "headline.prices-old", details))];
+}
+
+// Of one class alone nothing is left to say.
+function principalFirst(looked: Looked): readonly Claim[] {
+  const { view } = looked;
+  const found = tagged(looked);
+  if (!found || headlineOf(found.scheme) !== "tagged") return [];
+  const { locale, index } = view;
+  const { scheme, period } = found;
+  const targeted = scheme.classes.filter((each) => each.targeted);
+  const amounts = targeted.flatMap(({ code, label }) => {
+    const figure = index.find("tagged-total", { ...period, scheme: scheme.id, code });
+    const value = figure?.value ?? figure?.from;
+    return figure && value != null ? [{ figure, value, name: label[locale.code] ?? label.en }] : [];
+  });
+  const isAlone = amounts.slice(1).every(({ value }) => isZero(exact(value)));
+  if (targeted.length < 2 || amounts.length < targeted.length || isAlone) return [];
+  const print = budgetPrinter(view);
+  const list = amounts.map(({ name, figure }) =>
+    say(locale, "answer.aim", { name, value: amountWords(view, figure, print.moneyWords) ?? "" }),
+  );
+  return [claim(say(locale, "answer.aims", { list: list.join(", ") }), ...amounts.map(({ figure }) => figure))];
+}
+
+function blankAmounts(view: View, period: Period | undefined): readonly Claim[] {
+  if (!period) return [];
+  const { locale, result } = view;
+  const key = `${period.fiscalYear}:${period.phase}`;
+  const count = result.issues
+    .filter(({ code, detail }) => code === "amount.blank" && detail?.["key"] === key)
+    .reduce((sum, { detail }) => sum + Number(detail?.["count"] ?? 0), 0);
+  return count === 0 ? [] : [claim(say(locale, "headline.blank", { count, ...whenWords(view, period) }))];
+}
+
+function refused(view: View, total: FundingTotal): readonly Claim[] {
+  if (refusedRows(view.result) === 0) return [];
+  return [leftOut(view, total), ...(total.centres === 0 ? [] : namedRefused(view).map((each) => claim(each)))];
+}
+
+/** What each check gives. */
+export type Checked = Readonly<Record<CheckId, readonly Claim[]>>;
+
+/** Goes through the checks. */
+export function checked(view: View, total: FundingTotal): Checked {
+  const looked: Looked = { view, total, period: headlinePeriod(view) };
+  return Object.fromEntries(CHECK_IDS.map((id) => [id, CHECKS[id](looked)])) as unknown as Checked;
+}
+
+/** What checks say of centres. */
+export const setClaims = (checks: Checked): readonly Claim[] => [
+  ...checks["one-meaning"],
+  ...checks["price-basis"],
+  ...checks.unknown,
+];
+
+/** What did not enter the sums of centres, in words. */
+export function incomplete(view: View, total: FundingTotal): string[] {
+  const checks = checked(view, total);
+  return [...new Set([...checks["one-meaning"], ...checks.unknown].map(({ sentence }) => sentence))];
+}
+
+/** The same for a document that names its centres without a figure itself: only where rows were refused. */
+export const incompleteByRows = (view: View, total: FundingTotal): string[] =>
+  refusedRows(view.result) === 0 ? [] : incomplete(view, total);

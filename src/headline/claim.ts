@@ -1,0 +1,37 @@
+import type { Figure } from "../formula/figure.js";
+import type { DecimalString } from "../money/exact.js";
+
+/** A figure that a sentence says: its value, or from where to where it lies. */
+export type Said = Pick<Figure, "id" | "per" | "value" | "unit"> & {
+  readonly from?: DecimalString | null;
+  readonly to?: DecimalString | null;
+};
+
+/** A sentence that is true, with the figures that it says. */
+export type Claim = { readonly sentence: string; readonly figures: readonly Said[] };
+
+/** What is said about one thing, the most important sentence first. */
+export type Subject = {
+  /** What must be known before anything else is read. */
+  readonly before: readonly Claim[];
+  readonly claims: readonly Claim[];
+  /** True as well, and too much for a headline. */
+  readonly below: readonly string[];
+  /** The money that it is about; undefined where it is about places. */
+  readonly stake: DecimalString | undefined;
+};
+
+/** The figure as a sentence says it: as it is, or as a range. */
+export const said = (
+  { id, per, value, unit, from, to }: Figure,
+  range?: { readonly from: DecimalString; readonly to: DecimalString },
+): Said => {
+  if (range) return { id, per, unit, value: null, ...range };
+  return { id, per, unit, value, ...(from !== undefined && { from, to: to ?? null }) };
+};
+
+/** A claim that says figures; those that are not there are left out. */
+export const claim = (sentence: string, ...figures: readonly (Figure | Said | undefined)[]): Claim => ({
+  sentence,
+  figures: figures.flatMap((each) => (each === undefined ? [] : "formula" in each ? said(each) : each)),
+});

@@ -1,0 +1,109 @@
+import type { Locale } from "../formula/locale.js";
+import { say } from "../formula/say.js";
+import type { Analysis } from "../model/analysis.js";
+import { compare, exact } from "../money/exact.js";
+import type { Result } from "../result/result.js";
+import { budgetSubject } from "./budget.js";
+import { centresSubject } from "./centres.js";
+import { type CheckId, CHECK_IDS, checked } from "./checks.js";
+import type { Claim, Said, Subject } from "./claim.js";
+import { closedSubject } from "./closed.js";
+import { type FundingTotal } from "./funding-total.js";
+import { levelsOf } from "./levels.js";
+import { packageSubject, placesSubject } from "./places.js";
+import type { View } from "./view.js";
+import { fundingAmount, viewOf } from "./look.js";
+
+/** A check, and what the headline says because of it: nothing where it passed. */
+export type Check = { readonly id: CheckId; readonly passed: boolean; readonly says: readonly string[] };
+
+/** What is said first about a result. */
+export type Headline = {
+  /** At most three, each of at most twenty words. */
+  readonly sentences: readonly string[];
+  /** The figures that they say. */
+  readonly figures: readonly Said[];
+  readonly checks: readonly Check[];
+  /** What stands directly below: true as well, and too much for a headline. */
+  readonly below: readonly string[];
+};
+
+const MOST_SENTENCES = 3;
+const MOST_WORDS = 20;
+
+/**
+ * The headline of a result: what every paper, page, screen and document says first.
+ *
+ * @param result - what a run found, or what `publish` gives
+ * @param locale - the language
+ */
+export function headline(result: Result, locale: Locale): Headline {
+  const { view, total } = viewOf(result, locale);
+  return headlineOf(view, total);
+}
+
+/** The same of a result that is looked at already. */
+export function headlineOf(view: View, total: FundingTotal): Headline {
+  const subjects = subjectsOf(view, total).toSorted(byStake);
+  const claims = eachOnce([
+    ...subjects.flatMap(({ before }) => before),
+    ...subjects.flatMap(({ claims: [first] }) => first ?? []),
+    ...subjects.flatMap(({ claims: [, ...others] }) => others),
+  ]);
+  const first = claims.filter(isShort).slice(0, MOST_SENTENCES);
+  const sentences = first.map(({ sentence }) => sentence);
+  const left = claims.filter((each) => !first.includes(each)).map(({ sentence }) => sentence);
+  const below = [...new Set([...left, ...subjects.flatMap((each) => each.below)])];
+  const all = new Set([...sentences, ...below]);
+  return {
+    sentences: sentences.length > 0 ? sentences : [say(view.locale, "answer.none")],
+    figures: once(first.flatMap(({ figures }) => figures)),
+    checks: checksOf(view, total, all),
+    below: below.filter((each) => !sentences.includes(each)),
+  };
+}
+
+// Money speaks first where centres have a figure of it; else the places, which a reader can use at once.
+function subjectsOf(view: View, total: FundingTotal): Subject[] {
+  const asks = asksForMoney(view.result.analysis);
+  const checks = checked(view, total);
+  const places = total.centres === 0 || fundingAmount(total) === undefined ? placesSubject(view, checks) : undefined;
+  const centres = asks ? (closedSubject(view, total, checks) ?? centresSubject(view, total, checks)) : undefined;
+  const found = [places, centres, budgetSubject(view, total)].filter((each) => each !== undefined);
+  const own = found.length > 0 ? undefined : packageSubject(view);
+  return own ? [own] : found;
+}
+
+/** Whether an analysis asks for money: places alone have no cost. */
+export const asksForMoney = ({ costStandards, funding, supplyStandards = [] }: Analysis): boolean =>
+  costStandards !== undefined || funding !== undefined || supplyStandards.length === 0;
+
+// The most money first; of places nobody says how much they are.
+function byStake(a: Subject, b: Subject): number {
+  if (a.stake === undefined || b.stake === undefined) return 0;
+  return compare(exact(b.stake), exact(a.stake));
+}
+
+/** Words of a sentence: what holds a letter or a digit, between spaces. */
+export const wordsIn = (sentence: string): number =>
+  sentence.split(/\s/u).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
+
+const isShort = ({ sentence }: Claim): boolean => wordsIn(sentence) <= MOST_WORDS;
+
+const eachOnce = (claims: readonly Claim[]): readonly Claim[] =>
+  claims.filter((each, at) => claims.findIndex(({ sentence }) => sentence === each.sentence) === at);
+
+function once(figures: readonly Said[]): readonly Said[] {
+  const keys = new Map(figures.map((each) => [JSON.stringify([each.id, each.per]), each]));
+  return [...keys.values()];
+}
+
+// What a check says stands in the headline or directly below, by the name of a level where it is of one.
+function checksOf(view: View, total: FundingTotal, all: ReadonlySet<string>): Check[] {
+  const found = [view, ...levelsOf(view).map((each) => each.view)].map((each) => checked(each, total));
+  return CHECK_IDS.map((id) => {
+    const claims = found.flatMap((each) => each[id]);
+    const says = [...all].filter((each) => claims.some(({ sentence }) => each.endsWith(sentence)));
+    return { id, passed: claims.length === 0, says };
+  });
+}

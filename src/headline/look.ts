@@ -1,0 +1,44 @@
+import type { Figure } from "../formula/figure.js";
+import type { Locale } from "../formula/locale.js";
+import { exact, isZero } from "../money/exact.js";
+import { type FigureIndex, figureIndex } from "../result/figure-index.js";
+import { type Withheld, withheldIn } from "../result/published.js";
+import type { Result } from "../result/result.js";
+import { type FundingTotal, fundingTotal } from "./funding-total.js";
+import { needWords } from "./need-words.js";
+import { budgetPrinter } from "./periods.js";
+import { printer } from "./printer.js";
+import type { View } from "./view.js";
+import { watched } from "./watched.js";
+
+/**
+ * A result as it is looked at for a report, and the totals of centres that it may speak of.
+ *
+ * @param read - is told of each figure whose value is read
+ */
+export function viewOf(
+  result: Result,
+  locale: Locale,
+  read: (figure: Figure) => void = () => undefined,
+): { readonly view: View; readonly total: FundingTotal; readonly figures: FigureIndex } {
+  const figures = figureIndex(result.figures);
+  const index = watched(figures, read);
+  const total = fundingTotal({ result, index });
+  const draft = { result, locale: needWords(result, locale), index };
+  const withheld = withheldIn(result);
+  const amount = withheld ? (closedAmount(withheld) ?? fundingAmount(total)) : fundingAmount(total);
+  const print = amount === undefined ? budgetPrinter(draft) : printer(amount, result.analysis.currency, draft.locale);
+  return { view: { ...draft, print }, total, figures };
+}
+
+/** The amount that sets the unit: the shortfall; the need where nothing is short or no money was reported. */
+export function fundingAmount(total: FundingTotal): string | undefined {
+  const gap = total.of("hard-gap")?.value;
+  return gap != null && !isZero(exact(gap)) ? gap : (total.of("requirement")?.value ?? undefined);
+}
+
+// The same of a publication that leaves centres out.
+function closedAmount({ totals }: Withheld): string | undefined {
+  const of = totals?.shortfall ?? totals?.need;
+  return of?.to ?? of?.from;
+}

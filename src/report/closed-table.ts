@@ -1,0 +1,51 @@
+import { withheldIn, type AmountRange } from "../result/published.js";
+import { say } from "../formula/say.js";
+import { type FigureRow, column, figureTable } from "./figure-table.js";
+import { type Page, moneyCell, noCell } from "./page.js";
+import type { Cell, Table } from "./pieces.js";
+
+const COLUMNS = ["need", "covered", "shortfall"] as const;
+
+/** All centres together, row by row, as far as a publication tells: anybody can add it up. */
+export function closedTable(page: Page): Table | undefined {
+  const { locale, print, result } = page;
+  const withheld = withheldIn(result);
+  if (withheld?.totals === undefined) return undefined;
+  const { totals, rounded, closed, bands, known = 0, openSums } = withheld;
+  const unknown = noCell(say(locale, "closed.unknown"));
+  const exactCell = (value: string | null | undefined): Cell => (value == null ? unknown : moneyCell(page, value));
+  const rangeCell = (range: AmountRange | undefined): Cell => {
+    if (range === undefined) return unknown;
+    if (range.from === range.to) return exactCell(range.from);
+    if (range.to === null) return { text: say(locale, "range.from", { from: print.money(range.from) }), value: null };
+    return { text: `${print.money(range.from)} … ${print.money(range.to)}`, value: null };
+  };
+  const columns = COLUMNS.filter((id) => totals[id] !== undefined);
+  const row = (key: string, words: string, cell: (id: (typeof COLUMNS)[number]) => Cell): FigureRow => ({
+    key,
+    labels: [words],
+    cells: Object.fromEntries(columns.map((id) => [id, cell(id)])),
+  });
+  return figureTable(page, {
+    id: "all-centres",
+    title: say(locale, "closed.title"),
+    unit: print.unit,
+    heading: say(locale, "centre"),
+    columns: columns.map((id) => column(page, id, {}, "closed.column")),
+    rows: [
+      ...(known > 0
+        ? [row("open", say(locale, "closed.shown", { count: known }), (id) => exactCell(openSums?.[id]))]
+        : []),
+      ...rounded.map(({ name, number = 0, region, ...amounts }, at) => {
+        const words = [name ?? say(locale, "closed.number", { number }), region];
+        const called = words.filter((each) => each !== undefined).join(", ");
+        return row(`rounded-${String(at + 1)}`, called, (id) => exactCell(amounts[id]));
+      }),
+      ...(closed > 0
+        ? [row("closed", say(locale, "closed.row", { count: closed }), (id) => rangeCell(bands?.[id]))]
+        : []),
+      { ...row("total", say(locale, "closed.all"), (id) => rangeCell(totals[id])), kind: "total" },
+    ],
+    remarks: [say(locale, "closed.remark")],
+  });
+}

@@ -1,0 +1,97 @@
+import { exact, isZero } from "../money/exact.js";
+import type { Figure } from "../formula/figure.js";
+import { say } from "../formula/say.js";
+import { valueWords } from "../formula/words.js";
+import { bestFigure } from "../headline/best-figure.js";
+import type { FundingTotal } from "../headline/funding-total.js";
+import { shortTitle } from "../headline/names.js";
+import { pooled } from "../headline/pooled.js";
+import { otherEnd } from "../headline/ranges.js";
+import type { Page } from "./page.js";
+import { riskFacts } from "./risk-facts.js";
+import { whatIfFacts } from "./what-if-facts.js";
+
+/** What stands below the first sentences about centres: what may still come or go, and what missing places would cost. */
+export function fundingFacts(page: Page, total: FundingTotal): string[] {
+  if (!total.of("requirement") || total.centres === 0) return [];
+  const money = page.result.analysis.funding !== undefined;
+  return [...(money ? moneyFacts(page, total) : []), ...expansionFacts(page)];
+}
+
+function moneyFacts(page: Page, total: FundingTotal): string[] {
+  const { result, index } = page;
+  const open = index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" })?.value;
+  return [
+    ...whatIfFacts(page, total),
+    ...firstFacts(page, total),
+    ...(pooled(result) ? withoutPool(page, total) : []),
+    // What makes a range is said in its sentence.
+    ...(otherEnd(page, "covered-need", total.per) === undefined ? fact(page, unallocatedWords(page), open) : []),
+    ...riskFacts(page, total),
+  ];
+}
+
+function unallocatedWords({ result }: Page): string {
+  if (pooled(result)) return "fact.unallocated-pooled";
+  return result.analysis.funding?.allocate === "none" ? "fact.unallocated-none" : "fact.unallocated";
+}
+
+/** What the shortfall would be with every promise, and the surplus that it does not count. */
+export function firstFacts(page: Page, total: FundingTotal): string[] {
+  const [gap, soft, surplus] = (["hard-gap", "soft-gap", "surplus"] as const).map(
+    (id) => total.of(id)?.value ?? undefined,
+  );
+  return [
+    ...(soft !== gap ? fact(page, "fact.soft-gap", soft) : []),
+    ...fact(page, pooled(page.result) ? "fact.surplus-pooled" : "fact.surplus", surplus),
+  ];
+}
+
+const fact = ({ locale, print }: Page, key: string, amount: string | null | undefined): string[] =>
+  amount == null || isZero(exact(amount)) ? [] : [say(locale, key, { value: print.moneyWords(amount) })];
+
+// What pools change is said only where they change something.
+function withoutPool({ locale, print }: Page, total: FundingTotal): string[] {
+  const [gross, gap] = (["gross-shortfall", "hard-gap"] as const).map((id) => total.of(id)?.value);
+  return gross == null || gap == null || gross === gap
+    ? []
+    : [say(locale, "fact.without-pool", { value: print.moneyWords(gross), gap: print.money(gap) })];
+}
+
+// The need of regions without places stands beside the need of existing centres, never mixed with it.
+function expansionFacts(page: Page): string[] {
+  const { result, locale, index, print } = page;
+  return result.supplyStandards.flatMap((standard) => {
+    const per = { fiscalYear: result.analysis.fiscalYear, standard: standard.id };
+    const { figure: more, missing } = bestFigure(index, "expansion-requirement", per);
+    const name = shortTitle(standard.title, locale);
+    if (!more) return [];
+    if (more.value === null)
+      return [`${say(locale, "fact.expansion-for", { standard: name })}: ${reasonWords(page, more)}`];
+    if (missing === 0 && isZero(exact(more.value))) return [];
+    const gap = bestFigure(index, "full-gap", per).figure?.value;
+    return [
+      [
+        say(locale, "fact.expansion", {
+          standard: name,
+          how: expansionWords(page),
+          value: print.moneyWords(more.value),
+        }),
+        ...(missing > 0 ? [say(locale, "fact.expansion-known", { missing })] : []),
+        ...(gap == null ? [] : [say(locale, "fact.full-gap", { value: print.moneyWords(gap) })]),
+        ...fact(page, "fact.expansion-capital", bestFigure(index, "expansion-capital", per).figure?.value),
+      ].join(" "),
+    ];
+  });
+}
+
+// How the missing places are costed, by the name of the option.
+const expansionWords = ({ result, locale }: Page): string => {
+  const kind = result.analysis.expansion ?? "whole";
+  return locale.codes[kind === "whole" ? "whole-centres" : kind] ?? kind;
+};
+
+function reasonWords(page: Page, figure: Figure): string {
+  if (figure.undefined?.code === "withheld") return say(page.locale, "answer.withheld");
+  return `${valueWords(figure, page.locale)} [${page.problems.reasonOf(figure)}]`;
+}

@@ -1,0 +1,237 @@
+import { describe, expect, test } from "vitest";
+import { headline } from "../../src/headline/headline.js";
+import { type Analysis, locales, publish } from "../../src/index.js";
+import { run } from "../../src/run/run.js";
+import { runFolder } from "../support/examples.js";
+
+// Every expected value is derived: the sum stands beside it. Words are compared in each of the four languages.
+type Files = Readonly<Record<string, string>>;
+const BASE = { title: "t", currency: "KGS", fiscalYear: "2025" } as const;
+const LANGUAGES = locales.map(({ code }) => code);
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+function said(analysis: Analysis, files: Files, code = "en") {
+  const locale = locales.find((each) => each.code === code);
+  if (!locale) throw new Error(code);
+  const { sentences, checks, figures, below } = headline(run(analysis, files), locale);
+  const failed = checks.filter(({ passed }) => !passed);
+  // What a check says must be read by whoever reads the headline.
+  for (const { says } of failed) expect(says).not.toEqual([]);
+  return { sentences: sentences.map(plain), failed: failed.map(({ id }) => id), figures, below: below.map(plain) };
+}
+
+const otherwise = { codes: { "oecd-dac": "0" }, because: "read in full" };
+const shelters = { where: [{ column: "programme", contains: "helter" }], codes: { "oecd-dac": "2" }, gbv: "1", because: "shelters" }; // prettier-ignore
+const tagging: Analysis["tagging"] = { schemes: ["oecd-dac"], rules: [shelters], otherwise };
+const columns = { id: "id", programme: "programme", approved: "approved" };
+const budget = (file: string, level = "state") => ({ file, unit: 1000, fiscalYear: "2025", level, columns });
+
+describe("levels of government", () => {
+  const files = {
+    "state.csv": "id,programme,approved\n1,Roads,600000\n2,Transfer for shelters,100000\n3,Schools,100000\n",
+    "local.csv": "id,programme,approved\n1,Shelters,90000\n2,Lighting,110000\n",
+  };
+  const analysis = { ...BASE, tagging, budgets: [budget("state.csv"), budget("local.csv", "local")] };
+
+  // 100 of 800 and 90 of 200: 190 of 1,000 would count the transfer twice.
+  test.each(LANGUAGES)("have totals of their own and no common one (%s)", (code) => {
+    const { sentences, failed } = said(analysis, files, code);
+    expect(sentences).toHaveLength(3);
+    expect(sentences[0]).toMatch(/^state: .*100[.,]0.*800[.,]0|^state: .*800[.,]0.*100[.,]0/);
+    expect(sentences[1]).toMatch(/^local: .*90[.,]0.*200[.,]0|^local: .*200[.,]0.*90[.,]0/);
+    expect(sentences.join(" ")).not.toMatch(/190[.,]0|1[., ]000[.,]0/);
+    expect(failed).toContain("consolidation");
+  });
+
+  // The transfer taken off the payer: 90 of 800 + 200 − 100 = 900.
+  test("have one where the transfers are named", () => {
+    const where = [{ column: "programme", contains: "Transfer" }];
+    const { sentences, failed } = said({ ...analysis, transfers: { where } }, files);
+    expect(sentences[0]).toBe(
+      "For gender equality, all of it against gender-based violence: KGS 90.00 million of 900.00 (approved, 2025).",
+    );
+    expect(failed).not.toContain("consolidation");
+  });
+});
+
+// 200 of 200 + 300 − 350 = 150: more than the whole, which holds an amount below zero.
+test.each(LANGUAGES)("a whole with an amount below zero has no share, and its row is named (%s)", (code) => {
+  const files = { "b.csv": "id,programme,approved\n1,Shelters,200\n2,Schools,300\n3,Refund,-350\n" };
+  const { sentences, failed, figures } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, files, code);
+  expect(failed).toContain("denominator");
+  expect(sentences[0]).toMatch(/200/);
+  expect(sentences[0]).not.toMatch(/150/);
+  expect(sentences[1]).toMatch(/150.*4|4.*150/);
+  expect(sentences.join(" ")).not.toMatch(/%/);
+  expect(figures.find(({ id }) => id === "tagged-share")?.value).toBeNull();
+});
+
+describe("a blank amount", () => {
+  const files = { "b.csv": "id,programme,approved\n1,Shelters,200\n3,Roads,\n4,Water,\n2,Schools,300\n" };
+  const least = { en: "at least", ru: "не менее", kk: "кемінде", ky: "кеминде" } as const;
+
+  // 200 + 300, and two lines that nobody filled in.
+  test.each(Object.entries(least))("leaves the known sum as the least (%s)", (code, words) => {
+    const { sentences, failed, figures } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, files, code);
+    expect(sentences[0]).toContain(`${words} 500`);
+    expect(sentences[1]).toMatch(/^\D*2 /);
+    expect(failed).toContain("unknown");
+    expect(figures.find(({ id }) => id === "budget-total")).toMatchObject({ value: null, from: "500000", to: null });
+  });
+
+  test("is no least where amounts below zero stand beside it", () => {
+    const below = { "b.csv": `${files["b.csv"]}5,Refund,-100\n` };
+    const { sentences, figures } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, below);
+    expect(sentences.join(" ")).not.toMatch(/at least \d/);
+    expect(figures.find(({ id }) => id === "budget-total")?.from).toBeUndefined();
+  });
+
+  test("is no part of a total where it is said to be zero", () => {
+    const { sentences, failed } = said({ ...BASE, tagging, budgets: [{ ...budget("b.csv"), blank: "zero" }] }, files);
+    expect(sentences[0]).toMatch(/KGS 200 thousand of 500 /);
+    expect(failed).not.toContain("unknown");
+  });
+});
+
+// 30 of 300 lines' money was looked at: 10 %.
+test.each(LANGUAGES)("what was looked at stands first where it is less than 80 %% (%s)", (code) => {
+  const files = { "b.csv": "id,programme,approved\n1,Shelters,30\n2,Schools,270\n" };
+  const some: Analysis["tagging"] = { schemes: ["oecd-dac"], rules: [shelters] };
+  const { sentences, failed } = said({ ...BASE, tagging: some, budgets: [budget("b.csv")] }, files, code);
+  expect(sentences[0]).toMatch(/10[.,]0 ?%/);
+  expect(failed).toContain("coverage");
+});
+
+// Nothing is mainly for equality but 10, 900 is partly.
+test.each(LANGUAGES)("the main aim stands before what has it among others (%s)", (code) => {
+  const files = { "b.csv": "id,programme,approved,marker\n1,Training,10,2\n2,Schools,900,1\n3,Roads,90,0\n" };
+  const budgets = [{ ...budget("b.csv"), columns: { ...columns, marker: "marker" } }];
+  const { sentences, failed } = said({ ...BASE, tagging: { schemes: ["oecd-dac"] }, budgets }, files, code);
+  expect(sentences[1]).toMatch(/\D10\D.*\D900\D/);
+  expect(failed).toContain("principal-first");
+});
+
+describe("centres", () => {
+  const files = {
+    "c.csv": "centre_id,service,region,capacity,standard\na,shelter,North,10,s\nb,shelter,South,,s\n",
+    "s.csv": `standard_id,service,line,behaviour,driver,quantity,unit_cost,period,currency,price_year
+s,shelter,rent,fixed,centre,1,100000,year,KGS,2025
+s,shelter,food,variable,place,1,1000,year,KGS,2025
+`,
+    "a.csv": "name,value,source\noverhead_rate,0,assumption\noverhead_mode,markup,assumption\ncontingency_rate,0,assumption\n", // prettier-ignore
+    "f.csv": "centre_id,source,status,amount,currency,fiscal_year\na,Donor,committed,20000,KGS,2025\nb,Donor,committed,0,KGS,2025\n", // prettier-ignore
+  };
+  const analysis: Analysis = {
+    ...BASE,
+    centres: { file: "c.csv" },
+    costStandards: { file: "s.csv" },
+    funding: { file: "f.csv" },
+    assumptions: { file: "a.csv" },
+  };
+  const least = { en: "at least", ru: "не менее", kk: "кемінде", ky: "кеминде" } as const;
+
+  // a needs 100,000 + 10 × 1,000 = 110,000 and has 20,000; how many places b has is not known.
+  test.each(Object.entries(least))("without a need leave the others as the least (%s)", (code, words) => {
+    const { sentences, failed, figures } = said(analysis, files, code);
+    expect(sentences[0]).toMatch(
+      new RegExp(`${words}.* 90\\D.*${words} 110\\D|${words} 110\\D.*${words}.* 90\\D`, "u"),
+    );
+    expect(failed).toContain("one-meaning");
+    expect(figures.find(({ id }) => id === "hard-gap")).toMatchObject({ value: null, from: "90000", to: null });
+  });
+
+  test.each(LANGUAGES)("without a cost standard have their money named (%s)", (code) => {
+    const { costStandards: _, ...without } = analysis;
+    const { sentences } = said(without, files, code);
+    expect(sentences[0]).toMatch(/\D20\D/);
+  });
+
+  // The last four years: 2021 is more than three before 2025.
+  test.each(["2021", "2022"])("prices of %s", (year) => {
+    const old = { ...files, "s.csv": files["s.csv"].replaceAll(",2025\n", `,${year}\n`) };
+    const { sentences, failed, below } = said(analysis, old);
+    const words = `Costs are in prices of ${year}, not raised to 2025.`;
+    expect([...sentences, ...below].includes(words)).toBe(year === "2021");
+    expect(failed.includes("price-basis")).toBe(year === "2021");
+  });
+
+  // 2023 to 2025 the index rises by a fifth, and by a tenth.
+  test.each([
+    ["1.2", true],
+    ["1.1", false],
+  ] as const)("an index of %s since", (value, isOld) => {
+    const lines = files["s.csv"].replace("price_year\n", "price_year,index\n").replaceAll(",2025\n", ",2023,cpi\n");
+    const indices = `series,year,value,source\ncpi,2023,1,assumption\ncpi,2025,${value},assumption\n`;
+    const { sentences, below } = said({ ...analysis, indices: { file: "i.csv" } }, { ...files, "s.csv": lines, "i.csv": indices }); // prettier-ignore
+    expect([...sentences, ...below].includes("Costs are in prices of 2023, raised to 2025 by a price index.")).toBe(
+      isOld,
+    );
+  });
+
+  // Nobody placed the 25,000 of the region: of 110,000 needed it pays nothing or 25,000.
+  test.each(LANGUAGES)("money of a region is a range (%s)", (code) => {
+    const regional = {
+      "c.csv": "centre_id,service,region,capacity,standard\na,shelter,North,10,s\n",
+      "f.csv": "centre_id,region,source,status,amount,currency,fiscal_year\n,North,Oblast,committed,25000,KGS,2025\n",
+    };
+    const { sentences, figures } = said(analysis, { ...files, ...regional }, code);
+    expect(sentences[0]).toMatch(/85.*110.*110|110.*85.*110/);
+    expect(sentences[1]).toMatch(/\D0\D.*25/);
+    expect(figures.find(({ id }) => id === "covered-need")).toMatchObject({ value: null, from: "0", to: "25000" });
+  });
+});
+
+// 50 places for one month of twelve are 50 ÷ 12 = 4.2 of the 50 that 500,000 inhabitants ask for.
+test.each(LANGUAGES)("a place that is open for a month is a twelfth of one (%s)", (code) => {
+  const files = {
+    "c.csv": "centre_id,service,name,region,capacity,capacity_unit,months_open,evidence\na,shelter,Winter,North,50,family_place,1,assumption\n", // prettier-ignore
+    "p.csv": "region,year,population,women,source\nNorth,2025,500000,250000,assumption\n",
+  };
+  const analysis = { ...BASE, centres: { file: "c.csv" }, population: { file: "p.csv" }, supplyStandards: ["coe-family-places"] }; // prettier-ignore
+  const { sentences } = said(analysis, files, code);
+  expect(sentences[0]).toMatch(/\D50\D/);
+  expect(sentences[1]).toMatch(/4[.,]2.*45[.,]8/);
+});
+
+test("what a reader sees of closed centres is a range, and what is left out is said beside it", () => {
+  const { sentences, checks } = headline(publish(runFolder("examples/network").result), locales[0] ?? fail());
+  // The words of the publication: needed 34.3 to 39.3, covered 17.46 to 21.21.
+  expect(sentences.map(plain)).toEqual([
+    "Short of KGS 15.6 to 20.6 million of the 34.3 to 39.3 needed.",
+    "The picture is incomplete: no figure for 1 of 6 centres.",
+    "Covered: 17.5 to 21.2.",
+  ]);
+  expect(checks.find(({ id }) => id === "one-meaning")?.passed).toBe(false);
+});
+
+const fail = (): never => {
+  throw new Error("no language");
+};
+
+test("more than one subject: the most money first, the coverage before all", () => {
+  const files = {
+    "b.csv": "id,programme,approved\n1,Shelters,30\n2,Schools,270000\n",
+    "c.csv": "centre_id,service,region,standard\na,shelter,North,s\n",
+    "s.csv": "standard_id,service,line,behaviour,driver,quantity,unit_cost,period,currency,price_year\ns,shelter,rent,fixed,centre,1,100000,year,KGS,2025\n", // prettier-ignore
+    "a.csv": "name,value,source\noverhead_rate,0,assumption\noverhead_mode,markup,assumption\ncontingency_rate,0,assumption\n", // prettier-ignore
+    "f.csv": "centre_id,source,status,amount,currency,fiscal_year\na,Donor,committed,20000,KGS,2025\n",
+  };
+  const { sentences } = said(
+    {
+      ...BASE,
+      budgets: [budget("b.csv")],
+      tagging: { schemes: ["oecd-dac"], rules: [shelters] },
+      centres: { file: "c.csv" },
+      costStandards: { file: "s.csv" },
+      funding: { file: "f.csv" },
+      assumptions: { file: "a.csv" },
+    },
+    files,
+  );
+  expect(sentences).toEqual([
+    "Of the budget only 0.0111% was screened: KGS 30 thousand of 270,030 (approved, 2025).",
+    "For gender equality, all of it against gender-based violence: KGS 30 thousand of 270,030 (approved, 2025).",
+    "Short of KGS 80 thousand of the 100 needed.",
+  ]);
+});
