@@ -96,6 +96,8 @@ export const budget = z.strictObject({
   tolerance: decimal.optional(),
   /** Schemes by whose shares the amounts of the file are weighted already: they are not weighted again. */
   weighted: z.array(z.string()).optional(),
+  /** What amounts are under a header that says women: the whole of a line, or only its part for women. */
+  amountsAre: z.enum(["whole", "women"]).optional(),
   rest: z.record(z.string(), decimal).optional(),
 });
 

@@ -51,6 +51,11 @@ function answerOf(page: Page): Answer | undefined {
         }),
       ]
     : [];
+  const womens = index.find("womens-part-total", period)?.value;
+  if (womens != null && total?.value == null) {
+    const headline = say(locale, "answer.womens-part", { amount: print.moneyWords(womens), ...when });
+    return { headline, sentences: [], facts: [] };
+  }
   if (!scheme) return { headline: budget, sentences: against, facts: [] };
   if (tagged?.value == null)
     return {

@@ -8,7 +8,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import { isAbout } from "../result/per-keys.js";
 import type { FigureColumn } from "./figure-table.js";
 import type { Page } from "./page.js";
-import { type Printer, printer } from "./printer.js";
+import { OWN_UNITS, type Printer, printer } from "./printer.js";
 
 /** A year and phase of a budget: one column of its statement. */
 export type Period = { readonly fiscalYear: string; readonly phase: string };
@@ -20,8 +20,18 @@ export function budgetPrinter({ index, locale, result }: Pick<Page, "index" | "l
   const per = period && scheme && { ...period, scheme: scheme.id };
   const counted = scheme && per && index.find(`${headlineOf(scheme)}-total`, per)?.value;
   const total = period && index.find("budget-total", period)?.value;
-  const headline = counted != null && !isZero(exact(counted)) ? counted : (total ?? "0");
-  return withSmallShares(printer(headline, result.analysis.currency, locale), locale);
+  const womens = period && index.find("womens-part-total", period)?.value;
+  const headline = counted != null && !isZero(exact(counted)) ? counted : (total ?? womens ?? "0");
+  return withSmallShares(printer(headline, result.analysis.currency, locale, ownUnit(result)), locale);
+}
+
+// Lakhs and crores are printed as the files say them, where all budgets count in them.
+function ownUnit({ inputs }: Page["result"]): (typeof OWN_UNITS)[string] | undefined {
+  const units = inputs.flatMap(({ reader, understood }) =>
+    reader === "budget" ? [understood?.unit?.value ?? ""] : [],
+  );
+  const [unit = ""] = units;
+  return units.every((each) => each === unit) ? OWN_UNITS[unit] : undefined;
 }
 
 const SMALL = exact("0.001");

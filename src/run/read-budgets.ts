@@ -18,6 +18,7 @@ import type { ScanFor } from "../import/read/scan-task.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
 import { transferIssues } from "./transfer-issues.js";
+import { womensIssues } from "./womens-issues.js";
 import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
 
 /** What a run gives to the reading of its budgets. */
@@ -109,6 +110,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
     tagsRefused: refused(tags.name),
   };
   append(collected.issues, transferIssues(input));
+  append(collected.issues, womensIssues(input));
   return { ...none, tables: (looked) => levelTables(input, looked) };
 }
 

@@ -24,6 +24,7 @@ import { type SumRow, sumTables } from "./sum-tables.js";
 
 // In brackets, so that they are not those of a scheme that somebody calls gbv.
 const [TOTAL, SCREENED, GBV, COMPONENT] = ["total key", "(gbv) screened key", "(gbv) key", "component key"];
+const WOMENS = "womens part key";
 const ALL: Subject = { name: "", has: () => true };
 const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== null };
 
@@ -56,12 +57,16 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     ...execution.keys(ALL),
     ...themes.keys,
   ];
+  const womens = lines.some((each) => each.womens)
+    ? [{ column: WOMENS, of: (entry: Entry) => (entry.counted && entry.womens ? entry.group : null) }]
+    : [];
   const says = { column: SCREENED, of: (entry: Entry) => (VIOLENCE.has(entry) && entry.counted ? entry.group : null) };
   // Where every line stands by itself, the totals of all dimensions sum the same tables.
   const shared = dimensions.used.filter((each) => !classes.by.has(each));
   const byShared = shared.flatMap(dimensions.keys);
   const own = [
     says,
+    ...womens,
     ...growth.keys,
     ...byShared,
     ...views.flatMap((view) => shared.flatMap((each) => dimensions.schemeKeys(each, view))),
@@ -98,6 +103,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     ...schemes.flatMap(({ weighted }) => [weighted?.lines.table, weighted?.balances?.table].filter(isDefined)),
     ...schemes.flatMap((each) => schemeTables({ input, rows, parts, execution, ...each })),
     ...wholeTotals(rows, parts, gbv, input),
+    ...womensTotals(womens.length === 0 ? [] : rows, parts.lines, refused),
     ...sumTables({
       name: "gbv-components",
       rows: [...components.values()],
@@ -162,6 +168,17 @@ function wholeTotals(
         bind: { "gbv-total": "gbv-total", base: "said-total" },
       },
     ],
+    refused,
+  });
+}
+
+/** The parts for women as files give them, whose whole amounts are not known. */
+function womensTotals(rows: readonly SumRow[], lines: PartTable, refused: boolean): ChainTable[] {
+  const id = "womens-part-total";
+  return sumTables({
+    name: "womens parts",
+    rows: rows.filter(({ key }) => lines.count(WOMENS, key).parts > 0),
+    sums: [{ name: id, id, lines, key: WOMENS, none: zero, ofParts: true }],
     refused,
   });
 }

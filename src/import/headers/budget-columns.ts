@@ -20,6 +20,7 @@ import { type RowDimensions, rowDimensions } from "./row-dimensions.js";
 import { shareColumns } from "./share-columns.js";
 import { rowsKept, unitColumn } from "./unit-column.js";
 import { unitFound } from "./unit-found.js";
+import { womensPart } from "./womens-part.js";
 import { yearFound, yearTexts } from "./year-found.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
@@ -31,6 +32,8 @@ export type BudgetColumns = {
   readonly sums: readonly number[];
   readonly issues: readonly Issue[];
   readonly matches: readonly ColumnMatch[];
+  /** Headers of columns of amounts that may be only the part for women, as they are written. */
+  readonly womens: readonly string[];
   /** Headers that nothing is read from. */
   readonly unused: readonly string[];
   /** The unit that the headers of the amounts, else the texts above the table state. */
@@ -87,6 +90,7 @@ export function budgetColumns(
   const byWords = amountColumns(header, namedOrDoubted, at, dictionaries, shares);
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const take = headerWords(dictionaries);
+  const isWomens = womensPart(dictionaries);
   const amounts = money.amounts.map((each): AmountColumn => {
     const { units, currencies } = take(header[each.index] ?? "");
     const [unit, ...more] = units.length === 0 && currencies.length > 0 ? ["1"] : units;
@@ -121,6 +125,7 @@ export function budgetColumns(
       ...proposedColumns(matches, dimensions, header, at, dictionaries),
     ],
     matches,
+    womens: amounts.flatMap(({ index }) => (isWomens(header[index] ?? "") || isWomens(heads[index] ?? "") ? [header[index] ?? ""] : [])), // prettier-ignore
     unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
     dimensions,
     ...(unit && { unit }),
