@@ -49,6 +49,8 @@ const columns = z.strictObject({
   economic: z.string().optional(),
   region: z.string().optional(),
   fiscalYear: z.string().optional(),
+  payer: z.string().optional(),
+  payee: z.string().optional(),
   transfer: z.string().optional(),
   marker: z.string().optional(),
   gbvShare: z.string().optional(),

@@ -1,4 +1,5 @@
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
+import { headlineAmong } from "../calculate/budget/periods.js";
 import type { Locale } from "../formula/locale.js";
 import { say } from "../formula/say.js";
 import { PHASES } from "../model/budget-line.js";
@@ -50,11 +51,7 @@ const withSmallShares = (print: Printer, locale: Locale): Printer => ({
 
 /** The year and phase that a budget's headline is about: the approved budget of the year, which parliament decided. */
 export function headlinePeriod(page: Pick<Page, "index" | "result">): Period | undefined {
-  const periods = periodsOf(page).filter((each) => each.fiscalYear === page.result.analysis.fiscalYear);
-  const all = periods.length > 0 ? periods : periodsOf(page);
-  return ["approved", "revised", "proposed", "executed"]
-    .map((phase) => all.find((each) => each.phase === phase))
-    .find((each) => each !== undefined);
+  return headlineAmong(periodsOf(page), page.result.analysis.fiscalYear);
 }
 
 /** Years and phases of the budget, this year first, then in the order in which a budget lives. */

@@ -5,6 +5,7 @@ import { valueWords } from "../formula/words.js";
 import { type FundingTotal, centreFigures } from "./funding-total.js";
 import { type Page, centreName, shortTitle } from "./page.js";
 import type { Answer } from "./pieces.js";
+import { withOldPrices } from "./old-prices.js";
 import { otherEnd } from "./ranges.js";
 import { pooled } from "./pooled.js";
 import { riskFacts } from "./risk-facts.js";
@@ -16,8 +17,10 @@ export function fundingAnswer(page: Page, total: FundingTotal): Answer | undefin
   const need = total.of("requirement");
   if (!need || total.centres === 0) return undefined;
   const money = page.result.analysis.funding !== undefined;
+  const answer = money ? shortfall(page, total, need) : needAlone(page, need);
   return {
-    ...(money ? shortfall(page, total, need) : needAlone(page, need)),
+    ...answer,
+    headline: need.value === null ? answer.headline : withOldPrices(page, answer.headline),
     facts: [...(money ? moneyFacts(page, total) : []), ...expansionFacts(page)],
   };
 }

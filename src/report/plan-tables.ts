@@ -9,6 +9,7 @@ import { type FigureRow, figureColumns, figureTable, yearColumns } from "./figur
 import type { FundingTotal } from "./funding-total.js";
 import { type Page, capital, label, moneyCell, shortTitle } from "./page.js";
 import type { Table } from "./pieces.js";
+import { priceBasis } from "./price-basis.js";
 import { requestTable } from "./request-tables.js";
 import { scenarioTable } from "./scenario-table.js";
 import { sensitivityTable, simulationTable } from "./uncertainty-tables.js";
@@ -59,6 +60,7 @@ function yearTable(page: Page): Table | undefined {
     columns: figureColumns(page, YEARLY),
     rows,
     known: "left-out.centres",
+    remarks: priceBasis(page),
     ...barScale(page, amounts.map(exact)),
   });
 }
@@ -104,7 +106,7 @@ export function planTable(page: Page): Table | undefined {
       })),
     ],
     known: true,
-    remarks: [say(locale, "plan.words"), ...leftOut(page, years)],
+    remarks: [say(locale, "plan.words"), ...priceBasis(page), ...leftOut(page, years)],
   });
 }
 

@@ -17,6 +17,7 @@ import type { BudgetFile } from "../import/read/budget-file.js";
 import type { ScanFor } from "../import/read/scan-task.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { schemesOf } from "./schemes-of.js";
+import { growthIssues } from "./growth-issues.js";
 import { transferIssues } from "./transfer-issues.js";
 import { womensIssues } from "./womens-issues.js";
 import { type Collected, type Files, append, inputOf, readNamed } from "./files.js";
@@ -111,6 +112,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   };
   append(collected.issues, transferIssues(input));
   append(collected.issues, womensIssues(input));
+  append(collected.issues, growthIssues(input));
   return { ...none, tables: (looked) => levelTables(input, looked) };
 }
 

@@ -1,18 +1,15 @@
-import { evaluateChain } from "../formula/chain.js";
-import { indexFigures } from "../formula/find-figure.js";
-import { figuresOf } from "../formula/figures.js";
 import type { Issue, Option } from "../formula/issue.js";
 import type { PerKeys } from "../formula/figure.js";
 import { problem } from "../formula/problem.js";
-import { areLevelsOpen, levelTables } from "../calculate/budget/by-level.js";
+import { areLevelsOpen } from "../calculate/budget/by-level.js";
 import type { BudgetInput } from "../calculate/budget/budget-input.js";
 import { headlineOf } from "../calculate/budget/scheme-weights.js";
 import { isOpenHeader, womensParts } from "../calculate/budget/womens-parts.js";
-import { indexTable } from "../calculate/indices.js";
 import { option } from "../import/read/option.js";
 import type { BudgetSettings } from "../model/analysis.js";
 import type { BudgetAmount, BudgetTable } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";
+import { figuresUnder } from "./figures-under.js";
 
 /**
  * Asks of each budget with a header that says women whether its amounts are the part for women already, or the whole that
@@ -38,7 +35,7 @@ function optionsOf(input: BudgetInput, budget: BudgetTable, first: BudgetAmount)
   const level = areLevelsOpen(input) ? { level: comparable(budget.level) } : {};
   const per = { fiscalYear, phase, ...level };
   const under = (amountsAre: NonNullable<BudgetSettings["amountsAre"]>) => {
-    const find = figuresUnder(input, budget, amountsAre);
+    const find = figuresUnder(answeredBy(input, budget, amountsAre));
     return (id: string, more: PerKeys = {}): string | null => find(id, { ...per, ...more })?.value ?? null;
   };
   const [women, whole] = [under("women"), under("whole")];
@@ -55,11 +52,13 @@ function optionsOf(input: BudgetInput, budget: BudgetTable, first: BudgetAmount)
 const periodOf = ({ fiscalYear }: BudgetInput, { amounts, womens = [] }: BudgetTable, first: BudgetAmount) =>
   amounts.find((each) => each.fiscalYear === fiscalYear && womens.includes(each.column)) ?? first;
 
-// The same tables that a run with the answer has.
-function figuresUnder(input: BudgetInput, { index }: BudgetTable, amountsAre: BudgetSettings["amountsAre"]) {
-  const budgets = input.budgets.map((each) =>
+const answeredBy = (
+  input: BudgetInput,
+  { index }: BudgetTable,
+  amountsAre: NonNullable<BudgetSettings["amountsAre"]>,
+): BudgetInput => ({
+  ...input,
+  budgets: input.budgets.map((each) =>
     each.index === index ? { ...each, settings: { ...each.settings, amountsAre } } : each,
-  );
-  const tables = levelTables({ ...input, budgets, by: [] });
-  return indexFigures(figuresOf(evaluateChain([indexTable(input.indices), ...tables], input.currency)));
-}
+  ),
+});

@@ -1,7 +1,7 @@
 import type { ChainTable } from "../../formula/table.js";
 import { balancesOf } from "./balances.js";
 import type { Dimension } from "../../model/dimension.js";
-import { type Entry, type LineEntry, type Period, groupOf } from "./budget-entries.js";
+import type { Entry, LineEntry } from "./budget-entries.js";
 import { type Subject, executionOf } from "./budget-execution.js";
 import type { BudgetInput } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
@@ -15,6 +15,7 @@ import { budgetThemes } from "./budget-themes.js";
 import { schemeShares } from "./scheme-shares.js";
 import { lineClasses } from "./line-classes.js";
 import type { Looked } from "./looked.js";
+import { periodsOf } from "./periods.js";
 import { pairsOf, sameIds } from "./same-ids.js";
 import { sameTargeted } from "./same-lines.js";
 import { type SchemeView, keyName, schemeTables, schemeView } from "./scheme-tables.js";
@@ -39,7 +40,7 @@ const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== n
  */
 export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
   const { refused, tagsRefused = false } = input;
-  const periods = periodsOf(input);
+  const periods = periodsOf(input.budgets);
   const pairs = pairsOf(periods);
   const classes = lineClasses(input, sameIds(input.budgets, pairs), looked);
   const lines = classes.all;
@@ -211,17 +212,6 @@ function partsBy(
 
 const tablesOf = ({ lines, gbv, schemes }: DimensionParts): readonly ChainTable[] =>
   [lines, gbv, ...schemes.map((each) => each.weighted).filter(isDefined)].map(({ table }) => table);
-
-// In the order of the files: amounts first, then balances.
-function periodsOf({ budgets }: BudgetInput): readonly Period[] {
-  const periods = new Map<string, Period>();
-  for (const of of [...budgets.map((each) => each.amounts), ...budgets.map((each) => each.rest)])
-    for (const { fiscalYear, phase } of of) {
-      const group = groupOf({ fiscalYear, phase });
-      if (!periods.has(group)) periods.set(group, { group, fiscalYear, phase });
-    }
-  return [...periods.values()];
-}
 
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 

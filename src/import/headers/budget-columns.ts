@@ -158,13 +158,19 @@ function wordColumns(
 ) {
   const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));
   const free = header.map((each, index) => (taken.has(index) ? "" : each));
-  const { columns, matches, missing, others } = matchHeaders(budgetLines.name, fields, free, at, dictionaries);
+  const match = (own: typeof fields) => matchHeaders(budgetLines.name, own, free, at, dictionaries);
+  const all = match(fields);
+  // A payee without a payer beside it is mostly a supplier.
+  const areBoth = all.columns.has("payer") && all.columns.has("payee");
+  const { columns, matches, missing, others } = areBoth ? all : match(fields.filter(({ name }) => !isParty(name)));
   return {
     fields: new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]])),
     matches,
     issues: [...missing, ...others.filter((each) => each.code !== "column.unknown")],
   };
 }
+
+const isParty = (field: string): boolean => field === "payer" || field === "payee";
 
 // A phase is a field of the line where one column of no special year holds it.
 const byPhase = (amounts: readonly AmountColumn[]): readonly (readonly [string, readonly number[]])[] =>
