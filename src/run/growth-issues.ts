@@ -17,7 +17,9 @@ import { figuresUnder } from "./figures-under.js";
  * deflator that has no value for a year is an error.
  */
 export function growthIssues(input: BudgetInput): readonly Issue[] {
-  const { analysisFile: file, deflator, indices } = input;
+  const { analysisFile: file, deflator, indices, refused } = input;
+  // No growth is printed of totals that are withheld.
+  if (refused) return [];
   const [pair] = levels(input).flatMap((level) => printedPair(input, level) ?? []);
   if (!pair) return [];
   const years = [pair.before.fiscalYear, pair.after.fiscalYear];

@@ -86,6 +86,12 @@ test("an index without a value for a year is an error, with the indices that hav
   ]);
 });
 
+test("nothing is asked while totals are withheld", () => {
+  const { told, result } = runCase({}, `${CSV}3,Roads,2.5.1,1,2\n`);
+  expect(result.rejects).toHaveLength(1);
+  expect(told).toEqual([]);
+});
+
 test("nothing is asked where no change over years is printed", () => {
   expect(runCase({}, "id,programme,2025 approved\n1,Crisis centres,112\n").told).toEqual([]);
   // The headline is the approved budget of 2025, and no year before it is approved.
